@@ -16,34 +16,99 @@ const packages = (layer, allowed, comment, { node = false } = {}) => ({
   severity: 'error',
   from: { path: `^src/${layer}/`, pathNot: `${test}${node ? '' : '|[.]node[.]ts$|^src/device/node/'}` },
   to: {
-    dependencyTypes: ['npm', 'npm-dev', 'npm-peer', 'npm-optional', 'npm-no-pkg', 'npm-unknown', ...(node ? [] : ['core'])],
+    dependencyTypes: [
+      'npm',
+      'npm-dev',
+      'npm-peer',
+      'npm-optional',
+      'npm-no-pkg',
+      'npm-unknown',
+      ...(node ? [] : ['core']),
+    ],
     ...(allowed.length > 0 ? { pathNot: `(^|node_modules/)(${allowed.join('|')})(/|$)` } : {}),
   },
 })
 
 export default {
   forbidden: [
-    only('domain', [], 'The rules of the work know nothing of storage, network, screen or seal, so they can be read and tested alone.'),
-    packages('domain', ['zod'], 'The rules run on a phone, in the command line and in a test alike: schemas and nothing else.'),
-    only('guidance', ['domain/'], 'Guidance looks at a case file and speaks; it does not know where the file came from.'),
+    only(
+      'domain',
+      [],
+      'The rules of the work know nothing of storage, network, screen or seal, so they can be read and tested alone.',
+    ),
+    packages(
+      'domain',
+      ['zod'],
+      'The rules run on a phone, in the command line and in a test alike: schemas and nothing else.',
+    ),
+    only(
+      'guidance',
+      ['domain/'],
+      'Guidance looks at a case file and speaks; it does not know where the file came from.',
+    ),
     packages('guidance', ['zod'], 'As for the domain.'),
-    only('evidence', [], 'Statistics are made from coded records alone: a layer that imports nothing of ours cannot name a child.'),
-    packages('evidence', ['zod', 'highs', 'csv-parse', 'fflate', 'read-excel-file', 'write-excel-file'], 'A linear-programming solver for the audit of hidden cells, and the file formats of the standards: tables in, bytes out.'),
+    only(
+      'evidence',
+      [],
+      'Statistics are made from coded records alone: a layer that imports nothing of ours cannot name a child.',
+    ),
+    packages(
+      'evidence',
+      ['zod', 'highs', 'csv-parse', 'fflate', 'read-excel-file', 'write-excel-file'],
+      'A linear-programming solver for the audit of hidden cells, and the file formats of the standards: tables in, bytes out.',
+    ),
     only('names', [], 'Reading a name in any script is a matter of letters; it knows no child.'),
-    packages('names', ['any-ascii', 'pinyin-pro'], 'Romanisation by a kept library, and our own reading where there is none.'),
+    packages(
+      'names',
+      ['any-ascii', 'pinyin-pro'],
+      'Romanisation by a kept library, and our own reading where there is none.',
+    ),
     only('sealing', [], 'The seal is reviewed by itself against docs/sealing.md, and knows nothing of what it seals.'),
-    packages('sealing', ['@hpke', '@noble', '@phi-ag/argon2', 'age-encryption', 'shamir-secret-sharing', 'cborg'], 'Cryptography comes from these libraries and WebCrypto, never from us.'),
-    only('contract', ['domain/ids[.]ts'], 'The wire carries opaque ids and bytes: a schema that named a kind would tell the server what it may not know.'),
+    packages(
+      'sealing',
+      ['@hpke', '@noble', '@phi-ag/argon2', 'age-encryption', 'shamir-secret-sharing', 'cborg'],
+      'Cryptography comes from these libraries and WebCrypto, never from us.',
+    ),
+    only(
+      'contract',
+      ['domain/ids[.]ts'],
+      'The wire carries opaque ids and bytes: a schema that named a kind would tell the server what it may not know.',
+    ),
     packages('contract', ['zod', 'cborg'], 'A contract is schemas and their encoding.'),
-    only('device', ['domain/', 'names/', 'guidance/', 'evidence/', 'sealing/', 'contract/'], 'A device reaches the server through the contract only, and no screen: the same device serves app, command line and tests.'),
-    packages('device', ['zod', 'idb', 'age-encryption', 'cborg'], 'A device runs in a browser worker: no Node outside device/node and *.node.ts, no screen library.'),
+    only(
+      'device',
+      ['domain/', 'names/', 'guidance/', 'evidence/', 'sealing/', 'contract/'],
+      'A device reaches the server through the contract only, and no screen: the same device serves app, command line and tests.',
+    ),
+    packages(
+      'device',
+      ['zod', 'idb', 'age-encryption', 'cborg'],
+      'A device runs in a browser worker: no Node outside device/node and *.node.ts, no screen library.',
+    ),
     only('store', ['contract/'], 'The store keeps sealed rows; it has no rule of the work to know.'),
     packages('store', ['kysely', 'pg', '@electric-sql', 'zod'], 'SQL libraries and Node.', { node: true }),
-    only('server', ['contract/', 'store/', 'sealing/', 'evidence/'], 'HTTP in, HTTP out. A server that imported the domain could be tempted to read a file.'),
+    only(
+      'server',
+      ['contract/', 'store/', 'sealing/', 'evidence/'],
+      'HTTP in, HTTP out. A server that imported the domain could be tempted to read a file.',
+    ),
     packages('server', ['hono', '@hono', 'zod'], 'The server is small enough to be reviewed.', { node: true }),
-    only('cli', ['domain/', 'guidance/', 'evidence/', 'sealing/', 'contract/', 'device/', 'store/', 'server/'], 'The command line joins everything but the screens.'),
-    packages('cli', ['commander', 'csv-parse', 'zod', 'age-encryption', 'cborg'], 'The command line parses words and tables; the work is done below.', { node: true }),
-    only('web', ['device/', 'domain/', 'names/', 'guidance/', 'evidence/'], 'Screens speak to the device; keys, sealing and the wire stay on the other side of the worker.'),
+    only(
+      'cli',
+      ['domain/', 'guidance/', 'evidence/', 'sealing/', 'contract/', 'device/', 'store/', 'server/'],
+      'The command line joins everything but the screens.',
+    ),
+    packages(
+      'cli',
+      ['commander', 'csv-parse', 'zod', 'age-encryption', 'cborg'],
+      'The command line parses words and tables; the work is done below.',
+      { node: true },
+    ),
+    only(
+      'web',
+      ['device/', 'domain/', 'names/', 'guidance/', 'evidence/'],
+      'Screens speak to the device; keys, sealing and the wire stay on the other side of the worker.',
+    ),
     {
       name: 'web-packages',
       comment: 'A browser has no Node, and the app stays within its budget of kilobytes.',
@@ -53,14 +118,16 @@ export default {
     },
     {
       name: 'page-reaches-device-through-worker',
-      comment: 'A page that ran the device would hold opened keys in the memory of every script on it. Types may cross.',
+      comment:
+        'A page that ran the device would hold opened keys in the memory of every script on it. Types may cross.',
       severity: 'error',
       from: { path: '^src/web/', pathNot: `${test}|^src/web/worker` },
       to: { path: '^src/device/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'screens-apart',
-      comment: 'Screens do not import each other, so one can be changed without opening another; share through web/components.',
+      comment:
+        'Screens do not import each other, so one can be changed without opening another; share through web/components.',
       severity: 'error',
       from: { path: '^src/web/screens/([^/]+)/' },
       to: { path: '^src/web/screens/[^/]+/', pathNot: '^src/web/screens/$1/' },
@@ -110,7 +177,8 @@ export default {
     },
     {
       name: 'development-packages-do-not-ship',
-      comment: 'The server and the command line run from `npm ci --omit=dev`; only the built app may use packages that are bundled.',
+      comment:
+        'The server and the command line run from `npm ci --omit=dev`; only the built app may use packages that are bundled.',
       severity: 'error',
       from: { path: '^src/', pathNot: `${test}|^src/web/` },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },

@@ -44,9 +44,7 @@ function inOnePiece(name: string, ...entries: readonly string[]) {
     reachedIn.set(graph, found)
     return found
   }
-  return {
-    name: (id: string, graph: Graph) => (!files.includes(id) && reached(graph).has(id) ? name : null),
-  }
+  return { name: (id: string, graph: Graph) => (!files.includes(id) && reached(graph).has(id) ? name : null) }
 }
 
 export default defineConfig({
@@ -57,7 +55,9 @@ export default defineConfig({
     neutralTitle,
     react(),
     // English stays in the code, so a sentence that no catalogue has yet is still a sentence.
-    lingui({ macroTransform: { macro: { descriptorFields: 'message' }, parser: undefined } }).filter(({ name }) => name !== 'vite-plugin-lingui-load-catalog'),
+    lingui({ macroTransform: { macro: { descriptorFields: 'message' }, parser: undefined } }).filter(
+      ({ name }) => name !== 'vite-plugin-lingui-load-catalog',
+    ),
     catalogues,
     englishInBuild,
     VitePWA({
@@ -82,7 +82,13 @@ export default defineConfig({
       },
       workbox: {
         globPatterns: ['**/*.{html,js,css,svg,png,webmanifest,wasm}'],
-        runtimeCaching: [{ urlPattern: /\/(?:words\/[a-z-]+\.js|fonts\/[\w-]+\.(?:woff2|css))$/, handler: 'StaleWhileRevalidate', options: { cacheName: 'words' } }],
+        runtimeCaching: [
+          {
+            urlPattern: /\/(?:words\/[a-z-]+\.js|fonts\/[\w-]+\.(?:woff2|css))$/,
+            handler: 'StaleWhileRevalidate',
+            options: { cacheName: 'words' },
+          },
+        ],
         // The solver of released tables is 3.5 MB and a coordinator's alone: nobody else's phone keeps it.
         // It keeps the words of the languages that are chosen on it, too, not of all (src/web/words/kept-words.ts).
         globIgnores: ['**/highs-*.wasm', 'words/**', 'fonts/**'],
@@ -95,14 +101,36 @@ export default defineConfig({
       },
     }),
   ],
-  worker: { format: 'es', rolldownOptions: { output: { codeSplitting: { groups: [inOnePiece('device', 'src/web/worker/device-worker.ts', 'src/web/worker/practice-worker.ts', 'src/web/evidence-worker/evidence-worker.ts')] } } } },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            inOnePiece(
+              'device',
+              'src/web/worker/device-worker.ts',
+              'src/web/worker/practice-worker.ts',
+              'src/web/evidence-worker/evidence-worker.ts',
+            ),
+          ],
+        },
+      },
+    },
+  },
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
     target: 'es2024',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { chunkFileNames: nameOfChunk, assetFileNames: nameOfAsset, codeSplitting: { groups: [inOnePiece('first', 'src/web/main.tsx', 'src/web/screens/today/today-screen.tsx')] } } },
+    rolldownOptions: {
+      output: {
+        chunkFileNames: nameOfChunk,
+        assetFileNames: nameOfAsset,
+        codeSplitting: { groups: [inOnePiece('first', 'src/web/main.tsx', 'src/web/screens/today/today-screen.tsx')] },
+      },
+    },
   },
   server: { port: 5173, strictPort: true, proxy: { '/v1': process.env['HOMEWARD_SERVER'] ?? 'http://127.0.0.1:8420' } },
 })

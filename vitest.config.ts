@@ -17,7 +17,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeout: seconds(120), hookTimeout: seconds(60) },
+        test: {
+          name: 'architecture',
+          include: ['test/architecture/**/*.test.ts'],
+          testTimeout: seconds(120),
+          hookTimeout: seconds(60),
+        },
       },
       {
         extends: true,

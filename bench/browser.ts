@@ -11,7 +11,16 @@ export async function withBrowser<Value>(use: (context: BrowserContext) => Promi
   const profile = mkdtempSync(join(tmpdir(), 'homeward-bench-'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   })
   try {
     return await use(context)

@@ -34,14 +34,29 @@ export function shown(name: string, ours: number, unit: string): Row {
 
 const quotient = (above: number, below: number): number | null => (below === 0 ? null : above / below)
 
-const figure = (value: number | null) => (value === null ? '' : value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(2) : value.toPrecision(2))
+const figure = (value: number | null) =>
+  value === null ? '' : value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(2) : value.toPrecision(2)
 
 /** Prints rows for a person. */
 export function table(rows: readonly Row[]): string {
   const head = ['what', 'ours', 'peer', 'unit', 'ratio', 'goal', '']
-  const body = rows.map((row) => [row.name, figure(row.ours), figure(row.peer), row.unit, figure(row.ratio), figure(row.goal), row.goal === null ? '' : row.holds ? 'holds' : 'FALLS SHORT'])
+  const body = rows.map((row) => [
+    row.name,
+    figure(row.ours),
+    figure(row.peer),
+    row.unit,
+    figure(row.ratio),
+    figure(row.goal),
+    row.goal === null ? '' : row.holds ? 'holds' : 'FALLS SHORT',
+  ])
   const widths = head.map((_, column) => Math.max(...[head, ...body].map((line) => (line[column] ?? '').length)))
-  return [head, ...body].map((line) => line.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')).join('\n')
+  return [head, ...body]
+    .map((line) =>
+      line
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)))
+        .join('  '),
+    )
+    .join('\n')
 }
 
 /** The middle one of an odd number of measurements. */

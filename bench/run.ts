@@ -12,12 +12,16 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench: (say: (line: strin
 const [name, ...flags] = process.argv.slice(2)
 const load = BENCHES[name ?? '']
 if (!load || flags.some((flag) => flag !== '--json' && !/^--seeds=[1-9][0-9]{0,2}$/.test(flag))) {
-  process.stderr.write(`Say which bench: ${Object.keys(BENCHES).join(', ')}. With --json only the figures are printed; --seeds=6 takes so many seeds where chance is in it.\n`)
+  process.stderr.write(
+    `Say which bench: ${Object.keys(BENCHES).join(', ')}. With --json only the figures are printed; --seeds=6 takes so many seeds where chance is in it.\n`,
+  )
   process.exit(2)
 }
 
 // Progress goes beside the figures, so that --json prints nothing but the array.
-const say = (line: string) => { process.stderr.write(`${line}\n`) }
+const say = (line: string) => {
+  process.stderr.write(`${line}\n`)
+}
 const missing = makeReady(say)
 if (missing.length > 0) {
   for (const line of missing) say(line)
@@ -26,4 +30,6 @@ if (missing.length > 0) {
 
 const { bench } = await load()
 const rows = await bench(say)
-process.stdout.write(`${flags.includes('--json') ? JSON.stringify(rows, null, 2) : table(rows)}\n`, () => { process.exit(rows.every((row) => row.holds) ? 0 : 1) })
+process.stdout.write(`${flags.includes('--json') ? JSON.stringify(rows, null, 2) : table(rows)}\n`, () => {
+  process.exit(rows.every((row) => row.holds) ? 0 : 1)
+})

@@ -12,7 +12,10 @@ import { withMark, withTranslations } from '../src/web/words/catalogue/write-po.
 import { cataloguePaths, readCatalogue, troubleLine } from './catalogues.ts'
 
 /** What became of a file: how many texts were taken, and a line for each that was not. Nothing is written where the file as a whole cannot be read. */
-export function applyWords(returned: Uint8Array, root: string): { readonly taken: number; readonly refused: readonly string[]; readonly unknown: number } {
+export function applyWords(
+  returned: Uint8Array,
+  root: string,
+): { readonly taken: number; readonly refused: readonly string[]; readonly unknown: number } {
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(returned)
@@ -26,16 +29,27 @@ export function applyWords(returned: Uint8Array, root: string): { readonly taken
   if (!tongue || code === 'en') return { taken: 0, refused: [`line 1: other-language (${code})`], unknown: 0 }
   const paths = cataloguePaths(code)
   const files = paths.map((path) => readCatalogue(path, root))
-  const { taken, refused, unknown, mark } = takeIn(read.value, files.flatMap((file) => file.entries), tongue)
+  const { taken, refused, unknown, mark } = takeIn(
+    read.value,
+    files.flatMap((file) => file.entries),
+    tongue,
+  )
   for (const [at, file] of files.entries()) {
     const path = join(root, paths[at] ?? '')
     const changes = file.entries.some((entry) => taken.has(keyOf(entry)))
     if (!changes && !mark) continue
     const before = readFileSync(path, 'utf8')
     const after = changes ? withTranslations(before, file, taken) : before
-    writeFileSync(path, mark && refused.length === 0 ? withMark(after, mark) : changes ? withMark(after, undefined) : after)
+    writeFileSync(
+      path,
+      mark && refused.length === 0 ? withMark(after, mark) : changes ? withMark(after, undefined) : after,
+    )
   }
-  return { taken: taken.size, refused: refused.map((trouble) => `line ${trouble.line}: ${troubleLine(trouble)}`), unknown: unknown.length }
+  return {
+    taken: taken.size,
+    refused: refused.map((trouble) => `line ${trouble.line}: ${troubleLine(trouble)}`),
+    unknown: unknown.length,
+  }
 }
 
 if (import.meta.main) {

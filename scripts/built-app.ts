@@ -4,14 +4,22 @@ import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..')
 const BUILT = join(ROOT, 'dist/web/index.html')
-const SOURCES = ['src/{web,names,device,domain,guidance,evidence,sealing,contract}/**/*.*', 'vite.config.ts', 'scripts/*-in-build.ts', 'package-lock.json']
+const SOURCES = [
+  'src/{web,names,device,domain,guidance,evidence,sealing,contract}/**/*.*',
+  'vite.config.ts',
+  'scripts/*-in-build.ts',
+  'package-lock.json',
+]
 
 /** Builds the app where it was never built, or where a source is newer than the build; `tell` hears of it before. Throws with what the build said where it fails. */
 export function buildWhereOlder(tell: (words: string) => void): void {
   const built = existsSync(BUILT)
   if (built && statSync(BUILT).mtimeMs >= newestSource()) return
   tell(built ? 'Building the app again: a source is newer than the build.' : 'Building the app, once.')
-  const build = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], { cwd: ROOT, encoding: 'utf8' })
+  const build = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
   if (build.status !== 0) throw new Error(`The app could not be built:\n${build.stdout}${build.stderr}`)
 }
 

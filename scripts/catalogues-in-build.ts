@@ -10,7 +10,12 @@ const ROOT = new URL('..', import.meta.url).pathname
 /** What a catalogue gives to the app: only what is translated, since the English stands in the code and is said wherever a text is missing. */
 export function wordsOf(file: PoFile): Readonly<Record<string, string>> {
   const translated = file.entries.filter((entry) => !entry.obsolete && entry.translation !== '')
-  return Object.fromEntries(translated.map((entry) => [entry.explicit ? entry.source : String(generateMessageId(entry.source, entry.context)), entry.translation]))
+  return Object.fromEntries(
+    translated.map((entry) => [
+      entry.explicit ? entry.source : String(generateMessageId(entry.source, entry.context)),
+      entry.translation,
+    ]),
+  )
 }
 
 /** The module that brings words, by the ids of their texts, to the app. */
@@ -28,7 +33,8 @@ export const catalogues: Plugin = {
   config: () => ({ define: { __STANDINGS__: JSON.stringify(standings()) } }),
   buildStart() {
     const troubles = troublesOfAll()
-    if (troubles.length > 0) this.error(`Catalogues that cannot be shown (docs/languages.md says what each means):\n${troubles.join('\n')}`)
+    if (troubles.length > 0)
+      this.error(`Catalogues that cannot be shown (docs/languages.md says what each means):\n${troubles.join('\n')}`)
   },
   transform: {
     filter: { id: /\.po$/ },
@@ -36,7 +42,11 @@ export const catalogues: Plugin = {
       const path = relative(ROOT, id)
       const [, code = ''] = /([a-z]+)\.po$/.exec(path) ?? []
       const source = moduleOf(code, wordsOf(readCatalogue(path)))
-      return { code: path.includes('/guidance/') ? source : `${source}\n${withGuidance(code, this)}`, map: null, moduleType: 'js' }
+      return {
+        code: path.includes('/guidance/') ? source : `${source}\n${withGuidance(code, this)}`,
+        map: null,
+        moduleType: 'js',
+      }
     },
   },
 }
@@ -47,7 +57,12 @@ export const catalogues: Plugin = {
  */
 function withGuidance(code: string, context: Rolldown.TransformPluginContext): string {
   if (context.environment.mode !== 'build') return `export const guidance = () => import('./guidance/${code}.po')`
-  context.emitFile({ type: 'chunk', id: join(ROOT, `src/web/locales/guidance/${code}.po`), fileName: `words/guidance-${code}.js`, preserveSignature: 'strict' })
+  context.emitFile({
+    type: 'chunk',
+    id: join(ROOT, `src/web/locales/guidance/${code}.po`),
+    fileName: `words/guidance-${code}.js`,
+    preserveSignature: 'strict',
+  })
   return `const beside = './guidance-${code}.js'\nexport const guidance = () => import(/* @vite-ignore */ beside)`
 }
 
@@ -60,4 +75,6 @@ export function nameOfChunk({ facadeModuleId }: { readonly facadeModuleId?: stri
 
 /** So do the letters of scripts that a phone may lack, and the sheet that says which piece holds which letter of Chinese. */
 export const nameOfAsset = ({ names }: { readonly names: readonly string[] }): string =>
-  names.some((name) => name.endsWith('.woff2') || name === 'chinese.css') ? 'fonts/[name][extname]' : 'assets/[name]-[hash][extname]'
+  names.some((name) => name.endsWith('.woff2') || name === 'chinese.css')
+    ? 'fonts/[name][extname]'
+    : 'assets/[name]-[hash][extname]'

@@ -8,7 +8,10 @@ import { TONGUES } from '../src/web/words/catalogue/tongues.ts'
 const ROOT = join(import.meta.dirname, '..')
 
 /** The catalogues of a language, below the root: the words of the screens, and of the guidance, which come later. */
-export const cataloguePaths = (code: string): readonly [string, string] => [`src/web/locales/${code}.po`, `src/web/locales/guidance/${code}.po`]
+export const cataloguePaths = (code: string): readonly [string, string] => [
+  `src/web/locales/${code}.po`,
+  `src/web/locales/guidance/${code}.po`,
+]
 
 /** Reads a catalogue strictly; throws with its path and the line. */
 export function readCatalogue(path: string, root = ROOT): PoFile {
@@ -29,10 +32,14 @@ export function standingOf(code: string): Standing {
   const texts = files.flatMap((file) => file.entries.filter((entry) => !entry.obsolete))
   const translated = texts.filter((entry) => entry.translation !== '').length
   const marks = files.map((file) => readMark(file.headers.get('X-Reviewed')))
-  return { share: translated / Math.max(1, texts.length), reviewed: marks.every((mark) => mark !== undefined && mark !== 'wrong') }
+  return {
+    share: translated / Math.max(1, texts.length),
+    reviewed: marks.every((mark) => mark !== undefined && mark !== 'wrong'),
+  }
 }
 
-export const standings = (): Readonly<Record<string, Standing>> => Object.fromEntries(TONGUES.map(({ code }) => [code, standingOf(code)]))
+export const standings = (): Readonly<Record<string, Standing>> =>
+  Object.fromEntries(TONGUES.map(({ code }) => [code, standingOf(code)]))
 
 /** Everything that is wrong with the catalogues below a root, a line each: the file, the line, what it is, and the English of the text. */
 export function troublesOfAll(root = ROOT): readonly string[] {

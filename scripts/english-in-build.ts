@@ -10,14 +10,21 @@ interface Edit {
 type Property = ESTree.ObjectExpression['properties'][number]
 
 function valueOf(properties: readonly Property[], name: string): ESTree.Expression | undefined {
-  const property = properties.find((one) => one.type === 'Property' && !one.computed && ((one.key.type === 'Identifier' && one.key.name === name) || (one.key.type === 'Literal' && one.key.value === name)))
+  const property = properties.find(
+    (one) =>
+      one.type === 'Property' &&
+      !one.computed &&
+      ((one.key.type === 'Identifier' && one.key.name === name) ||
+        (one.key.type === 'Literal' && one.key.value === name)),
+  )
   return property?.type === 'Property' ? property.value : undefined
 }
 
 /** The text of a literal, also of one between backticks. */
 function textOf(value: ESTree.Expression | undefined): string | undefined {
   if (value?.type === 'Literal' && typeof value.value === 'string') return value.value
-  if (value?.type === 'TemplateLiteral' && value.expressions.length === 0) return value.quasis[0]?.value.cooked ?? undefined
+  if (value?.type === 'TemplateLiteral' && value.expressions.length === 0)
+    return value.quasis[0]?.value.cooked ?? undefined
   return undefined
 }
 
@@ -27,9 +34,13 @@ function textOf(value: ESTree.Expression | undefined): string | undefined {
  */
 function countedInEnglish(message: CompiledMessage): CompiledMessage {
   return message.map((token) => {
-    if (typeof token === 'string' || token[1] === undefined || typeof token[2] !== 'object' || token[2] === null) return token
+    if (typeof token === 'string' || token[1] === undefined || typeof token[2] !== 'object' || token[2] === null)
+      return token
     const [name, kind, cases] = token
-    const inner = Object.entries(cases).map(([form, said]) => [form === 'one' && kind === 'plural' ? '1' : form, Array.isArray(said) ? countedInEnglish(said as CompiledMessage) : (said as unknown)])
+    const inner = Object.entries(cases).map(([form, said]) => [
+      form === 'one' && kind === 'plural' ? '1' : form,
+      Array.isArray(said) ? countedInEnglish(said as CompiledMessage) : (said as unknown),
+    ])
     return [name, kind, Object.fromEntries(inner) as unknown]
   })
 }
@@ -50,8 +61,13 @@ export const englishInBuild: Plugin = {
         ObjectExpression({ properties }) {
           const message = valueOf(properties, 'message')
           const text = textOf(message)
-          if (!message || text === undefined || textOf(valueOf(properties, 'id')) === undefined || !/[{}']/.test(text)) return
-          edits.push({ start: message.start, end: message.end, text: JSON.stringify(countedInEnglish(compileMessageOrThrow(text))) })
+          if (!message || text === undefined || textOf(valueOf(properties, 'id')) === undefined || !/[{}']/.test(text))
+            return
+          edits.push({
+            start: message.start,
+            end: message.end,
+            text: JSON.stringify(countedInEnglish(compileMessageOrThrow(text))),
+          })
         },
       }).visit(this.parse(code))
       if (edits.length === 0) return null

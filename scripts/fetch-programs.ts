@@ -18,8 +18,10 @@ export function fetchMissing(): { program: OutsideProgram; reason: string }[] {
 }
 
 function whyNotInstallable(): string | undefined {
-  if (spawnSync('apt-get', ['--version']).error) return 'it is not installed, and there is no apt-get here to fetch it with'
-  if (process.getuid?.() !== 0) return `it is not installed, and only root may install it (${OUTSIDE_PROGRAMS.map((program) => program.debianPackage).join(', ')})`
+  if (spawnSync('apt-get', ['--version']).error)
+    return 'it is not installed, and there is no apt-get here to fetch it with'
+  if (process.getuid?.() !== 0)
+    return `it is not installed, and only root may install it (${OUTSIDE_PROGRAMS.map((program) => program.debianPackage).join(', ')})`
   return undefined
 }
 

@@ -13,14 +13,17 @@ const gzipped = (path: string) => gzipSync(read(path)).length / 1000
 
 function firstLoad(): readonly string[] {
   const page = read('index.html').toString()
-  const named = [...page.matchAll(/(?:src|href)="\/?([^"]+\.(?:js|css))"/g)].flatMap(([, path]) => (path === undefined ? [] : [path]))
+  const named = [...page.matchAll(/(?:src|href)="\/?([^"]+\.(?:js|css))"/g)].flatMap(([, path]) =>
+    path === undefined ? [] : [path],
+  )
   const found = new Set<string>(['index.html'])
   const visit = (path: string) => {
     if (found.has(path)) return
     found.add(path)
     if (!path.endsWith('.js')) return
     const script = read(path).toString()
-    for (const [, next] of script.matchAll(/(?:^|[;\s}])(?:import|export)[^;"'()]{0,4000}?["']\.\/([^"']+\.js)["']/g)) if (next !== undefined) visit(`assets/${next}`)
+    for (const [, next] of script.matchAll(/(?:^|[;\s}])(?:import|export)[^;"'()]{0,4000}?["']\.\/([^"']+\.js)["']/g))
+      if (next !== undefined) visit(`assets/${next}`)
     for (const [, later] of script.matchAll(LATER)) if (later !== undefined) visit(`assets/${later}`)
   }
   for (const path of named) visit(path)

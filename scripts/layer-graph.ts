@@ -26,7 +26,8 @@ export async function layerGraph(): Promise<string> {
 export function drawnInto(page: string, graph: string): string {
   const begin = page.indexOf(BEGIN)
   const end = page.indexOf(END)
-  if (begin < 0 || end < begin) throw new Error(`ARCHITECTURE.md needs the lines "${BEGIN}" and "${END}" around its graph`)
+  if (begin < 0 || end < begin)
+    throw new Error(`ARCHITECTURE.md needs the lines "${BEGIN}" and "${END}" around its graph`)
   return `${page.slice(0, begin + BEGIN.length)}\n${graph}\n${page.slice(end)}`
 }
 

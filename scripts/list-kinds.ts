@@ -28,4 +28,5 @@ export function listKinds(): string {
   ].join('\n')
 }
 
-if (process.argv[1] !== undefined && basename(process.argv[1]) === 'list-kinds.ts') writeFileSync(`${root}${TARGET}`, listKinds())
+if (process.argv[1] !== undefined && basename(process.argv[1]) === 'list-kinds.ts')
+  writeFileSync(`${root}${TARGET}`, listKinds())

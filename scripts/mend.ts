@@ -18,7 +18,7 @@ export interface TakeBack {
   readonly named?: string
 }
 
-/** `from` occurs exactly once in the file. */
+/** `from` occurs exactly once in the file; spaces, line breaks and trailing commas do not count. */
 export interface Edit {
   readonly file: string
   readonly from: string

@@ -5,7 +5,9 @@ import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 /** Every module under the folders, what it imports and which import rules that breaks; paths are relative to `baseDir`. */
 export async function readModules(folders: string[], options: ICruiseOptions = {}): Promise<ICruiseResult> {
   const rules = await extractDepcruiseOptions('./.dependency-cruiser.mjs')
-  const { output } = await cruise(folders, { ...rules, ...options }, undefined, { tsConfig: extractTSConfig('./tsconfig.base.json') })
+  const { output } = await cruise(folders, { ...rules, ...options }, undefined, {
+    tsConfig: extractTSConfig('./tsconfig.base.json'),
+  })
   if (typeof output === 'string') throw new Error('dependency-cruiser answered with text where a result was asked for')
   return output
 }

@@ -36,6 +36,8 @@ export function findPostgres(): string | undefined {
   const named = process.env.HOMEWARD_POSTGRES_BIN
   const installed = '/usr/lib/postgresql'
   const versions = existsSync(installed) ? readdirSync(installed) : []
-  const newestFirst = versions.toSorted((a, b) => Number(b) - Number(a)).map((version) => join(installed, version, 'bin'))
+  const newestFirst = versions
+    .toSorted((a, b) => Number(b) - Number(a))
+    .map((version) => join(installed, version, 'bin'))
   return [named, ...newestFirst].find((folder) => folder !== undefined && existsSync(join(folder, 'initdb')))
 }

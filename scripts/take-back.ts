@@ -14,22 +14,41 @@ const PARTS = globSync('*', { exclude: ['node_modules', 'dist', 'bench', 'data']
 /** Every mend of `test/mends/`, by the two digits with which its file name begins. */
 export async function mendsHere(): Promise<readonly Mend[]> {
   const files = globSync('test/mends/[0-9][0-9]-*.ts').sort()
-  return Promise.all(files.map(async (file) => ((await import(pathToFileURL(resolve(file)).href)) as { readonly mend: Mend }).mend))
+  return Promise.all(
+    files.map(async (file) => ((await import(pathToFileURL(resolve(file)).href)) as { readonly mend: Mend }).mend),
+  )
 }
 
-/** The text of a file with one edit made; throws where its `from` does not occur exactly once. */
+/** The characters that a formatter neither adds nor removes, and where each stands. */
+function bare(text: string): { readonly letters: string; readonly at: readonly number[] } {
+  const at = [...text.matchAll(/\S/g)]
+    .map(({ index }) => index)
+    .filter((index) => !/^,\s*[)\]}]/.test(text.slice(index, index + 200)))
+  return { letters: at.map((index) => text[index]).join(''), at }
+}
+
+/** The text of a file with one edit made, however its lines are broken; throws where its `from` does not occur exactly once. */
 export function edited(text: string, { file, from, to }: Edit): string {
-  const count = text.split(from).length - 1
-  if (count !== 1) throw new Error(`${file}: the text to take back occurs ${count} times, not once: ${from.slice(0, 80)}`)
-  return text.replace(from, () => to)
+  const [whole, part] = [bare(text), bare(from)]
+  const count = whole.letters.split(part.letters).length - 1
+  if (count !== 1)
+    throw new Error(`${file}: the text to take back occurs ${count} times, not once: ${from.slice(0, 80)}`)
+  const first = whole.letters.indexOf(part.letters)
+  const [begins, ends] = [whole.at[first] ?? 0, whole.at[first + part.letters.length - 1] ?? 0]
+  return text.slice(0, begins) + to + text.slice(ends + 1)
 }
 
 /** True where the test fails with the fault brought back. */
 function fails(copy: string, { edits, test, named }: TakeBack): boolean {
   const before = new Map(edits.map(({ file }) => [file, readFileSync(join(copy, file), 'utf8')]))
   try {
-    for (const edit of edits) writeFileSync(join(copy, edit.file), edited(readFileSync(join(copy, edit.file), 'utf8'), edit))
-    const run = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', test, ...(named === undefined ? [] : ['-t', named])], { cwd: copy, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' } })
+    for (const edit of edits)
+      writeFileSync(join(copy, edit.file), edited(readFileSync(join(copy, edit.file), 'utf8'), edit))
+    const run = spawnSync(
+      process.execPath,
+      ['node_modules/vitest/vitest.mjs', 'run', test, ...(named === undefined ? [] : ['-t', named])],
+      { cwd: copy, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' } },
+    )
     return run.status !== 0 && /\bTests? +.*\b[1-9]\d* failed/.test(run.stdout)
   } finally {
     for (const [file, text] of before) writeFileSync(join(copy, file), text)

@@ -23,7 +23,9 @@ export function readReport(path: string): Counted {
   if (!existsSync(path)) return { passed: 0, failed: 1, skipped: [] }
   const { testResults } = Report.parse(JSON.parse(readFileSync(path, 'utf8')))
   const tests = testResults.flatMap((file) => file.assertionResults)
-  const broken = testResults.filter((file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'))
+  const broken = testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
+  )
   return {
     passed: tests.filter((test) => test.status === 'passed').length,
     failed: tests.filter((test) => test.status === 'failed').length + broken.length,

@@ -28,8 +28,11 @@ const excluded = withoutBrowser ? await testsThatOpenABrowser() : []
 const run = spawnSync(
   process.execPath,
   [
-    'node_modules/vitest/vitest.mjs', 'run',
-    '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`,
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reportFile}`,
     ...excluded.flatMap((file) => ['--exclude', file]),
     ...process.argv.slice(2),
   ],
@@ -38,7 +41,8 @@ const run = spawnSync(
 )
 
 const report = readReport(reportFile)
-if (report.skipped.length > 0) console.log(['These tests were skipped, which counts as failed:', ...report.skipped].join('\n  '))
+if (report.skipped.length > 0)
+  console.log(['These tests were skipped, which counts as failed:', ...report.skipped].join('\n  '))
 for (const { program, reason } of missing) console.log(`LEFT OUT: ${program.without}. ${program.name}: ${reason}.`)
 
 const counted = report.failed + report.skipped.length

@@ -6,7 +6,8 @@ const GATHERED: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   'src/guidance/texts.ts': async () => (await import('../src/guidance/texts.ts')).guidanceTexts(),
   'src/domain/country-pack/texts.ts': async () => (await import('../src/domain/country-pack/texts.ts')).packTexts(),
   'src/domain/instruments/texts.ts': async () => (await import('../src/domain/instruments/texts.ts')).instrumentTexts(),
-  'src/domain/stocktaking/texts-of-examples.ts': async () => (await import('../src/domain/stocktaking/texts-of-examples.ts')).exampleTexts(),
+  'src/domain/stocktaking/texts-of-examples.ts': async () =>
+    (await import('../src/domain/stocktaking/texts-of-examples.ts')).exampleTexts(),
 }
 
 export const FILES_WITH_TEXTS: readonly string[] = Object.keys(GATHERED)
@@ -21,6 +22,7 @@ const pathOf = (filename: string) => relative(ROOT, filename).replaceAll('\\', '
 export const wordsInData = {
   match: (filename) => Object.hasOwn(GATHERED, pathOf(filename)),
   async extract(filename, _code, found) {
-    for (const text of (await GATHERED[pathOf(filename)]?.()) ?? []) found({ id: text, message: text, origin: [filename, 1] })
+    for (const text of (await GATHERED[pathOf(filename)]?.()) ?? [])
+      found({ id: text, message: text, origin: [filename, 1] })
   },
 } satisfies ExtractorType

@@ -32,7 +32,8 @@ export function drawnFrom(from: Dataset, size: number): Dataset {
     const first = Math.floor(even() * from.size)
     const second = Math.floor(even() * from.size)
     const mixed = even() < 0.3
-    for (const [column, codes] of data.entries()) codes[row] = from.data[column]?.[mixed && even() < 0.25 ? second : first] ?? 0
+    for (const [column, codes] of data.entries())
+      codes[row] = from.data[column]?.[mixed && even() < 0.25 ? second : first] ?? 0
   }
   return { columns: from.columns, data, size }
 }

@@ -21,13 +21,22 @@ function recoded(dataset: Dataset, k: number): Row[] {
   let blanked = 0
   for (let run = 0; run < 3; run++) {
     const begun = performance.now()
-    const answer = localRecoding(dataset, QUASI.map((column) => ({ column })), { k })
+    const answer = localRecoding(
+      dataset,
+      QUASI.map((column) => ({ column })),
+      { k },
+    )
     times.push((performance.now() - begun) / 1000)
     if (!answer.ok) throw new Error(answer.code)
     blanked = answer.value.blanked
   }
   return [
-    under(`14,299 × 6, k = ${k}: local recoding (limit: twice ARX, recorded 2026-11-25 on another file)`, Math.min(...times), 2 * ARX_SECONDS, 's'),
+    under(
+      `14,299 × 6, k = ${k}: local recoding (limit: twice ARX, recorded 2026-11-25 on another file)`,
+      Math.min(...times),
+      2 * ARX_SECONDS,
+      's',
+    ),
     shown(`   left blank of ${dataset.size * QUASI.length}`, blanked, 'cells'),
   ]
 }
@@ -39,6 +48,8 @@ function risks(dataset: Dataset): Row[] {
   return [
     shown('risk of every record', (performance.now() - begun) / 1000, 's'),
     shown('   global', 100 * answer.value.global, '%'),
-    ...[3, 5, 11].map((threshold) => shown(`   with fewer than ${threshold} alike`, answer.value.under(threshold), 'records')),
+    ...[3, 5, 11].map((threshold) =>
+      shown(`   with fewer than ${threshold} alike`, answer.value.under(threshold), 'records'),
+    ),
   ]
 }

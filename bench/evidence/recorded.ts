@@ -10,7 +10,12 @@ export interface Recorded {
 
 /** Microsoft synthetic-data-showcase (commit 16151bf, its WebAssembly build), `uncontrolled`, its default: ε 4, δ 1/(n ln n), three-way; means of its seeds. */
 export const SDS = 'SDS uncontrolled, recorded 2026-11-25'
-export const SDS_VICTIM_PERPETRATOR: Recorded = { error: [16.9, 75.0, 43.0], suppressed: 21.6, fabricated: 8.7, seconds: 25 }
+export const SDS_VICTIM_PERPETRATOR: Recorded = {
+  error: [16.9, 75.0, 43.0],
+  suppressed: 21.6,
+  fabricated: 8.7,
+  seconds: 25,
+}
 export const SDS_THOUSAND: Recorded = { error: [11.2, 20.6, 16.6], suppressed: 71.8, fabricated: 6.6, seconds: 0.4 }
 
 /** The same peer, `minimise`, on a two-way release: mean absolute error over combinations of one and two values together. Of a three-way one nothing was recorded on these files. */

@@ -24,7 +24,15 @@ export async function rows(say: (line: string) => void): Promise<Row[]> {
   const small = shared('ctdc/k-anonymised-2020-sample-1000.csv')
   const large = shared('ctdc/victim-perpetrator-synthetic.csv')
   return [
-    ...(small ? hiding('8,800 cells', sparse(small, 14_299), ['citizenship', 'yearOfRegistration', 'ageCategories', 'ExploitType'], solver, say) : []),
+    ...(small
+      ? hiding(
+          '8,800 cells',
+          sparse(small, 14_299),
+          ['citizenship', 'yearOfRegistration', 'ageCategories', 'ExploitType'],
+          solver,
+          say,
+        )
+      : []),
     ...(large ? linkedTables(large, solver, say) : []),
     ...(small ? manyCells(drawnFrom(small, 14_299), solver, say) : []),
   ]
@@ -40,7 +48,8 @@ function sparse(from: Dataset, size: number): Dataset {
   const data = from.data.map(() => new Uint16Array(size))
   for (let record = 0; record < size; record++) {
     const first = Math.floor(even() * from.size)
-    for (const [column, codes] of data.entries()) codes[record] = from.data[column]?.[even() < 0.03 ? Math.floor(even() * from.size) : first] ?? 0
+    for (const [column, codes] of data.entries())
+      codes[record] = from.data[column]?.[even() < 0.03 ? Math.floor(even() * from.size) : first] ?? 0
   }
   return { columns: from.columns, data, size }
 }
@@ -53,9 +62,17 @@ function tableOf(dataset: Dataset, by: readonly string[]): Table {
   return answer.value
 }
 
-function taskOf(system: System, width: number, least: number, auxiliary: Uint8Array = new Uint8Array(system.counts.length), sparing = true): Task {
+function taskOf(
+  system: System,
+  width: number,
+  least: number,
+  auxiliary: Uint8Array = new Uint8Array(system.counts.length),
+  sparing = true,
+): Task {
   const known = Uint8Array.from(system.counts, (count, cell) => (count === 0 && auxiliary[cell] !== 1 ? 1 : 0))
-  const guarded = Uint8Array.from(system.counts, (count, cell) => (count > 0 && count < THRESHOLD && auxiliary[cell] !== 1 ? 1 : 0))
+  const guarded = Uint8Array.from(system.counts, (count, cell) =>
+    count > 0 && count < THRESHOLD && auxiliary[cell] !== 1 ? 1 : 0,
+  )
   return { guarded, known, auxiliary, width: () => width, least: () => least, reading: 'real', sparing }
 }
 
@@ -70,17 +87,35 @@ function timed<T>(times: number, work: () => T): { readonly value: T; readonly s
   return { value, seconds: median(taken) }
 }
 
-function hiding(name: string, dataset: Dataset, by: readonly string[], solver: Solver, say: (line: string) => void): Row[] {
+function hiding(
+  name: string,
+  dataset: Dataset,
+  by: readonly string[],
+  solver: Solver,
+  say: (line: string) => void,
+): Row[] {
   const system = systemOf(tableOf(dataset, by))
   const task = taskOf(system, 1, 1)
   const order = Int32Array.from(system.counts.keys()).sort((a, b) => (system.counts[b] ?? 0) - (system.counts[a] ?? 0))
-  const eliminated = sum(task.guarded) + sum(eliminate(system, { primary: task.guarded, known: task.known, auxiliary: task.auxiliary, order }))
+  const eliminated =
+    sum(task.guarded) +
+    sum(eliminate(system, { primary: task.guarded, known: task.known, auxiliary: task.auxiliary, order }))
   const rowsOf = (least: number, width: number, limit: number, goal: number | null, times: number) => {
     say(`${name}: an attacker who knows at least ${least}, width ${width}`)
     const { value, seconds } = timed(times, () => protect(solver, system, taskOf(system, width, least)))
-    const checked = audit(solver, system, { hidden: value.hidden, width: (cell) => (task.guarded[cell] === 1 ? width : 0), least: () => least, reading: 'real' })
+    const checked = audit(solver, system, {
+      hidden: value.hidden,
+      width: (cell) => (task.guarded[cell] === 1 ? width : 0),
+      least: () => least,
+      reading: 'real',
+    })
     return [
-      under(`${name}, attacker knows ≥ ${least}, width ${width}: hidden (limit: ${PEER_NAME}, beyond elimination)`, sum(value.hidden), Math.floor(eliminated * limit), 'cells'),
+      under(
+        `${name}, attacker knows ≥ ${least}, width ${width}: hidden (limit: ${PEER_NAME}, beyond elimination)`,
+        sum(value.hidden),
+        Math.floor(eliminated * limit),
+        'cells',
+      ),
       under('   found by the audit', checked.narrow.length, 0, 'cells'),
       less(`   time, audit included (${PEER_NAME})`, seconds, PEER.seconds, 's', goal),
     ]
@@ -98,14 +133,23 @@ function hiding(name: string, dataset: Dataset, by: readonly string[], solver: S
 /** How long it takes to say of every hidden count whether its range is wide, where very many are not. */
 function widthAudit(name: string, system: System, solver: Solver): Row {
   const task = taskOf(system, 1, 1)
-  const { seconds } = timed(1, () => audit(solver, system, { hidden: protect(solver, system, { ...task, least: () => 0 }).hidden, width: (cell) => task.guarded[cell] ?? 0, least: () => 1, reading: 'real' }))
+  const { seconds } = timed(1, () =>
+    audit(solver, system, {
+      hidden: protect(solver, system, { ...task, least: () => 0 }).hidden,
+      width: (cell) => task.guarded[cell] ?? 0,
+      least: () => 1,
+      reading: 'real',
+    }),
+  )
   return under(`${name}: elimination and an audit that fails`, seconds, 5, 's')
 }
 
 function linkedTables(dataset: Dataset, solver: Solver, say: (line: string) => void): Row[] {
   say('20 linked tables')
   const columns = ['yearRegister', 'gender', 'UN_COO_Region', 'IP_Gender', 'IP_ageBroad', 'IP_citizen_UNRegion']
-  const tables = columns.flatMap((a, i) => columns.slice(i + 1).flatMap((b, j) => columns.slice(i + j + 2).map((c) => tableOf(dataset, [a, b, c]))))
+  const tables = columns.flatMap((a, i) =>
+    columns.slice(i + 1).flatMap((b, j) => columns.slice(i + j + 2).map((c) => tableOf(dataset, [a, b, c]))),
+  )
   const linked = link(dataset, tables)
   if (!linked.ok) throw new Error(linked.code)
   const { system, auxiliary } = linked.value
@@ -120,11 +164,18 @@ function linkedTables(dataset: Dataset, solver: Solver, say: (line: string) => v
 
 function manyCells(dataset: Dataset, solver: Solver, say: (line: string) => void): Row[] {
   say('105,600 cells')
-  const system = systemOf(tableOf(dataset, ['citizenship', 'yearOfRegistration', 'ageCategories', 'Labor_Type', 'ControlCategory']))
+  const system = systemOf(
+    tableOf(dataset, ['citizenship', 'yearOfRegistration', 'ageCategories', 'Labor_Type', 'ControlCategory']),
+  )
   const begun = performance.now()
   const made = protect(solver, system, taskOf(system, 1, 1, undefined, false))
   return [
-    under('105,600 cells, attacker knows ≥ 1, width 1: time, audit included', (performance.now() - begun) / 1000, 600, 's'),
+    under(
+      '105,600 cells, attacker knows ≥ 1, width 1: time, audit included',
+      (performance.now() - begun) / 1000,
+      600,
+      's',
+    ),
     under('   found by the audit', made.audit.narrow.length, 0, 'cells'),
   ]
 }

@@ -27,15 +27,34 @@ export function rows(say: (line: string) => void): Promise<Row[]> {
   const runs = Array.from({ length: SEEDS }, (_, n) => {
     const begun = performance.now()
     const made = synthesised(many, asked, seededBytes(FIRST_SEED + n)).dataset
-    return { minutes: (performance.now() - begun) / 60_000, figures: compare(many, made, 3), floor: noiseFloor(many, asked, FIRST_SEED + n) }
+    return {
+      minutes: (performance.now() - begun) / 60_000,
+      figures: compare(many, made, 3),
+      floor: noiseFloor(many, asked, FIRST_SEED + n),
+    }
   })
   const mean = (of: (run: (typeof runs)[number]) => number) => runs.reduce((sum, run) => sum + of(run), 0) / runs.length
   return Promise.resolve([
     under('1,000,000 × 10: synthesis, at most', Math.max(...runs.map(({ minutes }) => minutes)), 5, 'min'),
     under('   most memory of the process', process.resourceUsage().maxRSS / 1000, 2000, 'MB'),
-    ...WAYS.map((way, at) => under(`   error of ${way}-way counts, against twice the least-squares noise floor`, mean(({ figures }) => figures.errorInBoth[at] ?? NaN), 2 * mean(({ floor }) => floor[at] ?? NaN), 'records')),
-    shown('   invented combinations', mean(({ figures }) => 100 * figures.fabricated), '%'),
-    shown('   lost combinations', mean(({ figures }) => 100 * figures.suppressed), '%'),
+    ...WAYS.map((way, at) =>
+      under(
+        `   error of ${way}-way counts, against twice the least-squares noise floor`,
+        mean(({ figures }) => figures.errorInBoth[at] ?? NaN),
+        2 * mean(({ floor }) => floor[at] ?? NaN),
+        'records',
+      ),
+    ),
+    shown(
+      '   invented combinations',
+      mean(({ figures }) => 100 * figures.fabricated),
+      '%',
+    ),
+    shown(
+      '   lost combinations',
+      mean(({ figures }) => 100 * figures.suppressed),
+      '%',
+    ),
   ])
 }
 
@@ -50,10 +69,12 @@ function noiseFloor(dataset: Dataset, asked: Asked, seed: number): number[] {
   const truth = countCells(recode(dataset, all, named), measured.layout)
   return WAYS.map((_, at) => {
     const errors: number[] = []
-    for (const cube of measured.layout.cubes) if (cube.columns.length === at + 1) eachFullCell(cube, (cell) => {
-      const counted = truth[cube.offset + cell] ?? 0
-      if (counted > 0) errors.push(Math.abs(counted - (cells[cube.offset + cell] ?? 0)))
-    })
+    for (const cube of measured.layout.cubes)
+      if (cube.columns.length === at + 1)
+        eachFullCell(cube, (cell) => {
+          const counted = truth[cube.offset + cell] ?? 0
+          if (counted > 0) errors.push(Math.abs(counted - (cells[cube.offset + cell] ?? 0)))
+        })
     return errors.reduce((sum, error) => sum + error, 0) / errors.length
   })
 }

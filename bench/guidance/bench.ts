@@ -5,7 +5,10 @@ const ENTRIES = 300
 const TIMES = 41
 const THROTTLE = 6
 
-interface Page { fill: (entries: number) => number; consider: (times: number) => { ms: number; spoken: number }[] }
+interface Page {
+  fill: (entries: number) => number
+  consider: (times: number) => { ms: number; spoken: number }[]
+}
 
 /** What to consider for one file, as the app computes it, on a page at 6× throttle. Progress goes to `say`. */
 export async function bench(say: (line: string) => void): Promise<Row[]> {
@@ -21,7 +24,12 @@ export async function bench(say: (line: string) => void): Promise<Row[]> {
     const spoken = runs[0]?.spoken ?? 0
     if (spoken === 0) throw new Error('no card spoke')
     return [
-      under(`guidance for a file of ${String(ENTRIES)} entries, 6× throttle`, median(runs.map(({ ms }) => ms)), 20, 'ms'),
+      under(
+        `guidance for a file of ${String(ENTRIES)} entries, 6× throttle`,
+        median(runs.map(({ ms }) => ms)),
+        20,
+        'ms',
+      ),
       shown('   the very first time, before the code is warm', first?.ms ?? NaN, 'ms'),
       shown('   cards that spoke', spoken, 'cards'),
     ]

@@ -22,7 +22,8 @@ export async function acrossAgencies(say: (line: string) => void): Promise<Row[]
   const folder = await mkdtemp(join(tmpdir(), 'bench-across-'))
   await chmod(folder, 0o755)
   const postgres = await startPostgres(folder)
-  if (!postgres) throw new Error('PostgreSQL was not found: install it, or name the folder with initdb in HOMEWARD_POSTGRES_BIN')
+  if (!postgres)
+    throw new Error('PostgreSQL was not found: install it, or name the folder with initdb in HOMEWARD_POSTGRES_BIN')
   try {
     await asOwner(postgres.url, 'create database across')
     const url = inDatabase(postgres.url, 'across')
@@ -44,7 +45,10 @@ async function fill(url: string, network: TestNetwork): Promise<void> {
   // Outputs and handles are chance to whoever lacks the keys, so chance is what they are measured with.
   await asOwner(url, 'alter table homeward.network_keys drop constraint network_keys_pkey')
   await asOwner(url, 'drop index homeward.network_keys_by_output')
-  await asOwner(url, `insert into homeward.network_keys select (array[${list}])[1 + n % ${String(AGENCIES)}], substr(one, 1, 8), substr(one, 9, 8) from (select n, uuid_send(gen_random_uuid()) as one from generate_series(1, ${String(PEOPLE * BATCH)}) n) s`)
+  await asOwner(
+    url,
+    `insert into homeward.network_keys select (array[${list}])[1 + n % ${String(AGENCIES)}], substr(one, 1, 8), substr(one, 9, 8) from (select n, uuid_send(gen_random_uuid()) as one from generate_series(1, ${String(PEOPLE * BATCH)}) n) s`,
+  )
   await asOwner(url, 'alter table homeward.network_keys add primary key (agency, handle)')
   await asOwner(url, 'create index network_keys_by_output on homeward.network_keys (output)')
   await asOwner(url, 'analyze homeward.network_keys')
@@ -58,17 +62,34 @@ async function asked(network: TestNetwork): Promise<Row[]> {
   for (let n = 0; n < QUESTIONS; n += 1) {
     const began = performance.now()
     const used = process.cpuUsage()
-    const keys = networkKeys({ names: [`Sokha Meas ${String.fromCodePoint(97 + (n % 26))}im`], born: { from: 2012, to: 2013 } }, 'asked')
-    const blinded = Array.from({ length: BATCH }, (_, at) => blind(keys[at] === undefined ? randomBytes(32) : networkInput(secret, keys[at])))
-    const batch = (await network.as(us, 'POST', '/evaluate', { v: 1, purpose: 'tracing', elements: blinded.map(({ element }) => element) })).as(EvaluatedBatch)
+    const keys = networkKeys(
+      { names: [`Sokha Meas ${String.fromCodePoint(97 + (n % 26))}im`], born: { from: 2012, to: 2013 } },
+      'asked',
+    )
+    const blinded = Array.from({ length: BATCH }, (_, at) =>
+      blind(keys[at] === undefined ? randomBytes(32) : networkInput(secret, keys[at])),
+    )
+    const batch = (
+      await network.as(us, 'POST', '/evaluate', {
+        v: 1,
+        purpose: 'tracing',
+        elements: blinded.map(({ element }) => element),
+      })
+    ).as(EvaluatedBatch)
     const outputs = finish(blinded, batch, publicKey)
     if (!outputs.ok) throw new Error('an evaluation did not prove itself')
     const evaluated = performance.now()
-    ;(await network.as(us, 'POST', '/question', { v: 1, purpose: 'tracing', outputs: outputs.value.map(shortOutput) })).as(PossibleMatch)
+    ;(
+      await network.as(us, 'POST', '/question', { v: 1, purpose: 'tracing', outputs: outputs.value.map(shortOutput) })
+    ).as(PossibleMatch)
     whole?.push(performance.now() - began)
     compared?.push(performance.now() - evaluated)
     const { user, system } = process.cpuUsage(used)
     worked?.push((user + system) / 1000)
   }
-  return [under('across agencies, 1,000,000 people held: one question', median(whole ?? []), LIMIT, 'ms'), shown('   of which comparing with what partners hold', median(compared ?? []), 'ms'), shown('   processor time, both sides without the database', median(worked ?? []), 'ms')]
+  return [
+    under('across agencies, 1,000,000 people held: one question', median(whole ?? []), LIMIT, 'ms'),
+    shown('   of which comparing with what partners hold', median(compared ?? []), 'ms'),
+    shown('   processor time, both sides without the database', median(worked ?? []), 'ms'),
+  ]
 }

@@ -35,12 +35,26 @@ function recallRows(say: (line: string) => void): Row[] {
     say(`recall: ${set.name}`)
     const ours = ourRecall(index, set, ASKED)
     const called = `${set.name.replaceAll('-', ' ')}${set.ours ? ' (composed by us)' : ''}, recall at`
-    const theirs: Beside[] = [...peersRecall(peers.filter(({ reads }) => reads?.test(set.name) ?? true), likenesses, gallery, set, ASKED_OF_PEER)]
+    const theirs: Beside[] = [
+      ...peersRecall(
+        peers.filter(({ reads }) => reads?.test(set.name) ?? true),
+        likenesses,
+        gallery,
+        set,
+        ASKED_OF_PEER,
+      ),
+    ]
     const [at1, at10] = UROMAN_RECALL[set.name] ?? []
     if (at1 !== undefined && at10 !== undefined) theirs.push({ name: UROMAN, recall: { at1, at10 } })
     return [
-      ...[atLeast(`${called} 1`, ours.at1, set.goals?.[0]), ...theirs.map(({ name, recall }) => beside(name, ours.at1, recall.at1))],
-      ...[atLeast(`${called} 10`, ours.at10, set.goals?.[1]), ...theirs.map(({ name, recall }) => beside(name, ours.at10, recall.at10))],
+      ...[
+        atLeast(`${called} 1`, ours.at1, set.goals?.[0]),
+        ...theirs.map(({ name, recall }) => beside(name, ours.at1, recall.at1)),
+      ],
+      ...[
+        atLeast(`${called} 10`, ours.at10, set.goals?.[1]),
+        ...theirs.map(({ name, recall }) => beside(name, ours.at10, recall.at10)),
+      ],
     ]
   })
 }
@@ -51,16 +65,32 @@ interface Beside {
 }
 
 /** A peer that finds nothing is reckoned as one in a thousand, so that the ratio stays a number; its own figure is shown. */
-const beside = (peer: string, ours: number, theirs: number): Row => ({ ...more(`   beside ${peer}`, ours, Math.max(theirs, 0.001), 'share', 1), peer: theirs })
+const beside = (peer: string, ours: number, theirs: number): Row => ({
+  ...more(`   beside ${peer}`, ours, Math.max(theirs, 0.001), 'share', 1),
+  peer: theirs,
+})
 
 /** A share that must reach a goal: ratio = ours / goal. */
 function atLeast(name: string, ours: number, goal: number | undefined): Row {
   if (goal === undefined) return shown(name, ours, 'share')
-  return { name, ours, peer: null, unit: `share, goal ${goal.toFixed(2)}`, ratio: ours / goal, goal: 1, holds: ours >= goal }
+  return {
+    name,
+    ours,
+    peer: null,
+    unit: `share, goal ${goal.toFixed(2)}`,
+    ratio: ours / goal,
+    goal: 1,
+    holds: ours >= goal,
+  }
 }
 
 /** Nothing is measured in its place. */
-const historical = (): Row => shown(`historical 50,000, F1: its file does not stand beside the project (Splink at eight blocking rules, recorded 2026-11-25: ${String(SPLINK_HISTORICAL_F1)})`, 0, 'not measured')
+const historical = (): Row =>
+  shown(
+    `historical 50,000, F1: its file does not stand beside the project (Splink at eight blocking rules, recorded 2026-11-25: ${String(SPLINK_HISTORICAL_F1)})`,
+    0,
+    'not measured',
+  )
 
 function linkageRows(say: (line: string) => void): Row[] {
   const path = sharedData('names/febrl-dataset3.csv')

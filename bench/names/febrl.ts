@@ -30,7 +30,10 @@ const NUMBERS = ['street_number', 'postcode', 'state', 'date_of_birth', 'soc_sec
 export function linkFebrl(persons: readonly Person[], withheld: readonly string[] = []): Linked {
   const kept = (column: string) => !withheld.includes(column)
   const get = (column: string) => (person: Person) => (kept(column) ? (person[column] ?? null) : null)
-  const fields: Field<Person>[] = [...TEXTS.filter(kept).map((column) => textField(column, get(column))), ...NUMBERS.filter(kept).map((column) => numberField(column, get(column)))]
+  const fields: Field<Person>[] = [
+    ...TEXTS.filter(kept).map((column) => textField(column, get(column))),
+    ...NUMBERS.filter(kept).map((column) => numberField(column, get(column))),
+  ]
   const from = performance.now()
   const found = findDuplicates(persons, fields, (person) => keysOf(person, kept))
   return { ...counted(persons, found), compared: found.compared, ms: performance.now() - from }
@@ -40,7 +43,8 @@ export function linkFebrl(persons: readonly Person[], withheld: readonly string[
 function keysOf(person: Person, kept: (column: string) => boolean): readonly string[] {
   const value = (column: string) => (kept(column) ? (person[column] ?? '') : '')
   const bones = (column: string) => skeletonOf(soundOf(value(column).replace(/[^a-z]/g, '')))
-  const key = (name: string, ...parts: readonly string[]) => (parts.some((part) => part === '') ? [] : [`${name}:${parts.join('|')}`])
+  const key = (name: string, ...parts: readonly string[]) =>
+    parts.some((part) => part === '') ? [] : [`${name}:${parts.join('|')}`]
   const [given, surname, suburb] = [bones('given_name'), bones('surname'), bones('suburb')]
   const names = [given, surname].sort()
   return [

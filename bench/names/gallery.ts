@@ -25,7 +25,10 @@ const PARTS = [
 ]
 
 /** Elements of places of which more places are composed. */
-const PLACES = 'Ban Nong Khlong Huai Wang Na Bang Tha Khao Mae Pa Don Sai Thung Phum Kaoh Preaek Tuol Boeng Svay Trapeang Prey Phnum Kampong Chrey Kandal Leu Kraom Thmei Chas San Kham Luang Noi Yai Tai Nuea Klang Daeng Dam Khao Thong Ngoen Kaeo Ta Ou Srae Veal Dangkao Chambak Pring Angk'.split(' ')
+const PLACES =
+  'Ban Nong Khlong Huai Wang Na Bang Tha Khao Mae Pa Don Sai Thung Phum Kaoh Preaek Tuol Boeng Svay Trapeang Prey Phnum Kampong Chrey Kandal Leu Kraom Thmei Chas San Kham Luang Noi Yai Tai Nuea Klang Daeng Dam Khao Thong Ngoen Kaeo Ta Ou Srae Veal Dangkao Chambak Pring Angk'.split(
+    ' ',
+  )
 
 /** Plain names that belong to nobody in a set: `most` of them, always the same. */
 export function distractors(most: number): readonly string[] {

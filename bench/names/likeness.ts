@@ -19,7 +19,8 @@ export function trigrams(gallery: readonly string[]): Likeness {
     rank: (asked, right) => {
       const wanted = trigramsOf(asked)
       const shared = new Float64Array(gallery.length)
-      for (const trigram of wanted) for (const place of having.get(trigram) ?? []) shared[place] = (shared[place] ?? 0) + 1
+      for (const trigram of wanted)
+        for (const place of having.get(trigram) ?? []) shared[place] = (shared[place] ?? 0) + 1
       const scores = shared.map((count, place) => count / Math.max(1, wanted.size + (sets[place]?.size ?? 0) - count))
       return rankOf(right, (place) => scores[place] ?? 0, scores)
     },

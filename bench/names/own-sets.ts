@@ -65,7 +65,12 @@ const TAIWAN = combined(
 
 /** Without names that another list reads too: of those the right answer is not one. */
 function inOneTongue(list: readonly Pair[]): readonly Pair[] {
-  const others = new Set([KOREAN, HONG_KONG, MALAYSIA, TAIWAN].filter((other) => other !== list).flat().map(([native]) => native))
+  const others = new Set(
+    [KOREAN, HONG_KONG, MALAYSIA, TAIWAN]
+      .filter((other) => other !== list)
+      .flat()
+      .map(([native]) => native),
+  )
   return list.filter(([native]) => !others.has(native))
 }
 

@@ -23,13 +23,18 @@ export function peersHere(): readonly Peer[] {
     { name: 'transliteration', latin: each((name) => transliterate(name)) },
     { name: '@sindresorhus/transliterate', latin: each((name) => sindresorhus(name)) },
     { name: 'pinyin-pro', reads: /^han/, latin: each((name) => pinyin(name, { surname: 'head', toneType: 'none' })) },
-    { name: 'iuliia', reads: /cyrillic|serbian|macedonian|bulgarian|ukrainian|russian/, latin: each((name) => iuliia.translate(name, iuliia.WIKIPEDIA)) },
+    {
+      name: 'iuliia',
+      reads: /cyrillic|serbian|macedonian|bulgarian|ukrainian|russian/,
+      latin: each((name) => iuliia.translate(name, iuliia.WIKIPEDIA)),
+    },
     { name: '@dehoist/romanize-thai', reads: /^thai/, latin: each(romanizeThai) },
     ...(icuIsHere() ? [{ name: 'ICU Any-Latin', latin: icu }] : []),
   ]
 }
 
-const uconv = (input: string) => spawnSync('uconv', ['-f', 'utf-8', '-t', 'utf-8', '-x', 'Any-Latin'], { input, encoding: 'utf8' })
+const uconv = (input: string) =>
+  spawnSync('uconv', ['-f', 'utf-8', '-t', 'utf-8', '-x', 'Any-Latin'], { input, encoding: 'utf8' })
 const icuIsHere = () => uconv('Ана').stdout === 'Ana'
 
 function icu(names: readonly string[]): readonly string[] {
@@ -40,4 +45,8 @@ function icu(names: readonly string[]): readonly string[] {
 }
 
 /** As it is laid beside other names: small plain letters and digits, words apart. */
-export const plain = (text: string): string => anyAscii(text).toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
+export const plain = (text: string): string =>
+  anyAscii(text)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()

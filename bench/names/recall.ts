@@ -36,25 +36,48 @@ export function ourRecall(index: NameIndex<string>, set: NameSet, most: number):
     const right = found.find(({ key }) => golds.has(key))
     if (!right) return Infinity
     const others = found.filter(({ key }) => !golds.has(key))
-    return rankOf(others.map(({ nearness }) => nearness), right.nearness)
+    return rankOf(
+      others.map(({ nearness }) => nearness),
+      right.nearness,
+    )
   })
 }
 
 /** What peers find, each by the likeness that suits it better. Where two write a name alike it is sought once. */
-export function peersRecall(peers: readonly Peer[], likenesses: readonly Likeness[], gallery: readonly string[], set: NameSet, most: number): readonly { readonly name: string; readonly recall: Recall }[] {
+export function peersRecall(
+  peers: readonly Peer[],
+  likenesses: readonly Likeness[],
+  gallery: readonly string[],
+  set: NameSet,
+  most: number,
+): readonly { readonly name: string; readonly recall: Recall }[] {
   const places = new Map(gallery.map((latin, place) => [latin, place]))
   const asked = askedOf(set, most)
   const ranked = likenesses.map(() => new Map<string, number>())
   return peers.map((peer) => {
     const latin = new Map(peer.latin(asked).map((text, n) => [asked[n] ?? '', plain(text)]))
-    const found = likenesses.map(({ rank }, n) => recallOf(set, asked, (native, golds) => {
-      const text = latin.get(native) ?? ''
-      const known = ranked[n]?.get(`${native}|${text}`)
-      const own = known ?? rank(text, [...golds].flatMap((gold) => places.get(gold) ?? []))
-      ranked[n]?.set(`${native}|${text}`, own)
-      return own
-    }))
-    return { name: peer.name, recall: { at1: Math.max(...found.map(({ at1 }) => at1)), at10: Math.max(...found.map(({ at10 }) => at10)), asked: asked.length } }
+    const found = likenesses.map(({ rank }, n) =>
+      recallOf(set, asked, (native, golds) => {
+        const text = latin.get(native) ?? ''
+        const known = ranked[n]?.get(`${native}|${text}`)
+        const own =
+          known ??
+          rank(
+            text,
+            [...golds].flatMap((gold) => places.get(gold) ?? []),
+          )
+        ranked[n]?.set(`${native}|${text}`, own)
+        return own
+      }),
+    )
+    return {
+      name: peer.name,
+      recall: {
+        at1: Math.max(...found.map(({ at1 }) => at1)),
+        at10: Math.max(...found.map(({ at10 }) => at10)),
+        asked: asked.length,
+      },
+    }
   })
 }
 
@@ -63,9 +86,17 @@ function rankOf(others: readonly number[], right: number): number {
   return 1 + others.filter((score) => score > right).length + others.filter((score) => score === right).length / 2
 }
 
-function recallOf({ golds }: NameSet, asked: readonly string[], rank: (native: string, golds: ReadonlySet<string>) => number): Recall {
+function recallOf(
+  { golds }: NameSet,
+  asked: readonly string[],
+  rank: (native: string, golds: ReadonlySet<string>) => number,
+): Recall {
   const ranks = asked.map((native) => rank(native, golds.get(native) ?? new Set()))
-  return { at1: ranks.filter((one) => one <= 1).length / ranks.length, at10: ranks.filter((one) => one <= 10).length / ranks.length, asked: ranks.length }
+  return {
+    at1: ranks.filter((one) => one <= 1).length / ranks.length,
+    at10: ranks.filter((one) => one <= 10).length / ranks.length,
+    asked: ranks.length,
+  }
 }
 
 export function indexOf(gallery: readonly string[]): NameIndex<string> {

@@ -23,14 +23,22 @@ const GOALS: Readonly<Record<string, readonly [number, number]>> = {
   han: [0.6, 0.8],
 }
 /** A set that is named for more than its script still has the script's goal. */
-const goalsOf = (name: string) => GOALS[name] ?? Object.entries(GOALS).find(([script]) => name.startsWith(`${script}-full`))?.[1] ?? null
+const goalsOf = (name: string) =>
+  GOALS[name] ?? Object.entries(GOALS).find(([script]) => name.startsWith(`${script}-full`))?.[1] ?? null
 
 /** Every set of names beside the project, whatever lies there (`native TAB latin`), and our own for the scripts that no file has. */
 export function nameSets(): readonly NameSet[] {
   const one = sharedData('names/burmese-names.tsv')
   const folder = one === undefined ? undefined : dirname(one)
-  const files = folder === undefined ? [] : readdirSync(folder).filter((file) => file.endsWith('.tsv')).sort()
-  const given = files.map((file) => setOf(basename(file, '.tsv'), false, pairsIn(readFileSync(`${folder ?? ''}/${file}`, 'utf8'))))
+  const files =
+    folder === undefined
+      ? []
+      : readdirSync(folder)
+          .filter((file) => file.endsWith('.tsv'))
+          .sort()
+  const given = files.map((file) =>
+    setOf(basename(file, '.tsv'), false, pairsIn(readFileSync(`${folder ?? ''}/${file}`, 'utf8'))),
+  )
   const ours = Object.entries(OWN_SETS).map(([name, pairs]) => setOf(name, true, pairs))
   return [...given, ...ours]
 }

@@ -2,7 +2,8 @@ import { combined, type Pair } from './composed.ts'
 
 /** Sets for tongues and for ways of writing of which no data stands beside the project; composed by us, as those of `own-sets.ts`. No right answer has another among the gallery's own names. */
 
-const spaced = (pairs: readonly Pair[]): readonly Pair[] => pairs.map(([native, latin]) => [native.replaceAll('_', ' '), latin])
+const spaced = (pairs: readonly Pair[]): readonly Pair[] =>
+  pairs.map(([native, latin]) => [native.replaceAll('_', ' '), latin])
 
 const LAO = combined(
   'ບຸນທອງ=Bounthong ຄຳສິງ=Khamsing ສົມສັກ=Somsack/Somsak ວັນນະສອນ=Vannasone ມະນີວອນ=Manivone/Manivon ແກ້ວມະນີ=Keomany/Keomani ດາລາວັນ=Daravanh/Daravan ພູວຽງ=Phouvieng/Phouviang ອ່ອນຈັນ=Onechanh/Onechan ສຸກສະຫວັນ=Souksavanh/Souksavan ວັນນາ=Vanna ຄຳຫຼ້າ=Khamla ສີພອນ=Siphone/Siphon ນາງນ້ອຍ=Nangnoy/Nang_Noi ບົວສອນ=Bouasone ທອງລຸນ=Thongloun/Thonglun ພັນຄຳ=Phankham/Phanekham ຈັນເພັງ=Chanpheng ລັດສະໝີ=Latsamy/Latsami ສີສຸພັນ=Sisouphanh/Sisouphan',

@@ -49,21 +49,35 @@ export async function appendRates(entries: number, segments: number, rounds: num
   const folder = mkdtempSync(join(tmpdir(), 'homeward-bench-pg-'))
   chmodSync(folder, 0o755)
   const postgres = await startPostgres(folder)
-  if (!postgres) throw new Error('No PostgreSQL server here. Install it (Debian: apt-get install postgresql) and try again.')
+  if (!postgres)
+    throw new Error('No PostgreSQL server here. Install it (Debian: apt-get install postgresql) and try again.')
   try {
     await asOwner(postgres.url, 'create database append', 'create database bare')
     const measured: AppendRates[] = []
     // As a server does for itself; the inserts have it, too.
     letHeapGrow()
-    const server = await startTestServer({ name: 'a PostgreSQL server', open: () => openDatabase({ url: inDatabase(postgres.url, 'append') }) })
+    const server = await startTestServer({
+      name: 'a PostgreSQL server',
+      open: () => openDatabase({ url: inDatabase(postgres.url, 'append') }),
+    })
     const pool = new pg.Pool({ connectionString: inDatabase(postgres.url, 'bare'), max: WRITERS })
     pool.on('error', () => undefined)
     await pool.query('create table bare (id bigserial primary key, bytes bytea not null)')
     const { agency } = server
     const people = [agency.arben, agency.drita, agency.besa, agency.mira].slice(0, WRITERS)
     const writers: Writer[] = []
-    for (const person of people) writers.push({ person, file: new SealedFile(agency), token: await agency.signIn(person), place: { incarnation: null, cursor: null } })
-    for (const writer of writers) await send(withRoom(encoded([await writer.file.open(writer.person, [0, CARE], [[writer.person, keepAll]])])), writer)
+    for (const person of people)
+      writers.push({
+        person,
+        file: new SealedFile(agency),
+        token: await agency.signIn(person),
+        place: { incarnation: null, cursor: null },
+      })
+    for (const writer of writers)
+      await send(
+        withRoom(encoded([await writer.file.open(writer.person, [0, CARE], [[writer.person, keepAll]])])),
+        writer,
+      )
     const texts = Array.from({ length: entries }, (_, n) => JSON.stringify(record(n)))
     const made: Made[] = []
     let entryBytes: readonly Uint8Array[] = []
@@ -93,11 +107,16 @@ export async function appendRates(entries: number, segments: number, rounds: num
       const appending = async () => {
         const requests = own.map((list) => list.map((one) => taken(one, room(one))))
         const from = performance.now()
-        await Promise.all(writers.map(async (writer, n) => { for (const groups of requests[n] ?? []) await send(groups, writer) }))
+        await Promise.all(
+          writers.map(async (writer, n) => {
+            for (const groups of requests[n] ?? []) await send(groups, writer)
+          }),
+        )
         return (segments * entries * 1000) / (performance.now() - from)
       }
       const transactions = own.map((list) => list.map(({ items }) => Array.from({ length: items }, () => entryBytes)))
-      const inserted = async (of: Parameters<typeof inserting>[1]) => (segments * entries * 1000) / (await inserting(pool, of))
+      const inserted = async (of: Parameters<typeof inserting>[1]) =>
+        (segments * entries * 1000) / (await inserting(pool, of))
       const bare = () => inserted(transactions)
       // Either goes first by turns: what one leaves to the disk or to the heap is in both.
       const before = round % 2 === 0 ? undefined : await bare()
@@ -113,7 +132,12 @@ export async function appendRates(entries: number, segments: number, rounds: num
 
     /** As a device does: with the cursor of its last answer, so that it hears nothing twice. */
     async function send(groups: Prepared, writer: Writer): Promise<void> {
-      const reply = await server.raw('POST', '/v1/sync', request(writer.place, agency.directory.head.seq, groups), writer.token)
+      const reply = await server.raw(
+        'POST',
+        '/v1/sync',
+        request(writer.place, agency.directory.head.seq, groups),
+        writer.token,
+      )
       const answer = reply.as(SyncAnswer)
       const [outcome] = answer.outcomes
       if (!outcome?.ok) throw new Error(`the server refused: ${outcome?.code ?? reply.code ?? String(reply.status)}`)
@@ -126,14 +150,22 @@ export async function appendRates(entries: number, segments: number, rounds: num
 }
 
 /** How long every writer's transactions take, all writers at once: each transaction a list of statements, each statement a list of rows. */
-async function inserting(pool: pg.Pool, writers: readonly (readonly (readonly (readonly Uint8Array[])[])[])[]): Promise<number> {
+async function inserting(
+  pool: pg.Pool,
+  writers: readonly (readonly (readonly (readonly Uint8Array[])[])[])[],
+): Promise<number> {
   const began = performance.now()
   await Promise.all(
     writers.map(async (transactions) => {
       const client = await pool.connect()
       for (const statements of transactions) {
         if (statements.length > 1) await client.query('begin')
-        for (const rows of statements) await client.query({ name: `bare ${String(rows.length)}`, text: `insert into bare (bytes) values ${rows.map((_, n) => `($${String(n + 1)})`).join(',')}`, values: [...rows] })
+        for (const rows of statements)
+          await client.query({
+            name: `bare ${String(rows.length)}`,
+            text: `insert into bare (bytes) values ${rows.map((_, n) => `($${String(n + 1)})`).join(',')}`,
+            values: [...rows],
+          })
         if (statements.length > 1) await client.query('commit')
       }
       client.release()
@@ -157,7 +189,11 @@ interface Made {
   readonly to: number
 }
 
-function kept(folder: string, made: Pick<Made, 'round' | 'writer' | 'at' | 'items'>, { whole, from, to }: Prepared): Made {
+function kept(
+  folder: string,
+  made: Pick<Made, 'round' | 'writer' | 'at' | 'items'>,
+  { whole, from, to }: Prepared,
+): Made {
   const path = join(folder, [made.round, made.writer, made.at].join('-'))
   writeFileSync(path, whole)
   return { ...made, path, length: whole.length, from, to }
@@ -191,7 +227,11 @@ const DIRECTORY = toBytes('directory')
 const INCARNATION = toBytes('incarnation')
 
 /** The same bytes as `toBytes` of the whole request (its keys in their order). Encoding and copying the groups is the device's work and no part of what is measured. */
-function request({ incarnation, cursor }: Writer['place'], directory: number, { whole, from, to }: Prepared): Uint8Array<ArrayBuffer> {
+function request(
+  { incarnation, cursor }: Writer['place'],
+  directory: number,
+  { whole, from, to }: Prepared,
+): Uint8Array<ArrayBuffer> {
   const before = [VERSION_THEN_CURSOR, toBytes(cursor), GROUPS]
   const after = [DIRECTORY, toBytes(directory), INCARNATION, toBytes(incarnation)]
   const start = from - lengthOf(before)

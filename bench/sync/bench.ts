@@ -26,7 +26,13 @@ export async function bench(say: (line: string) => void): Promise<Row[]> {
   const fifty = await appendRates(50, 640, 9)
   const single = await appendRates(1, 640, 3)
   const append = [
-    more('append of segments of 50 entries on PostgreSQL, against bare inserts', fifty.ours, fifty.bare, 'entries/s', 0.7),
+    more(
+      'append of segments of 50 entries on PostgreSQL, against bare inserts',
+      fifty.ours,
+      fifty.bare,
+      'entries/s',
+      0.7,
+    ),
     more('   against all rows of a request in one statement', fifty.ours, fifty.bareAtOnce, 'entries/s', null),
     more('   single entries', single.ours, single.bare, 'entries/s', null),
   ]
@@ -47,7 +53,9 @@ export async function bench(say: (line: string) => void): Promise<Row[]> {
             ours.many.push(await firstSync(manyUrl, manySeeded))
             ours.pushed.push(await push(pushedUrl, some, EDITS))
             ours.spread.push(await push(pushedUrl, pushedSeeded, EDITS))
-            say(`  round ${String(time + 1)}: first sync ${figure(ours.one)}, 2,000 heads ${figure(ours.many)}, push ${String(Math.round(ours.pushed.at(-1)?.first ?? NaN))} ms; the peer so far ${JSON.stringify(peer.times())}`)
+            say(
+              `  round ${String(time + 1)}: first sync ${figure(ours.one)}, 2,000 heads ${figure(ours.many)}, push ${String(Math.round(ours.pushed.at(-1)?.first ?? NaN))} ms; the peer so far ${JSON.stringify(peer.times())}`,
+            )
           }
           return { ...ours, peer: peer.times() }
         }),
@@ -62,13 +70,36 @@ export async function bench(say: (line: string) => void): Promise<Row[]> {
   rows.push(shown('   then folding them for lists, which the peer has not', fold(one), 'ms'))
   rows.push(less('first sync of 10,000 entries, 2,000 (folder, device) heads', sync(many), peer.firstSync, 'ms', 3))
   rows.push(shown('   then folding them for lists', fold(many), 'ms'))
-  rows.push(less(`push of 100 edits in ${String(EDITED)} files, the first after a first sync`, pushed(measured.pushed, 'first'), peer.push, 'ms', 10))
+  rows.push(
+    less(
+      `push of 100 edits in ${String(EDITED)} files, the first after a first sync`,
+      pushed(measured.pushed, 'first'),
+      peer.push,
+      'ms',
+      10,
+    ),
+  )
   rows.push(less('   a later one', pushed(measured.pushed, 'later'), peer.laterPush, 'ms', null))
-  rows.push(less(`   in ${String(ONE_AUTHOR.files)} files, the first after a first sync`, pushed(measured.spread, 'first'), peer.push, 'ms', null))
+  rows.push(
+    less(
+      `   in ${String(ONE_AUTHOR.files)} files, the first after a first sync`,
+      pushed(measured.spread, 'first'),
+      peer.push,
+      'ms',
+      null,
+    ),
+  )
 
   say('one change among 20,000')
   const change = await oneChangeAmong(20_000)
-  rows.push(under('bytes sent after one changed record in 20,000, all headers included', change.sent, 3 * change.record, 'bytes'))
+  rows.push(
+    under(
+      'bytes sent after one changed record in 20,000, all headers included',
+      change.sent,
+      3 * change.record,
+      'bytes',
+    ),
+  )
   rows.push(under('   and received by another device', change.received, 3 * change.record, 'bytes'))
 
   rows.push(...append)
@@ -77,7 +108,7 @@ export async function bench(say: (line: string) => void): Promise<Row[]> {
   const phone = await onCheapPhone(web, 300, 60)
   rows.push(under('unlock to a usable Today, 300 files × 60 entries, 6× throttle', phone.unlock.ms, 4000, 'ms'))
   for (const [part, ms] of Object.entries(phone.unlock.parts)) rows.push(shown(`   of which ${part}`, ms, 'ms'))
-  rows.push(under('opening a child\'s file, 6× throttle', phone.open, 300, 'ms'))
+  rows.push(under("opening a child's file, 6× throttle", phone.open, 300, 'ms'))
   rows.push(under('saving an entry durably, 6× throttle', phone.save, 150, 'ms'))
 
   say('first load')

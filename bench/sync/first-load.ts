@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const run = (script: string, ...rest: string[]) => spawnSync(process.execPath, [script, ...rest], { cwd: root, encoding: 'utf8' })
+const run = (script: string, ...rest: string[]) =>
+  spawnSync(process.execPath, [script, ...rest], { cwd: root, encoding: 'utf8' })
 
 /** Builds the app and gives what it loads at first, gzipped, in kB. */
 export function firstLoad(): number {

@@ -5,12 +5,21 @@ import type { HomewardReady } from './homeward-server.ts'
 import { note, PASSPHRASE, seed, type Seeded, type Spread } from './seed.ts'
 import { startServed } from './served.ts'
 
-export const inWorker = (page: Page, job: Job): Promise<Measured> => page.evaluate((data) => (globalThis as unknown as { inWorker: (job: Job) => Promise<Measured> }).inWorker(data), job)
-export const onPage = (page: Page, job: Job): Promise<Measured> => page.evaluate((data) => (globalThis as unknown as { onPage: (job: Job) => Promise<Measured> }).onPage(data), job)
+export const inWorker = (page: Page, job: Job): Promise<Measured> =>
+  page.evaluate((data) => (globalThis as unknown as { inWorker: (job: Job) => Promise<Measured> }).inWorker(data), job)
+export const onPage = (page: Page, job: Job): Promise<Measured> =>
+  page.evaluate((data) => (globalThis as unknown as { onPage: (job: Job) => Promise<Measured> }).onPage(data), job)
 
 /** A server that serves the bench's page, holding what `spread` says, on the embedded database in memory. */
-export async function withSeeded<Value>(web: string | undefined, spread: Spread, use: (url: string, seeded: Seeded) => Promise<Value>): Promise<Value> {
-  const server = await startServed<HomewardReady>(new URL('./homeward-server.ts', import.meta.url), ...(web === undefined ? [] : [web]))
+export async function withSeeded<Value>(
+  web: string | undefined,
+  spread: Spread,
+  use: (url: string, seeded: Seeded) => Promise<Value>,
+): Promise<Value> {
+  const server = await startServed<HomewardReady>(
+    new URL('./homeward-server.ts', import.meta.url),
+    ...(web === undefined ? [] : [web]),
+  )
   const { url, setup } = server.ready
   try {
     return await use(url, await seed(url, setup, spread))
@@ -27,7 +36,8 @@ const freshPage = <Value>(url: string, use: (page: Page) => Promise<Value>): Pro
   })
 
 /** The first sync of a new device in a Chromium worker, with an empty profile. */
-export const firstSync = (url: string, { account }: Seeded): Promise<Measured> => freshPage(url, (page) => inWorker(page, { do: 'first-sync', store: 'bench', account, passphrase: PASSPHRASE }))
+export const firstSync = (url: string, { account }: Seeded): Promise<Measured> =>
+  freshPage(url, (page) => inWorker(page, { do: 'first-sync', store: 'bench', account, passphrase: PASSPHRASE }))
 
 export interface Pushed {
   readonly first: number
@@ -45,7 +55,8 @@ export function push(url: string, { account, files }: Seeded, edits: number): Pr
   }
   return freshPage(url, async (page) => {
     await inWorker(page, { do: 'first-sync', store: 'bench', account, passphrase: PASSPHRASE })
-    const once = async () => (await inWorker(page, { do: 'push', store: 'bench', acts: Array.from({ length: edits }, act) })).ms
+    const once = async () =>
+      (await inWorker(page, { do: 'push', store: 'bench', acts: Array.from({ length: edits }, act) })).ms
     return { first: await once(), later: await once() }
   })
 }

@@ -7,15 +7,27 @@ import { startServed } from './served.ts'
 
 const ADAPTERS = ['indexeddb', 'idb'] as const
 
-interface Done { readonly ms: number; readonly written: number }
+interface Done {
+  readonly ms: number
+  readonly written: number
+}
 
 const inWorker = (page: Page, job: object): Promise<Done> =>
-  page.evaluate((data) => new Promise<Done>((done, fail) => {
-    const worker = new Worker('/worker.js')
-    worker.onerror = (event) => { fail(new Error(event.message)) }
-    worker.onmessage = (event: MessageEvent<Done>) => { worker.terminate(); done(event.data) }
-    worker.postMessage(data)
-  }), job)
+  page.evaluate(
+    (data) =>
+      new Promise<Done>((done, fail) => {
+        const worker = new Worker('/worker.js')
+        worker.onerror = (event) => {
+          fail(new Error(event.message))
+        }
+        worker.onmessage = (event: MessageEvent<Done>) => {
+          worker.terminate()
+          done(event.data)
+        }
+        worker.postMessage(data)
+      }),
+    job,
+  )
 
 export interface PeerTimes {
   readonly firstSync: number
@@ -33,7 +45,11 @@ export interface Peer {
 }
 
 /** PouchDB in a Chromium worker over loopback: measured by turns with ours, so that what else the machine does is in both. */
-export async function withPeer<Value>(count: number, edits: number, use: (peer: Peer) => Promise<Value>): Promise<Value> {
+export async function withPeer<Value>(
+  count: number,
+  edits: number,
+  use: (peer: Peer) => Promise<Value>,
+): Promise<Value> {
   const server = await startServed<PouchReady>(new URL('./pouch-server.ts', import.meta.url))
   try {
     return await withBrowser(async (context) => {
@@ -43,17 +59,29 @@ export async function withPeer<Value>(count: number, edits: number, use: (peer: 
       const round = async () => {
         for (const adapter of ADAPTERS) {
           const remote = `records-${adapter}-${String(runs[adapter].length)}`
-          await server.ask({ fill: remote, docs: Array.from({ length: count }, (_, n) => record(n)) } satisfies PouchAsked)
+          await server.ask({
+            fill: remote,
+            docs: Array.from({ length: count }, (_, n) => record(n)),
+          } satisfies PouchAsked)
           const job = { remote, local: `local-${remote}`, adapter, edits }
           const pull = await inWorker(page, { ...job, job: 'pull' })
           const push = await inWorker(page, { ...job, job: 'push', skip: 0 })
           const later = await inWorker(page, { ...job, job: 'push', skip: edits })
-          if (pull.written !== count || push.written !== edits || later.written !== edits) throw new Error('the peer did not move every record')
+          if (pull.written !== count || push.written !== edits || later.written !== edits)
+            throw new Error('the peer did not move every record')
           runs[adapter].push({ firstSync: pull.ms, push: push.ms, laterPush: later.ms })
         }
       }
-      const faster = (of: (run: PeerTimes) => number) => Math.min(...ADAPTERS.map((adapter) => median(runs[adapter].map(of))))
-      return use({ round, times: () => ({ firstSync: faster((run) => run.firstSync), push: faster((run) => run.push), laterPush: faster((run) => run.laterPush) }) })
+      const faster = (of: (run: PeerTimes) => number) =>
+        Math.min(...ADAPTERS.map((adapter) => median(runs[adapter].map(of))))
+      return use({
+        round,
+        times: () => ({
+          firstSync: faster((run) => run.firstSync),
+          push: faster((run) => run.push),
+          laterPush: faster((run) => run.laterPush),
+        }),
+      })
     })
   } finally {
     await server.stop()

@@ -15,10 +15,20 @@ interface PouchClass {
   defaults(options: object): PouchClass
 }
 interface Express {
-  (): { use: (path: string, handler: unknown) => void; get: (path: string, handler: (request: unknown, response: Response) => void) => void; listen: (port: number, host: string, ready: () => void) => Server }
+  (): {
+    use: (path: string, handler: unknown) => void
+    get: (path: string, handler: (request: unknown, response: Response) => void) => void
+    listen: (port: number, host: string, ready: () => void) => Server
+  }
 }
-interface Response { type(name: string): Response; send(body: string): void }
-interface Server { address(): AddressInfo; close(): void }
+interface Response {
+  type(name: string): Response
+  send(body: string): void
+}
+interface Server {
+  address(): AddressInfo
+  close(): void
+}
 
 export interface PouchReady {
   readonly url: string
@@ -39,13 +49,22 @@ const script = (path: string) => readFileSync(path, 'utf8')
 const dist = (name: string) => script(require.resolve(`pouchdb/dist/${name}`))
 
 const app = express()
-const serve = (path: string, type: string, body: string) => { app.get(path, (_, response) => response.type(type).send(body)) }
+const serve = (path: string, type: string, body: string) => {
+  app.get(path, (_, response) => response.type(type).send(body))
+}
 serve('/page.html', 'html', '<!doctype html><title>peer</title>')
 serve('/pouchdb.js', 'js', dist('pouchdb.min.js'))
 serve('/pouchdb.indexeddb.js', 'js', dist('pouchdb.indexeddb.min.js'))
 serve('/worker.js', 'js', script(new URL('./page/pouch-worker.js', import.meta.url).pathname))
 app.use('/db', peer(Memory, { inMemoryConfig: true, logPath: '/dev/null', mode: 'minimumForPouchDB' }))
 
-const server = await new Promise<Server>((ready) => { const started: Server = app.listen(0, '127.0.0.1', () => { ready(started) }) })
+const server = await new Promise<Server>((ready) => {
+  const started: Server = app.listen(0, '127.0.0.1', () => {
+    ready(started)
+  })
+})
 process.once('SIGTERM', () => process.exit(0))
-serving<PouchReady>({ url: `http://127.0.0.1:${String(server.address().port)}` }, async (asked: PouchAsked) => void (await new Memory(asked.fill).bulkDocs(asked.docs)))
+serving<PouchReady>(
+  { url: `http://127.0.0.1:${String(server.address().port)}` },
+  async (asked: PouchAsked) => void (await new Memory(asked.fill).bulkDocs(asked.docs)),
+)

@@ -34,7 +34,14 @@ export function note(n: number, folder: Folder): Draft {
     kind: 'concern',
     folder,
     at: DAY,
-    body: { status: 'open', concern: `note-${String(n)}`, about: 'other', words: record(n).note.slice(0, 520), raisedBy: 'observed', look: 'watch' },
+    body: {
+      status: 'open',
+      concern: `note-${String(n)}`,
+      about: 'other',
+      words: record(n).note.slice(0, 520),
+      raisedBy: 'observed',
+      look: 'watch',
+    },
   }
 }
 
@@ -55,12 +62,28 @@ export interface Spread {
 }
 
 /** Founds an agency through the device library and writes `entries` notes, spread as asked; every one is delivered when this resolves. */
-export async function seed(url: string, setup: string, { entries, files, folders, devices, everyDeviceInEveryFile = false }: Spread): Promise<Seeded> {
+export async function seed(
+  url: string,
+  setup: string,
+  { entries, files, folders, devices, everyDeviceInEveryFile = false }: Spread,
+): Promise<Seeded> {
   const founder = nodeDevice(url)
-  const { account } = given(await founder.foundOrganisation({ setup, name: 'Bench', member: 'Arben Dema', passphrase: PASSPHRASE }))
+  const { account } = given(
+    await founder.foundOrganisation({ setup, name: 'Bench', member: 'Arben Dema', passphrase: PASSPHRASE }),
+  )
   const ids: FileId[] = []
   let n = 0
-  while (ids.length < files) ids.push(...given(await founder.openFiles(Array.from({ length: Math.min(25, files - ids.length) }, (): NewFile => ({ drafts: [note(n++, folders[0])] })))))
+  while (ids.length < files)
+    ids.push(
+      ...given(
+        await founder.openFiles(
+          Array.from(
+            { length: Math.min(25, files - ids.length) },
+            (): NewFile => ({ drafts: [note(n++, folders[0])] }),
+          ),
+        ),
+      ),
+    )
   given(await founder.sync())
 
   const writers = [founder]
@@ -70,13 +93,18 @@ export async function seed(url: string, setup: string, { entries, files, folders
     given(await device.sync())
     writers.push(device)
   }
-  const places = ids.flatMap((file) => folders.flatMap((folder): { readonly file: FileId; readonly folder: Folder; readonly writer: Device | null }[] => (everyDeviceInEveryFile ? writers.map((writer) => ({ file, folder, writer })) : [{ file, folder, writer: null }])))
+  const places = ids.flatMap((file) =>
+    folders.flatMap((folder): { readonly file: FileId; readonly folder: Folder; readonly writer: Device | null }[] =>
+      everyDeviceInEveryFile ? writers.map((writer) => ({ file, folder, writer })) : [{ file, folder, writer: null }],
+    ),
+  )
   const each = entries / places.length
   for (const [turn, { file, folder, writer }] of places.entries()) {
     const by = writer ?? writers[turn % writers.length] ?? founder
     // The founder's first entry of each file was written as it was opened.
     const already = folder === folders[0] && (by === founder || writer === null) ? 1 : 0
-    for (let left = each - already; left > 0; left -= 50) given(await by.write(Array.from({ length: Math.min(50, left) }, () => ({ file, draft: note(n++, folder) }))))
+    for (let left = each - already; left > 0; left -= 50)
+      given(await by.write(Array.from({ length: Math.min(50, left) }, () => ({ file, draft: note(n++, folder) }))))
   }
   for (const writer of writers) {
     given(await writer.sync())

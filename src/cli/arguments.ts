@@ -3,7 +3,8 @@ import { InvalidArgumentError } from 'commander'
 /** Reads an option of the command line; what cannot be read is a sentence for the person who typed it. */
 export function port(text: string): number {
   const value = Number(text)
-  if (!/^\d{1,5}$/.test(text) || value > 65535) throw new InvalidArgumentError('A port is a whole number from 0 to 65535; 0 takes any free one.')
+  if (!/^\d{1,5}$/.test(text) || value > 65535)
+    throw new InvalidArgumentError('A port is a whole number from 0 to 65535; 0 takes any free one.')
   return value
 }
 
@@ -14,13 +15,18 @@ export function folder(text: string): string {
 }
 
 export function webAddress(text: string): string {
-  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) throw new InvalidArgumentError('An address begins with http:// or https://.')
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
+    throw new InvalidArgumentError('An address begins with http:// or https://.')
   return text.replace(/\/+$/, '')
 }
 
 export function day(text: string): string {
   const parsed = new Date(`${text}T00:00:00Z`)
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== text) {
+  if (
+    !/^\d{4}-\d{2}-\d{2}$/.test(text) ||
+    Number.isNaN(parsed.getTime()) ||
+    parsed.toISOString().slice(0, 10) !== text
+  ) {
     throw new InvalidArgumentError('A day is written year-month-day, such as 2026-11-25.')
   }
   return text

@@ -24,7 +24,9 @@ export async function sealedFile(path: string, sealedFor: SealedFor): Promise<Se
   const plain = new TransformStream<Uint8Array, Uint8Array>()
   const writer = plain.writable.getWriter()
   const sealed = await encrypter.encrypt(plain.readable)
-  const written = sealed.pipeTo(Writable.toWeb(createWriteStream(unfinished, { flags: 'wx', mode: 0o600 })) as WritableStream<Uint8Array>)
+  const written = sealed.pipeTo(
+    Writable.toWeb(createWriteStream(unfinished, { flags: 'wx', mode: 0o600 })) as WritableStream<Uint8Array>,
+  )
   // What goes wrong in writing is answered by the call that waits for it.
   written.catch(() => undefined)
 
@@ -52,7 +54,8 @@ export async function openedFile(path: string, openedWith: OpenedWith): Promise<
     return await decrypter.decrypt(Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>)
   } catch (error) {
     const said = error instanceof Error ? error.message : ''
-    if (said.includes('no identity matched')) throw new CommandRefused(`${path} does not open with that passphrase or identity.`)
+    if (said.includes('no identity matched'))
+      throw new CommandRefused(`${path} does not open with that passphrase or identity.`)
     throw new CommandRefused(`${path} is not an age file, or it was altered.`)
   }
 }

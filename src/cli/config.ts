@@ -42,16 +42,21 @@ const Environment = z.object({
   HOMEWARD_PASSPHRASE: z.string().min(1).optional(),
   HOMEWARD_BACKUP_PASSPHRASE: z.string().min(1).optional(),
   HOMEWARD_NETWORK: z.url({ protocol: /^https?$/ }).optional(),
-  HOMEWARD_NETWORK_CREDENTIAL: z.string().regex(/^[A-Za-z0-9_-]{64}$/).optional(),
+  HOMEWARD_NETWORK_CREDENTIAL: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{64}$/)
+    .optional(),
   HOMEWARD_SERVES_NETWORK: z.enum(['yes', 'no']).optional(),
 })
 
 const WRONG: Readonly<Record<string, string>> = {
-  DATABASE_URL: 'DATABASE_URL is not the address of a PostgreSQL server. It looks like postgres://user:password@host:5432/database.',
+  DATABASE_URL:
+    'DATABASE_URL is not the address of a PostgreSQL server. It looks like postgres://user:password@host:5432/database.',
   HOMEWARD_PORT: 'HOMEWARD_PORT is not a port: use a whole number from 0 to 65535.',
   HOMEWARD_SERVER: 'HOMEWARD_SERVER is not an address: use one that begins with http:// or https://.',
   HOMEWARD_NETWORK: 'HOMEWARD_NETWORK is not an address: use one that begins with https://.',
-  HOMEWARD_NETWORK_CREDENTIAL: 'HOMEWARD_NETWORK_CREDENTIAL is not what "homeward network admit" printed: one line of 64 letters and digits.',
+  HOMEWARD_NETWORK_CREDENTIAL:
+    'HOMEWARD_NETWORK_CREDENTIAL is not what "homeward network admit" printed: one line of 64 letters and digits.',
   HOMEWARD_SERVES_NETWORK: 'HOMEWARD_SERVES_NETWORK is yes or no.',
 }
 
@@ -79,6 +84,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
 /** One without the other is a mistake that would show only when somebody asks. */
 function networkOf(url: string | undefined, credential: string | undefined): Config['network'] {
-  if ((url === undefined) !== (credential === undefined)) throw wrongArgument('HOMEWARD_NETWORK and HOMEWARD_NETWORK_CREDENTIAL belong together: set both, or neither.')
+  if ((url === undefined) !== (credential === undefined))
+    throw wrongArgument('HOMEWARD_NETWORK and HOMEWARD_NETWORK_CREDENTIAL belong together: set both, or neither.')
   return url === undefined || credential === undefined ? undefined : { url, credential }
 }

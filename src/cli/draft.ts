@@ -3,6 +3,11 @@ import type { Kind } from '#domain/kind.ts'
 import type { When } from '#domain/plain-date.ts'
 
 /** A draft of a kind, its body checked against the kind's own type. Who wrote it and what it replaces come later. */
-export function draft<Name extends string, Body>(kind: Kind<Name, Body>, at: When, body: Body, more: Omit<Partial<Draft<Body>>, 'kind' | 'at' | 'body'> = {}): Draft<Body> {
+export function draft<Name extends string, Body>(
+  kind: Kind<Name, Body>,
+  at: When,
+  body: Body,
+  more: Omit<Partial<Draft<Body>>, 'kind' | 'at' | 'body'> = {},
+): Draft<Body> {
   return { kind: kind.name, at, body, ...more }
 }

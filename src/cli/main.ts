@@ -8,4 +8,16 @@ import { restoreCommand } from './commands/restore.ts'
 import { serveCommand } from './commands/serve.ts'
 import { program, run } from './program.ts'
 
-process.exitCode = await run(program([serveCommand, initCommand, demoCommand, importCommand, evidenceCommand, backupCommand, networkCommand, restoreCommand]), process.argv.slice(2))
+process.exitCode = await run(
+  program([
+    serveCommand,
+    initCommand,
+    demoCommand,
+    importCommand,
+    evidenceCommand,
+    backupCommand,
+    networkCommand,
+    restoreCommand,
+  ]),
+  process.argv.slice(2),
+)

@@ -6,8 +6,12 @@ import { wrongArgument } from './refusal.ts'
 import { plain } from './serving.ts'
 
 /** Opens the database that the settings name, for a command that works on it without serving. */
-export async function openedDatabase({ data, databaseUrl }: { readonly data: string; readonly databaseUrl: string | undefined }, { mustExist }: { readonly mustExist: boolean }): Promise<Database> {
-  if (mustExist && databaseUrl === undefined && !existsSync(join(data, 'tables'))) throw wrongArgument(`There is no Homeward data in ${data}. Name the folder with --data.`)
+export async function openedDatabase(
+  { data, databaseUrl }: { readonly data: string; readonly databaseUrl: string | undefined },
+  { mustExist }: { readonly mustExist: boolean },
+): Promise<Database> {
+  if (mustExist && databaseUrl === undefined && !existsSync(join(data, 'tables')))
+    throw wrongArgument(`There is no Homeward data in ${data}. Name the folder with --data.`)
   const { openDatabase } = await import('#store/database.ts')
   try {
     if (databaseUrl === undefined) madeFolder(data)

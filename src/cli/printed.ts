@@ -5,13 +5,19 @@ const nothing = () => undefined
 /** Prints what a command made, and waits until it is out. Where that fails it is refused in words; where whoever read it has read enough, without any. */
 export async function printed(text: string): Promise<void> {
   const error = await wentWrong(text)
-  if (error !== undefined) throw new CommandRefused(isClosed(error) ? '' : `It could not be printed whole${roomWords(error)}. Do not use what stands there.`)
+  if (error !== undefined)
+    throw new CommandRefused(
+      isClosed(error) ? '' : `It could not be printed whole${roomWords(error)}. Do not use what stands there.`,
+    )
 }
 
 /** Says what a command did. Where that cannot be printed, the same words go to the error stream: it is done, and nobody shall think that it is not. */
 export async function told(sentence: string): Promise<void> {
   const error = await wentWrong(`${sentence}\n`)
-  if (error !== undefined) throw new CommandRefused(isClosed(error) ? sentence : `${sentence}\nThis is done; it could not be printed${roomWords(error)}.`)
+  if (error !== undefined)
+    throw new CommandRefused(
+      isClosed(error) ? sentence : `${sentence}\nThis is done; it could not be printed${roomWords(error)}.`,
+    )
 }
 
 /** Says something on the way of what runs on: a server serves also where nobody can be told that it does. */

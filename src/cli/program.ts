@@ -11,7 +11,9 @@ ${SETTINGS.map(([name, meaning]) => `  ${name.padEnd(26)} ${meaning}`).join('\n'
 /** The `homeward` command with every command it has. `commands` each add themselves. */
 export function program(commands: readonly ((parent: Command) => void)[]): Command {
   const homeward = new Command('homeward')
-    .description('Sealed case files for the (re)integration of trafficked children and of children of trafficking victims.\nThe server keeps the files and cannot read them.')
+    .description(
+      'Sealed case files for the (re)integration of trafficked children and of children of trafficking victims.\nThe server keeps the files and cannot read them.',
+    )
     .helpCommand('help [command]', 'explains a command')
     .helpOption('-h, --help', 'explains this command')
     .addHelpText('after', SETTINGS_HELP)
@@ -40,15 +42,30 @@ const explained: Promise<void>[] = []
 function plainErrors(command: Command) {
   command
     .exitOverride()
-    .configureOutput({ outputError: (text, write) => { write(sentence(text)) }, writeOut: (text) => { explained.push(printed(text)) }, writeErr: (text) => { console.error(text.trimEnd()) } })
+    .configureOutput({
+      outputError: (text, write) => {
+        write(sentence(text))
+      },
+      writeOut: (text) => {
+        explained.push(printed(text))
+      },
+      writeErr: (text) => {
+        console.error(text.trimEnd())
+      },
+    })
     .showHelpAfterError(`To see how it is used: ${nameOf(command)} --help`)
 }
 
 function sentence(text: string): string {
-  const [first = '', ...rest] = text.trim().replace(/^error: /, '').split('\n')
+  const [first = '', ...rest] = text
+    .trim()
+    .replace(/^error: /, '')
+    .split('\n')
   const plain = first.charAt(0).toUpperCase() + first.slice(1)
-  return [/[.?!:]$/.test(plain) || rest.length > 0 && first === '' ? plain : `${plain}.`, ...rest].join('\n') + '\n'
+  return [/[.?!:]$/.test(plain) || (rest.length > 0 && first === '') ? plain : `${plain}.`, ...rest].join('\n') + '\n'
 }
 
-const nameOf = (command: Command): string => (command.parent ? `${nameOf(command.parent)} ${command.name()}` : command.name())
-const everyCommand = (command: Command): readonly Command[] => command.commands.flatMap((child) => [child, ...everyCommand(child)])
+const nameOf = (command: Command): string =>
+  command.parent ? `${nameOf(command.parent)} ${command.name()}` : command.name()
+const everyCommand = (command: Command): readonly Command[] =>
+  command.commands.flatMap((child) => [child, ...everyCommand(child)])

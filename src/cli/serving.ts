@@ -24,21 +24,42 @@ export async function startServing(options: ServerOptions): Promise<RunningServe
 
 /** What a person reads where a folder or a database cannot be opened. The address of a database may hold a password and is not repeated. */
 export function plain(error: unknown, { data, databaseUrl, host, port }: Partial<ServerOptions>): unknown {
-  if (engineRefused(error)) return new CommandRefused(error.errno === ENGINE_NO_ROOM ? FULL : `The folder ${data ?? ''} cannot be written to.`)
+  if (engineRefused(error))
+    return new CommandRefused(error.errno === ENGINE_NO_ROOM ? FULL : `The folder ${data ?? ''} cannot be written to.`)
   if (!(error instanceof Error)) return error
-  if (error.constructor.name === 'FolderInUse') return new CommandRefused(`The data folder ${data ?? ''} is in use: ${error.message}`)
+  if (error.constructor.name === 'FolderInUse')
+    return new CommandRefused(`The data folder ${data ?? ''} is in use: ${error.message}`)
   if (error.constructor.name === 'DatabaseDiffers') return new CommandRefused(`${error.message} Nothing was changed.`)
-  if (error.constructor.name === 'FolderDamaged') return new CommandRefused(`The database in ${data ?? 'the data folder'} does not open: it is damaged, or the disk is full. Look at the disk first; then restore the newest backup into another folder.`)
+  if (error.constructor.name === 'FolderDamaged')
+    return new CommandRefused(
+      `The database in ${data ?? 'the data folder'} does not open: it is damaged, or the disk is full. Look at the disk first; then restore the newest backup into another folder.`,
+    )
   const code = 'code' in error ? error.code : undefined
   const unopened = lockRefused(error)
   if (unopened === 'full' || code === 'ENOSPC') return new CommandRefused(FULL)
-  if (code === 'EADDRINUSE') return new CommandRefused(`Port ${String(port)} is taken by another program. Choose another with --port.`)
-  if (code === 'EACCES' && 'syscall' in error && error.syscall === 'listen') return new CommandRefused(`Port ${String(port)} needs rights that this user does not have. Choose one above 1023 with --port.`)
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' && databaseUrl === undefined) return new CommandRefused(`This machine has no address ${host ?? ''}.`)
-  if (unopened === 'closed' || code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || (code === 'ENOENT' && 'syscall' in error && error.syscall === 'mkdir')) return new CommandRefused(`The folder ${data ?? ''} cannot be written to.`)
-  if (code === 'ENOTDIR' || code === 'EEXIST') return new CommandRefused(`${data ?? 'The data folder'} is not a folder.`)
+  if (code === 'EADDRINUSE')
+    return new CommandRefused(`Port ${String(port)} is taken by another program. Choose another with --port.`)
+  if (code === 'EACCES' && 'syscall' in error && error.syscall === 'listen')
+    return new CommandRefused(
+      `Port ${String(port)} needs rights that this user does not have. Choose one above 1023 with --port.`,
+    )
+  if (code === 'EADDRNOTAVAIL' || (code === 'ENOTFOUND' && databaseUrl === undefined))
+    return new CommandRefused(`This machine has no address ${host ?? ''}.`)
+  if (
+    unopened === 'closed' ||
+    code === 'EACCES' ||
+    code === 'EPERM' ||
+    code === 'EROFS' ||
+    (code === 'ENOENT' && 'syscall' in error && error.syscall === 'mkdir')
+  )
+    return new CommandRefused(`The folder ${data ?? ''} cannot be written to.`)
+  if (code === 'ENOTDIR' || code === 'EEXIST')
+    return new CommandRefused(`${data ?? 'The data folder'} is not a folder.`)
   if (code === 'ENAMETOOLONG') return new CommandRefused(`The name of the folder ${data ?? ''} is too long.`)
-  if (databaseUrl !== undefined && typeof code === 'string') return new CommandRefused(`The database named by DATABASE_URL cannot be used (${code}). Is it running, and are user, password and database right?`)
+  if (databaseUrl !== undefined && typeof code === 'string')
+    return new CommandRefused(
+      `The database named by DATABASE_URL cannot be used (${code}). Is it running, and are user, password and database right?`,
+    )
   return error
 }
 
@@ -48,7 +69,14 @@ const ENGINE_NO_ROOM = 51
 
 /** What the embedded engine's own file system throws is no `Error`, and has numbers of its own. */
 function engineRefused(error: unknown): error is { readonly errno: number } {
-  return typeof error === 'object' && error !== null && 'name' in error && error.name === 'ErrnoError' && 'errno' in error && typeof error.errno === 'number'
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'name' in error &&
+    error.name === 'ErrnoError' &&
+    'errno' in error &&
+    typeof error.errno === 'number'
+  )
 }
 
 /** The lock of a folder is a file of SQLite, which has numbers of its own: read-only, disk full, cannot be opened. */
@@ -65,7 +93,10 @@ export function untilStopped(): Promise<void> {
 }
 
 /** What the settings say of a network, as a server takes it. */
-export async function networkFrom({ servesNetwork, network }: Pick<Config, 'servesNetwork' | 'network'>): Promise<Pick<ServerOptions, 'servesNetwork' | 'network'>> {
+export async function networkFrom({
+  servesNetwork,
+  network,
+}: Pick<Config, 'servesNetwork' | 'network'>): Promise<Pick<ServerOptions, 'servesNetwork' | 'network'>> {
   const { readCredential } = await import('#server/network/relay.ts')
   const shown = network && readCredential(network.credential)
   return { servesNetwork, network: network && shown && { url: network.url, ...shown } }

@@ -12,7 +12,8 @@ export const ANSWERS = z.registry()
  * An answer of the server, read tolerantly: a server may be newer than the app, so fields that this app does not know are dropped. What an answer says is
  * not signed and proves nothing; what is signed or sealed lies in it as bytes, and is checked strictly where those bytes are opened.
  */
-export const answer = <Shape extends z.core.$ZodLooseShape>(shape: Shape): Answer<z.ZodObject<Shape>> => z.object(shape).register(ANSWERS) as Answer<z.ZodObject<Shape>>
+export const answer = <Shape extends z.core.$ZodLooseShape>(shape: Shape): Answer<z.ZodObject<Shape>> =>
+  z.object(shape).register(ANSWERS) as Answer<z.ZodObject<Shape>>
 
 /** A part of an answer, as tolerant as the answer. */
 export const part = <Shape extends z.core.$ZodLooseShape>(shape: Shape): z.ZodObject<Shape> => z.object(shape)
@@ -23,5 +24,11 @@ export const NOTHING_BACK = z.unknown() as Answer<z.ZodUnknown>
 const LONGEST_CODE = 200
 
 /** One of the codes that this app knows. A code that it does not know, of a newer server, is read as `other`. */
-export const knownCode = <const Known extends string, const Other extends string>(known: readonly Known[], other: Other) =>
-  z.string().max(LONGEST_CODE).transform((said): Known | Other => known.find((code) => code === said) ?? other)
+export const knownCode = <const Known extends string, const Other extends string>(
+  known: readonly Known[],
+  other: Other,
+) =>
+  z
+    .string()
+    .max(LONGEST_CODE)
+    .transform((said): Known | Other => known.find((code) => code === said) ?? other)

@@ -2,7 +2,9 @@ import { z } from 'zod'
 
 /** Exactly `length` bytes. */
 export const bytes = (length: number) =>
-  z.instanceof(Uint8Array<ArrayBuffer>).refine((value) => value.length === length, `needs exactly ${String(length)} bytes`)
+  z
+    .instanceof(Uint8Array<ArrayBuffer>)
+    .refine((value) => value.length === length, `needs exactly ${String(length)} bytes`)
 
 /** At most `limit` bytes. */
 export const upTo = (limit: number) =>

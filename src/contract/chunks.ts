@@ -3,7 +3,14 @@ import { answer } from './answer.ts'
 import { id, position, upTo, CHUNK_LIMIT } from './bytes.ts'
 
 /** PUT /v1/chunk: one sealed part of an attachment, before the entry that names it. The same part again is no error, other bytes are a `fork`. The file may still be unknown to the server. */
-export const PutChunk = z.strictObject({ v: z.literal(1), file: id, attachment: id, index: position, last: z.boolean(), bytes: upTo(CHUNK_LIMIT) })
+export const PutChunk = z.strictObject({
+  v: z.literal(1),
+  file: id,
+  attachment: id,
+  index: position,
+  last: z.boolean(),
+  bytes: upTo(CHUNK_LIMIT),
+})
 export type PutChunk = z.infer<typeof PutChunk>
 
 /** POST /v1/chunk/get */

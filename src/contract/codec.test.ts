@@ -5,7 +5,13 @@ import { fromBytes, toBytes, viewsFromBytes } from './codec.ts'
 
 const Message = z.strictObject({ name: z.string(), parts: z.array(z.instanceof(Uint8Array)) })
 const size = fc.constantFrom(0, 1, 23, 24, 255, 256, 16_383, 16_384, 65_535, 65_536, 70_000)
-const message = fc.record({ name: fc.string(), parts: fc.array(size.map((length) => new Uint8Array(length).fill(length % 251)), { maxLength: 4 }) })
+const message = fc.record({
+  name: fc.string(),
+  parts: fc.array(
+    size.map((length) => new Uint8Array(length).fill(length % 251)),
+    { maxLength: 4 },
+  ),
+})
 
 describe('reading a message without copying its large parts', () => {
   test('what is cut short or has a byte too many is refused as everywhere, and never thrown', () => {
@@ -33,12 +39,15 @@ describe('reading a message without copying its large parts', () => {
     )
   })
 
-  test.each([1_000, 100_000, 1_000_000])('lists inside each other %i deep are refused, however much the stack holds', (depth) => {
-    const deep = new Uint8Array(depth + 1).fill(0x81)
-    deep[depth] = 0
-    expect(fromBytes(Message, deep)).toBeUndefined()
-    expect(viewsFromBytes(Message, deep)).toBeUndefined()
-  })
+  test.each([1_000, 100_000, 1_000_000])(
+    'lists inside each other %i deep are refused, however much the stack holds',
+    (depth) => {
+      const deep = new Uint8Array(depth + 1).fill(0x81)
+      deep[depth] = 0
+      expect(fromBytes(Message, deep)).toBeUndefined()
+      expect(viewsFromBytes(Message, deep)).toBeUndefined()
+    },
+  )
 
   test('a length in a form too long for it is refused', () => {
     const long = new Uint8Array(5 + 20_000)

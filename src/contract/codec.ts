@@ -4,7 +4,13 @@ import type { z } from 'zod'
 /** Content type of every body that is not a stream or a static file. */
 export const CBOR = 'application/cbor'
 
-const strict = { strict: true, allowIndefinite: false, allowUndefined: false, rejectDuplicateMapKeys: true, useMaps: false } as const
+const strict = {
+  strict: true,
+  allowIndefinite: false,
+  allowUndefined: false,
+  rejectDuplicateMapKeys: true,
+  useMaps: false,
+} as const
 
 /** Deterministic CBOR (RFC 8949 §4.2.1; keys are text, see sealing/primitives/cbor.ts): the same value always gives the same bytes. */
 export function toBytes(value: unknown): Uint8Array<ArrayBuffer> {
@@ -24,7 +30,8 @@ class WithViews extends Tokenizer {
     const view = new DataView(this.data.buffer, this.data.byteOffset + at + 1, prefix - 1)
     const length = prefix === 3 ? view.getUint16(0) : view.getUint32(0)
     // A length that its form is too long for, or that leads beyond the end, is refused as everywhere.
-    if (length < LARGE || (prefix === 5 && length < 0x1_0000) || at + prefix + length > this.data.length) return super.next()
+    if (length < LARGE || (prefix === 5 && length < 0x1_0000) || at + prefix + length > this.data.length)
+      return super.next()
     this._pos = at + prefix + length
     return new Token(Type.bytes, this.data.subarray(at + prefix, this._pos), prefix + length)
   }
@@ -36,8 +43,18 @@ export function fromBytes<Schema extends z.ZodType>(schema: Schema, bytes: Uint8
 }
 
 /** The same, but large byte strings are views of `bytes`: for what is used up with the message. Kept or cloned, a view takes all of it along. */
-export function viewsFromBytes<Schema extends z.ZodType>(schema: Schema, bytes: Uint8Array<ArrayBuffer>): z.infer<Schema> | undefined {
-  return read(schema, () => decode(bytes, { ...strict, tokenizer: new WithViews(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length), strict) }) as unknown)
+export function viewsFromBytes<Schema extends z.ZodType>(
+  schema: Schema,
+  bytes: Uint8Array<ArrayBuffer>,
+): z.infer<Schema> | undefined {
+  return read(
+    schema,
+    () =>
+      decode(bytes, {
+        ...strict,
+        tokenizer: new WithViews(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length), strict),
+      }) as unknown,
+  )
 }
 
 function read<Schema extends z.ZodType>(schema: Schema, value: () => unknown): z.infer<Schema> | undefined {

@@ -17,15 +17,31 @@ export const Vault = z.strictObject({ vault: upTo(4096), slots: z.array(Slot).mi
 export type Vault = z.infer<typeof Vault>
 
 /** POST /v1/organisation, once, with the set-up code that `homeward init` printed. `directory`: organisation, member, custodian, device. */
-export const FoundOrganisation = z.strictObject({ v: z.literal(1), setup: z.string().max(64), org: id, member: id, directory: z.array(SignedRecord).min(4).max(8), vault: Vault })
+export const FoundOrganisation = z.strictObject({
+  v: z.literal(1),
+  setup: z.string().max(64),
+  org: id,
+  member: id,
+  directory: z.array(SignedRecord).min(4).max(8),
+  vault: Vault,
+})
 export type FoundOrganisation = z.infer<typeof FoundOrganisation>
 
 /** GET /v1/organisation → the receipt key the server offers before an organisation exists, and whether one does. */
-export const OrganisationState = answer({ v: z.literal(1), receiptKey: bytes(32), founded: z.boolean(), incarnation: id })
+export const OrganisationState = answer({
+  v: z.literal(1),
+  receiptKey: bytes(32),
+  founded: z.boolean(),
+  incarnation: id,
+})
 export type OrganisationState = z.infer<typeof OrganisationState>
 
 /** POST /v1/invitation (a signed-in custodian). `hours` until it ends. */
-export const NewInvitation = z.strictObject({ v: z.literal(1), invitation: id, hours: z.number().int().min(1).max(168) })
+export const NewInvitation = z.strictObject({
+  v: z.literal(1),
+  invitation: id,
+  hours: z.number().int().min(1).max(168),
+})
 export type NewInvitation = z.infer<typeof NewInvitation>
 
 /** POST /v1/invitation/open (not signed in) → the directory to pin; again after the answer, until the member is certified. */
@@ -34,16 +50,38 @@ export const InvitationOpened = answer({ v: z.literal(1), org: id, directory: z.
 export type InvitationOpened = z.infer<typeof InvitationOpened>
 
 /** POST /v1/invitation/answer (not signed in). One answer; the same bytes again are the same success and write nothing. */
-export const AnswerInvitation = z.strictObject({ v: z.literal(1), invitation: id, member: id, answer: upTo(4096), vault: Vault })
+export const AnswerInvitation = z.strictObject({
+  v: z.literal(1),
+  invitation: id,
+  member: id,
+  answer: upTo(4096),
+  vault: Vault,
+})
 export type AnswerInvitation = z.infer<typeof AnswerInvitation>
 
 /** GET /v1/invitation (a signed-in custodian) → the answers that wait for a person's confirmation. */
-export const InvitationList = answer({ v: z.literal(1), invitations: z.array(part({ invitation: id, member: id.nullable(), answer: upTo(4096).nullable(), endsAt: z.number() })) })
+export const InvitationList = answer({
+  v: z.literal(1),
+  invitations: z.array(
+    part({ invitation: id, member: id.nullable(), answer: upTo(4096).nullable(), endsAt: z.number() }),
+  ),
+})
 export type InvitationList = z.infer<typeof InvitationList>
 
 /** POST /v1/vault (not signed in; counted, slowed, uniform) → vault, the one slot, and the directory. */
-export const OpenVault = z.strictObject({ v: z.literal(1), member: id, slot: z.enum(['passphrase', 'recovery-code']), authKey: bytes(32) })
-export const VaultOpened = answer({ v: z.literal(1), org: id, vault: upTo(4096), slots: HeardSlots, directory: z.array(SignedRecord) })
+export const OpenVault = z.strictObject({
+  v: z.literal(1),
+  member: id,
+  slot: z.enum(['passphrase', 'recovery-code']),
+  authKey: bytes(32),
+})
+export const VaultOpened = answer({
+  v: z.literal(1),
+  org: id,
+  vault: upTo(4096),
+  slots: HeardSlots,
+  directory: z.array(SignedRecord),
+})
 export type VaultOpened = z.infer<typeof VaultOpened>
 
 /** PUT /v1/vault (signed in as its member) replaces the vault and the slots it names; the others stay. An answer with nothing to say is 204 and empty. */
@@ -59,5 +97,9 @@ export const GiveBackVault = z.strictObject({ v: z.literal(1), member: id, vault
  * POST /v1/directory: records to append. Needs no session: a record proves itself; a device certifies itself before it can sign in.
  * Records that stand already at their place are no error. → where the directory stands now.
  */
-export const AppendDirectory = z.strictObject({ v: z.literal(1), org: id, records: z.array(SignedRecord).min(1).max(16) })
+export const AppendDirectory = z.strictObject({
+  v: z.literal(1),
+  org: id,
+  records: z.array(SignedRecord).min(1).max(16),
+})
 export const DirectoryTip = answer({ v: z.literal(1), directory: position })

@@ -26,7 +26,13 @@ const v = z.literal(1)
 const short = bytes(8)
 
 /** GET network → who is in it. A card is sealed under the network's secret; `null` for an agency that has none yet. `publicKey` is the key under which evaluations are proved, `rows` how many of one's own the server has. */
-export const NetworkView = answer({ v, agency: id, publicKey: bytes(32), rows: position, partners: z.array(part({ agency: id, card: upTo(1_024) })) })
+export const NetworkView = answer({
+  v,
+  agency: id,
+  publicKey: bytes(32),
+  rows: position,
+  partners: z.array(part({ agency: id, card: upTo(1_024) })),
+})
 export type NetworkView = z.infer<typeof NetworkView>
 
 /** PUT network/card: one's own. 204. */
@@ -52,14 +58,21 @@ const DROPPED = 512
  * PUT network/keys: rows in place of those with the same handles, and handles of nobody taken out, so that the number of an agency's rows tells nothing. A child's own rows are never taken
  * out: they are written over with what finds nobody. 204.
  */
-export const PutKeys = z.strictObject({ v, rows: z.array(z.strictObject({ handle: short, output: short })).length(ROWS), drop: z.array(short).max(DROPPED) })
+export const PutKeys = z.strictObject({
+  v,
+  rows: z.array(z.strictObject({ handle: short, output: short })).length(ROWS),
+  drop: z.array(short).max(DROPPED),
+})
 export type PutKeys = z.infer<typeof PutKeys>
 
 /** POST network/message: to another contact point, or to one's own. Always the same length. The same number again changes nothing. 204. */
 export const SendMessage = z.strictObject({ v, to: id, message: id, sealed: bytes(MESSAGE) })
 export type SendMessage = z.infer<typeof SendMessage>
 /** GET network/message → the oldest that wait. */
-export const Messages = answer({ v, messages: z.array(part({ message: id, from: id, at: position, sealed: bytes(MESSAGE) })).max(PAGE) })
+export const Messages = answer({
+  v,
+  messages: z.array(part({ message: id, from: id, at: position, sealed: bytes(MESSAGE) })).max(PAGE),
+})
 export type Messages = z.infer<typeof Messages>
 /** POST network/message/taken: these are kept by the contact point now. 204. */
 export const Taken = z.strictObject({ v, taken: z.array(id).max(PAGE) })

@@ -6,7 +6,9 @@ import { HeardCode } from './problem.ts'
 /** GET /v1/quarantine → what was signed by a once-certified device and did not fit, for those who keep the file. */
 export const QuarantineList = answer({
   v: z.literal(1),
-  items: z.array(part({ item: position, file: id, folder, device: id, at: z.number(), code: HeardCode, segment: upTo(1024 * 1024) })),
+  items: z.array(
+    part({ item: position, file: id, folder, device: id, at: z.number(), code: HeardCode, segment: upTo(1024 * 1024) }),
+  ),
 })
 export type QuarantineList = z.infer<typeof QuarantineList>
 

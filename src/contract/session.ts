@@ -7,7 +7,13 @@ export const AskChallenge = z.strictObject({ v: z.literal(1), org: id, device: i
 export const Challenge = answer({ v: z.literal(1), challenge: bytes(32) })
 
 /** POST /v1/session: docs/sealing.md §10. DELETE /v1/session ends it. */
-export const OpenSession = z.strictObject({ v: z.literal(1), org: id, device: id, challenge: bytes(32), sig: bytes(64) })
+export const OpenSession = z.strictObject({
+  v: z.literal(1),
+  org: id,
+  device: id,
+  challenge: bytes(32),
+  sig: bytes(64),
+})
 /** `token` goes with every later request as `Authorization: Bearer` and its base64url. `revoked`: this device may deliver its outbox to quarantine (see SyncRequest), then must wipe itself. */
 export const Session = answer({ v: z.literal(1), token: bytes(32), endsAt: z.number(), revoked: z.boolean() })
 export type Session = z.infer<typeof Session>
@@ -22,7 +28,18 @@ export type DeviceList = z.infer<typeof DeviceList>
 /** GET /v1/access-log?before=SEQ (a signed-in custodian: all; a member: their own), newest first. Codes and opaque ids only. */
 export const AccessLog = answer({
   v: z.literal(1),
-  rows: z.array(part({ seq: z.number(), at: z.number(), member: id.nullable(), device: id.nullable(), action: z.string(), file: id.nullable(), folder: z.number().nullable(), outcome: z.string() })),
+  rows: z.array(
+    part({
+      seq: z.number(),
+      at: z.number(),
+      member: id.nullable(),
+      device: id.nullable(),
+      action: z.string(),
+      file: id.nullable(),
+      folder: z.number().nullable(),
+      outcome: z.string(),
+    }),
+  ),
   before: z.number().nullable(),
 })
 export type AccessLog = z.infer<typeof AccessLog>

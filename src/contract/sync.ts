@@ -76,7 +76,10 @@ export type SyncAnswer = z.infer<typeof SyncAnswer>
 /** POST /v1/pull. The answer is a stream of frames: u32 length ‖ CBOR PullFrame, until all ranges are served or 8 MiB are sent. */
 export const PullRequest = z.strictObject({
   v: z.literal(1),
-  ranges: z.array(z.strictObject({ file: id, folder, after: position })).min(1).max(2048),
+  ranges: z
+    .array(z.strictObject({ file: id, folder, after: position }))
+    .min(1)
+    .max(2048),
 })
 export type PullRequest = z.infer<typeof PullRequest>
 

@@ -23,16 +23,36 @@ import type { Safeguarding } from './safeguarding/api.ts'
  * What a practitioner's device can do. The same object serves the app (through its worker), the command line and the tests.
  * Values are plain data and pass `structuredClone`. Every method that needs opened keys answers `locked` while they are not.
  */
-export interface Device extends Packets, EvidenceDevice, Families, Safeguarding, AttendanceOnly, BesideChild, ContactsDevice, NetworkDevice, TakingBack {
+export interface Device
+  extends Packets,
+    EvidenceDevice,
+    Families,
+    Safeguarding,
+    AttendanceOnly,
+    BesideChild,
+    ContactsDevice,
+    NetworkDevice,
+    TakingBack {
   // ── Who is on this device
   state(): Promise<DeviceState>
   /** Calls back after every change; `topics` say what to read again. Returns how to stop. */
   subscribe(changed: (topics: readonly Topic[]) => void): Promise<() => void>
 
   // ── Set-up, enrolment, recovery
-  foundOrganisation(how: { setup: string; name: string; member: string; passphrase: string; roles?: readonly Role[] }): Promise<Result<Founded, EnrolRefusal>>
+  foundOrganisation(how: {
+    setup: string
+    name: string
+    member: string
+    passphrase: string
+    roles?: readonly Role[]
+  }): Promise<Result<Founded, EnrolRefusal>>
   /** For a custodian. The code is shown once and kept sealed here until it is answered or ends. */
-  invite(how: { name: string; roles: readonly Role[]; external: boolean; hours: number }): Promise<Result<{ code: string; invitation: string }, Refusal>>
+  invite(how: {
+    name: string
+    roles: readonly Role[]
+    external: boolean
+    hours: number
+  }): Promise<Result<{ code: string; invitation: string }, Refusal>>
   invitations(): Promise<Result<readonly InvitationView[], Refusal>>
   /** After a person has compared the fingerprint with the new member's screen. */
   confirmMember(invitation: string): Promise<Result<MemberId, Refusal>>
@@ -48,9 +68,16 @@ export interface Device extends Packets, EvidenceDevice, Families, Safeguarding,
   /** A member's further device. */
   signIn(how: { account: string; passphrase: string }): Promise<Result<MemberId, EnrolRefusal>>
   /** `recovery` is a fresh code to print where the one used came from two shareholders: that one is spent. Null where the printed one stays good. */
-  recoverWithCode(how: { account: string; recovery: string; passphrase: string }): Promise<Result<Recovered, EnrolRefusal>>
+  recoverWithCode(how: {
+    account: string
+    recovery: string
+    passphrase: string
+  }): Promise<Result<Recovered, EnrolRefusal>>
   /** On a custodian's device, with two printed shares: gives the member a way back in. `code` is a one-time recovery code for them. */
-  recoverWithShares(how: { member: MemberId; shares: readonly [string, string] }): Promise<Result<{ code: string }, EnrolRefusal>>
+  recoverWithShares(how: {
+    member: MemberId
+    shares: readonly [string, string]
+  }): Promise<Result<{ code: string }, EnrolRefusal>>
   /** Proves that two shares still open the organisation's slot, and keeps the date. */
   drillRecovery(shares: readonly [string, string]): Promise<Result<true, EnrolRefusal>>
 
@@ -73,7 +100,10 @@ export interface Device extends Packets, EvidenceDevice, Families, Safeguarding,
   /** Opens files and writes their first entries, all as one act. Works without a network. */
   openFiles(files: readonly NewFile[]): Promise<Result<readonly FileId[], Refusal, WhyRefused>>
   /** One act over any number of files and folders: durable when this resolves, whole or not at all. `held`: sent ten seconds later at the earliest, so that `takeBack` can undo it. */
-  write(act: readonly { file: FileId; draft: Draft }[], how?: { readonly held: boolean }): Promise<Result<readonly EntryId[], Refusal, WhyRefused>>
+  write(
+    act: readonly { file: FileId; draft: Draft }[],
+    how?: { readonly held: boolean },
+  ): Promise<Result<readonly EntryId[], Refusal, WhyRefused>>
   /** What `write` would answer, without writing. */
   consider(act: readonly { file: FileId; draft: Draft }[]): Promise<Result<readonly string[], Refusal, WhyRefused>>
 
@@ -87,7 +117,11 @@ export interface Device extends Packets, EvidenceDevice, Families, Safeguarding,
   grant(how: { file: FileId; member: MemberId; rights: Rights }): Promise<Result<true, Refusal>>
   /** Takes the folders back (all where none are named) and turns their keys. Needs a connection. */
   revoke(how: { file: FileId; member: MemberId; folders?: readonly Folder[] }): Promise<Result<true, Refusal>>
-  redact(how: { file: FileId; entry: EntryId; why: WhyRedacted }): Promise<Result<true, Refusal, WhyRefused | undefined>>
+  redact(how: {
+    file: FileId
+    entry: EntryId
+    why: WhyRedacted
+  }): Promise<Result<true, Refusal, WhyRefused | undefined>>
   /** First person: asks. Second person (another member): confirms, and the file is erased everywhere. */
   askErasure(how: { file: FileId; reason: string }): Promise<Result<true, Refusal>>
   confirmErasure(file: FileId): Promise<Result<true, Refusal>>
@@ -109,7 +143,10 @@ export interface Device extends Packets, EvidenceDevice, Families, Safeguarding,
   /** Stops a first sync; what came is kept and usable. */
   stopSync(): Promise<void>
   needsAttention(): Promise<Result<readonly Attention[], Refusal>>
-  settleAttention(how: { id: string; as: 'write-again' | 'leave' | 'adopt' | 'fetch-again' }): Promise<Result<true, Refusal>>
+  settleAttention(how: {
+    id: string
+    as: 'write-again' | 'leave' | 'adopt' | 'fetch-again'
+  }): Promise<Result<true, Refusal>>
   exportOutbox(passphrase: string): Promise<Result<Uint8Array, Refusal | 'passphrase-weak'>>
   importOutbox(how: { bytes: Uint8Array; passphrase: string }): Promise<Result<DeliveredByHand, Refusal>>
 
@@ -156,7 +193,16 @@ export type Refusal =
   | 'someone-else-must'
   /** A legal hold stands on the file: nobody erases it while it does. */
   | 'held-by-law'
-export type EnrolRefusal = Refusal | 'code-mistyped' | 'code-unknown' | 'code-used' | 'organisation-differs' | 'passphrase-weak' | 'wrong' | 'too-many-tries' | 'organisation-exists'
+export type EnrolRefusal =
+  | Refusal
+  | 'code-mistyped'
+  | 'code-unknown'
+  | 'code-used'
+  | 'organisation-differs'
+  | 'passphrase-weak'
+  | 'wrong'
+  | 'too-many-tries'
+  | 'organisation-exists'
 /** What the server may have said of something sent: stands in `Attention.why`. */
 export type ServerRefusal = HeardCode
 export type UnlockRefusal = Refusal | 'wrong' | 'too-many-tries' | 'revoked'
@@ -166,7 +212,13 @@ export interface DeviceState {
   readonly is: 'empty' | 'joining' | 'locked' | 'unlocked'
   /** Members with keys on this device, by a number only: no name is readable while locked. */
   readonly members: readonly { readonly member: MemberId; readonly quick: boolean; readonly retryAt: number | null }[]
-  readonly me: { readonly member: MemberId; readonly device: DeviceId; readonly name: string; readonly roles: readonly Role[]; readonly custodian: boolean } | null
+  readonly me: {
+    readonly member: MemberId
+    readonly device: DeviceId
+    readonly name: string
+    readonly roles: readonly Role[]
+    readonly custodian: boolean
+  } | null
   readonly organisation: { readonly name: string; readonly fingerprint: string } | null
   readonly joining: { readonly fingerprint: string } | null
   /** Entries written here that no receipt covers yet; counted also while locked. */
@@ -230,7 +282,12 @@ export interface FileView {
   /** The file in which the work with this child goes on, where that is another one that this member may read. */
   readonly standsIn?: FileId
   readonly rights: Rights
-  readonly grants: readonly { readonly member: MemberId; readonly name: string; readonly rights: Rights; readonly since: number }[]
+  readonly grants: readonly {
+    readonly member: MemberId
+    readonly name: string
+    readonly rights: Rights
+    readonly since: number
+  }[]
   /** Entry → how far it has come, and what its stamp says. */
   readonly delivery: Readonly<Record<EntryId, 'here' | 'sent' | 'refused'>>
   /** Tombstones of redacted entries: author, and reason where the record of it is readable. */
@@ -241,9 +298,19 @@ export interface FileView {
 }
 
 export interface Alarm {
-  readonly what: 'gap' | 'fork' | 'chain-broken' | 'server-older' | 'signature-wrong' | 'check-value-wrong' | 'recipients-wrong' | 'act-incomplete' | 'entry-malformed'
+  readonly what:
+    | 'gap'
+    | 'fork'
+    | 'chain-broken'
+    | 'server-older'
+    | 'signature-wrong'
+    | 'check-value-wrong'
+    | 'recipients-wrong'
+    | 'act-incomplete'
+    | 'entry-malformed'
   readonly device: DeviceId | null
-  readonly folder: Folder | null; readonly settled?: true
+  readonly folder: Folder | null
+  readonly settled?: true
 }
 
 export interface MemberView {

@@ -18,7 +18,13 @@ export type Answered<Value> =
 /** One request, one answer, both CBOR. Nothing about a file stands in the address. */
 export async function ask<Schema extends Answer>(
   http: Http,
-  request: { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: string; body?: unknown; token?: Uint8Array | undefined; signal?: AbortSignal | undefined },
+  request: {
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+    path: string
+    body?: unknown
+    token?: Uint8Array | undefined
+    signal?: AbortSignal | undefined
+  },
   schema: Schema,
 ): Promise<Answered<z.infer<Schema>>> {
   const reached = await reach(http, request)
@@ -34,7 +40,13 @@ export async function ask<Schema extends Answer>(
 /** As `ask`, for an answer that is a stream: gives the response once its head has come. */
 export async function reach(
   http: Http,
-  request: { method: string; path: string; body?: unknown; token?: Uint8Array | undefined; signal?: AbortSignal | undefined },
+  request: {
+    method: string
+    path: string
+    body?: unknown
+    token?: Uint8Array | undefined
+    signal?: AbortSignal | undefined
+  },
 ): Promise<Answered<Response>> {
   const headers: Record<string, string> = { accept: CBOR }
   if (request.body !== undefined) headers['content-type'] = CBOR
@@ -75,4 +87,3 @@ export async function bodyOf(response: Response): Promise<Uint8Array | undefined
     return undefined
   }
 }
-

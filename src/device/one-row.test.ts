@@ -108,7 +108,9 @@ describe('A row that is written', () => {
     const disk = new Disk()
     await write(disk, await placeIn(disk).put(at(1)))
     let go = (): void => undefined
-    disk.waiting = new Promise((resolve) => { go = resolve })
+    disk.waiting = new Promise((resolve) => {
+      go = resolve
+    })
     const place = placeIn(disk)
     const early = place.get()
     await write(disk, await place.put(at(2)))
@@ -120,7 +122,9 @@ describe('A row that is written', () => {
   it('stands against a reading that began before and fails after', async () => {
     const disk = new Disk()
     let fail = (_: Error): void => undefined
-    disk.waiting = new Promise((_, reject) => { fail = reject })
+    disk.waiting = new Promise((_, reject) => {
+      fail = reject
+    })
     const place = placeIn(disk)
     const early = place.get()
     await write(disk, await place.put(at(2)))

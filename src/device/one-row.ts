@@ -19,7 +19,9 @@ export class OneRow<Store extends keyof Stores> {
   get(): Promise<Stores[Store] | undefined> {
     const value = (this.#value ??= this.#read())
     // What could not be read is read again by whoever asks next.
-    value.catch(() => { if (this.#value === value) this.#value = undefined })
+    value.catch(() => {
+      if (this.#value === value) this.#value = undefined
+    })
     return value
   }
 
@@ -33,11 +35,21 @@ export class OneRow<Store extends keyof Stores> {
   }
 
   async put(value: Stores[Store]): Promise<Written> {
-    return { change: await this.#rows.put(this.#store, '', value), keep: () => { this.#keep(value) } }
+    return {
+      change: await this.#rows.put(this.#store, '', value),
+      keep: () => {
+        this.#keep(value)
+      },
+    }
   }
 
   drop(): Written {
-    return { change: this.#rows.drop(this.#store, ''), keep: () => { this.#keep(undefined) } }
+    return {
+      change: this.#rows.drop(this.#store, ''),
+      keep: () => {
+        this.#keep(undefined)
+      },
+    }
   }
 
   #keep(value: Stores[Store] | undefined): void {

@@ -64,10 +64,18 @@ export class SealedRows {
   }
 
   /** The rows that open. One that is damaged keeps none of the others from being read; `takeDamaged` gives it. */
-  async list<Store extends keyof Stores>(store: Store, prefix = ''): Promise<readonly { readonly row: string; readonly value: Stores[Store] }[]> {
+  async list<Store extends keyof Stores>(
+    store: Store,
+    prefix = '',
+  ): Promise<readonly { readonly row: string; readonly value: Stores[Store] }[]> {
     const start = this.key(store, '').length
     const rows = await this.replica.list(this.key(store, prefix))
-    const opened = await Promise.all(rows.map(async ({ key, value }) => ({ row: key.slice(start), opened: await this.#opened(store, key.slice(start), value) })))
+    const opened = await Promise.all(
+      rows.map(async ({ key, value }) => ({
+        row: key.slice(start),
+        opened: await this.#opened(store, key.slice(start), value),
+      })),
+    )
     return opened.flatMap(({ row, opened: one }) => {
       if (one.ok) return [{ row, value: one.value as Stores[Store] }]
       this.#note(store, row)
@@ -123,7 +131,10 @@ export class SealedRows {
   }
   async listSealed(store: string, prefix: string): Promise<readonly { readonly row: string; readonly value: Bytes }[]> {
     const start = this.key(store, '').length
-    return (await this.replica.list(this.key(store, prefix))).map(({ key, value }) => ({ row: key.slice(start), value: value as Bytes }))
+    return (await this.replica.list(this.key(store, prefix))).map(({ key, value }) => ({
+      row: key.slice(start),
+      value: value as Bytes,
+    }))
   }
 
   async #open(store: string, row: string, sealed: Uint8Array): Promise<unknown> {

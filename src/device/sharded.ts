@@ -19,14 +19,23 @@ export class Sharded<Value> {
   readonly #shards: Map<string, Value>[]
   readonly #pack: (value: Value) => unknown
 
-  private constructor(rows: SealedRows, store: 'line' | 'keys', shards: Map<string, Value>[], pack: (value: Value) => unknown) {
+  private constructor(
+    rows: SealedRows,
+    store: 'line' | 'keys',
+    shards: Map<string, Value>[],
+    pack: (value: Value) => unknown,
+  ) {
     this.#rows = rows
     this.#store = store
     this.#shards = shards
     this.#pack = pack
   }
 
-  static async load<Value, Packed>(rows: SealedRows, store: 'line' | 'keys', { pack, unpack }: Written<Value, Packed>): Promise<Sharded<Value>> {
+  static async load<Value, Packed>(
+    rows: SealedRows,
+    store: 'line' | 'keys',
+    { pack, unpack }: Written<Value, Packed>,
+  ): Promise<Sharded<Value>> {
     const shards = Array.from({ length: SHARDS }, () => new Map<string, Value>())
     for (const { row, value } of await rows.list(store)) {
       const packed = Object.entries(JSON.parse(value) as Record<string, Packed>)
@@ -62,8 +71,11 @@ export class Sharded<Value> {
       if (value === null) shard.delete(file)
       else shard.set(file, value)
     }
-    const text = (shard: Map<string, Value>) => JSON.stringify(Object.fromEntries([...shard].map(([file, value]) => [file, this.#pack(value)])))
-    const changes = await Promise.all([...touched].map(([at, shard]) => this.#rows.put(this.#store, String(at), text(shard))))
+    const text = (shard: Map<string, Value>) =>
+      JSON.stringify(Object.fromEntries([...shard].map(([file, value]) => [file, this.#pack(value)])))
+    const changes = await Promise.all(
+      [...touched].map(([at, shard]) => this.#rows.put(this.#store, String(at), text(shard))),
+    )
     return {
       changes,
       keep: () => {

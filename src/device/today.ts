@@ -6,5 +6,9 @@ export const today = (open: Open): PlainDate => dayOf(open.around)
 
 export function dayOf(around: Pick<Surroundings, 'clock'>): PlainDate {
   const now = new Date(around.clock())
-  return [String(now.getFullYear()).padStart(4, '0'), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-') as PlainDate
+  return [
+    String(now.getFullYear()).padStart(4, '0'),
+    String(now.getMonth() + 1).padStart(2, '0'),
+    String(now.getDate()).padStart(2, '0'),
+  ].join('-') as PlainDate
 }

@@ -12,10 +12,12 @@ import { planAgreed } from './kinds/planning/plan-agreed.ts'
 const closing = entryOf(closure, aClosure(), { at: day('2026-03-09') })
 const plan = entryOf(planAgreed, aPlanAgreed(), { at: day('2026-03-01') })
 const weighing = entryOf(bestInterests, aBestInterests(), { at: day('2026-03-05') })
-const waiting = (...entries: Parameters<typeof fileOf>) => waitingForApproval(fileOf(...entries)).map((item) => `${item.entry.kind} ${item.since} ${item.standing}`)
+const waiting = (...entries: Parameters<typeof fileOf>) =>
+  waitingForApproval(fileOf(...entries)).map((item) => `${item.entry.kind} ${item.since} ${item.standing}`)
 
 describe('what was sent back', () => {
-  const back = (...entries: Parameters<typeof fileOf>) => sentBackTo(fileOf(...entries), closing.by).map(({ asked, answer }) => `${asked.kind} ${answer.kind}`)
+  const back = (...entries: Parameters<typeof fileOf>) =>
+    sentBackTo(fileOf(...entries), closing.by).map(({ asked, answer }) => `${asked.kind} ${answer.kind}`)
 
   it('is hers who asked, and nobody else’s', () => {
     const file = fileOf(closing, notYetTo(closing))
@@ -31,13 +33,19 @@ describe('what was sent back', () => {
 
   it('is gone once it was asked for anew', () => {
     expect(back(closing, notYetTo(closing))).toEqual(['closure returned'])
-    expect(back(closing, notYetTo(closing), entryOf(closure, aClosure(), { replaces: [closing.id], at: day('2026-03-12') }))).toEqual([])
+    expect(
+      back(closing, notYetTo(closing), entryOf(closure, aClosure(), { replaces: [closing.id], at: day('2026-03-12') })),
+    ).toEqual([])
   })
 })
 
 describe('what waits for a second person', () => {
   it('is told oldest first', () => {
-    expect(waiting(closing, plan, weighing)).toEqual(['plan-agreed 2026-03-01 waiting', 'best-interests 2026-03-05 waiting', 'closure 2026-03-09 waiting'])
+    expect(waiting(closing, plan, weighing)).toEqual([
+      'plan-agreed 2026-03-01 waiting',
+      'best-interests 2026-03-05 waiting',
+      'closure 2026-03-09 waiting',
+    ])
   })
 
   it('still waits after a yes of the one who asked', () => {

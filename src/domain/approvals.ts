@@ -8,7 +8,14 @@ import { startOf } from './plain-date.ts'
  * Decisions that take effect only beside a second person's yes. They are known here by name, as the fold knows `superseded`, so that any
  * kind may ask about approval without importing another.
  */
-export const NEEDS_APPROVAL = ['closure', 'best-interests', 'return-plan', 'plan-agreed', 'demand-answer', 'exception-asked'] as const
+export const NEEDS_APPROVAL = [
+  'closure',
+  'best-interests',
+  'return-plan',
+  'plan-agreed',
+  'demand-answer',
+  'exception-asked',
+] as const
 
 /** Facts that a supervisor answers: that a child died, or cannot be found. They hold at once as what they are; the answer says that it was looked at, or ends the search. */
 const LightlyClosed = z.object({ reason: z.enum(['died', 'lost']) })
@@ -17,7 +24,10 @@ const isLightEnd = ({ kind, body }: Entry): boolean => kind === 'light-closure' 
 const OnBestInterests = z.object({ lawful: z.object({ basis: z.literal('best-interests') }) })
 
 /** Whether a second person answers this entry: by its kind, or because it was shared on nobody's consent but for the child's best interests (P12). */
-export const needsAnswer = (entry: Entry): boolean => (NEEDS_APPROVAL as readonly string[]).includes(entry.kind) || OnBestInterests.safeParse(entry.body).success || isLightEnd(entry)
+export const needsAnswer = (entry: Entry): boolean =>
+  (NEEDS_APPROVAL as readonly string[]).includes(entry.kind) ||
+  OnBestInterests.safeParse(entry.body).success ||
+  isLightEnd(entry)
 
 const Naming = z.object({ entry: EntryId })
 
@@ -35,9 +45,14 @@ export function answersTo(file: CaseFile, asked: Entry): Answers {
       const read = Naming.safeParse(entry.body)
       return read.success && read.data.entry === asked.id && entry.folder === asked.folder
     })
-  const others = (entries: readonly Entry[]) => entries.filter((entry) => entry.by !== asked.by && (file.supervisors?.includes(entry.by) ?? true))
+  const others = (entries: readonly Entry[]) =>
+    entries.filter((entry) => entry.by !== asked.by && (file.supervisors?.includes(entry.by) ?? true))
   const yes = naming('approved')
-  return { approvedBy: others(yes), returnedBy: others(naming('returned')), own: yes.filter((entry) => entry.by === asked.by) }
+  return {
+    approvedBy: others(yes),
+    returnedBy: others(naming('returned')),
+    own: yes.filter((entry) => entry.by === asked.by),
+  }
 }
 
 export type Standing = 'waiting' | 'approved' | 'returned' | 'answered-both-ways'
@@ -62,7 +77,10 @@ export const mayAnswer = (asked: Entry, member: MemberId): boolean => asked.by !
  * Of these values, those that hold and that nothing which holds has passed. What does not hold passes nothing by itself, and still leads on:
  * who replaced a request that was sent back had seen what that request would have replaced. In a circle none is left.
  */
-export function holdingNow<Body>(values: readonly Entry<Body>[], holds: (value: Entry<Body>) => boolean): readonly Entry<Body>[] {
+export function holdingNow<Body>(
+  values: readonly Entry<Body>[],
+  holds: (value: Entry<Body>) => boolean,
+): readonly Entry<Body>[] {
   const byId = new Map(values.map((value) => [value.id, value]))
   const passed = new Set<EntryId>()
   const ahead = values.filter(holds).flatMap((value) => value.replaces.filter((old) => old !== value.id))
@@ -75,17 +93,28 @@ export function holdingNow<Body>(values: readonly Entry<Body>[], holds: (value: 
 }
 
 /** What a member asked for and a second person sent back, with the words of the one who did; until it is asked for anew or taken up otherwise. */
-export function sentBackTo(file: CaseFile, member: MemberId): readonly { readonly asked: Entry; readonly answer: Entry }[] {
+export function sentBackTo(
+  file: CaseFile,
+  member: MemberId,
+): readonly { readonly asked: Entry; readonly answer: Entry }[] {
   return file.entries.flatMap((asked) => {
-    const stands = needsAnswer(asked) && asked.by === member && !(asked.id in file.replaced) && file.byKind[asked.kind]?.includes(asked) === true
-    const answer = stands && standingOf(file, asked) === 'returned' ? answersTo(file, asked).returnedBy.at(-1) : undefined
+    const stands =
+      needsAnswer(asked) &&
+      asked.by === member &&
+      !(asked.id in file.replaced) &&
+      file.byKind[asked.kind]?.includes(asked) === true
+    const answer =
+      stands && standingOf(file, asked) === 'returned' ? answersTo(file, asked).returnedBy.at(-1) : undefined
     return answer ? [{ asked, answer }] : []
   })
 }
 
 /** An end that was written, and after it somebody who had seen it opened the file again, or wrote the child's wish: nobody has to answer it any more. */
 const isTakenUpOtherwise = (file: CaseFile, { id, kind }: Entry): boolean =>
-  (kind === 'closure' || kind === 'light-closure') && ['reopened', 'dormant-by-wish', 'light-closure'].some((other) => (file.byKind[other] ?? []).some((entry) => entry.id !== id && entry.replaces.includes(id)))
+  (kind === 'closure' || kind === 'light-closure') &&
+  ['reopened', 'dormant-by-wish', 'light-closure'].some((other) =>
+    (file.byKind[other] ?? []).some((entry) => entry.id !== id && entry.replaces.includes(id)),
+  )
 
 export interface Waiting {
   readonly entry: Entry
@@ -96,8 +125,16 @@ export interface Waiting {
 /** What waits for a second person, oldest first. What a newer decision replaced waits no more. */
 export function waitingForApproval(file: CaseFile): readonly Waiting[] {
   return file.entries.flatMap((entry): Waiting[] => {
-    if (!needsAnswer(entry) || entry.id in file.replaced || isTakenUpOtherwise(file, entry) || !file.byKind[entry.kind]?.includes(entry)) return []
+    if (
+      !needsAnswer(entry) ||
+      entry.id in file.replaced ||
+      isTakenUpOtherwise(file, entry) ||
+      !file.byKind[entry.kind]?.includes(entry)
+    )
+      return []
     const standing = standingOf(file, entry)
-    return standing === 'waiting' || standing === 'answered-both-ways' ? [{ entry, since: startOf(entry.at), standing }] : []
+    return standing === 'waiting' || standing === 'answered-both-ways'
+      ? [{ entry, since: startOf(entry.at), standing }]
+      : []
   })
 }

@@ -9,15 +9,38 @@ import { EntryId, FOLDERS } from './ids.ts'
 import { defineKind, saferFirst, type Kind } from './kind.ts'
 import type { PlainDate } from './plain-date.ts'
 
-const mark = defineKind({ name: 'mark', folders: ['card', 'care'], step: 'any', version: 2, nature: 'fact', schema: z.strictObject({ about: z.string(), danger: z.enum(['high', 'low']) }), single: { key: (body) => body.about, safer: (a, b) => saferFirst(['high', 'low'])(a.danger, b.danger) } })
-const visit = defineKind({ name: 'visit', folders: ['care'], step: 'follow-up', version: 1, nature: 'fact', schema: z.strictObject({ words: z.string() }) })
-const superseded = defineKind({ name: 'superseded', folders: [...FOLDERS], step: 'any', version: 1, nature: 'fact', schema: z.strictObject({ entry: EntryId, why: z.string() }) })
+const mark = defineKind({
+  name: 'mark',
+  folders: ['card', 'care'],
+  step: 'any',
+  version: 2,
+  nature: 'fact',
+  schema: z.strictObject({ about: z.string(), danger: z.enum(['high', 'low']) }),
+  single: { key: (body) => body.about, safer: (a, b) => saferFirst(['high', 'low'])(a.danger, b.danger) },
+})
+const visit = defineKind({
+  name: 'visit',
+  folders: ['care'],
+  step: 'follow-up',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({ words: z.string() }),
+})
+const superseded = defineKind({
+  name: 'superseded',
+  folders: [...FOLDERS],
+  step: 'any',
+  version: 1,
+  nature: 'fact',
+  schema: z.strictObject({ entry: EntryId, why: z.string() }),
+})
 const KNOWN: readonly Kind[] = [mark, visit, superseded]
 
 const read = (...entries: readonly Entry[]) => fold(KNOWN, entries, FOLDERS)
 const high = (over: Partial<Entry> = {}) => make(mark, { about: 'uncle', danger: 'high' }, over)
 const low = (over: Partial<Entry> = {}) => make(mark, { about: 'uncle', danger: 'low' }, over)
-const strike = (target: Entry, over: Partial<Entry> = {}) => make(superseded, { entry: target.id, why: 'written in the wrong file' }, { folder: target.folder, ...over })
+const strike = (target: Entry, over: Partial<Entry> = {}) =>
+  make(superseded, { entry: target.id, why: 'written in the wrong file' }, { folder: target.folder, ...over })
 const bodies = (file: CaseFile) => current(file, mark).map((entry) => entry.body.danger)
 
 describe('folding a file', () => {
@@ -88,7 +111,9 @@ describe('folding a file', () => {
   it('lets nobody make a value vanish by an entry of another kind under the same id', () => {
     const standing = high()
     const twin = make(visit, { words: 'tea' }, { id: standing.id })
-    expect(bodies(read(standing, twin, make(visit, { words: 'cake' }, { replaces: [standing.id] }), strike(twin)))).toEqual(['high'])
+    expect(
+      bodies(read(standing, twin, make(visit, { words: 'cake' }, { replaces: [standing.id] }), strike(twin))),
+    ).toEqual(['high'])
   })
 
   it('lets a value stand again when what replaced it is struck', () => {
@@ -126,13 +151,22 @@ const anyEntry = fc
     folder: fc.constantFrom('card', 'care', 'therapy'),
     version: fc.constantFrom(1, 2, 3),
     at: fc.constantFrom('2026-03-01', '2026-03-02', { from: '2026-02-01', to: '2026-03-04' }),
-    recordedAt: fc.constantFrom('2026-03-01T09:00:00.000Z', '2026-02-27T09:00:00.000Z', '2026-03-03T09:00:00.000+02:00'),
+    recordedAt: fc.constantFrom(
+      '2026-03-01T09:00:00.000Z',
+      '2026-02-27T09:00:00.000Z',
+      '2026-03-03T09:00:00.000+02:00',
+    ),
     replaces: fc.array(fc.constantFrom(...pool), { maxLength: 3 }),
     target: fc.constantFrom(...pool),
     danger: fc.constantFrom('high', 'low'),
   })
   .map(({ target, danger, ...over }) => {
-    const body = over.kind === 'mark' ? { about: 'uncle', danger } : over.kind === 'superseded' ? { entry: target, why: 'wrong' } : { words: 'tea' }
+    const body =
+      over.kind === 'mark'
+        ? { about: 'uncle', danger }
+        : over.kind === 'superseded'
+          ? { entry: target, why: 'wrong' }
+          : { words: 'tea' }
     return { ...make(visit, { words: '' }), ...over, body } as Entry
   })
 const anyEntries = fc.array(anyEntry, { maxLength: 14 })

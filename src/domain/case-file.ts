@@ -59,12 +59,31 @@ export function fold(kinds: readonly Kind[], entries: readonly Entry[], held: re
   const byKind: Record<string, Entry[]> = {}
   for (const entry of standing) (byKind[entry.kind] ??= []).push(entry)
 
-  return { held: [...new Set(held)].sort(), entries: unique, byKind, struck, replaced: replacements(standing, named), needsNewerApp }
+  return {
+    held: [...new Set(held)].sort(),
+    entries: unique,
+    byKind,
+    struck,
+    replaced: replacements(standing, named),
+    needsNewerApp,
+  }
 }
 
 /** What was said beside a fold, for another fold of the same child's entries: who supervises, the agency's times and phases, which files are read together. */
-export function saidBeside({ supervisors, gone, times, phaseWindows, joined }: CaseFile): Pick<CaseFile, 'supervisors' | 'gone' | 'times' | 'phaseWindows' | 'joined'> {
-  return { ...(supervisors && { supervisors }), ...(gone && { gone }), ...(times && { times }), ...(phaseWindows && { phaseWindows }), ...(joined && { joined }) }
+export function saidBeside({
+  supervisors,
+  gone,
+  times,
+  phaseWindows,
+  joined,
+}: CaseFile): Pick<CaseFile, 'supervisors' | 'gone' | 'times' | 'phaseWindows' | 'joined'> {
+  return {
+    ...(supervisors && { supervisors }),
+    ...(gone && { gone }),
+    ...(times && { times }),
+    ...(phaseWindows && { phaseWindows }),
+    ...(joined && { joined }),
+  }
 }
 
 /** All standing entries of a kind, oldest first: the history. */
@@ -76,8 +95,14 @@ export function all<Name extends string, Body>(file: CaseFile, kind: Kind<Name, 
  * The values of a single-valued kind that nobody replaced. One is usual; several are a clash: all are shown and the safer one,
  * first in the list, leads until a person resolves it. Where none is safer the newest leads; of files read together, that of the file which is worked in.
  */
-export function current<Name extends string, Body>(file: CaseFile, kind: Kind<Name, Body>, key?: string): readonly Entry<Body>[] {
-  const open = all(file, kind).filter((entry) => !(entry.id in file.replaced) && (key === undefined || kind.single?.key?.(entry.body) === key))
+export function current<Name extends string, Body>(
+  file: CaseFile,
+  kind: Kind<Name, Body>,
+  key?: string,
+): readonly Entry<Body>[] {
+  const open = all(file, kind).filter(
+    (entry) => !(entry.id in file.replaced) && (key === undefined || kind.single?.key?.(entry.body) === key),
+  )
   const newestFirst = open.toReversed()
   if (file.joined) newestFirst.sort((a, b) => fromElsewhere(file, a) - fromElsewhere(file, b))
   return kind.single?.safer ? newestFirst.sort((a, b) => kind.single?.safer?.(a.body, b.body) ?? 0) : newestFirst
@@ -86,7 +111,10 @@ export function current<Name extends string, Body>(file: CaseFile, kind: Kind<Na
 const fromElsewhere = (file: CaseFile, entry: Entry) => Number(file.joined?.includes(entry.file) ?? false)
 
 /** `current`, for every key that has a value: key → its values, the one that leads first. */
-export function currentByKey<Name extends string, Body>(file: CaseFile, kind: Kind<Name, Body>): ReadonlyMap<string, readonly Entry<Body>[]> {
+export function currentByKey<Name extends string, Body>(
+  file: CaseFile,
+  kind: Kind<Name, Body>,
+): ReadonlyMap<string, readonly Entry<Body>[]> {
   return Map.groupBy(current(file, kind), (entry) => kind.single?.key?.(entry.body) ?? '')
 }
 
@@ -95,7 +123,12 @@ export function holds(file: CaseFile, ...folders: readonly Folder[]): boolean {
 }
 
 function reads(kind: Kind | undefined, entry: Entry): boolean {
-  return kind !== undefined && entry.version <= kind.version && kind.folders.includes(entry.folder) && kind.schema.safeParse(entry.body).success
+  return (
+    kind !== undefined &&
+    entry.version <= kind.version &&
+    kind.folders.includes(entry.folder) &&
+    kind.schema.safeParse(entry.body).success
+  )
 }
 
 /**
@@ -103,7 +136,9 @@ function reads(kind: Kind | undefined, entry: Entry): boolean {
  * A `superseded` entry is not itself struck: taking a correction back is writing the fact again.
  */
 function strikes(readable: readonly Entry[], named: (id: EntryId) => boolean): Record<EntryId, EntryId> {
-  const placeOf = new Map(readable.filter((entry) => entry.kind !== 'superseded').map((entry) => [entry.id, `${entry.file} ${entry.folder}`]))
+  const placeOf = new Map(
+    readable.filter((entry) => entry.kind !== 'superseded').map((entry) => [entry.id, `${entry.file} ${entry.folder}`]),
+  )
   const struck: Record<EntryId, EntryId> = {}
   for (const entry of readable) {
     if (entry.kind !== 'superseded') continue
@@ -115,7 +150,16 @@ function strikes(readable: readonly Entry[], named: (id: EntryId) => boolean): R
 
 function once(entries: readonly Entry[]): Entry[] {
   return [...Map.groupBy(entries, (entry) => entry.id).values()].flatMap((same) =>
-    same.length === 1 ? same : [...new Map(same.sort(inOrder).reverse().map((entry) => [canonical(wordsOf(entry)), entry])).values()],
+    same.length === 1
+      ? same
+      : [
+          ...new Map(
+            same
+              .sort(inOrder)
+              .reverse()
+              .map((entry) => [canonical(wordsOf(entry)), entry]),
+          ).values(),
+        ],
   )
 }
 
@@ -133,12 +177,17 @@ function countById(entries: readonly Entry[]): ReadonlyMap<EntryId, number> {
 }
 
 const inOrder = (a: Entry, b: Entry) =>
-  compare(startOf(a.at), startOf(b.at)) || Date.parse(a.recordedAt) - Date.parse(b.recordedAt) || compare(a.id, b.id) || compare(canonical(a), canonical(b))
+  compare(startOf(a.at), startOf(b.at)) ||
+  Date.parse(a.recordedAt) - Date.parse(b.recordedAt) ||
+  compare(a.id, b.id) ||
+  compare(canonical(a), canonical(b))
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The same text for the same value, whatever the order of its keys. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => compare(a, b))) : part,
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => compare(a, b)))
+      : part,
   )
 }

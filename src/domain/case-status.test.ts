@@ -67,29 +67,48 @@ describe('whether a file is being worked on', () => {
     const first: Entry = { ...closing, replaces: [opened.id] }
     const second = entryOf(closure, aClosure(), { replaces: [first.id] })
     expect(status(opened, first, notYetTo(first))).toBe('reopened')
-    expect(caseStatus(fileOf(opened, first, notYetTo(first), second, yesTo(second)))).toMatchObject({ is: 'closed', clash: false })
+    expect(caseStatus(fileOf(opened, first, notYetTo(first), second, yesTo(second)))).toMatchObject({
+      is: 'closed',
+      clash: false,
+    })
   })
 
   it('waits for no answer any more once somebody who saw the asking opened the file again', () => {
     const asked = entryOf(closure, aClosure())
-    expect(caseStatus(fileOf(asked, { ...again, replaces: [asked.id] }))).toMatchObject({ is: 'reopened', asked: [], clash: false })
+    expect(caseStatus(fileOf(asked, { ...again, replaces: [asked.id] }))).toMatchObject({
+      is: 'reopened',
+      asked: [],
+      clash: false,
+    })
   })
 
   it('says which folders might say otherwise', () => {
-    expect(caseStatus(fileHolding(['therapy'], closing, yesTo(closing)))).toMatchObject({ is: 'open', unread: ['care'] })
+    expect(caseStatus(fileHolding(['therapy'], closing, yesTo(closing)))).toMatchObject({
+      is: 'open',
+      unread: ['care'],
+    })
   })
 })
 
 /** Entries that set a status, replacing each other at random as devices apart from each other would, and otherwise. */
 const anyLife = fc
-  .array(fc.record({ what: fc.constantFrom('closure', 'light', 'wish', 'again', 'yes', 'own-yes', 'not-yet', 'strike'), of: fc.nat(9), sees: fc.array(fc.nat(9), { maxLength: 3 }), month: fc.integer({ min: 1, max: 9 }) }), { maxLength: 10 })
+  .array(
+    fc.record({
+      what: fc.constantFrom('closure', 'light', 'wish', 'again', 'yes', 'own-yes', 'not-yet', 'strike'),
+      of: fc.nat(9),
+      sees: fc.array(fc.nat(9), { maxLength: 3 }),
+      month: fc.integer({ min: 1, max: 9 }),
+    }),
+    { maxLength: 10 },
+  )
   .map((steps) => {
     const made: Entry[] = []
     for (const { what, of, sees, month } of steps) {
       const target = made[of % Math.max(made.length, 1)] ?? closing
       const over = { replaces: sees.flatMap((n) => made[n]?.id ?? []), at: day(`2026-0${month}-01`) }
       if (what === 'closure') made.push(entryOf(closure, aClosure(), over))
-      else if (what === 'light') made.push(entryOf(lightClosure, { reason: 'met-once', words: 'at the station', wayBack: 'a card' }, over))
+      else if (what === 'light')
+        made.push(entryOf(lightClosure, { reason: 'met-once', words: 'at the station', wayBack: 'a card' }, over))
       else if (what === 'wish') made.push(entryOf(dormantByWish, wish.body, over))
       else if (what === 'again') made.push(entryOf(reopened, again.body, over))
       else if (what === 'yes') made.push(yesTo(target))
@@ -103,9 +122,14 @@ const anyLife = fc
 describe('any life of a file', () => {
   it('has the same status in any order of arrival and however often each entry arrives', () => {
     fc.assert(
-      fc.property(anyLife.chain((entries) => fc.tuple(fc.constant(entries), fc.shuffledSubarray(entries, { minLength: entries.length }))), ([entries, shuffled]) => {
-        expect(caseStatus(fileOf(...shuffled, ...shuffled.slice(0, 3)))).toEqual(caseStatus(fileOf(...entries)))
-      }),
+      fc.property(
+        anyLife.chain((entries) =>
+          fc.tuple(fc.constant(entries), fc.shuffledSubarray(entries, { minLength: entries.length })),
+        ),
+        ([entries, shuffled]) => {
+          expect(caseStatus(fileOf(...shuffled, ...shuffled.slice(0, 3)))).toEqual(caseStatus(fileOf(...entries)))
+        },
+      ),
       { numRuns: 500 },
     )
   })
@@ -120,7 +144,9 @@ describe('any life of a file', () => {
         for (const id of by) {
           const entry = file.entries.find((candidate) => candidate.id === id)
           expect(['closure', 'light-closure']).toContain(entry?.kind)
-          const answers = (file.byKind['approved'] ?? []).filter((yes) => (yes.body as { entry: string }).entry === id && yes.by !== entry?.by)
+          const answers = (file.byKind['approved'] ?? []).filter(
+            (yes) => (yes.body as { entry: string }).entry === id && yes.by !== entry?.by,
+          )
           if (entry?.kind === 'closure') expect(answers.length).toBeGreaterThan(0)
         }
       }),
@@ -131,7 +157,9 @@ describe('any life of a file', () => {
   it('is never closed by one person alone, short of a light closing', () => {
     fc.assert(
       fc.property(anyLife, (entries) => {
-        const alone = entries.filter((entry) => entry.kind !== 'light-closure').map((entry) => ({ ...entry, by: besa.member }))
+        const alone = entries
+          .filter((entry) => entry.kind !== 'light-closure')
+          .map((entry) => ({ ...entry, by: besa.member }))
         expect(status(...alone)).not.toBe('closed')
       }),
       { numRuns: 300 },

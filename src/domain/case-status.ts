@@ -36,10 +36,14 @@ const holds = (file: CaseFile, entry: Entry) => entry.kind !== 'closure' || isAp
  */
 export function caseStatus(file: CaseFile): CaseStatus {
   // Of files that are read together the one that is worked in says it: an older one that was closed closes nothing.
-  const setting = STATUS_KINDS.flatMap((kind) => file.byKind[kind] ?? []).filter((entry) => !file.joined?.includes(entry.file))
+  const setting = STATUS_KINDS.flatMap((kind) => file.byKind[kind] ?? []).filter(
+    (entry) => !file.joined?.includes(entry.file),
+  )
   const now = holdingNow(setting, (entry) => holds(file, entry))
 
-  const askedFor = setting.filter((entry) => entry.kind === 'closure' && !(entry.id in file.replaced) && !isPassed(entry, now))
+  const askedFor = setting.filter(
+    (entry) => entry.kind === 'closure' && !(entry.id in file.replaced) && !isPassed(entry, now),
+  )
   const asked = askedFor.filter((entry) => standingOf(file, entry) === 'waiting').map((entry) => entry.id)
   const bothWays = askedFor.some((entry) => standingOf(file, entry) === 'answered-both-ways')
 
@@ -74,13 +78,15 @@ const LEADS: readonly Meaning[] = ['died', 'reopened', 'not-found', 'dormant', '
 const lead = (said: readonly Meaning[]): Meaning | 'open' => LEADS.find((one) => said.includes(one)) ?? 'open'
 
 /** Every closing that holds has a second person's yes, or one of them is the act of one person alone. */
-const endedBy = (file: CaseFile, now: readonly Entry[]) => (now.every((entry) => isApproved(file, entry)) ? 'two' : 'one')
+const endedBy = (file: CaseFile, now: readonly Entry[]) =>
+  now.every((entry) => isApproved(file, entry)) ? 'two' : 'one'
 
 /** Work goes on: what was promised is still due. */
 export const isUnderWay = (file: CaseFile): boolean => caseStatus(file).is !== 'closed'
 
 /** The child may be sought for a contact that was expected: the file is neither closed nor dormant, and the child can be found. */
-export const mayBeSought = (file: CaseFile): boolean => !['closed', 'dormant', 'not-found'].includes(caseStatus(file).is)
+export const mayBeSought = (file: CaseFile): boolean =>
+  !['closed', 'dormant', 'not-found'].includes(caseStatus(file).is)
 
 /** A second person agreed that the work ends, or the child died. Before that no single act ends what is owed to the child's safety. */
 export const isOver = (file: CaseFile): boolean => ['death', 'two'].includes(caseStatus(file).endedBy ?? '')

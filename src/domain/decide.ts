@@ -39,7 +39,12 @@ export const STAYS_IN_SIGHT = 'safety-stays-in-sight'
  * Asked only where a person writes. Recording is not deciding (P1): a fact is always accepted and carries the rules it went around;
  * a decision that a rule refuses is not written, and the answer says what is missing. What is going to be done is held against the marks, whatever its kind.
  */
-export function decide(kinds: readonly Kind[], file: CaseFile, draft: Draft, today: PlainDate): Result<Decided, WriteRefusal, WhyRefused> {
+export function decide(
+  kinds: readonly Kind[],
+  file: CaseFile,
+  draft: Draft,
+  today: PlainDate,
+): Result<Decided, WriteRefusal, WhyRefused> {
   const judged = judge(kinds, file, draft, today)
   if (!judged.ok) return judged
   const { folder, version, body, wentAround } = judged.value
@@ -48,7 +53,12 @@ export function decide(kinds: readonly Kind[], file: CaseFile, draft: Draft, tod
 }
 
 /** What the rules of the kind say. It folds nothing, so a form may ask it at every touch. */
-export function judge(kinds: readonly Kind[], file: CaseFile, draft: Draft, today: PlainDate): Result<Decided, WriteRefusal, WhyRefused> {
+export function judge(
+  kinds: readonly Kind[],
+  file: CaseFile,
+  draft: Draft,
+  today: PlainDate,
+): Result<Decided, WriteRefusal, WhyRefused> {
   const kind = kinds.find((candidate) => candidate.name === draft.kind)
   if (!kind) return refuse('unknown-kind', {})
 
@@ -61,7 +71,8 @@ export function judge(kinds: readonly Kind[], file: CaseFile, draft: Draft, toda
   if (!read.success) return refuse('not-well-formed', issuesOf(read.error))
 
   const cut = halfLettersIn(read.data)
-  if (cut.length > 0) return refuse('not-well-formed', { issues: cut.map(({ path, message }) => ({ path: path.join('.'), message })) })
+  if (cut.length > 0)
+    return refuse('not-well-formed', { issues: cut.map(({ path, message }) => ({ path: path.join('.'), message })) })
 
   const own = kind.rules?.(file, { ...draft, body: read.data }, today) ?? []
   const refused = own.filter((ruling) => ruling.answer === 'refused')
@@ -71,7 +82,8 @@ export function judge(kinds: readonly Kind[], file: CaseFile, draft: Draft, toda
   const refuses = marks.refuses.filter(({ rule }) => rule !== 'marked' || !ofPersons)
   const { flags } = marks
   const excepted = isExceptedFrom(file, refused, { kind: kind.name, folder, body: read.data })
-  if (refuses.length > 0 || (kind.nature === 'decision' && refused.length > 0 && !excepted)) return refuse('rule-refused', { rulings: [...(kind.nature === 'decision' ? own : []), ...refuses] })
+  if (refuses.length > 0 || (kind.nature === 'decision' && refused.length > 0 && !excepted))
+    return refuse('rule-refused', { rulings: [...(kind.nature === 'decision' ? own : []), ...refuses] })
   const rulings = [...own, ...flags]
 
   return accept({
@@ -85,5 +97,8 @@ export function judge(kinds: readonly Kind[], file: CaseFile, draft: Draft, toda
 }
 
 /** A second person agreed to this very decision, without what these rules ask. It is kept with the rules that it went around. */
-const isExceptedFrom = (file: CaseFile, refused: readonly Ruling[], { kind, folder, body }: Pick<Decided, 'kind' | 'folder' | 'body'>): boolean =>
-  mayBeExcepted(refused.map(({ rule }) => rule)) && isExcepted(file, kind, folder, body)
+const isExceptedFrom = (
+  file: CaseFile,
+  refused: readonly Ruling[],
+  { kind, folder, body }: Pick<Decided, 'kind' | 'folder' | 'body'>,
+): boolean => mayBeExcepted(refused.map(({ rule }) => rule)) && isExcepted(file, kind, folder, body)

@@ -6,7 +6,15 @@ import { defineKind } from './kind.ts'
 import type { PlainDate } from './plain-date.ts'
 
 const promising = (name: string, ...promised: readonly Due[]) =>
-  defineKind({ name, folders: ['care'], step: 'any', version: 1, nature: 'fact', schema: z.strictObject({}), due: () => promised })
+  defineKind({
+    name,
+    folders: ['care'],
+    step: 'any',
+    version: 1,
+    nature: 'fact',
+    schema: z.strictObject({}),
+    due: () => promised,
+  })
 
 it('what is due comes in order of its day, in the same order on every device, and a kind that promises nothing adds nothing', () => {
   const on = (text: string) => text as PlainDate

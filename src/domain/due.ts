@@ -28,7 +28,10 @@ export interface Due {
 
 /** Everything due in a file, earliest first. The only place that is told the date. */
 export function due(kinds: readonly Kind[], file: CaseFile, today: PlainDate): readonly Due[] {
-  return stillDue(file, kinds.flatMap((kind) => kind.due?.(file, today) ?? [])).toSorted((a, b) => compare(a.on, b.on) || compare(a.what, b.what) || compare(a.entry ?? '', b.entry ?? ''))
+  return stillDue(
+    file,
+    kinds.flatMap((kind) => kind.due?.(file, today) ?? []),
+  ).toSorted((a, b) => compare(a.on, b.on) || compare(a.what, b.what) || compare(a.entry ?? '', b.entry ?? ''))
 }
 
 // By code point: an order that follows the reader's language would differ between two devices.

@@ -15,10 +15,22 @@ const withBody = (body: unknown) => JSON.stringify({ ...visit, body })
 /** Lists and objects inside each other that a schema lets through at most. */
 function depthOf(schema: unknown): number {
   if (schema === null || typeof schema !== 'object') return 0
-  const { properties, items, prefixItems, additionalProperties, anyOf, oneOf, allOf } = schema as Record<string, unknown>
-  const inside = [...(Object.values(properties ?? {}) as unknown[]), items, additionalProperties, ...((prefixItems as unknown[] | undefined) ?? [])].filter((one) => one !== null && typeof one === 'object')
+  const { properties, items, prefixItems, additionalProperties, anyOf, oneOf, allOf } = schema as Record<
+    string,
+    unknown
+  >
+  const inside = [
+    ...(Object.values(properties ?? {}) as unknown[]),
+    items,
+    additionalProperties,
+    ...((prefixItems as unknown[] | undefined) ?? []),
+  ].filter((one) => one !== null && typeof one === 'object')
   const either = [anyOf, oneOf, allOf].flatMap((some) => (some as unknown[] | undefined) ?? [])
-  return Math.max(0, ...either.map(depthOf), inside.length > 0 || properties ? 1 + Math.max(0, ...inside.map(depthOf)) : 0)
+  return Math.max(
+    0,
+    ...either.map(depthOf),
+    inside.length > 0 || properties ? 1 + Math.max(0, ...inside.map(depthOf)) : 0,
+  )
 }
 
 describe('what an entry is at most', () => {
@@ -46,11 +58,14 @@ describe('what an entry is at most', () => {
     expect(isWithinBounds(JSON.parse(`[${'1,'.repeat(WRITTEN / 2 - 2)}1]`))).toBe(true)
     expect(ENTRY_BOUNDS.bytes).toBeGreaterThan(3 * WRITTEN)
     expect(entryOfText(withBody(nested(ENTRY_BOUNDS.depth - 1)))).toMatchObject({ id: visit.id })
-    expect(entryOfText(withBody({ '__proto__x': 1, constructor: 2, words: '\ud800' }))).toMatchObject({ id: visit.id })
+    expect(entryOfText(withBody({ __proto__x: 1, constructor: 2, words: '\ud800' }))).toMatchObject({ id: visit.id })
   })
 
-  it.each(KINDS.map((kind) => [kind.name, kind] as const))('leaves three times the depth that a “%s” has', (_, kind) => {
-    const depth = depthOf(z.toJSONSchema(kind.schema, { unrepresentable: 'any', io: 'input' }))
-    expect(3 * (depth + 1)).toBeLessThanOrEqual(ENTRY_BOUNDS.depth)
-  })
+  it.each(KINDS.map((kind) => [kind.name, kind] as const))(
+    'leaves three times the depth that a “%s” has',
+    (_, kind) => {
+      const depth = depthOf(z.toJSONSchema(kind.schema, { unrepresentable: 'any', io: 'input' }))
+      expect(3 * (depth + 1)).toBeLessThanOrEqual(ENTRY_BOUNDS.depth)
+    },
+  )
 })

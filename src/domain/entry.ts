@@ -10,7 +10,10 @@ export const ToldBy = z.union([Whom, z.literal('observed'), z.literal('document'
 export type ToldBy = z.infer<typeof ToldBy>
 
 /** Whether the child may learn this fact, and from when (P19). Absent: it follows the folder. */
-export const ChildMayLearn = z.strictObject({ answer: z.enum(['yes', 'no', 'later', 'when-she-asks']), from: PlainDate.optional() })
+export const ChildMayLearn = z.strictObject({
+  answer: z.enum(['yes', 'no', 'later', 'when-she-asks']),
+  from: PlainDate.optional(),
+})
 
 /** Who wrote the words first, on which device and when: of an entry that another took over from the quarantine. */
 export const Adopted = z.strictObject({ by: MemberId, device: DeviceId, recordedAt: z.iso.datetime({ offset: true }) })

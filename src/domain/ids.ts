@@ -30,6 +30,16 @@ export const AttachmentId = id('attachment')
 export type AttachmentId = z.infer<typeof AttachmentId>
 
 /** Folders in the order of their numbers in the sealed form (docs/sealing.md §4). */
-export const FOLDERS = ['card', 'identity', 'care', 'health', 'therapy', 'status', 'justice', 'whereabouts', 'origins'] as const
+export const FOLDERS = [
+  'card',
+  'identity',
+  'care',
+  'health',
+  'therapy',
+  'status',
+  'justice',
+  'whereabouts',
+  'origins',
+] as const
 export const Folder = z.enum(FOLDERS)
 export type Folder = z.infer<typeof Folder>

@@ -10,7 +10,9 @@ const seen = (at: string, over: Partial<Entry> = {}) => entryOf(visit, aVisit(),
 describe('the journey', () => {
   it('runs newest first, month by month', () => {
     const [a, b, c] = [seen('2026-03-01'), seen('2026-03-20'), seen('2026-04-02')]
-    expect(journey(fileOf(a, c, b)).months.map(({ month, items }) => [month, items.map((item) => item.entry.id)])).toEqual([
+    expect(
+      journey(fileOf(a, c, b)).months.map(({ month, items }) => [month, items.map((item) => item.entry.id)]),
+    ).toEqual([
       ['2026-04', [c.id]],
       ['2026-03', [b.id, a.id]],
     ])
@@ -27,7 +29,9 @@ describe('the journey', () => {
   })
 
   it('counts a long quiet time before the entry that ended it, and no short one', () => {
-    const items = journey(fileOf(seen('2026-01-01'), seen('2026-01-20'), seen('2026-03-02'))).months.flatMap((month) => month.items)
+    const items = journey(fileOf(seen('2026-01-01'), seen('2026-01-20'), seen('2026-03-02'))).months.flatMap(
+      (month) => month.items,
+    )
     expect(items.map((item) => item.quietDaysBefore)).toEqual([41, null, null])
   })
 
@@ -37,6 +41,13 @@ describe('the journey', () => {
   })
 
   it('names the folders that are not held, and counts nothing in them', () => {
-    expect(journey(fileHolding(['care', 'identity'], seen('2026-01-01'))).notHeld).toEqual(['health', 'therapy', 'status', 'justice', 'whereabouts', 'origins'])
+    expect(journey(fileHolding(['care', 'identity'], seen('2026-01-01'))).notHeld).toEqual([
+      'health',
+      'therapy',
+      'status',
+      'justice',
+      'whereabouts',
+      'origins',
+    ])
   })
 })

@@ -29,9 +29,17 @@ export function journey(file: CaseFile, quiet = QUIET): Journey {
   const items = file.entries.map((entry): JourneyItem => {
     const gap = latest === undefined ? 0 : daysBetween(latest, startOf(entry.at))
     if (latest === undefined || endOf(entry.at) > latest) latest = endOf(entry.at)
-    return { entry, struck: file.struck[entry.id] ?? null, needsNewerApp: newer.has(entry.id), quietDaysBefore: gap > quiet ? gap : null }
+    return {
+      entry,
+      struck: file.struck[entry.id] ?? null,
+      needsNewerApp: newer.has(entry.id),
+      quietDaysBefore: gap > quiet ? gap : null,
+    }
   })
 
   const months = Map.groupBy(items.reverse(), (item) => startOf(item.entry.at).slice(0, 7))
-  return { months: [...months].map(([month, inMonth]) => ({ month, items: inMonth })), notHeld: FOLDERS.filter((folder) => !file.held.includes(folder)) }
+  return {
+    months: [...months].map(([month, inMonth]) => ({ month, items: inMonth })),
+    notHeld: FOLDERS.filter((folder) => !file.held.includes(folder)),
+  }
 }

@@ -8,7 +8,22 @@ import type { PlainDate } from './plain-date.ts'
 import type { Ruling } from './ruling.ts'
 
 /** The steps of the work. A kind stands in the folder of its step: `kinds/<step>/<name>.ts`. */
-export const STEPS = ['before', 'registration', 'first-72-hours', 'experience', 'assessment', 'planning', 'services', 'care', 'rights', 'follow-up', 'closure', 'directory', 'stocktaking', 'any'] as const
+export const STEPS = [
+  'before',
+  'registration',
+  'first-72-hours',
+  'experience',
+  'assessment',
+  'planning',
+  'services',
+  'care',
+  'rights',
+  'follow-up',
+  'closure',
+  'directory',
+  'stocktaking',
+  'any',
+] as const
 export type Step = (typeof STEPS)[number]
 
 /**
@@ -70,7 +85,8 @@ export type BodyOf<K> = K extends Kind<string, infer Body> ? Body : never
 export type EntryOf<K> = Entry<BodyOf<K>>
 
 /** Whether any of these clashing values is about medicine, food or a bed. */
-export const isAboutCare = (kind: Kind | undefined, bodies: readonly unknown[]): boolean => bodies.some((body) => kind?.single?.care?.(body) === true)
+export const isAboutCare = (kind: Kind | undefined, bodies: readonly unknown[]): boolean =>
+  bodies.some((body) => kind?.single?.care?.(body) === true)
 
 /** For `safer`: values in this order, the safest first. A value that is not listed comes last. */
 export function saferFirst<Value>(order: readonly Value[]): (a: Value, b: Value) => number {

@@ -21,7 +21,8 @@ describe('every kind', () => {
     expect(file.needsNewerApp).toEqual([])
     if (kind.name !== 'superseded') expect(all(file, kind)).toHaveLength(1)
     for (const read of [file, fileHolding([])]) {
-      for (const ruling of kind.rules?.(read, { kind: kind.name, at: entry.at, body }, '2026-03-01' as never) ?? []) expect(ruling.rule).not.toBe('')
+      for (const ruling of kind.rules?.(read, { kind: kind.name, at: entry.at, body }, '2026-03-01' as never) ?? [])
+        expect(ruling.rule).not.toBe('')
       for (const due of kind.due?.(read, '2026-03-01' as never) ?? []) expect(due.what).not.toBe('')
     }
   })
@@ -33,7 +34,8 @@ describe('every kind', () => {
         const file = fileOf(...some, ...repeated)
         const chosen = entries.filter((entry) => some.includes(entry) || repeated.includes(entry))
         expect(file).toEqual(fileOf(...chosen))
-        for (const kind of KINDS) expect(current(file, kind).length > 0, kind.name).toBe((file.byKind[kind.name] ?? []).length > 0)
+        for (const kind of KINDS)
+          expect(current(file, kind).length > 0, kind.name).toBe((file.byKind[kind.name] ?? []).length > 0)
       }),
       { numRuns: 60 },
     )

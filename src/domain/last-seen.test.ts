@@ -20,7 +20,11 @@ describe('when the child was last seen', () => {
   it('is not a telephone call, nor a visit at which she was not met', () => {
     const call = entryOf(visit, aVisit({ place: 'by-phone' }), { at: day('2026-03-18') })
     const closedDoor = entryOf(visit, aVisit({ child: 'not-met' }), { at: day('2026-03-19') })
-    expect(lastSeen(fileOf(seen, call, closedDoor), today)).toMatchObject({ on: '2026-03-01', by: besa.member, daysAgo: 19 })
+    expect(lastSeen(fileOf(seen, call, closedDoor), today)).toMatchObject({
+      on: '2026-03-01',
+      by: besa.member,
+      daysAgo: 19,
+    })
   })
 
   it('is not on a day that is still to come: a mistyped year hides nobody', () => {

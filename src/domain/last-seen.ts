@@ -24,8 +24,15 @@ export interface LastSeen {
  * year, is no sight of her yet: it would hide for as long that nobody has been there.
  */
 export function lastSeen(file: CaseFile, today: PlainDate): LastSeen {
-  const seen = all(file, visit).filter(({ at, body }) => endOf(at) <= today && (body.child === 'seen' || (body.child === 'spoken-with' && body.place !== 'by-phone' && body.place !== 'online')))
-  const last = seen.reduce<(typeof seen)[number] | undefined>((latest, entry) => (latest && endOf(latest.at) > endOf(entry.at) ? latest : entry), undefined)
+  const seen = all(file, visit).filter(
+    ({ at, body }) =>
+      endOf(at) <= today &&
+      (body.child === 'seen' || (body.child === 'spoken-with' && body.place !== 'by-phone' && body.place !== 'online')),
+  )
+  const last = seen.reduce<(typeof seen)[number] | undefined>(
+    (latest, entry) => (latest && endOf(latest.at) > endOf(entry.at) ? latest : entry),
+    undefined,
+  )
   const daysAgo = last ? daysBetween(endOf(last.at), today) : null
   const agreedDays = seenEvery(file) ?? null
   return {

@@ -25,11 +25,17 @@ const askAgain = entryOf(service, {
   inTheirWords: says('Not now.'),
   door: { mayWeGetInTouch: 'yes', how: 'at school', askAgainOn: day('2026-06-12') },
 })
-const what = (...entries: Parameters<typeof fileOf>) => promises(fileOf(...entries)).map((promise) => `${promise.what} ${promise.on ?? 'no day'}`)
+const what = (...entries: Parameters<typeof fileOf>) =>
+  promises(fileOf(...entries)).map((promise) => `${promise.what} ${promise.on ?? 'no day'}`)
 
 describe('what did we promise?', () => {
   it('names everything promised, earliest first, and what has no day last', () => {
-    expect(what(undated, askAgain, step, planned)).toEqual(['visit 2026-03-15', 'action 2026-03-20', 'ask-again 2026-06-12', 'task no day'])
+    expect(what(undated, askAgain, step, planned)).toEqual([
+      'visit 2026-03-15',
+      'action 2026-03-20',
+      'ask-again 2026-06-12',
+      'task no day',
+    ])
   })
 
   it('leaves out what was kept', () => {
@@ -49,7 +55,17 @@ describe('what did we promise?', () => {
   })
 
   it('says no words from the health folder', () => {
-    const sealed = entryOf(task, { task: 'result', what: 'Collect the test result', who: me, status: 'open', waitingOn: { who: 'the HIV clinic', since: day('2026-03-01'), askedAgain: [] } }, { folder: 'health' })
+    const sealed = entryOf(
+      task,
+      {
+        task: 'result',
+        what: 'Collect the test result',
+        who: me,
+        status: 'open',
+        waitingOn: { who: 'the HIV clinic', since: day('2026-03-01'), askedAgain: [] },
+      },
+      { folder: 'health' },
+    )
     expect(promises(fileOf(sealed))).toMatchObject([{ words: null, waitingOn: 'others' }])
   })
 })

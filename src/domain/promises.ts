@@ -23,7 +23,9 @@ export interface Promised {
 export function promises(file: CaseFile): readonly Promised[] {
   if (!isUnderWay(file)) return []
   const contacts = mayBeSought(file) ? [...visits(file), ...askAgain(file)] : []
-  return [...steps(file), ...contacts].sort((a, b) => compare(a.on ?? LAST, b.on ?? LAST) || compare(a.what, b.what) || compare(a.entry, b.entry))
+  return [...steps(file), ...contacts].sort(
+    (a, b) => compare(a.on ?? LAST, b.on ?? LAST) || compare(a.what, b.what) || compare(a.entry, b.entry),
+  )
 }
 
 const LAST = '9999-12-31'
@@ -44,12 +46,33 @@ function steps(file: CaseFile): readonly Promised[] {
 }
 
 const visits = (file: CaseFile): readonly Promised[] =>
-  visitsAhead(file).map(({ id, body }) => ({ what: 'visit', words: body.mind ?? null, who: body.who, on: body.on, waitingOn: null, entry: id }))
+  visitsAhead(file).map(({ id, body }) => ({
+    what: 'visit',
+    words: body.mind ?? null,
+    who: body.who,
+    on: body.on,
+    waitingOn: null,
+    entry: id,
+  }))
 
 /** A day to ask again exists only where the person agreed to be asked (P15). */
 function askAgain(file: CaseFile): readonly Promised[] {
   return leading(file, service).flatMap(({ id, folder, body }): Promised[] => {
-    if ((body.stage !== 'declined' && body.stage !== 'discontinued') || body.door.mayWeGetInTouch !== 'yes' || body.door.askAgainOn === undefined) return []
-    return [{ what: 'ask-again', words: isSealed(folder) ? null : (body.provider ?? null), who: null, on: body.door.askAgainOn, waitingOn: null, entry: id }]
+    if (
+      (body.stage !== 'declined' && body.stage !== 'discontinued') ||
+      body.door.mayWeGetInTouch !== 'yes' ||
+      body.door.askAgainOn === undefined
+    )
+      return []
+    return [
+      {
+        what: 'ask-again',
+        words: isSealed(folder) ? null : (body.provider ?? null),
+        who: null,
+        on: body.door.askAgainOn,
+        waitingOn: null,
+        entry: id,
+      },
+    ]
   })
 }

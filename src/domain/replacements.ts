@@ -8,7 +8,9 @@ import type { EntryId } from './ids.ts'
 export function replacements(standing: readonly Entry[], named: (id: EntryId) => boolean): Record<EntryId, EntryId[]> {
   const kindOf = new Map(standing.map((entry) => [entry.id, entry.kind]))
   const edges = standing.flatMap((entry) =>
-    [...new Set(entry.replaces)].filter((old) => old !== entry.id && named(old) && kindOf.get(old) === entry.kind).map((old) => [old, entry.id] as const),
+    [...new Set(entry.replaces)]
+      .filter((old) => old !== entry.id && named(old) && kindOf.get(old) === entry.kind)
+      .map((old) => [old, entry.id] as const),
   )
 
   const circling = circles(edges)

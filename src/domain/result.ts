@@ -5,8 +5,13 @@ export type Result<Value, Code extends string = string, Detail = undefined> =
 
 export const accept = <Value>(value: Value) => ({ ok: true, value }) as const
 
-export function refuse<Code extends string>(code: Code): { readonly ok: false; readonly code: Code; readonly detail: undefined }
-export function refuse<Code extends string, Detail>(code: Code, detail: Detail): { readonly ok: false; readonly code: Code; readonly detail: Detail }
+export function refuse<Code extends string>(
+  code: Code,
+): { readonly ok: false; readonly code: Code; readonly detail: undefined }
+export function refuse<Code extends string, Detail>(
+  code: Code,
+  detail: Detail,
+): { readonly ok: false; readonly code: Code; readonly detail: Detail }
 export function refuse(code: string, detail?: unknown) {
   return { ok: false, code, detail }
 }

@@ -14,8 +14,20 @@ import { teamRow } from './team-view.ts'
 
 const today = day('2026-04-10')
 const late = entryOf(action, anAction())
-const waitsOnOthers = entryOf(action, anAction({ action: 'papers', what: 'Papers', waitingOn: { who: 'the registry', since: day('2026-03-01'), askedAgain: [] } }))
-const notSafe = entryOf(safetyLook, { answer: 'not-safe', how: 'seen-there', because: 'the uncle came', againBy: day('2026-05-01') })
+const waitsOnOthers = entryOf(
+  action,
+  anAction({
+    action: 'papers',
+    what: 'Papers',
+    waitingOn: { who: 'the registry', since: day('2026-03-01'), askedAgain: [] },
+  }),
+)
+const notSafe = entryOf(safetyLook, {
+  answer: 'not-safe',
+  how: 'seen-there',
+  because: 'the uncle came',
+  againBy: day('2026-05-01'),
+})
 const row = (...entries: Parameters<typeof fileOf>) => teamRow(KINDS, fileOf(...entries), today)
 
 describe('a supervisor’s row', () => {
@@ -40,19 +52,34 @@ describe('a supervisor’s row', () => {
 
   it('tells what cannot be judged here from what is fine and from what is missing', () => {
     const partly = teamRow(KINDS, fileHolding(['care', 'identity'], late), today)
-    expect(partly.cannotTell.flatMap(({ dependsOn }) => dependsOn)).toEqual(expect.arrayContaining(['status', 'justice', 'origins']))
+    expect(partly.cannotTell.flatMap(({ dependsOn }) => dependsOn)).toEqual(
+      expect.arrayContaining(['status', 'justice', 'origins']),
+    )
     expect(partly.drifts.map(({ rule }) => rule)).not.toContain('R13')
     expect(row(late).cannotTell).toEqual([])
   })
 
   it('goes by the phases of the agency', () => {
-    const opened = entryOf(fileOpened, { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }, { at: day('2026-01-01') })
+    const opened = entryOf(
+      fileOpened,
+      { source: 'school', askedAboutOthers: 'none-there', othersThere: [] },
+      { at: day('2026-01-01') },
+    )
     expect(row(opened).phase.phase).toBe('transition')
-    expect(teamRow(KINDS, { ...fileOf(opened), phaseWindows: { transition: 6, inclusion: 12, end: 36 } }, today).phase.phase).toBe('crisis')
+    expect(
+      teamRow(KINDS, { ...fileOf(opened), phaseWindows: { transition: 6, inclusion: 12, end: 36 } }, today).phase.phase,
+    ).toBe('crisis')
   })
 
   it('says why somebody should look first, in words and without a score', () => {
-    const gone = entryOf(missingEpisode, { is: 'missing', episode: 'april', since: today, lastSeen: 'the bus stop', lawAsksReport: 'not-known', report: { decided: 'not-yet' } })
+    const gone = entryOf(missingEpisode, {
+      is: 'missing',
+      episode: 'april',
+      since: today,
+      lastSeen: 'the bus stop',
+      lawAsksReport: 'not-known',
+      report: { decided: 'not-yet' },
+    })
     const found = row(notSafe, gone, entryOf(factor, aRisk()))
     expect(found.lookFirst).toEqual(['not-safe', 'missing', 'answer-to-risk'])
     expect(Object.keys(found).join(' ')).not.toMatch(/score|rank|points/)

@@ -36,7 +36,14 @@ export interface TeamRow {
   /** Those that cannot be judged with the folders held: neither met nor not. */
   readonly cannotTell: readonly CannotTell[]
   /** Somebody should look today: why, as codes. */
-  readonly lookFirst: readonly ('urgent' | 'who-lives-there' | 'not-safe' | 'missing' | 'no-fitting-care' | 'answer-to-risk')[]
+  readonly lookFirst: readonly (
+    | 'urgent'
+    | 'who-lives-there'
+    | 'not-safe'
+    | 'missing'
+    | 'no-fitting-care'
+    | 'answer-to-risk'
+  )[]
 }
 
 export function teamRow(kinds: readonly Kind[], file: CaseFile, today: PlainDate): TeamRow {
@@ -62,7 +69,9 @@ export function teamRow(kinds: readonly Kind[], file: CaseFile, today: PlainDate
 
 function lookFirst(file: CaseFile, dues: readonly Due[], today: PlainDate): TeamRow['lookFirst'] {
   return [
-    ...(urgentNeeds(file).some(({ need, opens }) => need !== 'safety' || opens !== 'care') ? (['urgent'] as const) : []),
+    ...(urgentNeeds(file).some(({ need, opens }) => need !== 'safety' || opens !== 'care')
+      ? (['urgent'] as const)
+      : []),
     ...(barredUnderRoof(file).length > 0 ? (['who-lives-there'] as const) : []),
     ...(isSheSafe(file) === 'not-safe' ? (['not-safe'] as const) : []),
     ...(isMissing(file) ? (['missing'] as const) : []),

@@ -18,7 +18,17 @@ const days = fc.constantFrom('2026-01-05', '2026-02-01', '2026-03-01', '2026-03-
 
 /** Work of two people apart from each other: steps of a few tracks that see some of what stands before them. */
 const work = fc
-  .array(fc.record({ what: fc.constantFrom('action', 'task', 'planned', 'visit', 'levels', 'service'), key: fc.constantFrom('one', 'two'), at: days, by: days, sees: fc.array(fc.nat(11), { maxLength: 3 }), done: fc.boolean() }), { maxLength: 12 })
+  .array(
+    fc.record({
+      what: fc.constantFrom('action', 'task', 'planned', 'visit', 'levels', 'service'),
+      key: fc.constantFrom('one', 'two'),
+      at: days,
+      by: days,
+      sees: fc.array(fc.nat(11), { maxLength: 3 }),
+      done: fc.boolean(),
+    }),
+    { maxLength: 12 },
+  )
   .map((steps) => {
     const made: Entry[] = []
     for (const { what, key, at, by, sees, done } of steps) {
@@ -26,14 +36,29 @@ const work = fc
       const status = done ? ('done' as const) : ('open' as const)
       if (what === 'action') made.push(entryOf(action, anAction({ action: key, by, status }), over))
       else if (what === 'task') made.push(entryOf(task, { task: key, what: 'Call', who: me, by, status }, over))
-      else if (what === 'planned') made.push(entryOf(visitPlanned, aVisitPlanned({ visit: key, on: by, status: done ? 'cancelled' : 'planned' }), over))
+      else if (what === 'planned')
+        made.push(
+          entryOf(visitPlanned, aVisitPlanned({ visit: key, on: by, status: done ? 'cancelled' : 'planned' }), over),
+        )
       else if (what === 'visit') made.push(entryOf(visit, aVisit({ nextOn: by }), { at }))
-      else if (what === 'levels') made.push(entryOf(levelAssessment, { levels: { family: { level: 'not-known' } } }, { at }))
-      else made.push(entryOf(service, done ? { stage: 'in-progress', need: key, category: 'medical', whom: 'child', since: at } : { stage: 'waitlisted', need: key, category: 'medical', whom: 'child', since: at, expectedOn: by }, over))
+      else if (what === 'levels')
+        made.push(entryOf(levelAssessment, { levels: { family: { level: 'not-known' } } }, { at }))
+      else
+        made.push(
+          entryOf(
+            service,
+            done
+              ? { stage: 'in-progress', need: key, category: 'medical', whom: 'child', since: at }
+              : { stage: 'waitlisted', need: key, category: 'medical', whom: 'child', since: at, expectedOn: by },
+            over,
+          ),
+        )
     }
     return made
   })
-const apart = work.chain((entries) => fc.tuple(fc.constant(entries), fc.shuffledSubarray(entries, { minLength: entries.length })))
+const apart = work.chain((entries) =>
+  fc.tuple(fc.constant(entries), fc.shuffledSubarray(entries, { minLength: entries.length })),
+)
 
 describe('what is due', () => {
   it('is the same in any order of arrival, earliest first', () => {

@@ -10,7 +10,13 @@ const unjudged = entryOf(visit, aVisit(), { unjudged: ['R4'], at: day('2026-03-0
 
 describe('facts that went around a rule', () => {
   it('are shown newest first, with those that could not be judged', () => {
-    expect(wentAround(fileOf(flagged, entryOf(visit, aVisit()), unjudged)).map((item) => [item.entry.id, item.rules, item.unjudged])).toEqual([
+    expect(
+      wentAround(fileOf(flagged, entryOf(visit, aVisit()), unjudged)).map((item) => [
+        item.entry.id,
+        item.rules,
+        item.unjudged,
+      ]),
+    ).toEqual([
       [unjudged.id, [], ['R4']],
       [flagged.id, ['heard-by-unsafe'], []],
     ])

@@ -14,10 +14,17 @@ export interface WentAround {
 /** Facts that went around a rule, for the supervisor: newest first, without blame. A struck one is left out, since the fact is not so. */
 export function wentAround(file: CaseFile): readonly WentAround[] {
   return file.entries
-    .filter((entry) => !(entry.id in file.struck) && (entry.wentAround ?? []).length + (entry.unjudged ?? []).length > 0)
+    .filter(
+      (entry) => !(entry.id in file.struck) && (entry.wentAround ?? []).length + (entry.unjudged ?? []).length > 0,
+    )
     .map((entry) => {
       const { approvedBy, returnedBy } = answersTo(file, entry)
-      return { entry, rules: entry.wentAround ?? [], unjudged: entry.unjudged ?? [], seen: approvedBy.length + returnedBy.length > 0 }
+      return {
+        entry,
+        rules: entry.wentAround ?? [],
+        unjudged: entry.unjudged ?? [],
+        seen: approvedBy.length + returnedBy.length > 0,
+      }
     })
     .reverse()
 }

@@ -20,8 +20,15 @@ describe('what an entry replaces', () => {
   })
 
   it('is every value of the same key, so that writing resolves a clash, and none of another', () => {
-    const [one, two, other] = [entryOf(action, anAction()), entryOf(action, anAction()), entryOf(action, anAction({ action: 'other' }))]
-    const replaced = whatItReplaces(KINDS, fileOf(one, two, other), { kind: 'action', body: anAction({ status: 'done' }) })
+    const [one, two, other] = [
+      entryOf(action, anAction()),
+      entryOf(action, anAction()),
+      entryOf(action, anAction({ action: 'other' })),
+    ]
+    const replaced = whatItReplaces(KINDS, fileOf(one, two, other), {
+      kind: 'action',
+      body: anAction({ status: 'done' }),
+    })
     expect([...replaced].sort()).toEqual([one.id, two.id].sort())
   })
 
@@ -30,7 +37,11 @@ describe('what an entry replaces', () => {
     const closing = entryOf(closure, aClosure())
     for (const before of [[wish], [closing, yesTo(closing)], [closing], [wish, closing, yesTo(closing)]]) {
       const file = fileOf(...before)
-      const opened = entryOf(reopened, { because: 'She called.', askedBy: 'child' }, { replaces: [...whatItReplaces(KINDS, file, again)] })
+      const opened = entryOf(
+        reopened,
+        { because: 'She called.', askedBy: 'child' },
+        { replaces: [...whatItReplaces(KINDS, file, again)] },
+      )
       expect(caseStatus(fileOf(...before, opened))).toMatchObject({ is: 'reopened', asked: [], clash: false })
     }
   })

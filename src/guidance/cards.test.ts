@@ -10,10 +10,16 @@ import { CARDS } from './cards.ts'
 import { CARD_STEPS, type Card } from './engine/card.ts'
 import { LIBRARY } from './library/library.ts'
 
-const textsOf = (card: Card) => [card.title, card.text, ...(card.points ?? []), ...(card.offers ?? []).map(({ what }) => what)]
+const textsOf = (card: Card) => [
+  card.title,
+  card.text,
+  ...(card.points ?? []),
+  ...(card.offers ?? []).map(({ what }) => what),
+]
 const offersOf = (card: Card) => (card.offers ?? []).map(({ what }) => what)
 /** Cards in whose texts something stands that must not. */
-const with_ = (text: RegExp, of = textsOf) => CARDS.filter((card) => of(card).some((line) => text.test(line))).map(({ id }) => id)
+const with_ = (text: RegExp, of = textsOf) =>
+  CARDS.filter((card) => of(card).some((line) => text.test(line))).map(({ id }) => id)
 
 describe('the cards together', () => {
   it('are more than a hundred and twenty, each with a name of its own', () => {
@@ -23,17 +29,30 @@ describe('the cards together', () => {
   })
 
   it('speak for every group of children of victims, every age of childhood and youth, every step and phase', () => {
-    for (const group of CHILD_GROUPS.slice(0, 3)) expect(CARDS.filter(({ groups }) => groups?.includes(group)).length, group).toBeGreaterThanOrEqual(10)
-    for (const band of AGE_BANDS.slice(0, 6)) expect(CARDS.filter(({ ages }) => ages?.includes(band)).length, band).toBeGreaterThanOrEqual(6)
-    for (const step of CARD_STEPS) expect(CARDS.filter(({ steps }) => steps.includes(step)).length, step).toBeGreaterThanOrEqual(5)
-    for (const phase of PHASES) expect(CARDS.filter(({ phases }) => phases?.includes(phase)).length, phase).toBeGreaterThanOrEqual(2)
-    for (const area of Object.keys(SERVICE_CATEGORIES)) expect(CARDS.filter((card) => card.area === area).length, area).toBeGreaterThanOrEqual(3)
+    for (const group of CHILD_GROUPS.slice(0, 3))
+      expect(CARDS.filter(({ groups }) => groups?.includes(group)).length, group).toBeGreaterThanOrEqual(10)
+    for (const band of AGE_BANDS.slice(0, 6))
+      expect(CARDS.filter(({ ages }) => ages?.includes(band)).length, band).toBeGreaterThanOrEqual(6)
+    for (const step of CARD_STEPS)
+      expect(CARDS.filter(({ steps }) => steps.includes(step)).length, step).toBeGreaterThanOrEqual(5)
+    for (const phase of PHASES)
+      expect(CARDS.filter(({ phases }) => phases?.includes(phase)).length, phase).toBeGreaterThanOrEqual(2)
+    for (const area of Object.keys(SERVICE_CATEGORIES))
+      expect(CARDS.filter((card) => card.area === area).length, area).toBeGreaterThanOrEqual(3)
   })
 
   it('see what is hard and what to build on at each level and in each place', () => {
     for (const is of ['challenge', 'opportunity'] as const) {
-      for (const place of FACTOR_PLACES) expect(CARDS.some((card) => card.is === is && card.place === place), `${is} ${place}`).toBe(true)
-      for (const level of INTEGRATION_LEVELS) expect(CARDS.filter((card) => card.is === is && card.level === level).length, `${is} ${level}`).toBeGreaterThanOrEqual(5)
+      for (const place of FACTOR_PLACES)
+        expect(
+          CARDS.some((card) => card.is === is && card.place === place),
+          `${is} ${place}`,
+        ).toBe(true)
+      for (const level of INTEGRATION_LEVELS)
+        expect(
+          CARDS.filter((card) => card.is === is && card.level === level).length,
+          `${is} ${level}`,
+        ).toBeGreaterThanOrEqual(5)
     }
   })
 })
@@ -70,7 +89,11 @@ describe('the situations that the work is known by', () => {
 
 describe('what a card says', () => {
   it('is short enough to be read in a kitchen', () => {
-    expect(CARDS.filter(({ title, text, points = [] }) => title.length > 90 || text.length > 420 || points.length > 6).map(({ id }) => id)).toEqual([])
+    expect(
+      CARDS.filter(({ title, text, points = [] }) => title.length > 90 || text.length > 420 || points.length > 6).map(
+        ({ id }) => id,
+      ),
+    ).toEqual([])
     expect(CARDS.flatMap(({ offers = [] }) => offers).filter(({ what }) => what.length > 110)).toEqual([])
   })
 
@@ -79,8 +102,17 @@ describe('what a card says', () => {
   })
 
   it('claims no source: what a publication says stands in the library, with its mark', () => {
-    const publishers = LIBRARY.flatMap(({ publisher }) => publisher.split(/, /)).filter((name) => /^[A-Z]{3,}/.test(name))
-    expect(with_(new RegExp(`\\b(stud(y|ies)|research|according to|evidence shows|report says|guidelines?|convention|directive|experts|${publishers.join('|')})\\b`, 'i'))).toEqual([])
+    const publishers = LIBRARY.flatMap(({ publisher }) => publisher.split(/, /)).filter((name) =>
+      /^[A-Z]{3,}/.test(name),
+    )
+    expect(
+      with_(
+        new RegExp(
+          `\\b(stud(y|ies)|research|according to|evidence shows|report says|guidelines?|convention|directive|experts|${publishers.join('|')})\\b`,
+          'i',
+        ),
+      ),
+    ).toEqual([])
     expect(with_(/\d+ ?(%|percent|per cent)|\bhalf of (all|the)\b|\bmost children are\b/i)).toEqual([])
   })
 
@@ -89,7 +121,11 @@ describe('what a card says', () => {
   })
 
   it('puts no label on a child, a mother or a people, and no number on anybody (N3, N7)', () => {
-    expect(with_(/\b(re-?traffick\w*|prostitut\w*|promiscu\w*|illegitimate|bastard|delinquent|roma|gypsy|ethnic\w*|muslim|christian|score\w*|rating|high-risk)\b/i)).toEqual([])
+    expect(
+      with_(
+        /\b(re-?traffick\w*|prostitut\w*|promiscu\w*|illegitimate|bastard|delinquent|roma|gypsy|ethnic\w*|muslim|christian|score\w*|rating|high-risk)\b/i,
+      ),
+    ).toEqual([])
   })
 
   it('is no order to report, and sends no word to anybody by itself (N8)', () => {
@@ -100,12 +136,25 @@ describe('what a card says', () => {
 describe('what a card offers', () => {
   it('opens a form that there is, and a need of a kind of help that there is', () => {
     const names = new Set(KINDS.map(({ name }) => name))
-    const wrong = CARDS.flatMap(({ id, offers = [] }) => offers.filter((offer) => (offer.is === 'write' && !names.has(offer.kind)) || (offer.is === 'need' && offer.sub !== undefined && !isSubOf(offer.category, offer.sub))).map(() => id))
+    const wrong = CARDS.flatMap(({ id, offers = [] }) =>
+      offers
+        .filter(
+          (offer) =>
+            (offer.is === 'write' && !names.has(offer.kind)) ||
+            (offer.is === 'need' && offer.sub !== undefined && !isSubOf(offer.category, offer.sub)),
+        )
+        .map(() => id),
+    )
     expect(wrong).toEqual([])
   })
 
   it('carries no reason into a folder that more people read', () => {
-    expect(with_(/\b(traffick\w*|exploit\w*|begg\w*|father|suspect\w*|sold|abus\w*|violen\w*|victim\w*|crime|court-martial|recruit\w*|born of|pictures?|images?|nude\w*|naked)\b/i, offersOf)).toEqual([])
+    expect(
+      with_(
+        /\b(traffick\w*|exploit\w*|begg\w*|father|suspect\w*|sold|abus\w*|violen\w*|victim\w*|crime|court-martial|recruit\w*|born of|pictures?|images?|nude\w*|naked)\b/i,
+        offersOf,
+      ),
+    ).toEqual([])
   })
 
   it('never sends anybody to question a child about what happened (P14)', () => {
@@ -123,6 +172,10 @@ describe('what a card offers', () => {
 
   it('suggests no father to anybody (N2)', () => {
     const saysNobodyMust = ['born-not-registered', 'born-refused-without-father']
-    expect(with_(/\b(name|find|trace|test|identify)\b[^.]*\b(father|paternity)\b/i).filter((id) => !saysNobodyMust.includes(id))).toEqual([])
+    expect(
+      with_(/\b(name|find|trace|test|identify)\b[^.]*\b(father|paternity)\b/i).filter(
+        (id) => !saysNobodyMust.includes(id),
+      ),
+    ).toEqual([])
   })
 })

@@ -9,8 +9,28 @@ import { USES } from './library/uses.ts'
  * The text itself is its id: where a translation is missing, the English stands.
  */
 export function guidanceTexts(): readonly string[] {
-  const cards = CARDS.flatMap((card) => [card.title, card.text, ...(card.points ?? []), ...(card.offers ?? []).map(({ what }) => what)])
-  const ethics = [...PRINCIPLES_EXPLAINED.flatMap((one) => [one.title, one.text, one.ask]), ...TENSIONS.flatMap((one) => [one.question, ...one.think])]
-  const library = LIBRARY.flatMap((one) => [one.summary, ...one.forWhom, ...one.findings.map(({ text }) => text), ...[one.reuse, one.asked, one.edition, one.region, one.titleIsOurs && one.title, one.publisherIsOurs && one.publisher].filter((text) => text !== undefined)])
+  const cards = CARDS.flatMap((card) => [
+    card.title,
+    card.text,
+    ...(card.points ?? []),
+    ...(card.offers ?? []).map(({ what }) => what),
+  ])
+  const ethics = [
+    ...PRINCIPLES_EXPLAINED.flatMap((one) => [one.title, one.text, one.ask]),
+    ...TENSIONS.flatMap((one) => [one.question, ...one.think]),
+  ]
+  const library = LIBRARY.flatMap((one) => [
+    one.summary,
+    ...one.forWhom,
+    ...one.findings.map(({ text }) => text),
+    ...[
+      one.reuse,
+      one.asked,
+      one.edition,
+      one.region,
+      one.titleIsOurs && one.title,
+      one.publisherIsOurs && one.publisher,
+    ].filter((text) => text !== undefined),
+  ])
   return [...new Set([...cards, ...ethics, ...library, ...USES.map(({ text }) => text)])]
 }

@@ -17,7 +17,8 @@ export function keysOf(name: ReadName): readonly string[] {
   for (const reading of name.readings) for (const key of wholeKeys(reading)) add(keys, key)
   for (const reading of name.readings) for (const key of shortenedKeys(reading)) add(keys, key)
   // Mia, Lea, Su: too many would share the one bone, so the vowels tell them apart.
-  if (keys.size === 0) for (const { joined } of name.readings) if (vowelledOf(joined).length > 1) add(keys, `~${vowelledOf(joined)}`)
+  if (keys.size === 0)
+    for (const { joined } of name.readings) if (vowelledOf(joined).length > 1) add(keys, `~${vowelledOf(joined)}`)
   return [...keys].sort()
 }
 
@@ -34,9 +35,13 @@ function wholeKeys({ words, sounds }: Reading): readonly string[] {
 function spans(sounds: readonly string[]): readonly string[] {
   const bones = sounds.map((sound) => skeletonOf(sound) || sound)
   const pairs = bones.slice(0, -1).map((bone, n) => [bone, bones[n + 1] ?? ''].sort().join(''))
-  return [...new Set([...bones, ...pairs, ...(bones.length > 2 ? [[...bones].sort().join('')] : []), bones.join('')])].filter((key) => key.length > 1)
+  return [
+    ...new Set([...bones, ...pairs, ...(bones.length > 2 ? [[...bones].sort().join('')] : []), bones.join('')]),
+  ].filter((key) => key.length > 1)
 }
 
 function shortenedKeys({ sounds }: Reading): readonly string[] {
-  return spans(sounds).filter((key) => key.length >= SHORTENED_FROM).flatMap((key) => Array.from({ length: Math.min(key.length, 24) }, (_, n) => key.slice(0, n) + key.slice(n + 1)))
+  return spans(sounds)
+    .filter((key) => key.length >= SHORTENED_FROM)
+    .flatMap((key) => Array.from({ length: Math.min(key.length, 24) }, (_, n) => key.slice(0, n) + key.slice(n + 1)))
 }

@@ -20,11 +20,22 @@ Ouyang Lan=歐陽蘭, Li Zihan=李子涵, Flutura Cuni=Flutura Çuni, Xheneta=Gj
 Yeanoh Kposowa=Yeanor Kposowah, Sattu Jaward=Satu Jawad, Baindu Vandy=Baindu Vandi, Tenneh Foday=Teneh Fodey, Mamie Tommy=Mammy Tommi, Adiatu Mansare=Adiatou Mansaray, Ngozi=Ngɔzi,
 Trinh Thi Hoai Thuong=Trịnh Thị Hoài Thương, Ho A Pao=Hồ A Páo, Giang Thi Mua=Giàng Thị Mùa
 `
-const pairs = HEARD.trim().split(/,\s+/).map((pair) => pair.split('=') as [heard: string, written: string])
+const pairs = HEARD.trim()
+  .split(/,\s+/)
+  .map((pair) => pair.split('=') as [heard: string, written: string])
 // Beside each others who bear the half of its name, in its own script.
 const block = (name: string) => (name.codePointAt(0) ?? 0) >> 8
-const crowd = pairs.flatMap(([, written]) => pairs.filter(([, other]) => other !== written && other.includes(' ') && written.includes(' ') && block(other) === block(written)).map(([, other]) => `${other.split(' ')[0] ?? ''} ${written.split(' ').at(-1) ?? ''}`))
-const index = indexNames([...pairs.map(([, written]) => written), ...crowd].map((name) => ({ item: name, names: [read(name)] })))
+const crowd = pairs.flatMap(([, written]) =>
+  pairs
+    .filter(
+      ([, other]) =>
+        other !== written && other.includes(' ') && written.includes(' ') && block(other) === block(written),
+    )
+    .map(([, other]) => `${other.split(' ')[0] ?? ''} ${written.split(' ').at(-1) ?? ''}`),
+)
+const index = indexNames(
+  [...pairs.map(([, written]) => written), ...crowd].map((name) => ({ item: name, names: [read(name)] })),
+)
 
 it.each(pairs)('%s is %s', (heard, written) => {
   expect(search(heard, index, 3).map(({ key }) => key)).toContain(written)

@@ -2,7 +2,26 @@ import { describe, expect, it } from 'vitest'
 import { read } from './reading/read.ts'
 import { indexNames, search } from './search.ts'
 
-const files = ['បុប្ផា', 'រដ្ឋា គឹម', 'Përparim Gjokë', 'Elira Marku', 'សុខា ចាន់', 'ສົມພອນ', 'အောင်အောင်', 'စုစု', 'Nguyễn Thị Hoa', '王小红', 'Ольга Шевченко', 'Fatmata Kamara', 'Thandar Htun', 'Drita Kola', 'محمد الزبيدي', 'สมชาย ใจดี', '김민지', 'Šejla Đukić']
+const files = [
+  'បុប្ផា',
+  'រដ្ឋា គឹម',
+  'Përparim Gjokë',
+  'Elira Marku',
+  'សុខា ចាន់',
+  'ສົມພອນ',
+  'အောင်အောင်',
+  'စုစု',
+  'Nguyễn Thị Hoa',
+  '王小红',
+  'Ольга Шевченко',
+  'Fatmata Kamara',
+  'Thandar Htun',
+  'Drita Kola',
+  'محمد الزبيدي',
+  'สมชาย ใจดี',
+  '김민지',
+  'Šejla Đukić',
+]
 const index = indexNames(files.map((name) => ({ item: name, names: [read(name)] })))
 const firstFor = (asked: string) => search(asked, index, 5)[0]?.key
 

@@ -5,7 +5,9 @@ import type { ReadName } from './reading/read.ts'
 export const NEAR = 0.8
 
 /** Everybody with the names they are known by, ready to be asked; made once for a list, not for a letter typed. */
-export function indexNames<Item>(items: readonly { readonly item: Item; readonly names: readonly ReadName[] }[]): NameIndex<Item> {
+export function indexNames<Item>(
+  items: readonly { readonly item: Item; readonly names: readonly ReadName[] }[],
+): NameIndex<Item> {
   const index = new NameIndex<Item>()
   for (const { item, names } of items) index.add(item, names)
   return index

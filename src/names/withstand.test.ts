@@ -37,15 +37,34 @@ const HOSTILE: readonly (readonly [what: string, text: string, plain: string | n
 ]
 
 const nobody: Sought = { names: [], born: null, sex: null, places: [], kin: [] }
-const fellows = ['Elira Marku', 'Drita Kola', 'សុខា ចាន់', 'Ольга Шевченко', '王小红', 'محمد علي', 'Ana', 'A', 'Besa Leka']
+const fellows = [
+  'Elira Marku',
+  'Drita Kola',
+  'សុខា ចាន់',
+  'Ольга Шевченко',
+  '王小红',
+  'محمد علي',
+  'Ana',
+  'A',
+  'Besa Leka',
+]
 
 describe.each(HOSTILE)('%s', (_, text, plain) => {
-  const odd: Sought = { names: [read(text)], born: { from: 2012, to: 2012 }, sex: null, places: [read(text)], kin: [{ name: read(withoutKinWords(text)), relation: 'mother' }] }
+  const odd: Sought = {
+    names: [read(text)],
+    born: { from: 2012, to: 2012 },
+    sex: null,
+    places: [read(text)],
+    kin: [{ name: read(withoutKinWords(text)), relation: 'mother' }],
+  }
 
   it('is answered at once by every part that meets a name, and the answer is bounded', () => {
     const from = process.cpuUsage()
     expect(keysOf(read(text)).length).toBeLessThanOrEqual(MOST_KEYS)
-    for (const side of ['held', 'asked'] as const) expect(networkKeys({ names: [text], kin: [text], place: text, born: { from: 2012, to: 2012 } }, side).length).toBeLessThanOrEqual(NETWORK_KEYS)
+    for (const side of ['held', 'asked'] as const)
+      expect(
+        networkKeys({ names: [text], kin: [text], place: text, born: { from: 2012, to: 2012 } }, side).length,
+      ).toBeLessThanOrEqual(NETWORK_KEYS)
     const index = new NameIndex<number>()
     ;[...fellows, ...Array.from({ length: 50 }, () => text)].forEach((name, n) => {
       index.add(n, [name])
@@ -70,26 +89,40 @@ describe.each(HOSTILE)('%s', (_, text, plain) => {
     if (plain === null) expect(found.filter((key) => !plainly(text, key))).toEqual([])
     else {
       expect(found).toEqual(search(plain, index, 3).map(({ key }) => key))
-      expect(networkKeys({ names: [text], born: { from: 2012, to: 2012 } }, 'held')).toEqual(networkKeys({ names: [plain], born: { from: 2012, to: 2012 } }, 'held'))
+      expect(networkKeys({ names: [text], born: { from: 2012, to: 2012 } }, 'held')).toEqual(
+        networkKeys({ names: [plain], born: { from: 2012, to: 2012 } }, 'held'),
+      )
     }
   })
 })
 
 /** Whoever is offered has letters that were asked. */
-const plainly = (text: string, name: string) => text.toLowerCase().includes((name.split(' ')[0] ?? '').toLowerCase().slice(0, 1))
+const plainly = (text: string, name: string) =>
+  text.toLowerCase().includes((name.split(' ')[0] ?? '').toLowerCase().slice(0, 1))
 
 describe('crowds', () => {
   it('one child with a thousand names stands once in an answer', () => {
     const index = new NameIndex<string>()
-    index.add('many', Array.from({ length: 1000 }, (_, n) => `Elira Marku ${String(n)}`))
+    index.add(
+      'many',
+      Array.from({ length: 1000 }, (_, n) => `Elira Marku ${String(n)}`),
+    )
     index.add('one', ['Elira Marka'])
     const from = process.cpuUsage()
-    expect(index.search('Elira Marku', { limit: 10 }).map(({ key }) => key).sort()).toEqual(['many', 'one'])
+    expect(
+      index
+        .search('Elira Marku', { limit: 10 })
+        .map(({ key }) => key)
+        .sort(),
+    ).toEqual(['many', 'one'])
     expect(process.cpuUsage(from).user / 1000).toBeLessThan(500)
   })
 
   it('a child with a thousand brothers and sisters is weighed by the first of them', () => {
-    const kin = Array.from({ length: 1000 }, (_, n) => ({ name: read(`Child ${String(n)} Marku`), relation: 'sibling' }))
+    const kin = Array.from({ length: 1000 }, (_, n) => ({
+      name: read(`Child ${String(n)} Marku`),
+      relation: 'sibling',
+    }))
     const one: Sought = { ...nobody, names: [read('Elira Marku')], kin }
     const from = process.cpuUsage()
     tieBetween(one, { ...one, names: [read('Besa Marku')] })
@@ -100,7 +133,10 @@ describe('crowds', () => {
   })
 
   it('a question with a thousand names and relatives goes to other agencies as no more keys than any', () => {
-    const names = Array.from({ length: 1000 }, (_, n) => `Elira ${String.fromCodePoint(0x61 + (n % 26))}arku${String(n)}`)
+    const names = Array.from(
+      { length: 1000 },
+      (_, n) => `Elira ${String.fromCodePoint(0x61 + (n % 26))}arku${String(n)}`,
+    )
     expect(networkKeys({ names, kin: names, born: { from: 0, to: 9999 } }, 'asked')).toHaveLength(NETWORK_KEYS)
   })
 })

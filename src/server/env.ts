@@ -30,8 +30,5 @@ export interface Deps {
 }
 
 export interface Env {
-  Variables: {
-    body: Bytes
-    session: SessionRow & { readonly token: Bytes }
-  }
+  Variables: { body: Bytes; session: SessionRow & { readonly token: Bytes } }
 }

@@ -29,7 +29,10 @@ export function securityHeaders(): MiddlewareHandler {
     c.header('referrer-policy', 'no-referrer')
     c.header('x-content-type-options', 'nosniff')
     c.header('x-frame-options', 'DENY')
-    c.header('permissions-policy', 'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()')
+    c.header(
+      'permissions-policy',
+      'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()',
+    )
     c.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
     await next()
   }

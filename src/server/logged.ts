@@ -2,9 +2,43 @@ import type { MiddlewareHandler } from 'hono'
 import type { Deps, Env } from './env.ts'
 
 const KNOWN = new Set(
-  ['organisation', 'invitation', 'invitation/open', 'invitation/answer', 'vault', 'vault/recover', 'directory', 'challenge', 'session', 'sync', 'pull', 'chunk', 'chunk/get', 'device', 'access-log', 'erasure', 'evidence', 'evidence/log', 'evidence/output', 'quarantine', 'quarantine/settle', 'network', 'network/card', 'network/evaluate', 'network/question', 'network/keys', 'network/message', 'network/message/taken', 'network-partner', 'network-partner/card', 'network-partner/evaluate', 'network-partner/question', 'network-partner/keys', 'network-partner/message', 'network-partner/message/taken'].map(
-    (path) => `/v1/${path}`,
-  ),
+  [
+    'organisation',
+    'invitation',
+    'invitation/open',
+    'invitation/answer',
+    'vault',
+    'vault/recover',
+    'directory',
+    'challenge',
+    'session',
+    'sync',
+    'pull',
+    'chunk',
+    'chunk/get',
+    'device',
+    'access-log',
+    'erasure',
+    'evidence',
+    'evidence/log',
+    'evidence/output',
+    'quarantine',
+    'quarantine/settle',
+    'network',
+    'network/card',
+    'network/evaluate',
+    'network/question',
+    'network/keys',
+    'network/message',
+    'network/message/taken',
+    'network-partner',
+    'network-partner/card',
+    'network-partner/evaluate',
+    'network-partner/question',
+    'network-partner/keys',
+    'network-partner/message',
+    'network-partner/message/taken',
+  ].map((path) => `/v1/${path}`),
 )
 
 /** The name of a route for the log: a path that is not ours may hold anything. */
@@ -17,6 +51,11 @@ export function logged({ log, now }: Deps): MiddlewareHandler<Env> {
   return async (c, next) => {
     const began = now()
     await next()
-    log({ event: c.res.ok ? 'answered' : 'refused', route: routeName(c.req.method, c.req.path), status: c.res.status, ms: now() - began })
+    log({
+      event: c.res.ok ? 'answered' : 'refused',
+      route: routeName(c.req.method, c.req.path),
+      status: c.res.status,
+      ms: now() - began,
+    })
   }
 }

@@ -70,7 +70,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 /** Everything the routes need, for an open database. Erasures that a restored database lacks are applied before this returns. */
-export async function depsFor({ store }: Database, { data, web, log, now = Date.now, servesNetwork = false, network, fetch: reach = fetch }: Partial<ServerOptions>): Promise<Deps> {
+export async function depsFor(
+  { store }: Database,
+  { data, web, log, now = Date.now, servesNetwork = false, network, fetch: reach = fetch }: Partial<ServerOptions>,
+): Promise<Deps> {
   const { incarnation, receiptSeed } = await prepare(store)
   const book = erasureBook(data === undefined ? undefined : join(data, 'erasures'))
   await applyErasures(store, await book.read())

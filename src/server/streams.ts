@@ -35,7 +35,11 @@ export class Streams {
       if (kept && equal(kept.head.hash, head.hash)) states.set(toHex(head.file), kept)
       else missing.push(head)
     }
-    const records = await accessStreams(tx, directory.org, missing.map(({ file }) => file))
+    const records = await accessStreams(
+      tx,
+      directory.org,
+      missing.map(({ file }) => file),
+    )
     for (const { file } of missing) {
       const stream = records.filter((row) => equal(row.file, file)).map((row) => own(row.record))
       const read = await verifyAccess(stream, directory, { org: directory.org, file })

@@ -10,7 +10,10 @@ export function webFiles(folder: string): MiddlewareHandler<Env> {
   return serveStatic<Env>({
     root: folder,
     onFound: (path, c) => {
-      c.header('cache-control', LASTING.test(path.replaceAll('\\', '/')) ? 'public, max-age=31536000, immutable' : 'no-cache')
+      c.header(
+        'cache-control',
+        LASTING.test(path.replaceAll('\\', '/')) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      )
     },
   })
 }

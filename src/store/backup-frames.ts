@@ -13,7 +13,10 @@ export function frame(bytes: Uint8Array): Uint8Array {
 }
 
 /** The frames in a stream that may be cut anywhere. Gives undefined once, and ends, where something is not a frame of this shape; a last frame that is cut short is left out. */
-export async function* framesIn<Schema extends z.ZodType>(chunks: AsyncIterable<Uint8Array>, schema: Schema): AsyncGenerator<z.infer<Schema> | undefined> {
+export async function* framesIn<Schema extends z.ZodType>(
+  chunks: AsyncIterable<Uint8Array>,
+  schema: Schema,
+): AsyncGenerator<z.infer<Schema> | undefined> {
   let held: Buffer = Buffer.alloc(0)
   for await (const chunk of chunks) {
     held = held.length === 0 ? Buffer.from(chunk) : Buffer.concat([held, chunk])

@@ -37,13 +37,23 @@ const PARTS = {
     'homeward.releases',
     'homeward.network_agencies',
   ],
-  keystore: ['keystore.access_records', 'keystore.invitations', 'keystore.vaults', 'keystore.slots', 'keystore.server_keys'],
+  keystore: [
+    'keystore.access_records',
+    'keystore.invitations',
+    'keystore.vaults',
+    'keystore.slots',
+    'keystore.server_keys',
+  ],
 } as const satisfies Record<Part, readonly TableName[]>
 
 const Value = z.union([z.instanceof(Uint8Array), z.number(), z.string(), z.boolean(), z.null()])
 const Frame = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('head'), v: z.literal(1), part: z.enum(['data', 'keystore']), backup: id }),
-  z.strictObject({ is: z.literal('rows'), table: z.enum([...PARTS.data, ...PARTS.keystore]), rows: z.array(z.record(z.string().regex(/^[a-z_]+$/), Value)) }),
+  z.strictObject({
+    is: z.literal('rows'),
+    table: z.enum([...PARTS.data, ...PARTS.keystore]),
+    rows: z.array(z.record(z.string().regex(/^[a-z_]+$/), Value)),
+  }),
   z.strictObject({ is: z.literal('end'), rows: z.number().int() }),
 ])
 type Frame = z.infer<typeof Frame>
@@ -64,7 +74,10 @@ export class BackupRefused extends Error {
 }
 
 /** Writes both parts, as one moment of the database shows them. The same bytes can be restored into either kind of database. */
-export function backUp(store: Store, write: (part: Part, bytes: Uint8Array) => Promise<void>): Promise<{ rows: number }> {
+export function backUp(
+  store: Store,
+  write: (part: Part, bytes: Uint8Array) => Promise<void>,
+): Promise<{ rows: number }> {
   return inRoleAtOneMoment(store, { as: 'keeper' }, async (tx) => {
     const backup = new Uint8Array(randomBytes(16))
     const rows = { data: 0, keystore: 0 }
@@ -86,9 +99,14 @@ export function backUp(store: Store, write: (part: Part, bytes: Uint8Array) => P
  * Fills an empty database, all or nothing, and starts a new incarnation: devices then offer again what the backup lacked.
  * `erasures` are those that were kept outside the backup; they are applied before this resolves. Throws `BackupRefused`.
  */
-export async function restore(store: Store, parts: Readonly<Record<Part, AsyncIterable<Uint8Array>>>, erasures: readonly ErasureNote[]): Promise<{ rows: number }> {
+export async function restore(
+  store: Store,
+  parts: Readonly<Record<Part, AsyncIterable<Uint8Array>>>,
+  erasures: readonly ErasureNote[],
+): Promise<{ rows: number }> {
   const rows = await inRole(store, { as: 'keeper' }, async (tx) => {
-    if (await tx.selectFrom('homeward.organisations').select('org').executeTakeFirst()) throw new BackupRefused('database-not-empty')
+    if (await tx.selectFrom('homeward.organisations').select('org').executeTakeFirst())
+      throw new BackupRefused('database-not-empty')
     await tx.deleteFrom('keystore.server_keys').execute()
     const data = await readPart(tx, 'data', parts.data)
     const keystore = await readPart(tx, 'keystore', parts.keystore)
@@ -113,7 +131,11 @@ async function* batchesOf(tx: Act, table: TableName): AsyncGenerator<Record<stri
   await sql`close backup`.execute(tx)
 }
 
-async function readPart(tx: Act, part: Part, chunks: AsyncIterable<Uint8Array>): Promise<{ backup: Uint8Array; rows: number }> {
+async function readPart(
+  tx: Act,
+  part: Part,
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<{ backup: Uint8Array; rows: number }> {
   let backup: Uint8Array | undefined
   let rows = 0
   let ended = false
@@ -142,8 +164,12 @@ async function renew(tx: Act): Promise<void> {
   const incarnation = new Uint8Array(randomBytes(16))
   await tx.deleteFrom('homeward.incarnation').execute()
   await tx.insertInto('homeward.incarnation').values({ incarnation }).execute()
-  await sql`select setval(pg_get_serial_sequence('homeward.access_log', 'seq'), coalesce(max(seq), 0) + 1, false) from homeward.access_log`.execute(tx)
-  await sql`select setval(pg_get_serial_sequence('homeward.quarantine', 'item'), coalesce(max(item), 0) + 1, false) from homeward.quarantine`.execute(tx)
+  await sql`select setval(pg_get_serial_sequence('homeward.access_log', 'seq'), coalesce(max(seq), 0) + 1, false) from homeward.access_log`.execute(
+    tx,
+  )
+  await sql`select setval(pg_get_serial_sequence('homeward.quarantine', 'item'), coalesce(max(item), 0) + 1, false) from homeward.quarantine`.execute(
+    tx,
+  )
 }
 
 const encode = (value: Frame): Uint8Array => frame(toBytes(value))

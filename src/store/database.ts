@@ -10,7 +10,10 @@ import { migrate } from './migrate.ts'
 import type { Tables } from './tables.ts'
 
 /** `memory`: gone when the process ends. `folder`: the embedded database. `url`: a PostgreSQL server. */
-export type Where = { readonly memory: true; readonly template?: Blob } | { readonly folder: string } | { readonly url: string }
+export type Where =
+  | { readonly memory: true; readonly template?: Blob }
+  | { readonly folder: string }
+  | { readonly url: string }
 
 export interface Database {
   readonly store: Kysely<Tables>
@@ -38,13 +41,23 @@ export async function openDatabase(where: Where): Promise<Database> {
 /** The engine's own reading of bytes goes digit by digit: it took half of a first sync. */
 const BYTES_AS_HEX = {
   parsers: { [pgliteTypes.BYTEA]: (text: string) => new Uint8Array(Buffer.from(text.slice(2), 'hex')) },
-  serializers: { [pgliteTypes.BYTEA]: (bytes: Uint8Array) => `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex')}` },
+  serializers: {
+    [pgliteTypes.BYTEA]: (bytes: Uint8Array) =>
+      `\\x${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex')}`,
+  },
 }
 
 async function embedded(where: Exclude<Where, { url: string }>): Promise<Database> {
   const release = 'folder' in where ? holdFolder(where.folder) : () => undefined
   try {
-    const engine = await PGlite.create({ ...('folder' in where ? { dataDir: tableFolder(where.folder) } : where.template ? { loadDataDir: where.template } : {}), ...BYTES_AS_HEX })
+    const engine = await PGlite.create({
+      ...('folder' in where
+        ? { dataDir: tableFolder(where.folder) }
+        : where.template
+          ? { loadDataDir: where.template }
+          : {}),
+      ...BYTES_AS_HEX,
+    })
     const store = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: withPrepared(engine) }) })
     const close = async () => {
       await store.destroy()
@@ -55,7 +68,8 @@ async function embedded(where: Exclude<Where, { url: string }>): Promise<Databas
   } catch (error) {
     release()
     // The engine says only that it could not begin; what the operating system refused keeps its own code.
-    if ('folder' in where && error instanceof Error && !('code' in error)) throw new FolderDamaged(error.message, { cause: error })
+    if ('folder' in where && error instanceof Error && !('code' in error))
+      throw new FolderDamaged(error.message, { cause: error })
     throw error
   }
 }
@@ -63,7 +77,13 @@ async function embedded(where: Exclude<Where, { url: string }>): Promise<Databas
 /** The engine with the statements of its transactions prepared. */
 function withPrepared(engine: PGlite): PGlite {
   const prepared = new Prepared(engine)
-  const prepare = (tx: Transaction): Transaction => ({ ...tx, get closed() { return tx.closed }, query: <Row>(text: string, values?: unknown[]) => prepared.query(tx, text, values ?? []) as Promise<Results<Row>> })
+  const prepare = (tx: Transaction): Transaction => ({
+    ...tx,
+    get closed() {
+      return tx.closed
+    },
+    query: <Row>(text: string, values?: unknown[]) => prepared.query(tx, text, values ?? []) as Promise<Results<Row>>,
+  })
   const transaction: PGlite['transaction'] = (work) => engine.transaction((tx) => work(prepare(tx)))
   return new Proxy(engine, { get: (target, name) => (name === 'transaction' ? transaction : bound(target, name)) })
 }
@@ -81,16 +101,12 @@ function tableFolder(folder: string): string {
 
 /** A bigint is a number here: sequences, positions and milliseconds stay below 2⁵³. */
 const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid, format): ((text: string) => unknown) => (oid === pg.types.builtins.INT8 ? Number : (pg.types.getTypeParser(oid, format) as (text: string) => unknown)),
+  getTypeParser: (oid, format): ((text: string) => unknown) =>
+    oid === pg.types.builtins.INT8 ? Number : (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
 }
 
 function onServer(url: string): Database {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 10,
-    connectionTimeoutMillis: 5_000,
-    types,
-  })
+  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 5_000, types })
   // A connection that was cut while it rested is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined)
   // One that is cut while it works says so to whoever waits for it, and once more as an event.

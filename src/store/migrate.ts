@@ -45,23 +45,34 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     for (const migration of MIGRATIONS) {
       const checksum = createHash('sha256').update(migration.text).digest('hex')
       const earlier = done.get(migration.name)
-      if (earlier !== undefined && earlier !== checksum) throw new DatabaseDiffers(`The database was made by an altered version of migration ${migration.name}.`)
+      if (earlier !== undefined && earlier !== checksum)
+        throw new DatabaseDiffers(`The database was made by an altered version of migration ${migration.name}.`)
       if (earlier === undefined) await apply(tx, migration.name, migration.text, checksum)
     }
     const known = new Set(MIGRATIONS.map((migration) => migration.name))
     const unknown = [...done.keys()].find((name) => !known.has(name))
-    if (unknown !== undefined) throw new DatabaseDiffers(`The database is newer than this Homeward: it has migration ${unknown}. Run the newer one.`)
+    if (unknown !== undefined)
+      throw new DatabaseDiffers(
+        `The database is newer than this Homeward: it has migration ${unknown}. Run the newer one.`,
+      )
   })
 }
 
 async function ledger(tx: Transaction<Tables>): Promise<Map<string, string>> {
   await sql`create schema if not exists homeward_ledger`.execute(tx)
-  await sql`create table if not exists homeward_ledger.migrations (name text primary key, checksum text not null, at timestamptz not null default now())`.execute(tx)
+  await sql`create table if not exists homeward_ledger.migrations (name text primary key, checksum text not null, at timestamptz not null default now())`.execute(
+    tx,
+  )
   await sql`alter table homeward_ledger.migrations enable row level security`.execute(tx)
   await sql`alter table homeward_ledger.migrations force row level security`.execute(tx)
   await sql`drop policy if exists owner on homeward_ledger.migrations`.execute(tx)
-  await sql`create policy owner on homeward_ledger.migrations to current_user using (true) with check (true)`.execute(tx)
-  const rows = await sql<{ name: string; checksum: string }>`select name, checksum from homeward_ledger.migrations`.execute(tx)
+  await sql`create policy owner on homeward_ledger.migrations to current_user using (true) with check (true)`.execute(
+    tx,
+  )
+  const rows = await sql<{
+    name: string
+    checksum: string
+  }>`select name, checksum from homeward_ledger.migrations`.execute(tx)
   return new Map(rows.rows.map((row) => [row.name, row.checksum]))
 }
 

@@ -40,5 +40,7 @@ async function take(tx: Act, who: Who): Promise<void> {
   const org = 'org' in who ? hex(who.org) : ''
   const member = who.as === 'member' ? hex(who.member) : ''
   const it = 'it' in who ? hex(who.it) : ''
-  await sql`select set_config('role', ${`homeward_${who.as}`}, true), set_config('app.org', ${org}, true), set_config('app.member', ${member}, true), set_config('app.it', ${it}, true)`.execute(tx)
+  await sql`select set_config('role', ${`homeward_${who.as}`}, true), set_config('app.org', ${org}, true), set_config('app.member', ${member}, true), set_config('app.it', ${it}, true)`.execute(
+    tx,
+  )
 }

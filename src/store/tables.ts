@@ -15,10 +15,26 @@ export interface Tables {
   'homeward.folder_heads': { org: Bytes; file: Bytes; folder: number; seq: number; head: Bytes; xid: Stamp }
   'homeward.segments': SegmentTable
   'homeward.redactions': { org: Bytes; file: Bytes; folder: number; device: Bytes; entry: number }
-  'homeward.chunks': { org: Bytes; file: Bytes; attachment: Bytes; part: number; last: boolean; bytes: Bytes; member: Bytes }
+  'homeward.chunks': {
+    org: Bytes
+    file: Bytes
+    attachment: Bytes
+    part: number
+    last: boolean
+    bytes: Bytes
+    member: Bytes
+  }
   'homeward.quarantine': QuarantineTable
   'homeward.devices': { org: Bytes; device: Bytes; member: Bytes; last_seen: number | null; wiped: Generated<boolean> }
-  'homeward.sessions': { token: Bytes; org: Bytes; member: Bytes; device: Bytes; revoked: boolean; opened_at: number; used_at: number }
+  'homeward.sessions': {
+    token: Bytes
+    org: Bytes
+    member: Bytes
+    device: Bytes
+    revoked: boolean
+    opened_at: number
+    used_at: number
+  }
   'homeward.challenges': { challenge: Bytes; org: Bytes; device: Bytes; ends_at: number }
   'homeward.access_log': LogTable
   'homeward.erasures': { org: Bytes; file: Bytes; seq: number; hash: Bytes; record: Bytes; at: number }
@@ -26,12 +42,28 @@ export interface Tables {
   'homeward.evidence': { org: Bytes; id: Bytes; household: Bytes | null; record: string }
   'homeward.evidence_cuts': { org: Bytes; cut: number; at: number; size: number }
   'homeward.evidence_in_cuts': { org: Bytes; cut: number; id: Bytes; household: Bytes | null; record: string }
-  'homeward.releases': { org: Bytes; seq: number; at: number; member: Bytes; device: Bytes; event: string; output: Bytes; sig: Bytes }
+  'homeward.releases': {
+    org: Bytes
+    seq: number
+    at: number
+    member: Bytes
+    device: Bytes
+    event: string
+    output: Bytes
+    sig: Bytes
+  }
   'homeward.network_agencies': { agency: Bytes; proof: Bytes; card: Bytes | null; since: number }
   'homeward.network_keys': { agency: Bytes; handle: Bytes; output: Bytes }
   'homeward.network_messages': { agency: Bytes; message: Bytes; sender: Bytes; at: number; sealed: Bytes }
   'homeward.network_use': { whose: Bytes; day: number; what: string; used: number }
-  'homeward.network_log': { seq: Generated<number>; agency: Bytes; at: number; what: string; purpose: string | null; size: number }
+  'homeward.network_log': {
+    seq: Generated<number>
+    agency: Bytes
+    at: number
+    what: string
+    purpose: string | null
+    size: number
+  }
   'homeward.attempts': { key: Bytes; failures: number; next_at: number }
   'keystore.access_records': { org: Bytes; file: Bytes; seq: number; hash: Bytes; record: Bytes }
   'keystore.invitations': { org: Bytes; invitation: Bytes; ends_at: number; member: Bytes | null; answer: Bytes | null }

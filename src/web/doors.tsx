@@ -9,7 +9,9 @@ import { Opening } from './screens/outside/opening.tsx'
 const ComeIn = lazy(async () => ({ default: (await import('./outside/come-in.tsx')).ComeIn }))
 const ShownOnce = lazy(async () => ({ default: (await import('./screens/enrol/shown-once.tsx')).ShownOnce }))
 const SheetAlone = lazy(async () => ({ default: (await import('./screens/groups/sheet-alone.tsx')).SheetAlone }))
-const MeetSupervisors = lazy(async () => ({ default: (await import('./screens/enrol/meet-supervisors.tsx')).MeetSupervisors }))
+const MeetSupervisors = lazy(async () => ({
+  default: (await import('./screens/enrol/meet-supervisors.tsx')).MeetSupervisors,
+}))
 const Waiting = lazy(async () => ({ default: (await import('./screens/enrol/waiting.tsx')).Waiting }))
 
 /** Which door a person stands before: nothing here yet, waiting to be let in, locked (with one group's sheet left open, or nothing), or open. */

@@ -26,11 +26,15 @@ describe.each(eachDatabase())('who may open a file, kept by $name', (kind) => {
   beforeEach(async () => {
     const { agency } = server
     file = new SealedFile(agency)
-    const opened = await file.open(agency.drita, [CARD, CARE], [
-      [agency.drita, keepAll],
-      [agency.besa, keepAll],
-      [agency.mira, writing(THERAPY)],
-    ])
+    const opened = await file.open(
+      agency.drita,
+      [CARD, CARE],
+      [
+        [agency.drita, keepAll],
+        [agency.besa, keepAll],
+        [agency.mira, writing(THERAPY)],
+      ],
+    )
     expect(await drita.push(opened)).toMatchObject({ ok: true })
     for (const line of [drita, besa, mira]) await upToDate(line)
   })
@@ -38,14 +42,20 @@ describe.each(eachDatabase())('who may open a file, kept by $name', (kind) => {
   async function upToDate(line: Line) {
     while ((await line.sync()).more);
   }
-  const ofFile = <Row extends { file: Uint8Array }>(rows: readonly Row[]) => rows.filter((row) => equal(row.file, file.file))
+  const ofFile = <Row extends { file: Uint8Array }>(rows: readonly Row[]) =>
+    rows.filter((row) => equal(row.file, file.file))
 
   it('is not changed by who keeps nothing, by a mangled record, or by a stranger', async () => {
     const { agency } = server
-    expect(await mira.push(await file.grant(agency.mira, agency.arben, reading(THERAPY)))).toMatchObject({ ok: false, code: 'not-entitled' })
+    expect(await mira.push(await file.grant(agency.mira, agency.arben, reading(THERAPY)))).toMatchObject({
+      ok: false,
+      code: 'not-entitled',
+    })
     const record = new Uint8Array((await file.grant(await newPerson(), agency.arben, reading(CARE))).record)
     expect(await drita.push({ is: 'access', file: file.file, record })).toMatchObject({ code: 'author-unknown' })
-    expect(await drita.push({ is: 'access', file: file.file, record: record.slice(1) })).toMatchObject({ code: 'record-malformed' })
+    expect(await drita.push({ is: 'access', file: file.file, record: record.slice(1) })).toMatchObject({
+      code: 'record-malformed',
+    })
   })
 
   it('is compare-and-set: of two keepers who change it at once, one is told to look again', async () => {
@@ -66,7 +76,10 @@ describe.each(eachDatabase())('who may open a file, kept by $name', (kind) => {
   it('refuses a second opening of the same file', async () => {
     const { agency } = server
     const place = { ...file.place(agency.mira), head: undefined }
-    const record = await openedRecord(place, { epochs: [...(file.access?.epochs.values() ?? [])].flat(), grants: [] as never })
+    const record = await openedRecord(place, {
+      epochs: [...(file.access?.epochs.values() ?? [])].flat(),
+      grants: [] as never,
+    })
     expect((await mira.push({ is: 'access', file: file.file, record })).ok).toBe(false)
   })
 
@@ -105,13 +118,19 @@ describe.each(eachDatabase())('who may open a file, kept by $name', (kind) => {
     expect(ofFile(answer.folders)).toEqual([])
     const [access] = ofFile(answer.access)
     const verified = await verifyAccess(access?.records ?? [], agency.directory, { org: agency.org, file: file.file })
-    expect(verified.ok && [verified.value.head.seq, verified.value.members.has(idText(agency.mira.member))]).toEqual([taken, false])
+    expect(verified.ok && [verified.value.head.seq, verified.value.members.has(idText(agency.mira.member))]).toEqual([
+      taken,
+      false,
+    ])
     expect(ofFile((await mira.sync()).gone.map((id: Bytes) => ({ file: id })))).toEqual([])
   })
 
   it('goes on in a folder that gets its first key later', async () => {
     const { agency } = server
-    const outcome = await mira.push(await file.firstUse(agency.mira, THERAPY), await file.segment(agency.mira, THERAPY, ['the first hour']))
+    const outcome = await mira.push(
+      await file.firstUse(agency.mira, THERAPY),
+      await file.segment(agency.mira, THERAPY, ['the first hour']),
+    )
     expect(outcome).toMatchObject({ ok: true })
     expect(ofFile((await besa.sync()).folders)).toMatchObject([{ folder: THERAPY, rows: [{ seq: 1 }] }])
   })
@@ -134,7 +153,10 @@ describe.each(eachDatabase())('who may open a file, kept by $name', (kind) => {
     const { agency } = server
     const written = await file.segment(agency.drita, CARE, ['stays', 'was about another child'])
     await drita.push(written)
-    expect(await mira.push(await file.redact(agency.mira, written.bytes, 2))).toMatchObject({ ok: false, code: 'not-entitled' })
+    expect(await mira.push(await file.redact(agency.mira, written.bytes, 2))).toMatchObject({
+      ok: false,
+      code: 'not-entitled',
+    })
     expect(await drita.push(await file.redact(agency.drita, written.bytes, 2))).toMatchObject({ ok: true })
     expect(await drita.push(written)).toMatchObject({ ok: true })
     const fresh = await Line.of(server, agency.besa)
@@ -163,9 +185,16 @@ describe.each(eachDatabase())('who may open a file, kept by $name', (kind) => {
 
     const [change] = ofFile((await besa.sync()).access)
     expect(change?.records).toHaveLength(1)
-    const heard = await verifyAccessRecord(before, change?.records[0] ?? new Uint8Array(0), agency.directory, { org: agency.org, file: file.file })
+    const heard = await verifyAccessRecord(before, change?.records[0] ?? new Uint8Array(0), agency.directory, {
+      org: agency.org,
+      file: file.file,
+    })
     expect(heard.ok && heard.value.erased !== undefined).toBe(true)
-    const pulled = await server.post('/v1/pull', { v: 1, ranges: [{ file: file.file, folder: CARE, after: 0 }] }, besa.token)
+    const pulled = await server.post(
+      '/v1/pull',
+      { v: 1, ranges: [{ file: file.file, folder: CARE, after: 0 }] },
+      besa.token,
+    )
     expect(pulled.bytes.length).toBeLessThan(200)
   })
 })

@@ -6,7 +6,17 @@ import { dropEntry, parseSegment, segmentId } from '#sealing/segments/segment.ts
 import { depsFor } from '#server/start.ts'
 import { anotherDevice, newPerson } from '../support/agency.ts'
 import { eachDatabase } from '../support/database.ts'
-import { CARD, CARE, HEALTH, keepAll, reading, SealedFile, THERAPY, writing, type Item } from '../support/sealed-file.ts'
+import {
+  CARD,
+  CARE,
+  HEALTH,
+  keepAll,
+  reading,
+  SealedFile,
+  THERAPY,
+  writing,
+  type Item,
+} from '../support/sealed-file.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 import { Line } from '../support/syncing.ts'
 
@@ -24,11 +34,15 @@ describe.each(eachDatabase())('what is written, sent to $name', (kind) => {
   beforeEach(async () => {
     const { agency } = server
     file = new SealedFile(agency)
-    const opened = await file.open(agency.drita, [CARD, CARE, THERAPY], [
-      [agency.drita, keepAll],
-      [agency.besa, keepAll],
-      [agency.mira, writing(THERAPY)],
-    ])
+    const opened = await file.open(
+      agency.drita,
+      [CARD, CARE, THERAPY],
+      [
+        [agency.drita, keepAll],
+        [agency.besa, keepAll],
+        [agency.mira, writing(THERAPY)],
+      ],
+    )
     expect(await drita.push(opened)).toMatchObject({ ok: true, receipts: [] })
   })
 
@@ -45,7 +59,11 @@ describe.each(eachDatabase())('what is written, sent to $name', (kind) => {
   })
 
   it('is refused whole where the request is not what the contract says', async () => {
-    for (const body of [{}, { v: 1 }, { v: 1, incarnation: null, cursor: null, directory: 0, groups: [], more: true }]) {
+    for (const body of [
+      {},
+      { v: 1 },
+      { v: 1, incarnation: null, cursor: null, directory: 0, groups: [], more: true },
+    ]) {
       expect((await server.post('/v1/sync', body, drita.token)).code).toBe('request-malformed')
     }
     expect((await server.post('/v1/sync', { v: 2 }, drita.token)).code).toBe('app-too-new')
@@ -65,16 +83,23 @@ describe.each(eachDatabase())('what is written, sent to $name', (kind) => {
       ['too long', { is: 'segment', bytes: new Uint8Array([...good.bytes, 0]) }],
       ['another organisation', await file.segment(server.agency.drita, CARE, ['one'], { org: newId(), forget: true })],
     ]
-    for (const [why, item] of bad) expect(await drita.push(item), why).toMatchObject({ ok: false, at: 0, code: 'header-wrong', quarantined: false })
+    for (const [why, item] of bad)
+      expect(await drita.push(item), why).toMatchObject({ ok: false, at: 0, code: 'header-wrong', quarantined: false })
   })
 
   it('is refused where the signature, the author or a ciphertext is another', async () => {
     const { agency } = server
     const good = await file.segment(agency.drita, CARE, ['one'], { forget: true })
-    expect(await drita.push(bent(good, (bytes) => (bytes[bytes.length - 5] = (bytes.at(-5) ?? 0) ^ 1)))).toMatchObject({ code: 'signature-wrong' })
+    expect(await drita.push(bent(good, (bytes) => (bytes[bytes.length - 5] = (bytes.at(-5) ?? 0) ^ 1)))).toMatchObject({
+      code: 'signature-wrong',
+    })
     expect(await drita.push(bent(good, (bytes) => (bytes[37] = HEALTH)))).toMatchObject({ code: 'signature-wrong' })
-    expect(await drita.push(await file.segment(agency.drita, CARE, ['one'], { signedBy: agency.mira, forget: true }))).toMatchObject({ code: 'signature-wrong' })
-    expect(await drita.push(await file.segment(await newPerson(), CARE, ['one']))).toMatchObject({ code: 'author-unknown' })
+    expect(
+      await drita.push(await file.segment(agency.drita, CARE, ['one'], { signedBy: agency.mira, forget: true })),
+    ).toMatchObject({ code: 'signature-wrong' })
+    expect(await drita.push(await file.segment(await newPerson(), CARE, ['one']))).toMatchObject({
+      code: 'author-unknown',
+    })
   })
 
   it('is refused on another’s way to the signature that a request has once, with its group alone', async () => {
@@ -83,21 +108,33 @@ describe.each(eachDatabase())('what is written, sent to $name', (kind) => {
     if (!one || !two || !three) throw new Error('three were sealed')
     // Behind header, signature and count: of three, the first two have two steps each.
     const way = [116 + 32 + 65, 116 + 32 + 65 + 2 * 33] as const
-    const misled = bent(two, (bytes) => { bytes.set(one.bytes.slice(...way), way[0]) })
+    const misled = bent(two, (bytes) => {
+      bytes.set(one.bytes.slice(...way), way[0])
+    })
     const refused = await drita.sync([one], [misled], [three])
-    expect(refused.outcomes).toMatchObject([{ ok: true }, { ok: false, at: 0, code: 'signature-wrong' }, { ok: false, at: 0, code: 'chain-broken' }])
+    expect(refused.outcomes).toMatchObject([
+      { ok: true },
+      { ok: false, at: 0, code: 'signature-wrong' },
+      { ok: false, at: 0, code: 'chain-broken' },
+    ])
     expect((await drita.sync([two], [three])).outcomes).toMatchObject([{ ok: true }, { ok: true }])
   })
 
   it('is refused for a folder that was not granted, or granted for reading only, and kept aside', async () => {
     const { agency } = server
     for (const folder of [CARE, CARD]) {
-      expect(await mira.push(await file.segment(agency.mira, folder, ['not mine']))).toMatchObject({ ok: false, code: 'not-entitled', quarantined: true })
+      expect(await mira.push(await file.segment(agency.mira, folder, ['not mine']))).toMatchObject({
+        ok: false,
+        code: 'not-entitled',
+        quarantined: true,
+      })
     }
   })
 
   it('is refused for a file that nobody opened', async () => {
-    expect(await drita.push(await file.segment(server.agency.drita, CARE, ['one'], { file: newId(), forget: true }))).toMatchObject({ code: 'not-found' })
+    expect(
+      await drita.push(await file.segment(server.agency.drita, CARE, ['one'], { file: newId(), forget: true })),
+    ).toMatchObject({ code: 'not-found' })
   })
 
   it('is refused under an old key, and under one that is still to come; nothing is stored', async () => {
@@ -105,7 +142,9 @@ describe.each(eachDatabase())('what is written, sent to $name', (kind) => {
     const stale = await file.segment(agency.drita, THERAPY, ['sealed before the key turned'], { forget: true })
     expect(await drita.push(await file.revoke(agency.drita, agency.mira, [CARD, THERAPY]))).toMatchObject({ ok: true })
     expect(await drita.push(stale)).toMatchObject({ code: 'epoch-stale', quarantined: false })
-    expect(await drita.push(await file.segment(agency.drita, THERAPY, ['one'], { epoch: 3, forget: true }))).toMatchObject({ code: 'epoch-unknown' })
+    expect(
+      await drita.push(await file.segment(agency.drita, THERAPY, ['one'], { epoch: 3, forget: true })),
+    ).toMatchObject({ code: 'epoch-unknown' })
     expect(await drita.push(await file.segment(agency.drita, THERAPY, ['sealed anew']))).toMatchObject({ ok: true })
   })
 
@@ -115,8 +154,14 @@ describe.each(eachDatabase())('what is written, sent to $name', (kind) => {
     const second = await file.segment(agency.drita, CARE, ['two'])
     expect(await drita.push(second)).toMatchObject({ code: 'chain-broken' })
     expect(await drita.push(first)).toMatchObject({ ok: true })
-    expect(await drita.push(await file.segment(agency.drita, CARE, ['three'], { forget: true }))).toMatchObject({ code: 'chain-broken' })
-    expect(await drita.push(await file.segment(agency.drita, CARE, ['two'], { first: 2, prev: randomBytes(32), forget: true }))).toMatchObject({ code: 'chain-broken' })
+    expect(await drita.push(await file.segment(agency.drita, CARE, ['three'], { forget: true }))).toMatchObject({
+      code: 'chain-broken',
+    })
+    expect(
+      await drita.push(
+        await file.segment(agency.drita, CARE, ['two'], { first: 2, prev: randomBytes(32), forget: true }),
+      ),
+    ).toMatchObject({ code: 'chain-broken' })
     expect(await drita.push(second)).toMatchObject({ ok: true })
   })
 
@@ -126,7 +171,15 @@ describe.each(eachDatabase())('what is written, sent to $name', (kind) => {
     const other = await file.segment(agency.drita, CARE, ['another one'])
     const { outcomes } = await drita.sync([one], [other])
     expect(outcomes).toMatchObject([{ ok: true }, { ok: false, code: 'fork' }])
-    expect(await drita.push(await file.segment(agency.drita, CARE, ['a longer one', 'two'], { first: 1, prev: new Uint8Array(32), forget: true }))).toMatchObject({ code: 'fork' })
+    expect(
+      await drita.push(
+        await file.segment(agency.drita, CARE, ['a longer one', 'two'], {
+          first: 1,
+          prev: new Uint8Array(32),
+          forget: true,
+        }),
+      ),
+    ).toMatchObject({ code: 'fork' })
   })
 
   it('gets the same receipt when it is sent again, also after the key has turned', async () => {
@@ -146,7 +199,18 @@ describe.each(eachDatabase())('what is written, sent to $name', (kind) => {
     if (!parsed.ok) throw new Error('an honest segment parses')
     const { receiptKey } = await depsFor(database, { log: () => undefined })
     const segment = await segmentId(parsed.value)
-    const [receipt] = await buildReceipts(receiptKey.sign, [{ org: agency.org, file: parsed.value.file, folder: CARE, segment, seq: 1, head: randomBytes(32), access: 1000, directory: 1 }])
+    const [receipt] = await buildReceipts(receiptKey.sign, [
+      {
+        org: agency.org,
+        file: parsed.value.file,
+        folder: CARE,
+        segment,
+        seq: 1,
+        head: randomBytes(32),
+        access: 1000,
+        directory: 1,
+      },
+    ])
     const outcome = await drita.push({ ...item, ...(receipt && { receipt }) })
     expect(outcome).toMatchObject({ ok: true })
     expect(outcome.ok && outcome.receipts.map((bytes) => parseReceipt(bytes)?.body.access)).toEqual([1])
@@ -168,14 +232,18 @@ describe.each(eachDatabase())('what is written, sent to $name', (kind) => {
     const { agency } = server
     const arben = await Line.of(server, agency.arben)
     expect(await arben.push(await file.segment(agency.drita, CARE, ['brought on a stick']))).toMatchObject({ ok: true })
-    expect(await drita.push(await file.segment(agency.arben, CARE, ['not entitled']))).toMatchObject({ code: 'not-entitled' })
+    expect(await drita.push(await file.segment(agency.arben, CARE, ['not entitled']))).toMatchObject({
+      code: 'not-entitled',
+    })
   })
 
   it('is not taken with an entry that the carrier has emptied', async () => {
     const item = await file.segment(server.agency.drita, CARE, ['one', 'two'])
     const parsed = parseSegment(item.bytes)
     if (!parsed.ok) throw new Error('not a segment')
-    expect(await drita.push({ is: 'segment', bytes: dropEntry(parsed.value, 2) })).toMatchObject({ code: 'header-wrong' })
+    expect(await drita.push({ is: 'segment', bytes: dropEntry(parsed.value, 2) })).toMatchObject({
+      code: 'header-wrong',
+    })
     expect(await drita.push(item)).toMatchObject({ ok: true })
   })
 
@@ -192,7 +260,9 @@ describe.each(eachDatabase())('what is written, sent to $name', (kind) => {
     const outcomes = await Promise.all(lines.map(([line, item]) => line.push(item)))
     expect(outcomes).toMatchObject([{ ok: true }, { ok: true }, { ok: true }])
     const fresh = await Line.of(server, agency.besa)
-    const change = (await everything(fresh)).folders.find((each) => each.folder === CARE && Buffer.compare(each.file, file.file) === 0)
+    const change = (await everything(fresh)).folders.find(
+      (each) => each.folder === CARE && Buffer.compare(each.file, file.file) === 0,
+    )
     expect(change?.rows.map((row) => row.seq)).toEqual([1, 2, 3])
     expect(change?.seq).toBe(3)
   })
@@ -209,7 +279,10 @@ describe.each(eachDatabase())('what is written, sent to $name', (kind) => {
   it('opens for the reader to whom it was granted, and no other folder with it', async () => {
     const { agency } = server
     await drita.push(await file.grant(agency.drita, agency.arben, reading(CARE)))
-    await drita.push(await file.segment(agency.drita, CARE, ['for the reader']), await file.segment(agency.drita, THERAPY, ['not for the reader']))
+    await drita.push(
+      await file.segment(agency.drita, CARE, ['for the reader']),
+      await file.segment(agency.drita, THERAPY, ['not for the reader']),
+    )
     const { folders } = await everything(await Line.of(server, agency.arben))
     expect(folders.map((each) => each.folder)).toEqual([CARE])
   })

@@ -29,7 +29,9 @@ describe.each(eachDatabase())('a statement that every request sends to $name', (
   })
 
   it('that is put together as it is needed is not kept', async () => {
-    const kept = await keptAfter((store) => store.selectFrom('homeward.sessions').select('device').where('used_at', '>', 5).execute())
+    const kept = await keptAfter((store) =>
+      store.selectFrom('homeward.sessions').select('device').where('used_at', '>', 5).execute(),
+    )
     expect(kept.filter((statement) => statement.includes('used_at'))).toEqual([])
   })
 

@@ -21,7 +21,8 @@ import { send } from '../support/wire.ts'
 type Parts = Record<Part, Uint8Array[]>
 
 async function* streamOf(chunks: readonly Uint8Array[]) {
-  for (const chunk of chunks) for (let at = 0; at < chunk.length; at += 1000) yield await Promise.resolve(chunk.subarray(at, at + 1000))
+  for (const chunk of chunks)
+    for (let at = 0; at < chunk.length; at += 1000) yield await Promise.resolve(chunk.subarray(at, at + 1000))
 }
 
 describe.each(eachDatabase())('a backup of $name', (kind) => {
@@ -40,12 +41,24 @@ describe.each(eachDatabase())('a backup of $name', (kind) => {
     const drita = await Line.of(server, agency.drita)
     file = new SealedFile(agency)
     erasedFile = new SealedFile(agency)
-    const people = [[agency.drita, keepAll], [agency.besa, keepAll]] as const
-    await drita.push(await file.open(agency.drita, [CARD, CARE], people), await file.segment(agency.drita, CARE, ['before the backup']))
-    await drita.push(await erasedFile.open(agency.drita, [CARD], people), await erasedFile.segment(agency.drita, CARD, ['to be erased']))
+    const people = [
+      [agency.drita, keepAll],
+      [agency.besa, keepAll],
+    ] as const
+    await drita.push(
+      await file.open(agency.drita, [CARD, CARE], people),
+      await file.segment(agency.drita, CARE, ['before the backup']),
+    )
+    await drita.push(
+      await erasedFile.open(agency.drita, [CARD], people),
+      await erasedFile.segment(agency.drita, CARD, ['to be erased']),
+    )
     backup = { data: [], keystore: [] }
     await backUp(server.database.store, (part, bytes) => Promise.resolve(void backup[part].push(bytes)))
-    written = [await file.segment(agency.drita, CARE, ['after the backup']), await file.segment(agency.drita, CARE, ['and once more'])]
+    written = [
+      await file.segment(agency.drita, CARE, ['after the backup']),
+      await file.segment(agency.drita, CARE, ['and once more']),
+    ]
     const outcome = await drita.push(...written)
     receipts = outcome.ok ? outcome.receipts : []
     granted = await file.revoke(agency.besa, agency.drita, EVERY_FOLDER)
@@ -57,46 +70,66 @@ describe.each(eachDatabase())('a backup of $name', (kind) => {
     await rm(folder, { recursive: true, force: true })
   })
 
-  it.each(eachDatabase())('goes back into $name as a new incarnation, without what was erased meanwhile', async (into) => {
-    const { agency } = server
-    const target = await into.open()
-    const before = await depsFor(target, { log: () => undefined })
-    const { rows } = await restore(target.store, { data: streamOf(backup.data), keystore: streamOf(backup.keystore) }, await erasureBook(join(folder, 'erasures')).read())
-    expect(rows).toBeGreaterThan(20)
-    const deps = await depsFor(target, { log: () => undefined, now: () => server.clock.now })
-    expect(equal(deps.incarnation, before.incarnation)).toBe(false)
-    const app = createApp(deps)
-    const restored: TestServer = { ...server, answers: (path, init) => app.request(path, init), post: (path, body, token) => send((p, init) => app.request(p, init), 'POST', path, body, token) }
-    const besa = await lineOn(restored, server)
-    const answer = await besa.sync()
-    expect(answer.access.find((each) => equal(each.file, erasedFile.file))?.records).toHaveLength(1)
-    expect(answer.folders.filter((each) => equal(each.file, erasedFile.file))).toEqual([])
-    expect(answer.folders.find((each) => equal(each.file, file.file) && each.folder === CARE)?.seq).toBe(1)
+  it.each(eachDatabase())(
+    'goes back into $name as a new incarnation, without what was erased meanwhile',
+    async (into) => {
+      const { agency } = server
+      const target = await into.open()
+      const before = await depsFor(target, { log: () => undefined })
+      const { rows } = await restore(
+        target.store,
+        { data: streamOf(backup.data), keystore: streamOf(backup.keystore) },
+        await erasureBook(join(folder, 'erasures')).read(),
+      )
+      expect(rows).toBeGreaterThan(20)
+      const deps = await depsFor(target, { log: () => undefined, now: () => server.clock.now })
+      expect(equal(deps.incarnation, before.incarnation)).toBe(false)
+      const app = createApp(deps)
+      const restored: TestServer = {
+        ...server,
+        answers: (path, init) => app.request(path, init),
+        post: (path, body, token) => send((p, init) => app.request(p, init), 'POST', path, body, token),
+      }
+      const besa = await lineOn(restored, server)
+      const answer = await besa.sync()
+      expect(answer.access.find((each) => equal(each.file, erasedFile.file))?.records).toHaveLength(1)
+      expect(answer.folders.filter((each) => equal(each.file, erasedFile.file))).toEqual([])
+      expect(answer.folders.find((each) => equal(each.file, file.file) && each.folder === CARE)?.seq).toBe(1)
 
-    await giveBack(besa, deps.receiptKey.publicKey)
-    expect((await backUpAgain(target)).data.length).toBeGreaterThan(0)
-    await target.close()
+      await giveBack(besa, deps.receiptKey.publicKey)
+      expect((await backUpAgain(target)).data.length).toBeGreaterThan(0)
+      await target.close()
 
-    async function giveBack(line: Line, receiptKey: Bytes) {
-      expect(await line.push(granted)).toMatchObject({ ok: true })
-      expect(await line.push(...written)).toMatchObject({ ok: false, code: 'not-entitled' })
-      const withReceipts = written.map((item, index) => ({ ...item, receipt: receipts[index] ?? new Uint8Array(0) }))
-      const forged = withReceipts.map((item, index) => ({ ...item, receipt: receipts[1 - index] ?? new Uint8Array(0) }))
-      expect(await line.push(...forged)).toMatchObject({ ok: false, code: 'not-entitled' })
-      const outcome = await line.push(...withReceipts)
-      expect(outcome).toMatchObject({ ok: true })
-      const stamped = await verifyReceipt(outcome.ok ? (outcome.receipts[0] ?? new Uint8Array(0)) : new Uint8Array(0), agency.directory)
-      expect(stamped.ok && [stamped.value.access, stamped.value.seq]).toEqual([1, 2])
-      expect(receiptKey).toEqual(deps.receiptKey.publicKey)
-    }
-  })
+      async function giveBack(line: Line, receiptKey: Bytes) {
+        expect(await line.push(granted)).toMatchObject({ ok: true })
+        expect(await line.push(...written)).toMatchObject({ ok: false, code: 'not-entitled' })
+        const withReceipts = written.map((item, index) => ({ ...item, receipt: receipts[index] ?? new Uint8Array(0) }))
+        const forged = withReceipts.map((item, index) => ({
+          ...item,
+          receipt: receipts[1 - index] ?? new Uint8Array(0),
+        }))
+        expect(await line.push(...forged)).toMatchObject({ ok: false, code: 'not-entitled' })
+        const outcome = await line.push(...withReceipts)
+        expect(outcome).toMatchObject({ ok: true })
+        const stamped = await verifyReceipt(
+          outcome.ok ? (outcome.receipts[0] ?? new Uint8Array(0)) : new Uint8Array(0),
+          agency.directory,
+        )
+        expect(stamped.ok && [stamped.value.access, stamped.value.seq]).toEqual([1, 2])
+        expect(receiptKey).toEqual(deps.receiptKey.publicKey)
+      }
+    },
+  )
 
   const lineOn = async (restored: TestServer, original: TestServer) => {
     const { agency } = original
     const place = { org: agency.org, device: agency.besa.device }
     const { challenge } = (await restored.post('/v1/challenge', { v: 1, ...place })).as(Challenge)
     const sig = await signChallenge({ deviceKey: agency.besa.deviceKey, ...place, challenge })
-    return Line.with(restored, (await restored.post('/v1/session', { v: 1, ...place, challenge, sig })).as(Session).token)
+    return Line.with(
+      restored,
+      (await restored.post('/v1/session', { v: 1, ...place, challenge, sig })).as(Session).token,
+    )
   }
 
   const backUpAgain = async (database: Database) => {
@@ -135,7 +168,8 @@ describe.each(eachDatabase())('a backup of $name', (kind) => {
 
   it('keeps what opens anything in a part of its own', () => {
     const data = Buffer.concat(backup.data)
-    for (const table of ['access_records', 'slots', 'vaults', 'server_keys', 'invitations']) expect(data.includes(`keystore.${table}`), table).toBe(false)
+    for (const table of ['access_records', 'slots', 'vaults', 'server_keys', 'invitations'])
+      expect(data.includes(`keystore.${table}`), table).toBe(false)
     expect(Buffer.concat(backup.keystore).includes('keystore.access_records')).toBe(true)
   })
 })

@@ -33,27 +33,47 @@ describe.each(eachDatabase())('what changed, from $name', (kind) => {
     drita = await Line.of(server, agency.drita)
     file = new SealedFile(agency)
     await drita.push(
-      await file.open(agency.drita, [CARD, CARE, THERAPY], [
-        [agency.drita, keepAll],
-        [agency.besa, keepAll],
-        [agency.mira, writing(THERAPY)],
-      ]),
+      await file.open(
+        agency.drita,
+        [CARD, CARE, THERAPY],
+        [
+          [agency.drita, keepAll],
+          [agency.besa, keepAll],
+          [agency.mira, writing(THERAPY)],
+        ],
+      ),
     )
   })
   afterAll(() => server.stop())
 
   it('is refused for a cursor that the server never gave', async () => {
-    const cursor = (change: object) => toBytes({ i: new Uint8Array(16), since: '5:5:', upto: null, after: null, ...change })
+    const cursor = (change: object) =>
+      toBytes({ i: new Uint8Array(16), since: '5:5:', upto: null, after: null, ...change })
     const [incarnation] = [(await drita.sync()).incarnation]
-    for (const bad of [randomBytes(40), new Uint8Array(0), cursor({ i: incarnation, since: '9:5:' }), cursor({ i: incarnation, since: '1:5:7' }), cursor({ i: incarnation, since: "1:1:'" }), cursor({ i: incarnation, more: 1 })]) {
-      const reply = await server.post('/v1/sync', { v: 1, incarnation, cursor: bad, directory: 0, groups: [] }, drita.token)
+    for (const bad of [
+      randomBytes(40),
+      new Uint8Array(0),
+      cursor({ i: incarnation, since: '9:5:' }),
+      cursor({ i: incarnation, since: '1:5:7' }),
+      cursor({ i: incarnation, since: "1:1:'" }),
+      cursor({ i: incarnation, more: 1 }),
+    ]) {
+      const reply = await server.post(
+        '/v1/sync',
+        { v: 1, incarnation, cursor: bad, directory: 0, groups: [] },
+        drita.token,
+      )
       expect([reply.status, reply.code]).toEqual([400, 'request-malformed'])
     }
   })
 
   it('starts anew for a cursor of another incarnation', async () => {
     const cursor = toBytes({ i: newId(), since: '5:5:', upto: null, after: null })
-    const reply = await server.post('/v1/sync', { v: 1, incarnation: newId(), cursor, directory: 0, groups: [] }, drita.token)
+    const reply = await server.post(
+      '/v1/sync',
+      { v: 1, incarnation: newId(), cursor, directory: 0, groups: [] },
+      drita.token,
+    )
     expect(reply.status).toBe(200)
   })
 
@@ -104,12 +124,24 @@ describe.each(eachDatabase())('what changed, from $name', (kind) => {
     while ((await mira.sync()).more);
     const closed = new SealedFile(agency)
     await drita.push(await closed.open(agency.drita, [CARD, CARE], [[agency.drita, keepAll]]))
-    await drita.push(await file.segment(agency.drita, CARE, ['not for her']), await closed.segment(agency.drita, CARE, ['nor this']))
+    await drita.push(
+      await file.segment(agency.drita, CARE, ['not for her']),
+      await closed.segment(agency.drita, CARE, ['nor this']),
+    )
     expect(await mira.sync()).toMatchObject({ access: [], folders: [], gone: [] })
 
     const opened = new SealedFile(agency)
     await drita.push(await file.segment(agency.drita, CARE, ['still not']))
-    await drita.push(await opened.open(agency.drita, [CARD, THERAPY], [[agency.drita, keepAll], [agency.mira, writing(THERAPY)]]))
+    await drita.push(
+      await opened.open(
+        agency.drita,
+        [CARD, THERAPY],
+        [
+          [agency.drita, keepAll],
+          [agency.mira, writing(THERAPY)],
+        ],
+      ),
+    )
     const { access, folders, gone } = await mira.sync()
     expect([access.map((one) => equal(one.file, opened.file)), folders, gone]).toEqual([[true], [], []])
   })
@@ -119,7 +151,16 @@ describe.each(eachDatabase())('what changed, from $name', (kind) => {
     const mira = await Line.of(server, agency.mira)
     while ((await mira.sync()).more);
     const opened = new SealedFile(agency)
-    await drita.push(await opened.open(agency.drita, [CARD, THERAPY], [[agency.drita, keepAll], [agency.mira, writing(THERAPY)]]))
+    await drita.push(
+      await opened.open(
+        agency.drita,
+        [CARD, THERAPY],
+        [
+          [agency.drita, keepAll],
+          [agency.mira, writing(THERAPY)],
+        ],
+      ),
+    )
     expect((await mira.sync()).access.map((access) => equal(access.file, opened.file))).toEqual([true])
     expect((await mira.sync()).access).toEqual([])
   })
@@ -131,11 +172,23 @@ describe.each(eachDatabase())('what changed, from $name', (kind) => {
     const files = Array.from({ length: 6 }, () => new SealedFile(agency))
     const lines = await Promise.all(files.map(() => Line.of(server, agency.drita)))
     const seen = new Set<string>()
-    const note = (answer: Awaited<ReturnType<Line['sync']>>) => answer.folders.forEach((folder) => folder.rows.forEach((row) => seen.add(`${Buffer.from(folder.file).toString('hex')}/${row.seq}`)))
+    const note = (answer: Awaited<ReturnType<Line['sync']>>) =>
+      answer.folders.forEach((folder) =>
+        folder.rows.forEach((row) => seen.add(`${Buffer.from(folder.file).toString('hex')}/${row.seq}`)),
+      )
     const writing = files.map(async (each, index) => {
       const line = lines[index]
       if (!line) throw new Error('a line for each')
-      await line.push(await each.open(agency.drita, [CARD, CARE], [[agency.drita, keepAll], [agency.besa, keepAll]]))
+      await line.push(
+        await each.open(
+          agency.drita,
+          [CARD, CARE],
+          [
+            [agency.drita, keepAll],
+            [agency.besa, keepAll],
+          ],
+        ),
+      )
       for (let n = 0; n < 8; n += 1) await line.push(await each.segment(agency.drita, CARE, [`${n}`]))
     })
     const running = { done: false }
@@ -167,7 +220,10 @@ describe.each(eachDatabase())('what changed, from $name', (kind) => {
     expect(frames.at(-1)).toMatchObject({ rows: [], done: true })
 
     const mira = await Line.of(server, agency.mira)
-    const hidden = framesOf((await server.post('/v1/pull', { v: 1, ranges: [{ file: long.file, folder: CARE, after: 0 }] }, mira.token)).bytes)
+    const hidden = framesOf(
+      (await server.post('/v1/pull', { v: 1, ranges: [{ file: long.file, folder: CARE, after: 0 }] }, mira.token))
+        .bytes,
+    )
     expect(hidden).toMatchObject([{ rows: [], done: true }])
     expect((await server.post('/v1/pull', { v: 1, ranges })).code).toBe('not-signed-in')
     expect((await server.post('/v1/pull', { v: 1, ranges: [] }, drita.token)).code).toBe('request-malformed')
@@ -178,8 +234,20 @@ describe.each(eachDatabase())('what changed, from $name', (kind) => {
     const before = await Line.of(server, agency.besa)
     while ((await before.sync()).more);
     const many = Array.from({ length: 300 }, () => new SealedFile(agency))
-    const opened = await Promise.all(many.map((each) => each.open(agency.drita, [CARD], [[agency.drita, keepAll], [agency.besa, keepAll]])))
-    for (let at = 0; at < opened.length; at += 100) expect((await drita.sync(opened.slice(at, at + 100))).outcomes).toMatchObject([{ ok: true }])
+    const opened = await Promise.all(
+      many.map((each) =>
+        each.open(
+          agency.drita,
+          [CARD],
+          [
+            [agency.drita, keepAll],
+            [agency.besa, keepAll],
+          ],
+        ),
+      ),
+    )
+    for (let at = 0; at < opened.length; at += 100)
+      expect((await drita.sync(opened.slice(at, at + 100))).outcomes).toMatchObject([{ ok: true }])
     const pagesOf = async (line: Line) => {
       const pages: string[][] = []
       for (let more = true; more; ) {
@@ -189,7 +257,10 @@ describe.each(eachDatabase())('what changed, from $name', (kind) => {
       }
       return pages
     }
-    for (const [line, least] of [[await Line.of(server, agency.besa), 301], [before, 300]] as const) {
+    for (const [line, least] of [
+      [await Line.of(server, agency.besa), 301],
+      [before, 300],
+    ] as const) {
       const pages = await pagesOf(line)
       expect(pages.length).toBeGreaterThan(1)
       expect(new Set(pages.flat()).size).toBe(pages.flat().length)

@@ -23,16 +23,34 @@ describe.each(eachDatabase())('a part of an attachment, on $name', (kind) => {
 
   it('goes before the file that it belongs to, is there once, and opens to its readers alone', async () => {
     const { agency } = server
-    const chunk = { v: 1, file: file.file, attachment: newId(), index: 0, last: true, bytes: new Uint8Array(CHUNK_LIMIT).fill(7) }
+    const chunk = {
+      v: 1,
+      file: file.file,
+      attachment: newId(),
+      index: 0,
+      last: true,
+      bytes: new Uint8Array(CHUNK_LIMIT).fill(7),
+    }
     const ask = { v: 1, file: file.file, attachment: chunk.attachment, index: 0 }
     expect((await server.put('/v1/chunk', chunk)).code).toBe('not-signed-in')
-    expect((await server.put('/v1/chunk', { ...chunk, bytes: new Uint8Array(CHUNK_LIMIT + 1) }, drita.token)).code).toBe('request-malformed')
+    expect(
+      (await server.put('/v1/chunk', { ...chunk, bytes: new Uint8Array(CHUNK_LIMIT + 1) }, drita.token)).code,
+    ).toBe('request-malformed')
     expect((await server.put('/v1/chunk', chunk, drita.token)).status).toBe(204)
     expect((await server.put('/v1/chunk', chunk, drita.token)).status).toBe(204)
     expect((await server.put('/v1/chunk', { ...chunk, bytes: randomBytes(40) }, drita.token)).code).toBe('fork')
     expect((await server.post('/v1/chunk/get', ask, drita.token)).code).toBe('not-found')
 
-    await drita.push(await file.open(agency.drita, [CARD, CARE], [[agency.drita, keepAll], [agency.besa, reading(CARE)]]))
+    await drita.push(
+      await file.open(
+        agency.drita,
+        [CARD, CARE],
+        [
+          [agency.drita, keepAll],
+          [agency.besa, reading(CARE)],
+        ],
+      ),
+    )
     const read = (await server.post('/v1/chunk/get', ask, drita.token)).as(Chunk)
     expect([read.last, read.bytes]).toEqual([true, chunk.bytes])
     const besa = await Line.of(server, agency.besa)
@@ -40,7 +58,10 @@ describe.each(eachDatabase())('a part of an attachment, on $name', (kind) => {
     expect((await server.put('/v1/chunk', { ...chunk, index: 1 }, besa.token)).code).toBe('not-entitled')
     expect((await server.post('/v1/chunk/get', { ...ask, index: 7 }, besa.token)).code).toBe('chunk-missing')
 
-    const [hidden, absent] = [await server.post('/v1/chunk/get', ask, mira.token), await server.post('/v1/chunk/get', { ...ask, file: newId() }, mira.token)]
+    const [hidden, absent] = [
+      await server.post('/v1/chunk/get', ask, mira.token),
+      await server.post('/v1/chunk/get', { ...ask, file: newId() }, mira.token),
+    ]
     expect([hidden.status, hidden.bytes]).toEqual([absent.status, absent.bytes])
     expect((await server.put('/v1/chunk', { ...chunk, index: 1 }, mira.token)).code).toBe('not-found')
   })

@@ -39,7 +39,9 @@ describe.each(eachDatabase())('coming in, on $name', (kind) => {
     const invitation = newId()
     expect((await server.post('/v1/invitation', { v: 1, invitation, hours: 1 })).code).toBe('not-signed-in')
     expect((await server.post('/v1/invitation', { v: 1, invitation, hours: 1 }, drita)).code).toBe('not-found')
-    expect((await server.post('/v1/invitation', { v: 1, invitation, hours: 1000 }, arben)).code).toBe('request-malformed')
+    expect((await server.post('/v1/invitation', { v: 1, invitation, hours: 1000 }, arben)).code).toBe(
+      'request-malformed',
+    )
     expect((await server.get('/v1/invitation', drita)).code).toBe('not-found')
     expect((await server.post('/v1/invitation', { v: 1, invitation, hours: 1 }, arben)).status).toBe(204)
   })
@@ -49,13 +51,19 @@ describe.each(eachDatabase())('coming in, on $name', (kind) => {
     const answer = { v: 1, invitation, member: newId(), answer: randomBytes(200), vault: sealedVault() }
     expect((await server.post('/v1/invitation/answer', answer)).code).toBe('not-found')
     await server.post('/v1/invitation', { v: 1, invitation, hours: 1 }, arben)
-    expect((await server.post('/v1/invitation/open', { v: 1, invitation })).as(InvitationOpened).directory.length).toBe(server.agency.directory.head.seq)
-    expect((await server.post('/v1/invitation/answer', { ...answer, member: server.agency.drita.member })).code).toBe('invitation-used')
+    expect((await server.post('/v1/invitation/open', { v: 1, invitation })).as(InvitationOpened).directory.length).toBe(
+      server.agency.directory.head.seq,
+    )
+    expect((await server.post('/v1/invitation/answer', { ...answer, member: server.agency.drita.member })).code).toBe(
+      'invitation-used',
+    )
     expect((await server.post('/v1/invitation/answer', answer)).status).toBe(204)
     server.clock.now += 5_000
     expect((await server.post('/v1/invitation/answer', { ...answer, member: newId() })).code).toBe('invitation-used')
     const waiting = (await server.get('/v1/invitation', arben)).as(InvitationList).invitations
-    expect(waiting.filter((each) => each.answer !== null)).toMatchObject([{ member: answer.member, answer: answer.answer }])
+    expect(waiting.filter((each) => each.answer !== null)).toMatchObject([
+      { member: answer.member, answer: answer.answer },
+    ])
 
     const late = newId()
     await server.post('/v1/invitation', { v: 1, invitation: late, hours: 1 }, arben)
@@ -63,7 +71,9 @@ describe.each(eachDatabase())('coming in, on $name', (kind) => {
     arben = await server.agency.signIn(server.agency.arben)
     drita = await server.agency.signIn(server.agency.drita)
     expect((await server.post('/v1/invitation/open', { v: 1, invitation: late })).code).toBe('not-found')
-    expect((await server.post('/v1/invitation/answer', { ...answer, invitation: late, member: newId() })).code).toBe('not-found')
+    expect((await server.post('/v1/invitation/answer', { ...answer, invitation: late, member: newId() })).code).toBe(
+      'not-found',
+    )
     expect((await server.post('/v1/invitation/open', { v: 1, invitation })).status).toBe(200)
   })
 
@@ -75,7 +85,10 @@ describe.each(eachDatabase())('coming in, on $name', (kind) => {
     const post = (changed: object = {}) => server.post('/v1/invitation/answer', { ...answer, ...changed })
     expect((await post()).status).toBe(204)
     expect((await post({ vault: sealedVault() })).status).toBe(204)
-    expect((await server.post('/v1/vault', { v: 1, member: answer.member, slot: 'passphrase', authKey })).as(VaultOpened).vault).toEqual(vault.vault)
+    expect(
+      (await server.post('/v1/vault', { v: 1, member: answer.member, slot: 'passphrase', authKey })).as(VaultOpened)
+        .vault,
+    ).toEqual(vault.vault)
     expect((await post({ answer: randomBytes(200) })).code).toBe('invitation-used')
     expect((await post({ member: newId() })).code).toBe('invitation-used')
     expect((await post({ answer: answer.answer.subarray(0, 199) })).code).toBe('invitation-used')
@@ -86,12 +99,20 @@ describe.each(eachDatabase())('coming in, on $name', (kind) => {
     const vault = sealedVault(await proofOf(authKey))
     expect((await server.put('/v1/vault', { v: 1, vault })).code).toBe('not-signed-in')
     expect((await server.put('/v1/vault', { v: 1, vault }, drita)).status).toBe(204)
-    const ask = (member: Uint8Array, key: Uint8Array) => server.post('/v1/vault', { v: 1, member, slot: 'passphrase', authKey: key })
+    const ask = (member: Uint8Array, key: Uint8Array) =>
+      server.post('/v1/vault', { v: 1, member, slot: 'passphrase', authKey: key })
     const { drita: who } = server.agency
     for (const member of [who.member, newId()]) {
       const replies = []
       for (let n = 0; n < 6; n += 1) replies.push(await ask(member, randomBytes(32)))
-      expect(replies.map((reply) => reply.code)).toEqual(['not-found', 'not-found', 'not-found', 'not-found', 'too-many-tries', 'too-many-tries'])
+      expect(replies.map((reply) => reply.code)).toEqual([
+        'not-found',
+        'not-found',
+        'not-found',
+        'not-found',
+        'too-many-tries',
+        'too-many-tries',
+      ])
       expect(Number(replies.at(-1)?.headers.get('retry-after'))).toBeGreaterThan(0)
     }
     expect((await ask(who.member, authKey)).code).toBe('too-many-tries')
@@ -99,8 +120,13 @@ describe.each(eachDatabase())('coming in, on $name', (kind) => {
     const opened = (await ask(who.member, authKey)).as(VaultOpened)
     expect([opened.vault, opened.slots.map((slot) => slot.slot)]).toEqual([vault.vault, ['passphrase']])
     expect((await ask(who.member, randomBytes(32))).code).toBe('not-found')
-    expect((await server.post('/v1/vault', { v: 1, member: who.member, slot: 'organisation', authKey })).code).toBe('request-malformed')
-    expect((await server.post('/v1/vault', { v: 1, member: who.member, slot: 'recovery-code', authKey: new Uint8Array(32) })).code).toBe('not-found')
+    expect((await server.post('/v1/vault', { v: 1, member: who.member, slot: 'organisation', authKey })).code).toBe(
+      'request-malformed',
+    )
+    expect(
+      (await server.post('/v1/vault', { v: 1, member: who.member, slot: 'recovery-code', authKey: new Uint8Array(32) }))
+        .code,
+    ).toBe('not-found')
   })
 
   it('hands the organisation’s slot to a custodian alone, and takes back what two shareholders made', async () => {
@@ -112,7 +138,9 @@ describe.each(eachDatabase())('coming in, on $name', (kind) => {
     await server.put('/v1/vault', { v: 1, vault: { ...made, slots: [...made.slots, organisation] } }, besa)
     expect((await server.post('/v1/vault/recover', { v: 1, member }, besa)).code).toBe('not-found')
     expect((await server.post('/v1/vault/recover', { v: 1, member: newId() }, arben)).code).toBe('not-found')
-    expect((await server.post('/v1/vault/recover', { v: 1, member }, arben)).as(VaultOpened).slots).toEqual([organisation])
+    expect((await server.post('/v1/vault/recover', { v: 1, member }, arben)).as(VaultOpened).slots).toEqual([
+      organisation,
+    ])
     const vault = sealedVault()
     expect((await server.put('/v1/vault/recover', { v: 1, member, vault }, besa)).code).toBe('not-found')
     expect((await server.put('/v1/vault/recover', { v: 1, member, vault }, arben)).status).toBe(204)
@@ -120,7 +148,8 @@ describe.each(eachDatabase())('coming in, on $name', (kind) => {
 
   it('refuses directory records that do not chain, and passes over those that stand', async () => {
     const { agency } = server
-    const post = (records: readonly Uint8Array[], org = agency.org) => server.post('/v1/directory', { v: 1, org, records })
+    const post = (records: readonly Uint8Array[], org = agency.org) =>
+      server.post('/v1/directory', { v: 1, org, records })
     expect((await post(agency.records.slice(-1), newId())).code).toBe('not-found')
     expect((await post([randomBytes(100)])).code).toBe('record-malformed')
     expect((await post(agency.records.slice(-2))).status).toBe(200)

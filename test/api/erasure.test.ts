@@ -13,20 +13,33 @@ describe.each(eachDatabase())('Saying that an erasure was carried out, to a serv
   let server: TestServer
   let file: SealedFile
   let hash: Uint8Array<ArrayBuffer>
-  const say = async (person: Person, how: { as?: Person; hash?: Uint8Array<ArrayBuffer>; file?: Uint8Array<ArrayBuffer> } = {}) => {
+  const say = async (
+    person: Person,
+    how: { as?: Person; hash?: Uint8Array<ArrayBuffer>; file?: Uint8Array<ArrayBuffer> } = {},
+  ) => {
     const { org } = server.agency
     const done = { file: how.file ?? file.file, hash: how.hash ?? hash }
     const sig = await signCarriedOut({ org, ...done, deviceKey: (how.as ?? person).deviceKey })
     return server.post('/v1/erasure', { v: 1, done: [{ ...done, sig }] }, await server.agency.signIn(person))
   }
-  const list = async (person: Person) => (await server.get('/v1/erasure', await server.agency.signIn(person))).as(ErasureList).erasures
+  const list = async (person: Person) =>
+    (await server.get('/v1/erasure', await server.agency.signIn(person))).as(ErasureList).erasures
 
   beforeAll(async () => {
     server = await startTestServer(kind)
     const { agency } = server
     file = new SealedFile(agency)
     const line = await Line.of(server, agency.drita)
-    await line.push(await file.open(agency.drita, [0, CARE], [[agency.drita, keepAll], [agency.besa, keepAll]]))
+    await line.push(
+      await file.open(
+        agency.drita,
+        [0, CARE],
+        [
+          [agency.drita, keepAll],
+          [agency.besa, keepAll],
+        ],
+      ),
+    )
     const erased = await file.erase(agency.drita, agency.besa)
     hash = await hashRecord(erased.record)
     await line.push(erased)
@@ -35,13 +48,21 @@ describe.each(eachDatabase())('Saying that an erasure was carried out, to a serv
 
   it('is refused for a file that was not erased, for another record, and to who never held the file: all alike', async () => {
     const { drita, mira } = server.agency
-    for (const reply of [await say(drita, { file: newId() }), await say(drita, { hash: new Uint8Array(32) }), await say(mira)]) expect(reply).toMatchObject({ status: 404, code: 'not-found' })
+    for (const reply of [
+      await say(drita, { file: newId() }),
+      await say(drita, { hash: new Uint8Array(32) }),
+      await say(mira),
+    ])
+      expect(reply).toMatchObject({ status: 404, code: 'not-found' })
   })
 
   it('is refused under another device’s signature, and where it is not understood', async () => {
     const { drita, besa } = server.agency
     expect(await say(drita, { as: besa })).toMatchObject({ status: 422, code: 'signature-wrong' })
-    expect(await server.post('/v1/erasure', { v: 1, done: [] }, await server.agency.signIn(drita))).toMatchObject({ status: 400, code: 'request-malformed' })
+    expect(await server.post('/v1/erasure', { v: 1, done: [] }, await server.agency.signIn(drita))).toMatchObject({
+      status: 400,
+      code: 'request-malformed',
+    })
     expect((await list(drita))[0]?.done).toEqual([])
   })
 
@@ -51,14 +72,21 @@ describe.each(eachDatabase())('Saying that an erasure was carried out, to a serv
     const first = server.clock.now
     server.clock.now += 60_000
     expect((await say(drita)).status).toBe(204)
-    for (const person of [drita, besa, arben]) expect(await list(person)).toMatchObject([{ file: file.file, hash, done: [{ device: drita.device, at: first }] }])
+    for (const person of [drita, besa, arben])
+      expect(await list(person)).toMatchObject([{ file: file.file, hash, done: [{ device: drita.device, at: first }] }])
     expect((await list(arben))[0]?.holders).toHaveLength(2)
     expect(await list(mira)).toEqual([])
   })
 
   it('counts though a file stands beside it of which the server knows no holder any more, as after it was set back', async () => {
     const { org, besa } = server.agency
-    const done = await Promise.all([newId(), file.file].map(async (each) => ({ file: each, hash, sig: await signCarriedOut({ org, file: each, hash, deviceKey: besa.deviceKey }) })))
+    const done = await Promise.all(
+      [newId(), file.file].map(async (each) => ({
+        file: each,
+        hash,
+        sig: await signCarriedOut({ org, file: each, hash, deviceKey: besa.deviceKey }),
+      })),
+    )
     expect((await server.post('/v1/erasure', { v: 1, done }, await server.agency.signIn(besa))).status).toBe(204)
     expect((await list(besa))[0]?.done.map(({ device }) => device)).toContainEqual(besa.device)
   })

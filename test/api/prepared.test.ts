@@ -46,7 +46,14 @@ describe('a statement that the embedded database keeps', () => {
       ${JSON.stringify({ a: [1] })}::jsonb as json, array[${bytes.slice(0, 2)}, ${bytes.slice(2, 3)}]::bytea[] as list`
     const own = (await values.execute(store)).rows[0]
     expect(await twice(values)).toEqual(own)
-    expect(own).toMatchObject({ bytes, none: new Uint8Array(0), absent: null, text: 'é🜚', truth: true, json: { a: [1] } })
+    expect(own).toMatchObject({
+      bytes,
+      none: new Uint8Array(0),
+      absent: null,
+      text: 'é🜚',
+      truth: true,
+      json: { a: [1] },
+    })
   })
 
   it('counts what it changed, and goes on after more texts than are kept', async () => {

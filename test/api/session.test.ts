@@ -34,7 +34,14 @@ describe.each(eachDatabase())('a session on $name', (kind) => {
     expect((await open()).code).toBe('not-signed-in')
     const late = (await server.post('/v1/challenge', { v: 1, ...place })).as(Challenge).challenge
     server.clock.now += 3 * MINUTE
-    expect((await open({ challenge: late, sig: await signChallenge({ deviceKey: agency.drita.deviceKey, ...place, challenge: late }) })).code).toBe('not-signed-in')
+    expect(
+      (
+        await open({
+          challenge: late,
+          sig: await signChallenge({ deviceKey: agency.drita.deviceKey, ...place, challenge: late }),
+        })
+      ).code,
+    ).toBe('not-signed-in')
   })
 
   it('ends after a quarter of an hour of rest, after twelve hours at the latest, and when it is told to', async () => {
@@ -71,7 +78,9 @@ describe.each(eachDatabase())('a session on $name', (kind) => {
     expect(own.every((row) => row.member !== null && Buffer.compare(row.member, agency.drita.member) === 0)).toBe(true)
     const all = (await server.get('/v1/access-log', arben)).as(AccessLog)
     expect(all.rows.length).toBeGreaterThan(own.length)
-    expect((await server.get(`/v1/access-log?before=${String(all.rows[1]?.seq)}`, arben)).as(AccessLog).rows[0]?.seq).toBe(all.rows[2]?.seq)
+    expect(
+      (await server.get(`/v1/access-log?before=${String(all.rows[1]?.seq)}`, arben)).as(AccessLog).rows[0]?.seq,
+    ).toBe(all.rows[2]?.seq)
   })
 
   it('lets a revoked device deliver its outbox aside and nothing else, then tells it to wipe itself', async () => {
@@ -80,7 +89,17 @@ describe.each(eachDatabase())('a session on $name', (kind) => {
     await agency.certifyDevice(phone)
     const drita = await Line.of(server, agency.drita)
     const file = new SealedFile(agency)
-    await drita.push(await file.open(agency.drita, [CARD, CARE], [[agency.drita, keepAll], [agency.besa, keepAll], [agency.mira, new Map([[CARD, 'keep']])]]))
+    await drita.push(
+      await file.open(
+        agency.drita,
+        [CARD, CARE],
+        [
+          [agency.drita, keepAll],
+          [agency.besa, keepAll],
+          [agency.mira, new Map([[CARD, 'keep']])],
+        ],
+      ),
+    )
     const delivered = await file.segment(phone, CARE, ['delivered in time'])
     const line = await Line.of(server, phone)
     await line.push(delivered)
@@ -90,13 +109,25 @@ describe.each(eachDatabase())('a session on $name', (kind) => {
 
     const session = (await agency.openSession(phone)).as(Session)
     expect(session.revoked).toBe(true)
-    for (const path of ['/v1/device', '/v1/access-log', '/v1/quarantine']) expect((await server.get(path, session.token)).code).toBe('author-revoked')
-    expect((await server.post('/v1/pull', { v: 1, ranges: [{ file: file.file, folder: CARE, after: 0 }] }, session.token)).code).toBe('author-revoked')
+    for (const path of ['/v1/device', '/v1/access-log', '/v1/quarantine'])
+      expect((await server.get(path, session.token)).code).toBe('author-revoked')
+    expect(
+      (await server.post('/v1/pull', { v: 1, ranges: [{ file: file.file, folder: CARE, after: 0 }] }, session.token))
+        .code,
+    ).toBe('author-revoked')
     const ask = { v: 1, incarnation: null, cursor: null, directory: 0 }
     const opened = await new SealedFile(agency).open(agency.drita, [CARD], [[agency.drita, keepAll]])
-    const reply = await server.post('/v1/sync', { ...ask, groups: [[delivered], [unsent], [opened]].map((items) => ({ id: newId(), items })) }, session.token)
+    const reply = await server.post(
+      '/v1/sync',
+      { ...ask, groups: [[delivered], [unsent], [opened]].map((items) => ({ id: newId(), items })) },
+      session.token,
+    )
     const answer = reply.as(SyncAnswer)
-    expect(answer.outcomes).toMatchObject([{ ok: true }, { ok: false, code: 'author-revoked', quarantined: true }, { ok: false, code: 'author-revoked' }])
+    expect(answer.outcomes).toMatchObject([
+      { ok: true },
+      { ok: false, code: 'author-revoked', quarantined: true },
+      { ok: false, code: 'author-revoked' },
+    ])
     expect([answer.access, answer.folders]).toEqual([[], []])
     const proof = await verifyDirectory(answer.directory)
     expect(proof.ok && deviceAt(proof.value, phone.device)?.standing).toBe('revoked')
@@ -122,7 +153,9 @@ describe.each(eachDatabase())('a session on $name', (kind) => {
     expect((await server.post('/v1/quarantine/settle', settle, mira)).code).toBe('not-found')
     expect((await server.post('/v1/quarantine/settle', settle, besa)).status).toBe(204)
     expect((await server.post('/v1/quarantine/settle', settle, besa)).status).toBe(204)
-    expect((await server.post('/v1/quarantine/settle', settle, await agency.signIn(agency.drita))).code).toBe('not-found')
+    expect((await server.post('/v1/quarantine/settle', settle, await agency.signIn(agency.drita))).code).toBe(
+      'not-found',
+    )
     expect((await server.get('/v1/quarantine', besa)).as(QuarantineList).items).toEqual([])
     const devices = (await server.get('/v1/device', await agency.signIn(agency.drita))).as(DeviceList).devices
     expect(devices.filter((device) => device.wiped)).toHaveLength(1)

@@ -23,12 +23,16 @@ describe('the catalogues', () => {
   })
 
   it('leave no text of the English out, in any language', () => {
-    const textsOf = (path: string) => new Set(readCatalogue(path).entries.flatMap((entry) => (entry.obsolete ? [] : [entry.source])))
+    const textsOf = (path: string) =>
+      new Set(readCatalogue(path).entries.flatMap((entry) => (entry.obsolete ? [] : [entry.source])))
     for (const at of [0, 1] as const) {
       const english = textsOf(cataloguePaths('en')[at])
       for (const { code } of TONGUES) {
         const texts = textsOf(cataloguePaths(code)[at])
-        expect([...english].filter((text) => !texts.has(text)), code).toEqual([])
+        expect(
+          [...english].filter((text) => !texts.has(text)),
+          code,
+        ).toEqual([])
       }
     }
   })
@@ -58,12 +62,16 @@ describe('a wrong translation ends the build', () => {
   it('with the file, the line, and the English of the text', () => {
     const path = join(root, 'src/web/locales/uk.po')
     const text = readFileSync(path, 'utf8')
-    const entry = readCatalogue('src/web/locales/uk.po').entries.find(({ source, obsolete }) => /^[^{}<]*\{\w+\}[^{}<]*$/.test(source) && !obsolete)
+    const entry = readCatalogue('src/web/locales/uk.po').entries.find(
+      ({ source, obsolete }) => /^[^{}<]*\{\w+\}[^{}<]*$/.test(source) && !obsolete,
+    )
     if (!entry) throw new Error('no text with one placeholder')
     const lines = text.split('\n')
     writeFileSync(path, [...lines.slice(0, entry.from - 1), 'msgstr "без"', ...lines.slice(entry.until - 1)].join('\n'))
     const [, name = ''] = /\{(\w+)\}/.exec(entry.source) ?? []
-    expect(troublesOfAll(root)).toEqual([`src/web/locales/uk.po:${entry.from}: placeholder-missing (${name}) in “${entry.source}”`])
+    expect(troublesOfAll(root)).toEqual([
+      `src/web/locales/uk.po:${entry.from}: placeholder-missing (${name}) in “${entry.source}”`,
+    ])
     writeFileSync(path, text.slice(0, text.lastIndexOf('msgstr')))
     expect(troublesOfAll(root)).toEqual([expect.stringMatching(/^src\/web\/locales\/uk\.po:\d+: translation-missing$/)])
     writeFileSync(path, text)
@@ -72,10 +80,19 @@ describe('a wrong translation ends the build', () => {
   it('also of what a country says: a hidden sign, markup, or something filled in that nobody fills in', () => {
     const [, path] = cataloguePaths('sq')
     const before = readFileSync(join(root, path), 'utf8')
-    const { from, until } = readCatalogue(path).entries.find(({ source, obsolete }) => source === ON_A_FORM && !obsolete) ?? { from: 0, until: 0 }
+    const { from, until } = readCatalogue(path).entries.find(
+      ({ source, obsolete }) => source === ON_A_FORM && !obsolete,
+    ) ?? { from: 0, until: 0 }
     const lines = before.split('\n')
-    for (const [wrong, what] of [['Plani\u202E', 'bidi-control'], ['<b>Plani</b>', 'markup (<b)'], ['Plani {0}', 'placeholder-unknown (0)']] as const) {
-      writeFileSync(join(root, path), [...lines.slice(0, from - 1), `msgstr "${wrong}"`, ...lines.slice(until - 1)].join('\n'))
+    for (const [wrong, what] of [
+      ['Plani\u202E', 'bidi-control'],
+      ['<b>Plani</b>', 'markup (<b)'],
+      ['Plani {0}', 'placeholder-unknown (0)'],
+    ] as const) {
+      writeFileSync(
+        join(root, path),
+        [...lines.slice(0, from - 1), `msgstr "${wrong}"`, ...lines.slice(until - 1)].join('\n'),
+      )
       expect(troublesOfAll(root)).toEqual([`${path}:${from}: ${what} in “${ON_A_FORM}”`])
     }
     writeFileSync(join(root, path), before)
@@ -85,7 +102,8 @@ describe('a wrong translation ends the build', () => {
 describe('a file that came back from a reviewer', () => {
   let root: string
   const returned = (text: string) => new TextEncoder().encode(text)
-  const head = (more = '') => `msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: lo\\n"\n${more}\n`
+  const head = (more = '') =>
+    `msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: lo\\n"\n${more}\n`
   const marks = () => cataloguePaths('lo').map((path) => readCatalogue(path, root).headers.get('X-Reviewed'))
   beforeAll(() => {
     root = mkdtempSync(join(tmpdir(), 'keeper-'))
@@ -95,30 +113,54 @@ describe('a file that came back from a reviewer', () => {
 
   it('is refused whole where it is no catalogue, of no language of ours, or not in UTF-8', () => {
     expect(applyWords(returned('PK\u0003'), root)).toMatchObject({ taken: 0, refused: ['line 1: not-a-po-line'] })
-    expect(applyWords(returned(head().replace('lo', 'tlh')), root)).toMatchObject({ taken: 0, refused: ['line 1: other-language (tlh)'] })
-    expect(applyWords(Uint8Array.of(0xff, 0xfe, 0x6d), root)).toMatchObject({ taken: 0, refused: ['line 1: not-utf-8'] })
+    expect(applyWords(returned(head().replace('lo', 'tlh')), root)).toMatchObject({
+      taken: 0,
+      refused: ['line 1: other-language (tlh)'],
+    })
+    expect(applyWords(Uint8Array.of(0xff, 0xfe, 0x6d), root)).toMatchObject({
+      taken: 0,
+      refused: ['line 1: not-utf-8'],
+    })
   })
 
   it('brings the mark that all was read, which a later change without one takes away', () => {
     const mark = '"X-Reviewed: 2026-11-25 native-speaking-caseworker\\n"\n'
-    expect(applyWords(returned(`${head(mark)}msgid "Today"\nmsgstr "ແມ່ນທົດລອງ"\n`), root)).toMatchObject({ taken: 1, refused: [] })
+    expect(applyWords(returned(`${head(mark)}msgid "Today"\nmsgstr "ແມ່ນທົດລອງ"\n`), root)).toMatchObject({
+      taken: 1,
+      refused: [],
+    })
     expect(marks()).toEqual(['2026-11-25 native-speaking-caseworker', '2026-11-25 native-speaking-caseworker'])
     expect(troublesOfAll(root)).toEqual([])
-    expect(applyWords(returned(`${head()}msgid "Today"\nmsgstr "ເຈົ້າທົດລອງ"\n`), root)).toMatchObject({ taken: 1, refused: [] })
+    expect(applyWords(returned(`${head()}msgid "Today"\nmsgstr "ເຈົ້າທົດລອງ"\n`), root)).toMatchObject({
+      taken: 1,
+      refused: [],
+    })
     expect(marks()).toEqual([undefined, '2026-11-25 native-speaking-caseworker'])
   })
 
   it('is taken into what a country says, and refused there, too, with its line', () => {
     const [, path] = cataloguePaths('lo')
     const saved = () => readCatalogue(path, root).entries.find(({ source }) => source === ON_A_FORM)?.translation
-    expect(applyWords(returned(`${head()}msgid "${ON_A_FORM}"\nmsgstr "ແຜນທົດລອງ"\n`), root)).toEqual({ taken: 1, refused: [], unknown: 0 })
+    expect(applyWords(returned(`${head()}msgid "${ON_A_FORM}"\nmsgstr "ແຜນທົດລອງ"\n`), root)).toEqual({
+      taken: 1,
+      refused: [],
+      unknown: 0,
+    })
     expect(saved()).toBe('ແຜນທົດລອງ')
-    expect(applyWords(returned(`${head()}msgid "${ON_A_FORM}"\nmsgstr "ແຜນ {0}"\n`), root)).toMatchObject({ taken: 0, refused: [`line 7: placeholder-unknown (0) in “${ON_A_FORM}”`] })
+    expect(applyWords(returned(`${head()}msgid "${ON_A_FORM}"\nmsgstr "ແຜນ {0}"\n`), root)).toMatchObject({
+      taken: 0,
+      refused: [`line 7: placeholder-unknown (0) in “${ON_A_FORM}”`],
+    })
     expect(saved()).toBe('ແຜນທົດລອງ')
   })
 
   it('brings no mark where something in it was refused', () => {
-    expect(applyWords(returned(`${head('"X-Reviewed: 2026-11-26 native-speaker\\n"\n')}msgid "Yes"\nmsgstr "ແມ່ນ\u202E"\n`), root)).toMatchObject({ taken: 0, refused: ['line 8: bidi-control in “Yes”'] })
+    expect(
+      applyWords(
+        returned(`${head('"X-Reviewed: 2026-11-26 native-speaker\\n"\n')}msgid "Yes"\nmsgstr "ແມ່ນ\u202E"\n`),
+        root,
+      ),
+    ).toMatchObject({ taken: 0, refused: ['line 8: bidi-control in “Yes”'] })
     expect(marks()[0]).toBeUndefined()
   })
 })

@@ -7,14 +7,20 @@ import { FIRST_HOURS_LINES } from '../../src/domain/vocabulary/first-hours.ts'
 /** Codes that a kind's `due` gives: a literal beside `on`, `words` or `entry`. */
 async function codesOf(path: string): Promise<readonly string[]> {
   const text = await readFile(path, 'utf8')
-  return /^\s+due[:,]/m.test(text) ? [...text.matchAll(/what: '([a-z-]+)'(?:,| as)/g)].map((found) => found[1] ?? '') : []
+  return /^\s+due[:,]/m.test(text)
+    ? [...text.matchAll(/what: '([a-z-]+)'(?:,| as)/g)].map((found) => found[1] ?? '')
+    : []
 }
 
 describe('what is due', () => {
   it('is said of every code that a kind makes due: of safety, a contact, work, a right, or of how the work ended', async () => {
     const codes = new Set<string>(FIRST_HOURS_LINES.map((line) => `first-hours-${line}`))
-    for await (const path of glob('src/domain/kinds/**/*.ts')) if (!path.includes('.test.')) for (const code of await codesOf(path)) codes.add(code)
+    for await (const path of glob('src/domain/kinds/**/*.ts'))
+      if (!path.includes('.test.')) for (const code of await codesOf(path)) codes.add(code)
     expect(codes.size).toBeGreaterThan(60)
-    expect([...codes].filter((code) => !DUE_CODES.includes(code)), 'name it in src/domain/supervision/due-sorts.ts').toEqual([])
+    expect(
+      [...codes].filter((code) => !DUE_CODES.includes(code)),
+      'name it in src/domain/supervision/due-sorts.ts',
+    ).toEqual([])
   })
 })

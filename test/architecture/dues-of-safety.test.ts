@@ -34,22 +34,59 @@ import { teamChildren } from '#web/screens/team/team-rows.ts'
 
 const today = day('2026-12-01')
 const on = day('2026-03-01')
-const going = { to: 'Gran’s', place: 'never-lived-there' as const, childSays: says('Yes.'), prepared: { child: 'x', family: 'y' }, handOver: { travelsWith: me, receivedBy: { person: grandmother }, papers: [] }, firstVisitBy: on, ifItFails: 'Back at once.' }
+const going = {
+  to: 'Gran’s',
+  place: 'never-lived-there' as const,
+  childSays: says('Yes.'),
+  prepared: { child: 'x', family: 'y' },
+  handOver: { travelsWith: me, receivedBy: { person: grandmother }, papers: [] },
+  firstVisitBy: on,
+  ifItFails: 'Back at once.',
+}
 
 /** A child of whom everything that can be due for safety is due. */
 const LIFE: readonly Entry[] = [
   entryOf(fileOpened, { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }),
   entryOf(factor, aRisk({ factor: 'harm', pressing: 'urgent' })),
-  entryOf(concern, { status: 'open', concern: 'worry', about: 'safety', words: 'x', raisedBy: 'child', look: 'now', greatestOn: day('2026-05-01') }),
-  entryOf(missingEpisode, { is: 'missing', episode: 'march', since: on, lastSeen: 'at the bus stop', lawAsksReport: 'yes', report: { decided: 'not-yet' } }),
+  entryOf(concern, {
+    status: 'open',
+    concern: 'worry',
+    about: 'safety',
+    words: 'x',
+    raisedBy: 'child',
+    look: 'now',
+    greatestOn: day('2026-05-01'),
+  }),
+  entryOf(missingEpisode, {
+    is: 'missing',
+    episode: 'march',
+    since: on,
+    lastSeen: 'at the bus stop',
+    lawAsksReport: 'yes',
+    report: { decided: 'not-yet' },
+  }),
   entryOf(safetyLook, { answer: 'not-safe', how: 'seen-there', because: 'x', againBy: on }),
   entryOf(safetyPlan, aSafetyPlan({ answers: [] })),
   entryOf(returnPlan, { ...going, with: [uncle], stage: 'planned' }),
   entryOf(returnPlan, { ...going, with: [grandmother], stage: 'received' }),
   entryOf(doNot, { person: uncle, called: 'man with a red van', never: ['hand-over'], numbers: [] }),
   entryOf(reportByLaw, { stands: 'to-be-decided', report: 'law', law: 'Article 5' }),
-  entryOf(nonPunishment, { matter: 'theft', blamedFor: ['petty-crime'], stands: 'raised', held: 'is-held', childSays: says('x') }),
-  entryOf(childAtRisk, { mark: 'cap', ageSeems: '12-14', seems: 'female', signs: ['out-of-school'], toldBy: 'teacher', lookAgainOn: on, stands: 'open' }),
+  entryOf(nonPunishment, {
+    matter: 'theft',
+    blamedFor: ['petty-crime'],
+    stands: 'raised',
+    held: 'is-held',
+    childSays: says('x'),
+  }),
+  entryOf(childAtRisk, {
+    mark: 'cap',
+    ageSeems: '12-14',
+    seems: 'female',
+    signs: ['out-of-school'],
+    toldBy: 'teacher',
+    lookAgainOn: on,
+    stands: 'open',
+  }),
   entryOf(firstHours, { line: 'siblings-safe', answer: 'no', lookAgainOn: on }),
   entryOf(firstHours, { line: 'safe-sleep', answer: 'no', lookAgainOn: on }),
 ]
@@ -59,21 +96,58 @@ const owed = due(KINDS, before, today).filter(isOfSafety)
 
 /** What the supervisor's list and the day of whoever carries the child show of a file. */
 function sightOf(now: CaseFile) {
-  const line: FileLine = { file: anasFile, line: now, rights: {}, due: due(KINDS, now, today), unsent: 0, lastReceivedAt: null }
+  const line: FileLine = {
+    file: anasFile,
+    line: now,
+    rights: {},
+    due: due(KINDS, now, today),
+    unsent: 0,
+    lastReceivedAt: null,
+  }
   const known = knownChildren([line], today)
   const [team] = teamChildren(known, today)
   const work = daysWork(known, drita.member, today)
-  return { dues: team?.row.ofSafety ?? [], wentAround: team?.row.wentAround ?? [], today: [...work.today, ...work.overdue] }
+  return {
+    dues: team?.row.ofSafety ?? [],
+    wentAround: team?.row.wentAround ?? [],
+    today: [...work.today, ...work.overdue],
+  }
 }
 
 /** Every body that one member can write in this file: each example, also as if it were about the same thing; and every entry crossed out. */
-const KEYS = { factor: 'harm', concern: 'worry', episode: 'march', report: 'law', matter: 'theft', mark: 'cap', line: 'safe-sleep', person: uncle }
+const KEYS = {
+  factor: 'harm',
+  concern: 'worry',
+  episode: 'march',
+  report: 'law',
+  matter: 'theft',
+  mark: 'cap',
+  line: 'safe-sleep',
+  person: uncle,
+}
 const BODIES: readonly Pick<Draft, 'kind' | 'folder' | 'body'>[] = [
   ...EXAMPLES.flatMap(({ kind, body }) => [
     { kind: kind.name, body },
-    { kind: kind.name, body: { ...(body as object), ...Object.fromEntries(Object.entries(KEYS).filter(([key]) => key in (body as object))) } },
+    {
+      kind: kind.name,
+      body: {
+        ...(body as object),
+        ...Object.fromEntries(Object.entries(KEYS).filter(([key]) => key in (body as object))),
+      },
+    },
   ]),
-  ...LIFE.flatMap((entry) => ['superseded', 'approved', 'returned'].map((kind) => ({ kind, folder: entry.folder, body: kind === 'superseded' ? { entry: entry.id, because: 'x' } : kind === 'approved' ? { entry: entry.id } : { entry: entry.id, words: 'x', first: [] } }))),
+  ...LIFE.flatMap((entry) =>
+    ['superseded', 'approved', 'returned'].map((kind) => ({
+      kind,
+      folder: entry.folder,
+      body:
+        kind === 'superseded'
+          ? { entry: entry.id, because: 'x' }
+          : kind === 'approved'
+            ? { entry: entry.id }
+            : { entry: entry.id, words: 'x', first: [] },
+    })),
+  ),
   { kind: 'light-closure', body: { reason: 'lost', words: 'Rang twice.', tried: 'x', wayBack: 'x' } },
   { kind: 'light-closure', body: { reason: 'met-once', words: 'x', wayBack: 'x' } },
   { kind: 'light-closure', body: { reason: 'died', words: 'x', familySupported: 'yes' } },
@@ -86,7 +160,16 @@ function lostBy(draft: Draft): readonly string[] {
   const decided = decide(KINDS, before, draft, today)
   if (!decided.ok) return []
   const { kind, version, folder, body, wentAround } = decided.value
-  const entry = { ...entryOf(factor, aRisk()), kind, version, folder, body, at: on, replaces: [...(draft.replaces ?? [])], wentAround: [...wentAround] }
+  const entry = {
+    ...entryOf(factor, aRisk()),
+    kind,
+    version,
+    folder,
+    body,
+    at: on,
+    replaces: [...(draft.replaces ?? [])],
+    wentAround: [...wentAround],
+  }
   const seen = sightOf(file(entry))
   if (wentAround.includes(STAYS_IN_SIGHT) && seen.wentAround.some((one) => one.entry.id === entry.id)) return []
   if (seen.dues.some(({ what }) => what === 'review-after-death')) return []
@@ -96,28 +179,70 @@ function lostBy(draft: Draft): readonly string[] {
 
 describe('what is due for a child’s safety', () => {
   it('is there to begin with, of every sort', () => {
-    expect(new Set(owed.map(({ what }) => what))).toEqual(new Set(['answer-to-risk', 'look-into-concern', 'worry-is-greatest', 'still-missing', 'decide-about-report', 'safety-look-now', 'safety-plan-review', 'return-to-think-over', 'first-visit-after-return', 'look-after-return', 'child-is-held', 'look-at-child-again', 'first-hours-siblings-safe', 'first-hours-safe-sleep']))
+    expect(new Set(owed.map(({ what }) => what))).toEqual(
+      new Set([
+        'answer-to-risk',
+        'look-into-concern',
+        'worry-is-greatest',
+        'still-missing',
+        'decide-about-report',
+        'safety-look-now',
+        'safety-plan-review',
+        'return-to-think-over',
+        'first-visit-after-return',
+        'look-after-return',
+        'child-is-held',
+        'look-at-child-again',
+        'first-hours-siblings-safe',
+        'first-hours-safe-sleep',
+      ]),
+    )
     expect(sightOf(before).today.length).toBeGreaterThan(0)
   })
 
   it('is still somebody’s to see after any single entry that one member can write, or was answered by it', () => {
     const standing = LIFE.map(({ id }) => id)
-    const lost = BODIES.flatMap((written) => [whatItReplaces(KINDS, before, written), standing, []].flatMap((replaces) => lostBy({ ...written, at: on, replaces })))
+    const lost = BODIES.flatMap((written) =>
+      [whatItReplaces(KINDS, before, written), standing, []].flatMap((replaces) =>
+        lostBy({ ...written, at: on, replaces }),
+      ),
+    )
     expect(lost).toEqual([])
   })
 
   it('is no contact on anybody’s day once she wishes none, and stands on the supervisor’s list', () => {
-    const wish: Draft = { kind: 'dormant-by-wish', at: on, body: { wayBack: 'Our door', mayWeGetInTouch: { answer: 'no' } } }
-    const seen = sightOf(file({ ...entryOf(factor, aRisk()), ...wish, folder: 'card', version: 1, about: [], replaces: [] }))
+    const wish: Draft = {
+      kind: 'dormant-by-wish',
+      at: on,
+      body: { wayBack: 'Our door', mayWeGetInTouch: { answer: 'no' } },
+    }
+    const seen = sightOf(
+      file({ ...entryOf(factor, aRisk()), ...wish, folder: 'card', version: 1, about: [], replaces: [] }),
+    )
     expect(seen.today).toEqual([])
     expect(seen.dues.map(({ what }) => what).toSorted()).toEqual(owed.map(({ what }) => what).toSorted())
   })
 
   it('is no more after her death: nothing rings, visits or asks a child who died', () => {
-    const more = [entryOf(visitPlanned, aVisitPlanned()), entryOf(task, { task: 't', what: 'Ring her', who: me, by: on, status: 'open' }), entryOf(consent, { purpose: 'health-care', answer: 'yes', by: grandmother, capacity: 'trusted-adult', as: 'consent', how: 'spoken', explained: [], notAsked: [] })]
+    const more = [
+      entryOf(visitPlanned, aVisitPlanned()),
+      entryOf(task, { task: 't', what: 'Ring her', who: me, by: on, status: 'open' }),
+      entryOf(consent, {
+        purpose: 'health-care',
+        answer: 'yes',
+        by: grandmother,
+        capacity: 'trusted-adult',
+        as: 'consent',
+        how: 'spoken',
+        explained: [],
+        notAsked: [],
+      }),
+    ]
     const died = entryOf(lightClosure, { reason: 'died', words: 'x', familySupported: 'yes' })
     const left = due(KINDS, file(...more, died), today).map(({ what }) => what)
-    expect(left.filter((what) => what !== 'first-hours-siblings-safe' && !['right', 'ending'].includes(sortOfDue(what)))).toEqual([])
+    expect(
+      left.filter((what) => what !== 'first-hours-siblings-safe' && !['right', 'ending'].includes(sortOfDue(what))),
+    ).toEqual([])
     expect(left).toContain('siblings-safe-after-death')
   })
 })

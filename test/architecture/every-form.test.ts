@@ -19,17 +19,28 @@ beforeAll(async () => {
   browser = await openFormsPage()
   const cases = await browser.page.evaluate(() => (globalThis as WithForms).forms.begin())
   const looked: Seen[] = []
-  for (let at = 0; at < cases.length; at += AT_ONCE) looked.push(...(await browser.page.evaluate((some) => (globalThis as WithForms).forms.look(some), cases.slice(at, at + AT_ONCE))))
+  for (let at = 0; at < cases.length; at += AT_ONCE)
+    looked.push(
+      ...(await browser.page.evaluate(
+        (some) => (globalThis as WithForms).forms.look(some),
+        cases.slice(at, at + AT_ONCE),
+      )),
+    )
   seen = looked
   completed = await browser.page.evaluate((some) => (globalThis as WithForms).forms.complete(some), withGaps(seen))
-  circles = { safe: await browser.page.evaluate(() => (globalThis as WithForms).forms.circle('safe')), notKnown: await browser.page.evaluate(() => (globalThis as WithForms).forms.circle('not-known')) }
+  circles = {
+    safe: await browser.page.evaluate(() => (globalThis as WithForms).forms.circle('safe')),
+    notKnown: await browser.page.evaluate(() => (globalThis as WithForms).forms.circle('not-known')),
+  }
 }, 900_000)
 afterAll(() => browser.close())
 
 /** Of every fact that may be saved with what there is, the first form that offers it. Forms that keep their answers beside the body are completed by hand, in journeys. */
 function withGaps(all: readonly Seen[]): readonly FormCase[] {
   const first = new Map<string, FormCase>()
-  for (const { kind, type, example, left, offersGaps } of all) if (offersGaps && type === 'child' && left !== null && !BESIDE.includes(kind) && !first.has(kind)) first.set(kind, { kind, type, example, left })
+  for (const { kind, type, example, left, offersGaps } of all)
+    if (offersGaps && type === 'child' && left !== null && !BESIDE.includes(kind) && !first.has(kind))
+      first.set(kind, { kind, type, example, left })
   return [...first.values()]
 }
 const BESIDE: readonly string[] = ['person', 'consent', 'first-hours', 'visit']
@@ -38,8 +49,10 @@ const FILLED_AT_OPENING: readonly string[] = ['hand-over']
 const isFact = (name: string) => KINDS.find((kind) => kind.name === name)?.nature === 'fact'
 
 /** A form is named with what was left out; nothing of a body is printed. */
-const named = (some: readonly Seen[]) => some.map(({ kind, type, left, says }) => `${kind} in a file of type ${type}, without ${left ?? 'nothing'}: ${says}`)
-const counted = ({ says }: Seen) => [...says.matchAll(/(\d+) answer/g)].reduce((sum, [, count]) => sum + Number(count), 0)
+const named = (some: readonly Seen[]) =>
+  some.map(({ kind, type, left, says }) => `${kind} in a file of type ${type}, without ${left ?? 'nothing'}: ${says}`)
+const counted = ({ says }: Seen) =>
+  [...says.matchAll(/(\d+) answer/g)].reduce((sum, [, count]) => sum + Number(count), 0)
 
 describe('Save, in the form of every kind and every type of file, with each answer left out in turn', () => {
   it('is never silent: it saves, says what a rule asks, or marks what is missing', () => {
@@ -47,7 +60,16 @@ describe('Save, in the form of every kind and every type of file, with each answ
   })
 
   it('says how many answers are missing, and each of them is marked', () => {
-    expect(named(seen.filter((one) => one.came === 'marked' && !(one.left === 'nothing is answered' && FILLED_AT_OPENING.includes(one.kind)) && (one.marked.length === 0 || counted(one) !== one.marked.length)))).toEqual([])
+    expect(
+      named(
+        seen.filter(
+          (one) =>
+            one.came === 'marked' &&
+            !(one.left === 'nothing is answered' && FILLED_AT_OPENING.includes(one.kind)) &&
+            (one.marked.length === 0 || counted(one) !== one.marked.length),
+        ),
+      ),
+    ).toEqual([])
   })
 
   it('brings the first marked question into view, with the focus in it', () => {
@@ -55,12 +77,18 @@ describe('Save, in the form of every kind and every type of file, with each answ
   })
 
   it('offers to save a fact with what there is, and never a decision', () => {
-    expect([...new Set(seen.filter(({ kind, offersGaps }) => offersGaps && !isFact(kind)).map(({ kind }) => kind))]).toEqual([])
+    expect([
+      ...new Set(seen.filter(({ kind, offersGaps }) => offersGaps && !isFact(kind)).map(({ kind }) => kind)),
+    ]).toEqual([])
     expect(new Set(seen.filter(({ offersGaps }) => offersGaps).map(({ kind }) => kind)).size).toBeGreaterThan(60)
   })
 
   it('keeps such a fact, asks for the same answers when it is opened again, and ends it when they are given', () => {
-    expect(completed.filter((one) => !(one.kept && one.asksAgain && one.saved && !one.standsBegun)).map(({ kind, left }) => `${kind} without ${left ?? 'nothing'}`)).toEqual([])
+    expect(
+      completed
+        .filter((one) => !(one.kept && one.asksAgain && one.saved && !one.standsBegun))
+        .map(({ kind, left }) => `${kind} without ${left ?? 'nothing'}`),
+    ).toEqual([])
     expect(completed.length).toBeGreaterThan(50)
   })
 

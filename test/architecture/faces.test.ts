@@ -36,7 +36,15 @@ let offers: typeof offeredModule
 let steps: typeof stepsModule
 
 beforeAll(async () => {
-  server = await createServer({ configFile: false, root: 'src/web', plugins: [react(), lingui({ macroTransform: true })], server: { middlewareMode: true, ws: false }, appType: 'custom', logLevel: 'error', optimizeDeps: { noDiscovery: true } })
+  server = await createServer({
+    configFile: false,
+    root: 'src/web',
+    plugins: [react(), lingui({ macroTransform: true })],
+    server: { middlewareMode: true, ws: false },
+    appType: 'custom',
+    logLevel: 'error',
+    optimizeDeps: { noDiscovery: true },
+  })
   faces = (await server.ssrLoadModule('/kinds/face.ts')) as typeof faces
   codes = (await server.ssrLoadModule('/kinds/codes/codes.ts')) as typeof codes
   shapes = (await server.ssrLoadModule('/kinds/shape.ts')) as typeof shapes
@@ -49,7 +57,12 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 /** Every field and every code that a form of this shape asks for, as `path` and, behind a space, the code. */
-function asked(shape: Shape, given: Readonly<Record<string, Field>>, path: string, own: Readonly<Record<string, unknown>> = {}): readonly string[] {
+function asked(
+  shape: Shape,
+  given: Readonly<Record<string, Field>>,
+  path: string,
+  own: Readonly<Record<string, unknown>> = {},
+): readonly string[] {
   const inside = (fields: Readonly<Record<string, { readonly shape: Shape }>>) =>
     Object.entries(fields).flatMap(([key, field]) => {
       const face = given[key]
@@ -57,7 +70,8 @@ function asked(shape: Shape, given: Readonly<Record<string, Field>>, path: strin
       const written = 'label' in face ? face : { label: face }
       return 'made' in written ? [] : asked(field.shape, written.fields ?? {}, `${path}.${key}`, written.codes)
     })
-  const without = (values: readonly string[]) => values.filter((code) => !(code in own) && !(code in codes.CODES)).map((code) => `${path} ${code}`)
+  const without = (values: readonly string[]) =>
+    values.filter((code) => !(code in own) && !(code in codes.CODES)).map((code) => `${path} ${code}`)
   switch (shape.is) {
     case 'code':
       return without(shape.codes)
@@ -67,7 +81,13 @@ function asked(shape: Shape, given: Readonly<Record<string, Field>>, path: strin
       const face = given[shape.by]
       const chosen = face && 'label' in face ? face.codes : undefined
       const choice = path === '' || face ? [] : [`${path}.${shape.by} has no words`]
-      return [...choice, ...Object.keys(shape.ways).filter((code) => !(code in own) && !(code in (chosen ?? {})) && !(code in codes.CODES)).map((code) => `${path} ${code}`), ...Object.values(shape.ways).flatMap(inside)]
+      return [
+        ...choice,
+        ...Object.keys(shape.ways)
+          .filter((code) => !(code in own) && !(code in (chosen ?? {})) && !(code in codes.CODES))
+          .map((code) => `${path} ${code}`),
+        ...Object.values(shape.ways).flatMap(inside),
+      ]
     }
     case 'list':
       return asked(shape.of, given, path, own)
@@ -91,12 +111,18 @@ describe('every kind has a face', () => {
   })
 
   it('with words for every field and every code that its schema takes', () => {
-    const wordless = faces.FACES.flatMap((face) => asked(shapes.shapeOf(face.kind.schema), face.fields, '').map((place) => `${face.kind.name}${place}`))
+    const wordless = faces.FACES.flatMap((face) =>
+      asked(shapes.shapeOf(face.kind.schema), face.fields, '').map((place) => `${face.kind.name}${place}`),
+    )
     expect(wordless).toEqual([])
   })
 
   it('and every finer code of help has words', () => {
-    expect(Object.values(SERVICE_CATEGORIES).flat().filter((sub) => !(sub in codes.CODES))).toEqual([])
+    expect(
+      Object.values(SERVICE_CATEGORIES)
+        .flat()
+        .filter((sub) => !(sub in codes.CODES)),
+    ).toEqual([])
   })
 })
 
@@ -105,39 +131,72 @@ describe('a form', () => {
     for (const { kind, body } of EXAMPLES) {
       const face = faces.faceOf(kind.name)
       expect(face, kind.name).toBeDefined()
-      if (face) expect(face.kind.schema.parse(bodies.whole(shapes.shapeOf(face.kind.schema), body, face.fields)), kind.name).toEqual(kind.schema.parse(body))
+      if (face)
+        expect(
+          face.kind.schema.parse(bodies.whole(shapes.shapeOf(face.kind.schema), body, face.fields)),
+          kind.name,
+        ).toEqual(kind.schema.parse(body))
     }
   })
 
   it('that nobody touched answers nothing: no kind can be saved from an empty form', () => {
-    const saved = faces.FACES.filter((face) => face.kind.schema.safeParse(bodies.whole(shapes.shapeOf(face.kind.schema), {}, face.fields)).success)
+    const saved = faces.FACES.filter(
+      (face) => face.kind.schema.safeParse(bodies.whole(shapes.shapeOf(face.kind.schema), {}, face.fields)).success,
+    )
     expect(saved.map((face) => face.kind.name)).toEqual([])
   })
 
   it('makes a key only of a kind whose entries the key holds together: another kind’s key is asked for', () => {
-    const keys = (shape: Shape): readonly string[] => (shape.is === 'object' ? Object.entries(shape.fields) : shape.is === 'ways' ? Object.values(shape.ways).flatMap((way) => Object.entries(way)) : []).flatMap(([key, field]) => (field.shape.is === 'key' ? [key] : []))
+    const keys = (shape: Shape): readonly string[] =>
+      (shape.is === 'object'
+        ? Object.entries(shape.fields)
+        : shape.is === 'ways'
+          ? Object.values(shape.ways).flatMap((way) => Object.entries(way))
+          : []
+      ).flatMap(([key, field]) => (field.shape.is === 'key' ? [key] : []))
     const isMade = (field: Field | undefined) => field !== undefined && 'made' in field
-    const strays = faces.FACES.filter((face) => face.group !== 'elsewhere' && !face.kind.single?.key && keys(shapes.shapeOf(face.kind.schema)).some((key) => isMade(face.fields[key])))
+    const strays = faces.FACES.filter(
+      (face) =>
+        face.group !== 'elsewhere' &&
+        !face.kind.single?.key &&
+        keys(shapes.shapeOf(face.kind.schema)).some((key) => isMade(face.fields[key])),
+    )
     expect(strays.map((face) => face.kind.name)).toEqual([])
   })
 
   it('leaves out what belongs to another way of a choice', () => {
     const face = faces.faceOf('safety-look')
-    const typed = { answer: 'safe', careMeans: 'written before', how: 'seen-there', because: 'calm', againBy: '2026-05-01' }
+    const typed = {
+      answer: 'safe',
+      careMeans: 'written before',
+      how: 'seen-there',
+      because: 'calm',
+      againBy: '2026-05-01',
+    }
     expect(face && bodies.whole(shapes.shapeOf(face.kind.schema), typed, face.fields)).not.toHaveProperty('careMeans')
   })
 })
 
 describe('what a child calls for', () => {
   const today = day('2026-03-02')
-  const all = Object.fromEntries(FOLDERS.map((folder) => [folder, 'write'])) as Readonly<Record<(typeof FOLDERS)[number], 'write'>>
-  const entries = EXAMPLES.filter(({ kind }) => !kind.inFile && kind.step !== 'before').map(({ kind, body }) => entryOf(kind, body))
+  const all = Object.fromEntries(FOLDERS.map((folder) => [folder, 'write'])) as Readonly<
+    Record<(typeof FOLDERS)[number], 'write'>
+  >
+  const entries = EXAMPLES.filter(({ kind }) => !kind.inFile && kind.step !== 'before').map(({ kind, body }) =>
+    entryOf(kind, body),
+  )
 
   it('hides nothing: every kind that a form writes is within a touch for every child, once', () => {
-    const written = faces.FACES.filter((face) => face.group !== 'elsewhere').map((face) => face.kind.name).sort()
+    const written = faces.FACES.filter((face) => face.group !== 'elsewhere')
+      .map((face) => face.kind.name)
+      .sort()
     fc.assert(
       fc.property(fc.subarray([...FOLDERS]), fc.subarray(entries), (held, some) => {
-        const { fitting, others } = offers.offered(faces.FACES, all, thisChild(KINDS, fileHolding(held, ...some), today))
+        const { fitting, others } = offers.offered(
+          faces.FACES,
+          all,
+          thisChild(KINDS, fileHolding(held, ...some), today),
+        )
         expect([...fitting, ...others].map((face) => face.kind.name).sort()).toEqual(written)
       }),
       { numRuns: 50 },
@@ -150,7 +209,11 @@ describe('what a child calls for', () => {
     const { fitting, others } = offers.offered(faces.FACES, { health: 'write' }, child)
     expect([...fitting, ...others].filter((face) => !face.kind.folders.includes('health'))).toEqual([])
     const worded = steps.STEP_WORDS.map(([step]) => step)
-    expect(faces.FACES.filter((face) => face.group === 'rare' && !worded.includes(face.kind.step)).map((face) => face.kind.name)).toEqual([])
+    expect(
+      faces.FACES.filter((face) => face.group === 'rare' && !worded.includes(face.kind.step)).map(
+        (face) => face.kind.name,
+      ),
+    ).toEqual([])
   })
 
   it('offers everything at once where nothing is known, and keeps the four verbs for everybody', () => {
@@ -159,22 +222,38 @@ describe('what a child calls for', () => {
   })
 
   it('is said of kinds that exist, and never of a field that a form cannot do without', () => {
-    const after = faces.FACES.flatMap((face) => [face.calledFor, ...Object.values(face.fields).map((field) => ('label' in field ? field.calledFor : undefined))]).flatMap((called) => called?.after ?? [])
+    const after = faces.FACES.flatMap((face) => [
+      face.calledFor,
+      ...Object.values(face.fields).map((field) => ('label' in field ? field.calledFor : undefined)),
+    ]).flatMap((called) => called?.after ?? [])
     expect(after.filter((name) => !KINDS.some((kind) => kind.name === name))).toEqual([])
     for (const { kind, body } of EXAMPLES) {
       const face = faces.faceOf(kind.name)
-      const folded = Object.entries(face?.fields ?? {}).flatMap(([key, field]) => ('label' in field && field.calledFor ? [key] : []))
-      const without = Object.fromEntries(Object.entries(body as Readonly<Record<string, unknown>>).filter(([key]) => !folded.includes(key)))
-      if (face) expect(face.kind.schema.safeParse(bodies.whole(shapes.shapeOf(face.kind.schema), without, face.fields)).success, kind.name).toBe(true)
+      const folded = Object.entries(face?.fields ?? {}).flatMap(([key, field]) =>
+        'label' in field && field.calledFor ? [key] : [],
+      )
+      const without = Object.fromEntries(
+        Object.entries(body as Readonly<Record<string, unknown>>).filter(([key]) => !folded.includes(key)),
+      )
+      if (face)
+        expect(
+          face.kind.schema.safeParse(bodies.whole(shapes.shapeOf(face.kind.schema), without, face.fields)).success,
+          kind.name,
+        ).toBe(true)
     }
   })
 })
 
 describe('every refusal of a rule', () => {
-  const source = globSync('src/domain/{rules,kinds}/**/*.ts').filter((path) => !path.endsWith('.test.ts')).map((path) => readFileSync(path, 'utf8')).join('\n')
+  const source = globSync('src/domain/{rules,kinds}/**/*.ts')
+    .filter((path) => !path.endsWith('.test.ts'))
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n')
 
   it('names what is missing in words', () => {
-    const lists = [...source.matchAll(/(?:missing: |\? |\? \[\] : |\) : )\[([^\]\n{(]*'[^\]\n{(]*)\]|unshift\(([^)\n]*)\)/g)].map(([, list = '', one = '']) => `${list}${one}`)
+    const lists = [
+      ...source.matchAll(/(?:missing: |\? |\? \[\] : |\) : )\[([^\]\n{(]*'[^\]\n{(]*)\]|unshift\(([^)\n]*)\)/g),
+    ].map(([, list = '', one = '']) => `${list}${one}`)
     const named = lists.flatMap((list) => [...list.matchAll(/'([a-z-]+)'/g)].map(([, code = '']) => code))
     const codesOfRules = named.filter((code) => !(code in missing.MISSING))
     expect(named.length).toBeGreaterThan(30)
@@ -188,7 +267,17 @@ describe('every refusal of a rule', () => {
   })
 
   it('is, where it cannot be judged, a question and never reads as an answer', () => {
-    const rules = [[], ['care'], ['status']].flatMap((held) => cannotTell(rulingsToday(fileHolding(held as Folder[], entryOf(fileOpened, { source: 'school', askedAboutOthers: 'none-there', othersThere: [] })), day('2026-06-01'))).flatMap((one) => one.rules))
+    const rules = [[], ['care'], ['status']].flatMap((held) =>
+      cannotTell(
+        rulingsToday(
+          fileHolding(
+            held as Folder[],
+            entryOf(fileOpened, { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }),
+          ),
+          day('2026-06-01'),
+        ),
+      ).flatMap((one) => one.rules),
+    )
     expect(new Set(rules).size).toBeGreaterThan(8)
     expect(rules.filter((rule) => asks.RULES_THAT_ASK.every((asking) => asking !== rule))).toEqual([])
     expect(rules.map(asks.asksWords).filter(({ message, id }) => !(message ?? id).endsWith('?'))).toEqual([])

@@ -8,7 +8,9 @@ const code = files.filter(({ path }) => /[.]tsx?$/.test(path))
 function placesOf(text: RegExp, within = files): string[] {
   return within
     .filter(({ path }) => path !== 'test/architecture/house.test.ts' && path !== 'package-lock.json')
-    .flatMap(({ path, text: whole }) => whole.split('\n').flatMap((line, at) => (text.test(line) ? [`${path}:${at + 1}`] : [])))
+    .flatMap(({ path, text: whole }) =>
+      whole.split('\n').flatMap((line, at) => (text.test(line) ? [`${path}:${at + 1}`] : [])),
+    )
 }
 
 describe('a file', () => {
@@ -25,8 +27,14 @@ describe('a file', () => {
 
   it('has a name in kebab-case that says what is in it', () => {
     const names = code.filter(({ path }) => /^(src|test|scripts|bench)\//.test(path)).map(({ path }) => path)
-    expect(names.filter((path) => !/^([a-z0-9]+(-[a-z0-9]+)*\/)*[a-z0-9]+(-[a-z0-9]+)*([.][a-z0-9-]+)*[.]tsx?$/.test(path))).toEqual([])
-    expect(names.filter((path) => /(^|\/|-)(utils?|helpers?|common|misc|managers?)([./-]|$)|^src\/[a-z]+\/services\//.test(path))).toEqual([])
+    expect(
+      names.filter((path) => !/^([a-z0-9]+(-[a-z0-9]+)*\/)*[a-z0-9]+(-[a-z0-9]+)*([.][a-z0-9-]+)*[.]tsx?$/.test(path)),
+    ).toEqual([])
+    expect(
+      names.filter((path) =>
+        /(^|\/|-)(utils?|helpers?|common|misc|managers?)([./-]|$)|^src\/[a-z]+\/services\//.test(path),
+      ),
+    ).toEqual([])
   })
 
   it('does not gather the exports of others', () => {
@@ -50,7 +58,10 @@ describe('nothing in the tree', () => {
   it.each([
     ['is silenced', /eslint-disable|@ts-(ignore|expect-error|nocheck)/],
     ['is left for later', /\b(TODO|FIXME|XXX)\b/],
-    ['is a test that does not run', /\b(it|test|describe)[.](skip|only|todo|fails)\b|\bx(it|describe)\(|[.](skipIf|runIf)\(/],
+    [
+      'is a test that does not run',
+      /\b(it|test|describe)[.](skip|only|todo|fails)\b|\bx(it|describe)\(|[.](skipIf|runIf)\(/,
+    ],
   ])('%s', (_, text) => {
     expect(placesOf(text, code)).toEqual([])
   })
@@ -66,13 +77,21 @@ describe('nothing in the tree', () => {
 
 describe('a field of the app', () => {
   it('is of a type that a browser keeps in its password store', () => {
-    expect(placesOf(/type=(["']|\{[^}]*["'])password/, code.filter(({ path }) => path.startsWith('src/web/')))).toEqual([])
+    expect(
+      placesOf(
+        /type=(["']|\{[^}]*["'])password/,
+        code.filter(({ path }) => path.startsWith('src/web/')),
+      ),
+    ).toEqual([])
   })
 })
 
 describe('a setting', () => {
   it('is read from the environment in one place', () => {
-    const readers = placesOf(/process[.]env/, code.filter(({ path }) => path.startsWith('src/') && !/[.]test[.]tsx?$/.test(path)))
+    const readers = placesOf(
+      /process[.]env/,
+      code.filter(({ path }) => path.startsWith('src/') && !/[.]test[.]tsx?$/.test(path)),
+    )
     expect(readers.filter((place) => !place.startsWith('src/cli/config.ts:'))).toEqual([])
   })
 })

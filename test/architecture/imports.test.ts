@@ -12,13 +12,18 @@ const GROUND: Record<string, string> = {
   'src/evidence/record.ts': "import { z } from 'zod'; export const record = z.string()",
   'src/sealing/seal.ts': "import { gcm } from '@noble/ciphers/aes.js'; export const seal = gcm",
   'src/contract/sync.ts': "import type { FileId } from '#domain/ids.ts'; export type Pull = FileId",
-  'src/device/open.ts': "import { seal } from '#sealing/seal.ts'; import { card } from '#guidance/cards.ts'; export const open = [seal, card]",
+  'src/device/open.ts':
+    "import { seal } from '#sealing/seal.ts'; import { card } from '#guidance/cards.ts'; export const open = [seal, card]",
   'src/device/api.ts': 'export interface Device { name: string }',
-  'src/store/rows.ts': "import { sql } from 'kysely'; import type { Pull } from '#contract/sync.ts'; export const rows = (pull: Pull) => sql`${pull}`",
-  'src/server/app.ts': "import { Hono } from 'hono'; import { rows } from '#store/rows.ts'; export const app = [new Hono(), rows]",
-  'src/cli/main.ts': "import { app } from '#server/app.ts'; import { open } from '#device/open.ts'; export const main = [app, open]",
+  'src/store/rows.ts':
+    "import { sql } from 'kysely'; import type { Pull } from '#contract/sync.ts'; export const rows = (pull: Pull) => sql`${pull}`",
+  'src/server/app.ts':
+    "import { Hono } from 'hono'; import { rows } from '#store/rows.ts'; export const app = [new Hono(), rows]",
+  'src/cli/main.ts':
+    "import { app } from '#server/app.ts'; import { open } from '#device/open.ts'; export const main = [app, open]",
   'src/web/worker/device-worker.ts': "import { open } from '#device/open.ts'; export const served = open",
-  'src/web/screens/today/today.tsx': "import type { Device } from '#device/api.ts'; export const today = (device: Device) => device.name",
+  'src/web/screens/today/today.tsx':
+    "import type { Device } from '#device/api.ts'; export const today = (device: Device) => device.name",
   'src/web/screens/child/child.tsx': "import { CLOSED } from '#domain/closure.ts'; export const child = CLOSED",
   'src/domain/p6.ts': "import { x } from './p5.ts'; export const y = () => x",
   'test/support/cast.ts': "export const drita = 'Drita Kola'",
@@ -52,14 +57,30 @@ const PLANTS: [rule: string, file: string, text: string][] = [
   ['web-imports', 'src/web/p1.ts', "import { seal } from '#sealing/seal.ts'; export const x = seal"],
   ['web-imports', 'src/web/p2.ts', "import type { Pull } from '#contract/sync.ts'; export type X = Pull"],
   ['web-packages', 'src/web/p3.ts', "import { join } from 'node:path'; export const x = join"],
-  ['page-reaches-device-through-worker', 'src/web/p4.ts', "import { open } from '#device/open.ts'; export const x = open"],
-  ['screens-apart', 'src/web/screens/today/p1.tsx', "import { child } from '../child/child.tsx'; export const x = child"],
+  [
+    'page-reaches-device-through-worker',
+    'src/web/p4.ts',
+    "import { open } from '#device/open.ts'; export const x = open",
+  ],
+  [
+    'screens-apart',
+    'src/web/screens/today/p1.tsx',
+    "import { child } from '../child/child.tsx'; export const x = child",
+  ],
   ['sql-in-store-only', 'src/server/p4.ts', "import { sql } from 'kysely'; export const x = sql"],
   ['sql-in-store-only', 'src/cli/p3.ts', "import { PGlite } from '@electric-sql/pglite'; export const x = PGlite"],
-  ['cryptography-in-sealing-only', 'src/device/p3.ts', "import { gcm } from '@noble/ciphers/aes.js'; export const x = gcm"],
+  [
+    'cryptography-in-sealing-only',
+    'src/device/p3.ts',
+    "import { gcm } from '@noble/ciphers/aes.js'; export const x = gcm",
+  ],
   ['no-cycles', 'src/domain/p5.ts', "import { y } from './p6.ts'; export const x = () => y"],
   ['no-orphans', 'src/domain/p7.ts', "export const alone = 'alone'"],
-  ['tests-stay-outside', 'src/device/p4.ts', "import { drita } from '../../test/support/cast.ts'; export const x = drita"],
+  [
+    'tests-stay-outside',
+    'src/device/p4.ts',
+    "import { drita } from '../../test/support/cast.ts'; export const x = drita",
+  ],
   ['no-unresolved', 'src/domain/p8.ts', "import { gone } from './gone.ts'; export const x = gone"],
   ['development-packages-do-not-ship', 'src/server/p5.ts', "import fc from 'fast-check'; export const x = fc"],
 ]
@@ -77,7 +98,9 @@ describe('the import rules', () => {
     const { summary } = await readModules(['src', 'test'], { baseDir: folder })
     broken = summary.violations.map(({ rule, from }) => `${rule.name} ${from}`)
   })
-  afterAll(() => { rmSync(folder, { recursive: true }) })
+  afterAll(() => {
+    rmSync(folder, { recursive: true })
+  })
 
   it.each(PLANTS)('bite: %s at %s', (rule, file) => {
     expect(broken).toContain(`${rule} ${file}`)

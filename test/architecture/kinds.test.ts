@@ -17,7 +17,9 @@ describe('the list of kinds', () => {
 
   it('keeps each kind in the folder of its step, in a file of its name', () => {
     const files = new Set(globSync('src/domain/kinds/*/*.ts').map((path) => path.replaceAll('\\', '/')))
-    const astray = KINDS.filter((kind) => !files.has(`src/domain/kinds/${kind.step}/${kind.name}.ts`)).map((kind) => kind.name)
+    const astray = KINDS.filter((kind) => !files.has(`src/domain/kinds/${kind.step}/${kind.name}.ts`)).map(
+      (kind) => kind.name,
+    )
     expect(astray).toEqual([])
   })
 
@@ -28,7 +30,9 @@ describe('the list of kinds', () => {
 
   it('holds no kind that no test has ever written: each has an example, or a test beside it', () => {
     const written = new Set(EXAMPLES.map(({ kind }) => kind.name))
-    const untried = KINDS.filter((kind) => !written.has(kind.name) && !existsSync(`src/domain/kinds/${kind.step}/${kind.name}.test.ts`))
+    const untried = KINDS.filter(
+      (kind) => !written.has(kind.name) && !existsSync(`src/domain/kinds/${kind.step}/${kind.name}.test.ts`),
+    )
     expect(untried.map((kind) => kind.name)).toEqual([])
   })
 })

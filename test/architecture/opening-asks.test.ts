@@ -1,15 +1,29 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
-const sources = globSync('src/web/**/*.{ts,tsx}', { exclude: (path) => path.endsWith('.test.ts') }).map((path) => ({ path, text: readFileSync(path, 'utf8') }))
-const naming = (pattern: RegExp) => sources.filter(({ text }) => pattern.test(text)).map(({ path }) => path).sort()
+const sources = globSync('src/web/**/*.{ts,tsx}', { exclude: (path) => path.endsWith('.test.ts') }).map((path) => ({
+  path,
+  text: readFileSync(path, 'utf8'),
+}))
+const naming = (pattern: RegExp) =>
+  sources
+    .filter(({ text }) => pattern.test(text))
+    .map(({ path }) => path)
+    .sort()
 
 describe('every way of opening a child’s file in the app', () => {
   it('is one of three, and each asks first whether the child is known already', () => {
     // These make the first entries of a child's file; whoever names them opens one.
-    expect(naming(/import \{[^}]*\b(?:newFiles|firstEntries|familyFiles)\b/)).toEqual(['src/web/screens/children/already-known-screen.tsx', 'src/web/screens/children/family/typed-family.ts', 'src/web/screens/children/opening/met-opening.ts'])
+    expect(naming(/import \{[^}]*\b(?:newFiles|firstEntries|familyFiles)\b/)).toEqual([
+      'src/web/screens/children/already-known-screen.tsx',
+      'src/web/screens/children/family/typed-family.ts',
+      'src/web/screens/children/opening/met-opening.ts',
+    ])
     expect(naming(/kind: 'file-opened'/)).toEqual(['src/web/screens/children/opening/opening-drafts.ts'])
     expect(naming(/import \{[^}]*\buseMetOpening\b/)).toEqual(['src/web/screens/children/already-known-screen.tsx'])
-    expect(naming(/import \{[^}]*\bwhoMayBeKnown\b/)).toEqual(['src/web/screens/children/already-known-screen.tsx', 'src/web/screens/children/family/use-opening.ts'])
+    expect(naming(/import \{[^}]*\bwhoMayBeKnown\b/)).toEqual([
+      'src/web/screens/children/already-known-screen.tsx',
+      'src/web/screens/children/family/use-opening.ts',
+    ])
   })
 })

@@ -5,7 +5,18 @@ import { describe, expect, it } from 'vitest'
 
 /** What does not exist in a runtime, one expression a line: each must fail to compile there. */
 const ABSENT = {
-  pure: ['process', 'window', 'document', 'fetch', 'crypto', 'console', 'setTimeout', 'localStorage', 'TextEncoder', 'indexedDB'],
+  pure: [
+    'process',
+    'window',
+    'document',
+    'fetch',
+    'crypto',
+    'console',
+    'setTimeout',
+    'localStorage',
+    'TextEncoder',
+    'indexedDB',
+  ],
   iso: ['process', 'Buffer', '__dirname', 'setImmediate'],
   node: ['window', 'document', 'indexedDB'],
   web: ['process', 'Buffer', '__dirname', 'setImmediate'],
@@ -19,7 +30,9 @@ describe.each(['pure', 'iso', 'node', 'web'] as const)('the %s folders', (runtim
   })
 
   it('know the language', () => {
-    expect(compiles(runtime, 'export const x = new Map<string, Uint8Array>([["a", new Uint8Array(1)]]).size\n')).toBe(true)
+    expect(compiles(runtime, 'export const x = new Map<string, Uint8Array>([["a", new Uint8Array(1)]]).size\n')).toBe(
+      true,
+    )
   })
 })
 
@@ -44,7 +57,12 @@ describe('elsewhere', () => {
     ['a log line in the server', 'src/server/x.ts', "export const x = () => { console.log('x') }", 'no-console'],
     ['a default export', 'src/web/x.ts', 'const x = 1\nexport default x', 'no-restricted-exports'],
     ['a file that is too long', 'src/domain/x.ts', `export const x = 1\n${'//\n'.repeat(300)}`, 'max-lines'],
-    ['a test that does not run', 'src/domain/x.test.ts', ['it', "skip('x', () => {})"].join('.'), 'no-restricted-syntax'],
+    [
+      'a test that does not run',
+      'src/domain/x.test.ts',
+      ['it', "skip('x', () => {})"].join('.'),
+      'no-restricted-syntax',
+    ],
   ])('ESLint refuses %s', async (_, file, text, rule) => {
     expect(await refusedRules(file, text)).toContain(rule)
   })
@@ -52,7 +70,10 @@ describe('elsewhere', () => {
 
 /** The rules that need no types; type-aware ones run in `npm run lint`, over files that exist. */
 const eslint = new ESLint({
-  overrideConfig: [tseslint.configs.disableTypeChecked, { languageOptions: { parserOptions: { projectService: false } } }],
+  overrideConfig: [
+    tseslint.configs.disableTypeChecked,
+    { languageOptions: { parserOptions: { projectService: false } } },
+  ],
 })
 
 async function refusedRules(filePath: string, text: string): Promise<string[]> {
@@ -65,7 +86,8 @@ function compiles(runtime: keyof typeof FOLDER, text: string): boolean {
   const { options } = settings(runtime)
   const host = ts.createCompilerHost(options)
   const readFromDisk = host.getSourceFile.bind(host)
-  host.getSourceFile = (name, version) => (name === planted ? ts.createSourceFile(name, text, version) : libraryFile(name, () => readFromDisk(name, version)))
+  host.getSourceFile = (name, version) =>
+    name === planted ? ts.createSourceFile(name, text, version) : libraryFile(name, () => readFromDisk(name, version))
   const program = ts.createProgram([planted], options, host)
   return program.getSemanticDiagnostics(program.getSourceFile(planted)).length === 0
 }

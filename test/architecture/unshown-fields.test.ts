@@ -25,7 +25,15 @@ let starts: typeof startModule
 let goes: typeof goesModule
 
 beforeAll(async () => {
-  server = await createServer({ configFile: false, root: 'src/web', plugins: [react(), lingui({ macroTransform: true })], server: { middlewareMode: true, ws: false }, appType: 'custom', logLevel: 'error', optimizeDeps: { noDiscovery: true } })
+  server = await createServer({
+    configFile: false,
+    root: 'src/web',
+    plugins: [react(), lingui({ macroTransform: true })],
+    server: { middlewareMode: true, ws: false },
+    appType: 'custom',
+    logLevel: 'error',
+    optimizeDeps: { noDiscovery: true },
+  })
   faces = (await server.ssrLoadModule('/kinds/face.ts')) as typeof faces
   forms = (await server.ssrLoadModule('/screens/what-happened/form/made.ts')) as typeof forms
   goes = (await server.ssrLoadModule('/screens/what-happened/takes-the-place.tsx')) as typeof goes
@@ -57,7 +65,14 @@ function formWrites(kind: string, entries: readonly Entry[], from: Entry | null,
 describe('whoever corrects one fact keeps the others', () => {
   it('what is not known of somebody is answered by mother, and her file is still led to, from her page as from an empty form', () => {
     const herFile = idFrom('file-vera') as FileId
-    const before = { person: mother, tie: 'not-known', safe: 'not-known', livesWithChild: 'yes', cares: 'not-known', theirFile: herFile } as const
+    const before = {
+      person: mother,
+      tie: 'not-known',
+      safe: 'not-known',
+      livesWithChild: 'yes',
+      cares: 'not-known',
+      theirFile: herFile,
+    } as const
     const unknown = entryOf(tie, before)
     const { theirFile, ...shown } = before
     for (const draft of [
@@ -65,7 +80,10 @@ describe('whoever corrects one fact keeps the others', () => {
       formWrites('tie', [unknown], null, () => ({ ...shown, tie: 'mother' })),
     ]) {
       expect(draft).toMatchObject({ replaces: [unknown.id], body: { tie: 'mother', theirFile } })
-      const after = fileOf(unknown, entryOf(tie, draft.body as typeof before, { replaces: [...(draft.replaces ?? [])] }))
+      const after = fileOf(
+        unknown,
+        entryOf(tie, draft.body as typeof before, { replaces: [...(draft.replaces ?? [])] }),
+      )
       expect(tiesWith(after, mother).map(({ body }) => [body.tie, body.theirFile])).toEqual([['mother', herFile]])
     }
   })
@@ -77,7 +95,12 @@ describe('whoever corrects one fact keeps the others', () => {
   })
 
   it('a birth that is corrected on other grounds stands beside it', () => {
-    const ox = entryOf(birth, { who: 'child', born: { known: 'range', from: day('2009-01-26'), to: day('2010-02-13') }, basis: 'family-said', reasonsForChild: 'not-known' })
+    const ox = entryOf(birth, {
+      who: 'child',
+      born: { known: 'range', from: day('2009-01-26'), to: day('2010-02-13') },
+      basis: 'family-said',
+      reasonsForChild: 'not-known',
+    })
     expect(formWrites('birth', [ox], ox, (body) => ({ ...body, basis: 'document-doubted' })).replaces).toEqual([])
   })
 
@@ -112,4 +135,5 @@ describe('what would count no longer', () => {
   })
 })
 
-const without = (body: Body, key: string): Body => Object.fromEntries(Object.entries(body).filter(([one]) => one !== key))
+const without = (body: Body, key: string): Body =>
+  Object.fromEntries(Object.entries(body).filter(([one]) => one !== key))

@@ -28,7 +28,15 @@ let line: typeof lineModule
 let faults: typeof faultsModule
 
 beforeAll(async () => {
-  server = await createServer({ configFile: false, root: 'src/web', plugins: [react(), lingui({ macroTransform: true })], server: { middlewareMode: true, ws: false }, appType: 'custom', logLevel: 'error', optimizeDeps: { noDiscovery: true } })
+  server = await createServer({
+    configFile: false,
+    root: 'src/web',
+    plugins: [react(), lingui({ macroTransform: true })],
+    server: { middlewareMode: true, ws: false },
+    appType: 'custom',
+    logLevel: 'error',
+    optimizeDeps: { noDiscovery: true },
+  })
   line = (await server.ssrLoadModule('/files/fault-line.tsx')) as typeof line
   faults = (await server.ssrLoadModule('/files/faults-of-file.tsx')) as typeof faults
 })
@@ -36,36 +44,72 @@ afterAll(() => server.close())
 
 /** English stands in the source; of another language what its catalogue holds. */
 function shown(element: ReturnType<typeof createElement>, locale: 'en' | 'sq' = 'en'): string {
-  const texts = locale === 'en' ? [] : readCatalogue(cataloguePaths(locale)[0]).entries.filter(({ translation, obsolete }) => translation !== '' && !obsolete)
+  const texts =
+    locale === 'en'
+      ? []
+      : readCatalogue(cataloguePaths(locale)[0]).entries.filter(
+          ({ translation, obsolete }) => translation !== '' && !obsolete,
+        )
   const messages: Record<string, string> = {}
-  for (const { source, context, translation } of texts) messages[String(generateMessageId(source, context))] = translation
+  for (const { source, context, translation } of texts)
+    messages[String(generateMessageId(source, context))] = translation
   const i18n = setupI18n({ locale, messages: { [locale]: messages } })
   i18n.setMessagesCompiler(compileMessage)
   const html = renderToStaticMarkup(createElement(I18nProvider, { i18n }, element))
   return html.replaceAll(/<[^>]+>/g, '').replaceAll('&quot;', '"')
 }
-const lineOf = (fault: Place & (Fault | HsdsFault), locale?: 'en' | 'sq') => shown(createElement(line.FaultLine, { fault }), locale)
+const lineOf = (fault: Place & (Fault | HsdsFault), locale?: 'en' | 'sq') =>
+  shown(createElement(line.FaultLine, { fault }), locale)
 
-const faultsIn = (read: { readonly ok: true } | { readonly ok: false; readonly detail: readonly DataFault[] }) => (read.ok ? [] : read.detail)
+const faultsIn = (read: { readonly ok: true } | { readonly ok: false; readonly detail: readonly DataFault[] }) =>
+  read.ok ? [] : read.detail
 const bent = (value: unknown, over: object) => JSON.stringify({ ...(value as object), ...over })
 
 describe('why a file was refused', () => {
   it.each([
-    ['facts of a country', () => faultsIn(readPack(bent(albania, { country: 'Albania' }))), 'Line 1: country Write a country as two capital letters, such as AL.'],
-    ['facts of a country with markup', () => faultsIn(readPack(bent(albania, { notKnown: ['<b>'] }))), 'Line 1: notKnown.0 There is markup in this text. Write plain words.'],
-    ['a stocktaking', () => faultsIn(readStocktaking(bent(albaniaTaken, { shape: 2 }))), 'Line 1: shape A newer app wrote this. This app reads: 1'],
-    ['a set of questions', () => faultsIn(readInstrument(bent(fourLevels, { folder: 'cellar' }))), 'Line 1: folder Only one of these belongs here: care, health, therapy'],
-    ['a set of questions without a language', () => faultsIn(readInstrument(bent(fourLevels, { language: undefined }))), 'Line 1: language This is missing.'],
+    [
+      'facts of a country',
+      () => faultsIn(readPack(bent(albania, { country: 'Albania' }))),
+      'Line 1: country Write a country as two capital letters, such as AL.',
+    ],
+    [
+      'facts of a country with markup',
+      () => faultsIn(readPack(bent(albania, { notKnown: ['<b>'] }))),
+      'Line 1: notKnown.0 There is markup in this text. Write plain words.',
+    ],
+    [
+      'a stocktaking',
+      () => faultsIn(readStocktaking(bent(albaniaTaken, { shape: 2 }))),
+      'Line 1: shape A newer app wrote this. This app reads: 1',
+    ],
+    [
+      'a set of questions',
+      () => faultsIn(readInstrument(bent(fourLevels, { folder: 'cellar' }))),
+      'Line 1: folder Only one of these belongs here: care, health, therapy',
+    ],
+    [
+      'a set of questions without a language',
+      () => faultsIn(readInstrument(bent(fourLevels, { language: undefined }))),
+      'Line 1: language This is missing.',
+    ],
     ['no file', () => faultsIn(readPack('')), 'Line 1: The file is empty.'],
   ])('is said with its place and in a whole sentence: %s', (_, found, words) => {
-    expect(shown(createElement(faults.FaultsOfFile, { faults: found() }))).toBe(`The file was refused. Nothing of it was taken, and nothing here has changed.${words}`)
+    expect(shown(createElement(faults.FaultsOfFile, { faults: found() }))).toBe(
+      `The file was refused. Nothing of it was taken, and nothing here has changed.${words}`,
+    )
   })
 
   it('is said of a directory from elsewhere with its file', () => {
     const read = readHsdsJson('[\n {"id": "s1",}\n]')
-    expect(read.ok ? '' : lineOf({ ...read.detail, file: 'services.json' })).toBe('services.json Line 2: From this sign of the line on, it is no JSON: 14')
-    expect(lineOf({ file: 'phones.csv', line: 3, where: 'number', code: 'missing' })).toBe('phones.csv Line 3: number This is missing.')
-    expect(lineOf({ where: '[0]', code: 'no-such-language', language: 'Elvish' })).toBe('[0] This language has no code that the app knows: Elvish')
+    expect(read.ok ? '' : lineOf({ ...read.detail, file: 'services.json' })).toBe(
+      'services.json Line 2: From this sign of the line on, it is no JSON: 14',
+    )
+    expect(lineOf({ file: 'phones.csv', line: 3, where: 'number', code: 'missing' })).toBe(
+      'phones.csv Line 3: number This is missing.',
+    )
+    expect(lineOf({ where: '[0]', code: 'no-such-language', language: 'Elvish' })).toBe(
+      '[0] This language has no code that the app knows: Elvish',
+    )
   })
 
   it('is never said in the language of the code', () => {
@@ -73,7 +117,11 @@ describe('why a file was refused', () => {
   })
 
   it('is said in Albanian as in English', () => {
-    expect(lineOf({ line: 3, where: 'ages.to', code: 'ages-backwards' })).toBe('Line 3: ages.to The oldest age is under the youngest.')
-    expect(lineOf({ line: 3, where: 'ages.to', code: 'ages-backwards' }, 'sq')).toMatch(/^Rreshti 3: ages[.]to (?!The )/)
+    expect(lineOf({ line: 3, where: 'ages.to', code: 'ages-backwards' })).toBe(
+      'Line 3: ages.to The oldest age is under the youngest.',
+    )
+    expect(lineOf({ line: 3, where: 'ages.to', code: 'ages-backwards' }, 'sq')).toMatch(
+      /^Rreshti 3: ages[.]to (?!The )/,
+    )
   })
 })

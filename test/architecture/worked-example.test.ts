@@ -1,13 +1,27 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 /** The files that CONTRIBUTING shows under "Adding a kind": each a path in backquotes followed by its text. */
 function shownFiles(): { path: string; text: string }[] {
-  const section = /## Adding a kind: an example\n([\s\S]*?)\n## /.exec(readFileSync('CONTRIBUTING.md', 'utf8'))?.[1] ?? ''
-  return [...section.matchAll(/`(src\/[^`]+)`[^\n]*\n+```tsx?\n([\s\S]*?)```/g)].map(([, path = '', text = '']) => ({ path, text }))
+  const section =
+    /## Adding a kind: an example\n([\s\S]*?)\n## /.exec(readFileSync('CONTRIBUTING.md', 'utf8'))?.[1] ?? ''
+  return [...section.matchAll(/`(src\/[^`]+)`[^\n]*\n+```tsx?\n([\s\S]*?)```/g)].map(([, path = '', text = '']) => ({
+    path,
+    text,
+  }))
 }
 
 describe('the example in CONTRIBUTING, followed to the letter', () => {
@@ -17,7 +31,8 @@ describe('the example in CONTRIBUTING, followed to the letter', () => {
 
   beforeAll(() => {
     copy = mkdtempSync(join(tmpdir(), 'example-'))
-    for (const part of ['src', 'scripts', 'test/support', 'package.json', 'tsconfig.base.json']) cpSync(part, join(copy, part), { recursive: true })
+    for (const part of ['src', 'scripts', 'test/support', 'package.json', 'tsconfig.base.json'])
+      cpSync(part, join(copy, part), { recursive: true })
     symlinkSync(resolve('node_modules'), join(copy, 'node_modules'))
     before = sources()
     for (const { path, text } of shown) {
@@ -26,7 +41,9 @@ describe('the example in CONTRIBUTING, followed to the letter', () => {
     }
     run('scripts/list-kinds.ts')
   })
-  afterAll(() => { rmSync(copy, { recursive: true }) })
+  afterAll(() => {
+    rmSync(copy, { recursive: true })
+  })
 
   it('shows a kind, its test and its form, which do not exist yet', () => {
     expect(shown.map(({ path }) => path.replace(/^src\/domain\/kinds\/[a-z0-9-]+\//, 'kinds/'))).toEqual([
@@ -46,7 +63,14 @@ describe('the example in CONTRIBUTING, followed to the letter', () => {
     const config = {
       extends: './tsconfig.base.json',
       files: [...shown.map(({ path }) => path), 'src/domain/kinds.ts', ...globSync('src/web/*.d.ts')],
-      compilerOptions: { composite: false, emitDeclarationOnly: false, noEmit: true, lib: ['ES2024', 'DOM'], jsx: 'react-jsx', types: ['node', 'vite/client'] },
+      compilerOptions: {
+        composite: false,
+        emitDeclarationOnly: false,
+        noEmit: true,
+        lib: ['ES2024', 'DOM'],
+        jsx: 'react-jsx',
+        types: ['node', 'vite/client'],
+      },
     }
     writeFileSync(join(copy, 'tsconfig.json'), JSON.stringify(config))
     expect(run('node_modules/typescript/bin/tsc', '-p', '.')).toBe('')
@@ -63,7 +87,11 @@ describe('the example in CONTRIBUTING, followed to the letter', () => {
   }
 
   function run(...words: string[]): string {
-    const { stdout, stderr } = spawnSync(process.execPath, words, { cwd: copy, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' } })
+    const { stdout, stderr } = spawnSync(process.execPath, words, {
+      cwd: copy,
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+    })
     return `${stdout}${stderr}`.trim()
   }
 })

@@ -8,23 +8,44 @@ import { given, PASSPHRASE } from '../support/system.ts'
 
 /** A new device of nobody yet, which reaches the server over the network as any would. */
 export const deviceAt = (url: string): Device =>
-  createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: url, fetch: (address, how) => fetch(address, how) }, kinds: KINDS, clock: Date.now })
+  createDevice({
+    replica: new MemoryReplica(),
+    keySlots: new MemoryKeySlots(),
+    http: { base: url, fetch: (address, how) => fetch(address, how) },
+    kinds: KINDS,
+    clock: Date.now,
+  })
 
 /** Arben founds an agency on a server and enrols Drita. Gives Drita's first device and her account code. */
-export async function agencyWithDrita(url: string, setup: string | undefined): Promise<{ device: Device; account: string }> {
+export async function agencyWithDrita(
+  url: string,
+  setup: string | undefined,
+): Promise<{ device: Device; account: string }> {
   return enrolAt(url, await foundAt(url, setup), 'Drita Kola', 'caseworker')
 }
 
 /** Arben's device, once he has founded an agency on a server. */
 export async function foundAt(url: string, setup: string | undefined): Promise<Device> {
   const arben = deviceAt(url)
-  given(await arben.foundOrganisation({ setup: setup ?? '', name: 'An agency', member: 'Arben Dema', passphrase: PASSPHRASE }))
+  given(
+    await arben.foundOrganisation({
+      setup: setup ?? '',
+      name: 'An agency',
+      member: 'Arben Dema',
+      passphrase: PASSPHRASE,
+    }),
+  )
   given(await arben.sync())
   return arben
 }
 
 /** Arben invites somebody, who joins on a device of their own and is confirmed. */
-export async function enrolAt(url: string, arben: Device, name: string, role: Role): Promise<{ device: Device; account: string; member: MemberId }> {
+export async function enrolAt(
+  url: string,
+  arben: Device,
+  name: string,
+  role: Role,
+): Promise<{ device: Device; account: string; member: MemberId }> {
   const { code, invitation } = given(await arben.invite({ name, roles: [role], external: false, hours: 24 }))
   const device = deviceAt(url)
   const { account } = given(await device.join({ code, member: name, passphrase: PASSPHRASE }))

@@ -28,7 +28,14 @@ const postgres = inject('postgresUrl')
 /** An empty place of the kind: a folder, or a database of its own beside one. */
 const KINDS_OF_PLACE: readonly (readonly [string, (data: string) => Promise<Place>])[] = [
   ['the embedded database', (data) => Promise.resolve({ data })],
-  ...(postgres === null ? [] : [['a PostgreSQL server', async (data: string) => ({ data, databaseUrl: await emptyDatabase(postgres) })] as const]),
+  ...(postgres === null
+    ? []
+    : [
+        [
+          'a PostgreSQL server',
+          async (data: string) => ({ data, databaseUrl: await emptyDatabase(postgres) }),
+        ] as const,
+      ]),
 ]
 
 let folder: Awaited<ReturnType<typeof emptyFolder>>
@@ -53,143 +60,264 @@ async function serverAt(place: Place, port = 0) {
 }
 
 /** Runs a command on a place as an operator would: the database by its setting, the folder by its option. */
-const at = (place: Place, ...words: string[]) => homeward([...words, '--data', place.data], { ...SECRET, ...(place.databaseUrl !== undefined && { DATABASE_URL: place.databaseUrl }) })
+const at = (place: Place, ...words: string[]) =>
+  homeward([...words, '--data', place.data], {
+    ...SECRET,
+    ...(place.databaseUrl !== undefined && { DATABASE_URL: place.databaseUrl }),
+  })
 
 const backedUp = (place: Place, backup: string) => at(place, 'backup', backup, '--recipient', key.recipient)
-const restored = (place: Place, backup: string, ...words: string[]) => at(place, 'restore', backup, ...words, '--identity', key.file)
+const restored = (place: Place, backup: string, ...words: string[]) =>
+  at(place, 'restore', backup, ...words, '--identity', key.file)
 
-const note = (words: string): Draft => ({ kind: 'concern', at: day('2026-11-02'), about: ['child'], body: { status: 'open', concern: words.replaceAll(/[^a-z]/g, ''), about: 'school', words, raisedBy: 'observed', look: 'watch' } })
-const notesOf = async (device: Device, file: FileId) => (given(await device.file(file)).caseFile.byKind['concern'] ?? []).map((entry) => (entry.body as { words: string }).words)
+const note = (words: string): Draft => ({
+  kind: 'concern',
+  at: day('2026-11-02'),
+  about: ['child'],
+  body: {
+    status: 'open',
+    concern: words.replaceAll(/[^a-z]/g, ''),
+    about: 'school',
+    words,
+    raisedBy: 'observed',
+    look: 'watch',
+  },
+})
+const notesOf = async (device: Device, file: FileId) =>
+  (given(await device.file(file)).caseFile.byKind['concern'] ?? []).map(
+    (entry) => (entry.body as { words: string }).words,
+  )
 
 describe.each(KINDS_OF_PLACE)('a backup of %s', (_, emptyPlace) => {
-  test('fills an empty place; what came after it is given back by the device that wrote it', async () => {
-    const before = await emptyPlace(join(folder.path, 'before'))
-    const server = await serverAt(before)
-    const { device: drita, account } = await agencyWithDrita(server.url, await server.setupCode())
-    const [file] = given(await drita.openFiles([{ drafts: [note('before the backup')] }]))
-    if (file === undefined) throw new Error('no file was opened')
-    given(await drita.sync())
-    if (before.databaseUrl === undefined) await server.stop()
+  test(
+    'fills an empty place; what came after it is given back by the device that wrote it',
+    async () => {
+      const before = await emptyPlace(join(folder.path, 'before'))
+      const server = await serverAt(before)
+      const { device: drita, account } = await agencyWithDrita(server.url, await server.setupCode())
+      const [file] = given(await drita.openFiles([{ drafts: [note('before the backup')] }]))
+      if (file === undefined) throw new Error('no file was opened')
+      given(await drita.sync())
+      if (before.databaseUrl === undefined) await server.stop()
 
-    const backup = join(folder.path, 'monday.age')
-    expect(await backedUp(before, backup)).toMatchObject({ code: 0, error: '' })
-    const running = before.databaseUrl === undefined ? await serverAt(before, Number(new URL(server.url).port)) : server
-    given(await drita.write([{ file, draft: note('after the backup') }]))
-    given(await drita.sync())
-    await running.stop()
+      const backup = join(folder.path, 'monday.age')
+      expect(await backedUp(before, backup)).toMatchObject({ code: 0, error: '' })
+      const running =
+        before.databaseUrl === undefined ? await serverAt(before, Number(new URL(server.url).port)) : server
+      given(await drita.write([{ file, draft: note('after the backup') }]))
+      given(await drita.sync())
+      await running.stop()
 
-    const after = await emptyPlace(join(folder.path, 'after'))
-    expect(await restored(after, backup, NONE_ERASED)).toMatchObject({ code: 0, error: '' })
-    const { url } = await serverAt(after, Number(new URL(server.url).port))
-    const second = await furtherDeviceAt(url, account)
-    expect(await notesOf(second, file)).toEqual(['before the backup'])
+      const after = await emptyPlace(join(folder.path, 'after'))
+      expect(await restored(after, backup, NONE_ERASED)).toMatchObject({ code: 0, error: '' })
+      const { url } = await serverAt(after, Number(new URL(server.url).port))
+      const second = await furtherDeviceAt(url, account)
+      expect(await notesOf(second, file)).toEqual(['before the backup'])
 
-    given(await drita.sync())
-    given(await second.sync())
-    expect((await notesOf(second, file)).toSorted()).toEqual(['after the backup', 'before the backup'])
-    expect((await restored(after, backup, NONE_ERASED)).error).toMatch(after.databaseUrl === undefined ? /is in use/ : /already holds an organisation/)
-  }, 5 * MINUTES)
+      given(await drita.sync())
+      given(await second.sync())
+      expect((await notesOf(second, file)).toSorted()).toEqual(['after the backup', 'before the backup'])
+      expect((await restored(after, backup, NONE_ERASED)).error).toMatch(
+        after.databaseUrl === undefined ? /is in use/ : /already holds an organisation/,
+      )
+    },
+    5 * MINUTES,
+  )
 
-  test('opens with its passphrase alone, and is never written over', async () => {
-    const place = await emptyPlace(join(folder.path, 'place'))
-    await (await serverAt(place)).stop()
-    const backup = join(folder.path, 'monday.age')
-    expect(await at(place, 'backup', backup)).toMatchObject({ code: 0 })
-    expect(await at(place, 'backup', backup)).toMatchObject({ code: 2, error: expect.stringMatching(/already a file/) as unknown })
+  test(
+    'opens with its passphrase alone, and is never written over',
+    async () => {
+      const place = await emptyPlace(join(folder.path, 'place'))
+      await (await serverAt(place)).stop()
+      const backup = join(folder.path, 'monday.age')
+      expect(await at(place, 'backup', backup)).toMatchObject({ code: 0 })
+      expect(await at(place, 'backup', backup)).toMatchObject({
+        code: 2,
+        error: expect.stringMatching(/already a file/) as unknown,
+      })
 
-    const target = await emptyPlace(join(folder.path, 'target'))
-    const settings = target.databaseUrl === undefined ? {} : { DATABASE_URL: target.databaseUrl }
-    const wrong = await homeward(['restore', backup, NONE_ERASED, '--data', target.data], { ...settings, HOMEWARD_BACKUP_PASSPHRASE: 'another one altogether' })
-    expect(wrong).toMatchObject({ code: 1, error: expect.stringMatching(/does not open with that passphrase/) as unknown })
-    expect(await at(target, 'restore', backup, NONE_ERASED)).toMatchObject({ code: 0, error: '' })
-  }, 5 * MINUTES)
+      const target = await emptyPlace(join(folder.path, 'target'))
+      const settings = target.databaseUrl === undefined ? {} : { DATABASE_URL: target.databaseUrl }
+      const wrong = await homeward(['restore', backup, NONE_ERASED, '--data', target.data], {
+        ...settings,
+        HOMEWARD_BACKUP_PASSPHRASE: 'another one altogether',
+      })
+      expect(wrong).toMatchObject({
+        code: 1,
+        error: expect.stringMatching(/does not open with that passphrase/) as unknown,
+      })
+      expect(await at(target, 'restore', backup, NONE_ERASED)).toMatchObject({ code: 0, error: '' })
+    },
+    5 * MINUTES,
+  )
 
-  test('is refused where it was altered or cut off, and nothing of it is taken', async () => {
-    const place = await emptyPlace(join(folder.path, 'place'))
-    const server = await serverAt(place)
-    await agencyWithDrita(server.url, await server.setupCode())
-    await server.stop()
-    const backup = join(folder.path, 'monday.age')
-    expect(await backedUp(place, backup)).toMatchObject({ code: 0 })
-    const target = await emptyPlace(join(folder.path, 'target'))
+  test(
+    'is refused where it was altered or cut off, and nothing of it is taken',
+    async () => {
+      const place = await emptyPlace(join(folder.path, 'place'))
+      const server = await serverAt(place)
+      await agencyWithDrita(server.url, await server.setupCode())
+      await server.stop()
+      const backup = join(folder.path, 'monday.age')
+      expect(await backedUp(place, backup)).toMatchObject({ code: 0 })
+      const target = await emptyPlace(join(folder.path, 'target'))
 
-    const whole = await readFile(backup)
-    await truncate(backup, whole.length - 100)
-    expect(await restored(target, backup, NONE_ERASED)).toMatchObject({ code: 1, error: expect.stringMatching(/altered or cut off/) as unknown })
-    await writeFile(backup, Buffer.concat([whole.subarray(0, -40), Buffer.alloc(40)]))
-    expect(await restored(target, backup, NONE_ERASED)).toMatchObject({ code: 1, error: expect.stringMatching(/altered or cut off/) as unknown })
-    await writeFile(backup, 'not a backup')
-    expect(await restored(target, backup, NONE_ERASED)).toMatchObject({ code: 1, error: expect.stringMatching(/is not an age file/) as unknown })
-    await writeFile(backup, whole)
-    expect(await restored(target, backup, NONE_ERASED, '--keys', backup)).toMatchObject({ code: 1, error: expect.stringMatching(/two files are not of the same backup/) as unknown })
-    expect(await restored(target, backup, NONE_ERASED)).toMatchObject({ code: 0, error: '' })
-  }, 5 * MINUTES)
+      const whole = await readFile(backup)
+      await truncate(backup, whole.length - 100)
+      expect(await restored(target, backup, NONE_ERASED)).toMatchObject({
+        code: 1,
+        error: expect.stringMatching(/altered or cut off/) as unknown,
+      })
+      await writeFile(backup, Buffer.concat([whole.subarray(0, -40), Buffer.alloc(40)]))
+      expect(await restored(target, backup, NONE_ERASED)).toMatchObject({
+        code: 1,
+        error: expect.stringMatching(/altered or cut off/) as unknown,
+      })
+      await writeFile(backup, 'not a backup')
+      expect(await restored(target, backup, NONE_ERASED)).toMatchObject({
+        code: 1,
+        error: expect.stringMatching(/is not an age file/) as unknown,
+      })
+      await writeFile(backup, whole)
+      expect(await restored(target, backup, NONE_ERASED, '--keys', backup)).toMatchObject({
+        code: 1,
+        error: expect.stringMatching(/two files are not of the same backup/) as unknown,
+      })
+      expect(await restored(target, backup, NONE_ERASED)).toMatchObject({ code: 0, error: '' })
+    },
+    5 * MINUTES,
+  )
 })
 
 describe('a backup', () => {
-  test('is refused where there is no data, while the folder is in use, and where it cannot be written', async () => {
-    const nowhere = { data: join(folder.path, 'nothing') }
-    expect(await at(nowhere, 'backup', join(folder.path, 'a.age'))).toMatchObject({ code: 2, error: expect.stringMatching(/There is no Homeward data/) as unknown })
+  test(
+    'is refused where there is no data, while the folder is in use, and where it cannot be written',
+    async () => {
+      const nowhere = { data: join(folder.path, 'nothing') }
+      expect(await at(nowhere, 'backup', join(folder.path, 'a.age'))).toMatchObject({
+        code: 2,
+        error: expect.stringMatching(/There is no Homeward data/) as unknown,
+      })
 
-    const place = { data: join(folder.path, 'place') }
-    const server = await serverAt(place)
-    expect(await at(place, 'backup', join(folder.path, 'a.age'))).toMatchObject({ code: 1, error: expect.stringMatching(/is in use/) as unknown })
-    await server.stop()
-    expect(await at(place, 'backup', join(folder.path, 'missing', 'a.age'))).toMatchObject({ code: 1, error: expect.stringMatching(/cannot be written there/) as unknown })
-    expect(await at(place, 'backup', join(folder.path, 'a.age'), '--keys', join(folder.path, 'a.age'))).toMatchObject({ code: 2, error: expect.stringMatching(/need a file of their own/) as unknown })
-    expect(await homeward(['backup', join(folder.path, 'a.age'), '--data', place.data], { HOMEWARD_BACKUP_PASSPHRASE: 'short' })).toMatchObject({ code: 2, error: expect.stringMatching(/at least 12 characters/) as unknown })
-    expect((await readdir(folder.path)).toSorted()).toEqual(['key.txt', 'place'])
-  }, 5 * MINUTES)
+      const place = { data: join(folder.path, 'place') }
+      const server = await serverAt(place)
+      expect(await at(place, 'backup', join(folder.path, 'a.age'))).toMatchObject({
+        code: 1,
+        error: expect.stringMatching(/is in use/) as unknown,
+      })
+      await server.stop()
+      expect(await at(place, 'backup', join(folder.path, 'missing', 'a.age'))).toMatchObject({
+        code: 1,
+        error: expect.stringMatching(/cannot be written there/) as unknown,
+      })
+      expect(await at(place, 'backup', join(folder.path, 'a.age'), '--keys', join(folder.path, 'a.age'))).toMatchObject(
+        { code: 2, error: expect.stringMatching(/need a file of their own/) as unknown },
+      )
+      expect(
+        await homeward(['backup', join(folder.path, 'a.age'), '--data', place.data], {
+          HOMEWARD_BACKUP_PASSPHRASE: 'short',
+        }),
+      ).toMatchObject({ code: 2, error: expect.stringMatching(/at least 12 characters/) as unknown })
+      expect((await readdir(folder.path)).toSorted()).toEqual(['key.txt', 'place'])
+    },
+    5 * MINUTES,
+  )
 
-  test('is restored only with a word about what was erased since', async () => {
-    const place = { data: join(folder.path, 'place') }
-    await (await serverAt(place)).stop()
-    const backup = join(folder.path, 'a.age')
-    expect(await backedUp(place, backup)).toMatchObject({ code: 0 })
-    const target = { data: join(folder.path, 'target') }
-    expect(await restored(target, backup)).toMatchObject({ code: 2, error: expect.stringMatching(/Name the list of erasures with --erasures/) as unknown })
-    const erasures = join(folder.path, 'erasures')
-    await writeFile(erasures, '')
-    expect(await restored(target, backup, '--erasures', erasures, NONE_ERASED)).toMatchObject({ code: 2, error: expect.stringMatching(/both cannot be true/) as unknown })
-    expect(await readdir(folder.path)).not.toContain('target')
-    expect(await restored(target, backup, '--erasures', erasures)).toMatchObject({ code: 0, error: '' })
-    expect(await restored(target, backup, NONE_ERASED)).toMatchObject({ code: 2, error: expect.stringMatching(/There is a list of erasures/) as unknown })
-  }, 5 * MINUTES)
+  test(
+    'is restored only with a word about what was erased since',
+    async () => {
+      const place = { data: join(folder.path, 'place') }
+      await (await serverAt(place)).stop()
+      const backup = join(folder.path, 'a.age')
+      expect(await backedUp(place, backup)).toMatchObject({ code: 0 })
+      const target = { data: join(folder.path, 'target') }
+      expect(await restored(target, backup)).toMatchObject({
+        code: 2,
+        error: expect.stringMatching(/Name the list of erasures with --erasures/) as unknown,
+      })
+      const erasures = join(folder.path, 'erasures')
+      await writeFile(erasures, '')
+      expect(await restored(target, backup, '--erasures', erasures, NONE_ERASED)).toMatchObject({
+        code: 2,
+        error: expect.stringMatching(/both cannot be true/) as unknown,
+      })
+      expect(await readdir(folder.path)).not.toContain('target')
+      expect(await restored(target, backup, '--erasures', erasures)).toMatchObject({ code: 0, error: '' })
+      expect(await restored(target, backup, NONE_ERASED)).toMatchObject({
+        code: 2,
+        error: expect.stringMatching(/There is a list of erasures/) as unknown,
+      })
+    },
+    5 * MINUTES,
+  )
 
-  test('is not restored beside a file that is no list of erasures; after a backup that was cut off the same words restore a whole one', async () => {
-    const place = { data: join(folder.path, 'place') }
-    await (await serverAt(place)).stop()
-    const backup = join(folder.path, 'a.age')
-    expect(await backedUp(place, backup)).toMatchObject({ code: 0 })
-    const target = { data: join(folder.path, 'target') }
-    for (const other of [backup, key.file]) {
-      expect(await restored(target, backup, '--erasures', other)).toMatchObject({ code: 2, out: '', error: expect.stringMatching(/is no list of erasures.*Nothing was restored/) as unknown })
-    }
-    expect(await restored(target, backup, '--erasures', folder.path)).toMatchObject({ code: 2, out: '', error: expect.stringMatching(/cannot be read/) as unknown })
-    expect(await readdir(folder.path)).not.toContain('target')
+  test(
+    'is not restored beside a file that is no list of erasures; after a backup that was cut off the same words restore a whole one',
+    async () => {
+      const place = { data: join(folder.path, 'place') }
+      await (await serverAt(place)).stop()
+      const backup = join(folder.path, 'a.age')
+      expect(await backedUp(place, backup)).toMatchObject({ code: 0 })
+      const target = { data: join(folder.path, 'target') }
+      for (const other of [backup, key.file]) {
+        expect(await restored(target, backup, '--erasures', other)).toMatchObject({
+          code: 2,
+          out: '',
+          error: expect.stringMatching(/is no list of erasures.*Nothing was restored/) as unknown,
+        })
+      }
+      expect(await restored(target, backup, '--erasures', folder.path)).toMatchObject({
+        code: 2,
+        out: '',
+        error: expect.stringMatching(/cannot be read/) as unknown,
+      })
+      expect(await readdir(folder.path)).not.toContain('target')
 
-    const erasures = join(folder.path, 'erasures')
-    const none = new Uint8Array(32)
-    await erasureBook(erasures).add([{ org: none.slice(0, 16), file: none.slice(0, 16), seq: 1, hash: none, record: none, at: 1 }])
-    const whole = await readFile(backup)
-    await truncate(backup, whole.length - 1)
-    expect(await restored(target, backup, '--erasures', erasures)).toMatchObject({ code: 1, error: expect.stringMatching(/altered or cut off/) as unknown })
-    await writeFile(backup, whole)
-    await writeFile(erasures, 'cut sho', { flag: 'a' })
-    expect(await restored(target, backup, '--erasures', erasures)).toMatchObject({ code: 1, error: expect.stringMatching(/another list of erasures/) as unknown })
-    expect(await restored({ data: join(folder.path, 'elsewhere') }, backup, '--erasures', erasures)).toMatchObject({ code: 0, error: expect.stringMatching(/^Of 2 lines in .*, 1 can be read/) as unknown })
-    await writeFile(erasures, await readFile(join(target.data, 'erasures')))
-    expect(await restored(target, backup, '--erasures', erasures)).toMatchObject({ code: 0, error: '' })
-  }, 5 * MINUTES)
+      const erasures = join(folder.path, 'erasures')
+      const none = new Uint8Array(32)
+      await erasureBook(erasures).add([
+        { org: none.slice(0, 16), file: none.slice(0, 16), seq: 1, hash: none, record: none, at: 1 },
+      ])
+      const whole = await readFile(backup)
+      await truncate(backup, whole.length - 1)
+      expect(await restored(target, backup, '--erasures', erasures)).toMatchObject({
+        code: 1,
+        error: expect.stringMatching(/altered or cut off/) as unknown,
+      })
+      await writeFile(backup, whole)
+      await writeFile(erasures, 'cut sho', { flag: 'a' })
+      expect(await restored(target, backup, '--erasures', erasures)).toMatchObject({
+        code: 1,
+        error: expect.stringMatching(/another list of erasures/) as unknown,
+      })
+      expect(await restored({ data: join(folder.path, 'elsewhere') }, backup, '--erasures', erasures)).toMatchObject({
+        code: 0,
+        error: expect.stringMatching(/^Of 2 lines in .*, 1 can be read/) as unknown,
+      })
+      await writeFile(erasures, await readFile(join(target.data, 'erasures')))
+      expect(await restored(target, backup, '--erasures', erasures)).toMatchObject({ code: 0, error: '' })
+    },
+    5 * MINUTES,
+  )
 
-  test('for public keys opens with the secret key of one of them', async () => {
-    const place = { data: join(folder.path, 'place') }
-    await (await serverAt(place)).stop()
-    const backup = join(folder.path, 'a.age')
-    expect(await at(place, 'backup', backup, '--recipient', 'age1wrong')).toMatchObject({ code: 2, error: expect.stringMatching(/begins with age1/) as unknown })
-    expect(await backedUp(place, backup)).toMatchObject({ code: 0 })
-    const target = { data: join(folder.path, 'target') }
-    expect(await at(target, 'restore', backup, NONE_ERASED)).toMatchObject({ code: 1, error: expect.stringMatching(/does not open with that passphrase/) as unknown })
-    expect(await restored(target, backup, NONE_ERASED)).toMatchObject({ code: 0, error: '' })
-  }, 5 * MINUTES)
+  test(
+    'for public keys opens with the secret key of one of them',
+    async () => {
+      const place = { data: join(folder.path, 'place') }
+      await (await serverAt(place)).stop()
+      const backup = join(folder.path, 'a.age')
+      expect(await at(place, 'backup', backup, '--recipient', 'age1wrong')).toMatchObject({
+        code: 2,
+        error: expect.stringMatching(/begins with age1/) as unknown,
+      })
+      expect(await backedUp(place, backup)).toMatchObject({ code: 0 })
+      const target = { data: join(folder.path, 'target') }
+      expect(await at(target, 'restore', backup, NONE_ERASED)).toMatchObject({
+        code: 1,
+        error: expect.stringMatching(/does not open with that passphrase/) as unknown,
+      })
+      expect(await restored(target, backup, NONE_ERASED)).toMatchObject({ code: 0, error: '' })
+    },
+    5 * MINUTES,
+  )
 })

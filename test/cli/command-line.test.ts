@@ -16,7 +16,8 @@ async function source(name: string, content: string | Uint8Array) {
   return path
 }
 
-const HEADER = 'yearOfRegistration,Datasource,gender,citizenship,isForcedLabour,ControlCategory,RecruiterCategory,ExploitType,Labor_Type,ageCategories\n'
+const HEADER =
+  'yearOfRegistration,Datasource,gender,citizenship,isForcedLabour,ControlCategory,RecruiterCategory,ExploitType,Labor_Type,ageCategories\n'
 const ROW = '2017,Hotline,Female,US,0,Other,Not Specified,Sexual Exploitation,Unknown,Age 9-17\n'
 
 describe('what was typed wrong ends with 2, one plain sentence and how to see more', () => {
@@ -82,23 +83,38 @@ describe('a source file that is wrong ends with 2 and says where', () => {
   })
 
   test('a file that is not there', async () => {
-    expect(await typed(['import', 'ctdc', join(folder.path, 'none.csv'), '--dry-run'])).toMatchObject({ code: 2, error: expect.stringMatching(/There is no file/) as unknown })
+    expect(await typed(['import', 'ctdc', join(folder.path, 'none.csv'), '--dry-run'])).toMatchObject({
+      code: 2,
+      error: expect.stringMatching(/There is no file/) as unknown,
+    })
   })
 
   test('a file instead of the folder of the device', async () => {
     const path = await source('whole.csv', HEADER + ROW)
-    expect(await typed(['import', 'ctdc', path, '--device', path])).toMatchObject({ code: 1, error: `${path} is not a folder.\n` })
-    expect(await typed(['import', 'ctdc', path, '--device', join(path, 'below')])).toMatchObject({ code: 1, error: `${join(path, 'below')} is not a folder.\n` })
+    expect(await typed(['import', 'ctdc', path, '--device', path])).toMatchObject({
+      code: 1,
+      error: `${path} is not a folder.\n`,
+    })
+    expect(await typed(['import', 'ctdc', path, '--device', join(path, 'below')])).toMatchObject({
+      code: 1,
+      error: `${join(path, 'below')} is not a folder.\n`,
+    })
   })
 
   test('a folder instead of a file', async () => {
-    expect(await typed(['import', 'ctdc', folder.path, '--dry-run'])).toMatchObject({ code: 2, error: expect.stringMatching(/is not a file/) as unknown })
+    expect(await typed(['import', 'ctdc', folder.path, '--dry-run'])).toMatchObject({
+      code: 2,
+      error: expect.stringMatching(/is not a file/) as unknown,
+    })
   })
 })
 
 describe('a dry run', () => {
   test('reports rows, layout, ages and unknown codes, and writes nothing', async () => {
-    const path = await source('dry.csv', HEADER + ROW + ROW + ROW.replace('Unknown', 'Fishing').replace('9-17', '30-38'))
+    const path = await source(
+      'dry.csv',
+      HEADER + ROW + ROW + ROW.replace('Unknown', 'Fishing').replace('9-17', '30-38'),
+    )
     const ended = await typed(['import', 'ctdc', path, '--dry-run'])
     expect(ended).toMatchObject({ code: 0, error: '' })
     expect(ended.out).toContain('Rows: 3; 2 distinct rows.')
@@ -107,29 +123,66 @@ describe('a dry run', () => {
   })
 
   test('says where rows are empty, since each becomes a file all the same', async () => {
-    const ended = await typed(['import', 'ctdc', await source('cleared.csv', `${HEADER}${ROW}${','.repeat(9)}\n${','.repeat(9)}\n`), '--dry-run'])
+    const ended = await typed([
+      'import',
+      'ctdc',
+      await source('cleared.csv', `${HEADER}${ROW}${','.repeat(9)}\n${','.repeat(9)}\n`),
+      '--dry-run',
+    ])
     expect(ended).toMatchObject({ code: 0, error: '' })
     expect(ended.out).toContain('Rows: 3; 2 distinct rows.')
     expect(ended.out).toContain('Empty: 2 rows have nothing in any cell, the first is row 3.')
   })
 
   test('shows a code or a column that would write over the terminal as signs', async () => {
-    const code = await typed(['import', 'ctdc', await source('code.csv', HEADER + ROW.replace('Unknown', '\u202e\u001b[31mred')), '--dry-run'])
+    const code = await typed([
+      'import',
+      'ctdc',
+      await source('code.csv', HEADER + ROW.replace('Unknown', '\u202e\u001b[31mred')),
+      '--dry-run',
+    ])
     expect(code.out).toContain('row 2, Labor_Type: "\\u202e\\u001b[31mred"')
-    const column = await typed(['import', 'ctdc', await source('column.csv', HEADER.replace('Labor_Type', '\u202eeman') + ROW), '--dry-run'])
-    expect(column).toMatchObject({ code: 2, out: '', error: expect.stringContaining('Not known: "\\u202eeman"') as unknown })
+    const column = await typed([
+      'import',
+      'ctdc',
+      await source('column.csv', HEADER.replace('Labor_Type', '\u202eeman') + ROW),
+      '--dry-run',
+    ])
+    expect(column).toMatchObject({
+      code: 2,
+      out: '',
+      error: expect.stringContaining('Not known: "\\u202eeman"') as unknown,
+    })
   })
 })
 
 describe('the program itself', () => {
   test('ends as its commands do, started from a shell', async () => {
-    expect(await homeward(['imprt'])).toMatchObject({ code: 2, out: '', error: expect.stringMatching(/Unknown command 'imprt'/) as unknown })
-    expect(await homeward(['import', 'ctdc', '--help'])).toMatchObject({ code: 0, error: '', out: expect.stringMatching(/^Usage: homeward/) as unknown })
+    expect(await homeward(['imprt'])).toMatchObject({
+      code: 2,
+      out: '',
+      error: expect.stringMatching(/Unknown command 'imprt'/) as unknown,
+    })
+    expect(await homeward(['import', 'ctdc', '--help'])).toMatchObject({
+      code: 0,
+      error: '',
+      out: expect.stringMatching(/^Usage: homeward/) as unknown,
+    })
   })
 })
 
 describe('help', () => {
-  test.each([[['--help']], [['help']], [['import', '--help']], [['import', 'ctdc', '--help']], [['serve', '--help']], [['init', '--help']], [['demo', '--help']], [['backup', '--help']], [['restore', '--help']]])('%j is given with 0', async (words) => {
+  test.each([
+    [['--help']],
+    [['help']],
+    [['import', '--help']],
+    [['import', 'ctdc', '--help']],
+    [['serve', '--help']],
+    [['init', '--help']],
+    [['demo', '--help']],
+    [['backup', '--help']],
+    [['restore', '--help']],
+  ])('%j is given with 0', async (words) => {
     const ended = await typed(words)
     expect(ended).toMatchObject({ code: 0, error: '' })
     expect(ended.out).toMatch(/^Usage: homeward/)
@@ -137,7 +190,8 @@ describe('help', () => {
 
   test('names every setting that is read', async () => {
     const { out } = await typed(['--help'])
-    for (const setting of ['DATABASE_URL', 'HOMEWARD_DATA', 'HOMEWARD_PORT', 'HOMEWARD_HOST', 'HOMEWARD_SERVER']) expect(out).toContain(setting)
+    for (const setting of ['DATABASE_URL', 'HOMEWARD_DATA', 'HOMEWARD_PORT', 'HOMEWARD_HOST', 'HOMEWARD_SERVER'])
+      expect(out).toContain(setting)
   })
 
   test.each(['serve', 'init', 'demo', 'backup', 'restore'])('of %s shows an example', async (command) => {
@@ -145,6 +199,8 @@ describe('help', () => {
   })
 
   test('of the import shows an example', async () => {
-    expect((await typed(['import', 'ctdc', '--help'])).out).toMatch(/Examples:\n {2}homeward import ctdc cases\.csv --dry-run/)
+    expect((await typed(['import', 'ctdc', '--help'])).out).toMatch(
+      /Examples:\n {2}homeward import ctdc cases\.csv --dry-run/,
+    )
   })
 })

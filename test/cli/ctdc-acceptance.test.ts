@@ -13,7 +13,8 @@ import { emptyFolder, homeward } from './homeward.ts'
 import { sharedData } from './shared-data.ts'
 
 const MINUTES = 60_000
-const HEADER = 'yearOfRegistration,Datasource,gender,citizenship,isForcedLabour,ControlCategory,RecruiterCategory,ExploitType,Labor_Type,ageCategories'
+const HEADER =
+  'yearOfRegistration,Datasource,gender,citizenship,isForcedLabour,ControlCategory,RecruiterCategory,ExploitType,Labor_Type,ageCategories'
 const INVENTED = [
   ...Array<string>(20).fill('2017,Hotline,Female,US,0,Other,Not Specified,Sexual Exploitation,Unknown,Age 9-17'),
   ...Array<string>(15).fill('2016,Case Management,Male,0,1,Financial,Other,Forced Labor,Construction,Age 30-38'),
@@ -31,8 +32,22 @@ interface SourceFile {
 
 const published = sharedData('ctdc/k-anonymised-2020-sample-1000.csv')
 const SOURCES: readonly SourceFile[] = [
-  { what: 'an invented case file with equal rows', csv: `${[HEADER, ...INVENTED].join('\n')}\n`, rows: 44, distinct: 5 },
-  ...(published === undefined ? [] : [{ what: 'a thousand rows of the published case file', csv: readFileSync(published, 'utf8'), rows: 1000, distinct: 448 }]),
+  {
+    what: 'an invented case file with equal rows',
+    csv: `${[HEADER, ...INVENTED].join('\n')}\n`,
+    rows: 44,
+    distinct: 5,
+  },
+  ...(published === undefined
+    ? []
+    : [
+        {
+          what: 'a thousand rows of the published case file',
+          csv: readFileSync(published, 'utf8'),
+          rows: 1000,
+          distinct: 448,
+        },
+      ]),
 ]
 
 describe.each(SOURCES)('the rows of $what', ({ csv, rows: count, distinct }) => {
@@ -57,7 +72,10 @@ describe.each(SOURCES)('the rows of $what', ({ csv, rows: count, distinct }) => 
     await folder.remove()
   })
 
-  const filesOf = async (device: Device) => given(await device.files()).map(({ line }) => line).filter((line) => openingOf(line)?.body.imported)
+  const filesOf = async (device: Device) =>
+    given(await device.files())
+      .map(({ line }) => line)
+      .filter((line) => openingOf(line)?.body.imported)
 
   test('are a file each on another device that has synced them', async () => {
     const rows = (await filesOf(second)).map((file) => openingOf(file)?.body.imported?.row)
@@ -96,7 +114,15 @@ describe.each(SOURCES)('the rows of $what', ({ csv, rows: count, distinct }) => 
     await backUp(server.database.store, (_, bytes) => Promise.resolve(void parts.push(Buffer.from(bytes))))
     const kept = Buffer.concat(parts)
     expect(kept.length).toBeGreaterThan(count * 1000)
-    for (const word of ['Sexual Exploitation', 'sexual-exploitation', 'Forced Labor', 'own-experience', 'ExploitType', 'Age 9-17']) expect(kept.includes(word), word).toBe(false)
+    for (const word of [
+      'Sexual Exploitation',
+      'sexual-exploitation',
+      'Forced Labor',
+      'own-experience',
+      'ExploitType',
+      'Age 9-17',
+    ])
+      expect(kept.includes(word), word).toBe(false)
   })
 })
 
@@ -106,13 +132,26 @@ const linesOf = (csv: string) => csv.split('\n').filter((line) => line !== '')
 function tableOfCsv(csv: string) {
   const [header = '', ...lines] = linesOf(csv)
   const at = (name: string) => header.split(',').indexOf(name)
-  const words: Record<string, string> = { 'Sexual Exploitation': 'sexual-exploitation', 'Forced Labor': 'forced-labour', 'Forced Marriage': 'forced-marriage', Other: 'other', Female: 'female', Male: 'male' }
+  const words: Record<string, string> = {
+    'Sexual Exploitation': 'sexual-exploitation',
+    'Forced Labor': 'forced-labour',
+    'Forced Marriage': 'forced-marriage',
+    Other: 'other',
+    Female: 'female',
+    Male: 'male',
+  }
   const counts: Record<string, number> = {}
   for (const line of lines) {
     const cells = line.split(',')
     const cell = (name: string) => cells[at(name)] ?? ''
-    const key = JSON.stringify([words[cell('ExploitType')], words[cell('gender')], cell('ageCategories').replace('Age ', '')])
+    const key = JSON.stringify([
+      words[cell('ExploitType')],
+      words[cell('gender')],
+      cell('ageCategories').replace('Age ', ''),
+    ])
     counts[key] = (counts[key] ?? 0) + 1
   }
-  return Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, files]) => [...(JSON.parse(key) as string[]), files])
+  return Object.entries(counts)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, files]) => [...(JSON.parse(key) as string[]), files])
 }

@@ -32,7 +32,8 @@ beforeAll(async () => {
   const [printed] = await demo.until(/The demonstration is at [\s\S]*Ctrl-C ends it/)
   addresses = [...printed.matchAll(/ is at (http:\/\/127\.0\.0\.1:\d+)\n/g)].map(([, url]) => url ?? '')
   const signIn = async (url: string | undefined, who: { readonly name: string }) => {
-    const [, account = '', passphrase = ''] = new RegExp(`${who.name} .*\\n\\s+account code\\s+(\\S+)\\n\\s+passphrase\\s+(.+)`).exec(printed) ?? []
+    const [, account = '', passphrase = ''] =
+      new RegExp(`${who.name} .*\\n\\s+account code\\s+(\\S+)\\n\\s+passphrase\\s+(.+)`).exec(printed) ?? []
     const device = deviceAt(url ?? '')
     given(await device.signIn({ account, passphrase }))
     given(await device.sync())
@@ -66,7 +67,10 @@ describe('a second agency beside the demonstration', () => {
   })
 
   test('does not tell of a child who said no to it', async () => {
-    expect(given(await at(drita).askNetwork({ child: MEGI, why: 'double-file' }))).toMatchObject({ possible: [], unchecked: 0 })
+    expect(given(await at(drita).askNetwork({ child: MEGI, why: 'double-file' }))).toMatchObject({
+      possible: [],
+      unchecked: 0,
+    })
   })
 
   test('may know a child of the first under another spelling, and the first one of the second’s', async () => {
@@ -78,7 +82,9 @@ describe('a second agency beside the demonstration', () => {
 
   test('is asked for her, sees whom of its own may be meant, and answers so that it can be checked', async () => {
     const { question, possible } = given(await at(drita).askNetwork({ child: OLENA, why: 'double-file' }))
-    given(await at(drita).askAgency({ question, agency: possible[0]?.agency ?? '', why: 'double-file', basis: 'consent' }))
+    given(
+      await at(drita).askAgency({ question, agency: possible[0]?.agency ?? '', why: 'double-file', basis: 'consent' }),
+    )
 
     const [came] = given(await at(vjosa).contactPointAsks()).asks
     expect(came).toMatchObject({ way: 'came', called: 'Open Door (demonstration)', why: 'double-file', answer: null })

@@ -56,7 +56,9 @@ afterAll(async () => {
 async function filesOf(person: string) {
   const device = devices.get(person)
   if (!device) throw new Error(`${person} did not sign in`)
-  return given(await device.files()).map(({ line }) => line).filter((line) => line.byKind['card'] !== undefined || line.byKind['visit'] !== undefined)
+  return given(await device.files())
+    .map(({ line }) => line)
+    .filter((line) => line.byKind['card'] !== undefined || line.byKind['visit'] !== undefined)
 }
 
 describe('the demonstration', () => {
@@ -69,7 +71,9 @@ describe('the demonstration', () => {
   test('gives whoever works with a young mother what two people let through from her son’s file, and no more of it', async () => {
     const mira = devices.get('Mira Hoxha')
     const packets = mira ? given(await mira.files('packet')) : []
-    expect(packets.flatMap(({ line }) => crossedOverIn(line)?.body.items.map(({ crossing }) => crossing) ?? [])).toEqual(['when-we-come'])
+    expect(
+      packets.flatMap(({ line }) => crossedOverIn(line)?.body.items.map(({ crossing }) => crossing) ?? []),
+    ).toEqual(['when-we-come'])
   })
 
   test('shows somebody who turned eighteen, and that a copy of his file is due', async () => {
@@ -88,7 +92,9 @@ describe('the demonstration', () => {
   test('covers the four groups, and children of every age and script', async () => {
     const files = await filesOf('Drita Kola')
     const groups = files.flatMap((file) => all(file, childGroup).map((entry) => entry.body.group))
-    expect(new Set(groups)).toEqual(new Set(['left-behind', 'trafficked-with-parent', 'born-of-trafficking', 'trafficked-child', 'other']))
+    expect(new Set(groups)).toEqual(
+      new Set(['left-behind', 'trafficked-with-parent', 'born-of-trafficking', 'trafficked-child', 'other']),
+    )
     const scripts = new Set(files.flatMap((file) => all(file, name).map((entry) => entry.body.script)))
     for (const script of ['Latn', 'Khmr', 'Laoo', 'Mymr', 'Hans', 'Cyrl']) expect(scripts).toContain(script)
     const languages = new Set(STORIES.flatMap((story) => story.languages))
@@ -101,23 +107,46 @@ describe('the demonstration', () => {
   test('stands at every stage of the work, with something to approve and something due today', async () => {
     const files = await filesOf('Besa Leka')
     const count = (is: string) => files.filter((file) => caseStatus(file).is === is).length
-    for (const [status, least] of [['open', 20], ['closure-asked', 2], ['closed', 3], ['dormant', 2], ['reopened', 1]] as const) expect(count(status), status).toBeGreaterThanOrEqual(least)
-    expect(files.filter((file) => due(KINDS, file, day(TODAY)).some((promise) => promise.on === TODAY)).length).toBeGreaterThanOrEqual(3)
+    for (const [status, least] of [
+      ['open', 20],
+      ['closure-asked', 2],
+      ['closed', 3],
+      ['dormant', 2],
+      ['reopened', 1],
+    ] as const)
+      expect(count(status), status).toBeGreaterThanOrEqual(least)
+    expect(
+      files.filter((file) => due(KINDS, file, day(TODAY)).some((promise) => promise.on === TODAY)).length,
+    ).toBeGreaterThanOrEqual(3)
     expect(files.filter((file) => all(file, levelAssessment).length >= 3).length).toBeGreaterThanOrEqual(8)
     const stages = new Set(files.flatMap((file) => all(file, service).map((entry) => entry.body.stage)))
-    for (const stage of ['needed', 'offered', 'accepted', 'declined', 'absent', 'unfit', 'waitlisted', 'in-progress', 'completed']) expect(stages).toContain(stage)
+    for (const stage of [
+      'needed',
+      'offered',
+      'accepted',
+      'declined',
+      'absent',
+      'unfit',
+      'waitlisted',
+      'in-progress',
+      'completed',
+    ])
+      expect(stages).toContain(stage)
   })
 
   test('lets two coordinators read coded records of earlier years, enough for figures, and shows them to nobody else', async () => {
     for (const { name: coordinator } of COORDINATORS) {
-      const records = given((await devices.get(coordinator)?.evidence()) ?? { ok: false, code: 'locked', detail: undefined })
+      const records = given(
+        (await devices.get(coordinator)?.evidence()) ?? { ok: false, code: 'locked', detail: undefined },
+      )
       expect(records.length).toBeGreaterThan(400)
       expect(new Set(records.map(({ record }) => record.district)).size).toBeGreaterThan(6)
       // Meetings without a file are among them, and the agency said that they are counted.
       expect(records.filter(({ record }) => isMet(record)).length).toBeGreaterThan(100)
       expect(await filesOf(coordinator)).toEqual([])
     }
-    for (const { name: other } of Object.values(PEOPLE)) expect(await devices.get(other)?.evidence()).toMatchObject({ ok: false, code: 'not-found' })
+    for (const { name: other } of Object.values(PEOPLE))
+      expect(await devices.get(other)?.evidence()).toMatchObject({ ok: false, code: 'not-found' })
   })
 
   test('links a mother and her children by file, each standing for itself', async () => {
@@ -153,18 +182,33 @@ describe('the directory of the demonstration', () => {
     for (const person of EVERYBODY) {
       const { caseFile } = await heldBy(person, 'directory')
       const sees = person === PEOPLE.drita.name || person === PEOPLE.besa.name
-      expect([all(caseFile, hiddenAddress).length, fosterCarersOf(caseFile).length], person).toEqual(sees ? [2, 2] : [0, 0])
+      expect([all(caseFile, hiddenAddress).length, fosterCarersOf(caseFile).length], person).toEqual(
+        sees ? [2, 2] : [0, 0],
+      )
     }
   })
 
   test('tells everybody of the same services: some work, some are full or closed, or nobody looked for a year', async () => {
-    for (const person of EVERYBODY) expect(listingsOf((await heldBy(person, 'directory')).caseFile), person).toHaveLength(21)
+    for (const person of EVERYBODY)
+      expect(listingsOf((await heldBy(person, 'directory')).caseFile), person).toHaveLength(21)
     const listings = listingsOf((await heldBy(ILIR, 'directory')).caseFile).map(({ body }) => body)
     const counts = servicesByNeed(listings, { country: 'AL' }, day(TODAY))
     const of = (need: string) => counts.find((one) => one.need === need)
     expect(of('accommodation-care')).toEqual({ need: 'accommodation-care', yes: 2, partly: 2, 'not-known': 0, no: 1 })
-    expect(of('psychological-psychosocial')).toEqual({ need: 'psychological-psychosocial', yes: 3, partly: 1, 'not-known': 1, no: 0 })
-    expect(of('education-early-childhood')).toEqual({ need: 'education-early-childhood', yes: 3, partly: 0, 'not-known': 0, no: 1 })
+    expect(of('psychological-psychosocial')).toEqual({
+      need: 'psychological-psychosocial',
+      yes: 3,
+      partly: 1,
+      'not-known': 1,
+      no: 0,
+    })
+    expect(of('education-early-childhood')).toEqual({
+      need: 'education-early-childhood',
+      yes: 3,
+      partly: 0,
+      'not-known': 0,
+      no: 1,
+    })
     expect(of('mentoring-peer')).toEqual({ need: 'mentoring-peer', yes: 0, partly: 0, 'not-known': 0, no: 0 })
   })
 })
@@ -194,7 +238,13 @@ describe('the stocktaking of the demonstration', () => {
     expect(opened).toEqual({ name: 'Albania, from what could be read', country: 'AL' })
     const taken = stocktakingOf(caseFile, servicesByNeed(listings, { country: 'AL' }, day(TODAY)))
     const gaps = taken ? gapsOf(taken) : []
-    expect(gaps.find(({ need }) => need === 'education-early-childhood')).toMatchObject({ stands: 'does-not-reach', all: 291, absent: 32, unfit: 12, services: { yes: 3, no: 1 } })
+    expect(gaps.find(({ need }) => need === 'education-early-childhood')).toMatchObject({
+      stands: 'does-not-reach',
+      all: 291,
+      absent: 32,
+      unfit: 12,
+      services: { yes: 3, no: 1 },
+    })
     expect(gaps.filter(({ stands }) => stands === 'does-not-reach')).toHaveLength(4)
     expect(gaps.filter(({ stands }) => stands === 'missing').map(({ need }) => need)).toContain('mentoring-peer')
   })
@@ -202,7 +252,9 @@ describe('the stocktaking of the demonstration', () => {
   test('is written by coordinators and the supervisor, and read by everybody', async () => {
     for (const person of EVERYBODY) {
       const { rights } = await heldBy(person, 'stocktaking')
-      expect(rights.care, person).toBe(person === ILIR ? 'keep' : person === ANA || person === PEOPLE.besa.name ? 'write' : 'read')
+      expect(rights.care, person).toBe(
+        person === ILIR ? 'keep' : person === ANA || person === PEOPLE.besa.name ? 'write' : 'read',
+      )
     }
   })
 })

@@ -24,10 +24,20 @@ export interface Running {
 type Output = '/dev/full' | 'nobody' | 'here'
 
 /** Starts `homeward` as a person would, with none of the settings of whoever runs the tests. */
-export function start(words: readonly string[], settings: Readonly<Record<string, string>> = {}, output: Output = 'here'): Running {
-  const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('HOMEWARD_') && name !== 'DATABASE_URL'))
-  const [program, ...before] = output === '/dev/full' ? ['sh', '-c', `exec "$0" "$@" > ${output}`, process.execPath] : [process.execPath]
-  const child = spawn(program, [...before, MAIN, ...words], { env: { ...own, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
+export function start(
+  words: readonly string[],
+  settings: Readonly<Record<string, string>> = {},
+  output: Output = 'here',
+): Running {
+  const own = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !name.startsWith('HOMEWARD_') && name !== 'DATABASE_URL'),
+  )
+  const [program, ...before] =
+    output === '/dev/full' ? ['sh', '-c', `exec "$0" "$@" > ${output}`, process.execPath] : [process.execPath]
+  const child = spawn(program, [...before, MAIN, ...words], {
+    env: { ...own, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   if (output === 'nobody') child.stdout.destroy()
   const said = { out: '', error: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text))
@@ -41,12 +51,20 @@ export function start(words: readonly string[], settings: Readonly<Record<string
       }
       child[stream === 'out' ? 'stdout' : 'stderr'].on('data', look)
       look()
-      void ended.then(({ code, out, error }) => failed(new Error(`homeward ended with ${String(code)} before it printed ${String(pattern)}\n${out}\n${error}`)))
+      void ended.then(({ code, out, error }) =>
+        failed(new Error(`homeward ended with ${String(code)} before it printed ${String(pattern)}\n${out}\n${error}`)),
+      )
     })
-  return { process: child, ended, until: (pattern) => until('out', pattern), untilError: (pattern) => until('error', pattern) }
+  return {
+    process: child,
+    ended,
+    until: (pattern) => until('out', pattern),
+    untilError: (pattern) => until('error', pattern),
+  }
 }
 
-export const homeward = (words: readonly string[], settings?: Readonly<Record<string, string>>): Promise<Ended> => start(words, settings).ended
+export const homeward = (words: readonly string[], settings?: Readonly<Record<string, string>>): Promise<Ended> =>
+  start(words, settings).ended
 
 /** How it ends where what it prints goes to a disk without room, or to somebody who reads nothing. */
 export async function printedTo(output: Output, words: readonly string[]): Promise<Pick<Ended, 'code' | 'error'>> {

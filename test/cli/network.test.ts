@@ -15,14 +15,24 @@ describe('homeward network', () => {
     const admitted = await homeward(['network', 'admit', ...on])
     const [, number = ''] = /Agency (\S{22}) is admitted/.exec(admitted.out) ?? []
     expect(admitted.out).toMatch(/HOMEWARD_NETWORK_CREDENTIAL=[\w-]{64}\n/)
-    expect((await homeward(['network', 'list', ...on])).out).toMatch(new RegExp(`^${number}  since \\d{4}-\\d\\d-\\d\\d\n$`))
+    expect((await homeward(['network', 'list', ...on])).out).toMatch(
+      new RegExp(`^${number}  since \\d{4}-\\d\\d-\\d\\d\n$`),
+    )
     expect(await homeward(['network', 'remove', number, ...on])).toMatchObject({ code: 0 })
-    expect(await homeward(['network', 'remove', number, ...on])).toMatchObject({ code: 1, error: expect.stringContaining('no agency of that number') as unknown })
+    expect(await homeward(['network', 'remove', number, ...on])).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('no agency of that number') as unknown,
+    })
   }, 60_000)
 
   test('lists and removes nothing where there is no data, and makes none', async () => {
     const nowhere = ['--data', join(folder.path, 'mistyped')]
-    for (const words of [['list'], ['remove', 'AAAAAAAAAAAAAAAAAAAAAA']]) expect(await homeward(['network', ...words, ...nowhere])).toMatchObject({ code: 2, out: '', error: expect.stringContaining('There is no Homeward data in') as unknown })
+    for (const words of [['list'], ['remove', 'AAAAAAAAAAAAAAAAAAAAAA']])
+      expect(await homeward(['network', ...words, ...nowhere])).toMatchObject({
+        code: 2,
+        out: '',
+        error: expect.stringContaining('There is no Homeward data in') as unknown,
+      })
     expect(await readdir(folder.path)).toEqual([])
   })
 

@@ -19,40 +19,83 @@ beforeAll(async () => {
 afterAll(() => folder.remove())
 
 describe('what a command made and cannot print', () => {
-  test('is refused where there is no room; of an import nothing was sent then', async () => {
-    await writeFile(at('cases.csv'), 'yearOfRegistration,Datasource,gender,citizenship,isForcedLabour,ControlCategory,RecruiterCategory,ExploitType,Labor_Type,ageCategories\n2017,Hotline,Female,US,0,Other,Not Specified,Sexual Exploitation,Unknown,Age 9-17\n')
-    for (const words of [['import', 'ctdc', at('cases.csv'), '--device', at('importer')], ['init', '--data', at('data')]]) expect(await printedTo('/dev/full', words)).toEqual({ code: 1, error: FULL })
-    expect(existsSync(at('importer'))).toBe(false)
-  }, LONG)
+  test(
+    'is refused where there is no room; of an import nothing was sent then',
+    async () => {
+      await writeFile(
+        at('cases.csv'),
+        'yearOfRegistration,Datasource,gender,citizenship,isForcedLabour,ControlCategory,RecruiterCategory,ExploitType,Labor_Type,ageCategories\n2017,Hotline,Female,US,0,Other,Not Specified,Sexual Exploitation,Unknown,Age 9-17\n',
+      )
+      for (const words of [
+        ['import', 'ctdc', at('cases.csv'), '--device', at('importer')],
+        ['init', '--data', at('data')],
+      ])
+        expect(await printedTo('/dev/full', words)).toEqual({ code: 1, error: FULL })
+      expect(existsSync(at('importer'))).toBe(false)
+    },
+    LONG,
+  )
 
-  test('ends quietly, and not as done, where nobody reads on', async () => {
-    expect(await printedTo('nobody', ['import', 'ctdc', at('cases.csv'), '--dry-run'])).toEqual({ code: 1, error: '' })
-  }, LONG)
+  test(
+    'ends quietly, and not as done, where nobody reads on',
+    async () => {
+      expect(await printedTo('nobody', ['import', 'ctdc', at('cases.csv'), '--dry-run'])).toEqual({
+        code: 1,
+        error: '',
+      })
+    },
+    LONG,
+  )
 
-  test('leaves no agency in a network that nobody can give its line', async () => {
-    expect(await printedTo('/dev/full', ['network', 'admit', '--data', at('data')])).toEqual({ code: 1, error: FULL })
-    expect(await homeward(['network', 'list', '--data', at('data')])).toEqual({ code: 0, out: '', error: '' })
-    await homeward(['network', 'admit', '--data', at('data')])
-    expect(await printedTo('/dev/full', ['network', 'list', '--data', at('data')])).toEqual({ code: 1, error: FULL })
-  }, LONG)
+  test(
+    'leaves no agency in a network that nobody can give its line',
+    async () => {
+      expect(await printedTo('/dev/full', ['network', 'admit', '--data', at('data')])).toEqual({ code: 1, error: FULL })
+      expect(await homeward(['network', 'list', '--data', at('data')])).toEqual({ code: 0, out: '', error: '' })
+      await homeward(['network', 'admit', '--data', at('data')])
+      expect(await printedTo('/dev/full', ['network', 'list', '--data', at('data')])).toEqual({ code: 1, error: FULL })
+    },
+    LONG,
+  )
 })
 
 describe('what a command did and cannot say', () => {
-  test('is said on the error stream: it is done, and the words for it are not lost', async () => {
-    const recipient = await identityToRecipient(await generateIdentity())
-    const done = (name: string) => `Backed up \\d+ rows into ${at(name)}, and the keys into ${at(name)}\\.keys\\. Keep the two apart\\.\\n`
-    const backup = (name: string) => ['backup', at(name), '--recipient', recipient, '--data', at('data')]
-    expect(await printedTo('/dev/full', backup('a.age'))).toEqual({ code: 1, error: expect.stringMatching(new RegExp(`^${done('a.age')}This is done; it could not be printed: there is no room left where it goes\\.\\n$`)) as unknown })
-    expect(await printedTo('nobody', backup('b.age'))).toEqual({ code: 1, error: expect.stringMatching(new RegExp(`^${done('b.age')}$`)) as unknown })
-    expect(['a.age', 'a.age.keys', 'b.age', 'b.age.keys'].filter((name) => !existsSync(at(name)))).toEqual([])
-  }, LONG)
+  test(
+    'is said on the error stream: it is done, and the words for it are not lost',
+    async () => {
+      const recipient = await identityToRecipient(await generateIdentity())
+      const done = (name: string) =>
+        `Backed up \\d+ rows into ${at(name)}, and the keys into ${at(name)}\\.keys\\. Keep the two apart\\.\\n`
+      const backup = (name: string) => ['backup', at(name), '--recipient', recipient, '--data', at('data')]
+      expect(await printedTo('/dev/full', backup('a.age'))).toEqual({
+        code: 1,
+        error: expect.stringMatching(
+          new RegExp(
+            `^${done('a.age')}This is done; it could not be printed: there is no room left where it goes\\.\\n$`,
+          ),
+        ) as unknown,
+      })
+      expect(await printedTo('nobody', backup('b.age'))).toEqual({
+        code: 1,
+        error: expect.stringMatching(new RegExp(`^${done('b.age')}$`)) as unknown,
+      })
+      expect(['a.age', 'a.age.keys', 'b.age', 'b.age.keys'].filter((name) => !existsSync(at(name)))).toEqual([])
+    },
+    LONG,
+  )
 
-  test('keeps no server from serving: on the error stream it says where it is, and it ends as one that did', async () => {
-    const server = start(['serve', '--data', at('data'), '--port', '0'], {}, '/dev/full')
-    onTestFinished(() => void server.process.kill('SIGKILL'))
-    const [, url = ''] = await server.untilError(/“Homeward is at (http:\/\/127\.0\.0\.1:\d+)” could not be printed: there is no room left where it goes\./)
-    expect((await fetch(`${url}/v1/organisation`)).status).toBe(200)
-    server.process.kill('SIGTERM')
-    expect(await server.ended).toMatchObject({ code: 0, out: '' })
-  }, LONG)
+  test(
+    'keeps no server from serving: on the error stream it says where it is, and it ends as one that did',
+    async () => {
+      const server = start(['serve', '--data', at('data'), '--port', '0'], {}, '/dev/full')
+      onTestFinished(() => void server.process.kill('SIGKILL'))
+      const [, url = ''] = await server.untilError(
+        /“Homeward is at (http:\/\/127\.0\.0\.1:\d+)” could not be printed: there is no room left where it goes\./,
+      )
+      expect((await fetch(`${url}/v1/organisation`)).status).toBe(200)
+      server.process.kill('SIGTERM')
+      expect(await server.ended).toMatchObject({ code: 0, out: '' })
+    },
+    LONG,
+  )
 })

@@ -44,7 +44,10 @@ describe('homeward serve', () => {
     const refused = await homeward(['serve', '--data', data, '--port', '0'])
     expect(refused).toMatchObject({ code: 1, out: '' })
     expect(refused.error).toMatch(/is in use/)
-    expect(await homeward(['init', '--data', data])).toMatchObject({ code: 1, error: expect.stringMatching(/is in use/) as unknown })
+    expect(await homeward(['init', '--data', data])).toMatchObject({
+      code: 1,
+      error: expect.stringMatching(/is in use/) as unknown,
+    })
 
     first.process.kill('SIGKILL')
     await first.ended
@@ -56,19 +59,35 @@ describe('homeward serve', () => {
     await new Promise<void>((done) => taken.listen(0, '127.0.0.1', done))
     const address = taken.address()
     if (address === null || typeof address === 'string') throw new Error('no port')
-    expect(await homeward(['serve', '--data', data, '--port', String(address.port)])).toMatchObject({ code: 1, error: expect.stringMatching(/^Port \d+ is taken by another program/) as unknown })
+    expect(await homeward(['serve', '--data', data, '--port', String(address.port)])).toMatchObject({
+      code: 1,
+      error: expect.stringMatching(/^Port \d+ is taken by another program/) as unknown,
+    })
     await new Promise((done) => taken.close(done))
 
     await writeFile(join(folder.path, 'file'), '')
-    expect(await homeward(['serve', '--data', join(folder.path, 'file'), '--port', '0'])).toMatchObject({ code: 1, error: expect.stringMatching(/is not a folder/) as unknown })
+    expect(await homeward(['serve', '--data', join(folder.path, 'file'), '--port', '0'])).toMatchObject({
+      code: 1,
+      error: expect.stringMatching(/is not a folder/) as unknown,
+    })
   })
 
   test('refuses a folder that it may not write to, also where any free port is asked for', async () => {
     await mkdir(join(data, 'in-use.lock'), { recursive: true })
-    for (const command of [['serve', '--port', '0'], ['init']]) expect(await homeward([...command, '--data', data])).toMatchObject({ code: 1, out: '', error: `The folder ${data} cannot be written to.\n` })
+    for (const command of [['serve', '--port', '0'], ['init']])
+      expect(await homeward([...command, '--data', data])).toMatchObject({
+        code: 1,
+        out: '',
+        error: `The folder ${data} cannot be written to.\n`,
+      })
 
-    for (const [errno, says] of [[51, /The disk is full/], [2, /cannot be written to/]] as const) expect(String(plain({ name: 'ErrnoError', errno }, { data }))).toMatch(says)
-    const refused = (syscall: string) => String(plain(Object.assign(new Error(), { code: 'EACCES', syscall }), { data, port: 0 }))
+    for (const [errno, says] of [
+      [51, /The disk is full/],
+      [2, /cannot be written to/],
+    ] as const)
+      expect(String(plain({ name: 'ErrnoError', errno }, { data }))).toMatch(says)
+    const refused = (syscall: string) =>
+      String(plain(Object.assign(new Error(), { code: 'EACCES', syscall }), { data, port: 0 }))
     expect(refused('mkdir')).toMatch(/The folder .* cannot be written to/)
     expect(refused('listen')).toMatch(/Port 0 needs rights/)
   })
@@ -76,16 +95,31 @@ describe('homeward serve', () => {
   test('refuses a folder that the system does not make, as below /proc, and one that is named beyond measure: it tried for ever, and ended with a trace', async () => {
     const below = start(['init', '--data', '/proc/homeward/data'])
     running.push(below)
-    expect(await below.ended).toEqual({ code: 1, out: '', error: 'The folder /proc/homeward/data cannot be written to.\n' })
-    expect(await homeward(['serve', '--port', '0', '--data', '/proc/homeward/data'], { DATABASE_URL: 'postgres://drita@127.0.0.1:9/none' })).toEqual({ code: 1, out: '', error: 'The folder /proc/homeward/data cannot be written to.\n' })
+    expect(await below.ended).toEqual({
+      code: 1,
+      out: '',
+      error: 'The folder /proc/homeward/data cannot be written to.\n',
+    })
+    expect(
+      await homeward(['serve', '--port', '0', '--data', '/proc/homeward/data'], {
+        DATABASE_URL: 'postgres://drita@127.0.0.1:9/none',
+      }),
+    ).toEqual({ code: 1, out: '', error: 'The folder /proc/homeward/data cannot be written to.\n' })
     const long = join(folder.path, 'x'.repeat(300))
-    expect(await typed(['init', '--data', long])).toEqual({ code: 1, out: '', error: `The name of the folder ${long} is too long.\n` })
+    expect(await typed(['init', '--data', long])).toEqual({
+      code: 1,
+      out: '',
+      error: `The name of the folder ${long} is too long.\n`,
+    })
     await symlink(join(folder.path, 'nowhere'), data)
-    for (const path of [data, join(data, 'below')]) expect(await typed(['init', '--data', path])).toEqual({ code: 1, out: '', error: `${path} is not a folder.\n` })
+    for (const path of [data, join(data, 'below')])
+      expect(await typed(['init', '--data', path])).toEqual({ code: 1, out: '', error: `${path} is not a folder.\n` })
   })
 
   test('refuses a database that does not answer, without repeating its password', async () => {
-    const refused = await homeward(['serve', '--port', '0', '--data', data], { DATABASE_URL: 'postgres://drita:hunter2@127.0.0.1:9/none' })
+    const refused = await homeward(['serve', '--port', '0', '--data', data], {
+      DATABASE_URL: 'postgres://drita:hunter2@127.0.0.1:9/none',
+    })
     expect(refused).toMatchObject({ code: 1, error: expect.stringMatching(/DATABASE_URL cannot be used/) as unknown })
     expect(refused.error + refused.out).not.toMatch(/hunter2/)
   })
@@ -94,20 +128,41 @@ describe('homeward serve', () => {
     const newer = await openDatabase({ folder: data })
     await sql`insert into homeward_ledger.migrations (name, checksum) values ('9999-later', '')`.execute(newer.store)
     await newer.close()
-    for (const command of ['serve', 'init']) expect(await homeward([command, '--data', data])).toMatchObject({ code: 1, out: '', error: expect.stringMatching(/^The database is newer than this Homeward: .*Nothing was changed[.]\n$/) as unknown })
+    for (const command of ['serve', 'init'])
+      expect(await homeward([command, '--data', data])).toMatchObject({
+        code: 1,
+        out: '',
+        error: expect.stringMatching(
+          /^The database is newer than this Homeward: .*Nothing was changed[.]\n$/,
+        ) as unknown,
+      })
 
     await writeFile(join(data, 'tables/global/pg_control'), randomBytes(8192))
-    for (const command of ['serve', 'init']) expect(await homeward([command, '--data', data])).toMatchObject({ code: 1, out: '', error: expect.stringMatching(/^The database in .* does not open: it is damaged, or the disk is full[.].*\n$/) as unknown })
+    for (const command of ['serve', 'init'])
+      expect(await homeward([command, '--data', data])).toMatchObject({
+        code: 1,
+        out: '',
+        error: expect.stringMatching(
+          /^The database in .* does not open: it is damaged, or the disk is full[.].*\n$/,
+        ) as unknown,
+      })
   })
 
-  test.each(['SIGTERM', 'SIGINT'] as const)('tells where it is and how to begin, answers, and ends cleanly on %s', async (signal) => {
-    const server = serve()
-    const [, url = ''] = await server.until(ADDRESS)
-    await server.until(CODE)
-    expect((await fetch(`${url}/v1/organisation`)).status).toBe(200)
-    server.process.kill(signal)
-    expect(await server.ended).toMatchObject({ code: 0, error: '', out: expect.stringMatching(/Stopped\./) as unknown })
-  })
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    'tells where it is and how to begin, answers, and ends cleanly on %s',
+    async (signal) => {
+      const server = serve()
+      const [, url = ''] = await server.until(ADDRESS)
+      await server.until(CODE)
+      expect((await fetch(`${url}/v1/organisation`)).status).toBe(200)
+      server.process.kill(signal)
+      expect(await server.ended).toMatchObject({
+        code: 0,
+        error: '',
+        out: expect.stringMatching(/Stopped\./) as unknown,
+      })
+    },
+  )
 })
 
 describe('homeward serve --log', () => {
@@ -118,7 +173,10 @@ describe('homeward serve --log', () => {
     await fetch(`${url}/v1/not-there/Drita`)
     server.process.kill('SIGTERM')
     const { error } = await server.ended
-    const lines = error.trim().split('\n').map((line) => JSON.parse(line) as { event: string; status?: number })
+    const lines = error
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { event: string; status?: number })
     expect(lines.filter((line) => line.status === 200)).toHaveLength(1)
     expect(error).not.toMatch(/Drita/)
   })
@@ -131,7 +189,8 @@ describe('homeward init', () => {
     if (first === undefined || second === undefined) throw new Error('no code was printed')
 
     const server = await startServer({ data, port: 0, host: '127.0.0.1', log: () => undefined })
-    const found = (setup: string) => deviceAt(server.url).foundOrganisation({ setup, name: 'An agency', member: 'Arben Dema', passphrase: PASSPHRASE })
+    const found = (setup: string) =>
+      deviceAt(server.url).foundOrganisation({ setup, name: 'An agency', member: 'Arben Dema', passphrase: PASSPHRASE })
     expect(await found(first)).toMatchObject({ ok: false, code: 'code-unknown' })
     expect(await found(second)).toMatchObject({ ok: true })
     await server.stop()

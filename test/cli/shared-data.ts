@@ -5,7 +5,9 @@ const FOLDERS = [process.env['HOMEWARD_SHARED_DATA'], join(import.meta.dirname, 
 
 /** A file of the evaluation data, which is not part of the project; undefined where this machine has none, said in one line. */
 export function sharedData(path: string): string | undefined {
-  const found = FOLDERS.flatMap((folder) => (folder === undefined ? [] : [join(folder, path)])).find((candidate) => existsSync(candidate))
+  const found = FOLDERS.flatMap((folder) => (folder === undefined ? [] : [join(folder, path)])).find((candidate) =>
+    existsSync(candidate),
+  )
   if (found === undefined) console.log(`Left out: tests that need ${path}. Name its folder with HOMEWARD_SHARED_DATA.`)
   return found
 }

@@ -19,19 +19,41 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 describe('homeward evidence stocktaking', () => {
   it('refuses a file that is none, or hostile, with its line, and writes nothing', async () => {
     await writeFile(at('none.json'), '{ "shape": 1,\n "country": "Sierra Leone" }')
-    expect(await homeward(['evidence', 'stocktaking', at('none.json'), '--out', at('report.md')])).toMatchObject({ code: 2, error: saying(/not well formed.\n.*\n? {2}line 2, country: country code/s) })
+    expect(await homeward(['evidence', 'stocktaking', at('none.json'), '--out', at('report.md')])).toMatchObject({
+      code: 2,
+      error: saying(/not well formed.\n.*\n? {2}line 2, country: country code/s),
+    })
     await writeFile(at('hostile.json'), writeStocktaking(sierraLeoneTaken).replace('Hotline', '<script>'))
-    expect(await homeward(['evidence', 'stocktaking', at('hostile.json'), '--out', at('report.md')])).toMatchObject({ code: 2, error: saying(/line \d+, items.7.leads.name: markup/) })
+    expect(await homeward(['evidence', 'stocktaking', at('hostile.json'), '--out', at('report.md')])).toMatchObject({
+      code: 2,
+      error: saying(/line \d+, items.7.leads.name: markup/),
+    })
     await expect(readFile(at('report.md'))).rejects.toThrow(/ENOENT/)
   })
 
   it('writes the limits before the findings, each with how sure it is, and takes no text for its own signs', async () => {
-    await writeFile(at('taken.json'), writeStocktaking({ ...sierraLeoneTaken, items: [...sierraLeoneTaken.items, { leads: anItem({ name: 'A | table # of [us](x)' }), otherwise: [anItem({ functions: { is: 'yes', mark: 'agency', asOf: '2026' } })] }] }))
-    expect(await homeward(['evidence', 'stocktaking', at('taken.json'), '--out', at('report.md')])).toMatchObject({ code: 0 })
+    await writeFile(
+      at('taken.json'),
+      writeStocktaking({
+        ...sierraLeoneTaken,
+        items: [
+          ...sierraLeoneTaken.items,
+          {
+            leads: anItem({ name: 'A | table # of [us](x)' }),
+            otherwise: [anItem({ functions: { is: 'yes', mark: 'agency', asOf: '2026' } })],
+          },
+        ],
+      }),
+    )
+    expect(await homeward(['evidence', 'stocktaking', at('taken.json'), '--out', at('report.md')])).toMatchObject({
+      code: 0,
+    })
     const report = await readFile(at('report.md'), 'utf8')
     expect(report.indexOf('What to know before relying on it')).toBeLessThan(report.indexOf('Where needs and services'))
     expect(report).toContain('said in a summary; Child trafficking in Sierra Leone, UNICEF, 2005; 2005')
-    expect(report).toContain('**Prohibition of Child Marriage Act**\n  - is there: yes (general knowledge, not checked)')
+    expect(report).toContain(
+      '**Prohibition of Child Marriage Act**\n  - is there: yes (general knowledge, not checked)',
+    )
     expect(report).toContain('A \\| table \\# of \\[us\\](x)')
     expect(report).toContain('said otherwise: is there: yes')
     expect(report).toContain('It was not held against a directory of services.')

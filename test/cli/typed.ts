@@ -11,11 +11,13 @@ import type { Ended } from './homeward.ts'
 /** What a command prints and how it ends, run in this process: for words that end before anything is opened. `homeward` starts it as a person does. */
 export async function typed(words: readonly string[]): Promise<Ended> {
   const said = { out: '', error: '' }
-  const into = (key: 'out' | 'error') => (text: unknown, ...others: readonly unknown[]) => {
-    said[key] += String(text)
-    for (const written of others) if (typeof written === 'function') (written as () => void)()
-    return true
-  }
+  const into =
+    (key: 'out' | 'error') =>
+    (text: unknown, ...others: readonly unknown[]) => {
+      said[key] += String(text)
+      for (const written of others) if (typeof written === 'function') (written as () => void)()
+      return true
+    }
   const spies = [
     vi.spyOn(process.stdout, 'write').mockImplementation(into('out')),
     vi.spyOn(process.stderr, 'write').mockImplementation(into('error')),
@@ -23,7 +25,13 @@ export async function typed(words: readonly string[]): Promise<Ended> {
     vi.spyOn(console, 'error').mockImplementation((text: unknown) => void into('error')(`${String(text)}\n`)),
   ]
   try {
-    return { code: await run(program([serveCommand, initCommand, demoCommand, importCommand, backupCommand, restoreCommand]), words), ...said }
+    return {
+      code: await run(
+        program([serveCommand, initCommand, demoCommand, importCommand, backupCommand, restoreCommand]),
+        words,
+      ),
+      ...said,
+    }
   } finally {
     for (const spy of spies) spy.mockRestore()
   }

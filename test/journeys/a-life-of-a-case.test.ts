@@ -13,7 +13,14 @@ import { answer, save, whatHappened } from '../support/app/what-happened.ts'
 import { LAPTOP, PHONE } from '../support/browser.ts'
 
 const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
-const GIRL: NewChild = { from: '9', to: '11', sex: 'Girl', language: 'Albanian', other: 'Besnik', told: ['Who may read this', 'What we must report', 'You may say no'] }
+const GIRL: NewChild = {
+  from: '9',
+  to: '11',
+  sex: 'Girl',
+  language: 'Albanian',
+  other: 'Besnik',
+  told: ['Who may read this', 'What we must report', 'You may say no'],
+}
 /** How an unnamed girl is called on every screen until she has a name. */
 const UNNAMED = /^A girl, 9 to 11 years, not yet named/
 
@@ -188,8 +195,16 @@ describe('a kitchen without a network', () => {
 
   it('plans: help declined with the door left open, a wish, its step, a thing to do, and what may be done', async () => {
     await tab(drita, 'Plan')
-    await schoolNeededOfferedDeclined(drita, { words: 'Everybody there would ask where I was.', how: 'Through the teacher, on Tuesdays' })
-    await wishAndStep(drita, { wish: 'I want to sleep in my own bed.', goal: 'A bed of her own', step: 'Ask grandmother about the room', by: addDays(today, 6) })
+    await schoolNeededOfferedDeclined(drita, {
+      words: 'Everybody there would ask where I was.',
+      how: 'Through the teacher, on Tuesdays',
+    })
+    await wishAndStep(drita, {
+      wish: 'I want to sleep in my own bed.',
+      goal: 'A bed of her own',
+      step: 'Ask grandmother about the room',
+      by: addDays(today, 6),
+    })
     await said(drita.getByRole('region', { name: 'A bed of her own' }), 'Ask grandmother about the room')
     await said(drita, 'Nothing else that this child gets has changed.')
     await look(drita)
@@ -323,7 +338,8 @@ describe('closing', () => {
 describe('what is left in the browsers', () => {
   it('is nothing of a child: one bare address, a neutral title, and how many steps back there are', () => {
     expect(left.size).toBeGreaterThan(0)
-    for (const one of left) expect(one).toMatch(/^\{"address":"\/","title":"Daybook","state":(null|\{"at":\d+,"of":\d+\})\}$/)
+    for (const one of left)
+      expect(one).toMatch(/^\{"address":"\/","title":"Daybook","state":(null|\{"at":\d+,"of":\d+\})\}$/)
   })
 
   it('is no complaint of any page, nor of the policy of the server', () => {

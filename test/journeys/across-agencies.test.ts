@@ -64,7 +64,10 @@ describe('two agencies', () => {
   })
 
   it('each have a contact point: its supervisors', async () => {
-    for (const [one, reach] of [[a(), '+355 69 100, mornings'], [b(), '+855 12 200, any time']] as const) {
+    for (const [one, reach] of [
+      [a(), '+355 69 100, mornings'],
+      [b(), '+855 12 200, any time'],
+    ] as const) {
       // The team’s file, in which the network is named, comes with the next round: here the network has just come back.
       await one.evaluate(() => dispatchEvent(new Event('online')))
       await toOthers(one)
@@ -136,9 +139,13 @@ describe('a child of whom a name was heard', () => {
     await fits(a())
     for (const word of KNOWN.name.split(' ')) expect(await a().locator('body').innerText()).not.toContain(word)
     expect(await b().locator('body').innerText()).not.toContain('Suka')
-    const passed = line.recorded().map((bytes) => Buffer.from(bytes).toString('latin1')).join('\n')
+    const passed = line
+      .recorded()
+      .map((bytes) => Buffer.from(bytes).toString('latin1'))
+      .join('\n')
     expect(passed.length).toBeGreaterThan(10_000)
-    for (const word of [...KNOWN.name.split(' '), 'Sokha', 'Suka', 'Meas', 'House']) expect(passed).not.toContain(Buffer.from(word).toString('latin1'))
+    for (const word of [...KNOWN.name.split(' '), 'Sokha', 'Suka', 'Meas', 'House'])
+      expect(passed).not.toContain(Buffer.from(word).toString('latin1'))
   })
 
   it('without one complaint of any page', () => {

@@ -12,10 +12,29 @@ import { answer, save } from '../support/app/what-happened.ts'
 
 const WORDS = 'seven stones in the river'
 const organization = { id: 'o1', name: 'House of the River', description: 'A house by the bridge.' }
-const says = (code: string) => ({ id: code.replaceAll(/[^a-z]/g, ''), taxonomy_term: { id: code.replaceAll(/[^a-z]/g, ''), code, name: code, taxonomy: 'homeward' } })
+const says = (code: string) => ({
+  id: code.replaceAll(/[^a-z]/g, ''),
+  taxonomy_term: { id: code.replaceAll(/[^a-z]/g, ''), code, name: code, taxonomy: 'homeward' },
+})
 const LIST = [
-  { id: 's1', name: 'Evening lessons', status: 'active', minimum_age: 6, maximum_age: 16, organization, attributes: [says('help:education-early-childhood')] },
-  { id: 's2', name: 'Homework room', status: 'active', minimum_age: 6, maximum_age: 10, organization, attributes: [says('help:education-early-childhood'), says('asks-first:formal-identification')] },
+  {
+    id: 's1',
+    name: 'Evening lessons',
+    status: 'active',
+    minimum_age: 6,
+    maximum_age: 16,
+    organization,
+    attributes: [says('help:education-early-childhood')],
+  },
+  {
+    id: 's2',
+    name: 'Homework room',
+    status: 'active',
+    minimum_age: 6,
+    maximum_age: 10,
+    organization,
+    attributes: [says('help:education-early-childhood'), says('asks-first:formal-identification')],
+  },
   { id: 's3', status: 'active', organization },
 ]
 
@@ -49,7 +68,11 @@ const fits = async () => expect(await faultsOf(drita)).toEqual([])
 
 describe('somebody outside is asked', () => {
   it('and what they will read is seen before it goes: the least that they need', async () => {
-    await askTheSchool(drita, { called: 'The class teacher', asks: 'A place in the third class.', danger: 'She has nowhere to be by day.' })
+    await askTheSchool(drita, {
+      called: 'The class teacher',
+      asks: 'A place in the third class.',
+      danger: 'She has nowhere to be by day.',
+    })
     await said(drita, 'What they will read')
     await said(drita, 'To: The class teacher')
     expect(await drita.locator('.slip').innerText()).not.toContain('nowhere to be')
@@ -84,7 +107,11 @@ describe('somebody outside is asked', () => {
       const context = new OffscreenCanvas(shown.naturalWidth, shown.naturalHeight).getContext('2d')
       context?.drawImage(shown, 0, 0)
       const signs = context?.getImageData(0, 0, shown.naturalWidth, shown.naturalHeight).data ?? []
-      return { wide: shown.naturalWidth, high: shown.naturalHeight, inked: signs.filter((value, at) => at % 4 === 0 && value < 128).length }
+      return {
+        wide: shown.naturalWidth,
+        high: shown.naturalHeight,
+        inked: signs.filter((value, at) => at % 4 === 0 && value < 128).length,
+      }
     })
     expect(drawn.wide).toBe(1080)
     expect(drawn.high).toBeGreaterThan(600)
@@ -126,7 +153,12 @@ describe('what an authority asks for by law', () => {
     await choose(drita, 'For an authority')
     await press(drita, 'The one after')
     await said(drita, /^The authority’s own sheet is not known here/)
-    expect(await drita.getByRole('row', { name: /^Files opened: girls/ }).getByRole('cell').innerText()).toBe('1')
+    expect(
+      await drita
+        .getByRole('row', { name: /^Files opened: girls/ })
+        .getByRole('cell')
+        .innerText(),
+    ).toBe('1')
     await fits()
     await press(drita, 'Save it as a table (CSV)')
     await said(drita, /^The file is not sealed/)
@@ -146,7 +178,10 @@ describe('the directory of services', () => {
     await press(drita, /^Services/)
     await press(drita, 'Begin the directory')
     await press(drita, /^Take in a list/)
-    const list = (text: string) => drita.locator('input[type=file]').setInputFiles({ name: 'services.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+    const list = (text: string) =>
+      drita
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'services.json', mimeType: 'application/json', buffer: Buffer.from(text) })
     await list('[{"id":"s1",')
     await said(drita, 'Nothing was taken in.')
     await list(JSON.stringify(LIST))
@@ -158,7 +193,12 @@ describe('the directory of services', () => {
   })
 
   it('hides a door: it is in no file that is given to others', async () => {
-    await writeAShelter(drita, { name: 'A bed for the night', by: 'Blue House', district: 'Elbasan', address: 'Rruga e Vjetër 9' })
+    await writeAShelter(drita, {
+      name: 'A bed for the night',
+      by: 'Blue House',
+      district: 'Elbasan',
+      address: 'Rruga e Vjetër 9',
+    })
     await said(drita, 'Rruga e Vjetër 9')
     await press(drita, 'Back')
     const coming = drita.waitForEvent('download')

@@ -23,7 +23,12 @@ import { given } from '../support/given.ts'
 /** A device looks for the server again by itself; a page that comes back to the front looks at once. */
 const SOON = { timeout: 60_000, interval: 1500 }
 const meet = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
-const LIRA = { name: 'Lira Shehu', roles: ['caseworker'], does: 'caseworker', passphrase: 'morale tibanu sokevi' } as const
+const LIRA = {
+  name: 'Lira Shehu',
+  roles: ['caseworker'],
+  does: 'caseworker',
+  passphrase: 'morale tibanu sokevi',
+} as const
 const today = PlainDate.parse(new Date().toISOString().slice(0, 10))
 
 let demo: Demonstrated
@@ -31,7 +36,11 @@ let lira: Enrolled
 let [drita, mira, liras]: Page[] = []
 const browsers: PersonsBrowser[] = []
 
-async function browserOf(account: string, passphrase: string, screen: typeof PHONE | typeof LAPTOP = PHONE): Promise<Page> {
+async function browserOf(
+  account: string,
+  passphrase: string,
+  screen: typeof PHONE | typeof LAPTOP = PHONE,
+): Promise<Page> {
   const browser = await openPersonsBrowser(screen)
   browsers.push(browser)
   await comeInAgain(browser.page, { url: demo.server.url, account, passphrase })
@@ -52,17 +61,25 @@ function file() {
 
 /** Waits until a page shows this, asking the server meanwhile. */
 async function comesTo(page: Page, text: RegExp | string): Promise<void> {
-  await expect.poll(async () => {
-    await meet(page)
-    return page.getByText(text).filter({ visible: true }).count()
-  }, SOON).toBeGreaterThan(0)
+  await expect
+    .poll(async () => {
+      await meet(page)
+      return page.getByText(text).filter({ visible: true }).count()
+    }, SOON)
+    .toBeGreaterThan(0)
 }
 
 beforeAll(async () => {
   demo = await demonstrated([ratana, visal])
   drita = demo.drita.page
   const { devices, members, accounts } = demo.agency
-  const device = createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: demo.server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
+  const device = createDevice({
+    replica: new MemoryReplica(),
+    keySlots: new MemoryKeySlots(),
+    http: { base: demo.server.url, fetch: (url, how) => fetch(url, how) },
+    kinds: KINDS,
+    clock: Date.now,
+  })
   lira = await enrol(devices.arben, device, LIRA)
   given(await devices.drita.grant({ file: file(), member: members.mira, rights: { health: 'write' } }))
   given(await devices.besa.sync())
@@ -142,11 +159,13 @@ describe('another worker', () => {
     await goTo(pageOf(drita), { is: 'today' })
     await said(pageOf(drita), `${LIRA.name} has not answered yet.`)
     await goTo(pageOf(liras), { is: 'today' })
-    await expect.poll(async () => {
-      await meet(pageOf(drita))
-      await meet(pageOf(liras))
-      return pageOf(liras).getByText(`${PEOPLE.drita.name} asks you to take over.`).count()
-    }, SOON).toBeGreaterThan(0)
+    await expect
+      .poll(async () => {
+        await meet(pageOf(drita))
+        await meet(pageOf(liras))
+        return pageOf(liras).getByText(`${PEOPLE.drita.name} asks you to take over.`).count()
+      }, SOON)
+      .toBeGreaterThan(0)
     given(await demo.agency.devices.besa.sync())
     const line = given(await demo.agency.devices.besa.files()).find((one) => one.file === file())
     const waits = line?.due.find(({ what }) => what === 'hand-over-waits')
@@ -157,20 +176,30 @@ describe('another worker', () => {
     const page = pageOf(liras)
     await page.getByRole('button', { name: /asks you to take over/ }).click()
     await heading(page, 'For whoever takes over')
-    for (const part of ['How to reach the child', 'What is not to be asked again', 'What was declined', 'What was promised']) await said(page, part)
+    for (const part of [
+      'How to reach the child',
+      'What is not to be asked again',
+      'What was declined',
+      'What was promised',
+    ])
+      await said(page, part)
     await said(page, /The child was told on/)
     expect(await faultsOf(page)).toEqual([])
     await press(page, /^I take over/)
     await said(page, `${LIRA.name} took over from ${PEOPLE.drita.name}`)
-    await expect.poll(async () => {
-      await meet(page)
-      given(await demo.agency.devices.besa.sync())
-      return holdersOf(given(await demo.agency.devices.besa.file(file())).caseFile, 'caseworker')
-    }, SOON).toEqual([lira.member])
+    await expect
+      .poll(async () => {
+        await meet(page)
+        given(await demo.agency.devices.besa.sync())
+        return holdersOf(given(await demo.agency.devices.besa.file(file())).caseFile, 'caseworker')
+      }, SOON)
+      .toEqual([lira.member])
     await goTo(pageOf(drita), { is: 'today' })
-    await expect.poll(async () => {
-      await meet(pageOf(drita))
-      return pageOf(drita).getByText(`${LIRA.name} has not answered yet.`).count()
-    }, SOON).toBe(0)
+    await expect
+      .poll(async () => {
+        await meet(pageOf(drita))
+        return pageOf(drita).getByText(`${LIRA.name} has not answered yet.`).count()
+      }, SOON)
+      .toBe(0)
   }, 180_000)
 })

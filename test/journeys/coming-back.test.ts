@@ -14,14 +14,24 @@ import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
 
 /** As many as one list shows at once, and more. */
-const CHILDREN = Array.from({ length: 60 }, (_, at) => `Child ${String.fromCodePoint(65 + (at % 26))}${String(at).padStart(2, '0')}`)
+const CHILDREN = Array.from(
+  { length: 60 },
+  (_, at) => `Child ${String.fromCodePoint(65 + (at % 26))}${String(at).padStart(2, '0')}`,
+)
 
 let server: RunningServer
 let drita: PersonsBrowser
 
 beforeAll(async () => {
   server = await serveApp()
-  const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
+  const newDevice = () =>
+    createDevice({
+      replica: new MemoryReplica(),
+      keySlots: new MemoryKeySlots(),
+      http: { base: server.url, fetch: (url, how) => fetch(url, how) },
+      kinds: KINDS,
+      clock: Date.now,
+    })
   const { devices, accounts } = await foundAgency((await server.setupCode()) ?? '', newDevice)
   const about = (kind: string, body: unknown) => ({ kind, at: today(), body })
   given(
@@ -29,7 +39,13 @@ beforeAll(async () => {
       CHILDREN.map((text) => ({
         drafts: [
           about('file-opened', { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }),
-          about('card', { called: { text, language: 'en' }, pronoun: 'she', ageBand: '12-14', languages: ['en'], interpreter: 'not-needed' }),
+          about('card', {
+            called: { text, language: 'en' },
+            pronoun: 'she',
+            ageBand: '12-14',
+            languages: ['en'],
+            interpreter: 'not-needed',
+          }),
         ],
       })),
     ),
@@ -67,7 +83,9 @@ describe('A list that somebody comes back to', () => {
     await last.click()
     await heading(page, 'Child Z51')
     await expect.poll(scrolled).toBe(0)
-    await page.evaluate(() => { scrollTo(0, 300) })
+    await page.evaluate(() => {
+      scrollTo(0, 300)
+    })
     await expect.poll(scrolled).toBeGreaterThan(0)
     await press(page, 'Journey')
     await expect.poll(scrolled).toBe(0)

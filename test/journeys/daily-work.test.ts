@@ -41,7 +41,8 @@ async function onBesasDevice(key: string): Promise<CaseFile> {
   return given(await demo.agency.devices.besa.file(fileOf(key))).caseFile
 }
 
-const open = (key: string, tab: 'overview' | 'journey' | 'plan' = 'overview') => goTo(page, { is: 'child', file: fileOf(key), tab })
+const open = (key: string, tab: 'overview' | 'journey' | 'plan' = 'overview') =>
+  goTo(page, { is: 'child', file: fileOf(key), tab })
 
 describe('a note about something that happened', () => {
   it('saves nothing where nothing was written, and says so', async () => {
@@ -71,7 +72,9 @@ describe('a note about something that happened', () => {
       await said(page, 'Saved on this phone')
     })
     expect(fromToday).toEqual({ touches: 3, fields: 1 })
-    await expect.poll(async () => all(await onBesasDevice('ratana'), note).map(({ body }) => body.words), SOON).toEqual(['mother', 'She stood at the door in the rain and did not come in.'])
+    await expect
+      .poll(async () => all(await onBesasDevice('ratana'), note).map(({ body }) => body.words), SOON)
+      .toEqual(['mother', 'She stood at the door in the rain and did not come in.'])
   })
 
   it('that is longer than there is room for is not cut without a word: it is put in whole or not at all', async () => {
@@ -100,10 +103,14 @@ describe('a note about something that happened', () => {
     await write(page, 'In a few words', 'She called, and said nothing.')
     await press(page, 'Another day, or more to say')
     await said(page, 'This is what you had typed. It was kept.')
-    expect(await page.getByRole('textbox', { name: 'What happened?' }).inputValue()).toBe('She called, and said nothing.')
+    expect(await page.getByRole('textbox', { name: 'What happened?' }).inputValue()).toBe(
+      'She called, and said nothing.',
+    )
     await press(page, 'Close, keep the draft')
     await press(page, 'What happened?')
-    expect(await page.getByRole('textbox', { name: 'In a few words' }).inputValue()).toBe('She called, and said nothing.')
+    expect(await page.getByRole('textbox', { name: 'In a few words' }).inputValue()).toBe(
+      'She called, and said nothing.',
+    )
     await write(page, 'In a few words', '')
     await press(page, 'Close, keep the draft')
   })
@@ -128,7 +135,12 @@ describe('a note about something that happened', () => {
     await write(page, 'In own words', 'I was cold.')
     await answer(page, 'Was anything not safe?', 'Not sure')
     await save(page)
-    await expect.poll(async () => all(await onBesasDevice('ratana'), visit).some(({ body }) => body.saw?.includes('in the rain')), SOON).toBe(true)
+    await expect
+      .poll(
+        async () => all(await onBesasDevice('ratana'), visit).some(({ body }) => body.saw?.includes('in the rain')),
+        SOON,
+      )
+      .toBe(true)
   })
 })
 
@@ -192,7 +204,12 @@ describe('what daily work asks beside', () => {
     await pick(page, 'How do we know?', 'The family said so')
     await answer(page, /^Are there reasons/, 'Yes')
     await save(page)
-    await expect.poll(async () => current(await onBesasDevice('visal'), birth).find(({ body }) => body.asSaid)?.body, SOON).toMatchObject({ born: { known: 'range', from: '2021-01-01', to: '2022-04-16' }, asSaid: { words: 'Ox or buffalo', calendar: 'animal-year' } })
+    await expect
+      .poll(async () => current(await onBesasDevice('visal'), birth).find(({ body }) => body.asSaid)?.body, SOON)
+      .toMatchObject({
+        born: { known: 'range', from: '2021-01-01', to: '2022-04-16' },
+        asSaid: { words: 'Ox or buffalo', calendar: 'animal-year' },
+      })
   })
 
   it('a task of the family stands in each of their files, and done once it is done for all', async () => {
@@ -201,9 +218,19 @@ describe('what daily work asks beside', () => {
     await write(page, 'What?', 'Warm coats for both')
     await pick(page, 'Who does it?', 'You')
     await choose(group(page, 'Where does it stand?'), 'Open')
-    await group(page, /^For whom else of this family/).getByRole('checkbox').first().check()
+    await group(page, /^For whom else of this family/)
+      .getByRole('checkbox')
+      .first()
+      .check()
     await save(page)
-    const both = async () => Promise.all(['ratana', 'visal'].map(async (key) => openTasks(await onBesasDevice(key)).filter(({ body }) => body.what === 'Warm coats for both').map(({ body }) => body.task)))
+    const both = async () =>
+      Promise.all(
+        ['ratana', 'visal'].map(async (key) =>
+          openTasks(await onBesasDevice(key))
+            .filter(({ body }) => body.what === 'Warm coats for both')
+            .map(({ body }) => body.task),
+        ),
+      )
     await expect.poll(async () => (await both()).map((keys) => keys.length), SOON).toEqual([1, 1])
     const [hers, his] = await both()
     expect(hers).toEqual(his)
@@ -241,6 +268,8 @@ describe('what daily work asks beside', () => {
   })
 
   it('gave the policy of the server and the console nothing to complain of', () => {
-    expect(demo.drita.complaints.filter((line) => !/Failed to load resource|ERR_INTERNET_DISCONNECTED/.test(line))).toEqual([])
+    expect(
+      demo.drita.complaints.filter((line) => !/Failed to load resource|ERR_INTERNET_DISCONNECTED/.test(line)),
+    ).toEqual([])
   })
 })

@@ -44,7 +44,9 @@ describe('an indicator', () => {
     const table = card.getByRole('table')
     await table.waitFor()
     expect(await table.getByRole('row', { name: /^Never identified/ }).innerText()).toContain('hidden')
-    expect(await card.getByRole('img').getAttribute('aria-label')).toMatch(/Identified, and fully assisted: 298\. .*Never identified: hidden/)
+    expect(await card.getByRole('img').getAttribute('aria-label')).toMatch(
+      /Identified, and fully assisted: 298\. .*Never identified: hidden/,
+    )
     expect(await faultsOf(ilir)).toEqual([])
   })
 
@@ -134,9 +136,13 @@ async function agreedTo(title: string, file: string): Promise<string> {
 }
 
 describe('a table of a file of cases', () => {
-  const row = (n: number) => `${n % 3 === 0 ? 'Male' : 'Female'},${n % 2 === 0 ? 'AL' : '-99'},${n < 3 ? 'Organ Removal' : n % 5 < 2 ? 'Sexual Exploitation' : 'Forced Labour'}`
+  const row = (n: number) =>
+    `${n % 3 === 0 ? 'Male' : 'Female'},${n % 2 === 0 ? 'AL' : '-99'},${n < 3 ? 'Organ Removal' : n % 5 < 2 ? 'Sexual Exploitation' : 'Forced Labour'}`
   const file = ['gender,citizenship,ExploitType', ...Array.from({ length: 300 }, (_, n) => row(n))].join('\n')
-  const give = (page: Page, text: string) => page.locator('input[type=file]').setInputFiles({ name: 'cases.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  const give = (page: Page, text: string) =>
+    page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'cases.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
 
   it('is refused where the file is mangled, with the row', async () => {
     await home(ilir)
@@ -146,7 +152,16 @@ describe('a table of a file of cases', () => {
   })
 
   it('is refused by a column of names, with the column and how many: each of them would be written out', async () => {
-    await give(ilir, ['child,number,gender', ...Array.from({ length: 90 }, (_, n) => `Lule ${String(n % 70)},${String(n)},${n % 2 === 0 ? 'Female' : 'Male'}`)].join('\n'))
+    await give(
+      ilir,
+      [
+        'child,number,gender',
+        ...Array.from(
+          { length: 90 },
+          (_, n) => `Lule ${String(n % 70)},${String(n)},${n % 2 === 0 ? 'Female' : 'Male'}`,
+        ),
+      ].join('\n'),
+    )
     await said(ilir, '90 cases were read.')
     await write(ilir, 'Programme', 'named')
     await said(ilir, 'A column has too many different values. Column number.')
@@ -189,21 +204,38 @@ describe('a table of a file of cases', () => {
     await press(ana, 'Release it')
     const { bytes } = await saved(ana, /^Save the file/)
     const opened = await openWorkbook(new Uint8Array((await saved(ana, /^Save it for a spreadsheet/)).bytes))
-    expect(opened.ok && opened.value.map((cells) => cells.map((cell) => cell ?? '').join(','))).toEqual(bytes.toString().trimEnd().split('\r\n'))
+    expect(opened.ok && opened.value.map((cells) => cells.map((cell) => cell ?? '').join(','))).toEqual(
+      bytes.toString().trimEnd().split('\r\n'),
+    )
     expect(bytes.toString()).toMatch(/^ExploitType,gender,count\r\n/)
     expect(bytes.toString()).toContain('Organ Removal,Female,\r\n')
   })
 
   it('is refused where it would give away what an earlier one of the file hides, and says how many of that file are out', async () => {
-    const some: readonly (readonly [number, string])[] = [[5, 'north,farm,night'], [40, 'north,farm,day'], [2, 'north,street,night'], [8, 'south,farm,day'], [10, 'north,street,day'], [1, 'south,house,day'], [3, 'north,house,day'], [1, 'north,house,night'], [1, 'south,farm,night'], [1, 'south,street,day']]
-    const places = ['area,place,shift', ...some.flatMap(([many, what]) => Array.from({ length: many }, () => what))].join('\n')
+    const some: readonly (readonly [number, string])[] = [
+      [5, 'north,farm,night'],
+      [40, 'north,farm,day'],
+      [2, 'north,street,night'],
+      [8, 'south,farm,day'],
+      [10, 'north,street,day'],
+      [1, 'south,house,day'],
+      [3, 'north,house,day'],
+      [1, 'north,house,night'],
+      [1, 'south,farm,night'],
+      [1, 'south,street,day'],
+    ]
+    const places = [
+      'area,place,shift',
+      ...some.flatMap(([many, what]) => Array.from({ length: many }, () => what)),
+    ].join('\n')
     const ask = async (...by: readonly string[]) => {
       await home(ilir)
       await press(ilir, /^A table of a file of cases/)
       await give(ilir, places)
       await said(ilir, '72 cases were read.')
       await write(ilir, 'Programme', 'places')
-      for (const [at, column] of by.entries()) await pick(ilir, ['Rows', 'Columns', 'A table for each'][at] ?? '', column)
+      for (const [at, column] of by.entries())
+        await pick(ilir, ['Rows', 'Columns', 'A table for each'][at] ?? '', column)
     }
     await ask('area', 'place', 'shift')
     await pick(ilir, 'Who will see it?', 'Partners under an agreement (counts from 5)')
@@ -235,7 +267,8 @@ describe('a table of a file of cases', () => {
 
 describe('a sheet of cases', () => {
   const CASES = [{ prs_FirstName: 'Lule', prs_Gender: 'Feminine', prs_Birthdate: '2013-04-02' }]
-  const give = (name: string, buffer: Buffer) => ilir.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+  const give = (name: string, buffer: Buffer) =>
+    ilir.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
 
   it('is refused whole with row and column where a cell cannot be read', async () => {
     await home(ilir)
@@ -250,19 +283,39 @@ describe('a sheet of cases', () => {
 
   it('as IOM’s template has it is read, each repair is told, and it is saved in another form', async () => {
     // Two slips: a column whose name is misspelt above the right label, and a label where the code should stand.
-    const rows = [['', 'prs_FirstName', 'prs_BirthDate', 'prs_Gender', 'con_Consent'], ['', 'First Name', 'Birthdate', 'Gender', 'Consent'], ['1', 'Lule', '2013-04-02', 'Transgender Feminine', 'TRUE']]
+    const rows = [
+      ['', 'prs_FirstName', 'prs_BirthDate', 'prs_Gender', 'con_Consent'],
+      ['', 'First Name', 'Birthdate', 'Gender', 'Consent'],
+      ['1', 'Lule', '2013-04-02', 'Transgender Feminine', 'TRUE'],
+    ]
     await give('sheet.xlsx', Buffer.from(await writeWorkbookOf('Cases', rows)))
     await said(ilir, '1 case was read')
-    await said(ilir, /Whole column, prs_BirthDate: The name of the column was misspelt \(prs_BirthDate → prs_Birthdate\)/)
-    await said(ilir, /Row 3, prs_Gender: The label stood where the code should \(Transgender Feminine → TransgenderFeminine\)/)
+    await said(
+      ilir,
+      /Whole column, prs_BirthDate: The name of the column was misspelt \(prs_BirthDate → prs_Birthdate\)/,
+    )
+    await said(
+      ilir,
+      /Row 3, prs_Gender: The label stood where the code should \(Transgender Feminine → TransgenderFeminine\)/,
+    )
     expect(await faultsOf(ilir)).toEqual([])
     const json = await saved(ilir, /^Save as relational JSON/)
-    expect(JSON.parse(json.bytes.toString())).toMatchObject({ standard: 'HTCDS', version: '2.0', cases: [{ person: { prs_Gender: 'TransgenderFeminine', prs_Birthdate: '2013-04-02' } }] })
+    expect(JSON.parse(json.bytes.toString())).toMatchObject({
+      standard: 'HTCDS',
+      version: '2.0',
+      cases: [{ person: { prs_Gender: 'TransgenderFeminine', prs_Birthdate: '2013-04-02' } }],
+    })
     const book = await saved(ilir, /^Save as a workbook/)
     expect(book.name).toBe('htcds-2-0.xlsx')
     expect(await openWorkbook(new Uint8Array(book.bytes))).toMatchObject({ ok: true })
-    const schema = JSON.parse((await saved(ilir, /^Save the standard/)).bytes.toString()) as { readonly $schema: string; readonly properties: object }
-    expect([schema.$schema, Object.keys(schema.properties).length]).toEqual(['https://json-schema.org/draft/2020-12/schema', 83])
+    const schema = JSON.parse((await saved(ilir, /^Save the standard/)).bytes.toString()) as {
+      readonly $schema: string
+      readonly properties: object
+    }
+    expect([schema.$schema, Object.keys(schema.properties).length]).toEqual([
+      'https://json-schema.org/draft/2020-12/schema',
+      83,
+    ])
   })
 
   it('without one complaint of any page', () => {

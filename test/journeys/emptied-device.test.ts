@@ -27,30 +27,40 @@ afterAll(async () => {
   await server.stop()
 })
 
-const newDevice = (): Device => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
+const newDevice = (): Device =>
+  createDevice({
+    replica: new MemoryReplica(),
+    keySlots: new MemoryKeySlots(),
+    http: { base: server.url, fetch: (url, how) => fetch(url, how) },
+    kinds: KINDS,
+    clock: Date.now,
+  })
 const account = () => ({ account: agency.accounts.drita, passphrase: PEOPLE.drita.passphrase })
 
 describe('A phone that its owner empties', () => {
   // The app looks who is on the phone whenever something there moves: at each of these moments another part of that meets the emptying.
-  it.each([0, 100, 200, 300])('is empty %d ms after another device was taken off on it, and never broken', async (moment) => {
-    const other = newDevice()
-    given(await other.signIn(account()))
-    given(await other.sync())
-    const { page } = drita
-    await comeInAgain(page, { url: server.url, ...account() })
-    await meetsLater(page)
-    await press(page, 'More')
-    await press(page, /^Devices/)
-    const others = page.getByRole('button', { name: 'Take off', exact: true })
-    await others.first().waitFor()
-    const left = await others.count()
-    await others.first().click()
-    await press(page, 'Take it off now')
-    await expect.poll(() => others.count()).toBe(left - 1)
-    await page.waitForTimeout(moment)
-    await press(page, 'Empty this device')
-    await page.getByRole('alertdialog').getByRole('button').first().click()
-    await said(page, 'How do you come in?')
-    expect(drita.complaints).toEqual([])
-  })
+  it.each([0, 100, 200, 300])(
+    'is empty %d ms after another device was taken off on it, and never broken',
+    async (moment) => {
+      const other = newDevice()
+      given(await other.signIn(account()))
+      given(await other.sync())
+      const { page } = drita
+      await comeInAgain(page, { url: server.url, ...account() })
+      await meetsLater(page)
+      await press(page, 'More')
+      await press(page, /^Devices/)
+      const others = page.getByRole('button', { name: 'Take off', exact: true })
+      await others.first().waitFor()
+      const left = await others.count()
+      await others.first().click()
+      await press(page, 'Take it off now')
+      await expect.poll(() => others.count()).toBe(left - 1)
+      await page.waitForTimeout(moment)
+      await press(page, 'Empty this device')
+      await page.getByRole('alertdialog').getByRole('button').first().click()
+      await said(page, 'How do you come in?')
+      expect(drita.complaints).toEqual([])
+    },
+  )
 })

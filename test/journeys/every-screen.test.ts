@@ -7,7 +7,13 @@ import { byKeys } from '../support/app/every-screen/by-keys.ts'
 import { faultsHere } from '../support/app/every-screen/faults-here.ts'
 import { goTo } from '../support/app/every-screen/go-to.ts'
 import { everyPlace, type Visit } from '../support/app/every-screen/places.ts'
-import { VIEWERS, wholeAgency, type SignIn, type Viewer, type WholeAgency } from '../support/app/every-screen/whole-agency.ts'
+import {
+  VIEWERS,
+  wholeAgency,
+  type SignIn,
+  type Viewer,
+  type WholeAgency,
+} from '../support/app/every-screen/whole-agency.ts'
 import { choose, press, said, tick, write } from '../support/app/acting.ts'
 import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
 import { openPersonsBrowser, PHONE, type PersonsBrowser } from '../support/browser.ts'
@@ -49,7 +55,9 @@ async function comeIn({ account, passphrase }: SignIn): Promise<PersonsBrowser> 
 /** Goes through the places of one person, and gives every fault with where it is. */
 async function faultsBefore(who: Viewer): Promise<readonly string[]> {
   const faults: string[] = []
-  for (const { place, refused } of Object.values(places).flat().filter((visit) => visit.who === who)) {
+  for (const { place, refused } of Object.values(places)
+    .flat()
+    .filter((visit) => visit.who === who)) {
     await goTo(pageOf(who), place)
     await touchAll()
     faults.push(...(await faultsHere(pageOf(who), refused !== undefined)).map((fault) => `${named(place)}: ${fault}`))
@@ -62,7 +70,12 @@ async function touchAll(): Promise<void> {
   for (const { page } of browsers.values()) await page.keyboard.press('Shift')
 }
 
-const named = (place: Place) => Object.entries(place).flatMap(([key, value]) => (key === 'is' || key === 'tab' || key === 'kind' || key === 'part' ? [String(value)] : [])).join(' ')
+const named = (place: Place) =>
+  Object.entries(place)
+    .flatMap(([key, value]) =>
+      key === 'is' || key === 'tab' || key === 'kind' || key === 'part' ? [String(value)] : [],
+    )
+    .join(' ')
 
 describe('every screen', () => {
   it('is opened here: no place of the app is left out', () => {
@@ -71,9 +84,12 @@ describe('every screen', () => {
     expect(Object.values(places).filter((visits) => visits.length === 0)).toEqual([])
   })
 
-  it.each(VIEWERS)('can be used by everyone in light, in dim and with large letters, tells who listens what every picture is, and leaves nothing in the browser: before %s', async (who) => {
-    expect(await faultsBefore(who)).toEqual([])
-  })
+  it.each(VIEWERS)(
+    'can be used by everyone in light, in dim and with large letters, tells who listens what every picture is, and leaves nothing in the browser: before %s',
+    async (who) => {
+      expect(await faultsBefore(who)).toEqual([])
+    },
+  )
 
   it('without one complaint of any page', () => {
     expect([...browsers.values()].flatMap(({ complaints }) => complaints)).toEqual([])
@@ -84,7 +100,9 @@ describe('what the team thinks through', () => {
   it('has the questions of the agency in it beside those at a child, and tells no name and no question', async () => {
     const page = pageOf('besa')
     await goTo(page, { is: 'guidance' })
-    const pattern = page.locator('section').filter({ has: page.getByRole('heading', { name: 'What we think through' }) })
+    const pattern = page
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: 'What we think through' }) })
     const words = await pattern.innerText()
     expect(words).toContain('At one child: 1. Of the agency: 1.')
     expect(words).toContain('Keeping what was told in confidence')
@@ -116,7 +134,12 @@ describe('without a mouse and without a finger', () => {
     await page.goto(agency.server.url)
     const keys = byKeys(page)
     await keys.press(/I have an invitation code/)
-    const typed = [['Invitation code', code], ['Your name', 'Lea Marku'], ['New passphrase', 'paper stone winter bridge'], ['The same once more', 'paper stone winter bridge']] as const
+    const typed = [
+      ['Invitation code', code],
+      ['Your name', 'Lea Marku'],
+      ['New passphrase', 'paper stone winter bridge'],
+      ['The same once more', 'paper stone winter bridge'],
+    ] as const
     for (const [field, text] of typed) {
       await keys.to(field)
       await page.keyboard.type(text)
@@ -126,7 +149,12 @@ describe('without a mouse and without a finger', () => {
     await keys.press('It is on paper')
     const fingerprint = await page.getByTestId('fingerprint').innerText()
     await said(custodian, /has answered/)
-    expect(await custodian.getByRole('group', { name: /has answered/ }).getByTestId('fingerprint').innerText()).toBe(fingerprint)
+    expect(
+      await custodian
+        .getByRole('group', { name: /has answered/ })
+        .getByTestId('fingerprint')
+        .innerText(),
+    ).toBe(fingerprint)
     await press(custodian, 'It is the same: let them in')
     // It goes on by itself.
     await keys.press(/^Not now/)

@@ -13,7 +13,10 @@ const meetings = [
   ...Array.from({ length: 22 }, () => recordOfMeeting({ month: '2026-04', district: 'AL-10', ended: 'met-went-away' })),
   ...Array.from({ length: 3 }, () => recordOfMeeting({ month: '2026-04', district: 'AL-11', ended: 'met-went-away' })),
 ]
-const records = [...Array.from({ length: 20 }, (_, n) => anyRecord({ id: id(n) })), ...meetings.map((record, n) => ({ id: id(100 + n), ...record }))]
+const records = [
+  ...Array.from({ length: 20 }, (_, n) => anyRecord({ id: id(n) })),
+  ...meetings.map((record, n) => ({ id: id(100 + n), ...record })),
+]
 
 let agency: TwoCoordinators['agency']
 let ilir: Page
@@ -25,7 +28,8 @@ beforeAll(async () => {
 afterAll(() => agency.close())
 
 const fits = async (page: Page) => expect(await faultsOf(page)).toEqual([])
-const offered = (page: Page, label: string) => page.getByRole('combobox', { name: label, exact: true }).getByRole('option').allInnerTexts()
+const offered = (page: Page, label: string) =>
+  page.getByRole('combobox', { name: label, exact: true }).getByRole('option').allInnerTexts()
 
 describe('meetings without a file', () => {
   it('are counted in no figure until whoever keeps the team’s file decides it and says why', async () => {

@@ -28,21 +28,31 @@ afterAll(async () => {
 })
 
 /** What a page writes into a picture from now on, and which of it does not stand whole inside. */
-async function wordsDrawn(page: Page): Promise<() => Promise<{ readonly words: string; readonly outside: readonly string[] }>> {
+async function wordsDrawn(
+  page: Page,
+): Promise<() => Promise<{ readonly words: string; readonly outside: readonly string[] }>> {
   const seen = await page.evaluateHandle(() => {
     const drawn: { text: string; isInside: boolean }[] = []
-    const fillText: (this: CanvasRenderingContext2D, text: string, x: number, y: number, most?: number) => void = Reflect.get(CanvasRenderingContext2D.prototype, 'fillText')
+    const fillText: (this: CanvasRenderingContext2D, text: string, x: number, y: number, most?: number) => void =
+      Reflect.get(CanvasRenderingContext2D.prototype, 'fillText')
     CanvasRenderingContext2D.prototype.fillText = function (text, x, y, most) {
       const { a: scale } = this.getTransform()
       const end = x + this.measureText(text).width
-      drawn.push({ text, isInside: most === undefined && x >= 0 && y >= 0 && end * scale <= this.canvas.width && y * scale <= this.canvas.height })
+      drawn.push({
+        text,
+        isInside:
+          most === undefined && x >= 0 && y >= 0 && end * scale <= this.canvas.width && y * scale <= this.canvas.height,
+      })
       fillText.call(this, text, x, y, ...(most === undefined ? [] : [most]))
     }
     return drawn
   })
   return async () => {
     const drawn = await seen.jsonValue()
-    return { words: drawn.map(({ text }) => text).join(' '), outside: drawn.filter(({ isInside }) => !isInside).map(({ text }) => text) }
+    return {
+      words: drawn.map(({ text }) => text).join(' '),
+      outside: drawn.filter(({ isInside }) => !isInside).map(({ text }) => text),
+    }
   }
 }
 
@@ -97,7 +107,9 @@ describe('a table', () => {
     expect(text).not.toMatch(/,(1|2|30|25|55)\r/)
     const book = await saved(ana, /^Save it for a spreadsheet/)
     const opened = await openWorkbook(new Uint8Array(book.bytes))
-    expect(opened.ok && opened.value.map((row) => row.map((cell) => cell ?? '').join(','))).toEqual(text.trimEnd().split('\r\n'))
+    expect(opened.ok && opened.value.map((row) => row.map((cell) => cell ?? '').join(','))).toEqual(
+      text.trimEnd().split('\r\n'),
+    )
     await fits(ana)
     expect(await ana.getByRole('img', { name: /^Children by age and sex\. .*hidden/ }).count()).toBe(1)
   })
@@ -143,7 +155,6 @@ describe('a second table', () => {
     expect(await ilir.getByText('A table with small counts hidden').count()).toBe(1)
     await fits(ilir)
   })
-
 })
 
 /** Ana looks at what Ilir asked for, and lets it out; the file as it was saved. */
@@ -174,7 +185,11 @@ describe('how a table is protected is chosen', () => {
     await said(ilir, 'A table with rounded counts')
     const { name, text } = await agreedTo('Children by sex, rounded', /^Held against the one table/)
     expect(name).toBe('table-rounded-hxl-1-1.csv')
-    const counts = text.trimEnd().split('\r\n').slice(2).map((row) => row.split(',').at(-1))
+    const counts = text
+      .trimEnd()
+      .split('\r\n')
+      .slice(2)
+      .map((row) => row.split(',').at(-1))
     expect(counts.length).toBe(3)
     expect(counts.every((count) => count === '' || Number(count) % 5 === 0)).toBe(true)
   })

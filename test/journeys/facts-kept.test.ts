@@ -31,27 +31,74 @@ const VERA = PersonId.parse(idFrom('person-vera-prifti'))
 let server: RunningServer
 let drita: PersonsBrowser
 let hers: Device
-const files: Record<'ana' | 'vera' | 'teuta' | 'met', FileId> = { ana: '' as FileId, vera: '' as FileId, teuta: '' as FileId, met: '' as FileId }
+const files: Record<'ana' | 'vera' | 'teuta' | 'met', FileId> = {
+  ana: '' as FileId,
+  vera: '' as FileId,
+  teuta: '' as FileId,
+  met: '' as FileId,
+}
 
 const about = (kind: string, body: unknown) => ({ kind, at: today(), body })
 const opened = about('file-opened', { source: 'school', askedAboutOthers: 'none-there', othersThere: [] })
 const called = (text: string) => [
-  about('card', { called: { text, language: 'en' }, pronoun: 'she', ageBand: '15-17', languages: ['en'], interpreter: 'not-needed' }),
+  about('card', {
+    called: { text, language: 'en' },
+    pronoun: 'she',
+    ageBand: '15-17',
+    languages: ['en'],
+    interpreter: 'not-needed',
+  }),
   about('name', { who: 'child', kind: 'called', text, script: 'Latn', use: 'use' }),
   about('gender', { who: 'child', gender: 'female' }),
 ]
-const ox = { who: 'child', born: { known: 'range', from: '2009-01-26', to: '2010-02-13' }, basis: 'family-said', reasonsForChild: 'not-known', asSaid: { words: 'The year of the Ox', calendar: 'animal-year' } }
+const ox = {
+  who: 'child',
+  born: { known: 'range', from: '2009-01-26', to: '2010-02-13' },
+  basis: 'family-said',
+  reasonsForChild: 'not-known',
+  asSaid: { words: 'The year of the Ox', calendar: 'animal-year' },
+}
 
 beforeAll(async () => {
   server = await serveApp()
-  const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
+  const newDevice = () =>
+    createDevice({
+      replica: new MemoryReplica(),
+      keySlots: new MemoryKeySlots(),
+      http: { base: server.url, fetch: (url, how) => fetch(url, how) },
+      kinds: KINDS,
+      clock: Date.now,
+    })
   const { devices, accounts } = await foundAgency((await server.setupCode()) ?? '', newDevice)
   hers = devices.drita
   const [vera, teuta, met] = given(
     await hers.openFiles([
       { drafts: [opened, ...called('Vera Prifti')] },
-      { drafts: [opened, ...called('Teuta Marku'), about('light-closure', { reason: 'met-once', words: 'She went on.', wayBack: 'Our number.' })] },
-      { drafts: [{ ...about('encounter', { who: 'one', mark: idFrom('blue-cap'), alias: 'Blue cap', ageSeems: '15-17', seems: 'female', setting: 'market', seen: [], given: [], answered: 'took-it' }), about: [] }] },
+      {
+        drafts: [
+          opened,
+          ...called('Teuta Marku'),
+          about('light-closure', { reason: 'met-once', words: 'She went on.', wayBack: 'Our number.' }),
+        ],
+      },
+      {
+        drafts: [
+          {
+            ...about('encounter', {
+              who: 'one',
+              mark: idFrom('blue-cap'),
+              alias: 'Blue cap',
+              ageSeems: '15-17',
+              seems: 'female',
+              setting: 'market',
+              seen: [],
+              given: [],
+              answered: 'took-it',
+            }),
+            about: [],
+          },
+        ],
+      },
     ]),
   )
   if (!vera || !teuta || !met) throw new Error('three are open')
@@ -63,7 +110,17 @@ beforeAll(async () => {
           ...called('Ana Prifti'),
           about('birth', ox),
           about('person', { person: VERA, called: 'Vera', gender: 'female', ageBand: '15-17', alive: 'yes' }),
-          { ...about('tie', { person: VERA, tie: 'not-known', safe: 'not-known', livesWithChild: 'yes', cares: 'yes', theirFile: vera }), about: [VERA] },
+          {
+            ...about('tie', {
+              person: VERA,
+              tie: 'not-known',
+              safe: 'not-known',
+              livesWithChild: 'yes',
+              cares: 'yes',
+              theirFile: vera,
+            }),
+            about: [VERA],
+          },
         ],
       },
     ]),
@@ -92,7 +149,10 @@ async function children() {
 async function open(name: string) {
   await children()
   await look(name)
-  await drita.page.getByRole('button', { name: new RegExp(name) }).first().click()
+  await drita.page
+    .getByRole('button', { name: new RegExp(name) })
+    .first()
+    .click()
   await heading(drita.page, name)
 }
 const fits = async () => expect(await faultsOf(drita.page)).toEqual([])
@@ -131,7 +191,9 @@ describe('Whoever corrects one fact', () => {
     await said(page, 'Takes the place of what counts now')
     await fits()
     await save(page)
-    await expect.poll(async () => current(await onHerOther(files.ana), tie).map(({ body }) => [body.tie, body.theirFile]), SOON).toEqual([['mother', files.vera]])
+    await expect
+      .poll(async () => current(await onHerOther(files.ana), tie).map(({ body }) => [body.tie, body.theirFile]), SOON)
+      .toEqual([['mother', files.vera]])
     await open('Ana Prifti')
     await press(page, /^The file of Vera/)
     await heading(page, 'Vera Prifti')
@@ -166,7 +228,15 @@ describe('Whoever comes back', () => {
     await fits()
     await press(page, 'The same child: open this file')
     await heading(page, 'Teuta Marku')
-    await expect.poll(async () => all(await onHerOther(files.met), encounterSettled).map(({ body }) => ('file' in body ? [body.as, body.file] : body.as)), SOON).toEqual([['known-already', files.teuta]])
+    await expect
+      .poll(
+        async () =>
+          all(await onHerOther(files.met), encounterSettled).map(({ body }) =>
+            'file' in body ? [body.as, body.file] : body.as,
+          ),
+        SOON,
+      )
+      .toEqual([['known-already', files.teuta]])
   })
 
   it('is on no list: whom to ask stands there by name, the typed name goes on, and one touch passes over the question, which comes again tomorrow', async () => {
@@ -178,11 +248,15 @@ describe('Whoever comes back', () => {
     await fits()
     await press(page, /^Open a new file/)
     await heading(page, 'Already known?')
-    expect(await page.getByRole('textbox', { name: 'Name, as you heard it', exact: true }).inputValue()).toBe('Xhevahire Qosja')
+    expect(await page.getByRole('textbox', { name: 'Name, as you heard it', exact: true }).inputValue()).toBe(
+      'Xhevahire Qosja',
+    )
     await fits()
     await press(page, /^A bed is needed now/)
     await heading(page, 'Open a new file')
-    expect(await page.getByRole('textbox', { name: 'What to call the child', exact: true }).inputValue()).toBe('Xhevahire Qosja')
+    expect(await page.getByRole('textbox', { name: 'What to call the child', exact: true }).inputValue()).toBe(
+      'Xhevahire Qosja',
+    )
     await pick(page, 'How did the child come?', 'Hotline')
     await press(page, 'Open the file')
     await heading(page, 'Kept apart')
@@ -190,9 +264,13 @@ describe('Whoever comes back', () => {
     await heading(page, 'Xhevahire Qosja')
     const asked = async () => {
       given(await hers.sync())
-      return given(await hers.files()).flatMap(({ line }) => openTasks(line)).map(({ body }) => [body.what, body.by])
+      return given(await hers.files())
+        .flatMap(({ line }) => openTasks(line))
+        .map(({ body }) => [body.what, body.by])
     }
-    await expect.poll(asked, SOON).toEqual([[expect.stringContaining('does this child already have a file?'), addDays(today(), 1)]])
+    await expect
+      .poll(asked, SOON)
+      .toEqual([[expect.stringContaining('does this child already have a file?'), addDays(today(), 1)]])
     expect(drita.complaints).toEqual([])
   })
 })

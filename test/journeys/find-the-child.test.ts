@@ -28,7 +28,12 @@ const search = async (name: string) => {
   await heading(drita, 'Children')
   await write(drita, 'Search a name, in any script', name)
 }
-async function ask(what: { readonly name: string; readonly from?: string; readonly to?: string; readonly sex?: 'Girl' }): Promise<void> {
+async function ask(what: {
+  readonly name: string
+  readonly from?: string
+  readonly to?: string
+  readonly sex?: 'Girl'
+}): Promise<void> {
   await press(drita, 'Children')
   await heading(drita, 'Children')
   await press(drita, 'Open a new file')

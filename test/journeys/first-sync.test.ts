@@ -26,9 +26,17 @@ const CHILDREN = Array.from({ length: 12 }, (_, n) => `Child ${String(n + 1)}`)
 const about = (kind: string, body: unknown): Draft => ({ kind, at: today, body })
 const drafts = (called: string): Draft[] => [
   about('file-opened', { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }),
-  about('card', { called: { text: called, language: 'sq' }, pronoun: 'she', ageBand: '12-14', languages: ['sq'], interpreter: 'not-needed' }),
+  about('card', {
+    called: { text: called, language: 'sq' },
+    pronoun: 'she',
+    ageBand: '12-14',
+    languages: ['sq'],
+    interpreter: 'not-needed',
+  }),
   // Together more than an answer brings by itself: the rest is pulled.
-  ...Array.from({ length: 40 }, () => about('visit', aVisit({ saw: 'the grandmother and what she said at length '.repeat(20), others: [] }))),
+  ...Array.from({ length: 40 }, () =>
+    about('visit', aVisit({ saw: 'the grandmother and what she said at length '.repeat(20), others: [] })),
+  ),
 ]
 
 /** The app as it was built, its worker for signatures telling how many it was asked for. */
@@ -46,7 +54,10 @@ beforeAll(async () => {
   for (const web of [telling, without]) await cp('dist/web', web, { recursive: true })
   const script = (await readdir('dist/web/assets')).find((name) => name.startsWith('signature-worker-'))
   if (script === undefined) throw new Error('the built app has no worker for signatures')
-  await appendFile(join(telling, 'assets', script), "\naddEventListener('message', ({ data }) => new BroadcastChannel('asked').postMessage(data.checks.length))\n")
+  await appendFile(
+    join(telling, 'assets', script),
+    "\naddEventListener('message', ({ data }) => new BroadcastChannel('asked').postMessage(data.checks.length))\n",
+  )
   await unlink(join(without, 'assets', script))
 })
 afterAll(async () => {
@@ -56,7 +67,14 @@ afterAll(async () => {
 async function served(web: string): Promise<string> {
   server = await serveApp({ web })
   open.push(() => server.stop())
-  const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
+  const newDevice = () =>
+    createDevice({
+      replica: new MemoryReplica(),
+      keySlots: new MemoryKeySlots(),
+      http: { base: server.url, fetch: (url, how) => fetch(url, how) },
+      kinds: KINDS,
+      clock: Date.now,
+    })
   agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
   // What goes in one request has one signature: each child came on another day.
   for (const called of CHILDREN) {
@@ -94,13 +112,16 @@ async function comesIn(url: string): Promise<number> {
   await drita.page.addInitScript(() => {
     const counting = globalThis as unknown as { asked: number }
     counting.asked = 0
-    new BroadcastChannel('asked').onmessage = ({ data }: MessageEvent<number>) => { counting.asked += data }
+    new BroadcastChannel('asked').onmessage = ({ data }: MessageEvent<number>) => {
+      counting.asked += data
+    }
   })
   await comeInAgain(drita.page, { url, account: agency.accounts.drita, passphrase: PEOPLE.drita.passphrase })
   await meetsLater(drita.page)
   await press(drita.page, 'Children')
   await heading(drita.page, 'Children')
-  for (const called of CHILDREN) await drita.page.getByText(called, { exact: true }).first().waitFor({ timeout: 40_000 })
+  for (const called of CHILDREN)
+    await drita.page.getByText(called, { exact: true }).first().waitFor({ timeout: 40_000 })
   expect(drita.complaints.filter((complaint) => !complaint.includes('404'))).toEqual([])
   return drita.page.evaluate(() => (globalThis as unknown as { asked: number }).asked)
 }

@@ -132,7 +132,10 @@ describe('a plan on a page', () => {
 
   it('in Albanian leaves off a wish that leads to somebody unsafe, and every day, and says so to the worker alone', async () => {
     await openPlanOf(/Lule/)
-    for (const [wish, title] of [['I want my grandmother', 'Never meet Her uncle with the van'], ['I want to draw', 'Draw with the others']] as const) {
+    for (const [wish, title] of [
+      ['I want my grandmother', 'Never meet Her uncle with the van'],
+      ['I want to draw', 'Draw with the others'],
+    ] as const) {
       await press(page, /^(Write a wish|Another wish)$/)
       await write(page, 'The wish, as the child said it', wish)
       await write(page, 'What does it come to?', title)
@@ -215,7 +218,10 @@ describe('a copy of the own file', () => {
     await day(page, 'Day', '2008-01-10')
     await pick(page, 'How do we know?', 'Birth certificate')
     await answer(page, 'Are there reasons to think that this is a child?', 'No')
-    await group(page, /^Does one of these count no longer/).getByRole('checkbox').first().check()
+    await group(page, /^Does one of these count no longer/)
+      .getByRole('checkbox')
+      .first()
+      .check()
     await said(page, 'Takes the place of what counts now')
     await save(page)
     await press(page, 'A copy of the own file')

@@ -24,7 +24,11 @@ import { answer, whatHappened } from '../support/app/what-happened.ts'
 
 const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
 const SOON = { timeout: 45_000, interval: 1000 }
-const [uncle, mother, aunt] = [PersonId.parse(idFrom('person-uncle')), PersonId.parse(idFrom('person-mother')), PersonId.parse(idFrom('person-aunt'))]
+const [uncle, mother, aunt] = [
+  PersonId.parse(idFrom('person-uncle')),
+  PersonId.parse(idFrom('person-mother')),
+  PersonId.parse(idFrom('person-aunt')),
+]
 
 let server: RunningServer
 let agency: Agency
@@ -33,11 +37,22 @@ let drita: PersonsBrowser
 
 beforeAll(async () => {
   server = await serveApp()
-  const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
+  const newDevice = () =>
+    createDevice({
+      replica: new MemoryReplica(),
+      keySlots: new MemoryKeySlots(),
+      http: { base: server.url, fetch: (url, how) => fetch(url, how) },
+      kinds: KINDS,
+      clock: Date.now,
+    })
   agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
   file = await openAnasFile()
   drita = await openPersonsBrowser()
-  await comeInAgain(drita.page, { url: server.url, account: agency.accounts.drita, passphrase: PEOPLE.drita.passphrase })
+  await comeInAgain(drita.page, {
+    url: server.url,
+    account: agency.accounts.drita,
+    passphrase: PEOPLE.drita.passphrase,
+  })
   await meetsLater(drita.page)
   await drita.page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
 })
@@ -50,17 +65,46 @@ afterAll(async () => {
 async function openAnasFile(): Promise<FileId> {
   const { drita: hers, besa } = agency.devices
   const about = (kind: string, body: unknown, at = today): Draft => ({ kind, at, body })
-  const person = (id: PersonId, called: string, tie: string) => [about('person', { person: id, called, gender: 'female', ageBand: '25-or-more', alive: 'yes' }), about('tie', { person: id, tie, safe: 'safe', livesWithChild: 'no', cares: 'no' })]
-  const agreed = (by: string, answer: string, purpose: string) => about('consent', { purpose, answer, by, capacity: by === 'child' ? 'child' : 'parent', as: 'consent', how: 'spoken', explained: [], notAsked: [] })
+  const person = (id: PersonId, called: string, tie: string) => [
+    about('person', { person: id, called, gender: 'female', ageBand: '25-or-more', alive: 'yes' }),
+    about('tie', { person: id, tie, safe: 'safe', livesWithChild: 'no', cares: 'no' }),
+  ]
+  const agreed = (by: string, answer: string, purpose: string) =>
+    about('consent', {
+      purpose,
+      answer,
+      by,
+      capacity: by === 'child' ? 'child' : 'parent',
+      as: 'consent',
+      how: 'spoken',
+      explained: [],
+      notAsked: [],
+    })
   const [opened] = given(
     await hers.openFiles([
       {
         drafts: [
-          about('file-opened', { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }, addDays(today, -200)),
-          about('card', { called: { text: 'Ana', language: 'sq' }, pronoun: 'she', ageBand: '12-14', languages: ['sq'], interpreter: 'not-needed' }),
+          about(
+            'file-opened',
+            { source: 'school', askedAboutOthers: 'none-there', othersThere: [] },
+            addDays(today, -200),
+          ),
+          about('card', {
+            called: { text: 'Ana', language: 'sq' },
+            pronoun: 'she',
+            ageBand: '12-14',
+            languages: ['sq'],
+            interpreter: 'not-needed',
+          }),
           ...person(mother, 'Mother', 'mother'),
           ...person(aunt, 'Aunt Lule', 'aunt'),
-          about('do-not', { person: uncle, called: 'Blue van, moustache', never: ['contact'], numbers: ['+355 69 123 4567'], places: ['Rruga e Dibrës 12'] }),
+          about('do-not', {
+            person: uncle,
+            called: 'Blue van, moustache',
+            never: ['contact'],
+            numbers: ['+355 69 123 4567'],
+            places: ['Rruga e Dibrës 12'],
+          }),
           agreed(mother, 'yes', 'health-care'),
           agreed(aunt, 'no', 'health-care'),
           agreed('child', 'no', 'psychological-support'),
@@ -96,7 +140,10 @@ async function write(page: Page, ask: string | RegExp) {
 
 async function look(page: Page, name: string) {
   if (process.env['LOOK'] === undefined) return
-  for (const [width, height] of [[360, 740], [1280, 800]] as const) {
+  for (const [width, height] of [
+    [360, 740],
+    [1280, 800],
+  ] as const) {
     await page.setViewportSize({ width, height })
     await page.screenshot({ path: `${process.env['LOOK']}/${name}-${width}.png` })
   }
@@ -120,7 +167,9 @@ describe('A plan is held against the card', () => {
     await page.getByLabel('What?', { exact: true }).fill('Phone the school')
     await press(page, 'Save')
     await said(page, 'Saved on this phone')
-    await expect.poll(async () => all(await onBesasDevice(), task).map(({ body, wentAround }) => [body.what, wentAround]), SOON).toEqual([['Phone the school', undefined]])
+    await expect
+      .poll(async () => all(await onBesasDevice(), task).map(({ body, wentAround }) => [body.what, wentAround]), SOON)
+      .toEqual([['Phone the school', undefined]])
   })
 
   it('saves a warning in a step of the plan, and shows it to the supervisor', async () => {
@@ -133,7 +182,9 @@ describe('A plan is held against the card', () => {
     await said(page, 'Change it, or is this a warning?')
     await press(page, 'It is a warning: save it as it is')
     await said(page, 'Saved on this phone')
-    await expect.poll(async () => all(await onBesasDevice(), action).map(({ wentAround }) => wentAround), SOON).toEqual([['never-used']])
+    await expect
+      .poll(async () => all(await onBesasDevice(), action).map(({ wentAround }) => wentAround), SOON)
+      .toEqual([['never-used']])
   })
 })
 

@@ -34,15 +34,52 @@ let besa: PersonsBrowser
 
 beforeAll(async () => {
   server = await serveApp()
-  const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
+  const newDevice = () =>
+    createDevice({
+      replica: new MemoryReplica(),
+      keySlots: new MemoryKeySlots(),
+      http: { base: server.url, fetch: (url, how) => fetch(url, how) },
+      kinds: KINDS,
+      clock: Date.now,
+    })
   agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
   lost = await fileOf('Klea', [
-    about('factor', { is: 'risk', factor: 'harm', place: 'individual', area: 'self-harm', words: 'x', source: 'child', pressing: 'urgent', imminence: 'now' }),
-    about('missing-episode', { is: 'missing', episode: 'march', since: today, lastSeen: 'At the bus stop', lawAsksReport: 'no', report: { decided: 'not-yet' } }),
+    about('factor', {
+      is: 'risk',
+      factor: 'harm',
+      place: 'individual',
+      area: 'self-harm',
+      words: 'x',
+      source: 'child',
+      pressing: 'urgent',
+      imminence: 'now',
+    }),
+    about('missing-episode', {
+      is: 'missing',
+      episode: 'march',
+      since: today,
+      lastSeen: 'At the bus stop',
+      lawAsksReport: 'no',
+      report: { decided: 'not-yet' },
+    }),
   ])
   open = await fileOf('Mani', [
-    about('birth-registration', { state: 'not-registered', certificate: 'none', obstacles: [], legalAdvice: 'not-yet' }),
-    about('proceeding', { stands: 'under-way', proceeding: 'case', sort: 'criminal', childIs: 'witness', body: 'District court', childSays: said_('x'), stage: 'before-the-court', wantsToTakePart: 'yes' }),
+    about('birth-registration', {
+      state: 'not-registered',
+      certificate: 'none',
+      obstacles: [],
+      legalAdvice: 'not-yet',
+    }),
+    about('proceeding', {
+      stands: 'under-way',
+      proceeding: 'case',
+      sort: 'criminal',
+      childIs: 'witness',
+      body: 'District court',
+      childSays: said_('x'),
+      stage: 'before-the-court',
+      wantsToTakePart: 'yes',
+    }),
   ])
   drita = await openPersonsBrowser()
   besa = await openPersonsBrowser()
@@ -62,7 +99,13 @@ async function fileOf(name: string, drafts: readonly Draft[]): Promise<FileId> {
   const hers = agency.devices.drita
   const first = [
     about('file-opened', { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }, addDays(today, -200)),
-    about('card', { called: { text: name, language: 'sq' }, pronoun: 'she', ageBand: '12-14', languages: ['sq'], interpreter: 'not-needed' }),
+    about('card', {
+      called: { text: name, language: 'sq' },
+      pronoun: 'she',
+      ageBand: '12-14',
+      languages: ['sq'],
+      interpreter: 'not-needed',
+    }),
   ]
   const [opened] = given(await hers.openFiles([{ drafts: [...first, ...drafts] }]))
   if (opened === undefined) throw new Error('the file was not opened')

@@ -48,19 +48,43 @@ beforeAll(async () => {
     const bare = text.slice(0, head) + text.slice(head).replaceAll(/^msgstr ".*"(?:\n".*")*$/gm, 'msgstr ""')
     writeFileSync(join(keeper, path), bare)
     // What a reviewer corrects in the app are the texts that it brings: as bare as the keeper's.
-    app.setWords(path.includes('guidance') ? 'guidance-km-texts' : 'km-texts', `export default ${JSON.stringify(bare)}\n`)
+    app.setWords(
+      path.includes('guidance') ? 'guidance-km-texts' : 'km-texts',
+      `export default ${JSON.stringify(bare)}\n`,
+    )
   }
   app.setWords('km', keepersKhmer())
   app.setWords('guidance-km', wordsIn('src/web/locales/guidance/km.po'))
   server = await serveApp({ web: app.folder })
-  const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
+  const newDevice = () =>
+    createDevice({
+      replica: new MemoryReplica(),
+      keySlots: new MemoryKeySlots(),
+      http: { base: server.url, fetch: (url, how) => fetch(url, how) },
+      kinds: KINDS,
+      clock: Date.now,
+    })
   agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
   given(
     await agency.devices.drita.openFiles([
       {
         drafts: [
-          { kind: 'file-opened', at: today, body: { source: 'school', askedAboutOthers: 'none-there', othersThere: [] } },
-          { kind: 'card', at: today, body: { called: { text: 'Ana', language: 'sq' }, pronoun: 'she', ageBand: '12-14', languages: ['sq'], interpreter: 'not-needed' } },
+          {
+            kind: 'file-opened',
+            at: today,
+            body: { source: 'school', askedAboutOthers: 'none-there', othersThere: [] },
+          },
+          {
+            kind: 'card',
+            at: today,
+            body: {
+              called: { text: 'Ana', language: 'sq' },
+              pronoun: 'she',
+              ageBand: '12-14',
+              languages: ['sq'],
+              interpreter: 'not-needed',
+            },
+          },
         ],
       },
     ]),
@@ -77,7 +101,8 @@ afterAll(async () => {
 })
 
 const wordsIn = (path: string) => moduleOf('km', wordsOf(readCatalogue(path, keeper)))
-const keepersKhmer = () => `${wordsIn('src/web/locales/km.po')}\nexport const guidance = () => import('./guidance-km.js')\n`
+const keepersKhmer = () =>
+  `${wordsIn('src/web/locales/km.po')}\nexport const guidance = () => import('./guidance-km.js')\n`
 
 async function signIn(page: Page) {
   await comeInAgain(page, { url: server.url, account: agency.accounts.drita, passphrase })
@@ -97,7 +122,10 @@ async function again(page: Page) {
 /** From Today, in words that `say` makes of the English. */
 async function speak(page: Page, name: string, say: (english: string) => string = (english) => english) {
   await press(page, say('More'))
-  await page.getByRole('button', { name: new RegExp(`^${say('Language')}`) }).first().click()
+  await page
+    .getByRole('button', { name: new RegExp(`^${say('Language')}`) })
+    .first()
+    .click()
   // Its words come first, then it is chosen.
   await page.getByRole('radio', { name: new RegExp(`^${name}`) }).click()
   const code = { Shqip: 'sq', Français: 'fr', ខ្មែរ: 'km', 中文: 'zh', English: 'en' }[name] ?? ''
@@ -107,7 +135,8 @@ async function speak(page: Page, name: string, say: (english: string) => string 
 /** Today, what happened?, the child's file and its tabs: on each nothing runs out, nothing is cut, nothing keeps anybody out. */
 async function walk(page: Page, say: (english: string) => string): Promise<readonly string[]> {
   const faults: string[] = []
-  const look = async (where: string) => faults.push(...[...(await cutOff(page)), ...(await faultsOf(page))].map((fault) => `${where}: ${fault}`))
+  const look = async (where: string) =>
+    faults.push(...[...(await cutOff(page)), ...(await faultsOf(page))].map((fault) => `${where}: ${fault}`))
   await press(page, say('Today'))
   await heading(page, say('Today'))
   await look('Today')
@@ -115,9 +144,15 @@ async function walk(page: Page, say: (english: string) => string): Promise<reado
   await heading(page, say('What happened?'))
   await look('What happened?')
   await page.getByRole('button', { name: /Ana/ }).first().click()
-  await page.getByRole('button', { name: new RegExp(say('I saw her')) }).first().waitFor()
+  await page
+    .getByRole('button', { name: new RegExp(say('I saw her')) })
+    .first()
+    .waitFor()
   await look('What happened? to Ana')
-  await page.getByRole('button', { name: new RegExp(say('I saw her')) }).first().click()
+  await page
+    .getByRole('button', { name: new RegExp(say('I saw her')) })
+    .first()
+    .click()
   await heading(page, new RegExp(say('I saw her')))
   await look('I saw her')
   await page.locator('.screen-bar button').first().click()
@@ -138,7 +173,9 @@ describe('a language', () => {
     await press(page, 'More')
     await press(page, /^Language/)
     const khmer = page.locator('label').filter({ hasText: 'ខ្មែរ' })
-    expect(await khmer.innerText()).toMatch(/More than half is translated; the rest is in English\. Waits for a native speaker’s review\./)
+    expect(await khmer.innerText()).toMatch(
+      /More than half is translated; the rest is in English\. Waits for a native speaker’s review\./,
+    )
     expect(await page.locator('label').filter({ hasText: 'English' }).first().innerText()).not.toMatch(/review/)
     expect(await faultsOf(page)).toEqual([])
     await press(page, 'Today')
@@ -149,22 +186,38 @@ describe('a language', () => {
     await speak(page, 'Shqip')
     await heading(page, 'Language Language Language')
     await speak(page, 'ខ្មែរ', threefold)
-    await expect.poll(() => page.evaluate(async () => (await (await caches.open('words')).keys()).map(({ url }) => new URL(url).pathname).sort())).toEqual([
-      '/fonts/noto-sans-khmer-khmer-400-normal.woff2',
-      '/fonts/noto-sans-khmer-khmer-700-normal.woff2',
-      '/words/guidance-km.js',
-      '/words/guidance-sq.js',
-      '/words/km.js',
-      '/words/sq.js',
-    ])
+    await expect
+      .poll(() =>
+        page.evaluate(async () =>
+          (await (await caches.open('words')).keys()).map(({ url }) => new URL(url).pathname).sort(),
+        ),
+      )
+      .toEqual([
+        '/fonts/noto-sans-khmer-khmer-400-normal.woff2',
+        '/fonts/noto-sans-khmer-khmer-700-normal.woff2',
+        '/words/guidance-km.js',
+        '/words/guidance-sq.js',
+        '/words/km.js',
+        '/words/sq.js',
+      ])
     await context.setOffline(true)
     await again(page)
     expect(await page.locator('html').getAttribute('lang')).toBe('km')
-    expect(await page.evaluate(async () => (await fetch('/fonts/noto-sans-khmer-khmer-400-normal.woff2')).headers.get('content-type'))).toBe('font/woff2')
+    expect(
+      await page.evaluate(async () =>
+        (await fetch('/fonts/noto-sans-khmer-khmer-400-normal.woff2')).headers.get('content-type'),
+      ),
+    ).toBe('font/woff2')
     await press(page, 'More')
-    await page.getByRole('button', { name: /^Language/ }).first().click()
+    await page
+      .getByRole('button', { name: /^Language/ })
+      .first()
+      .click()
     await page.getByRole('radio', { name: /^Français/ }).click()
-    await page.getByRole('alert').getByText(/are not on this device yet/).waitFor()
+    await page
+      .getByRole('alert')
+      .getByText(/are not on this device yet/)
+      .waitFor()
     expect(await page.locator('html').getAttribute('lang')).toBe('km')
     await context.setOffline(false)
   })
@@ -184,9 +237,17 @@ describe('a reviewer', () => {
     await pick(page, 'Which language did you grow up with?', 'ខ្មែរ')
     await showAll(page)
     await write(page, 'Today', KHMER_TODAY)
-    const withPlace = page.getByTestId('texts').locator('li').filter({ hasText: /\{0\}|\{\w+\}/ }).first().getByRole('textbox')
+    const withPlace = page
+      .getByTestId('texts')
+      .locator('li')
+      .filter({ hasText: /\{0\}|\{\w+\}/ })
+      .first()
+      .getByRole('textbox')
     await withPlace.fill('សាក')
-    await page.getByText(/What is filled in is missing/).first().waitFor()
+    await page
+      .getByText(/What is filled in is missing/)
+      .first()
+      .waitFor()
     expect(await faultsOf(page)).toEqual([])
     await page.getByText('1 correction goes into the file.').waitFor()
     await page.getByText('1 correction is not right yet and stays here.').waitFor()
@@ -244,7 +305,10 @@ describe('a reviewer', () => {
     await press(page, /^Language/)
     await press(page, /^Read and correct the words/)
     const head = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: km\\n"\n\n'
-    const bring = (text: string) => page.locator('input[type=file]').setInputFiles({ name: 'words-km.po', mimeType: 'text/plain', buffer: Buffer.from(text) })
+    const bring = (text: string) =>
+      page
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'words-km.po', mimeType: 'text/plain', buffer: Buffer.from(text) })
     await bring(`${head}msgid "Yes"\nmsgstr "បាទ\u202E"\n\nmsgid "Never said"\nmsgstr "អត់"\n`)
     await page.getByText('Line 7: A hidden sign that turns the direction of reading').waitFor()
     await page.getByText('1 text is no longer in the app.').waitFor()
@@ -252,7 +316,9 @@ describe('a reviewer', () => {
     await page.getByText('Line 7: A quotation mark is missing').waitFor()
     await bring(head.replace('km', 'lo'))
     await page.getByText('Line 1: The file is of another language').waitFor()
-    expect(drita.complaints.filter((line) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch/.test(line))).toEqual([])
+    expect(
+      drita.complaints.filter((line) => !/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to fetch/.test(line)),
+    ).toEqual([])
   })
 })
 
@@ -288,13 +354,19 @@ describe('Chinese', () => {
     })
     await again(page)
     await speak(page, '中文', mirrored)
-    const kept = () => page.evaluate(async () => (await (await caches.open('words')).keys()).map(({ url }) => new URL(url).pathname).filter((path) => /chinese|noto-sans-sc/.test(path)))
+    const kept = () =>
+      page.evaluate(async () =>
+        (await (await caches.open('words')).keys())
+          .map(({ url }) => new URL(url).pathname)
+          .filter((path) => /chinese|noto-sans-sc/.test(path)),
+      )
     await expect.poll(async () => (await kept()).length, { timeout: 60_000 }).toBeGreaterThan(100)
     expect(await kept()).toContain('/fonts/chinese.css')
     await context.setOffline(true)
     await again(page)
     expect(await page.locator('html').getAttribute('lang')).toBe('zh')
-    const drawn = () => page.evaluate(async () => (await document.fonts.load('16px "Noto Sans SC Variable"', '儿童的计划')).length)
+    const drawn = () =>
+      page.evaluate(async () => (await document.fonts.load('16px "Noto Sans SC Variable"', '儿童的计划')).length)
     await expect.poll(drawn).toBeGreaterThan(0)
     await context.setOffline(false)
   })

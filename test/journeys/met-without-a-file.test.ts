@@ -28,10 +28,21 @@ let drita: PersonsBrowser
 
 beforeAll(async () => {
   server = await serveApp()
-  const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
+  const newDevice = () =>
+    createDevice({
+      replica: new MemoryReplica(),
+      keySlots: new MemoryKeySlots(),
+      http: { base: server.url, fetch: (url, how) => fetch(url, how) },
+      kinds: KINDS,
+      clock: Date.now,
+    })
   agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
   drita = await openPersonsBrowser()
-  await comeInAgain(drita.page, { url: server.url, account: agency.accounts.drita, passphrase: PEOPLE.drita.passphrase })
+  await comeInAgain(drita.page, {
+    url: server.url,
+    account: agency.accounts.drita,
+    passphrase: PEOPLE.drita.passphrase,
+  })
   await meetsLater(drita.page)
 })
 afterAll(async () => {
@@ -89,8 +100,12 @@ describe('Somebody who is met and has no file', () => {
     const file = await own()
     if (!file) throw new Error('the child has a file')
     expect(openingOf(file)?.at).toBe(today())
-    expect(current(file, service)).toMatchObject([{ at: today(), body: { stage: 'accepted', category: 'basic-needs-material' } }])
-    expect(all(file, encounter)).toMatchObject([{ body: { words: 'He shared the bread.', cameFrom: { file: met?.file, entry: contact?.id } } }])
+    expect(current(file, service)).toMatchObject([
+      { at: today(), body: { stage: 'accepted', category: 'basic-needs-material' } },
+    ])
+    expect(all(file, encounter)).toMatchObject([
+      { body: { words: 'He shared the bread.', cameFrom: { file: met?.file, entry: contact?.id } } },
+    ])
   })
 
   it('is taken from everywhere when it is settled and two people say so: one asks, and it stands until another confirms', async () => {

@@ -29,14 +29,40 @@ beforeAll(async () => {
   web = join(await mkdtemp(join(tmpdir(), 'homeward-web-')), 'web')
   await cp('dist/web', web, { recursive: true })
   server = await serveApp({ web })
-  const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
+  const newDevice = () =>
+    createDevice({
+      replica: new MemoryReplica(),
+      keySlots: new MemoryKeySlots(),
+      http: { base: server.url, fetch: (url, how) => fetch(url, how) },
+      kinds: KINDS,
+      clock: Date.now,
+    })
   const agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
   const about = (kind: string, body: unknown) => ({ kind, at: today(), body })
-  const card = { called: { text: 'Ana', language: 'sq' }, pronoun: 'she', ageBand: '12-14', languages: ['sq'], interpreter: 'not-needed' }
-  given(await agency.devices.drita.openFiles([{ drafts: [about('file-opened', { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }), about('card', card)] }]))
+  const card = {
+    called: { text: 'Ana', language: 'sq' },
+    pronoun: 'she',
+    ageBand: '12-14',
+    languages: ['sq'],
+    interpreter: 'not-needed',
+  }
+  given(
+    await agency.devices.drita.openFiles([
+      {
+        drafts: [
+          about('file-opened', { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }),
+          about('card', card),
+        ],
+      },
+    ]),
+  )
   given(await agency.devices.drita.sync())
   drita = await openPersonsBrowser()
-  await comeInAgain(drita.page, { url: server.url, account: agency.accounts.drita, passphrase: PEOPLE.drita.passphrase })
+  await comeInAgain(drita.page, {
+    url: server.url,
+    account: agency.accounts.drita,
+    passphrase: PEOPLE.drita.passphrase,
+  })
   await meetsLater(drita.page)
   // Opened once more, the app comes from this device.
   await drita.page.evaluate(() => navigator.serviceWorker.ready)
@@ -51,9 +77,15 @@ afterAll(async () => {
 
 /** From now on the server has another version of the app: what it says it is called tells them apart. */
 async function newVersion(name: string): Promise<void> {
-  const [page, worker] = await Promise.all([readFile(join(web, 'index.html'), 'utf8'), readFile(join(web, 'sw.js'), 'utf8')])
+  const [page, worker] = await Promise.all([
+    readFile(join(web, 'index.html'), 'utf8'),
+    readFile(join(web, 'sw.js'), 'utf8'),
+  ])
   await writeFile(join(web, 'index.html'), page.replace('</head>', `<meta name="version" content="${name}"></head>`))
-  const changed = worker.replace(/(url:"index\.html",revision:")[^"]+|(revision:")[^"]+(",url:"index\.html")/, (_, first?: string, second?: string, rest = '') => `${first ?? second ?? ''}${name}${rest}`)
+  const changed = worker.replace(
+    /(url:"index\.html",revision:")[^"]+|(revision:")[^"]+(",url:"index\.html")/,
+    (_, first?: string, second?: string, rest = '') => `${first ?? second ?? ''}${name}${rest}`,
+  )
   expect(changed).not.toBe(worker)
   await writeFile(join(web, 'sw.js'), changed)
 }
@@ -73,7 +105,13 @@ describe('an app that is older than its server', () => {
     await whatHappened(page, /^I saw her/)
     await write(page, 'What you saw and did', WORDS)
     await newVersion('tomorrow')
-    await drita.context.route('**/v1/sync', (route) => route.fulfill({ status: 400, contentType: 'application/cbor', body: Buffer.from(toBytes({ code: 'app-too-old' })) }))
+    await drita.context.route('**/v1/sync', (route) =>
+      route.fulfill({
+        status: 400,
+        contentType: 'application/cbor',
+        body: Buffer.from(toBytes({ code: 'app-too-old' })),
+      }),
+    )
     await lookNow()
     await press(page, 'Close, keep the draft')
     await press(page, 'Today')

@@ -27,10 +27,22 @@ const UNSAFE = 'Zqagim'
 /** The body with every text that may hold any words replaced by the planted one: codes, days and keys do not read otherwise than they do. */
 function planted(kind: Kind, body: unknown): unknown {
   const put = (value: unknown, set: (changed: unknown) => unknown): unknown => {
-    if (typeof value === 'string') return kind.schema.safeParse(set(PLANTED)).success && !/^[\w-]{20,}$/.test(value) ? PLANTED : value
-    if (Array.isArray(value)) return value.reduce<unknown[]>((list, one, at) => list.with(at, put(one, (changed) => set(list.with(at, changed)))), [...(value as unknown[])])
+    if (typeof value === 'string')
+      return kind.schema.safeParse(set(PLANTED)).success && !/^[\w-]{20,}$/.test(value) ? PLANTED : value
+    if (Array.isArray(value))
+      return value.reduce<unknown[]>(
+        (list, one, at) =>
+          list.with(
+            at,
+            put(one, (changed) => set(list.with(at, changed))),
+          ),
+        [...(value as unknown[])],
+      )
     if (typeof value === 'object' && value !== null) {
-      return Object.entries(value).reduce<Record<string, unknown>>((whole, [key, one]) => ({ ...whole, [key]: put(one, (changed) => set({ ...whole, [key]: changed })) }), { ...value })
+      return Object.entries(value).reduce<Record<string, unknown>>(
+        (whole, [key, one]) => ({ ...whole, [key]: put(one, (changed) => set({ ...whole, [key]: changed })) }),
+        { ...value },
+      )
     }
     return value
   }
@@ -44,7 +56,14 @@ let written: readonly { readonly kind: string; readonly folder: Folder }[] = []
 
 beforeAll(async () => {
   server = await serveApp()
-  const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
+  const newDevice = () =>
+    createDevice({
+      replica: new MemoryReplica(),
+      keySlots: new MemoryKeySlots(),
+      http: { base: server.url, fetch: (url, how) => fetch(url, how) },
+      kinds: KINDS,
+      clock: Date.now,
+    })
   const { devices, accounts } = await foundAgency((await server.setupCode()) ?? '', newDevice)
   const about = (kind: string, body: unknown) => ({ kind, at: today(), body })
   const opened = given(
@@ -52,7 +71,13 @@ beforeAll(async () => {
       {
         drafts: [
           about('file-opened', { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }),
-          about('card', { called: { text: 'Ana', language: 'en' }, pronoun: 'she', ageBand: '12-14', languages: ['en'], interpreter: 'not-needed' }),
+          about('card', {
+            called: { text: 'Ana', language: 'en' },
+            pronoun: 'she',
+            ageBand: '12-14',
+            languages: ['en'],
+            interpreter: 'not-needed',
+          }),
           about('person', { person: uncle, called: UNSAFE, gender: 'male', ageBand: 'not-known', alive: 'yes' }),
           about('tie', { person: uncle, tie: 'uncle', safe: 'unsafe', livesWithChild: 'no', cares: 'no' }),
           about('do-not', { person: uncle, called: UNSAFE, never: ['contact', 'inform'], numbers: [] }),
@@ -61,7 +86,11 @@ beforeAll(async () => {
     ]),
   )
   file = opened[0] as FileId
-  const sealed = EXAMPLES.flatMap(({ kind, body }) => ((kind.inFile ?? ['child']).includes('child') ? kind.folders.filter(isBehindTheTouch).map((folder) => ({ kind, folder, body: planted(kind, body) })) : []))
+  const sealed = EXAMPLES.flatMap(({ kind, body }) =>
+    (kind.inFile ?? ['child']).includes('child')
+      ? kind.folders.filter(isBehindTheTouch).map((folder) => ({ kind, folder, body: planted(kind, body) }))
+      : [],
+  )
   for (const { kind, folder, body } of sealed) {
     const done = await devices.drita.write([{ file, draft: { kind: kind.name, at: today(), folder, body } }])
     if (done.ok) written = [...written, { kind: kind.name, folder }]
@@ -89,7 +118,10 @@ const OF_THE_FILE = (): readonly Place[] => [
 ]
 
 /** Forms that open with what the file says already. */
-const FORMS = (): readonly Place[] => [...new Set([...written.map(({ kind }) => kind), 'service', 'referral', 'visit', 'document-kept', 'safety-look'])].map((kind): Place => ({ is: 'write', kind, file }))
+const FORMS = (): readonly Place[] =>
+  [
+    ...new Set([...written.map(({ kind }) => kind), 'service', 'referral', 'visit', 'document-kept', 'safety-look']),
+  ].map((kind): Place => ({ is: 'write', kind, file }))
 
 async function shownAt(place: Place): Promise<string> {
   await goTo(drita.page, { is: 'today' })
@@ -113,11 +145,18 @@ describe('somebody looks over the shoulder', () => {
   })
 
   it('nor the name of a sealed part, nor who is unsafe', async () => {
-    for (const place of OF_THE_FILE().filter(({ is }) => is === 'today' || is === 'child' || is === 'guidance' || is === 'family-map')) {
+    for (const place of OF_THE_FILE().filter(
+      ({ is }) => is === 'today' || is === 'child' || is === 'guidance' || is === 'family-map',
+    )) {
       const words = await shownAt(place)
       // Who was given which part stands under People, whatever lies in it.
-      if (!('tab' in place) || place.tab !== 'people') expect(words, JSON.stringify({ ...place, file: undefined })).not.toMatch(/^(Origins|Health|Talks with the psychologist)$/m)
-      expect(words, JSON.stringify({ ...place, file: undefined })).not.toMatch(/\bunsafe\b|never get in touch|^Unsafe$/im)
+      if (!('tab' in place) || place.tab !== 'people')
+        expect(words, JSON.stringify({ ...place, file: undefined })).not.toMatch(
+          /^(Origins|Health|Talks with the psychologist)$/m,
+        )
+      expect(words, JSON.stringify({ ...place, file: undefined })).not.toMatch(
+        /\bunsafe\b|never get in touch|^Unsafe$/im,
+      )
     }
     expect(await shownAt({ is: 'child', file, tab: 'overview' })).not.toContain(UNSAFE)
     expect(await shownAt({ is: 'today' })).not.toContain(UNSAFE)
@@ -128,7 +167,11 @@ describe('somebody looks over the shoulder', () => {
     await goTo(page, { is: 'child', file, tab: 'journey' })
     await showSealed(page)
     await said(page, 'Sealed parts of this file are on the screen.')
-    const row = page.locator('.journey-row').filter({ hasText: PLANTED }).or(page.locator('.journey-row').filter({ hasText: 'Origins' })).first()
+    const row = page
+      .locator('.journey-row')
+      .filter({ hasText: PLANTED })
+      .or(page.locator('.journey-row').filter({ hasText: 'Origins' }))
+      .first()
     await row.click()
     await page.getByRole('dialog').waitFor()
     await page.getByRole('button', { name: 'Close', exact: true }).click()

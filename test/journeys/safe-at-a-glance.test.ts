@@ -26,7 +26,14 @@ const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
 const SOON = { timeout: 45_000, interval: 1000 }
 const [uncle, gran] = [PersonId.parse(idFrom('person-uncle')), PersonId.parse(idFrom('person-gran'))]
 const about = (kind: string, body: unknown, at = today): Draft => ({ kind, at, body })
-const look = (answer: 'safe-with-care'): Draft => about('safety-look', { answer, careMeans: 'She is met at school.', how: 'seen-there', because: 'Gran was there.', againBy: addDays(today, 60) })
+const look = (answer: 'safe-with-care'): Draft =>
+  about('safety-look', {
+    answer,
+    careMeans: 'She is met at school.',
+    how: 'seen-there',
+    because: 'Gran was there.',
+    againBy: addDays(today, 60),
+  })
 
 let server: RunningServer
 let agency: Agency
@@ -35,17 +42,39 @@ let drita: PersonsBrowser
 
 beforeAll(async () => {
   server = await serveApp()
-  const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
+  const newDevice = () =>
+    createDevice({
+      replica: new MemoryReplica(),
+      keySlots: new MemoryKeySlots(),
+      http: { base: server.url, fetch: (url, how) => fetch(url, how) },
+      kinds: KINDS,
+      clock: Date.now,
+    })
   agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
   ana = await openFile('Ana', 'she')
   await openFile('Dren', 'he')
   given(await agency.devices.drita.sync())
   given(await agency.devices.besa.sync())
   // A supervisor learns later who lives there, and dates it long before the look.
-  given(await agency.devices.besa.write([{ file: ana, draft: about('tie', { person: uncle, tie: 'uncle', safe: 'not-known', livesWithChild: 'yes', cares: 'no' }, addDays(today, -90)) }]))
+  given(
+    await agency.devices.besa.write([
+      {
+        file: ana,
+        draft: about(
+          'tie',
+          { person: uncle, tie: 'uncle', safe: 'not-known', livesWithChild: 'yes', cares: 'no' },
+          addDays(today, -90),
+        ),
+      },
+    ]),
+  )
   given(await agency.devices.besa.sync())
   drita = await openPersonsBrowser()
-  await comeInAgain(drita.page, { url: server.url, account: agency.accounts.drita, passphrase: PEOPLE.drita.passphrase })
+  await comeInAgain(drita.page, {
+    url: server.url,
+    account: agency.accounts.drita,
+    passphrase: PEOPLE.drita.passphrase,
+  })
   await meetsLater(drita.page)
   await heading(drita.page, 'Today')
 })
@@ -61,12 +90,31 @@ async function openFile(called: string, pronoun: 'she' | 'he'): Promise<FileId> 
     await hers.openFiles([
       {
         drafts: [
-          about('file-opened', { source: 'school', askedAboutOthers: 'some-there', othersThere: [{ called: 'A small sister', safeTonight: 'not-known' }] }, addDays(today, -100)),
-          about('card', { called: { text: called, language: 'sq' }, pronoun, ageBand: '12-14', languages: ['sq'], interpreter: 'not-needed' }),
+          about(
+            'file-opened',
+            {
+              source: 'school',
+              askedAboutOthers: 'some-there',
+              othersThere: [{ called: 'A small sister', safeTonight: 'not-known' }],
+            },
+            addDays(today, -100),
+          ),
+          about('card', {
+            called: { text: called, language: 'sq' },
+            pronoun,
+            ageBand: '12-14',
+            languages: ['sq'],
+            interpreter: 'not-needed',
+          }),
           about('person', { person: uncle, called: 'Uncle Gent', gender: 'male', ageBand: '25-or-more', alive: 'yes' }),
           about('person', { person: gran, called: 'Gran', gender: 'female', ageBand: '25-or-more', alive: 'yes' }),
           about('tie', { person: gran, tie: 'grandmother', safe: 'safe', livesWithChild: 'yes', cares: 'yes' }),
-          about('do-not', { person: uncle, called: 'Moustache, blue van', never: ['hand-over', 'inform'], numbers: [] }),
+          about('do-not', {
+            person: uncle,
+            called: 'Moustache, blue van',
+            never: ['hand-over', 'inform'],
+            numbers: [],
+          }),
         ],
       },
     ]),
@@ -91,7 +139,12 @@ async function onBesasDevice() {
 }
 
 /** The same file, as a supervisor reads it who was not given Health. */
-const withoutHealth = (file: CaseFile) => fold(KINDS, file.entries.filter(({ folder }) => folder !== 'health'), file.held.filter((folder) => folder !== 'health'))
+const withoutHealth = (file: CaseFile) =>
+  fold(
+    KINDS,
+    file.entries.filter(({ folder }) => folder !== 'health'),
+    file.held.filter((folder) => folder !== 'health'),
+  )
 
 const screen = () => drita.page.locator('main').innerText()
 
@@ -156,11 +209,18 @@ describe('is she safe, at a glance', () => {
     await press(page, 'Save')
     await open('Ana')
     await said(page.getByRole('region', { name: 'Urgent', exact: true }), 'Urgent: health')
-    expect((await screen()).slice((await screen()).indexOf('Urgent: health'), (await screen()).indexOf('Is she safe?'))).not.toMatch(/doctor|body|first days/i)
+    expect(
+      (await screen()).slice((await screen()).indexOf('Urgent: health'), (await screen()).indexOf('Is she safe?')),
+    ).not.toMatch(/doctor|body|first days/i)
     expect(await barriersInAll(page)).toEqual([])
     await press(page, 'Today')
     await said(page, /Ana.*: urgent/)
-    await expect.poll(async () => urgentNeeds(withoutHealth(await onBesasDevice())).map(({ need, opens }) => `${need} ${opens}`), SOON).toEqual(['health health'])
+    await expect
+      .poll(
+        async () => urgentNeeds(withoutHealth(await onBesasDevice())).map(({ need, opens }) => `${need} ${opens}`),
+        SOON,
+      )
+      .toEqual(['health health'])
   })
 
   it('is gone once somebody writes that she got help', async () => {

@@ -35,7 +35,9 @@ describe('a mother and her children', () => {
     await write(group(drita, 'Child 2'), 'Name, as you heard it', 'Dren')
     await write(group(drita, 'Child 2'), 'From about', 'x7')
     await press(drita, 'Open 3 files')
-    await group(drita, 'Child 2').getByText(/^No file can be opened like this/).waitFor()
+    await group(drita, 'Child 2')
+      .getByText(/^No file can be opened like this/)
+      .waitFor()
     await fits()
     await press(drita, 'Leave this one for later')
     await press(drita, 'Open 2 files')
@@ -82,31 +84,49 @@ describe('harm by one of us', () => {
     await pick(arben, 'Second', 'Drita Kola')
     await press(arben, 'Name these two')
     await arben.getByRole('button', { name: 'Name these two', disabled: true }).waitFor()
-    await expect.poll(async () => {
-      await meet(arben)
-      await meet(drita)
-      return drita.getByText(/^Arben Dema/).filter({ visible: true }).count()
-    }, { timeout: 12_000 }).toBeGreaterThan(1)
+    await expect
+      .poll(
+        async () => {
+          await meet(arben)
+          await meet(drita)
+          return drita
+            .getByText(/^Arben Dema/)
+            .filter({ visible: true })
+            .count()
+        },
+        { timeout: 12_000 },
+      )
+      .toBeGreaterThan(1)
     await press(drita, 'Send it')
     await said(drita, 'No answer yet')
     await meet(drita)
     await press(arben, 'More')
     await press(arben, /^What was reported/)
-    await expect.poll(async () => {
-      await meet(arben)
-      return arben.getByRole('button', { name: /^Told secrets/ }).count()
-    }, { timeout: 12_000 }).toBe(1)
+    await expect
+      .poll(
+        async () => {
+          await meet(arben)
+          return arben.getByRole('button', { name: /^Told secrets/ }).count()
+        },
+        { timeout: 12_000 },
+      )
+      .toBe(1)
     await press(arben, /^Told secrets/)
     await press(arben, 'Answer whoever reported')
     await choose(arben, 'It is being looked into')
     await write(arben, 'In your words', 'Another driver comes from tomorrow.')
     await press(arben, 'Save')
     await heading(arben, 'A report')
-    await expect.poll(async () => {
-      await meet(arben)
-      await meet(drita)
-      return drita.getByText(/^Another driver comes/).count()
-    }, { timeout: 12_000 }).toBe(1)
+    await expect
+      .poll(
+        async () => {
+          await meet(arben)
+          await meet(drita)
+          return drita.getByText(/^Another driver comes/).count()
+        },
+        { timeout: 12_000 },
+      )
+      .toBe(1)
     await fits()
   })
 })

@@ -103,7 +103,12 @@ describe('coming in, hiding and coming back', () => {
     await type(arben.page, 'Your passphrase', ARBEN)
     await press(arben.page, 'Unlock')
     await said(arben.page, /has answered/)
-    expect(await arben.page.getByRole('group', { name: /has answered/ }).getByTestId('fingerprint').innerText()).toBe(onHers)
+    expect(
+      await arben.page
+        .getByRole('group', { name: /has answered/ })
+        .getByTestId('fingerprint')
+        .innerText(),
+    ).toBe(onHers)
     await press(arben.page, 'It is the same: let them in')
     await askNow(page)
     await page.getByRole('heading', { level: 1, name: /Today|Bringing your files/ }).waitFor()
@@ -173,7 +178,12 @@ describe('coming in, hiding and coming back', () => {
     const browser = await context.newCDPSession(page)
     expect((await browser.send('Page.getInstallabilityErrors')).installabilityErrors).toEqual([])
     const { data } = await browser.send('Page.getAppManifest')
-    expect(JSON.parse(data ?? '')).toMatchObject({ name: 'Daybook', short_name: 'Daybook', description: 'Notes', display: 'standalone' })
+    expect(JSON.parse(data ?? '')).toMatchObject({
+      name: 'Daybook',
+      short_name: 'Daybook',
+      description: 'Notes',
+      display: 'standalone',
+    })
     await browser.detach()
   })
 
@@ -261,6 +271,10 @@ describe('coming in, hiding and coming back', () => {
   })
 
   it('was given nothing to complain of by the policy of the server', () => {
-    expect([...arben.complaints, ...drita.complaints].filter((line) => !/Failed to load resource|ERR_INTERNET_DISCONNECTED/.test(line))).toEqual([])
+    expect(
+      [...arben.complaints, ...drita.complaints].filter(
+        (line) => !/Failed to load resource|ERR_INTERNET_DISCONNECTED/.test(line),
+      ),
+    ).toEqual([])
   })
 })

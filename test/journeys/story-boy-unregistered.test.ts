@@ -20,13 +20,33 @@ import { faultsOf } from '../support/app/fit.ts'
 import type { PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/given.ts'
 import { boysAgency, today, WHO, type BoysAgency, type Who } from '../support/stories/boy-unregistered/agency.ts'
-import { aGuardGaveItAway, heStoodInTheHall, isHeAVictimToo, theUncleAllows, theUncleIsUnsafe } from '../support/stories/boy-unregistered/at-the-door.ts'
+import {
+  aGuardGaveItAway,
+  heStoodInTheHall,
+  isHeAVictimToo,
+  theUncleAllows,
+  theUncleIsUnsafe,
+} from '../support/stories/boy-unregistered/at-the-door.ts'
 import { openedAnew, shownTo } from '../support/stories/boy-unregistered/everything.ts'
 import { comesIn, openHis } from '../support/stories/boy-unregistered/in-browsers.ts'
 import { aRoomOfTheirOwn, sheTakesItBack } from '../support/stories/boy-unregistered/later.ts'
 import { factsOfPage, kindsOfPage, saidOnPage } from '../support/stories/boy-unregistered/page-tables.ts'
-import { heGoesToSchool, hisMotherStops, theBirthIsOnNoRegister, theConsulateMustAnswer } from '../support/stories/boy-unregistered/papers-and-school.ts'
-import { aLawyerWantsTheFile, heWasTold, howHeWillBeTold, keptFromAnyone, LINK_DAYS, linkTheFiles, notWithoutAnOrder, sheSaysYes } from '../support/stories/boy-unregistered/told-and-kept.ts'
+import {
+  heGoesToSchool,
+  hisMotherStops,
+  theBirthIsOnNoRegister,
+  theConsulateMustAnswer,
+} from '../support/stories/boy-unregistered/papers-and-school.ts'
+import {
+  aLawyerWantsTheFile,
+  heWasTold,
+  howHeWillBeTold,
+  keptFromAnyone,
+  LINK_DAYS,
+  linkTheFiles,
+  notWithoutAnOrder,
+  sheSaysYes,
+} from '../support/stories/boy-unregistered/told-and-kept.ts'
 
 /** The browser sends what was written by itself. */
 const SOON = { timeout: 20_000, interval: 250 }
@@ -69,8 +89,10 @@ async function hisFile(who: 'besa' | 'mira' = 'besa'): Promise<CaseFile> {
   return given(await device.file(agency.his)).caseFile
 }
 
-const arrived = (kind: string, count = 1) => expect.poll(async () => (await hisFile()).byKind[kind]?.length ?? 0, SOON).toBe(count)
-const standing = (file: CaseFile) => file.entries.filter((entry) => !(entry.id in file.replaced) && !(entry.id in file.struck))
+const arrived = (kind: string, count = 1) =>
+  expect.poll(async () => (await hisFile()).byKind[kind]?.length ?? 0, SOON).toBe(count)
+const standing = (file: CaseFile) =>
+  file.entries.filter((entry) => !(entry.id in file.replaced) && !(entry.id in file.struck))
 
 describe('the months before', () => {
   it('gave him a file of his own, somebody who speaks for him, and no photo', async () => {
@@ -82,8 +104,15 @@ describe('the months before', () => {
 
   it('left open whether he is a victim, too, and whether anybody looked at the register: whoever lacks the folder cannot judge it', async () => {
     const [hers, miras] = [await hisFile(), await hisFile('mira')]
-    expect([r12OwnScreening(hers), r13BirthRegistrationChecked(hers)].map(({ answer }) => answer)).toEqual(['refused', 'refused'])
-    expect([r03Represented(miras, today), r12OwnScreening(miras), r13BirthRegistrationChecked(miras)].map(({ answer }) => answer)).toEqual(['cannot-judge', 'cannot-judge', 'cannot-judge'])
+    expect([r12OwnScreening(hers), r13BirthRegistrationChecked(hers)].map(({ answer }) => answer)).toEqual([
+      'refused',
+      'refused',
+    ])
+    expect(
+      [r03Represented(miras, today), r12OwnScreening(miras), r13BirthRegistrationChecked(miras)].map(
+        ({ answer }) => answer,
+      ),
+    ).toEqual(['cannot-judge', 'cannot-judge', 'cannot-judge'])
   })
 
   it('asks that somebody considers it, from what is known already, and is answered', async () => {
@@ -100,13 +129,16 @@ describe('the uncle at the door', () => {
 
   it('allows what is not his to allow: it is kept as said, and no contact with family is agreed by it', async () => {
     await theUncleAllows(drita, SAYS.R4)
-    await expect.poll(async () => all(await hisFile(), consent).some(({ body }) => body.purpose === 'family-contact'), SOON).toBe(true)
+    await expect
+      .poll(async () => all(await hisFile(), consent).some(({ body }) => body.purpose === 'family-contact'), SOON)
+      .toBe(true)
     const file = await hisFile()
     expect(consentFor(file, 'family-contact', today, 'family').answer).not.toBe('yes')
     expect(all(file, consent).find(({ body }) => body.purpose === 'family-contact')?.wentAround).toContain('R4')
   })
 
-  it('knew the house from a guard: that goes past everybody’s line, to a focal point who holds nothing of the boy', () => aGuardGaveItAway(drita))
+  it('knew the house from a guard: that goes past everybody’s line, to a focal point who holds nothing of the boy', () =>
+    aGuardGaveItAway(drita))
   it('makes them move', () => aRoomOfTheirOwn(agency))
 })
 
@@ -122,7 +154,9 @@ describe('his papers', () => {
     await theConsulateMustAnswer(drita)
     await arrived('civil-status-step')
     const file = await hisFile()
-    expect([r12OwnScreening(file), r13BirthRegistrationChecked(file), r15LookAgain(file, today)].map(({ answer }) => answer)).toEqual(['allowed', 'allowed', 'allowed'])
+    expect(
+      [r12OwnScreening(file), r13BirthRegistrationChecked(file), r15LookAgain(file, today)].map(({ answer }) => answer),
+    ).toEqual(['allowed', 'allowed', 'allowed'])
   })
 })
 
@@ -132,7 +166,14 @@ describe('the wall between two files', () => {
   it('shows what crosses and until when; the other side stays shut', async () => {
     await openHis(drita, 'People')
     await press(drita, 'What crosses to relatives’ files')
-    for (const words of ['When we come', 'School', /^crosses until/, /^No folder is opened by this/, 'You do not hold that file. What leaves it is decided in it, by whoever keeps it.']) await said(drita, words)
+    for (const words of [
+      'When we come',
+      'School',
+      /^crosses until/,
+      /^No folder is opened by this/,
+      'You do not hold that file. What leaves it is decided in it, by whoever keeps it.',
+    ])
+      await said(drita, words)
     expect(await faultsOf(drita)).toEqual([])
     await press(drita, 'Back')
   })
@@ -149,7 +190,8 @@ describe('the lawyer', () => {
     await aLawyerWantsTheFile(drita)
   })
 
-  it('is not given what he asks: two rules say what is missing; the answer is a no without an order', () => notWithoutAnOrder(drita, SAYS.N10, SAYS.R6))
+  it('is not given what he asks: two rules say what is missing; the answer is a no without an order', () =>
+    notWithoutAnOrder(drita, SAYS.N10, SAYS.R6))
 })
 
 describe('his mother', () => {
@@ -172,7 +214,10 @@ describe('his mother', () => {
 
   it('is told of school and visits, of nothing else, and of neither once the link has ended', async () => {
     const file = await hisFile()
-    const seenThere = (on: PlainDate) => whatCrosses(file, agency.hers, on).flatMap(({ shown }) => shown.map(({ kind }) => kind)).sort()
+    const seenThere = (on: PlainDate) =>
+      whatCrosses(file, agency.hers, on)
+        .flatMap(({ shown }) => shown.map(({ kind }) => kind))
+        .sort()
     expect(seenThere(today)).toEqual(['education', 'visit-planned'])
     expect(seenThere(addDays(today, LINK_DAYS + 1))).toEqual([])
   })
@@ -181,7 +226,8 @@ describe('his mother', () => {
 describe('the second person', () => {
   it('sees what went around a rule, and without her yes nothing is answered to the lawyer', async () => {
     const besa = await signsIn('besa')
-    const answer = (file: CaseFile) => current(file, demandAnswer).map((entry) => [entry.body.answer, isApproved(file, entry)])
+    const answer = (file: CaseFile) =>
+      current(file, demandAnswer).map((entry) => [entry.body.answer, isApproved(file, entry)])
     expect(answer(await hisFile())).toEqual([['asked-for-an-order', false]])
     await press(besa, 'To approve')
     for (const words of [SAYS.R4, SAYS.heard]) await said(besa, words)
@@ -203,8 +249,19 @@ describe('the page of the story', () => {
   it('says in which folders each fact stands', async () => {
     const { entries } = await hisFile()
     const inHis = factsOfPage().filter(({ folder }) => !/file|report/.test(folder))
-    const folders = (words: string) => [...new Set(entries.filter(({ body }) => JSON.stringify(body).toLowerCase().includes(words.toLowerCase())).map(({ folder }) => folder))].sort().join(', ')
-    expect(inHis.map(({ fact, words }) => [fact, folders(words)])).toEqual(inHis.map(({ fact, folder }) => [fact, folder]))
+    const folders = (words: string) =>
+      [
+        ...new Set(
+          entries
+            .filter(({ body }) => JSON.stringify(body).toLowerCase().includes(words.toLowerCase()))
+            .map(({ folder }) => folder),
+        ),
+      ]
+        .sort()
+        .join(', ')
+    expect(inHis.map(({ fact, words }) => [fact, folders(words)])).toEqual(
+      inHis.map(({ fact, folder }) => [fact, folder]),
+    )
   })
 
   describe('says who may see what', () => {

@@ -6,11 +6,34 @@ import { press, said } from '../support/app/acting.ts'
 import { faultsOf } from '../support/app/fit.ts'
 import { given } from '../support/given.ts'
 import { openedBy, shownTo } from '../support/stories/boy-unregistered/everything.ts'
-import { nothingToTheSchool, saidOfTheDriver, theHouseIsGivenAPacket, theSchoolIsNotAsked } from '../support/stories/girl-returned/across-the-border.ts'
+import {
+  nothingToTheSchool,
+  saidOfTheDriver,
+  theHouseIsGivenAPacket,
+  theSchoolIsNotAsked,
+} from '../support/stories/girl-returned/across-the-border.ts'
 import { EVERYBODY, toldAndOpened, type Person, type Told } from '../support/stories/girl-returned/agency.ts'
-import { answerTheDanger, blamedForStealing, dayOfBeingHeard, pressedBeforeTheTrial, writeTheBirthDay } from '../support/stories/girl-returned/at-court.ts'
-import { livesWithHerAunt, planAgain, planTheReturn, sayYes, weighByAPanel } from '../support/stories/girl-returned/going-home.ts'
-import { anotherPhase, backAfterOneNight, metOnce, sheSaysWhereSheWantsToLive, talksOfferedAndDeclined } from '../support/stories/girl-returned/help-and-wishes.ts'
+import {
+  answerTheDanger,
+  blamedForStealing,
+  dayOfBeingHeard,
+  pressedBeforeTheTrial,
+  writeTheBirthDay,
+} from '../support/stories/girl-returned/at-court.ts'
+import {
+  livesWithHerAunt,
+  planAgain,
+  planTheReturn,
+  sayYes,
+  weighByAPanel,
+} from '../support/stories/girl-returned/going-home.ts'
+import {
+  anotherPhase,
+  backAfterOneNight,
+  metOnce,
+  sheSaysWhereSheWantsToLive,
+  talksOfferedAndDeclined,
+} from '../support/stories/girl-returned/help-and-wishes.ts'
 import { comesBack, delivered, openFile, shownOfClosed, tab } from '../support/stories/girl-returned/in-the-file.ts'
 import { NOTES } from '../support/stories/girl-returned/notes.ts'
 import { factsOnPage, kindsIn, kindsOnPage, quotedOnPage } from '../support/stories/girl-returned/page.ts'
@@ -30,11 +53,13 @@ beforeAll(async () => {
 afterAll(() => told.close())
 
 /** The rule in plain words, on the screen and on the page. */
-const speaks = (words: string, page = drita) => said(page, new RegExp(quotedOnPage(words).replaceAll(/[.?()]/g, String.raw`\$&`)))
+const speaks = (words: string, page = drita) =>
+  said(page, new RegExp(quotedOnPage(words).replaceAll(/[.?()]/g, String.raw`\$&`)))
 /** Fact by fact: what this person came to see of the table, against what the table says. */
 function sees(who: Person, shown: string): void {
   const read = shown.toLowerCase()
-  for (const { fact, words, seenBy } of factsOnPage()) expect(read.includes(words.toLowerCase()), `${who}: ${fact}`).toBe(seenBy.has(who))
+  for (const { fact, words, seenBy } of factsOnPage())
+    expect(read.includes(words.toLowerCase()), `${who}: ${fact}`).toBe(seenBy.has(who))
 }
 const fits = async (page = drita) => expect(await faultsOf(page)).toEqual([])
 
@@ -96,7 +121,9 @@ describe('a paper, a thief, a court', () => {
       await said(drita, /It happened, so it is saved all the same/)
       await fits()
     })
-    await blamedForStealing(drita, 'It was said', () => drita.getByText(/It happened, so it is saved/).waitFor({ state: 'detached' }))
+    await blamedForStealing(drita, 'It was said', () =>
+      drita.getByText(/It happened, so it is saved/).waitFor({ state: 'detached' }),
+    )
   })
 
   it('wants a reason before she is asked again, and keeps the pressure on her aunt in Justice', async () => {
@@ -170,7 +197,11 @@ describe('across the border, and into a school', () => {
   })
 
   it('asks the house abroad, which is given one page under its own key', async () => {
-    await theHouseIsGivenAPacket(drita, 'Eleni Pappa', quotedOnPage('Can read this page, and nothing else of the file.'))
+    await theHouseIsGivenAPacket(
+      drita,
+      'Eleni Pappa',
+      quotedOnPage('Can read this page, and nothing else of the file.'),
+    )
   })
 })
 
@@ -199,7 +230,10 @@ describe('each of them', () => {
   })
 
   it('finds at the screen what the page says, and nothing else of it: the supervisor, and the psychologist with one folder', async () => {
-    const shown = { besa: shownTo(besa).then(async (open) => open + (await shownOfClosed(besa, ANJA))), mira: shownTo(mira) }
+    const shown = {
+      besa: shownTo(besa).then(async (open) => open + (await shownOfClosed(besa, ANJA))),
+      mira: shownTo(mira),
+    }
     for (const who of ['besa', 'mira'] as const) sees(who, await shown[who])
   })
 

@@ -16,9 +16,27 @@ import { faultsOf, leftInTheBrowser } from '../support/app/fit.ts'
 import { answer, save, whatHappened } from '../support/app/what-happened.ts'
 import type { PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
-import { asked, clubDay, lookIntoIt, MALY, motherLeft, openFile, planTheTalk, received, reportTheVolunteer, SOCHEATA, takenByCustom, visitBoth } from '../support/stories/sisters-left-behind/acts.ts'
+import {
+  asked,
+  clubDay,
+  lookIntoIt,
+  MALY,
+  motherLeft,
+  openFile,
+  planTheTalk,
+  received,
+  reportTheVolunteer,
+  SOCHEATA,
+  takenByCustom,
+  visitBoth,
+} from '../support/stories/sisters-left-behind/acts.ts'
 import { factsOnPage, kindsOnPage, rulesOnPage, rulesToldOnPage } from '../support/stories/sisters-left-behind/page.ts'
-import { EVERYONE, sistersAgency, type SistersAgency, type Someone } from '../support/stories/sisters-left-behind/people.ts'
+import {
+  EVERYONE,
+  sistersAgency,
+  type SistersAgency,
+  type Someone,
+} from '../support/stories/sisters-left-behind/people.ts'
 import { readableOn, seenOnScreens } from '../support/stories/sisters-left-behind/seen.ts'
 
 const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
@@ -73,7 +91,11 @@ describe('1. Three files in one act', () => {
     for (const file of [agency.files.socheata, agency.files.maly]) {
       const caseFile = await onBesas(file)
       expect(isChild(caseFile, today)).toBe('child')
-      expect([r03Represented(caseFile, today), r12OwnScreening(caseFile), r13BirthRegistrationChecked(caseFile)].map((ruling) => ruling.answer)).toEqual(['allowed', 'allowed', 'allowed'])
+      expect(
+        [r03Represented(caseFile, today), r12OwnScreening(caseFile), r13BirthRegistrationChecked(caseFile)].map(
+          (ruling) => ruling.answer,
+        ),
+      ).toEqual(['allowed', 'allowed', 'allowed'])
     }
   })
 })
@@ -83,7 +105,10 @@ describe('2. What each of them knows', () => {
     await openFile(drita, MALY)
     await planTheTalk(drita)
     await press(drita, 'Save')
-    await said(drita, /A yes of those whose story it is[.] A story belongs to the one who lived it[.] What you typed is kept/)
+    await said(
+      drita,
+      /A yes of those whose story it is[.] A story belongs to the one who lived it[.] What you typed is kept/,
+    )
     await fits()
     await pick(drita, 'May it be told?', 'Yes, a part of it')
     await save(drita)
@@ -103,7 +128,10 @@ describe('4. One visit, two files', () => {
   it('with a mother into whom nobody has looked is saved all the same, and says so', async () => {
     await openFile(drita, SOCHEATA)
     await visitBoth(drita, { own: 'I do the cooking now.', sisters: 'Yay coughs at night.' })
-    await said(drita, /Somebody looks first whether a person is safe[.] It happened, so it is saved all the same[.] Your supervisor sees it and can help/)
+    await said(
+      drita,
+      /Somebody looks first whether a person is safe[.] It happened, so it is saved all the same[.] Your supervisor sees it and can help/,
+    )
     await said(drita, /Mira Hoxha cannot/)
     await fits()
     await save(drita)
@@ -144,7 +172,10 @@ describe('7. Saturdays, and a volunteer', () => {
     const { organisation } = await agency.devices.Besa.state()
     await press(drita, 'More')
     await press(drita, /^People/)
-    const card = drita.locator('.card').filter({ hasText: 'Besa Leka' }).filter({ hasText: organisation?.fingerprint ?? 'no fingerprint' })
+    const card = drita
+      .locator('.card')
+      .filter({ hasText: 'Besa Leka' })
+      .filter({ hasText: organisation?.fingerprint ?? 'no fingerprint' })
     await press(card, 'It is the same')
     await card.waitFor({ state: 'detached' })
   })
@@ -172,7 +203,10 @@ describe('7. Saturdays, and a volunteer', () => {
     await press(ana, /^What was reported/)
     await press(ana, /^Put a child in danger/)
     await said(ana, 'Read by you and Drita Kola, by nobody else.')
-    await lookIntoIt(ana, { done: 'He opens no door there until this is clear.', answer: 'Somebody else opens the club from Saturday.' })
+    await lookIntoIt(ana, {
+      done: 'He opens no door there until this is clear.',
+      answer: 'Somebody else opens the club from Saturday.',
+    })
     await said(ana, /^All sent/)
   })
 })
@@ -187,10 +221,15 @@ describe('8. Two who are asked', () => {
 
   it('the older says yes to one thing and no to another', async () => {
     await openFile(drita, SOCHEATA)
-    await asked(drita, { yes: 'Write down what we do together', no: { to: 'Contact with family', words: 'Not her. Yay, yes.' } })
+    await asked(drita, {
+      yes: 'Write down what we do together',
+      no: { to: 'Contact with family', words: 'Not her. Yay, yes.' },
+    })
     await save(drita)
     await delivered()
-    const answers = current(await onBesas(agency.files.socheata), consent).map(({ body }) => `${body.purpose} ${body.recipient ?? ''} ${body.as} ${body.answer}`)
+    const answers = current(await onBesas(agency.files.socheata), consent).map(
+      ({ body }) => `${body.purpose} ${body.recipient ?? ''} ${body.as} ${body.answer}`,
+    )
     expect(answers.sort()).toEqual(['case-work  assent yes', 'family-contact mother assent no'])
   })
 })
@@ -207,7 +246,10 @@ describe('9. A plan on one page', () => {
     const sheet = drita.getByTestId('child-page')
     await sheet.getByText('គូរជាមួយពណ៌ពិត').waitFor()
     expect(await sheet.locator('ol h3').allInnerTexts()).toEqual(['Read from the last bench', 'គូរជាមួយពណ៌ពិត'])
-    await said(drita, /Somebody around the child is unsafe, or nobody has looked yet[.] So no day, and no name of a helper, is on the page/)
+    await said(
+      drita,
+      /Somebody around the child is unsafe, or nobody has looked yet[.] So no day, and no name of a helper, is on the page/,
+    )
     expect(await sheet.innerText()).not.toMatch(/Mak|Yay|Ming|Drita|Mira|sold|noodles/)
     await press(drita, 'Back')
     await delivered()
@@ -219,7 +261,9 @@ describe('10. The mother leaves again', () => {
     const files = [agency.files.socheata, agency.files.maly]
     const standing = async (file: FileId) => {
       const caseFile = await onBesas(file)
-      return KINDS.flatMap((kind) => (kind.name === 'parent-changed' ? [] : current(caseFile, kind).map(({ id }) => id)))
+      return KINDS.flatMap((kind) =>
+        kind.name === 'parent-changed' ? [] : current(caseFile, kind).map(({ id }) => id),
+      )
     }
     const before = await Promise.all(files.map(standing))
     await openFile(drita, SOCHEATA)
@@ -228,7 +272,8 @@ describe('10. The mother leaves again', () => {
     await motherLeft(drita, 'She said that she would send for me.')
     await delivered()
     expect(await Promise.all(files.map(standing))).toEqual(before)
-    for (const line of given(await agency.devices.Besa.files()).filter(({ file }) => files.includes(file))) expect(line.due.map(({ what }) => what)).toContain('who-speaks-for-child-now')
+    for (const line of given(await agency.devices.Besa.files()).filter(({ file }) => files.includes(file)))
+      expect(line.due.map(({ what }) => what)).toContain('who-speaks-for-child-now')
   })
 })
 
@@ -236,7 +281,12 @@ describe('11. One closes, one rests', () => {
   it('the closing is refused while nothing stands of what comes after, and keeps what was typed', async () => {
     await openFile(drita, MALY)
     await askToCloseTooEarly(drita)
-    expect(await drita.locator('.checklist li').allTextContents()).toEqual([expect.stringMatching(/What happens after.*is missing/), expect.stringMatching(/An answer for each thing that is still open.*is missing/), expect.stringMatching(/The plan was looked at again.*is there/), expect.stringMatching(/supervisor’s yes.*comes later/)])
+    expect(await drita.locator('.checklist li').allTextContents()).toEqual([
+      expect.stringMatching(/What happens after.*is missing/),
+      expect.stringMatching(/An answer for each thing that is still open.*is missing/),
+      expect.stringMatching(/The plan was looked at again.*is there/),
+      expect.stringMatching(/supervisor’s yes.*comes later/),
+    ])
     await write(drita, 'In your words', 'She sleeps the whole night at her aunt’s.')
     await press(drita, 'Close, keep the draft')
     await askToCloseWhole(drita, today, addDays(today, 90), addDays(today, 380))
@@ -254,7 +304,9 @@ describe('11. One closes, one rests', () => {
     await delivered()
     given(await agency.devices.Besa.sync())
     const line = given(await agency.devices.Besa.files()).find(({ file }) => file === agency.files.socheata)
-    expect(line?.due.filter(({ what }) => ['visit', 'ask-again', 'plan-review', 'school-step'].includes(what))).toEqual([])
+    expect(line?.due.filter(({ what }) => ['visit', 'ask-again', 'plan-review', 'school-step'].includes(what))).toEqual(
+      [],
+    )
   })
 
   it('the closing holds once a second person says yes, who has seen what went around a rule', async () => {
@@ -310,19 +362,32 @@ describe('Who sees what', () => {
         found.push({ who, fact, file, sees })
       }
     }
-    expect(found).toEqual(EVERYONE.flatMap((who) => facts.map(({ fact, file, sees }) => ({ who, fact, file, sees: sees.has(who) }))))
+    expect(found).toEqual(
+      EVERYONE.flatMap((who) => facts.map(({ fact, file, sees }) => ({ who, fact, file, sees: sees.has(who) }))),
+    )
   })
 
   /** Facts of these files, by what the page says of this person. */
-  const of = (who: Someone, file: string, sees: boolean) => facts.filter((one) => one.file === file && one.sees.has(who) === sees).map(({ words }) => words)
+  const of = (who: Someone, file: string, sees: boolean) =>
+    facts.filter((one) => one.file === file && one.sees.has(who) === sees).map(({ words }) => words)
 
-  it.each([['Drita', () => drita], ['Besa', () => besa]] as const)('is so on the screens of %s, each girl’s file and the mother’s', async (who, screen) => {
+  it.each([
+    ['Drita', () => drita],
+    ['Besa', () => besa],
+  ] as const)('is so on the screens of %s, each girl’s file and the mother’s', async (who, screen) => {
     await meet(screen())
-    for (const [file, child] of [['Socheata', SOCHEATA], ['Maly', MALY], ['Chanthou', /ចន្ធូ/]] as const) {
+    for (const [file, child] of [
+      ['Socheata', SOCHEATA],
+      ['Maly', MALY],
+      ['Chanthou', /ចន្ធូ/],
+    ] as const) {
       await openFile(screen(), child)
       const words = of(who, file, true)
       const seen = await seenOnScreens(screen(), words)
-      expect(words.filter((one) => !seen.includes(one)), `${who}, ${file}`).toEqual([])
+      expect(
+        words.filter((one) => !seen.includes(one)),
+        `${who}, ${file}`,
+      ).toEqual([])
     }
   })
 
@@ -362,7 +427,9 @@ describe('Who sees what', () => {
 describe('The page', () => {
   it('names every kind that stands in the files, and no other', async () => {
     const kinds = new Set<string>(['focal-points'])
-    for (const device of [agency.devices.Drita, agency.devices.Ana]) for (const entries of (await readableOn(device, [])).values()) for (const { kind } of JSON.parse(entries) as readonly { readonly kind: string }[]) kinds.add(kind)
+    for (const device of [agency.devices.Drita, agency.devices.Ana])
+      for (const entries of (await readableOn(device, [])).values())
+        for (const { kind } of JSON.parse(entries) as readonly { readonly kind: string }[]) kinds.add(kind)
     expect(kindsOnPage()).toEqual([...kinds].sort())
   })
 

@@ -47,7 +47,11 @@ afterAll(async () => {
 async function comesIn(who: 'besa' | 'mira'): Promise<Page> {
   const browser = await openPersonsBrowser(PHONE)
   browsers.push(browser)
-  await comeInAgain(browser.page, { url: demo.server.url, account: demo.agency.accounts[who], passphrase: PEOPLE[who].passphrase })
+  await comeInAgain(browser.page, {
+    url: demo.server.url,
+    account: demo.agency.accounts[who],
+    passphrase: PEOPLE[who].passphrase,
+  })
   await meetsLater(browser.page)
   await browser.page.getByRole('heading', { name: /^(Today|Team|Children)/, level: 1 }).waitFor({ timeout: 60_000 })
   return browser.page
@@ -60,7 +64,8 @@ function fileOf(key: string) {
 }
 
 /** The file as the device of whoever wrote in it reads it: not the one in the browser. */
-const readBy = async (who: CastKey, key: string): Promise<CaseFile> => given(await demo.agency.devices[who].file(fileOf(key))).caseFile
+const readBy = async (who: CastKey, key: string): Promise<CaseFile> =>
+  given(await demo.agency.devices[who].file(fileOf(key))).caseFile
 
 function cardOf(id: string): Card {
   const card = CARDS.find((one) => one.id === id)
@@ -82,15 +87,22 @@ describe('a psychologist with one folder', () => {
       const caseworkers = speak(CARDS, await readBy('drita', key), today).spoken
       const hers = speak(CARDS, await readBy('mira', key), today).spoken
       const held = ['card', 'therapy']
-      const withoutHers = caseworkers.filter(({ facts, fits }) => [...facts, ...fits].some(({ folder }) => !held.includes(folder)))
+      const withoutHers = caseworkers.filter(({ facts, fits }) =>
+        [...facts, ...fits].some(({ folder }) => !held.includes(folder)),
+      )
       expect(withoutHers.length, key).toBeGreaterThan(9)
 
       await toThinkAbout(mira, key)
       const rows = await shownRows(mira)
       expect(rows, key).toEqual(hers.map(({ card }) => card.title))
-      expect(withoutHers.filter(({ card }) => rows.includes(card.title)), key).toEqual([])
+      expect(
+        withoutHers.filter(({ card }) => rows.includes(card.title)),
+        key,
+      ).toEqual([])
       const words = await mira.locator('main').innerText()
-      expect(words, key).not.toMatch(/folder|key|locked|hidden|lack|not (yours|given)|may not|cannot|Right against right/i)
+      expect(words, key).not.toMatch(
+        /folder|key|locked|hidden|lack|not (yours|given)|may not|cannot|Right against right/i,
+      )
       if (rows.length === 0) expect(words, key).toContain('Nothing to think about now')
     }
   })
@@ -99,11 +111,17 @@ describe('a psychologist with one folder', () => {
 describe('ten children', () => {
   it('are of every group, every level and every age', async () => {
     const files = await Promise.all(TEN.map(({ story }) => readBy('drita', story.key)))
-    expect(new Set(files.flatMap((file) => groupsOf(file)))).toEqual(new Set(['left-behind', 'trafficked-with-parent', 'born-of-trafficking', 'trafficked-child']))
-    expect(new Set(files.map((file) => bandSeen(seeing(file, today)).band))).toEqual(new Set(['0-2', '3-5', '6-11', '12-14', '15-17', '18-24']))
+    expect(new Set(files.flatMap((file) => groupsOf(file)))).toEqual(
+      new Set(['left-behind', 'trafficked-with-parent', 'born-of-trafficking', 'trafficked-child']),
+    )
+    expect(new Set(files.map((file) => bandSeen(seeing(file, today)).band))).toEqual(
+      new Set(['0-2', '3-5', '6-11', '12-14', '15-17', '18-24']),
+    )
     expect(new Set(TEN.flatMap(({ card }) => cardOf(card).level ?? []))).toEqual(new Set(INTEGRATION_LEVELS))
     expect(new Set(TEN.map(({ card }) => cardOf(card).is))).toEqual(new Set(['challenge', 'opportunity']))
-    expect(new Set(TEN.flatMap(({ card }) => cardOf(card).sources.map(markOf)))).toEqual(new Set(['seed', 'found', 'general', 'ours']))
+    expect(new Set(TEN.flatMap(({ card }) => cardOf(card).sources.map(markOf)))).toEqual(
+      new Set(['seed', 'found', 'general', 'ours']),
+    )
   })
 
   it.each(TEN.map((one) => [one.who, one] as const))('%s', async (_, { story: { key }, card: id, why }) => {
@@ -116,7 +134,9 @@ describe('ten children', () => {
 
     const reasons = drita.getByRole('region', { name: 'Why you see this' }).getByRole('listitem')
     // Who wrote it is read apart from the file, and stands as “a colleague” until it has come.
-    await expect.poll(async () => (await reasons.allInnerTexts()).filter((reason) => reason.includes('a colleague'))).toEqual([])
+    await expect
+      .poll(async () => (await reasons.allInnerTexts()).filter((reason) => reason.includes('a colleague')))
+      .toEqual([])
     const facts = await reasons.allInnerTexts()
     expect(facts.length).toBe(why.length)
     for (const [at, [kind, words]] of why.entries()) {
@@ -138,24 +158,35 @@ describe('ten children', () => {
   })
 })
 
-const groupsOf = (file: CaseFile) => standing(file, 'child-group').flatMap(({ body }) => (body as { group: string; stands: string }).stands === 'no' ? [] : [(body as { group: string }).group])
-const standing = (file: CaseFile, kind: string): readonly Entry[] => (file.byKind[kind] ?? []).filter(({ id }) => !(id in file.replaced) && !(id in file.struck))
+const groupsOf = (file: CaseFile) =>
+  standing(file, 'child-group').flatMap(({ body }) =>
+    (body as { group: string; stands: string }).stands === 'no' ? [] : [(body as { group: string }).group],
+  )
+const standing = (file: CaseFile, kind: string): readonly Entry[] =>
+  (file.byKind[kind] ?? []).filter(({ id }) => !(id in file.replaced) && !(id in file.struck))
 
 /** Whether what a card names stands in the file: written on that day, by that colleague; or that nothing of it does. */
 function stands(file: CaseFile, kind: string, shown: string): boolean {
   if (shown.startsWith('Nothing is written yet')) return standing(file, kind).length === 0
   if (shown.startsWith('Others are written, none for this')) return standing(file, kind).length > 0
-  return standing(file, kind).some((entry) => shown.trimEnd().endsWith(`${dayOf(entry)}, ${PEOPLE.drita.name}`) && entry.by === demo.agency.members.drita)
+  return standing(file, kind).some(
+    (entry) =>
+      shown.trimEnd().endsWith(`${dayOf(entry)}, ${PEOPLE.drita.name}`) && entry.by === demo.agency.members.drita,
+  )
 }
 
 function dayOf(entry: Entry): string {
   const on = new Date(`${endOf(entry.at)}T12:00:00`)
   const near = Math.abs(on.getTime() - Date.now()) < 59.5 * 86_400_000
-  return new Intl.DateTimeFormat('en-GB', near ? { weekday: 'short', day: 'numeric', month: 'short' } : { day: 'numeric', month: 'long', year: 'numeric' }).format(on)
+  return new Intl.DateTimeFormat(
+    'en-GB',
+    near ? { weekday: 'short', day: 'numeric', month: 'short' } : { day: 'numeric', month: 'long', year: 'numeric' },
+  ).format(on)
 }
 
 const whereFrom = () => drita.locator('details').filter({ hasText: 'Where it is from' })
-const markOf = (source: Source) => (source.is === 'finding' ? findingOf(source.publication, source.finding)?.mark : source.is)
+const markOf = (source: Source) =>
+  source.is === 'finding' ? findingOf(source.publication, source.finding)?.mark : source.is
 
 /** Each source with how sure it is: only what a publication of the library says bears its name. */
 async function sourcesAre(sources: readonly Source[]): Promise<void> {
@@ -171,7 +202,9 @@ async function sourcesAre(sources: readonly Source[]): Promise<void> {
       continue
     }
     const [finding, book] = [findingOf(source.publication, source.finding), publicationOf(source.publication)]
-    expect(words).toContain(`${finding?.mark === 'seed' ? 'Said in its summary:' : 'Found in or about it:'} ${finding?.text ?? '?'}`)
+    expect(words).toContain(
+      `${finding?.mark === 'seed' ? 'Said in its summary:' : 'Found in or about it:'} ${finding?.text ?? '?'}`,
+    )
     expect(books).toEqual([expect.stringContaining(book?.title ?? '?')])
   }
 }
@@ -184,9 +217,17 @@ async function thereAndBack({ title, sources }: Card): Promise<void> {
   await whereFrom().getByRole('button').first().click()
   await heading(drita, 'Where it is from')
   await drita.getByRole('heading', { name: book?.title ?? '?', level: 2 }).waitFor()
-  const part = drita.getByRole('region', { name: 'What it says, in our words' }).locator('section').filter({ hasText: finding?.mark === 'seed' ? 'Said in its summary:' : 'Found in or about it:' })
+  const part = drita
+    .getByRole('region', { name: 'What it says, in our words' })
+    .locator('section')
+    .filter({ hasText: finding?.mark === 'seed' ? 'Said in its summary:' : 'Found in or about it:' })
   expect(await part.getByRole('listitem').allInnerTexts()).toContain(finding?.text)
-  expect(await drita.getByRole('region', { name: 'What to think about that comes from it' }).getByRole('listitem').allInnerTexts()).toContain(title)
+  expect(
+    await drita
+      .getByRole('region', { name: 'What to think about that comes from it' })
+      .getByRole('listitem')
+      .allInnerTexts(),
+  ).toContain(title)
   expect(await drita.locator('main').innerText()).not.toContain(NO_OTHER)
   await press(drita, 'Back')
   await drita.getByRole('heading', { name: title, level: 2, exact: true }).waitFor()
@@ -199,14 +240,20 @@ describe('right against right', () => {
     await dilemma.getByText('Why you see this').click()
     await dilemma.getByText('Where it is from').click()
     const words = await dilemma.innerText()
-    for (const said of [PULLS.slice(0, -1).join(', '), '“I am not going to live behind a gate again.”', 'Said in its summary: Some chose to decline some or all of the support offered.']) expect(words).toContain(said)
+    for (const said of [
+      PULLS.slice(0, -1).join(', '),
+      '“I am not going to live behind a gate again.”',
+      'Said in its summary: Some chose to decline some or all of the support offered.',
+    ])
+      expect(words).toContain(said)
     await press(dilemma, 'Think it through together')
     await heading(drita, 'Right against right: think it through')
   })
 
   it('begins with the question and what pulls, where its most sensitive fact is kept, and with no answer', async () => {
     expect(await drita.getByRole('textbox', { name: 'What is the question?' }).inputValue()).toBe(QUESTION)
-    for (const principle of PULLS) expect(await drita.getByRole('checkbox', { name: principle }).isChecked(), principle).toBe(true)
+    for (const principle of PULLS)
+      expect(await drita.getByRole('checkbox', { name: principle }).isChecked(), principle).toBe(true)
     await said(drita, 'What would the smallest help be that is a yes?')
     await said(drita, /^Origins[.] You and Besa Leka can open this/)
     expect(await drita.getByRole('radio', { checked: true }).count()).toBe(0)
@@ -216,11 +263,17 @@ describe('right against right', () => {
     await answer(drita, 'When does this come up?', 'While it lasts')
     await write(drita, 'What does the child say?', 'I want to go to the choir, and I want him gone.')
     await press(drita, 'Another way')
-    await wayIs(0, { way: 'A bed in the shelter until the summer', helps: 'Mother, who could sleep', harms: 'Her, who said that she will not live behind a gate' })
+    await wayIs(0, {
+      way: 'A bed in the shelter until the summer',
+      helps: 'Mother, who could sleep',
+      harms: 'Her, who said that she will not live behind a gate',
+    })
     await choose(drita, 'We decided')
     await press(drita, 'Save')
     await said(drita, 'At least two, or nothing was weighed.')
-    expect(await drita.getByRole('textbox', { name: 'What would be done?' }).first().inputValue()).toContain('A bed in the shelter')
+    expect(await drita.getByRole('textbox', { name: 'What would be done?' }).first().inputValue()).toContain(
+      'A bed in the shelter',
+    )
   })
 
   it('is thought through: whom each way helps and harms, who was asked, what was decided and why, and when to look back', async () => {
@@ -255,7 +308,9 @@ describe('right against right', () => {
   it('is found by the supervisor in what the team thinks through, without the name of a child or a colleague', async () => {
     const besa = await comesIn('besa')
     await goTo(besa, { is: 'guidance' })
-    const pattern = besa.locator('section').filter({ has: besa.getByRole('heading', { name: 'What we think through' }) })
+    const pattern = besa
+      .locator('section')
+      .filter({ has: besa.getByRole('heading', { name: 'What we think through' }) })
     await pattern.waitFor()
     const words = await pattern.innerText()
     expect(words).toContain('At one child: 1. Of the agency: 0.')
@@ -270,7 +325,14 @@ describe('right against right', () => {
     const [one, ...more] = reflections(await readBy('besa', 'klea'))
     expect(more).toEqual([])
     expect(one?.folder).toBe('origins')
-    expect(one?.body).toMatchObject({ state: 'decided', question: QUESTION, chosen: 1, moment: 'while-it-lasts', reviewOn: addDays(today, 21), decidedBy: [{ member: demo.agency.members.drita }] })
+    expect(one?.body).toMatchObject({
+      state: 'decided',
+      question: QUESTION,
+      chosen: 1,
+      moment: 'while-it-lasts',
+      reviewOn: addDays(today, 21),
+      decidedBy: [{ member: demo.agency.members.drita }],
+    })
     expect(one?.body.asked).toHaveLength(3)
     expect(one?.body.ways.map(({ harms }) => harms.length)).toEqual([1, 1])
   })
@@ -280,15 +342,24 @@ describe('right against right', () => {
   })
 })
 
-async function wayIs(at: number, { way, helps, harms }: { readonly way: string; readonly helps: string; readonly harms: string }): Promise<void> {
+async function wayIs(
+  at: number,
+  { way, helps, harms }: { readonly way: string; readonly helps: string; readonly harms: string },
+): Promise<void> {
   await drita.getByRole('textbox', { name: 'What would be done?' }).nth(at).fill(way)
   await drita.getByRole('textbox', { name: 'Whom would it help, and how?' }).nth(at).fill(helps)
   await drita.getByRole('textbox', { name: 'Whom would it harm, and how?' }).nth(at).fill(harms)
-  await drita.getByRole('textbox', { name: 'What does the child think of it?' }).nth(at).fill('Ask me again on Wednesday.')
+  await drita
+    .getByRole('textbox', { name: 'What does the child think of it?' })
+    .nth(at)
+    .fill('Ask me again on Wednesday.')
 }
 
 /** Every name by which a child or a colleague could be known. */
-const namesOfAll = (): readonly string[] => [
-  ...TEN.flatMap(({ story }) => [story.called?.text ?? '', ...story.names.map(({ text }) => text)]).flatMap((name) => name.split(' ')),
-  ...Object.values(PEOPLE).flatMap(({ name }) => name.split(' ')),
-].filter((name) => name.length > 2)
+const namesOfAll = (): readonly string[] =>
+  [
+    ...TEN.flatMap(({ story }) => [story.called?.text ?? '', ...story.names.map(({ text }) => text)]).flatMap((name) =>
+      name.split(' '),
+    ),
+    ...Object.values(PEOPLE).flatMap(({ name }) => name.split(' ')),
+  ].filter((name) => name.length > 2)

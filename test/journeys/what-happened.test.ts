@@ -38,7 +38,14 @@ let drita: PersonsBrowser
 
 beforeAll(async () => {
   server = await serveApp()
-  const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
+  const newDevice = () =>
+    createDevice({
+      replica: new MemoryReplica(),
+      keySlots: new MemoryKeySlots(),
+      http: { base: server.url, fetch: (url, how) => fetch(url, how) },
+      kinds: KINDS,
+      clock: Date.now,
+    })
   agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
   file = await openAnasFile()
   drita = await openPersonsBrowser()
@@ -57,22 +64,66 @@ async function openAnasFile(): Promise<FileId> {
     await hers.openFiles([
       {
         drafts: [
-          about('file-opened', { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }, addDays(today, -200)),
-          about('card', { called: { text: 'Ana', language: 'sq' }, pronoun: 'she', ageBand: '12-14', languages: ['sq'], interpreter: 'not-needed' }),
+          about(
+            'file-opened',
+            { source: 'school', askedAboutOthers: 'none-there', othersThere: [] },
+            addDays(today, -200),
+          ),
+          about('card', {
+            called: { text: 'Ana', language: 'sq' },
+            pronoun: 'she',
+            ageBand: '12-14',
+            languages: ['sq'],
+            interpreter: 'not-needed',
+          }),
           about('person', { person: uncle, called: 'Uncle Gent', gender: 'male', ageBand: '25-or-more', alive: 'yes' }),
           about('tie', { person: uncle, tie: 'uncle', safe: 'not-known', livesWithChild: 'no', cares: 'no' }),
-          about('case-conference', { purpose: 'review', attended: [{ named: 'the teacher' }, { named: 'Besa' }], child: 'was-there', childSays: { answer: 'said', words: 'I want to stay.' }, words: 'All is well.', decided: [], dissent: [] }, addDays(today, -7)),
+          about(
+            'case-conference',
+            {
+              purpose: 'review',
+              attended: [{ named: 'the teacher' }, { named: 'Besa' }],
+              child: 'was-there',
+              childSays: { answer: 'said', words: 'I want to stay.' },
+              words: 'All is well.',
+              decided: [],
+              dissent: [],
+            },
+            addDays(today, -7),
+          ),
         ],
       },
     ]),
   )
   if (opened === undefined) throw new Error('the file was not opened')
-  given(await hers.write([{ file: await openDrensFile(opened), draft: about('tie', { person: ana, tie: 'sister', safe: 'not-known', livesWithChild: 'yes', cares: 'no', theirFile: opened }) }]))
+  given(
+    await hers.write([
+      {
+        file: await openDrensFile(opened),
+        draft: about('tie', {
+          person: ana,
+          tie: 'sister',
+          safe: 'not-known',
+          livesWithChild: 'yes',
+          cares: 'no',
+          theirFile: opened,
+        }),
+      },
+    ]),
+  )
   given(await hers.sync())
   given(await besa.sync())
   const look = { how: 'talked-with-child', againBy: addDays(today, 30) }
-  given(await hers.write([{ file: opened, draft: about('safety-look', { ...look, answer: 'safe', because: 'She sleeps well.' }) }]))
-  given(await besa.write([{ file: opened, draft: about('safety-look', { ...look, answer: 'not-safe', because: 'He waits at the gate.' }) }]))
+  given(
+    await hers.write([
+      { file: opened, draft: about('safety-look', { ...look, answer: 'safe', because: 'She sleeps well.' }) },
+    ]),
+  )
+  given(
+    await besa.write([
+      { file: opened, draft: about('safety-look', { ...look, answer: 'not-safe', because: 'He waits at the gate.' }) },
+    ]),
+  )
   given(await hers.sync())
   given(await besa.sync())
   return opened
@@ -87,7 +138,13 @@ async function openDrensFile(anas: FileId): Promise<FileId> {
       {
         drafts: [
           about('file-opened', { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }),
-          about('card', { called: { text: 'Dren', language: 'sq' }, pronoun: 'he', ageBand: '6-11', languages: ['sq'], interpreter: 'not-needed' }),
+          about('card', {
+            called: { text: 'Dren', language: 'sq' },
+            pronoun: 'he',
+            ageBand: '6-11',
+            languages: ['sq'],
+            interpreter: 'not-needed',
+          }),
           about('person', { person: ana, called: 'Ana', gender: 'female', ageBand: '12-14', alive: 'yes' }),
         ],
       },
@@ -96,8 +153,21 @@ async function openDrensFile(anas: FileId): Promise<FileId> {
   if (drens === undefined) throw new Error('the file was not opened')
   given(
     await hers.write([
-      { file: anas, draft: about('person', { person: dren, called: 'Dren', gender: 'male', ageBand: '6-11', alive: 'yes' }) },
-      { file: anas, draft: about('tie', { person: dren, tie: 'brother', safe: 'not-known', livesWithChild: 'yes', cares: 'no', theirFile: drens }) },
+      {
+        file: anas,
+        draft: about('person', { person: dren, called: 'Dren', gender: 'male', ageBand: '6-11', alive: 'yes' }),
+      },
+      {
+        file: anas,
+        draft: about('tie', {
+          person: dren,
+          tie: 'brother',
+          safe: 'not-known',
+          livesWithChild: 'yes',
+          cares: 'no',
+          theirFile: drens,
+        }),
+      },
     ]),
   )
   brothers = drens
@@ -125,11 +195,13 @@ async function write(page: Page, ask: string | RegExp) {
   await press(page, 'What happened?')
   await heading(page, 'What happened?')
   await press(page, /^.?.?Ana/)
-  for (const further of [/^More: names/, /^All others/]) if ((await page.getByRole('button', { name: ask }).count()) === 0) await press(page, further)
+  for (const further of [/^More: names/, /^All others/])
+    if ((await page.getByRole('button', { name: ask }).count()) === 0) await press(page, further)
   await press(page, ask)
 }
 
-const choose = (page: Page, question: string | RegExp, answer: string) => page.getByRole('group', { name: question }).getByRole('radio', { name: answer, exact: true }).first().check()
+const choose = (page: Page, question: string | RegExp, answer: string) =>
+  page.getByRole('group', { name: question }).getByRole('radio', { name: answer, exact: true }).first().check()
 
 /** By the tab itself: rows of Today say the word, too. */
 async function backToToday(page: Page) {
@@ -145,7 +217,9 @@ describe('What happened?', () => {
     expect(await page.getByRole('radio', { checked: true }).count()).toBe(0)
     await press(page, 'Save')
     await said(page, 'Answer this question.')
-    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.field')?.textContent)).toContain('Where?')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('.field')?.textContent))
+      .toContain('Where?')
     await page.getByRole('group', { name: 'When was it?' }).getByLabel('Day').fill('2999-03-02')
     await said(page, 'Is this date right?')
     expect(await barriersInAll(page)).toEqual([])
@@ -169,7 +243,12 @@ describe('What happened?', () => {
 
     await expect.poll(async () => all(await onBesasDevice(), visit).length, SOON).toBe(1)
     const [kept] = all(await onBesasDevice(), visit)
-    expect(kept?.body).toMatchObject({ child: 'spoken-with', place: 'school', present: [{ who: uncle, couldHear: true }], anythingNotSafe: { answer: 'not-sure' } })
+    expect(kept?.body).toMatchObject({
+      child: 'spoken-with',
+      place: 'school',
+      present: [{ who: uncle, couldHear: true }],
+      anythingNotSafe: { answer: 'not-sure' },
+    })
     expect(kept?.wentAround).toContain('heard-by-unsafe')
   })
 
@@ -184,7 +263,12 @@ describe('What happened?', () => {
     await press(page, 'Ask to close')
     await said(page, 'This file cannot close yet')
     const needs = await page.locator('.checklist li').allTextContents()
-    expect(needs).toEqual([expect.stringMatching(/What happens after.*is missing/), expect.stringMatching(/still open.*is missing/), expect.stringMatching(/The plan was looked at again.*is there/), expect.stringMatching(/supervisor’s yes.*comes later/)])
+    expect(needs).toEqual([
+      expect.stringMatching(/What happens after.*is missing/),
+      expect.stringMatching(/still open.*is missing/),
+      expect.stringMatching(/The plan was looked at again.*is there/),
+      expect.stringMatching(/supervisor’s yes.*comes later/),
+    ])
     expect(await page.getByLabel('In your words').inputValue()).toBe('She is at home with her aunt.')
     expect(all(await onBesasDevice(), closure)).toEqual([])
     expect(await barriersInAll(page)).toEqual([])
@@ -228,7 +312,9 @@ describe('What happened?', () => {
     await page.getByLabel('How would a stranger at the door know this person?').fill('Blue van, moustache')
     await press(page, 'Save')
     await said(page, 'Saved on this phone')
-    await expect.poll(async () => marksOf(await onBesasDevice()).map((mark) => mark.called), SOON).toEqual(['Blue van, moustache'])
+    await expect
+      .poll(async () => marksOf(await onBesasDevice()).map((mark) => mark.called), SOON)
+      .toEqual(['Blue van, moustache'])
   })
 
   it('asks one purpose at a time with nothing preset, and takes a saved answer back within ten seconds', async () => {
@@ -269,7 +355,10 @@ describe('What happened?', () => {
     expect(all(await onBesasDevice(), visit)).toHaveLength(1)
     await part.getByRole('radio', { name: 'We spoke', exact: true }).check()
     await part.getByLabel('In own words').fill('My sister cries at night.')
-    await part.getByRole('group', { name: 'Was anything not safe?' }).getByRole('radio', { name: 'No', exact: true }).check()
+    await part
+      .getByRole('group', { name: 'Was anything not safe?' })
+      .getByRole('radio', { name: 'No', exact: true })
+      .check()
     expect(await barriersInAll(page)).toEqual([])
     await press(page, 'Save')
     await said(page, 'Saved on this phone')
@@ -281,6 +370,8 @@ describe('What happened?', () => {
   })
 
   it('gave the policy of the server and the console nothing to complain of', () => {
-    expect(drita.complaints.filter((line) => !/Failed to load resource|ERR_INTERNET_DISCONNECTED/.test(line))).toEqual([])
+    expect(drita.complaints.filter((line) => !/Failed to load resource|ERR_INTERNET_DISCONNECTED/.test(line))).toEqual(
+      [],
+    )
   })
 })

@@ -23,11 +23,22 @@ let drita: PersonsBrowser
 
 beforeAll(async () => {
   server = await serveApp({ now: () => Date.now() + wrong.server })
-  const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: () => Date.now() + wrong.phone })
+  const newDevice = () =>
+    createDevice({
+      replica: new MemoryReplica(),
+      keySlots: new MemoryKeySlots(),
+      http: { base: server.url, fetch: (url, how) => fetch(url, how) },
+      kinds: KINDS,
+      clock: () => Date.now() + wrong.phone,
+    })
   agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
   await writtenAhead()
   drita = await openPersonsBrowser()
-  await comeInAgain(drita.page, { url: server.url, account: agency.accounts.drita, passphrase: PEOPLE.drita.passphrase })
+  await comeInAgain(drita.page, {
+    url: server.url,
+    account: agency.accounts.drita,
+    passphrase: PEOPLE.drita.passphrase,
+  })
   await meetsLater(drita.page)
 })
 afterAll(async () => {
@@ -45,7 +56,13 @@ async function writtenAhead(): Promise<void> {
       {
         drafts: [
           about('file-opened', { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }),
-          about('card', { called: { text: 'Ana', language: 'sq' }, pronoun: 'she', ageBand: '12-14', languages: ['sq'], interpreter: 'not-needed' }),
+          about('card', {
+            called: { text: 'Ana', language: 'sq' },
+            pronoun: 'she',
+            ageBand: '12-14',
+            languages: ['sq'],
+            interpreter: 'not-needed',
+          }),
         ],
       },
     ]),
@@ -76,14 +93,17 @@ describe('A device whose clock is two days off', () => {
     expect(await page.getByText(ASKED).count()).toBe(0)
   })
 
-  it.each([-TWO_DAYS, TWO_DAYS])('is told with the next sync what the server’s clock says (%d ms), and nothing is refused', async (off) => {
-    const { page } = drita
-    wrong.server = off
-    await lookNow()
-    await said(page, ASKED)
-    await said(page, `on the server ${writeDate('en', new Date(Date.now() + off), 'full')}, `)
-    await said(page, /^All sent/)
-  })
+  it.each([-TWO_DAYS, TWO_DAYS])(
+    'is told with the next sync what the server’s clock says (%d ms), and nothing is refused',
+    async (off) => {
+      const { page } = drita
+      wrong.server = off
+      await lookNow()
+      await said(page, ASKED)
+      await said(page, `on the server ${writeDate('en', new Date(Date.now() + off), 'full')}, `)
+      await said(page, /^All sent/)
+    },
+  )
 
   it('is told nothing once it was put right, with no unlocking between', async () => {
     const { page } = drita

@@ -2,23 +2,42 @@ import type { Mend } from '../../scripts/mend.ts'
 
 export const mend: Mend = {
   item: 2,
-  fault: 'One worker’s light closing ended every due of safety of a child at once, and the team no longer saw the child.',
+  fault:
+    'One worker’s light closing ended every due of safety of a child at once, and the team no longer saw the child.',
   takeBack: [
     {
       what: '*Cannot be found* closes the file at once.',
-      edits: [{ file: 'src/domain/case-status.ts', from: "reason === 'lost' && !isApproved(file, entry) ? 'not-found' : 'closed'", to: "'closed'" }],
+      edits: [
+        {
+          file: 'src/domain/case-status.ts',
+          from: "reason === 'lost' && !isApproved(file, entry) ? 'not-found' : 'closed'",
+          to: "'closed'",
+        },
+      ],
       test: 'src/domain/kinds/closure/light-closure.test.ts',
       named: 'keeps what is due for safety',
     },
     {
       what: 'An end that one person wrote ends the dues of safety.',
-      edits: [{ file: 'src/domain/supervision/still-due.ts', from: "if (endedBy === 'two') return", to: "if (endedBy !== null) return" }],
+      edits: [
+        {
+          file: 'src/domain/supervision/still-due.ts',
+          from: "if (endedBy === 'two') return",
+          to: 'if (endedBy !== null) return',
+        },
+      ],
       test: 'test/architecture/dues-of-safety.test.ts',
       named: 'any single entry',
     },
     {
       what: 'Crossing out a danger is shown to nobody.',
-      edits: [{ file: 'src/domain/decide.ts', from: 'return hidden.length === 0 ? judged :', to: 'return hidden.length >= 0 ? judged :' }],
+      edits: [
+        {
+          file: 'src/domain/decide.ts',
+          from: 'return hidden.length === 0 ? judged :',
+          to: 'return hidden.length >= 0 ? judged :',
+        },
+      ],
       test: 'test/architecture/dues-of-safety.test.ts',
       named: 'any single entry',
     },
@@ -30,13 +49,25 @@ export const mend: Mend = {
     },
     {
       what: 'After a death what rings, visits or asks the child stays due.',
-      edits: [{ file: 'src/domain/supervision/still-due.ts', from: "if (endedBy === 'death') return", to: "if (endedBy === null && is === 'closed') return" }],
+      edits: [
+        {
+          file: 'src/domain/supervision/still-due.ts',
+          from: "if (endedBy === 'death') return",
+          to: "if (endedBy === null && is === 'closed') return",
+        },
+      ],
       test: 'test/architecture/dues-of-safety.test.ts',
       named: 'after her death',
     },
     {
       what: 'A wish for no contact leaves the looks on the caseworker’s day.',
-      edits: [{ file: 'src/domain/continuity/whose-day.ts', from: 'if (due.forSupervisor && ', to: 'if (due.forSupervisor === undefined && ' }],
+      edits: [
+        {
+          file: 'src/domain/continuity/whose-day.ts',
+          from: 'if (due.forSupervisor && ',
+          to: 'if (due.forSupervisor === undefined && ',
+        },
+      ],
       test: 'test/architecture/dues-of-safety.test.ts',
       named: 'wishes none',
     },
@@ -48,11 +79,33 @@ export const mend: Mend = {
     },
   ],
   searched: [
-    { place: 'every `due` of src/domain/kinds', found: 'Eight of safety stopped with the file or with a wish for no contact (risk, concern, missing, safety look, safety plan, return, look after a return, report): they are asked of the fold alone now, and `supervision/still-due.ts` says which remain.' },
-    { place: 'every kind of entry that one member can write (test/architecture/dues-of-safety.test.ts)', found: 'A danger that is crossed out, and a mark that is lifted under a planned return, took a due away silently: shown to the supervisor. A risk was hidden by an entry about another risk that claimed to replace it: mended in r09.' },
-    { place: 'src/domain/kinds/before/child-at-risk.ts', found: '*Lost sight of* ended the look at once: it is due again after a month.' },
-    { place: 'src/domain/approvals.ts', found: 'An end that was opened again still waited for an answer: it waits no more.' },
-    { place: 'src/domain/figures/in-period.ts', found: 'A child who cannot be found was counted as closed on the day it was written: counted with the supervisor’s yes.' },
-    { place: 'hand-over and case-holder', found: 'They move dues between people’s days; Team shows the file in any case, and who left carries nothing (src/domain/continuity/whose-day.ts).' },
+    {
+      place: 'every `due` of src/domain/kinds',
+      found:
+        'Eight of safety stopped with the file or with a wish for no contact (risk, concern, missing, safety look, safety plan, return, look after a return, report): they are asked of the fold alone now, and `supervision/still-due.ts` says which remain.',
+    },
+    {
+      place: 'every kind of entry that one member can write (test/architecture/dues-of-safety.test.ts)',
+      found:
+        'A danger that is crossed out, and a mark that is lifted under a planned return, took a due away silently: shown to the supervisor. A risk was hidden by an entry about another risk that claimed to replace it: mended in r09.',
+    },
+    {
+      place: 'src/domain/kinds/before/child-at-risk.ts',
+      found: '*Lost sight of* ended the look at once: it is due again after a month.',
+    },
+    {
+      place: 'src/domain/approvals.ts',
+      found: 'An end that was opened again still waited for an answer: it waits no more.',
+    },
+    {
+      place: 'src/domain/figures/in-period.ts',
+      found:
+        'A child who cannot be found was counted as closed on the day it was written: counted with the supervisor’s yes.',
+    },
+    {
+      place: 'hand-over and case-holder',
+      found:
+        'They move dues between people’s days; Team shows the file in any case, and who left carries nothing (src/domain/continuity/whose-day.ts).',
+    },
   ],
 }

@@ -2,38 +2,73 @@ import type { Mend } from '../../scripts/mend.ts'
 
 export const mend: Mend = {
   item: 3,
-  fault: 'Two entries under one id, nested 2,800 deep, made the list of all files, sharing, related search, redaction and erasure throw on the device of everybody who holds the file.',
+  fault:
+    'Two entries under one id, nested 2,800 deep, made the list of all files, sharing, related search, redaction and erasure throw on the device of everybody who holds the file.',
   takeBack: [
     {
       what: 'an entry of any depth is counted, and folded without being set aside',
       edits: [
         { file: 'src/domain/entry-format.ts', from: '      if (depth > ENTRY_BOUNDS.depth) return false\n', to: '' },
-        { file: 'src/device/files/fold-apart.ts', from: '    return withoutFailing((some) => how(kinds, some, held), entries, failure)\n', to: '    throw failure\n' },
+        {
+          file: 'src/device/files/fold-apart.ts',
+          from: '    return withoutFailing((some) => how(kinds, some, held), entries, failure)\n',
+          to: '    throw failure\n',
+        },
       ],
       test: 'test/sync/malformed-entries.test.ts',
       named: 'two under one id',
     },
     {
       what: 'the format has no bound of depth',
-      edits: [{ file: 'src/domain/entry-format.ts', from: '      if (depth > ENTRY_BOUNDS.depth) return false\n', to: '' }],
+      edits: [
+        { file: 'src/domain/entry-format.ts', from: '      if (depth > ENTRY_BOUNDS.depth) return false\n', to: '' },
+      ],
       test: 'src/domain/entry-format.test.ts',
     },
     {
       what: 'an entry with which the fold fails is set aside in the order in which entries came',
-      edits: [{ file: 'src/device/files/fold-apart.ts', from: 'let left = [...entries].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : textOf(a) < textOf(b) ? -1 : 1))', to: 'let left = entries.slice(0, -1)' }],
+      edits: [
+        {
+          file: 'src/device/files/fold-apart.ts',
+          from: 'let left = [...entries].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : textOf(a) < textOf(b) ? -1 : 1))',
+          to: 'let left = entries.slice(0, -1)',
+        },
+      ],
       test: 'src/device/files/fold-apart.test.ts',
     },
     {
       what: 'a note that was damaged here is taken for one with a wrong signature',
-      edits: [{ file: 'src/device/files/folds.ts', from: '    if (await isDamagedHere(open, file, segment.folder, kept)) return undefined\n', to: '' }],
+      edits: [
+        {
+          file: 'src/device/files/folds.ts',
+          from: '    if (await isDamagedHere(open, file, segment.folder, kept)) return undefined\n',
+          to: '',
+        },
+      ],
       test: 'test/sync/flipped-rows.test.ts',
       named: '“seg”',
     },
   ],
   searched: [
-    { place: 'src/domain/case-file.ts, packed.ts, JSON.stringify of entries', found: 'canonical text, packing and lines recurse: bounded by the format, and a fold that fails nevertheless sets the entry aside.' },
-    { place: 'whatever goes through all files: lists, dues, related search, statistics, taking what a sync brings, sealing', found: 'each did all or nothing; each file is now by itself (apart, apartNow).' },
-    { place: 'src/contract/codec.ts, src/sealing/primitives/cbor.ts', found: 'decoding recurses and a stack that overflows is a refusal already; what is decoded then has a strict or bounded shape.' },
-    { place: 'each store of a replica (src/device/stores.ts)', found: 'act, attention, draft, sheet, marked, heard, said have no other copy: set aside and named. All others are made again or fetched.' },
+    {
+      place: 'src/domain/case-file.ts, packed.ts, JSON.stringify of entries',
+      found:
+        'canonical text, packing and lines recurse: bounded by the format, and a fold that fails nevertheless sets the entry aside.',
+    },
+    {
+      place:
+        'whatever goes through all files: lists, dues, related search, statistics, taking what a sync brings, sealing',
+      found: 'each did all or nothing; each file is now by itself (apart, apartNow).',
+    },
+    {
+      place: 'src/contract/codec.ts, src/sealing/primitives/cbor.ts',
+      found:
+        'decoding recurses and a stack that overflows is a refusal already; what is decoded then has a strict or bounded shape.',
+    },
+    {
+      place: 'each store of a replica (src/device/stores.ts)',
+      found:
+        'act, attention, draft, sheet, marked, heard, said have no other copy: set aside and named. All others are made again or fetched.',
+    },
   ],
 }

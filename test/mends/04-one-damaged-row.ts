@@ -2,29 +2,50 @@ import type { Mend } from '../../scripts/mend.ts'
 
 export const mend: Mend = {
   item: 4,
-  fault: 'One damaged row of another file made every round throw: nothing was delivered, the strip said "Looking for news." for ever, and the time of the next try was words alone.',
+  fault:
+    'One damaged row of another file made every round throw: nothing was delivered, the strip said "Looking for news." for ever, and the time of the next try was words alone.',
   takeBack: [
     {
       what: 'a row of state that does not open stops the list of all',
-      edits: [{ file: 'src/device/sealed-rows.ts', from: '      this.#note(store, row)\n      return []\n', to: '      throw new DamagedRow(store, row)\n' }],
+      edits: [
+        {
+          file: 'src/device/sealed-rows.ts',
+          from: '      this.#note(store, row)\n      return []\n',
+          to: '      throw new DamagedRow(store, row)\n',
+        },
+      ],
       test: 'test/sync/damaged.test.ts',
       named: 'of the other file is fetched',
     },
     {
       what: 'a round that throws sets no state',
-      edits: [{ file: 'src/device/sync/syncing.ts', from: "      if (open.alive) this.#wait('broke', before)\n", to: '' }],
+      edits: [
+        { file: 'src/device/sync/syncing.ts', from: "      if (open.alive) this.#wait('broke', before)\n", to: '' },
+      ],
       test: 'test/sync/round-that-fails.test.ts',
       named: 'is a named problem',
     },
     {
       what: 'stopping a round that throws is an unhandled rejection',
-      edits: [{ file: 'src/device/sync/syncing.ts', from: 'await this.#running?.catch(() => undefined)', to: 'await this.#running' }],
+      edits: [
+        {
+          file: 'src/device/sync/syncing.ts',
+          from: 'await this.#running?.catch(() => undefined)',
+          to: 'await this.#running',
+        },
+      ],
       test: 'test/sync/round-that-fails.test.ts',
       named: 'fails nothing else',
     },
     {
       what: 'nothing schedules by the time that the screen says',
-      edits: [{ file: 'src/web/session/meetings.ts', from: 'retryAt === null ? own : retryAt - this.#timer.now()', to: 'own' }],
+      edits: [
+        {
+          file: 'src/web/session/meetings.ts',
+          from: 'retryAt === null ? own : retryAt - this.#timer.now()',
+          to: 'own',
+        },
+      ],
       test: 'src/web/session/meetings.test.ts',
     },
     {
@@ -35,9 +56,24 @@ export const mend: Mend = {
     },
   ],
   searched: [
-    { place: 'every `rows.get`, `rows.list` of src/device', found: 'outbox, lists, keys, people compared, what is owed, drafts, directory, place in the feed: each stopped unlock or every round. What can be made again is; the rest is set aside and named (src/device/people/mend-rows.ts).' },
-    { place: 'every `throw` below Syncing', found: 'access stream and segments "that were verified before": of one file each, and now noted for that file alone. Anything else is the named problem `broke`.' },
-    { place: 'every `void` of a promise in src/device', found: 'LocalDevice.#leave (mended), shown folds (catches already).' },
-    { place: 'retryAt and retryAfter', found: 'unlock counts down by its own; sync had no reader but the words. Challenge, session and every signed request now keep what the server asked.' },
+    {
+      place: 'every `rows.get`, `rows.list` of src/device',
+      found:
+        'outbox, lists, keys, people compared, what is owed, drafts, directory, place in the feed: each stopped unlock or every round. What can be made again is; the rest is set aside and named (src/device/people/mend-rows.ts).',
+    },
+    {
+      place: 'every `throw` below Syncing',
+      found:
+        'access stream and segments "that were verified before": of one file each, and now noted for that file alone. Anything else is the named problem `broke`.',
+    },
+    {
+      place: 'every `void` of a promise in src/device',
+      found: 'LocalDevice.#leave (mended), shown folds (catches already).',
+    },
+    {
+      place: 'retryAt and retryAfter',
+      found:
+        'unlock counts down by its own; sync had no reader but the words. Challenge, session and every signed request now keep what the server asked.',
+    },
   ],
 }

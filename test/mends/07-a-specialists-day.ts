@@ -2,40 +2,92 @@ import type { Mend } from '../../scripts/mend.ts'
 
 export const mend: Mend = {
   item: 7,
-  fault: 'What names a member as its doer was on that member’s Today only in files that they carried: a nurse’s own task in Health was on nobody’s day, and whoever carried the child knew of no appointment.',
+  fault:
+    'What names a member as its doer was on that member’s Today only in files that they carried: a nurse’s own task in Health was on nobody’s day, and whoever carried the child knew of no appointment.',
   takeBack: [
     {
       what: 'A task does not say who does it',
-      edits: [{ file: 'src/domain/kinds/follow-up/task.ts', from: "what: 'task', on: body.by, entry: id, who: body.who,", to: "what: 'task', on: body.by, entry: id," }],
+      edits: [
+        {
+          file: 'src/domain/kinds/follow-up/task.ts',
+          from: "what: 'task', on: body.by, entry: id, who: body.who,",
+          to: "what: 'task', on: body.by, entry: id,",
+        },
+      ],
       test: 'src/domain/continuity/named-to-do.test.ts',
       named: 'task.who',
     },
     {
       what: 'Today shows what is due in files that one carries, alone',
-      edits: [{ file: 'src/domain/continuity/whose-day.ts', from: "some((doer) => isMember(doer, me))) return 'mine'", to: "some((doer) => isMember(doer, me)) && carries(file, me)) return 'mine'" }],
+      edits: [
+        {
+          file: 'src/domain/continuity/whose-day.ts',
+          from: "some((doer) => isMember(doer, me))) return 'mine'",
+          to: "some((doer) => isMember(doer, me)) && carries(file, me)) return 'mine'",
+        },
+      ],
       test: 'src/web/screens/today/days-work.test.ts',
       named: 'a nurse’s own task',
     },
     {
       what: 'No line without its content is written beside a specialist’s task',
-      edits: [{ file: 'src/device/appointments/write-with-days.ts', from: 'if (!act.some(({ draft: { kind, folder', to: 'if (true || !act.some(({ draft: { kind, folder' }],
+      edits: [
+        {
+          file: 'src/device/appointments/write-with-days.ts',
+          from: 'if (!act.some(({ draft: { kind, folder',
+          to: 'if (true || !act.some(({ draft: { kind, folder',
+        },
+      ],
       test: 'test/sync/appointments.test.ts',
       named: 'that there is an appointment',
     },
     {
       what: 'The place of an appointment is told though its writer did not let it be',
-      edits: [{ file: 'src/device/appointments/written-beside.ts', from: "...(tells.includes('place') && place", to: '...(place' }],
+      edits: [
+        {
+          file: 'src/device/appointments/written-beside.ts',
+          from: "...(tells.includes('place') && place",
+          to: '...(place',
+        },
+      ],
       test: 'test/sync/appointments.test.ts',
       named: 'that there is an appointment',
     },
   ],
   searched: [
-    { place: 'src/domain/kinds: every field of every kind with a due that takes a doer', found: 'eighteen name somebody who does something on a day and none but two said so; now each does, and a test asks for a decision about every such field (src/domain/continuity/named-to-do.test.ts)' },
-    { place: 'src/domain/kinds/any/supervision-session.ts', found: 'what was agreed in a talk, by whom and by when, made nothing due; now it does' },
-    { place: 'src/web/screens/today, src/web/screens/calendar', found: 'both read files that one carries; both ask now whose day it is (src/domain/continuity/whose-day.ts)' },
-    { place: 'files that are no child’s (talks, hard questions, reports, carers)', found: 'Today read children’s files alone; what names its member in those stands beside the day, without a word of what it is' },
-    { place: 'src/web/frame: the bar, the rail, where the app opens', found: 'specialists, supervisors without a caseload, coordinators and administrators had no Today; each member has one' },
-    { place: 'src/web/screens/what-happened/form/who-field.tsx: every form that asks who does it', found: 'only holders of the file could be named, and one who lacked the part was named without a word; now every colleague can be, and the key is offered' },
-    { place: 'kinds with a day in health, therapy, status, justice beside tasks (court-date, proceeding, talk-planned, service)', found: 'whoever is named has them on their day; of these no line without its content is written yet for whoever lacks the part' },
+    {
+      place: 'src/domain/kinds: every field of every kind with a due that takes a doer',
+      found:
+        'eighteen name somebody who does something on a day and none but two said so; now each does, and a test asks for a decision about every such field (src/domain/continuity/named-to-do.test.ts)',
+    },
+    {
+      place: 'src/domain/kinds/any/supervision-session.ts',
+      found: 'what was agreed in a talk, by whom and by when, made nothing due; now it does',
+    },
+    {
+      place: 'src/web/screens/today, src/web/screens/calendar',
+      found: 'both read files that one carries; both ask now whose day it is (src/domain/continuity/whose-day.ts)',
+    },
+    {
+      place: 'files that are no child’s (talks, hard questions, reports, carers)',
+      found:
+        'Today read children’s files alone; what names its member in those stands beside the day, without a word of what it is',
+    },
+    {
+      place: 'src/web/frame: the bar, the rail, where the app opens',
+      found:
+        'specialists, supervisors without a caseload, coordinators and administrators had no Today; each member has one',
+    },
+    {
+      place: 'src/web/screens/what-happened/form/who-field.tsx: every form that asks who does it',
+      found:
+        'only holders of the file could be named, and one who lacked the part was named without a word; now every colleague can be, and the key is offered',
+    },
+    {
+      place:
+        'kinds with a day in health, therapy, status, justice beside tasks (court-date, proceeding, talk-planned, service)',
+      found:
+        'whoever is named has them on their day; of these no line without its content is written yet for whoever lacks the part',
+    },
   ],
 }

@@ -6,12 +6,21 @@ export const mend: Mend = {
   takeBack: [
     {
       what: 'what may still be undone is sent with the next sync',
-      edits: [{ file: 'src/device/sync/sending/prepare.ts', from: '(how.all ? open.outbox.acts() : open.outbox.sendable(open.around.clock()))', to: 'open.outbox.acts()' }],
+      edits: [
+        {
+          file: 'src/device/sync/sending/prepare.ts',
+          from: '(how.all ? open.outbox.acts() : open.outbox.sendable(open.around.clock()))',
+          to: 'open.outbox.acts()',
+        },
+      ],
       test: 'test/sync/taken-back-at-once.test.ts',
     },
     {
       what: 'the file is not folded without what was undone',
-      edits: [{ file: 'src/device/files/take-back.ts', from: '  await foldNow(open, files, { anew: true })\n', to: '' }, { file: 'src/device/files/take-back.ts', from: '    open.dirty.add(file)\n', to: '' }],
+      edits: [
+        { file: 'src/device/files/take-back.ts', from: '  await foldNow(open, files, { anew: true })\n', to: '' },
+        { file: 'src/device/files/take-back.ts', from: '    open.dirty.add(file)\n', to: '' },
+      ],
       test: 'test/sync/taken-back-at-once.test.ts',
     },
     {
@@ -22,8 +31,16 @@ export const mend: Mend = {
     },
   ],
   searched: [
-    { place: 'src/web/, every offer to undo', found: 'forms, the note that is written first, the tick of a step and a suggestion added to the plan: all take back by one hook' },
-    { place: 'src/device/, everything that an act leaves behind: outbox, kept folds, lines, what waits to be folded, parts of papers', found: 'gone with it; the name index is made from lines' },
+    {
+      place: 'src/web/, every offer to undo',
+      found:
+        'forms, the note that is written first, the tick of a step and a suggestion added to the plan: all take back by one hook',
+    },
+    {
+      place:
+        'src/device/, everything that an act leaves behind: outbox, kept folds, lines, what waits to be folded, parts of papers',
+      found: 'gone with it; the name index is made from lines',
+    },
     { place: 'src/device/contacts/end-contacts.ts', found: 'let go of words that were never sent before; unchanged' },
   ],
 }

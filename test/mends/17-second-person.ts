@@ -4,43 +4,88 @@ const SECOND = 'src/domain/rules/deciding/second-person.test.ts'
 
 export const mend: Mend = {
   item: 17,
-  fault: '"Two people decided" accepted anybody: the worker alone, the child, an uncle marked unsafe; and nobody was asked for an answer of their own.',
+  fault:
+    '"Two people decided" accepted anybody: the worker alone, the child, an uncle marked unsafe; and nobody was asked for an answer of their own.',
   takeBack: [
     {
       what: 'anybody is a second person',
-      edits: [{ file: 'src/domain/rules/deciding/second-person.ts', from: "  return may ? [] : ['second-person-who-may-answer']", to: "  return may || by !== '' ? [] : ['second-person-who-may-answer']" }],
+      edits: [
+        {
+          file: 'src/domain/rules/deciding/second-person.ts',
+          from: "  return may ? [] : ['second-person-who-may-answer']",
+          to: "  return may || by !== '' ? [] : ['second-person-who-may-answer']",
+        },
+      ],
       test: SECOND,
       named: 'is not',
     },
     {
       what: 'the device does not say who writes',
-      edits: [{ file: 'src/domain/kinds/any/shared-with.ts', from: 'basis: basisOf(lawful), by: draft.by }', to: 'basis: basisOf(lawful) }' }],
+      edits: [
+        {
+          file: 'src/domain/kinds/any/shared-with.ts',
+          from: 'basis: basisOf(lawful), by: draft.by }',
+          to: 'basis: basisOf(lawful) }',
+        },
+      ],
       test: SECOND,
       named: 'is not the supervisor who writes it',
     },
     {
       what: 'nobody is asked to confirm',
-      edits: [{ file: 'src/domain/approvals.ts', from: ' || OnBestInterests.safeParse(entry.body).success', to: '' }, { file: 'src/domain/approvals.ts', from: "const OnBestInterests = z.object({ lawful: z.object({ basis: z.literal('best-interests') }) })\n", to: '' }],
+      edits: [
+        { file: 'src/domain/approvals.ts', from: ' || OnBestInterests.safeParse(entry.body).success', to: '' },
+        {
+          file: 'src/domain/approvals.ts',
+          from: "const OnBestInterests = z.object({ lawful: z.object({ basis: z.literal('best-interests') }) })\n",
+          to: '',
+        },
+      ],
       test: SECOND,
       named: 'is a member who may answer',
     },
     {
       what: 'what was decided alone is not looked at again',
-      edits: [{ file: 'src/domain/kinds/any/shared-with.ts', from: "  due: (file) => secondLooks(file, file.byKind['shared-with'] ?? []),\n", to: '' }],
+      edits: [
+        {
+          file: 'src/domain/kinds/any/shared-with.ts',
+          from: "  due: (file) => secondLooks(file, file.byKind['shared-with'] ?? [])",
+          to: '',
+        },
+      ],
       test: SECOND,
       named: 'could not be reached',
     },
     {
       what: 'a condition that a tick fulfils stands in no list',
-      edits: [{ file: 'src/domain/rules/deciding/conditions.ts', from: "  'independent-people': 'word-of-the-writer',\n", to: '' }],
+      edits: [
+        {
+          file: 'src/domain/rules/deciding/conditions.ts',
+          from: "  'independent-people': 'word-of-the-writer',\n",
+          to: '',
+        },
+      ],
       test: 'src/domain/rules/deciding/conditions.test.ts',
       named: 'is named with how it comes to be there',
     },
   ],
   searched: [
-    { place: 'src/domain/sharing/lawful.ts: shared-with, referral, tracing-request', found: 'All three took any second person; all three ask the same rule now and wait for the answer of a member.' },
-    { place: 'every code that a rule in src/domain/rules and src/domain/kinds answers with', found: 'Listed in `conditions.ts` by how it comes to be there; thirteen are fulfilled by a tick or a name alone, and the form and the approval say that they are unchecked.' },
-    { place: 'best-interests (panel of three), demand-answer (decided with), closure, return-plan, plan-agreed', found: 'Names in them are words of the writer; each takes effect only beside the approval of another member.' },
-    { place: 'file-link (`decidedBy`), report-by-law (`decidedWith`), talk-planned (a yes of whose story it is)', found: 'Still by the word of the writer; said to be unchecked.' },
+    {
+      place: 'src/domain/sharing/lawful.ts: shared-with, referral, tracing-request',
+      found: 'All three took any second person; all three ask the same rule now and wait for the answer of a member.',
+    },
+    {
+      place: 'every code that a rule in src/domain/rules and src/domain/kinds answers with',
+      found:
+        'Listed in `conditions.ts` by how it comes to be there; thirteen are fulfilled by a tick or a name alone, and the form and the approval say that they are unchecked.',
+    },
+    {
+      place: 'best-interests (panel of three), demand-answer (decided with), closure, return-plan, plan-agreed',
+      found: 'Names in them are words of the writer; each takes effect only beside the approval of another member.',
+    },
+    {
+      place: 'file-link (`decidedBy`), report-by-law (`decidedWith`), talk-planned (a yes of whose story it is)',
+      found: 'Still by the word of the writer; said to be unchecked.',
+    },
   ],
 }

@@ -4,16 +4,29 @@ const SEARCH = 'src/web/screens/children/search-all.test.ts'
 
 export const mend: Mend = {
   item: 21,
-  fault: 'A search left out closed files and by-names and offered a new file at once; what was typed was lost on the way, and a file opened from a meeting asked nothing at all.',
+  fault:
+    'A search left out closed files and by-names and offered a new file at once; what was typed was lost on the way, and a file opened from a meeting asked nothing at all.',
   takeBack: [
     {
       what: 'A search leaves out closed files',
-      edits: [{ file: 'src/web/screens/children/search-all.ts', from: 'childrenByName(known)', to: "childrenByName(known.filter(({ line }) => line.line.byKind['light-closure'] === undefined))" }],
+      edits: [
+        {
+          file: 'src/web/screens/children/search-all.ts',
+          from: 'childrenByName(known)',
+          to: "childrenByName(known.filter(({ line }) => line.line.byKind['light-closure'] === undefined))",
+        },
+      ],
       test: SEARCH,
     },
     {
       what: 'A search leaves out by-names of meetings',
-      edits: [{ file: 'src/web/screens/children/search-all.ts', from: 'met: metLike(contacts, asked, day)', to: "met: metLike(contacts, '', day)" }],
+      edits: [
+        {
+          file: 'src/web/screens/children/search-all.ts',
+          from: 'met: metLike(contacts, asked, day)',
+          to: "met: metLike(contacts, '', day)",
+        },
+      ],
       test: SEARCH,
     },
     {
@@ -23,14 +36,35 @@ export const mend: Mend = {
     },
     {
       what: 'A family is opened without asking',
-      edits: [{ file: 'src/web/screens/children/family/use-opening.ts', from: "import { whoMayBeKnown } from '../opening/asked-for.ts'", to: 'const whoMayBeKnown = () => Promise.resolve([])' }],
+      edits: [
+        {
+          file: 'src/web/screens/children/family/use-opening.ts',
+          from: "import { whoMayBeKnown } from '../opening/asked-for.ts'",
+          to: 'const whoMayBeKnown = () => Promise.resolve([])',
+        },
+      ],
       test: 'test/architecture/opening-asks.test.ts',
     },
   ],
   searched: [
-    { place: 'every caller of `openFiles` in src (21)', found: 'Four open a child’s file: the new file, its brothers and sisters, a meeting, a family. Each asks now, or makes the question due tomorrow. The others open files of a team, a group, a contact, a packet, a channel.' },
-    { place: 'import of case data (`src/cli/ctdc`)', found: 'Its rows carry no name, so nobody can be found by them; a row that was imported before is known by its own number.' },
-    { place: 'every search by a name in src/web: Children, With whom?, Already known?, The same or related?', found: 'Children left out closed files; With whom? did not say which are closed, nor whom to ask. Already known? and The same, or related? look at every file; the first did not say which are closed.' },
-    { place: 'lists of groups', found: 'Not searched: they hold by-names and lead to no child. To be done with the attendance of groups.' },
+    {
+      place: 'every caller of `openFiles` in src (21)',
+      found:
+        'Four open a child’s file: the new file, its brothers and sisters, a meeting, a family. Each asks now, or makes the question due tomorrow. The others open files of a team, a group, a contact, a packet, a channel.',
+    },
+    {
+      place: 'import of case data (`src/cli/ctdc`)',
+      found:
+        'Its rows carry no name, so nobody can be found by them; a row that was imported before is known by its own number.',
+    },
+    {
+      place: 'every search by a name in src/web: Children, With whom?, Already known?, The same or related?',
+      found:
+        'Children left out closed files; With whom? did not say which are closed, nor whom to ask. Already known? and The same, or related? look at every file; the first did not say which are closed.',
+    },
+    {
+      place: 'lists of groups',
+      found: 'Not searched: they hold by-names and lead to no child. To be done with the attendance of groups.',
+    },
   ],
 }

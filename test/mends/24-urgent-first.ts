@@ -2,23 +2,39 @@ import type { Mend } from '../../scripts/mend.ts'
 
 export const mend: Mend = {
   item: 24,
-  fault: '"Needs a doctor: now" put nothing on the overview, on Today or before the supervisor unless a last contact was timed, and the form that asks a hospital for help put words about health into Care and plan.',
+  fault:
+    '"Needs a doctor: now" put nothing on the overview, on Today or before the supervisor unless a last contact was timed, and the form that asks a hospital for help put words about health into Care and plan.',
   takeBack: [
     {
       what: 'a need of the body is urgent only where a contact was timed',
-      edits: [{ file: 'src/domain/urgent/urgent-needs.ts', from: "(entry.body.need === 'now' || entry.body.need === 'today' ?", to: "((entry.body.need === 'now' || entry.body.need === 'today') && entry.body.lastContact !== undefined ?" }],
+      edits: [
+        {
+          file: 'src/domain/urgent/urgent-needs.ts',
+          from: "entry.body.need === 'now' || entry.body.need === 'today' ?",
+          to: "(entry.body.need === 'now' || entry.body.need === 'today') && entry.body.lastContact !== undefined ?",
+        },
+      ],
       test: 'src/domain/urgent/urgent-needs.test.ts',
       named: 'though no contact was timed',
     },
     {
       what: 'no line is written for who does not hold the closed part',
-      edits: [{ file: 'src/domain/urgent/urgent-lines.ts', from: '.filter(({ entry }) => !was.some((one) => one.entry.id === entry.id))', to: '.filter(() => false)' }],
+      edits: [
+        {
+          file: 'src/domain/urgent/urgent-lines.ts',
+          from: '.filter(({ entry }) => !was.some((one) => one.entry.id === entry.id))',
+          to: '.filter(() => false)',
+        },
+      ],
       test: 'src/domain/urgent/urgent-needs.test.ts',
       named: 'writes a line',
     },
     {
       what: 'words about the body go to Care and plan',
-      edits: [{ file: 'src/domain/sharing/folder-of-words.ts', from: "{ medical: 'health',", to: '{' }, { file: 'src/domain/sharing/folder-of-words.ts', from: "{ hospital: 'health',", to: '{' }],
+      edits: [
+        { file: 'src/domain/sharing/folder-of-words.ts', from: "{ medical: 'health',", to: '{' },
+        { file: 'src/domain/sharing/folder-of-words.ts', from: "{ hospital: 'health',", to: '{' },
+      ],
       test: 'src/domain/sharing/folder-of-words.test.ts',
     },
     {
@@ -29,10 +45,28 @@ export const mend: Mend = {
     },
   ],
   searched: [
-    { place: 'every fact that says that something is urgent: the body in the first days, concerns, pressing risks, the look at safety, a missing child, where the child sleeps, arrangements that fit no child, a bed that was asked for', found: 'only risks and the look reached a list; all are in urgentSources now' },
-    { place: 'every way in which entries are written (forms, opening, many files, the command line)', found: 'all pass through the device, which writes the neutral line itself in the same act' },
-    { place: 'kinds that may stand in Health and open in Care and plan (referral, its answer, chase and taking back, service, what helped, concern, task, visit, note, instrument)', found: 'the first seven go by their codes or to where the question stands; a task, a visit, a note and an instrument say nothing of what they are about, and their writer chooses' },
-    { place: 'risks (factor): folderOfRisk', found: 'was written and asked by no form; the form of a risk asks it now' },
-    { place: 'screens that show what comes first: overview, Today, Children, Team', found: 'none had a place for it; all four have' },
+    {
+      place:
+        'every fact that says that something is urgent: the body in the first days, concerns, pressing risks, the look at safety, a missing child, where the child sleeps, arrangements that fit no child, a bed that was asked for',
+      found: 'only risks and the look reached a list; all are in urgentSources now',
+    },
+    {
+      place: 'every way in which entries are written (forms, opening, many files, the command line)',
+      found: 'all pass through the device, which writes the neutral line itself in the same act',
+    },
+    {
+      place:
+        'kinds that may stand in Health and open in Care and plan (referral, its answer, chase and taking back, service, what helped, concern, task, visit, note, instrument)',
+      found:
+        'the first seven go by their codes or to where the question stands; a task, a visit, a note and an instrument say nothing of what they are about, and their writer chooses',
+    },
+    {
+      place: 'risks (factor): folderOfRisk',
+      found: 'was written and asked by no form; the form of a risk asks it now',
+    },
+    {
+      place: 'screens that show what comes first: overview, Today, Children, Team',
+      found: 'none had a place for it; all four have',
+    },
   ],
 }

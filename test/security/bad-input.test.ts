@@ -39,21 +39,28 @@ const ODD: readonly (readonly [string, Bytes])[] = [
   ['undefined', bytesOf(0xf7)],
   ['a break and nothing else', bytesOf(0xff)],
   ['JSON', new Uint8Array(Buffer.from('{"v":1}'))],
-  ['a document with a reference to a file', new Uint8Array(Buffer.from('<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'))],
+  [
+    'a document with a reference to a file',
+    new Uint8Array(Buffer.from('<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>')),
+  ],
   ['a compressed body', bytesOf(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3)],
 ]
 
 /** One real body, bent: some bits turned, cut short, with something behind it, or with a part of it twice. */
 const bent = (real: Bytes): fc.Arbitrary<Bytes> =>
   fc.oneof(
-    fc.array(fc.tuple(fc.nat(real.length - 1), fc.integer({ min: 1, max: 255 })), { minLength: 1, maxLength: 4 }).map((turns) => {
-      const copy = new Uint8Array(real)
-      for (const [at, turn] of turns) copy[at] = (copy[at] ?? 0) ^ turn
-      return copy
-    }),
+    fc
+      .array(fc.tuple(fc.nat(real.length - 1), fc.integer({ min: 1, max: 255 })), { minLength: 1, maxLength: 4 })
+      .map((turns) => {
+        const copy = new Uint8Array(real)
+        for (const [at, turn] of turns) copy[at] = (copy[at] ?? 0) ^ turn
+        return copy
+      }),
     fc.nat(real.length - 1).map((length) => real.slice(0, length)),
     fc.uint8Array({ minLength: 1, maxLength: 64 }).map((more) => new Uint8Array([...real, ...more])),
-    fc.tuple(fc.nat(real.length - 1), fc.nat(real.length - 1)).map(([a, b]) => new Uint8Array([...real.slice(0, Math.max(a, b)), ...real.slice(Math.min(a, b))])),
+    fc
+      .tuple(fc.nat(real.length - 1), fc.nat(real.length - 1))
+      .map(([a, b]) => new Uint8Array([...real.slice(0, Math.max(a, b)), ...real.slice(Math.min(a, b))])),
   )
 
 describe.each(eachDatabase())('What is not as it should be, sent to $name', (kind) => {
@@ -84,12 +91,17 @@ describe.each(eachDatabase())('What is not as it should be, sent to $name', (kin
 
   it('knows every route that there is', async () => {
     const app = createApp(await depsFor(server.database, { log: () => undefined }))
-    const known = new Set(app.routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/v1/')).map(({ method, path }) => `${method} ${path}`))
+    const known = new Set(
+      app.routes
+        .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/v1/'))
+        .map(({ method, path }) => `${method} ${path}`),
+    )
     expect(new Set(routes.map(({ method, path }) => `${method} ${path}`))).toEqual(known)
   })
 
   it.each(ODD)('refuses %s as malformed, on every route', async (_, body) => {
-    for (const route of withBody()) expect([route.path, await expectPlainAnswer(route, body, token)]).toEqual([route.path, 'request-malformed'])
+    for (const route of withBody())
+      expect([route.path, await expectPlainAnswer(route, body, token)]).toEqual([route.path, 'request-malformed'])
   })
 
   it.each([
@@ -97,7 +109,11 @@ describe.each(eachDatabase())('What is not as it should be, sent to $name', (kin
     [2, 'app-too-new'],
     [200, 'app-too-new'],
   ])('says plainly of a request of version %i that it cannot be taken, on every route', async (v, code) => {
-    for (const route of withBody()) expect([route.path, await expectPlainAnswer(route, toBytes({ ...route.body, v }), token)]).toEqual([route.path, code])
+    for (const route of withBody())
+      expect([route.path, await expectPlainAnswer(route, toBytes({ ...route.body, v }), token)]).toEqual([
+        route.path,
+        code,
+      ])
   })
 
   it('refuses random bytes as malformed, on every route', async () => {
@@ -124,11 +140,29 @@ describe.each(eachDatabase())('What is not as it should be, sent to $name', (kin
   it('gives who shows no token, a made-up one, an ended one or none of ours the same refusal, on every closed route', async () => {
     const ended = await server.agency.signIn(server.agency.besa)
     expect((await server.raw('DELETE', '/v1/session', new Uint8Array(), ended)).status).toBe(204)
-    const shown = [undefined, `Bearer ${base64url(ended)}`, `Bearer ${base64url(randomBytes(32))}`, `Bearer ${'A'.repeat(8_000)}`, 'Bearer ', `Basic ${base64url(token)}`, base64url(token), `Bearer ${base64url(token)}=`, `bearer  ${base64url(token)}`]
+    const shown = [
+      undefined,
+      `Bearer ${base64url(ended)}`,
+      `Bearer ${base64url(randomBytes(32))}`,
+      `Bearer ${'A'.repeat(8_000)}`,
+      'Bearer ',
+      `Basic ${base64url(token)}`,
+      base64url(token),
+      `Bearer ${base64url(token)}=`,
+      `bearer  ${base64url(token)}`,
+    ]
     for (const { method, path, body } of routes.filter(({ signedIn }) => signedIn)) {
       for (const authorization of shown) {
-        const reply = await server.answers(path, { method, headers: { 'content-type': 'application/cbor', ...(authorization === undefined ? {} : { authorization }) }, ...(body ? { body: toBytes(body) } : {}) })
-        expect([path, reply.status, Buffer.from(await reply.arrayBuffer()).toString('hex')]).toEqual([path, 401, Buffer.from(toBytes({ code: 'not-signed-in' })).toString('hex')])
+        const reply = await server.answers(path, {
+          method,
+          headers: { 'content-type': 'application/cbor', ...(authorization === undefined ? {} : { authorization }) },
+          ...(body ? { body: toBytes(body) } : {}),
+        })
+        expect([path, reply.status, Buffer.from(await reply.arrayBuffer()).toString('hex')]).toEqual([
+          path,
+          401,
+          Buffer.from(toBytes({ code: 'not-signed-in' })).toString('hex'),
+        ])
       }
     }
   })
@@ -138,22 +172,54 @@ describe.each(eachDatabase())('What is not as it should be, sent to $name', (kin
     const file = new SealedFile(agency)
     const hers = await agency.signIn(agency.drita)
     const attachment = newId()
-    const group = { id: newId(), items: [await file.open(agency.drita, [CARD, CARE], [[agency.drita, keepAll]]), await file.segment(agency.drita, CARE, ['hers'])] }
-    expect((await server.post('/v1/sync', { v: 1, incarnation: null, cursor: null, directory: 0, groups: [group] }, hers)).status).toBe(200)
-    expect((await server.put('/v1/chunk', { v: 1, file: file.file, attachment, index: 0, last: true, bytes: randomBytes(90) }, hers)).status).toBe(204)
+    const group = {
+      id: newId(),
+      items: [
+        await file.open(agency.drita, [CARD, CARE], [[agency.drita, keepAll]]),
+        await file.segment(agency.drita, CARE, ['hers']),
+      ],
+    }
+    expect(
+      (await server.post('/v1/sync', { v: 1, incarnation: null, cursor: null, directory: 0, groups: [group] }, hers))
+        .status,
+    ).toBe(200)
+    expect(
+      (
+        await server.put(
+          '/v1/chunk',
+          { v: 1, file: file.file, attachment, index: 0, last: true, bytes: randomBytes(90) },
+          hers,
+        )
+      ).status,
+    ).toBe(204)
 
     const same = async (path: string, there: object, notThere: object, shown?: Bytes) => {
       const [a, b] = [await server.post(path, there, shown), await server.post(path, notThere, shown)]
       expect([a.status, Buffer.from(a.bytes).toString('hex')]).toEqual([b.status, Buffer.from(b.bytes).toString('hex')])
     }
     const stranger = await agency.signIn(agency.mira)
-    await same('/v1/chunk/get', { v: 1, file: file.file, attachment, index: 0 }, { v: 1, file: newId(), attachment: newId(), index: 0 }, stranger)
-    const pulled = async (id: Bytes) => Buffer.from((await server.post('/v1/pull', { v: 1, ranges: [{ file: id, folder: CARE, after: 0 }] }, stranger)).bytes).toString('hex').replaceAll(Buffer.from(id).toString('hex'), 'file')
+    await same(
+      '/v1/chunk/get',
+      { v: 1, file: file.file, attachment, index: 0 },
+      { v: 1, file: newId(), attachment: newId(), index: 0 },
+      stranger,
+    )
+    const pulled = async (id: Bytes) =>
+      Buffer.from(
+        (await server.post('/v1/pull', { v: 1, ranges: [{ file: id, folder: CARE, after: 0 }] }, stranger)).bytes,
+      )
+        .toString('hex')
+        .replaceAll(Buffer.from(id).toString('hex'), 'file')
     expect(await pulled(file.file)).toBe(await pulled(newId()))
     const session = { v: 1, device: agency.drita.device, challenge: randomBytes(32), sig: randomBytes(64) }
     await same('/v1/session', { ...session, org: newId() }, { ...session, org: agency.org })
-    await same('/v1/directory', { v: 1, org: newId(), records: agency.records.slice(0, 1) }, { v: 1, org: newId(), records: [randomBytes(300)] })
-    const asked = async (org: Bytes, device: Bytes) => (await server.post('/v1/challenge', { v: 1, org, device })).status
+    await same(
+      '/v1/directory',
+      { v: 1, org: newId(), records: agency.records.slice(0, 1) },
+      { v: 1, org: newId(), records: [randomBytes(300)] },
+    )
+    const asked = async (org: Bytes, device: Bytes) =>
+      (await server.post('/v1/challenge', { v: 1, org, device })).status
     expect([await asked(newId(), agency.drita.device), await asked(agency.org, newId())]).toEqual([200, 200])
   })
 
@@ -161,12 +227,16 @@ describe.each(eachDatabase())('What is not as it should be, sent to $name', (kin
     const known = new Set(['unknown', ...routes.map(({ method, path }) => `${method}:${path}`)])
     expect(server.log.length).toBeGreaterThan(1_000)
     for (const line of server.log) {
-      expect(Object.keys(line).every((key) => ['event', 'route', 'status', 'code', 'ms', 'count'].includes(key))).toBe(true)
+      expect(Object.keys(line).every((key) => ['event', 'route', 'status', 'code', 'ms', 'count'].includes(key))).toBe(
+        true,
+      )
       expect(['started', 'stopped', 'answered', 'refused']).toContain(line.event)
       expect(known).toContain(line.route)
     }
     const { org, drita, arben, besa } = server.agency
     const secrets = [org, token, ...[drita, arben, besa].flatMap(({ member, device }) => [member, device])]
-    expect(new Scanner([...secrets, ...secrets.map(base64url)]).bytes('the log', Buffer.from(JSON.stringify(server.log)))).toEqual([])
+    expect(
+      new Scanner([...secrets, ...secrets.map(base64url)]).bytes('the log', Buffer.from(JSON.stringify(server.log))),
+    ).toEqual([])
   })
 })

@@ -23,7 +23,13 @@ interface Coordinator {
 }
 
 /** The steps of one release in their order, each by one of the two; `cut` is the number that comes next. */
-function stepsOf(release: string, cut: number, digest: string, one: MemberId, other: MemberId): readonly (readonly ['one' | 'other', LogEvent])[] {
+function stepsOf(
+  release: string,
+  cut: number,
+  digest: string,
+  one: MemberId,
+  other: MemberId,
+): readonly (readonly ['one' | 'other', LogEvent])[] {
   return [
     ['one', { what: 'cut-made', cut, by: one }],
     ['one', { what: 'reserved', account, release, cost, by: one }],
@@ -49,15 +55,40 @@ describe.each(EACH_PLACE)('A server on %s that is killed in the middle of a rele
     const at = day('2026-03-02')
     const drafts = [
       { kind: 'file-opened', at, body: { source: 'school', askedAboutOthers: 'none-there', othersThere: [] } },
-      { kind: 'consent', at, body: { purpose: 'statistics', by: 'child', answer: 'yes', capacity: 'child', as: 'consent', how: 'spoken', explained: ['purpose'], notAsked: [] } },
+      {
+        kind: 'consent',
+        at,
+        body: {
+          purpose: 'statistics',
+          by: 'child',
+          answer: 'yes',
+          capacity: 'child',
+          as: 'consent',
+          how: 'spoken',
+          explained: ['purpose'],
+          notAsked: [],
+        },
+      },
     ]
     given(await drita.device.openFiles(Array.from({ length: CHILDREN }, () => ({ drafts }))))
     given(await drita.device.sync())
     expect(given(await drita.device.shareEvidence()).sent).toBe(CHILDREN)
     const one = await enrolAt(url, arben, 'Ilir Prifti', 'coordinator')
     const other = await enrolAt(url, arben, 'Ana Gjoka', 'coordinator')
-    given(await one.device.writeRelease({ after: 0, event: { what: 'budget-asked', change: 'b1', of: { what: 'opened', account, cap: { epsilon: 8, delta: 1e-6 } }, by: one.member } }))
-    given(await other.device.writeRelease({ after: 1, event: { what: 'budget-agreed', change: 'b1', by: other.member } }))
+    given(
+      await one.device.writeRelease({
+        after: 0,
+        event: {
+          what: 'budget-asked',
+          change: 'b1',
+          of: { what: 'opened', account, cap: { epsilon: 8, delta: 1e-6 } },
+          by: one.member,
+        },
+      }),
+    )
+    given(
+      await other.device.writeRelease({ after: 1, event: { what: 'budget-agreed', change: 'b1', by: other.member } }),
+    )
     return { one, other }
   }
 
@@ -75,11 +106,18 @@ describe.each(EACH_PLACE)('A server on %s that is killed in the middle of a rele
         const steps = stepsOf(`r${String(life)}`, before.log.cuts + 1, digest, one.member, other.member)
         const began = performance.now()
         // The first release is let through: it tells how long one takes here. Then every moment of it is one to die at.
-        const dying = life === 0 ? undefined : new Promise((done) => setTimeout(done, Math.random() * round)).then(() => server.kill())
+        const dying =
+          life === 0
+            ? undefined
+            : new Promise((done) => setTimeout(done, Math.random() * round)).then(() => server.kill())
         let [asked, acknowledged] = [0, 0]
         for (const [who, event] of steps) {
           asked += 1
-          const wrote = await people[who].device.writeRelease({ after: before.lines.length + acknowledged, event, ...(event.what === 'proposed' && { output }) })
+          const wrote = await people[who].device.writeRelease({
+            after: before.lines.length + acknowledged,
+            event,
+            ...(event.what === 'proposed' && { output }),
+          })
           if (!wrote.ok) break
           acknowledged += 1
         }
@@ -92,17 +130,30 @@ describe.each(EACH_PLACE)('A server on %s that is killed in the middle of a rele
         const stands = after.lines.length - before.lines.length
         expect(stands).toBeGreaterThanOrEqual(acknowledged)
         expect(stands).toBeLessThanOrEqual(asked)
-        expect(after.lines.slice(before.lines.length).map(({ event }) => event)).toEqual(steps.slice(0, stands).map(([, event]) => event))
-        expect(after.log.proposals.get(`r${String(life)}`)?.state).toBe(stands < 3 ? undefined : stands < 4 ? 'waiting' : 'out')
+        expect(after.lines.slice(before.lines.length).map(({ event }) => event)).toEqual(
+          steps.slice(0, stands).map(([, event]) => event),
+        )
+        expect(after.log.proposals.get(`r${String(life)}`)?.state).toBe(
+          stands < 3 ? undefined : stands < 4 ? 'waiting' : 'out',
+        )
         // What was reserved is spent, whatever became of it, and no more than once.
-        expect(spent(after.log.ledger, account)).toEqual(compose([spent(before.log.ledger, account), ...(stands >= 2 ? [cost] : [])]))
+        expect(spent(after.log.ledger, account)).toEqual(
+          compose([spent(before.log.ledger, account), ...(stands >= 2 ? [cost] : [])]),
+        )
         if (stands >= 2) {
-          const again = await one.device.writeRelease({ after: after.lines.length, event: { what: 'reserved', account, release: `r${String(life)}`, cost, by: one.member } })
+          const again = await one.device.writeRelease({
+            after: after.lines.length,
+            event: { what: 'reserved', account, release: `r${String(life)}`, cost, by: one.member },
+          })
           expect(again).toMatchObject({ ok: false })
         }
         const { cuts } = given(await one.device.cuts())
-        expect(cuts.map(({ size, here }) => [size, here])).toEqual(Array.from({ length: after.log.cuts }, () => [CHILDREN, CHILDREN]))
-        for (const { seq, event } of after.lines) if (event.what === 'proposed') expect(given(await other.device.releaseOutput({ seq, digest: event.digest }))).toEqual(output)
+        expect(cuts.map(({ size, here }) => [size, here])).toEqual(
+          Array.from({ length: after.log.cuts }, () => [CHILDREN, CHILDREN]),
+        )
+        for (const { seq, event } of after.lines)
+          if (event.what === 'proposed')
+            expect(given(await other.device.releaseOutput({ seq, digest: event.digest }))).toEqual(output)
         if (stands > 0 && stands < steps.length) deaths += 1
         // A server that has just begun again is slower than the one of the first release, by as much as the machine is tired.
         else if (dying) round *= stands === 0 ? 1.3 : 0.8

@@ -44,10 +44,16 @@ describe.each(EACH_PLACE)('A server on %s that is killed while devices sync with
       for (let cycle = 0; cycle < CYCLES; cycle++) {
         // Every second death comes at any moment from the start on; the others after a whole round, so that much is acknowledged however slow the machine.
         const life = { over: false }
-        const die = () => soon((((cycle * 53) % 100) / 100) * Math.min(3_000, 2 * round)).then(() => server.kill()).then(() => void (life.over = true))
+        const die = () =>
+          soon((((cycle * 53) % 100) / 100) * Math.min(3_000, 2 * round))
+            .then(() => server.kill())
+            .then(() => void (life.over = true))
         let dying = cycle % 2 === 1 ? die() : undefined
         for (let turn = 0; !life.over; turn++) {
-          for (const [name, device] of [['first', first], ['second', second]] as const) {
+          for (const [name, device] of [
+            ['first', first],
+            ['second', second],
+          ] as const) {
             const saw = `${name} ${String(cycle)} ${String(turn)}`
             given(await device.write([{ file, draft: note(saw) }]))
             written.push(saw)
@@ -60,7 +66,8 @@ describe.each(EACH_PLACE)('A server on %s that is killed while devices sync with
           }
           for (const device of [first, second]) {
             const { view } = await wordsOn(device, file)
-            for (const entry of view.caseFile.entries) if (view.delivery[entry.id] === 'sent') acknowledged.add((entry.body as { saw: string }).saw)
+            for (const entry of view.caseFile.entries)
+              if (view.delivery[entry.id] === 'sent') acknowledged.add((entry.body as { saw: string }).saw)
           }
         }
         await dying

@@ -12,7 +12,17 @@ import { newOrganisationSecret, organisationKeys } from '#sealing/members/organi
 import { foundingRecords, newPerson } from '../support/agency.ts'
 import { eachDatabase } from '../support/database.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
-import { enrol, type Enrolled, found, type Founder, given, PASSPHRASE, startSystem, type System, type Tested } from '../support/system.ts'
+import {
+  enrol,
+  type Enrolled,
+  found,
+  type Founder,
+  given,
+  PASSPHRASE,
+  startSystem,
+  type System,
+  type Tested,
+} from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
 const visit = (saw: string) => ({ kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw, others: [] }) })
@@ -53,39 +63,74 @@ async function forgedDirectory(org: Bytes, honest: readonly Bytes[], member: Byt
 describe('a server that shows an organisation of its own making', () => {
   it('cannot bring a member in with an invitation: the code carries the fingerprint of the true one', async () => {
     const device = system.device({ http: evil.http })
-    const { code } = given(await arben.device.invite({ name: 'Ilir Prifti', roles: ['caseworker'], external: false, hours: 24 }))
+    const { code } = given(
+      await arben.device.invite({ name: 'Ilir Prifti', roles: ['caseworker'], external: false, hours: 24 }),
+    )
     evil.alter('/v1/invitation/open', async (bytes) => {
       const opened = fromBytes(InvitationOpened, bytes)
       if (!opened) throw new Error('the honest server opens the invitation')
       const operator = await newPerson()
-      return toBytes({ ...opened, directory: await foundingRecords(opened.org, await organisationKeys(newOrganisationSecret()), operator, (await newPerson()).e.publicKey) })
+      return toBytes({
+        ...opened,
+        directory: await foundingRecords(
+          opened.org,
+          await organisationKeys(newOrganisationSecret()),
+          operator,
+          (await newPerson()).e.publicKey,
+        ),
+      })
     })
     const answered = evil.heard.length
-    expect(await device.join({ code, member: 'Ilir Prifti', passphrase: PASSPHRASE })).toMatchObject({ ok: false, code: 'organisation-differs' })
+    expect(await device.join({ code, member: 'Ilir Prifti', passphrase: PASSPHRASE })).toMatchObject({
+      ok: false,
+      code: 'organisation-differs',
+    })
     expect(evil.heard.slice(answered).map(({ path }) => path)).not.toContain('/v1/invitation/answer')
     expect((await device.state()).is).toBe('empty')
   })
 
   it.each([
-    ['sign in on a further device', (device: Tested) => device.signIn({ account: drita.account, passphrase: PASSPHRASE })],
-    ['come back with their printed code', (device: Tested) => device.recoverWithCode({ account: drita.account, recovery: drita.recovery, passphrase: 'dubine kovasi meraho' })],
-  ])('cannot have a member %s under its own root, although it knows every public key: their account code names the true one', async (_, comeIn) => {
-    const device = system.device({ http: evil.http })
-    evil.alter('/v1/vault', async (bytes) => {
-      const opened = fromBytes(VaultOpened, bytes)
-      if (!opened) throw new Error('the honest server opens the vault')
-      const member = new Uint8Array(Buffer.from(drita.member, 'base64url'))
-      return toBytes({ ...opened, directory: await forgedDirectory(opened.org, opened.directory, member) })
-    })
-    evil.alter('/v1/directory', () => new Response(toBytes({ v: 1, directory: 6 })))
-    expect(await comeIn(device)).toMatchObject({ ok: false, code: 'organisation-differs' })
-    expect((await device.state()).is).toBe('empty')
-  })
+    [
+      'sign in on a further device',
+      (device: Tested) => device.signIn({ account: drita.account, passphrase: PASSPHRASE }),
+    ],
+    [
+      'come back with their printed code',
+      (device: Tested) =>
+        device.recoverWithCode({
+          account: drita.account,
+          recovery: drita.recovery,
+          passphrase: 'dubine kovasi meraho',
+        }),
+    ],
+  ])(
+    'cannot have a member %s under its own root, although it knows every public key: their account code names the true one',
+    async (_, comeIn) => {
+      const device = system.device({ http: evil.http })
+      evil.alter('/v1/vault', async (bytes) => {
+        const opened = fromBytes(VaultOpened, bytes)
+        if (!opened) throw new Error('the honest server opens the vault')
+        const member = new Uint8Array(Buffer.from(drita.member, 'base64url'))
+        return toBytes({ ...opened, directory: await forgedDirectory(opened.org, opened.directory, member) })
+      })
+      evil.alter('/v1/directory', () => new Response(toBytes({ v: 1, directory: 6 })))
+      expect(await comeIn(device)).toMatchObject({ ok: false, code: 'organisation-differs' })
+      expect((await device.state()).is).toBe('empty')
+    },
+  )
 
   it('cannot bring a device that is unlocked already under another root', async () => {
     const { device } = await twin()
     const before = given(await device.members())
-    evil.alterSync(async (answer) => ({ ...answer, directory: await foundingRecords(new Uint8Array(16), await organisationKeys(newOrganisationSecret()), await newPerson(), (await newPerson()).e.publicKey) }))
+    evil.alterSync(async (answer) => ({
+      ...answer,
+      directory: await foundingRecords(
+        new Uint8Array(16),
+        await organisationKeys(newOrganisationSecret()),
+        await newPerson(),
+        (await newPerson()).e.publicKey,
+      ),
+    }))
     expect(await device.sync()).toMatchObject({ ok: false, code: 'directory-broken' })
     expect(given(await device.members())).toEqual(before)
   })
@@ -102,27 +147,44 @@ async function twin(): Promise<{ device: Tested; file: FileId }> {
   return { device, file }
 }
 
-const seen = async (device: Tested, file: FileId) => given(await device.file(file)).caseFile.entries.map((entry) => (entry.body as { saw?: string }).saw)
+const seen = async (device: Tested, file: FileId) =>
+  given(await device.file(file)).caseFile.entries.map((entry) => (entry.body as { saw?: string }).saw)
 
 describe('a server that would have a device forget', () => {
   it('says that it was restored and has nothing: the device keeps everything, says so, and gives it back', async () => {
     const { device, file } = await twin()
     given(await device.write([{ file, draft: visit('unsent') }]))
     const incarnation = crypto.getRandomValues(new Uint8Array(16))
-    evil.alterSync((answer) => ({ ...answer, incarnation, cursor: new Uint8Array(8), directory: [], access: [], folders: [], outcomes: [], more: false, gone: [] }))
+    evil.alterSync((answer) => ({
+      ...answer,
+      incarnation,
+      cursor: new Uint8Array(8),
+      directory: [],
+      access: [],
+      folders: [],
+      outcomes: [],
+      more: false,
+      gone: [],
+    }))
     await device.sync()
     evil.behave()
     await device.sync()
     given(await device.sync())
     given(await besa.device.sync())
     expect(given(await device.file(file)).alarms).toContainEqual({ what: 'server-older', device: null, folder: null })
-    for (const one of [device, besa.device]) expect(await seen(one, file)).toEqual(expect.arrayContaining(['before', 'unsent']))
+    for (const one of [device, besa.device])
+      expect(await seen(one, file)).toEqual(expect.arrayContaining(['before', 'unsent']))
   })
 
   it('says that a file is gone: words that were not sent go before their author all the same', async () => {
     const { device, file } = await twin()
     given(await device.write([{ file, draft: visit('unsent') }]))
-    evil.alterSync((answer) => ({ ...answer, outcomes: [], folders: [], gone: [new Uint8Array(Buffer.from(file, 'base64url'))] }))
+    evil.alterSync((answer) => ({
+      ...answer,
+      outcomes: [],
+      folders: [],
+      gone: [new Uint8Array(Buffer.from(file, 'base64url'))],
+    }))
     await device.sync()
     evil.behave()
     await device.sync()
@@ -133,7 +195,10 @@ describe('a server that would have a device forget', () => {
 
 describe('a server that alters an attachment', () => {
   it.each([
-    ['changes one bit', (chunk: Chunk): Chunk => ({ ...chunk, bytes: chunk.bytes.map((byte, at) => (at === 40 ? byte ^ 1 : byte)) })],
+    [
+      'changes one bit',
+      (chunk: Chunk): Chunk => ({ ...chunk, bytes: chunk.bytes.map((byte, at) => (at === 40 ? byte ^ 1 : byte)) }),
+    ],
     ['gives another part', (chunk: Chunk): Chunk => ({ ...chunk, bytes: chunk.bytes.toReversed() })],
   ])('%s: it is not readable, and the honest one is afterwards', async (_, bend) => {
     const { device, file } = await twin()

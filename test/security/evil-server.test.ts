@@ -57,15 +57,28 @@ async function openFile(): Promise<FileId> {
 }
 
 async function sceneOf(file: FileId, other: FileId): Promise<Scene> {
-  const answers = evil.heard.flatMap(({ path, bytes }) => (path === '/v1/sync' ? (fromBytes(SyncAnswer, bytes) ?? []) : []))
-  const access = answers.findLast((answer) => answer.access.some((one) => equal(one.file, idBytes(file))))?.access.find((one) => equal(one.file, idBytes(file)))
+  const answers = evil.heard.flatMap(({ path, bytes }) =>
+    path === '/v1/sync' ? (fromBytes(SyncAnswer, bytes) ?? []) : [],
+  )
+  const access = answers
+    .findLast((answer) => answer.access.some((one) => equal(one.file, idBytes(file))))
+    ?.access.find((one) => equal(one.file, idBytes(file)))
   const first = parseRecord(access?.records[0] ?? new Uint8Array())
   const org = first && readAccessBody(first.body)?.org
   if (!access || !org) throw new Error('the access stream of the file was heard')
-  return { evil, file: idBytes(file), otherRows: answers.flatMap((answer) => careRowsOf(answer, idBytes(other))), org, access: access.records, stranger: await newPerson(), syncHonestly: async () => void given(await drita.device.sync()) }
+  return {
+    evil,
+    file: idBytes(file),
+    otherRows: answers.flatMap((answer) => careRowsOf(answer, idBytes(other))),
+    org,
+    access: access.records,
+    stranger: await newPerson(),
+    syncHonestly: async () => void given(await drita.device.sync()),
+  }
 }
 
-const seen = async (file: FileId) => given(await drita.device.file(file)).caseFile.entries.map((entry) => (entry.body as { saw?: string }).saw)
+const seen = async (file: FileId) =>
+  given(await drita.device.file(file)).caseFile.entries.map((entry) => (entry.body as { saw?: string }).saw)
 const alarms = async (file: FileId) => given(await drita.device.file(file)).alarms.map(({ what }) => what)
 
 describe('a server whose operator alters its answers', () => {
@@ -86,7 +99,9 @@ describe('a server whose operator alters its answers', () => {
     expect(await seen(file)).toEqual(expect.arrayContaining([FIRST, UNSENT]))
     if (unsent) expect((await drita.device.syncState()).unsent).toBe(1)
     expect(given(await drita.device.members()).length).toBe(everyone)
-    expect(new Scanner([FIRST, UNSENT, ...FROM_BESA]).bytes('sent', Buffer.concat(evil.sent.slice(before[1])))).toEqual([])
+    expect(new Scanner([FIRST, UNSENT, ...FROM_BESA]).bytes('sent', Buffer.concat(evil.sent.slice(before[1])))).toEqual(
+      [],
+    )
 
     evil.behave()
     given(await drita.device.sync())

@@ -6,7 +6,16 @@ import type { FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
-import { enrol, type Enrolled, found, type Founder, given, PASSPHRASE, startSystem, type System } from '../support/system.ts'
+import {
+  enrol,
+  type Enrolled,
+  found,
+  type Founder,
+  given,
+  PASSPHRASE,
+  startSystem,
+  type System,
+} from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
 const visit = (saw: string) => ({ kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw, others: [] }) })
@@ -30,7 +39,10 @@ beforeAll(async () => {
 beforeEach(() => evil.behave())
 afterAll(() => system.stop())
 
-const seen = async (file: FileId) => given(await drita.device.file(file)).caseFile.entries.map((entry) => (entry.body as { saw?: string }).saw).sort()
+const seen = async (file: FileId) =>
+  given(await drita.device.file(file))
+    .caseFile.entries.map((entry) => (entry.body as { saw?: string }).saw)
+    .sort()
 const alarms = async (file: FileId) => given(await drita.device.file(file)).alarms.map(({ what }) => what)
 
 /** The rows that her device keeps, but for the names of files that it has still to fold. */
@@ -84,11 +96,26 @@ describe('a server that says that this device is revoked', () => {
 
   it.each([
     ['when a session is opened', () => evil.alter('/v1/session', revoked)],
-    ['and gives no session at all', () => evil.alter('/v1/session', () => new Response(toBytes({ code: 'author-revoked' }), { status: 403 }))],
-    ['and that it keeps what was written aside', () => {
-      evil.alter('/v1/session', revoked)
-      evil.alterSync((answer) => ({ ...answer, outcomes: answer.outcomes.map(({ id }) => ({ ok: false, id, at: 0, code: 'author-revoked', quarantined: true })) }))
-    }],
+    [
+      'and gives no session at all',
+      () => evil.alter('/v1/session', () => new Response(toBytes({ code: 'author-revoked' }), { status: 403 })),
+    ],
+    [
+      'and that it keeps what was written aside',
+      () => {
+        evil.alter('/v1/session', revoked)
+        evil.alterSync((answer) => ({
+          ...answer,
+          outcomes: answer.outcomes.map(({ id }) => ({
+            ok: false,
+            id,
+            at: 0,
+            code: 'author-revoked',
+            quarantined: true,
+          })),
+        }))
+      },
+    ],
   ])('%s: without a record of the directory nothing is wiped, sent aside or lost', async (_, arm) => {
     const file = await openFile()
     const { device, member } = drita

@@ -33,15 +33,33 @@ describe('A phone whose storage is full', () => {
   })
 
   /** How much this origin may keep; everything again where nothing is said. The browser believes an older figure for half a minute, so it is set before the first row. */
-  const allow = (quotaSize?: number) => storage.send('Storage.overrideQuotaForOrigin', { origin: server.url, ...(quotaSize === undefined ? {} : { quotaSize }) })
+  const allow = (quotaSize?: number) =>
+    storage.send('Storage.overrideQuotaForOrigin', {
+      origin: server.url,
+      ...(quotaSize === undefined ? {} : { quotaSize }),
+    })
 
-  it('says so, keeps every word it said was saved, and goes on when there is room again', { timeout: 3 * MINUTE }, async () => {
+  it('says so, keeps every word it said was saved, and goes on when there is room again', {
+    timeout: 3 * MINUTE,
+  }, async () => {
     const arben = deviceAt(server.url)
-    given(await arben.foundOrganisation({ setup: (await server.setupCode()) ?? '', name: 'An agency', member: 'Arben Dema', passphrase: PASSPHRASE }))
-    const { code, invitation } = given(await arben.invite({ name: 'Drita', roles: ['caseworker'], external: false, hours: 24 }))
+    given(
+      await arben.foundOrganisation({
+        setup: (await server.setupCode()) ?? '',
+        name: 'An agency',
+        member: 'Arben Dema',
+        passphrase: PASSPHRASE,
+      }),
+    )
+    const { code, invitation } = given(
+      await arben.invite({ name: 'Drita', roles: ['caseworker'], external: false, hours: 24 }),
+    )
     const drita = await deviceInPage(browser.page, server.url)
     await allow(200_000)
-    expect(await drita.join({ code, member: 'Drita Kola', passphrase: PASSPHRASE })).toMatchObject({ ok: false, code: 'storage-full' })
+    expect(await drita.join({ code, member: 'Drita Kola', passphrase: PASSPHRASE })).toMatchObject({
+      ok: false,
+      code: 'storage-full',
+    })
     await allow(3_000_000)
     const { account } = given(await drita.join({ code, member: 'Drita Kola', passphrase: PASSPHRASE }))
     const member = given(await arben.confirmMember(invitation))

@@ -27,11 +27,16 @@ interface Cramped {
   stop(): Promise<void>
 }
 
-const PLACES: readonly (readonly [string, (folder: string) => Promise<Cramped>])[] = [['the embedded database', embedded], ...(findPostgres() === undefined ? [] : [['a PostgreSQL server', onPostgres] as const])]
+const PLACES: readonly (readonly [string, (folder: string) => Promise<Cramped>])[] = [
+  ['the embedded database', embedded],
+  ...(findPostgres() === undefined ? [] : [['a PostgreSQL server', onPostgres] as const]),
+]
 
 async function embedded(folder: string): Promise<Cramped> {
   const script = join(import.meta.dirname, '../support/serve-embedded.ts')
-  const child = spawn('/bin/sh', ['-c', limited(KIB), 'sh', process.execPath, script, join(folder, 'data')], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn('/bin/sh', ['-c', limited(KIB), 'sh', process.execPath, script, join(folder, 'data')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   const [line] = (await once(child.stdout, 'data')) as [Buffer]
   const { url, setup } = JSON.parse(line.toString()) as { url: string; setup: string }
   const stop = async () => {
@@ -46,10 +51,17 @@ async function onPostgres(folder: string): Promise<Cramped> {
   const postgres = await startPostgres(folder, { largestFileInKib: KIB })
   if (!postgres) throw new Error('a PostgreSQL server was found')
   await asOwner(postgres.url, 'create database cramped')
-  const server = await startServer({ port: 0, host: '127.0.0.1', databaseUrl: inDatabase(postgres.url, 'cramped'), log: () => undefined })
+  const server = await startServer({
+    port: 0,
+    host: '127.0.0.1',
+    databaseUrl: inDatabase(postgres.url, 'cramped'),
+    log: () => undefined,
+  })
   const first = () => Number(readFileSync(join(postgres.data, 'postmaster.pid'), 'utf8').split('\n')[0])
   const makeRoom = () => {
-    const children = spawnSync('ps', ['--ppid', String(first()), '-o', 'pid='], { encoding: 'utf8' }).stdout.trim().split(/\s+/)
+    const children = spawnSync('ps', ['--ppid', String(first()), '-o', 'pid='], { encoding: 'utf8' })
+      .stdout.trim()
+      .split(/\s+/)
     for (const pid of [first(), ...children.map(Number)]) lift(pid)
   }
   const stop = async () => {
@@ -62,7 +74,10 @@ async function onPostgres(folder: string): Promise<Cramped> {
 /** Lets a running process grow its files again, as when somebody has tidied the disk. Done as the user whose process it is. */
 function lift(pid: number): void {
   const { uid, gid } = statSync(`/proc/${pid}`)
-  const done = spawnSync('prlimit', ['--pid', String(pid), '--fsize=unlimited'], { encoding: 'utf8', ...(process.getuid?.() === uid ? {} : { uid, gid }) })
+  const done = spawnSync('prlimit', ['--pid', String(pid), '--fsize=unlimited'], {
+    encoding: 'utf8',
+    ...(process.getuid?.() === uid ? {} : { uid, gid }),
+  })
   if (done.status !== 0) throw new Error(`no room could be made: ${done.stderr}`)
 }
 
@@ -94,12 +109,24 @@ describe.each(PLACES)('A disk of %s that is full, and then has room again', (_, 
   it('refuses what it cannot keep, keeps what it took, and takes the rest afterwards without being started again', async () => {
     const token = await agency.signIn(agency.drita)
     const file = new SealedFile(agency)
-    const push = async (...items: readonly object[]) => send(answers, 'POST', '/v1/sync', { v: 1, incarnation: null, cursor: null, directory: 0, groups: [{ id: newId(), items }] }, token)
+    const push = async (...items: readonly object[]) =>
+      send(
+        answers,
+        'POST',
+        '/v1/sync',
+        { v: 1, incarnation: null, cursor: null, directory: 0, groups: [{ id: newId(), items }] },
+        token,
+      )
     expect((await push(await file.open(agency.drita, [CARD, CARE], [[agency.drita, keepAll]]))).status).toBe(200)
     const attachment = newId()
     const parts: Bytes[] = []
-    const put = (index: number, bytes: Bytes) => send(answers, 'PUT', '/v1/chunk', { v: 1, file: file.file, attachment, index, last: false, bytes }, token)
-    const readable = async (index: number) => Buffer.from((await send(answers, 'POST', '/v1/chunk/get', { v: 1, file: file.file, attachment, index }, token)).as(Chunk).bytes)
+    const put = (index: number, bytes: Bytes) =>
+      send(answers, 'PUT', '/v1/chunk', { v: 1, file: file.file, attachment, index, last: false, bytes }, token)
+    const readable = async (index: number) =>
+      Buffer.from(
+        (await send(answers, 'POST', '/v1/chunk/get', { v: 1, file: file.file, attachment, index }, token)).as(Chunk)
+          .bytes,
+      )
 
     let full = { status: 204, code: undefined as string | undefined }
     for (let index = 0; index < 400 && full.status === 204; index += 1) {
@@ -109,12 +136,23 @@ describe.each(PLACES)('A disk of %s that is full, and then has room again', (_, 
     }
     expect(full).toMatchObject({ status: 507, code: 'storage-full' })
     expect(parts.length).toBeGreaterThan(10)
-    expect((await send(answers, 'POST', '/v1/chunk/get', { v: 1, file: file.file, attachment, index: parts.length - 1 }, token)).code).toBe('chunk-missing')
+    expect(
+      (
+        await send(
+          answers,
+          'POST',
+          '/v1/chunk/get',
+          { v: 1, file: file.file, attachment, index: parts.length - 1 },
+          token,
+        )
+      ).code,
+    ).toBe('chunk-missing')
 
     place.makeRoom()
     const refused = parts.length - 1
     expect((await put(refused, parts[refused] ?? noise())).status).toBe(204)
-    for (const index of [0, Math.floor(refused / 2), refused]) expect(await readable(index)).toEqual(Buffer.from(parts[index] ?? noise()))
+    for (const index of [0, Math.floor(refused / 2), refused])
+      expect(await readable(index)).toEqual(Buffer.from(parts[index] ?? noise()))
     const { outcomes } = (await push(await file.segment(agency.drita, CARE, ['after there was room']))).as(SyncAnswer)
     expect(outcomes).toMatchObject([{ ok: true }])
   })

@@ -28,7 +28,10 @@ beforeAll(async () => {
 beforeEach(() => evil.behave())
 afterAll(() => system.stop())
 
-const seen = async (file: FileId) => given(await drita.device.file(file)).caseFile.entries.map((entry) => (entry.body as { saw?: string }).saw).sort()
+const seen = async (file: FileId) =>
+  given(await drita.device.file(file))
+    .caseFile.entries.map((entry) => (entry.body as { saw?: string }).saw)
+    .sort()
 const alarms = async (file: FileId) => given(await drita.device.file(file)).alarms.map(({ what }) => what)
 
 /** A file of both in which Besa wrote what Drita has not received. */
@@ -51,13 +54,23 @@ function emptied(segment: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
 /** Nothing comes at once, and what is pulled comes without its words. */
 function emptyWhatIsPulled(): void {
   evil.alterSync((answer) => ({ ...answer, folders: answer.folders.map((one) => ({ ...one, rows: [] })) }))
-  evil.alterPull((frames) => framed(frames.map((frame) => ({ ...frame, rows: frame.rows.map((row) => ({ ...row, segment: emptied(row.segment) })) }))))
+  evil.alterPull((frames) =>
+    framed(
+      frames.map((frame) => ({ ...frame, rows: frame.rows.map((row) => ({ ...row, segment: emptied(row.segment) })) })),
+    ),
+  )
 }
 
 describe('a server that takes out the words of an entry', () => {
   it('is asked again, and the words are there although nobody wrote since', async () => {
     const file = await openFile()
-    evil.alterSync((answer) => ({ ...answer, folders: answer.folders.map((one) => ({ ...one, rows: one.rows.map((row) => ({ ...row, segment: emptied(row.segment) })) })) }))
+    evil.alterSync((answer) => ({
+      ...answer,
+      folders: answer.folders.map((one) => ({
+        ...one,
+        rows: one.rows.map((row) => ({ ...row, segment: emptied(row.segment) })),
+      })),
+    }))
     given(await drita.device.sync())
     expect(await seen(file)).toEqual(['before'])
     expect(await alarms(file)).toEqual(['signature-wrong'])
@@ -81,8 +94,16 @@ describe('a server that takes out the words of an entry', () => {
 
   it('is no alarm where a record of the file says so: the words are gone on every device', async () => {
     const file = await openFile()
-    const entry = given(await besa.device.file(file)).caseFile.entries.find((one) => (one.body as { saw?: string }).saw === HIDDEN)
-    given(await besa.device.redact({ file, entry: entry?.id ?? ('' as never), why: { askedBy: 'child', reason: 'could-do-harm' } }))
+    const entry = given(await besa.device.file(file)).caseFile.entries.find(
+      (one) => (one.body as { saw?: string }).saw === HIDDEN,
+    )
+    given(
+      await besa.device.redact({
+        file,
+        entry: entry?.id ?? ('' as never),
+        why: { askedBy: 'child', reason: 'could-do-harm' },
+      }),
+    )
     given(await besa.device.sync())
     given(await drita.device.sync())
     expect(await seen(file)).not.toContain(HIDDEN)
@@ -93,8 +114,13 @@ describe('a server that takes out the words of an entry', () => {
   it('is asked to take words out as often as it moves the place, and why is noted once', async () => {
     const file = await openFile()
     given(await drita.device.sync())
-    const entry = given(await drita.device.file(file)).caseFile.entries.find((one) => (one.body as { saw?: string }).saw === 'before')
-    evil.alterSync((answer) => ({ ...answer, outcomes: answer.outcomes.map(({ id }) => ({ ok: false, id, at: 0, code: 'head-moved', quarantined: false })) }))
+    const entry = given(await drita.device.file(file)).caseFile.entries.find(
+      (one) => (one.body as { saw?: string }).saw === 'before',
+    )
+    evil.alterSync((answer) => ({
+      ...answer,
+      outcomes: answer.outcomes.map(({ id }) => ({ ok: false, id, at: 0, code: 'head-moved', quarantined: false })),
+    }))
     const why = { askedBy: 'child', reason: 'could-do-harm' } as const
     await drita.device.redact({ file, entry: entry?.id ?? ('' as never), why })
     evil.behave()

@@ -20,56 +20,64 @@ const delivered = async (device: Device, file: FileId) => {
   return view.caseFile.entries.filter(({ id }) => view.delivery[id] === 'sent').map(({ id }) => id)
 }
 
-describe.each(findPostgres() === undefined ? [] : ['a PostgreSQL server'])('%s whose first process is killed while devices sync', () => {
-  let folder: string
-  let postgres: PostgresServer
-  let server: RunningServer
+describe.each(findPostgres() === undefined ? [] : ['a PostgreSQL server'])(
+  '%s whose first process is killed while devices sync',
+  () => {
+    let folder: string
+    let postgres: PostgresServer
+    let server: RunningServer
 
-  beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'killed-database-'))
-    await chmod(folder, 0o755)
-    const started = await startPostgres(folder)
-    if (!started) throw new Error('a PostgreSQL server was found')
-    postgres = started
-    await asOwner(postgres.url, 'create database killed')
-    server = await startServer({ port: 0, host: '127.0.0.1', databaseUrl: inDatabase(postgres.url, 'killed'), log: () => undefined })
-  })
-  afterAll(async () => {
-    await server.stop()
-    await postgres.stop()
-    await rm(folder, { recursive: true, force: true })
-  })
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'killed-database-'))
+      await chmod(folder, 0o755)
+      const started = await startPostgres(folder)
+      if (!started) throw new Error('a PostgreSQL server was found')
+      postgres = started
+      await asOwner(postgres.url, 'create database killed')
+      server = await startServer({
+        port: 0,
+        host: '127.0.0.1',
+        databaseUrl: inDatabase(postgres.url, 'killed'),
+        log: () => undefined,
+      })
+    })
+    afterAll(async () => {
+      await server.stop()
+      await postgres.stop()
+      await rm(folder, { recursive: true, force: true })
+    })
 
-  it('loses no entry that has a receipt and doubles none; the server that stands before it goes on by itself', async () => {
-    const { device, account } = await agencyWithDrita(server.url, await server.setupCode())
-    const [file] = given(await device.openFiles([{ drafts: [visit('opened')] }]))
-    if (!file) throw new Error('a file was opened')
-    given(await device.sync())
-    let written = 1
-    for (let kill = 0; kill < KILLS; kill += 1) {
-      const life = { over: false }
-      const dying = new Promise((resolve) => setTimeout(resolve, Math.random() * 150))
-        .then(() => postgres.kill())
-        .finally(() => (life.over = true))
-      do {
-        given(await device.write([{ file, draft: visit(`word ${written}`) }]))
-        written += 1
-        await device.sync()
-      } while (!life.over)
-      await dying
-      const sent = await delivered(device, file)
-      await postgres.again()
+    it('loses no entry that has a receipt and doubles none; the server that stands before it goes on by itself', async () => {
+      const { device, account } = await agencyWithDrita(server.url, await server.setupCode())
+      const [file] = given(await device.openFiles([{ drafts: [visit('opened')] }]))
+      if (!file) throw new Error('a file was opened')
+      given(await device.sync())
+      let written = 1
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        const life = { over: false }
+        const dying = new Promise((resolve) => setTimeout(resolve, Math.random() * 150))
+          .then(() => postgres.kill())
+          .finally(() => (life.over = true))
+        do {
+          given(await device.write([{ file, draft: visit(`word ${written}`) }]))
+          written += 1
+          await device.sync()
+        } while (!life.over)
+        await dying
+        const sent = await delivered(device, file)
+        await postgres.again()
 
-      const fresh = await furtherDeviceAt(server.url, account)
-      const found = given(await fresh.file(file)).caseFile.entries.map(({ id }) => id)
-      expect(sent.filter((id) => !found.includes(id))).toEqual([])
-      expect(new Set(found).size).toBe(found.length)
-    }
-    given(await device.sync())
-    const view = given(await (await furtherDeviceAt(server.url, account)).file(file))
-    expect(view.caseFile.entries).toHaveLength(written)
-    expect(new Set(view.caseFile.entries.map(({ body }) => (body as { saw: string }).saw)).size).toBe(written)
-    expect(view.alarms).toEqual([])
-    expect((await device.syncState()).unsent).toBe(0)
-  })
-})
+        const fresh = await furtherDeviceAt(server.url, account)
+        const found = given(await fresh.file(file)).caseFile.entries.map(({ id }) => id)
+        expect(sent.filter((id) => !found.includes(id))).toEqual([])
+        expect(new Set(found).size).toBe(found.length)
+      }
+      given(await device.sync())
+      const view = given(await (await furtherDeviceAt(server.url, account)).file(file))
+      expect(view.caseFile.entries).toHaveLength(written)
+      expect(new Set(view.caseFile.entries.map(({ body }) => (body as { saw: string }).saw)).size).toBe(written)
+      expect(view.alarms).toEqual([])
+      expect((await device.syncState()).unsent).toBe(0)
+    })
+  },
+)

@@ -31,7 +31,14 @@ describe('The profile of a browser that is locked', () => {
     buildApp()
     server = await startServer({ port: 0, host: '127.0.0.1', web: 'dist/web', log: () => undefined })
     const arben = deviceAt(server.url)
-    given(await arben.foundOrganisation({ setup: (await server.setupCode()) ?? '', name: 'An agency', member: 'Arben Dema', passphrase: PASSPHRASE }))
+    given(
+      await arben.foundOrganisation({
+        setup: (await server.setupCode()) ?? '',
+        name: 'An agency',
+        member: 'Arben Dema',
+        passphrase: PASSPHRASE,
+      }),
+    )
     browser = await openPersonsBrowser(LAPTOP)
     await comeIn(arben, browser.page)
     const drita = await caseworker(arben)
@@ -45,7 +52,9 @@ describe('The profile of a browser that is locked', () => {
   })
 
   async function comeIn(arben: Device, page: Page) {
-    const { code, invitation } = given(await arben.invite({ name: 'Besa', roles: ['supervisor'], external: false, hours: 24 }))
+    const { code, invitation } = given(
+      await arben.invite({ name: 'Besa', roles: ['supervisor'], external: false, hours: 24 }),
+    )
     await page.goto(server.url)
     await press(page, /I have an invitation code/)
     await type(page, 'Invitation code', code)
@@ -65,7 +74,9 @@ describe('The profile of a browser that is locked', () => {
   }
 
   async function caseworker(arben: Device): Promise<Device> {
-    const { code, invitation } = given(await arben.invite({ name: 'Drita', roles: ['caseworker'], external: false, hours: 24 }))
+    const { code, invitation } = given(
+      await arben.invite({ name: 'Drita', roles: ['caseworker'], external: false, hours: 24 }),
+    )
     const drita = deviceAt(server.url)
     given(await drita.join({ code, member: 'Drita Kola', passphrase: PASSPHRASE }))
     given(await arben.confirmMember(invitation))
@@ -90,7 +101,13 @@ describe('The profile of a browser that is locked', () => {
 
   it('holds nothing of what was typed, shown or brought there, in five encodings', async () => {
     // What was not sent and the words of attachments that nobody opened never came there.
-    const planted = [...children.flatMap(({ content: _, notYet: __, ...came }) => Object.values(came)), besa.name, besa.passphrase, searched, ...codes]
+    const planted = [
+      ...children.flatMap(({ content: _, notYet: __, ...came }) => Object.values(came)),
+      besa.name,
+      besa.passphrase,
+      searched,
+      ...codes,
+    ]
     expect(planted.length).toBeGreaterThanOrEqual(200)
     const scanner = new Scanner([...planted, ...children.flatMap(({ content, notYet }) => [content, notYet])])
     expect(await scanner.folder(browser.profile)).toEqual([])

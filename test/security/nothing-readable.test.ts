@@ -34,7 +34,15 @@ interface Keeping {
 }
 
 const PLACES: readonly (readonly [string, (folder: string) => Promise<Keeping>])[] = [
-  ['the embedded database', (folder) => Promise.resolve({ options: { data: join(folder, 'data') }, onDisk: join(folder, 'data'), stop: () => Promise.resolve() })],
+  [
+    'the embedded database',
+    (folder) =>
+      Promise.resolve({
+        options: { data: join(folder, 'data') },
+        onDisk: join(folder, 'data'),
+        stop: () => Promise.resolve(),
+      }),
+  ],
   ...(findPostgres() === undefined ? [] : [['a PostgreSQL server', onPostgres] as const]),
 ]
 
@@ -42,7 +50,11 @@ async function onPostgres(folder: string): Promise<Keeping> {
   const postgres = await startPostgres(folder)
   if (!postgres) throw new Error('a PostgreSQL server was found')
   await asOwner(postgres.url, 'create database agency_files')
-  return { options: { databaseUrl: inDatabase(postgres.url, 'agency_files') }, onDisk: postgres.data, stop: () => postgres.stop() }
+  return {
+    options: { databaseUrl: inDatabase(postgres.url, 'agency_files') },
+    onDisk: postgres.data,
+    stop: () => postgres.stop(),
+  }
 }
 
 /** A server behind a line on which every byte is kept, and the lines of its own log. */
@@ -54,10 +66,19 @@ interface Watched {
   readonly onDisk: string
 }
 
-async function watched(keeping: Keeping, folder: string, use: (watched: Omit<Watched, 'backup' | 'onDisk'>) => Promise<void>): Promise<Watched> {
+async function watched(
+  keeping: Keeping,
+  folder: string,
+  use: (watched: Omit<Watched, 'backup' | 'onDisk'>) => Promise<void>,
+): Promise<Watched> {
   await mkdir(folder, { recursive: true })
   const log: string[] = []
-  const server = await startServer({ ...keeping.options, port: 0, host: '127.0.0.1', log: jsonLog((text) => log.push(text), Date.now) })
+  const server = await startServer({
+    ...keeping.options,
+    port: 0,
+    host: '127.0.0.1',
+    log: jsonLog((text) => log.push(text), Date.now),
+  })
   const line = await startRecordingProxy(server.url)
   await use({ server, line, log })
   const backup: Uint8Array[] = []
@@ -71,7 +92,12 @@ async function watched(keeping: Keeping, folder: string, use: (watched: Omit<Wat
 
 async function scanServer(scanner: Scanner, { onDisk, log, line, backup }: Watched): Promise<readonly Hit[]> {
   const recorded = line.recorded().flatMap((bytes) => scanner.bytes('the line', bytes))
-  return [...(await scanner.folder(onDisk)), ...recorded, ...scanner.bytes('the log', Buffer.from(log.join(''))), ...backup.flatMap((bytes) => scanner.bytes('the backup', bytes))]
+  return [
+    ...(await scanner.folder(onDisk)),
+    ...recorded,
+    ...scanner.bytes('the log', Buffer.from(log.join(''))),
+    ...backup.flatMap((bytes) => scanner.bytes('the backup', bytes)),
+  ]
 }
 
 const secretIn = async (kind: CodeKind, code: string): Promise<Uint8Array> => given(await readCode(kind, code))
@@ -82,7 +108,12 @@ describe.each(PLACES)('What %s, its server, the line and a device keep', (_, kee
   const passphrases = [1, 2, 3].map(() => unlike('kovasi meraho dubine ë'))
   const codes: string[] = []
   const codeBytes: Uint8Array[] = []
-  const texts = () => [...children.flatMap((child) => Object.values(child) as string[]), ...staff, ...passphrases, ...codes]
+  const texts = () => [
+    ...children.flatMap((child) => Object.values(child) as string[]),
+    ...staff,
+    ...passphrases,
+    ...codes,
+  ]
 
   let folder: string
   let deviceFolder: string
@@ -99,16 +130,39 @@ describe.each(PLACES)('What %s, its server, the line and a device keep', (_, kee
   /** Arben founds, Drita writes on a device that keeps files, Besa reads everything on another. */
   async function work({ server, line }: Pick<Watched, 'server' | 'line'>) {
     const http = { base: line.url, fetch: (url: string, how: RequestInit) => fetch(url, how) }
-    const inMemory = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http, kinds: KINDS, clock: Date.now })
+    const inMemory = () =>
+      createDevice({
+        replica: new MemoryReplica(),
+        keySlots: new MemoryKeySlots(),
+        http,
+        kinds: KINDS,
+        clock: Date.now,
+      })
     const replica = await openFileReplica(deviceFolder)
     if (!replica) throw new Error('nobody else holds the folder')
-    const drita = createDevice({ replica, keySlots: new FileKeySlots(join(deviceFolder, 'slots')), http, kinds: KINDS, clock: Date.now })
+    const drita = createDevice({
+      replica,
+      keySlots: new FileKeySlots(join(deviceFolder, 'slots')),
+      http,
+      kinds: KINDS,
+      clock: Date.now,
+    })
     const [arben, besa] = [inMemory(), inMemory()]
     const [namedArben = '', namedBesa = '', namedDrita = '', agency = ''] = staff
-    const founded = given(await arben.foundOrganisation({ setup: (await server.setupCode()) ?? '', name: agency, member: namedArben, passphrase: passphrases[0] ?? '' }))
+    const founded = given(
+      await arben.foundOrganisation({
+        setup: (await server.setupCode()) ?? '',
+        name: agency,
+        member: namedArben,
+        passphrase: passphrases[0] ?? '',
+      }),
+    )
     given(await arben.sync())
     codes.push(...founded.shares, founded.account, founded.recovery)
-    codeBytes.push(...(await Promise.all(founded.shares.map((share) => secretIn('share', share)))), await secretIn('recovery', founded.recovery))
+    codeBytes.push(
+      ...(await Promise.all(founded.shares.map((share) => secretIn('share', share)))),
+      await secretIn('recovery', founded.recovery),
+    )
     await comeIn(arben, besa, namedBesa, 'supervisor', passphrases[1] ?? '')
     await comeIn(arben, drita, namedDrita, 'caseworker', passphrases[2] ?? '')
     await meetSupervisors(drita)
@@ -121,7 +175,13 @@ describe.each(PLACES)('What %s, its server, the line and a device keep', (_, kee
     await replica.close()
   }
 
-  async function comeIn(arben: Device, device: Device, name: string, role: 'supervisor' | 'caseworker', passphrase: string) {
+  async function comeIn(
+    arben: Device,
+    device: Device,
+    name: string,
+    role: 'supervisor' | 'caseworker',
+    passphrase: string,
+  ) {
     const { code, invitation } = given(await arben.invite({ name, roles: [role], external: false, hours: 24 }))
     const { account, recovery } = given(await device.join({ code, member: name, passphrase }))
     given(await arben.confirmMember(invitation))
@@ -129,7 +189,11 @@ describe.each(PLACES)('What %s, its server, the line and a device keep', (_, kee
     given(await device.sync())
     codes.push(code, account, recovery)
     const { accountSecret } = given(await readAccountCode(account))
-    codeBytes.push((await secretIn('invitation', code)).subarray(16), accountSecret, await secretIn('recovery', recovery))
+    codeBytes.push(
+      (await secretIn('invitation', code)).subarray(16),
+      accountSecret,
+      await secretIn('recovery', recovery),
+    )
   }
 
   it('holds nothing of two hundred secrets, in five encodings', async () => {
@@ -153,11 +217,19 @@ describe.each(PLACES)('What %s, its server, the line and a device keep', (_, kee
     const caught = await watched(await keepingIn(control), control, async ({ server, line, log }) => {
       const answers: Answers = (path, init) => fetch(`${line.url}${path}`, init)
       const { receiptKey } = (await send(answers, 'GET', '/v1/organisation')).as(OrganisationState)
-      await sendClearText(answers, { setup: (await server.setupCode()) ?? '', receiptKey, text: `${secret}. `.repeat(8_000) })
+      await sendClearText(answers, {
+        setup: (await server.setupCode()) ?? '',
+        receiptKey,
+        text: `${secret}. `.repeat(8_000),
+      })
       log.push(JSON.stringify({ code: secret }))
     })
     const hits = await scanServer(new Scanner([secret]), caught)
-    const places = new Set(hits.map(({ where }) => (/pg_wal/.test(where) ? 'the write-ahead log' : /(^|\/)base\//.test(where) ? 'the tables' : where)))
+    const places = new Set(
+      hits.map(({ where }) =>
+        /pg_wal/.test(where) ? 'the write-ahead log' : /(^|\/)base\//.test(where) ? 'the tables' : where,
+      ),
+    )
     expect(places).toEqual(new Set(['the write-ahead log', 'the tables', 'the line', 'the log', 'the backup']))
   })
 
@@ -187,8 +259,16 @@ describe('the scanner itself', () => {
     ['url', Buffer.from(encoded.replaceAll(/%[0-9A-F]{2}/g, (digits) => digits.toLowerCase()))],
   ])('finds a secret as %s, in the middle of anything and at either end', (as, seen) => {
     const scanner = new Scanner([unlike('something else'), secret])
-    for (const around of [['', ''], ['before ', ''], ['', ' after'], ['aaaa', 'zzzz']]) {
-      const hits = scanner.bytes('here', Buffer.concat([Buffer.from(around[0] ?? ''), seen, Buffer.from(around[1] ?? '')]))
+    for (const around of [
+      ['', ''],
+      ['before ', ''],
+      ['', ' after'],
+      ['aaaa', 'zzzz'],
+    ]) {
+      const hits = scanner.bytes(
+        'here',
+        Buffer.concat([Buffer.from(around[0] ?? ''), seen, Buffer.from(around[1] ?? '')]),
+      )
       expect(hits).toContainEqual({ secret: 1, as, where: 'here' })
     }
   })

@@ -44,20 +44,27 @@ async function storedIn({ context, profile, page }: PersonsBrowser): Promise<rea
   await page.goto('about:blank')
   await context.close()
   const store = new DatabaseSync(join(profile, 'Default', 'Login Data'), { readOnly: true })
-  const tables = store.prepare("select name from sqlite_master where type = 'table'").all().map(({ name }) => String(name))
+  const tables = store
+    .prepare("select name from sqlite_master where type = 'table'")
+    .all()
+    .map(({ name }) => String(name))
   expect(tables).toEqual(expect.arrayContaining(['logins', 'stats']))
-  const rows = tables.filter((name) => name !== 'meta').flatMap((name) => {
-    const all = store.prepare(`select * from "${name}"`)
-    all.setReadBigInts(true)
-    return all.all().map((row) => `${name}: ${Object.values(row).join(' ')}`)
-  })
+  const rows = tables
+    .filter((name) => name !== 'meta')
+    .flatMap((name) => {
+      const all = store.prepare(`select * from "${name}"`)
+      all.setReadBigInts(true)
+      return all.all().map((row) => `${name}: ${Object.values(row).join(' ')}`)
+    })
   store.close()
   return rows
 }
 
 /** In by invitation, as far as the first screen. */
 async function joined(page: Page): Promise<string> {
-  const { code, invitation } = given(await arben.invite({ name: NAME, roles: ['specialist'], external: false, hours: 24 }))
+  const { code, invitation } = given(
+    await arben.invite({ name: NAME, roles: ['specialist'], external: false, hours: 24 }),
+  )
   await page.goto(server.url)
   await press(page, /I have an invitation code/)
   await write(page, 'Invitation code', code)
@@ -76,7 +83,8 @@ async function joined(page: Page): Promise<string> {
 }
 
 /** Key by key, as a person types: a browser counts only those as words to remember. */
-const typed = (page: Page, label: string, text: string) => page.getByLabel(label, { exact: true }).pressSequentially(text)
+const typed = (page: Page, label: string, text: string) =>
+  page.getByLabel(label, { exact: true }).pressSequentially(text)
 
 async function unlockWith(page: Page, passphrase: string): Promise<void> {
   await typed(page, 'Your passphrase', passphrase)
@@ -84,7 +92,9 @@ async function unlockWith(page: Page, passphrase: string): Promise<void> {
 }
 
 describe('The password store of a browser that has one', () => {
-  it('holds nothing of the app after joining, unlocking, a wrong try, a new passphrase and a quick code, nor after coming in with an account', { timeout: 4 * MINUTE }, async () => {
+  it('holds nothing of the app after joining, unlocking, a wrong try, a new passphrase and a quick code, nor after coming in with an account', {
+    timeout: 4 * MINUTE,
+  }, async () => {
     const mira = await browser()
     const { page } = mira
     const account = await joined(page)
@@ -111,13 +121,19 @@ describe('The password store of a browser that has one', () => {
 
     const phone = await browser()
     await comeInAgain(phone.page, { url: server.url, account, passphrase: SECOND })
-    await phone.page.getByRole('button', { name: /^Hide|^Not now/ }).first().waitFor()
+    await phone.page
+      .getByRole('button', { name: /^Hide|^Not now/ })
+      .first()
+      .waitFor()
     expect(await storedIn(phone)).toEqual([])
   })
 
   it('would be found out: it keeps the name that was typed beside a field of type password', async () => {
-    const form = (field: string) => `<form onsubmit="event.preventDefault(); document.body.textContent = 'in'; fetch('/in')" autocomplete="off"><input aria-label="Your name" autocomplete="off"><input aria-label="New passphrase" ${field} autocomplete="off"><button>Come in</button></form>`
-    const other = createServer((_, answer) => answer.setHeader('content-type', 'text/html').end(form('type="password"'))).listen(0, '127.0.0.1')
+    const form = (field: string) =>
+      `<form onsubmit="event.preventDefault(); document.body.textContent = 'in'; fetch('/in')" autocomplete="off"><input aria-label="Your name" autocomplete="off"><input aria-label="New passphrase" ${field} autocomplete="off"><button>Come in</button></form>`
+    const other = createServer((_, answer) =>
+      answer.setHeader('content-type', 'text/html').end(form('type="password"')),
+    ).listen(0, '127.0.0.1')
     const somebody = await browser()
     const { page } = somebody
     await page.goto(`http://127.0.0.1:${String((other.address() as AddressInfo).port)}/`)

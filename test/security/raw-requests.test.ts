@@ -23,28 +23,68 @@ describe('Requests written by hand', () => {
     await writeFile(join(folder, 'keys.txt'), SECRET)
     await mkdir(join(folder, 'web-of-others'))
     await writeFile(join(folder, 'web-of-others', 'keys.txt'), SECRET)
-    server = await startServer({ port: 0, host: '127.0.0.1', web: join(folder, 'web'), log: jsonLog((text) => log.push(text), Date.now) })
+    server = await startServer({
+      port: 0,
+      host: '127.0.0.1',
+      web: join(folder, 'web'),
+      log: jsonLog((text) => log.push(text), Date.now),
+    })
   })
   afterAll(async () => {
     await server.stop()
     await rm(folder, { recursive: true, force: true })
   })
 
-  const get = (path: string, ...headers: string[]) => rawRequest(server.url, [`GET ${path} HTTP/1.1`, 'Host: here', 'Connection: close', ...headers, '', ''].join('\r\n'))
+  const get = (path: string, ...headers: string[]) =>
+    rawRequest(server.url, [`GET ${path} HTTP/1.1`, 'Host: here', 'Connection: close', ...headers, '', ''].join('\r\n'))
 
   it('get the app, and nothing beside it, by whatever path', async () => {
     expect(await get('/')).toContain('Daybook')
-    const up = ['../', '..%2f', '%2e%2e/', '%2e%2e%2f', '..%5c', '..\\', '%252e%252e%252f', '..;/', '..%00/', '..%c0%af', '%uff0e%uff0e/', '....//', './../']
+    const up = [
+      '../',
+      '..%2f',
+      '%2e%2e/',
+      '%2e%2e%2f',
+      '..%5c',
+      '..\\',
+      '%252e%252e%252f',
+      '..;/',
+      '..%00/',
+      '..%c0%af',
+      '%uff0e%uff0e/',
+      '....//',
+      './../',
+    ]
     const roots = ['/', '/assets/', '//', '/./', '/assets/../', '/v1/']
     const paths = [
-      ...roots.flatMap((root) => up.flatMap((step) => [1, 2, 3].map((times) => `${root}${step.repeat(times)}keys.txt`))),
-      `/..${folder}/keys.txt`, `/${folder}/keys.txt`, `//${folder}/keys.txt`, '/../web-of-others/keys.txt', '/keys.txt%00.js', '/index.html/../../keys.txt', `file://${folder}/keys.txt`, '/%', '/%zz', '/%00', '/assets', '/assets/', `/${'a/'.repeat(4_000)}`, `/${'%41'.repeat(4_000)}`,
+      ...roots.flatMap((root) =>
+        up.flatMap((step) => [1, 2, 3].map((times) => `${root}${step.repeat(times)}keys.txt`)),
+      ),
+      `/..${folder}/keys.txt`,
+      `/${folder}/keys.txt`,
+      `//${folder}/keys.txt`,
+      '/../web-of-others/keys.txt',
+      '/keys.txt%00.js',
+      '/index.html/../../keys.txt',
+      `file://${folder}/keys.txt`,
+      '/%',
+      '/%zz',
+      '/%00',
+      '/assets',
+      '/assets/',
+      `/${'a/'.repeat(4_000)}`,
+      `/${'%41'.repeat(4_000)}`,
     ]
     for (let at = 0; at < paths.length; at += 20) {
-      const answers = await Promise.all(paths.slice(at, at + 20).map(async (path) => ({ path, answer: await get(path) })))
+      const answers = await Promise.all(
+        paths.slice(at, at + 20).map(async (path) => ({ path, answer: await get(path) })),
+      )
       for (const { path, answer } of answers) {
         expect([path, answer.includes(SECRET)]).toEqual([path, false])
-        expect([path, statusOf(answer)]).toEqual([path, expect.toSatisfy((status: number) => (status >= 200 && status < 500) || status === 0)])
+        expect([path, statusOf(answer)]).toEqual([
+          path,
+          expect.toSatisfy((status: number) => (status >= 200 && status < 500) || status === 0),
+        ])
       }
     }
     expect(log.join('')).not.toContain('"failed"')
@@ -52,22 +92,38 @@ describe('Requests written by hand', () => {
 
   it('cannot write a header of the answer, or a line of the log', async () => {
     const lines = log.length
-    for (const path of ['/%0d%0aset-cookie:%20a=b', '/v1/organisation%0d%0aset-cookie:%20a=b', '/v1/access-log?before=1%0d%0aset-cookie:%20a=b', '/assets/%0aset-cookie:a=b']) {
-      const answer = await get(path, 'X-Forwarded-For: 1.2.3.4\\r\\nset-cookie: a=b', 'Origin: https://elsewhere.example')
+    for (const path of [
+      '/%0d%0aset-cookie:%20a=b',
+      '/v1/organisation%0d%0aset-cookie:%20a=b',
+      '/v1/access-log?before=1%0d%0aset-cookie:%20a=b',
+      '/assets/%0aset-cookie:a=b',
+    ]) {
+      const answer = await get(
+        path,
+        'X-Forwarded-For: 1.2.3.4\\r\\nset-cookie: a=b',
+        'Origin: https://elsewhere.example',
+      )
       const [head = ''] = answer.split('\r\n\r\n')
       expect(head.toLowerCase()).not.toContain('set-cookie')
       expect(head.toLowerCase()).not.toContain('access-control-allow-origin')
       expect(statusOf(answer)).toBeLessThan(500)
     }
-    for (const line of log.slice(lines).join('').trim().split('\n')) expect(JSON.parse(line)).not.toHaveProperty('set-cookie')
+    for (const line of log.slice(lines).join('').trim().split('\n'))
+      expect(JSON.parse(line)).not.toHaveProperty('set-cookie')
   })
 
   it.each([
     ['two lengths', 'POST /v1/sync HTTP/1.1\r\nHost: here\r\nContent-Length: 3\r\nContent-Length: 50\r\n\r\nabc'],
-    ['a length and chunks', 'POST /v1/sync HTTP/1.1\r\nHost: here\r\nContent-Length: 60\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /v1/device HTTP/1.1\r\nHost: here\r\n\r\n'],
+    [
+      'a length and chunks',
+      'POST /v1/sync HTTP/1.1\r\nHost: here\r\nContent-Length: 60\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /v1/device HTTP/1.1\r\nHost: here\r\n\r\n',
+    ],
     ['a length below zero', 'POST /v1/sync HTTP/1.1\r\nHost: here\r\nContent-Length: -1\r\n\r\n'],
     ['a length that is no number', 'POST /v1/sync HTTP/1.1\r\nHost: here\r\nContent-Length: 1e9\r\n\r\n'],
-    ['a chunk that says it is larger than the world', 'POST /v1/sync HTTP/1.1\r\nHost: here\r\nTransfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\n'],
+    [
+      'a chunk that says it is larger than the world',
+      'POST /v1/sync HTTP/1.1\r\nHost: here\r\nTransfer-Encoding: chunked\r\n\r\nfffffffffffffffff\r\n',
+    ],
     ['no host', 'GET /v1/organisation HTTP/1.1\r\n\r\n'],
     ['a bare line feed in a header', 'GET /v1/organisation HTTP/1.1\r\nHost: here\nX: y\r\n\r\n'],
     ['a null byte in a header', 'GET /v1/organisation HTTP/1.1\r\nHost: here\r\nX: a\0b\r\n\r\n'],
@@ -83,8 +139,11 @@ describe('Requests written by hand', () => {
   it('that stop in the middle of a body hold up nobody else, and not the end of the server', async () => {
     const slow = await startServer({ port: 0, host: '127.0.0.1', log: () => undefined })
     const { hostname, port } = new URL(slow.url)
-    const waiting: Socket[] = Array.from({ length: 200 }, () => connect(Number(port), hostname).on('error', () => undefined))
-    for (const socket of waiting) socket.write('POST /v1/sync HTTP/1.1\r\nHost: here\r\nContent-Length: 900000\r\n\r\nhalf')
+    const waiting: Socket[] = Array.from({ length: 200 }, () =>
+      connect(Number(port), hostname).on('error', () => undefined),
+    )
+    for (const socket of waiting)
+      socket.write('POST /v1/sync HTTP/1.1\r\nHost: here\r\nContent-Length: 900000\r\n\r\nhalf')
     const drip = setInterval(() => {
       for (const socket of waiting) socket.write('.')
     }, 50)

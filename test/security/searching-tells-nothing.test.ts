@@ -35,7 +35,25 @@ describe.each(eachDatabase().slice(0, 1))('Whoever searches within one agency, o
     const [shared, kept] = given(await drita.device.openFiles([fileFor(SHARED), fileFor(HIDDEN)]))
     if (shared === undefined || kept === undefined) throw new Error('two files were opened')
     hidden = kept
-    given(await drita.device.write([{ file: shared, draft: { kind: 'card', at: day('2026-11-01'), about: [], body: { called: { text: 'Elira' }, pronoun: 'she', ageBand: '12-14', languages: ['sq'], interpreter: 'not-needed' } } }]))
+    given(
+      await drita.device.write([
+        {
+          file: shared,
+          draft: {
+            kind: 'card',
+            at: day('2026-11-01'),
+            about: [],
+            body: {
+              called: { text: 'Elira' },
+              pronoun: 'she',
+              ageBand: '12-14',
+              languages: ['sq'],
+              interpreter: 'not-needed',
+            },
+          },
+        },
+      ]),
+    )
     given(await drita.device.sync())
     given(await drita.device.grant({ file: shared, member: mira.member, rights: { health: 'read' } }))
     for (const { device } of [besa, drita, mira, other, founder]) given(await device.sync())
@@ -60,7 +78,9 @@ describe.each(eachDatabase().slice(0, 1))('Whoever searches within one agency, o
 
   it('gets for a child whom they may not open the very answer that nobody’s name gets', async () => {
     for (const device of [cast().specialist.device, cast().other.device, arben]) {
-      expect(bytesOf(await device.alreadyKnown(asked(HIDDEN.name)))).toBe(bytesOf(await device.alreadyKnown(asked(NOBODY))))
+      expect(bytesOf(await device.alreadyKnown(asked(HIDDEN.name)))).toBe(
+        bytesOf(await device.alreadyKnown(asked(NOBODY))),
+      )
     }
   })
 

@@ -13,7 +13,17 @@ import { depsFor } from '#server/start.ts'
 import { eachDatabase, type TestDatabase } from '../support/database.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
 import { careRowsOf } from '../support/server-attacks.ts'
-import { enrol, type Enrolled, found, type Founder, furtherDevice, given, PASSPHRASE, startSystem, type System } from '../support/system.ts'
+import {
+  enrol,
+  type Enrolled,
+  found,
+  type Founder,
+  furtherDevice,
+  given,
+  PASSPHRASE,
+  startSystem,
+  type System,
+} from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
 const CARE = 2
@@ -49,11 +59,18 @@ beforeAll(async () => {
 beforeEach(() => evil.behave())
 afterAll(() => system.stop())
 
-const seen = async (file: FileId) => given(await drita.device.file(file)).caseFile.entries.map((entry) => (entry.body as { saw?: string }).saw).sort()
+const seen = async (file: FileId) =>
+  given(await drita.device.file(file))
+    .caseFile.entries.map((entry) => (entry.body as { saw?: string }).saw)
+    .sort()
 const alarms = async (file: FileId) => given(await drita.device.file(file)).alarms.map(({ what }) => what)
 
 async function openFile(): Promise<FileId> {
-  const [file] = given(await drita.device.openFiles([{ drafts: [visit('before')], grants: [{ member: ilir.member, rights: { care: 'write' } }] }]))
+  const [file] = given(
+    await drita.device.openFiles([
+      { drafts: [visit('before')], grants: [{ member: ilir.member, rights: { care: 'write' } }] },
+    ]),
+  )
   if (!file) throw new Error('a file was opened')
   given(await drita.device.sync())
   for (const { device } of [besa, ilir]) given(await device.sync())
@@ -72,14 +89,20 @@ function stampOf(row: Row): ReceiptBody {
 }
 
 /** The row that the server's own key puts at this place, over any segment. */
-async function restamped(segment: Uint8Array<ArrayBuffer>, after: { seq: number; head: Uint8Array<ArrayBuffer> }, at: { access: number; directory: number }): Promise<{ row: Row; head: Uint8Array<ArrayBuffer> }> {
+async function restamped(
+  segment: Uint8Array<ArrayBuffer>,
+  after: { seq: number; head: Uint8Array<ArrayBuffer> },
+  at: { access: number; directory: number },
+): Promise<{ row: Row; head: Uint8Array<ArrayBuffer> }> {
   const parsed = parseSegment(segment)
   if (!parsed.ok) throw new Error('an honest segment parses')
   const { org, file, folder } = parsed.value
   const id = await segmentId(parsed.value)
   const head = nextHead(after.head, { segment: id, ...at })
   const seq = after.seq + 1
-  const [receipt] = await buildReceipts(receiptKey.sign, [{ org, file, folder, segment: id, seq, head, access: at.access, directory: at.directory }])
+  const [receipt] = await buildReceipts(receiptKey.sign, [
+    { org, file, folder, segment: id, seq, head, access: at.access, directory: at.directory },
+  ])
   if (!receipt) throw new Error('one body gives one receipt')
   return { head, row: { seq, segment, receipt } }
 }
@@ -102,8 +125,12 @@ function badlySigned(segment: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> 
 async function withForged(rows: readonly Row[], forgedAt: number, forge: typeof notSigned) {
   const [first] = rows
   const { file, seq } = first ? stampOf(first) : { file: new Uint8Array(), seq: 0 }
-  const receipts = evil.heard.flatMap(({ path, bytes }) => (path === '/v1/sync' ? (fromBytes(SyncAnswer, bytes)?.outcomes ?? []) : [])).flatMap((outcome) => (outcome.ok ? outcome.receipts : []))
-  const opening = receipts.flatMap((receipt) => parseReceipt(receipt)?.body ?? []).find((body) => equal(body.file, file) && body.seq === seq - 1)
+  const receipts = evil.heard
+    .flatMap(({ path, bytes }) => (path === '/v1/sync' ? (fromBytes(SyncAnswer, bytes)?.outcomes ?? []) : []))
+    .flatMap((outcome) => (outcome.ok ? outcome.receipts : []))
+  const opening = receipts
+    .flatMap((receipt) => parseReceipt(receipt)?.body ?? [])
+    .find((body) => equal(body.file, file) && body.seq === seq - 1)
   if (!opening) throw new Error('the receipt of the row before was heard')
   let after: { seq: number; head: Uint8Array<ArrayBuffer> } = opening
   const made: Row[] = []
@@ -118,13 +145,18 @@ async function withForged(rows: readonly Row[], forgedAt: number, forge: typeof 
 }
 
 function answersAbout(file: FileId) {
-  return evil.heard.flatMap(({ path, bytes }) => (path === '/v1/sync' ? (fromBytes(SyncAnswer, bytes) ?? []) : [])).filter((answer) => careRowsOf(answer, idBytes(file)).length > 0)
+  return evil.heard
+    .flatMap(({ path, bytes }) => (path === '/v1/sync' ? (fromBytes(SyncAnswer, bytes) ?? []) : []))
+    .filter((answer) => careRowsOf(answer, idBytes(file)).length > 0)
 }
 
 const showing = (file: FileId, row: Row, head: Uint8Array<ArrayBuffer>) =>
   evil.alterSync((answer) => ({
     ...answer,
-    folders: [...answer.folders.filter((one) => !equal(one.file, idBytes(file))), { file: idBytes(file), folder: CARE, seq: row.seq, head, rows: [row], from: row.seq - 1 }],
+    folders: [
+      ...answer.folders.filter((one) => !equal(one.file, idBytes(file))),
+      { file: idBytes(file), folder: CARE, seq: row.seq, head, rows: [row], from: row.seq - 1 },
+    ],
   }))
 
 describe('a server that signs with its own receipt key what it should not', () => {
@@ -145,7 +177,9 @@ describe('a server that signs with its own receipt key what it should not', () =
     given(await stolen.write([{ file, draft: visit('forged') }]))
     await stolen.sync()
     const request = kept.flatMap((bytes) => fromBytes(SyncRequest, bytes as Uint8Array<ArrayBuffer>)?.groups ?? [])
-    const [forged] = request.flatMap(({ items }) => items.flatMap((item) => (item.is === 'segment' ? [item.bytes] : [])))
+    const [forged] = request.flatMap(({ items }) =>
+      items.flatMap((item) => (item.is === 'segment' ? [item.bytes] : [])),
+    )
     if (!forged) throw new Error('the phone sealed a segment')
     await writes(besa, file, 'while the phone stood')
     given(await drita.device.sync())
@@ -156,7 +190,9 @@ describe('a server that signs with its own receipt key what it should not', () =
     await writes(besa, file, 'after it was revoked')
     given(await drita.device.sync())
     const heard = answersAbout(file)
-    const [early, late] = [heard.at(-2), heard.at(-1)].map((answer) => answer && careRowsOf(answer, idBytes(file)).at(-1))
+    const [early, late] = [heard.at(-2), heard.at(-1)].map(
+      (answer) => answer && careRowsOf(answer, idBytes(file)).at(-1),
+    )
     if (!early || !late) throw new Error('both rows were heard')
     expect(stampOf(late).directory).toBeGreaterThan(stampOf(early).directory)
 
@@ -169,12 +205,21 @@ describe('a server that signs with its own receipt key what it should not', () =
   })
 
   /** What drita sees of three visits of besa's of which the server forged one. */
-  async function afterForging(forgedAt: number, forge: typeof notSigned): Promise<{ seen: Awaited<ReturnType<typeof seen>>; alarms: Awaited<ReturnType<typeof alarms>> }> {
+  async function afterForging(
+    forgedAt: number,
+    forge: typeof notSigned,
+  ): Promise<{ seen: Awaited<ReturnType<typeof seen>>; alarms: Awaited<ReturnType<typeof alarms>> }> {
     const file = await openFile()
     given(await drita.device.sync())
     for (const saw of ['one', 'two', 'three']) await writes(besa, file, saw)
     evil.alterSync(async (answer) => {
-      const folders = await Promise.all(answer.folders.map(async (one) => (equal(one.file, idBytes(file)) && one.rows.length === 3 ? { ...one, ...(await withForged(one.rows, forgedAt, forge)) } : one)))
+      const folders = await Promise.all(
+        answer.folders.map(async (one) =>
+          equal(one.file, idBytes(file)) && one.rows.length === 3
+            ? { ...one, ...(await withForged(one.rows, forgedAt, forge)) }
+            : one,
+        ),
+      )
       return { ...answer, folders }
     })
     await drita.device.sync()
@@ -194,7 +239,8 @@ describe('a server that signs with its own receipt key what it should not', () =
   })
 
   it('cannot make what its device signed count less by spoiling a signature that a later one covers; the last one is looked at', async () => {
-    for (const forgedAt of [0, 1]) expect(await afterForging(forgedAt, badlySigned)).toEqual({ seen: before(3), alarms: [] })
+    for (const forgedAt of [0, 1])
+      expect(await afterForging(forgedAt, badlySigned)).toEqual({ seen: before(3), alarms: [] })
     const last = await afterForging(2, badlySigned)
     expect(last.seen).toEqual(before(2))
     expect(last.alarms).toContain('signature-wrong')
@@ -232,7 +278,9 @@ describe('a server that signs with its own receipt key what it should not', () =
 
 /** Where the folder stood after the first row, from the receipt that Drita was given for it. */
 function headBefore(file: FileId): Promise<{ seq: number; head: Uint8Array<ArrayBuffer> }> {
-  const receipts = evil.heard.flatMap(({ path, bytes }) => (path === '/v1/sync' ? (fromBytes(SyncAnswer, bytes)?.outcomes ?? []) : [])).flatMap((outcome) => (outcome.ok ? outcome.receipts : []))
+  const receipts = evil.heard
+    .flatMap(({ path, bytes }) => (path === '/v1/sync' ? (fromBytes(SyncAnswer, bytes)?.outcomes ?? []) : []))
+    .flatMap((outcome) => (outcome.ok ? outcome.receipts : []))
   const bodies = receipts.map((receipt) => stampOf({ seq: 1, segment: new Uint8Array(), receipt }))
   const first = bodies.find((body) => equal(body.file, idBytes(file)) && body.folder === CARE)
   if (!first) throw new Error('the first row has a receipt')

@@ -18,8 +18,13 @@ describe.each(eachDatabase())('Who guesses at a vault on $name', (kind) => {
   })
   afterAll(() => server.stop())
 
-  const guess = (member: Bytes, slot: 'passphrase' | 'recovery-code' = 'passphrase') => server.post('/v1/vault', { v: 1, member, slot, authKey: randomBytes(32) })
-  const shown = (reply: Awaited<ReturnType<typeof guess>>) => ({ status: reply.status, body: Buffer.from(reply.bytes).toString('hex'), headers: [...reply.headers].toSorted() })
+  const guess = (member: Bytes, slot: 'passphrase' | 'recovery-code' = 'passphrase') =>
+    server.post('/v1/vault', { v: 1, member, slot, authKey: randomBytes(32) })
+  const shown = (reply: Awaited<ReturnType<typeof guess>>) => ({
+    status: reply.status,
+    body: Buffer.from(reply.bytes).toString('hex'),
+    headers: [...reply.headers].toSorted(),
+  })
 
   it('learns from no answer whether there is such a member, such a slot, or how near the key was', async () => {
     const { drita, besa } = server.agency

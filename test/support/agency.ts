@@ -1,7 +1,16 @@
 import { Challenge, Session } from '#contract/session.ts'
 import type { Bytes } from '#sealing/primitives/bytes.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
-import { custodianRecord, deviceRecord, deviceRevokedRecord, memberRecord, memberRemovedRecord, organisationRecord, receiptKeyRecord, type DirectoryPlace } from '#sealing/directory/directory-record.ts'
+import {
+  custodianRecord,
+  deviceRecord,
+  deviceRevokedRecord,
+  memberRecord,
+  memberRemovedRecord,
+  organisationRecord,
+  receiptKeyRecord,
+  type DirectoryPlace,
+} from '#sealing/directory/directory-record.ts'
 import { extendDirectory, verifyDirectory, type Directory } from '#sealing/directory/directory.ts'
 import { signingKey, type SigningKey } from '#sealing/primitives/ed25519.ts'
 import { newRecipientKey, type RecipientKey } from '#sealing/primitives/hpke.ts'
@@ -24,7 +33,13 @@ export const asMember = ({ member, e }: Person): Signer => ({ by: { member }, ke
 export const asDevice = ({ device, deviceKey }: Person): Signer => ({ by: { device }, key: deviceKey })
 
 export async function newPerson(): Promise<Person> {
-  return { member: newId(), device: newId(), x: await newRecipientKey(), e: await signingKey(randomBytes(32)), deviceKey: await signingKey(randomBytes(32)) }
+  return {
+    member: newId(),
+    device: newId(),
+    x: await newRecipientKey(),
+    e: await signingKey(randomBytes(32)),
+    deviceKey: await signingKey(randomBytes(32)),
+  }
 }
 
 /** A second device of the same member. */
@@ -33,7 +48,10 @@ export async function anotherDevice(person: Person): Promise<Person> {
 }
 
 /** A vault and slots of the right shape: what is in them is not the server's to know. */
-export const sealedVault = (proof: Bytes | null = randomBytes(32)) => ({ vault: randomBytes(120), slots: [{ slot: 'passphrase' as const, sealed: randomBytes(60), proof }] })
+export const sealedVault = (proof: Bytes | null = randomBytes(32)) => ({
+  vault: randomBytes(120),
+  slots: [{ slot: 'passphrase' as const, sealed: randomBytes(60), proof }],
+})
 
 /** The organisation on a server, and the fixed cast in it: Arben keeps the keys, Drita, Besa and Mira do the work. */
 export class Agency {
@@ -47,7 +65,14 @@ export class Agency {
   directory: Directory
   readonly #answers: Answers
 
-  constructor(answers: Answers, org: Bytes, keys: OrganisationKeys, cast: readonly [Person, Person, Person, Person], records: Bytes[], directory: Directory) {
+  constructor(
+    answers: Answers,
+    org: Bytes,
+    keys: OrganisationKeys,
+    cast: readonly [Person, Person, Person, Person],
+    records: Bytes[],
+    directory: Directory,
+  ) {
     this.#answers = answers
     this.org = org
     this.keys = keys
@@ -72,12 +97,26 @@ export class Agency {
   }
 
   async enrol(person: Person, roles: readonly string[] = ['caseworker']): Promise<void> {
-    await this.append(await memberRecord(this.place(asMember(this.arben)), { member: person.member, x: person.x.publicKey, e: person.e.publicKey, roles: [...roles], external: false }))
+    await this.append(
+      await memberRecord(this.place(asMember(this.arben)), {
+        member: person.member,
+        x: person.x.publicKey,
+        e: person.e.publicKey,
+        roles: [...roles],
+        external: false,
+      }),
+    )
     await this.certifyDevice(person)
   }
 
   async certifyDevice(person: Person) {
-    return this.append(await deviceRecord(this.place(asMember(person)), { device: person.device, member: person.member, key: person.deviceKey.publicKey }))
+    return this.append(
+      await deviceRecord(this.place(asMember(person)), {
+        device: person.device,
+        member: person.member,
+        key: person.deviceKey.publicKey,
+      }),
+    )
   }
 
   async revokeDevice(person: Person, by: Person = this.arben) {
@@ -110,7 +149,12 @@ export class Agency {
   }
 }
 
-export async function foundingRecords(org: Bytes, keys: OrganisationKeys, founder: Person, receiptKey: Bytes): Promise<Bytes[]> {
+export async function foundingRecords(
+  org: Bytes,
+  keys: OrganisationKeys,
+  founder: Person,
+  receiptKey: Bytes,
+): Promise<Bytes[]> {
   const records: Bytes[] = []
   const root: Signer = { by: { root: true }, key: keys.root }
   const place = async (signer: Signer): Promise<DirectoryPlace> => {
@@ -118,10 +162,31 @@ export async function foundingRecords(org: Bytes, keys: OrganisationKeys, founde
     if (soFar && !soFar.ok) throw new Error(soFar.code)
     return { org, head: soFar?.value.head, signer }
   }
-  records.push(await organisationRecord(await place(root), { rootKey: keys.root.publicKey, recoveryKey: keys.recovery.publicKey, receiptKey, teamFile: newId() }))
-  records.push(await memberRecord(await place(root), { member: founder.member, x: founder.x.publicKey, e: founder.e.publicKey, roles: ['administrator'], external: false }))
+  records.push(
+    await organisationRecord(await place(root), {
+      rootKey: keys.root.publicKey,
+      recoveryKey: keys.recovery.publicKey,
+      receiptKey,
+      teamFile: newId(),
+    }),
+  )
+  records.push(
+    await memberRecord(await place(root), {
+      member: founder.member,
+      x: founder.x.publicKey,
+      e: founder.e.publicKey,
+      roles: ['administrator'],
+      external: false,
+    }),
+  )
   records.push(await custodianRecord(await place(root), { member: founder.member }))
-  records.push(await deviceRecord(await place(asMember(founder)), { device: founder.device, member: founder.member, key: founder.deviceKey.publicKey }))
+  records.push(
+    await deviceRecord(await place(asMember(founder)), {
+      device: founder.device,
+      member: founder.member,
+      key: founder.deviceKey.publicKey,
+    }),
+  )
   return records
 }
 
@@ -130,7 +195,14 @@ export async function foundAgency(answers: Answers, setup: string, receiptKey: B
   const keys = await organisationKeys(newOrganisationSecret())
   const [arben, drita, besa, mira] = [await newPerson(), await newPerson(), await newPerson(), await newPerson()]
   const directory = await foundingRecords(org, keys, arben, receiptKey)
-  const reply = await send(answers, 'POST', '/v1/organisation', { v: 1, setup, org, member: arben.member, directory, vault: sealedVault() })
+  const reply = await send(answers, 'POST', '/v1/organisation', {
+    v: 1,
+    setup,
+    org,
+    member: arben.member,
+    directory,
+    vault: sealedVault(),
+  })
   if (reply.status !== 204) throw new Error(`founding was refused: ${reply.code ?? String(reply.status)}`)
   const verified = await verifyDirectory(directory)
   if (!verified.ok) throw new Error(verified.code)
@@ -138,4 +210,3 @@ export async function foundAgency(answers: Answers, setup: string, receiptKey: B
   for (const person of [drita, besa, mira]) await agency.enrol(person)
   return agency
 }
-

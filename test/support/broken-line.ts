@@ -36,7 +36,10 @@ export function breakable(line: Http): Broken {
       case 'cut-answer': {
         const answer = await line.fetch(url, how)
         const bytes = await answer.arrayBuffer()
-        return new Response(bytes.slice(0, Math.floor(bytes.byteLength / 2)), { status: answer.status, headers: answer.headers })
+        return new Response(bytes.slice(0, Math.floor(bytes.byteLength / 2)), {
+          status: answer.status,
+          headers: answer.headers,
+        })
       }
     }
   }

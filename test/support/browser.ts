@@ -29,17 +29,31 @@ export interface PersonsBrowser {
 }
 
 /** `profile`: one that was there before, opened again. `bypassCSP`: for a test that runs scripts of its own in the page. `asAtHome`: with the password manager, which is off in a browser that is told to be automated. */
-export async function openPersonsBrowser(screen: { width: number; height: number } = PHONE, how: { profile?: string; bypassCSP?: boolean; asAtHome?: boolean } = {}): Promise<PersonsBrowser> {
+export async function openPersonsBrowser(
+  screen: { width: number; height: number } = PHONE,
+  how: { profile?: string; bypassCSP?: boolean; asAtHome?: boolean } = {},
+): Promise<PersonsBrowser> {
   const executablePath = findChromium()
-  if (executablePath === undefined) throw new Error('Chromium was not found: install it with `apt-get install chromium`, or name it in HOMEWARD_CHROMIUM')
+  if (executablePath === undefined)
+    throw new Error(
+      'Chromium was not found: install it with `apt-get install chromium`, or name it in HOMEWARD_CHROMIUM',
+    )
   const profile = how.profile ?? (await mkdtemp(join(tmpdir(), 'persons-browser-')))
-  const context = await chromium.launchPersistentContext(profile, { executablePath, args: QUIET, viewport: screen, locale: 'en-GB', bypassCSP: how.bypassCSP ?? false, ...(how.asAtHome ? { ignoreDefaultArgs: ['--enable-automation'] } : {}) })
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: QUIET,
+    viewport: screen,
+    locale: 'en-GB',
+    bypassCSP: how.bypassCSP ?? false,
+    ...(how.asAtHome ? { ignoreDefaultArgs: ['--enable-automation'] } : {}),
+  })
   const page = context.pages()[0] ?? (await context.newPage())
   page.setDefaultTimeout(30_000)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(`${error.name}: ${error.message}`))
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push([message.text(), new URL(message.location().url || 'about:blank').pathname].join(' '))
+    if (message.type() === 'error')
+      complaints.push([message.text(), new URL(message.location().url || 'about:blank').pathname].join(' '))
   })
   return {
     page,

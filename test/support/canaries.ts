@@ -52,7 +52,10 @@ const filesFor = (children: readonly ChildsSecrets[]): readonly NewFile[] =>
     drafts: [
       draft(name, { who: 'child', kind: 'birth', text: child.name, script: 'Latn', use: 'use' }),
       draft(whereabouts, { of: 'lives', is: 'known', name: child.place, mayGoThere: 'with-care' }),
-      draft(contactDetails, { who: 'child', addresses: [{ kind: 'phone', value: child.number, answeredBy: [], watched: 'no' }] }),
+      draft(contactDetails, {
+        who: 'child',
+        addresses: [{ kind: 'phone', value: child.number, answeredBy: [], watched: 'no' }],
+      }),
     ],
   }))
 
@@ -64,11 +67,30 @@ export async function writeFiles(device: Device, children: readonly ChildsSecret
     if (!file) throw new Error('a file for each child')
     const bytes = new TextEncoder().encode(`%PDF-1.7\n${`${child.content}\n`.repeat(300)}`)
     const ref = given(await device.attach({ file, bytes, type: 'application/pdf', name: child.attachmentName }))
-    const looked = { notSexual: true as const, notTheTellingOfWhatHappened: true as const, faceOfChild: 'none' as const }
+    const looked = {
+      notSexual: true as const,
+      notTheTellingOfWhatHappened: true as const,
+      faceOfChild: 'none' as const,
+    }
     given(
       await device.write([
-        { file, draft: draft(visit, aVisit({ saw: child.saw, childSays: { answer: 'said', words: child.childSays }, others: [] })) },
-        { file, draft: draft(documentKept, { document: `paper-${at}`, sort: 'birth', title: child.title, attachment: ref, looked }) },
+        {
+          file,
+          draft: draft(
+            visit,
+            aVisit({ saw: child.saw, childSays: { answer: 'said', words: child.childSays }, others: [] }),
+          ),
+        },
+        {
+          file,
+          draft: draft(documentKept, {
+            document: `paper-${at}`,
+            sort: 'birth',
+            title: child.title,
+            attachment: ref,
+            looked,
+          }),
+        },
       ]),
     )
   }
@@ -77,6 +99,11 @@ export async function writeFiles(device: Device, children: readonly ChildsSecret
 }
 
 /** One more word in every file, which stays on the device. */
-export async function writeUnsent(device: Device, files: readonly FileId[], children: readonly ChildsSecrets[]): Promise<void> {
-  for (const [at, file] of files.entries()) given(await device.write([{ file, draft: draft(visit, aVisit({ saw: children[at]?.notYet ?? '', others: [] })) }]))
+export async function writeUnsent(
+  device: Device,
+  files: readonly FileId[],
+  children: readonly ChildsSecrets[],
+): Promise<void> {
+  for (const [at, file] of files.entries())
+    given(await device.write([{ file, draft: draft(visit, aVisit({ saw: children[at]?.notYet ?? '', others: [] })) }]))
 }

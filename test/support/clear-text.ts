@@ -13,7 +13,10 @@ const HEADER = 116 + 32
  * What a faulty device would do: sends a long clear text on the way of an entry and on the way of an attachment. A server cannot tell it from sealed bytes, so
  * it stands where sealed bytes stand. A scan that does not find it there would not find a leak either.
  */
-export async function sendClearText(answers: Answers, how: { setup: string; receiptKey: Bytes; text: string }): Promise<void> {
+export async function sendClearText(
+  answers: Answers,
+  how: { setup: string; receiptKey: Bytes; text: string },
+): Promise<void> {
   const agency = await foundAgency(answers, how.setup, how.receiptKey)
   const token = await agency.signIn(agency.drita)
   const file = new SealedFile(agency)
@@ -22,8 +25,15 @@ export async function sendClearText(answers: Answers, how: { setup: string; rece
   const clear = new TextEncoder().encode(how.text)
   const segment = await inTheClear(sealed.bytes, clear, agency.drita)
   const group = { id: newId(), items: [opened, { is: 'segment', bytes: segment }] }
-  const written = await send(answers, 'POST', '/v1/sync', { v: 1, incarnation: null, cursor: null, directory: 0, groups: [group] }, token)
-  if (written.status !== 200 || !Buffer.from(written.bytes).includes('receipts')) throw new Error(`the segment was not taken: ${written.code ?? 'refused in its group'}`)
+  const written = await send(
+    answers,
+    'POST',
+    '/v1/sync',
+    { v: 1, incarnation: null, cursor: null, directory: 0, groups: [group] },
+    token,
+  )
+  if (written.status !== 200 || !Buffer.from(written.bytes).includes('receipts'))
+    throw new Error(`the segment was not taken: ${written.code ?? 'refused in its group'}`)
   const chunk = { v: 1, file: file.file, attachment: newId(), index: 0, last: true, bytes: clear.slice(0, 200_000) }
   const kept = await send(answers, 'PUT', '/v1/chunk', chunk, token)
   if (kept.status !== 204) throw new Error(`the chunk was not taken: ${kept.code ?? ''}`)

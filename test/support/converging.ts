@@ -6,7 +6,18 @@ import { safeContact } from '#domain/kinds/registration/safe-contact.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { type Broken, breakable } from './broken-line.ts'
 import { eachDatabase, type TestDatabase } from './database.ts'
-import { enrol, type Enrolled, found, type Founder, furtherDevice, given, PASSPHRASE, startSystem, type System, type Tested } from './system.ts'
+import {
+  enrol,
+  type Enrolled,
+  found,
+  type Founder,
+  furtherDevice,
+  given,
+  PASSPHRASE,
+  startSystem,
+  type System,
+  type Tested,
+} from './system.ts'
 import { aVisit } from './work.ts'
 
 const today = '2026-11-25' as PlainDate
@@ -18,11 +29,32 @@ const FAULTS = ['lose-request', 'lose-answer', 'send-twice', 'replay-old', 'cut-
 const happenings = (workers: number) => {
   const worker = fc.integer({ min: 0, max: workers - 1 })
   return fc.oneof(
-    { weight: 10, arbitrary: fc.record({ do: fc.constant('visit' as const), worker, folder: fc.constantFrom('care' as const, 'health' as const) }) },
-    { weight: 6, arbitrary: fc.record({ do: fc.constant('contact-rule' as const), worker, never: fc.subarray(['phone', 'visit-home'] as const), replaces: fc.boolean() }) },
+    {
+      weight: 10,
+      arbitrary: fc.record({
+        do: fc.constant('visit' as const),
+        worker,
+        folder: fc.constantFrom('care' as const, 'health' as const),
+      }),
+    },
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        do: fc.constant('contact-rule' as const),
+        worker,
+        never: fc.subarray(['phone', 'visit-home'] as const),
+        replaces: fc.boolean(),
+      }),
+    },
     { weight: 10, arbitrary: fc.record({ do: fc.constant('sync' as const), worker }) },
-    { weight: 6, arbitrary: fc.record({ do: fc.constant('break-line' as const), worker, how: fc.constantFrom(...FAULTS) }) },
-    { weight: 2, arbitrary: fc.record({ do: fc.constant('clock' as const), worker, hours: fc.integer({ min: -48, max: 48 }) }) },
+    {
+      weight: 6,
+      arbitrary: fc.record({ do: fc.constant('break-line' as const), worker, how: fc.constantFrom(...FAULTS) }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({ do: fc.constant('clock' as const), worker, hours: fc.integer({ min: -48, max: 48 }) }),
+    },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('turn-key' as const), worker }) },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('lock' as const), worker }) },
     { weight: 1, arbitrary: fc.record({ do: fc.constant('lose-phone' as const), worker }) },
@@ -80,12 +112,16 @@ class Team {
       expect(view.alarms).toEqual([])
       expect(Object.values(view.delivery).every((how) => how === 'sent')).toBe(true)
     }
-    expect(new Set(first.caseFile.entries.flatMap((entry) => (entry.body as { saw?: string }).saw ?? []))).toEqual(written.words)
+    expect(new Set(first.caseFile.entries.flatMap((entry) => (entry.body as { saw?: string }).saw ?? []))).toEqual(
+      written.words,
+    )
 
     const rules = first.caseFile.byKind[safeContact.name] ?? []
     expect(new Set(rules.map((entry) => entry.id))).toEqual(written.rules)
     const replaced = new Set(rules.flatMap((entry) => entry.replaces))
-    expect(new Set(current(first.caseFile, safeContact).map((entry) => entry.id))).toEqual(new Set([...written.rules].filter((id) => !replaced.has(id))))
+    expect(new Set(current(first.caseFile, safeContact).map((entry) => entry.id))).toEqual(
+      new Set([...written.rules].filter((id) => !replaced.has(id))),
+    )
   }
 
   #worker(at: number): Worker {
@@ -118,7 +154,11 @@ class Team {
       case 'contact-rule': {
         const standing = current(given(await at.device.file(file)).caseFile, safeContact).map((entry) => entry.id)
         const body = { rule: 'agreed-ways-only', agreed: [], never: one.never }
-        const ids = given(await at.device.write([{ file, draft: { kind: safeContact.name, at: today, replaces: one.replaces ? standing : [], body } }]))
+        const ids = given(
+          await at.device.write([
+            { file, draft: { kind: safeContact.name, at: today, replaces: one.replaces ? standing : [], body } },
+          ]),
+        )
         for (const id of ids) written.rules.add(id)
         return
       }

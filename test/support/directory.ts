@@ -19,7 +19,17 @@ export const aListing = (over: Partial<Listing> = {}): Listing => ({
   asksFirst: [],
   languages: ['sq', 'rom'],
   areas: ['Elbasan'],
-  places: [{ place: 'bridge', hidden: false, name: 'By the bridge', district: 'Elbasan', country: 'AL', address: 'Rruga e Lumit 4', access: 'A ramp' }],
+  places: [
+    {
+      place: 'bridge',
+      hidden: false,
+      name: 'By the bridge',
+      district: 'Elbasan',
+      country: 'AL',
+      address: 'Rruga e Lumit 4',
+      access: 'A ramp',
+    },
+  ],
   phones: [{ number: '+355 54 000 001', about: 'mornings' }],
   hours: [{ days: ['MO', 'WE'], opens: '16:00', closes: '18:30' }],
   wayIn: 'self',

@@ -11,7 +11,8 @@ export function encodingsOf(secret: string | Uint8Array): readonly { readonly as
     ['url', percentEncoded(bytes, (text) => text)],
     ['url', percentEncoded(bytes, (text) => text.toLowerCase())],
   ]
-  for (const core of [0, 1, 2].map((shift) => base64Core(bytes, shift))) texts.push(['base64', core], ['base64', core.replaceAll('+', '-').replaceAll('/', '_')])
+  for (const core of [0, 1, 2].map((shift) => base64Core(bytes, shift)))
+    texts.push(['base64', core], ['base64', core.replaceAll('+', '-').replaceAll('/', '_')])
   const found: { as: Encoding; bytes: Buffer }[] = [{ as: 'utf-8', bytes }]
   if (typeof secret === 'string') found.push({ as: 'utf-16le', bytes: Buffer.from(secret, 'utf16le') })
   const seen = new Set([bytes.toString('latin1')])
@@ -24,11 +25,19 @@ export function encodingsOf(secret: string | Uint8Array): readonly { readonly as
 
 /** The letters of the base64 of anything that holds these bytes `shift` bytes into a group: those at the edges depend on the neighbours. */
 function base64Core(bytes: Buffer, shift: number): string {
-  const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64').replace(/=+$/, '')
+  const text = Buffer.concat([Buffer.alloc(shift), bytes])
+    .toString('base64')
+    .replace(/=+$/, '')
   const whole = Math.floor(((shift + bytes.length) * 8) / 6)
   return text.slice(Math.ceil((shift * 8) / 6), whole)
 }
 
 function percentEncoded(bytes: Buffer, digits: (hex: string) => string): string {
-  return [...bytes].map((byte) => (/[A-Za-z0-9_.~-]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `%${digits(byte.toString(16).toUpperCase().padStart(2, '0'))}`)).join('')
+  return [...bytes]
+    .map((byte) =>
+      /[A-Za-z0-9_.~-]/.test(String.fromCharCode(byte))
+        ? String.fromCharCode(byte)
+        : `%${digits(byte.toString(16).toUpperCase().padStart(2, '0'))}`,
+    )
+    .join('')
 }

@@ -15,7 +15,11 @@ export function entryId(): EntryId {
 }
 
 /** An entry of Drita's about Ana, as it would come out of a folder. `over` changes what a test is about. */
-export function entryOf<Name extends string, Body>(kind: Kind<Name, Body>, body: Body, over: Partial<Entry> = {}): Entry<Body> {
+export function entryOf<Name extends string, Body>(
+  kind: Kind<Name, Body>,
+  body: Body,
+  over: Partial<Entry> = {},
+): Entry<Body> {
   return {
     id: entryId(),
     file: anasFile,
@@ -41,5 +45,9 @@ export function fileOf(...entries: Entry[]): CaseFile {
 /** The same, for someone who holds only these folders (and `card`, as everyone does): entries of the others never reach them. */
 export function fileHolding(folders: readonly Folder[], ...entries: Entry[]): CaseFile {
   const held: readonly Folder[] = ['card', ...folders]
-  return fold(KINDS, entries.filter((entry) => held.includes(entry.folder)), held)
+  return fold(
+    KINDS,
+    entries.filter((entry) => held.includes(entry.folder)),
+    held,
+  )
 }

@@ -48,11 +48,28 @@ export async function evilMember(system: System, { device, member }: Enrolled) {
       if (!state || epoch === undefined || !folderKey) throw new Error('who writes holds the key')
       const { seq, chains: known } = folderOf(state, number)
       const chain = chains.get(`${file}/${folder}`) ?? known[open.device.text]
-      const plan = { org: open.org, file: idBytes(file), folder: number, epoch, folderKey, device: open.device.id, first: (chain?.last ?? 0) + 1, prev: chain?.id ?? new Uint8Array(32), seen: seq, entries }
+      const plan = {
+        org: open.org,
+        file: idBytes(file),
+        folder: number,
+        epoch,
+        folderKey,
+        device: open.device.id,
+        first: (chain?.last ?? 0) + 1,
+        prev: chain?.id ?? new Uint8Array(32),
+        seen: seq,
+        entries,
+      }
       const sealed = await sealSegment(plan)
       chains.set(`${file}/${folder}`, { last: sealed.last, id: sealed.id })
       const [bytes] = await signSegments(open.device.key, [sealed])
-      const body: SyncRequest = { v: 1, incarnation: null, cursor: null, directory: open.directory.head.seq, groups: [{ id: newId(), items: [{ is: 'segment', bytes: bytes ?? concat() }] }] }
+      const body: SyncRequest = {
+        v: 1,
+        incarnation: null,
+        cursor: null,
+        directory: open.directory.head.seq,
+        groups: [{ id: newId(), items: [{ is: 'segment', bytes: bytes ?? concat() }] }],
+      }
       const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body }, SyncAnswer)
       if (!answer.ok) throw new Error(`the server answers: ${answer.code}`)
       return answer.value.outcomes[0]

@@ -14,7 +14,14 @@ import { aVisit } from './work.ts'
 const [folder = '', base = '', account = '', file = '', run = ''] = process.argv.slice(2)
 const replica = await openFileReplica(folder)
 if (!replica) throw new Error('another holds the folder')
-const device = createDevice({ replica, keySlots: new FileKeySlots(`${folder}/slots`), http: { base, fetch: (url, how) => fetch(url, how) }, clock: () => Date.now(), kinds: KINDS, argon2: cheapStretch })
+const device = createDevice({
+  replica,
+  keySlots: new FileKeySlots(`${folder}/slots`),
+  http: { base, fetch: (url, how) => fetch(url, how) },
+  clock: () => Date.now(),
+  kinds: KINDS,
+  argon2: cheapStretch,
+})
 const [known] = (await device.state()).members
 if (known) given(await device.unlock({ member: known.member, passphrase: PASSPHRASE }))
 else given(await device.signIn({ account, passphrase: PASSPHRASE }))
@@ -26,7 +33,12 @@ if (run === 'end') {
 }
 for (let n = 0; ; n += 1) {
   const saw = `${run}-${String(n)}`
-  const saved = await device.write([{ file: file as FileId, draft: { kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw, others: [] }) } }])
+  const saved = await device.write([
+    {
+      file: file as FileId,
+      draft: { kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw, others: [] }) },
+    },
+  ])
   if (saved.ok) process.stdout.write(`${saw} `)
   if (n % 2 === 1) await device.sync()
 }

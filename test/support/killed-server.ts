@@ -10,7 +10,9 @@ const postgres = inject('postgresUrl')
 /** For `describe.each`: what a server that is killed keeps its rows in, and how it is told. */
 export const EACH_PLACE: readonly (readonly [string, () => Promise<Settings>])[] = [
   ['the embedded database', () => Promise.resolve({})],
-  ...(postgres === null ? [] : [['a PostgreSQL server', async () => ({ DATABASE_URL: await emptyDatabase(postgres) })] as const]),
+  ...(postgres === null
+    ? []
+    : [['a PostgreSQL server', async () => ({ DATABASE_URL: await emptyDatabase(postgres) })] as const]),
 ]
 
 /** A database of its own, without a table in it. */

@@ -18,17 +18,33 @@ export interface Checkout {
 export const thisCheckout: Checkout = { folder: HERE, remove: () => Promise.resolve() }
 
 /** The commit of the last release, as the file RELEASED names it. */
-export const releasedCommit = async (): Promise<string> => (await readFile(join(HERE, 'RELEASED'), 'utf8')).trim().split(/\s/)[0] ?? ''
+export const releasedCommit = async (): Promise<string> =>
+  (await readFile(join(HERE, 'RELEASED'), 'utf8')).trim().split(/\s/)[0] ?? ''
 
 /** That commit beside this one, on the packages of this one. Throws where the history that is here does not reach back to it. */
 export async function checkoutOf(commit: string): Promise<Checkout> {
   try {
     await run('git', ['cat-file', '-e', `${commit}^{commit}`], { cwd: HERE })
   } catch (error) {
-    throw new Error(`This checkout lacks the commit of the last release (${commit}, in the file RELEASED). Fetch the whole history: git fetch --unshallow`, { cause: error })
+    throw new Error(
+      `This checkout lacks the commit of the last release (${commit}, in the file RELEASED). Fetch the whole history: git fetch --unshallow`,
+      { cause: error },
+    )
   }
   const folder = await mkdtemp(join(tmpdir(), 'homeward-released-'))
-  await run('git', ['archive', '--format=tar', `--output=${join(folder, 'released.tar')}`, commit, 'src', 'test/support', 'package.json'], { cwd: HERE })
+  await run(
+    'git',
+    [
+      'archive',
+      '--format=tar',
+      `--output=${join(folder, 'released.tar')}`,
+      commit,
+      'src',
+      'test/support',
+      'package.json',
+    ],
+    { cwd: HERE },
+  )
   await run('tar', ['-xf', 'released.tar'], { cwd: folder })
   await symlink(join(HERE, 'node_modules'), join(folder, 'node_modules'))
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
@@ -81,7 +97,10 @@ export function deviceOf({ folder }: Checkout, server: Serving): ToldDevice {
 }
 
 function runScript(folder: string, script: string, argument: string) {
-  const child: ChildProcess = spawn(process.execPath, [join('test/support', script), argument], { cwd: folder, stdio: ['pipe', 'pipe', 'pipe'] })
+  const child: ChildProcess = spawn(process.execPath, [join('test/support', script), argument], {
+    cwd: folder,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
   const wrong: string[] = []
   child.stderr?.on('data', (part: Buffer) => wrong.push(part.toString()))
   const lines = createInterface(child.stdout ?? process.stdin)[Symbol.asyncIterator]()

@@ -18,7 +18,11 @@ export interface TestNetwork {
   /** Whether it answers evaluations with what proves nothing. */
   readonly evaluates: { falsely: boolean }
   /** What an agency's server is started with. */
-  admit(): Promise<{ readonly agency: Bytes; readonly token: Bytes; readonly options: Pick<ServerOptions, 'network' | 'fetch'> }>
+  admit(): Promise<{
+    readonly agency: Bytes
+    readonly token: Bytes
+    readonly options: Pick<ServerOptions, 'network' | 'fetch'>
+  }>
   /** A request of an agency's server, written by hand. */
   as(who: { agency: Bytes; token: Bytes } | undefined, method: string, path: string, body?: unknown): Promise<Reply>
   stop(): Promise<void>
@@ -33,7 +37,11 @@ export async function startTestNetwork(kind: TestDatabase): Promise<TestNetwork>
   const fetch: Fetch = async (url, how) => {
     const request = new Request(url, { ...how, duplex: 'half' } as RequestInit)
     passed.push(new Uint8Array(await request.clone().arrayBuffer()), new TextEncoder().encode(url))
-    if (evaluates.falsely && url.endsWith('/evaluate')) return new Response(toBytes({ v: 1, elements: Array.from({ length: BATCH }, () => randomBytes(32)), proof: randomBytes(64) }), { headers: { 'content-type': CBOR } })
+    if (evaluates.falsely && url.endsWith('/evaluate'))
+      return new Response(
+        toBytes({ v: 1, elements: Array.from({ length: BATCH }, () => randomBytes(32)), proof: randomBytes(64) }),
+        { headers: { 'content-type': CBOR } },
+      )
     const response = await app.fetch(request)
     passed.push(new Uint8Array(await response.clone().arrayBuffer()))
     return response
@@ -48,7 +56,14 @@ export async function startTestNetwork(kind: TestDatabase): Promise<TestNetwork>
       return { agency, token, options: { network: { url: 'https://network.example', agency, token }, fetch } }
     },
     as: (who, method, path, body) => {
-      const answers = (at: string, init: RequestInit) => app.request(at, { ...init, headers: { 'content-type': CBOR, ...(who ? { authorization: `Bearer ${credentialText(who.agency, who.token)}` } : {}) } })
+      const answers = (at: string, init: RequestInit) =>
+        app.request(at, {
+          ...init,
+          headers: {
+            'content-type': CBOR,
+            ...(who ? { authorization: `Bearer ${credentialText(who.agency, who.token)}` } : {}),
+          },
+        })
       return sendBytes(answers, method, `/v1/network-partner${path}`, body === undefined ? undefined : toBytes(body))
     },
     stop: () => database.close(),

@@ -13,7 +13,10 @@ export function fromANewerServer(schema: z.core.$ZodType): readonly unknown[] {
     case 'object': {
       const options = Object.entries(def.shape).map(([key, field]) => [key, fromANewerServer(field)] as const)
       const most = Math.max(1, ...options.map(([, values]) => values.length))
-      return Array.from({ length: most }, (_, at) => ({ ...Object.fromEntries(options.map(([key, values]) => [key, values[at % values.length]])), ...FIELD }))
+      return Array.from({ length: most }, (_, at) => ({
+        ...Object.fromEntries(options.map(([key, values]) => [key, values[at % values.length]])),
+        ...FIELD,
+      }))
     }
     case 'array': {
       const members = fromANewerServer(def.element)
@@ -40,7 +43,9 @@ export function fromANewerServer(schema: z.core.$ZodType): readonly unknown[] {
     case 'string':
       return ['a-code-of-tomorrow']
     case 'custom':
-      return LENGTHS.map((length) => new Uint8Array(length)).filter((bytes) => (schema as z.ZodType).safeParse(bytes).success).slice(0, 1)
+      return LENGTHS.map((length) => new Uint8Array(length))
+        .filter((bytes) => (schema as z.ZodType).safeParse(bytes).success)
+        .slice(0, 1)
     default:
       throw new Error(`nobody has said what a newer server sends for ${def.type}`)
   }

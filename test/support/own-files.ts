@@ -12,7 +12,9 @@ const READABLE = /[.](ts|tsx|js|mjs|json|md|css|html|sql|po|sh|yml|yaml|npmrc|tx
 
 /** Every text file that we wrote, so that a rule of the house can look at all of them. */
 export function ownFiles(): OwnFile[] {
-  return walk('').filter((path) => READABLE.test(path)).map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+  return walk('')
+    .filter((path) => READABLE.test(path))
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
 }
 
 function walk(folder: string): string[] {

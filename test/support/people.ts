@@ -11,7 +11,10 @@ export interface CastMember {
 
 /** 22 characters of base64url that begin with readable letters: an id that a failing test can be read by. */
 export function idFrom(text: string): string {
-  return `${text.replaceAll(/[^A-Za-z0-9_-]/g, '-').slice(0, 21).padEnd(21, '0')}A`
+  return `${text
+    .replaceAll(/[^A-Za-z0-9_-]/g, '-')
+    .slice(0, 21)
+    .padEnd(21, '0')}A`
 }
 
 const castMember = (name: string, roles: CastMember['roles'], custodian = false): CastMember => ({

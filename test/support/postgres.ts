@@ -28,10 +28,16 @@ export async function setup(project: TestProject): Promise<void> {
   await makeEmbeddedTemplate(template)
   project.provide('embeddedTemplate', template)
 
-  const server = process.env['DATABASE_URL'] ? { url: process.env['DATABASE_URL'], stop: () => Promise.resolve() } : await startPostgres(folder)
+  const server = process.env['DATABASE_URL']
+    ? { url: process.env['DATABASE_URL'], stop: () => Promise.resolve() }
+    : await startPostgres(folder)
   if (server) await makeTemplate(server.url)
-  else if (process.env['HOMEWARD_REQUIRE_ALL'] === '1') throw new Error('No PostgreSQL server was found, and HOMEWARD_REQUIRE_ALL=1 asks for every test.')
-  else console.warn('Left out: every test on a PostgreSQL server, because none is installed (Debian: apt-get install postgresql) and DATABASE_URL is not set.')
+  else if (process.env['HOMEWARD_REQUIRE_ALL'] === '1')
+    throw new Error('No PostgreSQL server was found, and HOMEWARD_REQUIRE_ALL=1 asks for every test.')
+  else
+    console.warn(
+      'Left out: every test on a PostgreSQL server, because none is installed (Debian: apt-get install postgresql) and DATABASE_URL is not set.',
+    )
   project.provide('postgresUrl', server?.url ?? null)
 
   release = async () => {
@@ -78,20 +84,43 @@ export interface PostgresServer {
 }
 
 /** Undefined where no server program is installed. PostgreSQL refuses to run as root, so there it runs as the user `postgres`. */
-export async function startPostgres(parent: string, limits: { largestFileInKib?: number } = {}): Promise<PostgresServer | undefined> {
+export async function startPostgres(
+  parent: string,
+  limits: { largestFileInKib?: number } = {},
+): Promise<PostgresServer | undefined> {
   const bin = findPostgres()
   if (!bin) return undefined
   const folder = mkdtempSync(join(parent, 'server-'))
   const user = ordinaryUser()
   if (user) chownSync(folder, user.uid, user.gid)
   const data = join(folder, 'data')
-  const made = spawnSync(join(bin, 'initdb'), ['-D', data, '-U', 'superuser', '--auth=trust', '-E', 'UTF8', '--no-locale'], { ...user, cwd: folder, encoding: 'utf8' })
+  const made = spawnSync(
+    join(bin, 'initdb'),
+    ['-D', data, '-U', 'superuser', '--auth=trust', '-E', 'UTF8', '--no-locale'],
+    { ...user, cwd: folder, encoding: 'utf8' },
+  )
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`)
   const port = await freePort()
   // Autovacuum off: the databases live for seconds, and an owner without special powers may not drop one that a worker of the server's is looking at.
-  const settings = ['-c', 'autovacuum=off', '-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`, '-c', 'max_connections=200', '-c', 'shared_buffers=256MB']
+  const settings = [
+    '-c',
+    'autovacuum=off',
+    '-c',
+    'listen_addresses=127.0.0.1',
+    '-c',
+    `unix_socket_directories=${folder}`,
+    '-c',
+    'max_connections=200',
+    '-c',
+    'shared_buffers=256MB',
+  ]
   const command = [join(bin, 'postgres'), '-D', data, '-p', String(port), ...settings]
-  const launch = () => spawn('/bin/sh', ['-c', limited(limits.largestFileInKib), 'sh', ...command], { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
+  const launch = () =>
+    spawn('/bin/sh', ['-c', limited(limits.largestFileInKib), 'sh', ...command], {
+      ...user,
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
   let child: ChildProcess = launch()
   const admin = `postgresql://superuser@127.0.0.1:${port}/postgres`
   await untilReady(child, admin)

@@ -18,18 +18,42 @@ export interface Route {
 /** Every route there is, with a body of the right shape. A test holds this list against the server's own. */
 export async function everyRoute(agency: Agency): Promise<readonly Route[]> {
   const file = new SealedFile(agency)
-  const items = [await file.open(agency.drita, [CARD, CARE], [[agency.drita, keepAll]]), await file.segment(agency.drita, CARE, ['He waited at the gate'])]
+  const items = [
+    await file.open(agency.drita, [CARD, CARE], [[agency.drita, keepAll]]),
+    await file.segment(agency.drita, CARE, ['He waited at the gate']),
+  ]
   const { org } = agency
   const { member, device } = agency.drita
   const stranger = await newPerson()
   const vault = sealedVault()
-  const open = (method: Route['method'], path: string, body?: object): Route => ({ method, path: `/v1/${path}`, signedIn: false, ...(body ? { body } : {}) })
-  const shut = (method: Route['method'], path: string, body?: object): Route => ({ ...open(method, path, body), signedIn: true })
+  const open = (method: Route['method'], path: string, body?: object): Route => ({
+    method,
+    path: `/v1/${path}`,
+    signedIn: false,
+    ...(body ? { body } : {}),
+  })
+  const shut = (method: Route['method'], path: string, body?: object): Route => ({
+    ...open(method, path, body),
+    signedIn: true,
+  })
   return [
     open('GET', 'organisation'),
-    open('POST', 'organisation', { v: 1, setup: 'AAAAA-AAAAA-AAAAA', org: newId(), member: stranger.member, directory: agency.records.slice(0, 4), vault }),
+    open('POST', 'organisation', {
+      v: 1,
+      setup: 'AAAAA-AAAAA-AAAAA',
+      org: newId(),
+      member: stranger.member,
+      directory: agency.records.slice(0, 4),
+      vault,
+    }),
     open('POST', 'invitation/open', { v: 1, invitation: newId() }),
-    open('POST', 'invitation/answer', { v: 1, invitation: newId(), member: stranger.member, answer: randomBytes(200), vault }),
+    open('POST', 'invitation/answer', {
+      v: 1,
+      invitation: newId(),
+      member: stranger.member,
+      answer: randomBytes(200),
+      vault,
+    }),
     open('POST', 'vault', { v: 1, member, slot: 'passphrase', authKey: randomBytes(32) }),
     open('POST', 'directory', { v: 1, org, records: agency.records.slice(-2) }),
     open('POST', 'challenge', { v: 1, org, device }),
@@ -53,13 +77,31 @@ export async function everyRoute(agency: Agency): Promise<readonly Route[]> {
     shut('GET', 'evidence/cuts'),
     shut('GET', 'evidence/cuts/records'),
     shut('GET', 'evidence/log'),
-    shut('POST', 'evidence/log', { v: 1, after: 0, event: JSON.stringify({ what: 'cut-made', cut: 1, by: 'r1' }), output: new Uint8Array(0), sig: randomBytes(64) }),
+    shut('POST', 'evidence/log', {
+      v: 1,
+      after: 0,
+      event: JSON.stringify({ what: 'cut-made', cut: 1, by: 'r1' }),
+      output: new Uint8Array(0),
+      sig: randomBytes(64),
+    }),
     shut('GET', 'evidence/output'),
     shut('GET', 'network'),
     shut('PUT', 'network/card', { v: 1, card: randomBytes(200) }),
-    shut('POST', 'network/evaluate', { v: 1, purpose: 'tracing', elements: Array.from({ length: BATCH }, () => randomBytes(32)) }),
-    shut('POST', 'network/question', { v: 1, purpose: 'tracing', outputs: Array.from({ length: BATCH }, () => randomBytes(8)) }),
-    shut('PUT', 'network/keys', { v: 1, rows: Array.from({ length: ROWS }, () => ({ handle: randomBytes(8), output: randomBytes(8) })), drop: [] }),
+    shut('POST', 'network/evaluate', {
+      v: 1,
+      purpose: 'tracing',
+      elements: Array.from({ length: BATCH }, () => randomBytes(32)),
+    }),
+    shut('POST', 'network/question', {
+      v: 1,
+      purpose: 'tracing',
+      outputs: Array.from({ length: BATCH }, () => randomBytes(8)),
+    }),
+    shut('PUT', 'network/keys', {
+      v: 1,
+      rows: Array.from({ length: ROWS }, () => ({ handle: randomBytes(8), output: randomBytes(8) })),
+      drop: [],
+    }),
     shut('POST', 'network/message', { v: 1, to: newId(), message: newId(), sealed: randomBytes(SEALED_MESSAGE) }),
     shut('GET', 'network/message'),
     shut('POST', 'network/message/taken', { v: 1, taken: [newId()] }),

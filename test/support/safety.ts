@@ -10,10 +10,19 @@ import { day, entryOf } from './entries.ts'
 type Look = BodyOf<typeof safetyLook>
 
 /** A look at safety as a device that holds this file writes it: it names what stands there, and replaces the look on the screen. */
-export function aLook(file: CaseFile, answer: SafetyAnswer, over: Partial<Pick<Look, 'how' | 'againBy'>> = {}, as: Partial<Entry> = {}): Entry<Look> {
+export function aLook(
+  file: CaseFile,
+  answer: SafetyAnswer,
+  over: Partial<Pick<Look, 'how' | 'againBy'>> = {},
+  as: Partial<Entry> = {},
+): Entry<Look> {
   const looked = { how: 'seen-there' as const, because: 'Gran was there.', againBy: day('2026-04-01'), ...over }
-  const typed: Look = answer === 'safe-with-care' ? { answer, careMeans: 'meet at school', ...looked } : { answer, ...looked }
+  const typed: Look =
+    answer === 'safe-with-care' ? { answer, careMeans: 'meet at school', ...looked } : { answer, ...looked }
   const decided = decide(KINDS, file, { kind: safetyLook.name, at: day('2026-03-01'), body: typed }, day('2026-03-01'))
   if (!decided.ok) throw new Error(decided.code)
-  return entryOf(safetyLook, decided.value.body as Look, { replaces: current(file, safetyLook).map(({ id }) => id), ...as })
+  return entryOf(safetyLook, decided.value.body as Look, {
+    replaces: current(file, safetyLook).map(({ id }) => id),
+    ...as,
+  })
 }

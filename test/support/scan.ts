@@ -43,7 +43,11 @@ export class Scanner {
       four = ((four << 8) | (bytes[at] ?? 0)) >>> 0
       if (this.#begins[slotOf(four)] === 0 || at < 3) continue
       for (const pattern of this.#patterns.get(four) ?? []) {
-        const found = Buffer.from(bytes.buffer, bytes.byteOffset + at - 3, Math.min(pattern.bytes.length, bytes.length - at + 3))
+        const found = Buffer.from(
+          bytes.buffer,
+          bytes.byteOffset + at - 3,
+          Math.min(pattern.bytes.length, bytes.length - at + 3),
+        )
         if (found.equals(pattern.bytes)) hits.push({ secret: pattern.secret, as: pattern.as, where })
       }
     }

@@ -1,11 +1,32 @@
-import { openedRecord, folderRecord, grantedRecord, redactedRecord, rotatedRecord, erasedRecord, type AccessRecordPlace } from '#sealing/access/access-record.ts'
-import { currentEpoch, recipientsOf, verifyAccessRecord, type AccessState, type Rights } from '#sealing/access/access.ts'
+import {
+  openedRecord,
+  folderRecord,
+  grantedRecord,
+  redactedRecord,
+  rotatedRecord,
+  erasedRecord,
+  type AccessRecordPlace,
+} from '#sealing/access/access-record.ts'
+import {
+  currentEpoch,
+  recipientsOf,
+  verifyAccessRecord,
+  type AccessState,
+  type Rights,
+} from '#sealing/access/access.ts'
 import { equal, utf8, type Bytes } from '#sealing/primitives/bytes.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { signErasure } from '#sealing/access/erasure.ts'
 import { newEpoch, wrapGrant, type FolderKey } from '#sealing/access/grant.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
-import { hashOf, NO_SEGMENT, parseSegment, sealSegment, type SealedSegment, signSegments } from '#sealing/segments/segment.ts'
+import {
+  hashOf,
+  NO_SEGMENT,
+  parseSegment,
+  sealSegment,
+  type SealedSegment,
+  signSegments,
+} from '#sealing/segments/segment.ts'
 import { asDevice, type Agency, type Person } from './agency.ts'
 
 export const CARD = 0
@@ -15,8 +36,14 @@ export const THERAPY = 4
 export const EVERY_FOLDER = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const
 
 export const keepAll: Rights = new Map(EVERY_FOLDER.map((folder) => [folder, 'keep']))
-export const reading = (...folders: number[]): Rights => new Map([...new Set([CARD, ...folders])].sort().map((folder) => [folder, 'read']))
-export const writing = (...folders: number[]): Rights => new Map([...new Set([CARD, ...folders])].sort().map((folder) => [folder, folder === CARD && !folders.includes(CARD) ? 'read' : 'write']))
+export const reading = (...folders: number[]): Rights =>
+  new Map([...new Set([CARD, ...folders])].sort().map((folder) => [folder, 'read']))
+export const writing = (...folders: number[]): Rights =>
+  new Map(
+    [...new Set([CARD, ...folders])]
+      .sort()
+      .map((folder) => [folder, folder === CARD && !folders.includes(CARD) ? 'read' : 'write']),
+  )
 
 export interface Item {
   readonly is: 'segment'
@@ -46,7 +73,8 @@ interface Change {
   readonly forget?: boolean
 }
 
-const signed = async (by: Person, sealed: readonly SealedSegment[]): Promise<readonly Item[]> => (await signSegments(by.deviceKey, sealed)).map((bytes) => ({ is: 'segment', bytes }))
+const signed = async (by: Person, sealed: readonly SealedSegment[]): Promise<readonly Item[]> =>
+  (await signSegments(by.deviceKey, sealed)).map((bytes) => ({ is: 'segment', bytes }))
 
 /** A file as the devices of this test hold it: keys, access stream, and where each device's chains stand. */
 export class SealedFile {
@@ -61,9 +89,18 @@ export class SealedFile {
   }
 
   /** The record that opens the file in these folders, for these people. */
-  async open(by: Person, folders: readonly number[], people: readonly (readonly [Person, Rights])[]): Promise<AccessItem> {
+  async open(
+    by: Person,
+    folders: readonly number[],
+    people: readonly (readonly [Person, Rights])[],
+  ): Promise<AccessItem> {
     const made = await this.#newKeys(folders, 1)
-    return this.#take(await openedRecord(this.place(by), { epochs: made.map(({ epoch }) => epoch), grants: await this.#grants(people) }))
+    return this.#take(
+      await openedRecord(this.place(by), {
+        epochs: made.map(({ epoch }) => epoch),
+        grants: await this.#grants(people),
+      }),
+    )
   }
 
   async grant(by: Person, person: Person, rights: Rights): Promise<AccessItem> {
@@ -72,9 +109,20 @@ export class SealedFile {
 
   async firstUse(by: Person, folder: number): Promise<AccessItem> {
     const access = this.#standing()
-    const recipients = recipientsOf(access, folder, this.#agency.directory).map((member) => [this.#personOf(member), new Map([[folder, access.members.get(idText(member))?.rights.get(folder) ?? 'read']])] as const)
+    const recipients = recipientsOf(access, folder, this.#agency.directory).map(
+      (member) =>
+        [
+          this.#personOf(member),
+          new Map([[folder, access.members.get(idText(member))?.rights.get(folder) ?? 'read']]),
+        ] as const,
+    )
     const made = await this.#newKeys([folder], 1)
-    return this.#take(await folderRecord(this.place(by), { epochs: made.map(({ epoch }) => epoch), grants: await this.#grants(recipients) }))
+    return this.#take(
+      await folderRecord(this.place(by), {
+        epochs: made.map(({ epoch }) => epoch),
+        grants: await this.#grants(recipients),
+      }),
+    )
   }
 
   /** Takes these folders from a member and turns their keys. */
@@ -84,9 +132,18 @@ export class SealedFile {
     const made = await this.#newKeys(turned, undefined)
     const staying = [...access.members.values()].filter(({ member }) => !equal(member, from.member))
     const grants = staying
-      .map(({ member, rights }) => [this.#personOf(member), new Map([...rights].filter(([folder]) => turned.includes(folder)))] as const)
+      .map(
+        ({ member, rights }) =>
+          [this.#personOf(member), new Map([...rights].filter(([folder]) => turned.includes(folder)))] as const,
+      )
       .filter(([, rights]) => rights.size > 0)
-    return this.#take(await rotatedRecord(this.place(by), { epochs: made.map(({ epoch }) => epoch), grants: await this.#grants(grants), removed: [{ member: from.member, folders: [...folders] }] }))
+    return this.#take(
+      await rotatedRecord(this.place(by), {
+        epochs: made.map(({ epoch }) => epoch),
+        grants: await this.#grants(grants),
+        removed: [{ member: from.member, folders: [...folders] }],
+      }),
+    )
   }
 
   async redact(by: Person, segment: Bytes, entry: number): Promise<AccessItem> {
@@ -95,12 +152,26 @@ export class SealedFile {
     const { folder, device } = parsed.value
     const hash = hashOf(parsed.value, entry)
     if (!hash) throw new Error('no such entry')
-    return this.#take(await redactedRecord(this.place(by), { folder, device: new Uint8Array(device), entry, hash: new Uint8Array(hash) }))
+    return this.#take(
+      await redactedRecord(this.place(by), {
+        folder,
+        device: new Uint8Array(device),
+        entry,
+        hash: new Uint8Array(hash),
+      }),
+    )
   }
 
   async erase(by: Person, second: Person): Promise<AccessItem> {
     const { file } = this
-    const signed = await signErasure({ org: this.#agency.org, file, prev: this.#standing().head.hash, member: second.member, device: second.device, deviceKey: second.deviceKey })
+    const signed = await signErasure({
+      org: this.#agency.org,
+      file,
+      prev: this.#standing().head.hash,
+      member: second.member,
+      device: second.device,
+      deviceKey: second.deviceKey,
+    })
     return this.#take(await erasedRecord(this.place(by), { second: signed }))
   }
 
@@ -140,7 +211,13 @@ export class SealedFile {
   }
 
   place(by: Person): AccessRecordPlace {
-    return { org: this.#agency.org, file: this.file, head: this.access?.head, at: this.#agency.directory.head.seq, signer: asDevice(by) }
+    return {
+      org: this.#agency.org,
+      file: this.file,
+      head: this.access?.head,
+      at: this.#agency.directory.head.seq,
+      signer: asDevice(by),
+    }
   }
 
   /** Forgets what the last record did here: as another device that has not seen it. */
@@ -149,7 +226,10 @@ export class SealedFile {
   }
 
   async #take(record: Bytes): Promise<AccessItem> {
-    const after = await verifyAccessRecord(this.access, record, this.#agency.directory, { org: this.#agency.org, file: this.file })
+    const after = await verifyAccessRecord(this.access, record, this.#agency.directory, {
+      org: this.#agency.org,
+      file: this.file,
+    })
     if (after.ok) this.access = after.value
     return { is: 'access', file: this.file, record }
   }
@@ -164,7 +244,13 @@ export class SealedFile {
       folders.map(async (folder) => {
         const before = this.#keys.get(folder)
         const number = epoch ?? (before?.epoch ?? 0) + 1
-        const made = await newEpoch({ org: this.#agency.org, file: this.file, folder, epoch: number, ...(before && number > 1 ? { previous: before.key } : {}) })
+        const made = await newEpoch({
+          org: this.#agency.org,
+          file: this.file,
+          folder,
+          epoch: number,
+          ...(before && number > 1 ? { previous: before.key } : {}),
+        })
         this.#keys.set(folder, { folder, epoch: number, key: made.key })
         return made
       }),
@@ -174,7 +260,19 @@ export class SealedFile {
   #grants(people: readonly (readonly [Pick<Person, 'member' | 'x'>, Rights])[]) {
     const at = this.#agency.directory.head.seq
     const keys = [...this.#keys.values()]
-    return Promise.all(people.map(([person, rights]) => wrapGrant({ org: this.#agency.org, file: this.file, at, member: person.member, x: person.x.publicKey, rights, keys })))
+    return Promise.all(
+      people.map(([person, rights]) =>
+        wrapGrant({
+          org: this.#agency.org,
+          file: this.file,
+          at,
+          member: person.member,
+          x: person.x.publicKey,
+          rights,
+          keys,
+        }),
+      ),
+    )
   }
 
   #personOf(member: Bytes): Pick<Person, 'member' | 'x'> {

@@ -48,45 +48,228 @@ export interface Attack {
 /** Attacks on an answer of `/sync` or `/pull`, each on a device that has not seen the last three rows of `file` and holds one unsent entry. */
 export const ATTACKS: readonly Attack[] = [
   // ── The directory
-  { name: 'puts its own key in the place of a member’s', newcomer: true, arm: (scene) => bendDirectory(scene, (records) => swapKey(records, scene.stranger)), says: { problem: 'directory-broken' }, unsent: true },
-  { name: 'changes one bit of a certificate', newcomer: true, arm: (scene) => bendDirectory(scene, ([first, ...rest]) => [...(first ? [flipped(first, 60)] : []), ...rest]), says: { problem: 'directory-broken' }, unsent: true },
-  { name: 'leaves out a record of the directory', newcomer: true, arm: (scene) => bendDirectory(scene, (records) => records.slice(1)), says: { problem: 'directory-broken' }, unsent: true },
-  { name: 'rolls the directory back to records that stood before', arm: (scene) => bendDirectory(scene, () => oldDirectory(scene)), says: { problem: 'directory-broken' }, unsent: true },
-  { name: 'puts another organisation in the place of this one', arm: (scene) => bendDirectory(scene, () => foreignDirectory(scene)), says: { problem: 'directory-broken' }, unsent: true },
+  {
+    name: 'puts its own key in the place of a member’s',
+    newcomer: true,
+    arm: (scene) => bendDirectory(scene, (records) => swapKey(records, scene.stranger)),
+    says: { problem: 'directory-broken' },
+    unsent: true,
+  },
+  {
+    name: 'changes one bit of a certificate',
+    newcomer: true,
+    arm: (scene) => bendDirectory(scene, ([first, ...rest]) => [...(first ? [flipped(first, 60)] : []), ...rest]),
+    says: { problem: 'directory-broken' },
+    unsent: true,
+  },
+  {
+    name: 'leaves out a record of the directory',
+    newcomer: true,
+    arm: (scene) => bendDirectory(scene, (records) => records.slice(1)),
+    says: { problem: 'directory-broken' },
+    unsent: true,
+  },
+  {
+    name: 'rolls the directory back to records that stood before',
+    arm: (scene) => bendDirectory(scene, () => oldDirectory(scene)),
+    says: { problem: 'directory-broken' },
+    unsent: true,
+  },
+  {
+    name: 'puts another organisation in the place of this one',
+    arm: (scene) => bendDirectory(scene, () => foreignDirectory(scene)),
+    says: { problem: 'directory-broken' },
+    unsent: true,
+  },
   // ── Who may open a file
-  { name: 'grants the file to a key that does not chain to the root', arm: async (scene) => addAccess(scene, [...scene.access, await strangersGrant(scene)]), says: { alarm: 'signature-wrong' } },
-  { name: 'shows the access of the file as it stood before', arm: (scene) => addAccess(scene, scene.access.slice(0, 1)), says: { alarm: 'server-older' } },
-  { name: 'shows another history of who may open the file', arm: async (scene) => addAccess(scene, [await strangersGrant(scene), ...scene.access.slice(1)]), says: { alarm: 'fork' } },
-  { name: 'says that two people erased the file', arm: async (scene) => addAccess(scene, [await strangersErasure(scene)], scene.access.length + 1), says: { alarm: 'signature-wrong' } },
+  {
+    name: 'grants the file to a key that does not chain to the root',
+    arm: async (scene) => addAccess(scene, [...scene.access, await strangersGrant(scene)]),
+    says: { alarm: 'signature-wrong' },
+  },
+  {
+    name: 'shows the access of the file as it stood before',
+    arm: (scene) => addAccess(scene, scene.access.slice(0, 1)),
+    says: { alarm: 'server-older' },
+  },
+  {
+    name: 'shows another history of who may open the file',
+    arm: async (scene) => addAccess(scene, [await strangersGrant(scene), ...scene.access.slice(1)]),
+    says: { alarm: 'fork' },
+  },
+  {
+    name: 'says that two people erased the file',
+    arm: async (scene) => addAccess(scene, [await strangersErasure(scene)], scene.access.length + 1),
+    says: { alarm: 'signature-wrong' },
+  },
   // ── What stands in a folder
-  { name: 'changes one bit of a ciphertext', arm: (scene) => bendRows(scene, (rows) => rows.map(({ segment, ...row }) => ({ ...row, segment: flipped(segment, segment.length - 40) }))), says: { alarm: 'signature-wrong' } },
-  { name: 'puts the ciphertext of another entry in the place of one', arm: (scene) => bendRows(scene, swapCiphertexts), says: { alarm: 'signature-wrong' } },
-  { name: 'takes out the words of an entry that nobody took out', arm: (scene) => bendRows(scene, (rows) => rows.map(emptied)), says: { alarm: 'signature-wrong' } },
-  { name: 'names a suite that does not exist', arm: (scene) => bendRows(scene, (rows) => rows.map(({ segment, ...row }) => ({ ...row, segment: flipped(segment, 4) }))), says: { alarm: 'signature-wrong' } },
-  { name: 'leaves out a segment in the middle', arm: (scene) => bendRows(scene, ([first, , third]) => [first, third].filter((row) => row !== undefined)), says: { alarm: 'server-older' } },
-  { name: 'gives the segments in another order', arm: (scene) => bendRows(scene, ([first, second, third]) => [first, third, second].filter((row) => row !== undefined)), says: { alarm: 'server-older' } },
-  { name: 'gives segments the places of others', arm: (scene) => bendRows(scene, exchangePlaces), says: { alarm: 'signature-wrong' } },
-  { name: 'signs receipts with a key of its own', arm: (scene) => bendRows(scene, (rows) => Promise.all(rows.map((row) => forgeReceipt(scene, row)))), says: { alarm: 'signature-wrong' } },
-  { name: 'changes one bit of the newest receipt’s signature', arm: (scene) => bendRows(scene, (rows) => rows.map((row, at) => (at === rows.length - 1 ? { ...row, receipt: flipped(row.receipt, 150) } : row))), says: { alarm: 'signature-wrong' } },
-  { name: 'shows a row of one folder in another', arm: (scene) => scene.evil.alterSync((answer) => ({ ...answer, folders: answer.folders.map((one) => (isCare(scene, one) ? inHealth(one) : one)) })), says: { alarm: 'signature-wrong' } },
-  { name: 'shows rows of one file in another', arm: (scene) => scene.evil.alterSync((answer) => ({ ...answer, folders: answer.folders.map((one) => (equal(one.file, scene.file) ? { ...one, rows: scene.otherRows.map((row, at) => ({ ...row, seq: one.from + 1 + at })) } : one)) })), says: { alarm: 'signature-wrong' } },
-  { name: 'shows a row of another organisation', arm: (scene) => bendRows(scene, async (rows) => [await foreignRow(scene), ...rows.slice(1)]), says: { alarm: 'signature-wrong' } },
-  { name: 'says that a folder is shorter than it was', arm: (scene) => bendFolder(scene, { seq: 0, head: new Uint8Array(32), rows: [], from: 0 }), says: { alarm: 'server-older' } },
-  { name: 'shows another history of a folder', arm: (scene) => bendFolder(scene, { seq: 1, head: newHash(), rows: [], from: 1 }), says: { alarm: 'server-older' } },
+  {
+    name: 'changes one bit of a ciphertext',
+    arm: (scene) =>
+      bendRows(scene, (rows) =>
+        rows.map(({ segment, ...row }) => ({ ...row, segment: flipped(segment, segment.length - 40) })),
+      ),
+    says: { alarm: 'signature-wrong' },
+  },
+  {
+    name: 'puts the ciphertext of another entry in the place of one',
+    arm: (scene) => bendRows(scene, swapCiphertexts),
+    says: { alarm: 'signature-wrong' },
+  },
+  {
+    name: 'takes out the words of an entry that nobody took out',
+    arm: (scene) => bendRows(scene, (rows) => rows.map(emptied)),
+    says: { alarm: 'signature-wrong' },
+  },
+  {
+    name: 'names a suite that does not exist',
+    arm: (scene) =>
+      bendRows(scene, (rows) => rows.map(({ segment, ...row }) => ({ ...row, segment: flipped(segment, 4) }))),
+    says: { alarm: 'signature-wrong' },
+  },
+  {
+    name: 'leaves out a segment in the middle',
+    arm: (scene) => bendRows(scene, ([first, , third]) => [first, third].filter((row) => row !== undefined)),
+    says: { alarm: 'server-older' },
+  },
+  {
+    name: 'gives the segments in another order',
+    arm: (scene) =>
+      bendRows(scene, ([first, second, third]) => [first, third, second].filter((row) => row !== undefined)),
+    says: { alarm: 'server-older' },
+  },
+  {
+    name: 'gives segments the places of others',
+    arm: (scene) => bendRows(scene, exchangePlaces),
+    says: { alarm: 'signature-wrong' },
+  },
+  {
+    name: 'signs receipts with a key of its own',
+    arm: (scene) => bendRows(scene, (rows) => Promise.all(rows.map((row) => forgeReceipt(scene, row)))),
+    says: { alarm: 'signature-wrong' },
+  },
+  {
+    name: 'changes one bit of the newest receipt’s signature',
+    arm: (scene) =>
+      bendRows(scene, (rows) =>
+        rows.map((row, at) => (at === rows.length - 1 ? { ...row, receipt: flipped(row.receipt, 150) } : row)),
+      ),
+    says: { alarm: 'signature-wrong' },
+  },
+  {
+    name: 'shows a row of one folder in another',
+    arm: (scene) =>
+      scene.evil.alterSync((answer) => ({
+        ...answer,
+        folders: answer.folders.map((one) => (isCare(scene, one) ? inHealth(one) : one)),
+      })),
+    says: { alarm: 'signature-wrong' },
+  },
+  {
+    name: 'shows rows of one file in another',
+    arm: (scene) =>
+      scene.evil.alterSync((answer) => ({
+        ...answer,
+        folders: answer.folders.map((one) =>
+          equal(one.file, scene.file)
+            ? { ...one, rows: scene.otherRows.map((row, at) => ({ ...row, seq: one.from + 1 + at })) }
+            : one,
+        ),
+      })),
+    says: { alarm: 'signature-wrong' },
+  },
+  {
+    name: 'shows a row of another organisation',
+    arm: (scene) => bendRows(scene, async (rows) => [await foreignRow(scene), ...rows.slice(1)]),
+    says: { alarm: 'signature-wrong' },
+  },
+  {
+    name: 'says that a folder is shorter than it was',
+    arm: (scene) => bendFolder(scene, { seq: 0, head: new Uint8Array(32), rows: [], from: 0 }),
+    says: { alarm: 'server-older' },
+  },
+  {
+    name: 'shows another history of a folder',
+    arm: (scene) => bendFolder(scene, { seq: 1, head: newHash(), rows: [], from: 1 }),
+    says: { alarm: 'server-older' },
+  },
   { name: 'replays an answer that it gave before', arm: replayOld, says: { alarm: 'server-older' }, unsent: true },
   // ── Receipts for what was sent
-  { name: 'gives a receipt that it signed itself', arm: (scene) => bendReceipts(scene, (receipt) => resigned(scene, receipt)), says: { problem: 'server-refused' }, unsent: true },
-  { name: 'gives the receipt of a segment that a colleague wrote into the same folder', arm: (scene) => bendReceipts(scene, (_, answer) => careRowsOf(answer, scene.file)[0]?.receipt ?? new Uint8Array()), says: { problem: 'server-refused' }, unsent: true },
-  { name: 'gives the receipt of a segment of another file', arm: (scene) => bendReceipts(scene, () => scene.otherRows[0]?.receipt ?? new Uint8Array()), says: { problem: 'server-refused' }, unsent: true },
-  { name: 'says “delivered” and gives no receipt', arm: (scene) => scene.evil.alterSync((answer) => ({ ...answer, outcomes: answer.outcomes.map((outcome) => (outcome.ok ? { ...outcome, receipts: [] } : outcome)) })), says: { problem: 'server-refused' }, unsent: true },
+  {
+    name: 'gives a receipt that it signed itself',
+    arm: (scene) => bendReceipts(scene, (receipt) => resigned(scene, receipt)),
+    says: { problem: 'server-refused' },
+    unsent: true,
+  },
+  {
+    name: 'gives the receipt of a segment that a colleague wrote into the same folder',
+    arm: (scene) => bendReceipts(scene, (_, answer) => careRowsOf(answer, scene.file)[0]?.receipt ?? new Uint8Array()),
+    says: { problem: 'server-refused' },
+    unsent: true,
+  },
+  {
+    name: 'gives the receipt of a segment of another file',
+    arm: (scene) => bendReceipts(scene, () => scene.otherRows[0]?.receipt ?? new Uint8Array()),
+    says: { problem: 'server-refused' },
+    unsent: true,
+  },
+  {
+    name: 'says “delivered” and gives no receipt',
+    arm: (scene) =>
+      scene.evil.alterSync((answer) => ({
+        ...answer,
+        outcomes: answer.outcomes.map((outcome) => (outcome.ok ? { ...outcome, receipts: [] } : outcome)),
+      })),
+    says: { problem: 'server-refused' },
+    unsent: true,
+  },
   // ── Pulled ranges
-  { name: 'cuts the stream of pulled rows in the middle of a frame', arm: (scene) => pulling(scene, (frames) => framed(frames).subarray(0, -30)), says: { problem: 'server-refused' } },
-  { name: 'pulls no rows and says that it did', arm: (scene) => pulling(scene, (frames) => framed(frames.map((frame) => ({ ...frame, rows: [], done: true })))), says: { problem: 'server-refused' } },
-  { name: 'changes one bit in a pulled row', arm: (scene) => pulling(scene, (frames) => framed(frames.map((frame) => ({ ...frame, rows: frame.rows.map((row) => ({ ...row, segment: flipped(row.segment, row.segment.length - 40) })) })))), says: { alarm: 'signature-wrong' } },
+  {
+    name: 'cuts the stream of pulled rows in the middle of a frame',
+    arm: (scene) => pulling(scene, (frames) => framed(frames).subarray(0, -30)),
+    says: { problem: 'server-refused' },
+  },
+  {
+    name: 'pulls no rows and says that it did',
+    arm: (scene) => pulling(scene, (frames) => framed(frames.map((frame) => ({ ...frame, rows: [], done: true })))),
+    says: { problem: 'server-refused' },
+  },
+  {
+    name: 'changes one bit in a pulled row',
+    arm: (scene) =>
+      pulling(scene, (frames) =>
+        framed(
+          frames.map((frame) => ({
+            ...frame,
+            rows: frame.rows.map((row) => ({ ...row, segment: flipped(row.segment, row.segment.length - 40) })),
+          })),
+        ),
+      ),
+    says: { alarm: 'signature-wrong' },
+  },
   // ── No answer at all
-  { name: 'answers with something else than the contract says', arm: ({ evil }) => evil.alter('/v1/sync', () => toBytes({ v: 1, everything: 'fine' })), says: { problem: 'server-refused' }, unsent: true },
-  { name: 'answers with a page that asks for the passphrase', arm: ({ evil }) => evil.alter('/v1/sync', () => new Response('<form action="https://elsewhere.example">Your passphrase?</form>', { status: 502 })), says: { problem: 'no-network' }, unsent: true },
-  { name: 'answers nothing', arm: ({ evil }) => evil.alter('/v1/sync', () => new Uint8Array()), says: { problem: 'server-refused' }, unsent: true },
+  {
+    name: 'answers with something else than the contract says',
+    arm: ({ evil }) => evil.alter('/v1/sync', () => toBytes({ v: 1, everything: 'fine' })),
+    says: { problem: 'server-refused' },
+    unsent: true,
+  },
+  {
+    name: 'answers with a page that asks for the passphrase',
+    arm: ({ evil }) =>
+      evil.alter(
+        '/v1/sync',
+        () => new Response('<form action="https://elsewhere.example">Your passphrase?</form>', { status: 502 }),
+      ),
+    says: { problem: 'no-network' },
+    unsent: true,
+  },
+  {
+    name: 'answers nothing',
+    arm: ({ evil }) => evil.alter('/v1/sync', () => new Uint8Array()),
+    says: { problem: 'server-refused' },
+    unsent: true,
+  },
 ]
 
 function flipped(bytes: Bytes, at: number): Bytes {
@@ -99,24 +282,41 @@ const newHash = () => crypto.getRandomValues(new Uint8Array(32))
 
 type Folder = Answer['folders'][number]
 const isCare = ({ file }: Pick<Scene, 'file'>, { file: of, folder }: Folder) => equal(of, file) && folder === CARE
-const inHealth = (one: Folder): Folder => ({ ...one, folder: HEALTH, from: 0, rows: one.rows.map((row, at) => ({ ...row, seq: at + 1 })) })
-export const careRowsOf = (answer: Answer, file: Bytes): readonly Row[] => answer.folders.find((one) => isCare({ file }, one))?.rows ?? []
+const inHealth = (one: Folder): Folder => ({
+  ...one,
+  folder: HEALTH,
+  from: 0,
+  rows: one.rows.map((row, at) => ({ ...row, seq: at + 1 })),
+})
+export const careRowsOf = (answer: Answer, file: Bytes): readonly Row[] =>
+  answer.folders.find((one) => isCare({ file }, one))?.rows ?? []
 
 function bendRows(scene: Scene, bend: (rows: readonly Row[]) => Promise<Row[]> | Row[]): void {
   scene.evil.alterSync(async (answer) => ({
     ...answer,
-    folders: await Promise.all(answer.folders.map(async (one) => (isCare(scene, one) ? { ...one, rows: await bend(one.rows) } : one))),
+    folders: await Promise.all(
+      answer.folders.map(async (one) => (isCare(scene, one) ? { ...one, rows: await bend(one.rows) } : one)),
+    ),
   }))
 }
 
 function bendFolder(scene: Scene, over: Partial<Folder>): void {
-  scene.evil.alterSync((answer) => ({ ...answer, folders: answer.folders.map((one) => (isCare(scene, one) ? { ...one, ...over } : one)) }))
+  scene.evil.alterSync((answer) => ({
+    ...answer,
+    folders: answer.folders.map((one) => (isCare(scene, one) ? { ...one, ...over } : one)),
+  }))
 }
 
 function bendReceipts(scene: Scene, bend: (receipt: Bytes, answer: Answer) => Promise<Bytes> | Bytes): void {
   scene.evil.alterSync(async (answer) => ({
     ...answer,
-    outcomes: await Promise.all(answer.outcomes.map(async (outcome) => (outcome.ok ? { ...outcome, receipts: await Promise.all(outcome.receipts.map(async (receipt) => bend(receipt, answer))) } : outcome))),
+    outcomes: await Promise.all(
+      answer.outcomes.map(async (outcome) =>
+        outcome.ok
+          ? { ...outcome, receipts: await Promise.all(outcome.receipts.map(async (receipt) => bend(receipt, answer))) }
+          : outcome,
+      ),
+    ),
   }))
 }
 
@@ -140,7 +340,10 @@ function pulling(scene: Scene, bend: Parameters<EvilLine['alterPull']>[0]): void
 }
 
 async function replayOld({ evil, file, syncHonestly }: Scene): Promise<void> {
-  const old = evil.heard.find(({ path, bytes }) => path === '/v1/sync' && fromBytes(SyncAnswer, bytes)?.folders.some((one) => isCare({ file }, one)))
+  const old = evil.heard.find(
+    ({ path, bytes }) =>
+      path === '/v1/sync' && fromBytes(SyncAnswer, bytes)?.folders.some((one) => isCare({ file }, one)),
+  )
   if (!old) throw new Error('the file was heard of')
   await syncHonestly()
   let times = 0
@@ -159,13 +362,20 @@ function swapKey(records: readonly Bytes[], stranger: Person): Promise<Bytes[]> 
 }
 
 function oldDirectory({ evil }: Scene): Bytes[] {
-  const heard = evil.heard.flatMap(({ path, bytes }) => (path === '/v1/sync' ? (fromBytes(SyncAnswer, bytes)?.directory ?? []) : []))
+  const heard = evil.heard.flatMap(({ path, bytes }) =>
+    path === '/v1/sync' ? (fromBytes(SyncAnswer, bytes)?.directory ?? []) : [],
+  )
   if (heard.length === 0) throw new Error('no record of the directory was heard')
   return heard.slice(0, 2)
 }
 
 async function foreignDirectory({ org, stranger }: Scene): Promise<Bytes[]> {
-  return foundingRecords(org, await organisationKeys(newOrganisationSecret()), stranger, (await newPerson()).e.publicKey)
+  return foundingRecords(
+    org,
+    await organisationKeys(newOrganisationSecret()),
+    stranger,
+    (await newPerson()).e.publicKey,
+  )
 }
 
 async function placeAfter({ org, file, access, stranger }: Scene) {
@@ -175,13 +385,30 @@ async function placeAfter({ org, file, access, stranger }: Scene) {
 }
 
 async function strangersGrant(scene: Scene): Promise<Bytes> {
-  return grantedRecord(await placeAfter(scene), { grants: [{ member: scene.stranger.member, rights: new Map([[0, 'keep']]), wrap: crypto.getRandomValues(new Uint8Array(120)) }] })
+  return grantedRecord(await placeAfter(scene), {
+    grants: [
+      {
+        member: scene.stranger.member,
+        rights: new Map([[0, 'keep']]),
+        wrap: crypto.getRandomValues(new Uint8Array(120)),
+      },
+    ],
+  })
 }
 
 async function strangersErasure(scene: Scene): Promise<Bytes> {
   const place = await placeAfter(scene)
   const second = await newPerson()
-  return erasedRecord(place, { second: await signErasure({ org: scene.org, file: scene.file, prev: place.head.hash, member: second.member, device: second.device, deviceKey: second.deviceKey }) })
+  return erasedRecord(place, {
+    second: await signErasure({
+      org: scene.org,
+      file: scene.file,
+      prev: place.head.hash,
+      member: second.member,
+      device: second.device,
+      deviceKey: second.deviceKey,
+    }),
+  })
 }
 
 /** As the server stores it after a redaction: length 0 in the place of the words. Signature, hash and chain still hold. */
@@ -196,7 +423,10 @@ function swapCiphertexts(rows: readonly Row[]): Row[] {
   const tail = (row: Row) => row.segment.subarray(116 + 32 + 64)
   const [first, second, ...rest] = rows
   if (!first || !second) throw new Error('there are three rows')
-  const put = (row: Row, from: Row) => ({ ...row, segment: new Uint8Array([...row.segment.subarray(0, 116 + 32 + 64), ...tail(from)]) })
+  const put = (row: Row, from: Row) => ({
+    ...row,
+    segment: new Uint8Array([...row.segment.subarray(0, 116 + 32 + 64), ...tail(from)]),
+  })
   return [put(first, second), put(second, first), ...rest]
 }
 
@@ -210,7 +440,16 @@ async function forgeReceipt({ org, stranger }: Scene, row: Row): Promise<Row> {
   const segment = parseSegment(row.segment)
   if (!segment.ok) throw new Error('an honest row is a segment')
   const { file, folder } = segment.value
-  const body = { org, file, folder, segment: await segmentId(segment.value), seq: row.seq, head: newHash(), access: 1, directory: 1 }
+  const body = {
+    org,
+    file,
+    folder,
+    segment: await segmentId(segment.value),
+    seq: row.seq,
+    head: newHash(),
+    access: 1,
+    directory: 1,
+  }
   return { ...row, receipt: await buildReceipt(stranger.deviceKey, body) }
 }
 
@@ -223,8 +462,28 @@ async function resigned({ stranger }: Scene, receipt: Bytes): Promise<Bytes> {
 async function foreignRow({ stranger }: Scene): Promise<Row> {
   const [org, file] = [newId(), newId()]
   const folderKey = crypto.getRandomValues(new Uint8Array(32))
-  const built = await buildSegment({ org, file, folder: CARE, epoch: 1, folderKey, device: stranger.device, deviceKey: stranger.deviceKey, first: 1, prev: NO_SEGMENT, seen: 0, entries: [new Uint8Array(300)] })
-  const receipt = await buildReceipt(stranger.e, { org, file, folder: CARE, segment: built.id, seq: 2, head: newHash(), access: 1, directory: 1 })
+  const built = await buildSegment({
+    org,
+    file,
+    folder: CARE,
+    epoch: 1,
+    folderKey,
+    device: stranger.device,
+    deviceKey: stranger.deviceKey,
+    first: 1,
+    prev: NO_SEGMENT,
+    seen: 0,
+    entries: [new Uint8Array(300)],
+  })
+  const receipt = await buildReceipt(stranger.e, {
+    org,
+    file,
+    folder: CARE,
+    segment: built.id,
+    seq: 2,
+    head: newHash(),
+    access: 1,
+    directory: 1,
+  })
   return { seq: 2, segment: built.bytes, receipt }
 }
-

@@ -22,11 +22,19 @@ export interface TestServer {
 }
 
 /** Begins on the day of the tests, with the agency of the fixed cast founded: see agency.ts. */
-export async function startTestServer(kind: TestDatabase, options: { data?: string; founded?: boolean; network?: Partial<ServerOptions> } = {}): Promise<TestServer> {
+export async function startTestServer(
+  kind: TestDatabase,
+  options: { data?: string; founded?: boolean; network?: Partial<ServerOptions> } = {},
+): Promise<TestServer> {
   const database = await kind.open()
   const log: LogLine[] = []
   const clock = { now: Date.UTC(2026, 10, 25, 9) }
-  const deps = await depsFor(database, { ...options.network, data: options.data, log: (line) => log.push(line), now: () => clock.now })
+  const deps = await depsFor(database, {
+    ...options.network,
+    data: options.data,
+    log: (line) => log.push(line),
+    now: () => clock.now,
+  })
   const app = createApp(deps)
   const answers: Answers = (path, init) => app.request(path, init)
   const setup = (await newSetupCode(database.store)) ?? ''
@@ -44,4 +52,3 @@ export async function startTestServer(kind: TestDatabase, options: { data?: stri
     stop: () => database.close(),
   }
 }
-

@@ -33,7 +33,11 @@ export class Line {
   /** One request. Each list of items is a group. */
   async ask(...groups: readonly (readonly (Item | AccessItem)[])[]) {
     const { cursor, incarnation, directory } = this
-    return this.#server.post('/v1/sync', { v: 1, incarnation, cursor, directory, groups: groups.map((items) => ({ id: newId(), items })) }, this.token)
+    return this.#server.post(
+      '/v1/sync',
+      { v: 1, incarnation, cursor, directory, groups: groups.map((items) => ({ id: newId(), items })) },
+      this.token,
+    )
   }
 
   /** One request, and what it answers taken in. */

@@ -29,7 +29,9 @@ export interface System {
   readonly http: Http
   readonly setup: string
   /** Who holds it compares the fingerprints of their supervisors before they open a file, unless it `meets` nobody. */
-  device(how?: Partial<Pick<DeviceOptions, 'http' | 'clock' | 'replica' | 'keySlots' | 'kinds'>> & { meets?: 'nobody' }): Tested
+  device(
+    how?: Partial<Pick<DeviceOptions, 'http' | 'clock' | 'replica' | 'keySlots' | 'kinds'>> & { meets?: 'nobody' },
+  ): Tested
   stop(): Promise<void>
 }
 
@@ -41,9 +43,22 @@ export interface Tested extends Device {
   readonly clockBy: { ms: number }
 }
 
-export async function startSystem(kind: TestDatabase, how: { kinds?: readonly Kind[]; data?: string; network?: Partial<ServerOptions> } = {}): Promise<System> {
+export async function startSystem(
+  kind: TestDatabase,
+  how: { kinds?: readonly Kind[]; data?: string; network?: Partial<ServerOptions> } = {},
+): Promise<System> {
   const clock = { now: Date.UTC(2026, 10, 25, 9) }
-  const serve = async (database: Database) => ({ database, app: createApp(await depsFor(database, { ...how.network, ...(how.data === undefined ? {} : { data: how.data }), log: () => undefined, now: () => clock.now })) })
+  const serve = async (database: Database) => ({
+    database,
+    app: createApp(
+      await depsFor(database, {
+        ...how.network,
+        ...(how.data === undefined ? {} : { data: how.data }),
+        log: () => undefined,
+        now: () => clock.now,
+      }),
+    ),
+  })
   let running = await serve(await kind.open())
   const http: Http = { base: '', fetch: (url, request) => running.app.request(url, request) }
   return {
@@ -74,17 +89,35 @@ async function* chunks(parts: readonly Uint8Array[]): AsyncGenerator<Uint8Array>
   for (const part of parts) yield await Promise.resolve(part)
 }
 
-export function newDevice(http: Http, clock: { now: number }, { meets, ...options }: Partial<DeviceOptions> & { meets?: 'nobody' }): Tested {
+export function newDevice(
+  http: Http,
+  clock: { now: number },
+  { meets, ...options }: Partial<DeviceOptions> & { meets?: 'nobody' },
+): Tested {
   const replica = (options.replica as MemoryReplica | undefined) ?? new MemoryReplica()
   const keySlots = (options.keySlots as MemoryKeySlots | undefined) ?? new MemoryKeySlots()
   const clockBy = { ms: 0 }
-  const device = createDevice({ http, clock: () => clock.now + clockBy.ms, random: () => 0.5, kinds: KINDS, argon2: cheapStretch, ...options, replica, keySlots })
+  const device = createDevice({
+    http,
+    clock: () => clock.now + clockBy.ms,
+    random: () => 0.5,
+    kinds: KINDS,
+    argon2: cheapStretch,
+    ...options,
+    replica,
+    keySlots,
+  })
   const openFiles = device.openFiles.bind(device)
   const afterMeeting: Device['openFiles'] = async (files) => {
     await meetSupervisors(device)
     return openFiles(files)
   }
-  return Object.assign(device, { replica, keySlots, clockBy, ...(meets === 'nobody' ? {} : { openFiles: afterMeeting }) })
+  return Object.assign(device, {
+    replica,
+    keySlots,
+    clockBy,
+    ...(meets === 'nobody' ? {} : { openFiles: afterMeeting }),
+  })
 }
 
 /** Compares the fingerprint of every supervisor, as the person at this device does when they meet them. */
@@ -103,7 +136,14 @@ export interface Founder {
 /** Arben founds the agency. */
 export async function found(system: System): Promise<Founder> {
   const device = system.device()
-  const founded = given(await device.foundOrganisation({ setup: system.setup, name: 'An agency', member: 'Arben Dema', passphrase: PASSPHRASE }))
+  const founded = given(
+    await device.foundOrganisation({
+      setup: system.setup,
+      name: 'An agency',
+      member: 'Arben Dema',
+      passphrase: PASSPHRASE,
+    }),
+  )
   given(await device.sync())
   const member = (await device.state()).me?.member
   if (!member) throw new Error('the founder is on the device')
@@ -118,7 +158,14 @@ export interface Enrolled {
 }
 
 /** Arben invites somebody, who joins on a device of their own and is confirmed. */
-export async function enrol(system: System, founder: Founder, name: string, roles: readonly Role[], device: Tested = system.device(), external = false): Promise<Enrolled> {
+export async function enrol(
+  system: System,
+  founder: Founder,
+  name: string,
+  roles: readonly Role[],
+  device: Tested = system.device(),
+  external = false,
+): Promise<Enrolled> {
   const { code, invitation } = given(await founder.device.invite({ name, roles, external, hours: 24 }))
   const joined = given(await device.join({ code, member: name, passphrase: PASSPHRASE }))
   const [view] = given(await founder.device.invitations()).filter((one) => one.invitation === invitation)

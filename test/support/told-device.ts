@@ -14,10 +14,22 @@ import { aVisit } from './work.ts'
  * release, so what it is told (`Told`, in last-release.ts) and what it answers keep their form from release to release.
  */
 const [base = ''] = process.argv.slice(2)
-const device = createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base, fetch: (url, how) => fetch(url, how) }, clock: () => Date.now(), random: () => 0.5, kinds: KINDS, argon2: cheapStretch })
+const device = createDevice({
+  replica: new MemoryReplica(),
+  keySlots: new MemoryKeySlots(),
+  http: { base, fetch: (url, how) => fetch(url, how) },
+  clock: () => Date.now(),
+  random: () => 0.5,
+  kinds: KINDS,
+  argon2: cheapStretch,
+})
 
 type Said = Readonly<Record<string, string>>
-const visit = (words: string) => ({ kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw: words, others: [] }) })
+const visit = (words: string) => ({
+  kind: 'visit',
+  at: '2026-11-25' as PlainDate,
+  body: aVisit({ saw: words, others: [] }),
+})
 
 const ACTS: Readonly<Record<string, (said: Said) => Promise<unknown>>> = {
   async found({ setup = '' }) {
@@ -38,7 +50,8 @@ const ACTS: Readonly<Record<string, (said: Said) => Promise<unknown>>> = {
     given(await device.finishJoining())
   },
   async open({ words = '' }) {
-    for (const { member, fingerprint } of given(await device.toConfirm())) given(await device.confirmColleague({ member, fingerprint }))
+    for (const { member, fingerprint } of given(await device.toConfirm()))
+      given(await device.confirmColleague({ member, fingerprint }))
     return given(await device.openFiles([{ drafts: [visit(words)] }]))[0]
   },
   async write({ file, words = '' }) {

@@ -32,7 +32,10 @@ export async function twoAgencies(kind: TestDatabase): Promise<TwoAgencies> {
   const [here, there] = [await agencyOf(network, kind), await agencyOf(network, kind)]
   const { code } = given(await here.arben.joinNetwork({ code: null }))
   given(await there.arben.joinNetwork({ code }))
-  for (const [of, reach] of [[here, '+355 69 100'], [there, '+855 12 200']] as const) {
+  for (const [of, reach] of [
+    [here, '+355 69 100'],
+    [there, '+855 12 200'],
+  ] as const) {
     for (const device of [of.arben, of.besa, of.drita]) given(await device.sync())
     given(await of.besa.beContactPoint({ reach }))
     given(await of.besa.sync())
@@ -60,8 +63,23 @@ export interface AChild {
 
 export const fileFor = ({ name, year }: AChild): NewFile => ({
   drafts: [
-    { kind: 'name', at: day('2026-11-01'), about: [], body: { who: 'child', kind: 'called', text: name, script: 'Latn', use: 'use' } },
-    { kind: 'birth', at: day('2026-11-01'), about: [], body: { who: 'child', born: { known: 'range', from: `${String(year)}-01-01`, to: `${String(year)}-12-31` }, basis: 'child-said', reasonsForChild: 'yes' } },
+    {
+      kind: 'name',
+      at: day('2026-11-01'),
+      about: [],
+      body: { who: 'child', kind: 'called', text: name, script: 'Latn', use: 'use' },
+    },
+    {
+      kind: 'birth',
+      at: day('2026-11-01'),
+      about: [],
+      body: {
+        who: 'child',
+        born: { known: 'range', from: `${String(year)}-01-01`, to: `${String(year)}-12-31` },
+        basis: 'child-said',
+        reasonsForChild: 'yes',
+      },
+    },
   ],
 })
 
@@ -74,9 +92,36 @@ export async function openChild({ drita, besa }: AgencyOfNetwork, child: AChild)
 }
 
 /** The child's own answer to being found by other agencies. */
-export async function answers({ drita, besa }: AgencyOfNetwork, file: FileId, answer: ConsentAnswer, sync: readonly Tested[] = [drita, besa]): Promise<void> {
+export async function answers(
+  { drita, besa }: AgencyOfNetwork,
+  file: FileId,
+  answer: ConsentAnswer,
+  sync: readonly Tested[] = [drita, besa],
+): Promise<void> {
   const { entries, replaced } = given(await drita.file(file)).caseFile
   const before = entries.filter((entry) => entry.kind === 'consent' && !(entry.id in replaced)).map(({ id }) => id)
-  given(await drita.write([{ file, draft: { kind: 'consent', at: day('2026-11-02'), about: [], replaces: before, body: { purpose: 'other-agencies', answer, by: 'child', capacity: 'child', as: 'consent', how: 'spoken', explained: [], notAsked: [] } } }]))
+  given(
+    await drita.write([
+      {
+        file,
+        draft: {
+          kind: 'consent',
+          at: day('2026-11-02'),
+          about: [],
+          replaces: before,
+          body: {
+            purpose: 'other-agencies',
+            answer,
+            by: 'child',
+            capacity: 'child',
+            as: 'consent',
+            how: 'spoken',
+            explained: [],
+            notAsked: [],
+          },
+        },
+      },
+    ]),
+  )
   for (const device of sync) given(await device.sync())
 }

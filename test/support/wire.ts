@@ -15,7 +15,13 @@ export interface Reply {
   as<Schema extends z.ZodType>(schema: Schema): z.infer<Schema>
 }
 
-export async function send(answers: Answers, method: string, path: string, body?: unknown, token?: Bytes): Promise<Reply> {
+export async function send(
+  answers: Answers,
+  method: string,
+  path: string,
+  body?: unknown,
+  token?: Bytes,
+): Promise<Reply> {
   return sendBytes(answers, method, path, body === undefined ? undefined : toBytes(body), token)
 }
 
@@ -28,7 +34,13 @@ const streamOf = (bytes: Bytes) =>
     },
   })
 
-export async function sendBytes(answers: Answers, method: string, path: string, body?: Bytes, token?: Bytes): Promise<Reply> {
+export async function sendBytes(
+  answers: Answers,
+  method: string,
+  path: string,
+  body?: Bytes,
+  token?: Bytes,
+): Promise<Reply> {
   const headers: Record<string, string> = { 'content-type': 'application/cbor' }
   if (token) headers['authorization'] = `Bearer ${base64url(token)}`
   const response = await answers(path, { method, headers, ...(body ? { body: streamOf(body), duplex: 'half' } : {}) })
@@ -41,7 +53,8 @@ export async function sendBytes(answers: Answers, method: string, path: string, 
     code: problem?.code,
     as: (schema) => {
       const value = fromBytes(schema, bytes)
-      if (value === undefined) throw new Error(`${method} ${path} answered ${response.status} ${problem?.code ?? ''}, not what was asked for`)
+      if (value === undefined)
+        throw new Error(`${method} ${path} answered ${response.status} ${problem?.code ?? ''}, not what was asked for`)
       return value
     },
   }

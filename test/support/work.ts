@@ -104,7 +104,15 @@ export const aView = (over: Partial<BodyOf<typeof views>> = {}): BodyOf<typeof v
   ...over,
 })
 
-const anOption = (option: string, means: 'goes' | 'stays') => ({ option, means, for: ['her wish'], against: [], notKnown: [], riskThatStays: 'low' as const, childThinks: says('Yes.') })
+const anOption = (option: string, means: 'goes' | 'stays') => ({
+  option,
+  means,
+  for: ['her wish'],
+  against: [],
+  notKnown: [],
+  riskThatStays: 'low' as const,
+  childThinks: says('Yes.'),
+})
 
 export const aBestInterests = (over: Partial<BodyOf<typeof bestInterests>> = {}): BodyOf<typeof bestInterests> => ({
   matter: 'going-to-grandmother',
@@ -124,12 +132,18 @@ export const aBestInterests = (over: Partial<BodyOf<typeof bestInterests>> = {})
   ...over,
 })
 
-export const aRiskAssessment = (finding: BodyOf<typeof riskAssessment>['finding'] = 'acceptable'): BodyOf<typeof riskAssessment> => {
+export const aRiskAssessment = (
+  finding: BodyOf<typeof riskAssessment>['finding'] = 'acceptable',
+): BodyOf<typeof riskAssessment> => {
   const looked = { of: 'return' as const, assessedBy: [me], observation: 'Went there twice.', restsOn: [] }
-  return finding === 'acceptable-with-measures' ? { finding, measures: ['school route'], ...looked } : { finding, ...looked }
+  return finding === 'acceptable-with-measures'
+    ? { finding, measures: ['school route'], ...looked }
+    : { finding, ...looked }
 }
 
-export const aFamilyAssessment = (finding: BodyOf<typeof familyAssessment>['finding'] = 'suitable'): BodyOf<typeof familyAssessment> => {
+export const aFamilyAssessment = (
+  finding: BodyOf<typeof familyAssessment>['finding'] = 'suitable',
+): BodyOf<typeof familyAssessment> => {
   const looked = {
     of: 'family' as const,
     withWhom: [grandmother],
@@ -183,10 +197,16 @@ export const aClosure = (over: Partial<BodyOf<typeof closure>> = {}): BodyOf<typ
 })
 
 /** Besa's answers, and a correction: each in the folder of what it names. */
-export const yesTo = (asked: Entry, over: Partial<Entry> = {}) => entryOf(approved, { entry: asked.id }, { by: besa.member, device: besa.device, folder: asked.folder, ...over })
+export const yesTo = (asked: Entry, over: Partial<Entry> = {}) =>
+  entryOf(approved, { entry: asked.id }, { by: besa.member, device: besa.device, folder: asked.folder, ...over })
 export const notYetTo = (asked: Entry, over: Partial<Entry> = {}) =>
-  entryOf(returned, { entry: asked.id, words: 'Wait for two visits after school starts.', first: [] }, { by: besa.member, device: besa.device, folder: asked.folder, ...over })
-export const strike = (wrong: Entry) => entryOf(superseded, { entry: wrong.id, because: 'written in the wrong file' }, { folder: wrong.folder })
+  entryOf(
+    returned,
+    { entry: asked.id, words: 'Wait for two visits after school starts.', first: [] },
+    { by: besa.member, device: besa.device, folder: asked.folder, ...over },
+  )
+export const strike = (wrong: Entry) =>
+  entryOf(superseded, { entry: wrong.id, because: 'written in the wrong file' }, { folder: wrong.folder })
 
 /** The fourteen domains, three of them looked at in the child's view. */
 export function anOutcomeLook(): BodyOf<typeof instrumentCompleted> {
@@ -214,8 +234,18 @@ export const aReflection = (): Extract<EthicalReflection, { readonly state: 'sti
   principles: ['honesty-with-the-child', 'confidentiality'],
   moment: 'before-it-comes-up',
   ways: [
-    { way: 'Tell her with her mother beside her', helps: ['the child: an answer'], harms: ['the mother: she is not ready'], childThinks: { answer: 'not-asked', because: 'It would tell her.' } },
-    { way: 'Wait until her mother can', helps: ['the mother: time'], harms: ['the child: she feels that something is kept from her'], childThinks: { answer: 'not-asked', because: 'It would tell her.' } },
+    {
+      way: 'Tell her with her mother beside her',
+      helps: ['the child: an answer'],
+      harms: ['the mother: she is not ready'],
+      childThinks: { answer: 'not-asked', because: 'It would tell her.' },
+    },
+    {
+      way: 'Wait until her mother can',
+      helps: ['the mother: time'],
+      harms: ['the child: she feels that something is kept from her'],
+      childThinks: { answer: 'not-asked', because: 'It would tell her.' },
+    },
   ],
   asked: [supervisor],
   childSays: says('Why does nobody talk about it?'),

@@ -3,13 +3,35 @@ import type { Page } from 'playwright-core'
 import type { Device } from '#device/api.ts'
 
 /** The device worker of the built app, driven from a page without the app's screens. Every argument and answer is plain data. */
-export async function deviceInPage(page: Page, serverUrl: string): Promise<Pick<Device, 'join' | 'finishJoining' | 'openFiles' | 'write' | 'file' | 'sync' | 'syncState' | 'state' | 'lock' | 'unlock'>> {
+export async function deviceInPage(
+  page: Page,
+  serverUrl: string,
+): Promise<
+  Pick<
+    Device,
+    'join' | 'finishJoining' | 'openFiles' | 'write' | 'file' | 'sync' | 'syncState' | 'state' | 'lock' | 'unlock'
+  >
+> {
   const [script] = readdirSync('dist/web/assets').filter((name) => /^device-worker-.*[.]js$/.test(name))
   if (script === undefined) throw new Error('the app is built')
   await page.goto(`${serverUrl}/icon.svg`)
   await page.evaluate(startWorker, `/assets/${script}`)
-  const call = (method: string) => (...given: readonly unknown[]) => page.evaluate(callWorker, { method, given }) as never
-  return { join: call('join'), finishJoining: call('finishJoining'), openFiles: call('openFiles'), write: call('write'), file: call('file'), sync: call('sync'), syncState: call('syncState'), state: call('state'), lock: call('lock'), unlock: call('unlock') }
+  const call =
+    (method: string) =>
+    (...given: readonly unknown[]) =>
+      page.evaluate(callWorker, { method, given }) as never
+  return {
+    join: call('join'),
+    finishJoining: call('finishJoining'),
+    openFiles: call('openFiles'),
+    write: call('write'),
+    file: call('file'),
+    sync: call('sync'),
+    syncState: call('syncState'),
+    state: call('state'),
+    lock: call('lock'),
+    unlock: call('unlock'),
+  }
 }
 
 interface Answer {
@@ -37,6 +59,11 @@ function callWorker({ method, given }: { method: string; given: readonly unknown
       else failed(new Error(`${method} failed: ${JSON.stringify(data.value)}`))
     }
     worker.addEventListener('message', listen)
-    worker.postMessage({ id, type: 'APPLY', path: [method], argumentList: given.map((value) => ({ type: 'RAW', value })) })
+    worker.postMessage({
+      id,
+      type: 'APPLY',
+      path: [method],
+      argumentList: given.map((value) => ({ type: 'RAW', value })),
+    })
   })
 }

@@ -3,11 +3,26 @@ import type { ErasureView } from '#device/people/seen.ts'
 import type { EntryId, FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
-import { enrol, type Enrolled, found, type Founder, given, PASSPHRASE, startSystem, type System, type Tested } from '../support/system.ts'
+import {
+  enrol,
+  type Enrolled,
+  found,
+  type Founder,
+  given,
+  PASSPHRASE,
+  startSystem,
+  type System,
+  type Tested,
+} from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
 const today = '2026-11-25' as PlainDate
-const visit = (saw: string, folder: 'care' | 'therapy' = 'care') => ({ kind: 'visit', folder, at: today, body: aVisit({ saw, others: [] }) })
+const visit = (saw: string, folder: 'care' | 'therapy' = 'care') => ({
+  kind: 'visit',
+  folder,
+  at: today,
+  body: aVisit({ saw, others: [] }),
+})
 const saws = async (device: Tested, file: FileId) =>
   given(await device.file(file))
     .caseFile.entries.flatMap((entry) => (entry.body as { saw?: string }).saw ?? [])
@@ -45,8 +60,14 @@ describe.each(eachDatabase())('Who may open a file, with $name', (kind) => {
   it('refuses a grant by who does not keep the folder', async () => {
     given(await drita.device.grant({ file, member: mira.member, rights: { therapy: 'write' } }))
     given(await mira.device.sync())
-    expect(await mira.device.grant({ file, member: arben.member, rights: { therapy: 'read' } })).toMatchObject({ ok: false, code: 'not-entitled' })
-    expect(await mira.device.write([{ file, draft: visit('not hers') }])).toMatchObject({ ok: false, code: 'not-entitled' })
+    expect(await mira.device.grant({ file, member: arben.member, rights: { therapy: 'read' } })).toMatchObject({
+      ok: false,
+      code: 'not-entitled',
+    })
+    expect(await mira.device.write([{ file, draft: visit('not hers') }])).toMatchObject({
+      ok: false,
+      code: 'not-entitled',
+    })
   })
 
   it('opens one folder and the card, and nothing else', async () => {
@@ -55,7 +76,11 @@ describe.each(eachDatabase())('Who may open a file, with $name', (kind) => {
     given(await mira.device.sync())
     given(await besa.device.sync())
     expect(await saws(besa.device, file)).toEqual(['care', 'said to her', 'therapy'])
-    expect(given(await besa.device.file(file)).grants.map((grant) => grant.name).sort()).toEqual(['Besa Leka', 'Drita Kola', 'Mira Hoxha'])
+    expect(
+      given(await besa.device.file(file))
+        .grants.map((grant) => grant.name)
+        .sort(),
+    ).toEqual(['Besa Leka', 'Drita Kola', 'Mira Hoxha'])
   })
 
   it('rebuilds under the new key what was written offline while the key turned', async () => {
@@ -80,10 +105,16 @@ describe.each(eachDatabase())('Who may open a file, with $name', (kind) => {
   })
 
   it('takes one entry out everywhere and keeps the chain whole', async () => {
-    const entry = given(await drita.device.file(file)).caseFile.entries.find((one) => (one.body as { saw?: string }).saw === 'care')
+    const entry = given(await drita.device.file(file)).caseFile.entries.find(
+      (one) => (one.body as { saw?: string }).saw === 'care',
+    )
     if (!entry) throw new Error('the entry is there')
     const unheard = { askedBy: 'nobody' as never, reason: 'could-do-harm' as const }
-    expect(await drita.device.redact({ file, entry: entry.id, why: unheard })).toMatchObject({ ok: false, code: 'not-well-formed', detail: { issues: [{ path: 'askedBy' }] } })
+    expect(await drita.device.redact({ file, entry: entry.id, why: unheard })).toMatchObject({
+      ok: false,
+      code: 'not-well-formed',
+      detail: { issues: [{ path: 'askedBy' }] },
+    })
     given(await drita.device.redact({ file, entry: entry.id, why: { askedBy: 'child', reason: 'could-do-harm' } }))
     given(await drita.device.sync())
     given(await besa.device.sync())
@@ -97,9 +128,17 @@ describe.each(eachDatabase())('Who may open a file, with $name', (kind) => {
 
   it('refuses an erasure, asked for or about to be confirmed, while a law holds the file', async () => {
     const decidedBy = { member: besa.member }
-    const hold = async (device: Tested, stands: 'yes' | 'ended', replaces: readonly EntryId[]) => given(await device.write([{ file, draft: { kind: 'legal-hold', at: today, replaces, body: { stands, hold: 'court', decidedBy } } }]))
+    const hold = async (device: Tested, stands: 'yes' | 'ended', replaces: readonly EntryId[]) =>
+      given(
+        await device.write([
+          { file, draft: { kind: 'legal-hold', at: today, replaces, body: { stands, hold: 'court', decidedBy } } },
+        ]),
+      )
     const [held] = await hold(drita.device, 'yes', [])
-    expect(await drita.device.askErasure({ file, reason: 'Opened by mistake.' })).toMatchObject({ ok: false, code: 'held-by-law' })
+    expect(await drita.device.askErasure({ file, reason: 'Opened by mistake.' })).toMatchObject({
+      ok: false,
+      code: 'held-by-law',
+    })
     const [ended] = await hold(drita.device, 'ended', held ? [held] : [])
     given(await drita.device.askErasure({ file, reason: 'Opened by mistake.' }))
     given(await besa.device.sync())
@@ -119,12 +158,19 @@ describe.each(eachDatabase())('Who may open a file, with $name', (kind) => {
     given(await drita.device.sync())
     for (const { device, member } of [drita, besa]) {
       expect(given(await device.files()).map((line) => line.file)).toEqual([])
-      expect((await device.replica.keys(`${member}/`)).filter((key) => key.includes(`/seg/${file}`) || key.includes(`/fold/${file}`))).toEqual([])
+      expect(
+        (await device.replica.keys(`${member}/`)).filter(
+          (key) => key.includes(`/seg/${file}`) || key.includes(`/fold/${file}`),
+        ),
+      ).toEqual([])
     }
   })
 
   it('lists to those who held an erased file, and to a custodian, which devices carried it out; to others nothing', async () => {
-    const confirmed = (list: readonly ErasureView[]) => list.filter((erasure) => erasure.file === file).flatMap(({ devices }) => devices.map(({ memberName, carriedOutAt }) => [memberName, carriedOutAt !== null]))
+    const confirmed = (list: readonly ErasureView[]) =>
+      list
+        .filter((erasure) => erasure.file === file)
+        .flatMap(({ devices }) => devices.map(({ memberName, carriedOutAt }) => [memberName, carriedOutAt !== null]))
     given(await besa.device.sync())
     for (const { device } of [drita, besa, arben]) {
       const list = confirmed(given(await device.erasures()))
@@ -136,15 +182,25 @@ describe.each(eachDatabase())('Who may open a file, with $name', (kind) => {
 
   it('shows a custodian what the server noted of everybody, and others what it noted of them', async () => {
     const page = given(await arben.device.accessLog(null))
-    expect(page.lines.some(({ action, memberName, file: of, folder }) => action === 'append' && memberName === 'Drita Kola' && of === file && folder === 'care')).toBe(true)
-    expect(new Set(given(await mira.device.accessLog(null)).lines.map(({ memberName }) => memberName))).toEqual(new Set(['Mira Hoxha']))
+    expect(
+      page.lines.some(
+        ({ action, memberName, file: of, folder }) =>
+          action === 'append' && memberName === 'Drita Kola' && of === file && folder === 'care',
+      ),
+    ).toBe(true)
+    expect(new Set(given(await mira.device.accessLog(null)).lines.map(({ memberName }) => memberName))).toEqual(
+      new Set(['Mira Hoxha']),
+    )
     const older = page.before === null ? { lines: [] } : given(await arben.device.accessLog(page.before))
     expect(older.lines.every(({ seq }) => page.before !== null && seq < page.before)).toBe(true)
   })
 
   it('keeps several members on one device apart', async () => {
     const shared = system.device()
-    const [first, second] = [given(await shared.signIn({ account: drita.account, passphrase: PASSPHRASE })), drita.member]
+    const [first, second] = [
+      given(await shared.signIn({ account: drita.account, passphrase: PASSPHRASE })),
+      drita.member,
+    ]
     expect(first).toBe(second)
     given(await shared.sync())
     const [own] = given(await shared.openFiles([{ drafts: [visit('hers alone')] }]))

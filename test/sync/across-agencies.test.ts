@@ -38,8 +38,16 @@ describe.each(eachDatabase().slice(0, 1))('Two agencies, with $name', (kind) => 
   })
 
   it('cannot ask with a name alone, nor with a fact alone', async () => {
-    for (const child of [{ names: ['Sokha Meas'] }, { names: [], born: { from: 2013, to: 2013 } }, { names: ['*'], born: { from: 1900, to: 2026 } }, { names: [''], kin: ['Srey'] }]) {
-      expect(await two.here.drita.askNetwork({ child, why: 'tracing' })).toMatchObject({ ok: false, code: 'needs-another-fact' })
+    for (const child of [
+      { names: ['Sokha Meas'] },
+      { names: [], born: { from: 2013, to: 2013 } },
+      { names: ['*'], born: { from: 1900, to: 2026 } },
+      { names: [''], kin: ['Srey'] },
+    ]) {
+      expect(await two.here.drita.askNetwork({ child, why: 'tracing' })).toMatchObject({
+        ok: false,
+        code: 'needs-another-fact',
+      })
     }
   })
 
@@ -56,7 +64,10 @@ describe.each(eachDatabase().slice(0, 1))('Two agencies, with $name', (kind) => 
     expect(given(await two.there.besa.keepFindable())).toEqual({ changed: 0 })
     expect(await rows()).toBe(128)
     expect((await ask()).possible).toMatchObject([{ reach: '+855 12 200' }])
-    const others = [{ name: 'Besnik Prifti', year: 2012 }, { name: 'Olena Koval', year: 2011 }]
+    const others = [
+      { name: 'Besnik Prifti', year: 2012 },
+      { name: 'Olena Koval', year: 2011 },
+    ]
     for (const child of others) await answers(two.there, await openChild(two.there, child), 'yes')
     expect(given(await two.there.besa.keepFindable())).toEqual({ changed: 2 })
     expect(await rows()).toBe(128)
@@ -71,18 +82,31 @@ describe.each(eachDatabase().slice(0, 1))('Two agencies, with $name', (kind) => 
     it('are told which child is meant without a name, and answer', async () => {
       answered = await ask()
       const [agency] = answered.possible
-      const how = { question: answered.question, agency: agency?.agency ?? '', why: asked.why, basis: 'consent' } as const
+      const how = {
+        question: answered.question,
+        agency: agency?.agency ?? '',
+        why: asked.why,
+        basis: 'consent',
+      } as const
       expect(await two.here.drita.askAgency({ ...how, agency: 'A'.repeat(22) })).toMatchObject({ code: 'not-found' })
       expect(await two.here.besa.askAgency(how)).toMatchObject({ code: 'not-found' })
       given(await two.here.drita.askAgency(how))
       expect(await two.here.drita.contactPointAsks()).toMatchObject({ code: 'not-entitled' })
       const { asks } = await there()
-      expect(asks).toMatchObject([{ way: 'came', why: 'continuing-care', basis: 'consent', meant: [sokha], answer: null }])
+      expect(asks).toMatchObject([
+        { way: 'came', why: 'continuing-care', basis: 'consent', meant: [sokha], answer: null },
+      ])
       const [came] = asks
-      expect(await two.there.besa.answerAsk({ ask: came?.ask ?? '', answer: 'yes', file: null })).toMatchObject({ code: 'not-entitled' })
+      expect(await two.there.besa.answerAsk({ ask: came?.ask ?? '', answer: 'yes', file: null })).toMatchObject({
+        code: 'not-entitled',
+      })
       given(await two.there.besa.answerAsk({ ask: came?.ask ?? '', answer: 'call-me', file: sokha }))
-      expect(await two.there.besa.answerAsk({ ask: came?.ask ?? '', answer: 'no', file: null })).toMatchObject({ code: 'not-found' })
-      expect((await here()).asks).toMatchObject([{ way: 'went', reach: '+855 12 200', answer: { answer: 'call-me', checked: 'holds' } }])
+      expect(await two.there.besa.answerAsk({ ask: came?.ask ?? '', answer: 'no', file: null })).toMatchObject({
+        code: 'not-found',
+      })
+      expect((await here()).asks).toMatchObject([
+        { way: 'went', reach: '+855 12 200', answer: { answer: 'call-me', checked: 'holds' } },
+      ])
       expect((await there()).asks).toMatchObject([{ way: 'came', meant: [sokha], answer: { answer: 'call-me' } }])
     })
 
@@ -90,7 +114,11 @@ describe.each(eachDatabase().slice(0, 1))('Two agencies, with $name', (kind) => 
       given(await two.here.besa.sync())
       for (const { besa } of [two.here, two.there]) {
         const [file] = given(await besa.files('contact-point'))
-        const kinds = file && given(await besa.file(file.file)).caseFile.entries.map((entry) => entry.kind).sort()
+        const kinds =
+          file &&
+          given(await besa.file(file.file))
+            .caseFile.entries.map((entry) => entry.kind)
+            .sort()
         expect(kinds).toEqual(['agency-answer', 'agency-ask', 'contact-point'])
       }
       expect(given(await two.here.drita.files('contact-point'))).toEqual([])
@@ -100,25 +128,55 @@ describe.each(eachDatabase().slice(0, 1))('Two agencies, with $name', (kind) => 
     it('see that a yes which shows nothing could not be checked, and take no answer that was not asked for, of another, or twice', async () => {
       for (const clock of [two.here.system.clock, two.there.system.clock, two.network.clock]) clock.now += 60_000
       const question = await ask()
-      given(await two.here.drita.askAgency({ question: question.question, agency: question.possible[0]?.agency ?? '', why: 'tracing', basis: 'consent' }))
+      given(
+        await two.here.drita.askAgency({
+          question: question.question,
+          agency: question.possible[0]?.agency ?? '',
+          why: 'tracing',
+          basis: 'consent',
+        }),
+      )
       const [latest] = (await there()).asks
       expect(await here()).toMatchObject({ unreadable: 0, asks: [{ ask: latest?.ask, answer: null }, {}] })
       const card = await ourCard()
-      const say = async (from: { agency: Uint8Array<ArrayBuffer>; token: Uint8Array<ArrayBuffer> }, content: Parameters<typeof sealMessage>[2]) => {
+      const say = async (
+        from: { agency: Uint8Array<ArrayBuffer>; token: Uint8Array<ArrayBuffer> },
+        content: Parameters<typeof sealMessage>[2],
+      ) => {
         const message = newId()
-        await two.network.as(from, 'POST', '/message', { v: 1, to: two.here.agency, message, sealed: await sealMessage(card.x, { from: from.agency, to: two.here.agency, message }, content) })
+        await two.network.as(from, 'POST', '/message', {
+          v: 1,
+          to: two.here.agency,
+          message,
+          sealed: await sealMessage(card.x, { from: from.agency, to: two.here.agency, message }, content),
+        })
       }
       const id = Uint8Array.from(Buffer.from(latest?.ask ?? '', 'base64url'))
       const stranger = await two.network.admit()
       await say(stranger, { is: 'answer', ask: id, answer: 'yes', proof: randomBytes(32) })
       await say(two.there, { is: 'answer', ask: newId(), answer: 'yes', proof: randomBytes(32) })
-      await say(two.there, { is: 'kept', ask: newId(), to: two.there.agency, why: 'tracing', basis: 'consent', proofs: Array.from({ length: 16 }, () => randomBytes(32)) })
-      await two.network.as(two.there, 'POST', '/message', { v: 1, to: two.here.agency, message: newId(), sealed: randomBytes(1_072) })
+      await say(two.there, {
+        is: 'kept',
+        ask: newId(),
+        to: two.there.agency,
+        why: 'tracing',
+        basis: 'consent',
+        proofs: Array.from({ length: 16 }, () => randomBytes(32)),
+      })
+      await two.network.as(two.there, 'POST', '/message', {
+        v: 1,
+        to: two.here.agency,
+        message: newId(),
+        sealed: randomBytes(1_072),
+      })
       expect(await here()).toMatchObject({ unreadable: 4, asks: [{ answer: null }, {}] })
       await say(two.there, { is: 'answer', ask: id, answer: 'yes', proof: randomBytes(32) })
       two.network.clock.now += 1
       await say(two.there, { is: 'answer', ask: id, answer: 'no', proof: randomBytes(32) })
-      expect(await here()).toMatchObject({ unreadable: 0, asks: [{ answer: { answer: 'yes', checked: 'could-not-be-checked' } }, {}] })
+      expect(await here()).toMatchObject({
+        unreadable: 0,
+        asks: [{ answer: { answer: 'yes', checked: 'could-not-be-checked' } }, {}],
+      })
     })
 
     async function ourCard() {
@@ -179,10 +237,18 @@ describe.each(eachDatabase().slice(0, 1))('Two agencies, with $name', (kind) => 
   })
 
   it('find a child by no file that is read together with another, once the answer in the other is no; apart again, each by its own answer', async () => {
-    const [one, other] = [await openChild(two.there, { name: 'Vanna Keo', year: 2010 }), await openChild(two.there, { name: 'Vanna Keo', year: 2010 })]
+    const [one, other] = [
+      await openChild(two.there, { name: 'Vanna Keo', year: 2010 }),
+      await openChild(two.there, { name: 'Vanna Keo', year: 2010 }),
+    ]
     let asking: Awaited<ReturnType<typeof ask>> | undefined
     const vanna = async () => {
-      asking = given(await two.here.besa.askNetwork({ child: { names: ['Vanna Keo'], born: { from: 2010, to: 2010 } }, why: 'tracing' }))
+      asking = given(
+        await two.here.besa.askNetwork({
+          child: { names: ['Vanna Keo'], born: { from: 2010, to: 2010 } },
+          why: 'tracing',
+        }),
+      )
       return asking.possible.length
     }
     const { drita, besa } = two.there
@@ -197,8 +263,17 @@ describe.each(eachDatabase().slice(0, 1))('Two agencies, with $name', (kind) => 
     expect(await vanna()).toBe(1)
     await acted(joinAct({ kept: one, other, because: 'The same girl.', at: day('2026-11-20') }))
     expect(await vanna()).toBe(1)
-    given(await two.here.besa.askAgency({ question: asking?.question ?? '', agency: asking?.possible[0]?.agency ?? '', why: 'tracing', basis: 'consent' }))
-    expect(given(await besa.contactPointAsks()).asks).toContainEqual(expect.objectContaining({ why: 'tracing', meant: [one] }))
+    given(
+      await two.here.besa.askAgency({
+        question: asking?.question ?? '',
+        agency: asking?.possible[0]?.agency ?? '',
+        why: 'tracing',
+        basis: 'consent',
+      }),
+    )
+    expect(given(await besa.contactPointAsks()).asks).toContainEqual(
+      expect.objectContaining({ why: 'tracing', meant: [one] }),
+    )
     await answers(two.there, one, 'no')
     given(await besa.keepFindable())
     expect(await vanna()).toBe(0)
@@ -208,18 +283,35 @@ describe.each(eachDatabase().slice(0, 1))('Two agencies, with $name', (kind) => 
 
   it('ask in requests and get answers of one size, whatever is asked and known', () => {
     const sizes = (of: readonly Uint8Array[]) => new Set(of.map(({ length }) => length))
-    const questions = two.network.passed.flatMap((bytes, at) => (isQuestion(bytes) ? [{ asked: bytes, answered: two.network.passed[at + 2] ?? bytes }] : []))
+    const questions = two.network.passed.flatMap((bytes, at) =>
+      isQuestion(bytes) ? [{ asked: bytes, answered: two.network.passed[at + 2] ?? bytes }] : [],
+    )
     expect(questions.length).toBeGreaterThan(6)
-    expect(sizes(questions.filter(({ asked: bytes }) => bytes.length === questions[0]?.asked.length).map(({ answered }) => answered)).size).toBe(1)
-    const found = questions.map(({ answered }) => fromBytes(PossibleMatch, answered)?.agencies.some((byte) => byte !== 0))
+    expect(
+      sizes(
+        questions
+          .filter(({ asked: bytes }) => bytes.length === questions[0]?.asked.length)
+          .map(({ answered }) => answered),
+      ).size,
+    ).toBe(1)
+    const found = questions.map(({ answered }) =>
+      fromBytes(PossibleMatch, answered)?.agencies.some((byte) => byte !== 0),
+    )
     expect(new Set(found)).toEqual(new Set([true, false]))
   })
 
   it('say plainly that enough was asked for one day, in the same way whoever it is about', async () => {
-    const whose = { whose: two.here.agency, what: 'questions', most: Number.MAX_SAFE_INTEGER, now: two.network.clock.now }
+    const whose = {
+      whose: two.here.agency,
+      what: 'questions',
+      most: Number.MAX_SAFE_INTEGER,
+      now: two.network.clock.now,
+    }
     expect(await countUse(two.network.database.store, { ...whose, count: AGENCY_DAY.questions })).toBe(true)
     expect(await two.here.besa.askNetwork(asked)).toMatchObject({ ok: false, code: 'too-many-tries' })
-    expect(await two.here.besa.askNetwork({ ...asked, child: { names: ['Nobody At All'], born: { from: 2001, to: 2001 } } })).toMatchObject({ ok: false, code: 'too-many-tries' })
+    expect(
+      await two.here.besa.askNetwork({ ...asked, child: { names: ['Nobody At All'], born: { from: 2001, to: 2001 } } }),
+    ).toMatchObject({ ok: false, code: 'too-many-tries' })
   })
 })
 

@@ -8,7 +8,12 @@ import { aVisit } from '../support/work.ts'
 
 const today = '2026-11-25' as PlainDate
 const yes = (entry: EntryId) => ({ kind: 'approved', folder: 'care' as const, at: today, body: { entry } })
-const notYet = (entry: EntryId) => ({ kind: 'returned', folder: 'care' as const, at: today, body: { entry, words: 'Not yet.', first: [] } })
+const notYet = (entry: EntryId) => ({
+  kind: 'returned',
+  folder: 'care' as const,
+  at: today,
+  body: { entry, words: 'Not yet.', first: [] },
+})
 
 describe.each(eachDatabase())('Who answers a decision, and $name', (kind) => {
   let system: System
@@ -29,7 +34,9 @@ describe.each(eachDatabase())('Who answers a decision, and $name', (kind) => {
       { member: mira.member, rights: { card: 'read', care: 'write' } as const },
     ]
     given(await drita.device.sync())
-    const [opened] = given(await drita.device.openFiles([{ drafts: [{ kind: 'visit', at: today, body: aVisit({ others: [] }) }], grants }]))
+    const [opened] = given(
+      await drita.device.openFiles([{ drafts: [{ kind: 'visit', at: today, body: aVisit({ others: [] }) }], grants }]),
+    )
     file = opened as FileId
     asked = given(await drita.device.file(file)).caseFile.entries[0]?.id as EntryId
     for (const { device } of [drita, mira, besa]) given(await device.sync())

@@ -5,7 +5,17 @@ import type { Http } from '#device/http.ts'
 import type { FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
-import { enrol, type Enrolled, found, given, meetSupervisors, PASSPHRASE, startSystem, type System, type Tested } from '../support/system.ts'
+import {
+  enrol,
+  type Enrolled,
+  found,
+  given,
+  meetSupervisors,
+  PASSPHRASE,
+  startSystem,
+  type System,
+  type Tested,
+} from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
 const [embedded] = eachDatabase()
@@ -27,7 +37,9 @@ beforeAll(async () => {
   const [opened] = given(await drita.device.openFiles([{ drafts: [visit('He showed his drawings.')] }]))
   file = opened as FileId
   // More than one answer carries along, so that the rest is pulled.
-  given(await drita.device.write(Array.from({ length: 80 }, () => ({ file, draft: visit('He slept well. '.repeat(250)) }))))
+  given(
+    await drita.device.write(Array.from({ length: 80 }, () => ({ file, draft: visit('He slept well. '.repeat(250)) }))),
+  )
   given(await drita.device.sync())
   given(await besa.device.sync())
 })
@@ -39,7 +51,8 @@ const phoneOf = async (who: Enrolled, http: Http): Promise<Tested> => {
   await meetSupervisors(phone)
   return phone
 }
-const saws = async (device: Tested) => given(await device.file(file)).caseFile.entries.map((entry) => (entry.body as { saw: string }).saw)
+const saws = async (device: Tested) =>
+  given(await device.file(file)).caseFile.entries.map((entry) => (entry.body as { saw: string }).saw)
 
 describe('an app and a newer server', () => {
   it('agree about everything that both know: fields that the app does not know are passed over, in every answer', async () => {
@@ -54,12 +67,40 @@ describe('an app and a newer server', () => {
     expect(given(await phone.file(file)).alarms).toEqual([])
     given(await besa.device.sync())
     expect(await saws(besa.device)).toContain('He counted to ten.')
-    expect(new Set(heard)).toEqual(new Set(['/v1/vault', '/v1/challenge', '/v1/session', '/v1/sync', '/v1/pull', '/v1/quarantine', '/v1/access-log', '/v1/device', '/v1/directory']))
+    expect(new Set(heard)).toEqual(
+      new Set([
+        '/v1/vault',
+        '/v1/challenge',
+        '/v1/session',
+        '/v1/sync',
+        '/v1/pull',
+        '/v1/quarantine',
+        '/v1/access-log',
+        '/v1/device',
+        '/v1/directory',
+      ]),
+    )
   })
 
   it('part over a refusal that the app does not know without a lost word: it is kept, shown, and goes when it is written again', async () => {
     let refuses = true
-    const phone = await phoneOf(drita, altered(system.http, '/v1/sync', (answer) => (refuses ? { ...answer, outcomes: outcomesOf(answer).map(({ id }) => ({ ok: false, id, at: 0, code: 'refusal-of-tomorrow', quarantined: false })) } : answer)))
+    const phone = await phoneOf(
+      drita,
+      altered(system.http, '/v1/sync', (answer) =>
+        refuses
+          ? {
+              ...answer,
+              outcomes: outcomesOf(answer).map(({ id }) => ({
+                ok: false,
+                id,
+                at: 0,
+                code: 'refusal-of-tomorrow',
+                quarantined: false,
+              })),
+            }
+          : answer,
+      ),
+    )
     refuses = false
     given(await phone.sync())
     refuses = true
@@ -78,7 +119,11 @@ describe('an app and a newer server', () => {
 describe('an app that is too old for its server', () => {
   it.each([
     ['the server no longer takes what it says', (http: Http) => inVersion(http, 0), 'app-too-old'],
-    ['the server answers in a form that it cannot read', (http: Http) => altered(http, '/v1/sync', () => ({ v: 2, everything: 'in another form' })), 'app-too-old'],
+    [
+      'the server answers in a form that it cannot read',
+      (http: Http) => altered(http, '/v1/sync', () => ({ v: 2, everything: 'in another form' })),
+      'app-too-old',
+    ],
     ['the server is the older one', (http: Http) => inVersion(http, 7), 'app-too-new'],
   ])('says so where %s, and only sending and fetching stop', async (_, change, code) => {
     const line = { http: system.http }
@@ -108,7 +153,10 @@ function altered(http: Http, path: string, how: (answer: Decoded) => Decoded): H
     async fetch(url, request) {
       const response = await http.fetch(url, request)
       if (url !== path || !response.ok) return response
-      return new Response(toBytes(how(decode(new Uint8Array(await response.arrayBuffer())) as Decoded)), { status: response.status, headers: response.headers })
+      return new Response(toBytes(how(decode(new Uint8Array(await response.arrayBuffer())) as Decoded)), {
+        status: response.status,
+        headers: response.headers,
+      })
     },
   }
 }
@@ -132,7 +180,10 @@ function withMore(http: Http, heard: string[]): Http {
 function more(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(more)
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return value
-  return { ...Object.fromEntries(Object.entries(value).map(([key, field]) => [key, more(field)])), fromTomorrow: { of: 'tomorrow' } }
+  return {
+    ...Object.fromEntries(Object.entries(value).map(([key, field]) => [key, more(field)])),
+    fromTomorrow: { of: 'tomorrow' },
+  }
 }
 
 function framesWithMore(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
@@ -152,6 +203,12 @@ function framesWithMore(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 function inVersion(http: Http, v: number): Http {
   return {
     base: http.base,
-    fetch: (url, request) => http.fetch(url, request.body instanceof Uint8Array ? { ...request, body: toBytes({ ...(decode(request.body) as Decoded), v }) } : request),
+    fetch: (url, request) =>
+      http.fetch(
+        url,
+        request.body instanceof Uint8Array
+          ? { ...request, body: toBytes({ ...(decode(request.body) as Decoded), v }) }
+          : request,
+      ),
   }
 }

@@ -4,7 +4,17 @@ import type { Due } from '#domain/due.ts'
 import type { FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
-import { enrol, type Enrolled, found, type Founder, furtherDevice, given, startSystem, type System, type Tested } from '../support/system.ts'
+import {
+  enrol,
+  type Enrolled,
+  found,
+  type Founder,
+  furtherDevice,
+  given,
+  startSystem,
+  type System,
+  type Tested,
+} from '../support/system.ts'
 
 const today = '2026-11-25' as PlainDate
 const soon = '2026-12-01' as PlainDate
@@ -24,7 +34,11 @@ describe.each(eachDatabase().slice(0, 1))('A specialist’s day, with $name', (k
     drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
     mira = await enrol(system, arben, 'Mira Hoxha', ['specialist'])
     const holder = { kind: 'case-holder', at: today, body: { member: drita.member, as: 'caseworker' } }
-    const [opened] = given(await drita.device.openFiles([{ drafts: [holder, { kind: 'note', at: today, body: { words: 'First contact' } }] }]))
+    const [opened] = given(
+      await drita.device.openFiles([
+        { drafts: [holder, { kind: 'note', at: today, body: { words: 'First contact' } }] },
+      ]),
+    )
     if (!opened) throw new Error('a file was opened')
     file = opened
     given(await drita.device.sync())
@@ -35,16 +49,42 @@ describe.each(eachDatabase().slice(0, 1))('A specialist’s day, with $name', (k
   })
   afterAll(() => system.stop())
 
-  const toDo = (over: object = {}) => ({ kind: 'task', folder: 'health' as const, at: today, body: { task: 'a', what: 'Blood test', who: { member: mira.member }, by: soon, time: '10:00', place: 'Room 3', status: 'open', ...over } })
+  const toDo = (over: object = {}) => ({
+    kind: 'task',
+    folder: 'health' as const,
+    at: today,
+    body: {
+      task: 'a',
+      what: 'Blood test',
+      who: { member: mira.member },
+      by: soon,
+      time: '10:00',
+      place: 'Room 3',
+      status: 'open',
+      ...over,
+    },
+  })
   async function duesAt(device: Tested): Promise<readonly Due[]> {
     given(await device.sync())
-    return given(await device.files()).find((line) => line.file === file)?.due.filter(({ what }) => what === 'task' || what === 'appointment') ?? []
+    return (
+      given(await device.files())
+        .find((line) => line.file === file)
+        ?.due.filter(({ what }) => what === 'task' || what === 'appointment') ?? []
+    )
   }
   const whats = (dues: readonly Due[]) => dues.map(({ what }) => what)
 
   it('is written by her in no part of the child’s file but her own', async () => {
-    for (const folder of ['care', 'justice'] as const) expect(await mira.device.write([{ file, draft: { ...toDo(), folder } }])).toMatchObject({ ok: false, code: 'not-entitled' })
-    expect(await mira.device.write([{ file, draft: { kind: 'case-holder', at: today, body: { member: mira.member, as: 'caseworker' } } }])).toMatchObject({ ok: false, code: 'not-entitled' })
+    for (const folder of ['care', 'justice'] as const)
+      expect(await mira.device.write([{ file, draft: { ...toDo(), folder } }])).toMatchObject({
+        ok: false,
+        code: 'not-entitled',
+      })
+    expect(
+      await mira.device.write([
+        { file, draft: { kind: 'case-holder', at: today, body: { member: mira.member, as: 'caseworker' } } },
+      ]),
+    ).toMatchObject({ ok: false, code: 'not-entitled' })
   })
 
   it('tells whoever carries the child that there is an appointment, and when: neither by whom, nor where, nor what', async () => {
@@ -60,7 +100,8 @@ describe.each(eachDatabase().slice(0, 1))('A specialist’s day, with $name', (k
 
   it('shows whoever may read her part the task itself, once, and opens no file that looks like a child’s', async () => {
     expect(whats(await duesAt(besa.device))).toEqual(['task'])
-    for (const { device } of [besa, drita, mira]) expect(given(await device.files()).map((line) => line.file)).toEqual([file])
+    for (const { device } of [besa, drita, mira])
+      expect(given(await device.files()).map((line) => line.file)).toEqual([file])
   })
 
   it('is on her own day on whatever device she uses', async () => {
@@ -72,9 +113,15 @@ describe.each(eachDatabase().slice(0, 1))('A specialist’s day, with $name', (k
   })
 
   it('tells each of helper, place and content only where she lets it be told', async () => {
-    given(await mira.device.write([{ file, draft: toDo({ task: 'b', what: 'Glasses', tells: ['helper', 'place', 'what'] }) }]))
+    given(
+      await mira.device.write([
+        { file, draft: toDo({ task: 'b', what: 'Glasses', tells: ['helper', 'place', 'what'] }) },
+      ]),
+    )
     given(await mira.device.sync())
-    expect(await duesAt(drita.device)).toContainEqual(expect.objectContaining({ what: 'appointment', with: mira.member, place: 'Room 3', words: 'Glasses' }))
+    expect(await duesAt(drita.device)).toContainEqual(
+      expect.objectContaining({ what: 'appointment', with: mira.member, place: 'Room 3', words: 'Glasses' }),
+    )
   })
 
   it('is given along with the case to whoever gets its care, and ends with the task', async () => {
@@ -82,16 +129,34 @@ describe.each(eachDatabase().slice(0, 1))('A specialist’s day, with $name', (k
     given(await drita.device.sync())
     given(await drita.device.grant({ file, member: lira.member, rights: { card: 'keep', care: 'keep' } }))
     expect(whats(await duesAt(lira.device))).toEqual(['appointment', 'appointment'])
-    const stands = given(await mira.device.file(file)).caseFile.byKind['task']?.find(({ body }) => (body as { task: string }).task === 'a')
-    given(await mira.device.write([{ file, draft: { ...toDo({ status: 'done' }), replaces: stands ? [stands.id] : [] } }]))
+    const stands = given(await mira.device.file(file)).caseFile.byKind['task']?.find(
+      ({ body }) => (body as { task: string }).task === 'a',
+    )
+    given(
+      await mira.device.write([{ file, draft: { ...toDo({ status: 'done' }), replaces: stands ? [stands.id] : [] } }]),
+    )
     given(await mira.device.sync())
     expect(whats(await duesAt(drita.device))).toEqual(['appointment'])
   })
 
   it('goes with a task that was written by mistake', async () => {
-    const other = given(await mira.device.file(file)).caseFile.byKind['task']?.find(({ body }) => (body as { task: string }).task === 'b')
+    const other = given(await mira.device.file(file)).caseFile.byKind['task']?.find(
+      ({ body }) => (body as { task: string }).task === 'b',
+    )
     if (!other) throw new Error('there is another')
-    given(await mira.device.write([{ file, draft: { kind: 'superseded', folder: 'health', at: today, body: { entry: other.id, because: 'Taken back at once.' } } }]))
+    given(
+      await mira.device.write([
+        {
+          file,
+          draft: {
+            kind: 'superseded',
+            folder: 'health',
+            at: today,
+            body: { entry: other.id, because: 'Taken back at once.' },
+          },
+        },
+      ]),
+    )
     given(await mira.device.sync())
     expect(await duesAt(drita.device)).toEqual([])
   })

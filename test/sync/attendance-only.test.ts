@@ -13,7 +13,22 @@ const at = '2026-11-25' as PlainDate
 const people = ['cap', 'plait'].map((alias) => ({ mark: alias, alias, left: false }))
 
 /** Says what the device may be asked for while it is locked, whoever holds it. */
-const OF_A_LOCKED_DEVICE = ['state', 'subscribe', 'syncState', 'stopSync', 'lock', 'unlock', 'quickUnlock', 'wipe', 'attendance', 'mark', 'foundOrganisation', 'join', 'signIn', 'recoverWithCode']
+const OF_A_LOCKED_DEVICE = [
+  'state',
+  'subscribe',
+  'syncState',
+  'stopSync',
+  'lock',
+  'unlock',
+  'quickUnlock',
+  'wipe',
+  'attendance',
+  'mark',
+  'foundOrganisation',
+  'join',
+  'signIn',
+  'recoverWithCode',
+]
 
 describe('A device that is handed over with one group’s list', () => {
   let system: System
@@ -28,8 +43,27 @@ describe('A device that is handed over with one group’s list', () => {
     drita = await enrol(system, await found(system), 'Drita Kola', ['caseworker'])
     const [list, own] = given(
       await drita.device.openFiles([
-        { drafts: [{ kind: 'group-list', at, body: { called: 'Tuesdays', people } }, { kind: 'group-note', at, body: { with: 'children', topics: [], did: 'We talked of fear.', theySaid: [] } }] },
-        { drafts: [{ kind: 'card', at, body: { called: { text: 'Ana' }, pronoun: 'she', ageBand: '6-11', languages: [], interpreter: 'not-known' } }] },
+        {
+          drafts: [
+            { kind: 'group-list', at, body: { called: 'Tuesdays', people } },
+            { kind: 'group-note', at, body: { with: 'children', topics: [], did: 'We talked of fear.', theySaid: [] } },
+          ],
+        },
+        {
+          drafts: [
+            {
+              kind: 'card',
+              at,
+              body: {
+                called: { text: 'Ana' },
+                pronoun: 'she',
+                ageBand: '6-11',
+                languages: [],
+                interpreter: 'not-known',
+              },
+            },
+          ],
+        },
       ]),
     )
     if (!list || !own) throw new Error('two files were opened')
@@ -44,7 +78,10 @@ describe('A device that is handed over with one group’s list', () => {
     expect(await drita.device.attendanceOnly(child)).toMatchObject({ ok: false, code: 'not-found' })
     expect((await drita.device.state()).is).toBe('unlocked')
     expect(await drita.device.attendance()).toMatchObject({ ok: false, code: 'locked' })
-    expect(await drita.device.mark({ is: 'came', on: at, came: ['cap'], others: 0 })).toMatchObject({ ok: false, code: 'locked' })
+    expect(await drita.device.mark({ is: 'came', on: at, came: ['cap'], others: 0 })).toMatchObject({
+      ok: false,
+      code: 'locked',
+    })
   })
 
   it('opens, counts and searches no file: whatever it is asked for is locked', async () => {
@@ -54,7 +91,10 @@ describe('A device that is handed over with one group’s list', () => {
     expect(asked.length).toBeGreaterThan(40)
     for (const name of asked) {
       const asking = drita.device as unknown as Readonly<Record<string, (given: unknown) => Promise<unknown>>>
-      expect(await asking[name]?.({ file: child, member: drita.member, group }), name).toMatchObject({ ok: false, code: 'locked' })
+      expect(await asking[name]?.({ file: child, member: drita.member, group }), name).toMatchObject({
+        ok: false,
+        code: 'locked',
+      })
     }
     for (const name of ['drafts', 'files', 'team'] as const) expect(asked).toContain(name)
     const { sheet } = given(await drita.device.attendance())
@@ -71,10 +111,16 @@ describe('A device that is handed over with one group’s list', () => {
   it('keeps what is marked though it is switched off at once, and opens it to nobody but who handed it over', async () => {
     given(await drita.device.mark({ is: 'one-more', on: at, mark: 'new', alias: 'red shoes' }))
     given(await drita.device.mark({ is: 'came', on: at, came: ['cap', 'new'], others: 2 }))
-    expect(await drita.device.mark({ is: 'came', on: at, came: ['somebody'], others: 0 })).toMatchObject({ ok: false, code: 'not-well-formed' })
+    expect(await drita.device.mark({ is: 'came', on: at, came: ['somebody'], others: 0 })).toMatchObject({
+      ok: false,
+      code: 'not-well-formed',
+    })
     expect(given(await drita.device.attendance()).sheet.grid.totals.at(-1)).toBe(4)
     expect((await drita.device.state()).unsent).toBe(2)
-    expect(await drita.device.wipe({ member: drita.member, evenUnsent: false })).toMatchObject({ ok: false, code: 'unsent-entries' })
+    expect(await drita.device.wipe({ member: drita.member, evenUnsent: false })).toMatchObject({
+      ok: false,
+      code: 'unsent-entries',
+    })
 
     const again = system.device({ replica: drita.device.replica, keySlots: drita.device.keySlots })
     expect(await again.state()).toMatchObject({ is: 'locked', sheetOpen: false, unsent: 2 })
@@ -84,7 +130,11 @@ describe('A device that is handed over with one group’s list', () => {
   it('gives it into the group’s file at the next unlock, once, and sends it', async () => {
     given(await drita.device.unlock({ member: drita.member, passphrase: PASSPHRASE }))
     expect(await drita.device.attendance()).toMatchObject({ ok: false, code: 'locked' })
-    expect(peopleOf(given(await drita.device.file(group)).caseFile).map(({ alias }) => alias)).toEqual(['cap', 'plait', 'red shoes'])
+    expect(peopleOf(given(await drita.device.file(group)).caseFile).map(({ alias }) => alias)).toEqual([
+      'cap',
+      'plait',
+      'red shoes',
+    ])
     expect((await marked()).totals).toEqual([4])
     given(await drita.device.sync())
     await drita.device.lock()
@@ -101,17 +151,32 @@ describe('A device that is handed over with one group’s list', () => {
     given(await drita.device.attendanceOnly(group))
     system.clock.now += 13 * 60 * 60_000
     expect(await drita.device.state()).toMatchObject({ sheetOpen: false })
-    expect(await drita.device.mark({ is: 'came', on: at, came: ['cap'], others: 0 })).toMatchObject({ ok: false, code: 'locked' })
+    expect(await drita.device.mark({ is: 'came', on: at, came: ['cap'], others: 0 })).toMatchObject({
+      ok: false,
+      code: 'locked',
+    })
   })
 })
 
 function methodsOf(device: Device): readonly (keyof Device)[] {
   const names = new Set<string>()
-  for (let of: object | null = device; of !== null && of !== Object.prototype; of = Object.getPrototypeOf(of) as object | null) for (const name of Object.getOwnPropertyNames(of)) names.add(name)
-  return [...names].filter((name): name is keyof Device => name !== 'constructor' && typeof Reflect.get(device, name) === 'function')
+  for (
+    let of: object | null = device;
+    of !== null && of !== Object.prototype;
+    of = Object.getPrototypeOf(of) as object | null
+  )
+    for (const name of Object.getOwnPropertyNames(of)) names.add(name)
+  return [...names].filter(
+    (name): name is keyof Device => name !== 'constructor' && typeof Reflect.get(device, name) === 'function',
+  )
 }
 
-const Seen = z.object({ type: z.string(), subtype: z.string().optional(), className: z.string().optional(), objectId: z.string().optional() })
+const Seen = z.object({
+  type: z.string(),
+  subtype: z.string().optional(),
+  className: z.string().optional(),
+  objectId: z.string().optional(),
+})
 const Evaluated = z.object({ result: Seen })
 const Properties = z.object({ privateProperties: z.array(z.object({ name: z.string(), value: Seen })) })
 
@@ -121,9 +186,13 @@ async function privateOf(device: Device, ...path: readonly string[]): Promise<z.
   session.connect()
   try {
     Object.assign(globalThis, { seenFromOutside: device })
-    let at: z.infer<typeof Seen> | undefined = Evaluated.parse(await session.post('Runtime.evaluate', { expression: 'globalThis.seenFromOutside' })).result
+    let at: z.infer<typeof Seen> | undefined = Evaluated.parse(
+      await session.post('Runtime.evaluate', { expression: 'globalThis.seenFromOutside' }),
+    ).result
     for (const name of path) {
-      const { privateProperties } = Properties.parse(await session.post('Runtime.getProperties', { objectId: at?.objectId ?? '', ownProperties: true }))
+      const { privateProperties } = Properties.parse(
+        await session.post('Runtime.getProperties', { objectId: at?.objectId ?? '', ownProperties: true }),
+      )
       at = privateProperties.find((one) => one.name === name)?.value
     }
     return at

@@ -5,7 +5,17 @@ import type { FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
 import { type EvilLine, evilLine } from '../support/evil-line.ts'
-import { enrol, type Enrolled, found, type Founder, furtherDevice, given, PASSPHRASE, startSystem, type System } from '../support/system.ts'
+import {
+  enrol,
+  type Enrolled,
+  found,
+  type Founder,
+  furtherDevice,
+  given,
+  PASSPHRASE,
+  startSystem,
+  type System,
+} from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
 const visit = (saw: string) => ({ kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw, others: [] }) })
@@ -39,7 +49,10 @@ describe.each(eachDatabase())('What a person must settle, with $name', (kind) =>
   })
   afterAll(() => system.stop())
 
-  const saws = async ({ device }: Pick<Enrolled, 'device'>) => given(await device.file(file)).caseFile.entries.map((entry) => (entry.body as { saw?: string }).saw).sort()
+  const saws = async ({ device }: Pick<Enrolled, 'device'>) =>
+    given(await device.file(file))
+      .caseFile.entries.map((entry) => (entry.body as { saw?: string }).saw)
+      .sort()
 
   /** A phone of Ilir's that was lost with a sighting on it, and what it held came into quarantine. */
   async function lostWith(saw: string): Promise<void> {
@@ -59,20 +72,25 @@ describe.each(eachDatabase())('What a person must settle, with $name', (kind) =>
     for (const { device } of [besa, rina]) given(await device.sync())
   }
 
-  const waiting = async ({ device }: Enrolled) => given(await device.needsAttention()).filter((item) => item.file === file)
+  const waiting = async ({ device }: Enrolled) =>
+    given(await device.needsAttention()).filter((item) => item.file === file)
 
   it('is adopted once, by whoever is first; the other is told and sees it no more', async () => {
     await lostWith('the only sighting')
     const [[forBesa], [forRina]] = [await waiting(besa), await waiting(rina)]
     given(await besa.device.settleAttention({ id: forBesa?.id ?? '', as: 'adopt' }))
     given(await besa.device.sync())
-    expect(await rina.device.settleAttention({ id: forRina?.id ?? '', as: 'adopt' })).toMatchObject({ ok: false, code: 'not-found' })
+    expect(await rina.device.settleAttention({ id: forRina?.id ?? '', as: 'adopt' })).toMatchObject({
+      ok: false,
+      code: 'not-found',
+    })
     expect(await waiting(rina)).toEqual([])
     given(await rina.device.sync())
     for (const one of [besa, rina]) expect(await saws(one)).toEqual(['before', 'the only sighting'])
   })
 
-  const sightings = async ({ device }: Enrolled, saw: string) => given(await device.file(file)).caseFile.entries.filter((entry) => (entry.body as { saw?: string }).saw === saw)
+  const sightings = async ({ device }: Enrolled, saw: string) =>
+    given(await device.file(file)).caseFile.entries.filter((entry) => (entry.body as { saw?: string }).saw === saw)
 
   it('says who wrote it, on which device and when, beside who took it over', async () => {
     await lostWith('seen with her uncle')
@@ -81,7 +99,9 @@ describe.each(eachDatabase())('What a person must settle, with $name', (kind) =>
     given(await besa.device.sync())
     given(await rina.device.sync())
     const [seen] = await sightings(rina, 'seen with her uncle')
-    const phones = given(await ilir.device.devices()).filter((device) => device.revoked).map(({ device }) => device)
+    const phones = given(await ilir.device.devices())
+      .filter((device) => device.revoked)
+      .map(({ device }) => device)
     expect(seen).toMatchObject({ by: besa.member, adopted: { by: ilir.member } })
     expect(phones).toContain(seen?.adopted?.device)
     expect(seen?.device).not.toBe(seen?.adopted?.device)
@@ -119,7 +139,11 @@ describe.each(eachDatabase())('What a person must settle, with $name', (kind) =>
     given(await besa.device.sync())
     given(await besa.device.confirmErasure(file))
     expect(given(await besa.device.needsAttention()).filter(({ id }) => id === waits?.id)).toEqual([])
-    expect((await besa.device.replica.keys('')).filter((key) => key.includes(waits?.id ?? file) || (key.includes(file) && !key.includes('/erased/')))).toEqual([])
+    expect(
+      (await besa.device.replica.keys('')).filter(
+        (key) => key.includes(waits?.id ?? file) || (key.includes(file) && !key.includes('/erased/')),
+      ),
+    ).toEqual([])
     expect(given(await besa.device.drafts())).toEqual({ other: 'of another child' })
   })
 
@@ -127,18 +151,30 @@ describe.each(eachDatabase())('What a person must settle, with $name', (kind) =>
     for (let write = 1; write <= 4; write += 1) {
       const line = evilLine(system.http)
       const replica = new KilledReplica()
-      const drita = await enrol(system, arben, `Drita Kola ${String(write)}`, ['caseworker'], system.device({ http: line.http, replica }))
+      const drita = await enrol(
+        system,
+        arben,
+        `Drita Kola ${String(write)}`,
+        ['caseworker'],
+        system.device({ http: line.http, replica }),
+      )
       const [opened] = given(await drita.device.openFiles([{ drafts: [visit('before')] }]))
       if (!opened) throw new Error('a file was opened')
       file = opened
       given(await drita.device.sync())
       given(await drita.device.write([{ file, draft: visit('refused') }]))
       const http = line.http
-      line.alterSync((answer) => ({ ...answer, folders: [], outcomes: answer.outcomes.map(({ id }) => ({ ok: false, id, at: 0, code: 'not-entitled', quarantined: false })) }))
+      line.alterSync((answer) => ({
+        ...answer,
+        folders: [],
+        outcomes: answer.outcomes.map(({ id }) => ({ ok: false, id, at: 0, code: 'not-entitled', quarantined: false })),
+      }))
       await drita.device.sync()
       const [item] = await waiting(drita)
       replica.killedIn = write
-      const settled = await drita.device.settleAttention({ id: item?.id ?? '', as: 'write-again' }).catch((failure: unknown) => failure)
+      const settled = await drita.device
+        .settleAttention({ id: item?.id ?? '', as: 'write-again' })
+        .catch((failure: unknown) => failure)
       replica.killedIn = Infinity
       const restarted = { ...drita, device: system.device({ http, replica, keySlots: drita.device.keySlots }) }
       given(await restarted.device.unlock({ member: drita.member, passphrase: PASSPHRASE }))

@@ -5,7 +5,16 @@ import { openTasks } from '#domain/kinds/follow-up/task.ts'
 import { views } from '#domain/kinds/planning/views.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
-import { enrol, type Enrolled, found, type Founder, given, PASSPHRASE, startSystem, type System } from '../support/system.ts'
+import {
+  enrol,
+  type Enrolled,
+  found,
+  type Founder,
+  given,
+  PASSPHRASE,
+  startSystem,
+  type System,
+} from '../support/system.ts'
 
 const at = '2026-11-25' as PlainDate
 
@@ -24,7 +33,26 @@ describe('A phone that lies before the child', () => {
     drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
     mira = await enrol(system, arben, 'Mira Hoxha', ['specialist'])
     given(await drita.device.sync())
-    const [opened] = given(await drita.device.openFiles([{ drafts: [{ kind: 'card', at, body: { called: { text: 'Ana' }, pronoun: 'she', ageBand: '6-11', languages: [], interpreter: 'not-known' } }], grants: [{ member: mira.member, rights: { therapy: 'write' } }] }]))
+    const [opened] = given(
+      await drita.device.openFiles([
+        {
+          drafts: [
+            {
+              kind: 'card',
+              at,
+              body: {
+                called: { text: 'Ana' },
+                pronoun: 'she',
+                ageBand: '6-11',
+                languages: [],
+                interpreter: 'not-known',
+              },
+            },
+          ],
+          grants: [{ member: mira.member, rights: { therapy: 'write' } }],
+        },
+      ]),
+    )
     if (!opened) throw new Error('a file was opened')
     file = opened
     for (const { device } of [drita, mira]) given(await device.sync())
@@ -46,7 +74,13 @@ describe('A phone that lies before the child', () => {
     given(await drita.device.unlock({ member: drita.member, passphrase: PASSPHRASE }))
     expect(await drita.device.childSays('more')).toMatchObject({ ok: false, code: 'locked' })
     const said = all(given(await drita.device.file(file)).caseFile, views)
-    expect(said).toMatchObject([{ toldBy: 'child', about: ['child'], body: { askedHow: 'with-the-child', say: { answer: 'said', words: 'I want to see my sister.' } } }])
+    expect(said).toMatchObject([
+      {
+        toldBy: 'child',
+        about: ['child'],
+        body: { askedHow: 'with-the-child', say: { answer: 'said', words: 'I want to see my sister.' } },
+      },
+    ])
     await drita.device.lock()
     given(await drita.device.unlock({ member: drita.member, passphrase: PASSPHRASE }))
     expect(all(given(await drita.device.file(file)).caseFile, views)).toHaveLength(1)

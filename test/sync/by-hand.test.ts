@@ -2,7 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
-import { enrol, type Enrolled, found, type Founder, furtherDevice, given, startSystem, type System } from '../support/system.ts'
+import {
+  enrol,
+  type Enrolled,
+  found,
+  type Founder,
+  furtherDevice,
+  given,
+  startSystem,
+  type System,
+} from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
 const today = '2026-11-25' as PlainDate
@@ -14,7 +23,19 @@ const picture = () => {
   const exif = new TextEncoder().encode('Exif\0\0 41.3275N 19.8187E')
   const jfif = new TextEncoder().encode('JFIF\0\u0001\u0001')
   const segment = (marker: number, bytes: Uint8Array) => [0xff, marker, 0, bytes.length + 2, ...bytes]
-  return Uint8Array.from([0xff, 0xd8, ...segment(0xe0, jfif), ...segment(0xe1, exif), ...segment(0xda, new Uint8Array(10)), 1, 2, 3, 0xff, 0xd9, ...new TextEncoder().encode('ftypmp42')])
+  return Uint8Array.from([
+    0xff,
+    0xd8,
+    ...segment(0xe0, jfif),
+    ...segment(0xe1, exif),
+    ...segment(0xda, new Uint8Array(10)),
+    1,
+    2,
+    3,
+    0xff,
+    0xd9,
+    ...new TextEncoder().encode('ftypmp42'),
+  ])
 }
 
 describe.each(eachDatabase())('What goes by hand, and attachments, with $name', (kind) => {
@@ -39,7 +60,8 @@ describe.each(eachDatabase())('What goes by hand, and attachments, with $name', 
 
   it('takes nothing out under words that somebody guesses in an hour, and what waits goes on waiting', async () => {
     given(await drita.device.write([{ file, draft: visit('waits') }]))
-    for (const words of ['', 'eleven sign']) expect(await drita.device.exportOutbox(words)).toMatchObject({ ok: false, code: 'passphrase-weak' })
+    for (const words of ['', 'eleven sign'])
+      expect(await drita.device.exportOutbox(words)).toMatchObject({ ok: false, code: 'passphrase-weak' })
     expect((await drita.device.syncState()).unsent).toBe(1)
     given(await drita.device.sync())
     given(await besa.device.sync())
@@ -49,8 +71,15 @@ describe.each(eachDatabase())('What goes by hand, and attachments, with $name', 
     given(await drita.device.write([{ file, draft: visit('carried on a stick') }]))
     const bytes = given(await drita.device.exportOutbox('a word for the stick'))
     expect(new TextDecoder('latin1').decode(bytes)).not.toContain('stick"')
-    expect(await besa.device.importOutbox({ bytes, passphrase: 'another word' })).toMatchObject({ ok: false, code: 'not-readable' })
-    expect(given(await besa.device.importOutbox({ bytes, passphrase: 'a word for the stick' }))).toEqual({ groups: 1, delivered: 1, refused: [] })
+    expect(await besa.device.importOutbox({ bytes, passphrase: 'another word' })).toMatchObject({
+      ok: false,
+      code: 'not-readable',
+    })
+    expect(given(await besa.device.importOutbox({ bytes, passphrase: 'a word for the stick' }))).toEqual({
+      groups: 1,
+      delivered: 1,
+      refused: [],
+    })
     given(await besa.device.sync())
     expect(given(await besa.device.file(file)).caseFile.entries).toHaveLength(3)
 
@@ -74,8 +103,11 @@ describe.each(eachDatabase())('What goes by hand, and attachments, with $name', 
 
   it('refuses recordings, what runs, what is not what it says, and what is too large', async () => {
     const attach = (type: string, bytes: Uint8Array) => drita.device.attach({ file, bytes, type, name: 'x' })
-    for (const type of ['audio/mpeg', 'video/mp4', 'image/svg+xml', 'text/html', '__proto__']) expect(await attach(type, Uint8Array.from(JPEG))).toMatchObject({ code: 'not-an-allowed-file' })
-    expect(await attach('image/jpeg', new TextEncoder().encode('%PDF-1.7'))).toMatchObject({ code: 'not-an-allowed-file' })
+    for (const type of ['audio/mpeg', 'video/mp4', 'image/svg+xml', 'text/html', '__proto__'])
+      expect(await attach(type, Uint8Array.from(JPEG))).toMatchObject({ code: 'not-an-allowed-file' })
+    expect(await attach('image/jpeg', new TextEncoder().encode('%PDF-1.7'))).toMatchObject({
+      code: 'not-an-allowed-file',
+    })
     expect(await attach('image/jpeg', Uint8Array.from(JPEG))).toMatchObject({ code: 'not-an-allowed-file' })
     expect(await attach('application/pdf', new Uint8Array(16 * 1024 * 1024))).toMatchObject({ code: 'too-large' })
   })

@@ -7,7 +7,20 @@ import { grandmother, mother } from '../support/people.ts'
 import { enrol, type Enrolled, found, given, startSystem, type System } from '../support/system.ts'
 
 const today = '2026-11-25' as PlainDate
-const said = (by: string, answer: string): Draft => ({ kind: 'consent', at: today, body: { purpose: 'health-care', answer, by, capacity: by === 'child' ? 'child' : 'parent', as: 'consent', how: 'spoken', explained: [], notAsked: [] } })
+const said = (by: string, answer: string): Draft => ({
+  kind: 'consent',
+  at: today,
+  body: {
+    purpose: 'health-care',
+    answer,
+    by,
+    capacity: by === 'child' ? 'child' : 'parent',
+    as: 'consent',
+    how: 'spoken',
+    explained: [],
+    notAsked: [],
+  },
+})
 const CARE = ['care-in-dispute', 'consent-to-talk-about', 'childs-no-to-talk-about']
 
 describe.each(eachDatabase())('Whoever gives the care and holds Health alone, with $name', (kind) => {
@@ -32,7 +45,11 @@ describe.each(eachDatabase())('Whoever gives the care and holds Health alone, wi
       given(await drita.device.sync())
       given(await mira.device.sync())
       const [line] = given(await mira.device.files())
-      return { due: (line?.due ?? []).flatMap(({ what }) => (CARE.includes(what) ? [what] : [])), card: line ? askFirst(line.line).map(({ body }) => body.before) : [], all: JSON.stringify(line) }
+      return {
+        due: (line?.due ?? []).flatMap(({ what }) => (CARE.includes(what) ? [what] : [])),
+        card: line ? askFirst(line.line).map(({ body }) => body.before) : [],
+        all: JSON.stringify(line),
+      }
     }
     expect(await seenByMira()).toMatchObject({ due: [], card: [] })
 

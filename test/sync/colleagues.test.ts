@@ -2,7 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
-import { enrol, type Enrolled, found, type Founder, given, PASSPHRASE, startSystem, type System, type Tested } from '../support/system.ts'
+import {
+  enrol,
+  type Enrolled,
+  found,
+  type Founder,
+  given,
+  PASSPHRASE,
+  startSystem,
+  type System,
+  type Tested,
+} from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
 const visit = (saw: string) => ({ kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw, others: [] }) })
@@ -30,7 +40,8 @@ describe.each(eachDatabase())('Whom a device gives keys to, and $name', (kind) =
     return file
   }
   const holders = async (of: FileId) => given(await drita.device.file(of)).grants.map(({ member }) => member)
-  const metBy = async (device: Tested) => given(await device.members()).flatMap(({ member, met }) => (met ? [member] : []))
+  const metBy = async (device: Tested) =>
+    given(await device.members()).flatMap(({ member, met }) => (met ? [member] : []))
   const read = async (of: FileId) => {
     given(await besa.device.sync())
     const view = await besa.device.file(of)
@@ -45,8 +56,16 @@ describe.each(eachDatabase())('Whom a device gives keys to, and $name', (kind) =
   })
 
   it('refuses another fingerprint than the directory’s, and a member who is not there', async () => {
-    expect(await drita.device.confirmColleague({ member: besa.member, fingerprint: PLACEHOLDER })).toMatchObject({ ok: false, code: 'not-found' })
-    expect(await drita.device.confirmColleague({ member: 'AAAAAAAAAAAAAAAAAAAAAA' as typeof besa.member, fingerprint: PLACEHOLDER })).toMatchObject({ ok: false, code: 'not-found' })
+    expect(await drita.device.confirmColleague({ member: besa.member, fingerprint: PLACEHOLDER })).toMatchObject({
+      ok: false,
+      code: 'not-found',
+    })
+    expect(
+      await drita.device.confirmColleague({
+        member: 'AAAAAAAAAAAAAAAAAAAAAA' as typeof besa.member,
+        fingerprint: PLACEHOLDER,
+      }),
+    ).toMatchObject({ ok: false, code: 'not-found' })
     given(await drita.device.sync())
     expect(await holders(file)).toEqual([drita.member])
     expect(await metBy(drita.device)).toEqual([drita.member])

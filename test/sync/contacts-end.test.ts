@@ -6,11 +6,31 @@ import { encounter } from '#domain/kinds/before/encounter.ts'
 import type { Http } from '#device/http.ts'
 import { eachDatabase } from '../support/database.ts'
 import { day } from '../support/entries.ts'
-import { enrol, type Enrolled, found, type Founder, given, startSystem, type System, type Tested } from '../support/system.ts'
+import {
+  enrol,
+  type Enrolled,
+  found,
+  type Founder,
+  given,
+  startSystem,
+  type System,
+  type Tested,
+} from '../support/system.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 const met = day('2026-11-25')
-const boy = { who: 'one', mark: 'cap', alias: 'blue cap', ageSeems: '6-11', seems: 'male', seen: ['begs'], given: [], answered: 'could-not-be-offered', setting: 'market', words: 'He shared the bread.' }
+const boy = {
+  who: 'one',
+  mark: 'cap',
+  alias: 'blue cap',
+  ageSeems: '6-11',
+  seems: 'male',
+  seen: ['begs'],
+  given: [],
+  answered: 'could-not-be-offered',
+  setting: 'market',
+  words: 'He shared the bread.',
+}
 
 describe.each(eachDatabase())('Somebody met without a file, whose time runs out, with $name', (kind) => {
   let system: System
@@ -21,7 +41,10 @@ describe.each(eachDatabase())('Somebody met without a file, whose time runs out,
 
   beforeAll(async () => {
     system = await startSystem(kind)
-    const http: Http = { base: system.http.base, fetch: (url, how) => (line.cut ? Promise.reject(new TypeError('no network')) : system.http.fetch(url, how)) }
+    const http: Http = {
+      base: system.http.base,
+      fetch: (url, how) => (line.cut ? Promise.reject(new TypeError('no network')) : system.http.fetch(url, how)),
+    }
     arben = await found(system)
     besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
     drita = await enrol(system, arben, 'Drita Kola', ['caseworker'], system.device({ http }))
@@ -29,7 +52,9 @@ describe.each(eachDatabase())('Somebody met without a file, whose time runs out,
   afterAll(() => system.stop())
 
   const meet = async () => {
-    const [file] = given(await drita.device.openFiles([{ drafts: [{ kind: 'encounter', at: met, about: [], body: boy }] }]))
+    const [file] = given(
+      await drita.device.openFiles([{ drafts: [{ kind: 'encounter', at: met, about: [], body: boy }] }]),
+    )
     if (!file) throw new Error('a file was opened')
     return file
   }
@@ -39,7 +64,11 @@ describe.each(eachDatabase())('Somebody met without a file, whose time runs out,
     if (!one) throw new Error('somebody was met')
     return one.id
   }
-  const numberOf = async (device: Tested) => onlyCounted(given(await device.files('encounter')).map((one) => one.line)).reduce((sum, { children }) => sum + children, 0)
+  const numberOf = async (device: Tested) =>
+    onlyCounted(given(await device.files('encounter')).map((one) => one.line)).reduce(
+      (sum, { children }) => sum + children,
+      0,
+    )
   const settle = async () => {
     for (const { device } of [drita, besa, drita, besa]) given(await device.sync())
   }
@@ -51,8 +80,13 @@ describe.each(eachDatabase())('Somebody met without a file, whose time runs out,
     const file = await meet()
     await settle()
     const entry = await entryIn(drita.device, file)
-    expect(await drita.device.endContacts([{ file, entry: `${'A'.repeat(21)}Q` as EntryId, why: 'let-go' }])).toMatchObject({ ok: false, code: 'not-found' })
-    expect(await arben.device.endContacts([{ file, entry, why: 'let-go' }])).toMatchObject({ ok: false, code: 'not-found' })
+    expect(
+      await drita.device.endContacts([{ file, entry: `${'A'.repeat(21)}Q` as EntryId, why: 'let-go' }]),
+    ).toMatchObject({ ok: false, code: 'not-found' })
+    expect(await arben.device.endContacts([{ file, entry, why: 'let-go' }])).toMatchObject({
+      ok: false,
+      code: 'not-found',
+    })
     expect(await metIn(besa.device, file)).toHaveLength(1)
   })
 
@@ -133,7 +167,19 @@ describe.each(eachDatabase())('Somebody met without a file, whose time runs out,
     await settle()
     const entry = await entryIn(drita.device, file)
     line.cut = true
-    given(await drita.device.write([{ file, draft: { kind: 'encounter-settled', at: met, about: [], body: { as: 'kept-longer', entry, until: '2029-01-01', because: 'He comes back in spring.' } } }]))
+    given(
+      await drita.device.write([
+        {
+          file,
+          draft: {
+            kind: 'encounter-settled',
+            at: met,
+            about: [],
+            body: { as: 'kept-longer', entry, until: '2029-01-01', because: 'He comes back in spring.' },
+          },
+        },
+      ]),
+    )
     given(await besa.device.endContacts([{ file, entry, why: 'let-go' }]))
     given(await besa.device.sync())
     line.cut = false

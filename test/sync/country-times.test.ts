@@ -13,7 +13,10 @@ describe.each(eachDatabase())('the times of the country that an agency chose, wi
   let child: FileId
   const chosen = { country: 'AL', use: 'leads', version: 1, times: [{ timer: 'answer-request-days', value: 10 }] }
 
-  const answerDue = async () => given(await drita.device.files()).find(({ file }) => file === child)?.due.find(({ what }) => what === 'answer-to-request')?.on
+  const answerDue = async () =>
+    given(await drita.device.files())
+      .find(({ file }) => file === child)
+      ?.due.find(({ what }) => what === 'answer-to-request')?.on
   const team = async (who: Enrolled | Founder) => given(await who.device.team()).file
 
   beforeAll(async () => {
@@ -24,8 +27,23 @@ describe.each(eachDatabase())('the times of the country that an agency chose, wi
       await drita.device.openFiles([
         {
           drafts: [
-            { kind: 'file-opened', at: today, body: { source: 'school', askedAboutOthers: 'none-there', othersThere: [] } },
-            { kind: 'feedback-or-complaint', at: today, body: { status: 'open', request: 'words-on-plan', sort: 'asks-to-correct', from: 'child', words: 'I did not say that.', wantsAnswer: true } },
+            {
+              kind: 'file-opened',
+              at: today,
+              body: { source: 'school', askedAboutOthers: 'none-there', othersThere: [] },
+            },
+            {
+              kind: 'feedback-or-complaint',
+              at: today,
+              body: {
+                status: 'open',
+                request: 'words-on-plan',
+                sort: 'asks-to-correct',
+                from: 'child',
+                words: 'I did not say that.',
+                wantsAnswer: true,
+              },
+            },
           ],
         },
       ]),
@@ -36,13 +54,24 @@ describe.each(eachDatabase())('the times of the country that an agency chose, wi
   afterAll(() => system.stop())
 
   it('are chosen by nobody who only reads the organisation’s file', async () => {
-    expect(await drita.device.write([{ file: await team(drita), draft: { kind: 'country-pack-chosen', at: today, body: chosen } }])).toMatchObject({ ok: false })
+    expect(
+      await drita.device.write([
+        { file: await team(drita), draft: { kind: 'country-pack-chosen', at: today, body: chosen } },
+      ]),
+    ).toMatchObject({ ok: false })
     expect(await answerDue()).toBe('2026-12-25')
   })
 
   it('and the phases that it set for itself reach every file on every device', async () => {
     const phases = { transition: 6, inclusion: 12, end: 36 }
-    given(await arben.device.write([{ file: await team(arben), draft: { kind: 'phase-windows', at: today, body: { ...phases, because: 'Courts take long here.' } } }]))
+    given(
+      await arben.device.write([
+        {
+          file: await team(arben),
+          draft: { kind: 'phase-windows', at: today, body: { ...phases, because: 'Courts take long here.' } },
+        },
+      ]),
+    )
     given(await arben.device.sync())
     given(await drita.device.sync())
     expect(given(await drita.device.file(child)).caseFile.phaseWindows).toEqual(phases)
@@ -51,18 +80,43 @@ describe.each(eachDatabase())('the times of the country that an agency chose, wi
 
   it('hold on every device once it has heard of them, and end when they are given up', async () => {
     const file = await team(arben)
-    const [first] = given(await arben.device.write([{ file, draft: { kind: 'country-pack-chosen', at: today, body: chosen } }]))
+    const [first] = given(
+      await arben.device.write([{ file, draft: { kind: 'country-pack-chosen', at: today, body: chosen } }]),
+    )
     given(await arben.device.sync())
     given(await drita.device.sync())
     expect(await answerDue()).toBe('2026-12-05')
     expect(given(await drita.device.file(child)).caseFile.times).toEqual({ 'answer-request-days': 10 })
 
-    given(await arben.device.write([{ file, draft: { kind: 'country-fact-changed', at: today, body: { is: 'time', country: 'AL', timer: 'answer-request-days', value: 5, says: 'Agreed with the town.' } } }]))
+    given(
+      await arben.device.write([
+        {
+          file,
+          draft: {
+            kind: 'country-fact-changed',
+            at: today,
+            body: { is: 'time', country: 'AL', timer: 'answer-request-days', value: 5, says: 'Agreed with the town.' },
+          },
+        },
+      ]),
+    )
     given(await arben.device.sync())
     given(await drita.device.sync())
     expect(await answerDue()).toBe('2026-11-30')
 
-    given(await arben.device.write([{ file, draft: { kind: 'country-pack-chosen', at: today, replaces: first ? [first] : [], body: { ...chosen, use: 'not-used' } } }]))
+    given(
+      await arben.device.write([
+        {
+          file,
+          draft: {
+            kind: 'country-pack-chosen',
+            at: today,
+            replaces: first ? [first] : [],
+            body: { ...chosen, use: 'not-used' },
+          },
+        },
+      ]),
+    )
     given(await arben.device.sync())
     given(await drita.device.sync())
     expect(await answerDue()).toBe('2026-12-25')

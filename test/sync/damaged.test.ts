@@ -3,7 +3,17 @@ import type { FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
 import { flip, rowsOf } from '../support/flip.ts'
-import { enrol, type Enrolled, found, type Founder, given, PASSPHRASE, startSystem, type System, type Tested } from '../support/system.ts'
+import {
+  enrol,
+  type Enrolled,
+  found,
+  type Founder,
+  given,
+  PASSPHRASE,
+  startSystem,
+  type System,
+  type Tested,
+} from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
 const today = '2026-11-25' as PlainDate
@@ -28,7 +38,9 @@ describe.each(eachDatabase().slice(0, 1))('A device of which a row is damaged, w
   })
   afterAll(() => system.stop())
   beforeEach(async () => {
-    ;[one, other] = given(await drita.device.openFiles([{ drafts: [visit('of one')] }, { drafts: [visit('of the other')] }])) as [FileId, FileId]
+    ;[one, other] = given(
+      await drita.device.openFiles([{ drafts: [visit('of one')] }, { drafts: [visit('of the other')] }]),
+    ) as [FileId, FileId]
     given(await drita.device.sync())
     // Folded and kept, as at rest.
     await drita.device.lock()
@@ -48,38 +60,52 @@ describe.each(eachDatabase().slice(0, 1))('A device of which a row is damaged, w
     return names.find((name) => name !== undefined && !listed.includes(name)) ?? ''
   }
 
-  it.each(['the other', 'the team'])('delivers and receives in one file while what stands of %s file is fetched', async (which) => {
-    const hurt = which === 'the team' ? await team() : other
-    await drita.device.lock()
-    const [row] = await rowsOf(drita.device, 'state', hurt)
-    await flip(drita.device, row ?? '', 0.5)
-    const device = await startedAgain()
-    given(await device.write([{ file: one, draft: visit('written here') }]))
-    given(await besa.device.sync())
-    given(await besa.device.write([{ file: one, draft: visit('written by a colleague') }]))
-    given(await besa.device.sync())
+  it.each(['the other', 'the team'])(
+    'delivers and receives in one file while what stands of %s file is fetched',
+    async (which) => {
+      const hurt = which === 'the team' ? await team() : other
+      await drita.device.lock()
+      const [row] = await rowsOf(drita.device, 'state', hurt)
+      await flip(drita.device, row ?? '', 0.5)
+      const device = await startedAgain()
+      given(await device.write([{ file: one, draft: visit('written here') }]))
+      given(await besa.device.sync())
+      given(await besa.device.write([{ file: one, draft: visit('written by a colleague') }]))
+      given(await besa.device.sync())
 
-    expect(await device.sync()).toMatchObject({ ok: true, value: { problem: null, unsent: 0 } })
-    expect(await saws(device, one)).toEqual(['of one', 'written by a colleague', 'written here'])
-    expect(await saws(device, other)).toEqual(['of the other'])
-    expect(given(await device.needsAttention())).toEqual([])
-    expect(given(await device.members()).map(({ name }) => name).sort()).toEqual(['Arben Dema', 'Besa Leka', 'Drita Kola'])
-    expect(given(await device.file(other)).alarms).toEqual([])
-    drita = { ...drita, device }
-  })
+      expect(await device.sync()).toMatchObject({ ok: true, value: { problem: null, unsent: 0 } })
+      expect(await saws(device, one)).toEqual(['of one', 'written by a colleague', 'written here'])
+      expect(await saws(device, other)).toEqual(['of the other'])
+      expect(given(await device.needsAttention())).toEqual([])
+      expect(
+        given(await device.members())
+          .map(({ name }) => name)
+          .sort(),
+      ).toEqual(['Arben Dema', 'Besa Leka', 'Drita Kola'])
+      expect(given(await device.file(other)).alarms).toEqual([])
+      drita = { ...drita, device }
+    },
+  )
 
   it('names the damaged file until it is whole, and opens all others meanwhile, without a network', async () => {
     await drita.device.lock()
     const [row] = await rowsOf(drita.device, 'state', other)
     await flip(drita.device, row ?? '', 0.2)
-    const away = system.device({ replica: drita.device.replica, keySlots: drita.device.keySlots, http: { base: '', fetch: () => Promise.reject(new TypeError('no network')) } })
+    const away = system.device({
+      replica: drita.device.replica,
+      keySlots: drita.device.keySlots,
+      http: { base: '', fetch: () => Promise.reject(new TypeError('no network')) },
+    })
     given(await away.unlock({ member: drita.member, passphrase: PASSPHRASE }))
     expect(await away.file(other)).toMatchObject({ ok: false, code: 'damaged' })
     expect(given(await away.needsAttention())).toMatchObject([{ file: other, why: 'file-damaged', entries: [] }])
     expect(given(await away.files()).map(({ file }) => file)).toContain(other)
     expect(await saws(away, one)).toEqual(['of one'])
     given(await away.write([{ file: one, draft: visit('offline') }]))
-    expect(await away.write([{ file: other, draft: visit('into the damaged one') }])).toMatchObject({ ok: false, code: 'damaged' })
+    expect(await away.write([{ file: other, draft: visit('into the damaged one') }])).toMatchObject({
+      ok: false,
+      code: 'damaged',
+    })
     expect(await away.sync()).toMatchObject({ ok: false, code: 'no-network' })
     expect(await away.syncState()).toMatchObject({ is: 'waiting', unsent: 1 })
     await away.lock()
@@ -94,7 +120,8 @@ describe.each(eachDatabase().slice(0, 1))('A device of which a row is damaged, w
     given(await drita.device.write([{ file: other, draft: visit('not sent yet') }]))
     const [unsentFile] = given(await drita.device.openFiles([{ drafts: [visit('opened and not sent')] }])) as [FileId]
     await drita.device.lock()
-    for (const file of [other, unsentFile]) for (const row of await rowsOf(drita.device, 'state', file)) await flip(drita.device, row, 0.9)
+    for (const file of [other, unsentFile])
+      for (const row of await rowsOf(drita.device, 'state', file)) await flip(drita.device, row, 0.9)
     const device = await startedAgain()
     expect(await device.sync()).toMatchObject({ ok: true, value: { unsent: 0 } })
     given(await besa.device.sync())

@@ -27,11 +27,31 @@ describe('the agency’s directory of services', () => {
     besa = await enrol(system, founder, 'Besa Leka', ['supervisor'])
     mira = await enrol(system, founder, 'Mira Hoxha', ['specialist'])
     drita = await enrol(system, founder, 'Drita Kola', ['caseworker'])
-    given(await drita.device.openFiles([{ drafts: [{ kind: 'card', at, body: { pronoun: 'she', ageBand: '12-14', languages: [], interpreter: 'not-known' } }] }]))
-    const [opened] = given(await drita.device.openFiles([{ drafts: [{ kind: 'directory-opened', at, body: { name: 'Services' } }], grants: [{ member: mira.member, rights: { card: 'read', care: 'read' } }] }]))
+    given(
+      await drita.device.openFiles([
+        {
+          drafts: [
+            { kind: 'card', at, body: { pronoun: 'she', ageBand: '12-14', languages: [], interpreter: 'not-known' } },
+          ],
+        },
+      ]),
+    )
+    const [opened] = given(
+      await drita.device.openFiles([
+        {
+          drafts: [{ kind: 'directory-opened', at, body: { name: 'Services' } }],
+          grants: [{ member: mira.member, rights: { card: 'read', care: 'read' } }],
+        },
+      ]),
+    )
     if (!opened) throw new Error('a directory was opened')
     directory = opened
-    for (const [kindOf, body] of [['listing', shelter], ['hidden-address', door], ['foster-carer', aCarer()]] as const) given(await drita.device.write([{ file: directory, draft: { kind: kindOf, at, body } }]))
+    for (const [kindOf, body] of [
+      ['listing', shelter],
+      ['hidden-address', door],
+      ['foster-carer', aCarer()],
+    ] as const)
+      given(await drita.device.write([{ file: directory, draft: { kind: kindOf, at, body } }]))
     for (const one of [drita, besa, mira]) given(await one.device.sync())
   })
   afterAll(() => system.stop())
@@ -55,7 +75,10 @@ describe('the agency’s directory of services', () => {
   it('is no child: it stands among no children, and takes nothing that is a child’s', async () => {
     expect(given(await besa.device.files()).map((line) => line.file)).not.toContain(directory)
     expect(given(await besa.device.files('directory')).map((line) => line.file)).toEqual([directory])
-    expect(await drita.device.write([{ file: directory, draft: { kind: 'concern', at, body: {} } }])).toMatchObject({ ok: false, code: 'wrong-file' })
+    expect(await drita.device.write([{ file: directory, draft: { kind: 'concern', at, body: {} } }])).toMatchObject({
+      ok: false,
+      code: 'wrong-file',
+    })
   })
 
   it('shows a hidden door to whoever is given that part, and not what is written after it was taken back', async () => {
@@ -65,7 +88,14 @@ describe('the agency’s directory of services', () => {
     expect(fosterCarersOf(await read(mira))).toEqual([])
 
     given(await drita.device.revoke({ file: directory, member: mira.member, folders: ['whereabouts'] }))
-    given(await drita.device.write([{ file: directory, draft: { kind: 'hidden-address', at, body: { ...door, place: 'garden', address: 'Rruga e Re 2' } } }]))
+    given(
+      await drita.device.write([
+        {
+          file: directory,
+          draft: { kind: 'hidden-address', at, body: { ...door, place: 'garden', address: 'Rruga e Re 2' } },
+        },
+      ]),
+    )
     given(await drita.device.sync())
     given(await mira.device.sync())
     expect(JSON.stringify(await read(mira))).not.toContain('Rruga e Re')
@@ -73,6 +103,8 @@ describe('the agency’s directory of services', () => {
   })
 
   it('is not written by who may only read it', async () => {
-    expect(await mira.device.write([{ file: directory, draft: { kind: 'listing', at, body: shelter } }])).toMatchObject({ ok: false, code: 'not-entitled' })
+    expect(await mira.device.write([{ file: directory, draft: { kind: 'listing', at, body: shelter } }])).toMatchObject(
+      { ok: false, code: 'not-entitled' },
+    )
   })
 })

@@ -10,8 +10,29 @@ import { day } from '../support/entries.ts'
 import { enrol, type Enrolled, found, type Founder, given, startSystem, type System } from '../support/system.ts'
 
 const met = day('2026-11-25')
-const boy = { who: 'one', mark: 'cap', alias: 'blue cap', ageSeems: '6-11', seems: 'male', seen: ['begs'], given: ['food-or-clothes'], answered: 'took-it', setting: 'market', district: 'Shkodër', words: 'He shared the bread.' }
-const group = { who: 'group', setting: 'street', count: 4, children: [{ mark: 'baby', ageSeems: '0-2', seems: 'not-known', seen: [], given: [], answered: 'adult-said-no' }], seen: ['begs'], given: [], answered: 'went-away', district: 'near the bridge' }
+const boy = {
+  who: 'one',
+  mark: 'cap',
+  alias: 'blue cap',
+  ageSeems: '6-11',
+  seems: 'male',
+  seen: ['begs'],
+  given: ['food-or-clothes'],
+  answered: 'took-it',
+  setting: 'market',
+  district: 'Shkodër',
+  words: 'He shared the bread.',
+}
+const group = {
+  who: 'group',
+  setting: 'street',
+  count: 4,
+  children: [{ mark: 'baby', ageSeems: '0-2', seems: 'not-known', seen: [], given: [], answered: 'adult-said-no' }],
+  seen: ['begs'],
+  given: [],
+  answered: 'went-away',
+  district: 'near the bridge',
+}
 
 describe.each(eachDatabase())('Meetings without a file in the figures of an agency, with $name', (kind) => {
   let system: System
@@ -47,7 +68,8 @@ describe.each(eachDatabase())('Meetings without a file in the figures of an agen
     if (!one) throw new Error('somebody was met')
     return { file, entry: one.id }
   }
-  const letGo = async (...some: readonly { file: FileId; entry: EntryId }[]) => given(await drita.device.endContacts(some.map((one) => ({ ...one, why: 'let-go' as const }))))
+  const letGo = async (...some: readonly { file: FileId; entry: EntryId }[]) =>
+    given(await drita.device.endContacts(some.map((one) => ({ ...one, why: 'let-go' as const }))))
   const settle = async () => {
     for (const { device } of [arben, drita, besa, drita]) given(await device.sync())
   }
@@ -56,13 +78,28 @@ describe.each(eachDatabase())('Meetings without a file in the figures of an agen
   const decide = async (counted: boolean) => {
     const { file, caseFile } = given(await arben.device.team())
     const before = (caseFile.byKind['encounters-counted'] ?? []).map(({ id }) => id)
-    given(await arben.device.write([{ file, draft: { kind: 'encounters-counted', at: met, replaces: before, body: { counted, because: 'The ministry plans outreach by it.' } } }]))
+    given(
+      await arben.device.write([
+        {
+          file,
+          draft: {
+            kind: 'encounters-counted',
+            at: met,
+            replaces: before,
+            body: { counted, because: 'The ministry plans outreach by it.' },
+          },
+        },
+      ]),
+    )
     await settle()
   }
 
   /** What of a contact of so many children is left for figures, and where. */
   const settledIn = async (children: number): Promise<{ file: FileId; entry: EntryId }> => {
-    for (const { file, line: { byKind } } of given(await drita.device.files('encounter'))) {
+    for (const {
+      file,
+      line: { byKind },
+    } of given(await drita.device.files('encounter'))) {
       const settled = (byKind['encounter-settled'] ?? []).find(({ body }) => {
         const read = encounterSettled.schema.safeParse(body).data
         return read?.as === 'only-counted' && read.figures !== undefined && read.children === children
@@ -77,7 +114,11 @@ describe.each(eachDatabase())('Meetings without a file in the figures of an agen
     await settle()
     expect(await share()).toEqual({ sent: 0, takenBack: 0 })
     const { file } = given(await drita.device.team())
-    expect(await drita.device.write([{ file, draft: { kind: 'encounters-counted', at: met, body: { counted: true, because: 'I say so.' } } }])).toMatchObject({ ok: false })
+    expect(
+      await drita.device.write([
+        { file, draft: { kind: 'encounters-counted', at: met, body: { counted: true, because: 'I say so.' } } },
+      ]),
+    ).toMatchObject({ ok: false })
     await decide(true)
     // What was let go before says too little, and is not made up.
     expect(await share()).toEqual({ sent: 0, takenBack: 0 })
@@ -86,10 +127,35 @@ describe.each(eachDatabase())('Meetings without a file in the figures of an agen
   it('are in none while their words can be read, nor where they were crossed out, nor once a file was opened', async () => {
     await meet(boy)
     const slip = await meet(boy)
-    given(await drita.device.write([{ file: slip.file, draft: { kind: 'superseded', folder: 'care', at: met, about: [], body: { entry: slip.entry, because: 'wrong' } } }]))
+    given(
+      await drita.device.write([
+        {
+          file: slip.file,
+          draft: {
+            kind: 'superseded',
+            folder: 'care',
+            at: met,
+            about: [],
+            body: { entry: slip.entry, because: 'wrong' },
+          },
+        },
+      ]),
+    )
     expect(await drita.device.endContacts([{ ...slip, why: 'let-go' }])).toMatchObject({ ok: false, code: 'not-found' })
     const grown = await meet(boy)
-    given(await drita.device.write([{ file: grown.file, draft: { kind: 'encounter-settled', at: met, about: [], body: { as: 'became-a-file', entry: grown.entry, mark: 'cap', file: slip.file } } }]))
+    given(
+      await drita.device.write([
+        {
+          file: grown.file,
+          draft: {
+            kind: 'encounter-settled',
+            at: met,
+            about: [],
+            body: { as: 'became-a-file', entry: grown.entry, mark: 'cap', file: slip.file },
+          },
+        },
+      ]),
+    )
     await letGo(grown)
     await settle()
     expect(await share()).toEqual({ sent: 0, takenBack: 0 })
@@ -109,17 +175,30 @@ describe.each(eachDatabase())('Meetings without a file in the figures of an agen
     expect(await share()).toEqual({ sent: 0, takenBack: 0 })
     const records = await seen()
     expect(records.every(({ record }) => isMet(record))).toBe(true)
-    expect(records.map(({ record: { month, district, pathway } }) => `${month} ${district} ${pathway}`).sort()).toEqual([
-      '2026-11 AL-10 met-took-help', '2026-11 not-known met-said-no', ...['1', '2', '3'].map(() => '2026-11 not-known met-went-away'),
-    ])
-    for (const { record } of records) expect([record.ageBand, record.sex, record.source, record.forms, record.needed, record.closure]).toEqual(['not-known', 'not-known', 'not-known', [], [], 'open'])
+    expect(records.map(({ record: { month, district, pathway } }) => `${month} ${district} ${pathway}`).sort()).toEqual(
+      [
+        '2026-11 AL-10 met-took-help',
+        '2026-11 not-known met-said-no',
+        ...['1', '2', '3'].map(() => '2026-11 not-known met-went-away'),
+      ],
+    )
+    for (const { record } of records)
+      expect([record.ageBand, record.sex, record.source, record.forms, record.needed, record.closure]).toEqual([
+        'not-known',
+        'not-known',
+        'not-known',
+        [],
+        [],
+        'open',
+      ])
     // The children of one meeting are one unit, and no other meeting is of it.
     expect([...Map.groupBy(records, ({ unit }) => unit).values()].map((same) => same.length).sort()).toEqual([1, 4])
   })
 
   it('tell the server nothing more: no word, no alias, no number of a file or an entry', () => {
     expect(sent.join('')).toContain('met-took-help')
-    for (const secret of ['blue cap', 'bread', 'market', 'begs', 'Shkod', 'bridge', '"6-11"', 'food-or-clothes']) expect(sent.join('')).not.toContain(secret)
+    for (const secret of ['blue cap', 'bread', 'market', 'begs', 'Shkod', 'bridge', '"6-11"', 'food-or-clothes'])
+      expect(sent.join('')).not.toContain(secret)
   })
 
   it('are sent by whoever let them go, and by nobody else who holds them', async () => {
@@ -138,7 +217,20 @@ describe.each(eachDatabase())('Meetings without a file in the figures of an agen
 
   it('are taken back where somebody crosses out that they were let go, and when their file is erased', async () => {
     const [alone, several] = [await settledIn(1), await settledIn(4)]
-    given(await drita.device.write([{ file: alone.file, draft: { kind: 'superseded', folder: 'care', at: met, about: [], body: { entry: alone.entry, because: 'wrong' } } }]))
+    given(
+      await drita.device.write([
+        {
+          file: alone.file,
+          draft: {
+            kind: 'superseded',
+            folder: 'care',
+            at: met,
+            about: [],
+            body: { entry: alone.entry, because: 'wrong' },
+          },
+        },
+      ]),
+    )
     await settle()
     expect(await share()).toEqual({ sent: 0, takenBack: 1 })
     given(await drita.device.grant({ file: several.file, member: besa.member, rights: { card: 'keep', care: 'read' } }))

@@ -8,7 +8,8 @@ import { day } from '../support/entries.ts'
 import { enrol, type Enrolled, found, type Founder, given, startSystem, type System } from '../support/system.ts'
 
 const today = day('2026-11-25')
-const digest = async (output: Uint8Array<ArrayBuffer>) => Buffer.from(await crypto.subtle.digest('SHA-256', output)).toString('hex')
+const digest = async (output: Uint8Array<ArrayBuffer>) =>
+  Buffer.from(await crypto.subtle.digest('SHA-256', output)).toString('hex')
 
 describe.each(eachDatabase())('Evidence from the files of a caseworker, with $name', (kind) => {
   let system: System
@@ -34,9 +35,27 @@ describe.each(eachDatabase())('Evidence from the files of a caseworker, with $na
       await drita.device.openFiles([
         {
           drafts: [
-            { kind: 'file-opened', at: opened, body: { source: 'school', askedAboutOthers: 'none-there', othersThere: [] } },
-            { kind: 'card', at: opened, body: { called: { text: called }, pronoun: 'she', ageBand: '12-14', languages: [], interpreter: 'not-known' } },
-            { kind: 'child-group', at: opened, body: { group: 'trafficked-child', stands: 'yes', words: `The story of ${called}` } },
+            {
+              kind: 'file-opened',
+              at: opened,
+              body: { source: 'school', askedAboutOthers: 'none-there', othersThere: [] },
+            },
+            {
+              kind: 'card',
+              at: opened,
+              body: {
+                called: { text: called },
+                pronoun: 'she',
+                ageBand: '12-14',
+                languages: [],
+                interpreter: 'not-known',
+              },
+            },
+            {
+              kind: 'child-group',
+              at: opened,
+              body: { group: 'trafficked-child', stands: 'yes', words: `The story of ${called}` },
+            },
           ],
         },
       ]),
@@ -45,7 +64,26 @@ describe.each(eachDatabase())('Evidence from the files of a caseworker, with $na
     files.push(file)
     return file
   }
-  const answer = (file: FileId, said: 'yes' | 'withdrawn') => drita.device.write([{ file, draft: { kind: 'consent', at: today, body: { purpose: 'statistics', by: 'child', answer: said, capacity: 'child', as: 'consent', how: 'spoken', explained: ['purpose'], notAsked: [] } } }])
+  const answer = (file: FileId, said: 'yes' | 'withdrawn') =>
+    drita.device.write([
+      {
+        file,
+        draft: {
+          kind: 'consent',
+          at: today,
+          body: {
+            purpose: 'statistics',
+            by: 'child',
+            answer: said,
+            capacity: 'child',
+            as: 'consent',
+            how: 'spoken',
+            explained: ['purpose'],
+            notAsked: [],
+          },
+        },
+      },
+    ])
 
   beforeAll(async () => {
     system = await startSystem(kind)
@@ -73,7 +111,9 @@ describe.each(eachDatabase())('Evidence from the files of a caseworker, with $na
     expect(given(await drita.device.shareEvidence())).toEqual({ sent: 0, takenBack: 0 })
     expect(given(await besa.device.shareEvidence())).toEqual({ sent: 0, takenBack: 0 })
     const seen = given(await one.device.evidence())
-    expect(seen.map(({ record }) => [record.ageBand, record.source, record.childGroups, record.month])).toEqual([1, 2].map(() => ['12-14', 'school', ['trafficked-child'], '2026-05']))
+    expect(seen.map(({ record }) => [record.ageBand, record.source, record.childGroups, record.month])).toEqual(
+      [1, 2].map(() => ['12-14', 'school', ['trafficked-child'], '2026-05']),
+    )
     expect(new Set(seen.map(({ unit }) => unit)).size).toBe(2)
     for (const secret of ['Ardita', 'Besiana', 'story', ...files]) expect(JSON.stringify(seen)).not.toContain(secret)
   })
@@ -98,7 +138,11 @@ describe.each(eachDatabase())('Evidence from the files of a caseworker, with $na
     given(await drita.device.sync())
     given(await drita.device.grant({ file, member: besa.member, rights: { card: 'keep', care: 'read' } }))
     expect(given(await drita.device.shareEvidence())).toEqual({ sent: 1, takenBack: 0 })
-    given(await drita.device.write([{ file, draft: { kind: 'case-holder', at: today, body: { member: besa.member, as: 'caseworker' } } }]))
+    given(
+      await drita.device.write([
+        { file, draft: { kind: 'case-holder', at: today, body: { member: besa.member, as: 'caseworker' } } },
+      ]),
+    )
     given(await answer(file, 'withdrawn'))
     given(await drita.device.sync())
     given(await besa.device.sync())
@@ -112,8 +156,18 @@ describe.each(eachDatabase())('Evidence from the files of a caseworker, with $na
     given(await answer(file, 'yes'))
     given(await drita.device.sync())
     expect(given(await drita.device.shareEvidence())).toEqual({ sent: 1, takenBack: 0 })
-    given(await drita.device.grant({ file, member: besa.member, rights: Object.fromEntries(FOLDERS.map((folder) => [folder, 'keep'])) }))
-    given(await drita.device.write([{ file, draft: { kind: 'case-holder', at: today, body: { member: besa.member, as: 'caseworker' } } }]))
+    given(
+      await drita.device.grant({
+        file,
+        member: besa.member,
+        rights: Object.fromEntries(FOLDERS.map((folder) => [folder, 'keep'])),
+      }),
+    )
+    given(
+      await drita.device.write([
+        { file, draft: { kind: 'case-holder', at: today, body: { member: besa.member, as: 'caseworker' } } },
+      ]),
+    )
     given(await drita.device.sync())
     given(await besa.device.sync())
     expect(given(await besa.device.shareEvidence())).toEqual({ sent: 1, takenBack: 0 })
@@ -150,14 +204,22 @@ describe.each(eachDatabase())('Evidence from the files of a caseworker, with $na
     given(await drita.device.shareEvidence())
     const now = given(await one.device.evidence()).length
     given(await one.device.writeRelease({ after: 0, event: { what: 'cut-made', cut: 1, by: one.member } }))
-    expect(given(await one.device.cuts())).toMatchObject({ cuts: [{ cut: 1, size: now, here: now }], since: { now, came: 0, left: 0, changed: 0 } })
+    expect(given(await one.device.cuts())).toMatchObject({
+      cuts: [{ cut: 1, size: now, here: now }],
+      since: { now, came: 0, left: 0, changed: 0 },
+    })
     given(await answer(file, 'withdrawn'))
     given(await drita.device.shareEvidence())
-    expect(given(await one.device.cuts())).toMatchObject({ cuts: [{ size: now, here: now - 1 }], since: { now: now - 1, came: 0, left: 1 } })
+    expect(given(await one.device.cuts())).toMatchObject({
+      cuts: [{ size: now, here: now - 1 }],
+      since: { now: now - 1, came: 0, left: 1 },
+    })
     expect(given(await one.device.cutRecords()).map(({ cut }) => cut)).toEqual(Array.from({ length: now - 1 }, () => 1))
     given(await one.device.writeRelease({ after: 1, event: { what: 'cut-made', cut: 2, by: one.member } }))
     const records = given(await one.device.cutRecords())
-    expect(records.map(({ child }) => child)).toEqual(Array.from({ length: now - 1 }, (_, child) => [child, child]).flat())
+    expect(records.map(({ child }) => child)).toEqual(
+      Array.from({ length: now - 1 }, (_, child) => [child, child]).flat(),
+    )
     // The same child is changed alike in every cut, and no two children have one key.
     const keys = records.map(({ key }) => key)
     expect(keys).toEqual(keys.map((_, at) => keys[at - (at % 2)]))
@@ -169,7 +231,15 @@ describe.each(eachDatabase())('Evidence from the files of a caseworker, with $na
 
   it('leaves the agency when a second coordinator says so, and both read the same log', async () => {
     const output = new TextEncoder().encode('sex,count\r\nfemale,12\r\n')
-    const proposed: LogEvent = { what: 'proposed', release: 'r1', form: 'table', title: 'By sex', asked: '{}', digest: await digest(output), by: one.member }
+    const proposed: LogEvent = {
+      what: 'proposed',
+      release: 'r1',
+      form: 'table',
+      title: 'By sex',
+      asked: '{}',
+      digest: await digest(output),
+      by: one.member,
+    }
     given(await one.device.writeRelease({ after: 2, event: proposed, output }))
     const approve = (by: MemberId): LogEvent => ({ what: 'approved', release: 'r1', by })
     expect(await one.device.writeRelease({ after: 3, event: approve(one.member) })).toMatchObject({ ok: false })
@@ -178,7 +248,10 @@ describe.each(eachDatabase())('Evidence from the files of a caseworker, with $na
     given(await one.device.sync())
     const { log, lines } = given(await one.device.releases())
     expect(log.proposals.get('r1')).toMatchObject({ state: 'out', by: one.member, answeredBy: other.member })
-    expect(lines.slice(2).map(({ byName, size }) => [byName, size])).toEqual([['Ilir Prifti', output.length], ['Ana Gjoka', 0]])
+    expect(lines.slice(2).map(({ byName, size }) => [byName, size])).toEqual([
+      ['Ilir Prifti', output.length],
+      ['Ana Gjoka', 0],
+    ])
     expect(given(await other.device.releaseOutput({ seq: 3, digest: await digest(output) }))).toEqual(output)
   })
 
@@ -187,15 +260,29 @@ describe.each(eachDatabase())('Evidence from the files of a caseworker, with $na
     expect(await one.device.releases()).toMatchObject({ ok: false, code: 'no-network' })
     losing = '/v1/evidence/output'
     expect(given(await one.device.releases()).lines).toHaveLength(4)
-    expect(await one.device.releaseOutput({ seq: 3, digest: '0'.repeat(64) })).toMatchObject({ ok: false, code: 'no-network' })
+    expect(await one.device.releaseOutput({ seq: 3, digest: '0'.repeat(64) })).toMatchObject({
+      ok: false,
+      code: 'no-network',
+    })
     losing = ''
-    expect(await one.device.releaseOutput({ seq: 3, digest: '0'.repeat(64) })).toMatchObject({ ok: false, code: 'server-refused' })
+    expect(await one.device.releaseOutput({ seq: 3, digest: '0'.repeat(64) })).toMatchObject({
+      ok: false,
+      code: 'server-refused',
+    })
   })
 
   it('is not believed from a server that was set back to a backup, though others wrote as many lines since', async () => {
     const backup = await system.backUp()
     const output = new TextEncoder().encode('ageBand,count\r\n12-14,15\r\n')
-    const propose = async (release: string, by: MemberId): Promise<LogEvent> => ({ what: 'proposed', release, form: 'table', title: 'By age', asked: '{}', digest: await digest(output), by })
+    const propose = async (release: string, by: MemberId): Promise<LogEvent> => ({
+      what: 'proposed',
+      release,
+      form: 'table',
+      title: 'By age',
+      asked: '{}',
+      digest: await digest(output),
+      by,
+    })
     given(await one.device.writeRelease({ after: 4, event: await propose('r2', one.member), output }))
     expect(given(await one.device.releases()).lines).toHaveLength(5)
     await system.restore(backup)

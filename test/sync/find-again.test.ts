@@ -31,16 +31,52 @@ function draftsOf({ called, script, gender = 'female', age, mother, opened = '20
   const her = idFrom(`m-${called.length}-${String(age)}`) as PersonId
   return [
     { kind: 'file-opened', at, body: { source: 'school', askedAboutOthers: 'none-there', othersThere: [] } },
-    { kind: 'card', at, body: { called: { text: called }, pronoun: 'she', ageBand: 'not-known', languages: [], interpreter: 'not-known' } },
+    {
+      kind: 'card',
+      at,
+      body: { called: { text: called }, pronoun: 'she', ageBand: 'not-known', languages: [], interpreter: 'not-known' },
+    },
     { kind: 'name', at, body: { who: 'child', kind: 'called', text: called, script, use: 'use' } },
-    { kind: 'birth', at, body: { who: 'child', born: { known: 'age', from: age, to: age, on: today }, basis: 'child-said', reasonsForChild: age < 18 ? 'yes' : 'no' } },
+    {
+      kind: 'birth',
+      at,
+      body: {
+        who: 'child',
+        born: { known: 'age', from: age, to: age, on: today },
+        basis: 'child-said',
+        reasonsForChild: age < 18 ? 'yes' : 'no',
+      },
+    },
     { kind: 'gender', at, body: { who: 'child', gender } },
-    { kind: 'consent', at, body: { purpose: 'statistics', by: 'child', answer: 'yes', capacity: 'child', as: 'consent', how: 'spoken', explained: ['purpose'], notAsked: [] } },
+    {
+      kind: 'consent',
+      at,
+      body: {
+        purpose: 'statistics',
+        by: 'child',
+        answer: 'yes',
+        capacity: 'child',
+        as: 'consent',
+        how: 'spoken',
+        explained: ['purpose'],
+        notAsked: [],
+      },
+    },
     ...(mother === undefined
       ? []
       : [
-          { kind: 'person', at, about: [her], body: { person: her, called: mother, gender: 'female', ageBand: '25-or-more', alive: 'yes' } },
-          { kind: 'tie', at, about: [her], body: { person: her, tie: 'mother', safe: 'not-known', livesWithChild: 'yes', cares: 'yes' } },
+          {
+            kind: 'person',
+            at,
+            about: [her],
+            body: { person: her, called: mother, gender: 'female', ageBand: '25-or-more', alive: 'yes' },
+          },
+          {
+            kind: 'tie',
+            at,
+            about: [her],
+            body: { person: her, tie: 'mother', safe: 'not-known', livesWithChild: 'yes', cares: 'yes' },
+          },
         ]),
   ]
 }
@@ -69,9 +105,13 @@ describe.each(eachDatabase().slice(0, 1))('A child found again, with $name', (ki
   }
   const fileOf = async (file: FileId, who = drita) => given(await who.device.file(file)).caseFile
   const held = async (file: FileId) => ({ file, caseFile: await fileOf(file) })
-  const list = async (who = drita) => given(await who.device.files()).map((line) => line.file).sort()
+  const list = async (who = drita) =>
+    given(await who.device.files())
+      .map((line) => line.file)
+      .sort()
   const ties = async (file: FileId | null, who = drita) => given(await who.device.possiblyRelated(file)).ties
-  const found = async (asked: Partial<AskedFor>, who = drita) => given(await who.device.alreadyKnown({ ...NOTHING, ...asked }))
+  const found = async (asked: Partial<AskedFor>, who = drita) =>
+    given(await who.device.alreadyKnown({ ...NOTHING, ...asked }))
 
   beforeAll(async () => {
     system = await startSystem(kind)
@@ -81,7 +121,13 @@ describe.each(eachDatabase().slice(0, 1))('A child found again, with $name', (ki
     mira = await enrol(system, arben, 'Mira Hoxha', ['specialist'])
     ilir = await enrol(system, arben, 'Ilir Prifti', ['coordinator'])
     oksana = await open({ called: 'Оксана Шевченко', script: 'Cyrl', age: 12, mother: 'Олена Шевченко' })
-    again = await open({ called: 'Oksana Shevchenko', script: 'Latn', age: 12, mother: 'Olena Shevchenko', opened: '2026-06-01' })
+    again = await open({
+      called: 'Oksana Shevchenko',
+      script: 'Latn',
+      age: 12,
+      mother: 'Olena Shevchenko',
+      opened: '2026-06-01',
+    })
     brother = await open({ called: 'Тарас Шевченко', script: 'Cyrl', gender: 'male', age: 8, mother: 'Мама, Олена' })
     mother = await open({ called: 'Олена Шевченко', script: 'Cyrl', age: 34 })
     girl = await open({ called: 'សុខា ចាន់', script: 'Khmr', age: 9 })
@@ -99,28 +145,47 @@ describe.each(eachDatabase().slice(0, 1))('A child found again, with $name', (ki
   })
 
   it('is found by a Russian spelling, and by a name in Khmer heard and misspelt', async () => {
-    expect((await found({ name: 'Аксана Шевченко', age: { from: 12, to: 13 }, kin: 'Елена Шевченко' })).map(({ file }) => file).sort()).toEqual([oksana, again].sort())
+    expect(
+      (await found({ name: 'Аксана Шевченко', age: { from: 12, to: 13 }, kin: 'Елена Шевченко' }))
+        .map(({ file }) => file)
+        .sort(),
+    ).toEqual([oksana, again].sort())
     const [sokha] = await found({ name: 'Suka Chann', age: { from: 9, to: 9 } })
     expect(sokha?.file).toBe(girl)
   })
 
   it('says field by field what agrees, and hides no child of that name for what differs', async () => {
-    const other = (await found({ name: 'Oksana Shevchenko', age: { from: 5, to: 5 }, sex: 'male' })).find(({ file }) => file === again)
-    expect(other?.compared.map(({ field, is }) => `${field} ${is}`)).toEqual(['name same', 'birth differs', 'sex differs', 'place not-known', 'kin not-known'])
+    const other = (await found({ name: 'Oksana Shevchenko', age: { from: 5, to: 5 }, sex: 'male' })).find(
+      ({ file }) => file === again,
+    )
+    expect(other?.compared.map(({ field, is }) => `${field} ${is}`)).toEqual([
+      'name same',
+      'birth differs',
+      'sex differs',
+      'place not-known',
+      'kin not-known',
+    ])
     expect(other?.sure).toBe('possible')
   })
 
   it('two files of one child are seen, and the mother of one', async () => {
     const among = await ties(null)
     expect(among.find(({ as }) => as === 'same')).toMatchObject({ sure: 'very-likely' })
-    expect((await ties(oksana)).map(({ as, one, other }) => [as, one, other])).toEqual(expect.arrayContaining([['same', oksana, again], ['parent', oksana, mother]]))
+    expect((await ties(oksana)).map(({ as, one, other }) => [as, one, other])).toEqual(
+      expect.arrayContaining([
+        ['same', oksana, again],
+        ['parent', oksana, mother],
+      ]),
+    )
   })
 
   it('whoever is told apart is shown to nobody again who may read both, until that is taken back', async () => {
     given(await drita.device.write(tellApartAct(oksana, again, today)))
     await both()
     for (const who of [drita, besa]) expect((await ties(oksana, who)).filter(({ as }) => as === 'same')).toEqual([])
-    expect(await drita.device.write(joinAct({ kept: oksana, other: again, because: 'The same girl.', at: today }))).toMatchObject({ ok: false, code: 'rule-refused' })
+    expect(
+      await drita.device.write(joinAct({ kept: oksana, other: again, because: 'The same girl.', at: today })),
+    ).toMatchObject({ ok: false, code: 'rule-refused' })
     given(await drita.device.write(lookAgainAct(await held(oksana), await held(again), 'Her mother came.', today)))
     await both()
     expect((await ties(oksana, besa)).some(({ as }) => as === 'same')).toBe(true)
@@ -130,9 +195,16 @@ describe.each(eachDatabase().slice(0, 1))('A child found again, with $name', (ki
     given(await drita.device.shareEvidence())
     const sent = given(await ilir.device.evidence()).length
     const before = await list()
-    const figures = async () => monthFigures(KINDS, given(await drita.device.files()).map(({ line }) => line), '2026-06').files
+    const figures = async () =>
+      monthFigures(
+        KINDS,
+        given(await drita.device.files()).map(({ line }) => line),
+        '2026-06',
+      ).files
     const counted = await figures()
-    const entries = new Set([...(await fileOf(oksana)).entries, ...(await fileOf(again)).entries].map((entry) => entry.id))
+    const entries = new Set(
+      [...(await fileOf(oksana)).entries, ...(await fileOf(again)).entries].map((entry) => entry.id),
+    )
     given(await drita.device.write(joinAct({ kept: oksana, other: again, because: 'The same girl.', at: today })))
     await both()
     for (const who of [drita, besa]) {
@@ -154,7 +226,9 @@ describe.each(eachDatabase().slice(0, 1))('A child found again, with $name', (ki
     expect(await list(mira)).toEqual([again])
     const view = given(await mira.device.file(again))
     expect(view.caseFile.held).toEqual(['card', 'therapy'])
-    expect(view.caseFile.entries.map((entry) => entry.folder).filter((folder) => folder !== 'card' && folder !== 'therapy')).toEqual([])
+    expect(
+      view.caseFile.entries.map((entry) => entry.folder).filter((folder) => folder !== 'card' && folder !== 'therapy'),
+    ).toEqual([])
     expect(view.caseFile.joined).toBeUndefined()
     expect(view.standsIn).toBeUndefined()
     expect(JSON.stringify(view)).not.toContain(oksana)
@@ -164,12 +238,49 @@ describe.each(eachDatabase().slice(0, 1))('A child found again, with $name', (ki
 
   it('an answer to what stands in the other file is written there, and a mark in one is kept to in the other', async () => {
     const uncle = idFrom('uncle') as PersonId
-    given(await drita.device.write([{ file: again, draft: { kind: 'do-not', at: today, body: { person: uncle, called: 'the uncle', never: ['accept-consent'], numbers: [] } } }]))
-    const plan = { goals: ['school'], signedBy: [{ who: { person: uncle }, on: today, how: 'signature' }], child: 'too-young', childSays: { answer: 'did-not-want-to-say' }, dissent: [], seeEveryDays: 30, copy: 'not-yet', reviewOn: today }
-    expect(await drita.device.write([{ file: oksana, draft: { kind: 'plan-agreed', at: today, body: plan } }])).toMatchObject({ ok: false, code: 'rule-refused' })
-    const [asked] = given(await drita.device.write([{ file: again, draft: { kind: 'plan-agreed', at: today, body: { ...plan, signedBy: [{ who: { member: drita.member }, on: today, how: 'in-words' }] } } }]))
+    given(
+      await drita.device.write([
+        {
+          file: again,
+          draft: {
+            kind: 'do-not',
+            at: today,
+            body: { person: uncle, called: 'the uncle', never: ['accept-consent'], numbers: [] },
+          },
+        },
+      ]),
+    )
+    const plan = {
+      goals: ['school'],
+      signedBy: [{ who: { person: uncle }, on: today, how: 'signature' }],
+      child: 'too-young',
+      childSays: { answer: 'did-not-want-to-say' },
+      dissent: [],
+      seeEveryDays: 30,
+      copy: 'not-yet',
+      reviewOn: today,
+    }
+    expect(
+      await drita.device.write([{ file: oksana, draft: { kind: 'plan-agreed', at: today, body: plan } }]),
+    ).toMatchObject({ ok: false, code: 'rule-refused' })
+    const [asked] = given(
+      await drita.device.write([
+        {
+          file: again,
+          draft: {
+            kind: 'plan-agreed',
+            at: today,
+            body: { ...plan, signedBy: [{ who: { member: drita.member }, on: today, how: 'in-words' }] },
+          },
+        },
+      ]),
+    )
     await both()
-    given(await besa.device.write([{ file: oksana, draft: { kind: 'approved', folder: 'care', at: today, body: { entry: asked } } }]))
+    given(
+      await besa.device.write([
+        { file: oksana, draft: { kind: 'approved', folder: 'care', at: today, body: { entry: asked } } },
+      ]),
+    )
     await both()
     expect(all(await fileOf(again), approved)).toHaveLength(1)
     expect(all(await fileOf(oksana), approved).map((entry) => entry.file)).toEqual([again])
@@ -192,8 +303,25 @@ describe.each(eachDatabase().slice(0, 1))('A child found again, with $name', (ki
   it('a mother is tied to her children, and then no longer asked about', async () => {
     const tied = (await ties(oksana)).find(({ as, other }) => as === 'parent' && other === mother)
     if (!tied) throw new Error('her mother was seen')
-    given(await drita.device.write(tieAct({ one: await held(oksana), other: await held(mother), as: 'parent', oneNames: tied.oneNames, otherNames: tied.otherNames, at: today, nameless: 'a child', newPerson: () => idFrom('made-here') as PersonId })))
-    expect(tiesOf(await fileOf(oksana)).filter(({ body }) => body.theirFile === mother).map(({ body }) => body.tie)).toEqual(['mother'])
+    given(
+      await drita.device.write(
+        tieAct({
+          one: await held(oksana),
+          other: await held(mother),
+          as: 'parent',
+          oneNames: tied.oneNames,
+          otherNames: tied.otherNames,
+          at: today,
+          nameless: 'a child',
+          newPerson: () => idFrom('made-here') as PersonId,
+        }),
+      ),
+    )
+    expect(
+      tiesOf(await fileOf(oksana))
+        .filter(({ body }) => body.theirFile === mother)
+        .map(({ body }) => body.tie),
+    ).toEqual(['mother'])
     expect(tiesOf(await fileOf(mother)).map(({ body }) => [body.tie, body.theirFile])).toEqual([['own-child', oksana]])
     expect((await ties(oksana)).filter(({ other }) => other === mother)).toEqual([])
     expect(given(await drita.device.whichOpen([mother]))).toEqual({ [mother]: mother })

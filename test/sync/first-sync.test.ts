@@ -4,7 +4,17 @@ import type { Change } from '#device/replica/replica.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { breakable } from '../support/broken-line.ts'
 import { eachDatabase } from '../support/database.ts'
-import { enrol, type Enrolled, found, type Founder, given, PASSPHRASE, startSystem, type System, type Tested } from '../support/system.ts'
+import {
+  enrol,
+  type Enrolled,
+  found,
+  type Founder,
+  given,
+  PASSPHRASE,
+  startSystem,
+  type System,
+  type Tested,
+} from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
 const today = '2026-11-25' as PlainDate
@@ -22,7 +32,8 @@ describe.each(eachDatabase())('The first sync of a device, with $name', (kind) =
     arben = await found(system)
     drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
     const draft = { kind: 'visit', at: today, body: aVisit({ saw: words, others: [] }) }
-    for (let n = 0; n < FILES; n += 1) given(await drita.device.openFiles([{ drafts: Array.from({ length: ENTRIES }, () => draft) }]))
+    for (let n = 0; n < FILES; n += 1)
+      given(await drita.device.openFiles([{ drafts: Array.from({ length: ENTRIES }, () => draft) }]))
     given(await drita.device.sync())
   })
   afterAll(() => system.stop())
@@ -32,7 +43,8 @@ describe.each(eachDatabase())('The first sync of a device, with $name', (kind) =
     given(await phone.signIn({ account: drita.account, passphrase: PASSPHRASE }))
     const seen: number[] = []
     await phone.subscribe((topics) => {
-      if (topics.includes('sync')) void phone.syncState().then(({ progress }) => progress && seen.push(progress.done / progress.of))
+      if (topics.includes('sync'))
+        void phone.syncState().then(({ progress }) => progress && seen.push(progress.done / progress.of))
     })
     given(await phone.sync())
     expect(Math.max(...seen)).toBe(1)
@@ -71,7 +83,14 @@ describe.each(eachDatabase())('The first sync of a device, with $name', (kind) =
     given(await phone.sync())
     await seesEverything(phone)
 
-    given(await drita.device.write(given(await drita.device.files()).map(({ file }) => ({ file, draft: { kind: 'visit', at: today, body: aVisit({ saw: 'Again.', others: [] }) } }))))
+    given(
+      await drita.device.write(
+        given(await drita.device.files()).map(({ file }) => ({
+          file,
+          draft: { kind: 'visit', at: today, body: aVisit({ saw: 'Again.', others: [] }) },
+        })),
+      ),
+    )
     given(await drita.device.sync())
     given(await phone.sync())
     await phone.lock()
@@ -89,10 +108,20 @@ describe.each(eachDatabase())('The first sync of a device, with $name', (kind) =
     given(await tablet.sync())
     const files = given(await tablet.files()).map(({ file }) => file)
     // More than goes along with an answer, so that the phone has to ask for rows of a device whose name comes in that answer.
-    for (let n = 0; n < 12; n += 1) given(await tablet.write(files.map((file) => ({ file, draft: { kind: 'visit', at: today, body: aVisit({ saw: words, others: [] }) } }))))
+    for (let n = 0; n < 12; n += 1)
+      given(
+        await tablet.write(
+          files.map((file) => ({
+            file,
+            draft: { kind: 'visit', at: today, body: aVisit({ saw: words, others: [] }) },
+          })),
+        ),
+      )
     given(await tablet.sync())
     given(await phone.sync())
-    expect(given(await phone.files()).map(({ line }) => line.entries.length)).toEqual(before.map((entries) => entries + 12))
+    expect(given(await phone.files()).map(({ line }) => line.entries.length)).toEqual(
+      before.map((entries) => entries + 12),
+    )
     for (const file of files) expect(given(await phone.file(file)).alarms).toEqual([])
   })
 })

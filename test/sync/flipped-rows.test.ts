@@ -3,7 +3,16 @@ import type { FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
 import { flip, rowsOf } from '../support/flip.ts'
-import { enrol, type Enrolled, found, given, PASSPHRASE, startSystem, type System, type Tested } from '../support/system.ts'
+import {
+  enrol,
+  type Enrolled,
+  found,
+  given,
+  PASSPHRASE,
+  startSystem,
+  type System,
+  type Tested,
+} from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
 const today = '2026-11-25' as PlainDate
@@ -16,7 +25,22 @@ const saws = async (device: Tested, file: FileId) =>
 /** From the first byte to the last: nonce, framing, header, ciphertext, receipt, tag. */
 const REGIONS = [0, 0.004, 0.02, 0.06, 0.12, 0.3, 0.45, 0.6, 0.75, 0.9, 0.97, 0.9999]
 /** Rows of which another copy, or what they are made of, is on this device or the server. */
-const MENDED = ['state', 'seg', 'fold', 'line', 'keys', 'dirty', 'directory', 'place', 'colleague', 'owed', 'evidence', 'network', 'releases', 'group']
+const MENDED = [
+  'state',
+  'seg',
+  'fold',
+  'line',
+  'keys',
+  'dirty',
+  'directory',
+  'place',
+  'colleague',
+  'owed',
+  'evidence',
+  'network',
+  'releases',
+  'group',
+]
 
 describe.each(eachDatabase().slice(0, 1))('A device of which one byte is flipped, with $name', (kind) => {
   let system: System
@@ -32,7 +56,9 @@ describe.each(eachDatabase().slice(0, 1))('A device of which one byte is flipped
     besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
     drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
     device = drita.device
-    files = given(await device.openFiles([1, 2, 3].map((number) => ({ drafts: [visit(`first of ${String(number)}`)] }))))
+    files = given(
+      await device.openFiles([1, 2, 3].map((number) => ({ drafts: [visit(`first of ${String(number)}`)] }))),
+    )
     for (const [at, file] of files.entries()) written.set(file, [`first of ${String(at + 1)}`])
     await writeInAll('second')
     given(await device.sync())
@@ -62,49 +88,63 @@ describe.each(eachDatabase().slice(0, 1))('A device of which one byte is flipped
     given(await device.unlock({ member: drita.member, passphrase: PASSPHRASE }))
   }
 
-  it.each(MENDED)('lists, opens and syncs every file, whatever of a row of “%s” it is, and is whole again after', async (store) => {
-    const before = (await device.state()).me?.device
-    for (const [at, region] of REGIONS.entries()) {
-      const rows = await rowsOf(device, store)
-      const row = rows[at % Math.max(1, rows.length)]
-      if (row === undefined || (await device.replica.get(row))?.length === 0) continue
-      await startAgain(async () => {
-        await flip(device, row, region)
-        // Notes are read again where a fold is made again.
-        if (store === 'seg') for (const fold of await rowsOf(device, 'fold')) await flip(device, fold, region)
-      })
-      const hurt = files.filter((file) => row.includes(file))
-      expect(given(await device.files()).map(({ file }) => file).sort(), `${store} ${String(region)}`).toEqual([...files].sort())
-      for (const file of files) {
-        const view = await device.file(file)
-        const readable = store === 'directory' || (store === 'state' && hurt.includes(file)) ? [true, false] : [true]
-        expect(readable, `${store} ${String(region)}`).toContain(view.ok)
+  it.each(MENDED)(
+    'lists, opens and syncs every file, whatever of a row of “%s” it is, and is whole again after',
+    async (store) => {
+      const before = (await device.state()).me?.device
+      for (const [at, region] of REGIONS.entries()) {
+        const rows = await rowsOf(device, store)
+        const row = rows[at % Math.max(1, rows.length)]
+        if (row === undefined || (await device.replica.get(row))?.length === 0) continue
+        await startAgain(async () => {
+          await flip(device, row, region)
+          // Notes are read again where a fold is made again.
+          if (store === 'seg') for (const fold of await rowsOf(device, 'fold')) await flip(device, fold, region)
+        })
+        const hurt = files.filter((file) => row.includes(file))
+        expect(
+          given(await device.files())
+            .map(({ file }) => file)
+            .sort(),
+          `${store} ${String(region)}`,
+        ).toEqual([...files].sort())
+        for (const file of files) {
+          const view = await device.file(file)
+          const readable = store === 'directory' || (store === 'state' && hurt.includes(file)) ? [true, false] : [true]
+          expect(readable, `${store} ${String(region)}`).toContain(view.ok)
+        }
+        expect(await device.sync(), `${store} ${String(region)}`).toMatchObject({ ok: true, value: { problem: null } })
+        for (const file of files)
+          expect(await saws(device, file), `${store} ${String(region)}`).toEqual([...(written.get(file) ?? [])].sort())
+        for (const file of files)
+          expect(given(await device.file(file)).alarms, `${store} ${String(region)}`).toEqual([])
+        expect(given(await device.needsAttention())).toEqual([])
       }
-      expect(await device.sync(), `${store} ${String(region)}`).toMatchObject({ ok: true, value: { problem: null } })
-      for (const file of files) expect(await saws(device, file), `${store} ${String(region)}`).toEqual([...(written.get(file) ?? [])].sort())
-      for (const file of files) expect(given(await device.file(file)).alarms, `${store} ${String(region)}`).toEqual([])
-      expect(given(await device.needsAttention())).toEqual([])
-    }
-    await writeInAll(`after ${store}`)
-    expect(await device.sync()).toMatchObject({ ok: true, value: { unsent: 0 } })
-    given(await besa.device.sync())
-    for (const file of files) expect(await saws(besa.device, file)).toEqual([...(written.get(file) ?? [])].sort())
-    expect((await device.state()).me?.device).toBe(before)
-  }, 120_000)
+      await writeInAll(`after ${store}`)
+      expect(await device.sync()).toMatchObject({ ok: true, value: { unsent: 0 } })
+      given(await besa.device.sync())
+      for (const file of files) expect(await saws(besa.device, file)).toEqual([...(written.get(file) ?? [])].sort())
+      expect((await device.state()).me?.device).toBe(before)
+    },
+    120_000,
+  )
 
-  it.each(['act', 'draft'])('tells its writer where a row of “%s” is lost, of which there is no other, and goes on with all else', async (store) => {
-    given(await device.keepDrafts({ begun: 'a form' }))
-    const [file] = files as [FileId]
-    given(await device.write([{ file, draft: visit('lost') }]))
-    const [row] = await rowsOf(device, store)
-    await startAgain(() => flip(device, row ?? '', 0.5))
-    given(await device.drafts())
-    expect(given(await device.files())).toHaveLength(files.length)
-    const told = given(await device.needsAttention())
-    expect(told).toMatchObject([{ why: 'damaged', mine: true, file: null }])
-    for (const one of told) given(await device.settleAttention({ id: one.id, as: 'leave' }))
-    expect(await device.sync()).toMatchObject({ ok: true, value: { unsent: 0 } })
-    if (store === 'draft') written.get(file)?.push('lost')
-    for (const one of files) expect(await saws(device, one)).toEqual([...(written.get(one) ?? [])].sort())
-  })
+  it.each(['act', 'draft'])(
+    'tells its writer where a row of “%s” is lost, of which there is no other, and goes on with all else',
+    async (store) => {
+      given(await device.keepDrafts({ begun: 'a form' }))
+      const [file] = files as [FileId]
+      given(await device.write([{ file, draft: visit('lost') }]))
+      const [row] = await rowsOf(device, store)
+      await startAgain(() => flip(device, row ?? '', 0.5))
+      given(await device.drafts())
+      expect(given(await device.files())).toHaveLength(files.length)
+      const told = given(await device.needsAttention())
+      expect(told).toMatchObject([{ why: 'damaged', mine: true, file: null }])
+      for (const one of told) given(await device.settleAttention({ id: one.id, as: 'leave' }))
+      expect(await device.sync()).toMatchObject({ ok: true, value: { unsent: 0 } })
+      if (store === 'draft') written.get(file)?.push('lost')
+      for (const one of files) expect(await saws(device, one)).toEqual([...(written.get(one) ?? [])].sort())
+    },
+  )
 })

@@ -26,7 +26,12 @@ describe.each(eachDatabase().slice(0, 1))('Handing a case over, with $name', (ki
     besa = await enrol(system, arben, 'Besa Leka', ['supervisor'])
     drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
     lira = await enrol(system, arben, 'Lira Shehu', ['caseworker'])
-    const task = { kind: 'task', folder: 'health' as const, at: today, body: { task: 'a', what: 'Blood test', who: { member: drita.member }, by: today, status: 'open' } }
+    const task = {
+      kind: 'task',
+      folder: 'health' as const,
+      at: today,
+      body: { task: 'a', what: 'Blood test', who: { member: drita.member }, by: today, status: 'open' },
+    }
     const holder = { kind: 'case-holder', at: today, body: { member: drita.member, as: 'caseworker' } }
     const [opened] = given(await drita.device.openFiles([{ drafts: [holder, task] }]))
     if (!opened) throw new Error('a file was opened')
@@ -39,8 +44,13 @@ describe.each(eachDatabase().slice(0, 1))('Handing a case over, with $name', (ki
 
   it('gives no key to somebody whom nobody at that device has compared', async () => {
     const body = {
-      from: drita.member, to: lira.member, how: 'hands-over', folders: FOLDERS.filter((folder) => folder !== 'therapy'), overlapUntil: '2026-12-31',
-      childTold: { told: 'yes', on: today, childSays: says('Will you still come?') }, goodbye: { visit: 'made' },
+      from: drita.member,
+      to: lira.member,
+      how: 'hands-over',
+      folders: FOLDERS.filter((folder) => folder !== 'therapy'),
+      overlapUntil: '2026-12-31',
+      childTold: { told: 'yes', on: today, childSays: says('Will you still come?') },
+      goodbye: { visit: 'made' },
     }
     given(await drita.device.write([{ file, draft: { kind: 'hand-over', at: today, body } }]))
     given(await drita.device.sync())
@@ -69,14 +79,26 @@ describe.each(eachDatabase().slice(0, 1))('Handing a case over, with $name', (ki
     const hers = given(await lira.device.file(file))
     const offer = offerNow(hers.caseFile)
     if (!offer) throw new Error('somebody was asked')
-    given(await lira.device.write(takingOver(KINDS, hers.caseFile, offer, today, FOLDERS.filter((folder) => hers.rights[folder] === 'keep')).map((draft) => ({ file, draft }))))
+    given(
+      await lira.device.write(
+        takingOver(
+          KINDS,
+          hers.caseFile,
+          offer,
+          today,
+          FOLDERS.filter((folder) => hers.rights[folder] === 'keep'),
+        ).map((draft) => ({ file, draft })),
+      ),
+    )
     given(await lira.device.sync())
     given(await drita.device.sync())
     const after = await fileAt(drita)
     expect(holdersOf(after, 'caseworker')).toEqual([lira.member])
     expect([carries(after, lira.member), carries(after, drita.member)]).toEqual([true, false])
     const [line] = given(await lira.device.files())
-    expect(line?.due.filter(({ what }) => what === 'task').map((one) => dueTo(line.line, one, lira.member))).toEqual(['mine'])
+    expect(line?.due.filter(({ what }) => what === 'task').map((one) => dueTo(line.line, one, lira.member))).toEqual([
+      'mine',
+    ])
   })
 
   it('leaves the child to the supervisors where the one who carries it leaves the agency', async () => {
@@ -84,6 +106,8 @@ describe.each(eachDatabase().slice(0, 1))('Handing a case over, with $name', (ki
     given(await arben.device.removeMember(lira.member))
     given(await besa.device.sync())
     const [line] = given(await besa.device.files())
-    expect(line && [carriedByNobody(line.line), carries(line.line, besa.member), carries(line.line, drita.member)]).toEqual([true, true, false])
+    expect(
+      line && [carriedByNobody(line.line), carries(line.line, besa.member), carries(line.line, drita.member)],
+    ).toEqual([true, true, false])
   })
 })

@@ -2,7 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
-import { enrol, type Enrolled, found, type Founder, furtherDevice, given, PASSPHRASE, startSystem, type System, type Tested } from '../support/system.ts'
+import {
+  enrol,
+  type Enrolled,
+  found,
+  type Founder,
+  furtherDevice,
+  given,
+  PASSPHRASE,
+  startSystem,
+  type System,
+  type Tested,
+} from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
 const today = '2026-11-25' as PlainDate
@@ -48,7 +59,8 @@ describe.each(eachDatabase())('Who a device is, with $name', (kind) => {
     given(await drita.device.sync())
     given(await besa.device.sync())
 
-    for (const device of [twin, drita.device, besa.device]) expect(await saws(device, file)).toEqual(['before', 'on the copy', 'on the phone'])
+    for (const device of [twin, drita.device, besa.device])
+      expect(await saws(device, file)).toEqual(['before', 'on the copy', 'on the phone'])
     expect(given(await besa.device.file(file)).alarms).toMatchObject([{ what: 'fork' }])
   })
 
@@ -83,7 +95,11 @@ describe.each(eachDatabase())('Who a device is, with $name', (kind) => {
     expect((await drita.device.syncState()).clockAhead).toBe(0)
     given(await besa.device.sync())
     const view = given(await besa.device.file(file))
-    expect(view.caseFile.entries.map((entry) => entry.recordedAt.slice(0, 10)).sort()).toEqual(['2026-11-23', '2026-11-25', '2026-11-27'])
+    expect(view.caseFile.entries.map((entry) => entry.recordedAt.slice(0, 10)).sort()).toEqual([
+      '2026-11-23',
+      '2026-11-25',
+      '2026-11-27',
+    ])
     expect(view.alarms).toEqual([])
   })
 
@@ -100,7 +116,10 @@ describe.each(eachDatabase())('Who a device is, with $name', (kind) => {
     expect(await lost.state()).toMatchObject({ is: 'empty', members: [] })
     expect(await lost.replica.keys('')).toEqual([])
     given(await arben.device.sync())
-    expect(given(await arben.device.devices()).find((device) => device.device === id)).toMatchObject({ revoked: true, wiped: true })
+    expect(given(await arben.device.devices()).find((device) => device.device === id)).toMatchObject({
+      revoked: true,
+      wiped: true,
+    })
 
     given(await besa.device.sync())
     const [item] = given(await besa.device.needsAttention())

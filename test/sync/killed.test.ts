@@ -35,10 +35,17 @@ describe.each(eachDatabase())('A device that is killed while it syncs with $name
 
   it('loses no word that it said was saved, and doubles none', { timeout: 1_200_000 }, async () => {
     const base = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
-    const [file] = given(await drita.device.openFiles([{ drafts: [{ kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw: 'first', others: [] }) }] }]))
+    const [file] = given(
+      await drita.device.openFiles([
+        { drafts: [{ kind: 'visit', at: '2026-11-25' as PlainDate, body: aVisit({ saw: 'first', others: [] }) }] },
+      ]),
+    )
     if (!file) throw new Error('a file was opened')
     given(await drita.device.sync())
-    const start = (run: string) => spawn(process.execPath, [script, folder, base, drita.account, file, run], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const start = (run: string) =>
+      spawn(process.execPath, [script, folder, base, drita.account, file, run], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
 
     const said: string[] = []
     for (let cycle = 0; cycle < CYCLES; cycle += 1) {

@@ -1,5 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type Checkout, checkoutOf, deviceOf, releasedCommit, serve, type Serving, thisCheckout, type ToldDevice } from '../support/last-release.ts'
+import {
+  type Checkout,
+  checkoutOf,
+  deviceOf,
+  releasedCommit,
+  serve,
+  type Serving,
+  thisCheckout,
+  type ToldDevice,
+} from '../support/last-release.ts'
 
 let released: Checkout
 const running: { devices: ToldDevice[]; server?: Serving } = { devices: [] }
@@ -24,8 +33,14 @@ async function agencyOn(server: Checkout, theirs: Checkout, hers: Checkout) {
   }
   const [arben, besa, drita] = [start(theirs), start(theirs), start(hers)]
   await arben.tell({ act: 'found', setup: serving.setup })
-  for (const [device, name, role] of [[besa, 'Besa Leka', 'supervisor'], [drita, 'Drita Kola', 'caseworker']] as const) {
-    const { code, invitation } = (await arben.tell({ act: 'invite', name, role })) as { code: string; invitation: string }
+  for (const [device, name, role] of [
+    [besa, 'Besa Leka', 'supervisor'],
+    [drita, 'Drita Kola', 'caseworker'],
+  ] as const) {
+    const { code, invitation } = (await arben.tell({ act: 'invite', name, role })) as {
+      code: string
+      invitation: string
+    }
     await device.tell({ act: 'join', code, name })
     await arben.tell({ act: 'confirm', invitation })
     await device.tell({ act: 'finish' })
@@ -51,6 +66,10 @@ describe('the last release', () => {
     await besa.tell({ act: 'write', file, words: 'He counted to ten.' })
     expect(await besa.tell({ act: 'sync' })).toEqual({ problem: null, unsent: 0 })
     expect(await drita.tell({ act: 'sync' })).toEqual({ problem: null, unsent: 0 })
-    for (const device of [besa, drita]) expect(await device.tell({ act: 'read', file })).toEqual({ words: ['He showed his drawings.', 'He counted to ten.'], alarms: 0 })
+    for (const device of [besa, drita])
+      expect(await device.tell({ act: 'read', file })).toEqual({
+        words: ['He showed his drawings.', 'He counted to ten.'],
+        alarms: 0,
+      })
   })
 })

@@ -2,7 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Http } from '#device/http.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
-import { enrol, type Enrolled, found, given, PASSPHRASE, startSystem, type System, type Tested } from '../support/system.ts'
+import {
+  enrol,
+  type Enrolled,
+  found,
+  given,
+  PASSPHRASE,
+  startSystem,
+  type System,
+  type Tested,
+} from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
 const today = '2026-11-25' as PlainDate
@@ -20,7 +29,8 @@ describe.each(eachDatabase())('A first sync of more files than one answer names,
     const arben = await found(system)
     drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
     const draft = { kind: 'visit', at: today, body: aVisit({ saw: words, others: [] }) }
-    for (let n = 0; n < FILES; n += 20) given(await drita.device.openFiles(Array.from({ length: 20 }, () => ({ drafts: [draft] }))))
+    for (let n = 0; n < FILES; n += 20)
+      given(await drita.device.openFiles(Array.from({ length: 20 }, () => ({ drafts: [draft] }))))
     given(await drita.device.sync())
   })
   afterAll(() => system.stop())
@@ -61,7 +71,11 @@ async function hasEverything(phone: Tested): Promise<void> {
 }
 
 /** A line over which no rows come, until it breaks, while the answers that announce them do. */
-function linePullsLost(line: Http): { readonly http: Http; readonly secondAnswerTaken: Promise<void>; breakNow(): void } {
+function linePullsLost(line: Http): {
+  readonly http: Http
+  readonly secondAnswerTaken: Promise<void>
+  breakNow(): void
+} {
   const broken = Promise.withResolvers<Response>()
   const second = Promise.withResolvers<undefined>()
   let answers = 0
@@ -75,6 +89,8 @@ function linePullsLost(line: Http): { readonly http: Http; readonly secondAnswer
     http: { base: line.base, fetch },
     // What came is taken in far less.
     secondAnswerTaken: second.promise.then(() => new Promise((resolve) => setTimeout(resolve, 1_000))),
-    breakNow: () => { broken.reject(new TypeError('the line broke')) },
+    breakNow: () => {
+      broken.reject(new TypeError('the line broke'))
+    },
   }
 }

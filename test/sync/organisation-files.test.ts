@@ -9,7 +9,11 @@ import { enrol, type Enrolled, found, type Founder, given, startSystem, type Sys
 import { aVisit } from '../support/work.ts'
 
 const at = '2026-11-25' as PlainDate
-const held = { kind: instrumentHeld.name, at, body: { is: 'held', instrument: { ...reintegrationOutcomes, id: 'licensed' } } }
+const held = {
+  kind: instrumentHeld.name,
+  at,
+  body: { is: 'held', instrument: { ...reintegrationOutcomes, id: 'licensed' } },
+}
 
 describe('What the organisation keeps beside the files of children', () => {
   let system: System
@@ -44,12 +48,28 @@ describe('What the organisation keeps beside the files of children', () => {
     const { file } = await team(arben)
     given(await arben.device.write([{ file, draft: held }]))
     given(await arben.device.sync())
-    for (const person of [besa, drita, mira]) expect(instrumentsHeld((await team(person)).caseFile, at).map(({ id }) => id)).toEqual(['licensed'])
+    for (const person of [besa, drita, mira])
+      expect(instrumentsHeld((await team(person)).caseFile, at).map(({ id }) => id)).toEqual(['licensed'])
   })
 
   it('keeps a talk about the work in a file of its own, which the worker reads and no other colleague', async () => {
-    const talk = { kind: supervisionSession.name, at, body: { worker: drita.member, supervisor: besa.member, how: 'one-to-one', talkedAbout: ['own-strain'], agreed: [], staffCare: ['time-off'] } }
-    const [file] = given(await besa.device.openFiles([{ drafts: [talk], grants: [{ member: drita.member, rights: { card: 'write', care: 'write' } }] }]))
+    const talk = {
+      kind: supervisionSession.name,
+      at,
+      body: {
+        worker: drita.member,
+        supervisor: besa.member,
+        how: 'one-to-one',
+        talkedAbout: ['own-strain'],
+        agreed: [],
+        staffCare: ['time-off'],
+      },
+    }
+    const [file] = given(
+      await besa.device.openFiles([
+        { drafts: [talk], grants: [{ member: drita.member, rights: { card: 'write', care: 'write' } }] },
+      ]),
+    )
     if (!file) throw new Error('a file was opened')
     talks = file
     given(await besa.device.sync())
@@ -62,6 +82,8 @@ describe('What the organisation keeps beside the files of children', () => {
   it('is in no list of children, and takes nothing that belongs into a child’s file', async () => {
     expect(given(await drita.device.files())).toEqual([])
     expect(given(await besa.device.files())).toEqual([])
-    expect(await drita.device.write([{ file: talks, draft: { kind: 'visit', at, body: aVisit({ others: [] }) } }])).toMatchObject({ ok: false })
+    expect(
+      await drita.device.write([{ file: talks, draft: { kind: 'visit', at, body: aVisit({ others: [] }) } }]),
+    ).toMatchObject({ ok: false })
   })
 })

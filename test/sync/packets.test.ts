@@ -6,10 +6,28 @@ import { eachDatabase } from '../support/database.ts'
 import { enrol, found, given, startSystem, type Enrolled, type System } from '../support/system.ts'
 
 const WORDS = 'seven stones in the river'
-const consented = { purpose: 'sharing', recipient: 'school', answer: 'yes', by: 'child', capacity: 'child', as: 'consent', how: 'spoken', explained: ['purpose'], notAsked: [] }
+const consented = {
+  purpose: 'sharing',
+  recipient: 'school',
+  answer: 'yes',
+  by: 'child',
+  capacity: 'child',
+  as: 'consent',
+  how: 'spoken',
+  explained: ['purpose'],
+  notAsked: [],
+}
 const asked = {
-  referral: 'school-place', to: 'school', called: 'the class teacher', asks: 'A place in the third class.', fields: ['called'], facts: [],
-  how: 'sealed-file', lawful: { basis: 'consent' }, until: day('2026-12-31'), passingOn: 'not-allowed',
+  referral: 'school-place',
+  to: 'school',
+  called: 'the class teacher',
+  asks: 'A place in the third class.',
+  fields: ['called'],
+  facts: [],
+  how: 'sealed-file',
+  lawful: { basis: 'consent' },
+  until: day('2026-12-31'),
+  passingOn: 'not-allowed',
 }
 
 describe('a packet that leaves as a sealed file', () => {
@@ -30,7 +48,26 @@ describe('a packet that leaves as a sealed file', () => {
     besa = await enrol(system, founder, 'Besa Leka', ['supervisor'])
     mira = await enrol(system, founder, 'Mira Hoxha', ['specialist'], system.device(), true)
     const at = day('2026-11-25')
-    const [opened] = given(await drita.device.openFiles([{ drafts: [{ kind: 'card', at, body: { called: { text: 'Ana' }, pronoun: 'she', ageBand: '12-14', languages: ['sq'], interpreter: 'not-needed' } }, { kind: 'consent', at, body: consented }] }]))
+    const [opened] = given(
+      await drita.device.openFiles([
+        {
+          drafts: [
+            {
+              kind: 'card',
+              at,
+              body: {
+                called: { text: 'Ana' },
+                pronoun: 'she',
+                ageBand: '12-14',
+                languages: ['sq'],
+                interpreter: 'not-needed',
+              },
+            },
+            { kind: 'consent', at, body: consented },
+          ],
+        },
+      ]),
+    )
     if (!opened) throw new Error('a file was opened')
     file = opened
     const [written] = given(await drita.device.write([{ file, draft: { kind: 'referral', at, body: asked } }]))
@@ -40,24 +77,45 @@ describe('a packet that leaves as a sealed file', () => {
   })
   afterAll(() => system.stop())
 
-  const seal = (passphrase = WORDS) => drita.device.sealPacket({ file, referral, printed: 'Ana, about thirteen.', passphrase })
+  const seal = (passphrase = WORDS) =>
+    drita.device.sealPacket({ file, referral, printed: 'Ana, about thirteen.', passphrase })
 
   it('is refused under words that are too short, and for what stands in no file', async () => {
     expect(await seal('short')).toMatchObject({ ok: false, code: 'passphrase-weak' })
-    expect(await drita.device.sealPacket({ file, referral: file as string as EntryId, printed: 'x', passphrase: WORDS })).toMatchObject({ ok: false, code: 'not-found' })
-    expect(await besa.device.sealPacket({ file, referral, printed: 'x', passphrase: WORDS })).toMatchObject({ ok: false, code: 'not-found' })
+    expect(
+      await drita.device.sealPacket({ file, referral: file as string as EntryId, printed: 'x', passphrase: WORDS }),
+    ).toMatchObject({ ok: false, code: 'not-found' })
+    expect(await besa.device.sealPacket({ file, referral, printed: 'x', passphrase: WORDS })).toMatchObject({
+      ok: false,
+      code: 'not-found',
+    })
   })
 
   it('is refused to other words, and where a byte of it was changed', async () => {
-    expect(await besa.device.openPacket({ bytes, passphrase: 'other words of mine' })).toMatchObject({ ok: false, code: 'wrong' })
-    expect(await besa.device.openPacket({ bytes: bytes.with(-1, (bytes.at(-1) ?? 0) ^ 1), passphrase: WORDS })).toMatchObject({ ok: false, code: 'wrong' })
-    expect(await besa.device.openPacket({ bytes: bytes.slice(0, 40), passphrase: WORDS })).toMatchObject({ ok: false, code: 'wrong' })
+    expect(await besa.device.openPacket({ bytes, passphrase: 'other words of mine' })).toMatchObject({
+      ok: false,
+      code: 'wrong',
+    })
+    expect(
+      await besa.device.openPacket({ bytes: bytes.with(-1, (bytes.at(-1) ?? 0) ^ 1), passphrase: WORDS }),
+    ).toMatchObject({ ok: false, code: 'wrong' })
+    expect(await besa.device.openPacket({ bytes: bytes.slice(0, 40), passphrase: WORDS })).toMatchObject({
+      ok: false,
+      code: 'wrong',
+    })
   })
 
   it('tells whoever opens it what it is for and that it goes no further, and names no file', async () => {
     expect(new TextDecoder().decode(bytes)).not.toMatch(/Ana|teacher/)
     const packet = given(await besa.device.openPacket({ bytes, passphrase: WORDS }))
-    expect(packet).toMatchObject({ agency: 'An agency', from: 'Drita Kola', asks: 'A place in the third class.', passingOn: 'not-allowed', basis: 'consent', printed: 'Ana, about thirteen.' })
+    expect(packet).toMatchObject({
+      agency: 'An agency',
+      from: 'Drita Kola',
+      asks: 'A place in the third class.',
+      passingOn: 'not-allowed',
+      basis: 'consent',
+      printed: 'Ana, about thirteen.',
+    })
     expect(JSON.stringify(packet)).not.toContain(file)
   })
 
@@ -70,12 +128,20 @@ describe('a packet that leaves as a sealed file', () => {
   it('goes to a member from outside as a file of its own: they read it, nothing of the child’s file, and write nothing', async () => {
     given(await drita.device.sync())
     given(await mira.device.sync())
-    expect(await drita.device.givePacket({ file, referral, printed: 'x', member: besa.member })).toMatchObject({ ok: false, code: 'not-entitled' })
-    const opened = given(await drita.device.givePacket({ file, referral, printed: 'Ana, about thirteen.', member: mira.member }))
+    expect(await drita.device.givePacket({ file, referral, printed: 'x', member: besa.member })).toMatchObject({
+      ok: false,
+      code: 'not-entitled',
+    })
+    const opened = given(
+      await drita.device.givePacket({ file, referral, printed: 'Ana, about thirteen.', member: mira.member }),
+    )
     given(await drita.device.sync())
     given(await mira.device.sync())
     expect(given(await mira.device.files('packet')).map((line) => line.file)).toEqual([opened])
-    expect(packetIn(given(await mira.device.file(opened)).caseFile)?.body).toMatchObject({ from: 'Drita Kola', printed: 'Ana, about thirteen.' })
+    expect(packetIn(given(await mira.device.file(opened)).caseFile)?.body).toMatchObject({
+      from: 'Drita Kola',
+      printed: 'Ana, about thirteen.',
+    })
     expect(await mira.device.file(file)).toMatchObject({ ok: false, code: 'not-found' })
     expect(given(await mira.device.files())).toEqual([])
 
@@ -86,13 +152,30 @@ describe('a packet that leaves as a sealed file', () => {
 
   it('is refused once something on it is withheld from them, and once the yes was taken back: the rules are asked again', async () => {
     const at = day('2026-11-25')
-    const hidden = { key: 'k', withheld: { what: 'kind', kind: 'card' }, from: { recipient: 'school' }, why: 'other', askedBy: 'child', stands: true }
+    const hidden = {
+      key: 'k',
+      withheld: { what: 'kind', kind: 'card' },
+      from: { recipient: 'school' },
+      why: 'other',
+      askedBy: 'child',
+      stands: true,
+    }
     const [mark] = given(await drita.device.write([{ file, draft: { kind: 'withhold', at, body: hidden } }]))
     expect(await seal()).toMatchObject({ ok: false, code: 'rule-refused', detail: { rulings: [{ rule: 'R6' }] } })
-    given(await drita.device.write([{ file, draft: { kind: 'withhold', at, replaces: mark ? [mark] : [], body: { ...hidden, stands: false } } }]))
+    given(
+      await drita.device.write([
+        { file, draft: { kind: 'withhold', at, replaces: mark ? [mark] : [], body: { ...hidden, stands: false } } },
+      ]),
+    )
     expect(await seal()).toMatchObject({ ok: true })
 
-    given(await drita.device.write([{ file, draft: { kind: 'consent', at, body: { ...consented, answer: 'withdrawn' } } }]))
-    expect(await seal()).toMatchObject({ ok: false, code: 'rule-refused', detail: { rulings: [{ rule: 'R5', answer: 'refused' }, {}] } })
+    given(
+      await drita.device.write([{ file, draft: { kind: 'consent', at, body: { ...consented, answer: 'withdrawn' } } }]),
+    )
+    expect(await seal()).toMatchObject({
+      ok: false,
+      code: 'rule-refused',
+      detail: { rulings: [{ rule: 'R5', answer: 'refused' }, {}] },
+    })
   })
 })

@@ -8,7 +8,16 @@ import type { Bytes } from '#sealing/primitives/bytes.ts'
 import { openAnswer, readInvitation, sealAnswer } from '#sealing/members/invitation.ts'
 import { eachDatabase } from '../support/database.ts'
 import { evilLine } from '../support/evil-line.ts'
-import { enrol, type Enrolled, found, type Founder, given, PASSPHRASE, startSystem, type System } from '../support/system.ts'
+import {
+  enrol,
+  type Enrolled,
+  found,
+  type Founder,
+  given,
+  PASSPHRASE,
+  startSystem,
+  type System,
+} from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
 const today = '2026-11-25' as PlainDate
@@ -34,18 +43,37 @@ describe.each(eachDatabase())('Ways back in, with $name', (kind) => {
 
   it('refuses a passphrase that is too easy, a mistyped code and a code of another paper', async () => {
     const device = system.device()
-    expect(await device.join({ code: 'ABCD', member: 'X', passphrase: PASSPHRASE })).toMatchObject({ ok: false, code: 'code-mistyped' })
-    expect(await device.join({ code: drita.account, member: 'X', passphrase: 'short' })).toMatchObject({ ok: false, code: 'passphrase-weak' })
-    expect(await device.signIn({ account: drita.account, passphrase: 'another one that is long' })).toMatchObject({ ok: false, code: 'wrong' })
-    expect(await device.recoverWithCode({ account: drita.account, recovery: arben.founded.recovery, passphrase: OTHER })).toMatchObject({ ok: false, code: 'wrong' })
+    expect(await device.join({ code: 'ABCD', member: 'X', passphrase: PASSPHRASE })).toMatchObject({
+      ok: false,
+      code: 'code-mistyped',
+    })
+    expect(await device.join({ code: drita.account, member: 'X', passphrase: 'short' })).toMatchObject({
+      ok: false,
+      code: 'passphrase-weak',
+    })
+    expect(await device.signIn({ account: drita.account, passphrase: 'another one that is long' })).toMatchObject({
+      ok: false,
+      code: 'wrong',
+    })
+    expect(
+      await device.recoverWithCode({ account: drita.account, recovery: arben.founded.recovery, passphrase: OTHER }),
+    ).toMatchObject({ ok: false, code: 'wrong' })
     expect((await device.state()).is).toBe('empty')
   })
 
   it('refuses an invitation that was answered already, and one that nobody made', async () => {
-    const { code } = given(await arben.device.invite({ name: 'Somebody', roles: ['caseworker'], external: false, hours: 1 }))
+    const { code } = given(
+      await arben.device.invite({ name: 'Somebody', roles: ['caseworker'], external: false, hours: 1 }),
+    )
     given(await system.device().join({ code, member: 'Somebody', passphrase: PASSPHRASE }))
-    expect(await system.device().join({ code, member: 'Somebody else', passphrase: PASSPHRASE })).toMatchObject({ ok: false, code: 'code-used' })
-    expect(await drita.device.invite({ name: 'Y', roles: [], external: false, hours: 1 })).toMatchObject({ ok: false, code: 'not-a-custodian' })
+    expect(await system.device().join({ code, member: 'Somebody else', passphrase: PASSPHRASE })).toMatchObject({
+      ok: false,
+      code: 'code-used',
+    })
+    expect(await drita.device.invite({ name: 'Y', roles: [], external: false, hours: 1 })).toMatchObject({
+      ok: false,
+      code: 'not-a-custodian',
+    })
   })
 
   it('lets somebody in with the same code where the answer to theirs was lost on the way', async () => {
@@ -66,11 +94,16 @@ describe.each(eachDatabase())('Ways back in, with $name', (kind) => {
     const http = {
       ...system.http,
       fetch: async (url: string, request: RequestInit) => {
-        const asked = url.endsWith('/v1/invitation/answer') && request.body instanceof Uint8Array ? fromBytes(AnswerInvitation, request.body as Bytes) : undefined
+        const asked =
+          url.endsWith('/v1/invitation/answer') && request.body instanceof Uint8Array
+            ? fromBytes(AnswerInvitation, request.body as Bytes)
+            : undefined
         return system.http.fetch(url, asked ? { ...request, body: await inTheNameOf(asked) } : request)
       },
     }
-    const { code, invitation } = given(await arben.device.invite({ name: 'Somebody', roles: ['supervisor'], external: false, hours: 1 }))
+    const { code, invitation } = given(
+      await arben.device.invite({ name: 'Somebody', roles: ['supervisor'], external: false, hours: 1 }),
+    )
     const read = given(await readInvitation(code))
     const inTheNameOf = async (asked: AnswerInvitation) => {
       const answer = given(await openAnswer(read, asked.answer))
@@ -84,10 +117,19 @@ describe.each(eachDatabase())('Ways back in, with $name', (kind) => {
 
   it('slows wrong passphrases down, counts them over a restart and never wipes', async () => {
     const shared = system.device({ replica: drita.device.replica.copy(), keySlots: drita.device.keySlots.copy() })
-    for (let tries = 0; tries < 3; tries += 1) expect(await shared.unlock({ member: drita.member, passphrase: 'wrong wrong wrong' })).toMatchObject({ code: 'wrong' })
-    expect(await shared.unlock({ member: drita.member, passphrase: PASSPHRASE })).toMatchObject({ ok: false, code: 'too-many-tries' })
+    for (let tries = 0; tries < 3; tries += 1)
+      expect(await shared.unlock({ member: drita.member, passphrase: 'wrong wrong wrong' })).toMatchObject({
+        code: 'wrong',
+      })
+    expect(await shared.unlock({ member: drita.member, passphrase: PASSPHRASE })).toMatchObject({
+      ok: false,
+      code: 'too-many-tries',
+    })
     const restarted = system.device({ replica: shared.replica, keySlots: shared.keySlots })
-    expect(await restarted.unlock({ member: drita.member, passphrase: PASSPHRASE })).toMatchObject({ ok: false, code: 'too-many-tries' })
+    expect(await restarted.unlock({ member: drita.member, passphrase: PASSPHRASE })).toMatchObject({
+      ok: false,
+      code: 'too-many-tries',
+    })
     expect((await restarted.state()).members[0]?.retryAt).toBeGreaterThan(system.clock.now)
     restarted.clockBy.ms = 10_000
     given(await restarted.unlock({ member: drita.member, passphrase: PASSPHRASE }))
@@ -97,8 +139,12 @@ describe.each(eachDatabase())('Ways back in, with $name', (kind) => {
   it('is locked by no clock that was wrong when the passphrase was mistyped', async () => {
     const phone = system.device({ replica: drita.device.replica.copy(), keySlots: drita.device.keySlots.copy() })
     phone.clockBy.ms = 48 * 3_600_000
-    for (let tries = 0; tries < 3; tries += 1) await phone.unlock({ member: drita.member, passphrase: 'wrong wrong wrong' })
-    expect(await phone.unlock({ member: drita.member, passphrase: PASSPHRASE })).toMatchObject({ ok: false, code: 'too-many-tries' })
+    for (let tries = 0; tries < 3; tries += 1)
+      await phone.unlock({ member: drita.member, passphrase: 'wrong wrong wrong' })
+    expect(await phone.unlock({ member: drita.member, passphrase: PASSPHRASE })).toMatchObject({
+      ok: false,
+      code: 'too-many-tries',
+    })
     phone.clockBy.ms = 0
     expect((await phone.state()).members[0]?.retryAt).toBeNull()
     given(await phone.unlock({ member: drita.member, passphrase: PASSPHRASE }))
@@ -111,7 +157,8 @@ describe.each(eachDatabase())('Ways back in, with $name', (kind) => {
     expect(await device.files()).toMatchObject({ code: 'locked' })
     given(await device.quickUnlock({ member, code: '4711' }))
     await device.lock()
-    for (const code of ['wrong', 'wrong', 'too-many-tries']) expect(await device.quickUnlock({ member, code: '0000' })).toMatchObject({ ok: false, code })
+    for (const code of ['wrong', 'wrong', 'too-many-tries'])
+      expect(await device.quickUnlock({ member, code: '0000' })).toMatchObject({ ok: false, code })
     expect(await device.quickUnlock({ member, code: '4711' })).toMatchObject({ ok: false })
     given(await device.unlock({ member, passphrase: PASSPHRASE }))
   })
@@ -123,14 +170,22 @@ describe.each(eachDatabase())('Ways back in, with $name', (kind) => {
       given(await phone.sync())
       expect(given(await phone.files()).map((line) => line.file)).toEqual([file])
     }
-    expect(await system.device().signIn({ account: drita.account, passphrase: PASSPHRASE })).toMatchObject({ code: 'wrong' })
+    expect(await system.device().signIn({ account: drita.account, passphrase: PASSPHRASE })).toMatchObject({
+      code: 'wrong',
+    })
     given(await system.device().signIn({ account: drita.account, passphrase: OTHER }))
   })
 
   it('sets nothing up here where the server does not take the new passphrase: the code is good for another try', async () => {
-    const http = { ...system.http, fetch: (url: string, request: RequestInit) => (request.method === 'PUT' ? Promise.reject(new TypeError('the line broke')) : system.http.fetch(url, request)) }
+    const http = {
+      ...system.http,
+      fetch: (url: string, request: RequestInit) =>
+        request.method === 'PUT' ? Promise.reject(new TypeError('the line broke')) : system.http.fetch(url, request),
+    }
     const phone = system.device({ http })
-    expect(await phone.recoverWithCode({ account: drita.account, recovery: drita.recovery, passphrase: PASSPHRASE })).toMatchObject({ ok: false, code: 'no-network' })
+    expect(
+      await phone.recoverWithCode({ account: drita.account, recovery: drita.recovery, passphrase: PASSPHRASE }),
+    ).toMatchObject({ ok: false, code: 'no-network' })
     expect((await phone.state()).is).toBe('empty')
     given(await system.device().signIn({ account: drita.account, passphrase: OTHER }))
   })
@@ -154,13 +209,23 @@ describe.each(eachDatabase())('Ways back in, with $name', (kind) => {
 
   it('restores reading with two shares, under a new signing key', async () => {
     const [first, , third] = arben.founded.shares
-    expect(await drita.device.recoverWithShares({ member: drita.member, shares: [first, third] })).toMatchObject({ code: 'not-a-custodian' })
+    expect(await drita.device.recoverWithShares({ member: drita.member, shares: [first, third] })).toMatchObject({
+      code: 'not-a-custodian',
+    })
     const { code } = given(await arben.device.recoverWithShares({ member: drita.member, shares: [first, third] }))
     const phone = system.device()
-    const { recovery } = given(await phone.recoverWithCode({ account: drita.account, recovery: code, passphrase: OTHER }))
+    const { recovery } = given(
+      await phone.recoverWithCode({ account: drita.account, recovery: code, passphrase: OTHER }),
+    )
     // What a custodian read out opens once; the member prints a code that nobody else has seen.
-    expect(await system.device().recoverWithCode({ account: drita.account, recovery: code, passphrase: OTHER })).toMatchObject({ ok: false, code: 'wrong' })
-    expect(given(await system.device().recoverWithCode({ account: drita.account, recovery: recovery ?? '', passphrase: OTHER }))).toEqual({ member: drita.member, recovery: null })
+    expect(
+      await system.device().recoverWithCode({ account: drita.account, recovery: code, passphrase: OTHER }),
+    ).toMatchObject({ ok: false, code: 'wrong' })
+    expect(
+      given(
+        await system.device().recoverWithCode({ account: drita.account, recovery: recovery ?? '', passphrase: OTHER }),
+      ),
+    ).toEqual({ member: drita.member, recovery: null })
     given(await phone.sync())
     expect(given(await phone.file(file)).caseFile.entries).toHaveLength(1)
     given(await phone.write([{ file, draft: visit('with the new key') }]))

@@ -31,11 +31,31 @@ describe('A server that hands out a log of releases of its own making', () => {
     await device.writeRelease({ after: 0, event: cut(member) })
     const me = (await device.state()).me
     if (!body || !me) throw new Error('a line was signed')
-    return { v: 1, lines: [{ seq: 1, at: 0, member: idBytes(member), device: idBytes(me.device), event: body.event, size: 0, sig: body.sig }], more: false }
+    return {
+      v: 1,
+      lines: [
+        {
+          seq: 1,
+          at: 0,
+          member: idBytes(member),
+          device: idBytes(me.device),
+          event: body.event,
+          size: 0,
+          sig: body.sig,
+        },
+      ],
+      more: false,
+    }
   }
 
   const reader = (name: string): Promise<Enrolled> => {
-    const lying: Http = { ...system.http, fetch: (url, how) => (page && url.startsWith(LOG) ? new Response(new Uint8Array(toBytes(page)), { headers: { 'content-type': CBOR } }) : system.http.fetch(url, how)) }
+    const lying: Http = {
+      ...system.http,
+      fetch: (url, how) =>
+        page && url.startsWith(LOG)
+          ? new Response(new Uint8Array(toBytes(page)), { headers: { 'content-type': CBOR } })
+          : system.http.fetch(url, how),
+    }
     return enrol(system, arben, name, ['coordinator'], system.device({ http: lying }))
   }
 

@@ -2,7 +2,17 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
-import { enrol, type Enrolled, found, type Founder, furtherDevice, given, startSystem, type System, type Tested } from '../support/system.ts'
+import {
+  enrol,
+  type Enrolled,
+  found,
+  type Founder,
+  furtherDevice,
+  given,
+  startSystem,
+  type System,
+  type Tested,
+} from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
 const today = '2026-11-25' as PlainDate
@@ -63,7 +73,12 @@ describe.each(eachDatabase())('A server restored from an older backup, $name', (
     given(await drita.device.sync())
 
     given(await besa.device.sync())
-    expect(await saws(besa.device, file)).toEqual(['and later', 'delivered, then lost', 'in the backup', 'written after the restore'])
+    expect(await saws(besa.device, file)).toEqual([
+      'and later',
+      'delivered, then lost',
+      'in the backup',
+      'written after the restore',
+    ])
     expect((await drita.device.syncState()).unsent).toBe(0)
   })
 
@@ -83,7 +98,8 @@ describe.each(eachDatabase())('A server restored from an older backup, $name', (
     const file = await opened('read by all')
     given(await besa.device.sync())
     const long = 'the grandmother and what she said at length '.repeat(20)
-    for (let day = 0; day < 6; day++) given(await drita.device.write(Array.from({ length: 50 }, () => ({ file, draft: visit(long) }))))
+    for (let day = 0; day < 6; day++)
+      given(await drita.device.write(Array.from({ length: 50 }, () => ({ file, draft: visit(long) }))))
     given(await drita.device.sync())
     await system.restore(await system.backUp())
 

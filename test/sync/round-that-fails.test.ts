@@ -4,7 +4,16 @@ import type { Http } from '#device/http.ts'
 import { MemoryReplica } from '#device/replica/memory-replica.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
-import { enrol, type Enrolled, found, given, PASSPHRASE, startSystem, type System, type Tested } from '../support/system.ts'
+import {
+  enrol,
+  type Enrolled,
+  found,
+  given,
+  PASSPHRASE,
+  startSystem,
+  type System,
+  type Tested,
+} from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
 const today = '2026-11-25' as PlainDate
@@ -14,7 +23,9 @@ const visit = { kind: 'visit', at: today, body: aVisit({ others: [] }) }
 class Breaking extends MemoryReplica {
   broken = false
   override list(prefix: string) {
-    return this.broken && prefix.includes('/chunkout/') ? Promise.reject(new TypeError('nobody foresaw this')) : super.list(prefix)
+    return this.broken && prefix.includes('/chunkout/')
+      ? Promise.reject(new TypeError('nobody foresaw this'))
+      : super.list(prefix)
   }
 }
 
@@ -30,7 +41,10 @@ describe.each(eachDatabase().slice(0, 1))('A round that fails, with $name', (kin
     const arben = await found(system)
     const http: Http = {
       base: '',
-      fetch: (url, how) => (busy !== null && url === '/v1/sync' ? new Response(toBytes({ code: 'try-later', retryAfter: busy }), { status: 503 }) : system.http.fetch(url, how)),
+      fetch: (url, how) =>
+        busy !== null && url === '/v1/sync'
+          ? new Response(toBytes({ code: 'try-later', retryAfter: busy }), { status: 503 })
+          : system.http.fetch(url, how),
     }
     device = system.device({ replica, http })
     drita = await enrol(system, arben, 'Drita Kola', ['caseworker'], device)
@@ -42,9 +56,17 @@ describe.each(eachDatabase().slice(0, 1))('A round that fails, with $name', (kin
   it('at an error is a named problem with a time of the next, and goes on by itself once the error is gone', async () => {
     replica.broken = true
     await expect(device.sync()).rejects.toThrow('nobody foresaw this')
-    expect(await device.syncState()).toMatchObject({ is: 'waiting', problem: 'broke', retryAt: system.clock.now + 2_000 })
+    expect(await device.syncState()).toMatchObject({
+      is: 'waiting',
+      problem: 'broke',
+      retryAt: system.clock.now + 2_000,
+    })
     await expect(device.sync()).rejects.toThrow('nobody foresaw this')
-    expect(await device.syncState()).toMatchObject({ is: 'waiting', problem: 'broke', retryAt: system.clock.now + 4_000 })
+    expect(await device.syncState()).toMatchObject({
+      is: 'waiting',
+      problem: 'broke',
+      retryAt: system.clock.now + 4_000,
+    })
     replica.broken = false
     expect(await device.sync()).toMatchObject({ ok: true, value: { is: 'resting', problem: null, retryAt: null } })
   })

@@ -7,7 +7,14 @@ import { enrol, type Enrolled, found, type Founder, given, startSystem, type Sys
 import { says } from '../support/work.ts'
 
 const at = '2026-11-25' as PlainDate
-const body = (about: readonly object[]) => ({ what: ['told-secrets'], about, childSafeNow: 'not-known', toldBy: 'child', mayBeNamed: 'no', words: 'He said that somebody tells the neighbours.' })
+const body = (about: readonly object[]) => ({
+  what: ['told-secrets'],
+  about,
+  childSafeNow: 'not-known',
+  toldBy: 'child',
+  mayBeNamed: 'no',
+  words: 'He said that somebody tells the neighbours.',
+})
 
 describe('What is said about staff', () => {
   let system: System
@@ -27,7 +34,11 @@ describe('What is said about staff', () => {
     drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
     mira = await enrol(system, arben, 'Mira Hoxha', ['specialist'])
     given(await drita.device.sync())
-    const opened = { kind: 'file-opened', at, body: { source: 'hotline', askedAboutOthers: 'none-there', othersThere: [] } }
+    const opened = {
+      kind: 'file-opened',
+      at,
+      body: { source: 'hotline', askedAboutOthers: 'none-there', othersThere: [] },
+    }
     const [file] = given(await drita.device.openFiles([{ drafts: [opened] }]))
     if (!file) throw new Error('a file was opened')
     child = file
@@ -41,7 +52,13 @@ describe('What is said about staff', () => {
   const reads = async ({ device }: Pick<Enrolled, 'device'>, file: FileId) => (await device.file(file)).ok
 
   it('is refused while nobody is named who may read it, and nothing is written', async () => {
-    expect(await drita.device.reportStaff({ about: [{ member: besa.member }], child, body: body([{ member: besa.member }]) })).toMatchObject({ ok: false, code: 'rule-refused' })
+    expect(
+      await drita.device.reportStaff({
+        about: [{ member: besa.member }],
+        child,
+        body: body([{ member: besa.member }]),
+      }),
+    ).toMatchObject({ ok: false, code: 'rule-refused' })
     expect(given(await drita.device.files('safeguarding'))).toEqual([])
   })
 
@@ -51,11 +68,17 @@ describe('What is said about staff', () => {
     expect(await drita.device.write([{ file: team, draft }])).toMatchObject({ ok: false, code: 'not-entitled' })
     given(await arben.device.write([{ file: team, draft }]))
     await syncAll()
-    expect(given(await drita.device.focalPointFor({ about: [{ member: besa.member }], child }))).toMatchObject({ member: mira.member, name: 'Mira Hoxha' })
+    expect(given(await drita.device.focalPointFor({ about: [{ member: besa.member }], child }))).toMatchObject({
+      member: mira.member,
+      name: 'Mira Hoxha',
+    })
   })
 
   it('passes by a focal point whom it is about, who stands too close to the child, or of whom that cannot be known', async () => {
-    const asked = async (about: readonly ({ member: typeof mira.member } | { named: string })[], whose: FileId | 'none' | 'elsewhere') => given(await drita.device.focalPointFor({ about, child: whose }))?.member
+    const asked = async (
+      about: readonly ({ member: typeof mira.member } | { named: string })[],
+      whose: FileId | 'none' | 'elsewhere',
+    ) => given(await drita.device.focalPointFor({ about, child: whose }))?.member
     expect(await asked([{ member: mira.member }], child)).toBe(arben.member)
     expect(await asked([{ named: 'a driver' }], 'none')).toBe(mira.member)
     expect(await asked([{ named: 'a driver' }], 'elsewhere')).toBe(arben.member)
@@ -67,23 +90,66 @@ describe('What is said about staff', () => {
   })
 
   it('is read by its writer and the focal point: not by a supervisor, not by the one it is about, not by the custodian', async () => {
-    report = given(await drita.device.reportStaff({ about: [{ member: besa.member }], child, body: body([{ member: besa.member }]) }))
+    report = given(
+      await drita.device.reportStaff({
+        about: [{ member: besa.member }],
+        child,
+        body: body([{ member: besa.member }]),
+      }),
+    )
     await syncAll()
-    expect(await Promise.all([drita, mira, besa, arben].map((who) => reads(who, report)))).toEqual([true, true, false, false])
-    for (const { device } of [besa, arben]) for (const type of ['safeguarding', 'child'] as const) expect(given(await device.files(type)).map((line) => line.file)).not.toContain(report)
-    for (const { device } of [drita, mira]) expect(given(await device.files('child')).map((line) => line.file)).not.toContain(report)
+    expect(await Promise.all([drita, mira, besa, arben].map((who) => reads(who, report)))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+    for (const { device } of [besa, arben])
+      for (const type of ['safeguarding', 'child'] as const)
+        expect(given(await device.files(type)).map((line) => line.file)).not.toContain(report)
+    for (const { device } of [drita, mira])
+      expect(given(await device.files('child')).map((line) => line.file)).not.toContain(report)
   })
 
   it('lets nobody in whom it is about, by whatever way', async () => {
-    expect(await mira.device.grant({ file: report, member: besa.member, rights: { care: 'read' } })).toMatchObject({ ok: false, code: 'rule-refused' })
+    expect(await mira.device.grant({ file: report, member: besa.member, rights: { care: 'read' } })).toMatchObject({
+      ok: false,
+      code: 'rule-refused',
+    })
     const draft = { kind: 'safeguarding-report', at, body: body([{ member: besa.member }]) }
-    expect(await drita.device.openFiles([{ drafts: [draft], grants: [{ member: besa.member, rights: { care: 'read' } }] }])).toMatchObject({ ok: false, code: 'rule-refused' })
-    expect(await drita.device.grant({ file: report, member: arben.member, rights: { care: 'read' } })).toMatchObject({ ok: false, code: 'not-entitled' })
+    expect(
+      await drita.device.openFiles([{ drafts: [draft], grants: [{ member: besa.member, rights: { care: 'read' } }] }]),
+    ).toMatchObject({ ok: false, code: 'rule-refused' })
+    expect(await drita.device.grant({ file: report, member: arben.member, rights: { care: 'read' } })).toMatchObject({
+      ok: false,
+      code: 'not-entitled',
+    })
   })
 
   it('answers whoever reported, who reads the answer and not one of the steps', async () => {
-    const step = { kind: 'safeguarding-step', at, body: { step: 'talked-with-accused', by: { member: mira.member }, words: 'She says that it was somebody else.', childSays: says('Nobody asked me.') } }
-    given(await mira.device.write([{ file: report, draft: step }, { file: report, draft: { kind: 'safeguarding-answer', at, body: { answer: 'being-looked-into', words: 'Another worker visits from tomorrow.' } } }]))
+    const step = {
+      kind: 'safeguarding-step',
+      at,
+      body: {
+        step: 'talked-with-accused',
+        by: { member: mira.member },
+        words: 'She says that it was somebody else.',
+        childSays: says('Nobody asked me.'),
+      },
+    }
+    given(
+      await mira.device.write([
+        { file: report, draft: step },
+        {
+          file: report,
+          draft: {
+            kind: 'safeguarding-answer',
+            at,
+            body: { answer: 'being-looked-into', words: 'Another worker visits from tomorrow.' },
+          },
+        },
+      ]),
+    )
     await syncAll()
     const { caseFile, rights } = given(await drita.device.file(report))
     expect(rights).toEqual({ card: 'read', care: 'write' })
@@ -94,8 +160,19 @@ describe('What is said about staff', () => {
   })
 
   it('of a focal point goes to the second, and the first reads nothing of it', async () => {
-    const second = given(await drita.device.reportStaff({ about: [{ member: mira.member }], child: 'none', body: body([{ member: mira.member }]) }))
+    const second = given(
+      await drita.device.reportStaff({
+        about: [{ member: mira.member }],
+        child: 'none',
+        body: body([{ member: mira.member }]),
+      }),
+    )
     await syncAll()
-    expect(await Promise.all([drita, arben, mira, besa].map((who) => reads(who, second)))).toEqual([true, true, false, false])
+    expect(await Promise.all([drita, arben, mira, besa].map((who) => reads(who, second)))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
   })
 })

@@ -5,12 +5,24 @@ import type { Change } from '#device/replica/replica.ts'
 import type { FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
-import { enrol, type Enrolled, found, type Founder, given, newDevice, PASSPHRASE, startSystem, type System, type Tested } from '../support/system.ts'
+import {
+  enrol,
+  type Enrolled,
+  found,
+  type Founder,
+  given,
+  newDevice,
+  PASSPHRASE,
+  startSystem,
+  type System,
+  type Tested,
+} from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
 const today = '2026-11-25' as PlainDate
 const visit = (saw: string) => ({ kind: 'visit', at: today, body: aVisit({ saw, others: [] }) })
-const saws = (entries: readonly { readonly body: unknown }[]) => entries.flatMap(({ body }) => (body as { saw?: string }).saw ?? [])
+const saws = (entries: readonly { readonly body: unknown }[]) =>
+  entries.flatMap(({ body }) => (body as { saw?: string }).saw ?? [])
 /** Longer than a device waits before it keeps what it shows. */
 const AT_REST = 1500
 
@@ -49,7 +61,9 @@ describe.each(eachDatabase().slice(0, 1))('What was just saved', (kind) => {
   }
 
   const opened = async (count: number): Promise<FileId> => {
-    const [file] = given(await drita.device.openFiles([{ drafts: Array.from({ length: count }, (_, n) => visit(`visit ${String(n)}`)) }]))
+    const [file] = given(
+      await drita.device.openFiles([{ drafts: Array.from({ length: count }, (_, n) => visit(`visit ${String(n)}`)) }]),
+    )
     if (!file) throw new Error('a file was opened')
     return file
   }
@@ -68,10 +82,15 @@ describe.each(eachDatabase().slice(0, 1))('What was just saved', (kind) => {
     given(await drita.device.write([{ file: fresh, draft: visit('new, just now') }]))
 
     const again = await powerCut()
-    for (const [file, words] of [[old, 'old, just now'], [fresh, 'new, just now']] as const) {
+    for (const [file, words] of [
+      [old, 'old, just now'],
+      [fresh, 'new, just now'],
+    ] as const) {
       expect(await listed(again, file)).toEqual(await listed(drita.device, file))
       expect((await listed(again, file))?.saws).toContain(words)
-      expect(saws(given(await again.file(file)).caseFile.entries)).toEqual(saws(given(await drita.device.file(file)).caseFile.entries))
+      expect(saws(given(await again.file(file)).caseFile.entries)).toEqual(
+        saws(given(await drita.device.file(file)).caseFile.entries),
+      )
     }
     given(await drita.device.sync())
   })

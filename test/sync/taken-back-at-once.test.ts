@@ -2,7 +2,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { EntryId, FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
-import { enrol, type Enrolled, found, given, PASSPHRASE, startSystem, type System, type Tested } from '../support/system.ts'
+import {
+  enrol,
+  type Enrolled,
+  found,
+  given,
+  PASSPHRASE,
+  startSystem,
+  type System,
+  type Tested,
+} from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
 const [embedded] = eachDatabase()
@@ -32,10 +41,13 @@ beforeEach(async () => {
 })
 afterAll(() => system.stop())
 
-const saws = async (device: Tested) => given(await device.file(file)).caseFile.entries.map((entry) => (entry.body as { saw?: string }).saw)
-const writeHeld = async (saw: string, replaces: readonly EntryId[] = []) => given(await drita.device.write([{ file, draft: { ...visit(saw), replaces } }], { held: true }))
+const saws = async (device: Tested) =>
+  given(await device.file(file)).caseFile.entries.map((entry) => (entry.body as { saw?: string }).saw)
+const writeHeld = async (saw: string, replaces: readonly EntryId[] = []) =>
+  given(await drita.device.write([{ file, draft: { ...visit(saw), replaces } }], { held: true }))
 /** Rows of what waits to be sent, and of papers. */
-const rows = async () => (await drita.device.replica.keys('')).filter((key) => /\/(act|group|chunk|chunkout)\//.test(key))
+const rows = async () =>
+  (await drita.device.replica.keys('')).filter((key) => /\/(act|group|chunk|chunkout)\//.test(key))
 
 describe('what was just written', () => {
   it('stands where it was sent', async () => {
@@ -47,7 +59,14 @@ describe('what was just written', () => {
 
   it('stands where something that waits here builds on it', async () => {
     const entries = await writeHeld(WRONG)
-    given(await drita.device.write([{ file, draft: { kind: 'superseded', folder: 'care', at: today, body: { entry: entries[0], because: 'Wrong day.' } } }]))
+    given(
+      await drita.device.write([
+        {
+          file,
+          draft: { kind: 'superseded', folder: 'care', at: today, body: { entry: entries[0], because: 'Wrong day.' } },
+        },
+      ]),
+    )
     expect(given(await drita.device.takeBack(entries))).toBe('stands')
     expect(await saws(drita.device)).toContain(WRONG)
   })
@@ -75,10 +94,19 @@ describe('what was just written', () => {
   })
 
   it('takes the parts of its papers along', async () => {
-    const ref = given(await drita.device.attach({ file, bytes: new TextEncoder().encode('%PDF-1.7 A letter of the school.'), type: 'application/pdf', name: 'a letter' }))
+    const ref = given(
+      await drita.device.attach({
+        file,
+        bytes: new TextEncoder().encode('%PDF-1.7 A letter of the school.'),
+        type: 'application/pdf',
+        name: 'a letter',
+      }),
+    )
     expect(await rows()).toHaveLength(2)
     const body = { document: 'letter', sort: 'letter', title: 'A letter', attachment: ref }
-    const entries = given(await drita.device.write([{ file, draft: { kind: 'document-kept', at: today, body } }], { held: true }))
+    const entries = given(
+      await drita.device.write([{ file, draft: { kind: 'document-kept', at: today, body } }], { held: true }),
+    )
     expect(given(await drita.device.takeBack(entries))).toBe('gone')
     expect(await rows()).toEqual([])
   })
@@ -94,7 +122,28 @@ describe('what was just written', () => {
   })
 
   it('is not held back where others act on it at once', async () => {
-    given(await drita.device.write([{ file, draft: { kind: 'concern', at: today, body: { status: 'open', concern: 'car', about: 'somebody-near', words: 'A car stood before the house.', raisedBy: 'observed', look: 'now' } } }], { held: true }))
+    given(
+      await drita.device.write(
+        [
+          {
+            file,
+            draft: {
+              kind: 'concern',
+              at: today,
+              body: {
+                status: 'open',
+                concern: 'car',
+                about: 'somebody-near',
+                words: 'A car stood before the house.',
+                raisedBy: 'observed',
+                look: 'now',
+              },
+            },
+          },
+        ],
+        { held: true },
+      ),
+    )
     given(await drita.device.sync())
     expect((await drita.device.syncState()).unsent).toBe(0)
   })
@@ -127,7 +176,9 @@ describe('one’s own note that was sent', () => {
 
   it('is refused to be taken out with words that could tell what it said', async () => {
     const entry = await write()
-    expect(await drita.device.redact({ file, entry, why: { ...why, words: 'It was about Ana.' } as never })).toMatchObject({ ok: false, code: 'not-well-formed' })
+    expect(
+      await drita.device.redact({ file, entry, why: { ...why, words: 'It was about Ana.' } as never }),
+    ).toMatchObject({ ok: false, code: 'not-well-formed' })
   })
 
   it('is taken out by its author alone before that, and what is left says who could have read it', async () => {

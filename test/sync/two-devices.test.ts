@@ -8,12 +8,23 @@ import type { PlainDate } from '#domain/plain-date.ts'
 import { hex } from '#sealing/primitives/bytes.ts'
 import { parseSegment } from '#sealing/segments/segment.ts'
 import { eachDatabase } from '../support/database.ts'
-import { enrol, type Enrolled, found, type Founder, furtherDevice, given, PASSPHRASE, startSystem, type System } from '../support/system.ts'
+import {
+  enrol,
+  type Enrolled,
+  found,
+  type Founder,
+  furtherDevice,
+  given,
+  PASSPHRASE,
+  startSystem,
+  type System,
+} from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
 const today = '2026-11-25' as PlainDate
 const visitDraft = (saw: string) => ({ kind: 'visit', at: today, body: aVisit({ saw, others: [] }) })
-const carries = (device: Enrolled['device'], file: FileId) => device.file(file).then((view) => given(view).caseFile.entries.map((entry) => (entry.body as { saw?: string }).saw))
+const carries = (device: Enrolled['device'], file: FileId) =>
+  device.file(file).then((view) => given(view).caseFile.entries.map((entry) => (entry.body as { saw?: string }).saw))
 
 describe.each(eachDatabase())('Two devices and $name', (kind) => {
   let system: System
@@ -62,15 +73,23 @@ describe.each(eachDatabase())('Two devices and $name', (kind) => {
   it('brings everything to a further device of the same member', async () => {
     const phone = await furtherDevice(system, drita)
     const here = given(await drita.device.files()).map((line) => line.file)
-    expect(given(await phone.files()).map((line) => line.file).sort()).toEqual([...here].sort())
+    expect(
+      given(await phone.files())
+        .map((line) => line.file)
+        .sort(),
+    ).toEqual([...here].sort())
   })
 
   it('leaves no word readable in what it stores, locked or not', async () => {
     given(await drita.device.openFiles([{ drafts: [visitDraft('a word that nobody may find here')] }]))
     const found = async () => {
       const rows = await drita.device.replica.list('')
-      const slots = await Promise.all((await drita.device.keySlots.members()).map((member) => drita.device.keySlots.read(member)))
-      return [...rows.map((row) => row.value), ...slots].filter((bytes) => /nobody may find|Drita Kola|An agency|visit|therapy/.test(new TextDecoder('latin1').decode(bytes))).length
+      const slots = await Promise.all(
+        (await drita.device.keySlots.members()).map((member) => drita.device.keySlots.read(member)),
+      )
+      return [...rows.map((row) => row.value), ...slots].filter((bytes) =>
+        /nobody may find|Drita Kola|An agency|visit|therapy/.test(new TextDecoder('latin1').decode(bytes)),
+      ).length
     }
     expect(await found()).toBe(0)
     given(await drita.device.sync())
@@ -85,7 +104,10 @@ describe.each(eachDatabase())('Two devices and $name', (kind) => {
     const before = given(await drita.device.files()).length
     await drita.device.lock()
     expect(await drita.device.files()).toMatchObject({ ok: false, code: 'locked' })
-    expect(await drita.device.unlock({ member: drita.member, passphrase: 'not this one at all' })).toMatchObject({ ok: false, code: 'wrong' })
+    expect(await drita.device.unlock({ member: drita.member, passphrase: 'not this one at all' })).toMatchObject({
+      ok: false,
+      code: 'wrong',
+    })
     given(await drita.device.unlock({ member: drita.member, passphrase: PASSPHRASE }))
     expect(given(await drita.device.files()).length).toBe(before)
   })
@@ -95,18 +117,24 @@ describe.each(eachDatabase())('Two devices and $name', (kind) => {
     const http: Http = {
       ...system.http,
       fetch: (url, how) => {
-        const asked = url.endsWith('/v1/sync') && how.body instanceof Uint8Array ? fromBytes(SyncRequest, how.body) : undefined
+        const asked =
+          url.endsWith('/v1/sync') && how.body instanceof Uint8Array ? fromBytes(SyncRequest, how.body) : undefined
         if (asked && asked.groups.length > 0) sent.push(asked)
         return system.http.fetch(url, how)
       },
     }
     const ilir = await enrol(system, arben, 'Ilir Dushi', ['caseworker'], system.device({ http }))
-    const files = given(await ilir.device.openFiles(['a', 'b', 'c', 'd', 'e'].map((saw) => ({ drafts: [visitDraft(saw)] }))))
-    for (const file of files.slice(0, 2)) given(await ilir.device.openFiles([{ drafts: [visitDraft(`beside ${file.slice(0, 2)}`)] }]))
+    const files = given(
+      await ilir.device.openFiles(['a', 'b', 'c', 'd', 'e'].map((saw) => ({ drafts: [visitDraft(saw)] }))),
+    )
+    for (const file of files.slice(0, 2))
+      given(await ilir.device.openFiles([{ drafts: [visitDraft(`beside ${file.slice(0, 2)}`)] }]))
     sent.length = 0
     given(await ilir.device.sync())
     expect(sent).toHaveLength(1)
-    const segments = sent.flatMap(({ groups }) => groups.flatMap(({ items }) => items.flatMap((item) => (item.is === 'segment' ? [parseSegment(item.bytes)] : []))))
+    const segments = sent.flatMap(({ groups }) =>
+      groups.flatMap(({ items }) => items.flatMap((item) => (item.is === 'segment' ? [parseSegment(item.bytes)] : []))),
+    )
     expect(segments.length).toBeGreaterThanOrEqual(7)
     expect(sent[0]?.groups.length).toBeGreaterThanOrEqual(3)
     expect(new Set(segments.map((segment) => (segment.ok ? hex(segment.value.signature) : 'not read'))).size).toBe(1)

@@ -5,7 +5,16 @@ import type { FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { breakable, type Fault } from '../support/broken-line.ts'
 import { eachDatabase } from '../support/database.ts'
-import { enrol, type Enrolled, found, type Founder, given, PASSPHRASE, startSystem, type System } from '../support/system.ts'
+import {
+  enrol,
+  type Enrolled,
+  found,
+  type Founder,
+  given,
+  PASSPHRASE,
+  startSystem,
+  type System,
+} from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
 const today = '2026-11-25' as PlainDate
@@ -50,7 +59,10 @@ describe.each(eachDatabase())('One act, whole or not at all, with $name', (kind)
     const drita = await enrol(system, arben, 'Drita Kola', ['caseworker'], system.device({ replica }))
     const [file] = given(await drita.device.openFiles([{ drafts: [visit('before')] }]))
     replica.failsIn = 1
-    expect(await drita.device.write([{ file: file as FileId, draft: visit('lost?') }])).toMatchObject({ ok: false, code: 'storage-full' })
+    expect(await drita.device.write([{ file: file as FileId, draft: visit('lost?') }])).toMatchObject({
+      ok: false,
+      code: 'storage-full',
+    })
     replica.failsIn = Infinity
     expect(given(await drita.device.file(file as FileId)).caseFile.entries).toHaveLength(1)
     given(await drita.device.write([{ file: file as FileId, draft: visit('lost?') }]))
@@ -58,32 +70,43 @@ describe.each(eachDatabase())('One act, whole or not at all, with $name', (kind)
     given(await drita.device.sync())
   })
 
-  it.each(['lose-request', 'lose-answer', 'send-twice', 'cut-answer'] as const)('delivers an act over three files whole when the line does: %s', async (fault: Fault) => {
-    const line = breakable(system.http)
-    const drita = await enrol(system, arben, 'Drita Kola', ['caseworker'], system.device({ http: line.http }))
-    const files = given(await drita.device.openFiles([1, 2, 3].map((n) => ({ drafts: [visit(String(n))] }))))
-    given(await drita.device.sync())
-    given(await drita.device.write(files.map((file) => ({ file, draft: visit('one act') }))))
+  it.each(['lose-request', 'lose-answer', 'send-twice', 'cut-answer'] as const)(
+    'delivers an act over three files whole when the line does: %s',
+    async (fault: Fault) => {
+      const line = breakable(system.http)
+      const drita = await enrol(system, arben, 'Drita Kola', ['caseworker'], system.device({ http: line.http }))
+      const files = given(await drita.device.openFiles([1, 2, 3].map((n) => ({ drafts: [visit(String(n))] }))))
+      given(await drita.device.sync())
+      given(await drita.device.write(files.map((file) => ({ file, draft: visit('one act') }))))
 
-    line.breakNext(fault)
-    await drita.device.sync()
-    given(await besa.device.sync())
-    const arrived = await Promise.all(files.map(async (file) => given(await besa.device.file(file)).caseFile.entries.length))
-    expect(new Set(arrived).size).toBe(1)
+      line.breakNext(fault)
+      await drita.device.sync()
+      given(await besa.device.sync())
+      const arrived = await Promise.all(
+        files.map(async (file) => given(await besa.device.file(file)).caseFile.entries.length),
+      )
+      expect(new Set(arrived).size).toBe(1)
 
-    given(await drita.device.sync())
-    given(await besa.device.sync())
-    for (const file of files) {
-      expect(given(await besa.device.file(file)).caseFile.entries).toHaveLength(2)
-      expect(given(await besa.device.file(file)).alarms).toEqual([])
-    }
-  })
+      given(await drita.device.sync())
+      given(await besa.device.sync())
+      for (const file of files) {
+        expect(given(await besa.device.file(file)).caseFile.entries).toHaveLength(2)
+        expect(given(await besa.device.file(file)).alarms).toEqual([])
+      }
+    },
+  )
 
   it('comes to the same end wherever the device stops while it syncs', async () => {
     for (let stopsIn = 1; stopsIn < 9; stopsIn += 1) {
       const replica = new FailingReplica()
       const line = breakable(system.http)
-      const drita = await enrol(system, arben, 'Drita Kola', ['caseworker'], system.device({ replica, http: line.http }))
+      const drita = await enrol(
+        system,
+        arben,
+        'Drita Kola',
+        ['caseworker'],
+        system.device({ replica, http: line.http }),
+      )
       const files = given(await drita.device.openFiles([1, 2, 3].map((n) => ({ drafts: [visit(String(n))] }))))
       replica.failsIn = stopsIn
       await drita.device.sync()

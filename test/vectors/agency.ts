@@ -41,7 +41,10 @@ export async function newPerson(...roles: readonly string[]): Promise<Person> {
   const keys = newMemberKeys()
   const [x, e, deviceKey] = await Promise.all([recipientKey(keys.x), signingKey(keys.e), signingKey(randomBytes(32))])
   const [member, device] = [newId(), newId()]
-  const [asMember, onDevice]: [Signer, Signer] = [{ by: { member }, key: e }, { by: { device }, key: deviceKey }]
+  const [asMember, onDevice]: [Signer, Signer] = [
+    { by: { member }, key: e },
+    { by: { device }, key: deviceKey },
+  ]
   return { member, keys, x, e, device, deviceKey, roles, asMember, onDevice }
 }
 
@@ -64,9 +67,29 @@ export async function foundAgency(): Promise<Agency> {
     records.push(await record)
     head = { seq: records.length, hash: await hashRecord(await record) }
   }
-  const certificate = (person: Person) => ({ member: person.member, x: person.x.publicKey, e: person.e.publicKey, roles: person.roles, external: person === mira })
-  const ofDevice = (person: Person) => ({ device: person.device, member: person.member, key: person.deviceKey.publicKey })
-  await add(organisationRecord({ org, head, signer: asRoot }, { rootKey: keys.root.publicKey, recoveryKey: keys.recovery.publicKey, receiptKey: receiptKey.publicKey, teamFile }))
+  const certificate = (person: Person) => ({
+    member: person.member,
+    x: person.x.publicKey,
+    e: person.e.publicKey,
+    roles: person.roles,
+    external: person === mira,
+  })
+  const ofDevice = (person: Person) => ({
+    device: person.device,
+    member: person.member,
+    key: person.deviceKey.publicKey,
+  })
+  await add(
+    organisationRecord(
+      { org, head, signer: asRoot },
+      {
+        rootKey: keys.root.publicKey,
+        recoveryKey: keys.recovery.publicKey,
+        receiptKey: receiptKey.publicKey,
+        teamFile,
+      },
+    ),
+  )
   await add(memberRecord({ org, head, signer: asRoot }, certificate(arben)))
   await add(custodianRecord({ org, head, signer: asRoot }, { member: arben.member }))
   await add(deviceRecord({ org, head, signer: arben.asMember }, ofDevice(arben)))
@@ -76,5 +99,18 @@ export async function foundAgency(): Promise<Agency> {
   }
   const directory = await verifyDirectory(records)
   if (!directory.ok) throw new Error(`the agency does not chain: ${directory.code}`)
-  return { org, secret, keys, asRoot, receiptKey, teamFile, records, directory: directory.value, arben, drita, besa, mira }
+  return {
+    org,
+    secret,
+    keys,
+    asRoot,
+    receiptKey,
+    teamFile,
+    records,
+    directory: directory.value,
+    arben,
+    drita,
+    besa,
+    mira,
+  }
 }

@@ -4,7 +4,13 @@ import { evidenceHousehold, evidenceId, networkHandle } from '#sealing/access/de
 import { signCarriedOut } from '#sealing/access/erasure.ts'
 import { signReleaseLine } from '#sealing/members/release-line.ts'
 import { proofOf, sealMessage, tokenOf } from '#sealing/network/message.ts'
-import { networkInput, networkSecret, sealCard, serverKeyPrint, writeNetworkCode } from '#sealing/network/network-secret.ts'
+import {
+  networkInput,
+  networkSecret,
+  sealCard,
+  serverKeyPrint,
+  writeNetworkCode,
+} from '#sealing/network/network-secret.ts'
 import { blind, evaluate, finish, oprfKey, type Blinded } from '#sealing/network/oprf.ts'
 import { hex, randomBytes, utf8 } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
@@ -12,8 +18,22 @@ import { sealUnderPassphrase } from '#sealing/primitives/passphrase-file.ts'
 import type { Agency } from './agency.ts'
 
 const PACKET: Packet = {
-  ...{ v: 1, is: 'packet', referral: 'school-place', from: 'Drita Kola', agency: 'An agency', madeOn: '2026-03-02' as PlainDate, to: 'school' },
-  ...{ called: 'the class teacher', asks: 'A place.', basis: 'consent', passingOn: 'not-allowed', printed: 'Ana\nabout 13' },
+  ...{
+    v: 1,
+    is: 'packet',
+    referral: 'school-place',
+    from: 'Drita Kola',
+    agency: 'An agency',
+    madeOn: '2026-03-02' as PlainDate,
+    to: 'school',
+  },
+  ...{
+    called: 'the class teacher',
+    asks: 'A place.',
+    basis: 'consent',
+    passingOn: 'not-allowed',
+    printed: 'Ana\nabout 13',
+  },
 }
 
 /** What is derived from a file's key or signed about it and stands outside it: §6, §11, §12. */
@@ -23,17 +43,49 @@ export async function apartVectors({ org, drita }: Agency) {
   const signer = { device: hex(drita.device), deviceKey: hex(drita.deviceKey.publicKey) }
   return {
     org: hex(org),
-    carriedOut: { file: hex(care.file), hash: hex(hash), ...signer, sig: hex(await signCarriedOut({ org, file: care.file, hash, deviceKey: drita.deviceKey })) },
-    evidence: { file: hex(care.file), careKey: hex(care.key), record: hex(evidenceId(care)), household: hex(evidenceHousehold(care)) },
-    release: { seq: 7, event, output: hex(output), ...signer, sig: hex(await signReleaseLine({ org, seq: 7, event, output }, drita.deviceKey)) },
-    packet: { passphrase: 'kovasi meraho dubine', printed: PACKET.printed, referral: PACKET.referral, file: hex(await sealUnderPassphrase(packetBytes(PACKET), 'kovasi meraho dubine')) },
-    handles: { file: hex(care.file), careKey: hex(care.key), rows: [0, 15].map((row) => ({ row, handle: hex(networkHandle(care, row)) })) },
+    carriedOut: {
+      file: hex(care.file),
+      hash: hex(hash),
+      ...signer,
+      sig: hex(await signCarriedOut({ org, file: care.file, hash, deviceKey: drita.deviceKey })),
+    },
+    evidence: {
+      file: hex(care.file),
+      careKey: hex(care.key),
+      record: hex(evidenceId(care)),
+      household: hex(evidenceHousehold(care)),
+    },
+    release: {
+      seq: 7,
+      event,
+      output: hex(output),
+      ...signer,
+      sig: hex(await signReleaseLine({ org, seq: 7, event, output }, drita.deviceKey)),
+    },
+    packet: {
+      passphrase: 'kovasi meraho dubine',
+      printed: PACKET.printed,
+      referral: PACKET.referral,
+      file: hex(await sealUnderPassphrase(packetBytes(PACKET), 'kovasi meraho dubine')),
+    },
+    handles: {
+      file: hex(care.file),
+      careKey: hex(care.key),
+      rows: [0, 15].map((row) => ({ row, handle: hex(networkHandle(care, row)) })),
+    },
   }
 }
 
 /** What two agencies of one network and its server say: §14. */
 export async function networkVectors({ drita, besa }: Agency) {
-  const [seed, serverSeed, from, to, message, ask] = [randomBytes(16), randomBytes(32), newId(), newId(), newId(), randomBytes(16)]
+  const [seed, serverSeed, from, to, message, ask] = [
+    randomBytes(16),
+    randomBytes(32),
+    newId(),
+    newId(),
+    newId(),
+    randomBytes(16),
+  ]
   const [secret, server] = [await networkSecret(seed), oprfKey(serverSeed, utf8('homeward/1/network'))]
   const key = 'ana|kodra|2013'
   const input = networkInput(secret, key)
@@ -46,13 +98,33 @@ export async function networkVectors({ drita, besa }: Agency) {
     ...{ seed: hex(seed), serverSeed: hex(serverSeed), serverKey: hex(server.publicKey), secret: hex(secret) },
     code: await writeNetworkCode({ seed, serverKey: serverKeyPrint(server.publicKey) }),
     evaluation: { key, input: hex(input), output: hex(output) },
-    card: { agency: hex(to), called: card.called, reach: card.reach, x: hex(card.x), sealed: hex(await sealCard(secret, to, card)) },
-    message: { from: hex(from), to: hex(to), number: hex(message), xPrivate: hex(drita.keys.x), ask: hex(ask), token: hex(tokenOf(ask, output)), proof: hex(proof), sealed: hex(await sealMessage(drita.x.publicKey, { from, to, message }, { is: 'answer', ask, answer: 'yes', proof })) },
+    card: {
+      agency: hex(to),
+      called: card.called,
+      reach: card.reach,
+      x: hex(card.x),
+      sealed: hex(await sealCard(secret, to, card)),
+    },
+    message: {
+      from: hex(from),
+      to: hex(to),
+      number: hex(message),
+      xPrivate: hex(drita.keys.x),
+      ask: hex(ask),
+      token: hex(tokenOf(ask, output)),
+      proof: hex(proof),
+      sealed: hex(
+        await sealMessage(drita.x.publicKey, { from, to, message }, { is: 'answer', ask, answer: 'yes', proof }),
+      ),
+    },
   }
 }
 
 function outputsOf(batch: readonly Blinded[], server: ReturnType<typeof oprfKey>) {
-  const evaluated = evaluate(server, batch.map(({ element }) => element))
+  const evaluated = evaluate(
+    server,
+    batch.map(({ element }) => element),
+  )
   const outputs = evaluated.ok ? finish(batch, evaluated.value, server.publicKey) : evaluated
   if (!outputs.ok) throw new Error(outputs.code)
   return outputs.value

@@ -1,4 +1,11 @@
-import { erasedRecord, folderRecord, grantedRecord, openedRecord, redactedRecord, rotatedRecord } from '#sealing/access/access-record.ts'
+import {
+  erasedRecord,
+  folderRecord,
+  grantedRecord,
+  openedRecord,
+  redactedRecord,
+  rotatedRecord,
+} from '#sealing/access/access-record.ts'
 import { newAttachment, sealChunk } from '#sealing/segments/attachment.ts'
 import { hex, randomBytes, utf8, type Bytes } from '#sealing/primitives/bytes.ts'
 import { signErasure } from '#sealing/access/erasure.ts'
@@ -9,7 +16,14 @@ import { sealLocal } from '#sealing/members/local.ts'
 import { sealOutboxFile } from '#sealing/segments/outbox-file.ts'
 import { buildReceipts, FIRST_HEAD, nextHead, type ReceiptBody } from '#sealing/segments/receipt.ts'
 import type { AccessState, Right } from '#sealing/access/access.ts'
-import { dropEntry, NO_SEGMENT, parseSegment, type SealedSegment, sealSegment, signSegments } from '#sealing/segments/segment.ts'
+import {
+  dropEntry,
+  NO_SEGMENT,
+  parseSegment,
+  type SealedSegment,
+  sealSegment,
+  signSegments,
+} from '#sealing/segments/segment.ts'
 import { signChallenge } from '#sealing/members/session.ts'
 import type { Agency, Person } from './agency.ts'
 import { CARD, CARE, place, rightsOf, taken, THERAPY } from './case-file.ts'
@@ -27,9 +41,20 @@ export async function fileVectors(agency: Agency) {
     keys.push({ folder, epoch, key: made.key })
     return made.epoch
   }
-  const current = () => [CARD, CARE, THERAPY].map((folder) => keys.findLast((key) => key.folder === folder)).filter((key) => key !== undefined)
+  const current = () =>
+    [CARD, CARE, THERAPY]
+      .map((folder) => keys.findLast((key) => key.folder === folder))
+      .filter((key) => key !== undefined)
   const wrap = (person: Person, rights: Readonly<Record<number, Right>>) =>
-    wrapGrant({ org, file, at, member: person.member, x: person.x.publicKey, rights: rightsOf(rights), keys: current() })
+    wrapGrant({
+      org,
+      file,
+      at,
+      member: person.member,
+      x: person.x.publicKey,
+      rights: rightsOf(rights),
+      keys: current(),
+    })
   const add = async (record: Bytes) => {
     records.push(record)
     access = await taken(access, record, agency, file)
@@ -37,15 +62,47 @@ export async function fileVectors(agency: Agency) {
   const now = (by: Person) => place(agency, access, file, by)
 
   const first = [await fresh(CARD), await fresh(CARE)]
-  await add(await openedRecord(now(drita), { epochs: first, grants: [await wrap(drita, { [CARD]: 'keep', [CARE]: 'keep', [THERAPY]: 'keep' }), await wrap(besa, { [CARD]: 'keep', [CARE]: 'read' })] }))
-  await add(await grantedRecord(now(drita), { grants: [await wrap(mira, { [CARD]: 'read', [CARE]: 'read', [THERAPY]: 'write' })] }))
+  await add(
+    await openedRecord(now(drita), {
+      epochs: first,
+      grants: [
+        await wrap(drita, { [CARD]: 'keep', [CARE]: 'keep', [THERAPY]: 'keep' }),
+        await wrap(besa, { [CARD]: 'keep', [CARE]: 'read' }),
+      ],
+    }),
+  )
+  await add(
+    await grantedRecord(now(drita), {
+      grants: [await wrap(mira, { [CARD]: 'read', [CARE]: 'read', [THERAPY]: 'write' })],
+    }),
+  )
   const therapy = await fresh(THERAPY)
-  await add(await folderRecord(now(mira), { epochs: [therapy], grants: [await wrap(drita, { [THERAPY]: 'keep' }), await wrap(mira, { [THERAPY]: 'write' })] }))
+  await add(
+    await folderRecord(now(mira), {
+      epochs: [therapy],
+      grants: [await wrap(drita, { [THERAPY]: 'keep' }), await wrap(mira, { [THERAPY]: 'write' })],
+    }),
+  )
   const segments = await segmentVectors(agency, file, keys)
   const turned = await fresh(CARE, 2, keys.find(({ folder }) => folder === CARE)?.key)
-  await add(await rotatedRecord(now(drita), { epochs: [turned], grants: [await wrap(drita, { [CARE]: 'keep' }), await wrap(besa, { [CARE]: 'read' })], removed: [{ member: mira.member, folders: [CARE] }] }))
-  await add(await redactedRecord(now(drita), { folder: CARE, device: drita.device, entry: 2, hash: segments.redactedHash }))
-  const second = await signErasure({ org, file, prev: now(besa).head?.hash ?? NO_SEGMENT, member: besa.member, device: besa.device, deviceKey: besa.deviceKey })
+  await add(
+    await rotatedRecord(now(drita), {
+      epochs: [turned],
+      grants: [await wrap(drita, { [CARE]: 'keep' }), await wrap(besa, { [CARE]: 'read' })],
+      removed: [{ member: mira.member, folders: [CARE] }],
+    }),
+  )
+  await add(
+    await redactedRecord(now(drita), { folder: CARE, device: drita.device, entry: 2, hash: segments.redactedHash }),
+  )
+  const second = await signErasure({
+    org,
+    file,
+    prev: now(besa).head?.hash ?? NO_SEGMENT,
+    member: besa.member,
+    device: besa.device,
+    deviceKey: besa.deviceKey,
+  })
   await add(await erasedRecord(now(drita), { second }))
 
   return {
@@ -61,12 +118,28 @@ export async function fileVectors(agency: Agency) {
 async function segmentVectors(agency: Agency, file: Bytes, keys: readonly FolderKey[]) {
   const { org, drita, receiptKey, directory } = agency
   const folderKey = keys.find(({ folder }) => folder === CARE)?.key ?? randomBytes(32)
-  const texts = [['A visit. She laughed.', 'A mistake.'], ['', 'ដំណើរទស្សនកិច្ច '.repeat(40)], ['The third.'], ['The fourth.']]
+  const texts = [
+    ['A visit. She laughed.', 'A mistake.'],
+    ['', 'ដំណើរទស្សនកិច្ច '.repeat(40)],
+    ['The third.'],
+    ['The fourth.'],
+  ]
   const sealed: SealedSegment[] = []
   const bodies: ReceiptBody[] = []
   let [prev, head, first, seq] = [NO_SEGMENT, FIRST_HEAD, 1, 0]
   for (const entries of texts) {
-    const segment = await sealSegment({ org, file, folder: CARE, epoch: 1, folderKey, device: drita.device, first, prev, seen: seq, entries: entries.map(utf8) })
+    const segment = await sealSegment({
+      org,
+      file,
+      folder: CARE,
+      epoch: 1,
+      folderKey,
+      device: drita.device,
+      first,
+      prev,
+      seen: seq,
+      entries: entries.map(utf8),
+    })
     sealed.push(segment)
     seq += 1
     const stamped = { segment: segment.id, access: 3, directory: directory.head.seq }
@@ -76,14 +149,27 @@ async function segmentVectors(agency: Agency, file: Bytes, keys: readonly Folder
     first = segment.last + 1
   }
   // Two requests: one that brought the first segment, one that brought the other three.
-  const requests = [{ from: 0, to: 1 }, { from: 1, to: 4 }]
-  const signed = (await Promise.all(requests.map(({ from, to }) => signSegments(drita.deviceKey, sealed.slice(from, to))))).flat()
-  const receipts = (await Promise.all(requests.map(({ from, to }) => buildReceipts((message) => sign(receiptKey, message), bodies.slice(from, to))))).flat()
+  const requests = [
+    { from: 0, to: 1 },
+    { from: 1, to: 4 },
+  ]
+  const signed = (
+    await Promise.all(requests.map(({ from, to }) => signSegments(drita.deviceKey, sealed.slice(from, to))))
+  ).flat()
+  const receipts = (
+    await Promise.all(
+      requests.map(({ from, to }) => buildReceipts((message) => sign(receiptKey, message), bodies.slice(from, to))),
+    )
+  ).flat()
   const [opening, openingBytes] = [sealed[0], signed[0]]
   const parsed = openingBytes && parseSegment(openingBytes)
   if (!parsed?.ok) throw new Error('a vector does not parse')
   return {
-    vectors: signed.map((bytes, at) => ({ bytes: hex(bytes), id: hex(sealed[at]?.id ?? NO_SEGMENT), entries: texts[at] ?? [] })),
+    vectors: signed.map((bytes, at) => ({
+      bytes: hex(bytes),
+      id: hex(sealed[at]?.id ?? NO_SEGMENT),
+      entries: texts[at] ?? [],
+    })),
     receipts: receipts.map(hex),
     dropped: hex(dropEntry(parsed.value, 2)),
     redactedHash: opening?.hashes[1] ?? NO_SEGMENT,
@@ -98,7 +184,14 @@ export async function deviceVectors({ org, drita }: Agency) {
     org: hex(org),
     device: hex(drita.device),
     localKey: hex(localKey),
-    local: { store: 'entries', row: 'a1', value: { said: 'yes', at: 3 }, sealed: hex(await sealLocal(localKey, { device: drita.device, store: 'entries', row: 'a1' }, { said: 'yes', at: 3 })) },
+    local: {
+      store: 'entries',
+      row: 'a1',
+      value: { said: 'yes', at: 3 },
+      sealed: hex(
+        await sealLocal(localKey, { device: drita.device, store: 'entries', row: 'a1' }, { said: 'yes', at: 3 }),
+      ),
+    },
     attachment: {
       id: hex(attachment.attachment),
       key: hex(attachment.key),
@@ -108,7 +201,15 @@ export async function deviceVectors({ org, drita }: Agency) {
         hex(await sealChunk({ ...attachment, index: 1, last: true }, utf8('the last part'))),
       ],
     },
-    session: { challenge: hex(challenge), sig: hex(await signChallenge({ deviceKey: drita.deviceKey, org, device: drita.device, challenge })), deviceKey: hex(drita.deviceKey.publicKey) },
-    outbox: { passphrase: 'kovasi meraho dubine', groups: groups.length, file: hex(await sealOutboxFile({ org, groups }, 'kovasi meraho dubine')) },
+    session: {
+      challenge: hex(challenge),
+      sig: hex(await signChallenge({ deviceKey: drita.deviceKey, org, device: drita.device, challenge })),
+      deviceKey: hex(drita.deviceKey.publicKey),
+    },
+    outbox: {
+      passphrase: 'kovasi meraho dubine',
+      groups: groups.length,
+      file: hex(await sealOutboxFile({ org, groups }, 'kovasi meraho dubine')),
+    },
   }
 }

@@ -25,7 +25,8 @@ export async function codeVectors() {
     ['share', randomBytes(33)],
   ] as const
   const codes = []
-  for (const [kind, payload] of payloads) codes.push({ kind, payload: hex(payload), code: await writeCode(kind, payload) })
+  for (const [kind, payload] of payloads)
+    codes.push({ kind, payload: hex(payload), code: await writeCode(kind, payload) })
   return codes
 }
 
@@ -56,7 +57,11 @@ export async function memberVectors({ org, keys, drita, directory }: Agency) {
     await sealSlot({ ...owner, slot: 'recovery-code', keys: byCode, vaultKey }),
     await sealOrganisationSlot({ ...owner, recoveryKey: keys.recovery.publicKey, vaultKey }),
   ]
-  if (!(await readInvitation(invitation.code)).ok || !(await openLocalKey({ ...owner, device: drita.device, vaultKey, sealed: sealedLocalKey })).ok) throw new Error('made and does not read')
+  if (
+    !(await readInvitation(invitation.code)).ok ||
+    !(await openLocalKey({ ...owner, device: drita.device, vaultKey, sealed: sealedLocalKey })).ok
+  )
+    throw new Error('made and does not read')
   return {
     org: hex(org),
     member: hex(drita.member),
@@ -72,7 +77,13 @@ export async function memberVectors({ org, keys, drita, directory }: Agency) {
     slots: slots.map(({ slot, sealed, proof }) => ({ slot, sealed: hex(sealed), proof: proof && hex(proof) })),
     localKey: hex(localKey),
     sealedLocalKey: hex(sealedLocalKey),
-    invitation: { code: invitation.code, id: hex(invitation.id), key: hex(invitation.key), answer: hex(await sealAnswer(invitation, answer)), name: answer.name },
+    invitation: {
+      code: invitation.code,
+      id: hex(invitation.id),
+      key: hex(invitation.key),
+      answer: hex(await sealAnswer(invitation, answer)),
+      name: answer.name,
+    },
     fingerprint: await memberFingerprint(answer.x, answer.e),
   }
 }

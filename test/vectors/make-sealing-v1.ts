@@ -18,8 +18,12 @@ export function makeVectors(): Promise<Readonly<Record<string, unknown>>> {
   return withFixedChance(SEED, async () => {
     const agency = await foundAgency()
     return {
-      about: 'Test vectors of docs/sealing.md, version 1. Bytes are hexadecimal. Everybody in them is invented. Made by make-sealing-v1.ts; read by sealing-v1.test.ts.',
-      padme: [0, 1, 255, 256, 257, 300, 1000, 1024, 1025, 100_000, 5_000_000].map((length) => ({ length, padded: paddedLength(length) })),
+      about:
+        'Test vectors of docs/sealing.md, version 1. Bytes are hexadecimal. Everybody in them is invented. Made by make-sealing-v1.ts; read by sealing-v1.test.ts.',
+      padme: [0, 1, 255, 256, 257, 300, 1000, 1024, 1025, 100_000, 5_000_000].map((length) => ({
+        length,
+        padded: paddedLength(length),
+      })),
       codes: await codeVectors(),
       organisation: await organisationVectors(agency),
       member: await memberVectors(agency),
@@ -55,4 +59,5 @@ const described = ({ member, device, roles, x, e, deviceKey, keys }: Person) => 
   deviceKey: hex(deviceKey.publicKey),
 })
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(WHERE, `${JSON.stringify(await makeVectors(), null, 2)}\n`)
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  writeFileSync(WHERE, `${JSON.stringify(await makeVectors(), null, 2)}\n`)

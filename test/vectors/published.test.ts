@@ -16,13 +16,46 @@ const rfc9180 = readVectors('rfc9180.json', [
   ...(['mode', 'kem_id', 'kdf_id', 'aead_id', 'info', 'ikmE', 'pkEm', 'skEm', 'ikmR', 'pkRm', 'skRm'] as const),
   ...(['enc', 'shared_secret', 'key', 'base_nonce', 'aad', 'pt', 'ct'] as const),
 ])
-const wycheproofAesGcm = readVectors('wycheproof-aes-gcm.json', ['tcId', 'comment', 'key', 'iv', 'aad', 'msg', 'ct', 'tag', 'result'])
+const wycheproofAesGcm = readVectors('wycheproof-aes-gcm.json', [
+  'tcId',
+  'comment',
+  'key',
+  'iv',
+  'aad',
+  'msg',
+  'ct',
+  'tag',
+  'result',
+])
 const wycheproofEd25519 = readVectors('wycheproof-ed25519.json', ['tcId', 'comment', 'pk', 'msg', 'sig', 'result'])
 
-const rfc9497 = readVectors('rfc9497.json', ['name', 'seed', 'keyInfo', 'skSm', 'pkSm', 'Input', 'Blind', 'BlindedElement', 'EvaluationElement', 'proof', 'proofRandom', 'Output'])
+const rfc9497 = readVectors('rfc9497.json', [
+  'name',
+  'seed',
+  'keyInfo',
+  'skSm',
+  'pkSm',
+  'Input',
+  'Blind',
+  'BlindedElement',
+  'EvaluationElement',
+  'proof',
+  'proofRandom',
+  'Output',
+])
 
-it.each(['rfc5869.json', 'rfc8032.json', 'rfc9180.json', 'rfc9497.json', 'wycheproof-aes-gcm.json', 'wycheproof-ed25519.json'])('%s says where it was drawn from', (name) => {
-  expect(sourceOf(name)).toMatchObject({ source: expect.any(String) as unknown, licence: expect.any(String) as unknown })
+it.each([
+  'rfc5869.json',
+  'rfc8032.json',
+  'rfc9180.json',
+  'rfc9497.json',
+  'wycheproof-aes-gcm.json',
+  'wycheproof-ed25519.json',
+])('%s says where it was drawn from', (name) => {
+  expect(sourceOf(name)).toMatchObject({
+    source: expect.any(String) as unknown,
+    licence: expect.any(String) as unknown,
+  })
 })
 
 describe('RFC 5869, HKDF with SHA-256', () => {
@@ -48,26 +81,35 @@ describe('RFC 9180, our suite in base mode', () => {
     const [info, aad] = [bytes(vector.info), bytes(vector.aad)]
 
     expect(hex(recipient.publicKey)).toBe(vector.pkRm)
-    expect(hex(await hpkeSeal(recipient.publicKey, bytes(vector.pt), info, { ephemeral, aad }))).toBe(vector.enc + vector.ct)
+    expect(hex(await hpkeSeal(recipient.publicKey, bytes(vector.pt), info, { ephemeral, aad }))).toBe(
+      vector.enc + vector.ct,
+    )
     expect(await hpkeOpen(recipient.privateKey, bytes(vector.enc + vector.ct), info, { aad })).toEqual(bytes(vector.pt))
   })
 })
 
 describe('RFC 9497, ristretto255-SHA512, mode VOPRF', () => {
-  it.each(rfc9497)('$name', ({ seed, keyInfo, skSm, pkSm, Input, Blind, BlindedElement, EvaluationElement, proof, proofRandom, Output }) => {
-    const all = (texts: string) => texts.split(',').map(bytes)
-    const key = oprfKey(bytes(seed), bytes(keyInfo))
-    expect([hex(key.secretKey), hex(key.publicKey)]).toEqual([skSm, pkSm])
+  it.each(rfc9497)(
+    '$name',
+    ({ seed, keyInfo, skSm, pkSm, Input, Blind, BlindedElement, EvaluationElement, proof, proofRandom, Output }) => {
+      const all = (texts: string) => texts.split(',').map(bytes)
+      const key = oprfKey(bytes(seed), bytes(keyInfo))
+      expect([hex(key.secretKey), hex(key.publicKey)]).toEqual([skSm, pkSm])
 
-    const blinded = all(Input).map((input, at) => blind(input, () => drawn(all(Blind)[at])))
-    expect(blinded.map(({ blind: secret }) => hex(secret)).join()).toBe(Blind)
-    expect(blinded.map(({ element }) => hex(element)).join()).toBe(BlindedElement)
+      const blinded = all(Input).map((input, at) => blind(input, () => drawn(all(Blind)[at])))
+      expect(blinded.map(({ blind: secret }) => hex(secret)).join()).toBe(Blind)
+      expect(blinded.map(({ element }) => hex(element)).join()).toBe(BlindedElement)
 
-    const done = given(evaluate(key, all(BlindedElement), () => drawn(bytes(proofRandom))))
-    expect(done.elements.map(hex).join()).toBe(EvaluationElement)
-    expect(hex(done.proof)).toBe(proof)
-    expect(given(finish(blinded, done, key.publicKey)).map(hex).join()).toBe(Output)
-  })
+      const done = given(evaluate(key, all(BlindedElement), () => drawn(bytes(proofRandom))))
+      expect(done.elements.map(hex).join()).toBe(EvaluationElement)
+      expect(hex(done.proof)).toBe(proof)
+      expect(
+        given(finish(blinded, done, key.publicKey))
+          .map(hex)
+          .join(),
+      ).toBe(Output)
+    },
+  )
 })
 
 /** What must be drawn for this scalar to come out: a number below the order less one, of 48 bytes from the smallest on, to which one is added. */

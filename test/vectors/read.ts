@@ -5,9 +5,16 @@ import { fromHex, type Bytes } from '#sealing/primitives/bytes.ts'
 const text = z.coerce.string()
 
 /** The tests of one file of vectors: each has exactly `fields`, read as text. */
-export function readVectors<Field extends string>(name: string, fields: readonly Field[]): readonly Record<Field, string>[] {
-  const file = z.object({ tests: z.array(z.record(z.string(), text)) }).parse(JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')))
-  return file.tests.map((test) => Object.fromEntries(fields.map((field) => [field, present(test[field])])) as Record<Field, string>)
+export function readVectors<Field extends string>(
+  name: string,
+  fields: readonly Field[],
+): readonly Record<Field, string>[] {
+  const file = z
+    .object({ tests: z.array(z.record(z.string(), text)) })
+    .parse(JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')))
+  return file.tests.map(
+    (test) => Object.fromEntries(fields.map((field) => [field, present(test[field])])) as Record<Field, string>,
+  )
 }
 
 function present(value: string | undefined): string {
@@ -17,7 +24,9 @@ function present(value: string | undefined): string {
 
 /** Every vector file says where it was drawn from. */
 export const sourceOf = (name: string): unknown =>
-  z.object({ source: z.string(), licence: z.string() }).parse(JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')))
+  z
+    .object({ source: z.string(), licence: z.string() })
+    .parse(JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')))
 
 export function bytes(text: string): Bytes {
   const read = fromHex(text)

@@ -10,10 +10,28 @@ export const sealingVectors = z.strictObject({
   codes: z.array(z.strictObject({ kind: text, payload: hex, code: text })),
   organisation: z.strictObject({
     ...{ secret: hex, rootKey: hex, recoveryKey: hex, recoveryPrivate: hex },
-    split: z.strictObject({ secret: hex, rootKey: hex, recoveryKey: hex, shares: z.array(z.strictObject({ payload: hex, code: text })) }),
+    split: z.strictObject({
+      secret: hex,
+      rootKey: hex,
+      recoveryKey: hex,
+      shares: z.array(z.strictObject({ payload: hex, code: text })),
+    }),
   }),
   member: z.strictObject({
-    ...{ org: hex, member: hex, device: hex, passphrase: text, accountSecret: hex, account: text, recoveryCode: hex, vaultKey: hex, vault: hex, localKey: hex, sealedLocalKey: hex, fingerprint: text },
+    ...{
+      org: hex,
+      member: hex,
+      device: hex,
+      passphrase: text,
+      accountSecret: hex,
+      account: text,
+      recoveryCode: hex,
+      vaultKey: hex,
+      vault: hex,
+      localKey: hex,
+      sealedLocalKey: hex,
+      fingerprint: text,
+    },
     passphraseKeys: z.strictObject({ slotKey: hex, authKey: hex }),
     recoveryKeys: z.strictObject({ slotKey: hex, authKey: hex }),
     slots: z.array(z.strictObject({ slot: text, sealed: hex, proof: hex.nullable() })),
@@ -22,7 +40,18 @@ export const sealingVectors = z.strictObject({
   directory: z.strictObject({
     ...{ org: hex, fingerprint: hex, headHash: hex },
     records: z.array(hex),
-    members: z.array(z.strictObject({ member: hex, roles: z.array(text), xPrivate: hex, x: hex, eSeed: hex, e: hex, device: hex, deviceKey: hex })),
+    members: z.array(
+      z.strictObject({
+        member: hex,
+        roles: z.array(text),
+        xPrivate: hex,
+        x: hex,
+        eSeed: hex,
+        e: hex,
+        device: hex,
+        deviceKey: hex,
+      }),
+    ),
   }),
   file: z.strictObject({
     file: hex,
@@ -45,12 +74,25 @@ export const sealingVectors = z.strictObject({
     evidence: z.strictObject({ file: hex, careKey: hex, record: hex, household: hex }),
     release: z.strictObject({ seq: z.number(), event: text, output: hex, device: hex, deviceKey: hex, sig: hex }),
     packet: z.strictObject({ passphrase: text, printed: text, referral: text, file: hex }),
-    handles: z.strictObject({ file: hex, careKey: hex, rows: z.array(z.strictObject({ row: z.number(), handle: hex })) }),
+    handles: z.strictObject({
+      file: hex,
+      careKey: hex,
+      rows: z.array(z.strictObject({ row: z.number(), handle: hex })),
+    }),
   }),
   network: z.strictObject({
     ...{ seed: hex, serverSeed: hex, serverKey: hex, secret: hex, code: text },
     evaluation: z.strictObject({ key: text, input: hex, output: hex }),
     card: z.strictObject({ agency: hex, called: text, reach: text, x: hex, sealed: hex }),
-    message: z.strictObject({ from: hex, to: hex, number: hex, xPrivate: hex, ask: hex, token: hex, proof: hex, sealed: hex }),
+    message: z.strictObject({
+      from: hex,
+      to: hex,
+      number: hex,
+      xPrivate: hex,
+      ask: hex,
+      token: hex,
+      proof: hex,
+      sealed: hex,
+    }),
   }),
 })

@@ -16,13 +16,24 @@ const ENDS = new Set(['closure', 'light-closure', 'dormant-by-wish', 'superseded
 /** Asked by the bench from outside: a file of so many entries, of every kind that there is; then what to consider, so many times. */
 Object.assign(globalThis, {
   fill: (entries: number) => {
-    const first = [opened('2025-09-01'), born('2013-05-01'), inGroup('trafficked-child'), inGroup('born-of-trafficking'), lives('kin'), dangerFrom(uncle, 'recruiter'), risk('reprisal-in-community')]
+    const first = [
+      opened('2025-09-01'),
+      born('2013-05-01'),
+      inGroup('trafficked-child'),
+      inGroup('born-of-trafficking'),
+      lives('kin'),
+      dangerFrom(uncle, 'recruiter'),
+      risk('reprisal-in-community'),
+    ]
     const rest = EXAMPLES.filter(({ kind }) => !ENDS.has(kind.name) && (kind.inFile ?? 'child') === 'child')
-    file = fileOf(...first, ...Array.from({ length: entries - first.length }, (_, n) => {
-      const example = rest[n % rest.length]
-      if (!example) throw new Error('no example')
-      return entryOf(example.kind, example.body)
-    }))
+    file = fileOf(
+      ...first,
+      ...Array.from({ length: entries - first.length }, (_, n) => {
+        const example = rest[n % rest.length]
+        if (!example) throw new Error('no example')
+        return entryOf(example.kind, example.body)
+      }),
+    )
     return file.entries.length
   },
   consider: (times: number) =>

@@ -58,7 +58,13 @@ export function worker(where: 'worker' | 'page'): (job: Job) => Promise<Measured
         const synced = at()
         const files = must(await fresh.files())
         const { unsent } = await fresh.syncState()
-        return { ...nothing, ms: at() - from, parts: { sync: synced - from, 'fold for lists': at() - synced, unsent }, count: files.reduce((sum, file) => sum + file.line.entries.length, 0), member: (await fresh.state()).me?.member ?? null }
+        return {
+          ...nothing,
+          ms: at() - from,
+          parts: { sync: synced - from, 'fold for lists': at() - synced, unsent },
+          count: files.reduce((sum, file) => sum + file.line.entries.length, 0),
+          member: (await fresh.state()).me?.member ?? null,
+        }
       }
       case 'push': {
         const mine = open(job.store)
@@ -77,7 +83,13 @@ export function worker(where: 'worker' | 'page'): (job: Job) => Promise<Measured
         must(await locked.unlock({ member: job.member, passphrase: job.passphrase }))
         const unlocked = at()
         const files = must(await locked.files())
-        return { ...nothing, ms: at() - from, parts: { unlock: unlocked - from, lines: at() - unlocked }, count: files.length, member: job.member }
+        return {
+          ...nothing,
+          ms: at() - from,
+          parts: { unlock: unlocked - from, lines: at() - unlocked },
+          count: files.length,
+          member: job.member,
+        }
       }
       case 'open': {
         const from = at()

@@ -11,9 +11,13 @@ Object.assign(globalThis, {
   inWorker: (job: Job) =>
     new Promise<Measured>((done, fail) => {
       running ??= new BenchWorker()
-      running.onerror = (event) => { fail(new Error(event.message)) }
-      running.onmessage = ({ data }: MessageEvent<Answer>) => { if ('measured' in data) done(data.measured)
-        else fail(new Error(data.failed)) }
+      running.onerror = (event) => {
+        fail(new Error(event.message))
+      }
+      running.onmessage = ({ data }: MessageEvent<Answer>) => {
+        if ('measured' in data) done(data.measured)
+        else fail(new Error(data.failed))
+      }
       running.postMessage(job)
     }),
   onPage,

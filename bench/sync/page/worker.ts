@@ -4,7 +4,11 @@ const run = worker('worker')
 
 onmessage = ({ data }: MessageEvent<Job>) => {
   run(data).then(
-    (measured) => { postMessage({ measured }) },
-    (error: unknown) => { postMessage({ failed: String(error) }) },
+    (measured) => {
+      postMessage({ measured })
+    },
+    (error: unknown) => {
+      postMessage({ failed: String(error) })
+    },
   )
 }

@@ -37,22 +37,41 @@ export function backupCommand(homeward: Command): void {
       const config = readConfig()
       const keys = options.keys ?? `${file}.keys`
       if (keys === file) throw wrongArgument('The keys need a file of their own: they must not lie where the rows lie.')
-      for (const path of [file, keys]) if (existsSync(path)) throw wrongArgument(`There is already a file ${path}. A backup is never written over.`)
-      const sealedFor: SealedFor = options.recipient ? { recipients: options.recipient } : { passphrase: await newPassphrase(config.backupPassphrase) }
-      const rows = await writeBackup({ file, keys, sealedFor, data: options.data ?? config.dataFolder, databaseUrl: config.databaseUrl })
-      await told(`Backed up ${rows.toLocaleString('en')} rows into ${file}, and the keys into ${keys}. Keep the two apart.`)
+      for (const path of [file, keys])
+        if (existsSync(path)) throw wrongArgument(`There is already a file ${path}. A backup is never written over.`)
+      const sealedFor: SealedFor = options.recipient
+        ? { recipients: options.recipient }
+        : { passphrase: await newPassphrase(config.backupPassphrase) }
+      const rows = await writeBackup({
+        file,
+        keys,
+        sealedFor,
+        data: options.data ?? config.dataFolder,
+        databaseUrl: config.databaseUrl,
+      })
+      await told(
+        `Backed up ${rows.toLocaleString('en')} rows into ${file}, and the keys into ${keys}. Keep the two apart.`,
+      )
     })
 }
 
 async function newPassphrase(set: string | undefined): Promise<string> {
   const instead = 'Set HOMEWARD_BACKUP_PASSPHRASE, or name --recipient.'
   const first = set ?? (await askSecret('Passphrase for the backup: ', instead))
-  if (first.length < 12) throw wrongArgument('A passphrase for a backup has at least 12 characters: a thief may try for years.')
-  if (set === undefined && first !== (await askSecret('The same again: ', instead))) throw wrongArgument('The two were not the same. Nothing was written.')
+  if (first.length < 12)
+    throw wrongArgument('A passphrase for a backup has at least 12 characters: a thief may try for years.')
+  if (set === undefined && first !== (await askSecret('The same again: ', instead)))
+    throw wrongArgument('The two were not the same. Nothing was written.')
   return first
 }
 
-async function writeBackup(how: { readonly file: string; readonly keys: string; readonly sealedFor: SealedFor; readonly data: string; readonly databaseUrl: string | undefined }): Promise<number> {
+async function writeBackup(how: {
+  readonly file: string
+  readonly keys: string
+  readonly sealedFor: SealedFor
+  readonly data: string
+  readonly databaseUrl: string | undefined
+}): Promise<number> {
   const { backUp } = await import('#store/backup.ts')
   const database = await openedDatabase(how, { mustExist: true })
   const begun: SealedFile[] = []
@@ -72,7 +91,9 @@ async function writeBackup(how: { readonly file: string; readonly keys: string; 
 
 async function begin(path: string, sealedFor: SealedFor, begun: SealedFile[]): Promise<SealedFile> {
   const file = await sealedFile(path, sealedFor).catch((error: unknown) => {
-    throw 'recipients' in sealedFor ? wrongArgument('An age public key begins with age1 and is copied whole. One of those given is not.') : error
+    throw 'recipients' in sealedFor
+      ? wrongArgument('An age public key begins with age1 and is copied whole. One of those given is not.')
+      : error
   })
   begun.push(file)
   return file
@@ -80,8 +101,13 @@ async function begin(path: string, sealedFor: SealedFor, begun: SealedFile[]): P
 
 function asSentence(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOSPC') return new CommandRefused('The disk is full. No backup was written; what was begun is removed.')
-  if (code === 'EEXIST') return new CommandRefused('A backup of that name is being written already, or one was cut off: remove the file that ends in .unfinished.')
-  if (code === 'ENOENT' || code === 'EACCES' || code === 'EROFS') return new CommandRefused('The backup cannot be written there: the folder is missing or may not be written to.')
+  if (code === 'ENOSPC')
+    return new CommandRefused('The disk is full. No backup was written; what was begun is removed.')
+  if (code === 'EEXIST')
+    return new CommandRefused(
+      'A backup of that name is being written already, or one was cut off: remove the file that ends in .unfinished.',
+    )
+  if (code === 'ENOENT' || code === 'EACCES' || code === 'EROFS')
+    return new CommandRefused('The backup cannot be written there: the folder is missing or may not be written to.')
   return error
 }

@@ -44,7 +44,10 @@ export function demoCommand(homeward: Command): void {
     .option('--port <port>', 'the port to listen on; 0 takes any free one', port)
     .option('--host <address>', 'the address to listen on')
     .option('--today <day>', 'the day that the stories count from (default: today)', day)
-    .option('--second-agency', 'a second agency in the same network, that knows one child too; both are kept in memory alone')
+    .option(
+      '--second-agency',
+      'a second agency in the same network, that knows one child too; both are kept in memory alone',
+    )
     .option('--practice', 'serves the app for practice alone, without an agency')
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options) => {
@@ -52,12 +55,21 @@ export function demoCommand(homeward: Command): void {
       const config = readConfig()
       const running: RunningServer[] = []
       const start: Start = async (more) => {
-        const server = await startServing({ data: options.data, port: options.port ?? config.port, host: options.host ?? config.host, web: WEB, log: serverLog(false), ...more })
+        const server = await startServing({
+          data: options.data,
+          port: options.port ?? config.port,
+          host: options.host ?? config.host,
+          web: WEB,
+          log: serverLog(false),
+          ...more,
+        })
         running.push(server)
         return server
       }
       try {
-        const begun = options.secondAgency ? await twoAgencies(start, options.port ?? config.port) : await oneServer(start, options)
+        const begun = options.secondAgency
+          ? await twoAgencies(start, options.port ?? config.port)
+          : await oneServer(start, options)
         const stopped = untilStopped()
         await printed(`${await begun(options)}\n`)
         await stopped
@@ -73,9 +85,11 @@ type Start = (more?: Partial<ServerOptions>) => Promise<RunningServer>
 type Begun = (options: Options) => string | Promise<string>
 
 function refuseTogether({ practice, secondAgency, data, today }: Options): void {
-  if (practice && (data !== undefined || today !== undefined)) throw wrongArgument('Practice keeps nothing and counts from today: leave out --data and --today.')
+  if (practice && (data !== undefined || today !== undefined))
+    throw wrongArgument('Practice keeps nothing and counts from today: leave out --data and --today.')
   if (practice && secondAgency) throw wrongArgument('Practice has no agency: leave out --practice or --second-agency.')
-  if (secondAgency && data !== undefined) throw wrongArgument('Two agencies are kept in memory alone: leave out --data or --second-agency.')
+  if (secondAgency && data !== undefined)
+    throw wrongArgument('Two agencies are kept in memory alone: leave out --data or --second-agency.')
 }
 
 async function oneServer(start: Start, { practice }: Options): Promise<Begun> {
@@ -95,11 +109,18 @@ async function twoAgencies(start: Start, first: number): Promise<Begun> {
   const network = await start({ port: 0, host: '127.0.0.1', web: undefined, servesNetwork: true })
   const servers = {
     first: await start({ network: await admittedTo(network) }),
-    second: await start({ port: first === 0 || first === LAST_PORT ? 0 : first + 1, network: await admittedTo(network) }),
+    second: await start({
+      port: first === 0 || first === LAST_PORT ? 0 : first + 1,
+      network: await admittedTo(network),
+    }),
   }
   return async (options) => {
     const signIns = await bothAgencies(servers, dayOf(options), (words) => console.log(words))
-    return bothText({ first: { url: servers.first.url, signIns: signIns.first }, second: { url: servers.second.url, signIns: signIns.second }, network: network.url })
+    return bothText({
+      first: { url: servers.first.url, signIns: signIns.first },
+      second: { url: servers.second.url, signIns: signIns.second },
+      network: network.url,
+    })
   }
 }
 

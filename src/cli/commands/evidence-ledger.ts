@@ -30,36 +30,64 @@ export interface CountingOptions {
 
 export const LEDGER = 'the ledger file, made with `homeward evidence ledger`'
 export const PROGRAMME = 'whose rows these are: letters, digits and hyphens'
-export const APART = ['--apart', 'counts apart from what was made of this file under another ledger, programme or year: nothing holds the two against each other'] as const
+export const APART = [
+  '--apart',
+  'counts apart from what was made of this file under another ledger, programme or year: nothing holds the two against each other',
+] as const
 
-export const payingBy = ({ ledger, programme, year, out }: PayingOptions, file: CaseFile): Paying => ({ ledger, account: { programme, year }, file, ...(out !== undefined && { out }) })
+export const payingBy = ({ ledger, programme, year, out }: PayingOptions, file: CaseFile): Paying => ({
+  ledger,
+  account: { programme, year },
+  file,
+  ...(out !== undefined && { out }),
+})
 
 /** What spends of a budget says which. */
 export const paid = (command: Command): Command =>
   command
     .requiredOption('--ledger <file>', LEDGER)
     .requiredOption('--programme <name>', PROGRAMME, programme)
-    .requiredOption('--year <year>', 'the year of the budget: that in which the files of these rows were opened', whole(2000, 2200))
+    .requiredOption(
+      '--year <year>',
+      'the year of the budget: that in which the files of these rows were opened',
+      whole(2000, 2200),
+    )
     .option(...APART)
 
 /** Tables in which every count is changed, where hiding would leave too little; and the ledger that holds all of them against each other. */
 export function ledgerCommands(parent: Command): void {
   paid(parent.command('noisy-table'))
-    .description('counts with differential privacy: exact noise on every count, and what too few share left out; paid from a budget')
+    .description(
+      'counts with differential privacy: exact noise on every count, and what too few share left out; paid from a budget',
+    )
     .argument('<file>', 'a CSV file in UTF-8, one row a child')
     .requiredOption('--by <columns...>', 'one to three columns to count by')
     .requiredOption('--epsilon <budget>', 'how much of the budget of privacy it may cost, between 0.01 and 10', epsilon)
-    .requiredOption('--about <people>', 'how many people there are, roughly, as one knows without looking into the file', whole(1, 1_000_000_000))
+    .requiredOption(
+      '--about <people>',
+      'how many people there are, roughly, as one knows without looking into the file',
+      whole(1, 1_000_000_000),
+    )
     .option('--unit <column>', 'the column that says whose a row is, where a child or a household has several')
     .option('--most <rows>', 'how many rows of one child count at most', whole(1, 10), 1)
     .option('--audience <who>', 'public or partners: who could hold it beside which tables', audience, 'public')
     .option('--out <file>', 'writes the table there instead of printing it')
-    .action(async (file: string, options: PayingOptions & CountingOptions & { epsilon: number; about: number; most: number }) => {
-      const cases = await casesIn(file, options)
-      await deliver(await withNoise(cases.dataset, options, payingBy(options, cases.file)), options.out)
-    })
+    .action(
+      async (
+        file: string,
+        options: PayingOptions & CountingOptions & { epsilon: number; about: number; most: number },
+      ) => {
+        const cases = await casesIn(file, options)
+        await deliver(await withNoise(cases.dataset, options, payingBy(options, cases.file)), options.out)
+      },
+    )
   alikeTable(parent, 'rounded-table', 'rounded', 'counts rounded by chance to multiples of 5, alike in every table')
-  alikeTable(parent, 'perturbed-table', 'keyed', 'counts changed a little by secret keys of the rows, alike in every table (the cell-key method)')
+  alikeTable(
+    parent,
+    'perturbed-table',
+    'keyed',
+    'counts changed a little by secret keys of the rows, alike in every table (the cell-key method)',
+  )
   parent
     .command('ledger')
     .description('makes a ledger, opens a budget in it, and says what was spent and which tables were made')
@@ -76,7 +104,9 @@ export function ledgerCommands(parent: Command): void {
     .argument('<ledger>', LEDGER)
     .argument('<table>', 'its number, as `homeward evidence ledger` says it', whole(1, 1_000_000))
     .option('--out <file>', 'writes the table there instead of printing it')
-    .action(async (ledger: string, table: number, options: { out?: string }) => deliver(again(ledger, table), options.out))
+    .action(async (ledger: string, table: number, options: { out?: string }) =>
+      deliver(again(ledger, table), options.out),
+    )
 }
 
 function alikeTable(parent: Command, name: string, how: Alike, description: string): void {

@@ -14,7 +14,16 @@ import { protectedTable } from '../evidence/protected-table.ts'
 import { stocktakingReport } from '../evidence/stocktaking-report.ts'
 import { printed } from '../printed.ts'
 import { wrongArgument } from '../refusal.ts'
-import { APART, LEDGER, ledgerCommands, paid, payingBy, PROGRAMME, type CountingOptions, type PayingOptions } from './evidence-ledger.ts'
+import {
+  APART,
+  LEDGER,
+  ledgerCommands,
+  paid,
+  payingBy,
+  PROGRAMME,
+  type CountingOptions,
+  type PayingOptions,
+} from './evidence-ledger.ts'
 
 const EXAMPLES = `
 A file of cases holds real people: keep it where the case files are kept, and let nothing leave that was not protected here and looked at by a second person.
@@ -33,50 +42,102 @@ Examples:
 `
 
 export function evidenceCommand(homeward: Command): void {
-  const parent = homeward.command('evidence').description('makes what may leave an agency: protected tables, synthetic records, files of the standards').addHelpText('after', EXAMPLES)
+  const parent = homeward
+    .command('evidence')
+    .description('makes what may leave an agency: protected tables, synthetic records, files of the standards')
+    .addHelpText('after', EXAMPLES)
   parent
     .command('table')
     .description('counts the rows of a CSV file by columns and hides what would lead to somebody')
     .argument('<file>', 'a CSV file in UTF-8, one row a child')
     .requiredOption('--by <columns...>', 'one to three columns to count by')
     .option('--audience <who>', 'public (hides counts under 11) or partners (under 5)', audience, 'public')
-    .option('--threshold <count>', 'hides counts under this instead; never fewer than the audience asks', whole(1, 10_000))
+    .option(
+      '--threshold <count>',
+      'hides counts under this instead; never fewer than the audience asks',
+      whole(1, 10_000),
+    )
     .option('--unit <column>', 'the column that says whose a row is, where a child or a household has several')
     .option('--ledger <file>', `${LEDGER}: the table is held against all of its programme there, and written there`)
     .option('--programme <name>', PROGRAMME, programme)
     .option(...APART)
-    .option('--beside <tables...>', 'tables that this command wrote and that were released before, of the same file: nobody who holds them all may find a hidden count', [])
+    .option(
+      '--beside <tables...>',
+      'tables that this command wrote and that were released before, of the same file: nobody who holds them all may find a hidden count',
+      [],
+    )
     .option('--out <file>', 'writes the table there instead of printing it')
-    .action(async (file: string, { ledger, programme: whose, beside, ...options }: CountingOptions & { ledger?: string; programme?: string; threshold?: number; beside: string[] }) => {
-      mustBeNew(options.out)
-      const cases = await casesIn(file, options)
-      if (ledger !== undefined) {
-        if (whose === undefined || beside.length > 0) throw wrongArgument('With --ledger name the --programme, and no tables: those of the ledger are held against it.')
-        await deliver(await tableInLedger(cases, { ...options, ledger, programme: whose }), options.out)
-        return
-      }
-      if (whose !== undefined) throw wrongArgument('A --programme is one of a ledger: name the --ledger too.')
-      mustBeUnderNone(cases.file)
-      await deliver(await protectedTable(cases.dataset, await Promise.all(beside.map(releasedIn)), options), options.out)
-    })
+    .action(
+      async (
+        file: string,
+        {
+          ledger,
+          programme: whose,
+          beside,
+          ...options
+        }: CountingOptions & { ledger?: string; programme?: string; threshold?: number; beside: string[] },
+      ) => {
+        mustBeNew(options.out)
+        const cases = await casesIn(file, options)
+        if (ledger !== undefined) {
+          if (whose === undefined || beside.length > 0)
+            throw wrongArgument(
+              'With --ledger name the --programme, and no tables: those of the ledger are held against it.',
+            )
+          await deliver(await tableInLedger(cases, { ...options, ledger, programme: whose }), options.out)
+          return
+        }
+        if (whose !== undefined) throw wrongArgument('A --programme is one of a ledger: name the --ledger too.')
+        mustBeUnderNone(cases.file)
+        await deliver(
+          await protectedTable(cases.dataset, await Promise.all(beside.map(releasedIn)), options),
+          options.out,
+        )
+      },
+    )
   paid(parent.command('synthetic'))
     .description('makes records of nobody that keep the counts of combinations, with differential privacy')
     .argument('<file>', 'a CSV file in UTF-8, one row a child')
     .requiredOption('--epsilon <budget>', 'how much of the budget of privacy it may cost, between 0.01 and 10', epsilon)
     .requiredOption('--out <file>', 'where to write them')
-    .requiredOption('--about <people>', 'how many people there are, roughly, as one knows without looking into the file: the risk that is left (δ) follows from it', whole(1, 1_000_000_000))
+    .requiredOption(
+      '--about <people>',
+      'how many people there are, roughly, as one knows without looking into the file: the risk that is left (δ) follows from it',
+      whole(1, 1_000_000_000),
+    )
     .option('--ways <columns>', 'how many columns together are kept: 1, 2 or 3', whole(1, 3), 3)
     .option('--unit <column>', 'the column that says whose a row is, where a child or a household has several')
     .option('--most <rows>', 'how many rows of one child count at most', whole(1, 100), 1)
-    .action(async (file: string, options: PayingOptions & { epsilon: number; about: number; out: string; ways: number; unit?: string; most: number }) => {
-      const cases = await casesIn(file, options)
-      await deliver(await makeSynthetic(cases.dataset, { ...options, ways: options.ways as 1 | 2 | 3 }, payingBy(options, cases.file)), options.out)
-    })
+    .action(
+      async (
+        file: string,
+        options: PayingOptions & {
+          epsilon: number
+          about: number
+          out: string
+          ways: number
+          unit?: string
+          most: number
+        },
+      ) => {
+        const cases = await casesIn(file, options)
+        await deliver(
+          await makeSynthetic(
+            cases.dataset,
+            { ...options, ways: options.ways as 1 | 2 | 3 },
+            payingBy(options, cases.file),
+          ),
+          options.out,
+        )
+      },
+    )
   ledgerCommands(parent)
   microdata(parent)
   parent
     .command('htcds')
-    .description('reads a sheet of cases in HTCDS 2.0, IOM’s own template with its slips too, says each repair, and writes it anew')
+    .description(
+      'reads a sheet of cases in HTCDS 2.0, IOM’s own template with its slips too, says each repair, and writes it anew',
+    )
     .argument('<file>', 'an Excel workbook (.xlsx), a filled form (.xml), a CSV file, or relational JSON')
     .requiredOption('--to <form>', HTCDS_FORMS.join(', '), htcdsForm)
     .requiredOption('--out <file>', 'where to write it')
@@ -86,7 +147,9 @@ export function evidenceCommand(homeward: Command): void {
     })
   parent
     .command('stocktaking')
-    .description('writes the report of a country or district that the app gave as a file: what is met, what works, where needs and services do not meet, and the limits of it')
+    .description(
+      'writes the report of a country or district that the app gave as a file: what is met, what works, where needs and services do not meet, and the limits of it',
+    )
     .argument('<file>', 'the JSON file that the app wrote')
     .option('--out <file>', 'writes the report there, as Markdown, instead of printing it')
     .action(async (file: string, options: { out?: string }) => {

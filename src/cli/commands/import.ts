@@ -37,7 +37,11 @@ export function importCommand(homeward: Command): void {
     .argument('<file>', 'the CSV file, in UTF-8, in any of the layouts that CTDC publishes')
     .option('--dry-run', 'reads and reports; writes nothing')
     .option('--server <address>', 'the server that keeps the sealed files', webAddress)
-    .option('--device <folder>', 'the folder of the device that imports; made where it is missing (default: ./data/importer)', folder)
+    .option(
+      '--device <folder>',
+      'the folder of the device that imports; made where it is missing (default: ./data/importer)',
+      folder,
+    )
     .option('--another-source', 'the people in this file are others than those imported before')
     .option('--whole', 'the last row is complete, although no line break ends it')
     .addHelpText('after', EXAMPLES)
@@ -48,7 +52,13 @@ export function importCommand(homeward: Command): void {
       if (data.maybeCut && !options.whole) throw wrongArgument(cutOffWords(data))
       const config = readConfig()
       const { importCaseData } = await import('../ctdc/import-case-data.ts')
-      await importCaseData({ data, config, server: options.server ?? config.server, deviceFolder: options.device ?? 'data/importer', anotherSource: options.anotherSource === true })
+      await importCaseData({
+        data,
+        config,
+        server: options.server ?? config.server,
+        deviceFolder: options.device ?? 'data/importer',
+        anotherSource: options.anotherSource === true,
+      })
     })
 }
 
@@ -63,7 +73,8 @@ async function bytesOf(path: string): Promise<Uint8Array> {
     throw wrongArgument(isMissing(error) ? `There is no file ${path}.` : `The file ${path} cannot be read.`)
   })
   if (!found.isFile()) throw wrongArgument(`${path} is not a file.`)
-  if (found.size > LARGEST_SOURCE) throw wrongArgument(`${path} is larger than 128 megabytes. Divide it, keeping the header in each part.`)
+  if (found.size > LARGEST_SOURCE)
+    throw wrongArgument(`${path} is larger than 128 megabytes. Divide it, keeping the header in each part.`)
   return readFile(path).catch(() => {
     throw wrongArgument(`The file ${path} cannot be read.`)
   })

@@ -21,10 +21,20 @@ export function initCommand(homeward: Command): void {
     .addHelpText('after', EXAMPLES)
     .action(async (options: { readonly data?: string }) => {
       const config = readConfig()
-      const server = await startServing({ data: options.data ?? config.dataFolder, databaseUrl: config.databaseUrl, port: 0, host: '127.0.0.1', log: serverLog(false) })
+      const server = await startServing({
+        data: options.data ?? config.dataFolder,
+        databaseUrl: config.databaseUrl,
+        port: 0,
+        host: '127.0.0.1',
+        log: serverLog(false),
+      })
       try {
         const code = await server.setupCode()
-        await printed(code === undefined ? 'An agency is founded here already. Nothing was changed.\n' : `Ready. The code to found the agency, once: ${code}\n`)
+        await printed(
+          code === undefined
+            ? 'An agency is founded here already. Nothing was changed.\n'
+            : `Ready. The code to found the agency, once: ${code}\n`,
+        )
       } finally {
         await server.stop()
       }

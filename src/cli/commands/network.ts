@@ -24,7 +24,10 @@ interface Options {
 }
 
 export function networkCommand(homeward: Command): void {
-  const parent = homeward.command('network').description('admits agencies to a network that this server serves, lists and removes them').addHelpText('after', EXAMPLES)
+  const parent = homeward
+    .command('network')
+    .description('admits agencies to a network that this server serves, lists and removes them')
+    .addHelpText('after', EXAMPLES)
   parent
     .command('admit')
     .description('admits one agency and prints, once, the line that its server shows')
@@ -33,7 +36,9 @@ export function networkCommand(homeward: Command): void {
       await withDatabase(options, { mustExist: false }, async (store) => {
         const { agency, token } = await admitAgency(store, Date.now())
         try {
-          await printed(`Agency ${idText(agency)} is admitted. Give its technician this line, once, by a way that you trust:\nHOMEWARD_NETWORK_CREDENTIAL=${credentialText(agency, token)}\n`)
+          await printed(
+            `Agency ${idText(agency)} is admitted. Give its technician this line, once, by a way that you trust:\nHOMEWARD_NETWORK_CREDENTIAL=${credentialText(agency, token)}\n`,
+          )
         } catch (error) {
           // Nobody has its line, and nobody can be told it again.
           await removeAgency(store, agency)
@@ -48,7 +53,11 @@ export function networkCommand(homeward: Command): void {
     .action(async (options: Options) => {
       await withDatabase(options, { mustExist: true }, async (store) => {
         const agencies = await listAgencies(store)
-        await printed(agencies.map(({ agency, since }) => `${idText(agency)}  since ${new Date(since).toISOString().slice(0, 10)}\n`).join(''))
+        await printed(
+          agencies
+            .map(({ agency, since }) => `${idText(agency)}  since ${new Date(since).toISOString().slice(0, 10)}\n`)
+            .join(''),
+        )
       })
     })
   parent
@@ -58,15 +67,23 @@ export function networkCommand(homeward: Command): void {
     .option('--data <folder>', 'the data folder', folder)
     .action(async (agency: Bytes, options: Options) => {
       await withDatabase(options, { mustExist: true }, async (store) => {
-        if (!(await removeAgency(store, agency))) throw new CommandRefused('There is no agency of that number. Nothing was changed.')
+        if (!(await removeAgency(store, agency)))
+          throw new CommandRefused('There is no agency of that number. Nothing was changed.')
         await told('Removed. What it held finds nobody any more.')
       })
     })
 }
 
-async function withDatabase(options: Options, { mustExist }: { readonly mustExist: boolean }, work: (store: Parameters<typeof admitAgency>[0]) => Promise<void>): Promise<void> {
+async function withDatabase(
+  options: Options,
+  { mustExist }: { readonly mustExist: boolean },
+  work: (store: Parameters<typeof admitAgency>[0]) => Promise<void>,
+): Promise<void> {
   const config = readConfig()
-  const database = await openedDatabase({ data: options.data ?? config.dataFolder, databaseUrl: config.databaseUrl }, { mustExist })
+  const database = await openedDatabase(
+    { data: options.data ?? config.dataFolder, databaseUrl: config.databaseUrl },
+    { mustExist },
+  )
   try {
     await work(database.store)
   } finally {

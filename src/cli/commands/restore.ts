@@ -43,13 +43,30 @@ export function restoreCommand(homeward: Command): void {
     .action(async (file: string, options: Options) => {
       const config = readConfig()
       const keys = options.keys ?? `${file}.keys`
-      for (const path of [file, keys, options.identity, options.erasures]) if (path !== undefined && !existsSync(path)) throw wrongArgument(`There is no file ${path}.`)
+      for (const path of [file, keys, options.identity, options.erasures])
+        if (path !== undefined && !existsSync(path)) throw wrongArgument(`There is no file ${path}.`)
       const data = options.data ?? config.dataFolder
       requireErasures(options, bookIn(data))
       await readable(options.erasures ?? bookIn(data))
-      const openedWith: OpenedWith = options.identity === undefined ? { passphrase: config.backupPassphrase ?? (await askSecret('Passphrase of the backup: ', 'Set HOMEWARD_BACKUP_PASSPHRASE, or name --identity.')) } : { identity: await secretKeyIn(options.identity) }
-      const rows = await fill({ file, keys, openedWith, data, databaseUrl: config.databaseUrl, erasures: options.erasures })
-      await told(`Restored ${rows.toLocaleString('en')} rows. Start the server; devices give back what the backup lacks as they come by.`)
+      const openedWith: OpenedWith =
+        options.identity === undefined
+          ? {
+              passphrase:
+                config.backupPassphrase ??
+                (await askSecret('Passphrase of the backup: ', 'Set HOMEWARD_BACKUP_PASSPHRASE, or name --identity.')),
+            }
+          : { identity: await secretKeyIn(options.identity) }
+      const rows = await fill({
+        file,
+        keys,
+        openedWith,
+        data,
+        databaseUrl: config.databaseUrl,
+        erasures: options.erasures,
+      })
+      await told(
+        `Restored ${rows.toLocaleString('en')} rows. Start the server; devices give back what the backup lacks as they come by.`,
+      )
     })
 }
 
@@ -57,9 +74,14 @@ const bookIn = (data: string) => join(data, 'erasures')
 
 /** A backup brings back what was erased after it, so nobody restores one without a word about the list of erasures. */
 function requireErasures({ erasures, erasuresKept }: Options, book: string) {
-  if (!erasuresKept && erasures !== undefined) throw wrongArgument('Either --erasures or --no-erasures-kept: both cannot be true.')
-  if (!erasuresKept && existsSync(book)) throw wrongArgument(`There is a list of erasures: ${book}. Leave --no-erasures-kept out, and it is kept to.`)
-  if (erasuresKept && erasures === undefined && !existsSync(book)) throw wrongArgument('Name the list of erasures with --erasures (the file "erasures" of the old data folder), or files that were erased after the backup come back. Where that list is lost, say --no-erasures-kept.')
+  if (!erasuresKept && erasures !== undefined)
+    throw wrongArgument('Either --erasures or --no-erasures-kept: both cannot be true.')
+  if (!erasuresKept && existsSync(book))
+    throw wrongArgument(`There is a list of erasures: ${book}. Leave --no-erasures-kept out, and it is kept to.`)
+  if (erasuresKept && erasures === undefined && !existsSync(book))
+    throw wrongArgument(
+      'Name the list of erasures with --erasures (the file "erasures" of the old data folder), or files that were erased after the backup come back. Where that list is lost, say --no-erasures-kept.',
+    )
 }
 
 /** Another file in its place would be kept to in silence, and children's files that were erased would be back. What can be read of a damaged list is kept to, and the rest is told. */
@@ -68,8 +90,12 @@ async function readable(path: string): Promise<void> {
   const lines = (await textOf(path)).split('\n').filter((line) => line !== '').length
   const { erasureBook } = await import('#store/segments/erasure-book.ts')
   const { length: read } = await erasureBook(path).read()
-  if (lines > 0 && read === 0) throw wrongArgument(`${path} is no list of erasures: none of its lines names one. Nothing was restored.`)
-  if (read < lines) console.error(`Of ${lines} lines in ${path}, ${read} can be read. What the others erased may come back: look for another copy of the list.`)
+  if (lines > 0 && read === 0)
+    throw wrongArgument(`${path} is no list of erasures: none of its lines names one. Nothing was restored.`)
+  if (read < lines)
+    console.error(
+      `Of ${lines} lines in ${path}, ${read} can be read. What the others erased may come back: look for another copy of the list.`,
+    )
 }
 
 async function secretKeyIn(path: string): Promise<string> {
@@ -83,25 +109,41 @@ const textOf = (path: string): Promise<string> =>
     throw wrongArgument(`The file ${path} cannot be read.`)
   })
 
-async function fill(how: { readonly file: string; readonly keys: string; readonly openedWith: OpenedWith; readonly data: string; readonly databaseUrl: string | undefined; readonly erasures: string | undefined }): Promise<number> {
+async function fill(how: {
+  readonly file: string
+  readonly keys: string
+  readonly openedWith: OpenedWith
+  readonly data: string
+  readonly databaseUrl: string | undefined
+  readonly erasures: string | undefined
+}): Promise<number> {
   const { BackupRefused, restore } = await import('#store/backup.ts')
   const { erasureBook } = await import('#store/segments/erasure-book.ts')
-  const parts = { data: await openedFile(how.file, how.openedWith), keystore: await openedFile(how.keys, how.openedWith) }
+  const parts = {
+    data: await openedFile(how.file, how.openedWith),
+    keystore: await openedFile(how.keys, how.openedWith),
+  }
   const database = await openedDatabase(how, { mustExist: false })
   try {
     const book = bookIn(how.data)
     if (how.erasures !== undefined && how.erasures !== book) {
-      if (existsSync(book) && (await textOf(book)) !== (await textOf(how.erasures))) throw new CommandRefused(`There is another list of erasures in ${how.data} already. Restore into a new folder.`)
+      if (existsSync(book) && (await textOf(book)) !== (await textOf(how.erasures)))
+        throw new CommandRefused(`There is another list of erasures in ${how.data} already. Restore into a new folder.`)
       madeFolder(how.data)
       await copyFile(how.erasures, book)
     }
     return (await restore(database.store, parts, await erasureBook(book).read())).rows
   } catch (error) {
-    throw error instanceof BackupRefused ? new CommandRefused(error.message) : isAge(error) ? new CommandRefused('The backup was altered or cut off. Nothing was restored.') : error
+    throw error instanceof BackupRefused
+      ? new CommandRefused(error.message)
+      : isAge(error)
+        ? new CommandRefused('The backup was altered or cut off. Nothing was restored.')
+        : error
   } finally {
     await database.close()
   }
 }
 
 /** age finds an altered or missing part only where it reads it. */
-const isAge = (error: unknown) => error instanceof Error && /chunk|stream ended|tag|final|truncat|decrypt/i.test(error.message)
+const isAge = (error: unknown) =>
+  error instanceof Error && /chunk|stream ended|tag|final|truncat|decrypt/i.test(error.message)

@@ -45,7 +45,8 @@ export function serveCommand(homeward: Command): void {
       })
       const stopped = untilStopped()
       await noticed(`Homeward is at ${server.url}`)
-      if (!appIsBuilt()) await noticed('The app is not built, so this address answers devices only. Build it with: npm run build')
+      if (!appIsBuilt())
+        await noticed('The app is not built, so this address answers devices only. Build it with: npm run build')
       const code = await server.setupCode()
       if (code !== undefined) await noticed(`No agency is founded here yet. The code to found it, once: ${code}`)
       await stopped

@@ -10,8 +10,13 @@ export interface AlreadyImported {
 }
 
 /** What earlier runs did is read from the sealed files themselves, as this device folds them: there is no list beside them that could be lost or be wrong. */
-export function alreadyImported(lines: readonly FileLine[], source: { readonly scheme: string; readonly id: string }): AlreadyImported {
-  const imported = lines.flatMap(({ line }) => current(line, fileOpened).flatMap((opening) => opening.body.imported ?? [])).filter((from) => from.scheme === source.scheme)
+export function alreadyImported(
+  lines: readonly FileLine[],
+  source: { readonly scheme: string; readonly id: string },
+): AlreadyImported {
+  const imported = lines
+    .flatMap(({ line }) => current(line, fileOpened).flatMap((opening) => opening.body.imported ?? []))
+    .filter((from) => from.scheme === source.scheme)
   const mine = imported.filter((from) => from.source === source.id)
   return { rows: new Set(mine.map((from) => from.row)), fromOthers: imported.length - mine.length }
 }

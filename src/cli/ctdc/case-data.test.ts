@@ -4,7 +4,8 @@ import { caseData } from './case-data.ts'
 import { LAYOUTS } from './columns.ts'
 import { sourceId } from './source-id.ts'
 
-const HEADER = 'yearOfRegistration,Datasource,gender,citizenship,isForcedLabour,ControlCategory,RecruiterCategory,ExploitType,Labor_Type,ageCategories'
+const HEADER =
+  'yearOfRegistration,Datasource,gender,citizenship,isForcedLabour,ControlCategory,RecruiterCategory,ExploitType,Labor_Type,ageCategories'
 const GIRL = '2017,Hotline,Female,US,0,Other,Not Specified,Sexual Exploitation,Unknown,Age 9-17'
 const WOMAN = '2016,Case Management,Female,0,1,Financial,Other,Forced Labor,Construction,Age 30-38'
 
@@ -17,32 +18,64 @@ const accepted = (...lines: string[]) => {
 
 describe('a source file is refused', () => {
   test('where a quote is never closed', () => {
-    expect(read(HEADER, GIRL, '2017,"Hotline,Female', GIRL)).toMatchObject({ ok: false, code: 'quote-not-closed', detail: { row: 3 } })
+    expect(read(HEADER, GIRL, '2017,"Hotline,Female', GIRL)).toMatchObject({
+      ok: false,
+      code: 'quote-not-closed',
+      detail: { row: 3 },
+    })
   })
 
   test('where the header stands again between rows: it would be a child that is not there', () => {
-    expect(read(HEADER, GIRL, '', HEADER, WOMAN)).toEqual({ ok: false, code: 'header-again', detail: { row: 4, line: 4 } })
+    expect(read(HEADER, GIRL, '', HEADER, WOMAN)).toEqual({
+      ok: false,
+      code: 'header-again',
+      detail: { row: 4, line: 4 },
+    })
   })
 
   test('where a quote stands in the middle of a cell', () => {
-    expect(read(HEADER, GIRL.replace('Hotline', '"Hot"line'))).toMatchObject({ ok: false, code: 'quote-misplaced', detail: { row: 2 } })
+    expect(read(HEADER, GIRL.replace('Hotline', '"Hot"line'))).toMatchObject({
+      ok: false,
+      code: 'quote-misplaced',
+      detail: { row: 2 },
+    })
   })
 
   test('where a row was cut off, with its number and how many cells it has', () => {
-    expect(read(HEADER, GIRL, '2017,Hotline,Fem')).toEqual({ ok: false, code: 'wrong-number-of-cells', detail: { row: 3, line: 3, cells: 3, expected: 10 } })
+    expect(read(HEADER, GIRL, '2017,Hotline,Fem')).toEqual({
+      ok: false,
+      code: 'wrong-number-of-cells',
+      detail: { row: 3, line: 3, cells: 3, expected: 10 },
+    })
   })
 
   test('naming the row as a spreadsheet shows it, blank lines above it counted', () => {
-    expect(read(HEADER, '', GIRL, '', '', '2017,Hotline,Fem')).toMatchObject({ ok: false, code: 'wrong-number-of-cells', detail: { row: 6, line: 6 } })
-    expect(read(HEADER, '', GIRL, '', '2017,"Hotline,Female')).toMatchObject({ ok: false, code: 'quote-not-closed', detail: { row: 5 } })
+    expect(read(HEADER, '', GIRL, '', '', '2017,Hotline,Fem')).toMatchObject({
+      ok: false,
+      code: 'wrong-number-of-cells',
+      detail: { row: 6, line: 6 },
+    })
+    expect(read(HEADER, '', GIRL, '', '2017,"Hotline,Female')).toMatchObject({
+      ok: false,
+      code: 'quote-not-closed',
+      detail: { row: 5 },
+    })
   })
 
   test('where a row has a cell too many', () => {
-    expect(read(HEADER, GIRL, `${GIRL},x`)).toMatchObject({ ok: false, code: 'wrong-number-of-cells', detail: { row: 3, cells: 11 } })
+    expect(read(HEADER, GIRL, `${GIRL},x`)).toMatchObject({
+      ok: false,
+      code: 'wrong-number-of-cells',
+      detail: { row: 3, cells: 11 },
+    })
   })
 
   test('where a cell is longer than any code', () => {
-    expect(read(HEADER, GIRL, GIRL.replace('Hotline', 'x'.repeat(501)))).toMatchObject({ ok: false, code: 'cell-too-long', detail: { row: 3 } })
+    expect(read(HEADER, GIRL, GIRL.replace('Hotline', 'x'.repeat(501)))).toMatchObject({
+      ok: false,
+      code: 'cell-too-long',
+      detail: { row: 3 },
+    })
   })
 
   test('where there is a header and no row', () => {
@@ -51,11 +84,19 @@ describe('a source file is refused', () => {
 
   test('where a column is not known, naming it and the nearest layout', () => {
     const answer = read(HEADER.replace('Labor_Type', 'LabourKind'), GIRL)
-    expect(answer).toMatchObject({ ok: false, code: 'unknown-layout', detail: { nearest: { id: 'ctdc-k-anonymised-2020-recoded' }, lacking: ['Labor_Type'], unknown: ['LabourKind'] } })
+    expect(answer).toMatchObject({
+      ok: false,
+      code: 'unknown-layout',
+      detail: { nearest: { id: 'ctdc-k-anonymised-2020-recoded' }, lacking: ['Labor_Type'], unknown: ['LabourKind'] },
+    })
   })
 
   test('where a column stands twice', () => {
-    expect(read(`${HEADER},gender`, `${GIRL},Female`)).toMatchObject({ ok: false, code: 'column-twice', detail: { unknown: ['gender'] } })
+    expect(read(`${HEADER},gender`, `${GIRL},Female`)).toMatchObject({
+      ok: false,
+      code: 'column-twice',
+      detail: { unknown: ['gender'] },
+    })
   })
 })
 
@@ -75,7 +116,15 @@ describe('a source file is read', () => {
   })
 
   test('with rows numbered as a spreadsheet shows them, blank lines and broken cells among them', () => {
-    const data = accepted(HEADER, '', '', GIRL, GIRL.replace('Hotline', '"Hot\nline"'), '', WOMAN.replace('Construction', 'Fishing'))
+    const data = accepted(
+      HEADER,
+      '',
+      '',
+      GIRL,
+      GIRL.replace('Hotline', '"Hot\nline"'),
+      '',
+      WOMAN.replace('Construction', 'Fishing'),
+    )
     expect(data.rows.map((row) => row.row)).toEqual([4, 5, 7])
     expect(data.unknown).toContainEqual({ row: 7, column: 'Labor_Type', value: 'Fishing' })
   })
@@ -103,8 +152,14 @@ describe('a source file is read', () => {
   })
 
   test('with separators that another country writes', () => {
-    expect(accepted(HEADER.replaceAll(',', ';'), GIRL.replaceAll(',', ';'))).toMatchObject({ delimiter: ';', unknown: [] })
-    expect(accepted('', HEADER.replaceAll(',', ';'), GIRL.replaceAll(',', ';'))).toMatchObject({ delimiter: ';', rows: [{ row: 3 }] })
+    expect(accepted(HEADER.replaceAll(',', ';'), GIRL.replaceAll(',', ';'))).toMatchObject({
+      delimiter: ';',
+      unknown: [],
+    })
+    expect(accepted('', HEADER.replaceAll(',', ';'), GIRL.replaceAll(',', ';'))).toMatchObject({
+      delimiter: ';',
+      rows: [{ row: 3 }],
+    })
   })
 
   test('with the line before the header in which a spreadsheet program says its separator', () => {
@@ -112,12 +167,19 @@ describe('a source file is read', () => {
     const answer = accepted('sep=;', ...semicolons)
     expect([answer.delimiter, answer.rows.map((row) => row.row)]).toEqual([';', [2, 3]])
     expect(accepted('sep=,', HEADER, GIRL).rows).toEqual(accepted(HEADER, GIRL).rows)
-    expect(read('SEP=;', ...semicolons, '2017;Hotline')).toMatchObject({ ok: false, code: 'wrong-number-of-cells', detail: { row: 4, line: 5 } })
+    expect(read('SEP=;', ...semicolons, '2017;Hotline')).toMatchObject({
+      ok: false,
+      code: 'wrong-number-of-cells',
+      detail: { row: 4, line: 5 },
+    })
   })
 
   test('with columns in another order', () => {
     const turned = (line: string) => line.split(',').reverse().join(',')
-    expect(accepted(turned(HEADER), turned(GIRL))).toMatchObject({ layout: { id: 'ctdc-k-anonymised-2020-recoded' }, unknown: [] })
+    expect(accepted(turned(HEADER), turned(GIRL))).toMatchObject({
+      layout: { id: 'ctdc-k-anonymised-2020-recoded' },
+      unknown: [],
+    })
   })
 
   test('with carriage returns, empty lines and no last line break', () => {
@@ -143,10 +205,13 @@ describe('a source file is read', () => {
   test('giving back every cell exactly, whatever stands in it', () => {
     const cell = fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.replaceAll('\0', ''))
     fc.assert(
-      fc.property(fc.array(fc.array(cell, { minLength: 10, maxLength: 10 }), { minLength: 1, maxLength: 6 }), (rows) => {
-        const quoted = rows.map((cells) => cells.map((text) => `"${text.replaceAll('"', '""')}"`).join(','))
-        expect(accepted(HEADER, ...quoted).rows.map((row) => row.given.map((given) => given.value))).toEqual(rows)
-      }),
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 10, maxLength: 10 }), { minLength: 1, maxLength: 6 }),
+        (rows) => {
+          const quoted = rows.map((cells) => cells.map((text) => `"${text.replaceAll('"', '""')}"`).join(','))
+          expect(accepted(HEADER, ...quoted).rows.map((row) => row.given.map((given) => given.value))).toEqual(rows)
+        },
+      ),
     )
   })
 })

@@ -51,7 +51,10 @@ export function caseData(bytes: Uint8Array): Result<CaseData, CaseDataRefusal['c
   if (long) return refuse('cell-too-long', { row: long.row, line: long.line })
 
   const { header } = source.value
-  const rows = source.value.rows.map(({ row, cells }) => ({ row, given: cells.map((value, index) => ({ column: header[index] ?? '', value })) }))
+  const rows = source.value.rows.map(({ row, cells }) => ({
+    row,
+    given: cells.map((value, index) => ({ column: header[index] ?? '', value })),
+  }))
   const ages = rows.map((row) => ageBandOf(layout.value, cellsOf(row)))
   return accept({
     layout: layout.value,
@@ -67,11 +70,17 @@ export function caseData(bytes: Uint8Array): Result<CaseData, CaseDataRefusal['c
 
 function lastCellIsOdd(layout: Layout, rows: readonly CaseRow[]): boolean {
   const last = rows.at(-1)?.given.at(-1)
-  return last?.value === '' || (last !== undefined && unknownCodes(layout, columnOf(layout, last.column), last.value).length > 0)
+  return (
+    last?.value === '' ||
+    (last !== undefined && unknownCodes(layout, columnOf(layout, last.column), last.value).length > 0)
+  )
 }
 
-export const cellsOf = (row: CaseRow): ReadonlyMap<string, string> => new Map(row.given.map(({ column, value }) => [column, value]))
+export const cellsOf = (row: CaseRow): ReadonlyMap<string, string> =>
+  new Map(row.given.map(({ column, value }) => [column, value]))
 
 function unknownIn(layout: Layout, row: CaseRow): readonly UnknownCode[] {
-  return row.given.flatMap(({ column, value }) => unknownCodes(layout, columnOf(layout, column), value).map((part) => ({ row: row.row, column, value: part })))
+  return row.given.flatMap(({ column, value }) =>
+    unknownCodes(layout, columnOf(layout, column), value).map((part) => ({ row: row.row, column, value: part })),
+  )
 }

@@ -16,7 +16,11 @@ export interface Column {
 }
 
 export interface Layout {
-  readonly id: 'ctdc-k-anonymised-2020' | 'ctdc-k-anonymised-2020-recoded' | 'ctdc-synthetic-2024' | 'ctdc-victim-perpetrator-2022'
+  readonly id:
+    | 'ctdc-k-anonymised-2020'
+    | 'ctdc-k-anonymised-2020-recoded'
+    | 'ctdc-synthetic-2024'
+    | 'ctdc-victim-perpetrator-2022'
   readonly title: string
   /** What stands for "not known" in any column, the empty cell always among them. */
   readonly missing: readonly string[]
@@ -68,19 +72,53 @@ const K_ANONYMISED: Layout = {
       'NotSpecified',
     ].map((means) => ({ name: `meansOfControl${means}`, codes: flag })),
     ...each(text, 'meansOfControlConcatenated'),
-    ...each(flag, 'isForcedLabour', 'isSexualExploit', 'isOtherExploit', 'isSexAndLabour', 'isForcedMarriage', 'isForcedMilitary', 'isOrganRemoval', 'isSlaveryAndPractices'),
+    ...each(
+      flag,
+      'isForcedLabour',
+      'isSexualExploit',
+      'isOtherExploit',
+      'isSexAndLabour',
+      'isForcedMarriage',
+      'isForcedMilitary',
+      'isOrganRemoval',
+      'isSlaveryAndPractices',
+    ),
     ...each(text, 'typeOfExploitConcatenated'),
-    ...['Agriculture', 'Aquafarming', 'Begging', 'Construction', 'DomesticWork', 'Hospitality', 'IllicitActivities', 'Manufacturing', 'MiningOrDrilling', 'Peddling', 'Transportation', 'Other', 'NotSpecified'].map((labour) => ({
-      name: `typeOfLabour${labour}`,
-      codes: flag,
-    })),
+    ...[
+      'Agriculture',
+      'Aquafarming',
+      'Begging',
+      'Construction',
+      'DomesticWork',
+      'Hospitality',
+      'IllicitActivities',
+      'Manufacturing',
+      'MiningOrDrilling',
+      'Peddling',
+      'Transportation',
+      'Other',
+      'NotSpecified',
+    ].map((labour) => ({ name: `typeOfLabour${labour}`, codes: flag })),
     ...each(text, 'typeOfLabourConcatenated'),
-    ...each(flag, 'typeOfSexProstitution', 'typeOfSexPornography', 'typeOfSexRemoteInteractiveServices', 'typeOfSexPrivateSexualServices'),
+    ...each(
+      flag,
+      'typeOfSexProstitution',
+      'typeOfSexPornography',
+      'typeOfSexRemoteInteractiveServices',
+      'typeOfSexPrivateSexualServices',
+    ),
     ...each(text, 'typeOfSexConcatenated'),
     ...each(flag, 'isAbduction'),
     ...each(text, 'RecruiterRelationship'),
     ...each({ is: 'alpha-2' }, 'CountryOfExploitation'),
-    ...each(flag, 'recruiterRelationIntimatePartner', 'recruiterRelationFriend', 'recruiterRelationFamily', 'recruiterRelationOther', 'recruiterRelationUnknown'),
+    ...each(
+      flag,
+      'recruiterRelationIntimatePartner',
+      'recruiterRelationFriend',
+      'recruiterRelationFamily',
+      'recruiterRelationOther',
+      'recruiterRelationUnknown',
+    ),
   ],
 }
 
@@ -95,10 +133,39 @@ const RECODED: Layout = {
     ...each({ is: 'alpha-2' }, 'citizenship'),
     ...each(flag, 'isForcedLabour'),
     ...each(list('Financial', 'Physical', 'Survival', 'Threats', 'Other'), 'ControlCategory'),
-    ...each(list('Family/Relative', 'Friend/Acquaintance', 'Intimate Partner', 'Other', 'Not Specified'), 'RecruiterCategory'),
+    ...each(
+      list('Family/Relative', 'Friend/Acquaintance', 'Intimate Partner', 'Other', 'Not Specified'),
+      'RecruiterCategory',
+    ),
     ...each(list('Forced Labor', 'Forced Marriage', 'Sexual Exploitation', 'Other'), 'ExploitType'),
-    ...each(list('Agriculture', 'Aquafarming', 'Begging', 'Construction', 'Domestic Work', 'Manufacturing', 'Peddling', 'Other', 'Unknown'), 'Labor_Type'),
-    ...each(list('Age 0-8', 'Age 9-17', 'Age 18-20', 'Age 21-23', 'Age 24-26', 'Age 27-29', 'Age 30-38', 'Age 39-47', 'Age 48+'), 'ageCategories'),
+    ...each(
+      list(
+        'Agriculture',
+        'Aquafarming',
+        'Begging',
+        'Construction',
+        'Domestic Work',
+        'Manufacturing',
+        'Peddling',
+        'Other',
+        'Unknown',
+      ),
+      'Labor_Type',
+    ),
+    ...each(
+      list(
+        'Age 0-8',
+        'Age 9-17',
+        'Age 18-20',
+        'Age 21-23',
+        'Age 24-26',
+        'Age 27-29',
+        'Age 30-38',
+        'Age 39-47',
+        'Age 48+',
+      ),
+      'ageCategories',
+    ),
   ],
 }
 
@@ -112,11 +179,32 @@ const SYNTHETIC: Layout = {
     ...each(list(...AGES), 'ageBroad'),
     ...each({ is: 'alpha-3' }, 'citizenship', 'CountryOfExploitation'),
     ...each(list('0--12 (0-1 yr)', '13--24 (1-2 yrs)', '25+ (2+ yrs)'), 'traffickMonths'),
-    ...['DebtBondageEarnings', 'Threats', 'AbusePsyPhySex', 'FalsePromises', 'DrugsAlcohol', 'DenyBasicNeeds', 'ExcessiveWorkHours', 'WithholdDocs'].map((means) => ({ name: `means${means}`, codes: oneOrNothing })),
+    ...[
+      'DebtBondageEarnings',
+      'Threats',
+      'AbusePsyPhySex',
+      'FalsePromises',
+      'DrugsAlcohol',
+      'DenyBasicNeeds',
+      'ExcessiveWorkHours',
+      'WithholdDocs',
+    ].map((means) => ({ name: `means${means}`, codes: oneOrNothing })),
     ...each(oneOrNothing, 'isForcedLabour', 'isSexualExploit', 'isOtherExploit'),
-    ...each(oneOrNothing, 'typeOfLabourAgriculture', 'typeOfLabourConstruction', 'typeOfLabourDomesticWork', 'typeOfLabourHospitality'),
+    ...each(
+      oneOrNothing,
+      'typeOfLabourAgriculture',
+      'typeOfLabourConstruction',
+      'typeOfLabourDomesticWork',
+      'typeOfLabourHospitality',
+    ),
     ...each(oneOrNothing, 'typeOfSexProstitution', 'typeOfSexPornography'),
-    ...each(oneOrNothing, 'recruiterRelationIntimatePartner', 'recruiterRelationFriend', 'recruiterRelationFamily', 'recruiterRelationOther'),
+    ...each(
+      oneOrNothing,
+      'recruiterRelationIntimatePartner',
+      'recruiterRelationFriend',
+      'recruiterRelationFamily',
+      'recruiterRelationOther',
+    ),
   ],
 }
 

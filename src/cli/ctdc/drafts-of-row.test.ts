@@ -8,7 +8,8 @@ import { LAYOUTS } from './columns.ts'
 import { sourceId } from './source-id.ts'
 
 const TODAY = PlainDate.parse('2026-11-25')
-const HEADER = 'yearOfRegistration,Datasource,gender,citizenship,isForcedLabour,ControlCategory,RecruiterCategory,ExploitType,Labor_Type,ageCategories'
+const HEADER =
+  'yearOfRegistration,Datasource,gender,citizenship,isForcedLabour,ControlCategory,RecruiterCategory,ExploitType,Labor_Type,ageCategories'
 const GIRL = '2017,Hotline,Female,UA,0,Threats,Intimate Partner,Sexual Exploitation,Unknown,Age 9-17'
 const MAN = '2016,Case Management,Male,0,1,Financial,Other,Forced Labor,Construction,Age 48+'
 const read = (...lines: string[]) => {
@@ -20,7 +21,8 @@ const draftsOf = (...lines: string[]) => {
   const data = read(...lines)
   return data.rows.map((row) => draftsOfRow({ layout: data.layout, id: sourceId(data) }, row, TODAY))
 }
-const bodyOf = (drafts: readonly Draft[] | undefined, kind: string) => drafts?.find((draft) => draft.kind === kind)?.body
+const bodyOf = (drafts: readonly Draft[] | undefined, kind: string) =>
+  drafts?.find((draft) => draft.kind === kind)?.body
 
 describe('the entries of one row', () => {
   test('are all well formed, in every layout, even when every cell is empty', () => {
@@ -36,19 +38,33 @@ describe('the entries of one row', () => {
 
   test('keep every cell as given, beside what it says in our words', () => {
     const [drafts] = draftsOf(HEADER, GIRL)
-    expect(bodyOf(drafts, 'own-experience')).toMatchObject({ known: 'given', forms: ['sexual-exploitation'], means: ['threats'], recruitedBy: ['intimate-partner'], work: [] })
+    expect(bodyOf(drafts, 'own-experience')).toMatchObject({
+      known: 'given',
+      forms: ['sexual-exploitation'],
+      means: ['threats'],
+      recruitedBy: ['intimate-partner'],
+      work: [],
+    })
     const given = (bodyOf(drafts, 'own-experience') as { given: { column: string; value: string }[] }).given
     expect(given.map((cell) => cell.column).join(',')).toBe(HEADER)
     expect(given.map((cell) => cell.value).join(',')).toBe(GIRL)
   })
 
   test('name nobody', () => {
-    expect(draftsOf(HEADER, GIRL).flat().filter((draft) => draft.kind === 'name')).toEqual([])
+    expect(
+      draftsOf(HEADER, GIRL)
+        .flat()
+        .filter((draft) => draft.kind === 'name'),
+    ).toEqual([])
   })
 
   test('know a child by the band and say nothing of a group for an adult', () => {
     const [girl, man] = draftsOf(HEADER, GIRL, MAN)
-    expect(bodyOf(girl, 'birth')).toMatchObject({ born: { known: 'age', from: 9, to: 17, on: '2017-12-31' }, reasonsForChild: 'yes', basis: 'data-source' })
+    expect(bodyOf(girl, 'birth')).toMatchObject({
+      born: { known: 'age', from: 9, to: 17, on: '2017-12-31' },
+      reasonsForChild: 'yes',
+      basis: 'data-source',
+    })
     expect(bodyOf(girl, 'child-group')).toEqual({ group: 'trafficked-child', stands: 'yes' })
     expect(bodyOf(man, 'birth')).toMatchObject({ born: { known: 'age', from: 48 }, reasonsForChild: 'no' })
     expect(bodyOf(man, 'child-group')).toBeUndefined()
@@ -61,7 +77,10 @@ describe('the entries of one row', () => {
   })
 
   test('read nothing into a code that nobody knows', () => {
-    const [drafts] = draftsOf(HEADER, GIRL.replace('Sexual Exploitation', 'Sexual exploitation ').replace('Female', 'F'))
+    const [drafts] = draftsOf(
+      HEADER,
+      GIRL.replace('Sexual Exploitation', 'Sexual exploitation ').replace('Female', 'F'),
+    )
     expect(bodyOf(drafts, 'own-experience')).toMatchObject({ forms: [] })
     expect(bodyOf(drafts, 'gender')).toBeUndefined()
   })

@@ -37,12 +37,26 @@ export function draftsOfRow(source: Source, row: CaseRow, today: PlainDate): rea
   const country = countryOf(cells.get('citizenship') ?? '')
 
   return [
-    draft(card, at, { pronoun: PRONOUN[sex] ?? 'the-child', ageBand: cardBand(born, today), languages: [], interpreter: 'not-known' }),
-    draft(fileOpened, at, { source: 'data-import', askedAboutOthers: 'not-asked', othersThere: [], imported: { scheme: layout.id, source: source.id, row: row.row } }),
+    draft(card, at, {
+      pronoun: PRONOUN[sex] ?? 'the-child',
+      ageBand: cardBand(born, today),
+      languages: [],
+      interpreter: 'not-known',
+    }),
+    draft(fileOpened, at, {
+      source: 'data-import',
+      askedAboutOthers: 'not-asked',
+      othersThere: [],
+      imported: { scheme: layout.id, source: source.id, row: row.row },
+    }),
     ...(sex === 'not-known' ? [] : [draft(gender, at, { who: 'child', gender: sex })]),
-    ...(born ? [draft(birth, at, { who: 'child', born, basis: 'data-source', reasonsForChild: reasonsForChild(age) })] : []),
+    ...(born
+      ? [draft(birth, at, { who: 'child', born, basis: 'data-source', reasonsForChild: reasonsForChild(age) })]
+      : []),
     ...(country ? [draft(nationality, at, { country, state: 'holds', proof: 'data-source' })] : []),
-    ...(age?.to !== undefined && age.to < CHILDHOOD_ENDS ? [draft(childGroup, at, { group: 'trafficked-child', stands: 'yes' })] : []),
+    ...(age?.to !== undefined && age.to < CHILDHOOD_ENDS
+      ? [draft(childGroup, at, { group: 'trafficked-child', stands: 'yes' })]
+      : []),
     experience(layout, row, cells, at),
   ] satisfies readonly Draft[]
 }

@@ -35,8 +35,12 @@ export interface Import {
 export async function importCaseData(how: Import): Promise<void> {
   const importing = await importingDevice(how.deviceFolder, how.server, how.config)
   try {
-    const { opened, before } = await openFilesFor(importing.device, how, PlainDate.parse(localDay()), (words) => console.log(words))
-    await told(`Done: ${counted(opened, 'file')} opened, ${counted(before, 'row')} had a file already. All are on the server.`)
+    const { opened, before } = await openFilesFor(importing.device, how, PlainDate.parse(localDay()), (words) =>
+      console.log(words),
+    )
+    await told(
+      `Done: ${counted(opened, 'file')} opened, ${counted(before, 'row')} had a file already. All are on the server.`,
+    )
   } finally {
     await importing.close()
   }
@@ -46,23 +50,40 @@ export async function importCaseData(how: Import): Promise<void> {
  * Opens what is missing. Safe to run twice, and after an interruption: a row that has its file is left alone. A source not seen before stops where another
  * of its layout was imported, unless somebody said that its people are others: a file that grew or was cut has another name, and its children would be doubled.
  */
-export async function openFilesFor(device: Device, { data, anotherSource }: Pick<Import, 'data' | 'anotherSource'>, today: PlainDate, tell: (words: string) => void): Promise<Imported> {
+export async function openFilesFor(
+  device: Device,
+  { data, anotherSource }: Pick<Import, 'data' | 'anotherSource'>,
+  today: PlainDate,
+  tell: (words: string) => void,
+): Promise<Imported> {
   const source: Source = { layout: data.layout, id: sourceId(data) }
   await synced(device)
   const lines = done(await device.files())
   const already = alreadyImported(lines, { scheme: data.layout.id, id: source.id })
-  if (already.fromOthers > 0 && already.rows.size === 0 && !anotherSource) throw wrongArgument(anotherSourceWords(already.fromOthers, data.rows.length))
+  if (already.fromOthers > 0 && already.rows.size === 0 && !anotherSource)
+    throw wrongArgument(anotherSourceWords(already.fromOthers, data.rows.length))
 
   const left = data.rows.filter((row) => !already.rows.has(row.row))
   for (const [turn, rows] of inParts(left, AT_ONCE).entries()) {
-    done(await device.openFiles(rows.map((row) => ({ drafts: draftsOfRow(source, row, today).map((draft) => ({ about: ['child'] as const, ...draft })) }))))
+    done(
+      await device.openFiles(
+        rows.map((row) => ({
+          drafts: draftsOfRow(source, row, today).map((draft) => ({ about: ['child'] as const, ...draft })),
+        })),
+      ),
+    )
     if ((turn + 1) % ACTS_BETWEEN_SYNCS !== 0) continue
     await synced(device)
-    tell(`${Math.min(left.length, (turn + 1) * AT_ONCE).toLocaleString('en')} of ${left.length.toLocaleString('en')} opened and sent`)
+    tell(
+      `${Math.min(left.length, (turn + 1) * AT_ONCE).toLocaleString('en')} of ${left.length.toLocaleString('en')} opened and sent`,
+    )
   }
   await synced(device)
   const { unsent } = await device.state()
-  if (unsent > 0) throw new CommandRefused(`${counted(unsent, 'entry', 'entries')} could not be sent. They are kept in the device folder; run the same again.`)
+  if (unsent > 0)
+    throw new CommandRefused(
+      `${counted(unsent, 'entry', 'entries')} could not be sent. They are kept in the device folder; run the same again.`,
+    )
   return { opened: left.length, before: already.rows.size }
 }
 
@@ -70,7 +91,8 @@ const synced = async (device: Device) => done(await device.sync())
 
 /** What a person can do something about is said in a sentence; what is kept stays kept. */
 function done<Value>(result: Result<Value, Parameters<typeof inWords>[0], unknown>): Value {
-  if (!result.ok) throw new CommandRefused(`${inWords(result.code)} What was opened so far is kept; run the same again to go on.`)
+  if (!result.ok)
+    throw new CommandRefused(`${inWords(result.code)} What was opened so far is kept; run the same again to go on.`)
   return result.value
 }
 

@@ -21,8 +21,17 @@ const HOW_TO_TELL = 'Set HOMEWARD_ACCOUNT and HOMEWARD_PASSPHRASE.'
 /** The device in a folder, unlocked: signed in anew where the folder is empty, with the passphrase alone where it was used before. */
 export async function importingDevice(folder: string, server: string, config: Config): Promise<ImportingDevice> {
   const replica = await openedReplica(folder)
-  if (!replica) throw new CommandRefused(`The device folder ${folder} is in use by another Homeward. Wait for it to end, or name another with --device.`)
-  const device = createDevice({ replica, keySlots: new FileKeySlots(join(folder, 'keys')), http: { base: server, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
+  if (!replica)
+    throw new CommandRefused(
+      `The device folder ${folder} is in use by another Homeward. Wait for it to end, or name another with --device.`,
+    )
+  const device = createDevice({
+    replica,
+    keySlots: new FileKeySlots(join(folder, 'keys')),
+    http: { base: server, fetch: (url, how) => fetch(url, how) },
+    kinds: KINDS,
+    clock: Date.now,
+  })
   try {
     await comeIn(device, config)
     await meetSupervisors(device)
@@ -65,10 +74,15 @@ async function meetSupervisors(device: Device): Promise<void> {
   if (!waiting.ok) return
   for (const { member, name, fingerprint } of waiting.value) {
     if (!process.stdin.isTTY) {
-      console.error(`The supervisor ${name} was not confirmed on this device and gets none of the files yet. Run the same once at a keyboard, to compare ${fingerprint} with their screen.`)
+      console.error(
+        `The supervisor ${name} was not confirmed on this device and gets none of the files yet. Run the same once at a keyboard, to compare ${fingerprint} with their screen.`,
+      )
       continue
     }
-    const answer = await ask(`Does the screen of the supervisor ${name} show ${fingerprint} under More, People? Type yes or no: `, '')
+    const answer = await ask(
+      `Does the screen of the supervisor ${name} show ${fingerprint} under More, People? Type yes or no: `,
+      '',
+    )
     if (answer === 'yes') await device.confirmColleague({ member, fingerprint })
   }
 }

@@ -14,10 +14,16 @@ export function layoutOf(header: readonly string[]): Result<Layout, LayoutRefusa
   const twice = header.filter((name, index) => header.indexOf(name) !== index)
   if (twice.length > 0) return refuse('column-twice', { lacking: [], unknown: twice })
 
-  const [nearest] = LAYOUTS.map((layout) => ({ layout, ...differences(layout, header) })).sort((a, b) => b.shared - a.shared || a.lacking.length - b.lacking.length)
+  const [nearest] = LAYOUTS.map((layout) => ({ layout, ...differences(layout, header) })).sort(
+    (a, b) => b.shared - a.shared || a.lacking.length - b.lacking.length,
+  )
   if (!nearest) throw new Error('no layout is known')
   if (nearest.lacking.length === 0 && nearest.unknown.length === 0) return accept(nearest.layout)
-  return refuse('unknown-layout', { ...(nearest.shared > 0 ? { nearest: nearest.layout } : {}), lacking: nearest.lacking, unknown: nearest.unknown })
+  return refuse('unknown-layout', {
+    ...(nearest.shared > 0 ? { nearest: nearest.layout } : {}),
+    lacking: nearest.lacking,
+    unknown: nearest.unknown,
+  })
 }
 
 function differences(layout: Layout, header: readonly string[]) {

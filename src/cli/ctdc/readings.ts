@@ -104,5 +104,9 @@ function labour(name: string, says: Work): readonly Reading<Work>[] {
 
 /** Every code that the cells say, once each, in the order of the list. */
 export function read<Code>(readings: readonly Reading<Code>[], cells: ReadonlyMap<string, string>): readonly Code[] {
-  return [...new Set(readings.filter((reading) => cells.get(reading.column) === reading.value).flatMap((reading) => reading.says))]
+  return [
+    ...new Set(
+      readings.filter((reading) => cells.get(reading.column) === reading.value).flatMap((reading) => reading.says),
+    ),
+  ]
 }

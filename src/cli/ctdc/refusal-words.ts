@@ -47,7 +47,8 @@ export function anotherSourceWords(others: number, rows: number): string {
 }
 
 function wrongColumns({ nearest, lacking, unknown }: WrongColumns): string {
-  if (!nearest) return `This is none of the layouts that Homeward reads: ${LAYOUTS.map((layout) => layout.title).join('; ')}. The first row must hold the names of the columns.`
+  if (!nearest)
+    return `This is none of the layouts that Homeward reads: ${LAYOUTS.map((layout) => layout.title).join('; ')}. The first row must hold the names of the columns.`
   const parts = [
     `The columns are nearest to "${nearest.title}", but they are not the same.`,
     ...(lacking.length > 0 ? [`Lacking: ${some(lacking)}.`] : []),
@@ -57,10 +58,17 @@ function wrongColumns({ nearest, lacking, unknown }: WrongColumns): string {
 }
 
 const SHOWN = 12
-const some = (names: readonly string[]) => names.slice(0, SHOWN).map(printable).join(', ') + (names.length > SHOWN ? ` and ${String(names.length - SHOWN)} more` : '')
+const some = (names: readonly string[]) =>
+  names.slice(0, SHOWN).map(printable).join(', ') +
+  (names.length > SHOWN ? ` and ${String(names.length - SHOWN)} more` : '')
 /** One short line whatever the file holds: control characters would move the cursor of a terminal, others turn its direction. */
-export const printable = (value: string) => JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value).replaceAll(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`)
+export const printable = (value: string) =>
+  JSON.stringify(value.length > 60 ? `${value.slice(0, 57)}...` : value).replaceAll(
+    /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
+    (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 const place = ({ line, byte }: Where) => `in line ${String(line)}, at byte ${String(byte)}`
 const atRow = ({ row }: RowsWhere) => (row === undefined ? '' : ` in row ${String(row)}`)
 
-export const counted = (count: number, one: string, many = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+export const counted = (count: number, one: string, many = `${one}s`) =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`

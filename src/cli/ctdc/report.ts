@@ -12,7 +12,11 @@ export function report(data: CaseData): string {
     `Age: ${counted(rows.length - adults - ageUnknown, 'row')} of a child, ${counted(adults, 'row')} of an adult at registration, ${counted(ageUnknown, 'row')} not known.`,
     ...blankRows(data),
     ...(data.delimiter === ',' ? [] : [`Separator: ${data.delimiter === ';' ? 'semicolon' : 'tab'}`]),
-    ...(data.endsOpen ? ['The last line has no line break at its end. Compare the last row with the source: the file may have been cut off there.'] : []),
+    ...(data.endsOpen
+      ? [
+          'The last line has no line break at its end. Compare the last row with the source: the file may have been cut off there.',
+        ]
+      : []),
     ...unknownCodes(data.unknown),
   ]
   return lines.join('\n')
@@ -22,7 +26,11 @@ export function report(data: CaseData): string {
 function blankRows({ rows }: CaseData): readonly string[] {
   const blank = rows.filter(({ given }) => given.every(({ value }) => value === ''))
   const [first] = blank
-  return first === undefined ? [] : [`Empty: ${counted(blank.length, 'row has', 'rows have')} nothing in any cell, the first is row ${String(first.row)}. Each becomes a file; where that is not meant, take them out of the source first.`]
+  return first === undefined
+    ? []
+    : [
+        `Empty: ${counted(blank.length, 'row has', 'rows have')} nothing in any cell, the first is row ${String(first.row)}. Each becomes a file; where that is not meant, take them out of the source first.`,
+      ]
 }
 
 function unknownCodes(unknown: readonly UnknownCode[]): readonly string[] {

@@ -17,7 +17,13 @@ export interface SourceRows {
 }
 
 export type Delimiter = ',' | ';' | '\t'
-export type RowsRefusal = 'no-rows' | 'quote-not-closed' | 'quote-misplaced' | 'wrong-number-of-cells' | 'cell-too-long' | 'header-again'
+export type RowsRefusal =
+  | 'no-rows'
+  | 'quote-not-closed'
+  | 'quote-misplaced'
+  | 'wrong-number-of-cells'
+  | 'cell-too-long'
+  | 'header-again'
 
 export interface RowsWhere {
   readonly row?: number
@@ -42,7 +48,13 @@ export function sourceRows(whole: string): Result<SourceRows, RowsRefusal, RowsW
   const [first, ...rest] = parsed.value
   if (!first || rest.length === 0) return refuse('no-rows', {})
   const wrong = rest.find((row) => row.cells.length !== first.cells.length)
-  if (wrong) return refuse('wrong-number-of-cells', { row: wrong.row, line: wrong.line, cells: wrong.cells.length, expected: first.cells.length })
+  if (wrong)
+    return refuse('wrong-number-of-cells', {
+      row: wrong.row,
+      line: wrong.line,
+      cells: wrong.cells.length,
+      expected: first.cells.length,
+    })
 
   const again = rest.find((row) => row.cells.every((cell, index) => cell === first.cells[index]))
   if (again) return refuse('header-again', { row: again.row, line: again.line })
@@ -71,7 +83,11 @@ function cut(text: string, delimiter: Delimiter, above: number): Result<readonly
     return accept(
       records.map(({ record, info }, index) => {
         const before = records[index - 1]?.info ?? { lines: 0, empty_lines: 0 }
-        return { row: index + 1 + info.empty_lines, line: above + before.lines + 1 + info.empty_lines - before.empty_lines, cells: record }
+        return {
+          row: index + 1 + info.empty_lines,
+          line: above + before.lines + 1 + info.empty_lines - before.empty_lines,
+          cells: record,
+        }
       }),
     )
   } catch (error) {
@@ -96,5 +112,7 @@ function whereOf(error: CsvError): RowsWhere {
 function delimiterOf(text: string): Delimiter {
   const header = /[^\r\n]+/.exec(text)?.[0] ?? ''
   const candidates: readonly Delimiter[] = [',', ';', '\t']
-  return candidates.reduce((best, candidate) => (header.split(candidate).length > header.split(best).length ? candidate : best))
+  return candidates.reduce((best, candidate) =>
+    header.split(candidate).length > header.split(best).length ? candidate : best,
+  )
 }

@@ -20,7 +20,11 @@ describe('the bytes of a source file', () => {
   })
 
   test('are refused as UTF-16 without a mark', () => {
-    expect(sourceText(Uint8Array.from(Buffer.from(HEADER, 'utf16le')))).toMatchObject({ ok: false, code: 'utf-16', detail: { line: 1 } })
+    expect(sourceText(Uint8Array.from(Buffer.from(HEADER, 'utf16le')))).toMatchObject({
+      ok: false,
+      code: 'utf-16',
+      detail: { line: 1 },
+    })
   })
 
   test('are refused with the line and the byte of a Latin-1 letter', () => {
@@ -30,19 +34,34 @@ describe('the bytes of a source file', () => {
 
   test('are refused with the place of a character that was cut in half', () => {
     const whole = utf8(`${HEADER}2016,ខ`)
-    expect(sourceText(whole.subarray(0, whole.length - 1))).toEqual({ ok: false, code: 'not-utf-8', detail: { line: 2, byte: HEADER.length + 6 } })
+    expect(sourceText(whole.subarray(0, whole.length - 1))).toEqual({
+      ok: false,
+      code: 'not-utf-8',
+      detail: { line: 2, byte: HEADER.length + 6 },
+    })
   })
 
   test('are refused with the place of a zero byte', () => {
-    expect(sourceText(utf8(`${HEADER}2016,Fe\0male\n2017,Male\n`))).toEqual({ ok: false, code: 'nul-byte', detail: { line: 2, byte: HEADER.length + 8 } })
+    expect(sourceText(utf8(`${HEADER}2016,Fe\0male\n2017,Male\n`))).toEqual({
+      ok: false,
+      code: 'nul-byte',
+      detail: { line: 2, byte: HEADER.length + 8 },
+    })
   })
 
   test('are refused when they are a spreadsheet, not text', () => {
-    const beginnings = [[0x50, 0x4b, 0x03, 0x04, 0x14, 0], [0xd0, 0xcf, 0x11, 0xe0, 0, 0], [0x1f, 0x8b, 8, 0], [...utf8('%PDF-1.7\n')]]
-    for (const bytes of beginnings) expect(sourceText(Uint8Array.from(bytes))).toMatchObject({ ok: false, code: 'not-text' })
+    const beginnings = [
+      [0x50, 0x4b, 0x03, 0x04, 0x14, 0],
+      [0xd0, 0xcf, 0x11, 0xe0, 0, 0],
+      [0x1f, 0x8b, 8, 0],
+      [...utf8('%PDF-1.7\n')],
+    ]
+    for (const bytes of beginnings)
+      expect(sourceText(Uint8Array.from(bytes))).toMatchObject({ ok: false, code: 'not-text' })
   })
 
   test('are read without their byte-order mark', () => {
-    for (const marks of ['\ufeff', '\ufeff\ufeff']) expect(sourceText(utf8(`${marks}${HEADER}`))).toEqual({ ok: true, value: HEADER })
+    for (const marks of ['\ufeff', '\ufeff\ufeff'])
+      expect(sourceText(utf8(`${marks}${HEADER}`))).toEqual({ ok: true, value: HEADER })
   })
 })

@@ -24,7 +24,8 @@ export function sourceText(bytes: Uint8Array): Result<string, TextRefusal, Where
   if (OTHER_FORMS.some((form) => startsWith(bytes, form))) return refuse('not-text', { byte: 1, line: 1 })
 
   const nul = bytes.indexOf(0)
-  if (nul >= 0) return refuse(looksLikeUtf16(bytes) ? 'utf-16' : 'nul-byte', { byte: nul + 1, line: lineOf(bytes, nul) })
+  if (nul >= 0)
+    return refuse(looksLikeUtf16(bytes) ? 'utf-16' : 'nul-byte', { byte: nul + 1, line: lineOf(bytes, nul) })
 
   if (!isUtf8(bytes)) {
     const at = firstBadByte(bytes)
@@ -35,7 +36,8 @@ export function sourceText(bytes: Uint8Array): Result<string, TextRefusal, Where
   return text.trim() === '' ? refuse('empty', {}) : accept(text)
 }
 
-const startsWith = (bytes: Uint8Array, prefix: readonly number[]) => prefix.every((byte, index) => bytes[index] === byte)
+const startsWith = (bytes: Uint8Array, prefix: readonly number[]) =>
+  prefix.every((byte, index) => bytes[index] === byte)
 
 /** Text of western scripts in UTF-16 without a mark has a zero in about every second byte. */
 function looksLikeUtf16(bytes: Uint8Array): boolean {
@@ -65,7 +67,9 @@ function firstBadByte(bytes: Uint8Array): number {
 function firstBadIn(line: Uint8Array): number {
   let at = 0
   while (at < line.length) {
-    const width = [1, 2, 3, 4].find((candidate) => at + candidate <= line.length && isUtf8(line.subarray(at, at + candidate)))
+    const width = [1, 2, 3, 4].find(
+      (candidate) => at + candidate <= line.length && isUtf8(line.subarray(at, at + candidate)),
+    )
     if (width === undefined) return at
     at += width
   }

@@ -15,13 +15,25 @@ interface CarriedBetween {
 }
 
 /** Carries out what the link of two files decided: one who works with the mother is given those notes of her son's file, under a key of their own, and no folder. */
-export async function carryOver(device: Device, today: PlainDate, { from, into, member }: CarriedBetween): Promise<void> {
+export async function carryOver(
+  device: Device,
+  today: PlainDate,
+  { from, into, member }: CarriedBetween,
+): Promise<void> {
   const { caseFile } = answered(await device.file(from), 'the file that something leaves')
   const body = carriedBody(caseFile, from, into, today, ({ body: planned }) => {
     const { on, placeName, mind } = visitPlanned.schema.parse(planned)
     return [on, placeName, mind].filter((part) => part !== undefined).join('\n')
   })
   if (!body) throw new Error('nothing crosses')
-  answered(await device.openFiles([{ drafts: [{ kind: crossedOver.name, at: today, about: [], body }], grants: [{ member, rights: { card: 'read', care: 'read' } }] }]), 'carrying over')
+  answered(
+    await device.openFiles([
+      {
+        drafts: [{ kind: crossedOver.name, at: today, about: [], body }],
+        grants: [{ member, rights: { card: 'read', care: 'read' } }],
+      },
+    ]),
+    'carrying over',
+  )
   answered(await device.sync(), 'sending what was carried over')
 }

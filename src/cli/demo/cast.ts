@@ -14,6 +14,16 @@ export interface Invented {
 export const PEOPLE: Readonly<Record<CastKey, Invented>> = {
   drita: { name: 'Drita Kola', roles: ['caseworker'], does: 'caseworker', passphrase: 'banuko temiva soralu' },
   besa: { name: 'Besa Leka', roles: ['supervisor'], does: 'supervisor', passphrase: 'meraho lituna kevabo' },
-  mira: { name: 'Mira Hoxha', roles: ['specialist'], does: 'psychologist, one folder of some files', passphrase: 'sivolu parane dukimo' },
-  arben: { name: 'Arben Dema', roles: ['administrator'], does: 'administrator, opens no file', passphrase: 'tukeba nomira velasu' },
+  mira: {
+    name: 'Mira Hoxha',
+    roles: ['specialist'],
+    does: 'psychologist, one folder of some files',
+    passphrase: 'sivolu parane dukimo',
+  },
+  arben: {
+    name: 'Arben Dema',
+    roles: ['administrator'],
+    does: 'administrator, opens no file',
+    passphrase: 'tukeba nomira velasu',
+  },
 }

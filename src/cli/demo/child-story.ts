@@ -40,19 +40,39 @@ export interface StoryPerson {
   readonly story?: string
   readonly never?: readonly Never[]
   readonly numbers?: readonly string[]
-  readonly danger?: { readonly roles: readonly z.infer<typeof DangerRole>[]; readonly stands: 'yes' | 'suspected'; readonly words: string }
+  readonly danger?: {
+    readonly roles: readonly z.infer<typeof DangerRole>[]
+    readonly stands: 'yes' | 'suspected'
+    readonly words: string
+  }
 }
 
 export type StoryAge =
-  | { readonly years: number; readonly months?: number; readonly known: 'day'; readonly basis: z.infer<typeof AgeBasis> }
-  | { readonly from: number; readonly to: number; readonly known: 'about'; readonly basis: z.infer<typeof AgeBasis>; readonly asSaid?: { readonly words: string; readonly calendar: z.infer<typeof Calendar> } }
+  | {
+      readonly years: number
+      readonly months?: number
+      readonly known: 'day'
+      readonly basis: z.infer<typeof AgeBasis>
+    }
+  | {
+      readonly from: number
+      readonly to: number
+      readonly known: 'about'
+      readonly basis: z.infer<typeof AgeBasis>
+      readonly asSaid?: { readonly words: string; readonly calendar: z.infer<typeof Calendar> }
+    }
 
 export interface ChildStory {
   readonly key: string
   /** Stories of one household are opened in one act. */
   readonly household?: string
   readonly called: { readonly text: string; readonly language: z.infer<typeof Language> } | null
-  readonly names: readonly { readonly text: string; readonly script: z.infer<typeof Script>; readonly kind: NameKind; readonly use?: 'do-not-use' }[]
+  readonly names: readonly {
+    readonly text: string
+    readonly script: z.infer<typeof Script>
+    readonly kind: NameKind
+    readonly use?: 'do-not-use'
+  }[]
   readonly pronoun: 'she' | 'he' | 'they' | 'the-child'
   readonly gender: Gender
   readonly age: StoryAge
@@ -65,10 +85,36 @@ export interface ChildStory {
   readonly source: z.infer<typeof ReferralSource>
   readonly sentBy?: string
   readonly words?: string
-  readonly othersThere: readonly { readonly called: string; readonly from: number; readonly to: number; readonly safeTonight: 'yes' | 'no' | 'not-known'; readonly story?: string }[] | 'none-there' | 'not-known'
-  readonly groups: readonly { readonly group: ChildGroup; readonly stands: 'yes' | 'suspected'; readonly parent?: string; readonly words?: string }[]
+  readonly othersThere:
+    | readonly {
+        readonly called: string
+        readonly from: number
+        readonly to: number
+        readonly safeTonight: 'yes' | 'no' | 'not-known'
+        readonly story?: string
+      }[]
+    | 'none-there'
+    | 'not-known'
+  readonly groups: readonly {
+    readonly group: ChildGroup
+    readonly stands: 'yes' | 'suspected'
+    readonly parent?: string
+    readonly words?: string
+  }[]
   readonly people: Readonly<Record<string, StoryPerson>>
-  readonly contact: { readonly rule: z.infer<typeof ContactRule>; readonly ways?: readonly { readonly way: z.infer<typeof ContactWay>; readonly to: string; readonly when?: string; readonly where?: string; readonly weAre?: string; readonly number?: string }[]; readonly never?: readonly z.infer<typeof ContactWay>[]; readonly neverWords?: string }
+  readonly contact: {
+    readonly rule: z.infer<typeof ContactRule>
+    readonly ways?: readonly {
+      readonly way: z.infer<typeof ContactWay>
+      readonly to: string
+      readonly when?: string
+      readonly where?: string
+      readonly weAre?: string
+      readonly number?: string
+    }[]
+    readonly never?: readonly z.infer<typeof ContactWay>[]
+    readonly neverWords?: string
+  }
   /** The psychologist holds the therapy folder of this file, and no other. */
   readonly mira?: true
   readonly acts: (t: Teller) => readonly Moment[]

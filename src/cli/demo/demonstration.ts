@@ -38,18 +38,29 @@ interface ToTell {
  * Puts the invented agency onto a server that is new, or finds the sign-ins of the one that was put there before. Refuses a server with any other
  * agency on it.
  */
-export async function demonstration(server: RunningServer, today: PlainDate, folder: string | undefined, progress: (words: string) => void): Promise<readonly SignIn[]> {
+export async function demonstration(
+  server: RunningServer,
+  today: PlainDate,
+  folder: string | undefined,
+  progress: (words: string) => void,
+): Promise<readonly SignIn[]> {
   const setup = await server.setupCode()
   if (setup === undefined) return keptSignIns(folder)
 
-  const { agency, signIns: told } = await tellDemonstration({ setup, url: server.url, today, stories: STORIES }, progress)
+  const { agency, signIns: told } = await tellDemonstration(
+    { setup, url: server.url, today, stories: STORIES },
+    progress,
+  )
   progress('Bringing in two coordinators, with coded records of earlier years')
   const coordinators = await enrolCoordinators(agency.devices.arben, deviceAt(server.url))
   await countMeetings(agency.devices.arben, today)
   await putEarlierRecords(server.database.store, today)
   progress('Writing a directory of services, and taking stock of the country')
   await besideTheFiles(agency, coordinators, today)
-  const signIns = [...told, ...coordinators.map(({ account }, at) => signInOf(COORDINATORS[at] ?? PEOPLE.arben, account))]
+  const signIns = [
+    ...told,
+    ...coordinators.map(({ account }, at) => signInOf(COORDINATORS[at] ?? PEOPLE.arben, account)),
+  ]
   if (folder !== undefined) {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     await writeFile(join(folder, SIGN_INS), `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 })
@@ -58,7 +69,11 @@ export async function demonstration(server: RunningServer, today: PlainDate, fol
 }
 
 /** What the agency knows of help around it, and what its coordinators make of needs and of that. */
-async function besideTheFiles({ devices, members }: Agency, coordinators: readonly Enrolled[], today: PlainDate): Promise<void> {
+async function besideTheFiles(
+  { devices, members }: Agency,
+  coordinators: readonly Enrolled[],
+  today: PlainDate,
+): Promise<void> {
   const scene = { today, members }
   const [asks, looks] = coordinators
   if (!asks || !looks) throw new Error('there are two coordinators')
@@ -67,23 +82,43 @@ async function besideTheFiles({ devices, members }: Agency, coordinators: readon
 }
 
 /** Founds the agency on a new server and tells its stories, each by the device of whoever writes it. */
-export async function tellDemonstration({ setup, url, today, stories }: ToTell, progress: (words: string) => void): Promise<{ readonly agency: Agency; readonly signIns: readonly SignIn[] }> {
+export async function tellDemonstration(
+  { setup, url, today, stories }: ToTell,
+  progress: (words: string) => void,
+): Promise<{ readonly agency: Agency; readonly signIns: readonly SignIn[] }> {
   progress('Founding the agency')
   const agency = await foundAgency(setup, deviceAt(url))
   progress(`Opening ${String(stories.length)} files`)
-  const files = await tellStories({ today, members: agency.members }, stories, agency.devices, (done, of) => progress(`Writing what happened: ${String(Math.round((100 * done) / of))} %`))
+  const files = await tellStories({ today, members: agency.members }, stories, agency.devices, (done, of) =>
+    progress(`Writing what happened: ${String(Math.round((100 * done) / of))} %`),
+  )
   const [from, into] = [files.get('erion'), files.get('valbona')]
-  if (from !== undefined && into !== undefined) await carryOver(agency.devices.drita, today, { from, into, member: agency.members.mira })
+  if (from !== undefined && into !== undefined)
+    await carryOver(agency.devices.drita, today, { from, into, member: agency.members.mira })
   return { agency, signIns: CAST.map((key) => signInOf(PEOPLE[key], agency.accounts[key])) }
 }
 
 /** Makes devices in memory that reach one server as any would. */
-export const deviceAt = (url: string) => (): Device => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: url, fetch: (address, how) => fetch(address, how) }, kinds: KINDS, clock: Date.now })
+export const deviceAt = (url: string) => (): Device =>
+  createDevice({
+    replica: new MemoryReplica(),
+    keySlots: new MemoryKeySlots(),
+    http: { base: url, fetch: (address, how) => fetch(address, how) },
+    kinds: KINDS,
+    clock: Date.now,
+  })
 
-export const signInOf = ({ name, does, passphrase }: Invented, account: string): SignIn => ({ name, does, account, passphrase })
+export const signInOf = ({ name, does, passphrase }: Invented, account: string): SignIn => ({
+  name,
+  does,
+  account,
+  passphrase,
+})
 
 async function keptSignIns(folder: string | undefined): Promise<readonly SignIn[]> {
-  const refused = wrongArgument('There is an agency here already, and it is not the demonstration. Choose a new folder or an empty database for it.')
+  const refused = wrongArgument(
+    'There is an agency here already, and it is not the demonstration. Choose a new folder or an empty database for it.',
+  )
   if (folder === undefined) throw refused
   const text = await readFile(join(folder, SIGN_INS), 'utf8').catch(() => {
     throw refused

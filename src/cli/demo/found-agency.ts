@@ -29,9 +29,15 @@ export async function foundAgency(setup: string, newDevice: () => Device): Promi
 }
 
 /** Somebody founds an agency on a new server, and keeps its keys. */
-export async function found(device: Device, { setup, agency, who }: { readonly setup: string; readonly agency: string; readonly who: Invented }): Promise<Enrolled> {
+export async function found(
+  device: Device,
+  { setup, agency, who }: { readonly setup: string; readonly agency: string; readonly who: Invented },
+): Promise<Enrolled> {
   const { name, roles, passphrase } = who
-  const { account } = answered(await device.foundOrganisation({ setup, name: agency, member: name, passphrase, roles }), 'founding the agency')
+  const { account } = answered(
+    await device.foundOrganisation({ setup, name: agency, member: name, passphrase, roles }),
+    'founding the agency',
+  )
   answered(await device.sync(), 'the first sync')
   const member = (await device.state()).me?.member
   if (member === undefined) throw new Error('the founder is not on the device')
@@ -46,16 +52,24 @@ export async function meet(device: Device, supervisor: Enrolled): Promise<void> 
 
 /** Whoever keeps the keys invites somebody, both compare the fingerprint, and the invited comes in. */
 export async function enrol(keeper: Device, device: Device, { name, roles, passphrase }: Invented): Promise<Enrolled> {
-  const { code, invitation } = answered(await keeper.invite({ name, roles, external: false, hours: 24 }), `inviting ${name}`)
+  const { code, invitation } = answered(
+    await keeper.invite({ name, roles, external: false, hours: 24 }),
+    `inviting ${name}`,
+  )
   const joined = answered(await device.join({ code, member: name, passphrase }), `joining as ${name}`)
   const waiting = answered(await keeper.invitations(), 'invitations').find((one) => one.invitation === invitation)
-  if (waiting?.fingerprint !== joined.fingerprint) throw new Error(`the two screens show different fingerprints for ${name}`)
+  if (waiting?.fingerprint !== joined.fingerprint)
+    throw new Error(`the two screens show different fingerprints for ${name}`)
   const member = answered(await keeper.confirmMember(invitation), `confirming ${name}`)
-  if (answered(await device.finishJoining(), `finishing as ${name}`) !== 'ready') throw new Error(`${name} is not certified`)
+  if (answered(await device.finishJoining(), `finishing as ${name}`) !== 'ready')
+    throw new Error(`${name} is not certified`)
   answered(await device.sync(), `the sync of ${name}`)
   return { device, member, account: joined.account }
 }
 
-function each<Field extends keyof Enrolled>(all: Readonly<Record<CastKey, Enrolled>>, field: Field): Readonly<Record<CastKey, Enrolled[Field]>> {
+function each<Field extends keyof Enrolled>(
+  all: Readonly<Record<CastKey, Enrolled>>,
+  field: Field,
+): Readonly<Record<CastKey, Enrolled[Field]>> {
   return { drita: all.drita[field], besa: all.besa[field], mira: all.mira[field], arben: all.arben[field] }
 }

@@ -16,7 +16,8 @@ export interface Scene {
 export const day = (scene: Scene, days: number): PlainDate => addDays(scene.today, days)
 
 /** A birthday that makes somebody this old today. */
-export const birthday = (scene: Scene, years: number, months: number): PlainDate => addDays(addMonths(scene.today, -12 * years - months), -9)
+export const birthday = (scene: Scene, years: number, months: number): PlainDate =>
+  addDays(addMonths(scene.today, -12 * years - months), -9)
 
 /** The same person of the same story has the same id every time. */
 export function personOfStory(story: string, person: string): PersonId {

@@ -5,11 +5,19 @@ const NOT_BUILT = 'The app is not built, so this address answers devices only. B
 
 export function practiceText(url: string): string {
   const built = appIsBuilt() ? [] : [NOT_BUILT]
-  return ['', `Practice is at ${url}`, ...built, 'Choose “Practise first”. Nothing that is written there leaves the browser, and all of it is gone when it is left.', '', 'Ctrl-C ends it.'].join('\n')
+  return [
+    '',
+    `Practice is at ${url}`,
+    ...built,
+    'Choose “Practise first”. Nothing that is written there leaves the browser, and all of it is gone when it is left.',
+    '',
+    'Ctrl-C ends it.',
+  ].join('\n')
 }
 
 const CHOOSE = 'Choose “I use it on another device already”, then enter one of these:'
-const MEET = 'A new device asks whether you have met your supervisor: compare the fingerprint with the one on her screen (More, People), or choose “Not now”.'
+const MEET =
+  'A new device asks whether you have met your supervisor: compare the fingerprint with the one on her screen (More, People), or choose “Not now”.'
 const END = ['', 'Ctrl-C ends it.']
 
 export function signInText(url: string, signIns: readonly SignIn[]): string {
@@ -22,7 +30,15 @@ interface Place {
 }
 
 /** The second agency stands below the first, and what to try between them below both. */
-export function bothText({ first, second, network }: { readonly first: Place; readonly second: Place; readonly network: string }): string {
+export function bothText({
+  first,
+  second,
+  network,
+}: {
+  readonly first: Place
+  readonly second: Place
+  readonly network: string
+}): string {
   return [
     ...firstText(first),
     '',
@@ -45,4 +61,10 @@ function firstText({ url, signIns }: Place): readonly string[] {
   return ['', `The demonstration is at ${url}`, ...built, CHOOSE, '', peopleText(signIns), '', MEET]
 }
 
-const peopleText = (signIns: readonly SignIn[]): string => signIns.map(({ name, does, account, passphrase }) => `${name} (${does})\n  account code  ${account}\n  passphrase    ${passphrase}`).join('\n\n')
+const peopleText = (signIns: readonly SignIn[]): string =>
+  signIns
+    .map(
+      ({ name, does, account, passphrase }) =>
+        `${name} (${does})\n  account code  ${account}\n  passphrase    ${passphrase}`,
+    )
+    .join('\n\n')

@@ -24,10 +24,20 @@ const WRITERS = ['drita', 'besa', 'mira'] as const
  * Tells every story through the devices of those who write: files are opened, entries written, approvals given, each by the one whose work it is, and
  * passed on by sync. `progress` hears how many files and entries are told.
  */
-export async function tellStories(scene: Scene, stories: readonly ChildStory[], devices: Devices, progress: (done: number, of: number) => void): Promise<ReadonlyMap<string, FileId>> {
+export async function tellStories(
+  scene: Scene,
+  stories: readonly ChildStory[],
+  devices: Devices,
+  progress: (done: number, of: number) => void,
+): Promise<ReadonlyMap<string, FileId>> {
   const told: Told[] = []
   for (const act of acts(stories)) {
-    const files = answered(await devices.drita.openFiles(act.flatMap((household) => household.map((story) => newFile(scene, story, household)))), 'opening files')
+    const files = answered(
+      await devices.drita.openFiles(
+        act.flatMap((household) => household.map((story) => newFile(scene, story, household))),
+      ),
+      'opening files',
+    )
     act.flat().forEach((story, at) => {
       const file = files[at]
       if (file === undefined) throw new Error(`${story.key} has no file`)
@@ -39,7 +49,12 @@ export async function tellStories(scene: Scene, stories: readonly ChildStory[], 
   return new Map(told.map(({ key, file }) => [key, file]))
 }
 
-async function tellMoments(scene: Scene, told: readonly Told[], devices: Devices, progress: (done: number, of: number) => void): Promise<void> {
+async function tellMoments(
+  scene: Scene,
+  told: readonly Told[],
+  devices: Devices,
+  progress: (done: number, of: number) => void,
+): Promise<void> {
   const all = told.reduce((sum, { left }) => sum + left.length, 0)
   const left = () => told.reduce((sum, story) => sum + story.left.length, 0)
   while (left() > 0) {
@@ -65,14 +80,22 @@ async function writeWhileTurn(scene: Scene, story: Told, by: CastKey, device: De
 
 async function writeMoment(scene: Scene, { key, file }: Told, moment: Moment, device: Device): Promise<void> {
   const { caseFile } = answered(await device.file(file), `the file of ${key}`)
-  const drafts = moment.tellings.flatMap((telling) => telling(day(scene, moment.on), caseFile)).map((draft) => withOpenAnswered(caseFile, draft, day(scene, 0)))
-  const act = drafts.map((draft) => ({ file, draft: { about: ['child'] as const, ...draft, replaces: replacing(KINDS, caseFile, draft) } }))
+  const drafts = moment.tellings
+    .flatMap((telling) => telling(day(scene, moment.on), caseFile))
+    .map((draft) => withOpenAnswered(caseFile, draft, day(scene, 0)))
+  const act = drafts.map((draft) => ({
+    file,
+    draft: { about: ['child'] as const, ...draft, replaces: replacing(KINDS, caseFile, draft) },
+  }))
   answered(await device.write(act), `${key}, day ${String(moment.on)}`)
 }
 
 function newFile(scene: Scene, story: ChildStory, household: readonly ChildStory[]): NewFile {
   const drafts = registrationOf(scene, story, household).map((draft) => ({ about: ['child'] as const, ...draft }))
-  return { drafts, ...(story.mira && { grants: [{ member: scene.members.mira, rights: { card: 'read', therapy: 'write' } }] }) }
+  return {
+    drafts,
+    ...(story.mira && { grants: [{ member: scene.members.mira, rights: { card: 'read', therapy: 'write' } }] }),
+  }
 }
 
 /** Households, whole, a few to an act. A household comes first in its act, for its files name each other by their place in it. */
@@ -80,6 +103,8 @@ function acts(stories: readonly ChildStory[]): readonly (readonly (readonly Chil
   const households = [...Map.groupBy(stories, (story) => story.household ?? story.key).values()]
   const together = households.filter((household) => household.length > 1)
   const alone = households.filter((household) => household.length === 1)
-  const inTurn = Array.from({ length: Math.ceil(alone.length / AT_ONCE) }, (_, at) => alone.slice(at * AT_ONCE, (at + 1) * AT_ONCE))
+  const inTurn = Array.from({ length: Math.ceil(alone.length / AT_ONCE) }, (_, at) =>
+    alone.slice(at * AT_ONCE, (at + 1) * AT_ONCE),
+  )
   return [...together.map((household) => [household]), ...inTurn]
 }

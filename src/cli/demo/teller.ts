@@ -12,9 +12,14 @@ import { whose } from './telling/whose.ts'
 export type Teller = ReturnType<typeof teller>
 
 /** The words in which a story is told: each gives what a person writes on one day. */
-export function teller(scene: Scene, story: { readonly key: string; readonly people: Readonly<Record<string, unknown>> }) {
+export function teller(
+  scene: Scene,
+  story: { readonly key: string; readonly people: Readonly<Record<string, unknown>> },
+) {
   const its = whose(scene, story)
-  const moment = (by: CastKey) => (on: number, ...tellings: readonly Telling[]): Moment => ({ by, on, tellings })
+  const moment =
+    (by: CastKey) =>
+    (on: number, ...tellings: readonly Telling[]): Moment => ({ by, on, tellings })
   return {
     drita: moment('drita'),
     besa: moment('besa'),

@@ -11,6 +11,8 @@ export function withOpenAnswered(file: CaseFile, draft: Draft, today: PlainDate)
   if (!read?.success || read.data.childTold.told !== 'yes' || !read.data.aftercare) return draft
   const { by } = read.data.childTold
   const { until } = read.data.aftercare
-  const open = whatIsOpen(file, today).flatMap(({ key, entry }): OpenAnswer[] => (entry ? [{ answer: 'carried-on', thing: key, by, until }] : []))
+  const open = whatIsOpen(file, today).flatMap(({ key, entry }): OpenAnswer[] =>
+    entry ? [{ answer: 'carried-on', thing: key, by, until }] : [],
+  )
   return open.length === 0 ? draft : { ...draft, body: { ...read.data, open } }
 }

@@ -6,10 +6,18 @@ import { digestOf, inLedger, type Book, type Counted, type Writing } from './led
 
 /** Stands in the folder of a file of cases, and is to stay there. */
 export const NOTES = 'homeward-ledgers.txt'
-const HEADER = '# Under which ledger the files of cases in this folder were counted. Written by homeward evidence; leave it beside them.'
+const HEADER =
+  '# Under which ledger the files of cases in this folder were counted. Written by homeward evidence; leave it beside them.'
 
 /** `lines` and `head`: how far the ledger was seen, and the SHA-256 of its lines so far. A ledger that was set back to an older copy does not go on from there. */
-const Note = z.object({ file: z.string(), source: z.string(), ledger: z.string(), at: z.string(), lines: z.int().min(1), head: z.string() })
+const Note = z.object({
+  file: z.string(),
+  source: z.string(),
+  ledger: z.string(),
+  at: z.string(),
+  lines: z.int().min(1),
+  head: z.string(),
+})
 type Note = z.infer<typeof Note>
 
 /** A file of cases. `source`: the SHA-256 of what it holds. `apart`: whoever asks knows that the file was counted under another ledger, programme or year, and wants to count apart from that. */
@@ -23,19 +31,40 @@ export interface CaseFile {
  * As `inLedger`, for a file of cases: refused where the file beside it says that it was counted under another ledger, or that this one went further once, or where the ledger says that it was counted as another
  * programme's or for another year. Otherwise each new name would begin with a full budget and know nothing of what is out. `told` names the ledger, and what could not be held to.
  */
-export function countedInLedger<Value>(file: CaseFile, path: string, as: Omit<Counted, 'source'>, decide: (book: Book, writing: Writing) => Value): { readonly value: Value; readonly told: string } {
+export function countedInLedger<Value>(
+  file: CaseFile,
+  path: string,
+  as: Omit<Counted, 'source'>,
+  decide: (book: Book, writing: Writing) => Value,
+): { readonly value: Value; readonly told: string } {
   const place = realpathSync(resolve(file.path))
   const notes = join(dirname(place), NOTES)
-  const noteOf = ({ id, written }: Book): Note => ({ file: basename(place), source: file.source, ledger: id, at: realpathSync(resolve(path)), lines: written.length, head: headOf(written, written.length) })
+  const noteOf = ({ id, written }: Book): Note => ({
+    file: basename(place),
+    source: file.source,
+    ledger: id,
+    at: realpathSync(resolve(path)),
+    lines: written.length,
+    head: headOf(written, written.length),
+  })
   let words = ''
   const value = inLedger(path, (book, writing) => {
     const own = noteOf(book)
     const other = otherLedger(notes, own, book.written, file.apart) ?? otherName(book, file, as)
     words = `Ledger ${book.id}.${other === undefined ? '' : ` ${other} The two are not held against each other, and what both spent adds up.`}`
     const counted = { ...as, source: file.source }
-    if (!book.counted.some((one) => one.source === file.source && one.programme === as.programme && (as.year === undefined || one.year === as.year))) writing.write({ what: 'counted', ...counted })
+    if (
+      !book.counted.some(
+        (one) =>
+          one.source === file.source &&
+          one.programme === as.programme &&
+          (as.year === undefined || one.year === as.year),
+      )
+    )
+      writing.write({ what: 'counted', ...counted })
     const decided = decide(book, writing)
-    if (!laid(notes, own)) words += ` It could not be noted in ${notes}: whoever takes another ledger for this file will not be stopped.`
+    if (!laid(notes, own))
+      words += ` It could not be noted in ${notes}: whoever takes another ledger for this file will not be stopped.`
     // Of two that begin at once under two ledgers, one comes second.
     otherLedger(notes, own, book.written, file.apart)
     return decided
@@ -48,40 +77,69 @@ export function countedInLedger<Value>(file: CaseFile, path: string, as: Omit<Co
 export function mustBeUnderNone({ path, source, apart }: CaseFile): void {
   const place = realpathSync(resolve(path))
   const found = notesIn(join(dirname(place), NOTES)).find((note) => isOfFile(note, { file: basename(place), source }))
-  if (found && !apart) throw wrongArgument(`${path} was counted under the ledger ${found.ledger} (${found.at}). A table that is made without it is held against nothing in it: name it with --ledger, or say --apart.`)
+  if (found && !apart)
+    throw wrongArgument(
+      `${path} was counted under the ledger ${found.ledger} (${found.at}). A table that is made without it is held against nothing in it: name it with --ledger, or say --apart.`,
+    )
 }
 
-const isOfFile = (note: Pick<Note, 'file' | 'source'>, { file, source }: Pick<Note, 'file' | 'source'>): boolean => note.file === file || note.source === source
-const headOf = (written: readonly string[], lines: number): string => digestOf(Buffer.from(written.slice(0, lines).join('\n')))
+const isOfFile = (note: Pick<Note, 'file' | 'source'>, { file, source }: Pick<Note, 'file' | 'source'>): boolean =>
+  note.file === file || note.source === source
+const headOf = (written: readonly string[], lines: number): string =>
+  digestOf(Buffer.from(written.slice(0, lines).join('\n')))
 
 /** What speaks against this ledger for this file; refused unless that is known to whoever asks. The first ledger of a file leads. */
 function otherLedger(path: string, own: Note, written: readonly string[], isKnown: boolean): string | undefined {
   const notes = notesIn(path)
   const first = notes.find((note) => isOfFile(note, own))
-  const further = notes.find(({ ledger, lines, head }) => ledger === own.ledger && (lines > written.length || headOf(written, lines) !== head))
-  const words = first && first.ledger !== own.ledger ? `${first.file} was counted under the ledger ${first.ledger} (${first.at}), and this is ledger ${own.ledger}.`
-    : further && `Ledger ${own.ledger} once went on otherwise, to ${String(further.lines)} lines: this is an older copy of it, or it was changed by hand.`
-  if (words !== undefined && !isKnown) throw wrongArgument(`${words}\nNothing would hold the two against each other, and what both spend adds up. Take the one that was used before; if there is no way back to it, say --apart.`)
+  const further = notes.find(
+    ({ ledger, lines, head }) => ledger === own.ledger && (lines > written.length || headOf(written, lines) !== head),
+  )
+  const words =
+    first && first.ledger !== own.ledger
+      ? `${first.file} was counted under the ledger ${first.ledger} (${first.at}), and this is ledger ${own.ledger}.`
+      : further &&
+        `Ledger ${own.ledger} once went on otherwise, to ${String(further.lines)} lines: this is an older copy of it, or it was changed by hand.`
+  if (words !== undefined && !isKnown)
+    throw wrongArgument(
+      `${words}\nNothing would hold the two against each other, and what both spend adds up. Take the one that was used before; if there is no way back to it, say --apart.`,
+    )
   return words
 }
 
 /** The same file as somebody else's, or for another year: what says so would begin another budget. */
-function otherName({ counted }: Book, { path, source, apart }: CaseFile, as: Omit<Counted, 'source'>): string | undefined {
-  const other = counted.find((one) => one.source === source && (one.programme !== as.programme || (as.year !== undefined && one.year !== undefined && one.year !== as.year)))
+function otherName(
+  { counted }: Book,
+  { path, source, apart }: CaseFile,
+  as: Omit<Counted, 'source'>,
+): string | undefined {
+  const other = counted.find(
+    (one) =>
+      one.source === source &&
+      (one.programme !== as.programme || (as.year !== undefined && one.year !== undefined && one.year !== as.year)),
+  )
   if (!other) return undefined
   const words = `${path} was counted in this ledger as ${[other.programme, other.year].filter((part) => part !== undefined).join(', ')}.`
-  if (!apart) throw wrongArgument(`${words}\nUnder another programme or year nothing would hold the two against each other, and what both spend adds up. Take that one; if it must be another, say --apart.`)
+  if (!apart)
+    throw wrongArgument(
+      `${words}\nUnder another programme or year nothing would hold the two against each other, and what both spend adds up. Take that one; if it must be another, say --apart.`,
+    )
   return words
 }
 
 function notesIn(path: string): readonly Note[] {
   if (!existsSync(path)) return []
-  return textIn(path).split('\n').flatMap((line, at) => {
-    if (line.trim() === '' || line.startsWith('#')) return []
-    const note = noteIn(line)
-    if (!note) throw wrongArgument(`Line ${String(at + 1)} of ${path} cannot be read: it was written by a newer version or changed by hand. Nothing is made beside it.`)
-    return [note]
-  })
+  return textIn(path)
+    .split('\n')
+    .flatMap((line, at) => {
+      if (line.trim() === '' || line.startsWith('#')) return []
+      const note = noteIn(line)
+      if (!note)
+        throw wrongArgument(
+          `Line ${String(at + 1)} of ${path} cannot be read: it was written by a newer version or changed by hand. Nothing is made beside it.`,
+        )
+      return [note]
+    })
 }
 
 function textIn(path: string): string {

@@ -13,15 +13,26 @@ export type HtcdsForm = (typeof HTCDS_FORMS)[number]
 /** Repairs told one by one; the rest are counted. */
 const MOST_TOLD = 40
 
-export async function convertHtcds(bytes: Uint8Array<ArrayBuffer>, path: string, ending: string, to: HtcdsForm): Promise<{ content: string | Uint8Array; told: string }> {
+export async function convertHtcds(
+  bytes: Uint8Array<ArrayBuffer>,
+  path: string,
+  ending: string,
+  to: HtcdsForm,
+): Promise<{ content: string | Uint8Array; told: string }> {
   const form = HTCDS_ENDINGS.find((one) => `.${one}` === ending)
   if (form === undefined) throw wrongArgument(`${path} is none of ${HTCDS_ENDINGS.map((one) => `.${one}`).join(', ')}.`)
   const read = await readHtcds(bytes, form)
   if (!read.ok) throw wrongArgument(refusalWords(path, form, read.code, read.detail))
   const { cases, repairs, blank, left } = read.value
-  const told = [`${String(cases.length)} cases in HTCDS 2.0; ${String(blank)} rows held nothing but their number; ${String(repairs.length)} repairs.`, ...repairs.slice(0, MOST_TOLD).map(repairWords)]
+  const told = [
+    `${String(cases.length)} cases in HTCDS 2.0; ${String(blank)} rows held nothing but their number; ${String(repairs.length)} repairs.`,
+    ...repairs.slice(0, MOST_TOLD).map(repairWords),
+  ]
   if (repairs.length > MOST_TOLD) told.push(`… and ${String(repairs.length - MOST_TOLD)} more of the same kinds.`)
-  if (left.parts + left.values > 0) told.push(`Not in what was written: ${String(left.parts)} further comments, events or support plans; ${String(left.values)} values of fields that HTCDS 2.0 does not have.`)
+  if (left.parts + left.values > 0)
+    told.push(
+      `Not in what was written: ${String(left.parts)} further comments, events or support plans; ${String(left.values)} values of fields that HTCDS 2.0 does not have.`,
+    )
   return { content: await written(cases, to), told: told.join('\n') }
 }
 
@@ -31,10 +42,18 @@ function written(cases: readonly HtcdsCase[], to: HtcdsForm): string | Promise<U
   return `${JSON.stringify(to === 'json' ? toRelational(cases) : htcdsJsonSchema(), null, 2)}\n`
 }
 
-function refusalWords(path: string, form: (typeof HTCDS_ENDINGS)[number], code: HtcdsRefusal, { cells = [], ...where }: HtcdsWhere): string {
+function refusalWords(
+  path: string,
+  form: (typeof HTCDS_ENDINGS)[number],
+  code: HtcdsRefusal,
+  { cells = [], ...where }: HtcdsWhere,
+): string {
   if (code === 'not-utf-8') return `${path} is not in UTF-8. Save it in UTF-8 and try again.`
   const unit = form === 'json' ? 'case' : 'row'
-  return [`${path} was not taken: ${inWords(code)}${whereWords(where)}.`, ...cells.map((cell) => `  ${unit} ${String(cell.row)}, ${cell.column}: ${inWords(cell.code)}`)].join('\n')
+  return [
+    `${path} was not taken: ${inWords(code)}${whereWords(where)}.`,
+    ...cells.map((cell) => `  ${unit} ${String(cell.row)}, ${cell.column}: ${inWords(cell.code)}`),
+  ].join('\n')
 }
 
 /** Of codes alone it is said what stood there: a date, a number or a text may lead to somebody. */

@@ -2,7 +2,10 @@ import { printed } from '../printed.ts'
 import { writeNew } from './files.ts'
 
 /** Gives what was made, into a new file or printed, and says what is to be known of it: also where giving it failed, because a budget is spent then. */
-export async function deliver({ content, told }: { readonly content: string | Uint8Array; readonly told: string }, out: string | undefined): Promise<void> {
+export async function deliver(
+  { content, told }: { readonly content: string | Uint8Array; readonly told: string },
+  out: string | undefined,
+): Promise<void> {
   try {
     if (out !== undefined) await writeNew(out, content)
     else await printed(String(content))

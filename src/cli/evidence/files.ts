@@ -13,9 +13,11 @@ export async function bytesOf(path: string): Promise<Uint8Array<ArrayBuffer>> {
   })
   if (!found.isFile()) throw wrongArgument(`${path} is not a file.`)
   if (found.size > LARGEST) throw wrongArgument(`${path} is larger than 256 megabytes.`)
-  return new Uint8Array(await readFile(path).catch(() => {
-    throw wrongArgument(`${path} cannot be read.`)
-  }))
+  return new Uint8Array(
+    await readFile(path).catch(() => {
+      throw wrongArgument(`${path} cannot be read.`)
+    }),
+  )
 }
 
 /** UTF-8 only: bytes that are none would be counted as values that nobody wrote. */
@@ -52,7 +54,8 @@ export async function placeNew(path: string, make: (unfinished: string) => Promi
     isTaken = true
     await rename(unfinished, path)
   } catch (error) {
-    for (const left of isTaken ? [unfinished, path] : [unfinished]) await rm(left, { force: true }).catch(() => undefined)
+    for (const left of isTaken ? [unfinished, path] : [unfinished])
+      await rm(left, { force: true }).catch(() => undefined)
     if (error instanceof CommandRefused) throw error
     throw codeOf(error) === 'EEXIST' ? isThere(path) : cannotBeWritten(path, error)
   }
@@ -60,7 +63,10 @@ export async function placeNew(path: string, make: (unfinished: string) => Promi
 
 const isThere = (path: string) => wrongArgument(`${path} is there already. Name another file.`)
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined)
-export const cannotBeWritten = (path: string, error?: unknown) => wrongArgument(`${path === '' ? 'A file without a name' : path} cannot be written${codeOf(error) === 'ENOSPC' ? ': there is no room left' : ''}.`)
+export const cannotBeWritten = (path: string, error?: unknown) =>
+  wrongArgument(
+    `${path === '' ? 'A file without a name' : path} cannot be written${codeOf(error) === 'ENOSPC' ? ': there is no room left' : ''}.`,
+  )
 
 /** Refused before anything is spent or written down for a file that could not be written. */
 export function mustBeNew(path: string | undefined): void {
@@ -88,6 +94,8 @@ export const inWords = (code: string): string => SENTENCES.get(code) ?? code.rep
 
 /** Where something is wrong: every place that is known of it. */
 export function whereWords(detail: object): string {
-  const parts = Object.entries(detail).flatMap(([name, value]) => (typeof value === 'string' || typeof value === 'number' ? [`${name} ${String(value)}`] : []))
+  const parts = Object.entries(detail).flatMap(([name, value]) =>
+    typeof value === 'string' || typeof value === 'number' ? [`${name} ${String(value)}`] : [],
+  )
   return parts.length === 0 ? '' : ` (${parts.join(', ')})`
 }

@@ -15,18 +15,26 @@ export interface Cases {
 }
 
 /** A file of cases that was named on the command line. */
-export async function casesIn(path: string, { unit, apart = false }: { readonly unit?: string; readonly apart?: boolean }): Promise<Cases> {
+export async function casesIn(
+  path: string,
+  { unit, apart = false }: { readonly unit?: string; readonly apart?: boolean },
+): Promise<Cases> {
   const bytes = await bytesOf(path)
   const text = textOf(bytes, path)
   const read = readCsv(text, unit === undefined ? {} : { unit })
   if (!read.ok) throw wrongArgument(`${path} cannot be read: ${inWords(read.code)}${whereWords(read.detail)}.`)
   // Where the file can be read with this unit alone, because its column holds too many values, no other can be named.
   const whole = unit === undefined ? read : readCsv(text)
-  return { dataset: read.value, whole: whole.ok ? whole.value : read.value, file: { path, source: digestOf(bytes), apart } }
+  return {
+    dataset: read.value,
+    whole: whole.ok ? whole.value : read.value,
+    file: { path, source: digestOf(bytes), apart },
+  }
 }
 
 export async function releasedIn(path: string): Promise<Released> {
   const read = readTable(textOf(await bytesOf(path), path))
-  if (!read.ok) throw wrongArgument(`${path} is no table that was released: ${inWords(read.code)}${whereWords(read.detail)}.`)
+  if (!read.ok)
+    throw wrongArgument(`${path} is no table that was released: ${inWords(read.code)}${whereWords(read.detail)}.`)
   return read.value
 }

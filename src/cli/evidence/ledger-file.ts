@@ -10,7 +10,12 @@ import { cannotBeWritten, placeNew } from './files.ts'
 const Digest = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** As whose rows a file was counted, and for a budget of which year. */
-const Counted = z.strictObject({ what: z.literal('counted'), programme: z.string(), year: z.int().optional(), source: Digest })
+const Counted = z.strictObject({
+  what: z.literal('counted'),
+  programme: z.string(),
+  year: z.int().optional(),
+  source: Digest,
+})
 export type Counted = Omit<z.infer<typeof Counted>, 'what'>
 
 /**
@@ -21,7 +26,13 @@ const Line = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('made'), secret: Digest }),
   ...LedgerEvent.options,
   Counted,
-  z.strictObject({ what: z.literal('table'), programme: z.string(), source: Digest, release: z.string().optional(), table: AskedTable }),
+  z.strictObject({
+    what: z.literal('table'),
+    programme: z.string(),
+    source: Digest,
+    release: z.string().optional(),
+    table: AskedTable,
+  }),
 ])
 type Line = z.infer<typeof Line>
 
@@ -63,18 +74,29 @@ export async function makeLedger(path: string): Promise<void> {
  * made by the way: a slip in its name would begin a budget anew.
  */
 export function inLedger<Value>(path: string, decide: (book: Book, writing: Writing) => Value): Value {
-  if (!existsSync(path)) throw wrongArgument(`There is no ledger ${path}. Make one with: homeward evidence ledger ${path}`)
-  return inFile(path, path, (file) => decide(bookOf(path, file), {
-    write: (line) => { append(path, file, line) },
-    settle: () => { attempt(path, () => { file.exec('commit; begin exclusive') }) },
-  }))
+  if (!existsSync(path))
+    throw wrongArgument(`There is no ledger ${path}. Make one with: homeward evidence ledger ${path}`)
+  return inFile(path, path, (file) =>
+    decide(bookOf(path, file), {
+      write: (line) => {
+        append(path, file, line)
+      },
+      settle: () => {
+        attempt(path, () => {
+          file.exec('commit; begin exclusive')
+        })
+      },
+    }),
+  )
 }
 
 function inFile<Value>(at: string, path: string, work: (file: DatabaseSync) => Value): Value {
   const file = opened(at, path)
   try {
     const value = work(file)
-    attempt(path, () => { file.exec('commit') })
+    attempt(path, () => {
+      file.exec('commit')
+    })
     return value
   } finally {
     file.close()
@@ -86,20 +108,27 @@ function opened(at: string, path: string): DatabaseSync {
   let file: DatabaseSync | undefined
   try {
     file = new DatabaseSync(at, { timeout: BUSY_FOR_MS })
-    file.exec('pragma locking_mode = exclusive; pragma journal_mode = delete; pragma synchronous = extra; begin exclusive')
+    file.exec(
+      'pragma locking_mode = exclusive; pragma journal_mode = delete; pragma synchronous = extra; begin exclusive',
+    )
     return file
   } catch (error) {
     file?.close()
-    throw isBusy(error) ? wrongArgument(`Another command holds the ledger ${path}. Try again when it has ended.`) : wrongArgument(`${path} is no ledger, or it may not be written in.`)
+    throw isBusy(error)
+      ? wrongArgument(`Another command holds the ledger ${path}. Try again when it has ended.`)
+      : wrongArgument(`${path} is no ledger, or it may not be written in.`)
   }
 }
 
-const isBusy = (error: unknown): boolean => error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY
 
 /** What could not be read again is not written: a ledger with such a line in it would be lost, and a budget begun anew in its stead. */
 function append(path: string, file: DatabaseSync, line: Line): void {
   const text = JSON.stringify(Line.parse(line))
-  attempt(path, () => { file.prepare('insert into lines (line) values (?)').run(text) })
+  attempt(path, () => {
+    file.prepare('insert into lines (line) values (?)').run(text)
+  })
 }
 
 function attempt(path: string, work: () => void): void {
@@ -113,9 +142,12 @@ function attempt(path: string, work: () => void): void {
 /** Whole or not at all: a budget is not read from half a ledger. */
 function bookOf(path: string, file: DatabaseSync): Book {
   const written = linesIn(path, file)
-  const lines = written.map((text, at) => lineOf(text) ?? spoilt(path, at, 'was written by a newer version or changed by hand'))
+  const lines = written.map(
+    (text, at) => lineOf(text) ?? spoilt(path, at, 'was written by a newer version or changed by hand'),
+  )
   const [made, ...rest] = lines
-  if (made?.what !== 'made' || rest.some(({ what }) => what === 'made')) throw wrongArgument(`The ledger ${path} does not begin with when it was made. Nothing is made beside it.`)
+  if (made?.what !== 'made' || rest.some(({ what }) => what === 'made'))
+    throw wrongArgument(`The ledger ${path} does not begin with when it was made. Nothing is made beside it.`)
   let ledger = EMPTY_LEDGER
   for (const [at, line] of rest.entries()) {
     if (line.what === 'table' || line.what === 'made' || line.what === 'counted') continue
@@ -125,12 +157,22 @@ function bookOf(path: string, file: DatabaseSync): Book {
       spoilt(path, at + 1, 'contradicts those before it')
     }
   }
-  return { secret: made.secret, id: digestOf(Buffer.from(`homeward ledger ${made.secret}`)).slice(0, 12), written, tables: lines.filter((line) => line.what === 'table'), counted: lines.filter((line) => line.what === 'counted' || line.what === 'table'), ledger }
+  return {
+    secret: made.secret,
+    id: digestOf(Buffer.from(`homeward ledger ${made.secret}`)).slice(0, 12),
+    written,
+    tables: lines.filter((line) => line.what === 'table'),
+    counted: lines.filter((line) => line.what === 'counted' || line.what === 'table'),
+    ledger,
+  }
 }
 
 function linesIn(path: string, file: DatabaseSync): readonly string[] {
   try {
-    return z.array(z.object({ line: z.string() })).parse(file.prepare('select line from lines order by seq').all()).map(({ line }) => line)
+    return z
+      .array(z.object({ line: z.string() }))
+      .parse(file.prepare('select line from lines order by seq').all())
+      .map(({ line }) => line)
   } catch {
     throw wrongArgument(`${path} is no ledger, or it was damaged.`)
   }

@@ -15,7 +15,8 @@ export interface ToOpen {
 /** Makes the ledger where there is none, opens a budget where one is asked for, and says what stands in it. */
 export async function ledgerReport(path: string, { programme, year, open }: ToOpen): Promise<string> {
   const account = Account.safeParse({ programme, year }).data
-  if (open !== undefined && !account) throw wrongArgument('Say of whom the budget is, with --programme (letters, digits and hyphens) and --year.')
+  if (open !== undefined && !account)
+    throw wrongArgument('Say of whom the budget is, with --programme (letters, digits and hyphens) and --year.')
   await makeLedger(path)
   if (open !== undefined && account) openBudget(path, account, open)
   return inLedger(path, words)
@@ -27,7 +28,9 @@ function openBudget(path: string, account: Account, epsilon: number): void {
     try {
       after(ledger, event)
     } catch {
-      throw wrongArgument(`The budget of ${account.programme}, ${String(account.year)} is open already. A cap is set once.`)
+      throw wrongArgument(
+        `The budget of ${account.programme}, ${String(account.year)} is open already. A cap is set once.`,
+      )
     }
     write(event)
   })
@@ -37,8 +40,14 @@ function openBudget(path: string, account: Account, epsilon: number): void {
 export function again(path: string, number: number): { readonly content: string; readonly told: string } {
   return inLedger(path, ({ tables, id }) => {
     const found = tables[number - 1]
-    if (!found) throw wrongArgument(`Ledger ${id} has ${tables.length === 0 ? 'no table' : `tables 1 to ${String(tables.length)}`}.`)
-    return { content: tableText(found.table), told: `Table ${String(number)} of ledger ${id}, of ${found.programme}, as it was made. Nothing was spent. HXL 1.1.` }
+    if (!found)
+      throw wrongArgument(
+        `Ledger ${id} has ${tables.length === 0 ? 'no table' : `tables 1 to ${String(tables.length)}`}.`,
+      )
+    return {
+      content: tableText(found.table),
+      told: `Table ${String(number)} of ledger ${id}, of ${found.programme}, as it was made. Nothing was spent. HXL 1.1.`,
+    }
   })
 }
 
@@ -48,11 +57,16 @@ function words({ ledger, tables, id }: Book): string {
     const cost = spent(ledger, { programme: key.slice(0, at), year: Number(key.slice(at + 1)) })
     return `${key}: ${(cost.mu > 0 ? epsilonSpent(cost, cap) : 0).toFixed(2)} of ${cap.epsilon.toFixed(2)} spent (δ = ${cap.delta.toExponential(0)})`
   })
-  const made = tables.map(({ programme, table }, at) => `${String(at + 1)}. ${programme}: by ${table.axes.map(({ column }) => column).join(', ')}, ${table.how?.is ?? 'small counts hidden'}, for ${table.audience === 'public' ? 'anyone' : 'partners'}`)
+  const made = tables.map(
+    ({ programme, table }, at) =>
+      `${String(at + 1)}. ${programme}: by ${table.axes.map(({ column }) => column).join(', ')}, ${table.how?.is ?? 'small counts hidden'}, for ${table.audience === 'public' ? 'anyone' : 'partners'}`,
+  )
   return [
     `Ledger ${id}.`,
     budgets.length === 0 ? 'No budget is open.' : ['Budgets:', ...budgets].join('\n  '),
-    made.length === 0 ? 'No table was made.' : ['Tables, each held against those before it of the same programme:', ...made].join('\n  '),
+    made.length === 0
+      ? 'No table was made.'
+      : ['Tables, each held against those before it of the same programme:', ...made].join('\n  '),
     'One person alone keeps this ledger. Whoever sets it back to an older copy, and the notes beside the cases with it, can spend a budget twice: keep it where the cases are kept. In the app two people keep it, and the server holds them to it.',
     '',
   ].join('\n')

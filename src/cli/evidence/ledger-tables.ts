@@ -26,19 +26,31 @@ export interface LedgerTable {
 }
 
 /** A table held against every one of its programme that the ledger has, and written there before it is given. */
-export async function tableInLedger({ dataset, whole, file }: Cases, { ledger, programme, by, audience, threshold, how }: LedgerTable): Promise<{ content: string; told: string }> {
+export async function tableInLedger(
+  { dataset, whole, file }: Cases,
+  { ledger, programme, by, audience, threshold, how }: LedgerTable,
+): Promise<{ content: string; told: string }> {
   mustBeCountable(dataset, by)
   mustNameNobody(dataset, (column) => by.includes(column))
   const solver = await loadSolver()
   const policy: Policy = policyFor(audience, threshold === undefined ? {} : { threshold })
   const { value, told } = countedInLedger(file, ledger, { programme }, ({ tables, secret }, { write }) => {
     const before = standingTables(tables, programme, file)
-    const made = makeTable(solver, [{ ...cutOf(dataset), keys: keysOf(whole, secret) }], before, { cut: 1, by, where: [], audience, threshold: policy.threshold, ...(how && { how }) })
+    const made = makeTable(solver, [{ ...cutOf(dataset), keys: keysOf(whole, secret) }], before, {
+      cut: 1,
+      by,
+      where: [],
+      audience,
+      threshold: policy.threshold,
+      ...(how && { how }),
+    })
     if (!made.ok) throw wrongArgument(`No table was made: ${inWords(made.code)}${whereWords(made.detail)}.`)
     const { asked, primary, secondary, against } = made.value
     mustBeReadable(asked)
     write({ what: 'table', programme, source: file.source, table: asked })
-    const hidden = how ? `${String(secondary)} counts are hidden besides` : `${String(primary)} hidden because the count is under ${String(policy.threshold)}, ${String(secondary)} more so that those cannot be worked out`
+    const hidden = how
+      ? `${String(secondary)} counts are hidden besides`
+      : `${String(primary)} hidden because the count is under ${String(policy.threshold)}, ${String(secondary)} more so that those cannot be worked out`
     return {
       content: csvText(rowsOf(asked)),
       told: `${changeWords(how)}${String(asked.shown.length)} cells; ${hidden}. A blank count is a hidden one.\n${heldWords(against, programme, tables.length + 1)}`,
@@ -54,20 +66,28 @@ export const heldWords = (against: number, programme: string, number: number): s
 /** The tables of a programme so far. All of them come from one file: nothing here can hold two files against each other, which may be of the same people. */
 export function standingTables(tables: Book['tables'], programme: string, { source }: CaseFile): readonly AskedTable[] {
   const before = tables.filter((one) => one.programme === programme)
-  if (before.some((one) => one.source !== source)) throw wrongArgument(`Tables of ${programme} came from another file, or from this one before it was changed. Two files may hold the same people with small differences, and nothing can hold those against each other: take that file. Another programme is right only where none of these people are in that file.`)
+  if (before.some((one) => one.source !== source))
+    throw wrongArgument(
+      `Tables of ${programme} came from another file, or from this one before it was changed. Two files may hold the same people with small differences, and nothing can hold those against each other: take that file. Another programme is right only where none of these people are in that file.`,
+    )
   return before.map(({ table }) => table)
 }
 
 /** What could not be read again is not written down. */
 export function mustBeReadable({ axes }: AskedTable): void {
   const tooLong = axes.find((axis) => !AskedTable.shape.axes.element.safeParse(axis).success)
-  if (tooLong) throw wrongArgument(`No table was made: ${inWords('cell-too-long')}${whereWords({ column: tooLong.column.slice(0, SHOWN_OF_NAME) })}.`)
+  if (tooLong)
+    throw wrongArgument(
+      `No table was made: ${inWords('cell-too-long')}${whereWords({ column: tooLong.column.slice(0, SHOWN_OF_NAME) })}.`,
+    )
 }
 const SHOWN_OF_NAME = 120
 
 function changeWords(how: Alike | undefined): string {
-  if (how === 'rounded') return `Every count is a multiple of ${String(BASE)}, up or down by chance, alike in every table; totals do not add up.\n`
-  if (how === 'keyed') return `Every count is changed by ${String(WITHIN.keyed)} at most, alike in every table; totals do not add up, and 1 and 2 are never shown.\n`
+  if (how === 'rounded')
+    return `Every count is a multiple of ${String(BASE)}, up or down by chance, alike in every table; totals do not add up.\n`
+  if (how === 'keyed')
+    return `Every count is changed by ${String(WITHIN.keyed)} at most, alike in every table; totals do not add up, and 1 and 2 are never shown.\n`
   return ''
 }
 
@@ -81,9 +101,14 @@ export function cutOf(dataset: Dataset): Cut {
 function keysOf(dataset: Dataset, secret: string): Uint32Array {
   const before = new Map<string, number>()
   return Uint32Array.from({ length: dataset.size }, (_, row) => {
-    const said = JSON.stringify(dataset.columns.map((_column, place) => columnAt(dataset, place).values[dataAt(dataset, place)[row] ?? 0]))
+    const said = JSON.stringify(
+      dataset.columns.map((_column, place) => columnAt(dataset, place).values[dataAt(dataset, place)[row] ?? 0]),
+    )
     const nth = before.get(said) ?? 0
     before.set(said, nth + 1)
-    return createHmac('sha256', Buffer.from(secret, 'hex')).update(`${String(nth)} ${said}`).digest().readUInt32BE(0)
+    return createHmac('sha256', Buffer.from(secret, 'hex'))
+      .update(`${String(nth)} ${said}`)
+      .digest()
+      .readUInt32BE(0)
   })
 }

@@ -14,11 +14,25 @@ import { deltaIn, spend, type Paying } from './spending.ts'
 const SAY_EVERY_MS = 1_000
 
 /** Paid for, then runs to its end or stops at Ctrl-C; nothing is written then, and the budget stays spent. The noise comes from the system's cryptographic source. */
-export async function makeSynthetic(dataset: Dataset, how: { epsilon: number; about: number; ways: 1 | 2 | 3; most: number }, paying: Paying): Promise<{ content: string; told: string }> {
-  const asked = { epsilon: how.epsilon, delta: deltaIn(paying, how.about), ways: how.ways, most: how.most, domain: 'found' as const, least: LEAST.much }
+export async function makeSynthetic(
+  dataset: Dataset,
+  how: { epsilon: number; about: number; ways: 1 | 2 | 3; most: number },
+  paying: Paying,
+): Promise<{ content: string; told: string }> {
+  const asked = {
+    epsilon: how.epsilon,
+    delta: deltaIn(paying, how.about),
+    ways: how.ways,
+    most: how.most,
+    domain: 'found' as const,
+    least: LEAST.much,
+  }
   const checked = checkAsked(asked, dataset.columns.length)
   if (!checked.ok) throw wrongArgument(`Nothing was made: ${inWords(checked.code)}${whereWords(checked.detail)}.`)
-  leavesSomething(preview(asked, { columns: dataset.columns.length, size: how.about }, EMPTY_LEDGER, paying.account), how.about)
+  leavesSomething(
+    preview(asked, { columns: dataset.columns.length, size: how.about }, EMPTY_LEDGER, paying.account),
+    how.about,
+  )
   const paid = spend(paying, costOf(planFor(asked, dataset.columns.length)))
   const stopping = new AbortController()
   const stop = () => {
@@ -30,7 +44,8 @@ export async function makeSynthetic(dataset: Dataset, how: { epsilon: number; ab
     let said = 0
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done === true) {
-        if (!step.value.ok) throw wrongArgument(`Nothing was made: ${inWords(step.value.code)}${whereWords(step.value.detail)}.`)
+        if (!step.value.ok)
+          throw wrongArgument(`Nothing was made: ${inWords(step.value.code)}${whereWords(step.value.detail)}.`)
         const { dataset: made, threshold } = step.value.value
         return {
           content: csvOf(made),
@@ -54,7 +69,10 @@ Values that fewer than about ${String(Math.ceil(threshold))} hold are blank. ${p
 /** Known without a look into the file. */
 function leavesSomething(facts: readonly Fact[], about: number): void {
   const below = facts.find(({ code }) => code === 'values-blank-below')
-  if (below?.code === 'values-blank-below' && below.records > about) throw wrongArgument(`Nothing was made, and nothing was spent: values that fewer than about ${String(Math.ceil(below.records))} hold would be blank, and there are about ${String(about)} people. A larger --epsilon or fewer --ways leave more.`)
+  if (below?.code === 'values-blank-below' && below.records > about)
+    throw wrongArgument(
+      `Nothing was made, and nothing was spent: values that fewer than about ${String(Math.ceil(below.records))} hold would be blank, and there are about ${String(about)} people. A larger --epsilon or fewer --ways leave more.`,
+    )
 }
 
 const csvOf = (dataset: Dataset): string => csvText([dataset.columns.map(({ name }) => name), ...rowsOf(dataset)])

@@ -41,10 +41,17 @@ function diversityOf(dataset: Dataset, keys: readonly string[], secret: string):
 }
 
 /** The same rows, with cells of what is known of a child left blank until everybody looks like k − 1 others. `told` says what was lost and what risk is left. */
-export function anonymised(dataset: Dataset, { keys, secret, k, l }: AboutRows & { readonly k: number; readonly l: number }): { content: string; told: string } {
+export function anonymised(
+  dataset: Dataset,
+  { keys, secret, k, l }: AboutRows & { readonly k: number; readonly l: number },
+): { content: string; told: string } {
   mustBeColumns(dataset, keys)
   mustNameNobody(dataset, (column) => !keys.includes(column))
-  const made = localRecoding(dataset, keys.map((column) => ({ column })), { k, ...(secret !== undefined && { diverse: { column: secret, l } }) })
+  const made = localRecoding(
+    dataset,
+    keys.map((column) => ({ column })),
+    { k, ...(secret !== undefined && { diverse: { column: secret, l } }) },
+  )
   if (!made.ok) throw wrongArgument(`Nothing was made: ${inWords(made.code)}${whereWords(made.detail)}.`)
   const { dataset: kept, blanked } = made.value
   return {

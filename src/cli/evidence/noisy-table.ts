@@ -30,26 +30,50 @@ export interface NoisyAsked {
  * Counts with exact noise, each combination that too few share left out. Held against every table of its programme that the ledger has, paid for before noise is drawn, and written there before it is given:
  * nobody else comes between these.
  */
-export async function withNoise(dataset: Dataset, { by, epsilon, about, most, audience }: NoisyAsked, { ledger, account, file, out }: Paying): Promise<{ readonly content: string; readonly told: string }> {
+export async function withNoise(
+  dataset: Dataset,
+  { by, epsilon, about, most, audience }: NoisyAsked,
+  { ledger, account, file, out }: Paying,
+): Promise<{ readonly content: string; readonly told: string }> {
   mustBeCountable(dataset, by)
   mustBeNew(out)
   const solver = await loadSolver()
   const cut = cutOf(dataset)
   const { value, told } = countedInLedger(file, ledger, account, (book, writing) => {
     const before = standingTables(book.tables, account.programme, file)
-    const how: HowNoisy = { is: 'noisy', account, about, epsilon, delta: deltaUnder(book.ledger.caps.get(keyOfAccount(account)), about), most }
+    const how: HowNoisy = {
+      is: 'noisy',
+      account,
+      about,
+      epsilon,
+      delta: deltaUnder(book.ledger.caps.get(keyOfAccount(account)), about),
+      most,
+    }
     const wanted = { cut: 1, by, where: [], audience, threshold: policyFor(audience).threshold, how }
     leavesSomething(how)
     const held = notGuessedBy(solver, [cut], before, wanted)
-    if (!held.ok) throw wrongArgument(`No table was made, and nothing was spent: ${inWords(held.code)}${whereWords(held.detail)}.`)
+    if (!held.ok)
+      throw wrongArgument(`No table was made, and nothing was spent: ${inWords(held.code)}${whereWords(held.detail)}.`)
     const paid = reserved(book.ledger, writing, { path: ledger, account, cost: costOfNoisy(how) })
     const made = makeNoisy(cut, wanted, [], (count) => new Uint8Array(randomBytes(count)))
-    if (!made.ok) throw new CommandRefused(`No table was made: ${made.code === 'nothing-left' ? `every combination was counted under ${thresholdOf(how)}` : inWords(made.code)}. ${paid.told}`)
+    if (!made.ok)
+      throw new CommandRefused(
+        `No table was made: ${made.code === 'nothing-left' ? `every combination was counted under ${thresholdOf(how)}` : inWords(made.code)}. ${paid.told}`,
+      )
     // As the device of a second person would: here nobody else looks at it.
     const drawn = notGuessedFrom(solver, [cut], before, made.value)
-    if (!drawn.ok) throw new CommandRefused(`No table was made: as its noise fell, ${inWords(drawn.code)}${whereWords(drawn.detail)}. With a smaller --epsilon that happens less. ${paid.told}`)
+    if (!drawn.ok)
+      throw new CommandRefused(
+        `No table was made: as its noise fell, ${inWords(drawn.code)}${whereWords(drawn.detail)}. With a smaller --epsilon that happens less. ${paid.told}`,
+      )
     mustBeReadable(made.value)
-    writing.write({ what: 'table', programme: account.programme, source: file.source, release: paid.release, table: made.value })
+    writing.write({
+      what: 'table',
+      programme: account.programme,
+      source: file.source,
+      release: paid.release,
+      table: made.value,
+    })
     const named = made.value.shown.filter((count) => count !== null).length
     return {
       content: csvText(rowsOf(made.value)),
@@ -64,5 +88,8 @@ const thresholdOf = (how: HowNoisy): string => String(Math.ceil(noisyThreshold(h
 
 /** Known without a look into the file. */
 function leavesSomething(how: HowNoisy): void {
-  if (noisyThreshold(how) > how.about) throw wrongArgument(`No table was made, and nothing was spent: combinations counted under ${thresholdOf(how)} would be left out, and there are about ${String(how.about)} people. A larger --epsilon leaves more.`)
+  if (noisyThreshold(how) > how.about)
+    throw wrongArgument(
+      `No table was made, and nothing was spent: combinations counted under ${thresholdOf(how)} would be left out, and there are about ${String(how.about)} people. A larger --epsilon leaves more.`,
+    )
 }

@@ -39,7 +39,8 @@ export function epsilon(text: string): number {
 export function whole(least: number, most: number): (text: string) => number {
   return (text) => {
     const given = Number(text)
-    if (!Number.isInteger(given) || given < least || given > most) throw new InvalidArgumentError(`Say a whole number between ${String(least)} and ${String(most)}.`)
+    if (!Number.isInteger(given) || given < least || given > most)
+      throw new InvalidArgumentError(`Say a whole number between ${String(least)} and ${String(most)}.`)
     return given
   }
 }

@@ -12,22 +12,39 @@ import { inWords, whereWords } from './files.ts'
 
 /** What was held against it is what was named, and nothing else is known here. */
 function besideWords(tables: number): string {
-  return tables === 0 ? 'Only this table was looked at: name with --beside whatever was released before of the same people.' : `It was held against ${String(tables)} that were released before of the same people.`
+  return tables === 0
+    ? 'Only this table was looked at: name with --beside whatever was released before of the same people.'
+    : `It was held against ${String(tables)} that were released before of the same people.`
 }
 
 /** A row for each cell: its levels, and its count or nothing where it is hidden. `told` says what was hidden and under which rule. */
-export async function protectedTable(dataset: Dataset, released: readonly Released[], how: { by: readonly string[]; audience: 'public' | 'partners'; threshold?: number }): Promise<{ content: string; told: string }> {
+export async function protectedTable(
+  dataset: Dataset,
+  released: readonly Released[],
+  how: { by: readonly string[]; audience: 'public' | 'partners'; threshold?: number },
+): Promise<{ content: string; told: string }> {
   mustBeCountable(dataset, how.by)
   mustNameNobody(dataset, (column) => how.by.includes(column))
   mustBeOfThisFile(dataset, released)
-  const policy = policyFor(how.audience, { groups: 'guarded', ...(how.threshold !== undefined && { threshold: how.threshold }) })
+  const policy = policyFor(how.audience, {
+    groups: 'guarded',
+    ...(how.threshold !== undefined && { threshold: how.threshold }),
+  })
   const made = protectTable(await loadSolver(), dataset, { by: how.by }, policy, released)
   // Where nothing is out there is nothing beside which it could unmask: no hiding is enough for the table by itself.
-  if (!made.ok && made.code === 'would-unmask' && released.length === 0) throw wrongArgument(`No table was made: ${inWords('nothing-left')}.`)
-  if (!made.ok) throw wrongArgument(`No table was made: ${inWords(made.code)}${whereWords({ ...made.detail, ...(made.detail.release !== undefined && { release: made.detail.release + 1 }) })}.`)
+  if (!made.ok && made.code === 'would-unmask' && released.length === 0)
+    throw wrongArgument(`No table was made: ${inWords('nothing-left')}.`)
+  if (!made.ok)
+    throw wrongArgument(
+      `No table was made: ${inWords(made.code)}${whereWords({ ...made.detail, ...(made.detail.release !== undefined && { release: made.detail.release + 1 }) })}.`,
+    )
   const { axes, shown, primary, secondary, cells } = made.value
-  if (shown.every((count) => count === null || count === 0)) throw wrongArgument(`No table was made: ${inWords('nothing-left')}.`)
-  const rows = shown.map((count, cell) => [...levelsAt(axes, cell).map((level, axis) => axes[axis]?.levels[level] ?? ''), count === null ? '' : String(count)])
+  if (shown.every((count) => count === null || count === 0))
+    throw wrongArgument(`No table was made: ${inWords('nothing-left')}.`)
+  const rows = shown.map((count, cell) => [
+    ...levelsAt(axes, cell).map((level, axis) => axes[axis]?.levels[level] ?? ''),
+    count === null ? '' : String(count),
+  ])
   return {
     content: csvText(withHxl([[...axes.map(({ column }) => column), 'count'], ...rows])),
     told: `${String(cells)} cells; ${String(primary)} hidden because the count is under ${String(policy.threshold)}, ${String(secondary)} more so that those cannot be worked out. A blank count is a hidden one.
@@ -37,7 +54,17 @@ ${besideWords(released.length)} It stays here until a second person has looked a
 
 function mustBeOfThisFile({ columns }: Dataset, released: readonly Released[]): void {
   for (const [at, { axes }] of released.entries()) {
-    const other = axes.find(({ column, levels }) => levels.some((level) => level !== TOTAL && level !== NOT_KNOWN && columns.find(({ name }) => name === column)?.values.includes(level) !== true))
-    if (other) throw wrongArgument(`No table was made: table ${String(at + 1)} of those that were released before counts by a column or value that this file does not have (column ${other.column}). Name tables of the same file alone.`)
+    const other = axes.find(({ column, levels }) =>
+      levels.some(
+        (level) =>
+          level !== TOTAL &&
+          level !== NOT_KNOWN &&
+          columns.find(({ name }) => name === column)?.values.includes(level) !== true,
+      ),
+    )
+    if (other)
+      throw wrongArgument(
+        `No table was made: table ${String(at + 1)} of those that were released before counts by a column or value that this file does not have (column ${other.column}). Name tables of the same file alone.`,
+      )
   }
 }

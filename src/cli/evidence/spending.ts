@@ -27,29 +27,49 @@ export function deltaIn({ ledger, account }: Pick<Paying, 'ledger' | 'account'>,
  */
 export function spend({ ledger, account, file, out }: Paying, cost: Cost): string {
   mustBeNew(out)
-  const { value, told } = countedInLedger(file, ledger, account, (book, writing) => reserved(book.ledger, writing, { path: ledger, account, cost }).told)
+  const { value, told } = countedInLedger(
+    file,
+    ledger,
+    account,
+    (book, writing) => reserved(book.ledger, writing, { path: ledger, account, cost }).told,
+  )
   return `${value} ${told}`
 }
 
 /** The same within a decision that writes more than that. `release`: under which name it is spent. */
-export function reserved(ledger: Ledger, { write, settle }: Writing, { path, account, cost }: { readonly path: string; readonly account: Account; readonly cost: Cost }): { readonly release: string; readonly told: string } {
+export function reserved(
+  ledger: Ledger,
+  { write, settle }: Writing,
+  { path, account, cost }: { readonly path: string; readonly account: Account; readonly cost: Cost },
+): { readonly release: string; readonly told: string } {
   const release = randomBytes(12).toString('hex')
   const event = reserve(ledger, { account, release, cost, by: 'command-line' })
   const name = `${account.programme}, ${String(account.year)}`
   if (!event.ok) {
-    if (event.code === 'not-opened') throw wrongArgument(`No budget is open for ${name} in ${path}. Open one with: homeward evidence ledger ${path} --programme ${account.programme} --year ${String(account.year)} --open 4`)
-    if (event.detail) throw new CommandRefused(`Nothing was made: the budget of ${name} is ${two(event.detail.cap.epsilon)}, ${two(event.detail.epsilonSpent)} of it is spent, ${wouldBe(event.detail)}.`)
+    if (event.code === 'not-opened')
+      throw wrongArgument(
+        `No budget is open for ${name} in ${path}. Open one with: homeward evidence ledger ${path} --programme ${account.programme} --year ${String(account.year)} --open 4`,
+      )
+    if (event.detail)
+      throw new CommandRefused(
+        `Nothing was made: the budget of ${name} is ${two(event.detail.cap.epsilon)}, ${two(event.detail.epsilonSpent)} of it is spent, ${wouldBe(event.detail)}.`,
+      )
     throw wrongArgument(`Nothing was made: ${inWords(event.code)}.`)
   }
   write(event.value)
   settle()
   const cap = ledger.caps.get(keyOfAccount(account))
-  return { release, told: `Of the budget of ${name}, ${cap ? `${two(epsilonSpent(spent(after(ledger, event.value), account), cap))} of ${two(cap.epsilon)}` : 'some'} is spent; it is never given back.` }
+  return {
+    release,
+    told: `Of the budget of ${name}, ${cap ? `${two(epsilonSpent(spent(after(ledger, event.value), account), cap))} of ${two(cap.epsilon)}` : 'some'} is spent; it is never given back.`,
+  }
 }
 
 /** A rare value may slip through with a chance that adds up over releases; where that is used up no ε is small enough. */
 function wouldBe({ epsilonWouldBe, cap }: OverTheCap): string {
-  return Number.isFinite(epsilonWouldBe) ? `and it would be ${two(epsilonWouldBe)}` : `and so many releases used up its δ of ${cap.delta.toExponential(0)}: nothing more can be paid from it, however small`
+  return Number.isFinite(epsilonWouldBe)
+    ? `and it would be ${two(epsilonWouldBe)}`
+    : `and so many releases used up its δ of ${cap.delta.toExponential(0)}: nothing more can be paid from it, however small`
 }
 
 const two = (value: number): string => value.toFixed(2)

@@ -12,7 +12,13 @@ import { wrongArgument } from '../refusal.ts'
 import { inWords, whereWords } from './files.ts'
 
 const MARKS: Readonly<Record<NonNullable<Claim['mark']>, string>> = {
-  found: 'found in a text', seed: 'said in a summary', 'general-high': 'general knowledge, not checked', general: 'general knowledge, not checked', 'general-low': 'unsure', ours: 'our own judgement', agency: 'said by the agency',
+  found: 'found in a text',
+  seed: 'said in a summary',
+  'general-high': 'general knowledge, not checked',
+  general: 'general knowledge, not checked',
+  'general-low': 'unsure',
+  ours: 'our own judgement',
+  agency: 'said by the agency',
 }
 
 const LIMITS: Readonly<Record<Limit['what'], string>> = {
@@ -27,27 +33,41 @@ const LIMITS: Readonly<Record<Limit['what'], string>> = {
   'services-not-looked-at': 'services were looked at by nobody for a year.',
   'no-figures': 'No need was measured here.',
   'only-those-who-came': 'Figures are of children who came and who agreed to statistics.',
-  'hidden-counts': 'counts are hidden so that no child can be found. A hidden count may be any count, and never means none.',
+  'hidden-counts':
+    'counts are hidden so that no child can be found. A hidden count may be any count, and never means none.',
   'no-gap-is-no-proof': 'Where no gap was seen, there may be one.',
 }
 
 const STANDS: Readonly<Record<Stands, string>> = {
-  missing: 'nobody gives it', unsure: 'nothing is known to work', 'does-not-reach': 'works, and does not reach everyone', 'not-measured': 'works; the need was not measured', 'no-gap-seen': 'no gap was seen', 'not-looked-at': 'not held against a directory',
+  missing: 'nobody gives it',
+  unsure: 'nothing is known to work',
+  'does-not-reach': 'works, and does not reach everyone',
+  'not-measured': 'works; the need was not measured',
+  'no-gap-seen': 'no gap was seen',
+  'not-looked-at': 'not held against a directory',
 }
 
 /** A report of a stocktaking that the app gave as a file, in Markdown. Refused with every line where the file does not hold. */
 export function stocktakingReport(text: string, path: string): string {
   const read = readStocktaking(text)
-  if (!read.ok) throw wrongArgument(`${path} cannot be read: ${inWords(read.code)}.\n${read.detail.map(faultLine).join('\n')}`)
+  if (!read.ok)
+    throw wrongArgument(`${path} cannot be read: ${inWords(read.code)}.\n${read.detail.map(faultLine).join('\n')}`)
   const taken = read.value
   return [
     `# ${plain(taken.name)}`,
-    [taken.country, taken.district].filter((part) => part !== undefined).map(plain).join(', '),
+    [taken.country, taken.district]
+      .filter((part) => part !== undefined)
+      .map(plain)
+      .join(', '),
     '## What to know before relying on it',
-    limitsOf(taken, PlainDate.parse(localDay())).map(({ what, count }) => `- ${count === undefined ? '' : `${String(count)} `}${LIMITS[what]}`).join('\n'),
+    limitsOf(taken, PlainDate.parse(localDay()))
+      .map(({ what, count }) => `- ${count === undefined ? '' : `${String(count)} `}${LIMITS[what]}`)
+      .join('\n'),
     '## Where needs and services do not meet',
     gapTable(taken),
-    ...taken.figures.map(({ title, letOutOn }) => `Children counted in: ${plain(title)}, let out by two people on ${letOutOn}.`),
+    ...taken.figures.map(
+      ({ title, letOutOn }) => `Children counted in: ${plain(title)}, let out by two people on ${letOutOn}.`,
+    ),
     '## Forms that are met, and their ways',
     formLines(taken) || 'Nothing is written yet.',
     ...STOCK_SORTS.flatMap((sort) => sortLines(taken, sort)),
@@ -67,14 +87,35 @@ function gapTable(taken: Stocktaking): string {
   const shown = (count: Counted) => (count === 'not-measured' ? '–' : String(count))
   const rows = gapsOf(taken).map(({ need, stands, services, programmes, all, absent, unfit }) => {
     const works = (is: 'yes' | 'partly' | 'not-known') => String((services?.[is] ?? 0) + programmes[is])
-    return [inWords(need), STANDS[stands], works('yes'), works('partly'), works('not-known'), shown(all), shown(absent), shown(unfit)]
+    return [
+      inWords(need),
+      STANDS[stands],
+      works('yes'),
+      works('partly'),
+      works('not-known'),
+      shown(all),
+      shown(absent),
+      shown(unfit),
+    ]
   })
-  const header = ['need', 'how it stands', 'work', 'in part', 'nobody knows', 'children in need', 'found none', 'found none that fits']
+  const header = [
+    'need',
+    'how it stands',
+    'work',
+    'in part',
+    'nobody knows',
+    'children in need',
+    'found none',
+    'found none that fits',
+  ]
   return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
 
 function claimed(question: string, { is, mark, source, asOf, words }: Claim): string {
-  const from = mark === undefined ? '' : ` (${[MARKS[mark], source === undefined ? undefined : plain(source), asOf].filter((part) => part !== undefined).join('; ')})`
+  const from =
+    mark === undefined
+      ? ''
+      : ` (${[MARKS[mark], source === undefined ? undefined : plain(source), asOf].filter((part) => part !== undefined).join('; ')})`
   return `${question}: ${inWords(is)}${from}${words === undefined ? '' : `. ${plain(words)}`}`
 }
 
@@ -82,8 +123,14 @@ function formLines(taken: Stocktaking): string {
   return taken.forms
     .map(({ leads, otherwise }) =>
       [
-        `- **${[leads.form, leads.work].filter((part) => part !== undefined).map(inWords).join(', ')}** ${claimed('met', leads.met)}`,
-        ...leads.routes.map(({ scope, from, to, through }) => `  - ${[inWords(scope), from && `from ${plain(from)}`, to && `to ${plain(to)}`, through && `by way of ${plain(through)}`].filter(Boolean).join(', ')}`),
+        `- **${[leads.form, leads.work]
+          .filter((part) => part !== undefined)
+          .map(inWords)
+          .join(', ')}** ${claimed('met', leads.met)}`,
+        ...leads.routes.map(
+          ({ scope, from, to, through }) =>
+            `  - ${[inWords(scope), from && `from ${plain(from)}`, to && `to ${plain(to)}`, through && `by way of ${plain(through)}`].filter(Boolean).join(', ')}`,
+        ),
         ...otherwise.map(({ met }) => `  - said otherwise: ${claimed('met', met)}`),
       ].join('\n'),
     )
@@ -101,8 +148,14 @@ function sortLines(taken: Stocktaking, sort: (typeof STOCK_SORTS)[number]): read
       `- **${plain(leads.name)}**`,
       `  - ${claimed('is there', leads.exists)}`,
       `  - ${claimed('works', leads.functions)}`,
-      ...otherwise.map((other) => `  - said otherwise: ${claimed('is there', other.exists)}; ${claimed('works', other.functions)}`),
+      ...otherwise.map(
+        (other) => `  - said otherwise: ${claimed('is there', other.exists)}; ${claimed('works', other.functions)}`,
+      ),
     ].join('\n'),
   )
-  return [`## ${TITLES[sort]}`, `Work: ${String(yes)}. In part: ${String(partly)}. Do not: ${String(no)}. Nobody knows: ${String(unknown)}.`, lines.join('\n')]
+  return [
+    `## ${TITLES[sort]}`,
+    `Work: ${String(yes)}. In part: ${String(partly)}. Do not: ${String(no)}. Nobody knows: ${String(unknown)}.`,
+    lines.join('\n'),
+  ]
 }

@@ -45,7 +45,10 @@ export async function changeAccess(
     const made = await make(access, state)
     if (!made.ok) return made
     if (made.value.length === 0) return accept(true)
-    const sent = await exchangeRecords(open, { id: newId(), items: made.value.map((record) => ({ is: 'access', file: idBytes(file), record })) })
+    const sent = await exchangeRecords(open, {
+      id: newId(),
+      items: made.value.map((record) => ({ is: 'access', file: idBytes(file), record })),
+    })
     if (sent.ok) return accept(true)
     if (sent.code !== 'head-moved') return refuse(sent.code)
   }
@@ -53,40 +56,70 @@ export async function changeAccess(
 }
 
 /** Gives parts of a file. Who gets `care` of a child's file gets the days that specialists let others know of, too, as far as this member keeps those. */
-export async function grant(open: Open, how: { file: FileId; member: string; rights: Rights }, sync: () => Promise<Result<unknown, Refusal>>): Promise<Result<true, Refusal>> {
+export async function grant(
+  open: Open,
+  how: { file: FileId; member: string; rights: Rights },
+  sync: () => Promise<Result<unknown, Refusal>>,
+): Promise<Result<true, Refusal>> {
   const given = await grantHere(open, how, sync)
   if (!given.ok || !how.rights.care) return given
   for (const { file, kept } of appointmentFiles(open, how.file)) {
-    const done = kept.rights.card === 'keep' ? await grantHere(open, { file, member: how.member, rights: { card: how.rights.care === 'keep' ? 'keep' : 'read' } }, sync) : given
+    const done =
+      kept.rights.card === 'keep'
+        ? await grantHere(
+            open,
+            { file, member: how.member, rights: { card: how.rights.care === 'keep' ? 'keep' : 'read' } },
+            sync,
+          )
+        : given
     if (!done.ok) return done
   }
   return given
 }
 
-function grantHere(open: Open, how: { file: FileId; member: string; rights: Rights }, sync: () => Promise<Result<unknown, Refusal>>): Promise<Result<true, Refusal>> {
+function grantHere(
+  open: Open,
+  how: { file: FileId; member: string; rights: Rights },
+  sync: () => Promise<Result<unknown, Refusal>>,
+): Promise<Result<true, Refusal>> {
   return changeAccess(open, how.file, sync, async (access, state) => {
     const member = memberAt(open.directory, idBytes(how.member))
     if (!member || member.removed) return refuse('not-found')
     const { caseFile } = await open.turns.take(() => folded(open, how.file, state))
-    if (fileTypeOf(open.kinds, caseFile) === 'safeguarding' && mayBeLetIn(open, memberText(member.member), reportedIn(caseFile)).answer === 'refused') return refuse('rule-refused')
+    if (
+      fileTypeOf(open.kinds, caseFile) === 'safeguarding' &&
+      mayBeLetIn(open, memberText(member.member), reportedIn(caseFile)).answer === 'refused'
+    )
+      return refuse('rule-refused')
     const before = rightsOf(access, member.member)
     const rights = before.card ? how.rights : withCard(how.rights)
     const asked = toWire(rights)
     if (asked.size === 0) return accept([])
     const keeps = (folder: number) => rightOf(access, open.memberId, folder) === 'keep'
-    if (![...asked.keys()].every((folder) => keeps(folder) || (folder === 0 && !before.card))) return refuse('not-entitled')
-    const epochs = new Map([...asked.keys()].flatMap((folder) => {
-      const epoch = currentEpoch(access, folder)?.epoch
-      return epoch === undefined ? [] : [[folder, epoch] as const]
-    }))
+    if (![...asked.keys()].every((folder) => keeps(folder) || (folder === 0 && !before.card)))
+      return refuse('not-entitled')
+    const epochs = new Map(
+      [...asked.keys()].flatMap((folder) => {
+        const epoch = currentEpoch(access, folder)?.epoch
+        return epoch === undefined ? [] : [[folder, epoch] as const]
+      }),
+    )
     const keys = currentKeys(open, how.file, epochs)
     if (keys.length < epochs.size) return refuse('not-entitled')
-    return accept([await grantedRecord(placeFor(open, how.file, access), { grants: [await wrapFor(open, how.file, member.member, asked, keys)] })])
+    return accept([
+      await grantedRecord(placeFor(open, how.file, access), {
+        grants: [await wrapFor(open, how.file, member.member, asked, keys)],
+      }),
+    ])
   })
 }
 
 /** Takes parts of a file back. Who loses `care` of a child's file loses the days that specialists let others know of, too, as far as this member keeps those. */
-export async function revoke(open: Open, how: { file: FileId; member: string; folders?: readonly Folder[] }, sync: () => Promise<Result<unknown, Refusal>>): Promise<Result<true, Refusal>> {
+export async function revoke(
+  open: Open,
+  how: { file: FileId; member: string; folders?: readonly Folder[] },
+  sync: () => Promise<Result<unknown, Refusal>>,
+): Promise<Result<true, Refusal>> {
   const taken = await revokeHere(open, how, sync)
   if (!taken.ok || (how.folders && !how.folders.includes('care') && !how.folders.includes('card'))) return taken
   for (const { file, kept } of appointmentFiles(open, how.file)) {
@@ -96,7 +129,11 @@ export async function revoke(open: Open, how: { file: FileId; member: string; fo
   return taken
 }
 
-function revokeHere(open: Open, how: { file: FileId; member: string; folders?: readonly Folder[] }, sync: () => Promise<Result<unknown, Refusal>>): Promise<Result<true, Refusal>> {
+function revokeHere(
+  open: Open,
+  how: { file: FileId; member: string; folders?: readonly Folder[] },
+  sync: () => Promise<Result<unknown, Refusal>>,
+): Promise<Result<true, Refusal>> {
   return changeAccess(open, how.file, sync, async (access) => {
     const member = idBytes(how.member)
     const held = FOLDERS.filter((folder) => folder in rightsOf(access, member))
@@ -107,7 +144,10 @@ function revokeHere(open: Open, how: { file: FileId; member: string; folders?: r
     if (how.member === open.member) return refuse('someone-else-must')
     if (!folders.every((folder) => rightOf(access, open.memberId, folder) === 'keep')) return refuse('not-entitled')
     const keyed: Keyed = { access, records: [], keys: [] }
-    const turned = await turnKeys(open, how.file, keyed, { folders: folders.filter((folder) => currentEpoch(access, folder)), removed: [{ member, folders }] })
+    const turned = await turnKeys(open, how.file, keyed, {
+      folders: folders.filter((folder) => currentEpoch(access, folder)),
+      removed: [{ member, folders }],
+    })
     return turned ? accept(keyed.records) : refuse('not-entitled')
   })
 }

@@ -19,13 +19,29 @@ import { placeFor } from './file-keys.ts'
 type Sync = () => Promise<Result<unknown, Refusal>>
 
 /** The first of two people asks. What they sign names this place of the access stream: if it moves before the second confirms, they are asked again. */
-export async function askErasure(open: Open, how: { file: FileId; reason: string }, sync: Sync): Promise<Result<true, Refusal>> {
+export async function askErasure(
+  open: Open,
+  how: { file: FileId; reason: string },
+  sync: Sync,
+): Promise<Result<true, Refusal>> {
   const asked = await changeAccess(open, how.file, sync, async (access) => {
     if (!rightOf(access, open.memberId, 0)) return refuse('not-entitled')
     if (await isHeld(open, how.file)) return refuse('held-by-law')
-    const place = { org: open.org, file: idBytes(how.file), prev: access.head.hash, member: open.memberId, device: open.device.id, deviceKey: open.device.key }
+    const place = {
+      org: open.org,
+      file: idBytes(how.file),
+      prev: access.head.hash,
+      member: open.memberId,
+      device: open.device.id,
+      deviceKey: open.device.key,
+    }
     const signed = await signErasure(place)
-    const body = { reason: how.reason, device: deviceText(open.device.id), prev: base64url(access.head.hash), sig: base64url(signed.sig) }
+    const body = {
+      reason: how.reason,
+      device: deviceText(open.device.id),
+      prev: base64url(access.head.hash),
+      sig: base64url(signed.sig),
+    }
     const draft = { kind: erasureAsked.name, folder: 'card' as const, at: today(open), body }
     const written = await open.turns.take(() => writeAct(open, [{ file: how.file, draft }]))
     return written.ok ? accept([]) : refuse(written.code)
@@ -37,7 +53,10 @@ export async function askErasure(open: Open, how: { file: FileId; reason: string
 
 async function isHeld(open: Open, file: FileId): Promise<boolean> {
   const state = await stateOf(open, file)
-  return state !== undefined && holdsOn((await open.turns.take(() => folded(open, file, state))).caseFile, today(open)).length > 0
+  return (
+    state !== undefined &&
+    holdsOn((await open.turns.take(() => folded(open, file, state))).caseFile, today(open)).length > 0
+  )
 }
 
 /** The second person confirms, and the file goes: here at once, elsewhere when each device next syncs. */

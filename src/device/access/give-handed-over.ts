@@ -33,7 +33,10 @@ function owedBy(open: Open, file: FileId, { entry: { body } }: Offer): Promise<R
     const access = await accessOf(open, file, state)
     if (!access || access.erased) return undefined
     const [mine, theirs] = [rightsOf(access, open.memberId), rightsOf(access, member.member)]
-    const owed = FOLDERS.filter((folder) => (folder === 'card' || body.folders?.includes(folder)) && mine[folder] === 'keep' && theirs[folder] !== 'keep')
+    const owed = FOLDERS.filter(
+      (folder) =>
+        (folder === 'card' || body.folders?.includes(folder)) && mine[folder] === 'keep' && theirs[folder] !== 'keep',
+    )
     return owed.length === 0 ? undefined : Object.fromEntries(owed.map((folder) => [folder, 'keep']))
   })
 }

@@ -21,7 +21,9 @@ import { placeFor } from './file-keys.ts'
 
 /** Members other than this one who hold the folder's key: whether one of them looked, no device tells. */
 function couldRead(access: AccessState, open: Open, folder: Folder): MemberId[] {
-  return [...access.members.keys()].filter((member) => member !== open.member && rightOf(access, idBytes(member), folderNumber(folder)) !== undefined).map((member) => member as MemberId)
+  return [...access.members.keys()]
+    .filter((member) => member !== open.member && rightOf(access, idBytes(member), folderNumber(folder)) !== undefined)
+    .map((member) => member as MemberId)
 }
 
 /** Takes one entry's words out, everywhere; one's own alone only until another has answered it or built on it. Why stands in an entry of its own in the same folder, written once the words are out: however often it was tried. */
@@ -34,7 +36,9 @@ export async function redact(
   if (!heard.success) return refuse('not-well-formed', issuesOf(heard.error))
   const notes: { file: FileId; draft: Draft }[] = []
   const done = await changeAccess(open, how.file, sync, async (access) => {
-    const blob = open.dirty.has(how.file) ? (await open.turns.take(() => foldNow(open, [how.file]))).get(how.file)?.blob : await foldBlobOf(open, how.file)
+    const blob = open.dirty.has(how.file)
+      ? (await open.turns.take(() => foldNow(open, [how.file]))).get(how.file)?.blob
+      : await foldBlobOf(open, how.file)
     const entry = blob?.caseFile.entries.find((candidate) => candidate.id === how.entry)
     const place = blob?.places[how.entry]
     if (!entry || !place) return refuse('not-found')
@@ -44,9 +48,20 @@ export async function redact(
     const sealed = await placeOf(open, how.file, entry.folder, place)
     if (!sealed) return refuse('not-found')
 
-    const body: BodyOf<typeof redactionNoted> = { entry: how.entry, writtenBy: entry.by, writtenOn: startOf(entry.at), couldRead: couldRead(access, open, entry.folder), ...heard.data }
+    const body: BodyOf<typeof redactionNoted> = {
+      entry: how.entry,
+      writtenBy: entry.by,
+      writtenOn: startOf(entry.at),
+      couldRead: couldRead(access, open, entry.folder),
+      ...heard.data,
+    }
     notes.push({ file: how.file, draft: { kind: redactionNoted.name, folder: entry.folder, at: today(open), body } })
-    const fields = { folder: folderNumber(entry.folder), device: sealed.device, entry: sealed.number, hash: sealed.hash }
+    const fields = {
+      folder: folderNumber(entry.folder),
+      device: sealed.device,
+      entry: sealed.number,
+      hash: sealed.hash,
+    }
     if (redactionOf(access, fields)) return accept([])
     return accept([await redactedRecord(placeFor(open, how.file, access), fields)])
   })

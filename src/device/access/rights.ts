@@ -12,7 +12,8 @@ export const KEEP_ALL: Rights = Object.fromEntries(FOLDERS.map((folder) => [fold
 export const toWire = (rights: Rights): ReadonlyMap<number, Right> =>
   new Map(FOLDERS.flatMap((folder, number) => (rights[folder] ? [[number, rights[folder]] as const] : [])))
 
-export const fromWire = (rights: ReadonlyMap<number, Right>): Rights => Object.fromEntries([...rights].map(([number, right]) => [folderName(number), right]))
+export const fromWire = (rights: ReadonlyMap<number, Right>): Rights =>
+  Object.fromEntries([...rights].map(([number, right]) => [folderName(number), right]))
 
 /** What this member may do in a file: by the verified records, or (before the file is on the server) by what its first record will say. */
 export function rightsIn(open: Open, file: FileId, state: FileState): Rights {

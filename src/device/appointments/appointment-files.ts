@@ -12,6 +12,8 @@ export interface AppointmentFile {
 export function appointmentFiles(open: Open, of?: FileId): readonly AppointmentFile[] {
   return [...open.lines.entries()].flatMap(([file, kept]) => {
     const days = all(kept.line, appointment)
-    return days.length > 0 && (of === undefined || days.some(({ body }) => body.of === of)) ? [{ file: file as FileId, kept }] : []
+    return days.length > 0 && (of === undefined || days.some(({ body }) => body.of === of))
+      ? [{ file: file as FileId, kept }]
+      : []
   })
 }

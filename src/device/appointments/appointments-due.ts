@@ -18,20 +18,40 @@ import { appointmentFiles } from './appointment-files.ts'
  * Days that specialists let others know of, among what is due for the child: to whoever may not read the task itself. A line counts only where its author holds a part of that
  * child's file, and until its day: what became of it is for whoever wrote it.
  */
-export async function withAppointments(open: Open, lines: readonly FileLine[], day: PlainDate): Promise<readonly FileLine[]> {
-  const days = Map.groupBy(appointmentFiles(open).flatMap(({ kept }) => leading(kept.line, appointment)), ({ body }) => body.of)
+export async function withAppointments(
+  open: Open,
+  lines: readonly FileLine[],
+  day: PlainDate,
+): Promise<readonly FileLine[]> {
+  const days = Map.groupBy(
+    appointmentFiles(open).flatMap(({ kept }) => leading(kept.line, appointment)),
+    ({ body }) => body.of,
+  )
   if (days.size === 0) return lines
-  return Promise.all(lines.map(async (line) => {
-    const here = days.get(line.file)?.filter(({ body }) => body.status === 'planned' && body.on >= day && !readsTask(line.line, body.task)) ?? []
-    if (here.length === 0 || !isUnderWay(line.line)) return line
-    const dues: Due[] = []
-    for (const { id, by, body } of here) {
-      if (!(await holdsPart(open, line.file, by))) continue
-      const { on, time, place, what, helper } = body
-      dues.push({ what: 'appointment', on, entry: id, ...(time !== undefined && { time }), ...(place !== undefined && { place }), ...(what !== undefined && { words: what }), ...(helper && { with: helper }) })
-    }
-    return { ...line, due: [...line.due, ...dues].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)) }
-  }))
+  return Promise.all(
+    lines.map(async (line) => {
+      const here =
+        days
+          .get(line.file)
+          ?.filter(({ body }) => body.status === 'planned' && body.on >= day && !readsTask(line.line, body.task)) ?? []
+      if (here.length === 0 || !isUnderWay(line.line)) return line
+      const dues: Due[] = []
+      for (const { id, by, body } of here) {
+        if (!(await holdsPart(open, line.file, by))) continue
+        const { on, time, place, what, helper } = body
+        dues.push({
+          what: 'appointment',
+          on,
+          entry: id,
+          ...(time !== undefined && { time }),
+          ...(place !== undefined && { place }),
+          ...(what !== undefined && { words: what }),
+          ...(helper && { with: helper }),
+        })
+      }
+      return { ...line, due: [...line.due, ...dues].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)) }
+    }),
+  )
 }
 
 const readsTask = (file: CaseFile, key: string) => all(file, task).some(({ body }) => body.task === key)

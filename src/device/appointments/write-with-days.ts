@@ -4,8 +4,15 @@ import { writeAct, type ActPart, type Written } from '../files/write.ts'
 import type { Open } from '../open.ts'
 
 /** Writes an act, and beside a dated task in a part that not everybody reads its day without its content. The ids are those of what was asked for. */
-export async function writeWithDays(open: Open, act: readonly ActPart[], held = false): Promise<Written<readonly EntryId[]>> {
-  if (!act.some(({ draft: { kind, folder = 'care' } }) => (kind === 'task' || kind === 'superseded') && folder !== 'care')) return writeAct(open, act, new Map(), [], held)
+export async function writeWithDays(
+  open: Open,
+  act: readonly ActPart[],
+  held = false,
+): Promise<Written<readonly EntryId[]>> {
+  if (
+    !act.some(({ draft: { kind, folder = 'care' } }) => (kind === 'task' || kind === 'superseded') && folder !== 'care')
+  )
+    return writeAct(open, act, new Map(), [], held)
   const { act: days, opening } = await (await import('./written-beside.ts')).writtenBeside(open, act)
   const written = await writeAct(open, [...act, ...days], opening, [], held && opening.size === 0)
   return written.ok ? accept(written.value.slice(0, act.length)) : written

@@ -23,7 +23,10 @@ type Holders = readonly { readonly member: string; readonly rights: Rights }[]
  * The first such line opens a file of its own for that child, kept by the writer, by those who keep `care` in the child's file and by those who write in that part; whoever only reads
  * `care` reads it. Nobody else gets a key, so nobody needs to be compared again: all of them were, when they were let into the child's file.
  */
-export async function writtenBeside(open: Open, act: readonly ActPart[]): Promise<{ readonly act: readonly ActPart[]; readonly opening: Opening }> {
+export async function writtenBeside(
+  open: Open,
+  act: readonly ActPart[],
+): Promise<{ readonly act: readonly ActPart[]; readonly opening: Opening }> {
   const opening = new Map<FileId, FileState>()
   const made = new Map<FileId, FileId>()
   const more: ActPart[] = []
@@ -43,7 +46,15 @@ export async function writtenBeside(open: Open, act: readonly ActPart[]): Promis
       opening.set(to, { ...emptyState(), opening: admitted(open, holders, day.folder) })
     }
     const written = { kind: appointment.name, body: day.body }
-    more.push({ file: to, draft: { ...written, at: draft.at, about: [], replaces: known ? whatItReplaces(open.kinds, known.kept.line, written) : [] } })
+    more.push({
+      file: to,
+      draft: {
+        ...written,
+        at: draft.at,
+        about: [],
+        replaces: known ? whatItReplaces(open.kinds, known.kept.line, written) : [],
+      },
+    })
   }
   return { act: more, opening }
 }
@@ -67,7 +78,12 @@ function dayOf(file: FileId, draft: Draft): Day | undefined {
     ...(tells.includes('place') && place !== undefined && { place }),
     ...(tells.includes('what') && { what }),
   }
-  return { of: file, task: key, folder, body: { of: file, task: key, on: by, ...(time !== undefined && { time }), status: STATUS[status], ...told } }
+  return {
+    of: file,
+    task: key,
+    folder,
+    body: { of: file, task: key, on: by, ...(time !== undefined && { time }), status: STATUS[status], ...told },
+  }
 }
 
 /** A task that was written by mistake takes its line along. */
@@ -79,12 +95,20 @@ function takenOut(open: Open, file: FileId, draft: Draft): Day | undefined {
 }
 const Struck = z.object({ entry: EntryId })
 
-const holdersOf = (access: AccessState): Holders => [...access.members.values()].map(({ member }) => ({ member: memberText(member), rights: rightsOf(access, member) })).filter(({ rights }) => FOLDERS.some((folder) => rights[folder]))
+const holdersOf = (access: AccessState): Holders =>
+  [...access.members.values()]
+    .map(({ member }) => ({ member: memberText(member), rights: rightsOf(access, member) }))
+    .filter(({ rights }) => FOLDERS.some((folder) => rights[folder]))
 
 function admitted(open: Open, holders: Holders, folder: Folder): FileState['opening'] {
   const others = holders.flatMap(({ member, rights }) => {
     if (member === open.member || !(rights.care || mayWrite(rights, folder))) return []
-    return [{ member, rights: { card: rights.care === 'keep' || mayWrite(rights, folder) ? ('keep' as const) : ('read' as const) } }]
+    return [
+      {
+        member,
+        rights: { card: rights.care === 'keep' || mayWrite(rights, folder) ? ('keep' as const) : ('read' as const) },
+      },
+    ]
   })
   return [...others, { member: open.member, rights: { card: 'keep' } }]
 }

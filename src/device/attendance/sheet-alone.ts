@@ -71,6 +71,11 @@ export async function layOpen(open: Open, group: FileId): Promise<Result<SheetAl
   if (!mayWrite(rights, 'care')) return refuse('not-entitled')
   const [session, key] = [idText(newId()), randomBytes(32)]
   await open.rows.replica.write([await open.rows.put('sheet', session, { key, group })], 'durable')
-  const rows = new SealedRows({ replica: open.around.replica, member: open.member, localKey: key, home: open.slot.home })
+  const rows = new SealedRows({
+    replica: open.around.replica,
+    member: open.member,
+    localKey: key,
+    home: open.slot.home,
+  })
   return accept(new SheetAlone(open.around, { rows, session, sheet }))
 }

@@ -12,12 +12,22 @@ import { type Bytes, SealedRows } from '../sealed-rows.ts'
  */
 export async function takeUpMarks(open: Open): Promise<boolean> {
   let written = false
-  for (const { row: session, value } of await open.rows.list('sheet')) if (await takeUp(open, session, value)) written = true
+  for (const { row: session, value } of await open.rows.list('sheet'))
+    if (await takeUp(open, session, value)) written = true
   return written
 }
 
-async function takeUp(open: Open, session: string, { key, group }: { readonly key: Bytes; readonly group: Parameters<typeof stateOf>[1] }): Promise<boolean> {
-  const rows = new SealedRows({ replica: open.around.replica, member: open.member, localKey: key, home: open.slot.home })
+async function takeUp(
+  open: Open,
+  session: string,
+  { key, group }: { readonly key: Bytes; readonly group: Parameters<typeof stateOf>[1] },
+): Promise<boolean> {
+  const rows = new SealedRows({
+    replica: open.around.replica,
+    member: open.member,
+    localKey: key,
+    home: open.slot.home,
+  })
   const kept = await rows.list('marked', `${session}/`)
   rows.forget()
   const drops = [open.rows.drop('sheet', session), ...kept.map(({ row }) => open.rows.drop('marked', row))]
@@ -30,5 +40,12 @@ async function takeUp(open: Open, session: string, { key, group }: { readonly ke
   }
   const { caseFile } = await folded(open, group, state)
   const marks = [...kept].sort((a, b) => (a.row < b.row ? -1 : 1)).map(({ value }) => value)
-  return (await writeAct(open, draftsOf(caseFile, marks).map((draft) => ({ file: group, draft })), new Map(), drops)).ok
+  return (
+    await writeAct(
+      open,
+      draftsOf(caseFile, marks).map((draft) => ({ file: group, draft })),
+      new Map(),
+      drops,
+    )
+  ).ok
 }

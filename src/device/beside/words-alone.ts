@@ -59,11 +59,16 @@ export async function layWords(open: Open, file: FileId): Promise<Result<WordsAl
 /** After an unlock: what the child wrote, or said not to be right, comes into the file. What cannot be written stays, and counts as unsent. */
 export async function takeUpWords(open: Open): Promise<boolean> {
   let written = false
-  for (const { row: session, value } of await open.rows.list('heard')) if (await takeUp(open, session, value)) written = true
+  for (const { row: session, value } of await open.rows.list('heard'))
+    if (await takeUp(open, session, value)) written = true
   return written
 }
 
-async function takeUp(open: Open, session: string, { key, file }: { readonly key: Bytes; readonly file: FileId }): Promise<boolean> {
+async function takeUp(
+  open: Open,
+  session: string,
+  { key, file }: { readonly key: Bytes; readonly file: FileId },
+): Promise<boolean> {
   const rows = underKey(open, key)
   const said = [...(await rows.list('said', `${session}/`))].sort((a, b) => (a.row < b.row ? -1 : 1))
   rows.forget()
@@ -75,8 +80,11 @@ async function takeUp(open: Open, session: string, { key, file }: { readonly key
     await open.rows.replica.write(drops, 'durable')
     return false
   }
-  const act = said.flatMap(({ value }) => draftsOfSaid({ ...value, member: open.member, key: idText(newId()) }).map((draft) => ({ file, draft })))
+  const act = said.flatMap(({ value }) =>
+    draftsOfSaid({ ...value, member: open.member, key: idText(newId()) }).map((draft) => ({ file, draft })),
+  )
   return (await writeAct(open, act, new Map(), drops)).ok
 }
 
-const underKey = (open: Open, key: Bytes) => new SealedRows({ replica: open.around.replica, member: open.member, localKey: key, home: open.slot.home })
+const underKey = (open: Open, key: Bytes) =>
+  new SealedRows({ replica: open.around.replica, member: open.member, localKey: key, home: open.slot.home })

@@ -19,7 +19,10 @@ import type { EndedContact } from './api.ts'
 import { areCountedHere } from './counted-here.ts'
 
 /** See `ContactsDevice.endContacts`. In a turn of its own: nothing is sealed for sending meanwhile. */
-export async function endContacts(open: Open, contacts: readonly EndedContact[]): Promise<Result<number, Refusal, WhyRefused>> {
+export async function endContacts(
+  open: Open,
+  contacts: readonly EndedContact[],
+): Promise<Result<number, Refusal, WhyRefused>> {
   const parts: ActPart[] = []
   for (const contact of contacts) {
     const part = await settlement(open, contact)
@@ -45,7 +48,14 @@ async function settlement(open: Open, { file, entry, why }: EndedContact): Promi
   if (!met || fileTypeOf(open.kinds, caseFile) !== 'encounter') return refuse('not-found')
   if (!mayWrite(rights, 'care')) return refuse('not-entitled')
   const figures = (await areCountedHere(open)) === true ? await figuresFor(caseFile, met) : undefined
-  const body = { as: 'only-counted', entry, children: childrenIn(met), month: monthOf(endOf(met.at)), why, ...(figures && { figures }) }
+  const body = {
+    as: 'only-counted',
+    entry,
+    children: childrenIn(met),
+    month: monthOf(endOf(met.at)),
+    why,
+    ...(figures && { figures }),
+  }
   return accept({ file, draft: { kind: 'encounter-settled', at: today(open), about: [], body } })
 }
 
@@ -58,7 +68,9 @@ async function figuresFor(caseFile: CaseFile, met: Encounter) {
 /** Words that no server has had go from the outbox, once what is left of them stands durably. What was sealed for sending may be under way: it is taken out like any that was sent. */
 async function dropUnsent(open: Open, gone: ReadonlySet<EntryId>): Promise<void> {
   const sealed = new Set(open.outbox.groups().flatMap((group) => group.acts))
-  const acts = open.outbox.acts().filter(({ row, entries }) => !sealed.has(row) && entries.every(({ id }) => gone.has(id)))
+  const acts = open.outbox
+    .acts()
+    .filter(({ row, entries }) => !sealed.has(row) && entries.every(({ id }) => gone.has(id)))
   if (acts.length === 0) return
   const dropped = open.outbox.dropActs(acts.map(({ row }) => row))
   await open.rows.replica.write(dropped.changes, 'durable')

@@ -86,7 +86,9 @@ async function takeOut(open: Open, file: FileId, sync: Sync): Promise<boolean> {
   const owed = await open.turns.take(() => owedOf(open, file))
   if (owed === 'later') return false
   for (const fields of owed) {
-    const done = await changeAccess(open, file, sync, async (access) => accept(redactionOf(access, fields) ? [] : [await redactedRecord(placeFor(open, file, access), fields)]))
+    const done = await changeAccess(open, file, sync, async (access) =>
+      accept(redactionOf(access, fields) ? [] : [await redactedRecord(placeFor(open, file, access), fields)]),
+    )
     if (!done.ok) return false
   }
   if (owed.length > 0) await open.turns.take(() => foldNow(open, [file], { anew: true }))

@@ -56,7 +56,11 @@ export interface EvidenceDevice {
   /** For a coordinator: the log of releases, every line verified as signed by who was certified as a coordinator; `server-refused` where it does not add up or does not go on from what was seen before. */
   releases(): Promise<Result<{ readonly log: ReleaseLog; readonly lines: readonly ReleaseLineSeen[] }, Refusal>>
   /** For a coordinator: appends an event behind the line `after`; `head-moved` where another line stands there. `output` goes with a proposal alone. */
-  writeRelease(how: { readonly after: number; readonly event: LogEvent; readonly output?: Uint8Array }): Promise<Result<true, Refusal | 'head-moved'>>
+  writeRelease(how: {
+    readonly after: number
+    readonly event: LogEvent
+    readonly output?: Uint8Array
+  }): Promise<Result<true, Refusal | 'head-moved'>>
   /** For a coordinator: what leaves with the proposal in line `seq`, fetched when asked for and held against the `digest` that stands in it. */
   releaseOutput(line: { readonly seq: number; readonly digest: string }): Promise<Result<Uint8Array, Refusal>>
   /** For a coordinator: the cuts. One is made by writing a `cut-made` event. */

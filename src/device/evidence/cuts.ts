@@ -42,7 +42,8 @@ async function allPages(open: Open): Promise<Result<readonly CutRecordSeen[] | '
   return accept(seen)
 }
 
-const page = (open: Open, after: number) => askSignedIn(open, { method: 'GET', path: `/v1/evidence/cuts/records?after=${String(after)}` }, CutRecordsPage)
+const page = (open: Open, after: number) =>
+  askSignedIn(open, { method: 'GET', path: `/v1/evidence/cuts/records?after=${String(after)}` }, CutRecordsPage)
 
 /** Undefined for what is no record. */
 function fieldsOf(text: string): CutRecordSeen['record'] | undefined {

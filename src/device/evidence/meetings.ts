@@ -27,9 +27,16 @@ export function meetingsHere(open: Open, lines: readonly FileLine[]): readonly M
       const key = careKeyOf(open, file)?.key
       if (by !== open.member || !key) return []
       const met = idBytes(entry)
-      const each = ended.flatMap(({ how, children }) => Array.from({ length: children }, () => recordOfMeeting({ month, district, ended: `met-${how}` })))
+      const each = ended.flatMap(({ how, children }) =>
+        Array.from({ length: children }, () => recordOfMeeting({ month, district, ended: `met-${how}` })),
+      )
       const household = each.length > 1 ? base64url(evidenceHousehold({ file: met, key })) : undefined
-      return each.map((fields, n) => ({ row: rowOf(file, entry, n), id: base64url(evidenceId({ file: concat(met, u32(n)), key })), household, fields }))
+      return each.map((fields, n) => ({
+        row: rowOf(file, entry, n),
+        id: base64url(evidenceId({ file: concat(met, u32(n)), key })),
+        household,
+        fields,
+      }))
     }),
   )
 }

@@ -13,7 +13,9 @@ const VIEWS: readonly Respondent[] = ['child', 'carer', 'parent', 'worker']
  * fewer than two known answers are left out.
  */
 export function outcomesOf(file: CaseFile): readonly string[] {
-  const compared = compare(file, [reintegrationOutcomes]).comparisons.toSorted((a, b) => VIEWS.indexOf(a.view) - VIEWS.indexOf(b.view))
+  const compared = compare(file, [reintegrationOutcomes]).comparisons.toSorted(
+    (a, b) => VIEWS.indexOf(a.view) - VIEWS.indexOf(b.view),
+  )
   const changes = new Map<string, string>()
   for (const { sections } of compared) {
     for (const series of sections.flatMap(({ items }) => items)) {
@@ -27,7 +29,9 @@ export function outcomesOf(file: CaseFile): readonly string[] {
 
 function changeOf({ item, points }: ItemSeries): 'better' | 'same' | 'worse' | null {
   const scale = scaleOf(reintegrationOutcomes, item)
-  const known = points.filter(({ value }) => value !== 'not-known').map(({ value }) => scale.findIndex(({ code }) => code === value))
+  const known = points
+    .filter(({ value }) => value !== 'not-known')
+    .map(({ value }) => scale.findIndex(({ code }) => code === value))
   const [first, last] = [known[0], known.at(-1)]
   if (first === undefined || last === undefined || known.length < 2) return null
   return last > first ? 'better' : last < first ? 'worse' : 'same'

@@ -10,9 +10,13 @@ describe('what is sent and taken back', () => {
   })
 
   it('goes in requests that each may be taken, and leaves nobody out', () => {
-    const [records, back] = [Array.from({ length: 130 }, (_, at) => String(at)), Array.from({ length: 2_001 }, (_, at) => at)]
+    const [records, back] = [
+      Array.from({ length: 130 }, (_, at) => String(at)),
+      Array.from({ length: 2_001 }, (_, at) => at),
+    ]
     const parts = inParts(records, back)
-    for (const part of parts) expect(PutEvidence.safeParse({ v: 1, records: part.records, remove: part.back.map(bytesOf) }).success).toBe(true)
+    for (const part of parts)
+      expect(PutEvidence.safeParse({ v: 1, records: part.records, remove: part.back.map(bytesOf) }).success).toBe(true)
     expect(parts.flatMap((part) => part.records)).toEqual(records)
     expect(parts.flatMap((part) => part.back)).toEqual(back)
   })

@@ -25,7 +25,10 @@ export type NoRecord = 'not-opened' | 'no-consent' | 'crisis' | 'cannot-judge'
  * What leaves a file for statistics: codes alone, and only while consent to statistics stands and the crisis is over (N9). From folders that are not held
  * nothing is guessed: not known, or nothing. Where age is unsure the youngest possible band counts, on the day of the opening.
  */
-export function recordOf(file: CaseFile, today: PlainDate): { readonly fields: RecordFields } | { readonly none: NoRecord } {
+export function recordOf(
+  file: CaseFile,
+  today: PlainDate,
+): { readonly fields: RecordFields } | { readonly none: NoRecord } {
   const opening = openedFirst(file)
   if (!opening) return { none: 'not-opened' }
   if (!standsConsent(file, 'statistics', today)) return { none: 'no-consent' }
@@ -57,14 +60,41 @@ export function recordOf(file: CaseFile, today: PlainDate): { readonly fields: R
 
 /** A rare gender is a person who can be found: what is not female or male alone is `other`. */
 const SEX: Readonly<Record<Gender, string>> = {
-  female: 'female', male: 'male', 'trans-female': 'other', 'trans-male': 'other', 'non-conforming': 'other', other: 'other', 'not-said': UNKNOWN, 'not-known': UNKNOWN,
+  female: 'female',
+  male: 'male',
+  'trans-female': 'other',
+  'trans-male': 'other',
+  'non-conforming': 'other',
+  other: 'other',
+  'not-said': UNKNOWN,
+  'not-known': UNKNOWN,
 }
 
 const SOURCE: Readonly<Record<ReferralSource, string>> = {
-  child: 'child-or-family', family: 'child-or-family', 'friend-or-neighbour': 'community', 'community-leader': 'community', 'faith-group': 'community', school: 'school', 'hospital-or-clinic': 'health',
-  police: 'police-or-justice', 'court-or-prosecutor': 'police-or-justice', 'border-or-consular': 'border-or-consular', 'child-protection-unit': 'state-social-work', 'local-authority': 'state-social-work',
-  ministry: 'state-social-work', 'state-institution': 'state-social-work', 'labour-inspection': 'state-social-work', shelter: 'shelter-or-ngo', ngo: 'shelter-or-ngo', 'international-organisation': 'international-organisation',
-  hotline: 'hotline-or-outreach', outreach: 'hotline-or-outreach', 'parents-own-case': 'parents-own-case', 'data-import': UNKNOWN, 'not-known': UNKNOWN, other: 'other',
+  child: 'child-or-family',
+  family: 'child-or-family',
+  'friend-or-neighbour': 'community',
+  'community-leader': 'community',
+  'faith-group': 'community',
+  school: 'school',
+  'hospital-or-clinic': 'health',
+  police: 'police-or-justice',
+  'court-or-prosecutor': 'police-or-justice',
+  'border-or-consular': 'border-or-consular',
+  'child-protection-unit': 'state-social-work',
+  'local-authority': 'state-social-work',
+  ministry: 'state-social-work',
+  'state-institution': 'state-social-work',
+  'labour-inspection': 'state-social-work',
+  shelter: 'shelter-or-ngo',
+  ngo: 'shelter-or-ngo',
+  'international-organisation': 'international-organisation',
+  hotline: 'hotline-or-outreach',
+  outreach: 'hotline-or-outreach',
+  'parents-own-case': 'parents-own-case',
+  'data-import': UNKNOWN,
+  'not-known': UNKNOWN,
+  other: 'other',
 }
 
 /** How the child was identified and how far help went. Where neither is known to the reader it is not guessed. */
@@ -76,7 +106,8 @@ function pathwayOf(file: CaseFile, { needed, accepted, received, declined }: Ser
   if (status === 'not-identified' || status === 'screened-no-sign') return 'never-identified'
   if (status === 'person-did-not-want') return 'identified-declined'
   if (status !== 'formally-identified' && status !== 'presumed') return 'under-way'
-  if (received.length === 0 && accepted.length === 0) return declined.length > 0 ? 'identified-declined' : 'identified-unassisted'
+  if (received.length === 0 && accepted.length === 0)
+    return declined.length > 0 ? 'identified-declined' : 'identified-unassisted'
   return needed.every((area) => received.includes(area)) ? 'identified-fully-assisted' : 'identified-partly-assisted'
 }
 
@@ -86,4 +117,3 @@ function closureOf(file: CaseFile): string {
   const closings = [...all(file, closure), ...all(file, lightClosure)].filter((entry) => status.by.includes(entry.id))
   return closings.at(-1)?.body.reason ?? 'open'
 }
-

@@ -36,13 +36,16 @@ export async function evidence(open: Open): Promise<Result<readonly EvidenceSeen
   return accept(seen)
 }
 
-const page = (open: Open, after: number) => askSignedIn(open, { method: 'GET', path: `/v1/evidence?after=${String(after)}` }, EvidencePage)
+const page = (open: Open, after: number) =>
+  askSignedIn(open, { method: 'GET', path: `/v1/evidence?after=${String(after)}` }, EvidencePage)
 
 /**
  * The whole log, believed only where every line was signed by a certified device of who wrote it, the events add up, and it goes on from what this device
  * has seen: a server set back to an older backup would let the same budget be spent twice, also when others have written as many lines since.
  */
-export async function releases(open: Open): Promise<Result<{ log: ReleaseLog; lines: readonly ReleaseLineSeen[] }, Refusal>> {
+export async function releases(
+  open: Open,
+): Promise<Result<{ log: ReleaseLog; lines: readonly ReleaseLineSeen[] }, Refusal>> {
   // A line may be of a device that was certified since.
   const fresh = await refreshDirectory(open)
   if (!fresh.ok) return fresh
@@ -52,7 +55,11 @@ export async function releases(open: Open): Promise<Result<{ log: ReleaseLog; li
   let head = ''
   let goesOn = before === undefined
   for (let more = true; more; ) {
-    const answer = await askSignedIn(open, { method: 'GET', path: `/v1/evidence/log?after=${String(lines.length)}` }, ReleaseLogPage)
+    const answer = await askSignedIn(
+      open,
+      { method: 'GET', path: `/v1/evidence/log?after=${String(lines.length)}` },
+      ReleaseLogPage,
+    )
     if (!answer.ok) return refuse(asRefusal(answer.code))
     for (const line of answer.value.lines) {
       const event = await verified(open, line, lines.length + 1)
@@ -60,33 +67,64 @@ export async function releases(open: Open): Promise<Result<{ log: ReleaseLog; li
       const next = admit(log, event.value, memberText(line.member))
       if (!next.ok) return refuse('server-refused')
       log = next.value
-      lines.push({ seq: line.seq, at: line.at, event: event.value, by: memberText(line.member), byName: names.get(memberText(line.member)) ?? '', device: deviceText(line.device), size: line.size })
+      lines.push({
+        seq: line.seq,
+        at: line.at,
+        event: event.value,
+        by: memberText(line.member),
+        byName: names.get(memberText(line.member)) ?? '',
+        device: deviceText(line.device),
+        size: line.size,
+      })
       head = base64url(await sha256(concat(utf8(head), line.sig)))
       goesOn ||= head === before
     }
     more = answer.value.more && answer.value.lines.length > 0
   }
   if (!goesOn) return refuse('server-refused')
-  if (head !== '' && head !== before) await open.rows.replica.write([await open.rows.put('releases', SEEN, head)], 'durable')
+  if (head !== '' && head !== before)
+    await open.rows.replica.write([await open.rows.put('releases', SEEN, head)], 'durable')
   return accept({ log, lines })
 }
 
 /** What leaves with a line is not fetched: its hash stands in the proposal, and the signature is over the hash. */
-async function verified(open: Open, line: ReleaseLogPage['lines'][number], expected: number): Promise<Result<LogEvent, Refusal>> {
+async function verified(
+  open: Open,
+  line: ReleaseLogPage['lines'][number],
+  expected: number,
+): Promise<Result<LogEvent, Refusal>> {
   const device = deviceAt(open.directory, line.device)
-  if (line.seq !== expected || !device || !equal(device.member, line.member) || !wasEver(open.directory, line.member, 'coordinator')) return refuse('server-refused')
+  if (
+    line.seq !== expected ||
+    !device ||
+    !equal(device.member, line.member) ||
+    !wasEver(open.directory, line.member, 'coordinator')
+  )
+    return refuse('server-refused')
   const event = LogEvent.safeParse(parsed(line.event))
   if (!event.success || (event.data.what === 'proposed') !== line.size > 0) return refuse('server-refused')
   const outputHash = event.data.what === 'proposed' ? fromHex(event.data.digest) : await sha256(NOTHING)
-  const isTheirs = await verifyReleaseLineOf({ org: open.org, seq: line.seq, event: line.event }, outputHash, own(device.key), line.sig)
+  const isTheirs = await verifyReleaseLineOf(
+    { org: open.org, seq: line.seq, event: line.event },
+    outputHash,
+    own(device.key),
+    line.sig,
+  )
   return isTheirs ? accept(event.data) : refuse('server-refused')
 }
 
 const fromHex = (text: string): Bytes => Uint8Array.from(text.match(/../g) ?? [], (byte) => parseInt(byte, 16))
 
 /** What left, or is proposed to leave, with the line; `server-refused` where it is not what was signed. */
-export async function releaseOutput(open: Open, { seq, digest }: { readonly seq: number; readonly digest: string }): Promise<Result<Uint8Array, Refusal>> {
-  const answer = await askSignedIn(open, { method: 'GET', path: `/v1/evidence/output?seq=${String(seq)}` }, ReleaseOutput)
+export async function releaseOutput(
+  open: Open,
+  { seq, digest }: { readonly seq: number; readonly digest: string },
+): Promise<Result<Uint8Array, Refusal>> {
+  const answer = await askSignedIn(
+    open,
+    { method: 'GET', path: `/v1/evidence/output?seq=${String(seq)}` },
+    ReleaseOutput,
+  )
   if (!answer.ok) return refuse(asRefusal(answer.code))
   return hex(await sha256(answer.value.output)) === digest ? accept(answer.value.output) : refuse('server-refused')
 }
@@ -100,7 +138,10 @@ function parsed(text: string): unknown {
   }
 }
 
-export async function writeRelease(open: Open, how: { after: number; event: LogEvent; output?: Uint8Array }): Promise<Result<true, Refusal | 'head-moved'>> {
+export async function writeRelease(
+  open: Open,
+  how: { after: number; event: LogEvent; output?: Uint8Array },
+): Promise<Result<true, Refusal | 'head-moved'>> {
   const event = JSON.stringify(how.event)
   const output = how.output ? own(how.output) : NOTHING
   const sig = await signReleaseLine({ org: open.org, seq: how.after + 1, event, output }, open.device.key)

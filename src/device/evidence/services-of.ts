@@ -6,7 +6,10 @@ import { clusterOf } from '#domain/vocabulary/service-answer.ts'
 import { AREAS, GAP_REASONS } from '#evidence/record/codes.ts'
 import type { EvidenceRecord } from '#evidence/record/evidence-record.ts'
 
-export type ServiceFields = Pick<EvidenceRecord, 'needed' | 'offered' | 'accepted' | 'received' | 'declined' | 'gaps' | 'gapReasons' | 'helped'>
+export type ServiceFields = Pick<
+  EvidenceRecord,
+  'needed' | 'offered' | 'accepted' | 'received' | 'declined' | 'gaps' | 'gapReasons' | 'helped'
+>
 
 /** What was needed, offered, answered and given, area by area, over the whole way of every need: what was declined and later accepted counts as both. */
 export function servicesOf(file: CaseFile): ServiceFields {
@@ -28,11 +31,24 @@ export function servicesOf(file: CaseFile): ServiceFields {
       for (const reason of body.gap) reasons.add(reason)
     }
   }
-  const helped = new Set<string>(voicesOnHelp(file).flatMap(({ category, helped: said }) => (said === 'helped' || said === 'helped-in-part' ? [category] : [])))
+  const helped = new Set<string>(
+    voicesOnHelp(file).flatMap(({ category, helped: said }) =>
+      said === 'helped' || said === 'helped-in-part' ? [category] : [],
+    ),
+  )
   const given = areasWith('in-progress', 'completed', 'discontinued')
   return {
     needed: AREAS.filter((area) => entries.some(({ body }) => body.category === area)),
-    offered: areasWith('offered', 'understood', 'accepted', 'declined', 'waitlisted', 'in-progress', 'completed', 'discontinued'),
+    offered: areasWith(
+      'offered',
+      'understood',
+      'accepted',
+      'declined',
+      'waitlisted',
+      'in-progress',
+      'completed',
+      'discontinued',
+    ),
     accepted: areasWith('accepted', 'waitlisted', 'in-progress', 'completed', 'discontinued'),
     received: given,
     declined: paired(declined),
@@ -42,4 +58,5 @@ export function servicesOf(file: CaseFile): ServiceFields {
   }
 }
 
-const paired = (map: ReadonlyMap<string, string>) => AREAS.flatMap((area) => (map.has(area) ? [`${area}.${map.get(area) ?? ''}`] : []))
+const paired = (map: ReadonlyMap<string, string>) =>
+  AREAS.flatMap((area) => (map.has(area) ? [`${area}.${map.get(area) ?? ''}`] : []))

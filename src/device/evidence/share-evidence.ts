@@ -51,18 +51,43 @@ interface Back {
  * Sends what changed since, all at once and shuffled, so that no record can be told by its place. Only whoever holds the case sends, or who opened it where
  * nobody is named: two devices that know different folders do not write over each other. Contacts without a file go the same way where the agency decided that they are counted.
  */
-export async function shareEvidence(open: Open, today: PlainDate): Promise<Result<{ sent: number; takenBack: number }, Refusal>> {
-  const { lines, met, counted } = await open.turns.take(async () => ({ lines: await linesOf(open, 'child'), met: await linesOf(open, 'encounter'), counted: await areCountedHere(open) }))
+export async function shareEvidence(
+  open: Open,
+  today: PlainDate,
+): Promise<Result<{ sent: number; takenBack: number }, Refusal>> {
+  const { lines, met, counted } = await open.turns.take(async () => ({
+    lines: await linesOf(open, 'child'),
+    met: await linesOf(open, 'encounter'),
+    counted: await areCountedHere(open),
+  }))
   const before = new Map((await open.rows.list('evidence')).map(({ row, value }) => [row, value]))
   const meetings = counted === undefined ? [] : meetingsHere(open, met)
-  const records = [...(await recordsOf(open, lines, today)), ...(await Promise.all(counted === true ? meetings.map(({ row, id, household, fields }) => made(row, id, household, fields)) : []))]
+  const records = [
+    ...(await recordsOf(open, lines, today)),
+    ...(await Promise.all(
+      counted === true ? meetings.map(({ row, id, household, fields }) => made(row, id, household, fields)) : [],
+    )),
+  ]
   const changed = shuffled(records.filter(({ file, digest }) => before.get(file)?.digest !== digest))
-  const standing = new Set<string>([...records.map(({ file }) => file), ...(counted === true ? meetingsOfOthers(open, met) : [])])
-  const gone = [...toTakeBack(open, lines, before, standing), ...(counted === undefined ? [] : meetingsToTakeBack([...lines, ...met], meetings, before, standing))]
+  const standing = new Set<string>([
+    ...records.map(({ file }) => file),
+    ...(counted === true ? meetingsOfOthers(open, met) : []),
+  ])
+  const gone = [
+    ...toTakeBack(open, lines, before, standing),
+    ...(counted === undefined ? [] : meetingsToTakeBack([...lines, ...met], meetings, before, standing)),
+  ]
   // Before anything is sent: should the answer be lost and the file erased, the id is still known here.
-  await keep(open, changed.filter(({ file }) => !before.has(file)).map(({ file, id }) => ({ file, value: { id, digest: '' } })))
+  await keep(
+    open,
+    changed.filter(({ file }) => !before.has(file)).map(({ file, id }) => ({ file, value: { id, digest: '' } })),
+  )
   for (const part of inParts(changed, gone)) {
-    const body: PutEvidence = { v: 1, records: part.records.map(({ text }) => text), remove: part.back.map(({ id }) => idBytes(id)) }
+    const body: PutEvidence = {
+      v: 1,
+      records: part.records.map(({ text }) => text),
+      remove: part.back.map(({ id }) => idBytes(id)),
+    }
     const answer = await askSignedIn(open, { method: 'PUT', path: '/v1/evidence', body }, NOTHING_BACK)
     if (!answer.ok) return refuse(asRefusal(answer.code))
     await keep(open, [
@@ -77,7 +102,13 @@ async function recordsOf(open: Open, lines: readonly FileLine[], today: PlainDat
   const records: Made[] = []
   for (const { file, line } of lines) {
     // A child with several files is counted once: by the file that the work goes on in.
-    const given = apartNow(open, file, 'its record', () => (isMine(line, open) && !(workedElsewhere(line) && !line.joined) ? recordOf(line, today) : undefined), undefined)
+    const given = apartNow(
+      open,
+      file,
+      'its record',
+      () => (isMine(line, open) && !(workedElsewhere(line) && !line.joined) ? recordOf(line, today) : undefined),
+      undefined,
+    )
     const id = given && 'fields' in given ? recordId(open, file) : undefined
     if (!given || !('fields' in given) || id === undefined) continue
     records.push(await made(file, id, householdOf(open, file, lines), given.fields))
@@ -94,7 +125,12 @@ async function made(file: string, id: string, household: string | undefined, fie
  * Of files whose case is held here: what was sent from here and may stand no longer, and what anybody may have sent before a yes was taken back. Of files
  * that are erased: what was sent from here. A file that this member can open no more is for whoever holds it now.
  */
-function toTakeBack(open: Open, lines: readonly FileLine[], before: ReadonlyMap<string, SentEvidence>, standing: ReadonlySet<string>): readonly Back[] {
+function toTakeBack(
+  open: Open,
+  lines: readonly FileLine[],
+  before: ReadonlyMap<string, SentEvidence>,
+  standing: ReadonlySet<string>,
+): readonly Back[] {
   const back: Back[] = []
   for (const { file, line } of lines) {
     const sent = before.get(file)
@@ -102,12 +138,15 @@ function toTakeBack(open: Open, lines: readonly FileLine[], before: ReadonlyMap<
     const id = sent?.id ?? (saidYesOnce(line) ? recordId(open, file) : undefined)
     if (id !== undefined) back.push({ file, id, erased: false })
   }
-  for (const { line, other } of lines.flatMap(({ line }) => (isMine(line, open) ? (line.joined ?? []).map((other) => ({ line, other })) : []))) {
+  for (const { line, other } of lines.flatMap(({ line }) =>
+    isMine(line, open) ? (line.joined ?? []).map((other) => ({ line, other })) : [],
+  )) {
     const sent = before.get(other)
     const id = sent?.digest === null ? undefined : (sent?.id ?? (saidYesOnce(line) ? recordId(open, other) : undefined))
     if (id !== undefined) back.push({ file: other, id, erased: false })
   }
-  for (const [file, { id }] of before) if (open.erased.has((file.split('/')[0] ?? file) as FileId)) back.push({ file, id, erased: true })
+  for (const [file, { id }] of before)
+    if (open.erased.has((file.split('/')[0] ?? file) as FileId)) back.push({ file, id, erased: true })
   return back
 }
 
@@ -115,14 +154,24 @@ function toTakeBack(open: Open, lines: readonly FileLine[], before: ReadonlyMap<
  * Children of contacts that are not counted any more: the agency decided otherwise, which takes back what any device of this member sent, or a person crossed out that the contact was let go. A file of
  * which nothing else is left by then says no more that it was a contact's, so it is looked for among all.
  */
-function meetingsToTakeBack(lines: readonly FileLine[], meetings: readonly MeetingHere[], before: ReadonlyMap<string, SentEvidence>, standing: ReadonlySet<string>): readonly Back[] {
+function meetingsToTakeBack(
+  lines: readonly FileLine[],
+  meetings: readonly MeetingHere[],
+  before: ReadonlyMap<string, SentEvidence>,
+  standing: ReadonlySet<string>,
+): readonly Back[] {
   const known = new Set<string>(lines.map(({ file }) => file))
-  const sent = [...before].flatMap(([row, { id }]) => (row.includes('/') && known.has(row.split('/')[0] ?? '') ? [[row, id] as const] : []))
+  const sent = [...before].flatMap(([row, { id }]) =>
+    row.includes('/') && known.has(row.split('/')[0] ?? '') ? [[row, id] as const] : [],
+  )
   const mine = new Map([...meetings.map(({ row, id }) => [row, id] as const), ...sent])
-  return [...mine].flatMap(([file, id]) => (standing.has(file) || before.get(file)?.digest === null ? [] : [{ file, id, erased: false }]))
+  return [...mine].flatMap(([file, id]) =>
+    standing.has(file) || before.get(file)?.digest === null ? [] : [{ file, id, erased: false }],
+  )
 }
 
-const saidYesOnce = (file: CaseFile) => all(file, consent).some(({ body }) => body.purpose === 'statistics' && body.answer === 'yes')
+const saidYesOnce = (file: CaseFile) =>
+  all(file, consent).some(({ body }) => body.purpose === 'statistics' && body.answer === 'yes')
 
 async function keep(open: Open, rows: readonly { file: string; value: SentEvidence | undefined }[]): Promise<void> {
   const puts = rows.flatMap(({ file, value }) => (value ? [open.rows.put('evidence', file, value)] : []))
@@ -138,12 +187,16 @@ function isMine(file: CaseFile, open: Open): boolean {
 /** Brothers and sisters, and parents with files, that a tie leads to from here, both ways: the id of the smallest file among them. Undefined where there is no other. */
 function householdOf(open: Open, file: FileId, lines: readonly FileLine[]): string | undefined {
   // A tie may lead to any of the files of a child.
-  const known = new Map<string, FileId>(lines.flatMap(({ file: kept, line }) => [kept, ...(line.joined ?? [])].map((one) => [one, kept] as const)))
+  const known = new Map<string, FileId>(
+    lines.flatMap(({ file: kept, line }) => [kept, ...(line.joined ?? [])].map((one) => [one, kept] as const)),
+  )
   const family = new Set<FileId>([file])
   for (let grew = true; grew; ) {
     const size = family.size
     for (const line of lines) {
-      const led = current(line.line, tie).flatMap(({ body }) => (body.theirFile === undefined ? [] : (known.get(body.theirFile) ?? [])))
+      const led = current(line.line, tie).flatMap(({ body }) =>
+        body.theirFile === undefined ? [] : (known.get(body.theirFile) ?? []),
+      )
       if (family.has(line.file)) for (const other of led) family.add(other)
       else if (led.some((other) => family.has(other))) family.add(line.file)
     }
@@ -155,5 +208,8 @@ function householdOf(open: Open, file: FileId, lines: readonly FileLine[]): stri
 
 /** In an order that nobody chose. */
 function shuffled<Item>(items: readonly Item[]): readonly Item[] {
-  return items.map((item) => ({ item, by: base64url(randomBytes(16)) })).sort((a, b) => (a.by < b.by ? -1 : 1)).map(({ item }) => item)
+  return items
+    .map((item) => ({ item, by: base64url(randomBytes(16)) }))
+    .sort((a, b) => (a.by < b.by ? -1 : 1))
+    .map(({ item }) => item)
 }

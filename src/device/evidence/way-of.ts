@@ -20,12 +20,18 @@ import { PHASES, UNKNOWN } from '#evidence/record/codes.ts'
 import type { EvidenceRecord } from '#evidence/record/evidence-record.ts'
 import { outcomesOf } from './outcomes-of.ts'
 
-export type WayFields = Pick<EvidenceRecord, 'times' | 'phases' | 'levelsAtStart' | 'levelsLatest' | 'outcomes' | 'documents' | 'schooling' | 'placementMoves'>
+export type WayFields = Pick<
+  EvidenceRecord,
+  'times' | 'phases' | 'levelsAtStart' | 'levelsLatest' | 'outcomes' | 'documents' | 'schooling' | 'placementMoves'
+>
 
 /** How long things took and what changed on the way, in bands. What no folder at hand tells is left out, or not known. */
 export function wayOf(file: CaseFile, opened: PlainDate): WayFields {
   const levels = levelsOverTime(file)
-  const known = INTEGRATION_LEVELS.map((level) => ({ level, points: levels[level].points.flatMap(({ level: is }) => (is === 'not-known' ? [] : [is])) }))
+  const known = INTEGRATION_LEVELS.map((level) => ({
+    level,
+    points: levels[level].points.flatMap(({ level: is }) => (is === 'not-known' ? [] : [is])),
+  }))
   return {
     times: holds(file, 'care') ? timesOf(file, opened) : [],
     phases: phasesOf(file),
@@ -53,16 +59,35 @@ function timesOf(file: CaseFile, opened: PlainDate): readonly string[] {
 function banded(step: string, on: PlainDate | undefined, opened: PlainDate): readonly string[] {
   if (on === undefined) return [`${step}.not-yet`]
   const days = Math.max(0, daysBetween(opened, on))
-  const band = days <= 1 ? '0-1-days' : days <= 7 ? '2-7-days' : days <= 14 ? '8-14-days' : days <= 30 ? '15-30-days' : days <= 90 ? '31-90-days' : '91-days-or-more'
+  const band =
+    days <= 1
+      ? '0-1-days'
+      : days <= 7
+        ? '2-7-days'
+        : days <= 14
+          ? '8-14-days'
+          : days <= 30
+            ? '15-30-days'
+            : days <= 90
+              ? '31-90-days'
+              : '91-days-or-more'
   return [`${step}.${band}`]
 }
 
 /** Each phase that people named: all its stretches together, or still running. The closing of a file ends it; an aftercare goes on after a closing that planned it. */
 function phasesOf(file: CaseFile): readonly string[] {
   const status = caseStatus(file)
-  const closings = status.is === 'closed' ? [...all(file, closure), ...all(file, lightClosure)].filter(({ id }) => status.by.includes(id)) : []
-  const closedOn = closings.map(({ at }) => startOf(at)).sort().at(-1) ?? null
-  const ended = (phase: string) => (phase === 'aftercare' && closings.some(({ kind }) => kind === closure.name) ? null : closedOn)
+  const closings =
+    status.is === 'closed'
+      ? [...all(file, closure), ...all(file, lightClosure)].filter(({ id }) => status.by.includes(id))
+      : []
+  const closedOn =
+    closings
+      .map(({ at }) => startOf(at))
+      .sort()
+      .at(-1) ?? null
+  const ended = (phase: string) =>
+    phase === 'aftercare' && closings.some(({ kind }) => kind === closure.name) ? null : closedOn
   const spans = phaseSpans(file).map((span) => ({ ...span, until: span.until ?? ended(span.phase) }))
   return PHASES.flatMap((phase) => {
     const own = spans.filter((span) => span.phase === phase)
@@ -70,7 +95,18 @@ function phasesOf(file: CaseFile): readonly string[] {
     const days = own.map(({ since, until }) => (until === null ? null : Math.max(0, daysBetween(since, until))))
     if (days.includes(null)) return [`${phase}.still-running`]
     const months = days.reduce<number>((sum, one) => sum + (one ?? 0), 0) / 30.44
-    const band = months < 1 ? 'under-1-month' : months < 3 ? '1-3-months' : months < 6 ? '3-6-months' : months < 12 ? '6-12-months' : months < 24 ? '12-24-months' : '24-months-or-more'
+    const band =
+      months < 1
+        ? 'under-1-month'
+        : months < 3
+          ? '1-3-months'
+          : months < 6
+            ? '3-6-months'
+            : months < 12
+              ? '6-12-months'
+              : months < 24
+                ? '12-24-months'
+                : '24-months-or-more'
     return [`${phase}.${band}`]
   })
 }
@@ -78,18 +114,40 @@ function phasesOf(file: CaseFile): readonly string[] {
 function documentsOf(file: CaseFile): readonly string[] {
   const papers = (...kinds: readonly string[]) => {
     const own = all(file, identityPaper).filter(({ body }) => kinds.includes(body.paper))
-    return anyOf(own, ({ paper, country }) => `${paper} ${country ?? ''}`, ({ stands }) => stands === 'in-hand' || stands === 'in-safe-keeping')
+    return anyOf(
+      own,
+      ({ paper, country }) => `${paper} ${country ?? ''}`,
+      ({ stands }) => stands === 'in-hand' || stands === 'in-safe-keeping',
+    )
   }
   return [
-    ...stateOf('birth-registration', anyOf(all(file, birthRegistration), () => '', ({ state }) => (state === 'not-known' ? null : state === 'registered'))),
-    ...stateOf('nationality', anyOf(all(file, nationality), ({ country }) => country ?? '', ({ state }) => (state === 'not-known' ? null : state === 'holds'))),
+    ...stateOf(
+      'birth-registration',
+      anyOf(
+        all(file, birthRegistration),
+        () => '',
+        ({ state }) => (state === 'not-known' ? null : state === 'registered'),
+      ),
+    ),
+    ...stateOf(
+      'nationality',
+      anyOf(
+        all(file, nationality),
+        ({ country }) => country ?? '',
+        ({ state }) => (state === 'not-known' ? null : state === 'holds'),
+      ),
+    ),
     ...stateOf('identity-papers', papers('identity-card', 'passport', 'birth-certificate')),
     ...stateOf('residence', papers('residence-permit', 'stay-of-removal')),
   ]
 }
 
 /** Whether the child had any of several, day by day: one paper in hand is enough, whichever was written of last, and what was written on one day is one look. */
-function anyOf<Body>(entries: readonly Entry<Body>[], keyOf: (body: Body) => string, has: (body: Body) => boolean | null): readonly (boolean | null)[] {
+function anyOf<Body>(
+  entries: readonly Entry<Body>[],
+  keyOf: (body: Body) => string,
+  has: (body: Body) => boolean | null,
+): readonly (boolean | null)[] {
   const each = new Map<string, boolean | null>()
   const days = new Map<PlainDate, boolean | null>()
   for (const { at, body } of entries) {
@@ -112,11 +170,14 @@ const IN_SCHOOL: readonly string[] = ['goes-at-times', 'catches-up', 'goes-to-sc
 
 function schoolingOf(file: CaseFile): string {
   if (!holds(file, 'care')) return UNKNOWN
-  const stood = all(file, education).map(({ body }) => body.stands).filter((stands) => stands !== 'not-known')
+  const stood = all(file, education)
+    .map(({ body }) => body.stands)
+    .filter((stands) => stands !== 'not-known')
   const last = stood.at(-1)
   if (last === undefined) return UNKNOWN
   if (last === 'too-young-for-school') return 'not-of-school-age'
-  if (IN_SCHOOL.includes(last)) return stood.every((stands) => IN_SCHOOL.includes(stands)) ? 'in-school-throughout' : 'began-or-went-back'
+  if (IN_SCHOOL.includes(last))
+    return stood.every((stands) => IN_SCHOOL.includes(stands)) ? 'in-school-throughout' : 'began-or-went-back'
   return stood.some((stands) => IN_SCHOOL.includes(stands)) ? 'stopped' : 'not-in-school'
 }
 

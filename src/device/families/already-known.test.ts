@@ -21,11 +21,25 @@ const ask = (asked: Partial<AskedFor>, ...files: CaseFile[]) => {
   for (const [n, file] of files.entries()) people.add(idFrom(`file-${String(n)}`) as FileId, soughtOf(knownOf(file)))
   return likelyFiles(people, new Map(), { ...NOTHING, ...asked }, today)
 }
-const words = (found: ReturnType<typeof ask>[number] | undefined) => found?.compared.map(({ field, is }) => `${field} ${is}`)
-const called = (text: string, script: 'Latn' | 'Khmr', use: 'use' | 'do-not-use' = 'use') => entryOf(name, { who: 'child', kind: 'called', text, script, use })
-const aged = (from: number, to: number) => entryOf(birth, { who: 'child', born: { known: 'age', from, to, on: today }, basis: 'child-said', reasonsForChild: 'yes' })
+const words = (found: ReturnType<typeof ask>[number] | undefined) =>
+  found?.compared.map(({ field, is }) => `${field} ${is}`)
+const called = (text: string, script: 'Latn' | 'Khmr', use: 'use' | 'do-not-use' = 'use') =>
+  entryOf(name, { who: 'child', kind: 'called', text, script, use })
+const aged = (from: number, to: number) =>
+  entryOf(birth, {
+    who: 'child',
+    born: { known: 'age', from, to, on: today },
+    basis: 'child-said',
+    reasonsForChild: 'yes',
+  })
 const girl = entryOf(gender, { who: 'child', gender: 'female' })
-const mother = entryOf(person, { person: idFrom('mother') as PersonId, called: 'Sok Channary', gender: 'female', ageBand: 'not-known', alive: 'yes' })
+const mother = entryOf(person, {
+  person: idFrom('mother') as PersonId,
+  called: 'Sok Channary',
+  gender: 'female',
+  ageBand: 'not-known',
+  alive: 'yes',
+})
 
 const nimol: readonly Entry[] = [called('សុខ និមល', 'Khmr'), aged(9, 9), girl, mother]
 
@@ -35,30 +49,49 @@ describe('is this child already known?', () => {
   })
 
   it('finds a child written in Khmer from a name heard and spelt in Latin letters', () => {
-    const [found] = ask({ name: 'sok nimal', age: { from: 9, to: 10 }, sex: 'female', kin: 'Sok Chanary' }, fileOf(...nimol))
+    const [found] = ask(
+      { name: 'sok nimal', age: { from: 9, to: 10 }, sex: 'female', kin: 'Sok Chanary' },
+      fileOf(...nimol),
+    )
     expect(words(found)).toEqual(['name alike', 'birth alike', 'sex same', 'place not-known', 'kin alike'])
     expect(found?.kinThere).toBe('Sok Channary')
   })
 
   it('says what differs, and hides no file for it: two children may be one', () => {
-    const [found] = ask({ name: 'Sok Nimol', age: { from: 15, to: 16 }, sex: 'male' }, fileOf(called('Sok Nimol', 'Latn'), aged(9, 9), girl))
+    const [found] = ask(
+      { name: 'Sok Nimol', age: { from: 15, to: 16 }, sex: 'male' },
+      fileOf(called('Sok Nimol', 'Latn'), aged(9, 9), girl),
+    )
     expect(words(found)).toEqual(['name same', 'birth differs', 'sex differs', 'place not-known', 'kin not-known'])
   })
 
   it('knows nothing of relatives where *who and contacts* is not held', () => {
-    const onCard = entryOf(card, { called: { text: 'Ana' }, pronoun: 'she', ageBand: '6-11', languages: [], interpreter: 'not-known' })
+    const onCard = entryOf(card, {
+      called: { text: 'Ana' },
+      pronoun: 'she',
+      ageBand: '6-11',
+      languages: [],
+      interpreter: 'not-known',
+    })
     const [found] = ask({ name: 'Ana', kin: 'Sok Channary' }, fileHolding([], onCard, mother))
     expect(found).toMatchObject({ kinThere: null })
     expect(words(found)).toContain('kin not-known')
   })
 
   it('compares a child without a name with others without one, by age and sex', () => {
-    const found = ask({ age: { from: 9, to: 9 }, sex: 'female' }, fileOf(aged(9, 10), girl), fileOf(aged(15, 16), girl), fileOf(called('Ana', 'Latn'), aged(9, 10), girl))
+    const found = ask(
+      { age: { from: 9, to: 9 }, sex: 'female' },
+      fileOf(aged(9, 10), girl),
+      fileOf(aged(15, 16), girl),
+      fileOf(called('Ana', 'Latn'), aged(9, 10), girl),
+    )
     expect(found.map((one) => one.file)).toEqual([idFrom('file-0')])
   })
 
   it('finds a child by her mother alone', () => {
-    expect(ask({ kin: 'Sok Chanary' }, fileOf(...nimol), fileOf(called('Ana', 'Latn'))).map((one) => one.file)).toEqual([idFrom('file-0')])
+    expect(ask({ kin: 'Sok Chanary' }, fileOf(...nimol), fileOf(called('Ana', 'Latn'))).map((one) => one.file)).toEqual(
+      [idFrom('file-0')],
+    )
   })
 
   it('does not come back to a file that was put aside', () => {

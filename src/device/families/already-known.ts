@@ -27,19 +27,30 @@ export async function alreadyKnown(open: Open, asked: AskedFor): Promise<Result<
 }
 
 /** The same, over people who are known already. `kept`: file → the one that its child is worked in. `day`: on which the age was told. */
-export function likelyFiles(people: People<FileId>, kept: ReadonlyMap<FileId, FileId>, asked: AskedFor, day: string): readonly LikelyFile[] {
+export function likelyFiles(
+  people: People<FileId>,
+  kept: ReadonlyMap<FileId, FileId>,
+  asked: AskedFor,
+  day: string,
+): readonly LikelyFile[] {
   const sought = soughtBy(asked, day)
   const aside = new Set(asked.notThese)
   const answered = new Map<FileId, LikelyFile>()
   for (const { key, verdict } of people.alike(sought, 10 * MOST + aside.size, 0)) {
     const file = kept.get(key) ?? key
     const name = verdict.reasons.find(({ field }) => field === 'name')?.level ?? ''
-    const shown = verdict.probability >= LEAST || NEAR_NAMES.includes(name) || (name === 'not-known' && verdict.weight > 0)
+    const shown =
+      verdict.probability >= LEAST || NEAR_NAMES.includes(name) || (name === 'not-known' && verdict.weight > 0)
     if (!shown || aside.has(file) || answered.has(file)) continue
     const known = people.known(key)
     if (!known) continue
     const kin = kinInBoth(sought, known)
-    answered.set(file, { file, sure: sureOf(verdict.probability), compared: comparedIn(verdict, sought, known, kin), kinThere: kin?.there ?? null })
+    answered.set(file, {
+      file,
+      sure: sureOf(verdict.probability),
+      compared: comparedIn(verdict, sought, known, kin),
+      kinThere: kin?.there ?? null,
+    })
     if (answered.size === MOST) break
   }
   return [...answered.values()]

@@ -11,7 +11,12 @@ const SAME = ['same', 'same-day', 'same-year']
 const DIFFERS = ['different', 'apart']
 
 /** Field by field what a verdict rests on. A name is the same only where it is written alike: what sounds the same in another spelling is alike, and a person looks. */
-export function comparedIn({ reasons }: Verdict, one: Sought, other: Sought, kin: { readonly here: string | null; readonly there: string | null } | null): readonly Compared[] {
+export function comparedIn(
+  { reasons }: Verdict,
+  one: Sought,
+  other: Sought,
+  kin: { readonly here: string | null; readonly there: string | null } | null,
+): readonly Compared[] {
   const written: Partial<Record<Compared['field'], boolean>> = {
     name: writtenAlike(one.names, other.names),
     place: writtenAlike(one.places, other.places),
@@ -19,12 +24,20 @@ export function comparedIn({ reasons }: Verdict, one: Sought, other: Sought, kin
   }
   return FIELDS.map((field) => {
     const level = reasons.find((reason) => reason.field === field)?.level ?? 'not-known'
-    const is = SAME.includes(level) ? 'same' : DIFFERS.includes(level) ? 'differs' : ALIKE.includes(level) ? 'alike' : 'not-known'
+    const is = SAME.includes(level)
+      ? 'same'
+      : DIFFERS.includes(level)
+        ? 'differs'
+        : ALIKE.includes(level)
+          ? 'alike'
+          : 'not-known'
     return { field, is: is === 'same' && written[field] === false ? 'alike' : is }
   })
 }
 
-const writtenAlike = (some: readonly ReadName[], others: readonly ReadName[]) => some.some((a) => others.some((b) => plain(a.written) === plain(b.written)))
+const writtenAlike = (some: readonly ReadName[], others: readonly ReadName[]) =>
+  some.some((a) => others.some((b) => plain(a.written) === plain(b.written)))
 
 /** In words and never as a number: nobody is to take a probability for a decision. */
-export const sureOf = (probability: number): Sure => (probability >= 0.9 ? 'very-likely' : probability >= 0.4 ? 'likely' : 'possible')
+export const sureOf = (probability: number): Sure =>
+  probability >= 0.9 ? 'very-likely' : probability >= 0.4 ? 'likely' : 'possible'

@@ -51,5 +51,7 @@ export interface Families {
   /** Of these files those that this member can open, each with the one in which its child is worked in. One that is not there and one that may not be opened are alike left out. */
   whichOpen(files: readonly FileId[]): Promise<Result<Readonly<Record<FileId, FileId>>, Refusal>>
   /** Possible duplicates, brothers and sisters, parents: of one file, or among all where none is named. What was told apart, joined or tied is left out. `more`: there was too much to weigh or to show. */
-  possiblyRelated(file: FileId | null): Promise<Result<{ readonly ties: readonly PossibleTie[]; readonly more: boolean }, Refusal>>
+  possiblyRelated(
+    file: FileId | null,
+  ): Promise<Result<{ readonly ties: readonly PossibleTie[]; readonly more: boolean }, Refusal>>
 }

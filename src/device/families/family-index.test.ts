@@ -9,7 +9,13 @@ import { teach } from './family-index.ts'
 
 const given = 'Ana Besa Drita Elira Fatmira Genta Iliriana Luana Mira Zana Arbenita'.split(' ')
 const family = 'Hoxha Shehu Gjoka Prifti Basha Berisha Zeneli Kamberi Dushku'.split(' ')
-const girl = (n: number): Sought => ({ names: [read(`${given[n % 11] ?? ''} ${family[n % 9] ?? ''}`)], born: { from: 2008 + (n % 9), to: 2009 + (n % 9) }, sex: 'female', places: [read('Shkodër')], kin: [] })
+const girl = (n: number): Sought => ({
+  names: [read(`${given[n % 11] ?? ''} ${family[n % 9] ?? ''}`)],
+  born: { from: 2008 + (n % 9), to: 2009 + (n % 9) },
+  sex: 'female',
+  places: [read('Shkodër')],
+  kin: [],
+})
 const files = Array.from({ length: 90 }, (_, n) => idFrom(`file-${String(n)}`) as FileId)
 const taught = (some: readonly FileId[]) => {
   const people = new People<FileId>()

@@ -24,7 +24,11 @@ export interface FamilyIndex {
   version: number
   /** The version whose files taught the weights. */
   learntAt: number
-  among: { readonly version: number; readonly ties: readonly (TieAmong & { readonly files: readonly [FileId, FileId] })[]; readonly more: boolean } | null
+  among: {
+    readonly version: number
+    readonly ties: readonly (TieAmong & { readonly files: readonly [FileId, FileId] })[]
+    readonly more: boolean
+  } | null
 }
 
 const indices = new WeakMap<Open, FamilyIndex>()
@@ -34,7 +38,13 @@ const AT_ONCE = 200
 export async function familyIndex(open: Open): Promise<FamilyIndex> {
   // What is folded is kept: that goes between two writings, and the reading of names does not hold them up.
   await open.turns.take(() => foldDirty(open))
-  const index = indices.get(open) ?? { people: new People<FileId>(), files: new Map<FileId, Indexed>(), version: 0, learntAt: 0, among: null }
+  const index = indices.get(open) ?? {
+    people: new People<FileId>(),
+    files: new Map<FileId, Indexed>(),
+    version: 0,
+    learntAt: 0,
+    among: null,
+  }
   indices.set(open, index)
   const gone = new Set(index.files.keys())
   const team = teamFile(open)
@@ -44,7 +54,8 @@ export async function familyIndex(open: Open): Promise<FamilyIndex> {
     if (file === team) continue
     gone.delete(file)
     if (index.files.get(file)?.kept === kept) continue
-    if (!apartNow(open, file, 'by what it is found', () => (put(open, index, file, kept), true), false)) drop(index, file)
+    if (!apartNow(open, file, 'by what it is found', () => (put(open, index, file, kept), true), false))
+      drop(index, file)
     if (++done % AT_ONCE === 0) await pause()
     if (!open.alive) break
   }
@@ -91,6 +102,15 @@ export const pause = (): Promise<void> => new Promise((go) => setTimeout(go, 0))
 
 /** File → the one that it is read together with and worked in; those alone that have another. */
 export function keptIn(index: FamilyIndex): ReadonlyMap<FileId, FileId> {
-  const joining = [...index.files].flatMap(([file, { kept: { line } }]): Held[] => ('same-child' in line.byKind ? [{ file, caseFile: line }] : []))
-  return new Map(childrenOfSeveral(joining).flatMap(({ kept, others }) => others.map((other) => [other, kept] as const)))
+  const joining = [...index.files].flatMap(
+    ([
+      file,
+      {
+        kept: { line },
+      },
+    ]): Held[] => ('same-child' in line.byKind ? [{ file, caseFile: line }] : []),
+  )
+  return new Map(
+    childrenOfSeveral(joining).flatMap(({ kept, others }) => others.map((other) => [other, kept] as const)),
+  )
 }

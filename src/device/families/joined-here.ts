@@ -19,11 +19,19 @@ export interface Together {
 const speaksOfJoining = (file: CaseFile) => 'same-child' in file.byKind
 
 export async function togetherHere(open: Open, file: FileId, caseFile: CaseFile): Promise<Together> {
-  return speaksOfJoining(caseFile) ? (await import('./joined.ts')).together(open, file, caseFile) : { caseFile, places: {} }
+  return speaksOfJoining(caseFile)
+    ? (await import('./joined.ts')).together(open, file, caseFile)
+    : { caseFile, places: {} }
 }
 
-export async function oneLineAChild(open: Open, lines: readonly FileLine[], day: PlainDate): Promise<readonly FileLine[]> {
-  return lines.some(({ line }) => speaksOfJoining(line)) ? (await import('./lines-together.ts')).linesTogether(open, lines, day) : lines
+export async function oneLineAChild(
+  open: Open,
+  lines: readonly FileLine[],
+  day: PlainDate,
+): Promise<readonly FileLine[]> {
+  return lines.some(({ line }) => speaksOfJoining(line))
+    ? (await import('./lines-together.ts')).linesTogether(open, lines, day)
+    : lines
 }
 
 /** A file as it stands with one entry more. */

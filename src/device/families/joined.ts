@@ -25,11 +25,21 @@ export async function together(open: Open, file: FileId, caseFile: CaseFile): Pr
   const child = childrenOfSeveral([...held.values()]).find(({ kept, others }) => kept === file || others.includes(file))
   if (!child) return { caseFile, places: {} }
   if (child.kept !== file) return { caseFile, standsIn: child.kept, places: {} }
-  return { caseFile: readTogether(open.kinds, caseFile, child.others.flatMap((other) => held.get(other) ?? [])), places }
+  return {
+    caseFile: readTogether(
+      open.kinds,
+      caseFile,
+      child.others.flatMap((other) => held.get(other) ?? []),
+    ),
+    places,
+  }
 }
 
 /** Files of which this member holds anything at all, each with the one in which its child is worked in. */
-export function whichOpen(open: Open, files: readonly FileId[]): Promise<Result<Readonly<Record<FileId, FileId>>, Refusal>> {
+export function whichOpen(
+  open: Open,
+  files: readonly FileId[],
+): Promise<Result<Readonly<Record<FileId, FileId>>, Refusal>> {
   return open.turns.take(async () => {
     const found: Record<FileId, FileId> = {}
     for (const file of new Set(files)) {

@@ -16,8 +16,20 @@ export function linesTogether(open: Open, lines: readonly FileLine[], day: Plain
     if (away.has(own.file)) return []
     const others = kept.get(own.file)?.others.flatMap((file) => byFile.get(file) ?? []) ?? []
     if (others.length === 0) return [own]
-    const line = readTogether(open.kinds, own.line, others.map(({ file, line: other }) => ({ file, caseFile: other })))
+    const line = readTogether(
+      open.kinds,
+      own.line,
+      others.map(({ file, line: other }) => ({ file, caseFile: other })),
+    )
     const received = [own, ...others].flatMap(({ lastReceivedAt }) => lastReceivedAt ?? []).sort()
-    return [{ ...own, line, due: due(open.kinds, line, day), unsent: [own, ...others].reduce((sum, { unsent }) => sum + unsent, 0), lastReceivedAt: received.at(-1) ?? null }]
+    return [
+      {
+        ...own,
+        line,
+        due: due(open.kinds, line, day),
+        unsent: [own, ...others].reduce((sum, { unsent }) => sum + unsent, 0),
+        lastReceivedAt: received.at(-1) ?? null,
+      },
+    ]
   })
 }

@@ -42,16 +42,25 @@ export async function possiblyRelated(open: Open, file: FileId | null): Promise<
 function settled(index: FamilyIndex, tie: TieFound, files: readonly [FileId, FileId]): boolean {
   const [one, other] = files.map((file) => index.files.get(file)?.kept.line)
   if (!one || !other) return true
-  const says = (from: CaseFile, to: FileId) => (tie.as === 'same' ? toldApartFrom(from) : noFamilyOf(from)).has(to) || joinsOf(from).some((entry) => entry.body.file === to) || tiesOf(from).some((entry) => entry.body.theirFile === to)
+  const says = (from: CaseFile, to: FileId) =>
+    (tie.as === 'same' ? toldApartFrom(from) : noFamilyOf(from)).has(to) ||
+    joinsOf(from).some((entry) => entry.body.file === to) ||
+    tiesOf(from).some((entry) => entry.body.theirFile === to)
   return says(one, files[1]) || says(other, files[0])
 }
 
-function shown(index: FamilyIndex, { as, verdict, sureness, here, there, files }: Tied, [one, other]: readonly [FileId, FileId]): PossibleTie {
+function shown(
+  index: FamilyIndex,
+  { as, verdict, sureness, here, there, files }: Tied,
+  [one, other]: readonly [FileId, FileId],
+): PossibleTie {
   const [own, theirs] = files.map((file) => index.people.known(file))
   if (!own || !theirs) throw new Error('only who is known was compared')
   const sure = as === 'same' ? sureOf(sureness) : sureness >= 0.99 ? 'likely' : 'possible'
   const rest = { sure, compared: comparedIn(verdict, own, theirs, kinInBoth(own, theirs)) } as const
-  return as === 'child' ? { one: other, other: one, as: 'parent', ...rest, oneNames: there, otherNames: here } : { one, other, as, ...rest, oneNames: here, otherNames: there }
+  return as === 'child'
+    ? { one: other, other: one, as: 'parent', ...rest, oneNames: there, otherNames: here }
+    : { one, other, as, ...rest, oneNames: here, otherNames: there }
 }
 
 function ofOne(index: FamilyIndex, file: FileId): { readonly ties: readonly Tied[]; readonly more: boolean } {
@@ -69,7 +78,10 @@ function ofOne(index: FamilyIndex, file: FileId): { readonly ties: readonly Tied
 }
 
 /** Weighed once and kept until somebody is found by something else; in parts, so that the app goes on answering meanwhile. */
-async function amongAll(open: Open, index: FamilyIndex): Promise<{ readonly ties: readonly Tied[]; readonly more: boolean }> {
+async function amongAll(
+  open: Open,
+  index: FamilyIndex,
+): Promise<{ readonly ties: readonly Tied[]; readonly more: boolean }> {
   if (index.among?.version === index.version) return index.among
   const { version } = index
   const files = [...index.files.keys()]

@@ -25,7 +25,9 @@ export function knownOf(file: CaseFile): KnownOf {
   const { gender } = genderOf(file)?.body ?? {}
   const births = birthsOf(file).map((entry) => entry.body)
   return {
-    names: [...new Set([...(card === undefined ? [] : [card]), ...namesOf(file, 'child').map((entry) => entry.body.text)])],
+    names: [
+      ...new Set([...(card === undefined ? [] : [card]), ...namesOf(file, 'child').map((entry) => entry.body.text)]),
+    ],
     born: bornOf(births.map((body) => bornBetween(body.born))),
     sex: gender === 'female' || gender === 'male' ? gender : null,
     places: births.flatMap((body) => body.place ?? []),
@@ -33,27 +35,42 @@ export function knownOf(file: CaseFile): KnownOf {
   }
 }
 
-export const soughtOf = ({ names, born, sex, places, kin }: KnownOf): Sought => ({ names: names.map(read), born, sex, places: places.map(read), kin: kin.map(({ called, relation }) => ({ name: read(called), relation })) })
+export const soughtOf = ({ names, born, sex, places, kin }: KnownOf): Sought => ({
+  names: names.map(read),
+  born,
+  sex,
+  places: places.map(read),
+  kin: kin.map(({ called, relation }) => ({ name: read(called), relation })),
+})
 
 type Between = ReturnType<typeof bornBetween>
 
 /** From the first to the last year that any standing birth leaves open. An open end tells too little. */
 function bornOf(births: readonly Between[]): Born | null {
-  const ends = births.filter((born) => born.earliest !== undefined && born.latest !== undefined) as readonly Required<Between>[]
+  const ends = births.filter(
+    (born) => born.earliest !== undefined && born.latest !== undefined,
+  ) as readonly Required<Between>[]
   const [first, ...rest] = ends
   if (!first) return null
   if (rest.length === 0 && first.earliest === first.latest) return { day: first.earliest }
   const year = (day: string) => Number(day.slice(0, 4))
-  return { from: Math.min(...ends.map(({ earliest }) => year(earliest))), to: Math.max(...ends.map(({ latest }) => year(latest))) }
+  return {
+    from: Math.min(...ends.map(({ earliest }) => year(earliest))),
+    to: Math.max(...ends.map(({ latest }) => year(latest))),
+  }
 }
 
 /** Family by their names, without what they are called as kin. */
 function kinOf(file: CaseFile): KnownOf['kin'] {
   return personsOf(file).flatMap(({ body }) => {
-    const ties = tiesWith(file, body.person).map((entry) => entry.body.tie).filter((tie) => FAMILY_TIES.includes(tie))
+    const ties = tiesWith(file, body.person)
+      .map((entry) => entry.body.tie)
+      .filter((tie) => FAMILY_TIES.includes(tie))
     const [tie] = ties
     if (!tie && tiesWith(file, body.person).length > 0) return []
-    const texts = [withoutKinWords(body.called), ...namesOf(file, body.person).map((entry) => entry.body.text)].filter((text) => text !== '')
+    const texts = [withoutKinWords(body.called), ...namesOf(file, body.person).map((entry) => entry.body.text)].filter(
+      (text) => text !== '',
+    )
     return [...new Set(texts)].map((called) => ({ called, relation: tie ? relationOf(tie) : null }))
   })
 }

@@ -11,7 +11,9 @@ type OfAgency = Pick<CaseFile, 'times' | 'phaseWindows'>
 const made = new WeakMap<FoldBlob, OfAgency>()
 
 /** What stands beside every fold on this device: who supervises, who left, and the times and phases that the agency set, as its team file stood when it was last folded here. */
-export async function agencyHere(open: Open): Promise<Pick<CaseFile, 'supervisors' | 'gone' | 'times' | 'phaseWindows'>> {
+export async function agencyHere(
+  open: Open,
+): Promise<Pick<CaseFile, 'supervisors' | 'gone' | 'times' | 'phaseWindows'>> {
   const blob = await foldBlobOf(open, teamFile(open))
   return { supervisors: supervisorsOf(open), gone: goneFrom(open), ...(blob ? setIn(blob) : { times: {} }) }
 }

@@ -27,19 +27,45 @@ function zip(...parts: readonly Part[]) {
     const content = utf8(words)
     const about = concat(two(20), two(flags), two(0), four(0), four(0), four(content.length), four(content.length))
     const body = concat(four(0x04034b50), about, two(utf8(nameThere).length), two(0), utf8(nameThere), content)
-    directory.push(concat(four(0x02014b50), two(20), about, two(utf8(name).length), two(0), two(0), two(0), two(0), four(0), four(at), utf8(name)))
+    directory.push(
+      concat(
+        four(0x02014b50),
+        two(20),
+        about,
+        two(utf8(name).length),
+        two(0),
+        two(0),
+        two(0),
+        two(0),
+        four(0),
+        four(at),
+        utf8(name),
+      ),
+    )
     bodies.push(body)
     at += body.length
   }
   const list = concat(...directory)
-  return concat(...bodies, list, four(0x06054b50), two(0), two(0), two(parts.length), two(parts.length), four(list.length), four(at), two(0))
+  return concat(
+    ...bodies,
+    list,
+    four(0x06054b50),
+    two(0),
+    two(0),
+    two(parts.length),
+    two(parts.length),
+    four(list.length),
+    four(at),
+    two(0),
+  )
 }
 
 const TYPES = { name: '[Content_Types].xml' }
 const WORDS = { name: 'word/document.xml' }
 const letter = (...more: readonly Part[]) => zip(TYPES, { name: '_rels/.rels' }, WORDS, ...more)
 const MIMETYPE = { name: 'mimetype', words: ODT }
-const openLetter = (...more: readonly Part[]) => zip(MIMETYPE, { name: 'content.xml' }, { name: 'META-INF/manifest.xml' }, ...more)
+const openLetter = (...more: readonly Part[]) =>
+  zip(MIMETYPE, { name: 'content.xml' }, { name: 'META-INF/manifest.xml' }, ...more)
 
 describe('an archive that says it is a document is refused', () => {
   test.each([
@@ -63,7 +89,10 @@ describe('an archive that says it is a document is refused', () => {
 
   test.each([
     ['any archive', zip({ name: 'content.xml' })],
-    ['a drawing', zip({ name: 'mimetype', words: 'application/vnd.oasis.opendocument.graphics' }, { name: 'content.xml' })],
+    [
+      'a drawing',
+      zip({ name: 'mimetype', words: 'application/vnd.oasis.opendocument.graphics' }, { name: 'content.xml' }),
+    ],
     ['whose type is not its first part', zip({ name: 'content.xml' }, MIMETYPE)],
     ['with a picture inside', openLetter({ name: 'Pictures/1.jpg' })],
     ['with a recording inside', openLetter({ name: 'Media/1.wav' })],
@@ -78,12 +107,23 @@ describe('an archive that says it is a document is refused', () => {
 
 describe('a document is kept as it is', () => {
   test('of Word, with what Word writes beside the words', () => {
-    const bytes = letter({ name: 'word/theme/theme1.xml' }, { name: 'word/_rels/document.xml.rels' }, { name: 'docProps/core.xml' }, { name: 'customXml/item1.xml' })
+    const bytes = letter(
+      { name: 'word/theme/theme1.xml' },
+      { name: 'word/_rels/document.xml.rels' },
+      { name: 'docProps/core.xml' },
+      { name: 'customXml/item1.xml' },
+    )
     expect(allowedFile(DOCX, bytes)).toEqual(bytes)
   })
 
   test('of LibreOffice, with what it writes beside the words', () => {
-    const bytes = openLetter({ name: 'styles.xml' }, { name: 'manifest.rdf' }, { name: 'layout-cache' }, { name: 'Thumbnails/thumbnail.png' }, { name: 'Configurations2/toolbar/' })
+    const bytes = openLetter(
+      { name: 'styles.xml' },
+      { name: 'manifest.rdf' },
+      { name: 'layout-cache' },
+      { name: 'Thumbnails/thumbnail.png' },
+      { name: 'Configurations2/toolbar/' },
+    )
     expect(allowedFile(ODT, bytes)).toEqual(bytes)
   })
 })

@@ -16,7 +16,10 @@ const ALLOWED: Readonly<Record<string, Allowed>> = {
   'image/jpeg': { begins: [0xff, 0xd8, 0xff], clean: cleanJpeg },
   'image/png': { begins: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], clean: cleanPng },
   'application/pdf': { begins: [0x25, 0x50, 0x44, 0x46, 0x2d], clean: asItIs },
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': { begins: ZIP, clean: whereParts(areOfWord) },
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
+    begins: ZIP,
+    clean: whereParts(areOfWord),
+  },
   [OPEN_DOCUMENT]: { begins: ZIP, clean: whereParts(areOfOpenDocument) },
 }
 
@@ -36,17 +39,26 @@ function whereParts(areAllowed: (parts: readonly ZipPart[]) => boolean): Allowed
 }
 
 const WORD_PART = /^(\[Content_Types\]\.xml|(_rels|docProps|customXml|word)\/([\w.-]+\/)*[\w.-]*\.(xml|rels))$/
-const OPEN_DOCUMENT_PART = /^(mimetype|manifest\.rdf|layout-cache|(content|styles|meta|settings)\.xml|META-INF\/(manifest|documentsignatures)\.xml|Thumbnails\/thumbnail\.png|Configurations2\/[\w/]*(\/|\.xml)|(META-INF|Thumbnails)\/)$/
+const OPEN_DOCUMENT_PART =
+  /^(mimetype|manifest\.rdf|layout-cache|(content|styles|meta|settings)\.xml|META-INF\/(manifest|documentsignatures)\.xml|Thumbnails\/thumbnail\.png|Configurations2\/[\w/]*(\/|\.xml)|(META-INF|Thumbnails)\/)$/
 
 function areOfWord(parts: readonly ZipPart[]): boolean {
   const has = (name: string) => parts.some((part) => part.name === name)
-  return has('[Content_Types].xml') && has('word/document.xml') && parts.every(({ name }) => WORD_PART.test(name) || /^(_rels|docProps|customXml|word)\/([\w.-]+\/)*$/.test(name))
+  return (
+    has('[Content_Types].xml') &&
+    has('word/document.xml') &&
+    parts.every(({ name }) => WORD_PART.test(name) || /^(_rels|docProps|customXml|word)\/([\w.-]+\/)*$/.test(name))
+  )
 }
 
 function areOfOpenDocument(parts: readonly ZipPart[]): boolean {
   const [first] = parts
   const says = first?.name === 'mimetype' && first.stored ? new TextDecoder().decode(first.stored) : ''
-  return says === OPEN_DOCUMENT && parts.some((part) => part.name === 'content.xml') && parts.every(({ name }) => OPEN_DOCUMENT_PART.test(name))
+  return (
+    says === OPEN_DOCUMENT &&
+    parts.some((part) => part.name === 'content.xml') &&
+    parts.every(({ name }) => OPEN_DOCUMENT_PART.test(name))
+  )
 }
 
 const KEPT_APP = new Set([0xe0, 0xe2, 0xee])

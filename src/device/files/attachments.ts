@@ -19,7 +19,10 @@ export const ATTACHMENT_LIMIT = 15 * 1024 * 1024
  * Seals a document under a key of its own, in chunks that are kept here and sent before the entry that names them. What may not be kept (practice N6:
  * no recordings; no place in a picture) is refused or taken out first.
  */
-export async function attach(open: Open, how: { file: FileId; bytes: Uint8Array; type: string; name: string }): Promise<Result<AttachmentRef, Refusal>> {
+export async function attach(
+  open: Open,
+  how: { file: FileId; bytes: Uint8Array; type: string; name: string },
+): Promise<Result<AttachmentRef, Refusal>> {
   if (how.bytes.length > ATTACHMENT_LIMIT) return refuse('too-large')
   const clean = allowedFile(how.type, own(how.bytes))
   if (!clean) return refuse('not-an-allowed-file')
@@ -36,11 +39,21 @@ export async function attach(open: Open, how: { file: FileId; bytes: Uint8Array;
     changes.push(await open.rows.put('chunkout', row, { file: how.file, attachment, index, last }))
   }
   await open.rows.replica.write(changes, 'durable')
-  return accept({ attachment, key: base64url(made.key), size: clean.length, chunks: parts.length, type: how.type, name: how.name })
+  return accept({
+    attachment,
+    key: base64url(made.key),
+    size: clean.length,
+    chunks: parts.length,
+    type: how.type,
+    name: how.name,
+  })
 }
 
 /** The document again, from here or from the server. One that lacks a chunk, or whose end was cut off, is refused whole. */
-export async function attachment(open: Open, how: { file: FileId; ref: AttachmentRef }): Promise<Result<Uint8Array, Refusal>> {
+export async function attachment(
+  open: Open,
+  how: { file: FileId; ref: AttachmentRef },
+): Promise<Result<Uint8Array, Refusal>> {
   const { ref } = how
   const key = fromBase64url(ref.key)
   if (!key) return refuse('not-readable')
@@ -48,7 +61,10 @@ export async function attachment(open: Open, how: { file: FileId; ref: Attachmen
   for (let index = 0; index < ref.chunks; index += 1) {
     const chunk = await fetchChunk(open, how.file, ref.attachment, index)
     if (!chunk.ok) return refuse(refusalOf(chunk.code))
-    const part = await openChunk({ attachment: idBytes(ref.attachment), key, index, last: index === ref.chunks - 1 }, chunk.value)
+    const part = await openChunk(
+      { attachment: idBytes(ref.attachment), key, index, last: index === ref.chunks - 1 },
+      chunk.value,
+    )
     if (!part.ok) {
       await forgetChunk(open, how.file, ref.attachment, index)
       return refuse('not-readable')

@@ -23,7 +23,16 @@ export interface Damage {
 }
 
 /** Notes that a file is damaged here, so that it is named to its holder and fetched from the server; gives the error to throw. */
-export function foundDamaged(open: Open, file: FileId, what: string, { cause, readable = false, asked = false }: { readonly cause?: unknown; readonly readable?: boolean; readonly asked?: boolean } = {}): DamagedFile {
+export function foundDamaged(
+  open: Open,
+  file: FileId,
+  what: string,
+  {
+    cause,
+    readable = false,
+    asked = false,
+  }: { readonly cause?: unknown; readonly readable?: boolean; readonly asked?: boolean } = {},
+): DamagedFile {
   const failure = cause instanceof DamagedFile ? cause : new DamagedFile(what, cause)
   const known = open.damaged.get(file)
   if (!known || (known.readable && !readable)) {
@@ -40,7 +49,12 @@ const isOfAll = (failure: unknown) => failure instanceof DamagedRow && failure.s
  * Does what concerns one file alone. Where it fails, that file is noted as damaged and undefined is given, so that all other files go on. A lock and a failure
  * of the storage itself stop everything.
  */
-export async function apart<Value>(open: Open, file: FileId, what: string, work: () => Promise<Value>): Promise<Value | undefined> {
+export async function apart<Value>(
+  open: Open,
+  file: FileId,
+  what: string,
+  work: () => Promise<Value>,
+): Promise<Value | undefined> {
   try {
     return await work()
   } catch (failure) {
@@ -51,7 +65,13 @@ export async function apart<Value>(open: Open, file: FileId, what: string, work:
 }
 
 /** As `apart`, for what is worked out of a file that was read: the file stays open, and there is nothing to be fetched. */
-export function apartNow<Value, Otherwise>(open: Open, file: FileId, what: string, work: () => Value, otherwise: Otherwise): Value | Otherwise {
+export function apartNow<Value, Otherwise>(
+  open: Open,
+  file: FileId,
+  what: string,
+  work: () => Value,
+  otherwise: Otherwise,
+): Value | Otherwise {
   try {
     return work()
   } catch (failure) {

@@ -16,7 +16,10 @@ export function drafts(open: Open): Promise<Result<Readonly<Record<string, strin
 /** Replaces them all. What was asked for before locking is finished before the keys are forgotten. */
 export function keepDrafts(open: Open, texts: Readonly<Record<string, string>>): Promise<Result<true, never>> {
   return open.turns.take(async () => {
-    const change = Object.keys(texts).length === 0 ? open.rows.drop('draft', ALL_DRAFTS) : await open.rows.put('draft', ALL_DRAFTS, texts)
+    const change =
+      Object.keys(texts).length === 0
+        ? open.rows.drop('draft', ALL_DRAFTS)
+        : await open.rows.put('draft', ALL_DRAFTS, texts)
     await open.rows.replica.write([change], 'durable')
     return accept(true)
   })

@@ -12,7 +12,8 @@ import type { Taking } from '../sync/taking/settle-outcome.ts'
 export async function eraseHere(open: Open, taking: Taking, file: FileId, how: { erased: boolean }): Promise<void> {
   const { rows } = open
   await forgetWords(open, taking, file, how)
-  for (const store of ['seg', 'old', 'chunk', 'chunkout']) taking.changes.push(...(await deleteUnder(rows.replica, rows.key(store, `${file}/`))))
+  for (const store of ['seg', 'old', 'chunk', 'chunkout'])
+    taking.changes.push(...(await deleteUnder(rows.replica, rows.key(store, `${file}/`))))
   taking.changes.push(rows.drop('fold', file), rows.drop('dirty', file))
   taking.gone.add(file)
   taking.keys.set(file, null)
@@ -46,5 +47,10 @@ async function forgetWords(open: Open, taking: Taking, file: FileId, { erased }:
   if (!erased) return
   const begun = Object.entries((await open.rows.getSound('draft', ALL_DRAFTS)) ?? {})
   const others = begun.filter((draft) => !draft.some((text) => text.includes(file)))
-  if (others.length < begun.length) taking.changes.push(others.length === 0 ? open.rows.drop('draft', ALL_DRAFTS) : await open.rows.put('draft', ALL_DRAFTS, Object.fromEntries(others)))
+  if (others.length < begun.length)
+    taking.changes.push(
+      others.length === 0
+        ? open.rows.drop('draft', ALL_DRAFTS)
+        : await open.rows.put('draft', ALL_DRAFTS, Object.fromEntries(others)),
+    )
 }

@@ -38,7 +38,13 @@ export interface FileState {
 
 export const NOWHERE = new Uint8Array(32)
 
-export const emptyState = (): FileState => ({ records: [], folders: {}, alarms: [], lastReceivedAt: null, opening: null })
+export const emptyState = (): FileState => ({
+  records: [],
+  folders: {},
+  alarms: [],
+  lastReceivedAt: null,
+  opening: null,
+})
 
 export function folderOf(state: FileState, folder: number): FolderState {
   return (state.folders[String(folder)] ??= { seq: 0, head: NOWHERE, known: 0, chains: {} })
@@ -51,7 +57,9 @@ export function laterOf(before: Stamp | undefined, { access, directory }: Stamp)
 /** A copy that may be changed; it counts only once it is written and kept. Undefined, too, while the file is damaged here (`open.damaged`). */
 export async function stateOf(open: Open, file: FileId): Promise<FileState | undefined> {
   if (isUnreadable(open, file)) return undefined
-  const kept = open.states.get(file) ?? (open.statesRead ? undefined : await apart(open, file, 'the state', () => open.rows.get('state', file)))
+  const kept =
+    open.states.get(file) ??
+    (open.statesRead ? undefined : await apart(open, file, 'the state', () => open.rows.get('state', file)))
   if (!kept) return undefined
   open.states.set(file, kept)
   return structuredClone(kept)
@@ -74,5 +82,10 @@ export async function accessOf(open: Open, file: FileId, state: FileState): Prom
 }
 
 export function alarm(state: FileState, what: Alarm): void {
-  if (!state.alarms.some((known) => known.what === what.what && known.device === what.device && known.folder === what.folder)) state.alarms.push(what)
+  if (
+    !state.alarms.some(
+      (known) => known.what === what.what && known.device === what.device && known.folder === what.folder,
+    )
+  )
+    state.alarms.push(what)
 }

@@ -9,23 +9,38 @@ import { aVisit } from '../../../test/support/work.ts'
 import { foldApart } from './fold-apart.ts'
 
 const id = (at: number) => `${String(at).padStart(21, 'e')}A` as EntryId
-const entries = Array.from({ length: 12 }, (_, at) => ({ ...entryOf(visit, aVisit({ saw: `number ${String(at)}` }), { at: day('2026-03-02') }), id: id(at) }))
+const entries = Array.from({ length: 12 }, (_, at) => ({
+  ...entryOf(visit, aVisit({ saw: `number ${String(at)}` }), { at: day('2026-03-02') }),
+  id: id(at),
+}))
 
 /** As the fold, and failing with these entries: a fault of ours that nobody foresaw. */
-const failingWith = (bad: readonly EntryId[]): Parameters<typeof foldApart>[3] => (kinds, some, held) => {
-  if (some.some((entry) => bad.includes(entry.id))) throw new TypeError('nobody foresaw this')
-  const caseFile = fold(kinds, some, held)
-  return { caseFile, line: caseFile }
-}
+const failingWith =
+  (bad: readonly EntryId[]): Parameters<typeof foldApart>[3] =>
+  (kinds, some, held) => {
+    if (some.some((entry) => bad.includes(entry.id))) throw new TypeError('nobody foresaw this')
+    const caseFile = fold(kinds, some, held)
+    return { caseFile, line: caseFile }
+  }
 
 describe('a file of which an entry cannot be folded', () => {
   it('is folded without it, and without no other, alike in every order in which they came', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.nat(11), { maxLength: 4 }), fc.shuffledSubarray(entries, { minLength: entries.length }), (bad, came) => {
-        const { caseFile, setAside } = foldApart(KINDS, came, ['care'], failingWith(bad.map(id)))
-        expect(setAside.map((entry) => entry.id).sort()).toEqual(bad.map(id).sort())
-        expect(caseFile).toEqual(fold(KINDS, entries.filter((entry) => !bad.map(id).includes(entry.id)), ['care']))
-      }),
+      fc.property(
+        fc.uniqueArray(fc.nat(11), { maxLength: 4 }),
+        fc.shuffledSubarray(entries, { minLength: entries.length }),
+        (bad, came) => {
+          const { caseFile, setAside } = foldApart(KINDS, came, ['care'], failingWith(bad.map(id)))
+          expect(setAside.map((entry) => entry.id).sort()).toEqual(bad.map(id).sort())
+          expect(caseFile).toEqual(
+            fold(
+              KINDS,
+              entries.filter((entry) => !bad.map(id).includes(entry.id)),
+              ['care'],
+            ),
+          )
+        },
+      ),
       { numRuns: 60 },
     )
   })

@@ -19,7 +19,12 @@ export interface FoldedApart {
  * Folds a file, and makes of it what lists keep. Where that fails, the entries with which it does are set aside, the same on every device that has the same
  * entries: they are looked for in the order of their ids, not in the order in which they came. Fails where it fails without any entry.
  */
-export function foldApart(kinds: readonly Kind[], entries: readonly Entry[], held: readonly Folder[], how: typeof made = made): FoldedApart {
+export function foldApart(
+  kinds: readonly Kind[],
+  entries: readonly Entry[],
+  held: readonly Folder[],
+  how: typeof made = made,
+): FoldedApart {
   try {
     return { ...how(kinds, entries, held), setAside: [] }
   } catch (failure) {
@@ -27,7 +32,11 @@ export function foldApart(kinds: readonly Kind[], entries: readonly Entry[], hel
   }
 }
 
-function made(kinds: readonly Kind[], entries: readonly Entry[], held: readonly Folder[]): { caseFile: CaseFile; line: CaseFile } {
+function made(
+  kinds: readonly Kind[],
+  entries: readonly Entry[],
+  held: readonly Folder[],
+): { caseFile: CaseFile; line: CaseFile } {
   const caseFile = fold(kinds, withoutGone(entries), held)
   const line = lineOf(caseFile)
   // What cannot be written as it is kept is of no use to the next start.
@@ -35,7 +44,11 @@ function made(kinds: readonly Kind[], entries: readonly Entry[], held: readonly 
   return { caseFile, line }
 }
 
-function withoutFailing(make: (entries: readonly Entry[]) => { caseFile: CaseFile; line: CaseFile }, entries: readonly Entry[], failure: unknown): FoldedApart {
+function withoutFailing(
+  make: (entries: readonly Entry[]) => { caseFile: CaseFile; line: CaseFile },
+  entries: readonly Entry[],
+  failure: unknown,
+): FoldedApart {
   let left = [...entries].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : textOf(a) < textOf(b) ? -1 : 1))
   const setAside: Entry[] = []
   while (setAside.length < MOST) {

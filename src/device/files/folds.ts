@@ -26,7 +26,11 @@ export interface FoldBlob {
 /** A fold as its row has it. */
 type PackedFold = Omit<FoldBlob, 'caseFile'> & { readonly packed: PackedFile }
 
-const NOTHING: FoldBlob = { caseFile: { held: [], entries: [], byKind: {}, struck: {}, replaced: {}, needsNewerApp: [] }, folded: [], places: {} }
+const NOTHING: FoldBlob = {
+  caseFile: { held: [], entries: [], byKind: {}, struck: {}, replaced: {}, needsNewerApp: [] },
+  folded: [],
+  places: {},
+}
 /** Files kept open in memory: enough to go back and forth between the children of a day. */
 const KEPT = 64
 
@@ -63,7 +67,12 @@ export interface Folded {
  * Folds what came since the last fold, or (`anew`) everything from the stored segments: after a redaction, or where a fold was lost.
  * `more` are entries that the same write is about to put into the outbox.
  */
-export async function refold(open: Open, file: FileId, state: FileState, how: { anew: boolean; more?: readonly Entry[] }): Promise<Folded> {
+export async function refold(
+  open: Open,
+  file: FileId,
+  state: FileState,
+  how: { anew: boolean; more?: readonly Entry[] },
+): Promise<Folded> {
   const before = how.anew ? NOTHING : ((await foldBlobOf(open, file)) ?? NOTHING)
   const known = new Set(before.folded)
   const folded = [...before.folded]
@@ -83,7 +92,9 @@ export async function refold(open: Open, file: FileId, state: FileState, how: { 
   // What is known of the access streams is forgotten with every change of the directory: without it nobody would have a right to anything.
   await accessOf(open, file, state)
   const rights = rightsIn(open, file, state)
-  const here = [...open.outbox.entriesOf(file), ...refusedIn(open, file), ...(how.more ?? [])].filter((entry) => !(entry.id in places))
+  const here = [...open.outbox.entriesOf(file), ...refusedIn(open, file), ...(how.more ?? [])].filter(
+    (entry) => !(entry.id in places),
+  )
   const held = FOLDERS.filter((folder) => folder in rights)
   const made = foldApart(open.kinds, [...sent, ...here], held)
   for (const { device, folder } of made.setAside) alarm(state, { what: 'entry-malformed', device, folder })
@@ -94,10 +105,19 @@ export async function refold(open: Open, file: FileId, state: FileState, how: { 
 }
 
 /** The rows that make a fold durable, and what memory then holds. */
-export async function keepFolds(open: Open, folds: ReadonlyMap<FileId, Folded>): Promise<{ changes: readonly Change[]; keep: () => void }> {
-  const lines = await open.lines.changes(new Map([...folds].filter(([file]) => file !== teamFile(open)).map(([file, folded]) => [file, folded.line])))
-  const blobs = await Promise.all([...folds].map(([file, folded]) => open.rows.put('fold', file, foldText(folded.blob))))
-  const clean = [...folds.keys()].filter((file) => open.dirty.has(file) || open.shown.has(file)).map((file) => open.rows.drop('dirty', file))
+export async function keepFolds(
+  open: Open,
+  folds: ReadonlyMap<FileId, Folded>,
+): Promise<{ changes: readonly Change[]; keep: () => void }> {
+  const lines = await open.lines.changes(
+    new Map([...folds].filter(([file]) => file !== teamFile(open)).map(([file, folded]) => [file, folded.line])),
+  )
+  const blobs = await Promise.all(
+    [...folds].map(([file, folded]) => open.rows.put('fold', file, foldText(folded.blob))),
+  )
+  const clean = [...folds.keys()]
+    .filter((file) => open.dirty.has(file) || open.shown.has(file))
+    .map((file) => open.rows.drop('dirty', file))
   return {
     changes: [...lines.changes, ...blobs, ...clean],
     keep: () => {
@@ -114,7 +134,12 @@ export async function keepFolds(open: Open, folds: ReadonlyMap<FileId, Folded>):
 export const teamFile = (open: Open): FileId => fileText(open.directory.teamFile)
 
 /** Entries of a segment, or undefined where its key is not here (yet), or it is damaged here. What does not belong to its author, file or folder is not taken. */
-async function openStored(open: Open, file: FileId, { segment, kept }: Stored, state: FileState): Promise<readonly { entry: Entry; number: number }[] | undefined> {
+async function openStored(
+  open: Open,
+  file: FileId,
+  { segment, kept }: Stored,
+  state: FileState,
+): Promise<readonly { entry: Entry; number: number }[] | undefined> {
   const key = keyOf(open, file, segment.folder, segment.epoch)
   if (!key) return undefined
   const folder = folderName(segment.folder)
@@ -151,6 +176,11 @@ export function readEntry(plaintext: Bytes): Entry | undefined {
 }
 
 /** Whether an entry says of itself what its segment's header says. */
-export const belongs = (entry: Entry, place: { file: FileId; folder: Folder; device: string; member: string | undefined }) =>
-  entry.file === place.file && entry.folder === place.folder && entry.device === place.device && entry.by === place.member
-
+export const belongs = (
+  entry: Entry,
+  place: { file: FileId; folder: Folder; device: string; member: string | undefined },
+) =>
+  entry.file === place.file &&
+  entry.folder === place.folder &&
+  entry.device === place.device &&
+  entry.by === place.member

@@ -34,12 +34,21 @@ function entriesOf(work: typeof steps extends fc.Arbitrary<infer Steps> ? Steps 
   const made: Entry[] = []
   for (const { at, recordedAt, by, act, is, names, replaces } of work) {
     const named = made[names % Math.max(1, made.length)]
-    const over = { at, recordedAt, ...(by && { by }), ...(act && { act }), replaces: replaces && named ? [named.id] : [] }
-    if (is === 'strike' && named) made.push(entryOf(superseded, { entry: named.id, because: 'It was her sister.' }, over))
+    const over = {
+      at,
+      recordedAt,
+      ...(by && { by }),
+      ...(act && { act }),
+      replaces: replaces && named ? [named.id] : [],
+    }
+    if (is === 'strike' && named)
+      made.push(entryOf(superseded, { entry: named.id, because: 'It was her sister.' }, over))
     else if (is === 'again' && named) made.push(named)
-    else if (is === 'other-words' && named) made.push({ ...entryOf(visit, aVisit({ saw: 'other words' }), over), id: named.id })
+    else if (is === 'other-words' && named)
+      made.push({ ...entryOf(visit, aVisit({ saw: 'other words' }), over), id: named.id })
     else if (is === 'unknown') made.push({ ...entryOf(visit, aVisit({}), over), kind: 'not-yet-invented' })
-    else if (is === 'adopted') made.push(entryOf(visit, aVisit({}), { ...over, adopted: { by: besa.member, device: wrong.device, recordedAt } }))
+    else if (is === 'adopted')
+      made.push(entryOf(visit, aVisit({}), { ...over, adopted: { by: besa.member, device: wrong.device, recordedAt } }))
     else made.push(entryOf(visit, aVisit({ saw: long }), over))
   }
   return made

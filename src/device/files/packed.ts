@@ -30,7 +30,12 @@ export function pack({ held, entries, struck, replaced, needsNewerApp }: CaseFil
   return {
     held,
     entries: entries.map(({ id, at, recordedAt, act, replaces, body, ...origin }): PackedEntry => {
-      const packed = [id, origins.placeOf(origin), moments.placeOf({ at, recordedAt, ...(act && { act }) }), body] as const
+      const packed = [
+        id,
+        origins.placeOf(origin),
+        moments.placeOf({ at, recordedAt, ...(act && { act }) }),
+        body,
+      ] as const
       return replaces.length > 0 ? [...packed, replaces] : packed
     }),
     origins: origins.values,
@@ -42,17 +47,28 @@ export function pack({ held, entries, struck, replaced, needsNewerApp }: CaseFil
 }
 
 /** The file as it was packed. Which entries stand, by kind, is what the fold made of it: neither struck nor unread. */
-export function unpack({ held, origins, moments, entries: packed, struck, replaced, needsNewerApp }: PackedFile): CaseFile {
+export function unpack({
+  held,
+  origins,
+  moments,
+  entries: packed,
+  struck,
+  replaced,
+  needsNewerApp,
+}: PackedFile): CaseFile {
   const entries = packed.map((one) => entryOf(one, common(origins, one[1]), common(moments, one[2])))
   const unread = new Set(needsNewerApp)
   const byKind: Record<string, Entry[]> = {}
-  for (const [place, entry] of entries.entries()) if (!unread.has(place) && !(entry.id in struck)) (byKind[entry.kind] ??= []).push(entry)
+  for (const [place, entry] of entries.entries())
+    if (!unread.has(place) && !(entry.id in struck)) (byKind[entry.kind] ??= []).push(entry)
   return { held, entries, byKind, struck, replaced, needsNewerApp: entries.filter((_, place) => unread.has(place)) }
 }
 
 /** One object is spread, not two: of tens of thousands of entries the second takes longer than all else. */
 function entryOf([id, , , body, replaces = []]: PackedEntry, origin: Origin, { at, recordedAt, act }: Moment): Entry {
-  return act ? { ...origin, id, at, recordedAt, act, replaces, body } : { ...origin, id, at, recordedAt, replaces, body }
+  return act
+    ? { ...origin, id, at, recordedAt, act, replaces, body }
+    : { ...origin, id, at, recordedAt, replaces, body }
 }
 
 function common<Value>(values: readonly Value[], place: number): Value {
@@ -84,7 +100,14 @@ export function lineOf(file: CaseFile): CaseFile {
   const standing = new Set(Object.values(file.byKind).flat())
   for (const entry of file.entries) if (standing.has(entry)) short.set(entry, { ...entry, body: cut(entry.body) })
   const shortened = (entries: readonly Entry[]) => entries.flatMap((entry) => short.get(entry) ?? [])
-  return { held: file.held, entries: shortened(file.entries), byKind: mapValues(file.byKind, shortened), struck: {}, replaced: file.replaced, needsNewerApp: [] }
+  return {
+    held: file.held,
+    entries: shortened(file.entries),
+    byKind: mapValues(file.byKind, shortened),
+    struck: {},
+    replaced: file.replaced,
+    needsNewerApp: [],
+  }
 }
 
 function cut(value: unknown): unknown {

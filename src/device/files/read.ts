@@ -13,12 +13,20 @@ import { type Folded, foldBlobOf, keepFolds, refold, teamFile } from './folds.ts
 const BATCH = 25
 
 /** The folded file: from its kept fold, or folded now where rows came since. */
-export async function folded(open: Open, file: FileId, state: FileState): Promise<{ caseFile: CaseFile; rights: Rights; places: Readonly<Record<EntryId, readonly [string, number]>> }> {
+export async function folded(
+  open: Open,
+  file: FileId,
+  state: FileState,
+): Promise<{ caseFile: CaseFile; rights: Rights; places: Readonly<Record<EntryId, readonly [string, number]>> }> {
   await accessOf(open, file, state)
   if (open.dirty.has(file)) await foldNow(open, [file])
   const blob = (await foldBlobOf(open, file)) ?? (await foldNow(open, [file])).get(file)?.blob
   if (!blob) throw foundDamaged(open, file, 'the entries')
-  return { caseFile: { ...blob.caseFile, ...(await besideFolds(open)) }, rights: rightsIn(open, file, state), places: blob.places }
+  return {
+    caseFile: { ...blob.caseFile, ...(await besideFolds(open)) },
+    rights: rightsIn(open, file, state),
+    places: blob.places,
+  }
 }
 
 /** What stands beside every fold, of the team's file as it stands now. */
@@ -29,7 +37,11 @@ export async function besideFolds(open: Open): ReturnType<typeof agencyHere> {
 }
 
 /** Folds these files and keeps the folds. What they are made from stands durably, so the folds themselves may be lost. */
-export async function foldNow(open: Open, files: readonly FileId[], how: { anew: boolean } = { anew: false }): Promise<ReadonlyMap<FileId, Folded>> {
+export async function foldNow(
+  open: Open,
+  files: readonly FileId[],
+  how: { anew: boolean } = { anew: false },
+): Promise<ReadonlyMap<FileId, Folded>> {
   const folds = new Map<FileId, Folded>()
   const alarms = []
   for (const file of files) {

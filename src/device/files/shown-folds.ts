@@ -12,7 +12,10 @@ const MOST = 64
  * What an act changes of folds: memory shows it at once, the rows follow when the device rests, for they are hundreds of times the size of an entry. Until
  * then `changes` name the files as still to be folded, so that a device that is killed folds them anew.
  */
-export function showFolds(open: Open, folds: ReadonlyMap<FileId, Folded>): { changes: readonly Change[]; keep: () => void } {
+export function showFolds(
+  open: Open,
+  folds: ReadonlyMap<FileId, Folded>,
+): { changes: readonly Change[]; keep: () => void } {
   const named = [...folds.keys()].filter((file) => !open.shown.has(file))
   return {
     changes: named.map((file) => open.rows.putSealed('dirty', file, new Uint8Array(0))),

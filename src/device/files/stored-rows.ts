@@ -36,12 +36,19 @@ export const rowName = (folder: number, seq: number): string => `${String(folder
 export function putBlock(open: Open, file: FileId, folder: number, rows: readonly StoredRow[]): Change {
   const [first] = rows
   if (!first) throw new RangeError('a block holds at least one row')
-  const parts = rows.flatMap(({ seq, segment, receipt }) => [u64(seq), u32(segment.length), u32(receipt.length), segment, receipt])
+  const parts = rows.flatMap(({ seq, segment, receipt }) => [
+    u64(seq),
+    u32(segment.length),
+    u32(receipt.length),
+    segment,
+    receipt,
+  ])
   return open.rows.putSealed('seg', `${file}/${rowName(folder, first.seq)}`, concat(...parts))
 }
 
 /** A row that stands by itself, if it does: what this device sent is kept before the rows around it have come. */
-export const dropAlone = (open: Open, file: FileId, folder: number, seq: number): Change => open.rows.drop('seg', `${file}/${rowName(folder, seq)}`)
+export const dropAlone = (open: Open, file: FileId, folder: number, seq: number): Change =>
+  open.rows.drop('seg', `${file}/${rowName(folder, seq)}`)
 
 /** The rows of a block as far as its lengths lead; `whole` is false where they lead elsewhere than to its end. */
 function rowsOf(value: Bytes): { readonly rows: readonly StoredRow[]; readonly whole: boolean } {
@@ -53,7 +60,11 @@ function rowsOf(value: Bytes): { readonly rows: readonly StoredRow[]; readonly w
     const receiptAt = segmentAt + view.getUint32(at + 8)
     const end = receiptAt + view.getUint32(at + 12)
     if (end > value.length) return { rows, whole: false }
-    rows.push({ seq: view.getUint32(at) * 2 ** 32 + view.getUint32(at + 4), segment: value.slice(segmentAt, receiptAt), receipt: value.slice(receiptAt, end) })
+    rows.push({
+      seq: view.getUint32(at) * 2 ** 32 + view.getUint32(at + 4),
+      segment: value.slice(segmentAt, receiptAt),
+      receipt: value.slice(receiptAt, end),
+    })
     at = end
   }
   return { rows, whole: true }

@@ -8,7 +8,9 @@ import type { Open } from '../open.ts'
  * somebody answers after that is refused by an honest device of theirs; the entry itself does not say at which position it was written.
  */
 export function supervisorsOf(open: Open): readonly MemberId[] {
-  return [...open.directory.members.values()].filter(({ roles }) => roles.some((then) => !then.external && then.roles.includes('supervisor'))).map(({ member }) => memberText(member))
+  return [...open.directory.members.values()]
+    .filter(({ roles }) => roles.some((then) => !then.external && then.roles.includes('supervisor')))
+    .map(({ member }) => memberText(member))
 }
 
 /** Members who were removed from the agency. */

@@ -8,10 +8,14 @@ import type { Act } from '../sync/sending/outbox.ts'
 import { foldNow } from './read.ts'
 
 /** See `TakingBack`. An act goes whole, with what the device wrote beside it. */
-export async function takeBack(open: Open, entries: readonly EntryId[]): Promise<Result<'gone' | 'stands', Refusal, WhyRefused>> {
+export async function takeBack(
+  open: Open,
+  entries: readonly EntryId[],
+): Promise<Result<'gone' | 'stands', Refusal, WhyRefused>> {
   const acts = open.outbox.acts().filter((act) => act.entries.some(({ id }) => entries.includes(id)))
   const there = acts.flatMap((act) => act.entries.map(({ id }) => id))
-  if (!entries.every((id) => there.includes(id)) || isSealed(open, acts) || isBuiltOn(open, acts, there)) return accept('stands')
+  if (!entries.every((id) => there.includes(id)) || isSealed(open, acts) || isBuiltOn(open, acts, there))
+    return accept('stands')
 
   const files = [...new Set(acts.flatMap((act) => act.entries.map(({ file }) => file)))]
   const dropped = open.outbox.dropActs(acts.map(({ row }) => row))

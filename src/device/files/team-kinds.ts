@@ -13,7 +13,12 @@ export const erasureAsked = defineKind({
   step: 'any',
   version: 1,
   nature: 'fact',
-  schema: z.strictObject({ reason: z.string().trim().min(1).max(2000), device: id, prev: z.string().length(43), sig: z.string().length(86) }),
+  schema: z.strictObject({
+    reason: z.string().trim().min(1).max(2000),
+    device: id,
+    prev: z.string().length(43),
+    sig: z.string().length(86),
+  }),
 })
 
 /** Another device had written with this one's identity: a copied profile, or a disk that was set back. */
@@ -36,7 +41,14 @@ export const recoveryDrilled = defineKind({
   schema: z.strictObject({}),
 })
 
-export const DEVICE_KINDS: readonly Kind[] = [organisationNamed, memberNamed, redactionNoted, erasureAsked, deviceForked, recoveryDrilled]
+export const DEVICE_KINDS: readonly Kind[] = [
+  organisationNamed,
+  memberNamed,
+  redactionNoted,
+  erasureAsked,
+  deviceForked,
+  recoveryDrilled,
+]
 
 /** The kinds of the work and those of the device, each once. */
 export function withDeviceKinds(kinds: readonly Kind[]): readonly Kind[] {

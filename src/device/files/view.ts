@@ -46,7 +46,13 @@ export function viewed(open: Open, file: FileId): Promise<Result<FileView, Refus
 async function grantsOf(open: Open, state: FileState, access: AccessState | undefined): Promise<FileView['grants']> {
   const names = await namesOf(open)
   const name = (member: string) => names.get(member) ?? ''
-  if (!access) return (state.opening ?? []).map(({ member, rights }) => ({ member: member as FileView['grants'][number]['member'], name: name(member), rights, since: 0 }))
+  if (!access)
+    return (state.opening ?? []).map(({ member, rights }) => ({
+      member: member as FileView['grants'][number]['member'],
+      name: name(member),
+      rights,
+      since: 0,
+    }))
   return [...access.members.values()].flatMap(({ member, since }) => {
     const rights = rightsOf(access, member)
     const text = memberText(member)
@@ -54,9 +60,21 @@ async function grantsOf(open: Open, state: FileState, access: AccessState | unde
   })
 }
 
-function deliveryOf(open: Open, file: FileId, caseFile: CaseFile, places: Readonly<Record<EntryId, unknown>>): FileView['delivery'] {
-  const refused = new Set([file, ...(caseFile.joined ?? [])].flatMap((one) => refusedIn(open, one)).map((entry) => entry.id))
-  return Object.fromEntries(caseFile.entries.map((entry) => [entry.id, entry.id in places ? 'sent' : refused.has(entry.id) ? 'refused' : 'here']))
+function deliveryOf(
+  open: Open,
+  file: FileId,
+  caseFile: CaseFile,
+  places: Readonly<Record<EntryId, unknown>>,
+): FileView['delivery'] {
+  const refused = new Set(
+    [file, ...(caseFile.joined ?? [])].flatMap((one) => refusedIn(open, one)).map((entry) => entry.id),
+  )
+  return Object.fromEntries(
+    caseFile.entries.map((entry) => [
+      entry.id,
+      entry.id in places ? 'sent' : refused.has(entry.id) ? 'refused' : 'here',
+    ]),
+  )
 }
 
 function redactedIn(open: Open, access: AccessState): FileView['redacted'] {
@@ -68,21 +86,33 @@ function redactedIn(open: Open, access: AccessState): FileView['redacted'] {
 
 /** A device that had to take a new identity said so in the file itself: no server can hide it. */
 function forksTold(caseFile: CaseFile): readonly Alarm[] {
-  return (caseFile.byKind[deviceForked.name] ?? []).map((entry) => ({ what: 'fork', device: entry.device, folder: null }))
+  return (caseFile.byKind[deviceForked.name] ?? []).map((entry) => ({
+    what: 'fork',
+    device: entry.device,
+    folder: null,
+  }))
 }
 
 /** Judged only by who holds every folder and has all that the server has: anybody else cannot know. */
 function incompleteActs(open: Open, file: FileId, state: FileState, caseFile: CaseFile): readonly Alarm[] {
-  const whole = caseFile.held.length === FOLDERS.length && Object.values(state.folders).every((folder) => folder.seq >= folder.known)
+  const whole =
+    caseFile.held.length === FOLDERS.length &&
+    Object.values(state.folders).every((folder) => folder.seq >= folder.known)
   if (!whole || open.access.get(file)?.redactions.length) return []
-  const acts = Map.groupBy(caseFile.entries.filter((entry) => entry.act), (entry) => entry.act?.id)
+  const acts = Map.groupBy(
+    caseFile.entries.filter((entry) => entry.act),
+    (entry) => entry.act?.id,
+  )
   return [...acts.values()].flatMap((entries) => {
     const [first] = entries
-    return first?.act && entries.length < first.act.parts ? [{ what: 'act-incomplete' as const, device: first.device, folder: first.folder }] : []
+    return first?.act && entries.length < first.act.parts
+      ? [{ what: 'act-incomplete' as const, device: first.device, folder: first.folder }]
+      : []
   })
 }
 
-const erasureAskedBy = (caseFile: CaseFile): FileView['erasureAskedBy'] => caseFile.byKind[erasureAsked.name]?.at(-1)?.by ?? null
+const erasureAskedBy = (caseFile: CaseFile): FileView['erasureAskedBy'] =>
+  caseFile.byKind[erasureAsked.name]?.at(-1)?.by ?? null
 
 /** Where an entry stands in the sealed form: its folder's chain, number and hash. */
 export async function placeOf(

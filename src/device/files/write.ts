@@ -47,7 +47,11 @@ export interface ActPart {
 export type Opening = ReadonlyMap<FileId, FileState>
 
 /** Decides every part in its order, each seeing those before it, and gives the entries. Nothing is written. */
-export async function considerAct(open: Open, act: readonly ActPart[], opening: Opening = new Map()): Promise<Written<readonly Entry[]>> {
+export async function considerAct(
+  open: Open,
+  act: readonly ActPart[],
+  opening: Opening = new Map(),
+): Promise<Written<readonly Entry[]>> {
   const files = new Map<FileId, Touched>()
   const entries: Entry[] = []
   for (const { file: asked, draft, adopting, asItWas } of act) {
@@ -64,7 +68,10 @@ export async function considerAct(open: Open, act: readonly ActPart[], opening: 
     if (!mayWrite(touched.rights, decided.value.folder)) return refuse('not-entitled', {})
     if (ANSWERS.includes(decided.value.kind) && !answersHere(open)) return refuse('someone-else-must', {})
     // Words that were written before are sent or taken over as they were: what their writer had seen then, nothing is added to.
-    const entry = { ...entryOf(open, file, draft, asItWas ? { ...decided.value, body: draft.body } : decided.value), ...adopting }
+    const entry = {
+      ...entryOf(open, file, draft, asItWas ? { ...decided.value, body: draft.body } : decided.value),
+      ...adopting,
+    }
     const sound = EntrySchema.safeParse(entry)
     if (!sound.success) return refuse('not-well-formed', issuesOf(sound.error))
     if (JSON.stringify(entry).length > LARGEST || !isWithinBounds(entry)) return refuse('too-large', {})
@@ -75,11 +82,18 @@ export async function considerAct(open: Open, act: readonly ActPart[], opening: 
 }
 
 /** Writes an act: its entries and what goes `beside` them, in one durable batch. `held`: it may be taken back for a while before it is sent. The folds and lines that it changes are shown at once. */
-export async function writeAct(open: Open, act: readonly ActPart[], opening: Opening = new Map(), beside: readonly Change[] = [], held = false): Promise<Written<readonly EntryId[]>> {
+export async function writeAct(
+  open: Open,
+  act: readonly ActPart[],
+  opening: Opening = new Map(),
+  beside: readonly Change[] = [],
+  held = false,
+): Promise<Written<readonly EntryId[]>> {
   const considered = await considerAct(open, act, opening)
   if (!considered.ok) return considered
   const entries = considered.value
-  if (new Set(entries.map((entry) => `${entry.file}/${entry.folder}`)).size + opening.size * 2 > MOST_PARTS) return refuse('too-large', {})
+  if (new Set(entries.map((entry) => `${entry.file}/${entry.folder}`)).size + opening.size * 2 > MOST_PARTS)
+    return refuse('too-large', {})
   if (entries.length === 0 && opening.size === 0) return accept([])
 
   const changes: Change[] = []
@@ -92,7 +106,13 @@ export async function writeAct(open: Open, act: readonly ActPart[], opening: Ope
     const mine = entries.filter((entry) => entry.file === file)
     folds.set(file, await refold(open, file, state, { anew: false, more: mine }))
   }
-  const outbox = entries.length > 0 ? await open.outbox.addAct(entries, held && !entries.some(({ kind }) => SENT_AT_ONCE.has(kind)) ? open.around.clock() + HELD_FOR : undefined) : { changes: [], keep: () => undefined }
+  const outbox =
+    entries.length > 0
+      ? await open.outbox.addAct(
+          entries,
+          held && !entries.some(({ kind }) => SENT_AT_ONCE.has(kind)) ? open.around.clock() + HELD_FOR : undefined,
+        )
+      : { changes: [], keep: () => undefined }
   const shown = showFolds(open, folds)
   await open.rows.replica.write([...changes, ...beside, ...outbox.changes, ...shown.changes], 'durable')
   outbox.keep()
@@ -102,7 +122,17 @@ export async function writeAct(open: Open, act: readonly ActPart[], opening: Ope
 }
 
 /** Others act on these at once: they wait for no undoing, and can be undone until they have left. */
-const SENT_AT_ONCE: ReadonlySet<string> = new Set(['missing-episode', 'concern', 'danger', 'safety-look', 'risk-assessment', 'told-to-whom', 'report-by-law', 'safeguarding-report', 'first-hours-health'])
+const SENT_AT_ONCE: ReadonlySet<string> = new Set([
+  'missing-episode',
+  'concern',
+  'danger',
+  'safety-look',
+  'risk-assessment',
+  'told-to-whom',
+  'report-by-law',
+  'safeguarding-report',
+  'first-hours-health',
+])
 
 /** Characters of one entry: a segment of one must fit into a request. */
 const LARGEST = 200_000
@@ -124,7 +154,8 @@ function onCards(open: Open, files: ReadonlyMap<FileId, Touched>): readonly Entr
 function urgentBeside(open: Open, files: ReadonlyMap<FileId, Touched>, entries: readonly Entry[]): readonly Entry[] {
   return [...files].flatMap(([file, { rights, before, caseFile }]) => {
     const [first, ...others] = entries.filter((entry) => entry.file === file)
-    if (!first || !mayWrite(rights, 'care') || [first, ...others].some(({ kind }) => kind === urgentNeed.name)) return []
+    if (!first || !mayWrite(rights, 'care') || [first, ...others].some(({ kind }) => kind === urgentNeed.name))
+      return []
     return urgentLines(before, caseFile, first.at).flatMap((draft) => {
       const decided = decide(open.kinds, caseFile, draft, today(open))
       return decided.ok ? [entryOf(open, file, draft, decided.value)] : []
@@ -132,7 +163,12 @@ function urgentBeside(open: Open, files: ReadonlyMap<FileId, Touched>, entries: 
   })
 }
 
-async function touchOnce(open: Open, files: Map<FileId, Touched>, file: FileId, opening: Opening): Promise<Touched | undefined> {
+async function touchOnce(
+  open: Open,
+  files: Map<FileId, Touched>,
+  file: FileId,
+  opening: Opening,
+): Promise<Touched | undefined> {
   const touched = files.get(file) ?? (await touch(open, file, opening))
   if (touched) files.set(file, touched)
   return touched
@@ -154,9 +190,22 @@ async function touch(open: Open, file: FileId, opening: Opening): Promise<Touche
   return { state, rights: read.rights, before: caseFile, caseFile }
 }
 
-export const mayWrite = (rights: Rights, folder: Folder): boolean => rights[folder] === 'write' || rights[folder] === 'keep'
+export const mayWrite = (rights: Rights, folder: Folder): boolean =>
+  rights[folder] === 'write' || rights[folder] === 'keep'
 
-function entryOf(open: Open, file: FileId, draft: Draft, decided: { kind: string; version: number; folder: Folder; body: unknown; wentAround: readonly string[]; unjudged: readonly string[] }): Entry {
+function entryOf(
+  open: Open,
+  file: FileId,
+  draft: Draft,
+  decided: {
+    kind: string
+    version: number
+    folder: Folder
+    body: unknown
+    wentAround: readonly string[]
+    unjudged: readonly string[]
+  },
+): Entry {
   return {
     id: idText(newId()) as EntryId,
     file,

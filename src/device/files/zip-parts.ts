@@ -49,7 +49,11 @@ function partListedAt(view: DataView<ArrayBuffer>, at: number): ZipPart | undefi
   const begins = here + HERE_LENGTH + nameHere + view.getUint16(here + 28, true)
   const size = view.getUint32(at + 20, true)
   if (begins + size > view.byteLength) return undefined
-  return { name, stored: view.getUint16(at + 10, true) === 0 ? new Uint8Array(view.buffer, view.byteOffset + begins, size) : undefined }
+  return {
+    name,
+    stored:
+      view.getUint16(at + 10, true) === 0 ? new Uint8Array(view.buffer, view.byteOffset + begins, size) : undefined,
+  }
 }
 
 function textAt(view: DataView<ArrayBuffer>, at: number, length: number): string | undefined {

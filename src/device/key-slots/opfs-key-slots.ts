@@ -57,7 +57,8 @@ export class OpfsKeySlots implements KeySlots {
     const file = await (await this.#directory()).getFileHandle(member, { create: true })
     const { at, page } = nextPage(newest(await content(file)), bytes)
     await writeAt(file, at, page).catch((problem: unknown) => {
-      if (problem instanceof DOMException && problem.name === 'QuotaExceededError') throw new ReplicaFailure('storage-full', problem)
+      if (problem instanceof DOMException && problem.name === 'QuotaExceededError')
+        throw new ReplicaFailure('storage-full', problem)
       throw problem
     })
   }

@@ -6,7 +6,13 @@ import type { Result } from '#domain/result.ts'
 import type { Refusal } from '../api.ts'
 
 /** `not-joined`: this agency belongs to no network, or its server reaches none. `could-not-be-checked`: what the network's server said does not hold. */
-export type NetworkRefusal = Refusal | 'not-joined' | 'needs-another-fact' | 'too-many-tries' | 'could-not-be-checked' | 'code-mistyped'
+export type NetworkRefusal =
+  | Refusal
+  | 'not-joined'
+  | 'needs-another-fact'
+  | 'too-many-tries'
+  | 'could-not-be-checked'
+  | 'code-mistyped'
 type Asked<Value> = Promise<Result<Value, NetworkRefusal>>
 
 export interface PartnerSeen {
@@ -46,7 +52,10 @@ export interface AskSeen {
   readonly at: string
   readonly why: AskedWhy
   readonly basis: LegalBasis
-  readonly answer: { readonly answer: NetworkAnswer; readonly checked: 'holds' | 'could-not-be-checked' | 'nothing-to-check' } | null
+  readonly answer: {
+    readonly answer: NetworkAnswer
+    readonly checked: 'holds' | 'could-not-be-checked' | 'nothing-to-check'
+  } | null
   /** Of an ask that came: which of the children who may be found is meant; once it was answered about one, that child. */
   readonly meant: readonly FileId[]
 }
@@ -60,7 +69,12 @@ export interface NetworkDevice {
   beContactPoint(how: { readonly reach: string }): Asked<true>
   askNetwork(how: { readonly child: AskedOf; readonly why: AskedWhy }): Asked<QuestionAnswered>
   /** Sends an ask to one of the agencies that a question named. Which child is meant is told without a name. */
-  askAgency(how: { readonly question: string; readonly agency: string; readonly why: AskedWhy; readonly basis: LegalBasis }): Asked<true>
+  askAgency(how: {
+    readonly question: string
+    readonly agency: string
+    readonly why: AskedWhy
+    readonly basis: LegalBasis
+  }): Asked<true>
   /** For the contact point: fetches and keeps what came, and gives everything that was kept. `unreadable`: came and could not be checked; nothing of it is kept. */
   contactPointAsks(): Asked<{ readonly asks: readonly AskSeen[]; readonly unreadable: number }>
   answerAsk(how: { readonly ask: string; readonly answer: NetworkAnswer; readonly file: FileId | null }): Asked<true>

@@ -10,8 +10,15 @@ import type { NetworkRefusal } from './api.ts'
 import { networkRefusal, type Joined } from './place.ts'
 
 /** Outputs of these keys, at most a batch; made up with inputs of chance, so that the server sees as many of every child. What does not prove itself is refused whole. */
-export async function evaluateKeys(open: Open, { secret, serverKey }: Joined, purpose: Evaluate['purpose'], keys: readonly string[]): Promise<Result<readonly Bytes[], NetworkRefusal>> {
-  const inputs = Array.from({ length: BATCH }, (_, at) => (keys[at] === undefined ? randomBytes(32) : networkInput(secret, keys[at])))
+export async function evaluateKeys(
+  open: Open,
+  { secret, serverKey }: Joined,
+  purpose: Evaluate['purpose'],
+  keys: readonly string[],
+): Promise<Result<readonly Bytes[], NetworkRefusal>> {
+  const inputs = Array.from({ length: BATCH }, (_, at) =>
+    keys[at] === undefined ? randomBytes(32) : networkInput(secret, keys[at]),
+  )
   const blinded = inputs.map((input) => blind(input))
   const body: Evaluate = { v: 1, purpose, elements: blinded.map(({ element }) => element) }
   const answer = await askSignedIn(open, { method: 'POST', path: '/v1/network/evaluate', body }, EvaluatedBatch)

@@ -44,7 +44,9 @@ interface Changed {
 export async function keepFindable(open: Open): Promise<Result<{ changed: number }, NetworkRefusal>> {
   const seen = await seeNetwork(open)
   if (!seen.ok) return seen
-  const [files, adds] = await open.turns.take(async () => [await lines(open, 'child'), (await contactPoint(open)) !== undefined] as const)
+  const [files, adds] = await open.turns.take(
+    async () => [await lines(open, 'child'), (await contactPoint(open)) !== undefined] as const,
+  )
   const before = new Map((await open.rows.list('network')).map(({ row, value }) => [row, value]))
   const findable = new Map<string, Findable>()
   const back: string[] = []
@@ -52,7 +54,10 @@ export async function keepFindable(open: Open): Promise<Result<{ changed: number
     const by = findableBy(line, today(open))
     // Of files that are read together the names and the answers count as one: rows of each would outlive a no that was said in the other.
     for (const one of filesOf(file, line)) {
-      const may = mayStand(before.get(one), one === file ? line : { ...line, entries: line.entries.filter((entry) => entry.file === one) })
+      const may = mayStand(
+        before.get(one),
+        one === file ? line : { ...line, entries: line.entries.filter((entry) => entry.file === one) },
+      )
       if (by && (may || one === file || before.has(one))) findable.set(one, by)
       else if (!by && may) back.push(one)
     }
@@ -61,7 +66,9 @@ export async function keepFindable(open: Open): Promise<Result<{ changed: number
   const erased = erasedOf(open, before)
   back.push(...erased)
   const lost = seen.value.rows < rowsKnown(before)
-  const { made, refused } = adds ? await allAdded(open, seen.value, findable, lost ? new Map() : before) : { made: [], refused: undefined }
+  const { made, refused } = adds
+    ? await allAdded(open, seen.value, findable, lost ? new Map() : before)
+    : { made: [], refused: undefined }
   const changed = [...back.flatMap((file) => takenBack(open, file as FileId, before.get(file)) ?? []), ...made]
   if (refused && changed.length === 0) return refuse(refused)
   // A no is carried out though nothing can be evaluated; and what was made before the day's number was reached is sent, the rest on another day.
@@ -71,7 +78,12 @@ export async function keepFindable(open: Open): Promise<Result<{ changed: number
 }
 
 /** What is new or changed of all who may be found, as far as it could be made. */
-async function allAdded(open: Open, seen: Seen, findable: ReadonlyMap<string, Findable>, before: ReadonlyMap<string, NetworkKept>): Promise<{ made: readonly Changed[]; refused?: NetworkRefusal }> {
+async function allAdded(
+  open: Open,
+  seen: Seen,
+  findable: ReadonlyMap<string, Findable>,
+  before: ReadonlyMap<string, NetworkKept>,
+): Promise<{ made: readonly Changed[]; refused?: NetworkRefusal }> {
   const made: Changed[] = []
   for (const [file, by] of findable) {
     const one = await added(open, seen, file as FileId, by, before.get(file))
@@ -85,26 +97,38 @@ async function allAdded(open: Open, seen: Seen, findable: ReadonlyMap<string, Fi
 const filesOf = (file: string, line: CaseFile): readonly string[] => [file, ...(line.joined ?? [])]
 
 /** Whether rows by which this file is found may stand at the server. */
-const mayStand = (kept: NetworkKept | undefined, line: CaseFile): boolean => (kept ? kept.digest !== null : wasFindable(line))
+const mayStand = (kept: NetworkKept | undefined, line: CaseFile): boolean =>
+  kept ? kept.digest !== null : wasFindable(line)
 
 /** What was taken back here once and is allowed since: some device may have sent it anew, so a second no is carried out as the first was. */
 async function expectAgain(open: Open, findable: Iterable<string>, before: Map<string, NetworkKept>): Promise<void> {
-  const again = [...findable].flatMap((file) => { const kept = before.get(file); return kept?.digest === null ? [[file, { ...kept, digest: '' }] as const] : [] })
+  const again = [...findable].flatMap((file) => {
+    const kept = before.get(file)
+    return kept?.digest === null ? [[file, { ...kept, digest: '' }] as const] : []
+  })
   if (again.length > 0) await keep(open, again)
   for (const [file, kept] of again) before.set(file, kept)
 }
 
-const erasedOf = (open: Open, before: ReadonlyMap<string, NetworkKept>): readonly string[] => [...before.keys()].filter((file) => file !== NOBODY && open.erased.has(file as FileId))
+const erasedOf = (open: Open, before: ReadonlyMap<string, NetworkKept>): readonly string[] =>
+  [...before.keys()].filter((file) => file !== NOBODY && open.erased.has(file as FileId))
 
 /** Of an erased file not even its number stays: its handles are nobody's from now on. */
 async function forgetErased(open: Open, erased: readonly string[]): Promise<void> {
   if (erased.length === 0) return
   const [nobody, ...gone] = await Promise.all([NOBODY, ...erased].map((row) => open.rows.getSound('network', row)))
   const handles = [nobody, ...gone].flatMap((kept) => kept?.handles ?? [])
-  await open.rows.replica.write([await open.rows.put('network', NOBODY, { digest: null, handles, outputs: [] }), ...erased.map((file) => open.rows.drop('network', file))], 'durable')
+  await open.rows.replica.write(
+    [
+      await open.rows.put('network', NOBODY, { digest: null, handles, outputs: [] }),
+      ...erased.map((file) => open.rows.drop('network', file)),
+    ],
+    'durable',
+  )
 }
 
-const rowsKnown = (before: ReadonlyMap<string, NetworkKept>): number => [...before.values()].reduce((sum, { handles }) => sum + handles.length, 0)
+const rowsKnown = (before: ReadonlyMap<string, NetworkKept>): number =>
+  [...before.values()].reduce((sum, { handles }) => sum + handles.length, 0)
 
 /** Handles of a child's rows: the same on every device that holds `care`, numbers of chance to everybody else. */
 function handlesOf(open: Open, file: FileId): readonly Bytes[] | undefined {
@@ -114,54 +138,111 @@ function handlesOf(open: Open, file: FileId): readonly Bytes[] | undefined {
 
 function takenBack(open: Open, file: FileId, before: NetworkKept | undefined): Changed | undefined {
   const handles = before ? before.handles.flatMap((text) => fromBase64url(text) ?? []) : handlesOf(open, file)
-  return handles && { file, kept: { digest: null, handles: handles.map(base64url), outputs: [] }, rows: handles.map((handle) => ({ handle, output: randomBytes(SHORT) })) }
+  return (
+    handles && {
+      file,
+      kept: { digest: null, handles: handles.map(base64url), outputs: [] },
+      rows: handles.map((handle) => ({ handle, output: randomBytes(SHORT) })),
+    }
+  )
 }
 
 /** Undefined where nothing changed. A later yes is another consent, and is sent anew even where the name is the same: somebody's device may have taken it back between. */
-async function added(open: Open, seen: Seen, file: FileId, by: Findable, before: NetworkKept | undefined): Promise<Result<Changed | undefined, NetworkRefusal>> {
+async function added(
+  open: Open,
+  seen: Seen,
+  file: FileId,
+  by: Findable,
+  before: NetworkKept | undefined,
+): Promise<Result<Changed | undefined, NetworkRefusal>> {
   const keys = networkKeys({ names: by.names, born: by.born, kin: by.kin, place: by.place }, 'held')
   const handles = handlesOf(open, file)
-  const mark = base64url(digest(utf8(JSON.stringify([keys, by.consent, base64url(seen.serverKey), base64url(digest(seen.secret))]))))
+  const mark = base64url(
+    digest(utf8(JSON.stringify([keys, by.consent, base64url(seen.serverKey), base64url(digest(seen.secret))]))),
+  )
   if (!handles || before?.digest === mark) return accept(undefined)
   // Under the name as it stands now nobody finds the child; under the one before nobody may.
   if (keys.length === 0) return accept(before && before.digest !== null ? takenBack(open, file, before) : undefined)
   const outputs = await evaluateKeys(open, seen, 'keep-findable', keys)
   if (!outputs.ok) return outputs
-  const kept = { digest: mark, handles: handles.map(base64url), outputs: outputs.value.slice(0, keys.length).map(base64url) }
-  return accept({ file, kept, rows: handles.map((handle, at) => ({ handle, output: shortOutput(outputs.value[at] ?? randomBytes(SHORT)) })) })
+  const kept = {
+    digest: mark,
+    handles: handles.map(base64url),
+    outputs: outputs.value.slice(0, keys.length).map(base64url),
+  }
+  return accept({
+    file,
+    kept,
+    rows: handles.map((handle, at) => ({ handle, output: shortOutput(outputs.value[at] ?? randomBytes(SHORT)) })),
+  })
 }
 
 /**
  * Sends everything that changed. Rows that are new are made up with new rows of nobody, rows that stood with rewritten ones of nobody, both to whole sendings; then as many of nobody's
  * go or come as bring the number of all rows to a power of two. So the server sees sixty-four rows change, and not how many of them are children's.
  */
-async function sendAll(open: Open, changed: readonly Changed[], before: ReadonlyMap<string, NetworkKept>, { lost, adds }: { lost: boolean; adds: boolean }): Promise<Result<{ changed: number }, NetworkRefusal>> {
+async function sendAll(
+  open: Open,
+  changed: readonly Changed[],
+  before: ReadonlyMap<string, NetworkKept>,
+  { lost, adds }: { lost: boolean; adds: boolean },
+): Promise<Result<{ changed: number }, NetworkRefusal>> {
   if (changed.length === 0 && !lost) return accept({ changed: 0 })
   const standing = lost ? [] : bytesOf(before.get(NOBODY)?.handles ?? [])
   const isNew = ({ file }: Changed) => lost || !before.has(file)
-  const children = new Set([...before.keys(), ...changed.map(({ file }) => file)].filter((file) => file !== NOBODY)).size
+  const children = new Set([...before.keys(), ...changed.map(({ file }) => file)].filter((file) => file !== NOBODY))
+    .size
   // Where the server was set back, also those taken back are sent: what finds nobody keeps them from being counted.
-  const takenBefore = lost ? [...before].filter(([file, { digest: mark }]) => file !== NOBODY && mark === null && !changed.some((one) => one.file === file)).flatMap(([, { handles }]) => bytesOf(handles)) : []
+  const takenBefore = lost
+    ? [...before]
+        .filter(
+          ([file, { digest: mark }]) => file !== NOBODY && mark === null && !changed.some((one) => one.file === file),
+        )
+        .flatMap(([, { handles }]) => bytesOf(handles))
+    : []
   const fresh = [...changed.filter(isNew).flatMap(({ rows }) => rows), ...takenBefore.map(ofNobody)]
   const over = changed.filter((one) => !isNew(one)).flatMap(({ rows }) => rows)
 
-  const plan = nobodysPart({ standing, fresh: fresh.length, over: over.length, most: adds ? (powerOfTwo(children + FEWEST) - children) * BATCH : ROWS })
+  const plan = nobodysPart({
+    standing,
+    fresh: fresh.length,
+    over: over.length,
+    most: adds ? (powerOfTwo(children + FEWEST) - children) * BATCH : ROWS,
+  })
   const { nobodys, drop } = plan
   const rows = shuffled([...fresh, ...over, ...[...plan.made, ...plan.rewritten].map(ofNobody)])
 
   // Kept before it is sent: should the answer be lost, what may stand there is still known here.
-  await keep(open, [...changed.filter(({ file }) => !before.has(file)).map(({ file, kept }) => [file, { ...kept, digest: '' }] as const), [NOBODY, { digest: null, handles: nobodys.map(base64url), outputs: [] }]])
+  await keep(open, [
+    ...changed
+      .filter(({ file }) => !before.has(file))
+      .map(({ file, kept }) => [file, { ...kept, digest: '' }] as const),
+    [NOBODY, { digest: null, handles: nobodys.map(base64url), outputs: [] }],
+  ])
   for (let at = 0; at < rows.length; at += ROWS) {
     const body: PutKeys = { v: 1, rows: rows.slice(at, at + ROWS), drop: at === 0 ? drop.slice(0, MOST_DROPPED) : [] }
     const sent = await askSignedIn(open, { method: 'PUT', path: '/v1/network/keys', body }, NOTHING_BACK)
     if (!sent.ok) return refuse(networkRefusal(sent.code))
   }
-  await keep(open, changed.map(({ file, kept }) => [file, kept] as const))
+  await keep(
+    open,
+    changed.map(({ file, kept }) => [file, kept] as const),
+  )
   return accept({ changed: changed.length })
 }
 
 /** What of nobody's goes with a sending: rows made, rewritten and taken out, and those that stand after it. With the children's rows they fill whole sendings. */
-function nobodysPart({ standing, fresh, over, most }: { standing: readonly Bytes[]; fresh: number; over: number; most: number }) {
+function nobodysPart({
+  standing,
+  fresh,
+  over,
+  most,
+}: {
+  standing: readonly Bytes[]
+  fresh: number
+  over: number
+  most: number
+}) {
   const mixed = shuffled(standing)
   const rewritten = mixed.splice(0, filling(over))
   const least = filling(fresh) + (filling(over) - rewritten.length)
@@ -178,15 +259,23 @@ const ofNobody = (handle: Bytes): Row => ({ handle, output: randomBytes(SHORT) }
 const powerOfTwo = (least: number): number => 2 ** Math.ceil(Math.log2(least))
 
 async function keep(open: Open, rows: readonly (readonly [string, NetworkKept])[]): Promise<void> {
-  await open.rows.replica.write(await Promise.all(rows.map(([row, kept]) => open.rows.put('network', row, kept))), 'durable')
+  await open.rows.replica.write(
+    await Promise.all(rows.map(([row, kept]) => open.rows.put('network', row, kept))),
+    'durable',
+  )
 }
 
 function shuffled<Item>(items: readonly Item[]): Item[] {
-  return items.map((item) => ({ item, by: base64url(randomBytes(16)) })).sort((a, b) => (a.by < b.by ? -1 : 1)).map(({ item }) => item)
+  return items
+    .map((item) => ({ item, by: base64url(randomBytes(16)) }))
+    .sort((a, b) => (a.by < b.by ? -1 : 1))
+    .map(({ item }) => item)
 }
 
 /** Outputs by which each of one's own children may be found now, under the file that is worked in: what an ask is held against. */
-export async function outputsKept(open: Open): Promise<readonly { readonly file: FileId; readonly outputs: readonly Bytes[] }[]> {
+export async function outputsKept(
+  open: Open,
+): Promise<readonly { readonly file: FileId; readonly outputs: readonly Bytes[] }[]> {
   const day = today(open)
   const may = (await open.turns.take(() => lines(open, 'child'))).filter(({ line }) => findableBy(line, day))
   const rows = new Map((await open.rows.list('network')).map(({ row, value }) => [row, value.outputs]))

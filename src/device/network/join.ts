@@ -2,7 +2,13 @@ import { NOTHING_BACK } from '#contract/answer.ts'
 import { contactPoint as contactPointKind, contactPointOf } from '#domain/kinds/any/contact-point.ts'
 import { networkJoined, networkOf } from '#domain/kinds/any/network-joined.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
-import { newNetworkSeed, readNetworkCode, sealCard, serverKeyPrint, writeNetworkCode } from '#sealing/network/network-secret.ts'
+import {
+  newNetworkSeed,
+  readNetworkCode,
+  sealCard,
+  serverKeyPrint,
+  writeNetworkCode,
+} from '#sealing/network/network-secret.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { base64url, equal, fromBase64url } from '#sealing/primitives/bytes.ts'
 import { newRecipientKey } from '#sealing/primitives/hpke.ts'
@@ -19,11 +25,17 @@ import type { NetworkRefusal } from './api.ts'
 import { askNetworkServer, contactPoint, networkRefusal, seeNetwork } from './place.ts'
 
 /** Begins a network, joins one by its code, or shows the code of the one that stands. The server's key is pinned here: it is the one that the code names. */
-export async function joinNetwork(open: Open, how: { code: string | null }): Promise<Result<{ code: string }, NetworkRefusal>> {
+export async function joinNetwork(
+  open: Open,
+  how: { code: string | null },
+): Promise<Result<{ code: string }, NetworkRefusal>> {
   const team = await open.turns.take(() => teamOf(open))
   const before = team && networkOf(team)
   const standing = before && fromBase64url(before.body.serverKey)
-  if (standing && how.code === null) return accept({ code: await writeNetworkCode({ seed: idBytes(before.body.seed), serverKey: serverKeyPrint(standing) }) })
+  if (standing && how.code === null)
+    return accept({
+      code: await writeNetworkCode({ seed: idBytes(before.body.seed), serverKey: serverKeyPrint(standing) }),
+    })
 
   const typed = how.code === null ? undefined : await readNetworkCode(how.code)
   if (typed?.ok === false) return refuse('code-mistyped')
@@ -33,7 +45,14 @@ export async function joinNetwork(open: Open, how: { code: string | null }): Pro
   if (typed && !equal(typed.value.serverKey, print)) return refuse('could-not-be-checked')
   const code = typed?.value ?? { seed: newNetworkSeed(), serverKey: print }
   const body = { seed: idText(code.seed), serverKey: base64url(view.value.publicKey) }
-  const written = await open.turns.take(() => writeAct(open, [{ file: teamFile(open), draft: { kind: networkJoined.name, at: today(open), ...(before && { replaces: [before.id] }), body } }]))
+  const written = await open.turns.take(() =>
+    writeAct(open, [
+      {
+        file: teamFile(open),
+        draft: { kind: networkJoined.name, at: today(open), ...(before && { replaces: [before.id] }), body },
+      },
+    ]),
+  )
   return written.ok ? accept({ code: await writeNetworkCode(code) }) : refuse(written.code)
 }
 
@@ -46,17 +65,30 @@ export async function beContactPoint(open: Open, { reach }: { reach: string }): 
   if (!kept.ok) return kept
   const { secret, agency, serverKey } = seen.value
   const called = await open.turns.take(() => organisationName(open))
-  const card = { v: 1, card: await sealCard(secret, agency, { called: called || '?', reach: kept.value.reach, x: kept.value.key.publicKey, publicKey: serverKey }) }
+  const card = {
+    v: 1,
+    card: await sealCard(secret, agency, {
+      called: called || '?',
+      reach: kept.value.reach,
+      x: kept.value.key.publicKey,
+      publicKey: serverKey,
+    }),
+  }
   const put = await askSignedIn(open, { method: 'PUT', path: '/v1/network/card', body: card }, NOTHING_BACK)
   return put.ok ? accept(true) : refuse(networkRefusal(put.code))
 }
 
-async function keepContactPoint(open: Open, reach: string): Promise<Result<NonNullable<Awaited<ReturnType<typeof contactPoint>>>, NetworkRefusal>> {
+async function keepContactPoint(
+  open: Open,
+  reach: string,
+): Promise<Result<NonNullable<Awaited<ReturnType<typeof contactPoint>>>, NetworkRefusal>> {
   const before = await contactPoint(open)
   const standing = before && contactPointOf(before.caseFile)
   const body = { reach, key: base64url(before?.key.privateKey ?? (await newRecipientKey()).privateKey) }
   const draft = { kind: contactPointKind.name, at: today(open), body, ...(standing && { replaces: [standing.id] }) }
-  const written = before ? await writeAct(open, [{ file: before.file, draft }]) : await openFiles(open, [{ drafts: [draft] }])
+  const written = before
+    ? await writeAct(open, [{ file: before.file, draft }])
+    : await openFiles(open, [{ drafts: [draft] }])
   if (!written.ok) return refuse(written.code)
   const now = await contactPoint(open)
   return now ? accept(now) : refuse('not-found')

@@ -47,11 +47,22 @@ async function fetchMessages(open: Open, seen: Seen): Promise<Result<number, Net
   return accept(unreadable)
 }
 
-async function keepMessages(open: Open, seen: Seen, messages: Messages['messages']): Promise<Result<number, NetworkRefusal>> {
+async function keepMessages(
+  open: Open,
+  seen: Seen,
+  messages: Messages['messages'],
+): Promise<Result<number, NetworkRefusal>> {
   const reader = await contactPoint(open)
   if (!reader) return refuse('not-entitled')
-  const opened = await Promise.all(messages.map(async ({ message, from, sealed }) => ({ from, content: await openMessage(reader.key.privateKey, { from, to: seen.agency, message }, sealed) })))
-  const readable = opened.flatMap(({ from, content }) => (content ? [{ from, content }] : [])).sort((a, b) => ORDER.indexOf(a.content.is) - ORDER.indexOf(b.content.is))
+  const opened = await Promise.all(
+    messages.map(async ({ message, from, sealed }) => ({
+      from,
+      content: await openMessage(reader.key.privateKey, { from, to: seen.agency, message }, sealed),
+    })),
+  )
+  const readable = opened
+    .flatMap(({ from, content }) => (content ? [{ from, content }] : []))
+    .sort((a, b) => ORDER.indexOf(a.content.is) - ORDER.indexOf(b.content.is))
   let unreadable = opened.length - readable.length
   for (const { from, content } of readable) {
     // Read anew each time: what the one before wrote decides what the next one is.
@@ -77,21 +88,47 @@ function bodyOf(seen: Seen, { caseFile }: ContactPoint, from: Bytes, content: Me
     const them = seen.partners.find(({ agency }) => equal(agency, content.to))
     if (!equal(from, seen.agency) || !them) return undefined
     if (asks.some(({ body }) => body.ask === ask && body.way === 'went')) return 'known'
-    return { ask, way: 'went', agency: idText(content.to), called: them.card.called, why: content.why, basis: content.basis, marks: content.proofs.map(base64url) }
+    return {
+      ask,
+      way: 'went',
+      agency: idText(content.to),
+      called: them.card.called,
+      why: content.why,
+      basis: content.basis,
+      marks: content.proofs.map(base64url),
+    }
   }
   if (!sender || equal(from, seen.agency)) return undefined
   if (content.is === 'ask') {
     if (asks.some(({ body }) => body.ask === ask && body.way === 'came')) return 'known'
-    return { ask, way: 'came', agency: idText(from), called: sender.card.called, why: content.why, basis: content.basis, marks: content.tokens.map(base64url) }
+    return {
+      ask,
+      way: 'came',
+      agency: idText(from),
+      called: sender.card.called,
+      why: content.why,
+      basis: content.basis,
+      marks: content.tokens.map(base64url),
+    }
   }
   const asked = asks.find(({ body }) => body.ask === ask && body.way === 'went' && body.agency === idText(from))
   if (!asked) return undefined
   if (answerTo(caseFile, 'came', ask)) return 'known'
-  const shown = isAmong(content.proof, asked.body.marks.flatMap((mark) => fromBase64url(mark) ?? []))
-  return { ask, way: 'came', answer: content.answer, checked: content.answer === 'no' ? 'nothing-to-check' : shown ? 'holds' : 'could-not-be-checked' }
+  const shown = isAmong(
+    content.proof,
+    asked.body.marks.flatMap((mark) => fromBase64url(mark) ?? []),
+  )
+  return {
+    ask,
+    way: 'came',
+    answer: content.answer,
+    checked: content.answer === 'no' ? 'nothing-to-check' : shown ? 'holds' : 'could-not-be-checked',
+  }
 }
 
-export async function contactPointAsks(open: Open): Promise<Result<{ asks: readonly AskSeen[]; unreadable: number }, NetworkRefusal>> {
+export async function contactPointAsks(
+  open: Open,
+): Promise<Result<{ asks: readonly AskSeen[]; unreadable: number }, NetworkRefusal>> {
   if (!(await open.turns.take(() => contactPoint(open)))) return refuse('not-entitled')
   // Which of one's own children is meant is seen by what makes them findable: a device that has not made it yet would answer no to all.
   await keepFindable(open)
@@ -102,21 +139,42 @@ export async function contactPointAsks(open: Open): Promise<Result<{ asks: reado
   const point = await open.turns.take(() => contactPoint(open))
   if (!point) return refuse('not-entitled')
   const own = await outputsKept(open)
-  return accept({ asks: asksIn(point.caseFile).map((entry) => askSeen(point, own, entry, seen.ok ? seen.value.partners : [])), unreadable: fetched.ok ? fetched.value : 0 })
+  return accept({
+    asks: asksIn(point.caseFile).map((entry) => askSeen(point, own, entry, seen.ok ? seen.value.partners : [])),
+    unreadable: fetched.ok ? fetched.value : 0,
+  })
 }
 
 type Own = Awaited<ReturnType<typeof outputsKept>>
 
-function askSeen({ caseFile }: ContactPoint, own: Own, { body, recordedAt }: Entry<BodyOf<typeof agencyAsk>>, partners: readonly Partner[]): AskSeen {
+function askSeen(
+  { caseFile }: ContactPoint,
+  own: Own,
+  { body, recordedAt }: Entry<BodyOf<typeof agencyAsk>>,
+  partners: readonly Partner[],
+): AskSeen {
   const { ask, way, called, why, basis } = body
   const answer = answerTo(caseFile, way === 'came' ? 'went' : 'came', ask)
   const about = answer?.body.file
   const reach = partners.find(({ agency }) => idText(agency) === body.agency)?.card.reach ?? null
-  return { ask, way, called, reach, why, basis, at: recordedAt, answer: answer ? { answer: answer.body.answer, checked: answer.body.checked } : null, meant: way === 'went' ? [] : about === undefined ? meantBy(own, body).map(({ file }) => file) : [about] }
+  return {
+    ask,
+    way,
+    called,
+    reach,
+    why,
+    basis,
+    at: recordedAt,
+    answer: answer ? { answer: answer.body.answer, checked: answer.body.checked } : null,
+    meant: way === 'went' ? [] : about === undefined ? meantBy(own, body).map(({ file }) => file) : [about],
+  }
 }
 
 /** Which of one's own an ask means: those of whom an output gives one of its tokens. */
-function meantBy(own: Own, { ask, marks }: BodyOf<typeof agencyAsk>): readonly { readonly file: FileId; readonly output: Bytes }[] {
+function meantBy(
+  own: Own,
+  { ask, marks }: BodyOf<typeof agencyAsk>,
+): readonly { readonly file: FileId; readonly output: Bytes }[] {
   const asked = new Set(marks)
   return own.flatMap(({ file, outputs }) => {
     const output = outputs.find((one) => asked.has(base64url(tokenOf(idBytes(ask), one))))
@@ -128,7 +186,10 @@ function meantBy(own: Own, { ask, marks }: BodyOf<typeof agencyAsk>): readonly {
  * Answers an ask once. A yes, or "call us", is about one of the children who are meant and may still be found, and shows that this agency was asked about a child whom it knows; a no
  * shows nothing, whether the child is not known or may not be told of.
  */
-export async function answerAsk(open: Open, how: { ask: string; answer: NetworkAnswer; file: FileId | null }): Promise<Result<true, NetworkRefusal>> {
+export async function answerAsk(
+  open: Open,
+  how: { ask: string; answer: NetworkAnswer; file: FileId | null },
+): Promise<Result<true, NetworkRefusal>> {
   const point = await open.turns.take(() => contactPoint(open))
   const entry = point && asksIn(point.caseFile).find(({ body }) => body.ask === how.ask && body.way === 'came')
   if (!point || !entry || answerTo(point.caseFile, 'went', how.ask)) return refuse(point ? 'not-found' : 'not-entitled')
@@ -142,7 +203,15 @@ export async function answerAsk(open: Open, how: { ask: string; answer: NetworkA
   const proof = how.answer !== 'no' && meant ? proofOf(ask, meant.output) : randomBytes(32)
   const sent = await send(open, seen.value.agency, them, { is: 'answer', ask, answer: how.answer, proof })
   if (!sent.ok) return sent
-  const body: BodyOf<typeof agencyAnswer> = { ask: how.ask, way: 'went', answer: how.answer, checked: how.answer === 'no' ? 'nothing-to-check' : 'holds', ...(how.answer !== 'no' && meant && { file: meant.file }) }
-  const written = await open.turns.take(() => writeAct(open, [{ file: point.file, draft: { kind: agencyAnswer.name, at: today(open), body } }]))
+  const body: BodyOf<typeof agencyAnswer> = {
+    ask: how.ask,
+    way: 'went',
+    answer: how.answer,
+    checked: how.answer === 'no' ? 'nothing-to-check' : 'holds',
+    ...(how.answer !== 'no' && meant && { file: meant.file }),
+  }
+  const written = await open.turns.take(() =>
+    writeAct(open, [{ file: point.file, draft: { kind: agencyAnswer.name, at: today(open), body } }]),
+  )
   return written.ok ? accept(true) : refuse(written.code)
 }

@@ -57,7 +57,13 @@ export async function seeNetwork(open: Open): Promise<Result<Seen, NetworkRefusa
     const card = await openCard(joined.secret, agency, sealed)
     if (card && equal(card.publicKey, joined.serverKey)) partners.push({ agency, card })
   }
-  return accept({ ...joined, agency: view.value.agency, rows: view.value.rows, partners, unchecked: view.value.partners.length - partners.length })
+  return accept({
+    ...joined,
+    agency: view.value.agency,
+    rows: view.value.rows,
+    partners,
+    unchecked: view.value.partners.length - partners.length,
+  })
 }
 
 export async function askNetworkServer(open: Open): Promise<Result<NetworkView, NetworkRefusal>> {
@@ -71,7 +77,11 @@ export function networkRefusal(code: HeardCode | 'no-network' | 'not-understood'
   return code === 'too-many-tries' ? code : asRefusal(code)
 }
 
-export const partnerSeen = ({ agency, card }: Partner): PartnerSeen => ({ agency: idText(agency), called: card.called, reach: card.reach })
+export const partnerSeen = ({ agency, card }: Partner): PartnerSeen => ({
+  agency: idText(agency),
+  called: card.called,
+  reach: card.reach,
+})
 
 /** The contact point's file, where this member holds it. */
 export interface ContactPoint {
@@ -103,5 +113,11 @@ export async function network(open: Open): Promise<Result<NetworkSeen, NetworkRe
   if (!seen.ok) return seen
   const { agency, partners, unchecked } = seen.value
   const us = partners.find((partner) => equal(partner.agency, agency))
-  return accept({ joined: true, us: us ? partnerSeen(us) : null, partners: partners.filter((partner) => partner !== us).map(partnerSeen), unchecked, contactPoint: mine })
+  return accept({
+    joined: true,
+    us: us ? partnerSeen(us) : null,
+    partners: partners.filter((partner) => partner !== us).map(partnerSeen),
+    unchecked,
+    contactPoint: mine,
+  })
 }

@@ -17,7 +17,10 @@ import { evaluateKeys } from './evaluate.ts'
 import { networkRefusal, partnerSeen, seeNetwork, type Partner } from './place.ts'
 
 /** What was asked since this member unlocked: gone with the lock, written nowhere. */
-const remembered = new WeakMap<Open, Map<string, { readonly outputs: readonly Bytes[]; readonly agencies: readonly string[] }>>()
+const remembered = new WeakMap<
+  Open,
+  Map<string, { readonly outputs: readonly Bytes[]; readonly agencies: readonly string[] }>
+>()
 const MOST_REMEMBERED = 20
 
 const AGENCY = 16
@@ -26,7 +29,10 @@ const AGENCY = 16
  * Asks whether another agency may know this child. Refused without a name and one more fact. The server learns that this agency asked, when and why; from which keys it cannot
  * tell. No match and none that may be told look the same to it, to the line and here.
  */
-export async function askNetwork(open: Open, { child, why }: { child: AskedOf; why: AskedWhy }): Promise<Result<QuestionAnswered, NetworkRefusal>> {
+export async function askNetwork(
+  open: Open,
+  { child, why }: { child: AskedOf; why: AskedWhy },
+): Promise<Result<QuestionAnswered, NetworkRefusal>> {
   const keys = networkKeys(child, 'asked')
   if (keys.length === 0) return refuse('needs-another-fact')
   const seen = await seeNetwork(open)
@@ -37,7 +43,9 @@ export async function askNetwork(open: Open, { child, why }: { child: AskedOf; w
   const answer = await askSignedIn(open, { method: 'POST', path: '/v1/network/question', body }, PossibleMatch)
   if (!answer.ok) return refuse(networkRefusal(answer.code))
 
-  const named = Array.from({ length: NAMED }, (_, at) => answer.value.agencies.slice(at * AGENCY, (at + 1) * AGENCY)).filter((agency) => agency.some((byte) => byte !== 0) && !equal(agency, seen.value.agency))
+  const named = Array.from({ length: NAMED }, (_, at) =>
+    answer.value.agencies.slice(at * AGENCY, (at + 1) * AGENCY),
+  ).filter((agency) => agency.some((byte) => byte !== 0) && !equal(agency, seen.value.agency))
   const possible = seen.value.partners.filter(({ agency }) => named.some((one) => equal(one, agency)))
   // Of the keys asked, the inputs of chance that made them up are no keys.
   const question = remember(open, outputs.value.slice(0, keys.length), possible)
@@ -54,25 +62,48 @@ function remember(open: Open, outputs: readonly Bytes[], possible: readonly Part
 }
 
 /** One ask to the other contact point, and what its answer will be held against to one's own. Neither holds a name, both are as long as every message. */
-export async function askAgency(open: Open, how: { question: string; agency: string; why: AskedWhy; basis: LegalBasis }): Promise<Result<true, NetworkRefusal>> {
+export async function askAgency(
+  open: Open,
+  how: { question: string; agency: string; why: AskedWhy; basis: LegalBasis },
+): Promise<Result<true, NetworkRefusal>> {
   const asked = remembered.get(open)?.get(how.question)
   if (!asked?.agencies.includes(how.agency)) return refuse('not-found')
   const seen = await seeNetwork(open)
   if (!seen.ok) return seen
   const { agency: us, partners } = seen.value
-  const [them, own] = [idBytes(how.agency), us].map((agency) => partners.find((partner) => equal(partner.agency, agency)))
+  const [them, own] = [idBytes(how.agency), us].map((agency) =>
+    partners.find((partner) => equal(partner.agency, agency)),
+  )
   // Without a contact point of our own nobody would read the answer.
   if (!them || !own) return refuse(them ? 'not-entitled' : 'could-not-be-checked')
   const ask = newId()
-  const made = (of: (ask: Bytes, output: Bytes) => Bytes) => Array.from({ length: 16 }, (_, at) => (asked.outputs[at] ? of(ask, asked.outputs[at]) : randomBytes(32)))
-  const kept = await send(open, us, own, { is: 'kept', ask, to: them.agency, why: how.why, basis: how.basis, proofs: made(proofOf) })
+  const made = (of: (ask: Bytes, output: Bytes) => Bytes) =>
+    Array.from({ length: 16 }, (_, at) => (asked.outputs[at] ? of(ask, asked.outputs[at]) : randomBytes(32)))
+  const kept = await send(open, us, own, {
+    is: 'kept',
+    ask,
+    to: them.agency,
+    why: how.why,
+    basis: how.basis,
+    proofs: made(proofOf),
+  })
   if (!kept.ok) return kept
   return send(open, us, them, { is: 'ask', ask, why: how.why, basis: how.basis, tokens: made(tokenOf) })
 }
 
-export async function send(open: Open, from: Bytes, to: Partner, content: Message): Promise<Result<true, NetworkRefusal>> {
+export async function send(
+  open: Open,
+  from: Bytes,
+  to: Partner,
+  content: Message,
+): Promise<Result<true, NetworkRefusal>> {
   const message = newId()
-  const body: SendMessage = { v: 1, to: to.agency, message, sealed: await sealMessage(to.card.x, { from, to: to.agency, message }, content) }
+  const body: SendMessage = {
+    v: 1,
+    to: to.agency,
+    message,
+    sealed: await sealMessage(to.card.x, { from, to: to.agency, message }, content),
+  }
   const sent = await askSignedIn(open, { method: 'POST', path: '/v1/network/message', body }, NOTHING_BACK)
   return sent.ok ? accept(true) : refuse(networkRefusal(sent.code))
 }

@@ -41,7 +41,10 @@ export class FileKeySlots implements KeySlots {
   }
 }
 
-async function inPlace(path: string, write: (file: Awaited<ReturnType<typeof open>>) => Promise<unknown>): Promise<void> {
+async function inPlace(
+  path: string,
+  write: (file: Awaited<ReturnType<typeof open>>) => Promise<unknown>,
+): Promise<void> {
   const file = await open(path, 'r+', 0o600).catch(() => open(path, 'w+', 0o600))
   try {
     await write(file)

@@ -68,7 +68,10 @@ export class FileReplica implements Replica {
     } catch (problem) {
       // What was half written is taken back; where even that fails nothing more may be appended behind it.
       await this.#log.truncate(size).catch(() => (this.#torn = true))
-      throw new ReplicaFailure((problem as NodeJS.ErrnoException).code === 'ENOSPC' ? 'storage-full' : 'storage-unavailable', problem)
+      throw new ReplicaFailure(
+        (problem as NodeJS.ErrnoException).code === 'ENOSPC' ? 'storage-full' : 'storage-unavailable',
+        problem,
+      )
     }
     this.#rows.apply(changes)
   }
@@ -81,7 +84,9 @@ export class FileReplica implements Replica {
 }
 
 function framed(changes: readonly Change[]): Buffer {
-  const batch = encode(changes.map(({ key, value, through }) => (through === undefined ? [key, value] : [key, value, through])))
+  const batch = encode(
+    changes.map(({ key, value, through }) => (through === undefined ? [key, value] : [key, value, through])),
+  )
   const frame = Buffer.alloc(HEAD + batch.length)
   frame.writeUInt32BE(batch.length, 0)
   frame.set(sum(batch), 4)
@@ -96,7 +101,12 @@ function replay(bytes: Buffer, rows: OrderedRows): { sound: number; batches: num
     if (end > bytes.length) break
     const batch = bytes.subarray(at + HEAD, end)
     if (!sum(batch).equals(bytes.subarray(at + 4, at + HEAD))) break
-    rows.apply((decode(batch) as [string, Uint8Array | null, string?][]).map(([key, value, through]): Change => (value ? { key, value } : { key, value, ...(through === undefined ? {} : { through }) })))
+    rows.apply(
+      (decode(batch) as [string, Uint8Array | null, string?][]).map(
+        ([key, value, through]): Change =>
+          value ? { key, value } : { key, value, ...(through === undefined ? {} : { through }) },
+      ),
+    )
     at = end
     batches += 1
   }

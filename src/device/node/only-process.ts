@@ -10,8 +10,16 @@ import { join } from 'node:path'
  */
 export async function holdFolder(folder: string): Promise<{ readonly release: () => Promise<void> } | null> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const name = `homeward-${createHash('sha256').update(await realpath(folder)).digest('hex').slice(0, 32)}`
-  const address = process.platform === 'linux' ? `\0${name}` : process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`)
+  const name = `homeward-${createHash('sha256')
+    .update(await realpath(folder))
+    .digest('hex')
+    .slice(0, 32)}`
+  const address =
+    process.platform === 'linux'
+      ? `\0${name}`
+      : process.platform === 'win32'
+        ? `\\\\.\\pipe\\${name}`
+        : join(tmpdir(), `${name}.sock`)
 
   let server = await listen(address)
   if (!server && address.endsWith('.sock') && !(await answers(address))) {

@@ -4,8 +4,18 @@ import { day } from '../../../test/support/entries.ts'
 import { packetBytes, packetIn, type Packet } from './packet.ts'
 
 const packet: Packet = {
-  v: 1, is: 'packet', referral: 'school-place', from: 'Drita Kola', agency: 'An agency', madeOn: day('2026-03-02'), to: 'school', called: 'the class teacher', asks: 'A place.',
-  basis: 'consent', passingOn: 'not-allowed', printed: 'Ana\nabout 13',
+  v: 1,
+  is: 'packet',
+  referral: 'school-place',
+  from: 'Drita Kola',
+  agency: 'An agency',
+  madeOn: day('2026-03-02'),
+  to: 'school',
+  called: 'the class teacher',
+  asks: 'A place.',
+  basis: 'consent',
+  passingOn: 'not-allowed',
+  printed: 'Ana\nabout 13',
 }
 const bytes = (text: string) => new TextEncoder().encode(text)
 const whole = packetBytes(packet)
@@ -23,13 +33,16 @@ describe('a packet', () => {
   })
 
   it('is not read where its end is cut off, wherever that is', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: whole.length - 2 }), (end) => {
-      expect(packetIn(whole.slice(0, end))).toBeUndefined()
-    }))
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: whole.length - 2 }), (end) => {
+        expect(packetIn(whole.slice(0, end))).toBeUndefined()
+      }),
+    )
   })
 
   it('is read as it was written, also where its words hold the sign between its parts', () => {
-    for (const printed of [packet.printed, 'before\n\n--- homeward packet 1 ---\n{"v":1}']) expect(packetIn(packetBytes({ ...packet, printed }))).toEqual({ ...packet, printed })
+    for (const printed of [packet.printed, 'before\n\n--- homeward packet 1 ---\n{"v":1}'])
+      expect(packetIn(packetBytes({ ...packet, printed }))).toEqual({ ...packet, printed })
   })
 
   it('begins with words that need no app', () => {

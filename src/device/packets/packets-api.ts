@@ -7,9 +7,19 @@ import type { Packet } from './packet.ts'
 /** What a device does with chosen facts for somebody outside. The rules are asked again each time; `printed` is the slip in the words of the screen. */
 export interface Packets {
   /** A referral that stands, under a passphrase. */
-  sealPacket(how: { file: FileId; referral: EntryId; printed: string; passphrase: string }): Promise<Result<Uint8Array, Refusal | 'passphrase-weak', WhyRefused | undefined>>
+  sealPacket(how: {
+    file: FileId
+    referral: EntryId
+    printed: string
+    passphrase: string
+  }): Promise<Result<Uint8Array, Refusal | 'passphrase-weak', WhyRefused | undefined>>
   /** The same for a member from outside, as a file of its own; `revoke` takes it back. */
-  givePacket(how: { file: FileId; referral: EntryId; printed: string; member: MemberId }): Promise<Result<FileId, Refusal, WhyRefused | undefined>>
+  givePacket(how: {
+    file: FileId
+    referral: EntryId
+    printed: string
+    member: MemberId
+  }): Promise<Result<FileId, Refusal, WhyRefused | undefined>>
   /** One that came from elsewhere, to be read and not kept. `over`: the last day has passed on which it may be read. */
   openPacket(how: { bytes: Uint8Array; passphrase: string }): Promise<Result<Packet, Refusal | 'wrong' | 'over'>>
 }

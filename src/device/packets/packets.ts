@@ -27,7 +27,10 @@ interface Asked {
 type Made<Value> = Result<Value, Refusal, WhyRefused | undefined>
 
 /** A referral that stands, as a packet under a passphrase. */
-export async function sealPacket(open: Open, how: Asked & { passphrase: string }): Promise<Result<Uint8Array, Refusal | 'passphrase-weak', WhyRefused | undefined>> {
+export async function sealPacket(
+  open: Open,
+  how: Asked & { passphrase: string },
+): Promise<Result<Uint8Array, Refusal | 'passphrase-weak', WhyRefused | undefined>> {
   if (tooShortToCarry(how.passphrase)) return refuse('passphrase-weak')
   const made = await packetOf(open, how)
   if (!made.ok) return made
@@ -41,7 +44,12 @@ export async function givePacket(open: Open, how: Asked & { member: MemberId }):
   if (!member.external) return refuse('not-entitled')
   const made = await packetOf(open, how)
   if (!made.ok) return made
-  const opened = await openFiles(open, [{ drafts: [{ kind: packet.name, at: made.value.madeOn, about: [], body: made.value }], grants: [{ member: how.member, rights: { card: 'read', care: 'read' } }] }])
+  const opened = await openFiles(open, [
+    {
+      drafts: [{ kind: packet.name, at: made.value.madeOn, about: [], body: made.value }],
+      grants: [{ member: how.member, rights: { card: 'read', care: 'read' } }],
+    },
+  ])
   if (!opened.ok) return opened
   const [file] = opened.value
   return file === undefined ? refuse('not-found') : accept(file)
@@ -62,7 +70,10 @@ async function packetOf(open: Open, how: Asked): Promise<Made<PacketBody>> {
   const slip = slipFor(caseFile, { to, facts, fields, lawful, evenAboutOthers: true }, today(open))
   if (!slip.ok) return refuse('rule-refused', slip.detail)
   // What was printed would still say what the rules now take out.
-  if (slip.value.left.some((left) => left.because === 'withheld')) return refuse('rule-refused', { rulings: [{ rule: 'R6', answer: 'refused', missing: ['without-what-is-withheld'] }] })
+  if (slip.value.left.some((left) => left.because === 'withheld'))
+    return refuse('rule-refused', {
+      rulings: [{ rule: 'R6', answer: 'refused', missing: ['without-what-is-withheld'] }],
+    })
   const body = PacketBody.safeParse({
     referral: asked.body.referral,
     from: (await namesOf(open)).get(asked.by) ?? '?',
@@ -81,7 +92,10 @@ async function packetOf(open: Open, how: Asked): Promise<Made<PacketBody>> {
 }
 
 /** Opens a packet that came from elsewhere. Nothing of it is kept here. After its day it is not shown: a courtesy of the app that no cryptography can force. */
-export async function openPacket(open: Open, how: { bytes: Uint8Array; passphrase: string }): Promise<Result<Packet, Refusal | 'wrong' | 'over'>> {
+export async function openPacket(
+  open: Open,
+  how: { bytes: Uint8Array; passphrase: string },
+): Promise<Result<Packet, Refusal | 'wrong' | 'over'>> {
   const opened = await openUnderPassphrase(how.bytes, how.passphrase)
   if (!opened.ok) return refuse('wrong')
   const read = packetIn(opened.value)

@@ -10,7 +10,11 @@ import type { AccessLogPage } from './seen.ts'
 
 /** A page of what the server noted, newest first. It is the server's word, and unsigned. */
 export async function accessLog(open: Open, before: number | null): Promise<Result<AccessLogPage, Refusal>> {
-  const answer = await askSignedIn(open, { method: 'GET', path: before === null ? '/v1/access-log' : `/v1/access-log?before=${String(before)}` }, AccessLog)
+  const answer = await askSignedIn(
+    open,
+    { method: 'GET', path: before === null ? '/v1/access-log' : `/v1/access-log?before=${String(before)}` },
+    AccessLog,
+  )
   if (!answer.ok) return refuse(asRefusal(answer.code))
   const names = await namesOf(open)
   return accept({

@@ -11,11 +11,15 @@ import type { Bytes } from '../sealed-rows.ts'
  * it opens before a person at this device has compared name and fingerprint with the colleague's own screen (docs/sealing.md §9).
  */
 export function supervisorsHere(open: Open): readonly MemberAt[] {
-  return membersAt(open.directory).filter(({ member, removed, external, roles }) => !removed && !external && roles.includes('supervisor') && memberText(member) !== open.member)
+  return membersAt(open.directory).filter(
+    ({ member, removed, external, roles }) =>
+      !removed && !external && roles.includes('supervisor') && memberText(member) !== open.member,
+  )
 }
 
 /** Confirmed are the keys that were compared, not the id: what is sealed goes to these and to no others. */
-export const isConfirmed = (open: Open, { member, x }: MemberAt): boolean => open.colleagues.get(memberText(member)) === base64url(x)
+export const isConfirmed = (open: Open, { member, x }: MemberAt): boolean =>
+  open.colleagues.get(memberText(member)) === base64url(x)
 
 export async function keepConfirmed(open: Open, member: MemberId, x: Bytes): Promise<void> {
   await open.rows.replica.write([await open.rows.put('colleague', member, base64url(x))], 'durable')
@@ -23,8 +27,13 @@ export async function keepConfirmed(open: Open, member: MemberId, x: Bytes): Pro
 }
 
 /** Rows that say which supervisors a new file is owed to; `keep` once they are written. */
-export async function oweUnconfirmed(open: Open, files: readonly FileId[]): Promise<{ changes: readonly Change[]; keep: () => void }> {
-  const left = supervisorsHere(open).filter((one) => !isConfirmed(open, one)).map(({ member }) => memberText(member))
+export async function oweUnconfirmed(
+  open: Open,
+  files: readonly FileId[],
+): Promise<{ changes: readonly Change[]; keep: () => void }> {
+  const left = supervisorsHere(open)
+    .filter((one) => !isConfirmed(open, one))
+    .map(({ member }) => memberText(member))
   if (left.length === 0) return { changes: [], keep: () => undefined }
   const changes = await Promise.all(files.map((file) => open.rows.put('owed', file, left)))
   return { changes, keep: () => files.forEach((file) => open.owed.set(file, left)) }

@@ -11,7 +11,10 @@ import type { Bytes } from '../sealed-rows.ts'
 import { refusalOf } from '../server-refusal.ts'
 
 /** Takes records that continue the directory held here; refuses the whole where one does not chain to the pinned root. */
-export async function takeDirectory(open: Open, records: readonly Bytes[]): Promise<Result<readonly Bytes[], 'directory-broken'>> {
+export async function takeDirectory(
+  open: Open,
+  records: readonly Bytes[],
+): Promise<Result<readonly Bytes[], 'directory-broken'>> {
   if (records.length === 0) return accept([])
   const extended = await extendDirectory(open.directory, records)
   if (!extended.ok) return refuse('directory-broken')
@@ -33,7 +36,11 @@ export async function keepDirectory(open: Open): Promise<void> {
  */
 export async function appendRecord<Refused extends string = Refusal>(
   open: Open,
-  how: { signer: Signer; make: (place: DirectoryPlace) => Promise<Bytes>; refresh: () => Promise<Result<unknown, Refused>> },
+  how: {
+    signer: Signer
+    make: (place: DirectoryPlace) => Promise<Bytes>
+    refresh: () => Promise<Result<unknown, Refused>>
+  },
 ): Promise<Result<true, Refused | Refusal>> {
   for (let tries = 0; tries < 4; tries += 1) {
     const record = await how.make({ org: open.org, head: open.directory.head, signer: how.signer })

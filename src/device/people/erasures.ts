@@ -18,18 +18,31 @@ export async function erasures(open: Open): Promise<Result<readonly ErasureView[
   if (!answer.ok) return refuse(asRefusal(answer.code))
   const names = await namesOf(open)
   const certified = devicesAt(open.directory).filter(({ standing }) => standing === 'certified')
-  return accept(await Promise.all(answer.value.erasures.map(async ({ file, hash, at, holders, done }): Promise<ErasureView> => {
-    const signed = new Map<string, number>()
-    for (const each of done) {
-      const device = deviceAt(open.directory, each.device)
-      if (device && (await verifyCarriedOut({ org: open.org, file, hash, deviceKey: own(device.key), sig: each.sig }))) signed.set(idText(each.device), each.at)
-    }
-    const held = new Set(holders.map(idText))
-    const devices = certified.filter(({ device, member }) => held.has(idText(member)) || signed.has(idText(device)))
-    return {
-      file: fileText(file),
-      at,
-      devices: devices.map(({ device, member }) => ({ device: deviceText(device), memberName: names.get(memberText(member)) ?? '', thisOne: deviceText(device) === open.device.text, carriedOutAt: signed.get(idText(device)) ?? null })),
-    }
-  })))
+  return accept(
+    await Promise.all(
+      answer.value.erasures.map(async ({ file, hash, at, holders, done }): Promise<ErasureView> => {
+        const signed = new Map<string, number>()
+        for (const each of done) {
+          const device = deviceAt(open.directory, each.device)
+          if (
+            device &&
+            (await verifyCarriedOut({ org: open.org, file, hash, deviceKey: own(device.key), sig: each.sig }))
+          )
+            signed.set(idText(each.device), each.at)
+        }
+        const held = new Set(holders.map(idText))
+        const devices = certified.filter(({ device, member }) => held.has(idText(member)) || signed.has(idText(device)))
+        return {
+          file: fileText(file),
+          at,
+          devices: devices.map(({ device, member }) => ({
+            device: deviceText(device),
+            memberName: names.get(memberText(member)) ?? '',
+            thisOne: deviceText(device) === open.device.text,
+            carriedOutAt: signed.get(idText(device)) ?? null,
+          })),
+        }
+      }),
+    ),
+  )
 }

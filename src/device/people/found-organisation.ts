@@ -37,8 +37,22 @@ export async function foundOrganisation(
   const { root, recovery } = await organisationKeys(secret)
   const [org, member] = [newId(), newId()]
   const byRoot = { org, signer: { by: { root: true } as const, key: root } }
-  const genesis = await organisationRecord({ ...byRoot, head: undefined }, { rootKey: root.publicKey, recoveryKey: recovery.publicKey, receiptKey: server.value.receiptKey, teamFile: newId() })
-  const made = await makeVault(around, { org, fingerprint: (await hashRecord(genesis)).slice(0, 16), member, recoveryKey: recovery.publicKey, passphrase: how.passphrase })
+  const genesis = await organisationRecord(
+    { ...byRoot, head: undefined },
+    {
+      rootKey: root.publicKey,
+      recoveryKey: recovery.publicKey,
+      receiptKey: server.value.receiptKey,
+      teamFile: newId(),
+    },
+  )
+  const made = await makeVault(around, {
+    org,
+    fingerprint: (await hashRecord(genesis)).slice(0, 16),
+    member,
+    recoveryKey: recovery.publicKey,
+    passphrase: how.passphrase,
+  })
   const directory: Bytes[] = [genesis]
   const head = async (): Promise<Head | undefined> => {
     const last = directory.at(-1)
@@ -46,19 +60,49 @@ export async function foundOrganisation(
   }
   const { publicKey: x } = made.keys.x
   const { publicKey: e } = made.keys.e
-  directory.push(await memberRecord({ ...byRoot, head: await head() }, { member, x, e, roles: [...(how.roles ?? FOUNDER)], external: false }))
+  directory.push(
+    await memberRecord(
+      { ...byRoot, head: await head() },
+      { member, x, e, roles: [...(how.roles ?? FOUNDER)], external: false },
+    ),
+  )
   directory.push(await custodianRecord({ ...byRoot, head: await head() }, { member }))
 
   const { vaultKey, accountSecret, vault, passphraseSlot, account, recovery: recoveryCode } = made
-  const setting = await newSetting({ org, member, genesis, accountSecret, vault: vault.vault, slot: passphraseSlot, joining: null, vaultKey })
+  const setting = await newSetting({
+    org,
+    member,
+    genesis,
+    accountSecret,
+    vault: vault.vault,
+    slot: passphraseSlot,
+    joining: null,
+    vaultKey,
+  })
   const byMember = { org, signer: { by: { member }, key: made.keys.e } }
-  directory.push(await deviceRecord({ ...byMember, head: await head() }, { device: setting.slot.device, member, key: setting.deviceKey.publicKey }))
+  directory.push(
+    await deviceRecord(
+      { ...byMember, head: await head() },
+      { device: setting.slot.device, member, key: setting.deviceKey.publicKey },
+    ),
+  )
 
   const request: FoundOrganisation = { v: 1, setup: how.setup, org, member, directory, vault }
   const taken = await ask(around.http, { method: 'POST', path: '/v1/organisation', body: request }, NOTHING_BACK)
-  if (!taken.ok) return refuse(taken.code === 'not-found' || taken.code === 'not-entitled' ? 'code-unknown' : enrolRefusal(taken.code))
+  if (!taken.ok)
+    return refuse(
+      taken.code === 'not-found' || taken.code === 'not-entitled' ? 'code-unknown' : enrolRefusal(taken.code),
+    )
 
   await writeSlotFile(around.keySlots, memberText(member), setting.slot)
   const open = await openMember(around, { slot: setting.slot, vaultKey, keys: made.keys, authKey: null, directory })
-  return accept({ open, founded: { shares: await printShares(secret), account, recovery: recoveryCode, fingerprint: await memberFingerprint(x, e) } })
+  return accept({
+    open,
+    founded: {
+      shares: await printShares(secret),
+      account,
+      recovery: recoveryCode,
+      fingerprint: await memberFingerprint(x, e),
+    },
+  })
 }

@@ -36,7 +36,10 @@ async function give(open: Open, file: FileId, member: MemberId, sync: Sync): Pro
 }
 
 async function keepOwed(open: Open, file: FileId, left: readonly MemberId[]): Promise<void> {
-  await open.rows.replica.write([left.length > 0 ? await open.rows.put('owed', file, left) : open.rows.drop('owed', file)], 'durable')
+  await open.rows.replica.write(
+    [left.length > 0 ? await open.rows.put('owed', file, left) : open.rows.drop('owed', file)],
+    'durable',
+  )
   if (left.length > 0) open.owed.set(file, left)
   else open.owed.delete(file)
 }

@@ -40,9 +40,19 @@ export async function invite(
 ): Promise<Result<{ code: string; invitation: string }, Refusal>> {
   if (!isCustodian(open)) return refuse('not-a-custodian')
   const { code, ...made } = await newInvitation(open.directory.fingerprint)
-  const told = await askSignedIn(open, { method: 'POST', path: '/v1/invitation', body: { v: 1, invitation: made.id, hours: how.hours } }, NOTHING_BACK)
+  const told = await askSignedIn(
+    open,
+    { method: 'POST', path: '/v1/invitation', body: { v: 1, invitation: made.id, hours: how.hours } },
+    NOTHING_BACK,
+  )
   if (!told.ok) return refuse(refusalOf(told.code))
-  const kept: KeptInvitation = { ...made, name: how.name, roles: how.roles, external: how.external, endsAt: open.around.clock() + how.hours * 3_600_000 }
+  const kept: KeptInvitation = {
+    ...made,
+    name: how.name,
+    roles: how.roles,
+    external: how.external,
+    endsAt: open.around.clock() + how.hours * 3_600_000,
+  }
   await open.rows.replica.write([await open.rows.put('invitation', idText(made.id), kept)], 'durable')
   return accept({ code, invitation: idText(made.id) })
 }
@@ -57,7 +67,13 @@ export async function invitations(open: Open): Promise<Result<readonly Invitatio
     const known = listed.value.invitations.find((one) => idText(one.invitation) === row)
     const answer = known?.answer ? await openAnswer(value, known.answer) : undefined
     const view = { invitation: row, name: value.name, roles: value.roles, endsAt: known?.endsAt ?? value.endsAt }
-    if (answer?.ok) views.push({ ...view, is: 'answered', answeredName: answer.value.name, fingerprint: await memberFingerprint(answer.value.x, answer.value.e) })
+    if (answer?.ok)
+      views.push({
+        ...view,
+        is: 'answered',
+        answeredName: answer.value.name,
+        fingerprint: await memberFingerprint(answer.value.x, answer.value.e),
+      })
     else views.push({ ...view, is: known && !known.answer && known.endsAt > open.around.clock() ? 'waiting' : 'ended' })
   }
   return accept(views)
@@ -87,11 +103,24 @@ export async function confirmMember(open: Open, invitation: string, sync: Sync):
   if (known && (known.removed || !equal(known.x, x) || !equal(known.e, e))) return refuse('not-found')
   if (!known) {
     const fields = { member, x, e, roles: kept.roles, external: kept.external }
-    const signed = await appendRecord(open, { signer: asMember(open), make: (place) => memberRecord(place, fields), refresh: sync })
+    const signed = await appendRecord(open, {
+      signer: asMember(open),
+      make: (place) => memberRecord(place, fields),
+      refresh: sync,
+    })
     if (!signed.ok) return refuse(signed.code)
   }
   await keepConfirmed(open, memberText(member), x)
-  const named = { kind: memberNamed.name, at: today(open), body: { member: memberText(member), name: answer.value.name, roles: [...kept.roles], ...(kept.external ? { external: true } : {}) } }
+  const named = {
+    kind: memberNamed.name,
+    at: today(open),
+    body: {
+      member: memberText(member),
+      name: answer.value.name,
+      roles: [...kept.roles],
+      ...(kept.external ? { external: true } : {}),
+    },
+  }
   const written = await open.turns.take(() => writeAct(open, [{ file: teamFile(open), draft: named }]))
   if (!written.ok) return refuse(written.code)
   const right = kept.roles.includes('administrator') ? 'keep' : 'read'

@@ -24,32 +24,67 @@ import { newSetting, openMember } from './open-member.ts'
  * Answers an invitation: pins the organisation by the fingerprint in the code, makes the member's keys and sends their public halves under the
  * invitation's own key. A custodian must then confirm.
  */
-export async function join(around: Surroundings, how: { code: string; member: string; passphrase: string }): Promise<Result<{ joined: Joined; open: Open }, EnrolRefusal>> {
+export async function join(
+  around: Surroundings,
+  how: { code: string; member: string; passphrase: string },
+): Promise<Result<{ joined: Joined; open: Open }, EnrolRefusal>> {
   if (passphraseWeakness(how.passphrase)) return refuse('passphrase-weak')
   const invitation = await readInvitation(how.code)
   if (!invitation.ok) return refuse('code-mistyped')
   const { id, fingerprint: pinned } = invitation.value
 
-  const opened = await ask(around.http, { method: 'POST', path: '/v1/invitation/open', body: { v: 1, invitation: id } }, InvitationOpened)
+  const opened = await ask(
+    around.http,
+    { method: 'POST', path: '/v1/invitation/open', body: { v: 1, invitation: id } },
+    InvitationOpened,
+  )
   if (!opened.ok) return refuse(opened.code === 'not-found' ? 'code-unknown' : enrolRefusal(opened.code))
   const directory = await verifyDirectory(opened.value.directory, pinned)
-  if (!directory.ok) return refuse(directory.code === 'organisation-differs' ? 'organisation-differs' : 'directory-broken')
+  if (!directory.ok)
+    return refuse(directory.code === 'organisation-differs' ? 'organisation-differs' : 'directory-broken')
 
   const { org, genesis, fingerprint: organisation, recoveryKey } = directory.value
   const member = newId()
-  const made = await makeVault(around, { org, fingerprint: organisation, member, recoveryKey, passphrase: how.passphrase })
+  const made = await makeVault(around, {
+    org,
+    fingerprint: organisation,
+    member,
+    recoveryKey,
+    passphrase: how.passphrase,
+  })
   const [x, e] = [made.keys.x.publicKey, made.keys.e.publicKey]
   const fingerprint = await memberFingerprint(x, e)
   const { vaultKey, accountSecret, authKey, vault, passphraseSlot, account, recovery } = made
-  const { slot } = await newSetting({ org, member, genesis, accountSecret, vault: vault.vault, slot: passphraseSlot, joining: { invitation: id, fingerprint }, vaultKey })
+  const { slot } = await newSetting({
+    org,
+    member,
+    genesis,
+    accountSecret,
+    vault: vault.vault,
+    slot: passphraseSlot,
+    joining: { invitation: id, fingerprint },
+    vaultKey,
+  })
   const open = await orNothing(around, member, async () => {
     await writeSlotFile(around.keySlots, memberText(member), slot)
-    const opening = await openMember(around, { slot, vaultKey, keys: made.keys, authKey, directory: opened.value.directory })
+    const opening = await openMember(around, {
+      slot,
+      vaultKey,
+      keys: made.keys,
+      authKey,
+      directory: opened.value.directory,
+    })
     await keepDirectory(opening)
     return opening
   })
   // An invitation is answered once: not before everything stands here, or a full disk would cost it.
-  const answer: AnswerInvitation = { v: 1, invitation: id, member, answer: await sealAnswer(invitation.value, { member, x, e, name: how.member }), vault }
+  const answer: AnswerInvitation = {
+    v: 1,
+    invitation: id,
+    member,
+    answer: await sealAnswer(invitation.value, { member, x, e, name: how.member }),
+    vault,
+  }
   const taken = await sendAnswer(around, answer)
   if (!taken.ok) {
     await forgetMember(around, member)
@@ -104,7 +139,11 @@ export async function finishJoining(open: Open): Promise<Result<'waiting' | 'rea
 export async function certifyDevice(open: Open): Promise<Result<true, EnrolRefusal>> {
   if (deviceAt(open.directory, open.device.id)) return accept(true)
   const fields = { device: open.device.id, member: open.memberId, key: open.device.key.publicKey }
-  return appendRecord(open, { signer: asMember(open), make: (place) => deviceRecord(place, fields), refresh: () => refreshByVault(open) })
+  return appendRecord(open, {
+    signer: asMember(open),
+    make: (place) => deviceRecord(place, fields),
+    refresh: () => refreshByVault(open),
+  })
 }
 
 /** The newest directory for a member who cannot sign in yet: the vault's key shows who asks. */

@@ -40,7 +40,11 @@ export async function removeMember(open: Open, member: MemberId, sync: Sync): Pr
   const known = memberAt(open.directory, idBytes(member))
   if (!known) return refuse('not-found')
   if (known.removed) return accept(true)
-  return appendRecord(open, { signer: asMember(open), make: (place) => memberRemovedRecord(place, { member: known.member }), refresh: sync })
+  return appendRecord(open, {
+    signer: asMember(open),
+    make: (place) => memberRemovedRecord(place, { member: known.member }),
+    refresh: sync,
+  })
 }
 
 /** From the directory; when each was last seen, where the server can be asked. */
@@ -71,5 +75,9 @@ export async function revokeDevice(open: Open, device: DeviceId, sync: Sync): Pr
   if (!known) return refuse('not-found')
   if (memberText(known.member) !== open.member && !isCustodian(open)) return refuse('not-entitled')
   if (known.standing !== 'certified') return accept(true)
-  return appendRecord(open, { signer: asMember(open), make: (place) => deviceRevokedRecord(place, { device: known.device }), refresh: sync })
+  return appendRecord(open, {
+    signer: asMember(open),
+    make: (place) => deviceRevokedRecord(place, { device: known.device }),
+    refresh: sync,
+  })
 }

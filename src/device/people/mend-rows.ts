@@ -13,7 +13,15 @@ import { putAttention } from '../sync/attention.ts'
 import { supervisorsHere } from './colleagues.ts'
 
 /** Rows of which this device has the only copy: whoever wrote them must be told. */
-const WRITTEN_HERE = ['act', 'attention', 'draft', 'sheet', 'marked', 'heard', 'said'] as const satisfies readonly (keyof Stores)[]
+const WRITTEN_HERE = [
+  'act',
+  'attention',
+  'draft',
+  'sheet',
+  'marked',
+  'heard',
+  'said',
+] as const satisfies readonly (keyof Stores)[]
 
 /**
  * After an unlock that met damaged rows. What can be made again is: lists are folded anew, keys are opened from the grants again, supervisors are owed what they
@@ -31,7 +39,11 @@ export async function mendRows(open: Open, files: readonly FileId[]): Promise<vo
   }
   if (changes.length > 0) await rows.replica.write(changes, 'durable')
   const shards = new Set(rows.takeDamaged('keys'))
-  if (shards.size > 0) await keysAgain(open, files.filter((file) => shards.has(String(shardOf(file)))))
+  if (shards.size > 0)
+    await keysAgain(
+      open,
+      files.filter((file) => shards.has(String(shardOf(file)))),
+    )
   await setAsideDamaged(open)
 }
 
@@ -59,8 +71,20 @@ export async function setAsideDamaged(open: Open): Promise<void> {
   for (const store of WRITTEN_HERE) {
     for (const row of rows.takeDamaged(store)) {
       const value = await rows.getSealed(store, row)
-      const told = await putAttention(open, { id: idText(newId()), file: null, entries: [], why: 'damaged', at: open.around.clock(), mine: true, quarantine: null, settled: null })
-      await rows.replica.write([...(value ? [rows.putSealed('lost', `${store}/${row}`, value)] : []), rows.drop(store, row), ...told.changes], 'durable')
+      const told = await putAttention(open, {
+        id: idText(newId()),
+        file: null,
+        entries: [],
+        why: 'damaged',
+        at: open.around.clock(),
+        mine: true,
+        quarantine: null,
+        settled: null,
+      })
+      await rows.replica.write(
+        [...(value ? [rows.putSealed('lost', `${store}/${row}`, value)] : []), rows.drop(store, row), ...told.changes],
+        'durable',
+      )
       told.keep()
     }
   }

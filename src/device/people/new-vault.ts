@@ -20,7 +20,10 @@ export interface NewVault {
   readonly recovery: string
 }
 
-export async function makeVault(around: Surroundings, how: { org: Bytes; fingerprint: Bytes; member: Bytes; recoveryKey: Bytes; passphrase: string }): Promise<NewVault> {
+export async function makeVault(
+  around: Surroundings,
+  how: { org: Bytes; fingerprint: Bytes; member: Bytes; recoveryKey: Bytes; passphrase: string },
+): Promise<NewVault> {
   const owner = { org: how.org, member: how.member }
   const [vaultKey, accountSecret, code, seeds] = [newVaultKey(), randomBytes(16), randomBytes(16), newMemberKeys()]
   const byPassphrase = await passphraseKeys(how.passphrase, accountSecret, around.stretch)

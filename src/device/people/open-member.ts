@@ -25,7 +25,9 @@ export interface Setting {
 }
 
 export async function newSetting(
-  how: Pick<SlotFile, 'org' | 'member' | 'genesis' | 'accountSecret' | 'vault' | 'slot' | 'joining'> & { vaultKey: Bytes },
+  how: Pick<SlotFile, 'org' | 'member' | 'genesis' | 'accountSecret' | 'vault' | 'slot' | 'joining'> & {
+    vaultKey: Bytes
+  },
 ): Promise<Setting> {
   const { vaultKey, ...given } = how
   const [device, localKey, seed] = [newId(), randomBytes(32), randomBytes(32)]
@@ -49,7 +51,9 @@ export async function openMember(
   how: { slot: SlotFile; vaultKey: Bytes; keys: Open['keys']; authKey: Bytes | null; directory?: readonly Bytes[] },
 ): Promise<Open> {
   const { slot, vaultKey } = how
-  const localKey = must(await openLocalKey({ org: slot.org, member: slot.member, device: slot.home, vaultKey, sealed: slot.localKey }))
+  const localKey = must(
+    await openLocalKey({ org: slot.org, member: slot.member, device: slot.home, vaultKey, sealed: slot.localKey }),
+  )
   const seed = must(await openLocal(localKey, { device: slot.home, ...DEVICE_KEY }, slot.deviceKey)) as Bytes
   const member = memberText(slot.member)
   const rows = new SealedRows({ replica: around.replica, member, localKey, home: slot.home })
@@ -115,7 +119,11 @@ export async function openMember(
 }
 
 /** Files of which rows came that are not folded yet: named so, or without a line. The team's file has none. */
-function filesToFold(lines: Sharded<KeptLine>, { teamFile }: Directory, { named, all }: { readonly named: readonly string[]; readonly all: readonly string[] }): Set<FileId> {
+function filesToFold(
+  lines: Sharded<KeptLine>,
+  { teamFile }: Directory,
+  { named, all }: { readonly named: readonly string[]; readonly all: readonly string[] },
+): Set<FileId> {
   const team = fileText(teamFile)
   return new Set([...named, ...all.filter((file) => file !== team && lines.get(file) === undefined)]) as Set<FileId>
 }
@@ -123,9 +131,21 @@ function filesToFold(lines: Sharded<KeptLine>, { teamFile }: Directory, { named,
 /** A new identity of this device under the same member: used once a fork showed that another holds the old one. */
 export async function newIdentity(open: Open): Promise<{ id: Bytes; key: SigningKey; keep: () => Promise<void> }> {
   const [id, seed] = [newId(), randomBytes(32)]
-  const localKey = must(await openLocalKey({ org: open.org, member: open.memberId, device: open.slot.home, vaultKey: open.vaultKey, sealed: open.slot.localKey }))
+  const localKey = must(
+    await openLocalKey({
+      org: open.org,
+      member: open.memberId,
+      device: open.slot.home,
+      vaultKey: open.vaultKey,
+      sealed: open.slot.localKey,
+    }),
+  )
   const key = await signingKey(seed)
-  const slot: SlotFile = { ...open.slot, device: id, deviceKey: await sealLocal(localKey, { device: open.slot.home, ...DEVICE_KEY }, seed) }
+  const slot: SlotFile = {
+    ...open.slot,
+    device: id,
+    deviceKey: await sealLocal(localKey, { device: open.slot.home, ...DEVICE_KEY }, seed),
+  }
   return {
     id,
     key,
@@ -138,8 +158,9 @@ export async function newIdentity(open: Open): Promise<{ id: Bytes; key: Signing
 }
 
 /** What this device sealed itself and does not open is damage, not a refusal. */
-function must<Value>(outcome: { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly code: string }): Value {
+function must<Value>(
+  outcome: { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly code: string },
+): Value {
   if (!outcome.ok) throw new Error(`what this device keeps does not open: ${outcome.code}`)
   return outcome.value
 }
-

@@ -4,7 +4,8 @@ import type { Open } from '../open.ts'
 import { isConfirmed, supervisorsHere } from './colleagues.ts'
 
 /** Whether somebody was confirmed since a file was opened without them. Asked after every round, so it stands apart from the giving. */
-export const owesNow = (open: Open): boolean => [...open.owed.values()].some((owed) => owed.some((member) => standing(open, member) !== 'not-confirmed'))
+export const owesNow = (open: Open): boolean =>
+  [...open.owed.values()].some((owed) => owed.some((member) => standing(open, member) !== 'not-confirmed'))
 
 export function standing(open: Open, member: MemberId): 'confirmed' | 'not-confirmed' | 'no-supervisor' {
   const known = supervisorsHere(open).find((one) => memberText(one.member) === member)

@@ -11,7 +11,10 @@ import { replaceVault } from './replace-vault.ts'
 import { withSlotKey } from './unlock.ts'
 
 /** Rewraps the vault key under a new passphrase, at the server and here; nothing else changes. The recovery code stays as it is. */
-export async function changePassphrase(open: Open, how: { from: string; to: string }): Promise<Result<true, UnlockRefusal>> {
+export async function changePassphrase(
+  open: Open,
+  how: { from: string; to: string },
+): Promise<Result<true, UnlockRefusal>> {
   if (passphraseWeakness(how.to)) return refuse('not-well-formed')
   const { slot, around } = open
   const before = await passphraseKeys(how.from, slot.accountSecret, around.stretch)
@@ -21,11 +24,21 @@ export async function changePassphrase(open: Open, how: { from: string; to: stri
   const remote = await ask(around.http, { method: 'POST', path: '/v1/vault', body }, VaultOpened)
   if (!remote.ok) {
     const code = enrolRefusal(remote.code)
-    return refuse(code === 'not-found' ? 'wrong' : code === 'too-many-tries' || code === 'no-network' ? code : 'server-refused')
+    return refuse(
+      code === 'not-found' ? 'wrong' : code === 'too-many-tries' || code === 'no-network' ? code : 'server-refused',
+    )
   }
   const owner = { org: open.org, member: open.memberId }
-  const fresh = await sealSlot({ ...owner, slot: 'passphrase', keys: await passphraseKeys(how.to, slot.accountSecret, around.stretch), vaultKey: open.vaultKey })
-  const replaced = await replaceVault(open, { vault: slot.vault, slots: [fresh, ...remote.value.slots.filter((one) => one.slot !== 'passphrase')] })
+  const fresh = await sealSlot({
+    ...owner,
+    slot: 'passphrase',
+    keys: await passphraseKeys(how.to, slot.accountSecret, around.stretch),
+    vaultKey: open.vaultKey,
+  })
+  const replaced = await replaceVault(open, {
+    vault: slot.vault,
+    slots: [fresh, ...remote.value.slots.filter((one) => one.slot !== 'passphrase')],
+  })
   if (!replaced.ok) return replaced
   const changed = { ...open.slot, slot: fresh }
   await writeSlotFile(around.keySlots, open.member, changed)

@@ -25,10 +25,20 @@ export interface QuickCode {
 export async function sealQuick(open: Open, code: string): Promise<QuickCode> {
   const salt = randomBytes(16)
   const key = await keyFrom(open.around, code, salt)
-  return { salt, sealed: await sealLocal(key, { device: open.slot.home, ...PLACE }, open.vaultKey), until: open.around.clock() + LASTS, left: TRIES }
+  return {
+    salt,
+    sealed: await sealLocal(key, { device: open.slot.home, ...PLACE }, open.vaultKey),
+    until: open.around.clock() + LASTS,
+    left: TRIES,
+  }
 }
 
-export async function unlockQuick(around: Surroundings, member: string, code: string, quick: QuickCode): Promise<Result<Open, UnlockRefusal>> {
+export async function unlockQuick(
+  around: Surroundings,
+  member: string,
+  code: string,
+  quick: QuickCode,
+): Promise<Result<Open, UnlockRefusal>> {
   if (quick.left <= 0 || around.clock() > quick.until) return refuse('too-many-tries')
   quick.left -= 1
   const slot = await readSlotFile(around.keySlots, member)

@@ -44,16 +44,27 @@ export async function recoverWithShares(
 
   const [seed, code] = [randomBytes(32), randomBytes(16)]
   const fields = { member, e: (await signingKey(seed)).publicKey }
-  const signed = await appendRecord(open, { signer: { by: { root: true }, key: keys.value.root }, make: (place) => memberKeysRecord(place, fields), refresh: sync })
+  const signed = await appendRecord(open, {
+    signer: { by: { root: true }, key: keys.value.root },
+    make: (place) => memberKeysRecord(place, fields),
+    refresh: sync,
+  })
   if (!signed.ok) return signed
   const renewed = await sealVault({ ...owner, vaultKey, keys: { x: before.value.x, e: seed } })
   const slot = await sealSlot({ ...owner, slot: 'recovery-code', keys: await recoveryKeys(code), vaultKey })
-  const given = await askSignedIn(open, { method: 'PUT', path: '/v1/vault/recover', body: { v: 1, member, vault: { vault: renewed, slots: [slot] } } }, NOTHING_BACK)
+  const given = await askSignedIn(
+    open,
+    { method: 'PUT', path: '/v1/vault/recover', body: { v: 1, member, vault: { vault: renewed, slots: [slot] } } },
+    NOTHING_BACK,
+  )
   return given.ok ? accept({ code: await writeCode('recovery', code) }) : refuse(enrolRefusal(given.code))
 }
 
 /** The drill: two shares must open this member's own slot at the server and give exactly the vault key that is open here. */
-export async function drillRecovery(open: Open, shares: readonly [string, string]): Promise<Result<true, EnrolRefusal>> {
+export async function drillRecovery(
+  open: Open,
+  shares: readonly [string, string],
+): Promise<Result<true, EnrolRefusal>> {
   const keys = await openShares(open, shares)
   if (!keys.ok) return keys
   const opened = await openByOrganisation(open, open.memberId, keys.value)
@@ -64,14 +75,25 @@ export async function drillRecovery(open: Open, shares: readonly [string, string
   return written.ok ? accept(true) : refuse(written.code)
 }
 
-async function openShares(open: Open, shares: readonly [string, string]): Promise<Result<OrganisationKeys, EnrolRefusal>> {
+async function openShares(
+  open: Open,
+  shares: readonly [string, string],
+): Promise<Result<OrganisationKeys, EnrolRefusal>> {
   const secret = await combineShares(shares, open.directory.rootKey)
   if (!secret.ok) return refuse(secret.code === 'shares-wrong' ? 'wrong' : 'code-mistyped')
   return accept(await organisationKeys(secret.value))
 }
 
-async function openByOrganisation(open: Open, member: Bytes, { recovery }: OrganisationKeys): Promise<Result<{ vaultKey: Bytes; vault: Bytes }, EnrolRefusal>> {
-  const answer = await askSignedIn(open, { method: 'POST', path: '/v1/vault/recover', body: { v: 1, member } }, VaultOpened)
+async function openByOrganisation(
+  open: Open,
+  member: Bytes,
+  { recovery }: OrganisationKeys,
+): Promise<Result<{ vaultKey: Bytes; vault: Bytes }, EnrolRefusal>> {
+  const answer = await askSignedIn(
+    open,
+    { method: 'POST', path: '/v1/vault/recover', body: { v: 1, member } },
+    VaultOpened,
+  )
   if (!answer.ok) return refuse(enrolRefusal(answer.code))
   const slot = answer.value.slots.find((one) => one.slot === 'organisation')
   const vaultKey = slot && (await openOrganisationSlot({ org: open.org, member, slot, recovery }))

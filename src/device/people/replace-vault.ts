@@ -8,7 +8,10 @@ import type { Bytes } from '../sealed-rows.ts'
 import { refusalOf } from '../server-refusal.ts'
 import { askSignedIn } from '../sync/session.ts'
 
-export async function replaceVault(open: Open, how: { vault: Bytes; slots: readonly Slot[] }): Promise<Result<true, Refusal>> {
+export async function replaceVault(
+  open: Open,
+  how: { vault: Bytes; slots: readonly Slot[] },
+): Promise<Result<true, Refusal>> {
   const vault: Vault = { vault: how.vault, slots: [...how.slots] }
   const answer = await askSignedIn(open, { method: 'PUT', path: '/v1/vault', body: { v: 1, vault } }, NOTHING_BACK)
   return answer.ok ? accept(true) : refuse(refusalOf(answer.code))

@@ -4,7 +4,12 @@ import type { DeviceId, FileId, Folder } from '#domain/ids.ts'
 export interface ErasureView {
   readonly file: FileId
   readonly at: number
-  readonly devices: readonly { readonly device: DeviceId; readonly memberName: string; readonly thisOne: boolean; readonly carriedOutAt: number | null }[]
+  readonly devices: readonly {
+    readonly device: DeviceId
+    readonly memberName: string
+    readonly thisOne: boolean
+    readonly carriedOutAt: number | null
+  }[]
 }
 
 /** `before` opens the next page; null where there is none. `memberName` is null where nobody had signed in. */

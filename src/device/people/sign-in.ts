@@ -22,13 +22,21 @@ import { replaceVault } from './replace-vault.ts'
 import { withVaultKey } from './unlock.ts'
 
 /** Brings a member onto a further device with what stands on their paper and in their head. */
-export async function signIn(around: Surroundings, how: { account: string; passphrase: string }): Promise<Result<Open, EnrolRefusal>> {
+export async function signIn(
+  around: Surroundings,
+  how: { account: string; passphrase: string },
+): Promise<Result<Open, EnrolRefusal>> {
   const account = await readAccountCode(how.account)
   if (!account.ok) return refuse('code-mistyped')
   const keys = await passphraseKeys(how.passphrase, account.value.accountSecret, around.stretch)
   const got = await openRemoteVault(around, { member: account.value.member, slot: 'passphrase', keys })
   if (!got.ok) return got
-  const ready = await getReady(around, { ...got.value, ...account.value, passphraseSlot: got.value.slot, authKey: keys.authKey })
+  const ready = await getReady(around, {
+    ...got.value,
+    ...account.value,
+    passphraseSlot: got.value.slot,
+    authKey: keys.authKey,
+  })
   return ready.ok ? settle(ready.value) : ready
 }
 
@@ -36,7 +44,10 @@ export async function signIn(around: Surroundings, how: { account: string; passp
  * With a recovery code a forgotten passphrase is replaced by a new one, at the server first. A printed code stays good; one that two shareholders made
  * has been in other hands, so it is spent here and `recovery` is the code to print in its place.
  */
-export async function recoverWithCode(around: Surroundings, how: { account: string; recovery: string; passphrase: string }): Promise<Result<{ open: Open; recovery: string | null }, EnrolRefusal>> {
+export async function recoverWithCode(
+  around: Surroundings,
+  how: { account: string; recovery: string; passphrase: string },
+): Promise<Result<{ open: Open; recovery: string | null }, EnrolRefusal>> {
   if (passphraseWeakness(how.passphrase)) return refuse('passphrase-weak')
   const account = await readAccountCode(how.account)
   const code = await readCode('recovery', how.recovery)
@@ -46,11 +57,25 @@ export async function recoverWithCode(around: Surroundings, how: { account: stri
   if (!got.ok) return got
 
   const keys = await passphraseKeys(how.passphrase, accountSecret, around.stretch)
-  const passphraseSlot = await sealSlot({ org: got.value.org, member, slot: 'passphrase', keys, vaultKey: got.value.vaultKey })
+  const passphraseSlot = await sealSlot({
+    org: got.value.org,
+    member,
+    slot: 'passphrase',
+    keys,
+    vaultKey: got.value.vaultKey,
+  })
   const ready = await getReady(around, { ...got.value, ...account.value, passphraseSlot, authKey: keys.authKey })
   if (!ready.ok) return ready
   const printed = ready.value.madeByShares ? randomBytes(16) : null
-  const slot = printed ? await sealSlot({ org: got.value.org, member, slot: 'recovery-code', keys: await recoveryKeys(printed), vaultKey: got.value.vaultKey }) : got.value.slot
+  const slot = printed
+    ? await sealSlot({
+        org: got.value.org,
+        member,
+        slot: 'recovery-code',
+        keys: await recoveryKeys(printed),
+        vaultKey: got.value.vaultKey,
+      })
+    : got.value.slot
   const replaced = await replaceVault(ready.value.open, { vault: got.value.vault, slots: [passphraseSlot, slot] })
   if (!replaced.ok) return refuse(replaced.code)
   await settle(ready.value)
@@ -65,10 +90,14 @@ interface RemoteVault {
   readonly directory: readonly Bytes[]
 }
 
-async function openRemoteVault(around: Surroundings, how: { member: Bytes; slot: 'passphrase' | 'recovery-code'; keys: SlotKeys }): Promise<Result<RemoteVault, EnrolRefusal>> {
+async function openRemoteVault(
+  around: Surroundings,
+  how: { member: Bytes; slot: 'passphrase' | 'recovery-code'; keys: SlotKeys },
+): Promise<Result<RemoteVault, EnrolRefusal>> {
   const body = { v: 1, member: how.member, slot: how.slot, authKey: how.keys.authKey }
   const answer = await ask(around.http, { method: 'POST', path: '/v1/vault', body }, VaultOpened)
-  if (!answer.ok) return refuse(answer.code === 'not-found' || answer.code === 'not-signed-in' ? 'wrong' : enrolRefusal(answer.code))
+  if (!answer.ok)
+    return refuse(answer.code === 'not-found' || answer.code === 'not-signed-in' ? 'wrong' : enrolRefusal(answer.code))
   const { org, vault, slots, directory } = answer.value
   const slot = slots.find((candidate) => candidate.slot === how.slot)
   if (!slot) return refuse('wrong')
@@ -86,9 +115,13 @@ interface Ready {
  * Opens the member once the directory begins with the first record that their account code names and has exactly the keys of the vault, and certifies
  * this device. Member, vault and public keys are known to the server: only the code tells its own organisation from the true one. Nothing stands here yet.
  */
-async function getReady(around: Surroundings, how: Account & Omit<RemoteVault, 'slot'> & { passphraseSlot: Slot; authKey: Bytes }): Promise<Result<Ready, EnrolRefusal>> {
+async function getReady(
+  around: Surroundings,
+  how: Account & Omit<RemoteVault, 'slot'> & { passphraseSlot: Slot; authKey: Bytes },
+): Promise<Result<Ready, EnrolRefusal>> {
   const directory = await verifyDirectory(how.directory, how.fingerprint)
-  if (!directory.ok) return refuse(directory.code === 'organisation-differs' ? 'organisation-differs' : 'directory-broken')
+  if (!directory.ok)
+    return refuse(directory.code === 'organisation-differs' ? 'organisation-differs' : 'directory-broken')
   const { genesis } = directory.value
   const pinned = await pinnedHere(around)
   if (!equal(directory.value.org, how.org) || (pinned && !equal(pinned, genesis))) return refuse('organisation-differs')
@@ -97,7 +130,16 @@ async function getReady(around: Surroundings, how: Account & Omit<RemoteVault, '
   if (!opened || !me || !certifiedKeys(me, opened.keys)) return refuse('directory-broken')
 
   const here = await standingHere(around, how)
-  const fresh = await newSetting({ org: how.org, member: how.member, genesis, accountSecret: how.accountSecret, vault: how.vault, slot: how.passphraseSlot, joining: null, vaultKey: how.vaultKey })
+  const fresh = await newSetting({
+    org: how.org,
+    member: how.member,
+    genesis,
+    accountSecret: how.accountSecret,
+    vault: how.vault,
+    slot: how.passphraseSlot,
+    joining: null,
+    vaultKey: how.vaultKey,
+  })
   const slot = here ?? fresh.slot
   const open = await openMember(around, { slot, ...opened, authKey: how.authKey, directory: how.directory })
   const madeByShares = isUnused(directory.value, how.member)
@@ -109,7 +151,9 @@ async function getReady(around: Surroundings, how: Account & Omit<RemoteVault, '
 function isUnused({ members, devices }: Directory, member: Bytes): boolean {
   const signing = members.get(idText(member))?.signing ?? []
   const since = signing.at(-1)?.at ?? Infinity
-  return signing.length > 1 && ![...devices.values()].some((device) => equal(device.member, member) && device.since > since)
+  return (
+    signing.length > 1 && ![...devices.values()].some((device) => equal(device.member, member) && device.since > since)
+  )
 }
 
 /** From here on the member stands on this device. */
@@ -124,11 +168,30 @@ async function settle({ open, slot }: Ready): Promise<Result<Open, EnrolRefusal>
  * A member who stands on this device already (a forgotten passphrase, mostly) keeps their local key, and with it every word that was not sent: only the
  * way to the vault key is another.
  */
-async function standingHere(around: Surroundings, how: { org: Bytes; member: Bytes; vault: Bytes; vaultKey: Bytes; accountSecret: Bytes; passphraseSlot: Slot }): Promise<SlotFile | undefined> {
+async function standingHere(
+  around: Surroundings,
+  how: { org: Bytes; member: Bytes; vault: Bytes; vaultKey: Bytes; accountSecret: Bytes; passphraseSlot: Slot },
+): Promise<SlotFile | undefined> {
   const slot = await readSlotFile(around.keySlots, memberText(how.member))
   if (!slot || !equal(slot.org, how.org)) return undefined
-  const opens = await openLocalKey({ org: slot.org, member: slot.member, device: slot.home, vaultKey: how.vaultKey, sealed: slot.localKey })
-  return opens.ok ? { ...slot, vault: how.vault, slot: how.passphraseSlot, accountSecret: how.accountSecret, wrong: 0, retryAt: null, joining: null } : undefined
+  const opens = await openLocalKey({
+    org: slot.org,
+    member: slot.member,
+    device: slot.home,
+    vaultKey: how.vaultKey,
+    sealed: slot.localKey,
+  })
+  return opens.ok
+    ? {
+        ...slot,
+        vault: how.vault,
+        slot: how.passphraseSlot,
+        accountSecret: how.accountSecret,
+        wrong: 0,
+        retryAt: null,
+        joining: null,
+      }
+    : undefined
 }
 
 async function pinnedHere(around: Surroundings): Promise<Bytes | undefined> {

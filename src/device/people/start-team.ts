@@ -12,14 +12,31 @@ import { keepDirectory } from './directory.ts'
 import { FOUNDER } from './found-organisation.ts'
 
 /** The team's own file, in which the organisation and its members are named: no server knows a name. */
-export async function startTeam(open: Open, how: { name: string; member: string; roles?: readonly Role[] }): Promise<Result<true, Refusal>> {
+export async function startTeam(
+  open: Open,
+  how: { name: string; member: string; roles?: readonly Role[] },
+): Promise<Result<true, Refusal>> {
   await keepDirectory(open)
   const file = teamFile(open)
   const written = await writeAct(
     open,
     [
-      { file, draft: { kind: organisationNamed.name, at: today(open), body: { organisation: idText(open.org), name: how.name } } },
-      { file, draft: { kind: memberNamed.name, at: today(open), body: { member: open.member, name: how.member, roles: [...(how.roles ?? FOUNDER)] } } },
+      {
+        file,
+        draft: {
+          kind: organisationNamed.name,
+          at: today(open),
+          body: { organisation: idText(open.org), name: how.name },
+        },
+      },
+      {
+        file,
+        draft: {
+          kind: memberNamed.name,
+          at: today(open),
+          body: { member: open.member, name: how.member, roles: [...(how.roles ?? FOUNDER)] },
+        },
+      },
     ],
     new Map([[file, openingState(open, [])]]),
   )

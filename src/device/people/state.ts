@@ -9,17 +9,40 @@ import { namesOf, organisationName } from './names.ts'
 import type { QuickCode } from './quick-code.ts'
 import { waitsUntil } from './unlock.ts'
 
-export async function deviceState(around: Surroundings, open: Open | null, quick: ReadonlyMap<string, QuickCode>, sheetOpen: boolean): Promise<DeviceState> {
+export async function deviceState(
+  around: Surroundings,
+  open: Open | null,
+  quick: ReadonlyMap<string, QuickCode>,
+  sheetOpen: boolean,
+): Promise<DeviceState> {
   const members: DeviceState['members'][number][] = []
   let unsent = 0
   for (const member of await around.keySlots.members()) {
     const slot = await readSlotFile(around.keySlots, member)
     if (!slot) continue
-    members.push({ member: member as MemberId, quick: usable(quick.get(member), around), retryAt: waitsUntil(slot, around.clock()) })
-    if (open === null || open.member === member) unsent += countUnsent(await around.replica.keys(`${member}/act/`)) + (await around.replica.keys(`${member}/marked/`)).length + (await around.replica.keys(`${member}/said/`)).length
+    members.push({
+      member: member as MemberId,
+      quick: usable(quick.get(member), around),
+      retryAt: waitsUntil(slot, around.clock()),
+    })
+    if (open === null || open.member === member)
+      unsent +=
+        countUnsent(await around.replica.keys(`${member}/act/`)) +
+        (await around.replica.keys(`${member}/marked/`)).length +
+        (await around.replica.keys(`${member}/said/`)).length
   }
   const persistent = await around.persistent()
-  if (!open) return { is: members.length === 0 ? 'empty' : 'locked', members, me: null, organisation: null, joining: null, unsent, sheetOpen, persistent }
+  if (!open)
+    return {
+      is: members.length === 0 ? 'empty' : 'locked',
+      members,
+      me: null,
+      organisation: null,
+      joining: null,
+      unsent,
+      sheetOpen,
+      persistent,
+    }
 
   const { joining } = open.slot
   return {
@@ -52,4 +75,5 @@ async function organisation(open: Open): Promise<DeviceState['organisation']> {
   return { name, fingerprint: await memberFingerprint(open.keys.x.publicKey, open.keys.e.publicKey) }
 }
 
-const usable = (quick: QuickCode | undefined, around: Surroundings) => quick !== undefined && quick.left > 0 && around.clock() <= quick.until
+const usable = (quick: QuickCode | undefined, around: Surroundings) =>
+  quick !== undefined && quick.left > 0 && around.clock() <= quick.until

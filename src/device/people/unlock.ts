@@ -26,13 +26,21 @@ export function waitsUntil(slot: SlotFile, now: number): number | null {
  * Opens a member's keys with the passphrase. A try is counted before it is made, so that pulling the plug wins none back; what is wrong (passphrase,
  * slot, vault) is not told apart.
  */
-export async function unlockMember(around: Surroundings, member: string, passphrase: string): Promise<Result<Open, UnlockRefusal>> {
+export async function unlockMember(
+  around: Surroundings,
+  member: string,
+  passphrase: string,
+): Promise<Result<Open, UnlockRefusal>> {
   const slot = await readSlotFile(around.keySlots, member)
   if (!slot) return refuse('not-found')
   if (waitsUntil(slot, around.clock()) !== null) return refuse('too-many-tries')
 
   const wrong = slot.wrong + 1
-  const counted: SlotFile = { ...slot, wrong, retryAt: delayAfter(wrong) === 0 ? null : around.clock() + delayAfter(wrong) }
+  const counted: SlotFile = {
+    ...slot,
+    wrong,
+    retryAt: delayAfter(wrong) === 0 ? null : around.clock() + delayAfter(wrong),
+  }
   await writeSlotFile(around.keySlots, member, counted)
 
   const byPassphrase = await passphraseKeys(passphrase, slot.accountSecret, around.stretch)
@@ -41,17 +49,25 @@ export async function unlockMember(around: Surroundings, member: string, passphr
 
   const cleared: SlotFile = { ...slot, wrong: 0, retryAt: null }
   await writeSlotFile(around.keySlots, member, cleared)
-  return accept(await openMember(around, { slot: cleared, ...opened, authKey: slot.joining ? byPassphrase.authKey : null }))
+  return accept(
+    await openMember(around, { slot: cleared, ...opened, authKey: slot.joining ? byPassphrase.authKey : null }),
+  )
 }
 
-export async function withSlotKey(slot: SlotFile, slotKey: Uint8Array<ArrayBuffer>): Promise<Pick<Open, 'vaultKey' | 'keys'> | undefined> {
+export async function withSlotKey(
+  slot: SlotFile,
+  slotKey: Uint8Array<ArrayBuffer>,
+): Promise<Pick<Open, 'vaultKey' | 'keys'> | undefined> {
   const owner = { org: slot.org, member: slot.member }
   const vaultKey = await openSlot({ ...owner, slot: slot.slot, slotKey })
   if (!vaultKey.ok) return undefined
   return withVaultKey(slot, vaultKey.value)
 }
 
-export async function withVaultKey(slot: Pick<SlotFile, 'org' | 'member' | 'vault'>, vaultKey: Uint8Array<ArrayBuffer>): Promise<Pick<Open, 'vaultKey' | 'keys'> | undefined> {
+export async function withVaultKey(
+  slot: Pick<SlotFile, 'org' | 'member' | 'vault'>,
+  vaultKey: Uint8Array<ArrayBuffer>,
+): Promise<Pick<Open, 'vaultKey' | 'keys'> | undefined> {
   const seeds = await openVault({ org: slot.org, member: slot.member, vault: slot.vault, vaultKey })
   if (!seeds.ok) return undefined
   return { vaultKey, keys: { x: await recipientKey(seeds.value.x), e: await signingKey(seeds.value.e) } }

@@ -12,9 +12,28 @@ import { noServer } from './no-server.ts'
  * A practice agency of one person, Dora, with invented children, in memory alone: no store, key slot or server of a real one is touched, and it is gone with the process. What
  * needs a second person waits here, as it does in the work. The passphrase protects nothing and is shown on every screen.
  */
-export async function beginPractice(how: { readonly kinds: readonly Kind[]; readonly clock: () => number; readonly today: PlainDate; readonly passphrase: string }): Promise<Device> {
-  const device = createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: await noServer(), kinds: how.kinds, clock: how.clock })
-  taken(await device.foundOrganisation({ setup: 'practice', name: 'Practice', member: 'Dora', passphrase: how.passphrase, roles: ['caseworker', 'supervisor'] }))
+export async function beginPractice(how: {
+  readonly kinds: readonly Kind[]
+  readonly clock: () => number
+  readonly today: PlainDate
+  readonly passphrase: string
+}): Promise<Device> {
+  const device = createDevice({
+    replica: new MemoryReplica(),
+    keySlots: new MemoryKeySlots(),
+    http: await noServer(),
+    kinds: how.kinds,
+    clock: how.clock,
+  })
+  taken(
+    await device.foundOrganisation({
+      setup: 'practice',
+      name: 'Practice',
+      member: 'Dora',
+      passphrase: how.passphrase,
+      roles: ['caseworker', 'supervisor'],
+    }),
+  )
   const me = (await device.state()).me?.member
   if (me === undefined) throw new Error('practice has nobody in it')
   const children = caseload(how.today, me)

@@ -15,7 +15,9 @@ export async function noServer(): Promise<Http> {
     base: '',
     fetch(path, { method }) {
       if (path !== '/v1/organisation') throw new TypeError('practice reaches nobody')
-      return method === 'POST' ? new Response(null, { status: 204 }) : new Response(toBytes(state), { headers: { 'content-type': CBOR } })
+      return method === 'POST'
+        ? new Response(null, { status: 204 })
+        : new Response(toBytes(state), { headers: { 'content-type': CBOR } })
     },
   }
 }

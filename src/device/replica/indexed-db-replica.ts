@@ -62,7 +62,9 @@ export class IndexedDbReplica implements Replica {
 
   write(changes: readonly Change[], how: 'durable' | 'relaxed'): Promise<void> {
     return this.#run(async (database) => {
-      const transaction = database.transaction('rows', 'readwrite', { durability: how === 'durable' ? 'strict' : 'relaxed' })
+      const transaction = database.transaction('rows', 'readwrite', {
+        durability: how === 'durable' ? 'strict' : 'relaxed',
+      })
       // The store as the browser has it: a promise for each of thousands of rows takes longer than the row, and what fails one ends the transaction.
       const store = unwrap(transaction.store)
       try {

@@ -31,7 +31,8 @@ export class OrderedRows {
   apply(changes: readonly Change[]): void {
     for (const { key, value, through } of changes) {
       if (value === null) {
-        const gone = through === undefined ? [key] : [...this.#rows.keys()].filter((each) => each >= key && each <= through)
+        const gone =
+          through === undefined ? [key] : [...this.#rows.keys()].filter((each) => each >= key && each <= through)
         for (const each of gone) if (this.#rows.delete(each)) this.#sorted = null
       } else {
         if (!this.#rows.has(key)) this.#sorted = null

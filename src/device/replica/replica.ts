@@ -1,5 +1,7 @@
 /** One row to put, or (`value` null) to delete: `through` deletes every row from `key` up to and with that one. */
-export type Change = { readonly key: string; readonly value: Uint8Array; readonly through?: undefined } | { readonly key: string; readonly value: null; readonly through?: string }
+export type Change =
+  | { readonly key: string; readonly value: Uint8Array; readonly through?: undefined }
+  | { readonly key: string; readonly value: null; readonly through?: string }
 
 export interface Row {
   readonly key: string

@@ -25,7 +25,9 @@ it('deletes just the same rows, whichever they are', () => {
   fc.assert(
     fc.property(numbers, numbers, (there, deleted) => {
       const [one, other] = [new OrderedRows(), new OrderedRows()]
-      const put = there.map((number): Change => ({ key: row('act', number, `.${String(number % 3)}`), value: Uint8Array.of(number) }))
+      const put = there.map(
+        (number): Change => ({ key: row('act', number, `.${String(number % 3)}`), value: Uint8Array.of(number) }),
+      )
       const changes = deleted.map((number) => gone(row('act', number, `.${String(number % 3)}`)))
       one.apply([...put, ...changes])
       other.apply([...put, ...inRuns(changes)])

@@ -15,9 +15,13 @@ export function inRuns(changes: readonly Change[]): readonly Change[] {
   const runs: { store: string; from: string; through: string; last: number }[] = []
   for (const { change, store, number } of numbered.sort((a, b) => (a.change.key < b.change.key ? -1 : 1))) {
     const run = runs.at(-1)
-    if (run?.store === store && (run.last === number || run.last + 1 === number)) [run.through, run.last] = [change.key, number]
+    if (run?.store === store && (run.last === number || run.last + 1 === number))
+      [run.through, run.last] = [change.key, number]
     else runs.push({ store, from: change.key, through: change.key, last: number })
   }
   const taken = new Set(numbered.map(({ change }) => change))
-  return [...changes.filter((change) => !taken.has(change)), ...runs.map(({ from, through }): Change => ({ key: from, value: null, ...(from === through ? {} : { through }) }))]
+  return [
+    ...changes.filter((change) => !taken.has(change)),
+    ...runs.map(({ from, through }): Change => ({ key: from, value: null, ...(from === through ? {} : { through }) })),
+  ]
 }

@@ -13,7 +13,9 @@ export interface Concerns {
 /** The channel for what is said about staff (P13): the part of `Device` that goes past everybody's line. */
 export interface Safeguarding {
   /** Who would read it; null where nobody named stands outside the line. `fingerprint` can be compared with that person's own screen. */
-  focalPointFor(how: Concerns): Promise<Result<{ readonly member: MemberId; readonly name: string; readonly fingerprint: string } | null, Refusal>>
+  focalPointFor(
+    how: Concerns,
+  ): Promise<Result<{ readonly member: MemberId; readonly name: string; readonly fingerprint: string } | null, Refusal>>
   /** Opens the report's own file for its writer and that focal point alone. The writer reads their report and the answers to it, not the steps. `rule-refused` where nobody may read it: nothing is written. */
   reportStaff(how: Concerns & { readonly body: unknown }): Promise<Result<FileId, Refusal, WhyRefused>>
 }

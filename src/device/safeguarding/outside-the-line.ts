@@ -13,16 +13,27 @@ type About = readonly ({ readonly member: MemberId } | object)[]
  * What the directory says of somebody who might read it. Every supervisor stands over every colleague and is given every child's file here, so a supervisor reads
  * only what concerns neither. Undefined: no colleague of this agency.
  */
-export function readerHere(open: Open, member: MemberId, about: About, holdsChildsFolders: boolean | undefined): Reader | undefined {
+export function readerHere(
+  open: Open,
+  member: MemberId,
+  about: About,
+  holdsChildsFolders: boolean | undefined,
+): Reader | undefined {
   const known = memberAt(open.directory, idBytes(member))
   if (!known || known.removed || known.external) return undefined
-  return { member, supervises: known.roles.includes('supervisor') ? about.flatMap((one) => ('member' in one ? [one.member] : [])) : [], holdsChildsFolders }
+  return {
+    member,
+    supervises: known.roles.includes('supervisor') ? about.flatMap((one) => ('member' in one ? [one.member] : [])) : [],
+    holdsChildsFolders,
+  }
 }
 
 /** Whether somebody may be let into a report that stands already, or is about to. Whether they hold the child's folders is known only where it is written. */
 export function mayBeLetIn(open: Open, member: MemberId, about: About): Ruling {
   const reader = readerHere(open, member, about, false)
-  return reader ? p13OutsideTheLine(about, reader) : { rule: 'P13', answer: 'refused', missing: ['focal-point-outside-the-line'] }
+  return reader
+    ? p13OutsideTheLine(about, reader)
+    : { rule: 'P13', answer: 'refused', missing: ['focal-point-outside-the-line'] }
 }
 
 export const reportedIn = (file: CaseFile): About => all(file, safeguardingReport).flatMap(({ body }) => body.about)

@@ -19,18 +19,33 @@ import { today } from '../today.ts'
 import type { Concerns } from './api.ts'
 import { readerHere } from './outside-the-line.ts'
 
-export async function focalPointFor(open: Open, how: Concerns): Promise<{ member: MemberId; name: string; fingerprint: string } | null> {
+export async function focalPointFor(
+  open: Open,
+  how: Concerns,
+): Promise<{ member: MemberId; name: string; fingerprint: string } | null> {
   const member = await focalPoint(open, how)
   const known = member && memberAt(open.directory, idBytes(member))
   if (!known) return null
-  return { member, name: (await namesOf(open)).get(member) ?? '', fingerprint: await memberFingerprint(known.x, known.e) }
+  return {
+    member,
+    name: (await namesOf(open)).get(member) ?? '',
+    fingerprint: await memberFingerprint(known.x, known.e),
+  }
 }
 
-export async function reportStaff(open: Open, how: Concerns & { readonly body: unknown }): Promise<Result<FileId, Refusal, WhyRefused>> {
+export async function reportStaff(
+  open: Open,
+  how: Concerns & { readonly body: unknown },
+): Promise<Result<FileId, Refusal, WhyRefused>> {
   const member = await focalPoint(open, how)
-  if (!member) return refuse('rule-refused', { rulings: [{ rule: 'P13', answer: 'refused', missing: ['focal-point-outside-the-line'] }] })
+  if (!member)
+    return refuse('rule-refused', {
+      rulings: [{ rule: 'P13', answer: 'refused', missing: ['focal-point-outside-the-line'] }],
+    })
   const draft = { kind: safeguardingReport.name, at: today(open), about: [], body: how.body }
-  const opened = await openFiles(open, [{ drafts: [draft], grants: member === open.member ? [] : [{ member, rights: KEEP_ALL }] }])
+  const opened = await openFiles(open, [
+    { drafts: [draft], grants: member === open.member ? [] : [{ member, rights: KEEP_ALL }] },
+  ])
   if (!opened.ok) return opened
   const [file] = opened.value
   return file === undefined ? refuse('not-well-formed', {}) : accept(file)
@@ -42,7 +57,9 @@ async function focalPoint(open: Open, { about, child }: Concerns): Promise<Membe
   if (!state) return undefined
   const points = focalPointsOf((await folded(open, team, state)).caseFile)
   const holders = child === 'none' || child === 'elsewhere' ? undefined : await holdersOf(open, child)
-  return readerOutsideTheLine(points, about, (member) => readerHere(open, member, about, holdsFolders(open, member, child, holders)))
+  return readerOutsideTheLine(points, about, (member) =>
+    readerHere(open, member, about, holdsFolders(open, member, child, holders)),
+  )
 }
 
 /** Members who hold more than the card of a child's file. */
@@ -50,13 +67,20 @@ async function holdersOf(open: Open, file: FileId): Promise<(member: MemberId) =
   const state = await stateOf(open, file)
   const access = state && (await accessOf(open, file, state))
   return (member) => {
-    const rights = access ? rightsOf(access, idBytes(member)) : (state?.opening?.find((grant) => grant.member === member)?.rights ?? {})
+    const rights = access
+      ? rightsOf(access, idBytes(member))
+      : (state?.opening?.find((grant) => grant.member === member)?.rights ?? {})
     return Object.keys(rights).some((folder) => folder !== 'card')
   }
 }
 
 /** Of a child whose file is not here nobody can tell who holds it, but for those whose work gives them no child's file. */
-function holdsFolders(open: Open, member: MemberId, child: Concerns['child'], holders: ((member: MemberId) => boolean) | undefined): boolean | undefined {
+function holdsFolders(
+  open: Open,
+  member: MemberId,
+  child: Concerns['child'],
+  holders: ((member: MemberId) => boolean) | undefined,
+): boolean | undefined {
   if (child === 'none') return false
   if (holders) return holders(member)
   const roles = memberAt(open.directory, idBytes(member))?.roles ?? []

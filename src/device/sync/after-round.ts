@@ -10,6 +10,10 @@ export async function afterRound(open: Open, sync: () => Promise<Result<unknown,
   if (hasContacts(open)) await (await import('../contacts/expire.ts')).expireContacts(open, sync)
 }
 
-const handsOver = (open: Open): boolean => [...open.lines.entries()].some(([, { line }]) => line.byKind['hand-over']?.some(({ by }) => by === open.member) ?? false)
+const handsOver = (open: Open): boolean =>
+  [...open.lines.entries()].some(
+    ([, { line }]) => line.byKind['hand-over']?.some(({ by }) => by === open.member) ?? false,
+  )
 
-const hasContacts = (open: Open): boolean => [...open.lines.entries()].some(([, { line }]) => 'encounter' in line.byKind || 'encounter-settled' in line.byKind)
+const hasContacts = (open: Open): boolean =>
+  [...open.lines.entries()].some(([, { line }]) => 'encounter' in line.byKind || 'encounter-settled' in line.byKind)

@@ -19,22 +19,52 @@ export interface AttentionItem {
   readonly settled: 'write-again' | 'leave' | 'adopt' | null
 }
 
-export async function putAttention(open: Open, item: AttentionItem): Promise<{ changes: readonly Change[]; keep: () => void }> {
-  return { changes: [await open.rows.put('attention', item.id, JSON.stringify(item))], keep: () => void open.attention.set(item.id, item) }
+export async function putAttention(
+  open: Open,
+  item: AttentionItem,
+): Promise<{ changes: readonly Change[]; keep: () => void }> {
+  return {
+    changes: [await open.rows.put('attention', item.id, JSON.stringify(item))],
+    keep: () => void open.attention.set(item.id, item),
+  }
 }
 
 export function openAttention(open: Open): readonly Attention[] {
   const items = [...open.attention.values()]
     .filter((item) => item.settled === null)
-    .map(({ id, file, entries, why, at, mine }) => ({ id, file, entries: entries.map((entry) => entry.id), why, at, mine }))
+    .map(({ id, file, entries, why, at, mine }) => ({
+      id,
+      file,
+      entries: entries.map((entry) => entry.id),
+      why,
+      at,
+      mine,
+    }))
   return [...items, ...damagedFiles(open)]
 }
 
 /** Files that cannot be read as they are kept here: which, and nothing of what is in them. */
 export function damagedFiles(open: Open): readonly Attention[] {
-  const damaged = [...open.damaged].map(([file, { since, readable }]) => ({ id: damageId(file), file, entries: [], why: readable ? 'file-partly-damaged' : 'file-damaged', at: since, mine: false }))
+  const damaged = [...open.damaged].map(([file, { since, readable }]) => ({
+    id: damageId(file),
+    file,
+    entries: [],
+    why: readable ? 'file-partly-damaged' : 'file-damaged',
+    at: since,
+    mine: false,
+  }))
   const malformed = [...open.states].filter(([file, { alarms }]) => !open.damaged.has(file) && alarms.some(isUnsettled))
-  return [...damaged, ...malformed.map(([file]) => ({ id: malformedId(file), file, entries: [], why: 'entry-malformed', at: open.around.clock(), mine: false }))]
+  return [
+    ...damaged,
+    ...malformed.map(([file]) => ({
+      id: malformedId(file),
+      file,
+      entries: [],
+      why: 'entry-malformed',
+      at: open.around.clock(),
+      mine: false,
+    })),
+  ]
 }
 export const isUnsettled = (alarm: Alarm): boolean => alarm.what === 'entry-malformed' && alarm.settled !== true
 export const malformedId = (file: FileId): string => `malformed-${file}`

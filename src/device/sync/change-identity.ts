@@ -16,11 +16,18 @@ import { keepTaking, newTaking } from './taking/settle-outcome.ts'
  * Another holds this device's identity: a copied profile, or a disk that was set back. The member certifies a new one; what waits here is sealed anew
  * under it, and each file that was touched tells whoever supervises it.
  */
-export async function changeIdentity(open: Open, refresh: () => Promise<Result<unknown, Refusal>>): Promise<Result<true, Refusal>> {
+export async function changeIdentity(
+  open: Open,
+  refresh: () => Promise<Result<unknown, Refusal>>,
+): Promise<Result<true, Refusal>> {
   const was = open.device.text
   const fresh = await newIdentity(open)
   const fields = { device: fresh.id, member: open.memberId, key: fresh.key.publicKey }
-  const certified = await appendRecord(open, { signer: asMember(open), make: (place) => deviceRecord(place, fields), refresh })
+  const certified = await appendRecord(open, {
+    signer: asMember(open),
+    make: (place) => deviceRecord(place, fields),
+    refresh,
+  })
   if (!certified.ok) return certified
 
   const taking = newTaking()
@@ -32,7 +39,10 @@ export async function changeIdentity(open: Open, refresh: () => Promise<Result<u
   }
   const files = new Set<FileId>()
   for (const act of open.outbox.acts()) {
-    const renamed = await open.outbox.rename(act, act.entries.map((entry) => ({ ...entry, device: now })))
+    const renamed = await open.outbox.rename(
+      act,
+      act.entries.map((entry) => ({ ...entry, device: now })),
+    )
     taking.changes.push(...renamed.changes)
     taking.keep.push(renamed.keep)
     for (const entry of act.entries) files.add(entry.file)

@@ -7,7 +7,11 @@ const TOGETHER = 64
  * Works on several files at once, for most of the time goes into waiting for signatures: whenever one is done the next begins. What concerns one
  * file keeps its order.
  */
-export async function eachFile<Part>(parts: Iterable<Part>, fileOf: (part: Part) => Uint8Array, work: (part: Part) => Promise<void>): Promise<void> {
+export async function eachFile<Part>(
+  parts: Iterable<Part>,
+  fileOf: (part: Part) => Uint8Array,
+  work: (part: Part) => Promise<void>,
+): Promise<void> {
   const waiting = Map.groupBy(parts, (part) => lookUpText(fileOf(part))).values()
   const takeTurns = async () => {
     for (const one of waiting) for (const part of one) await work(part)

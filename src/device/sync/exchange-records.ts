@@ -13,7 +13,13 @@ import { takeAnswer } from './taking/take-answer.ts'
 /** Sends access records that must be taken now or not at all, and takes what the answer brings. */
 export async function exchangeRecords(open: Open, group: Group): Promise<Result<true, Refusal | 'head-moved'>> {
   const place = await open.place.get()
-  const request: SyncRequest = { v: 1, incarnation: place?.incarnation ?? null, cursor: place?.cursor ?? null, directory: open.directory.head.seq, groups: [group] }
+  const request: SyncRequest = {
+    v: 1,
+    incarnation: place?.incarnation ?? null,
+    cursor: place?.cursor ?? null,
+    directory: open.directory.head.seq,
+    groups: [group],
+  }
   const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body: request }, SyncAnswer)
   if (!answer.ok) return refuse(asRefusal(answer.code))
   return open.turns.take(async () => {
@@ -23,7 +29,9 @@ export async function exchangeRecords(open: Open, group: Group): Promise<Result<
     // The answer has the stream with these records in it, except where it has more to say than fits.
     const told = new Set(answer.value.access.map((change) => fileText(change.file)))
     if (outcome?.ok) {
-      for (const item of group.items) if (item.is === 'access' && !told.has(fileText(item.file))) await takeOwnRecords(open, taking, fileText(item.file), [item.record])
+      for (const item of group.items)
+        if (item.is === 'access' && !told.has(fileText(item.file)))
+          await takeOwnRecords(open, taking, fileText(item.file), [item.record])
     }
     await takeAnswer(open, taking, answer.value)
     // The cursor stays: rows that this answer announced are pulled by the round that follows.

@@ -47,7 +47,12 @@ export async function fetchAnew(open: Open, pulls: Pulls, asking: Asking): Promi
   return null
 }
 
-async function takeOf(open: Open, files: ReadonlySet<FileId>, answer: SyncAnswer, pulls: Pulls): Promise<Wanted[] | 'directory-broken'> {
+async function takeOf(
+  open: Open,
+  files: ReadonlySet<FileId>,
+  answer: SyncAnswer,
+  pulls: Pulls,
+): Promise<Wanted[] | 'directory-broken'> {
   if (!(await takeDirectory(open, answer.directory)).ok) return 'directory-broken'
   const taking = newTaking(pulls.verify)
   const shown = new Map<FileId, FileState>()
@@ -67,14 +72,19 @@ async function takeOf(open: Open, files: ReadonlySet<FileId>, answer: SyncAnswer
     // What was seen of its keeping stays seen.
     for (const seen of shown.get(file)?.alarms ?? []) alarm(state, seen)
   }
-  await keepTaking(open, { ...taking, changes: await Promise.all(taking.changes.map((change) => soundOnly(open, change))) }, 'relaxed')
+  await keepTaking(
+    open,
+    { ...taking, changes: await Promise.all(taking.changes.map((change) => soundOnly(open, change))) },
+    'relaxed',
+  )
   return [...taken.wanted]
 }
 
 /** A block that was only rewritten, without words that were taken out, may hold what is damaged still. */
 async function soundOnly(open: Open, change: Change): Promise<Change> {
   const [, store, , folder] = change.key.split('/')
-  if (change.value === null || store !== 'seg' || (await isSoundBlock(open, Number(folder), change.value as Bytes))) return change
+  if (change.value === null || store !== 'seg' || (await isSoundBlock(open, Number(folder), change.value as Bytes)))
+    return change
   return { key: change.key, value: null }
 }
 

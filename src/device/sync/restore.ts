@@ -30,11 +30,25 @@ export async function beginRestore(open: Open, taking: Taking): Promise<void> {
         const parsed = parseSegment(segment)
         // A damaged row is no use to a server.
         if (!parsed.ok) continue
-        taking.changes.push(putOld(open, `${file}/${rowName(block.folder, seq)}.${base64url(await segmentId(parsed.value))}`, segment, receipt))
+        taking.changes.push(
+          putOld(
+            open,
+            `${file}/${rowName(block.folder, seq)}.${base64url(await segmentId(parsed.value))}`,
+            segment,
+            receipt,
+          ),
+        )
       }
       taking.changes.push(block.drop)
     }
-    for (const folder of Object.values(state.folders)) Object.assign(folder, { seq: 0, known: 0, head: new Uint8Array(32), chains: {}, stamp: { access: 0, directory: 0 } })
+    for (const folder of Object.values(state.folders))
+      Object.assign(folder, {
+        seq: 0,
+        known: 0,
+        head: new Uint8Array(32),
+        chains: {},
+        stamp: { access: 0, directory: 0 },
+      })
   }
   // What an older backup does not know of what was carried out is said again.
   for (const file of await rows.names('erased')) taking.changes.push(await rows.put('unsaid', file, null))
@@ -42,7 +56,8 @@ export async function beginRestore(open: Open, taking: Taking): Promise<void> {
 }
 
 /** A segment put aside: `u32 length ‖ segment ‖ receipt`. */
-const putOld = (open: Open, row: string, segment: Bytes, receipt: Bytes): Change => open.rows.putSealed('old', row, concat(u32(segment.length), segment, receipt))
+const putOld = (open: Open, row: string, segment: Bytes, receipt: Bytes): Change =>
+  open.rows.putSealed('old', row, concat(u32(segment.length), segment, receipt))
 
 function readOld(value: Bytes): { segment: Bytes; receipt: Bytes } {
   const end = 4 + new DataView(value.buffer, value.byteOffset, value.byteLength).getUint32(0)
@@ -81,15 +96,32 @@ export async function offers(open: Open, taking: Taking): Promise<readonly Offer
   return found
 }
 
-function groupsOf(file: FileId, records: readonly Bytes[], missing: readonly { row: string; segment: Bytes; receipt: Bytes }[]): readonly Offer[] {
+function groupsOf(
+  file: FileId,
+  records: readonly Bytes[],
+  missing: readonly { row: string; segment: Bytes; receipt: Bytes }[],
+): readonly Offer[] {
   const items: { item: Group['items'][number]; row: string | null; size: number }[] = [
-    ...records.map((record) => ({ item: { is: 'access' as const, file: idBytes(file), record }, row: null, size: record.length })),
-    ...missing.map(({ row, segment, receipt }) => ({ item: { is: 'segment' as const, bytes: segment, receipt }, row, size: segment.length + receipt.length })),
+    ...records.map((record) => ({
+      item: { is: 'access' as const, file: idBytes(file), record },
+      row: null,
+      size: record.length,
+    })),
+    ...missing.map(({ row, segment, receipt }) => ({
+      item: { is: 'segment' as const, bytes: segment, receipt },
+      row,
+      size: segment.length + receipt.length,
+    })),
   ]
   const found: Offer[] = []
   let part: typeof items = []
   const close = () => {
-    if (part.length > 0) found.push({ file, group: { id: newId(), items: part.map(({ item }) => item) }, rows: part.flatMap(({ row }) => row ?? []) })
+    if (part.length > 0)
+      found.push({
+        file,
+        group: { id: newId(), items: part.map(({ item }) => item) },
+        rows: part.flatMap(({ row }) => row ?? []),
+      })
     part = []
   }
   for (const one of items) {

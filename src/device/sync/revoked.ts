@@ -15,7 +15,11 @@ const MOST_TRIES = 100
 export async function isRevoked(open: Open): Promise<boolean> {
   if (isOut(open)) return true
   const request: SyncRequest = { v: 1, incarnation: null, cursor: null, directory: open.directory.head.seq, groups: [] }
-  const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body: request, revokedToo: true }, SyncAnswer)
+  const answer = await askSignedIn(
+    open,
+    { method: 'POST', path: '/v1/sync', body: request, revokedToo: true },
+    SyncAnswer,
+  )
   if (answer.ok) await open.turns.take(() => takeDirectory(open, answer.value.directory))
   if (!isOut(open)) open.session = null
   return isOut(open)
@@ -40,7 +44,10 @@ export async function deliverAndWipe(open: Open): Promise<boolean> {
     if (groups.length === 0) return open.outbox.acts().length === 0
     for (const group of groups) given.add(group.row)
     const settled = groups.map((group) => open.outbox.settle(group, 'delivered'))
-    await open.rows.replica.write(settled.flatMap(({ changes }) => changes), 'durable')
+    await open.rows.replica.write(
+      settled.flatMap(({ changes }) => changes),
+      'durable',
+    )
     for (const { keep } of settled) keep()
   }
   return false
@@ -48,8 +55,18 @@ export async function deliverAndWipe(open: Open): Promise<boolean> {
 
 /** False where the server was not reached, or could not keep something: it is tried again later and nothing is wiped. */
 async function deliver(open: Open, groups: readonly SentGroup[]): Promise<boolean> {
-  const request: SyncRequest = { v: 1, incarnation: null, cursor: null, directory: open.directory.head.seq, groups: groups.map(({ id, items }) => ({ id, items: [...items] })) }
-  const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body: request, revokedToo: true }, SyncAnswer)
+  const request: SyncRequest = {
+    v: 1,
+    incarnation: null,
+    cursor: null,
+    directory: open.directory.head.seq,
+    groups: groups.map(({ id, items }) => ({ id, items: [...items] })),
+  }
+  const answer = await askSignedIn(
+    open,
+    { method: 'POST', path: '/v1/sync', body: request, revokedToo: true },
+    SyncAnswer,
+  )
   if (!answer.ok) return answer.code === 'author-revoked'
   return answer.value.outcomes.every((outcome) => outcome.ok || outcome.quarantined)
 }

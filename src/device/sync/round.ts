@@ -60,14 +60,27 @@ export async function syncRound(open: Open, rounds: Rounds): Promise<RoundProble
   if (!(await open.place.get())) pulls.expectMany()
   try {
     // Before anything is sent: what waits for a damaged file goes once that is whole.
-    const unmended = open.damaged.size > 0 ? await (await import('./fetch-anew.ts')).fetchAnew(open, pulls, { ...rounds, ask: (place) => askChanges(open, place, [], rounds.signal) }) : null
+    const unmended =
+      open.damaged.size > 0
+        ? await (await import('./fetch-anew.ts')).fetchAnew(open, pulls, {
+            ...rounds,
+            ask: (place) => askChanges(open, place, [], rounds.signal),
+          })
+        : null
     return unmended ?? (await exchangeAll(open, rounds, pulls, left))
   } finally {
-    await pulls.ended().finally(() => { pulls.end() })
+    await pulls.ended().finally(() => {
+      pulls.end()
+    })
   }
 }
 
-async function exchangeAll(open: Open, rounds: Rounds, pulls: Pulls, left: readonly Wanted[]): Promise<RoundProblem | null> {
+async function exchangeAll(
+  open: Open,
+  rounds: Rounds,
+  pulls: Pulls,
+  left: readonly Wanted[],
+): Promise<RoundProblem | null> {
   pulls.begin(left, undefined)
   let ahead: Promise<Answered<SyncAnswer>> | undefined
   for (let exchanges = 0; exchanges < MOST_EXCHANGES && !rounds.signal.aborted && open.alive; exchanges += 1) {
@@ -80,12 +93,18 @@ async function exchangeAll(open: Open, rounds: Rounds, pulls: Pulls, left: reado
     const taken = open.turns.take(() => takeExchange(open, groups, answer.value, rounds.retries, pulls))
     const before = pulls.ended()
     // The server reads rows while we take who may open what. Not where what it said may change by whom, or against what, a row is to be checked.
-    const plain = groups.length === 0 && answer.value.directory.length === 0 && (!place || equal(place.incarnation, answer.value.incarnation))
+    const plain =
+      groups.length === 0 &&
+      answer.value.directory.length === 0 &&
+      (!place || equal(place.incarnation, answer.value.incarnation))
     const early = plain ? foreseen(open, answer.value) : []
     pulls.begin(early, undefined)
     const done = await taken
     if (done.problem) return done.problem
-    pulls.begin(done.wanted.filter(({ file, folder }) => !early.some((one) => one.file === file && one.folder === folder)), done.place)
+    pulls.begin(
+      done.wanted.filter(({ file, folder }) => !early.some((one) => one.file === file && one.folder === folder)),
+      done.place,
+    )
     if (done.more && !done.forked) {
       // The server looks for what else changed while what it just said is fetched. We take that once the rows before are here: one answer ahead is enough.
       ahead = askChanges(open, answer.value, [], rounds.signal)
@@ -114,7 +133,12 @@ async function exchangeAll(open: Open, rounds: Rounds, pulls: Pulls, left: reado
   return null
 }
 
-async function askChanges(open: Open, place: Place | undefined, groups: readonly SentGroup[], signal?: AbortSignal): Promise<Answered<SyncAnswer>> {
+async function askChanges(
+  open: Open,
+  place: Place | undefined,
+  groups: readonly SentGroup[],
+  signal?: AbortSignal,
+): Promise<Answered<SyncAnswer>> {
   const body: SyncRequest = {
     v: 1,
     incarnation: place?.incarnation ?? null,
@@ -127,13 +151,20 @@ async function askChanges(open: Open, place: Place | undefined, groups: readonly
   return answer
 }
 
-async function takeExchange(open: Open, groups: readonly SentGroup[], answer: SyncAnswer, retries: Retries, pulls: Pulls): Promise<Exchanged> {
+async function takeExchange(
+  open: Open,
+  groups: readonly SentGroup[],
+  answer: SyncAnswer,
+  retries: Retries,
+  pulls: Pulls,
+): Promise<Exchanged> {
   // While rows of an answer before are still to come, this one's place may not be kept with what it brings.
   const waits = pulls.underWay
   const place = await open.place.get()
   if (!open.alive) return { more: false, wanted: [], forked: false, delivered: 0, problem: 'locked' }
   const restored = place !== undefined && !equal(place.incarnation, answer.incarnation)
-  if (!(await takeDirectory(open, answer.directory)).ok && !restored) return { more: false, wanted: [], forked: false, delivered: 0, problem: 'directory-broken' }
+  if (!(await takeDirectory(open, answer.directory)).ok && !restored)
+    return { more: false, wanted: [], forked: false, delivered: 0, problem: 'directory-broken' }
 
   const taking = newTaking(pulls.verify)
   if (restored) await beginRestore(open, taking)
@@ -156,7 +187,14 @@ async function takeExchange(open: Open, groups: readonly SentGroup[], answer: Sy
   if (!keptLater) takeWritten(taking, await open.place.put(at))
   // A receipt that a cut of the power loses is given again: the outbox still stands then, and offers the same bytes.
   await keepTaking(open, taking, restored ? 'durable' : 'relaxed', later)
-  return { more: answer.more, wanted: taken.wanted, forked: forked || taken.copied, delivered, ...(keptLater ? { place: at } : {}), ...(problem && !forked ? { problem } : {}) }
+  return {
+    more: answer.more,
+    wanted: taken.wanted,
+    forked: forked || taken.copied,
+    delivered,
+    ...(keptLater ? { place: at } : {}),
+    ...(problem && !forked ? { problem } : {}),
+  }
 }
 
 /** The groups that were answered, in the order of the answers; their receipts are verified side by side. */
@@ -166,7 +204,13 @@ async function withReceipts(open: Open, groups: readonly SentGroup[], outcomes: 
     return group ? [{ group, outcome }] : []
   })
   const known = nothingKnown()
-  return Promise.all(answered.map(async ({ group, outcome }) => ({ group, outcome, receipts: outcome.ok ? await checkReceipts(open, group, outcome, known) : [] })))
+  return Promise.all(
+    answered.map(async ({ group, outcome }) => ({
+      group,
+      outcome,
+      receipts: outcome.ok ? await checkReceipts(open, group, outcome, known) : [],
+    })),
+  )
 }
 
 /** Folders that a stopped or killed round did not finish. */
@@ -174,10 +218,12 @@ async function leftBehind(open: Open): Promise<readonly Wanted[]> {
   return open.turns.take(async () => {
     const left: Wanted[] = []
     for (const { row, value } of await open.rows.list('state')) {
-      for (const [folder, { seq, known, doubted }] of Object.entries(value.folders)) if (seq < known || doubted) left.push({ file: row as FileId, folder: Number(folder), after: seq, upto: known })
+      for (const [folder, { seq, known, doubted }] of Object.entries(value.folders))
+        if (seq < known || doubted) left.push({ file: row as FileId, folder: Number(folder), after: seq, upto: known })
       if (!open.states.has(row as FileId)) open.states.set(row as FileId, value)
     }
-    for (const row of open.rows.takeDamaged('state')) if (!open.states.has(row as FileId)) foundDamaged(open, row as FileId, 'the state')
+    for (const row of open.rows.takeDamaged('state'))
+      if (!open.states.has(row as FileId)) foundDamaged(open, row as FileId, 'the state')
     open.statesRead = true
     return left
   })
@@ -186,7 +232,9 @@ async function leftBehind(open: Open): Promise<readonly Wanted[]> {
 /** Folders of which a row did not verify. */
 function doubted(open: Open): readonly Wanted[] {
   return [...open.states].flatMap(([file, { folders }]) =>
-    Object.entries(folders).flatMap(([folder, at]) => (at.doubted ? { file, folder: Number(folder), after: at.seq, upto: at.known } : [])),
+    Object.entries(folders).flatMap(([folder, at]) =>
+      at.doubted ? { file, folder: Number(folder), after: at.seq, upto: at.known } : [],
+    ),
   )
 }
 

@@ -39,7 +39,13 @@ async function openSession(open: Open): Promise<Answered<Session>> {
  */
 export async function askSignedIn<Schema extends Answer>(
   open: Open,
-  request: { method: 'GET' | 'POST' | 'PUT'; path: string; body?: unknown; signal?: AbortSignal | undefined; revokedToo?: boolean },
+  request: {
+    method: 'GET' | 'POST' | 'PUT'
+    path: string
+    body?: unknown
+    signal?: AbortSignal | undefined
+    revokedToo?: boolean
+  },
   schema: Schema,
 ): Promise<Answered<z.infer<Schema>>> {
   for (const last of [false, true]) {

@@ -19,7 +19,15 @@ import { deviceText, fileText, folderName, idBytes, memberText } from '../id-tex
 import { keyOf } from '../keyring.ts'
 import type { Open } from '../open.ts'
 import type { Bytes } from '../sealed-rows.ts'
-import { type AttentionItem, damagedFiles, damageId, isUnsettled, malformedId, openAttention, putAttention } from './attention.ts'
+import {
+  type AttentionItem,
+  damagedFiles,
+  damageId,
+  isUnsettled,
+  malformedId,
+  openAttention,
+  putAttention,
+} from './attention.ts'
 import { refusalOf } from '../server-refusal.ts'
 import { askSignedIn } from './session.ts'
 
@@ -31,7 +39,15 @@ export async function needsAttention(open: Open): Promise<Result<readonly Attent
   for (const item of listed.value.items) ids.add(await keepListed(open, item))
   const found = new Set(damagedFiles(open).map(({ id }) => id))
   // What is listed no more was settled by another; nothing of it is deleted on the server's word.
-  return accept(openAttention(open).filter(({ id }) => found.has(id) || ids.has(id) || open.attention.get(id)?.quarantine === null || open.attention.get(id)?.claimed === true))
+  return accept(
+    openAttention(open).filter(
+      ({ id }) =>
+        found.has(id) ||
+        ids.has(id) ||
+        open.attention.get(id)?.quarantine === null ||
+        open.attention.get(id)?.claimed === true,
+    ),
+  )
 }
 
 /** Known by what was signed: the server's own numbers begin again after a restore. */
@@ -41,7 +57,15 @@ async function keepListed(open: Open, item: z.infer<typeof QuarantineList>['item
   const known = open.attention.get(id)
   if (known?.quarantine === item.item) return id
   const file = fileText(item.file)
-  const fresh = { id, file, entries: await readQuarantined(open, file, item.segment), why: item.code, at: item.at, mine: false, settled: null }
+  const fresh = {
+    id,
+    file,
+    entries: await readQuarantined(open, file, item.segment),
+    why: item.code,
+    at: item.at,
+    mine: false,
+    settled: null,
+  }
   const kept = await putAttention(open, { ...(known ?? fresh), quarantine: item.item })
   await open.rows.replica.write(kept.changes, 'durable')
   kept.keep()
@@ -56,13 +80,21 @@ async function readQuarantined(open: Open, file: FileId, bytes: Bytes): Promise<
   if (!key || !author || !(await verifySegment(parsed.value, author.key))) return []
   const opened = await openSegment(parsed.value, key)
   if (!opened.ok) return []
-  const place = { file, folder: folderName(parsed.value.folder), device: deviceText(parsed.value.device), member: memberText(author.member) }
+  const place = {
+    file,
+    folder: folderName(parsed.value.folder),
+    device: deviceText(parsed.value.device),
+    member: memberText(author.member),
+  }
   const entries = opened.value.flatMap((part) => ('plaintext' in part ? (readEntry(part.plaintext) ?? []) : []))
   return entries.filter((entry) => belongs(entry, place))
 }
 
 /** `write-again`: my own words once more, as they are. `adopt`: another's words, written anew by who may, in their own name and saying who wrote them. `leave`: marked, never deleted. `fetch-again`: of a file that is damaged here. */
-export async function settleAttention(open: Open, how: Parameters<Device['settleAttention']>[0]): Promise<Result<true, Refusal>> {
+export async function settleAttention(
+  open: Open,
+  how: Parameters<Device['settleAttention']>[0],
+): Promise<Result<true, Refusal>> {
   if (how.as === 'fetch-again') return askAgain(open, how.id)
   const malformed = [...open.states.keys()].find((file) => malformedId(file) === how.id)
   if (malformed && how.as === 'leave') return open.turns.take(() => leaveMalformed(open, malformed))
@@ -99,7 +131,11 @@ function askAgain(open: Open, id: string): Result<true, Refusal> {
 async function claim(open: Open, item: AttentionItem, as: 'adopted' | 'left'): Promise<Result<true, Refusal>> {
   if (item.quarantine === null) return accept(true)
   await keepItem(open, { ...item, claimed: true })
-  const told = await askSignedIn(open, { method: 'POST', path: '/v1/quarantine/settle', body: { v: 1, item: item.quarantine, as } }, NOTHING_BACK)
+  const told = await askSignedIn(
+    open,
+    { method: 'POST', path: '/v1/quarantine/settle', body: { v: 1, item: item.quarantine, as } },
+    NOTHING_BACK,
+  )
   if (told.ok) return accept(true)
   const { claimed: _, ...unclaimed } = item
   if (told.code === 'not-found') await keepItem(open, { ...unclaimed, settled: 'leave' })
@@ -112,7 +148,11 @@ async function keepItem(open: Open, item: AttentionItem): Promise<void> {
   kept.keep()
 }
 
-async function settleHere(open: Open, item: AttentionItem, as: 'write-again' | 'leave' | 'adopt'): Promise<Result<true, Refusal>> {
+async function settleHere(
+  open: Open,
+  item: AttentionItem,
+  as: 'write-again' | 'leave' | 'adopt',
+): Promise<Result<true, Refusal>> {
   const files = [...new Set(item.entries.map((entry) => entry.file))]
   // No fold may become durable while these words are marked in memory alone.
   await foldNow(open, files)
@@ -121,7 +161,8 @@ async function settleHere(open: Open, item: AttentionItem, as: 'write-again' | '
   settled.keep()
   let done = false
   try {
-    const written = as === 'leave' ? undefined : await writeAct(open, await partsOf(item, as), undefined, settled.changes)
+    const written =
+      as === 'leave' ? undefined : await writeAct(open, await partsOf(item, as), undefined, settled.changes)
     if (written?.ok === false) return refuse(written.code)
     if (!written) await open.rows.replica.write(settled.changes, 'durable')
     done = true
@@ -134,7 +175,9 @@ async function settleHere(open: Open, item: AttentionItem, as: 'write-again' | '
 
 /** Adopted words keep their first writer and their id however often they change hands; those that name each other go on doing so. */
 async function partsOf(item: AttentionItem, as: 'write-again' | 'adopt'): Promise<readonly ActPart[]> {
-  const adopted = await Promise.all(item.entries.filter((entry) => as === 'adopt' || entry.adopted !== undefined).map(adopting))
+  const adopted = await Promise.all(
+    item.entries.filter((entry) => as === 'adopt' || entry.adopted !== undefined).map(adopting),
+  )
   const taken = new Map(adopted.map((one) => [one.was, one.adopting]))
   return item.entries.map((entry) => {
     const adopting = taken.get(entry.id)
@@ -143,7 +186,13 @@ async function partsOf(item: AttentionItem, as: 'write-again' | 'adopt'): Promis
   })
 }
 
-async function adopting({ id, by, device, recordedAt, adopted }: Entry): Promise<{ was: EntryId; adopting: NonNullable<ActPart['adopting']> }> {
+async function adopting({
+  id,
+  by,
+  device,
+  recordedAt,
+  adopted,
+}: Entry): Promise<{ was: EntryId; adopting: NonNullable<ActPart['adopting']> }> {
   if (adopted) return { was: id, adopting: { id, adopted } }
   const made = (await sha256(labelled('adopted', idBytes(id)))).subarray(0, ID_LENGTH)
   return { was: id, adopting: { id: idText(made) as EntryId, adopted: { by, device, recordedAt } } }
@@ -151,5 +200,14 @@ async function adopting({ id, by, device, recordedAt, adopted }: Entry): Promise
 
 function draftOf(entry: Entry): Draft {
   const { kind, folder, at, about, toldBy, childMayLearn, replaces, body } = entry
-  return { kind, folder, at, about, replaces, body, ...(toldBy === undefined ? {} : { toldBy }), ...(childMayLearn === undefined ? {} : { childMayLearn }) }
+  return {
+    kind,
+    folder,
+    at,
+    about,
+    replaces,
+    body,
+    ...(toldBy === undefined ? {} : { toldBy }),
+    ...(childMayLearn === undefined ? {} : { childMayLearn }),
+  }
 }

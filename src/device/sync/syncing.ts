@@ -15,7 +15,15 @@ const LONGEST_ASKED = 30 * 60_000
 
 const ALL: readonly Topic[] = ['sync', 'files', 'attention', 'members', 'state']
 
-export const NEVER: SyncState = { is: 'never', progress: null, lastAt: null, retryAt: null, problem: null, unsent: 0, clockAhead: null }
+export const NEVER: SyncState = {
+  is: 'never',
+  progress: null,
+  lastAt: null,
+  retryAt: null,
+  problem: null,
+  unsent: 0,
+  clockAhead: null,
+}
 
 /** What a round itself says; the rest is read where it stands. */
 type Standing = Omit<SyncState, 'unsent' | 'clockAhead'>
@@ -26,7 +34,10 @@ export class Syncing {
   readonly #revoked: () => Promise<void>
   #running: Promise<Result<SyncState, Refusal>> | null = null
   #stop = new AbortController()
-  #rounds: Omit<Rounds, 'signal' | 'progress'> = { retries: { alone: new Set(), rebuilt: new Map() }, lookedForLeft: false }
+  #rounds: Omit<Rounds, 'signal' | 'progress'> = {
+    retries: { alone: new Set(), rebuilt: new Map() },
+    lookedForLeft: false,
+  }
   #failures = 0
   #state: Standing = { is: 'never', progress: null, lastAt: null, retryAt: null, problem: null }
 
@@ -69,7 +80,13 @@ export class Syncing {
     if (problem === null) {
       this.#failures = 0
       const stopped = this.#stop.signal.aborted
-      this.#set({ is: stopped ? 'stopped' : 'resting', progress: null, lastAt: stopped ? before.lastAt : open.around.clock(), retryAt: null, problem: null })
+      this.#set({
+        is: stopped ? 'stopped' : 'resting',
+        progress: null,
+        lastAt: stopped ? before.lastAt : open.around.clock(),
+        retryAt: null,
+        problem: null,
+      })
       open.around.changed(ALL)
       return accept(this.state())
     }
@@ -83,7 +100,13 @@ export class Syncing {
     this.#failures += 1
     const own = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (this.#failures - 1)) * (0.5 + around.random())
     const asked = Math.min(LONGEST_ASKED, askedToWait) * (1 + around.random() / 2)
-    this.#set({ is: 'waiting', progress: null, lastAt: before.lastAt, retryAt: around.clock() + Math.round(Math.max(own, asked)), problem })
+    this.#set({
+      is: 'waiting',
+      progress: null,
+      lastAt: before.lastAt,
+      retryAt: around.clock() + Math.round(Math.max(own, asked)),
+      problem,
+    })
     around.changed(ALL)
   }
 

@@ -25,47 +25,100 @@ const MOST_OTHERS = 500
 export function attendanceSheet(file: CaseFile, day: PlainDate): AttendanceSheet | undefined {
   const called = current(file, groupList)[0]?.body.called
   if (called === undefined) return undefined
-  const before = grid(file).days.filter((one) => one < day).slice(-DAYS_BEFORE)
+  const before = grid(file)
+    .days.filter((one) => one < day)
+    .slice(-DAYS_BEFORE)
   return { called, grid: grid(file, [...before, day]) }
 }
 
 /** Whether a mark can be kept: somebody came who stands on the sheet, or some who do not; a by-name, where the list has room. */
 export function fits({ grid: { rows } }: AttendanceSheet, mark: Mark): boolean {
-  if (mark.is === 'one-more') return mark.alias.trim() !== '' && mark.alias.trim().length <= 300 && rows.length < MOST && !rows.some((row) => row.mark === mark.mark)
+  if (mark.is === 'one-more')
+    return (
+      mark.alias.trim() !== '' &&
+      mark.alias.trim().length <= 300 &&
+      rows.length < MOST &&
+      !rows.some((row) => row.mark === mark.mark)
+    )
   const known = mark.came.every((one) => rows.some((row) => row.mark === one))
-  return known && Number.isInteger(mark.others) && mark.others >= 0 && mark.others <= MOST_OTHERS && mark.came.length + mark.others > 0
+  return (
+    known &&
+    Number.isInteger(mark.others) &&
+    mark.others >= 0 &&
+    mark.others <= MOST_OTHERS &&
+    mark.came.length + mark.others > 0
+  )
 }
 
 /** The sheet after it. Somebody whom either of two saw was there; those on no list are not counted twice. */
 export function withMark(sheet: AttendanceSheet, mark: Mark): AttendanceSheet {
   const { days, rows, totals } = sheet.grid
-  if (mark.is === 'one-more') return { ...sheet, grid: { days, totals, rows: [...rows, { mark: mark.mark, alias: mark.alias.trim(), left: false, came: days.map(() => false) }] } }
+  if (mark.is === 'one-more')
+    return {
+      ...sheet,
+      grid: {
+        days,
+        totals,
+        rows: [...rows, { mark: mark.mark, alias: mark.alias.trim(), left: false, came: days.map(() => false) }],
+      },
+    }
   const at = days.indexOf(mark.on)
-  if (at < 0) return withMark({ ...sheet, grid: { days: [...days, mark.on], totals: [...totals, 0], rows: rows.map((row) => ({ ...row, came: [...row.came, false] })) } }, mark)
+  if (at < 0)
+    return withMark(
+      {
+        ...sheet,
+        grid: {
+          days: [...days, mark.on],
+          totals: [...totals, 0],
+          rows: rows.map((row) => ({ ...row, came: [...row.came, false] })),
+        },
+      },
+      mark,
+    )
   const seen = rows.filter((row) => row.came[at] === true).length
   const after = rows.map((row) => (mark.came.includes(row.mark) ? { ...row, came: row.came.with(at, true) } : row))
   const others = Math.max((totals[at] ?? 0) - seen, mark.others)
-  return { ...sheet, grid: { days, rows: after, totals: totals.with(at, after.filter((row) => row.came[at] === true).length + others) } }
+  return {
+    ...sheet,
+    grid: { days, rows: after, totals: totals.with(at, after.filter((row) => row.came[at] === true).length + others) },
+  }
 }
 
 /** The entries that marks become in the group's file, once it is open again: the list first, so that nobody came who stands on none. */
 export function draftsOf(file: CaseFile, marks: readonly Mark[]): readonly Draft[] {
   const more = marks.flatMap((mark) => (mark.is === 'one-more' ? [mark] : []))
   const list = more.length > 0 ? withMore(file, more, more[0]?.on) : undefined
-  return [...(list ? [list] : []), ...marks.flatMap((mark) => (mark.is === 'came' ? [{ kind: 'attendance', at: mark.on, about: [], body: { came: [...mark.came], others: mark.others } }] : []))]
+  return [
+    ...(list ? [list] : []),
+    ...marks.flatMap((mark) =>
+      mark.is === 'came'
+        ? [{ kind: 'attendance', at: mark.on, about: [], body: { came: [...mark.came], others: mark.others } }]
+        : [],
+    ),
+  ]
 }
 
 /** The list with more on it, over every list that stands. Undefined where there is no list. Beyond what a list holds nobody is put on it. */
-export function withMore(file: CaseFile, more: readonly { readonly mark: string; readonly alias: string }[], day: PlainDate | undefined): Draft | undefined {
+export function withMore(
+  file: CaseFile,
+  more: readonly { readonly mark: string; readonly alias: string }[],
+  day: PlainDate | undefined,
+): Draft | undefined {
   const [people, lists] = [peopleOf(file), current(file, groupList)]
   const leads = lists[0]?.body
-  const added = more.filter(({ mark, alias }) => alias.trim() !== '' && !people.some((one) => one.mark === mark)).slice(0, Math.max(0, MOST - people.length))
+  const added = more
+    .filter(({ mark, alias }) => alias.trim() !== '' && !people.some((one) => one.mark === mark))
+    .slice(0, Math.max(0, MOST - people.length))
   if (leads === undefined || day === undefined || added.length === 0) return undefined
   return {
     kind: 'group-list',
     at: day,
     about: [],
     replaces: lists.map((entry) => entry.id),
-    body: { called: leads.called, ...(leads.district !== undefined && { district: leads.district }), people: [...people, ...added.map(({ mark, alias }) => ({ mark, alias: alias.trim(), left: false }))] },
+    body: {
+      called: leads.called,
+      ...(leads.district !== undefined && { district: leads.district }),
+      people: [...people, ...added.map(({ mark, alias }) => ({ mark, alias: alias.trim(), left: false }))],
+    },
   }
 }

@@ -8,16 +8,37 @@ import { encounterSettled } from '../kinds/before/encounter-settled.ts'
 import { fileOpened } from '../kinds/registration/file-opened.ts'
 import { goesOn, goneFrom, keptTooLate, onlyCounted, standingOn, withoutGone } from './expiry.ts'
 
-const child = { mark: 'cap', alias: 'blue cap', ageSeems: '6-11', seems: 'male', seen: [], given: [], answered: 'could-not-be-offered' } as const
-const met = () => entryOf(encounter, { who: 'one', ...child, seen: [], given: [], setting: 'market' }, { at: day('2026-03-02') })
-const counted = (entry: ReturnType<typeof met>, children = 1) => entryOf(encounterSettled, { as: 'only-counted', entry: entry.id, children, month: '2026-03', why: 'time-is-over' })
-const longer = (entry: ReturnType<typeof met>, until: string) => entryOf(encounterSettled, { as: 'kept-longer', entry: entry.id, until: day(until), because: 'He wants to come back.' })
+const child = {
+  mark: 'cap',
+  alias: 'blue cap',
+  ageSeems: '6-11',
+  seems: 'male',
+  seen: [],
+  given: [],
+  answered: 'could-not-be-offered',
+} as const
+const met = () =>
+  entryOf(encounter, { who: 'one', ...child, seen: [], given: [], setting: 'market' }, { at: day('2026-03-02') })
+const counted = (entry: ReturnType<typeof met>, children = 1) =>
+  entryOf(encounterSettled, { as: 'only-counted', entry: entry.id, children, month: '2026-03', why: 'time-is-over' })
+const longer = (entry: ReturnType<typeof met>, until: string) =>
+  entryOf(encounterSettled, {
+    as: 'kept-longer',
+    entry: entry.id,
+    until: day(until),
+    because: 'He wants to come back.',
+  })
 
 describe('a contact whose time runs out', () => {
   it('is told of two weeks before, closed on the day after, and open again where somebody said why', () => {
     const entry = met()
     const on = (today: string) => standingOn(fileOf(entry), entry, day(today))
-    expect([on('2026-05-16'), on('2026-05-17'), on('2026-05-31'), on('2026-06-01')]).toEqual(['open', 'ends-soon', 'ends-soon', 'closed'])
+    expect([on('2026-05-16'), on('2026-05-17'), on('2026-05-31'), on('2026-06-01')]).toEqual([
+      'open',
+      'ends-soon',
+      'ends-soon',
+      'closed',
+    ])
     expect(standingOn(fileOf(entry, longer(entry, '2026-09-01')), entry, day('2026-06-01'))).toBe('open')
   })
 
@@ -46,7 +67,11 @@ describe('a contact of which only the number is left', () => {
     const settled = [counted(one), counted(one), counted(group, 5)]
     fc.assert(
       fc.property(fc.shuffledSubarray([one, group, ...settled], { minLength: 5 }), (entries) => {
-        expect(withoutGone(entries).map(({ kind }) => kind)).toEqual(['encounter-settled', 'encounter-settled', 'encounter-settled'])
+        expect(withoutGone(entries).map(({ kind }) => kind)).toEqual([
+          'encounter-settled',
+          'encounter-settled',
+          'encounter-settled',
+        ])
         expect(goneFrom(entries).size).toBe(2)
         expect(onlyCounted([fileOf(...entries)])).toEqual([{ month: '2026-03', children: 6 }])
       }),
@@ -55,7 +80,13 @@ describe('a contact of which only the number is left', () => {
 
   it('has no place for who was met, or where', () => {
     const body = counted(met()).body
-    for (const more of [{ alias: 'blue cap' }, { setting: 'market' }, { district: 'Shkodër' }, { words: 'He shared the bread.' }]) expect(encounterSettled.schema.safeParse({ ...body, ...more }).success).toBe(false)
+    for (const more of [
+      { alias: 'blue cap' },
+      { setting: 'market' },
+      { district: 'Shkodër' },
+      { words: 'He shared the bread.' },
+    ])
+      expect(encounterSettled.schema.safeParse({ ...body, ...more }).success).toBe(false)
     expect(encounterSettled.schema.safeParse({ ...body, month: '2026-3' }).success).toBe(false)
   })
 

@@ -22,7 +22,11 @@ export function standingOn(file: Pick<CaseFile, 'times' | 'byKind'>, entry: Enco
  * The first day on which its words go by themselves. Null as long as they stand on the device of their writer alone: what nobody else has ever had is let go by its writer's touch and by
  * nothing else. `arrived`: when it came to the device that asks; a contact that came late is told of as long as any other.
  */
-export function goesOn(file: Pick<CaseFile, 'times' | 'byKind'>, entry: Encounter, arrived: PlainDate | null): PlainDate | null {
+export function goesOn(
+  file: Pick<CaseFile, 'times' | 'byKind'>,
+  entry: Encounter,
+  arrived: PlainDate | null,
+): PlainDate | null {
   if (arrived === null) return null
   const ends = endsOn(file, entry)
   return addDays(ends > arrived ? ends : arrived, LAST_CALL + 1)
@@ -40,7 +44,8 @@ const countedIn = (entries: readonly Entry[]): readonly { readonly by: Entry; re
   })
 
 /** Contacts of which only the number is left, in these entries. */
-export const goneFrom = (entries: readonly Entry[]): ReadonlySet<EntryId> => new Set(countedIn(entries).map(({ body }) => body.entry))
+export const goneFrom = (entries: readonly Entry[]): ReadonlySet<EntryId> =>
+  new Set(countedIn(entries).map(({ body }) => body.entry))
 
 /**
  * Entries without the contacts of which only the number is left: every device leaves them out of what it folds as soon as it has heard of it, with or without a network. A settlement speaks for
@@ -49,13 +54,21 @@ export const goneFrom = (entries: readonly Entry[]): ReadonlySet<EntryId> => new
 export function withoutGone<Some extends Entry>(entries: readonly Some[]): readonly Some[] {
   const places = new Set(countedIn(entries).map(({ by, body }) => `${by.file} ${by.folder} ${body.entry}`))
   if (places.size === 0 || entries.some(({ kind }) => kind === 'file-opened')) return entries
-  return entries.filter((entry) => entry.kind !== 'encounter' || !places.has(`${entry.file} ${entry.folder} ${entry.id}`))
+  return entries.filter(
+    (entry) => entry.kind !== 'encounter' || !places.has(`${entry.file} ${entry.folder} ${entry.id}`),
+  )
 }
 
 /** How many children were met, by month, of whom nothing else is kept. A contact counts once, whoever and however many let it go. */
-export function onlyCounted(files: readonly Pick<CaseFile, 'entries'>[]): readonly { readonly month: string; readonly children: number }[] {
-  const once = new Map(files.flatMap(({ entries }) => countedIn(entries).map(({ body }) => [body.entry, body] as const)))
-  return [...Map.groupBy(once.values(), ({ month }) => month)].map(([month, same]) => ({ month, children: same.reduce((sum, { children }) => sum + children, 0) })).sort((a, b) => (a.month < b.month ? 1 : -1))
+export function onlyCounted(
+  files: readonly Pick<CaseFile, 'entries'>[],
+): readonly { readonly month: string; readonly children: number }[] {
+  const once = new Map(
+    files.flatMap(({ entries }) => countedIn(entries).map(({ body }) => [body.entry, body] as const)),
+  )
+  return [...Map.groupBy(once.values(), ({ month }) => month)]
+    .map(([month, same]) => ({ month, children: same.reduce((sum, { children }) => sum + children, 0) }))
+    .sort((a, b) => (a.month < b.month ? 1 : -1))
 }
 
 /** Contacts that somebody wanted to keep longer and whose words had gone by then: said, so that nobody looks for them. */

@@ -20,9 +20,22 @@ export interface FirstWords {
  * contact's own day, by whoever was there then; nothing is typed again, nothing is asked again, and no name is made of an alias. Undefined where the mark is none of
  * this contact's.
  */
-export function firstEntries(met: Encounter, of: { readonly file: FileId; readonly mark: string }, words: FirstWords): readonly Draft[] | undefined {
+export function firstEntries(
+  met: Encounter,
+  of: { readonly file: FileId; readonly mark: string },
+  words: FirstWords,
+): readonly Draft[] | undefined {
   const child = childrenMet(met).find(({ mark }) => mark === of.mark)
-  return child && [opened(met, child), card(met, child), birth(met, child), ...gender(met, child), itself(met, child, of.file), ...help(met, child, words)]
+  return (
+    child && [
+      opened(met, child),
+      card(met, child),
+      birth(met, child),
+      ...gender(met, child),
+      itself(met, child, of.file),
+      ...help(met, child, words),
+    ]
+  )
 }
 
 function opened(met: Encounter, child: ChildMet): Draft {
@@ -33,12 +46,25 @@ function opened(met: Encounter, child: ChildMet): Draft {
     body: {
       source: sourceOf(met.body.setting),
       askedAboutOthers: met.body.who === 'group' ? 'some-there' : 'not-asked',
-      othersThere: others.slice(0, 40).map(({ alias, ageSeems }) => ({ ...(alias !== undefined && { called: alias }), ...seemsYears(ageSeems), safeTonight: 'not-known' })),
+      othersThere: others
+        .slice(0, 40)
+        .map(({ alias, ageSeems }) => ({
+          ...(alias !== undefined && { called: alias }),
+          ...seemsYears(ageSeems),
+          safeTonight: 'not-known',
+        })),
     },
   }
 }
 
-const sourceOf = (setting: Setting): ReferralSource => (setting === 'hotline' ? 'hotline' : setting === 'hospital' ? 'hospital-or-clinic' : setting === 'police-or-detention' ? 'police' : 'outreach')
+const sourceOf = (setting: Setting): ReferralSource =>
+  setting === 'hotline'
+    ? 'hotline'
+    : setting === 'hospital'
+      ? 'hospital-or-clinic'
+      : setting === 'police-or-detention'
+        ? 'police'
+        : 'outreach'
 
 const YEARS: Readonly<Record<AgeBand, { readonly from: number; readonly to?: number } | undefined>> = {
   '0-2': { from: 0, to: 2 },
@@ -56,24 +82,54 @@ function seemsYears(band: AgeBand) {
   return years?.to === undefined ? {} : { ageSeems: { from: years.from, to: years.to } }
 }
 
-const PRONOUNS: Readonly<Record<ChildMet['seems'], Pronoun>> = { female: 'she', male: 'he', other: 'they', 'not-known': 'the-child' }
+const PRONOUNS: Readonly<Record<ChildMet['seems'], Pronoun>> = {
+  female: 'she',
+  male: 'he',
+  other: 'they',
+  'not-known': 'the-child',
+}
 
-const card = (met: Encounter, child: ChildMet): Draft => ({ kind: 'card', at: met.at, body: { pronoun: PRONOUNS[child.seems], ageBand: child.ageSeems, languages: [], interpreter: 'not-known' } })
+const card = (met: Encounter, child: ChildMet): Draft => ({
+  kind: 'card',
+  at: met.at,
+  body: { pronoun: PRONOUNS[child.seems], ageBand: child.ageSeems, languages: [], interpreter: 'not-known' },
+})
 
 function birth(met: Encounter, child: ChildMet): Draft {
   const years = YEARS[child.ageSeems]
   const born = years ? { known: 'age', ...years, on: endOf(met.at) } : { known: 'nothing' }
-  return { kind: 'birth', at: met.at, body: { who: 'child', born, basis: 'professional-estimate', reasonsForChild: CHILD_BANDS.includes(child.ageSeems) ? 'yes' : 'not-known' } }
+  return {
+    kind: 'birth',
+    at: met.at,
+    body: {
+      who: 'child',
+      born,
+      basis: 'professional-estimate',
+      reasonsForChild: CHILD_BANDS.includes(child.ageSeems) ? 'yes' : 'not-known',
+    },
+  }
 }
 
-const gender = (met: Encounter, child: ChildMet): readonly Draft[] => (child.seems === 'not-known' ? [] : [{ kind: 'gender', at: met.at, body: { who: 'child', gender: child.seems } }])
+const gender = (met: Encounter, child: ChildMet): readonly Draft[] =>
+  child.seems === 'not-known' ? [] : [{ kind: 'gender', at: met.at, body: { who: 'child', gender: child.seems } }]
 
 /** The contact, with this child's part of it alone. */
 function itself(met: Encounter, child: ChildMet, file: FileId): Draft {
   const { setting, district, words } = met.body
   // What was written of a whole group is not this child's.
   const own = met.body.who === 'one' && words !== undefined ? { words } : {}
-  return { kind: 'encounter', at: met.at, body: { who: 'one', ...child, setting, ...(district !== undefined && { district }), ...own, cameFrom: { file, entry: met.id } } }
+  return {
+    kind: 'encounter',
+    at: met.at,
+    body: {
+      who: 'one',
+      ...child,
+      setting,
+      ...(district !== undefined && { district }),
+      ...own,
+      cameFrom: { file, entry: met.id },
+    },
+  }
 }
 
 const HELP: Readonly<Partial<Record<Given, ServiceCategory>>> = {
@@ -88,12 +144,27 @@ const HELP: Readonly<Partial<Record<Given, ServiceCategory>>> = {
 function help(met: Encounter, child: ChildMet, words: FirstWords): readonly Draft[] {
   return child.given.flatMap((given): Draft[] => {
     const category = HELP[given]
-    return category ? [{ kind: 'service', at: met.at, body: { need: `met-${given}`, category, whom: 'child', ...answered(child, met.by, words) } }] : []
+    return category
+      ? [
+          {
+            kind: 'service',
+            at: met.at,
+            body: { need: `met-${given}`, category, whom: 'child', ...answered(child, met.by, words) },
+          },
+        ]
+      : []
   })
 }
 
 function answered(child: ChildMet, by: MemberId, words: FirstWords) {
   if (child.answered === 'took-it') return { stage: 'accepted', answeredBy: ['child'] }
   if (child.answered !== 'said-no') return { stage: 'offered', offeredBy: { member: by } }
-  return { stage: 'declined', answeredBy: ['child'], reasons: ['gave-no-reason'], whoseReason: 'child', inTheirWords: { answer: 'not-asked', because: words.notAsked }, door: { mayWeGetInTouch: 'no-answer', wayBack: words.wayBack } }
+  return {
+    stage: 'declined',
+    answeredBy: ['child'],
+    reasons: ['gave-no-reason'],
+    whoseReason: 'child',
+    inTheirWords: { answer: 'not-asked', because: words.notAsked },
+    door: { mayWeGetInTouch: 'no-answer', wayBack: words.wayBack },
+  }
 }

@@ -11,7 +11,13 @@ type Answer = z.infer<typeof EncounterAnswer>
 
 /** Whoever said that they come back and has no file when their time is over went away. That an adult said no is a no that a child met. */
 const ENDED: Readonly<Record<Answer, HowItEnded>> = {
-  'took-it': 'took-help', 'took-some': 'took-help', 'said-no': 'said-no', 'adult-said-no': 'said-no', 'will-come-back': 'went-away', 'went-away': 'went-away', 'could-not-be-offered': 'went-away',
+  'took-it': 'took-help',
+  'took-some': 'took-help',
+  'said-no': 'said-no',
+  'adult-said-no': 'said-no',
+  'will-come-back': 'went-away',
+  'went-away': 'went-away',
+  'could-not-be-offered': 'went-away',
 }
 const ORDER: readonly HowItEnded[] = ['took-help', 'said-no', 'went-away']
 
@@ -19,18 +25,30 @@ const HasAFile = z.object({ as: z.enum(['became-a-file', 'known-already']), entr
 
 /** Of whom of a contact there is a file, by their marks. */
 function filedOf({ byKind }: Pick<CaseFile, 'byKind'>, id: EntryId): ReadonlySet<string> | 'all' {
-  const filed = (byKind[encounterSettled.name] ?? []).flatMap((one) => HasAFile.safeParse(one.body).data ?? []).filter(({ entry }) => entry === id)
+  const filed = (byKind[encounterSettled.name] ?? [])
+    .flatMap((one) => HasAFile.safeParse(one.body).data ?? [])
+    .filter(({ entry }) => entry === id)
   return filed.some(({ mark }) => mark === undefined) ? 'all' : new Set(filed.flatMap(({ mark }) => mark ?? []))
 }
 
 /** What of a contact goes on into figures: of children who have no file, how it ended. Undefined where each of them has one: that file asks for a yes of its own. */
-export function figuresOf(file: Pick<CaseFile, 'byKind'>, { id, body }: Encounter, district: District | undefined): ForFigures | undefined {
+export function figuresOf(
+  file: Pick<CaseFile, 'byKind'>,
+  { id, body }: Encounter,
+  district: District | undefined,
+): ForFigures | undefined {
   const filed = filedOf(file, id)
   if (filed === 'all') return undefined
   const apart = body.who === 'group' ? body.children : [body]
   const others = body.who === 'group' ? body.count - body.children.length : 0
-  const left = [...apart.filter(({ mark }) => !filed.has(mark)).map(({ answered }) => answered), ...Array.from({ length: others }, () => body.answered)]
-  const ended = ORDER.map((how) => ({ how, children: left.filter((answered) => ENDED[answered] === how).length })).filter(({ children }) => children > 0)
+  const left = [
+    ...apart.filter(({ mark }) => !filed.has(mark)).map(({ answered }) => answered),
+    ...Array.from({ length: others }, () => body.answered),
+  ]
+  const ended = ORDER.map((how) => ({
+    how,
+    children: left.filter((answered) => ENDED[answered] === how).length,
+  })).filter(({ children }) => children > 0)
   return ended.length === 0 ? undefined : { ...(district !== undefined && { district }), ended }
 }
 
@@ -49,7 +67,8 @@ export function forFiguresIn(file: Pick<CaseFile, 'byKind'>): readonly ForFigure
   const once = new Map<EntryId, ForFiguresHere & { readonly of: number }>()
   for (const { by, body } of file.byKind[encounterSettled.name] ?? []) {
     const read = encounterSettled.schema.safeParse(body).data
-    if (read?.as === 'only-counted' && read.figures && !once.has(read.entry)) once.set(read.entry, { ...read.figures, entry: read.entry, by, month: read.month, of: read.children })
+    if (read?.as === 'only-counted' && read.figures && !once.has(read.entry))
+      once.set(read.entry, { ...read.figures, entry: read.entry, by, month: read.month, of: read.children })
   }
   return [...once.values()].flatMap(({ of, ...one }) => {
     const filed = filedOf(file, one.entry)

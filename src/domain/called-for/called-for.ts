@@ -22,7 +22,13 @@ export interface CalledFor {
 /** Whether this child's age, group and step call for it. What is not known hides nothing. */
 export function isCalledFor(asked: CalledFor | undefined, child: ThisChild): boolean {
   if (asked === undefined) return true
-  return meets(asked.ages, child.ages) && meets(asked.groups, child.groups) && meets(asked.steps, child.step && [child.step]) && (asked.after === undefined || asked.after.some((kind) => !child.lacks.has(kind)))
+  return (
+    meets(asked.ages, child.ages) &&
+    meets(asked.groups, child.groups) &&
+    meets(asked.steps, child.step && [child.step]) &&
+    (asked.after === undefined || asked.after.some((kind) => !child.lacks.has(kind)))
+  )
 }
 
-const meets = <Code>(asked: readonly Code[] | undefined, known: readonly Code[] | null): boolean => asked === undefined || known === null || known.some((code) => asked.includes(code))
+const meets = <Code>(asked: readonly Code[] | undefined, known: readonly Code[] | null): boolean =>
+  asked === undefined || known === null || known.some((code) => asked.includes(code))

@@ -21,7 +21,12 @@ export interface ThisChild {
 
 export function thisChild(kinds: readonly Kind[], file: CaseFile, today: PlainDate): ThisChild {
   const groups = holds(file, 'origins') ? groupsOf(file).map(({ group }) => group) : []
-  return { ages: bandsOf(file, today), groups: groups.length > 0 ? groups : null, step: stepOf(file, today), lacks: lacking(kinds, file) }
+  return {
+    ages: bandsOf(file, today),
+    groups: groups.length > 0 ? groups : null,
+    step: stepOf(file, today),
+    lacks: lacking(kinds, file),
+  }
 }
 
 /** Youngest first. */
@@ -42,4 +47,10 @@ function stepOf(file: CaseFile, today: PlainDate): WayStep | null {
 }
 
 const lacking = (kinds: readonly Kind[], file: CaseFile): ReadonlySet<string> =>
-  new Set(kinds.filter((kind) => (file.byKind[kind.name] ?? []).length === 0 && kind.folders.every((folder) => holds(file, folder))).map((kind) => kind.name))
+  new Set(
+    kinds
+      .filter(
+        (kind) => (file.byKind[kind.name] ?? []).length === 0 && kind.folders.every((folder) => holds(file, folder)),
+      )
+      .map((kind) => kind.name),
+  )

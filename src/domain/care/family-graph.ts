@@ -17,8 +17,18 @@ export interface FamilyGraph {
 }
 
 const OF: Readonly<Partial<Record<TieType, Generation>>> = {
-  grandmother: 'grandparents', grandfather: 'grandparents', 'step-mother': 'parents', 'step-father': 'parents', 'mothers-partner': 'parents', 'foster-carer': 'parents', 'informal-foster-carer': 'parents',
-  aunt: 'parents', uncle: 'parents', cousin: 'child', 'husband-or-partner': 'child', 'own-child': 'next',
+  grandmother: 'grandparents',
+  grandfather: 'grandparents',
+  'step-mother': 'parents',
+  'step-father': 'parents',
+  'mothers-partner': 'parents',
+  'foster-carer': 'parents',
+  'informal-foster-carer': 'parents',
+  aunt: 'parents',
+  uncle: 'parents',
+  cousin: 'child',
+  'husband-or-partner': 'child',
+  'own-child': 'next',
 }
 
 function generationOfTie(tie: TieType): Generation {
@@ -51,8 +61,13 @@ function kinshipOf(ties: readonly Tied[]): FamilyGraph['kinship'] {
   const grandparents = ties.filter(({ tie }) => tie === 'grandmother' || tie === 'grandfather')
   const lines = [
     ...parents.map(({ person }) => ({ over: person, under: 'child' as const })),
-    ...grandparents.flatMap(({ person, side }) => (side ? sideOf[side].map((parent) => ({ over: person, under: parent })) : [])),
+    ...grandparents.flatMap(({ person, side }) =>
+      side ? sideOf[side].map((parent) => ({ over: person, under: parent })) : [],
+    ),
     ...ties.filter(({ tie }) => tie === 'own-child').map(({ person }) => ({ over: 'child' as const, under: person })),
   ]
-  return lines.filter(({ over, under }, at) => over !== under && lines.findIndex((other) => other.over === over && other.under === under) === at)
+  return lines.filter(
+    ({ over, under }, at) =>
+      over !== under && lines.findIndex((other) => other.over === over && other.under === under) === at,
+  )
 }

@@ -32,7 +32,14 @@ export function placements(file: CaseFile, today: PlainDate): Placements {
   const list = moves.map(({ id, at, body }, n): Placement => {
     const next = moves[n + 1]
     const until = next ? endOf(next.at) : null
-    return { entry: id, arrangement: body.arrangement, since: endOf(at), until, days: daysBetween(endOf(at), until ?? today), why: body.whyChanged ?? [] }
+    return {
+      entry: id,
+      arrangement: body.arrangement,
+      since: endOf(at),
+      until,
+      days: daysBetween(endOf(at), until ?? today),
+      why: body.whyChanged ?? [],
+    }
   })
   const year = addMonths(today, -12)
   const inYear = list.slice(1).filter((place) => place.since > year)
@@ -46,4 +53,5 @@ export function placements(file: CaseFile, today: PlainDate): Placements {
 }
 
 type Arranged = BodyOf<typeof careArrangement>
-const differs = (a: Arranged, b: Arranged | undefined) => b === undefined || a.arrangement !== b.arrangement || [...a.with].sort().join() !== [...b.with].sort().join()
+const differs = (a: Arranged, b: Arranged | undefined) =>
+  b === undefined || a.arrangement !== b.arrangement || [...a.with].sort().join() !== [...b.with].sort().join()

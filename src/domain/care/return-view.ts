@@ -40,7 +40,9 @@ export function returnView(file: CaseFile): ReturnView {
     family: current(file, familyAssessment, 'family')[0] ?? null,
     community: current(file, familyAssessment, 'community')[0] ?? null,
     decisions: holdingDecisions(file, ['return', 'family-reunification', 'durable-solution-alone']),
-    childsViews: all(file, views).filter((entry) => entry.body.matter === 'return').toReversed(),
+    childsViews: all(file, views)
+      .filter((entry) => entry.body.matter === 'return')
+      .toReversed(),
     plan: current(file, returnPlan)[0] ?? null,
     nextLook: nextLookAfterReturn(file)?.on ?? null,
   }
@@ -53,7 +55,9 @@ function jointRisk(file: CaseFile): JointRisk {
   return {
     leading: standing[0] ?? null,
     heard: [...new Set(sides.map((side) => side.from))].sort(),
-    differ: new Set(sides.length > 1 ? sides.map((side) => side.finds) : standing.map((entry) => entry.body.finding)).size > 1,
+    differ:
+      new Set(sides.length > 1 ? sides.map((side) => side.finds) : standing.map((entry) => entry.body.finding)).size >
+      1,
     mostWorried: RISK_FINDINGS.find((finding) => findings.includes(finding)) ?? null,
   }
 }

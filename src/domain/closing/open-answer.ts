@@ -16,4 +16,9 @@ export const OpenAnswer = z.discriminatedUnion('answer', [
 export type OpenAnswer = z.infer<typeof OpenAnswer>
 
 /** Reasons that nothing open bars: her own wish, her age, and moving away. What is open is told to her and kept. */
-export const ENDS_OF_HER_OWN: readonly string[] = ['withdrew-consent', 'came-of-age-with-plan', 'moved', 'returned-abroad']
+export const ENDS_OF_HER_OWN: readonly string[] = [
+  'withdrew-consent',
+  'came-of-age-with-plan',
+  'moved',
+  'returned-abroad',
+]

@@ -52,80 +52,178 @@ import type { OpenThing } from './open-thing.ts'
 
 export type Opens = (file: CaseFile, today: PlainDate) => readonly OpenThing[]
 
-const thing = (entry: Entry, what: string, more: Partial<Pick<OpenThing, 'on' | 'words'>> = {}): OpenThing => ({ key: entry.id, what, kind: entry.kind, folder: entry.folder, entry: entry.id, ...more })
+const thing = (entry: Entry, what: string, more: Partial<Pick<OpenThing, 'on' | 'words'>> = {}): OpenThing => ({
+  key: entry.id,
+  what,
+  kind: entry.kind,
+  folder: entry.folder,
+  entry: entry.id,
+  ...more,
+})
 
 /** What a kind makes due is what it leaves open. */
-const itsDues = (kind: Pick<Kind, 'name' | 'due'>): Opens => (file, today) =>
-  (kind.due?.(file, today) ?? []).map(({ what, entry, on, words }) => {
-    const folder = file.entries.find(({ id }) => id === entry)?.folder ?? 'care'
-    return { key: entry ?? what, what, kind: kind.name, folder, on, ...(entry && { entry }), ...(words !== undefined && { words }) }
-  })
+const itsDues =
+  (kind: Pick<Kind, 'name' | 'due'>): Opens =>
+  (file, today) =>
+    (kind.due?.(file, today) ?? []).map(({ what, entry, on, words }) => {
+      const folder = file.entries.find(({ id }) => id === entry)?.folder ?? 'care'
+      return {
+        key: entry ?? what,
+        what,
+        kind: kind.name,
+        folder,
+        on,
+        ...(entry && { entry }),
+        ...(words !== undefined && { words }),
+      }
+    })
 
 /** The values of a kind that are as `is` says. */
-const standing = <Name extends string, Body>(kind: Kind<Name, Body>, what: string, is: (body: Body) => boolean): Opens => (file) => current(file, kind).flatMap((entry) => (is(entry.body) ? [thing(entry, what)] : []))
+const standing =
+  <Name extends string, Body>(kind: Kind<Name, Body>, what: string, is: (body: Body) => boolean): Opens =>
+  (file) =>
+    current(file, kind).flatMap((entry) => (is(entry.body) ? [thing(entry, what)] : []))
 
-const unapproved = <Name extends string, Body>(kind: Kind<Name, Body>): Opens => (file) => current(file, kind).flatMap((entry) => (['waiting', 'answered-both-ways'].includes(standingOf(file, entry)) ? [thing(entry, 'decision-not-approved')] : []))
+const unapproved =
+  <Name extends string, Body>(kind: Kind<Name, Body>): Opens =>
+  (file) =>
+    current(file, kind).flatMap((entry) =>
+      ['waiting', 'answered-both-ways'].includes(standingOf(file, entry))
+        ? [thing(entry, 'decision-not-approved')]
+        : [],
+    )
 
-const together = (...opens: readonly Opens[]): Opens => (file, today) => opens.flatMap((one) => one(file, today))
+const together =
+  (...opens: readonly Opens[]): Opens =>
+  (file, today) =>
+    opens.flatMap((one) => one(file, today))
 
 const NEEDS: readonly string[] = ['needed', 'offered', 'understood', 'absent', 'unfit']
-const services: Opens = (file) => leading(file, service).flatMap((entry) => (RUNNING.includes(entry.body.stage) ? [thing(entry, 'help-under-way')] : NEEDS.includes(entry.body.stage) ? [thing(entry, 'need-without-help')] : []))
+const services: Opens = (file) =>
+  leading(file, service).flatMap((entry) =>
+    RUNNING.includes(entry.body.stage)
+      ? [thing(entry, 'help-under-way')]
+      : NEEDS.includes(entry.body.stage)
+        ? [thing(entry, 'need-without-help')]
+        : [],
+  )
 
 const births: Opens = (file) => {
   if (!holds(file, 'status')) return []
   const known = current(file, birthRegistration)
-  if (known.length === 0) return [{ key: 'birth-not-looked-at', what: 'birth-not-looked-at', kind: birthRegistration.name, folder: 'status' }]
-  return known.flatMap((entry) => (entry.body.state === 'registered' ? [] : [thing(entry, 'birth-not-registered', entry.body.nextOn === undefined ? {} : { on: entry.body.nextOn })]))
+  if (known.length === 0)
+    return [{ key: 'birth-not-looked-at', what: 'birth-not-looked-at', kind: birthRegistration.name, folder: 'status' }]
+  return known.flatMap((entry) =>
+    entry.body.state === 'registered'
+      ? []
+      : [thing(entry, 'birth-not-registered', entry.body.nextOn === undefined ? {} : { on: entry.body.nextOn })],
+  )
 }
 
 const returns: Opens = (file) =>
-  current(file, returnPlan).flatMap((entry) => (entry.body.stage === 'planned' || entry.body.stage === 'travelling' ? [thing(entry, isApproved(file, entry) ? 'return-under-way' : 'return-not-approved')] : []))
+  current(file, returnPlan).flatMap((entry) =>
+    entry.body.stage === 'planned' || entry.body.stage === 'travelling'
+      ? [thing(entry, isApproved(file, entry) ? 'return-under-way' : 'return-not-approved')]
+      : [],
+  )
 
 /** A danger that is answered still stands. */
-const dangers: Opens = (file) => highRisks(file).map(({ entry, answered }) => thing(entry, answered ? 'danger-that-stands' : 'answer-to-risk'))
+const dangers: Opens = (file) =>
+  highRisks(file).map(({ entry, answered }) => thing(entry, answered ? 'danger-that-stands' : 'answer-to-risk'))
 
-const steps = (open: (file: CaseFile) => readonly Entry<{ readonly what: string; readonly by?: PlainDate | undefined }>[], what: string): Opens => (file) =>
-  open(file).map((entry) => thing(entry, what, { words: entry.body.what, ...(entry.body.by !== undefined && { on: entry.body.by }) }))
+const steps =
+  (
+    open: (file: CaseFile) => readonly Entry<{ readonly what: string; readonly by?: PlainDate | undefined }>[],
+    what: string,
+  ): Opens =>
+  (file) =>
+    open(file).map((entry) =>
+      thing(entry, what, { words: entry.body.what, ...(entry.body.by !== undefined && { on: entry.body.by }) }),
+    )
 
 /**
  * Of every kind that may stand in a child's file: what of it is open when the work ends. A kind that is not named here is refused by a test, so that a new one says it.
  */
 export const OPENS: Readonly<Record<string, Opens | 'nothing'>> = {
-  proceeding: together(standing(proceeding, 'case-before-court', (body) => body.stands === 'under-way'), itsDues(proceeding)),
+  proceeding: together(
+    standing(proceeding, 'case-before-court', (body) => body.stands === 'under-way'),
+    itsDues(proceeding),
+  ),
   'court-date': itsDues(courtDate),
   'birth-registration': births,
   'civil-status-step': itsDues(civilStatusStep),
-  'identity-paper': standing(identityPaper, 'paper-not-in-hand', (body) => !['in-hand', 'in-safe-keeping'].includes(body.stands)),
-  'identity-restoration': standing(identityRestoration, 'identity-not-restored', (body) => !['not-wanted-now', 'put-right', 'cannot-be-put-right'].includes(body.stands)),
+  'identity-paper': standing(
+    identityPaper,
+    'paper-not-in-hand',
+    (body) => !['in-hand', 'in-safe-keeping'].includes(body.stands),
+  ),
+  'identity-restoration': standing(
+    identityRestoration,
+    'identity-not-restored',
+    (body) => !['not-wanted-now', 'put-right', 'cannot-be-put-right'].includes(body.stands),
+  ),
   nationality: standing(nationality, 'nationality-not-settled', (body) => body.state !== 'holds'),
   'return-plan': together(returns, itsDues(returnPlan)),
   'after-return': itsDues(afterReturn),
   service: services,
-  referral: (file, today) => referrals(file, today).flatMap(({ asked, standing: is, consentGone }) => (is === 'waiting' || consentGone ? [thing(asked, consentGone ? 'take-back-referral' : 'referral-answer')] : [])),
+  referral: (file, today) =>
+    referrals(file, today).flatMap(({ asked, standing: is, consentGone }) =>
+      is === 'waiting' || consentGone ? [thing(asked, consentGone ? 'take-back-referral' : 'referral-answer')] : [],
+    ),
   action: steps(openActions, 'action'),
   task: steps(openTasks, 'task'),
   'visit-planned': (file) => visitsAhead(file).map((entry) => thing(entry, 'visit-planned', { on: entry.body.on })),
   factor: dangers,
-  concern: (file) => leading(file, concern).flatMap((entry) => (entry.body.status === 'open' ? [thing(entry, 'look-into-concern')] : [])),
-  'missing-episode': (file) => leading(file, missingEpisode).flatMap((entry) => (entry.body.is === 'back' ? [] : [thing(entry, 'still-missing')])),
+  concern: (file) =>
+    leading(file, concern).flatMap((entry) =>
+      entry.body.status === 'open' ? [thing(entry, 'look-into-concern')] : [],
+    ),
+  'missing-episode': (file) =>
+    leading(file, missingEpisode).flatMap((entry) => (entry.body.is === 'back' ? [] : [thing(entry, 'still-missing')])),
   'safety-look': standing(safetyLook, 'not-safe', (body) => body.answer === 'not-safe' || body.answer === 'not-known'),
-  'care-arrangement': (file) => (needsLookAtOnce(file) ? current(file, careArrangement).slice(0, 1).map((entry) => thing(entry, 'no-fitting-care')) : []),
+  'care-arrangement': (file) =>
+    needsLookAtOnce(file)
+      ? current(file, careArrangement)
+          .slice(0, 1)
+          .map((entry) => thing(entry, 'no-fitting-care'))
+      : [],
   'report-by-law': itsDues(reportByLaw),
   'authority-demand': itsDues(authorityDemand),
   'feedback-or-complaint': itsDues(feedbackOrComplaint),
-  'non-punishment': together(standing(nonPunishment, 'blamed-for-it', (body) => body.stands === 'not-raised' || body.held === 'is-held'), itsDues(nonPunishment)),
-  entitlement: together((file) => leading(file, entitlement).flatMap((entry) => (['entitled', 'claimed'].includes(entry.body.stage) ? [thing(entry, 'claim-entitlement')] : [])), itsDues(entitlement)),
+  'non-punishment': together(
+    standing(nonPunishment, 'blamed-for-it', (body) => body.stands === 'not-raised' || body.held === 'is-held'),
+    itsDues(nonPunishment),
+  ),
+  entitlement: together(
+    (file) =>
+      leading(file, entitlement).flatMap((entry) =>
+        ['entitled', 'claimed'].includes(entry.body.stage) ? [thing(entry, 'claim-entitlement')] : [],
+      ),
+    itsDues(entitlement),
+  ),
   appeal: itsDues(appeal),
   'age-assessed': itsDues(ageAssessed),
   'identification-status': itsDues(identificationStatus),
   consent: itsDues(consent),
-  guardianship: together(standing(guardianship, 'representative-asked-for', (body) => body.stands === 'needed' || body.stands === 'asked-for'), (file) => inConflict(file).map((entry) => thing(entry, 'replace-representative'))),
+  guardianship: together(
+    standing(
+      guardianship,
+      'representative-asked-for',
+      (body) => body.stands === 'needed' || body.stands === 'asked-for',
+    ),
+    (file) => inConflict(file).map((entry) => thing(entry, 'replace-representative')),
+  ),
   'parent-changed': itsDues(parentChanged),
   'talk-planned': itsDues(talkPlanned),
   'tracing-request': (file) => openTracings(file).map((entry) => thing(entry, tracingRequest.name)),
   'best-interests': unapproved(bestInterests),
   'plan-agreed': unapproved(planAgreed),
-  'exception-asked': (file) => all(file, exceptionAsked).flatMap((entry) => (standingOf(file, entry) === 'waiting' || isStillToWrite(file, entry) ? [thing(entry, 'decision-not-approved')] : [])),
+  'exception-asked': (file) =>
+    all(file, exceptionAsked).flatMap((entry) =>
+      standingOf(file, entry) === 'waiting' || isStillToWrite(file, entry)
+        ? [thing(entry, 'decision-not-approved')]
+        : [],
+    ),
   education: itsDues(education),
   adulthood: itsDues(adulthood),
   'own-file-copy': itsDues(ownFileCopy),
@@ -134,18 +232,103 @@ export const OPENS: Readonly<Record<string, Opens | 'nothing'>> = {
   begun: itsDues(begun),
   'child-at-risk': itsDues(childAtRisk),
   'hand-over': itsDues(handOver),
-  'health-matter': standing(healthMatter, 'sealed-matter', (body) => ['in-treatment', 'to-be-looked-at', 'being-looked-at'].includes(body.stands)),
+  'health-matter': standing(healthMatter, 'sealed-matter', (body) =>
+    ['in-treatment', 'to-be-looked-at', 'being-looked-at'].includes(body.stands),
+  ),
   ...nothingOpen(
     // What was looked at is looked at again while the work goes on; its end ends the looking.
-    ['family-assessment', 'health-factor', 'instrument-completed', 'level-assessment', 'risk-assessment', 'safety-plan', 'case-conference', 'ethical-reflection', 'phase', 'what-helped'],
+    [
+      'family-assessment',
+      'health-factor',
+      'instrument-completed',
+      'level-assessment',
+      'risk-assessment',
+      'safety-plan',
+      'case-conference',
+      'ethical-reflection',
+      'phase',
+      'what-helped',
+    ],
     // What is so, and asks for nothing.
-    ['ask-before-acting', 'birth', 'card', 'case-holder', 'child-group', 'contact-details', 'crossed-over', 'do-not', 'file-link', 'file-opened', 'gender', 'household', 'limits-told', 'name', 'not-same-child', 'person', 'safe-contact', 'same-child', 'same-child-ended', 'tie', 'withhold', 'whereabouts', 'danger', 'own-experience', 'own-screening', 'told-to-whom', 'victims-child', 'child-was-told', 'views', 'page-for-child', 'note', 'visit', 'document-kept', 'first-hours-health', 'encounter', 'goal', 'money-given', 'witness-support', 'age-assessment'],
+    [
+      'ask-before-acting',
+      'birth',
+      'card',
+      'case-holder',
+      'child-group',
+      'contact-details',
+      'crossed-over',
+      'do-not',
+      'file-link',
+      'file-opened',
+      'gender',
+      'household',
+      'limits-told',
+      'name',
+      'not-same-child',
+      'person',
+      'safe-contact',
+      'same-child',
+      'same-child-ended',
+      'tie',
+      'withhold',
+      'whereabouts',
+      'danger',
+      'own-experience',
+      'own-screening',
+      'told-to-whom',
+      'victims-child',
+      'child-was-told',
+      'views',
+      'page-for-child',
+      'note',
+      'visit',
+      'document-kept',
+      'first-hours-health',
+      'encounter',
+      'goal',
+      'money-given',
+      'witness-support',
+      'age-assessment',
+    ],
     // Answers to something that is named above, and what is written beside the work.
-    ['approved', 'returned', 'superseded', 'redaction-noted', 'hand-over-answer', 'referral-answer', 'referral-chased', 'referral-taken-back', 'packet', 'tracing-step', 'demand-answer', 'shared-with', 'guidance-dismissed', 'instrument-held'],
+    [
+      'approved',
+      'returned',
+      'superseded',
+      'redaction-noted',
+      'hand-over-answer',
+      'referral-answer',
+      'referral-chased',
+      'referral-taken-back',
+      'packet',
+      'tracing-step',
+      'demand-answer',
+      'shared-with',
+      'guidance-dismissed',
+      'instrument-held',
+    ],
     // How the work ends.
     ['closure', 'light-closure', 'dormant-by-wish', 'reopened', 'legal-hold', 'retention'],
     // Of the agency, and in no child's file in practice.
-    ['agency-answer', 'agency-ask', 'complaint-channel', 'contact-point', 'country-fact-changed', 'country-pack-chosen', 'encounters-counted', 'focal-points', 'member-named', 'network-joined', 'organisation-named', 'phase-windows', 'safeguarding-answer', 'safeguarding-report', 'safeguarding-step', 'supervision-session'],
+    [
+      'agency-answer',
+      'agency-ask',
+      'complaint-channel',
+      'contact-point',
+      'country-fact-changed',
+      'country-pack-chosen',
+      'encounters-counted',
+      'focal-points',
+      'member-named',
+      'network-joined',
+      'organisation-named',
+      'phase-windows',
+      'safeguarding-answer',
+      'safeguarding-report',
+      'safeguarding-step',
+      'supervision-session',
+    ],
   ),
 }
 

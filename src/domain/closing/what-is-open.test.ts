@@ -20,44 +20,117 @@ import { whatIsOpen } from './what-is-open.ts'
 
 const today = day('2026-03-02')
 const review = entryOf(caseConference, aConference(), { at: day('2026-02-20') })
-const court = entryOf(proceeding, { stands: 'under-way', proceeding: 'case', sort: 'criminal', childIs: 'witness', body: 'District court', childSays: says('x'), stage: 'before-the-court', wantsToTakePart: 'yes' })
-const birth = entryOf(birthRegistration, { state: 'not-registered', certificate: 'none', obstacles: [], legalAdvice: 'not-yet' })
-const codes = (file: CaseFile) => whatIsOpen(file, today).map(({ what }) => what).toSorted()
-const ask = (file: CaseFile, over: Parameters<typeof aClosure>[0]) => decide(KINDS, file, { kind: 'closure', at: today, body: aClosure(over) }, today)
-const given = (thing: Entry) => ({ answer: 'given' as const, thing: thing.id, papers: 'the letter of the court', number: '116 111' })
+const court = entryOf(proceeding, {
+  stands: 'under-way',
+  proceeding: 'case',
+  sort: 'criminal',
+  childIs: 'witness',
+  body: 'District court',
+  childSays: says('x'),
+  stage: 'before-the-court',
+  wantsToTakePart: 'yes',
+})
+const birth = entryOf(birthRegistration, {
+  state: 'not-registered',
+  certificate: 'none',
+  obstacles: [],
+  legalAdvice: 'not-yet',
+})
+const codes = (file: CaseFile) =>
+  whatIsOpen(file, today)
+    .map(({ what }) => what)
+    .toSorted()
+const ask = (file: CaseFile, over: Parameters<typeof aClosure>[0]) =>
+  decide(KINDS, file, { kind: 'closure', at: today, body: aClosure(over) }, today)
+const given = (thing: Entry) => ({
+  answer: 'given' as const,
+  thing: thing.id,
+  papers: 'the letter of the court',
+  number: '116 111',
+})
 
 describe('what is open when a file closes', () => {
   it('is said by every kind that may stand in a child’s file, so that a new one says it, too', () => {
-    const inChilds = KINDS.filter((kind) => kind.step === 'any' || typesOfKind(kind).includes('child')).map(({ name }) => name)
-    expect(inChilds.filter((name) => OPENS[name] === undefined), 'name it in src/domain/closing/opens.ts').toEqual([])
+    const inChilds = KINDS.filter((kind) => kind.step === 'any' || typesOfKind(kind).includes('child')).map(
+      ({ name }) => name,
+    )
+    expect(
+      inChilds.filter((name) => OPENS[name] === undefined),
+      'name it in src/domain/closing/opens.ts',
+    ).toEqual([])
     expect(Object.keys(OPENS).filter((name) => !KINDS.some((kind) => kind.name === name))).toEqual([])
   })
 
   it('names a case before a court, a birth that is not registered, steps, dangers and a child who is missing', () => {
-    const gone = entryOf(missingEpisode, { is: 'missing', episode: 'march', since: today, lastSeen: 'x', lawAsksReport: 'no', report: { decided: 'not-yet' } })
+    const gone = entryOf(missingEpisode, {
+      is: 'missing',
+      episode: 'march',
+      since: today,
+      lastSeen: 'x',
+      lawAsksReport: 'no',
+      report: { decided: 'not-yet' },
+    })
     const file = fileOf(court, birth, gone, entryOf(action, anAction()), entryOf(factor, aRisk()))
-    expect(codes(file)).toEqual(['action', 'answer-to-risk', 'birth-not-registered', 'case-before-court', 'still-missing'])
+    expect(codes(file)).toEqual([
+      'action',
+      'answer-to-risk',
+      'birth-not-registered',
+      'case-before-court',
+      'still-missing',
+    ])
   })
 
   it('says nothing of what stands in health, but that something is open there', () => {
-    const matter = entryOf(healthMatter, { matter: 'm', what: 'x', stands: 'in-treatment', medicine: [], allergicTo: [], mayKnow: [], childKnows: 'yes', childSays: says('x') })
-    expect(whatIsOpen(fileHolding(['care', 'health'], matter), today)).toEqual([{ key: matter.id, what: 'sealed-matter', kind: 'health-matter', folder: 'health', entry: matter.id }])
+    const matter = entryOf(healthMatter, {
+      matter: 'm',
+      what: 'x',
+      stands: 'in-treatment',
+      medicine: [],
+      allergicTo: [],
+      mayKnow: [],
+      childKnows: 'yes',
+      childSays: says('x'),
+    })
+    expect(whatIsOpen(fileHolding(['care', 'health'], matter), today)).toEqual([
+      { key: matter.id, what: 'sealed-matter', kind: 'health-matter', folder: 'health', entry: matter.id },
+    ])
   })
 
   it('bars closing until each thing has an answer', () => {
     const file = fileOf(review, court, birth)
     expect(ask(file, {})).toMatchObject({ ok: false, code: 'rule-refused' })
     expect(ask(file, { open: [given(court)] })).toMatchObject({ ok: false, code: 'rule-refused' })
-    expect(ask(file, { open: [given(court), { answer: 'not-wanted', thing: birth.id, says: 'Not now.' }] })).toMatchObject({ ok: true })
+    expect(
+      ask(file, { open: [given(court), { answer: 'not-wanted', thing: birth.id, says: 'Not now.' }] }),
+    ).toMatchObject({ ok: true })
   })
 
-  it.each(['withdrew-consent', 'moved', 'returned-abroad'] as const)('bars no end by her own wish or by moving away: %s', (reason) => {
-    expect(ask(fileOf(court, birth, entryOf(factor, aRisk(), { at: day('2026-01-01') })), { reason, aftercare: undefined })).toMatchObject({ ok: true })
-  })
+  it.each(['withdrew-consent', 'moved', 'returned-abroad'] as const)(
+    'bars no end by her own wish or by moving away: %s',
+    (reason) => {
+      expect(
+        ask(fileOf(court, birth, entryOf(factor, aRisk(), { at: day('2026-01-01') })), {
+          reason,
+          aftercare: undefined,
+        }),
+      ).toMatchObject({ ok: true })
+    },
+  )
 
   it('stays due after closing with whoever carries it on', () => {
-    const closing = entryOf(closure, aClosure({ aftercare: undefined, open: [{ answer: 'carried-on', thing: birth.id, by: me, until: day('2026-06-30') }] }))
+    const closing = entryOf(
+      closure,
+      aClosure({
+        aftercare: undefined,
+        open: [{ answer: 'carried-on', thing: birth.id, by: me, until: day('2026-06-30') }],
+      }),
+    )
     expect(due(KINDS, fileOf(birth, closing), today).filter(({ what }) => what === 'carried-on')).toEqual([])
-    expect(due(KINDS, fileOf(birth, closing, yesTo(closing)), today)).toContainEqual({ what: 'carried-on', on: '2026-06-30', entry: closing.id, who: me })
+    expect(due(KINDS, fileOf(birth, closing, yesTo(closing)), today)).toContainEqual({
+      what: 'carried-on',
+      on: '2026-06-30',
+      entry: closing.id,
+      who: me,
+    })
   })
 })

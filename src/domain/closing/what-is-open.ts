@@ -11,11 +11,14 @@ const SEALED: readonly Folder[] = ['health', 'therapy']
 export function whatIsOpen(file: CaseFile, today: PlainDate): readonly OpenThing[] {
   const things = Object.values(OPENS).flatMap((opens) => (opens === 'nothing' ? [] : opens(file, today)))
   const once = new Map(things.toReversed().map((thing) => [thing.key, thing]))
-  return [...once.values()].map((thing) => (SEALED.includes(thing.folder) ? withoutWords(thing) : thing)).sort((a, b) => compare(a.on ?? LAST, b.on ?? LAST) || compare(a.key, b.key))
+  return [...once.values()]
+    .map((thing) => (SEALED.includes(thing.folder) ? withoutWords(thing) : thing))
+    .sort((a, b) => compare(a.on ?? LAST, b.on ?? LAST) || compare(a.key, b.key))
 }
 
 /** Those that no answer names yet. */
-export const unanswered = (things: readonly OpenThing[], answers: readonly OpenAnswer[]): readonly OpenThing[] => things.filter(({ key }) => !answers.some(({ thing }) => thing === key))
+export const unanswered = (things: readonly OpenThing[], answers: readonly OpenAnswer[]): readonly OpenThing[] =>
+  things.filter(({ key }) => !answers.some(({ thing }) => thing === key))
 
 const withoutWords = ({ words, ...thing }: OpenThing): OpenThing => ({ ...thing, what: 'sealed-matter' })
 

@@ -27,7 +27,16 @@ import { helpedSoFar, type HelpedSoFar } from './helped-so-far.ts'
 export interface HandOverPage {
   readonly who: WhoIsThis
   /** How we may get in touch, and how never: the card says it. */
-  readonly reach: { readonly rule: string; readonly agreed: readonly { readonly way: string; readonly when?: string | undefined; readonly weAre?: string | undefined }[]; readonly never: readonly string[]; readonly neverWords: string | null } | null
+  readonly reach: {
+    readonly rule: string
+    readonly agreed: readonly {
+      readonly way: string
+      readonly when?: string | undefined
+      readonly weAre?: string | undefined
+    }[]
+    readonly never: readonly string[]
+    readonly neverWords: string | null
+  } | null
   /** How to speak with the child. */
   readonly speaking: string | null
   readonly safe: SafetyAnswer
@@ -44,7 +53,12 @@ export interface HandOverPage {
   /** What the child has told already, and to whom it need not be told again. */
   readonly toldAlready: { readonly times: number; readonly askAgain: string }
   /** Help that was declined, with the words and whether the door is open: never offered as if it were new. */
-  readonly declined: readonly { readonly entry: EntryId; readonly help: string; readonly words: Say; readonly door: 'yes' | 'no' | 'no-answer' }[]
+  readonly declined: readonly {
+    readonly entry: EntryId
+    readonly help: string
+    readonly words: Say
+    readonly door: 'yes' | 'no' | 'no-answer'
+  }[]
   /** So that nothing is tried again that did not help. */
   readonly helped: HelpedSoFar
   readonly promises: readonly Promised[]
@@ -61,19 +75,29 @@ const CLOSED: readonly Folder[] = ['health', 'therapy', 'origins', 'whereabouts'
 
 export function handOverPage(kinds: readonly Kind[], file: CaseFile, today: PlainDate, ahead = AHEAD): HandOverPage {
   const closed = new Set(file.entries.filter((entry) => CLOSED.includes(entry.folder)).map((entry) => entry.id))
-  const told = <Item extends { readonly entry?: Due['entry'] }>(items: readonly Item[]) => items.filter((item) => item.entry === undefined || !closed.has(item.entry))
+  const told = <Item extends { readonly entry?: Due['entry'] }>(items: readonly Item[]) =>
+    items.filter((item) => item.entry === undefined || !closed.has(item.entry))
   return {
     who: whoIsThis(file, today),
     reach: wayToReach(file),
     speaking: cardOf(file)?.body.speaking ?? null,
     safe: isSheSafe(file),
-    wants: { goals: openGoals(file).map(({ body }) => ({ title: body.title, wish: body.wish })), views: latestViews(file) },
-    never: { marks: marksOf(file), askFirst: askFirst(file), notToRaise: alreadyTold({ ...file, byKind: openly(file) }).notToRaise },
+    wants: {
+      goals: openGoals(file).map(({ body }) => ({ title: body.title, wish: body.wish })),
+      views: latestViews(file),
+    },
+    never: {
+      marks: marksOf(file),
+      askFirst: askFirst(file),
+      notToRaise: alreadyTold({ ...file, byKind: openly(file) }).notToRaise,
+    },
     toldAlready: toldAlready(file),
     declined: declinedIn(file),
     helped: helpedSoFar(file, CLOSED),
     promises: told(promises(file)),
-    next: told(due(kinds, file, today)).filter((item) => item.on <= addDays(today, ahead) && item.what !== 'hand-over-waits'),
+    next: told(due(kinds, file, today)).filter(
+      (item) => item.on <= addDays(today, ahead) && item.what !== 'hand-over-waits',
+    ),
     waitsForApproval: waitingForApproval(file).length,
     notHeld: FOLDERS.filter((folder) => !file.held.includes(folder)),
   }
@@ -81,7 +105,14 @@ export function handOverPage(kinds: readonly Kind[], file: CaseFile, today: Plai
 
 function wayToReach(file: CaseFile): HandOverPage['reach'] {
   const rule = contactRuleOf(file)?.body
-  return rule ? { rule: rule.rule, agreed: agreedWays(file).map(({ way, when, weAre }) => ({ way, when, weAre })), never: rule.never, neverWords: rule.neverWords ?? null } : null
+  return rule
+    ? {
+        rule: rule.rule,
+        agreed: agreedWays(file).map(({ way, when, weAre }) => ({ way, when, weAre })),
+        never: rule.never,
+        neverWords: rule.neverWords ?? null,
+      }
+    : null
 }
 
 function toldAlready(file: CaseFile): HandOverPage['toldAlready'] {
@@ -92,7 +123,16 @@ function toldAlready(file: CaseFile): HandOverPage['toldAlready'] {
 /** Those of the closed folders are left out: that help of such a kind was offered says what it was about. */
 function declinedIn(file: CaseFile): HandOverPage['declined'] {
   return leading(file, service).flatMap(({ id, folder, body }) =>
-    body.stage === 'declined' && !CLOSED.includes(folder) ? [{ entry: id, help: body.provider ?? body.sub ?? body.category, words: body.inTheirWords, door: body.door.mayWeGetInTouch }] : [],
+    body.stage === 'declined' && !CLOSED.includes(folder)
+      ? [
+          {
+            entry: id,
+            help: body.provider ?? body.sub ?? body.category,
+            words: body.inTheirWords,
+            door: body.door.mayWeGetInTouch,
+          },
+        ]
+      : [],
   )
 }
 
@@ -105,4 +145,10 @@ function latestViews(file: CaseFile): HandOverPage['wants']['views'] {
 }
 
 /** Standing entries without those of the closed folders. */
-const openly = (file: CaseFile): CaseFile['byKind'] => Object.fromEntries(Object.entries(file.byKind).map(([kind, entries]) => [kind, entries.filter((entry) => !CLOSED.includes(entry.folder))]))
+const openly = (file: CaseFile): CaseFile['byKind'] =>
+  Object.fromEntries(
+    Object.entries(file.byKind).map(([kind, entries]) => [
+      kind,
+      entries.filter((entry) => !CLOSED.includes(entry.folder)),
+    ]),
+  )

@@ -9,15 +9,41 @@ import { whatHelped } from '../kinds/services/what-helped.ts'
 import { handOverPage } from './hand-over-page.ts'
 import { helpedSoFar } from './helped-so-far.ts'
 
-const review = entryOf(caseConference, { ...aConference(), helped: 'The same person every time.', didNotHelp: 'Talks at the police.' }, { at: day('2026-02-01') })
+const review = entryOf(
+  caseConference,
+  { ...aConference(), helped: 'The same person every time.', didNotHelp: 'Talks at the police.' },
+  { at: day('2026-02-01') },
+)
 const closing = entryOf(closure, { ...aClosure(), helped: 'The football club.' }, { at: day('2026-03-01') })
 const ended = (folder: 'care' | 'therapy') =>
-  entryOf(service, { stage: 'completed', need: `n-${folder}`, category: 'education-early-childhood', whom: 'child', helped: `Of ${folder}.`, childSays: says('Good.') }, { at: day('2026-01-01'), folder })
-const voice = entryOf(whatHelped, { category: 'education-early-childhood', when: 'review', heard: [{ whose: 'child', helped: 'changed-nothing', says: says('I sat at the back.') }] }, { at: day('2026-01-15') })
+  entryOf(
+    service,
+    {
+      stage: 'completed',
+      need: `n-${folder}`,
+      category: 'education-early-childhood',
+      whom: 'child',
+      helped: `Of ${folder}.`,
+      childSays: says('Good.'),
+    },
+    { at: day('2026-01-01'), folder },
+  )
+const voice = entryOf(
+  whatHelped,
+  {
+    category: 'education-early-childhood',
+    when: 'review',
+    heard: [{ whose: 'child', helped: 'changed-nothing', says: says('I sat at the back.') }],
+  },
+  { at: day('2026-01-15') },
+)
 
 describe('what helped and what did not', () => {
   it('is nothing where nobody wrote of it', () => {
-    expect(helpedSoFar(fileOf(entryOf(caseConference, aConference()), entryOf(closure, aClosure())))).toEqual({ voices: [], words: [] })
+    expect(helpedSoFar(fileOf(entryOf(caseConference, aConference()), entryOf(closure, aClosure())))).toEqual({
+      voices: [],
+      words: [],
+    })
     expect(helpedSoFar(fileHolding(['identity'], review, closing, voice))).toEqual({ voices: [], words: [] })
   })
 

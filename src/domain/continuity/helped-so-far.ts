@@ -28,16 +28,40 @@ export interface HelpedSoFar {
 export function helpedSoFar(file: CaseFile, without: readonly Folder[] = []): HelpedSoFar {
   const open = (entry: Entry) => !without.includes(entry.folder)
   const written = [
-    ...all(file, caseConference).filter(open).map((entry) => wordsOf(entry, 'review', null, entry.body)),
-    ...all(file, closure).filter(open).map((entry) => wordsOf(entry, 'closure', null, entry.body)),
-    ...all(file, service).filter(open).flatMap((entry) => (entry.body.stage === 'completed' || entry.body.stage === 'discontinued' ? [wordsOf(entry, 'help', entry.body.category, entry.body)] : [])),
+    ...all(file, caseConference)
+      .filter(open)
+      .map((entry) => wordsOf(entry, 'review', null, entry.body)),
+    ...all(file, closure)
+      .filter(open)
+      .map((entry) => wordsOf(entry, 'closure', null, entry.body)),
+    ...all(file, service)
+      .filter(open)
+      .flatMap((entry) =>
+        entry.body.stage === 'completed' || entry.body.stage === 'discontinued'
+          ? [wordsOf(entry, 'help', entry.body.category, entry.body)]
+          : [],
+      ),
   ]
   return {
     voices: voicesOnHelp(file).filter(({ entry }) => open(entry)),
-    words: written.filter(({ helped, didNotHelp }) => helped !== null || didNotHelp !== null).sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : a.entry < b.entry ? 1 : -1)),
+    words: written
+      .filter(({ helped, didNotHelp }) => helped !== null || didNotHelp !== null)
+      .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : a.entry < b.entry ? 1 : -1)),
   }
 }
 
-function wordsOf(entry: Entry, from: HelpedWords['from'], category: ServiceCategory | null, said: { readonly helped?: string | undefined; readonly didNotHelp?: string | undefined }): HelpedWords {
-  return { entry: entry.id, on: endOf(entry.at), from, category, helped: said.helped ?? null, didNotHelp: said.didNotHelp ?? null }
+function wordsOf(
+  entry: Entry,
+  from: HelpedWords['from'],
+  category: ServiceCategory | null,
+  said: { readonly helped?: string | undefined; readonly didNotHelp?: string | undefined },
+): HelpedWords {
+  return {
+    entry: entry.id,
+    on: endOf(entry.at),
+    from,
+    category,
+    helped: said.helped ?? null,
+    didNotHelp: said.didNotHelp ?? null,
+  }
 }

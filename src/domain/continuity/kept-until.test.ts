@@ -7,8 +7,19 @@ import { lightClosure } from '../kinds/closure/light-closure.ts'
 import { keptUntil } from './kept-until.ts'
 
 const rule = { yearsAfterClosing: 10, notBeforeAge: 25, because: 'Our law.' }
-const hold = (stands: 'yes' | 'ended', until?: string) => entryOf(legalHold, stands === 'yes' ? { stands, hold: 'h', decidedBy: me, ...(until !== undefined && { until: day(until) }) } : { stands, hold: 'h', decidedBy: me })
-const closed = () => entryOf(lightClosure, { reason: 'met-once', words: 'We met once.', wayBack: 'Any Tuesday.' }, { at: day('2026-02-01') })
+const hold = (stands: 'yes' | 'ended', until?: string) =>
+  entryOf(
+    legalHold,
+    stands === 'yes'
+      ? { stands, hold: 'h', decidedBy: me, ...(until !== undefined && { until: day(until) }) }
+      : { stands, hold: 'h', decidedBy: me },
+  )
+const closed = () =>
+  entryOf(
+    lightClosure,
+    { reason: 'met-once', words: 'We met once.', wayBack: 'Any Tuesday.' },
+    { at: day('2026-02-01') },
+  )
 
 describe('how long a file is kept', () => {
   it('says nothing of a file that is not closed, however old', () => {
@@ -17,7 +28,10 @@ describe('how long a file is kept', () => {
 
   it('counts from the closing, and never ends before the child can have grown up', () => {
     const file = fileOf(opened('2025-01-01'), born('2016-05-01'), closed())
-    expect(keptUntil(file, { ...rule, notBeforeAge: undefined }, day('2036-01-31'))).toMatchObject({ until: '2036-02-01', over: false })
+    expect(keptUntil(file, { ...rule, notBeforeAge: undefined }, day('2036-01-31'))).toMatchObject({
+      until: '2036-02-01',
+      over: false,
+    })
     expect(keptUntil(file, { ...rule, notBeforeAge: undefined }, day('2036-02-01'))).toMatchObject({ over: true })
     expect(keptUntil(file, rule, day('2036-02-01'))).toMatchObject({ over: false })
     expect(keptUntil(file, rule, day('2041-06-01'))).toMatchObject({ over: true })
@@ -27,15 +41,23 @@ describe('how long a file is kept', () => {
     const bySort = { 'met-once': { yearsAfterClosing: 1 }, died: { yearsAfterClosing: 30 } }
     const once = [opened('2025-01-01'), born('2016-05-01'), closed()]
     expect(keptUntil(fileOf(...once), { ...rule, bySort }, day('2026-03-01'))?.until).toBe('2027-02-01')
-    expect(keptUntil(fileOf(...once), { ...rule, bySort: { lost: { yearsAfterClosing: 1 } } }, day('2037-03-01'))?.until).toBe(keptUntil(fileOf(...once), rule, day('2037-03-01'))?.until)
-    const died = entryOf(lightClosure, { reason: 'died', words: 'He died.', familySupported: 'yes' }, { at: day('2026-02-01') })
+    expect(
+      keptUntil(fileOf(...once), { ...rule, bySort: { lost: { yearsAfterClosing: 1 } } }, day('2037-03-01'))?.until,
+    ).toBe(keptUntil(fileOf(...once), rule, day('2037-03-01'))?.until)
+    const died = entryOf(
+      lightClosure,
+      { reason: 'died', words: 'He died.', familySupported: 'yes' },
+      { at: day('2026-02-01') },
+    )
     expect(keptUntil(fileOf(...once, died), { ...rule, bySort }, day('2026-03-01'))?.until).toBe('2056-02-01')
   })
 
   it('is held whatever the day, as long as the hold stands', () => {
     const over = [opened('2025-01-01'), closed()]
     expect(keptUntil(fileOf(...over, hold('yes')), rule, day('2037-01-01'))).toMatchObject({ over: true, held: true })
-    expect(keptUntil(fileOf(...over, hold('yes', '2036-12-31')), rule, day('2037-01-01'))).toMatchObject({ held: false })
+    expect(keptUntil(fileOf(...over, hold('yes', '2036-12-31')), rule, day('2037-01-01'))).toMatchObject({
+      held: false,
+    })
     expect(keptUntil(fileOf(...over, hold('yes'), hold('ended')), rule, day('2037-01-01'))?.held).toBe(true)
   })
 })

@@ -22,20 +22,36 @@ export function keptUntil(file: CaseFile, rule: RetentionRule, today: PlainDate)
   const status = caseStatus(file)
   if (status.is !== 'closed') return null
   const closings = file.entries.filter((entry) => status.by.includes(entry.id))
-  const closedOn = closings.map((entry) => endOf(entry.at)).sort().at(-1)
+  const closedOn = closings
+    .map((entry) => endOf(entry.at))
+    .sort()
+    .at(-1)
   if (closedOn === undefined) return null
   const youngest = whoIsThis(file, today).ages?.youngest ?? null
-  const until = closings.map((entry) => untilBy(ruleFor(rule, entry), closedOn, youngest, today)).sort().at(-1) ?? closedOn
+  const until =
+    closings
+      .map((entry) => untilBy(ruleFor(rule, entry), closedOn, youngest, today))
+      .sort()
+      .at(-1) ?? closedOn
   return { until, over: until <= today, held: holdsOn(file, today).length > 0 }
 }
 
 function ruleFor(rule: RetentionRule, { body }: Entry): KeptFor {
-  const reason = typeof body === 'object' && body !== null && 'reason' in body ? RetentionSort.safeParse(body.reason) : undefined
+  const reason =
+    typeof body === 'object' && body !== null && 'reason' in body ? RetentionSort.safeParse(body.reason) : undefined
   return (reason?.success ? rule.bySort?.[reason.data] : undefined) ?? rule
 }
 
-function untilBy({ yearsAfterClosing, notBeforeAge }: KeptFor, closedOn: PlainDate, youngest: number | null, today: PlainDate): PlainDate {
+function untilBy(
+  { yearsAfterClosing, notBeforeAge }: KeptFor,
+  closedOn: PlainDate,
+  youngest: number | null,
+  today: PlainDate,
+): PlainDate {
   const afterClosing = addMonths(closedOn, yearsAfterClosing * 12)
-  const grown = notBeforeAge !== undefined && youngest !== null && youngest < notBeforeAge ? addMonths(today, (notBeforeAge - youngest) * 12) : null
+  const grown =
+    notBeforeAge !== undefined && youngest !== null && youngest < notBeforeAge
+      ? addMonths(today, (notBeforeAge - youngest) * 12)
+      : null
   return grown !== null && grown > afterClosing ? grown : afterClosing
 }

@@ -11,7 +11,10 @@ export const Step = z.strictObject({ action: TrackKey.optional(), what: Line, wh
 export type Step = z.infer<typeof Step>
 
 /** Minutes become steps of the plan, written in the same act. A step that has no key yet gets the next of `keys`, which the caller made at random. */
-export function stepsOfMinutes(steps: readonly Step[], keys: readonly TrackKey[]): { readonly steps: readonly Step[]; readonly actions: readonly BodyOf<typeof action>[] } {
+export function stepsOfMinutes(
+  steps: readonly Step[],
+  keys: readonly TrackKey[],
+): { readonly steps: readonly Step[]; readonly actions: readonly BodyOf<typeof action>[] } {
   const unused = [...keys]
   const keyed = steps.map((step) => {
     const key = step.action ?? unused.shift()
@@ -20,6 +23,13 @@ export function stepsOfMinutes(steps: readonly Step[], keys: readonly TrackKey[]
   })
   return {
     steps: keyed,
-    actions: keyed.map(({ action, what, who, by }) => ({ action, what, who, ...(by !== undefined && { by }), answers: [], status: 'open' })),
+    actions: keyed.map(({ action, what, who, by }) => ({
+      action,
+      what,
+      who,
+      ...(by !== undefined && { by }),
+      answers: [],
+      status: 'open',
+    })),
   }
 }

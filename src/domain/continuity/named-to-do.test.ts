@@ -30,30 +30,176 @@ const her = { member: mira.member }
 const soon = day('2026-03-10')
 const does = { step: 'a', aim: 'birth-registration', does: 'registry-office', who: her } as const
 const waitingOn = { who: 'The office', since: today, askedAgain: [] }
-const carried = entryOf(closure, aClosure({ aftercare: undefined, open: [{ answer: 'carried-on', thing: 'a'.repeat(22) as EntryId, by: her, until: soon }] }), { at: today })
-const closed = entryOf(closure, aClosure({ aftercare: { call: [{ who: her, how: 'by phone' }], contacts: [{ on: soon, who: her, how: 'at school' }], until: day('2026-12-31') } }), { at: today })
+const carried = entryOf(
+  closure,
+  aClosure({
+    aftercare: undefined,
+    open: [{ answer: 'carried-on', thing: 'a'.repeat(22) as EntryId, by: her, until: soon }],
+  }),
+  { at: today },
+)
+const closed = entryOf(
+  closure,
+  aClosure({
+    aftercare: {
+      call: [{ who: her, how: 'by phone' }],
+      contacts: [{ on: soon, who: her, how: 'at school' }],
+      until: day('2026-12-31'),
+    },
+  }),
+  { at: today },
+)
 
 /** For each field that names who does something: an entry in which it names Mira. */
 const ENTRIES: Readonly<Record<string, readonly Entry[]>> = {
-  'task.who': [entryOf(task, { task: 'a', what: 'Blood test', who: her, by: soon, status: 'open' }, { folder: 'health' })],
+  'task.who': [
+    entryOf(task, { task: 'a', what: 'Blood test', who: her, by: soon, status: 'open' }, { folder: 'health' }),
+  ],
   'action.who': [entryOf(action, anAction({ who: her, by: soon }))],
   'visit-planned.who': [entryOf(visitPlanned, aVisitPlanned({ who: her, on: soon }))],
-  'adulthood.who': [entryOf(adulthood, { line: 'money', stands: 'under-way', who: her, by: soon, says: says('A job') })],
-  'civil-status-step.who': [entryOf(civilStatusStep, { stands: 'to-do', ...does, by: soon }), entryOf(civilStatusStep, { stands: 'waits', ...does, step: 'b', by: soon, waitingOn }), entryOf(civilStatusStep, { stands: 'blocked', ...does, step: 'c', obstacle: 'no-birth-notice', lookAgainOn: soon })],
+  'adulthood.who': [
+    entryOf(adulthood, { line: 'money', stands: 'under-way', who: her, by: soon, says: says('A job') }),
+  ],
+  'civil-status-step.who': [
+    entryOf(civilStatusStep, { stands: 'to-do', ...does, by: soon }),
+    entryOf(civilStatusStep, { stands: 'waits', ...does, step: 'b', by: soon, waitingOn }),
+    entryOf(civilStatusStep, { stands: 'blocked', ...does, step: 'c', obstacle: 'no-birth-notice', lookAgainOn: soon }),
+  ],
   'closure.aftercare.contacts.who': [closed, yesTo(closed)],
   'closure.open.by': [carried, yesTo(carried)],
-  'missing-episode.leads': [entryOf(missingEpisode, { is: 'missing', episode: 'a', since: today, lastSeen: 'At school', lawAsksReport: 'yes', report: { decided: 'not-yet' }, leads: her })],
-  'missing-episode.talk.by': [entryOf(missingEpisode, { is: 'back', episode: 'a', since: today, backOn: today, childSays: says('I was with a friend'), talk: { is: 'offered', by: her, on: soon } })],
-  'appeal.helps': [entryOf(appeal, { stands: 'may-be-made', appeal: 'a', against: 'benefit', of: 'The office', until: soon, childTold: 'yes', childSays: says('Yes'), helps: her })],
-  'appeal.by': [entryOf(appeal, { stands: 'made', appeal: 'a', against: 'benefit', of: 'The office', madeOn: today, to: 'The court', by: her, answerExpectedOn: soon })],
-  'entitlement.by': [entryOf(entitlement, { stage: 'claimed', claim: 'a', what: 'child-benefit', whose: 'child', claimedOn: today, by: her, answerExpectedOn: soon, waitingOn })],
-  'non-punishment.lawyer': [entryOf(nonPunishment, { matter: 'a', blamedFor: ['begging'], stands: 'raised', held: 'not-held', lawyer: her, childSays: says('It was not me'), nextOn: soon })],
-  'proceeding.lawyer': [entryOf(proceeding, { stands: 'ended', proceeding: 'a', sort: 'civil', childIs: 'party', body: 'The court', lawyer: her, childSays: says('Good'), why: 'time-ran-out', underPressure: 'no', childTold: 'yes', mayBeOpenedUntil: soon })],
-  'court-date.goesWith': [entryOf(courtDate, { stands: 'planned', date: 'a', sort: 'hearing', on: soon, childComes: 'no', prepared: 'not-needed', goesWith: [her] })],
-  'identity-restoration.whoHelps': [entryOf(identityRestoration, { search: 'a', matter: 'name-taken', stands: 'search-under-way', childWishes: says('My own name'), whoHelps: [her], safeToAsk: 'yes', nextOn: soon })],
-  'talk-planned.tellers': [entryOf(talkPlanned, { talk: 'a', about: 'who-the-father-is', childKnows: 'nothing', childWants: 'asks-for-it', childAsks: [], whoseStory: 'childs-own', storyAnswer: 'own-story', when: { is: 'on-a-day', on: soon }, tellers: [her], inWords: 'Slowly', nearAfterwards: [], knowAlready: [], because: 'She asked' })],
+  'missing-episode.leads': [
+    entryOf(missingEpisode, {
+      is: 'missing',
+      episode: 'a',
+      since: today,
+      lastSeen: 'At school',
+      lawAsksReport: 'yes',
+      report: { decided: 'not-yet' },
+      leads: her,
+    }),
+  ],
+  'missing-episode.talk.by': [
+    entryOf(missingEpisode, {
+      is: 'back',
+      episode: 'a',
+      since: today,
+      backOn: today,
+      childSays: says('I was with a friend'),
+      talk: { is: 'offered', by: her, on: soon },
+    }),
+  ],
+  'appeal.helps': [
+    entryOf(appeal, {
+      stands: 'may-be-made',
+      appeal: 'a',
+      against: 'benefit',
+      of: 'The office',
+      until: soon,
+      childTold: 'yes',
+      childSays: says('Yes'),
+      helps: her,
+    }),
+  ],
+  'appeal.by': [
+    entryOf(appeal, {
+      stands: 'made',
+      appeal: 'a',
+      against: 'benefit',
+      of: 'The office',
+      madeOn: today,
+      to: 'The court',
+      by: her,
+      answerExpectedOn: soon,
+    }),
+  ],
+  'entitlement.by': [
+    entryOf(entitlement, {
+      stage: 'claimed',
+      claim: 'a',
+      what: 'child-benefit',
+      whose: 'child',
+      claimedOn: today,
+      by: her,
+      answerExpectedOn: soon,
+      waitingOn,
+    }),
+  ],
+  'non-punishment.lawyer': [
+    entryOf(nonPunishment, {
+      matter: 'a',
+      blamedFor: ['begging'],
+      stands: 'raised',
+      held: 'not-held',
+      lawyer: her,
+      childSays: says('It was not me'),
+      nextOn: soon,
+    }),
+  ],
+  'proceeding.lawyer': [
+    entryOf(proceeding, {
+      stands: 'ended',
+      proceeding: 'a',
+      sort: 'civil',
+      childIs: 'party',
+      body: 'The court',
+      lawyer: her,
+      childSays: says('Good'),
+      why: 'time-ran-out',
+      underPressure: 'no',
+      childTold: 'yes',
+      mayBeOpenedUntil: soon,
+    }),
+  ],
+  'court-date.goesWith': [
+    entryOf(courtDate, {
+      stands: 'planned',
+      date: 'a',
+      sort: 'hearing',
+      on: soon,
+      childComes: 'no',
+      prepared: 'not-needed',
+      goesWith: [her],
+    }),
+  ],
+  'identity-restoration.whoHelps': [
+    entryOf(identityRestoration, {
+      search: 'a',
+      matter: 'name-taken',
+      stands: 'search-under-way',
+      childWishes: says('My own name'),
+      whoHelps: [her],
+      safeToAsk: 'yes',
+      nextOn: soon,
+    }),
+  ],
+  'talk-planned.tellers': [
+    entryOf(talkPlanned, {
+      talk: 'a',
+      about: 'who-the-father-is',
+      childKnows: 'nothing',
+      childWants: 'asks-for-it',
+      childAsks: [],
+      whoseStory: 'childs-own',
+      storyAnswer: 'own-story',
+      when: { is: 'on-a-day', on: soon },
+      tellers: [her],
+      inWords: 'Slowly',
+      nearAfterwards: [],
+      knowAlready: [],
+      because: 'She asked',
+    }),
+  ],
   'instrument-completed.looksAgain': [entryOf(instrumentCompleted, { ...anOutcomeLook(), looksAgain: her })],
-  'supervision-session.agreed.who': [entryOf(supervisionSession, { worker: mira.member, supervisor: besa.member, how: 'one-to-one', talkedAbout: ['files'], agreed: [{ what: 'Rest', who: her, by: soon }], staffCare: [] })],
+  'supervision-session.agreed.who': [
+    entryOf(supervisionSession, {
+      worker: mira.member,
+      supervisor: besa.member,
+      how: 'one-to-one',
+      talkedAbout: ['files'],
+      agreed: [{ what: 'Rest', who: her, by: soon }],
+      staffCare: [],
+    }),
+  ],
 }
 
 /** Fields that name people and give nobody anything to do on a day. */
@@ -69,19 +215,29 @@ const NOT_TO_DO: Readonly<Record<string, string>> = {
   'entitlement.goesTo': 'who receives it',
   'non-punishment.raisedBy': 'who has raised it',
   'talk-planned.nearAfterwards': 'who is near afterwards, not at the talk',
-  'best-interests.consulted': 'who was heard', 'best-interests.panel': 'who has decided', 'best-interests.dissent.who': 'who disagreed',
-  'plan-agreed.signedBy.who': 'who has signed', 'plan-agreed.dissent.who': 'who disagreed',
-  'case-conference.attended': 'who was there', 'case-conference.dissent.who': 'who disagreed',
+  'best-interests.consulted': 'who was heard',
+  'best-interests.panel': 'who has decided',
+  'best-interests.dissent.who': 'who disagreed',
+  'plan-agreed.signedBy.who': 'who has signed',
+  'plan-agreed.dissent.who': 'who disagreed',
+  'case-conference.attended': 'who was there',
+  'case-conference.dissent.who': 'who disagreed',
   'case-conference.steps.who': 'each step becomes an action of the plan in the same act, and that is due',
-  'ethical-reflection.asked': 'who was asked', 'ethical-reflection.decidedBy': 'who has decided',
-  'report-by-law.by': 'who has reported', 'report-by-law.decidedWith': 'who was asked first',
+  'ethical-reflection.asked': 'who was asked',
+  'ethical-reflection.decidedBy': 'who has decided',
+  'report-by-law.by': 'who has reported',
+  'report-by-law.decidedWith': 'who was asked first',
   'service.offeredBy': 'who has offered',
-  'safety-plan.call.who': 'whom the child may call', 'safety-plan.madeWith': 'who was there',
+  'safety-plan.call.who': 'whom the child may call',
+  'safety-plan.madeWith': 'who was there',
   'tracing-request.through': 'through whom it was asked: it waits for others',
-  'return-plan.handOver.travelsWith': 'the journey has no day of its own; the first visit afterwards is due to whoever carries the file', 'return-plan.handOver.receivedBy': 'who receives the child',
+  'return-plan.handOver.travelsWith':
+    'the journey has no day of its own; the first visit afterwards is due to whoever carries the file',
+  'return-plan.handOver.receivedBy': 'who receives the child',
   'parent-changed.caresNow': 'who cares for the child now',
   'file-link.decidedBy': 'who has decided',
-  'health-matter.seenBy': 'who has seen the child', 'health-matter.mayKnow': 'who may know of it',
+  'health-matter.seenBy': 'who has seen the child',
+  'health-matter.mayKnow': 'who may know of it',
   'identity-paper.keptBy': 'who keeps it',
   'safeguarding-report.about': 'whom it is about',
 }
@@ -91,8 +247,10 @@ function doersIn(schema: unknown, path: string): readonly string[] {
   if (schema === Doer) return [path]
   if (schema instanceof z.ZodOptional) return doersIn(schema.unwrap(), path)
   if (schema instanceof z.ZodArray) return doersIn(schema.element, path)
-  if (schema instanceof z.ZodUnion || schema instanceof z.ZodDiscriminatedUnion) return schema.options.flatMap((option: unknown) => doersIn(option, path))
-  if (schema instanceof z.ZodObject) return Object.entries(schema.shape).flatMap(([key, inner]) => doersIn(inner, `${path}.${key}`))
+  if (schema instanceof z.ZodUnion || schema instanceof z.ZodDiscriminatedUnion)
+    return schema.options.flatMap((option: unknown) => doersIn(option, path))
+  if (schema instanceof z.ZodObject)
+    return Object.entries(schema.shape).flatMap(([key, inner]) => doersIn(inner, `${path}.${key}`))
   return []
 }
 
@@ -101,13 +259,19 @@ describe('whoever is named to do something', () => {
 
   it('has been decided for each field of each kind that makes something due', () => {
     // Who stands behind a legal basis has decided, and does nothing later.
-    expect(named.filter((field) => !field.includes('.lawful.') && !(field in ENTRIES) && !(field in NOT_TO_DO))).toEqual([])
+    expect(
+      named.filter((field) => !field.includes('.lawful.') && !(field in ENTRIES) && !(field in NOT_TO_DO)),
+    ).toEqual([])
   })
 
   it.each(Object.entries(ENTRIES))('is named by what is due: %s', (_, entries) => {
-    for (const entry of entries) expect(KINDS.find((kind) => kind.name === entry.kind)?.schema.safeParse(entry.body).error?.issues ?? []).toEqual([])
+    for (const entry of entries)
+      expect(KINDS.find((kind) => kind.name === entry.kind)?.schema.safeParse(entry.body).error?.issues ?? []).toEqual(
+        [],
+      )
     const dues = due(KINDS, fileOf(...entries), today)
     expect(dues.length).toBeGreaterThan(0)
-    for (const item of dues.filter(({ what }) => !['case-conference', 'plan-review'].includes(what))) expect([item.who, ...(item.also ?? [])]).toContainEqual(her)
+    for (const item of dues.filter(({ what }) => !['case-conference', 'plan-review'].includes(what)))
+      expect([item.who, ...(item.also ?? [])]).toContainEqual(her)
   })
 })

@@ -30,7 +30,11 @@ export interface Reopening {
   readonly declines: readonly EarlierDecline[]
   readonly limitsTold: boolean
   /** Answers that stand for each purpose, the strictest first. */
-  readonly consents: readonly { readonly purpose: ConsentPurpose; readonly answer: ConsentAnswer; readonly on: PlainDate }[]
+  readonly consents: readonly {
+    readonly purpose: ConsentPurpose
+    readonly answer: ConsentAnswer
+    readonly on: PlainDate
+  }[]
   /** Who heard it already: the experience is not asked again (P14). */
   readonly told: AlreadyTold
   /** What was still promised when the work ended. */
@@ -44,12 +48,19 @@ export function reopening(file: CaseFile): Reopening {
   const ended = file.entries.filter((entry) => by.includes(entry.id) && entry.kind !== 'reopened')
   return {
     ended: ended.map(({ id, kind, at }) => ({ entry: id, kind, on: endOf(at) })).toReversed(),
-    mayWeGetInTouch: all(file, dormantByWish).find((entry) => by.includes(entry.id))?.body.mayWeGetInTouch.answer ?? null,
+    mayWeGetInTouch:
+      all(file, dormantByWish).find((entry) => by.includes(entry.id))?.body.mayWeGetInTouch.answer ?? null,
     declines: declines(file),
     limitsTold: wasToldLimits(file, 'child'),
-    consents: CONSENT_PURPOSES.flatMap((purpose) => answersFor(file, purpose).slice(0, 1).map(({ at, body }) => ({ purpose, answer: body.answer, on: endOf(at) }))),
+    consents: CONSENT_PURPOSES.flatMap((purpose) =>
+      answersFor(file, purpose)
+        .slice(0, 1)
+        .map(({ at, body }) => ({ purpose, answer: body.answer, on: endOf(at) })),
+    ),
     told: alreadyTold(file),
-    leftOpen: [...openActions(file), ...openTasks(file)].filter(({ folder }) => !SEALED.includes(folder)).map(({ id, body }) => ({ entry: id, what: body.what })),
+    leftOpen: [...openActions(file), ...openTasks(file)]
+      .filter(({ folder }) => !SEALED.includes(folder))
+      .map(({ id, body }) => ({ entry: id, what: body.what })),
   }
 }
 
@@ -59,8 +70,22 @@ function declines(file: CaseFile): readonly EarlierDecline[] {
   return entries
     .flatMap(({ id, at, body }, place): EarlierDecline[] => {
       if (body.stage !== 'declined') return []
-      const acceptedLater = entries.slice(place + 1).some((later) => later.body.need === body.need && ['accepted', 'in-progress', 'completed'].includes(later.body.stage))
-      return [{ entry: id, on: endOf(at), category: body.category, reasons: body.reasons, mayWeGetInTouch: body.door.mayWeGetInTouch, acceptedLater }]
+      const acceptedLater = entries
+        .slice(place + 1)
+        .some(
+          (later) =>
+            later.body.need === body.need && ['accepted', 'in-progress', 'completed'].includes(later.body.stage),
+        )
+      return [
+        {
+          entry: id,
+          on: endOf(at),
+          category: body.category,
+          reasons: body.reasons,
+          mayWeGetInTouch: body.door.mayWeGetInTouch,
+          acceptedLater,
+        },
+      ]
     })
     .reverse()
 }

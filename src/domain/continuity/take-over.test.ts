@@ -19,11 +19,27 @@ import { openWith, takingOver } from './take-over.ts'
 const today = day('2026-03-02')
 const hers = { member: drita.member }
 const holder = entryOf(caseHolder, { member: drita.member, as: 'caseworker' })
-const given = entryOf(handOver, { from: drita.member, to: mira.member, overlapUntil: day('2026-04-01'), childTold: { told: 'yes', on: today, childSays: says('Good') }, goodbye: { visit: 'made' } })
+const given = entryOf(handOver, {
+  from: drita.member,
+  to: mira.member,
+  overlapUntil: day('2026-04-01'),
+  childTold: { told: 'yes', on: today, childSays: says('Good') },
+  goodbye: { visit: 'made' },
+})
 const step = entryOf(action, anAction({ who: hers, by: day('2026-03-10') }))
 const open = entryOf(task, { task: 'a', what: 'Ask the school', who: hers, status: 'open' })
-const sealed = entryOf(task, { task: 'b', what: 'Blood test', who: hers, by: today, status: 'open' }, { folder: 'health' })
-const another = entryOf(task, { task: 'c', what: 'Write to the office', who: { member: besa.member }, by: today, status: 'open' })
+const sealed = entryOf(
+  task,
+  { task: 'b', what: 'Blood test', who: hers, by: today, status: 'open' },
+  { folder: 'health' },
+)
+const another = entryOf(task, {
+  task: 'c',
+  what: 'Write to the office',
+  who: { member: besa.member },
+  by: today,
+  status: 'open',
+})
 const visits = entryOf(visitPlanned, aVisitPlanned({ who: hers, on: day('2026-03-12'), place: 'school' }))
 const file = (...entries: Entry[]): CaseFile => ({ ...fold(KINDS, entries, FOLDERS), supervisors: [besa.member] })
 const before = file(holder, given, step, open, sealed, another, visits)
@@ -34,7 +50,15 @@ function written(drafts: readonly Draft[]): CaseFile {
     if (!decided.ok) throw new Error(`${draft.kind} was refused: ${decided.code}`)
     const kind = KINDS.find((one) => one.name === draft.kind)
     if (!kind) throw new Error('an unknown kind')
-    return file(...now.entries, entryOf(kind, decided.value.body, { by: mira.member, folder: decided.value.folder, at: today, replaces: [...(draft.replaces ?? [])] }))
+    return file(
+      ...now.entries,
+      entryOf(kind, decided.value.body, {
+        by: mira.member,
+        folder: decided.value.folder,
+        at: today,
+        replaces: [...(draft.replaces ?? [])],
+      }),
+    )
   }, before)
 }
 
@@ -58,7 +82,11 @@ describe('taking a case over', () => {
     const after = written(takingOver(KINDS, before, offer(), today, FOLDERS))
     expect(holdersOf(after, 'caseworker')).toEqual([mira.member])
     expect(openWith(KINDS, after, drita.member, today)).toEqual([])
-    expect(openWith(KINDS, after, mira.member, today).map(({ kind }) => kind).sort()).toEqual(['action', 'task', 'task', 'visit-planned'])
+    expect(
+      openWith(KINDS, after, mira.member, today)
+        .map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(['action', 'task', 'task', 'visit-planned'])
     expect(openWith(KINDS, after, besa.member, today)).toHaveLength(1)
   })
 })

@@ -15,19 +15,33 @@ const NamesMember = z.looseObject({ who: z.object({ member: z.string() }) })
 /** What is open and names this member as the one who does it: steps, tasks, visits, lines of a track. */
 export function openWith(kinds: readonly Kind[], file: CaseFile, member: MemberId, today: PlainDate): readonly Entry[] {
   const open = new Set([...promises(file), ...due(kinds, file, today)].map((one) => one.entry))
-  return file.entries.filter((entry) => open.has(entry.id) && NamesMember.safeParse(entry.body).data?.who.member === member)
+  return file.entries.filter(
+    (entry) => open.has(entry.id) && NamesMember.safeParse(entry.body).data?.who.member === member,
+  )
 }
 
 /**
  * Everything that a yes to a hand-over writes, as one act: the answer, who carries the case, and what was open with whoever gave it away, now with whoever takes it. `writes`: where
  * this person may write. A line that a rule would refuse today (a visit at a home that is not known to be safe) stays as it was: it falls to whoever carries the case.
  */
-export function takingOver(kinds: readonly Kind[], file: CaseFile, offer: Offer, today: PlainDate, writes: readonly Folder[]): readonly Draft[] {
+export function takingOver(
+  kinds: readonly Kind[],
+  file: CaseFile,
+  offer: Offer,
+  today: PlainDate,
+  writes: readonly Folder[],
+): readonly Draft[] {
   const { from, to } = offer.entry.body
-  const drafted = (draft: Omit<Draft, 'at' | 'replaces'>): Draft => ({ ...draft, at: today, replaces: whatItReplaces(kinds, file, draft) })
+  const drafted = (draft: Omit<Draft, 'at' | 'replaces'>): Draft => ({
+    ...draft,
+    at: today,
+    replaces: whatItReplaces(kinds, file, draft),
+  })
   const moved = openWith(kinds, file, from, today)
     .filter((entry) => writes.includes(entry.folder))
-    .map(({ kind, folder, about, body }) => drafted({ kind, folder, about, body: { ...(body as object), who: { member: to } } }))
+    .map(({ kind, folder, about, body }) =>
+      drafted({ kind, folder, about, body: { ...(body as object), who: { member: to } } }),
+    )
     .filter((draft) => decide(kinds, file, draft, today).ok)
   return [
     { kind: 'hand-over-answer', at: today, about: ['child'], body: { handOver: offer.entry.id, answer: 'takes-over' } },

@@ -14,12 +14,35 @@ import { caseHolder } from '../kinds/registration/case-holder.ts'
 import { carriedByNobody, carries, dueTo } from './whose-day.ts'
 
 const today = day('2026-03-02')
-const file = (entries: readonly Entry[], over: Partial<CaseFile> = {}, held: readonly Folder[] = FOLDERS): CaseFile =>
-  ({ ...fold(KINDS, entries.filter((entry) => held.includes(entry.folder)), held), supervisors: [besa.member], ...over })
+const file = (
+  entries: readonly Entry[],
+  over: Partial<CaseFile> = {},
+  held: readonly Folder[] = FOLDERS,
+): CaseFile => ({
+  ...fold(
+    KINDS,
+    entries.filter((entry) => held.includes(entry.folder)),
+    held,
+  ),
+  supervisors: [besa.member],
+  ...over,
+})
 const holds = (member: MemberId, by: MemberId = member) => entryOf(caseHolder, { member, as: 'caseworker' }, { by })
-const toDo = (member: MemberId) => entryOf(task, { task: 'a', what: 'Blood test', who: { member }, by: today, status: 'open' }, { folder: 'health', by: member })
-const asksMira = entryOf(handOver, { from: drita.member, to: mira.member, overlapUntil: day('2026-04-01'), childTold: { told: 'yes', on: today, childSays: says('Good') }, goodbye: { visit: 'made' } })
-const carriers = (given: CaseFile) => [drita, mira, besa].filter(({ member }) => carries(given, member)).map(({ name }) => name)
+const toDo = (member: MemberId) =>
+  entryOf(
+    task,
+    { task: 'a', what: 'Blood test', who: { member }, by: today, status: 'open' },
+    { folder: 'health', by: member },
+  )
+const asksMira = entryOf(handOver, {
+  from: drita.member,
+  to: mira.member,
+  overlapUntil: day('2026-04-01'),
+  childTold: { told: 'yes', on: today, childSays: says('Good') },
+  goodbye: { visit: 'made' },
+})
+const carriers = (given: CaseFile) =>
+  [drita, mira, besa].filter(({ member }) => carries(given, member)).map(({ name }) => name)
 
 describe('whose day it is', () => {
   it('is of whoever does it, though she holds one part of the file and carries nothing', () => {
@@ -47,7 +70,9 @@ describe('whose day it is', () => {
     const first = holds(drita.member)
     expect(carriers(file([first, asksMira]))).toEqual(['Drita Kola', 'Mira Hoxha'])
     expect(carriers(file([first, asksMira, no]))).toEqual(['Drita Kola'])
-    expect(carriers(file([first, asksMira, yes, { ...holds(mira.member), replaces: [first.id] }]))).toEqual(['Mira Hoxha'])
+    expect(carriers(file([first, asksMira, yes, { ...holds(mira.member), replaces: [first.id] }]))).toEqual([
+      'Mira Hoxha',
+    ])
   })
 
   it('stays with whoever names another for a case, until that person has written something', () => {

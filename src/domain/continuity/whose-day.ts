@@ -15,12 +15,16 @@ export function carries(file: CaseFile, me: MemberId): boolean {
   const here = (member: MemberId) => !(file.gone?.includes(member) ?? false)
   const named = [...current(file, caseHolder, 'caseworker'), ...current(file, caseHolder, 'second-caseworker')]
   const wrote = new Set(file.entries.map((entry) => entry.by))
-  const holders = named.flatMap((entry) => (wrote.has(entry.body.member) ? [entry.body.member] : [entry.body.member, entry.by]))
+  const holders = named.flatMap((entry) =>
+    wrote.has(entry.body.member) ? [entry.body.member] : [entry.body.member, entry.by],
+  )
   const opener = openingOf(file)?.by
   const standing = (named.length > 0 ? holders : opener === undefined ? [] : [opener]).filter(here)
   const asked = askedToCarry(file)
   if (standing.includes(me) || asked === me) return true
-  return standing.length === 0 && (named.length > 0 || opener !== undefined) && (file.supervisors?.includes(me) ?? false)
+  return (
+    standing.length === 0 && (named.length > 0 || opener !== undefined) && (file.supervisors?.includes(me) ?? false)
+  )
 }
 
 /** Nobody who is named for this case is in the agency any more. */
@@ -35,7 +39,11 @@ export function carriedByNobody(file: CaseFile): boolean {
  * What a due is to a member. `mine`: that person is named to do it, or carries the case and nobody else who is there is named. `another-does`: that person carries the case, and
  * somebody else of the agency is named. Null: it is no business of theirs today.
  */
-export function dueTo(file: CaseFile, due: Pick<Due, 'who' | 'also' | 'forSupervisor'>, me: MemberId): 'mine' | 'another-does' | null {
+export function dueTo(
+  file: CaseFile,
+  due: Pick<Due, 'who' | 'also' | 'forSupervisor'>,
+  me: MemberId,
+): 'mine' | 'another-does' | null {
   // On the supervisors' list; in an agency without one, whoever carries the child keeps it.
   if (due.forSupervisor && (file.supervisors ?? []).some((one) => !(file.gone?.includes(one) ?? false))) return null
   if ([...(due.who ? [due.who] : []), ...(due.also ?? [])].some((doer) => isMember(doer, me))) return 'mine'
@@ -46,4 +54,5 @@ export function dueTo(file: CaseFile, due: Pick<Due, 'who' | 'also' | 'forSuperv
 const isMember = (doer: Doer, member: MemberId) => 'member' in doer && doer.member === member
 
 /** A member of the agency who still works on this file, as far as the file says. */
-const isThere = (file: CaseFile, doer: Doer) => 'member' in doer && !(file.gone?.includes(doer.member) ?? false) && !handedOverBy(file).includes(doer.member)
+const isThere = (file: CaseFile, doer: Doer) =>
+  'member' in doer && !(file.gone?.includes(doer.member) ?? false) && !handedOverBy(file).includes(doer.member)

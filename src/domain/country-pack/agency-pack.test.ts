@@ -16,8 +16,22 @@ import { agencyPack } from './agency-pack.ts'
 import { albania } from './packs/albania.ts'
 import { timesOf } from './times-of.ts'
 
-const chosen = (over: object = {}) => entryOf(countryPackChosen, { country: 'AL', use: 'leads', version: 1, times: [{ timer: 'high-risk-days', value: 2 }], ...over })
-const hours = entryOf(countryFactChanged, { is: 'says', country: 'AL', list: 'duties', line: 'report-harm', hours: 24, says: 'To the unit of the municipality.' })
+const chosen = (over: object = {}) =>
+  entryOf(countryPackChosen, {
+    country: 'AL',
+    use: 'leads',
+    version: 1,
+    times: [{ timer: 'high-risk-days', value: 2 }],
+    ...over,
+  })
+const hours = entryOf(countryFactChanged, {
+  is: 'says',
+  country: 'AL',
+  list: 'duties',
+  line: 'report-harm',
+  hours: 24,
+  says: 'To the unit of the municipality.',
+})
 
 describe('a country as an agency uses it', () => {
   it('of which nobody has facts is none, and a bad file of its own is refused with its line while the app’s stands', () => {
@@ -28,11 +42,20 @@ describe('a country as an agency uses it', () => {
   })
 
   it('takes no file of another country for this one', () => {
-    expect(agencyPack(fileOf(chosen({ own: JSON.stringify({ ...albania, country: 'XK' }) })), 'AL')).toMatchObject({ own: false, pack: { country: 'AL' } })
+    expect(agencyPack(fileOf(chosen({ own: JSON.stringify({ ...albania, country: 'XK' }) })), 'AL')).toMatchObject({
+      own: false,
+      pack: { country: 'AL' },
+    })
   })
 
   it('keeps a line that no longer fits, says so, and lets the others hold', () => {
-    const gone = entryOf(countryFactChanged, { is: 'says', country: 'AL', list: 'bodies', line: 'long-gone', says: 'It moved.' })
+    const gone = entryOf(countryFactChanged, {
+      is: 'says',
+      country: 'AL',
+      list: 'bodies',
+      line: 'long-gone',
+      says: 'It moved.',
+    })
     const made = agencyPack(fileOf(gone, hours), 'AL')
     expect(made?.unfit.map(({ change }) => change.id)).toEqual([gone.id])
     expect(made?.pack.duties).toMatchObject([{ id: 'report-harm', hours: 24, fact: { mark: 'agency' } }])
@@ -40,15 +63,40 @@ describe('a country as an agency uses it', () => {
   })
 
   it('says what the pack says again once its own line is crossed out', () => {
-    expect(agencyPack(fileOf(hours, entryOf(superseded, { entry: hours.id, because: 'It was a draft.' }, { folder: 'card' })), 'AL')?.pack).toEqual(albania)
+    expect(
+      agencyPack(
+        fileOf(hours, entryOf(superseded, { entry: hours.id, because: 'It was a draft.' }, { folder: 'card' })),
+        'AL',
+      )?.pack,
+    ).toEqual(albania)
   })
 
   it('adds offices, papers and duties of its own, and leaves out what does not hold', () => {
     const made = agencyPack(
       fileOf(
-        entryOf(countryFactChanged, { is: 'adds-body', country: 'AL', added: 'Ab_c', name: 'Helpers', roles: ['legal-aid'], says: 'For nothing.' }),
-        entryOf(countryFactChanged, { is: 'adds-duty', country: 'AL', added: 'd', name: 'Tell the school', hours: 48, says: 'Agreed.' }),
-        entryOf(countryFactChanged, { is: 'leaves-out', country: 'AL', list: 'documents', line: 'protection-plan', because: 'Not here.' }),
+        entryOf(countryFactChanged, {
+          is: 'adds-body',
+          country: 'AL',
+          added: 'Ab_c',
+          name: 'Helpers',
+          roles: ['legal-aid'],
+          says: 'For nothing.',
+        }),
+        entryOf(countryFactChanged, {
+          is: 'adds-duty',
+          country: 'AL',
+          added: 'd',
+          name: 'Tell the school',
+          hours: 48,
+          says: 'Agreed.',
+        }),
+        entryOf(countryFactChanged, {
+          is: 'leaves-out',
+          country: 'AL',
+          list: 'documents',
+          line: 'protection-plan',
+          because: 'Not here.',
+        }),
       ),
       'AL',
     )
@@ -66,12 +114,33 @@ describe('the times of an agency', () => {
     expect(timesOf(fileOf())).toBeUndefined()
     expect(timesOf(fileOf(chosen({ use: 'beside' })))).toBeUndefined()
     const first = chosen()
-    expect(timesOf(fileOf(first, entryOf(countryPackChosen, { country: 'AL', use: 'not-used', version: 1, times: [] }, { replaces: [first.id] })))).toBeUndefined()
+    expect(
+      timesOf(
+        fileOf(
+          first,
+          entryOf(
+            countryPackChosen,
+            { country: 'AL', use: 'not-used', version: 1, times: [] },
+            { replaces: [first.id] },
+          ),
+        ),
+      ),
+    ).toBeUndefined()
   })
 
   it('are the leading country’s, and what the agency says otherwise is over them', () => {
-    const otherwise = entryOf(countryFactChanged, { is: 'time', country: 'AL', timer: 'look-again-days', value: 30, says: 'We look each month.' })
-    const elsewhere = entryOf(countryFactChanged, { is: 'time', country: 'GR', timer: 'answer-request-days', value: 1, says: 'There.' }, { by: besa.member })
+    const otherwise = entryOf(countryFactChanged, {
+      is: 'time',
+      country: 'AL',
+      timer: 'look-again-days',
+      value: 30,
+      says: 'We look each month.',
+    })
+    const elsewhere = entryOf(
+      countryFactChanged,
+      { is: 'time', country: 'GR', timer: 'answer-request-days', value: 1, says: 'There.' },
+      { by: besa.member },
+    )
     expect(timesOf(fileOf(chosen(), otherwise, elsewhere))).toEqual({ 'high-risk-days': 2, 'look-again-days': 30 })
   })
 
@@ -86,7 +155,19 @@ describe('the times of an agency', () => {
     expect(r09HighRiskTimer(there, day('2026-03-06')).answer).toBe('allowed')
     expect(nextLook('level-assessment', day('2026-03-01'), lookAgainAfter(there))).toBe('2026-03-31')
     expect(aftercareMonths(there)).toEqual(aftercareMonths({}))
-    const asked = { ...fileOf(entryOf(feedbackOrComplaint, { status: 'open', request: 'words', sort: 'asks-to-correct', from: 'child', words: 'I did not say that.', wantsAnswer: true })), times: { 'answer-request-days': 5 } }
+    const asked = {
+      ...fileOf(
+        entryOf(feedbackOrComplaint, {
+          status: 'open',
+          request: 'words',
+          sort: 'asks-to-correct',
+          from: 'child',
+          words: 'I did not say that.',
+          wantsAnswer: true,
+        }),
+      ),
+      times: { 'answer-request-days': 5 },
+    }
     expect(due(KINDS, asked, day('2026-03-02'))).toMatchObject([{ what: 'answer-to-request', on: '2026-03-06' }])
   })
 })

@@ -30,7 +30,10 @@ export function agencyPack(team: CaseFile, country: string): AgencyPack | undefi
   const base = ownPack ?? packOf(country)
   if (!base) return undefined
   let pack = base
-  const [changes, unfit]: [CountryFactChanged[], { change: CountryFactChanged; faults: readonly PackFault[] }[]] = [[], []]
+  const [changes, unfit]: [CountryFactChanged[], { change: CountryFactChanged; faults: readonly PackFault[] }[]] = [
+    [],
+    [],
+  ]
   for (const change of factsChanged(team, country)) {
     const made = withOverride(pack, { country, changes: [changeOf(change.body)] })
     if (made.ok) {
@@ -47,16 +50,33 @@ const added = (key: string) => `own-${key.toLowerCase().replaceAll('_', '-')}`.s
 function changeOf(body: CountryFactChanged['body']): Change {
   switch (body.is) {
     case 'says':
-      return { is: 'says', list: body.list, id: body.line, says: body.says, ...(body.name !== undefined && { name: body.name }), ...(body.hours !== undefined && { hours: body.hours }) }
+      return {
+        is: 'says',
+        list: body.list,
+        id: body.line,
+        says: body.says,
+        ...(body.name !== undefined && { name: body.name }),
+        ...(body.hours !== undefined && { hours: body.hours }),
+      }
     case 'time':
       return { is: 'time', timer: body.timer, value: body.value, says: body.says }
     case 'leaves-out':
       return { is: 'leaves-out', list: body.list, id: body.line, because: body.because }
     case 'adds-body':
-      return { is: 'adds', list: 'bodies', line: { id: added(body.added), name: body.name, roles: body.roles }, says: body.says }
+      return {
+        is: 'adds',
+        list: 'bodies',
+        line: { id: added(body.added), name: body.name, roles: body.roles },
+        says: body.says,
+      }
     case 'adds-paper':
       return { is: 'adds', list: 'documents', line: { id: added(body.added), name: body.name }, says: body.says }
     case 'adds-duty':
-      return { is: 'adds', list: 'duties', line: { id: added(body.added), name: body.name, ...(body.hours !== undefined && { hours: body.hours }) }, says: body.says }
+      return {
+        is: 'adds',
+        list: 'duties',
+        line: { id: added(body.added), name: body.name, ...(body.hours !== undefined && { hours: body.hours }) },
+        says: body.says,
+      }
   }
 }

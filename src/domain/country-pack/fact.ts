@@ -11,7 +11,12 @@ export const MARKS = ['found', 'seed', 'general-high', 'general', 'general-low',
 export const Mark = z.enum(MARKS)
 export type Mark = z.infer<typeof Mark>
 
-export const Fact = z.strictObject({ says: Line, mark: Mark, source: Line.optional(), checkedOn: PlainDate.optional() }).refine((fact) => (fact.mark !== 'found' && fact.mark !== 'seed') || fact.source !== undefined, { path: ['source'], message: 'name-the-source' satisfies ShapeRule })
+export const Fact = z
+  .strictObject({ says: Line, mark: Mark, source: Line.optional(), checkedOn: PlainDate.optional() })
+  .refine((fact) => (fact.mark !== 'found' && fact.mark !== 'seed') || fact.source !== undefined, {
+    path: ['source'],
+    message: 'name-the-source' satisfies ShapeRule,
+  })
 export type Fact = z.infer<typeof Fact>
 
 /** Only what was read in a source may be shown as what a source says. General knowledge may shape the software and says that it is unchecked. */

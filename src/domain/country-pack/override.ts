@@ -10,11 +10,22 @@ const Where = { list: z.enum(PACK_LISTS), id: z.string().min(1).max(60) }
 
 const Change = z.discriminatedUnion('is', [
   /** Another name for a line of the pack, or other words for what is said of it. */
-  z.strictObject({ is: z.literal('says'), ...Where, name: Line.optional(), says: Line.optional(), hours: z.number().int().min(0).max(8760).optional() }),
+  z.strictObject({
+    is: z.literal('says'),
+    ...Where,
+    name: Line.optional(),
+    says: Line.optional(),
+    hours: z.number().int().min(0).max(8760).optional(),
+  }),
   z.strictObject({ is: z.literal('time'), timer: Timer, value: z.number().int().min(0).max(3660), says: Line }),
   z.strictObject({ is: z.literal('leaves-out'), ...Where, because: Line }),
   /** A line of the agency's own, of the shape of its list; `says` is what the agency says of it. */
-  z.strictObject({ is: z.literal('adds'), list: z.enum(PACK_LISTS), line: z.record(z.string(), z.unknown()), says: Line }),
+  z.strictObject({
+    is: z.literal('adds'),
+    list: z.enum(PACK_LISTS),
+    line: z.record(z.string(), z.unknown()),
+    says: Line,
+  }),
 ])
 type Change = z.infer<typeof Change>
 
@@ -26,7 +37,10 @@ export type PackOverride = z.infer<typeof PackOverride>
  * The pack as this agency uses it. The pack itself is not touched, and each line that the agency changed or added is marked `agency`. A change that finds nothing to
  * change, or makes something that is no pack, is refused with its place.
  */
-export function withOverride(pack: CountryPack, override: PackOverride): Result<CountryPack, 'other-country' | 'override-refused', readonly PackFault[]> {
+export function withOverride(
+  pack: CountryPack,
+  override: PackOverride,
+): Result<CountryPack, 'other-country' | 'override-refused', readonly PackFault[]> {
   if (override.country !== pack.country) return refuse('other-country', [{ where: 'country', code: 'other-country' }])
   let made: Readonly<Record<string, unknown>> = pack
   for (const [at, change] of override.changes.entries()) {
@@ -43,19 +57,33 @@ export function withOverride(pack: CountryPack, override: PackOverride): Result<
 const ofAgency = (says: string) => ({ says, mark: 'agency' as const })
 
 function changed(pack: Readonly<Record<string, unknown>>, change: Change): Readonly<Record<string, unknown>> | null {
-  if (change.is === 'time') return { ...pack, timers: { ...(pack['timers'] as object), [change.timer]: { value: change.value, fact: ofAgency(change.says) } } }
+  if (change.is === 'time')
+    return {
+      ...pack,
+      timers: { ...(pack['timers'] as object), [change.timer]: { value: change.value, fact: ofAgency(change.says) } },
+    }
   const list = listOf(pack, change.list)
-  if (change.is === 'adds') return { ...pack, [change.list]: [...list, { ...change.line, fact: ofAgency(change.says) }] }
+  if (change.is === 'adds')
+    return { ...pack, [change.list]: [...list, { ...change.line, fact: ofAgency(change.says) }] }
   const at = list.findIndex(({ id }) => id === change.id)
   const line = list[at]
   if (!line) return null
   if (change.is === 'leaves-out') return { ...pack, [change.list]: list.toSpliced(at, 1) }
   const { name, says, hours } = change
-  return { ...pack, [change.list]: list.toSpliced(at, 1, { ...line, ...(name !== undefined && { name }), ...(hours !== undefined && { hours }), fact: ofAgency(says ?? line.fact.says) }) }
+  return {
+    ...pack,
+    [change.list]: list.toSpliced(at, 1, {
+      ...line,
+      ...(name !== undefined && { name }),
+      ...(hours !== undefined && { hours }),
+      fact: ofAgency(says ?? line.fact.says),
+    }),
+  }
 }
 
 interface AnyLine {
   readonly id: string
   readonly fact: { readonly says: string }
 }
-const listOf = (pack: Readonly<Record<string, unknown>>, list: PackList): readonly AnyLine[] => (pack[list] as readonly AnyLine[] | undefined) ?? []
+const listOf = (pack: Readonly<Record<string, unknown>>, list: PackList): readonly AnyLine[] =>
+  (pack[list] as readonly AnyLine[] | undefined) ?? []

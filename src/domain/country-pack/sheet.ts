@@ -23,15 +23,28 @@ export interface Sheet {
 
 /** An official form filled from the file (P17). It decides no share: printing it for somebody is a share with its own legal basis. */
 export function sheetOf(form: Form, file: CaseFile): Sheet {
-  return { form: form.id, name: form.name, neutral: form.layout !== 'known', rows: (form.fields ?? []).map((field) => rowOf(field, form, file)) }
+  return {
+    form: form.id,
+    name: form.name,
+    neutral: form.layout !== 'known',
+    rows: (form.fields ?? []).map((field) => rowOf(field, form, file)),
+  }
 }
 
 function rowOf(field: NonNullable<Form['fields']>[number], form: Form, file: CaseFile): SheetRow {
-  const standing = (file.byKind[field.from.kind] ?? []).filter((entry) => !(entry.id in file.replaced) && (field.from.of === undefined || whomOf(entry) === field.from.of))
+  const standing = (file.byKind[field.from.kind] ?? []).filter(
+    (entry) => !(entry.id in file.replaced) && (field.from.of === undefined || whomOf(entry) === field.from.of),
+  )
   const kept = new Set(withheldFrom(file, { recipient: form.recipient ?? 'anyone' }, standing))
   const given = standing.filter((entry) => !kept.has(entry))
   const values = given.flatMap((entry) => textsIn((entry.body as Readonly<Record<string, unknown>>)[field.from.field]))
-  return { id: field.id, label: field.label, values: [...new Set(values)], entries: given.map(({ id }) => id), withheld: kept.size > 0 }
+  return {
+    id: field.id,
+    label: field.label,
+    values: [...new Set(values)],
+    entries: given.map(({ id }) => id),
+    withheld: kept.size > 0,
+  }
 }
 
 const whomOf = (entry: Entry) => (entry.body as { readonly who?: unknown }).who

@@ -8,12 +8,18 @@ const texts = packTexts()
 function saidIn(value: unknown, key = ''): readonly string[] {
   if (typeof value === 'string') return ['says', 'name', 'label', 'notKnown'].includes(key) ? [value] : []
   if (Array.isArray(value)) return value.flatMap((one) => saidIn(one, key))
-  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([name, one]) => saidIn(one, name)) : []
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, one]) => saidIn(one, name))
+    : []
 }
 
 describe('what of the countries is given to translators', () => {
   it('leaves out nothing that a pack says, of no country', () => {
-    for (const pack of PACKS) expect(saidIn(pack).filter((text) => !texts.includes(text)), pack.country).toEqual([])
+    for (const pack of PACKS)
+      expect(
+        saidIn(pack).filter((text) => !texts.includes(text)),
+        pack.country,
+      ).toEqual([])
     expect(texts.length).toBeGreaterThan(150)
   })
 

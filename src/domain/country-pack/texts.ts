@@ -16,10 +16,39 @@ interface Said {
 }
 
 function textsOf(pack: CountryPack): readonly string[] {
-  const { timers, bodies, forms, entitlements, papers, statuses, duties, documents, consentAges, returns, notes, notKnown } = pack
-  const said: readonly (readonly Said[] | undefined)[] = [statuses, bodies, duties, entitlements, papers, documents, forms, consentAges, Object.values(timers)]
+  const {
+    timers,
+    bodies,
+    forms,
+    entitlements,
+    papers,
+    statuses,
+    duties,
+    documents,
+    consentAges,
+    returns,
+    notes,
+    notKnown,
+  } = pack
+  const said: readonly (readonly Said[] | undefined)[] = [
+    statuses,
+    bodies,
+    duties,
+    entitlements,
+    papers,
+    documents,
+    forms,
+    consentAges,
+    Object.values(timers),
+  ]
   const fields = forms.flatMap((form) => form.fields ?? []).map(({ label }) => label)
-  return [...said.flatMap((list) => (list ?? []).flatMap(ofLine)), ...fields, ...(returns ?? []).flatMap(ofReturn), ...notes.map(({ says }) => says), ...(notKnown ?? [])]
+  return [
+    ...said.flatMap((list) => (list ?? []).flatMap(ofLine)),
+    ...fields,
+    ...(returns ?? []).flatMap(ofReturn),
+    ...notes.map(({ says }) => says),
+    ...(notKnown ?? []),
+  ]
 }
 
 const ofLine = ({ name, fact }: Said) => (name === undefined ? [fact.says] : [name, fact.says])

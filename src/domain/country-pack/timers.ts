@@ -27,4 +27,7 @@ const OURS: Readonly<Record<Timer, number>> = {
 }
 
 /** The time that holds: the pack's where it gives one, else ours. */
-export const timer = (pack: { readonly timers: Readonly<Partial<Record<Timer, { readonly value: number }>>> } | undefined, name: Timer): number => pack?.timers[name]?.value ?? OURS[name]
+export const timer = (
+  pack: { readonly timers: Readonly<Partial<Record<Timer, { readonly value: number }>>> } | undefined,
+  name: Timer,
+): number => pack?.timers[name]?.value ?? OURS[name]

@@ -10,7 +10,9 @@ import type { Timer, Times } from './timer-names.ts'
 export function timesOf(team: CaseFile): Times | undefined {
   const leads = countriesChosen(team).find(({ body }) => body.use === 'leads')?.body
   if (!leads) return undefined
-  const times: Partial<Record<Timer, number>> = Object.fromEntries(leads.times.map(({ timer, value }) => [timer, value]))
+  const times: Partial<Record<Timer, number>> = Object.fromEntries(
+    leads.times.map(({ timer, value }) => [timer, value]),
+  )
   for (const { body } of factsChanged(team, leads.country)) if (body.is === 'time') times[body.timer] = body.value
   return times
 }

@@ -6,7 +6,17 @@ export type Sort = 'text' | 'number' | 'whole-number' | 'yes-or-no' | 'list' | '
 
 /** What a shape can find wrong: with a type, a length, a code, or against one of its own rules. */
 export type ShapeFault =
-  | { readonly code: ShapeRule | UnsafeText | 'missing' | 'empty-text' | 'not-a-date' | 'not-written-so' | 'unknown-name' | 'does-not-fit' }
+  | {
+      readonly code:
+        | ShapeRule
+        | UnsafeText
+        | 'missing'
+        | 'empty-text'
+        | 'not-a-date'
+        | 'not-written-so'
+        | 'unknown-name'
+        | 'does-not-fit'
+    }
   | { readonly code: 'another-sort'; readonly belongs: Sort }
   | { readonly code: 'only-these'; readonly these: readonly string[] }
   | { readonly code: 'text-too-long' | 'too-many' | 'too-high'; readonly most: number }
@@ -21,10 +31,21 @@ export type JsonFault =
   | { readonly code: 'too-deep'; readonly most: number }
 
 /** What is shaped right and cannot be, in a country pack or an agency's own lines of one. */
-type PackRule = 'no-kind' | 'no-kind-of-a-child' | 'no-body-here' | 'longer-than-the-most' | 'other-country' | 'no-such-line'
+type PackRule =
+  | 'no-kind'
+  | 'no-kind-of-a-child'
+  | 'no-body-here'
+  | 'longer-than-the-most'
+  | 'other-country'
+  | 'no-such-line'
 
 /** What is wrong with data that came from outside: a code and what belongs to it. The words stand where they are shown. */
-export type Fault = ShapeFault | JsonFault | { readonly code: PackRule } | { readonly code: 'too-many-characters'; readonly most: number } | { readonly code: 'newer-form'; readonly reads: string }
+export type Fault =
+  | ShapeFault
+  | JsonFault
+  | { readonly code: PackRule }
+  | { readonly code: 'too-many-characters'; readonly most: number }
+  | { readonly code: 'newer-form'; readonly reads: string }
 
 export interface Place {
   /** Of several that came together. */

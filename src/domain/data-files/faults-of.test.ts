@@ -8,7 +8,8 @@ const found = (schema: z.ZodType, value: unknown) => {
   const read = schema.safeParse(value, REPORTING)
   return read.success ? [] : faultsOf(read.error)
 }
-const first = (schema: z.ZodType, value: unknown) => found(z.strictObject({ at: schema }), value === undefined ? {} : { at: value })
+const first = (schema: z.ZodType, value: unknown) =>
+  found(z.strictObject({ at: schema }), value === undefined ? {} : { at: value })
 
 describe('what a schema finds wrong is told as a code', () => {
   it.each([
@@ -28,13 +29,23 @@ describe('what a schema finds wrong is told as a code', () => {
     ['a low number', z.number().min(0), -1, { code: 'too-low', least: 0 }],
     ['a high number', z.number().max(150), 151, { code: 'too-high', most: 150 }],
     ['another code', z.enum(['yes', 'no']), 'perhaps', { code: 'only-these', these: ['yes', 'no'] }],
-    ['another way', z.discriminatedUnion('is', [z.strictObject({ is: z.literal('a') }), z.strictObject({ is: z.literal('b') })]), { is: 'c' }, { where: 'at.is', code: 'only-these', these: ['a', 'b'] }],
+    [
+      'another way',
+      z.discriminatedUnion('is', [z.strictObject({ is: z.literal('a') }), z.strictObject({ is: z.literal('b') })]),
+      { is: 'c' },
+      { where: 'at.is', code: 'only-these', these: ['a', 'b'] },
+    ],
     ['a day that is none', z.iso.date(), '2026-02-30', { code: 'not-a-date' }],
     ['another form', z.string().regex(/^a$/), 'b', { code: 'not-written-so' }],
     ['a form that has words of its own', Country, 'Albania', { code: 'country-code' }],
     ['a check without a code', z.string().refine(() => false), 'x', { code: 'does-not-fit' }],
     ['a text that hides something', plainText(9), 'co\u00ADurt', { code: 'hidden-sign' }],
-    ['a name that a list of names does not have', z.partialRecord(z.enum(['a']), z.number()), { b: 1 }, { where: 'at.b', code: 'unknown-name' }],
+    [
+      'a name that a list of names does not have',
+      z.partialRecord(z.enum(['a']), z.number()),
+      { b: 1 },
+      { where: 'at.b', code: 'unknown-name' },
+    ],
   ])('%s', (_, schema, value, fault) => {
     expect(first(schema, value)).toEqual([{ where: 'at', ...fault }])
   })

@@ -12,13 +12,23 @@ export function faultsOf({ issues }: z.core.$ZodError): readonly (Place & ShapeF
   return issues.slice(0, MOST_LOOKED_AT).flatMap((issue): readonly (Place & ShapeFault)[] => {
     const where = issue.path.map(String).join('.')
     if (issue.code !== 'unrecognized_keys') return [{ where, ...faultOf(issue) }]
-    return issue.keys.slice(0, MOST_LOOKED_AT).map((key) => ({ where: where === '' ? key : `${where}.${key}`, code: 'unknown-name' }))
+    return issue.keys
+      .slice(0, MOST_LOOKED_AT)
+      .map((key) => ({ where: where === '' ? key : `${where}.${key}`, code: 'unknown-name' }))
   })
 }
 
 export const REPORTING = { reportInput: true } as const
 
-const SORTS: Readonly<Partial<Record<string, Sort>>> = { string: 'text', number: 'number', int: 'whole-number', boolean: 'yes-or-no', array: 'list', object: 'record', record: 'record' }
+const SORTS: Readonly<Partial<Record<string, Sort>>> = {
+  string: 'text',
+  number: 'number',
+  int: 'whole-number',
+  boolean: 'yes-or-no',
+  array: 'list',
+  object: 'record',
+  record: 'record',
+}
 
 function faultOf(issue: z.core.$ZodIssue): ShapeFault {
   if (isShapeRule(issue.message)) return { code: issue.message }
@@ -26,14 +36,24 @@ function faultOf(issue: z.core.$ZodIssue): ShapeFault {
     case 'invalid_type':
       return issue.input === undefined ? { code: 'missing' } : anotherSort(issue.expected)
     case 'invalid_value':
-      return issue.input === undefined ? { code: 'missing' } : { code: 'only-these', these: issue.values.slice(0, MOST_CODES).map(String) }
+      return issue.input === undefined
+        ? { code: 'missing' }
+        : { code: 'only-these', these: issue.values.slice(0, MOST_CODES).map(String) }
     case 'invalid_union':
-      return 'options' in issue ? { code: 'only-these', these: issue.options.slice(0, MOST_CODES).map(String) } : { code: 'does-not-fit' }
+      return 'options' in issue
+        ? { code: 'only-these', these: issue.options.slice(0, MOST_CODES).map(String) }
+        : { code: 'does-not-fit' }
     case 'too_big':
-      return { code: issue.origin === 'string' ? 'text-too-long' : issue.origin === 'array' ? 'too-many' : 'too-high', most: Number(issue.maximum) }
+      return {
+        code: issue.origin === 'string' ? 'text-too-long' : issue.origin === 'array' ? 'too-many' : 'too-high',
+        most: Number(issue.maximum),
+      }
     case 'too_small':
       if (issue.origin === 'string' && issue.minimum === 1) return { code: 'empty-text' }
-      return { code: issue.origin === 'string' ? 'text-too-short' : issue.origin === 'array' ? 'too-few' : 'too-low', least: Number(issue.minimum) }
+      return {
+        code: issue.origin === 'string' ? 'text-too-short' : issue.origin === 'array' ? 'too-few' : 'too-low',
+        least: Number(issue.minimum),
+      }
     case 'invalid_format':
       return { code: issue.format === 'date' ? 'not-a-date' : 'not-written-so' }
     case 'invalid_key':
@@ -53,4 +73,5 @@ const anotherSort = (expected: string): ShapeFault => {
 }
 
 /** What `wrongWith` gave; nobody else sets it. */
-const saidBy = (params: Record<string, unknown> | undefined): ShapeFault | undefined => params?.['fault'] as ShapeFault | undefined
+const saidBy = (params: Record<string, unknown> | undefined): ShapeFault | undefined =>
+  params?.['fault'] as ShapeFault | undefined

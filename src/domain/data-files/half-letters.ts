@@ -12,7 +12,8 @@ export interface HalfLetter {
  * read elsewhere would not be what was written. Asked where a person writes; what was written before stays readable.
  */
 export function halfLettersIn(value: unknown, path: readonly string[] = []): readonly HalfLetter[] {
-  if (typeof value === 'string') return value.isWellFormed() ? [] : [{ code: 'custom', path: [...path], message: 'half-letter' }]
+  if (typeof value === 'string')
+    return value.isWellFormed() ? [] : [{ code: 'custom', path: [...path], message: 'half-letter' }]
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inside]) => halfLettersIn(inside, [...path, key]))
 }

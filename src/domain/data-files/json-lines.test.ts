@@ -17,8 +17,16 @@ describe('a text that is no JSON, or no honest JSON', () => {
     ['cut off', text.slice(0, 400), { code: 'ends-early' }],
     ['no JSON at all', 'Albania', { code: 'not-json' }],
     ['with something after its end', `${text}{}`, { code: 'goes-on-after-end' }],
-    ['with a name twice in one place', text.replace('"country": "AL"', '"country": "AL",\n  "country": "XK"'), { code: 'name-twice' }],
-    ['that reaches into the language', text.replace('"country": "AL"', '"__proto__": { "polluted": true }'), { code: 'name-not-allowed', name: '__proto__' }],
+    [
+      'with a name twice in one place',
+      text.replace('"country": "AL"', '"country": "AL",\n  "country": "XK"'),
+      { code: 'name-twice' },
+    ],
+    [
+      'that reaches into the language',
+      text.replace('"country": "AL"', '"__proto__": { "polluted": true }'),
+      { code: 'name-not-allowed', name: '__proto__' },
+    ],
     ['nested without end', '['.repeat(60_000), { code: 'too-deep', most: 12 }],
     ['with a bad escape', text.replace('Law 18', '\\x41aw 18'), { code: 'quotes-expected' }],
     ['with a comma after the last', '{ "a": 1, }', { code: 'quotes-expected' }],
@@ -69,7 +77,11 @@ describe('a name as long as half the file', () => {
   })
 
   it('has its line, and gives it to what is hostile in it', () => {
-    expect(first(`{\n"country": "AL",\n"${long}": [\n0,\n"\u202E"]}`)).toEqual({ line: 3, where: `${long.slice(0, 120)}…`, code: 'hidden-sign' })
+    expect(first(`{\n"country": "AL",\n"${long}": [\n0,\n"\u202E"]}`)).toEqual({
+      line: 3,
+      where: `${long.slice(0, 120)}…`,
+      code: 'hidden-sign',
+    })
   })
 })
 

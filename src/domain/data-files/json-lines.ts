@@ -3,7 +3,13 @@ import type { JsonFault } from './fault.ts'
 /** In which line of a JSON text each value begins, by its path; or the first thing that is wrong with it, with its line. `hostile`: JSON, and made to do harm. */
 export type JsonLines =
   | { readonly ok: true; readonly lineOf: ReadonlyMap<string, number> }
-  | { readonly ok: false; readonly line: number; readonly where: string; readonly fault: JsonFault; readonly hostile: boolean }
+  | {
+      readonly ok: false
+      readonly line: number
+      readonly where: string
+      readonly fault: JsonFault
+      readonly hostile: boolean
+    }
 
 const DEEPEST = 12
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
@@ -15,7 +21,8 @@ const FORBIDDEN = ['__proto__', 'constructor', 'prototype']
 export const LONGEST_PATH = 120
 
 /** The path of what stands in a place. It ends where nobody reads on: a name may be as long as half the file, with all else in it, and would be written out for each. */
-export const pathIn = (path: string, name: string): string => (path === '' ? name : path.length > LONGEST_PATH ? path : `${path}.${name}`)
+export const pathIn = (path: string, name: string): string =>
+  path === '' ? name : path.length > LONGEST_PATH ? path : `${path}.${name}`
 
 class Wrong extends Error {
   readonly fault: JsonFault
@@ -76,7 +83,8 @@ class Walk {
     if (sign === '{') this.#object(path, depth)
     else if (sign === '[') this.#list(path, depth)
     else if (sign === '"') this.#string()
-    else if (!this.#take(LITERAL)) throw this.#wrong({ code: sign === undefined ? (path === '' ? 'empty-file' : 'ends-early') : 'not-json' })
+    else if (!this.#take(LITERAL))
+      throw this.#wrong({ code: sign === undefined ? (path === '' ? 'empty-file' : 'ends-early') : 'not-json' })
   }
 
   end(): void {
@@ -139,7 +147,8 @@ class Walk {
   }
 
   #sign(sign: string): void {
-    if (this.#text[this.#at] !== sign) throw this.#wrong(this.#text[this.#at] === undefined ? { code: 'ends-early' } : { code: 'sign-expected', sign })
+    if (this.#text[this.#at] !== sign)
+      throw this.#wrong(this.#text[this.#at] === undefined ? { code: 'ends-early' } : { code: 'sign-expected', sign })
     this.#at += 1
   }
 

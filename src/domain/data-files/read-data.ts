@@ -21,17 +21,26 @@ interface Reads<Value> {
 }
 
 /** Of data that has its form as a number under `shape`. */
-export const newerShape = (reads: number) => (value: object) => ('shape' in value && typeof value.shape === 'number' && value.shape > reads ? { at: 'shape', reads: String(reads) } : undefined)
+export const newerShape = (reads: number) => (value: object) =>
+  'shape' in value && typeof value.shape === 'number' && value.shape > reads
+    ? { at: 'shape', reads: String(reads) }
+    : undefined
 
 /**
  * Reads data as JSON that somebody made. What does not fit is refused whole, with every place, line and reason; nothing of it is taken. Text that turns itself round,
  * markup and formulas are refused where they stand, and keys that every object has are no keys.
  */
-export function readData<Value>(given: string, { schema, largest = LARGEST_DATA, newer, doubtful }: Reads<Value>): Result<Value, DataRefusal, readonly DataFault[]> {
+export function readData<Value>(
+  given: string,
+  { schema, largest = LARGEST_DATA, newer, doubtful }: Reads<Value>,
+): Result<Value, DataRefusal, readonly DataFault[]> {
   if (given.length > largest) return refuse('too-large', [{ where: '', code: 'too-many-characters', most: largest }])
   const text = given.replace(/^\uFEFF/, '')
   const lines = jsonLines(text)
-  if (!lines.ok) return refuse(lines.hostile ? 'hostile-text' : 'not-json', [{ line: lines.line, where: shown(lines.where), ...lines.fault }])
+  if (!lines.ok)
+    return refuse(lines.hostile ? 'hostile-text' : 'not-json', [
+      { line: lines.line, where: shown(lines.where), ...lines.fault },
+    ])
   const value: unknown = JSON.parse(text)
   const placed = (faults: readonly DataFault[]) =>
     faults
@@ -57,7 +66,11 @@ function lineAt(lineOf: ReadonlyMap<string, number>, where: string): number {
 }
 
 /** A name that a file gives to a place may be as long as the file, and may turn the writing round. */
-const shown = (path: string): string => (path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH)}…` : path).replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD')
+const shown = (path: string): string =>
+  (path.length > LONGEST_PATH ? `${path.slice(0, LONGEST_PATH)}…` : path).replace(
+    /[\p{Cc}\p{Bidi_Control}]/gu,
+    '\uFFFD',
+  )
 
 /** What it is made of, `jsonLines` has looked at: how deep, and which names. Here is what its texts are. */
 function hostileTexts(value: unknown, where: string): readonly DataFault[] {

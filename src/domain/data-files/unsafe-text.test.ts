@@ -64,7 +64,24 @@ describe('a text that a file brings is taken', () => {
 
 describe('a text without its hidden signs', () => {
   it('hides nothing, whatever stood in it, and loses nothing once more', () => {
-    const sign = fc.oneof(fc.constantFrom('\u00AD', '\u200B', '\u202E', '\u17B4', '\uFEFF', '\u2028', '\u3164', '\u0000', '\t', 'a', ' ', 'ក', '\u{E0041}'), fc.integer({ min: 0, max: 0x10ffff }).map((at) => String.fromCodePoint(at)))
+    const sign = fc.oneof(
+      fc.constantFrom(
+        '\u00AD',
+        '\u200B',
+        '\u202E',
+        '\u17B4',
+        '\uFEFF',
+        '\u2028',
+        '\u3164',
+        '\u0000',
+        '\t',
+        'a',
+        ' ',
+        'ក',
+        '\u{E0041}',
+      ),
+      fc.integer({ min: 0, max: 0x10ffff }).map((at) => String.fromCodePoint(at)),
+    )
     fc.assert(
       fc.property(fc.array(sign, { maxLength: 12 }), (signs) => {
         const left = withoutHiddenSigns(signs.join(''))

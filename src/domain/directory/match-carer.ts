@@ -2,7 +2,17 @@ import type { PlainDate } from '../plain-date.ts'
 import { VETTING_CHECKS, type FosterCarer, type VettingCheck } from '../kinds/directory/foster-carer.ts'
 import type { Wanted } from './match.ts'
 
-export const CARER_FIELDS = ['takes-children', 'vetted', 'room', 'age', 'sex', 'language', 'siblings', 'at-night', 'disability'] as const
+export const CARER_FIELDS = [
+  'takes-children',
+  'vetted',
+  'room',
+  'age',
+  'sex',
+  'language',
+  'siblings',
+  'at-night',
+  'disability',
+] as const
 
 export interface CarerField {
   readonly field: (typeof CARER_FIELDS)[number]
@@ -24,12 +34,24 @@ export interface WantedCare extends Omit<Wanted, 'category' | 'sub'> {
 }
 
 /** Families for these children, those that fit first. One that was not looked at never fits, however urgent the night: that is a person's decision. */
-export function matchCarers(carers: readonly FosterCarer[], wanted: WantedCare, today: PlainDate): readonly CarerMatch[] {
+export function matchCarers(
+  carers: readonly FosterCarer[],
+  wanted: WantedCare,
+  today: PlainDate,
+): readonly CarerMatch[] {
   return carers
     .filter((carer) => carer.stands !== 'stopped')
     .map((carer): CarerMatch => {
       const fields = fieldsOf(carer, wanted, today)
-      return { carer, fields, fits: fields.some((field) => field.fits === 'no') ? 'no' : fields.some((field) => field.fits === 'ask') ? 'ask' : 'yes' }
+      return {
+        carer,
+        fields,
+        fits: fields.some((field) => field.fits === 'no')
+          ? 'no'
+          : fields.some((field) => field.fits === 'ask')
+            ? 'ask'
+            : 'yes',
+      }
     })
     .sort((a, b) => RANK[a.fits] - RANK[b.fits] || (a.carer.called < b.carer.called ? -1 : 1))
 }
@@ -43,8 +65,26 @@ function fieldsOf(carer: FosterCarer, wanted: WantedCare, today: PlainDate): rea
     vetting(carer, today),
     { field: 'room', fits: carer.room - carer.there >= wanted.children ? 'yes' : 'no' },
     { field: 'age', fits: rightAge(carer, wanted) },
-    { field: 'sex', fits: carer.sex === 'everyone' ? 'yes' : carer.sex === 'not-known' || wanted.sex === undefined ? 'ask' : (carer.sex === 'girls-and-women') === (wanted.sex === 'female') ? 'yes' : 'no' },
-    { field: 'language', fits: wanted.languages === undefined || wanted.languages.length === 0 ? 'ask' : wanted.languages.some((language) => carer.languages.includes(language)) ? 'yes' : 'ask' },
+    {
+      field: 'sex',
+      fits:
+        carer.sex === 'everyone'
+          ? 'yes'
+          : carer.sex === 'not-known' || wanted.sex === undefined
+            ? 'ask'
+            : (carer.sex === 'girls-and-women') === (wanted.sex === 'female')
+              ? 'yes'
+              : 'no',
+    },
+    {
+      field: 'language',
+      fits:
+        wanted.languages === undefined || wanted.languages.length === 0
+          ? 'ask'
+          : wanted.languages.some((language) => carer.languages.includes(language))
+            ? 'yes'
+            : 'ask',
+    },
     { field: 'siblings', fits: wanted.children < 2 ? 'yes' : answer(carer.siblingsTogether) },
     { field: 'at-night', fits: wanted.tonight ? answer(carer.atNight) : 'yes' },
     { field: 'disability', fits: wanted.disability === true ? answer(carer.disability) : 'yes' },
@@ -60,7 +100,9 @@ function vetting(carer: FosterCarer, today: PlainDate): CarerField {
   }
   const open = VETTING_CHECKS.filter((check) => !isGood(check))
   const over = carer.vettedUntil !== undefined && carer.vettedUntil < today
-  return carer.vetted === 'passed' && open.length === 0 && !over ? { field: 'vetted', fits: 'yes' } : { field: 'vetted', fits: 'no', checks: open }
+  return carer.vetted === 'passed' && open.length === 0 && !over
+    ? { field: 'vetted', fits: 'yes' }
+    : { field: 'vetted', fits: 'no', checks: open }
 }
 
 function rightAge({ youngest = 0, oldest = 24 }: FosterCarer, wanted: WantedCare): CarerField['fits'] {

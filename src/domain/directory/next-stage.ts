@@ -7,12 +7,24 @@ type Need = Pick<Service, 'need' | 'category' | 'sub' | 'whom' | 'alsoFor' | 'wo
 
 /** What of a need stays with it from stage to stage; the provider of the stage before does not. */
 function needOf({ need, category, sub, whom, alsoFor, words }: Service): Need {
-  return { need, category, whom, ...(sub !== undefined && { sub }), ...(alsoFor && { alsoFor }), ...(words !== undefined && { words }) }
+  return {
+    need,
+    category,
+    whom,
+    ...(sub !== undefined && { sub }),
+    ...(alsoFor && { alsoFor }),
+    ...(words !== undefined && { words }),
+  }
 }
 
 /** A service of the directory was offered for this need. */
 export function offeredFrom(before: Service, listing: Listing, by: MemberId): Service {
-  return { stage: 'offered', ...needOf(before), provider: `${listing.name}, ${listing.organisation.name}`.slice(0, 300), offeredBy: { member: by } }
+  return {
+    stage: 'offered',
+    ...needOf(before),
+    provider: `${listing.name}, ${listing.organisation.name}`.slice(0, 300),
+    offeredBy: { member: by },
+  }
 }
 
 /** Nothing of the directory fits: absent where there is none at all, unfit where there is and it does not. Nobody's *no* (P15). */

@@ -11,8 +11,13 @@ export function takeIn(here: Listing | undefined, coming: Listing): Listing {
   if (!here) return coming
   const hidden = here.places.filter((place) => place.hidden)
   const known = new Set(here.places.map((place) => place.place))
-  const others = coming.places.filter((place) => hidden.every((one) => one.place !== place.place)).slice(0, MOST_PLACES - hidden.length)
-  const later = here.verified !== undefined && (coming.verified === undefined || coming.verified.on < here.verified.on) ? here.verified : coming.verified
+  const others = coming.places
+    .filter((place) => hidden.every((one) => one.place !== place.place))
+    .slice(0, MOST_PLACES - hidden.length)
+  const later =
+    here.verified !== undefined && (coming.verified === undefined || coming.verified.on < here.verified.on)
+      ? here.verified
+      : coming.verified
   const { verified, room, ...rest } = coming
   return {
     ...rest,
@@ -23,7 +28,10 @@ export function takeIn(here: Listing | undefined, coming: Listing): Listing {
     asksFirst: [...new Set([...here.asksFirst, ...coming.asksFirst])],
     wayIn: coming.wayIn === 'not-known' ? here.wayIn : coming.wayIn,
     cost: coming.cost === 'not-known' ? here.cost : coming.cost,
-    places: [...others.map((place) => (hidden.length === 0 || known.has(place.place) ? place : hide(place))), ...hidden],
+    places: [
+      ...others.map((place) => (hidden.length === 0 || known.has(place.place) ? place : hide(place))),
+      ...hidden,
+    ],
     ...(later && { verified: later }),
     ...(here.room && { room: here.room }),
   }

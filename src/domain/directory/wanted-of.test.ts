@@ -11,14 +11,24 @@ const group = entryOf(childGroup, { group: 'left-behind', stands: 'yes' })
 
 describe('what a need asks of a service', () => {
   it('says nothing of a group whose folder is not held, and fills in no district', () => {
-    expect(wantedFor(fileHolding(['care'], onCard, group), { category: 'medical', whom: 'child' }, today)).toEqual({ category: 'medical', youngest: 12, oldest: 14, languages: ['rom'] })
+    expect(wantedFor(fileHolding(['care'], onCard, group), { category: 'medical', whom: 'child' }, today)).toEqual({
+      category: 'medical',
+      youngest: 12,
+      oldest: 14,
+      languages: ['rom'],
+    })
   })
 
   it('knows of a child of a trafficked parent where that is held', () => {
-    expect(wantedFor(fileOf(onCard, group), { category: 'medical', whom: 'child' }, today)).toMatchObject({ childOfVictim: true })
+    expect(wantedFor(fileOf(onCard, group), { category: 'medical', whom: 'child' }, today)).toMatchObject({
+      childOfVictim: true,
+    })
   })
 
   it('takes nothing of the child for somebody else', () => {
-    expect(wantedFor(fileOf(onCard, group), { category: 'medical', sub: 'dental', whom: mother }, today)).toEqual({ category: 'medical', sub: 'dental' })
+    expect(wantedFor(fileOf(onCard, group), { category: 'medical', sub: 'dental', whom: mother }, today)).toEqual({
+      category: 'medical',
+      sub: 'dental',
+    })
   })
 })

@@ -5,8 +5,22 @@ import { z } from 'zod'
  * `guidance/ethics/principles.ts`.
  */
 export const PRINCIPLES = [
-  'do-no-harm', 'dignity-and-rights', 'best-interests-of-the-child', 'childs-own-voice', 'own-choice', 'informed-consent', 'equal-treatment', 'without-judgement', 'confidentiality',
-  'honesty-with-the-child', 'clear-boundaries', 'answerable', 'fitted-to-this-child', 'on-her-own-feet', 'safety-first', 'respect-for-family-and-culture',
+  'do-no-harm',
+  'dignity-and-rights',
+  'best-interests-of-the-child',
+  'childs-own-voice',
+  'own-choice',
+  'informed-consent',
+  'equal-treatment',
+  'without-judgement',
+  'confidentiality',
+  'honesty-with-the-child',
+  'clear-boundaries',
+  'answerable',
+  'fitted-to-this-child',
+  'on-her-own-feet',
+  'safety-first',
+  'respect-for-family-and-culture',
 ] as const
 export const Principle = z.enum(PRINCIPLES)
 export type Principle = z.infer<typeof Principle>

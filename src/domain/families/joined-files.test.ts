@@ -29,10 +29,27 @@ const written = (act: Act): Entry[] =>
     if (!kind) throw new Error(draft.kind)
     return entryOf(kind, draft.body, { file, folder: draft.folder ?? kind.folders[0] })
   })
-const held = (file: FileId, entries: readonly Entry[], folders = FOLDERS as readonly (typeof FOLDERS)[number][]): Held => ({ file, caseFile: fold(KINDS, entries.filter((entry) => entry.file === file && folders.includes(entry.folder)), folders) })
+const held = (
+  file: FileId,
+  entries: readonly Entry[],
+  folders = FOLDERS as readonly (typeof FOLDERS)[number][],
+): Held => ({
+  file,
+  caseFile: fold(
+    KINDS,
+    entries.filter((entry) => entry.file === file && folders.includes(entry.folder)),
+    folders,
+  ),
+})
 const joined = (because = 'Her mother said so.') => written(joinAct({ kept: anasFile, other, because, at }))
-const called = (file: FileId, text: string) => entryOf(name, { who: 'child', kind: 'called', text, script: 'Latn', use: 'use' }, { file })
-const born = (file: FileId, from: number, to: number) => entryOf(birth, { who: 'child', born: { known: 'age', from, to, on: at }, basis: 'child-said', reasonsForChild: 'yes' }, { file })
+const called = (file: FileId, text: string) =>
+  entryOf(name, { who: 'child', kind: 'called', text, script: 'Latn', use: 'use' }, { file })
+const born = (file: FileId, from: number, to: number) =>
+  entryOf(
+    birth,
+    { who: 'child', born: { known: 'age', from, to, on: at }, basis: 'child-said', reasonsForChild: 'yes' },
+    { file },
+  )
 const both = (entries: readonly Entry[]) => [held(anasFile, entries), held(other, entries)]
 
 describe('two files of one child', () => {
@@ -49,8 +66,17 @@ describe('two files of one child', () => {
   it('are not joined where anybody has told them apart, and nobody can then join them', () => {
     const apart = written(tellApartAct(other, anasFile, at))
     expect(childrenOfSeveral(both([...joined(), ...apart]))).toEqual([])
-    const refused = decide(KINDS, held(anasFile, apart).caseFile, joinAct({ kept: anasFile, other, because: 'x', at })[0]?.draft as Draft, at)
-    expect(refused).toMatchObject({ ok: false, code: 'rule-refused', detail: { rulings: [{ missing: ['look-taken-back'] }] } })
+    const refused = decide(
+      KINDS,
+      held(anasFile, apart).caseFile,
+      joinAct({ kept: anasFile, other, because: 'x', at })[0]?.draft as Draft,
+      at,
+    )
+    expect(refused).toMatchObject({
+      ok: false,
+      code: 'rule-refused',
+      detail: { rulings: [{ missing: ['look-taken-back'] }] },
+    })
     const [one, two] = both(apart)
     if (!one || !two) throw new Error('two files')
     const again = [...apart, ...written(lookAgainAct(one, two, 'A birth paper came.', at)), ...joined()]
@@ -59,8 +85,12 @@ describe('two files of one child', () => {
 
   it('a file is never joined to itself', () => {
     const file = held(anasFile, [called(anasFile, 'Ana')]).caseFile
-    expect(decide(KINDS, file, { kind: 'same-child', at, body: { file: anasFile, worked: 'here', because: 'x' } }, at)).toMatchObject({ ok: false, code: 'rule-refused' })
-    expect(childrenOfSeveral([held(anasFile, [entryOf(sameChild, { file: anasFile, worked: 'here', because: 'x' })])])).toEqual([])
+    expect(
+      decide(KINDS, file, { kind: 'same-child', at, body: { file: anasFile, worked: 'here', because: 'x' } }, at),
+    ).toMatchObject({ ok: false, code: 'rule-refused' })
+    expect(
+      childrenOfSeveral([held(anasFile, [entryOf(sameChild, { file: anasFile, worked: 'here', because: 'x' })])]),
+    ).toEqual([])
   })
 
   it('are read together: every entry is there and says from which file it comes', () => {
@@ -70,7 +100,11 @@ describe('two files of one child', () => {
     const together = readTogether(KINDS, kept.caseFile, [rest])
     expect(new Set(together.entries.map((entry) => entry.id))).toEqual(new Set(entries.map((entry) => entry.id)))
     expect(together.joined).toEqual([other])
-    expect(current(together, name).map((entry) => entry.file).sort()).toEqual([anasFile, other].sort())
+    expect(
+      current(together, name)
+        .map((entry) => entry.file)
+        .sort(),
+    ).toEqual([anasFile, other].sort())
   })
 
   it('contradict each other as a clash, and the younger age leads', () => {
@@ -83,7 +117,10 @@ describe('two files of one child', () => {
   it('say the same thing in two ways: that of the file which is worked in leads, though the other is newer', () => {
     const [kept, rest] = both([called(anasFile, 'Ana'), { ...called(other, 'Anna'), at: day('2026-09-09') }])
     if (!kept || !rest) throw new Error('two files')
-    expect(current(readTogether(KINDS, kept.caseFile, [rest]), name).map((entry) => entry.body.text)).toEqual(['Ana', 'Anna'])
+    expect(current(readTogether(KINDS, kept.caseFile, [rest]), name).map((entry) => entry.body.text)).toEqual([
+      'Ana',
+      'Anna',
+    ])
   })
 
   it('of what stands in a folder that is not held in both, nothing is guessed', () => {
@@ -92,8 +129,16 @@ describe('two files of one child', () => {
   })
 
   it('nobody who writes in one takes anything out of the other', () => {
-    const looked = entryOf(safetyLook, { answer: 'not-safe', how: 'seen-there', because: 'He was at the gate.', againBy: at }, { file: other })
-    const strike = entryOf(superseded, { entry: looked.id, because: 'so that it goes' }, { file: anasFile, folder: looked.folder })
+    const looked = entryOf(
+      safetyLook,
+      { answer: 'not-safe', how: 'seen-there', because: 'He was at the gate.', againBy: at },
+      { file: other },
+    )
+    const strike = entryOf(
+      superseded,
+      { entry: looked.id, because: 'so that it goes' },
+      { file: anasFile, folder: looked.folder },
+    )
     const [kept, rest] = both([looked, strike])
     if (!kept || !rest) throw new Error('two files')
     expect(readTogether(KINDS, kept.caseFile, [rest]).struck).toEqual({})
@@ -131,31 +176,57 @@ describe('taking two files apart', () => {
   })
 
   /** What people write: any example, in either file, now and then in the place of, or taking back, something written before it in either. */
-  const anything = fc.array(fc.record({ example: fc.nat(EXAMPLES.length - 1), file: fc.constantFrom(anasFile, other), target: fc.nat(40), how: fc.constantFrom('beside', 'beside', 'replaces', 'strikes') }), { maxLength: 14 }).map((plan) => {
-    const entries: Entry[] = []
-    for (const { example, file, target, how } of plan) {
-      const before = entries[target % Math.max(1, entries.length)]
-      const one = EXAMPLES[example]
-      if (!one || JOINING.includes(one.kind.name) || one.kind.name === 'not-same-child') continue
-      const replaces: EntryId[] = how === 'replaces' && before ? [before.id] : []
-      entries.push(how === 'strikes' && before ? entryOf(superseded, { entry: before.id, because: 'wrong' }, { file: before.file, folder: before.folder }) : entryOf(one.kind, one.body, { file, replaces, by: drita.member }))
-    }
-    return entries
-  })
+  const anything = fc
+    .array(
+      fc.record({
+        example: fc.nat(EXAMPLES.length - 1),
+        file: fc.constantFrom(anasFile, other),
+        target: fc.nat(40),
+        how: fc.constantFrom('beside', 'beside', 'replaces', 'strikes'),
+      }),
+      { maxLength: 14 },
+    )
+    .map((plan) => {
+      const entries: Entry[] = []
+      for (const { example, file, target, how } of plan) {
+        const before = entries[target % Math.max(1, entries.length)]
+        const one = EXAMPLES[example]
+        if (!one || JOINING.includes(one.kind.name) || one.kind.name === 'not-same-child') continue
+        const replaces: EntryId[] = how === 'replaces' && before ? [before.id] : []
+        entries.push(
+          how === 'strikes' && before
+            ? entryOf(superseded, { entry: before.id, because: 'wrong' }, { file: before.file, folder: before.folder })
+            : entryOf(one.kind, one.body, { file, replaces, by: drita.member }),
+        )
+      }
+      return entries
+    })
 
   it('puts back exactly what was before, with whatever others wrote meanwhile, in any order', () => {
     fc.assert(
-      fc.property(anything, anything, fc.array(fc.nat(1000), { minLength: 64, maxLength: 64 }), (before, meanwhile, order) => {
-        const merge = joined()
-        const [kept, rest] = both([...before, ...merge])
-        if (!kept || !rest) throw new Error('two files')
-        const split = written(partAct(rest, [kept], 'They are two girls.', at))
-        const shuffled = [...before, ...merge, ...meanwhile, ...split].map((entry, n) => ({ entry, by: order[n] ?? 0 })).sort((a, b) => a.by - b.by).map(({ entry }) => entry)
-        expect(childrenOfSeveral(both(shuffled.filter((entry) => !split.includes(entry))))).toEqual([{ kept: anasFile, others: [other] }])
-        expect(childrenOfSeveral(both(shuffled))).toEqual([])
-        const without = both([...before, ...meanwhile])
-        expect(both(shuffled).map(({ caseFile }) => bare(caseFile))).toEqual(without.map(({ caseFile }) => bare(caseFile)))
-      }),
+      fc.property(
+        anything,
+        anything,
+        fc.array(fc.nat(1000), { minLength: 64, maxLength: 64 }),
+        (before, meanwhile, order) => {
+          const merge = joined()
+          const [kept, rest] = both([...before, ...merge])
+          if (!kept || !rest) throw new Error('two files')
+          const split = written(partAct(rest, [kept], 'They are two girls.', at))
+          const shuffled = [...before, ...merge, ...meanwhile, ...split]
+            .map((entry, n) => ({ entry, by: order[n] ?? 0 }))
+            .sort((a, b) => a.by - b.by)
+            .map(({ entry }) => entry)
+          expect(childrenOfSeveral(both(shuffled.filter((entry) => !split.includes(entry))))).toEqual([
+            { kept: anasFile, others: [other] },
+          ])
+          expect(childrenOfSeveral(both(shuffled))).toEqual([])
+          const without = both([...before, ...meanwhile])
+          expect(both(shuffled).map(({ caseFile }) => bare(caseFile))).toEqual(
+            without.map(({ caseFile }) => bare(caseFile)),
+          )
+        },
+      ),
       { numRuns: 60 },
     )
   })
@@ -169,11 +240,19 @@ describe('taking two files apart', () => {
     expect(childrenOfSeveral(both([...first, ...split, ...again]))).toHaveLength(1)
     const [keptNow, restNow] = both([...first, ...split, ...again])
     if (!keptNow || !restNow) throw new Error('two files')
-    expect(partAct(restNow, [keptNow], 'x', at).flatMap(({ draft }) => (draft.body as { ends: EntryId[] }).ends).sort()).toEqual(again.map((entry) => entry.id).sort())
+    expect(
+      partAct(restNow, [keptNow], 'x', at)
+        .flatMap(({ draft }) => (draft.body as { ends: EntryId[] }).ends)
+        .sort(),
+    ).toEqual(again.map((entry) => entry.id).sort())
   })
 
   it('a thousand files of one child are one child, at once', () => {
-    const act = Array.from({ length: 999 }, (_, n) => written(joinAct({ kept: anasFile, other: idFrom(`file-n-${String(n).padStart(4, '0')}-`) as FileId, because: 'x', at }))).flat()
+    const act = Array.from({ length: 999 }, (_, n) =>
+      written(
+        joinAct({ kept: anasFile, other: idFrom(`file-n-${String(n).padStart(4, '0')}-`) as FileId, because: 'x', at }),
+      ),
+    ).flat()
     const byFile = Map.groupBy(act, (entry) => entry.file)
     const files = [...byFile].map(([file, entries]): Held => ({ file, caseFile: fold(KINDS, entries, FOLDERS) }))
     const from = performance.now()

@@ -23,12 +23,17 @@ type Join = EntryOf<typeof sameChild>
 export function joinsOf(file: CaseFile): readonly Join[] {
   const ended = new Set(all(file, sameChildEnded).flatMap((entry) => entry.body.ends))
   const apart = toldApartFrom(file)
-  return all(file, sameChild).filter((entry) => !ended.has(entry.id) && !apart.has(entry.body.file) && entry.file !== entry.body.file)
+  return all(file, sameChild).filter(
+    (entry) => !ended.has(entry.id) && !apart.has(entry.body.file) && entry.file !== entry.body.file,
+  )
 }
 
 /** Whether this file alone says that the work with its child goes on in another one. */
 export function workedElsewhere(file: CaseFile): boolean {
-  return joinsOf(file).some((entry) => entry.body.worked === 'there') && !joinsOf(file).some((entry) => entry.body.worked === 'here')
+  return (
+    joinsOf(file).some((entry) => entry.body.worked === 'there') &&
+    !joinsOf(file).some((entry) => entry.body.worked === 'here')
+  )
 }
 
 /**
@@ -39,7 +44,9 @@ export function childrenOfSeveral(files: readonly Held[]): readonly OneChild[] {
   const joins = new Map(files.map(({ file, caseFile }) => [file, joinsOf(caseFile)]))
   const near = new Map<FileId, FileId[]>()
   for (const [file, own] of joins) {
-    const mutual = own.map((entry) => entry.body.file).filter((other) => joins.get(other)?.some((back) => back.body.file === file))
+    const mutual = own
+      .map((entry) => entry.body.file)
+      .filter((other) => joins.get(other)?.some((back) => back.body.file === file))
     if (mutual.length > 0) near.set(file, mutual)
   }
   const seen = new Set<FileId>()

@@ -30,7 +30,12 @@ export function motherAndChild(file: CaseFile): readonly MotherAndChild[] {
 const ADULT = 18
 
 /** Whether the mother is a child, or may be one (P23): her own file knows it best; where it is not held, or says nothing of her age, what her child's file says of her. */
-export function motherMayBeAChild(file: CaseFile, { person, is }: MotherAndChild, theirs: CaseFile | null, today: PlainDate): boolean {
+export function motherMayBeAChild(
+  file: CaseFile,
+  { person, is }: MotherAndChild,
+  theirs: CaseFile | null,
+  today: PlainDate,
+): boolean {
   const hers = is === 'own-child' ? file : theirs
   const known = hers ? isChild(hers, today) : undefined
   if (known !== undefined) return known !== 'adult'

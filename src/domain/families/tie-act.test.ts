@@ -14,23 +14,46 @@ import { tieAct, type Tying } from './tie-act.ts'
 
 const vera = idFrom('file-vera') as FileId
 const at = day('2026-03-01')
-const inFile = (file: FileId, ...entries: Entry[]) => ({ file, caseFile: fold(KINDS, entries.map((entry) => ({ ...entry, file })), FOLDERS) })
+const inFile = (file: FileId, ...entries: Entry[]) => ({
+  file,
+  caseFile: fold(
+    KINDS,
+    entries.map((entry) => ({ ...entry, file })),
+    FOLDERS,
+  ),
+})
 const called = (text: string) => entryOf(name, { who: 'child', kind: 'called', text, script: 'Latn', use: 'use' })
 const mother = (id: string, safe: 'unsafe' | 'safe' = 'safe') => [
-  entryOf(person, { person: idFrom(id) as PersonId, called: 'Mother Vera Prifti', gender: 'female', ageBand: '25-or-more', alive: 'yes' }),
+  entryOf(person, {
+    person: idFrom(id) as PersonId,
+    called: 'Mother Vera Prifti',
+    gender: 'female',
+    ageBand: '25-or-more',
+    alive: 'yes',
+  }),
   entryOf(tie, { person: idFrom(id) as PersonId, tie: 'mother', safe, livesWithChild: 'yes', cares: 'yes' }),
 ]
 const tying = (over: Partial<Tying>): Tying => ({
   one: inFile(anasFile, called('Ana'), ...mother('vera', 'unsafe')),
   other: inFile(vera, called('Vera Prifti'), entryOf(gender, { who: 'child', gender: 'female' })),
-  as: 'parent', oneNames: 'Vera Prifti', otherNames: null, at, nameless: 'a child', newPerson: () => idFrom('new') as PersonId, ...over,
+  as: 'parent',
+  oneNames: 'Vera Prifti',
+  otherNames: null,
+  at,
+  nameless: 'a child',
+  newPerson: () => idFrom('new') as PersonId,
+  ...over,
 })
-const bodies = (act: ReturnType<typeof tieAct>) => act.map(({ file, draft }) => ({ file, kind: draft.kind, ...(draft.body as object) }))
+const bodies = (act: ReturnType<typeof tieAct>) =>
+  act.map(({ file, draft }) => ({ file, kind: draft.kind, ...(draft.body as object) }))
 
 describe('two files that lead to each other', () => {
   it('take nobody for another where two would fit', () => {
     const act = tieAct(tying({ one: inFile(anasFile, ...mother('vera'), ...mother('vera-too')) }))
-    expect(bodies(act).filter(({ file }) => file === anasFile)).toMatchObject([{ kind: 'person', called: 'Vera Prifti' }, { kind: 'tie', tie: 'mother', safe: 'not-known' }])
+    expect(bodies(act).filter(({ file }) => file === anasFile)).toMatchObject([
+      { kind: 'person', called: 'Vera Prifti' },
+      { kind: 'tie', tie: 'mother', safe: 'not-known' },
+    ])
   })
 
   it('keep what is known of the mother who stands there, and above all that she is not safe', () => {
@@ -49,6 +72,7 @@ describe('two files that lead to each other', () => {
   })
 
   it('can be written as they are', () => {
-    for (const { file, draft } of [...tieAct(tying({})), ...tieAct(tying({ as: 'sibling' }))]) expect(decide(KINDS, inFile(file).caseFile, draft, at)).toMatchObject({ ok: true })
+    for (const { file, draft } of [...tieAct(tying({})), ...tieAct(tying({ as: 'sibling' }))])
+      expect(decide(KINDS, inFile(file).caseFile, draft, at)).toMatchObject({ ok: true })
   })
 })

@@ -34,8 +34,26 @@ export interface Tying {
 export function tieAct(tying: Tying): Act {
   const { one, other, as } = tying
   return [
-    ...tied(one, other, { tie: as === 'parent' ? parentTie(other.caseFile) : siblingTie(other.caseFile), fits: as === 'parent' ? PARENT_TIES : SIBLING_TIES, called: tying.oneNames }, tying),
-    ...tied(other, one, { tie: as === 'parent' ? 'own-child' : siblingTie(one.caseFile), fits: as === 'parent' ? ['own-child'] : SIBLING_TIES, called: tying.otherNames }, tying),
+    ...tied(
+      one,
+      other,
+      {
+        tie: as === 'parent' ? parentTie(other.caseFile) : siblingTie(other.caseFile),
+        fits: as === 'parent' ? PARENT_TIES : SIBLING_TIES,
+        called: tying.oneNames,
+      },
+      tying,
+    ),
+    ...tied(
+      other,
+      one,
+      {
+        tie: as === 'parent' ? 'own-child' : siblingTie(one.caseFile),
+        fits: as === 'parent' ? ['own-child'] : SIBLING_TIES,
+        called: tying.otherNames,
+      },
+      tying,
+    ),
   ]
 }
 
@@ -45,26 +63,69 @@ interface Wanted {
   readonly called: string | null
 }
 
-function tied(into: Held, whose: Held, wanted: Wanted, { at, nameless, newPerson }: Tying): readonly { readonly file: FileId; readonly draft: Draft }[] {
+function tied(
+  into: Held,
+  whose: Held,
+  wanted: Wanted,
+  { at, nameless, newPerson }: Tying,
+): readonly { readonly file: FileId; readonly draft: Draft }[] {
   const known = knownThere(into.caseFile, wanted)
   if (known) {
     const { entry } = known
-    return [{ file: into.file, draft: { kind: 'tie', at, about: [entry.body.person], replaces: [entry.id], body: { ...entry.body, theirFile: whose.file } } }]
+    return [
+      {
+        file: into.file,
+        draft: {
+          kind: 'tie',
+          at,
+          about: [entry.body.person],
+          replaces: [entry.id],
+          body: { ...entry.body, theirFile: whose.file },
+        },
+      },
+    ]
   }
   const person = newPerson()
   const who = whoIsThis(whose.caseFile, at)
   const called = who.called?.text ?? nameless
   return [
-    { file: into.file, draft: { kind: 'person', at, about: [person], body: { person, called, gender: who.gender, ageBand: who.ageBand, alive: 'not-known' } } },
-    { file: into.file, draft: { kind: 'tie', at, about: [person], body: { person, tie: wanted.tie, safe: 'not-known', livesWithChild: 'not-known', cares: 'not-known', theirFile: whose.file } } },
+    {
+      file: into.file,
+      draft: {
+        kind: 'person',
+        at,
+        about: [person],
+        body: { person, called, gender: who.gender, ageBand: who.ageBand, alive: 'not-known' },
+      },
+    },
+    {
+      file: into.file,
+      draft: {
+        kind: 'tie',
+        at,
+        about: [person],
+        body: {
+          person,
+          tie: wanted.tie,
+          safe: 'not-known',
+          livesWithChild: 'not-known',
+          cares: 'not-known',
+          theirFile: whose.file,
+        },
+      },
+    },
   ]
 }
 
 /** The one person of a file whom a tie of this sort and this name leads to, and who has no file yet. Where two would fit, none is taken for the other. */
 function knownThere(file: CaseFile, { fits, called }: Wanted): { readonly entry: EntryOf<typeof tie> } | undefined {
   if (called === null) return undefined
-  const named = (person: PersonId) => personOf(file, person)?.body.called.includes(called) === true || namesOf(file, person).some((entry) => entry.body.text === called)
-  const found = tiesOf(file).filter(({ body }) => fits.includes(body.tie) && body.theirFile === undefined && named(body.person))
+  const named = (person: PersonId) =>
+    personOf(file, person)?.body.called.includes(called) === true ||
+    namesOf(file, person).some((entry) => entry.body.text === called)
+  const found = tiesOf(file).filter(
+    ({ body }) => fits.includes(body.tie) && body.theirFile === undefined && named(body.person),
+  )
   const [entry, second] = found
   return entry && !second ? { entry } : undefined
 }

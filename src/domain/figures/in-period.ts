@@ -14,24 +14,41 @@ export function beginsOn(file: CaseFile): string {
 }
 
 /** What stands of everything that happened then. */
-export const standingIn = (file: CaseFile, period: Period): readonly Entry[] => Object.values(file.byKind).flat().filter((entry) => isWithin(period, entry.at))
+export const standingIn = (file: CaseFile, period: Period): readonly Entry[] =>
+  Object.values(file.byKind)
+    .flat()
+    .filter((entry) => isWithin(period, entry.at))
 
 const OPEN = ['open', 'closure-asked', 'reopened', 'not-found']
 export const isOpen = (file: CaseFile): boolean => OPEN.includes(caseStatus(file).is)
 
 /** A closing counts in the period of the second person's yes, and so does the end of a search; one that waits closed nothing. A death, and a child met once, count on their day. */
 export function closedIn(file: CaseFile, period: Period): boolean {
-  const ofOne = (file.byKind['light-closure'] ?? []).filter((entry) => (entry.body as { reason: string }).reason !== 'lost')
-  const ofTwo = [...(file.byKind['closure'] ?? []), ...(file.byKind['light-closure'] ?? []).filter((entry) => !ofOne.includes(entry))]
+  const ofOne = (file.byKind['light-closure'] ?? []).filter(
+    (entry) => (entry.body as { reason: string }).reason !== 'lost',
+  )
+  const ofTwo = [
+    ...(file.byKind['closure'] ?? []),
+    ...(file.byKind['light-closure'] ?? []).filter((entry) => !ofOne.includes(entry)),
+  ]
   const light = ofOne.some((entry) => isWithin(period, entry.at))
-  const full = ofTwo.some((entry) => isApproved(file, entry) && (file.byKind['approved'] ?? []).some((yes) => (yes.body as { entry: string }).entry === entry.id && isWithin(period, yes.at)))
+  const full = ofTwo.some(
+    (entry) =>
+      isApproved(file, entry) &&
+      (file.byKind['approved'] ?? []).some(
+        (yes) => (yes.body as { entry: string }).entry === entry.id && isWithin(period, yes.at),
+      ),
+  )
   return light || full
 }
 
 /** Whether one of these stands and happened then. */
-export const happenedIn = (file: CaseFile, kind: string, period: Period): boolean => (file.byKind[kind] ?? []).some((entry) => isWithin(period, entry.at))
+export const happenedIn = (file: CaseFile, kind: string, period: Period): boolean =>
+  (file.byKind[kind] ?? []).some((entry) => isWithin(period, entry.at))
 
 /** Somebody saw the child with their own eyes. A voice on the telephone is a contact and no sight. */
-export const wasSeenIn = (file: CaseFile, period: Period): boolean => all(file, visit).some((entry) => isWithin(period, entry.at) && withEyes(entry.body))
+export const wasSeenIn = (file: CaseFile, period: Period): boolean =>
+  all(file, visit).some((entry) => isWithin(period, entry.at) && withEyes(entry.body))
 
-export const withEyes = (body: { readonly child: string; readonly place: string }): boolean => body.child === 'seen' || (body.child === 'spoken-with' && body.place !== 'by-phone' && body.place !== 'online')
+export const withEyes = (body: { readonly child: string; readonly place: string }): boolean =>
+  body.child === 'seen' || (body.child === 'spoken-with' && body.place !== 'by-phone' && body.place !== 'online')

@@ -14,9 +14,15 @@ import { service } from '../kinds/services/service.ts'
 import { asOf } from './as-of.ts'
 import { monthFigures } from './month-figures.ts'
 
-const opened = (at: string) => entryOf(fileOpened, { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }, { at: day(at) })
+const opened = (at: string) =>
+  entryOf(fileOpened, { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }, { at: day(at) })
 const seen = (at: string, over: Parameters<typeof aVisit>[0] = {}) => entryOf(visit, aVisit(over), { at: day(at) })
-const offered = (need: string, at: string) => entryOf(service, { stage: 'offered', need, category: 'medical', whom: 'child', offeredBy: { member: drita.member } }, { at: day(at) })
+const offered = (need: string, at: string) =>
+  entryOf(
+    service,
+    { stage: 'offered', need, category: 'medical', whom: 'child', offeredBy: { member: drita.member } },
+    { at: day(at) },
+  )
 const march = (...files: Parameters<typeof monthFigures>[1]) => monthFigures(KINDS, files, '2026-03')
 
 describe('the figures of a month', () => {
@@ -42,40 +48,88 @@ describe('the figures of a month', () => {
   it('count the phases as the agency does', () => {
     const file = fileOf(opened('2025-11-15'))
     expect(march(file).children.byPhase).toEqual({ transition: 1 })
-    expect(march({ ...file, phaseWindows: { transition: 6, inclusion: 12, end: 36 } }).children.byPhase).toEqual({ crisis: 1 })
+    expect(march({ ...file, phaseWindows: { transition: 6, inclusion: 12, end: 36 } }).children.byPhase).toEqual({
+      crisis: 1,
+    })
   })
 
   it('keep who wished no contact apart from who is closed, and see who came back', () => {
-    const wish = entryOf(dormantByWish, { wayBack: 'Our door', mayWeGetInTouch: { answer: 'no' } }, { at: day('2026-03-05') })
-    const back = entryOf(reopened, { because: 'She came by.', askedBy: 'child' }, { at: day('2026-04-05'), replaces: [wish.id] })
+    const wish = entryOf(
+      dormantByWish,
+      { wayBack: 'Our door', mayWeGetInTouch: { answer: 'no' } },
+      { at: day('2026-03-05') },
+    )
+    const back = entryOf(
+      reopened,
+      { because: 'She came by.', askedBy: 'child' },
+      { at: day('2026-04-05'), replaces: [wish.id] },
+    )
     const file = fileOf(opened('2026-01-01'), wish, back)
     expect(march(file).files).toMatchObject({ becameDormant: 1, dormantAfter: 1, openAfter: 0, closed: 0, reopened: 0 })
     expect(monthFigures(KINDS, [file], '2026-04').files).toMatchObject({ reopened: 1, dormantAfter: 0, openAfter: 1 })
   })
 
   it('count a child once, however often seen; a call is a contact and no sight of her; a closed door is neither', () => {
-    const file = fileOf(opened('2026-01-01'), seen('2026-03-02'), seen('2026-03-20'), seen('2026-03-21', { place: 'by-phone' }), seen('2026-03-22', { child: 'not-met', place: 'home' }), seen('2026-02-27'))
+    const file = fileOf(
+      opened('2026-01-01'),
+      seen('2026-03-02'),
+      seen('2026-03-20'),
+      seen('2026-03-21', { place: 'by-phone' }),
+      seen('2026-03-22', { child: 'not-met', place: 'home' }),
+      seen('2026-02-27'),
+    )
     const onPhone = fileOf(opened('2026-01-01'), seen('2026-03-02', { place: 'by-phone' }))
-    expect(march(file, onPhone).contacts).toEqual({ childrenSeen: 1, byPlace: { school: 2, 'by-phone': 2 }, triedInVain: 1 })
+    expect(march(file, onPhone).contacts).toEqual({
+      childrenSeen: 1,
+      byPlace: { school: 2, 'by-phone': 2 },
+      triedInVain: 1,
+    })
   })
 
   it('count each need once a stage, and leave out what was struck', () => {
     const wrong = offered('wrong', '2026-03-03')
-    const file = fileOf(opened('2026-01-01'), offered('tooth', '2026-03-02'), offered('tooth', '2026-03-09'), offered('eyes', '2026-03-02'), wrong, strike(wrong))
+    const file = fileOf(
+      opened('2026-01-01'),
+      offered('tooth', '2026-03-02'),
+      offered('tooth', '2026-03-09'),
+      offered('eyes', '2026-03-02'),
+      wrong,
+      strike(wrong),
+    )
     expect(march(file).help).toEqual({ offered: { medical: 2 } })
   })
 
   it('tell a child’s age on the last day of the month, by the youngest that is possible', () => {
-    const born = entryOf(birth, { who: 'child', born: { known: 'range', from: day('2013-01-01'), to: day('2015-12-31') }, basis: 'professional-estimate', reasonsForChild: 'yes' }, { at: day('2026-01-02') })
+    const born = entryOf(
+      birth,
+      {
+        who: 'child',
+        born: { known: 'range', from: day('2013-01-01'), to: day('2015-12-31') },
+        basis: 'professional-estimate',
+        reasonsForChild: 'yes',
+      },
+      { at: day('2026-01-02') },
+    )
     expect(march(fileOf(opened('2026-01-01'), born)).children.byAge).toEqual({ '6-11': 1 })
   })
 
   it('say which folders were not held, since then they may be too low', () => {
-    expect(march(fileHolding(['care'], opened('2026-01-01'))).partly).toEqual(['identity', 'health', 'therapy', 'status', 'justice', 'whereabouts', 'origins'])
+    expect(march(fileHolding(['care'], opened('2026-01-01'))).partly).toEqual([
+      'identity',
+      'health',
+      'therapy',
+      'status',
+      'justice',
+      'whereabouts',
+      'origins',
+    ])
   })
 
   it('hold no name, no number of a file and no word that anybody wrote', () => {
-    const file = fileOf(opened('2026-01-01'), seen('2026-03-02', { childSays: says('Granit waits at the gate.'), saw: 'the red van' }))
+    const file = fileOf(
+      opened('2026-01-01'),
+      seen('2026-03-02', { childSays: says('Granit waits at the gate.'), saw: 'the red van' }),
+    )
     expect(JSON.stringify(march(file))).not.toMatch(/Granit|red van|file-ana|entry-/)
   })
 })

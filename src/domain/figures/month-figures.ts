@@ -49,8 +49,32 @@ export interface MonthFigures {
 
 /** Kinds whose entries are counted one by one. What stands in them is not looked at. */
 export const COUNTED = [
-  'limits-told', 'safety-look', 'safety-plan', 'factor', 'risk-assessment', 'family-assessment', 'level-assessment', 'instrument-completed', 'views', 'plan-agreed', 'best-interests', 'case-conference', 'referral',
-  'concern', 'missing-episode', 'care-arrangement', 'tracing-request', 'return-plan', 'after-return', 'birth-registration', 'guardianship', 'feedback-or-complaint', 'report-by-law', 'authority-demand', 'hand-over', 'shared-with',
+  'limits-told',
+  'safety-look',
+  'safety-plan',
+  'factor',
+  'risk-assessment',
+  'family-assessment',
+  'level-assessment',
+  'instrument-completed',
+  'views',
+  'plan-agreed',
+  'best-interests',
+  'case-conference',
+  'referral',
+  'concern',
+  'missing-episode',
+  'care-arrangement',
+  'tracing-request',
+  'return-plan',
+  'after-return',
+  'birth-registration',
+  'guardianship',
+  'feedback-or-complaint',
+  'report-by-law',
+  'authority-demand',
+  'hand-over',
+  'shared-with',
 ] as const
 
 export function monthFigures(kinds: readonly Kind[], files: readonly CaseFile[], month: Month): MonthFigures {
@@ -58,7 +82,9 @@ export function monthFigures(kinds: readonly Kind[], files: readonly CaseFile[],
   const end = period.last
   const begun = files.filter((file) => beginsOn(file) <= end)
   const after = begun.map((file) => asOf(kinds, file, end))
-  const before = begun.filter((file) => beginsOn(file) < firstDay(month)).map((file) => asOf(kinds, file, addDays(firstDay(month), -1)))
+  const before = begun
+    .filter((file) => beginsOn(file) < firstDay(month))
+    .map((file) => asOf(kinds, file, addDays(firstDay(month), -1)))
   const carried = after.filter((file) => caseStatus(file).is !== 'closed')
   const inMonth = after.flatMap((file) => standingIn(file, period))
   return {
@@ -71,7 +97,10 @@ export function monthFigures(kinds: readonly Kind[], files: readonly CaseFile[],
     },
     contacts: contactCounts(after, period),
     help: helpCounts(after, period),
-    acts: counts(inMonth.filter(({ kind }) => (COUNTED as readonly string[]).includes(kind)), ({ kind }) => kind),
+    acts: counts(
+      inMonth.filter(({ kind }) => (COUNTED as readonly string[]).includes(kind)),
+      ({ kind }) => kind,
+    ),
     partly: partlyHeld(files),
   }
 }
@@ -82,7 +111,11 @@ function counts<Item>(items: readonly Item[], code: (item: Item) => string): Cou
   return found
 }
 
-function fileCounts(before: readonly CaseFile[], after: readonly CaseFile[], period: Period): Omit<MonthFigures['files'], 'opened'> {
+function fileCounts(
+  before: readonly CaseFile[],
+  after: readonly CaseFile[],
+  period: Period,
+): Omit<MonthFigures['files'], 'opened'> {
   const changed = (kind: string) => after.filter((file) => happenedIn(file, kind, period)).length
   return {
     openBefore: before.filter(isOpen).length,
@@ -119,4 +152,7 @@ function helpCounts(files: readonly CaseFile[], period: Period): MonthFigures['h
   return found satisfies Readonly<Partial<Record<ServiceStage, Partial<Record<ServiceCategory, number>>>>>
 }
 
-const partlyHeld = (files: readonly CaseFile[]) => (['identity', 'care', 'health', 'therapy', 'status', 'justice', 'whereabouts', 'origins'] as const).filter((folder) => files.some((file) => !file.held.includes(folder)))
+const partlyHeld = (files: readonly CaseFile[]) =>
+  (['identity', 'care', 'health', 'therapy', 'status', 'justice', 'whereabouts', 'origins'] as const).filter((folder) =>
+    files.some((file) => !file.held.includes(folder)),
+  )

@@ -23,7 +23,8 @@ export function periodOf(every: Every, day: PlainDate): Period {
 }
 
 /** The one before, or after where `back` is -1. */
-export const periodBefore = (every: Every, { first }: Period, back = 1): Period => periodOf(every, addMonths(first, -MONTHS[every] * back))
+export const periodBefore = (every: Every, { first }: Period, back = 1): Period =>
+  periodOf(every, addMonths(first, -MONTHS[every] * back))
 
 /** Whether something that happened belongs to the period: by its last day, so that each thing is counted in one period only. */
 export const isWithin = ({ first, last }: Period, at: When): boolean => endOf(at) >= first && endOf(at) <= last

@@ -5,9 +5,12 @@ import { day } from '../../../test/support/entries.ts'
 import { csvOf, returnCsv } from './return-csv.ts'
 
 describe('a table as a file', () => {
-  it.each([['=1+1'], ['+49'], ['-x'], ['@SUM(A1)'], ['\t=1'], ['  =1'], ['\rx']])('hands no spreadsheet a formula: %j', (text) => {
-    expect(csvOf([[text]])).toMatch(/^\uFEFF"?'/)
-  })
+  it.each([['=1+1'], ['+49'], ['-x'], ['@SUM(A1)'], ['\t=1'], ['  =1'], ['\rx']])(
+    'hands no spreadsheet a formula: %j',
+    (text) => {
+      expect(csvOf([[text]])).toMatch(/^\uFEFF"?'/)
+    },
+  )
 
   it('leaves numbers as they are', () => {
     expect(csvOf([['a', 0, 12]])).toBe('\uFEFFa,0,12\r\n')
@@ -25,7 +28,15 @@ describe('a table as a file', () => {
 
 describe('a return as a file', () => {
   it('says beside a count that it may be too low', () => {
-    const figures = { period: { first: day('2026-01-01'), last: day('2026-03-31') }, rows: [{ id: 'a', label: 'Files opened', count: 2, partly: [] }, { id: 'b', label: 'Of these: girls', count: 1, partly: ['identity' as const] }] }
-    expect(returnCsv(figures, { head: ['Quarter', 'Internal'], row: 'What', count: 'How many', tooLow: 'may be too low' })).toBe('\uFEFFQuarter\r\nInternal\r\n\r\nWhat,How many\r\nFiles opened,2\r\nOf these: girls,1,may be too low\r\n')
+    const figures = {
+      period: { first: day('2026-01-01'), last: day('2026-03-31') },
+      rows: [
+        { id: 'a', label: 'Files opened', count: 2, partly: [] },
+        { id: 'b', label: 'Of these: girls', count: 1, partly: ['identity' as const] },
+      ],
+    }
+    expect(
+      returnCsv(figures, { head: ['Quarter', 'Internal'], row: 'What', count: 'How many', tooLow: 'may be too low' }),
+    ).toBe('\uFEFFQuarter\r\nInternal\r\n\r\nWhat,How many\r\nFiles opened,2\r\nOf these: girls,1,may be too low\r\n')
   })
 })

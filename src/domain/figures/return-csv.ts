@@ -20,5 +20,10 @@ export interface CsvWords {
 
 /** A return as a file: what it is and for which days, then a row and its count on each line. It holds no more than the print does. */
 export function returnCsv({ rows }: ReturnFigures, words: CsvWords): string {
-  return csvOf([...words.head.map((line) => [line]), [], [words.row, words.count], ...rows.map(({ label, count, partly }) => (partly.length > 0 ? [label, count, words.tooLow] : [label, count]))])
+  return csvOf([
+    ...words.head.map((line) => [line]),
+    [],
+    [words.row, words.count],
+    ...rows.map(({ label, count, partly }) => (partly.length > 0 ? [label, count, words.tooLow] : [label, count])),
+  ])
 }

@@ -33,17 +33,37 @@ interface Counted {
   readonly before: CaseFile | null
 }
 
-export function returnFigures(kinds: readonly Kind[], files: readonly CaseFile[], asked: StatutoryReturn, period: Period): ReturnFigures {
+export function returnFigures(
+  kinds: readonly Kind[],
+  files: readonly CaseFile[],
+  asked: StatutoryReturn,
+  period: Period,
+): ReturnFigures {
   const counted = files
     .filter((file) => beginsOn(file) <= period.last)
-    .map((file): Counted => ({ after: asOf(kinds, file, period.last), before: beginsOn(file) < period.first ? asOf(kinds, file, addDays(period.first, -1)) : null }))
+    .map(
+      (file): Counted => ({
+        after: asOf(kinds, file, period.last),
+        before: beginsOn(file) < period.first ? asOf(kinds, file, addDays(period.first, -1)) : null,
+      }),
+    )
   return { period, rows: asked.rows.map((row) => countedRow(kinds, counted, row, period)) }
 }
 
-function countedRow(kinds: readonly Kind[], counted: readonly Counted[], { id, label, counts }: ReturnRow, period: Period): CountedRow {
+function countedRow(
+  kinds: readonly Kind[],
+  counted: readonly Counted[],
+  { id, label, counts }: ReturnRow,
+  period: Period,
+): CountedRow {
   const these = counted.filter((one) => isOfThese(one.after, counts, period))
   const needed = foldersOf(kinds, counts)
-  return { id, label, count: these.reduce((sum, one) => sum + countIn(one, counts, period), 0), partly: needed.filter((folder) => counted.some(({ after }) => !after.held.includes(folder))) }
+  return {
+    id,
+    label,
+    count: these.reduce((sum, one) => sum + countIn(one, counts, period), 0),
+    partly: needed.filter((folder) => counted.some(({ after }) => !after.held.includes(folder))),
+  }
 }
 
 function countIn({ after, before }: Counted, counts: RowCount, period: Period): number {
@@ -51,13 +71,23 @@ function countIn({ after, before }: Counted, counts: RowCount, period: Period): 
     case 'children':
       return Number(isCounted({ after, before }, counts.which, period))
     case 'help':
-      return new Set(all(after, service).flatMap(({ at, body }) => (body.stage === counts.stage && isWithin(period, at) && (counts.categories?.includes(body.category) ?? true) ? [body.need] : []))).size
+      return new Set(
+        all(after, service).flatMap(({ at, body }) =>
+          body.stage === counts.stage && isWithin(period, at) && (counts.categories?.includes(body.category) ?? true)
+            ? [body.need]
+            : [],
+        ),
+      ).size
     case 'notes':
       return standingIn(after, period).filter(({ kind }) => kind === counts.kind).length
   }
 }
 
-function isCounted({ after, before }: Counted, which: Extract<RowCount, { of: 'children' }>['which'], period: Period): boolean {
+function isCounted(
+  { after, before }: Counted,
+  which: Extract<RowCount, { of: 'children' }>['which'],
+  period: Period,
+): boolean {
   switch (which) {
     case 'open-before':
       return before !== null && isOpen(before)
@@ -91,7 +121,13 @@ function isOfThese(file: CaseFile, { genders, ages, groups, statuses }: RowCount
 }
 
 function foldersOf(kinds: readonly Kind[], counts: RowCount): readonly Folder[] {
-  const own: readonly Folder[] = counts.of === 'notes' ? (kinds.find((kind) => kind.name === counts.kind)?.folders ?? []) : ['care']
-  const more: readonly (readonly [unknown, readonly Folder[]])[] = [[counts.genders, ['identity']], [counts.ages, ['identity']], [counts.groups, ['origins']], [counts.statuses, ['origins', 'justice']]]
+  const own: readonly Folder[] =
+    counts.of === 'notes' ? (kinds.find((kind) => kind.name === counts.kind)?.folders ?? []) : ['care']
+  const more: readonly (readonly [unknown, readonly Folder[]])[] = [
+    [counts.genders, ['identity']],
+    [counts.ages, ['identity']],
+    [counts.groups, ['origins']],
+    [counts.statuses, ['origins', 'justice']],
+  ]
   return [...new Set([...own, ...more.flatMap(([asked, folders]) => (asked === undefined ? [] : folders))])]
 }

@@ -7,7 +7,19 @@ import type { Kind } from '../kind.ts'
  * `packet`: chosen facts for somebody outside; `stocktaking`: a look at a whole country or district; `ethics`: hard questions of the agency;
  * `appointments`: days of one child that a specialist lets others know of without their content; `contact-point`: what passes between this agency and others of its network.
  */
-export const FILE_TYPES = ['child', 'encounter', 'group', 'safeguarding', 'directory', 'supervision', 'packet', 'stocktaking', 'ethics', 'contact-point', 'appointments'] as const
+export const FILE_TYPES = [
+  'child',
+  'encounter',
+  'group',
+  'safeguarding',
+  'directory',
+  'supervision',
+  'packet',
+  'stocktaking',
+  'ethics',
+  'contact-point',
+  'appointments',
+] as const
 export type FileType = (typeof FILE_TYPES)[number]
 
 /** Where a kind may stand. None for those that stand in every file, such as a correction. */
@@ -31,11 +43,13 @@ export function mayStandIn(kinds: readonly Kind[], file: CaseFile, kind: Kind): 
 
 function standingTypes(kinds: readonly Kind[], file: CaseFile): readonly (readonly FileType[])[] {
   const known = byName(kinds)
-  return Object.keys(file.byKind).sort().flatMap((name) => {
-    const kind = known.get(name)
-    const types = kind ? typesOfKind(kind) : []
-    return types.length > 0 ? [types] : []
-  })
+  return Object.keys(file.byKind)
+    .sort()
+    .flatMap((name) => {
+      const kind = known.get(name)
+      const types = kind ? typesOfKind(kind) : []
+      return types.length > 0 ? [types] : []
+    })
 }
 
 // Asked of every file of a long list, always with the same kinds.

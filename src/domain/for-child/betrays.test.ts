@@ -2,17 +2,41 @@ import { describe, expect, it } from 'vitest'
 import { betrays, holdsNumber, names } from './betrays.ts'
 
 describe('a line that tells', () => {
-  it.each(['The court about the trafficking', 'Talk about the ABUSE', 'her HIV check', 'Bisedë për trafikimin', 'ជួយពីការជួញដូរ', '关于拐卖的事', 'перевірка на ВІЛ', 'Hỏi về mại dâm'])('is found: %s', (text) => {
+  it.each([
+    'The court about the trafficking',
+    'Talk about the ABUSE',
+    'her HIV check',
+    'Bisedë për trafikimin',
+    'ជួយពីការជួញដូរ',
+    '关于拐卖的事',
+    'перевірка на ВІЛ',
+    'Hỏi về mại dâm',
+  ])('is found: %s', (text) => {
     expect(betrays(text)).toBe(true)
   })
 
-  it.each(['Back to school in January', 'Learn the violin', 'Play with the stick horse', 'Një orë mësimi më shumë', 'ទៅរៀនវិញ', '回学校', 'A grape tree in the garden'])('is not found in what harms nobody: %s', (text) => {
+  it.each([
+    'Back to school in January',
+    'Learn the violin',
+    'Play with the stick horse',
+    'Një orë mësimi më shumë',
+    'ទៅរៀនវិញ',
+    '回学校',
+    'A grape tree in the garden',
+  ])('is not found in what harms nobody: %s', (text) => {
     expect(betrays(text)).toBe(false)
   })
 })
 
 describe('a number or an account', () => {
-  it.each(['Ring 069 12 34 567', 'call 116111', 'see @drita.k', 'write to a@b.al', 'on https://x.al', 'ទូរស័ព្ទ ០១២ ៣៤៥ ៦៧៨'])('is found: %s', (text) => {
+  it.each([
+    'Ring 069 12 34 567',
+    'call 116111',
+    'see @drita.k',
+    'write to a@b.al',
+    'on https://x.al',
+    'ទូរស័ព្ទ ០១២ ៣៤៥ ៦៧៨',
+  ])('is found: %s', (text) => {
     expect(holdsNumber(text)).toBe(true)
   })
 
@@ -23,7 +47,8 @@ describe('a number or an account', () => {
 
 describe('a name', () => {
   it('is found by any of its parts, in any case, with an ending', () => {
-    for (const text of ['Ask agim', 'I go with Agimin', 'Not past the house of the Hoti']) expect(names(text, ['Agim Hoti'])).toBe(true)
+    for (const text of ['Ask agim', 'I go with Agimin', 'Not past the house of the Hoti'])
+      expect(names(text, ['Agim Hoti'])).toBe(true)
     expect(names('ទៅជាមួយសុភា', ['សុភា'])).toBe(true)
   })
 

@@ -4,13 +4,70 @@
  */
 const BEGINNINGS: readonly string[] = [
   // English
-  'traffick', 'exploit', 'prostitut', 'brothel', 'pimp', 'rape', 'raping', 'rapist', 'sexual', 'abus', 'victim', 'perpetrat', 'suspect', 'slave', 'pregnan', 'abortion', 'diagnos', 'psychiat', 'trauma', 'testif', 'witness', 'suicid', 'self-harm', 'antiretrovir',
+  'traffick',
+  'exploit',
+  'prostitut',
+  'brothel',
+  'pimp',
+  'rape',
+  'raping',
+  'rapist',
+  'sexual',
+  'abus',
+  'victim',
+  'perpetrat',
+  'suspect',
+  'slave',
+  'pregnan',
+  'abortion',
+  'diagnos',
+  'psychiat',
+  'trauma',
+  'testif',
+  'witness',
+  'suicid',
+  'self-harm',
+  'antiretrovir',
   // Albanian
-  'trafik', 'shfrytëz', 'shfrytez', 'përdhun', 'perdhun', 'seksual', 'abuz', 'viktim', 'skllav', 'shtatzën', 'shtatzen', 'abort', 'psikiat', 'dëshmit', 'deshmit', 'vetëvras', 'vetevras',
+  'trafik',
+  'shfrytëz',
+  'shfrytez',
+  'përdhun',
+  'perdhun',
+  'seksual',
+  'abuz',
+  'viktim',
+  'skllav',
+  'shtatzën',
+  'shtatzen',
+  'abort',
+  'psikiat',
+  'dëshmit',
+  'deshmit',
+  'vetëvras',
+  'vetevras',
   // French
-  'exploité', 'violée', 'violé', 'sexuel', 'séropos', 'enceinte', 'avort', 'esclav', 'témoign',
+  'exploité',
+  'violée',
+  'violé',
+  'sexuel',
+  'séropos',
+  'enceinte',
+  'avort',
+  'esclav',
+  'témoign',
   // Ukrainian
-  'торгівл', 'експлуат', 'проституц', 'ґвалт', 'зґвалт', 'сексуал', 'жертв', 'вагітн', 'аборт', 'діагноз', 'свідч',
+  'торгівл',
+  'експлуат',
+  'проституц',
+  'ґвалт',
+  'зґвалт',
+  'сексуал',
+  'жертв',
+  'вагітн',
+  'аборт',
+  'діагноз',
+  'свідч',
 ]
 
 /** Whole words: as a beginning they would be found in harmless ones. */
@@ -19,17 +76,61 @@ const WHOLE: readonly string[] = ['hiv', 'aids', 'std', 'sti', 'ptsd', 'vih', 's
 /** Of writings that put no space between words, and of words of two: found anywhere. */
 const ANYWHERE: readonly string[] = [
   // Khmer
-  'ជួញដូរ', 'កេងប្រវ័ញ្ច', 'រំលោភ', 'ពេស្យា', 'ជនរងគ្រោះ', 'អេដស៍', 'ផ្លូវភេទ', 'មានផ្ទៃពោះ', 'រំលូតកូន',
+  'ជួញដូរ',
+  'កេងប្រវ័ញ្ច',
+  'រំលោភ',
+  'ពេស្យា',
+  'ជនរងគ្រោះ',
+  'អេដស៍',
+  'ផ្លូវភេទ',
+  'មានផ្ទៃពោះ',
+  'រំលូតកូន',
   // Thai
-  'ค้ามนุษย์', 'ค้าประเวณี', 'ข่มขืน', 'ล่วงละเมิด', 'แสวงหาประโยชน์', 'เหยื่อ', 'เอชไอวี', 'เอดส์', 'ตั้งครรภ์', 'ทำแท้ง',
+  'ค้ามนุษย์',
+  'ค้าประเวณี',
+  'ข่มขืน',
+  'ล่วงละเมิด',
+  'แสวงหาประโยชน์',
+  'เหยื่อ',
+  'เอชไอวี',
+  'เอดส์',
+  'ตั้งครรภ์',
+  'ทำแท้ง',
   // Lao
-  'ຄ້າມະນຸດ', 'ຂູດຮີດ', 'ຂົ່ມຂືນ', 'ໂສເພນີ', 'ເອດສ໌', 'ຖືພາ',
+  'ຄ້າມະນຸດ',
+  'ຂູດຮີດ',
+  'ຂົ່ມຂືນ',
+  'ໂສເພນີ',
+  'ເອດສ໌',
+  'ຖືພາ',
   // Burmese
-  'လူကုန်ကူး', 'ခေါင်းပုံဖြတ်', 'မုဒိမ်း', 'ပြည့်တန်ဆာ', 'ကိုယ်ဝန်',
+  'လူကုန်ကူး',
+  'ခေါင်းပုံဖြတ်',
+  'မုဒိမ်း',
+  'ပြည့်တန်ဆာ',
+  'ကိုယ်ဝန်',
   // Chinese
-  '拐卖', '贩卖', '贩运', '剥削', '卖淫', '强奸', '性侵', '受害', '艾滋', '怀孕', '流产', '堕胎',
+  '拐卖',
+  '贩卖',
+  '贩运',
+  '剥削',
+  '卖淫',
+  '强奸',
+  '性侵',
+  '受害',
+  '艾滋',
+  '怀孕',
+  '流产',
+  '堕胎',
   // Vietnamese
-  'buôn người', 'bóc lột', 'mại dâm', 'hiếp', 'xâm hại', 'nạn nhân', 'mang thai', 'phá thai',
+  'buôn người',
+  'bóc lột',
+  'mại dâm',
+  'hiếp',
+  'xâm hại',
+  'nạn nhân',
+  'mang thai',
+  'phá thai',
 ]
 
 const plain = (text: string) => text.normalize('NFC').toLowerCase()
@@ -38,15 +139,20 @@ const wordsOf = (text: string) => plain(text).match(/[\p{L}\p{M}\p{N}'’-]+/gu)
 /** Whether a line holds a word that betrays. */
 export function betrays(text: string): boolean {
   const words = wordsOf(text)
-  if (words.some((word) => WHOLE.includes(word) || BEGINNINGS.some((beginning) => word.startsWith(beginning)))) return true
+  if (words.some((word) => WHOLE.includes(word) || BEGINNINGS.some((beginning) => word.startsWith(beginning))))
+    return true
   return ANYWHERE.some((part) => plain(text).includes(part.normalize('NFC')))
 }
 
 /** A telephone number, an account or an address on the net: whoever finds the paper would hold it. */
-export const holdsNumber = (text: string): boolean => /(?:\p{Nd}[\s().-]*){6,}/u.test(text) || /\S@\S|:\/\/|(^|\s)@\S/.test(text)
+export const holdsNumber = (text: string): boolean =>
+  /(?:\p{Nd}[\s().-]*){6,}/u.test(text) || /\S@\S|:\/\/|(^|\s)@\S/.test(text)
 
 /** Parts of a name by which somebody would be known: each name of several; of a description ("the neighbour with the dog") the whole of it. */
-const partsOf = (name: string): readonly string[] => (wordsOf(name).length <= 4 && /^\p{Lu}/u.test(name) ? [name, ...name.split(/\s+/).filter((part) => /^\p{Lu}/u.test(part) && part.length > 2)] : [name])
+const partsOf = (name: string): readonly string[] =>
+  wordsOf(name).length <= 4 && /^\p{Lu}/u.test(name)
+    ? [name, ...name.split(/\s+/).filter((part) => /^\p{Lu}/u.test(part) && part.length > 2)]
+    : [name]
 
 const SPACED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}\p{P}\p{Z}]+$/u
 

@@ -10,12 +10,15 @@ import type { AgeBand } from '../vocabulary/person.ts'
 import { consentSheet, legalAges } from './consent-sheet.ts'
 
 const today = day('2026-03-10')
-const aged = (ageBand: AgeBand) => entryOf(card, { pronoun: 'she', ageBand, languages: ['sq'], interpreter: 'not-needed' })
-const parent = (safe: Safety) => entryOf(tie, { person: mother, tie: 'mother', safe, livesWithChild: 'yes', cares: 'yes' })
+const aged = (ageBand: AgeBand) =>
+  entryOf(card, { pronoun: 'she', ageBand, languages: ['sq'], interpreter: 'not-needed' })
+const parent = (safe: Safety) =>
+  entryOf(tie, { person: mother, tie: 'mother', safe, livesWithChild: 'yes', cares: 'yes' })
 
 describe('which sheet to agree on', () => {
   it('speaks of no parent where one is unsafe, not known, or must not be asked', () => {
-    for (const safe of ['unsafe', 'not-known'] as const) expect(consentSheet(fileOf(aged('12-14'), parent(safe)), today).carer).toBe('not-asked')
+    for (const safe of ['unsafe', 'not-known'] as const)
+      expect(consentSheet(fileOf(aged('12-14'), parent(safe)), today).carer).toBe('not-asked')
     const marked = entryOf(doNot, { person: mother, called: 'her mother', never: ['accept-consent'], numbers: [] })
     expect(consentSheet(fileOf(aged('6-11'), parent('safe'), marked), today).carer).toBe('not-asked')
   })
@@ -43,6 +46,9 @@ describe('the age that a law names', () => {
   })
 
   it('comes with its source and how sure it is, and data is another question than help', () => {
-    expect(legalAges(packOf('AL'))).toMatchObject([{ for: 'help', years: null }, { for: 'data', years: 16, fact: { mark: 'found', source: 'Law 124/2024' } }])
+    expect(legalAges(packOf('AL'))).toMatchObject([
+      { for: 'help', years: null },
+      { for: 'data', years: 16, fact: { mark: 'found', source: 'Law 124/2024' } },
+    ])
   })
 })

@@ -22,13 +22,32 @@ export interface ConsentSheet {
   readonly carer: 'asked' | 'only-if-the-child-wants' | 'not-asked'
 }
 
-const BAND: Readonly<Record<AgeBand, SheetBand>> = { '0-2': '0-5', '3-5': '0-5', '6-11': '6-11', '12-14': '12-14', '15-17': '15-17', '18-24': '18+', '25-or-more': '18+', 'not-known': '12-14' }
-const AGE: Readonly<Record<SheetBand, AgeBand>> = { '0-5': '3-5', '6-11': '6-11', '12-14': '12-14', '15-17': '15-17', '18+': '18-24' }
+const BAND: Readonly<Record<AgeBand, SheetBand>> = {
+  '0-2': '0-5',
+  '3-5': '0-5',
+  '6-11': '6-11',
+  '12-14': '12-14',
+  '15-17': '15-17',
+  '18-24': '18+',
+  '25-or-more': '18+',
+  'not-known': '12-14',
+}
+const AGE: Readonly<Record<SheetBand, AgeBand>> = {
+  '0-5': '3-5',
+  '6-11': '6-11',
+  '12-14': '12-14',
+  '15-17': '15-17',
+  '18+': '18-24',
+}
 
 /** Parents who are not known to be safe, or from whom consent must not be taken. */
 export function parentsInQuestion(file: CaseFile): readonly PersonId[] {
-  const parents = tiesOf(file).filter((entry) => PARENT_TIES.includes(entry.body.tie)).map((entry) => entry.body.person)
-  return [...new Set(parents)].filter((person) => safetyOf(file, person) !== 'safe' || isBarred(file, person, 'accept-consent'))
+  const parents = tiesOf(file)
+    .filter((entry) => PARENT_TIES.includes(entry.body.tie))
+    .map((entry) => entry.body.person)
+  return [...new Set(parents)].filter(
+    (person) => safetyOf(file, person) !== 'safe' || isBarred(file, person, 'accept-consent'),
+  )
 }
 
 /** Which sheet, by the youngest possible age; `band` where a worker chose another. */
@@ -36,7 +55,12 @@ export function consentSheet(file: CaseFile, today: PlainDate, band?: SheetBand)
   const { ageBand } = whoIsThis(file, today)
   const chosen = band ?? BAND[ageBand]
   const { caregiver } = whoAgrees(AGE[chosen], parentsInQuestion(file).length > 0)
-  const carer = caregiver === 'consent' ? 'asked' : caregiver === 'consent-with-childs-permission' ? 'only-if-the-child-wants' : 'not-asked'
+  const carer =
+    caregiver === 'consent'
+      ? 'asked'
+      : caregiver === 'consent-with-childs-permission'
+        ? 'only-if-the-child-wants'
+        : 'not-asked'
   return { band: chosen, ageKnown: ageBand !== 'not-known', carer }
 }
 

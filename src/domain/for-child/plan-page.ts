@@ -22,7 +22,11 @@ import { betrays, holdsNumber, names } from './betrays.ts'
 import { speaksOfDanger, speaksOfTie } from './speaks-of-danger.ts'
 
 /** Who does a step, as the child reads it. `somebody`: whoever it is stands not on this page. */
-export type PageDoer = { readonly is: 'i' } | { readonly is: 'member'; readonly member: MemberId } | { readonly is: 'called'; readonly called: string } | { readonly is: 'somebody' }
+export type PageDoer =
+  | { readonly is: 'i' }
+  | { readonly is: 'member'; readonly member: MemberId }
+  | { readonly is: 'called'; readonly called: string }
+  | { readonly is: 'somebody' }
 
 /** `language` null: as it stands in the file, in whatever language that is. The worker sees that, and never a guess. */
 export interface PageWords {
@@ -48,7 +52,17 @@ export interface PageGoal {
   readonly steps: readonly PageStep[]
 }
 
-export const WHY_LEFT_OFF = ['withheld', 'not-to-learn-yet', 'about-somebody-else', 'names-somebody', 'names-a-place', 'holds-a-number', 'a-word-that-tells', 'speaks-of-danger', 'answers-a-danger'] as const
+export const WHY_LEFT_OFF = [
+  'withheld',
+  'not-to-learn-yet',
+  'about-somebody-else',
+  'names-somebody',
+  'names-a-place',
+  'holds-a-number',
+  'a-word-that-tells',
+  'speaks-of-danger',
+  'answers-a-danger',
+] as const
 export type WhyLeftOff = (typeof WHY_LEFT_OFF)[number]
 
 /** For the worker's eyes alone. `mayBeReworded`: words written for the page bring it back. */
@@ -93,9 +107,17 @@ export function planPage(file: CaseFile, { language, today, helpers, evenSo = fa
     return text === undefined ? { text: own, language: null } : { text, language }
   }
   const stays = (entry: Entry, key: TrackKey, words: PageWords, answers = false): boolean => {
-    const because = neverOn(file, entry, today) ?? (answers && words.language === null ? 'answers-a-danger' : tells(words.text, around))
+    const because =
+      neverOn(file, entry, today) ??
+      (answers && words.language === null ? 'answers-a-danger' : tells(words.text, around))
     if (because === null) return true
-    left.push({ entry: entry.id, key, text: words.text, because, mayBeReworded: !(NEVER as readonly WhyLeftOff[]).includes(because) })
+    left.push({
+      entry: entry.id,
+      key,
+      text: words.text,
+      because,
+      mayBeReworded: !(NEVER as readonly WhyLeftOff[]).includes(because),
+    })
     return false
   }
   const stepsOf = (goal: TrackKey | null): readonly PageStep[] =>
@@ -103,7 +125,14 @@ export function planPage(file: CaseFile, { language, today, helpers, evenSo = fa
       if ((entry.body.goal ?? null) !== goal) return []
       const words = wordsFor(entry.body.action, entry.body.what)
       const who = doerOf(file, entry.body.who, around, guarded)
-      if (who === null) left.push({ entry: entry.id, key: entry.body.action, text: words.text, because: 'names-somebody', mayBeReworded: false })
+      if (who === null)
+        left.push({
+          entry: entry.id,
+          key: entry.body.action,
+          text: words.text,
+          because: 'names-somebody',
+          mayBeReworded: false,
+        })
       if (who === null || !stays(entry, entry.body.action, words, entry.body.answers.length > 0)) return []
       return [{ entry: entry.id, key: entry.body.action, words, who, by: guarded ? null : (entry.body.by ?? null) }]
     })
@@ -126,7 +155,8 @@ const NEVER = ['withheld', 'not-to-learn-yet', 'about-somebody-else'] as const
 function neverOn(file: CaseFile, entry: Entry, today: PlainDate): WhyLeftOff | null {
   if (withheldFrom(file, { recipient: 'anyone' }, [entry]).length > 0) return 'withheld'
   const { childMayLearn: may } = entry
-  if (may?.answer === 'no' || (may?.answer === 'later' && (may.from === undefined || may.from > today))) return 'not-to-learn-yet'
+  if (may?.answer === 'no' || (may?.answer === 'later' && (may.from === undefined || may.from > today)))
+    return 'not-to-learn-yet'
   return entry.about.length > 0 && !entry.about.includes('child') ? 'about-somebody-else' : null
 }
 
@@ -140,11 +170,34 @@ interface Around {
 /** Whom and what no line may name. Every standing saying counts: of two that clash both. */
 function aroundOf(file: CaseFile, helpers: readonly string[]): Around {
   const marks = marksOf(file)
-  const unsafe = new Set([...marks.map((mark) => mark.person), ...suspectsOf(file).map((entry) => entry.body.person), ...tiesOf(file).filter((entry) => entry.body.safe === 'unsafe').map((entry) => entry.body.person)])
-  const called = [...currentByKey(file, person).values()].flat().filter((entry) => unsafe.has(entry.body.person)).map((entry) => entry.body.called)
-  const places = [...currentByKey(file, whereabouts).values()].flat().flatMap(({ body }) => [body.name ?? '', ...(body.address ?? '').split(/[,;\n]/)])
-  const ties = tiesOf(file).filter((entry) => unsafe.has(entry.body.person)).map((entry) => entry.body.tie)
-  return { unsafe, people: [...called, ...marks.map((mark) => mark.called), ...helpers, ...(helpers.length > 0 ? namedDoers(file) : [])], ties, places: places.map((place) => place.trim()).filter((place) => place.length > 3) }
+  const unsafe = new Set([
+    ...marks.map((mark) => mark.person),
+    ...suspectsOf(file).map((entry) => entry.body.person),
+    ...tiesOf(file)
+      .filter((entry) => entry.body.safe === 'unsafe')
+      .map((entry) => entry.body.person),
+  ])
+  const called = [...currentByKey(file, person).values()]
+    .flat()
+    .filter((entry) => unsafe.has(entry.body.person))
+    .map((entry) => entry.body.called)
+  const places = [...currentByKey(file, whereabouts).values()]
+    .flat()
+    .flatMap(({ body }) => [body.name ?? '', ...(body.address ?? '').split(/[,;\n]/)])
+  const ties = tiesOf(file)
+    .filter((entry) => unsafe.has(entry.body.person))
+    .map((entry) => entry.body.tie)
+  return {
+    unsafe,
+    people: [
+      ...called,
+      ...marks.map((mark) => mark.called),
+      ...helpers,
+      ...(helpers.length > 0 ? namedDoers(file) : []),
+    ],
+    ties,
+    places: places.map((place) => place.trim()).filter((place) => place.length > 3),
+  }
 }
 
 function tells(text: string, around: Around): WhyLeftOff | null {
@@ -156,7 +209,8 @@ function tells(text: string, around: Around): WhyLeftOff | null {
 }
 
 /** Whom the plan names as doing something: a teacher, a nurse. */
-const namedDoers = (file: CaseFile): readonly string[] => openActions(file).flatMap(({ body }) => ('named' in body.who ? [body.who.named] : []))
+const namedDoers = (file: CaseFile): readonly string[] =>
+  openActions(file).flatMap(({ body }) => ('named' in body.who ? [body.who.named] : []))
 
 /** Unsafe, or not known to be safe; so is a file in which nobody has looked, or whose ties this reader does not hold. */
 export function isGuarded(file: CaseFile): boolean {
@@ -168,7 +222,8 @@ export function isGuarded(file: CaseFile): boolean {
 /** Null where the step may not stand on the page with whoever does it. */
 function doerOf(file: CaseFile, who: Doer, around: Around, guarded: boolean): PageDoer | null {
   if ('member' in who) return guarded ? { is: 'somebody' } : { is: 'member', member: who.member }
-  if ('named' in who) return guarded || tells(who.named, around) !== null ? { is: 'somebody' } : { is: 'called', called: who.named }
+  if ('named' in who)
+    return guarded || tells(who.named, around) !== null ? { is: 'somebody' } : { is: 'called', called: who.named }
   if (who.person === 'child') return { is: 'i' }
   if (around.unsafe.has(who.person)) return null
   const called = safetyOf(file, who.person) === 'safe' ? personOf(file, who.person)?.body.called : undefined
@@ -185,14 +240,23 @@ function nextVisit(file: CaseFile, today: PlainDate, around: Around): Exclude<Pl
   return next && who ? { on: next.body.on, who } : null
 }
 
-function inOrder<Of extends { readonly body: { readonly goal: TrackKey } }>(goals: readonly Of[], order: readonly TrackKey[]): readonly Of[] {
+function inOrder<Of extends { readonly body: { readonly goal: TrackKey } }>(
+  goals: readonly Of[],
+  order: readonly TrackKey[],
+): readonly Of[] {
   const place = (goal: Of) => (order.includes(goal.body.goal) ? order.indexOf(goal.body.goal) : order.length)
   return [...goals].sort((a, b) => place(a) - place(b))
 }
 
-const BY_LEVEL: Readonly<Record<IntegrationLevel, Picture>> = { 'with-parent': 'family', family: 'home', community: 'play', society: 'papers' }
+const BY_LEVEL: Readonly<Record<IntegrationLevel, Picture>> = {
+  'with-parent': 'family',
+  family: 'home',
+  community: 'play',
+  society: 'papers',
+}
 
-const usualPicture = (level: IntegrationLevel | undefined, about: 'becoming-an-adult' | undefined): Picture => (about ? 'work' : level ? BY_LEVEL[level] : 'talk')
+const usualPicture = (level: IntegrationLevel | undefined, about: 'becoming-an-adult' | undefined): Picture =>
+  about ? 'work' : level ? BY_LEVEL[level] : 'talk'
 
 /** Pictures first, under ten by the youngest possible age; where no age is known, the short text. */
 export function pageVersion(youngest: number | null, band: string): 'pictures' | 'text' {

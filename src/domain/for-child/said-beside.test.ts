@@ -8,22 +8,48 @@ import { draftsOfSaid, type SaidBeside } from './said-beside.ts'
 
 const today = day('2026-03-02')
 const line = idFrom('a-wish') as EntryId
-const written = (how: Pick<SaidBeside, 'words' | 'notRight'>) => draftsOfSaid({ ...how, member: drita.member, on: today, key: 'one' }).map((draft) => decide(KINDS, fileOf(), draft, today))
+const written = (how: Pick<SaidBeside, 'words' | 'notRight'>) =>
+  draftsOfSaid({ ...how, member: drita.member, on: today, key: 'one' }).map((draft) =>
+    decide(KINDS, fileOf(), draft, today),
+  )
 
 describe('what a child says beside its own page', () => {
   it('is a view of the child’s own, told by the child', () => {
-    expect(written({ words: 'I want to see my sister.' })).toMatchObject([{ ok: true, value: { kind: 'views', folder: 'care', body: { say: { answer: 'said', words: 'I want to see my sister.' } } } }])
+    expect(written({ words: 'I want to see my sister.' })).toMatchObject([
+      {
+        ok: true,
+        value: { kind: 'views', folder: 'care', body: { say: { answer: 'said', words: 'I want to see my sister.' } } },
+      },
+    ])
   })
 
   it('where something is not right also becomes something to do that day, which names the line', () => {
-    expect(written({ words: 'I never said sewing.', notRight: { toDo: 'Not right: Learn to sew', line } })).toMatchObject([
+    expect(
+      written({ words: 'I never said sewing.', notRight: { toDo: 'Not right: Learn to sew', line } }),
+    ).toMatchObject([
       { ok: true, value: { kind: 'views' } },
-      { ok: true, value: { kind: 'task', folder: 'care', body: { what: 'Not right: Learn to sew', who: { member: drita.member }, by: today, from: line, status: 'open', words: 'I never said sewing.' } } },
+      {
+        ok: true,
+        value: {
+          kind: 'task',
+          folder: 'care',
+          body: {
+            what: 'Not right: Learn to sew',
+            who: { member: drita.member },
+            by: today,
+            from: line,
+            status: 'open',
+            words: 'I never said sewing.',
+          },
+        },
+      },
     ])
   })
 
   it('needs no words where the child points at it', () => {
-    expect(written({ words: '', notRight: { toDo: 'Not right: the page' } })).toMatchObject([{ ok: true, value: { kind: 'task' } }])
+    expect(written({ words: '', notRight: { toDo: 'Not right: the page' } })).toMatchObject([
+      { ok: true, value: { kind: 'task' } },
+    ])
     expect(draftsOfSaid({ words: '', member: drita.member, on: today, key: 'one' })).toEqual([])
   })
 })

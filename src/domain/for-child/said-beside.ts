@@ -27,11 +27,30 @@ export interface SaidBeside {
 /** The child's words as a view of the child's own; and where something is not right, a task for whoever sat there, due on that day, that names the line. */
 export function draftsOfSaid({ words, notRight, member, on, key }: SaidBeside): readonly Draft[] {
   const all = { at: on, about: ['child'], toldBy: 'child' } as const
-  const said: Draft = { ...all, kind: views.name, body: { matter: 'plan', say: { answer: 'said', words }, askedHow: 'with-the-child', askedBy: { member }, present: [], wishes: [] } }
+  const said: Draft = {
+    ...all,
+    kind: views.name,
+    body: {
+      matter: 'plan',
+      say: { answer: 'said', words },
+      askedHow: 'with-the-child',
+      askedBy: { member },
+      present: [],
+      wishes: [],
+    },
+  }
   const toDo = (wrong: NotRight): Draft => ({
     ...all,
     kind: task.name,
-    body: { task: key, what: wrong.toDo, who: { member }, by: on, ...(wrong.line && { from: wrong.line }), status: 'open', ...(words !== '' && { words }) },
+    body: {
+      task: key,
+      what: wrong.toDo,
+      who: { member },
+      by: on,
+      ...(wrong.line && { from: wrong.line }),
+      status: 'open',
+      ...(words !== '' && { words }),
+    },
   })
   return [...(words === '' ? [] : [said]), ...(notRight ? [toDo(notRight)] : [])]
 }

@@ -6,13 +6,60 @@ import type { TieType } from '../vocabulary/tie.ts'
  */
 const BEGINNINGS: readonly string[] = [
   // English
-  'hide', 'hiding', 'hidden', 'escap', 'flee', 'fled', 'danger', 'unsafe', 'afraid', 'scared', 'hits', 'hitting', 'beats', 'beating', 'shout', 'threat', 'police', 'emergenc', 'violen',
+  'hide',
+  'hiding',
+  'hidden',
+  'escap',
+  'flee',
+  'fled',
+  'danger',
+  'unsafe',
+  'afraid',
+  'scared',
+  'hits',
+  'hitting',
+  'beats',
+  'beating',
+  'shout',
+  'threat',
+  'police',
+  'emergenc',
+  'violen',
   // Albanian
-  'fsheh', 'fshih', 'rrezik', 'frik', 'rrah', 'kërcën', 'kercen', 'polici', 'dhun', 'arratis',
+  'fsheh',
+  'fshih',
+  'rrezik',
+  'frik',
+  'rrah',
+  'kërcën',
+  'kercen',
+  'polici',
+  'dhun',
+  'arratis',
   // French
-  'cach', 'fuir', 'enfui', 'danger', 'peur', 'frapp', 'battre', 'menac', 'police', 'violen', 'urgenc',
+  'cach',
+  'fuir',
+  'enfui',
+  'danger',
+  'peur',
+  'frapp',
+  'battre',
+  'menac',
+  'police',
+  'violen',
+  'urgenc',
   // Ukrainian
-  'хова', 'схова', 'таємн', 'втеч', 'втік', 'небезпе', 'боїт', 'боюс', 'погрож', 'поліц', 'насил',
+  'хова',
+  'схова',
+  'таємн',
+  'втеч',
+  'втік',
+  'небезпе',
+  'боїт',
+  'боюс',
+  'погрож',
+  'поліц',
+  'насил',
 ]
 
 /** Whole words: as a beginning they are found in harmless ones. */
@@ -20,14 +67,63 @@ const WHOLE: readonly string[] = ['secret', 'secrets', 'sekret', 'sekreti']
 
 /** Found anywhere: words of two, and writings that put no space between words. */
 const ANYWHERE: readonly string[] = [
-  'run away', 'runs away', 'do not tell', 'don’t tell', "don't tell", 'tell nobody', 'call for help', 'lock the door', 'safe place', 'safe house', 'if he comes', 'if she comes', 'if they come',
-  'mos i thuaj', 'mos i trego', 'vend i sigurt', 'ne dis pas', 'ne dites pas', 'lieu sûr', 'не кажи', 'безпечне місце',
+  'run away',
+  'runs away',
+  'do not tell',
+  'don’t tell',
+  "don't tell",
+  'tell nobody',
+  'call for help',
+  'lock the door',
+  'safe place',
+  'safe house',
+  'if he comes',
+  'if she comes',
+  'if they come',
+  'mos i thuaj',
+  'mos i trego',
+  'vend i sigurt',
+  'ne dis pas',
+  'ne dites pas',
+  'lieu sûr',
+  'не кажи',
+  'безпечне місце',
   // Krio
-  'nɔ tɛl', 'rɔnawe',
+  'nɔ tɛl',
+  'rɔnawe',
   // Khmer, Lao, Thai, Burmese
-  'លាក់', 'រត់គេច', 'គ្រោះថ្នាក់', 'ប៉ូលិស', 'កុំប្រាប់', 'ເຊື່ອງ', 'ໜີ', 'ອັນຕະລາຍ', 'ຕຳຫຼວດ', 'ซ่อน', 'หนี', 'อันตราย', 'ตำรวจ', 'อย่าบอก', 'ပုန်း', 'ထွက်ပြေး', 'အန္တရာယ်', 'ရဲစခန်း',
+  'លាក់',
+  'រត់គេច',
+  'គ្រោះថ្នាក់',
+  'ប៉ូលិស',
+  'កុំប្រាប់',
+  'ເຊື່ອງ',
+  'ໜີ',
+  'ອັນຕະລາຍ',
+  'ຕຳຫຼວດ',
+  'ซ่อน',
+  'หนี',
+  'อันตราย',
+  'ตำรวจ',
+  'อย่าบอก',
+  'ပုန်း',
+  'ထွက်ပြေး',
+  'အန္တရာယ်',
+  'ရဲစခန်း',
   // Vietnamese, Chinese
-  'trốn', 'bí mật', 'nguy hiểm', 'công an', 'cảnh sát', 'đừng nói', '躲', '藏', '逃', '危险', '警察', '别告诉', '不要告诉',
+  'trốn',
+  'bí mật',
+  'nguy hiểm',
+  'công an',
+  'cảnh sát',
+  'đừng nói',
+  '躲',
+  '藏',
+  '逃',
+  '危险',
+  '警察',
+  '别告诉',
+  '不要告诉',
 ]
 
 /** What a child calls somebody of this tie, as beginnings of words, in the languages of the app that put spaces between words. */
@@ -50,16 +146,25 @@ const CALLED: Readonly<Partial<Record<TieType, readonly string[]>>> = {
   employer: ['boss', 'employer', 'shef', 'patron', 'начальник'],
 }
 
-const wordsOf = (text: string) => text.normalize('NFC').toLowerCase().match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? []
+const wordsOf = (text: string) =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? []
 
 /** Whether a line plans against a danger. */
 export function speaksOfDanger(text: string): boolean {
   const plain = text.normalize('NFC').toLowerCase()
-  return wordsOf(text).some((word) => WHOLE.includes(word) || BEGINNINGS.some((beginning) => word.startsWith(beginning))) || ANYWHERE.some((part) => plain.includes(part.normalize('NFC')))
+  return (
+    wordsOf(text).some((word) => WHOLE.includes(word) || BEGINNINGS.some((beginning) => word.startsWith(beginning))) ||
+    ANYWHERE.some((part) => plain.includes(part.normalize('NFC')))
+  )
 }
 
 /** Whether a line speaks of somebody by what they are to the child: "the uncle", though nobody is named. */
 export function speaksOfTie(text: string, ties: readonly TieType[]): boolean {
   const called = ties.flatMap((tie) => CALLED[tie] ?? [])
-  return wordsOf(text).some((word) => called.some((beginning) => (beginning.length > 4 ? word.startsWith(beginning) : word === beginning)))
+  return wordsOf(text).some((word) =>
+    called.some((beginning) => (beginning.length > 4 ? word.startsWith(beginning) : word === beginning)),
+  )
 }

@@ -11,12 +11,17 @@ const at = (years: number) => ({ youngest: years, oldest: years })
 
 describe('what is built in', () => {
   it('carries no score, no total and nobody else’s wording', () => {
-    for (const instrument of BUILT_IN) expect(instrument).toMatchObject({ scoring: { way: 'none' }, licence: { terms: 'own-wording' } })
+    for (const instrument of BUILT_IN)
+      expect(instrument).toMatchObject({ scoring: { way: 'none' }, licence: { terms: 'own-wording' } })
   })
 
   it('asks nothing about ethnicity, religion, intentions, motivation, a father or sexual matters (N2, N3, N5, N7)', () => {
     const texts = BUILT_IN.flatMap((instrument) => itemsOf(instrument).flatMap((item) => [item.asks, item.look ?? '']))
-    expect(texts.filter((text) => /ethnic|religio|intend|intention|motivat|\bfather|\bHIV\b|pregnan|abort|sexual/i.test(text))).toEqual([])
+    expect(
+      texts.filter((text) =>
+        /ethnic|religio|intend|intention|motivat|\bfather|\bHIV\b|pregnan|abort|sexual/i.test(text),
+      ),
+    ).toEqual([])
   })
 
   it('has the four levels as the levels are, and says which kind writes them', () => {
@@ -37,7 +42,8 @@ describe('the crosswalk', () => {
     expect(Object.keys(CROSSWALK).sort()).toEqual(codes(reintegrationOutcomes).sort())
     expect(codes(reintegrationOutcomes)).toHaveLength(14)
     for (const near of Object.values(CROSSWALK)) {
-      for (const { name, parts } of OTHER_INSTRUMENTS) expect(Object.keys(parts)).toEqual(expect.arrayContaining([...(near[name] ?? [])]))
+      for (const { name, parts } of OTHER_INSTRUMENTS)
+        expect(Object.keys(parts)).toEqual(expect.arrayContaining([...(near[name] ?? [])]))
     }
   })
 
@@ -48,8 +54,13 @@ describe('the crosswalk', () => {
 
   it('leaves no part of another out without a reason', () => {
     const left = OTHER_INSTRUMENTS.flatMap(({ name, parts }) => {
-      const near = new Set([...Object.values(CROSSWALK).flatMap((one) => one[name] ?? []), ...Object.keys(NEAR_NONE[name] ?? {})])
-      return Object.keys(parts).filter((part) => !near.has(part)).map((part) => `${name} ${part}`)
+      const near = new Set([
+        ...Object.values(CROSSWALK).flatMap((one) => one[name] ?? []),
+        ...Object.keys(NEAR_NONE[name] ?? {}),
+      ])
+      return Object.keys(parts)
+        .filter((part) => !near.has(part))
+        .map((part) => `${name} ${part}`)
     })
     expect(left).toEqual([])
   })
@@ -62,7 +73,8 @@ describe('the crosswalk', () => {
 describe('which instrument fits', () => {
   it('leaves out what is for another age, question by question', () => {
     const rights = BUILT_IN.find(({ id }) => id === 'rights-look')
-    const asked = (years: number) => (rights ? sectionsFor(rights, at(years)).flatMap(({ items }) => items.map(({ code }) => code)) : [])
+    const asked = (years: number) =>
+      rights ? sectionsFor(rights, at(years)).flatMap(({ items }) => items.map(({ code }) => code)) : []
     expect(asked(1)).toContain('lives-with-mother-where-safe')
     expect(asked(1)).not.toContain('enrolled')
     expect(asked(16)).toContain('identity-card')

@@ -8,7 +8,15 @@ import type { Ages } from '../kinds/registration/birth.ts'
 import type { Instrument, Item } from './instrument.ts'
 
 /** What Homeward brings: all of our own wording. Item texts of others are not shipped; an agency that holds a licence loads its own file. */
-export const BUILT_IN: readonly Instrument[] = [fourLevels, reintegrationOutcomes, riskAndProtection, familyLook, communityLook, developmental, rightsLook]
+export const BUILT_IN: readonly Instrument[] = [
+  fourLevels,
+  reintegrationOutcomes,
+  riskAndProtection,
+  familyLook,
+  communityLook,
+  developmental,
+  rightsLook,
+]
 
 /** Instruments that are filled in as a kind of their own. */
 export const WRITTEN_AS: Readonly<Record<string, string>> = { [fourLevels.id]: 'level-assessment' }
@@ -17,10 +25,13 @@ export const WRITTEN_AS: Readonly<Record<string, string>> = { [fourLevels.id]: '
 type Possible = Pick<Ages, 'youngest' | 'oldest'> | undefined
 
 const overlaps = (ages: { readonly from: number; readonly to: number } | undefined, child: Possible): boolean =>
-  ages === undefined || child === undefined || ((child.oldest === null || child.oldest >= ages.from) && (child.youngest === null || child.youngest <= ages.to))
+  ages === undefined ||
+  child === undefined ||
+  ((child.oldest === null || child.oldest >= ages.from) && (child.youngest === null || child.youngest <= ages.to))
 
 /** Instruments that are for an age that this child may have. */
-export const instrumentsFor = (instruments: readonly Instrument[], child: Possible): readonly Instrument[] => instruments.filter((instrument) => overlaps(instrument.ages, child))
+export const instrumentsFor = (instruments: readonly Instrument[], child: Possible): readonly Instrument[] =>
+  instruments.filter((instrument) => overlaps(instrument.ages, child))
 
 /** The questions that an age asks, section by section; a section with none is left out. */
 export function sectionsFor(instrument: Instrument, child: Possible): Instrument['sections'] {
@@ -30,10 +41,15 @@ export function sectionsFor(instrument: Instrument, child: Possible): Instrument
   })
 }
 
-export const itemsOf = (instrument: Instrument): readonly Item[] => instrument.sections.flatMap((section) => section.items)
+export const itemsOf = (instrument: Instrument): readonly Item[] =>
+  instrument.sections.flatMap((section) => section.items)
 
 /** The one that an answer was given to: the same id and version, in the wished language where it is there. */
-export function instrumentOf(instruments: readonly Instrument[], named: { readonly instrument: string; readonly instrumentVersion: string }, language?: string): Instrument | undefined {
+export function instrumentOf(
+  instruments: readonly Instrument[],
+  named: { readonly instrument: string; readonly instrumentVersion: string },
+  language?: string,
+): Instrument | undefined {
   const same = instruments.filter((one) => one.id === named.instrument && one.version === named.instrumentVersion)
   return same.find((one) => one.language === language) ?? same[0]
 }

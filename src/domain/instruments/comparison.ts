@@ -41,7 +41,10 @@ export interface Compared {
 
 /** Only the same instrument, in the same version, in the view of the same person's role, is compared. What two views say stands side by side. */
 export function compare(file: CaseFile, instruments: readonly Instrument[], language?: string): Compared {
-  const groups = Map.groupBy(all(file, instrumentCompleted), ({ body }) => `${body.instrument} ${body.instrumentVersion} ${body.view}`)
+  const groups = Map.groupBy(
+    all(file, instrumentCompleted),
+    ({ body }) => `${body.instrument} ${body.instrumentVersion} ${body.view}`,
+  )
   const comparisons: Comparison[] = []
   const unread: Completed[] = []
   for (const looks of groups.values()) {
@@ -84,7 +87,10 @@ function answered(instrument: Instrument, item: Item, { body }: Completed): stri
 
 function directionOf(scale: Instrument['scale'], points: readonly ItemPoint[]): ItemSeries['direction'] {
   if (points.at(-1)?.value === 'not-known') return null
-  const [before, last] = points.filter(({ value }) => value !== 'not-known').map(({ value }) => scale.findIndex(({ code }) => code === value)).slice(-2)
+  const [before, last] = points
+    .filter(({ value }) => value !== 'not-known')
+    .map(({ value }) => scale.findIndex(({ code }) => code === value))
+    .slice(-2)
   if (before === undefined || last === undefined) return null
   return last > before ? 'better' : last < before ? 'setback' : 'same'
 }

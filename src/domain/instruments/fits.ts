@@ -8,7 +8,8 @@ export interface MisfitAt {
   readonly why: Misfit
 }
 
-export const scaleOf = (instrument: Instrument, item: Item | undefined): Instrument['scale'] => item?.scale ?? instrument.scale
+export const scaleOf = (instrument: Instrument, item: Item | undefined): Instrument['scale'] =>
+  item?.scale ?? instrument.scale
 
 /** Where answers do not fit the instrument. An older or a hand-made entry is kept all the same; what does not fit is left out of a comparison. */
 export function misfits(instrument: Instrument, answers: readonly Answer[]): readonly MisfitAt[] {
@@ -17,7 +18,10 @@ export function misfits(instrument: Instrument, answers: readonly Answer[]): rea
     const item = items.get(answer.item)
     if (!item) return [{ item: answer.item, why: 'unknown-question' }]
     if (answer.is === 'not-known') return []
-    if (!scaleOf(instrument, item).some(({ code }) => code === answer.value)) return [{ item: answer.item, why: 'not-on-the-scale' }]
-    return instrument.asksObservation && answer.rests === undefined ? [{ item: answer.item, why: 'observation-missing' }] : []
+    if (!scaleOf(instrument, item).some(({ code }) => code === answer.value))
+      return [{ item: answer.item, why: 'not-on-the-scale' }]
+    return instrument.asksObservation && answer.rests === undefined
+      ? [{ item: answer.item, why: 'observation-missing' }]
+      : []
   })
 }

@@ -6,7 +6,10 @@ import { wrongWith } from '../data-files/wrong-with.ts'
 import { PlainDate } from '../plain-date.ts'
 
 /** A name that answers are kept under: it never changes once an instrument was used. */
-export const InstrumentCode = z.string().max(60).regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'small-letters' satisfies ShapeRule)
+export const InstrumentCode = z
+  .string()
+  .max(60)
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'small-letters' satisfies ShapeRule)
 export type InstrumentCode = z.infer<typeof InstrumentCode>
 
 export const InstrumentVersion = z.string().regex(/^\d{1,4}([.]\d{1,4}){0,2}$/, 'version-numbers' satisfies ShapeRule)
@@ -21,7 +24,9 @@ export const INSTRUMENT_FOLDERS = ['care', 'health', 'therapy'] as const
 
 const years = z.number().int().min(0).max(120)
 /** In completed years, both ends taken in. */
-export const Ages = z.strictObject({ from: years, to: years }).refine((ages) => ages.from <= ages.to, { path: ['to'], message: 'ages-backwards' satisfies ShapeRule })
+export const Ages = z
+  .strictObject({ from: years, to: years })
+  .refine((ages) => ages.from <= ages.to, { path: ['to'], message: 'ages-backwards' satisfies ShapeRule })
 
 const Step = z.strictObject({ code: InstrumentCode, words: plainText(300) })
 /** From the hardest to the best. `not-known` is always an answer and stands on no scale. */
@@ -42,7 +47,12 @@ const Licence = z.discriminatedUnion('terms', [
   z.strictObject({ terms: z.literal('own-wording'), words: plainText(1000).optional() }),
   z.strictObject({ terms: z.literal('free-to-use'), holder: plainText(300), words: plainText(1000) }),
   /** Held under an agreement with the owner: such a file is the agency's and is shipped with nothing. */
-  z.strictObject({ terms: z.literal('by-agreement'), holder: plainText(300), agreement: plainText(300), until: PlainDate.optional() }),
+  z.strictObject({
+    terms: z.literal('by-agreement'),
+    holder: plainText(300),
+    agreement: plainText(300),
+    until: PlainDate.optional(),
+  }),
 ])
 
 /**
@@ -51,7 +61,13 @@ const Licence = z.discriminatedUnion('terms', [
  */
 const Scoring = z.discriminatedUnion('way', [
   z.strictObject({ way: z.literal('none') }),
-  z.strictObject({ way: z.literal('section-mean'), values: z.array(z.strictObject({ code: InstrumentCode, value: z.number().min(-1000).max(1000) })).min(2).max(11) }),
+  z.strictObject({
+    way: z.literal('section-mean'),
+    values: z
+      .array(z.strictObject({ code: InstrumentCode, value: z.number().min(-1000).max(1000) }))
+      .min(2)
+      .max(11),
+  }),
 ])
 
 export const FORMAT = 'homeward-instrument-1'
@@ -75,7 +91,12 @@ export const Instrument = z
     /** An answer rests on something that was seen or said, and says what. */
     asksObservation: z.boolean(),
     scale: Scale,
-    sections: z.array(z.strictObject({ code: InstrumentCode, title: plainText(300), items: z.array(Item).min(1).max(MOST_ITEMS) })).min(1).max(60),
+    sections: z
+      .array(
+        z.strictObject({ code: InstrumentCode, title: plainText(300), items: z.array(Item).min(1).max(MOST_ITEMS) }),
+      )
+      .min(1)
+      .max(60),
     scoring: Scoring,
     /** Looked at again after so many days (R15). */
     againAfterDays: z.number().int().min(1).max(1100),
@@ -92,26 +113,52 @@ interface Contradiction {
 }
 
 function contradictions({ ages, scale, sections, scoring }: Shaped): readonly Contradiction[] {
-  const found: Contradiction[] = [...twice(scale.map(({ code }) => code), ['scale']), ...twice(sections.map(({ code }) => code), ['sections'])]
+  const found: Contradiction[] = [
+    ...twice(
+      scale.map(({ code }) => code),
+      ['scale'],
+    ),
+    ...twice(
+      sections.map(({ code }) => code),
+      ['sections'],
+    ),
+  ]
   const seen = new Set<string>()
-  sections.forEach((section, s) => section.items.forEach((item, i) => {
-    const path = ['sections', s, 'items', i] as const
-    if (seen.has(item.code)) found.push({ path: [...path, 'code'], fault: { code: 'twice' } })
-    seen.add(item.code)
-    if (seen.size > MOST_ITEMS) found.push({ path, fault: { code: 'too-many', most: MOST_ITEMS } })
-    if (item.ages && (item.ages.from < ages.from || item.ages.to > ages.to)) found.push({ path: [...path, 'ages'], fault: { code: 'ages-of-the-instrument' } })
-    found.push(...twice((item.scale ?? []).map(({ code }) => code), [...path, 'scale']), ...unvalued(item.scale ?? [], scoring, [...path, 'scale']))
-  }))
+  sections.forEach((section, s) =>
+    section.items.forEach((item, i) => {
+      const path = ['sections', s, 'items', i] as const
+      if (seen.has(item.code)) found.push({ path: [...path, 'code'], fault: { code: 'twice' } })
+      seen.add(item.code)
+      if (seen.size > MOST_ITEMS) found.push({ path, fault: { code: 'too-many', most: MOST_ITEMS } })
+      if (item.ages && (item.ages.from < ages.from || item.ages.to > ages.to))
+        found.push({ path: [...path, 'ages'], fault: { code: 'ages-of-the-instrument' } })
+      found.push(
+        ...twice(
+          (item.scale ?? []).map(({ code }) => code),
+          [...path, 'scale'],
+        ),
+        ...unvalued(item.scale ?? [], scoring, [...path, 'scale']),
+      )
+    }),
+  )
   return [...found, ...unvalued(scale, scoring, ['scoring', 'values'])]
 }
 
 function twice(codes: readonly string[], path: Contradiction['path']): readonly Contradiction[] {
-  const again = codes.flatMap((code, at): readonly Contradiction[] => (codes.indexOf(code) < at ? [{ path: [...path, at, 'code'], fault: { code: 'twice' } }] : []))
+  const again = codes.flatMap((code, at): readonly Contradiction[] =>
+    codes.indexOf(code) < at ? [{ path: [...path, at, 'code'], fault: { code: 'twice' } }] : [],
+  )
   return codes.includes('not-known') ? [...again, { path, fault: { code: 'always-an-answer' } }] : again
 }
 
-function unvalued(scale: readonly { readonly code: string }[], scoring: Shaped['scoring'], path: Contradiction['path']): readonly Contradiction[] {
+function unvalued(
+  scale: readonly { readonly code: string }[],
+  scoring: Shaped['scoring'],
+  path: Contradiction['path'],
+): readonly Contradiction[] {
   if (scoring.way === 'none') return []
   const valued = new Set(scoring.values.map(({ code }) => code))
-  return scale.filter(({ code }) => !valued.has(code)).map(({ code }) => ({ path, fault: { code: 'answer-without-value', answer: code } }))
+  return scale
+    .filter(({ code }) => !valued.has(code))
+    .map(({ code }) => ({ path, fault: { code: 'answer-without-value', answer: code } }))
 }

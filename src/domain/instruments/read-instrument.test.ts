@@ -31,18 +31,35 @@ describe('a file that is no instrument is refused', () => {
   })
 
   it.each([
-    ['a name that means something to the language', bent('"id": ', '"__proto__": {"polluted": true}, "id": '), { code: 'name-not-allowed' }],
+    [
+      'a name that means something to the language',
+      bent('"id": ', '"__proto__": {"polluted": true}, "id": '),
+      { code: 'name-not-allowed' },
+    ],
     ['nesting without end', '['.repeat(100_000), { code: 'too-deep', most: 12 }],
   ])('as hostile: %s', (_, text, fault) => {
     expect(first(text)).toMatchObject({ refused: 'hostile-text', ...fault })
   })
 
   it('whole, when it is far too large', () => {
-    expect(first(`"${'x'.repeat(LARGEST)}"`)).toMatchObject({ refused: 'too-large', code: 'too-many-characters', most: LARGEST })
+    expect(first(`"${'x'.repeat(LARGEST)}"`)).toMatchObject({
+      refused: 'too-large',
+      code: 'too-many-characters',
+      most: LARGEST,
+    })
   })
 
   it('with a million questions, in the time of a breath', () => {
-    const many = JSON.stringify({ ...fourLevels, sections: [{ code: 'many', title: 'Many', items: Array.from({ length: 9_000 }, (__, n) => ({ code: `q-${String(n)}`, asks: 'What?' })) }] })
+    const many = JSON.stringify({
+      ...fourLevels,
+      sections: [
+        {
+          code: 'many',
+          title: 'Many',
+          items: Array.from({ length: 9_000 }, (__, n) => ({ code: `q-${String(n)}`, asks: 'What?' })),
+        },
+      ],
+    })
     const began = performance.now()
     expect(first(many)).toMatchObject({ refused: 'not-well-formed' })
     expect(performance.now() - began).toBeLessThan(3_000)
@@ -56,12 +73,21 @@ describe('a file that is no instrument is refused', () => {
   })
 
   it('with names as long as the file or that turn the writing round, and shows neither whole', () => {
-    expect(first(bent('"id": ', `"${'x'.repeat(100_000)}": 1, "id": `))).toMatchObject({ refused: 'not-well-formed', where: `${'x'.repeat(120)}…` })
+    expect(first(bent('"id": ', `"${'x'.repeat(100_000)}": 1, "id": `))).toMatchObject({
+      refused: 'not-well-formed',
+      where: `${'x'.repeat(120)}…`,
+    })
     expect(first(bent('"id": ', '"a\u202Eb": 1, "id": '))).toMatchObject({ where: 'a\uFFFDb' })
   })
 
   it('from a newer form, and says which it reads', () => {
-    expect(first(bent('homeward-instrument-1', 'homeward-instrument-7'))).toEqual({ refused: 'newer-app-needed', line: 2, where: 'format', code: 'newer-form', reads: 'homeward-instrument-1' })
+    expect(first(bent('homeward-instrument-1', 'homeward-instrument-7'))).toEqual({
+      refused: 'newer-app-needed',
+      line: 2,
+      where: 'format',
+      code: 'newer-form',
+      reads: 'homeward-instrument-1',
+    })
   })
 })
 
@@ -69,13 +95,43 @@ describe('an instrument with something wrong in it is refused', () => {
   it.each([
     ['a formula', '"asks": "How is it in the family?"', '"asks": "=HYPERLINK(1)"', 'hostile-text', 'formula'],
     ['markup', '"asks": "How is it in the family?"', '"asks": "<img src=x>"', 'hostile-text', 'markup'],
-    ['a turned direction', '"asks": "How is it in the family?"', '"asks": "safe \u202Efas"', 'hostile-text', 'hidden-sign'],
-    ['a letter that cannot be shown', '"asks": "How is it in the family?"', '"asks": "a\\u0000b"', 'hostile-text', 'hidden-sign'],
-    ['a blank that nobody sees', '"asks": "How is it in the family?"', '"asks": "a\u3164b"', 'hostile-text', 'hidden-sign'],
+    [
+      'a turned direction',
+      '"asks": "How is it in the family?"',
+      '"asks": "safe \u202Efas"',
+      'hostile-text',
+      'hidden-sign',
+    ],
+    [
+      'a letter that cannot be shown',
+      '"asks": "How is it in the family?"',
+      '"asks": "a\\u0000b"',
+      'hostile-text',
+      'hidden-sign',
+    ],
+    [
+      'a blank that nobody sees',
+      '"asks": "How is it in the family?"',
+      '"asks": "a\u3164b"',
+      'hostile-text',
+      'hidden-sign',
+    ],
     ['an empty question', '"asks": "How is it in the family?"', '"asks": "  "', 'not-well-formed', 'empty-text'],
-    ['a name it does not know', '"asks": "How is it in the family?"', '"secret": 1, "asks": "How is it in the family?"', 'not-well-formed', 'unknown-name'],
+    [
+      'a name it does not know',
+      '"asks": "How is it in the family?"',
+      '"secret": 1, "asks": "How is it in the family?"',
+      'not-well-formed',
+      'unknown-name',
+    ],
     ['a code twice', '"code": "family"', '"code": "with-parent"', 'not-well-formed', 'twice'],
-    ['an answer that is always there', '"code": "very-hard"', '"code": "not-known"', 'not-well-formed', 'always-an-answer'],
+    [
+      'an answer that is always there',
+      '"code": "very-hard"',
+      '"code": "not-known"',
+      'not-well-formed',
+      'always-an-answer',
+    ],
   ])('with line and reason: %s', (_, from, to, refused, fault) => {
     const read = readInstrument(bent(from, to))
     expect(read).toMatchObject({ ok: false, code: refused })
@@ -93,19 +149,42 @@ describe('an instrument with something wrong in it is refused', () => {
 
   it('for ages that end before they begin, and a question at an age that it is not for', () => {
     expect(first(bent('"to": 24', '"to": -1'))).toMatchObject({ where: 'ages.to' })
-    expect(readInstrument(JSON.stringify({ ...fourLevels, sections: [{ code: 's', title: 'S', items: [{ code: 'a', asks: 'What?', ages: { from: 20, to: 40 } }] }] }))).toMatchObject({ detail: [{ where: 'sections.0.items.0.ages', code: 'ages-of-the-instrument' }] })
+    expect(
+      readInstrument(
+        JSON.stringify({
+          ...fourLevels,
+          sections: [{ code: 's', title: 'S', items: [{ code: 'a', asks: 'What?', ages: { from: 20, to: 40 } }] }],
+        }),
+      ),
+    ).toMatchObject({ detail: [{ where: 'sections.0.items.0.ages', code: 'ages-of-the-instrument' }] })
   })
 
   it('when it takes means and an answer has no value', () => {
-    expect(readInstrument(JSON.stringify({ ...fourLevels, scoring: { way: 'section-mean', values: [{ code: 'good', value: 4 }, { code: 'fair', value: 3 }] } }))).toMatchObject({
-      detail: expect.arrayContaining([expect.objectContaining({ code: 'answer-without-value', answer: 'very-hard' })]) as unknown,
+    expect(
+      readInstrument(
+        JSON.stringify({
+          ...fourLevels,
+          scoring: {
+            way: 'section-mean',
+            values: [
+              { code: 'good', value: 4 },
+              { code: 'fair', value: 3 },
+            ],
+          },
+        }),
+      ),
+    ).toMatchObject({
+      detail: expect.arrayContaining([
+        expect.objectContaining({ code: 'answer-without-value', answer: 'very-hard' }),
+      ]) as unknown,
     })
   })
 })
 
 describe('an instrument is read', () => {
   it('as it was written, for each one that is built in', () => {
-    for (const instrument of BUILT_IN) expect(readInstrument(JSON.stringify(instrument))).toEqual({ ok: true, value: instrument })
+    for (const instrument of BUILT_IN)
+      expect(readInstrument(JSON.stringify(instrument))).toEqual({ ok: true, value: instrument })
   })
 
   it('in Khmer, Burmese and Persian, with the joiners that those need, and after a byte-order mark', () => {

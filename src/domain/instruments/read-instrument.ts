@@ -7,6 +7,13 @@ import { FORMAT, Instrument } from './instrument.ts'
 export const LARGEST = 500_000
 
 /** Reads an instrument from the text of a file. A bad file is refused whole, with the line, the place and the reason of each thing that is wrong. */
-export const readInstrument = (text: string): Result<Instrument, DataRefusal, readonly DataFault[]> => readData(text, { schema: Instrument, largest: LARGEST, newer })
+export const readInstrument = (text: string): Result<Instrument, DataRefusal, readonly DataFault[]> =>
+  readData(text, { schema: Instrument, largest: LARGEST, newer })
 
-const newer = (value: object) => ('format' in value && typeof value.format === 'string' && /^homeward-instrument-\d{1,6}$/.test(value.format) && value.format !== FORMAT ? { at: 'format', reads: FORMAT } : undefined)
+const newer = (value: object) =>
+  'format' in value &&
+  typeof value.format === 'string' &&
+  /^homeward-instrument-\d{1,6}$/.test(value.format) &&
+  value.format !== FORMAT
+    ? { at: 'format', reads: FORMAT }
+    : undefined

@@ -9,7 +9,13 @@ describe('texts of the sets of questions that come with the app', () => {
   it('are gathered once each: what is asked, what to look at, what may be answered', () => {
     const texts = instrumentTexts()
     expect(new Set(texts).size).toBe(texts.length)
-    expect(texts).toEqual(expect.arrayContaining([familyLook.title, ...familyLook.scale.map(({ words }) => words), ...itemsOf(familyLook).flatMap(({ asks, look }) => (look === undefined ? [asks] : [asks, look]))]))
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        familyLook.title,
+        ...familyLook.scale.map(({ words }) => words),
+        ...itemsOf(familyLook).flatMap(({ asks, look }) => (look === undefined ? [asks] : [asks, look])),
+      ]),
+    )
   })
 
   it('leave out the questions of one that has a form of its own', () => {

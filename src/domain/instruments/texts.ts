@@ -8,7 +8,16 @@ export const instrumentTexts = (): readonly string[] => [...new Set(BUILT_IN.fla
 export function textsOf({ id, title, scale, sections }: Instrument): readonly string[] {
   if (id in WRITTEN_AS) return [title]
   const items = sections.flatMap((section) => section.items)
-  return [title, ...scale.map(({ words }) => words), ...sections.map((section) => section.title), ...items.flatMap(({ asks, look, scale: own = [] }) => [asks, ...(look === undefined ? [] : [look]), ...own.map(({ words }) => words)])]
+  return [
+    title,
+    ...scale.map(({ words }) => words),
+    ...sections.map((section) => section.title),
+    ...items.flatMap(({ asks, look, scale: own = [] }) => [
+      asks,
+      ...(look === undefined ? [] : [look]),
+      ...own.map(({ words }) => words),
+    ]),
+  ]
 }
 
 /** The same questions in another language: every code as it was, so that answers are held side by side whatever language they were asked in. */
@@ -22,7 +31,12 @@ export function saidIn(language: string, instrument: Instrument, say: (text: str
     sections: instrument.sections.map((section) => ({
       ...section,
       title: say(section.title),
-      items: section.items.map((item) => ({ ...item, asks: say(item.asks), ...(item.look !== undefined && { look: say(item.look) }), ...(item.scale && { scale: steps(item.scale) }) })),
+      items: section.items.map((item) => ({
+        ...item,
+        asks: say(item.asks),
+        ...(item.look !== undefined && { look: say(item.look) }),
+        ...(item.scale && { scale: steps(item.scale) }),
+      })),
     })),
   }
 }

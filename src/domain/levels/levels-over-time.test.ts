@@ -8,14 +8,25 @@ import type { HowItIs } from '../vocabulary/integration-level.ts'
 const look = (at: string, community: HowItIs | 'not-known') =>
   entryOf(
     levelAssessment,
-    { levels: { community: community === 'not-known' ? { level: community } : { level: community, view: 'child', observation: 'as she says' } } },
+    {
+      levels: {
+        community:
+          community === 'not-known'
+            ? { level: community }
+            : { level: community, view: 'child', observation: 'as she says' },
+      },
+    },
     { at: day(at) },
   )
 const community = (...entries: Parameters<typeof fileOf>) => levelsOverTime(fileOf(...entries)).community
 
 describe('the four levels over time', () => {
   it('say nothing of a level that nobody looked at', () => {
-    expect(levelsOverTime(fileOf(look('2026-04-01', 'hard'))).society).toEqual({ points: [], direction: null, now: null })
+    expect(levelsOverTime(fileOf(look('2026-04-01', 'hard'))).society).toEqual({
+      points: [],
+      direction: null,
+      now: null,
+    })
   })
 
   it('keep *not known* as a gap, and give no direction into or out of a single point', () => {
@@ -34,7 +45,9 @@ describe('the four levels over time', () => {
   })
 
   it('compare over a gap with the last that was known', () => {
-    expect(community(look('2026-04-01', 'hard'), look('2026-06-01', 'not-known'), look('2026-08-01', 'good')).direction).toBe('up')
+    expect(
+      community(look('2026-04-01', 'hard'), look('2026-06-01', 'not-known'), look('2026-08-01', 'good')).direction,
+    ).toBe('up')
   })
 
   it('leave a struck look out', () => {
@@ -43,6 +56,8 @@ describe('the four levels over time', () => {
   })
 
   it('hold no number over the levels', () => {
-    expect(JSON.stringify(levelsOverTime(fileOf(look('2026-04-01', 'hard'), look('2026-06-01', 'good'))))).not.toMatch(/:\s*-?\d/)
+    expect(JSON.stringify(levelsOverTime(fileOf(look('2026-04-01', 'hard'), look('2026-06-01', 'good'))))).not.toMatch(
+      /:\s*-?\d/,
+    )
   })
 })

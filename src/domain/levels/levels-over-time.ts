@@ -28,12 +28,17 @@ export function levelsOverTime(file: CaseFile): Readonly<Record<IntegrationLevel
     })
     return { points, direction: directionOf(points), now: points.at(-1) ?? null }
   }
-  return Object.fromEntries(INTEGRATION_LEVELS.map((level) => [level, series(level)])) as Record<IntegrationLevel, LevelSeries>
+  return Object.fromEntries(INTEGRATION_LEVELS.map((level) => [level, series(level)])) as Record<
+    IntegrationLevel,
+    LevelSeries
+  >
 }
 
 function directionOf(points: readonly LevelPoint[]): LevelSeries['direction'] {
   if (points.at(-1)?.level === 'not-known') return null
-  const [before, last] = points.flatMap(({ level }) => (level === 'not-known' ? [] : [HOW_IT_IS.indexOf(level)])).slice(-2)
+  const [before, last] = points
+    .flatMap(({ level }) => (level === 'not-known' ? [] : [HOW_IT_IS.indexOf(level)]))
+    .slice(-2)
   if (before === undefined || last === undefined) return null
   return last > before ? 'up' : last < before ? 'setback' : 'same'
 }

@@ -19,18 +19,46 @@ export interface ToCarry {
 /** Everything that may be seen from a relative's file now, with the decisions that let it through; null where nothing may. */
 export function toCarry(file: CaseFile, into: FileId, today: PlainDate): ToCarry | null {
   const open = whatCrosses(file, into, today).filter(({ is }) => is === 'crosses')
-  const shown = new Map(open.flatMap(({ crossing, shown: entries }) => entries.flatMap((entry) => (entry.id in file.replaced ? [] : [[entry.id, { crossing, entry }] as const]))))
+  const shown = new Map(
+    open.flatMap(({ crossing, shown: entries }) =>
+      entries.flatMap((entry) => (entry.id in file.replaced ? [] : [[entry.id, { crossing, entry }] as const])),
+    ),
+  )
   const until = open.map((one) => one.until).sort()[0]
-  return until === undefined || shown.size === 0 ? null : { links: [...new Set(open.map(({ link }) => link))], until, shown: newest([...shown.values()]) }
+  return until === undefined || shown.size === 0
+    ? null
+    : { links: [...new Set(open.map(({ link }) => link))], until, shown: newest([...shown.values()]) }
 }
 
 /** What a packet has room for: of a long history the newest. */
-const newest = (shown: ToCarry['shown']): ToCarry['shown'] => (shown.length <= MOST_CARRIED ? shown : shown.toSorted((a, b) => (startOf(a.entry.at) < startOf(b.entry.at) ? 1 : -1)).slice(0, MOST_CARRIED))
+const newest = (shown: ToCarry['shown']): ToCarry['shown'] =>
+  shown.length <= MOST_CARRIED
+    ? shown
+    : shown.toSorted((a, b) => (startOf(a.entry.at) < startOf(b.entry.at) ? 1 : -1)).slice(0, MOST_CARRIED)
 
 /** What a packet holds for one who keeps the relative's file: those notes and no others, in words; of some the title and no more. */
-export function carriedBody(file: CaseFile, from: FileId, into: FileId, today: PlainDate, words: (entry: Entry, whole: boolean) => string): CrossedOver | null {
+export function carriedBody(
+  file: CaseFile,
+  from: FileId,
+  into: FileId,
+  today: PlainDate,
+  words: (entry: Entry, whole: boolean) => string,
+): CrossedOver | null {
   const carry = toCarry(file, into, today)
-  return carry && { from, into, links: [...carry.links], until: carry.until, items: carry.shown.map(({ crossing, entry }) => ({ entry: entry.id, crossing, on: startOf(entry.at), words: words(entry, crossesWhole(crossing)) })) }
+  return (
+    carry && {
+      from,
+      into,
+      links: [...carry.links],
+      until: carry.until,
+      items: carry.shown.map(({ crossing, entry }) => ({
+        entry: entry.id,
+        crossing,
+        on: startOf(entry.at),
+        words: words(entry, crossesWhole(crossing)),
+      })),
+    }
+  )
 }
 
 export const crossesWhole = (crossing: Crossing): boolean => !TITLE_ALONE.includes(crossing)
@@ -68,11 +96,22 @@ export interface CarriedOver {
  * Everybody who works with the relative's file, in any part of it beyond the card, and everybody who still has something of this one. Whoever holds this file, too, in the parts that cross, needs no packet: they
  * see it across the wall.
  */
-export function carriedOver(file: CaseFile, ids: { readonly from: FileId; readonly into: FileId }, today: PlainDate, held: Held): readonly CarriedOver[] {
+export function carriedOver(
+  file: CaseFile,
+  ids: { readonly from: FileId; readonly into: FileId },
+  today: PlainDate,
+  held: Held,
+): readonly CarriedOver[] {
   const carry = toCarry(file, ids.into, today)
   const folders = new Set(carry?.shown.map(({ entry }) => entry.folder) ?? [])
-  const seesHere = new Set(held.here.filter(({ rights }) => [...folders].every((folder) => folder in rights)).map(({ member }) => member))
-  const keeps = new Set(held.there.filter(({ rights }) => Object.keys(rights).some((folder) => folder !== 'card')).map(({ member }) => member))
+  const seesHere = new Set(
+    held.here.filter(({ rights }) => [...folders].every((folder) => folder in rights)).map(({ member }) => member),
+  )
+  const keeps = new Set(
+    held.there
+      .filter(({ rights }) => Object.keys(rights).some((folder) => folder !== 'card'))
+      .map(({ member }) => member),
+  )
   const packets = held.packets.filter(({ body }) => body.from === ids.from && body.into === ids.into)
   const members = new Set([...keeps, ...packets.flatMap(({ holders }) => holders)])
   return [...members].flatMap((member): CarriedOver[] => {
@@ -82,11 +121,19 @@ export function carriedOver(file: CaseFile, ids: { readonly from: FileId; readon
     if (!carry) return [{ member, is: 'ended', packets: files }]
     if (!keeps.has(member)) return [{ member, is: 'not-theirs', packets: files }]
     const [only, ...more] = theirs
-    return [{ member, is: only && more.length === 0 && agrees(only.body, carry) ? 'as-decided' : 'out-of-date', packets: files }]
+    return [
+      {
+        member,
+        is: only && more.length === 0 && agrees(only.body, carry) ? 'as-decided' : 'out-of-date',
+        packets: files,
+      },
+    ]
   })
 }
 
 function agrees(body: CrossedOver, carry: ToCarry): boolean {
-  const [has, should] = [body.items.map(({ entry }) => entry), carry.shown.map(({ entry }) => entry.id)].map((entries) => [...entries].sort().join(' '))
+  const [has, should] = [body.items.map(({ entry }) => entry), carry.shown.map(({ entry }) => entry.id)].map(
+    (entries) => [...entries].sort().join(' '),
+  )
   return has === should && body.until === carry.until
 }

@@ -19,10 +19,17 @@ export interface Mention {
  * Parts in which another one's name stands, whole or by a part of it, for a person to look at before saving: a brother's name in her part tells her file's
  * readers of him. A name that both have, such as that of their family, tells nothing.
  */
-export function mentionsOfOthers(parts: readonly FilePart[], names: ReadonlyMap<FileId, readonly string[]>): readonly Mention[] {
+export function mentionsOfOthers(
+  parts: readonly FilePart[],
+  names: ReadonlyMap<FileId, readonly string[]>,
+): readonly Mention[] {
   return parts.flatMap(({ file, draft }) => {
     const text = folded(textsIn(draft.body).join('\n'))
     const own = new Set((names.get(file) ?? []).flatMap(partsOfName))
-    return [...names].flatMap(([of, called]) => (of !== file && called.flatMap(partsOfName).some((name) => !own.has(name) && stands(name, text)) ? [{ file, of }] : []))
+    return [...names].flatMap(([of, called]) =>
+      of !== file && called.flatMap(partsOfName).some((name) => !own.has(name) && stands(name, text))
+        ? [{ file, of }]
+        : [],
+    )
   })
 }

@@ -47,24 +47,47 @@ export interface FamilyPart {
 export function familyFiles(family: readonly FamilyMember[], how: How): readonly FamilyPart[] {
   const fileOf = numbering(family)
   return family.map((own, at) => {
-    const others = family.flatMap((member, who) => (who === at || (own.file !== undefined && member.file !== undefined) ? [] : [{ member, who, person: how.personOf(at, who), file: fileOf(who) }]))
+    const others = family.flatMap((member, who) =>
+      who === at || (own.file !== undefined && member.file !== undefined)
+        ? []
+        : [{ member, who, person: how.personOf(at, who), file: fileOf(who) }],
+    )
     const around = others.flatMap((other) => aroundDrafts(own, other, how))
     if (own.file !== undefined) return { file: own.file, drafts: around }
     return { drafts: [opened(others, how), ...who(own, how), ...around, ...livesTogether(own, others, how)] }
   })
 }
 
-type Other = { readonly member: FamilyMember; readonly who: number; readonly person: PersonId; readonly file: FileId | FileOf }
+type Other = {
+  readonly member: FamilyMember
+  readonly who: number
+  readonly person: PersonId
+  readonly file: FileId | FileOf
+}
 
 /** The number of a file that is open, or the place of one among those that the act opens. */
 function numbering(family: readonly FamilyMember[]): (who: number) => FileId | FileOf {
-  return (who) => family[who]?.file ?? { fileOf: family.slice(0, who).filter((member) => member.file === undefined).length }
+  return (who) =>
+    family[who]?.file ?? { fileOf: family.slice(0, who).filter((member) => member.file === undefined).length }
 }
 
 function opened(others: readonly Other[], how: How): Draft {
   const children = others.filter(({ member }) => member.is === 'child')
-  const there = children.map(({ member, person, file }) => ({ person, ...(member.called !== undefined && { called: member.called }), safeTonight: member.safeTonight ?? 'not-known', file }))
-  return { kind: 'file-opened', at: how.at, body: { source: how.source, askedAboutOthers: children.length > 0 ? 'some-there' : 'none-there', othersThere: there } }
+  const there = children.map(({ member, person, file }) => ({
+    person,
+    ...(member.called !== undefined && { called: member.called }),
+    safeTonight: member.safeTonight ?? 'not-known',
+    file,
+  }))
+  return {
+    kind: 'file-opened',
+    at: how.at,
+    body: {
+      source: how.source,
+      askedAboutOthers: children.length > 0 ? 'some-there' : 'none-there',
+      othersThere: there,
+    },
+  }
 }
 
 // The youngest possible age protects.
@@ -73,10 +96,37 @@ const bandFor = ({ age }: FamilyMember): AgeBand => (age ? bandOf(age.from) : 'n
 function who(own: FamilyMember, { at, holder }: How): readonly Draft[] {
   const { called, age } = own
   return [
-    { kind: 'card', at, body: { ...(called !== undefined && { called: { text: called } }), pronoun: own.pronoun, ageBand: bandFor(own), languages: [], interpreter: 'not-known' } },
-    ...(called === undefined ? [] : [{ kind: 'name', at, body: { who: 'child', kind: 'called', text: called, script: own.script ?? 'Zyyy', use: 'use' } }]),
+    {
+      kind: 'card',
+      at,
+      body: {
+        ...(called !== undefined && { called: { text: called } }),
+        pronoun: own.pronoun,
+        ageBand: bandFor(own),
+        languages: [],
+        interpreter: 'not-known',
+      },
+    },
+    ...(called === undefined
+      ? []
+      : [
+          {
+            kind: 'name',
+            at,
+            body: { who: 'child', kind: 'called', text: called, script: own.script ?? 'Zyyy', use: 'use' },
+          },
+        ]),
     ...(own.gender === 'not-known' ? [] : [{ kind: 'gender', at, body: { who: 'child', gender: own.gender } }]),
-    { kind: 'birth', at, body: { who: 'child', born: age ? { known: 'age', ...age, on: at } : { known: 'nothing' }, basis: 'not-known', reasonsForChild: age !== undefined && age.to < 18 ? 'yes' : 'not-known' } },
+    {
+      kind: 'birth',
+      at,
+      body: {
+        who: 'child',
+        born: age ? { known: 'age', ...age, on: at } : { known: 'nothing' },
+        basis: 'not-known',
+        reasonsForChild: age !== undefined && age.to < 18 ? 'yes' : 'not-known',
+      },
+    },
     { kind: 'case-holder', at, body: { member: holder, as: 'caseworker' } },
   ]
 }
@@ -85,8 +135,24 @@ function aroundDrafts(own: FamilyMember, { member, person, file }: Other, how: H
   const together = liveTogether(own, member)
   const cares = member.is === 'mother' ? (together === 'yes' ? 'yes' : 'not-known') : 'no'
   return [
-    { kind: 'person', at: how.at, about: [person], body: { person, called: member.called ?? how.nameless[member.is], gender: member.gender, ageBand: bandFor(member), alive: 'yes' } },
-    { kind: 'tie', at: how.at, about: [person], body: { person, tie: tieOf(own, member), safe: 'not-known', livesWithChild: together, cares, theirFile: file } },
+    {
+      kind: 'person',
+      at: how.at,
+      about: [person],
+      body: {
+        person,
+        called: member.called ?? how.nameless[member.is],
+        gender: member.gender,
+        ageBand: bandFor(member),
+        alive: 'yes',
+      },
+    },
+    {
+      kind: 'tie',
+      at: how.at,
+      about: [person],
+      body: { person, tie: tieOf(own, member), safe: 'not-known', livesWithChild: together, cares, theirFile: file },
+    },
   ]
 }
 
@@ -94,8 +160,12 @@ function aroundDrafts(own: FamilyMember, { member, person, file }: Other, how: H
 function livesTogether(own: FamilyMember, others: readonly Other[], how: How): readonly Draft[] {
   const there = others.filter(({ member }) => liveTogether(own, member) === 'yes')
   if (there.length === 0) return []
-  const children = there.filter(({ member }) => member.is === 'child').map(({ member, person }) => ({ person, safe: member.safeTonight ?? 'not-known' }))
-  return [{ kind: 'household', at: how.at, body: { persons: there.map(({ person }) => person), children, seen: 'told' } }]
+  const children = there
+    .filter(({ member }) => member.is === 'child')
+    .map(({ member, person }) => ({ person, safe: member.safeTonight ?? 'not-known' }))
+  return [
+    { kind: 'household', at: how.at, body: { persons: there.map(({ person }) => person), children, seen: 'told' } },
+  ]
 }
 
 /** Two children live together where both live with their mother; else nobody has said it. */

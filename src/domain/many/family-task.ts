@@ -15,8 +15,15 @@ interface InFile {
 }
 
 /** The same task in other files of the family: it has one key in all of them, so that whoever holds them sees one thing to do, and doing it once does it for all (P6). */
-export function sameTaskIn<File extends InFile>(family: readonly File[], key: Task['task']): readonly { readonly in: File; readonly entry: Entry<Task> }[] {
-  return family.flatMap((file) => openTasks(file.line).filter(({ body }) => body.task === key).map((entry) => ({ in: file, entry })))
+export function sameTaskIn<File extends InFile>(
+  family: readonly File[],
+  key: Task['task'],
+): readonly { readonly in: File; readonly entry: Entry<Task> }[] {
+  return family.flatMap((file) =>
+    openTasks(file.line)
+      .filter(({ body }) => body.task === key)
+      .map((entry) => ({ in: file, entry })),
+  )
 }
 
 /**

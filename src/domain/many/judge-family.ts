@@ -15,15 +15,33 @@ export interface WhyNotOpened extends WhyRefused {
  * Whether each of a family can have a file as it is typed, before any is opened: somebody whose part is refused is told apart, with the place and the reason, and
  * the others may go on without them. Nothing is written here. Files that are open already are asked by the device, which holds them.
  */
-export function judgeFamily(kinds: readonly Kind[], family: readonly FamilyMember[], how: How): readonly Result<true, WriteRefusal, WhyNotOpened>[] {
+export function judgeFamily(
+  kinds: readonly Kind[],
+  family: readonly FamilyMember[],
+  how: How,
+): readonly Result<true, WriteRefusal, WhyNotOpened>[] {
   // Each alone: a name that is refused stands in the files of the others too, and is nobody else's fault.
-  return family.map((member) => familyFiles([member], how).map((part) => judgePart(kinds, part, how.at)).find(({ ok }) => !ok) ?? accept(true))
+  return family.map(
+    (member) =>
+      familyFiles([member], how)
+        .map((part) => judgePart(kinds, part, how.at))
+        .find(({ ok }) => !ok) ?? accept(true),
+  )
 }
 
-export function judgePart(kinds: readonly Kind[], { file, drafts }: FamilyPart, today: PlainDate): Result<true, WriteRefusal, WhyNotOpened> {
+export function judgePart(
+  kinds: readonly Kind[],
+  { file, drafts }: FamilyPart,
+  today: PlainDate,
+): Result<true, WriteRefusal, WhyNotOpened> {
   if (file !== undefined) return accept(true)
   for (const draft of drafts) {
-    const answer = decide(kinds, fold(kinds, [], FOLDERS), { ...draft, body: withFileIds(draft.body, () => STAND_IN) }, today)
+    const answer = decide(
+      kinds,
+      fold(kinds, [], FOLDERS),
+      { ...draft, body: withFileIds(draft.body, () => STAND_IN) },
+      today,
+    )
     if (!answer.ok) return refuse(answer.code, { ...answer.detail, kind: draft.kind })
   }
   return accept(true)

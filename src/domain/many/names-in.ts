@@ -1,14 +1,23 @@
 export const folded = (text: string) => text.normalize('NFKC').toLowerCase().trim()
 
 /** The whole name and each of its words; not those of one or two signs, such as *de* or an initial. */
-export const partsOfName = (name: string) => [folded(name), ...folded(name).split(/[\s-]+/u).filter((part) => part.length > 2)]
+export const partsOfName = (name: string) => [
+  folded(name),
+  ...folded(name)
+    .split(/[\s-]+/u)
+    .filter((part) => part.length > 2),
+]
 
 /** A name in an alphabet is looked for as a whole word; scripts without spaces are looked for anywhere. */
 export function stands(name: string, text: string): boolean {
   if (name === '') return false
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const around = [text.slice(0, at).at(-1) ?? '', text[at + name.length] ?? '']
-    if (!/\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}/u.test(name) || !around.some((sign) => /[\p{L}\p{N}]/u.test(sign))) return true
+    if (
+      !/\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}/u.test(name) ||
+      !around.some((sign) => /[\p{L}\p{N}]/u.test(sign))
+    )
+      return true
   }
   return false
 }
@@ -19,7 +28,14 @@ export function textsIn(value: unknown): readonly string[] {
 }
 
 /** What of *His mother Valbona* or *the man next door* tells who it is: all of it together, and each word after the first that is written like a name. */
-export const tellingParts = (called: string): readonly string[] => [called, ...called.split(/[\s-]+/u).slice(1).filter((word) => word.length > 2 && /^\p{Lu}/u.test(word))].map(folded)
+export const tellingParts = (called: string): readonly string[] =>
+  [
+    called,
+    ...called
+      .split(/[\s-]+/u)
+      .slice(1)
+      .filter((word) => word.length > 2 && /^\p{Lu}/u.test(word)),
+  ].map(folded)
 
 /** Whether one of these, folded already, stands in what is written. What the child's own names share with them tells nothing. */
 export function namesSomebody(value: unknown, telling: readonly string[], own: readonly string[]): boolean {

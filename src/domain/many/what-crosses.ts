@@ -26,15 +26,33 @@ export interface Crossed {
 export function whatCrosses(file: CaseFile, to: FileId, today: PlainDate): readonly Crossed[] {
   const links = all(file, fileLink).filter(({ body }) => body.file === to)
   const standing = links.filter(({ id, body }) => !(id in file.replaced) && body.stands && body.until >= today)
-  const shownOf = (crossing: Crossing) => file.entries.filter((entry) => (CROSSINGS[crossing] as readonly string[]).includes(entry.kind) && !(entry.id in file.struck) && p19MayCross(file, to, entry, today).answer === 'allowed')
+  const shownOf = (crossing: Crossing) =>
+    file.entries.filter(
+      (entry) =>
+        (CROSSINGS[crossing] as readonly string[]).includes(entry.kind) &&
+        !(entry.id in file.struck) &&
+        p19MayCross(file, to, entry, today).answer === 'allowed',
+    )
   const current = links.filter(({ id }) => !(id in file.replaced))
   return links
-    .flatMap((link) => link.body.crosses.map((crossing): Crossed => {
-      const stands = standing.includes(link)
-      const everyone = current.every(({ body }) => body.stands && body.until >= today && body.crosses.includes(crossing))
-      const is = !stands ? 'ended' : everyone ? 'crosses' : 'held-back'
-      return { link: link.id, crossing, is, decidedBy: link.body.decidedBy, since: startOf(link.at), until: stands ? link.body.until : endOf(file, link, links), shown: is === 'crosses' ? shownOf(crossing) : [] }
-    }))
+    .flatMap((link) =>
+      link.body.crosses.map((crossing): Crossed => {
+        const stands = standing.includes(link)
+        const everyone = current.every(
+          ({ body }) => body.stands && body.until >= today && body.crosses.includes(crossing),
+        )
+        const is = !stands ? 'ended' : everyone ? 'crosses' : 'held-back'
+        return {
+          link: link.id,
+          crossing,
+          is,
+          decidedBy: link.body.decidedBy,
+          since: startOf(link.at),
+          until: stands ? link.body.until : endOf(file, link, links),
+          shown: is === 'crosses' ? shownOf(crossing) : [],
+        }
+      }),
+    )
     .filter(({ link, is }) => is !== 'ended' || !isLift(links, link))
     .sort((a, b) => RANK.indexOf(a.is) - RANK.indexOf(b.is) || (a.until === b.until ? 0 : a.until < b.until ? 1 : -1))
 }
@@ -61,7 +79,9 @@ export interface RelativesFile {
 export function relativesFiles(file: CaseFile): readonly RelativesFile[] | 'not-held' {
   if (!holds(file, 'identity')) return 'not-held'
   const led = [
-    ...tiesOf(file).flatMap(({ body }) => (body.theirFile === undefined ? [] : [{ file: body.theirFile, person: body.person }])),
+    ...tiesOf(file).flatMap(({ body }) =>
+      body.theirFile === undefined ? [] : [{ file: body.theirFile, person: body.person }],
+    ),
     ...all(file, fileLink).map(({ body }) => ({ file: body.file, person: body.person })),
   ]
   return [...new Map(led.toReversed().map((one) => [one.file, one])).values()].reverse()

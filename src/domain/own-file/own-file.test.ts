@@ -16,12 +16,30 @@ import { ownFile } from './own-file.ts'
 import { LEFT_OUT_BY_KIND } from './why-left-out.ts'
 
 const today = day('2026-03-02')
-const born = (on: string) => entryOf(birth, { who: 'child', born: { known: 'day', on: day(on) }, basis: 'birth-certificate', reasonsForChild: 'no' })
+const born = (on: string) =>
+  entryOf(birth, {
+    who: 'child',
+    born: { known: 'day', on: day(on) },
+    basis: 'birth-certificate',
+    reasonsForChild: 'no',
+  })
 const grown = born('2008-03-02')
-const mum = entryOf(person, { person: mother, called: 'Her mother Mirela', gender: 'female', ageBand: '25-or-more', alive: 'yes' })
+const mum = entryOf(person, {
+  person: mother,
+  called: 'Her mother Mirela',
+  gender: 'female',
+  ageBand: '25-or-more',
+  alive: 'yes',
+})
 const own = entryOf(name, { who: 'child', kind: 'called', text: 'Ana', script: 'Latn', use: 'use' })
-const seen = (saw: string, over: Parameters<typeof entryOf>[2] = {}) => entryOf(visit, aVisit({ others: [], present: [], saw, childSays: says('I learn to sew.') }), over)
-const allIsWell = entryOf(safetyLook, { answer: 'safe', how: 'talked-with-child', because: 'She sleeps well.', againBy: day('2026-06-01') })
+const seen = (saw: string, over: Parameters<typeof entryOf>[2] = {}) =>
+  entryOf(visit, aVisit({ others: [], present: [], saw, childSays: says('I learn to sew.') }), over)
+const allIsWell = entryOf(safetyLook, {
+  answer: 'safe',
+  how: 'talked-with-child',
+  because: 'She sleeps well.',
+  againBy: day('2026-06-01'),
+})
 const anEntry = (kind: string) => {
   const found = EXAMPLES.find((one) => one.kind.name === kind)
   if (!found) throw new Error(kind)
@@ -32,22 +50,38 @@ const made = (file: ReturnType<typeof fileOf>, read: Parameters<typeof ownFile>[
   if (!copy.ok) throw new Error(copy.code)
   return copy.value
 }
-const why = (file: ReturnType<typeof fileOf>) => Object.fromEntries(made(file).left.map(({ because, count }) => [because, count]))
+const why = (file: ReturnType<typeof fileOf>) =>
+  Object.fromEntries(made(file).left.map(({ because, count }) => [because, count]))
 
 describe('a copy of the own file', () => {
   it('is refused for a child, for one who may be a child, and the day before the birthday', () => {
-    expect(ownFile(fileOf(born('2008-03-03'), seen('Calm.')), today)).toMatchObject({ ok: false, detail: { rulings: [{ rule: 'R20', answer: 'refused', missing: ['sure-of-full-age'] }] } })
+    expect(ownFile(fileOf(born('2008-03-03'), seen('Calm.')), today)).toMatchObject({
+      ok: false,
+      detail: { rulings: [{ rule: 'R20', answer: 'refused', missing: ['sure-of-full-age'] }] },
+    })
     expect(ownFile(fileOf(seen('Calm.')), today).ok).toBe(false)
     expect(ownFile(fileOf(grown, seen('Calm.')), today).ok).toBe(true)
   })
 
   it('is refused where nobody can tell what is kept or who is around: the folder is not held', () => {
-    expect(ownFile(fileHolding(['identity'], grown), today)).toMatchObject({ detail: { rulings: [{ answer: 'cannot-judge', dependsOn: ['care'] }] } })
-    expect(ownFile(fileHolding(['care'], seen('Calm.')), today)).toMatchObject({ detail: { rulings: [{ dependsOn: ['identity'] }] } })
+    expect(ownFile(fileHolding(['identity'], grown), today)).toMatchObject({
+      detail: { rulings: [{ answer: 'cannot-judge', dependsOn: ['care'] }] },
+    })
+    expect(ownFile(fileHolding(['care'], seen('Calm.')), today)).toMatchObject({
+      detail: { rulings: [{ dependsOn: ['identity'] }] },
+    })
   })
 
   it('leaves out what is about somebody else, or was told by them, or names them, and says so without a name', () => {
-    const file = fileOf(grown, own, mum, seen('Calm.'), seen('She wept.', { about: [mother] }), seen('As the mother has it.', { toldBy: mother }), seen('Mirela was at the door.'))
+    const file = fileOf(
+      grown,
+      own,
+      mum,
+      seen('Calm.'),
+      seen('She wept.', { about: [mother] }),
+      seen('As the mother has it.', { toldBy: mother }),
+      seen('Mirela was at the door.'),
+    )
     expect(made(file).given.map((entry) => entry.kind)).toEqual(['birth', 'name', 'visit'])
     expect(why(file)).toEqual({ 'another-persons': 2, 'told-by-another': 1, 'names-somebody': 1 })
     expect(JSON.stringify(made(file).left)).not.toMatch(/Mirela|mother/)
@@ -74,15 +108,45 @@ describe('a copy of the own file', () => {
   })
 
   it('leaves out what is to be told first, or was kept from the person; what the person keeps from others is theirs', () => {
-    const keeps = (askedBy: 'child' | typeof mother) => entryOf(withhold, { key: 'k', withheld: { what: 'kind', kind: 'visit' }, from: { recipient: 'anyone' }, why: 'fear-of-harm', askedBy, stands: true })
-    expect(why(fileOf(grown, seen('Calm.', { childMayLearn: { answer: 'no' } }), seen('Calm.', { childMayLearn: { answer: 'later' } })))).toEqual({ 'to-be-told-first': 2 })
-    expect(made(fileOf(grown, seen('Calm.', { childMayLearn: { answer: 'later', from: today } }), seen('Calm.', { childMayLearn: { answer: 'when-she-asks' } }))).given).toHaveLength(3)
+    const keeps = (askedBy: 'child' | typeof mother) =>
+      entryOf(withhold, {
+        key: 'k',
+        withheld: { what: 'kind', kind: 'visit' },
+        from: { recipient: 'anyone' },
+        why: 'fear-of-harm',
+        askedBy,
+        stands: true,
+      })
+    expect(
+      why(
+        fileOf(
+          grown,
+          seen('Calm.', { childMayLearn: { answer: 'no' } }),
+          seen('Calm.', { childMayLearn: { answer: 'later' } }),
+        ),
+      ),
+    ).toEqual({ 'to-be-told-first': 2 })
+    expect(
+      made(
+        fileOf(
+          grown,
+          seen('Calm.', { childMayLearn: { answer: 'later', from: today } }),
+          seen('Calm.', { childMayLearn: { answer: 'when-she-asks' } }),
+        ),
+      ).given,
+    ).toHaveLength(3)
     expect(why(fileOf(grown, seen('Calm.'), keeps('child')))).toEqual({ 'safe-contact': 1 })
     expect(why(fileOf(grown, seen('Calm.'), keeps(mother)))).toMatchObject({ 'asked-to-be-kept': 1 })
   })
 
   it('says which parts whoever makes it does not hold', () => {
-    expect(made(fileHolding(['identity', 'care'], grown)).left).toEqual([{ because: 'part-not-held', count: 6, folders: ['health', 'therapy', 'status', 'justice', 'whereabouts', 'origins'] }])
+    expect(made(fileHolding(['identity', 'care'], grown)).left).toEqual([
+      {
+        because: 'part-not-held',
+        count: 6,
+        folders: ['health', 'therapy', 'status', 'justice', 'whereabouts', 'origins'],
+      },
+    ])
   })
 
   it('does not hold what was struck', () => {
@@ -91,12 +155,16 @@ describe('a copy of the own file', () => {
   })
 
   it('gives every entry or counts it among what is left, whatever is held, and never one of a person of the file unread', () => {
-    const entries = EXAMPLES.filter(({ kind }) => !['birth', 'superseded', 'withhold'].includes(kind.name)).map(({ kind, body }) => entryOf(kind, body))
+    const entries = EXAMPLES.filter(({ kind }) => !['birth', 'superseded', 'withhold'].includes(kind.name)).map(
+      ({ kind, body }) => entryOf(kind, body),
+    )
     fc.assert(
       fc.property(fc.subarray(entries), fc.subarray([...FOLDERS]), (some, held) => {
         const file = fileHolding([...new Set(['care' as const, 'identity' as const, ...held])], grown, mum, ...some)
         const { given, left } = made(file)
-        expect(given.length + left.reduce((sum, one) => sum + (one.because === 'part-not-held' ? 0 : one.count), 0)).toBe(file.entries.length)
+        expect(
+          given.length + left.reduce((sum, one) => sum + (one.because === 'part-not-held' ? 0 : one.count), 0),
+        ).toBe(file.entries.length)
         for (const entry of given) expect(JSON.stringify(entry.body)).not.toContain(mother)
       }),
       { numRuns: 60 },
@@ -105,6 +173,10 @@ describe('a copy of the own file', () => {
 
   it('names no kind that does not exist', () => {
     const byDevices = ['erasure-asked', 'device-forked']
-    expect(Object.values(LEFT_OUT_BY_KIND).flat().filter((kind) => !byDevices.includes(kind) && !KINDS.some((known) => known.name === kind))).toEqual([])
+    expect(
+      Object.values(LEFT_OUT_BY_KIND)
+        .flat()
+        .filter((kind) => !byDevices.includes(kind) && !KINDS.some((known) => known.name === kind)),
+    ).toEqual([])
   })
 })

@@ -33,12 +33,20 @@ export interface OwnFile {
  * The copy of a file for the person whom it is about (P19, R20), of the folders that whoever makes it holds. Others' facts are left out, and so is what would
  * endanger; the copy says of each by reason that it is. `read`: entries of `toRead` that a person has read and lets stand.
  */
-export function ownFile(file: CaseFile, today: PlainDate, read: readonly EntryId[] = []): Result<OwnFile, 'rule-refused', { readonly rulings: readonly Ruling[] }> {
+export function ownFile(
+  file: CaseFile,
+  today: PlainDate,
+  read: readonly EntryId[] = [],
+): Result<OwnFile, 'rule-refused', { readonly rulings: readonly Ruling[] }> {
   const ruling = r20OwnCopy(file, today)
   if (ruling.answer !== 'allowed') return refuse('rule-refused', { rulings: [ruling] })
   const judged = judging(file, today)
-  const each = file.entries.filter((entry) => !(entry.id in file.struck)).map((entry) => ({ entry, because: judged(entry) }))
-  const given = each.filter(({ entry, because }) => because === null || (needsReading(because) && read.includes(entry.id)))
+  const each = file.entries
+    .filter((entry) => !(entry.id in file.struck))
+    .map((entry) => ({ entry, because: judged(entry) }))
+  const given = each.filter(
+    ({ entry, because }) => because === null || (needsReading(because) && read.includes(entry.id)),
+  )
   const left = each.filter((one) => !given.includes(one))
   const notHeld = FOLDERS.filter((folder) => !holds(file, folder))
   const counted = WHY_LEFT_OUT.flatMap((because): LeftOut[] => {
@@ -48,11 +56,15 @@ export function ownFile(file: CaseFile, today: PlainDate, read: readonly EntryId
   return accept({
     given: given.map(({ entry }) => entry),
     toRead: each.filter(({ because }) => because !== null && needsReading(because)).map(({ entry }) => entry),
-    left: notHeld.length > 0 ? [...counted, { because: 'part-not-held', count: notHeld.length, folders: notHeld }] : counted,
+    left:
+      notHeld.length > 0
+        ? [...counted, { because: 'part-not-held', count: notHeld.length, folders: notHeld }]
+        : counted,
   })
 }
 
-const needsReading = (because: WhyLeftOut) => because === 'names-somebody' || because === 'told-by-another' || because === 'read-together'
+const needsReading = (because: WhyLeftOut) =>
+  because === 'names-somebody' || because === 'told-by-another' || because === 'read-together'
 
 /** Somebody around the person is not safe, or nobody has found that all is well. */
 export function dangerGoesOn(file: CaseFile): boolean {
@@ -62,13 +74,24 @@ export function dangerGoesOn(file: CaseFile): boolean {
 
 function judging(file: CaseFile, today: PlainDate): (entry: Entry) => WhyLeftOut | null {
   const newer = new Set(file.needsNewerApp)
-  const byKind = new Map(Object.entries(LEFT_OUT_BY_KIND).flatMap(([because, kinds]) => kinds.map((kind) => [kind, because as keyof typeof LEFT_OUT_BY_KIND] as const)))
+  const byKind = new Map(
+    Object.entries(LEFT_OUT_BY_KIND).flatMap(([because, kinds]) =>
+      kinds.map((kind) => [kind, because as keyof typeof LEFT_OUT_BY_KIND] as const),
+    ),
+  )
   const danger = dangerGoesOn(file)
   // Whoever withheld something from everybody at the person's own wish did not withhold it from them.
-  const kept = withheldNow(file).filter(({ body }) => body.from.person === 'child' || (body.from.recipient === 'anyone' && body.from.person === undefined && body.askedBy !== 'child'))
+  const kept = withheldNow(file).filter(
+    ({ body }) =>
+      body.from.person === 'child' ||
+      (body.from.recipient === 'anyone' && body.from.person === undefined && body.askedBy !== 'child'),
+  )
   const persons = personsOf(file)
   const ids = new Set<string>(persons.map(({ body }) => body.person))
-  const telling = persons.flatMap(({ body }) => [...tellingParts(body.called), ...namesOf(file, body.person).flatMap((name) => partsOfName(name.body.text))])
+  const telling = persons.flatMap(({ body }) => [
+    ...tellingParts(body.called),
+    ...namesOf(file, body.person).flatMap((name) => partsOfName(name.body.text)),
+  ])
   const ofChild = whoIsThis(file, today).called
   const own = [...namesOf(file, 'child').map(({ body }) => body.text), ...(ofChild ? [ofChild.text] : [])]
   return (entry) => {
@@ -78,10 +101,13 @@ function judging(file: CaseFile, today: PlainDate): (entry: Entry) => WhyLeftOut
     if (kept.some((rule) => covers(rule, entry))) return 'asked-to-be-kept'
     if (entry.about.some((whom) => whom !== 'child')) return 'another-persons'
     const may = entry.childMayLearn
-    if (may?.answer === 'no' || (may?.answer === 'later' && (may.from === undefined || may.from > today))) return 'to-be-told-first'
+    if (may?.answer === 'no' || (may?.answer === 'later' && (may.from === undefined || may.from > today)))
+      return 'to-be-told-first'
     if (because === 'read-together') return because
     if (may?.answer === 'yes') return null
     if (entry.toldBy !== undefined && ids.has(entry.toldBy)) return 'told-by-another'
-    return textsIn(entry.body).some((text) => ids.has(text)) || namesSomebody(entry.body, telling, own) ? 'names-somebody' : null
+    return textsIn(entry.body).some((text) => ids.has(text)) || namesSomebody(entry.body, telling, own)
+      ? 'names-somebody'
+      : null
   }
 }

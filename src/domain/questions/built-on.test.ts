@@ -14,13 +14,19 @@ describe('what is built on an entry', () => {
   it.each([
     ['the yes of another', yes],
     ['what another wrote in its place', entryOf(visit, aVisit(), { by: besa.member, replaces: [seen.id] })],
-    ['what another wrote that rests on it, however deep it is named', { ...yes, body: { facts: [{ from: [seen.id] }] } }],
+    [
+      'what another wrote that rests on it, however deep it is named',
+      { ...yes, body: { facts: [{ from: [seen.id] }] } },
+    ],
   ])('is %s', (_, other) => {
     expect(builtOn(fileOf(seen, other), seen).map(({ id }) => id)).toEqual([other.id])
   })
 
   it('is not what its author wrote about it, nor what others wrote of something else', () => {
-    const others = [entryOf(superseded, { entry: seen.id, because: 'Wrong day.' }, { by: drita.member }), entryOf(approved, { entry: entryId() }, { by: besa.member })]
+    const others = [
+      entryOf(superseded, { entry: seen.id, because: 'Wrong day.' }, { by: drita.member }),
+      entryOf(approved, { entry: entryId() }, { by: besa.member }),
+    ]
     expect(builtOn(fileOf(seen, ...others), seen)).toEqual([])
   })
 })

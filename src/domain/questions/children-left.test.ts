@@ -7,15 +7,34 @@ import { household } from '../kinds/registration/household.ts'
 import { childrenLeft } from './children-left.ts'
 
 const brother = idFrom('person-dren') as PersonId
-const opened = entryOf(fileOpened, { source: 'school', askedAboutOthers: 'some-there', othersThere: [{ called: 'A small sister', safeTonight: 'not-known' }, { person: brother, safeTonight: 'no' }] })
-const house = (over: object, replaces: readonly { readonly id: string }[] = []) => entryOf(household, { persons: [], children: [], seen: 'seen' as const, ...over }, { replaces: replaces.map(({ id }) => id) as never })
-const left = (...entries: Parameters<typeof fileOf>) => childrenLeft(fileOf(...entries)).map(({ at, safe }) => [at, safe])
+const opened = entryOf(fileOpened, {
+  source: 'school',
+  askedAboutOthers: 'some-there',
+  othersThere: [
+    { called: 'A small sister', safeTonight: 'not-known' },
+    { person: brother, safeTonight: 'no' },
+  ],
+})
+const house = (over: object, replaces: readonly { readonly id: string }[] = []) =>
+  entryOf(
+    household,
+    { persons: [], children: [], seen: 'seen' as const, ...over },
+    { replaces: replaces.map(({ id }) => id) as never },
+  )
+const left = (...entries: Parameters<typeof fileOf>) =>
+  childrenLeft(fileOf(...entries)).map(({ at, safe }) => [at, safe])
 const sister = (safe: 'yes' | 'no' | 'not-known') => ({ answered: [{ opening: opened.id, at: 0, safe }] })
 
 describe('the other children of a household', () => {
   it('are left while nobody knows them to be safe', () => {
-    expect(left(opened)).toEqual([[0, 'not-known'], [1, 'no']])
-    expect(left(opened, house(sister('not-known')))).toEqual([[0, 'not-known'], [1, 'no']])
+    expect(left(opened)).toEqual([
+      [0, 'not-known'],
+      [1, 'no'],
+    ])
+    expect(left(opened, house(sister('not-known')))).toEqual([
+      [0, 'not-known'],
+      [1, 'no'],
+    ])
   })
 
   it('are left no more once somebody wrote that this child is safe, by the place in the list or as a person of the file', () => {
@@ -25,8 +44,14 @@ describe('the other children of a household', () => {
 
   it('are left again where a later answer says so, and where two answers clash', () => {
     const yes = house(sister('yes'))
-    expect(left(opened, yes, house(sister('no'), [yes]))).toEqual([[0, 'no'], [1, 'no']])
-    expect(left(opened, yes, house(sister('no')))).toEqual([[0, 'no'], [1, 'no']])
+    expect(left(opened, yes, house(sister('no'), [yes]))).toEqual([
+      [0, 'no'],
+      [1, 'no'],
+    ])
+    expect(left(opened, yes, house(sister('no')))).toEqual([
+      [0, 'no'],
+      [1, 'no'],
+    ])
   })
 
   it('keep their answer when somebody writes anew who lives there and says nothing of them', () => {

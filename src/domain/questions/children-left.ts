@@ -18,18 +18,26 @@ export interface ChildOfHousehold {
 export function childrenOfHousehold(file: CaseFile): readonly ChildOfHousehold[] {
   const opening = openingOf(file)
   if (!opening) return []
-  return opening.body.othersThere.map((child, at) => ({ opening: opening.id, at, child, safe: answerSince(file, opening.id, at, child.person) ?? child.safeTonight }))
+  return opening.body.othersThere.map((child, at) => ({
+    opening: opening.id,
+    at,
+    child,
+    safe: answerSince(file, opening.id, at, child.person) ?? child.safeTonight,
+  }))
 }
 
 /** Children who are not known to be safe. */
-export const childrenLeft = (file: CaseFile): readonly ChildOfHousehold[] => childrenOfHousehold(file).filter(({ safe }) => safe !== 'yes')
+export const childrenLeft = (file: CaseFile): readonly ChildOfHousehold[] =>
+  childrenOfHousehold(file).filter(({ safe }) => safe !== 'yes')
 
 const CAREFUL: readonly YesNo[] = ['no', 'not-known', 'yes']
 
 /** The most careful of the answers that no later answer took the place of. */
 function answerSince(file: CaseFile, opening: EntryId, at: number, person: string | undefined): YesNo | undefined {
   const answers = all(file, household).flatMap(({ id, body }): { id: EntryId; safe: YesNo }[] => {
-    const here = body.answered?.find((one) => one.opening === opening && one.at === at) ?? body.children.find((one) => person !== undefined && one.person === person)
+    const here =
+      body.answered?.find((one) => one.opening === opening && one.at === at) ??
+      body.children.find((one) => person !== undefined && one.person === person)
     return here ? [{ id, safe: here.safe }] : []
   })
   const answering = new Set(answers.map(({ id }) => id))

@@ -16,9 +16,19 @@ export interface WhoAgrees {
 const BY_BAND: Readonly<Record<AgeBand, WhoAgrees>> = {
   '0-2': { child: 'is-told', caregiver: 'consent', instead: 'trusted-adult-or-caseworker', form: 'written' },
   '3-5': { child: 'is-told', caregiver: 'consent', instead: 'trusted-adult-or-caseworker', form: 'written' },
-  '6-11': { child: 'assent', caregiver: 'consent', instead: 'trusted-adult-or-caseworker', form: 'oral-assent-written-consent' },
+  '6-11': {
+    child: 'assent',
+    caregiver: 'consent',
+    instead: 'trusted-adult-or-caseworker',
+    form: 'oral-assent-written-consent',
+  },
   '12-14': { child: 'assent', caregiver: 'consent', instead: 'trusted-adult-or-childs-assent', form: 'written' },
-  '15-17': { child: 'consent', caregiver: 'consent-with-childs-permission', instead: 'childs-own-consent', form: 'written' },
+  '15-17': {
+    child: 'consent',
+    caregiver: 'consent-with-childs-permission',
+    instead: 'childs-own-consent',
+    form: 'written',
+  },
   '18-24': { child: 'consent', caregiver: 'none', instead: 'none', form: 'written' },
   '25-or-more': { child: 'consent', caregiver: 'none', instead: 'none', form: 'written' },
   'not-known': { child: 'assent', caregiver: 'consent', instead: 'trusted-adult-or-childs-assent', form: 'written' },

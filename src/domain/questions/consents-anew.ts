@@ -26,10 +26,21 @@ export function consentsAnew(file: CaseFile, today: PlainDate): readonly ToTakeA
   })
 }
 
-function whyAnew(file: CaseFile, { at, body }: EntryOf<typeof consent>, today: PlainDate): ToTakeAnew['why'] | undefined {
+function whyAnew(
+  file: CaseFile,
+  { at, body }: EntryOf<typeof consent>,
+  today: PlainDate,
+): ToTakeAnew['why'] | undefined {
   const [then, now] = [agesOn(file, endOf(at)), agesOn(file, today)]
   const own = body.by === 'child'
-  if (own && body.as === 'consent' && then?.youngest !== undefined && then.youngest !== null && whoAgrees(bandOf(then.youngest), false).child !== 'consent') return 'child-was-younger-than-thought'
+  if (
+    own &&
+    body.as === 'consent' &&
+    then?.youngest !== undefined &&
+    then.youngest !== null &&
+    whoAgrees(bandOf(then.youngest), false).child !== 'consent'
+  )
+    return 'child-was-younger-than-thought'
   const needsOther = !own || body.as === 'assent'
   if (needsOther && (then?.youngest ?? 0) >= ADULT) return 'child-was-grown'
   return needsOther && (now?.youngest ?? 0) >= ADULT ? 'child-has-grown-up' : undefined

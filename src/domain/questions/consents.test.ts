@@ -14,7 +14,16 @@ import { CONSENT_ANSWERS, type ConsentAnswer, type ConsentPurpose } from '../voc
 
 const today = day('2026-03-01')
 const said = (by: Whom, answer: ConsentAnswer, purpose: ConsentPurpose = 'tracing') =>
-  entryOf(consent, { purpose, answer, by, capacity: by === 'child' ? 'child' : 'parent', as: 'consent', how: 'spoken', explained: [], notAsked: [] })
+  entryOf(consent, {
+    purpose,
+    answer,
+    by,
+    capacity: by === 'child' ? 'child' : 'parent',
+    as: 'consent',
+    how: 'spoken',
+    explained: [],
+    notAsked: [],
+  })
 
 describe('what was agreed', () => {
   it('is not asked where nobody answered, and cannot be told without the folder', () => {
@@ -24,12 +33,18 @@ describe('what was agreed', () => {
 
   it('is led by the stricter of any answers, in whatever order they came', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.constantFrom<Whom>('child', mother), fc.constantFrom(...CONSENT_ANSWERS)), { minLength: 1, maxLength: 6 }), (answers) => {
-        const strictest = CONSENT_ANSWERS.find((answer) => answers.some(([, given]) => given === answer))
-        const entries = answers.map(([by, given]) => said(by, given))
-        expect(consentFor(fileOf(...entries), 'tracing', today).answer).toBe(strictest)
-        expect(consentFor(fileOf(...entries.toReversed()), 'tracing', today).answer).toBe(strictest)
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom<Whom>('child', mother), fc.constantFrom(...CONSENT_ANSWERS)), {
+          minLength: 1,
+          maxLength: 6,
+        }),
+        (answers) => {
+          const strictest = CONSENT_ANSWERS.find((answer) => answers.some(([, given]) => given === answer))
+          const entries = answers.map(([by, given]) => said(by, given))
+          expect(consentFor(fileOf(...entries), 'tracing', today).answer).toBe(strictest)
+          expect(consentFor(fileOf(...entries.toReversed()), 'tracing', today).answer).toBe(strictest)
+        },
+      ),
     )
   })
 
@@ -45,13 +60,22 @@ describe('what was agreed', () => {
     const yes = said('child', 'yes')
     const withdrawn = { ...said('child', 'withdrawn'), replaces: [yes.id] }
     expect(consentFor(fileOf(yes, withdrawn), 'tracing', today).answer).toBe('withdrawn')
-    expect(consentFor(fileOf(yes, withdrawn, { ...said('child', 'yes'), replaces: [withdrawn.id] }), 'tracing', today).answer).toBe('yes')
+    expect(
+      consentFor(fileOf(yes, withdrawn, { ...said('child', 'yes'), replaces: [withdrawn.id] }), 'tracing', today)
+        .answer,
+    ).toBe('yes')
   })
 
   it('counts neither the yes nor the no of somebody who must not decide', () => {
     const mark = entryOf(doNot, { person: uncle, called: 'moustache', never: ['accept-consent'], numbers: [] })
-    expect(consentFor(fileOf(mark, said(uncle, 'yes')), 'tracing', today)).toMatchObject({ answer: 'not-asked', notCounted: [{ body: { by: uncle } }] })
-    expect(consentFor(fileOf(mark, said(uncle, 'no'), said('child', 'yes')), 'tracing', today)).toMatchObject({ answer: 'yes', disputed: false })
+    expect(consentFor(fileOf(mark, said(uncle, 'yes')), 'tracing', today)).toMatchObject({
+      answer: 'not-asked',
+      notCounted: [{ body: { by: uncle } }],
+    })
+    expect(consentFor(fileOf(mark, said(uncle, 'no'), said('child', 'yes')), 'tracing', today)).toMatchObject({
+      answer: 'yes',
+      disputed: false,
+    })
   })
 
   it('about treatment never interrupts what is given: it asks people to talk today', () => {
@@ -64,7 +88,9 @@ describe('what was agreed', () => {
   it('keeps purposes and recipients apart: a yes to the school is no yes to anybody else', () => {
     const toSchool = said('child', 'yes', 'sharing')
     const file = fileOf({ ...toSchool, body: { ...toSchool.body, recipient: 'school' } })
-    expect(consents(file, today).filter((line) => line.answer !== 'not-asked')).toMatchObject([{ purpose: 'sharing', recipient: 'school', answer: 'yes' }])
+    expect(consents(file, today).filter((line) => line.answer !== 'not-asked')).toMatchObject([
+      { purpose: 'sharing', recipient: 'school', answer: 'yes' },
+    ])
     expect(consentFor(file, 'sharing', today).answer).toBe('not-asked')
     expect(consentFor(file, 'sharing', today, 'police').answer).toBe('not-asked')
   })
@@ -76,6 +102,10 @@ describe('who is usually asked', () => {
   })
 
   it('lets a child of fifteen consent, one of six assent, and tells the youngest', () => {
-    expect([whoAgrees('15-17', false).child, whoAgrees('6-11', false).child, whoAgrees('0-2', false).child]).toEqual(['consent', 'assent', 'is-told'])
+    expect([whoAgrees('15-17', false).child, whoAgrees('6-11', false).child, whoAgrees('0-2', false).child]).toEqual([
+      'consent',
+      'assent',
+      'is-told',
+    ])
   })
 })

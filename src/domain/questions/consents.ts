@@ -28,7 +28,12 @@ export interface Consented {
  * Whether there is consent for a purpose, on a day. The stricter answer leads. An answer from somebody who must not decide counts neither way,
  * and a yes whose time is over is as if it had not been given.
  */
-export function consentFor(file: CaseFile, purpose: ConsentPurpose, today: PlainDate, recipient?: Recipient): Consented {
+export function consentFor(
+  file: CaseFile,
+  purpose: ConsentPurpose,
+  today: PlainDate,
+  recipient?: Recipient,
+): Consented {
   const all = answersFor(file, purpose, recipient)
   const notCounted = all.filter((entry) => entry.body.by !== 'child' && isBarred(file, entry.body.by, 'accept-consent'))
   const answers = all.filter((entry) => !notCounted.includes(entry) && !isOver(entry, today))
@@ -46,7 +51,12 @@ export function consentFor(file: CaseFile, purpose: ConsentPurpose, today: Plain
 }
 
 /** Whether something may rest on consent: a yes stands, and not by an assent alone, which is heard and does not decide. */
-export function standsConsent(file: CaseFile, purpose: ConsentPurpose, today: PlainDate, recipient?: Recipient): boolean {
+export function standsConsent(
+  file: CaseFile,
+  purpose: ConsentPurpose,
+  today: PlainDate,
+  recipient?: Recipient,
+): boolean {
   const { answer, assentAlone } = consentFor(file, purpose, today, recipient)
   return answer === 'yes' && !assentAlone
 }
@@ -55,9 +65,15 @@ export function standsConsent(file: CaseFile, purpose: ConsentPurpose, today: Pl
 export function consents(file: CaseFile, today: PlainDate): readonly Consented[] {
   const answered = current(file, consent)
   return ConsentPurpose.options.flatMap((purpose) => {
-    const named = answered.flatMap(({ body }) => (body.purpose === purpose && body.recipient !== undefined && body.recipient !== 'anyone' ? [body.recipient] : []))
-    return [consentFor(file, purpose, today), ...[...new Set(named)].sort().map((recipient) => consentFor(file, purpose, today, recipient))]
+    const named = answered.flatMap(({ body }) =>
+      body.purpose === purpose && body.recipient !== undefined && body.recipient !== 'anyone' ? [body.recipient] : [],
+    )
+    return [
+      consentFor(file, purpose, today),
+      ...[...new Set(named)].sort().map((recipient) => consentFor(file, purpose, today, recipient)),
+    ]
   })
 }
 
-const isOver = (entry: EntryOf<typeof consent>, today: PlainDate) => entry.body.answer === 'yes' && entry.body.until !== undefined && entry.body.until < today
+const isOver = (entry: EntryOf<typeof consent>, today: PlainDate) =>
+  entry.body.answer === 'yes' && entry.body.until !== undefined && entry.body.until < today

@@ -1,7 +1,12 @@
 import { holds, type CaseFile } from '../case-file.ts'
 import { isUnderWay } from '../case-status.ts'
 import type { Draft } from '../entry.ts'
-import { askBeforeActing, askFirst, GOING_ON_WITH_CARE, STOPPING_CARE } from '../kinds/registration/ask-before-acting.ts'
+import {
+  askBeforeActing,
+  askFirst,
+  GOING_ON_WITH_CARE,
+  STOPPING_CARE,
+} from '../kinds/registration/ask-before-acting.ts'
 import type { PlainDate } from '../plain-date.ts'
 import { careInDispute, childsOwnNo } from '../rules/rights/n04-in-dispute.ts'
 
@@ -17,10 +22,20 @@ const ON_CARD = [
 export function disputeOnCard(before: CaseFile, after: CaseFile, today: PlainDate): readonly Draft[] {
   if (!holds(before, 'care', 'card')) return []
   return ON_CARD.flatMap(({ mark, isSo }): Draft[] => {
-    const stands = askFirst(after).filter(({ body }) => body.before === mark.before && body.ask === mark.ask && body.person === undefined)
+    const stands = askFirst(after).filter(
+      ({ body }) => body.before === mark.before && body.ask === mark.ask && body.person === undefined,
+    )
     const now = isUnderWay(after) && isSo(after, today)
     const settled = !now && isSo(before, today)
     if (now ? stands.length > 0 : !settled || stands.length === 0) return []
-    return [{ kind: askBeforeActing.name, at: today, about: ['child'], replaces: stands.map(({ id }) => id), body: { ...mark, stands: now } }]
+    return [
+      {
+        kind: askBeforeActing.name,
+        at: today,
+        about: ['child'],
+        replaces: stands.map(({ id }) => id),
+        body: { ...mark, stands: now },
+      },
+    ]
   })
 }

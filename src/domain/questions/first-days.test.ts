@@ -7,13 +7,23 @@ import { fileOpened } from '../kinds/registration/file-opened.ts'
 import { FIRST_HOURS_LINES } from '../vocabulary/first-hours.ts'
 import { firstDays } from './first-days.ts'
 
-const opened = entryOf(fileOpened, { source: 'police', askedAboutOthers: 'none-there', othersThere: [] }, { at: day('2026-03-01') })
-const said = (line: (typeof FIRST_HOURS_LINES)[number], answer: 'no' | 'under-way' | 'yes' | 'not-needed') => entryOf(firstHours, { line, answer })
+const opened = entryOf(
+  fileOpened,
+  { source: 'police', askedAboutOthers: 'none-there', othersThere: [] },
+  { at: day('2026-03-01') },
+)
+const said = (line: (typeof FIRST_HOURS_LINES)[number], answer: 'no' | 'under-way' | 'yes' | 'not-needed') =>
+  entryOf(firstHours, { line, answer })
 const [soon, later] = [day('2026-03-03'), day('2026-03-20')]
 
 describe('what is open of the first days', () => {
   it('is told of no child whose file is closed, and cannot be told without the folder', () => {
-    expect(firstDays(fileOf(opened, entryOf(lightClosure, { reason: 'met-once', words: 'We met once.', wayBack: 'Any Tuesday.' })), soon)).toBeNull()
+    expect(
+      firstDays(
+        fileOf(opened, entryOf(lightClosure, { reason: 'met-once', words: 'We met once.', wayBack: 'Any Tuesday.' })),
+        soon,
+      ),
+    ).toBeNull()
     expect(firstDays(fileHolding(['identity'], opened), soon)).toBe('not-held')
   })
 
@@ -25,10 +35,18 @@ describe('what is open of the first days', () => {
   it('goes on after the first days only while somebody wrote that something still needs doing', () => {
     expect(firstDays(fileOf(opened), later)).toBeNull()
     expect(firstDays(fileOf(opened, said('reported', 'yes')), later)).toBeNull()
-    expect(firstDays(fileOf(opened, said('reported', 'no'), said('safe-sleep', 'under-way')), later)).toMatchObject({ toDo: ['reported'], underWay: ['safe-sleep'] })
+    expect(firstDays(fileOf(opened, said('reported', 'no'), said('safe-sleep', 'under-way')), later)).toMatchObject({
+      toDo: ['reported'],
+      underWay: ['safe-sleep'],
+    })
   })
 
   it('is over at once where every line is settled', () => {
-    expect(firstDays(fileOf(opened, ...FIRST_HOURS_LINES.map((line) => said(line, line === 'interpreter' ? 'not-needed' : 'yes'))), soon)).toBeNull()
+    expect(
+      firstDays(
+        fileOf(opened, ...FIRST_HOURS_LINES.map((line) => said(line, line === 'interpreter' ? 'not-needed' : 'yes'))),
+        soon,
+      ),
+    ).toBeNull()
   })
 })

@@ -26,8 +26,10 @@ export function firstDays(file: CaseFile, today: PlainDate): FirstDays | 'not-he
   const isNew = opened !== undefined && daysBetween(startOf(opened.at), today) <= FIRST_DAYS
   const begun = (file.byKind[firstHours.name] ?? []).length > 0
   const lines = firstHoursOf(file)
-  const answered = (answer: (typeof lines)[number]['answer']) => lines.filter((one) => one.answer === answer).map(({ line }) => line)
+  const answered = (answer: (typeof lines)[number]['answer']) =>
+    lines.filter((one) => one.answer === answer).map(({ line }) => line)
   const [toDo, underWay, notKnown] = [answered('no'), answered('under-way'), answered('not-known')]
-  if (isNew ? toDo.length + underWay.length + notKnown.length === 0 : !begun || toDo.length + underWay.length === 0) return null
+  if (isNew ? toDo.length + underWay.length + notKnown.length === 0 : !begun || toDo.length + underWay.length === 0)
+    return null
   return { toDo, underWay, notKnown }
 }

@@ -37,7 +37,11 @@ export function safetyAround(file: CaseFile): SafetyAround {
   const ties = tiesOf(file)
   const unsafe = ties.filter((entry) => entry.body.safe === 'unsafe')
   const notKnown = ties.filter((entry) => entry.body.safe === 'not-known')
-  const worrying = new Set([...marks, ...unsafe.map((entry) => entry.body), ...notKnown.map((entry) => entry.body)].map(({ person }) => person))
+  const worrying = new Set(
+    [...marks, ...unsafe.map((entry) => entry.body), ...notKnown.map((entry) => entry.body)].map(
+      ({ person }) => person,
+    ),
+  )
   return {
     answer: isSheSafe(file),
     marks,
@@ -45,7 +49,13 @@ export function safetyAround(file: CaseFile): SafetyAround {
     notKnown,
     underOneRoof: underOneRoof(file).filter((person) => worrying.has(person)),
     contact: contactRuleOf(file)?.body.rule ?? 'not-known',
-    agreedWays: [...waysToUnsafe(file).flatMap((agreed) => notAnyMore(file, agreed)), ...agreedWays(file).map((agreed) => ({ ...agreed, answeredBy: agreed.number === undefined ? [] : answersNumber(file, agreed.number) }))],
+    agreedWays: [
+      ...waysToUnsafe(file).flatMap((agreed) => notAnyMore(file, agreed)),
+      ...agreedWays(file).map((agreed) => ({
+        ...agreed,
+        answeredBy: agreed.number === undefined ? [] : answersNumber(file, agreed.number),
+      })),
+    ],
     papersHeldBack: heldBack(file),
     askFirst: askFirst(file),
     childrenLeft: childrenLeft(file),
@@ -59,5 +69,7 @@ function notAnyMore(file: CaseFile, agreed: ReturnType<typeof waysToUnsafe>[numb
   if (number === undefined || to === 'child') return []
   const mark = marksOf(file).find(({ person }) => person === to)
   const called = mark?.called ?? personOf(file, to)?.body.called
-  return called === undefined ? [] : [{ ...agreed, answeredBy: [mark ?? { person: to, called, never: [], numbers: [number], places: [] }] }]
+  return called === undefined
+    ? []
+    : [{ ...agreed, answeredBy: [mark ?? { person: to, called, never: [], numbers: [number], places: [] }] }]
 }

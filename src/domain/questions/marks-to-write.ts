@@ -29,23 +29,39 @@ export interface MarkToWrite {
  */
 export function marksToWrite(file: CaseFile): readonly MarkToWrite[] {
   const marks = new Map(marksOf(file).map((mark) => [mark.person, mark]))
-  const dangerous = [...suspectsOf(file).map((entry) => entry.body.person), ...tiesOf(file).flatMap((entry) => (entry.body.safe === 'unsafe' ? [entry.body.person] : []))]
+  const dangerous = [
+    ...suspectsOf(file).map((entry) => entry.body.person),
+    ...tiesOf(file).flatMap((entry) => (entry.body.safe === 'unsafe' ? [entry.body.person] : [])),
+  ]
 
   return [...new Set([...dangerous, ...marks.keys()])].flatMap((person) => {
     const mark = marks.get(person)
     const written = standingMarks(file, person)
     const never = mark?.never ?? (written.length > 0 ? [] : NEVERS)
-    const lacking = numbersAnsweredBy(file, person).filter((number) => !mark?.numbers.some((known) => known === number || sameNumber(known, number)))
+    const lacking = numbersAnsweredBy(file, person).filter(
+      (number) => !mark?.numbers.some((known) => known === number || sameNumber(known, number)),
+    )
     const settled = written.length > 0 && never.length === 0
     if (settled || (mark && lacking.length === 0)) return []
 
     const called = mark?.called ?? personOf(file, person)?.body.called
-    return [{ person, ...(called !== undefined && { called }), never, numbers: [...(mark?.numbers ?? []), ...lacking], ...(mark && mark.places.length > 0 && { places: mark.places }), replaces: written }]
+    return [
+      {
+        person,
+        ...(called !== undefined && { called }),
+        never,
+        numbers: [...(mark?.numbers ?? []), ...lacking],
+        ...(mark && mark.places.length > 0 && { places: mark.places }),
+        replaces: written,
+      },
+    ]
   })
 }
 
 const standingMarks = (file: CaseFile, person: PersonId): readonly EntryId[] =>
-  (file.byKind['do-not'] ?? []).filter((entry) => !(entry.id in file.replaced) && (entry.body as { person: PersonId }).person === person).map((entry) => entry.id)
+  (file.byKind['do-not'] ?? [])
+    .filter((entry) => !(entry.id in file.replaced) && (entry.body as { person: PersonId }).person === person)
+    .map((entry) => entry.id)
 
 /** The same, as it would be once these drafts are saved: so that one act can write both. */
 export function marksBeside(kinds: readonly Kind[], file: CaseFile, drafts: readonly Draft[]): readonly MarkToWrite[] {

@@ -8,17 +8,33 @@ import { witnessSupport } from '../kinds/rights/witness-support.ts'
 import { rightsOpen } from './rights-open.ts'
 
 const today = day('2026-03-02')
-const registration = (state: 'registered' | 'not-registered') => entryOf(birthRegistration, { state, certificate: 'none', obstacles: [], legalAdvice: 'not-yet' })
-const bornOn = (on: string) => entryOf(birth, { who: 'child', born: { known: 'day', on: day(on) }, basis: 'birth-certificate', reasonsForChild: 'yes' })
-const support = (stands: 'needed' | 'granted') => entryOf(witnessSupport, { measure: 'not-seeing-the-suspect', stands, by: [], childWants: says('Not to see him.') })
+const registration = (state: 'registered' | 'not-registered') =>
+  entryOf(birthRegistration, { state, certificate: 'none', obstacles: [], legalAdvice: 'not-yet' })
+const bornOn = (on: string) =>
+  entryOf(birth, {
+    who: 'child',
+    born: { known: 'day', on: day(on) },
+    basis: 'birth-certificate',
+    reasonsForChild: 'yes',
+  })
+const support = (stands: 'needed' | 'granted') =>
+  entryOf(witnessSupport, { measure: 'not-seeing-the-suspect', stands, by: [], childWants: says('Not to see him.') })
 
 describe('rights that something has to be done for', () => {
   it('are none of what stands in a folder that is not held', () => {
-    expect(rightsOpen(fileHolding(['identity'], registration('not-registered'), support('needed'), bornOn('2009-01-01')), today)).toEqual({ toRegister: [], beforeHeard: [], adulthood: [] })
+    expect(
+      rightsOpen(
+        fileHolding(['identity'], registration('not-registered'), support('needed'), bornOn('2009-01-01')),
+        today,
+      ),
+    ).toEqual({ toRegister: [], beforeHeard: [], adulthood: [] })
   })
 
   it('name the ways to a birth certificate until the birth is registered, the one without a father first (N2)', () => {
-    expect(rightsOpen(fileOf(), today).toRegister[0]).toEqual({ way: 'registration-without-father', first: ['legal-advice'] })
+    expect(rightsOpen(fileOf(), today).toRegister[0]).toEqual({
+      way: 'registration-without-father',
+      first: ['legal-advice'],
+    })
     expect(rightsOpen(fileOf(registration('not-registered')), today).toRegister).toHaveLength(1)
     expect(rightsOpen(fileOf(registration('registered')), today).toRegister).toEqual([])
   })

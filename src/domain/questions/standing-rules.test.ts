@@ -7,12 +7,30 @@ import { FOLDERS } from '../ids.ts'
 import { cannotTell, rulingsToday, standingRulings } from './standing-rules.ts'
 
 const today = day('2026-06-01')
-const opened = entryOf(fileOpened, { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }, { at: day('2026-05-01') })
+const opened = entryOf(
+  fileOpened,
+  { source: 'school', askedAboutOthers: 'none-there', othersThere: [] },
+  { at: day('2026-05-01') },
+)
 
 describe('what a file still lacks', () => {
   it('is told by rule, and cannot be judged by someone with the card alone', () => {
-    expect(standingRulings(fileOf(), day('2026-03-02')).map(({ rule, answer }) => `${rule} ${answer}`)).toEqual(['R3 refused', 'P20 allowed', 'R12 allowed', 'R13 refused', 'non-punishment allowed', 'R16 allowed'])
-    expect(standingRulings(fileHolding([]), day('2026-03-02')).map(({ answer }) => answer)).toEqual(['cannot-judge', 'cannot-judge', 'cannot-judge', 'cannot-judge', 'cannot-judge', 'cannot-judge'])
+    expect(standingRulings(fileOf(), day('2026-03-02')).map(({ rule, answer }) => `${rule} ${answer}`)).toEqual([
+      'R3 refused',
+      'P20 allowed',
+      'R12 allowed',
+      'R13 refused',
+      'non-punishment allowed',
+      'R16 allowed',
+    ])
+    expect(standingRulings(fileHolding([]), day('2026-03-02')).map(({ answer }) => answer)).toEqual([
+      'cannot-judge',
+      'cannot-judge',
+      'cannot-judge',
+      'cannot-judge',
+      'cannot-judge',
+      'cannot-judge',
+    ])
   })
 })
 

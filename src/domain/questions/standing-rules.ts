@@ -16,12 +16,26 @@ import type { Ruling } from '../ruling.ts'
 
 /** Rules that a file either keeps or not, whatever is being written: shown on its overview and to the supervisor, and gating nothing. */
 export function standingRulings(file: CaseFile, today: PlainDate): readonly Ruling[] {
-  return [r03Represented(file, today), p20OwnRepresentative(file, today), r12OwnScreening(file), r13BirthRegistrationChecked(file), nonPunishmentIn(file), r16EveryDecision(file)]
+  return [
+    r03Represented(file, today),
+    p20OwnRepresentative(file, today),
+    r12OwnScreening(file),
+    r13BirthRegistrationChecked(file),
+    nonPunishmentIn(file),
+    r16EveryDecision(file),
+  ]
 }
 
 /** Every rule of the running work on a day. Of a file that is not under way only the answers that are owed to somebody remain. */
 export function rulingsToday(file: CaseFile, today: PlainDate): readonly Ruling[] {
-  const running = isUnderWay(file) ? [r09HighRiskTimer(file, today), r14BecomingAnAdult(file, today), r15LookAgain(file, today), ...standingRulings(file, today)] : []
+  const running = isUnderWay(file)
+    ? [
+        r09HighRiskTimer(file, today),
+        r14BecomingAnAdult(file, today),
+        r15LookAgain(file, today),
+        ...standingRulings(file, today),
+      ]
+    : []
   return [...running, r20OwnFile(file, today)]
 }
 
@@ -38,5 +52,8 @@ export interface CannotTell {
 export function cannotTell(rulings: readonly Ruling[]): readonly CannotTell[] {
   const unjudged = rulings.flatMap((ruling) => (ruling.answer === 'cannot-judge' ? [ruling] : []))
   const byFolders = Map.groupBy(unjudged, ({ dependsOn }) => [...dependsOn].sort().join(' '))
-  return [...byFolders.values()].map((same) => ({ dependsOn: [...(same[0]?.dependsOn ?? [])].sort(), rules: [...new Set(same.map(({ rule }) => rule))] }))
+  return [...byFolders.values()].map((same) => ({
+    dependsOn: [...(same[0]?.dependsOn ?? [])].sort(),
+    rules: [...new Set(same.map(({ rule }) => rule))],
+  }))
 }

@@ -23,7 +23,12 @@ const today = day('2026-03-20')
 const missingIn = (ruling: Ruling) => (ruling.answer === 'refused' ? ruling.missing : [])
 
 /** The file after the form was filled in as it began: the example of the kind gives the answers, and what the form is about stays. */
-function after(file: CaseFile, missing: string, kindName: string, answers: Readonly<Record<string, unknown>> = {}): CaseFile {
+function after(
+  file: CaseFile,
+  missing: string,
+  kindName: string,
+  answers: Readonly<Record<string, unknown>> = {},
+): CaseFile {
   const kind = KINDS.find(({ name }) => name === kindName)
   const example = EXAMPLES.find((one) => one.kind.name === kindName)
   if (!kind || !example) throw new Error(`no kind ${kindName}`)
@@ -35,31 +40,54 @@ function after(file: CaseFile, missing: string, kindName: string, answers: Reado
   return fold(KINDS, [...file.entries, entry], FOLDERS)
 }
 
-const unknown = { person: uncle, tie: 'uncle' as const, safe: 'not-known' as const, livesWithChild: 'no' as const, cares: 'no' as const }
+const unknown = {
+  person: uncle,
+  tie: 'uncle' as const,
+  safe: 'not-known' as const,
+  livesWithChild: 'no' as const,
+  cares: 'no' as const,
+}
 const looked = { on: today, how: 'We sat with him.' }
 
 describe('the way on from a refusal', () => {
   it('chooses the person in question, continues their tie, and asks whether somebody looked', () => {
     const entry = entryOf(tie, unknown)
-    expect(wayOn(fileOf(entry), 'safety-check', [uncle])).toEqual({ from: entry.id, begins: { person: uncle }, asks: ['checked'] })
+    expect(wayOn(fileOf(entry), 'safety-check', [uncle])).toEqual({
+      from: entry.id,
+      begins: { person: uncle },
+      asks: ['checked'],
+    })
     expect(wayOn(fileOf(), 'safety-check', [uncle])).toEqual({ begins: { person: uncle }, asks: ['checked'] })
   })
 
   it('removes the line once somebody looked and found the person safe', () => {
     const file = fileOf(entryOf(tie, unknown))
     expect(missingIn(r07SafeBeforeContact(file, uncle))).toEqual(['safety-check'])
-    expect(missingIn(r07SafeBeforeContact(after(file, 'safety-check', 'tie', { safe: 'safe', checked: looked }), uncle))).toEqual([])
+    expect(
+      missingIn(r07SafeBeforeContact(after(file, 'safety-check', 'tie', { safe: 'safe', checked: looked }), uncle)),
+    ).toEqual([])
   })
 
   it('asks for no second look where somebody looked and did not find the person safe', () => {
     const file = fileOf(entryOf(tie, unknown))
-    expect(missingIn(r07SafeBeforeContact(after(file, 'safety-check', 'tie', { safe: 'not-known', checked: looked }), uncle))).toEqual(['not-found-safe'])
-    expect(missingIn(r07SafeBeforeContact(after(file, 'safety-check', 'tie', { safe: 'unsafe', checked: looked }), uncle))).toEqual(['person-to-be-safe'])
+    expect(
+      missingIn(
+        r07SafeBeforeContact(after(file, 'safety-check', 'tie', { safe: 'not-known', checked: looked }), uncle),
+      ),
+    ).toEqual(['not-found-safe'])
+    expect(
+      missingIn(r07SafeBeforeContact(after(file, 'safety-check', 'tie', { safe: 'unsafe', checked: looked }), uncle)),
+    ).toEqual(['person-to-be-safe'])
   })
 
   it('writes what was found of a person for each of their ties, with what else it says', () => {
-    const both = [entryOf(tie, unknown), entryOf(tie, { ...unknown, tie: 'employer', livesWithChild: 'yes' })] as Entry[]
-    expect(sameLookElsewhere(fileOf(...both), { person: uncle, tie: 'uncle', safe: 'safe', checked: looked })).toEqual([{ ...unknown, tie: 'employer', livesWithChild: 'yes', safe: 'safe', checked: looked }])
+    const both = [
+      entryOf(tie, unknown),
+      entryOf(tie, { ...unknown, tie: 'employer', livesWithChild: 'yes' }),
+    ] as Entry[]
+    expect(sameLookElsewhere(fileOf(...both), { person: uncle, tie: 'uncle', safe: 'safe', checked: looked })).toEqual([
+      { ...unknown, tie: 'employer', livesWithChild: 'yes', safe: 'safe', checked: looked },
+    ])
     expect(sameLookElsewhere(fileOf(...both), { person: uncle, tie: 'uncle', safe: 'safe' })).toEqual([])
   })
 
@@ -74,7 +102,9 @@ describe('the way on from a refusal', () => {
   })
 
   it('begins a decision about the return as one', () => {
-    expect(missingIn(r08Return(after(fileOf(), 'best-interests-decision', 'best-interests')))).not.toContain('best-interests-decision')
+    expect(missingIn(r08Return(after(fileOf(), 'best-interests-decision', 'best-interests')))).not.toContain(
+      'best-interests-decision',
+    )
   })
 
   it('names the danger that a safety plan answers', () => {
@@ -85,15 +115,30 @@ describe('the way on from a refusal', () => {
   })
 
   it('continues the question that nobody answered', () => {
-    const asked = entryOf(feedbackOrComplaint, { status: 'open', request: 'r1', sort: 'asks-to-see', from: 'child', words: 'May I read it?', wantsAnswer: true } as never)
+    const asked = entryOf(feedbackOrComplaint, {
+      status: 'open',
+      request: 'r1',
+      sort: 'asks-to-see',
+      from: 'child',
+      words: 'May I read it?',
+      wantsAnswer: true,
+    } as never)
     expect(missingIn(r20NothingUnanswered(fileOf(asked)))).toEqual(['answer-to-request'])
     expect(wayOn(fileOf(asked), 'answer-to-request', []).from).toBe(asked.id)
   })
 
   it('begins a goal that is about becoming an adult', () => {
     const born = EXAMPLES.find(({ kind }) => kind === birth)
-    const file = fileOf(entryOf(birth, { ...(born?.body as object), who: 'child', born: { known: 'day', on: day('2008-06-01') } } as never))
+    const file = fileOf(
+      entryOf(birth, {
+        ...(born?.body as object),
+        who: 'child',
+        born: { known: 'day', on: day('2008-06-01') },
+      } as never),
+    )
     expect(missingIn(r14BecomingAnAdult(file, today))).toEqual(['plan-for-becoming-an-adult'])
-    expect(missingIn(r14BecomingAnAdult(after(file, 'plan-for-becoming-an-adult', 'goal', { status: 'open' }), today))).toEqual([])
+    expect(
+      missingIn(r14BecomingAnAdult(after(file, 'plan-for-becoming-an-adult', 'goal', { status: 'open' }), today)),
+    ).toEqual([])
   })
 })

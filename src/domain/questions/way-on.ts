@@ -34,7 +34,9 @@ const ABOUT: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 export function wayOn(file: CaseFile, missing: string, named: readonly PersonId[]): WayOn {
   if (missing === 'safety-check') return lookAt(file, named)
   if (missing === 'answer-to-risk') {
-    const risks = highRisks(file).flatMap(({ answered, entry }) => (answered ? [] : [(entry.body as { factor: string }).factor]))
+    const risks = highRisks(file).flatMap(({ answered, entry }) =>
+      answered ? [] : [(entry.body as { factor: string }).factor],
+    )
     return { begins: { answers: risks }, asks: [] }
   }
   if (missing === 'answer-to-request') {
@@ -61,7 +63,14 @@ function lacksLook(file: CaseFile, person: PersonId): boolean {
  * A look is at a person, not at one of the things that they are to the child: what was found is written for every tie of theirs, each with what else it says. The bodies of
  * the other ties, beside the one that was written.
  */
-export function sameLookElsewhere(file: CaseFile, written: { readonly person: PersonId; readonly tie: string; readonly safe: string; readonly checked?: unknown }): readonly Readonly<Record<string, unknown>>[] {
+export function sameLookElsewhere(
+  file: CaseFile,
+  written: { readonly person: PersonId; readonly tie: string; readonly safe: string; readonly checked?: unknown },
+): readonly Readonly<Record<string, unknown>>[] {
   if (written.checked === undefined) return []
-  return current(file, tie).flatMap(({ body }) => (body.person === written.person && body.tie !== written.tie ? [{ ...body, safe: written.safe, checked: written.checked }] : []))
+  return current(file, tie).flatMap(({ body }) =>
+    body.person === written.person && body.tie !== written.tie
+      ? [{ ...body, safe: written.safe, checked: written.checked }]
+      : [],
+  )
 }

@@ -18,6 +18,8 @@ export function waysToRegister(file: CaseFile): readonly WayToRegister[] {
     { way: 'registration-without-father', first: ['legal-advice'] },
     ...(obstacles.includes('term-has-passed') ? [{ way: 'late-registration', first: ['legal-advice'] } as const] : []),
     ...(abroad ? [{ way: 'foreign-certificate-recognised', first: ['translation', 'apostille'] } as const] : []),
-    ...(obstacles.includes('court-needed') || obstacles.includes('authority-refuses') ? [{ way: 'court', first: ['legal-advice'] } as const] : []),
+    ...(obstacles.includes('court-needed') || obstacles.includes('authority-refuses')
+      ? [{ way: 'court', first: ['legal-advice'] } as const]
+      : []),
   ]
 }

@@ -6,7 +6,11 @@ import type { Ruling } from '../ruling.ts'
 /** A yes or a *not yet* answers an entry that stands, in the folder where that entry is. Whose answer counts is judged where its author and their office are known: `answersTo`. */
 export function answerable(file: CaseFile, draft: Draft<{ readonly entry: EntryId }>): Ruling {
   const rule = 'answerable'
-  const asked = Object.values(file.byKind).flat().find((entry) => entry.id === draft.body.entry)
+  const asked = Object.values(file.byKind)
+    .flat()
+    .find((entry) => entry.id === draft.body.entry)
   if (!asked) return { rule, answer: 'refused', missing: ['entry-that-stands'] }
-  return asked.folder === (draft.folder ?? 'care') ? { rule, answer: 'allowed' } : { rule, answer: 'refused', missing: ['same-folder'] }
+  return asked.folder === (draft.folder ?? 'care')
+    ? { rule, answer: 'allowed' }
+    : { rule, answer: 'refused', missing: ['same-folder'] }
 }

@@ -12,7 +12,11 @@ export function familyMet(file: CaseFile, people: readonly Whom[]): Ruling {
     if (person === 'child') return []
     const ruling = r07SafeBeforeContact(file, person)
     const family = tiesWith(file, person).some((entry) => FAMILY_TIES.includes(entry.body.tie))
-    return family || ruling.answer === 'cannot-judge' || (ruling.answer === 'refused' && ruling.missing.includes('person-to-be-safe')) ? [ruling] : []
+    return family ||
+      ruling.answer === 'cannot-judge' ||
+      (ruling.answer === 'refused' && ruling.missing.includes('person-to-be-safe'))
+      ? [ruling]
+      : []
   })
   return oneAnswer('R7', rulings)
 }

@@ -4,7 +4,11 @@ import { phase } from '../kinds/planning/phase.ts'
 import { fileOpened } from '../kinds/registration/file-opened.ts'
 import { n9NoStatisticsInCrisis } from './n09-no-statistics-in-crisis.ts'
 
-const opened = entryOf(fileOpened, { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }, { at: day('2026-01-01') })
+const opened = entryOf(
+  fileOpened,
+  { source: 'school', askedAboutOthers: 'none-there', othersThere: [] },
+  { at: day('2026-01-01') },
+)
 const named = (is: 'crisis' | 'transition') => entryOf(phase, { phase: is, because: 'as it is' })
 
 describe('N9: nobody is asked about statistics in the crisis phase', () => {
@@ -27,6 +31,10 @@ describe('N9: nobody is asked about statistics in the crisis phase', () => {
   })
 
   it('cannot judge without the folder where the opening stands', () => {
-    expect(n9NoStatisticsInCrisis(fileHolding(['identity']), day('2026-04-03'))).toEqual({ rule: 'N9', answer: 'cannot-judge', dependsOn: ['care'] })
+    expect(n9NoStatisticsInCrisis(fileHolding(['identity']), day('2026-04-03'))).toEqual({
+      rule: 'N9',
+      answer: 'cannot-judge',
+      dependsOn: ['care'],
+    })
   })
 })

@@ -8,9 +8,15 @@ import type { Ruling } from '../ruling.ts'
 export const CRISIS_DAYS = 92
 
 /** N9: nobody is asked about statistics in the crisis phase. */
-export function n9NoStatisticsInCrisis(file: CaseFile, today: PlainDate, crisisDays = file.times?.['crisis-phase-days'] ?? CRISIS_DAYS): Ruling {
+export function n9NoStatisticsInCrisis(
+  file: CaseFile,
+  today: PlainDate,
+  crisisDays = file.times?.['crisis-phase-days'] ?? CRISIS_DAYS,
+): Ruling {
   if (!holds(file, 'care')) return { rule: 'N9', answer: 'cannot-judge', dependsOn: ['care'] }
-  return isCrisis(file, today, crisisDays) ? { rule: 'N9', answer: 'refused', missing: ['after-the-crisis-phase'] } : { rule: 'N9', answer: 'allowed' }
+  return isCrisis(file, today, crisisDays)
+    ? { rule: 'N9', answer: 'refused', missing: ['after-the-crisis-phase'] }
+    : { rule: 'N9', answer: 'allowed' }
 }
 
 /** Where nobody named the phase, the longest leads: the agency's windows, and never fewer days than the country's or ours. */

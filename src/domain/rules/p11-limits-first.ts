@@ -6,5 +6,7 @@ import type { Ruling } from '../ruling.ts'
 /** P11: whoever is asked to agree to something has first been told what cannot be kept secret. */
 export function p11LimitsFirst(file: CaseFile, whom: Whom): Ruling {
   if (wasToldLimits(file, whom)) return { rule: 'P11', answer: 'allowed' }
-  return holds(file, 'care') ? { rule: 'P11', answer: 'refused', missing: ['limits-told'] } : { rule: 'P11', answer: 'cannot-judge', dependsOn: ['care'] }
+  return holds(file, 'care')
+    ? { rule: 'P11', answer: 'refused', missing: ['limits-told'] }
+    : { rule: 'P11', answer: 'cannot-judge', dependsOn: ['care'] }
 }

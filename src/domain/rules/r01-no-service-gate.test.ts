@@ -3,7 +3,9 @@ import { r01NoGateOnIdentification } from './r01-no-service-gate.ts'
 
 describe('R1: no service waits for formal identification', () => {
   it('refuses help that asks for it', () => {
-    expect(r01NoGateOnIdentification({ stage: 'unfit', gap: ['full', 'asks-for-formal-identification'] })).toMatchObject({ answer: 'refused', missing: ['help-without-identification'] })
+    expect(
+      r01NoGateOnIdentification({ stage: 'unfit', gap: ['full', 'asks-for-formal-identification'] }),
+    ).toMatchObject({ answer: 'refused', missing: ['help-without-identification'] })
   })
 
   it('allows help without it, and can always judge: it reads no folder', () => {

@@ -1,6 +1,11 @@
 import type { Ruling } from '../ruling.ts'
 
 /** R1: no service waits for formal identification. Where a provider asks for it the gap is kept, and the supervisor sees that a rule was broken by others. */
-export function r01NoGateOnIdentification(service: { readonly stage: string; readonly gap?: readonly string[] | undefined }): Ruling {
-  return service.gap?.includes('asks-for-formal-identification') === true ? { rule: 'R1', answer: 'refused', missing: ['help-without-identification'] } : { rule: 'R1', answer: 'allowed' }
+export function r01NoGateOnIdentification(service: {
+  readonly stage: string
+  readonly gap?: readonly string[] | undefined
+}): Ruling {
+  return service.gap?.includes('asks-for-formal-identification') === true
+    ? { rule: 'R1', answer: 'refused', missing: ['help-without-identification'] }
+    : { rule: 'R1', answer: 'allowed' }
 }

@@ -14,16 +14,37 @@ import { isChild } from './r02-presumed-child.ts'
 type Birth = BodyOf<typeof birth>
 
 const today = day('2026-03-01')
-const ox: Birth = { who: 'child', born: { known: 'range', from: day('2009-01-26'), to: day('2010-02-13') }, basis: 'family-said', reasonsForChild: 'not-known' }
-const paper: Birth = { who: 'child', born: { known: 'day', on: day('2004-06-01') }, basis: 'document-doubted', reasonsForChild: 'yes' }
-const certain = (over: Partial<Birth> = {}): Birth => ({ ...paper, basis: 'birth-certificate', reasonsForChild: 'not-known', ...over })
+const ox: Birth = {
+  who: 'child',
+  born: { known: 'range', from: day('2009-01-26'), to: day('2010-02-13') },
+  basis: 'family-said',
+  reasonsForChild: 'not-known',
+}
+const paper: Birth = {
+  who: 'child',
+  born: { known: 'day', on: day('2004-06-01') },
+  basis: 'document-doubted',
+  reasonsForChild: 'yes',
+}
+const certain = (over: Partial<Birth> = {}): Birth => ({
+  ...paper,
+  basis: 'birth-certificate',
+  reasonsForChild: 'not-known',
+  ...over,
+})
 
 /** As an app writes them, one after another: each names what it takes the place of. */
 function written(...bodies: readonly Birth[]) {
   const entries: Entry[] = []
   for (const body of bodies) {
     const replaces = whatItReplaces(KINDS, fileOf(...entries), { kind: 'birth', body })
-    entries.push(entryOf(birth, body, { replaces: [...replaces], at: today, recordedAt: `2026-03-01T09:00:0${String(entries.length)}.000Z` }))
+    entries.push(
+      entryOf(birth, body, {
+        replaces: [...replaces],
+        at: today,
+        recordedAt: `2026-03-01T09:00:0${String(entries.length)}.000Z`,
+      }),
+    )
   }
   return fileOf(...entries)
 }
@@ -42,14 +63,24 @@ describe('R2, where births of different grounds are written', () => {
 
   it('a doubted paper alone makes nobody an adult, whatever is said of reasons, nor gives cards of grown people', () => {
     for (const reasonsForChild of ['yes', 'no', 'not-known'] as const) {
-      expect(seen({ ...paper, reasonsForChild })).toEqual({ is: 'presumed-child', ages: { youngest: null, oldest: 21 }, band: '15-17' })
+      expect(seen({ ...paper, reasonsForChild })).toEqual({
+        is: 'presumed-child',
+        ages: { youngest: null, oldest: 21 },
+        band: '15-17',
+      })
     }
   })
 
   it('reasons to think that this is a child count against a sure paper, too, and until somebody answers them with a no', () => {
-    expect(seen(certain({ reasonsForChild: 'yes' }))).toMatchObject({ is: 'presumed-child', ages: { youngest: null, oldest: 21 } })
+    expect(seen(certain({ reasonsForChild: 'yes' }))).toMatchObject({
+      is: 'presumed-child',
+      ages: { youngest: null, oldest: 21 },
+    })
     expect(seen(certain({ reasonsForChild: 'yes' }), certain())).toMatchObject({ is: 'presumed-child' })
-    expect(seen(certain({ reasonsForChild: 'yes' }), certain({ reasonsForChild: 'no' }))).toMatchObject({ is: 'adult', ages: { youngest: 21, oldest: 21 } })
+    expect(seen(certain({ reasonsForChild: 'yes' }), certain({ reasonsForChild: 'no' }))).toMatchObject({
+      is: 'adult',
+      ages: { youngest: 21, oldest: 21 },
+    })
   })
 
   it('whoever was a child when they were written down grows up by the same age', () => {
@@ -79,15 +110,19 @@ describe('R2, where births of different grounds are written', () => {
   it('nobody is an adult by doubted papers or against reasons to think that this is a child, in every order, and every order says the same', () => {
     const births = fc.uniqueArray(aBirth, { selector: (one) => one.basis, minLength: 1, maxLength: 5 })
     fc.assert(
-      fc.property(births.chain((made) => fc.tuple(fc.constant(made), fc.shuffledSubarray(made, { minLength: made.length }))), ([made, other]) => {
-        const first = seen(...made)
-        expect(seen(...other)).toEqual(first)
-        const never = made.some((one) => one.reasonsForChild === 'yes') || made.every((one) => one.basis === 'document-doubted')
-        if (!never) return
-        expect(first.is).not.toBe('adult')
-        expect((first.ages?.youngest ?? 0) < 18).toBe(true)
-        expect([...CHILD_BANDS, 'not-known']).toContain(first.band)
-      }),
+      fc.property(
+        births.chain((made) => fc.tuple(fc.constant(made), fc.shuffledSubarray(made, { minLength: made.length }))),
+        ([made, other]) => {
+          const first = seen(...made)
+          expect(seen(...other)).toEqual(first)
+          const never =
+            made.some((one) => one.reasonsForChild === 'yes') || made.every((one) => one.basis === 'document-doubted')
+          if (!never) return
+          expect(first.is).not.toBe('adult')
+          expect((first.ages?.youngest ?? 0) < 18).toBe(true)
+          expect([...CHILD_BANDS, 'not-known']).toContain(first.band)
+        },
+      ),
     )
   })
 
@@ -95,7 +130,9 @@ describe('R2, where births of different grounds are written', () => {
     const noNo = aBirth.filter((one) => one.reasonsForChild !== 'no')
     fc.assert(
       fc.property(fc.array(noNo, { minLength: 1, maxLength: 6 }), fc.nat(5), (made, at) => {
-        const withYes = made.map((one, here): Birth => (here === at % made.length ? { ...one, reasonsForChild: 'yes' } : one))
+        const withYes = made.map(
+          (one, here): Birth => (here === at % made.length ? { ...one, reasonsForChild: 'yes' } : one),
+        )
         expect(seen(...withYes).is).not.toBe('adult')
       }),
     )

@@ -6,13 +6,17 @@ import type { AgeBand } from '../vocabulary/person.ts'
 import { isChild, r02AdultOnlyWhenSure } from './r02-presumed-child.ts'
 
 const today = day('2026-03-01')
-const born = (when: WhenBorn, reasons: 'yes' | 'no' | 'not-known' = 'not-known') => entryOf(birth, { who: 'child', born: when, basis: 'child-said', reasonsForChild: reasons })
+const born = (when: WhenBorn, reasons: 'yes' | 'no' | 'not-known' = 'not-known') =>
+  entryOf(birth, { who: 'child', born: when, basis: 'child-said', reasonsForChild: reasons })
 const onCard = (ageBand: AgeBand) => entryOf(card, { pronoun: 'she', ageBand, languages: [], interpreter: 'not-known' })
 const aroundEighteen: WhenBorn = { known: 'age', from: 16, to: 20, on: today }
 
 describe('R2: nobody is treated as an adult who is or may be a child', () => {
   it('refuses for a child, and for one whose age is not sure where there are reasons to think so', () => {
-    expect(r02AdultOnlyWhenSure(fileOf(born({ known: 'day', on: day('2008-03-02') })), today)).toMatchObject({ answer: 'refused', missing: ['sure-of-full-age'] })
+    expect(r02AdultOnlyWhenSure(fileOf(born({ known: 'day', on: day('2008-03-02') })), today)).toMatchObject({
+      answer: 'refused',
+      missing: ['sure-of-full-age'],
+    })
     expect(r02AdultOnlyWhenSure(fileOf(born(aroundEighteen, 'yes')), today).answer).toBe('refused')
   })
 
@@ -32,7 +36,11 @@ describe('R2: nobody is treated as an adult who is or may be a child', () => {
   })
 
   it('cannot judge for a grown person whose card alone is held; a card that says child is enough to refuse', () => {
-    expect(r02AdultOnlyWhenSure(fileHolding([], onCard('18-24')), today)).toEqual({ rule: 'R2', answer: 'cannot-judge', dependsOn: ['identity'] })
+    expect(r02AdultOnlyWhenSure(fileHolding([], onCard('18-24')), today)).toEqual({
+      rule: 'R2',
+      answer: 'cannot-judge',
+      dependsOn: ['identity'],
+    })
     expect(r02AdultOnlyWhenSure(fileHolding([]), today).answer).toBe('cannot-judge')
     expect(r02AdultOnlyWhenSure(fileHolding([], onCard('15-17')), today).answer).toBe('refused')
   })

@@ -21,6 +21,7 @@ export function isChild(file: CaseFile, today: PlainDate): 'child' | 'presumed-c
 export function r02AdultOnlyWhenSure(file: CaseFile, today: PlainDate): Ruling {
   const age = isChild(file, today)
   if (age === 'adult' && holds(file, 'identity')) return { rule: 'R2', answer: 'allowed' }
-  if (age === 'child' || age === 'presumed-child' || holds(file, 'identity')) return { rule: 'R2', answer: 'refused', missing: ['sure-of-full-age'] }
+  if (age === 'child' || age === 'presumed-child' || holds(file, 'identity'))
+    return { rule: 'R2', answer: 'refused', missing: ['sure-of-full-age'] }
   return { rule: 'R2', answer: 'cannot-judge', dependsOn: ['identity'] }
 }

@@ -10,13 +10,18 @@ import { r03Represented } from './r03-represented.ts'
 
 const today = day('2026-03-02')
 type Conflict = 'yes' | 'possible' | 'not-asked' | 'none-declared'
-const parent = (conflict: Conflict) => entryOf(guardianship, { type: 'parent', stands: 'appointed', person: mother, conflict })
-const lawyer = (conflict: Conflict) => entryOf(guardianship, { type: 'special-representative', stands: 'appointed', called: 'the lawyer', conflict })
+const parent = (conflict: Conflict) =>
+  entryOf(guardianship, { type: 'parent', stands: 'appointed', person: mother, conflict })
+const lawyer = (conflict: Conflict) =>
+  entryOf(guardianship, { type: 'special-representative', stands: 'appointed', called: 'the lawyer', conflict })
 
 describe('R3: a child has somebody who represents them', () => {
   it('refuses where nobody does, and where the only one has a conflict of interest', () => {
     expect(r03Represented(fileOf(), today)).toMatchObject({ answer: 'refused', missing: ['representative'] })
-    expect(r03Represented(fileOf(lawyer('possible')), today)).toMatchObject({ answer: 'refused', missing: ['representative-without-conflict'] })
+    expect(r03Represented(fileOf(lawyer('possible')), today)).toMatchObject({
+      answer: 'refused',
+      missing: ['representative-without-conflict'],
+    })
   })
 
   it('does not count a parent from whom no consent is accepted, whether the card or another folder says so', () => {
@@ -27,12 +32,31 @@ describe('R3: a child has somebody who represents them', () => {
   })
 
   it('does not count one whose role has ended, or who died, however that was written', () => {
-    const until = (endsOn: string) => entryOf(guardianship, { type: 'guardian', stands: 'appointed', called: 'the guardian', conflict: 'none-declared', endsOn: day(endsOn) })
+    const until = (endsOn: string) =>
+      entryOf(guardianship, {
+        type: 'guardian',
+        stands: 'appointed',
+        called: 'the guardian',
+        conflict: 'none-declared',
+        endsOn: day(endsOn),
+      })
     expect(r03Represented(fileOf(until('2026-03-01')), today).answer).toBe('refused')
     expect(r03Represented(fileOf(until('2026-03-02')), today).answer).toBe('allowed')
-    const died = entryOf(parentChanged, { person: mother, what: 'died', childKnows: 'yes', childSays: { answer: 'did-not-want-to-say' }, caresNow: [] })
+    const died = entryOf(parentChanged, {
+      person: mother,
+      what: 'died',
+      childKnows: 'yes',
+      childSays: { answer: 'did-not-want-to-say' },
+      caresNow: [],
+    })
     expect(r03Represented(fileOf(parent('none-declared'), died), today).answer).toBe('refused')
-    const noMore = entryOf(person, { person: mother, called: 'Mother', gender: 'female', ageBand: '25-or-more', alive: 'no' })
+    const noMore = entryOf(person, {
+      person: mother,
+      called: 'Mother',
+      gender: 'female',
+      ageBand: '25-or-more',
+      alive: 'no',
+    })
     expect(r03Represented(fileOf(parent('none-declared'), noMore), today).answer).toBe('refused')
   })
 
@@ -42,6 +66,10 @@ describe('R3: a child has somebody who represents them', () => {
   })
 
   it('cannot judge without the folder where guardians stand', () => {
-    expect(r03Represented(fileHolding(['care', 'identity'], parent('none-declared')), today)).toEqual({ rule: 'R3', answer: 'cannot-judge', dependsOn: ['status'] })
+    expect(r03Represented(fileHolding(['care', 'identity'], parent('none-declared')), today)).toEqual({
+      rule: 'R3',
+      answer: 'cannot-judge',
+      dependsOn: ['status'],
+    })
   })
 })

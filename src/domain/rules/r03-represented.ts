@@ -16,7 +16,11 @@ import type { Ruling } from '../ruling.ts'
 export function r03Represented(file: CaseFile, today: PlainDate): Ruling {
   if (!holds(file, 'status')) return { rule: 'R3', answer: 'cannot-judge', dependsOn: ['status'] }
   if (representing(file, today).length > 0) return { rule: 'R3', answer: 'allowed' }
-  return { rule: 'R3', answer: 'refused', missing: [inConflict(file).length > 0 ? 'representative-without-conflict' : 'representative'] }
+  return {
+    rule: 'R3',
+    answer: 'refused',
+    missing: [inConflict(file).length > 0 ? 'representative-without-conflict' : 'representative'],
+  }
 }
 
 /** Those who speak for the child on this day, as far as the folders held tell. */
@@ -24,5 +28,10 @@ export const representing = (file: CaseFile, today: PlainDate): readonly EntryOf
   representativesOf(file, today).filter(({ body }) => body.person === undefined || mayRepresent(file, body.person))
 
 function mayRepresent(file: CaseFile, person: PersonId): boolean {
-  return !isMarked(file, person, 'accept-consent') && safetyOf(file, person) !== 'unsafe' && !isSuspect(file, person) && !hasDied(file, person)
+  return (
+    !isMarked(file, person, 'accept-consent') &&
+    safetyOf(file, person) !== 'unsafe' &&
+    !isSuspect(file, person) &&
+    !hasDied(file, person)
+  )
 }

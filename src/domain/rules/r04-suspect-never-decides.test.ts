@@ -16,12 +16,24 @@ describe('R4: somebody who may be involved never decides for the child', () => {
     ['the family map', fileHolding(['identity'], unsafe)],
     ['the sealed reason', fileHolding(['origins'], suspected)],
   ])('refuses on the word of %s, and says the same each time', (_, file) => {
-    expect(r04SuspectNeverDecides(file, uncle, 'accept-consent')).toEqual({ rule: 'R4', answer: 'refused', missing: ['somebody-else-decides'] })
+    expect(r04SuspectNeverDecides(file, uncle, 'accept-consent')).toEqual({
+      rule: 'R4',
+      answer: 'refused',
+      missing: ['somebody-else-decides'],
+    })
   })
 
   it('cannot judge where a folder is not held that might say otherwise', () => {
-    expect(r04SuspectNeverDecides(fileHolding(['identity'], suspected), uncle, 'hand-over')).toEqual({ rule: 'R4', answer: 'cannot-judge', dependsOn: ['origins'] })
-    expect(r04SuspectNeverDecides(fileHolding([], mark), uncle, 'hand-over')).toEqual({ rule: 'R4', answer: 'cannot-judge', dependsOn: ['identity', 'origins'] })
+    expect(r04SuspectNeverDecides(fileHolding(['identity'], suspected), uncle, 'hand-over')).toEqual({
+      rule: 'R4',
+      answer: 'cannot-judge',
+      dependsOn: ['origins'],
+    })
+    expect(r04SuspectNeverDecides(fileHolding([], mark), uncle, 'hand-over')).toEqual({
+      rule: 'R4',
+      answer: 'cannot-judge',
+      dependsOn: ['identity', 'origins'],
+    })
   })
 
   it('allows the child, and a mother of whom nothing is thought: being a victim or a child is no conflict', () => {

@@ -20,6 +20,8 @@ export function r04SuspectNeverDecides(file: CaseFile, person: Whom, act: Never)
   if (person === 'child') return { rule: 'R4', answer: 'allowed' }
   if (isBarred(file, person, act)) return { rule: 'R4', answer: 'refused', missing: ['somebody-else-decides'] }
 
-  const dependsOn = (['identity', 'origins'] as const satisfies readonly Folder[]).filter((folder) => !holds(file, folder))
+  const dependsOn = (['identity', 'origins'] as const satisfies readonly Folder[]).filter(
+    (folder) => !holds(file, folder),
+  )
   return dependsOn.length > 0 ? { rule: 'R4', answer: 'cannot-judge', dependsOn } : { rule: 'R4', answer: 'allowed' }
 }

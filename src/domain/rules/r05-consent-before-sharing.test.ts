@@ -28,29 +28,62 @@ describe('R5: nothing is shared and nobody traced without consent for that purpo
     ['consent was for somebody else', fileOf(answer('sharing', 'yes', 'police'))],
     ['it was withdrawn', fileOf(answer('sharing', 'yes', 'school'), answer('sharing', 'withdrawn', 'school'))],
     ['its time is over', fileOf(answer('sharing', 'yes', 'school', '2026-02-28'))],
-    ['the child assented and nobody who may decide agreed', fileOf({ ...answer('sharing', 'yes', 'school'), body: { ...answer('sharing', 'yes', 'school').body, as: 'assent' } })],
+    [
+      'the child assented and nobody who may decide agreed',
+      fileOf({
+        ...answer('sharing', 'yes', 'school'),
+        body: { ...answer('sharing', 'yes', 'school').body, as: 'assent' },
+      }),
+    ],
   ])('refuses where %s', (_, file) => {
-    expect(r05ConsentBeforeSharing(file, withSchool, today)).toEqual({ rule: 'R5', answer: 'refused', missing: ['consent-sharing'] })
+    expect(r05ConsentBeforeSharing(file, withSchool, today)).toEqual({
+      rule: 'R5',
+      answer: 'refused',
+      missing: ['consent-sharing'],
+    })
   })
 
   it('allows what was agreed to, on the last day too', () => {
-    expect(r05ConsentBeforeSharing(fileOf(answer('sharing', 'yes', 'school', '2026-03-01')), withSchool, today).answer).toBe('allowed')
-    expect(r05ConsentBeforeSharing(fileOf(answer('tracing', 'yes')), { purpose: 'tracing', basis: { is: 'consent' } }, today).answer).toBe('allowed')
+    expect(
+      r05ConsentBeforeSharing(fileOf(answer('sharing', 'yes', 'school', '2026-03-01')), withSchool, today).answer,
+    ).toBe('allowed')
+    expect(
+      r05ConsentBeforeSharing(fileOf(answer('tracing', 'yes')), { purpose: 'tracing', basis: { is: 'consent' } }, today)
+        .answer,
+    ).toBe('allowed')
   })
 
   it('cannot judge without the folder where consents stand', () => {
-    expect(r05ConsentBeforeSharing(fileHolding(['identity']), withSchool, today)).toEqual({ rule: 'R5', answer: 'cannot-judge', dependsOn: ['care'] })
+    expect(r05ConsentBeforeSharing(fileHolding(['identity']), withSchool, today)).toEqual({
+      rule: 'R5',
+      answer: 'cannot-judge',
+      dependsOn: ['care'],
+    })
   })
 
   it('stops no ambulance: another basis is enough where its reason is named', () => {
-    const on = (basis: Basis) => r05ConsentBeforeSharing(fileOf(answer('sharing', 'no')), { purpose: 'sharing', recipient: 'health', basis }, today)
+    const on = (basis: Basis) =>
+      r05ConsentBeforeSharing(
+        fileOf(answer('sharing', 'no')),
+        { purpose: 'sharing', recipient: 'health', basis },
+        today,
+      )
     expect(on({ is: 'vital-interest', reason: 'She did not wake up.' }).answer).toBe('allowed')
     expect(on({ is: 'legal-duty', reason: ' ' })).toMatchObject({ answer: 'refused', missing: ['reason'] })
-    expect(on({ is: 'best-interests', reason: 'A bed tonight.' })).toMatchObject({ answer: 'refused', missing: ['second-person'] })
+    expect(on({ is: 'best-interests', reason: 'A bed tonight.' })).toMatchObject({
+      answer: 'refused',
+      missing: ['second-person'],
+    })
   })
 
   it('takes the answer of a trusted person, and never silence, for consent', () => {
     const gran = { ...answer('tracing', 'later'), body: { ...answer('tracing', 'later').body, by: grandmother } }
-    expect(r05ConsentBeforeSharing(fileOf(answer('tracing', 'yes'), gran), { purpose: 'tracing', basis: { is: 'consent' } }, today).answer).toBe('refused')
+    expect(
+      r05ConsentBeforeSharing(
+        fileOf(answer('tracing', 'yes'), gran),
+        { purpose: 'tracing', basis: { is: 'consent' } },
+        today,
+      ).answer,
+    ).toBe('refused')
   })
 })

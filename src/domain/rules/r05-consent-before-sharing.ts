@@ -14,14 +14,29 @@ export type Basis =
   | ({ readonly is: 'best-interests'; readonly reason: string } & Second)
 
 /** R5: nothing is shared and nobody is traced without consent for that purpose, or another legal basis that is named. No consent rule stops an ambulance. */
-export function r05ConsentBeforeSharing(file: CaseFile, asked: { readonly purpose: ConsentPurpose; readonly recipient?: Recipient; readonly basis: Basis; readonly by?: MemberId | undefined }, today: PlainDate): Ruling {
+export function r05ConsentBeforeSharing(
+  file: CaseFile,
+  asked: {
+    readonly purpose: ConsentPurpose
+    readonly recipient?: Recipient
+    readonly basis: Basis
+    readonly by?: MemberId | undefined
+  },
+  today: PlainDate,
+): Ruling {
   const { basis } = asked
   if (basis.is === 'consent') {
     if (standsConsent(file, asked.purpose, today, asked.recipient)) return { rule: 'R5', answer: 'allowed' }
-    return holds(file, 'care') ? { rule: 'R5', answer: 'refused', missing: [`consent-${asked.purpose}`] } : { rule: 'R5', answer: 'cannot-judge', dependsOn: ['care'] }
+    return holds(file, 'care')
+      ? { rule: 'R5', answer: 'refused', missing: [`consent-${asked.purpose}`] }
+      : { rule: 'R5', answer: 'cannot-judge', dependsOn: ['care'] }
   }
 
-  if (!mayRestOn(asked.purpose, basis.is)) return { rule: 'R5', answer: 'refused', missing: [`consent-${asked.purpose}`] }
-  const missing = [...(basis.reason.trim() === '' ? ['reason'] : []), ...(basis.is === 'best-interests' ? lacksOfSecond(file, basis, today, asked.by) : [])]
+  if (!mayRestOn(asked.purpose, basis.is))
+    return { rule: 'R5', answer: 'refused', missing: [`consent-${asked.purpose}`] }
+  const missing = [
+    ...(basis.reason.trim() === '' ? ['reason'] : []),
+    ...(basis.is === 'best-interests' ? lacksOfSecond(file, basis, today, asked.by) : []),
+  ]
   return missing.length > 0 ? { rule: 'R5', answer: 'refused', missing } : { rule: 'R5', answer: 'allowed' }
 }

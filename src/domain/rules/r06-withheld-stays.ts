@@ -18,8 +18,11 @@ export function withheldFrom(file: CaseFile, to: To, entries: readonly Entry[]):
 
 /** R6: what is withheld from somebody leaves in no share, slip, print or packet for them. */
 export function r06WithheldStays(file: CaseFile, to: To, entries: readonly Entry[]): Ruling {
-  if (withheldFrom(file, to, entries).length > 0) return { rule: 'R6', answer: 'refused', missing: ['without-what-is-withheld'] }
-  return holds(file, 'care') ? { rule: 'R6', answer: 'allowed' } : { rule: 'R6', answer: 'cannot-judge', dependsOn: ['care'] }
+  if (withheldFrom(file, to, entries).length > 0)
+    return { rule: 'R6', answer: 'refused', missing: ['without-what-is-withheld'] }
+  return holds(file, 'care')
+    ? { rule: 'R6', answer: 'allowed' }
+    : { rule: 'R6', answer: 'cannot-judge', dependsOn: ['care'] }
 }
 
 type Rule = EntryOf<typeof withhold>
@@ -30,7 +33,11 @@ function concerns(rule: Rule, to: To): boolean {
   const { recipient, person } = rule.body.from
   if (recipient === 'anyone' || to.recipient === 'anyone') return true
   if (person !== undefined && to.person !== undefined) return person === to.person
-  return recipient === to.recipient || (recipient === 'family' && FAMILY.includes(to.recipient)) || (to.recipient === 'family' && FAMILY.includes(recipient))
+  return (
+    recipient === to.recipient ||
+    (recipient === 'family' && FAMILY.includes(to.recipient)) ||
+    (to.recipient === 'family' && FAMILY.includes(recipient))
+  )
 }
 
 /** Whether a rule is about this entry, whoever it is kept from. */

@@ -13,17 +13,28 @@ const mark = entryOf(doNot, { person: grandmother, called: 'Gran', never: ['cont
 describe('R7: no family contact before somebody has looked into safety', () => {
   it('refuses where nothing is known, where it was only said, and where it is not known', () => {
     const notKnown = { ...said, body: { ...said.body, safe: 'not-known' as const } }
-    for (const file of [fileOf(), fileOf(said), fileOf(notKnown)]) expect(r07SafeBeforeContact(file, grandmother)).toEqual({ rule: 'R7', answer: 'refused', missing: ['safety-check'] })
+    for (const file of [fileOf(), fileOf(said), fileOf(notKnown)])
+      expect(r07SafeBeforeContact(file, grandmother)).toEqual({
+        rule: 'R7',
+        answer: 'refused',
+        missing: ['safety-check'],
+      })
   })
 
   it('refuses at once where the card says so, though the reader holds nothing else', () => {
-    expect(r07SafeBeforeContact(fileHolding([], mark), grandmother)).toMatchObject({ answer: 'refused', missing: ['person-to-be-safe'] })
+    expect(r07SafeBeforeContact(fileHolding([], mark), grandmother)).toMatchObject({
+      answer: 'refused',
+      missing: ['person-to-be-safe'],
+    })
     expect(r07SafeBeforeContact(fileOf(checked, mark), grandmother).answer).toBe('refused')
   })
 
   it('refuses where the sealed folder knows something, with the same words', () => {
     const suspected = entryOf(danger, { person: grandmother, roles: ['profits'], stands: 'suspected' })
-    expect(r07SafeBeforeContact(fileOf(checked, suspected), grandmother)).toMatchObject({ answer: 'refused', missing: ['person-to-be-safe'] })
+    expect(r07SafeBeforeContact(fileOf(checked, suspected), grandmother)).toMatchObject({
+      answer: 'refused',
+      missing: ['person-to-be-safe'],
+    })
   })
 
   it('allows after a check', () => {
@@ -31,7 +42,15 @@ describe('R7: no family contact before somebody has looked into safety', () => {
   })
 
   it('cannot judge without the family map, nor without the folder that might know more', () => {
-    expect(r07SafeBeforeContact(fileHolding(['care']), grandmother)).toEqual({ rule: 'R7', answer: 'cannot-judge', dependsOn: ['identity'] })
-    expect(r07SafeBeforeContact(fileHolding(['identity'], checked), grandmother)).toEqual({ rule: 'R7', answer: 'cannot-judge', dependsOn: ['origins'] })
+    expect(r07SafeBeforeContact(fileHolding(['care']), grandmother)).toEqual({
+      rule: 'R7',
+      answer: 'cannot-judge',
+      dependsOn: ['identity'],
+    })
+    expect(r07SafeBeforeContact(fileHolding(['identity'], checked), grandmother)).toEqual({
+      rule: 'R7',
+      answer: 'cannot-judge',
+      dependsOn: ['origins'],
+    })
   })
 })

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
-import { aBestInterests, aFamilyAssessment, aRiskAssessment, aView, notYetTo, yesTo } from '../../../test/support/work.ts'
+import {
+  aBestInterests,
+  aFamilyAssessment,
+  aRiskAssessment,
+  aView,
+  notYetTo,
+  yesTo,
+} from '../../../test/support/work.ts'
 import type { Entry } from '../entry.ts'
 import type { Folder } from '../ids.ts'
 import { familyAssessment } from '../kinds/assessment/family-assessment.ts'
@@ -33,8 +40,10 @@ describe('R8: no return without risk and family assessment, a best-interests dec
   })
 
   it('is refused on a finding of *not acceptable*, *not suitable* or *not known*, also where a better one stands beside it', () => {
-    for (const finding of ['not-acceptable', 'not-known'] as const) expect(missing(...all, entryOf(riskAssessment, aRiskAssessment(finding)))).toEqual(['risk-acceptable'])
-    for (const finding of ['not-suitable', 'not-known'] as const) expect(missing(...all, entryOf(familyAssessment, aFamilyAssessment(finding)))).toEqual(['family-suitable'])
+    for (const finding of ['not-acceptable', 'not-known'] as const)
+      expect(missing(...all, entryOf(riskAssessment, aRiskAssessment(finding)))).toEqual(['risk-acceptable'])
+    for (const finding of ['not-suitable', 'not-known'] as const)
+      expect(missing(...all, entryOf(familyAssessment, aFamilyAssessment(finding)))).toEqual(['family-suitable'])
   })
 
   it('is refused on a decision that she stays, or one that was sent back', () => {
@@ -45,22 +54,37 @@ describe('R8: no return without risk and family assessment, a best-interests dec
 
   it('is not satisfied by *nobody asked her*, and is by *she did not want to say*', () => {
     const say = (answer: 'did-not-want-to-say') => entryOf(views, aView({ say: { answer } }))
-    expect(missing(...without(view), entryOf(views, aView({ say: { answer: 'not-asked', because: 'no time' } })))).toEqual(['childs-own-view'])
+    expect(
+      missing(...without(view), entryOf(views, aView({ say: { answer: 'not-asked', because: 'no time' } }))),
+    ).toEqual(['childs-own-view'])
     expect(missing(...without(view), say('did-not-want-to-say'))).toBe('allowed')
   })
 
   it('is allowed with all of it, also with measures and support', () => {
     expect(missing(...all)).toBe('allowed')
-    expect(missing(...without(risk, family), entryOf(riskAssessment, aRiskAssessment('acceptable-with-measures')), entryOf(familyAssessment, aFamilyAssessment('suitable-with-support')))).toBe('allowed')
+    expect(
+      missing(
+        ...without(risk, family),
+        entryOf(riskAssessment, aRiskAssessment('acceptable-with-measures')),
+        entryOf(familyAssessment, aFamilyAssessment('suitable-with-support')),
+      ),
+    ).toBe('allowed')
   })
 
   it('cannot judge without the folders where a worse finding may stand', () => {
     const most: readonly Folder[] = ['care', 'justice', 'therapy']
-    expect(r08Return(fileHolding(most, ...all))).toEqual({ rule: 'R8', answer: 'cannot-judge', dependsOn: ['origins', 'whereabouts'] })
+    expect(r08Return(fileHolding(most, ...all))).toEqual({
+      rule: 'R8',
+      answer: 'cannot-judge',
+      dependsOn: ['origins', 'whereabouts'],
+    })
     expect(r08Return(fileHolding([], ...all))).toMatchObject({ answer: 'cannot-judge' })
   })
 
   it('refuses on what is plainly missing in a folder that is held, whatever the others hold', () => {
-    expect(r08Return(fileHolding(['care'], ...without(family)))).toMatchObject({ answer: 'refused', missing: ['family-assessment'] })
+    expect(r08Return(fileHolding(['care'], ...without(family)))).toMatchObject({
+      answer: 'refused',
+      missing: ['family-assessment'],
+    })
   })
 })

@@ -19,11 +19,15 @@ type Found = { readonly missing: readonly string[]; readonly lookedFor: readonly
  */
 export function r08Return(file: CaseFile): Ruling {
   const found = [risk(file), family(file), decision(file), view(file)]
-  const missing = found.filter((part) => part.lookedFor.every((folder) => holds(file, folder))).flatMap((part) => part.missing)
+  const missing = found
+    .filter((part) => part.lookedFor.every((folder) => holds(file, folder)))
+    .flatMap((part) => part.missing)
   if (missing.length > 0) return { rule: 'R8', answer: 'refused', missing }
 
   const dependsOn = found.flatMap((part) => part.lookedFor.filter((folder) => !holds(file, folder)))
-  return dependsOn.length > 0 ? { rule: 'R8', answer: 'cannot-judge', dependsOn: [...new Set(dependsOn)].sort() } : { rule: 'R8', answer: 'allowed' }
+  return dependsOn.length > 0
+    ? { rule: 'R8', answer: 'cannot-judge', dependsOn: [...new Set(dependsOn)].sort() }
+    : { rule: 'R8', answer: 'allowed' }
 }
 
 function risk(file: CaseFile): Found {
@@ -31,22 +35,31 @@ function risk(file: CaseFile): Found {
   const [leads] = current(file, riskAssessment, 'return')
   if (!leads) return { missing: ['risk-assessment'], lookedFor: riskAssessment.folders }
   const enough = leads.body.finding === 'acceptable' || leads.body.finding === 'acceptable-with-measures'
-  return enough ? { missing: [], lookedFor: riskAssessment.folders } : { missing: ['risk-acceptable'], lookedFor: [leads.folder] }
+  return enough
+    ? { missing: [], lookedFor: riskAssessment.folders }
+    : { missing: ['risk-acceptable'], lookedFor: [leads.folder] }
 }
 
 function family(file: CaseFile): Found {
   const [leads] = current(file, familyAssessment, 'family')
   const enough = leads?.body.finding === 'suitable' || leads?.body.finding === 'suitable-with-support'
-  return { missing: leads ? (enough ? [] : ['family-suitable']) : ['family-assessment'], lookedFor: familyAssessment.folders }
+  return {
+    missing: leads ? (enough ? [] : ['family-suitable']) : ['family-assessment'],
+    lookedFor: familyAssessment.folders,
+  }
 }
 
 function decision(file: CaseFile): Found {
   const holding = holdingDecisions(file, DECIDES)
-  if (holding.some((entry) => entry.body.options[entry.body.chosen]?.means !== 'goes')) return { missing: ['best-interests-for-return'], lookedFor: [] }
+  if (holding.some((entry) => entry.body.options[entry.body.chosen]?.means !== 'goes'))
+    return { missing: ['best-interests-for-return'], lookedFor: [] }
   // A decision against it may stand in a folder that is not held.
   if (holding.length > 0) return { missing: [], lookedFor: bestInterests.folders }
   const asked = all(file, bestInterests).some((entry) => (DECIDES as readonly string[]).includes(entry.body.trigger))
-  return { missing: [asked ? 'best-interests-approval' : 'best-interests-decision'], lookedFor: asked ? [] : bestInterests.folders }
+  return {
+    missing: [asked ? 'best-interests-approval' : 'best-interests-decision'],
+    lookedFor: asked ? [] : bestInterests.folders,
+  }
 }
 
 function view(file: CaseFile): Found {

@@ -9,7 +9,10 @@ import type { Ruling } from '../ruling.ts'
 export const ANSWER_WITHIN: Readonly<Record<'urgent' | 'high', number>> = { urgent: 0, high: 3 }
 
 /** The country's where it names one, else ours. */
-const answerWithin = ({ times }: CaseFile): typeof ANSWER_WITHIN => ({ urgent: times?.['urgent-risk-days'] ?? ANSWER_WITHIN.urgent, high: times?.['high-risk-days'] ?? ANSWER_WITHIN.high })
+const answerWithin = ({ times }: CaseFile): typeof ANSWER_WITHIN => ({
+  urgent: times?.['urgent-risk-days'] ?? ANSWER_WITHIN.urgent,
+  high: times?.['high-risk-days'] ?? ANSWER_WITHIN.high,
+})
 
 const READS: readonly Folder[] = ['care', 'origins', 'whereabouts', 'identity']
 
@@ -34,19 +37,35 @@ export function highRisks(file: CaseFile, within = answerWithin(file)): readonly
     const risk = Risk.safeParse(entry.body)
     if (!risk.success || isReplaced(file, entry.id, risk.data.factor)) return []
     const { pressing, factor } = risk.data
-    return [{ entry, pressing, answerBy: addDays(endOf(entry.at), within[pressing]), answered: isAnswered(file, factor, startOf(entry.at)) }]
+    return [
+      {
+        entry,
+        pressing,
+        answerBy: addDays(endOf(entry.at), within[pressing]),
+        answered: isAnswered(file, factor, startOf(entry.at)),
+      },
+    ]
   })
 }
 
 /** By an entry about the same risk: one of another that claims to replace it hides nothing. */
 const isReplaced = (file: CaseFile, id: EntryId, factor: string): boolean =>
-  (file.replaced[id] ?? []).some((by) => (file.byKind['factor'] ?? []).some((entry) => entry.id === by && OfFactor.safeParse(entry.body).data?.factor === factor))
+  (file.replaced[id] ?? []).some((by) =>
+    (file.byKind['factor'] ?? []).some(
+      (entry) => entry.id === by && OfFactor.safeParse(entry.body).data?.factor === factor,
+    ),
+  )
 
 function isAnswered(file: CaseFile, factor: string, since: PlainDate): boolean {
   return ['safety-plan', 'action'].some((kind) =>
     (file.byKind[kind] ?? []).some((entry) => {
       const read = Answering.safeParse(entry.body)
-      return read.success && read.data.answers.includes(factor) && endOf(entry.at) >= since && !isGivenUp(file, entry, read.data.status)
+      return (
+        read.success &&
+        read.data.answers.includes(factor) &&
+        endOf(entry.at) >= since &&
+        !isGivenUp(file, entry, read.data.status)
+      )
     }),
   )
 }
@@ -63,5 +82,7 @@ export function r09HighRiskTimer(file: CaseFile, today: PlainDate, within = answ
   const notHeld = READS.filter((folder) => !holds(file, folder))
   const answersRead = holds(file, 'care', 'whereabouts')
   if (late.length > 0 && answersRead) return { rule: 'R9', answer: 'refused', missing: ['answer-to-risk'] }
-  return notHeld.length > 0 ? { rule: 'R9', answer: 'cannot-judge', dependsOn: notHeld } : { rule: 'R9', answer: 'allowed' }
+  return notHeld.length > 0
+    ? { rule: 'R9', answer: 'cannot-judge', dependsOn: notHeld }
+    : { rule: 'R9', answer: 'allowed' }
 }

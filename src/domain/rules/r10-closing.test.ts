@@ -7,7 +7,8 @@ import { r10Closing } from './r10-closing.ts'
 
 const { aftercare, childTold } = aClosure()
 const closing = { at: day('2026-03-02'), aftercare, childTold }
-const conference = (purpose: 'review' | 'crisis', at: string) => entryOf(caseConference, aConference({ purpose }), { at: day(at) })
+const conference = (purpose: 'review' | 'crisis', at: string) =>
+  entryOf(caseConference, aConference({ purpose }), { at: day(at) })
 const levels = (at: string) => entryOf(levelAssessment, { levels: { family: { level: 'not-known' } } }, { at: day(at) })
 
 describe('R10: closing needs a review, an aftercare plan and a supervisor', () => {
@@ -19,8 +20,14 @@ describe('R10: closing needs a review, an aftercare plan and a supervisor', () =
 
   it('is refused without an aftercare plan, or with one in which nobody looks in', () => {
     const review = conference('review', '2026-02-01')
-    expect(r10Closing(fileOf(review), { at: closing.at, childTold })).toEqual({ rule: 'R10', answer: 'refused', missing: ['aftercare-plan'] })
-    expect(r10Closing(fileOf(review), { ...closing, aftercare: { contacts: [] } })).toMatchObject({ missing: ['aftercare-plan'] })
+    expect(r10Closing(fileOf(review), { at: closing.at, childTold })).toEqual({
+      rule: 'R10',
+      answer: 'refused',
+      missing: ['aftercare-plan'],
+    })
+    expect(r10Closing(fileOf(review), { ...closing, aftercare: { contacts: [] } })).toMatchObject({
+      missing: ['aftercare-plan'],
+    })
   })
 
   it('takes the four levels for a review when they were looked at a second time', () => {
@@ -33,7 +40,11 @@ describe('R10: closing needs a review, an aftercare plan and a supervisor', () =
   })
 
   it('cannot judge without `care`, and refuses there what the draft itself lacks', () => {
-    expect(r10Closing(fileHolding(['therapy']), closing)).toEqual({ rule: 'R10', answer: 'cannot-judge', dependsOn: ['care'] })
+    expect(r10Closing(fileHolding(['therapy']), closing)).toEqual({
+      rule: 'R10',
+      answer: 'cannot-judge',
+      dependsOn: ['care'],
+    })
     expect(r10Closing(fileHolding(['therapy']), { at: closing.at, childTold }).answer).toBe('refused')
   })
 })

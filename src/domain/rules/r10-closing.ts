@@ -17,7 +17,10 @@ export interface Closing {
  */
 export function r10Closing(file: CaseFile, closing: Closing): Ruling {
   const missing = closing.aftercare && closing.aftercare.contacts.length > 0 ? [] : ['aftercare-plan']
-  if (!holds(file, 'care')) return missing.length > 0 ? { rule: 'R10', answer: 'refused', missing } : { rule: 'R10', answer: 'cannot-judge', dependsOn: ['care'] }
+  if (!holds(file, 'care'))
+    return missing.length > 0
+      ? { rule: 'R10', answer: 'refused', missing }
+      : { rule: 'R10', answer: 'cannot-judge', dependsOn: ['care'] }
   if (!reviewedSince(file, addDays(closing.at, -REVIEW_HOLDS_DAYS), closing.at)) missing.unshift('review')
   return missing.length > 0 ? { rule: 'R10', answer: 'refused', missing } : { rule: 'R10', answer: 'allowed' }
 }
@@ -25,7 +28,9 @@ export function r10Closing(file: CaseFile, closing: Closing): Ruling {
 /** A review is a conference held for it, or the four levels looked at again. Read by name and purpose, so that these kinds may ask about the file's status. */
 function reviewedSince(file: CaseFile, from: PlainDate, until: PlainDate): boolean {
   const within = (at: PlainDate) => at >= from && at <= until
-  const conferences = (file.byKind['case-conference'] ?? []).filter((entry) => ['review', 'closing'].includes((entry.body as { purpose: string }).purpose))
+  const conferences = (file.byKind['case-conference'] ?? []).filter((entry) =>
+    ['review', 'closing'].includes((entry.body as { purpose: string }).purpose),
+  )
   const levels = (file.byKind['level-assessment'] ?? []).slice(1)
   return [...conferences, ...levels].some((entry) => within(endOf(entry.at)))
 }

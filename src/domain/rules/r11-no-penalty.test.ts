@@ -6,7 +6,11 @@ import { r11NoClosingForDeclining, r11NoPenalty } from './r11-no-penalty.ts'
 
 describe('R11: declining is recorded and never punished', () => {
   it('is refused where one service was made the price of another, or help the price of testifying', () => {
-    expect(r11NoPenalty({ stage: 'discontinued', reasons: ['condition-on-another-service'] })).toEqual({ rule: 'R11', answer: 'refused', missing: ['help-without-condition'] })
+    expect(r11NoPenalty({ stage: 'discontinued', reasons: ['condition-on-another-service'] })).toEqual({
+      rule: 'R11',
+      answer: 'refused',
+      missing: ['help-without-condition'],
+    })
     expect(r11NoPenalty({ stage: 'absent', gap: ['asks-for-cooperation-with-justice'] }).answer).toBe('refused')
   })
 
@@ -15,7 +19,11 @@ describe('R11: declining is recorded and never punished', () => {
   })
 
   it('closes no file for declining while other help runs', () => {
-    expect(r11NoClosingForDeclining(fileOf(), 'refused-services', [{}])).toEqual({ rule: 'R11', answer: 'refused', missing: ['other-help-still-runs'] })
+    expect(r11NoClosingForDeclining(fileOf(), 'refused-services', [{}])).toEqual({
+      rule: 'R11',
+      answer: 'refused',
+      missing: ['other-help-still-runs'],
+    })
     expect(r11NoClosingForDeclining(fileOf(), 'refused-services', []).answer).toBe('allowed')
     expect(r11NoClosingForDeclining(fileOf(), 'goals-met', [{}]).answer).toBe('allowed')
   })
@@ -29,7 +37,9 @@ describe('R11: declining is recorded and never punished', () => {
 
 describe('R1: no service waits for formal identification', () => {
   it('is refused where a provider asked for it, and allowed for every other gap', () => {
-    expect(r01NoGateOnIdentification({ stage: 'absent', gap: ['asks-for-formal-identification'] }).answer).toBe('refused')
+    expect(r01NoGateOnIdentification({ stage: 'absent', gap: ['asks-for-formal-identification'] }).answer).toBe(
+      'refused',
+    )
     expect(r01NoGateOnIdentification({ stage: 'absent', gap: ['full'] }).answer).toBe('allowed')
     expect(r01NoGateOnIdentification({ stage: 'in-progress' }).answer).toBe('allowed')
   })

@@ -3,15 +3,23 @@ import type { Folder } from '../ids.ts'
 import type { Ruling } from '../ruling.ts'
 
 // Read by shape: the kind that asks this rule is not imported by it.
-type Stage = { readonly stage: string; readonly gap?: readonly string[] | undefined; readonly reasons?: readonly string[] | undefined }
+type Stage = {
+  readonly stage: string
+  readonly gap?: readonly string[] | undefined
+  readonly reasons?: readonly string[] | undefined
+}
 
 /**
  * R11 [D]: declining is recorded, the door stays open, and nothing else that the child gets is lowered for it. Where a provider makes one service
  * the price of another, or help the price of testifying, the fact is kept and the supervisor sees it.
  */
 export function r11NoPenalty(service: Stage): Ruling {
-  const conditions = [...(service.gap ?? []), ...(service.reasons ?? [])].filter((reason) => ['condition-on-another-service', 'asks-for-cooperation-with-justice'].includes(reason))
-  return conditions.length > 0 && service.stage !== 'declined' ? { rule: 'R11', answer: 'refused', missing: ['help-without-condition'] } : { rule: 'R11', answer: 'allowed' }
+  const conditions = [...(service.gap ?? []), ...(service.reasons ?? [])].filter((reason) =>
+    ['condition-on-another-service', 'asks-for-cooperation-with-justice'].includes(reason),
+  )
+  return conditions.length > 0 && service.stage !== 'declined'
+    ? { rule: 'R11', answer: 'refused', missing: ['help-without-condition'] }
+    : { rule: 'R11', answer: 'allowed' }
 }
 
 const SERVICE_FOLDERS: readonly Folder[] = ['care', 'health', 'therapy', 'status', 'justice', 'whereabouts', 'origins']
@@ -23,5 +31,7 @@ export function r11NoClosingForDeclining(file: CaseFile, reason: string, running
   if (reason !== 'refused-services') return { rule: 'R11', answer: 'allowed' }
   if (running.length > 0) return { rule: 'R11', answer: 'refused', missing: ['other-help-still-runs'] }
   const notHeld = SERVICE_FOLDERS.filter((folder) => !holds(file, folder))
-  return notHeld.length > 0 ? { rule: 'R11', answer: 'cannot-judge', dependsOn: notHeld } : { rule: 'R11', answer: 'allowed' }
+  return notHeld.length > 0
+    ? { rule: 'R11', answer: 'cannot-judge', dependsOn: notHeld }
+    : { rule: 'R11', answer: 'allowed' }
 }

@@ -17,12 +17,23 @@ describe('R12: the child of a victim is looked at in their own right', () => {
 
   it('allows once somebody has, whatever came of it, and where the child came as a victim', () => {
     expect(r12OwnScreening(fileOf(leftBehind, screened)).answer).toBe('allowed')
-    expect(r12OwnScreening(fileOf(leftBehind, entryOf(childGroup, { group: 'trafficked-child', stands: 'suspected' }))).answer).toBe('allowed')
+    expect(
+      r12OwnScreening(fileOf(leftBehind, entryOf(childGroup, { group: 'trafficked-child', stands: 'suspected' })))
+        .answer,
+    ).toBe('allowed')
     expect(r12OwnScreening(fileOf()).answer).toBe('allowed')
   })
 
   it('cannot judge without the folders where it would stand', () => {
-    expect(r12OwnScreening(fileHolding(['care'], leftBehind))).toEqual({ rule: 'R12', answer: 'cannot-judge', dependsOn: ['justice', 'origins'] })
-    expect(r12OwnScreening(fileHolding(['origins'], leftBehind))).toEqual({ rule: 'R12', answer: 'cannot-judge', dependsOn: ['justice'] })
+    expect(r12OwnScreening(fileHolding(['care'], leftBehind))).toEqual({
+      rule: 'R12',
+      answer: 'cannot-judge',
+      dependsOn: ['justice', 'origins'],
+    })
+    expect(r12OwnScreening(fileHolding(['origins'], leftBehind))).toEqual({
+      rule: 'R12',
+      answer: 'cannot-judge',
+      dependsOn: ['justice'],
+    })
   })
 })

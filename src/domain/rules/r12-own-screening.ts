@@ -11,11 +11,19 @@ import type { Ruling } from '../ruling.ts'
  * for a professional's reading of what is known already. It makes nothing due and is no reason to question a child (P14).
  */
 export function r12OwnScreening(file: CaseFile): Ruling {
-  const considered = screeningOf(file) !== undefined || identificationOf(file).length > 0 || experiencesOf(file).length > 0 || groupsOf(file).some(({ group }) => group === 'trafficked-child')
+  const considered =
+    screeningOf(file) !== undefined ||
+    identificationOf(file).length > 0 ||
+    experiencesOf(file).length > 0 ||
+    groupsOf(file).some(({ group }) => group === 'trafficked-child')
   if (considered) return { rule: 'R12', answer: 'allowed' }
 
-  const dependsOn = (['justice', 'origins'] as const satisfies readonly Folder[]).filter((folder) => !holds(file, folder))
+  const dependsOn = (['justice', 'origins'] as const satisfies readonly Folder[]).filter(
+    (folder) => !holds(file, folder),
+  )
   if (dependsOn.length > 0) return { rule: 'R12', answer: 'cannot-judge', dependsOn }
   const childOfVictim = groupsOf(file).some(({ group }) => group !== 'other')
-  return childOfVictim ? { rule: 'R12', answer: 'refused', missing: ['own-screening'] } : { rule: 'R12', answer: 'allowed' }
+  return childOfVictim
+    ? { rule: 'R12', answer: 'refused', missing: ['own-screening'] }
+    : { rule: 'R12', answer: 'allowed' }
 }

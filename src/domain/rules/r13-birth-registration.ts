@@ -6,5 +6,7 @@ import type { Ruling } from '../ruling.ts'
 export function r13BirthRegistrationChecked(file: CaseFile): Ruling {
   if (!holds(file, 'status')) return { rule: 'R13', answer: 'cannot-judge', dependsOn: ['status'] }
   const state = birthRegistrationOf(file)?.body.state
-  return state === undefined || state === 'not-known' ? { rule: 'R13', answer: 'refused', missing: ['birth-registration-checked'] } : { rule: 'R13', answer: 'allowed' }
+  return state === undefined || state === 'not-known'
+    ? { rule: 'R13', answer: 'refused', missing: ['birth-registration-checked'] }
+    : { rule: 'R13', answer: 'allowed' }
 }

@@ -16,16 +16,28 @@ const LONG_GROWN = 25
  * R14: by seventeen there is a plan for becoming an adult. It goes by the oldest age that the child may have (P23): planning early harms nobody. Where
  * the age has no upper end, the youngest age speaks: a child of whom nothing is known is not planned into adulthood.
  */
-export function r14BecomingAnAdult(file: CaseFile, today: PlainDate, from = file.times?.['adulthood-from-years'] ?? PLAN_ADULTHOOD_FROM): Ruling {
+export function r14BecomingAnAdult(
+  file: CaseFile,
+  today: PlainDate,
+  from = file.times?.['adulthood-from-years'] ?? PLAN_ADULTHOOD_FROM,
+): Ruling {
   const dependsOn = (['care', 'identity'] as const).filter((folder: Folder) => !holds(file, folder))
   if (dependsOn.length > 0) return { rule: 'R14', answer: 'cannot-judge', dependsOn }
 
-  const planned = adulthoodBegun(file) || leading(file, goal).some((entry) => entry.body.about === 'becoming-an-adult' && entry.body.status !== 'dropped')
-  return planned || !becomesAnAdult(file, today, from) ? { rule: 'R14', answer: 'allowed' } : { rule: 'R14', answer: 'refused', missing: ['plan-for-becoming-an-adult'] }
+  const planned =
+    adulthoodBegun(file) ||
+    leading(file, goal).some((entry) => entry.body.about === 'becoming-an-adult' && entry.body.status !== 'dropped')
+  return planned || !becomesAnAdult(file, today, from)
+    ? { rule: 'R14', answer: 'allowed' }
+    : { rule: 'R14', answer: 'refused', missing: ['plan-for-becoming-an-adult'] }
 }
 
 /** Old enough to prepare it, and not long grown. */
-export function becomesAnAdult(file: CaseFile, today: PlainDate, from = file.times?.['adulthood-from-years'] ?? PLAN_ADULTHOOD_FROM): boolean {
+export function becomesAnAdult(
+  file: CaseFile,
+  today: PlainDate,
+  from = file.times?.['adulthood-from-years'] ?? PLAN_ADULTHOOD_FROM,
+): boolean {
   const ages = agesOn(file, today)
   const oldest = ages?.oldest ?? ages?.youngest ?? undefined
   return oldest !== undefined && oldest >= from && (ages?.youngest ?? 0) < LONG_GROWN

@@ -11,7 +11,11 @@ const family = entryOf(familyAssessment, aFamilyAssessment(), { at: day('2026-01
 
 describe('R15: each instrument is used again within its interval', () => {
   it('is refused for the one that is late, and only for that', () => {
-    expect(r15LookAgain(fileOf(levels, family), day('2026-04-02'))).toEqual({ rule: 'R15', answer: 'refused', missing: ['level-assessment-again'] })
+    expect(r15LookAgain(fileOf(levels, family), day('2026-04-02'))).toEqual({
+      rule: 'R15',
+      answer: 'refused',
+      missing: ['level-assessment-again'],
+    })
     expect(r15LookAgain(fileOf(levels, family), day('2026-04-01')).answer).toBe('allowed')
   })
 
@@ -29,6 +33,10 @@ describe('R15: each instrument is used again within its interval', () => {
   })
 
   it('cannot judge without `care`', () => {
-    expect(r15LookAgain(fileHolding(['health']), day('2026-04-02'))).toEqual({ rule: 'R15', answer: 'cannot-judge', dependsOn: ['care'] })
+    expect(r15LookAgain(fileHolding(['health']), day('2026-04-02'))).toEqual({
+      rule: 'R15',
+      answer: 'cannot-judge',
+      dependsOn: ['care'],
+    })
   })
 })

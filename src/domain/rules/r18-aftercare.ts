@@ -3,7 +3,11 @@ import { addMonths, type PlainDate } from '../plain-date.ts'
 import type { Ruling } from '../ruling.ts'
 
 /** Months of follow-up after closing: the usual, and the most that is planned at once. Ours [D]; a country pack may give its own. */
-export const AFTERCARE_MONTHS: Readonly<Record<'usual' | 'most' | 'firstWithin', number>> = { usual: 12, most: 36, firstWithin: 3 }
+export const AFTERCARE_MONTHS: Readonly<Record<'usual' | 'most' | 'firstWithin', number>> = {
+  usual: 12,
+  most: 36,
+  firstWithin: 3,
+}
 
 /** The country's where it names one, else ours. */
 export const aftercareMonths = ({ times }: Pick<CaseFile, 'times'>): typeof AFTERCARE_MONTHS => ({
@@ -25,9 +29,15 @@ export interface Aftercare {
  */
 export function r18Aftercare(aftercare: Aftercare, closingOn: PlainDate, months = AFTERCARE_MONTHS): Ruling {
   const missing = [
-    ...(aftercare.until < addMonths(closingOn, months.usual) && aftercare.shorterBecause === undefined ? ['aftercare-long-enough'] : []),
+    ...(aftercare.until < addMonths(closingOn, months.usual) && aftercare.shorterBecause === undefined
+      ? ['aftercare-long-enough']
+      : []),
     ...(aftercare.until > addMonths(closingOn, months.most) ? ['aftercare-with-an-end'] : []),
-    ...(aftercare.contacts.some((contact) => contact.on >= closingOn && contact.on <= addMonths(closingOn, months.firstWithin)) ? [] : ['first-contact-within-three-months']),
+    ...(aftercare.contacts.some(
+      (contact) => contact.on >= closingOn && contact.on <= addMonths(closingOn, months.firstWithin),
+    )
+      ? []
+      : ['first-contact-within-three-months']),
   ]
   return missing.length > 0 ? { rule: 'R18', answer: 'refused', missing } : { rule: 'R18', answer: 'allowed' }
 }

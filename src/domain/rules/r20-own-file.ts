@@ -7,21 +7,33 @@ import type { Ruling } from '../ruling.ts'
 /** Days within which a request is answered. Ours [D]; a country pack gives the law's. */
 export const ANSWER_REQUEST_WITHIN = 30
 
-const Request = z.object({ request: z.string(), status: z.string(), wantsAnswer: z.boolean().optional(), sort: z.string().optional() })
+const Request = z.object({
+  request: z.string(),
+  status: z.string(),
+  wantsAnswer: z.boolean().optional(),
+  sort: z.string().optional(),
+})
 const RIGHTS = ['asks-to-see', 'asks-to-correct', 'asks-to-withdraw', 'appeal']
 
 /** Requests that wait for an answer: to see, correct or withdraw, appeals, and whatever else wants one. Read by shape, so that any kind may ask. */
 export function openRequests(file: CaseFile): readonly Entry[] {
   return (file.byKind['feedback-or-complaint'] ?? []).filter((entry) => {
     const read = Request.safeParse(entry.body)
-    return read.success && read.data.status === 'open' && !(entry.id in file.replaced) && (read.data.wantsAnswer === true || RIGHTS.includes(read.data.sort ?? ''))
+    return (
+      read.success &&
+      read.data.status === 'open' &&
+      !(entry.id in file.replaced) &&
+      (read.data.wantsAnswer === true || RIGHTS.includes(read.data.sort ?? ''))
+    )
   })
 }
 
 /** The country's where it names one, else ours. */
-export const answerRequestWithin = ({ times }: Pick<CaseFile, 'times'>): number => times?.['answer-request-days'] ?? ANSWER_REQUEST_WITHIN
+export const answerRequestWithin = ({ times }: Pick<CaseFile, 'times'>): number =>
+  times?.['answer-request-days'] ?? ANSWER_REQUEST_WITHIN
 
-export const answerBy = (request: Entry, within = ANSWER_REQUEST_WITHIN): PlainDate => addDays(startOf(request.at), within)
+export const answerBy = (request: Entry, within = ANSWER_REQUEST_WITHIN): PlainDate =>
+  addDays(startOf(request.at), within)
 
 /** R20 [D]: whoever the file is about may see it, have it corrected, and withdraw; the question is answered in time. */
 export function r20OwnFile(file: CaseFile, today: PlainDate, within = answerRequestWithin(file)): Ruling {
@@ -33,5 +45,7 @@ export function r20OwnFile(file: CaseFile, today: PlainDate, within = answerRequ
 /** R20 at closing: no file closes over a question of the child that nobody answered. */
 export function r20NothingUnanswered(file: CaseFile): Ruling {
   if (!holds(file, 'care')) return { rule: 'R20', answer: 'cannot-judge', dependsOn: ['care'] }
-  return openRequests(file).length > 0 ? { rule: 'R20', answer: 'refused', missing: ['answer-to-request'] } : { rule: 'R20', answer: 'allowed' }
+  return openRequests(file).length > 0
+    ? { rule: 'R20', answer: 'refused', missing: ['answer-to-request'] }
+    : { rule: 'R20', answer: 'allowed' }
 }

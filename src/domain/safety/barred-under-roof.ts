@@ -8,9 +8,14 @@ import { isBarred } from '../rules/r04-suspect-never-decides.ts'
 
 /** Everybody who lives with the child, as any entry that holds says: a tie, who was seen in that house, with whom the child was placed. Two that differ are both taken. */
 export function underOneRoof(file: CaseFile): readonly PersonId[] {
-  const placed = current(file, careArrangement).flatMap(({ body }) => body.with.flatMap((whom) => (whom === 'child' ? [] : [whom])))
-  return [...new Set([...livesWithChild(file), ...current(file, household).flatMap(({ body }) => body.persons), ...placed])]
+  const placed = current(file, careArrangement).flatMap(({ body }) =>
+    body.with.flatMap((whom) => (whom === 'child' ? [] : [whom])),
+  )
+  return [
+    ...new Set([...livesWithChild(file), ...current(file, household).flatMap(({ body }) => body.persons), ...placed]),
+  ]
 }
 
 /** Those of them to whom the child is never handed over, who must not be contacted, are unsafe or thought to be involved. The reason is not told. */
-export const barredUnderRoof = (file: CaseFile): readonly PersonId[] => underOneRoof(file).filter((person) => isBarred(file, person, 'hand-over') || isMarked(file, person, 'contact'))
+export const barredUnderRoof = (file: CaseFile): readonly PersonId[] =>
+  underOneRoof(file).filter((person) => isBarred(file, person, 'hand-over') || isMarked(file, person, 'contact'))

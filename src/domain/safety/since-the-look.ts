@@ -19,13 +19,25 @@ const looksIn = (file: CaseFile) => (file.byKind['safety-look'] ?? []) as readon
 
 /** Every entry that could change whether the child is safe and that still holds, in the order of the file. A correction counts where a look had seen what it took out. */
 export function safetyFacts(file: CaseFile): readonly SafetyFact[] {
-  const standing = new Map(Object.values(file.byKind).flat().map((entry) => [entry.id, entry]))
-  const bodiesBefore = ({ kind, replaces }: Entry) => replaces.flatMap((id) => standing.get(id) ?? []).filter((entry) => entry.kind === kind).map((entry) => entry.body)
+  const standing = new Map(
+    Object.values(file.byKind)
+      .flat()
+      .map((entry) => [entry.id, entry]),
+  )
+  const bodiesBefore = ({ kind, replaces }: Entry) =>
+    replaces
+      .flatMap((id) => standing.get(id) ?? [])
+      .filter((entry) => entry.kind === kind)
+      .map((entry) => entry.body)
   const holding = TOUCHES_SAFETY.flatMap(({ kind, change, touches }) =>
-    (file.byKind[kind] ?? []).filter((entry) => !(entry.id in file.replaced) && touches(entry.body, bodiesBefore(entry))).map((entry) => ({ entry, change: changeIn(entry.folder, change) })),
+    (file.byKind[kind] ?? [])
+      .filter((entry) => !(entry.id in file.replaced) && touches(entry.body, bodiesBefore(entry)))
+      .map((entry) => ({ entry, change: changeIn(entry.folder, change) })),
   )
   const seen = new Set(looksIn(file).flatMap(({ body }) => body.saw ?? []))
-  const takenBack = (file.byKind['superseded'] ?? []).filter(({ body }) => isStruck((body as { entry: EntryId }).entry)).map((entry): SafetyFact => ({ entry, change: changeIn(entry.folder, 'taken-back') }))
+  const takenBack = (file.byKind['superseded'] ?? [])
+    .filter(({ body }) => isStruck((body as { entry: EntryId }).entry))
+    .map((entry): SafetyFact => ({ entry, change: changeIn(entry.folder, 'taken-back') }))
   return [...holding, ...takenBack].sort((a, b) => placeIn(file, a.entry) - placeIn(file, b.entry))
 
   function isStruck(id: EntryId): boolean {
@@ -41,8 +53,14 @@ const placeIn = (file: CaseFile, entry: Entry) => file.entries.indexOf(entry)
  * clash, each must have seen it. Without any look this is all of it.
  */
 export function notSeenByLook(file: CaseFile): readonly SafetyFact[] {
-  const seen = looksIn(file).filter((look) => !(look.id in file.replaced)).map((look) => seenBy(file, look))
-  return safetyFacts(file).filter(({ entry }) => seen.length === 0 || !seen.every((one) => one.entries.has(entry.id) || (entry.act !== undefined && one.acts.has(entry.act.id))))
+  const seen = looksIn(file)
+    .filter((look) => !(look.id in file.replaced))
+    .map((look) => seenBy(file, look))
+  return safetyFacts(file).filter(
+    ({ entry }) =>
+      seen.length === 0 ||
+      !seen.every((one) => one.entries.has(entry.id) || (entry.act !== undefined && one.acts.has(entry.act.id))),
+  )
 }
 
 /** Everything that this look saw, and those that it took the place of. Where nobody looked (`not-looked`), nothing was seen. */

@@ -9,21 +9,134 @@ import { CHANGES, changeIn, TOUCHES_SAFETY } from './touches-safety.ts'
 /** Kinds that cannot change whether a child is safe where they live, each group with its reason. */
 const DOES_NOT_TOUCH: Readonly<Record<string, readonly string[]>> = {
   'stands in no child’s file': [
-    'agency-answer', 'agency-ask', 'agency-dilemma', 'agency-principle', 'appointment', 'attendance', 'child-at-risk', 'complaint-channel', 'constraint', 'contact-point', 'country-fact-changed', 'country-pack-chosen', 'crossed-over', 'directory-opened', 'encounter', 'encounter-settled',
-    'encounters-counted', 'ethics-log-opened', 'focal-points', 'foster-carer', 'group-list', 'group-note', 'hidden-address', 'instrument-held', 'listing', 'member-named', 'network-joined', 'organisation-named', 'packet', 'phase-windows', 'prevention-session',
-    'safeguarding-answer', 'safeguarding-report', 'safeguarding-step', 'stock-figures', 'stock-form', 'stock-item', 'stocktaking-opened', 'supervision-session',
+    'agency-answer',
+    'agency-ask',
+    'agency-dilemma',
+    'agency-principle',
+    'appointment',
+    'attendance',
+    'child-at-risk',
+    'complaint-channel',
+    'constraint',
+    'contact-point',
+    'country-fact-changed',
+    'country-pack-chosen',
+    'crossed-over',
+    'directory-opened',
+    'encounter',
+    'encounter-settled',
+    'encounters-counted',
+    'ethics-log-opened',
+    'focal-points',
+    'foster-carer',
+    'group-list',
+    'group-note',
+    'hidden-address',
+    'instrument-held',
+    'listing',
+    'member-named',
+    'network-joined',
+    'organisation-named',
+    'packet',
+    'phase-windows',
+    'prevention-session',
+    'safeguarding-answer',
+    'safeguarding-report',
+    'safeguarding-step',
+    'stock-figures',
+    'stock-form',
+    'stock-item',
+    'stocktaking-opened',
+    'supervision-session',
   ],
-  'is the look, an answer to a danger or a plan for one': ['safety-look', 'safety-plan', 'talk-planned', 'visit-planned', 'return-plan', 'tracing-request', 'report-by-law', 'witness-support', 'withhold'],
+  'is the look, an answer to a danger or a plan for one': [
+    'safety-look',
+    'safety-plan',
+    'talk-planned',
+    'visit-planned',
+    'return-plan',
+    'tracing-request',
+    'report-by-law',
+    'witness-support',
+    'withhold',
+  ],
   'is a correction: it counts where a look had seen what it took out': ['superseded', 'redaction-noted'],
   'says who the child is, what is known of their papers, or what was agreed': [
-    'adulthood', 'age-assessed', 'age-assessment', 'appeal', 'birth', 'birth-registration', 'card', 'case-holder', 'child-group', 'civil-status-step', 'consent', 'contact-details', 'court-date', 'education', 'entitlement', 'file-link', 'gender', 'guardianship',
-    'identification-status', 'identity-paper', 'identity-restoration', 'limits-told', 'name', 'nationality', 'non-punishment', 'not-same-child', 'own-file-copy', 'proceeding', 'safe-contact', 'same-child', 'same-child-ended',
+    'adulthood',
+    'age-assessed',
+    'age-assessment',
+    'appeal',
+    'birth',
+    'birth-registration',
+    'card',
+    'case-holder',
+    'child-group',
+    'civil-status-step',
+    'consent',
+    'contact-details',
+    'court-date',
+    'education',
+    'entitlement',
+    'file-link',
+    'gender',
+    'guardianship',
+    'identification-status',
+    'identity-paper',
+    'identity-restoration',
+    'limits-told',
+    'name',
+    'nationality',
+    'non-punishment',
+    'not-same-child',
+    'own-file-copy',
+    'proceeding',
+    'safe-contact',
+    'same-child',
+    'same-child-ended',
   ],
   'says how the child was before, or what the child was told of it': ['child-was-told', 'victims-child'],
   'is a look at something else, or the work itself': [
-    'action', 'approved', 'exception-asked', 'authority-demand', 'best-interests', 'case-conference', 'closure', 'demand-answer', 'document-kept', 'dormant-by-wish', 'ethical-reflection', 'family-assessment', 'feedback-or-complaint', 'file-opened', 'goal', 'guidance-dismissed', 'hand-over', 'hand-over-answer',
-    'instrument-completed', 'legal-hold', 'level-assessment', 'light-closure', 'money-given', 'note', 'page-for-child', 'phase', 'plan-agreed', 'referral', 'referral-answer', 'referral-chased', 'referral-taken-back', 'reopened', 'retention', 'returned', 'service',
-    'shared-with', 'task', 'tracing-step', 'urgent-need', 'views', 'what-helped',
+    'action',
+    'approved',
+    'exception-asked',
+    'authority-demand',
+    'best-interests',
+    'case-conference',
+    'closure',
+    'demand-answer',
+    'document-kept',
+    'dormant-by-wish',
+    'ethical-reflection',
+    'family-assessment',
+    'feedback-or-complaint',
+    'file-opened',
+    'goal',
+    'guidance-dismissed',
+    'hand-over',
+    'hand-over-answer',
+    'instrument-completed',
+    'legal-hold',
+    'level-assessment',
+    'light-closure',
+    'money-given',
+    'note',
+    'page-for-child',
+    'phase',
+    'plan-agreed',
+    'referral',
+    'referral-answer',
+    'referral-chased',
+    'referral-taken-back',
+    'reopened',
+    'retention',
+    'returned',
+    'service',
+    'shared-with',
+    'task',
+    'tracing-step',
+    'urgent-need',
+    'views',
+    'what-helped',
   ],
   'is of the body, which is urgent in its own way': ['first-hours-health', 'health-factor', 'health-matter'],
 }
@@ -38,23 +151,36 @@ describe('what could change whether a child is safe', () => {
     expect(not.filter((name) => !KINDS.some((kind) => kind.name === name))).toEqual([])
   })
 
-  it.each(TOUCHES_SAFETY.map((touch) => [touch.kind, touch] as const))('makes a look out of date: %s', (_, { kind: name, touches }) => {
-    const kind = KINDS.find((one) => one.name === name)
-    const body = bodiesOf(name).find((one) => touches(one, []) || name === 'person')
-    if (!kind || body === undefined) throw new Error(`no example of ${name} that touches safety`)
-    for (const folder of kind.folders) {
-      const before = name === 'person' ? [entryOf(kind, { ...(body as object), alive: 'yes' })] : []
-      const entry = entryOf(kind, name === 'person' ? { ...(body as object), alive: 'no' } : body, { folder, replaces: before.map(({ id }) => id) })
-      const look = aLook(fileOf(...before), 'safe')
-      expect(safetyAtAGlance(fileOf(...before, look)).answer).toBe('safe')
-      const glance = safetyAtAGlance(fileOf(...before, look, entry))
-      expect({ folder, answer: glance.answer, changes: glance.changes.map((fact) => fact.entry.id) }).toEqual({ folder, answer: 'not-known', changes: [entry.id] })
-      expect(safetyAtAGlance(fileOf(...before, look, entry, aLook(fileOf(...before, look, entry), 'safe'))).answer).toBe('safe')
-    }
-  })
+  it.each(TOUCHES_SAFETY.map((touch) => [touch.kind, touch] as const))(
+    'makes a look out of date: %s',
+    (_, { kind: name, touches }) => {
+      const kind = KINDS.find((one) => one.name === name)
+      const body = bodiesOf(name).find((one) => touches(one, []) || name === 'person')
+      if (!kind || body === undefined) throw new Error(`no example of ${name} that touches safety`)
+      for (const folder of kind.folders) {
+        const before = name === 'person' ? [entryOf(kind, { ...(body as object), alive: 'yes' })] : []
+        const entry = entryOf(kind, name === 'person' ? { ...(body as object), alive: 'no' } : body, {
+          folder,
+          replaces: before.map(({ id }) => id),
+        })
+        const look = aLook(fileOf(...before), 'safe')
+        expect(safetyAtAGlance(fileOf(...before, look)).answer).toBe('safe')
+        const glance = safetyAtAGlance(fileOf(...before, look, entry))
+        expect({ folder, answer: glance.answer, changes: glance.changes.map((fact) => fact.entry.id) }).toEqual({
+          folder,
+          answer: 'not-known',
+          changes: [entry.id],
+        })
+        expect(
+          safetyAtAGlance(fileOf(...before, look, entry, aLook(fileOf(...before, look, entry), 'safe'))).answer,
+        ).toBe('safe')
+      }
+    },
+  )
 
   it('says of Origins, Talks and Health no more than that something was written', () => {
-    for (const change of CHANGES) for (const folder of ['origins', 'therapy', 'health'] as const) expect(changeIn(folder, change)).toBe('written')
+    for (const change of CHANGES)
+      for (const folder of ['origins', 'therapy', 'health'] as const) expect(changeIn(folder, change)).toBe('written')
   })
 })
 
@@ -62,7 +188,13 @@ describe('what could change whether a child is safe', () => {
 const MORE: Readonly<Record<string, unknown>> = {
   'ask-before-acting': { before: 'anything', ask: 'focal-point', stands: true },
   'first-hours': { line: 'safe-sleep', answer: 'no' },
-  'risk-assessment': { finding: 'not-acceptable', of: 'placement', assessedBy: [{ named: 'the worker' }], observation: 'The door does not lock.', restsOn: [] },
+  'risk-assessment': {
+    finding: 'not-acceptable',
+    of: 'placement',
+    assessedBy: [{ named: 'the worker' }],
+    observation: 'The door does not lock.',
+    restsOn: [],
+  },
 }
 
 function bodiesOf(name: string): readonly unknown[] {

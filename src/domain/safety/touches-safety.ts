@@ -25,12 +25,27 @@ import { tie } from '../kinds/registration/tie.ts'
  * What changed, as a first screen may say it: never what happened, never a name. `written` is all that the parts of the file say which are opened
  * only after a touch, and that somebody told something.
  */
-export const CHANGES = ['lives-with', 'household', 'address', 'person', 'mark', 'missing', 'worry', 'risk', 'night', 'visit', 'after-return', 'taken-back', 'written'] as const
+export const CHANGES = [
+  'lives-with',
+  'household',
+  'address',
+  'person',
+  'mark',
+  'missing',
+  'worry',
+  'risk',
+  'night',
+  'visit',
+  'after-return',
+  'taken-back',
+  'written',
+] as const
 export type Change = (typeof CHANGES)[number]
 
 /** Parts of the file of which a first screen says only that something was written. */
 const AFTER_A_TOUCH: readonly Folder[] = ['origins', 'therapy', 'health']
-export const changeIn = (folder: Folder, change: Change): Change => (AFTER_A_TOUCH.includes(folder) ? 'written' : change)
+export const changeIn = (folder: Folder, change: Change): Change =>
+  AFTER_A_TOUCH.includes(folder) ? 'written' : change
 
 export interface Touch {
   readonly kind: string
@@ -39,7 +54,11 @@ export interface Touch {
   readonly touches: (body: unknown, before: readonly unknown[]) => boolean
 }
 
-function touch<Name extends string, Body>(kind: Kind<Name, Body>, change: Change, when: (body: Body, before: readonly Body[]) => boolean = () => true): Touch {
+function touch<Name extends string, Body>(
+  kind: Kind<Name, Body>,
+  change: Change,
+  when: (body: Body, before: readonly Body[]) => boolean = () => true,
+): Touch {
   return { kind: kind.name, change, touches: (body, before) => when(body as Body, before as readonly Body[]) }
 }
 
@@ -47,10 +66,16 @@ function touch<Name extends string, Body>(kind: Kind<Name, Body>, change: Change
 const WHOLE: readonly Touch[] = [
   touch(careArrangement, 'lives-with'),
   // Writing the same people again, as an answer about another child does, is no change.
-  touch(household, 'household', ({ persons }, before) => before.length === 0 || before.some((one) => !sameAs(one.persons, persons))),
+  touch(
+    household,
+    'household',
+    ({ persons }, before) => before.length === 0 || before.some((one) => !sameAs(one.persons, persons)),
+  ),
   // A place where we meet is no place where the child lives or goes every day.
   touch(whereabouts, 'address', ({ of }) => of !== 'meeting-place'),
-  touch(tie, 'person', (body, before) => [body, ...before].some(({ livesWithChild, safe }) => livesWithChild === 'yes' || safe === 'unsafe')),
+  touch(tie, 'person', (body, before) =>
+    [body, ...before].some(({ livesWithChild, safe }) => livesWithChild === 'yes' || safe === 'unsafe'),
+  ),
   touch(person, 'person', ({ alive }, before) => alive === 'no' && before.some((one) => one.alive !== 'no')),
   touch(parentChanged, 'person'),
   touch(doNot, 'mark'),
@@ -61,10 +86,18 @@ const WHOLE: readonly Touch[] = [
   touch(ownScreening, 'written'),
   touch(missingEpisode, 'missing'),
   touch(concern, 'worry', (body) => body.status === 'open' || body.goesOn),
-  touch(factor, 'risk', (body, before) => body.is === 'risk' || (body.is === 'over' && before.some(({ is }) => is === 'protective'))),
+  touch(
+    factor,
+    'risk',
+    (body, before) => body.is === 'risk' || (body.is === 'over' && before.some(({ is }) => is === 'protective')),
+  ),
   // A risk that was found acceptable with measures was accepted: somebody looks whether the measures hold.
   touch(riskAssessment, 'risk', ({ finding }) => finding !== 'acceptable'),
-  touch(firstHours, 'night', ({ line, answer }) => line === 'safe-sleep' && (answer === 'no' || answer === 'under-way')),
+  touch(
+    firstHours,
+    'night',
+    ({ line, answer }) => line === 'safe-sleep' && (answer === 'no' || answer === 'under-way'),
+  ),
   touch(visit, 'visit', ({ anythingNotSafe }) => anythingNotSafe.answer !== 'no'),
   touch(afterReturn, 'after-return', ({ place }) => place !== 'lives-there-still'),
 ]
@@ -76,7 +109,12 @@ const WHOLE: readonly Touch[] = [
 export const TOUCHES_SAFETY: readonly Touch[] = [
   ...WHOLE,
   // Begun with what there was: what it will say is not known yet, and may change it.
-  touch(begun, 'written', ({ of, done }) => !done && WHOLE.some(({ kind }) => of === kind || of.startsWith(`${kind}/`))),
+  touch(
+    begun,
+    'written',
+    ({ of, done }) => !done && WHOLE.some(({ kind }) => of === kind || of.startsWith(`${kind}/`)),
+  ),
 ]
 
-const sameAs = (one: readonly string[], other: readonly string[]) => one.length === other.length && one.every((person) => other.includes(person))
+const sameAs = (one: readonly string[], other: readonly string[]) =>
+  one.length === other.length && one.every((person) => other.includes(person))

@@ -33,15 +33,24 @@ export function findableBy(file: CaseFile, today: PlainDate): Findable | undefin
   const { answers } = consentFor(file, 'other-agencies', today)
   const names = namesOf(file, 'child').filter(({ body }) => body.use === 'use')
   const births = birthsOf(file)
-  const parents = new Set(current(file, tie).filter(({ body }) => PARENTS.includes(body.tie)).map(({ body }) => body.person))
+  const parents = new Set(
+    current(file, tie)
+      .filter(({ body }) => PARENTS.includes(body.tie))
+      .map(({ body }) => body.person),
+  )
   const persons = personsOf(file).filter(({ body }) => parents.has(body.person))
   const onCard = cardOf(file)
   // Whoever withholds one of them from other organisations would not want to be found by the rest.
-  if (withheldFrom(file, { recipient: 'ngo' }, [...names, ...births, ...persons, ...(onCard ? [onCard] : [])]).length > 0) return undefined
+  if (
+    withheldFrom(file, { recipient: 'ngo' }, [...names, ...births, ...persons, ...(onCard ? [onCard] : [])]).length > 0
+  )
+    return undefined
   const born = yearsOf(births.map(({ body }) => bornBetween(body.born)))
   const place = births.map(({ body }) => body.place).find((one) => one !== undefined)
   return {
-    names: [...new Set([...names.map(({ body }) => body.text), ...(onCard?.body.called ? [onCard.body.called.text] : [])])],
+    names: [
+      ...new Set([...names.map(({ body }) => body.text), ...(onCard?.body.called ? [onCard.body.called.text] : [])]),
+    ],
     ...(born && { born }),
     kin: persons.map(({ body }) => body.called),
     ...(place !== undefined && { place }),
@@ -50,14 +59,22 @@ export function findableBy(file: CaseFile, today: PlainDate): Findable | undefin
 }
 
 /** Whether somebody once said yes to it: what was sent then may have to be taken back. */
-export const wasFindable = (file: CaseFile): boolean => file.entries.some((entry) => entry.kind === consent.name && isYes(entry.body))
+export const wasFindable = (file: CaseFile): boolean =>
+  file.entries.some((entry) => entry.kind === consent.name && isYes(entry.body))
 
 function isYes(body: unknown): boolean {
   const read = consent.schema.safeParse(body)
   return read.success && read.data.purpose === 'other-agencies' && read.data.answer === 'yes'
 }
 
-function yearsOf(births: readonly { earliest?: PlainDate; latest?: PlainDate }[]): { from: number; to: number } | undefined {
-  const [from, to] = [births.flatMap(({ earliest }) => earliest ?? []), births.flatMap(({ latest }) => latest ?? [])].map((days) => days.map((day) => Number(day.slice(0, 4))))
-  return !from || !to || from.length === 0 || to.length === 0 ? undefined : { from: Math.min(...from), to: Math.max(...to) }
+function yearsOf(
+  births: readonly { earliest?: PlainDate; latest?: PlainDate }[],
+): { from: number; to: number } | undefined {
+  const [from, to] = [
+    births.flatMap(({ earliest }) => earliest ?? []),
+    births.flatMap(({ latest }) => latest ?? []),
+  ].map((days) => days.map((day) => Number(day.slice(0, 4))))
+  return !from || !to || from.length === 0 || to.length === 0
+    ? undefined
+    : { from: Math.min(...from), to: Math.max(...to) }
 }

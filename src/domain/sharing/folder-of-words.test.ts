@@ -21,7 +21,8 @@ describe('where the words of a form belong', () => {
     const referral = KINDS.find(({ name }) => name === 'referral')
     if (!referral) throw new Error('there is no referral')
     const asked = entryOf(referral, bodyOf('referral'), { folder: 'health' })
-    for (const kind of ['referral-answer', 'referral-chased', 'referral-taken-back']) expect(folderOfWords(fileOf(asked), kind, { referral: bodyOf('referral')['referral'] })).toBe('health')
+    for (const kind of ['referral-answer', 'referral-chased', 'referral-taken-back'])
+      expect(folderOfWords(fileOf(asked), kind, { referral: bodyOf('referral')['referral'] })).toBe('health')
   })
 
   it('is the part of the most sensitive fact for a risk', () => {
@@ -30,10 +31,16 @@ describe('where the words of a form belong', () => {
   })
 
   it('names only parts in which the kind may stand', () => {
-    const bodies = { referral: [...SERVICE_CATEGORY_NAMES.map((category) => ({ category })), ...RECIPIENT_KINDS.map((to) => ({ to }))], service: SERVICE_CATEGORY_NAMES.map((category) => ({ category })), 'what-helped': SERVICE_CATEGORY_NAMES.map((category) => ({ category })), concern: [{ about: 'body-or-mind' }] }
+    const bodies = {
+      referral: [...SERVICE_CATEGORY_NAMES.map((category) => ({ category })), ...RECIPIENT_KINDS.map((to) => ({ to }))],
+      service: SERVICE_CATEGORY_NAMES.map((category) => ({ category })),
+      'what-helped': SERVICE_CATEGORY_NAMES.map((category) => ({ category })),
+      concern: [{ about: 'body-or-mind' }],
+    }
     for (const [name, all] of Object.entries(bodies)) {
       const kind = KINDS.find((one) => one.name === name)
-      for (const body of all) expect([undefined, ...(kind?.folders ?? [])]).toContain(folderOfWords(nothing, name, body))
+      for (const body of all)
+        expect([undefined, ...(kind?.folders ?? [])]).toContain(folderOfWords(nothing, name, body))
     }
   })
 })

@@ -4,14 +4,31 @@ import { RISK_AREAS, folderOfRisk, type RiskArea } from '../vocabulary/risk-area
 
 type Body = Readonly<Record<string, unknown>>
 
-const OF_HELP: Readonly<Record<string, Folder>> = { medical: 'health', 'psychological-psychosocial': 'therapy', 'legal-justice': 'justice', 'administrative-documentation': 'status' }
-const OF_RECIPIENT: Readonly<Record<string, Folder>> = { hospital: 'health', psychologist: 'therapy', police: 'justice', court: 'justice', lawyer: 'justice', registry: 'status', embassy: 'status' }
+const OF_HELP: Readonly<Record<string, Folder>> = {
+  medical: 'health',
+  'psychological-psychosocial': 'therapy',
+  'legal-justice': 'justice',
+  'administrative-documentation': 'status',
+}
+const OF_RECIPIENT: Readonly<Record<string, Folder>> = {
+  hospital: 'health',
+  psychologist: 'therapy',
+  police: 'justice',
+  court: 'justice',
+  lawyer: 'justice',
+  registry: 'status',
+  embassy: 'status',
+}
 
-const said = (of: Readonly<Record<string, Folder>>, code: unknown): Folder | undefined => (typeof code === 'string' && Object.hasOwn(of, code) ? of[code] : undefined)
+const said = (of: Readonly<Record<string, Folder>>, code: unknown): Folder | undefined =>
+  typeof code === 'string' && Object.hasOwn(of, code) ? of[code] : undefined
 
 /** Where the leading entry of the same thing stands: an answer belongs beside what it answers. */
 function beside(file: CaseFile, kind: string, key: string, value: unknown): Folder | undefined {
-  return value === undefined ? undefined : (file.byKind[kind] ?? []).findLast((entry) => (entry.body as Body)[key] === value && !(entry.id in file.replaced))?.folder
+  return value === undefined
+    ? undefined
+    : (file.byKind[kind] ?? []).findLast((entry) => (entry.body as Body)[key] === value && !(entry.id in file.replaced))
+        ?.folder
 }
 
 /**

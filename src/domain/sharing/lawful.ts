@@ -7,9 +7,19 @@ import { Line, Words } from '../said.ts'
 export const Lawful = z.discriminatedUnion('basis', [
   z.strictObject({ basis: z.literal('consent') }),
   z.strictObject({ basis: z.literal('vital-interest'), danger: Words }),
-  z.strictObject({ basis: z.literal('legal-duty'), law: Line, childTold: z.enum(['yes', 'not-yet', 'not-safe-to-tell']), because: Words.optional() }),
+  z.strictObject({
+    basis: z.literal('legal-duty'),
+    law: Line,
+    childTold: z.enum(['yes', 'not-yet', 'not-safe-to-tell']),
+    because: Words.optional(),
+  }),
   /** Who decided it, too, or why nobody could be reached: one of the two (`lacksOfSecond`). */
-  z.strictObject({ basis: z.literal('best-interests'), reason: Words, secondPerson: Doer.optional(), alone: Words.optional() }),
+  z.strictObject({
+    basis: z.literal('best-interests'),
+    reason: Words,
+    secondPerson: Doer.optional(),
+    alone: Words.optional(),
+  }),
 ])
 export type Lawful = z.infer<typeof Lawful>
 

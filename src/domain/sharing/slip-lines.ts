@@ -27,16 +27,27 @@ export interface Said {
 
 /** Where each line is read from. */
 export const FOLDER_OF: Readonly<Record<SlipField, Folder>> = {
-  called: 'card', 'age-band': 'card', languages: 'card', interpreter: 'card', speaking: 'card', 'never-hand-over': 'card',
-  'legal-name': 'identity', born: 'identity', gender: 'identity',
-  representative: 'status', 'birth-registration': 'status', nationality: 'status', 'health-need': 'health',
+  called: 'card',
+  'age-band': 'card',
+  languages: 'card',
+  interpreter: 'card',
+  speaking: 'card',
+  'never-hand-over': 'card',
+  'legal-name': 'identity',
+  born: 'identity',
+  gender: 'identity',
+  representative: 'status',
+  'birth-registration': 'status',
+  nationality: 'status',
+  'health-need': 'health',
 }
 
 const text = (texts: readonly (string | undefined)[], ...from: readonly EntryId[]): Said | undefined => {
   const given = texts.filter((one) => one !== undefined)
   return given.length > 0 ? { value: { is: 'text', texts: given }, from } : undefined
 }
-const codes = (list: readonly string[], ...from: readonly EntryId[]): Said | undefined => (list.length > 0 ? { value: { is: 'codes', codes: list }, from } : undefined)
+const codes = (list: readonly string[], ...from: readonly EntryId[]): Said | undefined =>
+  list.length > 0 ? { value: { is: 'codes', codes: list }, from } : undefined
 
 /** What the file says for a line, with every entry that it rests on; undefined where it says nothing. Clashing values stand beside each other. */
 export function saidOn(file: CaseFile, field: SlipField, today: PlainDate): Said | undefined {
@@ -49,18 +60,28 @@ export function saidOn(file: CaseFile, field: SlipField, today: PlainDate): Said
       return onCard(file, field)
     case 'never-hand-over': {
       const marks = current(file, doNot).filter((entry) => entry.body.never.includes('hand-over'))
-      return text(marks.map((entry) => entry.body.called), ...marks.map((entry) => entry.id))
+      return text(
+        marks.map((entry) => entry.body.called),
+        ...marks.map((entry) => entry.id),
+      )
     }
     case 'legal-name': {
       const inUse = namesOf(file, 'child').filter((entry) => entry.body.use === 'use')
       const legal = inUse.filter((entry) => entry.body.kind === 'document')
       const names = legal.length > 0 ? legal : inUse.filter((entry) => entry.body.kind === 'birth')
-      return text(names.map((entry) => entry.body.text), ...names.map((entry) => entry.id))
+      return text(
+        names.map((entry) => entry.body.text),
+        ...names.map((entry) => entry.id),
+      )
     }
     case 'born': {
       // A paper that is doubted goes to nobody as a date: whoever reads it would take it for one.
-      const births = birthsOf(file).filter(({ body }) => body.born.known !== 'nothing' && body.basis !== 'document-doubted')
-      return births.length > 0 ? { value: { is: 'born', born: births.map((entry) => entry.body.born) }, from: births.map((entry) => entry.id) } : undefined
+      const births = birthsOf(file).filter(
+        ({ body }) => body.born.known !== 'nothing' && body.basis !== 'document-doubted',
+      )
+      return births.length > 0
+        ? { value: { is: 'born', born: births.map((entry) => entry.body.born) }, from: births.map((entry) => entry.id) }
+        : undefined
     }
     case 'gender': {
       const entry = genderOf(file)
@@ -69,7 +90,12 @@ export function saidOn(file: CaseFile, field: SlipField, today: PlainDate): Said
     case 'representative': {
       // Whoever is marked or feared is named to nobody as the one to call.
       const appointed = representing(file, today)
-      return text(appointed.map(({ body }) => body.called ?? (body.person && personOf(file, body.person)?.body.called) ?? body.authority), ...appointed.map((entry) => entry.id))
+      return text(
+        appointed.map(
+          ({ body }) => body.called ?? (body.person && personOf(file, body.person)?.body.called) ?? body.authority,
+        ),
+        ...appointed.map((entry) => entry.id),
+      )
     }
     case 'health-need': {
       const entry = firstHealthOf(file)
@@ -77,16 +103,25 @@ export function saidOn(file: CaseFile, field: SlipField, today: PlainDate): Said
     }
     case 'birth-registration': {
       const standing = current(file, birthRegistration)
-      return codes(standing.map((entry) => entry.body.state), ...standing.map((entry) => entry.id))
+      return codes(
+        standing.map((entry) => entry.body.state),
+        ...standing.map((entry) => entry.id),
+      )
     }
     case 'nationality': {
       const standing = current(file, nationality)
-      return codes(standing.map((entry) => entry.body.state), ...standing.map((entry) => entry.id))
+      return codes(
+        standing.map((entry) => entry.body.state),
+        ...standing.map((entry) => entry.id),
+      )
     }
   }
 }
 
-function onCard(file: CaseFile, field: 'called' | 'age-band' | 'languages' | 'interpreter' | 'speaking'): Said | undefined {
+function onCard(
+  file: CaseFile,
+  field: 'called' | 'age-band' | 'languages' | 'interpreter' | 'speaking',
+): Said | undefined {
   const entry = cardOf(file)
   if (!entry) return undefined
   const { called, ageBand, languages, interpreter, speaking } = entry.body

@@ -29,7 +29,14 @@ export interface SlipLine {
   readonly from: readonly EntryId[]
 }
 
-export const WHY_LEFT = ['withheld', 'not-for-them', 'about-somebody-else', 'no-longer-stands', 'not-known', 'folder-not-held'] as const
+export const WHY_LEFT = [
+  'withheld',
+  'not-for-them',
+  'about-somebody-else',
+  'no-longer-stands',
+  'not-known',
+  'folder-not-held',
+] as const
 /** What is not on it and why, for the worker's eyes alone: it is never printed. */
 export interface LeftOut {
   readonly what: { readonly field: SlipField } | { readonly entry: EntryId }
@@ -49,24 +56,50 @@ export interface Slip {
  * The least content for this recipient, of this file, on this day (P7, P8). What is withheld from them is on it in no way (R6), and without the folder
  * where that is written nothing is given at all. Without consent or another lawful ground there is no slip (R5, P12).
  */
-export function slipFor(file: CaseFile, ask: SlipAsk, today: PlainDate): Result<Slip, 'rule-refused', { readonly rulings: readonly Ruling[] }> {
+export function slipFor(
+  file: CaseFile,
+  ask: SlipAsk,
+  today: PlainDate,
+): Result<Slip, 'rule-refused', { readonly rulings: readonly Ruling[] }> {
   const { recipient } = needsOf(ask.to)
   const to: To = ask.person === undefined ? { recipient } : { recipient, person: ask.person }
   const lines = linesOf(file, ask, to, today)
   const notes = notesOf(file, ask, to)
-  const given = [...notes.given, ...file.entries.filter((entry) => lines.given.some((line) => line.from.includes(entry.id)))]
-  const rulings = [r05ConsentBeforeSharing(file, { purpose: 'sharing', recipient, basis: basisOf(ask.lawful) }, today), r06WithheldStays(file, to, given)]
+  const given = [
+    ...notes.given,
+    ...file.entries.filter((entry) => lines.given.some((line) => line.from.includes(entry.id))),
+  ]
+  const rulings = [
+    r05ConsentBeforeSharing(file, { purpose: 'sharing', recipient, basis: basisOf(ask.lawful) }, today),
+    r06WithheldStays(file, to, given),
+  ]
   if (rulings.some((ruling) => ruling.answer !== 'allowed')) return refuse('rule-refused', { rulings })
-  return accept({ to: ask.to, lines: lines.given, entries: notes.given, left: [...lines.left, ...notes.left], lawful: ask.lawful })
+  return accept({
+    to: ask.to,
+    lines: lines.given,
+    entries: notes.given,
+    left: [...lines.left, ...notes.left],
+    lawful: ask.lawful,
+  })
 }
 
 /** Entries that a slip with these lines and notes is made of: what R6 looks at. */
-export function madeOfEntries(file: CaseFile, fields: readonly SlipField[], facts: readonly EntryId[], today: PlainDate): readonly Entry[] {
+export function madeOfEntries(
+  file: CaseFile,
+  fields: readonly SlipField[],
+  facts: readonly EntryId[],
+  today: PlainDate,
+): readonly Entry[] {
   const from = new Set<EntryId>([...facts, ...fields.flatMap((field) => saidOn(file, field, today)?.from ?? [])])
   return file.entries.filter((entry) => from.has(entry.id))
 }
 
-function linesOf(file: CaseFile, ask: SlipAsk, to: To, today: PlainDate): { readonly given: readonly SlipLine[]; readonly left: readonly LeftOut[] } {
+function linesOf(
+  file: CaseFile,
+  ask: SlipAsk,
+  to: To,
+  today: PlainDate,
+): { readonly given: readonly SlipLine[]; readonly left: readonly LeftOut[] } {
   const needs = needsOf(ask.to)
   const offered: readonly SlipField[] = [...needs.least, ...needs.may]
   const given: SlipLine[] = []
@@ -76,13 +109,24 @@ function linesOf(file: CaseFile, ask: SlipAsk, to: To, today: PlainDate): { read
     const said = saidOn(file, field, today)
     if (!offered.includes(field)) leave('not-for-them')
     else if (said === undefined) leave(holds(file, FOLDER_OF[field]) ? 'not-known' : 'folder-not-held')
-    else if (withheldFrom(file, to, file.entries.filter((entry) => said.from.includes(entry.id))).length > 0) leave('withheld')
+    else if (
+      withheldFrom(
+        file,
+        to,
+        file.entries.filter((entry) => said.from.includes(entry.id)),
+      ).length > 0
+    )
+      leave('withheld')
     else given.push({ field, ...said })
   }
   return { given, left }
 }
 
-function notesOf(file: CaseFile, ask: SlipAsk, to: To): { readonly given: readonly Entry[]; readonly left: readonly LeftOut[] } {
+function notesOf(
+  file: CaseFile,
+  ask: SlipAsk,
+  to: To,
+): { readonly given: readonly Entry[]; readonly left: readonly LeftOut[] } {
   const standing = new Set(Object.values(file.byKind).flatMap((entries) => entries.map((entry) => entry.id)))
   const { never } = needsOf(ask.to)
   const given: Entry[] = []

@@ -10,12 +10,26 @@ import { slipFor } from './slip.ts'
 import { DECISIONS, mayRead } from './who-reads-what.ts'
 
 const kinds = KINDS.map((kind) => kind.name)
-const given = (to: (typeof RECIPIENT_KINDS)[number], entries: readonly ReturnType<typeof entryOf>[], evenAboutOthers = true) => {
-  const made = slipFor(fileOf(...entries), { to, facts: entries.map((entry) => entry.id), lawful: { basis: 'vital-interest', danger: 'She did not wake up.' }, evenAboutOthers }, day('2026-03-02'))
+const given = (
+  to: (typeof RECIPIENT_KINDS)[number],
+  entries: readonly ReturnType<typeof entryOf>[],
+  evenAboutOthers = true,
+) => {
+  const made = slipFor(
+    fileOf(...entries),
+    {
+      to,
+      facts: entries.map((entry) => entry.id),
+      lawful: { basis: 'vital-interest', danger: 'She did not wake up.' },
+      evenAboutOthers,
+    },
+    day('2026-03-02'),
+  )
   if (!made.ok) throw new Error(JSON.stringify(made))
   return made.value.entries.map((entry) => entry.kind)
 }
-const examplesOf = (names: readonly string[]) => EXAMPLES.filter(({ kind }) => names.includes(kind.name)).map(({ kind, body }) => entryOf(kind, body))
+const examplesOf = (names: readonly string[]) =>
+  EXAMPLES.filter(({ kind }) => names.includes(kind.name)).map(({ kind, body }) => entryOf(kind, body))
 
 describe('to whom a note may go', () => {
   it('is decided for every kind, once, and for no kind that is not there', () => {
@@ -27,11 +41,29 @@ describe('to whom a note may go', () => {
   })
 
   it('is nobody for what stands in no child’s file, or in every file', () => {
-    for (const kind of KINDS) if (!typesOfKind(kind).includes('child')) expect(RECIPIENT_KINDS.filter((to) => mayRead(to, kind.name)), kind.name).toEqual([])
+    for (const kind of KINDS)
+      if (!typesOfKind(kind).includes('child'))
+        expect(
+          RECIPIENT_KINDS.filter((to) => mayRead(to, kind.name)),
+          kind.name,
+        ).toEqual([])
   })
 
   it('is nobody where it names another child’s file, other people, or what we decided and reported among ourselves', () => {
-    const never = ['same-child', 'same-child-ended', 'not-same-child', 'file-link', 'person', 'tie', 'household', 'contact-details', 'parent-changed', 'case-conference', 'report-by-law', 'legal-hold']
+    const never = [
+      'same-child',
+      'same-child-ended',
+      'not-same-child',
+      'file-link',
+      'person',
+      'tie',
+      'household',
+      'contact-details',
+      'parent-changed',
+      'case-conference',
+      'report-by-law',
+      'legal-hold',
+    ]
     const entries = examplesOf(never)
     expect(new Set(entries.map((entry) => entry.kind))).toEqual(new Set(never))
     for (const to of RECIPIENT_KINDS) expect(given(to, entries)).toEqual([])
@@ -45,8 +77,19 @@ describe('to whom a note may go', () => {
   })
 
   it('is an embassy for papers alone', () => {
-    expect(new Set(given('embassy', examplesOf(kinds.filter((kind) => kind !== 'superseded' && kind !== 'withhold'))))).toEqual(
-      new Set(['card', 'name', 'gender', 'birth', 'guardianship', 'birth-registration', 'identity-paper', 'nationality']),
+    expect(
+      new Set(given('embassy', examplesOf(kinds.filter((kind) => kind !== 'superseded' && kind !== 'withhold')))),
+    ).toEqual(
+      new Set([
+        'card',
+        'name',
+        'gender',
+        'birth',
+        'guardianship',
+        'birth-registration',
+        'identity-paper',
+        'nationality',
+      ]),
     )
   })
 

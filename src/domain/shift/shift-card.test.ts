@@ -11,11 +11,36 @@ import { healthMatter } from '../kinds/rights/health-matter.ts'
 import { shiftLine, sleepingPlaces, sleepsAt, sleepsIn } from './shift-card.ts'
 
 const today = day('2026-03-02')
-const ana = entryOf(card, { called: { text: 'Ana' }, pronoun: 'she', ageBand: '6-11', languages: ['sq'], interpreter: 'not-needed' })
-const uncle = entryOf(doNot, { person: grandmother, called: 'the man with the white van', never: ['hand-over'], numbers: [] })
-const matter = entryOf(healthMatter, { matter: 'matter-1', what: 'an infection that nobody may know of', stands: 'in-treatment', medicine: ['two white tablets at nine'], allergicTo: ['penicillin'], mayKnow: [], childKnows: 'yes', childSays: says('They taste bad.') })
+const ana = entryOf(card, {
+  called: { text: 'Ana' },
+  pronoun: 'she',
+  ageBand: '6-11',
+  languages: ['sq'],
+  interpreter: 'not-needed',
+})
+const uncle = entryOf(doNot, {
+  person: grandmother,
+  called: 'the man with the white van',
+  never: ['hand-over'],
+  numbers: [],
+})
+const matter = entryOf(healthMatter, {
+  matter: 'matter-1',
+  what: 'an infection that nobody may know of',
+  stands: 'in-treatment',
+  medicine: ['two white tablets at nine'],
+  allergicTo: ['penicillin'],
+  mayKnow: [],
+  childKnows: 'yes',
+  childSays: says('They taste bad.'),
+})
 const lives = (name: string) => entryOf(whereabouts, { of: 'lives', is: 'known', name, mayGoThere: 'yes' })
-const todo = (what: string, by: string, folder: 'care' | 'health' = 'care') => entryOf(task, { task: what.toLowerCase().replaceAll(' ', '-'), what, who: { member: drita.member }, by: day(by), status: 'open' }, { folder })
+const todo = (what: string, by: string, folder: 'care' | 'health' = 'care') =>
+  entryOf(
+    task,
+    { task: what.toLowerCase().replaceAll(' ', '-'), what, who: { member: drita.member }, by: day(by), status: 'open' },
+    { folder },
+  )
 
 describe('what a worker who comes on shift is told', () => {
   it('knows nothing of medicine without the folder, and says that it does not know', () => {
@@ -30,9 +55,26 @@ describe('what a worker who comes on shift is told', () => {
   })
 
   it('is who may not collect, whom to call, and what is to be done by tonight', () => {
-    const line = shiftLine(fileOf(ana, uncle, entryOf(caseHolder, { member: drita.member, as: 'caseworker' }), todo('Wash the school shirt', '2026-03-02'), todo('Call the school', '2026-02-27'), todo('Next month', '2026-04-01')), today)
-    expect(line).toMatchObject({ never: [{ called: 'the man with the white van', never: ['hand-over'] }], callWhom: [drita.member], missing: false })
-    expect(line.tonight.map(({ what, late }) => [what, late])).toEqual([['Wash the school shirt', false], ['Call the school', true]])
+    const line = shiftLine(
+      fileOf(
+        ana,
+        uncle,
+        entryOf(caseHolder, { member: drita.member, as: 'caseworker' }),
+        todo('Wash the school shirt', '2026-03-02'),
+        todo('Call the school', '2026-02-27'),
+        todo('Next month', '2026-04-01'),
+      ),
+      today,
+    )
+    expect(line).toMatchObject({
+      never: [{ called: 'the man with the white van', never: ['hand-over'] }],
+      callWhom: [drita.member],
+      missing: false,
+    })
+    expect(line.tonight.map(({ what, late }) => [what, late])).toEqual([
+      ['Wash the school shirt', false],
+      ['Call the school', true],
+    ])
   })
 
   it('says of a task of the body that there is one, and not which', () => {
@@ -51,6 +93,16 @@ describe('who sleeps here', () => {
   })
 
   it('counts a house once, however it is written', () => {
-    expect(sleepingPlaces([fileOf(lives('Blue House')), fileOf(lives('blue house')), fileOf(lives('Red House')), fileOf(ana)])).toEqual([{ name: 'Blue House', count: 2 }, { name: 'Red House', count: 1 }])
+    expect(
+      sleepingPlaces([
+        fileOf(lives('Blue House')),
+        fileOf(lives('blue house')),
+        fileOf(lives('Red House')),
+        fileOf(ana),
+      ]),
+    ).toEqual([
+      { name: 'Blue House', count: 2 },
+      { name: 'Red House', count: 1 },
+    ])
   })
 })

@@ -32,7 +32,10 @@ export interface ShiftLine {
 
 export function shiftLine(file: CaseFile, today: PlainDate): ShiftLine {
   const tasks = openTasks(file).filter(({ body }) => body.by !== undefined && body.by <= today)
-  const [open, closed] = [tasks.filter(({ folder }) => !SEALED.includes(folder)), tasks.filter(({ folder }) => SEALED.includes(folder))]
+  const [open, closed] = [
+    tasks.filter(({ folder }) => !SEALED.includes(folder)),
+    tasks.filter(({ folder }) => SEALED.includes(folder)),
+  ]
   return {
     who: whoIsThis(file, today),
     speaking: cardOf(file)?.body.speaking ?? null,
@@ -41,7 +44,11 @@ export function shiftLine(file: CaseFile, today: PlainDate): ShiftLine {
     askFirst: askFirst(file),
     noContact: contactRuleOf(file)?.body.rule === 'none',
     health: healthOf(file),
-    tonight: open.map(({ id, body }) => ({ entry: id, what: body.what, late: body.by !== undefined && body.by < today })),
+    tonight: open.map(({ id, body }) => ({
+      entry: id,
+      what: body.what,
+      late: body.by !== undefined && body.by < today,
+    })),
     closedTasks: closed.length,
     callWhom: holdersOf(file, 'caseworker'),
   }
@@ -59,7 +66,9 @@ function healthOf(file: CaseFile): ShiftLine['health'] {
 /** Where a child of an open file sleeps, as it is written: every standing saying where two clash. `unknown`: the folder is not held, or nobody wrote it. */
 export function sleepsAt(file: CaseFile): readonly string[] | 'unknown' | 'closed' {
   if (!isUnderWay(file)) return 'closed'
-  const known = current(file, whereabouts, 'lives').flatMap(({ body }) => (body.is === 'known' && body.name !== undefined ? [body.name.trim()] : []))
+  const known = current(file, whereabouts, 'lives').flatMap(({ body }) =>
+    body.is === 'known' && body.name !== undefined ? [body.name.trim()] : [],
+  )
   return known.length === 0 ? 'unknown' : [...new Set(known)]
 }
 
@@ -74,7 +83,11 @@ export function sleepingPlaces(files: readonly CaseFile[]): readonly Place[] {
   for (const file of files) {
     const at = sleepsAt(file)
     if (typeof at === 'string') continue
-    for (const name of at) places.set(keyOf(name), { name: places.get(keyOf(name))?.name ?? name, count: (places.get(keyOf(name))?.count ?? 0) + 1 })
+    for (const name of at)
+      places.set(keyOf(name), {
+        name: places.get(keyOf(name))?.name ?? name,
+        count: (places.get(keyOf(name))?.count ?? 0) + 1,
+      })
   }
   return [...places.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
 }

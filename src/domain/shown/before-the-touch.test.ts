@@ -15,27 +15,52 @@ describe('a file before the reader was asked who can see the screen', () => {
   it('holds no entry of what happened, of therapy or of the body, and does not say that it holds these folders', () => {
     const file = beforeTheTouch(fold(KINDS, all, FOLDERS))
     expect(file.held.filter(isBehindTheTouch)).toEqual([])
-    expect([...file.entries, ...Object.values(file.byKind).flat(), ...file.needsNewerApp].filter(({ folder }) => isBehindTheTouch(folder))).toEqual([])
+    expect(
+      [...file.entries, ...Object.values(file.byKind).flat(), ...file.needsNewerApp].filter(({ folder }) =>
+        isBehindTheTouch(folder),
+      ),
+    ).toEqual([])
   })
 
   it('is what somebody reads who was never given them, whatever was written, struck and replaced', () => {
-    const written = fc.subarray(all, { minLength: 1, maxLength: 30 }).chain((entries) =>
-      fc.record({
-        entries: fc.constant(entries),
-        strikes: fc.array(fc.record({ target: fc.nat(entries.length - 1), by: fc.nat(all.length - 1) }), { maxLength: 6 }),
-        replaces: fc.array(fc.record({ old: fc.nat(entries.length - 1), by: fc.nat(entries.length - 1) }), { maxLength: 6 }),
-      }),
-    )
+    const written = fc
+      .subarray(all, { minLength: 1, maxLength: 30 })
+      .chain((entries) =>
+        fc.record({
+          entries: fc.constant(entries),
+          strikes: fc.array(fc.record({ target: fc.nat(entries.length - 1), by: fc.nat(all.length - 1) }), {
+            maxLength: 6,
+          }),
+          replaces: fc.array(fc.record({ old: fc.nat(entries.length - 1), by: fc.nat(entries.length - 1) }), {
+            maxLength: 6,
+          }),
+        }),
+      )
     fc.assert(
       fc.property(written, ({ entries, strikes, replaces }) => {
-        const chained = entries.map((entry, index): Entry => ({ ...entry, replaces: replaces.filter(({ by, old }) => by === index && entries[old]?.folder === entry.folder).flatMap(({ old }) => entries[old]?.id ?? []) }))
+        const chained = entries.map(
+          (entry, index): Entry => ({
+            ...entry,
+            replaces: replaces
+              .filter(({ by, old }) => by === index && entries[old]?.folder === entry.folder)
+              .flatMap(({ old }) => entries[old]?.id ?? []),
+          }),
+        )
         const struck = strikes.flatMap(({ target }) => {
           const entry = entries[target]
-          return entry ? [entryOf(superseded, { entry: entry.id, because: 'It was another day.' }, { folder: entry.folder })] : []
+          return entry
+            ? [entryOf(superseded, { entry: entry.id, because: 'It was another day.' }, { folder: entry.folder })]
+            : []
         })
         const whole: readonly Entry[] = [...chained, ...struck]
         const held = FOLDERS.filter((folder) => !isBehindTheTouch(folder))
-        expect(beforeTheTouch(fold(KINDS, whole, FOLDERS))).toEqual(fold(KINDS, whole.filter(({ folder }) => !isBehindTheTouch(folder)), held))
+        expect(beforeTheTouch(fold(KINDS, whole, FOLDERS))).toEqual(
+          fold(
+            KINDS,
+            whole.filter(({ folder }) => !isBehindTheTouch(folder)),
+            held,
+          ),
+        )
       }),
       { numRuns: 100 },
     )

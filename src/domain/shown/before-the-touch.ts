@@ -11,7 +11,8 @@ export const isBehindTheTouch = (folder: Folder): boolean => (BEHIND_THE_TOUCH a
 const NAMES_THE_UNSAFE: ReadonlySet<string> = new Set(['tie', 'do-not', 'withhold'])
 
 /** Whether a list may show that an entry was written, and not what it says. */
-export const isCovered = ({ folder, kind }: Pick<Entry, 'folder' | 'kind'>): boolean => isBehindTheTouch(folder) || NAMES_THE_UNSAFE.has(kind)
+export const isCovered = ({ folder, kind }: Pick<Entry, 'folder' | 'kind'>): boolean =>
+  isBehindTheTouch(folder) || NAMES_THE_UNSAFE.has(kind)
 
 const shown = (entry: Entry): boolean => !isBehindTheTouch(entry.folder)
 
@@ -41,7 +42,11 @@ export function beforeTheTouch(file: CaseFile): CaseFile {
   }
 }
 
-function keptOnly<Value>(of: Readonly<Record<EntryId, Value>>, kept: ReadonlySet<string>, value: (was: Value) => Value | undefined): Record<EntryId, Value> {
+function keptOnly<Value>(
+  of: Readonly<Record<EntryId, Value>>,
+  kept: ReadonlySet<string>,
+  value: (was: Value) => Value | undefined,
+): Record<EntryId, Value> {
   return Object.fromEntries(
     Object.entries(of).flatMap(([id, was]) => {
       const left = kept.has(id) ? value(was) : undefined

@@ -9,7 +9,10 @@ import type { Stocktaking } from './stocktaking.ts'
  * A stocktaking of one's own that begins from another: every statement with its source and certainty as it stands there. Figures and counts of services are of those who
  * made them and are not taken over.
  */
-export function beginFrom(taken: Pick<Stocktaking, 'name' | 'country' | 'district' | 'forms' | 'items'>, today: PlainDate): readonly Draft[] {
+export function beginFrom(
+  taken: Pick<Stocktaking, 'name' | 'country' | 'district' | 'forms' | 'items'>,
+  today: PlainDate,
+): readonly Draft[] {
   const { name, country, district } = taken
   const draft = (kind: string, body: unknown): Draft => ({ kind, at: today, about: [], body })
   return [

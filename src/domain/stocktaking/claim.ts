@@ -4,7 +4,9 @@ import type { ShapeRule } from '../data-files/shape-rules.ts'
 import { Line, Words } from '../said.ts'
 
 /** A year, a month or a day that a source speaks of. */
-export const AsOf = z.string().regex(/^(19|20)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'year-month-or-day' satisfies ShapeRule)
+export const AsOf = z
+  .string()
+  .regex(/^(19|20)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'year-month-or-day' satisfies ShapeRule)
 
 /** An answer to any question, and where it comes from: how sure it is, the source, and of when it speaks. */
 export interface Claim {
@@ -28,7 +30,8 @@ export function sound<Schema extends z.ZodType<Claim>>(schema: Schema): Schema {
   return schema.superRefine((claim, context) => {
     const wrong = (path: string, message: ShapeRule) => context.addIssue({ code: 'custom', path: [path], message })
     if (claim.mark === undefined && claim.is !== 'not-known') wrong('mark', 'say-how-sure')
-    if ((claim.mark === 'found' || claim.mark === 'seed') && claim.source === undefined) wrong('source', 'name-the-source')
+    if ((claim.mark === 'found' || claim.mark === 'seed') && claim.source === undefined)
+      wrong('source', 'name-the-source')
     if (claim.mark?.startsWith('general') === true && claim.source !== undefined) wrong('source', 'needs-no-source')
     if (DATED.includes(claim.mark) && claim.asOf === undefined) wrong('asOf', 'say-of-when')
   })

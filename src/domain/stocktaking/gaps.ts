@@ -20,29 +20,51 @@ export interface Gap {
   readonly unfit: Counted
   readonly services: ServicesFor | null
   /** Programmes that give this help, by whether they work. */
-  readonly programmes: { readonly yes: number; readonly partly: number; readonly 'not-known': number; readonly no: number }
+  readonly programmes: {
+    readonly yes: number
+    readonly partly: number
+    readonly 'not-known': number
+    readonly no: number
+  }
   readonly stands: Stands
 }
 
 /** Needs as measured, held against what works, the gravest first; nothing of a hidden count decides the order. */
 export function gapsOf(taken: Stocktaking): readonly Gap[] {
-  return SERVICE_CATEGORY_NAMES.map((need) => gapOf(taken, need)).sort((a, b) => graveness(a) - graveness(b) || shown(b.all) - shown(a.all))
+  return SERVICE_CATEGORY_NAMES.map((need) => gapOf(taken, need)).sort(
+    (a, b) => graveness(a) - graveness(b) || shown(b.all) - shown(a.all),
+  )
 }
 
 /** Whether anything can be said of it: what works was looked at, or the need was measured. */
-export const isSaid = ({ stands, all, absent, unfit }: Gap): boolean => stands !== 'not-looked-at' || [all, absent, unfit].some((count) => count !== 'not-measured')
+export const isSaid = ({ stands, all, absent, unfit }: Gap): boolean =>
+  stands !== 'not-looked-at' || [all, absent, unfit].some((count) => count !== 'not-measured')
 
 /** Children who found nothing are not last because nobody held a directory against them. */
-const graveness = ({ stands, absent, unfit }: Gap): number => STANDS.indexOf(stands === 'not-looked-at' && (lacked(absent) || lacked(unfit)) ? 'does-not-reach' : stands)
+const graveness = ({ stands, absent, unfit }: Gap): number =>
+  STANDS.indexOf(stands === 'not-looked-at' && (lacked(absent) || lacked(unfit)) ? 'does-not-reach' : stands)
 
 const shown = (count: Counted) => (typeof count === 'number' ? count : 0)
 
 function gapOf(taken: Stocktaking, need: ServiceCategory): Gap {
   const services = taken.services?.find((one) => one.need === need) ?? null
   const programmes = { yes: 0, partly: 0, 'not-known': 0, no: 0 }
-  for (const { leads } of taken.items) if (leads.what === 'programme' && leads.helps.includes(need)) programmes[leads.functions.is] += 1
-  const [all, absent, unfit] = [counted(taken, need, 'all'), counted(taken, need, 'absent'), counted(taken, need, 'unfit')]
-  return { need, all, absent, unfit, services, programmes, stands: standsOf({ all, absent, unfit }, services, programmes) }
+  for (const { leads } of taken.items)
+    if (leads.what === 'programme' && leads.helps.includes(need)) programmes[leads.functions.is] += 1
+  const [all, absent, unfit] = [
+    counted(taken, need, 'all'),
+    counted(taken, need, 'absent'),
+    counted(taken, need, 'unfit'),
+  ]
+  return {
+    need,
+    all,
+    absent,
+    unfit,
+    services,
+    programmes,
+    stands: standsOf({ all, absent, unfit }, services, programmes),
+  }
 }
 
 /** From the newest table that counted it. Counts of different tables are of different children and are never added. */
@@ -54,7 +76,11 @@ function counted({ figures }: Stocktaking, need: ServiceCategory, help: HelpAnsw
   return 'not-measured'
 }
 
-function standsOf(counts: Pick<Gap, 'all' | 'absent' | 'unfit'>, services: ServicesFor | null, programmes: Gap['programmes']): Stands {
+function standsOf(
+  counts: Pick<Gap, 'all' | 'absent' | 'unfit'>,
+  services: ServicesFor | null,
+  programmes: Gap['programmes'],
+): Stands {
   const sum = (key: 'yes' | 'partly' | 'not-known') => (services?.[key] ?? 0) + programmes[key]
   if (services === null && sum('yes') + sum('partly') + sum('not-known') === 0) return 'not-looked-at'
   if (sum('yes') === 0) return sum('partly') + sum('not-known') === 0 ? 'missing' : 'unsure'

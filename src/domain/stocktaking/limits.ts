@@ -4,7 +4,19 @@ import type { Stocktaking } from './stocktaking.ts'
 
 /** What a reader must know before relying on a stocktaking. `count`: of how many statements, figures or services it holds. */
 export const LIMITS = [
-  'nothing-written', 'one-agency', 'not-known', 'unchecked', 'summaries', 'old', 'said-otherwise', 'no-directory', 'services-not-looked-at', 'no-figures', 'only-those-who-came', 'hidden-counts', 'no-gap-is-no-proof',
+  'nothing-written',
+  'one-agency',
+  'not-known',
+  'unchecked',
+  'summaries',
+  'old',
+  'said-otherwise',
+  'no-directory',
+  'services-not-looked-at',
+  'no-figures',
+  'only-those-who-came',
+  'hidden-counts',
+  'no-gap-is-no-proof',
 ] as const
 export interface Limit {
   readonly what: (typeof LIMITS)[number]
@@ -27,13 +39,25 @@ export function limitsOf(taken: Stocktaking, today: PlainDate): readonly Limit[]
     ...some('summaries', claims.filter(({ mark }) => mark === 'seed').length),
     ...some('old', claims.filter(({ asOf }) => asOf !== undefined && Number(asOf.slice(0, 4)) < from).length),
     ...some('said-otherwise', [...taken.forms, ...taken.items].filter(({ otherwise }) => otherwise.length > 0).length),
-    ...(taken.services === undefined ? [{ what: 'no-directory' } as const] : some('services-not-looked-at', taken.services.reduce((sum, one) => sum + one['not-known'], 0))),
-    ...(figures.length === 0 ? [{ what: 'no-figures' } as const] : [{ what: 'only-those-who-came' } as const, ...some('hidden-counts', figures.filter(({ children }) => children === undefined).length)]),
+    ...(taken.services === undefined
+      ? [{ what: 'no-directory' } as const]
+      : some(
+          'services-not-looked-at',
+          taken.services.reduce((sum, one) => sum + one['not-known'], 0),
+        )),
+    ...(figures.length === 0
+      ? [{ what: 'no-figures' } as const]
+      : [
+          { what: 'only-those-who-came' } as const,
+          ...some('hidden-counts', figures.filter(({ children }) => children === undefined).length),
+        ]),
     { what: 'no-gap-is-no-proof' },
   ]
 }
 
 const claimsOf = (taken: Stocktaking): readonly Claim[] => [
   ...taken.forms.flatMap(({ leads, otherwise }) => [leads, ...otherwise]).map(({ met }) => met),
-  ...taken.items.flatMap(({ leads, otherwise }) => [leads, ...otherwise]).flatMap(({ exists, functions }) => [exists, functions]),
+  ...taken.items
+    .flatMap(({ leads, otherwise }) => [leads, ...otherwise])
+    .flatMap(({ exists, functions }) => [exists, functions]),
 ]

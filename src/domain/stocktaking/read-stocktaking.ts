@@ -4,14 +4,33 @@ import type { Result } from '../result.ts'
 import { Stocktaking, STOCKTAKING_SHAPE } from './stocktaking.ts'
 
 /** Reads a stocktaking that somebody wrote down as JSON: whole, or refused with every line, place and reason. */
-export const readStocktaking = (text: string): Result<Stocktaking, DataRefusal, readonly DataFault[]> => readData(text, { schema: Stocktaking, newer: newerShape(STOCKTAKING_SHAPE), doubtful })
+export const readStocktaking = (text: string): Result<Stocktaking, DataRefusal, readonly DataFault[]> =>
+  readData(text, { schema: Stocktaking, newer: newerShape(STOCKTAKING_SHAPE), doubtful })
 
 /** As a file that leaves: what `readStocktaking` reads. */
 export const writeStocktaking = (taken: Stocktaking): string => `${JSON.stringify(taken, null, 2)}\n`
 
 /** A key that two things share would make one of them of both. */
 function doubtful(taken: Stocktaking): readonly DataFault[] {
-  return [...twice('forms', taken.forms.map(({ leads }) => leads.seen)), ...twice('items', taken.items.map(({ leads }) => leads.item)), ...twice('figures', taken.figures.map(({ release }) => release)), ...twice('services', (taken.services ?? []).map(({ need }) => need))]
+  return [
+    ...twice(
+      'forms',
+      taken.forms.map(({ leads }) => leads.seen),
+    ),
+    ...twice(
+      'items',
+      taken.items.map(({ leads }) => leads.item),
+    ),
+    ...twice(
+      'figures',
+      taken.figures.map(({ release }) => release),
+    ),
+    ...twice(
+      'services',
+      (taken.services ?? []).map(({ need }) => need),
+    ),
+  ]
 }
 
-const twice = (list: string, keys: readonly string[]): readonly DataFault[] => keys.flatMap((key, at) => (keys.indexOf(key) < at ? [{ where: `${list}.${String(at)}`, code: 'twice' }] : []))
+const twice = (list: string, keys: readonly string[]): readonly DataFault[] =>
+  keys.flatMap((key, at) => (keys.indexOf(key) < at ? [{ where: `${list}.${String(at)}`, code: 'twice' }] : []))

@@ -10,8 +10,15 @@ import type { ServicesFor } from './stocktaking.ts'
  * looked at for a year is not known to; one that is full, that asks for formal identification or for help to the police first, or that takes no children of victims works
  * in part.
  */
-export function servicesByNeed(listings: readonly Listing[], place: { readonly country: string; readonly district?: string | undefined }, today: PlainDate): readonly ServicesFor[] {
-  const here = listings.filter(({ places }) => places.length === 0 || places.some(({ country }) => country === undefined || country === place.country))
+export function servicesByNeed(
+  listings: readonly Listing[],
+  place: { readonly country: string; readonly district?: string | undefined },
+  today: PlainDate,
+): readonly ServicesFor[] {
+  const here = listings.filter(
+    ({ places }) =>
+      places.length === 0 || places.some(({ country }) => country === undefined || country === place.country),
+  )
   return SERVICE_CATEGORY_NAMES.map((need) => {
     const counts = { need, yes: 0, partly: 0, 'not-known': 0, no: 0 }
     const wanted = { category: need, ...(place.district !== undefined && { district: place.district }) }
@@ -25,5 +32,7 @@ const fits = ({ fields }: Match, field: MatchField) => fields.find((one) => one.
 function standing(one: Match): (typeof FUNCTIONS)[number] {
   if (fits(one, 'open') === 'no') return 'no'
   if (fits(one, 'verified') !== 'yes') return 'not-known'
-  return one.listing.childrenOfVictims === 'no' || fits(one, 'room') === 'no' || fits(one, 'asks-first') === 'no' ? 'partly' : 'yes'
+  return one.listing.childrenOfVictims === 'no' || fits(one, 'room') === 'no' || fits(one, 'asks-first') === 'no'
+    ? 'partly'
+    : 'yes'
 }

@@ -24,30 +24,55 @@ const taken = (...entries: Parameters<typeof fileOf>) => {
   if (!made) throw new Error('it is a stocktaking')
   return made
 }
-const write = (kind: string, body: unknown) => decide(KINDS, fileOf(opened), { kind, at: today, about: [], body }, today)
+const write = (kind: string, body: unknown) =>
+  decide(KINDS, fileOf(opened), { kind, at: today, about: [], body }, today)
 
 describe('what is written of a place', () => {
   it.each([
     ['an answer of which nobody says how sure it is', { exists: { is: 'yes' } }, 'exists.mark'],
     ['what a text says, without the text', { exists: { is: 'yes', mark: 'found', asOf: '2023' } }, 'exists.source'],
     ['what a text says, without its year', { exists: { is: 'yes', mark: 'found', source: 'A report' } }, 'exists.asOf'],
-    ['general knowledge with a source put to it', { exists: { is: 'yes', mark: 'general', source: 'A report' } }, 'exists.source'],
+    [
+      'general knowledge with a source put to it',
+      { exists: { is: 'yes', mark: 'general', source: 'A report' } },
+      'exists.source',
+    ],
     ['a year that is none', { exists: { is: 'yes', mark: 'agency', asOf: 'last year' } }, 'exists.asOf'],
-    ['something that is not there and works', { exists: { is: 'no', mark: 'ours' }, functions: { is: 'yes', mark: 'ours' } }, 'functions.is'],
+    [
+      'something that is not there and works',
+      { exists: { is: 'no', mark: 'ours' }, functions: { is: 'yes', mark: 'ours' } },
+      'functions.is',
+    ],
   ])('is refused with %s', (_, over, path) => {
-    expect(write('stock-item', { ...anItem(), ...over })).toMatchObject({ ok: false, code: 'not-well-formed', detail: { issues: [{ path }] } })
+    expect(write('stock-item', { ...anItem(), ...over })).toMatchObject({
+      ok: false,
+      code: 'not-well-formed',
+      detail: { issues: [{ path }] },
+    })
   })
 
   it('is refused with a way that leads nowhere, and with a count that stands twice', () => {
-    expect(write('stock-form', { ...aForm(), routes: [{ scope: 'internal' }] })).toMatchObject({ ok: false, detail: { issues: [{ path: 'routes.0.from' }] } })
+    expect(write('stock-form', { ...aForm(), routes: [{ scope: 'internal' }] })).toMatchObject({
+      ok: false,
+      detail: { issues: [{ path: 'routes.0.from' }] },
+    })
     const figure = { need: 'medical', help: 'all', children: 40 }
-    expect(write('stock-figures', { release: 'r', title: 'T', letOutOn: today, figures: [figure, figure] })).toMatchObject({ ok: false, detail: { issues: [{ path: 'figures' }] } })
+    expect(
+      write('stock-figures', { release: 'r', title: 'T', letOutOn: today, figures: [figure, figure] }),
+    ).toMatchObject({ ok: false, detail: { issues: [{ path: 'figures' }] } })
   })
 
   it('stands in a file of its own, and no child’s entry stands beside it', () => {
     expect(fileTypeOf(KINDS, fileOf(opened, entryOf(stockItem, anItem())))).toBe('stocktaking')
     expect(write('visit', {})).toMatchObject({ ok: false, code: 'wrong-file' })
-    expect(decide(KINDS, fileOf(entryOf(visit, aVisit())), { kind: 'stock-item', at: today, about: [], body: anItem() }, today)).toMatchObject({ ok: false, code: 'wrong-file' })
+    expect(
+      decide(
+        KINDS,
+        fileOf(entryOf(visit, aVisit())),
+        { kind: 'stock-item', at: today, about: [], body: anItem() },
+        today,
+      ),
+    ).toMatchObject({ ok: false, code: 'wrong-file' })
     expect(stocktakingOf(fileOf())).toBeNull()
   })
 })
@@ -61,7 +86,14 @@ describe('two people who say otherwise', () => {
     ['of the same thing begun twice', 'another-key'],
   ])('%s are both kept, and who promises less leads, whoever wrote later', (_, key) => {
     for (const recordedAt of ['2026-03-01T08:00:00.000Z', '2026-03-01T10:00:00.000Z']) {
-      const items = taken(entryOf(stockItem, hopeful), entryOf(stockItem, { ...careful, item: key, name: ` ${careful.name.toUpperCase()}` }, { by: besa.member, device: besa.device, recordedAt })).items
+      const items = taken(
+        entryOf(stockItem, hopeful),
+        entryOf(
+          stockItem,
+          { ...careful, item: key, name: ` ${careful.name.toUpperCase()}` },
+          { by: besa.member, device: besa.device, recordedAt },
+        ),
+      ).items
       expect(items).toHaveLength(1)
       expect(items[0]?.leads.functions.is).toBe('no')
       expect(items[0]?.otherwise).toEqual([hopeful])
@@ -70,17 +102,25 @@ describe('two people who say otherwise', () => {
 
   it('are two no longer once one of them was replaced', () => {
     const first = entryOf(stockItem, hopeful)
-    expect(taken(first, entryOf(stockItem, careful, { replaces: [first.id] })).items).toEqual([{ leads: careful, otherwise: [] }])
+    expect(taken(first, entryOf(stockItem, careful, { replaces: [first.id] })).items).toEqual([
+      { leads: careful, otherwise: [] },
+    ])
   })
 
   it('of a form that is met leave it met', () => {
-    const forms = taken(entryOf(stockForm, aForm({ seen: 'a', met: { is: 'no', mark: 'ours' } })), entryOf(stockForm, aForm({ seen: 'b' }))).forms
+    const forms = taken(
+      entryOf(stockForm, aForm({ seen: 'a', met: { is: 'no', mark: 'ours' } })),
+      entryOf(stockForm, aForm({ seen: 'b' })),
+    ).forms
     expect(forms).toMatchObject([{ leads: { met: { is: 'yes' } }, otherwise: [{ met: { is: 'no' } }] }])
   })
 })
 
 describe('services of the directory', () => {
-  const counted = (over: Parameters<typeof aListing>[0], district?: string) => servicesByNeed([aListing(over)], { country: 'AL', district }, today).find(({ need }) => need === 'education-early-childhood')
+  const counted = (over: Parameters<typeof aListing>[0], district?: string) =>
+    servicesByNeed([aListing(over)], { country: 'AL', district }, today).find(
+      ({ need }) => need === 'education-early-childhood',
+    )
 
   it.each<readonly [string, Parameters<typeof aListing>[0], string]>([
     ['closed', { status: 'inactive' }, 'no'],
@@ -90,16 +130,25 @@ describe('services of the directory', () => {
     ['that takes no children of victims', { childrenOfVictims: 'no' }, 'partly'],
     ['that is open and was looked at', {}, 'yes'],
   ])('%s count as what a child may rely on', (_, over, as) => {
-    expect(counted(over)).toEqual({ need: 'education-early-childhood', yes: 0, partly: 0, 'not-known': 0, no: 0, [as]: 1 })
+    expect(counted(over)).toEqual({
+      need: 'education-early-childhood',
+      yes: 0,
+      partly: 0,
+      'not-known': 0,
+      no: 0,
+      [as]: 1,
+    })
   })
 
   it('of another district or country are none here', () => {
-    for (const none of [counted({}, 'Fier'), counted({ places: [{ place: 'x', hidden: false, country: 'GR' }] })]) expect(none).toMatchObject({ yes: 0, partly: 0, 'not-known': 0, no: 0 })
+    for (const none of [counted({}, 'Fier'), counted({ places: [{ place: 'x', hidden: false, country: 'GR' }] })])
+      expect(none).toMatchObject({ yes: 0, partly: 0, 'not-known': 0, no: 0 })
   })
 })
 
 describe('gaps', () => {
-  const figures = (letOutOn: string, ...list: readonly object[]) => entryOf(stockFigures, { release: letOutOn, title: 'Needs', letOutOn: day(letOutOn), figures: list as never })
+  const figures = (letOutOn: string, ...list: readonly object[]) =>
+    entryOf(stockFigures, { release: letOutOn, title: 'Needs', letOutOn: day(letOutOn), figures: list as never })
   const services = servicesByNeed([aListing({ helps: [{ category: 'medical' }] })], { country: 'AL' }, today)
   const gap = (need: string, given: readonly Parameters<typeof fileOf>[0][], looked = services) => {
     const made = stocktakingOf(fileOf(opened, ...given), looked)
@@ -113,23 +162,67 @@ describe('gaps', () => {
   })
 
   it('a hidden count may be anybody: help that works does not reach everyone', () => {
-    expect(gap('medical', [figures('2026-01-01', { need: 'medical', help: 'all', children: 40 }, { need: 'medical', help: 'absent' })])).toMatchObject({ all: 40, absent: 'hidden', unfit: 'not-measured', stands: 'does-not-reach' })
-    expect(gap('medical', [figures('2026-01-01', { need: 'medical', help: 'all', children: 40 }, { need: 'medical', help: 'absent', children: 0 })])).toMatchObject({ stands: 'no-gap-seen' })
+    expect(
+      gap('medical', [
+        figures('2026-01-01', { need: 'medical', help: 'all', children: 40 }, { need: 'medical', help: 'absent' }),
+      ]),
+    ).toMatchObject({ all: 40, absent: 'hidden', unfit: 'not-measured', stands: 'does-not-reach' })
+    expect(
+      gap('medical', [
+        figures(
+          '2026-01-01',
+          { need: 'medical', help: 'all', children: 40 },
+          { need: 'medical', help: 'absent', children: 0 },
+        ),
+      ]),
+    ).toMatchObject({ stands: 'no-gap-seen' })
   })
 
   it('that were measured are shown though nothing was held against them: children who found nothing come before a need that nobody measured', () => {
-    const made = stocktakingOf(fileOf(opened, figures('2026-01-01', { need: 'medical', help: 'all', children: 40 }, { need: 'medical', help: 'absent', children: 12 }), entryOf(stockItem, anItem({ what: 'programme', helps: ['education-early-childhood'], functions: { is: 'yes', mark: 'ours' } }))))
+    const made = stocktakingOf(
+      fileOf(
+        opened,
+        figures(
+          '2026-01-01',
+          { need: 'medical', help: 'all', children: 40 },
+          { need: 'medical', help: 'absent', children: 12 },
+        ),
+        entryOf(
+          stockItem,
+          anItem({ what: 'programme', helps: ['education-early-childhood'], functions: { is: 'yes', mark: 'ours' } }),
+        ),
+      ),
+    )
     const said = made && gapsOf(made).filter(isSaid)
-    expect(said?.map(({ need, stands, absent }) => [need, stands, absent])).toEqual([['medical', 'not-looked-at', 12], ['education-early-childhood', 'not-measured', 'not-measured']])
+    expect(said?.map(({ need, stands, absent }) => [need, stands, absent])).toEqual([
+      ['medical', 'not-looked-at', 12],
+      ['education-early-childhood', 'not-measured', 'not-measured'],
+    ])
   })
 
   it('are read from the newest table, and no two tables are added', () => {
-    expect(gap('medical', [figures('2025-01-01', { need: 'medical', help: 'all', children: 90 }), figures('2026-01-01', { need: 'medical', help: 'all', children: 40 })])).toMatchObject({ all: 40 })
+    expect(
+      gap('medical', [
+        figures('2025-01-01', { need: 'medical', help: 'all', children: 90 }),
+        figures('2026-01-01', { need: 'medical', help: 'all', children: 40 }),
+      ]),
+    ).toMatchObject({ all: 40 })
   })
 
   it('count a programme that works, and none that nobody knows to', () => {
-    const programme = (is: 'yes' | 'not-known') => entryOf(stockItem, anItem({ what: 'programme', helps: ['spiritual-recreation'], functions: { is, ...(is === 'yes' && { mark: 'ours' as const }) } }))
-    expect(gap('spiritual-recreation', [programme('yes')])).toMatchObject({ stands: 'not-measured', programmes: { yes: 1 } })
+    const programme = (is: 'yes' | 'not-known') =>
+      entryOf(
+        stockItem,
+        anItem({
+          what: 'programme',
+          helps: ['spiritual-recreation'],
+          functions: { is, ...(is === 'yes' && { mark: 'ours' as const }) },
+        }),
+      )
+    expect(gap('spiritual-recreation', [programme('yes')])).toMatchObject({
+      stands: 'not-measured',
+      programmes: { yes: 1 },
+    })
     expect(gap('spiritual-recreation', [programme('not-known')])).toMatchObject({ stands: 'unsure' })
     const unlooked = stocktakingOf(fileOf(opened))
     expect(unlooked && gapsOf(unlooked).map(({ stands }) => stands)).toEqual(Array(16).fill('not-looked-at'))
@@ -138,7 +231,13 @@ describe('gaps', () => {
 
 describe('the limits', () => {
   it('of nothing written are said, too', () => {
-    expect(limitsOf(taken(), today).map(({ what }) => what)).toEqual(['nothing-written', 'one-agency', 'no-directory', 'no-figures', 'no-gap-is-no-proof'])
+    expect(limitsOf(taken(), today).map(({ what }) => what)).toEqual([
+      'nothing-written',
+      'one-agency',
+      'no-directory',
+      'no-figures',
+      'no-gap-is-no-proof',
+    ])
   })
 
   it('count what is unknown, unchecked, old, contradicted and hidden', () => {
@@ -149,8 +248,16 @@ describe('the limits', () => {
       entryOf(stockFigures, { release: 'r', title: 'T', letOutOn: today, figures: [{ need: 'medical', help: 'all' }] }),
     )
     expect(limitsOf(made, today)).toEqual([
-      { what: 'one-agency' }, { what: 'not-known', count: 1 }, { what: 'unchecked', count: 2 }, { what: 'summaries', count: 1 }, { what: 'old', count: 1 }, { what: 'said-otherwise', count: 1 },
-      { what: 'no-directory' }, { what: 'only-those-who-came' }, { what: 'hidden-counts', count: 1 }, { what: 'no-gap-is-no-proof' },
+      { what: 'one-agency' },
+      { what: 'not-known', count: 1 },
+      { what: 'unchecked', count: 2 },
+      { what: 'summaries', count: 1 },
+      { what: 'old', count: 1 },
+      { what: 'said-otherwise', count: 1 },
+      { what: 'no-directory' },
+      { what: 'only-those-who-came' },
+      { what: 'hidden-counts', count: 1 },
+      { what: 'no-gap-is-no-proof' },
     ])
     expect(tally(made.items)).toEqual({ no: 0, 'not-known': 1, partly: 0, yes: 0 })
   })

@@ -12,7 +12,13 @@ export const STOCKTAKING_SHAPE = 1
 const count = z.number().int().min(0).max(100_000)
 
 /** How many services of the agency's directory give one kind of help, by whether somebody may rely on them. No service is named. */
-export const ServicesFor = z.strictObject({ need: ServiceCategory, yes: count, partly: count, 'not-known': count, no: count })
+export const ServicesFor = z.strictObject({
+  need: ServiceCategory,
+  yes: count,
+  partly: count,
+  'not-known': count,
+  no: count,
+})
 export type ServicesFor = z.infer<typeof ServicesFor>
 
 /** What two people say of one thing: the more careful leads, the others stand beside it. */

@@ -24,13 +24,17 @@ export function stocktakingOf(file: CaseFile, services?: readonly ServicesFor[])
     forms: together(standing(file, stockForm), (body) => `${body.form} ${body.work ?? ''} ${body.sex}`, saysMet),
     items: together(standing(file, stockItem), (body) => `${body.what} ${named(body.name)}`, promisesLess),
     ...(services && { services: [...services] }),
-    figures: leading(file, stockFigures).map(({ body }) => body).sort((a, b) => (a.letOutOn < b.letOutOn ? 1 : -1)),
+    figures: leading(file, stockFigures)
+      .map(({ body }) => body)
+      .sort((a, b) => (a.letOutOn < b.letOutOn ? 1 : -1)),
   }
 }
 
 /** Which entry a thing of the stocktaking leads from, so that a screen may open it. */
-export const entryOfItem = (file: CaseFile, body: StockItem): Entry<StockItem> | undefined => all(file, stockItem).findLast((entry) => entry.body === body)
-export const entryOfForm = (file: CaseFile, body: StockForm): Entry<StockForm> | undefined => all(file, stockForm).findLast((entry) => entry.body === body)
+export const entryOfItem = (file: CaseFile, body: StockItem): Entry<StockItem> | undefined =>
+  all(file, stockItem).findLast((entry) => entry.body === body)
+export const entryOfForm = (file: CaseFile, body: StockForm): Entry<StockForm> | undefined =>
+  all(file, stockForm).findLast((entry) => entry.body === body)
 
 function standing<Name extends string, Body>(file: CaseFile, kind: Kind<Name, Body>): readonly Body[] {
   return tracks(file, kind).flatMap((track) => track.now.map(({ body }) => body))

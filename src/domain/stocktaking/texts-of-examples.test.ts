@@ -11,14 +11,19 @@ const IN_WORDS = ['name', 'about', 'words', 'district', 'from', 'to', 'through']
 function saidIn(value: unknown, key = ''): readonly string[] {
   if (typeof value === 'string') return IN_WORDS.includes(key) ? [value] : []
   if (Array.isArray(value)) return value.flatMap((one) => saidIn(one, key))
-  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([name, one]) => saidIn(one, name)) : []
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, one]) => saidIn(one, name))
+    : []
 }
 
 describe('what of the worked examples is given to translators', () => {
   it('leaves out nothing that an agency has in its file once it began from one', () => {
     for (const example of STOCKTAKING_EXAMPLES) {
       const written = beginFrom(example, PlainDate.parse('2026-11-26')).map(({ body }) => body)
-      expect(saidIn(written).filter((text) => !texts.includes(text)), example.country).toEqual([])
+      expect(
+        saidIn(written).filter((text) => !texts.includes(text)),
+        example.country,
+      ).toEqual([])
     }
     expect(texts.length).toBeGreaterThan(70)
   })

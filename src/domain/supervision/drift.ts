@@ -12,7 +12,14 @@ import { service } from '../kinds/services/service.ts'
 import { daysBetween, endOf, type PlainDate } from '../plain-date.ts'
 
 /** Signs that a case drifts. Each is about the work and none about the child. Ours [D]. */
-export const DRIFT_SIGNS = ['nothing-written', 'no-plan', 'plan-not-looked-at', 'goal-without-step', 'no-visit-ahead', 'needs-without-offer'] as const
+export const DRIFT_SIGNS = [
+  'nothing-written',
+  'no-plan',
+  'plan-not-looked-at',
+  'goal-without-step',
+  'no-visit-ahead',
+  'needs-without-offer',
+] as const
 export type DriftSign = (typeof DRIFT_SIGNS)[number]
 
 /** In days. A country or an agency may give its own. */
@@ -38,15 +45,22 @@ export interface Drift {
 export function drift(file: CaseFile, today: PlainDate, after = DRIFT_AFTER): Drift {
   const quietDays = daysQuiet(file, today)
   const unread = (['care'] as const).filter((folder) => !holds(file, folder))
-  if (unread.length === 0 && caseStatus(file).is === 'not-found') return { signs: quietDays !== null && quietDays > after.quiet ? ['nothing-written'] : [], quietDays, unread }
-  if (unread.length > 0 || !mayBeSought(file) || phaseOf(file, today).phase === 'aftercare') return { signs: [], quietDays, unread }
+  if (unread.length === 0 && caseStatus(file).is === 'not-found')
+    return { signs: quietDays !== null && quietDays > after.quiet ? ['nothing-written'] : [], quietDays, unread }
+  if (unread.length > 0 || !mayBeSought(file) || phaseOf(file, today).phase === 'aftercare')
+    return { signs: [], quietDays, unread }
   const found: Readonly<Record<DriftSign, boolean>> = {
     'nothing-written': quietDays !== null && quietDays > after.quiet,
     'no-plan': current(file, planAgreed).length === 0 && daysOpen(file, today) > after.planWithin,
     'plan-not-looked-at': current(file, planAgreed).some(({ body }) => body.reviewOn < today),
     'goal-without-step': goalsWithoutStep(file).some(({ at }) => daysBetween(endOf(at), today) > after.offerWithin),
-    'no-visit-ahead': caseStatus(file).is !== 'closure-asked' && visitsAhead(file).every(({ body }) => body.on < today) && (quietDays ?? 0) > after.quiet / 3,
-    'needs-without-offer': leading(file, service).some(({ at, body }) => body.stage === 'needed' && daysBetween(endOf(at), today) > after.offerWithin),
+    'no-visit-ahead':
+      caseStatus(file).is !== 'closure-asked' &&
+      visitsAhead(file).every(({ body }) => body.on < today) &&
+      (quietDays ?? 0) > after.quiet / 3,
+    'needs-without-offer': leading(file, service).some(
+      ({ at, body }) => body.stage === 'needed' && daysBetween(endOf(at), today) > after.offerWithin,
+    ),
   }
   return { signs: DRIFT_SIGNS.filter((sign) => found[sign]), quietDays, unread }
 }

@@ -36,17 +36,38 @@ const IN_ITS_PLACE = 'review-after-death'
 export const answersDue = (what: string, kind: string): boolean => (ANSWERED_BY[what] ?? []).includes(kind)
 
 /** An id that no entry has. */
-const UNWRITTEN = { id: 'unwritten', device: 'unwritten', by: 'unwritten' } as unknown as Pick<Entry, 'id' | 'device' | 'by'>
+const UNWRITTEN = { id: 'unwritten', device: 'unwritten', by: 'unwritten' } as unknown as Pick<
+  Entry,
+  'id' | 'device' | 'by'
+>
 
 /** Dues of safety that this draft would take out of everybody's sight without answering them, such as a danger that one person crosses out. */
-export function takenOutOfSight(kinds: readonly Kind[], file: CaseFile, draft: Draft & { readonly folder: Folder; readonly version: number }, today: PlainDate): readonly Due[] {
+export function takenOutOfSight(
+  kinds: readonly Kind[],
+  file: CaseFile,
+  draft: Draft & { readonly folder: Folder; readonly version: number },
+  today: PlainDate,
+): readonly Due[] {
   const before = due(kinds, file, today).filter(isOfSafety)
   // A second person's answer is no act of one person.
   if (before.length === 0 || ANSWERS.includes(draft.kind)) return []
-  const entry: Entry = { ...UNWRITTEN, file: file.entries[0]?.file ?? ('unwritten' as Entry['file']), folder: draft.folder, kind: draft.kind, version: draft.version, at: draft.at, recordedAt: LAST, about: [], replaces: [...(draft.replaces ?? whatItReplaces(kinds, file, draft))], body: draft.body }
+  const entry: Entry = {
+    ...UNWRITTEN,
+    file: file.entries[0]?.file ?? ('unwritten' as Entry['file']),
+    folder: draft.folder,
+    kind: draft.kind,
+    version: draft.version,
+    at: draft.at,
+    recordedAt: LAST,
+    about: [],
+    replaces: [...(draft.replaces ?? whatItReplaces(kinds, file, draft))],
+    body: draft.body,
+  }
   const after = due(kinds, { ...fold(kinds, [...file.entries, entry], file.held), ...saidBeside(file) }, today)
   if (after.some(({ what, entry: by }) => what === IN_ITS_PLACE && by === entry.id)) return []
-  return before.filter(({ what, entry: of }) => !answersDue(what, draft.kind) && !after.some((one) => isSame(one, { what, entry: of })))
+  return before.filter(
+    ({ what, entry: of }) => !answersDue(what, draft.kind) && !after.some((one) => isSame(one, { what, entry: of })),
+  )
 }
 
 interface Asked {
@@ -56,6 +77,7 @@ interface Asked {
 
 /** Whether to look at safety now, again or at who lives there is one question in three forms. */
 const LOOKS: readonly string[] = ['safety-look-again', 'safety-look-now', 'who-lives-there']
-export const isSame = (a: Asked, b: Asked): boolean => (LOOKS.includes(a.what) && LOOKS.includes(b.what)) || (a.what === b.what && a.entry === b.entry)
+export const isSame = (a: Asked, b: Asked): boolean =>
+  (LOOKS.includes(a.what) && LOOKS.includes(b.what)) || (a.what === b.what && a.entry === b.entry)
 
 const LAST = '9999-12-31T00:00:00.000Z'

@@ -20,8 +20,21 @@ import { r03Represented } from '../rules/r03-represented.ts'
 
 /** What a file may lack. Why it matters to this child has words of its own for each code. */
 export const GAPS = [
-  'nobody-named', 'no-safe-contact', 'nobody-looked-at-safety', 'limits-not-told', 'age-not-written', 'language-not-written', 'siblings-not-asked', 'no-care-arrangement', 'ties-not-checked', 'nobody-represents',
-  'birth-registration-not-checked', 'levels-never-looked-at', 'childs-view-not-written', 'no-plan-agreed', 'goals-not-in-childs-words',
+  'nobody-named',
+  'no-safe-contact',
+  'nobody-looked-at-safety',
+  'limits-not-told',
+  'age-not-written',
+  'language-not-written',
+  'siblings-not-asked',
+  'no-care-arrangement',
+  'ties-not-checked',
+  'nobody-represents',
+  'birth-registration-not-checked',
+  'levels-never-looked-at',
+  'childs-view-not-written',
+  'no-plan-agreed',
+  'goals-not-in-childs-words',
 ] as const
 export type Gap = (typeof GAPS)[number]
 
@@ -45,20 +58,64 @@ interface Look {
 
 const LOOKS: Readonly<Record<Gap, Look>> = {
   'nobody-named': { reads: ['card'], next: 'case-holder', lacks: (file) => holdersOf(file, 'caseworker').length === 0 },
-  'no-safe-contact': { reads: ['card'], next: 'safe-contact', lacks: (file) => current(file, safeContact).length === 0 },
-  'nobody-looked-at-safety': { reads: ['care'], next: 'safety-look', lacks: (file) => current(file, safetyLook).every(({ body }) => body.how === 'not-looked') },
+  'no-safe-contact': {
+    reads: ['card'],
+    next: 'safe-contact',
+    lacks: (file) => current(file, safeContact).length === 0,
+  },
+  'nobody-looked-at-safety': {
+    reads: ['care'],
+    next: 'safety-look',
+    lacks: (file) => current(file, safetyLook).every(({ body }) => body.how === 'not-looked'),
+  },
   'limits-not-told': { reads: ['care'], next: 'limits-told', lacks: (file) => !wasToldLimits(file, 'child') },
-  'age-not-written': { reads: ['identity'], next: 'birth', lacks: (file) => birthsOf(file).every(({ body }) => body.born.known === 'nothing') },
-  'language-not-written': { reads: ['card'], next: 'card', lacks: (file) => (cardOf(file)?.body.languages.length ?? 0) === 0 },
-  'siblings-not-asked': { reads: ['care'], next: 'file-opened', lacks: (file) => ['not-asked', undefined].includes(openingOf(file)?.body.askedAboutOthers) },
-  'no-care-arrangement': { reads: ['care'], next: 'care-arrangement', lacks: (file) => current(file, careArrangement).length === 0 },
-  'ties-not-checked': { reads: ['identity'], next: 'tie', lacks: (file) => tiesOf(file).some(({ body }) => body.livesWithChild === 'yes' && body.checked === undefined) },
-  'nobody-represents': { reads: ['status'], next: 'guardianship', lacks: (file, today) => r03Represented(file, today).answer === 'refused' },
-  'birth-registration-not-checked': { reads: ['status'], next: 'birth-registration', lacks: (file) => ['not-known', undefined].includes(birthRegistrationOf(file)?.body.state) },
-  'levels-never-looked-at': { reads: ['care'], next: 'level-assessment', lacks: (file) => all(file, levelAssessment).length === 0 },
+  'age-not-written': {
+    reads: ['identity'],
+    next: 'birth',
+    lacks: (file) => birthsOf(file).every(({ body }) => body.born.known === 'nothing'),
+  },
+  'language-not-written': {
+    reads: ['card'],
+    next: 'card',
+    lacks: (file) => (cardOf(file)?.body.languages.length ?? 0) === 0,
+  },
+  'siblings-not-asked': {
+    reads: ['care'],
+    next: 'file-opened',
+    lacks: (file) => ['not-asked', undefined].includes(openingOf(file)?.body.askedAboutOthers),
+  },
+  'no-care-arrangement': {
+    reads: ['care'],
+    next: 'care-arrangement',
+    lacks: (file) => current(file, careArrangement).length === 0,
+  },
+  'ties-not-checked': {
+    reads: ['identity'],
+    next: 'tie',
+    lacks: (file) => tiesOf(file).some(({ body }) => body.livesWithChild === 'yes' && body.checked === undefined),
+  },
+  'nobody-represents': {
+    reads: ['status'],
+    next: 'guardianship',
+    lacks: (file, today) => r03Represented(file, today).answer === 'refused',
+  },
+  'birth-registration-not-checked': {
+    reads: ['status'],
+    next: 'birth-registration',
+    lacks: (file) => ['not-known', undefined].includes(birthRegistrationOf(file)?.body.state),
+  },
+  'levels-never-looked-at': {
+    reads: ['care'],
+    next: 'level-assessment',
+    lacks: (file) => all(file, levelAssessment).length === 0,
+  },
   'childs-view-not-written': { reads: ['care'], next: 'views', lacks: (file) => all(file, views).length === 0 },
   'no-plan-agreed': { reads: ['care'], next: 'plan-agreed', lacks: (file) => current(file, planAgreed).length === 0 },
-  'goals-not-in-childs-words': { reads: ['care'], next: 'goal', lacks: (file) => openGoals(file).some(({ body }) => body.wish.answer === 'not-asked') },
+  'goals-not-in-childs-words': {
+    reads: ['care'],
+    next: 'goal',
+    lacks: (file) => openGoals(file).some(({ body }) => body.wish.answer === 'not-asked'),
+  },
 }
 
 /**
@@ -70,6 +127,9 @@ export function quality(file: CaseFile, today: PlainDate): Quality {
   const read = GAPS.filter((gap) => holds(file, ...LOOKS[gap].reads))
   return {
     missing: read.filter((gap) => LOOKS[gap].lacks(file, today)).map((gap) => ({ gap, next: LOOKS[gap].next })),
-    notJudged: GAPS.filter((gap) => !read.includes(gap)).map((gap) => ({ gap, dependsOn: LOOKS[gap].reads.filter((folder) => !holds(file, folder)) })),
+    notJudged: GAPS.filter((gap) => !read.includes(gap)).map((gap) => ({
+      gap,
+      dependsOn: LOOKS[gap].reads.filter((folder) => !holds(file, folder)),
+    })),
   }
 }

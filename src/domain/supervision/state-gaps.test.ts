@@ -6,10 +6,25 @@ import { birthRegistration } from '../kinds/rights/birth-registration.ts'
 import { proceeding } from '../kinds/rights/proceeding.ts'
 import { stateGaps } from './state-gaps.ts'
 
-const leads = (country: 'AL' | 'LA') => fileOf(entryOf(countryPackChosen, { country, use: 'leads', version: 1, times: [] }, { at: day('2026-01-01') }))
-const unregistered = () => fileOf(entryOf(birthRegistration, { state: 'not-registered', certificate: 'none', obstacles: [], legalAdvice: 'not-yet' }))
+const leads = (country: 'AL' | 'LA') =>
+  fileOf(entryOf(countryPackChosen, { country, use: 'leads', version: 1, times: [] }, { at: day('2026-01-01') }))
+const unregistered = () =>
+  fileOf(
+    entryOf(birthRegistration, { state: 'not-registered', certificate: 'none', obstacles: [], legalAdvice: 'not-yet' }),
+  )
 const lesser = (track: string) =>
-  entryOf(proceeding, { stands: 'decided', proceeding: track, sort: 'criminal', childIs: 'victim-and-witness', body: 'the court', childSays: says('It is unjust.'), outcome: 'lesser-charge', says: 'Counted as neglect.', childTold: 'not-yet', paid: 'nothing-awarded' })
+  entryOf(proceeding, {
+    stands: 'decided',
+    proceeding: track,
+    sort: 'criminal',
+    childIs: 'victim-and-witness',
+    body: 'the court',
+    childSays: says('It is unjust.'),
+    outcome: 'lesser-charge',
+    says: 'Counted as neglect.',
+    childTold: 'not-yet',
+    paid: 'nothing-awarded',
+  })
 
 describe('what files show of the state', () => {
   it('is that no country was chosen, and nothing where there are no files', () => {
@@ -18,11 +33,15 @@ describe('what files show of the state', () => {
   })
 
   it('is the office that files need and the country’s page does not name', () => {
-    expect(stateGaps([unregistered(), unregistered()], leads('LA')).bodies).toEqual([{ role: 'civil-registry', files: 2 }])
+    expect(stateGaps([unregistered(), unregistered()], leads('LA')).bodies).toEqual([
+      { role: 'civil-registry', files: 2 },
+    ])
     expect(stateGaps([unregistered()], leads('AL')).bodies).toEqual([])
   })
 
   it('counts a gap in the law once a child, and not from a folder that is not held', () => {
-    expect(stateGaps([fileOf(lesser('one'), lesser('two')), fileHolding(['care'], lesser('one'))], leads('AL')).law).toEqual([{ outcome: 'lesser-charge', files: 1 }])
+    expect(
+      stateGaps([fileOf(lesser('one'), lesser('two')), fileHolding(['care'], lesser('one'))], leads('AL')).law,
+    ).toEqual([{ outcome: 'lesser-charge', files: 1 }])
   })
 })

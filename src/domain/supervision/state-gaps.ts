@@ -20,8 +20,15 @@ export function stateGaps(files: readonly CaseFile[], team: CaseFile): StateGaps
   const asked = files.filter((file) => r19CountryPack(file, pack).answer === 'refused')
   return {
     noCountry: pack === undefined && files.length > 0,
-    bodies: pack === undefined ? [] : counted(asked.flatMap((file) => bodiesLacking(file, pack))).map(([role, count]) => ({ role, files: count })),
-    law: counted(files.flatMap((file) => [...new Set(gapsInLaw(file).flatMap(({ body }) => (body.stands === 'decided' ? [body.outcome] : [])))])).map(([outcome, count]) => ({ outcome, files: count })),
+    bodies:
+      pack === undefined
+        ? []
+        : counted(asked.flatMap((file) => bodiesLacking(file, pack))).map(([role, count]) => ({ role, files: count })),
+    law: counted(
+      files.flatMap((file) => [
+        ...new Set(gapsInLaw(file).flatMap(({ body }) => (body.stands === 'decided' ? [body.outcome] : []))),
+      ]),
+    ).map(([outcome, count]) => ({ outcome, files: count })),
   }
 }
 
@@ -31,4 +38,5 @@ function packThatLeads(team: CaseFile): CountryPack | undefined {
 }
 
 /** How often each stands there, by its code. */
-const counted = <Code extends string>(codes: readonly Code[]): readonly (readonly [Code, number])[] => [...Map.groupBy([...codes].sort(), (code) => code)].map(([code, same]) => [code, same.length] as const)
+const counted = <Code extends string>(codes: readonly Code[]): readonly (readonly [Code, number])[] =>
+  [...Map.groupBy([...codes].sort(), (code) => code)].map(([code, same]) => [code, same.length] as const)

@@ -23,13 +23,19 @@ import { GAPS, quality } from './quality.ts'
 import { workloads } from './workload.ts'
 
 const today = day('2026-06-01')
-const opened = entryOf(fileOpened, { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }, { at: day('2026-01-01') })
+const opened = entryOf(
+  fileOpened,
+  { source: 'school', askedAboutOthers: 'none-there', othersThere: [] },
+  { at: day('2026-01-01') },
+)
 const seen = (at: string) => entryOf(visit, aVisit(), { at: day(at) })
 const signs = (...entries: Parameters<typeof fileOf>) => drift(fileOf(opened, ...entries), today).signs
 
 describe('a case that drifts', () => {
   it('is never one that rests by the child’s wish, one in aftercare, one that is closed, or one that cannot be read', () => {
-    expect(signs(entryOf(phase, { phase: 'aftercare', because: 'She is home.' }, { at: day('2026-01-02') }))).toEqual([])
+    expect(signs(entryOf(phase, { phase: 'aftercare', because: 'She is home.' }, { at: day('2026-01-02') }))).toEqual(
+      [],
+    )
     expect(signs(entryOf(dormantByWish, { wayBack: 'Our door', mayWeGetInTouch: { answer: 'no' } }))).toEqual([])
     expect(signs(entryOf(lightClosure, { reason: 'met-once', words: 'Once.', wayBack: 'The card.' }))).toEqual([])
     expect(drift(fileHolding(['identity'], opened), today)).toMatchObject({ signs: [], unread: ['care'] })
@@ -46,23 +52,45 @@ describe('a case that drifts', () => {
   })
 
   it('shows in a plan that nobody looked at, a goal that nobody works for and a need to which nothing was offered', () => {
-    const need = entryOf(service, { stage: 'needed', need: 'tooth', category: 'medical', whom: 'child', saidBy: 'child' }, { at: day('2026-03-01') })
-    expect(signs(seen('2026-05-28'), entryOf(planAgreed, aPlanAgreed({ reviewOn: day('2026-05-01') })), entryOf(goal, aGoal()), need)).toEqual(['plan-not-looked-at', 'goal-without-step', 'needs-without-offer'])
-    expect(goalsWithoutStep(fileOf(entryOf(goal, aGoal()), entryOf(action, anAction({ goal: aGoal().goal }))))).toEqual([])
+    const need = entryOf(
+      service,
+      { stage: 'needed', need: 'tooth', category: 'medical', whom: 'child', saidBy: 'child' },
+      { at: day('2026-03-01') },
+    )
+    expect(
+      signs(
+        seen('2026-05-28'),
+        entryOf(planAgreed, aPlanAgreed({ reviewOn: day('2026-05-01') })),
+        entryOf(goal, aGoal()),
+        need,
+      ),
+    ).toEqual(['plan-not-looked-at', 'goal-without-step', 'needs-without-offer'])
+    expect(goalsWithoutStep(fileOf(entryOf(goal, aGoal()), entryOf(action, anAction({ goal: aGoal().goal }))))).toEqual(
+      [],
+    )
   })
 })
 
 describe('what a file lacks', () => {
   it('is everything in an empty one, nothing in a closed one, and not judged without the folder', () => {
-    expect(quality(fileOf(), day('2026-03-02')).missing.map(({ gap }) => gap)).toEqual(GAPS.filter((gap) => !['ties-not-checked', 'goals-not-in-childs-words'].includes(gap)))
-    expect(quality(fileOf(entryOf(lightClosure, { reason: 'met-once', words: 'Once.', wayBack: 'The card.' })), day('2026-03-02'))).toEqual({ missing: [], notJudged: [] })
+    expect(quality(fileOf(), day('2026-03-02')).missing.map(({ gap }) => gap)).toEqual(
+      GAPS.filter((gap) => !['ties-not-checked', 'goals-not-in-childs-words'].includes(gap)),
+    )
+    expect(
+      quality(
+        fileOf(entryOf(lightClosure, { reason: 'met-once', words: 'Once.', wayBack: 'The card.' })),
+        day('2026-03-02'),
+      ),
+    ).toEqual({ missing: [], notJudged: [] })
     const partly = quality(fileHolding(['care']), day('2026-03-02'))
     expect(partly.notJudged).toContainEqual({ gap: 'birth-registration-not-checked', dependsOn: ['status'] })
     expect(partly.missing.map(({ gap }) => gap)).not.toContain('birth-registration-not-checked')
   })
 
   it('names the form that fills each', () => {
-    expect(quality(fileOf(), day('2026-03-02')).missing.filter(({ next }) => !KINDS.some((kind) => kind.name === next))).toEqual([])
+    expect(
+      quality(fileOf(), day('2026-03-02')).missing.filter(({ next }) => !KINDS.some((kind) => kind.name === next)),
+    ).toEqual([])
   })
 
   it('is a list and no score', () => {
@@ -73,21 +101,46 @@ describe('what a file lacks', () => {
 describe('what each person carries', () => {
   const holder = (member: typeof drita.member) => entryOf(caseHolder, { member, as: 'caseworker' })
   const todo = (who: { member: typeof drita.member }, by: string, waiting = false) =>
-    entryOf(task, { task: `t-${by}-${who.member}`, what: 'Call', who, by: day(by), status: 'open', ...(waiting && { waitingOn: { who: 'the registry', since: day('2026-05-01'), askedAgain: [] } }) })
+    entryOf(task, {
+      task: `t-${by}-${who.member}`,
+      what: 'Call',
+      who,
+      by: day(by),
+      status: 'open',
+      ...(waiting && { waitingOn: { who: 'the registry', since: day('2026-05-01'), askedAgain: [] } }),
+    })
 
   it('leaves closed files out, and counts what rests by the child’s wish apart', () => {
-    const closed = fileOf(holder(drita.member), entryOf(lightClosure, { reason: 'met-once', words: 'Once.', wayBack: 'The card.' }))
-    const dormant = fileOf(holder(drita.member), entryOf(dormantByWish, { wayBack: 'Our door', mayWeGetInTouch: { answer: 'no' } }))
-    expect(workloads(KINDS, [closed, dormant], today)).toMatchObject([{ member: drita.member, files: 1, dormant: 1, late: 0 }])
+    const closed = fileOf(
+      holder(drita.member),
+      entryOf(lightClosure, { reason: 'met-once', words: 'Once.', wayBack: 'The card.' }),
+    )
+    const dormant = fileOf(
+      holder(drita.member),
+      entryOf(dormantByWish, { wayBack: 'Our door', mayWeGetInTouch: { answer: 'no' } }),
+    )
+    expect(workloads(KINDS, [closed, dormant], today)).toMatchObject([
+      { member: drita.member, files: 1, dormant: 1, late: 0 },
+    ])
   })
 
   it('counts as late only what is theirs and waits on nobody', () => {
-    const file = fileOf(opened, holder(drita.member), todo(me, '2026-05-01'), todo(me, '2026-05-02', true), todo(me, '2026-06-03'))
+    const file = fileOf(
+      opened,
+      holder(drita.member),
+      todo(me, '2026-05-01'),
+      todo(me, '2026-05-02', true),
+      todo(me, '2026-06-03'),
+    )
     expect(workloads(KINDS, [file], today)).toMatchObject([{ late: 1, thisWeek: 1 }])
   })
 
   it('goes to whoever opened a file while nobody is named, and puts nobody before anybody', () => {
-    const names = workloads(KINDS, [fileOf(opened), fileOf(opened, holder(mira.member)), fileOf(opened, holder(mira.member))], today).map(({ member }) => member)
+    const names = workloads(
+      KINDS,
+      [fileOf(opened), fileOf(opened, holder(mira.member)), fileOf(opened, holder(mira.member))],
+      today,
+    ).map(({ member }) => member)
     expect(names).toEqual([drita.member, mira.member].sort())
   })
 })
@@ -96,12 +149,22 @@ describe('phases that an agency counts in its own way', () => {
   it('are what says who is in crisis, for each who carries files', () => {
     const file = fileOf(opened, entryOf(caseHolder, { member: drita.member, as: 'caseworker' }))
     expect(workloads(KINDS, [file], today)).toMatchObject([{ inCrisis: 0 }])
-    expect(workloads(KINDS, [{ ...file, phaseWindows: { transition: 6, inclusion: 12, end: 36 } }], today)).toMatchObject([{ inCrisis: 1 }])
+    expect(
+      workloads(KINDS, [{ ...file, phaseWindows: { transition: 6, inclusion: 12, end: 36 } }], today),
+    ).toMatchObject([{ inCrisis: 1 }])
   })
 })
 
 describe('a talk of a worker with a supervisor', () => {
-  const talk = entryOf(supervisionSession, { worker: drita.member, supervisor: besa.member, how: 'one-to-one', talkedAbout: ['own-strain'], agreed: [], staffCare: ['time-off'], nextOn: day('2026-06-15') })
+  const talk = entryOf(supervisionSession, {
+    worker: drita.member,
+    supervisor: besa.member,
+    how: 'one-to-one',
+    talkedAbout: ['own-strain'],
+    agreed: [],
+    staffCare: ['time-off'],
+    nextOn: day('2026-06-15'),
+  })
 
   it('is refused with oneself, and about nothing', () => {
     expect(supervisionSession.schema.safeParse({ ...talk.body, supervisor: drita.member }).success).toBe(false)
@@ -110,7 +173,9 @@ describe('a talk of a worker with a supervisor', () => {
 
   it('stands in a file of its own, and the next one is due for the supervisor', () => {
     expect(fileTypeOf(KINDS, fileOf(talk))).toBe('supervision')
-    expect(due([supervisionSession], fileOf(talk), today)).toMatchObject([{ what: 'supervision', on: '2026-06-15', who: { member: besa.member } }])
+    expect(due([supervisionSession], fileOf(talk), today)).toMatchObject([
+      { what: 'supervision', on: '2026-06-15', who: { member: besa.member } },
+    ])
   })
 })
 
@@ -121,6 +186,8 @@ describe('an agency’s own phases', () => {
 
   it('stand in the team’s file until others replace them', () => {
     expect(windowsOf(fileOf())).toBeUndefined()
-    expect(windowsOf(fileOf(entryOf(phaseWindows, { transition: 6, inclusion: 12, end: 36, because: 'Ours are longer.' })))).toEqual({ transition: 6, inclusion: 12, end: 36 })
+    expect(
+      windowsOf(fileOf(entryOf(phaseWindows, { transition: 6, inclusion: 12, end: 36, because: 'Ours are longer.' }))),
+    ).toEqual({ transition: 6, inclusion: 12, end: 36 })
   })
 })

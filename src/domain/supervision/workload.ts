@@ -35,18 +35,31 @@ export function workloads(kinds: readonly Kind[], files: readonly CaseFile[], to
     const [holder = openingOf(file)?.by] = holdersOf(file, 'caseworker')
     return holder === undefined || caseStatus(file).is === 'closed' ? [] : [{ holder, file }]
   })
-  return [...Map.groupBy(carried, ({ holder }) => holder)].map(([member, theirs]) => workloadOf(kinds, member, theirs.map(({ file }) => file), today)).sort((a, b) => (a.member < b.member ? -1 : 1))
+  return [...Map.groupBy(carried, ({ holder }) => holder)]
+    .map(([member, theirs]) =>
+      workloadOf(
+        kinds,
+        member,
+        theirs.map(({ file }) => file),
+        today,
+      ),
+    )
+    .sort((a, b) => (a.member < b.member ? -1 : 1))
 }
 
 function workloadOf(kinds: readonly Kind[], member: MemberId, files: readonly CaseFile[], today: PlainDate): Workload {
   const count = (counts: (file: CaseFile) => boolean) => files.filter(counts).length
-  const own = files.flatMap((file) => due(kinds, file, today)).filter((item) => item.waitingOn === undefined && item.forSupervisor === undefined && isTheirs(item.who, member))
+  const own = files
+    .flatMap((file) => due(kinds, file, today))
+    .filter((item) => item.waitingOn === undefined && item.forSupervisor === undefined && isTheirs(item.who, member))
   return {
     member,
     files: files.length,
     often: count((file) => (lastSeen(file, today).agreedDays ?? Infinity) <= OFTEN),
     inCrisis: count((file) => phaseOf(file, today).phase === 'crisis'),
-    openedLately: count((file) => (openingOf(file) ? endOf(openingOf(file)?.at ?? today) : '') > addDays(today, -LATELY)),
+    openedLately: count(
+      (file) => (openingOf(file) ? endOf(openingOf(file)?.at ?? today) : '') > addDays(today, -LATELY),
+    ),
     dormant: count((file) => caseStatus(file).is === 'dormant'),
     thisWeek: own.filter(({ on }) => on >= today && on <= addDays(today, WEEK)).length,
     late: own.filter(({ on }) => on < today).length,
@@ -54,4 +67,5 @@ function workloadOf(kinds: readonly Kind[], member: MemberId, files: readonly Ca
 }
 
 /** What is somebody else's by name is not counted for whoever carries the file. */
-const isTheirs = (who: ReturnType<typeof due>[number]['who'], member: MemberId) => who === undefined || !('member' in who) || who.member === member
+const isTheirs = (who: ReturnType<typeof due>[number]['who'], member: MemberId) =>
+  who === undefined || !('member' in who) || who.member === member

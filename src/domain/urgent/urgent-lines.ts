@@ -14,13 +14,26 @@ type Line = BodyOf<typeof urgentNeed>
  */
 export function urgentLines(before: CaseFile, after: CaseFile, at: When): readonly Draft[] {
   const [was, is] = [closedSources(before), closedSources(after)]
-  const begun = is.filter(({ entry }) => !was.some((one) => one.entry.id === entry.id)).map(({ need, within, entry }): Line => ({ is: 'urgent', need, opens: entry.folder, within }))
-  const ended = was.filter((one) => !is.some(({ need, entry }) => need === one.need && entry.folder === one.entry.folder)).map(({ need, entry }): Line => ({ is: 'over', need, opens: entry.folder, how: 'seen-to' }))
+  const begun = is
+    .filter(({ entry }) => !was.some((one) => one.entry.id === entry.id))
+    .map(({ need, within, entry }): Line => ({ is: 'urgent', need, opens: entry.folder, within }))
+  const ended = was
+    .filter((one) => !is.some(({ need, entry }) => need === one.need && entry.folder === one.entry.folder))
+    .map(({ need, entry }): Line => ({ is: 'over', need, opens: entry.folder, how: 'seen-to' }))
   const lines = leading(after, urgentNeed)
   const standing = ({ need, opens }: Line) => lines.find(({ body }) => body.need === need && body.opens === opens)
   return [...new Map([...ended, ...begun].map((line) => [`${line.need} ${line.opens}`, line])).values()]
     .filter((line) => line.is === 'urgent' || isOpen(standing(line)?.body))
-    .map((line): Draft => ({ kind: urgentNeed.name, folder: 'care', at, about: ['child'], replaces: lines.filter(({ body }) => body.need === line.need && body.opens === line.opens).map(({ id }) => id), body: line }))
+    .map(
+      (line): Draft => ({
+        kind: urgentNeed.name,
+        folder: 'care',
+        at,
+        about: ['child'],
+        replaces: lines.filter(({ body }) => body.need === line.need && body.opens === line.opens).map(({ id }) => id),
+        body: line,
+      }),
+    )
 }
 
 const closedSources = (file: CaseFile) => urgentSources(file).filter(({ entry }) => entry.folder !== 'care')

@@ -26,7 +26,9 @@ describe('what is urgent', () => {
   it('stands first though no contact was timed, and reaches whoever holds no Health as a line without a reason', () => {
     expect(said(doctorNow)).toEqual(['health health'])
     const supervisors = fileHolding(['care', 'identity'], doctorNow, urgent)
-    expect(urgentNeeds(supervisors)).toEqual([{ need: 'health', opens: 'health', since: today, beingSeenTo: false, entry: urgent.id }])
+    expect(urgentNeeds(supervisors)).toEqual([
+      { need: 'health', opens: 'health', since: today, beingSeenTo: false, entry: urgent.id },
+    ])
     expect(JSON.stringify(supervisors)).not.toContain('bleeds')
   })
 
@@ -34,7 +36,14 @@ describe('what is urgent', () => {
     expect(said(doctorNow, urgent)).toEqual(['health health'])
     const acting = line({ is: 'being-seen-to', need: 'health', opens: 'health' }, { replaces: [urgent.id] })
     expect(urgentNeeds(fileOf(doctorNow, urgent, acting))).toMatchObject([{ beingSeenTo: true }])
-    expect(said(doctorNow, urgent, acting, line({ is: 'over', need: 'health', opens: 'health', how: 'seen-to' }, { replaces: [acting.id] }))).toEqual([])
+    expect(
+      said(
+        doctorNow,
+        urgent,
+        acting,
+        line({ is: 'over', need: 'health', opens: 'health', how: 'seen-to' }, { replaces: [acting.id] }),
+      ),
+    ).toEqual([])
   })
 
   it('stays where two people say different things of it', () => {
@@ -44,20 +53,32 @@ describe('what is urgent', () => {
 
   it('names safety and shelter, too, and nothing in a file that is closed', () => {
     const nowhere = entryOf(firstHours, { line: 'safe-sleep', answer: 'no' })
-    const danger = entryOf(factor, { ...aRisk(), is: 'risk', pressing: 'urgent' } as BodyOf<typeof factor>, { folder: 'origins' })
+    const danger = entryOf(factor, { ...aRisk(), is: 'risk', pressing: 'urgent' } as BodyOf<typeof factor>, {
+      folder: 'origins',
+    })
     expect(said(nowhere, danger, doctorNow)).toEqual(['safety origins', 'health health', 'shelter care'])
-    expect(said(nowhere, danger, entryOf(lightClosure, { reason: 'met-once', words: 'Met once.', wayBack: 'The day centre.' }))).toEqual([])
+    expect(
+      said(
+        nowhere,
+        danger,
+        entryOf(lightClosure, { reason: 'met-once', words: 'Met once.', wayBack: 'The day centre.' }),
+      ),
+    ).toEqual([])
   })
 
   it('writes a line beside what is urgent in a closed part, once, and ends it with what made it', () => {
     const [before, after] = [fileOf(), fileOf(doctorNow)]
-    expect(urgentLines(before, after, today)).toMatchObject([{ folder: 'care', body: { is: 'urgent', need: 'health', opens: 'health', within: 'now' } }])
+    expect(urgentLines(before, after, today)).toMatchObject([
+      { folder: 'care', body: { is: 'urgent', need: 'health', opens: 'health', within: 'now' } },
+    ])
     expect(JSON.stringify(urgentLines(before, after, today))).not.toMatch(/bleed|first-hours|doctor/)
     expect(urgentLines(after, after, today)).toEqual([])
     expect(urgentLines(before, fileOf(entryOf(firstHours, { line: 'safe-sleep', answer: 'no' })), today)).toEqual([])
 
     const seen = entryOf(firstHoursHealth, { need: 'none-seen', clocks: [] }, { replaces: [doctorNow.id] })
-    expect(urgentLines(fileOf(doctorNow, urgent), fileOf(doctorNow, urgent, seen), today)).toMatchObject([{ replaces: [urgent.id], body: { is: 'over', need: 'health' } }])
+    expect(urgentLines(fileOf(doctorNow, urgent), fileOf(doctorNow, urgent, seen), today)).toMatchObject([
+      { replaces: [urgent.id], body: { is: 'over', need: 'health' } },
+    ])
     expect(urgentLines(fileOf(doctorNow), fileOf(doctorNow, seen), today)).toEqual([])
   })
 
@@ -67,8 +88,18 @@ describe('what is urgent', () => {
 
   it('is the same in every order in which entries come', () => {
     const over = line({ is: 'over', need: 'health', opens: 'health', how: 'seen-to' }, { replaces: [urgent.id] })
-    fc.assert(fc.property(fc.shuffledSubarray<Entry>([doctorNow, urgent, over, entryOf(firstHours, { line: 'safe-sleep', answer: 'no' })]), (some) => {
-      expect(urgentNeeds(fileOf(...some))).toEqual(urgentNeeds(fileOf(...some.toReversed())))
-    }))
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray<Entry>([
+          doctorNow,
+          urgent,
+          over,
+          entryOf(firstHours, { line: 'safe-sleep', answer: 'no' }),
+        ]),
+        (some) => {
+          expect(urgentNeeds(fileOf(...some))).toEqual(urgentNeeds(fileOf(...some.toReversed())))
+        },
+      ),
+    )
   })
 })

@@ -39,19 +39,38 @@ const SHELTER_OPEN: readonly string[] = ['needed', 'offered', 'understood', 'abs
 /** Everything in the folders held that is urgent for a child's health, safety or shelter, each by the fact that says so. */
 export function urgentSources(file: CaseFile): readonly UrgentSource[] {
   return [
-    ...current(file, firstHoursHealth).flatMap((entry) => (entry.body.need === 'now' || entry.body.need === 'today' ? [{ need: 'health' as const, within: entry.body.need, entry }] : [])),
-    ...leading(file, concern).flatMap((entry) => (entry.body.status === 'open' && entry.body.look === 'now' ? [of(isOfBody(entry.folder, entry.body.about) ? 'health' : 'safety', entry)] : [])),
-    ...highRisks(file).flatMap((risk) => (risk.pressing === 'urgent' && !risk.answered ? [of('safety', risk.entry)] : [])),
-    ...current(file, safetyLook).slice(0, 1).flatMap((entry) => (entry.body.answer === 'not-safe' ? [of('safety', entry)] : [])),
+    ...current(file, firstHoursHealth).flatMap((entry) =>
+      entry.body.need === 'now' || entry.body.need === 'today'
+        ? [{ need: 'health' as const, within: entry.body.need, entry }]
+        : [],
+    ),
+    ...leading(file, concern).flatMap((entry) =>
+      entry.body.status === 'open' && entry.body.look === 'now'
+        ? [of(isOfBody(entry.folder, entry.body.about) ? 'health' : 'safety', entry)]
+        : [],
+    ),
+    ...highRisks(file).flatMap((risk) =>
+      risk.pressing === 'urgent' && !risk.answered ? [of('safety', risk.entry)] : [],
+    ),
+    ...current(file, safetyLook)
+      .slice(0, 1)
+      .flatMap((entry) => (entry.body.answer === 'not-safe' ? [of('safety', entry)] : [])),
     ...leading(file, missingEpisode).flatMap((entry) => (entry.body.is === 'missing' ? [of('safety', entry)] : [])),
-    ...current(file, firstHours, 'safe-sleep').slice(0, 1).flatMap((entry) => (entry.body.answer === 'no' ? [of('shelter', entry)] : [])),
-    ...current(file, careArrangement).flatMap((entry) => (NEVER_FITTING.includes(entry.body.arrangement) ? [of('shelter', entry)] : [])),
-    ...leading(file, service).flatMap((entry) => (entry.body.sub === 'emergency-shelter' && SHELTER_OPEN.includes(entry.body.stage) ? [of('shelter', entry)] : [])),
+    ...current(file, firstHours, 'safe-sleep')
+      .slice(0, 1)
+      .flatMap((entry) => (entry.body.answer === 'no' ? [of('shelter', entry)] : [])),
+    ...current(file, careArrangement).flatMap((entry) =>
+      NEVER_FITTING.includes(entry.body.arrangement) ? [of('shelter', entry)] : [],
+    ),
+    ...leading(file, service).flatMap((entry) =>
+      entry.body.sub === 'emergency-shelter' && SHELTER_OPEN.includes(entry.body.stage) ? [of('shelter', entry)] : [],
+    ),
   ]
 }
 
 const of = (need: UrgentNeedOf, entry: Entry): UrgentSource => ({ need, within: 'now', entry })
-const isOfBody = (folder: Folder, about: string) => folder === 'health' || folder === 'therapy' || about === 'body-or-mind'
+const isOfBody = (folder: Folder, about: string) =>
+  folder === 'health' || folder === 'therapy' || about === 'body-or-mind'
 
 /**
  * What is urgent and not answered, safety first. What is urgent in a closed part of the file counts by its neutral line, which everybody sees who holds `care`: whoever
@@ -61,10 +80,34 @@ export function urgentNeeds(file: CaseFile): readonly UrgentNeed[] {
   if (!isUnderWay(file)) return []
   const lines = leading(file, urgentNeed)
   const said = (file.byKind[urgentNeed.name] ?? []).flatMap(({ act }) => (act ? [act.id] : []))
-  const open = lines.flatMap(({ id, at, body }): UrgentNeed[] => (body.is === 'over' ? [] : [{ need: body.need, opens: body.opens, since: startOf(at), beingSeenTo: body.is === 'being-seen-to', entry: id }]))
+  const open = lines.flatMap(({ id, at, body }): UrgentNeed[] =>
+    body.is === 'over'
+      ? []
+      : [
+          {
+            need: body.need,
+            opens: body.opens,
+            since: startOf(at),
+            beingSeenTo: body.is === 'being-seen-to',
+            entry: id,
+          },
+        ],
+  )
   const unsaid = urgentSources(file)
     .filter(({ entry }) => entry.folder === 'care' || entry.act === undefined || !said.includes(entry.act.id))
-    .map(({ need, entry }): UrgentNeed => ({ need, opens: entry.folder, since: startOf(entry.at), beingSeenTo: false, entry: entry.id }))
+    .map(
+      ({ need, entry }): UrgentNeed => ({
+        need,
+        opens: entry.folder,
+        since: startOf(entry.at),
+        beingSeenTo: false,
+        entry: entry.id,
+      }),
+    )
   const byPlace = new Map([...unsaid, ...open].map((one) => [`${one.need} ${one.opens}`, one]))
-  return [...byPlace.values()].sort((a, b) => URGENT_NEEDS.indexOf(a.need) - URGENT_NEEDS.indexOf(b.need) || (a.since < b.since ? -1 : a.since > b.since ? 1 : 0))
+  return [...byPlace.values()].sort(
+    (a, b) =>
+      URGENT_NEEDS.indexOf(a.need) - URGENT_NEEDS.indexOf(b.need) ||
+      (a.since < b.since ? -1 : a.since > b.since ? 1 : 0),
+  )
 }

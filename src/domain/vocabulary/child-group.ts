@@ -1,7 +1,13 @@
 import { z } from 'zod'
 
 /** How trafficking touched this child. Several may hold, and over time (Surtees 2022 names the first three). Stands in `origins` alone (P4). */
-export const CHILD_GROUPS = ['left-behind', 'trafficked-with-parent', 'born-of-trafficking', 'trafficked-child', 'other'] as const
+export const CHILD_GROUPS = [
+  'left-behind',
+  'trafficked-with-parent',
+  'born-of-trafficking',
+  'trafficked-child',
+  'other',
+] as const
 export const ChildGroup = z.enum(CHILD_GROUPS)
 export type ChildGroup = z.infer<typeof ChildGroup>
 

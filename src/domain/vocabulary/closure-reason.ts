@@ -1,7 +1,16 @@
 import { z } from 'zod'
 
 export const CLOSURE_REASONS = [
-  'goals-met', 'transferred', 'moved', 'came-of-age-with-plan', 'refused-services', 'withdrew-consent', 'returned-abroad', 'not-eligible', 'agency-cannot-go-on', 'duplicate',
+  'goals-met',
+  'transferred',
+  'moved',
+  'came-of-age-with-plan',
+  'refused-services',
+  'withdrew-consent',
+  'returned-abroad',
+  'not-eligible',
+  'agency-cannot-go-on',
+  'duplicate',
 ] as const
 export const ClosureReason = z.enum(CLOSURE_REASONS)
 export type ClosureReason = z.infer<typeof ClosureReason>

@@ -1,7 +1,23 @@
 import { z } from 'zod'
 
 /** One purpose, one question (N9: never a bundle). `other-agencies`: that agencies of a network may find out whether another knows this child. Statistics are a purpose of their own and are not asked in the crisis phase. */
-export const CONSENT_PURPOSES = ['case-work', 'health-care', 'psychological-support', 'assessment', 'sharing', 'other-agencies', 'tracing', 'family-contact', 'return', 'legal-help', 'interpreter', 'photo-or-document', 'contact-again', 'statistics', 'research'] as const
+export const CONSENT_PURPOSES = [
+  'case-work',
+  'health-care',
+  'psychological-support',
+  'assessment',
+  'sharing',
+  'other-agencies',
+  'tracing',
+  'family-contact',
+  'return',
+  'legal-help',
+  'interpreter',
+  'photo-or-document',
+  'contact-again',
+  'statistics',
+  'research',
+] as const
 export const ConsentPurpose = z.enum(CONSENT_PURPOSES)
 export type ConsentPurpose = z.infer<typeof ConsentPurpose>
 
@@ -14,17 +30,60 @@ export const CONSENT_CAPACITIES = ['child', 'parent', 'guardian', 'trusted-adult
 export const ConsentCapacity = z.enum(CONSENT_CAPACITIES)
 export type ConsentCapacity = z.infer<typeof ConsentCapacity>
 
-export const CONSENT_FORMS = ['spoken', 'written', 'signed-or-thumbprint', 'sign-language', 'through-interpreter', 'showed'] as const
+export const CONSENT_FORMS = [
+  'spoken',
+  'written',
+  'signed-or-thumbprint',
+  'sign-language',
+  'through-interpreter',
+  'showed',
+] as const
 export const ConsentForm = z.enum(CONSENT_FORMS)
 
 /** Why somebody whose consent is usual was not asked. */
-export const NOT_ASKED_REASONS = ['suspected-involvement', 'not-safe', 'not-found', 'died', 'child-did-not-permit', 'not-in-childs-interest', 'urgent', 'conflict-of-interest', 'other'] as const
+export const NOT_ASKED_REASONS = [
+  'suspected-involvement',
+  'not-safe',
+  'not-found',
+  'died',
+  'child-did-not-permit',
+  'not-in-childs-interest',
+  'urgent',
+  'conflict-of-interest',
+  'other',
+] as const
 export const NotAskedReason = z.enum(NOT_ASKED_REASONS)
 
-export const WITHHOLD_REASONS = ['fear-of-harm', 'wants-to-tell-herself', 'shame-or-stigma', 'not-theirs-to-know', 'another-persons-fact', 'court-order', 'other'] as const
+export const WITHHOLD_REASONS = [
+  'fear-of-harm',
+  'wants-to-tell-herself',
+  'shame-or-stigma',
+  'not-theirs-to-know',
+  'another-persons-fact',
+  'court-order',
+  'other',
+] as const
 export const WithholdReason = z.enum(WITHHOLD_REASONS)
 
-export const RECIPIENTS = ['mother', 'father', 'family', 'school', 'police', 'court', 'health', 'social-services', 'local-authority', 'ngo', 'embassy', 'employer', 'community', 'media', 'donor', 'anyone', 'other'] as const
+export const RECIPIENTS = [
+  'mother',
+  'father',
+  'family',
+  'school',
+  'police',
+  'court',
+  'health',
+  'social-services',
+  'local-authority',
+  'ngo',
+  'embassy',
+  'employer',
+  'community',
+  'media',
+  'donor',
+  'anyone',
+  'other',
+] as const
 /** Who would get something: `anyone` covers all. */
 export const Recipient = z.enum(RECIPIENTS)
 export type Recipient = z.infer<typeof Recipient>

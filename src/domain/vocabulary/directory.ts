@@ -12,7 +12,15 @@ export const FOR_NATIONALITY = ['everyone', 'nationals', 'nationals-and-resident
 export const ForNationality = z.enum(FOR_NATIONALITY)
 
 /** What is asked before the door opens. The second and third are named because no help may depend on them (R1, R11): where they are asked, it is a gap. */
-export const ASKS_FIRST = ['papers', 'formal-identification', 'cooperation-with-justice', 'another-service', 'referral-letter', 'consent-of-parent', 'money'] as const
+export const ASKS_FIRST = [
+  'papers',
+  'formal-identification',
+  'cooperation-with-justice',
+  'another-service',
+  'referral-letter',
+  'consent-of-parent',
+  'money',
+] as const
 export const AskFirst = z.enum(ASKS_FIRST)
 export type AskFirst = z.infer<typeof AskFirst>
 

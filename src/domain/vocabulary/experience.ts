@@ -9,12 +9,47 @@ export const ToldChild = z.enum(TOLD_CHILD)
 
 /** What the child lived through: what was seen or said by others, asked of no child. */
 export const LIVED_THROUGH = [
-  'separated-from-parent', 'separated-from-siblings', 'many-carers', 'left-alone', 'violence-seen', 'violence-suffered', 'parent-abused-before-child', 'used-to-control-parent', 'used-in-begging', 'held-or-not-allowed-out', 'no-school', 'hunger-or-no-care',
-  'moved-often', 'lived-abroad', 'teased-or-shunned', 'carer-cared-well', 'kept-in-touch-with-parent', 'stayed-in-school', 'had-someone-to-turn-to', 'other',
+  'separated-from-parent',
+  'separated-from-siblings',
+  'many-carers',
+  'left-alone',
+  'violence-seen',
+  'violence-suffered',
+  'parent-abused-before-child',
+  'used-to-control-parent',
+  'used-in-begging',
+  'held-or-not-allowed-out',
+  'no-school',
+  'hunger-or-no-care',
+  'moved-often',
+  'lived-abroad',
+  'teased-or-shunned',
+  'carer-cared-well',
+  'kept-in-touch-with-parent',
+  'stayed-in-school',
+  'had-someone-to-turn-to',
+  'other',
 ] as const
 export const LivedThrough = z.enum(LIVED_THROUGH)
 
-export const HEARD_BY = ['parent', 'carer', 'family-member', 'friend', 'teacher', 'police', 'prosecutor-or-court', 'lawyer', 'doctor-or-nurse', 'psychologist', 'social-worker', 'shelter-staff', 'interpreter', 'journalist-or-researcher', 'not-known', 'other'] as const
+export const HEARD_BY = [
+  'parent',
+  'carer',
+  'family-member',
+  'friend',
+  'teacher',
+  'police',
+  'prosecutor-or-court',
+  'lawyer',
+  'doctor-or-nurse',
+  'psychologist',
+  'social-worker',
+  'shelter-staff',
+  'interpreter',
+  'journalist-or-researcher',
+  'not-known',
+  'other',
+] as const
 export const HeardBy = z.enum(HEARD_BY)
 
 /** `only-with-reason` is where everybody begins. Nothing in the product ever asks for a question about experience (P14). */

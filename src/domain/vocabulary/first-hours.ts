@@ -1,7 +1,17 @@
 import { z } from 'zod'
 
 /** One line each for the first 72 hours (P10). Health has its own entry, in its own folder (N5). */
-export const FIRST_HOURS_LINES = ['safe-sleep', 'siblings-safe', 'limits-told', 'reported', 'representative', 'who-knows', 'phone-in-hand', 'food-and-clothes', 'interpreter'] as const
+export const FIRST_HOURS_LINES = [
+  'safe-sleep',
+  'siblings-safe',
+  'limits-told',
+  'reported',
+  'representative',
+  'who-knows',
+  'phone-in-hand',
+  'food-and-clothes',
+  'interpreter',
+] as const
 export const FirstHoursLine = z.enum(FIRST_HOURS_LINES)
 export type FirstHoursLine = z.infer<typeof FirstHoursLine>
 

@@ -7,11 +7,60 @@ export type Language = z.infer<typeof Language>
 
 /** Offered first; a country pack puts its own in front. */
 export const LANGUAGES_OFFERED = [
-  'sq', 'rom', 'el', 'mk', 'sr', 'bs', 'hr', 'bg', 'ro', 'tr', 'it', 'uk', 'ru', 'km', 'lo', 'my', 'th', 'vi', 'zh', 'shn', 'kar', 'mnw', 'hmn', 'kri', 'men', 'tem', 'ff', 'fr', 'ar', 'fa', 'ps', 'ku', 'en',
+  'sq',
+  'rom',
+  'el',
+  'mk',
+  'sr',
+  'bs',
+  'hr',
+  'bg',
+  'ro',
+  'tr',
+  'it',
+  'uk',
+  'ru',
+  'km',
+  'lo',
+  'my',
+  'th',
+  'vi',
+  'zh',
+  'shn',
+  'kar',
+  'mnw',
+  'hmn',
+  'kri',
+  'men',
+  'tem',
+  'ff',
+  'fr',
+  'ar',
+  'fa',
+  'ps',
+  'ku',
+  'en',
 ] as const
 
 /** ISO 15924: the writing that a name stands in. */
-export const SCRIPTS = ['Latn', 'Khmr', 'Laoo', 'Mymr', 'Thai', 'Hans', 'Hant', 'Cyrl', 'Grek', 'Arab', 'Deva', 'Beng', 'Ethi', 'Hang', 'Jpan', 'Zyyy'] as const
+export const SCRIPTS = [
+  'Latn',
+  'Khmr',
+  'Laoo',
+  'Mymr',
+  'Thai',
+  'Hans',
+  'Hant',
+  'Cyrl',
+  'Grek',
+  'Arab',
+  'Deva',
+  'Beng',
+  'Ethi',
+  'Hang',
+  'Jpan',
+  'Zyyy',
+] as const
 /** `Zyyy`: a writing that is not in the list, or none that could be told. */
 export const Script = z.enum(SCRIPTS)
 export type Script = z.infer<typeof Script>

@@ -5,7 +5,16 @@ export const Pronoun = z.enum(PRONOUNS)
 export type Pronoun = z.infer<typeof Pronoun>
 
 /** HTCDS 2.0 has six codes; these are the same with "not asked" and "not known" kept apart. */
-export const GENDERS = ['female', 'male', 'trans-female', 'trans-male', 'non-conforming', 'other', 'not-said', 'not-known'] as const
+export const GENDERS = [
+  'female',
+  'male',
+  'trans-female',
+  'trans-male',
+  'non-conforming',
+  'other',
+  'not-said',
+  'not-known',
+] as const
 export const Gender = z.enum(GENDERS)
 export type Gender = z.infer<typeof Gender>
 
@@ -26,6 +35,14 @@ export function bandOf(years: number): AgeBand {
   return years < 25 ? '18-24' : '25-or-more'
 }
 
-export const NAME_KINDS = ['called', 'birth', 'document', 'former', 'other-script', 'given-in-exploitation', 'other'] as const
+export const NAME_KINDS = [
+  'called',
+  'birth',
+  'document',
+  'former',
+  'other-script',
+  'given-in-exploitation',
+  'other',
+] as const
 export const NameKind = z.enum(NAME_KINDS)
 export type NameKind = z.infer<typeof NameKind>

@@ -6,21 +6,59 @@ import type { Folder } from '../ids.ts'
  * health stands apart in its own folder (N5). Informal fostering is a care arrangement until exploitation is shown.
  */
 export const RISK_AREAS = [
-  'suspect-near', 'family-involved-in-exploitation', 'violence-at-home', 'debt-to-recruiter', 'threats-or-retaliation', 'pressure-to-settle-or-stay-silent',
-  'exposure-in-court', 'pressure-to-go-back-to-exploitation', 'early-or-forced-marriage', 'self-harm', 'substances', 'living-on-the-street', 'hazardous-work',
-  'goes-missing', 'contact-online', 'no-documents', 'custody-claim', 'reprisal-in-community', 'out-of-school', 'secret-might-come-out', 'asked-to-recruit-others', 'other',
+  'suspect-near',
+  'family-involved-in-exploitation',
+  'violence-at-home',
+  'debt-to-recruiter',
+  'threats-or-retaliation',
+  'pressure-to-settle-or-stay-silent',
+  'exposure-in-court',
+  'pressure-to-go-back-to-exploitation',
+  'early-or-forced-marriage',
+  'self-harm',
+  'substances',
+  'living-on-the-street',
+  'hazardous-work',
+  'goes-missing',
+  'contact-online',
+  'no-documents',
+  'custody-claim',
+  'reprisal-in-community',
+  'out-of-school',
+  'secret-might-come-out',
+  'asked-to-recruit-others',
+  'other',
 ] as const
 export const RiskArea = z.enum(RISK_AREAS)
 export type RiskArea = z.infer<typeof RiskArea>
 
 export const PROTECTIVE_AREAS = [
-  'an-adult-she-trusts', 'safe-home', 'friends', 'siblings-together', 'in-school-or-training', 'own-skills-and-plans', 'faith-or-community-support', 'income-in-the-family',
-  'documents-in-order', 'knows-whom-to-call', 'protection-measure-in-force', 'distance-from-suspect', 'other',
+  'an-adult-she-trusts',
+  'safe-home',
+  'friends',
+  'siblings-together',
+  'in-school-or-training',
+  'own-skills-and-plans',
+  'faith-or-community-support',
+  'income-in-the-family',
+  'documents-in-order',
+  'knows-whom-to-call',
+  'protection-measure-in-force',
+  'distance-from-suspect',
+  'other',
 ] as const
 export const ProtectiveArea = z.enum(PROTECTIVE_AREAS)
 export type ProtectiveArea = z.infer<typeof ProtectiveArea>
 
-export const HEALTH_AREAS = ['illness', 'injury', 'disability', 'pregnancy', 'medicine-interrupted', 'mental-health', 'other'] as const
+export const HEALTH_AREAS = [
+  'illness',
+  'injury',
+  'disability',
+  'pregnancy',
+  'medicine-interrupted',
+  'mental-health',
+  'other',
+] as const
 export const HealthArea = z.enum(HEALTH_AREAS)
 
 const SENSITIVE: Partial<Record<RiskArea, Folder>> = {

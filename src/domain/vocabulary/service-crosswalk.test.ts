@@ -12,8 +12,33 @@ describe('the kinds of help', () => {
   })
 
   it('lose nothing of the lists that they were drawn from', () => {
-    expect([...meets('htcds')].sort()).toEqual(['Education', 'Financial', 'Health', 'LabourExploitationRehabilitation', 'Legal', 'Livelihood', 'RightsBasedTraining', 'SexualExploitationRehabilitation', 'SocialCare'])
-    const primero = ['safehouse', 'health', 'psychosocial', 'police', 'legal', 'livelihoods', 'child protection', 'family mediation', 'family reunification', 'education', 'NFI/clothes', 'WASH', 'registration', 'food']
+    expect([...meets('htcds')].sort()).toEqual([
+      'Education',
+      'Financial',
+      'Health',
+      'LabourExploitationRehabilitation',
+      'Legal',
+      'Livelihood',
+      'RightsBasedTraining',
+      'SexualExploitationRehabilitation',
+      'SocialCare',
+    ])
+    const primero = [
+      'safehouse',
+      'health',
+      'psychosocial',
+      'police',
+      'legal',
+      'livelihoods',
+      'child protection',
+      'family mediation',
+      'family reunification',
+      'education',
+      'NFI/clothes',
+      'WASH',
+      'registration',
+      'food',
+    ]
     expect([...meets('primero')].sort()).toEqual(primero.sort())
   })
 

@@ -5,8 +5,37 @@ import { z } from 'zod'
  * No father is ever asked for (N2). Paternity and suspicion stand in `origins` (`danger`).
  */
 export const TIES = [
-  'mother', 'father', 'step-mother', 'step-father', 'mothers-partner', 'adoptive-parent', 'foster-carer', 'informal-foster-carer', 'grandmother', 'grandfather', 'sister', 'brother', 'half-sibling', 'twin', 'own-child', 'aunt', 'uncle', 'cousin',
-  'other-kin', 'husband-or-partner', 'in-law', 'friend', 'neighbour', 'teacher', 'mentor', 'faith-leader', 'community-leader', 'professional', 'employer', 'other', 'not-known',
+  'mother',
+  'father',
+  'step-mother',
+  'step-father',
+  'mothers-partner',
+  'adoptive-parent',
+  'foster-carer',
+  'informal-foster-carer',
+  'grandmother',
+  'grandfather',
+  'sister',
+  'brother',
+  'half-sibling',
+  'twin',
+  'own-child',
+  'aunt',
+  'uncle',
+  'cousin',
+  'other-kin',
+  'husband-or-partner',
+  'in-law',
+  'friend',
+  'neighbour',
+  'teacher',
+  'mentor',
+  'faith-leader',
+  'community-leader',
+  'professional',
+  'employer',
+  'other',
+  'not-known',
 ] as const
 export const TieType = z.enum(TIES)
 export type TieType = z.infer<typeof TieType>
@@ -15,7 +44,20 @@ export const SIDES = ['mothers-side', 'fathers-side', 'both', 'not-known'] as co
 export const Side = z.enum(SIDES)
 
 /** What a person is thought to have had to do with it. In `origins` alone; never listed over files (N1). */
-export const DANGER_ROLES = ['recruiter', 'transporter', 'exploiter', 'buyer', 'husband-through-trafficking', 'father-through-exploitation', 'client', 'profits', 'protects-those-involved', 'violent', 'threatens', 'other'] as const
+export const DANGER_ROLES = [
+  'recruiter',
+  'transporter',
+  'exploiter',
+  'buyer',
+  'husband-through-trafficking',
+  'father-through-exploitation',
+  'client',
+  'profits',
+  'protects-those-involved',
+  'violent',
+  'threatens',
+  'other',
+] as const
 export const DangerRole = z.enum(DANGER_ROLES)
 
 export const DANGER_STANDS = ['yes', 'suspected', 'no-longer-thought'] as const

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 
 /** How family is looked for. The ways are those of Primero, in our words. */
-export const TRACING_WAYS = ['case-by-case', 'by-hand-of-an-authority', 'in-many-places', 'with-a-picture', 'through-an-organisation', 'through-red-cross-or-red-crescent', 'by-the-child', 'other'] as const
+export const TRACING_WAYS = [
+  'case-by-case',
+  'by-hand-of-an-authority',
+  'in-many-places',
+  'with-a-picture',
+  'through-an-organisation',
+  'through-red-cross-or-red-crescent',
+  'by-the-child',
+  'other',
+] as const
 export const TracingWay = z.enum(TRACING_WAYS)
 
 /** What has come of it. `verified`: that this is the person was looked into; finding is not enough for a child to be handed over. */

@@ -27,26 +27,46 @@ export const AskedDataset = z.strictObject({
 export type AskedDataset = z.infer<typeof AskedDataset>
 
 /** The same as the synthesis takes it; everything that is left open follows from rules. */
-export const settingsOf = ({ epsilon, delta, ways, most, keep }: Settings): Asked => ({ epsilon, delta, ways, most, domain: 'found', least: LEAST[keep] })
+export const settingsOf = ({ epsilon, delta, ways, most, keep }: Settings): Asked => ({
+  epsilon,
+  delta,
+  ways,
+  most,
+  domain: 'found',
+  least: LEAST[keep],
+})
 type Settings = Pick<AskedDataset, 'epsilon' | 'delta' | 'ways' | 'most' | 'keep'>
 
 /** δ of one release: by the rule for so many children, and never more than a quarter of the budget's own, so that several may follow. */
-export const deltaUnder = (cap: Cap | undefined, about: number): number => Math.min(deltaFor(about), (cap?.delta ?? 1) / RELEASES)
+export const deltaUnder = (cap: Cap | undefined, about: number): number =>
+  Math.min(deltaFor(about), (cap?.delta ?? 1) / RELEASES)
 const RELEASES = 4
 
 /** What it costs in the ledger. */
-export const costOfDataset = (asked: Settings & Pick<AskedDataset, 'columns'>): Cost => costOf(planFor(settingsOf(asked), asked.columns.length))
+export const costOfDataset = (asked: Settings & Pick<AskedDataset, 'columns'>): Cost =>
+  costOf(planFor(settingsOf(asked), asked.columns.length))
 
 /** Under which name it is saved: the form and its version, and nothing of whom it is about. */
 export const fileNameOf = (shape: DatasetShape, file: 'csv' | 'json' | 'zip'): string => `${NAMES[shape]}.${file}`
-const NAMES: Readonly<Record<DatasetShape, string>> = { fields: 'synthetic-hxl-1-1', ctdc: 'synthetic-ctdc-2024', 'ic-tip': 'synthetic-ic-tip-aligned', file: 'synthetic-hxl-1-1-file' }
+const NAMES: Readonly<Record<DatasetShape, string>> = {
+  fields: 'synthetic-hxl-1-1',
+  ctdc: 'synthetic-ctdc-2024',
+  'ic-tip': 'synthetic-ic-tip-aligned',
+  file: 'synthetic-hxl-1-1-file',
+}
 
 /** `contribution` where it is in the columns that somebody else collects. */
-export const formOf = (shape: DatasetShape): 'synthetic' | 'contribution' => (shape === 'ctdc' ? 'contribution' : 'synthetic')
+export const formOf = (shape: DatasetShape): 'synthetic' | 'contribution' =>
+  shape === 'ctdc' ? 'contribution' : 'synthetic'
 
 export const standardOf = (shape: DatasetShape): AskedDataset['standard'] => ({ ...STANDARD_OF[shape] })
 
 /** The largest ε that what is left of the budget still pays for, rounded down to a hundredth; 0 where nothing is left or no budget is open. */
-export function epsilonLeft(ledger: Ledger, account: Account, asked: Omit<Settings, 'epsilon'> & Pick<AskedDataset, 'columns'>, most = 10): number {
+export function epsilonLeft(
+  ledger: Ledger,
+  account: Account,
+  asked: Omit<Settings, 'epsilon'> & Pick<AskedDataset, 'columns'>,
+  most = 10,
+): number {
   return epsilonLeftFor(ledger, account, (epsilon) => costOfDataset({ ...asked, epsilon }), most)
 }

@@ -34,7 +34,11 @@ describe('a file of cases', () => {
     const answer = read('means;gender\n"Threats;Debt: all";-99\n-99;Female\n=1+1;Male\n')
     if (!answer.ok) throw new Error(answer.code)
     expect(answer.value.notKnown).toBe(2)
-    expect(rowsOf(answer.value.dataset)).toEqual([['Threats;Debt: all', ''], ['', 'Female'], ['=1+1', 'Male']])
+    expect(rowsOf(answer.value.dataset)).toEqual([
+      ['Threats;Debt: all', ''],
+      ['', 'Female'],
+      ['=1+1', 'Male'],
+    ])
   })
 })
 

@@ -36,5 +36,8 @@ function withBlanks(dataset: Dataset): CaseRows {
     })
     return { column: { name, values: values.filter((value) => value !== NOT_KNOWN) }, data: without }
   })
-  return { dataset: { ...dataset, columns: columns.map(({ column }) => column), data: columns.map(({ data }) => data) }, notKnown }
+  return {
+    dataset: { ...dataset, columns: columns.map(({ column }) => column), data: columns.map(({ data }) => data) },
+    notKnown,
+  }
 }

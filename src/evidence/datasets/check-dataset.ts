@@ -10,7 +10,13 @@ import { type AskedDataset, costOfDataset } from './asked-dataset.ts'
 import { columnsOf } from './shape.ts'
 
 /** What is wrong with a file that somebody proposes. `other-budget`: what was reserved for it is not what it costs. */
-export type WrongDataset = 'nothing-reserved' | 'other-budget' | 'not-readable' | 'other-columns' | 'no-code' | 'too-large'
+export type WrongDataset =
+  | 'nothing-reserved'
+  | 'other-budget'
+  | 'not-readable'
+  | 'other-columns'
+  | 'no-code'
+  | 'too-large'
 
 export interface DatasetSeen {
   readonly header: readonly string[]
@@ -27,17 +33,29 @@ const OPEN_CODE = /^(|1|(19|20)\d{2}-(0[1-9]|1[0-2])|[A-Z]{2}-[A-Z0-9]{1,3}|not-
  * Whether a proposed file is what its proposal says, as far as can be told without the records: that its cost was reserved, in the account it names, and that it holds the columns of its
  * shape and, where it comes from our own records, nothing but codes. Whether its noise was drawn as it should be no file can show.
  */
-export function checkDataset(asked: AskedDataset, release: string, ledger: Ledger, output: Uint8Array): Answer<DatasetSeen, WrongDataset, { readonly row?: number; readonly column?: string }> {
+export function checkDataset(
+  asked: AskedDataset,
+  release: string,
+  ledger: Ledger,
+  output: Uint8Array,
+): Answer<DatasetSeen, WrongDataset, { readonly row?: number; readonly column?: string }> {
   const reserved = ledger.releases.get(release)
   if (!reserved || reserved.state === 'given-up') return refused('nothing-reserved', {})
   const cost = costOfDataset(asked)
-  const paid = [reserved.cost.mu >= cost.mu * NEARLY, reserved.cost.slack >= cost.slack * NEARLY, reserved.cost.delta >= cost.delta * NEARLY].every(Boolean)
+  const paid = [
+    reserved.cost.mu >= cost.mu * NEARLY,
+    reserved.cost.slack >= cost.slack * NEARLY,
+    reserved.cost.delta >= cost.delta * NEARLY,
+  ].every(Boolean)
   if (keyOfAccount(reserved.account) !== keyOfAccount(asked.account) || !paid) return refused('other-budget', {})
   return seenOf(asked, output)
 }
 
 /** The records of a file, and whether its columns and codes are what it says. */
-export function seenOf(asked: Pick<AskedDataset, 'file' | 'shape' | 'columns'>, output: Uint8Array): Answer<DatasetSeen, WrongDataset, { readonly row?: number; readonly column?: string }> {
+export function seenOf(
+  asked: Pick<AskedDataset, 'file' | 'shape' | 'columns'>,
+  output: Uint8Array,
+): Answer<DatasetSeen, WrongDataset, { readonly row?: number; readonly column?: string }> {
   const text = textOf(asked.file, output)
   if (!text.ok) return text
   return asked.shape === 'ic-tip' ? checkUnits(text.value) : checkRows(asked, text.value)
@@ -58,7 +76,10 @@ function textOf(file: string, output: Uint8Array): Answer<string, WrongDataset, 
   return text === undefined ? refused('not-readable', {}) : given(text)
 }
 
-function checkRows({ shape, columns }: Pick<AskedDataset, 'shape' | 'columns'>, text: string): Answer<DatasetSeen, WrongDataset, { readonly row?: number; readonly column?: string }> {
+function checkRows(
+  { shape, columns }: Pick<AskedDataset, 'shape' | 'columns'>,
+  text: string,
+): Answer<DatasetSeen, WrongDataset, { readonly row?: number; readonly column?: string }> {
   const read = readCsvRows(text)
   if (!read.ok) return refused('not-readable', read.detail)
   const [header = [], ...data] = read.value
@@ -68,7 +89,14 @@ function checkRows({ shape, columns }: Pick<AskedDataset, 'shape' | 'columns'>, 
   if (tags === 1 && !same(data[0] ?? [], hxlRow(header))) return refused('other-columns', { row: 2 })
   const rows = data.slice(tags)
   for (const [at, row] of rows.entries()) {
-    const wrong = row.length !== header.length ? '' : shape === 'fields' ? header.find((name, place) => !mayStand(name, row[place] ?? '')) : shape === 'ctdc' ? header.find((_, place) => !CTDC_CODE.test(row[place] ?? '')) : undefined
+    const wrong =
+      row.length !== header.length
+        ? ''
+        : shape === 'fields'
+          ? header.find((name, place) => !mayStand(name, row[place] ?? ''))
+          : shape === 'ctdc'
+            ? header.find((_, place) => !CTDC_CODE.test(row[place] ?? ''))
+            : undefined
     if (wrong !== undefined) return refused('no-code', { row: at + 2 + tags, ...(wrong !== '' && { column: wrong }) })
   }
   return given({ header, rows })
@@ -80,11 +108,14 @@ function mayStand(column: string, value: string): boolean {
   return OPEN_CODE.test(value) || fields.some(({ name, codes }) => name === column && codes.includes(value))
 }
 
-const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((one, at) => one === b[at])
+const same = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((one, at) => one === b[at])
 
 const UNIT_CODE = /^[a-z0-9-]{1,64}$/
 
-function checkUnits(text: string): Answer<DatasetSeen, WrongDataset, { readonly row?: number; readonly column?: string }> {
+function checkUnits(
+  text: string,
+): Answer<DatasetSeen, WrongDataset, { readonly row?: number; readonly column?: string }> {
   const header = columnsOf('ic-tip', [])
   let read: unknown
   try {
@@ -93,14 +124,33 @@ function checkUnits(text: string): Answer<DatasetSeen, WrongDataset, { readonly 
     return refused('not-readable', {})
   }
   const { events, victims, perpetrators } = (read ?? {}) as Readonly<Partial<Record<string, unknown>>>
-  if (!Array.isArray(events) || !Array.isArray(victims) || !Array.isArray(perpetrators) || perpetrators.length > 0 || events.length !== victims.length) return refused('other-columns', {})
+  if (
+    !Array.isArray(events) ||
+    !Array.isArray(victims) ||
+    !Array.isArray(perpetrators) ||
+    perpetrators.length > 0 ||
+    events.length !== victims.length
+  )
+    return refused('other-columns', {})
   const rows: (readonly string[])[] = []
   for (const [at, one] of events.entries()) {
     const said = { ...(one as object), ...(victims[at] as object) } as Readonly<Record<string, unknown>>
     const purposes: unknown = said['purposes']
     const words = ['year', 'sex', 'age', 'formallyIdentified'].map((name) => said[name])
-    if (!Array.isArray(purposes) || ![...words, ...(purposes as readonly unknown[])].every((word) => typeof word === 'string' && UNIT_CODE.test(word))) return refused('no-code', { row: at + 1 })
-    rows.push(header.map((name) => (name.startsWith('purpose.') ? (purposes.includes(name.slice('purpose.'.length)) ? '1' : '') : String(said[name]))))
+    if (
+      !Array.isArray(purposes) ||
+      ![...words, ...(purposes as readonly unknown[])].every((word) => typeof word === 'string' && UNIT_CODE.test(word))
+    )
+      return refused('no-code', { row: at + 1 })
+    rows.push(
+      header.map((name) =>
+        name.startsWith('purpose.')
+          ? purposes.includes(name.slice('purpose.'.length))
+            ? '1'
+            : ''
+          : String(said[name]),
+      ),
+    )
   }
   return given({ header, rows })
 }

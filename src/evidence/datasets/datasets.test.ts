@@ -12,17 +12,27 @@ import { rowsOf, writtenDataset } from './write-dataset.ts'
 
 const id = (n: number) => `${n.toString(36).padStart(21, 'Z')}A`
 const records = Array.from({ length: 600 }, (_, n) =>
-  anyRecord({ id: id(n), household: id(n - (n % 2)), month: '2026-03', sex: n % 3 === 0 ? 'male' : 'female', forms: [n % 4 === 0 ? 'sexual-exploitation' : 'forced-labour'], childGroups: n % 5 === 0 ? ['left-behind'] : ['trafficked-child'] }),
+  anyRecord({
+    id: id(n),
+    household: id(n - (n % 2)),
+    month: '2026-03',
+    sex: n % 3 === 0 ? 'male' : 'female',
+    forms: [n % 4 === 0 ? 'sexual-exploitation' : 'forced-labour'],
+    childGroups: n % 5 === 0 ? ['left-behind'] : ['trafficked-child'],
+  }),
 )
 const asked = { epsilon: 4, delta: 1e-4, ways: 2, most: 2, domain: 'found', least: LEAST.much } as const
-const made = (shape: 'fields' | 'ctdc' | 'ic-tip') => synthesised(datasetFor(shape, records, ['sex', 'month', 'forms']), asked, seededBytes(7)).dataset
+const made = (shape: 'fields' | 'ctdc' | 'ic-tip') =>
+  synthesised(datasetFor(shape, records, ['sex', 'month', 'forms']), asked, seededBytes(7)).dataset
 
 describe('a dataset of one column', () => {
   it('has a row for every record when it is read again, blank ones too', () => {
     const dataset = datasetFor('fields', [anyRecord({ sex: 'male' }), anyRecord({ sex: 'female' })], ['sex'])
     const withBlank = { ...dataset, data: [Uint16Array.of(0, 1)] }
     const { text } = writtenDataset('fields', withBlank, '')
-    expect(seenOf({ shape: 'fields', file: 'synthetic-hxl-1-1.csv', columns: ['sex'] }, new TextEncoder().encode(text))).toMatchObject({ ok: true, value: { rows: [[''], ['female']] } })
+    expect(
+      seenOf({ shape: 'fields', file: 'synthetic-hxl-1-1.csv', columns: ['sex'] }, new TextEncoder().encode(text)),
+    ).toMatchObject({ ok: true, value: { rows: [[''], ['female']] } })
   })
 })
 
@@ -58,7 +68,8 @@ describe('a file of synthetic records', () => {
     const read = readCsv(text)
     if (!read.ok) throw new Error(read.code)
     expect(read.value.columns.map(({ name }) => name)).toEqual([...CTDC_COLUMNS])
-    const valuesOf = (name: string) => read.value.columns.find((column) => column.name === name)?.values.filter((value) => value !== '')
+    const valuesOf = (name: string) =>
+      read.value.columns.find((column) => column.name === name)?.values.filter((value) => value !== '')
     expect(valuesOf('citizenship')).toEqual([])
     expect(valuesOf('gender')).toEqual(['Man', 'Woman'])
     expect(valuesOf('isSexualExploit')).toEqual(['1'])
@@ -74,10 +85,17 @@ describe('a file of synthetic records', () => {
   })
 
   it('aligned with IC-TIP names its mapping, joins each victim to an event, and says that nobody in it is real', () => {
-    const written = JSON.parse(writtenDataset('ic-tip', made('ic-tip'), 'An agency').text) as { events: { event: number; purposes: string[] }[]; victims: { event: number; formallyIdentified: string }[]; made: string; standard: { name: string } }
+    const written = JSON.parse(writtenDataset('ic-tip', made('ic-tip'), 'An agency').text) as {
+      events: { event: number; purposes: string[] }[]
+      victims: { event: number; formallyIdentified: string }[]
+      made: string
+      standard: { name: string }
+    }
     expect(written.standard.name).toContain('aligned')
     expect(written.made).toContain('nobody')
     expect(written.events.map(({ event }) => event)).toEqual(written.victims.map(({ event }) => event))
-    expect(new Set(written.events.flatMap(({ purposes }) => purposes))).toEqual(new Set(['forced-labour-or-services', 'prostitution-of-others-or-other-sexual-exploitation']))
+    expect(new Set(written.events.flatMap(({ purposes }) => purposes))).toEqual(
+      new Set(['forced-labour-or-services', 'prostitution-of-others-or-other-sexual-exploitation']),
+    )
   })
 })

@@ -1,7 +1,11 @@
 import { zipSync } from 'fflate'
 
 /** The bytes of a text: as they are where they are few enough, else packed as the only file of a zip; null where that is too large as well. */
-export function fitInto(text: string, name: string, largest: number): { readonly bytes: Uint8Array<ArrayBuffer>; readonly packed: boolean } | null {
+export function fitInto(
+  text: string,
+  name: string,
+  largest: number,
+): { readonly bytes: Uint8Array<ArrayBuffer>; readonly packed: boolean } | null {
   const plain = new TextEncoder().encode(text)
   if (plain.length <= largest) return { bytes: plain, packed: false }
   // A fixed day: the same records make the same bytes, and nobody reads from them when they were made.

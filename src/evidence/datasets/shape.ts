@@ -10,21 +10,38 @@ export const SHAPES = ['fields', 'ctdc', 'ic-tip', 'file'] as const
 export type DatasetShape = (typeof SHAPES)[number]
 
 /** What every file of a shape says that it follows. */
-export const STANDARD_OF: Readonly<Record<DatasetShape, { readonly name: string; readonly version: string }>> = { fields: HXL_STANDARD, ctdc: CTDC_STANDARD, 'ic-tip': IC_TIP, file: HXL_STANDARD }
+export const STANDARD_OF: Readonly<Record<DatasetShape, { readonly name: string; readonly version: string }>> = {
+  fields: HXL_STANDARD,
+  ctdc: CTDC_STANDARD,
+  'ic-tip': IC_TIP,
+  file: HXL_STANDARD,
+}
 
 const PURPOSES = [...new Set([...Object.values(MAPPING.purpose), 'other'])]
 /** Columns of the table from which IC-TIP's units are written. A purpose is a question of its own, for several may hold. */
-export const IC_TIP_COLUMNS: readonly string[] = ['year', 'sex', 'age', 'formallyIdentified', ...PURPOSES.map((purpose) => `purpose.${purpose}`)]
+export const IC_TIP_COLUMNS: readonly string[] = [
+  'year',
+  'sex',
+  'age',
+  'formallyIdentified',
+  ...PURPOSES.map((purpose) => `purpose.${purpose}`),
+]
 
 /** How many columns a shape will have, known before a record is touched. */
 export function columnsOf(shape: Exclude<DatasetShape, 'file'>, names: readonly string[]): readonly string[] {
   if (shape === 'ctdc') return CTDC_HELD
   if (shape === 'ic-tip') return IC_TIP_COLUMNS
-  return fields.filter(({ name }) => names.includes(name)).flatMap(({ name, holds, codes }) => (holds === 'several' ? codes.map((code) => `${name}.${code}`) : [name]))
+  return fields
+    .filter(({ name }) => names.includes(name))
+    .flatMap(({ name, holds, codes }) => (holds === 'several' ? codes.map((code) => `${name}.${code}`) : [name]))
 }
 
 /** The records in the columns of a shape: real people, from which synthetic ones are made. Brothers and sisters of one household are one unit. A meeting is no person, and gives no row. */
-export function datasetFor(shape: Exclude<DatasetShape, 'file'>, ours: readonly EvidenceRecord[], names: readonly string[]): Dataset {
+export function datasetFor(
+  shape: Exclude<DatasetShape, 'file'>,
+  ours: readonly EvidenceRecord[],
+  names: readonly string[],
+): Dataset {
   const records = ours.filter((record) => !isMet(record))
   if (shape === 'fields') return recordsAsDataset(records, names)
   const columns = columnsOf(shape, names)
@@ -34,17 +51,32 @@ export function datasetFor(shape: Exclude<DatasetShape, 'file'>, ours: readonly 
   })
   const made = columns.map((name) => {
     const making = new ColumnInTheMaking(name, rows.length)
-    for (const { cells } of rows) if (!making.add(cells[name] ?? '')) throw new Error(`${name} holds more values than it has codes`)
+    for (const { cells } of rows)
+      if (!making.add(cells[name] ?? '')) throw new Error(`${name} holds more values than it has codes`)
     return making.finish()
   })
-  return { columns: made.map(({ column }) => column), data: made.map(({ data }) => data), size: rows.length, unit: unitsOf(rows.map(({ unit }) => unit)) }
+  return {
+    columns: made.map(({ column }) => column),
+    data: made.map(({ data }) => data),
+    size: rows.length,
+    unit: unitsOf(rows.map(({ unit }) => unit)),
+  }
 }
 
 /** Undefined for a child who was left behind: no victim of the event. */
 function icTipCells(record: EvidenceRecord): Readonly<Record<string, string>> | undefined {
-  const { events: [event], victims: [victim] } = icTipExport([record], '')
+  const {
+    events: [event],
+    victims: [victim],
+  } = icTipExport([record], '')
   if (!event || !victim) return undefined
-  return { year: event.year, sex: victim.sex, age: victim.age, formallyIdentified: victim.formallyIdentified, ...Object.fromEntries(event.purposes.map((purpose) => [`purpose.${purpose}`, '1'])) }
+  return {
+    year: event.year,
+    sex: victim.sex,
+    age: victim.age,
+    formallyIdentified: victim.formallyIdentified,
+    ...Object.fromEntries(event.purposes.map((purpose) => [`purpose.${purpose}`, '1'])),
+  }
 }
 
 /** Some of a dataset's columns, in its own order. */

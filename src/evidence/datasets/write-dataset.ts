@@ -6,7 +6,11 @@ import { IC_TIP, MAPPING, type IcTipExport } from '../standards/ic-tip.ts'
 import type { DatasetShape } from './shape.ts'
 
 /** Synthetic records as the text of a file; `csv` with a row of HXL hashtags except in CTDC's columns, which have none. */
-export function writtenDataset(shape: DatasetShape, dataset: Dataset, agency: string): { readonly text: string; readonly file: 'csv' | 'json' } {
+export function writtenDataset(
+  shape: DatasetShape,
+  dataset: Dataset,
+  agency: string,
+): { readonly text: string; readonly file: 'csv' | 'json' } {
   const rows = rowsOf(dataset)
   const names = dataset.columns.map(({ name }) => name)
   if (shape === 'ctdc') {
@@ -20,20 +24,37 @@ export function writtenDataset(shape: DatasetShape, dataset: Dataset, agency: st
 /** Every record as its values, in the order of the columns; '' for a blank. */
 export function rowsOf(dataset: Dataset): readonly (readonly string[])[] {
   const columns = dataset.columns.map((_, at) => ({ values: columnAt(dataset, at).values, data: dataAt(dataset, at) }))
-  return Array.from({ length: dataset.size }, (_, row) => columns.map(({ values, data }) => values[data[row] ?? 0] ?? ''))
+  return Array.from({ length: dataset.size }, (_, row) =>
+    columns.map(({ values, data }) => values[data[row] ?? 0] ?? ''),
+  )
 }
 
 type Victim = IcTipExport['victims'][number]
 
-function icTipUnits(names: readonly string[], rows: readonly (readonly string[])[], agency: string): IcTipExport & { readonly made: 'synthetic records of nobody' } {
+function icTipUnits(
+  names: readonly string[],
+  rows: readonly (readonly string[])[],
+  agency: string,
+): IcTipExport & { readonly made: 'synthetic records of nobody' } {
   const records = rows.map((row) => new Map(names.map((name, at) => [name, row[at] ?? ''])))
   const said = (record: ReadonlyMap<string, string>, name: string) => record.get(name) || 'unknown'
   return {
     standard: IC_TIP,
     mapping: MAPPING.version,
     made: 'synthetic records of nobody',
-    events: records.map((record, event) => ({ event, year: said(record, 'year'), purposes: names.filter((name) => name.startsWith('purpose.') && record.get(name) === '1').map((name) => name.slice('purpose.'.length)) })),
-    victims: records.map((record, event) => ({ event, sex: said(record, 'sex'), age: said(record, 'age'), formallyIdentified: said(record, 'formallyIdentified') as Victim['formallyIdentified'] })),
+    events: records.map((record, event) => ({
+      event,
+      year: said(record, 'year'),
+      purposes: names
+        .filter((name) => name.startsWith('purpose.') && record.get(name) === '1')
+        .map((name) => name.slice('purpose.'.length)),
+    })),
+    victims: records.map((record, event) => ({
+      event,
+      sex: said(record, 'sex'),
+      age: said(record, 'age'),
+      formallyIdentified: said(record, 'formallyIdentified') as Victim['formallyIdentified'],
+    })),
     perpetrators: [],
     reportingEntity: { name: agency, kind: 'service-provider' },
   }

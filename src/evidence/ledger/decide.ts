@@ -16,19 +16,30 @@ export interface OverTheCap {
  * First step of a release: the event that spends its budget, or why not. Write it durably before a record is read.
  * A release is refused whole; nothing is cut down to what is left.
  */
-export function reserve(ledger: Ledger, asked: { readonly account: Account; readonly release: string; readonly cost: Cost; readonly by: string }): Answer<LedgerEvent, ReserveRefusal, OverTheCap | null> {
+export function reserve(
+  ledger: Ledger,
+  asked: { readonly account: Account; readonly release: string; readonly cost: Cost; readonly by: string },
+): Answer<LedgerEvent, ReserveRefusal, OverTheCap | null> {
   const cap = ledger.caps.get(keyOfAccount(asked.account))
   if (!cap) return refused('not-opened', null)
   if (ledger.releases.has(asked.release)) return refused('reserved-before', null)
   if (!(asked.cost.mu > 0)) return refused('costs-nothing', null)
   const before = spent(ledger, asked.account)
   const would = compose([before, asked.cost])
-  if (!within(would, cap)) return refused('over-the-cap', { epsilonSpent: epsilonAt(before, cap.delta), epsilonWouldBe: epsilonAt(would, cap.delta), cap })
+  if (!within(would, cap))
+    return refused('over-the-cap', {
+      epsilonSpent: epsilonAt(before, cap.delta),
+      epsilonWouldBe: epsilonAt(would, cap.delta),
+      cap,
+    })
   return given({ what: 'reserved', ...asked })
 }
 
 /** Second step: what was made under a reservation may go out once, with a second person's word. Whoever lost it makes a new reservation. */
-export function publish(ledger: Ledger, asked: { readonly release: string; readonly approvedBy: string; readonly digest: string }): Answer<LedgerEvent, PublishRefusal, null> {
+export function publish(
+  ledger: Ledger,
+  asked: { readonly release: string; readonly approvedBy: string; readonly digest: string },
+): Answer<LedgerEvent, PublishRefusal, null> {
   const release = ledger.releases.get(asked.release)
   if (!release) return refused('not-reserved', null)
   if (release.state === 'published') return refused('published-before', null)
@@ -38,7 +49,11 @@ export function publish(ledger: Ledger, asked: { readonly release: string; reado
 }
 
 /** What is left of a cap for one more release: the largest mu, where its thresholds may let `delta` through. Zero where nothing is left. */
-export function muLeft(ledger: Ledger, account: Account, { slack, delta }: { readonly slack: number; readonly delta: number }): number {
+export function muLeft(
+  ledger: Ledger,
+  account: Account,
+  { slack, delta }: { readonly slack: number; readonly delta: number },
+): number {
   const cap = ledger.caps.get(keyOfAccount(account))
   if (!cap) return 0
   const before = compose([spent(ledger, account), { mu: 0, slack, delta }])

@@ -7,7 +7,8 @@ const LEAST = 0.01
 
 /** The largest ε that what is left of the budget still pays for, rounded down to a hundredth; 0 where nothing is left or no budget is open. */
 export function epsilonLeftFor(ledger: Ledger, account: Account, costOf: (epsilon: number) => Cost, most = 10): number {
-  const fits = (epsilon: number) => reserve(ledger, { account, release: 'what-is-left', cost: costOf(epsilon), by: 'nobody' }).ok
+  const fits = (epsilon: number) =>
+    reserve(ledger, { account, release: 'what-is-left', cost: costOf(epsilon), by: 'nobody' }).ok
   let [low, high] = [0, most]
   if (!fits(LEAST)) return 0
   if (fits(most)) return most

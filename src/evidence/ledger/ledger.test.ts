@@ -2,7 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Cost, epsilonAt, muFor } from '../privacy/gaussian-dp.ts'
 import { muLeft, publish, reserve } from './decide.ts'
-import { type Account, after, EMPTY_LEDGER, epsilonSpent, type Ledger, LedgerEvent, ledgerOf, spent, spentByChild, within } from './ledger.ts'
+import {
+  type Account,
+  after,
+  EMPTY_LEDGER,
+  epsilonSpent,
+  type Ledger,
+  LedgerEvent,
+  ledgerOf,
+  spent,
+  spentByChild,
+  within,
+} from './ledger.ts'
 import { preview } from './preview.ts'
 
 const account: Account = { programme: 'reintegration', year: 2026 }
@@ -29,30 +40,52 @@ describe('a release is refused', () => {
   })
 
   it('from an account that nobody opened', () => {
-    expect(reserve(opened, { account: { programme: 'reintegration', year: 2027 }, release: 'r', cost: cost(1), by: 'drita' })).toMatchObject({ ok: false, code: 'not-opened' })
+    expect(
+      reserve(opened, {
+        account: { programme: 'reintegration', year: 2027 },
+        release: 'r',
+        cost: cost(1),
+        by: 'drita',
+      }),
+    ).toMatchObject({ ok: false, code: 'not-opened' })
   })
 
   it('a second time under the same name', () => {
-    expect(reserve(reserved(opened, 'spring', 1), { account, release: 'spring', cost: cost(1), by: 'drita' })).toMatchObject({ ok: false, code: 'reserved-before' })
+    expect(
+      reserve(reserved(opened, 'spring', 1), { account, release: 'spring', cost: cost(1), by: 'drita' }),
+    ).toMatchObject({ ok: false, code: 'reserved-before' })
   })
 
   it('where it says that it costs nothing', () => {
-    for (const mu of [0, -1, NaN]) expect(reserve(opened, { account, release: 'r', cost: { mu, slack: 0, delta: 0 }, by: 'drita' })).toMatchObject({ ok: false, code: 'costs-nothing' })
+    for (const mu of [0, -1, NaN])
+      expect(reserve(opened, { account, release: 'r', cost: { mu, slack: 0, delta: 0 }, by: 'drita' })).toMatchObject({
+        ok: false,
+        code: 'costs-nothing',
+      })
   })
 })
 
 describe('publishing is refused', () => {
   const ledger = reserved(opened, 'spring', 1)
   it('without a reservation', () => {
-    expect(publish(ledger, { release: 'summer', approvedBy: 'besa', digest })).toMatchObject({ ok: false, code: 'not-reserved' })
+    expect(publish(ledger, { release: 'summer', approvedBy: 'besa', digest })).toMatchObject({
+      ok: false,
+      code: 'not-reserved',
+    })
   })
   it('to the person who made it', () => {
-    expect(publish(ledger, { release: 'spring', approvedBy: 'drita', digest })).toMatchObject({ ok: false, code: 'same-person' })
+    expect(publish(ledger, { release: 'spring', approvedBy: 'drita', digest })).toMatchObject({
+      ok: false,
+      code: 'same-person',
+    })
   })
   it('twice', () => {
     const answer = publish(ledger, { release: 'spring', approvedBy: 'besa', digest })
     if (!answer.ok) throw new Error(answer.code)
-    expect(publish(after(ledger, answer.value), { release: 'spring', approvedBy: 'besa', digest })).toMatchObject({ ok: false, code: 'published-before' })
+    expect(publish(after(ledger, answer.value), { release: 'spring', approvedBy: 'besa', digest })).toMatchObject({
+      ok: false,
+      code: 'published-before',
+    })
   })
 })
 
@@ -69,28 +102,35 @@ describe('a crash in the middle of a release', () => {
     expect(reserve(back, { account, release: 'spring', cost: cost(1), by: 'drita' }).ok).toBe(false)
     const givenUp = after(back, { what: 'given-up', release: 'spring' })
     expect(spent(givenUp, account)).toEqual(cost(1))
-    expect(publish(givenUp, { release: 'spring', approvedBy: 'besa', digest })).toMatchObject({ ok: false, code: 'given-up' })
+    expect(publish(givenUp, { release: 'spring', approvedBy: 'besa', digest })).toMatchObject({
+      ok: false,
+      code: 'given-up',
+    })
     expect(spent(reserved(givenUp, 'spring-again', 1), account).mu).toBeCloseTo(Math.SQRT2 * cost(1).mu, 12)
   })
 })
 
 describe('a ledger', () => {
   it('never lets the cap be passed, whatever is asked in whatever order', () => {
-    fc.assert(fc.property(fc.array(fc.double({ min: 0.05, max: 4, noNaN: true }), { maxLength: 12 }), (epsilons) => {
-      let ledger = opened
-      for (const [n, epsilon] of epsilons.entries()) {
-        const answer = reserve(ledger, { account, release: `r${n}`, cost: cost(epsilon), by: 'drita' })
-        if (answer.ok) ledger = after(ledger, answer.value)
-        expect(within(spent(ledger, account), cap)).toBe(true)
-        expect(epsilonSpent(spent(ledger, account), cap)).toBeLessThanOrEqual(cap.epsilon * (1 + 1e-9))
-      }
-    }), { numRuns: 40 })
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0.05, max: 4, noNaN: true }), { maxLength: 12 }), (epsilons) => {
+        let ledger = opened
+        for (const [n, epsilon] of epsilons.entries()) {
+          const answer = reserve(ledger, { account, release: `r${n}`, cost: cost(epsilon), by: 'drita' })
+          if (answer.ok) ledger = after(ledger, answer.value)
+          expect(within(spent(ledger, account), cap)).toBe(true)
+          expect(epsilonSpent(spent(ledger, account), cap)).toBeLessThanOrEqual(cap.epsilon * (1 + 1e-9))
+        }
+      }),
+      { numRuns: 40 },
+    )
   })
 
   it('allows what is left, and not a little more', () => {
     const ledger = reserved(opened, 'spring', 2)
     const mu = muLeft(ledger, account, { slack: 1e-6, delta: 4e-8 })
-    const ask = (asked: number) => reserve(ledger, { account, release: 'last', cost: { mu: asked, slack: 1e-6, delta: 4e-8 }, by: 'drita' }).ok
+    const ask = (asked: number) =>
+      reserve(ledger, { account, release: 'last', cost: { mu: asked, slack: 1e-6, delta: 4e-8 }, by: 'drita' }).ok
     expect(ask(mu * (1 - 1e-7))).toBe(true)
     expect(ask(mu * (1 + 1e-4))).toBe(false)
     expect(muLeft(EMPTY_LEDGER, account, { slack: 0, delta: 0 })).toBe(0)
@@ -104,7 +144,12 @@ describe('a ledger', () => {
 
   it('says what a child lost who was in two years', () => {
     const next: Account = { programme: 'reintegration', year: 2027 }
-    const answer = reserve(after(opened, { what: 'opened', account: next, cap }), { account: next, release: 'later', cost: cost(1), by: 'drita' })
+    const answer = reserve(after(opened, { what: 'opened', account: next, cap }), {
+      account: next,
+      release: 'later',
+      cost: cost(1),
+      by: 'drita',
+    })
     if (!answer.ok) throw new Error(answer.code)
     const both = after(reserved(after(opened, { what: 'opened', account: next, cap }), 'spring', 1), answer.value)
     expect(spentByChild(both, [account, next]).mu).toBeCloseTo(Math.SQRT2 * cost(1).mu, 12)
@@ -114,7 +159,15 @@ describe('a ledger', () => {
   it('that contradicts itself is not read', () => {
     expect(() => ledgerOf([{ what: 'published', release: 'r', approvedBy: 'besa', digest }])).toThrow('was reserved')
     expect(() => after(opened, { what: 'opened', account, cap: { epsilon: 40, delta: 1e-3 } })).toThrow('once')
-    expect(LedgerEvent.safeParse({ what: 'reserved', account, release: 'r', cost: { mu: -1, slack: 0, delta: 0 }, by: 'drita' }).success).toBe(false)
+    expect(
+      LedgerEvent.safeParse({
+        what: 'reserved',
+        account,
+        release: 'r',
+        cost: { mu: -1, slack: 0, delta: 0 },
+        by: 'drita',
+      }).success,
+    ).toBe(false)
   })
 })
 

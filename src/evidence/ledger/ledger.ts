@@ -2,7 +2,11 @@ import * as z from 'zod'
 import { compose, type Cost, deltaAt, epsilonAt } from '../privacy/gaussian-dp.ts'
 
 const Mu = z.number().nonnegative().max(1000)
-const CostShape = z.strictObject({ mu: Mu, slack: z.number().nonnegative().max(1), delta: z.number().nonnegative().max(0.1) })
+const CostShape = z.strictObject({
+  mu: Mu,
+  slack: z.number().nonnegative().max(1),
+  delta: z.number().nonnegative().max(0.1),
+})
 const Code = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
 
 /** How much all releases of one programme in one year may give away of any child together. A cap is set once, before the first release. */
@@ -20,7 +24,12 @@ export type Account = z.infer<typeof Account>
 export const LedgerEvent = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('opened'), account: Account, cap: Cap }),
   z.strictObject({ what: z.literal('reserved'), account: Account, release: Code, cost: CostShape, by: Code }),
-  z.strictObject({ what: z.literal('published'), release: Code, approvedBy: Code, digest: z.string().regex(/^[0-9a-f]{64}$/) }),
+  z.strictObject({
+    what: z.literal('published'),
+    release: Code,
+    approvedBy: Code,
+    digest: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
   z.strictObject({ what: z.literal('given-up'), release: Code }),
 ])
 export type LedgerEvent = z.infer<typeof LedgerEvent>

@@ -29,7 +29,14 @@ export type Fact =
   | { readonly code: 'rare-value-chance-one-in'; readonly chances: number }
   /** Only so many records of one child are used. */
   | { readonly code: 'records-of-one-child'; readonly most: number }
-  | { readonly code: 'budget'; readonly epsilon: number; readonly spentBefore: number; readonly spentAfter: number; readonly cap: number; readonly fits: boolean }
+  | {
+      readonly code: 'budget'
+      readonly epsilon: number
+      readonly spentBefore: number
+      readonly spentAfter: number
+      readonly cap: number
+      readonly fits: boolean
+    }
 
 /** Two standard deviations: what one of twenty cells passes. */
 const ONE_IN_TWENTY = 1.96
@@ -42,13 +49,21 @@ export interface About {
 
 export function preview(asked: Asked, about: About, ledger: Ledger, account: Account): readonly Fact[] {
   const plan = planFor(asked, about.columns)
-  const values = noiseFor(Math.sqrt(plan.muSquared * (plan.byWays[0] ?? 0) / about.columns), asked.most)
-  const from = asked.domain === 'found' ? namingThreshold(values, about.columns, asked.most, plan.namingDelta) : Math.ceil(3 * values.sd)
+  const values = noiseFor(Math.sqrt((plan.muSquared * (plan.byWays[0] ?? 0)) / about.columns), asked.most)
+  const from =
+    asked.domain === 'found'
+      ? namingThreshold(values, about.columns, asked.most, plan.namingDelta)
+      : Math.ceil(3 * values.sd)
   const cost = costOf(plan)
   let tables = 1
   const noise = plan.byWays.map((share, at): Fact => {
-    tables = tables * (about.columns - at) / (at + 1)
-    return { code: 'noise', columns: at + 1, error: ONE_IN_TWENTY * noiseFor(Math.sqrt(plan.muSquared * share / tables), asked.most).sd, tables }
+    tables = (tables * (about.columns - at)) / (at + 1)
+    return {
+      code: 'noise',
+      columns: at + 1,
+      error: ONE_IN_TWENTY * noiseFor(Math.sqrt((plan.muSquared * share) / tables), asked.most).sd,
+      tables,
+    }
   })
   return [
     { code: 'values-blank-below', records: from },
@@ -57,7 +72,9 @@ export function preview(asked: Asked, about: About, ledger: Ledger, account: Acc
     ...(asked.ways < about.columns ? [{ code: 'longer-combinations-invented', columns: asked.ways } as const] : []),
     ...(about.size < MUCH_LOST * from ? [{ code: 'mostly-lost', records: about.size, values: from } as const] : []),
     { code: 'best-guess-of-100', right: bestGuess(deltaAt(cost, 0)) },
-    ...(plan.namingDelta > 0 ? [{ code: 'rare-value-chance-one-in', chances: Math.floor(1 / plan.namingDelta) } as const] : []),
+    ...(plan.namingDelta > 0
+      ? [{ code: 'rare-value-chance-one-in', chances: Math.floor(1 / plan.namingDelta) } as const]
+      : []),
     { code: 'records-of-one-child', most: asked.most },
     ...budget(asked, cost, ledger, account),
   ]
@@ -82,13 +99,27 @@ const MUCH_LOST = 50
 
 /** With even odds before, no test is right more often than (1 + δ(0)) / 2, δ(0) being the total variation distance. */
 function bestGuess(distance: number): number {
-  return Math.ceil(100 * (1 + distance) / 2)
+  return Math.ceil((100 * (1 + distance)) / 2)
 }
 
-function budget(asked: Pick<Asked, 'epsilon'>, cost: ReturnType<typeof costOf>, ledger: Ledger, account: Account): Fact[] {
+function budget(
+  asked: Pick<Asked, 'epsilon'>,
+  cost: ReturnType<typeof costOf>,
+  ledger: Ledger,
+  account: Account,
+): Fact[] {
   const cap = ledger.caps.get(keyOfAccount(account))
   if (!cap) return []
   const before = spent(ledger, account)
   const all = compose([before, cost])
-  return [{ code: 'budget', epsilon: asked.epsilon, spentBefore: epsilonAt(before, cap.delta), spentAfter: epsilonAt(all, cap.delta), cap: cap.epsilon, fits: deltaAt(all, cap.epsilon) <= cap.delta }]
+  return [
+    {
+      code: 'budget',
+      epsilon: asked.epsilon,
+      spentBefore: epsilonAt(before, cap.delta),
+      spentAfter: epsilonAt(all, cap.delta),
+      cap: cap.epsilon,
+      fits: deltaAt(all, cap.epsilon) <= cap.delta,
+    },
+  ]
 }

@@ -29,7 +29,15 @@ export const LogEvent = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('budget-asked'), change: Code, of: BudgetChange, by: Code }),
   z.strictObject({ what: z.literal('budget-agreed'), change: Code, by: Code }),
   z.strictObject({ what: z.literal('budget-declined'), change: Code, by: Code, why: z.string().max(500) }),
-  z.strictObject({ what: z.literal('proposed'), release: Code, form: z.enum(RELEASE_FORMS), title: z.string().min(1).max(200), asked: z.string().max(20_000), digest: z.string().regex(/^[0-9a-f]{64}$/), by: Code }),
+  z.strictObject({
+    what: z.literal('proposed'),
+    release: Code,
+    form: z.enum(RELEASE_FORMS),
+    title: z.string().min(1).max(200),
+    asked: z.string().max(20_000),
+    digest: z.string().regex(/^[0-9a-f]{64}$/),
+    by: Code,
+  }),
   z.strictObject({ what: z.literal('approved'), release: Code, by: Code }),
   z.strictObject({ what: z.literal('declined'), release: Code, by: Code, why: z.string().max(500) }),
 ])
@@ -67,7 +75,14 @@ export interface ReleaseLog {
 
 export const EMPTY_LOG: ReleaseLog = { ledger: EMPTY_LEDGER, proposals: new Map(), budgetAsks: new Map(), cuts: 0 }
 
-export type LogRefusal = ReserveRefusal | PublishRefusal | 'not-by-you' | 'proposed-before' | 'not-proposed' | 'answered-before' | 'contradicts'
+export type LogRefusal =
+  | ReserveRefusal
+  | PublishRefusal
+  | 'not-by-you'
+  | 'proposed-before'
+  | 'not-proposed'
+  | 'answered-before'
+  | 'contradicts'
 
 /** The log with one more event, written by `writer`; or why it is not taken. A second person, never the first, lets anything out. */
 export function admit(log: ReleaseLog, event: LogEvent, writer: string): Answer<ReleaseLog, LogRefusal> {
@@ -103,24 +118,46 @@ export function logOf(events: readonly { readonly event: LogEvent; readonly by: 
   }, EMPTY_LOG)
 }
 
-function askBudget(log: ReleaseLog, { change, of, by }: Extract<LogEvent, { what: 'budget-asked' }>): Answer<ReleaseLog, LogRefusal> {
+function askBudget(
+  log: ReleaseLog,
+  { change, of, by }: Extract<LogEvent, { what: 'budget-asked' }>,
+): Answer<ReleaseLog, LogRefusal> {
   if (log.budgetAsks.has(change)) return refused('proposed-before', null)
   const could = changed(log.ledger, of)
-  return could.ok ? given({ ...log, budgetAsks: new Map(log.budgetAsks).set(change, { change, of, by, state: 'waiting' }) }) : could
+  return could.ok
+    ? given({ ...log, budgetAsks: new Map(log.budgetAsks).set(change, { change, of, by, state: 'waiting' }) })
+    : could
 }
 
 /** Held against the ledger again: it may have gone on since it was asked for. */
-function agreeBudget(log: ReleaseLog, { change, by }: Extract<LogEvent, { what: 'budget-agreed' }>): Answer<ReleaseLog, LogRefusal> {
+function agreeBudget(
+  log: ReleaseLog,
+  { change, by }: Extract<LogEvent, { what: 'budget-agreed' }>,
+): Answer<ReleaseLog, LogRefusal> {
   const ask = waitingAsk(log, change)
   if (!ask.ok) return ask
   if (ask.value.by === by) return refused('same-person', null)
   const ledger = changed(log.ledger, ask.value.of)
-  return ledger.ok ? given({ ...log, ledger: ledger.value, budgetAsks: new Map(log.budgetAsks).set(change, { ...ask.value, state: 'agreed', answeredBy: by }) }) : ledger
+  return ledger.ok
+    ? given({
+        ...log,
+        ledger: ledger.value,
+        budgetAsks: new Map(log.budgetAsks).set(change, { ...ask.value, state: 'agreed', answeredBy: by }),
+      })
+    : ledger
 }
 
-function declineBudget(log: ReleaseLog, { change, by, why }: Extract<LogEvent, { what: 'budget-declined' }>): Answer<ReleaseLog, LogRefusal> {
+function declineBudget(
+  log: ReleaseLog,
+  { change, by, why }: Extract<LogEvent, { what: 'budget-declined' }>,
+): Answer<ReleaseLog, LogRefusal> {
   const ask = waitingAsk(log, change)
-  return ask.ok ? given({ ...log, budgetAsks: new Map(log.budgetAsks).set(change, { ...ask.value, state: 'declined', answeredBy: by, why }) }) : ask
+  return ask.ok
+    ? given({
+        ...log,
+        budgetAsks: new Map(log.budgetAsks).set(change, { ...ask.value, state: 'declined', answeredBy: by, why }),
+      })
+    : ask
 }
 
 function waitingAsk({ budgetAsks }: ReleaseLog, change: string): Answer<BudgetAsk, LogRefusal> {
@@ -138,14 +175,21 @@ function changed(ledger: Ledger, change: BudgetChange): Answer<Ledger, LogRefusa
   }
 }
 
-function propose(log: ReleaseLog, { what: _, ...event }: Extract<LogEvent, { what: 'proposed' }>): Answer<ReleaseLog, LogRefusal> {
+function propose(
+  log: ReleaseLog,
+  { what: _, ...event }: Extract<LogEvent, { what: 'proposed' }>,
+): Answer<ReleaseLog, LogRefusal> {
   if (log.proposals.has(event.release)) return refused('proposed-before', null)
   const reserved = log.ledger.releases.get(event.release)
-  if (NOISY.includes(event.form) && (reserved?.state !== 'reserved' || reserved.by !== event.by)) return refused('not-reserved', null)
+  if (NOISY.includes(event.form) && (reserved?.state !== 'reserved' || reserved.by !== event.by))
+    return refused('not-reserved', null)
   return given({ ...log, proposals: new Map(log.proposals).set(event.release, { ...event, state: 'waiting' }) })
 }
 
-function approve(log: ReleaseLog, { release, by }: Extract<LogEvent, { what: 'approved' }>): Answer<ReleaseLog, LogRefusal> {
+function approve(
+  log: ReleaseLog,
+  { release, by }: Extract<LogEvent, { what: 'approved' }>,
+): Answer<ReleaseLog, LogRefusal> {
   const proposal = log.proposals.get(release)
   if (!proposal) return refused('not-proposed', null)
   if (proposal.state !== 'waiting') return refused('answered-before', null)
@@ -157,9 +201,15 @@ function approve(log: ReleaseLog, { release, by }: Extract<LogEvent, { what: 'ap
 }
 
 /** Anyone who may release may decline, also who proposed it: that takes it back. A budget that was reserved stays spent. */
-function decline(log: ReleaseLog, { release, by, why }: Extract<LogEvent, { what: 'declined' }>): Answer<ReleaseLog, LogRefusal> {
+function decline(
+  log: ReleaseLog,
+  { release, by, why }: Extract<LogEvent, { what: 'declined' }>,
+): Answer<ReleaseLog, LogRefusal> {
   const proposal = log.proposals.get(release)
   if (!proposal) return refused('not-proposed', null)
   if (proposal.state !== 'waiting') return refused('answered-before', null)
-  return given({ ...log, proposals: new Map(log.proposals).set(release, { ...proposal, state: 'declined', answeredBy: by, why }) })
+  return given({
+    ...log,
+    proposals: new Map(log.proposals).set(release, { ...proposal, state: 'declined', answeredBy: by, why }),
+  })
 }

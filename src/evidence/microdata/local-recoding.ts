@@ -22,7 +22,12 @@ export interface Recoded {
   readonly coarser: number
 }
 
-export type AnonymityRefusal = RiskRefusal | 'fewer-records-than-k' | 'k-under-two' | 'not-diverse-enough' | 'too-many-readings'
+export type AnonymityRefusal =
+  | RiskRefusal
+  | 'fewer-records-than-k'
+  | 'k-under-two'
+  | 'not-diverse-enough'
+  | 'too-many-readings'
 
 const MOST_NODES = 100_000
 
@@ -30,9 +35,16 @@ const MOST_NODES = 100_000
  * Makes small groups look alike, losing as little as it finds: the cheapest coarser reading that brings enough of the remaining records together is taken, then the
  * next (local recoding). Records of large groups stay as they are. Records come in the order they came.
  */
-export function localRecoding(dataset: Dataset, quasi: readonly Quasi[], anonymity: Anonymity): Answer<Recoded, AnonymityRefusal, { readonly column?: string; readonly records?: number }> {
+export function localRecoding(
+  dataset: Dataset,
+  quasi: readonly Quasi[],
+  anonymity: Anonymity,
+): Answer<Recoded, AnonymityRefusal, { readonly column?: string; readonly records?: number }> {
   if (!(anonymity.k >= 2)) return refused('k-under-two', {})
-  const places = placesOf(dataset, quasi.map(({ column }) => column))
+  const places = placesOf(
+    dataset,
+    quasi.map(({ column }) => column),
+  )
   if (!places.ok) return places
   const secret = anonymity.diverse ? placesOf(dataset, [anonymity.diverse.column]) : given([])
   if (!secret.ok) return secret
@@ -65,7 +77,12 @@ class Recoding {
   /** Groups that are large enough already, by how they look: later records may join them. */
   readonly #groups = new Map<string, number>()
 
-  constructor(data: readonly Uint16Array[], ladders: readonly Ladder[], sensitive: Uint16Array | null, anonymity: Anonymity) {
+  constructor(
+    data: readonly Uint16Array[],
+    ladders: readonly Ladder[],
+    sensitive: Uint16Array | null,
+    anonymity: Anonymity,
+  ) {
     this.#data = data
     this.#ladders = ladders
     this.#sensitive = sensitive
@@ -76,11 +93,13 @@ class Recoding {
     // What is shown, as numbers: records are compared many times.
     this.#numbers = ladders.map((ladder) => {
       const known = new Map<string, number>()
-      return ladder.map((shown) => Uint16Array.from(shown, (value) => {
-        const number = known.get(value) ?? known.size
-        known.set(value, number)
-        return number
-      }))
+      return ladder.map((shown) =>
+        Uint16Array.from(shown, (value) => {
+          const number = known.get(value) ?? known.size
+          known.set(value, number)
+          return number
+        }),
+      )
     })
   }
 
@@ -94,7 +113,8 @@ class Recoding {
 
   #look(record: number, steps: readonly number[]): string {
     let look = ''
-    for (let n = 0; n < steps.length; n++) look += String.fromCharCode(this.#numbers[n]?.[steps[n] ?? 0]?.[this.#data[n]?.[record] ?? BLANK] ?? 0)
+    for (let n = 0; n < steps.length; n++)
+      look += String.fromCharCode(this.#numbers[n]?.[steps[n] ?? 0]?.[this.#data[n]?.[record] ?? BLANK] ?? 0)
     return look
   }
 
@@ -121,7 +141,9 @@ class Recoding {
   #isLarge(records: readonly number[]): boolean {
     const { k, diverse } = this.#anonymity
     if (records.length < k) return false
-    return diverse === undefined || new Set(records.map((record) => this.#sensitive?.[record] ?? BLANK)).size >= diverse.l
+    return (
+      diverse === undefined || new Set(records.map((record) => this.#sensitive?.[record] ?? BLANK)).size >= diverse.l
+    )
   }
 
   /** A few records are left that look like nobody even when all is blank: records of groups that stay large enough without them are blanked too. */
@@ -169,7 +191,14 @@ class Recoding {
 
 /** All combinations of steps, cheapest first: a blank costs one, a coarser reading its share of the way there. */
 function nodesOf(ladders: readonly Ladder[]): readonly (readonly number[])[] {
-  const nodes = ladders.reduce<readonly (readonly number[])[]>((sofar, { length }) => sofar.flatMap((node) => Array.from({ length }, (_, step) => [...node, step])), [[]])
-  const cost = (node: readonly number[]) => node.reduce((sum, step, n) => sum + step / ((ladders[n]?.length ?? 2) - 1), 0)
-  return nodes.map((node) => ({ node, cost: cost(node) })).sort((a, b) => a.cost - b.cost).map(({ node }) => node)
+  const nodes = ladders.reduce<readonly (readonly number[])[]>(
+    (sofar, { length }) => sofar.flatMap((node) => Array.from({ length }, (_, step) => [...node, step])),
+    [[]],
+  )
+  const cost = (node: readonly number[]) =>
+    node.reduce((sum, step, n) => sum + step / ((ladders[n]?.length ?? 2) - 1), 0)
+  return nodes
+    .map((node) => ({ node, cost: cost(node) }))
+    .sort((a, b) => a.cost - b.cost)
+    .map(({ node }) => node)
 }

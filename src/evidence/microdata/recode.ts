@@ -8,13 +8,22 @@ export interface Recoding {
 }
 
 /** The same records with one column read more coarsely. */
-export function recode(dataset: Dataset, { column, as }: Recoding): Answer<Dataset, 'unknown-column' | 'unknown-value', { readonly column: string; readonly value?: string }> {
+export function recode(
+  dataset: Dataset,
+  { column, as }: Recoding,
+): Answer<Dataset, 'unknown-column' | 'unknown-value', { readonly column: string; readonly value?: string }> {
   const place = dataset.columns.findIndex(({ name }) => name === column)
   if (place < 0) return refused('unknown-column', { column })
   const { values } = columnAt(dataset, place)
   const unknown = [...as.keys()].find((value) => !values.includes(value))
   if (unknown !== undefined) return refused('unknown-value', { column, value: unknown })
-  return given(replaced(dataset, place, values.map((value) => as.get(value) ?? value)))
+  return given(
+    replaced(
+      dataset,
+      place,
+      values.map((value) => as.get(value) ?? value),
+    ),
+  )
 }
 
 /** `shown[code]` is what each code becomes. */

@@ -18,7 +18,11 @@ export interface Risk {
 export type RiskRefusal = 'no-column' | 'unknown-column'
 
 /** Quasi-identifiers are what somebody may know of a child from elsewhere: their columns, named. */
-export function risk(dataset: Dataset, columns: readonly string[], blank: BlankAs): Answer<Risk, RiskRefusal, { readonly column?: string }> {
+export function risk(
+  dataset: Dataset,
+  columns: readonly string[],
+  blank: BlankAs,
+): Answer<Risk, RiskRefusal, { readonly column?: string }> {
   const places = placesOf(dataset, columns)
   if (!places.ok) return places
   const { kindOf, kinds } = kindsOf(dataset, places.value)
@@ -34,7 +38,10 @@ export function risk(dataset: Dataset, columns: readonly string[], blank: BlankA
   })
 }
 
-export function placesOf(dataset: Dataset, columns: readonly string[]): Answer<readonly number[], RiskRefusal, { readonly column?: string }> {
+export function placesOf(
+  dataset: Dataset,
+  columns: readonly string[],
+): Answer<readonly number[], RiskRefusal, { readonly column?: string }> {
   if (columns.length === 0) return refused('no-column', {})
   const places = columns.map((name) => dataset.columns.findIndex((column) => column.name === name))
   const missing = columns.find((_, n) => places[n] === -1)
@@ -47,7 +54,10 @@ export interface Kind {
   readonly many: number
 }
 
-export function kindsOf(dataset: Dataset, places: readonly number[]): { readonly kindOf: Uint32Array; readonly kinds: readonly Kind[] } {
+export function kindsOf(
+  dataset: Dataset,
+  places: readonly number[],
+): { readonly kindOf: Uint32Array; readonly kinds: readonly Kind[] } {
   const data = places.map((place) => dataAt(dataset, place))
   const numbers = new Map<string, number>()
   const kinds: { codes: readonly number[]; many: number }[] = []
@@ -80,7 +90,8 @@ function withWildcards(kinds: readonly Kind[]): readonly number[] {
   const sums = kinds.map(() => 0)
   for (const [pattern, members] of patterns) {
     for (const [other, others] of patterns) {
-      const compared = (n: number) => (kinds[n]?.codes ?? []).filter((_, place) => (((pattern | other) >> place) & 1) === 0).join(' ')
+      const compared = (n: number) =>
+        (kinds[n]?.codes ?? []).filter((_, place) => (((pattern | other) >> place) & 1) === 0).join(' ')
       const counts = new Map<string, number>()
       for (const n of others) counts.set(compared(n), (counts.get(compared(n)) ?? 0) + (kinds[n]?.many ?? 0))
       for (const n of members) sums[n] = (sums[n] ?? 0) + (counts.get(compared(n)) ?? 0)
@@ -90,7 +101,11 @@ function withWildcards(kinds: readonly Kind[]): readonly number[] {
 }
 
 /** For each record, how many different values of a sensitive column its group holds: where it is 1, knowing the group is knowing the value. */
-export function diversity(dataset: Dataset, columns: readonly string[], sensitive: string): Answer<{ readonly l: number; readonly of: Uint32Array }, RiskRefusal, { readonly column?: string }> {
+export function diversity(
+  dataset: Dataset,
+  columns: readonly string[],
+  sensitive: string,
+): Answer<{ readonly l: number; readonly of: Uint32Array }, RiskRefusal, { readonly column?: string }> {
   const places = placesOf(dataset, columns)
   if (!places.ok) return places
   const secret = placesOf(dataset, [sensitive])

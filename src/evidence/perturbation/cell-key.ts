@@ -9,7 +9,8 @@ export interface KeyedCell {
 }
 
 /** The count as shown: one question of the same people is changed alike wherever it is asked, so asking again tells nothing new. Tables do not add up any more; that is the price. */
-export const perturbed = (table: PTable, { count, keys }: KeyedCell): number => count + changeOf(table, count, (keys % RANGE) / RANGE)
+export const perturbed = (table: PTable, { count, keys }: KeyedCell): number =>
+  count + changeOf(table, count, (keys % RANGE) / RANGE)
 
 /**
  * The key of a record in one cut. Were it the same in all, a count that is shown alike in two would say that nobody came or left, and one that is not, that somebody did: who knows which child is new in a

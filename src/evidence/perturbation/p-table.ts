@@ -22,7 +22,8 @@ export interface PTableShape {
 
 /** Rows for the counts 0, 1, …; the last serves every larger count. Throws where no distribution has this mean and variance: a shape is a setting, not data. */
 export function pTable({ most, variance, noneUpTo }: PTableShape): PTable {
-  if (!(most >= 1) || !(variance > 0) || !(noneUpTo >= 0) || noneUpTo >= most) throw new Error('a table of changes needs a largest change above the counts it never shows, and a variance')
+  if (!(most >= 1) || !(variance > 0) || !(noneUpTo >= 0) || noneUpTo >= most)
+    throw new Error('a table of changes needs a largest change above the counts it never shows, and a variance')
   const rows: PRow[] = [{ changes: [0], probabilities: [1] }]
   // The first count that can fall by the most without being shown as one of those is the last that is unlike the next.
   for (let count = 1; count <= most + noneUpTo + 1; count++) rows.push(rowOf(count, most, variance, noneUpTo))
@@ -47,7 +48,10 @@ function flattest(changes: readonly number[], variance: number, count: number): 
     // The derivatives of the moments are their covariances.
     const [aa, ab, bb] = [second - mean * mean, third - mean * second, fourth - second * second]
     const determinant = aa * bb - ab * ab
-    const [da, db] = [(bb * mean - ab * (second - variance)) / determinant, (aa * (second - variance) - ab * mean) / determinant]
+    const [da, db] = [
+      (bb * mean - ab * (second - variance)) / determinant,
+      (aa * (second - variance) - ab * mean) / determinant,
+    ]
     let share = 1
     let next = missOf(changes, a - share * da, b - share * db, variance)
     while (!(next.size < error.size) && share > 1e-9) {
@@ -67,7 +71,8 @@ function missOf(changes: readonly number[], a: number, b: number, variance: numb
   const weights = exponents.map((exponent) => Math.exp(exponent - largest))
   const sum = weights.reduce((total, weight) => total + weight, 0)
   const probabilities = weights.map((weight) => weight / sum)
-  const moment = (power: number) => changes.reduce((total, change, n) => total + (probabilities[n] ?? 0) * change ** power, 0)
+  const moment = (power: number) =>
+    changes.reduce((total, change, n) => total + (probabilities[n] ?? 0) * change ** power, 0)
   const [mean, second, third, fourth] = [moment(1), moment(2), moment(3), moment(4)]
   return { probabilities, mean, second, third, fourth, size: Math.abs(mean) + Math.abs(second - variance) }
 }

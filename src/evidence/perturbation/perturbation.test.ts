@@ -23,20 +23,26 @@ describe('a table of changes', () => {
 
   it('changes every count by all that is allowed, up and down: who reckons with the most knows no end of a range that is nearer', () => {
     for (let count = 1; count <= 30; count++) {
-      const allowed = Array.from({ length: 11 }, (_, n) => n - 5).filter((change) => count + change === 0 || count + change > 2)
+      const allowed = Array.from({ length: 11 }, (_, n) => n - 5).filter(
+        (change) => count + change === 0 || count + change > 2,
+      )
       expect(allowed.filter((change) => chanceOfChange(CHANGES, count, change) === 0)).toEqual([])
     }
   })
 
   it('leaves nobody as nobody, and never shows one or two', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 40 }), fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), (count, key) => {
-        const shown = count + changeOf(CHANGES, count, key)
-        if (count === 0) expect(shown).toBe(0)
-        expect(shown).toBeGreaterThanOrEqual(0)
-        expect([1, 2]).not.toContain(shown)
-        expect(Math.abs(shown - count)).toBeLessThanOrEqual(5)
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 40 }),
+        fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+        (count, key) => {
+          const shown = count + changeOf(CHANGES, count, key)
+          if (count === 0) expect(shown).toBe(0)
+          expect(shown).toBeGreaterThanOrEqual(0)
+          expect([1, 2]).not.toContain(shown)
+          expect(Math.abs(shown - count)).toBeLessThanOrEqual(5)
+        },
+      ),
     )
   })
 })

@@ -20,12 +20,14 @@ export function boundContributions(dataset: Dataset, most: number, bits: RandomB
   const order = upTo(dataset.size)
   shuffle(order, bits)
   const kept = new Uint32Array(unit.reduce((most, number) => Math.max(most, number), 0) + 1)
-  const rows = order.filter((row) => {
-    const number = unit[row] ?? 0
-    const before = kept[number] ?? 0
-    if (before >= most) return false
-    kept[number] = before + 1
-    return true
-  }).sort()
+  const rows = order
+    .filter((row) => {
+      const number = unit[row] ?? 0
+      const before = kept[number] ?? 0
+      if (before >= most) return false
+      kept[number] = before + 1
+      return true
+    })
+    .sort()
   return { rows, leftOut: dataset.size - rows.length }
 }

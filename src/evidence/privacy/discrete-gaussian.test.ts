@@ -11,7 +11,8 @@ function chiSquared(draws: readonly number[], variance: number): { readonly sum:
     const x = at - reach
     const below = x === -reach
     const above = x === reach
-    const chance = below || above ? discreteTail(variance, reach) : discreteTail(variance, x) - discreteTail(variance, x + 1)
+    const chance =
+      below || above ? discreteTail(variance, reach) : discreteTail(variance, x) - discreteTail(variance, x + 1)
     const seen = draws.filter((draw) => (below ? draw <= x : above ? draw >= x : draw === x)).length
     return (seen - chance * draws.length) ** 2 / (chance * draws.length)
   })
@@ -24,7 +25,12 @@ const drawn = (times: number, variance: Fraction, seed: number) => {
 }
 
 describe('the discrete Gaussian', () => {
-  it.each<[Fraction, number]>([[{ over: 1, under: 4 }, 11], [{ over: 25, under: 4 }, 12], [{ over: 100, under: 1 }, 13], [{ over: 1601, under: 16 }, 14]])('of variance %o falls as it must', (variance, seed) => {
+  it.each<[Fraction, number]>([
+    [{ over: 1, under: 4 }, 11],
+    [{ over: 25, under: 4 }, 12],
+    [{ over: 100, under: 1 }, 13],
+    [{ over: 1601, under: 16 }, 14],
+  ])('of variance %o falls as it must', (variance, seed) => {
     const { sum, freedom } = chiSquared(drawn(40_000, variance, seed), variance.over / variance.under)
     // Six standard deviations of the chi-squared distribution.
     expect(sum).toBeLessThan(freedom + 6 * Math.sqrt(2 * freedom))
@@ -54,7 +60,10 @@ describe('the discrete Gaussian', () => {
   it('has tails that add up to one', () => {
     expect(discreteTail(6.25, -3) + discreteTail(6.25, 4)).toBeCloseTo(1, 14)
     // From forty-digit arithmetic: P[x = 12] with variance 25/4.
-    expect(discreteTail(6.25, 12) - discreteTail(6.25, 13)).toBeCloseTo(Math.exp(-144 / 12.5) / (2.5 * Math.sqrt(2 * Math.PI)), 14)
+    expect(discreteTail(6.25, 12) - discreteTail(6.25, 13)).toBeCloseTo(
+      Math.exp(-144 / 12.5) / (2.5 * Math.sqrt(2 * Math.PI)),
+      14,
+    )
   })
 })
 
@@ -85,13 +94,16 @@ describe('even draws', () => {
 
 describe('noise for a table', () => {
   it('never costs more than it was made for', () => {
-    for (const mu of [0.01, 0.1, 0.4, 1]) for (const reach of [1, 2, 7]) {
-      const { variance: { over, under } } = noiseFor(mu, reach)
-      // One of the variance pays for whole numbers (see noise.ts).
-      const cost = reach / Math.sqrt(over / under - 1)
-      expect(cost).toBeLessThanOrEqual(mu * (1 + 1e-9))
-      expect(cost).toBeGreaterThan(mu * 0.97)
-    }
+    for (const mu of [0.01, 0.1, 0.4, 1])
+      for (const reach of [1, 2, 7]) {
+        const {
+          variance: { over, under },
+        } = noiseFor(mu, reach)
+        // One of the variance pays for whole numbers (see noise.ts).
+        const cost = reach / Math.sqrt(over / under - 1)
+        expect(cost).toBeLessThanOrEqual(mu * (1 + 1e-9))
+        expect(cost).toBeGreaterThan(mu * 0.97)
+      }
   })
 
   it('is whole at a price that can hardly be seen', () => {

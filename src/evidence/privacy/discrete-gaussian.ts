@@ -12,7 +12,8 @@ export interface Fraction {
  * A variance up to about 10⁵ is drawn in machine integers; a larger one in long ones.
  */
 export function discreteGaussian({ over, under }: Fraction, bits: RandomBits): number {
-  if (!Number.isSafeInteger(over) || !Number.isSafeInteger(under) || over < 1 || under < 1) throw new Error('a variance is a fraction of whole numbers above 0')
+  if (!Number.isSafeInteger(over) || !Number.isSafeInteger(under) || over < 1 || under < 1)
+    throw new Error('a variance is a fraction of whole numbers above 0')
   const scale = Math.floor(Math.sqrt(over / under)) + 1
   for (;;) {
     const y = discreteLaplace(scale, bits)
@@ -69,9 +70,9 @@ function bernoulliExpBig(over: bigint, under: bigint, bits: RandomBits): boolean
 export function discreteTail(variance: number, least: number): number {
   const reach = Math.ceil(40 * Math.sqrt(variance)) + 1
   let all = 1
-  for (let k = reach; k >= 1; k--) all += 2 * Math.exp(-k * k / (2 * variance))
+  for (let k = reach; k >= 1; k--) all += 2 * Math.exp((-k * k) / (2 * variance))
   if (least <= 0) return 1 - discreteTail(variance, 1 - least)
   let tail = 0
-  for (let k = least + reach; k >= least; k--) tail += Math.exp(-k * k / (2 * variance))
+  for (let k = least + reach; k >= least; k--) tail += Math.exp((-k * k) / (2 * variance))
   return tail / all
 }

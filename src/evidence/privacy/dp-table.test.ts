@@ -6,8 +6,19 @@ import { noisyTable, type TableAsked, tableCost } from './dp-table.ts'
 import { deltaAt } from './gaussian-dp.ts'
 import { RandomBits } from './random-bits.ts'
 
-const asked = (change: Partial<TableAsked> = {}): TableAsked => ({ columns: ['sex', 'district'], epsilon: 1, delta: 1e-6, most: 1, domain: 'found', ...change })
-const rows = [...new Array<string[]>(400).fill(['female', 'AL-04']), ...new Array<string[]>(300).fill(['male', 'AL-04']), ['other', 'AL-09']]
+const asked = (change: Partial<TableAsked> = {}): TableAsked => ({
+  columns: ['sex', 'district'],
+  epsilon: 1,
+  delta: 1e-6,
+  most: 1,
+  domain: 'found',
+  ...change,
+})
+const rows = [
+  ...new Array<string[]>(400).fill(['female', 'AL-04']),
+  ...new Array<string[]>(300).fill(['male', 'AL-04']),
+  ['other', 'AL-09'],
+]
 const dataset = datasetOf(['sex', 'district'], rows)
 
 describe('a noisy table is refused', () => {
@@ -22,8 +33,14 @@ describe('a noisy table is refused', () => {
   })
 
   it('of more declared cells than anyone reads', () => {
-    const wide = datasetOf(['a', 'b'], Array.from({ length: 1_100 }, (_, n) => [`a${n}`, `b${n}`]))
-    expect(noisyTable(wide, asked({ columns: ['a', 'b'], domain: 'declared' }), seededBytes(1))).toMatchObject({ ok: false, code: 'too-many-cells' })
+    const wide = datasetOf(
+      ['a', 'b'],
+      Array.from({ length: 1_100 }, (_, n) => [`a${n}`, `b${n}`]),
+    )
+    expect(noisyTable(wide, asked({ columns: ['a', 'b'], domain: 'declared' }), seededBytes(1))).toMatchObject({
+      ok: false,
+      code: 'too-many-cells',
+    })
   })
 })
 
@@ -51,25 +68,39 @@ describe('a noisy table', () => {
   })
 
   it('costs what was asked, thresholds and whole numbers included', () => {
-    for (const domain of ['found', 'declared'] as const) for (const most of [1, 4]) {
-      const delta = deltaAt(tableCost(asked({ domain, most })), 1)
-      expect(delta).toBeLessThanOrEqual(1e-6)
-      expect(delta).toBeGreaterThan(0.99e-6)
-    }
+    for (const domain of ['found', 'declared'] as const)
+      for (const most of [1, 4]) {
+        const delta = deltaAt(tableCost(asked({ domain, most })), 1)
+        expect(delta).toBeLessThanOrEqual(1e-6)
+        expect(delta).toBeGreaterThan(0.99e-6)
+      }
   })
 
   it('of no records shows nothing', () => {
-    expect(noisyTable(datasetOf(['sex', 'district'], []), asked(), seededBytes(4))).toMatchObject({ ok: true, value: { cells: [] } })
+    expect(noisyTable(datasetOf(['sex', 'district'], []), asked(), seededBytes(4))).toMatchObject({
+      ok: true,
+      value: { cells: [] },
+    })
   })
 
   it('of ten thousand values that are one record each shows none of them', () => {
-    const scattered = datasetOf(['place'], Array.from({ length: 10_000 }, (_, n) => [`place ${n}`]))
-    expect(noisyTable(scattered, asked({ columns: ['place'] }), seededBytes(5))).toMatchObject({ ok: true, value: { cells: [] } })
+    const scattered = datasetOf(
+      ['place'],
+      Array.from({ length: 10_000 }, (_, n) => [`place ${n}`]),
+    )
+    expect(noisyTable(scattered, asked({ columns: ['place'] }), seededBytes(5))).toMatchObject({
+      ok: true,
+      value: { cells: [] },
+    })
   })
 })
 
 describe('records of one child', () => {
-  const siblings = datasetOf(['sex'], Array.from({ length: 30 }, () => ['female']), Array.from({ length: 30 }, (_, n) => `household ${Math.floor(n / 5)}`))
+  const siblings = datasetOf(
+    ['sex'],
+    Array.from({ length: 30 }, () => ['female']),
+    Array.from({ length: 30 }, (_, n) => `household ${Math.floor(n / 5)}`),
+  )
 
   it('are used up to the bound, whichever they are', () => {
     const { rows: kept, leftOut } = boundContributions(siblings, 2, new RandomBits(seededBytes(6)))

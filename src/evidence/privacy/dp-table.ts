@@ -37,23 +37,37 @@ export function tableCost({ epsilon, delta, most, domain }: TableAsked): Cost {
 }
 
 /** Counts with exact discrete Gaussian noise; each record is in one cell, so a child with `most` records moves the table by that much at most. */
-export function noisyTable(dataset: Dataset, asked: TableAsked, random: RandomBytes): Answer<NoisyTable, TableRefusal, { readonly column?: string; readonly given?: number }> {
-  if (!(asked.epsilon >= 0.01 && asked.epsilon <= 100 && asked.delta > 1e-15 && asked.delta < 0.1)) return refused('wrong-privacy', { given: asked.epsilon })
-  if (!Number.isInteger(asked.most) || asked.most < 1 || asked.most > 1000) return refused('wrong-most', { given: asked.most })
+export function noisyTable(
+  dataset: Dataset,
+  asked: TableAsked,
+  random: RandomBytes,
+): Answer<NoisyTable, TableRefusal, { readonly column?: string; readonly given?: number }> {
+  if (!(asked.epsilon >= 0.01 && asked.epsilon <= 100 && asked.delta > 1e-15 && asked.delta < 0.1))
+    return refused('wrong-privacy', { given: asked.epsilon })
+  if (!Number.isInteger(asked.most) || asked.most < 1 || asked.most > 1000)
+    return refused('wrong-most', { given: asked.most })
   if (asked.columns.length === 0) return refused('no-columns', {})
   const places = asked.columns.map((name) => dataset.columns.findIndex((column) => column.name === name))
   const missing = places.indexOf(-1)
   if (missing >= 0) return refused('unknown-column', { column: asked.columns[missing] ?? '' })
   const all = places.reduce((product, place) => product * columnAt(dataset, place).values.length, 1)
   // Cells that nobody is in cost nothing where they are only found; but each must have a number of its own.
-  if (all > (asked.domain === 'declared' ? MOST_CELLS : Number.MAX_SAFE_INTEGER)) return refused('too-many-cells', { given: all })
+  if (all > (asked.domain === 'declared' ? MOST_CELLS : Number.MAX_SAFE_INTEGER))
+    return refused('too-many-cells', { given: all })
 
   const bits = new RandomBits(random)
   const counts = countFound(dataset, places, boundContributions(dataset, asked.most, bits).rows)
   const cost = tableCost(asked)
   const noise = noiseFor(cost.mu, asked.most)
-  const cells = (asked.domain === 'declared' ? Array.from({ length: all }, (_, cell) => cell) : [...counts.keys()].sort((a, b) => a - b))
-  const noisy = addNoise(Float64Array.from(cells, (cell) => counts.get(cell) ?? 0), noise, bits)
+  const cells =
+    asked.domain === 'declared'
+      ? Array.from({ length: all }, (_, cell) => cell)
+      : [...counts.keys()].sort((a, b) => a - b)
+  const noisy = addNoise(
+    Float64Array.from(cells, (cell) => counts.get(cell) ?? 0),
+    noise,
+    bits,
+  )
   const threshold = asked.domain === 'found' ? namingThreshold(noise, 1, asked.most, cost.delta) : null
   const shown = cells.flatMap((cell, at) => {
     const count = noisy[at] ?? 0
@@ -66,7 +80,10 @@ export function noisyTable(dataset: Dataset, asked: TableAsked, random: RandomBy
 function countFound(dataset: Dataset, places: readonly number[], rows: Uint32Array): Map<number, number> {
   const counts = new Map<number, number>()
   for (const row of rows) {
-    const cell = places.reduce((number, place) => number * columnAt(dataset, place).values.length + (dataAt(dataset, place)[row] ?? 0), 0)
+    const cell = places.reduce(
+      (number, place) => number * columnAt(dataset, place).values.length + (dataAt(dataset, place)[row] ?? 0),
+      0,
+    )
     counts.set(cell, (counts.get(cell) ?? 0) + 1)
   }
   return counts
@@ -74,10 +91,13 @@ function countFound(dataset: Dataset, places: readonly number[], rows: Uint32Arr
 
 function valuesOf(dataset: Dataset, places: readonly number[], cell: number): string[] {
   let left = cell
-  return places.toReversed().map((place) => {
-    const { values } = columnAt(dataset, place)
-    const value = values[left % values.length] ?? ''
-    left = Math.floor(left / values.length)
-    return value
-  }).reverse()
+  return places
+    .toReversed()
+    .map((place) => {
+      const { values } = columnAt(dataset, place)
+      const value = values[left % values.length] ?? ''
+      left = Math.floor(left / values.length)
+      return value
+    })
+    .reverse()
 }

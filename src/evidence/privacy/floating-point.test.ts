@@ -16,7 +16,12 @@ describe('the low bits of a noisy count', () => {
     const grid = 1 << 16
     const fractions = Array.from({ length: grid }, (_, k) => -4 * Math.log((k + 1) / grid))
     const overNothing = new Set(fractions.map((noise) => 0 + noise))
-    expect(givenAway(overNothing, fractions.map((noise) => 1 + noise))).toBeGreaterThan(0.9)
+    expect(
+      givenAway(
+        overNothing,
+        fractions.map((noise) => 1 + noise),
+      ),
+    ).toBeGreaterThan(0.9)
   })
 
   it('say nothing where noise is whole', () => {

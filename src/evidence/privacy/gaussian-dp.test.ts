@@ -8,14 +8,30 @@ const near = (value: number, right: number) => Math.abs(value / right - 1)
 
 describe('the tail of the normal distribution', () => {
   // Right digits from forty-digit arithmetic.
-  it.each([[0, 0.5], [1, 0.158655253931457], [2.9, 0.00186581330038404], [3, 0.00134989803163009], [5, 2.86651571879194e-7], [10, 7.61985302416053e-24], [30, 4.90671392714819e-198]])('beyond %d has twelve right digits', (x, right) => {
+  it.each([
+    [0, 0.5],
+    [1, 0.158655253931457],
+    [2.9, 0.00186581330038404],
+    [3, 0.00134989803163009],
+    [5, 2.86651571879194e-7],
+    [10, 7.61985302416053e-24],
+    [30, 4.90671392714819e-198],
+  ])('beyond %d has twelve right digits', (x, right) => {
     expect(near(upperTail(x), right)).toBeLessThan(1e-12)
     expect(upperTail(-x)).toBeCloseTo(1 - right, 14)
   })
 })
 
 describe('δ of a Gaussian cost', () => {
-  it.each([[1, 1, 0.126936737506644], [0.5, 4, 2.70603380295691e-16], [0.05, 1, 1.12903322709772e-91], [5, 0.1, 0.986946023365888], [30, 500, 0.0446520922983508], [0.884, 4, 3.66657242990094e-6], [1, 0, 0.382924922548026]])('of mu %d at ε %d is right, and never too small', (mu, epsilon, right) => {
+  it.each([
+    [1, 1, 0.126936737506644],
+    [0.5, 4, 2.70603380295691e-16],
+    [0.05, 1, 1.12903322709772e-91],
+    [5, 0.1, 0.986946023365888],
+    [30, 500, 0.0446520922983508],
+    [0.884, 4, 3.66657242990094e-6],
+    [1, 0, 0.382924922548026],
+  ])('of mu %d at ε %d is right, and never too small', (mu, epsilon, right) => {
     const delta = deltaAt(gaussian(mu), epsilon)
     expect(delta).toBeGreaterThanOrEqual(right * (1 - 1e-14))
     expect(near(delta, right)).toBeLessThan(1e-8)
@@ -32,12 +48,19 @@ describe('δ of a Gaussian cost', () => {
 
 describe('ε and mu', () => {
   it('invert δ, each to the careful side', () => {
-    fc.assert(fc.property(fc.double({ min: 0.05, max: 8, noNaN: true }), fc.double({ min: -15, max: -2, noNaN: true }), (epsilon, exponent) => {
-      const delta = 10 ** exponent
-      const mu = muFor(epsilon, delta)
-      expect(deltaAt(gaussian(mu), epsilon)).toBeLessThanOrEqual(delta)
-      expect(near(epsilonAt(gaussian(mu), delta), epsilon)).toBeLessThan(1e-6)
-    }), { numRuns: 60 })
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.05, max: 8, noNaN: true }),
+        fc.double({ min: -15, max: -2, noNaN: true }),
+        (epsilon, exponent) => {
+          const delta = 10 ** exponent
+          const mu = muFor(epsilon, delta)
+          expect(deltaAt(gaussian(mu), epsilon)).toBeLessThanOrEqual(delta)
+          expect(near(epsilonAt(gaussian(mu), delta), epsilon)).toBeLessThan(1e-6)
+        },
+      ),
+      { numRuns: 60 },
+    )
   })
 
   it('are infinite where thresholds alone have used δ up', () => {
@@ -59,14 +82,20 @@ describe('composition', () => {
   })
 
   it('does not depend on order or grouping, and never shrinks', () => {
-    const cost = fc.record({ mu: fc.double({ min: 0, max: 3, noNaN: true }), slack: fc.double({ min: 0, max: 1e-4, noNaN: true }), delta: fc.double({ min: 0, max: 1e-4, noNaN: true }) })
-    fc.assert(fc.property(cost, cost, cost, (a, b, c) => {
-      const one = compose([a, b, c])
-      const other = compose([compose([c, a]), b])
-      expect(one.mu).toBeCloseTo(other.mu, 12)
-      expect(one.delta).toBeCloseTo(other.delta, 15)
-      expect(one.slack).toBeCloseTo(other.slack, 15)
-      expect(one.mu).toBeGreaterThanOrEqual(Math.max(a.mu, b.mu, c.mu) * (1 - 1e-15))
-    }))
+    const cost = fc.record({
+      mu: fc.double({ min: 0, max: 3, noNaN: true }),
+      slack: fc.double({ min: 0, max: 1e-4, noNaN: true }),
+      delta: fc.double({ min: 0, max: 1e-4, noNaN: true }),
+    })
+    fc.assert(
+      fc.property(cost, cost, cost, (a, b, c) => {
+        const one = compose([a, b, c])
+        const other = compose([compose([c, a]), b])
+        expect(one.mu).toBeCloseTo(other.mu, 12)
+        expect(one.delta).toBeCloseTo(other.delta, 15)
+        expect(one.slack).toBeCloseTo(other.slack, 15)
+        expect(one.mu).toBeGreaterThanOrEqual(Math.max(a.mu, b.mu, c.mu) * (1 - 1e-15))
+      }),
+    )
   })
 })

@@ -5,7 +5,7 @@ const FRACTION_DEPTH = 120
 
 /** The density of the normal distribution with mean 0 and variance 1. */
 export function density(x: number): number {
-  return Math.exp(-x * x / 2) / ROOT_TWO_PI
+  return Math.exp((-x * x) / 2) / ROOT_TWO_PI
 }
 
 /** P[Z > x]: the weight of the upper tail, with about thirteen right digits however far out. */
@@ -23,7 +23,7 @@ function oddSeries(x: number): number {
   let term = x
   let sum = x
   for (let k = 3; term > sum * 1e-17; k += 2) {
-    term *= x * x / k
+    term *= (x * x) / k
     sum += term
   }
   return sum

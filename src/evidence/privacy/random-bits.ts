@@ -51,7 +51,8 @@ export class RandomBits {
 
   #refill(): void {
     const bytes = this.#source(POOL)
-    if (bytes.length !== POOL) throw new Error(`a source of chance gave ${bytes.length} bytes where ${POOL} were asked for`)
+    if (bytes.length !== POOL)
+      throw new Error(`a source of chance gave ${bytes.length} bytes where ${POOL} were asked for`)
     this.#pool = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.#at = 0
   }

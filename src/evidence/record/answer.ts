@@ -4,4 +4,5 @@ export type Answer<Value, Code extends string = string, Detail = unknown> =
   | { readonly ok: false; readonly code: Code; readonly detail: Detail }
 
 export const given = <Value>(value: Value) => ({ ok: true, value }) as const
-export const refused = <Code extends string, Detail>(code: Code, detail: Detail) => ({ ok: false, code, detail }) as const
+export const refused = <Code extends string, Detail>(code: Code, detail: Detail) =>
+  ({ ok: false, code, detail }) as const

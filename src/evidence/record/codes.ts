@@ -11,11 +11,31 @@ export const MINOR_BANDS: readonly string[] = ['0-2', '3-5', '6-11', '12-14', '1
 /** Coarser than the case file: a rare gender is a person who can be found. What is not female or male alone is `other`. */
 export const SEXES = ['female', 'male', 'other', UNKNOWN] as const
 
-export const CHILD_GROUPS = ['left-behind', 'trafficked-with-parent', 'born-of-trafficking', 'trafficked-child', 'other'] as const
+export const CHILD_GROUPS = [
+  'left-behind',
+  'trafficked-with-parent',
+  'born-of-trafficking',
+  'trafficked-child',
+  'other',
+] as const
 
 export const FORMS = [
-  'forced-labour', 'sexual-exploitation', 'child-labour', 'forced-marriage', 'servitude', 'forced-military-by-non-state-actors', 'organ-removal', 'forced-begging', 'forced-adoption', 'surrogacy', 'other',
-  'street-vending', 'petty-crime', 'armed-group', 'slavery-like-practices', UNKNOWN,
+  'forced-labour',
+  'sexual-exploitation',
+  'child-labour',
+  'forced-marriage',
+  'servitude',
+  'forced-military-by-non-state-actors',
+  'organ-removal',
+  'forced-begging',
+  'forced-adoption',
+  'surrogacy',
+  'other',
+  'street-vending',
+  'petty-crime',
+  'armed-group',
+  'slavery-like-practices',
+  UNKNOWN,
 ] as const
 
 /**
@@ -26,54 +46,161 @@ export const MET = ['met-took-help', 'met-said-no', 'met-went-away'] as const
 export type Met = (typeof MET)[number]
 
 /** How a child was identified and helped. The fifth is the one that reports leave out. */
-export const PATHWAYS = ['identified-fully-assisted', 'identified-partly-assisted', 'identified-unassisted', 'identified-declined', 'never-identified', 'under-way', UNKNOWN, ...MET] as const
+export const PATHWAYS = [
+  'identified-fully-assisted',
+  'identified-partly-assisted',
+  'identified-unassisted',
+  'identified-declined',
+  'never-identified',
+  'under-way',
+  UNKNOWN,
+  ...MET,
+] as const
 
-export const SOURCES = ['child-or-family', 'community', 'school', 'health', 'police-or-justice', 'border-or-consular', 'state-social-work', 'shelter-or-ngo', 'international-organisation', 'hotline-or-outreach', 'parents-own-case', 'other', UNKNOWN] as const
+export const SOURCES = [
+  'child-or-family',
+  'community',
+  'school',
+  'health',
+  'police-or-justice',
+  'border-or-consular',
+  'state-social-work',
+  'shelter-or-ngo',
+  'international-organisation',
+  'hotline-or-outreach',
+  'parents-own-case',
+  'other',
+  UNKNOWN,
+] as const
 
 /** Areas of help: the categories of the case file. */
 export const AREAS = [
-  'accommodation-care', 'basic-needs-material', 'medical', 'psychological-psychosocial', 'education-early-childhood', 'vocational-life-skills', 'economic-livelihood', 'legal-justice',
-  'administrative-documentation', 'family-work', 'safety-security', 'return-transfer', 'case-management-monitoring', 'family-member-support', 'mentoring-peer', 'spiritual-recreation',
+  'accommodation-care',
+  'basic-needs-material',
+  'medical',
+  'psychological-psychosocial',
+  'education-early-childhood',
+  'vocational-life-skills',
+  'economic-livelihood',
+  'legal-justice',
+  'administrative-documentation',
+  'family-work',
+  'safety-security',
+  'return-transfer',
+  'case-management-monitoring',
+  'family-member-support',
+  'mentoring-peer',
+  'spiritual-recreation',
 ] as const
 export type Area = (typeof AREAS)[number]
 
 /** Why help was declined, by cluster (Brunovskis & Surtees 2007 asked women and girls; the clusters are not children's own). */
-export const DECLINE_CLUSTERS = ['personal-circumstances', 'how-help-is-arranged', 'social-context', 'not-told'] as const
+export const DECLINE_CLUSTERS = [
+  'personal-circumstances',
+  'how-help-is-arranged',
+  'social-context',
+  'not-told',
+] as const
 
 /** Why help that is needed is not there or does not fit: a gap in what exists, never the child's refusal. */
 export const GAP_STATES = ['absent', 'unfit'] as const
 export const GAP_REASONS = [
-  'none-in-reach', 'none-for-this-age', 'none-for-this-sex', 'not-in-her-language', 'not-reachable-with-disability', 'full', 'closed-or-no-money', 'costs-too-much',
-  'asks-for-papers', 'asks-for-formal-identification', 'asks-for-cooperation-with-justice', 'condition-on-another-service', 'does-not-take-children-of-victims', 'not-safe-there', 'other',
+  'none-in-reach',
+  'none-for-this-age',
+  'none-for-this-sex',
+  'not-in-her-language',
+  'not-reachable-with-disability',
+  'full',
+  'closed-or-no-money',
+  'costs-too-much',
+  'asks-for-papers',
+  'asks-for-formal-identification',
+  'asks-for-cooperation-with-justice',
+  'condition-on-another-service',
+  'does-not-take-children-of-victims',
+  'not-safe-there',
+  'other',
 ] as const
 
 /** Time from the opening of the file (for `first-contact`: from the referral), in days. */
 export const STEPS = ['first-contact', 'assessment', 'plan'] as const
-export const DAY_BANDS = ['0-1-days', '2-7-days', '8-14-days', '15-30-days', '31-90-days', '91-days-or-more', 'not-yet'] as const
+export const DAY_BANDS = [
+  '0-1-days',
+  '2-7-days',
+  '8-14-days',
+  '15-30-days',
+  '31-90-days',
+  '91-days-or-more',
+  'not-yet',
+] as const
 
 export const PHASES = ['crisis', 'transition', 'inclusion', 'aftercare'] as const
-export const MONTH_BANDS = ['under-1-month', '1-3-months', '3-6-months', '6-12-months', '12-24-months', '24-months-or-more', 'still-running'] as const
+export const MONTH_BANDS = [
+  'under-1-month',
+  '1-3-months',
+  '3-6-months',
+  '6-12-months',
+  '12-24-months',
+  '24-months-or-more',
+  'still-running',
+] as const
 
 export const LEVELS = ['with-parent', 'family', 'community', 'society'] as const
 export const HOW_IT_IS = ['very-hard', 'hard', 'fair', 'good'] as const
 
 /** Domains of outcome, in our own words. */
 export const OUTCOME_DOMAINS = [
-  'home', 'legal-status', 'work-or-income', 'learning', 'safety', 'belonging', 'people-close', 'money', 'health-of-body', 'peace-of-mind', 'reach-of-services', 'own-plans', 'justice', 'those-who-depend',
+  'home',
+  'legal-status',
+  'work-or-income',
+  'learning',
+  'safety',
+  'belonging',
+  'people-close',
+  'money',
+  'health-of-body',
+  'peace-of-mind',
+  'reach-of-services',
+  'own-plans',
+  'justice',
+  'those-who-depend',
 ] as const
 export const CHANGES = ['better', 'same', 'worse'] as const
 
 export const DOCUMENTS = ['birth-registration', 'nationality', 'identity-papers', 'residence'] as const
 export const DOCUMENT_STATES = ['had-it', 'resolved', 'open'] as const
 
-export const SCHOOLING = ['in-school-throughout', 'began-or-went-back', 'stopped', 'not-in-school', 'not-of-school-age', UNKNOWN] as const
+export const SCHOOLING = [
+  'in-school-throughout',
+  'began-or-went-back',
+  'stopped',
+  'not-in-school',
+  'not-of-school-age',
+  UNKNOWN,
+] as const
 export const PLACEMENT_MOVES = ['0', '1', '2', '3-or-more', UNKNOWN] as const
 
 export const CLOSURES = [
-  'open', 'goals-met', 'transferred', 'moved', 'came-of-age-with-plan', 'refused-services', 'withdrew-consent', 'returned-abroad', 'not-eligible', 'agency-cannot-go-on', 'duplicate', 'died', 'lost', 'met-once',
+  'open',
+  'goals-met',
+  'transferred',
+  'moved',
+  'came-of-age-with-plan',
+  'refused-services',
+  'withdrew-consent',
+  'returned-abroad',
+  'not-eligible',
+  'agency-cannot-go-on',
+  'duplicate',
+  'died',
+  'lost',
+  'met-once',
 ] as const
 
 /** Every pair `a.b`: how one field holds a code of each of two lists. */
-export function pairs<const A extends string, const B extends string>(first: readonly A[], second: readonly B[]): readonly `${A}.${B}`[] {
+export function pairs<const A extends string, const B extends string>(
+  first: readonly A[],
+  second: readonly B[],
+): readonly `${A}.${B}`[] {
   return first.flatMap((a) => second.map((b) => `${a}.${b}` as const))
 }

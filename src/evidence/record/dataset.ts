@@ -75,7 +75,10 @@ export function unitsOf(names: readonly string[]): Uint32Array {
 export type SelectRefusal = 'unknown-column' | 'column-twice'
 
 /** The same records with these columns alone, in this order. */
-export function select(dataset: Dataset, names: readonly string[]): Answer<Dataset, SelectRefusal, { readonly column: string }> {
+export function select(
+  dataset: Dataset,
+  names: readonly string[],
+): Answer<Dataset, SelectRefusal, { readonly column: string }> {
   const places = names.map((name) => dataset.columns.findIndex((column) => column.name === name))
   for (const [n, name] of names.entries()) {
     if (places[n] === -1) return refused('unknown-column', { column: name })

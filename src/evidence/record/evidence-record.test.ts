@@ -60,24 +60,50 @@ describe('an evidence record', () => {
 })
 
 describe('the record of a meeting with somebody who has no file', () => {
-  const meeting = { id: 'aaaaaaaaaaaaaaaaaaaaaA', ...recordOfMeeting({ month: '2026-03', district: 'AL-10', ended: 'met-took-help' }) }
+  const meeting = {
+    id: 'aaaaaaaaaaaaaaaaaaaaaA',
+    ...recordOfMeeting({ month: '2026-03', district: 'AL-10', ended: 'met-took-help' }),
+  }
 
   it('is refused with anything said beyond month, district and how it ended', () => {
     const others = fields.filter(({ name }) => !['month', 'district', 'pathway'].includes(name))
-    const saying = fc.constantFrom(...others).chain((field) => fc.constantFrom(...field.codes.filter((code) => code !== codes.UNKNOWN && code !== 'open')).map((code) => [field.name, field.holds === 'several' ? [code] : code] as const))
-    fc.assert(fc.property(saying, fc.constantFrom(...codes.MET), ([name, value], pathway) => {
-      expect(EvidenceRecord.safeParse({ ...meeting, pathway, [name]: value }).success).toBe(false)
-    }), { numRuns: 300 })
+    const saying = fc
+      .constantFrom(...others)
+      .chain((field) =>
+        fc
+          .constantFrom(...field.codes.filter((code) => code !== codes.UNKNOWN && code !== 'open'))
+          .map((code) => [field.name, field.holds === 'several' ? [code] : code] as const),
+      )
+    fc.assert(
+      fc.property(saying, fc.constantFrom(...codes.MET), ([name, value], pathway) => {
+        expect(EvidenceRecord.safeParse({ ...meeting, pathway, [name]: value }).success).toBe(false)
+      }),
+      { numRuns: 300 },
+    )
     // It is the pathway that forbids it: the same of a child is a record like any other.
     expect(EvidenceRecord.safeParse({ ...meeting, pathway: 'under-way', sex: 'female' }).success).toBe(true)
   })
 
   it('is refused with a finer place, a day or words', () => {
-    for (const change of [{ district: 'Shkodër' }, { month: '2026-03-02' }, { words: 'He shared the bread.' }, { pathway: 'met' }]) expect(EvidenceRecord.safeParse({ ...meeting, ...change }).success).toBe(false)
+    for (const change of [
+      { district: 'Shkodër' },
+      { month: '2026-03-02' },
+      { words: 'He shared the bread.' },
+      { pathway: 'met' },
+    ])
+      expect(EvidenceRecord.safeParse({ ...meeting, ...change }).success).toBe(false)
   })
 
   it('says when, where to the district, and how it ended, and every other field is blank', () => {
-    expect(EvidenceRecord.parse(meeting)).toMatchObject({ month: '2026-03', district: 'AL-10', pathway: 'met-took-help', ageBand: 'not-known', sex: 'not-known', needed: [], closure: 'open' })
+    expect(EvidenceRecord.parse(meeting)).toMatchObject({
+      month: '2026-03',
+      district: 'AL-10',
+      pathway: 'met-took-help',
+      ageBand: 'not-known',
+      sex: 'not-known',
+      needed: [],
+      closure: 'open',
+    })
     expect([isMet(meeting), isMet(anyRecord())]).toEqual([true, false])
     expect(recordOfMeeting({ month: '2026-03', district: undefined, ended: 'met-said-no' }).district).toBe('not-known')
   })

@@ -1,7 +1,32 @@
 import { z } from 'zod'
 import {
-  AGE_BANDS, AREAS, CHANGES, CHILD_GROUPS, CLOSURES, DAY_BANDS, DECLINE_CLUSTERS, DOCUMENT_STATES, DOCUMENTS, FORMS, GAP_REASONS, GAP_STATES, HOW_IT_IS, LEVELS, MET, type Met, MONTH_BANDS,
-  OUTCOME_DOMAINS, pairs, PATHWAYS, PHASES, PLACEMENT_MOVES, SCHOOLING, SEXES, SOURCES, STEPS, UNKNOWN,
+  AGE_BANDS,
+  AREAS,
+  CHANGES,
+  CHILD_GROUPS,
+  CLOSURES,
+  DAY_BANDS,
+  DECLINE_CLUSTERS,
+  DOCUMENT_STATES,
+  DOCUMENTS,
+  FORMS,
+  GAP_REASONS,
+  GAP_STATES,
+  HOW_IT_IS,
+  LEVELS,
+  MET,
+  type Met,
+  MONTH_BANDS,
+  OUTCOME_DOMAINS,
+  pairs,
+  PATHWAYS,
+  PHASES,
+  PLACEMENT_MOVES,
+  SCHOOLING,
+  SEXES,
+  SOURCES,
+  STEPS,
+  UNKNOWN,
 } from './codes.ts'
 
 /**
@@ -22,34 +47,74 @@ export interface Field {
 export const DISTRICT = /^[A-Z]{2}-[A-Z0-9]{1,3}$/
 export const MONTH = /^(19|20)\d{2}-(0[1-9]|1[0-2])$/
 
-const one = <const N extends string>(name: N, codes: readonly string[], definition: string) => ({ name, holds: 'one', codes, definition }) as const
-const several = <const N extends string>(name: N, codes: readonly string[], definition: string) => ({ name, holds: 'several', codes, definition }) as const
-const once = <const N extends string>(name: N, codes: readonly string[], definition: string) => ({ name, holds: 'several', codes, once: true, definition }) as const
-const pattern = <const N extends string>(name: N, shape: RegExp, definition: string) => ({ name, holds: 'pattern', codes: [], pattern: shape, definition }) as const
+const one = <const N extends string>(name: N, codes: readonly string[], definition: string) =>
+  ({ name, holds: 'one', codes, definition }) as const
+const several = <const N extends string>(name: N, codes: readonly string[], definition: string) =>
+  ({ name, holds: 'several', codes, definition }) as const
+const once = <const N extends string>(name: N, codes: readonly string[], definition: string) =>
+  ({ name, holds: 'several', codes, once: true, definition }) as const
+const pattern = <const N extends string>(name: N, shape: RegExp, definition: string) =>
+  ({ name, holds: 'pattern', codes: [], pattern: shape, definition }) as const
 
 /** The twenty-five fields. No more may be added: every field more is one more way to find a child. */
 export const FIELDS = [
   pattern('month', MONTH, 'The month in which the file was opened, or in which the person was met.'),
   one('ageBand', AGE_BANDS, 'The age at the opening, in bands. Where age is unsure, the youngest possible band.'),
   one('sex', SEXES, 'As the child says it; every code that is not female or male alone is other.'),
-  pattern('district', DISTRICT, 'The first-level district where the child lives or was met (ISO 3166-2), or not-known.'),
+  pattern(
+    'district',
+    DISTRICT,
+    'The first-level district where the child lives or was met (ISO 3166-2), or not-known.',
+  ),
   several('childGroups', CHILD_GROUPS, 'How trafficking touched the child. Several may hold.'),
   several('forms', FORMS, 'Forms of exploitation, suspected or established. Several may hold.'),
-  one('pathway', PATHWAYS, 'Whether the child was identified as a victim and how far help went; of somebody met who has no file, how the meeting ended.'),
+  one(
+    'pathway',
+    PATHWAYS,
+    'Whether the child was identified as a victim and how far help went; of somebody met who has no file, how the meeting ended.',
+  ),
   one('source', SOURCES, 'Who brought or sent the child.'),
   several('needed', AREAS, 'Areas of help that the child, the family or the worker said were needed.'),
   several('offered', AREAS, 'Areas in which help was offered.'),
   several('accepted', AREAS, 'Areas in which an offer was accepted.'),
   several('received', AREAS, 'Areas in which help was begun or completed.'),
-  once('declined', pairs(AREAS, DECLINE_CLUSTERS), 'Areas in which help was declined, with the cluster of the first reason given.'),
-  once('gaps', pairs(AREAS, GAP_STATES), 'Areas in which help was needed and does not exist (absent) or exists and does not fit (unfit). Never a refusal by the child.'),
+  once(
+    'declined',
+    pairs(AREAS, DECLINE_CLUSTERS),
+    'Areas in which help was declined, with the cluster of the first reason given.',
+  ),
+  once(
+    'gaps',
+    pairs(AREAS, GAP_STATES),
+    'Areas in which help was needed and does not exist (absent) or exists and does not fit (unfit). Never a refusal by the child.',
+  ),
   several('gapReasons', GAP_REASONS, 'Why it is absent or does not fit.'),
-  once('times', pairs(STEPS, DAY_BANDS), 'Days from the referral to the first contact, and from the opening to the first assessment and the agreed plan.'),
+  once(
+    'times',
+    pairs(STEPS, DAY_BANDS),
+    'Days from the referral to the first contact, and from the opening to the first assessment and the agreed plan.',
+  ),
   once('phases', pairs(PHASES, MONTH_BANDS), 'How long each phase lasted, in months.'),
-  once('levelsAtStart', pairs(LEVELS, HOW_IT_IS), 'How it was at each level at the first look. Never summed over levels.'),
-  once('levelsLatest', pairs(LEVELS, HOW_IT_IS), 'How it was at each level at the latest look, where there were two. Never summed over levels.'),
-  once('outcomes', pairs(OUTCOME_DOMAINS, CHANGES), 'The change in each domain of outcome between the first and the latest look.'),
-  once('documents', pairs(DOCUMENTS, DOCUMENT_STATES), 'Whether each document was there at the opening, was got since, or is still open.'),
+  once(
+    'levelsAtStart',
+    pairs(LEVELS, HOW_IT_IS),
+    'How it was at each level at the first look. Never summed over levels.',
+  ),
+  once(
+    'levelsLatest',
+    pairs(LEVELS, HOW_IT_IS),
+    'How it was at each level at the latest look, where there were two. Never summed over levels.',
+  ),
+  once(
+    'outcomes',
+    pairs(OUTCOME_DOMAINS, CHANGES),
+    'The change in each domain of outcome between the first and the latest look.',
+  ),
+  once(
+    'documents',
+    pairs(DOCUMENTS, DOCUMENT_STATES),
+    'Whether each document was there at the opening, was got since, or is still open.',
+  ),
   one('schooling', SCHOOLING, 'Schooling from the opening to the latest look.'),
   one('placementMoves', PLACEMENT_MOVES, 'How often the care arrangement changed since the opening.'),
   one('closure', CLOSURES, 'Why the file was closed; open while it is not.'),
@@ -63,13 +128,17 @@ type OneName = Exclude<FieldName, SeveralName>
 /** 128 random bits in base64url, made for this record alone: no file carries it. */
 export const EvidenceId = z.string().regex(/^[A-Za-z0-9_-]{21}[AQgw]$/, 'an id is 22 characters of base64url')
 
-const oneOf = (codes: readonly string[]) => z.string().refine((code) => codes.includes(code), 'is no code of this field')
+const oneOf = (codes: readonly string[]) =>
+  z.string().refine((code) => codes.includes(code), 'is no code of this field')
 const someOf = (codes: readonly string[], isOnce: boolean) =>
   z
     .array(oneOf(codes))
     .max(codes.length)
     .refine((held) => new Set(held).size === held.length, 'holds a code twice')
-    .refine((held) => !isOnce || new Set(held.map(firstHalf)).size === held.length, 'holds two codes for the same thing')
+    .refine(
+      (held) => !isOnce || new Set(held.map(firstHalf)).size === held.length,
+      'holds two codes for the same thing',
+    )
     .readonly()
 const firstHalf = (code: string) => code.slice(0, code.lastIndexOf('.'))
 
@@ -90,10 +159,14 @@ const OF_A_MEETING: readonly FieldName[] = ['month', 'district', 'pathway']
 export const isMet = ({ pathway }: { readonly pathway: string }): boolean => MET.some((code) => code === pathway)
 
 /** A field of which nothing is said. */
-const blankOf = ({ holds, codes }: Field): string | readonly string[] => (holds === 'several' ? [] : codes.includes(UNKNOWN) ? UNKNOWN : (codes[0] ?? ''))
+const blankOf = ({ holds, codes }: Field): string | readonly string[] =>
+  holds === 'several' ? [] : codes.includes(UNKNOWN) ? UNKNOWN : (codes[0] ?? '')
 
-const saysNoMoreThanItMay = (record: Readonly<Record<FieldName, string | readonly string[]>> & { readonly pathway: string }): boolean =>
-  !isMet(record) || fields.every((field) => OF_A_MEETING.includes(field.name) || String(record[field.name]) === String(blankOf(field)))
+const saysNoMoreThanItMay = (
+  record: Readonly<Record<FieldName, string | readonly string[]>> & { readonly pathway: string },
+): boolean =>
+  !isMet(record) ||
+  fields.every((field) => OF_A_MEETING.includes(field.name) || String(record[field.name]) === String(blankOf(field)))
 const NO_MORE = { path: ['pathway'], message: 'a record of a meeting says when, in which district and how it ended' }
 
 const Whole = z.strictObject({ id: EvidenceId, household: EvidenceId.optional(), ...shape })
@@ -112,8 +185,21 @@ export type RecordFields = z.infer<typeof RecordFields>
 export const fields: readonly Field[] = FIELDS
 
 /** The record of one child of one meeting: a month, a first-level district, how it ended, and every other field blank. */
-export function recordOfMeeting({ month, district, ended }: { readonly month: string; readonly district: string | undefined; readonly ended: Met }): RecordFields {
-  return RecordFields.parse({ ...Object.fromEntries(fields.map((field) => [field.name, field.pattern ? UNKNOWN : blankOf(field)])), month, district: district ?? UNKNOWN, pathway: ended })
+export function recordOfMeeting({
+  month,
+  district,
+  ended,
+}: {
+  readonly month: string
+  readonly district: string | undefined
+  readonly ended: Met
+}): RecordFields {
+  return RecordFields.parse({
+    ...Object.fromEntries(fields.map((field) => [field.name, field.pattern ? UNKNOWN : blankOf(field)])),
+    month,
+    district: district ?? UNKNOWN,
+    pathway: ended,
+  })
 }
 
 export function fieldOf(name: FieldName): Field {

@@ -9,7 +9,9 @@ const read = (text: string, unit?: string) => {
   return answer.value
 }
 const cellsOf = (dataset: Dataset) =>
-  Array.from({ length: dataset.size }, (_, row) => dataset.columns.map((column, place) => column.values[dataAt(dataset, place)[row] ?? -1]))
+  Array.from({ length: dataset.size }, (_, row) =>
+    dataset.columns.map((column, place) => column.values[dataAt(dataset, place)[row] ?? -1]),
+  )
 
 describe('a CSV file is refused', () => {
   it.each([
@@ -22,7 +24,12 @@ describe('a CSV file is refused', () => {
     ['where a row has a cell too many', 'sex,age\nf,3,x\n', 'wrong-number-of-cells', { row: 2, cells: 3, expected: 2 }],
     ['where a quote is never closed', 'sex,age\nf,3\nf,"3\n', 'quote-not-closed', { row: 3 }],
     ['where a quote stands inside a cell', 'sex,age\nf,3"1"\n', 'quote-misplaced', { row: 2 }],
-    ['where a cell is longer than any code', `sex,age\nf,${'x'.repeat(5000)}\n`, 'cell-too-long', { row: 2, column: 'age' }],
+    [
+      'where a cell is longer than any code',
+      `sex,age\nf,${'x'.repeat(5000)}\n`,
+      'cell-too-long',
+      { row: 2, column: 'age' },
+    ],
     ['where a row is longer than a megabyte', `sex,age\nf,3\nf,${'x'.repeat(1_100_000)}\n`, 'row-too-long', { row: 3 }],
     ['where it holds a zero character', 'sex,age\nf,\0\n', 'nul-character', { row: 2 }],
   ])('%s', (_, text, code, detail) => {
@@ -36,12 +43,24 @@ describe('a CSV file is refused', () => {
 
   it('where one column has a million values, naming row and column', () => {
     const rows = Array.from({ length: 1_000_000 }, (_, n) => `f,${n}`).join('\n')
-    expect(readCsv(`sex,serial\n${rows}`)).toMatchObject({ ok: false, code: 'too-many-values', detail: { row: 65_537, column: 'serial' } })
+    expect(readCsv(`sex,serial\n${rows}`)).toMatchObject({
+      ok: false,
+      code: 'too-many-values',
+      detail: { row: 65_537, column: 'serial' },
+    })
   })
 
   it('where the column of the child is not there, or is empty in a row', () => {
-    expect(readCsv('sex\nf', { unit: 'child' })).toMatchObject({ ok: false, code: 'no-such-unit-column', detail: { column: 'child' } })
-    expect(readCsv('child,sex\na,f\n,f', { unit: 'child' })).toMatchObject({ ok: false, code: 'unit-blank', detail: { row: 3, column: 'child' } })
+    expect(readCsv('sex\nf', { unit: 'child' })).toMatchObject({
+      ok: false,
+      code: 'no-such-unit-column',
+      detail: { column: 'child' },
+    })
+    expect(readCsv('child,sex\na,f\n,f', { unit: 'child' })).toMatchObject({
+      ok: false,
+      code: 'unit-blank',
+      detail: { row: 3, column: 'child' },
+    })
   })
 })
 
@@ -79,6 +98,9 @@ describe('columns are chosen', () => {
   })
 
   it('in the order asked for', () => {
-    expect(select(read('a,b\n1,2'), ['b', 'a'])).toMatchObject({ ok: true, value: { columns: [{ name: 'b' }, { name: 'a' }] } })
+    expect(select(read('a,b\n1,2'), ['b', 'a'])).toMatchObject({
+      ok: true,
+      value: { columns: [{ name: 'b' }, { name: 'a' }] },
+    })
   })
 })

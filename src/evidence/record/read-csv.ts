@@ -5,8 +5,18 @@ import type { Delimiter } from './delimiter.ts'
 import { rowAt } from './row-at.ts'
 
 export type TableRefusal =
-  | 'empty' | 'nul-character' | 'no-rows' | 'column-unnamed' | 'column-twice' | 'too-many-columns' | 'quote-not-closed' | 'quote-misplaced' | 'row-too-long'
-  | 'wrong-number-of-cells' | 'cell-too-long' | 'too-many-values'
+  | 'empty'
+  | 'nul-character'
+  | 'no-rows'
+  | 'column-unnamed'
+  | 'column-twice'
+  | 'too-many-columns'
+  | 'quote-not-closed'
+  | 'quote-misplaced'
+  | 'row-too-long'
+  | 'wrong-number-of-cells'
+  | 'cell-too-long'
+  | 'too-many-values'
 
 /** The last two only where a column is asked for that says whose a record is. */
 export type CsvRefusal = TableRefusal | 'no-such-unit-column' | 'unit-blank'
@@ -42,7 +52,10 @@ interface Reading {
  * Reads the text of a CSV file (RFC 4180) with a header into columns. Each value is kept exactly as it stands, with `;`, `:`, line breaks and spaces. Every
  * row is read or the whole file is refused with the row, and the column where there is one.
  */
-export function readCsv(text: string, options?: CsvOptions & { readonly unit?: never }): Answer<Dataset, TableRefusal, CsvWhere>
+export function readCsv(
+  text: string,
+  options?: CsvOptions & { readonly unit?: never },
+): Answer<Dataset, TableRefusal, CsvWhere>
 export function readCsv(text: string, options?: CsvOptions): Answer<Dataset, CsvRefusal, CsvWhere>
 export function readCsv(text: string, options: CsvOptions = {}): Answer<Dataset, CsvRefusal, CsvWhere> {
   if (text.trim() === '' || text === '\uFEFF') return refused('empty', {})
@@ -75,7 +88,10 @@ function readRows(text: string, reading: Reading, options: CsvOptions) {
       record_delimiter: ['\r\n', '\n', '\r'],
       max_record_size: LONGEST_ROW,
       on_record: (cells: string[], { records, empty_lines: blank }: { records: number; empty_lines: number }) => {
-        reading.wrong = reading.header.length === 0 ? readHeader(cells, reading, options, expected) : readRow(cells, reading, records + blank)
+        reading.wrong =
+          reading.header.length === 0
+            ? readHeader(cells, reading, options, expected)
+            : readRow(cells, reading, records + blank)
         // What is wrong is known: the rest of a million rows need not be read.
         if (reading.wrong) throw STOP
         return null
@@ -89,8 +105,14 @@ function readRows(text: string, reading: Reading, options: CsvOptions) {
   }
 }
 
-function readHeader(header: readonly string[], reading: Reading, { unit }: CsvOptions, expected: number): Reading['wrong'] {
-  if (header.length > MOST_COLUMNS) return refused('too-many-columns', { row: 1, cells: header.length, expected: MOST_COLUMNS })
+function readHeader(
+  header: readonly string[],
+  reading: Reading,
+  { unit }: CsvOptions,
+  expected: number,
+): Reading['wrong'] {
+  if (header.length > MOST_COLUMNS)
+    return refused('too-many-columns', { row: 1, cells: header.length, expected: MOST_COLUMNS })
   const unnamed = header.findIndex((name) => name.trim() === '')
   if (unnamed >= 0) return refused('column-unnamed', { row: 1, column: String(unnamed + 1) })
   const twice = header.find((name, index) => header.indexOf(name) !== index)
@@ -98,13 +120,16 @@ function readHeader(header: readonly string[], reading: Reading, { unit }: CsvOp
   reading.header = header
   reading.unitAt = unit === undefined ? -1 : header.indexOf(unit)
   if (unit !== undefined && reading.unitAt < 0) return refused('no-such-unit-column', { row: 1, column: unit })
-  reading.making = header.filter((_, index) => index !== reading.unitAt).map((name) => new ColumnInTheMaking(name, Math.ceil(expected / header.length)))
+  reading.making = header
+    .filter((_, index) => index !== reading.unitAt)
+    .map((name) => new ColumnInTheMaking(name, Math.ceil(expected / header.length)))
   return null
 }
 
 function readRow(cells: readonly string[], reading: Reading, row: number): Reading['wrong'] {
   const { header, unitAt } = reading
-  if (cells.length !== header.length) return refused('wrong-number-of-cells', { row, cells: cells.length, expected: header.length })
+  if (cells.length !== header.length)
+    return refused('wrong-number-of-cells', { row, cells: cells.length, expected: header.length })
   let at = 0
   for (const [index, cell] of cells.entries()) {
     const column = header[index] ?? ''

@@ -8,8 +8,13 @@ export const HOLDS = '1'
  * Records as columns: a field that holds one code is one column of its name; a field that holds several is one column for each code, named
  * `field.code`, with `1` or nothing. Records of one household are one unit.
  */
-export function recordsAsDataset(records: readonly EvidenceRecord[], names: readonly string[] = fields.map(({ name }) => name)): Dataset {
-  const columns = fields.filter(({ name }) => names.includes(name)).flatMap((field) => (field.holds === 'several' ? codesApart(field, records) : [oneColumn(field, records)]))
+export function recordsAsDataset(
+  records: readonly EvidenceRecord[],
+  names: readonly string[] = fields.map(({ name }) => name),
+): Dataset {
+  const columns = fields
+    .filter(({ name }) => names.includes(name))
+    .flatMap((field) => (field.holds === 'several' ? codesApart(field, records) : [oneColumn(field, records)]))
   return {
     columns: columns.map(({ column }) => column),
     data: columns.map(({ data }) => data),

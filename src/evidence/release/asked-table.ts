@@ -26,7 +26,10 @@ export const AskedTable = z
     threshold: z.int().min(1).max(10_000),
     how: HowChanged.optional(),
     where: z.array(z.strictObject({ column: Name, values: z.array(Level).min(1) })).max(10),
-    axes: z.array(z.strictObject({ column: Name, levels: z.array(Level).min(2) })).min(1).max(MOST_FIELDS),
+    axes: z
+      .array(z.strictObject({ column: Name, levels: z.array(Level).min(2) }))
+      .min(1)
+      .max(MOST_FIELDS),
     shown: z.array(z.int().min(0).nullable()),
   })
   .refine(({ axes, shown }) => cellsIn(axes) === shown.length, 'holds as many counts as cells')
@@ -43,7 +46,9 @@ export function askedTableOf(asked: string): AskedTable | undefined {
 }
 
 /** Every table of a cut that is out, in the order of the log. A table that this app cannot read could be given away by the next: then nothing is released. */
-export function standingTables(log: ReleaseLog): Answer<readonly AskedTable[], 'needs-a-newer-app', { readonly release: string }> {
+export function standingTables(
+  log: ReleaseLog,
+): Answer<readonly AskedTable[], 'needs-a-newer-app', { readonly release: string }> {
   const tables: AskedTable[] = []
   for (const { release, form, state, asked } of log.proposals.values()) {
     if ((form !== 'table' && form !== 'noisy-table') || state !== 'out' || !isOfCut(asked)) continue
@@ -74,10 +79,19 @@ export function releasedOf({ axes, where, shown, cut, how }: AskedTable, gone: n
 }
 
 /** Header, hashtags, a row for each cell; a blank count is a hidden one. What a noisy table leaves out, its totals too, has no row. A function of the proposal alone, to the byte. */
-export function rowsOf({ axes, shown, how }: Pick<AskedTable, 'axes' | 'shown' | 'how'>): readonly (readonly string[])[] {
+export function rowsOf({
+  axes,
+  shown,
+  how,
+}: Pick<AskedTable, 'axes' | 'shown' | 'how'>): readonly (readonly string[])[] {
   const rows = shown.flatMap((count, cell) => {
     if (count === null && how?.is === 'noisy') return []
-    return [[...levelsAt(axes, cell).map((level, axis) => axes[axis]?.levels[level] ?? ''), count === null ? '' : String(count)]]
+    return [
+      [
+        ...levelsAt(axes, cell).map((level, axis) => axes[axis]?.levels[level] ?? ''),
+        count === null ? '' : String(count),
+      ],
+    ]
   })
   return withHxl([[...axes.map(({ column }) => column), 'count'], ...rows])
 }

@@ -9,19 +9,37 @@ import type { Filter, Table } from '../tables/table.ts'
 import type { Found } from './findable.ts'
 
 /** Every count of a table as it is shown, totals too: changed by whom it counts and by the conditions under which it does, the same by which the audit knows a cell again. Refused where the records have no keys. */
-export function changedCounts({ dataset, keys }: Cut, question: { readonly by: readonly string[]; readonly where: readonly Filter[] }, { axes, where, counts }: Table, way: Alike): Answer<readonly number[], TableRefusal | 'no-keys', TableWhere> {
+export function changedCounts(
+  { dataset, keys }: Cut,
+  question: { readonly by: readonly string[]; readonly where: readonly Filter[] },
+  { axes, where, counts }: Table,
+  way: Alike,
+): Answer<readonly number[], TableRefusal | 'no-keys', TableWhere> {
   if (!keys) return refused('no-keys', {})
   const summed = buildTable(dataset, question, keys)
   if (!summed.ok) return summed
-  return given(Array.from(counts, (count, cell) => (count === 0 ? 0 : changedAlike(way, { count, keys: keyOfCell(summed.value.counts[cell] ?? 0, keyOf(conditionsAt(axes, where, cell))) }))))
+  return given(
+    Array.from(counts, (count, cell) =>
+      count === 0
+        ? 0
+        : changedAlike(way, {
+            count,
+            keys: keyOfCell(summed.value.counts[cell] ?? 0, keyOf(conditionsAt(axes, where, cell))),
+          }),
+    ),
+  )
 }
 
 /**
  * The same counts with more of them hidden, so that what was found is found no more: first what was found itself, then whatever stands in one sum with it. Null where nothing is left to hide.
  */
-export function hidingFound(shown: readonly (number | null)[], { linked: { system, cellsOf }, cells }: Found): readonly (number | null)[] | null {
+export function hidingFound(
+  shown: readonly (number | null)[],
+  { linked: { system, cellsOf }, cells }: Found,
+): readonly (number | null)[] | null {
   const own = cellsOf[0] ?? new Int32Array()
-  const without = (found: ReadonlySet<number>) => shown.map((count, cell) => (found.has(own[cell] ?? -1) ? null : count))
+  const without = (found: ReadonlySet<number>) =>
+    shown.map((count, cell) => (found.has(own[cell] ?? -1) ? null : count))
   const isFewer = (next: readonly (number | null)[]) => next.some((count, cell) => count !== shown[cell])
   const found = new Set(cells)
   const themselves = without(found)

@@ -24,10 +24,21 @@ export type Subject = 'children' | 'meetings'
 export const subjectOf = (by: readonly string[]): Subject => (by.includes(MET_WITHOUT_FILE) ? 'meetings' : 'children')
 
 /** What may be counted by. No two of them say the same of a child in other words: the audit does not know that a quarter lies in a year. */
-const COUNTABLE = /^(age|sex|district|quarter|identification-pathways|schooling|placement-stability|closure-types|(child-group|form|needs-and-help|documents|time-to-first-steps) .+)$/
+const COUNTABLE =
+  /^(age|sex|district|quarter|identification-pathways|schooling|placement-stability|closure-types|(child-group|form|needs-and-help|documents|time-to-first-steps) .+)$/
 /** Of a meeting nothing else is known. */
 const OF_MEETINGS = new RegExp(`^(${MET_WITHOUT_FILE}|district|quarter)$`)
-const FIRST = [MET_WITHOUT_FILE, 'age', 'sex', 'district', 'quarter', 'identification-pathways', 'schooling', 'placement-stability', 'closure-types']
+const FIRST = [
+  MET_WITHOUT_FILE,
+  'age',
+  'sex',
+  'district',
+  'quarter',
+  'identification-pathways',
+  'schooling',
+  'placement-stability',
+  'closure-types',
+]
 
 /** The columns of a cut that a table may count by or filter by, the usual ones first. */
 export function countable({ columns }: Dataset): readonly string[] {
@@ -36,18 +47,27 @@ export function countable({ columns }: Dataset): readonly string[] {
 }
 
 /** One table of meetings or of children stands among others of its own. */
-export const sameSubject = (by: readonly string[]) => ({ axes }: { readonly axes: readonly { readonly column: string }[] }): boolean => subjectOf(axes.map(({ column }) => column)) === subjectOf(by)
+export const sameSubject =
+  (by: readonly string[]) =>
+  ({ axes }: { readonly axes: readonly { readonly column: string }[] }): boolean =>
+    subjectOf(axes.map(({ column }) => column)) === subjectOf(by)
 
 /**
  * The cuts as datasets of one row a child, or a child of a meeting, all with the same columns. Households are joined over cuts: whoever lived together in one of them is one unit in all.
  * `people`: how many records a cut had when tables of it left; 0 where none did.
  */
-export function cutsFrom(all: readonly CutRecord[], people: ReadonlyMap<number, number>, subject: Subject): readonly Cut[] {
+export function cutsFrom(
+  all: readonly CutRecord[],
+  people: ReadonlyMap<number, number>,
+  subject: Subject,
+): readonly Cut[] {
   const records = all.filter(({ record }) => isMet(record) === (subject === 'meetings'))
   const unitOf = joined(records)
   const numbers = [...new Set(all.map(({ cut }) => cut))].sort((a, b) => a - b)
   const made = numbers.map((number) => ({ number, rows: records.filter(({ cut }) => cut === number) }))
-  const datasets = made.map(({ rows }) => onlyCountable(subject, childrenDataset(rows.map(({ record, child }) => ({ ...record, id: String(child) })))))
+  const datasets = made.map(({ rows }) =>
+    onlyCountable(subject, childrenDataset(rows.map(({ record, child }) => ({ ...record, id: String(child) })))),
+  )
   const names = [...new Set(datasets.flatMap(({ columns }) => columns.map(({ name }) => name)))].sort()
   return made.map(({ number, rows }, at) => ({
     cut: String(number),
@@ -61,7 +81,11 @@ export function cutsFrom(all: readonly CutRecord[], people: ReadonlyMap<number, 
 function onlyCountable(subject: Subject, { columns, data, size }: Dataset): Dataset {
   const may = subject === 'meetings' ? OF_MEETINGS : COUNTABLE
   const places = columns.flatMap(({ name }, place) => (may.test(name) ? [place] : []))
-  return { columns: places.flatMap((place) => columns[place] ?? []), data: places.flatMap((place) => data[place] ?? []), size }
+  return {
+    columns: places.flatMap((place) => columns[place] ?? []),
+    data: places.flatMap((place) => data[place] ?? []),
+    size,
+  }
 }
 
 /** In a cut in which nobody has an answer, its column is blank. */

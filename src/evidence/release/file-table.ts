@@ -6,9 +6,20 @@ import type { Cut } from '../suppression/cut.ts'
 import type { Solver } from '../suppression/solver.ts'
 import { AskedTable, tableText } from './asked-table.ts'
 import { notLikeNames, type LikeNames } from './like-names.ts'
-import { checkTable, makeTable, type MadeTable, type TableReleaseRefusal, type TableReleaseWhere, type TableWanted } from './table-release.ts'
+import {
+  checkTable,
+  makeTable,
+  type MadeTable,
+  type TableReleaseRefusal,
+  type TableReleaseWhere,
+  type TableWanted,
+} from './table-release.ts'
 
-const Source = z.looseObject({ of: z.literal('file'), programme: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/), source: z.string().regex(/^[0-9a-f]{64}$/) })
+const Source = z.looseObject({
+  of: z.literal('file'),
+  programme: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
+  source: z.string().regex(/^[0-9a-f]{64}$/),
+})
 
 /**
  * A table of a file of cases that somebody chose, under a programme of its own. `source` is the SHA-256 of the file: the second person chooses the same. A file is to its tables what
@@ -33,7 +44,11 @@ export function fileTableOf(asked: string): FileTable | undefined {
 }
 
 /** What a proposal says, ready to be written. */
-export function askedFileTable({ programme, source, table: { cut: _, ...table } }: FileTable): { readonly file: string } & Readonly<Record<string, unknown>> {
+export function askedFileTable({
+  programme,
+  source,
+  table: { cut: _, ...table },
+}: FileTable): { readonly file: string } & Readonly<Record<string, unknown>> {
   return { ...table, of: 'file', programme, source }
 }
 
@@ -43,7 +58,11 @@ export const fileTableText = ({ table }: FileTable): string => tableText(table)
  * The tables of a programme that are out. All of them come from one file: two files may hold the same people with small differences, which nobody could audit, so a second file is
  * refused under the same name.
  */
-export function standingFileTables(log: ReleaseLog, programme: string, source: string): Answer<readonly AskedTable[], 'other-file' | 'needs-a-newer-app', null> {
+export function standingFileTables(
+  log: ReleaseLog,
+  programme: string,
+  source: string,
+): Answer<readonly AskedTable[], 'other-file' | 'needs-a-newer-app', null> {
   const tables: AskedTable[] = []
   for (const { form, state, asked } of log.proposals.values()) {
     if (form !== 'table' || state !== 'out') continue
@@ -61,18 +80,33 @@ export type FileTableRefusal = TableReleaseRefusal | 'like-names' | 'value-too-l
 export type FileTableWhere = TableReleaseWhere & Partial<LikeNames>
 
 /** As for a table of our own records: everything hidden that must be, audited beside every table that is out of the same file. Every value of its columns is written out, so none may be like a name. */
-export function makeFileTable(solver: Solver, dataset: Dataset, out: readonly AskedTable[], wanted: Omit<TableWanted, 'cut'>): Answer<MadeTable, FileTableRefusal, FileTableWhere> {
+export function makeFileTable(
+  solver: Solver,
+  dataset: Dataset,
+  out: readonly AskedTable[],
+  wanted: Omit<TableWanted, 'cut'>,
+): Answer<MadeTable, FileTableRefusal, FileTableWhere> {
   const named = notLikeNames(dataset, wanted.by)
   if (!named.ok) return named
   const made = makeTable(solver, [cutOf(dataset)], out, { ...wanted, cut: CUT })
-  const tooLong = made.ok ? made.value.asked.axes.find((axis) => !AskedTable.shape.axes.element.safeParse(axis).success) : undefined
+  const tooLong = made.ok
+    ? made.value.asked.axes.find((axis) => !AskedTable.shape.axes.element.safeParse(axis).success)
+    : undefined
   // What could not be read again is not proposed: the second person would see nothing, and every later table would wait for a newer app.
   return tooLong ? refused('value-too-long', { column: tooLong.column }) : made
 }
 
 /** The same question for the second person, whose device asks it of the file itself. */
-export function checkFileTable(solver: Solver, dataset: Dataset, out: readonly AskedTable[], asked: AskedTable): Answer<{ readonly against: number }, FileTableRefusal, FileTableWhere> {
-  const named = notLikeNames(dataset, asked.axes.map(({ column }) => column))
+export function checkFileTable(
+  solver: Solver,
+  dataset: Dataset,
+  out: readonly AskedTable[],
+  asked: AskedTable,
+): Answer<{ readonly against: number }, FileTableRefusal, FileTableWhere> {
+  const named = notLikeNames(
+    dataset,
+    asked.axes.map(({ column }) => column),
+  )
   return named.ok ? checkTable(solver, [cutOf(dataset)], out, asked) : named
 }
 

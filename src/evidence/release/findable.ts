@@ -12,7 +12,9 @@ import { releasedOf, type AskedTable } from './asked-table.ts'
 
 /** The public holds what was made for it; partners hold everything. */
 export function heldBy(audience: Audience, out: readonly AskedTable[], cuts: readonly Cut[]): readonly Released[] {
-  return out.filter((table) => audience === 'partners' || table.audience === 'public').map((table) => releasedIn(cuts, table))
+  return out
+    .filter((table) => audience === 'partners' || table.audience === 'public')
+    .map((table) => releasedIn(cuts, table))
 }
 
 function releasedIn(cuts: readonly Cut[], table: AskedTable): Released {
@@ -27,7 +29,12 @@ export interface Found {
 
 /** What somebody who holds this table beside those finds, of counts that must stay hidden. */
 export function findable(
-  solver: Solver, cuts: readonly Cut[], held: readonly Released[], asked: AskedTable, telling: ReadonlySet<number>, policy: Policy,
+  solver: Solver,
+  cuts: readonly Cut[],
+  held: readonly Released[],
+  asked: AskedTable,
+  telling: ReadonlySet<number>,
+  policy: Policy,
 ): Answer<Found, LinkRefusal | 'not-the-same-people', ProtectWhere> {
   const own = releasedIn(cuts, asked)
   // Changed counts stand beside the true ones of the same cells: they are one more thing that is known of them.
@@ -46,7 +53,13 @@ export function findable(
     hidden[at] = 0
   }
   const audited = (width: WidthOf) =>
-    audit(solver, linked.value.system, { hidden, width: (cell) => (stands.guarded[cell] === 1 ? width(cell) : 0), least: stands.least, ...noise(stands), reading: 'whole' })
+    audit(solver, linked.value.system, {
+      hidden,
+      width: (cell) => (stands.guarded[cell] === 1 ? width(cell) : 0),
+      least: stands.least,
+      ...noise(stands),
+      reading: 'whole',
+    })
   const first = audited(() => policy.width)
   if (first.isBeyond) return refused('too-entangled', { cells: MOST_GUESSED })
   const left = widthsLeft(solver, cuts, linked.value, policy, held, first.narrow)

@@ -24,17 +24,41 @@ export type HowChanged = z.infer<typeof HowChanged>
 export type HowNoisy = Extract<HowChanged, { is: 'noisy' }>
 
 /** What the noise is drawn by. */
-export const noisyAsked = ({ epsilon, delta, most }: HowNoisy, columns: readonly string[]): TableAsked => ({ columns, epsilon, delta, most, domain: 'found' })
+export const noisyAsked = ({ epsilon, delta, most }: HowNoisy, columns: readonly string[]): TableAsked => ({
+  columns,
+  epsilon,
+  delta,
+  most,
+  domain: 'found',
+})
 export const noiseOf = (how: HowNoisy): Noise => noiseFor(tableCost(noisyAsked(how, [])).mu, how.most)
 
 /** Saved under these names: the form and its version. */
-const FILES = { exact: 'table-hxl-1-1.csv', rounded: 'table-rounded-hxl-1-1.csv', keyed: 'table-changed-hxl-1-1.csv', noisy: 'table-noisy-hxl-1-1.csv' } as const
+const FILES = {
+  exact: 'table-hxl-1-1.csv',
+  rounded: 'table-rounded-hxl-1-1.csv',
+  keyed: 'table-changed-hxl-1-1.csv',
+  noisy: 'table-noisy-hxl-1-1.csv',
+} as const
 export const TABLE_FILES = Object.values(FILES)
 export const fileOf = (how: HowChanged | undefined): (typeof TABLE_FILES)[number] => FILES[how?.is ?? 'exact']
 
 /** What the audit knows of counts that were changed so. Noise that is drawn anew is of this table alone. */
 export function changeOf(how: HowChanged, table: string, gone: number): Change {
-  if (how.is !== 'noisy') return { noise: how.is, within: WITHIN[how.is], variance: VARIANCE_OF[how.is], chance: (count, shown) => chanceOf(how.is, count, shown), gone }
+  if (how.is !== 'noisy')
+    return {
+      noise: how.is,
+      within: WITHIN[how.is],
+      variance: VARIANCE_OF[how.is],
+      chance: (count, shown) => chanceOf(how.is, count, shown),
+      gone,
+    }
   const variance = noiseOf(how).sd ** 2
-  return { noise: table, within: Infinity, variance, chance: (count, shown) => Math.exp(-((shown - count) ** 2) / (2 * variance)), gone }
+  return {
+    noise: table,
+    within: Infinity,
+    variance,
+    chance: (count, shown) => Math.exp(-((shown - count) ** 2) / (2 * variance)),
+    gone,
+  }
 }

@@ -12,10 +12,23 @@ import { buildTable } from '../tables/build-table.ts'
 import { cellAt, cellsIn, levelsAt, NOT_KNOWN, TOTAL, type Axis, type Filter } from '../tables/table.ts'
 import { MOST_FIELDS, type AskedTable } from './asked-table.ts'
 import { noiseOf, noisyAsked, type HowNoisy } from './how-changed.ts'
-import { askedOf, closedOrAlike, foundBy, MOST_ASKED, type TableReleaseRefusal, type TableReleaseWhere, type TableWanted } from './table-release.ts'
+import {
+  askedOf,
+  closedOrAlike,
+  foundBy,
+  MOST_ASKED,
+  type TableReleaseRefusal,
+  type TableReleaseWhere,
+  type TableWanted,
+} from './table-release.ts'
 
 export type NoisyWanted = Omit<TableWanted, 'how'> & { readonly how: HowNoisy }
-export type NoisyRefusal = TableReleaseRefusal | 'nobody-of-that-year' | 'other-year' | 'nothing-reserved' | 'other-budget'
+export type NoisyRefusal =
+  | TableReleaseRefusal
+  | 'nobody-of-that-year'
+  | 'other-year'
+  | 'nothing-reserved'
+  | 'other-budget'
 
 /** Two browsers may reckon an exponential differently in its last digit. */
 const NEARLY = 1 - 1e-9
@@ -26,7 +39,12 @@ export const costOfNoisy = (how: HowNoisy): Cost => tableCost(noisyAsked(how, []
 /**
  * Whether such a table may be made, before anything is spent. Gives whom it would count: a budget is of the children of one year, so none of another year is counted.
  */
-export function mayBeNoisy(solver: Solver, cuts: readonly Cut[], out: readonly AskedTable[], wanted: NoisyWanted): Answer<readonly Filter[], NoisyRefusal, TableReleaseWhere> {
+export function mayBeNoisy(
+  solver: Solver,
+  cuts: readonly Cut[],
+  out: readonly AskedTable[],
+  wanted: NoisyWanted,
+): Answer<readonly Filter[], NoisyRefusal, TableReleaseWhere> {
   const own = cuts.find(({ cut }) => cut === String(wanted.cut))
   if (!own) return refused('no-such-cut', { cut: wanted.cut })
   const where = ofTheYear(own.dataset, wanted)
@@ -38,7 +56,12 @@ export function mayBeNoisy(solver: Solver, cuts: readonly Cut[], out: readonly A
 /**
  * As if every combination were named, nobody who holds such a table beside what is out may guess a count that must stay hidden. Whose year it is of is not asked: a file of cases does not say it.
  */
-export function notGuessedBy(solver: Solver, cuts: readonly Cut[], out: readonly AskedTable[], wanted: NoisyWanted): Answer<true, TableReleaseRefusal, TableReleaseWhere> {
+export function notGuessedBy(
+  solver: Solver,
+  cuts: readonly Cut[],
+  out: readonly AskedTable[],
+  wanted: NoisyWanted,
+): Answer<true, TableReleaseRefusal, TableReleaseWhere> {
   const own = cuts.find(({ cut }) => cut === String(wanted.cut))
   if (!own) return refused('no-such-cut', { cut: wanted.cut })
   if (wanted.by.length > MOST_FIELDS) return refused('too-many-fields', {})
@@ -58,30 +81,76 @@ export function notGuessedBy(solver: Solver, cuts: readonly Cut[], out: readonly
  * The same of a table as it was drawn. Before the draw nobody knows where the noise will fall: some draws make one count likelier than all others together where most do not, and such a table may not be given, though it
  * is paid for.
  */
-export function notGuessedFrom(solver: Solver, cuts: readonly Cut[], out: readonly AskedTable[], drawn: AskedTable): Answer<true, TableReleaseRefusal, TableReleaseWhere> {
-  const found = foundBy(solver, cuts, out, drawn, new Set(), policyFor(drawn.audience, { threshold: drawn.threshold, groups: 'guarded' }))
+export function notGuessedFrom(
+  solver: Solver,
+  cuts: readonly Cut[],
+  out: readonly AskedTable[],
+  drawn: AskedTable,
+): Answer<true, TableReleaseRefusal, TableReleaseWhere> {
+  const found = foundBy(
+    solver,
+    cuts,
+    out,
+    drawn,
+    new Set(),
+    policyFor(drawn.audience, { threshold: drawn.threshold, groups: 'guarded' }),
+  )
   if (!found.ok) return found
   const [first] = found.value
   return first ? refused('would-unmask', { found: first.cells.length }) : given(true)
 }
 
 /** Draws the noise: its budget was reserved before. What too few share is in it nowhere, and neither are totals, which nobody measured. */
-export function makeNoisy({ dataset }: Cut, wanted: NoisyWanted, where: readonly Filter[], random: RandomBytes): Answer<AskedTable, TableReleaseRefusal, TableReleaseWhere> {
+export function makeNoisy(
+  { dataset }: Cut,
+  wanted: NoisyWanted,
+  where: readonly Filter[],
+  random: RandomBytes,
+): Answer<AskedTable, TableReleaseRefusal, TableReleaseWhere> {
   const made = noisyTable(onlyWhere(dataset, where), noisyAsked(wanted.how, wanted.by), random)
   if (!made.ok) return refused(made.code === 'too-many-cells' ? 'too-many-cells' : 'nothing-left', {})
-  const named = made.value.cells.map(({ values, count }) => ({ values: values.map((value) => (value === '' ? NOT_KNOWN : value)), count }))
-  const axes = wanted.by.map((column, at): Axis => ({ column, levels: [...[...new Set(named.map(({ values }) => values[at] ?? ''))].sort(), TOTAL] }))
+  const named = made.value.cells.map(({ values, count }) => ({
+    values: values.map((value) => (value === '' ? NOT_KNOWN : value)),
+    count,
+  }))
+  const axes = wanted.by.map(
+    (column, at): Axis => ({
+      column,
+      levels: [...[...new Set(named.map(({ values }) => values[at] ?? ''))].sort(), TOTAL],
+    }),
+  )
   if (named.length === 0) return refused('nothing-left', {})
   const shown = new Array<number | null>(cellsIn(axes)).fill(null)
-  for (const { values, count } of named) shown[cellAt(axes, axes.map(({ levels }, at) => levels.indexOf(values[at] ?? '')))] = count
-  return given(askedOf({ axes, where, shown }, wanted, dataset.size, policyFor(wanted.audience, { threshold: wanted.threshold }), wanted.how))
+  for (const { values, count } of named)
+    shown[
+      cellAt(
+        axes,
+        axes.map(({ levels }, at) => levels.indexOf(values[at] ?? '')),
+      )
+    ] = count
+  return given(
+    askedOf(
+      { axes, where, shown },
+      wanted,
+      dataset.size,
+      policyFor(wanted.audience, { threshold: wanted.threshold }),
+      wanted.how,
+    ),
+  )
 }
 
 /**
  * For the second person: that its cost was reserved, in the account it names; that it counts nobody of another year, names nothing that is not in the records, and shows nothing under its own threshold; and
  * that nobody guesses by it what is hidden elsewhere. That the noise was drawn as it should be no device can see.
  */
-export function checkNoisy(solver: Solver, cuts: readonly Cut[], out: readonly AskedTable[], asked: AskedTable & { readonly how: HowNoisy }, release: string, ledger: Ledger): Answer<{ readonly against: number }, NoisyRefusal, TableReleaseWhere> {
+export function checkNoisy(
+  solver: Solver,
+  cuts: readonly Cut[],
+  out: readonly AskedTable[],
+  asked: AskedTable & { readonly how: HowNoisy },
+  release: string,
+  ledger: Ledger,
+): Answer<{ readonly against: number }, NoisyRefusal, TableReleaseWhere> {
   const policy = policyFor(asked.audience, { threshold: asked.threshold, groups: 'guarded' })
   const own = cuts.find(({ cut }) => cut === String(asked.cut))
   if (!own) return refused('no-such-cut', { cut: asked.cut })
@@ -89,36 +158,63 @@ export function checkNoisy(solver: Solver, cuts: readonly Cut[], out: readonly A
   const reserved = ledger.releases.get(release)
   if (!reserved || reserved.state === 'given-up') return refused('nothing-reserved', {})
   const cost = costOfNoisy(asked.how)
-  const isPaid = [reserved.cost.mu >= cost.mu * NEARLY, reserved.cost.slack >= cost.slack * NEARLY, reserved.cost.delta >= cost.delta * NEARLY].every(Boolean)
+  const isPaid = [
+    reserved.cost.mu >= cost.mu * NEARLY,
+    reserved.cost.slack >= cost.slack * NEARLY,
+    reserved.cost.delta >= cost.delta * NEARLY,
+  ].every(Boolean)
   if (keyOfAccount(reserved.account) !== keyOfAccount(asked.how.account) || !isPaid) return refused('other-budget', {})
   const closed = closedOrAlike(cuts, own, out, policy.threshold)
   if (closed) return closed
-  const isOfItsYear = asked.where.some(({ column, values }) => column === QUARTER && values.every((quarter) => quarter.startsWith(String(asked.how.account.year))))
+  const isOfItsYear = asked.where.some(
+    ({ column, values }) =>
+      column === QUARTER && values.every((quarter) => quarter.startsWith(String(asked.how.account.year))),
+  )
   if (!isOfItsYear) return refused('other-year', { column: QUARTER })
   const threshold = noisyThreshold(asked.how)
-  const isWrong = asked.axes.some((axis) => !isOf(own.dataset, axis)) || asked.shown.some((count, cell) => count !== null && (isTotal(asked.axes, cell) || count < threshold))
+  const isWrong =
+    asked.axes.some((axis) => !isOf(own.dataset, axis)) ||
+    asked.shown.some((count, cell) => count !== null && (isTotal(asked.axes, cell) || count < threshold))
   if (isWrong || policy.threshold !== asked.threshold) return refused('not-as-counted', {})
   const held = notGuessedFrom(solver, cuts, out, asked)
   return held.ok ? given({ against: out.length }) : held
 }
 
 /** Combinations are named from this noisy count on. */
-export const noisyThreshold = (how: HowNoisy): number => namingThreshold(noiseOf(how), 1, how.most, costOfNoisy(how).delta)
+export const noisyThreshold = (how: HowNoisy): number =>
+  namingThreshold(noiseOf(how), 1, how.most, costOfNoisy(how).delta)
 
-const isTotal = (axes: readonly Axis[], cell: number): boolean => levelsAt(axes, cell).some((level, at) => level === (axes[at]?.levels.length ?? 0) - 1)
+const isTotal = (axes: readonly Axis[], cell: number): boolean =>
+  levelsAt(axes, cell).some((level, at) => level === (axes[at]?.levels.length ?? 0) - 1)
 
 function isOf({ columns, data }: Dataset, { column, levels }: Axis): boolean {
   const place = columns.findIndex(({ name }) => name === column)
   const values = columns[place]?.values ?? []
-  return levels.at(-1) === TOTAL && levels.slice(0, -1).every((level) => (level === NOT_KNOWN ? data[place]?.includes(BLANK) === true : level !== '' && values.includes(level)))
+  return (
+    levels.at(-1) === TOTAL &&
+    levels
+      .slice(0, -1)
+      .every((level) =>
+        level === NOT_KNOWN ? data[place]?.includes(BLANK) === true : level !== '' && values.includes(level),
+      )
+  )
 }
 
-function ofTheYear(dataset: Dataset, { where, how: { account } }: NoisyWanted): Answer<readonly Filter[], 'nobody-of-that-year' | 'other-year', { readonly column?: string }> {
+function ofTheYear(
+  dataset: Dataset,
+  { where, how: { account } }: NoisyWanted,
+): Answer<readonly Filter[], 'nobody-of-that-year' | 'other-year', { readonly column?: string }> {
   const year = String(account.year)
   const chosen = where.find(({ column }) => column === QUARTER)
-  if (chosen) return chosen.values.every((quarter) => quarter.startsWith(year)) ? given(where) : refused('other-year', { column: QUARTER })
-  const quarters = dataset.columns.find(({ name }) => name === QUARTER)?.values.filter((quarter) => quarter.startsWith(year)) ?? []
-  return quarters.length === 0 ? refused('nobody-of-that-year', {}) : given([...where, { column: QUARTER, values: quarters }])
+  if (chosen)
+    return chosen.values.every((quarter) => quarter.startsWith(year))
+      ? given(where)
+      : refused('other-year', { column: QUARTER })
+  const quarters =
+    dataset.columns.find(({ name }) => name === QUARTER)?.values.filter((quarter) => quarter.startsWith(year)) ?? []
+  return quarters.length === 0
+    ? refused('nobody-of-that-year', {})
+    : given([...where, { column: QUARTER, values: quarters }])
 }
 
 function onlyWhere(dataset: Dataset, where: readonly Filter[]): Dataset {
@@ -128,7 +224,14 @@ function onlyWhere(dataset: Dataset, where: readonly Filter[]): Dataset {
     const data = dataAt(dataset, place)
     return (row: number) => values.includes(known[data[row] ?? BLANK] ?? '')
   })
-  const rows = Uint32Array.from({ length: dataset.size }, (_, row) => row).filter((row) => passes.every((pass) => pass(row)))
+  const rows = Uint32Array.from({ length: dataset.size }, (_, row) => row).filter((row) =>
+    passes.every((pass) => pass(row)),
+  )
   const { unit } = dataset
-  return { columns: dataset.columns, data: dataset.data.map((codes) => Uint16Array.from(rows, (row) => codes[row] ?? BLANK)), size: rows.length, ...(unit && { unit: Uint32Array.from(rows, (row) => unit[row] ?? row) }) }
+  return {
+    columns: dataset.columns,
+    data: dataset.data.map((codes) => Uint16Array.from(rows, (row) => codes[row] ?? BLANK)),
+    size: rows.length,
+    ...(unit && { unit: Uint32Array.from(rows, (row) => unit[row] ?? row) }),
+  }
 }

@@ -15,11 +15,21 @@ import { makeNoisy, notGuessedBy, notGuessedFrom, type NoisyWanted } from './noi
 import { checkTable, makeTable, type TableWanted } from './table-release.ts'
 
 let solver: Solver
-beforeAll(async () => { solver = await loadSolver() })
+beforeAll(async () => {
+  solver = await loadSolver()
+})
 
 const COLUMNS = ['district', 'sex']
-const wanted = (change: Pick<TableWanted, 'cut' | 'by'> & Pick<Partial<TableWanted>, 'how'>): TableWanted => ({ where: [], audience: 'public', threshold: 11, ...change })
-const noisy = (by: readonly string[], epsilon: number, cut = 1): NoisyWanted => ({ ...wanted({ cut, by }), how: { is: 'noisy', account: { programme: 'cases', year: 2026 }, about: 100, epsilon, delta: 1e-3, most: 1 } })
+const wanted = (change: Pick<TableWanted, 'cut' | 'by'> & Pick<Partial<TableWanted>, 'how'>): TableWanted => ({
+  where: [],
+  audience: 'public',
+  threshold: 11,
+  ...change,
+})
+const noisy = (by: readonly string[], epsilon: number, cut = 1): NoisyWanted => ({
+  ...wanted({ cut, by }),
+  how: { is: 'noisy', account: { programme: 'cases', year: 2026 }, about: 100, epsilon, delta: 1e-3, most: 1 },
+})
 
 /** Chance that is the same in every run. */
 class Draws {
@@ -36,7 +46,13 @@ class Draws {
 }
 
 /** As whoever lets it out would: asked before it is paid for, drawn, and looked at as it was drawn. Null where it does not leave. */
-function drawn(cuts: readonly Cut[], out: readonly AskedTable[], asked: NoisyWanted, seed: number, isLookedAt = true): AskedTable | null {
+function drawn(
+  cuts: readonly Cut[],
+  out: readonly AskedTable[],
+  asked: NoisyWanted,
+  seed: number,
+  isLookedAt = true,
+): AskedTable | null {
   const own = cuts[asked.cut - 1]
   if (!own || !notGuessedBy(solver, cuts, out, asked).ok) return null
   const made = makeNoisy(own, asked, [], seededBytes(seed))
@@ -45,19 +61,36 @@ function drawn(cuts: readonly Cut[], out: readonly AskedTable[], asked: NoisyWan
 }
 
 describe('tables of two cuts by every way of protection, whoever comes, leaves and moves between them', () => {
-  const groups = [['AL-01', 'female'], ['AL-01', 'male'], ['AL-02', 'female'], ['AL-02', 'male']] as const
+  const groups = [
+    ['AL-01', 'female'],
+    ['AL-01', 'male'],
+    ['AL-02', 'female'],
+    ['AL-02', 'male'],
+  ] as const
 
   function stepped(draws: Draws, before: Children, from: number): Children {
     const kept = groups.flatMap((group, n) => {
       const here = [...before].filter(([, values]) => values.join() === group.join()).slice(draws.of([0, 0, 1, 3, 12]))
       const moving = draws.of([0, 0, 1, 4])
-      return here.map(([child, values], at): readonly [number, readonly string[]] => [child, at < moving ? groups[(n + 1) % groups.length] ?? values : values])
+      return here.map(([child, values], at): readonly [number, readonly string[]] => [
+        child,
+        at < moving ? (groups[(n + 1) % groups.length] ?? values) : values,
+      ])
     })
-    return new Map([...kept, ...inGroups(groups.map((group) => [draws.of([0, 1, 4, 7, 14]), ...group] as const), from)])
+    return new Map([
+      ...kept,
+      ...inGroups(
+        groups.map((group) => [draws.of([0, 1, 4, 7, 14]), ...group] as const),
+        from,
+      ),
+    ])
   }
 
   /** Whoever holds all that left of some worlds: small counts, of who is there, came or left, that are narrowed to fewer than four numbers. */
-  function found(worlds: number, isHeld: boolean): { readonly found: number; readonly left: number; readonly unlike: number } {
+  function found(
+    worlds: number,
+    isHeld: boolean,
+  ): { readonly found: number; readonly left: number; readonly unlike: number } {
     let [narrowed, left, unlike] = [0, 0, 0]
     for (let seed = 0; seed < worlds; seed++) {
       const draws = new Draws(seed)
@@ -100,34 +133,102 @@ describe('tables of two cuts by every way of protection, whoever comes, leaves a
 })
 
 describe('a public table after which partners would know of three who left a district, since eight who came are nobody’s knowledge to them', () => {
-  const first = inGroups([[3, 'AL-01', 'female'], [24, 'AL-01', 'male'], [8, 'AL-02', 'female'], [15, 'AL-02', 'male']])
+  const first = inGroups([
+    [3, 'AL-01', 'female'],
+    [24, 'AL-01', 'male'],
+    [8, 'AL-02', 'female'],
+    [15, 'AL-02', 'male'],
+  ])
   const stayed = [...first].filter(([child]) => ![0, 3, 27, 28, 29, 35].includes(child))
-  const moved = new Map([[4, ['AL-02', 'female']], [30, ['AL-02', 'male']]])
-  const second: Children = new Map([...stayed.map(([child, values]) => [child, moved.get(child) ?? values] as const), ...inGroups([[4, 'AL-01', 'female'], [4, 'AL-01', 'male'], [4, 'AL-02', 'female'], [14, 'AL-02', 'male']], 1_000)])
+  const moved = new Map([
+    [4, ['AL-02', 'female']],
+    [30, ['AL-02', 'male']],
+  ])
+  const second: Children = new Map([
+    ...stayed.map(([child, values]) => [child, moved.get(child) ?? values] as const),
+    ...inGroups(
+      [
+        [4, 'AL-01', 'female'],
+        [4, 'AL-01', 'male'],
+        [4, 'AL-02', 'female'],
+        [14, 'AL-02', 'male'],
+      ],
+      1_000,
+    ),
+  ])
   const cuts = [first, second].map((children, n) => keyed(cutOf(String(n + 1), COLUMNS, children), 0))
 
   it('is refused to whoever makes it, though the public would know of nobody and partners were shown nothing; not only to the second person', () => {
     const out = makeTable(solver, cuts.slice(0, 1), [], wanted({ cut: 1, by: COLUMNS, how: 'keyed' }))
     if (!out.ok) throw new Error(out.code)
     const held = heldBy('public', [out.value.asked], cuts)
-    expect(protectCutTable(solver, cuts, '2', { by: ['district'], where: [] }, policyFor('public', { groups: 'guarded' }), held)).toMatchObject({ ok: true, value: { shown: [32, 38, 70] } })
-    expect(makeTable(solver, cuts, [out.value.asked], wanted({ cut: 2, by: ['district'] }))).toMatchObject({ ok: false, code: 'would-unmask' })
+    expect(
+      protectCutTable(
+        solver,
+        cuts,
+        '2',
+        { by: ['district'], where: [] },
+        policyFor('public', { groups: 'guarded' }),
+        held,
+      ),
+    ).toMatchObject({ ok: true, value: { shown: [32, 38, 70] } })
+    expect(makeTable(solver, cuts, [out.value.asked], wanted({ cut: 2, by: ['district'] }))).toMatchObject({
+      ok: false,
+      code: 'would-unmask',
+    })
   })
 })
 
 describe('tables with noise beside hidden, rounded and keyed counts of the same children', () => {
   /** How many small counts are told with these chances by all that left of some worlds. */
-  function told(worlds: number, isHeld: boolean): { readonly of: number; readonly likely: number; readonly nearlySure: number } {
+  function told(
+    worlds: number,
+    isHeld: boolean,
+  ): { readonly of: number; readonly likely: number; readonly nearlySure: number } {
     const reckoned = Array.from({ length: worlds }, (_, seed) => {
       const draws = new Draws(seed)
       const many = () => 12 + draws.of([0, 4, 8, 12, 16])
-      const districts: Districts = { 'AL-01': [draws.of([1, 1, 2, 3, 14]), many()], 'AL-02': [draws.of([1, 1, 2, 3, 14]), many()] }
-      const cuts = [keyed(cutOf('1', COLUMNS, inGroups(Object.entries(districts).flatMap(([name, [girls, boys]]) => [[girls, name, 'female'], [boys, name, 'male']] as const))), seed)]
+      const districts: Districts = {
+        'AL-01': [draws.of([1, 1, 2, 3, 14]), many()],
+        'AL-02': [draws.of([1, 1, 2, 3, 14]), many()],
+      }
+      const cuts = [
+        keyed(
+          cutOf(
+            '1',
+            COLUMNS,
+            inGroups(
+              Object.entries(districts).flatMap(
+                ([name, [girls, boys]]) =>
+                  [
+                    [girls, name, 'female'],
+                    [boys, name, 'male'],
+                  ] as const,
+              ),
+            ),
+          ),
+          seed,
+        ),
+      ]
       const out: AskedTable[] = []
-      for (const [n, how] of (['exact', 'exact', ...Array.from({ length: 3 }, () => draws.of(['exact', 'rounded', 'keyed', 'noisy', 'noisy', 'noisy'] as const))]).entries()) {
+      for (const [n, how] of [
+        'exact',
+        'exact',
+        ...Array.from({ length: 3 }, () => draws.of(['exact', 'rounded', 'keyed', 'noisy', 'noisy', 'noisy'] as const)),
+      ].entries()) {
         const by = n === 0 ? ['district'] : n === 1 ? COLUMNS : draws.of([['sex'], COLUMNS])
         const beside = isHeld ? out : []
-        const made = how === 'noisy' ? drawn(cuts, beside, noisy(by, draws.of([0.8, 1, 1.2, 1.5, 4])), seed * 10 + n) : given_(makeTable(solver, cuts, beside, wanted({ cut: 1, by, ...(how !== 'exact' && { how: how as 'rounded' | 'keyed' }) })))
+        const made =
+          how === 'noisy'
+            ? drawn(cuts, beside, noisy(by, draws.of([0.8, 1, 1.2, 1.5, 4])), seed * 10 + n)
+            : given_(
+                makeTable(
+                  solver,
+                  cuts,
+                  beside,
+                  wanted({ cut: 1, by, ...(how !== 'exact' && { how: how as 'rounded' | 'keyed' }) }),
+                ),
+              )
         if (made) out.push(made)
       }
       return new Reckoner(districts).reckon(out)
@@ -152,12 +253,31 @@ describe('tables with noise beside hidden, rounded and keyed counts of the same 
 
 describe('one girl of a district, of whom a table hides how many, beside noise', () => {
   const districts: Districts = { 'AL-01': [1, 35], 'AL-02': [30, 28] }
-  const cuts = [keyed(cutOf('1', COLUMNS, inGroups([[1, 'AL-01', 'female'], [35, 'AL-01', 'male'], [30, 'AL-02', 'female'], [28, 'AL-02', 'male']])))]
+  const cuts = [
+    keyed(
+      cutOf(
+        '1',
+        COLUMNS,
+        inGroups([
+          [1, 'AL-01', 'female'],
+          [35, 'AL-01', 'male'],
+          [30, 'AL-02', 'female'],
+          [28, 'AL-02', 'male'],
+        ]),
+      ),
+    ),
+  ]
   const told = (isLookedAt: boolean) => {
     const first = makeTable(solver, cuts, [], wanted({ cut: 1, by: COLUMNS }))
     if (!first.ok) throw new Error(first.code)
-    const out = Array.from({ length: 60 }, (_, seed) => drawn(cuts, [first.value.asked], noisy(COLUMNS, 1.2), seed, isLookedAt))
-    const chances = out.flatMap((table) => (table ? [Math.max(...new Reckoner(districts).reckon([first.value.asked, table]).map(({ chance }) => chance))] : []))
+    const out = Array.from({ length: 60 }, (_, seed) =>
+      drawn(cuts, [first.value.asked], noisy(COLUMNS, 1.2), seed, isLookedAt),
+    )
+    const chances = out.flatMap((table) =>
+      table
+        ? [Math.max(...new Reckoner(districts).reckon([first.value.asked, table]).map(({ chance }) => chance))]
+        : [],
+    )
     return { left: chances.length, likely: chances.filter((chance) => chance > 0.7).length }
   }
 

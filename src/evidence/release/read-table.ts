@@ -3,7 +3,14 @@ import { readCsvRows } from '../standards/csv-rows.ts'
 import type { Released } from '../suppression/linked.ts'
 import { cellAt, cellsIn, TOTAL, type Axis } from '../tables/table.ts'
 
-export type TableFileRefusal = 'empty' | 'mangled' | 'no-count-column' | 'wrong-number-of-cells' | 'wrong-count' | 'count-twice' | 'cells-missing'
+export type TableFileRefusal =
+  | 'empty'
+  | 'mangled'
+  | 'no-count-column'
+  | 'wrong-number-of-cells'
+  | 'wrong-count'
+  | 'count-twice'
+  | 'cells-missing'
 
 /** A released table as its file has it, with the row of hashtags or without: what `rowsOf` wrote. A blank count is a hidden one. Refused whole, with the row, where it is not all of a table. */
 export function readTable(text: string): Answer<Released, TableFileRefusal, { readonly row?: number }> {
@@ -15,16 +22,33 @@ export function readTable(text: string): Answer<Released, TableFileRefusal, { re
   const cells = rows.slice(tags)
   const wrong = cells.findIndex((row) => row.length !== header.length)
   if (wrong >= 0) return refused('wrong-number-of-cells', { row: wrong + 2 + tags })
-  const axes = header.slice(0, -1).map((column, at): Axis => ({ column, levels: [...new Set(cells.map((row) => row[at] ?? ''))].sort((a, b) => Number(a === TOTAL) - Number(b === TOTAL)) }))
-  if (cells.length < cellsIn(axes) || axes.some(({ levels }) => levels.at(-1) !== TOTAL)) return refused('cells-missing', {})
+  const axes = header
+    .slice(0, -1)
+    .map(
+      (column, at): Axis => ({
+        column,
+        levels: [...new Set(cells.map((row) => row[at] ?? ''))].sort(
+          (a, b) => Number(a === TOTAL) - Number(b === TOTAL),
+        ),
+      }),
+    )
+  if (cells.length < cellsIn(axes) || axes.some(({ levels }) => levels.at(-1) !== TOTAL))
+    return refused('cells-missing', {})
   return shownIn(axes, cells, 2 + tags)
 }
 
-function shownIn(axes: readonly Axis[], cells: readonly (readonly string[])[], first: number): Answer<Released, TableFileRefusal, { readonly row?: number }> {
+function shownIn(
+  axes: readonly Axis[],
+  cells: readonly (readonly string[])[],
+  first: number,
+): Answer<Released, TableFileRefusal, { readonly row?: number }> {
   const shown = new Array<number | null>(cells.length).fill(null)
   const seen = new Set<number>()
   for (const [n, row] of cells.entries()) {
-    const cell = cellAt(axes, axes.map(({ levels }, at) => levels.indexOf(row[at] ?? '')))
+    const cell = cellAt(
+      axes,
+      axes.map(({ levels }, at) => levels.indexOf(row[at] ?? '')),
+    )
     const count = row.at(-1) ?? ''
     if (!/^\d{0,9}$/.test(count)) return refused('wrong-count', { row: n + first })
     if (seen.has(cell)) return refused('count-twice', { row: n + first })

@@ -7,16 +7,35 @@ import { checkTable, makeTable, type TableWanted } from './table-release.ts'
 import { EMPTY_LOG } from '../ledger/release-log.ts'
 
 let solver: Solver
-beforeAll(async () => { solver = await loadSolver() })
+beforeAll(async () => {
+  solver = await loadSolver()
+})
 
 const COLUMNS = ['age', 'sex', 'district']
 const children = inGroups([
-  [20, '12-14', 'female', 'AL-01'], [18, '12-14', 'male', 'AL-01'], [13, '15-17', 'female', 'AL-01'], [2, '15-17', 'male', 'AL-01'],
-  [14, '12-14', 'female', 'AL-02'], [22, '12-14', 'male', 'AL-02'], [16, '15-17', 'female', 'AL-02'], [19, '15-17', 'male', 'AL-02'],
+  [20, '12-14', 'female', 'AL-01'],
+  [18, '12-14', 'male', 'AL-01'],
+  [13, '15-17', 'female', 'AL-01'],
+  [2, '15-17', 'male', 'AL-01'],
+  [14, '12-14', 'female', 'AL-02'],
+  [22, '12-14', 'male', 'AL-02'],
+  [16, '15-17', 'female', 'AL-02'],
+  [19, '15-17', 'male', 'AL-02'],
 ])
 const one = [cutOf('1', COLUMNS, children)]
-const wanted = (change: Partial<TableWanted> = {}): TableWanted => ({ cut: 1, by: ['age', 'sex'], where: [], audience: 'public', threshold: 11, ...change })
-const made = (change: Partial<TableWanted> = {}, out: readonly AskedTable[] = [], cuts: readonly Cut[] = one): AskedTable => {
+const wanted = (change: Partial<TableWanted> = {}): TableWanted => ({
+  cut: 1,
+  by: ['age', 'sex'],
+  where: [],
+  audience: 'public',
+  threshold: 11,
+  ...change,
+})
+const made = (
+  change: Partial<TableWanted> = {},
+  out: readonly AskedTable[] = [],
+  cuts: readonly Cut[] = one,
+): AskedTable => {
   const answer = makeTable(solver, cuts, out, wanted(change))
   if (!answer.ok) throw new Error(`${answer.code} ${JSON.stringify(answer.detail)}`)
   return answer.value.asked
@@ -35,24 +54,62 @@ describe('a table is not made', () => {
   })
 
   it('and the refusal says so, where nothing of it would be left', () => {
-    const few = [cutOf('1', COLUMNS, inGroups([[20, '12-14', 'female', 'AL-01'], [18, '12-14', 'male', 'AL-01'], [1, '15-17', 'female', 'AL-01'], [1, '15-17', 'male', 'AL-01']]))]
+    const few = [
+      cutOf(
+        '1',
+        COLUMNS,
+        inGroups([
+          [20, '12-14', 'female', 'AL-01'],
+          [18, '12-14', 'male', 'AL-01'],
+          [1, '15-17', 'female', 'AL-01'],
+          [1, '15-17', 'male', 'AL-01'],
+        ]),
+      ),
+    ]
     const out = made({ by: ['sex'] }, [], few)
-    expect(makeTable(solver, few, [out], wanted({ by: ['sex'], where: where('age', '12-14') }))).toMatchObject({ ok: false, code: 'would-unmask' })
-    expect(makeTable(solver, few, [], wanted({ by: ['sex'], where: where('age', '15-17') }))).toMatchObject({ ok: false, code: 'nothing-left' })
+    expect(makeTable(solver, few, [out], wanted({ by: ['sex'], where: where('age', '12-14') }))).toMatchObject({
+      ok: false,
+      code: 'would-unmask',
+    })
+    expect(makeTable(solver, few, [], wanted({ by: ['sex'], where: where('age', '15-17') }))).toMatchObject({
+      ok: false,
+      code: 'nothing-left',
+    })
   })
 
   it('of a cut that a child has left since a table of it left', () => {
     const out = made()
     const rest = new Map([...children].filter(([child]) => child !== 0))
     const cuts = [cutOf('1', COLUMNS, rest, 1), cutOf('2', COLUMNS, rest)]
-    expect(makeTable(solver, cuts, [out], wanted({ by: ['district'] }))).toMatchObject({ ok: false, code: 'cut-closed' })
-    expect(makeTable(solver, cuts, [out], wanted({ cut: 2, by: ['district'] }))).toMatchObject({ ok: false, code: 'cuts-too-alike', detail: { came: 0, left: 1 } })
+    expect(makeTable(solver, cuts, [out], wanted({ by: ['district'] }))).toMatchObject({
+      ok: false,
+      code: 'cut-closed',
+    })
+    expect(makeTable(solver, cuts, [out], wanted({ cut: 2, by: ['district'] }))).toMatchObject({
+      ok: false,
+      code: 'cuts-too-alike',
+      detail: { came: 0, left: 1 },
+    })
   })
 
   it('of a cut that differs from an earlier one by a few, and is where many came', () => {
-    const more = (count: number): Children => new Map([...children, ...inGroups([[count, '12-14', 'male', 'AL-02'], [count, '15-17', 'female', 'AL-01']], 500)])
+    const more = (count: number): Children =>
+      new Map([
+        ...children,
+        ...inGroups(
+          [
+            [count, '12-14', 'male', 'AL-02'],
+            [count, '15-17', 'female', 'AL-01'],
+          ],
+          500,
+        ),
+      ])
     const cuts = (count: number) => [one[0] ?? cutOf('1', COLUMNS, children), cutOf('2', COLUMNS, more(count))]
-    expect(makeTable(solver, cuts(4), [made()], wanted({ cut: 2 }))).toMatchObject({ ok: false, code: 'cuts-too-alike', detail: { cut: 1, came: 8, left: 0 } })
+    expect(makeTable(solver, cuts(4), [made()], wanted({ cut: 2 }))).toMatchObject({
+      ok: false,
+      code: 'cuts-too-alike',
+      detail: { cut: 1, came: 8, left: 0 },
+    })
     expect(makeTable(solver, cuts(4), [], wanted({ cut: 2 })).ok).toBe(true)
     expect(makeTable(solver, cuts(12), [made()], wanted({ cut: 2 })).ok).toBe(true)
   })
@@ -64,7 +121,14 @@ describe('a table is not made', () => {
 })
 
 describe('partners and the public', () => {
-  const small = inGroups([[40, '12-14', 'female', 'AL-01'], [7, '12-14', 'male', 'AL-01'], [30, '15-17', 'female', 'AL-01'], [30, '15-17', 'male', 'AL-01'], [8, '15-17', 'male', 'AL-02'], [25, '12-14', 'male', 'AL-02']])
+  const small = inGroups([
+    [40, '12-14', 'female', 'AL-01'],
+    [7, '12-14', 'male', 'AL-01'],
+    [30, '15-17', 'female', 'AL-01'],
+    [30, '15-17', 'male', 'AL-01'],
+    [8, '15-17', 'male', 'AL-02'],
+    [25, '12-14', 'male', 'AL-02'],
+  ])
   const cuts = [cutOf('1', COLUMNS, small)]
 
   it('hold different tables: what partners were shown stays hidden from the public', () => {
@@ -86,24 +150,44 @@ describe('the second person’s device', () => {
     const counts = inCounts(asked)
     const shown = asked.shown.map((count, cell) => (cell === hidden ? (counts[cell] ?? 0) : count))
     expect(checkTable(solver, one, [], { ...asked, shown })).toMatchObject({ ok: false, code: 'would-unmask' })
-    expect(checkTable(solver, one, [], { ...asked, shown: asked.shown.map((count) => (count === null ? null : count + 1)) })).toMatchObject({ ok: false, code: 'not-as-counted' })
+    expect(
+      checkTable(solver, one, [], { ...asked, shown: asked.shown.map((count) => (count === null ? null : count + 1)) }),
+    ).toMatchObject({ ok: false, code: 'not-as-counted' })
     expect(checkTable(solver, one, [], { ...asked, threshold: 3 })).toMatchObject({ ok: false, code: 'not-as-counted' })
   })
 
   it('finds against a table that was right when it was made, where another left since', () => {
-    const few = [cutOf('1', COLUMNS, inGroups([[20, '12-14', 'female', 'AL-01'], [18, '12-14', 'male', 'AL-01'], [1, '15-17', 'female', 'AL-01'], [1, '15-17', 'male', 'AL-01']]))]
-    const [first, second] = [table({ by: ['sex'] }, [], few), table({ by: ['sex'], where: where('age', '12-14') }, [], few)]
+    const few = [
+      cutOf(
+        '1',
+        COLUMNS,
+        inGroups([
+          [20, '12-14', 'female', 'AL-01'],
+          [18, '12-14', 'male', 'AL-01'],
+          [1, '15-17', 'female', 'AL-01'],
+          [1, '15-17', 'male', 'AL-01'],
+        ]),
+      ),
+    ]
+    const [first, second] = [
+      table({ by: ['sex'] }, [], few),
+      table({ by: ['sex'], where: where('age', '12-14') }, [], few),
+    ]
     expect(checkTable(solver, few, [], second).ok).toBe(true)
     expect(checkTable(solver, few, [first], second)).toMatchObject({ ok: false, code: 'would-unmask' })
   })
 
   it('finds against a table of which a child was taken out before it left', () => {
     const rest = new Map([...children].filter(([child]) => child !== 0))
-    expect(checkTable(solver, [cutOf('1', COLUMNS, rest)], [], table())).toMatchObject({ ok: false, code: 'people-changed' })
+    expect(checkTable(solver, [cutOf('1', COLUMNS, rest)], [], table())).toMatchObject({
+      ok: false,
+      code: 'people-changed',
+    })
   })
 
   it('finds nothing against what the maker’s device made', () => {
-    for (const by of [['age'], ['age', 'sex'], ['age', 'sex', 'district']]) expect(checkTable(solver, one, [], table({ by })).ok).toBe(true)
+    for (const by of [['age'], ['age', 'sex'], ['age', 'sex', 'district']])
+      expect(checkTable(solver, one, [], table({ by })).ok).toBe(true)
   })
 })
 
@@ -118,7 +202,19 @@ describe('a table of some by what they were chosen by', () => {
 })
 
 describe('a district of whom all answer alike', () => {
-  const cuts = [cutOf('1', ['district', 'form sexual-exploitation'], inGroups([[4, 'AL-01', 'yes'], [30, 'AL-02', 'yes'], [40, 'AL-02', 'no'], [25, 'AL-03', 'yes'], [22, 'AL-03', 'no']]))]
+  const cuts = [
+    cutOf(
+      '1',
+      ['district', 'form sexual-exploitation'],
+      inGroups([
+        [4, 'AL-01', 'yes'],
+        [30, 'AL-02', 'yes'],
+        [40, 'AL-02', 'no'],
+        [25, 'AL-03', 'yes'],
+        [22, 'AL-03', 'no'],
+      ]),
+    ),
+  ]
   const by = ['district', 'form sexual-exploitation']
 
   it('is not told of by the zero beside them, and the second person’s device finds against a table that shows it', () => {
@@ -126,16 +222,38 @@ describe('a district of whom all answer alike', () => {
     const zero = asked.shown.findIndex((_, cell) => cell === 0)
     expect([asked.axes[1]?.levels[0], asked.shown[zero]]).toEqual(['no', null])
     expect(checkTable(solver, cuts, [], asked).ok).toBe(true)
-    expect(checkTable(solver, cuts, [], { ...asked, shown: asked.shown.map((count, cell) => (cell === zero ? 0 : count)) })).toMatchObject({ ok: false, code: 'would-unmask' })
+    expect(
+      checkTable(solver, cuts, [], { ...asked, shown: asked.shown.map((count, cell) => (cell === zero ? 0 : count)) }),
+    ).toMatchObject({ ok: false, code: 'would-unmask' })
   })
 })
 
 describe('a table for the public', () => {
   const by = ['district', 'sex', 'form']
-  const cuts = [cutOf('1', by, inGroups([
-    [1, 'A', 'f', 'x'], [2, 'B', 'f', 'x'], [38, 'C', 'f', 'x'], [6, 'A', 'm', 'x'], [2, 'B', 'm', 'x'], [7, 'C', 'm', 'x'], [1, 'B', 'f', 'y'], [3, 'C', 'f', 'y'], [1, 'A', 'm', 'y'],
-    [3, 'B', 'm', 'y'], [26, 'C', 'm', 'y'], [8, 'A', 'f', 'z'], [4, 'C', 'f', 'z'], [2, 'A', 'm', 'z'], [9, 'B', 'm', 'z'], [2, 'C', 'm', 'z'],
-  ]))]
+  const cuts = [
+    cutOf(
+      '1',
+      by,
+      inGroups([
+        [1, 'A', 'f', 'x'],
+        [2, 'B', 'f', 'x'],
+        [38, 'C', 'f', 'x'],
+        [6, 'A', 'm', 'x'],
+        [2, 'B', 'm', 'x'],
+        [7, 'C', 'm', 'x'],
+        [1, 'B', 'f', 'y'],
+        [3, 'C', 'f', 'y'],
+        [1, 'A', 'm', 'y'],
+        [3, 'B', 'm', 'y'],
+        [26, 'C', 'm', 'y'],
+        [8, 'A', 'f', 'z'],
+        [4, 'C', 'f', 'z'],
+        [2, 'A', 'm', 'z'],
+        [9, 'B', 'm', 'z'],
+        [2, 'C', 'm', 'z'],
+      ]),
+    ),
+  ]
   const boys = { where: [{ column: 'sex', values: ['m'] }] }
 
   it('that says nothing to the public is refused where partners, who hold more, would find a count by it', () => {
@@ -143,33 +261,86 @@ describe('a table for the public', () => {
     const byDistrict = made({ ...partners, ...boys, by: ['district'] }, [], cuts)
     const byForm = made({ ...partners, by: ['district', 'form'] }, [byDistrict], cuts)
     expect(made({ ...boys, by: ['form'] }, [], cuts).shown).toEqual([15, 30, 13, 58])
-    expect(makeTable(solver, cuts, [byDistrict, byForm], wanted({ ...boys, by: ['form'] }))).toMatchObject({ ok: false, code: 'would-unmask' })
+    expect(makeTable(solver, cuts, [byDistrict, byForm], wanted({ ...boys, by: ['form'] }))).toMatchObject({
+      ok: false,
+      code: 'would-unmask',
+    })
   })
 })
 
 describe('what leaves', () => {
   it('is CSV with the row of hashtags, blank where hidden, and reads back as it was proposed', () => {
     const asked = made({ by: ['sex'] })
-    expect(tableText(asked).split('\r\n').slice(0, 3)).toEqual(['sex,count', '#affected +sex +code,#affected +ind', 'female,63'])
+    expect(tableText(asked).split('\r\n').slice(0, 3)).toEqual([
+      'sex,count',
+      '#affected +sex +code,#affected +ind',
+      'female,63',
+    ])
     expect(askedTableOf(JSON.stringify(asked))).toEqual(asked)
   })
 
-  it.each([['no JSON', '{'], ['too few counts', JSON.stringify({ ...{ v: 1, of: 'cut', file: 'table-hxl-1-1.csv', cut: 1, people: 5, audience: 'public', threshold: 11, where: [], axes: [{ column: 'a', levels: ['x', '(total)'] }] }, shown: [1] })]])('is not read where it is %s', (_, text) => {
+  it.each([
+    ['no JSON', '{'],
+    [
+      'too few counts',
+      JSON.stringify({
+        ...{
+          v: 1,
+          of: 'cut',
+          file: 'table-hxl-1-1.csv',
+          cut: 1,
+          people: 5,
+          audience: 'public',
+          threshold: 11,
+          where: [],
+          axes: [{ column: 'a', levels: ['x', '(total)'] }],
+        },
+        shown: [1],
+      }),
+    ],
+  ])('is not read where it is %s', (_, text) => {
     expect(askedTableOf(text)).toBeUndefined()
   })
 
   it('that this app cannot read stops every further table', () => {
-    const proposal = { release: 'r1', form: 'table', title: 'T', asked: '{"v":2,"of":"cut"}', digest: '0', by: 'x', state: 'out' } as const
-    expect(standingTables({ ...EMPTY_LOG, proposals: new Map([['r1', proposal]]) })).toMatchObject({ ok: false, code: 'needs-a-newer-app', detail: { release: 'r1' } })
-    expect(standingTables({ ...EMPTY_LOG, proposals: new Map([['r1', { ...proposal, state: 'waiting' }]]) })).toEqual({ ok: true, value: [] })
+    const proposal = {
+      release: 'r1',
+      form: 'table',
+      title: 'T',
+      asked: '{"v":2,"of":"cut"}',
+      digest: '0',
+      by: 'x',
+      state: 'out',
+    } as const
+    expect(standingTables({ ...EMPTY_LOG, proposals: new Map([['r1', proposal]]) })).toMatchObject({
+      ok: false,
+      code: 'needs-a-newer-app',
+      detail: { release: 'r1' },
+    })
+    expect(standingTables({ ...EMPTY_LOG, proposals: new Map([['r1', { ...proposal, state: 'waiting' }]]) })).toEqual({
+      ok: true,
+      value: [],
+    })
   })
 })
 
 function inCounts(asked: AskedTable): readonly number[] {
   const counts: number[] = []
   for (const cell of asked.shown.keys()) {
-    const levels = asked.axes.map(({ levels: of }, axis) => of[Math.floor(cell / asked.axes.slice(0, axis).reduce((size, { levels: before }) => size * before.length, 1)) % of.length] ?? '')
-    counts.push([...children.values()].filter((values) => asked.axes.every(({ column }, axis) => levels[axis] === '(total)' || values[COLUMNS.indexOf(column)] === levels[axis])).length)
+    const levels = asked.axes.map(
+      ({ levels: of }, axis) =>
+        of[
+          Math.floor(cell / asked.axes.slice(0, axis).reduce((size, { levels: before }) => size * before.length, 1)) %
+            of.length
+        ] ?? '',
+    )
+    counts.push(
+      [...children.values()].filter((values) =>
+        asked.axes.every(
+          ({ column }, axis) => levels[axis] === '(total)' || values[COLUMNS.indexOf(column)] === levels[axis],
+        ),
+      ).length,
+    )
   }
   return counts
 }

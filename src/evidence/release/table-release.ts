@@ -23,7 +23,17 @@ export interface TableWanted {
   readonly how?: Alike
 }
 
-export type TableReleaseRefusal = ProtectRefusal | 'no-such-cut' | 'cut-closed' | 'cuts-too-alike' | 'nothing-left' | 'too-large' | 'too-many-fields' | 'not-as-counted' | 'people-changed' | 'no-keys'
+export type TableReleaseRefusal =
+  | ProtectRefusal
+  | 'no-such-cut'
+  | 'cut-closed'
+  | 'cuts-too-alike'
+  | 'nothing-left'
+  | 'too-large'
+  | 'too-many-fields'
+  | 'not-as-counted'
+  | 'people-changed'
+  | 'no-keys'
 
 /** Figures with which a refusal is explained. `came` and `left` are told to coordinators alone, who see the records. */
 export interface TableReleaseWhere extends ProtectWhere {
@@ -50,7 +60,12 @@ export const MOST_ASKED = 19_000
  * Builds a table of one cut and hides what must be hidden from everybody who could hold it: the public with every public table, partners with every table there is. Refused where no hiding is
  * enough, where a child has left the cut since a table of it left, or where two cuts differ by so few that any comparison would name them.
  */
-export function makeTable(solver: Solver, cuts: readonly Cut[], out: readonly AskedTable[], wanted: TableWanted): Answer<MadeTable, TableReleaseRefusal, TableReleaseWhere> {
+export function makeTable(
+  solver: Solver,
+  cuts: readonly Cut[],
+  out: readonly AskedTable[],
+  wanted: TableWanted,
+): Answer<MadeTable, TableReleaseRefusal, TableReleaseWhere> {
   const policy = policyFor(wanted.audience, { threshold: wanted.threshold, groups: 'guarded' })
   const own = cuts.find(({ cut }) => cut === String(wanted.cut))
   if (!own) return refused('no-such-cut', { cut: wanted.cut })
@@ -59,14 +74,18 @@ export function makeTable(solver: Solver, cuts: readonly Cut[], out: readonly As
   if (closed) return closed
   if (wanted.how) return makeChanged(solver, cuts, own, out, { ...wanted, how: wanted.how }, policy)
   const held = heldBy(wanted.audience, out, cuts)
-  const beside = (released: readonly Released[]) => protectCutTable(solver, cuts, own.cut, { by: wanted.by, where: wanted.where }, policy, released)
+  const beside = (released: readonly Released[]) =>
+    protectCutTable(solver, cuts, own.cut, { by: wanted.by, where: wanted.where }, policy, released)
   const made = beside(held)
   // Where zeros are many no hiding may be enough, whether or not another table is out: then it is no earlier one that it gives away.
-  if (!made.ok) return made.code === 'would-unmask' && !(held.length > 0 && beside([]).ok) ? refused('nothing-left', {}) : made
+  if (!made.ok)
+    return made.code === 'would-unmask' && !(held.length > 0 && beside([]).ok) ? refused('nothing-left', {}) : made
   if (saysNothing(made.value)) {
     // By itself it would say something: what is out already makes every count of it tell of a few.
     const alone = held.length > 0 ? beside([]) : made
-    return alone.ok && !saysNothing(alone.value) ? refused('would-unmask', { found: alone.value.shown.filter((count) => count !== null && count > 0).length }) : refused('nothing-left', {})
+    return alone.ok && !saysNothing(alone.value)
+      ? refused('would-unmask', { found: alone.value.shown.filter((count) => count !== null && count > 0).length })
+      : refused('nothing-left', {})
   }
   const asked = askedOf(made.value, wanted, own.dataset.size, policy, undefined)
   if (JSON.stringify(asked).length > MOST_ASKED) return refused('too-large', { cells: made.value.shown.length })
@@ -79,7 +98,14 @@ export function makeTable(solver: Solver, cuts: readonly Cut[], out: readonly As
 const MOST_ROUNDS = 8
 
 /** Every count changed, and hidden as well where somebody who holds all that is out would know too much of it. */
-function makeChanged(solver: Solver, cuts: readonly Cut[], own: Cut, out: readonly AskedTable[], wanted: TableWanted & { readonly how: Alike }, policy: Policy): Answer<MadeTable, TableReleaseRefusal, TableReleaseWhere> {
+function makeChanged(
+  solver: Solver,
+  cuts: readonly Cut[],
+  own: Cut,
+  out: readonly AskedTable[],
+  wanted: TableWanted & { readonly how: Alike },
+  policy: Policy,
+): Answer<MadeTable, TableReleaseRefusal, TableReleaseWhere> {
   const counted = buildTable(own.dataset, wanted)
   if (!counted.ok) return counted
   const changed = changedCounts(own, wanted, counted.value, wanted.how)
@@ -95,17 +121,31 @@ function makeChanged(solver: Solver, cuts: readonly Cut[], own: Cut, out: readon
     const [first] = found.value
     if (!first) {
       const hidden = shown.filter((count) => count === null).length
-      return given({ asked, primary: 0, secondary: hidden, small: shown.map(() => false), audited: shown.length, against: out.length })
+      return given({
+        asked,
+        primary: 0,
+        secondary: hidden,
+        small: shown.map(() => false),
+        audited: shown.length,
+        against: out.length,
+      })
     }
     shown = hidingFound(shown, first)
   }
-  return out.length > 0 ? refused('would-unmask', { found: changed.value.filter((count) => count > 0).length }) : refused('nothing-left', {})
+  return out.length > 0
+    ? refused('would-unmask', { found: changed.value.filter((count) => count > 0).length })
+    : refused('nothing-left', {})
 }
 
 /**
  * The same question for the second person: whether this very table, however it was made, is what the records say and gives nobody away beside what is out by now. Its hidden cells are taken as they are.
  */
-export function checkTable(solver: Solver, cuts: readonly Cut[], out: readonly AskedTable[], asked: AskedTable): Answer<{ readonly against: number }, TableReleaseRefusal, TableReleaseWhere> {
+export function checkTable(
+  solver: Solver,
+  cuts: readonly Cut[],
+  out: readonly AskedTable[],
+  asked: AskedTable,
+): Answer<{ readonly against: number }, TableReleaseRefusal, TableReleaseWhere> {
   const policy = policyFor(asked.audience, { threshold: asked.threshold, groups: 'guarded' })
   const own = cuts.find(({ cut }) => cut === String(asked.cut))
   if (!own) return refused('no-such-cut', { cut: asked.cut })
@@ -127,60 +167,114 @@ export function checkTable(solver: Solver, cuts: readonly Cut[], out: readonly A
 }
 
 /** What the records of a cut say to the question of a proposal. */
-const countedAnew = ({ dataset }: Cut, { axes, where }: AskedTable) => buildTable(dataset, { by: axes.map(({ column }) => column), where })
+const countedAnew = ({ dataset }: Cut, { axes, where }: AskedTable) =>
+  buildTable(dataset, { by: axes.map(({ column }) => column), where })
 
 /** Whether every shown count is what the records say, or what becomes of it by its keys. */
-function asCounted(own: Cut, { axes, where, shown, how }: AskedTable, counted: Table): Answer<true, TableReleaseRefusal, TableReleaseWhere> {
+function asCounted(
+  own: Cut,
+  { axes, where, shown, how }: AskedTable,
+  counted: Table,
+): Answer<true, TableReleaseRefusal, TableReleaseWhere> {
   if (JSON.stringify(counted.axes) !== JSON.stringify(axes)) return refused('not-as-counted', {})
-  const expected = how && how.is !== 'noisy' ? changedCounts(own, { by: axes.map(({ column }) => column), where }, counted, how.is) : given(Array.from(counted.counts))
+  const expected =
+    how && how.is !== 'noisy'
+      ? changedCounts(own, { by: axes.map(({ column }) => column), where }, counted, how.is)
+      : given(Array.from(counted.counts))
   if (!expected.ok) return expected
-  return shown.some((count, cell) => count !== null && count !== expected.value[cell]) ? refused('not-as-counted', {}) : given(true)
+  return shown.some((count, cell) => count !== null && count !== expected.value[cell])
+    ? refused('not-as-counted', {})
+    : given(true)
 }
 
-const saysNothing = ({ shown }: Pick<AskedTable, 'shown'> | Pick<Released, 'shown'>): boolean => shown.every((count) => count === null || count === 0)
+const saysNothing = ({ shown }: Pick<AskedTable, 'shown'> | Pick<Released, 'shown'>): boolean =>
+  shown.every((count) => count === null || count === 0)
 
-export function askedOf({ axes, where, shown }: Released, { cut, audience }: Pick<TableWanted, 'cut' | 'audience'>, people: number, { threshold }: Policy, how: HowChanged | undefined): AskedTable {
-  const copied = { where: where.map(({ column, values }) => ({ column, values: [...values] })), axes: axes.map(({ column, levels }) => ({ column, levels: [...levels] })), shown: [...shown] }
+export function askedOf(
+  { axes, where, shown }: Released,
+  { cut, audience }: Pick<TableWanted, 'cut' | 'audience'>,
+  people: number,
+  { threshold }: Policy,
+  how: HowChanged | undefined,
+): AskedTable {
+  const copied = {
+    where: where.map(({ column, values }) => ({ column, values: [...values] })),
+    axes: axes.map(({ column, levels }) => ({ column, levels: [...levels] })),
+    shown: [...shown],
+  }
   return { v: 1, of: 'cut', file: fileOf(how), cut, people, audience, threshold, ...(how && { how }), ...copied }
 }
 
 /** Of everybody who could hold this table, those who would find a count that must stay hidden: the public with every public table, partners with every table there is. */
-export function foundBy(solver: Solver, cuts: readonly Cut[], out: readonly AskedTable[], asked: AskedTable, telling: ReadonlySet<number>, policy: Policy): Answer<readonly Found[], TableReleaseRefusal, TableReleaseWhere> {
+export function foundBy(
+  solver: Solver,
+  cuts: readonly Cut[],
+  out: readonly AskedTable[],
+  asked: AskedTable,
+  telling: ReadonlySet<number>,
+  policy: Policy,
+): Answer<readonly Found[], TableReleaseRefusal, TableReleaseWhere> {
   const found: Found[] = []
   for (const audience of asked.audience === 'public' ? (['public', 'partners'] as const) : (['partners'] as const)) {
-    const theirs = findable(solver, cuts, heldBy(audience, out, cuts), asked, telling, audience === asked.audience ? policy : policyFor(audience, { groups: 'guarded' }))
+    const theirs = findable(
+      solver,
+      cuts,
+      heldBy(audience, out, cuts),
+      asked,
+      telling,
+      audience === asked.audience ? policy : policyFor(audience, { groups: 'guarded' }),
+    )
     if (!theirs.ok) return theirs
     if (theirs.value.cells.length > 0) found.push(theirs.value)
   }
   return given(found)
 }
 
-function partnersFind(solver: Solver, cuts: readonly Cut[], out: readonly AskedTable[], asked: AskedTable): Refused | null {
+function partnersFind(
+  solver: Solver,
+  cuts: readonly Cut[],
+  out: readonly AskedTable[],
+  asked: AskedTable,
+): Refused | null {
   const own = cuts.find(({ cut }) => cut === String(asked.cut))
   // Of one cut their rule asks no more than the public's. Between two cuts it can: five who came are nobody's knowledge to partners, and hide two who left, whom the public is taken to know.
   if (!own || out.every(({ audience, cut }) => audience !== 'partners' && cut === asked.cut)) return null
   const counted = countedAnew(own, asked)
   const telling = counted.ok ? tellingZeros(own.dataset, counted.value) : counted
   if (!telling.ok) return telling
-  const found = findable(solver, cuts, heldBy('partners', out, cuts), asked, telling.value, policyFor('partners', { groups: 'guarded' }))
+  const found = findable(
+    solver,
+    cuts,
+    heldBy('partners', out, cuts),
+    asked,
+    telling.value,
+    policyFor('partners', { groups: 'guarded' }),
+  )
   if (!found.ok) return found
   return found.value.cells.length > 0 ? refused('would-unmask', { found: found.value.cells.length }) : null
 }
 
 /** Why no table of this cut may be made at all. */
-export function closedOrAlike(cuts: readonly Cut[], own: Cut, out: readonly AskedTable[], threshold: number): Refused | null {
+export function closedOrAlike(
+  cuts: readonly Cut[],
+  own: Cut,
+  out: readonly AskedTable[],
+  threshold: number,
+): Refused | null {
   if (own.gone > 0) return refused('cut-closed', { cut: Number(own.cut) })
   for (const other of cuts) {
     if (other === own || !out.some(({ cut }) => String(cut) === other.cut)) continue
     const [then, now] = [householdsOf(other), householdsOf(own)]
     const came = unitsWithout(now, then)
     const left = unitsWithout(then, now) + other.gone
-    if (came + left > 0 && came < threshold && left < threshold) return refused('cuts-too-alike', { cut: Number(other.cut), came, left })
+    if (came + left > 0 && came < threshold && left < threshold)
+      return refused('cuts-too-alike', { cut: Number(other.cut), came, left })
   }
   return null
 }
 
-const householdsOf = ({ child, dataset }: Cut): ReadonlyMap<number, number> => new Map(Array.from(child, (one, record) => [one, dataset.unit?.[record] ?? one]))
+const householdsOf = ({ child, dataset }: Cut): ReadonlyMap<number, number> =>
+  new Map(Array.from(child, (one, record) => [one, dataset.unit?.[record] ?? one]))
 
 /** Households with a child here who is not there. */
 function unitsWithout(here: ReadonlyMap<number, number>, there: ReadonlyMap<number, number>): number {

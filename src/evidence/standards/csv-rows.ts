@@ -10,12 +10,24 @@ interface CsvRowsOptions {
 }
 
 /** Rows of a CSV text, each cell exactly as it stands; rows may differ in length, as sheets do. A text that is no CSV is refused with the row where it breaks. */
-export function readCsvRows(text: string, { delimiter = ',', blankLines }: CsvRowsOptions = {}): Answer<readonly (readonly string[])[], 'empty' | 'mangled', { readonly row?: number }> {
+export function readCsvRows(
+  text: string,
+  { delimiter = ',', blankLines }: CsvRowsOptions = {},
+): Answer<readonly (readonly string[])[], 'empty' | 'mangled', { readonly row?: number }> {
   if (text.trim() === '') return refused('empty', {})
   const nul = text.indexOf('\0')
   if (nul >= 0) return refused('mangled', { row: rowAt(text, nul) })
   try {
-    return given(parse(text, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: blankLines !== true, record_delimiter: ['\r\n', '\n', '\r'], max_record_size: 1024 * 1024 }))
+    return given(
+      parse(text, {
+        bom: true,
+        delimiter,
+        relax_column_count: true,
+        skip_empty_lines: blankLines !== true,
+        record_delimiter: ['\r\n', '\n', '\r'],
+        max_record_size: 1024 * 1024,
+      }),
+    )
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const { lines } = error

@@ -15,50 +15,101 @@ const rowsOf = (csv: string) => {
   const rows = readCsvRows(csv)
   if (!rows.ok) throw new Error(rows.code)
   const [header = [], ...data] = rows.value
-  return data.map((row) => Object.fromEntries<string>(row.flatMap((cell, at) => (cell === '' ? [] : [[header[at] ?? '', cell]]))))
+  return data.map((row) =>
+    Object.fromEntries<string>(row.flatMap((cell, at) => (cell === '' ? [] : [[header[at] ?? '', cell]]))),
+  )
 }
 
 describe('a contribution to CTDC', () => {
   it('leaves blank what CTDC’s codes cannot say, and counts it: nothing is guessed', () => {
-    const { csv, left, neverHeld } = ctdcContribution([record({ month: '2026-03', sex: 'other', ageBand: '6-11', forms: ['forced-begging'] }), record({ month: '2026-03', sex: 'female', ageBand: '18-24', forms: ['not-known'] })])
-    expect(rowsOf(csv)).toEqual([{ yearOfRegistration: '2026', isForcedLabour: '1' }, { yearOfRegistration: '2026', gender: 'Woman' }])
+    const { csv, left, neverHeld } = ctdcContribution([
+      record({ month: '2026-03', sex: 'other', ageBand: '6-11', forms: ['forced-begging'] }),
+      record({ month: '2026-03', sex: 'female', ageBand: '18-24', forms: ['not-known'] }),
+    ])
+    expect(rowsOf(csv)).toEqual([
+      { yearOfRegistration: '2026', isForcedLabour: '1' },
+      { yearOfRegistration: '2026', gender: 'Woman' },
+    ])
     expect(left).toEqual({ gender: 1, ageBroad: 2 })
     expect(neverHeld).toContain('citizenship')
   })
 
   it('has exactly CTDC’s 27 columns, and a truth is 1 or blank, never 0', () => {
-    const { csv } = ctdcContribution([record({ ageBand: '12-14', sex: 'male', forms: ['sexual-exploitation', 'forced-marriage'] })])
+    const { csv } = ctdcContribution([
+      record({ ageBand: '12-14', sex: 'male', forms: ['sexual-exploitation', 'forced-marriage'] }),
+    ])
     expect(csv.split('\r\n')[0]?.split(',')).toEqual([...CTDC_COLUMNS])
     expect(CTDC_COLUMNS).toHaveLength(27)
-    expect(rowsOf(csv)[0]).toMatchObject({ ageBroad: '9--17', gender: 'Man', isSexualExploit: '1', isOtherExploit: '1' })
+    expect(rowsOf(csv)[0]).toMatchObject({
+      ageBroad: '9--17',
+      gender: 'Man',
+      isSexualExploit: '1',
+      isOtherExploit: '1',
+    })
     expect(csv).not.toMatch(/(^|,)0(,|$)/m)
   })
 
   it('says of every form something, but for the unknown one', () => {
-    for (const form of FORMS) expect(/,1[,\r]/.test(ctdcContribution([record({ forms: [form] })]).csv)).toBe(form !== 'not-known')
+    for (const form of FORMS)
+      expect(/,1[,\r]/.test(ctdcContribution([record({ forms: [form] })]).csv)).toBe(form !== 'not-known')
   })
 })
 
 describe('a row of HXL', () => {
   it('has a hashtag for every column, between header and data', () => {
-    expect(withHxl([['month', 'sex', 'count'], ['2026-03', 'female', '12']])).toEqual([['month', 'sex', 'count'], ['#date +month', '#affected +sex +code', '#affected +ind'], ['2026-03', 'female', '12']])
+    expect(
+      withHxl([
+        ['month', 'sex', 'count'],
+        ['2026-03', 'female', '12'],
+      ]),
+    ).toEqual([
+      ['month', 'sex', 'count'],
+      ['#date +month', '#affected +sex +code', '#affected +ind'],
+      ['2026-03', 'female', '12'],
+    ])
     expect(hxlRow(['Some Thing'])).toEqual(['#meta +some_thing'])
     expect(withHxl([])).toEqual([])
   })
 
   it('knows every column that a table of ours counts by, and writes what HXL can read of any other', () => {
-    const columns = [...childrenDataset([anyRecord()]).columns.map(({ name }) => name), ...INDICATORS.filter(({ name }) => name !== 'sdg-16-2-2').map(({ name, per }) => (per === 'child' || per === 'meeting' ? name : `${name} medical`))]
+    const columns = [
+      ...childrenDataset([anyRecord()]).columns.map(({ name }) => name),
+      ...INDICATORS.filter(({ name }) => name !== 'sdg-16-2-2').map(({ name, per }) =>
+        per === 'child' || per === 'meeting' ? name : `${name} medical`,
+      ),
+    ]
     expect(columns.filter((_, at) => hxlRow(columns)[at]?.startsWith('#meta'))).toEqual([])
-    expect(hxlRow(['age', 'form forced-begging', 'needs-and-help medical'])).toEqual(['#affected +age +code', '#crisis +type +forced_begging', '#need +help +medical'])
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.constantFrom('возраст', '2020 total', 'form ២', 'constructor', '__proto__')), (name) => {
-      expect(hxlRow([name])[0]).toMatch(/^#[a-z][a-z0-9_]*( \+[a-z][a-z0-9_]*)*$/)
-    }))
+    expect(hxlRow(['age', 'form forced-begging', 'needs-and-help medical'])).toEqual([
+      '#affected +age +code',
+      '#crisis +type +forced_begging',
+      '#need +help +medical',
+    ])
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string(), fc.constantFrom('возраст', '2020 total', 'form ២', 'constructor', '__proto__')),
+        (name) => {
+          expect(hxlRow([name])[0]).toMatch(/^#[a-z][a-z0-9_]*( \+[a-z][a-z0-9_]*)*$/)
+        },
+      ),
+    )
   })
 })
 
 describe('an IC-TIP aligned export', () => {
   it('counts no child who was left behind among the victims, and says nothing of perpetrators', () => {
-    const made = icTipExport([record({ childGroups: ['left-behind'] }), record({ childGroups: ['trafficked-child'], forms: ['surrogacy', 'forced-labour'], sex: 'female', ageBand: '15-17', pathway: 'never-identified' })], 'An agency')
+    const made = icTipExport(
+      [
+        record({ childGroups: ['left-behind'] }),
+        record({
+          childGroups: ['trafficked-child'],
+          forms: ['surrogacy', 'forced-labour'],
+          sex: 'female',
+          ageBand: '15-17',
+          pathway: 'never-identified',
+        }),
+      ],
+      'An agency',
+    )
     expect(made.victims).toEqual([{ event: 0, sex: 'female', age: 'under-18', formallyIdentified: 'no' }])
     expect(made.events[0]?.purposes).toEqual(['other', 'forced-labour-or-services'])
     expect(made.perpetrators).toEqual([])
@@ -67,6 +118,8 @@ describe('an IC-TIP aligned export', () => {
 
   it('takes another mapping, as data', () => {
     const mapping = IcTipMapping.parse({ ...MAPPING, version: 'ours', sex: { female: '2' } })
-    expect(icTipExport([record({ childGroups: ['trafficked-child'], sex: 'female' })], 'An agency', mapping)).toMatchObject({ mapping: 'ours', victims: [{ sex: '2' }] })
+    expect(
+      icTipExport([record({ childGroups: ['trafficked-child'], sex: 'female' })], 'An agency', mapping),
+    ).toMatchObject({ mapping: 'ours', victims: [{ sex: '2' }] })
   })
 })

@@ -1,51 +1,53 @@
 /** The Humanitarian Exchange Language: one row of hashtags between the header and the data says what each column holds (HXL 1.1). */
 export const HXL_STANDARD = { name: 'HXL', version: '1.1' } as const
 
-const TAGS = new Map(Object.entries({
-  month: '#date +month',
-  yearOfRegistration: '#date +year',
-  ageBand: '#affected +age +code',
-  ageBroad: '#affected +age +code',
-  sex: '#affected +sex +code',
-  gender: '#affected +sex +code',
-  district: '#adm1 +code',
-  childGroups: '#affected +group +code',
-  forms: '#crisis +type +code',
-  pathway: '#status +identification +code',
-  source: '#org +referring +code',
-  needed: '#need +code',
-  offered: '#service +offered +code',
-  accepted: '#service +accepted +code',
-  received: '#service +reached +code',
-  declined: '#service +declined +code',
-  gaps: '#service +gap +code',
-  closure: '#status +closure +code',
-  citizenship: '#country +citizenship +code',
-  CountryOfExploitation: '#country +exploitation +code',
-  count: '#affected +ind',
-  low: '#affected +ind +min',
-  high: '#affected +ind +max',
-  rate: '#indicator +rate',
-  age: '#affected +age +code',
-  quarter: '#date +quarter',
-  year: '#date +year',
-  'identification-pathways': '#status +identification +code',
-  'closure-types': '#status +closure +code',
-  schooling: '#status +schooling +code',
-  'placement-stability': '#status +placement +code',
-  'met-without-file': '#status +met +code',
-  'child-group': '#affected +group +code',
-  form: '#crisis +type +code',
-  documents: '#status +documents +code',
-  'needs-and-help': '#need +help +code',
-  'time-to-first-steps': '#status +time +code',
-  'phase-durations': '#status +phase +code',
-  'change-at-each-level': '#status +level +code',
-  'change-in-each-domain': '#status +domain +code',
-  'reasons-for-declining': '#service +declined +code',
-  'reasons-for-gaps': '#service +gap +reason +code',
-  'what-helped': '#service +helped +code',
-}))
+const TAGS = new Map(
+  Object.entries({
+    month: '#date +month',
+    yearOfRegistration: '#date +year',
+    ageBand: '#affected +age +code',
+    ageBroad: '#affected +age +code',
+    sex: '#affected +sex +code',
+    gender: '#affected +sex +code',
+    district: '#adm1 +code',
+    childGroups: '#affected +group +code',
+    forms: '#crisis +type +code',
+    pathway: '#status +identification +code',
+    source: '#org +referring +code',
+    needed: '#need +code',
+    offered: '#service +offered +code',
+    accepted: '#service +accepted +code',
+    received: '#service +reached +code',
+    declined: '#service +declined +code',
+    gaps: '#service +gap +code',
+    closure: '#status +closure +code',
+    citizenship: '#country +citizenship +code',
+    CountryOfExploitation: '#country +exploitation +code',
+    count: '#affected +ind',
+    low: '#affected +ind +min',
+    high: '#affected +ind +max',
+    rate: '#indicator +rate',
+    age: '#affected +age +code',
+    quarter: '#date +quarter',
+    year: '#date +year',
+    'identification-pathways': '#status +identification +code',
+    'closure-types': '#status +closure +code',
+    schooling: '#status +schooling +code',
+    'placement-stability': '#status +placement +code',
+    'met-without-file': '#status +met +code',
+    'child-group': '#affected +group +code',
+    form: '#crisis +type +code',
+    documents: '#status +documents +code',
+    'needs-and-help': '#need +help +code',
+    'time-to-first-steps': '#status +time +code',
+    'phase-durations': '#status +phase +code',
+    'change-at-each-level': '#status +level +code',
+    'change-in-each-domain': '#status +domain +code',
+    'reasons-for-declining': '#service +declined +code',
+    'reasons-for-gaps': '#service +gap +reason +code',
+    'what-helped': '#service +helped +code',
+  }),
+)
 
 /** The row of hashtags for these columns; `#meta` with the column's own name where HXL has no word for it. */
 export function hxlRow(columns: readonly string[]): readonly string[] {
@@ -54,7 +56,11 @@ export function hxlRow(columns: readonly string[]): readonly string[] {
 
 /** An attribute begins with a letter from a to z: of a name in another script nothing is left, and the tag stands alone. */
 function joined(tag: string, name: string): string {
-  const attribute = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_').replace(/^[^a-z]+/, '').replace(/_+$/, '')
+  const attribute = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '_')
+    .replace(/^[^a-z]+/, '')
+    .replace(/_+$/, '')
   return attribute === '' ? tag : `${tag} +${attribute}`
 }
 

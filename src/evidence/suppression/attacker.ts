@@ -47,7 +47,9 @@ export class Attacker {
     this.#model.changeColsCost({ kind: 'range', from: 0, to: weights.length - 1 }, weights)
     this.#model.run()
     this.runs++
-    return (this.#model.getModelStatus() as number) === OPTIMAL ? Float64Array.from(this.#model.getSolution().colValue) : null
+    return (this.#model.getModelStatus() as number) === OPTIMAL
+      ? Float64Array.from(this.#model.getSolution().colValue)
+      : null
   }
 
   /** The same for one variable, up (1) or down (-1). */
@@ -97,7 +99,14 @@ function modelOf(solver: Solver, { variables, relations }: Reduction, lower: Flo
     colUpper: upper,
     rowLower: zeros,
     rowUpper: zeros,
-    matrix: { format: 'csr', numRows: relations.length, numCols: variables, starts: Int32Array.from(starts), indices: Int32Array.from(indices), values: Float64Array.from(values) },
+    matrix: {
+      format: 'csr',
+      numRows: relations.length,
+      numCols: variables,
+      starts: Int32Array.from(starts),
+      indices: Int32Array.from(indices),
+      values: Float64Array.from(values),
+    },
   })
   model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex', simplex_strategy: PRIMAL_SIMPLEX })
   return model

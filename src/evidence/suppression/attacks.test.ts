@@ -9,10 +9,18 @@ import { protectTable } from './protect-table.ts'
 import { loadSolver, type Solver } from './solver.ts'
 
 let solver: Solver
-beforeAll(async () => { solver = await loadSolver() })
+beforeAll(async () => {
+  solver = await loadSolver()
+})
 
-const ask = (dataset: Dataset, request: TableRequest, released: readonly Released[] = [], policy: Policy = PUBLIC) => protectTable(solver, dataset, request, policy, released)
-const leave = (dataset: Dataset, request: TableRequest, released: readonly Released[] = [], policy: Policy = PUBLIC) => {
+const ask = (dataset: Dataset, request: TableRequest, released: readonly Released[] = [], policy: Policy = PUBLIC) =>
+  protectTable(solver, dataset, request, policy, released)
+const leave = (
+  dataset: Dataset,
+  request: TableRequest,
+  released: readonly Released[] = [],
+  policy: Policy = PUBLIC,
+) => {
   const answer = ask(dataset, request, released, policy)
   if (!answer.ok) throw new Error(`${answer.code} ${JSON.stringify(answer.detail)}`)
   return answer.value
@@ -31,10 +39,19 @@ function found(dataset: Dataset, tables: readonly Released[], width = 3, thresho
   const linked = link(dataset, tables)
   if (!linked.ok) throw new Error(linked.code)
   const { system, cellsOf, auxiliary } = linked.value
-  const published = new Set(tables.flatMap(({ shown }, n) => shown.flatMap((count, cell) => (count === null ? [] : [cellsOf[n]?.[cell] ?? -1]))))
+  const published = new Set(
+    tables.flatMap(({ shown }, n) =>
+      shown.flatMap((count, cell) => (count === null ? [] : [cellsOf[n]?.[cell] ?? -1])),
+    ),
+  )
   const hidden = Uint8Array.from(system.counts, (_, cell) => (published.has(cell) ? 0 : 1))
   const all = intervals(solver, system, { hidden, least: (cell) => (auxiliary[cell] === 1 ? 0 : 1) })
-  return all.filter(({ cell, least, most }) => (system.counts[cell] ?? 0) > 0 && (system.counts[cell] ?? 0) < threshold && Math.floor(most + 1e-6) - Math.ceil(least - 1e-6) < width).length
+  return all.filter(
+    ({ cell, least, most }) =>
+      (system.counts[cell] ?? 0) > 0 &&
+      (system.counts[cell] ?? 0) < threshold &&
+      Math.floor(most + 1e-6) - Math.ceil(least - 1e-6) < width,
+  ).length
 }
 
 describe('zeros and ones', () => {
@@ -62,12 +79,36 @@ describe('zeros and ones', () => {
 /** Groups of whom somebody who holds this table of groups by answers knows that all give one: every other answer stands at a zero. */
 function groupsTold({ axes, shown }: Released): readonly string[] {
   const [groups, answers] = axes.map(({ levels }) => levels.slice(0, -1))
-  return (groups ?? []).filter((_, group) => (answers ?? []).filter((__, answer) => shown[group + answer * ((groups?.length ?? 0) + 1)] !== 0).length === 1)
+  return (groups ?? []).filter(
+    (_, group) =>
+      (answers ?? []).filter((__, answer) => shown[group + answer * ((groups?.length ?? 0) + 1)] !== 0).length === 1,
+  )
 }
 
 describe('a group of whom all share one value', () => {
-  const closing = people(['district', 'closure'], [[20, 'AL-01', 'died'], [15, 'AL-02', 'died'], [40, 'AL-02', 'goals-met'], [50, 'AL-03', 'goals-met'], [30, 'AL-03', 'died'], [25, 'AL-04', 'goals-met'], [12, 'AL-04', 'died'], [3, 'AL-05', 'died']])
-  const large = people(['district', 'closure'], [[20, 'AL-01', 'died'], [15, 'AL-02', 'died'], [40, 'AL-02', 'goals-met'], [50, 'AL-03', 'goals-met'], [30, 'AL-03', 'died']])
+  const closing = people(
+    ['district', 'closure'],
+    [
+      [20, 'AL-01', 'died'],
+      [15, 'AL-02', 'died'],
+      [40, 'AL-02', 'goals-met'],
+      [50, 'AL-03', 'goals-met'],
+      [30, 'AL-03', 'died'],
+      [25, 'AL-04', 'goals-met'],
+      [12, 'AL-04', 'died'],
+      [3, 'AL-05', 'died'],
+    ],
+  )
+  const large = people(
+    ['district', 'closure'],
+    [
+      [20, 'AL-01', 'died'],
+      [15, 'AL-02', 'died'],
+      [40, 'AL-02', 'goals-met'],
+      [50, 'AL-03', 'goals-met'],
+      [30, 'AL-03', 'died'],
+    ],
+  )
   const guarded = policyFor('public', { groups: 'guarded' })
   const request = { by: ['district', 'closure'] }
 
@@ -103,12 +144,36 @@ describe('a group of whom all share one value', () => {
   })
 
   it('of a harmless answer is left as it is: who, where, when, and that something is not so', () => {
-    const harmless = people(['district', 'sex', 'form'], [[20, 'AL-01', 'female', 'no'], [15, 'AL-02', 'male', 'yes'], [40, 'AL-02', 'female', 'no']])
-    for (const by of [['district', 'sex'], ['district', 'form']]) expect(leave(harmless, { by }, [], guarded)).toMatchObject({ primary: 0, secondary: 0 })
+    const harmless = people(
+      ['district', 'sex', 'form'],
+      [
+        [20, 'AL-01', 'female', 'no'],
+        [15, 'AL-02', 'male', 'yes'],
+        [40, 'AL-02', 'female', 'no'],
+      ],
+    )
+    for (const by of [
+      ['district', 'sex'],
+      ['district', 'form'],
+    ])
+      expect(leave(harmless, { by }, [], guarded)).toMatchObject({ primary: 0, secondary: 0 })
   })
 
   it('of which there is no other answer is no table, naming the column', () => {
-    expect(ask(people(['district', 'closure'], [[20, 'AL-01', 'died'], [30, 'AL-02', 'died']]), request, [], guarded)).toMatchObject({ ok: false, code: 'group-disclosure', detail: { column: 'closure' } })
+    expect(
+      ask(
+        people(
+          ['district', 'closure'],
+          [
+            [20, 'AL-01', 'died'],
+            [30, 'AL-02', 'died'],
+          ],
+        ),
+        request,
+        [],
+        guarded,
+      ),
+    ).toMatchObject({ ok: false, code: 'group-disclosure', detail: { column: 'closure' } })
   })
 
   it('is hidden among small counts where zeros are', () => {
@@ -120,7 +185,13 @@ describe('a group of whom all share one value', () => {
 })
 
 describe('differencing two releases', () => {
-  const young = { by: ['district'], where: [{ column: 'age', values: ['6-11', '12-14'] }, { column: 'form', values: ['labour'] }] }
+  const young = {
+    by: ['district'],
+    where: [
+      { column: 'age', values: ['6-11', '12-14'] },
+      { column: 'form', values: ['labour'] },
+    ],
+  }
   const all = { by: ['district'], where: [{ column: 'form', values: ['labour'] }] }
 
   it('finds the child who is in one and not in the other, where each table is protected by itself', () => {
@@ -143,23 +214,48 @@ describe('a filter', () => {
     const byAxis = leave(children, { by: ['district', 'form'], where: [{ column: 'age', values: ['15-17'] }] })
     const hiddenThere = byAxis.shown[2]
     expect(hiddenThere).toBeNull()
-    const again = ask(children, { by: ['form'], where: [{ column: 'age', values: ['15-17'] }, { column: 'district', values: ['AL-03'] }] }, [byAxis])
+    const again = ask(
+      children,
+      {
+        by: ['form'],
+        where: [
+          { column: 'age', values: ['15-17'] },
+          { column: 'district', values: ['AL-03'] },
+        ],
+      },
+      [byAxis],
+    )
     if (again.ok) expect(found(children, [byAxis, again.value])).toBe(0)
     else expect(again.code).toBe('would-unmask')
   })
 
   it('that was forgotten when tables are compared lets a child be found', () => {
     const byAxis = naive(children, { by: ['district', 'form'], where: [{ column: 'age', values: ['15-17'] }] })
-    const byFilter = naive(children, { by: ['age'], where: [{ column: 'district', values: ['AL-03'] }, { column: 'form', values: ['labour'] }] })
+    const byFilter = naive(children, {
+      by: ['age'],
+      where: [
+        { column: 'district', values: ['AL-03'] },
+        { column: 'form', values: ['labour'] },
+      ],
+    })
     expect(found(children, [byAxis, byFilter])).toBeGreaterThan(0)
   })
 })
 
 describe('a linked sub-district', () => {
-  const places = people(['district', 'commune', 'form'], [
-    [30, 'AL-01', 'north', 'begging'], [40, 'AL-01', 'south', 'begging'], [22, 'AL-01', 'north', 'labour'], [2, 'AL-01', 'south', 'labour'],
-    [35, 'AL-02', 'east', 'begging'], [45, 'AL-02', 'west', 'begging'], [24, 'AL-02', 'east', 'labour'], [28, 'AL-02', 'west', 'labour'],
-  ])
+  const places = people(
+    ['district', 'commune', 'form'],
+    [
+      [30, 'AL-01', 'north', 'begging'],
+      [40, 'AL-01', 'south', 'begging'],
+      [22, 'AL-01', 'north', 'labour'],
+      [2, 'AL-01', 'south', 'labour'],
+      [35, 'AL-02', 'east', 'begging'],
+      [45, 'AL-02', 'west', 'begging'],
+      [24, 'AL-02', 'east', 'labour'],
+      [28, 'AL-02', 'west', 'labour'],
+    ],
+  )
   const districts = { by: ['district', 'form'] }
   const communes = { by: ['commune', 'form'] }
 
@@ -179,7 +275,11 @@ describe('a second table is refused', () => {
   it('where an earlier release does not agree with the records any more', () => {
     const first = leave(children, { by: ['district'] })
     const changed = { ...first, shown: first.shown.map((count) => (count === null ? null : count + 1)) }
-    expect(ask(children, { by: ['district', 'age'] }, [changed])).toMatchObject({ ok: false, code: 'not-the-same-people', detail: { release: 0 } })
+    expect(ask(children, { by: ['district', 'age'] }, [changed])).toMatchObject({
+      ok: false,
+      code: 'not-the-same-people',
+      detail: { release: 0 },
+    })
   })
 
   it('where what is out already leaves no way to hide', () => {
@@ -200,16 +300,31 @@ describe('a policy', () => {
 
 describe('tables by two things each, of three', () => {
   // All girls are of one district and nobody there is of the first form, so no girl is: all of the first form are boys, and these are shown.
-  const few = people(['district', 'sex', 'form'], [
-    [3, 'B', 'm', 'x'], [10, 'C', 'm', 'x'], [11, 'A', 'f', 'y'], [2, 'A', 'm', 'y'], [2, 'B', 'm', 'y'], [1, 'A', 'f', 'z'], [1, 'A', 'm', 'z'], [3, 'B', 'm', 'z'], [3, 'C', 'm', 'z'],
-  ])
+  const few = people(
+    ['district', 'sex', 'form'],
+    [
+      [3, 'B', 'm', 'x'],
+      [10, 'C', 'm', 'x'],
+      [11, 'A', 'f', 'y'],
+      [2, 'A', 'm', 'y'],
+      [2, 'B', 'm', 'y'],
+      [1, 'A', 'f', 'z'],
+      [1, 'A', 'm', 'z'],
+      [3, 'B', 'm', 'z'],
+      [3, 'C', 'm', 'z'],
+    ],
+  )
   const guarded = policyFor('public', { groups: 'guarded' })
 
   it('do not tell together what none of them was asked, and by it a count that one of them hid', () => {
     const forms = leave(few, { by: ['form'] }, [], guarded)
     const boys = leave(few, { by: ['form'], where: [{ column: 'sex', values: ['m'] }] }, [forms], guarded)
     const girls = leave(few, { by: ['district', 'sex'] }, [forms, boys], guarded)
-    expect([forms.shown, boys.shown, girls.shown.slice(0, 4)]).toEqual([[null, 15, null, 36], [13, null, null, 24], [12, 0, 0, 12]])
+    expect([forms.shown, boys.shown, girls.shown.slice(0, 4)]).toEqual([
+      [null, 15, null, 36],
+      [13, null, null, 24],
+      [12, 0, 0, 12],
+    ])
     const answer = ask(few, { by: ['district', 'form'] }, [forms, boys, girls], guarded)
     const shown = answer.ok ? answer.value.shown : []
     // With this zero beside them, of the third form are 36 − 15 − 13.
@@ -218,8 +333,19 @@ describe('tables by two things each, of three', () => {
 })
 
 describe('a table with two filters beside one with none', () => {
-  const most = people(['district', 'form', 'age'], [[30, 'A', 'x', '6-11'], [28, 'A', 'x', '12-14'], [1, 'A', 'y', '6-11'], [1, 'B', 'x', '6-11']])
-  const filters = [{ column: 'district', values: ['A'] }, { column: 'form', values: ['x'] }]
+  const most = people(
+    ['district', 'form', 'age'],
+    [
+      [30, 'A', 'x', '6-11'],
+      [28, 'A', 'x', '12-14'],
+      [1, 'A', 'y', '6-11'],
+      [1, 'B', 'x', '6-11'],
+    ],
+  )
+  const filters = [
+    { column: 'district', values: ['A'] },
+    { column: 'form', values: ['x'] },
+  ]
 
   it('does not show what differs by two children alone', () => {
     const all = leave(most, { by: ['age'] })

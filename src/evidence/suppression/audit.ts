@@ -42,14 +42,30 @@ export function audit(solver: Solver, system: System, pattern: Hidden): Audit {
     const narrow = tooNarrow(attacker, ranges, guarded, pattern.reading)
     const guess = pattern.changed ? guesses(reduction, pattern.changed) : undefined
     // Nothing is proven where it is too much to reckon.
-    const guessed = guess === null ? guarded : pattern.changed && guess ? [...guessable(guess, guarded), ...likeliest(attacker, ranges, guarded, system.counts, pattern.changed.chances, guess)] : []
-    return { narrow: [...new Set([...givenAway, ...[...narrow, ...guessed].map(({ cell }) => cell)])], guarded: guarded.length + givenAway.length, runs: attacker.runs, isBeyond: guess === null }
+    const guessed =
+      guess === null
+        ? guarded
+        : pattern.changed && guess
+          ? [
+              ...guessable(guess, guarded),
+              ...likeliest(attacker, ranges, guarded, system.counts, pattern.changed.chances, guess),
+            ]
+          : []
+    return {
+      narrow: [...new Set([...givenAway, ...[...narrow, ...guessed].map(({ cell }) => cell)])],
+      guarded: guarded.length + givenAway.length,
+      runs: attacker.runs,
+      isBeyond: guess === null,
+    }
   } finally {
     attacker.dispose()
   }
 }
 
-export function guardedOf(reduction: Reduction, { hidden, width }: Pick<Hidden, 'hidden' | 'width'>): { readonly guarded: readonly Guarded[]; readonly givenAway: readonly number[] } {
+export function guardedOf(
+  reduction: Reduction,
+  { hidden, width }: Pick<Hidden, 'hidden' | 'width'>,
+): { readonly guarded: readonly Guarded[]; readonly givenAway: readonly number[] } {
   const guarded: Guarded[] = []
   const givenAway: number[] = []
   for (let cell = 0; cell < hidden.length; cell++) {
@@ -70,7 +86,11 @@ export interface Interval {
 }
 
 /** The exact interval of every hidden cell: two linear programs for each, except where a move already seen reaches a bound. */
-export function intervals(solver: Solver, system: System, pattern: Pick<Hidden, 'hidden' | 'least' | 'most'>): readonly Interval[] {
+export function intervals(
+  solver: Solver,
+  system: System,
+  pattern: Pick<Hidden, 'hidden' | 'least' | 'most'>,
+): readonly Interval[] {
   const { hidden } = pattern
   const reduction = reduce(system, hidden)
   const attacker = new Attacker(solver, reduction, system.counts, pattern)
@@ -79,7 +99,9 @@ export function intervals(solver: Solver, system: System, pattern: Pick<Hidden, 
     for (let variable = 0; variable < reduction.variables; variable++) {
       if (!reach(attacker, ranges, variable)) throw new Error('the true counts are one answer, so the solver has one')
     }
-    return Array.from(hidden.keys()).flatMap((cell) => (hidden[cell] === 1 ? [intervalOf(cell, system.counts[cell] ?? 0, reduction, ranges)] : []))
+    return Array.from(hidden.keys()).flatMap((cell) =>
+      hidden[cell] === 1 ? [intervalOf(cell, system.counts[cell] ?? 0, reduction, ranges)] : [],
+    )
   } finally {
     attacker.dispose()
   }

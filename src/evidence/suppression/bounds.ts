@@ -32,7 +32,8 @@ export function boundsFrom({ system, cellsOf }: Linked, released: readonly Relea
       if (count === null) continue
       const now = system.counts[at] ?? 0
       // Nobody stays nobody, by either way of changing: whatever is shown above 0 is somebody.
-      const fewest = Number.isFinite(change.within) && count > 0 ? Math.max(1, count - change.within) : count - change.within
+      const fewest =
+        Number.isFinite(change.within) && count > 0 ? Math.max(1, count - change.within) : count - change.within
       least[at] = Math.max(least[at] ?? 0, Math.min(now, fewest))
       most[at] = Math.min(most[at] ?? 0, Math.max(now, count + change.within - change.gone))
       if (seen.has(`${change.noise} ${String(at)}`)) continue
@@ -47,4 +48,5 @@ export function boundsFrom({ system, cellsOf }: Linked, released: readonly Relea
 }
 
 /** Nobody says how many of those who took back a yes were counted here. */
-const chanceNow = ({ chance, gone }: Change, count: number, shown: number): number => Array.from({ length: gone + 1 }, (_, were) => chance(count + were, shown)).reduce((sum, one) => sum + one, 0)
+const chanceNow = ({ chance, gone }: Change, count: number, shown: number): number =>
+  Array.from({ length: gone + 1 }, (_, were) => chance(count + were, shown)).reduce((sum, one) => sum + one, 0)

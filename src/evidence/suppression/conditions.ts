@@ -6,7 +6,11 @@ export type Conditions = ReadonlyMap<string, readonly string[]>
 
 /** The same conditions have the same key, whatever table they come from. */
 export function keyOf(conditions: Conditions): string {
-  return JSON.stringify([...conditions].map(([column, values]) => [column, ...[...new Set(values)].sort()]).sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1)))
+  return JSON.stringify(
+    [...conditions]
+      .map(([column, values]) => [column, ...[...new Set(values)].sort()])
+      .sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1)),
+  )
 }
 
 /** Who is counted in one cell of a table. */
@@ -59,7 +63,9 @@ export class Counter {
   /** The records that pass every condition. */
   records(conditions: Conditions): readonly number[] {
     const passing = [...conditions].map(([column, values]) => this.#pass(column, values))
-    return Array.from({ length: this.#dataset.size }, (_, record) => record).filter((record) => passing.every((pass) => pass[record] === 1))
+    return Array.from({ length: this.#dataset.size }, (_, record) => record).filter((record) =>
+      passing.every((pass) => pass[record] === 1),
+    )
   }
 
   #pass(column: string, values: readonly string[]): Uint8Array {

@@ -55,25 +55,46 @@ export class Crossings {
   add(question: Conditions, cells: readonly number[], relations: Relations): void {
     const groups = this.#groupsOf(question)
     const within = (takes: (set: number) => boolean) => groups.filter(({ set }) => takes(set))
-    for (const [at, cell] of cells.entries()) relations.add(cell, within((set) => isIn(set, at)).map((group) => group.cell))
+    for (const [at, cell] of cells.entries())
+      relations.add(
+        cell,
+        within((set) => isIn(set, at)).map((group) => group.cell),
+      )
     const sum = (parts: readonly Group[]) => {
       const [only] = parts
       if (only && parts.length === 1) return only.cell
       // Brothers and sisters who stand in different parts are one household.
-      const whole = this.#cell({ records: parts.reduce((all, { children }) => all + children, 0), units: new Set(parts.flatMap(({ households }) => [...households])).size })
-      relations.add(whole, parts.map(({ cell }) => cell))
+      const whole = this.#cell({
+        records: parts.reduce((all, { children }) => all + children, 0),
+        units: new Set(parts.flatMap(({ households }) => [...households])).size,
+      })
+      relations.add(
+        whole,
+        parts.map(({ cell }) => cell),
+      )
       return whole
     }
     const key = keyOf(question)
     this.#asked.push({ question, groups })
-    this.#shared.set(key, this.#sharedSets.map((set) => sum(within((one) => (one & set) === set))))
+    this.#shared.set(
+      key,
+      this.#sharedSets.map((set) => sum(within((one) => (one & set) === set))),
+    )
     for (const [earlier, one] of this.#cuts.entries()) {
       for (const [later, other] of this.#cuts.entries()) {
         if (later <= earlier) continue
         const came = sum(within((set) => isIn(set, later) && !isIn(set, earlier)))
         const left = sum(within((set) => isIn(set, earlier) && !isIn(set, later)))
         const gone = { goneEarlier: one.gone, goneLater: other.gone }
-        this.all.push({ name: JSON.stringify([one.cut, other.cut, key]), earlier: cells[earlier] ?? -1, later: cells[later] ?? -1, came, left, ...gone, past: one.cut !== this.#newest && other.cut !== this.#newest })
+        this.all.push({
+          name: JSON.stringify([one.cut, other.cut, key]),
+          earlier: cells[earlier] ?? -1,
+          later: cells[later] ?? -1,
+          came,
+          left,
+          ...gone,
+          past: one.cut !== this.#newest && other.cut !== this.#newest,
+        })
       }
     }
   }
@@ -83,7 +104,11 @@ export class Crossings {
     const found = histories(this.#cuts, columns, this.#runs, this.#asked)
     if (!found) return false
     const cells = found.children.map((records) => this.#cell({ records, units: records }))
-    for (const { cell, of } of found.sums) relations.add(cell, of.map((one) => cells[one] ?? -1))
+    for (const { cell, of } of found.sums)
+      relations.add(
+        cell,
+        of.map((one) => cells[one] ?? -1),
+      )
     return true
   }
 
@@ -129,7 +154,12 @@ export class Crossings {
     }
     return [...people].map(([set, there]) => {
       const households = new Set(there.map((one) => unitOf.get(one) ?? one))
-      return { set, children: there.length, households, cell: this.#cell({ records: there.length, units: households.size }) }
+      return {
+        set,
+        children: there.length,
+        households,
+        cell: this.#cell({ records: there.length, units: households.size }),
+      }
     })
   }
 

@@ -19,6 +19,7 @@ export interface Cut {
 const CUT = '\0cut'
 
 /** The same conditions asked of this cut; of none where it is ''. */
-export const inCut = (conditions: Conditions, cut: string): Conditions => withColumn(conditions, CUT, cut === '' ? null : [cut])
+export const inCut = (conditions: Conditions, cut: string): Conditions =>
+  withColumn(conditions, CUT, cut === '' ? null : [cut])
 
 export const cutIn = (conditions: Conditions): string => conditions.get(CUT)?.[0] ?? ''

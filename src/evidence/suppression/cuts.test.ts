@@ -9,12 +9,22 @@ import { protectCutTable } from './protect-table.ts'
 import { loadSolver, type Solver } from './solver.ts'
 
 let solver: Solver
-beforeAll(async () => { solver = await loadSolver() })
+beforeAll(async () => {
+  solver = await loadSolver()
+})
 
 const COLUMNS = ['district', 'sex']
-const first = inGroups([[40, 'AL-01', 'female'], [35, 'AL-01', 'male'], [30, 'AL-02', 'female'], [44, 'AL-02', 'male'], [25, 'AL-03', 'female'], [28, 'AL-03', 'male']])
+const first = inGroups([
+  [40, 'AL-01', 'female'],
+  [35, 'AL-01', 'male'],
+  [30, 'AL-02', 'female'],
+  [44, 'AL-02', 'male'],
+  [25, 'AL-03', 'female'],
+  [28, 'AL-03', 'male'],
+])
 const with_ = (...more: readonly Children[]): Children => new Map(more.flatMap((children) => [...children]))
-const without = (children: Children, ...gone: readonly number[]): Children => new Map([...children].filter(([child]) => !gone.includes(child)))
+const without = (children: Children, ...gone: readonly number[]): Children =>
+  new Map([...children].filter(([child]) => !gone.includes(child)))
 const later = (children: Children): readonly Cut[] => [cutOf('1', COLUMNS, first), cutOf('2', COLUMNS, children)]
 
 function leave(cuts: readonly Cut[], cut: string, request: TableRequest, released: readonly Released[] = []): Released {
@@ -22,7 +32,8 @@ function leave(cuts: readonly Cut[], cut: string, request: TableRequest, release
   if (!answer.ok) throw new Error(`${answer.code} ${JSON.stringify(answer.detail)}`)
   return answer.value
 }
-const ask = (cuts: readonly Cut[], cut: string, request: TableRequest, released: readonly Released[]) => protectCutTable(solver, cuts, cut, request, PUBLIC, released)
+const ask = (cuts: readonly Cut[], cut: string, request: TableRequest, released: readonly Released[]) =>
+  protectCutTable(solver, cuts, cut, request, PUBLIC, released)
 
 /** Who holds both tables and knows of every small group on one side: the counts of those on the other side that are narrowed to fewer than four values. */
 function found(cuts: readonly Cut[], tables: readonly Released[]): number {
@@ -30,7 +41,8 @@ function found(cuts: readonly Cut[], tables: readonly Released[]): number {
   if (!linked.ok) throw new Error(linked.code)
   const { system, cellsOf, units, crossings } = linked.value
   const hidden = new Uint8Array(system.counts.length).fill(1)
-  for (const [n, { shown }] of tables.entries()) for (const [cell, count] of shown.entries()) if (count !== null) hidden[cellsOf[n]?.[cell] ?? -1] = 0
+  for (const [n, { shown }] of tables.entries())
+    for (const [cell, count] of shown.entries()) if (count !== null) hidden[cellsOf[n]?.[cell] ?? -1] = 0
   const small = (cell: number) => (units[cell] ?? 0) < 11
   const sought = new Set<number>()
   for (const { came, left } of crossings) {
@@ -39,7 +51,9 @@ function found(cuts: readonly Cut[], tables: readonly Released[]): number {
     hidden[known] = 0
     if ((units[unknown] ?? 0) > 0) sought.add(unknown)
   }
-  return intervals(solver, system, { hidden, least: () => 0 }).filter(({ cell, least, most }) => sought.has(cell) && Math.floor(most + 1e-6) - Math.ceil(least - 1e-6) < 3).length
+  return intervals(solver, system, { hidden, least: () => 0 }).filter(
+    ({ cell, least, most }) => sought.has(cell) && Math.floor(most + 1e-6) - Math.ceil(least - 1e-6) < 3,
+  ).length
 }
 
 const both = { by: ['district', 'sex'] }
@@ -47,7 +61,19 @@ const byDistrict = { by: ['district'] }
 const plain = (cuts: readonly Cut[], cut: string, request: TableRequest): Released => leave(cuts, cut, request)
 
 describe('two cuts, compared', () => {
-  const twoCame = later(with_(first, inGroups([[2, 'AL-03', 'female'], [20, 'AL-01', 'male'], [15, 'AL-02', 'male']], 1_000)))
+  const twoCame = later(
+    with_(
+      first,
+      inGroups(
+        [
+          [2, 'AL-03', 'female'],
+          [20, 'AL-01', 'male'],
+          [15, 'AL-02', 'male'],
+        ],
+        1_000,
+      ),
+    ),
+  )
 
   it('let two girls who came be found, where each table is protected by itself', () => {
     const tables = [plain(twoCame, '2', both), plain(twoCame, '1', both)]
@@ -64,7 +90,22 @@ describe('two cuts, compared', () => {
   })
 
   it('hide nothing more where many came everywhere', () => {
-    const many = later(with_(first, inGroups([[12, 'AL-01', 'female'], [12, 'AL-01', 'male'], [15, 'AL-02', 'female'], [11, 'AL-02', 'male'], [13, 'AL-03', 'female'], [30, 'AL-03', 'male']], 1_000)))
+    const many = later(
+      with_(
+        first,
+        inGroups(
+          [
+            [12, 'AL-01', 'female'],
+            [12, 'AL-01', 'male'],
+            [15, 'AL-02', 'female'],
+            [11, 'AL-02', 'male'],
+            [13, 'AL-03', 'female'],
+            [30, 'AL-03', 'male'],
+          ],
+          1_000,
+        ),
+      ),
+    )
     expect(leave(many, '2', both, [leave(many, '1', both)]).shown).not.toContain(null)
   })
 
@@ -105,13 +146,32 @@ describe('a child whose yes was taken back', () => {
   it('makes no release stale, and nobody may come into a cut', () => {
     const out = leave([cutOf('1', COLUMNS, first)], '1', both)
     const more = with_(first, inGroups([[1, 'AL-01', 'female']], 2_000))
-    expect(ask([cutOf('1', COLUMNS, more, 1), cutOf('2', COLUMNS, more)], '2', both, [out])).toMatchObject({ ok: false, code: 'not-the-same-people' })
-    expect(ask([cutOf('1', COLUMNS, rest, 0), cutOf('2', COLUMNS, rest)], '2', both, [out])).toMatchObject({ ok: false, code: 'not-the-same-people' })
+    expect(ask([cutOf('1', COLUMNS, more, 1), cutOf('2', COLUMNS, more)], '2', both, [out])).toMatchObject({
+      ok: false,
+      code: 'not-the-same-people',
+    })
+    expect(ask([cutOf('1', COLUMNS, rest, 0), cutOf('2', COLUMNS, rest)], '2', both, [out])).toMatchObject({
+      ok: false,
+      code: 'not-the-same-people',
+    })
   })
 
   it('hides among many who came', () => {
     const out = leave([cutOf('1', COLUMNS, first)], '1', both)
-    const many = with_(rest, inGroups([[12, 'AL-01', 'female'], [12, 'AL-01', 'male'], [15, 'AL-02', 'female'], [11, 'AL-02', 'male'], [13, 'AL-03', 'female'], [30, 'AL-03', 'male']], 1_000))
+    const many = with_(
+      rest,
+      inGroups(
+        [
+          [12, 'AL-01', 'female'],
+          [12, 'AL-01', 'male'],
+          [15, 'AL-02', 'female'],
+          [11, 'AL-02', 'male'],
+          [13, 'AL-03', 'female'],
+          [30, 'AL-03', 'male'],
+        ],
+        1_000,
+      ),
+    )
     expect(leave([cutOf('1', COLUMNS, rest, 1), cutOf('2', COLUMNS, many)], '2', both, [out]).shown).not.toContain(null)
   })
 })

@@ -4,7 +4,8 @@ import { buildTable } from '../tables/build-table.ts'
 import { cellAt, levelsAt, NOT_KNOWN, stridesOf, type Filter, type Table } from '../tables/table.ts'
 
 /** Columns that say who, where, when, or how a service went: a whole group may share one value of them without a secret being out. */
-const NO_SECRET = /^(age|sex|gender|year|quarter|month|date|district|region|province|state|country|citizenship|datasource|schooling|placement-stability|time-to-first-steps|met-without-file)/i
+const NO_SECRET =
+  /^(age|sex|gender|year|quarter|month|date|district|region|province|state|country|citizenship|datasource|schooling|placement-stability|time-to-first-steps|met-without-file)/i
 
 /** What is not known to be harmless is taken for a secret. */
 export const isSecret = (column: string): boolean => !NO_SECRET.test(column)
@@ -22,7 +23,11 @@ export interface Part {
  * Whether everybody in a group of so many gives one answer, and behind which other part that is to be hidden: the zero of the commonest answer, hidden like a small count, because a zero that is shown rules
  * it out. Undefined where nothing is told; null where there is no other part.
  */
-export function hiddenBehind(parts: readonly Part[], whole: number, common: readonly string[]): number | null | undefined {
+export function hiddenBehind(
+  parts: readonly Part[],
+  whole: number,
+  common: readonly string[],
+): number | null | undefined {
   const shared = whole === 0 ? undefined : parts.find(({ count }) => count === whole)
   const [only, ...further] = shared?.values ?? []
   if (only === undefined || further.length > 0 || SAYS_NOTHING.includes(only)) return undefined
@@ -38,23 +43,40 @@ export function byHowCommon(dataset: Dataset, place: number): readonly string[] 
   const { values } = columnAt(dataset, place)
   const counts = new Float64Array(values.length)
   for (const code of dataAt(dataset, place)) counts[code] = (counts[code] ?? 0) + 1
-  return [...values.keys()].sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b).map((code) => values[code] ?? '')
+  return [...values.keys()]
+    .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b)
+    .map((code) => values[code] ?? '')
 }
 
 /** The zeros of a table that would tell of a whole group that all of it share one answer to a secret question. Refused where there is no other answer to hide it behind. */
-export function tellingZeros(dataset: Dataset, table: Table): Answer<ReadonlySet<number>, 'group-disclosure', { readonly column: string }> {
+export function tellingZeros(
+  dataset: Dataset,
+  table: Table,
+): Answer<ReadonlySet<number>, 'group-disclosure', { readonly column: string }> {
   const { axes, counts } = table
-  const telling = new Set<number>(table.where.flatMap((filter) => (isSecret(filter.column) ? ruledOut(dataset, table, filter) : [])))
+  const telling = new Set<number>(
+    table.where.flatMap((filter) => (isSecret(filter.column) ? ruledOut(dataset, table, filter) : [])),
+  )
   for (const [axis, { column, levels }] of axes.entries()) {
     // That those who were chosen by an answer gave it is no news.
-    if (!isSecret(column) || table.where.some((filter) => filter.column === column && filter.values.length === 1)) continue
+    if (!isSecret(column) || table.where.some((filter) => filter.column === column && filter.values.length === 1))
+      continue
     const stride = stridesOf(axes)[axis] ?? 0
     const total = levels.length - 1
-    const common = byHowCommon(dataset, dataset.columns.findIndex(({ name }) => name === column))
+    const common = byHowCommon(
+      dataset,
+      dataset.columns.findIndex(({ name }) => name === column),
+    )
     for (const [cell, whole] of counts.entries()) {
       if (levelsAt(axes, cell)[axis] !== total) continue
       const at = (level: number) => cell - (total - level) * stride
-      const behind = hiddenBehind(levels.slice(0, -1).map((level, n) => ({ values: [level === NOT_KNOWN ? '' : level], count: counts[at(n)] ?? 0 })), whole, common)
+      const behind = hiddenBehind(
+        levels
+          .slice(0, -1)
+          .map((level, n) => ({ values: [level === NOT_KNOWN ? '' : level], count: counts[at(n)] ?? 0 })),
+        whole,
+        common,
+      )
       if (behind === null) return refused('group-disclosure', { column })
       if (behind !== undefined) telling.add(at(behind))
     }
@@ -65,7 +87,10 @@ export function tellingZeros(dataset: Dataset, table: Table): Answer<ReadonlySet
 /** Of a table of those who gave some answers, its zeros of groups of whom all gave one and the same other. */
 function ruledOut(dataset: Dataset, { axes, where, counts }: Table, { column }: Filter): readonly number[] {
   const rest = axes.filter((axis) => axis.column !== column)
-  const everybody = buildTable(dataset, { by: [...rest.map((axis) => axis.column), column], where: where.filter((filter) => filter.column !== column) })
+  const everybody = buildTable(dataset, {
+    by: [...rest.map((axis) => axis.column), column],
+    where: where.filter((filter) => filter.column !== column),
+  })
   if (!everybody.ok) throw new Error('what can be counted with a filter can be counted without it')
   const { axes: whole, counts: all } = everybody.value
   const answers = whole.at(-1)?.levels ?? []

@@ -22,7 +22,13 @@ const GUESSED_EMPTY = 1e4
  * Which counts of linked tables are known, given what was released (the tables after the first), and which must stay hidden under a policy. `telling`: cells of the first table that tell of a whole group.
  * `first`: whether the first table shows counts as they are, so that its zeros are known. A table of changed counts shows no zero for sure.
  */
-export function standing(linked: Linked, policy: Policy, released: readonly Released[], telling: ReadonlySet<number>, first: 'exact' | 'changed' = 'exact'): Standing {
+export function standing(
+  linked: Linked,
+  policy: Policy,
+  released: readonly Released[],
+  telling: ReadonlySet<number>,
+  first: 'exact' | 'changed' = 'exact',
+): Standing {
   const { system, cellsOf, auxiliary, units, empty, alike, crossings, between } = linked
   const bounds = released.some(({ change }) => change) ? boundsFrom(linked, released) : null
   const exact = new Set(first === 'exact' ? cellsOf[0] : [])
@@ -40,7 +46,10 @@ export function standing(linked: Linked, policy: Policy, released: readonly Rele
       if (count !== null) shownAt.set(at, count)
     }
   }
-  const tells = new Set([...(policy.groups === 'guarded' ? alike : []), ...[...telling].map((cell) => cellsOf[0]?.[cell] ?? -1)])
+  const tells = new Set([
+    ...(policy.groups === 'guarded' ? alike : []),
+    ...[...telling].map((cell) => cellsOf[0]?.[cell] ?? -1),
+  ])
   const guarded = new Uint8Array(system.counts.length)
   for (let cell = 0; cell < guarded.length; cell++) {
     if (known[cell] === 1 || cell >= between) continue
@@ -53,17 +62,33 @@ export function standing(linked: Linked, policy: Policy, released: readonly Rele
     // Twelve answers of two children are two children.
     else if ((units[cell] ?? 0) < policy.threshold) guarded[cell] = 1
   }
-  for (const crossing of crossings) judge(crossing, { known, guarded, units, counts: system.counts, shownAt, threshold: policy.threshold })
-  if (bounds) for (const cell of guarded.keys()) if (guarded[cell] !== 1 && system.counts[cell] === 0 && bounds.touched[cell] === 1) bounds.precision[cell] = GUESSED_EMPTY
+  for (const crossing of crossings)
+    judge(crossing, { known, guarded, units, counts: system.counts, shownAt, threshold: policy.threshold })
+  if (bounds)
+    for (const cell of guarded.keys())
+      if (guarded[cell] !== 1 && system.counts[cell] === 0 && bounds.touched[cell] === 1)
+        bounds.precision[cell] = GUESSED_EMPTY
   // What an earlier table hid and the new one does not hold stays hidden: nobody can publish it now. What everybody knows hides nothing.
   const own = new Set(cellsOf[0])
-  const gone = auxiliary.map((byte, cell) => (known[cell] === 1 ? 0 : byte | ((before[cell] === 1 || bounds?.touched[cell] === 1) && !own.has(cell) ? 1 : 0)))
-  const least = (cell: number) => Math.max(zerosShown && exact.has(cell) && (system.counts[cell] ?? 0) > 0 ? 1 : 0, bounds?.least[cell] ?? 0)
-  return { known, guarded, auxiliary: gone, least, ...(bounds && { most: (cell: number) => bounds.most[cell] ?? Infinity, changed: bounds }) }
+  const gone = auxiliary.map((byte, cell) =>
+    known[cell] === 1 ? 0 : byte | ((before[cell] === 1 || bounds?.touched[cell] === 1) && !own.has(cell) ? 1 : 0),
+  )
+  const least = (cell: number) =>
+    Math.max(zerosShown && exact.has(cell) && (system.counts[cell] ?? 0) > 0 ? 1 : 0, bounds?.least[cell] ?? 0)
+  return {
+    known,
+    guarded,
+    auxiliary: gone,
+    least,
+    ...(bounds && { most: (cell: number) => bounds.most[cell] ?? Infinity, changed: bounds }),
+  }
 }
 
 /** What an audit takes of it beside what is hidden. */
-export const noise = ({ most, changed }: Pick<Standing, 'most' | 'changed'>): Pick<Standing, 'most' | 'changed'> => ({ ...(most && { most }), ...(changed && { changed }) })
+export const noise = ({ most, changed }: Pick<Standing, 'most' | 'changed'>): Pick<Standing, 'most' | 'changed'> => ({
+  ...(most && { most }),
+  ...(changed && { changed }),
+})
 
 interface Between extends Pick<Standing, 'known' | 'guarded'> {
   readonly units: Float64Array
@@ -81,7 +106,10 @@ function judge({ earlier, later, came, left, goneEarlier, goneLater }: Crossing,
   const { known, guarded, units, threshold } = between
   const [goneThen, goneNow] = [takenBack(earlier, goneEarlier, between), takenBack(later, goneLater, between)]
   const hasCome = { least: units[came] ?? 0, most: (units[came] ?? 0) + goneNow.most }
-  const hasLeft = { least: (units[left] ?? 0) + (goneLater > 0 ? 0 : goneThen.least), most: (units[left] ?? 0) + goneThen.most }
+  const hasLeft = {
+    least: (units[left] ?? 0) + (goneLater > 0 ? 0 : goneThen.least),
+    most: (units[left] ?? 0) + goneThen.most,
+  }
   if (hasCome.least >= threshold || hasLeft.least >= threshold) {
     guarded[came] = hasCome.most > 0 && hasCome.least < threshold ? 1 : 0
     guarded[left] = hasLeft.most > 0 && hasLeft.least < threshold ? 1 : 0
@@ -96,7 +124,13 @@ function judge({ earlier, later, came, left, goneEarlier, goneLater }: Crossing,
 }
 
 /** How many of those whom an answer counts as it is out took back their yes since. */
-function takenBack(cell: number, gone: number, { counts, shownAt }: Between): { readonly least: number; readonly most: number } {
+function takenBack(
+  cell: number,
+  gone: number,
+  { counts, shownAt }: Between,
+): { readonly least: number; readonly most: number } {
   const shown = shownAt.get(cell)
-  return shown === undefined ? { least: 0, most: gone } : { least: shown - (counts[cell] ?? 0), most: shown - (counts[cell] ?? 0) }
+  return shown === undefined
+    ? { least: 0, most: gone }
+    : { least: shown - (counts[cell] ?? 0), most: shown - (counts[cell] ?? 0) }
 }

@@ -22,11 +22,16 @@ export interface Guess {
  * Where counts were changed by chance, ranges do not tell all: who adds up many changed counts of the same children by many ways averages their noise away. So the best linear guess of each variable, from
  * everything that is out together, is reckoned too (weighted least squares). Null where that is too much to reckon.
  */
-export function guesses({ variables, variableOf, factorOf, relations }: Reduction, { precision, pull }: Pick<Bounds, 'precision' | 'pull'>): ((variable: number) => Guess) | null {
+export function guesses(
+  { variables, variableOf, factorOf, relations }: Reduction,
+  { precision, pull }: Pick<Bounds, 'precision' | 'pull'>,
+): ((variable: number) => Guess) | null {
   if (variables > MOST_GUESSED) return null
   const matrix = new Float64Array(variables * variables)
   const pulled = new Float64Array(variables)
-  const add = (row: number, column: number, by: number) => { matrix[row * variables + column] = (matrix[row * variables + column] ?? 0) + by }
+  const add = (row: number, column: number, by: number) => {
+    matrix[row * variables + column] = (matrix[row * variables + column] ?? 0) + by
+  }
   for (let variable = 0; variable < variables; variable++) add(variable, variable, 1 / PRIOR)
   for (const [cell, variable] of variableOf.entries()) {
     if (variable < 0) continue
@@ -34,14 +39,16 @@ export function guesses({ variables, variableOf, factorOf, relations }: Reductio
     add(variable, variable, (precision[cell] ?? 0) * factor ** 2)
     pulled[variable] = (pulled[variable] ?? 0) + (pull[cell] ?? 0) * factor
   }
-  for (const terms of relations) for (const [one, a] of terms) for (const [other, b] of terms) add(one, other, a * b / TIE)
+  for (const terms of relations)
+    for (const [one, a] of terms) for (const [other, b] of terms) add(one, other, (a * b) / TIE)
   decompose(matrix, variables)
   const means = solve(matrix, variables, pulled)
   return (variable) => ({ mean: means[variable] ?? 0, variance: inverseAt(matrix, variables, variable) })
 }
 
 /** Those that the guess comes too near. */
-export const guessable = (guess: (variable: number) => Guess, guarded: readonly Guarded[]): readonly Guarded[] => guarded.filter(({ variable, factor }) => factor ** 2 * guess(variable).variance < LEAST_VARIANCE)
+export const guessable = (guess: (variable: number) => Guess, guarded: readonly Guarded[]): readonly Guarded[] =>
+  guarded.filter(({ variable, factor }) => factor ** 2 * guess(variable).variance < LEAST_VARIANCE)
 
 /** No count may be likelier than all others together. */
 const LIKELIEST = 0.5
@@ -55,7 +62,14 @@ const FAR = 100
  * chances of every count in the range of a guarded one are reckoned, each as likely beforehand: from all that was shown of it and of what moves with it alone, and again from the straight guess. Those of which one
  * count is too likely are returned.
  */
-export function likeliest(attacker: Attacker, ranges: Ranges, guarded: readonly Guarded[], counts: Float64Array, chances: Bounds['chances'], guess: (variable: number) => Guess): readonly Guarded[] {
+export function likeliest(
+  attacker: Attacker,
+  ranges: Ranges,
+  guarded: readonly Guarded[],
+  counts: Float64Array,
+  chances: Bounds['chances'],
+  guess: (variable: number) => Guess,
+): readonly Guarded[] {
   const { variableOf, factorOf } = attacker.reduction
   const moving = new Map<number, number[]>()
   for (const cell of chances.keys()) {
@@ -76,10 +90,19 @@ export function likeliest(attacker: Attacker, ranges: Ranges, guarded: readonly 
     const ends = [(ranges.down[variable] ?? 0) * factor, (ranges.up[variable] ?? 0) * factor]
     const from = Math.max(Math.ceil(Math.min(...ends) - 1e-6), -FAR)
     const to = Math.min(Math.floor(Math.max(...ends) + 1e-6), FAR)
-    const guessed = (by: number) => Math.exp(-((by - mean * factor) ** 2 - nearest(mean * factor, from, to) ** 2) / (2 * factor ** 2 * variance))
-    const shown = (by: number) => (cells ?? []).reduce((product, one) => product * (chances.get(one)?.(Math.round((counts[one] ?? 0) + (by / factor) * (factorOf[one] ?? 1))) ?? 1), 1)
+    const guessed = (by: number) =>
+      Math.exp(-((by - mean * factor) ** 2 - nearest(mean * factor, from, to) ** 2) / (2 * factor ** 2 * variance))
+    const shown = (by: number) =>
+      (cells ?? []).reduce(
+        (product, one) =>
+          product * (chances.get(one)?.(Math.round((counts[one] ?? 0) + (by / factor) * (factorOf[one] ?? 1))) ?? 1),
+        1,
+      )
     const isLikely = (chanceOf: (by: number) => number, least: number) => {
-      const all = Array.from({ length: to - from + 1 }, (_, n) => ({ count: (counts[cell] ?? 0) + from + n, chance: chanceOf(from + n) }))
+      const all = Array.from({ length: to - from + 1 }, (_, n) => ({
+        count: (counts[cell] ?? 0) + from + n,
+        chance: chanceOf(from + n),
+      }))
       const sum = all.reduce((total, { chance }) => total + chance, 0)
       return all.some(({ count, chance }) => count >= least && chance > LIKELIEST * sum)
     }
@@ -88,7 +111,8 @@ export function likeliest(attacker: Attacker, ranges: Ranges, guarded: readonly 
   })
 }
 
-const nearest = (to: number, from: number, until: number): number => to - Math.min(Math.max(Math.round(to), from), until)
+const nearest = (to: number, from: number, until: number): number =>
+  to - Math.min(Math.max(Math.round(to), from), until)
 
 /** x of L·Lᵀ·x = b. */
 function solve(lower: Float64Array, size: number, b: Float64Array): Float64Array {
@@ -112,7 +136,8 @@ function decompose(matrix: Float64Array, size: number): void {
     for (let column = 0; column <= row; column++) {
       let sum = matrix[row * size + column] ?? 0
       for (let k = 0; k < column; k++) sum -= (matrix[row * size + k] ?? 0) * (matrix[column * size + k] ?? 0)
-      matrix[row * size + column] = row === column ? Math.sqrt(Math.max(sum, Number.MIN_VALUE)) : sum / (matrix[column * size + column] ?? 1)
+      matrix[row * size + column] =
+        row === column ? Math.sqrt(Math.max(sum, Number.MIN_VALUE)) : sum / (matrix[column * size + column] ?? 1)
     }
   }
 }

@@ -32,7 +32,12 @@ const ABSENT = -1
  * question, is a sum of such ways. Those that a child really went are all here; of the others only those of one record that never changed, in one run of cuts: leaving ways out proves ranges too narrow rather than too wide.
  * Null where they are too many.
  */
-export function histories(cuts: readonly Cut[], columns: readonly string[], runs: readonly number[], asked: readonly Asked[]): Histories | null {
+export function histories(
+  cuts: readonly Cut[],
+  columns: readonly string[],
+  runs: readonly number[],
+  asked: readonly Asked[],
+): Histories | null {
   const said = new Said(cuts, columns)
   const ways = new Map<string, { way: readonly number[]; children: number }>()
   for (const way of said.ofChildren()) {
@@ -80,7 +85,9 @@ class Said {
     this.#of = cuts.map(({ dataset }) => {
       const places = columns.map((name) => dataset.columns.findIndex((column) => column.name === name))
       return Array.from({ length: dataset.size }, (_, record) => {
-        const key = JSON.stringify(places.map((place) => dataset.columns[place]?.values[dataset.data[place]?.[record] ?? 0] ?? ''))
+        const key = JSON.stringify(
+          places.map((place) => dataset.columns[place]?.values[dataset.data[place]?.[record] ?? 0] ?? ''),
+        )
         const number = this.#numbers.get(key) ?? this.#numbers.size
         this.#numbers.set(key, number)
         return number
@@ -107,6 +114,10 @@ class Said {
 
   /** Which of them a question counts. */
   holding(question: Asked['question']): ReadonlySet<number> {
-    return new Set(this.#counters.flatMap((counter, at) => counter.records(question).map((record) => this.#of[at]?.[record] ?? ABSENT)))
+    return new Set(
+      this.#counters.flatMap((counter, at) =>
+        counter.records(question).map((record) => this.#of[at]?.[record] ?? ABSENT),
+      ),
+    )
   }
 }

@@ -24,7 +24,12 @@ export class Linking {
   /** Which question is made of which others. */
   readonly #splits = new Map<string, { readonly question: Conditions; readonly into: readonly Conditions[] }>()
   /** Of what parts the answers to a secret question are made. */
-  readonly #answers: { readonly column: string; readonly cut: string; readonly whole: number; readonly parts: readonly { readonly values: readonly string[]; readonly cell: number }[] }[] = []
+  readonly #answers: {
+    readonly column: string
+    readonly cut: string
+    readonly whole: number
+    readonly parts: readonly { readonly values: readonly string[]; readonly cell: number }[]
+  }[] = []
   readonly #shown: number
   readonly #isChanged: boolean
 
@@ -34,9 +39,20 @@ export class Linking {
     this.#counters = new Map([...this.#cuts].map(([cut, { dataset }]) => [cut, new Counter(dataset)]))
     this.#newest = tables[0]?.cut ?? ''
     this.#most = most
-    this.#columns = [...new Set(tables.flatMap(({ axes, where }) => [...axes, ...where].map(({ column }) => column)))].sort()
-    this.#domains = new Map([...this.#cuts].map(([cut, { dataset }]) => [cut, new Map(this.#columns.map((column) => [column, domainOf(dataset, column)]))]))
-    this.#cellsOf = tables.map(({ axes, where, cut = '' }) => Int32Array.from({ length: cellsIn(axes) }, (_, cell) => this.#number(inCut(conditionsAt(axes, where, cell), cut))))
+    this.#columns = [
+      ...new Set(tables.flatMap(({ axes, where }) => [...axes, ...where].map(({ column }) => column))),
+    ].sort()
+    this.#domains = new Map(
+      [...this.#cuts].map(([cut, { dataset }]) => [
+        cut,
+        new Map(this.#columns.map((column) => [column, domainOf(dataset, column)])),
+      ]),
+    )
+    this.#cellsOf = tables.map(({ axes, where, cut = '' }) =>
+      Int32Array.from({ length: cellsIn(axes) }, (_, cell) =>
+        this.#number(inCut(conditionsAt(axes, where, cell), cut)),
+      ),
+    )
     this.#shown = this.#conditions.length
     this.#isChanged = tables.some(({ change }) => change)
     if (tables.length > 1) this.#addUnfiltered(tables)
@@ -56,7 +72,8 @@ export class Linking {
     for (const { axes, where, cut = '' } of tables) {
       const filters = [...where].sort((a, b) => (a.column < b.column ? -1 : 1))
       for (let kept = filters.length - 1; kept >= 0; kept--) {
-        for (let cell = 0; cell < cellsIn(axes); cell++) this.#number(inCut(conditionsAt(axes, filters.slice(0, kept), cell), cut))
+        for (let cell = 0; cell < cellsIn(axes); cell++)
+          this.#number(inCut(conditionsAt(axes, filters.slice(0, kept), cell), cut))
       }
     }
   }
@@ -106,7 +123,9 @@ export class Linking {
     if (!any) return
     const sets = group.map((conditions) => conditions.get(column) ?? null)
     const named = [...new Set(sets.flatMap((values) => values ?? []))]
-    const rest = sets.includes(null) ? (this.#domains.get(cutIn(any))?.get(column) ?? []).filter((value) => !named.includes(value)) : []
+    const rest = sets.includes(null)
+      ? (this.#domains.get(cutIn(any))?.get(column) ?? []).filter((value) => !named.includes(value))
+      : []
     const signatures = new Map<string, string[]>()
     for (const value of [...named, ...rest]) {
       const signature = sets.map((values) => (values === null || values.includes(value) ? '1' : '0')).join('')
@@ -119,7 +138,10 @@ export class Linking {
       const within = parts.filter((part) => values === null || part.values.every((value) => values.includes(value)))
       const whole = this.#number(group[n] ?? any)
       if (within.length === 1 && within[0]?.cell === whole) continue
-      this.#relations.add(whole, within.map(({ cell }) => cell))
+      this.#relations.add(
+        whole,
+        within.map(({ cell }) => cell),
+      )
       if (isSecret(column)) this.#answers.push({ column, cut: cutIn(any), whole, parts: within })
       const question = inCut(group[n] ?? any, '')
       const into = within.map((part) => withColumn(question, column, part.values))
@@ -138,7 +160,8 @@ export class Linking {
         crossing.add(inCut(conditions, ''), cells, this.#relations)
       }
       const traced = crossing.trace(this.#columns, this.#relations)
-      if (!traced) for (const { question, into } of this.#splits.values()) crossing.split(question, into, this.#relations)
+      if (!traced)
+        for (const { question, into } of this.#splits.values()) crossing.split(question, into, this.#relations)
     }
     const combined = this.#cuts.size === 1 && this.#cellsOf.length > 1 ? this.#combine(counted.length) : []
     const all = [...counted, ...crossing.counted, ...combined]
@@ -159,9 +182,18 @@ export class Linking {
     const [own] = this.#cuts.values()
     if (!own) return []
     const combined: Counted[] = []
-    for (const { counts, sums } of joints(own.dataset, this.#conditions, this.#domains.get(own.cut) ?? new Map(), this.#isChanged ? MOST_GUESSED - this.#conditions.length : MOST_COMBINED)) {
+    for (const { counts, sums } of joints(
+      own.dataset,
+      this.#conditions,
+      this.#domains.get(own.cut) ?? new Map(),
+      this.#isChanged ? MOST_GUESSED - this.#conditions.length : MOST_COMBINED,
+    )) {
       const from = first + combined.length
-      for (const { condition, of } of sums) this.#relations.add(condition, of.map((one) => from + one))
+      for (const { condition, of } of sums)
+        this.#relations.add(
+          condition,
+          of.map((one) => from + one),
+        )
       for (const records of counts) combined.push({ records, units: records })
     }
     return combined
@@ -174,12 +206,19 @@ export class Linking {
       if (known) return known
       const dataset = this.#cuts.get(cut)?.dataset
       if (!dataset) throw new Error('every table is of a cut that is there')
-      const found = byHowCommon(dataset, dataset.columns.findIndex(({ name }) => name === column))
+      const found = byHowCommon(
+        dataset,
+        dataset.columns.findIndex(({ name }) => name === column),
+      )
       common.set(`${cut} ${column}`, found)
       return found
     }
     const alike = this.#answers.flatMap(({ column, cut, whole, parts }) => {
-      const behind = hiddenBehind(parts.map(({ values, cell }) => ({ values, count: counted[cell]?.records ?? 0 })), counted[whole]?.records ?? 0, commonOf(cut, column))
+      const behind = hiddenBehind(
+        parts.map(({ values, cell }) => ({ values, count: counted[cell]?.records ?? 0 })),
+        counted[whole]?.records ?? 0,
+        commonOf(cut, column),
+      )
       return typeof behind === 'number' ? (parts[behind]?.cell ?? []) : []
     })
     return new Set(alike)
@@ -195,7 +234,9 @@ export class Linking {
   #isKnownEmpty(conditions: Conditions | undefined): boolean {
     if (!conditions) return false
     const domains = this.#domains.get(cutIn(conditions))
-    return [...inCut(conditions, '')].some(([column, values]) => !values.some((value) => domains?.get(column)?.includes(value)))
+    return [...inCut(conditions, '')].some(
+      ([column, values]) => !values.some((value) => domains?.get(column)?.includes(value)),
+    )
   }
 }
 

@@ -7,7 +7,9 @@ import { protectTable, type ProtectedTable } from './protect-table.ts'
 import { loadSolver, type Solver } from './solver.ts'
 
 let solver: Solver
-beforeAll(async () => { solver = await loadSolver() })
+beforeAll(async () => {
+  solver = await loadSolver()
+})
 
 const POLICY: Policy = { threshold: 3, width: 1, zeros: 'published', groups: 'told' }
 
@@ -50,9 +52,13 @@ describe('a protected table', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 6, maxLength: 6 }), (counts) => {
         fc.pre(counts.every((count, n) => count > 0 || n > 2) && counts.slice(3).some((count) => count > 0))
-        const dataset = people(['a', 'b'], counts.map((count, n) => [count, `a${n < 3 ? 1 : 2}`, `b${n % 3}`] as const))
+        const dataset = people(
+          ['a', 'b'],
+          counts.map((count, n) => [count, `a${n < 3 ? 1 : 2}`, `b${n % 3}`] as const),
+        )
         const answer = protectTable(solver, dataset, { by: ['a', 'b'] }, POLICY)
-        if (!answer.ok || answer.value.axes[0]?.levels.length !== 3) throw new Error('this table can always be protected')
+        if (!answer.ok || answer.value.axes[0]?.levels.length !== 3)
+          throw new Error('this table can always be protected')
         const { least, most } = byHand(answer.value)
         for (const [cell, count] of answer.value.shown.entries()) {
           const isSmall = count === null && (least[cell] ?? 0) < POLICY.threshold
@@ -64,8 +70,19 @@ describe('a protected table', () => {
   })
 
   it('hides nothing where nothing is small', () => {
-    const dataset = people(['a', 'b'], [[20, 'x', 'p'], [30, 'x', 'q'], [40, 'y', 'p'], [50, 'y', 'q']])
-    expect(protectTable(solver, dataset, { by: ['a', 'b'] }, POLICY)).toMatchObject({ ok: true, value: { primary: 0, secondary: 0 } })
+    const dataset = people(
+      ['a', 'b'],
+      [
+        [20, 'x', 'p'],
+        [30, 'x', 'q'],
+        [40, 'y', 'p'],
+        [50, 'y', 'q'],
+      ],
+    )
+    expect(protectTable(solver, dataset, { by: ['a', 'b'] }, POLICY)).toMatchObject({
+      ok: true,
+      value: { primary: 0, secondary: 0 },
+    })
   })
 
   it('of one record shows nothing', () => {
@@ -74,6 +91,10 @@ describe('a protected table', () => {
   })
 
   it('is refused where a column is not there, naming it', () => {
-    expect(protectTable(solver, people(['a'], [[5, 'x']]), { by: ['b'] }, POLICY)).toEqual({ ok: false, code: 'unknown-column', detail: { column: 'b' } })
+    expect(protectTable(solver, people(['a'], [[5, 'x']]), { by: ['b'] }, POLICY)).toEqual({
+      ok: false,
+      code: 'unknown-column',
+      detail: { column: 'b' },
+    })
   })
 })

@@ -39,12 +39,25 @@ export interface ProtectWhere extends TableWhere {
  * Builds the table and hides what must be hidden, so that nobody who has it and every table released before from the same people finds a count under the
  * threshold. Refused where no hiding is enough, because of what is out already; nothing of the table is given then.
  */
-export function protectTable(solver: Solver, dataset: Dataset, request: TableRequest, policy: Policy, released: readonly Released[] = []): Answer<ProtectedTable, ProtectRefusal, ProtectWhere> {
+export function protectTable(
+  solver: Solver,
+  dataset: Dataset,
+  request: TableRequest,
+  policy: Policy,
+  released: readonly Released[] = [],
+): Answer<ProtectedTable, ProtectRefusal, ProtectWhere> {
   return protectTableOf(solver, { people: dataset, dataset }, request, policy, released)
 }
 
 /** The same of one of several cuts; `released` are tables of any of them. */
-export function protectCutTable(solver: Solver, cuts: readonly Cut[], cut: string, request: TableRequest, policy: Policy, released: readonly Released[] = []): Answer<ProtectedTable, ProtectRefusal, ProtectWhere> {
+export function protectCutTable(
+  solver: Solver,
+  cuts: readonly Cut[],
+  cut: string,
+  request: TableRequest,
+  policy: Policy,
+  released: readonly Released[] = [],
+): Answer<ProtectedTable, ProtectRefusal, ProtectWhere> {
   const own = cuts.find((one) => one.cut === cut)
   if (!own) throw new Error(`no cut ${cut}`)
   return protectTableOf(solver, { people: cuts, dataset: own.dataset, cut }, request, policy, released)
@@ -56,41 +69,91 @@ interface People {
   readonly cut?: string
 }
 
-function protectTableOf(solver: Solver, { people, dataset, cut }: People, request: TableRequest, policy: Policy, released: readonly Released[]): Answer<ProtectedTable, ProtectRefusal, ProtectWhere> {
+function protectTableOf(
+  solver: Solver,
+  { people, dataset, cut }: People,
+  request: TableRequest,
+  policy: Policy,
+  released: readonly Released[],
+): Answer<ProtectedTable, ProtectRefusal, ProtectWhere> {
   const table = buildTable(dataset, request)
   if (!table.ok) return table
   const telling = policy.groups === 'guarded' ? tellingZeros(dataset, table.value) : given(new Set<number>())
   if (!telling.ok) return telling
-  const linked = released.length === 0 ? given(alone(dataset, table.value)) : link(people, [{ ...table.value, ...(cut !== undefined && { cut }) }, ...released])
+  const linked =
+    released.length === 0
+      ? given(alone(dataset, table.value))
+      : link(people, [{ ...table.value, ...(cut !== undefined && { cut }) }, ...released])
   if (!linked.ok) return linked
   const stale = staleAmong(people, linked.value, released)
   if (stale >= 0) return refused('not-the-same-people', { release: stale })
-  const { hidden, audit, guarded } = protectLinked(solver, 'columns' in people ? [] : people, linked.value, policy, released, telling.value)
+  const { hidden, audit, guarded } = protectLinked(
+    solver,
+    'columns' in people ? [] : people,
+    linked.value,
+    policy,
+    released,
+    telling.value,
+  )
   if (audit.isBeyond) return refused('too-entangled', { cells: MOST_GUESSED })
   if (audit.narrow.length > 0) return refused('would-unmask', { found: audit.narrow.length })
-  return given({ ...shownOf(table.value, linked.value, hidden, guarded, policy, audit), ...(cut !== undefined && { cut }) })
+  return given({
+    ...shownOf(table.value, linked.value, hidden, guarded, policy, audit),
+    ...(cut !== undefined && { cut }),
+  })
 }
 
-function protectLinked(solver: Solver, cuts: readonly Cut[], linked: Linked, policy: Policy, released: readonly Released[], telling: ReadonlySet<number>) {
+function protectLinked(
+  solver: Solver,
+  cuts: readonly Cut[],
+  linked: Linked,
+  policy: Policy,
+  released: readonly Released[],
+  telling: ReadonlySet<number>,
+) {
   const { system } = linked
   const stands = standing(linked, policy, released, telling)
-  const made = (width: WidthOf) => ({ guarded: stands.guarded, ...protect(solver, system, { ...stands, width, reading: 'whole', sparing: system.counts.length <= 20_000 }) })
+  const made = (width: WidthOf) => ({
+    guarded: stands.guarded,
+    ...protect(solver, system, { ...stands, width, reading: 'whole', sparing: system.counts.length <= 20_000 }),
+  })
   const first = made(() => policy.width)
   const left = widthsLeft(solver, cuts, linked, policy, released, first.audit.narrow)
   return left ? made(left) : first
 }
 
-function shownOf(table: Table, { cellsOf, units }: Linked, hidden: Uint8Array, guarded: Uint8Array, { threshold }: Policy, { guarded: audited, runs }: { guarded: number; runs: number }): ProtectedTable {
+function shownOf(
+  table: Table,
+  { cellsOf, units }: Linked,
+  hidden: Uint8Array,
+  guarded: Uint8Array,
+  { threshold }: Policy,
+  { guarded: audited, runs }: { guarded: number; runs: number },
+): ProtectedTable {
   const own = cellsOf[0] ?? new Int32Array()
   const shown = Array.from(own, (at, cell) => (hidden[at] === 1 ? null : (table.counts[cell] ?? 0)))
   const small = Array.from(own, (at) => guarded[at] === 1 && (units[at] ?? 0) < threshold)
   const primary = small.filter(Boolean).length
   const gone = shown.filter((count) => count === null).length
-  return { axes: table.axes, where: table.where, shown, primary, secondary: gone - primary, small, cells: shown.length, audited, runs }
+  return {
+    axes: table.axes,
+    where: table.where,
+    shown,
+    primary,
+    secondary: gone - primary,
+    small,
+    cells: shown.length,
+    audited,
+    runs,
+  }
 }
 
 /** Which earlier release counts others than the records do. Of a cut that children have left a release may count more than are there now, and never fewer. */
-export function staleAmong(people: Dataset | readonly Cut[], { system, cellsOf }: Linked, released: readonly Released[]): number {
+export function staleAmong(
+  people: Dataset | readonly Cut[],
+  { system, cellsOf }: Linked,
+  released: readonly Released[],
+): number {
   const gone = new Map('columns' in people ? [] : people.map((one) => [one.cut, one.gone]))
   return released.findIndex(({ shown, cut = '', change }, n) =>
     shown.some((count, cell) => {

@@ -40,7 +40,13 @@ export function protect(solver: Solver, system: System, task: Task): Protection 
   const order = Int32Array.from(system.counts.keys()).sort((a, b) => (system.counts[b] ?? 0) - (system.counts[a] ?? 0))
   const secondary = eliminate(system, { primary: task.guarded, known: task.known, auxiliary: task.auxiliary, order })
   const hidden = secondary.map((byte, cell) => byte | (task.guarded[cell] ?? 0) | (task.auxiliary[cell] ?? 0))
-  const pattern: Hidden = { hidden, width: (cell) => (task.guarded[cell] === 1 ? task.width(cell) : 0), least: task.least, ...noise(task), reading: task.reading }
+  const pattern: Hidden = {
+    hidden,
+    width: (cell) => (task.guarded[cell] === 1 ? task.width(cell) : 0),
+    least: task.least,
+    ...noise(task),
+    reading: task.reading,
+  }
   const first = audit(solver, system, pattern)
   if (first.narrow.length === 0) return { hidden, audit: first }
   repair(solver, system, task, hidden, first.narrow)
@@ -53,7 +59,9 @@ export function protect(solver: Solver, system: System, task: Task): Protection 
 
 /** What was hidden for the sake of others, small counts first: what stays hidden is then fewer and larger cells. */
 function forOthers({ counts }: System, { guarded, auxiliary }: Task, hidden: Uint8Array): readonly number[] {
-  const cells = Array.from(hidden.keys()).filter((cell) => hidden[cell] === 1 && guarded[cell] !== 1 && auxiliary[cell] !== 1)
+  const cells = Array.from(hidden.keys()).filter(
+    (cell) => hidden[cell] === 1 && guarded[cell] !== 1 && auxiliary[cell] !== 1,
+  )
   return cells.sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0))
 }
 
@@ -63,9 +71,17 @@ const COST = 0.3
 /** Hides more in place. Small counts first: they have fewest ways to move. */
 function repair(solver: Solver, system: System, task: Task, hidden: Uint8Array, narrow: readonly number[]): void {
   const cost = (cell: number) => (1 + (system.counts[cell] ?? 0)) ** COST
-  const repairs = new Repairs(solver, system, { hidden, known: task.known, least: task.least, ...noise(task), cost, reading: task.reading })
+  const repairs = new Repairs(solver, system, {
+    hidden,
+    known: task.known,
+    least: task.least,
+    ...noise(task),
+    cost,
+    reading: task.reading,
+  })
   try {
-    for (const cell of [...narrow].sort((a, b) => (system.counts[a] ?? 0) - (system.counts[b] ?? 0))) repairs.widen(cell, task.width(cell))
+    for (const cell of [...narrow].sort((a, b) => (system.counts[a] ?? 0) - (system.counts[b] ?? 0)))
+      repairs.widen(cell, task.width(cell))
   } finally {
     repairs.dispose()
   }

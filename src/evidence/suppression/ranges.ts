@@ -32,14 +32,19 @@ export type Reading = 'whole' | 'real'
 
 const SLACK = 1e-6
 
-export function widthOf({ up, down }: Ranges, { variable, factor }: { readonly variable: number; readonly factor: number }, reading: Reading): number {
+export function widthOf(
+  { up, down }: Ranges,
+  { variable, factor }: { readonly variable: number; readonly factor: number },
+  reading: Reading,
+): number {
   const above = Math.abs(factor) * (up[variable] ?? 0)
   const below = Math.abs(factor) * -(down[variable] ?? 0)
   return reading === 'real' ? above + below + SLACK : Math.floor(above + SLACK) + Math.floor(below + SLACK)
 }
 
 /** One for each variable and side: the cell that asks most of it decides. Two tied cells need one proof. */
-export const undecided = (ranges: Ranges, guarded: readonly Guarded[], reading: Reading): readonly Guarded[] => guarded.filter((one) => widthOf(ranges, one, reading) < one.width)
+export const undecided = (ranges: Ranges, guarded: readonly Guarded[], reading: Reading): readonly Guarded[] =>
+  guarded.filter((one) => widthOf(ranges, one, reading) < one.width)
 
 const MOST_ROUNDS = 12
 
@@ -47,7 +52,13 @@ const MOST_ROUNDS = 12
  * Proves as many guarded counts wide as it can: first with moves that push many at once in changing directions, then one by one. Returns those whose
  * range is truly too narrow (`firstOnly`: the first of them).
  */
-export function tooNarrow(attacker: Attacker, ranges: Ranges, guarded: readonly Guarded[], reading: Reading, firstOnly = false): readonly Guarded[] {
+export function tooNarrow(
+  attacker: Attacker,
+  ranges: Ranges,
+  guarded: readonly Guarded[],
+  reading: Reading,
+  firstOnly = false,
+): readonly Guarded[] {
   let open = undecided(ranges, guarded, reading)
   let stale = 0
   for (let round = 0; round < MOST_ROUNDS && open.length > 0 && stale < 2; round++) {
@@ -88,7 +99,8 @@ function isWide(attacker: Attacker, ranges: Ranges, one: Guarded, reading: Readi
 export function reach(attacker: Attacker, ranges: Ranges, variable: number): boolean {
   const [lowest, highest] = attacker.bounds(variable)
   return ([1, -1] as const).every((direction) => {
-    const reached = direction === 1 ? (ranges.up[variable] ?? 0) >= highest - 1e-9 : (ranges.down[variable] ?? 0) <= lowest + 1e-9
+    const reached =
+      direction === 1 ? (ranges.up[variable] ?? 0) >= highest - 1e-9 : (ranges.down[variable] ?? 0) <= lowest + 1e-9
     const move = reached ? null : attacker.furthestOf(variable, direction)
     if (move) ranges.take(move)
     return reached || move !== null

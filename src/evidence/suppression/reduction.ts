@@ -119,7 +119,11 @@ class Ties {
       variableOf[cell] = variable
       factorOf[cell] = factor
     }
-    const relations = this.#relations.flatMap((terms) => (terms.size === 0 ? [] : [new Map([...terms].map(([cell, coefficient]) => [numbers.get(cell) ?? -1, coefficient]))]))
+    const relations = this.#relations.flatMap((terms) =>
+      terms.size === 0
+        ? []
+        : [new Map([...terms].map(([cell, coefficient]) => [numbers.get(cell) ?? -1, coefficient]))],
+    )
     return { variableOf, factorOf, variables: numbers.size, relations }
   }
 }

@@ -31,7 +31,12 @@ export class Relations {
   }
 
   finish(counts: Float64Array): System {
-    return { counts, starts: Int32Array.from(this.#starts), cells: Int32Array.from(this.#cells), signs: Int8Array.from(this.#signs) }
+    return {
+      counts,
+      starts: Int32Array.from(this.#starts),
+      cells: Int32Array.from(this.#cells),
+      signs: Int8Array.from(this.#signs),
+    }
   }
 }
 
@@ -41,11 +46,16 @@ export function systemOf({ axes, counts }: Table): System {
   const relations = new Relations()
   const size = cellsIn(axes)
   for (let cell = 0; cell < size; cell++) {
-    const axis = axes.findIndex(({ levels }, n) => Math.floor(cell / (strides[n] ?? 1)) % levels.length === levels.length - 1)
+    const axis = axes.findIndex(
+      ({ levels }, n) => Math.floor(cell / (strides[n] ?? 1)) % levels.length === levels.length - 1,
+    )
     if (axis < 0) continue
     const stride = strides[axis] ?? 1
     const last = (axes[axis]?.levels.length ?? 1) - 1
-    relations.add(cell, Array.from({ length: last }, (_, level) => cell - (last - level) * stride))
+    relations.add(
+      cell,
+      Array.from({ length: last }, (_, level) => cell - (last - level) * stride),
+    )
   }
   return relations.finish(counts)
 }

@@ -17,25 +17,35 @@ const TIMES_RECORDED = 15
 const WORLDS = 60
 const asked: Asked = { ...modestly, epsilon: 1, delta: 1e-3, ways: 2 }
 
-const without = datasetOf(COLUMNS, OTHERS, OTHERS.map((_, n) => `child ${n}`))
-const withHer = datasetOf(COLUMNS, [...OTHERS, ...new Array<string[]>(TIMES_RECORDED).fill(CHILD)], [...OTHERS.map((_, n) => `child ${n}`), ...new Array<string>(TIMES_RECORDED).fill('she')])
+const without = datasetOf(
+  COLUMNS,
+  OTHERS,
+  OTHERS.map((_, n) => `child ${n}`),
+)
+const withHer = datasetOf(
+  COLUMNS,
+  [...OTHERS, ...new Array<string[]>(TIMES_RECORDED).fill(CHILD)],
+  [...OTHERS.map((_, n) => `child ${n}`), ...new Array<string>(TIMES_RECORDED).fill('she')],
+)
 
 function score({ columns, data, size }: Dataset): number {
   let shared = 0
   for (let row = 0; row < size; row++) {
     const same = columns.filter(({ values }, column) => values[data[column]?.[row] ?? 0] === CHILD[column]).length
-    shared += same * (same - 1) / 2
+    shared += (same * (same - 1)) / 2
   }
   return shared
 }
 
 /** Best difference, over all thresholds, between how often the score passes it with the child and without. */
 function advantage(inside: readonly number[], outside: readonly number[]): number {
-  const passing = (scores: readonly number[], least: number) => scores.filter((one) => one >= least).length / scores.length
+  const passing = (scores: readonly number[], least: number) =>
+    scores.filter((one) => one >= least).length / scores.length
   return Math.max(...inside.map((least) => passing(inside, least) - passing(outside, least)))
 }
 
-const scores = (dataset: Dataset, seed: number) => Array.from({ length: WORLDS }, (_, n) => score(synthesised(dataset, asked, seededBytes(seed + n)).dataset))
+const scores = (dataset: Dataset, seed: number) =>
+  Array.from({ length: WORLDS }, (_, n) => score(synthesised(dataset, asked, seededBytes(seed + n)).dataset))
 
 describe('an attacker who knows all other children', () => {
   const outside = scores(without, 1_000)

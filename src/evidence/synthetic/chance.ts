@@ -21,12 +21,9 @@ export function chanceFrom(source: RandomBytes): Chance {
     counter = (counter + 1) | 0
     a = b ^ (b >>> 9)
     b = (c + (c << 3)) | 0
-    c = ((c << 21) | (c >>> 11)) + drawn | 0
+    c = (((c << 21) | (c >>> 11)) + drawn) | 0
     return drawn >>> 0
   }
   for (let k = 0; k < 12; k++) word()
-  return {
-    real: () => word() / 0x100000000,
-    below: (n) => Math.floor(word() / 0x100000000 * n),
-  }
+  return { real: () => word() / 0x100000000, below: (n) => Math.floor((word() / 0x100000000) * n) }
 }

@@ -16,14 +16,24 @@ export interface Figures {
   readonly errorInAll: readonly number[]
 }
 
-interface Tally { both: number; missed: number; made: number; errorBoth: number; errorAll: number }
+interface Tally {
+  both: number
+  missed: number
+  made: number
+  errorBoth: number
+  errorAll: number
+}
 
 /** Compares the counts of all combinations of up to `ways` values. Values that `blank` names count as blank, as '' does. */
 export function compare(real: Dataset, synthetic: Dataset, ways: number, blank: readonly string[] = []): Figures {
   const columns = real.columns.map((_, index) => aligned(real, synthetic, index, blank))
   const tallies = Array.from({ length: Math.min(ways, columns.length) }, (_, at) => {
     const tally: Tally = { both: 0, missed: 0, made: 0, errorBoth: 0, errorAll: 0 }
-    for (const set of subsets(columns.length, at + 1)) tallySet(set.map((index) => columns[index]).filter((column) => column !== undefined), tally)
+    for (const set of subsets(columns.length, at + 1))
+      tallySet(
+        set.map((index) => columns[index]).filter((column) => column !== undefined),
+        tally,
+      )
     return tally
   })
   const sum = (of: (tally: Tally) => number) => tallies.reduce((all, tally) => all + of(tally), 0)
@@ -40,7 +50,11 @@ export function compare(real: Dataset, synthetic: Dataset, ways: number, blank: 
   }
 }
 
-interface Aligned { readonly codes: number; readonly real: Uint16Array; readonly synthetic: Uint16Array }
+interface Aligned {
+  readonly codes: number
+  readonly real: Uint16Array
+  readonly synthetic: Uint16Array
+}
 
 /** One column of both files in the same codes; 0 is blank. */
 function aligned(real: Dataset, synthetic: Dataset, index: number, blank: readonly string[]): Aligned {
@@ -68,23 +82,29 @@ function tallySet(columns: readonly Aligned[], tally: Tally): void {
   const cells = columns.reduce((product, { codes }) => product * codes, 1)
   const real = count(columns, 'real', cells)
   const synthetic = count(columns, 'synthetic', cells)
-  for (const [cell, counted] of real.entries()) if (counted > 0) {
-    const shown = synthetic instanceof Map ? synthetic.get(cell) ?? 0 : synthetic[cell] ?? 0
-    const error = Math.abs(counted - shown)
-    tally.errorAll += error
-    if (shown === 0) tally.missed++
-    else {
-      tally.both++
-      tally.errorBoth += error
+  for (const [cell, counted] of real.entries())
+    if (counted > 0) {
+      const shown = synthetic instanceof Map ? (synthetic.get(cell) ?? 0) : (synthetic[cell] ?? 0)
+      const error = Math.abs(counted - shown)
+      tally.errorAll += error
+      if (shown === 0) tally.missed++
+      else {
+        tally.both++
+        tally.errorBoth += error
+      }
     }
-  }
-  for (const [cell, shown] of synthetic.entries()) if (shown > 0 && (real instanceof Map ? real.get(cell) ?? 0 : real[cell] ?? 0) === 0) {
-    tally.made++
-    tally.errorAll += shown
-  }
+  for (const [cell, shown] of synthetic.entries())
+    if (shown > 0 && (real instanceof Map ? (real.get(cell) ?? 0) : (real[cell] ?? 0)) === 0) {
+      tally.made++
+      tally.errorAll += shown
+    }
 }
 
-function count(columns: readonly Aligned[], file: 'real' | 'synthetic', cells: number): Int32Array | Map<number, number> {
+function count(
+  columns: readonly Aligned[],
+  file: 'real' | 'synthetic',
+  cells: number,
+): Int32Array | Map<number, number> {
   const size = columns[0]?.[file].length ?? 0
   const dense = new Int32Array(cells <= DENSE ? cells : 0)
   const sparse = new Map<number, number>()

@@ -37,7 +37,16 @@ export class Fit {
    * The counts are kept true with every move, so that records are counted once for many fits. `stands`: how many records each row stands for.
    * `least`: no combination of two or three values is left by so many records that fewer remain; 0 where it does not matter.
    */
-  constructor({ rows, counts }: Counted, layout: Layout, estimate: Estimate, weights: Float64Array, allowed: Uint8Array, chance: Chance, stands: number, least: number) {
+  constructor(
+    { rows, counts }: Counted,
+    layout: Layout,
+    estimate: Estimate,
+    weights: Float64Array,
+    allowed: Uint8Array,
+    chance: Chance,
+    stands: number,
+    least: number,
+  ) {
     this.rows = rows
     this.#counts = counts
     this.allowed = allowed
@@ -59,7 +68,10 @@ export class Fit {
     for (const [index, cube] of this.#layout.cubes.entries()) {
       const weight = this.#weight[index] ?? 0
       for (let cell = cube.offset; cell < cube.offset + cube.cells; cell++) {
-        price[cell] = this.allowed[cell] === 1 ? weight * (2 * ((price[cell] ?? 0) - (estimate.cells[cell] ?? 0)) + this.#stands) : FORBIDDEN
+        price[cell] =
+          this.allowed[cell] === 1
+            ? weight * (2 * ((price[cell] ?? 0) - (estimate.cells[cell] ?? 0)) + this.#stands)
+            : FORBIDDEN
       }
     }
     return price
@@ -98,7 +110,8 @@ export class Fit {
     // Where the record stands already, it would leave first.
     costs[old] = (costs[old] ?? 0) - 2 * this.#stands * through.weight
     const chosen = this.#choose(size, heat)
-    if (chosen !== old && (this.#spare === null || mayLeave(this.#spare, through, this.#here))) this.#move(start, column, through, old, chosen)
+    if (chosen !== old && (this.#spare === null || mayLeave(this.#spare, through, this.#here)))
+      this.#move(start, column, through, old, chosen)
   }
 
   #choose(size: number, heat: number): number {
@@ -183,8 +196,8 @@ export class Fit {
       for (let column = last[run] ?? 0; column < width; column++, table++) {
         const size = sizes[column] ?? 0
         const offset = offsets[table] ?? 0
-        const old = offset + Math.imul(lead, size) + (codes[at + column] ?? 0) | 0
-        const next = offset + Math.imul(nextLead, size) + (codes[to + column] ?? 0) | 0
+        const old = (offset + Math.imul(lead, size) + (codes[at + column] ?? 0)) | 0
+        const next = (offset + Math.imul(nextLead, size) + (codes[to + column] ?? 0)) | 0
         const away = next - old
         // 1 where it moves, 0 where it stays, without a branch that nobody foretells.
         cost += (price[next] ?? 0) - (price[old] ?? 0) + stands * (weight[table] ?? 0) * ((away | -away) >>> 31)
@@ -227,9 +240,11 @@ const PLENTY = 1 << 30
 
 function spareOf(counts: Float64Array, layout: Layout, least: number): Int32Array {
   const spare = new Int32Array(counts.length).fill(PLENTY)
-  for (const cube of layout.cubes) if (cube.columns.length > 1) eachFullCell(cube, (cell) => {
-    spare[cube.offset + cell] = (counts[cube.offset + cell] ?? 0) - least
-  })
+  for (const cube of layout.cubes)
+    if (cube.columns.length > 1)
+      eachFullCell(cube, (cell) => {
+        spare[cube.offset + cell] = (counts[cube.offset + cell] ?? 0) - least
+      })
   return spare
 }
 
@@ -241,5 +256,8 @@ function mayLeave(spare: Int32Array, { tables, cube }: Through, here: Int32Array
 
 /** By cube: how much a squared miss in one of its cells counts, with a factor by how many columns the cube has. */
 export function weightsOf(layout: Layout, sds: readonly number[], byWays: readonly number[]): Float64Array {
-  return Float64Array.from(layout.cubes, ({ columns: { length } }, index) => (byWays[length - 1] ?? 1) / (sds[index] ?? 1) ** 2)
+  return Float64Array.from(
+    layout.cubes,
+    ({ columns: { length } }, index) => (byWays[length - 1] ?? 1) / (sds[index] ?? 1) ** 2,
+  )
 }

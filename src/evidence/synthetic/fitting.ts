@@ -24,13 +24,44 @@ const EVENLY = [1, 1, 1]
 /** At the end the small tables, which everyone reads first, are brought near. */
 const SMALL_FIRST = [20, 2, 1]
 const SETTLE: Rounds = {
-  moves: [['flips', 0.2], ['copies', 0.1], ['flips', 0.1], ['copies', 0.05], ['flips', 0.05], ['copies', 0.02], ['flips', 0.02]],
+  moves: [
+    ['flips', 0.2],
+    ['copies', 0.1],
+    ['flips', 0.1],
+    ['copies', 0.05],
+    ['flips', 0.05],
+    ['copies', 0.02],
+    ['flips', 0.02],
+  ],
   byWays: EVENLY,
   keeping: false,
 }
-const REFINE: Rounds = { moves: [['flips', 0.05], ['flips', 0.02]], byWays: EVENLY, keeping: false }
-const POLISH: Rounds = { moves: [['copies', 0.02], ['flips', 0.02], ['copies', 0], ['flips', 0]], byWays: SMALL_FIRST, keeping: false }
-const AFTER_PRUNING: Rounds = { moves: [['copies', 0], ['flips', 0]], byWays: SMALL_FIRST, keeping: true }
+const REFINE: Rounds = {
+  moves: [
+    ['flips', 0.05],
+    ['flips', 0.02],
+  ],
+  byWays: EVENLY,
+  keeping: false,
+}
+const POLISH: Rounds = {
+  moves: [
+    ['copies', 0.02],
+    ['flips', 0.02],
+    ['copies', 0],
+    ['flips', 0],
+  ],
+  byWays: SMALL_FIRST,
+  keeping: false,
+}
+const AFTER_PRUNING: Rounds = {
+  moves: [
+    ['copies', 0],
+    ['flips', 0],
+  ],
+  byWays: SMALL_FIRST,
+  keeping: true,
+}
 const REPAIR: Rounds = { moves: [], byWays: SMALL_FIRST, keeping: false }
 /** Up to so many rows are fitted from the start; more begin as copies of fewer, each of which stood for several. */
 const AT_ONCE = 60_000
@@ -74,8 +105,23 @@ function* begin({ measured, estimate, allowed }: Target, count: number, chance: 
   }
 }
 
-function* settle({ measured, estimate, allowed, least }: Target, made: Counted, chance: Chance, stands: number, { moves, byWays, keeping }: Rounds): Generator<Progress, Fit> {
-  const fit = new Fit(made, measured.layout, estimate, weightsOf(measured.layout, estimate.sd, byWays), allowed, chance, stands, keeping ? least : 0)
+function* settle(
+  { measured, estimate, allowed, least }: Target,
+  made: Counted,
+  chance: Chance,
+  stands: number,
+  { moves, byWays, keeping }: Rounds,
+): Generator<Progress, Fit> {
+  const fit = new Fit(
+    made,
+    measured.layout,
+    estimate,
+    weightsOf(measured.layout, estimate.sd, byWays),
+    allowed,
+    chance,
+    stands,
+    keeping ? least : 0,
+  )
   const count = rowCount(made.rows)
   for (const [done, [move, heat]] of moves.entries()) {
     for (const row of fit[move](heat * stands)) yield { stage: 'fitting', done: (done + row / count) / moves.length }
@@ -85,7 +131,11 @@ function* settle({ measured, estimate, allowed, least }: Target, made: Counted, 
 
 /** What is forbidden stays so, and a fit in between lets nothing become too rare: every round has less to show. */
 function* prune(target: Target, made: Counted, chance: Chance): Generator<Progress, void> {
-  const { measured: { layout }, allowed, least } = target
+  const {
+    measured: { layout },
+    allowed,
+    least,
+  } = target
   for (let round = 1; ; round++) {
     const changed = forbidRare(made.counts, layout, allowed, least)
     if (changed.size === 0) break
@@ -99,6 +149,7 @@ function* prune(target: Target, made: Counted, chance: Chance): Generator<Progre
 /** `count` rows that go round the given ones in turn. */
 function repeated({ width, codes }: Rows, count: number): Rows {
   const more = new Uint16Array(count * width)
-  for (let at = 0; at < more.length; at += codes.length) more.set(codes.subarray(0, Math.min(codes.length, more.length - at)), at)
+  for (let at = 0; at < more.length; at += codes.length)
+    more.set(codes.subarray(0, Math.min(codes.length, more.length - at)), at)
   return { width, codes: more }
 }

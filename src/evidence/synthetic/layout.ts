@@ -41,7 +41,12 @@ export function cellsOf(sizes: readonly number[], ways: number): number {
 /** Sorted subsets of 0 … n − 1 with `size` members. */
 export function subsets(n: number, size: number): number[][] {
   if (size === 0) return [[]]
-  return subsets(n, size - 1).flatMap((start) => Array.from({ length: Math.max(0, n - 1 - (start.at(-1) ?? -1)) }, (_, k) => [...start, (start.at(-1) ?? -1) + 1 + k]))
+  return subsets(n, size - 1).flatMap((start) =>
+    Array.from({ length: Math.max(0, n - 1 - (start.at(-1) ?? -1)) }, (_, k) => [
+      ...start,
+      (start.at(-1) ?? -1) + 1 + k,
+    ]),
+  )
 }
 
 /** A name for a set of columns, to find its cube by. */

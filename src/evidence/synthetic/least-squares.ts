@@ -24,25 +24,32 @@ interface Part {
  */
 export function leastSquares(measured: Measured): Estimate {
   const { layout } = measured
-  const parts = new Map<string, Part>(layout.cubes.map((cube) => [keyOf(cube.columns), { cube, values: new Float64Array(cube.cells), precision: 0 }]))
+  const parts = new Map<string, Part>(
+    layout.cubes.map((cube) => [keyOf(cube.columns), { cube, values: new Float64Array(cube.cells), precision: 0 }]),
+  )
   const total = { value: measured.named.size, precision: 1 / measured.named.sizeNoise.sd ** 2 }
   for (const [index, cube] of layout.cubes.entries()) {
     const sd = measured.noise[index]?.sd
-    if (sd !== undefined) spread(measured.cells.subarray(cube.offset, cube.offset + cube.cells), cube, sd * sd, parts, total)
+    if (sd !== undefined)
+      spread(measured.cells.subarray(cube.offset, cube.offset + cube.cells), cube, sd * sd, parts, total)
   }
   const estimates = joinOneWay(measured, parts, total)
   const cells = new Float64Array(layout.cells)
-  for (const cube of layout.cubes) rebuild(cube, parts, estimates, cells.subarray(cube.offset, cube.offset + cube.cells))
+  for (const cube of layout.cubes)
+    rebuild(cube, parts, estimates, cells.subarray(cube.offset, cube.offset + cube.cells))
   return { size: estimates.size, cells, sd: layout.cubes.map((cube) => remaining(cube, parts, estimates)) }
 }
 
-interface Weighed { value: number; precision: number }
+interface Weighed {
+  value: number
+  precision: number
+}
 
 /** Adds what one measured table says to each of its parts, and to the total. */
 function spread(table: Float64Array, cube: Cube, variance: number, parts: Map<string, Part>, total: Weighed): void {
   for (const axes of axesOf(cube)) {
     const summed = sumOnto(table, cube, axes)
-    const precision = 1 / (variance * cube.cells / summed.cells)
+    const precision = 1 / ((variance * cube.cells) / summed.cells)
     if (axes.length === 0) {
       mix(total, summed.values[0] ?? 0, precision)
       continue
@@ -52,7 +59,8 @@ function spread(table: Float64Array, cube: Cube, variance: number, parts: Map<st
     centre(summed.values, part.cube)
     const before = part.precision
     part.precision += precision
-    for (let cell = 0; cell < summed.values.length; cell++) part.values[cell] = ((part.values[cell] ?? 0) * before + (summed.values[cell] ?? 0) * precision) / part.precision
+    for (let cell = 0; cell < summed.values.length; cell++)
+      part.values[cell] = ((part.values[cell] ?? 0) * before + (summed.values[cell] ?? 0) * precision) / part.precision
   }
 }
 
@@ -76,7 +84,9 @@ function joinOneWay(measured: Measured, parts: Map<string, Part>, total: Weighed
   const noise = named.noise.sd ** 2
   const columns = named.counts.flatMap((counts, column) => {
     const part = parts.get(keyOf([column]))
-    return part && counts.length > 0 ? [{ column, counts, part, spare: part.precision > 0 ? 1 / part.precision : Infinity }] : []
+    return part && counts.length > 0
+      ? [{ column, counts, part, spare: part.precision > 0 ? 1 / part.precision : Infinity }]
+      : []
   })
   for (const { counts, part, spare } of columns) {
     if (spare === Infinity) continue
@@ -95,18 +105,25 @@ function joinOneWay(measured: Measured, parts: Map<string, Part>, total: Weighed
 }
 
 /** The most likely table of one column that sums to `size`, as its centred part. What does not add up is borne by each cell in proportion to its variance. */
-function settle(part: Part, counts: readonly number[], size: number, variance: { noise: number; spare: number; joined: number }): void {
+function settle(
+  part: Part,
+  counts: readonly number[],
+  size: number,
+  variance: { noise: number; spare: number; joined: number },
+): void {
   const codes = counts.length + 1
   const table = part.values.map((centred) => centred + size / codes)
   for (const [at, count] of counts.entries()) {
     const prior = table[at + 1] ?? 0
-    table[at + 1] = variance.spare === Infinity ? count : (count / variance.noise + prior / variance.spare) * variance.joined
+    table[at + 1] =
+      variance.spare === Infinity ? count : (count / variance.noise + prior / variance.spare) * variance.joined
   }
   const excess = table.reduce((sum, value) => sum + value, 0) - size
   if (variance.spare === Infinity) table[0] = (table[0] ?? 0) - excess
   else {
     const all = counts.length * variance.joined + variance.spare
-    for (let code = 0; code < codes; code++) table[code] = (table[code] ?? 0) - excess * (code === 0 ? variance.spare : variance.joined) / all
+    for (let code = 0; code < codes; code++)
+      table[code] = (table[code] ?? 0) - (excess * (code === 0 ? variance.spare : variance.joined)) / all
   }
   for (let code = 0; code < codes; code++) part.values[code] = (table[code] ?? 0) - size / codes
 }
@@ -119,7 +136,8 @@ function rebuild(cube: Cube, parts: ReadonlyMap<string, Part>, { size }: OneWay,
     if (!part || axes.length === 0) continue
     const share = part.cube.cells / cube.cells
     const map = cellMap(cube, axes)
-    for (let cell = 0; cell < into.length; cell++) into[cell] = (into[cell] ?? 0) + (part.values[map[cell] ?? 0] ?? 0) * share
+    for (let cell = 0; cell < into.length; cell++)
+      into[cell] = (into[cell] ?? 0) + (part.values[map[cell] ?? 0] ?? 0) * share
   }
 }
 
@@ -129,8 +147,9 @@ function remaining(cube: Cube, parts: ReadonlyMap<string, Part>, { sizeVariance,
   for (const axes of axesOf(cube)) {
     const part = parts.get(keyOf(axes.map((axis) => cube.columns[axis] ?? 0)))
     if (!part || axes.length === 0) continue
-    const own = axes.length === 1 ? varianceByColumn.get(part.cube.columns[0] ?? 0) ?? 0 : 1 / part.precision
-    variance += own * part.cube.sizes.reduce((kept, size) => kept * (1 - 1 / size), 1) * (part.cube.cells / cube.cells) ** 2
+    const own = axes.length === 1 ? (varianceByColumn.get(part.cube.columns[0] ?? 0) ?? 0) : 1 / part.precision
+    variance +=
+      own * part.cube.sizes.reduce((kept, size) => kept * (1 - 1 / size), 1) * (part.cube.cells / cube.cells) ** 2
   }
   return Math.sqrt(variance)
 }
@@ -139,11 +158,16 @@ function axesOf(cube: Cube): readonly (readonly number[])[] {
   return cube.columns.reduce<number[][]>((sets, _, axis) => [...sets, ...sets.map((set) => [...set, axis])], [[]])
 }
 
-function sumOnto(table: Float64Array, cube: Cube, axes: readonly number[]): { readonly values: Float64Array; readonly cells: number } {
+function sumOnto(
+  table: Float64Array,
+  cube: Cube,
+  axes: readonly number[],
+): { readonly values: Float64Array; readonly cells: number } {
   const cells = axes.reduce((product, axis) => product * (cube.sizes[axis] ?? 1), 1)
   const values = new Float64Array(cells)
   const map = cellMap(cube, axes)
-  for (let cell = 0; cell < table.length; cell++) values[map[cell] ?? 0] = (values[map[cell] ?? 0] ?? 0) + (table[cell] ?? 0)
+  for (let cell = 0; cell < table.length; cell++)
+    values[map[cell] ?? 0] = (values[map[cell] ?? 0] ?? 0) + (table[cell] ?? 0)
   return { values, cells }
 }
 
@@ -159,7 +183,8 @@ function cellMap(cube: Cube, axes: readonly number[]): Uint32Array {
   const [sizeA = 1, sizeB = 1, sizeC = 1] = cube.sizes
   const [stepA = 0, stepB = 0, stepC = 0] = steps
   let cell = 0
-  for (let a = 0; a < sizeA; a++) for (let b = 0; b < sizeB; b++) for (let c = 0; c < sizeC; c++) map[cell++] = a * stepA + b * stepB + c * stepC
+  for (let a = 0; a < sizeA; a++)
+    for (let b = 0; b < sizeB; b++) for (let c = 0; c < sizeC; c++) map[cell++] = a * stepA + b * stepB + c * stepC
   return map
 }
 

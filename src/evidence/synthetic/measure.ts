@@ -40,24 +40,48 @@ const BY_CELLS = 0.6
 /** The number of records, and each value's, with noise; and which values may be named. */
 export function measureValues(dataset: Dataset, rows: Uint32Array, asked: Asked, plan: Plan, bits: RandomBits): Named {
   const columns = dataset.columns.length
-  const noise = noiseFor(Math.sqrt(plan.muSquared * (plan.byWays[0] ?? 0) / columns), asked.most)
+  const noise = noiseFor(Math.sqrt((plan.muSquared * (plan.byWays[0] ?? 0)) / columns), asked.most)
   const sizeNoise = noiseFor(Math.sqrt(plan.muSquared * plan.size), asked.most)
   const size = addNoise(Float64Array.of(rows.length), sizeNoise, bits)[0] ?? 0
-  const threshold = asked.domain === 'found' ? namingThreshold(noise, columns, asked.most, plan.namingDelta) : Math.ceil(3 * noise.sd)
-  const byColumn = dataset.columns.map((_, column) => {
-    const exact = countValues(dataset, rows, column)
-    const noisy = addNoise(exact, noise, bits)
-    // A value that is in no record is not there to be found: only a declared one may come out of noise alone.
-    const codes = [...noisy.keys()].filter((code) => code > 0 && (asked.domain === 'declared' || exact[code] !== 0) && (noisy[code] ?? 0) >= threshold)
-    return { column, codes, counts: codes.map((code) => noisy[code] ?? 0) }
-  }).filter(({ codes }) => codes.length > 0)
+  const threshold =
+    asked.domain === 'found' ? namingThreshold(noise, columns, asked.most, plan.namingDelta) : Math.ceil(3 * noise.sd)
+  const byColumn = dataset.columns
+    .map((_, column) => {
+      const exact = countValues(dataset, rows, column)
+      const noisy = addNoise(exact, noise, bits)
+      // A value that is in no record is not there to be found: only a declared one may come out of noise alone.
+      const codes = [...noisy.keys()].filter(
+        (code) => code > 0 && (asked.domain === 'declared' || exact[code] !== 0) && (noisy[code] ?? 0) >= threshold,
+      )
+      return { column, codes, counts: codes.map((code) => noisy[code] ?? 0) }
+    })
+    .filter(({ codes }) => codes.length > 0)
   const unnamed = narrow(byColumn, plan.byWays.length)
-  return { unnamed, columns: byColumn.map(({ column }) => column), kept: byColumn.map(({ codes }) => codes), counts: byColumn.map(({ counts }) => counts), noise, threshold, size, sizeNoise }
+  return {
+    unnamed,
+    columns: byColumn.map(({ column }) => column),
+    kept: byColumn.map(({ codes }) => codes),
+    counts: byColumn.map(({ counts }) => counts),
+    noise,
+    threshold,
+    size,
+    sizeNoise,
+  }
 }
 
 /** Every table of two and three columns in full over the kept values: a record is in exactly one cell of each, so the blank cells cost nothing more. Yields the part of the cells that is done. */
-export function* measureTables(dataset: Dataset, rows: Uint32Array, named: Named, asked: Asked, plan: Plan, bits: RandomBits): Generator<number, Measured> {
-  const layout = layoutOf(named.kept.map((codes) => codes.length + 1), plan.byWays.length)
+export function* measureTables(
+  dataset: Dataset,
+  rows: Uint32Array,
+  named: Named,
+  asked: Asked,
+  plan: Plan,
+  bits: RandomBits,
+): Generator<number, Measured> {
+  const layout = layoutOf(
+    named.kept.map((codes) => codes.length + 1),
+    plan.byWays.length,
+  )
   const recoded = recode(dataset, rows, named)
   const cells = countCells(recoded, layout)
   const noise = noiseByCube(layout, asked, plan)
@@ -74,7 +98,12 @@ export function* measureTables(dataset: Dataset, rows: Uint32Array, named: Named
 /** Lets the rarest named values go, by their noisy counts, from the widest columns until all tables fit; gives how many went. */
 function narrow(byColumn: { codes: number[]; counts: number[] }[], ways: number): number {
   let gone = 0
-  while (cellsOf(byColumn.map(({ codes }) => codes.length + 1), ways) > MOST_CELLS) {
+  while (
+    cellsOf(
+      byColumn.map(({ codes }) => codes.length + 1),
+      ways,
+    ) > MOST_CELLS
+  ) {
     const widest = byColumn.reduce((a, b) => (b.codes.length > a.codes.length ? b : a))
     const rarest = widest.counts.indexOf(Math.min(...widest.counts))
     widest.codes.splice(rarest, 1)
@@ -87,10 +116,16 @@ function narrow(byColumn: { codes: number[]; counts: number[] }[], ways: number)
 function noiseByCube(layout: Layout, asked: Asked, plan: Plan): (Noise | null)[] {
   const weight = layout.cubes.map((cube) => cube.cells ** BY_CELLS)
   const sums = new Map<number, number>()
-  for (const [index, { columns: { length } }] of layout.cubes.entries()) sums.set(length, (sums.get(length) ?? 0) + (weight[index] ?? 0))
+  for (const [
+    index,
+    {
+      columns: { length },
+    },
+  ] of layout.cubes.entries())
+    sums.set(length, (sums.get(length) ?? 0) + (weight[index] ?? 0))
   return layout.cubes.map(({ columns: { length } }, index) => {
     if (length === 1) return null
-    const part = plan.muSquared * (plan.byWays[length - 1] ?? 0) * (weight[index] ?? 0) / (sums.get(length) ?? 1)
+    const part = (plan.muSquared * (plan.byWays[length - 1] ?? 0) * (weight[index] ?? 0)) / (sums.get(length) ?? 1)
     return noiseFor(Math.sqrt(part), asked.most)
   })
 }

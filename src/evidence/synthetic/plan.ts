@@ -44,7 +44,13 @@ export function planFor(asked: Asked, columns: number): Plan {
   const namingDelta = asked.domain === 'found' ? asked.delta / 2 : 0
   const mu = muFor(asked.epsilon - slack, (asked.delta - namingDelta) * Math.exp(-slack))
   const shares = SHARES[ways - 1] ?? SHARES[0]
-  return { muSquared: mu * mu, size: SIZE_SHARE, byWays: shares.map((share) => share * (1 - SIZE_SHARE)), slack, namingDelta }
+  return {
+    muSquared: mu * mu,
+    size: SIZE_SHARE,
+    byWays: shares.map((share) => share * (1 - SIZE_SHARE)),
+    slack,
+    namingDelta,
+  }
 }
 
 /** What the plan costs in the ledger, known before a record is touched. */
@@ -57,7 +63,7 @@ export function tablesOf(columns: number, ways: number): number {
   let tables = 1
   let sets = 1
   for (let way = 1; way <= Math.min(ways, columns); way++) {
-    sets = sets * (columns - way + 1) / way
+    sets = (sets * (columns - way + 1)) / way
     tables += sets
   }
   return tables

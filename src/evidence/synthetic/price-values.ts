@@ -4,7 +4,14 @@ import type { Through } from './through.ts'
  * What a record would pay with each value of one column in place of `old`: prices added over all tables through that column; `here` is where it stands in each table.
  * This is where a fit spends its time. Up to four values are added up in one walk over the tables, in local numbers.
  */
-export function priceValues(costs: Float64Array, size: number, old: number, price: Float64Array, here: Int32Array, through: Through): void {
+export function priceValues(
+  costs: Float64Array,
+  size: number,
+  old: number,
+  price: Float64Array,
+  here: Int32Array,
+  through: Through,
+): void {
   let code = 0
   for (; size - code > 3; code += 4) priceFour(costs, code, code - old, price, here, through)
   const left = size - code
@@ -13,7 +20,14 @@ export function priceValues(costs: Float64Array, size: number, old: number, pric
   else if (left === 1) priceOne(costs, code, code - old, price, here, through)
 }
 
-function priceFour(costs: Float64Array, code: number, away: number, price: Float64Array, here: Int32Array, { tables, cube, step }: Through): void {
+function priceFour(
+  costs: Float64Array,
+  code: number,
+  away: number,
+  price: Float64Array,
+  here: Int32Array,
+  { tables, cube, step }: Through,
+): void {
   let first = 0
   let second = 0
   let third = 0
@@ -32,7 +46,14 @@ function priceFour(costs: Float64Array, code: number, away: number, price: Float
   costs[code + 3] = fourth
 }
 
-function priceThree(costs: Float64Array, code: number, away: number, price: Float64Array, here: Int32Array, { tables, cube, step }: Through): void {
+function priceThree(
+  costs: Float64Array,
+  code: number,
+  away: number,
+  price: Float64Array,
+  here: Int32Array,
+  { tables, cube, step }: Through,
+): void {
   let first = 0
   let second = 0
   let third = 0
@@ -48,7 +69,14 @@ function priceThree(costs: Float64Array, code: number, away: number, price: Floa
   costs[code + 2] = third
 }
 
-function priceTwo(costs: Float64Array, code: number, away: number, price: Float64Array, here: Int32Array, { tables, cube, step }: Through): void {
+function priceTwo(
+  costs: Float64Array,
+  code: number,
+  away: number,
+  price: Float64Array,
+  here: Int32Array,
+  { tables, cube, step }: Through,
+): void {
   let first = 0
   let second = 0
   for (let k = 0; k < tables; k++) {
@@ -61,7 +89,14 @@ function priceTwo(costs: Float64Array, code: number, away: number, price: Float6
   costs[code + 1] = second
 }
 
-function priceOne(costs: Float64Array, code: number, away: number, price: Float64Array, here: Int32Array, { tables, cube, step }: Through): void {
+function priceOne(
+  costs: Float64Array,
+  code: number,
+  away: number,
+  price: Float64Array,
+  here: Int32Array,
+  { tables, cube, step }: Through,
+): void {
   let sum = 0
   for (let k = 0; k < tables; k++) sum += price[(here[cube[k] ?? 0] ?? 0) + away * (step[k] ?? 0)] ?? 0
   costs[code] = sum

@@ -5,27 +5,44 @@ import type { Cube, Layout } from './layout.ts'
 import { eachFullCell } from './support.ts'
 
 /** Forbids every combination of two or three values that fewer than `least` records show; gives the tables in which there was one that any record shows. */
-export function forbidRare(counts: Float64Array, layout: Layout, allowed: Uint8Array, least: number): ReadonlySet<Cube> {
+export function forbidRare(
+  counts: Float64Array,
+  layout: Layout,
+  allowed: Uint8Array,
+  least: number,
+): ReadonlySet<Cube> {
   const changed = new Set<Cube>()
-  for (const cube of layout.cubes) if (cube.columns.length > 1) eachFullCell(cube, (at) => {
-    const cell = cube.offset + at
-    const count = counts[cell] ?? 0
-    if (allowed[cell] !== 1 || count >= least) return
-    allowed[cell] = 0
-    if (count > 0) changed.add(cube)
-  })
+  for (const cube of layout.cubes)
+    if (cube.columns.length > 1)
+      eachFullCell(cube, (at) => {
+        const cell = cube.offset + at
+        const count = counts[cell] ?? 0
+        if (allowed[cell] !== 1 || count >= least) return
+        allowed[cell] = 0
+        if (count > 0) changed.add(cube)
+      })
   return changed
 }
 
 /** Those of the given records that are in a forbidden cell of one of the tables; the rows in their order. */
-function offending({ width, codes }: Rows, among: Uint32Array, cubes: ReadonlySet<Cube>, allowed: Uint8Array): Uint32Array {
+function offending(
+  { width, codes }: Rows,
+  among: Uint32Array,
+  cubes: ReadonlySet<Cube>,
+  allowed: Uint8Array,
+): Uint32Array {
   const found = new Uint8Array(among.length)
   for (const cube of cubes) {
     const [a = 0, b = 0, c = 0] = cube.columns
     const [stepA = 0, stepB = 0, stepC = 0] = cube.strides
     for (let n = 0; n < among.length; n++) {
       const at = (among[n] ?? 0) * width
-      if (allowed[cube.offset + stepA * (codes[at + a] ?? 0) + stepB * (codes[at + b] ?? 0) + stepC * (codes[at + c] ?? 0)] !== 1) found[n] = 1
+      if (
+        allowed[
+          cube.offset + stepA * (codes[at + a] ?? 0) + stepB * (codes[at + b] ?? 0) + stepC * (codes[at + c] ?? 0)
+        ] !== 1
+      )
+        found[n] = 1
     }
   }
   return among.filter((_, n) => found[n] === 1)
@@ -43,7 +60,14 @@ interface Movable {
  * Changes single values of each offending record, the cheapest way, until none of its cells is forbidden; what cannot be led out so becomes the best of `tries` copies of sound
  * records. `cubes`: the tables in which a record may offend; in all others none does, and no move brings one there.
  */
-export function repair(rows: Rows, cubes: ReadonlySet<Cube>, allowed: Uint8Array, tries: number, chance: Chance, fit: Movable): void {
+export function repair(
+  rows: Rows,
+  cubes: ReadonlySet<Cube>,
+  allowed: Uint8Array,
+  tries: number,
+  chance: Chance,
+  fit: Movable,
+): void {
   const before = offending(rows, upTo(rowCount(rows)), cubes, allowed)
   for (const row of before) for (let k = 0; k < FLIPS; k++) fit.flipRow(row, 0)
   const still = offending(rows, before, cubes, allowed)

@@ -12,7 +12,7 @@ export interface Counted {
   readonly counts: Float64Array
 }
 
-export const rowCount = ({ width, codes }: Rows) => width === 0 ? 0 : codes.length / width
+export const rowCount = ({ width, codes }: Rows) => (width === 0 ? 0 : codes.length / width)
 
 /** How often each cell of each table occurs, each record counted `weight` times. */
 export function countCells(rows: Rows, layout: Layout, weight = 1): Float64Array {
@@ -26,7 +26,8 @@ function countCube({ width, codes }: Rows, cube: Cube, counts: Float64Array, wei
   // A column that is not there counts with a step of 0.
   const [stepA = 0, stepB = 0, stepC = 0] = cube.strides
   for (let row = 0; row < codes.length; row += width) {
-    const cell = cube.offset + stepA * (codes[row + a] ?? 0) + stepB * (codes[row + b] ?? 0) + stepC * (codes[row + c] ?? 0)
+    const cell =
+      cube.offset + stepA * (codes[row + a] ?? 0) + stepB * (codes[row + b] ?? 0) + stepC * (codes[row + c] ?? 0)
     counts[cell] = (counts[cell] ?? 0) + weight
   }
 }

@@ -19,12 +19,14 @@ export interface Runs {
 }
 
 export function runsOf({ cubes, sizes }: Layout): Runs {
-  const begun = cubes.filter(({ columns }) => columns.length === 1 ? columns[0] === 0 : columns.at(-1) === (columns.at(-2) ?? 0) + 1)
+  const begun = cubes.filter(({ columns }) =>
+    columns.length === 1 ? columns[0] === 0 : columns.at(-1) === (columns.at(-2) ?? 0) + 1,
+  )
   return {
     first: Int32Array.from(begun, ({ columns }) => columns.at(-2) ?? 0),
     firstStep: Int32Array.from(begun, ({ columns }) => (columns.length > 1 ? 1 : 0)),
     second: Int32Array.from(begun, ({ columns }) => columns.at(-3) ?? 0),
-    secondStep: Int32Array.from(begun, ({ columns }) => (columns.length > 2 ? sizes[columns.at(-2) ?? 0] ?? 0 : 0)),
+    secondStep: Int32Array.from(begun, ({ columns }) => (columns.length > 2 ? (sizes[columns.at(-2) ?? 0] ?? 0) : 0)),
     last: Int32Array.from(begun, ({ columns }) => columns.at(-1) ?? 0),
     sizes: Int32Array.from(sizes),
     offsets: Int32Array.from(cubes, ({ offset }) => offset),
@@ -32,12 +34,19 @@ export function runsOf({ cubes, sizes }: Layout): Runs {
 }
 
 /** The cell of every table that a record is in, in the order of the layout's tables; `start` is where its codes begin. */
-export function findCells({ first, firstStep, second, secondStep, last, sizes, offsets }: Runs, codes: Uint16Array, start: number, into: Int32Array): void {
+export function findCells(
+  { first, firstStep, second, secondStep, last, sizes, offsets }: Runs,
+  codes: Uint16Array,
+  start: number,
+  into: Int32Array,
+): void {
   let table = 0
   for (let run = 0; run < last.length; run++) {
-    const lead = (firstStep[run] ?? 0) * (codes[start + (first[run] ?? 0)] ?? 0) + (secondStep[run] ?? 0) * (codes[start + (second[run] ?? 0)] ?? 0)
+    const lead =
+      (firstStep[run] ?? 0) * (codes[start + (first[run] ?? 0)] ?? 0) +
+      (secondStep[run] ?? 0) * (codes[start + (second[run] ?? 0)] ?? 0)
     for (let column = last[run] ?? 0; column < sizes.length; column++) {
-      into[table] = (offsets[table] ?? 0) + Math.imul(lead, sizes[column] ?? 0) + (codes[start + column] ?? 0) | 0
+      into[table] = ((offsets[table] ?? 0) + Math.imul(lead, sizes[column] ?? 0) + (codes[start + column] ?? 0)) | 0
       table++
     }
   }

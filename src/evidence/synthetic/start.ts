@@ -12,12 +12,21 @@ const FLOOR = 0.1
  * First records to begin the fit from: column after column in an order of chance, each value with weight exp(mean log estimate of the pairs that it forms), among those that
  * make no forbidden combination with what stands already. The blank is always one of them. Yields how many are made.
  */
-export function* startRows(layout: Layout, estimate: Estimate, allowed: Uint8Array, count: number, chance: Chance): Generator<number, Rows> {
+export function* startRows(
+  layout: Layout,
+  estimate: Estimate,
+  allowed: Uint8Array,
+  count: number,
+  chance: Chance,
+): Generator<number, Rows> {
   const width = layout.sizes.length
   const rows = { width, codes: new Uint16Array(count * width) }
   const evenly = new Float64Array(layout.cubes.length).fill(1)
   const making: Making = {
-    layout, allowed, chance, rows,
+    layout,
+    allowed,
+    chance,
+    rows,
     through: layout.sizes.map((_, column) => {
       const through = throughColumn(layout, column, evenly)
       return { ...through, triple: tripleWith(through, width) }
@@ -82,7 +91,13 @@ function weigh(making: Making, through: Making['through'][number], size: number,
   for (let code = 0; code < size; code++) weights[code] = Math.exp(weights[code] ?? 0)
 }
 
-function weighPairs({ rows: { codes }, weights, standing, logs, allowed }: Making, { tables, offset, step, other, otherStep, ways }: Through, size: number, start: number, set: number): void {
+function weighPairs(
+  { rows: { codes }, weights, standing, logs, allowed }: Making,
+  { tables, offset, step, other, otherStep, ways }: Through,
+  size: number,
+  start: number,
+  set: number,
+): void {
   const share = 1 / Math.max(1, set)
   for (let table = 0; table < tables && ways[table] !== 3; table++) {
     const first = other[2 * table] ?? 0
@@ -96,13 +111,23 @@ function weighPairs({ rows: { codes }, weights, standing, logs, allowed }: Makin
 }
 
 /** What would make a forbidden combination with two of the values that stand gets no chance. */
-function vetoTriples({ rows: { codes, width }, weights, order, allowed }: Making, { offset, step, other, otherStep, triple }: Making['through'][number], size: number, start: number, set: number): void {
-  for (let one = 1; one < set; one++) for (let two = 0; two < one; two++) {
-    const table = triple[(order[one] ?? 0) * width + (order[two] ?? 0)] ?? 0
-    const base = (offset[table] ?? 0) + (otherStep[2 * table] ?? 0) * (codes[start + (other[2 * table] ?? 0)] ?? 0) + (otherStep[2 * table + 1] ?? 0) * (codes[start + (other[2 * table + 1] ?? 0)] ?? 0)
-    const stride = step[table] ?? 0
-    for (let code = 0; code < size; code++) if (allowed[base + code * stride] !== 1) weights[code] = -Infinity
-  }
+function vetoTriples(
+  { rows: { codes, width }, weights, order, allowed }: Making,
+  { offset, step, other, otherStep, triple }: Making['through'][number],
+  size: number,
+  start: number,
+  set: number,
+): void {
+  for (let one = 1; one < set; one++)
+    for (let two = 0; two < one; two++) {
+      const table = triple[(order[one] ?? 0) * width + (order[two] ?? 0)] ?? 0
+      const base =
+        (offset[table] ?? 0) +
+        (otherStep[2 * table] ?? 0) * (codes[start + (other[2 * table] ?? 0)] ?? 0) +
+        (otherStep[2 * table + 1] ?? 0) * (codes[start + (other[2 * table + 1] ?? 0)] ?? 0)
+      const stride = step[table] ?? 0
+      for (let code = 0; code < size; code++) if (allowed[base + code * stride] !== 1) weights[code] = -Infinity
+    }
 }
 
 function draw(weights: Float64Array, size: number, chance: Chance): number {

@@ -12,7 +12,9 @@ export function supportOf(layout: Layout, estimate: Estimate): Uint8Array {
     if (cube.columns.length === 1) continue
     const faces = facesOf(cube, cubes)
     eachFullCell(cube, (cell, codes) => {
-      const reported = (estimate.cells[cube.offset + cell] ?? 0) > 0 && faces.every(({ face, left }) => allowed[faceCell(face, codes, left)] === 1)
+      const reported =
+        (estimate.cells[cube.offset + cell] ?? 0) > 0 &&
+        faces.every(({ face, left }) => allowed[faceCell(face, codes, left)] === 1)
       if (!reported) allowed[cube.offset + cell] = 0
     })
   }

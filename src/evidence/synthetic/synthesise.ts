@@ -22,7 +22,14 @@ export interface Synthetic {
   readonly noise: readonly number[]
 }
 
-export type SynthesisRefusal = 'no-records' | 'no-columns' | 'too-many-columns' | 'wrong-ways' | 'wrong-privacy' | 'wrong-most' | 'wrong-least'
+export type SynthesisRefusal =
+  | 'no-records'
+  | 'no-columns'
+  | 'too-many-columns'
+  | 'wrong-ways'
+  | 'wrong-privacy'
+  | 'wrong-most'
+  | 'wrong-least'
 
 export const MOST_COLUMNS = 60
 
@@ -33,10 +40,12 @@ export function checkAsked(asked: Asked, columns: number): Answer<null, Synthesi
   if (![1, 2, 3].includes(asked.ways)) return refused('wrong-ways', { given: asked.ways })
   if (!(asked.epsilon >= 0.01 && asked.epsilon <= 100)) return refused('wrong-privacy', { given: asked.epsilon })
   if (!(asked.delta > 1e-15 && asked.delta < 0.1)) return refused('wrong-privacy', { given: asked.delta })
-  if (!Number.isInteger(asked.most) || asked.most < 1 || asked.most > 1000) return refused('wrong-most', { given: asked.most })
+  if (!Number.isInteger(asked.most) || asked.most < 1 || asked.most > 1000)
+    return refused('wrong-most', { given: asked.most })
   if (!Number.isInteger(asked.least) || asked.least < 1) return refused('wrong-least', { given: asked.least })
   // So many tables, each moved so far by one child, that whole-number noise alone would use the budget.
-  if (slackOf(tablesOf(columns, asked.ways), asked.most) > asked.epsilon / 10) return refused('wrong-most', { given: asked.most })
+  if (slackOf(tablesOf(columns, asked.ways), asked.most) > asked.epsilon / 10)
+    return refused('wrong-most', { given: asked.most })
   return given(null)
 }
 
@@ -45,7 +54,11 @@ export function checkAsked(asked: Asked, columns: number): Answer<null, Synthesi
  * taking no more. The records are read in the `measuring` steps alone; whatever comes after works from noisy counts.
  * Spends what `costOf(planFor(asked, columns))` says: reserve it in the ledger first.
  */
-export function* synthesise(dataset: Dataset, asked: Asked, random: RandomBytes): Generator<Progress, Answer<Synthetic, SynthesisRefusal, { readonly given: number }>> {
+export function* synthesise(
+  dataset: Dataset,
+  asked: Asked,
+  random: RandomBytes,
+): Generator<Progress, Answer<Synthetic, SynthesisRefusal, { readonly given: number }>> {
   const wrong = checkAsked(asked, dataset.columns.length)
   if (!wrong.ok) return wrong
   if (dataset.size === 0) return refused('no-records', { given: 0 })
@@ -58,7 +71,12 @@ export function* synthesise(dataset: Dataset, asked: Asked, random: RandomBytes)
   const estimate = leastSquares(measured)
   const allowed = supportOf(measured.layout, estimate)
   const fitted = yield* fitRows({ measured, estimate, allowed, least: asked.least }, chanceFrom(random))
-  return given({ dataset: asDataset(dataset, named, fitted, Math.round(estimate.size)), cost: costOf(plan), threshold: named.threshold, noise: noiseByWays(measured) })
+  return given({
+    dataset: asDataset(dataset, named, fitted, Math.round(estimate.size)),
+    cost: costOf(plan),
+    threshold: named.threshold,
+    noise: noiseByWays(measured),
+  })
 }
 
 function* measuring(work: Generator<number, Measured>): Generator<Progress, Measured> {
@@ -70,17 +88,28 @@ function* measuring(work: Generator<number, Measured>): Generator<Progress, Meas
 }
 
 function noiseByWays({ named, layout, noise }: Measured): number[] {
-  return Array.from({ length: layout.ways }, (_, at) => Math.max(...layout.cubes.flatMap(({ columns: { length } }, index) => (length === at + 1 ? [(noise[index] ?? named.noise).sd] : []))))
+  return Array.from({ length: layout.ways }, (_, at) =>
+    Math.max(
+      ...layout.cubes.flatMap(({ columns: { length } }, index) =>
+        length === at + 1 ? [(noise[index] ?? named.noise).sd] : [],
+      ),
+    ),
+  )
 }
 
 /** The fitted rows with the names of columns and values. A column of which nothing could be named stays, and is blank throughout. */
 function asDataset(from: Dataset, { columns, kept }: Named, fitted: Rows, size: number): Dataset {
   const count = fitted.width === 0 ? size : rowCount(fitted)
   return {
-    columns: from.columns.map(({ name }, column) => ({ name, values: ['', ...(kept[columns.indexOf(column)] ?? []).map((code) => columnAt(from, column).values[code] ?? '')] })),
+    columns: from.columns.map(({ name }, column) => ({
+      name,
+      values: ['', ...(kept[columns.indexOf(column)] ?? []).map((code) => columnAt(from, column).values[code] ?? '')],
+    })),
     data: from.columns.map((_, column) => {
       const place = columns.indexOf(column)
-      return Uint16Array.from({ length: count }, (_, row) => (place < 0 ? 0 : fitted.codes[row * fitted.width + place] ?? 0))
+      return Uint16Array.from({ length: count }, (_, row) =>
+        place < 0 ? 0 : (fitted.codes[row * fitted.width + place] ?? 0),
+      )
     }),
     size: count,
   }

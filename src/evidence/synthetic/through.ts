@@ -24,7 +24,15 @@ export function throughColumn(layout: Layout, column: number, weights: Float64Ar
     other: new Int32Array(2 * with_.length),
     otherStep: new Int32Array(2 * with_.length),
     cube: Int32Array.from(with_, ([index]) => index),
-    ways: Uint8Array.from(with_, ([, { columns: { length } }]) => length),
+    ways: Uint8Array.from(
+      with_,
+      ([
+        ,
+        {
+          columns: { length },
+        },
+      ]) => length,
+    ),
     weight: with_.reduce((sum, [index]) => sum + (weights[index] ?? 0), 0),
   }
   for (const [table, [, cube]] of with_.entries()) {

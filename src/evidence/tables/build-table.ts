@@ -10,7 +10,15 @@ export interface TableRequest {
   readonly blank?: 'shown' | 'left-out'
 }
 
-export type TableRefusal = 'no-column' | 'unknown-column' | 'unknown-value' | 'column-twice' | 'no-value' | 'level-is-a-reserved-word' | 'too-many-cells' | 'nobody-left'
+export type TableRefusal =
+  | 'no-column'
+  | 'unknown-column'
+  | 'unknown-value'
+  | 'column-twice'
+  | 'no-value'
+  | 'level-is-a-reserved-word'
+  | 'too-many-cells'
+  | 'nobody-left'
 
 export interface TableWhere {
   readonly column?: string
@@ -24,14 +32,28 @@ export const MOST_CELLS = 2_000_000
  * Counts every combination of the columns at once, with the total of every axis. Columns that hold one value only stay an axis. With `weights`, one for
  * each record, these are summed instead.
  */
-export function buildTable(dataset: Dataset, request: TableRequest, weights?: Uint32Array): Answer<Table, TableRefusal, TableWhere> {
+export function buildTable(
+  dataset: Dataset,
+  request: TableRequest,
+  weights?: Uint32Array,
+): Answer<Table, TableRefusal, TableWhere> {
   const places = placesOf(dataset, request)
   if (!places.ok) return places
-  const filters = [...(request.where ?? []), ...(request.blank === 'left-out' ? request.by.flatMap((name) => withoutBlank(dataset, name)) : [])]
+  const filters = [
+    ...(request.where ?? []),
+    ...(request.blank === 'left-out' ? request.by.flatMap((name) => withoutBlank(dataset, name)) : []),
+  ]
   const keep = keptBy(dataset, filters)
   if (!keep.ok) return keep
-  const axes = places.value.map((place) => axisOf(dataset, place, filters, request.blank !== 'left-out' && hasBlank(dataset, place)))
-  const reserved = axes.find(({ column, levels }) => levels.slice(0, -1).some((level) => level === TOTAL) || levels.filter((level) => level === NOT_KNOWN).length > 1 || column === '')
+  const axes = places.value.map((place) =>
+    axisOf(dataset, place, filters, request.blank !== 'left-out' && hasBlank(dataset, place)),
+  )
+  const reserved = axes.find(
+    ({ column, levels }) =>
+      levels.slice(0, -1).some((level) => level === TOTAL) ||
+      levels.filter((level) => level === NOT_KNOWN).length > 1 ||
+      column === '',
+  )
   if (reserved) return refused('level-is-a-reserved-word', { column: reserved.column })
   const cells = cellsIn(axes)
   if (cells > MOST_CELLS) return refused('too-many-cells', { cells })
@@ -41,12 +63,17 @@ export function buildTable(dataset: Dataset, request: TableRequest, weights?: Ui
   return given({ axes, where: filters, counts })
 }
 
-function placesOf(dataset: Dataset, { by, where = [] }: TableRequest): Answer<readonly number[], TableRefusal, TableWhere> {
+function placesOf(
+  dataset: Dataset,
+  { by, where = [] }: TableRequest,
+): Answer<readonly number[], TableRefusal, TableWhere> {
   if (by.length === 0) return refused('no-column', {})
   const known = (name: string) => dataset.columns.findIndex((column) => column.name === name)
   const missing = [...by, ...where.map(({ column }) => column)].find((name) => known(name) < 0)
   if (missing !== undefined) return refused('unknown-column', { column: missing })
-  const twice = by.find((name, n) => by.indexOf(name) !== n) ?? where.map(({ column }) => column).find((name, n, names) => names.indexOf(name) !== n)
+  const twice =
+    by.find((name, n) => by.indexOf(name) !== n) ??
+    where.map(({ column }) => column).find((name, n, names) => names.indexOf(name) !== n)
   if (twice !== undefined) return refused('column-twice', { column: twice })
   return given(by.map(known))
 }
@@ -63,11 +90,15 @@ function axisOf(dataset: Dataset, place: number, filters: readonly Filter[], wit
   const { name, values } = columnAt(dataset, place)
   const filter = filters.find(({ column }) => column === name)
   const letIn = (value: string) => filter === undefined || filter.values.includes(value)
-  return { column: name, levels: [...(withBlank && letIn('') ? [NOT_KNOWN] : []), ...values.slice(1).filter(letIn), TOTAL] }
+  return {
+    column: name,
+    levels: [...(withBlank && letIn('') ? [NOT_KNOWN] : []), ...values.slice(1).filter(letIn), TOTAL],
+  }
 }
 
 /** The level of each code of a column; -1 for those that a filter keeps out. */
-export const levelsOfCodes = (values: readonly string[], { levels }: Axis): Int32Array => Int32Array.from(values, (value) => levels.indexOf(value === '' ? NOT_KNOWN : value))
+export const levelsOfCodes = (values: readonly string[], { levels }: Axis): Int32Array =>
+  Int32Array.from(values, (value) => levels.indexOf(value === '' ? NOT_KNOWN : value))
 
 /** One byte for each record: whether every filter keeps it. */
 function keptBy(dataset: Dataset, filters: readonly Filter[]): Answer<Uint8Array | null, TableRefusal, TableWhere> {
@@ -86,7 +117,13 @@ function keptBy(dataset: Dataset, filters: readonly Filter[]): Answer<Uint8Array
   return given(keep)
 }
 
-function countInto(dataset: Dataset, places: readonly number[], axes: readonly Axis[], keep: Uint8Array | null, weights: Uint32Array | undefined): Float64Array {
+function countInto(
+  dataset: Dataset,
+  places: readonly number[],
+  axes: readonly Axis[],
+  keep: Uint8Array | null,
+  weights: Uint32Array | undefined,
+): Float64Array {
   const cellOf = new Uint32Array(dataset.size)
   const strides = stridesOf(axes)
   for (const [axis, place] of places.entries()) {
@@ -94,7 +131,8 @@ function countInto(dataset: Dataset, places: readonly number[], axes: readonly A
     const stride = strides[axis] ?? 0
     const own = axes[axis]
     const levelOf = own ? levelsOfCodes(columnAt(dataset, place).values, own) : new Int32Array()
-    for (let record = 0; record < cellOf.length; record++) cellOf[record] = (cellOf[record] ?? 0) + stride * Math.max(levelOf[data[record] ?? BLANK] ?? 0, 0)
+    for (let record = 0; record < cellOf.length; record++)
+      cellOf[record] = (cellOf[record] ?? 0) + stride * Math.max(levelOf[data[record] ?? BLANK] ?? 0, 0)
   }
   const counts = new Float64Array(cellsIn(axes))
   for (let record = 0; record < cellOf.length; record++) {

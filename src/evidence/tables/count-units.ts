@@ -23,7 +23,11 @@ export function countUnits(dataset: Dataset, { axes, where }: Table): Float64Arr
 }
 
 /** Every cell a record is counted in: its own, and with each choice of axes at their total. */
-function cellFinder(dataset: Dataset, axes: Table['axes'], where: Table['where']): (record: number) => readonly number[] {
+function cellFinder(
+  dataset: Dataset,
+  axes: Table['axes'],
+  where: Table['where'],
+): (record: number) => readonly number[] {
   const strides = stridesOf(axes)
   const place = (name: string) => dataset.columns.findIndex((column) => column.name === name)
   const levelOf = axes.map((axis) => {
@@ -31,13 +35,19 @@ function cellFinder(dataset: Dataset, axes: Table['axes'], where: Table['where']
     const data = dataAt(dataset, place(axis.column))
     return (record: number) => levels[data[record] ?? BLANK] ?? -1
   })
-  const filters = where.map(({ column, values }) => ({ data: dataAt(dataset, place(column)), passes: (dataset.columns[place(column)]?.values ?? []).map((value) => values.includes(value)) }))
+  const filters = where.map(({ column, values }) => ({
+    data: dataAt(dataset, place(column)),
+    passes: (dataset.columns[place(column)]?.values ?? []).map((value) => values.includes(value)),
+  }))
   return (record) => {
     if (filters.some(({ data, passes }) => passes[data[record] ?? BLANK] !== true)) return []
-    return axes.reduce<readonly number[]>((cells, { levels }, n) => {
-      const level = levelOf[n]?.(record) ?? -1
-      const stride = strides[n] ?? 0
-      return cells.flatMap((cell) => [cell + level * stride, cell + (levels.length - 1) * stride])
-    }, [0])
+    return axes.reduce<readonly number[]>(
+      (cells, { levels }, n) => {
+        const level = levelOf[n]?.(record) ?? -1
+        const stride = strides[n] ?? 0
+        return cells.flatMap((cell) => [cell + level * stride, cell + (levels.length - 1) * stride])
+      },
+      [0],
+    )
   }
 }

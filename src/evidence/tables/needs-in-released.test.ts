@@ -21,19 +21,54 @@ describe('a table that left', () => {
   })
 
   it('gives its counts as they stand, hidden ones as hidden, HXL tags left out', () => {
-    expect(needsInReleased(table(HEADER, '#meta,#meta,#affected', 'medical,absent,12', 'medical,unfit,', 'medical,(total),40', 'no-such-area,absent,9', '(total),(total),99'))).toEqual({
+    expect(
+      needsInReleased(
+        table(
+          HEADER,
+          '#meta,#meta,#affected',
+          'medical,absent,12',
+          'medical,unfit,',
+          'medical,(total),40',
+          'no-such-area,absent,9',
+          '(total),(total),99',
+        ),
+      ),
+    ).toEqual({
       ok: true,
-      value: [{ need: 'medical', help: 'absent', children: 12 }, { need: 'medical', help: 'unfit', children: null }, { need: 'medical', help: 'all', children: 40 }],
+      value: [
+        { need: 'medical', help: 'absent', children: 12 },
+        { need: 'medical', help: 'unfit', children: null },
+        { need: 'medical', help: 'all', children: 40 },
+      ],
     })
   })
 
   it('counts other columns at their total alone', () => {
-    expect(needsInReleased(table('area,help,sex,count', 'medical,absent,female,7', 'medical,absent,(total),12'))).toMatchObject({ ok: true, value: [{ children: 12 }] })
+    expect(
+      needsInReleased(table('area,help,sex,count', 'medical,absent,female,7', 'medical,absent,(total),12')),
+    ).toMatchObject({ ok: true, value: [{ children: 12 }] })
   })
 
   it('of one column for each need does not take every child for a child in need', () => {
-    const wide = table('needs-and-help medical,needs-and-help legal-justice,count', 'absent,(total),12', '(not known),(total),80', '(total),(total),99', '(total),unfit,15', 'absent,unfit,11')
-    expect(needsInReleased(wide)).toEqual({ ok: true, value: [{ need: 'medical', help: 'absent', children: 12 }, { need: 'legal-justice', help: 'unfit', children: 15 }, { need: 'medical', help: 'all', children: 19 }, { need: 'legal-justice', help: 'all', children: 99 }] })
-    expect(needsInReleased(table('needs-and-help medical,count', '(not known),', 'absent,12', '(total),99'))).toMatchObject({ ok: true, value: [{ help: 'absent' }, { help: 'all', children: null }] })
+    const wide = table(
+      'needs-and-help medical,needs-and-help legal-justice,count',
+      'absent,(total),12',
+      '(not known),(total),80',
+      '(total),(total),99',
+      '(total),unfit,15',
+      'absent,unfit,11',
+    )
+    expect(needsInReleased(wide)).toEqual({
+      ok: true,
+      value: [
+        { need: 'medical', help: 'absent', children: 12 },
+        { need: 'legal-justice', help: 'unfit', children: 15 },
+        { need: 'medical', help: 'all', children: 19 },
+        { need: 'legal-justice', help: 'all', children: 99 },
+      ],
+    })
+    expect(
+      needsInReleased(table('needs-and-help medical,count', '(not known),', 'absent,12', '(total),99')),
+    ).toMatchObject({ ok: true, value: [{ help: 'absent' }, { help: 'all', children: null }] })
   })
 })

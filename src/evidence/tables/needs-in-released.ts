@@ -10,7 +10,15 @@ export interface NeedCount {
   readonly children: number | null
 }
 
-export type NeedsRefusal = 'empty' | 'mangled' | 'no-count-column' | 'no-needs' | 'count-twice' | 'wrong-number-of-cells' | 'wrong-count' | 'unknown-help'
+export type NeedsRefusal =
+  | 'empty'
+  | 'mangled'
+  | 'no-count-column'
+  | 'no-needs'
+  | 'count-twice'
+  | 'wrong-number-of-cells'
+  | 'wrong-count'
+  | 'unknown-help'
 
 /** `row` as a spreadsheet numbers it. */
 export interface NeedsWhere {
@@ -65,7 +73,12 @@ function findersOf(header: readonly string[]): readonly Finder[] {
 }
 
 /** What a row says by this finder; nothing where another column is not at its total, or where the child has no such need. */
-function cellOf(row: readonly string[], header: readonly string[], finder: Finder, countAt: number): { readonly need: Area; readonly help: string } | null {
+function cellOf(
+  row: readonly string[],
+  header: readonly string[],
+  finder: Finder,
+  countAt: number,
+): { readonly need: Area; readonly help: string } | null {
   const own = 'need' in finder ? [finder.helpAt] : [finder.areaAt, finder.helpAt]
   if (header.some((_, at) => at !== countAt && !own.includes(at) && row[at] !== TOTAL)) return null
   const need = 'need' in finder ? finder.need : AREAS.find((area) => area === row[finder.areaAt])
@@ -76,14 +89,26 @@ function cellOf(row: readonly string[], header: readonly string[], finder: Finde
 }
 
 /** In a column of its own a need stands blank for whoever has none: everyone in need is every child less those, where both counts are shown. */
-function everyoneInNeed(header: readonly string[], rows: readonly (readonly string[])[], finders: readonly Finder[], countAt: number): readonly NeedCount[] {
+function everyoneInNeed(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  finders: readonly Finder[],
+  countAt: number,
+): readonly NeedCount[] {
   return finders.flatMap((finder): readonly NeedCount[] => {
     if (!('need' in finder)) return []
-    const at = (level: string) => rows.find((row) => row[finder.helpAt] === level && header.every((_, place) => place === countAt || place === finder.helpAt || row[place] === TOTAL))
+    const at = (level: string) =>
+      rows.find(
+        (row) =>
+          row[finder.helpAt] === level &&
+          header.every((_, place) => place === countAt || place === finder.helpAt || row[place] === TOTAL),
+      )
     const [total, without] = [at(TOTAL), at(NOT_KNOWN)]
     if (!total) return []
     const [every, none] = [countOf(total[countAt] ?? ''), without ? countOf(without[countAt] ?? '') : 0]
-    return typeof every === 'number' && typeof none === 'number' && every >= none ? [{ need: finder.need, help: 'all', children: every - none }] : [{ need: finder.need, help: 'all', children: null }]
+    return typeof every === 'number' && typeof none === 'number' && every >= none
+      ? [{ need: finder.need, help: 'all', children: every - none }]
+      : [{ need: finder.need, help: 'all', children: null }]
   })
 }
 

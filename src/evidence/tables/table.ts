@@ -33,7 +33,8 @@ export function stridesOf(axes: readonly Axis[]): readonly number[] {
   return strides
 }
 
-export const cellsIn = (axes: readonly Axis[]): number => axes.reduce((product, { levels }) => product * levels.length, 1)
+export const cellsIn = (axes: readonly Axis[]): number =>
+  axes.reduce((product, { levels }) => product * levels.length, 1)
 
 /** The level of each axis at a cell. */
 export const levelsAt = (axes: readonly Axis[], cell: number): readonly number[] => {

@@ -17,9 +17,17 @@ proveCards(BY_PHASE, {
   'transition-no-goals': near([halfYear], [], [goal]),
   'transition-setback': near([halfYear, before], [inPhase('transition', { replaces: [before.id] })], []),
   'inclusion-without-us': near([], [older], [new_]),
-  'inclusion-services-run-on': near([older], [help('in-progress', 'basic-needs-material')], [help('completed', 'basic-needs-material')]),
+  'inclusion-services-run-on': near(
+    [older],
+    [help('in-progress', 'basic-needs-material')],
+    [help('completed', 'basic-needs-material')],
+  ),
   'aftercare-listen-for': near([older], [inPhase('aftercare')], [inPhase('inclusion')]),
-  'aftercare-help-still-runs': near([older, inPhase('aftercare')], [help('waitlisted', 'medical')], [help('completed', 'medical')]),
+  'aftercare-help-still-runs': near(
+    [older, inPhase('aftercare')],
+    [help('waitlisted', 'medical')],
+    [help('completed', 'medical')],
+  ),
   'past-three-years': near([], [opened('2022-12-01')], [older]),
   'inclusion-not-seen-elsewhere': near([older, met({ place: 'home' })], [], [met({ place: 'school' })]),
 })

@@ -31,37 +31,62 @@ type Stage = Service['stage']
 export const opened = has(fileOpened, 'source')
 
 /** The file was opened at least so many days ago. */
-export const openFor = (days: number): Condition => has(fileOpened, 'source', (_, entry, seen) => daysBetween(endOf(entry.at), seen.today) >= days)
+export const openFor = (days: number): Condition =>
+  has(fileOpened, 'source', (_, entry, seen) => daysBetween(endOf(entry.at), seen.today) >= days)
 
-export const inGroup = (...groups: readonly ChildGroup[]): Condition => has(childGroup, 'group', (body) => body.stands !== 'no' && groups.includes(body.group))
+export const inGroup = (...groups: readonly ChildGroup[]): Condition =>
+  has(childGroup, 'group', (body) => body.stands !== 'no' && groups.includes(body.group))
 
-export const formIs = (...forms: Experience['forms']): Condition => has(ownExperience, 'forms', (body) => body.forms.some((form) => forms.includes(form)))
-export const workWas = (...work: Experience['work']): Condition => has(ownExperience, 'work', (body) => body.work.some((one) => work.includes(one)))
-export const recruitedBy = (...by: Experience['recruitedBy']): Condition => has(ownExperience, 'recruitedBy', (body) => body.recruitedBy.some((one) => by.includes(one)))
-export const recruitedHow = (...how: Experience['recruitedHow']): Condition => has(ownExperience, 'recruitedHow', (body) => body.recruitedHow.some((one) => how.includes(one)))
-export const heldBy = (...means: Experience['means']): Condition => has(ownExperience, 'means', (body) => body.means.some((one) => means.includes(one)))
+export const formIs = (...forms: Experience['forms']): Condition =>
+  has(ownExperience, 'forms', (body) => body.forms.some((form) => forms.includes(form)))
+export const workWas = (...work: Experience['work']): Condition =>
+  has(ownExperience, 'work', (body) => body.work.some((one) => work.includes(one)))
+export const recruitedBy = (...by: Experience['recruitedBy']): Condition =>
+  has(ownExperience, 'recruitedBy', (body) => body.recruitedBy.some((one) => by.includes(one)))
+export const recruitedHow = (...how: Experience['recruitedHow']): Condition =>
+  has(ownExperience, 'recruitedHow', (body) => body.recruitedHow.some((one) => how.includes(one)))
+export const heldBy = (...means: Experience['means']): Condition =>
+  has(ownExperience, 'means', (body) => body.means.some((one) => means.includes(one)))
 
 /** Somebody has considered, apart from any parent, whether this child is a victim, whatever came of it (R12). */
 export const consideredItself = some(has(ownScreening, 'finding'), has(identificationStatus, 'status'))
 
-export const livedThrough = (...things: Situation['livedThrough']): Condition => has(victimsChild, 'livedThrough', (body) => body.livedThrough.some((one) => things.includes(one)))
-export const toldChild = (...told: readonly Situation['toldChild'][]): Condition => has(victimsChild, 'toldChild', (body) => told.includes(body.toldChild))
+export const livedThrough = (...things: Situation['livedThrough']): Condition =>
+  has(victimsChild, 'livedThrough', (body) => body.livedThrough.some((one) => things.includes(one)))
+export const toldChild = (...told: readonly Situation['toldChild'][]): Condition =>
+  has(victimsChild, 'toldChild', (body) => told.includes(body.toldChild))
 
-export const registered = (...states: readonly BodyOf<typeof birthRegistration>['state'][]): Condition => has(birthRegistration, 'state', (body) => states.includes(body.state))
+export const registered = (...states: readonly BodyOf<typeof birthRegistration>['state'][]): Condition =>
+  has(birthRegistration, 'state', (body) => states.includes(body.state))
 export const obstacle = (...obstacles: BodyOf<typeof birthRegistration>['obstacles']): Condition =>
-  has(birthRegistration, 'obstacles', (body) => body.state !== 'registered' && body.obstacles.some((one) => obstacles.includes(one)))
-export const nationalityIs = (...states: readonly BodyOf<typeof nationality>['state'][]): Condition => has(nationality, 'state', (body) => states.includes(body.state))
-export const representedNot = every(opened, lacks(guardianship, (body) => body.stands === 'appointed' || body.stands === 'not-needed'))
+  has(
+    birthRegistration,
+    'obstacles',
+    (body) => body.state !== 'registered' && body.obstacles.some((one) => obstacles.includes(one)),
+  )
+export const nationalityIs = (...states: readonly BodyOf<typeof nationality>['state'][]): Condition =>
+  has(nationality, 'state', (body) => states.includes(body.state))
+export const representedNot = every(
+  opened,
+  lacks(guardianship, (body) => body.stands === 'appointed' || body.stands === 'not-needed'),
+)
 
-export const livesIn = (...arrangements: readonly BodyOf<typeof careArrangement>['arrangement'][]): Condition => has(careArrangement, 'arrangement', (body) => arrangements.includes(body.arrangement))
-export const tiedTo = (ties: readonly BodyOf<typeof tie>['tie'][], safe?: readonly BodyOf<typeof tie>['safe'][]): Condition =>
-  has(tie, 'safe', (body) => ties.includes(body.tie) && (safe === undefined || safe.includes(body.safe)))
-export const involved = (...roles: BodyOf<typeof danger>['roles']): Condition => has(danger, 'roles', (body) => body.stands !== 'no-longer-thought' && body.roles.some((role) => roles.includes(role)))
+export const livesIn = (...arrangements: readonly BodyOf<typeof careArrangement>['arrangement'][]): Condition =>
+  has(careArrangement, 'arrangement', (body) => arrangements.includes(body.arrangement))
+export const tiedTo = (
+  ties: readonly BodyOf<typeof tie>['tie'][],
+  safe?: readonly BodyOf<typeof tie>['safe'][],
+): Condition => has(tie, 'safe', (body) => ties.includes(body.tie) && (safe === undefined || safe.includes(body.safe)))
+export const involved = (...roles: BodyOf<typeof danger>['roles']): Condition =>
+  has(danger, 'roles', (body) => body.stands !== 'no-longer-thought' && body.roles.some((role) => roles.includes(role)))
 
 export const boyOrMan = has(gender, 'gender', (body) => body.who === 'child' && body.gender === 'male')
 
-export const riskOf = (...areas: readonly Extract<BodyOf<typeof factor>, { is: 'risk' }>['area'][]): Condition => has(factor, 'is', (body) => body.is === 'risk' && areas.includes(body.area))
-export const strengthOf = (...areas: readonly Extract<BodyOf<typeof factor>, { is: 'protective' }>['area'][]): Condition => has(factor, 'is', (body) => body.is === 'protective' && areas.includes(body.area))
+export const riskOf = (...areas: readonly Extract<BodyOf<typeof factor>, { is: 'risk' }>['area'][]): Condition =>
+  has(factor, 'is', (body) => body.is === 'risk' && areas.includes(body.area))
+export const strengthOf = (
+  ...areas: readonly Extract<BodyOf<typeof factor>, { is: 'protective' }>['area'][]
+): Condition => has(factor, 'is', (body) => body.is === 'protective' && areas.includes(body.area))
 
 /** How it was when somebody last looked at this level, as anybody saw it. */
 export function levelWas(level: IntegrationLevel, ...how: readonly HowItIs[]): Condition {
@@ -75,12 +100,22 @@ export function levelWas(level: IntegrationLevel, ...how: readonly HowItIs[]): C
   }
 }
 
-export const serviceAt = (area: ServiceCategory, ...stages: readonly Stage[]): Condition => has(service, 'stage', (body) => body.category === area && stages.includes(body.stage))
+export const serviceAt = (area: ServiceCategory, ...stages: readonly Stage[]): Condition =>
+  has(service, 'stage', (body) => body.category === area && stages.includes(body.stage))
 export const needed = (area: ServiceCategory): Condition => serviceAt(area, 'needed')
 export const gapIn = (area: ServiceCategory): Condition => serviceAt(area, 'absent', 'unfit')
-export const runs = (area: ServiceCategory): Condition => serviceAt(area, 'offered', 'understood', 'accepted', 'waitlisted', 'in-progress')
+export const runs = (area: ServiceCategory): Condition =>
+  serviceAt(area, 'offered', 'understood', 'accepted', 'waitlisted', 'in-progress')
 export const noServiceOf = (area: ServiceCategory): Condition => lacks(service, (body) => body.category === area)
 export const gapBecause = (...reasons: Extract<Service, { stage: 'absent' }>['gap']): Condition =>
-  has(service, 'stage', (body) => (body.stage === 'absent' || body.stage === 'unfit') && body.gap.some((reason) => reasons.includes(reason)))
+  has(
+    service,
+    'stage',
+    (body) =>
+      (body.stage === 'absent' || body.stage === 'unfit') && body.gap.some((reason) => reasons.includes(reason)),
+  )
 
-export const notIn = (condition: Condition, ...folders: readonly ('care' | 'identity' | 'status' | 'origins' | 'whereabouts' | 'justice')[]): Condition => unless(condition, folders)
+export const notIn = (
+  condition: Condition,
+  ...folders: readonly ('care' | 'identity' | 'status' | 'origins' | 'whereabouts' | 'justice')[]
+): Condition => unless(condition, folders)

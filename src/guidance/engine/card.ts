@@ -19,7 +19,10 @@ export type Urgency = (typeof URGENCIES)[number]
  * What a card rests on. `finding`: something that a publication of the library says, with the mark of that finding. `general`: general knowledge of the field,
  * not seen in a text and never shown as what a publication says. `ours`: our judgement from practice.
  */
-export type Source = { readonly is: 'finding'; readonly publication: string; readonly finding: string } | { readonly is: 'general' } | { readonly is: 'ours' }
+export type Source =
+  | { readonly is: 'finding'; readonly publication: string; readonly finding: string }
+  | { readonly is: 'general' }
+  | { readonly is: 'ours' }
 
 /**
  * Something to do that the card offers. `plan` enters the plan or the list of things to do with one touch; `write` opens the form of a kind. The words go into the

@@ -17,7 +17,11 @@ export interface Condition {
 type KeysOfEach<Body> = Body extends unknown ? keyof Body & string : never
 
 /** Something of this kind stands, and is so. `field` is what of it made the card speak. */
-export function has<Name extends string, Body>(kind: Kind<Name, Body>, field: KeysOfEach<Body>, where: (body: Body, entry: Entry<Body>, seen: Seen) => boolean = () => true): Condition {
+export function has<Name extends string, Body>(
+  kind: Kind<Name, Body>,
+  field: KeysOfEach<Body>,
+  where: (body: Body, entry: Entry<Body>, seen: Seen) => boolean = () => true,
+): Condition {
   return {
     reads: [],
     look: (seen) => {
@@ -28,7 +32,11 @@ export function has<Name extends string, Body>(kind: Kind<Name, Body>, field: Ke
 }
 
 /** Nothing of this kind stands that is so, in folders that are held. */
-export function lacks<Name extends string, Body>(kind: Kind<Name, Body>, where: (body: Body, entry: Entry<Body>, seen: Seen) => boolean = () => true, folders: readonly Folder[] = [kind.folders[0]]): Condition {
+export function lacks<Name extends string, Body>(
+  kind: Kind<Name, Body>,
+  where: (body: Body, entry: Entry<Body>, seen: Seen) => boolean = () => true,
+  folders: readonly Folder[] = [kind.folders[0]],
+): Condition {
   const [folder = kind.folders[0]] = folders
   return {
     reads: folders,

@@ -19,24 +19,63 @@ export interface Taking {
 }
 
 /** What one touch writes: a step of the plan, a thing to do, a goal, a need. Opening a form (`write`) writes nothing and has no draft. */
-export function draftOf(offer: Exclude<Suggestion, { readonly is: 'write' }>, { today, me, key, words, notAskedYet }: Taking): Draft {
+export function draftOf(
+  offer: Exclude<Suggestion, { readonly is: 'write' }>,
+  { today, me, key, words, notAskedYet }: Taking,
+): Draft {
   const common = { folder: 'care', at: today, about: ['child'] } as const
   switch (offer.is) {
     case 'action':
-      return { ...common, kind: 'action', body: { action: key, answers: [], what: words, who: { member: me }, status: 'open', ...by(offer, today) } }
+      return {
+        ...common,
+        kind: 'action',
+        body: { action: key, answers: [], what: words, who: { member: me }, status: 'open', ...by(offer, today) },
+      }
     case 'task':
-      return { ...common, kind: 'task', body: { task: key, what: words, who: { member: me }, status: 'open', ...by(offer, today) } }
+      return {
+        ...common,
+        kind: 'task',
+        body: { task: key, what: words, who: { member: me }, status: 'open', ...by(offer, today) },
+      }
     case 'goal':
-      return { ...common, kind: 'goal', body: { goal: key, wish: { answer: 'not-asked', because: notAskedYet }, title: words, order: 0, status: 'open' } }
+      return {
+        ...common,
+        kind: 'goal',
+        body: {
+          goal: key,
+          wish: { answer: 'not-asked', because: notAskedYet },
+          title: words,
+          order: 0,
+          status: 'open',
+        },
+      }
     case 'need':
-      return { ...common, kind: 'service', body: { stage: 'needed', need: key, category: offer.category, ...(offer.sub !== undefined && { sub: offer.sub }), whom: 'child', words, saidBy: 'worker' } }
+      return {
+        ...common,
+        kind: 'service',
+        body: {
+          stage: 'needed',
+          need: key,
+          category: offer.category,
+          ...(offer.sub !== undefined && { sub: offer.sub }),
+          whom: 'child',
+          words,
+          saidBy: 'worker',
+        },
+      }
   }
 }
 
-const by = (offer: { readonly withinDays?: number }, today: PlainDate) => (offer.withinDays === undefined ? {} : { by: addDays(today, offer.withinDays) })
+const by = (offer: { readonly withinDays?: number }, today: PlainDate) =>
+  offer.withinDays === undefined ? {} : { by: addDays(today, offer.withinDays) }
 
 /** Laying a card aside at this child. */
-export function asideDraft(spoken: Spoken, today: PlainDate, because: BodyOf<typeof guidanceDismissed>['because'], words?: string): Draft<BodyOf<typeof guidanceDismissed>> {
+export function asideDraft(
+  spoken: Spoken,
+  today: PlainDate,
+  because: BodyOf<typeof guidanceDismissed>['because'],
+  words?: string,
+): Draft<BodyOf<typeof guidanceDismissed>> {
   return {
     kind: 'guidance-dismissed',
     folder: spoken.folder,

@@ -1,10 +1,20 @@
 import type { Spoken } from './speak.ts'
 
 /** Kinds that say that something was done to the child, or may be, in whatever folder they are written. */
-const SAY_WHAT_HAPPENED: ReadonlySet<string> = new Set(['factor', 'concern', 'missing-episode', 'safety-look', 'risk-assessment', 'feedback-or-complaint', 'non-punishment', 'proceeding'])
+const SAY_WHAT_HAPPENED: ReadonlySet<string> = new Set([
+  'factor',
+  'concern',
+  'missing-episode',
+  'safety-look',
+  'risk-assessment',
+  'feedback-or-complaint',
+  'non-punishment',
+  'proceeding',
+])
 
 /**
  * Whether the title of a card may be read on a child's overview, where whoever the card is about may be looking. The file must already be the one before the touch
  * (`domain/shown`); a card that speaks of a danger waits for its own page, though it follows from `care` alone.
  */
-export const mayBeOnFirstScreen = ({ facts, fits }: Spoken): boolean => ![...facts, ...fits].some(({ kind }) => SAY_WHAT_HAPPENED.has(kind))
+export const mayBeOnFirstScreen = ({ facts, fits }: Spoken): boolean =>
+  ![...facts, ...fits].some(({ kind }) => SAY_WHAT_HAPPENED.has(kind))

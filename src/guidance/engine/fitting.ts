@@ -14,7 +14,9 @@ import { factOf, once, standing, type Fact, type Seen } from './seen.ts'
 export function bandSeen(seen: Seen): { readonly band: AgeBand; readonly facts: readonly Fact[] } {
   return once(seen, 'its:band', () => {
     const band = protectiveBand(seen.file, seen.today)
-    const births = standing(seen, birth).filter((entry) => entry.body.who === 'child' && entry.body.born.known !== 'nothing')
+    const births = standing(seen, birth).filter(
+      (entry) => entry.body.who === 'child' && entry.body.born.known !== 'nothing',
+    )
     if (births.length > 0) return { band, facts: births.map((entry) => factOf(entry, 'born')) }
     const [card] = standing(seen, childCard)
     return { band, facts: card ? [factOf(card, 'ageBand')] : [] }
@@ -31,7 +33,9 @@ export function ageFits(seen: Seen, ages: readonly AgeBand[] | undefined): reado
 /** One of these groups is known or suspected of the child; read in `origins` alone. */
 export function groupFits(seen: Seen, groups: readonly ChildGroup[] | undefined): readonly Fact[] | null {
   if (groups === undefined || groups.length === 0) return []
-  const found = standing(seen, childGroup).filter((entry) => entry.body.stands !== 'no' && groups.includes(entry.body.group))
+  const found = standing(seen, childGroup).filter(
+    (entry) => entry.body.stands !== 'no' && groups.includes(entry.body.group),
+  )
   return found.length > 0 ? found.map((entry) => factOf(entry, 'group')) : null
 }
 
@@ -40,5 +44,7 @@ export function phaseFits(seen: Seen, phases: readonly Phase[] | undefined): rea
   const now = once(seen, 'its:phase', () => phaseOf(seen.file, seen.today))
   if (now.phase === null || !phases.includes(now.phase)) return null
   const said = standing(seen, phase).filter((entry) => entry.id === now.saidBy)
-  return said.length > 0 ? said.map((entry) => factOf(entry, 'phase')) : standing(seen, fileOpened).map((entry) => factOf(entry, 'source'))
+  return said.length > 0
+    ? said.map((entry) => factOf(entry, 'phase'))
+    : standing(seen, fileOpened).map((entry) => factOf(entry, 'source'))
 }

@@ -4,7 +4,8 @@ import { entryOf, fileOf } from '../../../test/support/entries.ts'
 import { CARDS } from '../cards.ts'
 import { laidAsideOver } from './laid-aside.ts'
 
-const aside = (card: string, because: 'thought-of' | 'not-possible-here') => entryOf(guidanceDismissed, { card, facts: [], nothingOf: [], because })
+const aside = (card: string, because: 'thought-of' | 'not-possible-here') =>
+  entryOf(guidanceDismissed, { card, facts: [], nothingOf: [], because })
 
 it('counts over files what a team lays aside and why, the most frequent first, and leaves out what it does not know', () => {
   const files = [
@@ -13,7 +14,14 @@ it('counts over files what a team lays aside and why, the most frequent first, a
     fileOf(aside('medical-needed', 'thought-of')),
   ]
   expect(laidAsideOver(CARDS, files)).toMatchObject([
-    { card: { id: 'medical-needed' }, times: 3, because: [{ reason: 'not-possible-here', times: 2 }, { reason: 'thought-of', times: 1 }] },
+    {
+      card: { id: 'medical-needed' },
+      times: 3,
+      because: [
+        { reason: 'not-possible-here', times: 2 },
+        { reason: 'thought-of', times: 1 },
+      ],
+    },
     { card: { id: 'no-goal-yet' }, times: 1 },
   ])
   expect(laidAsideOver(CARDS, [fileOf()])).toEqual([])

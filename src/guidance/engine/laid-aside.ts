@@ -14,13 +14,25 @@ export interface LaidAsideCard {
  * name that this app does not know (of a newer one) is left out.
  */
 export function laidAsideOver(cards: readonly Card[], files: readonly CaseFile[]): readonly LaidAsideCard[] {
-  const byCard = Map.groupBy(files.flatMap((file) => dismissedCards(file).map((entry) => entry.body)), (body) => body.card)
+  const byCard = Map.groupBy(
+    files.flatMap((file) => dismissedCards(file).map((entry) => entry.body)),
+    (body) => body.card,
+  )
   return cards
     .flatMap((card): LaidAsideCard[] => {
       const bodies = byCard.get(card.id)
       if (!bodies) return []
-      const because = DISMISSED_BECAUSE.map((reason) => ({ reason, times: bodies.filter((body) => body.because === reason).length }))
-      return [{ card, times: bodies.length, because: because.filter(({ times }) => times > 0).sort((a, b) => b.times - a.times) }]
+      const because = DISMISSED_BECAUSE.map((reason) => ({
+        reason,
+        times: bodies.filter((body) => body.because === reason).length,
+      }))
+      return [
+        {
+          card,
+          times: bodies.length,
+          because: because.filter(({ times }) => times > 0).sort((a, b) => b.times - a.times),
+        },
+      ]
     })
     .sort((a, b) => b.times - a.times)
 }

@@ -9,7 +9,13 @@ import type { PlainDate } from '#domain/plain-date.ts'
  * would be this.
  */
 export type Fact =
-  | { readonly is: 'entry'; readonly entry: EntryId; readonly kind: string; readonly folder: Folder; readonly field: string }
+  | {
+      readonly is: 'entry'
+      readonly entry: EntryId
+      readonly kind: string
+      readonly folder: Folder
+      readonly field: string
+    }
   | { readonly is: 'nothing-of'; readonly kind: string; readonly folder: Folder; readonly others?: true }
 
 /** A file on a day, with what was already read of it, so that two hundred cards read each kind once. */
@@ -38,13 +44,31 @@ export function standing<Name extends string, Body>(seen: Seen, kind: Kind<Name,
 
 function leadingOf<Name extends string, Body>(file: CaseFile, kind: Kind<Name, Body>): readonly Entry<Body>[] {
   if (!kind.single) return all(file, kind)
-  return kind.single.key ? [...currentByKey(file, kind).values()].flatMap((values) => values.slice(0, 1)) : current(file, kind).slice(0, 1)
+  return kind.single.key
+    ? [...currentByKey(file, kind).values()].flatMap((values) => values.slice(0, 1))
+    : current(file, kind).slice(0, 1)
 }
 
-export const factOf = (entry: Entry, field: string): Fact => ({ is: 'entry', entry: entry.id, kind: entry.kind, folder: entry.folder, field })
+export const factOf = (entry: Entry, field: string): Fact => ({
+  is: 'entry',
+  entry: entry.id,
+  kind: entry.kind,
+  folder: entry.folder,
+  field,
+})
 
 /** From what may be read by fewest. */
-const SENSITIVE: readonly Folder[] = ['origins', 'therapy', 'health', 'whereabouts', 'justice', 'status', 'identity', 'care']
+const SENSITIVE: readonly Folder[] = [
+  'origins',
+  'therapy',
+  'health',
+  'whereabouts',
+  'justice',
+  'status',
+  'identity',
+  'care',
+]
 
 /** The folder of the most sensitive fact: what is written because of these facts goes there, for its name may tell what they tell. */
-export const mostSensitive = (facts: readonly Fact[]): Folder => SENSITIVE.find((folder) => facts.some((fact) => fact.folder === folder)) ?? 'care'
+export const mostSensitive = (facts: readonly Fact[]): Folder =>
+  SENSITIVE.find((folder) => facts.some((fact) => fact.folder === folder)) ?? 'care'

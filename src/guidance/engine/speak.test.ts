@@ -14,7 +14,17 @@ import { KINDS } from '../../domain/kinds.ts'
 import type { OrganisationId } from '../../domain/ids.ts'
 import { entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
 import { EXAMPLES } from '../../../test/support/examples/all.ts'
-import { born, help, inGroup, levels, lived, opened, registration, TODAY, wants } from '../../../test/support/guidance/child.ts'
+import {
+  born,
+  help,
+  inGroup,
+  levels,
+  lived,
+  opened,
+  registration,
+  TODAY,
+  wants,
+} from '../../../test/support/guidance/child.ts'
 import { drita, idFrom } from '../../../test/support/people.ts'
 import { aVisit, strike } from '../../../test/support/work.ts'
 import { CARDS } from '../cards.ts'
@@ -41,19 +51,34 @@ describe('guidance goes by the phase of the work', () => {
     expect(crisisCard.length).toBeGreaterThan(0)
     expect(speaks(longer)).toBeGreaterThan(0)
     expect(speaks({ ...file, phaseWindows: { transition: 1, inclusion: 2, end: 3 } })).toBe(0)
-    expect(speaks({ ...longer, ...fileOf(opened('2026-01-01'), entryOf(phase, { phase: 'inclusion', because: 'She is home.' })) })).toBe(0)
+    expect(
+      speaks({
+        ...longer,
+        ...fileOf(opened('2026-01-01'), entryOf(phase, { phase: 'inclusion', because: 'She is home.' })),
+      }),
+    ).toBe(0)
   })
 })
 
 describe('guidance is silent', () => {
   it('at a file with nothing in it, and at a file that is no child’s', () => {
     expect(namesOf(fileOf())).toEqual([])
-    expect(namesOf(fileOf(entryOf(organisationNamed, { organisation: idFrom('organisation') as OrganisationId, name: 'Prag' })))).toEqual([])
+    expect(
+      namesOf(
+        fileOf(entryOf(organisationNamed, { organisation: idFrom('organisation') as OrganisationId, name: 'Prag' })),
+      ),
+    ).toEqual([])
   })
 
   it('at a file that is closed, and at a child who wishes no contact', () => {
-    expect(namesOf(fileOf(opened(), entryOf(lightClosure, { reason: 'died', words: 'In the night.', familySupported: 'yes' })))).toEqual([])
-    expect(namesOf(fileOf(opened(), entryOf(dormantByWish, { wayBack: 'Tuesdays', mayWeGetInTouch: { answer: 'no' } })))).toEqual([])
+    expect(
+      namesOf(
+        fileOf(opened(), entryOf(lightClosure, { reason: 'died', words: 'In the night.', familySupported: 'yes' })),
+      ),
+    ).toEqual([])
+    expect(
+      namesOf(fileOf(opened(), entryOf(dormantByWish, { wayBack: 'Tuesdays', mayWeGetInTouch: { answer: 'no' } }))),
+    ).toEqual([])
   })
 
   it('about what stands in a folder that is not held, and about nothing having been written there', () => {
@@ -61,12 +86,20 @@ describe('guidance is silent', () => {
     expect(namesOf(fileOf(...told))).toContain('born-mother-torn')
     expect(namesOf(fileHolding(['care'], ...told))).not.toContain('born-mother-torn')
     expect(namesOf(fileOf(opened(), born('2025-06-01')))).toContain('baby-register-in-time')
-    expect(namesOf(fileHolding(['care', 'identity'], opened(), born('2025-06-01')))).not.toContain('baby-register-in-time')
+    expect(namesOf(fileHolding(['care', 'identity'], opened(), born('2025-06-01')))).not.toContain(
+      'baby-register-in-time',
+    )
   })
 
   it('about a person’s body, and about what was said to a psychologist', () => {
     const file = fileOf(
-      entryOf(healthFactor, { factor: 'one', is: 'risk', area: 'pregnancy', words: 'Third month.', source: 'professional' }),
+      entryOf(healthFactor, {
+        factor: 'one',
+        is: 'risk',
+        area: 'pregnancy',
+        words: 'Third month.',
+        source: 'professional',
+      }),
       entryOf(visit, aVisit({ anythingNotSafe: { answer: 'yes', words: 'He came.' } }), { folder: 'therapy' }),
     )
     expect(namesOf(file)).toEqual([])
@@ -79,7 +112,11 @@ describe('guidance is silent', () => {
 
 describe('guidance speaks', () => {
   it('of what is pressing first', () => {
-    const said = speak(CARDS, fileOf(opened(), inGroup('left-behind'), lived(['violence-suffered', 'kept-in-touch-with-parent'])), TODAY).spoken
+    const said = speak(
+      CARDS,
+      fileOf(opened(), inGroup('left-behind'), lived(['violence-suffered', 'kept-in-touch-with-parent'])),
+      TODAY,
+    ).spoken
     const order = said.map(({ card }) => ['now', 'soon', 'in-time'].indexOf(card.urgency))
     expect(order).toEqual(order.toSorted((a, b) => a - b))
     expect(order.length).toBeGreaterThan(3)
@@ -96,13 +133,18 @@ describe('guidance speaks', () => {
   })
 
   it('of nothing being written, and says where others of the kind are', () => {
-    const gapOf = (...more: Parameters<typeof fileOf>) => speak(CARDS, fileOf(opened(), born('2009-02-01'), ...more), TODAY).spoken.find(({ card }) => card.id === 'nearly-grown-plan')?.facts.find((fact) => fact.is === 'nothing-of')
+    const gapOf = (...more: Parameters<typeof fileOf>) =>
+      speak(CARDS, fileOf(opened(), born('2009-02-01'), ...more), TODAY)
+        .spoken.find(({ card }) => card.id === 'nearly-grown-plan')
+        ?.facts.find((fact) => fact.is === 'nothing-of')
     expect(gapOf()).toEqual({ is: 'nothing-of', kind: 'goal', folder: 'care' })
     expect(gapOf(wants())).toEqual({ is: 'nothing-of', kind: 'goal', folder: 'care', others: true })
   })
 
   it('of the safer value where two people wrote different things', () => {
-    expect(namesOf(fileOf(inGroup('left-behind', 'no'), inGroup('left-behind'), lived(['hunger-or-no-care'])))).toContain('left-behind-hunger')
+    expect(
+      namesOf(fileOf(inGroup('left-behind', 'no'), inGroup('left-behind'), lived(['hunger-or-no-care']))),
+    ).toContain('left-behind-hunger')
   })
 })
 
@@ -113,7 +155,9 @@ describe('a card that was laid aside', () => {
     const put = aside(only(fileOf(need), 'medical-needed'))
     const { spoken, laidAside } = speak(CARDS, fileOf(need, put), TODAY)
     expect(spoken.map(({ card }) => card.id)).not.toContain('medical-needed')
-    expect(laidAside).toMatchObject([{ card: { id: 'medical-needed' }, by: { by: drita.member, body: { because: 'thought-of' } } }])
+    expect(laidAside).toMatchObject([
+      { card: { id: 'medical-needed' }, by: { by: drita.member, body: { because: 'thought-of' } } },
+    ])
   })
 
   it('comes back when a new fact makes it speak, and when laying it aside was taken back', () => {
@@ -158,7 +202,11 @@ describe('whatever a file holds', () => {
   it('speaks of no fact whose folder is not held', () => {
     fc.assert(
       fc.property(entries, fc.subarray([...FOLDERS] as Folder[]), (some, folders) => {
-        const file = fold(KINDS, some.filter(({ folder }) => folders.includes(folder)), folders)
+        const file = fold(
+          KINDS,
+          some.filter(({ folder }) => folders.includes(folder)),
+          folders,
+        )
         const facts = speak(CARDS, file, TODAY).spoken.flatMap((one) => [...one.facts, ...one.fits])
         expect(facts.filter(({ folder }) => !folders.includes(folder))).toEqual([])
       }),
@@ -169,17 +217,31 @@ describe('whatever a file holds', () => {
 
 describe('one touch', () => {
   const taking = { today: TODAY, me: drita.member, key: 'new-step', notAskedYet: 'Ende s’është folur me fëmijën.' }
-  const touched = CARDS.flatMap((card) => (card.offers ?? []).flatMap((offer) => (offer.is === 'write' ? [] : [[card.id, offer] as const])))
+  const touched = CARDS.flatMap((card) =>
+    (card.offers ?? []).flatMap((offer) => (offer.is === 'write' ? [] : [[card.id, offer] as const])),
+  )
 
   it.each(touched)('%s writes an entry that the rules accept', (_, offer) => {
     const draft = draftOf(offer, { ...taking, words: offer.what })
-    expect(decide(KINDS, fileOf(opened('2025-09-01')), draft, TODAY)).toMatchObject({ ok: true, value: { folder: 'care' } })
+    expect(decide(KINDS, fileOf(opened('2025-09-01')), draft, TODAY)).toMatchObject({
+      ok: true,
+      value: { folder: 'care' },
+    })
   })
 
   it('says in the words of the screen what is to be done, and who does it', () => {
-    const draft = draftOf({ is: 'task', what: 'Go and see the child', withinDays: 3 }, { ...taking, words: 'Shko ta takosh' })
-    expect(draft).toMatchObject({ kind: 'task', body: { what: 'Shko ta takosh', who: { member: drita.member }, by: '2026-03-13', status: 'open' } })
+    const draft = draftOf(
+      { is: 'task', what: 'Go and see the child', withinDays: 3 },
+      { ...taking, words: 'Shko ta takosh' },
+    )
+    expect(draft).toMatchObject({
+      kind: 'task',
+      body: { what: 'Shko ta takosh', who: { member: drita.member }, by: '2026-03-13', status: 'open' },
+    })
     const goal = draftOf({ is: 'goal', what: 'A friend' }, { ...taking, words: 'Një shok' })
-    expect(goal).toMatchObject({ kind: 'goal', body: { title: 'Një shok', wish: { answer: 'not-asked', because: taking.notAskedYet } } })
+    expect(goal).toMatchObject({
+      kind: 'goal',
+      body: { title: 'Një shok', wish: { answer: 'not-asked', because: taking.notAskedYet } },
+    })
   })
 })

@@ -75,7 +75,9 @@ function isNew(said: Spoken, by: EntryOf<typeof guidanceDismissed>): boolean {
 }
 
 const mostPressingFirst = (a: Spoken, b: Spoken) =>
-  URGENCIES.indexOf(a.card.urgency) - URGENCIES.indexOf(b.card.urgency) || particular(b.card) - particular(a.card) || (a.card.id < b.card.id ? -1 : 1)
+  URGENCIES.indexOf(a.card.urgency) - URGENCIES.indexOf(b.card.urgency) ||
+  particular(b.card) - particular(a.card) ||
+  (a.card.id < b.card.id ? -1 : 1)
 
 /** What was written for few children comes before what was written for all. */
 const particular = (card: Card) => (card.groups?.length ? 2 : 0) + (card.ages?.length ? 1 : 0)

@@ -15,7 +15,17 @@ import { withhold } from '../../domain/kinds/registration/withhold.ts'
 import type { EntryId } from '../../domain/ids.ts'
 import { PRINCIPLES } from '../../domain/ethics/principles.ts'
 import { day, entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
-import { agreed, around, family, help, inGroup, lived, lives, risk, TODAY } from '../../../test/support/guidance/child.ts'
+import {
+  agreed,
+  around,
+  family,
+  help,
+  inGroup,
+  lived,
+  lives,
+  risk,
+  TODAY,
+} from '../../../test/support/guidance/child.ts'
 import { grandmother, idFrom, mother } from '../../../test/support/people.ts'
 import { aBestInterests, aClosure, aPlanAgreed, aReflection, me, says } from '../../../test/support/work.ts'
 import { findingOf } from '../library/library.ts'
@@ -25,30 +35,100 @@ import { PRINCIPLES_EXPLAINED } from './principles.ts'
 import { TENSIONS } from './tensions.ts'
 
 const left = inGroup('left-behind')
-const missing = (report: Extract<BodyOf<typeof missingEpisode>, { is: 'missing' }>['report']) => entryOf(missingEpisode, { is: 'missing', episode: 'march', since: day('2026-03-01'), lastSeen: 'The bus stop.', lawAsksReport: 'not-known', report })
+const missing = (report: Extract<BodyOf<typeof missingEpisode>, { is: 'missing' }>['report']) =>
+  entryOf(missingEpisode, {
+    is: 'missing',
+    episode: 'march',
+    since: day('2026-03-01'),
+    lastSeen: 'The bus stop.',
+    lawAsksReport: 'not-known',
+    report,
+  })
 const sharing = (childTold: 'yes' | 'not-yet') =>
-  entryOf(sharedWith, { recipient: 'police', with: { named: 'police' }, purpose: 'Duty', facts: [idFrom('fact') as EntryId], folders: [], how: 'paper', passingOn: 'not-allowed', lawful: { basis: 'legal-duty', law: 'a law', childTold } })
+  entryOf(sharedWith, {
+    recipient: 'police',
+    with: { named: 'police' },
+    purpose: 'Duty',
+    facts: [idFrom('fact') as EntryId],
+    folders: [],
+    how: 'paper',
+    passingOn: 'not-allowed',
+    lawful: { basis: 'legal-duty', law: 'a law', childTold },
+  })
 const going = (childSays: BodyOf<typeof returnPlan>['childSays']) =>
-  entryOf(returnPlan, { to: 'Gran', place: 'lived-there-before', with: [grandmother], stage: 'planned', childSays, prepared: { child: 'x', family: 'x' }, handOver: { travelsWith: me, receivedBy: me, papers: [] }, firstVisitBy: day('2026-03-15'), ifItFails: 'Back.' })
-const kept = (askedBy: 'child' | typeof mother) => entryOf(withhold, { key: 'one', withheld: { what: 'everything' }, from: { recipient: 'school' }, why: 'shame-or-stigma', askedBy, stands: true })
-const said = (sort: 'complaint' | 'feedback') => entryOf(feedbackOrComplaint, { status: 'open', request: 'bus', sort, from: 'child', words: 'Late.', wantsAnswer: true })
+  entryOf(returnPlan, {
+    to: 'Gran',
+    place: 'lived-there-before',
+    with: [grandmother],
+    stage: 'planned',
+    childSays,
+    prepared: { child: 'x', family: 'x' },
+    handOver: { travelsWith: me, receivedBy: me, papers: [] },
+    firstVisitBy: day('2026-03-15'),
+    ifItFails: 'Back.',
+  })
+const kept = (askedBy: 'child' | typeof mother) =>
+  entryOf(withhold, {
+    key: 'one',
+    withheld: { what: 'everything' },
+    from: { recipient: 'school' },
+    why: 'shame-or-stigma',
+    askedBy,
+    stands: true,
+  })
+const said = (sort: 'complaint' | 'feedback') =>
+  entryOf(feedbackOrComplaint, {
+    status: 'open',
+    request: 'bus',
+    sort,
+    from: 'child',
+    words: 'Late.',
+    wantsAnswer: true,
+  })
 
 /** Offered at the first, not at the second. */
 const NEAR: Readonly<Record<string, readonly [Entry[], Entry[]]>> = {
-  'truth-and-the-parents-secret': [[left, lived([], 'nothing')], [left, lived([], 'all')]],
-  'no-from-the-child-and-danger': [[help('declined', 'medical'), risk('suspect-near')], [help('declined', 'medical'), risk('out-of-school')]],
+  'truth-and-the-parents-secret': [
+    [left, lived([], 'nothing')],
+    [left, lived([], 'all')],
+  ],
+  'no-from-the-child-and-danger': [
+    [help('declined', 'medical'), risk('suspect-near')],
+    [help('declined', 'medical'), risk('out-of-school')],
+  ],
   'return-wanted-by-all-but-one': [[going({ answer: 'did-not-want-to-say' })], [going(says('Yes.'))]],
-  'mother-wants-family-child-not-welcome': [[inGroup('born-of-trafficking'), family({ wantsTheChild: 'no' })], [inGroup('born-of-trafficking'), family()]],
+  'mother-wants-family-child-not-welcome': [
+    [inGroup('born-of-trafficking'), family({ wantsTheChild: 'no' })],
+    [inGroup('born-of-trafficking'), family()],
+  ],
   'duty-to-report-and-trust': [[sharing('not-yet')], [sharing('yes')]],
-  'statement-and-recovery': [[entryOf(bestInterests, aBestInterests({ trigger: 'taking-part-in-proceedings' }))], [entryOf(bestInterests, aBestInterests())]],
-  'kept-safe-or-kept-in': [[lives('residential'), risk('goes-missing')], [lives('foster'), risk('goes-missing')]],
+  'statement-and-recovery': [
+    [entryOf(bestInterests, aBestInterests({ trigger: 'taking-part-in-proceedings' }))],
+    [entryOf(bestInterests, aBestInterests())],
+  ],
+  'kept-safe-or-kept-in': [
+    [lives('residential'), risk('goes-missing')],
+    [lives('foster'), risk('goes-missing')],
+  ],
   'family-poor-and-involved': [[risk('family-involved-in-exploitation')], [risk('debt-to-recruiter')]],
-  'parents-no-and-childs-yes': [[agreed('child'), agreed(mother, { answer: 'no' })], [agreed('child'), agreed(mother)]],
-  'plan-without-the-child': [[entryOf(planAgreed, aPlanAgreed({ child: 'does-not-agree' }))], [entryOf(planAgreed, aPlanAgreed())]],
+  'parents-no-and-childs-yes': [
+    [agreed('child'), agreed(mother, { answer: 'no' })],
+    [agreed('child'), agreed(mother)],
+  ],
+  'plan-without-the-child': [
+    [entryOf(planAgreed, aPlanAgreed({ child: 'does-not-agree' }))],
+    [entryOf(planAgreed, aPlanAgreed())],
+  ],
   'too-little-for-all': [[help('waitlisted', 'medical')], [help('accepted', 'medical')]],
-  'search-for-a-missing-child': [[missing({ decided: 'not-yet' })], [missing({ decided: 'not-reported', by: me, because: 'She rang.' })]],
+  'search-for-a-missing-child': [
+    [missing({ decided: 'not-yet' })],
+    [missing({ decided: 'not-reported', by: me, because: 'She rang.' })],
+  ],
   'what-is-kept-from-whom': [[kept(mother)], [kept('child')]],
-  'closing-because-money-ends': [[entryOf(closure, aClosure({ reason: 'agency-cannot-go-on' }))], [entryOf(closure, aClosure())]],
+  'closing-because-money-ends': [
+    [entryOf(closure, aClosure({ reason: 'agency-cannot-go-on' }))],
+    [entryOf(closure, aClosure())],
+  ],
   'complaint-about-us': [[said('complaint')], [said('feedback')]],
   'loved-and-not-safe': [[around(mother, 'mother', { safe: 'unsafe' })], [around(mother, 'mother')]],
 }
@@ -56,11 +136,20 @@ const NEAR: Readonly<Record<string, readonly [Entry[], Entry[]]>> = {
 const offered = (...entries: Entry[]) => offeredReflections(fileOf(...entries), TODAY).map(({ tension }) => tension.id)
 
 describe('what principles and hard questions say', () => {
-  const said = [...TENSIONS.flatMap((one) => [one.question, ...one.think]), ...PRINCIPLES_EXPLAINED.flatMap((one) => [one.title, one.text, one.ask])]
+  const said = [
+    ...TENSIONS.flatMap((one) => [one.question, ...one.think]),
+    ...PRINCIPLES_EXPLAINED.flatMap((one) => [one.title, one.text, one.ask]),
+  ]
   it.each([
     ['names nothing of the body (N5)', /\b(hiv|aids|sti|std|pregnan\w*|abort\w*|contracepti\w*)\b/i],
-    ['puts no label and no number on anybody (N3, N7)', /\b(re-?traffick\w*|prostitut\w*|illegitimate|delinquent|roma|ethnic\w*|score\w*|rating)\b/i],
-    ['sends no word by itself (N8)', /\b(inform|notify|alert|call|report (it )?to) (the )?(police|family|parents|embassy)\b/i],
+    [
+      'puts no label and no number on anybody (N3, N7)',
+      /\b(re-?traffick\w*|prostitut\w*|illegitimate|delinquent|roma|ethnic\w*|score\w*|rating)\b/i,
+    ],
+    [
+      'sends no word by itself (N8)',
+      /\b(inform|notify|alert|call|report (it )?to) (the )?(police|family|parents|embassy)\b/i,
+    ],
   ])('%s', (_, never) => {
     expect(said.filter((text) => never.test(text))).toEqual([])
   })
@@ -76,18 +165,32 @@ describe('a reflection is offered where principles meet', () => {
   it('and not where a folder that would tell is not held, or where the child wishes no contact', () => {
     const told = [left, lived([], 'nothing')]
     expect(offeredReflections(fileHolding(['care'], ...told), TODAY)).toEqual([])
-    expect(offered(...told, entryOf(dormantByWish, { wayBack: 'Tuesdays', mayWeGetInTouch: { answer: 'no' } }))).toEqual([])
+    expect(
+      offered(...told, entryOf(dormantByWish, { wayBack: 'Tuesdays', mayWeGetInTouch: { answer: 'no' } })),
+    ).toEqual([])
   })
 
   it('and not again where people already think about it', () => {
-    expect(offered(left, lived([], 'nothing'), entryOf(ethicalReflection, aReflection()))).not.toContain('truth-and-the-parents-secret')
-    expect(offered(left, lived([], 'nothing'), entryOf(ethicalReflection, { ...aReflection(), principles: ['do-no-harm', 'own-choice'] }))).toContain('truth-and-the-parents-secret')
+    expect(offered(left, lived([], 'nothing'), entryOf(ethicalReflection, aReflection()))).not.toContain(
+      'truth-and-the-parents-secret',
+    )
+    expect(
+      offered(
+        left,
+        lived([], 'nothing'),
+        entryOf(ethicalReflection, { ...aReflection(), principles: ['do-no-harm', 'own-choice'] }),
+      ),
+    ).toContain('truth-and-the-parents-secret')
   })
 })
 
 describe('what is offered to think', () => {
   it('names at least two principles, a question, and no answer', () => {
-    expect(TENSIONS.filter(({ between, question, think }) => new Set(between).size < 2 || !question.endsWith('?') || think.length < 3).map(({ id }) => id)).toEqual([])
+    expect(
+      TENSIONS.filter(
+        ({ between, question, think }) => new Set(between).size < 2 || !question.endsWith('?') || think.length < 3,
+      ).map(({ id }) => id),
+    ).toEqual([])
     expect(new Set(TENSIONS.map(({ id }) => id)).size).toBe(TENSIONS.length)
   })
 
@@ -99,17 +202,38 @@ describe('what is offered to think', () => {
 
   it('rests on findings that are there', () => {
     const sources = [...TENSIONS, ...PRINCIPLES_EXPLAINED].flatMap((one) => one.sources)
-    expect(sources.filter((source) => source.is === 'finding' && !findingOf(source.publication, source.finding))).toEqual([])
+    expect(
+      sources.filter((source) => source.is === 'finding' && !findingOf(source.publication, source.finding)),
+    ).toEqual([])
   })
 })
 
 describe('a team’s pattern', () => {
   const open = entryOf(ethicalReflection, aReflection())
-  const back = entryOf(ethicalReflection, { ...aReflection(), reflection: 'two', state: 'looked-back', chosen: 0, because: 'It could not wait.', decidedBy: [me], whatCame: 'She cried, and slept.', wouldAgain: 'no', childSays: { answer: 'not-asked', because: 'asleep' } })
+  const back = entryOf(ethicalReflection, {
+    ...aReflection(),
+    reflection: 'two',
+    state: 'looked-back',
+    chosen: 0,
+    because: 'It could not wait.',
+    decidedBy: [me],
+    whatCame: 'She cried, and slept.',
+    wouldAgain: 'no',
+    childSays: { answer: 'not-asked', because: 'asleep' },
+  })
 
   const film = entryOf(agencyDilemma, {
-    dilemma: 'film', matter: 'media', question: 'May a donor film in the shelter?', principles: ['confidentiality', 'do-no-harm'], ways: [{ way: 'No film', helps: [], harms: [] }, { way: 'Hands only', helps: [], harms: [] }],
-    asked: ['The team'], state: 'still-thinking', reviewOn: day('2026-06-01'),
+    dilemma: 'film',
+    matter: 'media',
+    question: 'May a donor film in the shelter?',
+    principles: ['confidentiality', 'do-no-harm'],
+    ways: [
+      { way: 'No film', helps: [], harms: [] },
+      { way: 'Hands only', helps: [], harms: [] },
+    ],
+    asked: ['The team'],
+    state: 'still-thinking',
+    reviewOn: day('2026-06-01'),
   })
 
   it('of no reflection is empty', () => {
@@ -118,23 +242,40 @@ describe('a team’s pattern', () => {
 
   it('counts over files which principles met, who was heard and what nobody would do again', () => {
     expect(ethicsPattern([fileOf(open), fileOf(back)], [])).toMatchObject({
-      reflections: 2, stillThinking: 1, lookedBack: 1, childHeard: 1, wouldNotAgain: 1,
-      principles: [{ principle: 'confidentiality', times: 2 }, { principle: 'honesty-with-the-child', times: 2 }],
+      reflections: 2,
+      stillThinking: 1,
+      lookedBack: 1,
+      childHeard: 1,
+      wouldNotAgain: 1,
+      principles: [
+        { principle: 'confidentiality', times: 2 },
+        { principle: 'honesty-with-the-child', times: 2 },
+      ],
       pairs: [{ between: ['confidentiality', 'honesty-with-the-child'], times: 2 }],
     })
   })
 
   it('has the hard questions of the agency in it beside those at a child, and counts each question once', () => {
     expect(ethicsPattern([fileOf(open), fileOf(back)], [fileOf(film)])).toMatchObject({
-      reflections: 2, agency: 1, stillThinking: 2, childHeard: 1,
-      principles: [{ principle: 'confidentiality', times: 3 }, { principle: 'honesty-with-the-child', times: 2 }, { principle: 'do-no-harm', times: 1 }],
+      reflections: 2,
+      agency: 1,
+      stillThinking: 2,
+      childHeard: 1,
+      principles: [
+        { principle: 'confidentiality', times: 3 },
+        { principle: 'honesty-with-the-child', times: 2 },
+        { principle: 'do-no-harm', times: 1 },
+      ],
     })
-    expect(inQuestion(['confidentiality', 'honesty-with-the-child', 'do-no-harm'], [fileOf(open)], [fileOf(film)])).toBe(2)
+    expect(
+      inQuestion(['confidentiality', 'honesty-with-the-child', 'do-no-harm'], [fileOf(open)], [fileOf(film)]),
+    ).toBe(2)
     expect(inQuestion(['own-choice'], [fileOf(open)], [fileOf(film)])).toBe(0)
   })
 
   it('holds no word that anybody wrote, and no number of a file', () => {
     const told = JSON.stringify(ethicsPattern([fileOf(open, back)], [fileOf(film)]))
-    for (const secret of ['tell her', 'two', 'tell-or-wait', 'donor', 'Hands', open.file, open.id, film.id]) expect(told).not.toContain(secret)
+    for (const secret of ['tell her', 'two', 'tell-or-wait', 'donor', 'Hands', open.file, open.id, film.id])
+      expect(told).not.toContain(secret)
   })
 })

@@ -12,7 +12,11 @@ export interface OfferedReflection {
 }
 
 /** Where principles meet at this child, today: each offers a reflection. One is not offered while a reflection stands that names the first two principles of it. */
-export function offeredReflections(file: CaseFile, today: PlainDate, tensions: readonly Tension[] = TENSIONS): readonly OfferedReflection[] {
+export function offeredReflections(
+  file: CaseFile,
+  today: PlainDate,
+  tensions: readonly Tension[] = TENSIONS,
+): readonly OfferedReflection[] {
   if (!mayBeSought(file)) return []
   const seen = seeing(file, today)
   const thought = reflections(file).map((entry) => entry.body.principles)

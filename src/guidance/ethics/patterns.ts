@@ -35,7 +35,10 @@ export function ethicsPattern(files: readonly CaseFile[], logs: readonly CaseFil
     agency: agency.length,
     stillThinking: all.filter((body) => body.state === 'still-thinking').length,
     lookedBack: all.filter((body) => body.state === 'looked-back').length,
-    principles: PRINCIPLES.map((principle) => ({ principle, times: all.filter((body) => body.principles.includes(principle)).length }))
+    principles: PRINCIPLES.map((principle) => ({
+      principle,
+      times: all.filter((body) => body.principles.includes(principle)).length,
+    }))
       .filter(({ times }) => times > 0)
       .sort((a, b) => b.times - a.times),
     pairs: pairsOf(all),
@@ -50,12 +53,24 @@ export function ethicsPattern(files: readonly CaseFile[], logs: readonly CaseFil
 }
 
 function pairsOf(all: readonly Thought[]): EthicsPattern['pairs'] {
-  const met = PRINCIPLES.flatMap((one, at) => PRINCIPLES.slice(at + 1).map((other) => ({ between: [one, other] as const, times: all.filter(({ principles }) => principles.includes(one) && principles.includes(other)).length })))
+  const met = PRINCIPLES.flatMap((one, at) =>
+    PRINCIPLES.slice(at + 1).map((other) => ({
+      between: [one, other] as const,
+      times: all.filter(({ principles }) => principles.includes(one) && principles.includes(other)).length,
+    })),
+  )
   return met.filter(({ times }) => times > 0).sort((a, b) => b.times - a.times)
 }
 
 /** How often any of these was in question, at a child or for the agency: each question once, however many of them it named. */
-export function inQuestion(principles: readonly Principle[], files: readonly CaseFile[], logs: readonly CaseFile[]): number {
-  const asked = [...files.flatMap((file) => reflections(file).map(({ body }) => body.principles)), ...logs.flatMap((log) => dilemmasOf(log).map(({ body }) => body.principles))]
+export function inQuestion(
+  principles: readonly Principle[],
+  files: readonly CaseFile[],
+  logs: readonly CaseFile[],
+): number {
+  const asked = [
+    ...files.flatMap((file) => reflections(file).map(({ body }) => body.principles)),
+    ...logs.flatMap((log) => dilemmasOf(log).map(({ body }) => body.principles)),
+  ]
   return asked.filter((named) => named.some((one) => principles.includes(one))).length
 }

@@ -5,7 +5,11 @@ import { PRINCIPLES_EXPLAINED } from '../ethics/principles.ts'
 import { TENSIONS } from '../ethics/tensions.ts'
 import { USES } from './uses.ts'
 
-const sources = [...CARDS.map((card) => ({ name: card.id, from: card.sources })), ...[...TENSIONS, ...PRINCIPLES_EXPLAINED].map((one) => ({ name: one.id, from: one.sources })), ...USES.map((use) => ({ name: use.id, from: use.from }))]
+const sources = [
+  ...CARDS.map((card) => ({ name: card.id, from: card.sources })),
+  ...[...TENSIONS, ...PRINCIPLES_EXPLAINED].map((one) => ({ name: one.id, from: one.sources })),
+  ...USES.map((use) => ({ name: use.id, from: use.from })),
+]
 
 describe('the library', () => {
   it('names no publication twice, and no finding of one twice', () => {
@@ -14,17 +18,29 @@ describe('the library', () => {
   })
 
   it('holds the seven that the work began from, and lets no other speak as a seed', () => {
-    expect(LIBRARY.filter(({ seed }) => seed).map(({ year }) => year).sort()).toEqual([2005, 2006, 2013, 2013, 2014, 2016, 2022])
-    expect(LIBRARY.filter(({ seed, findings }) => !seed && findings.some(({ mark }) => mark === 'seed')).map(({ id }) => id)).toEqual([])
+    expect(
+      LIBRARY.filter(({ seed }) => seed)
+        .map(({ year }) => year)
+        .sort(),
+    ).toEqual([2005, 2006, 2013, 2013, 2014, 2016, 2022])
+    expect(
+      LIBRARY.filter(({ seed, findings }) => !seed && findings.some(({ mark }) => mark === 'seed')).map(({ id }) => id),
+    ).toEqual([])
   })
 
   it('leads from every card and rule to a finding that is there', () => {
-    const lost = sources.flatMap(({ name, from }) => from.filter((source) => source.is === 'finding' && findingOf(source.publication, source.finding) === undefined).map((source) => ({ name, source })))
+    const lost = sources.flatMap(({ name, from }) =>
+      from
+        .filter((source) => source.is === 'finding' && findingOf(source.publication, source.finding) === undefined)
+        .map((source) => ({ name, source })),
+    )
     expect(lost).toEqual([])
   })
 
   it('leads back from every seed to cards and to something else in the product', () => {
-    const idle = LIBRARY.filter(({ seed }) => seed).filter(({ id }) => comesFrom(id, CARDS).cards.length === 0 || comesFrom(id, CARDS).uses.length === 0)
+    const idle = LIBRARY.filter(({ seed }) => seed).filter(
+      ({ id }) => comesFrom(id, CARDS).cards.length === 0 || comesFrom(id, CARDS).uses.length === 0,
+    )
     expect(idle.map(({ id }) => id)).toEqual([])
   })
 
@@ -44,7 +60,11 @@ describe('the library', () => {
   })
 
   it('says nothing of a publication that was only named elsewhere, beyond what the page that names it says', () => {
-    expect(LIBRARY.filter(({ seen, findings }) => seen === 'named-elsewhere' && findings.some(({ mark }) => mark !== 'found')).map(({ id }) => id)).toEqual([])
+    expect(
+      LIBRARY.filter(
+        ({ seen, findings }) => seen === 'named-elsewhere' && findings.some(({ mark }) => mark !== 'found'),
+      ).map(({ id }) => id),
+    ).toEqual([])
   })
 })
 
@@ -64,7 +84,10 @@ describe('searching the library', () => {
   })
 
   it('finds what it says in the language of who searches, also where no blank parts the words', () => {
-    const inLanguage: Readonly<Record<string, string>> = { 'Both boys and girls are trafficked.': 'ក្មេងប្រុសនិងក្មេងស្រីត្រូវបានជួញដូរ', 'Many went unidentified and unassisted.': 'Shumë mbetën të paidentifikuar' }
+    const inLanguage: Readonly<Record<string, string>> = {
+      'Both boys and girls are trafficked.': 'ក្មេងប្រុសនិងក្មេងស្រីត្រូវបានជួញដូរ',
+      'Many went unidentified and unassisted.': 'Shumë mbetën të paidentifikuar',
+    }
     const said = (english: string) => inLanguage[english] ?? english
     expect(searchLibrary('ក្មេងស្រី', said).map(({ id }) => id)).toEqual(['children-and-youth-2014'])
     expect(searchLibrary('paidentifikuar', said).map(({ id }) => id)).toEqual(['after-trafficking-2013'])

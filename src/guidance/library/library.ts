@@ -30,7 +30,8 @@ export interface ComesFromIt {
 
 /** What in Homeward comes from a publication. */
 export function comesFrom(publication: string, cards: readonly Card[]): ComesFromIt {
-  const rests = (sources: readonly Source[]) => sources.some((source) => source.is === 'finding' && source.publication === publication)
+  const rests = (sources: readonly Source[]) =>
+    sources.some((source) => source.is === 'finding' && source.publication === publication)
   return {
     cards: cards.filter(({ sources }) => rests(sources)),
     tensions: TENSIONS.filter(({ sources }) => rests(sources)),
@@ -43,7 +44,10 @@ export function comesFrom(publication: string, cards: readonly Card[]): ComesFro
  * Publications in which every word of the search stands, as a beginning of a word; in scripts that put no blank between words, anywhere. Those of the title first. Capitals and accents make
  * no difference. `said`: what the library says in the language of who searches, beside the English.
  */
-export function searchLibrary(words: string, said: (english: string) => string = (english) => english): readonly Publication[] {
+export function searchLibrary(
+  words: string,
+  said: (english: string) => string = (english) => english,
+): readonly Publication[] {
   const wanted = partsOf(words)
   if (wanted.length === 0) return LIBRARY
   const matching = LIBRARY.filter((publication) => matches(wanted, textOf(publication, said)))
@@ -53,14 +57,21 @@ export function searchLibrary(words: string, said: (english: string) => string =
 
 function textOf(one: Publication, said: (english: string) => string): string {
   const translated = [one.title, one.summary, ...one.forWhom, ...one.findings.map(({ text }) => text), one.region ?? '']
-  return [one.publisher, one.by ?? '', String(one.year ?? ''), one.sort, ...translated, ...translated.map(said)].join(' ')
+  return [one.publisher, one.by ?? '', String(one.year ?? ''), one.sort, ...translated, ...translated.map(said)].join(
+    ' ',
+  )
 }
 
 const WITHOUT_BLANKS = /[\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Thai}\p{Script=Han}]/u
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-const partsOf = (text: string) => plain(text).split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '')
+const partsOf = (text: string) =>
+  plain(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((part) => part !== '')
 
 function matches(wanted: readonly string[], text: string): boolean {
   const parts = partsOf(text)
-  return wanted.every((word) => parts.some((part) => part.startsWith(word) || (WITHOUT_BLANKS.test(word) && part.includes(word))))
+  return wanted.every((word) =>
+    parts.some((part) => part.startsWith(word) || (WITHOUT_BLANKS.test(word) && part.includes(word))),
+  )
 }

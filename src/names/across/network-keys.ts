@@ -30,13 +30,25 @@ const isForm = (sign: string): boolean => sign.charCodeAt(0) >= FORMS
  * where there is no name or no further fact. Distinct, the most telling first, at most `NETWORK_KEYS`. `asked` widens the years by one.
  */
 export function networkKeys(child: AskedOf, side: 'held' | 'asked'): readonly string[] {
-  const names = distinct(child.names.flatMap((name) => wholesInTurn(withoutFathers(name, read(name).readings))).sort((a, b) => a.turn - b.turn).map(({ key }) => key))
+  const names = distinct(
+    child.names
+      .flatMap((name) => wholesInTurn(withoutFathers(name, read(name).readings)))
+      .sort((a, b) => a.turn - b.turn)
+      .map(({ key }) => key),
+  )
   const near = distinct([...names, ...names.flatMap(shortened)])
   const bands = child.born ? bandsOf(child.born, side === 'asked' ? 1 : 0) : []
-  const kin = distinct((child.kin ?? []).flatMap((called) => read(withoutKinWords(called)).readings.slice(0, 1)).flatMap((reading) => wholes(reading, false).slice(0, 1))).slice(0, 2)
+  const kin = distinct(
+    (child.kin ?? [])
+      .flatMap((called) => read(withoutKinWords(called)).readings.slice(0, 1))
+      .flatMap((reading) => wholes(reading, false).slice(0, 1)),
+  ).slice(0, 2)
   const place = distinct(child.place === undefined ? [] : read(child.place).readings.slice(0, 1).map(whole)).slice(0, 1)
   const facts = [...kin.map((one) => `kin ${one}`), ...place.map((one) => `place ${one}`)]
-  const others = names.slice(0, bands.length > 0 ? 2 : 8).flatMap((name) => facts.map((fact) => `${name}|${fact}`)).slice(0, bands.length > 0 ? 4 : NETWORK_KEYS)
+  const others = names
+    .slice(0, bands.length > 0 ? 2 : 8)
+    .flatMap((name) => facts.map((fact) => `${name}|${fact}`))
+    .slice(0, bands.length > 0 ? 4 : NETWORK_KEYS)
   const years = near.flatMap((name) => bands.map((band) => `${name}|born ${String(band)}`))
   return [...others, ...years].slice(0, NETWORK_KEYS)
 }
@@ -45,7 +57,8 @@ export function networkKeys(child: AskedOf, side: 'held' | 'asked'): readonly st
 export const canBeAsked = (child: AskedOf): boolean => networkKeys(child, 'asked').length > 0
 
 /** The first key of each reading before the second of any: characters are read in many tongues, and all are to be found. Where readings are many, the order written goes first: these families keep it. */
-const wholesInTurn = (readings: readonly Reading[]) => readings.flatMap((reading) => wholes(reading, readings.length > 4).map((key, turn) => ({ key, turn })))
+const wholesInTurn = (readings: readonly Reading[]) =>
+  readings.flatMap((reading) => wholes(reading, readings.length > 4).map((key, turn) => ({ key, turn })))
 
 /**
  * All words together: by the forms of known names, whatever their spelling, and by sound alone, for a spelling that no list has; in any order of the words, and in the order written, however
@@ -58,8 +71,19 @@ function wholes({ words, sounds }: Reading, asWritten: boolean): readonly string
   const together = (parts: readonly string[]) => [...parts].sort().join('')
   // "Tsz Yan Lau" is 劉子欣: of three words the last may be the family's, which goes first elsewhere.
   const turned = words.length === 3 ? [written([heard[2] ?? '', heard[0] ?? '', heard[1] ?? ''])] : []
-  const pairs = words.length < 3 ? [] : ways.flatMap((formed) => pairsIn(formed.filter((_, n) => !MIDDLE.has(words[n] ?? '')).slice(0, 4)))
-  const found = distinct([...(asWritten ? ways.map(written) : []), ...ways.map(together), ...pairs, together(heard), ...ways.map(written), ...turned, written(heard)]).filter((key) => key.length > 1 || isForm(key))
+  const pairs =
+    words.length < 3
+      ? []
+      : ways.flatMap((formed) => pairsIn(formed.filter((_, n) => !MIDDLE.has(words[n] ?? '')).slice(0, 4)))
+  const found = distinct([
+    ...(asWritten ? ways.map(written) : []),
+    ...ways.map(together),
+    ...pairs,
+    together(heard),
+    ...ways.map(written),
+    ...turned,
+    written(heard),
+  ]).filter((key) => key.length > 1 || isForm(key))
   return found.length > 0 ? found : [`~${vowelledOf(sounds.join(''))}`].filter((key) => key.length > 2)
 }
 
@@ -72,16 +96,23 @@ function withoutFathers(name: string, readings: readonly Reading[]): readonly Re
   return readings.map((reading) => {
     const left = reading.words.map((word) => !FATHERS.test(word))
     const without = <Item>(items: readonly Item[]) => items.filter((_, n) => left[n])
-    return left.length === 3 && without(left).length === 2 ? { ...reading, words: without(reading.words), sounds: without(reading.sounds) } : reading
+    return left.length === 3 && without(left).length === 2
+      ? { ...reading, words: without(reading.words), sounds: without(reading.sounds) }
+      : reading
   })
 }
 
-const pairsIn = (parts: readonly string[]) => parts.flatMap((one, n) => parts.slice(n + 1).map((other) => [one, other].sort().join('')))
+const pairsIn = (parts: readonly string[]) =>
+  parts.flatMap((one, n) => parts.slice(n + 1).map((other) => [one, other].sort().join('')))
 
 /** Middle names that every other person of a family bears. */
 const MIDDLE = new Set(['thi', 'van'])
 
-const whole = ({ sounds }: Reading): string => sounds.map((sound) => skeletonOf(sound) || sound).sort().join('')
+const whole = ({ sounds }: Reading): string =>
+  sounds
+    .map((sound) => skeletonOf(sound) || sound)
+    .sort()
+    .join('')
 
 /** The words with a sign for each that is a form of a known name: once for every name that a short form may be of. */
 function formedIn(words: readonly string[], heard: readonly string[]): readonly (readonly string[])[] {
@@ -92,7 +123,9 @@ function formedIn(words: readonly string[], heard: readonly string[]): readonly 
 
 /** With one bone left out, so that one wrong sound on either side does not matter. */
 const shortened = (key: string): readonly string[] =>
-  key.length + Array.from(key).filter(isForm).length < SHORTENED_FROM ? [] : Array.from(key.slice(0, 12)).flatMap((sign, n) => (isForm(sign) ? [] : [key.slice(0, n) + key.slice(n + 1)]))
+  key.length + Array.from(key).filter(isForm).length < SHORTENED_FROM
+    ? []
+    : Array.from(key.slice(0, 12)).flatMap((sign, n) => (isForm(sign) ? [] : [key.slice(0, n) + key.slice(n + 1)]))
 
 function bandsOf({ from, to }: { from: number; to: number }, wider: number): readonly number[] {
   const [first, last] = [Math.floor((from - wider) / BAND), Math.floor((to + wider) / BAND)]

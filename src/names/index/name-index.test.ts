@@ -2,7 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NameIndex } from './name-index.ts'
 
-const names = ['Elira Marku', 'Drita Kola', 'សុខា ចាន់', 'Ольга Шевченко', '王小红', 'Ana', 'Fatmata Kamara', 'Abdul Rahman', 'Besa Leka', 'Mira Hoxha']
+const names = [
+  'Elira Marku',
+  'Drita Kola',
+  'សុខា ចាន់',
+  'Ольга Шевченко',
+  '王小红',
+  'Ana',
+  'Fatmata Kamara',
+  'Abdul Rahman',
+  'Besa Leka',
+  'Mira Hoxha',
+]
 
 function indexOf(list: readonly string[]): NameIndex<number> {
   const index = new NameIndex<number>()
@@ -64,7 +75,25 @@ describe('an index of names', () => {
     expect(process.cpuUsage(from).user / 1000).toBeLessThan(1500)
   })
 
-  it.each([['Саша', 'Олександр Бойко'], ['Sasha', 'Oleksandr'], ['Оленка', 'Елена'], ['Маша', 'Марія Коваль'], ['Ірина', 'Ира'], ['Yura', 'Юрій'], ['Yuri', 'Georgiy'], ['Софія', 'Sofia'], ['Momoh', 'Mohamed'], ['Женя', 'Євгенія Бойко'], ['Zhenya', 'Yevhen'], ['Саша', 'Олександра'], ['Валя', 'Валентина'], ['Bill', 'William Tucker'], ['Льоша', 'Олексій'], ['Recep', 'Rajab'], ['Галя', 'Галина']])('finds, by %s, %s: forms that share no sound too', (asked, name) => {
+  it.each([
+    ['Саша', 'Олександр Бойко'],
+    ['Sasha', 'Oleksandr'],
+    ['Оленка', 'Елена'],
+    ['Маша', 'Марія Коваль'],
+    ['Ірина', 'Ира'],
+    ['Yura', 'Юрій'],
+    ['Yuri', 'Georgiy'],
+    ['Софія', 'Sofia'],
+    ['Momoh', 'Mohamed'],
+    ['Женя', 'Євгенія Бойко'],
+    ['Zhenya', 'Yevhen'],
+    ['Саша', 'Олександра'],
+    ['Валя', 'Валентина'],
+    ['Bill', 'William Tucker'],
+    ['Льоша', 'Олексій'],
+    ['Recep', 'Rajab'],
+    ['Галя', 'Галина'],
+  ])('finds, by %s, %s: forms that share no sound too', (asked, name) => {
     const index = indexOf([...names, name, ...names.map((one) => `${one} Zeneli`)])
     expect(index.search(asked, { limit: 3, least: 0.8, typing: true })[0]?.key).toBe(names.length)
     index.remove(names.length)
@@ -72,15 +101,25 @@ describe('an index of names', () => {
   })
 
   describe('among ten thousand', () => {
-    const parts = ['Agnes Dara Eliza Fatmata Gjergj Ivan Jeanne Kosal Ludmila Mei Nikola Oksana Prasert Roza Sokha Teuta Vichai Wai Yan Zana', 'An Bo Chi Dong Ei Fa Gu Ho In Ju Ka Lok Man Nga On Ping Shan Ting Wing Yu', 'Au Bah Chau Dao Eu Fung Goh Hui Ip Jung Kong Lau Mok Ng Oh Poon Qiu Ruan Shek Tse Uy Vo Woo Yip Zen'].map((words) => words.split(' '))
+    const parts = [
+      'Agnes Dara Eliza Fatmata Gjergj Ivan Jeanne Kosal Ludmila Mei Nikola Oksana Prasert Roza Sokha Teuta Vichai Wai Yan Zana',
+      'An Bo Chi Dong Ei Fa Gu Ho In Ju Ka Lok Man Nga On Ping Shan Ting Wing Yu',
+      'Au Bah Chau Dao Eu Fung Goh Hui Ip Jung Kong Lau Mok Ng Oh Poon Qiu Ruan Shek Tse Uy Vo Woo Yip Zen',
+    ].map((words) => words.split(' '))
     const [first = [], middle = [], last = []] = parts
     const crowd = first.flatMap((a) => middle.flatMap((b) => last.map((c) => `${a} ${c} ${b}`)))
 
-    it.each([['劉慧卿', 'Emily Lau Wai-hing'], ['梁朝偉', 'Tony Leung Chiu-wai']])('finds %s as %s, though no character stands for the first name', (asked, name) => {
+    it.each([
+      ['劉慧卿', 'Emily Lau Wai-hing'],
+      ['梁朝偉', 'Tony Leung Chiu-wai'],
+    ])('finds %s as %s, though no character stands for the first name', (asked, name) => {
       expect(indexOf([name, ...crowd]).search(asked, { limit: 3 })[0]?.key).toBe(0)
     })
 
-    it.each([['Kadijah Bah', 'Kadiatu Bah'], ['Sasha Shev', 'Олександр Шевченко']])('finds, by %s, %s, while more may be typed', (asked, name) => {
+    it.each([
+      ['Kadijah Bah', 'Kadiatu Bah'],
+      ['Sasha Shev', 'Олександр Шевченко'],
+    ])('finds, by %s, %s, while more may be typed', (asked, name) => {
       const index = indexOf([name, ...crowd, ...crowd.slice(0, 5000).map((one) => `B${one.toLowerCase()} Savaben`)])
       expect(index.search(asked, { limit: 5, least: 0.8, typing: true }).map(({ key }) => key)).toContain(0)
     })
@@ -88,17 +127,29 @@ describe('an index of names', () => {
 
   it('says in which tongue characters were read that several tongues read', () => {
     const index = indexOf(['陳志強', 'Ольга'])
-    for (const [asked, tongue] of [['Chan Chi Keung', 'yue'], ['Tan Chee Keong', 'nan'], ['Chen Zhiqiang', 'zh'], ['Tran Chi Cuong', 'vi']]) expect(index.search(asked ?? '', { limit: 1 })).toMatchObject([{ key: 0, tongue }])
+    for (const [asked, tongue] of [
+      ['Chan Chi Keung', 'yue'],
+      ['Tan Chee Keong', 'nan'],
+      ['Chen Zhiqiang', 'zh'],
+      ['Tran Chi Cuong', 'vi'],
+    ])
+      expect(index.search(asked ?? '', { limit: 1 })).toMatchObject([{ key: 0, tongue }])
     expect(index.search('Olga', { limit: 1 })).toMatchObject([{ key: 1, tongue: null }])
   })
 
   it('finds everybody by their own name, first', () => {
-    fc.assert(fc.property(fc.uniqueArray(fc.stringMatching(/^[a-z]{2,9} [a-z]{2,9}$/), { minLength: 1, maxLength: 40 }), (list) => {
-      const index = indexOf(list)
-      list.forEach((name, n) => {
-        const found = index.search(name, { limit: 40 })
-        expect(found.filter(({ nearness }) => nearness === found[0]?.nearness).map(({ key }) => key)).toContain(n)
-      })
-    }), { numRuns: 40 })
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.stringMatching(/^[a-z]{2,9} [a-z]{2,9}$/), { minLength: 1, maxLength: 40 }),
+        (list) => {
+          const index = indexOf(list)
+          list.forEach((name, n) => {
+            const found = index.search(name, { limit: 40 })
+            expect(found.filter(({ nearness }) => nearness === found[0]?.nearness).map(({ key }) => key)).toContain(n)
+          })
+        },
+      ),
+      { numRuns: 40 },
+    )
   })
 })

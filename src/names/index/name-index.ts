@@ -84,7 +84,14 @@ export class NameIndex<Key> {
   }
 
   /** The nearest people, nearest first, none under `least`. Nobody for a question without letters. */
-  search(asked: string | ReadName, { limit, least = 0, typing = false }: { readonly limit: number; readonly least?: number; readonly typing?: boolean }): readonly Match<Key>[] {
+  search(
+    asked: string | ReadName,
+    {
+      limit,
+      least = 0,
+      typing = false,
+    }: { readonly limit: number; readonly least?: number; readonly typing?: boolean },
+  ): readonly Match<Key>[] {
     const question = typeof asked === 'string' ? read(asked) : asked
     const best = new Map<Key, Match<Key>>()
     const floor = new Floor(limit, least)
@@ -108,7 +115,10 @@ export class NameIndex<Key> {
     const found = readings.flatMap((reading) => this.#inBothOrders(reading, typing, Math.ceil(each * share)))
     found.sort((a, b) => b.score - a.score)
     const inWords = IN_WORDS * share * (readings.some(({ tongue }) => tongue !== null) ? IN_CHARACTERS : 1)
-    return [...found.map((one, n) => ({ ...one, likely: n < inWords })), ...readings.flatMap((reading) => (reading.tongue === null ? this.#bearing(reading, typing) : []))]
+    return [
+      ...found.map((one, n) => ({ ...one, likely: n < inWords })),
+      ...readings.flatMap((reading) => (reading.tongue === null ? this.#bearing(reading, typing) : [])),
+    ]
   }
 
   /** As it is asked; and, among few names, with the last word first: a family's name stands before or after. */
@@ -118,7 +128,8 @@ export class NameIndex<Key> {
     if (length < 2 || length > 3 || reading.tongue !== null || this.#slots.length > TWICE_AMONG) return straight
     const sounds = [reading.sounds[length - 1] ?? '', ...reading.sounds.slice(0, -1)]
     const best = new Map(straight.map((one) => [one.place, one]))
-    for (const one of this.#sharing({ ...reading, sounds, joined: sounds.join('') }, typing, Math.ceil(most / 3))) if (one.score > (best.get(one.place)?.score ?? 0)) best.set(one.place, { ...one, reading })
+    for (const one of this.#sharing({ ...reading, sounds, joined: sounds.join('') }, typing, Math.ceil(most / 3)))
+      if (one.score > (best.get(one.place)?.score ?? 0)) best.set(one.place, { ...one, reading })
     return [...best.values()]
   }
 
@@ -128,16 +139,24 @@ export class NameIndex<Key> {
     const [one, other] = words.flatMap((word, at) => (formsOf(word).length > 0 ? [{ at, forms: formsOf(word) }] : []))
     if (!one) return []
     const known = (forms: readonly number[]) => forms.flatMap((form) => this.#forms.get(form) ?? [])
-    const bears = (place: number, forms: readonly number[]) => this.#slots[place]?.reading.words.some((word) => formsOf(word).some((form) => forms.includes(form))) === true
-    const likely = (places: readonly number[], most = FORMED) => places.slice(0, most).map((place) => ({ place, reading, score: 0, likely: true }))
+    const bears = (place: number, forms: readonly number[]) =>
+      this.#slots[place]?.reading.words.some((word) => formsOf(word).some((form) => forms.includes(form))) === true
+    const likely = (places: readonly number[], most = FORMED) =>
+      places.slice(0, most).map((place) => ({ place, reading, score: 0, likely: true }))
     if (words.length === 1) return likely(known(one.forms))
     const [few, many] = other && known(other.forms).length < known(one.forms).length ? [other, one] : [one, other]
-    const both = many ? known(few.forms).slice(0, LOOKED_THROUGH).filter((place) => bears(place, many.forms)) : []
+    const both = many
+      ? known(few.forms)
+          .slice(0, LOOKED_THROUGH)
+          .filter((place) => bears(place, many.forms))
+      : []
     const rest = sounds.filter((_, n) => n !== one.at)
     const named = new Set(known(one.forms))
     // A short family's name (Bah, Ly) is found by where it ends too: it may be whole though more may be typed.
     const ways = this.#slots.length > TWICE_AMONG ? [] : [...new Set([typing, false])]
-    const sharing = ways.flatMap((way) => this.#sharing({ ...reading, sounds: rest, joined: rest.join('') }, way, LOOKED_THROUGH)).filter(({ place }) => named.has(place))
+    const sharing = ways
+      .flatMap((way) => this.#sharing({ ...reading, sounds: rest, joined: rest.join('') }, way, LOOKED_THROUGH))
+      .filter(({ place }) => named.has(place))
     const beside = [...new Set(sharing.sort((a, b) => b.score - a.score).map(({ place }) => place))]
     return [...likely(both, FORMED / 2), ...likely(beside, FORMED / 2)]
   }
@@ -161,7 +180,8 @@ export class NameIndex<Key> {
       }
     }
     const mean = whole / Math.max(1, features.length)
-    for (const place of touched) scores[place] = (scores[place] ?? 0) / (whole + (typing ? 0.2 : 0.7) * mean * (this.#sizes[place] ?? 0))
+    for (const place of touched)
+      scores[place] = (scores[place] ?? 0) / (whole + (typing ? 0.2 : 0.7) * mean * (this.#sizes[place] ?? 0))
     const taken = mostOf(touched, scores, most).map((place) => ({ place, reading, score: scores[place] ?? 0 }))
     for (const place of touched) scores[place] = 0
     return taken
@@ -169,7 +189,10 @@ export class NameIndex<Key> {
 
   /** Without the places of whoever was taken out. */
   #anew(): void {
-    const left = [...this.#of.keys()].map((key) => [key, [...new Set((this.#of.get(key) ?? []).flatMap((place) => this.#slots[place]?.name ?? []))]] as const)
+    const left = [...this.#of.keys()].map(
+      (key) =>
+        [key, [...new Set((this.#of.get(key) ?? []).flatMap((place) => this.#slots[place]?.name ?? []))]] as const,
+    )
     for (const posting of this.#postings) posting.length = 0
     this.#forms.clear()
     this.#slots = []

@@ -10,7 +10,11 @@ export interface Pair {
  * The pairs of places of records that share a key, each once. A key that more than `largest` records share tells nobody apart and is left out, so that the number of pairs grows with
  * the records and not with their square.
  */
-export function pairsSharing<Record>(records: readonly Record[], keysOf: KeysOf<Record>, largest = 60): readonly Pair[] {
+export function pairsSharing<Record>(
+  records: readonly Record[],
+  keysOf: KeysOf<Record>,
+  largest = 60,
+): readonly Pair[] {
   const blocks = new Map<string, number[]>()
   records.forEach((record, place) => {
     for (const key of new Set(keysOf(record))) {
@@ -39,7 +43,8 @@ export function pairsSharing<Record>(records: readonly Record[], keysOf: KeysOf<
 export function pairsApart(records: number, most: number): readonly Pair[] {
   const pairs: Pair[] = []
   for (let step = 1; pairs.length < most && step < records; step += 1 + Math.floor(records / 41)) {
-    for (let a = 0; a + step < records && pairs.length < most; a += 1 + Math.floor(records / 997)) pairs.push({ a, b: a + step })
+    for (let a = 0; a + step < records && pairs.length < most; a += 1 + Math.floor(records / 997))
+      pairs.push({ a, b: a + step })
   }
   return pairs
 }

@@ -26,7 +26,8 @@ export function bornLevel(a: Born, b: Born): number {
   return gap === 0 && widest <= 1 ? 2 : 3
 }
 
-const yearsOf = (born: Born) => ('day' in born ? { from: Number(born.day.slice(0, 4)), to: Number(born.day.slice(0, 4)) } : born)
+const yearsOf = (born: Born) =>
+  'day' in born ? { from: Number(born.day.slice(0, 4)), to: Number(born.day.slice(0, 4)) } : born
 
 /** Day and month in each other's place, or one digit another. */
 function slipOf(a: string, b: string): boolean {

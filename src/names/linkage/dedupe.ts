@@ -19,7 +19,12 @@ export interface Deduped {
 }
 
 /** Finds records of one person among many, with weights learnt from the records themselves. A person decides what is made of a pair. */
-export function findDuplicates<Record>(records: readonly Record[], fields: readonly Field<Record>[], keys: KeysOf<Record>, least = 0.5): Deduped {
+export function findDuplicates<Record>(
+  records: readonly Record[],
+  fields: readonly Field<Record>[],
+  keys: KeysOf<Record>,
+  least = 0.5,
+): Deduped {
   const pairs = pairsSharing(records, keys)
   const agreementsOf = (some: readonly Pair[]) => some.map(({ a, b }) => agree(fields, records, a, b))
   const agreements = agreementsOf(pairs)

@@ -17,17 +17,29 @@ const PRIOR_BOUNDS = [1e-6, 0.9] as const
  * Weights from the records themselves, without anybody having said who is who (expectation–maximisation). `compared`: pairs that share a key. `apart`: pairs drawn without regard to
  * likeness, almost all of two persons. Two persons who share a key are liker than any two, so what `apart` shows of them is where the estimate begins and what steadies it, not where it ends.
  */
-export function estimateWeights<Record>(fields: readonly Field<Record>[], compared: readonly Agreement[], apart: readonly Agreement[]): Weights {
+export function estimateWeights<Record>(
+  fields: readonly Field<Record>[],
+  compared: readonly Agreement[],
+  apart: readonly Agreement[],
+): Weights {
   const start = startOf(fields)
   const believed: Weights = {
     prior: start.prior,
-    odds: fields.map(({ levels }, n) => ({ m: start.odds[n]?.m ?? [], u: shares(levels.length, (level) => apart.reduce((sum, agreement) => sum + (agreement[n] === level ? 1 : 0), SMOOTHED)) })),
+    odds: fields.map(({ levels }, n) => ({
+      m: start.odds[n]?.m ?? [],
+      u: shares(levels.length, (level) =>
+        apart.reduce((sum, agreement) => sum + (agreement[n] === level ? 1 : 0), SMOOTHED),
+      ),
+    })),
   }
   const patterns = patternsOf(compared)
   let weights = believed
   for (let round = 0; round < ROUNDS; round++) {
     const next = refined(fields, weights, patterns, believed)
-    const moved = Math.max(0, ...next.odds.flatMap(({ m }, n) => m.map((value, level) => Math.abs(value - (weights.odds[n]?.m[level] ?? 0)))))
+    const moved = Math.max(
+      0,
+      ...next.odds.flatMap(({ m }, n) => m.map((value, level) => Math.abs(value - (weights.odds[n]?.m[level] ?? 0)))),
+    )
     weights = next
     if (moved < STILL) break
   }
@@ -51,7 +63,12 @@ function patternsOf(pairs: readonly Agreement[]): readonly Pattern[] {
   return [...counts.values()]
 }
 
-function refined<Record>(fields: readonly Field<Record>[], weights: Weights, patterns: readonly Pattern[], believed: Weights): Weights {
+function refined<Record>(
+  fields: readonly Field<Record>[],
+  weights: Weights,
+  patterns: readonly Pattern[],
+  believed: Weights,
+): Weights {
   const seen = fields.map(({ levels }, n) => levels.map((_, level) => WORTH * (believed.odds[n]?.m[level] ?? 0)))
   const unlike = fields.map(({ levels }, n) => levels.map((_, level) => STEADIED * (believed.odds[n]?.u[level] ?? 0)))
   let [same, all] = [0, 0]
@@ -68,7 +85,15 @@ function refined<Record>(fields: readonly Field<Record>[], weights: Weights, pat
     })
   }
   const prior = Math.min(PRIOR_BOUNDS[1], Math.max(PRIOR_BOUNDS[0], all === 0 ? weights.prior : same / all))
-  return { prior, odds: seen.map((counts, n): Odds => ({ m: shares(counts.length, (level) => counts[level] ?? 0), u: shares(counts.length, (level) => unlike[n]?.[level] ?? 0) })) }
+  return {
+    prior,
+    odds: seen.map(
+      (counts, n): Odds => ({
+        m: shares(counts.length, (level) => counts[level] ?? 0),
+        u: shares(counts.length, (level) => unlike[n]?.[level] ?? 0),
+      }),
+    ),
+  }
 }
 
 function shares(length: number, countOf: (level: number) => number): readonly number[] {

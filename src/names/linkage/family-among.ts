@@ -37,15 +37,23 @@ export function pairsInFamily(people: readonly Sought[]): { readonly pairs: read
       continue
     }
     block.forEach((a, n) => {
-      for (const b of block.slice(n + 1)) shared.set(a * people.length + b, (shared.get(a * people.length + b) ?? 0) + 1)
+      for (const b of block.slice(n + 1))
+        shared.set(a * people.length + b, (shared.get(a * people.length + b) ?? 0) + 1)
     })
   }
   const pairs = [...shared].sort(([, x], [, y]) => y - x).slice(0, MOST_PAIRS)
-  return { pairs: pairs.map(([pair]) => ({ a: Math.floor(pair / people.length), b: pair % people.length })), more: crowded || shared.size > MOST_PAIRS }
+  return {
+    pairs: pairs.map(([pair]) => ({ a: Math.floor(pair / people.length), b: pair % people.length })),
+    more: crowded || shared.size > MOST_PAIRS,
+  }
 }
 
 /** What these pairs may be to each other: the surest first, one person before kin. A long list is given in parts, so that whoever asks can do something else between them. */
-export function tiesOfPairs(people: readonly Sought[], pairs: readonly Pair[], weights: Weights = PERSON_WEIGHTS): readonly TieAmong[] {
+export function tiesOfPairs(
+  people: readonly Sought[],
+  pairs: readonly Pair[],
+  weights: Weights = PERSON_WEIGHTS,
+): readonly TieAmong[] {
   return pairs
     .flatMap(({ a, b }): TieAmong[] => {
       const [one, other] = [people[a], people[b]]
@@ -55,7 +63,8 @@ export function tiesOfPairs(people: readonly Sought[], pairs: readonly Pair[], w
     .sort(surestFirst)
 }
 
-export const surestFirst = (x: TieFound, y: TieFound) => Number(y.as === 'same') - Number(x.as === 'same') || y.sureness - x.sureness || y.verdict.weight - x.verdict.weight
+export const surestFirst = (x: TieFound, y: TieFound) =>
+  Number(y.as === 'same') - Number(x.as === 'same') || y.sureness - x.sureness || y.verdict.weight - x.verdict.weight
 
 /** Keys that say much where a name has them, and all others where it has not. */
 function wholeKeys(name: ReadName): readonly string[] {

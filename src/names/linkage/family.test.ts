@@ -6,17 +6,29 @@ import { kinInBoth, tieBetween } from './family.ts'
 import { People } from './people.ts'
 import type { Sought } from './person.ts'
 
-const familyAmong = (people: readonly Sought[], most: number) => ({ ties: tiesOfPairs(people, pairsInFamily(people).pairs).slice(0, most) })
+const familyAmong = (people: readonly Sought[], most: number) => ({
+  ties: tiesOfPairs(people, pairsInFamily(people).pairs).slice(0, most),
+})
 const nobody: Sought = { names: [], born: null, sex: null, places: [], kin: [] }
-const child = (name: string, more: Partial<Sought> = {}): Sought => ({ ...nobody, names: name === '' ? [] : [read(name)], ...more })
-const kin = (...list: readonly (readonly [relation: string, name: string])[]) => list.map(([relation, name]) => ({ relation, name: read(name) }))
+const child = (name: string, more: Partial<Sought> = {}): Sought => ({
+  ...nobody,
+  names: name === '' ? [] : [read(name)],
+  ...more,
+})
+const kin = (...list: readonly (readonly [relation: string, name: string])[]) =>
+  list.map(([relation, name]) => ({ relation, name: read(name) }))
 const years = (from: number, to = from) => ({ from, to })
 
 describe('what two files may be to each other', () => {
   it('nothing, where nothing speaks for it', () => {
     expect(tieBetween(nobody, nobody)).toBeNull()
     expect(tieBetween(child('Ana Prifti'), child('Teuta Gashi'))).toBeNull()
-    expect(tieBetween(child('Ana', { kin: kin(['mother', 'Vjollca Prifti']) }), child('Teuta', { kin: kin(['mother', 'Zana Gashi']) }))).toBeNull()
+    expect(
+      tieBetween(
+        child('Ana', { kin: kin(['mother', 'Vjollca Prifti']) }),
+        child('Teuta', { kin: kin(['mother', 'Zana Gashi']) }),
+      ),
+    ).toBeNull()
   })
 
   it('not brother and sister for a mother’s first name alone, and both where the village is the same too', () => {
@@ -24,7 +36,11 @@ describe('what two files may be to each other', () => {
     const other = child('Besnik', { kin: kin(['mother', 'Maria']) })
     expect(tieBetween(one, other)).toBeNull()
     const village = { places: [read('Peshkopi')] }
-    expect(tieBetween({ ...one, ...village }, { ...other, ...village })).toMatchObject({ as: 'sibling', here: 'Maria', there: 'Maria' })
+    expect(tieBetween({ ...one, ...village }, { ...other, ...village })).toMatchObject({
+      as: 'sibling',
+      here: 'Maria',
+      there: 'Maria',
+    })
   })
 
   it('not parent and child whose births lie too near', () => {
@@ -49,7 +65,17 @@ describe('what two files may be to each other', () => {
   })
 })
 
-it.each([['Mother', ''], ['His mother Valbona', 'Valbona'], ['Мама (Mother)', ''], ['Mother, in hospital', ''], ['Gran Dila', 'Dila'], ['ម្តាយ', ''], ['Father’s wife', ''], ['Sok Channary', 'Sok Channary'], ['', '']])('of what a relative is called, %j, the name is %j', (called, name) => {
+it.each([
+  ['Mother', ''],
+  ['His mother Valbona', 'Valbona'],
+  ['Мама (Mother)', ''],
+  ['Mother, in hospital', ''],
+  ['Gran Dila', 'Dila'],
+  ['ម្តាយ', ''],
+  ['Father’s wife', ''],
+  ['Sok Channary', 'Sok Channary'],
+  ['', ''],
+])('of what a relative is called, %j, the name is %j', (called, name) => {
   expect(withoutKinWords(called)).toBe(name)
 })
 
@@ -61,7 +87,11 @@ describe('among many', () => {
   }
 
   it('a thousand brothers and sisters are a bounded answer', () => {
-    const all = Array.from({ length: 1000 }, (_, n) => child(`Child ${String.fromCharCode(97 + (n % 26))}${String.fromCharCode(97 + ((n / 26) | 0) % 26)}ra`, { kin: kin(['mother', 'Vjollca Prifti']) }))
+    const all = Array.from({ length: 1000 }, (_, n) =>
+      child(`Child ${String.fromCharCode(97 + (n % 26))}${String.fromCharCode(97 + (((n / 26) | 0) % 26))}ra`, {
+        kin: kin(['mother', 'Vjollca Prifti']),
+      }),
+    )
     quick(() => {
       expect(familyAmong(all, 50).ties.length).toBeLessThanOrEqual(50)
     }, 4000)
@@ -76,7 +106,9 @@ describe('among many', () => {
 
   it('two files of one child with a short name are seen', () => {
     const more = { born: { day: '2014-05-06' }, sex: 'female' } as const
-    expect(familyAmong([child('Mia', more), child('Lea', more), child('Miya', more)], 5).ties).toMatchObject([{ as: 'same', one: 0, other: 2 }])
+    expect(familyAmong([child('Mia', more), child('Lea', more), child('Miya', more)], 5).ties).toMatchObject([
+      { as: 'same', one: 0, other: 2 },
+    ])
   })
 
   it('the same name a thousand times is a bounded answer', () => {
@@ -115,7 +147,11 @@ describe('among many', () => {
     ['titles alone', 'Mr Dr Sheikh Madam'],
     ['digits of another script', '១២៣'],
   ])('a name of %s is a bounded answer, and no hang', (_, text) => {
-    const odd = child(text, { kin: kin(['mother', text], ['sibling', withoutKinWords(text)]), places: [read(text)], born: years(2012) })
+    const odd = child(text, {
+      kin: kin(['mother', text], ['sibling', withoutKinWords(text)]),
+      places: [read(text)],
+      born: years(2012),
+    })
     const all = [...Array.from({ length: 60 }, () => odd), child('Ana Prifti')]
     quick(() => {
       expect(familyAmong(all, 20).ties.length).toBeLessThanOrEqual(20)

@@ -33,7 +33,8 @@ const OWN_CHILD = 'own-child'
 /** What two may be to each other, from nothing but what is known of both; null where nothing speaks for anything. A person decides what is made of it. */
 export function tieBetween(one: Sought, other: Sought, weights: Weights = PERSON_WEIGHTS): TieFound | null {
   const verdict = verdictOf(PERSON_FIELDS, weights, agreementOf(PERSON_FIELDS, one, other))
-  if (verdict.probability >= MAY_BE_ONE) return { as: 'same', verdict, sureness: verdict.probability, ...(kinInBoth(one, other) ?? NOBODY) }
+  if (verdict.probability >= MAY_BE_ONE)
+    return { as: 'same', verdict, sureness: verdict.probability, ...(kinInBoth(one, other) ?? NOBODY) }
   return parent(one, other, verdict, 'parent') ?? parent(other, one, verdict, 'child') ?? sibling(one, other, verdict)
 }
 
@@ -41,7 +42,11 @@ const NOBODY = { here: null, there: null }
 
 /** The relative whom both name alike, of the same relation where both say one: nearest first. */
 export function kinInBoth(one: Sought, other: Sought): { readonly here: string; readonly there: string } | null {
-  const found = nearestOf(one.kin, other.kin, (a, b) => a.relation === null || b.relation === null || a.relation === b.relation)
+  const found = nearestOf(
+    one.kin,
+    other.kin,
+    (a, b) => a.relation === null || b.relation === null || a.relation === b.relation,
+  )
   return found && { here: found.here, there: found.there }
 }
 
@@ -58,11 +63,17 @@ function parent(younger: Sought, older: Sought, verdict: Verdict, as: 'parent' |
 }
 
 function sibling(one: Sought, other: Sought, verdict: Verdict): TieFound | null {
-  const shared = PARENTS.flatMap((relation) => nearestOf(kinAs(one, [relation]), kinAs(other, [relation]), anyTwo) ?? [])
-  const named = nearestOf(kinAs(one, [SIBLING]), asKin(other.names), anyTwo) ?? nearestOf(asKin(one.names), kinAs(other, [SIBLING]), anyTwo)
+  const shared = PARENTS.flatMap(
+    (relation) => nearestOf(kinAs(one, [relation]), kinAs(other, [relation]), anyTwo) ?? [],
+  )
+  const named =
+    nearestOf(kinAs(one, [SIBLING]), asKin(other.names), anyTwo) ??
+    nearestOf(asKin(one.names), kinAs(other, [SIBLING]), anyTwo)
   const best = [...shared, ...(named ? [named] : [])].sort((a, b) => b.near - a.near)[0]
   if (!best) return null
-  const place = verdict.reasons.some(({ field, level }) => field === 'place' && (level === 'same' || level === 'very-near'))
+  const place = verdict.reasons.some(
+    ({ field, level }) => field === 'place' && (level === 'same' || level === 'very-near'),
+  )
   if (!best.telling && !place && shared.length < 2) return null
   return { as: 'sibling', verdict, sureness: best.near, here: best.here, there: best.there }
 }
@@ -75,17 +86,23 @@ interface Near {
   readonly telling: boolean
 }
 
-const kinAs = (of: Sought, relations: readonly string[]) => of.kin.filter(({ relation }) => relation !== null && relations.includes(relation))
+const kinAs = (of: Sought, relations: readonly string[]) =>
+  of.kin.filter(({ relation }) => relation !== null && relations.includes(relation))
 const asKin = (names: readonly ReadName[]): readonly Relative[] => names.map((name) => ({ name, relation: null }))
 const anyTwo = () => true
 
-function nearestOf(some: readonly Relative[], others: readonly Relative[], may: (a: Relative, b: Relative) => boolean): Near | null {
+function nearestOf(
+  some: readonly Relative[],
+  others: readonly Relative[],
+  may: (a: Relative, b: Relative) => boolean,
+): Near | null {
   let best: Near | null = null
   for (const a of some.slice(0, MOST_KIN)) {
     for (const b of others.slice(0, MOST_KIN)) {
       if (!may(a, b)) continue
       const near = nearness(a.name, b.name)
-      if (near >= NAMED && near > (best?.near ?? 0)) best = { near, here: a.name.written, there: b.name.written, telling: words(a.name) > 1 && words(b.name) > 1 }
+      if (near >= NAMED && near > (best?.near ?? 0))
+        best = { near, here: a.name.written, there: b.name.written, telling: words(a.name) > 1 && words(b.name) > 1 }
     }
   }
   return best
@@ -100,4 +117,5 @@ function tooNear(younger: Sought, older: Sought): boolean {
   return last - first < GENERATION
 }
 
-const yearsOf = (born: NonNullable<Sought['born']>) => ('day' in born ? { from: Number(born.day.slice(0, 4)), to: Number(born.day.slice(0, 4)) } : born)
+const yearsOf = (born: NonNullable<Sought['born']>) =>
+  'day' in born ? { from: Number(born.day.slice(0, 4)), to: Number(born.day.slice(0, 4)) } : born

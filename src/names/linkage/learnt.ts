@@ -34,14 +34,29 @@ export function learntWeights(people: readonly Sought[]): Weights {
   }
   const apart = anyPairs(people.length, Math.min(APART, EACH * people.length)).flatMap(agree)
   const alike = spread(pairsSharing(people, wholeNames, CROWD), ALIKE).flatMap(agree)
-  const u = PERSON_WEIGHTS.odds.map(({ u: believed }, n) => taught(believed, countsIn(apart, n, believed.length), WORTH_U))
+  const u = PERSON_WEIGHTS.odds.map(({ u: believed }, n) =>
+    taught(believed, countsIn(apart, n, believed.length), WORTH_U),
+  )
   const m = ofOnePerson(alike, u)
-  return { prior: PERSON_WEIGHTS.prior, odds: PERSON_WEIGHTS.odds.map((believed, n) => bounded(believed, { m: m[n] ?? believed.m, u: u[n] ?? believed.u })) }
+  return {
+    prior: PERSON_WEIGHTS.prior,
+    odds: PERSON_WEIGHTS.odds.map((believed, n) => bounded(believed, { m: m[n] ?? believed.m, u: u[n] ?? believed.u })),
+  }
 }
 
 /** A name with all its words, whatever their order, as each of its first readings sounds. */
 const wholeNames = ({ names }: Sought): readonly string[] =>
-  names.slice(0, MOST_NAMES).flatMap(({ readings }) => readings.slice(0, 2).map(({ sounds }) => sounds.map((sound) => skeletonOf(sound) || sound).sort().join(' '))).filter((key) => key.length > 2)
+  names
+    .slice(0, MOST_NAMES)
+    .flatMap(({ readings }) =>
+      readings.slice(0, 2).map(({ sounds }) =>
+        sounds
+          .map((sound) => skeletonOf(sound) || sound)
+          .sort()
+          .join(' '),
+      ),
+    )
+    .filter((key) => key.length > 2)
 
 /** Pairs that no order of the people has a part in, always the same for the same number of them. */
 function anyPairs(people: number, most: number): readonly Pair[] {
@@ -59,7 +74,10 @@ function anyPairs(people: number, most: number): readonly Pair[] {
 }
 
 /** Every so many, so that at most `most` are left. */
-const spread = <Item>(items: readonly Item[], most: number): readonly Item[] => (items.length <= most ? items : Array.from({ length: most }, (_, n) => items[Math.floor((n * items.length) / most)] as Item))
+const spread = <Item>(items: readonly Item[], most: number): readonly Item[] =>
+  items.length <= most
+    ? items
+    : Array.from({ length: most }, (_, n) => items[Math.floor((n * items.length) / most)] as Item)
 
 function countsIn(agreements: readonly Agreement[], field: number, levels: number): readonly number[] {
   const counts = Array.from({ length: levels }, () => 0)
@@ -110,7 +128,10 @@ function bounded(believed: Odds, learnt: Odds): Odds {
   let better = Infinity
   const weights = levelWeights(learnt).map((weight, level) => {
     const was = before[level] ?? 0
-    const [least, most] = [was > 0 ? Math.max(0, was - BEND) : was - BEND, was < 0 ? Math.min(0, was + BEND) : was + BEND]
+    const [least, most] = [
+      was > 0 ? Math.max(0, was - BEND) : was - BEND,
+      was < 0 ? Math.min(0, was + BEND) : was + BEND,
+    ]
     better = Math.min(better, most, Math.max(least, weight))
     return better
   })

@@ -19,7 +19,13 @@ describe('whether two records are of one person', () => {
   it('what is not known speaks neither for nor against', () => {
     const { weight, reasons } = verdict(nobody, person('Ana'))
     expect(weight).toBe(0)
-    expect(reasons.map(({ field, level: found }) => `${field} ${found}`)).toEqual(['name not-known', 'birth not-known', 'sex not-known', 'place not-known', 'kin not-known'])
+    expect(reasons.map(({ field, level: found }) => `${field} ${found}`)).toEqual([
+      'name not-known',
+      'birth not-known',
+      'sex not-known',
+      'place not-known',
+      'kin not-known',
+    ])
   })
 
   it('a different name weighs against, however much else agrees', () => {
@@ -28,13 +34,21 @@ describe('whether two records are of one person', () => {
   })
 
   it('the reasons add up to the weight', () => {
-    const { weight, reasons } = verdict(person('Elira Marku', { sex: 'female', born: { day: '2015-03-02' } }), person('Elira Markaj', { sex: 'female', born: bornByAge(9, 10, '2025-06-01') }))
+    const { weight, reasons } = verdict(
+      person('Elira Marku', { sex: 'female', born: { day: '2015-03-02' } }),
+      person('Elira Markaj', { sex: 'female', born: bornByAge(9, 10, '2025-06-01') }),
+    )
     expect(reasons.reduce((sum, reason) => sum + reason.weight, 0)).toBeCloseTo(weight, 9)
     expect(reasons.find(({ field }) => field === 'birth')).toMatchObject({ level: 'a-year-off' })
   })
 
   it('each thing more that agrees makes it more probable', () => {
-    const child = person('សុខា ចាន់', { born: bornByAge(9, 9, '2026-01-10'), sex: 'female', places: [read('កំពត')], kin: [{ name: read('ចាន់ណារី'), relation: 'mother' }] })
+    const child = person('សុខា ចាន់', {
+      born: bornByAge(9, 9, '2026-01-10'),
+      sex: 'female',
+      places: [read('កំពត')],
+      kin: [{ name: read('ចាន់ណារី'), relation: 'mother' }],
+    })
     const name = person('Sokha Chan')
     const aged = { ...name, born: bornByAge(9, 10, '2026-03-01'), sex: 'female' } as const
     const placed = { ...aged, places: [read('Kampot')] }
@@ -73,19 +87,74 @@ it('an age on a day leaves two years open', () => {
   expect(bornByAge(12, 9, '2026-02-01')).toEqual({ from: 2013, to: 2017 })
 })
 
-it.each([['', '', 0], ['ana', 'anna', 1], ['ana', 'naa', 1], ['kola', 'leka', 3], ['', 'ab', 2]])('between %j and %j lie %i slips of the hand', (a, b, typos) => {
+it.each([
+  ['', '', 0],
+  ['ana', 'anna', 1],
+  ['ana', 'naa', 1],
+  ['kola', 'leka', 3],
+  ['', 'ab', 2],
+])('between %j and %j lie %i slips of the hand', (a, b, typos) => {
   expect(typosBetween(a, b)).toBe(typos)
   expect(typosBetween(b, a)).toBe(typos)
 })
 
 describe('finding records of one person without being told', () => {
-  interface Line { readonly who: number; readonly name: string; readonly town: string; readonly born: string }
-  const given = ['ana', 'besa', 'drita', 'elira', 'fatmir', 'genc', 'ilir', 'luan', 'mira', 'zana', 'arben', 'teuta', 'sokol', 'vjosa', 'kujtim', 'agim', 'blerta', 'dren']
+  interface Line {
+    readonly who: number
+    readonly name: string
+    readonly town: string
+    readonly born: string
+  }
+  const given = [
+    'ana',
+    'besa',
+    'drita',
+    'elira',
+    'fatmir',
+    'genc',
+    'ilir',
+    'luan',
+    'mira',
+    'zana',
+    'arben',
+    'teuta',
+    'sokol',
+    'vjosa',
+    'kujtim',
+    'agim',
+    'blerta',
+    'dren',
+  ]
   const towns = ['tirana', 'durres', 'vlora', 'shkodra', 'kukes', 'berat', 'fier']
-  const lines = Array.from({ length: 300 }, (_, who): Line => ({ who, name: `${given[who % 18] ?? ''} ${given[(who * 7 + 3) % 17] ?? ''}aj`, town: towns[(who * 5) % 7] ?? '', born: String(19_900_101 + ((who * 7919) % 9000)) }))
-  const again = lines.filter(({ who }) => who % 5 === 0).map((line, n): Line => ({ ...line, name: n % 2 === 0 ? line.name.replace('a', 'e') : line.name, town: n % 3 === 0 ? '' : line.town, born: n % 4 === 0 ? '' : line.born }))
-  const fields: Field<Line>[] = [textField('name', ({ name }) => name), textField('town', ({ town }) => town), numberField('born', ({ born }) => born)]
-  const { duplicates, weights } = findDuplicates([...lines, ...again], fields, ({ name, born }) => [`name ${name}`, `end ${name.slice(-6)}`, ...(born === '' ? [] : [`born ${born}`])])
+  const lines = Array.from(
+    { length: 300 },
+    (_, who): Line => ({
+      who,
+      name: `${given[who % 18] ?? ''} ${given[(who * 7 + 3) % 17] ?? ''}aj`,
+      town: towns[(who * 5) % 7] ?? '',
+      born: String(19_900_101 + ((who * 7919) % 9000)),
+    }),
+  )
+  const again = lines
+    .filter(({ who }) => who % 5 === 0)
+    .map(
+      (line, n): Line => ({
+        ...line,
+        name: n % 2 === 0 ? line.name.replace('a', 'e') : line.name,
+        town: n % 3 === 0 ? '' : line.town,
+        born: n % 4 === 0 ? '' : line.born,
+      }),
+    )
+  const fields: Field<Line>[] = [
+    textField('name', ({ name }) => name),
+    textField('town', ({ town }) => town),
+    numberField('born', ({ born }) => born),
+  ]
+  const { duplicates, weights } = findDuplicates([...lines, ...again], fields, ({ name, born }) => [
+    `name ${name}`,
+    `end ${name.slice(-6)}`,
+    ...(born === '' ? [] : [`born ${born}`]),
+  ])
   const all = [...lines, ...again]
 
   it('finds nearly all, and little else', () => {
@@ -95,7 +164,8 @@ describe('finding records of one person without being told', () => {
   })
 
   it('learns weights that are shares', () => {
-    for (const { m, u } of weights.odds) for (const shares of [m, u]) expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9)
+    for (const { m, u } of weights.odds)
+      for (const shares of [m, u]) expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9)
     expect(weights.prior).toBeGreaterThan(0)
     expect(weights.prior).toBeLessThan(1)
   })
@@ -104,11 +174,21 @@ describe('finding records of one person without being told', () => {
     const find = (some: readonly Line[]) => findDuplicates(some, fields, ({ name }) => [name]).duplicates
     expect(find([])).toEqual([])
     expect(find(lines.slice(0, 1))).toEqual([])
-    expect(find([{ who: 1, name: 'ana', town: '', born: '' }, { who: 2, name: 'luan', town: '', born: '' }])).toEqual([])
+    expect(
+      find([
+        { who: 1, name: 'ana', town: '', born: '' },
+        { who: 2, name: 'luan', town: '', born: '' },
+      ]),
+    ).toEqual([])
   })
 
   it('a key that everybody shares makes no pairs, and a thousand of one name are bounded', () => {
-    expect(pairsSharing(Array.from({ length: 1000 }, (_, n) => n), () => ['all'])).toEqual([])
+    expect(
+      pairsSharing(
+        Array.from({ length: 1000 }, (_, n) => n),
+        () => ['all'],
+      ),
+    ).toEqual([])
     expect(pairsApart(1_000_000, 20_000).length).toBeLessThanOrEqual(20_000)
     expect(pairsApart(1, 10)).toEqual([])
   })
@@ -119,7 +199,8 @@ describe('many people', () => {
   people.add('a', person('Ольга Шевченко', { sex: 'female', born: { day: '1990-04-01' } }))
   people.add('b', person('Daryna', { kin: [{ name: read('Olha Shevchenko'), relation: 'mother' }] }))
   people.add('c', person('Bohdan', { kin: [{ name: read('Olga Shevtchenko'), relation: 'mother' }] }))
-  for (let n = 0; n < 1000; n++) people.add(`sibling ${n}`, person(`Child ${n}`, { kin: [{ name: read('Vera Rudenko'), relation: 'mother' }] }))
+  for (let n = 0; n < 1000; n++)
+    people.add(`sibling ${n}`, person(`Child ${n}`, { kin: [{ name: read('Vera Rudenko'), relation: 'mother' }] }))
 
   it('nobody is offered who is not likely', () => {
     expect(people.alike(person('Bartholomew Wigglesworth'), 10)).toEqual([])
@@ -131,10 +212,20 @@ describe('many people', () => {
   })
 
   it('a mother is found from her child’s file, her children from hers, and one child from another', () => {
-    expect(people.relatives(person('Daryna', { kin: [{ name: read('Olha Shevchenko'), relation: 'mother' }] }), 5)).toEqual(
-      expect.arrayContaining([expect.objectContaining({ key: 'a', because: 'kin-of-asked' }), expect.objectContaining({ key: 'c', because: 'shared-kin' })]),
+    expect(
+      people.relatives(person('Daryna', { kin: [{ name: read('Olha Shevchenko'), relation: 'mother' }] }), 5),
+    ).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ key: 'a', because: 'kin-of-asked' }),
+        expect.objectContaining({ key: 'c', because: 'shared-kin' }),
+      ]),
     )
-    expect(people.relatives(person('Olha Shevchenko'), 5).map(({ key }) => key).sort()).toEqual(expect.arrayContaining(['b', 'c']))
+    expect(
+      people
+        .relatives(person('Olha Shevchenko'), 5)
+        .map(({ key }) => key)
+        .sort(),
+    ).toEqual(expect.arrayContaining(['b', 'c']))
   })
 
   it('a thousand siblings are a bounded answer', () => {

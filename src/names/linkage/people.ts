@@ -50,7 +50,10 @@ export class People<Key> {
     if (isNameless(sought)) this.#nameless.add(key)
     else this.#nameless.delete(key)
     this.#byName.add(key, sought.names)
-    this.#byKin.add(key, sought.kin.map(({ name }) => name))
+    this.#byKin.add(
+      key,
+      sought.kin.map(({ name }) => name),
+    )
   }
 
   remove(key: Key): void {
@@ -70,14 +73,18 @@ export class People<Key> {
    */
   alike(asked: Sought, limit: number, least = 0.02): readonly Likely<Key>[] {
     const keys = new Set<Key>()
-    for (const name of asked.names.slice(0, MOST_SOUGHT)) for (const { key } of this.#byName.search(name, { limit: WEIGHED, least: 0.6 })) keys.add(key)
-    for (const { name } of asked.kin.slice(0, MOST_SOUGHT)) for (const { key } of this.#byKin.search(name, { limit: WEIGHED / 2, least: 0.8 })) keys.add(key)
+    for (const name of asked.names.slice(0, MOST_SOUGHT))
+      for (const { key } of this.#byName.search(name, { limit: WEIGHED, least: 0.6 })) keys.add(key)
+    for (const { name } of asked.kin.slice(0, MOST_SOUGHT))
+      for (const { key } of this.#byKin.search(name, { limit: WEIGHED / 2, least: 0.8 })) keys.add(key)
     const nameless = isNameless(asked) ? [...this.#nameless].slice(0, NAMELESS) : []
     for (const key of nameless) keys.add(key)
     return [...keys]
       .flatMap((key): Likely<Key>[] => {
         const sought = this.#known.get(key)
-        return sought ? [{ key, verdict: verdictOf(PERSON_FIELDS, this.#weights, agreementOf(PERSON_FIELDS, asked, sought)) }] : []
+        return sought
+          ? [{ key, verdict: verdictOf(PERSON_FIELDS, this.#weights, agreementOf(PERSON_FIELDS, asked, sought)) }]
+          : []
       })
       .filter(({ key, verdict }) => verdict.probability >= least || (verdict.weight > 0 && nameless.includes(key)))
       .sort((a, b) => b.verdict.weight - a.verdict.weight)
@@ -85,15 +92,32 @@ export class People<Key> {
   }
 
   /** Whose files name this person among the relatives, and who bears the name of a relative of theirs; nearest first. */
-  relatives(asked: Sought, limit: number, least = 0.86): readonly { readonly key: Key; readonly nearness: number; readonly because: 'named-as-kin' | 'kin-of-asked' | 'shared-kin' }[] {
+  relatives(
+    asked: Sought,
+    limit: number,
+    least = 0.86,
+  ): readonly {
+    readonly key: Key
+    readonly nearness: number
+    readonly because: 'named-as-kin' | 'kin-of-asked' | 'shared-kin'
+  }[] {
     const [names, kin] = [asked.names.slice(0, MOST_SOUGHT), asked.kin.slice(0, MOST_SOUGHT)]
     const found = [
-      ...names.flatMap((name) => this.#byKin.search(name, { limit, least }).map((match) => ({ ...match, because: 'named-as-kin' as const }))),
-      ...kin.flatMap(({ name }) => this.#byName.search(name, { limit, least }).map((match) => ({ ...match, because: 'kin-of-asked' as const }))),
-      ...kin.flatMap(({ name }) => this.#byKin.search(name, { limit, least }).map((match) => ({ ...match, because: 'shared-kin' as const }))),
+      ...names.flatMap((name) =>
+        this.#byKin.search(name, { limit, least }).map((match) => ({ ...match, because: 'named-as-kin' as const })),
+      ),
+      ...kin.flatMap(({ name }) =>
+        this.#byName.search(name, { limit, least }).map((match) => ({ ...match, because: 'kin-of-asked' as const })),
+      ),
+      ...kin.flatMap(({ name }) =>
+        this.#byKin.search(name, { limit, least }).map((match) => ({ ...match, because: 'shared-kin' as const })),
+      ),
     ]
     const best = new Map<Key, (typeof found)[number]>()
     for (const one of found) if ((best.get(one.key)?.nearness ?? 0) < one.nearness) best.set(one.key, one)
-    return [...best.values()].sort((a, b) => b.nearness - a.nearness).slice(0, Math.max(0, limit)).map(({ key, nearness, because }) => ({ key, nearness, because }))
+    return [...best.values()]
+      .sort((a, b) => b.nearness - a.nearness)
+      .slice(0, Math.max(0, limit))
+      .map(({ key, nearness, because }) => ({ key, nearness, because }))
   }
 }

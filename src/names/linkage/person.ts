@@ -27,7 +27,8 @@ const BELOW = 0.759
 
 /** The level of the nearest two of two lists of names; null where one is empty. */
 function nameLevel(some: readonly ReadName[], others: readonly ReadName[]): number | null {
-  const readable = (names: readonly ReadName[]) => names.slice(0, MOST_NAMES).filter(({ readings }) => readings.length > 0)
+  const readable = (names: readonly ReadName[]) =>
+    names.slice(0, MOST_NAMES).filter(({ readings }) => readings.length > 0)
   const [a, b] = [readable(some), readable(others)]
   if (a.length === 0 || b.length === 0) return null
   let best = 0
@@ -55,7 +56,11 @@ function kinLevel(some: readonly Relative[], others: readonly Relative[]): numbe
 export const PERSON_FIELDS: readonly Field<Sought>[] = [
   { name: 'name', levels: NAME_LEVELS, compare: (a, b) => nameLevel(a.names, b.names) },
   { name: 'birth', levels: BORN_LEVELS, compare: (a, b) => (a.born && b.born ? bornLevel(a.born, b.born) : null) },
-  { name: 'sex', levels: ['same', 'different'], compare: (a, b) => (a.sex === null || b.sex === null ? null : a.sex === b.sex ? 0 : 1) },
+  {
+    name: 'sex',
+    levels: ['same', 'different'],
+    compare: (a, b) => (a.sex === null || b.sex === null ? null : a.sex === b.sex ? 0 : 1),
+  },
   { name: 'place', levels: NAME_LEVELS, compare: (a, b) => nameLevel(a.places, b.places) },
   { name: 'kin', levels: NAME_LEVELS, compare: (a, b) => kinLevel(a.kin, b.kin) },
 ]

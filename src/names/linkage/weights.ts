@@ -33,7 +33,11 @@ export interface Verdict {
 export function verdictOf<Record>(fields: readonly Field<Record>[], weights: Weights, agreement: Agreement): Verdict {
   const reasons = fields.map(({ name, levels }, n): Reason => {
     const level = agreement[n] ?? null
-    return { field: name, level: level === null ? 'not-known' : (levels[level] ?? 'not-known'), weight: fieldWeight(weights.odds[n], level) }
+    return {
+      field: name,
+      level: level === null ? 'not-known' : (levels[level] ?? 'not-known'),
+      weight: fieldWeight(weights.odds[n], level),
+    }
   })
   const weight = reasons.reduce((sum, reason) => sum + reason.weight, 0)
   return { weight, probability: probabilityOf(weights.prior, weight), reasons }

@@ -1,10 +1,74 @@
 /** Cyrillic as each language that uses it in names is spelt in Latin letters; a name whose letters do not tell the language is read in several. */
 
 const SHARED: Readonly<Record<string, string>> = {
-  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'yu', я: 'ya', ё: 'yo',
-  і: 'i', ї: 'yi', є: 'ye', ґ: 'g', ў: 'u', ј: 'j', љ: 'lj', њ: 'nj', ћ: 'c', ђ: 'dj', џ: 'dz', ѓ: 'gj', ќ: 'kj', ѕ: 'dz', ә: 'a', ғ: 'g', қ: 'q', ң: 'ng', ө: 'o', ұ: 'u', ү: 'u', һ: 'h', ҳ: 'h', ҷ: 'j', ӣ: 'i', ӯ: 'u', ӏ: '', ҙ: 'z', ҫ: 's', ӑ: 'a', ӗ: 'e',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  й: 'y',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ъ: '',
+  ы: 'y',
+  ь: '',
+  э: 'e',
+  ю: 'yu',
+  я: 'ya',
+  ё: 'yo',
+  і: 'i',
+  ї: 'yi',
+  є: 'ye',
+  ґ: 'g',
+  ў: 'u',
+  ј: 'j',
+  љ: 'lj',
+  њ: 'nj',
+  ћ: 'c',
+  ђ: 'dj',
+  џ: 'dz',
+  ѓ: 'gj',
+  ќ: 'kj',
+  ѕ: 'dz',
+  ә: 'a',
+  ғ: 'g',
+  қ: 'q',
+  ң: 'ng',
+  ө: 'o',
+  ұ: 'u',
+  ү: 'u',
+  һ: 'h',
+  ҳ: 'h',
+  ҷ: 'j',
+  ӣ: 'i',
+  ӯ: 'u',
+  ӏ: '',
+  ҙ: 'z',
+  ҫ: 's',
+  ӑ: 'a',
+  ӗ: 'e',
 }
-const WAYS: Readonly<Record<'russian' | 'ukrainian' | 'serbian' | 'macedonian' | 'bulgarian', Readonly<Record<string, string>>>> = {
+const WAYS: Readonly<
+  Record<'russian' | 'ukrainian' | 'serbian' | 'macedonian' | 'bulgarian', Readonly<Record<string, string>>>
+> = {
   russian: {},
   ukrainian: { г: 'h', и: 'y', й: 'i', є: 'ie', ї: 'i', ю: 'iu', я: 'ia' },
   // Written with marks, and mostly found without them.
@@ -33,11 +97,15 @@ function waysOf(text: string): readonly (keyof typeof WAYS)[] {
 
 function spelt(text: string, way: Readonly<Record<string, string>>): string {
   // "-skiy", "-yy": the ending is heard as one vowel.
-  const ended = text.replace(/(?:ий|ый)(?![\p{L}])/gu, way === WAYS.ukrainian ? 'yi' : 'y').replace(/ьо/gu, 'йо').replace(/кс/gu, 'ks')
+  const ended = text
+    .replace(/(?:ий|ый)(?![\p{L}])/gu, way === WAYS.ukrainian ? 'yi' : 'y')
+    .replace(/ьо/gu, 'йо')
+    .replace(/кс/gu, 'ks')
   let latin = ''
   let before = ''
   for (const letter of ended) {
-    latin += letter === 'е' && way === WAYS.russian && /[ьъ]/u.test(before) ? 'ye' : (way[letter] ?? SHARED[letter] ?? letter)
+    latin +=
+      letter === 'е' && way === WAYS.russian && /[ьъ]/u.test(before) ? 'ye' : (way[letter] ?? SHARED[letter] ?? letter)
     before = letter
   }
   return latin

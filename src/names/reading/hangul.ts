@@ -1,6 +1,57 @@
 const LEADS = ['g', 'kk', 'n', 'd', 'tt', 'r', 'm', 'b', 'pp', 's', 'ss', '', 'j', 'jj', 'ch', 'k', 't', 'p', 'h']
-const VOWELS = ['a', 'ae', 'ya', 'yae', 'eo', 'e', 'yeo', 'ye', 'o', 'wa', 'wae', 'oe', 'yo', 'u', 'wo', 'we', 'wi', 'yu', 'eu', 'ui', 'i']
-const TAILS = ['', 'k', 'k', 'k', 'n', 'n', 'n', 't', 'l', 'k', 'm', 'p', 'l', 'l', 'p', 'l', 'm', 'p', 'p', 't', 't', 'ng', 't', 't', 'k', 't', 'p', 't']
+const VOWELS = [
+  'a',
+  'ae',
+  'ya',
+  'yae',
+  'eo',
+  'e',
+  'yeo',
+  'ye',
+  'o',
+  'wa',
+  'wae',
+  'oe',
+  'yo',
+  'u',
+  'wo',
+  'we',
+  'wi',
+  'yu',
+  'eu',
+  'ui',
+  'i',
+]
+const TAILS = [
+  '',
+  'k',
+  'k',
+  'k',
+  'n',
+  'n',
+  'n',
+  't',
+  'l',
+  'k',
+  'm',
+  'p',
+  'l',
+  'l',
+  'p',
+  'l',
+  'm',
+  'p',
+  'p',
+  't',
+  't',
+  'ng',
+  't',
+  't',
+  'k',
+  't',
+  'p',
+  't',
+]
 const FIRST = 0xac00
 
 /** Hangul syllable by syllable in the official romanisation, without the changes that sounds make on each other: names are written so. */
@@ -8,7 +59,9 @@ export function hangulSyllables(word: string): readonly string[] {
   return Array.from(word).flatMap((letter) => {
     const place = letter.charCodeAt(0) - FIRST
     const lead = LEADS[Math.floor(place / 588)]
-    return place < 0 || lead === undefined ? [] : [lead + (VOWELS[Math.floor((place % 588) / 28)] ?? '') + (TAILS[place % 28] ?? '')]
+    return place < 0 || lead === undefined
+      ? []
+      : [lead + (VOWELS[Math.floor((place % 588) / 28)] ?? '') + (TAILS[place % 28] ?? '')]
   })
 }
 
@@ -16,5 +69,10 @@ export function hangulSyllables(word: string): readonly string[] {
 export function popularKorean(syllable: string): string {
   if (syllable === 'hui' || syllable === 'ui') return syllable.replace('ui', 'ee')
   const vowels = syllable.startsWith('yeo') ? syllable.replace('yeo', 'you') : syllable.replace('yeo', 'yu')
-  return vowels.replace('eo', 'u').replace('eu', 'u').replace(/^u/, 'woo').replace(/(?<=[^aeiouy])u$/, 'oo').replace(/^g(?=[aeiouyw])/, 'k')
+  return vowels
+    .replace('eo', 'u')
+    .replace('eu', 'u')
+    .replace(/^u/, 'woo')
+    .replace(/(?<=[^aeiouy])u$/, 'oo')
+    .replace(/^g(?=[aeiouyw])/, 'k')
 }

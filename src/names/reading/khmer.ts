@@ -9,25 +9,141 @@ interface Letter {
   readonly series: 1 | 2
 }
 
-const FIRST: Readonly<Record<string, string>> = { ក: 'k', ខ: 'kh', ច: 'ch', ឆ: 'chh', ដ: 'd', ឋ: 'th', ណ: 'n', ត: 't', ថ: 'th', ប: 'b', ផ: 'ph', ស: 's', ហ: 'h', ឡ: 'l', អ: '', ឝ: 's', ឞ: 's' }
-const SECOND: Readonly<Record<string, string>> = { គ: 'k', ឃ: 'kh', ង: 'ng', ជ: 'ch', ឈ: 'chh', ញ: 'nh', ឌ: 'd', ឍ: 'th', ទ: 't', ធ: 'th', ន: 'n', ព: 'p', ភ: 'ph', ម: 'm', យ: 'y', រ: 'r', ល: 'l', វ: 'v' }
+const FIRST: Readonly<Record<string, string>> = {
+  ក: 'k',
+  ខ: 'kh',
+  ច: 'ch',
+  ឆ: 'chh',
+  ដ: 'd',
+  ឋ: 'th',
+  ណ: 'n',
+  ត: 't',
+  ថ: 'th',
+  ប: 'b',
+  ផ: 'ph',
+  ស: 's',
+  ហ: 'h',
+  ឡ: 'l',
+  អ: '',
+  ឝ: 's',
+  ឞ: 's',
+}
+const SECOND: Readonly<Record<string, string>> = {
+  គ: 'k',
+  ឃ: 'kh',
+  ង: 'ng',
+  ជ: 'ch',
+  ឈ: 'chh',
+  ញ: 'nh',
+  ឌ: 'd',
+  ឍ: 'th',
+  ទ: 't',
+  ធ: 'th',
+  ន: 'n',
+  ព: 'p',
+  ភ: 'ph',
+  ម: 'm',
+  យ: 'y',
+  រ: 'r',
+  ល: 'l',
+  វ: 'v',
+}
 /** Letters whose series yields to the consonant that they stand under. */
 const YIELDING = new Set('ងញនមយរលវណ')
 
 /** [after the a series, after the o series] */
 const VOWELS: Readonly<Record<string, readonly [string, string]>> = {
-  '': ['a', 'o'], 'ា': ['a', 'ea'], 'ិ': ['e', 'i'], 'ី': ['ei', 'i'], 'ឹ': ['oe', 'ue'], 'ឺ': ['eu', 'eu'], 'ុ': ['o', 'u'], 'ូ': ['ou', 'u'], 'ួ': ['uo', 'uo'],
-  'ើ': ['aeu', 'eu'], 'ឿ': ['oea', 'oea'], 'ៀ': ['ie', 'ie'], 'េ': ['e', 'e'], 'ែ': ['ae', 'eae'], 'ៃ': ['ai', 'ey'], 'ោ': ['ao', 'ou'], 'ៅ': ['au', 'ov'],
-  'ុំ': ['om', 'um'], 'ំ': ['am', 'um'], 'ាំ': ['am', 'oam'], 'ះ': ['ah', 'eah'], 'ុះ': ['oh', 'uh'], 'េះ': ['eh', 'eh'], 'ោះ': ['aoh', 'uoh'], 'ិះ': ['eh', 'ih'], 'ឹះ': ['eh', 'ueh'], 'ែះ': ['aeh', 'eaeh'], 'ើះ': ['aeuh', 'euh'], 'ួះ': ['uoh', 'uoh'], '័': ['a', 'oa'], 'ៈ': ['ak', 'eak'],
+  '': ['a', 'o'],
+  'ា': ['a', 'ea'],
+  'ិ': ['e', 'i'],
+  'ី': ['ei', 'i'],
+  'ឹ': ['oe', 'ue'],
+  'ឺ': ['eu', 'eu'],
+  'ុ': ['o', 'u'],
+  'ូ': ['ou', 'u'],
+  'ួ': ['uo', 'uo'],
+  'ើ': ['aeu', 'eu'],
+  'ឿ': ['oea', 'oea'],
+  'ៀ': ['ie', 'ie'],
+  'េ': ['e', 'e'],
+  'ែ': ['ae', 'eae'],
+  'ៃ': ['ai', 'ey'],
+  'ោ': ['ao', 'ou'],
+  'ៅ': ['au', 'ov'],
+  'ុំ': ['om', 'um'],
+  'ំ': ['am', 'um'],
+  'ាំ': ['am', 'oam'],
+  'ះ': ['ah', 'eah'],
+  'ុះ': ['oh', 'uh'],
+  'េះ': ['eh', 'eh'],
+  'ោះ': ['aoh', 'uoh'],
+  'ិះ': ['eh', 'ih'],
+  'ឹះ': ['eh', 'ueh'],
+  'ែះ': ['aeh', 'eaeh'],
+  'ើះ': ['aeuh', 'euh'],
+  'ួះ': ['uoh', 'uoh'],
+  '័': ['a', 'oa'],
+  'ៈ': ['ak', 'eak'],
 }
 /** With the sign that shortens before a last consonant. */
-const SHORT: Readonly<Record<string, readonly [string, string]>> = { '': ['a', 'o'], 'ា': ['a', 'oa'], 'េ': ['e', 'e'], 'ែ': ['ae', 'eae'], 'ោ': ['ao', 'ou'] }
-const ALONE: Readonly<Record<string, string>> = { ឣ: 'a', ឤ: 'a', ឥ: 'e', ឦ: 'ei', ឧ: 'u', ឨ: 'uk', ឩ: 'ou', ឪ: 'ov', ឫ: 'rue', ឬ: 'rue', ឭ: 'lue', ឮ: 'lue', ឯ: 'ae', ឰ: 'ai', ឱ: 'ao', ឲ: 'ao', ឳ: 'ov' }
-const LAST: Readonly<Record<string, string>> = { ខ: 'k', គ: 'k', ឃ: 'k', ឆ: 'ch', ជ: 'ch', ឈ: 'ch', ដ: 't', ឋ: 't', ឌ: 't', ឍ: 't', ថ: 't', ទ: 't', ធ: 't', ផ: 'p', ព: 'p', ភ: 'p', ប: 'b', អ: '' }
+const SHORT: Readonly<Record<string, readonly [string, string]>> = {
+  '': ['a', 'o'],
+  'ា': ['a', 'oa'],
+  'េ': ['e', 'e'],
+  'ែ': ['ae', 'eae'],
+  'ោ': ['ao', 'ou'],
+}
+const ALONE: Readonly<Record<string, string>> = {
+  ឣ: 'a',
+  ឤ: 'a',
+  ឥ: 'e',
+  ឦ: 'ei',
+  ឧ: 'u',
+  ឨ: 'uk',
+  ឩ: 'ou',
+  ឪ: 'ov',
+  ឫ: 'rue',
+  ឬ: 'rue',
+  ឭ: 'lue',
+  ឮ: 'lue',
+  ឯ: 'ae',
+  ឰ: 'ai',
+  ឱ: 'ao',
+  ឲ: 'ao',
+  ឳ: 'ov',
+}
+const LAST: Readonly<Record<string, string>> = {
+  ខ: 'k',
+  គ: 'k',
+  ឃ: 'k',
+  ឆ: 'ch',
+  ជ: 'ch',
+  ឈ: 'ch',
+  ដ: 't',
+  ឋ: 't',
+  ឌ: 't',
+  ឍ: 't',
+  ថ: 't',
+  ទ: 't',
+  ធ: 't',
+  ផ: 'p',
+  ព: 'p',
+  ភ: 'p',
+  ប: 'b',
+  អ: '',
+}
 
 /** Cheurn, Prek, Serey: vowels as families and newspapers write them. */
 export const popularKhmer = (latin: string): string =>
-  latin.replaceAll('oea', 'eu').replaceAll('aeu', 'eu').replaceAll('eae', 'e').replaceAll('ao', 'o').replaceAll('ei', 'ey').replace(/(?<=[a-z])um/g, 'om').replaceAll('nh', 'n').replaceAll('chh', 'ch')
+  latin
+    .replaceAll('oea', 'eu')
+    .replaceAll('aeu', 'eu')
+    .replaceAll('eae', 'e')
+    .replaceAll('ao', 'o')
+    .replaceAll('ei', 'ey')
+    .replace(/(?<=[a-z])um/g, 'om')
+    .replaceAll('nh', 'n')
+    .replaceAll('chh', 'ch')
 
 const CLUSTER = /([ក-អ])((?:្[ក-អឫឬ])*)([៉៊]?)((?:[ា-ៈ័])*)([៉៊]?)((?:[ា-ៈ័])*)([់]?)|([ឣ-ឳ])([ំះ]?)|(.)/gu
 
@@ -45,7 +161,12 @@ export function readKhmer(text: string): string {
 }
 
 function readRun(run: string): string {
-  const clusters = clustersOf(BY_HABIT.reduce((text, [written, instead]) => text.replaceAll(written, instead), run).replace(/វណ្ណ(?![ា-៓])/gu, 'វ៉ាន់').replace(GOOD, 'សូ').replace(/[ក-អ](?:្[ក-អ])*[ិុ]?៍/gu, ''))
+  const clusters = clustersOf(
+    BY_HABIT.reduce((text, [written, instead]) => text.replaceAll(written, instead), run)
+      .replace(/វណ្ណ(?![ា-៓])/gu, 'វ៉ាន់')
+      .replace(GOOD, 'សូ')
+      .replace(/[ក-អ](?:្[ក-អ])*[ិុ]?៍/gu, ''),
+  )
   let latin = ''
   let minor = false
   for (let n = 0; n < clusters.length; n++) {
@@ -54,15 +175,23 @@ function readRun(run: string): string {
     if (cluster.alone !== '') {
       latin += `${latin === '' ? '' : '’'}${cluster.alone}`
       const closing = closer(clusters, n + 1, false)
-      if (closing) { latin += closing.latin; if (closing.whole) n++; else clusters[n + 1] = closing.rest }
+      if (closing) {
+        latin += closing.latin
+        if (closing.whole) n++
+        else clusters[n + 1] = closing.rest
+      }
       continue
     }
     const { series: own, onset, sonorant } = onsetOf(cluster)
     // "dam-rei", "se-rei": a sonorant after a light syllable of the a series goes with it.
     const series: 1 | 2 = minor && sonorant ? 1 : own
     const bare = cluster.vowels === ''
-    const closed = /[ំះៈ]$/.test(cluster.vowels) && !(cluster.vowels === 'ាំ' && clusters[n + 1]?.consonants[0] === 'ង' && clusters[n + 1]?.vowels === '')
-    const closing = closed ? undefined : closer(clusters, n + 1, bare || SHORTISH.test(cluster.vowels), cluster.vowels === 'ាំ')
+    const closed =
+      /[ំះៈ]$/.test(cluster.vowels) &&
+      !(cluster.vowels === 'ាំ' && clusters[n + 1]?.consonants[0] === 'ង' && clusters[n + 1]?.vowels === '')
+    const closing = closed
+      ? undefined
+      : closer(clusters, n + 1, bare || SHORTISH.test(cluster.vowels), cluster.vowels === 'ាំ')
     minor = series === 1 && LIGHT.has(cluster.vowels) && (closing === undefined || cluster.vowels === 'ំ')
     const shortened = closing?.short === true || cluster.short
     const table = shortened && SHORT[cluster.vowels] ? SHORT : VOWELS
@@ -72,7 +201,11 @@ function readRun(run: string): string {
     if (cluster.vowels === 'ាំ' && closing?.latin === 'ng') vowel = series === 1 ? 'a' : 'ea'
     if (cluster.vowels === '័' && closing?.latin === 'y') vowel = series === 1 ? 'a' : 'e'
     latin += `${latin === '' ? '' : '’'}${onset}${vowel}`
-    if (closing) { latin += closing.latin; if (closing.whole) n++; else clusters[n + 1] = closing.rest }
+    if (closing) {
+      latin += closing.latin
+      if (closing.whole) n++
+      else clusters[n + 1] = closing.rest
+    }
   }
   return latin
 }
@@ -81,7 +214,18 @@ function readRun(run: string): string {
 const LIGHT = new Set(['', 'ំ', 'ិ', 'េ'])
 /** Words whose spelling is not how they are said: what is written, and what would be written if it were. */
 const BY_HABIT: readonly (readonly [string, string])[] = [
-  ['ភូមិ', 'ភូម'], ['ពោធិ៍', 'ពោ'], ['ពោធិ', 'ពោ'], ['ជាតិ', 'ជាត'], ['ធាតុ', 'ធាត'], ['អូរ', 'អូ'], ['រស្មី', 'រាក់ស្មី'], ['ព្រហ្ម', 'ព្រុម'], ['វត្ត', 'វ័ត'], ['វត្ដ', 'វ័ត'], ['លិច', 'លេច'], ['បត្តិ', 'បត្ត'],
+  ['ភូមិ', 'ភូម'],
+  ['ពោធិ៍', 'ពោ'],
+  ['ពោធិ', 'ពោ'],
+  ['ជាតិ', 'ជាត'],
+  ['ធាតុ', 'ធាត'],
+  ['អូរ', 'អូ'],
+  ['រស្មី', 'រាក់ស្មី'],
+  ['ព្រហ្ម', 'ព្រុម'],
+  ['វត្ត', 'វ័ត'],
+  ['វត្ដ', 'វ័ត'],
+  ['លិច', 'លេច'],
+  ['បត្តិ', 'បត្ត'],
 ]
 /** Sophal, Sovann, Sophon: before two bare letters at the end the first syllable stays open. */
 const GOOD = /សុ(?=[ក-អ][ក-អ](?:្[ក-អ])?់?$)/gu
@@ -105,29 +249,45 @@ function closer(clusters: readonly Cluster[], at: number, afterShort: boolean, a
   if (next.vowels === '') {
     let bareOnes = 1
     while (isBare(clusters[at + bareOnes])) bareOnes++
-    if (splits && (bareOnes > 1 || (under[0] !== first && YIELDING.has(under[0] ?? '')))) return { latin: last, short: next.short, whole: false, rest: { ...next, consonants: under } }
+    if (splits && (bareOnes > 1 || (under[0] !== first && YIELDING.has(under[0] ?? ''))))
+      return { latin: last, short: next.short, whole: false, rest: { ...next, consonants: under } }
     // Written consonants without vowels go by twos, closing and opening; the first of an even number opens.
     const opensNext = under.length > 0 && !splits && at < clusters.length - 1
     if (!always && (NEVER_LAST.has(first) || (bareOnes % 2 === 0 && !afterShort) || opensNext)) return undefined
-    return { latin: first === 'ង' && /[កខគឃ]/u.test(under[0] ?? '') ? 'ngk' : last, short: next.short, whole: true, rest: next }
+    return {
+      latin: first === 'ង' && /[កខគឃ]/u.test(under[0] ?? '') ? 'ngk' : last,
+      short: next.short,
+      whole: true,
+      rest: next,
+    }
   }
   if (splits) return { latin: last, short: false, whole: false, rest: { ...next, consonants: under } }
   return undefined
 }
 
-const isBare = (cluster: Cluster | undefined) => cluster !== undefined && cluster.vowels === '' && cluster.consonants.length > 0
+const isBare = (cluster: Cluster | undefined) =>
+  cluster !== undefined && cluster.vowels === '' && cluster.consonants.length > 0
 const NEVER_LAST = new Set('ហអ')
 
 const NASAL = new Set('ងញណនម')
 
-function onsetOf({ consonants, turned }: Cluster): { readonly onset: string; readonly series: 1 | 2; readonly sonorant: boolean } {
+function onsetOf({ consonants, turned }: Cluster): {
+  readonly onset: string
+  readonly series: 1 | 2
+  readonly sonorant: boolean
+} {
   const letters = consonants.map(letterOf)
   let ruling = letters.length - 1
   while (ruling > 0 && YIELDING.has(consonants[ruling] ?? '')) ruling--
   const series = turned === '៉' ? 1 : turned === '៊' ? 2 : (letters[ruling]?.series ?? 1)
   const hardened = turned === '៉' || (consonants[0] === 'ប' && consonants.length > 1)
   const softened = consonants[0] === 'ណ' && consonants[1] === 'ត'
-  const onset = softened ? `nd${letters.slice(2).map(({ latin }) => latin).join('')}` : letters.map(({ latin }) => (latin === 'b' && hardened ? 'p' : latin)).join('')
+  const onset = softened
+    ? `nd${letters
+        .slice(2)
+        .map(({ latin }) => latin)
+        .join('')}`
+    : letters.map(({ latin }) => (latin === 'b' && hardened ? 'p' : latin)).join('')
   return { series, onset, sonorant: consonants.length === 1 && turned === '' && YIELDING.has(consonants[0] ?? '') }
 }
 
@@ -137,13 +297,41 @@ const letterOf = (letter: string): Letter => {
 }
 
 /** Of three storeys the middle one is not heard between two others: "Channary". */
-const spokenOf = (letters: readonly string[]) => (letters.length === 3 && NASAL.has(letters[0] ?? '') && !'រលយវ'.includes(letters[2] ?? '') ? letters.filter((_, n) => n !== 1) : letters)
+const spokenOf = (letters: readonly string[]) =>
+  letters.length === 3 && NASAL.has(letters[0] ?? '') && !'រលយវ'.includes(letters[2] ?? '')
+    ? letters.filter((_, n) => n !== 1)
+    : letters
 
 function clustersOf(run: string): Cluster[] {
   const clusters: Cluster[] = []
-  for (const [, first, under = '', turnA = '', vowelsA = '', turnB = '', vowelsB = '', short = '', alone, sign = ''] of run.matchAll(CLUSTER)) {
-    if (first !== undefined) clusters.push({ consonants: spokenOf([first, ...Array.from(under.replaceAll('្', ''))]), turned: turnA || turnB, vowels: vowelsA + vowelsB, short: short !== '', alone: '' })
-    else if (alone !== undefined) clusters.push({ consonants: [], turned: '', vowels: '', short: false, alone: `${ALONE[alone] ?? ''}${sign === 'ំ' ? 'm' : ''}` })
+  for (const [
+    ,
+    first,
+    under = '',
+    turnA = '',
+    vowelsA = '',
+    turnB = '',
+    vowelsB = '',
+    short = '',
+    alone,
+    sign = '',
+  ] of run.matchAll(CLUSTER)) {
+    if (first !== undefined)
+      clusters.push({
+        consonants: spokenOf([first, ...Array.from(under.replaceAll('្', ''))]),
+        turned: turnA || turnB,
+        vowels: vowelsA + vowelsB,
+        short: short !== '',
+        alone: '',
+      })
+    else if (alone !== undefined)
+      clusters.push({
+        consonants: [],
+        turned: '',
+        vowels: '',
+        short: false,
+        alone: `${ALONE[alone] ?? ''}${sign === 'ំ' ? 'm' : ''}`,
+      })
   }
   return clusters
 }

@@ -3,7 +3,20 @@ import anyAscii from 'any-ascii'
 /** What marked letters sound like, by the alphabet that a word's other letters belong to. */
 const TURKISH: Readonly<Record<string, string>> = { ş: 'sh', ç: 'ch', ğ: '', c: 'j', ı: 'i', ö: 'o', ü: 'u' }
 const ALBANIAN: Readonly<Record<string, string>> = { ë: 'e', ç: 'ch' }
-const SLAVIC: Readonly<Record<string, string>> = { š: 'sh', č: 'ch', ć: 'ch', ž: 'zh', đ: 'dj', ś: 'sh', ź: 'zh', ż: 'zh', ł: 'l', ń: 'ny', ř: 'rzh', ě: 'e' }
+const SLAVIC: Readonly<Record<string, string>> = {
+  š: 'sh',
+  č: 'ch',
+  ć: 'ch',
+  ž: 'zh',
+  đ: 'dj',
+  ś: 'sh',
+  ź: 'zh',
+  ż: 'zh',
+  ł: 'l',
+  ń: 'ny',
+  ř: 'rzh',
+  ě: 'e',
+}
 const ROMANIAN: Readonly<Record<string, string>> = { ș: 'sh', ş: 'sh', ț: 'ts', ţ: 'ts', ă: 'a', â: 'a', î: 'i' }
 /** Krio, Mende and Temne. */
 const WEST_AFRICAN: Readonly<Record<string, string>> = { ɛ: 'e', ɔ: 'o', ŋ: 'ng', ə: 'e', ɓ: 'b', ɗ: 'd' }
@@ -25,7 +38,10 @@ const HALF_VOWELS = /\bj|(?<=[aeiouy])j/g
 
 /** Latin text as it is found without its marks; and, where marks or letters say that it sounds otherwise, so written too. */
 export function readLatin(text: string): readonly string[] {
-  const lower = text.replace(/İ/gu, 'i').toLowerCase().replace(/ŋ(?=g)/gu, 'n')
+  const lower = text
+    .replace(/İ/gu, 'i')
+    .toLowerCase()
+    .replace(/ŋ(?=g)/gu, 'n')
   const plain = anyAscii(lower)
   const alphabet = ALPHABETS.find(([letters]) => letters.test(lower))?.[1]
   const sounded = alphabet ? anyAscii(Array.from(lower, (letter) => alphabet[letter] ?? letter).join('')) : plain

@@ -18,16 +18,31 @@ describe('bounded for any text', () => {
   it('gives few readings of bounded length', () => {
     const anyScript = fc.oneof(
       // Every code there is, halves of signs too.
-      fc.array(fc.integer({ min: 0, max: 0x10_ffff }), { maxLength: 2000 }).map((codes) => String.fromCodePoint(...codes)),
-      fc.array(fc.integer({ min: 0x0600, max: 0x18ff }), { maxLength: 400 }).map((codes) => String.fromCharCode(...codes)),
-      fc.array(fc.integer({ min: 0x4e00, max: 0xd7a3 }), { maxLength: 400 }).map((codes) => String.fromCharCode(...codes)),
+      fc
+        .array(fc.integer({ min: 0, max: 0x10_ffff }), { maxLength: 2000 })
+        .map((codes) => String.fromCodePoint(...codes)),
+      fc
+        .array(fc.integer({ min: 0x0600, max: 0x18ff }), { maxLength: 400 })
+        .map((codes) => String.fromCharCode(...codes)),
+      fc
+        .array(fc.integer({ min: 0x4e00, max: 0xd7a3 }), { maxLength: 400 })
+        .map((codes) => String.fromCharCode(...codes)),
     )
-    fc.assert(fc.property(anyScript, (text) => {
-      const found = read(text).readings
-      expect(found.length).toBeLessThanOrEqual(MOST_READINGS)
-      const odd = found.filter(({ words, sounds, joined }) => words.length !== sounds.length || words.length > 16 || joined.length >= 6000 || words.some((word) => !/^[a-z0-9]+$/.test(word)))
-      expect(odd).toEqual([])
-    }), { numRuns: 300 })
+    fc.assert(
+      fc.property(anyScript, (text) => {
+        const found = read(text).readings
+        expect(found.length).toBeLessThanOrEqual(MOST_READINGS)
+        const odd = found.filter(
+          ({ words, sounds, joined }) =>
+            words.length !== sounds.length ||
+            words.length > 16 ||
+            joined.length >= 6000 ||
+            words.some((word) => !/^[a-z0-9]+$/.test(word)),
+        )
+        expect(odd).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it.each([
@@ -58,7 +73,12 @@ describe('what a hurried hand adds makes no difference', () => {
     expect(readings(odd)).toEqual(readings(plain))
   })
 
-  it.each([['ភូមិ១១', 'phum11'], ['หมู่ ๓', 'mu 3'], ['Block ٤٢', 'block 42'], ['၇ မိုင်', '7 maing']])('digits of any script are digits: %s', (text, reading) => {
+  it.each([
+    ['ភូមិ១១', 'phum11'],
+    ['หมู่ ๓', 'mu 3'],
+    ['Block ٤٢', 'block 42'],
+    ['၇ မိုင်', '7 maing'],
+  ])('digits of any script are digits: %s', (text, reading) => {
     expect(readings(text).map((one) => one.replace('muoy', ''))).toContain(reading)
   })
 })

@@ -43,21 +43,29 @@ const BETWEEN_NAMES = /[၊,;/|()،؛、]+|\s-\s/u
 export function read(written: string): ReadName {
   const text = clean(written)
   const whole = readingsOf(text)
-  const parts = text.split(BETWEEN_NAMES).map((part) => part.trim()).filter((part) => part !== '')
+  const parts = text
+    .split(BETWEEN_NAMES)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
   // "Gjoka, Elira" is one name; two names of one person are read apart too.
   const apart = parts.length > 1 ? parts.slice(0, 3).flatMap((part) => readingsOf(part).slice(0, 3)) : []
-  return { written, readings: distinct([...(parts.length > 1 && /[၊/|]/u.test(text) ? [] : whole), ...apart]).slice(0, MOST_READINGS) }
+  return {
+    written,
+    readings: distinct([...(parts.length > 1 && /[၊/|]/u.test(text) ? [] : whole), ...apart]).slice(0, MOST_READINGS),
+  }
 }
 
-const readingsOf = (text: string): readonly Reading[] => (LATIN.test(text) ? latinReadings(text) : withoutWrittenTitle(text).flatMap(byScript))
+const readingsOf = (text: string): readonly Reading[] =>
+  LATIN.test(text) ? latinReadings(text) : withoutWrittenTitle(text).flatMap(byScript)
 
 const LATIN = /^[\u0000-\u024f\u1e00-\u1eff’]*$/u
-const latinReadings = (text: string): readonly Reading[] => readLatin(text).flatMap((latin) => {
-  const words = plainWords(latin)
-  // "Almutairi" is "al-Mutairi" to most who bear the name.
-  const apart = words.map((word) => word.replace(GROWN_ON, ''))
-  return [...reading(words), ...(apart.some((word, n) => word !== words[n]) ? reading(apart) : [])]
-})
+const latinReadings = (text: string): readonly Reading[] =>
+  readLatin(text).flatMap((latin) => {
+    const words = plainWords(latin)
+    // "Almutairi" is "al-Mutairi" to most who bear the name.
+    const apart = words.map((word) => word.replace(GROWN_ON, ''))
+    return [...reading(words), ...(apart.some((word, n) => word !== words[n]) ? reading(apart) : [])]
+  })
 const GROWN_ON = /^(?:al|el)(?=[bcdfghjkmnqrstwyz](?:h?[aeiou]).{3})/
 
 function byScript(text: string): readonly Reading[] {
@@ -72,10 +80,24 @@ function byScript(text: string): readonly Reading[] {
 }
 
 /** As a script is read, and as families write who do not follow the official way. */
-const inWays = (latin: string, popular: (latin: string) => string): readonly Reading[] => [...new Set([latin, popular(latin)])].flatMap((one) => reading(plainWords(one)))
+const inWays = (latin: string, popular: (latin: string) => string): readonly Reading[] =>
+  [...new Set([latin, popular(latin)])].flatMap((one) => reading(plainWords(one)))
 
-const KHMER_NUMBERS = ['saun', 'muoy', 'pir', 'bei', 'buon', 'pram', 'prammuoy', 'prampir', 'prambei', 'prambuon', 'dab']
-const khmerNumber = (figure: string) => KHMER_NUMBERS[Number(figure)] ?? (/^1\d$/.test(figure) ? `dab${KHMER_NUMBERS[Number(figure) - 10] ?? ''}` : figure)
+const KHMER_NUMBERS = [
+  'saun',
+  'muoy',
+  'pir',
+  'bei',
+  'buon',
+  'pram',
+  'prammuoy',
+  'prampir',
+  'prambei',
+  'prambuon',
+  'dab',
+]
+const khmerNumber = (figure: string) =>
+  KHMER_NUMBERS[Number(figure)] ?? (/^1\d$/.test(figure) ? `dab${KHMER_NUMBERS[Number(figure) - 10] ?? ''}` : figure)
 
 /** A stop that ends a syllable before its own breathed one is written and not said apart: Bopha, Rotha. */
 const STOPPED = /t’?(?=th)|[bp]’?(?=ph)|[kg]’?(?=kh)/g
@@ -90,25 +112,45 @@ function khmerReadings(text: string): readonly Reading[] {
 function hanReadings(text: string): readonly Reading[] {
   const [, run = ''] = /((?:\p{Script=Han}[\s·・]*)+)/u.exec(text) ?? []
   const others = readLatin(text.replace(run, ' ')).slice(0, 1).flatMap(plainWords)
-  return readHan(run.replace(/[\s·・]/gu, '')).flatMap(({ words, tongue }) => reading(plainWords([...words, ...others].join(' ')), false, tongue))
+  return readHan(run.replace(/[\s·・]/gu, '')).flatMap(({ words, tongue }) =>
+    reading(plainWords([...words, ...others].join(' ')), false, tongue),
+  )
 }
 
 function arabicReadings(text: string): readonly Reading[] {
-  const words = text.split(/[\s\u200c._-]+/u).filter((word) => word !== '').slice(0, MOST_WORDS).map((word) => (/\p{Script=Arabic}/u.test(word) ? readArabicWord(word) : { latin: word, bare: false }))
-  return reading(words.flatMap(({ latin }) => plainWords(latin)), words.some(({ bare }) => bare))
+  const words = text
+    .split(/[\s\u200c._-]+/u)
+    .filter((word) => word !== '')
+    .slice(0, MOST_WORDS)
+    .map((word) => (/\p{Script=Arabic}/u.test(word) ? readArabicWord(word) : { latin: word, bare: false }))
+  return reading(
+    words.flatMap(({ latin }) => plainWords(latin)),
+    words.some(({ bare }) => bare),
+  )
 }
 
 /** Every run that `letters` finds, read by `ways`; the rest as Latin. One reading for each way. */
-function spaced(text: string, letters: RegExp, ways: (run: string) => readonly (readonly string[])[]): readonly Reading[] {
+function spaced(
+  text: string,
+  letters: RegExp,
+  ways: (run: string) => readonly (readonly string[])[],
+): readonly Reading[] {
   const most = Math.max(1, ...[...text.matchAll(letters)].map(([run]) => ways(run).length))
-  return Array.from({ length: Math.min(most, 3) }, (_, way) => text.replace(letters, (run) => {
-    const read = ways(run)
-    return ` ${(read[way] ?? read[0] ?? []).join(' ')} `
-  })).flatMap((latin) => reading(plainWords(latin)))
+  return Array.from({ length: Math.min(most, 3) }, (_, way) =>
+    text.replace(letters, (run) => {
+      const read = ways(run)
+      return ` ${(read[way] ?? read[0] ?? []).join(' ')} `
+    }),
+  ).flatMap((latin) => reading(plainWords(latin)))
 }
 
 const plainWords = (text: string): readonly string[] =>
-  anyAscii(text).toLowerCase().replace(/[’`]/g, "'").split(/[^a-z0-9']+/).filter((word) => /[a-z0-9]/.test(word)).slice(0, MOST_WORDS)
+  anyAscii(text)
+    .toLowerCase()
+    .replace(/[’`]/g, "'")
+    .split(/[^a-z0-9']+/)
+    .filter((word) => /[a-z0-9]/.test(word))
+    .slice(0, MOST_WORDS)
 
 /** `Abd al-Rahman`, `Abdul Rahman` and `Abdurrahman` as one word. */
 const SERVANT = /^abd(?:[aeou]l{1,2}|[aeou](?=rr)r?)?(?=..)/
@@ -117,7 +159,14 @@ function joinServants(words: readonly string[]): readonly string[] {
   const joined: string[] = []
   for (const word of words) {
     const last = joined.at(-1)
-    if (last === 'abd' || last === 'abdul' || last === 'abdel' || last === 'abdal' || last === 'abdur' || last === 'abdu') {
+    if (
+      last === 'abd' ||
+      last === 'abdul' ||
+      last === 'abdel' ||
+      last === 'abdal' ||
+      last === 'abdur' ||
+      last === 'abdu'
+    ) {
       if (/^(?:[aeu][lrnsdt]|ash)$/.test(word)) continue
       joined[joined.length - 1] = `abd${word}`
     } else joined.push(/^abd(?:[aeu]l|[aeu]r(?=r))(?=.{3})/.test(word) ? word.replace(SERVANT, 'abd') : word)
@@ -132,7 +181,15 @@ function reading(all: readonly string[], bare = false, tongue: HanTongue | null 
   if (marked.length === 0) return []
   // An apostrophe parts syllables: what stands on its two sides makes no sound together.
   const sounds = marked.map((word) => word.split("'").map(soundOf).join('').replace(DOUBLED, '$1'))
-  return [{ words: marked.map((word) => word.replaceAll("'", '')), sounds, joined: sounds.join('').replace(DOUBLED, '$1'), bare, tongue }]
+  return [
+    {
+      words: marked.map((word) => word.replaceAll("'", '')),
+      sounds,
+      joined: sounds.join('').replace(DOUBLED, '$1'),
+      bare,
+      tongue,
+    },
+  ]
 }
 
 function distinct(readings: readonly Reading[]): readonly Reading[] {

@@ -15,6 +15,8 @@ describe('a name by its letters', () => {
   it('of a person is what is left without words for kin, and nothing where no more is there; an office is its whole title', () => {
     expect(SPELLING.ofPerson('Gran')).toBe('')
     expect(SPELLING.ofPerson('Mother Vera Prifti')).toBe('vera prifti')
-    expect(SPELLING.ofOffice('Child Protection Unit, Durrës')).not.toBe(SPELLING.ofOffice('Child Protection Unit, Tirana'))
+    expect(SPELLING.ofOffice('Child Protection Unit, Durrës')).not.toBe(
+      SPELLING.ofOffice('Child Protection Unit, Tirana'),
+    )
   })
 })

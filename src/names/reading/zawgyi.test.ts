@@ -16,6 +16,9 @@ it.each([
   expect(fromZawgyi(zawgyi)).toBe(unicode)
 })
 
-it.each(['အောင် ႑႒', 'အောင်', 'မြင့်', 'ကြည်', 'ကျော်', 'နွယ်', 'သန္တာ', 'လှိုင်', 'ထွန်း', 'ဌေးဌေးယဉ်', 'Aung'])('%s is not taken for Zawgyi', (unicode) => {
-  expect(isZawgyi(unicode)).toBe(false)
-})
+it.each(['အောင် ႑႒', 'အောင်', 'မြင့်', 'ကြည်', 'ကျော်', 'နွယ်', 'သန္တာ', 'လှိုင်', 'ထွန်း', 'ဌေးဌေးယဉ်', 'Aung'])(
+  '%s is not taken for Zawgyi',
+  (unicode) => {
+    expect(isZawgyi(unicode)).toBe(false)
+  },
+)

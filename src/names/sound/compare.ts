@@ -19,26 +19,41 @@ const SAID: Asking = { typing: false }
 /** How near two names are, 0 to 1, whatever script each is in and in whatever order its words stand; 0 for what is not nearer than `least`. */
 export function nearness(asked: ReadName, name: ReadName, least = 0, asking: Asking = SAID): number {
   let best = least
-  const [ones, others] = isHan(asked) && isHan(name) ? [eachTongue(asked), eachTongue(name)] : [asked.readings, name.readings]
+  const [ones, others] =
+    isHan(asked) && isHan(name) ? [eachTongue(asked), eachTongue(name)] : [asked.readings, name.readings]
   for (const one of ones) for (const other of others) best = Math.max(best, readingNearness(one, other, best, asking))
   return best > least ? best : 0
 }
 
 const isHan = ({ readings }: ReadName) => readings.some(({ tongue }) => tongue !== null)
 /** Of two names in characters it is enough to hold against each other how each tongue reads them first. */
-const eachTongue = ({ readings }: ReadName) => readings.filter(({ tongue }, n) => readings.findIndex((other) => other.tongue === tongue) === n)
+const eachTongue = ({ readings }: ReadName) =>
+  readings.filter(({ tongue }, n) => readings.findIndex((other) => other.tongue === tongue) === n)
 /** What one tongue makes of characters says nothing of what another makes of others. */
-const apart = (asked: Reading, other: Reading) => asked.tongue !== null && other.tongue !== null && asked.tongue !== other.tongue
+const apart = (asked: Reading, other: Reading) =>
+  asked.tongue !== null && other.tongue !== null && asked.tongue !== other.tongue
 
 /** How near two readings are; may give 0 for anything not nearer than `least`. Without `words` only the whole rows are laid beside each other. */
-export function readingNearness(asked: Reading, other: Reading, least = 0, asking: Asking = SAID, words = true): number {
+export function readingNearness(
+  asked: Reading,
+  other: Reading,
+  least = 0,
+  asking: Asking = SAID,
+  words = true,
+): number {
   if (apart(asked, other)) return 0
   const laid = { bare: asked.bare || other.bare, begun: false }
-  const whole = other.bare && !asked.bare ? alike(other.joined, asked.joined, least, laid) : alike(asked.joined, other.joined, least, laid)
+  const whole =
+    other.bare && !asked.bare
+      ? alike(other.joined, asked.joined, least, laid)
+      : alike(asked.joined, other.joined, least, laid)
   const letters = whole === 1 && asked.words.join('') !== other.words.join('') ? 0.995 : whole
   if (letters === 1) return asked.words.length === other.words.length ? 1 : 0.999
   if (!words) return letters
-  const worded = asked.sounds.length === 1 && other.sounds.length === 1 && !asking.typing ? formsOf(asked, other) : wordsNearness(asked, other, asking)
+  const worded =
+    asked.sounds.length === 1 && other.sounds.length === 1 && !asking.typing
+      ? formsOf(asked, other)
+      : wordsNearness(asked, other, asking)
   return Math.max(letters, worded)
 }
 
@@ -62,7 +77,12 @@ function wordsNearness(asked: Reading, other: Reading, { typing }: Asking): numb
   for (const a of askedUnits) {
     for (const b of otherUnits) {
       if (a.to - a.from > 1 && b.to - b.from > 1) continue
-      const near = wordNearness(a, b, asked.bare || other.bare, typing && a.to === asked.words.length && b.to - b.from === 1)
+      const near = wordNearness(
+        a,
+        b,
+        asked.bare || other.bare,
+        typing && a.to === asked.words.length && b.to - b.from === 1,
+      )
       if (near >= STRANGE) pairs.push({ near, gain: near * near * (weightOf(a) + weightOf(b)), a, b })
     }
   }
@@ -94,12 +114,22 @@ const isInitial = ({ word }: Unit) => word.length === 1
 function leftOver({ words, sounds }: Reading, taken: number, other: Reading): number {
   let weight = 0
   words.forEach((word, n) => {
-    if ((taken & (1 << n)) === 0) weight += ((sounds[n] ?? '').length + 1) * (isLight(word) ? 0.2 : words.length > 2 && isFathers(words, n) ? (other.words.length > 2 && other.words.some((_, at) => isFathers(other.words, at)) ? 0.3 : 0.12) : 1)
+    if ((taken & (1 << n)) === 0)
+      weight +=
+        ((sounds[n] ?? '').length + 1) *
+        (isLight(word)
+          ? 0.2
+          : words.length > 2 && isFathers(words, n)
+            ? other.words.length > 2 && other.words.some((_, at) => isFathers(other.words, at))
+              ? 0.3
+              : 0.12
+            : 1)
   })
   return weight
 }
 
-const isFathers = (words: readonly string[], n: number): boolean => PATRONYMIC.test(words[n] ?? '') || (words[n]?.length === 1 && words[n - 1]?.length === 1)
+const isFathers = (words: readonly string[], n: number): boolean =>
+  PATRONYMIC.test(words[n] ?? '') || (words[n]?.length === 1 && words[n - 1]?.length === 1)
 
 /** The question is compared many times over. */
 const askedBefore = new WeakMap<Reading, readonly Unit[]>()
@@ -118,7 +148,14 @@ function unitsOf({ words, sounds }: Reading): readonly Unit[] {
     const [word = '', sound = ''] = [words[n], sounds[n]]
     units.push({ sounds: sound, word, from: n, to: n + 1, bones: bonesIn(sound) })
     const [nextWord, nextSound] = [words[n + 1], sounds[n + 1]]
-    if (nextWord !== undefined && nextSound !== undefined) units.push({ sounds: sound + nextSound, word: word + nextWord, from: n, to: n + 2, bones: bonesIn(sound) | bonesIn(nextSound) })
+    if (nextWord !== undefined && nextSound !== undefined)
+      units.push({
+        sounds: sound + nextSound,
+        word: word + nextWord,
+        from: n,
+        to: n + 2,
+        bones: bonesIn(sound) | bonesIn(nextSound),
+      })
   }
   return units
 }
@@ -139,10 +176,12 @@ function wordNearness(a: Unit, b: Unit, bare: boolean, begun: boolean): number {
   if (a.word === b.word) return 1
   if (a.sounds === b.sounds) return 0.995
   // An initial stands for any name that begins so.
-  if (a.sounds.length === 1 || b.sounds.length === 1) return begun && b.sounds.startsWith(a.sounds) ? 0.9 : a.sounds[0] === b.sounds[0] ? 0.6 : 0
+  if (a.sounds.length === 1 || b.sounds.length === 1)
+    return begun && b.sounds.startsWith(a.sounds) ? 0.9 : a.sounds[0] === b.sounds[0] ? 0.6 : 0
   const form = formNearness(a.word, b.word)
   if (form === 0 && !mayBeNear(a.bones, b.bones)) return 0
   const near = alike(a.sounds, b.sounds, STRANGE, { bare, begun: false })
-  const begins = begun && a.sounds.length < b.sounds.length ? 0.97 * alike(a.sounds, b.sounds, 0.7, { bare, begun: true }) : 0
+  const begins =
+    begun && a.sounds.length < b.sounds.length ? 0.97 * alike(a.sounds, b.sounds, 0.7, { bare, begun: true }) : 0
   return Math.max(near, begins, form)
 }

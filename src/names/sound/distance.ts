@@ -4,7 +4,11 @@ import { GAP, SWAP, VOWEL, WEIGHT } from './costs.ts'
 export const LONGEST = 96
 const ROW = LONGEST + 1
 /** Room for one comparison at a time; nothing is kept between two. */
-const ROWS: [Float64Array, Float64Array, Float64Array] = [new Float64Array(ROW), new Float64Array(ROW), new Float64Array(ROW)]
+const ROWS: [Float64Array, Float64Array, Float64Array] = [
+  new Float64Array(ROW),
+  new Float64Array(ROW),
+  new Float64Array(ROW),
+]
 const GAPS_ASKED = new Float64Array(ROW)
 const GAPS_OTHER = new Float64Array(ROW)
 const CODES_ASKED = new Uint8Array(ROW)
@@ -93,7 +97,15 @@ function layOut(sounds: string, length: number, codes: Uint8Array, gaps: Float64
     const code = sounds.charCodeAt(i) & 127
     const vowel = VOWEL[code] === 1
     codes[i] = code
-    gaps[i] = !vowel ? (code === R && vowelBefore && (i + 1 === length || VOWEL[sounds.charCodeAt(i + 1) & 127] !== 1) ? SILENT_R : at(GAP, code)) : bare ? UNWRITTEN : vowelBefore ? 0.2 : at(GAP, code)
+    gaps[i] = !vowel
+      ? code === R && vowelBefore && (i + 1 === length || VOWEL[sounds.charCodeAt(i + 1) & 127] !== 1)
+        ? SILENT_R
+        : at(GAP, code)
+      : bare
+        ? UNWRITTEN
+        : vowelBefore
+          ? 0.2
+          : at(GAP, code)
     weight += at(WEIGHT, code)
     vowelBefore = vowel
   }

@@ -3,10 +3,12 @@ import { NAME_FORMS } from './name-forms.ts'
 /** How near two forms of one name are that do not sound alike (Fatou and Fatima); and a short form that several names share (Sasha). */
 const [FORM, SHARED_FORM] = [0.93, 0.9] as const
 
-const NAMES_OF: ReadonlyMap<string, readonly number[]> = NAME_FORMS.trim().split('\n').reduce((names, line, name) => {
-  for (const form of line.split(' ')) names.set(form, [...(names.get(form) ?? []), name])
-  return names
-}, new Map<string, readonly number[]>())
+const NAMES_OF: ReadonlyMap<string, readonly number[]> = NAME_FORMS.trim()
+  .split('\n')
+  .reduce((names, line, name) => {
+    for (const form of line.split(' ')) names.set(form, [...(names.get(form) ?? []), name])
+    return names
+  }, new Map<string, readonly number[]>())
 const NONE: readonly number[] = []
 
 /** Numbers for the names of which a word is a form, so that forms find each other by equality: none, one, or several for a short form that several names share. */
@@ -15,7 +17,8 @@ export const formsOf = (word: string): readonly number[] => NAMES_OF.get(word) ?
 /** How near two plain Latin words are as forms of one name, 0 where they are none: less where a short form may be of another name, of the other sex too. */
 export function formNearness(a: string, b: string): number {
   const [one, other] = [formsOf(a), formsOf(b)]
-  if (one.length > 0 && one.some((name) => other.includes(name))) return one.length + other.length === 2 ? FORM : SHARED_FORM
+  if (one.length > 0 && one.some((name) => other.includes(name)))
+    return one.length + other.length === 2 ? FORM : SHARED_FORM
   return isLittle(a, b) || isLittle(b, a) ? SHARED_FORM : 0
 }
 

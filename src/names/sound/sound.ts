@@ -6,14 +6,37 @@ const SPELT: readonly (readonly [RegExp, string])[] = [
   // Of a breathed sound written twice the breath counts once: Sokkha, Vicchea.
   [/([kgptcbds])\1(?=h)/g, '$1'],
   // Vowels written as in English or French: Soe, Oo, Khaing, Moussa.
-  [/oo/g, 'u'], [/ee/g, 'i'], [/eau/g, 'o'],
-  [/ng/g, 'N'], [/nk/g, 'Nk'],
-  [/tsch|tch|tsh|tj|cz|ch{2,}|ch/g, 'C'], [/sch|sh|sz/g, 'S'], [/dzh|dzs|dj|xh|gj|gy(?=[aeiou])|j/g, 'J'], [/zh/g, 'Z'],
+  [/oo/g, 'u'],
+  [/ee/g, 'i'],
+  [/eau/g, 'o'],
+  [/ng/g, 'N'],
+  [/nk/g, 'Nk'],
+  [/tsch|tch|tsh|tj|cz|ch{2,}|ch/g, 'C'],
+  [/sch|sh|sz/g, 'S'],
+  [/dzh|dzs|dj|xh|gj|gy(?=[aeiou])|j/g, 'J'],
+  [/zh/g, 'Z'],
   [/ky(?=[aeiou])|kj/g, 'C'],
-  [/kh|hk|q(?!u)/g, 'X'], [/gh/g, 'G'], [/ph|hp/g, 'P'], [/ht|tth/g, 'Q'], [/th/g, 'T'], [/dh/g, 'd'], [/bh/g, 'b'], [/wh/g, 'w'], [/rh/g, 'r'],
-  [/hs/g, 's'], [/ts|tz/g, 'ts'],
-  [/hl|lh/g, 'l'], [/hm/g, 'm'], [/hn/g, 'n'], [/nh(?=[aeiouy])/g, 'ny'], [/gn(?=[aeiou])/g, 'ny'],
-  [/qu/g, 'k'], [/ck/g, 'k'], [/c(?=[eiy])/g, 's'], [/c/g, 'k'], [/x/g, 'S'],
+  [/kh|hk|q(?!u)/g, 'X'],
+  [/gh/g, 'G'],
+  [/ph|hp/g, 'P'],
+  [/ht|tth/g, 'Q'],
+  [/th/g, 'T'],
+  [/dh/g, 'd'],
+  [/bh/g, 'b'],
+  [/wh/g, 'w'],
+  [/rh/g, 'r'],
+  [/hs/g, 's'],
+  [/ts|tz/g, 'ts'],
+  [/hl|lh/g, 'l'],
+  [/hm/g, 'm'],
+  [/hn/g, 'n'],
+  [/nh(?=[aeiouy])/g, 'ny'],
+  [/gn(?=[aeiou])/g, 'ny'],
+  [/qu/g, 'k'],
+  [/ck/g, 'k'],
+  [/c(?=[eiy])/g, 's'],
+  [/c/g, 'k'],
+  [/x/g, 'S'],
   [/(\D)\1+/g, '$1'],
 ]
 
@@ -33,15 +56,36 @@ export function soundOf(word: string): string {
 }
 
 const COARSE: Readonly<Record<string, string>> = {
-  p: 'P', b: 'P', P: 'P', f: 'P', v: 'P',
-  t: 'T', d: 'T', T: 'T', Q: 'T',
-  s: 'S', z: 'S', S: 'S', Z: 'S', C: 'S', J: 'S',
-  k: 'K', g: 'K', G: 'K', X: 'K',
-  m: 'M', n: 'N', N: 'N', l: 'L', r: 'L',
+  p: 'P',
+  b: 'P',
+  P: 'P',
+  f: 'P',
+  v: 'P',
+  t: 'T',
+  d: 'T',
+  T: 'T',
+  Q: 'T',
+  s: 'S',
+  z: 'S',
+  S: 'S',
+  Z: 'S',
+  C: 'S',
+  J: 'S',
+  k: 'K',
+  g: 'K',
+  G: 'K',
+  X: 'K',
+  m: 'M',
+  n: 'N',
+  N: 'N',
+  l: 'L',
+  r: 'L',
 }
 
 const BONES = 'PTSKMNL'
-const BONE_NUMBERS = Int8Array.from({ length: 128 }, (_, code) => BONES.indexOf(COARSE[String.fromCharCode(code)] ?? '?'))
+const BONE_NUMBERS = Int8Array.from({ length: 128 }, (_, code) =>
+  BONES.indexOf(COARSE[String.fromCharCode(code)] ?? '?'),
+)
 const BONE_BITS = Uint8Array.from(BONE_NUMBERS, (bone) => (bone < 0 ? 0 : 1 << bone))
 
 /** Which of the seven classes of consonants a sound belongs to, 0 to 6; -1 for a vowel, a digit, or nothing. */
@@ -71,4 +115,10 @@ export function skeletonOf(sounds: string): string {
 
 /** What a name of one bone (Mia, Lea, Su) is told apart by: its bone and its vowels, of which three are heard. */
 export const vowelledOf = (sounds: string): string =>
-  Array.from(sounds, (sound) => skeletonOf(sound) || (/[eiy]/.test(sound) ? 'i' : /[ouw]/.test(sound) ? 'u' : sound === 'h' ? '' : sound)).join('').replace(/(.)\1+/g, '$1')
+  Array.from(
+    sounds,
+    (sound) =>
+      skeletonOf(sound) || (/[eiy]/.test(sound) ? 'i' : /[ouw]/.test(sound) ? 'u' : sound === 'h' ? '' : sound),
+  )
+    .join('')
+    .replace(/(.)\1+/g, '$1')

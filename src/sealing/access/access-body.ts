@@ -22,7 +22,10 @@ export interface Grant {
 
 const id = bytesOf(ID_LENGTH)
 const place = { org: id, file: id, seq: whole(1), prev: bytesOf(32), at: whole(1) }
-const epoch: Shape<Epoch> = mapWith({ folder: folderNumber, epoch: whole(1, 0xffff_ffff), check: bytesOf(32) }, { previous: bytesOf(32 + OVERHEAD) })
+const epoch: Shape<Epoch> = mapWith(
+  { folder: folderNumber, epoch: whole(1, 0xffff_ffff), check: bytesOf(32) },
+  { previous: bytesOf(32 + OVERHEAD) },
+)
 const grant: Shape<Grant> = mapOf({ member: id, rights: rightsShape, wrap: bytesUpTo(1024) })
 const epochs = (least: number): Shape<readonly Epoch[]> => {
   const list = listOf(epoch, least, FOLDER_COUNT)
@@ -37,8 +40,21 @@ const removed = mapOf({ member: id, folders: listOf(folderNumber, 1, FOLDER_COUN
 const opened = mapOf({ ...place, type: exactly('opened'), epochs: epochs(1), grants: grants(1) })
 const granted = mapOf({ ...place, type: exactly('granted'), grants: grants(1) })
 const folder = mapOf({ ...place, type: exactly('folder'), epochs: epochs(1), grants: grants(1) })
-const rotated = mapOf({ ...place, type: exactly('rotated'), epochs: epochs(0), grants: grants(0), removed: listOf(removed, 0, 128) })
-const redacted = mapOf({ ...place, type: exactly('redacted'), folder: folderNumber, device: id, entry: whole(1), hash: bytesOf(32) })
+const rotated = mapOf({
+  ...place,
+  type: exactly('rotated'),
+  epochs: epochs(0),
+  grants: grants(0),
+  removed: listOf(removed, 0, 128),
+})
+const redacted = mapOf({
+  ...place,
+  type: exactly('redacted'),
+  folder: folderNumber,
+  device: id,
+  entry: whole(1),
+  hash: bytesOf(32),
+})
 const second = mapOf({ member: id, device: id, sig: bytesOf(64) })
 const erased = mapOf({ ...place, type: exactly('erased'), second })
 

@@ -12,7 +12,11 @@ export function withGrants(members: Members, grants: readonly Grant[], seq: numb
     const before = changed.get(name) ?? { member, rights: new Map(), grants: [], since: seq }
     const folders = [...rights.keys()]
     const held: HeldGrant = { seq, at, folders, wrap }
-    changed.set(name, { ...before, rights: new Map([...before.rights, ...rights]), grants: [...stillHeld(before.grants, folders), held] })
+    changed.set(name, {
+      ...before,
+      rights: new Map([...before.rights, ...rights]),
+      grants: [...stillHeld(before.grants, folders), held],
+    })
   }
   return changed
 }
@@ -35,7 +39,10 @@ export function withoutRemoved(members: Members, removed: readonly Removed[]): M
 }
 
 export function withEpochs(epochs: AccessState['epochs'], added: readonly Epoch[]): AccessState['epochs'] {
-  return new Map([...epochs, ...added.map((epoch) => [epoch.folder, [...(epochs.get(epoch.folder) ?? []), epoch]] as const)])
+  return new Map([
+    ...epochs,
+    ...added.map((epoch) => [epoch.folder, [...(epochs.get(epoch.folder) ?? []), epoch]] as const),
+  ])
 }
 
 function stillHeld(grants: readonly HeldGrant[], replaced: readonly number[]): readonly HeldGrant[] {

@@ -15,30 +15,49 @@ export interface AccessRecordPlace {
   readonly signer: Signer
 }
 
-export const openedRecord = (place: AccessRecordPlace, fields: { epochs: readonly Epoch[]; grants: readonly Grant[] }) =>
-  build(place, 'opened', { epochs: sorted(fields.epochs), grants: fields.grants.map(onWire) })
+export const openedRecord = (
+  place: AccessRecordPlace,
+  fields: { epochs: readonly Epoch[]; grants: readonly Grant[] },
+) => build(place, 'opened', { epochs: sorted(fields.epochs), grants: fields.grants.map(onWire) })
 
 export const grantedRecord = (place: AccessRecordPlace, fields: { grants: readonly Grant[] }) =>
   build(place, 'granted', { grants: fields.grants.map(onWire) })
 
-export const folderRecord = (place: AccessRecordPlace, fields: { epochs: readonly Epoch[]; grants: readonly Grant[] }) =>
-  build(place, 'folder', { epochs: sorted(fields.epochs), grants: fields.grants.map(onWire) })
+export const folderRecord = (
+  place: AccessRecordPlace,
+  fields: { epochs: readonly Epoch[]; grants: readonly Grant[] },
+) => build(place, 'folder', { epochs: sorted(fields.epochs), grants: fields.grants.map(onWire) })
 
-export const rotatedRecord = (place: AccessRecordPlace, fields: { epochs: readonly Epoch[]; grants: readonly Grant[]; removed: readonly Removed[] }) =>
-  build(place, 'rotated', { epochs: sorted(fields.epochs), grants: fields.grants.map(onWire), removed: fields.removed.map(({ member, folders }) => ({ member, folders })) })
+export const rotatedRecord = (
+  place: AccessRecordPlace,
+  fields: { epochs: readonly Epoch[]; grants: readonly Grant[]; removed: readonly Removed[] },
+) =>
+  build(place, 'rotated', {
+    epochs: sorted(fields.epochs),
+    grants: fields.grants.map(onWire),
+    removed: fields.removed.map(({ member, folders }) => ({ member, folders })),
+  })
 
 /** `hash` is the hash of the entry's ciphertext, as its segment's header holds it. */
-export const redactedRecord = (place: AccessRecordPlace, { folder, device, entry, hash }: { folder: number; device: Bytes; entry: number; hash: Bytes }) =>
-  build(place, 'redacted', { folder, device, entry, hash })
+export const redactedRecord = (
+  place: AccessRecordPlace,
+  { folder, device, entry, hash }: { folder: number; device: Bytes; entry: number; hash: Bytes },
+) => build(place, 'redacted', { folder, device, entry, hash })
 
 export const erasedRecord = (place: AccessRecordPlace, { second }: { second: SecondPerson }) =>
   build(place, 'erased', { second: { member: second.member, device: second.device, sig: second.sig } })
 
 /** Fields are named one by one: an object that holds more, a key say, must not spill into what the server reads. */
-function build({ org, file, head, at, signer }: AccessRecordPlace, type: string, fields: Readonly<Record<string, unknown>>): Promise<Bytes> {
+function build(
+  { org, file, head, at, signer }: AccessRecordPlace,
+  type: string,
+  fields: Readonly<Record<string, unknown>>,
+): Promise<Bytes> {
   return signRecord('access', signer, { ...fields, ...nextPlace(head), org, file, at, type })
 }
 
 const sorted = (epochs: readonly Epoch[]) =>
-  [...epochs].sort((a, b) => a.folder - b.folder).map(({ folder, epoch, check, previous }) => ({ folder, epoch, check, ...(previous && { previous }) }))
+  [...epochs]
+    .sort((a, b) => a.folder - b.folder)
+    .map(({ folder, epoch, check, previous }) => ({ folder, epoch, check, ...(previous && { previous }) }))
 const onWire = ({ member, rights, wrap }: Grant) => ({ member, rights: rightsOnWire(rights), wrap })

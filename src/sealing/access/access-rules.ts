@@ -14,11 +14,14 @@ type Ruled = Outcome<Changed, RuleRefusal>
 
 /** The first record of a file: any member may open one. */
 export function ruleOpened(body: Body<'opened'>, directory: Directory): Ruled {
-  if (!body.epochs.every(isFirst) || body.epochs[0]?.folder !== CARD || !areDistinct(body.grants)) return refused('record-malformed')
+  if (!body.epochs.every(isFirst) || body.epochs[0]?.folder !== CARD || !areDistinct(body.grants))
+    return refused('record-malformed')
   const fit = body.grants.every(({ member, rights }) => rights.has(CARD) && isActive(directory, member, body.at))
   const members = withGrants(new Map(), body.grants, body.seq, body.at)
   const epochs = withEpochs(new Map(), body.epochs)
-  return fit && everyFolderIsKept(members, epochs) ? given({ members, epochs, redactions: [] }) : refused('recipients-wrong')
+  return fit && everyFolderIsKept(members, epochs)
+    ? given({ members, epochs, redactions: [] })
+    : refused('recipients-wrong')
 }
 
 /** One who keeps a folder says who may open it. Who keeps any folder may show the card with it: nobody works on a file without its card. */
@@ -26,21 +29,26 @@ export function ruleGranted(state: AccessState, body: Body<'granted'>, actor: By
   if (!areDistinct(body.grants)) return refused('record-malformed')
   if (!body.grants.every((grant) => mayGrant(state, grant, actor))) return refused('not-entitled')
   const members = withGrants(state.members, body.grants, body.seq, body.at)
-  const fit = body.grants.every(({ member }) => members.get(idText(member))?.rights.has(CARD) === true && isActive(directory, member, body.at))
+  const fit = body.grants.every(
+    ({ member }) => members.get(idText(member))?.rights.has(CARD) === true && isActive(directory, member, body.at),
+  )
   return fit && everyFolderIsKept(members, state.epochs) ? given({ ...state, members }) : refused('recipients-wrong')
 }
 
 /** The first use of a folder by one who may write there. It changes nobody's right. */
 export function ruleFolder(state: AccessState, body: Body<'folder'>, actor: Bytes, directory: Directory): Ruled {
-  if (!body.epochs.every((epoch) => isFirst(epoch) && !state.epochs.has(epoch.folder))) return refused('record-malformed')
+  if (!body.epochs.every((epoch) => isFirst(epoch) && !state.epochs.has(epoch.folder)))
+    return refused('record-malformed')
   if (!body.epochs.every(({ folder }) => mayWrite(rightOf(state, actor, folder)))) return refused('not-entitled')
   return givenOut(state, state.members, body, directory)
 }
 
 /** New keys for folders that one keeps, and from whom which folders are taken. */
 export function ruleRotated(state: AccessState, body: Body<'rotated'>, actor: Bytes, directory: Directory): Ruled {
-  if (!body.epochs.every((epoch) => isNext(state, epoch)) || (body.epochs.length === 0 && body.removed.length === 0)) return refused('record-malformed')
-  if (!areDistinct(body.removed) || !body.removed.every((removed) => isTurned(state, body.epochs, removed))) return refused('record-malformed')
+  if (!body.epochs.every((epoch) => isNext(state, epoch)) || (body.epochs.length === 0 && body.removed.length === 0))
+    return refused('record-malformed')
+  if (!areDistinct(body.removed) || !body.removed.every((removed) => isTurned(state, body.epochs, removed)))
+    return refused('record-malformed')
   const touched = [...body.epochs.map(({ folder }) => folder), ...body.removed.flatMap(({ folders }) => folders)]
   if (!touched.every((folder) => rightOf(state, actor, folder) === 'keep')) return refused('not-entitled')
   if (body.removed.some(({ member }) => equal(member, actor))) return refused('recipients-wrong')
@@ -60,24 +68,37 @@ export function ruleRedacted(state: AccessState, body: Body<'redacted'>, actor: 
 }
 
 /** Recipients equal members: the new keys go to exactly those who have a right to their folders, and with the right they have. */
-function givenOut(state: AccessState, members: AccessState['members'], body: Body<'folder'> | Body<'rotated'>, directory: Directory): Ruled {
+function givenOut(
+  state: AccessState,
+  members: AccessState['members'],
+  body: Body<'folder'> | Body<'rotated'>,
+  directory: Directory,
+): Ruled {
   const expected = new Map<string, Map<number, Right>>()
   for (const { folder } of body.epochs) {
     for (const member of recipientsOf({ members }, folder, directory, body.at)) {
       const right = members.get(idText(member))?.rights.get(folder)
-      if (right) expected.set(idText(member), (expected.get(idText(member)) ?? new Map<number, Right>()).set(folder, right))
+      if (right)
+        expected.set(idText(member), (expected.get(idText(member)) ?? new Map<number, Right>()).set(folder, right))
     }
   }
-  const exact = areDistinct(body.grants) && body.grants.length === expected.size && body.grants.every((grant) => isSame(grant, expected.get(idText(grant.member))))
+  const exact =
+    areDistinct(body.grants) &&
+    body.grants.length === expected.size &&
+    body.grants.every((grant) => isSame(grant, expected.get(idText(grant.member))))
   const epochs = withEpochs(state.epochs, body.epochs)
   const after = withGrants(members, body.grants, body.seq, body.at)
-  return exact && everyFolderIsKept(after, epochs) ? given({ ...state, members: after, epochs }) : refused('recipients-wrong')
+  return exact && everyFolderIsKept(after, epochs)
+    ? given({ ...state, members: after, epochs })
+    : refused('recipients-wrong')
 }
 
 function mayGrant(state: AccessState, { member, rights }: Grant, actor: Bytes): boolean {
   const keeps = (folder: number) => rightOf(state, actor, folder) === 'keep'
   const showsCard = rights.get(CARD) === 'read' && rightOf(state, member, CARD) === undefined
-  return [...rights.keys()].every((folder) => keeps(folder) || (folder === CARD && showsCard && [...rights.keys()].some(keeps)))
+  return [...rights.keys()].every(
+    (folder) => keeps(folder) || (folder === CARD && showsCard && [...rights.keys()].some(keeps)),
+  )
 }
 
 /** Without one who keeps it nobody could ever turn a folder's key again. */
@@ -86,15 +107,20 @@ function everyFolderIsKept(members: AccessState['members'], epochs: AccessState[
 }
 
 const isFirst = ({ epoch, previous }: Epoch) => epoch === 1 && previous === undefined
-const isNext = (state: AccessState, epoch: Epoch) => epoch.previous !== undefined && epoch.epoch === (currentEpoch(state, epoch.folder)?.epoch ?? NaN) + 1
+const isNext = (state: AccessState, epoch: Epoch) =>
+  epoch.previous !== undefined && epoch.epoch === (currentEpoch(state, epoch.folder)?.epoch ?? NaN) + 1
 
 /** A folder is taken from somebody who has it, and with it goes its key where there is one. */
 function isTurned(state: AccessState, turned: readonly Epoch[], { member, folders }: Removed): boolean {
   const turns = (folder: number) => !state.epochs.has(folder) || turned.some((epoch) => epoch.folder === folder)
-  return new Set(folders).size === folders.length && folders.every((folder) => rightOf(state, member, folder) !== undefined && turns(folder))
+  return (
+    new Set(folders).size === folders.length &&
+    folders.every((folder) => rightOf(state, member, folder) !== undefined && turns(folder))
+  )
 }
 
-const areDistinct = (list: readonly { readonly member: Bytes }[]) => new Set(list.map(({ member }) => idText(member))).size === list.length
+const areDistinct = (list: readonly { readonly member: Bytes }[]) =>
+  new Set(list.map(({ member }) => idText(member))).size === list.length
 
 function isSame({ rights }: Grant, expected: ReadonlyMap<number, Right> | undefined): boolean {
   return expected?.size === rights.size && [...rights].every(([folder, right]) => expected.get(folder) === right)

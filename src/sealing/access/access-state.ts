@@ -55,7 +55,8 @@ export function accessAt(state: AccessState | undefined, position: number): Acce
 }
 
 /** The right a grant gives, whether or not the directory still has this member. */
-export const rightOf = (state: AccessState, member: Uint8Array, folder: number): Right | undefined => state.members.get(idText(member))?.rights.get(folder)
+export const rightOf = (state: AccessState, member: Uint8Array, folder: number): Right | undefined =>
+  state.members.get(idText(member))?.rights.get(folder)
 
 export const currentEpoch = (state: AccessState, folder: number): Epoch | undefined => state.epochs.get(folder)?.at(-1)
 
@@ -66,12 +67,20 @@ export function recipientsOf(
   directory: Directory,
   position: number = directory.head.seq,
 ): readonly Bytes[] {
-  return [...state.members.values()].filter(({ member, rights }) => rights.has(folder) && isActive(directory, member, position)).map(({ member }) => member)
+  return [...state.members.values()]
+    .filter(({ member, rights }) => rights.has(folder) && isActive(directory, member, position))
+    .map(({ member }) => member)
 }
 
-export const isActive = (directory: Directory, member: Bytes, position: number): boolean => memberAt(directory, member, position)?.removed === false
+export const isActive = (directory: Directory, member: Bytes, position: number): boolean =>
+  memberAt(directory, member, position)?.removed === false
 
 /** The record under which one entry's ciphertext was dropped, if there is one. */
-export function redactionOf(state: AccessState, place: { readonly folder: number; readonly device: Uint8Array; readonly entry: number }): Redaction | undefined {
-  return state.redactions.find(({ folder, device, entry }) => folder === place.folder && entry === place.entry && equal(device, place.device))
+export function redactionOf(
+  state: AccessState,
+  place: { readonly folder: number; readonly device: Uint8Array; readonly entry: number },
+): Redaction | undefined {
+  return state.redactions.find(
+    ({ folder, device, entry }) => folder === place.folder && entry === place.entry && equal(device, place.device),
+  )
 }

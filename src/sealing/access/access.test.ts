@@ -2,8 +2,28 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { foundAgency, newPerson, type Agency, type Person } from '../../../test/vectors/agency.ts'
 import { bent } from '../../../test/vectors/bend.ts'
-import { CARD, CARE, granted, openedFile, place, refusalOf, rotated, rotation, taken, THERAPY, wrapFor, type OpenFile } from '../../../test/vectors/case-file.ts'
-import { erasedRecord, folderRecord, grantedRecord, openedRecord, redactedRecord, rotatedRecord } from './access-record.ts'
+import {
+  CARD,
+  CARE,
+  granted,
+  openedFile,
+  place,
+  refusalOf,
+  rotated,
+  rotation,
+  taken,
+  THERAPY,
+  wrapFor,
+  type OpenFile,
+} from '../../../test/vectors/case-file.ts'
+import {
+  erasedRecord,
+  folderRecord,
+  grantedRecord,
+  openedRecord,
+  redactedRecord,
+  rotatedRecord,
+} from './access-record.ts'
 import { accessAt, currentEpoch, rightOf, verifyAccess, type AccessState } from './access.ts'
 import { randomBytes, type Bytes } from '../primitives/bytes.ts'
 import { deviceRevokedRecord, memberRemovedRecord } from '../directory/directory-record.ts'
@@ -25,8 +45,12 @@ beforeAll(async () => {
   ])
 })
 
-const refusal = (record: Promise<Bytes>, state: AccessState | undefined = open.access, directory?: Directory, now?: number) =>
-  refusalOf(state, record, agency, open.file, directory, now)
+const refusal = (
+  record: Promise<Bytes>,
+  state: AccessState | undefined = open.access,
+  directory?: Directory,
+  now?: number,
+) => refusalOf(state, record, agency, open.file, directory, now)
 const by = (person: Person, directory?: Directory) => place(agency, open.access, open.file, person, directory)
 
 async function after(record: Promise<Bytes>): Promise<Directory> {
@@ -53,18 +77,35 @@ describe('a record of access is refused', () => {
     expect(await refusal(Promise.resolve(other.record), undefined)).toBe('record-malformed')
     expect(await refusal(Promise.resolve(open.record))).toBe('head-moved')
     expect(await refusal(grantedRecord(by(stranger), { grants: [] }))).toBe('author-unknown')
-    expect(await refusal(grantedRecord({ ...by(agency.drita), head: undefined }, { grants: [await wrapFor(agency, open.file, agency.besa, { [CARD]: 'keep' }, open.keys)] }))).toBe('head-moved')
+    expect(
+      await refusal(
+        grantedRecord(
+          { ...by(agency.drita), head: undefined },
+          { grants: [await wrapFor(agency, open.file, agency.besa, { [CARD]: 'keep' }, open.keys)] },
+        ),
+      ),
+    ).toBe('head-moved')
   })
 
   it('by a device that was revoked, or whose member was removed, where its author stood or where the server stands', async () => {
     const grants = [await wrapFor(agency, open.file, agency.besa, { [CARD]: 'keep' }, open.keys)]
     for (const record of [
-      deviceRevokedRecord({ org: agency.org, head: agency.directory.head, signer: agency.arben.asMember }, { device: agency.drita.device }),
-      memberRemovedRecord({ org: agency.org, head: agency.directory.head, signer: agency.arben.asMember }, { member: agency.drita.member }),
+      deviceRevokedRecord(
+        { org: agency.org, head: agency.directory.head, signer: agency.arben.asMember },
+        { device: agency.drita.device },
+      ),
+      memberRemovedRecord(
+        { org: agency.org, head: agency.directory.head, signer: agency.arben.asMember },
+        { member: agency.drita.member },
+      ),
     ]) {
       const later = await after(record)
-      expect(await refusal(grantedRecord(by(agency.drita, later), { grants }), open.access, later)).toBe('author-revoked')
-      expect(await refusal(grantedRecord(by(agency.drita), { grants }), open.access, later, later.head.seq)).toBe('author-revoked')
+      expect(await refusal(grantedRecord(by(agency.drita, later), { grants }), open.access, later)).toBe(
+        'author-revoked',
+      )
+      expect(await refusal(grantedRecord(by(agency.drita), { grants }), open.access, later, later.head.seq)).toBe(
+        'author-revoked',
+      )
       expect(await refusal(grantedRecord(by(agency.drita), { grants }), open.access, later)).toBe('taken')
     }
   })
@@ -78,15 +119,37 @@ describe('a record of access is refused', () => {
 
 describe('a file is not opened', () => {
   const opening = async (grants: Awaited<ReturnType<typeof wrapFor>>[], folders = [CARD]) =>
-    openedRecord(place(agency, undefined, open.file, agency.drita), { epochs: await Promise.all(folders.map(async (folder) => (await firstOf(folder)).epoch)), grants })
+    openedRecord(place(agency, undefined, open.file, agency.drita), {
+      epochs: await Promise.all(folders.map(async (folder) => (await firstOf(folder)).epoch)),
+      grants,
+    })
 
   it('without its card, without somebody who keeps each folder, or to one who is not of the agency', async () => {
     const { drita } = agency
-    const to = (person: Person, rights: Parameters<typeof wrapFor>[3]) => wrapFor(agency, open.file, person, rights, open.keys)
-    expect(await refusalOf(undefined, opening([await to(drita, { [CARD]: 'keep', [CARE]: 'keep' })], [CARE]), agency, open.file)).toBe('record-malformed')
-    expect(await refusalOf(undefined, opening([await to(drita, { [CARE]: 'keep' })]), agency, open.file)).toBe('recipients-wrong')
-    expect(await refusalOf(undefined, opening([await to(drita, { [CARD]: 'write' })]), agency, open.file)).toBe('recipients-wrong')
-    expect(await refusalOf(undefined, opening([await to(drita, { [CARD]: 'keep' }), await to(await newPerson(), { [CARD]: 'read' })]), agency, open.file)).toBe('recipients-wrong')
+    const to = (person: Person, rights: Parameters<typeof wrapFor>[3]) =>
+      wrapFor(agency, open.file, person, rights, open.keys)
+    expect(
+      await refusalOf(
+        undefined,
+        opening([await to(drita, { [CARD]: 'keep', [CARE]: 'keep' })], [CARE]),
+        agency,
+        open.file,
+      ),
+    ).toBe('record-malformed')
+    expect(await refusalOf(undefined, opening([await to(drita, { [CARE]: 'keep' })]), agency, open.file)).toBe(
+      'recipients-wrong',
+    )
+    expect(await refusalOf(undefined, opening([await to(drita, { [CARD]: 'write' })]), agency, open.file)).toBe(
+      'recipients-wrong',
+    )
+    expect(
+      await refusalOf(
+        undefined,
+        opening([await to(drita, { [CARD]: 'keep' }), await to(await newPerson(), { [CARD]: 'read' })]),
+        agency,
+        open.file,
+      ),
+    ).toBe('recipients-wrong')
     expect(await refusalOf(undefined, opening([await to(drita, { [CARD]: 'keep' })]), agency, open.file)).toBe('taken')
   })
 })
@@ -94,7 +157,9 @@ describe('a file is not opened', () => {
 describe('a grant', () => {
   it('is refused from one who does not keep the folder', async () => {
     const { mira, besa, arben } = agency
-    const to = async (rights: Parameters<typeof wrapFor>[3]) => ({ grants: [await wrapFor(agency, open.file, arben, rights, open.keys)] })
+    const to = async (rights: Parameters<typeof wrapFor>[3]) => ({
+      grants: [await wrapFor(agency, open.file, arben, rights, open.keys)],
+    })
     expect(await refusal(grantedRecord(by(mira), await to({ [CARD]: 'read', [CARE]: 'read' })))).toBe('not-entitled')
     expect(await refusal(grantedRecord(by(besa), await to({ [CARD]: 'read', [THERAPY]: 'read' })))).toBe('not-entitled')
     expect(await refusal(grantedRecord(by(arben), await to({ [CARD]: 'read' })))).toBe('not-entitled')
@@ -102,10 +167,18 @@ describe('a grant', () => {
 
   it('of a folder that one keeps may show the card with it, and not more of the card than that', async () => {
     const { mira, arben, drita } = agency
-    const to = async (person: Person, rights: Parameters<typeof wrapFor>[3]) => ({ grants: [await wrapFor(agency, open.file, person, rights, open.keys)] })
-    expect(await refusal(grantedRecord(by(mira), await to(arben, { [CARD]: 'read', [THERAPY]: 'write' })))).toBe('taken')
-    expect(await refusal(grantedRecord(by(mira), await to(arben, { [CARD]: 'write', [THERAPY]: 'write' })))).toBe('not-entitled')
-    expect(await refusal(grantedRecord(by(mira), await to(drita, { [CARD]: 'read', [THERAPY]: 'write' })))).toBe('not-entitled')
+    const to = async (person: Person, rights: Parameters<typeof wrapFor>[3]) => ({
+      grants: [await wrapFor(agency, open.file, person, rights, open.keys)],
+    })
+    expect(await refusal(grantedRecord(by(mira), await to(arben, { [CARD]: 'read', [THERAPY]: 'write' })))).toBe(
+      'taken',
+    )
+    expect(await refusal(grantedRecord(by(mira), await to(arben, { [CARD]: 'write', [THERAPY]: 'write' })))).toBe(
+      'not-entitled',
+    )
+    expect(await refusal(grantedRecord(by(mira), await to(drita, { [CARD]: 'read', [THERAPY]: 'write' })))).toBe(
+      'not-entitled',
+    )
     expect(await refusal(grantedRecord(by(mira), await to(arben, { [THERAPY]: 'write' })))).toBe('recipients-wrong')
   })
 
@@ -114,7 +187,11 @@ describe('a grant', () => {
     const first = await granted(agency, open, besa, arben, { [CARD]: 'read', [CARE]: 'write' })
     const second = await granted(agency, first, drita, arben, { [CARE]: 'read', 5: 'write' })
     expect(second.access.members.get(idText(arben.member))).toMatchObject({
-      rights: new Map([[CARD, 'read'], [CARE, 'read'], [5, 'write']]),
+      rights: new Map([
+        [CARD, 'read'],
+        [CARE, 'read'],
+        [5, 'write'],
+      ]),
       grants: [{ folders: [CARD] }, { folders: [CARE, 5] }],
     })
     expect(rightOf(accessAt(second.access, 2) ?? second.access, arben.member, CARE)).toBe('write')
@@ -124,7 +201,14 @@ describe('a grant', () => {
   it('never leaves a folder without one who keeps it', async () => {
     const alone = await openedFile(agency, agency.drita, [[agency.drita, { [CARD]: 'keep' }]], [CARD])
     const grant = await wrapFor(agency, alone.file, agency.drita, { [CARD]: 'write' }, alone.keys)
-    expect(await refusalOf(alone.access, grantedRecord(place(agency, alone.access, alone.file, agency.drita), { grants: [grant] }), agency, alone.file)).toBe('recipients-wrong')
+    expect(
+      await refusalOf(
+        alone.access,
+        grantedRecord(place(agency, alone.access, alone.file, agency.drita), { grants: [grant] }),
+        agency,
+        alone.file,
+      ),
+    ).toBe('recipients-wrong')
   })
 })
 
@@ -137,11 +221,29 @@ describe('a new folder', () => {
     const more = await wrapFor(agency, open.file, drita, { [THERAPY]: 'read' }, keys)
     expect(await refusal(folderRecord(by(besa), { epochs: [epoch], grants: [toMira] }))).toBe('not-entitled')
     expect(await refusal(folderRecord(by(mira), { epochs: [epoch], grants: [toMira, more] }))).toBe('recipients-wrong')
-    expect(await refusal(folderRecord(by(mira), { epochs: [epoch], grants: [{ ...toMira, rights: new Map([[THERAPY, 'write']]) }] }))).toBe('recipients-wrong')
-    expect(await refusal(folderRecord(by(mira), { epochs: [{ ...epoch, epoch: 2 }], grants: [toMira] }))).toBe('record-malformed')
-    const made = await taken(open.access, await folderRecord(by(mira), { epochs: [epoch], grants: [toMira] }), agency, open.file)
+    expect(
+      await refusal(
+        folderRecord(by(mira), { epochs: [epoch], grants: [{ ...toMira, rights: new Map([[THERAPY, 'write']]) }] }),
+      ),
+    ).toBe('recipients-wrong')
+    expect(await refusal(folderRecord(by(mira), { epochs: [{ ...epoch, epoch: 2 }], grants: [toMira] }))).toBe(
+      'record-malformed',
+    )
+    const made = await taken(
+      open.access,
+      await folderRecord(by(mira), { epochs: [epoch], grants: [toMira] }),
+      agency,
+      open.file,
+    )
     expect(currentEpoch(made, THERAPY)?.epoch).toBe(1)
-    expect(await refusalOf(made, folderRecord(place(agency, made, open.file, mira), { epochs: [epoch], grants: [toMira] }), agency, open.file)).toBe('record-malformed')
+    expect(
+      await refusalOf(
+        made,
+        folderRecord(place(agency, made, open.file, mira), { epochs: [epoch], grants: [toMira] }),
+        agency,
+        open.file,
+      ),
+    ).toBe('record-malformed')
   })
 })
 
@@ -150,10 +252,18 @@ describe('turning the keys', () => {
     const { drita, besa } = agency
     const { fields } = await rotation(agency, open, [CARE], [])
     expect(fields.grants).toHaveLength(2)
-    expect(await refusal(rotatedRecord(by(drita), { ...fields, grants: fields.grants.slice(1) }))).toBe('recipients-wrong')
+    expect(await refusal(rotatedRecord(by(drita), { ...fields, grants: fields.grants.slice(1) }))).toBe(
+      'recipients-wrong',
+    )
     const extra = await wrapFor(agency, open.file, agency.mira, { [CARE]: 'read' }, [])
-    expect(await refusal(rotatedRecord(by(drita), { ...fields, grants: [...fields.grants, extra] }))).toBe('recipients-wrong')
-    expect(await refusal(rotatedRecord(by(drita), { ...fields, epochs: fields.epochs.map((epoch) => ({ ...epoch, epoch: 3 })) }))).toBe('record-malformed')
+    expect(await refusal(rotatedRecord(by(drita), { ...fields, grants: [...fields.grants, extra] }))).toBe(
+      'recipients-wrong',
+    )
+    expect(
+      await refusal(
+        rotatedRecord(by(drita), { ...fields, epochs: fields.epochs.map((epoch) => ({ ...epoch, epoch: 3 })) }),
+      ),
+    ).toBe('record-malformed')
     expect(await refusal(rotatedRecord(by(agency.mira), fields))).toBe('not-entitled')
     expect(await refusal(rotatedRecord(by(besa), fields))).toBe('taken')
   })
@@ -161,7 +271,16 @@ describe('turning the keys', () => {
   it('takes a folder only together with its key, and the card only together with everything', async () => {
     const { drita, besa } = agency
     const { fields } = await rotation(agency, open, [CARE], [])
-    expect(await refusal(rotatedRecord(by(drita), { ...fields, epochs: [], grants: [], removed: [{ member: besa.member, folders: [CARE] }] }))).toBe('record-malformed')
+    expect(
+      await refusal(
+        rotatedRecord(by(drita), {
+          ...fields,
+          epochs: [],
+          grants: [],
+          removed: [{ member: besa.member, folders: [CARE] }],
+        }),
+      ),
+    ).toBe('record-malformed')
     const ofCard = await rotation(agency, open, [CARD], [besa])
     expect(await refusal(rotatedRecord(by(drita), ofCard.fields))).toBe('recipients-wrong')
     const whole = await rotated(agency, open, drita, [CARD, CARE], [besa])
@@ -171,12 +290,21 @@ describe('turning the keys', () => {
 
   it('gives nothing to one whom the directory has removed, though nobody has taken the folder yet', async () => {
     const { drita, besa, arben } = agency
-    const later = await after(memberRemovedRecord({ org: agency.org, head: agency.directory.head, signer: arben.asMember }, { member: besa.member }))
+    const later = await after(
+      memberRemovedRecord(
+        { org: agency.org, head: agency.directory.head, signer: arben.asMember },
+        { member: besa.member },
+      ),
+    )
     const stale = await rotation(agency, open, [CARE], [])
     expect(await refusal(rotatedRecord(by(drita, later), stale.fields), open.access, later)).toBe('recipients-wrong')
-    expect(await refusal(rotatedRecord(by(drita), stale.fields), open.access, later, later.head.seq)).toBe('recipients-wrong')
+    expect(await refusal(rotatedRecord(by(drita), stale.fields), open.access, later, later.head.seq)).toBe(
+      'recipients-wrong',
+    )
     const fresh = await rotation(agency, open, [CARE], [], later)
-    expect(await refusal(rotatedRecord(by(drita, later), fresh.fields), open.access, later, later.head.seq)).toBe('taken')
+    expect(await refusal(rotatedRecord(by(drita, later), fresh.fields), open.access, later, later.head.seq)).toBe(
+      'taken',
+    )
   })
 })
 
@@ -187,20 +315,32 @@ describe('removing', () => {
     expect(await refusal(redactedRecord(by(mira), entry))).toBe('not-entitled')
     expect(await refusal(redactedRecord(by(drita), { ...entry, device: newId() }))).toBe('record-malformed')
     const gone = await taken(open.access, await redactedRecord(by(besa), entry), agency, open.file)
-    expect(await refusalOf(gone, redactedRecord(place(agency, gone, open.file, drita), entry), agency, open.file)).toBe('record-malformed')
+    expect(await refusalOf(gone, redactedRecord(place(agency, gone, open.file, drita), entry), agency, open.file)).toBe(
+      'record-malformed',
+    )
   })
 
   it('a whole file needs two people, one of whom keeps it, at this place of the stream; nothing comes after', async () => {
     const { drita, besa, mira, arben, org } = agency
     const { file, access } = open
-    const asked = (person: Person, prev = access.head.hash) => signErasure({ org, file, prev, member: person.member, device: person.device, deviceKey: person.deviceKey })
+    const asked = (person: Person, prev = access.head.hash) =>
+      signErasure({ org, file, prev, member: person.member, device: person.device, deviceKey: person.deviceKey })
     expect(await refusal(erasedRecord(by(drita), { second: await asked(drita) }))).toBe('not-entitled')
     expect(await refusal(erasedRecord(by(mira), { second: await asked(arben) }))).toBe('not-entitled')
-    expect(await refusal(erasedRecord(by(drita), { second: await asked(besa, randomBytes(32)) }))).toBe('signature-wrong')
-    expect(await refusal(erasedRecord(by(drita), { second: { ...(await asked(drita)), member: besa.member } }))).toBe('signature-wrong')
+    expect(await refusal(erasedRecord(by(drita), { second: await asked(besa, randomBytes(32)) }))).toBe(
+      'signature-wrong',
+    )
+    expect(await refusal(erasedRecord(by(drita), { second: { ...(await asked(drita)), member: besa.member } }))).toBe(
+      'signature-wrong',
+    )
     const erased = await taken(access, await erasedRecord(by(arben), { second: await asked(besa) }), agency, file)
     expect(erased.erased?.by).toEqual([arben.member, besa.member])
-    expect(await refusal(redactedRecord(by(drita), { folder: CARE, device: drita.device, entry: 1, hash: randomBytes(32) }), erased)).toBe('file-erased')
+    expect(
+      await refusal(
+        redactedRecord(by(drita), { folder: CARE, device: drita.device, entry: 1, hash: randomBytes(32) }),
+        erased,
+      ),
+    ).toBe('file-erased')
   })
 })
 
@@ -208,10 +348,23 @@ describe('a whole stream', () => {
   it('is verified from its first record, and refused at the record that does not fit', async () => {
     const turned = await rotated(agency, open, agency.besa, [CARE], [])
     const where = { org: agency.org, file: open.file }
-    expect(await verifyAccess([open.record, turned.record], agency.directory, where)).toEqual({ ok: true, value: turned.access })
-    expect(await verifyAccess([turned.record], agency.directory, where, open.access)).toEqual({ ok: true, value: turned.access })
-    expect(await verifyAccess([open.record, turned.record, turned.record], agency.directory, where)).toMatchObject({ ok: false, code: 'head-moved', detail: { position: 3 } })
-    expect(await verifyAccess([turned.record], agency.directory, where)).toMatchObject({ ok: false, detail: { position: 1 } })
+    expect(await verifyAccess([open.record, turned.record], agency.directory, where)).toEqual({
+      ok: true,
+      value: turned.access,
+    })
+    expect(await verifyAccess([turned.record], agency.directory, where, open.access)).toEqual({
+      ok: true,
+      value: turned.access,
+    })
+    expect(await verifyAccess([open.record, turned.record, turned.record], agency.directory, where)).toMatchObject({
+      ok: false,
+      code: 'head-moved',
+      detail: { position: 3 },
+    })
+    expect(await verifyAccess([turned.record], agency.directory, where)).toMatchObject({
+      ok: false,
+      detail: { position: 1 },
+    })
     expect(await verifyAccess([], agency.directory, where)).toMatchObject({ ok: false })
   })
 })

@@ -15,7 +15,13 @@ export type { Epoch, Grant } from './access-body.ts'
 export { accessAt, currentEpoch, recipientsOf, redactionOf, rightOf, type AccessState } from './access-state.ts'
 export type { Right, Rights } from './right.ts'
 
-export type AccessRefusal = RuleRefusal | 'head-moved' | 'signature-wrong' | 'author-unknown' | 'author-revoked' | 'file-erased'
+export type AccessRefusal =
+  | RuleRefusal
+  | 'head-moved'
+  | 'signature-wrong'
+  | 'author-unknown'
+  | 'author-revoked'
+  | 'file-erased'
 
 /**
  * Which stream is being verified. `now` is a later position of the directory at which author and recipients must stand as well:
@@ -42,12 +48,19 @@ export async function verifyAccessRecord(
   if (!device) return refused('author-unknown')
   if (!(await isSignedWith(device.key, 'access', record, by))) return refused('signature-wrong')
   const body = readAccessBody(record.body)
-  if (!body || !equal(body.org, where.org) || !equal(body.file, where.file) || !equal(body.org, directory.org)) return refused('record-malformed')
+  if (!body || !equal(body.org, where.org) || !equal(body.file, where.file) || !equal(body.org, directory.org))
+    return refused('record-malformed')
   if (!followsHead(body, state?.head)) return refused('head-moved')
   const standing = standingOf(directory, device.device, body.at, where.now)
   if (standing !== 'certified') return refused(standing)
   if (body.at > directory.head.seq || body.at < (state?.at ?? 0)) return refused('record-malformed')
-  return applyBody(state, body, { member: device.member, head: { seq: body.seq, hash: await hashRecord(bytes) } }, directory, where)
+  return applyBody(
+    state,
+    body,
+    { member: device.member, head: { seq: body.seq, hash: await hashRecord(bytes) } },
+    directory,
+    where,
+  )
 }
 
 /** Verifies a whole stream from its first record on, or what is new of one after `state`. Refuses at the first record that does not fit. */
@@ -87,11 +100,15 @@ async function applyBody(
   })
   if (!state) {
     const ruled = body.type === 'opened' ? ruleOpened(body, directory) : refused('record-malformed')
-    return ruled.ok && recipientsStand(body, directory, where.now) ? given(after(ruled.value)) : refused(ruled.ok ? 'recipients-wrong' : ruled.code)
+    return ruled.ok && recipientsStand(body, directory, where.now)
+      ? given(after(ruled.value))
+      : refused(ruled.ok ? 'recipients-wrong' : ruled.code)
   }
   if (body.type === 'erased') {
     const refusal = await refuseErasure(state, body, actor.member, directory, where)
-    return refusal ? refused(refusal) : given(after({ erased: { seq: body.seq, by: [actor.member, body.second.member] } }))
+    return refusal
+      ? refused(refusal)
+      : given(after({ erased: { seq: body.seq, by: [actor.member, body.second.member] } }))
   }
   const ruled = rule(state, body, actor.member, directory)
   if (!ruled.ok) return ruled
@@ -129,12 +146,26 @@ async function refuseErasure(
   return [first, second.member].some((member) => rightOf(state, member, CARD) === 'keep') ? undefined : 'not-entitled'
 }
 
-async function signedErasure({ org, file }: AccessState, second: SecondPerson, prev: Bytes, directory: Directory): Promise<boolean> {
+async function signedErasure(
+  { org, file }: AccessState,
+  second: SecondPerson,
+  prev: Bytes,
+  directory: Directory,
+): Promise<boolean> {
   const device = deviceAt(directory, second.device)
-  return device !== undefined && equal(device.member, second.member) && (await verify(device.key, erasureText(org, file, prev), second.sig))
+  return (
+    device !== undefined &&
+    equal(device.member, second.member) &&
+    (await verify(device.key, erasureText(org, file, prev), second.sig))
+  )
 }
 
-function standingOf(directory: Directory, device: Bytes, at: number, now: number | undefined): 'certified' | 'author-unknown' | 'author-revoked' {
+function standingOf(
+  directory: Directory,
+  device: Bytes,
+  at: number,
+  now: number | undefined,
+): 'certified' | 'author-unknown' | 'author-revoked' {
   const positions = now === undefined ? [at] : [at, now]
   const standings = positions.map((position) => deviceAt(directory, device, position)?.standing)
   if (standings.includes(undefined)) return 'author-unknown'

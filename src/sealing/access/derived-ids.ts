@@ -12,7 +12,9 @@ export interface CareKey {
 export const evidenceId = ({ file, key }: CareKey): Bytes => digest(labelled('evidence', file, key)).slice(0, 16)
 
 /** 16 bytes, docs/sealing.md §12; of the file with the smallest id among those of one household. */
-export const evidenceHousehold = ({ file, key }: CareKey): Bytes => digest(labelled('evidence-household', file, key)).slice(0, 16)
+export const evidenceHousehold = ({ file, key }: CareKey): Bytes =>
+  digest(labelled('evidence-household', file, key)).slice(0, 16)
 
 /** 8 bytes, docs/sealing.md §14: the row (0 … 15) under which a child is findable by other agencies. */
-export const networkHandle = ({ file, key }: CareKey, row: number): Bytes => digest(labelled('network-handle', file, key, u8(row))).slice(0, 8)
+export const networkHandle = ({ file, key }: CareKey, row: number): Bytes =>
+  digest(labelled('network-handle', file, key, u8(row))).slice(0, 8)

@@ -2,7 +2,18 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { foundAgency, newPerson, type Agency } from '../../../test/vectors/agency.ts'
 import { bent } from '../../../test/vectors/bend.ts'
-import { CARD, CARE, granted, openedFile, place, rotated, rotation, taken, wrapFor, type OpenFile } from '../../../test/vectors/case-file.ts'
+import {
+  CARD,
+  CARE,
+  granted,
+  openedFile,
+  place,
+  rotated,
+  rotation,
+  taken,
+  wrapFor,
+  type OpenFile,
+} from '../../../test/vectors/case-file.ts'
 import { grantedRecord, rotatedRecord } from './access-record.ts'
 import type { AccessState } from './access.ts'
 import { equal, randomBytes, type Bytes } from '../primitives/bytes.ts'
@@ -34,13 +45,19 @@ describe('a grant does not open', () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(2000), async (bit) => {
         const access = withWrap(open.access, besa.member, (wrap) => bent(wrap, bit))
-        expect(await openGrants({ access, member: besa.member, x: besa.x })).toMatchObject({ ok: false, code: 'wrap-wrong' })
+        expect(await openGrants({ access, member: besa.member, x: besa.x })).toMatchObject({
+          ok: false,
+          code: 'wrap-wrong',
+        })
       }),
     )
   })
 
   it('with the key of another member', async () => {
-    expect(await openGrants({ access: open.access, member: agency.besa.member, x: agency.mira.x })).toMatchObject({ ok: false, code: 'wrap-wrong' })
+    expect(await openGrants({ access: open.access, member: agency.besa.member, x: agency.mira.x })).toMatchObject({
+      ok: false,
+      code: 'wrap-wrong',
+    })
   })
 
   it('pasted into another file, another organisation, another member’s place or another position', async () => {
@@ -50,19 +67,39 @@ describe('a grant does not open', () => {
       wrapFor(agency, newId(), besa, keys, open.keys),
       wrapFor({ ...agency, org: newId() }, open.file, besa, keys, open.keys),
       wrapFor(agency, open.file, besa, keys, open.keys, agency.directory.head.seq - 1),
-      wrapGrant({ org, file: open.file, at: agency.directory.head.seq, member: drita.member, x: besa.x.publicKey, rights: new Map([[CARE, 'read']]), keys: open.keys }),
+      wrapGrant({
+        org,
+        file: open.file,
+        at: agency.directory.head.seq,
+        member: drita.member,
+        x: besa.x.publicKey,
+        rights: new Map([[CARE, 'read']]),
+        keys: open.keys,
+      }),
     ])
     for (const { wrap } of elsewhere) {
       const access = withWrap(open.access, besa.member, () => wrap)
-      expect(await openGrants({ access, member: besa.member, x: besa.x })).toMatchObject({ ok: false, code: 'wrap-wrong' })
+      expect(await openGrants({ access, member: besa.member, x: besa.x })).toMatchObject({
+        ok: false,
+        code: 'wrap-wrong',
+      })
     }
   })
 
   it('where a key is missing in it, and says so where it holds another key than everybody else has', async () => {
     const { besa } = agency
     const missing = await wrapFor(agency, open.file, besa, { [CARD]: 'read', [CARE]: 'read' }, open.keys.slice(1))
-    const other = await wrapFor(agency, open.file, besa, { [CARD]: 'read', [CARE]: 'read' }, open.keys.map((key) => ({ ...key, key: randomBytes(32) })))
-    for (const [wrap, code] of [[missing.wrap, 'wrap-wrong'], [other.wrap, 'check-value-wrong']] as const) {
+    const other = await wrapFor(
+      agency,
+      open.file,
+      besa,
+      { [CARD]: 'read', [CARE]: 'read' },
+      open.keys.map((key) => ({ ...key, key: randomBytes(32) })),
+    )
+    for (const [wrap, code] of [
+      [missing.wrap, 'wrap-wrong'],
+      [other.wrap, 'check-value-wrong'],
+    ] as const) {
       const access = withWrap(open.access, besa.member, () => wrap)
       expect(await openGrants({ access, member: besa.member, x: besa.x })).toMatchObject({ ok: false, code })
     }
@@ -70,7 +107,10 @@ describe('a grant does not open', () => {
 
   it('to somebody who has none', async () => {
     const stranger = await newPerson()
-    expect(await openGrants({ access: open.access, member: stranger.member, x: stranger.x })).toEqual({ ok: true, value: [] })
+    expect(await openGrants({ access: open.access, member: stranger.member, x: stranger.x })).toEqual({
+      ok: true,
+      value: [],
+    })
   })
 })
 
@@ -85,32 +125,42 @@ describe('when keys are turned', () => {
     if (!held.ok) throw new Error(held.code)
     for (const { key, folder } of held.value) {
       expect(later.some((newer) => equal(newer, key))).toBe(false)
-      expect(await openEarlier(turned.access, { folder, epoch: 2, key })).toMatchObject({ ok: false, code: 'check-value-wrong' })
+      expect(await openEarlier(turned.access, { folder, epoch: 2, key })).toMatchObject({
+        ok: false,
+        code: 'check-value-wrong',
+      })
     }
     for (const member of turned.access.members.values()) {
       for (const grant of member.grants) {
         const access = withWrap(open.access, besa.member, () => grant.wrap)
-        expect(await openGrants({ access, member: besa.member, x: besa.x })).toMatchObject({ ok: false, code: 'wrap-wrong' })
+        expect(await openGrants({ access, member: besa.member, x: besa.x })).toMatchObject({
+          ok: false,
+          code: 'wrap-wrong',
+        })
       }
     }
   })
 
   it('who comes later opens all that was before, epoch by epoch', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.subarray([CARD, CARE], { minLength: 1 }), { minLength: 1, maxLength: 4 }), async (turns) => {
-        const { drita, mira } = agency
-        let now = open
-        const all = [...open.keys]
-        for (const folders of turns) {
-          now = await rotated(agency, now, drita, folders, [])
-          all.push(...now.keys.filter(({ folder }) => folders.includes(folder)))
-        }
-        const joined = await granted(agency, now, drita, mira, { [CARD]: 'read', [CARE]: 'read' })
-        const opened = await openGrants({ access: joined.access, member: mira.member, x: mira.x })
-        if (!opened.ok) throw new Error(opened.code)
-        const order = (keys: typeof opened.value) => [...keys].sort((a, b) => a.folder - b.folder || a.epoch - b.epoch)
-        expect(order(opened.value)).toEqual(order(all))
-      }),
+      fc.asyncProperty(
+        fc.array(fc.subarray([CARD, CARE], { minLength: 1 }), { minLength: 1, maxLength: 4 }),
+        async (turns) => {
+          const { drita, mira } = agency
+          let now = open
+          const all = [...open.keys]
+          for (const folders of turns) {
+            now = await rotated(agency, now, drita, folders, [])
+            all.push(...now.keys.filter(({ folder }) => folders.includes(folder)))
+          }
+          const joined = await granted(agency, now, drita, mira, { [CARD]: 'read', [CARE]: 'read' })
+          const opened = await openGrants({ access: joined.access, member: mira.member, x: mira.x })
+          if (!opened.ok) throw new Error(opened.code)
+          const order = (keys: typeof opened.value) =>
+            [...keys].sort((a, b) => a.folder - b.folder || a.epoch - b.epoch)
+          expect(order(opened.value)).toEqual(order(all))
+        },
+      ),
       { numRuns: 15 },
     )
   })
@@ -124,10 +174,19 @@ describe('when keys are turned', () => {
       const place = { org, file: open.file, folder: CARE, epoch: 2, ...wrong }
       const { key, epoch } = await newEpoch({ ...place, previous: before.key })
       const right = await newEpoch({ org, file: open.file, folder: CARE, epoch: 2, previous: before.key })
-      const record = await rotatedRecord(placeOf(), { ...fields, epochs: [{ ...right.epoch, ...(epoch.previous && { previous: epoch.previous }) }] })
+      const record = await rotatedRecord(placeOf(), {
+        ...fields,
+        epochs: [{ ...right.epoch, ...(epoch.previous && { previous: epoch.previous }) }],
+      })
       const access = await taken(open.access, record, agency, open.file)
-      expect(await openEarlier(access, { folder: CARE, epoch: 2, key })).toMatchObject({ ok: false, code: 'check-value-wrong' })
-      expect(await openEarlier(access, { folder: CARE, epoch: 2, key: right.key })).toMatchObject({ ok: false, code: 'check-value-wrong' })
+      expect(await openEarlier(access, { folder: CARE, epoch: 2, key })).toMatchObject({
+        ok: false,
+        code: 'check-value-wrong',
+      })
+      expect(await openEarlier(access, { folder: CARE, epoch: 2, key: right.key })).toMatchObject({
+        ok: false,
+        code: 'check-value-wrong',
+      })
     }
     expect(await openEarlier(open.access, before)).toEqual({ ok: true, value: [before] })
   })
@@ -139,17 +198,35 @@ describe('one bad grant', () => {
     const first = await granted(agency, open, drita, mira, { [CARD]: 'read', [CARE]: 'keep' })
     const other = [{ folder: CARE, epoch: 1, key: randomBytes(32) }]
     const grant = await wrapFor(agency, open.file, besa, { [CARE]: 'write' }, other)
-    const access = await taken(first.access, await grantedRecord(place(agency, first.access, open.file, mira), { grants: [grant] }), agency, open.file)
+    const access = await taken(
+      first.access,
+      await grantedRecord(place(agency, first.access, open.file, mira), { grants: [grant] }),
+      agency,
+      open.file,
+    )
     const card = open.keys.filter(({ folder }) => folder === CARD)
-    expect(await openGrants({ access, member: besa.member, x: besa.x })).toEqual({ ok: false, code: 'check-value-wrong', detail: { opened: card, folders: [CARE] } })
+    expect(await openGrants({ access, member: besa.member, x: besa.x })).toEqual({
+      ok: false,
+      code: 'check-value-wrong',
+      detail: { opened: card, folders: [CARE] },
+    })
   })
 
   it('of an earlier key leaves the newer ones, which are right', async () => {
     const { drita } = agency
-    const turned = await rotated(agency, { ...open, keys: open.keys.map((key) => ({ ...key, key: randomBytes(32) })) }, drita, [CARE], [])
+    const turned = await rotated(
+      agency,
+      { ...open, keys: open.keys.map((key) => ({ ...key, key: randomBytes(32) })) },
+      drita,
+      [CARE],
+      [],
+    )
     const opened = await openGrants({ access: turned.access, member: drita.member, x: drita.x })
     expect(opened).toMatchObject({ ok: false, code: 'check-value-wrong', detail: { folders: [CARE] } })
-    expect(opened.ok ? [] : opened.detail.opened.map(({ folder, epoch }) => `${folder}/${epoch}`).sort()).toEqual([`${CARD}/1`, `${CARE}/2`])
+    expect(opened.ok ? [] : opened.detail.opened.map(({ folder, epoch }) => `${folder}/${epoch}`).sort()).toEqual([
+      `${CARD}/1`,
+      `${CARE}/2`,
+    ])
   })
 })
 

@@ -30,13 +30,17 @@ const folderKey: Shape<FolderKey> = (value) => {
 const folderKeys = listOf(folderKey, 0, FOLDER_COUNT)
 
 /** A fresh key for a folder. `previous` is the key of the epoch before, which the new one opens; absent for the first. */
-export async function newEpoch(how: FilePlace & { folder: number; epoch: number; previous?: Bytes }): Promise<{ key: Bytes; epoch: Epoch }> {
+export async function newEpoch(
+  how: FilePlace & { folder: number; epoch: number; previous?: Bytes },
+): Promise<{ key: Bytes; epoch: Epoch }> {
   const key = randomBytes(32)
   return { key, epoch: await describeEpoch({ ...how, key }) }
 }
 
 /** What the access stream says about a key. */
-export async function describeEpoch(how: FilePlace & { folder: number; epoch: number; key: Bytes; previous?: Bytes }): Promise<Epoch> {
+export async function describeEpoch(
+  how: FilePlace & { folder: number; epoch: number; key: Bytes; previous?: Bytes },
+): Promise<Epoch> {
   const described = { folder: how.folder, epoch: how.epoch, check: await checkValue(how, how) }
   if (!how.previous) return described
   return { ...described, previous: await aesGcmSeal(how.key, how.previous, previousPlace(how, how)) }
@@ -48,7 +52,11 @@ export async function wrapGrant(
 ): Promise<Grant> {
   const named = how.keys.filter(({ folder }) => how.rights.has(folder)).sort((a, b) => a.folder - b.folder)
   const message = toCbor(named.map(({ folder, epoch, key }) => [folder, epoch, key]))
-  return { member: how.member, rights: how.rights, wrap: await hpkeSeal(how.x, message, grantPlace(how, how.member, how.at)) }
+  return {
+    member: how.member,
+    rights: how.rights,
+    wrap: await hpkeSeal(how.x, message, grantPlace(how, how.member, how.at)),
+  }
 }
 
 /** What did open although something did not, and the folders in which it did not. */
@@ -75,7 +83,9 @@ export async function openGrants(how: {
   const wrong = new Map<number, GrantRefusal>()
   for (const grant of access.members.get(idText(member))?.grants ?? []) {
     const keys = await unwrap(access, member, x, grant)
-    for (const epoch of grant.folders.map((folder) => currentEpoch(access, folder)).filter((known) => known !== undefined)) {
+    for (const epoch of grant.folders
+      .map((folder) => currentEpoch(access, folder))
+      .filter((known) => known !== undefined)) {
       const key = keys.find((candidate) => candidate.folder === epoch.folder && candidate.epoch === epoch.epoch)
       const earlier = key && (await openEarlier(access, key))
       opened.push(...(earlier?.ok ? earlier.value : (earlier?.detail ?? [])))
@@ -85,18 +95,29 @@ export async function openGrants(how: {
   }
   const codes = [...wrong.values()]
   if (codes.length === 0) return given(opened)
-  return refusedAt(codes.includes('check-value-wrong') ? 'check-value-wrong' : 'wrap-wrong', { opened, folders: [...wrong.keys()] })
+  return refusedAt(codes.includes('check-value-wrong') ? 'check-value-wrong' : 'wrap-wrong', {
+    opened,
+    folders: [...wrong.keys()],
+  })
 }
 
 /**
  * From the key of one epoch to those of all before it, itself included, newest first. Each is held against its check value; at the
  * first that fails it stops, and `detail` has those that did not.
  */
-export async function openEarlier(access: AccessState, from: FolderKey): Promise<Outcome<readonly FolderKey[], 'check-value-wrong', readonly FolderKey[]>> {
+export async function openEarlier(
+  access: AccessState,
+  from: FolderKey,
+): Promise<Outcome<readonly FolderKey[], 'check-value-wrong', readonly FolderKey[]>> {
   const keys: FolderKey[] = []
   let key: Bytes | undefined = from.key
   for (const epoch of (access.epochs.get(from.folder) ?? []).slice(0, from.epoch).reverse()) {
-    if (!key || epoch.epoch !== from.epoch - keys.length || !equal(epoch.check, await checkValue(access, { ...epoch, key }))) break
+    if (
+      !key ||
+      epoch.epoch !== from.epoch - keys.length ||
+      !equal(epoch.check, await checkValue(access, { ...epoch, key }))
+    )
+      break
     keys.push({ folder: epoch.folder, epoch: epoch.epoch, key })
     key = epoch.previous && (await aesGcmOpen(key, epoch.previous, previousPlace(access, epoch)))
   }
@@ -104,7 +125,12 @@ export async function openEarlier(access: AccessState, from: FolderKey): Promise
 }
 
 /** The keys in a grant, or none where it does not open. */
-async function unwrap(access: AccessState, member: Bytes, x: RecipientKey, grant: HeldGrant): Promise<readonly FolderKey[]> {
+async function unwrap(
+  access: AccessState,
+  member: Bytes,
+  x: RecipientKey,
+  grant: HeldGrant,
+): Promise<readonly FolderKey[]> {
   const message = await hpkeOpen(x.privateKey, grant.wrap, grantPlace(access, member, grant.at))
   return (message && folderKeys(fromCbor(message))) ?? []
 }
@@ -114,7 +140,10 @@ interface EpochNumber {
   readonly epoch: number
 }
 
-const epochPlace = (name: string, { org, file }: FilePlace, { folder, epoch }: EpochNumber) => labelled(name, org, file, u8(folder), u32(epoch))
+const epochPlace = (name: string, { org, file }: FilePlace, { folder, epoch }: EpochNumber) =>
+  labelled(name, org, file, u8(folder), u32(epoch))
 const previousPlace = (file: FilePlace, epoch: EpochNumber) => epochPlace('previous', file, epoch)
-const checkValue = (file: FilePlace, { key, ...epoch }: EpochNumber & { key: Bytes }) => hkdf(key, NO_SALT, epochPlace('check', file, epoch), 32)
-const grantPlace = ({ org, file }: FilePlace, member: Bytes, at: number) => concat(labelled('grant', org, file, member), u64(at))
+const checkValue = (file: FilePlace, { key, ...epoch }: EpochNumber & { key: Bytes }) =>
+  hkdf(key, NO_SALT, epochPlace('check', file, epoch), 32)
+const grantPlace = ({ org, file }: FilePlace, member: Bytes, at: number) =>
+  concat(labelled('grant', org, file, member), u64(at))

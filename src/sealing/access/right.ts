@@ -20,6 +20,7 @@ export const rightsShape: Shape<Rights> = (value) => {
 
 export const rightsOnWire = (rights: Rights): (readonly [number, Right])[] => [...rights].sort(([a], [b]) => a - b)
 
-export const isRising = (numbers: readonly number[]): boolean => numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? number))
+export const isRising = (numbers: readonly number[]): boolean =>
+  numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? number))
 
 export const mayWrite = (right: Right | undefined): boolean => right === 'write' || right === 'keep'

@@ -11,8 +11,23 @@ const signingKey: Shape<Bytes> = (value) => sound(bytesOf(32)(value), isPublicKe
 const sealingKey: Shape<Bytes> = (value) => sound(bytesOf(32)(value), isRecipientKey)
 const roles = listOf(textUpTo(32), 0, 8)
 
-const organisation = mapOf({ ...place, type: exactly('organisation'), rootKey: signingKey, recoveryKey: sealingKey, receiptKey: signingKey, teamFile: id })
-const member = mapOf({ ...place, type: exactly('member'), member: id, x: sealingKey, e: signingKey, roles, external: truth })
+const organisation = mapOf({
+  ...place,
+  type: exactly('organisation'),
+  rootKey: signingKey,
+  recoveryKey: sealingKey,
+  receiptKey: signingKey,
+  teamFile: id,
+})
+const member = mapOf({
+  ...place,
+  type: exactly('member'),
+  member: id,
+  x: sealingKey,
+  e: signingKey,
+  roles,
+  external: truth,
+})
 const custodian = mapOf({ ...place, type: exactly('custodian'), member: id })
 const memberKeys = mapOf({ ...place, type: exactly('member-keys'), member: id, e: signingKey })
 const memberRemoved = mapOf({ ...place, type: exactly('member-removed'), member: id })

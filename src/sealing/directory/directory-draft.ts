@@ -29,6 +29,18 @@ export function foundedBy(body: OrganisationBody, genesis: Bytes, head: Head, fi
   if (keys.size !== 3) return refused('record-malformed')
   const { org, rootKey, recoveryKey, teamFile } = body
   const receiptKeys = [{ at: 1, key: body.receiptKey }]
-  const directory: Directory = { org, genesis, fingerprint, rootKey, recoveryKey, teamFile, head, members: new Map(), devices: new Map(), receiptKeys, keys }
+  const directory: Directory = {
+    org,
+    genesis,
+    fingerprint,
+    rootKey,
+    recoveryKey,
+    teamFile,
+    head,
+    members: new Map(),
+    devices: new Map(),
+    receiptKeys,
+    keys,
+  }
   return given(directory)
 }

@@ -9,32 +9,53 @@ export interface DirectoryPlace {
 }
 
 /** Signed by root; all keys public. */
-export const organisationRecord = (place: DirectoryPlace, { rootKey, recoveryKey, receiptKey, teamFile }: { rootKey: Bytes; recoveryKey: Bytes; receiptKey: Bytes; teamFile: Bytes }) =>
-  build(place, 'organisation', { rootKey, recoveryKey, receiptKey, teamFile })
+export const organisationRecord = (
+  place: DirectoryPlace,
+  {
+    rootKey,
+    recoveryKey,
+    receiptKey,
+    teamFile,
+  }: { rootKey: Bytes; recoveryKey: Bytes; receiptKey: Bytes; teamFile: Bytes },
+) => build(place, 'organisation', { rootKey, recoveryKey, receiptKey, teamFile })
 
 /** Signed by a custodian, or root. The same keys again change the roles. */
-export const memberRecord = (place: DirectoryPlace, { member, x, e, roles, external }: { member: Bytes; x: Bytes; e: Bytes; roles: readonly string[]; external: boolean }) =>
-  build(place, 'member', { member, x, e, roles, external })
+export const memberRecord = (
+  place: DirectoryPlace,
+  { member, x, e, roles, external }: { member: Bytes; x: Bytes; e: Bytes; roles: readonly string[]; external: boolean },
+) => build(place, 'member', { member, x, e, roles, external })
 
 /** Signed by root. */
-export const custodianRecord = (place: DirectoryPlace, { member }: { member: Bytes }) => build(place, 'custodian', { member })
+export const custodianRecord = (place: DirectoryPlace, { member }: { member: Bytes }) =>
+  build(place, 'custodian', { member })
 
 /** Signed by root: a new signing key after recovery by the organisation. Ends a custodian's office. */
-export const memberKeysRecord = (place: DirectoryPlace, { member, e }: { member: Bytes; e: Bytes }) => build(place, 'member-keys', { member, e })
+export const memberKeysRecord = (place: DirectoryPlace, { member, e }: { member: Bytes; e: Bytes }) =>
+  build(place, 'member-keys', { member, e })
 
 /** Signed by a custodian, or root. */
-export const memberRemovedRecord = (place: DirectoryPlace, { member }: { member: Bytes }) => build(place, 'member-removed', { member })
+export const memberRemovedRecord = (place: DirectoryPlace, { member }: { member: Bytes }) =>
+  build(place, 'member-removed', { member })
 
 /** Signed by the member whose device it is. */
-export const deviceRecord = (place: DirectoryPlace, { device, member, key }: { device: Bytes; member: Bytes; key: Bytes }) => build(place, 'device', { device, member, key })
+export const deviceRecord = (
+  place: DirectoryPlace,
+  { device, member, key }: { device: Bytes; member: Bytes; key: Bytes },
+) => build(place, 'device', { device, member, key })
 
 /** Signed by the member whose device it is, a custodian, or root. */
-export const deviceRevokedRecord = (place: DirectoryPlace, { device }: { device: Bytes }) => build(place, 'device-revoked', { device })
+export const deviceRevokedRecord = (place: DirectoryPlace, { device }: { device: Bytes }) =>
+  build(place, 'device-revoked', { device })
 
 /** Signed by root. */
-export const receiptKeyRecord = (place: DirectoryPlace, { receiptKey }: { receiptKey: Bytes }) => build(place, 'receipt-key', { receiptKey })
+export const receiptKeyRecord = (place: DirectoryPlace, { receiptKey }: { receiptKey: Bytes }) =>
+  build(place, 'receipt-key', { receiptKey })
 
 /** Fields are named one by one above: an object that holds more, a private key say, must not spill into what everyone reads. */
-function build({ org, head, signer }: DirectoryPlace, type: string, fields: Readonly<Record<string, unknown>>): Promise<Bytes> {
+function build(
+  { org, head, signer }: DirectoryPlace,
+  type: string,
+  fields: Readonly<Record<string, unknown>>,
+): Promise<Bytes> {
   return signRecord('directory', signer, { ...fields, ...nextPlace(head), org, type })
 }

@@ -50,7 +50,15 @@ function certifyMember(draft: Draft, body: Body<'member'>): Refusal {
     return undefined
   }
   if (!takeKeys(draft, x, e)) return 'record-malformed'
-  const history = { member, x, since: seq, signing: [{ at: seq, e }], roles: [{ at: seq, roles, external }], office: [], removedAt: undefined }
+  const history = {
+    member,
+    x,
+    since: seq,
+    signing: [{ at: seq, e }],
+    roles: [{ at: seq, roles, external }],
+    office: [],
+    removedAt: undefined,
+  }
   draft.members.set(name, history)
   return undefined
 }
@@ -65,7 +73,8 @@ function giveOffice(draft: Draft, { member, seq }: Body<'custodian'>): Refusal {
 function replaceSigningKey(draft: Draft, { member, seq, e }: Body<'member-keys'>): Refusal {
   const before = draft.members.get(idText(member))
   if (!before || before.removedAt !== undefined || !takeKeys(draft, e)) return 'record-malformed'
-  const office = before.office.at(-1)?.custodian === true ? [...before.office, { at: seq, custodian: false }] : before.office
+  const office =
+    before.office.at(-1)?.custodian === true ? [...before.office, { at: seq, custodian: false }] : before.office
   return changeMember(draft, member, { signing: [...before.signing, { at: seq, e }], office })
 }
 

@@ -21,7 +21,11 @@ export interface DeviceAt {
 }
 
 /** Undefined where no such member had been certified at that position. A position is the number of records that count. */
-export function memberAt(directory: Directory, member: Uint8Array, position: number = directory.head.seq): MemberAt | undefined {
+export function memberAt(
+  directory: Directory,
+  member: Uint8Array,
+  position: number = directory.head.seq,
+): MemberAt | undefined {
   const history = directory.members.get(idText(member))
   return history && memberView(history, position)
 }
@@ -32,17 +36,25 @@ export function wasEver(directory: Directory, member: Uint8Array, role: string):
 }
 
 export function membersAt(directory: Directory, position: number = directory.head.seq): readonly MemberAt[] {
-  return [...directory.members.values()].map((history) => memberView(history, position)).filter((member) => member !== undefined)
+  return [...directory.members.values()]
+    .map((history) => memberView(history, position))
+    .filter((member) => member !== undefined)
 }
 
 /** Undefined where no such device had been certified at that position. */
-export function deviceAt(directory: Directory, device: Uint8Array, position: number = directory.head.seq): DeviceAt | undefined {
+export function deviceAt(
+  directory: Directory,
+  device: Uint8Array,
+  position: number = directory.head.seq,
+): DeviceAt | undefined {
   const history = directory.devices.get(idText(device))
   return history && deviceView(directory, history, position)
 }
 
 export function devicesAt(directory: Directory, position: number = directory.head.seq): readonly DeviceAt[] {
-  return [...directory.devices.values()].map((history) => deviceView(directory, history, position)).filter((device) => device !== undefined)
+  return [...directory.devices.values()]
+    .map((history) => deviceView(directory, history, position))
+    .filter((device) => device !== undefined)
 }
 
 /** The key with which the server signed receipts at that position. */
@@ -51,12 +63,21 @@ export function receiptKeyAt(directory: Directory, position: number = directory.
 }
 
 function memberView(history: MemberHistory, position: number): MemberAt | undefined {
-  const then = <Change extends { readonly at: number }>(changes: readonly Change[]) => changes.findLast(({ at }) => at <= position)
+  const then = <Change extends { readonly at: number }>(changes: readonly Change[]) =>
+    changes.findLast(({ at }) => at <= position)
   const [signing, standing] = [then(history.signing), then(history.roles)]
   if (history.since > position || !signing || !standing) return undefined
   const removed = isPast(history.removedAt, position)
   const custodian = !removed && then(history.office)?.custodian === true
-  return { member: history.member, x: history.x, e: signing.e, roles: standing.roles, external: standing.external, custodian, removed }
+  return {
+    member: history.member,
+    x: history.x,
+    e: signing.e,
+    roles: standing.roles,
+    external: standing.external,
+    custodian,
+    removed,
+  }
 }
 
 function deviceView(directory: Directory, history: DeviceHistory, position: number): DeviceAt | undefined {

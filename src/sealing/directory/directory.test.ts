@@ -25,9 +25,21 @@ beforeAll(async () => {
   agency = await foundAgency()
 })
 
-const next = (signer: Signer, directory: Directory = agency.directory): DirectoryPlace => ({ org: agency.org, head: directory.head, signer })
-const certificate = (person: Person) => ({ member: person.member, x: person.x.publicKey, e: person.e.publicKey, roles: person.roles, external: false })
-const ofDevice = (person: Person, device = newId()) => async () => ({ device, member: person.member, key: (await signingKey(randomBytes(32))).publicKey })
+const next = (signer: Signer, directory: Directory = agency.directory): DirectoryPlace => ({
+  org: agency.org,
+  head: directory.head,
+  signer,
+})
+const certificate = (person: Person) => ({
+  member: person.member,
+  x: person.x.publicKey,
+  e: person.e.publicKey,
+  roles: person.roles,
+  external: false,
+})
+const ofDevice =
+  (person: Person, device = newId()) =>
+  async () => ({ device, member: person.member, key: (await signingKey(randomBytes(32))).publicKey })
 
 async function added(...records: readonly Promise<Bytes>[]): Promise<Directory> {
   const extended = await extendDirectory(agency.directory, await Promise.all(records))
@@ -44,7 +56,11 @@ describe('a directory is refused', () => {
   it('when its first record is not the one this device pinned', async () => {
     const other = await foundAgency()
     for (const pinned of [agency.records[0], agency.directory.fingerprint]) {
-      expect(await verifyDirectory(other.records, pinned)).toMatchObject({ ok: false, code: 'organisation-differs', detail: { position: 1 } })
+      expect(await verifyDirectory(other.records, pinned)).toMatchObject({
+        ok: false,
+        code: 'organisation-differs',
+        detail: { position: 1 },
+      })
       expect(await verifyDirectory(agency.records, pinned)).toMatchObject({ ok: true })
     }
   })
@@ -87,7 +103,11 @@ describe('a directory is refused', () => {
       const before = await verifyDirectory(agency.records.slice(0, at))
       if (!before.ok) throw new Error(before.code)
       const place = { org: agency.org, head: before.value.head, signer: stranger.asMember }
-      for (const record of [memberRecord(place, certificate(stranger)), custodianRecord(place, { member: agency.arben.member }), deviceRevokedRecord(place, { device: agency.arben.device })]) {
+      for (const record of [
+        memberRecord(place, certificate(stranger)),
+        custodianRecord(place, { member: agency.arben.member }),
+        deviceRevokedRecord(place, { device: agency.arben.device }),
+      ]) {
         expect(await refusal(record, before.value)).toBe('author-unknown')
       }
       const asIfRoot = { ...place, signer: { by: { root: true }, key: stranger.e } as const }
@@ -105,10 +125,14 @@ describe('at every position', () => {
       const there = people.filter(({ member }) => memberAt(before.value, member))
       for (const signer of there) {
         for (const other of people) {
-          expect(await refusal(custodianRecord(next(signer.asMember, before.value), other), before.value)).toBe('not-entitled')
+          expect(await refusal(custodianRecord(next(signer.asMember, before.value), other), before.value)).toBe(
+            'not-entitled',
+          )
           if (other === signer) continue
           const device = { device: newId(), member: other.member, key: (await signingKey(randomBytes(32))).publicKey }
-          expect(await refusal(deviceRecord(next(signer.asMember, before.value), device), before.value)).toBe('not-entitled')
+          expect(await refusal(deviceRecord(next(signer.asMember, before.value), device), before.value)).toBe(
+            'not-entitled',
+          )
         }
       }
     }
@@ -155,14 +179,20 @@ describe('nobody but', () => {
   it('somebody who is still there signs', async () => {
     const { arben, drita } = agency
     const after = await added(memberRemovedRecord(next(arben.asMember), { member: drita.member }))
-    expect(await refusal(deviceRecord(next(drita.asMember, after), await ofDevice(drita)()), after)).toBe('author-revoked')
+    expect(await refusal(deviceRecord(next(drita.asMember, after), await ofDevice(drita)()), after)).toBe(
+      'author-revoked',
+    )
   })
 })
 
 describe('a record is refused', () => {
   it('with a key that already stands for somebody, so that no one can be taken for another', async () => {
     const { arben, besa, drita } = agency
-    expect(await refusal(deviceRecord(next(besa.asMember), { device: newId(), member: besa.member, key: drita.deviceKey.publicKey }))).toBe('record-malformed')
+    expect(
+      await refusal(
+        deviceRecord(next(besa.asMember), { device: newId(), member: besa.member, key: drita.deviceKey.publicKey }),
+      ),
+    ).toBe('record-malformed')
     const twin = { ...certificate(await newPerson()), e: drita.e.publicKey }
     expect(await refusal(memberRecord(next(arben.asMember), twin))).toBe('record-malformed')
   })
@@ -170,21 +200,34 @@ describe('a record is refused', () => {
   it('when the name of its signer was put on afterwards', async () => {
     const { arben, drita, org, directory } = agency
     const mine = { by: { member: drita.member }, key: arben.e } as const
-    expect(await refusal(memberRemovedRecord({ org, head: directory.head, signer: mine }, { member: agency.besa.member }))).toBe('signature-wrong')
+    expect(
+      await refusal(memberRemovedRecord({ org, head: directory.head, signer: mine }, { member: agency.besa.member })),
+    ).toBe('signature-wrong')
   })
 
   it('with a field too many, a field too few or a type that nobody knows', async () => {
     const { directory, org, asRoot, besa } = agency
     const place = { org, seq: directory.head.seq + 1, prev: directory.head.hash }
-    for (const body of [{ ...place, type: 'custodian', member: besa.member, also: 1 }, { ...place, type: 'custodian' }, { ...place, type: 'king', member: besa.member }]) {
+    for (const body of [
+      { ...place, type: 'custodian', member: besa.member, also: 1 },
+      { ...place, type: 'custodian' },
+      { ...place, type: 'king', member: besa.member },
+    ]) {
       expect(await refusal(signRecord('directory', asRoot, body))).toBe('record-malformed')
     }
-    expect(await refusal(signRecord('access', asRoot, { ...place, type: 'custodian', member: besa.member }))).toBe('signature-wrong')
+    expect(await refusal(signRecord('access', asRoot, { ...place, type: 'custodian', member: besa.member }))).toBe(
+      'signature-wrong',
+    )
   })
 
   it('as a second beginning', async () => {
     const { keys, receiptKey, teamFile, asRoot } = agency
-    const fields = { rootKey: keys.root.publicKey, recoveryKey: keys.recovery.publicKey, receiptKey: receiptKey.publicKey, teamFile }
+    const fields = {
+      rootKey: keys.root.publicKey,
+      recoveryKey: keys.recovery.publicKey,
+      receiptKey: receiptKey.publicKey,
+      teamFile,
+    }
     expect(await refusal(organisationRecord(next(asRoot), fields))).toBe('record-malformed')
   })
 })
@@ -194,7 +237,10 @@ describe('at a position of the directory', () => {
     const { arben, drita, directory } = agency
     const revoked = await added(deviceRevokedRecord(next(arben.asMember), { device: drita.device }))
     expect(deviceAt(revoked, drita.device, 5)).toBeUndefined()
-    expect(deviceAt(revoked, drita.device, directory.head.seq)).toMatchObject({ standing: 'certified', member: drita.member })
+    expect(deviceAt(revoked, drita.device, directory.head.seq)).toMatchObject({
+      standing: 'certified',
+      member: drita.member,
+    })
     expect(deviceAt(revoked, drita.device)).toMatchObject({ standing: 'revoked' })
 
     const removed = await added(memberRemovedRecord(next(arben.asMember), { member: drita.member }))
@@ -214,7 +260,9 @@ describe('at a position of the directory', () => {
     expect(memberAt(after, arben.member)).toMatchObject({ e: e.publicKey, custodian: false })
     const newcomer = certificate(await newPerson())
     expect(await refusal(memberRecord(next(arben.asMember, after), newcomer), after)).toBe('signature-wrong')
-    expect(await refusal(memberRecord(next({ ...arben.asMember, key: e }, after), newcomer), after)).toBe('not-entitled')
+    expect(await refusal(memberRecord(next({ ...arben.asMember, key: e }, after), newcomer), after)).toBe(
+      'not-entitled',
+    )
   })
 
   it('stand the roles of that time', async () => {

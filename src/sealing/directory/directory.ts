@@ -15,7 +15,10 @@ type Refused = { readonly position: number }
  * Verifies a directory from its first record on. `pinned` is the genesis record a device holds, or the 16-byte fingerprint that an
  * invitation carried; without it the first record vouches for itself alone. Refuses the whole at the first record that does not chain.
  */
-export async function verifyDirectory(records: readonly Bytes[], pinned?: Bytes): Promise<Outcome<Directory, DirectoryRefusal, Refused>> {
+export async function verifyDirectory(
+  records: readonly Bytes[],
+  pinned?: Bytes,
+): Promise<Outcome<Directory, DirectoryRefusal, Refused>> {
   const [genesis, ...rest] = records
   if (!genesis) return refusedAt('record-malformed', { position: 1 })
   const founded = await verifyGenesis(genesis, pinned)
@@ -24,7 +27,10 @@ export async function verifyDirectory(records: readonly Bytes[], pinned?: Bytes)
 }
 
 /** Verifies only the new records. The directory given stays as it was; on a refusal nothing of them is taken. */
-export async function extendDirectory(directory: Directory, records: readonly Bytes[]): Promise<Outcome<Directory, DirectoryRefusal, Refused>> {
+export async function extendDirectory(
+  directory: Directory,
+  records: readonly Bytes[],
+): Promise<Outcome<Directory, DirectoryRefusal, Refused>> {
   const draft = draftOf(directory)
   for (const record of records) {
     const code = await addRecord(draft, record)

@@ -31,7 +31,10 @@ const answerShape = mapOf({ member: bytesOf(ID_LENGTH), x: bytesOf(32), e: bytes
 /** `code` is shown once, on paper or as a square to scan; never in a URL. */
 export async function newInvitation(fingerprint: Bytes): Promise<Invitation & { readonly code: string }> {
   const secret = randomBytes(16)
-  return { ...(await invitationOf(fingerprint, secret)), code: await writeCode('invitation', concat(fingerprint, secret)) }
+  return {
+    ...(await invitationOf(fingerprint, secret)),
+    code: await writeCode('invitation', concat(fingerprint, secret)),
+  }
 }
 
 export async function readInvitation(code: string): Promise<Outcome<Invitation, 'code-mistyped'>> {
@@ -44,7 +47,10 @@ export function sealAnswer(invitation: Invitation, { member, x, e, name }: Invit
 }
 
 /** `not-authentic`: whoever answered did not hold the code, or the server changed what they said. */
-export async function openAnswer(invitation: Invitation, sealed: Bytes): Promise<Outcome<InvitationAnswer, 'not-authentic'>> {
+export async function openAnswer(
+  invitation: Invitation,
+  sealed: Bytes,
+): Promise<Outcome<InvitationAnswer, 'not-authentic'>> {
   const opened = await aesGcmOpen(invitation.key, sealed, labelled('invitation', invitation.id))
   const answer = opened && answerShape(fromCbor(opened))
   return answer && isRecipientKey(answer.x) && isPublicKey(answer.e) ? given(answer) : refused('not-authentic')
@@ -57,6 +63,9 @@ export async function memberFingerprint(x: Bytes, e: Bytes): Promise<string> {
 }
 
 async function invitationOf(fingerprint: Bytes, secret: Bytes): Promise<Invitation> {
-  const [id, key] = await Promise.all([hkdf(secret, NO_SALT, label('invitation-id'), 16), hkdf(secret, NO_SALT, label('invitation-key'), 32)])
+  const [id, key] = await Promise.all([
+    hkdf(secret, NO_SALT, label('invitation-id'), 16),
+    hkdf(secret, NO_SALT, label('invitation-key'), 32),
+  ])
   return { id, key, fingerprint }
 }

@@ -31,8 +31,14 @@ describe('what a device keeps', () => {
   it('has a key of its own for each member, which only that member’s vault opens', async () => {
     const [vaultKey, owner] = [randomBytes(32), { org: newId(), member: newId(), device: newId() }]
     const sealed = await sealLocalKey({ ...owner, vaultKey, localKey })
-    expect(await openLocalKey({ ...owner, vaultKey: randomBytes(32), sealed })).toMatchObject({ ok: false, code: 'wrong' })
-    expect(await openLocalKey({ ...owner, member: newId(), vaultKey, sealed })).toMatchObject({ ok: false, code: 'wrong' })
+    expect(await openLocalKey({ ...owner, vaultKey: randomBytes(32), sealed })).toMatchObject({
+      ok: false,
+      code: 'wrong',
+    })
+    expect(await openLocalKey({ ...owner, member: newId(), vaultKey, sealed })).toMatchObject({
+      ok: false,
+      code: 'wrong',
+    })
     expect(await openLocalKey({ ...owner, vaultKey, sealed })).toEqual({ ok: true, value: localKey })
   })
 })
@@ -42,13 +48,20 @@ describe('an attachment', () => {
     const [photo, other] = [newAttachment(), newAttachment()]
     const parts = partsOf(concat(new Uint8Array(PART_LIMIT).fill(7), utf8('the rest')))
     expect(parts.map((part) => part.length)).toEqual([PART_LIMIT, 8])
-    const [first, last] = await Promise.all(parts.map((part, index) => sealChunk({ ...photo, index, last: index === 1 }, part)))
+    const [first, last] = await Promise.all(
+      parts.map((part, index) => sealChunk({ ...photo, index, last: index === 1 }, part)),
+    )
     if (!first || !last) throw new Error('two chunks were sealed')
     expect(first).toHaveLength(262_144)
-    expect(await openChunk({ ...photo, index: 0, last: true }, first)).toMatchObject({ ok: false, code: 'not-authentic' })
+    expect(await openChunk({ ...photo, index: 0, last: true }, first)).toMatchObject({
+      ok: false,
+      code: 'not-authentic',
+    })
     expect(await openChunk({ ...photo, index: 1, last: false }, last)).toMatchObject({ ok: false })
     expect(await openChunk({ ...photo, index: 0, last: true }, last)).toMatchObject({ ok: false })
-    expect(await openChunk({ ...photo, attachment: other.attachment, index: 1, last: true }, last)).toMatchObject({ ok: false })
+    expect(await openChunk({ ...photo, attachment: other.attachment, index: 1, last: true }, last)).toMatchObject({
+      ok: false,
+    })
     await fc.assert(
       fc.asyncProperty(fc.nat(last.length * 8 - 1), async (bit) => {
         expect(await openChunk({ ...photo, index: 1, last: true }, bent(last, bit))).toMatchObject({ ok: false })
@@ -73,9 +86,14 @@ describe('an invitation', () => {
     expect(read.value).toEqual({ id: invitation.id, key: invitation.key, fingerprint: directory.fingerprint })
     const answer = { member: drita.member, x: drita.x.publicKey, e: drita.e.publicKey, name: 'Drita Kola' }
     const sealed = await sealAnswer(read.value, answer)
-    expect(await openAnswer(await newInvitation(directory.fingerprint), sealed)).toMatchObject({ ok: false, code: 'not-authentic' })
+    expect(await openAnswer(await newInvitation(directory.fingerprint), sealed)).toMatchObject({
+      ok: false,
+      code: 'not-authentic',
+    })
     expect(await openAnswer(invitation, bent(sealed, 200))).toMatchObject({ ok: false })
-    expect(await openAnswer(invitation, await sealAnswer(read.value, { ...answer, x: new Uint8Array(32) }))).toMatchObject({ ok: false })
+    expect(
+      await openAnswer(invitation, await sealAnswer(read.value, { ...answer, x: new Uint8Array(32) })),
+    ).toMatchObject({ ok: false })
     expect(await openAnswer(invitation, sealed)).toEqual({ ok: true, value: answer })
     expect(await readInvitation(`${invitation.code}0`)).toMatchObject({ ok: false, code: 'code-mistyped' })
   })
@@ -93,8 +111,14 @@ describe('an outbox as a file', () => {
     const outbox = { org: newId(), groups: [{ id: newId(), items: [] }] }
     const file = await sealOutboxFile(outbox, 'kovasi meraho dubine')
     expect(await openOutboxFile(file, 'kovasi meraho dubina')).toMatchObject({ ok: false, code: 'wrong' })
-    expect(await openOutboxFile(bent(file, file.length * 8 - 5), 'kovasi meraho dubine')).toMatchObject({ ok: false, code: 'wrong' })
-    expect(await openOutboxFile(utf8('a photograph'), 'kovasi meraho dubine')).toMatchObject({ ok: false, code: 'wrong' })
+    expect(await openOutboxFile(bent(file, file.length * 8 - 5), 'kovasi meraho dubine')).toMatchObject({
+      ok: false,
+      code: 'wrong',
+    })
+    expect(await openOutboxFile(utf8('a photograph'), 'kovasi meraho dubine')).toMatchObject({
+      ok: false,
+      code: 'wrong',
+    })
     expect(await openOutboxFile(file, 'kovasi meraho dubine')).toEqual({ ok: true, value: outbox })
     const decrypter = new Decrypter()
     decrypter.addPassphrase('kovasi meraho dubine')

@@ -17,7 +17,11 @@ export function sealLocal(localKey: Bytes, place: LocalPlace, value: unknown): P
   return aesGcmSeal(localKey, toCbor(value), localPlace(place))
 }
 
-export async function openLocal(localKey: Bytes, place: LocalPlace, sealed: Bytes): Promise<Outcome<unknown, 'not-authentic'>> {
+export async function openLocal(
+  localKey: Bytes,
+  place: LocalPlace,
+  sealed: Bytes,
+): Promise<Outcome<unknown, 'not-authentic'>> {
   const opened = await aesGcmOpen(localKey, sealed, localPlace(place))
   const value = opened && fromOwnCbor(opened)
   return value === undefined ? refused('not-authentic') : given(value)
@@ -28,7 +32,9 @@ export function sealLocalKey(how: Owner & { vaultKey: Bytes; device: Bytes; loca
   return aesGcmSeal(how.vaultKey, how.localKey, localKeyPlace(how))
 }
 
-export async function openLocalKey(how: Owner & { vaultKey: Bytes; device: Bytes; sealed: Bytes }): Promise<Outcome<Bytes, 'wrong'>> {
+export async function openLocalKey(
+  how: Owner & { vaultKey: Bytes; device: Bytes; sealed: Bytes },
+): Promise<Outcome<Bytes, 'wrong'>> {
   const key = await aesGcmOpen(how.vaultKey, how.sealed, localKeyPlace(how))
   return key?.length === 32 ? given(key) : refused('wrong')
 }

@@ -18,7 +18,10 @@ export interface OrganisationKeys {
 export const newOrganisationSecret = (): Bytes => randomBytes(32)
 
 export async function organisationKeys(secret: Bytes): Promise<OrganisationKeys> {
-  const [root, recovery] = await Promise.all([hkdf(secret, NO_SALT, label('root'), 32), hkdf(secret, NO_SALT, label('recovery'), 32)])
+  const [root, recovery] = await Promise.all([
+    hkdf(secret, NO_SALT, label('root'), 32),
+    hkdf(secret, NO_SALT, label('recovery'), 32),
+  ])
   return { root: await signingKey(root), recovery: await recipientKey(recovery) }
 }
 
@@ -27,7 +30,8 @@ export async function printShares(secret: Bytes): Promise<[string, string, strin
   const { split } = await shamir()
   const shares = await split(secret, 3, 2)
   const [first, second, third] = await Promise.all(shares.map((share) => writeCode('share', own(share))))
-  if (first === undefined || second === undefined || third === undefined) throw new Error('the secret was not split in three')
+  if (first === undefined || second === undefined || third === undefined)
+    throw new Error('the secret was not split in three')
   return [first, second, third]
 }
 
@@ -35,7 +39,10 @@ export async function printShares(secret: Bytes): Promise<[string, string, strin
  * Two printed shares give the secret back. `shares-wrong`: the same share twice, or shares of another organisation than
  * the one whose genesis holds `rootKey`; which of them is wrong cannot be known.
  */
-export async function combineShares(shares: readonly [string, string], rootKey: Bytes): Promise<Outcome<Bytes, 'code-mistyped' | 'shares-wrong'>> {
+export async function combineShares(
+  shares: readonly [string, string],
+  rootKey: Bytes,
+): Promise<Outcome<Bytes, 'code-mistyped' | 'shares-wrong'>> {
   const [first, second] = [await readCode('share', shares[0]), await readCode('share', shares[1])]
   if (!first.ok) return first
   if (!second.ok) return second

@@ -21,5 +21,7 @@ export function passphraseWeakness(passphrase: string): 'too-short' | 'too-unifo
 export function generatePassphrase(): string {
   const chance = randomBytes(WORDS * SYLLABLES)
   const syllables = Array.from(chance, (byte) => CONSONANTS.charAt(byte >> 4) + VOWELS.charAt(byte & 3))
-  return Array.from({ length: WORDS }, (_, word) => syllables.slice(word * SYLLABLES, (word + 1) * SYLLABLES).join('')).join(' ')
+  return Array.from({ length: WORDS }, (_, word) =>
+    syllables.slice(word * SYLLABLES, (word + 1) * SYLLABLES).join(''),
+  ).join(' ')
 }

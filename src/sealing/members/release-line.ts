@@ -15,9 +15,16 @@ async function lineText({ org, seq, event }: Omit<ReleaseLine, 'output'>, output
   return labelled('release', org, concat(u64(seq), await sha256(utf8(event)), outputHash))
 }
 
-export const signReleaseLine = async (line: ReleaseLine, deviceKey: SigningKey): Promise<Bytes> => sign(deviceKey, await lineText(line, await sha256(line.output)))
+export const signReleaseLine = async (line: ReleaseLine, deviceKey: SigningKey): Promise<Bytes> =>
+  sign(deviceKey, await lineText(line, await sha256(line.output)))
 
-export const verifyReleaseLine = async (line: ReleaseLine, deviceKey: Bytes, sig: Bytes): Promise<boolean> => verify(deviceKey, await lineText(line, await sha256(line.output)), sig)
+export const verifyReleaseLine = async (line: ReleaseLine, deviceKey: Bytes, sig: Bytes): Promise<boolean> =>
+  verify(deviceKey, await lineText(line, await sha256(line.output)), sig)
 
 /** The same for who has the hash of what leaves and not the bytes. */
-export const verifyReleaseLineOf = async (line: Omit<ReleaseLine, 'output'>, outputHash: Bytes, deviceKey: Bytes, sig: Bytes): Promise<boolean> => verify(deviceKey, await lineText(line, outputHash), sig)
+export const verifyReleaseLineOf = async (
+  line: Omit<ReleaseLine, 'output'>,
+  outputHash: Bytes,
+  deviceKey: Bytes,
+  sig: Bytes,
+): Promise<boolean> => verify(deviceKey, await lineText(line, outputHash), sig)

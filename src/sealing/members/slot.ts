@@ -31,21 +31,33 @@ export interface Owner {
  * Slow on purpose (Argon2id, 64 MiB). `accountSecret` has 16 bytes that the server never saw. `stretchWith` is another only in tests that unlock
  * thousands of times.
  */
-export async function passphraseKeys(passphrase: string, accountSecret: Bytes, stretchWith: typeof stretch = stretch): Promise<SlotKeys> {
+export async function passphraseKeys(
+  passphrase: string,
+  accountSecret: Bytes,
+  stretchWith: typeof stretch = stretch,
+): Promise<SlotKeys> {
   const stretched = await stretchWith(passphrase, await hkdf(accountSecret, NO_SALT, label('argon-salt'), 16))
   const master = await hkdf(concat(stretched, accountSecret), NO_SALT, label('master'), 32)
-  return { slotKey: await hkdf(master, NO_SALT, label('slot-key'), 32), authKey: await hkdf(master, NO_SALT, label('auth-key'), 32) }
+  return {
+    slotKey: await hkdf(master, NO_SALT, label('slot-key'), 32),
+    authKey: await hkdf(master, NO_SALT, label('auth-key'), 32),
+  }
 }
 
 /** `code` is the 16 bytes of a printed recovery code. */
 export async function recoveryKeys(code: Bytes): Promise<SlotKeys> {
-  return { slotKey: await hkdf(code, NO_SALT, label('recovery-code'), 32), authKey: await hkdf(code, NO_SALT, label('recovery-auth'), 32) }
+  return {
+    slotKey: await hkdf(code, NO_SALT, label('recovery-code'), 32),
+    authKey: await hkdf(code, NO_SALT, label('recovery-auth'), 32),
+  }
 }
 
 /** What the server keeps of an `authKey`. */
 export const proofOf = (authKey: Bytes): Promise<Bytes> => sha256(authKey)
 
-export async function sealSlot(how: Owner & { slot: 'passphrase' | 'recovery-code'; keys: SlotKeys; vaultKey: Bytes }): Promise<Slot> {
+export async function sealSlot(
+  how: Owner & { slot: 'passphrase' | 'recovery-code'; keys: SlotKeys; vaultKey: Bytes },
+): Promise<Slot> {
   const sealed = await aesGcmSeal(how.keys.slotKey, how.vaultKey, slotPlace(how.slot, how))
   return { slot: how.slot, sealed, proof: await proofOf(how.keys.authKey) }
 }
@@ -57,11 +69,17 @@ export async function openSlot(how: Owner & { slot: Slot; slotKey: Bytes }): Pro
 
 /** `recoveryKey` is the organisation's public key from its genesis record. */
 export async function sealOrganisationSlot(how: Owner & { recoveryKey: Bytes; vaultKey: Bytes }): Promise<Slot> {
-  return { slot: 'organisation', sealed: await hpkeSeal(how.recoveryKey, how.vaultKey, organisationPlace(how)), proof: null }
+  return {
+    slot: 'organisation',
+    sealed: await hpkeSeal(how.recoveryKey, how.vaultKey, organisationPlace(how)),
+    proof: null,
+  }
 }
 
 /** For two shareholders who rebuilt the organisation's recovery key. */
-export async function openOrganisationSlot(how: Owner & { slot: Slot; recovery: RecipientKey }): Promise<Outcome<Bytes, 'wrong'>> {
+export async function openOrganisationSlot(
+  how: Owner & { slot: Slot; recovery: RecipientKey },
+): Promise<Outcome<Bytes, 'wrong'>> {
   return vaultKeyOr(await hpkeOpen(how.recovery.privateKey, how.slot.sealed, organisationPlace(how)))
 }
 

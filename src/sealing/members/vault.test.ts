@@ -5,7 +5,16 @@ import { equal, randomBytes, type Bytes } from '../primitives/bytes.ts'
 import { newId } from '../primitives/id.ts'
 import { combineShares, newOrganisationSecret, organisationKeys, printShares } from './organisation-secret.ts'
 import { generatePassphrase, passphraseWeakness } from './passphrase.ts'
-import { openOrganisationSlot, openSlot, passphraseKeys, proofOf, recoveryKeys, sealOrganisationSlot, sealSlot, type SlotKeys } from './slot.ts'
+import {
+  openOrganisationSlot,
+  openSlot,
+  passphraseKeys,
+  proofOf,
+  recoveryKeys,
+  sealOrganisationSlot,
+  sealSlot,
+  type SlotKeys,
+} from './slot.ts'
 import { newMemberKeys, newVaultKey, openVault, sealVault } from './vault.ts'
 
 const owner = { org: newId(), member: newId() }
@@ -20,8 +29,15 @@ beforeAll(async () => {
 describe('the passphrase slot', () => {
   it('is refused under another passphrase or another account secret, and they are not told apart', async () => {
     const slot = await sealSlot({ ...owner, slot: 'passphrase', keys: byPassphrase, vaultKey })
-    for (const wrong of [await passphraseKeys('kovasi meraho dubina', accountSecret), await passphraseKeys('kovasi meraho dubine', randomBytes(16))]) {
-      expect(await openSlot({ ...owner, slot, slotKey: wrong.slotKey })).toEqual({ ok: false, code: 'wrong', detail: undefined })
+    for (const wrong of [
+      await passphraseKeys('kovasi meraho dubina', accountSecret),
+      await passphraseKeys('kovasi meraho dubine', randomBytes(16)),
+    ]) {
+      expect(await openSlot({ ...owner, slot, slotKey: wrong.slotKey })).toEqual({
+        ok: false,
+        code: 'wrong',
+        detail: undefined,
+      })
       expect(equal(await proofOf(wrong.authKey), slot.proof ?? new Uint8Array())).toBe(false)
     }
     expect(await openSlot({ ...owner, slot, slotKey: byPassphrase.slotKey })).toEqual({ ok: true, value: vaultKey })
@@ -42,7 +58,8 @@ describe('any slot', () => {
   it('is refused with one bit changed, for another member, another organisation, or taken for a slot of another name', async () => {
     const code = await recoveryKeys(randomBytes(16))
     const slot = await sealSlot({ ...owner, slot: 'recovery-code', keys: code, vaultKey })
-    const opens = async (sealed: Bytes, where = owner, name = slot.slot) => (await openSlot({ ...where, slot: { ...slot, slot: name, sealed }, slotKey: code.slotKey })).ok
+    const opens = async (sealed: Bytes, where = owner, name = slot.slot) =>
+      (await openSlot({ ...where, slot: { ...slot, slot: name, sealed }, slotKey: code.slotKey })).ok
     await fc.assert(
       fc.asyncProperty(fc.nat(slot.sealed.length * 8 - 1), async (bit) => {
         expect(await opens(bent(slot.sealed, bit))).toBe(false)
@@ -57,7 +74,10 @@ describe('any slot', () => {
   it('leads to the same vault, so that a new passphrase rewrites one slot alone', async () => {
     const vault = await sealVault({ ...owner, vaultKey, keys })
     const code = await recoveryKeys(randomBytes(16))
-    const slots = [await sealSlot({ ...owner, slot: 'recovery-code', keys: code, vaultKey }), await sealSlot({ ...owner, slot: 'passphrase', keys: byPassphrase, vaultKey })]
+    const slots = [
+      await sealSlot({ ...owner, slot: 'recovery-code', keys: code, vaultKey }),
+      await sealSlot({ ...owner, slot: 'passphrase', keys: byPassphrase, vaultKey }),
+    ]
     const renewed = await passphraseKeys('dubine kovasi meraho', accountSecret)
     const after = [slots[0], await sealSlot({ ...owner, slot: 'passphrase', keys: renewed, vaultKey })] as const
     expect(await openSlot({ ...owner, slot: after[1], slotKey: byPassphrase.slotKey })).toMatchObject({ ok: false })
@@ -72,7 +92,10 @@ describe('the vault', () => {
     const vault = await sealVault({ ...owner, vaultKey, keys })
     await fc.assert(
       fc.asyncProperty(fc.nat(vault.length * 8 - 1), async (bit) => {
-        expect(await openVault({ ...owner, vaultKey, vault: bent(vault, bit) })).toMatchObject({ ok: false, code: 'wrong' })
+        expect(await openVault({ ...owner, vaultKey, vault: bent(vault, bit) })).toMatchObject({
+          ok: false,
+          code: 'wrong',
+        })
       }),
     )
     expect(await openVault({ ...owner, member: newId(), vaultKey, vault })).toMatchObject({ ok: false })
@@ -85,17 +108,33 @@ describe('the organisation’s secret', () => {
     const secret = newOrganisationSecret()
     const { root, recovery } = await organisationKeys(secret)
     const shares = await printShares(secret)
-    for (const [a, b] of [[0, 1], [0, 2], [1, 2], [2, 1]] as const) {
+    for (const [a, b] of [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+      [2, 1],
+    ] as const) {
       expect(await combineShares([shares[a], shares[b]], root.publicKey)).toEqual({ ok: true, value: secret })
     }
-    expect(await combineShares([shares[0], shares[0]], root.publicKey)).toMatchObject({ ok: false, code: 'shares-wrong' })
-    expect(await combineShares([shares[0], 'what is this'], root.publicKey)).toMatchObject({ ok: false, code: 'code-mistyped' })
+    expect(await combineShares([shares[0], shares[0]], root.publicKey)).toMatchObject({
+      ok: false,
+      code: 'shares-wrong',
+    })
+    expect(await combineShares([shares[0], 'what is this'], root.publicKey)).toMatchObject({
+      ok: false,
+      code: 'code-mistyped',
+    })
 
     const slot = await sealOrganisationSlot({ ...owner, recoveryKey: recovery.publicKey, vaultKey })
     expect(slot.proof).toBeNull()
     expect(await openOrganisationSlot({ ...owner, slot, recovery })).toEqual({ ok: true, value: vaultKey })
-    expect(await openOrganisationSlot({ ...owner, member: newId(), slot, recovery })).toMatchObject({ ok: false, code: 'wrong' })
-    expect(await openOrganisationSlot({ ...owner, slot: { ...slot, sealed: bent(slot.sealed, 300) }, recovery })).toMatchObject({ ok: false, code: 'wrong' })
+    expect(await openOrganisationSlot({ ...owner, member: newId(), slot, recovery })).toMatchObject({
+      ok: false,
+      code: 'wrong',
+    })
+    expect(
+      await openOrganisationSlot({ ...owner, slot: { ...slot, sealed: bent(slot.sealed, 300) }, recovery }),
+    ).toMatchObject({ ok: false, code: 'wrong' })
   })
 
   it('is refused from shares of another organisation', async () => {

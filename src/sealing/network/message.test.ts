@@ -3,29 +3,61 @@ import { hex, randomBytes } from '../primitives/bytes.ts'
 import { newRecipientKey } from '../primitives/hpke.ts'
 import { newId } from '../primitives/id.ts'
 import { openMessage, proofOf, SEALED_MESSAGE, sealMessage, tokenOf, TOKENS, type Message } from './message.ts'
-import { newNetworkSeed, networkInput, networkSecret, openCard, readNetworkCode, sealCard, serverKeyPrint, writeNetworkCode } from './network-secret.ts'
+import {
+  newNetworkSeed,
+  networkInput,
+  networkSecret,
+  openCard,
+  readNetworkCode,
+  sealCard,
+  serverKeyPrint,
+  writeNetworkCode,
+} from './network-secret.ts'
 
 const [x, stranger] = [await newRecipientKey(), await newRecipientKey()]
 const envelope = { from: newId(), to: newId(), message: newId() }
-const ask: Message = { is: 'ask', ask: newId(), why: 'tracing', basis: 'consent', tokens: Array.from({ length: TOKENS }, () => randomBytes(32)) }
+const ask: Message = {
+  is: 'ask',
+  ask: newId(),
+  why: 'tracing',
+  basis: 'consent',
+  tokens: Array.from({ length: TOKENS }, () => randomBytes(32)),
+}
 const answer: Message = { is: 'answer', ask: newId(), answer: 'no', proof: randomBytes(32) }
 
 describe('a message between contact points', () => {
   it('opens for nobody else, from nobody else, under no other number', async () => {
     const sealed = await sealMessage(x.publicKey, envelope, ask)
     expect(await openMessage(stranger.privateKey, envelope, sealed)).toBeUndefined()
-    for (const wrong of [{ from: newId() }, { to: newId() }, { message: newId() }]) expect(await openMessage(x.privateKey, { ...envelope, ...wrong }, sealed)).toBeUndefined()
+    for (const wrong of [{ from: newId() }, { to: newId() }, { message: newId() }])
+      expect(await openMessage(x.privateKey, { ...envelope, ...wrong }, sealed)).toBeUndefined()
     expect(await openMessage(x.privateKey, envelope, sealed)).toEqual(ask)
   })
 
   it('is not read from bytes that were cut, lengthened or changed', async () => {
     const sealed = await sealMessage(x.publicKey, envelope, answer)
-    for (const at of [0, 31, 32, 500, sealed.length - 1]) expect(await openMessage(x.privateKey, envelope, sealed.map((byte, n) => (n === at ? byte ^ 1 : byte)))).toBeUndefined()
-    for (const wrong of [sealed.slice(0, -1), new Uint8Array([...sealed, 0]), new Uint8Array(0), randomBytes(SEALED_MESSAGE)]) expect(await openMessage(x.privateKey, envelope, wrong)).toBeUndefined()
+    for (const at of [0, 31, 32, 500, sealed.length - 1])
+      expect(
+        await openMessage(
+          x.privateKey,
+          envelope,
+          sealed.map((byte, n) => (n === at ? byte ^ 1 : byte)),
+        ),
+      ).toBeUndefined()
+    for (const wrong of [
+      sealed.slice(0, -1),
+      new Uint8Array([...sealed, 0]),
+      new Uint8Array(0),
+      randomBytes(SEALED_MESSAGE),
+    ])
+      expect(await openMessage(x.privateKey, envelope, wrong)).toBeUndefined()
   })
 
   it('has one length, whatever it says', async () => {
-    expect([(await sealMessage(x.publicKey, envelope, ask)).length, (await sealMessage(x.publicKey, envelope, answer)).length]).toEqual([SEALED_MESSAGE, SEALED_MESSAGE])
+    expect([
+      (await sealMessage(x.publicKey, envelope, ask)).length,
+      (await sealMessage(x.publicKey, envelope, answer)).length,
+    ]).toEqual([SEALED_MESSAGE, SEALED_MESSAGE])
   })
 
   it('has no place for a name: what is not one of its fields is refused', async () => {
@@ -36,7 +68,9 @@ describe('a message between contact points', () => {
   it('tells a child by tokens that are others in each ask, and a proof that no token gives', () => {
     const output = randomBytes(64)
     const [one, two] = [newId(), newId()]
-    expect(new Set([tokenOf(one, output), tokenOf(two, output), proofOf(one, output), proofOf(two, output)].map(hex)).size).toBe(4)
+    expect(
+      new Set([tokenOf(one, output), tokenOf(two, output), proofOf(one, output), proofOf(two, output)].map(hex)).size,
+    ).toBe(4)
   })
 })
 
@@ -48,7 +82,9 @@ describe('what the agencies of a network share', () => {
     expect(await readNetworkCode(text)).toMatchObject({ ok: true, value: code })
     expect(await readNetworkCode(text.toLowerCase().replaceAll('-', ' '))).toMatchObject({ ok: true })
     expect(await readNetworkCode(text.slice(0, -5))).toMatchObject({ code: 'code-mistyped' })
-    expect(await readNetworkCode(`${text.startsWith('2') ? '3' : '2'}${text.slice(1)}`)).toMatchObject({ code: 'code-mistyped' })
+    expect(await readNetworkCode(`${text.startsWith('2') ? '3' : '2'}${text.slice(1)}`)).toMatchObject({
+      code: 'code-mistyped',
+    })
   })
 
   it('makes inputs that without it nobody can make, all of one length', async () => {

@@ -12,10 +12,28 @@ export const ASK_PURPOSES = ['safety-now', 'tracing', 'continuing-care', 'return
 export const ASK_BASES = ['consent', 'vital-interest', 'legal-duty', 'best-interests'] as const
 export const ASK_ANSWERS = ['yes', 'no', 'call-me'] as const
 
-const readAsk = mapOf({ is: exactly('ask'), ask: bytesOf(16), why: exactly(...ASK_PURPOSES), basis: exactly(...ASK_BASES), tokens: listOf(bytesOf(32), TOKENS, TOKENS) })
+const readAsk = mapOf({
+  is: exactly('ask'),
+  ask: bytesOf(16),
+  why: exactly(...ASK_PURPOSES),
+  basis: exactly(...ASK_BASES),
+  tokens: listOf(bytesOf(32), TOKENS, TOKENS),
+})
 /** What the asking side keeps of its own ask, sealed to its own contact point: with what a true answer would be proved. */
-const readKept = mapOf({ is: exactly('kept'), ask: bytesOf(16), to: bytesOf(16), why: exactly(...ASK_PURPOSES), basis: exactly(...ASK_BASES), proofs: listOf(bytesOf(32), TOKENS, TOKENS) })
-const readAnswer = mapOf({ is: exactly('answer'), ask: bytesOf(16), answer: exactly(...ASK_ANSWERS), proof: bytesOf(32) })
+const readKept = mapOf({
+  is: exactly('kept'),
+  ask: bytesOf(16),
+  to: bytesOf(16),
+  why: exactly(...ASK_PURPOSES),
+  basis: exactly(...ASK_BASES),
+  proofs: listOf(bytesOf(32), TOKENS, TOKENS),
+})
+const readAnswer = mapOf({
+  is: exactly('answer'),
+  ask: bytesOf(16),
+  answer: exactly(...ASK_ANSWERS),
+  proof: bytesOf(32),
+})
 
 /** What passes between contact points. No field can hold a name: which child is meant is told by tokens that only who knows the child can make. */
 export type Message = Shaped<typeof readAsk> | Shaped<typeof readKept> | Shaped<typeof readAnswer>
@@ -38,13 +56,22 @@ export interface Envelope {
 export async function sealMessage(x: Bytes, { from, to, message }: Envelope, content: Message): Promise<Bytes> {
   const plain = toCbor(content)
   if (plain.length + 2 > LENGTH) throw new RangeError('a message is longer than any can be')
-  const padded = concat(Uint8Array.of(plain.length >> 8, plain.length & 0xff), plain, new Uint8Array(LENGTH - 2 - plain.length))
+  const padded = concat(
+    Uint8Array.of(plain.length >> 8, plain.length & 0xff),
+    plain,
+    new Uint8Array(LENGTH - 2 - plain.length),
+  )
   return hpkeSeal(x, padded, infoOf(from, to, message))
 }
 
 /** Undefined for what was not sealed to this key, for these two agencies and under this number, or says what no message can say. */
-export async function openMessage(privateKey: Bytes, { from, to, message }: Envelope, sealed: Bytes): Promise<Message | undefined> {
-  const padded = sealed.length === SEALED_MESSAGE ? await hpkeOpen(privateKey, sealed, infoOf(from, to, message)) : undefined
+export async function openMessage(
+  privateKey: Bytes,
+  { from, to, message }: Envelope,
+  sealed: Bytes,
+): Promise<Message | undefined> {
+  const padded =
+    sealed.length === SEALED_MESSAGE ? await hpkeOpen(privateKey, sealed, infoOf(from, to, message)) : undefined
   if (padded?.length !== LENGTH) return undefined
   const length = ((padded[0] ?? 0) << 8) | (padded[1] ?? 0)
   if (length > LENGTH - 2 || padded.subarray(2 + length).some((byte) => byte !== 0)) return undefined

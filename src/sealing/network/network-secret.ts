@@ -25,7 +25,8 @@ export const newNetworkSeed = (): Bytes => randomBytes(SEED)
 export const serverKeyPrint = (publicKey: Bytes): Bytes => digest(labelled('network-server', publicKey)).slice(0, SEED)
 export const networkSecret = (seed: Bytes): Promise<Bytes> => hkdf(seed, NO_SALT, label('network-secret'), 32)
 
-export const writeNetworkCode = ({ seed, serverKey }: NetworkCode): Promise<string> => writeCode('network', concat(seed, serverKey))
+export const writeNetworkCode = ({ seed, serverKey }: NetworkCode): Promise<string> =>
+  writeCode('network', concat(seed, serverKey))
 
 export async function readNetworkCode(text: string): Promise<Outcome<NetworkCode, 'code-mistyped'>> {
   const read = await readCode('network', text)
@@ -50,7 +51,11 @@ const cardKey = (secret: Bytes) => hkdf(secret, NO_SALT, label('network-card'), 
 
 /** Under the secret, bound to the agency's number: the server can neither read it nor put another key in its place. */
 export async function sealCard(secret: Bytes, agency: Bytes, { called, reach, x, publicKey }: Card): Promise<Bytes> {
-  return aesGcmSeal(await cardKey(secret), pad(toCbor({ called, reach, x, publicKey })), labelled('network-card', agency))
+  return aesGcmSeal(
+    await cardKey(secret),
+    pad(toCbor({ called, reach, x, publicKey })),
+    labelled('network-card', agency),
+  )
 }
 
 /** Undefined where it was not sealed by somebody of this network for this agency. */

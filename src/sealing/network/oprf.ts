@@ -45,7 +45,11 @@ export interface Evaluated {
 }
 
 /** Refuses bytes that are no element of the group, or its identity: nothing of the key is used on them. */
-export function evaluate(key: OprfKey, elements: readonly Bytes[], chance?: Chance): Outcome<Evaluated, 'not-an-element'> {
+export function evaluate(
+  key: OprfKey,
+  elements: readonly Bytes[],
+  chance?: Chance,
+): Outcome<Evaluated, 'not-an-element'> {
   try {
     const done = voprf.blindEvaluateBatch(key.secretKey, key.publicKey, [...elements], chance)
     return given({ elements: done.evaluated.map(own), proof: own(done.proof) })
@@ -55,9 +59,18 @@ export function evaluate(key: OprfKey, elements: readonly Bytes[], chance?: Chan
 }
 
 /** The outputs, in the order of the inputs. Refuses a proof that does not hold for all of them under `publicKey`, another number of elements, and bytes that are none. */
-export function finish(blinded: readonly Blinded[], { elements, proof }: Evaluated, publicKey: Bytes): Outcome<readonly Bytes[], 'could-not-be-checked'> {
+export function finish(
+  blinded: readonly Blinded[],
+  { elements, proof }: Evaluated,
+  publicKey: Bytes,
+): Outcome<readonly Bytes[], 'could-not-be-checked'> {
   if (elements.length !== blinded.length) return refused('could-not-be-checked')
-  const items = blinded.map(({ input, blind: secret, element }, at) => ({ input, blind: secret, blinded: element, evaluated: elements[at] ?? new Uint8Array(0) }))
+  const items = blinded.map(({ input, blind: secret, element }, at) => ({
+    input,
+    blind: secret,
+    blinded: element,
+    evaluated: elements[at] ?? new Uint8Array(0),
+  }))
   try {
     return given(voprf.finalizeBatch(items, publicKey, proof).map(own))
   } catch {

@@ -19,7 +19,12 @@ function importKey(bytes: Bytes): Promise<CryptoKey> {
 }
 
 /** `nonce(12) ‖ ciphertext ‖ tag(16)`. A `nonce` is given by test vectors alone; otherwise it is random. */
-export async function aesGcmSeal(key: Bytes, plaintext: Bytes, aad: Bytes, nonce: Bytes = randomBytes(NONCE)): Promise<Bytes> {
+export async function aesGcmSeal(
+  key: Bytes,
+  plaintext: Bytes,
+  aad: Bytes,
+  nonce: Bytes = randomBytes(NONCE),
+): Promise<Bytes> {
   const how = { name: 'AES-GCM', iv: nonce, additionalData: aad, tagLength: TAG * 8 }
   return concat(nonce, new Uint8Array(await crypto.subtle.encrypt(how, await importKey(key), plaintext)))
 }

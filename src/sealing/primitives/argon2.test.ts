@@ -12,16 +12,35 @@ describe('stretching a passphrase', () => {
   it('gives what another implementation of Argon2id gives, in any script and length', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 80 }), salts, async (words, salt) => {
-        const other = argon2Sync('argon2id', { message: utf8(words.normalize('NFKC')), nonce: salt, parallelism: 1, memory: 64 * 1024, passes: 2, tagLength: 32 })
+        const other = argon2Sync('argon2id', {
+          message: utf8(words.normalize('NFKC')),
+          nonce: salt,
+          parallelism: 1,
+          memory: 64 * 1024,
+          passes: 2,
+          tagLength: 32,
+        })
         expect(await stretch(words, salt)).toEqual(new Uint8Array(other))
       }),
-      { numRuns: 12, examples: [['për fëmijët e kthyer në shtëpi', new Uint8Array(16)], ['ខ្ញុំចង់ទៅផ្ទះវិញ', new Uint8Array(16).fill(255)], ['', new Uint8Array(16)], ['x'.repeat(5000), new Uint8Array(16)]] },
+      {
+        numRuns: 12,
+        examples: [
+          ['për fëmijët e kthyer në shtëpi', new Uint8Array(16)],
+          ['ខ្ញុំចង់ទៅផ្ទះវិញ', new Uint8Array(16).fill(255)],
+          ['', new Uint8Array(16)],
+          ['x'.repeat(5000), new Uint8Array(16)],
+        ],
+      },
     )
   })
 
   it('can be asked twice at a time', async () => {
     const salt = new Uint8Array(16).fill(7)
-    const [one, other, again] = await Promise.all([stretch('kovasi meraho dubine', salt), stretch('another one altogether', salt), stretch('kovasi meraho dubine', salt)])
+    const [one, other, again] = await Promise.all([
+      stretch('kovasi meraho dubine', salt),
+      stretch('another one altogether', salt),
+      stretch('kovasi meraho dubine', salt),
+    ])
     expect(one).toEqual(again)
     expect(one).not.toEqual(other)
   })

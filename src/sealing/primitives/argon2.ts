@@ -12,7 +12,21 @@ interface Argon2 {
   readonly malloc: (bytes: number) => number
   /** 0, or the number of what is wrong. No text form is asked for: its place and length are 0. */
   readonly argon2_hash: (
-    ...given: readonly [passes: number, kibibytes: number, lanes: number, passphrase: number, length: number, salt: number, length: number, out: number, length: number, text: 0, length: 0, type: number, version: number]
+    ...given: readonly [
+      passes: number,
+      kibibytes: number,
+      lanes: number,
+      passphrase: number,
+      length: number,
+      salt: number,
+      length: number,
+      out: number,
+      length: number,
+      text: 0,
+      length: 0,
+      type: number,
+      version: number,
+    ]
   ) => number
 }
 
@@ -30,7 +44,19 @@ export async function stretch(passphrase: string, salt: Bytes): Promise<Bytes> {
   }
   const words = put(utf8(passphrase.normalize('NFKC')))
   const out = argon2.malloc(COST.bytes)
-  const wrong = argon2.argon2_hash(COST.passes, COST.kibibytes, COST.lanes, ...words, ...put(salt), out, COST.bytes, 0, 0, ARGON2ID, VERSION)
+  const wrong = argon2.argon2_hash(
+    COST.passes,
+    COST.kibibytes,
+    COST.lanes,
+    ...words,
+    ...put(salt),
+    out,
+    COST.bytes,
+    0,
+    0,
+    ARGON2ID,
+    VERSION,
+  )
   if (wrong !== 0) throw new Error(`Argon2 did not answer: ${String(wrong)}`)
   return new Uint8Array(argon2.memory.buffer).slice(out, out + COST.bytes)
 }

@@ -20,9 +20,12 @@ describe.each(WIDTHS)('A number in %s', (_, { write, bytes, largest }) => {
     expect(() => write(2 ** 64)).toThrow(RangeError)
   })
 
-  it.each([-1, -largest, 0.5, 1.5, -0.1, NaN, Infinity, -Infinity])('is refused where it counts nothing: %d', (wrong) => {
-    expect(() => write(wrong)).toThrow(RangeError)
-  })
+  it.each([-1, -largest, 0.5, 1.5, -0.1, NaN, Infinity, -Infinity])(
+    'is refused where it counts nothing: %d',
+    (wrong) => {
+      expect(() => write(wrong)).toThrow(RangeError)
+    },
+  )
 
   it('is refused as text, however much that looks like a number', () => {
     expect(() => write('1' as unknown as number)).toThrow(RangeError)
@@ -37,11 +40,14 @@ describe.each(WIDTHS)('A number in %s', (_, { write, bytes, largest }) => {
 
   it('is written as a DataView writes it, largest byte first', () => {
     fc.assert(
-      fc.property(fc.maxSafeNat().map((value) => value % (largest + 1)), (value) => {
-        const view = new DataView(new ArrayBuffer(8))
-        view.setBigUint64(0, BigInt(value))
-        expect(hex(write(value))).toBe(hex(new Uint8Array(view.buffer, 8 - bytes)))
-      }),
+      fc.property(
+        fc.maxSafeNat().map((value) => value % (largest + 1)),
+        (value) => {
+          const view = new DataView(new ArrayBuffer(8))
+          view.setBigUint64(0, BigInt(value))
+          expect(hex(write(value))).toBe(hex(new Uint8Array(view.buffer, 8 - bytes)))
+        },
+      ),
     )
   })
 

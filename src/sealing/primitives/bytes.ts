@@ -39,7 +39,8 @@ export const u64 = (value: number): Bytes => number(8, value)
 
 /** Big-endian. Byte by byte: a DataView gives each number memory of its own outside the heap, and there are tens of thousands in a first sync. */
 function number(length: 1 | 4 | 8, value: number): Bytes {
-  if (!Number.isSafeInteger(value) || value < 0 || value >= 256 ** length) throw new RangeError(`${String(value)} does not fit in ${String(length)} bytes`)
+  if (!Number.isSafeInteger(value) || value < 0 || value >= 256 ** length)
+    throw new RangeError(`${String(value)} does not fit in ${String(length)} bytes`)
   const bytes = new Uint8Array(length)
   for (let at = length - 1, rest = value; at >= 0; at--, rest = Math.floor(rest / 256)) bytes[at] = rest % 256
   return bytes

@@ -30,7 +30,15 @@ describe('CBOR', () => {
   })
 
   const value = fc.letrec((tie) => ({
-    value: fc.oneof({ maxDepth: 3 }, fc.maxSafeInteger(), fc.string(), fc.boolean(), fc.uint8Array().map(own), fc.array(tie('value')), fc.dictionary(fc.string(), tie('value'), { noNullPrototype: true })),
+    value: fc.oneof(
+      { maxDepth: 3 },
+      fc.maxSafeInteger(),
+      fc.string(),
+      fc.boolean(),
+      fc.uint8Array().map(own),
+      fc.array(tie('value')),
+      fc.dictionary(fc.string(), tie('value'), { noNullPrototype: true }),
+    ),
   })).value
 
   it('gives the same bytes for the same value, and reads them back', () => {
@@ -44,10 +52,16 @@ describe('CBOR', () => {
   })
 
   it('puts keys in the order of RFC 8949: by their bytes, with their length before them', () => {
-    const key = fc.oneof(fc.string({ maxLength: 30 }), fc.string({ unit: 'binary', maxLength: 8 }), fc.constantFrom(...[23, 24, 255, 256].flatMap((length) => ['a'.repeat(length), 'b'.repeat(length)])))
-    fc.assert(fc.property(fc.dictionary(key, value, { maxKeys: 12, noNullPrototype: true }), (sample) => {
-      expect(hex(toCbor(sample))).toBe(hex(own(encode(sample, rfc8949EncodeOptions))))
-    }))
+    const key = fc.oneof(
+      fc.string({ maxLength: 30 }),
+      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.constantFrom(...[23, 24, 255, 256].flatMap((length) => ['a'.repeat(length), 'b'.repeat(length)])),
+    )
+    fc.assert(
+      fc.property(fc.dictionary(key, value, { maxKeys: 12, noNullPrototype: true }), (sample) => {
+        expect(hex(toCbor(sample))).toBe(hex(own(encode(sample, rfc8949EncodeOptions))))
+      }),
+    )
     expect(hex(toCbor({ b: 1, aa: 2, a: 3 }))).toBe('a361610361620162616102')
   })
 })

@@ -9,7 +9,14 @@ const payload = fc.uint8Array({ minLength: 16, maxLength: 16 }).map(own)
 describe('a code that a person types', () => {
   it('is refused when it is too short, too long or has a character that no code has', async () => {
     const code = await writeCode('recovery', randomBytes(16))
-    for (const typed of ['', 'A', code.slice(1), `${code}0`, code.replace(/[0-9A-Z]/, 'U'), code.replace(/[0-9A-Z]/, 'É')]) {
+    for (const typed of [
+      '',
+      'A',
+      code.slice(1),
+      `${code}0`,
+      code.replace(/[0-9A-Z]/, 'U'),
+      code.replace(/[0-9A-Z]/, 'É'),
+    ]) {
       expect(await readCode('recovery', typed)).toMatchObject({ ok: false, code: 'code-mistyped' })
     }
   })
@@ -19,14 +26,22 @@ describe('a code that a person types', () => {
     const typed = (await writeCode('recovery', randomBytes(16))).replaceAll('-', '')
     const last = alphabet.indexOf(typed.charAt(25))
     expect(last % 4).toBe(0)
-    for (const filled of [1, 2, 3]) expect(await readCode('recovery', `${typed.slice(0, 25)}${alphabet.charAt(last + filled)}${typed.slice(26)}`)).toMatchObject({ ok: false, code: 'code-mistyped' })
+    for (const filled of [1, 2, 3])
+      expect(
+        await readCode('recovery', `${typed.slice(0, 25)}${alphabet.charAt(last + filled)}${typed.slice(26)}`),
+      ).toMatchObject({ ok: false, code: 'code-mistyped' })
   })
 
   it('is refused as a code of another kind', async () => {
     let taken = 0
     for (let i = 0; i < 50; i++) {
       const code = await writeCode('invitation', randomBytes(32))
-      if ((await readCode('account', code)).ok || (await readCode('recovery', code)).ok || (await readCode('share', code)).ok) taken += 1
+      if (
+        (await readCode('account', code)).ok ||
+        (await readCode('recovery', code)).ok ||
+        (await readCode('share', code)).ok
+      )
+        taken += 1
     }
     expect(taken).toBeLessThan(3)
   })
@@ -48,7 +63,13 @@ describe('a code that a person types', () => {
       fc.asyncProperty(payload, async (bytes) => {
         const code = await writeCode('recovery', bytes)
         expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-)*[0-9A-HJKMNP-TV-Z]{1,4}$/)
-        for (const typed of [code, code.toLowerCase(), code.replaceAll('-', ''), code.replaceAll('-', ' – '), code.replaceAll('0', 'o').replaceAll('1', 'l')]) {
+        for (const typed of [
+          code,
+          code.toLowerCase(),
+          code.replaceAll('-', ''),
+          code.replaceAll('-', ' – '),
+          code.replaceAll('0', 'o').replaceAll('1', 'l'),
+        ]) {
           expect(await readCode('recovery', typed)).toEqual({ ok: true, value: bytes })
         }
       }),

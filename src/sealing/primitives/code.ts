@@ -15,14 +15,19 @@ const BETWEEN = /[\s\-‐-―]/gu
 
 /** Crockford base32 in groups of four with a two-character checksum: `7K2M-0QXR-…`. */
 export async function writeCode(kind: CodeKind, payload: Bytes): Promise<string> {
-  if (payload.length !== PAYLOAD[kind]) throw new RangeError(`a code of kind ${kind} carries ${String(PAYLOAD[kind])} bytes`)
+  if (payload.length !== PAYLOAD[kind])
+    throw new RangeError(`a code of kind ${kind} carries ${String(PAYLOAD[kind])} bytes`)
   const characters = base32(payload) + (await checksum(kind, payload))
   return (characters.match(/.{1,4}/g) ?? []).join('-')
 }
 
 /** Accepts lower case, spaces, hyphens of any sort, and O I L for 0 1 1. A code of another kind is refused like a mistyped one. */
 export async function readCode(kind: CodeKind, text: string): Promise<Outcome<Bytes, 'code-mistyped'>> {
-  const characters = text.normalize('NFKC').toUpperCase().replace(BETWEEN, '').replace(/[OIL]/g, (letter) => MISREAD[letter] ?? letter)
+  const characters = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(BETWEEN, '')
+    .replace(/[OIL]/g, (letter) => MISREAD[letter] ?? letter)
   const payload = fromBase32(characters.slice(0, -2), PAYLOAD[kind])
   if (!payload || characters.slice(-2) !== (await checksum(kind, payload))) return refused('code-mistyped')
   return given(payload)
@@ -35,12 +40,17 @@ export interface Account {
   readonly accountSecret: Bytes
 }
 
-export const writeAccountCode = ({ fingerprint, member, accountSecret }: Account): Promise<string> => writeCode('account', concat(fingerprint, member, accountSecret))
+export const writeAccountCode = ({ fingerprint, member, accountSecret }: Account): Promise<string> =>
+  writeCode('account', concat(fingerprint, member, accountSecret))
 
 export async function readAccountCode(text: string): Promise<Outcome<Account, 'code-mistyped'>> {
   const payload = await readCode('account', text)
   if (!payload.ok) return payload
-  const [fingerprint, member, accountSecret] = [payload.value.slice(0, 16), payload.value.slice(16, 16 + ID_LENGTH), payload.value.slice(16 + ID_LENGTH)]
+  const [fingerprint, member, accountSecret] = [
+    payload.value.slice(0, 16),
+    payload.value.slice(16, 16 + ID_LENGTH),
+    payload.value.slice(16 + ID_LENGTH),
+  ]
   return given({ fingerprint, member, accountSecret })
 }
 

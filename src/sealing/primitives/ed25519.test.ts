@@ -71,7 +71,9 @@ describe('a public key', () => {
 function smallOrderPoints(): Bytes[] {
   const torsion = ed25519.Point.fromHex('26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05')
   expect(torsion.multiplyUnsafe(8n).is0()).toBe(true)
-  const points = Array.from({ length: 8 }, (_, times) => own((times === 0 ? ed25519.Point.ZERO : torsion.multiplyUnsafe(BigInt(times))).toBytes()))
+  const points = Array.from({ length: 8 }, (_, times) =>
+    own((times === 0 ? ed25519.Point.ZERO : torsion.multiplyUnsafe(BigInt(times))).toBytes()),
+  )
   expect(new Set(points.map(hex)).size).toBe(8)
   return points
 }
@@ -79,10 +81,13 @@ function smallOrderPoints(): Bytes[] {
 /** u = (1 + y) / (1 − y) of the points of order eight. */
 function orderEightU(): bigint[] {
   const { Fp } = ed25519.Point
-  const ys = ['26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05', 'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a']
+  const ys = [
+    '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+    'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+  ]
   return ys.map((text) => numberOf(fromHex(text) ?? new Uint8Array())).map((y) => Fp.div(Fp.add(1n, y), Fp.sub(1n, y)))
 }
 
 const numberOf = (bytes: Uint8Array) => bytes.reduceRight((number, byte) => number * 256n + BigInt(byte), 0n)
-const littleEndian = (value: bigint): Bytes => Uint8Array.from({ length: 32 }, (_, at) => Number((value >> BigInt(8 * at)) & 255n))
-
+const littleEndian = (value: bigint): Bytes =>
+  Uint8Array.from({ length: 32 }, (_, at) => Number((value >> BigInt(8 * at)) & 255n))

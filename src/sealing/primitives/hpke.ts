@@ -12,18 +12,31 @@ export interface RecipientKey {
 
 /** RFC 5869 within HPKE, at once: the library asks WebCrypto two dozen times for a message, and a first sync opens one for each file. */
 class QuickHkdf extends HkdfSha256 {
-  override extract(salt: ArrayBufferLike | ArrayBufferView, ikm: ArrayBufferLike | ArrayBufferView): Promise<ArrayBuffer> {
+  override extract(
+    salt: ArrayBufferLike | ArrayBufferView,
+    ikm: ArrayBufferLike | ArrayBufferView,
+  ): Promise<ArrayBuffer> {
     return Promise.resolve(own(hkdfExtract(sha256, viewOf(ikm), viewOf(salt))).buffer)
   }
-  override expand(prk: ArrayBufferLike | ArrayBufferView, info: ArrayBufferLike | ArrayBufferView, length: number): Promise<ArrayBuffer> {
+  override expand(
+    prk: ArrayBufferLike | ArrayBufferView,
+    info: ArrayBufferLike | ArrayBufferView,
+    length: number,
+  ): Promise<ArrayBuffer> {
     return Promise.resolve(own(hkdfExpand(sha256, viewOf(prk), viewOf(info), length)).buffer)
   }
-  override async extractAndExpand(salt: ArrayBufferLike | ArrayBufferView, ikm: ArrayBufferLike | ArrayBufferView, info: ArrayBufferLike | ArrayBufferView, length: number): Promise<ArrayBuffer> {
+  override async extractAndExpand(
+    salt: ArrayBufferLike | ArrayBufferView,
+    ikm: ArrayBufferLike | ArrayBufferView,
+    info: ArrayBufferLike | ArrayBufferView,
+    length: number,
+  ): Promise<ArrayBuffer> {
     return this.expand(await this.extract(salt, ikm), info, length)
   }
 }
 
-const viewOf = (bytes: ArrayBufferLike | ArrayBufferView) => (ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array(bytes))
+const viewOf = (bytes: ArrayBufferLike | ArrayBufferView) =>
+  ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array(bytes)
 
 const ENC = 32
 const suite = new CipherSuite({ kem: new DhkemX25519HkdfSha256(), kdf: new QuickHkdf(), aead: new Aes256Gcm() })
@@ -77,18 +90,34 @@ interface Given {
 }
 
 /** One message a context, no additional data: `enc(32) ‖ ciphertext`. */
-export async function hpkeSeal(publicKey: Bytes, plaintext: Bytes, info: Bytes, { ephemeral, aad = NO_AAD }: Given = {}): Promise<Bytes> {
+export async function hpkeSeal(
+  publicKey: Bytes,
+  plaintext: Bytes,
+  info: Bytes,
+  { ephemeral, aad = NO_AAD }: Given = {},
+): Promise<Bytes> {
   const recipientPublicKey = await suite.kem.importKey('raw', publicKey.slice().buffer, true)
-  const { enc, ct } = await suite.seal({ recipientPublicKey, info, ...(ephemeral && { ekm: ephemeral }) }, plaintext, aad)
+  const { enc, ct } = await suite.seal(
+    { recipientPublicKey, info, ...(ephemeral && { ekm: ephemeral }) },
+    plaintext,
+    aad,
+  )
   return concat(new Uint8Array(enc), new Uint8Array(ct))
 }
 
 /** Undefined where the key, the place or a single bit is not the one that was sealed. */
-export async function hpkeOpen(privateKey: Bytes, sealed: Bytes, info: Bytes, { aad = NO_AAD }: Given = {}): Promise<Bytes | undefined> {
+export async function hpkeOpen(
+  privateKey: Bytes,
+  sealed: Bytes,
+  info: Bytes,
+  { aad = NO_AAD }: Given = {},
+): Promise<Bytes | undefined> {
   if (sealed.length < ENC + 16) return undefined
   const pair = await pairOf(privateKey)
   try {
-    return new Uint8Array(await suite.open({ recipientKey: pair, enc: sealed.slice(0, ENC).buffer, info }, sealed.slice(ENC), aad))
+    return new Uint8Array(
+      await suite.open({ recipientKey: pair, enc: sealed.slice(0, ENC).buffer, info }, sealed.slice(ENC), aad),
+    )
   } catch {
     return undefined
   }

@@ -5,4 +5,5 @@ export type Outcome<Value, Code extends string, Detail = undefined> =
 
 export const given = <Value>(value: Value) => ({ ok: true, value }) as const
 export const refused = <Code extends string>(code: Code) => ({ ok: false, code, detail: undefined }) as const
-export const refusedAt = <Code extends string, Detail>(code: Code, detail: Detail) => ({ ok: false, code, detail }) as const
+export const refusedAt = <Code extends string, Detail>(code: Code, detail: Detail) =>
+  ({ ok: false, code, detail }) as const

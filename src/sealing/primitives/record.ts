@@ -39,7 +39,11 @@ const signedBy: Shape<By> = (value) => root(value) ?? member(value) ?? device(va
 const parsed = mapOf({ body: bytesUpTo(RECORD_LIMIT), by: signedBy, sig: bytesOf(64) })
 
 /** CBOR `{ body, by, sig }`. The signature covers `by`: a record cannot be passed off as another signer's who registered the same key. */
-export async function signRecord(stream: Stream, signer: Signer, body: Readonly<Record<string, unknown>>): Promise<Bytes> {
+export async function signRecord(
+  stream: Stream,
+  signer: Signer,
+  body: Readonly<Record<string, unknown>>,
+): Promise<Bytes> {
   const encoded = toCbor(body)
   const sig = await sign(signer.key, signedBytes(stream, encoded, signer.by))
   const record = toCbor({ body: encoded, by: named(signer.by), sig })
@@ -51,7 +55,12 @@ export function parseRecord(record: Uint8Array): ParsedRecord | undefined {
   return record.length > RECORD_LIMIT ? undefined : parsed(fromCbor(record))
 }
 
-export function isSignedWith(publicKey: Bytes, stream: Stream, record: ParsedRecord, by: Verify = verify): Promise<boolean> {
+export function isSignedWith(
+  publicKey: Bytes,
+  stream: Stream,
+  record: ParsedRecord,
+  by: Verify = verify,
+): Promise<boolean> {
   return by(publicKey, signedBytes(stream, record.body, record.by), record.sig)
 }
 

@@ -55,9 +55,13 @@ type May<Of extends Shapes> = { readonly [Key in keyof Of]?: Shaped<Of[Key]> }
 export const mapOf = <Of extends Shapes>(must: Of): Shape<Must<Of>> => mapWith(must, {})
 
 /** A map with these keys and no others; those of `may` can be absent. */
-export function mapWith<Needed extends Shapes, Optional extends Shapes>(must: Needed, may: Optional): Shape<Must<Needed> & May<Optional>> {
+export function mapWith<Needed extends Shapes, Optional extends Shapes>(
+  must: Needed,
+  may: Optional,
+): Shape<Must<Needed> & May<Optional>> {
   return (value) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Uint8Array) return undefined
+    if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Uint8Array)
+      return undefined
     const entries = new Map<string, unknown>(Object.entries(value))
     const read = new Map<string, unknown>()
     for (const [key, shape] of [...Object.entries(must), ...Object.entries(may)]) {

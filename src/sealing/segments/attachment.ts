@@ -37,4 +37,5 @@ export async function openChunk(place: ChunkPlace, chunk: Bytes): Promise<Outcom
   return part ? given(part) : refused('not-authentic')
 }
 
-const chunkPlace = ({ attachment, index, last }: ChunkPlace) => labelled('chunk', attachment, u32(index), u8(last ? 1 : 0))
+const chunkPlace = ({ attachment, index, last }: ChunkPlace) =>
+  labelled('chunk', attachment, u32(index), u8(last ? 1 : 0))

@@ -20,7 +20,10 @@ export function sealOutboxFile(outbox: Outbox, passphrase: string): Promise<Byte
 }
 
 /** `wrong`: another passphrase, or not an age file. `not-readable`: it opened, and holds something else or a newer form. */
-export async function openOutboxFile(file: Uint8Array, passphrase: string): Promise<Outcome<Outbox, 'wrong' | 'not-readable'>> {
+export async function openOutboxFile(
+  file: Uint8Array,
+  passphrase: string,
+): Promise<Outcome<Outbox, 'wrong' | 'not-readable'>> {
   const opened = await openUnderPassphrase(file, passphrase)
   if (!opened.ok) return refused('wrong')
   const outbox = shape(fromCbor(opened.value))

@@ -39,7 +39,10 @@ describe('a receipt', () => {
   it('is refused from anybody but the server whose key the root certified', async () => {
     const forged = await buildReceipt(agency.arben.e, body)
     expect(await verifyReceipt(forged, agency.directory)).toMatchObject({ ok: false, code: 'signature-wrong' })
-    expect(await verifyReceipt(receipt, (await foundAgency()).directory)).toMatchObject({ ok: false, code: 'record-malformed' })
+    expect(await verifyReceipt(receipt, (await foundAgency()).directory)).toMatchObject({
+      ok: false,
+      code: 'record-malformed',
+    })
     expect(await verifyReceipt(receipt, agency.directory)).toEqual({ ok: true, value: body })
   })
 
@@ -50,19 +53,32 @@ describe('a receipt', () => {
 
   it('is held against the key of its own time', async () => {
     const key = await signingKey(randomBytes(32))
-    const record = await receiptKeyRecord({ org: agency.org, head: agency.directory.head, signer: agency.asRoot }, { receiptKey: key.publicKey })
+    const record = await receiptKeyRecord(
+      { org: agency.org, head: agency.directory.head, signer: agency.asRoot },
+      { receiptKey: key.publicKey },
+    )
     const later = await extendDirectory(agency.directory, [record])
     if (!later.ok) throw new Error(later.code)
     expect(await verifyReceipt(receipt, later.value)).toMatchObject({ ok: true })
     expect(await verifyReceipt(await buildReceipt(key, body), later.value)).toMatchObject({ ok: false })
-    expect(await verifyReceipt(await buildReceipt(key, { ...body, directory: 11 }), later.value)).toMatchObject({ ok: true })
-    expect(await verifyReceipt(await buildReceipt(agency.receiptKey, { ...body, directory: 11 }), later.value)).toMatchObject({ ok: false })
+    expect(await verifyReceipt(await buildReceipt(key, { ...body, directory: 11 }), later.value)).toMatchObject({
+      ok: true,
+    })
+    expect(
+      await verifyReceipt(await buildReceipt(agency.receiptKey, { ...body, directory: 11 }), later.value),
+    ).toMatchObject({ ok: false })
   })
 
   it('carries the running hash of all that came before, and of the positions it came at', async () => {
     const [first, second] = [randomBytes(32), randomBytes(32)]
-    const head = nextHead(nextHead(FIRST_HEAD, { segment: first, access: 1, directory: 2 }), { segment: second, access: 3, directory: 4 })
-    expect(head).toEqual(await sha256(concat(await sha256(concat(new Uint8Array(32), first, u64(1), u64(2))), second, u64(3), u64(4))))
+    const head = nextHead(nextHead(FIRST_HEAD, { segment: first, access: 1, directory: 2 }), {
+      segment: second,
+      access: 3,
+      directory: 4,
+    })
+    expect(head).toEqual(
+      await sha256(concat(await sha256(concat(new Uint8Array(32), first, u64(1), u64(2))), second, u64(3), u64(4))),
+    )
   })
 })
 
@@ -75,14 +91,26 @@ describe('bytes that are no receipt', () => {
     }
     const never = Array<number>(8).fill(0xff)
     const nothing = Array<number>(8).fill(0)
-    for (const bytes of [receipt.slice(0, 189), new Uint8Array(0), at(0, 0), at(4, 2), at(37, 9), at(70, ...nothing), at(70, ...never), at(110, ...nothing), at(118, ...never), at(5, 1, 2, 3)]) {
+    for (const bytes of [
+      receipt.slice(0, 189),
+      new Uint8Array(0),
+      at(0, 0),
+      at(4, 2),
+      at(37, 9),
+      at(70, ...nothing),
+      at(70, ...never),
+      at(110, ...nothing),
+      at(118, ...never),
+      at(5, 1, 2, 3),
+    ]) {
       expect(await verifyReceipt(bytes, agency.directory)).toMatchObject({ ok: false, code: 'record-malformed' })
     }
   })
 })
 
 describe('the receipts of one request', () => {
-  const bodies = (count: number): ReceiptBody[] => Array.from({ length: count }, (_, at) => ({ ...body, segment: randomBytes(32), seq: at + 1 }))
+  const bodies = (count: number): ReceiptBody[] =>
+    Array.from({ length: count }, (_, at) => ({ ...body, segment: randomBytes(32), seq: at + 1 }))
   const part = (bytes: Bytes | undefined) => {
     if (!bytes) throw new Error('three were built')
     return { body: bytes.slice(0, 126), sig: bytes.slice(126, 190), way: bytes.slice(190) }
@@ -93,10 +121,20 @@ describe('the receipts of one request', () => {
     const [first, second, third] = (await buildReceipts(signing, bodies(3))).map(part)
     if (!first || !second || !third) throw new Error('three were built')
     const further = concat(third.way, Uint8Array.of(1), randomBytes(32))
-    const bad = [{ ...first, body: second.body }, { ...first, way: third.way }, { ...second, way: first.way }, { ...third, way: further }, { ...first, way: new Uint8Array(0) }]
+    const bad = [
+      { ...first, body: second.body },
+      { ...first, way: third.way },
+      { ...second, way: first.way },
+      { ...third, way: further },
+      { ...first, way: new Uint8Array(0) },
+    ]
     const noWay = [first.way.slice(1), concat(Uint8Array.of(2), first.way.slice(1))].map((way) => ({ ...first, way }))
-    for (const forged of [...bad, ...noWay]) expect(await verifyReceipt(whole(forged), agency.directory)).toMatchObject({ ok: false, code: 'signature-wrong' })
-    expect(await verifyReceipt(whole({ ...first, way: new Uint8Array(17 * 33) }), agency.directory)).toMatchObject({ ok: false, code: 'record-malformed' })
+    for (const forged of [...bad, ...noWay])
+      expect(await verifyReceipt(whole(forged), agency.directory)).toMatchObject({ ok: false, code: 'signature-wrong' })
+    expect(await verifyReceipt(whole({ ...first, way: new Uint8Array(17 * 33) }), agency.directory)).toMatchObject({
+      ok: false,
+      code: 'record-malformed',
+    })
   })
 
   it('stand each by itself under one signature, however many they are', async () => {
@@ -105,7 +143,9 @@ describe('the receipts of one request', () => {
         const given = bodies(count)
         const built = await buildReceipts(signing, given)
         const known = nothingKnown()
-        expect(await Promise.all(built.map((one) => verifyReceipt(one, agency.directory, known)))).toEqual(given.map((value) => ({ ok: true, value })))
+        expect(await Promise.all(built.map((one) => verifyReceipt(one, agency.directory, known)))).toEqual(
+          given.map((value) => ({ ok: true, value })),
+        )
         expect(known.signatures.size).toBe(1)
       }),
       { numRuns: 15 },
@@ -117,7 +157,9 @@ describe('the receipts of one request', () => {
     const known = nothingKnown()
     for (const one of built) expect(await verifyReceipt(one, agency.directory, known)).toMatchObject({ ok: true })
     expect(await verifyReceipt(bent(built[2] ?? receipt, 300), agency.directory, known)).toMatchObject({ ok: false })
-    expect(await verifyReceipt(await buildReceipt(agency.arben.e, body), agency.directory, known)).toMatchObject({ ok: false })
+    expect(await verifyReceipt(await buildReceipt(agency.arben.e, body), agency.directory, known)).toMatchObject({
+      ok: false,
+    })
   })
 })
 

@@ -4,7 +4,16 @@ import { receiptKeyAt } from '../directory/directory-view.ts'
 import { digest as digestNow, sha256 } from '../primitives/hash.ts'
 import { given, refused, type Outcome } from '../primitives/outcome.ts'
 import { FOLDER_COUNT } from '../access/right.ts'
-import { type Hash, isLeafSigned, type KnownSignatures, leafText, MOST_STEPS, signedText, STEP, treeOf } from './signed-tree.ts'
+import {
+  type Hash,
+  isLeafSigned,
+  type KnownSignatures,
+  leafText,
+  MOST_STEPS,
+  signedText,
+  STEP,
+  treeOf,
+} from './signed-tree.ts'
 
 /** What the server signs when it has durably taken a segment. `head` is the folder's running hash after it. */
 export interface ReceiptBody {
@@ -33,20 +42,35 @@ const SIGNED = BODY + SIGNATURE
  * `head_n = SHA-256(head_{n−1} ‖ segment id ‖ u64 access ‖ u64 directory)`: with its positions, so that a receipt whose head is right speaks for everything
  * that those before it say.
  */
-export const nextHead = (head: Bytes, after: Pick<ReceiptBody, 'segment' | 'access' | 'directory'>, digest: Hash = digestNow): Bytes => digest(headText(head, after))
+export const nextHead = (
+  head: Bytes,
+  after: Pick<ReceiptBody, 'segment' | 'access' | 'directory'>,
+  digest: Hash = digestNow,
+): Bytes => digest(headText(head, after))
 
 /** As `nextHead`, where the platform hashes: for many at once. */
-export const nextHeadByPlatform = (head: Bytes, after: Pick<ReceiptBody, 'segment' | 'access' | 'directory'>): Promise<Bytes> => sha256(headText(head, after))
+export const nextHeadByPlatform = (
+  head: Bytes,
+  after: Pick<ReceiptBody, 'segment' | 'access' | 'directory'>,
+): Promise<Bytes> => sha256(headText(head, after))
 
-const headText = (head: Bytes, { segment, access, directory }: Pick<ReceiptBody, 'segment' | 'access' | 'directory'>) => concat(head, segment, u64(access), u64(directory))
+const headText = (head: Bytes, { segment, access, directory }: Pick<ReceiptBody, 'segment' | 'access' | 'directory'>) =>
+  concat(head, segment, u64(access), u64(directory))
 
 /** The receipts of one request, at least one, under one signature; each can be verified without the others. `signing` signs with the receipt key. */
-export async function buildReceipts(signing: (message: Bytes) => Bytes | Promise<Bytes>, receipts: readonly ReceiptBody[], digest: Hash = digestNow): Promise<readonly Bytes[]> {
+export async function buildReceipts(
+  signing: (message: Bytes) => Bytes | Promise<Bytes>,
+  receipts: readonly ReceiptBody[],
+  digest: Hash = digestNow,
+): Promise<readonly Bytes[]> {
   const bodies = receipts.map(({ org, file, folder, segment, seq, head, access, directory }) =>
     concat(MAGIC, u8(SUITE), org, file, u8(folder), segment, u64(seq), head, u64(access), u64(directory)),
   )
   if (bodies.some((body) => body.length !== BODY)) throw new RangeError('ids have 16 bytes, hashes 32')
-  const { root, ways } = treeOf(bodies.map((body) => digest(leafText(body))), digest)
+  const { root, ways } = treeOf(
+    bodies.map((body) => digest(leafText(body))),
+    digest,
+  )
   const sig = await signing(signedText('receipt', root))
   return bodies.map((body, at) => concat(body, sig, ways[at] ?? new Uint8Array(0)))
 }
@@ -61,15 +85,36 @@ export type ReceiptRefusal = 'record-malformed' | 'signature-wrong' | 'directory
 
 /** Reads the form alone, without any key. */
 export function parseReceipt(bytes: Bytes): ReadReceipt | undefined {
-  if (bytes.length < SIGNED || bytes.length > SIGNED + STEP * MOST_STEPS || !equal(bytes.subarray(0, 4), MAGIC) || bytes[4] !== SUITE) return undefined
+  if (
+    bytes.length < SIGNED ||
+    bytes.length > SIGNED + STEP * MOST_STEPS ||
+    !equal(bytes.subarray(0, 4), MAGIC) ||
+    bytes[4] !== SUITE
+  )
+    return undefined
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const [folder, seq, access, directory] = [view.getUint8(37), whole(view, 70), whole(view, 110), whole(view, 118)]
   if (folder >= FOLDER_COUNT || seq === undefined || access === undefined || directory === undefined) return undefined
-  return { body: { org: bytes.subarray(5, 21), file: bytes.subarray(21, 37), folder, segment: bytes.subarray(38, 70), seq, head: bytes.subarray(78, 110), access, directory }, bytes }
+  return {
+    body: {
+      org: bytes.subarray(5, 21),
+      file: bytes.subarray(21, 37),
+      folder,
+      segment: bytes.subarray(38, 70),
+      seq,
+      head: bytes.subarray(78, 110),
+      access,
+      directory,
+    },
+    bytes,
+  }
 }
 
 /** A receipt of this organisation, at a position that is known. `directory-behind`: fetch the directory first. */
-export function readReceipt(bytes: Bytes, directory: Directory): Outcome<ReadReceipt, Exclude<ReceiptRefusal, 'signature-wrong'>> {
+export function readReceipt(
+  bytes: Bytes,
+  directory: Directory,
+): Outcome<ReadReceipt, Exclude<ReceiptRefusal, 'signature-wrong'>> {
   const receipt = parseReceipt(bytes)
   if (!receipt || !equal(receipt.body.org, directory.org)) return refused('record-malformed')
   return receipt.body.directory > directory.head.seq ? refused('directory-behind') : given(receipt)
@@ -82,14 +127,26 @@ function whole(view: DataView, at: number): number | undefined {
 }
 
 /** Whether the key that the directory had at the stamped position signed it. */
-export function isReceiptSigned({ body, bytes }: ReadReceipt, directory: Directory, known?: KnownSignatures): Promise<boolean> {
+export function isReceiptSigned(
+  { body, bytes }: ReadReceipt,
+  directory: Directory,
+  known?: KnownSignatures,
+): Promise<boolean> {
   const key = receiptKeyAt(directory, body.directory)
   if (!key) return Promise.resolve(false)
   const hash = digestNow(leafText(bytes.subarray(0, BODY)))
-  return isLeafSigned({ what: 'receipt', hash, way: bytes.subarray(SIGNED), signature: bytes.subarray(BODY, SIGNED) }, key, known)
+  return isLeafSigned(
+    { what: 'receipt', hash, way: bytes.subarray(SIGNED), signature: bytes.subarray(BODY, SIGNED) },
+    key,
+    known,
+  )
 }
 
-export async function verifyReceipt(bytes: Bytes, directory: Directory, known?: KnownSignatures): Promise<Outcome<ReceiptBody, ReceiptRefusal>> {
+export async function verifyReceipt(
+  bytes: Bytes,
+  directory: Directory,
+  known?: KnownSignatures,
+): Promise<Outcome<ReceiptBody, ReceiptRefusal>> {
   const read = readReceipt(bytes, directory)
   if (!read.ok) return read
   return (await isReceiptSigned(read.value, directory, known)) ? given(read.value.body) : refused('signature-wrong')

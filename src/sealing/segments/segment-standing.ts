@@ -5,7 +5,14 @@ import { deviceAt } from '../directory/directory-view.ts'
 import { mayWrite } from '../access/right.ts'
 import type { Segment } from './segment.ts'
 
-export type StandingRefusal = 'header-wrong' | 'file-erased' | 'author-unknown' | 'author-revoked' | 'not-entitled' | 'epoch-stale' | 'epoch-unknown'
+export type StandingRefusal =
+  | 'header-wrong'
+  | 'file-erased'
+  | 'author-unknown'
+  | 'author-revoked'
+  | 'not-entitled'
+  | 'epoch-stale'
+  | 'epoch-unknown'
 
 /**
  * Validity is position: whether, at these positions of directory and access, this segment's device was certified, its member could
@@ -14,7 +21,11 @@ export type StandingRefusal = 'header-wrong' | 'file-erased' | 'author-unknown' 
  */
 export function checkSegment(
   segment: Segment,
-  against: { readonly directory: Directory; readonly access: AccessState; readonly at?: { readonly directory: number; readonly access: number } },
+  against: {
+    readonly directory: Directory
+    readonly access: AccessState
+    readonly at?: { readonly directory: number; readonly access: number }
+  },
 ): StandingRefusal | undefined {
   const { directory, access } = against
   if (!equal(segment.org, access.org) || !equal(segment.file, access.file)) return 'header-wrong'

@@ -14,7 +14,20 @@ import { labelled } from '../primitives/label.ts'
 import { pad, paddedLength, unpad } from '../primitives/padding.ts'
 import { checkSegment } from './segment-standing.ts'
 import { type KnownSignatures, nothingKnown } from './signed-tree.ts'
-import { dropEntry, followsOn, isSegmentSigned, NO_SEGMENT, openSegment, parseSegment, type SealedSegment, sealSegment, segmentId, signSegments, verifySegment, type Segment } from './segment.ts'
+import {
+  dropEntry,
+  followsOn,
+  isSegmentSigned,
+  NO_SEGMENT,
+  openSegment,
+  parseSegment,
+  type SealedSegment,
+  sealSegment,
+  segmentId,
+  signSegments,
+  verifySegment,
+  type Segment,
+} from './segment.ts'
 
 type Plan = Parameters<typeof buildSegment>[0]
 
@@ -32,7 +45,19 @@ beforeAll(async () => {
     [mira, { [CARD]: 'read', [CARE]: 'read' }],
   ])
   const folderKey = open.keys.find(({ folder }) => folder === CARE)?.key ?? randomBytes(32)
-  plan = { org, file: open.file, folder: CARE, epoch: 1, folderKey, device: besa.device, deviceKey: besa.deviceKey, first: 7, prev: randomBytes(32), seen: 41, entries }
+  plan = {
+    org,
+    file: open.file,
+    folder: CARE,
+    epoch: 1,
+    folderKey,
+    device: besa.device,
+    deviceKey: besa.deviceKey,
+    first: 7,
+    prev: randomBytes(32),
+    seen: 41,
+    entries,
+  }
   segment = await built(plan)
 })
 
@@ -93,9 +118,18 @@ describe('a segment is refused', () => {
       other.set(bytes, offset)
       return parseSegment(other).ok
     }
-    expect([at(4, Uint8Array.of(2)), at(37, Uint8Array.of(9)), at(38, u32(0)), at(58, u64(8)), at(66, u64(10)), at(114, Uint8Array.of(0, 0))]).toEqual(Array(6).fill(false))
+    expect([
+      at(4, Uint8Array.of(2)),
+      at(37, Uint8Array.of(9)),
+      at(38, u32(0)),
+      at(58, u64(8)),
+      at(66, u64(10)),
+      at(114, Uint8Array.of(0, 0)),
+    ]).toEqual(Array(6).fill(false))
     await expect(buildSegment({ ...plan, entries: [] })).rejects.toThrow(RangeError)
-    await expect(buildSegment({ ...plan, entries: Array<Bytes>(513).fill(new Uint8Array(1)) })).rejects.toThrow(RangeError)
+    await expect(buildSegment({ ...plan, entries: Array<Bytes>(513).fill(new Uint8Array(1)) })).rejects.toThrow(
+      RangeError,
+    )
   })
 })
 
@@ -103,18 +137,40 @@ describe('the segments of one request', () => {
   /** `count` segments of one device in one chain, under one signature. */
   async function signedTogether(count: number): Promise<readonly Segment[]> {
     const sealed: SealedSegment[] = []
-    for (let at = 0; at < count; at++) sealed.push(await sealSegment({ ...plan, first: 7 + at, prev: sealed.at(-1)?.id ?? plan.prev, entries: [utf8(`the ${String(at)}th`)] }))
+    for (let at = 0; at < count; at++)
+      sealed.push(
+        await sealSegment({
+          ...plan,
+          first: 7 + at,
+          prev: sealed.at(-1)?.id ?? plan.prev,
+          entries: [utf8(`the ${String(at)}th`)],
+        }),
+      )
     return (await signSegments(plan.deviceKey, sealed)).map(parsed)
   }
-  const stands = async (one: Segment, known?: KnownSignatures) => isSegmentSigned(one, await segmentId(one), agency.besa.deviceKey.publicKey, known)
-  const withWay = (one: Segment, way: Bytes) => concat(one.bytes.subarray(0, 116 + 32 + 64), u8(way.length / 33), way, one.bytes.subarray(116 + 32 + 65 + one.way.length))
+  const stands = async (one: Segment, known?: KnownSignatures) =>
+    isSegmentSigned(one, await segmentId(one), agency.besa.deviceKey.publicKey, known)
+  const withWay = (one: Segment, way: Bytes) =>
+    concat(
+      one.bytes.subarray(0, 116 + 32 + 64),
+      u8(way.length / 33),
+      way,
+      one.bytes.subarray(116 + 32 + 65 + one.way.length),
+    )
 
   it('are refused on another’s way, with a way that goes on, ends early, turns, or is none', async () => {
     const [first, second, third] = await signedTogether(3)
     if (!first || !second || !third) throw new Error('three were signed')
     const turned = own(second.way)
     turned[0] = (turned[0] ?? 0) ^ 1
-    for (const forged of [withWay(first, third.way), withWay(first, second.way), withWay(first, new Uint8Array(0)), withWay(third, concat(third.way, u8(1), randomBytes(32))), withWay(second, turned), withWay(second, concat(u8(2), second.way.slice(1)))]) {
+    for (const forged of [
+      withWay(first, third.way),
+      withWay(first, second.way),
+      withWay(first, new Uint8Array(0)),
+      withWay(third, concat(third.way, u8(1), randomBytes(32))),
+      withWay(second, turned),
+      withWay(second, concat(u8(2), second.way.slice(1))),
+    ]) {
       expect(await stands(parsed(forged))).toBe(false)
       expect(await isRefused(forged)).toBe(true)
     }
@@ -125,7 +181,12 @@ describe('the segments of one request', () => {
   it('are refused with any one bit of one changed, the way included', async () => {
     const small = (await signedTogether(5))[2]
     if (!small) throw new Error('five were signed')
-    await fc.assert(fc.asyncProperty(fc.nat(small.bytes.length * 8 - 1), async (bit) => { expect(await isRefused(bent(small.bytes, bit))).toBe(true) }), { numRuns: 400 })
+    await fc.assert(
+      fc.asyncProperty(fc.nat(small.bytes.length * 8 - 1), async (bit) => {
+        expect(await isRefused(bent(small.bytes, bit))).toBe(true)
+      }),
+      { numRuns: 400 },
+    )
   })
 
   it('stand each by itself under one signature, however many they are, and go on from one to the next', async () => {
@@ -136,7 +197,9 @@ describe('the segments of one request', () => {
         expect(await Promise.all(segments.map((one) => stands(one, known)))).toEqual(Array(count).fill(true))
         expect(known.signatures.size).toBe(1)
         for (const one of segments) expect(await isRefused(one.bytes)).toBe(false)
-        for (const [at, one] of segments.entries()) if (at > 0) expect(followsOn(one, { last: one.first - 1, id: await segmentId(segments[at - 1] ?? one) })).toBe(true)
+        for (const [at, one] of segments.entries())
+          if (at > 0)
+            expect(followsOn(one, { last: one.first - 1, id: await segmentId(segments[at - 1] ?? one) })).toBe(true)
       }),
       { numRuns: 10 },
     )
@@ -149,7 +212,8 @@ describe('the segments of one request', () => {
     const third = segments[2]
     if (!third) throw new Error('four were signed')
     const [inHeader, inSignature] = [110, 116 + 32 + 10].map((byte) => parsed(bent(third.bytes, 8 * byte)))
-    for (const forged of [inHeader, inSignature, await built({ ...plan, deviceKey: agency.drita.deviceKey })]) expect(forged && (await stands(forged, known))).toBe(false)
+    for (const forged of [inHeader, inSignature, await built({ ...plan, deviceKey: agency.drita.deviceKey })])
+      expect(forged && (await stands(forged, known))).toBe(false)
     expect(await isSegmentSigned(third, await segmentId(third), agency.drita.deviceKey.publicKey, known)).toBe(false)
   })
 
@@ -157,7 +221,9 @@ describe('the segments of one request', () => {
     const [first, second] = await signedTogether(2)
     if (!first || !second) throw new Error('two were signed')
     const node = await sha256(concat(u8(1), await segmentId(first), await segmentId(second)))
-    expect(await isSegmentSigned({ ...first, way: new Uint8Array(0) }, node, agency.besa.deviceKey.publicKey)).toBe(true)
+    expect(await isSegmentSigned({ ...first, way: new Uint8Array(0) }, node, agency.besa.deviceKey.publicKey)).toBe(
+      true,
+    )
     expect(await segmentId(first)).not.toEqual(await sha256(concat(u8(1), first.bytes.slice(0, 148))))
     expect(await segmentId(first)).toEqual(await sha256(concat(u8(0), first.bytes.slice(0, 148))))
   })
@@ -166,7 +232,9 @@ describe('the segments of one request', () => {
 describe('a ciphertext', () => {
   it('does not open in another organisation, file, folder, epoch, device or at another number', async () => {
     const there = await Promise.all(
-      [{ org: newId() }, { file: newId() }, { folder: CARD }, { epoch: 2 }, { device: newId() }, { first: 8 }].map((place) => built({ ...plan, ...place })),
+      [{ org: newId() }, { file: newId() }, { folder: CARD }, { epoch: 2 }, { device: newId() }, { first: 8 }].map(
+        (place) => built({ ...plan, ...place }),
+      ),
     )
     for (const other of there) {
       const pasted: Segment = { ...other, ciphertexts: segment.ciphertexts }
@@ -177,7 +245,9 @@ describe('a ciphertext', () => {
 
   it('does not open in the place of its neighbour, or with another key', async () => {
     const [first, second, third] = segment.ciphertexts
-    expect(await openSegment({ ...segment, ciphertexts: [second ?? null, first ?? null, third ?? null] }, plan.folderKey)).toMatchObject({ ok: false, detail: { number: 7 } })
+    expect(
+      await openSegment({ ...segment, ciphertexts: [second ?? null, first ?? null, third ?? null] }, plan.folderKey),
+    ).toMatchObject({ ok: false, detail: { number: 7 } })
     expect(await openSegment(segment, randomBytes(32))).toMatchObject({ ok: false })
   })
 
@@ -187,7 +257,11 @@ describe('a ciphertext', () => {
     expect(await verifySegment(dropped, agency.besa.deviceKey.publicKey)).toBe(true)
     expect(await openSegment(dropped, plan.folderKey)).toEqual({
       ok: true,
-      value: [{ number: 7, plaintext: entries[0] }, { number: 8, dropped: true }, { number: 9, plaintext: entries[2] }],
+      value: [
+        { number: 7, plaintext: entries[0] },
+        { number: 8, dropped: true },
+        { number: 9, plaintext: entries[2] },
+      ],
     })
     expect(() => dropEntry(segment, 6)).toThrow(RangeError)
   })
@@ -214,7 +288,12 @@ describe('a ciphertext', () => {
     const aad = labelled('entry', segment.bytes.slice(0, 58), u64(7))
     const padded = await aesGcmOpen(plan.folderKey, segment.ciphertexts[0] ?? new Uint8Array(), aad)
     expect(padded).toHaveLength(256)
-    const again = await aesGcmSeal(plan.folderKey, padded ?? new Uint8Array(), aad, segment.ciphertexts[0]?.slice(0, 12))
+    const again = await aesGcmSeal(
+      plan.folderKey,
+      padded ?? new Uint8Array(),
+      aad,
+      segment.ciphertexts[0]?.slice(0, 12),
+    )
     expect(again).toEqual(own(segment.ciphertexts[0] ?? new Uint8Array()))
   })
 })
@@ -245,7 +324,9 @@ describe('whether a segment stands', () => {
     expect(await of({ epoch: 2 })).toBe('epoch-unknown')
     expect(await of({ file: newId() })).toBe('header-wrong')
     expect(await of({ org: newId() })).toBe('header-wrong')
-    expect(checkSegment(segment, { directory, access: { ...access, erased: { seq: 2, by: [drita.member, arben.member] } } })).toBe('file-erased')
+    expect(
+      checkSegment(segment, { directory, access: { ...access, erased: { seq: 2, by: [drita.member, arben.member] } } }),
+    ).toBe('file-erased')
   })
 
   it('is for ever what it was at its stamp, whatever came later', async () => {
@@ -253,15 +334,24 @@ describe('whether a segment stands', () => {
     const at = { directory: directory.head.seq, access: 1 }
     const turned = await rotated(agency, open, drita, [CARD, CARE], [besa])
     expect(checkSegment(segment, { directory, access: turned.access })).toBe('not-entitled')
-    expect(checkSegment(await built({ ...plan, device: drita.device }), { directory, access: turned.access })).toBe('epoch-stale')
+    expect(checkSegment(await built({ ...plan, device: drita.device }), { directory, access: turned.access })).toBe(
+      'epoch-stale',
+    )
     expect(checkSegment(segment, { directory, access: turned.access, at })).toBeUndefined()
-    for (const record of [deviceRevokedRecord({ org, head: directory.head, signer: arben.asMember }, besa), memberRemovedRecord({ org, head: directory.head, signer: arben.asMember }, besa)]) {
+    for (const record of [
+      deviceRevokedRecord({ org, head: directory.head, signer: arben.asMember }, besa),
+      memberRemovedRecord({ org, head: directory.head, signer: arben.asMember }, besa),
+    ]) {
       const later = await extendDirectory(directory, [await record])
       if (!later.ok) throw new Error(later.code)
       expect(checkSegment(segment, { directory: later.value, access: open.access })).toBe('author-revoked')
       expect(checkSegment(segment, { directory: later.value, access: open.access, at })).toBeUndefined()
     }
-    expect(checkSegment(segment, { directory, access: open.access, at: { directory: 3, access: 1 } })).toBe('author-unknown')
-    expect(checkSegment(segment, { directory, access: open.access, at: { directory: 10, access: 2 } })).toBe('not-entitled')
+    expect(checkSegment(segment, { directory, access: open.access, at: { directory: 3, access: 1 } })).toBe(
+      'author-unknown',
+    )
+    expect(checkSegment(segment, { directory, access: open.access, at: { directory: 10, access: 2 } })).toBe(
+      'not-entitled',
+    )
   })
 })

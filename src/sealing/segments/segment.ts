@@ -6,7 +6,16 @@ import { labelled } from '../primitives/label.ts'
 import { given, refused, refusedAt, type Outcome } from '../primitives/outcome.ts'
 import { pad, unpad } from '../primitives/padding.ts'
 import { FOLDER_COUNT } from '../access/right.ts'
-import { isLeafSigned, type KnownSignatures, leafText, MOST_STEPS, type Platform, signedText, STEP, treeOf } from './signed-tree.ts'
+import {
+  isLeafSigned,
+  type KnownSignatures,
+  leafText,
+  MOST_STEPS,
+  type Platform,
+  signedText,
+  STEP,
+  treeOf,
+} from './signed-tree.ts'
 
 const MAGIC = utf8('HWS1')
 const SUITE = 1
@@ -74,10 +83,18 @@ export async function sealSegment(plan: SegmentPlan): Promise<SealedSegment> {
   if (count < 1 || count > MOST_ENTRIES) throw new RangeError(`a segment holds 1 to ${String(MOST_ENTRIES)} entries`)
   const last = plan.first + count - 1
   const place = concat(MAGIC, u8(SUITE), plan.org, plan.file, u8(plan.folder), u32(plan.epoch), plan.device)
-  if (place.length !== PLACE || plan.prev.length !== HASH || plan.folder >= FOLDER_COUNT) throw new RangeError('ids have 16 bytes, hashes 32, folders end at 8')
+  if (place.length !== PLACE || plan.prev.length !== HASH || plan.folder >= FOLDER_COUNT)
+    throw new RangeError('ids have 16 bytes, hashes 32, folders end at 8')
   const sealedHere = labelled('entry', place)
   const ciphertexts = await Promise.all(
-    plan.entries.map((entry, at) => aesGcmSeal(plan.folderKey, pad(entry), concat(sealedHere, u64(plan.first + at)), plan.nonces?.[at] ?? randomBytes(12))),
+    plan.entries.map((entry, at) =>
+      aesGcmSeal(
+        plan.folderKey,
+        pad(entry),
+        concat(sealedHere, u64(plan.first + at)),
+        plan.nonces?.[at] ?? randomBytes(12),
+      ),
+    ),
   )
   const hashes = await Promise.all(ciphertexts.map((ciphertext) => sha256(ciphertext)))
   const header = concat(place, u64(plan.first), u64(last), plan.prev, u64(plan.seen), u32(count).subarray(2), ...hashes)
@@ -85,12 +102,21 @@ export async function sealSegment(plan: SegmentPlan): Promise<SealedSegment> {
 }
 
 /** The bytes of segments of one device, at least one, under one signature, however many they are and wherever they belong; each can be verified without the others. */
-export async function signSegments(deviceKey: SigningKey, segments: readonly Pick<SealedSegment, 'header' | 'ciphertexts' | 'id'>[]): Promise<readonly Bytes[]> {
+export async function signSegments(
+  deviceKey: SigningKey,
+  segments: readonly Pick<SealedSegment, 'header' | 'ciphertexts' | 'id'>[],
+): Promise<readonly Bytes[]> {
   const { root, ways } = treeOf(segments.map(({ id }) => id))
   const signature = await sign(deviceKey, signedText('segment', root))
   return segments.map(({ header, ciphertexts }, at) => {
     const way = ways[at] ?? new Uint8Array(0)
-    return concat(header, signature, u8(way.length / STEP), way, ...ciphertexts.flatMap((ciphertext) => [u32(ciphertext.length), ciphertext]))
+    return concat(
+      header,
+      signature,
+      u8(way.length / STEP),
+      way,
+      ...ciphertexts.flatMap((ciphertext) => [u32(ciphertext.length), ciphertext]),
+    )
   })
 }
 
@@ -103,7 +129,8 @@ export function parseSegment(bytes: Bytes): Outcome<Segment, 'header-wrong'> {
   const epoch = view.getUint32(38)
   const count = view.getUint16(114)
   if (first === undefined || last === undefined || seen === undefined) return refused('header-wrong')
-  if (first < 1 || last > Number.MAX_SAFE_INTEGER || seen > Number.MAX_SAFE_INTEGER || count !== last - first + 1) return refused('header-wrong')
+  if (first < 1 || last > Number.MAX_SAFE_INTEGER || seen > Number.MAX_SAFE_INTEGER || count !== last - first + 1)
+    return refused('header-wrong')
   if (count < 1 || count > MOST_ENTRIES || folder >= FOLDER_COUNT || epoch < 1) return refused('header-wrong')
   const header = FIXED + HASH * count
   const way = header + SIGNATURE + 1
@@ -136,16 +163,26 @@ export function hashOf({ bytes, first, last }: Segment, entry: number): Bytes | 
 }
 
 /** What the next segment of the chain names as `prev`, and what a receipt names: the hash of the header, as it stands in the tree that was signed. A dropped ciphertext does not change it. */
-export const segmentId = (segment: Segment, digest: Digest = sha256): Bytes | Promise<Bytes> => digest(leafText(segment.bytes.subarray(0, headerLength(segment))))
+export const segmentId = (segment: Segment, digest: Digest = sha256): Bytes | Promise<Bytes> =>
+  digest(leafText(segment.bytes.subarray(0, headerLength(segment))))
 
 /** Whether the device signed this header, and every ciphertext that is there is the one it hashed. */
 export async function verifySegment(segment: Segment, deviceKey: Bytes): Promise<boolean> {
-  const [signed, same] = await Promise.all([isSegmentSigned(segment, await segmentId(segment), deviceKey), hasHashed(segment)])
+  const [signed, same] = await Promise.all([
+    isSegmentSigned(segment, await segmentId(segment), deviceKey),
+    hasHashed(segment),
+  ])
   return signed && same
 }
 
 /** Whether the device signed the header of which `id` is the hash; with it every segment of its chain before (docs/sealing.md §5, what one signature covers). */
-export function isSegmentSigned({ way, signature }: Segment, id: Bytes, deviceKey: Bytes, known?: KnownSignatures, by?: Platform): Promise<boolean> {
+export function isSegmentSigned(
+  { way, signature }: Segment,
+  id: Bytes,
+  deviceKey: Bytes,
+  known?: KnownSignatures,
+  by?: Platform,
+): Promise<boolean> {
   return isLeafSigned({ what: 'segment', hash: id, way, signature }, deviceKey, known, by)
 }
 
@@ -165,14 +202,22 @@ export async function hasHashed(segment: Segment, isHash: IsHash = isSha256): Pr
 }
 
 /** Whether a segment continues the chain of its (folder, device): `before` is the newest one that is held, undefined for none. */
-export function followsOn(segment: Segment, before: { readonly last: number; readonly id: Bytes } | undefined): boolean {
+export function followsOn(
+  segment: Segment,
+  before: { readonly last: number; readonly id: Bytes } | undefined,
+): boolean {
   return segment.first === (before?.last ?? 0) + 1 && equal(segment.prev, before?.id ?? NO_SEGMENT)
 }
 
-export type OpenedEntry = { readonly number: number; readonly plaintext: Bytes } | { readonly number: number; readonly dropped: true }
+export type OpenedEntry =
+  | { readonly number: number; readonly plaintext: Bytes }
+  | { readonly number: number; readonly dropped: true }
 
 /** Opens every entry with the key of the segment's epoch. Verify first: opening says nothing about who wrote. */
-export async function openSegment(segment: Segment, folderKey: Bytes): Promise<Outcome<readonly OpenedEntry[], 'not-authentic', { readonly number: number }>> {
+export async function openSegment(
+  segment: Segment,
+  folderKey: Bytes,
+): Promise<Outcome<readonly OpenedEntry[], 'not-authentic', { readonly number: number }>> {
   const place = labelled('entry', segment.bytes.subarray(0, PLACE))
   const opened = await Promise.all(
     segment.ciphertexts.map(async (ciphertext, at): Promise<OpenedEntry | number> => {
@@ -214,7 +259,8 @@ function readCiphertexts(bytes: Bytes, view: DataView, from: number, count: numb
 }
 
 /** One promise on top of the platform's: there are tens of thousands in a first sync. */
-const isSha256: IsHash = (whole) => (part, at) => crypto.subtle.digest('SHA-256', part).then((digest) => isHere(whole, at, new Uint8Array(digest)))
+const isSha256: IsHash = (whole) => (part, at) =>
+  crypto.subtle.digest('SHA-256', part).then((digest) => isHere(whole, at, new Uint8Array(digest)))
 
 function isHere(whole: Bytes, at: number, digest: Bytes): boolean {
   let difference = digest.length ^ HASH

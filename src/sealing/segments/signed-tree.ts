@@ -85,7 +85,12 @@ export interface Platform {
 const HERE: Platform = { verify, digest: digestNow }
 
 /** Whether `key` signed the tree to which this leaf leads by its way; false for what is no way. */
-export function isLeafSigned({ what, hash, way, signature }: Leaf, key: Bytes, known: KnownSignatures = nothingKnown(), by: Platform = HERE): Promise<boolean> {
+export function isLeafSigned(
+  { what, hash, way, signature }: Leaf,
+  key: Bytes,
+  known: KnownSignatures = nothingKnown(),
+  by: Platform = HERE,
+): Promise<boolean> {
   const root = rootOf(hash, way, known, by.digest)
   if (!root) return Promise.resolve(false)
   const text = signedText(what, root)

@@ -1,6 +1,21 @@
 import { Hono } from 'hono'
 import type { Context, MiddlewareHandler } from 'hono'
-import { AGENCY_DAY, Evaluate, MESSAGE_PAGE, MOST_ROWS, NAMED, PutCard, PutKeys, Question, SendMessage, Taken, type EvaluatedBatch, type Messages, type NetworkView, type PossibleMatch } from '#contract/network.ts'
+import {
+  AGENCY_DAY,
+  Evaluate,
+  MESSAGE_PAGE,
+  MOST_ROWS,
+  NAMED,
+  PutCard,
+  PutKeys,
+  Question,
+  SendMessage,
+  Taken,
+  type EvaluatedBatch,
+  type Messages,
+  type NetworkView,
+  type PossibleMatch,
+} from '#contract/network.ts'
 import { fromBytes } from '#contract/codec.ts'
 import { evaluate, type OprfKey } from '#sealing/network/oprf.ts'
 import { concat, type Bytes } from '#sealing/primitives/bytes.ts'
@@ -38,7 +53,9 @@ export function partnerRoutes(deps: Deps, key: OprfKey) {
       const refused = await within(c, 'evaluations', size, ask.purpose)
       if (refused) return refused
       const done = evaluate(key, ask.elements)
-      return done.ok ? answer(c, { v: 1, elements: [...done.value.elements], proof: done.value.proof } satisfies EvaluatedBatch) : problem(c, 'request-malformed', { where: 'elements' })
+      return done.ok
+        ? answer(c, { v: 1, elements: [...done.value.elements], proof: done.value.proof } satisfies EvaluatedBatch)
+        : problem(c, 'request-malformed', { where: 'elements' })
     })
     .post('/question', async (c) => {
       const ask = fromBytes(Question, c.get('body'))
@@ -46,13 +63,24 @@ export function partnerRoutes(deps: Deps, key: OprfKey) {
       const refused = await within(c, 'questions', 1, ask.purpose)
       if (refused) return refused
       const found = await agenciesHolding(deps.store, c.get('agency'), ask.outputs, NAMED)
-      return answer(c, { v: 1, agencies: concat(...found, new Uint8Array(16 * (NAMED - found.length))) } satisfies PossibleMatch)
+      return answer(c, {
+        v: 1,
+        agencies: concat(...found, new Uint8Array(16 * (NAMED - found.length))),
+      } satisfies PossibleMatch)
     })
     .put('/keys', async (c) => {
       const ask = fromBytes(PutKeys, c.get('body'))
       if (!ask) return problem(c, 'request-malformed')
-      await noteUse(deps.store, { agency: c.get('agency'), at: deps.now(), what: 'keys', purpose: null, size: ask.rows.length })
-      return (await putKeys(deps.store, c.get('agency'), ask, MOST_ROWS)) ? c.body(null, 204) : problem(c, 'too-many-tries', { where: 'rows' })
+      await noteUse(deps.store, {
+        agency: c.get('agency'),
+        at: deps.now(),
+        what: 'keys',
+        purpose: null,
+        size: ask.rows.length,
+      })
+      return (await putKeys(deps.store, c.get('agency'), ask, MOST_ROWS))
+        ? c.body(null, 204)
+        : problem(c, 'too-many-tries', { where: 'rows' })
     })
     .post('/message', async (c) => {
       const ask = fromBytes(SendMessage, c.get('body'))
@@ -60,12 +88,20 @@ export function partnerRoutes(deps: Deps, key: OprfKey) {
       if (!(await areAgencies(deps.store, [ask.to]))) return problem(c, 'not-found', { where: 'to' })
       const refused = await within(c, 'messages', 1, null)
       if (refused) return refused
-      await leaveMessage(deps.store, ask.to, { message: ask.message, sender: c.get('agency'), at: deps.now(), sealed: ask.sealed })
+      await leaveMessage(deps.store, ask.to, {
+        message: ask.message,
+        sender: c.get('agency'),
+        at: deps.now(),
+        sealed: ask.sealed,
+      })
       return c.body(null, 204)
     })
     .get('/message', async (c) => {
       const waiting = await waitingMessages(deps.store, c.get('agency'), MESSAGE_PAGE)
-      return answer(c, { v: 1, messages: waiting.map(({ message, sender, at, sealed }) => ({ message, from: sender, at, sealed })) } satisfies Messages)
+      return answer(c, {
+        v: 1,
+        messages: waiting.map(({ message, sender, at, sealed }) => ({ message, from: sender, at, sealed })),
+      } satisfies Messages)
     })
     .post('/message/taken', async (c) => {
       const ask = fromBytes(Taken, c.get('body'))

@@ -25,7 +25,11 @@ export type Fetch = (url: string, how: RequestInit) => Response | Promise<Respon
 /** How the agency's server reaches the network's: always the one address it was started with, never one that a request names. */
 export interface Relay {
   /** Undefined where the network's server was not reached, or answered what no answer can be. */
-  ask(method: 'GET' | 'POST' | 'PUT', path: string, body?: Bytes): Promise<{ readonly status: number; readonly bytes: Bytes } | undefined>
+  ask(
+    method: 'GET' | 'POST' | 'PUT',
+    path: string,
+    body?: Bytes,
+  ): Promise<{ readonly status: number; readonly bytes: Bytes } | undefined>
 }
 
 const PATIENCE = 10_000

@@ -12,7 +12,11 @@ export function accessLogRoutes(deps: Deps) {
     if (asked !== undefined && !/^\d{1,15}$/.test(asked)) return problem(c, 'request-malformed', { where: 'before' })
     const { org, member } = c.get('session')
     const all = await deps.directories.isCustodian(org, member)
-    const rows = await accessLog(deps.store, all ? { as: 'clerk', org } : { as: 'member', org, member }, asked === undefined ? undefined : Number(asked))
+    const rows = await accessLog(
+      deps.store,
+      all ? { as: 'clerk', org } : { as: 'member', org, member },
+      asked === undefined ? undefined : Number(asked),
+    )
     return answer(c, { v: 1, rows, before: rows.at(-1)?.seq ?? null } satisfies z.infer<typeof AccessLog>)
   })
 }

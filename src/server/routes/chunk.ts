@@ -26,7 +26,11 @@ export function chunkRoutes(deps: Deps) {
       const ask = fromBytes(GetChunk, c.get('body'))
       if (!ask) return problem(c, 'request-malformed')
       const { org, member } = c.get('session')
-      const { follows, chunk } = await findChunk(deps.store, org, member, { file: ask.file, attachment: ask.attachment, part: ask.index })
+      const { follows, chunk } = await findChunk(deps.store, org, member, {
+        file: ask.file,
+        attachment: ask.attachment,
+        part: ask.index,
+      })
       if (!chunk) return problem(c, follows ? 'chunk-missing' : 'not-found')
       return answer(c, { v: 1, last: chunk.last, bytes: chunk.bytes } satisfies Chunk)
     })
@@ -39,9 +43,25 @@ function put(deps: Deps, { org, member, device }: SessionRow, ask: PutChunk): Pr
     if (erased) return 'file-erased'
     if (known && right < WRITE) return 'not-entitled'
     if (!known && (await bytesWaiting(tx, org, member)) + ask.bytes.length > WAITING_LIMIT) return 'storage-full'
-    const outcome = await putChunk(tx, org, { file: ask.file, attachment: ask.attachment, part: ask.index, last: ask.last, bytes: ask.bytes, member })
+    const outcome = await putChunk(tx, org, {
+      file: ask.file,
+      attachment: ask.attachment,
+      part: ask.index,
+      last: ask.last,
+      bytes: ask.bytes,
+      member,
+    })
     if (outcome === 'other') return 'fork'
-    if (outcome === 'stored') await note(tx, org, { at: deps.now(), member, device, action: 'chunk', file: ask.file, folder: null, outcome: 'ok' })
+    if (outcome === 'stored')
+      await note(tx, org, {
+        at: deps.now(),
+        member,
+        device,
+        action: 'chunk',
+        file: ask.file,
+        folder: null,
+        outcome: 'ok',
+      })
     return undefined
   })
 }

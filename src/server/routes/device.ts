@@ -19,7 +19,12 @@ export function deviceRoutes(deps: Deps) {
       .filter((device) => all || equal(device.member, member))
       .map((device) => {
         const row = seen.get(hex(device.device))
-        return { device: device.device, member: device.member, lastSeen: row?.last_seen ?? null, wiped: row?.wiped ?? false }
+        return {
+          device: device.device,
+          member: device.member,
+          lastSeen: row?.last_seen ?? null,
+          wiped: row?.wiped ?? false,
+        }
       })
     return answer(c, { v: 1, devices } satisfies z.infer<typeof DeviceList>)
   })

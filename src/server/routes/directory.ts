@@ -38,11 +38,25 @@ async function extend(deps: Deps, directory: Directory, records: readonly Bytes[
   const extended = await extendDirectory(directory, records)
   if (!extended.ok) return extended.code === 'organisation-differs' ? 'record-malformed' : extended.code
   const after = extended.value
-  const rows = await Promise.all(records.map(async (record, index) => ({ seq: directory.head.seq + 1 + index, hash: await hashRecord(record), record })))
+  const rows = await Promise.all(
+    records.map(async (record, index) => ({
+      seq: directory.head.seq + 1 + index,
+      hash: await hashRecord(record),
+      record,
+    })),
+  )
   const appended = await inRole(deps.store, { as: 'clerk', org: directory.org }, async (tx) => {
     if (!(await appendDirectory(tx, directory.org, directory.head, rows))) return false
     await endSessionsOf(tx, directory.org, putOut(directory, after))
-    await note(tx, directory.org, { at: deps.now(), member: null, device: null, action: 'directory', file: null, folder: null, outcome: 'ok' })
+    await note(tx, directory.org, {
+      at: deps.now(),
+      member: null,
+      device: null,
+      action: 'directory',
+      file: null,
+      folder: null,
+      outcome: 'ok',
+    })
     return true
   })
   return appended ? after : 'head-moved'

@@ -16,7 +16,10 @@ export function erasureRoutes(deps: Deps) {
       const { org, member } = c.get('session')
       const all = await deps.directories.isCustodian(org, member)
       const erasures = await erasedFiles(deps.store, org, all ? undefined : member)
-      return answer(c, { v: 1, erasures: erasures.map((each) => ({ ...each, holders: [...each.holders], done: [...each.done] })) } satisfies ErasureList)
+      return answer(c, {
+        v: 1,
+        erasures: erasures.map((each) => ({ ...each, holders: [...each.holders], done: [...each.done] })),
+      } satisfies ErasureList)
     })
     .post('/', guard, async (c) => {
       const ask = fromBytes(CarriedOut, c.get('body'))
@@ -26,12 +29,15 @@ export function erasureRoutes(deps: Deps) {
       const known = directory && deviceAt(directory, device)
       if (!known) return problem(c, 'not-signed-in')
       const erased = await erasedFiles(deps.store, org, member)
-      const theirs = ask.done.filter(({ file, hash }) => erased.some((each) => equal(each.file, file) && equal(each.hash, hash)))
+      const theirs = ask.done.filter(({ file, hash }) =>
+        erased.some((each) => equal(each.file, file) && equal(each.hash, hash)),
+      )
       // One that is not known here must not keep back the others for ever: after a backup the server may know an erasure and no longer who held the file.
       if (theirs.length === 0) return problem(c, 'not-found', { where: 'done.0' })
       for (const said of theirs) {
         const { file, hash, sig } = said
-        if (!(await verifyCarriedOut({ org, file, hash, deviceKey: own(known.key), sig }))) return problem(c, 'signature-wrong', { where: `done.${String(ask.done.indexOf(said))}` })
+        if (!(await verifyCarriedOut({ org, file, hash, deviceKey: own(known.key), sig })))
+          return problem(c, 'signature-wrong', { where: `done.${String(ask.done.indexOf(said))}` })
       }
       await noteCarriedOut(deps.store, org, device, deps.now(), theirs)
       return c.body(null, 204)

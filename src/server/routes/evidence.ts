@@ -1,7 +1,15 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { fromBytes } from '#contract/codec.ts'
-import { AppendRelease, PutEvidence, type CutRecordsPage, type CutsPage, type EvidencePage, type ReleaseLogPage, type ReleaseOutput } from '#contract/evidence.ts'
+import {
+  AppendRelease,
+  PutEvidence,
+  type CutRecordsPage,
+  type CutsPage,
+  type EvidencePage,
+  type ReleaseLogPage,
+  type ReleaseOutput,
+} from '#contract/evidence.ts'
 import { admit, LogEvent, logOf, type ReleaseLog } from '#evidence/ledger/release-log.ts'
 import { EvidenceRecord } from '#evidence/record/evidence-record.ts'
 import { deviceAt, memberAt } from '#sealing/directory/directory-view.ts'
@@ -16,7 +24,8 @@ import { answer, problem } from '../problem.ts'
 import { signedIn } from '../session-guard.ts'
 import { digest } from '../sync/digest.ts'
 
-const place = (text: string | undefined): number | undefined => (text === undefined ? 0 : /^\d{1,15}$/.test(text) ? Number(text) : undefined)
+const place = (text: string | undefined): number | undefined =>
+  text === undefined ? 0 : /^\d{1,15}$/.test(text) ? Number(text) : undefined
 
 /** Any member sends coded records; only coordinators read them, and only without their ids. */
 export function evidenceRoutes(deps: Deps) {
@@ -31,7 +40,8 @@ export function evidenceRoutes(deps: Deps) {
         if (!row) return problem(c, 'record-malformed', { where: `records.${String(at)}` })
         rows.push(row)
       }
-      if (new Set(rows.map(({ id }) => hex(id))).size < rows.length) return problem(c, 'request-malformed', { where: 'records' })
+      if (new Set(rows.map(({ id }) => hex(id))).size < rows.length)
+        return problem(c, 'request-malformed', { where: 'records' })
       await putEvidence(deps.store, c.get('session').org, rows, ask.remove)
       return c.body(null, 204)
     })
@@ -64,7 +74,9 @@ export function evidenceRoutes(deps: Deps) {
     .get('/output', guard, async (c) => {
       const seq = place(c.req.query('seq'))
       if (seq === undefined) return problem(c, 'request-malformed', { where: 'seq' })
-      const output = (await isCoordinator(deps, c)) ? await releaseOutput(deps.store, c.get('session').org, seq) : undefined
+      const output = (await isCoordinator(deps, c))
+        ? await releaseOutput(deps.store, c.get('session').org, seq)
+        : undefined
       return output ? answer(c, { v: 1, output } satisfies ReleaseOutput) : problem(c, 'not-found')
     })
     .post('/log', guard, async (c) => {
@@ -76,18 +88,31 @@ export function evidenceRoutes(deps: Deps) {
       const directory = await deps.directories.current(org)
       const known = directory && deviceAt(directory, device)
       const seq = ask.after + 1
-      if (!known || !(await verifyReleaseLine({ org, seq, event: ask.event, output: ask.output }, own(known.key), ask.sig))) return problem(c, 'signature-wrong')
-      if (ask.output.length > 0 !== (event.what === 'proposed')) return problem(c, 'request-malformed', { where: 'output' })
-      if (event.what === 'proposed' && hex(digest(ask.output)) !== event.digest) return problem(c, 'request-malformed', { where: 'event.digest' })
+      if (
+        !known ||
+        !(await verifyReleaseLine({ org, seq, event: ask.event, output: ask.output }, own(known.key), ask.sig))
+      )
+        return problem(c, 'signature-wrong')
+      if (ask.output.length > 0 !== (event.what === 'proposed'))
+        return problem(c, 'request-malformed', { where: 'output' })
+      if (event.what === 'proposed' && hex(digest(ask.output)) !== event.digest)
+        return problem(c, 'request-malformed', { where: 'event.digest' })
       const line = { org, seq, at: deps.now(), member, device, event: ask.event, output: ask.output, sig: ask.sig }
-      const refusal = await appendRelease(deps.store, line, event.what === 'cut-made' ? event.cut : undefined, (before) => judge(before, event, idText(member)))
+      const refusal = await appendRelease(
+        deps.store,
+        line,
+        event.what === 'cut-made' ? event.cut : undefined,
+        (before) => judge(before, event, idText(member)),
+      )
       return refusal === undefined ? c.body(null, 204) : problem(c, refusal)
     })
 }
 
 /** The agency's own rules hold here too: a device that was altered cannot overspend the budget, nor let out alone what two must. */
 function judge(before: readonly ReleaseLine[], event: LogEvent, writer: string): 'not-entitled' | undefined {
-  const log: ReleaseLog = logOf(before.map((line) => ({ event: LogEvent.parse(JSON.parse(line.event)), by: idText(line.member) })))
+  const log: ReleaseLog = logOf(
+    before.map((line) => ({ event: LogEvent.parse(JSON.parse(line.event)), by: idText(line.member) })),
+  )
   return admit(log, event, writer).ok ? undefined : 'not-entitled'
 }
 

@@ -1,6 +1,12 @@
 import { Hono } from 'hono'
 import { fromBytes } from '#contract/codec.ts'
-import { AnswerInvitation, NewInvitation, OpenInvitation, type InvitationList, type InvitationOpened } from '#contract/enrolment.ts'
+import {
+  AnswerInvitation,
+  NewInvitation,
+  OpenInvitation,
+  type InvitationList,
+  type InvitationOpened,
+} from '#contract/enrolment.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { note } from '#store/people/access-log.ts'
@@ -27,7 +33,11 @@ export function invitationRoutes(deps: Deps) {
         return wait > 0 ? problem(c, 'too-many-tries', { retryAfter: wait }) : problem(c, 'not-found')
       }
       const directory = await readDirectory(deps.store, found.org, 0)
-      return answer(c, { v: 1, org: found.org, directory: directory.map((row) => row.record) } satisfies InvitationOpened)
+      return answer(c, {
+        v: 1,
+        org: found.org,
+        directory: directory.map((row) => row.record),
+      } satisfies InvitationOpened)
     })
     .post('/answer', async (c) => {
       const ask = fromBytes(AnswerInvitation, c.get('body'))
@@ -38,12 +48,21 @@ export function invitationRoutes(deps: Deps) {
       const found = await findInvitation(deps.store, ask.invitation)
       if (!found || found.ends_at < deps.now()) return problem(c, 'not-found')
       // Whoever lost our answer on the way asks once more; nothing is written a second time.
-      if (found.member && found.answer && equal(found.member, ask.member) && equal(found.answer, ask.answer)) return c.body(null, 204)
+      if (found.member && found.answer && equal(found.member, ask.member) && equal(found.answer, ask.answer))
+        return c.body(null, 204)
       if (found.member || (await isTaken(deps, found.org, ask.member))) return problem(c, 'invitation-used')
       const taken = await inRole(deps.store, { as: 'clerk', org: found.org }, async (tx) => {
         if (!(await answerInvitation(tx, found.org, ask.invitation, ask.member, ask.answer))) return false
         await putVault(tx, found.org, ask.member, ask.vault)
-        await note(tx, found.org, { at: deps.now(), member: ask.member, device: null, action: 'invitation-answered', file: null, folder: null, outcome: 'ok' })
+        await note(tx, found.org, {
+          at: deps.now(),
+          member: ask.member,
+          device: null,
+          action: 'invitation-answered',
+          file: null,
+          folder: null,
+          outcome: 'ok',
+        })
         return true
       })
       if (!taken) return problem(c, 'invitation-used')
@@ -56,13 +75,24 @@ export function invitationRoutes(deps: Deps) {
       const { org, member, device } = c.get('session')
       await inRole(deps.store, { as: 'clerk', org }, async (tx) => {
         await invite(tx, org, ask.invitation, deps.now() + ask.hours * HOUR, deps.now())
-        await note(tx, org, { at: deps.now(), member, device, action: 'invitation', file: null, folder: null, outcome: 'ok' })
+        await note(tx, org, {
+          at: deps.now(),
+          member,
+          device,
+          action: 'invitation',
+          file: null,
+          folder: null,
+          outcome: 'ok',
+        })
       })
       return c.body(null, 204)
     })
     .get('/', signedIn(deps), custodian(deps), async (c) => {
       const rows = await invitationsOf(deps.store, c.get('session').org)
-      return answer(c, { v: 1, invitations: rows.map(({ ends_at: endsAt, ...row }) => ({ ...row, endsAt })) } satisfies InvitationList)
+      return answer(c, {
+        v: 1,
+        invitations: rows.map(({ ends_at: endsAt, ...row }) => ({ ...row, endsAt })),
+      } satisfies InvitationList)
     })
 }
 

@@ -15,23 +15,26 @@ export function networkRoutes(deps: Deps) {
   const guard = signedIn(deps)
   const passOn = passingOn(deps)
   const contact = onlyContactPoint(deps)
-  return new Hono<Env>()
-    .get('/', guard, (c) => passOn(c, 'GET', ''))
-    .put('/card', guard, shaped(PutCard), contact, (c) => passOn(c, 'PUT', 'card'))
-    .post('/evaluate', guard, shaped(Evaluate), async (c) => {
-      const purpose = fromBytes(Evaluate, c.get('body'))?.purpose ?? 'keep-findable'
-      if (purpose === 'keep-findable') return (await isContactPoint(deps, c)) ? passOn(c, 'POST', 'evaluate') : problem(c, 'not-found')
-      return (await counted(deps, c, 'evaluations', purpose)) ?? passOn(c, 'POST', 'evaluate')
-    })
-    .post('/question', guard, shaped(Question), async (c) => {
-      const purpose = fromBytes(Question, c.get('body'))?.purpose ?? ''
-      return (await counted(deps, c, 'questions', purpose)) ?? passOn(c, 'POST', 'question')
-    })
-    // Anybody's device may write a key over: whoever sees first that consent was taken back takes it back.
-    .put('/keys', guard, shaped(PutKeys), (c) => passOn(c, 'PUT', 'keys'))
-    .post('/message', guard, shaped(SendMessage), (c) => passOn(c, 'POST', 'message'))
-    .get('/message', guard, contact, (c) => passOn(c, 'GET', 'message'))
-    .post('/message/taken', guard, shaped(Taken), contact, (c) => passOn(c, 'POST', 'message/taken'))
+  return (
+    new Hono<Env>()
+      .get('/', guard, (c) => passOn(c, 'GET', ''))
+      .put('/card', guard, shaped(PutCard), contact, (c) => passOn(c, 'PUT', 'card'))
+      .post('/evaluate', guard, shaped(Evaluate), async (c) => {
+        const purpose = fromBytes(Evaluate, c.get('body'))?.purpose ?? 'keep-findable'
+        if (purpose === 'keep-findable')
+          return (await isContactPoint(deps, c)) ? passOn(c, 'POST', 'evaluate') : problem(c, 'not-found')
+        return (await counted(deps, c, 'evaluations', purpose)) ?? passOn(c, 'POST', 'evaluate')
+      })
+      .post('/question', guard, shaped(Question), async (c) => {
+        const purpose = fromBytes(Question, c.get('body'))?.purpose ?? ''
+        return (await counted(deps, c, 'questions', purpose)) ?? passOn(c, 'POST', 'question')
+      })
+      // Anybody's device may write a key over: whoever sees first that consent was taken back takes it back.
+      .put('/keys', guard, shaped(PutKeys), (c) => passOn(c, 'PUT', 'keys'))
+      .post('/message', guard, shaped(SendMessage), (c) => passOn(c, 'POST', 'message'))
+      .get('/message', guard, contact, (c) => passOn(c, 'GET', 'message'))
+      .post('/message/taken', guard, shaped(Taken), contact, (c) => passOn(c, 'POST', 'message/taken'))
+  )
 }
 
 /** What has not the shape goes no further, whoever sent it. */
@@ -50,7 +53,9 @@ function passingOn(deps: Deps) {
     const answered = await deps.relay.ask(method, path, method === 'GET' ? undefined : c.get('body'))
     if (!answered) return problem(c, 'try-later')
     if (answered.status === 204) return c.body(null, 204)
-    return c.body(answered.bytes, STATUSES.find((status) => status === answered.status) ?? 503, { 'content-type': CBOR })
+    return c.body(answered.bytes, STATUSES.find((status) => status === answered.status) ?? 503, {
+      'content-type': CBOR,
+    })
   }
 }
 
@@ -62,7 +67,16 @@ async function counted(deps: Deps, c: Context<Env>, what: string, purpose: strin
   const { org, member, device } = c.get('session')
   const now = deps.now()
   const may = await countUse(deps.store, { whose: member, what, count: 1, most: MEMBER_QUESTIONS, now })
-  if (what === 'questions' || !may) await noteAct(deps.store, org, { at: now, member, device, action: `network-question:${purpose}`, file: null, folder: null, outcome: may ? 'accepted' : 'too-many-tries' })
+  if (what === 'questions' || !may)
+    await noteAct(deps.store, org, {
+      at: now,
+      member,
+      device,
+      action: `network-question:${purpose}`,
+      file: null,
+      folder: null,
+      outcome: may ? 'accepted' : 'too-many-tries',
+    })
   return may ? undefined : problem(c, 'too-many-tries', { retryAfter: dayOf(now).left })
 }
 

@@ -17,7 +17,12 @@ export function organisationRoutes(deps: Deps) {
   return new Hono<Env>()
     .get('/', async (c) => {
       const founded = (await foundedOrganisation(deps.store)) !== undefined
-      return answer(c, { v: 1, receiptKey: deps.receiptKey.publicKey, founded, incarnation: deps.incarnation } satisfies OrganisationState)
+      return answer(c, {
+        v: 1,
+        receiptKey: deps.receiptKey.publicKey,
+        founded,
+        incarnation: deps.incarnation,
+      } satisfies OrganisationState)
     })
     .post('/', async (c) => {
       const ask = fromBytes(FoundOrganisation, c.get('body'))
@@ -43,7 +48,15 @@ async function foundOnce(deps: Deps, ask: FoundOrganisation): Promise<ProblemCod
     if (!(await useSetupCode(tx, code))) return false
     await found(tx, ask.org, deps.now(), records)
     await putVault(tx, ask.org, ask.member, ask.vault)
-    await note(tx, ask.org, { at: deps.now(), member: ask.member, device: null, action: 'organisation', file: null, folder: null, outcome: 'ok' })
+    await note(tx, ask.org, {
+      at: deps.now(),
+      member: ask.member,
+      device: null,
+      action: 'organisation',
+      file: null,
+      folder: null,
+      outcome: 'ok',
+    })
     return true
   })
   return done ? undefined : 'not-found'
@@ -53,7 +66,13 @@ async function foundOnce(deps: Deps, ask: FoundOrganisation): Promise<ProblemCod
 function isWhole(deps: Deps, ask: FoundOrganisation, directory: Directory): boolean {
   const founder = memberAt(directory, ask.member)
   const receiptKey = receiptKeyAt(directory)
-  return equal(directory.org, ask.org) && founder?.custodian === true && directory.devices.size > 0 && receiptKey !== undefined && equal(receiptKey, deps.receiptKey.publicKey)
+  return (
+    equal(directory.org, ask.org) &&
+    founder?.custodian === true &&
+    directory.devices.size > 0 &&
+    receiptKey !== undefined &&
+    equal(receiptKey, deps.receiptKey.publicKey)
+  )
 }
 
 async function numbered(records: readonly Bytes[]) {

@@ -43,14 +43,24 @@ async function planReads({ store }: Deps, { org, member }: SessionRow, ranges: r
     let after = range.after
     for (const row of rowsAt.get(place) ?? []) {
       if (bytes + row.size > (reads.length === 1 ? FIRST_READ_LIMIT : READ_LIMIT) && bytes > 0) {
-        if (row.seq - 1 > after) reads.at(-1)?.push({ file: range.file, folder: range.folder, place, after, upto: row.seq - 1, done: false })
+        if (row.seq - 1 > after)
+          reads.at(-1)?.push({ file: range.file, folder: range.folder, place, after, upto: row.seq - 1, done: false })
         after = row.seq - 1
         reads.push([])
         bytes = 0
       }
       bytes += row.size
     }
-    reads.at(-1)?.push({ file: range.file, folder: range.folder, place, after, upto: rowsAt.get(place)?.at(-1)?.seq ?? after, done: place < lastPlace })
+    reads
+      .at(-1)
+      ?.push({
+        file: range.file,
+        folder: range.folder,
+        place,
+        after,
+        upto: rowsAt.get(place)?.at(-1)?.seq ?? after,
+        done: place < lastPlace,
+      })
   }
   return reads
 }
@@ -79,13 +89,21 @@ async function readFrames({ store, now }: Deps, session: SessionRow, parts: read
   const rows = await inRole(store, { as: 'member', org, member }, async (tx) => {
     const found = await rowsOf(tx, org, parts)
     const byFolder = Map.groupBy(found, (row) => folderKey(row.file, row.folder))
-    await noteDelivered(tx, session, device, now(), parts.filter((part) => byFolder.has(folderKey(part.file, part.folder))))
+    await noteDelivered(
+      tx,
+      session,
+      device,
+      now(),
+      parts.filter((part) => byFolder.has(folderKey(part.file, part.folder))),
+    )
     return byFolder
   })
   return parts.map((part) => ({
     file: part.file,
     folder: part.folder,
-    rows: (rows.get(folderKey(part.file, part.folder)) ?? []).filter((row) => isOf(row, part)).map(({ seq, segment, receipt }) => ({ seq, segment, receipt })),
+    rows: (rows.get(folderKey(part.file, part.folder)) ?? [])
+      .filter((row) => isOf(row, part))
+      .map(({ seq, segment, receipt }) => ({ seq, segment, receipt })),
     done: part.done,
   }))
 }

@@ -13,11 +13,16 @@ export function quarantineRoutes({ store, ...deps }: Deps) {
     .get('/', guard, async (c) => {
       const { org, member } = c.get('session')
       const items = await quarantineFor(store, org, member)
-      return answer(c, { v: 1, items: items.map((item) => ({ ...item, code: ProblemCode.parse(item.code) })) } satisfies QuarantineList)
+      return answer(c, {
+        v: 1,
+        items: items.map((item) => ({ ...item, code: ProblemCode.parse(item.code) })),
+      } satisfies QuarantineList)
     })
     .post('/settle', guard, async (c) => {
       const ask = fromBytes(SettleQuarantine, c.get('body'))
       if (!ask) return problem(c, 'request-malformed')
-      return (await settleQuarantine(store, c.get('session'), ask.item, ask.as)) ? c.body(null, 204) : problem(c, 'not-found')
+      return (await settleQuarantine(store, c.get('session'), ask.item, ask.as))
+        ? c.body(null, 204)
+        : problem(c, 'not-found')
     })
 }

@@ -16,7 +16,8 @@ import { ABSOLUTE, hashToken, signedIn } from '../session-guard.ts'
 
 const CHALLENGE_LASTS = 2 * 60 * 1000
 
-const hashChallenge = (challenge: Uint8Array): Bytes => own(createHash('sha256').update('homeward/1/challenge\0').update(challenge).digest())
+const hashChallenge = (challenge: Uint8Array): Bytes =>
+  own(createHash('sha256').update('homeward/1/challenge\0').update(challenge).digest())
 
 export function challengeRoutes({ store, directories, now }: Deps) {
   return new Hono<Env>().post('/', async (c) => {
@@ -25,7 +26,8 @@ export function challengeRoutes({ store, directories, now }: Deps) {
     const challenge = own(randomBytes(32))
     // A device that is not known gets a challenge like any other, and fails at the next step.
     const directory = await directories.current(ask.org)
-    if (directory && deviceAt(directory, ask.device)) await putChallenge(store, ask.org, ask.device, hashChallenge(challenge), now() + CHALLENGE_LASTS, now())
+    if (directory && deviceAt(directory, ask.device))
+      await putChallenge(store, ask.org, ask.device, hashChallenge(challenge), now() + CHALLENGE_LASTS, now())
     return answer(c, { v: 1, challenge } satisfies z.infer<typeof Challenge>)
   })
 }
@@ -48,23 +50,49 @@ export function sessionRoutes(deps: Deps) {
 
 async function provenDevice({ store, directories, now }: Deps, ask: z.infer<typeof OpenSession>) {
   const given = await takeChallenge(store, hashChallenge(ask.challenge))
-  if (!given || given.ends_at < now() || !equal(given.org, ask.org) || !equal(given.device, ask.device)) return undefined
+  if (!given || given.ends_at < now() || !equal(given.org, ask.org) || !equal(given.device, ask.device))
+    return undefined
   const directory = await directories.current(ask.org)
   const device = directory && deviceAt(directory, ask.device)
   if (!device) return undefined
-  const proven = await verifyChallenge({ publicKey: device.key, org: ask.org, device: ask.device, challenge: ask.challenge, sig: ask.sig })
+  const proven = await verifyChallenge({
+    publicKey: device.key,
+    org: ask.org,
+    device: ask.device,
+    challenge: ask.challenge,
+    sig: ask.sig,
+  })
   return proven ? device : undefined
 }
 
 /** Undefined for a revoked device that has said it delivered everything: it gets no second session. */
-function openSession({ store, now }: Deps, org: Bytes, device: Bytes, member: Bytes, revoked: boolean): Promise<Session | undefined> {
+function openSession(
+  { store, now }: Deps,
+  org: Bytes,
+  device: Bytes,
+  member: Bytes,
+  revoked: boolean,
+): Promise<Session | undefined> {
   const token = own(randomBytes(32))
   const at = now()
   return inRole(store, { as: 'clerk', org }, async (tx) => {
     if (revoked && (await isWiped(tx, org, device))) return undefined
     await seeDevice(tx, org, device, member, at)
-    await startSession(tx, hashToken(token), { org, member, device, revoked, opened_at: at, used_at: at }, at - ABSOLUTE)
-    await note(tx, org, { at, member, device, action: 'session', file: null, folder: null, outcome: revoked ? 'revoked' : 'ok' })
+    await startSession(
+      tx,
+      hashToken(token),
+      { org, member, device, revoked, opened_at: at, used_at: at },
+      at - ABSOLUTE,
+    )
+    await note(tx, org, {
+      at,
+      member,
+      device,
+      action: 'session',
+      file: null,
+      folder: null,
+      outcome: revoked ? 'revoked' : 'ok',
+    })
     return { v: 1, token, endsAt: at + ABSOLUTE, revoked }
   })
 }

@@ -31,7 +31,14 @@ export function syncRoutes(deps: Deps) {
     const changes = await changesSince(deps, session, ask, stored)
     if (!changes) return problem(c, 'request-malformed', { where: 'cursor' })
     const access = [...changes.access, ...(await takenBack(deps, session, changes.gone))]
-    return answer(c, { v: 1, now: deps.now(), incarnation: deps.incarnation, outcomes, ...changes, access } satisfies SyncAnswer)
+    return answer(c, {
+      v: 1,
+      now: deps.now(),
+      incarnation: deps.incarnation,
+      outcomes,
+      ...changes,
+      access,
+    } satisfies SyncAnswer)
   })
 }
 
@@ -42,14 +49,31 @@ async function letGo({ store }: Deps, session: Env['Variables']['session']): Pro
 }
 
 /** The directory's records after `has` up to the one that put this device out: it wipes itself under a record that somebody signed, not on our word. */
-async function proofFor({ store, directories }: Deps, { org, device, member }: Env['Variables']['session'], has: number): Promise<Bytes[]> {
+async function proofFor(
+  { store, directories }: Deps,
+  { org, device, member }: Env['Variables']['session'],
+  has: number,
+): Promise<Bytes[]> {
   const directory = await directories.current(org)
-  const out = [directory?.devices.get(idText(device))?.revokedAt, directory?.members.get(idText(member))?.removedAt].filter((at) => at !== undefined)
+  const out = [
+    directory?.devices.get(idText(device))?.revokedAt,
+    directory?.members.get(idText(member))?.removedAt,
+  ].filter((at) => at !== undefined)
   const records = await readDirectory(store, org, has)
   return records.filter(({ seq }) => seq <= Math.min(...out)).map(({ record }) => record)
 }
 
 /** A revoked device hears what became of its outbox and that it was put out, and nothing else. */
 function nothingFor({ incarnation, now }: Deps) {
-  return { v: 1 as const, now: now(), incarnation, cursor: new Uint8Array(0), more: false, directory: [], access: [], folders: [], gone: [] }
+  return {
+    v: 1 as const,
+    now: now(),
+    incarnation,
+    cursor: new Uint8Array(0),
+    more: false,
+    directory: [],
+    access: [],
+    folders: [],
+    gone: [],
+  }
 }

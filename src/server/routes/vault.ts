@@ -35,7 +35,15 @@ export function vaultRoutes(deps: Deps) {
       const { org, member, device } = c.get('session')
       await inRole(deps.store, { as: 'clerk', org }, async (tx) => {
         await putVault(tx, org, member, ask.vault)
-        await note(tx, org, { at: deps.now(), member, device, action: 'vault-replaced', file: null, folder: null, outcome: 'ok' })
+        await note(tx, org, {
+          at: deps.now(),
+          member,
+          device,
+          action: 'vault-replaced',
+          file: null,
+          folder: null,
+          outcome: 'ok',
+        })
       })
       return c.body(null, 204)
     })
@@ -44,7 +52,15 @@ export function vaultRoutes(deps: Deps) {
       if (!ask) return problem(c, 'request-malformed')
       const { org, member, device } = c.get('session')
       const found = await inRole(deps.store, { as: 'clerk', org }, async (tx) => {
-        await note(tx, org, { at: deps.now(), member, device, action: 'vault-recovery', file: null, folder: null, outcome: 'ok' })
+        await note(tx, org, {
+          at: deps.now(),
+          member,
+          device,
+          action: 'vault-recovery',
+          file: null,
+          folder: null,
+          outcome: 'ok',
+        })
         return { vault: await vaultOf(tx, ask.member), slots: await slotsOf(tx, ask.member) }
       })
       if (!found.vault) return problem(c, 'not-found')
@@ -59,7 +75,15 @@ export function vaultRoutes(deps: Deps) {
       if (!directory || !memberAt(directory, ask.member)) return problem(c, 'not-found')
       await inRole(deps.store, { as: 'clerk', org }, async (tx) => {
         await putVault(tx, org, ask.member, ask.vault)
-        await note(tx, org, { at: deps.now(), member, device, action: 'vault-given-back', file: null, folder: null, outcome: 'ok' })
+        await note(tx, org, {
+          at: deps.now(),
+          member,
+          device,
+          action: 'vault-given-back',
+          file: null,
+          folder: null,
+          outcome: 'ok',
+        })
       })
       return c.body(null, 204)
     })
@@ -82,7 +106,9 @@ async function openVault(deps: Deps, ask: z.infer<typeof OpenVault>): Promise<Op
 }
 
 function noteVault(deps: Deps, org: Bytes, member: Bytes, outcome: string): Promise<void> {
-  return inRole(deps.store, { as: 'clerk', org }, (tx) => note(tx, org, { at: deps.now(), member, device: null, action: 'vault-opened', file: null, folder: null, outcome }))
+  return inRole(deps.store, { as: 'clerk', org }, (tx) =>
+    note(tx, org, { at: deps.now(), member, device: null, action: 'vault-opened', file: null, folder: null, outcome }),
+  )
 }
 
 async function records({ store }: Deps, org: Bytes): Promise<Bytes[]> {

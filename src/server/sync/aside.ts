@@ -32,7 +32,12 @@ export async function asideRows(tx: Act, session: SessionRow, judged: readonly J
   return { rows, kept }
 }
 
-async function fits(tx: Act, { org }: SessionRow, segments: readonly ParsedSegment[], used: Map<string, { items: number; bytes: number }>): Promise<boolean> {
+async function fits(
+  tx: Act,
+  { org }: SessionRow,
+  segments: readonly ParsedSegment[],
+  used: Map<string, { items: number; bytes: number }>,
+): Promise<boolean> {
   for (const { segment, bytes } of segments) {
     const key = toHex(segment.device)
     const before = used.get(key) ?? (await asideOf(tx, org, segment.device))

@@ -1,7 +1,14 @@
 import { INLINE_LIMIT } from '#contract/bytes.ts'
 import type { SyncAnswer, SyncRequest } from '#contract/sync.ts'
 import { equal, type Bytes } from '#sealing/primitives/bytes.ts'
-import { changedFiles, momentOf, movedFolders, noteDelivered, rowsOf, type FolderMoved } from '#store/segments/changes.ts'
+import {
+  changedFiles,
+  momentOf,
+  movedFolders,
+  noteDelivered,
+  rowsOf,
+  type FolderMoved,
+} from '#store/segments/changes.ts'
 import { readCursor, writeCursor, type Cursor } from '#store/segments/cursor.ts'
 import { directoryAfter } from '#store/people/directory.ts'
 import { newsFor } from '#store/segments/news.ts'
@@ -14,7 +21,12 @@ import { folderKey } from './world.ts'
 type Changes = Omit<SyncAnswer, 'v' | 'now' | 'outcomes' | 'incarnation'>
 
 /** What changed for this member since the cursor, as one moment of the database shows it. Undefined for a cursor we never gave. */
-export async function changesSince(deps: Deps, session: SessionRow, ask: SyncRequest, stored: Delivered['stored']): Promise<Changes | undefined> {
+export async function changesSince(
+  deps: Deps,
+  session: SessionRow,
+  ask: SyncRequest,
+  stored: Delivered['stored'],
+): Promise<Changes | undefined> {
   const cursor = cursorOf(deps, ask)
   if (!cursor) return undefined
   const { org, member } = session
@@ -23,15 +35,30 @@ export async function changesSince(deps: Deps, session: SessionRow, ask: SyncReq
   return inRoleAtOneMoment(deps.store, { as: 'member', org, member }, async (tx) => {
     const moment = cursor.upto ?? (await momentOf(tx))
     const { changes, next } = await changedFiles(tx, session, cursor.since, cursor.after)
-    const moved = await movedFolders(tx, session, cursor.since, changes.filter((change) => !change.gone).map((change) => change.file))
+    const moved = await movedFolders(
+      tx,
+      session,
+      cursor.since,
+      changes.filter((change) => !change.gone).map((change) => change.file),
+    )
     const folders = await withRows(tx, org, moved, stored)
-    await noteDelivered(tx, session, session.device, deps.now(), folders.filter((folder) => folder.rows.length > 0))
-    const after: Cursor = next ? { ...cursor, upto: moment, after: next } : { i: deps.incarnation, since: moment, upto: null, after: null }
+    await noteDelivered(
+      tx,
+      session,
+      session.device,
+      deps.now(),
+      folders.filter((folder) => folder.rows.length > 0),
+    )
+    const after: Cursor = next
+      ? { ...cursor, upto: moment, after: next }
+      : { i: deps.incarnation, since: moment, upto: null, after: null }
     return {
       cursor: writeCursor(after),
       more: next !== null,
       directory: (await directoryAfter(tx, org, ask.directory)).map((row) => row.record),
-      access: changes.flatMap(({ file, access }) => (access ? [{ file, head: { seq: access.seq, hash: access.hash }, records: [...access.records] }] : [])),
+      access: changes.flatMap(({ file, access }) =>
+        access ? [{ file, head: { seq: access.seq, hash: access.hash }, records: [...access.records] }] : [],
+      ),
       folders,
       gone: changes.filter((change) => change.gone).map((change) => change.file),
     }
@@ -39,16 +66,30 @@ export async function changesSince(deps: Deps, session: SessionRow, ask: SyncReq
 }
 
 /** The answer of most requests: nothing moved but what this very request stored. Undefined where there is more to tell. */
-async function nothingButOwn(deps: Deps, session: SessionRow, ask: SyncRequest, cursor: Cursor, stored: Delivered['stored']): Promise<Changes | undefined> {
+async function nothingButOwn(
+  deps: Deps,
+  session: SessionRow,
+  ask: SyncRequest,
+  cursor: Cursor,
+  stored: Delivered['stored'],
+): Promise<Changes | undefined> {
   if (cursor.since === null || cursor.upto !== null) return undefined
   const news = await newsFor(deps.store, session, cursor.since, ask.directory)
   if (!news?.folders.every((folder) => isOwn(folder, stored))) return undefined
   const after: Cursor = { i: deps.incarnation, since: news.moment, upto: null, after: null }
-  return { cursor: writeCursor(after), more: false, directory: [], access: [], folders: news.folders.map((folder) => ({ ...folder, from: folder.seq, rows: [] })), gone: [] }
+  return {
+    cursor: writeCursor(after),
+    more: false,
+    directory: [],
+    access: [],
+    folders: news.folders.map((folder) => ({ ...folder, from: folder.seq, rows: [] })),
+    gone: [],
+  }
 }
 
 /** Whether all that is new in a folder came with this request. */
-const isOwn = (folder: { file: Bytes; folder: number; seq: number; from: number }, stored: Delivered['stored']) => stored.get(folderKey(folder.file, folder.folder)) === folder.seq - folder.from
+const isOwn = (folder: { file: Bytes; folder: number; seq: number; from: number }, stored: Delivered['stored']) =>
+  stored.get(folderKey(folder.file, folder.folder)) === folder.seq - folder.from
 
 /** A cursor of an earlier incarnation counts for nothing: after a restore everything is compared anew. */
 function cursorOf({ incarnation }: Deps, ask: SyncRequest): Cursor | undefined {
@@ -59,7 +100,12 @@ function cursorOf({ incarnation }: Deps, ask: SyncRequest): Cursor | undefined {
 }
 
 /** Rows go along while they are few; the device pulls the others. Rows it has just sent itself do not go back. */
-async function withRows(tx: Act, org: Bytes, moved: readonly FolderMoved[], stored: Delivered['stored']): Promise<Changes['folders']> {
+async function withRows(
+  tx: Act,
+  org: Bytes,
+  moved: readonly FolderMoved[],
+  stored: Delivered['stored'],
+): Promise<Changes['folders']> {
   let bytes = 0
   const inline = moved.filter((folder) => {
     if (isOwn(folder, stored) || bytes + folder.size > INLINE_LIMIT) return false
@@ -67,11 +113,19 @@ async function withRows(tx: Act, org: Bytes, moved: readonly FolderMoved[], stor
     return true
   })
   const rows = new Map<string, { seq: number; segment: Bytes; receipt: Bytes }[]>()
-  for (const { file, folder, ...row } of await rowsOf(tx, org, inline.map((each) => ({ file: each.file, folder: each.folder, after: each.from, upto: each.seq })))) {
+  for (const { file, folder, ...row } of await rowsOf(
+    tx,
+    org,
+    inline.map((each) => ({ file: each.file, folder: each.folder, after: each.from, upto: each.seq })),
+  )) {
     const key = folderKey(file, folder)
     const list = rows.get(key)
     if (list) list.push(row)
     else rows.set(key, [row])
   }
-  return moved.map(({ size: _, ...folder }) => ({ ...folder, from: isOwn(folder, stored) ? folder.seq : folder.from, rows: rows.get(folderKey(folder.file, folder.folder)) ?? [] }))
+  return moved.map(({ size: _, ...folder }) => ({
+    ...folder,
+    from: isOwn(folder, stored) ? folder.seq : folder.from,
+    rows: rows.get(folderKey(folder.file, folder.folder)) ?? [],
+  }))
 }

@@ -33,7 +33,12 @@ export type Judged =
  * Takes what a device brings. Every group is accepted whole or not at all; what is accepted is stored, stamped, receipted and logged
  * in one transaction. A segment counts by its own signature and its author's entitlement: who carries it does not matter.
  */
-export async function deliver(deps: Deps, session: SessionRow, directory: Directory, groups: readonly Group[]): Promise<Delivered> {
+export async function deliver(
+  deps: Deps,
+  session: SessionRow,
+  directory: Directory,
+  groups: readonly Group[],
+): Promise<Delivered> {
   if (groups.length === 0) return { outcomes: [], stored: new Map() }
   const known = nothingKnown()
   const parsed = await Promise.all(groups.map((group) => parseGroup(group, directory, known)))
@@ -43,7 +48,8 @@ export async function deliver(deps: Deps, session: SessionRow, directory: Direct
     const aside = await asideRows(tx, session, judged, deps.now())
     const receiptOf = await signReceipts(deps.receiptKey, judged)
     const appended = gather(session, judged, aside, receiptOf, deps.now())
-    if (appended.erasures.length > 0) await deps.keepErasures(appended.erasures.map((erasure) => ({ org: session.org, ...erasure })))
+    if (appended.erasures.length > 0)
+      await deps.keepErasures(appended.erasures.map((erasure) => ({ org: session.org, ...erasure })))
     const outcomes = judged.map((group) => outcomeOf(group, aside.kept, receiptOf))
     return { store: appended, result: { outcomes, appended, states: [...world.access.values()] } }
   })
@@ -58,15 +64,25 @@ function touched(groups: readonly ParsedGroup[]): { files: Uint8Array[]; chains:
   for (const item of groups.flatMap((group): readonly ParsedItem[] => (group.ok ? group.items : []))) {
     const place = item.is === 'segment' ? item.segment : item
     files.set(toHex(place.file), place.file)
-    if (item.is === 'segment') chains.set(chainKey(item.segment.file, item.segment.folder, item.segment.device), item.segment)
+    if (item.is === 'segment')
+      chains.set(chainKey(item.segment.file, item.segment.folder, item.segment.device), item.segment)
   }
   return { files: [...files.values()], chains: [...chains.values()] }
 }
 
-async function judge(deps: Deps, tx: Act, session: SessionRow, groups: readonly ParsedGroup[], locked: Locked): Promise<{ world: World; judged: Judged[] }> {
+async function judge(
+  deps: Deps,
+  tx: Act,
+  session: SessionRow,
+  groups: readonly ParsedGroup[],
+  locked: Locked,
+): Promise<{ world: World; judged: Judged[] }> {
   const world = await worldUnder(deps, tx, session.org, groups, locked)
   const judged: Judged[] = []
-  for (const group of groups) judged.push(group.ok ? await judgeGroup(group, world, session.revoked) : { ok: false, group, at: group.at, code: group.code })
+  for (const group of groups)
+    judged.push(
+      group.ok ? await judgeGroup(group, world, session.revoked) : { ok: false, group, at: group.at, code: group.code },
+    )
   return { world, judged }
 }
 
@@ -74,25 +90,42 @@ async function judgeGroup(group: ParsedGroup & { ok: true }, world: World, revok
   const layer = layerOf(world)
   const leaves = nothing()
   for (const [at, item] of group.items.entries()) {
-    const code = item.is === 'segment' ? await judgeSegment(item, layer, leaves) : await judgeAccess(item, layer, leaves)
+    const code =
+      item.is === 'segment' ? await judgeSegment(item, layer, leaves) : await judgeAccess(item, layer, leaves)
     if (code) return { ok: false, group, at, code }
   }
   // From a revoked device nothing new is taken, whoever signed it; what stood already still gives its receipt.
-  if (revoked && (leaves.segments.length > 0 || leaves.records.length > 0)) return { ok: false, group, at: 0, code: 'author-revoked' }
+  if (revoked && (leaves.segments.length > 0 || leaves.records.length > 0))
+    return { ok: false, group, at: 0, code: 'author-revoked' }
   merge(layer)
   return { ok: true, group, leaves }
 }
 
-async function worldUnder(deps: Deps, tx: Act, org: SessionRow['org'], groups: readonly ParsedGroup[], locked: Locked): Promise<World> {
+async function worldUnder(
+  deps: Deps,
+  tx: Act,
+  org: SessionRow['org'],
+  groups: readonly ParsedGroup[],
+  locked: Locked,
+): Promise<World> {
   const directory = await deps.directories.within(tx, org, locked.directory)
   if (!directory) throw new Error('a session names an organisation that is not there')
-  const world: World = { directory, access: new Layer(), erased: new Layer(), folders: new Layer(), chains: new Layer(), stored: new Layer(), redacted: new Layer() }
+  const world: World = {
+    directory,
+    access: new Layer(),
+    erased: new Layer(),
+    folders: new Layer(),
+    chains: new Layer(),
+    stored: new Layer(),
+    redacted: new Layer(),
+  }
   for (const [file, state] of await deps.streams.within(tx, directory, locked.files)) world.access.set(file, state)
   for (const head of locked.files) if (head.erased) world.erased.set(toHex(head.file), head.hash)
   for (const row of locked.folders) world.folders.set(folderKey(row.file, row.folder), row)
   for (const row of locked.chains) world.chains.set(chainKey(row.file, row.folder, row.device), row)
   for (const row of locked.redacted) world.redacted.set(placeKey(row.file, row.folder, row.device, row.entry), true)
-  for (const row of await storedAt(tx, org, beforeTheEnd(groups, world))) world.stored.set(placeKey(row.file, row.folder, row.device, row.first), row)
+  for (const row of await storedAt(tx, org, beforeTheEnd(groups, world)))
+    world.stored.set(placeKey(row.file, row.folder, row.device, row.first), row)
   return world
 }
 
@@ -102,7 +135,10 @@ function beforeTheEnd(groups: readonly ParsedGroup[], world: World) {
     .flatMap((group): readonly ParsedItem[] => (group.ok ? group.items : []))
     .filter((item): item is ParsedSegment => item.is === 'segment')
     .map((item) => item.segment)
-    .filter((segment) => segment.first <= (world.chains.get(chainKey(segment.file, segment.folder, segment.device))?.last ?? 0))
+    .filter(
+      (segment) =>
+        segment.first <= (world.chains.get(chainKey(segment.file, segment.folder, segment.device))?.last ?? 0),
+    )
 }
 
 function outcomeOf(judged: Judged, kept: ReadonlySet<Judged>, receiptOf: Receipts): GroupOutcome {
@@ -112,6 +148,7 @@ function outcomeOf(judged: Judged, kept: ReadonlySet<Judged>, receiptOf: Receipt
 
 function countByFolder({ segments }: Appended): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const { file, folder } of segments) counts.set(folderKey(file, folder), (counts.get(folderKey(file, folder)) ?? 0) + 1)
+  for (const { file, folder } of segments)
+    counts.set(folderKey(file, folder), (counts.get(folderKey(file, folder)) ?? 0) + 1)
   return counts
 }

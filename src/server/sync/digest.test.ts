@@ -8,14 +8,20 @@ const parts = fc.uint8Array({ maxLength: 2000 }).map((bytes) => new Uint8Array(b
 describe('SHA-256 as the server has it', () => {
   test('no other part and no other place passes for the hash that a header holds', async () => {
     await fc.assert(
-      fc.asyncProperty(parts, fc.nat({ max: 31 }), fc.integer({ min: 1, max: 255 }), fc.nat({ max: 50 }), async (part, at, bits, before) => {
-        const header = new Uint8Array(before + 32 + 3)
-        header.set(await sha256(part), before)
-        expect(isDigest(header)(part, before)).toBe(true)
-        expect(isDigest(header)(part, before + 1)).toBe(false)
-        header[before + at] = (header[before + at] ?? 0) ^ bits
-        expect(isDigest(header)(part, before)).toBe(false)
-      }),
+      fc.asyncProperty(
+        parts,
+        fc.nat({ max: 31 }),
+        fc.integer({ min: 1, max: 255 }),
+        fc.nat({ max: 50 }),
+        async (part, at, bits, before) => {
+          const header = new Uint8Array(before + 32 + 3)
+          header.set(await sha256(part), before)
+          expect(isDigest(header)(part, before)).toBe(true)
+          expect(isDigest(header)(part, before + 1)).toBe(false)
+          header[before + at] = (header[before + at] ?? 0) ^ bits
+          expect(isDigest(header)(part, before)).toBe(false)
+        },
+      ),
     )
   })
 
@@ -26,7 +32,11 @@ describe('SHA-256 as the server has it', () => {
   })
 
   test('it is the one that WebCrypto gives', async () => {
-    await fc.assert(fc.asyncProperty(parts, async (part) => { expect(digest(part)).toEqual(await sha256(part)) }))
+    await fc.assert(
+      fc.asyncProperty(parts, async (part) => {
+        expect(digest(part)).toEqual(await sha256(part))
+      }),
+    )
   })
 
   test('a header that is itself a part of a longer message is read where it lies', async () => {

@@ -7,11 +7,25 @@ import { withoutEntry } from './without-entry.ts'
 import type { Leaves } from './world.ts'
 
 /** Everything the accepted groups leave, and a line of the access log for each thing done or refused. */
-export function gather(session: SessionRow, judged: readonly Judged[], aside: Aside, receiptOf: Receipts, at: number): Appended {
+export function gather(
+  session: SessionRow,
+  judged: readonly Judged[],
+  aside: Aside,
+  receiptOf: Receipts,
+  at: number,
+): Appended {
   const leaves = judged.flatMap((group) => (group.ok ? [group.leaves] : []))
-  const line = (part: Pick<LogRow, 'action' | 'file' | 'folder'>, outcome: string): LogRow => ({ at, member: session.member, device: session.device, ...part, outcome })
+  const line = (part: Pick<LogRow, 'action' | 'file' | 'folder'>, outcome: string): LogRow => ({
+    at,
+    member: session.member,
+    device: session.device,
+    ...part,
+    outcome,
+  })
   const done = leaves.flatMap((each) => each.log.map((part) => line(part, 'ok')))
-  const refused = judged.flatMap((group) => (group.ok ? [] : [line({ action: 'refused', ...placeOf(group) }, group.code)]))
+  const refused = judged.flatMap((group) =>
+    group.ok ? [] : [line({ action: 'refused', ...placeOf(group) }, group.code)],
+  )
   return {
     org: session.org,
     segments: leaves.flatMap((each) => each.segments.map((row) => ({ ...row, receipt: receiptOf(row.receipt) }))),
@@ -19,7 +33,9 @@ export function gather(session: SessionRow, judged: readonly Judged[], aside: As
     records: leaves.flatMap((each) => each.records),
     accessHeads: [...headsOf(leaves).values()],
     grants: [...newest<GrantRow>(leaves.map((each) => each.grants)).values()],
-    redactions: leaves.flatMap((each) => each.redactions.map((row) => ({ ...row, drop: (segment: Uint8Array) => withoutEntry(segment, row.entry) }))),
+    redactions: leaves.flatMap((each) =>
+      each.redactions.map((row) => ({ ...row, drop: (segment: Uint8Array) => withoutEntry(segment, row.entry) })),
+    ),
     erasures: leaves.flatMap((each) => each.erasures.map((erasure) => ({ ...erasure, at }))),
     aside: aside.rows,
     log: [...done, ...refused],
@@ -33,7 +49,8 @@ function newest<Row>(maps: readonly ReadonlyMap<string, Row>[]): Map<string, Row
 function headsOf(leaves: readonly Leaves[]): Map<string, AccessHeadRow> {
   const heads = new Map<string, AccessHeadRow>()
   for (const each of leaves) {
-    for (const [key, head] of each.accessHeads) heads.set(key, { ...head, isNew: head.isNew || heads.get(key)?.isNew === true })
+    for (const [key, head] of each.accessHeads)
+      heads.set(key, { ...head, isNew: head.isNew || heads.get(key)?.isNew === true })
   }
   return heads
 }
@@ -41,5 +58,7 @@ function headsOf(leaves: readonly Leaves[]): Map<string, AccessHeadRow> {
 function placeOf(judged: Judged & { ok: false }): Pick<LogRow, 'file' | 'folder'> {
   const item = judged.group.ok ? judged.group.items[judged.at] : undefined
   if (!item) return { file: null, folder: null }
-  return item.is === 'segment' ? { file: item.segment.file, folder: item.segment.folder } : { file: item.file, folder: null }
+  return item.is === 'segment'
+    ? { file: item.segment.file, folder: item.segment.folder }
+    : { file: item.file, folder: null }
 }

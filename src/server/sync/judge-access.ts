@@ -23,9 +23,15 @@ export async function judgeAccess(item: ParsedRecord, world: World, leaves: Leav
   const after = verified.value
   world.access.set(key, after)
   leaves.records.push({ file: item.file, seq: after.head.seq, hash: after.head.hash, record: item.record })
-  leaves.accessHeads.set(key, { file: item.file, seq: after.head.seq, hash: after.head.hash, isNew: before === undefined || leaves.accessHeads.get(key)?.isNew === true })
+  leaves.accessHeads.set(key, {
+    file: item.file,
+    seq: after.head.seq,
+    hash: after.head.hash,
+    isNew: before === undefined || leaves.accessHeads.get(key)?.isNew === true,
+  })
   leaves.log.push({ action: after.erased ? 'erased' : 'access', file: item.file, folder: null })
-  for (const grant of changedGrants(before, after)) leaves.grants.set(`${toHex(grant.member)}/${key}/${grant.folder}`, grant)
+  for (const grant of changedGrants(before, after))
+    leaves.grants.set(`${toHex(grant.member)}/${key}/${grant.folder}`, grant)
   noteRedaction(before, after, world, leaves)
   if (after.erased) {
     world.erased.set(key, after.head.hash)

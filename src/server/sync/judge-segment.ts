@@ -16,7 +16,11 @@ interface Stamp {
 }
 
 /** Takes one segment behind its chain and gives its receipt; or says why not. What stands already gives the receipt it got. */
-export async function judgeSegment(item: ParsedSegment, world: World, leaves: Leaves): Promise<ProblemCode | undefined> {
+export async function judgeSegment(
+  item: ParsedSegment,
+  world: World,
+  leaves: Leaves,
+): Promise<ProblemCode | undefined> {
   const { segment } = item
   if (!equal(segment.org, world.directory.org)) return 'header-wrong'
   const signed = item.signed ?? (await isSigned(segment, item.id, world.directory))
@@ -56,7 +60,9 @@ async function stampOf(receipt: Bytes, segment: Segment, id: Bytes, directory: D
   const verified = await verifyReceipt(receipt, directory)
   if (!verified.ok) return undefined
   const { org, file, folder, segment: named, access, directory: position } = verified.value
-  return equal(org, segment.org) && equal(file, segment.file) && folder === segment.folder && equal(named, id) ? { access, directory: position } : undefined
+  return equal(org, segment.org) && equal(file, segment.file) && folder === segment.folder && equal(named, id)
+    ? { access, directory: position }
+    : undefined
 }
 
 function store(item: ParsedSegment, world: World, stamp: Stamp, leaves: Leaves): void {
@@ -78,19 +84,28 @@ function store(item: ParsedSegment, world: World, stamp: Stamp, leaves: Leaves):
 
 /** One line for each folder that a group adds to, however many segments it brings. */
 function note({ log }: Leaves, file: Bytes, folder: number): void {
-  if (!log.some((line) => line.action === 'append' && line.folder === folder && line.file !== null && equal(line.file, file))) log.push({ action: 'append', file, folder })
+  if (
+    !log.some(
+      (line) => line.action === 'append' && line.folder === folder && line.file !== null && equal(line.file, file),
+    )
+  )
+    log.push({ action: 'append', file, folder })
 }
 
 /** A copy that comes after its redaction is stored as the redaction left it. */
 function withoutRedacted({ bytes, segment }: ParsedSegment, world: World): Bytes {
   if (world.redacted.isEmpty()) return bytes
   const numbers = segment.ciphertexts.map((_, at) => segment.first + at)
-  return numbers.filter((entry) => isRedacted(segment, entry, world)).reduce<Bytes>((left, entry) => withoutEntry(left, entry), bytes)
+  return numbers
+    .filter((entry) => isRedacted(segment, entry, world))
+    .reduce<Bytes>((left, entry) => withoutEntry(left, entry), bytes)
 }
 
 /** Whether an entry is missing that no record of the file removed: a carrier may not empty what an author signed. */
 function isEmptied(segment: Segment, world: World): boolean {
-  return segment.ciphertexts.some((ciphertext, at) => ciphertext === null && !isRedacted(segment, segment.first + at, world))
+  return segment.ciphertexts.some(
+    (ciphertext, at) => ciphertext === null && !isRedacted(segment, segment.first + at, world),
+  )
 }
 
 function isRedacted({ file, folder, device }: Segment, entry: number, world: World): boolean {

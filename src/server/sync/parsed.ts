@@ -44,21 +44,41 @@ export async function parseGroup(group: Group, directory: Directory, known: Know
   return { ok: true, id: group.id, items: read }
 }
 
-async function parseItem(item: GroupItem, directory: Directory, known: KnownSignatures): Promise<ParsedItem | undefined> {
-  if (item.is === 'access') return { is: 'access', file: item.file, record: item.record, hash: await hashRecord(item.record) }
+async function parseItem(
+  item: GroupItem,
+  directory: Directory,
+  known: KnownSignatures,
+): Promise<ParsedItem | undefined> {
+  if (item.is === 'access')
+    return { is: 'access', file: item.file, record: item.record, hash: await hashRecord(item.record) }
   const parsed = parseSegment(item.bytes)
   if (!parsed.ok) return undefined
   const segment = parsed.value
   const id = await segmentId(segment, digest)
-  return { is: 'segment', bytes: item.bytes, receipt: item.receipt, segment, id, signed: await isSigned(segment, id, directory, known) }
+  return {
+    is: 'segment',
+    bytes: item.bytes,
+    receipt: item.receipt,
+    segment,
+    id,
+    signed: await isSigned(segment, id, directory, known),
+  }
 }
 
 const HERE: Platform = { verify, digest }
 
 /** Signed by the device it names, if that was ever certified here, and holding the ciphertexts that were signed. */
-export async function isSigned(segment: Segment, id: Bytes, directory: Directory, known?: KnownSignatures): Promise<boolean | undefined> {
+export async function isSigned(
+  segment: Segment,
+  id: Bytes,
+  directory: Directory,
+  known?: KnownSignatures,
+): Promise<boolean | undefined> {
   const device = deviceAt(directory, segment.device)
   if (!device) return undefined
-  const [signed, whole] = await Promise.all([isSegmentSigned(segment, id, own(device.key), known, HERE), hasHashed(segment, isDigest)])
+  const [signed, whole] = await Promise.all([
+    isSegmentSigned(segment, id, own(device.key), known, HERE),
+    hasHashed(segment, isDigest),
+  ])
   return signed && whole
 }

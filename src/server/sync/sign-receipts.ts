@@ -11,7 +11,7 @@ export type Receipts = (receipt: Receipt) => Bytes
 export async function signReceipts(receiptKey: ReceiptKey, judged: readonly Judged[]): Promise<Receipts> {
   const bodies = judged.flatMap((group) => (group.ok ? group.leaves.segments.map((row) => row.receipt) : []))
   const signed = bodies.length > 0 ? await buildReceipts(receiptKey.sign, bodies, digest) : []
-  const bytes = new Map<ReceiptBody, Bytes>(bodies.flatMap((body, at) => signed[at] ? [[body, signed[at]]] : []))
+  const bytes = new Map<ReceiptBody, Bytes>(bodies.flatMap((body, at) => (signed[at] ? [[body, signed[at]]] : [])))
   return (receipt) => {
     if (receipt instanceof Uint8Array) return own(receipt)
     const found = bytes.get(receipt)

@@ -12,7 +12,11 @@ import type { Deps } from '../env.ts'
  * The access streams of files that were taken from this member, up to the record that took them and no further: a device deletes a file under a
  * record that somebody signed, never because a server says so. Of an erased file the record that says so.
  */
-export async function takenBack({ store }: Deps, { org, member }: SessionRow, files: readonly Bytes[]): Promise<AccessChange[]> {
+export async function takenBack(
+  { store }: Deps,
+  { org, member }: SessionRow,
+  files: readonly Bytes[],
+): Promise<AccessChange[]> {
   if (files.length === 0) return []
   const rows = await inRole(store, { as: 'clerk', org }, (tx) => accessStreams(tx, org, files))
   const streams = [...Map.groupBy(rows, (row) => toHex(row.file)).values()]
@@ -21,7 +25,13 @@ export async function takenBack({ store }: Deps, { org, member }: SessionRow, fi
       const until = stream.findLastIndex(({ record }) => takes(record, member))
       const last = stream[until]
       if (!last) return []
-      return [{ file: last.file, head: { seq: last.seq, hash: await hashRecord(last.record) }, records: stream.slice(0, until + 1).map(({ record }) => record) }]
+      return [
+        {
+          file: last.file,
+          head: { seq: last.seq, hash: await hashRecord(last.record) },
+          records: stream.slice(0, until + 1).map(({ record }) => record),
+        },
+      ]
     }),
   )
   return changes.flat()

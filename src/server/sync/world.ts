@@ -2,13 +2,24 @@ import type { AccessState } from '#sealing/access/access.ts'
 import type { Bytes } from '#sealing/primitives/bytes.ts'
 import type { Directory } from '#sealing/directory/directory.ts'
 import type { ReceiptBody } from '#sealing/segments/receipt.ts'
-import type { AccessHeadRow, ErasureRow, FolderHeadRow, GrantRow, LogRow, RecordRow, RedactionRow, SegmentRow } from '#store/segments/appended.ts'
+import type {
+  AccessHeadRow,
+  ErasureRow,
+  FolderHeadRow,
+  GrantRow,
+  LogRow,
+  RecordRow,
+  RedactionRow,
+  SegmentRow,
+} from '#store/segments/appended.ts'
 import { toHex } from '#store/hex.ts'
 import { Layer } from './layer.ts'
 
 export const folderKey = (file: Uint8Array, folder: number) => `${toHex(file)}/${folder}`
-export const chainKey = (file: Uint8Array, folder: number, device: Uint8Array) => `${folderKey(file, folder)}/${toHex(device)}`
-export const placeKey = (file: Uint8Array, folder: number, device: Uint8Array, number: number) => `${chainKey(file, folder, device)}/${number}`
+export const chainKey = (file: Uint8Array, folder: number, device: Uint8Array) =>
+  `${folderKey(file, folder)}/${toHex(device)}`
+export const placeKey = (file: Uint8Array, folder: number, device: Uint8Array, number: number) =>
+  `${chainKey(file, folder, device)}/${number}`
 
 /**
  * How the files stand under their locks, as far as the groups accepted so far have brought them. Each group is judged on a layer
@@ -63,5 +74,15 @@ export interface Leaves {
 }
 
 export function nothing(): Leaves {
-  return { receipts: [], segments: [], heads: new Map(), records: [], accessHeads: new Map(), grants: new Map(), redactions: [], erasures: [], log: [] }
+  return {
+    receipts: [],
+    segments: [],
+    heads: new Map(),
+    records: [],
+    accessHeads: new Map(),
+    grants: new Map(),
+    redactions: [],
+    erasures: [],
+    log: [],
+  }
 }

@@ -1,5 +1,19 @@
 import type { PGlite, Results, Transaction } from '@electric-sql/pglite'
-import { bind, BYTEA, close, type Column, describe, execute, joined, parse, readAnswer, type Answer, type Sent, sync, textOf } from './wire.ts'
+import {
+  bind,
+  BYTEA,
+  close,
+  type Column,
+  describe,
+  execute,
+  joined,
+  parse,
+  readAnswer,
+  type Answer,
+  type Sent,
+  sync,
+  textOf,
+} from './wire.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -33,7 +47,9 @@ export class Prepared {
     const sent = values.map((value, at) => this.#sent(value, statement.parameters[at] ?? 0))
     const { rows, affected } = await this.#ask(bind(statement.name, sent, statement.columns), execute(), sync())
     return {
-      rows: rows.map((row) => Object.fromEntries(statement.columns.map(({ name, type }, at) => [name, this.#read(row[at] ?? null, type)]))),
+      rows: rows.map((row) =>
+        Object.fromEntries(statement.columns.map(({ name, type }, at) => [name, this.#read(row[at] ?? null, type)])),
+      ),
       fields: statement.columns.map(({ name, type }) => ({ name, dataTypeID: type })),
       ...(affected === undefined ? {} : { affectedRows: affected }),
     }
@@ -52,7 +68,10 @@ export class Prepared {
 
   async #ask(...messages: readonly Bytes[]): Promise<Answer> {
     const parts: Uint8Array[] = []
-    await this.#engine.execProtocolRawStream(joined(messages), { syncToFs: false, onRawData: (data) => void parts.push(data.slice()) })
+    await this.#engine.execProtocolRawStream(joined(messages), {
+      syncToFs: false,
+      onRawData: (data) => void parts.push(data.slice()),
+    })
     const answer = readAnswer(joined(parts))
     if (answer.error) throw answer.error
     return answer

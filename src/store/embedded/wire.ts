@@ -28,7 +28,17 @@ export function bind(name: string, values: readonly Sent[], columns: readonly Co
     return [i32(bytes.length), bytes]
   })
   const wanted = columns.map(({ type }) => i16(type === BYTEA ? BINARY : TEXT))
-  return message('B', cString(''), cString(name), i16(formats.length), ...formats, i16(values.length), ...sent, i16(wanted.length), ...wanted)
+  return message(
+    'B',
+    cString(''),
+    cString(name),
+    i16(formats.length),
+    ...formats,
+    i16(values.length),
+    ...sent,
+    i16(wanted.length),
+    ...wanted,
+  )
 }
 
 export interface Column {
@@ -60,7 +70,13 @@ export class WireError extends Error {
 
 /** Everything that the engine answered to what was sent in one go. */
 export function readAnswer(bytes: Bytes): Answer {
-  const answer = { parameters: [] as number[], columns: [] as Column[], rows: [] as (Bytes | null)[][], affected: undefined as number | undefined, error: undefined as WireError | undefined }
+  const answer = {
+    parameters: [] as number[],
+    columns: [] as Column[],
+    rows: [] as (Bytes | null)[][],
+    affected: undefined as number | undefined,
+    error: undefined as WireError | undefined,
+  }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   for (let at = 0; at < bytes.length; ) {
     const end = at + 1 + view.getUint32(at + 1)
@@ -163,7 +179,8 @@ export function joined(parts: readonly Uint8Array[]): Bytes {
 const ascii = (text: string) => encoder.encode(text)
 const cString = (text: string) => encoder.encode(`${text}\0`)
 const i16 = (value: number) => Uint8Array.of((value >> 8) & 0xff, value & 0xff)
-const i32 = (value: number) => Uint8Array.of((value >> 24) & 0xff, (value >> 16) & 0xff, (value >> 8) & 0xff, value & 0xff)
+const i32 = (value: number) =>
+  Uint8Array.of((value >> 24) & 0xff, (value >> 16) & 0xff, (value >> 8) & 0xff, value & 0xff)
 
 /** Type, length of the rest with itself, the rest. */
 function message(type: string, ...parts: readonly Uint8Array[]): Bytes {

@@ -9,7 +9,10 @@ export async function freeze(tx: Act, org: Bytes, cut: number, at: number): Prom
       insert into homeward.evidence_in_cuts (org, cut, id, household, record)
       select org, ${cut}::bigint, id, household, record from homeward.evidence where org = ${org} returning 1)
     select count(*)::int as n from frozen`.execute(tx)
-  await tx.insertInto('homeward.evidence_cuts').values({ org, cut, at, size: rows[0]?.n ?? 0 }).execute()
+  await tx
+    .insertInto('homeward.evidence_cuts')
+    .values({ org, cut, at, size: rows[0]?.n ?? 0 })
+    .execute()
 }
 
 /** `size`: records when it was made; `here`: those that nobody has taken back since. */
@@ -63,7 +66,11 @@ export interface CutRecord {
 const PAGE = 1_000
 
 /** Every record of every cut, in the order of random ids. `rows`: how many there are now; where it differs between two pages the numbers differ too. */
-export async function cutRecords(store: Store, org: Bytes, after: number): Promise<{ records: readonly CutRecord[]; rows: number; next: number | null }> {
+export async function cutRecords(
+  store: Store,
+  org: Bytes,
+  after: number,
+): Promise<{ records: readonly CutRecord[]; rows: number; next: number | null }> {
   return inRole(store, { as: 'analyst', org }, async (tx) => {
     const { rows } = await sql<CutRecord & { readonly rows: number }>`
       select cut::int as cut, record, (dense_rank() over (order by id) - 1)::int as child, (dense_rank() over (order by coalesce(household, id)) - 1)::int as unit,

@@ -13,20 +13,42 @@ export interface EvidenceRow {
  * Puts these records in place of those with the same ids, and takes others out, all or none: out of every cut too, since who takes back a yes takes it back
  * from what was frozen. Who sent them is not kept.
  */
-export async function putEvidence(store: Store, org: Bytes, rows: readonly EvidenceRow[], remove: readonly Bytes[]): Promise<void> {
+export async function putEvidence(
+  store: Store,
+  org: Bytes,
+  rows: readonly EvidenceRow[],
+  remove: readonly Bytes[],
+): Promise<void> {
   const gone = [...remove, ...rows.map(({ id }) => id)]
   if (gone.length === 0) return
   await inRole(store, { as: 'clerk', org }, async (tx) => {
-    await tx.deleteFrom('homeward.evidence').where('org', '=', org).where(sql<boolean>`id = ${anyOf(gone)}`).execute()
-    if (remove.length > 0) await tx.deleteFrom('homeward.evidence_in_cuts').where('org', '=', org).where(sql<boolean>`id = ${anyOf(remove)}`).execute()
-    if (rows.length > 0) await tx.insertInto('homeward.evidence').values(rows.map((row) => ({ org, ...row }))).execute()
+    await tx
+      .deleteFrom('homeward.evidence')
+      .where('org', '=', org)
+      .where(sql<boolean>`id = ${anyOf(gone)}`)
+      .execute()
+    if (remove.length > 0)
+      await tx
+        .deleteFrom('homeward.evidence_in_cuts')
+        .where('org', '=', org)
+        .where(sql<boolean>`id = ${anyOf(remove)}`)
+        .execute()
+    if (rows.length > 0)
+      await tx
+        .insertInto('homeward.evidence')
+        .values(rows.map((row) => ({ org, ...row })))
+        .execute()
   })
 }
 
 const PAGE = 1_000
 
 /** Records without their ids, in the order of those random ids; `unit` numbers households, the same on every page while nothing changes. `next` asks for the page after. */
-export async function evidencePage(store: Store, org: Bytes, after: number): Promise<{ records: readonly { record: string; unit: number }[]; next: number | null }> {
+export async function evidencePage(
+  store: Store,
+  org: Bytes,
+  after: number,
+): Promise<{ records: readonly { record: string; unit: number }[]; next: number | null }> {
   const rows = await inRole(store, { as: 'analyst', org }, (tx) =>
     sql<{ record: string; unit: number }>`
       select record, dense_rank() over (order by coalesce(household, id)) - 1 as unit

@@ -20,13 +20,24 @@ const lines = (tx: Act, org: Bytes, after: number, limit: number) =>
     select seq, at, member, device, event, octet_length(output) as size, sig from homeward.releases
     where org = ${org} and seq > ${after} order by seq limit ${limit}`.execute(tx)
 
-export async function releaseLines(store: Store, org: Bytes, after: number): Promise<{ lines: readonly ReleaseLine[]; more: boolean }> {
+export async function releaseLines(
+  store: Store,
+  org: Bytes,
+  after: number,
+): Promise<{ lines: readonly ReleaseLine[]; more: boolean }> {
   const { rows } = await inRole(store, { as: 'analyst', org }, (tx) => lines(tx, org, after, PAGE + 1))
   return { lines: rows.slice(0, PAGE), more: rows.length > PAGE }
 }
 
 export async function releaseOutput(store: Store, org: Bytes, seq: number): Promise<Bytes | undefined> {
-  const row = await inRole(store, { as: 'analyst', org }, (tx) => tx.selectFrom('homeward.releases').select('output').where('org', '=', org).where('seq', '=', seq).executeTakeFirst())
+  const row = await inRole(store, { as: 'analyst', org }, (tx) =>
+    tx
+      .selectFrom('homeward.releases')
+      .select('output')
+      .where('org', '=', org)
+      .where('seq', '=', seq)
+      .executeTakeFirst(),
+  )
   return row?.output
 }
 
@@ -45,7 +56,11 @@ export async function appendRelease<Refusal extends string>(
     if ((rows.at(-1)?.seq ?? 0) !== line.seq - 1) return 'head-moved'
     const refusal = judge(rows)
     if (refusal !== undefined) return refusal
-    const written = await tx.insertInto('homeward.releases').values(line).onConflict((clash) => clash.doNothing()).executeTakeFirst()
+    const written = await tx
+      .insertInto('homeward.releases')
+      .values(line)
+      .onConflict((clash) => clash.doNothing())
+      .executeTakeFirst()
     if (written.numInsertedOrUpdatedRows !== 1n) return 'head-moved'
     if (cut !== undefined) await freeze(tx, line.org, cut, line.at)
     return undefined

@@ -5,38 +5,64 @@ import { inRole, type Store } from '../role.ts'
 /** Admits one agency; gives what its server shows each time. The token is kept hashed and told once. */
 export async function admitAgency(store: Store, now: number): Promise<{ agency: Bytes; token: Bytes }> {
   const [agency, token] = [new Uint8Array(randomBytes(16)), new Uint8Array(randomBytes(32))]
-  await inRole(store, { as: 'keeper' }, (tx) => tx.insertInto('homeward.network_agencies').values({ agency, proof: hashed(token), card: null, since: now }).execute())
+  await inRole(store, { as: 'keeper' }, (tx) =>
+    tx
+      .insertInto('homeward.network_agencies')
+      .values({ agency, proof: hashed(token), card: null, since: now })
+      .execute(),
+  )
   return { agency, token }
 }
 
 /** Everything of it goes: its keys, its card, what waits for it. False where there is no such agency. */
 export function removeAgency(store: Store, agency: Bytes): Promise<boolean> {
   return inRole(store, { as: 'keeper' }, async (tx) => {
-    for (const table of ['homeward.network_keys', 'homeward.network_messages'] as const) await tx.deleteFrom(table).where('agency', '=', agency).execute()
-    return (await tx.deleteFrom('homeward.network_agencies').where('agency', '=', agency).executeTakeFirst()).numDeletedRows > 0n
+    for (const table of ['homeward.network_keys', 'homeward.network_messages'] as const)
+      await tx.deleteFrom(table).where('agency', '=', agency).execute()
+    return (
+      (await tx.deleteFrom('homeward.network_agencies').where('agency', '=', agency).executeTakeFirst())
+        .numDeletedRows > 0n
+    )
   })
 }
 
 export const listAgencies = (store: Store) =>
-  inRole(store, { as: 'keeper' }, (tx) => tx.selectFrom('homeward.network_agencies').select(['agency', 'since']).orderBy('since').orderBy('agency').execute())
+  inRole(store, { as: 'keeper' }, (tx) =>
+    tx.selectFrom('homeward.network_agencies').select(['agency', 'since']).orderBy('since').orderBy('agency').execute(),
+  )
 
 export async function isAgency(store: Store, agency: Bytes, token: Bytes): Promise<boolean> {
-  const row = await inRole(store, { as: 'partner', org: agency }, (tx) => tx.selectFrom('homeward.network_agencies').select('proof').where('agency', '=', agency).executeTakeFirst())
+  const row = await inRole(store, { as: 'partner', org: agency }, (tx) =>
+    tx.selectFrom('homeward.network_agencies').select('proof').where('agency', '=', agency).executeTakeFirst(),
+  )
   return row !== undefined && timingSafeEqual(row.proof, hashed(token))
 }
 
 export const putCard = (store: Store, agency: Bytes, card: Bytes): Promise<unknown> =>
-  inRole(store, { as: 'partner', org: agency }, (tx) => tx.updateTable('homeward.network_agencies').set({ card }).where('agency', '=', agency).execute())
+  inRole(store, { as: 'partner', org: agency }, (tx) =>
+    tx.updateTable('homeward.network_agencies').set({ card }).where('agency', '=', agency).execute(),
+  )
 
 /** Agencies that have shown themselves, in the order of their numbers. */
 export async function cards(store: Store): Promise<readonly { agency: Bytes; card: Bytes }[]> {
-  const rows = await inRole(store, { as: 'matcher' }, (tx) => tx.selectFrom('homeward.network_agencies').select(['agency', 'card']).execute())
-  return rows.flatMap(({ agency, card }) => (card ? [{ agency, card }] : [])).sort((a, b) => (toHex(a.agency) < toHex(b.agency) ? -1 : 1))
+  const rows = await inRole(store, { as: 'matcher' }, (tx) =>
+    tx.selectFrom('homeward.network_agencies').select(['agency', 'card']).execute(),
+  )
+  return rows
+    .flatMap(({ agency, card }) => (card ? [{ agency, card }] : []))
+    .sort((a, b) => (toHex(a.agency) < toHex(b.agency) ? -1 : 1))
 }
 
 export async function areAgencies(store: Store, agencies: readonly Bytes[]): Promise<boolean> {
-  const rows = await inRole(store, { as: 'matcher' }, (tx) => tx.selectFrom('homeward.network_agencies').select('agency').where('agency', '=', anyOf(agencies) as never).execute())
+  const rows = await inRole(store, { as: 'matcher' }, (tx) =>
+    tx
+      .selectFrom('homeward.network_agencies')
+      .select('agency')
+      .where('agency', '=', anyOf(agencies) as never)
+      .execute(),
+  )
   return rows.length === agencies.length
 }
 
-const hashed = (token: Uint8Array): Bytes => new Uint8Array(createHash('sha256').update('homeward/1/network-token\0').update(token).digest())
+const hashed = (token: Uint8Array): Bytes =>
+  new Uint8Array(createHash('sha256').update('homeward/1/network-token\0').update(token).digest())

@@ -8,13 +8,23 @@ export interface KeyRow {
 }
 
 /** Writes these rows in place of those with the same handles, and takes others out, all or none. False where the agency would have more than `most`. */
-export function putKeys(store: Store, agency: Bytes, { rows, drop }: { readonly rows: readonly KeyRow[]; readonly drop: readonly Bytes[] }, most: number): Promise<boolean> {
+export function putKeys(
+  store: Store,
+  agency: Bytes,
+  { rows, drop }: { readonly rows: readonly KeyRow[]; readonly drop: readonly Bytes[] },
+  most: number,
+): Promise<boolean> {
   return inRole(store, { as: 'partner', org: agency }, async (tx) => {
     const handles = rows.map(({ handle }) => toHex(handle)).join(',')
     const outputs = rows.map(({ output }) => toHex(output)).join(',')
     // Two of one agency at once: the second waits, so that neither counts what the other has not written.
     await tx.selectFrom('homeward.network_agencies').select('agency').where('agency', '=', agency).forUpdate().execute()
-    if (drop.length > 0) await tx.deleteFrom('homeward.network_keys').where('agency', '=', agency).where(sql<boolean>`handle = ${anyOf(drop)}`).execute()
+    if (drop.length > 0)
+      await tx
+        .deleteFrom('homeward.network_keys')
+        .where('agency', '=', agency)
+        .where(sql<boolean>`handle = ${anyOf(drop)}`)
+        .execute()
     await sql`
       insert into homeward.network_keys (agency, handle, output)
       select ${agency}::bytea, decode(r.handle, 'hex'), decode(r.output, 'hex') from unnest(string_to_array(${handles}, ','), string_to_array(${outputs}, ',')) as r(handle, output)
@@ -28,18 +38,26 @@ export function putKeys(store: Store, agency: Bytes, { rows, drop }: { readonly 
 }
 
 async function count(tx: Act, agency: Bytes): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from homeward.network_keys where agency = ${agency}`.execute(tx)
+  const { rows } = await sql<{
+    n: number
+  }>`select count(*)::int as n from homeward.network_keys where agency = ${agency}`.execute(tx)
   return rows[0]?.n ?? 0
 }
 
 /** How many rows stand for an agency: only they are told, and see by it that a server was set back. */
-export const rowsOf = (store: Store, agency: Bytes): Promise<number> => inRole(store, { as: 'partner', org: agency }, (tx) => count(tx, agency))
+export const rowsOf = (store: Store, agency: Bytes): Promise<number> =>
+  inRole(store, { as: 'partner', org: agency }, (tx) => count(tx, agency))
 
 /** Takes the transaction back. */
 class TooMany extends Error {}
 
 /** Whose any of these outputs is, but for who asks: at most `most`, in an order that says nothing. */
-export async function agenciesHolding(store: Store, asks: Bytes, outputs: readonly Bytes[], most: number): Promise<readonly Bytes[]> {
+export async function agenciesHolding(
+  store: Store,
+  asks: Bytes,
+  outputs: readonly Bytes[],
+  most: number,
+): Promise<readonly Bytes[]> {
   const { rows } = await inRole(store, { as: 'matcher' }, (tx) =>
     sql<{ agency: Bytes }>`
       select agency from (select distinct agency from homeward.network_keys where output = ${anyOf(outputs)} and agency <> ${asks}) a

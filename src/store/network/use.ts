@@ -5,7 +5,10 @@ import { inRole, type Store } from '../role.ts'
 const DAY = 86_400_000
 
 /** Days since 1970, UTC, and the milliseconds until the next begins. */
-export const dayOf = (now: number): { day: number; left: number } => ({ day: Math.floor(now / DAY), left: DAY - (now % DAY) })
+export const dayOf = (now: number): { day: number; left: number } => ({
+  day: Math.floor(now / DAY),
+  left: DAY - (now % DAY),
+})
 
 export interface Used {
   readonly whose: Bytes
@@ -32,7 +35,11 @@ export async function countUse(store: Store, { whose, what, count, most, now }: 
  * Counts what is about to be done and logs it, in one go: nobody waits for two writings where one serves. False, nothing counted and the refusal logged, where it goes beyond what one day allows.
  * Two at once are counted one after the other.
  */
-export async function countAndNote(store: Store, { whose, what, count, most, now }: Used, purpose: string | null): Promise<boolean> {
+export async function countAndNote(
+  store: Store,
+  { whose, what, count, most, now }: Used,
+  purpose: string | null,
+): Promise<boolean> {
   const { day } = dayOf(now)
   const { rows } = await inRole(store, { as: 'partner', org: whose }, (tx) =>
     sql<{ may: boolean }>`
@@ -50,5 +57,10 @@ export async function countAndNote(store: Store, { whose, what, count, most, now
 }
 
 /** A line of the network's log: which agency, when, what, why, how many. Never what was asked. */
-export const noteUse = (store: Store, line: { agency: Bytes; at: number; what: string; purpose: string | null; size: number }): Promise<unknown> =>
-  inRole(store, { as: 'partner', org: line.agency }, (tx) => tx.insertInto('homeward.network_log').values(line).execute())
+export const noteUse = (
+  store: Store,
+  line: { agency: Bytes; at: number; what: string; purpose: string | null; size: number },
+): Promise<unknown> =>
+  inRole(store, { as: 'partner', org: line.agency }, (tx) =>
+    tx.insertInto('homeward.network_log').values(line).execute(),
+  )

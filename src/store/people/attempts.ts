@@ -9,12 +9,21 @@ const FORGOTTEN = 24 * 60 * 60 * 1000
 /** Counts a try before its outcome is known. Gives the milliseconds to wait where it comes too early, else zero. */
 export function countTry(store: Store, key: Bytes, now: number): Promise<number> {
   return inRole(store, { as: 'gate', it: key }, async (tx) => {
-    const row = await tx.selectFrom('homeward.attempts').select(['failures', 'next_at']).where('key', '=', key).forUpdate().executeTakeFirst()
+    const row = await tx
+      .selectFrom('homeward.attempts')
+      .select(['failures', 'next_at'])
+      .where('key', '=', key)
+      .forUpdate()
+      .executeTakeFirst()
     if (row && row.next_at > now) return row.next_at - now
     const failures = row && now - row.next_at < FORGOTTEN ? row.failures + 1 : 1
     const wait = failures <= FREE ? 0 : Math.min(LONGEST, 1000 * 2 ** (failures - FREE))
     const next = { failures, next_at: now + wait }
-    await tx.insertInto('homeward.attempts').values({ key, ...next }).onConflict((clash) => clash.column('key').doUpdateSet(next)).execute()
+    await tx
+      .insertInto('homeward.attempts')
+      .values({ key, ...next })
+      .onConflict((clash) => clash.column('key').doUpdateSet(next))
+      .execute()
     return 0
   })
 }

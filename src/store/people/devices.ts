@@ -11,14 +11,30 @@ export async function seeDevice(tx: Act, org: Bytes, device: Bytes, member: Byte
 
 /** It has delivered what it had and was told to wipe itself. */
 export async function markWiped(tx: Act, org: Bytes, device: Bytes): Promise<void> {
-  await tx.updateTable('homeward.devices').set({ wiped: true }).where('org', '=', org).where('device', '=', device).execute()
+  await tx
+    .updateTable('homeward.devices')
+    .set({ wiped: true })
+    .where('org', '=', org)
+    .where('device', '=', device)
+    .execute()
 }
 
 export async function isWiped(tx: Act, org: Bytes, device: Bytes): Promise<boolean> {
-  const row = await tx.selectFrom('homeward.devices').select('wiped').where('org', '=', org).where('device', '=', device).executeTakeFirst()
+  const row = await tx
+    .selectFrom('homeward.devices')
+    .select('wiped')
+    .where('org', '=', org)
+    .where('device', '=', device)
+    .executeTakeFirst()
   return row?.wiped ?? false
 }
 
 export function devicesSeen(store: Store, org: Bytes) {
-  return inRole(store, { as: 'clerk', org }, (tx) => tx.selectFrom('homeward.devices').select(['device', 'member', 'last_seen', 'wiped']).where('org', '=', org).execute())
+  return inRole(store, { as: 'clerk', org }, (tx) =>
+    tx
+      .selectFrom('homeward.devices')
+      .select(['device', 'member', 'last_seen', 'wiped'])
+      .where('org', '=', org)
+      .execute(),
+  )
 }

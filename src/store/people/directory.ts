@@ -4,11 +4,22 @@ import { type Act, inRole, type Store } from '../role.ts'
 
 /** The records after `after`, in order. */
 export function directoryAfter(tx: Act, org: Bytes, after: number): Promise<{ seq: number; record: Bytes }[]> {
-  return tx.selectFrom('homeward.directory_records').select(['seq', 'record']).where('org', '=', org).where('seq', '>', after).orderBy('seq').execute()
+  return tx
+    .selectFrom('homeward.directory_records')
+    .select(['seq', 'record'])
+    .where('org', '=', org)
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .execute()
 }
 
 /** Appends behind `from`; false where the stream has moved on meanwhile. */
-export async function appendDirectory(tx: Act, org: Bytes, from: Tip, records: readonly { seq: number; hash: Bytes; record: Bytes }[]): Promise<boolean> {
+export async function appendDirectory(
+  tx: Act,
+  org: Bytes,
+  from: Tip,
+  records: readonly { seq: number; hash: Bytes; record: Bytes }[],
+): Promise<boolean> {
   const last = records.at(-1)
   if (!last) return true
   const moved = await tx
@@ -19,7 +30,10 @@ export async function appendDirectory(tx: Act, org: Bytes, from: Tip, records: r
     .where('hash', '=', from.hash)
     .executeTakeFirst()
   if (moved.numUpdatedRows === 0n) return false
-  await tx.insertInto('homeward.directory_records').values(records.map((record) => ({ org, ...record }))).execute()
+  await tx
+    .insertInto('homeward.directory_records')
+    .values(records.map((record) => ({ org, ...record })))
+    .execute()
   return true
 }
 

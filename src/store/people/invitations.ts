@@ -4,7 +4,11 @@ import { type Act, inRole, type Store } from '../role.ts'
 const MONTH = 30 * 24 * 60 * 60 * 1000
 
 export async function invite(tx: Act, org: Bytes, invitation: Bytes, endsAt: number, now: number): Promise<void> {
-  await tx.deleteFrom('keystore.invitations').where('org', '=', org).where('ends_at', '<', now - MONTH).execute()
+  await tx
+    .deleteFrom('keystore.invitations')
+    .where('org', '=', org)
+    .where('ends_at', '<', now - MONTH)
+    .execute()
   await tx
     .insertInto('keystore.invitations')
     .values({ org, invitation, ends_at: endsAt, member: null, answer: null })
@@ -13,8 +17,17 @@ export async function invite(tx: Act, org: Bytes, invitation: Bytes, endsAt: num
 }
 
 /** To somebody who shows its id. */
-export function findInvitation(store: Store, invitation: Bytes): Promise<{ org: Bytes; ends_at: number; member: Bytes | null; answer: Bytes | null } | undefined> {
-  return inRole(store, { as: 'gate', it: invitation }, (tx) => tx.selectFrom('keystore.invitations').select(['org', 'ends_at', 'member', 'answer']).where('invitation', '=', invitation).executeTakeFirst())
+export function findInvitation(
+  store: Store,
+  invitation: Bytes,
+): Promise<{ org: Bytes; ends_at: number; member: Bytes | null; answer: Bytes | null } | undefined> {
+  return inRole(store, { as: 'gate', it: invitation }, (tx) =>
+    tx
+      .selectFrom('keystore.invitations')
+      .select(['org', 'ends_at', 'member', 'answer'])
+      .where('invitation', '=', invitation)
+      .executeTakeFirst(),
+  )
 }
 
 /** False where it was answered before. */
@@ -30,5 +43,12 @@ export async function answer(tx: Act, org: Bytes, invitation: Bytes, member: Byt
 }
 
 export function invitationsOf(store: Store, org: Bytes) {
-  return inRole(store, { as: 'clerk', org }, (tx) => tx.selectFrom('keystore.invitations').select(['invitation', 'member', 'answer', 'ends_at']).where('org', '=', org).orderBy('ends_at').execute())
+  return inRole(store, { as: 'clerk', org }, (tx) =>
+    tx
+      .selectFrom('keystore.invitations')
+      .select(['invitation', 'member', 'answer', 'ends_at'])
+      .where('org', '=', org)
+      .orderBy('ends_at')
+      .execute(),
+  )
 }

@@ -10,10 +10,22 @@ export interface Identity {
 
 export function prepare(store: Store): Promise<Identity> {
   return inRole(store, { as: 'keeper' }, async (tx) => {
-    await tx.insertInto('homeward.incarnation').values({ incarnation: new Uint8Array(randomBytes(16)) }).onConflict((clash) => clash.doNothing()).execute()
-    await tx.insertInto('keystore.server_keys').values({ name: 'receipt', secret: new Uint8Array(randomBytes(32)) }).onConflict((clash) => clash.doNothing()).execute()
+    await tx
+      .insertInto('homeward.incarnation')
+      .values({ incarnation: new Uint8Array(randomBytes(16)) })
+      .onConflict((clash) => clash.doNothing())
+      .execute()
+    await tx
+      .insertInto('keystore.server_keys')
+      .values({ name: 'receipt', secret: new Uint8Array(randomBytes(32)) })
+      .onConflict((clash) => clash.doNothing())
+      .execute()
     const { incarnation } = await tx.selectFrom('homeward.incarnation').select('incarnation').executeTakeFirstOrThrow()
-    const { secret } = await tx.selectFrom('keystore.server_keys').select('secret').where('name', '=', 'receipt').executeTakeFirstOrThrow()
+    const { secret } = await tx
+      .selectFrom('keystore.server_keys')
+      .select('secret')
+      .where('name', '=', 'receipt')
+      .executeTakeFirstOrThrow()
     return { incarnation, receiptSeed: new Uint8Array(secret) }
   })
 }
@@ -21,14 +33,26 @@ export function prepare(store: Store): Promise<Identity> {
 /** Seed of the key under which this server evaluates for a network: made when it first does. Whoever has it could try names against what the agencies keep here. */
 export function networkSeed(store: Store): Promise<Bytes> {
   return inRole(store, { as: 'keeper' }, async (tx) => {
-    await tx.insertInto('keystore.server_keys').values({ name: 'network', secret: new Uint8Array(randomBytes(32)) }).onConflict((clash) => clash.doNothing()).execute()
-    const { secret } = await tx.selectFrom('keystore.server_keys').select('secret').where('name', '=', 'network').executeTakeFirstOrThrow()
+    await tx
+      .insertInto('keystore.server_keys')
+      .values({ name: 'network', secret: new Uint8Array(randomBytes(32)) })
+      .onConflict((clash) => clash.doNothing())
+      .execute()
+    const { secret } = await tx
+      .selectFrom('keystore.server_keys')
+      .select('secret')
+      .where('name', '=', 'network')
+      .executeTakeFirstOrThrow()
     return new Uint8Array(secret)
   })
 }
 
 export const foundedOrganisation = (store: Store): Promise<Bytes | undefined> =>
-  inRole(store, { as: 'keeper' }, async (tx) => (await tx.selectFrom('homeward.organisations').select('org').executeTakeFirst())?.org)
+  inRole(
+    store,
+    { as: 'keeper' },
+    async (tx) => (await tx.selectFrom('homeward.organisations').select('org').executeTakeFirst())?.org,
+  )
 
 /** Makes the code with which one organisation may be founded here, and forgets an earlier one. Undefined where one stands already. */
 export function newSetupCode(store: Store): Promise<string | undefined> {
@@ -36,7 +60,11 @@ export function newSetupCode(store: Store): Promise<string | undefined> {
     if (await tx.selectFrom('homeward.organisations').select('org').executeTakeFirst()) return undefined
     const code = setupText(randomBytes(15))
     const secret = setupHash(code)
-    await tx.insertInto('keystore.server_keys').values({ name: 'setup', secret }).onConflict((clash) => clash.column('name').doUpdateSet({ secret })).execute()
+    await tx
+      .insertInto('keystore.server_keys')
+      .values({ name: 'setup', secret })
+      .onConflict((clash) => clash.column('name').doUpdateSet({ secret }))
+      .execute()
     return code
   })
 }
@@ -50,20 +78,36 @@ function setupText(bytes: Uint8Array): string {
 
 /** Reading forgives case, spaces and hyphens, and O, I, L for 0, 1, 1. */
 export function setupHash(code: string): Bytes {
-  const plain = code.toUpperCase().replaceAll(/[^0-9A-Z]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1')
+  const plain = code
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1')
   return new Uint8Array(createHash('sha256').update(`homeward/1/setup\0${plain}`).digest())
 }
 
 /** Uses the set-up code up, once; false where it is not the one. */
 export async function useSetupCode(tx: Act, hash: Bytes): Promise<boolean> {
-  const used = await tx.deleteFrom('keystore.server_keys').where('name', '=', 'setup').where('secret', '=', hash).executeTakeFirst()
+  const used = await tx
+    .deleteFrom('keystore.server_keys')
+    .where('name', '=', 'setup')
+    .where('secret', '=', hash)
+    .executeTakeFirst()
   return used.numDeletedRows > 0n
 }
 
-export async function found(tx: Act, org: Bytes, at: number, records: readonly { seq: number; hash: Bytes; record: Bytes }[]): Promise<void> {
+export async function found(
+  tx: Act,
+  org: Bytes,
+  at: number,
+  records: readonly { seq: number; hash: Bytes; record: Bytes }[],
+): Promise<void> {
   const last = records.at(-1)
   if (!last) throw new Error('an organisation has a first record')
   await tx.insertInto('homeward.organisations').values({ org, founded_at: at }).execute()
   await tx.insertInto('homeward.directory_heads').values({ org, seq: last.seq, hash: last.hash }).execute()
-  await tx.insertInto('homeward.directory_records').values(records.map((record) => ({ org, ...record }))).execute()
+  await tx
+    .insertInto('homeward.directory_records')
+    .values(records.map((record) => ({ org, ...record })))
+    .execute()
 }

@@ -31,10 +31,20 @@ export function endSession(store: Store, token: Bytes): Promise<void> {
 
 export async function startSession(tx: Act, token: Bytes, session: SessionRow, oldest: number): Promise<void> {
   await tx.deleteFrom('homeward.sessions').where('org', '=', session.org).where('opened_at', '<', oldest).execute()
-  await tx.insertInto('homeward.sessions').values({ token, ...session }).execute()
+  await tx
+    .insertInto('homeward.sessions')
+    .values({ token, ...session })
+    .execute()
 }
 
-export async function putChallenge(store: Store, org: Bytes, device: Bytes, challenge: Bytes, endsAt: number, now: number): Promise<void> {
+export async function putChallenge(
+  store: Store,
+  org: Bytes,
+  device: Bytes,
+  challenge: Bytes,
+  endsAt: number,
+  now: number,
+): Promise<void> {
   await inRole(store, { as: 'clerk', org }, async (tx) => {
     await tx.deleteFrom('homeward.challenges').where('org', '=', org).where('ends_at', '<', now).execute()
     await tx.insertInto('homeward.challenges').values({ challenge, org, device, ends_at: endsAt }).execute()
@@ -42,11 +52,26 @@ export async function putChallenge(store: Store, org: Bytes, device: Bytes, chal
 }
 
 /** A challenge is used once, whatever comes of it. */
-export function takeChallenge(store: Store, challenge: Bytes): Promise<{ org: Bytes; device: Bytes; ends_at: number } | undefined> {
-  return inRole(store, { as: 'gate', it: challenge }, (tx) => tx.deleteFrom('homeward.challenges').where('challenge', '=', challenge).returning(['org', 'device', 'ends_at']).executeTakeFirst())
+export function takeChallenge(
+  store: Store,
+  challenge: Bytes,
+): Promise<{ org: Bytes; device: Bytes; ends_at: number } | undefined> {
+  return inRole(store, { as: 'gate', it: challenge }, (tx) =>
+    tx
+      .deleteFrom('homeward.challenges')
+      .where('challenge', '=', challenge)
+      .returning(['org', 'device', 'ends_at'])
+      .executeTakeFirst(),
+  )
 }
 
 /** Ends the sessions of devices that were revoked, and of members who were removed. */
 export async function endSessionsOf(tx: Act, org: Bytes, devices: readonly Bytes[]): Promise<void> {
-  for (const device of devices) await tx.deleteFrom('homeward.sessions').where('org', '=', org).where('device', '=', device).where('revoked', '=', false).execute()
+  for (const device of devices)
+    await tx
+      .deleteFrom('homeward.sessions')
+      .where('org', '=', org)
+      .where('device', '=', device)
+      .where('revoked', '=', false)
+      .execute()
 }

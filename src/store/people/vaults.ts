@@ -14,12 +14,20 @@ export interface VaultRow {
 
 /** Replaces the vault and the slots that are named; a device that changes a passphrase does not hold the others. */
 export async function putVault(tx: Act, org: Bytes, member: Bytes, { vault, slots }: VaultRow): Promise<void> {
-  await tx.insertInto('keystore.vaults').values({ org, member, vault }).onConflict((clash) => clash.column('member').doUpdateSet({ vault })).execute()
+  await tx
+    .insertInto('keystore.vaults')
+    .values({ org, member, vault })
+    .onConflict((clash) => clash.column('member').doUpdateSet({ vault }))
+    .execute()
   const named = slots.map((slot) => ({ org, member, ...slot }))
   await tx
     .insertInto('keystore.slots')
     .values(named)
-    .onConflict((clash) => clash.columns(['member', 'slot']).doUpdateSet((row) => ({ sealed: row.ref('excluded.sealed'), proof: row.ref('excluded.proof') })))
+    .onConflict((clash) =>
+      clash
+        .columns(['member', 'slot'])
+        .doUpdateSet((row) => ({ sealed: row.ref('excluded.sealed'), proof: row.ref('excluded.proof') })),
+    )
     .execute()
 }
 
@@ -27,13 +35,22 @@ export async function putVault(tx: Act, org: Bytes, member: Bytes, { vault, slot
 export function findVault(store: Store, member: Bytes): Promise<(VaultRow & { org: Bytes }) | undefined> {
   return inRole(store, { as: 'gate', it: member }, async (tx) => {
     const slots = await slotsOf(tx, member)
-    const row = await tx.selectFrom('keystore.vaults').select(['org', 'vault']).where('member', '=', member).executeTakeFirst()
+    const row = await tx
+      .selectFrom('keystore.vaults')
+      .select(['org', 'vault'])
+      .where('member', '=', member)
+      .executeTakeFirst()
     return row && { ...row, slots }
   })
 }
 
 export async function slotsOf(tx: Act, member: Bytes): Promise<SlotRow[]> {
-  const rows = await tx.selectFrom('keystore.slots').select(['slot', 'sealed', 'proof']).where('member', '=', member).orderBy('slot').execute()
+  const rows = await tx
+    .selectFrom('keystore.slots')
+    .select(['slot', 'sealed', 'proof'])
+    .where('member', '=', member)
+    .orderBy('slot')
+    .execute()
   return rows.map((row) => ({ ...row, slot: row.slot as SlotRow['slot'] }))
 }
 

@@ -10,10 +10,31 @@ import { writeSegments } from './write-segments.ts'
 /** What an append is judged against, read under the locks of the files it touches. */
 export interface Locked {
   readonly directory: Tip | undefined
-  readonly files: readonly { readonly file: Bytes; readonly seq: number; readonly hash: Bytes; readonly erased: boolean }[]
-  readonly folders: readonly { readonly file: Bytes; readonly folder: number; readonly seq: number; readonly head: Bytes }[]
-  readonly chains: readonly { readonly file: Bytes; readonly folder: number; readonly device: Bytes; readonly last: number; readonly id: Bytes }[]
-  readonly redacted: readonly { readonly file: Bytes; readonly folder: number; readonly device: Bytes; readonly entry: number }[]
+  readonly files: readonly {
+    readonly file: Bytes
+    readonly seq: number
+    readonly hash: Bytes
+    readonly erased: boolean
+  }[]
+  readonly folders: readonly {
+    readonly file: Bytes
+    readonly folder: number
+    readonly seq: number
+    readonly head: Bytes
+  }[]
+  readonly chains: readonly {
+    readonly file: Bytes
+    readonly folder: number
+    readonly device: Bytes
+    readonly last: number
+    readonly id: Bytes
+  }[]
+  readonly redacted: readonly {
+    readonly file: Bytes
+    readonly folder: number
+    readonly device: Bytes
+    readonly entry: number
+  }[]
 }
 
 export interface Chain {
@@ -26,7 +47,13 @@ export interface Chain {
  * Runs an append: locks the files in the order of their ids, lets `judge` decide, stores what it gives, all in one transaction.
  * Two devices that open the same new file at once collide at its first row; the later one is judged again.
  */
-export async function appending<Result>(store: Store, org: Uint8Array, files: readonly Uint8Array[], chains: readonly Chain[], judge: (tx: Act, locked: Locked) => Promise<{ readonly store: Appended; readonly result: Result }>): Promise<Result> {
+export async function appending<Result>(
+  store: Store,
+  org: Uint8Array,
+  files: readonly Uint8Array[],
+  chains: readonly Chain[],
+  judge: (tx: Act, locked: Locked) => Promise<{ readonly store: Appended; readonly result: Result }>,
+): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await store.transaction().execute(async (tx) => {
@@ -54,16 +81,30 @@ interface LockedJson {
   redacted: { file: string; folder: number; device: string; entry: number }[]
 }
 
-async function lockFiles(tx: Act, org: Uint8Array, files: readonly Uint8Array[], chains: readonly Chain[]): Promise<Locked> {
-  const asked = JSON.stringify(chains.map((chain) => ({ file: toHex(chain.file), folder: chain.folder, device: toHex(chain.device) })))
-  const answer = await sql<{ locked: LockedJson }>`select homeward.lock_files(${org}, ${files.map(toHex).join(',')}, ${asked}) as locked`.execute(tx)
+async function lockFiles(
+  tx: Act,
+  org: Uint8Array,
+  files: readonly Uint8Array[],
+  chains: readonly Chain[],
+): Promise<Locked> {
+  const asked = JSON.stringify(
+    chains.map((chain) => ({ file: toHex(chain.file), folder: chain.folder, device: toHex(chain.device) })),
+  )
+  const answer = await sql<{
+    locked: LockedJson
+  }>`select homeward.lock_files(${org}, ${files.map(toHex).join(',')}, ${asked}) as locked`.execute(tx)
   const locked = answer.rows[0]?.locked
   if (!locked) throw new Error('lock_files gave no row')
   return {
     directory: locked.directory ? { seq: locked.directory.seq, hash: fromHex(locked.directory.hash) } : undefined,
     files: locked.files.map((row) => ({ ...row, file: fromHex(row.file), hash: fromHex(row.hash) })),
     folders: locked.folders.map((row) => ({ ...row, file: fromHex(row.file), head: fromHex(row.head) })),
-    chains: locked.chains.map((row) => ({ ...row, file: fromHex(row.file), device: fromHex(row.device), id: fromHex(row.id) })),
+    chains: locked.chains.map((row) => ({
+      ...row,
+      file: fromHex(row.file),
+      device: fromHex(row.device),
+      id: fromHex(row.id),
+    })),
     redacted: locked.redacted.map((row) => ({ ...row, file: fromHex(row.file), device: fromHex(row.device) })),
   }
 }
@@ -77,7 +118,13 @@ async function write(tx: Act, appended: Appended): Promise<void> {
 }
 
 /** Grants change with the access head of their file or not at all: who asks for news is told of a grant by that head alone. */
-async function writeAccess(tx: Act, org: Bytes, heads: readonly AccessHeadRow[], records: readonly RecordRow[], grants: readonly GrantRow[]): Promise<void> {
+async function writeAccess(
+  tx: Act,
+  org: Bytes,
+  heads: readonly AccessHeadRow[],
+  records: readonly RecordRow[],
+  grants: readonly GrantRow[],
+): Promise<void> {
   if (heads.length === 0) return
   for (const head of heads) {
     const row = { org, ...head }
@@ -90,7 +137,10 @@ async function writeAccess(tx: Act, org: Bytes, heads: readonly AccessHeadRow[],
         .where('file', '=', row.file)
         .execute()
   }
-  await tx.insertInto('keystore.access_records').values(records.map((record) => ({ org, ...record }))).execute()
+  await tx
+    .insertInto('keystore.access_records')
+    .values(records.map((record) => ({ org, ...record })))
+    .execute()
   if (grants.length === 0) return
   await tx
     .insertInto('homeward.grants')

@@ -38,14 +38,16 @@ const seen = (xid: string, since: string | null): RawBuilder<boolean> =>
   since === null ? sql<boolean>`false` : sql<boolean>`pg_visible_in_snapshot(${sql.ref(xid)}, ${since}::pg_snapshot)`
 
 /** Whether a row was not, so that all rows of a table can be asked: what comes first is what the index of 0012 finds, and it leaves nothing out. */
-const unseen = (xid: string, since: string) => sql<boolean>`${sql.ref(xid)} >= pg_snapshot_xmin(${since}::pg_snapshot) and not ${seen(xid, since)}`
+const unseen = (xid: string, since: string) =>
+  sql<boolean>`${sql.ref(xid)} >= pg_snapshot_xmin(${since}::pg_snapshot) and not ${seen(xid, since)}`
 
 /**
  * Files of which something is new. Heads are the member's by the row policies; a folder that is closed to them has none, and grants change only with their file's
  * access head. All are found before those `after` are taken, lest the order of files be chosen to find them by.
  */
 function filesMoved({ org, member }: Reader, since: string | null, after: Bytes): RawBuilder<unknown> {
-  if (since === null) return sql`select g.file from homeward.grants g where g.org = ${org} and g.member = ${member} and g.file > ${after} and g.rights > 0 group by g.file`
+  if (since === null)
+    return sql`select g.file from homeward.grants g where g.org = ${org} and g.member = ${member} and g.file > ${after} and g.rights > 0 group by g.file`
   return sql`select moved.file from (
       select a.file from homeward.access_heads a where a.org = ${org} and ${unseen('a.xid', since)}
       union select h.file from homeward.folder_heads h where h.org = ${org} and ${unseen('h.xid', since)}
@@ -54,7 +56,12 @@ function filesMoved({ org, member }: Reader, since: string | null, after: Bytes)
 }
 
 /** The next files after `after` of which something changed since `since` for this member; the last one of them, where more follow. */
-export async function changedFiles(tx: Act, reader: Reader, since: string | null, after: Bytes | null): Promise<{ changes: FileChange[]; next: Bytes | null }> {
+export async function changedFiles(
+  tx: Act,
+  reader: Reader,
+  since: string | null,
+  after: Bytes | null,
+): Promise<{ changes: FileChange[]; next: Bytes | null }> {
   const { org, member } = reader
   const page = await sql<{ file: Bytes; rights: number; granted: boolean; moved: boolean; seq: number; hash: Bytes }>`
     select m.file, g.rights, g.granted, not ${seen('a.xid', since)} as moved, a.seq, a.hash
@@ -67,14 +74,22 @@ export async function changedFiles(tx: Act, reader: Reader, since: string | null
     order by m.file`.execute(tx)
 
   const files = page.rows.slice(0, PAGE.files)
-  const streams = await streamsOf(tx, org, files.filter((row) => row.rights > 0 && (row.moved || row.granted)).map((row) => row.file))
+  const streams = await streamsOf(
+    tx,
+    org,
+    files.filter((row) => row.rights > 0 && (row.moved || row.granted)).map((row) => row.file),
+  )
   const changes: FileChange[] = []
   let bytes = 0
   for (const row of files) {
     const records = streams.get(toHex(row.file))
     bytes += records?.reduce((sum, record) => sum + record.length, 0) ?? 0
     if (bytes > PAGE.bytes && changes.length > 0) break
-    changes.push({ file: row.file, gone: row.rights === 0, access: records && { seq: row.seq, hash: row.hash, records } })
+    changes.push({
+      file: row.file,
+      gone: row.rights === 0,
+      access: records && { seq: row.seq, hash: row.hash, records },
+    })
   }
   const last = changes.at(-1)
   return { changes, next: last && changes.length < page.rows.length ? last.file : null }
@@ -92,7 +107,12 @@ async function streamsOf(tx: Act, org: Bytes, files: readonly Bytes[]): Promise<
 }
 
 /** Of these files, the folders that moved since, or that were opened to the member since. `size` is in bytes. */
-export async function movedFolders(tx: Act, { org, member }: Reader, since: string | null, files: readonly Bytes[]): Promise<FolderMoved[]> {
+export async function movedFolders(
+  tx: Act,
+  { org, member }: Reader,
+  since: string | null,
+  files: readonly Bytes[],
+): Promise<FolderMoved[]> {
   if (files.length === 0) return []
   const had =
     since === null
@@ -137,7 +157,9 @@ export interface Span {
  */
 export async function rowsOf(tx: Act, org: Bytes, spans: readonly Span[]): Promise<SentRow[]> {
   if (spans.length === 0) return []
-  const asked = JSON.stringify(spans.map((span) => ({ file: toHex(span.file), folder: span.folder, after: span.after, upto: span.upto })))
+  const asked = JSON.stringify(
+    spans.map((span) => ({ file: toHex(span.file), folder: span.folder, after: span.after, upto: span.upto })),
+  )
   const { rows } = await sql<SentRow>`
     select p.file, p.folder, s.seq, s.segment, s.receipt
     from (
@@ -154,8 +176,15 @@ export async function rowsOf(tx: Act, org: Bytes, spans: readonly Span[]): Promi
 }
 
 /** For each range the numbers and sizes of its rows, until `limit` bytes are named. */
-export async function sizesOf(tx: Act, org: Bytes, ranges: readonly { file: Bytes; folder: number; after: number }[], limit: number) {
-  const asked = JSON.stringify(ranges.map((range) => ({ file: toHex(range.file), folder: range.folder, after: range.after })))
+export async function sizesOf(
+  tx: Act,
+  org: Bytes,
+  ranges: readonly { file: Bytes; folder: number; after: number }[],
+  limit: number,
+) {
+  const asked = JSON.stringify(
+    ranges.map((range) => ({ file: toHex(range.file), folder: range.folder, after: range.after })),
+  )
   const { rows } = await sql<{ place: number; seq: number; size: number }>`
     select place, seq, size from (
       select p.place, s.seq, octet_length(s.bytes) as size, sum(octet_length(s.bytes)) over (order by p.place, s.seq) as total
@@ -175,9 +204,25 @@ export async function sizesOf(tx: Act, org: Bytes, ranges: readonly { file: Byte
 }
 
 /** Who received what: written with what was read. */
-export async function noteDelivered(tx: Act, { org, member }: Reader, device: Bytes, at: number, folders: readonly { file: Bytes; folder: number }[]): Promise<void> {
+export async function noteDelivered(
+  tx: Act,
+  { org, member }: Reader,
+  device: Bytes,
+  at: number,
+  folders: readonly { file: Bytes; folder: number }[],
+): Promise<void> {
   if (folders.length === 0) return
-  const line = ({ file, folder }: { file: Bytes; folder: number }): LogRow => ({ at, member, device, action: 'delivered', file, folder, outcome: 'ok' })
-  await tx.insertInto('homeward.access_log').values(folders.map((folder) => ({ org, ...line(folder) }))).execute()
+  const line = ({ file, folder }: { file: Bytes; folder: number }): LogRow => ({
+    at,
+    member,
+    device,
+    action: 'delivered',
+    file,
+    folder,
+    outcome: 'ok',
+  })
+  await tx
+    .insertInto('homeward.access_log')
+    .values(folders.map((folder) => ({ org, ...line(folder) })))
+    .execute()
 }
-

@@ -34,13 +34,25 @@ export async function putChunk(tx: Act, org: Bytes, chunk: ChunkRow): Promise<'s
 export async function bytesWaiting(tx: Act, org: Bytes, member: Bytes): Promise<number> {
   const { rows } = await sql<{ bytes: number }>`
     select coalesce(sum(octet_length(c.bytes)), 0) as bytes from homeward.chunks c
-    where c.org = ${org} and c.member = ${member} and not exists (select from homeward.access_heads a where a.org = c.org and a.file = c.file)`.execute(tx)
+    where c.org = ${org} and c.member = ${member} and not exists (select from homeward.access_heads a where a.org = c.org and a.file = c.file)`.execute(
+    tx,
+  )
   return rows[0]?.bytes ?? 0
 }
 
 /** What stands of a file: whether it is known or erased, and the highest right this member holds in it (0 none … 3 keep). */
-export async function standing(tx: Act, org: Bytes, member: Bytes, file: Bytes): Promise<{ known: boolean; erased: boolean; right: number }> {
-  const head = await tx.selectFrom('homeward.access_heads').select('erased').where('org', '=', org).where('file', '=', file).executeTakeFirst()
+export async function standing(
+  tx: Act,
+  org: Bytes,
+  member: Bytes,
+  file: Bytes,
+): Promise<{ known: boolean; erased: boolean; right: number }> {
+  const head = await tx
+    .selectFrom('homeward.access_heads')
+    .select('erased')
+    .where('org', '=', org)
+    .where('file', '=', file)
+    .executeTakeFirst()
   const grant = await tx
     .selectFrom('homeward.grants')
     .select((eb) => eb.fn.max('rights').as('right'))
@@ -48,13 +60,30 @@ export async function standing(tx: Act, org: Bytes, member: Bytes, file: Bytes):
     .where('member', '=', member)
     .where('file', '=', file)
     .executeTakeFirst()
-  return { known: head !== undefined, erased: head?.erased ?? false, right: (grant?.right as number | null | undefined) ?? 0 }
+  return {
+    known: head !== undefined,
+    erased: head?.erased ?? false,
+    right: (grant?.right as number | null | undefined) ?? 0,
+  }
 }
 
 /** As this member may read it. */
-export function findChunk(store: Store, org: Bytes, member: Bytes, place: { file: Bytes; attachment: Bytes; part: number }) {
+export function findChunk(
+  store: Store,
+  org: Bytes,
+  member: Bytes,
+  place: { file: Bytes; attachment: Bytes; part: number },
+) {
   return inRole(store, { as: 'member', org, member }, async (tx) => {
-    const follows = await tx.selectFrom('homeward.grants').select('file').where('org', '=', org).where('member', '=', member).where('file', '=', place.file).where('rights', '>', 0).limit(1).executeTakeFirst()
+    const follows = await tx
+      .selectFrom('homeward.grants')
+      .select('file')
+      .where('org', '=', org)
+      .where('member', '=', member)
+      .where('file', '=', place.file)
+      .where('rights', '>', 0)
+      .limit(1)
+      .executeTakeFirst()
     const chunk = await tx
       .selectFrom('homeward.chunks')
       .select(['last', 'bytes'])

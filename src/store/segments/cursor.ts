@@ -4,7 +4,10 @@ import { id } from '#contract/bytes.ts'
 import type { Bytes } from '../hex.ts'
 
 const FORM = /^\d{1,19}:\d{1,19}:(\d{1,19}(,\d{1,19})*)?$/
-const Snapshot = z.string().max(3_500).refine((text) => FORM.test(text) && inOrder(text))
+const Snapshot = z
+  .string()
+  .max(3_500)
+  .refine((text) => FORM.test(text) && inOrder(text))
 
 /** `since`: what the device has. While pages last, `upto` is the moment of the first page and `after` the last file sent. */
 const Cursor = z.strictObject({ i: id, since: Snapshot.nullable(), upto: Snapshot.nullable(), after: id.nullable() })

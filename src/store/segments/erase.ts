@@ -9,14 +9,23 @@ import type { Act } from '../role.ts'
  */
 export async function eraseFiles(tx: Act, org: Bytes, erasures: readonly ErasureRow[]): Promise<void> {
   for (const { file, seq, hash, record, at } of erasures) {
-    for (const table of ['homeward.segments', 'homeward.folder_heads', 'homeward.redactions', 'homeward.chunks', 'homeward.quarantine', 'keystore.access_records'] as const) {
+    for (const table of [
+      'homeward.segments',
+      'homeward.folder_heads',
+      'homeward.redactions',
+      'homeward.chunks',
+      'homeward.quarantine',
+      'keystore.access_records',
+    ] as const) {
       await tx.deleteFrom(table).where('org', '=', org).where('file', '=', file).execute()
     }
     await tx.insertInto('keystore.access_records').values({ org, file, seq, hash, record }).execute()
     await tx
       .insertInto('homeward.access_heads')
       .values({ org, file, seq, hash, erased: true })
-      .onConflict((clash) => clash.columns(['org', 'file']).doUpdateSet({ seq, hash, erased: true, xid: sql`pg_current_xact_id()` }))
+      .onConflict((clash) =>
+        clash.columns(['org', 'file']).doUpdateSet({ seq, hash, erased: true, xid: sql`pg_current_xact_id()` }),
+      )
       .execute()
     await tx
       .insertInto('homeward.erasures')

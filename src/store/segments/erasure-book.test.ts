@@ -4,7 +4,14 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { erasureBook, type ErasureNote } from './erasure-book.ts'
 
-const note = (n: number): ErasureNote => ({ org: new Uint8Array(16).fill(1), file: new Uint8Array(16).fill(n), seq: n, hash: new Uint8Array(32).fill(n), record: new Uint8Array(64).fill(n), at: n })
+const note = (n: number): ErasureNote => ({
+  org: new Uint8Array(16).fill(1),
+  file: new Uint8Array(16).fill(n),
+  seq: n,
+  hash: new Uint8Array(32).fill(n),
+  record: new Uint8Array(64).fill(n),
+  at: n,
+})
 let folder: string
 let path: string
 beforeEach(() => {

@@ -65,9 +65,13 @@ async function readNotes(path: string): Promise<ErasureNote[]> {
 export async function applyErasures(store: Store, notes: readonly ErasureNote[]): Promise<void> {
   for (const note of notes) {
     await inRole(store, { as: 'clerk', org: note.org }, async (tx) => {
-      const head = await tx.selectFrom('homeward.access_heads').select('erased').where('org', '=', note.org).where('file', '=', note.file).executeTakeFirst()
+      const head = await tx
+        .selectFrom('homeward.access_heads')
+        .select('erased')
+        .where('org', '=', note.org)
+        .where('file', '=', note.file)
+        .executeTakeFirst()
       if (head?.erased !== true) await eraseFiles(tx, note.org, [note])
     })
   }
 }
-

@@ -6,7 +6,13 @@ import type { Store } from '../role.ts'
 /** What moved for a member since a moment, where nothing but segments did. */
 export interface News {
   readonly moment: string
-  readonly folders: readonly { readonly file: Bytes; readonly folder: number; readonly seq: number; readonly head: Bytes; readonly from: number }[]
+  readonly folders: readonly {
+    readonly file: Bytes
+    readonly folder: number
+    readonly seq: number
+    readonly head: Bytes
+    readonly from: number
+  }[]
 }
 
 interface NewsJson {
@@ -18,8 +24,20 @@ interface NewsJson {
  * One statement for the usual case: a device that hears of nobody's access and no change of the directory. Undefined where there is such news: then
  * everything has to be asked. It reads heads alone, so nothing is delivered and nothing has to be noted.
  */
-export async function newsFor(store: Store, who: { readonly org: Bytes; readonly member: Bytes }, since: string, directory: number): Promise<News | undefined> {
-  const { rows } = await sql<{ news: NewsJson | null }>`select homeward.news(${who.org}, ${who.member}, ${since}, ${directory}) as news`.execute(store)
+export async function newsFor(
+  store: Store,
+  who: { readonly org: Bytes; readonly member: Bytes },
+  since: string,
+  directory: number,
+): Promise<News | undefined> {
+  const { rows } = await sql<{
+    news: NewsJson | null
+  }>`select homeward.news(${who.org}, ${who.member}, ${since}, ${directory}) as news`.execute(store)
   const news = rows[0]?.news
-  return news ? { moment: news.moment, folders: news.folders.map((row) => ({ ...row, file: fromHex(row.file), head: fromHex(row.head) })) } : undefined
+  return news
+    ? {
+        moment: news.moment,
+        folders: news.folders.map((row) => ({ ...row, file: fromHex(row.file), head: fromHex(row.head) })),
+      }
+    : undefined
 }

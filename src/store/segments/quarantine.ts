@@ -10,7 +10,10 @@ export const ASIDE_LIMIT = { items: 2_000, bytes: 32 * 1024 * 1024 }
 export async function asideOf(tx: Act, org: Bytes, device: Bytes): Promise<{ items: number; bytes: number }> {
   const row = await tx
     .selectFrom('homeward.quarantine')
-    .select((eb) => [eb.fn.countAll<number>().as('items'), eb.fn.coalesce(eb.fn.sum<number>(eb.fn('octet_length', ['segment'])), eb.lit(0)).as('bytes')])
+    .select((eb) => [
+      eb.fn.countAll<number>().as('items'),
+      eb.fn.coalesce(eb.fn.sum<number>(eb.fn('octet_length', ['segment'])), eb.lit(0)).as('bytes'),
+    ])
     .where('org', '=', org)
     .where('device', '=', device)
     .executeTakeFirstOrThrow()
@@ -49,8 +52,20 @@ export function quarantineFor(store: Store, org: Bytes, member: Bytes) {
 }
 
 /** Compare-and-set: false where this member keeps no such item, or another device settled it. The same device may say it again: its first answer was lost. */
-export async function settleQuarantine(store: Store, { org, member, device }: { org: Bytes; member: Bytes; device: Bytes }, item: number, as: string): Promise<boolean> {
+export async function settleQuarantine(
+  store: Store,
+  { org, member, device }: { org: Bytes; member: Bytes; device: Bytes },
+  item: number,
+  as: string,
+): Promise<boolean> {
   const settled = `${as} by ${toHex(device)}`
-  const changed = await inRole(store, { as: 'member', org, member }, (tx) => tx.updateTable('homeward.quarantine').set({ settled }).where('item', '=', item).where((eb) => eb.or([eb('settled', 'is', null), eb('settled', '=', settled)])).executeTakeFirst())
+  const changed = await inRole(store, { as: 'member', org, member }, (tx) =>
+    tx
+      .updateTable('homeward.quarantine')
+      .set({ settled })
+      .where('item', '=', item)
+      .where((eb) => eb.or([eb('settled', 'is', null), eb('settled', '=', settled)]))
+      .executeTakeFirst(),
+  )
   return changed.numUpdatedRows > 0n
 }

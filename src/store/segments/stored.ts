@@ -22,19 +22,32 @@ interface Place {
 /** The segments that stand already at these places of their chains: what a device sends again, or a fork. */
 export async function storedAt(tx: Act, org: Bytes, places: readonly Place[]): Promise<StoredSegment[]> {
   if (places.length === 0) return []
-  const asked = JSON.stringify(places.map((place) => ({ file: toHex(place.file), folder: place.folder, device: toHex(place.device), first: place.first })))
+  const asked = JSON.stringify(
+    places.map((place) => ({
+      file: toHex(place.file),
+      folder: place.folder,
+      device: toHex(place.device),
+      first: place.first,
+    })),
+  )
   const { rows } = await sql<StoredSegment>`
     select p.file, p.folder, p.device, s.first, s.last, s.id, s.receipt
     from (
       select decode(t.file, 'hex') as file, t.folder, decode(t.device, 'hex') as device, t.first
       from jsonb_to_recordset(${asked}::jsonb) as t(file text, folder smallint, device text, first bigint) offset 0
     ) p
-    join homeward.segments s on s.org = ${org} and s.file = p.file and s.folder = p.folder and s.device = p.device and s.first = p.first`.execute(tx)
+    join homeward.segments s on s.org = ${org} and s.file = p.file and s.folder = p.folder and s.device = p.device and s.first = p.first`.execute(
+    tx,
+  )
   return rows
 }
 
 /** The access streams of these files, each in order. */
-export function accessStreams(tx: Act, org: Bytes, files: readonly Uint8Array[]): Promise<{ file: Bytes; seq: number; record: Bytes }[]> {
+export function accessStreams(
+  tx: Act,
+  org: Bytes,
+  files: readonly Uint8Array[],
+): Promise<{ file: Bytes; seq: number; record: Bytes }[]> {
   if (files.length === 0) return Promise.resolve([])
   return tx
     .selectFrom('keystore.access_records')

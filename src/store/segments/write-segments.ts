@@ -4,20 +4,39 @@ import { type Bytes, toHex } from '../hex.ts'
 import type { Act } from '../role.ts'
 
 /** Stores the segments, moves the heads of their folders and writes the log: one statement, whose plans the database keeps. */
-export async function writeSegments(tx: Act, { org, segments, heads, log }: Pick<Appended, 'org' | 'segments' | 'heads' | 'log'>): Promise<void> {
+export async function writeSegments(
+  tx: Act,
+  { org, segments, heads, log }: Pick<Appended, 'org' | 'segments' | 'heads' | 'log'>,
+): Promise<void> {
   if (segments.length === 0 && log.length === 0) return
   const sealed = inOnePiece(segments.map((segment) => segment.bytes))
   const receipts = inOnePiece(segments.map((segment) => segment.receipt))
   const rows = JSON.stringify({
     segments: segments.map(({ file, folder, seq, device, first, last, id, bytes, receipt }, n) => ({
-      at: sealed.at[n], size: bytes.length, receipt: receipts.at[n], signed: receipt.length,
-      file: toHex(file), folder, seq, device: toHex(device), first, last, id: toHex(id),
+      at: sealed.at[n],
+      size: bytes.length,
+      receipt: receipts.at[n],
+      signed: receipt.length,
+      file: toHex(file),
+      folder,
+      seq,
+      device: toHex(device),
+      first,
+      last,
+      id: toHex(id),
     })),
     heads: heads.map(({ file, folder, seq, head }) => ({ file: toHex(file), folder, seq, head: toHex(head) })),
-    log: log.map(({ member, device, file, ...line }) => ({ ...line, member: member && toHex(member), device: device && toHex(device), file: file && toHex(file) })),
+    log: log.map(({ member, device, file, ...line }) => ({
+      ...line,
+      member: member && toHex(member),
+      device: device && toHex(device),
+      file: file && toHex(file),
+    })),
   })
   // The long piece comes last: what the driver writes after it makes it copy the whole once more.
-  await sql`select homeward.append_in_pieces(p_org => ${org}, p_rows => ${rows}::jsonb, p_receipts => ${receipts.piece}, p_bytes => ${sealed.piece})`.execute(tx)
+  await sql`select homeward.append_in_pieces(p_org => ${org}, p_rows => ${rows}::jsonb, p_receipts => ${receipts.piece}, p_bytes => ${sealed.piece})`.execute(
+    tx,
+  )
 }
 
 interface Piece {

@@ -23,11 +23,13 @@ export function useChildWords(): ChildWords {
   const years = ({ youngest, oldest }: Ages): string => {
     if (youngest === null) return oldest === null ? t`age not known` : t`${oldest} or younger`
     if (oldest === null) return t`${youngest} or older`
-    if (youngest === oldest) return youngest === 0 ? t`under 1 year` : t`${plural(youngest, { one: '# year', other: '# years' })}`
+    if (youngest === oldest)
+      return youngest === 0 ? t`under 1 year` : t`${plural(youngest, { one: '# year', other: '# years' })}`
     return t`${youngest} to ${oldest} years`
   }
   const age: ChildWords['age'] = (who, months) => {
-    if (months !== null && months < 24) return months === 0 ? t`under 1 month` : t`about ${plural(months, { one: '# month', other: '# months' })}`
+    if (months !== null && months < 24)
+      return months === 0 ? t`under 1 month` : t`about ${plural(months, { one: '# month', other: '# months' })}`
     if (who.ages && (who.ages.youngest !== null || who.ages.oldest !== null)) return years(who.ages)
     if (who.ageBand === 'not-known') return t`age not known`
     const band = i18n._(codeWords(who.ageBand))
@@ -39,7 +41,8 @@ export function useChildWords(): ChildWords {
     if (who.gender === 'male') return grown ? t`man` : t`boy`
     return null
   }
-  const about: ChildWords['about'] = (who, months) => [age(who, months), sex(who)].filter((part) => part !== null).join(', ')
+  const about: ChildWords['about'] = (who, months) =>
+    [age(who, months), sex(who)].filter((part) => part !== null).join(', ')
   return {
     age,
     sex,
@@ -60,7 +63,9 @@ export function ChildName({ who, months }: { readonly who: WhoIsThis; readonly m
   const words = useChildWords()
   if (!who.called) return <>{words.title(who, months)}</>
   const { text, language } = who.called
-  const latin = LATIN.test(text) ? undefined : who.names.find((name) => name.body.use === 'use' && LATIN.test(name.body.text))
+  const latin = LATIN.test(text)
+    ? undefined
+    : who.names.find((name) => name.body.use === 'use' && LATIN.test(name.body.text))
   return (
     <>
       <Name {...(language !== undefined && { lang: language })}>{text}</Name>

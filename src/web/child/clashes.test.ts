@@ -9,10 +9,12 @@ import { idFrom } from '../../../test/support/people.ts'
 import { clashes, inTwoFiles } from './clashes.ts'
 
 const other = idFrom('file-other') as FileId
-const opened = (over: object = {}) => entryOf(fileOpened, { source: 'school', askedAboutOthers: 'not-asked', othersThere: [] }, over)
+const opened = (over: object = {}) =>
+  entryOf(fileOpened, { source: 'school', askedAboutOthers: 'not-asked', othersThere: [] }, over)
 const girl = (over: object = {}) => entryOf(gender, { who: 'child', gender: 'female' }, over)
 const boy = (over: object = {}) => entryOf(gender, { who: 'child', gender: 'male' }, over)
-const together = (own: ReturnType<typeof fileOf>, theirs: ReturnType<typeof fileOf>) => readTogether(KINDS, own, [{ file: other, caseFile: theirs }])
+const together = (own: ReturnType<typeof fileOf>, theirs: ReturnType<typeof fileOf>) =>
+  readTogether(KINDS, own, [{ file: other, caseFile: theirs }])
 
 it('two people who say different things in one file clash, and in two files of a child too', () => {
   expect(clashes(fileOf(girl(), boy()))).toHaveLength(1)
@@ -22,6 +24,10 @@ it('two people who say different things in one file clash, and in two files of a
 })
 
 it('two files that say the same do not, nor that each was opened', () => {
-  expect(clashes(together(fileOf(girl(), opened()), fileOf(girl({ file: other }), opened({ file: other, at: day('2026-05-05') }))))).toEqual([])
+  expect(
+    clashes(
+      together(fileOf(girl(), opened()), fileOf(girl({ file: other }), opened({ file: other, at: day('2026-05-05') }))),
+    ),
+  ).toEqual([])
   expect(clashes(fileOf(opened(), opened()))).toHaveLength(1)
 })

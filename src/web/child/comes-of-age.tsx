@@ -4,7 +4,15 @@ import { comesOfAge } from '#domain/kinds/registration/birth.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 
 /** Both days of coming of age: by the oldest age, from which help for children may be refused, and by the youngest, until which protection holds (P23). Nothing once both are past, or where no age is written. */
-export function ComesOfAge({ file, day, speak }: { readonly file: CaseFile; readonly day: string; readonly speak: Speak }) {
+export function ComesOfAge({
+  file,
+  day,
+  speak,
+}: {
+  readonly file: CaseFile
+  readonly day: string
+  readonly speak: Speak
+}) {
   const { earliest, latest } = comesOfAge(file)
   if ((earliest === undefined && latest === undefined) || (latest !== undefined && latest <= day)) return null
   return (
@@ -13,10 +21,13 @@ export function ComesOfAge({ file, day, speak }: { readonly file: CaseFile; read
         <Trans>Comes of age on {speak.day(earliest)}.</Trans>
       ) : earliest !== undefined && latest !== undefined ? (
         <Trans>
-          Comes of age: by the oldest age on {speak.day(earliest)}, by the youngest on {speak.day(latest)}. Prepare for the first. Protect until the second.
+          Comes of age: by the oldest age on {speak.day(earliest)}, by the youngest on {speak.day(latest)}. Prepare for
+          the first. Protect until the second.
         </Trans>
       ) : earliest !== undefined ? (
-        <Trans>Comes of age: by the oldest age on {speak.day(earliest)}. By the youngest nobody can tell: protect as a child.</Trans>
+        <Trans>
+          Comes of age: by the oldest age on {speak.day(earliest)}. By the youngest nobody can tell: protect as a child.
+        </Trans>
       ) : latest !== undefined ? (
         <Trans>Comes of age: by the youngest age on {speak.day(latest)}. By the oldest nobody can tell.</Trans>
       ) : null}

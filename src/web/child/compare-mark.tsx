@@ -3,8 +3,18 @@ import type { Compared } from '#device/families/families-api.ts'
 import { Icon, type IconName } from '#web/components/icon.tsx'
 
 type Likeness = Compared['is']
-const ICONS: Readonly<Record<Likeness, IconName>> = { same: 'equal', alike: 'differs', differs: 'close', 'not-known': 'unknown' }
-const TONES: Readonly<Record<Likeness, string>> = { same: 'in-safe', alike: 'in-safe', differs: 'in-due', 'not-known': 'ink-2' }
+const ICONS: Readonly<Record<Likeness, IconName>> = {
+  same: 'equal',
+  alike: 'differs',
+  differs: 'close',
+  'not-known': 'unknown',
+}
+const TONES: Readonly<Record<Likeness, string>> = {
+  same: 'in-safe',
+  alike: 'in-safe',
+  differs: 'in-due',
+  'not-known': 'ink-2',
+}
 
 /** How one thing compares: a sign and a word, never a colour alone. */
 export function CompareMark({ is }: { readonly is: Likeness }) {

@@ -28,16 +28,31 @@ const WORDS: Readonly<Record<string, DueWords>> = {
   'urgent-need': { says: msg`Urgent: open the file`, verb: WRITE, writes: 'urgent-need', continues: true },
   'safety-look-now': { says: msg`Check safety: something changed`, verb: WRITE, writes: 'safety-look' },
   'who-lives-there': { says: msg`Check today who lives there`, verb: WRITE, writes: 'safety-look' },
-  'safety-plan-review': { says: msg`Look at the safety plan again`, verb: WRITE, writes: 'safety-plan', continues: true },
+  'safety-plan-review': {
+    says: msg`Look at the safety plan again`,
+    verb: WRITE,
+    writes: 'safety-plan',
+    continues: true,
+  },
   'levels-again': { says: msg`Look at the four levels again`, verb: WRITE, writes: 'level-assessment' },
-  'instrument-again': { says: msg`The same questions again`, verb: WRITE, writes: 'instrument-completed', continues: true },
+  'instrument-again': {
+    says: msg`The same questions again`,
+    verb: WRITE,
+    writes: 'instrument-completed',
+    continues: true,
+  },
   supervision: { says: msg`A talk about the work`, verb: SEE },
   'plan-review': { says: msg`Look at the plan again`, verb: WRITE, writes: 'case-conference' },
   'ethics-review': { says: msg`Look back on what you decided together`, verb: SEE },
   'principle-look': { says: msg`Look whether we keep a principle of ours`, verb: SEE },
   'best-interests-review': { says: msg`Look at the decision again`, verb: SEE },
   'answer-to-risk': { says: msg`A pressing danger needs an answer`, verb: WRITE, writes: 'action' },
-  'answer-to-request': { says: msg`A question of the family needs an answer`, verb: WRITE, writes: 'feedback-or-complaint', continues: true },
+  'answer-to-request': {
+    says: msg`A question of the family needs an answer`,
+    verb: WRITE,
+    writes: 'feedback-or-complaint',
+    continues: true,
+  },
   'case-conference': { says: msg`A conference`, verb: WRITE, writes: 'case-conference' },
   'look-into-concern': { says: msg`Look into a worry`, verb: WRITE, writes: 'concern', continues: true },
   'hand-over-waits': { says: msg`Another worker was asked to take over`, verb: SEE, opens: 'hand-over-page' },
@@ -46,18 +61,41 @@ const WORDS: Readonly<Record<string, DueWords>> = {
   'tell-child-of-hand-over': { says: msg`Tell the child who comes now`, verb: msg`Plan it`, writes: 'visit-planned' },
   'agreed-in-talk': { says: msg`Agreed in a talk about the work`, verb: SEE },
   'good-bye-visit': { says: msg`A good-bye visit`, verb: WRITE, writes: 'visit' },
-  'first-visit-after-return': { says: msg`The first visit after going back`, verb: msg`Plan it`, writes: 'visit-planned' },
+  'first-visit-after-return': {
+    says: msg`The first visit after going back`,
+    verb: msg`Plan it`,
+    writes: 'visit-planned',
+  },
   'referral-answer': { says: msg`An answer from outside`, verb: WRITE, writes: 'referral-answer', continues: true },
-  'take-back-referral': { says: msg`Tell them that the yes was taken back`, verb: WRITE, writes: 'referral-taken-back', continues: true },
+  'take-back-referral': {
+    says: msg`Tell them that the yes was taken back`,
+    verb: WRITE,
+    writes: 'referral-taken-back',
+    continues: true,
+  },
   'waiting-list': { says: msg`A place on a waiting list`, verb: SEE },
   aftercare: { says: msg`A promised call or visit`, verb: WRITE, writes: 'visit' },
-  'consent-to-talk-about': { says: msg`An agreement to talk about. Interrupt nothing that is under way`, verb: WRITE, writes: 'consent', continues: true },
+  'consent-to-talk-about': {
+    says: msg`An agreement to talk about. Interrupt nothing that is under way`,
+    verb: WRITE,
+    writes: 'consent',
+    continues: true,
+  },
   'care-in-dispute': { says: msg`An agreement to talk about. Interrupt nothing that is under way`, verb: SEE },
-  'childs-no-to-talk-about': { says: msg`The child said no. Nothing is forced: talk together today`, verb: WRITE, writes: 'visit' },
+  'childs-no-to-talk-about': {
+    says: msg`The child said no. Nothing is forced: talk together today`,
+    verb: WRITE,
+    writes: 'visit',
+  },
   'school-step': { says: msg`A step for school`, verb: WRITE, writes: 'education' },
   'adulthood-line': { says: msg`Becoming an adult`, verb: WRITE, writes: 'adulthood', continues: true },
   'take-agreement-anew': { says: msg`Ask for an agreement again`, verb: WRITE, writes: 'consent', continues: true },
-  'still-missing': { says: msg`Missing: write what was done since`, verb: WRITE, writes: 'missing-episode', continues: true },
+  'still-missing': {
+    says: msg`Missing: write what was done since`,
+    verb: WRITE,
+    writes: 'missing-episode',
+    continues: true,
+  },
   'cannot-be-found-review': { says: msg`Cannot be found: look again`, verb: SEE },
   'siblings-safe-after-death': { says: msg`Are the other children safe?`, verb: WRITE, writes: 'first-hours' },
   'contact-ends': { says: msg`Say what becomes of somebody who was met`, verb: SEE },
@@ -66,8 +104,18 @@ const WORDS: Readonly<Record<string, DueWords>> = {
   'second-look': { says: msg`Decided alone: a second person looks at it`, verb: SEE },
   'second-person-to-confirm': { says: msg`A second person has not confirmed it yet`, verb: SEE },
   'plan-to-think-over': { says: msg`Something planned names what must never be used`, verb: SEE },
-  'visit-to-think-over': { says: msg`Think a planned visit over`, verb: msg`Plan again`, writes: 'visit-planned', continues: true },
-  'first-hours-siblings-safe': { says: msg`Are the other children safe?`, verb: WRITE, writes: 'first-hours', continues: true },
+  'visit-to-think-over': {
+    says: msg`Think a planned visit over`,
+    verb: msg`Plan again`,
+    writes: 'visit-planned',
+    continues: true,
+  },
+  'first-hours-siblings-safe': {
+    says: msg`Are the other children safe?`,
+    verb: WRITE,
+    writes: 'first-hours',
+    continues: true,
+  },
 }
 
 /**
@@ -76,6 +124,8 @@ const WORDS: Readonly<Record<string, DueWords>> = {
  */
 export function wordsForToday(what: string): DueWords {
   if (Object.hasOwn(WORDS, what)) return WORDS[what] ?? OTHER
-  return what.startsWith('first-hours-') ? { says: msg`A question of the first days`, verb: WRITE, writes: 'first-hours', continues: true } : OTHER
+  return what.startsWith('first-hours-')
+    ? { says: msg`A question of the first days`, verb: WRITE, writes: 'first-hours', continues: true }
+    : OTHER
 }
 const OTHER: DueWords = { says: msg`Something was promised`, verb: SEE }

@@ -8,7 +8,15 @@ import type { Speak } from '#web/kinds/speak.ts'
 /** The face of the fact that was saved with answers missing; undefined of any other entry, and once it is done. */
 export function begunFact(entry: Entry): Face | undefined {
   const body = entry.kind === 'begun' ? entry.body : null
-  const of = typeof body === 'object' && body !== null && 'of' in body && 'done' in body && body.done === false && typeof body.of === 'string' ? body.of : ''
+  const of =
+    typeof body === 'object' &&
+    body !== null &&
+    'of' in body &&
+    'done' in body &&
+    body.done === false &&
+    typeof body.of === 'string'
+      ? body.of
+      : ''
   return faceOf(of.split('/')[0] ?? '')
 }
 
@@ -28,7 +36,9 @@ export function entryTitle(entry: Entry, speak: Speak): string {
 /** Why somebody asked to erase the file, where this entry asks it. */
 export function erasureReason(entry: Entry | undefined): string | null {
   const body = entry?.kind === 'erasure-asked' ? entry.body : null
-  return typeof body === 'object' && body !== null && 'reason' in body && typeof body.reason === 'string' ? body.reason : null
+  return typeof body === 'object' && body !== null && 'reason' in body && typeof body.reason === 'string'
+    ? body.reason
+    : null
 }
 
 export const entryLine = (entry: Entry, speak: Speak): string | null => lineOf(entry, speak) ?? erasureReason(entry)

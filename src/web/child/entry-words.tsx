@@ -46,7 +46,15 @@ export function EntryWords({ entry, file, speak }: Reading & { readonly entry: E
       </p>
     )
   }
-  return <Fields body={entry.body as Readonly<Record<string, unknown>>} shape={shapeOf(face.kind.schema)} fields={face.fields} file={file} speak={speak} />
+  return (
+    <Fields
+      body={entry.body as Readonly<Record<string, unknown>>}
+      shape={shapeOf(face.kind.schema)}
+      fields={face.fields}
+      file={file}
+      speak={speak}
+    />
+  )
 }
 
 interface FieldsProps extends Reading {
@@ -62,14 +70,25 @@ function Fields({ body, shape, fields, file, speak, above }: FieldsProps) {
   // What the app made for itself, and keys that lead to another note, are nothing to read.
   const named = Object.entries(fields)
     .map(([key, field]) => [key, fieldFace(field)] as const)
-    .filter(([key, field]) => field.made === undefined && (field.of === undefined || CODES_OF.includes(field.of) || typeof body[key] === 'number') && isSaid(body[key]))
+    .filter(
+      ([key, field]) =>
+        field.made === undefined &&
+        (field.of === undefined || CODES_OF.includes(field.of) || typeof body[key] === 'number') &&
+        isSaid(body[key]),
+    )
   return (
     <dl className="entry-words">
       {named.map(([key, field]) => (
         <div key={key}>
           <dt className={speak.say(field.label) === above ? 'sr-only' : undefined}>{speak.say(field.label)}</dt>
           <dd>
-            <Value value={namedPlace(body[key], field, body)} shape={shapes[key]?.shape} field={field} file={file} speak={speak} />
+            <Value
+              value={namedPlace(body[key], field, body)}
+              shape={shapes[key]?.shape}
+              field={field}
+              file={file}
+              speak={speak}
+            />
           </dd>
         </div>
       ))}
@@ -94,7 +113,8 @@ function namedPlace(value: unknown, field: FieldFace, body: Readonly<Record<stri
   return typeof there === 'object' && there !== null && 'option' in there ? there.option : value
 }
 
-const isSaid = (value: unknown) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0)
+const isSaid = (value: unknown) =>
+  value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0)
 
 interface ValueProps extends Reading {
   readonly value: unknown
@@ -105,7 +125,8 @@ interface ValueProps extends Reading {
 function Value({ value, shape, field, file, speak }: ValueProps): ReactNode {
   if (Array.isArray(value)) {
     const each = shape?.is === 'list' ? shape.of : undefined
-    if (value.every((part) => typeof part !== 'object')) return speak.list(value.map((part) => text(String(part), each, field, file, speak)))
+    if (value.every((part) => typeof part !== 'object'))
+      return speak.list(value.map((part) => text(String(part), each, field, file, speak)))
     return value.map((part: unknown, index) => (
       <div key={index} className="entry-part">
         <Value value={part} shape={each} field={field} file={file} speak={speak} />
@@ -117,8 +138,26 @@ function Value({ value, shape, field, file, speak }: ValueProps): ReactNode {
     if (say) return speak.said(say)
     const doer = doing(value)
     if (doer) return speak.who(doer)
-    if (isOneEach(value, field)) return <OneEach each={value} shape={shape?.is === 'each' ? shape.of : undefined} field={field} file={file} speak={speak} />
-    return <Fields body={value as Readonly<Record<string, unknown>>} shape={shape} fields={field.fields ?? {}} file={file} speak={speak} above={speak.say(field.label)} />
+    if (isOneEach(value, field))
+      return (
+        <OneEach
+          each={value}
+          shape={shape?.is === 'each' ? shape.of : undefined}
+          field={field}
+          file={file}
+          speak={speak}
+        />
+      )
+    return (
+      <Fields
+        body={value as Readonly<Record<string, unknown>>}
+        shape={shape}
+        fields={field.fields ?? {}}
+        file={file}
+        speak={speak}
+        above={speak.say(field.label)}
+      />
+    )
   }
   if (typeof value === 'boolean') return value ? <Trans>Yes</Trans> : <Trans>No</Trans>
   if (typeof value === 'string' && MOMENT.test(value)) return <Moment at={Date.parse(value)} />
@@ -136,16 +175,30 @@ type Each = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
 /** A part for each of several codes, such as each level: its keys are codes, and the fields of the face are those of one part. */
 const isOneEach = (value: object, { fields = {} }: FieldFace): value is Each =>
-  Object.keys(fields).length > 0 && Object.entries(value).every(([key, part]) => !Object.hasOwn(fields, key) && typeof part === 'object' && part !== null)
+  Object.keys(fields).length > 0 &&
+  Object.entries(value).every(([key, part]) => !Object.hasOwn(fields, key) && typeof part === 'object' && part !== null)
 
-function OneEach({ each, shape, field, file, speak }: Reading & { readonly each: Each; readonly shape: Shape | undefined; readonly field: FieldFace }) {
+function OneEach({
+  each,
+  shape,
+  field,
+  file,
+  speak,
+}: Reading & { readonly each: Each; readonly shape: Shape | undefined; readonly field: FieldFace }) {
   return (
     <dl className="entry-words">
       {Object.entries(each).map(([code, part]) => (
         <div key={code}>
           <dt>{text(code, undefined, field, file, speak)}</dt>
           <dd>
-            <Fields body={part} shape={shape} fields={field.fields ?? {}} file={file} speak={speak} above={speak.say(field.label)} />
+            <Fields
+              body={part}
+              shape={shape}
+              fields={field.fields ?? {}}
+              file={file}
+              speak={speak}
+              above={speak.say(field.label)}
+            />
           </dd>
         </div>
       ))}
@@ -166,7 +219,8 @@ function text(value: string, shape: Shape | undefined, field: FieldFace, file: C
   if ((shape?.is === 'words' || shape?.is === 'line') && field.of !== 'subs') return value
   const date = PlainDate.safeParse(value)
   if (date.success) return speak.day(date.data)
-  if (ID.test(value)) return personOf(file, value as PersonId) ? speak.who(value as PersonId) : speak.member(value as MemberId)
+  if (ID.test(value))
+    return personOf(file, value as PersonId) ? speak.who(value as PersonId) : speak.member(value as MemberId)
   return Object.hasOwn(CODES, value) ? speak.code(value) : value
 }
 
@@ -174,8 +228,10 @@ function saying(value: object): Parameters<Speak['said']>[0] | null {
   if (!('answer' in value)) return null
   const { answer } = value
   if (answer === 'did-not-want-to-say') return { answer }
-  if (answer === 'not-asked' && 'because' in value && typeof value.because === 'string') return { answer, because: value.because }
-  if ((answer === 'said' || answer === 'showed') && 'words' in value && typeof value.words === 'string') return { answer, words: value.words }
+  if (answer === 'not-asked' && 'because' in value && typeof value.because === 'string')
+    return { answer, because: value.because }
+  if ((answer === 'said' || answer === 'showed') && 'words' in value && typeof value.words === 'string')
+    return { answer, words: value.words }
   return null
 }
 

@@ -4,7 +4,8 @@ import type { Folder } from '#domain/ids.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
 import { useRead } from '#web/device/use-read.ts'
 
-export const mayWriteIn = ({ rights }: FileLine, folder: Folder): boolean => rights[folder] === 'write' || rights[folder] === 'keep'
+export const mayWriteIn = ({ rights }: FileLine, folder: Folder): boolean =>
+  rights[folder] === 'write' || rights[folder] === 'keep'
 
 /** Files of this family that this member may write in: those that a tie leads to. */
 export function useFamilyFiles(file: CaseFile): readonly FileLine[] {

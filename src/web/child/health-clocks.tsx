@@ -26,7 +26,10 @@ export function HealthClocks({ file, speak }: { readonly file: CaseFile; readonl
         ))}
       </dl>
       <p className="text-small ink-2">
-        <Trans>Counted from general times, 72 hours and 5 days. Check them where you are. What is right for this child a doctor says, also when the time seems over.</Trans>
+        <Trans>
+          Counted from general times, 72 hours and 5 days. Check them where you are. What is right for this child a
+          doctor says, also when the time seems over.
+        </Trans>
       </p>
     </section>
   )
@@ -37,7 +40,10 @@ function Left({ clock }: { readonly clock: RunningClock }) {
   const { least, most } = clock.hoursLeft
   const window = windowOf(clock)
   if (window === 'over') return <b>{t`This time is over.`}</b>
-  if (window === 'may-be-over') return <b className="in-due">{t`${plural(most, { one: 'At most # hour; it may be over already.', other: 'At most # hours; it may be over already.' })}`}</b>
+  if (window === 'may-be-over')
+    return (
+      <b className="in-due">{t`${plural(most, { one: 'At most # hour; it may be over already.', other: 'At most # hours; it may be over already.' })}`}</b>
+    )
   if (least === most) return <b>{t`${plural(most, { one: 'About # hour', other: 'About # hours' })}`}</b>
   return <b>{t`${plural(most, { one: `Between ${least} and # hour`, other: `Between ${least} and # hours` })}`}</b>
 }

@@ -15,7 +15,8 @@ export function helpedLines({ voices, words }: HelpedSoFar, speak: Speak) {
         {category !== null && <>{speak.code(category)}. </>}
         {helped !== null && <Trans>Helped: {helped}</Trans>}
         {helped !== null && didNotHelp !== null && ' '}
-        {didNotHelp !== null && <Trans>Did not help: {didNotHelp}</Trans>} <span className="ink-2">({speak.day(on)})</span>
+        {didNotHelp !== null && <Trans>Did not help: {didNotHelp}</Trans>}{' '}
+        <span className="ink-2">({speak.day(on)})</span>
       </li>
     )),
   ]

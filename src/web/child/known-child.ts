@@ -41,4 +41,5 @@ export function monthsOf(file: CaseFile, who: WhoIsThis, today: PlainDate): numb
 export const isMine = (file: CaseFile, me: MemberId): boolean => carries(file, me)
 
 /** A specialist works with the files that they were given. */
-export const opensFiles = (roles: readonly Role[]): boolean => roles.includes('caseworker') || roles.includes('supervisor')
+export const opensFiles = (roles: readonly Role[]): boolean =>
+  roles.includes('caseworker') || roles.includes('supervisor')

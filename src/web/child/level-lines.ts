@@ -7,9 +7,16 @@ import type { Level } from '../components/levels/level-shape.tsx'
 import type { Speak } from '../kinds/speak.ts'
 import type { Standing } from '../words/levels.ts'
 
-const SHAPES: Readonly<Record<IntegrationLevel, Level>> = { 'with-parent': 'parent', family: 'family', community: 'community', society: 'society' }
+const SHAPES: Readonly<Record<IntegrationLevel, Level>> = {
+  'with-parent': 'parent',
+  family: 'family',
+  community: 'community',
+  society: 'society',
+}
 const NAMES = {
-  'with-parent': msg({ message: '{p, select, she {Her parent} he {His parent} they {Their parent} other {The parent}}' }),
+  'with-parent': msg({
+    message: '{p, select, she {Her parent} he {His parent} they {Their parent} other {The parent}}',
+  }),
   family: msg({ message: '{p, select, she {Her family} he {His family} they {Their family} other {The family}}' }),
   community: msg`Community`,
   society: msg({ message: '{p, select, she {Her rights} he {His rights} they {Their rights} other {Papers, rights}}' }),
@@ -24,6 +31,8 @@ export function levelLines(file: CaseFile, speak: Speak): readonly LevelLine[] {
   return INTEGRATION_LEVELS.map((level) => ({
     level: SHAPES[level],
     name: speak.say(NAMES[level]),
-    points: series[level].points.slice(-POINTS).map((point) => (point.level === 'not-known' ? null : (HOW_IT_IS.indexOf(point.level) as Standing))),
+    points: series[level].points
+      .slice(-POINTS)
+      .map((point) => (point.level === 'not-known' ? null : (HOW_IT_IS.indexOf(point.level) as Standing))),
   }))
 }

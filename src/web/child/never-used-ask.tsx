@@ -21,7 +21,10 @@ interface AskProps {
 
 /** What was typed names what nobody may use. One question: change it, or is this a warning? */
 export function NeverUsedAsk({ file, drafts, change, warn }: AskProps) {
-  const found = namedIn(neverUsed(file), drafts.map(({ body }) => body))
+  const found = namedIn(
+    neverUsed(file),
+    drafts.map(({ body }) => body),
+  )
   return (
     <RefusalCard
       title={<Trans>Change it, or is this a warning?</Trans>}

@@ -8,7 +8,12 @@ export function NotHere() {
   const me = useMe()
   const times = useTimes()
   const members = useRead(['members'], 'members', (device) => device.members())
-  const names = members.is === 'read' ? members.value.filter((one) => !one.removed && one.member !== me.member && isAny(one.roles, 'supervisor')).map(({ name }) => name) : []
+  const names =
+    members.is === 'read'
+      ? members.value
+          .filter((one) => !one.removed && one.member !== me.member && isAny(one.roles, 'supervisor'))
+          .map(({ name }) => name)
+      : []
   return (
     <p>
       {names.length > 0 ? (

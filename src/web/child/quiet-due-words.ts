@@ -20,9 +20,19 @@ const QUIET: Readonly<Record<string, DueWords>> = {
   'who-speaks-for-child-now': { says: msg`Who speaks for the child now?`, verb: WRITE, writes: 'guardianship' },
   'replace-representative': { says: msg`Another representative is needed`, verb: WRITE, writes: 'guardianship' },
   'civil-status-step': { says: msg`A step for the papers`, verb: WRITE, writes: 'civil-status-step', continues: true },
-  'civil-status-blocked': { says: msg`Look again at what blocks the papers`, verb: WRITE, writes: 'civil-status-step', continues: true },
+  'civil-status-blocked': {
+    says: msg`Look again at what blocks the papers`,
+    verb: WRITE,
+    writes: 'civil-status-step',
+    continues: true,
+  },
   'renew-paper': { says: msg`A paper is to be renewed`, verb: WRITE, writes: 'civil-status-step' },
-  'claim-entitlement': { says: msg`Something can be claimed until then`, verb: WRITE, writes: 'entitlement', continues: true },
+  'claim-entitlement': {
+    says: msg`Something can be claimed until then`,
+    verb: WRITE,
+    writes: 'entitlement',
+    continues: true,
+  },
   'answer-to-claim': { says: msg`An answer to a claim`, verb: WRITE, writes: 'entitlement', continues: true },
   'entitlement-ends': { says: msg`Something the law gives ends`, verb: WRITE, writes: 'entitlement', continues: true },
   'step-for-papers': { says: msg`A step for the papers`, verb: SEE },
@@ -31,22 +41,36 @@ const QUIET: Readonly<Record<string, DueWords>> = {
   'answer-to-report': { says: msg`An answer to a report`, verb: WRITE, writes: 'report-by-law', continues: true },
   'answer-to-demand': { says: msg`Answer an authority`, verb: WRITE, writes: 'demand-answer' },
   'safeguarding-answer': { says: msg`A report needs an answer`, verb: WRITE, writes: 'safeguarding-step' },
-  'talk-after-coming-back': { says: msg`Offer a talk about how it was`, verb: WRITE, writes: 'missing-episode', continues: true },
+  'talk-after-coming-back': {
+    says: msg`Offer a talk about how it was`,
+    verb: WRITE,
+    writes: 'missing-episode',
+    continues: true,
+  },
   'worry-is-greatest': { says: msg`A worry, before its day`, verb: WRITE, writes: 'concern', continues: true },
   'day-that-matters': { says: msg`A day that matters`, verb: SEE },
   'prepare-for-day': { says: msg`Prepare the child for a day`, verb: WRITE, writes: 'court-date', continues: true },
   'money-is-owed': { says: msg`Money that was promised`, verb: SEE },
   'child-is-held': { says: msg`The child is held`, verb: WRITE, writes: 'non-punishment', continues: true },
-  'raise-non-punishment': { says: msg`Say that the child must not be punished`, verb: WRITE, writes: 'non-punishment', continues: true },
+  'raise-non-punishment': {
+    says: msg`Say that the child must not be punished`,
+    verb: WRITE,
+    writes: 'non-punishment',
+    continues: true,
+  },
   'carried-on': { says: msg`Taken on when the file was closed`, verb: SEE },
   'review-after-death': { says: msg`A child died: look at it together`, verb: SEE },
   'own-file-copy': { says: msg`Eighteen: offer a copy of the own file`, verb: SEE },
 }
 
 /** What became due, by its own name. */
-export const dueWords = (what: string): DueWords => (Object.hasOwn(QUIET, what) ? (QUIET[what] ?? wordsForToday(what)) : wordsForToday(what))
+export const dueWords = (what: string): DueWords =>
+  Object.hasOwn(QUIET, what) ? (QUIET[what] ?? wordsForToday(what)) : wordsForToday(what)
 
 /** A look that is usually a visit, for the supervisor of a child who wishes no contact: it names no visit. */
 const AFTER_RETURN = msg`Is the child safe after going back? Ask others, not the child`
-export const withoutContact = ({ what, forSupervisor }: Pick<Due, 'what' | 'forSupervisor'>): MessageDescriptor | undefined =>
+export const withoutContact = ({
+  what,
+  forSupervisor,
+}: Pick<Due, 'what' | 'forSupervisor'>): MessageDescriptor | undefined =>
   forSupervisor === true && ['first-visit-after-return', 'look-after-return'].includes(what) ? AFTER_RETURN : undefined

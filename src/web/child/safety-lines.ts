@@ -19,7 +19,16 @@ export function safetyLines(file: CaseFile): readonly SafetyLine[] {
   const rule = contactRuleOf(file)?.body
   if (rule?.rule === 'none') return [{ is: 'no-contact' }]
   const never = CONTACT_WAYS.filter((way) => rule?.never.includes(way)).map((way): SafetyLine => ({ is: 'never', way }))
-  const written: readonly SafetyLine[] = rule?.neverWords === undefined ? [] : [{ is: 'written', words: rule.neverWords, tells: betrays(rule.neverWords) || names(rule.neverWords, namesIn(file)) }]
+  const written: readonly SafetyLine[] =
+    rule?.neverWords === undefined
+      ? []
+      : [
+          {
+            is: 'written',
+            words: rule.neverWords,
+            tells: betrays(rule.neverWords) || names(rule.neverWords, namesIn(file)),
+          },
+        ]
   const marked = marksOf(file)
     .filter((mark) => mark.never.some((act) => act === 'contact' || act === 'inform'))
     .map((mark): SafetyLine => ({ is: 'marked', called: mark.called }))
@@ -28,4 +37,7 @@ export function safetyLines(file: CaseFile): readonly SafetyLine[] {
 }
 
 /** Everybody whom the folders held name. */
-const namesIn = (file: CaseFile): readonly string[] => [...marksOf(file).map((mark) => mark.called), ...personsOf(file).map((entry) => entry.body.called)]
+const namesIn = (file: CaseFile): readonly string[] => [
+  ...marksOf(file).map((mark) => mark.called),
+  ...personsOf(file).map((entry) => entry.body.called),
+]

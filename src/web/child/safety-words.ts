@@ -14,7 +14,10 @@ const NEVER: Readonly<Record<Extract<SafetyLine, { is: 'never' }>['way'], Messag
   'through-person': msg`Do not ask through another person`,
   'through-health-worker': msg`Do not ask through the clinic`,
   'meet-elsewhere': msg`Do not meet somewhere else`,
-  'child-comes-to-us': msg({ message: '{p, select, she {She must not come to us} he {He must not come to us} they {They must not come to us} other {The child must not come to us}}' }),
+  'child-comes-to-us': msg({
+    message:
+      '{p, select, she {She must not come to us} he {He must not come to us} they {They must not come to us} other {The child must not come to us}}',
+  }),
   other: msg`One way must not be taken: look at the card`,
 }
 
@@ -33,6 +36,8 @@ export function safetyWords(line: SafetyLine, { say }: Pick<Speak, 'say'>, touch
     case 'written':
       return line.tells && !touched ? say(msg`One thing must not be done: look at the card`) : line.words
     case 'marked':
-      return touched ? say({ ...msg({ message: 'Tell nothing to: {who}' }), values: { who: line.called } }) : say(msg`One person must be told nothing: look at the card`)
+      return touched
+        ? say({ ...msg({ message: 'Tell nothing to: {who}' }), values: { who: line.called } })
+        : say(msg`One person must be told nothing: look at the card`)
   }
 }

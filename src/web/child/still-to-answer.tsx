@@ -9,7 +9,9 @@ import { begunFact } from './entry-title.ts'
 export function StillToAnswer({ entry, speak }: { readonly entry: Entry; readonly speak: Speak }) {
   const face = begunFact(entry)
   if (!face) return null
-  const questions = openIn(entry).map((path) => questionAt(face, path).label).flatMap((label) => (label ? [speak.say(label)] : []))
+  const questions = openIn(entry)
+    .map((path) => questionAt(face, path).label)
+    .flatMap((label) => (label ? [speak.say(label)] : []))
   if (questions.length === 0) return <Trans>Answers are missing.</Trans>
   return <Trans>Still to answer: {questions.join(' · ')}</Trans>
 }

@@ -11,7 +11,10 @@ export interface TheirFiles {
 }
 
 /** Reads them from this device alone; null where there are none to read. How names are spelt is fetched then: few files lead to such another. */
-export async function theirFiles(device: Device, files: readonly FileId[]): Promise<Result<TheirFiles | null, Refusal>> {
+export async function theirFiles(
+  device: Device,
+  files: readonly FileId[],
+): Promise<Result<TheirFiles | null, Refusal>> {
   if (files.length === 0) return accept(null)
   const held: Record<FileId, CaseFile> = {}
   for (const file of files) {

@@ -4,7 +4,13 @@ import { wayOn } from '#domain/questions/way-on.ts'
 import type { Place } from '#web/navigation/places.ts'
 
 /** The form that brings what a rule found missing, begun about what the rule looks for. `named`: persons whom the refused form named. */
-export function towards(file: CaseFile, id: FileId, missing: string, kind: string, named: readonly PersonId[] = []): Place {
+export function towards(
+  file: CaseFile,
+  id: FileId,
+  missing: string,
+  kind: string,
+  named: readonly PersonId[] = [],
+): Place {
   const { from } = wayOn(file, missing, named)
   return { is: 'write', kind, file: id, towards: { missing, named }, ...(from && { from }) }
 }

@@ -7,5 +7,9 @@ export function WrittenBy({ entry: { by, adopted }, speak }: { readonly entry: E
   const who = speak.member(by)
   if (adopted === undefined || adopted.by === by) return who
   const first = speak.member(adopted.by)
-  return <Trans>written by {first}, taken over by {who}</Trans>
+  return (
+    <Trans>
+      written by {first}, taken over by {who}
+    </Trans>
+  )
 }

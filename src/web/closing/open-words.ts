@@ -27,4 +27,5 @@ const WORDS: Readonly<Record<string, MessageDescriptor>> = {
   'visit-planned': msg`A planned visit`,
 }
 
-export const openWords = (what: string): MessageDescriptor => (Object.hasOwn(WORDS, what) ? WORDS[what] : undefined) ?? dueWords(what).says
+export const openWords = (what: string): MessageDescriptor =>
+  (Object.hasOwn(WORDS, what) ? WORDS[what] : undefined) ?? dueWords(what).says

@@ -9,7 +9,15 @@ interface ButtonProps extends ComponentProps<'button'> {
 }
 
 /** A button with words. Without `type="submit"` it submits nothing. */
-export function Button({ variant = 'filled', loading = false, leftSection, disabled = false, className, children, ...rest }: ButtonProps) {
+export function Button({
+  variant = 'filled',
+  loading = false,
+  leftSection,
+  disabled = false,
+  className,
+  children,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type="button"

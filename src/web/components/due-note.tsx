@@ -2,7 +2,15 @@ import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon.tsx'
 
 /** A sentence or two that somebody should read now. `alert` is read out at once, `status` when the reader rests. */
-export function DueNote({ icon, role, children }: { readonly icon: IconName; readonly role: 'alert' | 'status'; readonly children: ReactNode }) {
+export function DueNote({
+  icon,
+  role,
+  children,
+}: {
+  readonly icon: IconName
+  readonly role: 'alert' | 'status'
+  readonly children: ReactNode
+}) {
   return (
     <div className="card due inside" role={role}>
       <div className="row top">

@@ -2,7 +2,15 @@ import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon.tsx'
 
 /** What is true, and what to do. */
-export function EmptyState({ icon, title, children }: { readonly icon: IconName; readonly title: ReactNode; readonly children?: ReactNode }) {
+export function EmptyState({
+  icon,
+  title,
+  children,
+}: {
+  readonly icon: IconName
+  readonly title: ReactNode
+  readonly children?: ReactNode
+}) {
   return (
     <div className="empty">
       <Icon name={icon} />

@@ -22,7 +22,14 @@ export function ProgressPanel({ title, label, done, of, children }: ProgressPane
         <b>{title}</b>
         <span className="text-small ink-2 figures">{writeNumber(i18n.locale, share, { style: 'percent' })}</span>
       </div>
-      <div className="meter" role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(share * 100)}>
+      <div
+        className="meter"
+        role="progressbar"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(share * 100)}
+      >
         <span style={{ inlineSize: `${(share * 100).toFixed(1)}%` }} />
       </div>
       {children}

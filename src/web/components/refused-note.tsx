@@ -3,7 +3,9 @@ import { lazy, Suspense } from 'react'
 import { wordsFor } from '../words/refusals.ts'
 import { DueNote } from './due-note.tsx'
 
-const UpdateWhereRefused = lazy(async () => ({ default: (await import('../new-version/update-where-refused.tsx')).UpdateWhereRefused }))
+const UpdateWhereRefused = lazy(async () => ({
+  default: (await import('../new-version/update-where-refused.tsx')).UpdateWhereRefused,
+}))
 
 /** What was refused and the way on, beside the button that was pressed. Read out at once. */
 export function RefusedNote({ code }: { readonly code: string | null | undefined }) {

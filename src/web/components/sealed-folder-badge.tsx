@@ -5,7 +5,15 @@ import { useTimes } from '../words/times.ts'
 import { Icon } from './icon.tsx'
 
 /** Before saving: where it is kept, who can open it, and who of the team cannot. Names as the file's grants give them. */
-export function SealedFolderBadge({ folder, can, cannot = [] }: { readonly folder: Folder; readonly can: readonly string[]; readonly cannot?: readonly string[] }) {
+export function SealedFolderBadge({
+  folder,
+  can,
+  cannot = [],
+}: {
+  readonly folder: Folder
+  readonly can: readonly string[]
+  readonly cannot?: readonly string[]
+}) {
   const { i18n } = useLingui()
   const { list } = useTimes()
   const name = i18n._(folderWords(folder))

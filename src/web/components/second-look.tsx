@@ -16,7 +16,11 @@ interface SecondLookProps {
 /** Asked before the few acts that cannot be undone: take off a device, remove a person, erase. Everything else has *Undo*. */
 export function SecondLook({ title, loses, doIt, leaveIt, other }: SecondLookProps) {
   return (
-    <section className="card due inside stack" role="alertdialog" aria-label={typeof title === 'string' ? title : undefined}>
+    <section
+      className="card due inside stack"
+      role="alertdialog"
+      aria-label={typeof title === 'string' ? title : undefined}
+    >
       <div className="row top">
         <span className="mark-due">
           <Icon name="info" />

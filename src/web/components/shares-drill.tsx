@@ -30,9 +30,21 @@ export function SharesDrill({ done }: { readonly done: () => void }) {
     )
   }
   return (
-    <OutsideForm submit={<Trans>Try them</Trans>} busy={deed.busy} refused={deed.refused?.code} ready={first !== '' && second !== ''} onSubmit={() => void drill()}>
+    <OutsideForm
+      submit={<Trans>Try them</Trans>}
+      busy={deed.busy}
+      refused={deed.refused?.code}
+      ready={first !== '' && second !== ''}
+      onSubmit={() => void drill()}
+    >
       <TextField label={<Trans>One share</Trans>} value={first} set={setFirst} capitals="characters" limit={400} />
-      <TextField label={<Trans>Another share</Trans>} value={second} set={setSecond} capitals="characters" limit={400} />
+      <TextField
+        label={<Trans>Another share</Trans>}
+        value={second}
+        set={setSecond}
+        capitals="characters"
+        limit={400}
+      />
     </OutsideForm>
   )
 }

@@ -14,7 +14,15 @@ const ICONS: Readonly<Record<Tone, IconName>> = {
 }
 
 /** Icon and one to three words. It cannot be touched. Red (`unsafe`) is for danger from a person or place only. */
-export function StatusChip({ tone, icon = ICONS[tone], children }: { readonly tone: Tone; readonly icon?: IconName; readonly children: ReactNode }) {
+export function StatusChip({
+  tone,
+  icon = ICONS[tone],
+  children,
+}: {
+  readonly tone: Tone
+  readonly icon?: IconName
+  readonly children: ReactNode
+}) {
   return (
     <span className={`chip ${tone}`}>
       <Icon name={icon} size="tiny" />

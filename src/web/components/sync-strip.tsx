@@ -20,7 +20,14 @@ function standingOf(sync: SyncState): Standing {
   return sync.lastAt === null ? 'needs-network' : 'sent'
 }
 
-const ICONS: Readonly<Record<Standing, IconName>> = { 'no-network': 'here', 'needs-network': 'here', problem: 'info', waits: 'here', looking: 'clock', sent: 'sent' }
+const ICONS: Readonly<Record<Standing, IconName>> = {
+  'no-network': 'here',
+  'needs-network': 'here',
+  problem: 'info',
+  waits: 'here',
+  looking: 'clock',
+  sent: 'sent',
+}
 
 /** State of the network and of what was written; opens *Not yet delivered*. On Today only. */
 export function SyncStrip() {

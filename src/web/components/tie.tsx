@@ -42,7 +42,15 @@ export function TieMark({ safety }: { readonly safety: Safety }) {
 }
 
 /** Who, the mark, and the word. Without `safety`, who alone: that person may be looking at the screen. */
-export function Tie({ who, safety, open }: { readonly who: ReactNode; readonly safety?: Safety; readonly open?: () => void }) {
+export function Tie({
+  who,
+  safety,
+  open,
+}: {
+  readonly who: ReactNode
+  readonly safety?: Safety
+  readonly open?: () => void
+}) {
   const inner = (
     <>
       <span className="who">{who}</span>

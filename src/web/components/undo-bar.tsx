@@ -28,7 +28,10 @@ export function useUndo(): Offer {
  * Undoes what was written: it is gone where nothing of it has left this device, and what was typed with it. Where it has, or where something builds on it, `instead` is written, which says that
  * it no longer stands.
  */
-export function useTakeBack(): (entries: readonly EntryId[], instead: readonly { readonly file: FileId; readonly draft: Draft }[]) => void {
+export function useTakeBack(): (
+  entries: readonly EntryId[],
+  instead: readonly { readonly file: FileId; readonly draft: Draft }[],
+) => void {
   const device = useDevice()
   const { store } = useDrafts()
   return (entries, instead) => {

@@ -17,13 +17,23 @@ export interface MetByName {
 
 const metByNames = (lines: readonly FileLine[], today: PlainDate): readonly MetByName[] =>
   contactsIn(lines, today).flatMap(({ line, entry, is }) =>
-    is === 'closed' ? [] : stillOpen(line.line, entry).flatMap((child) => (child.alias === undefined ? [] : [{ file: line.file, entry: entry.id, child, alias: child.alias, on: endOf(entry.at) }])),
+    is === 'closed'
+      ? []
+      : stillOpen(line.line, entry).flatMap((child) =>
+          child.alias === undefined
+            ? []
+            : [{ file: line.file, entry: entry.id, child, alias: child.alias, on: endOf(entry.at) }],
+        ),
   )
 
 /** Those whose by-name is like what is typed, nearest first. */
 export function metLike(lines: readonly FileLine[], asked: string, today: PlainDate): readonly MetByName[] {
   if (asked.trim() === '') return []
-  return search(asked, indexNames(metByNames(lines, today).map((item) => ({ item, names: [read(item.alias)] }))), MOST).map(({ key }) => key)
+  return search(
+    asked,
+    indexNames(metByNames(lines, today).map((item) => ({ item, names: [read(item.alias)] }))),
+    MOST,
+  ).map(({ key }) => key)
 }
 
 const MOST = 20

@@ -22,7 +22,13 @@ export function Ending() {
         <EntryRow
           lead={<Icon name="clock" />}
           title={t`${plural(ending.count, { one: '# met without a file: its time ends', other: '# met without a file: their time ends' })}`}
-          {...(ending.firstGoesOn !== null && { line: <Trans>The first is gone from {speak.day(ending.firstGoesOn)}. Open a file, or say why it is kept longer.</Trans> })}
+          {...(ending.firstGoesOn !== null && {
+            line: (
+              <Trans>
+                The first is gone from {speak.day(ending.firstGoesOn)}. Open a file, or say why it is kept longer.
+              </Trans>
+            ),
+          })}
           open={() => trail.go({ is: 'encounters' })}
         />
       </li>

@@ -37,7 +37,11 @@ export function InFigures() {
       <div className="stack">
         <p>
           {counted ? (
-            <Trans>When the words of a meeting are gone, the month, the district and how it ended are counted, under a number that leads to nobody. Whoever has a file by then is not counted here. Nobody who was met is asked for it, so the agency answers for it.</Trans>
+            <Trans>
+              When the words of a meeting are gone, the month, the district and how it ended are counted, under a number
+              that leads to nobody. Whoever has a file by then is not counted here. Nobody who was met is asked for it,
+              so the agency answers for it.
+            </Trans>
           ) : (
             <Trans>They are not counted: no figure that leaves the agency says anything of them.</Trans>
           )}
@@ -58,7 +62,19 @@ function Decide({ team, counted }: { readonly team: FileView; readonly counted: 
   const deed = useDeed<unknown, Refusal, WhyRefused>()
   const save = async () => {
     const body = { counted: !counted, because: because.trim() }
-    const saved = await deed.run((device) => device.write([{ file: team.file, draft: { kind: encountersCounted.name, at: today(), replaces: whatItReplaces(KINDS, team.caseFile, { kind: encountersCounted.name, body }), body } }]))
+    const saved = await deed.run((device) =>
+      device.write([
+        {
+          file: team.file,
+          draft: {
+            kind: encountersCounted.name,
+            at: today(),
+            replaces: whatItReplaces(KINDS, team.caseFile, { kind: encountersCounted.name, body }),
+            body,
+          },
+        },
+      ]),
+    )
     if (saved) setBecause('')
   }
   return (

@@ -20,7 +20,11 @@ export function MetRows({ met }: { readonly met: readonly MetByName[] }) {
             lead={<Icon name="person" />}
             title={<Name>{alias}</Name>}
             line={<Trans>Met on {times.day(on)}, no file</Trans>}
-            state={<StatusChip tone="plain"><Trans>No file</Trans></StatusChip>}
+            state={
+              <StatusChip tone="plain">
+                <Trans>No file</Trans>
+              </StatusChip>
+            }
             open={() => trail.go({ is: 'met', met: file, entry })}
           />
         </li>

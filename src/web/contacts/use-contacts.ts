@@ -26,13 +26,23 @@ export function contactsIn(lines: readonly FileLine[], today: PlainDate): readon
 function contactOf(line: FileLine, entry: Encounter, today: PlainDate): Contact {
   const stands = standingOn(line.line, entry, today)
   const arrived = line.lastReceivedAt === null ? null : (line.lastReceivedAt.slice(0, 10) as PlainDate)
-  return { line, entry, is: stands === 'closed' ? 'closed' : isSettled(line.line, entry) ? 'settled' : stands, unsent: line.unsent > 0 && line.lastReceivedAt === null, goesOn: goesOn(line.line, entry, arrived) }
+  return {
+    line,
+    entry,
+    is: stands === 'closed' ? 'closed' : isSettled(line.line, entry) ? 'settled' : stands,
+    unsent: line.unsent > 0 && line.lastReceivedAt === null,
+    goesOn: goesOn(line.line, entry, arrived),
+  }
 }
 
 /** Those whose time ends within two weeks or is over, and the first day on which one of them goes by itself. */
-export function endingOf(contacts: readonly Contact[]): { readonly count: number; readonly firstGoesOn: PlainDate | null } {
+export function endingOf(contacts: readonly Contact[]): {
+  readonly count: number
+  readonly firstGoesOn: PlainDate | null
+} {
   const ending = contacts.filter(({ is }) => is === 'closed' || is === 'ends-soon')
   return { count: ending.length, firstGoesOn: ending.flatMap(({ goesOn: on }) => on ?? []).sort()[0] ?? null }
 }
 
-export const useContactLines = (): Reading<readonly FileLine[]> => useRead(['files'], 'contacts', (device) => device.files('encounter'))
+export const useContactLines = (): Reading<readonly FileLine[]> =>
+  useRead(['files'], 'contacts', (device) => device.files('encounter'))

@@ -21,7 +21,10 @@ export function CrossingsBehind() {
     <>
       <SectionHead title={<Trans>What crosses has changed</Trans>} />
       <Rows>
-        {knownChildren(read.value.map(({ line }) => line), day).map((child) => (
+        {knownChildren(
+          read.value.map(({ line }) => line),
+          day,
+        ).map((child) => (
           <li key={child.line.file}>
             <EntryRow
               lead={<Icon name="swap" />}

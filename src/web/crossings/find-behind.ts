@@ -14,12 +14,23 @@ export interface Carried extends Packet {
 export async function carriedIn(device: Device): Promise<Result<readonly Carried[], Refusal>> {
   const lines = await device.files('packet')
   if (!lines.ok) return lines
-  const views = await Promise.all(lines.value.filter(({ line }) => crossedOverIn(line) !== undefined).map(({ file }) => device.file(file)))
+  const views = await Promise.all(
+    lines.value.filter(({ line }) => crossedOverIn(line) !== undefined).map(({ file }) => device.file(file)),
+  )
   return accept(
     views.flatMap((one): Carried[] => {
       const body = one.ok ? crossedOverIn(one.value.caseFile)?.body : undefined
       // Whoever gave it, and those who supervise, keep it; whoever was given it reads it.
-      return one.ok && body ? [{ file: one.value.file, body, view: one.value, holders: one.value.grants.filter(({ rights }) => rights.care === 'read').map(({ member }) => member) }] : []
+      return one.ok && body
+        ? [
+            {
+              file: one.value.file,
+              body,
+              view: one.value,
+              holders: one.value.grants.filter(({ rights }) => rights.care === 'read').map(({ member }) => member),
+            },
+          ]
+        : []
     }),
   )
 }
@@ -31,7 +42,11 @@ export interface Behind {
 }
 
 /** Whoever holds both files can bring it up to date; nobody else can tell. `concerns`: of which files this person is told. */
-export async function findBehind(device: Device, today: PlainDate, concerns: (line: FileLine) => boolean): Promise<Result<readonly Behind[], Refusal>> {
+export async function findBehind(
+  device: Device,
+  today: PlainDate,
+  concerns: (line: FileLine) => boolean,
+): Promise<Result<readonly Behind[], Refusal>> {
   const [lines, packets] = [await device.files(), await carriedIn(device)]
   if (!lines.ok) return lines
   if (!packets.ok) return packets
@@ -39,15 +54,39 @@ export async function findBehind(device: Device, today: PlainDate, concerns: (li
   const behind = await Promise.all(
     lines.value.filter(concerns).map(async (line): Promise<Behind> => {
       const relatives = relativesFiles(line.line)
-      const walls = relatives === 'not-held' ? [] : relatives.filter(({ file }) => held.has(file) && (toCarry(line.line, file, today) !== null || packets.value.some(({ body }) => body.from === line.file && body.into === file)))
-      const differing = await Promise.all(walls.map(async ({ file }) => ((await differs(device, line.file, file, today, packets.value)) ? [file] : [])))
+      const walls =
+        relatives === 'not-held'
+          ? []
+          : relatives.filter(
+              ({ file }) =>
+                held.has(file) &&
+                (toCarry(line.line, file, today) !== null ||
+                  packets.value.some(({ body }) => body.from === line.file && body.into === file)),
+            )
+      const differing = await Promise.all(
+        walls.map(async ({ file }) => ((await differs(device, line.file, file, today, packets.value)) ? [file] : [])),
+      )
       return { line, into: differing.flat() }
     }),
   )
   return accept(behind.filter(({ into }) => into.length > 0))
 }
 
-async function differs(device: Device, from: FileId, into: FileId, today: PlainDate, packets: readonly Packet[]): Promise<boolean> {
+async function differs(
+  device: Device,
+  from: FileId,
+  into: FileId,
+  today: PlainDate,
+  packets: readonly Packet[],
+): Promise<boolean> {
   const [here, there] = [await device.file(from), await device.file(into)]
-  return here.ok && there.ok && carriedOver(here.value.caseFile, { from, into }, today, { here: here.value.grants, there: there.value.grants, packets }).some(({ is }) => is !== 'as-decided')
+  return (
+    here.ok &&
+    there.ok &&
+    carriedOver(here.value.caseFile, { from, into }, today, {
+      here: here.value.grants,
+      there: there.value.grants,
+      packets,
+    }).some(({ is }) => is !== 'as-decided')
+  )
 }

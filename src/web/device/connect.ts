@@ -19,7 +19,8 @@ export async function connect(failed: (error: Error) => void): Promise<Connectio
 }
 
 /** A device in memory alone, for practice. */
-export const connectPractice = (failed: (error: Error) => void): Promise<Connection> => connectTo(practiceWorkerUrl, failed)
+export const connectPractice = (failed: (error: Error) => void): Promise<Connection> =>
+  connectTo(practiceWorkerUrl, failed)
 
 async function connectTo(url: string, failed: (error: Error) => void): Promise<Connection> {
   const worker = new Worker(ownScript(url), { type: 'module' })

@@ -4,7 +4,13 @@ import type { Connection } from './connect.ts'
 
 const ConnectionContext = createContext<Connection | null>(null)
 
-export function DeviceProvider({ connection, children }: { readonly connection: Connection; readonly children: ReactNode }) {
+export function DeviceProvider({
+  connection,
+  children,
+}: {
+  readonly connection: Connection
+  readonly children: ReactNode
+}) {
   return <ConnectionContext value={connection}>{children}</ConnectionContext>
 }
 

@@ -15,7 +15,9 @@ export interface Deed<Value, Code extends string, Detail = undefined> {
   readonly busy: boolean
   readonly refused: Refused<Code, Detail> | null
   /** Resolves with the value, or with null where the device refused. A second call while one is under way does nothing. */
-  readonly run: (what: (device: Device) => Promise<Result<Value, Code, Detail>>) => Promise<{ readonly value: Value } | null>
+  readonly run: (
+    what: (device: Device) => Promise<Result<Value, Code, Detail>>,
+  ) => Promise<{ readonly value: Value } | null>
   readonly clear: () => void
 }
 

@@ -8,7 +8,9 @@ export function useDirectory(): Reading<readonly FileView[]> {
   return useRead(['files'], 'directory', async (device) => {
     const lines = await device.files('directory')
     if (!lines.ok) return lines
-    const views = await Promise.all(lines.value.filter((line) => directoryOf(line.line) !== undefined).map((line) => device.file(line.file)))
+    const views = await Promise.all(
+      lines.value.filter((line) => directoryOf(line.line) !== undefined).map((line) => device.file(line.file)),
+    )
     return accept(views.flatMap((view) => (view.ok ? [view.value] : [])))
   })
 }

@@ -11,7 +11,10 @@ export interface Progress {
  * One sort of long work, done in the worker. `Input` and what is given back are plain data: they cross between threads as copies. Says how far it is as
  * often as it likes; is cancelled by ending the worker, so it keeps nothing that must be put away.
  */
-export type Job<Input, Value, Code extends string, Detail = null> = (input: Input, tell: (progress: Progress) => void) => Promise<Answer<Value, Code, Detail>>
+export type Job<Input, Value, Code extends string, Detail = null> = (
+  input: Input,
+  tell: (progress: Progress) => void,
+) => Promise<Answer<Value, Code, Detail>>
 
 /** What the page sends to a worker that was just started. */
 export interface Order {
@@ -20,4 +23,7 @@ export interface Order {
 }
 
 /** What the worker says. `broke`: the app itself failed, which is no refusal. */
-export type Said = { readonly is: 'progress'; readonly progress: Progress } | { readonly is: 'answer'; readonly answer: unknown } | { readonly is: 'broke'; readonly message: string }
+export type Said =
+  | { readonly is: 'progress'; readonly progress: Progress }
+  | { readonly is: 'answer'; readonly answer: unknown }
+  | { readonly is: 'broke'; readonly message: string }

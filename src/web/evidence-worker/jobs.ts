@@ -18,4 +18,5 @@ export const JOBS = {
 export type JobName = keyof typeof JOBS
 type JobOf<Name extends JobName> = Awaited<ReturnType<(typeof JOBS)[Name]>>
 export type InputOf<Name extends JobName> = Parameters<JobOf<Name>>[0]
-export type AnswerOf<Name extends JobName> = JobOf<Name> extends (...given: never[]) => Promise<infer Given> ? Given : never
+export type AnswerOf<Name extends JobName> =
+  JobOf<Name> extends (...given: never[]) => Promise<infer Given> ? Given : never

@@ -10,7 +10,11 @@ export interface Running<Name extends JobName> {
 }
 
 /** Begins long work in a worker of its own. Coded records are all that it is given: no key, no file. */
-export function run<Name extends JobName>(job: Name, input: InputOf<Name>, told: (progress: Progress) => void): Running<Name> {
+export function run<Name extends JobName>(
+  job: Name,
+  input: InputOf<Name>,
+  told: (progress: Progress) => void,
+): Running<Name> {
   const worker = new Worker(ownScript(evidenceWorkerUrl), { type: 'module' })
   let cancel = () => worker.terminate()
   const answer = new Promise<AnswerOf<Name> | null>((resolve, reject) => {

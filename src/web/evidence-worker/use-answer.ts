@@ -15,9 +15,19 @@ export interface Asked<Name extends JobName> {
 const BEGINNING: Progress = { stage: 'beginning', done: 0, of: 0 }
 
 /** Long work that begins with the screen, and anew with every other `key`. `answered` is told at once. */
-export function useAnswer<Name extends JobName>(job: Name, key: string, input: InputOf<Name>, answered: (answer: AnswerOf<Name>) => void = () => undefined): Asked<Name> {
+export function useAnswer<Name extends JobName>(
+  job: Name,
+  key: string,
+  input: InputOf<Name>,
+  answered: (answer: AnswerOf<Name>) => void = () => undefined,
+): Asked<Name> {
   const running = useRef<Running<Name> | null>(null)
-  const [seen, setSeen] = useState<Omit<Asked<Name>, 'stop'> & { readonly key: string }>({ key, progress: BEGINNING, answer: null, broke: false })
+  const [seen, setSeen] = useState<Omit<Asked<Name>, 'stop'> & { readonly key: string }>({
+    key,
+    progress: BEGINNING,
+    answer: null,
+    broke: false,
+  })
   const inputNow = useEffectEvent(() => input)
   const tell = useEffectEvent((answer: AnswerOf<Name>) => {
     answered(answer)

@@ -14,7 +14,8 @@ import { LongTextField } from '#web/fields/text-field.tsx'
 import { today } from '#web/words/today.ts'
 
 /** Whether a second person may be asked for an exception from what these rulings refuse. */
-export const leadsToException = (rulings: readonly Ruling[]): boolean => mayBeExcepted(rulings.flatMap((ruling) => (ruling.answer === 'refused' ? [ruling.rule] : [])))
+export const leadsToException = (rulings: readonly Ruling[]): boolean =>
+  mayBeExcepted(rulings.flatMap((ruling) => (ruling.answer === 'refused' ? [ruling.rule] : [])))
 
 interface DifferentProps {
   readonly file: FileId
@@ -44,7 +45,9 @@ export function Different({ file, drafts, rulings, asked }: DifferentProps) {
       </h2>
       <LongTextField
         label={<Trans>Why is this child’s case different?</Trans>}
-        hint={<Trans>Your supervisor reads this and what you wrote. It is not saved before the supervisor agrees.</Trans>}
+        hint={
+          <Trans>Your supervisor reads this and what you wrote. It is not saved before the supervisor agrees.</Trans>
+        }
         {...(wrong && because.trim() === '' && { wrong: <Trans>Write a few words.</Trans> })}
         value={because}
         set={setBecause}
@@ -62,5 +65,13 @@ function askFor(draft: Draft, missing: readonly string[], because: string): read
   const kind = KINDS.find(({ name }) => name === draft.kind)
   const read = kind?.schema.safeParse(draft.body)
   if (kind?.nature !== 'decision' || !read?.success) return []
-  return [{ kind: exceptionAsked.name, folder: draft.folder ?? kind.folders[0], at: today(), about: draft.about ?? [], body: { of: draft.kind, missing: missing.slice(0, 40), because, asks: asText(read.data) } }]
+  return [
+    {
+      kind: exceptionAsked.name,
+      folder: draft.folder ?? kind.folders[0],
+      at: today(),
+      about: draft.about ?? [],
+      body: { of: draft.kind, missing: missing.slice(0, 40), because, asks: asText(read.data) },
+    },
+  ]
 }

@@ -21,14 +21,26 @@ interface ChoiceFieldProps<Value extends string> extends FieldProps {
 }
 
 /** One of several; large cards of equal size. */
-export function ChoiceField<Value extends string>({ choices, value, set, side = false, ...field }: ChoiceFieldProps<Value>) {
+export function ChoiceField<Value extends string>({
+  choices,
+  value,
+  set,
+  side = false,
+  ...field
+}: ChoiceFieldProps<Value>) {
   const name = useId()
   return (
     <FieldGroup {...field}>
       <div className={side ? 'choices side' : 'choices'}>
         {choices.map((choice) => (
           <label key={choice.value} className="choice">
-            <input type="radio" name={name} checked={choice.value === value} disabled={choice.disabled} onChange={() => set(choice.value)} />
+            <input
+              type="radio"
+              name={name}
+              checked={choice.value === value}
+              disabled={choice.disabled}
+              onChange={() => set(choice.value)}
+            />
             <span className="grow">
               {choice.words}
               {choice.more !== undefined && <span className="more">{choice.more}</span>}
@@ -48,7 +60,13 @@ interface ManyField<Value extends string> extends FieldProps {
 }
 
 /** Any number of several, kept in the order of the list. */
-export function ManyChoicesField<Value extends string>({ choices, value, set, side = false, ...field }: ManyField<Value>) {
+export function ManyChoicesField<Value extends string>({
+  choices,
+  value,
+  set,
+  side = false,
+  ...field
+}: ManyField<Value>) {
   const toggle = (touched: Value) => {
     const chosen = new Set(value)
     if (!chosen.delete(touched)) chosen.add(touched)
@@ -59,7 +77,12 @@ export function ManyChoicesField<Value extends string>({ choices, value, set, si
       <div className={side ? 'choices side' : 'choices'}>
         {choices.map((choice) => (
           <label key={choice.value} className="choice">
-            <input type="checkbox" checked={value.includes(choice.value)} disabled={choice.disabled} onChange={() => toggle(choice.value)} />
+            <input
+              type="checkbox"
+              checked={value.includes(choice.value)}
+              disabled={choice.disabled}
+              onChange={() => toggle(choice.value)}
+            />
             <span className="grow">
               {choice.words}
               {choice.more !== undefined && <span className="more">{choice.more}</span>}

@@ -75,9 +75,25 @@ function read(text: string): PlainDate | null {
   return parsed.success ? parsed.data : null
 }
 
-function Day({ value, set, label }: { readonly value: PlainDate | null; readonly set: (value: PlainDate | null) => void; readonly label?: string }) {
+function Day({
+  value,
+  set,
+  label,
+}: {
+  readonly value: PlainDate | null
+  readonly set: (value: PlainDate | null) => void
+  readonly label?: string
+}) {
   const { t } = useLingui()
-  return <input {...UNREMEMBERED} type="date" aria-label={label ?? t`Day`} value={value ?? ''} onChange={(event) => set(read(readYear(event.currentTarget.value)))} />
+  return (
+    <input
+      {...UNREMEMBERED}
+      type="date"
+      aria-label={label ?? t`Day`}
+      value={value ?? ''}
+      onChange={(event) => set(read(readYear(event.currentTarget.value)))}
+    />
+  )
 }
 
 function Month({ value, set }: PartProps) {

@@ -22,7 +22,8 @@ export function ofYear(text: string): When | null {
 /** How exactly a date was said. */
 export function precisionOf(when: When): Precision {
   if (typeof when === 'string') return 'day'
-  const same = (other: When | null) => other !== null && typeof other !== 'string' && other.from === when.from && other.to === when.to
+  const same = (other: When | null) =>
+    other !== null && typeof other !== 'string' && other.from === when.from && other.to === when.to
   if (same(ofMonth(when.from.slice(0, 7)))) return 'month'
   return same(ofYear(when.from.slice(0, 4))) ? 'year' : 'between'
 }

@@ -27,7 +27,12 @@ interface Wiring {
 }
 
 /** Label above, hint, refusal, then the input. */
-export function Field({ label, hint, wrong, children }: FieldProps & { readonly children: (wiring: Wiring) => ReactNode }) {
+export function Field({
+  label,
+  hint,
+  wrong,
+  children,
+}: FieldProps & { readonly children: (wiring: Wiring) => ReactNode }) {
   const id = useId()
   const described = [hint !== undefined && `${id}-hint`, wrong !== undefined && `${id}-wrong`].filter(Boolean).join(' ')
   return (
@@ -41,7 +46,11 @@ export function Field({ label, hint, wrong, children }: FieldProps & { readonly 
         </p>
       )}
       <Wrong id={`${id}-wrong`} wrong={wrong} />
-      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': wrong === undefined ? undefined : true })}
+      {children({
+        id,
+        'aria-describedby': described || undefined,
+        'aria-invalid': wrong === undefined ? undefined : true,
+      })}
     </div>
   )
 }
@@ -50,7 +59,13 @@ export function Field({ label, hint, wrong, children }: FieldProps & { readonly 
 export function FieldGroup({ label, hint, wrong, children }: FieldProps & { readonly children: ReactNode }) {
   const id = useId()
   return (
-    <fieldset className={wrong === undefined ? 'field' : 'field is-wrong'} aria-describedby={[hint !== undefined && `${id}-hint`, wrong !== undefined && `${id}-wrong`].filter(Boolean).join(' ') || undefined}>
+    <fieldset
+      className={wrong === undefined ? 'field' : 'field is-wrong'}
+      aria-describedby={
+        [hint !== undefined && `${id}-hint`, wrong !== undefined && `${id}-wrong`].filter(Boolean).join(' ') ||
+        undefined
+      }
+    >
       <legend className="choice-legend">{label}</legend>
       {hint !== undefined && (
         <p className="hint" id={`${id}-hint`}>
@@ -80,7 +95,9 @@ function Wrong({ id, wrong }: { readonly id: string; readonly wrong: ReactNode }
 export function focusFirstWrong(form: HTMLElement | null, none?: () => void): void {
   requestAnimationFrame(() => {
     // Of marked fields that contain each other the innermost is the question.
-    const field = [...(form?.querySelectorAll<HTMLElement>('.is-wrong') ?? [])].find((one) => one.querySelector('.is-wrong') === null)
+    const field = [...(form?.querySelectorAll<HTMLElement>('.is-wrong') ?? [])].find(
+      (one) => one.querySelector('.is-wrong') === null,
+    )
     if (!field) {
       none?.()
       return

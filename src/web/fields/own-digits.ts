@@ -1,5 +1,7 @@
 /** Khmer, Lao, Burmese, Shan, Thai, Arabic, Persian, and those of full width: what keyboards of our languages write as a nought. */
-const NOUGHTS = ['\u17E0', '\u0ED0', '\u1040', '\u1090', '\u0E50', '\u0660', '\u06F0', '\uFF10'].map((nought) => nought.charCodeAt(0))
+const NOUGHTS = ['\u17E0', '\u0ED0', '\u1040', '\u1090', '\u0E50', '\u0660', '\u06F0', '\uFF10'].map((nought) =>
+  nought.charCodeAt(0),
+)
 
 /** Digits as a keyboard of any of our languages writes them, as the digits of our forms. Everything else stays. */
 export function ownDigits(text: string): string {

@@ -35,7 +35,13 @@ export function SecretField({ value, set, autoFocus = false, keyboard = 'text', 
             value={value}
             onChange={(event) => set(event.currentTarget.value)}
           />
-          <button type="button" className="plain icon-button" aria-label={seen ? t`Hide what is typed` : t`Show what is typed`} aria-pressed={seen} onClick={() => setSeen(!seen)}>
+          <button
+            type="button"
+            className="plain icon-button"
+            aria-label={seen ? t`Hide what is typed` : t`Show what is typed`}
+            aria-pressed={seen}
+            onClick={() => setSeen(!seen)}
+          >
             <Icon name={seen ? 'hide' : 'show'} />
           </button>
         </span>

@@ -15,7 +15,16 @@ interface TextFieldProps extends FieldProps {
 }
 
 /** One line. */
-export function TextField({ value, set, lang, keyboard = 'text', capitals = 'sentences', autoFocus = false, limit = 200, ...field }: TextFieldProps) {
+export function TextField({
+  value,
+  set,
+  lang,
+  keyboard = 'text',
+  capitals = 'sentences',
+  autoFocus = false,
+  limit = 200,
+  ...field
+}: TextFieldProps) {
   const room = useRoom(value, limit)
   return (
     <Field {...field} {...(keyboard === 'text' && room.wrong)}>
@@ -32,7 +41,9 @@ export function TextField({ value, set, lang, keyboard = 'text', capitals = 'sen
           maxLength={limit}
           value={value}
           onPaste={room.paste}
-          onChange={(event) => set(keyboard === 'text' ? event.currentTarget.value : ownDigits(event.currentTarget.value))}
+          onChange={(event) =>
+            set(keyboard === 'text' ? event.currentTarget.value : ownDigits(event.currentTarget.value))
+          }
         />
       )}
     </Field>
@@ -71,10 +82,19 @@ export function LongTextField({ value, set, lang, autoFocus = false, limit = 20_
 }
 
 /** A browser cuts what is pasted to what there is room for, and says nothing. Here it is taken whole or not at all, and a field that is full says so. */
-function useRoom(value: string, most: number): { readonly wrong: { readonly wrong?: ReactNode }; readonly paste: (event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => void } {
+function useRoom(
+  value: string,
+  most: number,
+): {
+  readonly wrong: { readonly wrong?: ReactNode }
+  readonly paste: (event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => void
+} {
   const [beside, setBeside] = useState<string | null>(null)
   return {
-    wrong: value.length >= most || beside === value ? { wrong: <Trans>This text is too long. The most letters: {most}</Trans> } : {},
+    wrong:
+      value.length >= most || beside === value
+        ? { wrong: <Trans>This text is too long. The most letters: {most}</Trans> }
+        : {},
     paste(event) {
       const { selectionStart, selectionEnd } = event.currentTarget
       const kept = value.length - ((selectionEnd ?? 0) - (selectionStart ?? 0))

@@ -17,9 +17,26 @@ export function ChooseFile({ files, set, many = false, accept }: ChooseFileProps
   const [first] = files
   return (
     <>
-      <input ref={input} type="file" hidden multiple={many} {...(accept !== undefined && { accept })} onChange={(event) => set([...(event.currentTarget.files ?? [])])} />
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple={many}
+        {...(accept !== undefined && { accept })}
+        onChange={(event) => set([...(event.currentTarget.files ?? [])])}
+      />
       <Button variant="outline" leftSection={<Icon name="paper" size="small" />} onClick={() => input.current?.click()}>
-        {first === undefined ? many ? <Trans>Choose the files</Trans> : <Trans>Choose the file</Trans> : files.length === 1 ? <bdi>{first.name}</bdi> : <Trans>{files.length} files chosen</Trans>}
+        {first === undefined ? (
+          many ? (
+            <Trans>Choose the files</Trans>
+          ) : (
+            <Trans>Choose the file</Trans>
+          )
+        ) : files.length === 1 ? (
+          <bdi>{first.name}</bdi>
+        ) : (
+          <Trans>{files.length} files chosen</Trans>
+        )}
       </Button>
     </>
   )

@@ -3,7 +3,8 @@ import { accept, refuse, type Result } from '#domain/result.ts'
 type Read<Value> = Result<Value, 'file-gone'>
 
 /** What a chosen file holds. Refused where that can no longer be read: the file was moved, written anew or deleted since, or the stick it is on was taken out. */
-export const bytesOf = (file: Blob): Promise<Read<Uint8Array<ArrayBuffer>>> => reading(async () => new Uint8Array(await file.arrayBuffer()))
+export const bytesOf = (file: Blob): Promise<Read<Uint8Array<ArrayBuffer>>> =>
+  reading(async () => new Uint8Array(await file.arrayBuffer()))
 
 /** The same as text in UTF-8. */
 export const textOf = (file: Blob): Promise<Read<string>> => reading(() => file.text())

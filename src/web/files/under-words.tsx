@@ -19,7 +19,10 @@ interface UnderWordsProps {
   readonly tell: ReactNode
   /** Of the file. It tells nothing. */
   readonly name: string
-  readonly make: (device: Device, passphrase: string) => Promise<Result<Uint8Array, Refusal | 'passphrase-weak', WhyRefused | undefined>>
+  readonly make: (
+    device: Device,
+    passphrase: string,
+  ) => Promise<Result<Uint8Array, Refusal | 'passphrase-weak', WhyRefused | undefined>>
 }
 
 /** A file that leaves, locked under words of its own. */
@@ -37,7 +40,12 @@ export function UnderWords({ title, tell, name, make }: UnderWordsProps) {
     <Card title={title} inside>
       <div className="stack">
         <p>{tell}</p>
-        <SecretField label={<Trans>Words for this file</Trans>} hint={<Trans>At least {SHORTEST} letters</Trans>} value={passphrase} set={setPassphrase} />
+        <SecretField
+          label={<Trans>Words for this file</Trans>}
+          hint={<Trans>At least {SHORTEST} letters</Trans>}
+          value={passphrase}
+          set={setPassphrase}
+        />
         <Button variant="subtle" data-size="sm" onClick={() => setPassphrase(suggestPassphrase())}>
           <Trans>Make some up for me</Trans>
         </Button>

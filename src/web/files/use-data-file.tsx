@@ -16,7 +16,10 @@ interface DataFile<Value> {
 }
 
 /** Data that somebody wrote down in a file of this device. `largest`: the characters that `reads` takes at most. */
-export function useDataFile<Value>(reads: (text: string) => Result<Value, string, readonly DataFault[]>, largest = LARGEST_DATA): DataFile<Value> {
+export function useDataFile<Value>(
+  reads: (text: string) => Result<Value, string, readonly DataFault[]>,
+  largest = LARGEST_DATA,
+): DataFile<Value> {
   const [files, setFiles] = useState<readonly File[]>([])
   const [read, setRead] = useState<Value | null>(null)
   const [faults, setFaults] = useState<readonly DataFault[]>([])

@@ -3,7 +3,19 @@ import { Icon } from '../components/icon.tsx'
 import { useNavigation, usePlace } from '../navigation/navigation.tsx'
 import { sectionOf } from '../navigation/places.ts'
 import { useMe } from '../session/session.tsx'
-import { CHILDREN, DEVICES, GUIDANCE, leadsTo, MORE, NUMBERS, PEOPLE, TODAY, WHAT_HAPPENED, writes, type Destination } from './destinations.ts'
+import {
+  CHILDREN,
+  DEVICES,
+  GUIDANCE,
+  leadsTo,
+  MORE,
+  NUMBERS,
+  PEOPLE,
+  TODAY,
+  WHAT_HAPPENED,
+  writes,
+  type Destination,
+} from './destinations.ts'
 
 /** The phone's bar: five places, *What happened?* in the middle, always where the thumb expects it. Who works with no file has four. */
 export function BottomBar({ needsYou }: { readonly needsYou: number }) {
@@ -31,7 +43,15 @@ export function BottomBar({ needsYou }: { readonly needsYou: number }) {
   )
 }
 
-function Tab({ to, say = false, needsYou = 0 }: { readonly to: Destination; readonly say?: boolean; readonly needsYou?: number }) {
+function Tab({
+  to,
+  say = false,
+  needsYou = 0,
+}: {
+  readonly to: Destination
+  readonly say?: boolean
+  readonly needsYou?: number
+}) {
   const { i18n } = useLingui()
   const trail = useNavigation()
   const place = usePlace()

@@ -12,16 +12,46 @@ export interface Destination {
 }
 
 export const TODAY: Destination = { section: 'today', place: { is: 'today' }, icon: 'calendar', words: msg`Today` }
-export const CHILDREN: Destination = { section: 'children', place: { is: 'children' }, icon: 'children', words: msg`Children` }
-export const WHAT_HAPPENED: Destination = { section: 'what-happened', place: { is: 'what-happened' }, icon: 'pencil', words: msg`What happened?` }
-export const GUIDANCE: Destination = { section: 'guidance', place: { is: 'guidance' }, icon: 'bulb', words: msg`Guidance` }
+export const CHILDREN: Destination = {
+  section: 'children',
+  place: { is: 'children' },
+  icon: 'children',
+  words: msg`Children`,
+}
+export const WHAT_HAPPENED: Destination = {
+  section: 'what-happened',
+  place: { is: 'what-happened' },
+  icon: 'pencil',
+  words: msg`What happened?`,
+}
+export const GUIDANCE: Destination = {
+  section: 'guidance',
+  place: { is: 'guidance' },
+  icon: 'bulb',
+  words: msg`Guidance`,
+}
 export const MORE: Destination = { section: 'more', place: { is: 'more' }, icon: 'menu', words: msg`More` }
 const TEAM: Destination = { section: 'team', place: { is: 'team' }, icon: 'team', words: msg`Team` }
-const APPROVALS: Destination = { section: 'approvals', place: { is: 'approvals' }, icon: 'tick', words: msg`To approve` }
+const APPROVALS: Destination = {
+  section: 'approvals',
+  place: { is: 'approvals' },
+  icon: 'tick',
+  words: msg`To approve`,
+}
 export const PEOPLE: Destination = { section: 'people', place: { is: 'people' }, icon: 'children', words: msg`People` }
 export const DEVICES: Destination = { section: 'people', place: { is: 'devices' }, icon: 'phone', words: msg`Devices` }
-export const NUMBERS: Destination = { section: 'evidence', place: { is: 'evidence' }, icon: 'same', words: msg`Numbers` }
-const PEOPLE_AND_DEVICES: Destination = { section: 'people', place: { is: 'people' }, icon: 'key', words: msg`People, devices` }
+export const NUMBERS: Destination = {
+  section: 'evidence',
+  place: { is: 'evidence' },
+  icon: 'same',
+  words: msg`Numbers`,
+}
+const PEOPLE_AND_DEVICES: Destination = {
+  section: 'people',
+  place: { is: 'people' },
+  icon: 'key',
+  words: msg`People, devices`,
+}
 
 /** What stands in the rail follows the work. Every member has a day: whatever names them is found there. A specialist sees the files they were given and nothing of a team. */
 export function railFor(roles: readonly Role[]): readonly Destination[] {
@@ -39,7 +69,8 @@ export function railFor(roles: readonly Role[]): readonly Destination[] {
   ]
 }
 
-export const writes = (roles: readonly Role[]): boolean => roles.some((role) => role === 'caseworker' || role === 'supervisor' || role === 'specialist')
+export const writes = (roles: readonly Role[]): boolean =>
+  roles.some((role) => role === 'caseworker' || role === 'supervisor' || role === 'specialist')
 
 /** Where an entry of the bar leads from here: *What happened?* asks about the child whose file is open, and about whom only where none is. */
 export function leadsTo(to: Destination, from: Place): Place {

@@ -26,7 +26,10 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
               <Trans>This page broke</Trans>
             </h1>
             <p className="lead">
-              <Trans>Everything that you saved is safe on this device. Open the page again; if it breaks again, tell your administrator what you did.</Trans>
+              <Trans>
+                Everything that you saved is safe on this device. Open the page again; if it breaks again, tell your
+                administrator what you did.
+              </Trans>
             </p>
           </div>
           <Button

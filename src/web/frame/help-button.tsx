@@ -8,7 +8,12 @@ export function HelpButton() {
   const place = usePlace()
   if (place.is === 'help') return null
   return (
-    <button type="button" className="plain icon-button help-button no-print" aria-label={t`Help with this page`} onClick={() => trail.go({ is: 'help', of: place })}>
+    <button
+      type="button"
+      className="plain icon-button help-button no-print"
+      aria-label={t`Help with this page`}
+      onClick={() => trail.go({ is: 'help', of: place })}
+    >
       ?
     </button>
   )

@@ -40,9 +40,7 @@ export function Inside() {
       <main className="app-main">
         <LanguageNote />
         <TouchProvider>
-          <Suspense fallback={null}>
-            {place.is === 'today' ? <Today /> : <PlaceScreen place={place} />}
-          </Suspense>
+          <Suspense fallback={null}>{place.is === 'today' ? <Today /> : <PlaceScreen place={place} />}</Suspense>
         </TouchProvider>
       </main>
       {!full && <BottomBar needsYou={needsYou} />}

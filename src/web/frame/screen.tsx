@@ -7,7 +7,9 @@ import { HideButton } from './hide-button.tsx'
 import { useScroll } from './use-scroll.ts'
 
 /** Rarely there: nearly every app is as new as its server. */
-const NewVersionNote = lazy(async () => ({ default: (await import('../new-version/new-version-note.tsx')).NewVersionNote }))
+const NewVersionNote = lazy(async () => ({
+  default: (await import('../new-version/new-version-note.tsx')).NewVersionNote,
+}))
 const FirstUse = lazy(async () => ({ default: (await import('../hints/first-use.tsx')).FirstUse }))
 
 interface ScreenProps {
@@ -48,7 +50,12 @@ export function Screen({ title, sub, leave, onLeave, under, actions, dock, readi
       <header className="screen-head">
         <div className={way ? 'screen-bar with-back' : 'screen-bar'}>
           {way && (
-            <button type="button" className="plain icon-button" aria-label={way === 'close' ? t`Close, keep the draft` : t`Back`} onClick={away}>
+            <button
+              type="button"
+              className="plain icon-button"
+              aria-label={way === 'close' ? t`Close, keep the draft` : t`Back`}
+              onClick={away}
+            >
               <Icon name={way === 'close' ? 'close' : 'back'} />
             </button>
           )}

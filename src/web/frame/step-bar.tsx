@@ -23,9 +23,23 @@ export function StepBar({ back, on, children }: StepBarProps) {
   )
 }
 
-function Step({ icon, words, go }: { readonly icon: IconName; readonly words: string; readonly go: (() => void) | null }) {
+function Step({
+  icon,
+  words,
+  go,
+}: {
+  readonly icon: IconName
+  readonly words: string
+  readonly go: (() => void) | null
+}) {
   return (
-    <button type="button" className="plain icon-button" aria-label={words} disabled={go === null} onClick={() => go?.()}>
+    <button
+      type="button"
+      className="plain icon-button"
+      aria-label={words}
+      disabled={go === null}
+      onClick={() => go?.()}
+    >
       <Icon name={icon} />
     </button>
   )

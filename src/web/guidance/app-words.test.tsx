@@ -33,14 +33,23 @@ describe('what a country says', () => {
   })
 
   it('carries its English beneath on a paper for an office, once and only where it was translated', () => {
-    expect(shown(OFFICE, { [OFFICE]: 'Zyra e Gjendjes Civile' }, true)).toBe(`<bdi>Zyra e Gjendjes Civile</bdi><span class="block text-small ink-2" lang="en" dir="ltr">${OFFICE}</span>`)
+    expect(shown(OFFICE, { [OFFICE]: 'Zyra e Gjendjes Civile' }, true)).toBe(
+      `<bdi>Zyra e Gjendjes Civile</bdi><span class="block text-small ink-2" lang="en" dir="ltr">${OFFICE}</span>`,
+    )
     expect(shown(OFFICE, {}, true)).toBe(`<bdi lang="en">${OFFICE}</bdi>`)
   })
 
   it('is as the agency wrote it where it says otherwise, whatever a catalogue holds under the same words', () => {
-    const otherwise = given(withOverride(albania, { country: 'AL', changes: [{ is: 'says', list: 'bodies', id: 'civil-status-office', name: OURS, says: 'Hapur të hënën.' }] }))
+    const otherwise = given(
+      withOverride(albania, {
+        country: 'AL',
+        changes: [{ is: 'says', list: 'bodies', id: 'civil-status-office', name: OURS, says: 'Hapur të hënën.' }],
+      }),
+    )
     const line = otherwise.bodies[3]
-    expect(shown(line?.name ?? '', { [OURS]: 'Diçka tjetër', [OFFICE]: 'Zyra e Gjendjes Civile' })).toBe(`<bdi>${OURS}</bdi>`)
+    expect(shown(line?.name ?? '', { [OURS]: 'Diçka tjetër', [OFFICE]: 'Zyra e Gjendjes Civile' })).toBe(
+      `<bdi>${OURS}</bdi>`,
+    )
     expect(shown(line?.fact.says ?? '', { [SAYS]: 'Regjistron lindjet.' })).toBe('<bdi>Hapur të hënën.</bdi>')
   })
 
@@ -53,6 +62,12 @@ describe('what a worked example says', () => {
   it('is found again in each reader’s language, also in a choice or a table', () => {
     const i18n = setupI18n({ locale: 'sq', messages: { sq: { [albaniaTaken.name]: 'Shqipëria, sa u lexua dot' } } })
     const InTable = () => useAppWords()(albaniaTaken.name)
-    expect(renderToStaticMarkup(<I18nProvider i18n={i18n}><InTable /></I18nProvider>)).toBe('Shqipëria, sa u lexua dot')
+    expect(
+      renderToStaticMarkup(
+        <I18nProvider i18n={i18n}>
+          <InTable />
+        </I18nProvider>,
+      ),
+    ).toBe('Shqipëria, sa u lexua dot')
   })
 })

@@ -37,7 +37,10 @@ export function Consider({ child }: { readonly child: ChildFile }) {
       <ul className="rows">
         {shown.slice(0, SHOWN).map(({ card }) => (
           <li key={card.id}>
-            <EntryRow title={child.speak.say(inWords(card.title))} open={() => trail.go({ is: 'guidance', file, card: card.id })} />
+            <EntryRow
+              title={child.speak.say(inWords(card.title))}
+              open={() => trail.go({ is: 'guidance', file, card: card.id })}
+            />
           </li>
         ))}
       </ul>

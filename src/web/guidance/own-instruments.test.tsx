@@ -13,7 +13,10 @@ function Family() {
 
 /** A look at the family as an Albanian reader has it, where a catalogue holds these texts. */
 function shown(texts: readonly string[]): string {
-  const i18n = setupI18n({ locale: 'sq', messages: { sq: Object.fromEntries(texts.map((text) => [text, `[${text}]`] as const)) } })
+  const i18n = setupI18n({
+    locale: 'sq',
+    messages: { sq: Object.fromEntries(texts.map((text) => [text, `[${text}]`] as const)) },
+  })
   i18n.setMessagesCompiler((message) => [message])
   return renderToStaticMarkup(
     <I18nProvider i18n={i18n}>
@@ -26,10 +29,14 @@ const asked = familyLook.sections[0]?.items[0]?.asks ?? ''
 
 describe('a set of questions that came with the app', () => {
   it('is English as a whole, and says so, where one of its texts has no words in the language', () => {
-    expect(shown(textsOf(familyLook).slice(1))).toBe(`en: ${asked} ${familyLook.scale.map(({ words }) => words).join(', ')}`)
+    expect(shown(textsOf(familyLook).slice(1))).toBe(
+      `en: ${asked} ${familyLook.scale.map(({ words }) => words).join(', ')}`,
+    )
   })
 
   it('is asked in the language of the reader, answers and all', () => {
-    expect(shown(textsOf(familyLook))).toBe(`sq: [${asked}] ${familyLook.scale.map(({ words }) => `[${words}]`).join(', ')}`)
+    expect(shown(textsOf(familyLook))).toBe(
+      `sq: [${asked}] ${familyLook.scale.map(({ words }) => `[${words}]`).join(', ')}`,
+    )
   })
 })

@@ -7,7 +7,10 @@ import { saidIn, textsOf } from '#domain/instruments/texts.ts'
 /** The sets of questions that come with the app, in the reader's language. One that is translated in part stays English as a whole: half an answer scale in another language weighs otherwise. */
 export function useOwnInstruments(): readonly Instrument[] {
   const { i18n } = useLingui()
-  return BUILT_IN.map((instrument) => (isTranslated(i18n, instrument) ? saidIn(i18n.locale, instrument, (text) => i18n._(text)) : instrument))
+  return BUILT_IN.map((instrument) =>
+    isTranslated(i18n, instrument) ? saidIn(i18n.locale, instrument, (text) => i18n._(text)) : instrument,
+  )
 }
 
-const isTranslated = ({ messages }: I18n, instrument: Instrument): boolean => textsOf(instrument).every((text) => Object.hasOwn(messages, text))
+const isTranslated = ({ messages }: I18n, instrument: Instrument): boolean =>
+  textsOf(instrument).every((text) => Object.hasOwn(messages, text))

@@ -8,7 +8,11 @@ import type { Principle } from '#domain/ethics/principles.ts'
 /** A text of the library as a message: the English itself is its id, so that a catalogue may hold it and a text without a translation is still a sentence. */
 export const inWords = (text: string): MessageDescriptor => ({ id: text, message: text })
 
-export const URGENCY_WORDS: Readonly<Record<Urgency, MessageDescriptor>> = { now: msg({ context: 'in the list “urgency words”', message: 'Now' }), soon: msg({ context: 'in the list “urgency words”', message: 'Soon' }), 'in-time': msg`In good time` }
+export const URGENCY_WORDS: Readonly<Record<Urgency, MessageDescriptor>> = {
+  now: msg({ context: 'in the list “urgency words”', message: 'Now' }),
+  soon: msg({ context: 'in the list “urgency words”', message: 'Soon' }),
+  'in-time': msg`In good time`,
+}
 
 export const STEP_WORDS: Readonly<Record<CardStep, MessageDescriptor>> = {
   registration: msg({ context: 'in the list “step words”', message: 'Registration' }),
@@ -21,4 +25,5 @@ export const STEP_WORDS: Readonly<Record<CardStep, MessageDescriptor>> = {
 
 const byId = new Map<Principle, PrincipleExplained>(PRINCIPLES_EXPLAINED.map((one) => [one.id, one]))
 
-export const principleWords = (principle: Principle): MessageDescriptor => inWords(byId.get(principle)?.title ?? principle)
+export const principleWords = (principle: Principle): MessageDescriptor =>
+  inWords(byId.get(principle)?.title ?? principle)

@@ -5,7 +5,8 @@ import type { Place } from '../navigation/places.ts'
 import { HINTS } from './hints.ts'
 import './first-use.css'
 
-const seenIn = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [])
+const seenIn = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
 const ALL = 'all'
 
 /** A first-use hint of this screen, until this member has read it here: what was read is kept, sealed, with what they are writing. */

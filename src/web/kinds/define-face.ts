@@ -63,7 +63,9 @@ export interface Face<Body = unknown> {
   readonly fields: Readonly<Record<string, Field>>
 }
 
-type FaceOf<Body> = Omit<Face<Body>, 'kind' | 'fields'> & { readonly fields: { readonly [Key in KeysOfEach<Body> & string]-?: Field } }
+type FaceOf<Body> = Omit<Face<Body>, 'kind' | 'fields'> & {
+  readonly fields: { readonly [Key in KeysOfEach<Body> & string]-?: Field }
+}
 
 /** Declares the face of a kind. A field of its body that has no words does not compile. */
 export function defineFace<Name extends string, Body>(kind: Kind<Name, Body>, face: FaceOf<Body>): Face {

@@ -10,7 +10,13 @@ export const LAWFUL_FACE = {
     childTold: msg`Was the child told?`,
     because: { label: msg`Why not?`, rare: true },
     reason: msg`Why is it best for the child?`,
-    secondPerson: { label: msg`Who else decided it?`, hint: msg`A member answers on their own device. Somebody without an account is on paper, unconfirmed.` },
-    alone: { label: msg`Nobody could be reached: decided alone, because …`, hint: msg`A second person looks at it today.` },
+    secondPerson: {
+      label: msg`Who else decided it?`,
+      hint: msg`A member answers on their own device. Somebody without an account is on paper, unconfirmed.`,
+    },
+    alone: {
+      label: msg`Nobody could be reached: decided alone, because …`,
+      hint: msg`A second person looks at it today.`,
+    },
   },
 } as const

@@ -9,7 +9,26 @@ import { Country } from '#domain/vocabulary/country.ts'
 import { District } from '#domain/vocabulary/place/district.ts'
 import { Language } from '#domain/vocabulary/language.ts'
 
-type Plain = 'words' | 'line' | 'say' | 'day' | 'moment' | 'whom' | 'person' | 'told-by' | 'doer' | 'member' | 'language' | 'country' | 'district' | 'entry' | 'key' | 'file' | 'number' | 'yes-no' | 'seen'
+type Plain =
+  | 'words'
+  | 'line'
+  | 'say'
+  | 'day'
+  | 'moment'
+  | 'whom'
+  | 'person'
+  | 'told-by'
+  | 'doer'
+  | 'member'
+  | 'language'
+  | 'country'
+  | 'district'
+  | 'entry'
+  | 'key'
+  | 'file'
+  | 'number'
+  | 'yes-no'
+  | 'seen'
 
 /** What a person fills in, read from the schema of a body, so that a form and its schema never differ. */
 export type Shape =
@@ -53,7 +72,8 @@ export function shapeOf(schema: unknown): Shape {
   if (schema instanceof z.ZodObject) return { is: 'object', fields: fieldsOf(schema) }
   if (schema instanceof z.ZodDiscriminatedUnion) return ways(schema)
   if (schema instanceof z.ZodArray) return { is: 'list', of: shapeOf(schema.element) }
-  if (schema instanceof z.ZodRecord) return { is: 'each', codes: codesOf(schema.keyType), of: shapeOf(schema.valueType) }
+  if (schema instanceof z.ZodRecord)
+    return { is: 'each', codes: codesOf(schema.keyType), of: shapeOf(schema.valueType) }
   if (schema instanceof z.ZodEnum || schema instanceof z.ZodLiteral) return literal(codesOf(schema))
   if (schema instanceof z.ZodBoolean) return { is: 'yes-no' }
   if (schema instanceof z.ZodNumber) return { is: 'number' }
@@ -67,7 +87,9 @@ function fieldsOf(object: z.ZodObject): Fields {
 }
 
 function fieldOf(schema: unknown): FieldShape {
-  return schema instanceof z.ZodOptional ? { shape: shapeOf(schema.unwrap()), optional: true } : { shape: shapeOf(schema), optional: false }
+  return schema instanceof z.ZodOptional
+    ? { shape: shapeOf(schema.unwrap()), optional: true }
+    : { shape: shapeOf(schema), optional: false }
 }
 
 function ways(union: z.ZodDiscriminatedUnion): Shape {
@@ -76,7 +98,8 @@ function ways(union: z.ZodDiscriminatedUnion): Shape {
   for (const option of union.options) {
     if (!(option instanceof z.ZodObject)) throw new Error('a way of a choice is an object')
     const { [by]: chosen, ...rest } = option.shape
-    for (const code of codesOf(chosen)) ways[code] = Object.fromEntries(Object.entries(rest).map(([key, schema]) => [key, fieldOf(schema)]))
+    for (const code of codesOf(chosen))
+      ways[code] = Object.fromEntries(Object.entries(rest).map(([key, schema]) => [key, fieldOf(schema)]))
   }
   return { is: 'ways', by, ways }
 }
@@ -88,4 +111,5 @@ function codesOf(schema: unknown): readonly string[] {
 }
 
 /** A person confirms with their eyes what has only one right answer. */
-const literal = (codes: readonly string[]): Shape => (codes.length === 1 && codes[0] === 'true' ? { is: 'seen' } : { is: 'code', codes })
+const literal = (codes: readonly string[]): Shape =>
+  codes.length === 1 && codes[0] === 'true' ? { is: 'seen' } : { is: 'code', codes }

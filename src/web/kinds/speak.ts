@@ -51,7 +51,8 @@ export function useSpeak(file: CaseFile | null): Speak {
   const { list } = times
   const member = (id: MemberId) => names.get(id) ?? t`a colleague`
   const who = (whom: ToldBy | Doer): string => {
-    if (typeof whom === 'object') return 'named' in whom ? whom.named : 'member' in whom ? member(whom.member) : who(whom.person)
+    if (typeof whom === 'object')
+      return 'named' in whom ? whom.named : 'member' in whom ? member(whom.member) : who(whom.person)
     if (whom === 'child' || whom === 'observed' || whom === 'document' || whom === 'professional') return code(whom)
     return (file && personOf(file, whom)?.body.called) ?? t`somebody in this file`
   }

@@ -6,4 +6,5 @@ import { beforeTheTouch } from '#domain/shown/before-the-touch.ts'
 import { today } from '#web/words/today.ts'
 
 /** What of a child decides which questions come first. The chooser and the forms stand open on the screen, so it is never what happened, what was said in therapy, or the body. */
-export const useThisChild = (file: CaseFile): ThisChild => useMemo(() => thisChild(KINDS, beforeTheTouch(file), today()), [file])
+export const useThisChild = (file: CaseFile): ThisChild =>
+  useMemo(() => thisChild(KINDS, beforeTheTouch(file), today()), [file])

@@ -12,7 +12,10 @@ export function Unmet({ fingerprint }: { readonly fingerprint: string }) {
   return (
     <div className="card inside stack">
       <p>
-        <Trans>You have not met them on this device. Ask them, best face to face: does their own screen show this, under More, People? If not, somebody else would read along.</Trans>
+        <Trans>
+          You have not met them on this device. Ask them, best face to face: does their own screen show this, under
+          More, People? If not, somebody else would read along.
+        </Trans>
       </p>
       <p className="code large">{fingerprint}</p>
     </div>
@@ -20,7 +23,10 @@ export function Unmet({ fingerprint }: { readonly fingerprint: string }) {
 }
 
 /** Notes that somebody was compared, where the person has just said so. Comes before what is given: keys that changed meanwhile get nothing. */
-export async function compared(device: Pick<Device, 'confirmColleague'>, { member, met, fingerprint }: Given): Promise<Result<true, Refusal>> {
+export async function compared(
+  device: Pick<Device, 'confirmColleague'>,
+  { member, met, fingerprint }: Given,
+): Promise<Result<true, Refusal>> {
   return met ? accept(true) : device.confirmColleague({ member, fingerprint })
 }
 

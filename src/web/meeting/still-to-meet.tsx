@@ -15,7 +15,12 @@ export function StillToMeet() {
         <EntryRow
           lead={<Icon name="key" />}
           title={<Trans>Supervisors to confirm</Trans>}
-          line={<Trans>Files that you open here are not given to them yet. Compare first, best face to face: somebody could have been made up.</Trans>}
+          line={
+            <Trans>
+              Files that you open here are not given to them yet. Compare first, best face to face: somebody could have
+              been made up.
+            </Trans>
+          }
           side={<b>{reading.value.length}</b>}
           open={() => trail.go({ is: 'people' })}
         />

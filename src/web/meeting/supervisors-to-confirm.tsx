@@ -16,7 +16,10 @@ export function SupervisorsToConfirm() {
     <>
       <SectionHead title={<Trans>Supervisors to confirm</Trans>} side={reading.value.length} />
       <p className="ink-2">
-        <Trans>Files that you open here are not given to them yet. Compare first, best face to face: somebody could have been made up.</Trans>
+        <Trans>
+          Files that you open here are not given to them yet. Compare first, best face to face: somebody could have been
+          made up.
+        </Trans>
       </p>
       {reading.value.map((one) => (
         <One key={one.member} one={one} />
@@ -33,7 +36,9 @@ function One({ one }: { readonly one: MemberView }) {
       asks={<Trans>Does their own screen show this, under More, People?</Trans>}
       fingerprint={one.fingerprint}
       same={<Trans>It is the same</Trans>}
-      agree={() => void deed.run((device) => device.confirmColleague({ member: one.member, fingerprint: one.fingerprint }))}
+      agree={() =>
+        void deed.run((device) => device.confirmColleague({ member: one.member, fingerprint: one.fingerprint }))
+      }
       differs={<Trans>Then leave it. Tell your supervisor by another way: this may be somebody else.</Trans>}
       deed={deed}
     />

@@ -29,7 +29,11 @@ export type Place =
   | { readonly is: 'first-days' }
   | { readonly is: 'children' }
   /** Whether a child has a file already, before one is opened. `name`: what was typed into a search; `met`: a child who was met without a file. */
-  | { readonly is: 'already-known'; readonly name?: string; readonly met?: { readonly file: FileId; readonly entry: EntryId; readonly mark: string } }
+  | {
+      readonly is: 'already-known'
+      readonly name?: string
+      readonly met?: { readonly file: FileId; readonly entry: EntryId; readonly mark: string }
+    }
   /** Files that may be of one child or of one family: of one file, or among all. */
   | { readonly is: 'related'; readonly file?: FileId }
   /** A mother and her children, opened as one act. */
@@ -55,7 +59,13 @@ export type Place =
   /** The chooser; preset to a child where it was opened from a file. */
   | { readonly is: 'what-happened'; readonly file?: FileId }
   /** The form of one kind. `from`: the entry that this one answers, corrects or continues; `towards`: what a rule found missing, which it brings. */
-  | { readonly is: 'write'; readonly kind: string; readonly file?: FileId; readonly from?: EntryId; readonly towards?: Towards }
+  | {
+      readonly is: 'write'
+      readonly kind: string
+      readonly file?: FileId
+      readonly from?: EntryId
+      readonly towards?: Towards
+    }
   /** The slip of a referral, as it goes out; and one that came from elsewhere. */
   | { readonly is: 'slip'; readonly file: FileId; readonly entry: EntryId }
   | { readonly is: 'open-packet' }
@@ -104,7 +114,14 @@ export type Place =
   | { readonly is: 'approvals' }
   | { readonly is: 'approval'; readonly file: FileId; readonly entry: EntryId }
   /** The library; what to think about for one child, one card of it; one publication; what a country says. */
-  | { readonly is: 'guidance'; readonly file?: FileId; readonly card?: string; readonly publication?: string; readonly country?: string; readonly form?: string }
+  | {
+      readonly is: 'guidance'
+      readonly file?: FileId
+      readonly card?: string
+      readonly publication?: string
+      readonly country?: string
+      readonly form?: string
+    }
   /** Harm by one of us: saying it; what was said by me and to me; one report. */
   | { readonly is: 'report-harm' }
   | { readonly is: 'reports' }
@@ -127,7 +144,16 @@ export type Place =
   | { readonly is: 'passphrase' }
   | { readonly is: 'about' }
 
-export type Section = 'evidence' | 'today' | 'children' | 'what-happened' | 'team' | 'approvals' | 'guidance' | 'people' | 'more'
+export type Section =
+  | 'evidence'
+  | 'today'
+  | 'children'
+  | 'what-happened'
+  | 'team'
+  | 'approvals'
+  | 'guidance'
+  | 'people'
+  | 'more'
 
 const SECTIONS: Readonly<Record<Place['is'], Section>> = {
   today: 'today',
@@ -211,5 +237,22 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
 export const sectionOf = (place: Place): Section => SECTIONS[place.is]
 
 /** Places that take the whole screen: forms and choosers, with a dock instead of the bar. */
-const FULL: readonly Place['is'][] = ['what-happened', 'write', 'first-sync', 'already-known', 'open-family', 'approval', 'slip', 'meet', 'write-at-risk', 'ask-network', 'report-harm', 'plan-page', 'consent-sheet', 'rights-sheet', 'own-file']
-export const isFull = (place: Place): boolean => FULL.includes(place.is) || (place.is === 'guidance' && place.card !== undefined)
+const FULL: readonly Place['is'][] = [
+  'what-happened',
+  'write',
+  'first-sync',
+  'already-known',
+  'open-family',
+  'approval',
+  'slip',
+  'meet',
+  'write-at-risk',
+  'ask-network',
+  'report-harm',
+  'plan-page',
+  'consent-sheet',
+  'rights-sheet',
+  'own-file',
+]
+export const isFull = (place: Place): boolean =>
+  FULL.includes(place.is) || (place.is === 'guidance' && place.card !== undefined)

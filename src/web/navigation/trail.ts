@@ -30,7 +30,8 @@ interface Step {
   readonly at: number
   readonly of: number
 }
-const isStep = (state: unknown): state is Step => typeof state === 'object' && state !== null && 'at' in state && 'of' in state
+const isStep = (state: unknown): state is Step =>
+  typeof state === 'object' && state !== null && 'at' in state && 'of' in state
 
 export function createTrail(history: History, events: Pick<EventTarget, 'addEventListener'>, first: Place): Trail {
   let home = anew(first)

@@ -36,11 +36,23 @@ function Note({ tooOld, unsent }: { readonly tooOld: boolean; readonly unsent: n
             <Icon name="info" />
           </span>
           <div className="grow stack tight">
-            <p className="bold">{tooOld ? <Trans>This app is too old to send and fetch.</Trans> : <Trans>A newer version of this app is here.</Trans>}</p>
+            <p className="bold">
+              {tooOld ? (
+                <Trans>This app is too old to send and fetch.</Trans>
+              ) : (
+                <Trans>A newer version of this app is here.</Trans>
+              )}
+            </p>
             {tooOld && (
               <p>
                 <Trans>You can read and write as before.</Trans>{' '}
-                {unsent > 0 && <Plural value={unsent} one="# note is saved on this device and waits for the update." other="# notes are saved on this device and wait for the update." />}
+                {unsent > 0 && (
+                  <Plural
+                    value={unsent}
+                    one="# note is saved on this device and waits for the update."
+                    other="# notes are saved on this device and wait for the update."
+                  />
+                )}
               </p>
             )}
           </div>

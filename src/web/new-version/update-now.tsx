@@ -35,7 +35,13 @@ export function UpdateNow({ newer, later }: { readonly newer: NewerApp; readonly
           </Button>
         )}
       </div>
-      <p className="text-small">{newer === 'looking' ? <Trans>The new version is being fetched.</Trans> : <Trans>You unlock once more afterwards. What you typed stays.</Trans>}</p>
+      <p className="text-small">
+        {newer === 'looking' ? (
+          <Trans>The new version is being fetched.</Trans>
+        ) : (
+          <Trans>You unlock once more afterwards. What you typed stays.</Trans>
+        )}
+      </p>
     </div>
   )
 }

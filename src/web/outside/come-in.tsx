@@ -58,11 +58,21 @@ export function ComeIn({ back }: { readonly back?: () => void }) {
           />
         </li>
         <li>
-          <EntryRow lead={<Icon name="home" />} title={<Trans>Set up a new place</Trans>} line={<Trans>With the set-up code of the server</Trans>} open={() => setView('set-up')} />
+          <EntryRow
+            lead={<Icon name="home" />}
+            title={<Trans>Set up a new place</Trans>}
+            line={<Trans>With the set-up code of the server</Trans>}
+            open={() => setView('set-up')}
+          />
         </li>
         {!practising && (
           <li>
-            <EntryRow lead={<Icon name="bulb" />} title={<Trans>Practise first</Trans>} line={<Trans>With invented notes that are gone when you leave</Trans>} open={begin} />
+            <EntryRow
+              lead={<Icon name="bulb" />}
+              title={<Trans>Practise first</Trans>}
+              line={<Trans>With invented notes that are gone when you leave</Trans>}
+              open={begin}
+            />
           </li>
         )}
       </Rows>

@@ -33,8 +33,21 @@ export function Join({ back }: { readonly back: () => void }) {
         ready={code !== '' && member.trim() !== '' && passphrase.agreed}
         onSubmit={() => void join()}
       >
-        <TextField label={<Trans>Invitation code</Trans>} value={code} set={setCode} capitals="characters" autoFocus limit={400} />
-        <TextField label={<Trans>Your name</Trans>} hint={<Trans>As your colleagues call you</Trans>} value={member} set={setMember} capitals="words" />
+        <TextField
+          label={<Trans>Invitation code</Trans>}
+          value={code}
+          set={setCode}
+          capitals="characters"
+          autoFocus
+          limit={400}
+        />
+        <TextField
+          label={<Trans>Your name</Trans>}
+          hint={<Trans>As your colleagues call you</Trans>}
+          value={member}
+          set={setMember}
+          capitals="words"
+        />
         <NewPassphrase value={passphrase.value} set={(value, agreed) => setPassphrase({ value, agreed })} />
       </OutsideForm>
     </Outside>

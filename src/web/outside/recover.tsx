@@ -18,12 +18,17 @@ export function Recover({ back }: { readonly back: () => void }) {
   const { showOnce } = useSession()
   const recover = async () => {
     const done = await deed.run((device) => device.recoverWithCode({ account, recovery, passphrase: passphrase.value }))
-    if (done) showOnce(done.value.recovery ? { is: 'renewed', codes: { recovery: done.value.recovery } } : { is: 'let-in' })
+    if (done)
+      showOnce(done.value.recovery ? { is: 'renewed', codes: { recovery: done.value.recovery } } : { is: 'let-in' })
   }
   return (
     <Outside
       title={<Trans>Get back in</Trans>}
-      lead={<Trans>With your printed recovery code. If it is lost too, two of the three people who hold a share can help you.</Trans>}
+      lead={
+        <Trans>
+          With your printed recovery code. If it is lost too, two of the three people who hold a share can help you.
+        </Trans>
+      }
       corner={<BackButton back={back} />}
     >
       <OutsideForm
@@ -33,7 +38,13 @@ export function Recover({ back }: { readonly back: () => void }) {
         ready={account !== '' && recovery !== '' && passphrase.agreed}
         onSubmit={() => void recover()}
       >
-        <TextField label={<Trans>Account code</Trans>} value={account} set={setAccount} capitals="characters" autoFocus />
+        <TextField
+          label={<Trans>Account code</Trans>}
+          value={account}
+          set={setAccount}
+          capitals="characters"
+          autoFocus
+        />
         <TextField label={<Trans>Recovery code</Trans>} value={recovery} set={setRecovery} capitals="characters" />
         <NewPassphrase value={passphrase.value} set={(value, agreed) => setPassphrase({ value, agreed })} />
       </OutsideForm>

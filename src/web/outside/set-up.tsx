@@ -18,13 +18,19 @@ export function SetUp({ back }: { readonly back: () => void }) {
   const [passphrase, setPassphrase] = useState({ value: '', agreed: false })
   const deed = useDeed<Founded, EnrolRefusal>()
   const found = async () => {
-    const done = await deed.run((device) => device.foundOrganisation({ setup, name: name.trim(), member: member.trim(), passphrase: passphrase.value }))
+    const done = await deed.run((device) =>
+      device.foundOrganisation({ setup, name: name.trim(), member: member.trim(), passphrase: passphrase.value }),
+    )
     if (done) showOnce({ is: 'founded', codes: done.value })
   }
   return (
     <Outside
       title={<Trans>Set up a new place</Trans>}
-      lead={<Trans>The keys are made on this device and nowhere else. Use one that you trust, and have paper and pen ready.</Trans>}
+      lead={
+        <Trans>
+          The keys are made on this device and nowhere else. Use one that you trust, and have paper and pen ready.
+        </Trans>
+      }
       corner={<BackButton back={back} />}
     >
       <OutsideForm
@@ -34,9 +40,28 @@ export function SetUp({ back }: { readonly back: () => void }) {
         ready={setup !== '' && name.trim() !== '' && member.trim() !== '' && passphrase.agreed}
         onSubmit={() => void found()}
       >
-        <TextField label={<Trans>Set-up code</Trans>} hint={<Trans>The server shows it when it starts for the first time</Trans>} value={setup} set={setSetup} capitals="none" autoFocus />
-        <TextField label={<Trans>Name of your agency</Trans>} hint={<Trans>Only members can read it</Trans>} value={name} set={setName} capitals="words" />
-        <TextField label={<Trans>Your name</Trans>} hint={<Trans>As your colleagues call you</Trans>} value={member} set={setMember} capitals="words" />
+        <TextField
+          label={<Trans>Set-up code</Trans>}
+          hint={<Trans>The server shows it when it starts for the first time</Trans>}
+          value={setup}
+          set={setSetup}
+          capitals="none"
+          autoFocus
+        />
+        <TextField
+          label={<Trans>Name of your agency</Trans>}
+          hint={<Trans>Only members can read it</Trans>}
+          value={name}
+          set={setName}
+          capitals="words"
+        />
+        <TextField
+          label={<Trans>Your name</Trans>}
+          hint={<Trans>As your colleagues call you</Trans>}
+          value={member}
+          set={setMember}
+          capitals="words"
+        />
         <NewPassphrase value={passphrase.value} set={(value, agreed) => setPassphrase({ value, agreed })} />
       </OutsideForm>
     </Outside>

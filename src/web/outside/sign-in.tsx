@@ -32,7 +32,13 @@ export function SignIn({ back }: { readonly back: () => void }) {
         ready={account !== '' && passphrase !== ''}
         onSubmit={() => void signIn()}
       >
-        <TextField label={<Trans>Account code</Trans>} value={account} set={setAccount} capitals="characters" autoFocus />
+        <TextField
+          label={<Trans>Account code</Trans>}
+          value={account}
+          set={setAccount}
+          capitals="characters"
+          autoFocus
+        />
         <SecretField label={<Trans>Passphrase</Trans>} value={passphrase} set={setPassphrase} />
       </OutsideForm>
     </Outside>

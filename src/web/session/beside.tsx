@@ -23,7 +23,9 @@ export function useBeside(): Beside {
   return beside
 }
 
-const BesideScreen = lazy(async () => ({ default: (await import('../screens/for-child/plan/beside-screen.tsx')).BesideScreen }))
+const BesideScreen = lazy(async () => ({
+  default: (await import('../screens/for-child/plan/beside-screen.tsx')).BesideScreen,
+}))
 
 /**
  * Beside the child (P18): the device is locked as by *Hide*, its keys are dropped, and one page stays on the screen. Leaving it leads to the lock and nowhere else.

@@ -22,9 +22,12 @@ export function useKeepInTouch(open: boolean): void {
     }
     // Where it was refused, for want of a network say, nothing is lost: it is worked out anew the next time.
     const share = () => {
-      device.shareEvidence().then(() => device.keepFindable()).then(shareLater, (error: unknown) => {
-        noteTrouble('evidence', error)
-      })
+      device
+        .shareEvidence()
+        .then(() => device.keepFindable())
+        .then(shareLater, (error: unknown) => {
+          noteTrouble('evidence', error)
+        })
     }
     void meetings.begin()
     shareLater()

@@ -34,10 +34,21 @@ function newClock() {
   return { timer, move, waiting: () => rings.size }
 }
 
-const RESTING: SyncState = { is: 'resting', progress: null, lastAt: 0, retryAt: null, problem: null, unsent: 0, clockAhead: null }
+const RESTING: SyncState = {
+  is: 'resting',
+  progress: null,
+  lastAt: 0,
+  retryAt: null,
+  problem: null,
+  unsent: 0,
+  clockAhead: null,
+}
 
 /** A device whose rounds end as the test says, and when each was asked for. */
-function newRounds(clock: ReturnType<typeof newClock>, outcomes: readonly ('ok' | 'throws' | { readonly wait: number; readonly problem: 'no-network' | 'server-refused' })[]) {
+function newRounds(
+  clock: ReturnType<typeof newClock>,
+  outcomes: readonly ('ok' | 'throws' | { readonly wait: number; readonly problem: 'no-network' | 'server-refused' })[],
+) {
   const met: number[] = []
   const began = clock.timer.now()
   const left = [...outcomes]
@@ -49,19 +60,51 @@ function newRounds(clock: ReturnType<typeof newClock>, outcomes: readonly ('ok' 
         met.push(clock.timer.now() - began)
         const outcome = left.shift() ?? 'ok'
         if (outcome === 'throws') {
-          state = { ...RESTING, is: 'waiting', problem: 'broke', retryAt: clock.timer.now() + 3_000, unsent: state.unsent }
+          state = {
+            ...RESTING,
+            is: 'waiting',
+            problem: 'broke',
+            retryAt: clock.timer.now() + 3_000,
+            unsent: state.unsent,
+          }
           return Promise.reject(new Error('a round broke'))
         }
-        state = outcome === 'ok' ? { ...RESTING } : { ...RESTING, is: 'waiting', problem: outcome.problem, retryAt: clock.timer.now() + outcome.wait, unsent: state.unsent }
+        state =
+          outcome === 'ok'
+            ? { ...RESTING }
+            : {
+                ...RESTING,
+                is: 'waiting',
+                problem: outcome.problem,
+                retryAt: clock.timer.now() + outcome.wait,
+                unsent: state.unsent,
+              }
         return Promise.resolve(outcome === 'ok' ? accept(state) : refuse(outcome.problem))
       },
       syncState: () => Promise.resolve(state),
-      state: () => Promise.resolve({ is: 'unlocked', members: [], me: null, organisation: null, joining: null, unsent: 0, sheetOpen: false, persistent: true }),
+      state: () =>
+        Promise.resolve({
+          is: 'unlocked',
+          members: [],
+          me: null,
+          organisation: null,
+          joining: null,
+          unsent: 0,
+          sheetOpen: false,
+          persistent: true,
+        }),
     },
     clock.timer,
     (error) => failures.push(error),
   )
-  return { meetings, met, failures, write: () => { state = { ...state, unsent: 1 } } }
+  return {
+    meetings,
+    met,
+    failures,
+    write: () => {
+      state = { ...state, unsent: 1 }
+    },
+  }
 }
 
 describe('when the server is met again', () => {

@@ -98,7 +98,12 @@ export class Meetings {
     const { is, retryAt, unsent } = await this.#device.syncState()
     const { me } = await this.#device.state()
     if (this.#stopped || this.#meeting || is === 'working') return
-    const own = me?.name === '' ? UNTIL_NAMED : unsent > 0 && is === 'resting' ? this.#untilSent(unsent) : this.#minute - this.#timer.now()
+    const own =
+      me?.name === ''
+        ? UNTIL_NAMED
+        : unsent > 0 && is === 'resting'
+          ? this.#untilSent(unsent)
+          : this.#minute - this.#timer.now()
     this.#ring(Math.max(0, retryAt === null ? own : retryAt - this.#timer.now()))
   }
 

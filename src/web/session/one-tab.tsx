@@ -5,7 +5,10 @@ import { ownReplica } from '../device/one-tab.ts'
 import { AnotherTab } from '../screens/outside/another-tab.tsx'
 import { Opening } from '../screens/outside/opening.tsx'
 
-type Standing = { readonly is: 'opening' } | { readonly is: 'elsewhere' } | { readonly is: 'here'; readonly connection: Connection }
+type Standing =
+  | { readonly is: 'opening' }
+  | { readonly is: 'elsewhere' }
+  | { readonly is: 'here'; readonly connection: Connection }
 
 /** Only the tab that owns what is kept on this device starts the worker; another says so and may take over. */
 export function OneTab({ children }: { readonly children: ReactNode }) {

@@ -84,7 +84,8 @@ function PracticeBanner({ again, leave }: { readonly again: () => void; readonly
         <b>
           <Trans>Practice.</Trans>
         </b>{' '}
-        <Trans>Nobody here is real, and nothing leaves this device. To unlock:</Trans> <bdi lang="en">{PRACTICE_PASSPHRASE}</bdi>
+        <Trans>Nobody here is real, and nothing leaves this device. To unlock:</Trans>{' '}
+        <bdi lang="en">{PRACTICE_PASSPHRASE}</bdi>
       </p>
       <p className="row">
         <button type="button" className="plain link" onClick={again}>

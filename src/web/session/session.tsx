@@ -40,7 +40,8 @@ export function useMe(): NonNullable<DeviceState['me']> {
   return me
 }
 
-export const isAny = (roles: readonly Role[], ...wanted: readonly Role[]): boolean => wanted.some((role) => roles.includes(role))
+export const isAny = (roles: readonly Role[], ...wanted: readonly Role[]): boolean =>
+  wanted.some((role) => roles.includes(role))
 
 export function SessionProvider({ before, children }: { readonly before: ReactNode; readonly children: ReactNode }) {
   const { device, listen } = useConnection()

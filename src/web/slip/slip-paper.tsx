@@ -14,7 +14,8 @@ import './slip.css'
 
 interface SlipPaperProps {
   readonly slip: Slip
-  readonly body: Pick<Referral, 'referral' | 'to' | 'called' | 'asks' | 'passingOn'> & Partial<Pick<Referral, 'answerBy' | 'until'>>
+  readonly body: Pick<Referral, 'referral' | 'to' | 'called' | 'asks' | 'passingOn'> &
+    Partial<Pick<Referral, 'answerBy' | 'until'>>
   readonly file: CaseFile
   readonly speak: Speak
   /** Who asks, and for which agency: to whom the answer goes. */
@@ -68,7 +69,11 @@ export function SlipPaper({ slip, body, file, speak, from, agency, on, sheet }: 
       <section className="slip-ground">
         <p>{speak.say(BASIS_WORDS[slip.lawful.basis])}</p>
         <p>
-          {body.passingOn === 'not-allowed' ? <Trans>Please tell nobody else, and do not copy it.</Trans> : <Trans>Please tell only those who are named here.</Trans>}{' '}
+          {body.passingOn === 'not-allowed' ? (
+            <Trans>Please tell nobody else, and do not copy it.</Trans>
+          ) : (
+            <Trans>Please tell only those who are named here.</Trans>
+          )}{' '}
           {body.until !== undefined && <Trans>Keep it until {times.fullDay(body.until)} and destroy it then.</Trans>}
         </p>
       </section>
@@ -90,10 +95,22 @@ function Note({ entry, file, speak }: { readonly entry: Entry; readonly file: Ca
 }
 
 /** Four letters and digits of the key: enough to lay an answer beside its question. */
-const shortOf = (key: string) => key.replaceAll(/[^A-Za-z0-9]/g, '').slice(0, 4).toUpperCase()
+const shortOf = (key: string) =>
+  key
+    .replaceAll(/[^A-Za-z0-9]/g, '')
+    .slice(0, 4)
+    .toUpperCase()
 
 /** Comes back by hand or is read out on the telephone; the worker types it in (P7). The number names no child. */
-function TearOff({ number, from, agency }: { readonly number: string; readonly from: string; readonly agency: string }) {
+function TearOff({
+  number,
+  from,
+  agency,
+}: {
+  readonly number: string
+  readonly from: string
+  readonly agency: string
+}) {
   return (
     <section className="slip-tear-off">
       <h3>

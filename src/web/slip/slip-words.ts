@@ -8,19 +8,40 @@ import type { Speak } from '#web/kinds/speak.ts'
 
 /** What stands before each line of a slip, for somebody who has never seen our app. */
 export const SLIP_FIELD_WORDS: Readonly<Record<SlipField, MessageDescriptor>> = {
-  called: msg({ context: 'What stands before each line of a slip, for somebody who has never seen our app', message: 'Called' }),
+  called: msg({
+    context: 'What stands before each line of a slip, for somebody who has never seen our app',
+    message: 'Called',
+  }),
   'legal-name': msg`Name in the papers`,
   'age-band': msg`About how old`,
-  born: msg({ context: 'What stands before each line of a slip, for somebody who has never seen our app', message: 'Born' }),
+  born: msg({
+    context: 'What stands before each line of a slip, for somebody who has never seen our app',
+    message: 'Born',
+  }),
   gender: msg`Girl or boy`,
-  languages: msg({ context: 'What stands before each line of a slip, for somebody who has never seen our app', message: 'Languages' }),
-  interpreter: msg({ context: 'What stands before each line of a slip, for somebody who has never seen our app', message: 'Interpreter' }),
+  languages: msg({
+    context: 'What stands before each line of a slip, for somebody who has never seen our app',
+    message: 'Languages',
+  }),
+  interpreter: msg({
+    context: 'What stands before each line of a slip, for somebody who has never seen our app',
+    message: 'Interpreter',
+  }),
   speaking: msg`How to speak with the child`,
   'never-hand-over': msg`Never hand the child over to`,
-  representative: msg({ context: 'What stands before each line of a slip, for somebody who has never seen our app', message: 'Represented by' }),
+  representative: msg({
+    context: 'What stands before each line of a slip, for somebody who has never seen our app',
+    message: 'Represented by',
+  }),
   'health-need': msg`How urgent it is`,
-  'birth-registration': msg({ context: 'What stands before each line of a slip, for somebody who has never seen our app', message: 'Birth registration' }),
-  nationality: msg({ context: 'What stands before each line of a slip, for somebody who has never seen our app', message: 'Nationality' }),
+  'birth-registration': msg({
+    context: 'What stands before each line of a slip, for somebody who has never seen our app',
+    message: 'Birth registration',
+  }),
+  nationality: msg({
+    context: 'What stands before each line of a slip, for somebody who has never seen our app',
+    message: 'Nationality',
+  }),
 }
 
 export function slipValue({ value }: SlipLine, speak: Speak): string {
@@ -43,7 +64,9 @@ function bornWords(born: WhenBorn, speak: Speak): string {
     case 'range':
       return speak.say(msg`between ${speak.day(born.from)} and ${speak.day(born.to)}`)
     case 'age':
-      return born.to === undefined ? speak.say(msg`${born.from} or older on ${speak.day(born.on)}`) : speak.say(msg`${born.from} to ${born.to} years on ${speak.day(born.on)}`)
+      return born.to === undefined
+        ? speak.say(msg`${born.from} or older on ${speak.day(born.on)}`)
+        : speak.say(msg`${born.from} to ${born.to} years on ${speak.day(born.on)}`)
     case 'nothing':
       return speak.code('not-known')
   }

@@ -1,7 +1,24 @@
 /** Fonts with letters of Chinese that systems come with, or that people install. */
 const OF_SYSTEMS = [
-  'Noto Sans CJK SC', 'NotoSansCJKsc-Regular', 'Noto Sans SC', 'NotoSansSC-Regular', 'Source Han Sans SC', 'SourceHanSansSC-Regular', 'Droid Sans Fallback', 'DroidSansFallback', 'HarmonyOS Sans SC', 'MiSans',
-  'Microsoft YaHei', 'MicrosoftYaHei', 'SimSun', 'PingFang SC', 'PingFangSC-Regular', 'STHeiti', 'Heiti SC', 'WenQuanYi Micro Hei', 'WenQuanYi Zen Hei',
+  'Noto Sans CJK SC',
+  'NotoSansCJKsc-Regular',
+  'Noto Sans SC',
+  'NotoSansSC-Regular',
+  'Source Han Sans SC',
+  'SourceHanSansSC-Regular',
+  'Droid Sans Fallback',
+  'DroidSansFallback',
+  'HarmonyOS Sans SC',
+  'MiSans',
+  'Microsoft YaHei',
+  'MicrosoftYaHei',
+  'SimSun',
+  'PingFang SC',
+  'PingFangSC-Regular',
+  'STHeiti',
+  'Heiti SC',
+  'WenQuanYi Micro Hei',
+  'WenQuanYi Zen Hei',
 ]
 const SHEET = '/fonts/chinese.css'
 

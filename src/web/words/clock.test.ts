@@ -7,7 +7,12 @@ const written = (minutes: number) => notYetCome(new Date(now + minutes * MINUTE)
 
 describe('a clock', () => {
   it('that is behind or ahead by more than ten minutes is spoken of, by less is not', () => {
-    expect([-48 * 60, -11, 11, 48 * 60].map((minutes) => clocksDiffer(minutes * MINUTE))).toEqual([true, true, true, true])
+    expect([-48 * 60, -11, 11, 48 * 60].map((minutes) => clocksDiffer(minutes * MINUTE))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ])
     expect([-10, 0, 10].map((minutes) => clocksDiffer(minutes * MINUTE))).toEqual([false, false, false])
   })
 

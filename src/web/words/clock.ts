@@ -5,4 +5,5 @@ const AGREE = 10 * 60_000
 export const clocksDiffer = (apart: number): boolean => Math.abs(apart) > AGREE
 
 /** Written at a moment that this device's clock has not reached: one of the two is wrong, and nobody can say which. */
-export const notYetCome = (recordedAt: string, now: number): boolean => clocksDiffer(Math.max(0, Date.parse(recordedAt) - now))
+export const notYetCome = (recordedAt: string, now: number): boolean =>
+  clocksDiffer(Math.max(0, Date.parse(recordedAt) - now))

@@ -11,7 +11,9 @@ export interface Language extends Tongue {
   readonly reviewed: boolean
 }
 
-const languages = TONGUES.map((tongue): Language => ({ share: 0, reviewed: false, ...__STANDINGS__[tongue.code], ...tongue }))
+const languages = TONGUES.map(
+  (tongue): Language => ({ share: 0, reviewed: false, ...__STANDINGS__[tongue.code], ...tongue }),
+)
 
 /** Those that can be chosen: English, and what is begun. */
 export const LANGUAGES: readonly Language[] = languages.filter(({ share }) => share > 0)
@@ -41,7 +43,9 @@ const WORDS = import.meta.glob<Catalogue>(['../locales/*.po', '!../locales/en.po
 
 /** English stands in the source itself; what another language lacks is said in English. What is built has read it already (scripts/english-in-build.ts). */
 async function readEnglish(): Promise<void> {
-  const read = import.meta.env.DEV ? (await import('@lingui/message-utils/compileMessage')).compileMessage : (text: string) => [text]
+  const read = import.meta.env.DEV
+    ? (await import('@lingui/message-utils/compileMessage')).compileMessage
+    : (text: string) => [text]
   i18n.setMessagesCompiler(read)
 }
 
@@ -50,7 +54,10 @@ export async function speak(language: Language, keep = false): Promise<void> {
   const [words] = await Promise.all([WORDS[`../locales/${language.code}.po`]?.(), bringNames(language.code)])
   i18n.loadAndActivate({ locale: language.code, locales: [...language.intl], messages: words?.messages ?? {} })
   // They come after the words of the screens, and what was there before stays.
-  words?.guidance().then(({ messages }) => i18n.load(language.code, messages)).catch((error: unknown) => noteTrouble('words', error))
+  words
+    ?.guidance()
+    .then(({ messages }) => i18n.load(language.code, messages))
+    .catch((error: unknown) => noteTrouble('words', error))
   document.documentElement.lang = language.code
   document.documentElement.dir = language.dir
   if (keep) localStorage.setItem(KEPT, language.code)

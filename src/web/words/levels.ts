@@ -8,5 +8,9 @@ export type Turn = 'up' | 'same' | 'setback'
 const LEVEL_WORDS = [msg`Very hard`, msg`Hard`, msg`Fair`, msg`Good`] as const
 export const levelWord = (standing: Standing): MessageDescriptor => LEVEL_WORDS[standing]
 
-const TURN_WORDS: Readonly<Record<Turn, MessageDescriptor>> = { up: msg({ context: 'in the list “turn words”', message: 'up' }), same: msg({ context: 'in the list “turn words”', message: 'same' }), setback: msg({ context: 'in the list “turn words”', message: 'setback' }) }
+const TURN_WORDS: Readonly<Record<Turn, MessageDescriptor>> = {
+  up: msg({ context: 'in the list “turn words”', message: 'up' }),
+  same: msg({ context: 'in the list “turn words”', message: 'same' }),
+  setback: msg({ context: 'in the list “turn words”', message: 'setback' }),
+}
 export const turnWord = (turn: Turn): MessageDescriptor => TURN_WORDS[turn]

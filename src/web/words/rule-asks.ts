@@ -16,5 +16,6 @@ const ASKS: Readonly<Record<string, MessageDescriptor>> = {
   'non-punishment': msg`Is the child kept from being punished for what others made the child do?`,
 }
 
-export const asksWords = (rule: string): MessageDescriptor => (Object.hasOwn(ASKS, rule) ? ASKS[rule] : undefined) ?? ruleWords(rule)
+export const asksWords = (rule: string): MessageDescriptor =>
+  (Object.hasOwn(ASKS, rule) ? ASKS[rule] : undefined) ?? ruleWords(rule)
 export const RULES_THAT_ASK: readonly string[] = Object.keys(ASKS)

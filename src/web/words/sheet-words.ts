@@ -54,4 +54,5 @@ export function useSheetWords(code: string): SheetWords | null {
 }
 
 /** The language in which a child is spoken to, where the app has words in it; else the one that the app speaks. */
-export const languageFor = (spoken: readonly string[], ours: string): string => spoken.map((tag) => tag.split('-')[0] ?? tag).find((code) => tongueOf(code) !== undefined) ?? ours
+export const languageFor = (spoken: readonly string[], ours: string): string =>
+  spoken.map((tag) => tag.split('-')[0] ?? tag).find((code) => tongueOf(code) !== undefined) ?? ours

@@ -30,8 +30,7 @@ export function useTimes(): Times {
   const write = (at: Date, style: DateStyle) => writeDate(i18n.locale, at, style)
 
   const fullDay = (date: PlainDate) => write(noon(date), 'full')
-  const day = (date: PlainDate) =>
-    Math.abs(daysFromToday(date)) < 60 ? write(noon(date), 'near') : fullDay(date)
+  const day = (date: PlainDate) => (Math.abs(daysFromToday(date)) < 60 ? write(noon(date), 'near') : fullDay(date))
   const nearDay = (date: PlainDate) => {
     const away = daysFromToday(date)
     if (away === 0) return t`today`

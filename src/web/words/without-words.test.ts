@@ -8,7 +8,12 @@ const said = (message: string) => ({ id: String(generateMessageId(message)), mes
 
 /** A catalogue of Krio as it goes into the app. */
 function krio(translations: Readonly<Record<string, string>>) {
-  const read = readPo(['msgid ""\nmsgstr ""\n"Language: kri\\n"', ...Object.entries(translations).map(([english, own]) => `msgid "${english}"\nmsgstr "${own}"`)].join('\n\n'))
+  const read = readPo(
+    [
+      'msgid ""\nmsgstr ""\n"Language: kri\\n"',
+      ...Object.entries(translations).map(([english, own]) => `msgid "${english}"\nmsgstr "${own}"`),
+    ].join('\n\n'),
+  )
   if (!read.ok) throw new Error(read.trouble.what)
   return Object.fromEntries(Object.entries(wordsOf(read.value)).map(([id, words]) => [id, [words]]))
 }
@@ -16,7 +21,10 @@ function krio(translations: Readonly<Record<string, string>>) {
 describe('lines of a sheet', () => {
   it('are English where the language has no words for them yet', () => {
     const messages = krio({ 'My plan': '', Print: 'Print' })
-    expect(withoutWords(messages, [said('My plan'), said('Who helps')]).map(({ message }) => message)).toEqual(['My plan', 'Who helps'])
+    expect(withoutWords(messages, [said('My plan'), said('Who helps')]).map(({ message }) => message)).toEqual([
+      'My plan',
+      'Who helps',
+    ])
   })
 
   it('are not taken for English where a language says it with the same words', () => {

@@ -22,7 +22,8 @@ const device = createDevice({
   clock: () => Date.now(),
   persistent: () => navigator.storage.persisted(),
   // Not every browser lets a worker begin another.
-  signatureCheck: () => ('Worker' in self ? checkBeside(new Worker(ownScript(signatureWorkerUrl), { type: 'module' })) : CHECKED_HERE),
+  signatureCheck: () =>
+    'Worker' in self ? checkBeside(new Worker(ownScript(signatureWorkerUrl), { type: 'module' })) : CHECKED_HERE,
 })
 
 const subscribe = async (changed: (topics: readonly Topic[]) => void) => proxy(await device.subscribe(changed))

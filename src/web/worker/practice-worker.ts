@@ -10,9 +10,15 @@ import { today } from '../words/today.ts'
 config({ jitless: true })
 
 /** Another device than the one that is kept here, in this worker’s memory: ending the worker is the end of it. */
-const beginning = beginPractice({ kinds: KINDS, clock: () => Date.now(), today: today(), passphrase: PRACTICE_PASSPHRASE })
+const beginning = beginPractice({
+  kinds: KINDS,
+  clock: () => Date.now(),
+  today: today(),
+  passphrase: PRACTICE_PASSPHRASE,
+})
 
-const subscribe = async (changed: (topics: readonly Topic[]) => void) => proxy(await (await beginning).subscribe(changed))
+const subscribe = async (changed: (topics: readonly Topic[]) => void) =>
+  proxy(await (await beginning).subscribe(changed))
 
 /** Whatever is asked of it waits until it has begun. */
 const served = new Proxy({} as Device, {

@@ -6,15 +6,20 @@ export type Within = Page | Locator
 const named = (name: string | RegExp) => (typeof name === 'string' ? { name, exact: true } : { name })
 
 export const press = (within: Within, name: string | RegExp) => within.getByRole('button', named(name)).first().click()
-export const write = (within: Within, label: string | RegExp, text: string) => within.getByRole('textbox', named(label)).fill(text)
+export const write = (within: Within, label: string | RegExp, text: string) =>
+  within.getByRole('textbox', named(label)).fill(text)
 export const choose = (within: Within, answer: string | RegExp) => within.getByRole('radio', named(answer)).check()
 export const tick = (within: Within, what: string | RegExp) => within.getByRole('checkbox', named(what)).check()
-export const pick = (within: Within, label: string | RegExp, option: string) => within.getByRole('combobox', named(label)).selectOption({ label: option })
+export const pick = (within: Within, label: string | RegExp, option: string) =>
+  within.getByRole('combobox', named(label)).selectOption({ label: option })
 export const group = (within: Within, name: string | RegExp) => within.getByRole('group', named(name))
-export const heading = (within: Within, name: string | RegExp) => within.getByRole('heading', { ...named(name), level: 1 }).waitFor()
-export const said = (within: Within, text: string | RegExp) => within.getByText(text).filter({ visible: true }).first().waitFor()
+export const heading = (within: Within, name: string | RegExp) =>
+  within.getByRole('heading', { ...named(name), level: 1 }).waitFor()
+export const said = (within: Within, text: string | RegExp) =>
+  within.getByText(text).filter({ visible: true }).first().waitFor()
 /** A day, as a date field keeps it: `2026-11-25`. */
-export const day = (within: Within, question: string | RegExp, on: string) => group(within, question).getByLabel('Day', { exact: true }).fill(on)
+export const day = (within: Within, question: string | RegExp, on: string) =>
+  group(within, question).getByLabel('Day', { exact: true }).fill(on)
 
 /** What stands in the place of whatever is sealed. */
 export const SHOW_SEALED = 'Show the sealed parts, too. Who can see the screen?'

@@ -23,7 +23,10 @@ export interface AgencyInBrowsers {
   close(): Promise<void>
 }
 
-export async function agencyInBrowsers(cast: readonly Cast[], how: Pick<ServerOptions, 'network'> & { readonly agency?: string } = {}): Promise<AgencyInBrowsers> {
+export async function agencyInBrowsers(
+  cast: readonly Cast[],
+  how: Pick<ServerOptions, 'network'> & { readonly agency?: string } = {},
+): Promise<AgencyInBrowsers> {
   const { agency = 'Shtëpia e Re', ...network } = how
   const server = await serveApp(network)
   const arben = await openPersonsBrowser(LAPTOP)
@@ -41,7 +44,10 @@ export async function agencyInBrowsers(cast: readonly Cast[], how: Pick<ServerOp
     arben,
     came,
     compared,
-    complaints: () => browsers.flatMap((browser) => browser.complaints).filter((line) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch|ERR_FAILED \/fonts\//.test(line)),
+    complaints: () =>
+      browsers
+        .flatMap((browser) => browser.complaints)
+        .filter((line) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch|ERR_FAILED \/fonts\//.test(line)),
     async close() {
       for (const browser of browsers) await browser.close()
       await server.stop()

@@ -31,7 +31,10 @@ export async function answerWhatIsOpen(page: Page): Promise<void> {
   for (let left = await open.getByText('No answer yet').count(); left > 0; left -= 1) {
     const thing = open.getByRole('listitem').filter({ hasText: 'No answer yet' }).first()
     await thing.getByRole('button').first().click()
-    const row = open.getByRole('listitem').filter({ has: page.getByRole('radio') }).first()
+    const row = open
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('radio') })
+      .first()
     await choose(row, 'The child does not want it')
     await write(row, 'What did the child say?', 'Not now.')
     await row.getByRole('button').first().click()

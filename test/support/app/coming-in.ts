@@ -24,7 +24,10 @@ async function ontoPaper(page: Page, count: number): Promise<readonly string[]> 
 }
 
 /** Founds an agency with the code of a new server: five things on paper, two of the shares tried. */
-export async function foundAgency(page: Page, how: { url: string; code: string; agency: string; name: string; passphrase: string }): Promise<void> {
+export async function foundAgency(
+  page: Page,
+  how: { url: string; code: string; agency: string; name: string; passphrase: string },
+): Promise<void> {
   await page.goto(how.url)
   await press(page, /Set up a new place/)
   await write(page, 'Set-up code', how.code)
@@ -41,7 +44,11 @@ export async function foundAgency(page: Page, how: { url: string; code: string; 
 }
 
 /** A custodian on People invites; the other comes in; both compare the fingerprint; the custodian lets them in. */
-export async function bringIn(custodian: Page, guest: Page, who: Cast): Promise<{ readonly shown: string; readonly compared: string }> {
+export async function bringIn(
+  custodian: Page,
+  guest: Page,
+  who: Cast,
+): Promise<{ readonly shown: string; readonly compared: string }> {
   await press(custodian, 'Invite')
   await write(custodian, 'Who?', who.name)
   await tick(custodian, new RegExp(`^${who.role}`))
@@ -60,7 +67,10 @@ export async function bringIn(custodian: Page, guest: Page, who: Cast): Promise<
   const compared = await guest.getByTestId('fingerprint').innerText()
 
   await said(custodian, /has answered/)
-  const shown = await custodian.getByRole('group', { name: /has answered/ }).getByTestId('fingerprint').innerText()
+  const shown = await custodian
+    .getByRole('group', { name: /has answered/ })
+    .getByTestId('fingerprint')
+    .innerText()
   await press(custodian, 'It is the same: let them in')
   await askNow(guest)
   return { shown, compared }
@@ -68,7 +78,9 @@ export async function bringIn(custodian: Page, guest: Page, who: Cast): Promise<
 
 /** Presses the button where it still is: the page asks by itself every few seconds, too, and may have gone on. */
 export async function askNow(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Ask now' }).evaluateAll((found) => { for (const button of found) (button as HTMLElement).click() })
+  await page.getByRole('button', { name: 'Ask now' }).evaluateAll((found) => {
+    for (const button of found) (button as HTMLElement).click()
+  })
 }
 
 export async function unlock(page: Page, passphrase: string): Promise<void> {
@@ -124,6 +136,9 @@ export async function comeInAgain(page: Page, { url, account, passphrase }: Acco
 /** Supervisors are met anew on a further device. Here that waits; whoever has none to meet is not asked. */
 export async function meetsLater(page: Page): Promise<void> {
   const asked = page.getByRole('heading', { name: 'Your supervisors' })
-  await asked.or(page.getByRole('button', { name: /^Hide/ })).first().waitFor({ timeout: 60_000 })
+  await asked
+    .or(page.getByRole('button', { name: /^Hide/ }))
+    .first()
+    .waitFor({ timeout: 60_000 })
   if (await asked.isVisible()) await press(page, /^Not now/)
 }

@@ -24,14 +24,37 @@ export interface Demonstrated {
   close(): Promise<void>
 }
 
-export async function demonstrated(stories: readonly ChildStory[], screen: 'phone' | 'laptop' = 'phone'): Promise<Demonstrated> {
+export async function demonstrated(
+  stories: readonly ChildStory[],
+  screen: 'phone' | 'laptop' = 'phone',
+): Promise<Demonstrated> {
   const server = await serveApp()
-  const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
+  const newDevice = () =>
+    createDevice({
+      replica: new MemoryReplica(),
+      keySlots: new MemoryKeySlots(),
+      http: { base: server.url, fetch: (url, how) => fetch(url, how) },
+      kinds: KINDS,
+      clock: Date.now,
+    })
   const agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
-  const files = await tellStories({ today: PlainDate.parse(new Date().toISOString().slice(0, 10)), members: agency.members }, stories, agency.devices, () => undefined)
+  const files = await tellStories(
+    { today: PlainDate.parse(new Date().toISOString().slice(0, 10)), members: agency.members },
+    stories,
+    agency.devices,
+    () => undefined,
+  )
   const drita = await openPersonsBrowser(screen === 'phone' ? PHONE : LAPTOP)
-  await comeInAgain(drita.page, { url: server.url, account: agency.accounts.drita, passphrase: PEOPLE.drita.passphrase })
-  await meetSupervisor(drita.page, PEOPLE.besa.name, (await agency.devices.besa.state()).organisation?.fingerprint ?? '')
+  await comeInAgain(drita.page, {
+    url: server.url,
+    account: agency.accounts.drita,
+    passphrase: PEOPLE.drita.passphrase,
+  })
+  await meetSupervisor(
+    drita.page,
+    PEOPLE.besa.name,
+    (await agency.devices.besa.state()).organisation?.fingerprint ?? '',
+  )
   return {
     server,
     drita,

@@ -32,18 +32,26 @@ export async function barriersInAll(page: Page): Promise<readonly string[]> {
 }
 
 /** A chart is drawn for the new width once the page has seen it: what still runs out after a while stays so. */
-const drawnAnew = (page: Page) => page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth, undefined, { timeout: 3000 }).catch(() => undefined)
+const drawnAnew = (page: Page) =>
+  page
+    .waitForFunction(() => document.documentElement.scrollWidth <= innerWidth, undefined, { timeout: 3000 })
+    .catch(() => undefined)
 
 /** What a checker of WCAG 2.2 AA finds, by rule and the first element. `rules`: these alone. */
 export async function barriers(page: Page, rules: readonly string[] = WCAG_2_2_AA): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(await checker)
   return page.evaluate(async (tags) => {
     interface Found {
-      readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }[]
+      readonly violations: readonly {
+        readonly id: string
+        readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
+      }[]
     }
     const { axe } = globalThis as unknown as { readonly axe: { run(how: object): Promise<Found> } }
     const { violations } = await axe.run({ runOnly: tags })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary?.replaceAll(/\s+/g, ' ') ?? ''}`)
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''} ${nodes[0]?.failureSummary?.replaceAll(/\s+/g, ' ') ?? ''}`,
+    )
   }, rules)
 }
 
@@ -52,15 +60,23 @@ export async function runsOut(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const { scrollWidth } = document.documentElement
     if (scrollWidth <= innerWidth) return []
-    const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > innerWidth + 1,
+    )
     return [`${String(scrollWidth)} wide at ${String(innerWidth)}: ${wide.at(-1)?.outerHTML.slice(0, 200) ?? ''}`]
   })
 }
 
 /** Everything that a browser keeps or shows outside the page: the address, the title, and how many steps back there are with what stands in them. */
-export async function leftInTheBrowser(page: Page): Promise<{ readonly address: string; readonly title: string; readonly state: unknown }> {
+export async function leftInTheBrowser(
+  page: Page,
+): Promise<{ readonly address: string; readonly title: string; readonly state: unknown }> {
   const { pathname, search, hash } = new URL(page.url())
-  return { address: pathname + search + hash, title: await page.title(), state: await page.evaluate(() => history.state as unknown) }
+  return {
+    address: pathname + search + hash,
+    title: await page.title(),
+    state: await page.evaluate(() => history.state as unknown),
+  }
 }
 
 /** Texts that their own box cuts: what is hidden of them nobody can read. What is there for screen readers alone, and what scrolls, is left aside. */
@@ -71,7 +87,9 @@ export async function cutOff(page: Page): Promise<readonly string[]> {
       .filter((element) => {
         const { overflowX, overflowY, clipPath, textOverflow } = getComputedStyle(element)
         if (clipPath !== 'none' || element.clientWidth <= 1) return false
-        const wide = element.scrollWidth > element.clientWidth + 1 && (overflowX === 'hidden' || overflowX === 'clip' || textOverflow === 'ellipsis')
+        const wide =
+          element.scrollWidth > element.clientWidth + 1 &&
+          (overflowX === 'hidden' || overflowX === 'clip' || textOverflow === 'ellipsis')
         const high = element.scrollHeight > element.clientHeight + 2 && (overflowY === 'hidden' || overflowY === 'clip')
         return wide || high
       })

@@ -3,7 +3,10 @@ import { pick, press, write } from './acting.ts'
 import { answer, save, whatHappened } from './what-happened.ts'
 
 /** From a child’s file: somebody at a school is asked, because of a danger that is named. The form stands filled. */
-export async function askTheSchool(page: Page, what: { readonly called: string; readonly asks: string; readonly danger: string }): Promise<void> {
+export async function askTheSchool(
+  page: Page,
+  what: { readonly called: string; readonly asks: string; readonly danger: string },
+): Promise<void> {
   await whatHappened(page, 'Ask somebody outside for help')
   await pick(page, 'To whom?', 'School')
   await write(page, 'Who exactly?', what.called)
@@ -15,7 +18,8 @@ export async function askTheSchool(page: Page, what: { readonly called: string; 
 }
 
 /** By the keyboard: what was just saved stands over the lower edge for a while. */
-export const pressByKey = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().press('Enter')
+export const pressByKey = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name }).first().press('Enter')
 
 /** From Plan: what came back on the paper, typed in. */
 export async function typeInTheAnswer(page: Page, by: string): Promise<void> {
@@ -27,7 +31,10 @@ export async function typeInTheAnswer(page: Page, by: string): Promise<void> {
 }
 
 /** From Services: a shelter whose door is hidden. Ends on its page, with the address written apart. */
-export async function writeAShelter(page: Page, what: { readonly name: string; readonly by: string; readonly district: string; readonly address: string }): Promise<void> {
+export async function writeAShelter(
+  page: Page,
+  what: { readonly name: string; readonly by: string; readonly district: string; readonly address: string },
+): Promise<void> {
   await press(page, 'Add a service')
   await write(page, 'What is it called?', what.name)
   await write(page, 'Organisation', what.by)

@@ -3,7 +3,10 @@ import { day, pick, press, tick, write, group } from './acting.ts'
 import { answer, save, whatHappened } from './what-happened.ts'
 
 /** A need, offered, and declined with the door left open. Begins and ends on Plan. */
-export async function schoolNeededOfferedDeclined(page: Page, no: { readonly words: string; readonly how: string }): Promise<void> {
+export async function schoolNeededOfferedDeclined(
+  page: Page,
+  no: { readonly words: string; readonly how: string },
+): Promise<void> {
   await press(page, 'Add a need')
   await pick(page, 'Which help?', 'School and kindergarten')
   await pick(page, 'Where does it stand?', 'Needed')
@@ -25,7 +28,10 @@ export async function schoolNeededOfferedDeclined(page: Page, no: { readonly wor
 }
 
 /** A wish as a goal, and the first step under it. Begins and ends on Plan. */
-export async function wishAndStep(page: Page, what: { readonly wish: string; readonly goal: string; readonly step: string; readonly by: string }): Promise<void> {
+export async function wishAndStep(
+  page: Page,
+  what: { readonly wish: string; readonly goal: string; readonly step: string; readonly by: string },
+): Promise<void> {
   await press(page, 'Write a wish')
   await write(page, 'The wish, as the child said it', what.wish)
   await write(page, 'What does it come to?', what.goal)

@@ -3,5 +3,14 @@ import { inject } from 'vitest'
 import { startServer, type RunningServer, type ServerOptions } from '#server/start.ts'
 
 /** The built app on a server of its own, behind a free port of this machine, on a database that begins empty. */
-export const serveApp = async (how: Pick<ServerOptions, 'network' | 'servesNetwork' | 'web' | 'now'> = {}): Promise<RunningServer> =>
-  startServer({ web: 'dist/web', ...how, port: 0, host: '127.0.0.1', log: () => undefined, template: new Blob([await readFile(inject('embeddedTemplate'))]) })
+export const serveApp = async (
+  how: Pick<ServerOptions, 'network' | 'servesNetwork' | 'web' | 'now'> = {},
+): Promise<RunningServer> =>
+  startServer({
+    web: 'dist/web',
+    ...how,
+    port: 0,
+    host: '127.0.0.1',
+    log: () => undefined,
+    template: new Blob([await readFile(inject('embeddedTemplate'))]),
+  })

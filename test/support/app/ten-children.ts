@@ -21,14 +21,86 @@ interface OneOfTen {
 
 /** Ten children of the demonstration: all groups, levels and ages between them. */
 export const TEN: readonly [OneOfTen, ...OneOfTen[]] = [
-  { who: 'a boy of fourteen months, born of it, whose mother is a child herself', story: erion, card: 'born-bond-as-strength', why: [['child-group', /^Origins/], ['level-assessment', /^How it is going/]] },
-  { who: 'a girl of four, born of it, with a place in her village', story: besjana, card: 'born-place-in-community', why: [['child-group', /^Origins/], ['level-assessment', /^How it is going/]] },
-  { who: 'a boy of five who was taken along', story: visal, card: 'small-steps-backwards', why: [['care-arrangement', /^Lives now: A home for mothers with children\s+Mother and Ratana/], ['birth', /^Age and birth\s+5 on /]] },
-  { who: 'a girl of seven who was taken along and saw it', story: ratana, card: 'with-parent-saw-violence', why: [['child-group', /^Origins/], ['victims-child', /^Origins/]] },
-  { who: 'a girl of nine who stayed behind', story: mani, card: 'left-behind-stayed-in-school', why: [['child-group', /^Origins/], ['victims-child', /^Origins/]] },
-  { who: 'a child of thirteen who stayed behind and is angry', story: an, card: 'left-behind-angry', why: [['child-group', /^Origins/], ['level-assessment', /^How it is going\s+With the parent: hard/], ['tie', /^Mother, abroad/]] },
-  { who: 'a boy of thirteen whose birth is on no register', story: ardit, card: 'registration-stuck-on-money', why: [['birth-registration', /^Birth: Not registered/]] },
-  { who: 'a girl of seventeen with a son', story: valbona, card: 'nearly-grown-plan', why: [['birth', /^Age and birth\s+Born on/], ['goal', /^Others are written, none for this: Goal/]] },
-  { who: 'a girl of fifteen whose uncle gained by it', story: klea, card: 'family-gained-by-it', why: [['danger', /^Origins/]] },
-  { who: 'a young man of eighteen, back from the boats', story: mohamed, card: 'fishing', why: [['own-experience', /^Origins/]] },
+  {
+    who: 'a boy of fourteen months, born of it, whose mother is a child herself',
+    story: erion,
+    card: 'born-bond-as-strength',
+    why: [
+      ['child-group', /^Origins/],
+      ['level-assessment', /^How it is going/],
+    ],
+  },
+  {
+    who: 'a girl of four, born of it, with a place in her village',
+    story: besjana,
+    card: 'born-place-in-community',
+    why: [
+      ['child-group', /^Origins/],
+      ['level-assessment', /^How it is going/],
+    ],
+  },
+  {
+    who: 'a boy of five who was taken along',
+    story: visal,
+    card: 'small-steps-backwards',
+    why: [
+      ['care-arrangement', /^Lives now: A home for mothers with children\s+Mother and Ratana/],
+      ['birth', /^Age and birth\s+5 on /],
+    ],
+  },
+  {
+    who: 'a girl of seven who was taken along and saw it',
+    story: ratana,
+    card: 'with-parent-saw-violence',
+    why: [
+      ['child-group', /^Origins/],
+      ['victims-child', /^Origins/],
+    ],
+  },
+  {
+    who: 'a girl of nine who stayed behind',
+    story: mani,
+    card: 'left-behind-stayed-in-school',
+    why: [
+      ['child-group', /^Origins/],
+      ['victims-child', /^Origins/],
+    ],
+  },
+  {
+    who: 'a child of thirteen who stayed behind and is angry',
+    story: an,
+    card: 'left-behind-angry',
+    why: [
+      ['child-group', /^Origins/],
+      ['level-assessment', /^How it is going\s+With the parent: hard/],
+      ['tie', /^Mother, abroad/],
+    ],
+  },
+  {
+    who: 'a boy of thirteen whose birth is on no register',
+    story: ardit,
+    card: 'registration-stuck-on-money',
+    why: [['birth-registration', /^Birth: Not registered/]],
+  },
+  {
+    who: 'a girl of seventeen with a son',
+    story: valbona,
+    card: 'nearly-grown-plan',
+    why: [
+      ['birth', /^Age and birth\s+Born on/],
+      ['goal', /^Others are written, none for this: Goal/],
+    ],
+  },
+  {
+    who: 'a girl of fifteen whose uncle gained by it',
+    story: klea,
+    card: 'family-gained-by-it',
+    why: [['danger', /^Origins/]],
+  },
+  {
+    who: 'a young man of eighteen, back from the boats',
+    story: mohamed,
+    card: 'fishing',
+    why: [['own-experience', /^Origins/]],
+  },
 ]

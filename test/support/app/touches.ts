@@ -14,7 +14,8 @@ export async function countTouches(page: Page, does: () => Promise<void>): Promi
       counted.touches += 1
     }
     const type = ({ target }: Event) => {
-      if (target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text')) counted.typed.add(target)
+      if (target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text'))
+        counted.typed.add(target)
     }
     document.addEventListener('pointerdown', touch, true)
     document.addEventListener('input', type, true)

@@ -10,23 +10,30 @@ const LATIN = 'abcdefghijklmnopqrstuvwxyz'
 const ARABIC = 'ابجدهوزحطيكلمنسعفصقرشتثخذض'
 
 /** Changes the text between tags; what is inside them, and blanks at the edges, stay. */
-const between = (text: string, change: (part: string) => string) => text.replaceAll(/<[^>]*>|[^<]+/g, (part) => (part.startsWith('<') ? part : change(part)))
+const between = (text: string, change: (part: string) => string) =>
+  text.replaceAll(/<[^>]*>|[^<]+/g, (part) => (part.startsWith('<') ? part : change(part)))
 
 /** Words of a language that is read from right to left. */
-export const mirrored = (text: string): string => between(text, (part) => part.replaceAll(/[a-z]/gi, (letter) => ARABIC[LATIN.indexOf(letter.toLowerCase())] ?? letter))
+export const mirrored = (text: string): string =>
+  between(text, (part) => part.replaceAll(/[a-z]/gi, (letter) => ARABIC[LATIN.indexOf(letter.toLowerCase())] ?? letter))
 /** Words three times as long as the English. */
-export const threefold = (text: string): string => between(text, (part) => (/\p{L}/u.test(part) ? part.replace(/^(\s*)(.*?)(\s*)$/s, '$1$2 $2 $2$3') : part))
+export const threefold = (text: string): string =>
+  between(text, (part) => (/\p{L}/u.test(part) ? part.replace(/^(\s*)(.*?)(\s*)$/s, '$1$2 $2 $2$3') : part))
 
 /** A language made of the English: the words of the screens, as the app fetches them. */
 export function trialWords(change: (text: string) => string): string {
   const entries = readCatalogue('src/web/locales/en.po').entries.filter(({ obsolete }) => !obsolete)
   const messages: Record<string, CompiledMessage> = Object.fromEntries(
-    entries.map((entry) => [entry.explicit ? entry.source : String(generateMessageId(entry.source, entry.context)), compileMessageOrThrow(entry.source, change)]),
+    entries.map((entry) => [
+      entry.explicit ? entry.source : String(generateMessageId(entry.source, entry.context)),
+      compileMessageOrThrow(entry.source, change),
+    ]),
   )
   return moduleWith(`JSON.parse(${JSON.stringify(JSON.stringify(messages))})`)
 }
 
-const moduleWith = (messages: string) => `export const messages = ${messages}\nexport const guidance = async () => ({ messages: {} })\n`
+const moduleWith = (messages: string) =>
+  `export const messages = ${messages}\nexport const guidance = async () => ({ messages: {} })\n`
 
 /** The built app in a folder of its own, in which words can be exchanged and languages stand as a test needs them. */
 export interface TrialApp {
@@ -35,11 +42,19 @@ export interface TrialApp {
 }
 
 /** `begun`: languages that can be chosen, whatever their catalogues hold; `mirrored`: read from right to left. */
-export function trialApp({ begun, mirrored: fromRight }: { readonly begun: readonly string[]; readonly mirrored: readonly string[] }): TrialApp {
+export function trialApp({
+  begun,
+  mirrored: fromRight,
+}: {
+  readonly begun: readonly string[]
+  readonly mirrored: readonly string[]
+}): TrialApp {
   const folder = mkdtempSync(join(tmpdir(), 'trial-app-'))
   cpSync('dist/web', folder, { recursive: true })
-  for (const code of begun) change(folder, new RegExp(`\\b${code}:\\{share:[\\d.e-]+,reviewed:!\\d\\}`), `${code}:{share:.5,reviewed:!1}`)
-  for (const code of fromRight) change(folder, new RegExp(`(code:(["\`'])${code}\\2,name:(["\`']).*?\\3,script:.{6},dir:.)ltr`), '$1rtl')
+  for (const code of begun)
+    change(folder, new RegExp(`\\b${code}:\\{share:[\\d.e-]+,reviewed:!\\d\\}`), `${code}:{share:.5,reviewed:!1}`)
+  for (const code of fromRight)
+    change(folder, new RegExp(`(code:(["\`'])${code}\\2,name:(["\`']).*?\\3,script:.{6},dir:.)ltr`), '$1rtl')
   return { folder, setWords: (code, module) => writeFileSync(join(folder, 'words', `${code}.js`), module) }
 }
 

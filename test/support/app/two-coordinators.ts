@@ -21,10 +21,14 @@ export async function twoCoordinators(records: readonly EvidenceRecord[]): Promi
 }
 
 /** What stands in a cell of a table, by the words of its row and its place there. */
-export const countOf = (page: Page, row: string | RegExp, at: number) => page.getByRole('row', { name: row }).getByRole('cell').nth(at).innerText()
+export const countOf = (page: Page, row: string | RegExp, at: number) =>
+  page.getByRole('row', { name: row }).getByRole('cell').nth(at).innerText()
 
 /** The file that a button gives. */
-export async function saved(page: Page, button: string | RegExp): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+export async function saved(
+  page: Page,
+  button: string | RegExp,
+): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   const coming = page.waitForEvent('download')
   await press(page, button)
   const file = await coming

@@ -30,4 +30,5 @@ export async function giveVoice(page: Page, lang: string): Promise<void> {
 }
 
 /** What it was given to say, line by line; nothing once it was told to be quiet. */
-export const spoken = (page: Page): Promise<readonly string[]> => page.evaluate(() => (globalThis as unknown as Heard).heard)
+export const spoken = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => (globalThis as unknown as Heard).heard)

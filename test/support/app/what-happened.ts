@@ -19,7 +19,8 @@ async function chooseWhatHappened(page: Page, ask: string | RegExp): Promise<voi
   await press(page, 'What happened?')
   await heading(page, 'What happened?')
   await page.getByRole('heading', { name: 'Something changed' }).waitFor()
-  for (const further of [/^More: names/, /^All others/]) if ((await page.getByRole('button', { name: ask }).count()) === 0) await press(page, further)
+  for (const further of [/^More: names/, /^All others/])
+    if ((await page.getByRole('button', { name: ask }).count()) === 0) await press(page, further)
   await press(page, ask)
 }
 
@@ -30,7 +31,8 @@ export async function save(page: Page, button = 'Save'): Promise<void> {
 }
 
 /** Answers the questions of one field that asks for a choice. */
-export const answer = (within: Within, question: string | RegExp, with_: string | RegExp): Promise<void> => choose(group(within, question).first(), with_)
+export const answer = (within: Within, question: string | RegExp, with_: string | RegExp): Promise<void> =>
+  choose(group(within, question).first(), with_)
 
 export async function sawHer(page: Page, what: { readonly says: string; readonly saw: string }): Promise<void> {
   await whatHappened(page, /^I saw her/)

@@ -12,7 +12,17 @@ export function cutOf(cut: string, columns: readonly string[], children: Childre
     return making.finish()
   })
   const child = Uint32Array.from(all, ([number]) => number)
-  return { cut, child, gone, dataset: { columns: made.map(({ column }) => column), data: made.map(({ data }) => data), size: all.length, unit: child } }
+  return {
+    cut,
+    child,
+    gone,
+    dataset: {
+      columns: made.map(({ column }) => column),
+      data: made.map(({ data }) => data),
+      size: all.length,
+      unit: child,
+    },
+  }
 }
 
 /** So many children of each combination, numbered on from `from`. */

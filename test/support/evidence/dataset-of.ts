@@ -1,7 +1,11 @@
 import { ColumnInTheMaking, type Dataset, unitsOf } from '#evidence/record/dataset.ts'
 
 /** A dataset from rows of values, '' for blank; `units` says whose each row is. */
-export function datasetOf(names: readonly string[], rows: readonly (readonly string[])[], units?: readonly string[]): Dataset {
+export function datasetOf(
+  names: readonly string[],
+  rows: readonly (readonly string[])[],
+  units?: readonly string[],
+): Dataset {
   const columns = names.map((name, at) => {
     const making = new ColumnInTheMaking(name, rows.length)
     for (const row of rows) making.add(row[at] ?? '')

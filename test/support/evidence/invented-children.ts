@@ -2,7 +2,14 @@ import { RandomBits } from '#evidence/privacy/random-bits.ts'
 import { seededBytes } from './seeded-bytes.ts'
 
 export const COLUMNS = ['sex', 'age', 'form', 'district', 'pathway', 'school'] as const
-const VALUES = [['female', 'male'], ['6-11', '12-14', '15-17'], ['labour', 'begging', 'sexual'], ['AL-01', 'AL-04', 'AL-11'], ['assisted', 'declined', ''], ['in', 'out', '']] as const
+const VALUES = [
+  ['female', 'male'],
+  ['6-11', '12-14', '15-17'],
+  ['labour', 'begging', 'sexual'],
+  ['AL-01', 'AL-04', 'AL-11'],
+  ['assisted', 'declined', ''],
+  ['in', 'out', ''],
+] as const
 
 /** Rows of invented children whose columns hang together; some combinations are common and some rare. */
 export function inventedRows(count: number, seed: number): string[][] {

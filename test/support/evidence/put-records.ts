@@ -11,7 +11,11 @@ export async function putRecords(store: Store, records: readonly EvidenceRecord[
   const rows = records.map(({ id, household, ...record }) => {
     const own = fromBase64url(id)
     if (!own) throw new Error('an id is base64url')
-    return { id: own, household: (household !== undefined ? fromBase64url(household) : undefined) ?? null, record: JSON.stringify(record) }
+    return {
+      id: own,
+      household: (household !== undefined ? fromBase64url(household) : undefined) ?? null,
+      record: JSON.stringify(record),
+    }
   })
   await putEvidence(store, org, rows, [])
 }

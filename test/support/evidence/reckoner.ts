@@ -26,7 +26,10 @@ export class Reckoner {
   readonly #all: readonly number[]
   readonly #girls: readonly number[]
   /** What each question was answered by: how likely, by its count. Counts that an exact table shows are at 1 alone. */
-  readonly #laws = new Map<string, { readonly at: readonly (readonly [number, number])[]; readonly laws: Float64Array[] }>()
+  readonly #laws = new Map<
+    string,
+    { readonly at: readonly (readonly [number, number])[]; readonly laws: Float64Array[] }
+  >()
 
   constructor(districts: Districts) {
     this.#names = Object.keys(districts)
@@ -46,16 +49,27 @@ export class Reckoner {
         return
       }
       const counts = questions.map(([, { at }]) => this.#count(at, girls))
-      const chance = questions.reduce((product, [, { laws }], n) => (product === 0 ? 0 : laws.reduce((one, law) => one * (law[counts[n] ?? 0] ?? 0), product)), 1)
-      if (chance > 0) for (const [n, weight] of weights.entries()) weight[counts[n] ?? 0] = (weight[counts[n] ?? 0] ?? 0) + chance
+      const chance = questions.reduce(
+        (product, [, { laws }], n) =>
+          product === 0 ? 0 : laws.reduce((one, law) => one * (law[counts[n] ?? 0] ?? 0), product),
+        1,
+      )
+      if (chance > 0)
+        for (const [n, weight] of weights.entries()) weight[counts[n] ?? 0] = (weight[counts[n] ?? 0] ?? 0) + chance
     }
     walk([])
     return questions.flatMap(([question, { at }], n) => {
       const count = this.#count(at, this.#girls)
       const sum = weights[n]?.reduce((all, one) => all + one, 0) ?? 0
       const most = Math.max(...(weights[n] ?? []))
-      const isShown = tables.some((table) => !table.how && table.shown.some((shown, cell) => shown !== null && keyOf(this.#pairs(table, cell) ?? []) === question))
-      return count > 0 && count < threshold && !isShown ? [{ question, count, likeliest: weights[n]?.indexOf(most) ?? 0, chance: most / sum }] : []
+      const isShown = tables.some(
+        (table) =>
+          !table.how &&
+          table.shown.some((shown, cell) => shown !== null && keyOf(this.#pairs(table, cell) ?? []) === question),
+      )
+      return count > 0 && count < threshold && !isShown
+        ? [{ question, count, likeliest: weights[n]?.indexOf(most) ?? 0, chance: most / sum }]
+        : []
     })
   }
 
@@ -73,28 +87,52 @@ export class Reckoner {
     const law = lawOf(table, shown, this.#count(at, this.#girls) > 0, isTotal)
     // The same question is changed alike in every table: seen twice it is known once.
     const made = law && Float64Array.from({ length: this.#most }, (_, count) => law(count))
-    if (made && !(table.how && table.how.is !== 'noisy' && known.laws.some((other) => other.join() === made.join()))) known.laws.push(made)
+    if (made && !(table.how && table.how.is !== 'noisy' && known.laws.some((other) => other.join() === made.join())))
+      known.laws.push(made)
   }
 
   /** Which districts and sexes a cell counts. */
   #pairs({ axes }: AskedTable, cell: number): readonly (readonly [number, number])[] | null {
-    const asked = new Map(levelsAt(axes, cell).flatMap((level, n) => (level === (axes[n]?.levels.length ?? 0) - 1 ? [] : [[axes[n]?.column, axes[n]?.levels[level]] as const])))
+    const asked = new Map(
+      levelsAt(axes, cell).flatMap((level, n) =>
+        level === (axes[n]?.levels.length ?? 0) - 1 ? [] : [[axes[n]?.column, axes[n]?.levels[level]] as const],
+      ),
+    )
     if ([...asked.values()].includes(NOT_KNOWN)) return null
     const holds = (column: string, value: string | undefined) => !asked.has(column) || asked.get(column) === value
-    return this.#names.flatMap((name, district) => SEXES.flatMap((sex, n) => (holds('district', name) && holds('sex', sex) ? [[district, n] as const] : [])))
+    return this.#names.flatMap((name, district) =>
+      SEXES.flatMap((sex, n) => (holds('district', name) && holds('sex', sex) ? [[district, n] as const] : [])),
+    )
   }
 
   #count(at: readonly (readonly [number, number])[], girls: readonly number[]): number {
-    return at.reduce((sum, [district, sex]) => sum + (sex === 0 ? (girls[district] ?? 0) : (this.#all[district] ?? 0) - (girls[district] ?? 0)), 0)
+    return at.reduce(
+      (sum, [district, sex]) =>
+        sum + (sex === 0 ? (girls[district] ?? 0) : (this.#all[district] ?? 0) - (girls[district] ?? 0)),
+      0,
+    )
   }
 }
 
 const keyOf = (at: readonly (readonly [number, number])[]): string => JSON.stringify(at)
 
 /** How likely each count would be shown so; undefined where nothing is said of it. */
-function lawOf({ how, shown: all }: AskedTable, shown: number | null, isSomebody: boolean, isTotal: boolean): ((count: number) => number) | undefined {
-  if (!how) return shown === null ? (isSomebody ? (count) => (count > 0 ? 1 : 0) : undefined) : (count) => (count === shown ? 1 : 0)
-  if (how.is !== 'noisy') return shown === null ? undefined : (count) => (count === 0 ? (shown === 0 ? 1 : 0) : chanceOf(how.is, count, shown))
+function lawOf(
+  { how, shown: all }: AskedTable,
+  shown: number | null,
+  isSomebody: boolean,
+  isTotal: boolean,
+): ((count: number) => number) | undefined {
+  if (!how)
+    return shown === null
+      ? isSomebody
+        ? (count) => (count > 0 ? 1 : 0)
+        : undefined
+      : (count) => (count === shown ? 1 : 0)
+  if (how.is !== 'noisy')
+    return shown === null
+      ? undefined
+      : (count) => (count === 0 ? (shown === 0 ? 1 : 0) : chanceOf(how.is, count, shown))
   if (isTotal || all.length === 0) return undefined
   const { sd } = noiseOf(how)
   if (shown !== null) return (count) => (count === 0 ? 0 : Math.exp(-((shown - count) ** 2) / (2 * sd ** 2)))

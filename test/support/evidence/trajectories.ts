@@ -31,15 +31,27 @@ export class Onlooker {
     const groups = new Map(cuts.flatMap((children) => [...children.values()].map((values) => [values.join(), values])))
     this.#groups = [...groups.values()]
     const places = [-1, ...this.#groups.keys()]
-    this.#ways = cuts.reduce<readonly (readonly number[])[]>((ways) => ways.flatMap((way) => places.map((place) => [...way, place])), [[]]).filter((way) => way.some((place) => place >= 0))
+    this.#ways = cuts
+      .reduce<readonly (readonly number[])[]>(
+        (ways) => ways.flatMap((way) => places.map((place) => [...way, place])),
+        [[]],
+      )
+      .filter((way) => way.some((place) => place >= 0))
   }
 
   /** How many groups of 1 to `threshold` − 1 who are there, came or left are narrowed to fewer than `width` + 1 numbers. `tables`: each with its cut, from 1. */
   found(tables: readonly Released[], threshold = 11, width = 3): number {
-    const rows = tables.flatMap((table) => table.shown.flatMap((count, cell): Known[] => {
-      if (count === null || table.change?.within === Infinity) return []
-      return [{ row: this.#row([Number(table.cut) - 1], [], this.#questionOf(table, cell)), ...(table.change && { ends: endsOf(table.change, count) }) }]
-    }))
+    const rows = tables.flatMap((table) =>
+      table.shown.flatMap((count, cell): Known[] => {
+        if (count === null || table.change?.within === Infinity) return []
+        return [
+          {
+            row: this.#row([Number(table.cut) - 1], [], this.#questionOf(table, cell)),
+            ...(table.change && { ends: endsOf(table.change, count) }),
+          },
+        ]
+      }),
+    )
     const sought: Float64Array[] = []
     const cuts = [...new Set(tables.map(({ cut }) => Number(cut) - 1))].sort()
     const shown = new Set(rows.flatMap(({ row, ends }) => (ends ? [] : [row.join('')])))
@@ -55,7 +67,11 @@ export class Onlooker {
           const [came, left] = [this.#row([later], [earlier], question), this.#row([earlier], [later], question)]
           const [hasCome, hasLeft] = [this.#many(later, earlier, question), this.#many(earlier, later, question)]
           if (hasCome >= threshold || hasLeft >= threshold) {
-            for (const [row, many] of [[came, hasCome], [left, hasLeft]] as const) if (many > 0 && many < threshold) sought.push(row)
+            for (const [row, many] of [
+              [came, hasCome],
+              [left, hasLeft],
+            ] as const)
+              if (many > 0 && many < threshold) sought.push(row)
           } else if (hasCome > 0) {
             rows.push({ row: left })
             sought.push(came)
@@ -72,13 +88,20 @@ export class Onlooker {
 
   #questionOf({ axes, where }: Released, cell: number): Question {
     if (where.length > 0) throw new Error('this onlooker reads no filters')
-    const at = new Map(levelsAt(axes, cell).map((level, n) => [axes[n]?.column, level === (axes[n]?.levels.length ?? 0) - 1 ? null : (axes[n]?.levels[level] ?? null)]))
+    const at = new Map(
+      levelsAt(axes, cell).map((level, n) => [
+        axes[n]?.column,
+        level === (axes[n]?.levels.length ?? 0) - 1 ? null : (axes[n]?.levels[level] ?? null),
+      ]),
+    )
     return this.#columns.map((column) => at.get(column) ?? null)
   }
 
   /** What any of the tables asks, at every level that anybody has. */
   #questions(tables: readonly Released[]): readonly Question[] {
-    const all = tables.flatMap((table) => table.shown.map((_, cell) => this.#questionOf(table, cell))).filter((question) => !question.includes(NOT_KNOWN))
+    const all = tables
+      .flatMap((table) => table.shown.map((_, cell) => this.#questionOf(table, cell)))
+      .filter((question) => !question.includes(NOT_KNOWN))
     return [...new Map(all.map((question) => [JSON.stringify(question), question])).values()]
   }
 
@@ -89,7 +112,12 @@ export class Onlooker {
 
   /** Ways that the question counts in all of these cuts and in none of those. */
   #row(cuts: readonly number[], not: readonly number[], question: Question): Float64Array {
-    return Float64Array.from(this.#ways, (way) => (cuts.every((cut) => this.#holds(question, way[cut] ?? -1)) && not.every((cut) => !this.#holds(question, way[cut] ?? -1)) ? 1 : 0))
+    return Float64Array.from(this.#ways, (way) =>
+      cuts.every((cut) => this.#holds(question, way[cut] ?? -1)) &&
+      not.every((cut) => !this.#holds(question, way[cut] ?? -1))
+        ? 1
+        : 0,
+    )
   }
 
   #many(cut: number, not: number | null, question: Question): number {
@@ -97,7 +125,9 @@ export class Onlooker {
       const values = this.#cuts[at]?.get(child)
       return values !== undefined && question.every((value, n) => value === null || values[n] === value)
     }
-    return [...(this.#cuts[cut]?.keys() ?? [])].filter((child) => counted(cut, child) && (not === null || !counted(not, child))).length
+    return [...(this.#cuts[cut]?.keys() ?? [])].filter(
+      (child) => counted(cut, child) && (not === null || !counted(not, child)),
+    ).length
   }
 
   /** How many children really went each way. */
@@ -131,7 +161,14 @@ export class Onlooker {
       colUpper: new Float64Array(size).fill(1e6),
       rowLower: Float64Array.from(sides, ([least]) => least),
       rowUpper: Float64Array.from(sides, ([, most]) => most),
-      matrix: { format: 'csr', numRows: rows.length, numCols: size, starts: Int32Array.from(starts), indices: Int32Array.from(cells.flat()), values: new Float64Array(cells.flat().length).fill(1) },
+      matrix: {
+        format: 'csr',
+        numRows: rows.length,
+        numCols: size,
+        starts: Int32Array.from(starts),
+        indices: Int32Array.from(cells.flat()),
+        values: new Float64Array(cells.flat().length).fill(1),
+      },
     })
     const furthest = (costs: Float64Array) => {
       model.changeColsCost({ kind: 'range', from: 0, to: size - 1 }, costs)
@@ -140,7 +177,9 @@ export class Onlooker {
     }
     try {
       model.options.set({ output_flag: false })
-      return sought.filter((row) => Math.floor(furthest(row) + 1e-6) - Math.ceil(-furthest(row.map((one) => -one)) - 1e-6) < width).length
+      return sought.filter(
+        (row) => Math.floor(furthest(row) + 1e-6) - Math.ceil(-furthest(row.map((one) => -one)) - 1e-6) < width,
+      ).length
     } finally {
       model.dispose()
     }

@@ -13,4 +13,18 @@ import { rightsExamples } from './rights.ts'
 import { workExamples } from './work.ts'
 
 /** At least one whole body for every kind. */
-export const EXAMPLES = [...countryExamples, ...ethicsExamples, ...directoryExamples, ...stocktakingExamples, ...registrationExamples, ...experienceExamples, ...familyExamples, ...planExamples, ...servicesExamples, ...rightsExamples, ...justiceExamples, ...beforeExamples, ...workExamples]
+export const EXAMPLES = [
+  ...countryExamples,
+  ...ethicsExamples,
+  ...directoryExamples,
+  ...stocktakingExamples,
+  ...registrationExamples,
+  ...experienceExamples,
+  ...familyExamples,
+  ...planExamples,
+  ...servicesExamples,
+  ...rightsExamples,
+  ...justiceExamples,
+  ...beforeExamples,
+  ...workExamples,
+]

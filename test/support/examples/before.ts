@@ -9,17 +9,79 @@ import type { EntryId } from '../../../src/domain/ids.ts'
 import { anasFile, idFrom } from '../people.ts'
 import { example } from './example.ts'
 
-const met = { mark: 'cap', alias: 'blue cap', ageSeems: '6-11' as const, seems: 'male' as const, seen: ['begs' as const], given: ['our-number' as const], answered: 'took-it' as const }
+const met = {
+  mark: 'cap',
+  alias: 'blue cap',
+  ageSeems: '6-11' as const,
+  seems: 'male' as const,
+  seen: ['begs' as const],
+  given: ['our-number' as const],
+  answered: 'took-it' as const,
+}
 
 /** Before a file: contacts, groups and sessions. */
 export const beforeExamples = [
-  example(encounter, { who: 'group', setting: 'market', count: 4, children: [met], seen: ['watched-by-somebody'], given: ['food-or-clothes'], answered: 'took-some', district: 'Shkodër' }),
-  example(encounterSettled, { as: 'became-a-file', entry: idFrom('entry-met') as EntryId, mark: 'cap', file: anasFile }),
-  example(encounterSettled, { as: 'only-counted', entry: idFrom('entry-met') as EntryId, children: 4, month: '2026-03', why: 'time-is-over' }),
-  example(encounterSettled, { as: 'only-counted', entry: idFrom('entry-met') as EntryId, children: 4, month: '2026-03', why: 'let-go', figures: { district: 'AL-10', ended: [{ how: 'took-help', children: 3 }, { how: 'said-no', children: 1 }] } }),
-  example(childAtRisk, { mark: 'cap', ageSeems: '12-14', seems: 'female', signs: ['out-of-school', 'carer-away'], toldBy: 'teacher', stands: 'open' }),
+  example(encounter, {
+    who: 'group',
+    setting: 'market',
+    count: 4,
+    children: [met],
+    seen: ['watched-by-somebody'],
+    given: ['food-or-clothes'],
+    answered: 'took-some',
+    district: 'Shkodër',
+  }),
+  example(encounterSettled, {
+    as: 'became-a-file',
+    entry: idFrom('entry-met') as EntryId,
+    mark: 'cap',
+    file: anasFile,
+  }),
+  example(encounterSettled, {
+    as: 'only-counted',
+    entry: idFrom('entry-met') as EntryId,
+    children: 4,
+    month: '2026-03',
+    why: 'time-is-over',
+  }),
+  example(encounterSettled, {
+    as: 'only-counted',
+    entry: idFrom('entry-met') as EntryId,
+    children: 4,
+    month: '2026-03',
+    why: 'let-go',
+    figures: {
+      district: 'AL-10',
+      ended: [
+        { how: 'took-help', children: 3 },
+        { how: 'said-no', children: 1 },
+      ],
+    },
+  }),
+  example(childAtRisk, {
+    mark: 'cap',
+    ageSeems: '12-14',
+    seems: 'female',
+    signs: ['out-of-school', 'carer-away'],
+    toldBy: 'teacher',
+    stands: 'open',
+  }),
   example(groupList, { called: 'Tuesdays at the river', people: [{ mark: 'cap', alias: 'blue cap', left: false }] }),
   example(attendance, { came: ['cap'], others: 2 }),
-  example(groupNote, { with: 'children', topics: ['whom-to-call'], did: 'They drew whom they would call.', theySaid: ['My teacher.'] }),
-  example(preventionSession, { with: 'class', setting: 'school-or-nearby', topics: ['online'], girls: 14, boys: 11, grownUps: 1, theyAsked: [], askedForHelp: 1 }),
+  example(groupNote, {
+    with: 'children',
+    topics: ['whom-to-call'],
+    did: 'They drew whom they would call.',
+    theySaid: ['My teacher.'],
+  }),
+  example(preventionSession, {
+    with: 'class',
+    setting: 'school-or-nearby',
+    topics: ['online'],
+    girls: 14,
+    boys: 11,
+    grownUps: 1,
+    theyAsked: [],
+    askedForHelp: 1,
+  }),
 ]

@@ -4,8 +4,33 @@ import { example } from './example.ts'
 
 /** What an agency takes from a country's pack, and what it knows better. */
 export const countryExamples = [
-  example(countryPackChosen, { country: 'AL', use: 'leads', version: 1, times: [{ timer: 'aftercare-most-months', value: 36 }] }),
-  example(countryFactChanged, { is: 'says', country: 'AL', list: 'duties', line: 'report-harm', hours: 24, says: 'To the unit of the municipality.' }),
-  example(countryFactChanged, { is: 'time', country: 'AL', timer: 'high-risk-days', value: 2, says: 'Agreed with the municipality.' }),
-  example(countryFactChanged, { is: 'adds-body', country: 'AL', added: 'helpers', name: 'Helpers of the town', roles: ['legal-aid'], says: 'They help for nothing.' }),
+  example(countryPackChosen, {
+    country: 'AL',
+    use: 'leads',
+    version: 1,
+    times: [{ timer: 'aftercare-most-months', value: 36 }],
+  }),
+  example(countryFactChanged, {
+    is: 'says',
+    country: 'AL',
+    list: 'duties',
+    line: 'report-harm',
+    hours: 24,
+    says: 'To the unit of the municipality.',
+  }),
+  example(countryFactChanged, {
+    is: 'time',
+    country: 'AL',
+    timer: 'high-risk-days',
+    value: 2,
+    says: 'Agreed with the municipality.',
+  }),
+  example(countryFactChanged, {
+    is: 'adds-body',
+    country: 'AL',
+    added: 'helpers',
+    name: 'Helpers of the town',
+    roles: ['legal-aid'],
+    says: 'They help for nothing.',
+  }),
 ]

@@ -12,7 +12,19 @@ export const directoryExamples = [
   example(directoryOpened, { name: 'Services of the region', area: 'Elbasan' }),
   example(listing, aListing()),
   example(listing, aListing({ places: [{ place: 'house', hidden: true, district: 'Elbasan' }] })),
-  example(hiddenAddress, { listing: 'evening-lessons', place: 'house', address: 'Rruga e Vjetër 9', tellOnly: 'whoever drives' }),
+  example(hiddenAddress, {
+    listing: 'evening-lessons',
+    place: 'house',
+    address: 'Rruga e Vjetër 9',
+    tellOnly: 'whoever drives',
+  }),
   example(fosterCarer, aCarer()),
-  example(constraint, { constraint: 'no-money', category: 'accommodation-care', district: 'Elbasan', reasons: ['closed-or-no-money'], since: day('2026-01-01'), stands: 'stands' }),
+  example(constraint, {
+    constraint: 'no-money',
+    category: 'accommodation-care',
+    district: 'Elbasan',
+    reasons: ['closed-or-no-money'],
+    since: day('2026-01-01'),
+    stands: 'stands',
+  }),
 ]

@@ -8,12 +8,27 @@ import { example } from './example.ts'
 export const ethicsExamples = [
   example(ethicsLogOpened, { name: 'Hard questions' }),
   example(agencyDilemma, {
-    dilemma: 'film', matter: 'media', question: 'May a donor film in the shelter?', principles: ['do-no-harm', 'confidentiality'],
-    ways: [{ way: 'No film', helps: ['The children'], harms: ['The budget'] }, { way: 'Hands only', helps: ['The budget'], harms: [] }],
-    asked: ['The team'], state: 'decided', because: 'A face is known again.', reviewOn: day('2026-06-01'),
+    dilemma: 'film',
+    matter: 'media',
+    question: 'May a donor film in the shelter?',
+    principles: ['do-no-harm', 'confidentiality'],
+    ways: [
+      { way: 'No film', helps: ['The children'], harms: ['The budget'] },
+      { way: 'Hands only', helps: ['The budget'], harms: [] },
+    ],
+    asked: ['The team'],
+    state: 'decided',
+    because: 'A face is known again.',
+    reviewOn: day('2026-06-01'),
   }),
   example(agencyPrinciple, {
-    principle: 'no-faces', says: 'No child’s face is in anything that we publish.', near: ['confidentiality'], signs: ['The yearly report'],
-    kept: 'in-part', shows: 'Two pictures in the hall.', change: 'Take them down.', lookOn: day('2026-06-01'),
+    principle: 'no-faces',
+    says: 'No child’s face is in anything that we publish.',
+    near: ['confidentiality'],
+    signs: ['The yearly report'],
+    kept: 'in-part',
+    shows: 'Two pictures in the hall.',
+    change: 'Take them down.',
+    lookOn: day('2026-06-01'),
   }),
 ]

@@ -12,7 +12,12 @@ import { grandmother, mother, uncle } from '../people.ts'
 import { example } from './example.ts'
 
 export const experienceExamples = [
-  example(firstHours, { line: 'safe-sleep', answer: 'no', words: 'with a neighbour for one night', lookAgainOn: day('2026-03-02') }),
+  example(firstHours, {
+    line: 'safe-sleep',
+    answer: 'no',
+    words: 'with a neighbour for one night',
+    lookAgainOn: day('2026-03-02'),
+  }),
   example(firstHoursHealth, {
     need: 'today',
     lastContact: { from: '2026-02-27T20:00:00Z', to: '2026-02-28T02:00:00Z' },
@@ -29,7 +34,10 @@ export const experienceExamples = [
     recruitedBy: ['family'],
     recruitedHow: ['promise-of-school'],
     scope: 'cross-border',
-    countries: [{ country: 'AL', was: 'from' }, { country: 'GR', was: 'exploited-in' }],
+    countries: [
+      { country: 'AL', was: 'from' },
+      { country: 'GR', was: 'exploited-in' },
+    ],
     lastedMonths: { from: 6, to: 14 },
     ended: 'outreach',
     given: [{ scheme: 'some-scheme', column: 'typeOfLabourBegging', value: '1' }],
@@ -43,7 +51,13 @@ export const experienceExamples = [
     livedThrough: ['separated-from-parent', 'carer-cared-well'],
     toldChild: 'a-different-story',
   }),
-  example(toldToWhom, { heardBy: 'teacher', inTheRoom: [{ as: 'friend' }], writtenDown: 'not-known', askAgain: 'only-with-reason', notToRaise: ['the van'] }),
+  example(toldToWhom, {
+    heardBy: 'teacher',
+    inTheRoom: [{ as: 'friend' }],
+    writtenDown: 'not-known',
+    askAgain: 'only-with-reason',
+    notToRaise: ['the van'],
+  }),
   example(identificationStatus, { status: 'presumed', by: 'ngo', appealUntil: day('2026-04-01') }),
   example(danger, { person: uncle, roles: ['recruiter'], stands: 'suspected' }),
   example(nationality, { state: 'at-risk-of-statelessness', proof: 'none' }),

@@ -21,7 +21,21 @@ import { service } from '../../../src/domain/kinds/services/service.ts'
 import { riskAndProtection } from '../../../src/domain/instruments/built-in/risk-and-protection.ts'
 import { day } from '../entries.ts'
 import { besa, drita } from '../people.ts'
-import { aBestInterests, aFamilyAssessment, aGoal, anAction, anOutcomeLook, aPlanAgreed, aRisk, aRiskAssessment, aSafetyPlan, aView, me, says, supervisor } from '../work.ts'
+import {
+  aBestInterests,
+  aFamilyAssessment,
+  aGoal,
+  anAction,
+  anOutcomeLook,
+  aPlanAgreed,
+  aRisk,
+  aRiskAssessment,
+  aSafetyPlan,
+  aView,
+  me,
+  says,
+  supervisor,
+} from '../work.ts'
 import { example } from './example.ts'
 
 /** What was looked at, planned and offered. */
@@ -33,19 +47,50 @@ export const planExamples = [
   example(instrumentHeld, { is: 'held', instrument: riskAndProtection }),
   example(encountersCounted, { counted: true, because: 'The ministry plans outreach by it.' }),
   example(phaseWindows, { transition: 6, inclusion: 12, end: 36, because: 'Ours are longer.' }),
-  example(supervisionSession, { worker: drita.member, supervisor: besa.member, how: 'one-to-one', workerSays: 'Tired, and glad of the talk.', talkedAbout: ['own-strain', 'what-went-well'], agreed: [{ what: 'one file fewer', who: supervisor }], staffCare: ['fewer-files'], nextOn: day('2026-03-15') }),
-  example(levelAssessment, { levels: { community: { level: 'hard', view: 'child', observation: 'She sat alone at the break.' }, society: { level: 'not-known' } } }),
+  example(supervisionSession, {
+    worker: drita.member,
+    supervisor: besa.member,
+    how: 'one-to-one',
+    workerSays: 'Tired, and glad of the talk.',
+    talkedAbout: ['own-strain', 'what-went-well'],
+    agreed: [{ what: 'one file fewer', who: supervisor }],
+    staffCare: ['fewer-files'],
+    nextOn: day('2026-03-15'),
+  }),
+  example(levelAssessment, {
+    levels: {
+      community: { level: 'hard', view: 'child', observation: 'She sat alone at the break.' },
+      society: { level: 'not-known' },
+    },
+  }),
   example(riskAssessment, aRiskAssessment('acceptable-with-measures')),
-  example(safetyLook, { answer: 'safe-with-care', careMeans: 'not after dark', how: 'seen-there', because: 'The door locks.', againBy: day('2026-03-15') }),
+  example(safetyLook, {
+    answer: 'safe-with-care',
+    careMeans: 'not after dark',
+    how: 'seen-there',
+    because: 'The door locks.',
+    againBy: day('2026-03-15'),
+  }),
   example(safetyPlan, aSafetyPlan()),
   example(action, anAction()),
   example(bestInterests, aBestInterests()),
   example(goal, aGoal()),
-  example(pageForChild, { order: ['school'], orderOf: 'child', pictures: [{ goal: 'school', picture: 'school' }], words: [{ of: 'school', language: 'sq', text: 'Mësoj prapë' }] }),
+  example(pageForChild, {
+    order: ['school'],
+    orderOf: 'child',
+    pictures: [{ goal: 'school', picture: 'school' }],
+    words: [{ of: 'school', language: 'sq', text: 'Mësoj prapë' }],
+  }),
   example(phase, { phase: 'crisis', because: 'She came yesterday.' }),
   example(planAgreed, aPlanAgreed()),
   example(views, aView()),
-  example(service, { stage: 'offered', need: 'school-catch-up', category: 'education-early-childhood', whom: 'child', offeredBy: me }),
+  example(service, {
+    stage: 'offered',
+    need: 'school-catch-up',
+    category: 'education-early-childhood',
+    whom: 'child',
+    offeredBy: me,
+  }),
   example(service, {
     stage: 'declined',
     need: 'talks',

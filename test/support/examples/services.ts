@@ -16,15 +16,34 @@ const fact = idFrom('entry-of-a-school') as EntryId
 
 /** Help that was taken, asked of others, paid for, and what it changed. */
 export const servicesExamples = [
-  example(service, { stage: 'in-progress', need: 'kindergarten', category: 'education-early-childhood', sub: 'kindergarten', whom: 'child', alsoFor: [mother], unsuitable: ['place', 'hours'], since: day('2026-02-02') }),
+  example(service, {
+    stage: 'in-progress',
+    need: 'kindergarten',
+    category: 'education-early-childhood',
+    sub: 'kindergarten',
+    whom: 'child',
+    alsoFor: [mother],
+    unsuitable: ['place', 'hours'],
+    since: day('2026-02-02'),
+  }),
   example(whatHelped, {
     need: 'kindergarten',
     category: 'education-early-childhood',
     when: 'review',
-    heard: [{ whose: 'child', helped: 'helped', says: says('We paint.') }, { whose: 'parent', person: mother, helped: 'helped-in-part', says: says('I can sleep.') }],
+    heard: [
+      { whose: 'child', helped: 'helped', says: says('We paint.') },
+      { whose: 'parent', person: mother, helped: 'helped-in-part', says: says('I can sleep.') },
+    ],
     better: 'Open an hour earlier.',
   }),
-  example(moneyGiven, { amount: '350', currency: 'ALL', as: 'cash', to: { person: grandmother }, purpose: 'bus to school, March', receipt: { receipt: 'thumbprint' } }),
+  example(moneyGiven, {
+    amount: '350',
+    currency: 'ALL',
+    as: 'cash',
+    to: { person: grandmother },
+    purpose: 'bus to school, March',
+    receipt: { receipt: 'thumbprint' },
+  }),
   example(referral, {
     referral: 'school-place',
     to: 'school',
@@ -40,8 +59,30 @@ export const servicesExamples = [
     until: day('2026-09-01'),
     passingOn: 'not-allowed',
   }),
-  example(packet, { referral: 'school-place', from: 'Drita Kola', agency: 'An agency', madeOn: day('2026-03-01'), to: 'school', called: 'the class teacher', asks: 'A place.', basis: 'consent', passingOn: 'not-allowed', printed: 'Ana, about 13.' }),
-  example(referralAnswer, { referral: 'school-place', answer: 'taken-on', by: 'the class teacher', how: 'paper', begins: day('2026-03-16') }),
+  example(packet, {
+    referral: 'school-place',
+    from: 'Drita Kola',
+    agency: 'An agency',
+    madeOn: day('2026-03-01'),
+    to: 'school',
+    called: 'the class teacher',
+    asks: 'A place.',
+    basis: 'consent',
+    passingOn: 'not-allowed',
+    printed: 'Ana, about 13.',
+  }),
+  example(referralAnswer, {
+    referral: 'school-place',
+    answer: 'taken-on',
+    by: 'the class teacher',
+    how: 'paper',
+    begins: day('2026-03-16'),
+  }),
   example(referralChased, { referral: 'school-place', how: 'phone', spokeTo: 'the secretary' }),
-  example(referralTakenBack, { referral: 'school-place', because: 'consent-withdrawn', theyWereTold: 'yes', paper: 'given-back' }),
+  example(referralTakenBack, {
+    referral: 'school-place',
+    because: 'consent-withdrawn',
+    theyWereTold: 'yes',
+    paper: 'given-back',
+  }),
 ]

@@ -11,6 +11,17 @@ export const stocktakingExamples = [
   example(stocktakingOpened, { name: 'Elbasan in 2026', country: 'AL', district: 'Elbasan' }),
   example(stockForm, aForm()),
   example(stockItem, anItem()),
-  example(stockItem, anItem({ item: 'nobody-knows', exists: { is: 'not-known' }, functions: { is: 'not-known' }, helps: [] })),
-  example(stockFigures, { release: 'r-2026-1', title: 'Needs and help, 2025', letOutOn: day('2026-02-01'), figures: [{ need: 'medical', help: 'all', children: 40 }, { need: 'medical', help: 'absent' }] }),
+  example(
+    stockItem,
+    anItem({ item: 'nobody-knows', exists: { is: 'not-known' }, functions: { is: 'not-known' }, helps: [] }),
+  ),
+  example(stockFigures, {
+    release: 'r-2026-1',
+    title: 'Needs and help, 2025',
+    letOutOn: day('2026-02-01'),
+    figures: [
+      { need: 'medical', help: 'all', children: 40 },
+      { need: 'medical', help: 'absent' },
+    ],
+  }),
 ]

@@ -23,8 +23,17 @@ export async function circle(safe: 'safe' | 'not-known'): Promise<Circle> {
     {
       drafts: [
         { kind: 'file-opened', at: today(), body: EXAMPLES.find(({ kind }) => kind.name === 'file-opened')?.body },
-        { kind: 'person', at: today(), body: { person: UNCLE, called: 'Uncle Gent', gender: 'male', ageBand: '25-or-more', alive: 'yes' } },
-        ...(['uncle', 'employer'] as const).map((one) => ({ kind: 'tie', at: today(), about: [UNCLE], body: { person: UNCLE, tie: one, safe: 'not-known', livesWithChild: 'no', cares: 'no' } })),
+        {
+          kind: 'person',
+          at: today(),
+          body: { person: UNCLE, called: 'Uncle Gent', gender: 'male', ageBand: '25-or-more', alive: 'yes' },
+        },
+        ...(['uncle', 'employer'] as const).map((one) => ({
+          kind: 'tie',
+          at: today(),
+          about: [UNCLE],
+          body: { person: UNCLE, tie: one, safe: 'not-known', livesWithChild: 'no', cares: 'no' },
+        })),
       ],
     },
   ])
@@ -35,7 +44,15 @@ export async function circle(safe: 'safe' | 'not-known'): Promise<Circle> {
   if (!file || !plan || !tie) throw new Error('the file is open')
   const planIt = async () => {
     trail.replace({ is: 'write', kind: 'visit-planned', file })
-    drafts.keep(draftKey(plan, file), { at: today(), folder: 'care', body: { ...(body as object), status: 'planned', place: 'school', safely: undefined, meets: [UNCLE] }, people: [], marks: {}, beside: {}, track: null })
+    drafts.keep(draftKey(plan, file), {
+      at: today(),
+      folder: 'care',
+      body: { ...(body as object), status: 'planned', place: 'school', safely: undefined, meets: [UNCLE] },
+      people: [],
+      marks: {},
+      beside: {},
+      track: null,
+    })
     show('visit-planned', file, `plan ${file} ${Math.random().toString()}`)
     await pressSave()
     await until(() => trail.current().is !== 'write' || document.querySelector('.checklist, [role="alert"]'))
@@ -44,14 +61,33 @@ export async function circle(safe: 'safe' | 'not-known'): Promise<Circle> {
   const lines = await planIt()
   document.querySelector<HTMLButtonElement>('.checklist .missing button')?.click()
   const place = trail.current()
-  if (place.is !== 'write' || !place.towards) return { lines, personChosen: false, askedAtOnce: false, insists: false, linesAfter: lines }
+  if (place.is !== 'write' || !place.towards)
+    return { lines, personChosen: false, askedAtOnce: false, insists: false, linesAfter: lines }
   show(place.kind, file, 'the look', place.from, place.towards)
   await until(() => document.querySelector('.form-body input[type="radio"]'))
-  const personChosen = [...document.querySelectorAll<HTMLInputElement>('.form-body input:checked')].some((input) => input.closest('label')?.textContent.includes('Uncle Gent') ?? false)
-  const askedAtOnce = document.querySelector('.form-body')?.textContent.includes('Has somebody looked into it?') ?? false
+  const personChosen = [...document.querySelectorAll<HTMLInputElement>('.form-body input:checked')].some(
+    (input) => input.closest('label')?.textContent.includes('Uncle Gent') ?? false,
+  )
+  const askedAtOnce =
+    document.querySelector('.form-body')?.textContent.includes('Has somebody looked into it?') ?? false
   await pressSave()
   const insists = (await until(() => document.querySelector('.left-to-answer'))) !== null
-  drafts.keep(draftKey(tie, file, place.from), { at: today(), folder: 'identity', body: { person: UNCLE, tie: 'uncle', safe, livesWithChild: 'no', cares: 'no', checked: { on: today(), how: 'We sat with him.' } }, people: [], marks: {}, beside: {}, track: null })
+  drafts.keep(draftKey(tie, file, place.from), {
+    at: today(),
+    folder: 'identity',
+    body: {
+      person: UNCLE,
+      tie: 'uncle',
+      safe,
+      livesWithChild: 'no',
+      cares: 'no',
+      checked: { on: today(), how: 'We sat with him.' },
+    },
+    people: [],
+    marks: {},
+    beside: {},
+    track: null,
+  })
   show(place.kind, file, 'the look, answered', place.from, place.towards)
   await pressSave()
   await until(() => JSON.stringify(trail.current()) !== JSON.stringify(place))

@@ -62,7 +62,12 @@ async function begin(): Promise<readonly FormCase[]> {
     const left = answersOf(shapeOf(kind.schema), body, face.fields).map((path) => path.join('.'))
     // What is written on a screen of its own comes with keys that the screen gives, and is never opened empty.
     const asked = [null, ...(face.group === 'elsewhere' ? [] : [NOTHING]), ...left]
-    return formsOf(kind).flatMap((type) => asked.map((one) => ({ same: [kind.name, type, one, ...left].join(' '), one: { kind: kind.name, type, example, left: one } satisfies FormCase })))
+    return formsOf(kind).flatMap((type) =>
+      asked.map((one) => ({
+        same: [kind.name, type, one, ...left].join(' '),
+        one: { kind: kind.name, type, example, left: one } satisfies FormCase,
+      })),
+    )
   })
   // Two examples that answer the same questions open the same form.
   return [...new Map(cases.map(({ same, one }) => [same, one])).values()]
@@ -75,7 +80,15 @@ async function lookAt(one: FormCase): Promise<Seen> {
   if (!face || !file) throw new Error('a form has a face and a file')
   trail.replace({ is: 'write', kind: one.kind, file })
   const typed = one.left === NOTHING ? madeKeys(face) : one.left === null ? body : without(body, one.left.split('.'))
-  drafts.keep(draftKey(face, file), { at: today(), folder: face.kind.folders[0], body: { ...madeKeys(face), ...(typed as object) }, people: [], marks: {}, beside: {}, track: null })
+  drafts.keep(draftKey(face, file), {
+    at: today(),
+    folder: face.kind.folders[0],
+    body: { ...madeKeys(face), ...(typed as object) },
+    people: [],
+    marks: {},
+    beside: {},
+    track: null,
+  })
   show(one.kind, file, JSON.stringify(one))
   await pressSave()
   await frame()
@@ -83,10 +96,14 @@ async function lookAt(one: FormCase): Promise<Seen> {
   const came = await until(() => {
     if (trail.current().is !== 'write') return 'saved' as const
     if (document.querySelector('.left-to-answer')) return 'marked' as const
-    return document.querySelector('.form-body > .stack > [role="alert"], .form-body > [role="alert"]') ? ('refused-by-a-rule' as const) : null
+    return document.querySelector('.form-body > .stack > [role="alert"], .form-body > [role="alert"]')
+      ? ('refused-by-a-rule' as const)
+      : null
   })
   await frame()
-  const marked = [...document.querySelectorAll<HTMLElement>('.is-wrong')].filter((field) => field.querySelector('.is-wrong') === null)
+  const marked = [...document.querySelectorAll<HTMLElement>('.is-wrong')].filter(
+    (field) => field.querySelector('.is-wrong') === null,
+  )
   const [first] = marked
   const at = first?.getBoundingClientRect()
   const seen = {
@@ -112,7 +129,9 @@ async function completeOne(one: FormCase): Promise<Completed> {
   if (!face || !file) throw new Error('a form has a face and a file')
   const begunHere = async () => {
     const read = await device.file(file)
-    return read.ok ? current(read.value.caseFile, begun).filter((entry) => !entry.body.done && entry.body.of === one.kind) : []
+    return read.ok
+      ? current(read.value.caseFile, begun).filter((entry) => !entry.body.done && entry.body.of === one.kind)
+      : []
   }
   await lookAt(one)
   gapsButton()?.click()
@@ -124,7 +143,15 @@ async function completeOne(one: FormCase): Promise<Completed> {
   show(begun.name, file, `${entry.id} again`, entry.id)
   await pressSave()
   const asksAgain = (await until(() => document.querySelector('.left-to-answer'))) !== null
-  drafts.keep(draftKey(face, file, entry.id), { at: today(), folder: entry.folder, body: { ...madeKeys(face), ...(body as object) }, people: [], marks: {}, beside: {}, track: null })
+  drafts.keep(draftKey(face, file, entry.id), {
+    at: today(),
+    folder: entry.folder,
+    body: { ...madeKeys(face), ...(body as object) },
+    people: [],
+    marks: {},
+    beside: {},
+    track: null,
+  })
   show(begun.name, file, `${entry.id} whole`, entry.id)
   await pressSave()
   const saved = (await until(() => trail.current().is !== 'write')) !== null

@@ -14,19 +14,39 @@ export async function openFormsPage(): Promise<PersonsBrowser> {
     publicDir: false,
     define: { __APP_NAME__: '"Daybook"', __STANDINGS__: '{}' },
     plugins: [react(), lingui({ macroTransform: { macro: { descriptorFields: 'all' }, parser: undefined } })],
-    build: { write: false, minify: false, target: 'es2024', modulePreload: { polyfill: false }, rolldownOptions: { input: 'test/support/forms/every-form.tsx' } },
+    build: {
+      write: false,
+      minify: false,
+      target: 'es2024',
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: 'test/support/forms/every-form.tsx' },
+    },
   })
   if (!('output' in built)) throw new Error('the page of the forms was built once')
-  const files = new Map(built.output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]))
+  const files = new Map(
+    built.output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]),
+  )
   const entry = built.output.find((file) => file.type === 'chunk' && file.isEntry)
   const styles = [...files.keys()].filter((name) => name.endsWith('.css'))
-  files.set('/', `<!doctype html><html lang="en"><head>${styles.map((name) => `<link rel="stylesheet" href="${name}">`).join('')}</head><body><script type="module" src="/${entry?.fileName ?? ''}"></script></body></html>`)
+  files.set(
+    '/',
+    `<!doctype html><html lang="en"><head>${styles.map((name) => `<link rel="stylesheet" href="${name}">`).join('')}</head><body><script type="module" src="/${entry?.fileName ?? ''}"></script></body></html>`,
+  )
   const browser = await openPersonsBrowser(PHONE)
   await browser.page.route(`${ORIGIN}/**`, async (route) => {
     const path = new URL(route.request().url()).pathname
     const body = files.get(path)
     if (body === undefined) return route.fulfill({ status: 404 })
-    const contentType = path === '/' ? 'text/html' : path.endsWith('.js') ? 'text/javascript' : path.endsWith('.css') ? 'text/css' : path.endsWith('.wasm') ? 'application/wasm' : 'application/octet-stream'
+    const contentType =
+      path === '/'
+        ? 'text/html'
+        : path.endsWith('.js')
+          ? 'text/javascript'
+          : path.endsWith('.css')
+            ? 'text/css'
+            : path.endsWith('.wasm')
+              ? 'application/wasm'
+              : 'application/octet-stream'
     return route.fulfill({ contentType, body: typeof body === 'string' ? body : Buffer.from(body) })
   })
   await browser.page.goto(ORIGIN)

@@ -7,7 +7,12 @@ type Faces = Readonly<Record<string, Field>>
 const isBody = (value: unknown): value is Body => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Every answer of a whole body that must be there, by its path: each is left out in turn. What the app makes is no answer. */
-export function answersOf(shape: Shape, value: unknown, faces: Faces, path: readonly string[] = []): readonly (readonly string[])[] {
+export function answersOf(
+  shape: Shape,
+  value: unknown,
+  faces: Faces,
+  path: readonly string[] = [],
+): readonly (readonly string[])[] {
   switch (shape.is) {
     case 'object':
       return inFields(shape.fields, value, faces, path)
@@ -17,15 +22,28 @@ export function answersOf(shape: Shape, value: unknown, faces: Faces, path: read
       return fields ? [[...path, shape.by], ...inFields(fields, value, faces, path)] : []
     }
     case 'list':
-      return Array.isArray(value) ? value.flatMap((item: unknown, at) => (shape.of.is === 'object' || shape.of.is === 'ways' ? answersOf(shape.of, item, faces, [...path, String(at)]) : [])) : []
+      return Array.isArray(value)
+        ? value.flatMap((item: unknown, at) =>
+            shape.of.is === 'object' || shape.of.is === 'ways'
+              ? answersOf(shape.of, item, faces, [...path, String(at)])
+              : [],
+          )
+        : []
     case 'each':
-      return isBody(value) ? Object.entries(value).flatMap(([code, one]) => answersOf(shape.of, one, faces, [...path, code])) : []
+      return isBody(value)
+        ? Object.entries(value).flatMap(([code, one]) => answersOf(shape.of, one, faces, [...path, code]))
+        : []
     default:
       return []
   }
 }
 
-function inFields(fields: Fields, value: unknown, faces: Faces, path: readonly string[]): readonly (readonly string[])[] {
+function inFields(
+  fields: Fields,
+  value: unknown,
+  faces: Faces,
+  path: readonly string[],
+): readonly (readonly string[])[] {
   const given = isBody(value) ? value : {}
   return Object.entries(fields).flatMap(([key, { shape, optional }]) => {
     const face = faces[key] && fieldFace(faces[key])

@@ -56,7 +56,15 @@ export function show(kind: string, file: FileId, key: string, from?: EntryId, on
                 <TouchProvider>
                   <UndoProvider>
                     <StoreOut />
-                    {key !== '' && <WriteScreen key={key} kind={kind} file={file} {...(from && { from })} {...(on && { towards: on })} />}
+                    {key !== '' && (
+                      <WriteScreen
+                        key={key}
+                        kind={kind}
+                        file={file}
+                        {...(from && { from })}
+                        {...(on && { towards: on })}
+                      />
+                    )}
                   </UndoProvider>
                 </TouchProvider>
               </HideProvider>
@@ -84,7 +92,10 @@ export async function until<Found>(look: () => Found | null | undefined | false)
 /** Presses Save, after saying that nobody else sees the screen where that is asked before. */
 export async function pressSave(): Promise<void> {
   const save = () => document.querySelector<HTMLButtonElement>('.dock [data-main]')
-  const touch = () => [...document.querySelectorAll<HTMLButtonElement>('.screen-body button')].find((button) => button.textContent.includes('Who can see the screen?'))
+  const touch = () =>
+    [...document.querySelectorAll<HTMLButtonElement>('.screen-body button')].find((button) =>
+      button.textContent.includes('Who can see the screen?'),
+    )
   const found = await until(() => save() ?? touch())
   if (found && found !== save()) {
     found.click()
@@ -99,7 +110,10 @@ export const WRITTEN_TYPES: readonly FileType[] = FILE_TYPES.filter((type) => ty
 async function openFiles(): Promise<ReadonlyMap<FileType, FileId>> {
   const opened = new Map<FileType, FileId>()
   for (const type of WRITTEN_TYPES) {
-    const first = type === 'child' ? EXAMPLES.find(({ kind }) => kind.name === 'file-opened') : EXAMPLES.find(({ kind }) => kind.inFile?.[0] === type && kind.nature === 'fact')
+    const first =
+      type === 'child'
+        ? EXAMPLES.find(({ kind }) => kind.name === 'file-opened')
+        : EXAMPLES.find(({ kind }) => kind.inFile?.[0] === type && kind.nature === 'fact')
     if (!first) throw new Error(`no example opens a file of type ${type}`)
     const done = await device.openFiles([{ drafts: [{ kind: first.kind.name, at: today(), body: first.body }] }])
     if (!done.ok || done.value[0] === undefined) throw new Error(`a file of type ${type} was not opened`)
@@ -110,7 +124,12 @@ async function openFiles(): Promise<ReadonlyMap<FileType, FileId>> {
 
 /** A practice device with one file of each type, and the page around the forms. */
 export async function start(): Promise<void> {
-  device = await beginPractice({ kinds: KINDS, clock: () => Date.now(), today: today(), passphrase: 'a practice of many forms' })
+  device = await beginPractice({
+    kinds: KINDS,
+    clock: () => Date.now(),
+    today: today(),
+    passphrase: 'a practice of many forms',
+  })
   files = await openFiles()
   show('', files.get('child') as FileId, '')
   await until(() => drafts)

@@ -15,7 +15,11 @@ export interface Near {
   readonly silent: readonly Entry[]
 }
 
-export const near = (same: readonly Entry[], speaks: readonly Entry[], silent: readonly Entry[] = []): Near => ({ same, speaks, silent })
+export const near = (same: readonly Entry[], speaks: readonly Entry[], silent: readonly Entry[] = []): Near => ({
+  same,
+  speaks,
+  silent,
+})
 
 const spokenBy = (cards: readonly Card[], entries: readonly Entry[]) => {
   const file = fileOf(...entries)
@@ -33,7 +37,10 @@ export function proveCards(cards: readonly Card[], examples: Readonly<Record<str
     it.each(cards.filter(({ id }) => id in examples).map((card) => [card.id, card] as const))('%s', (id, card) => {
       const { same, speaks, silent } = examples[id] ?? near([], [])
       const said = spokenBy([card], [...same, ...speaks])
-      expect(said.map((one) => one.card.id), 'speaks').toEqual([id])
+      expect(
+        said.map((one) => one.card.id),
+        'speaks',
+      ).toEqual([id])
       expect(spokenBy([card], [...same, ...silent]), 'is silent').toEqual([])
       expect(Math.max(speaks.length, silent.length), 'near').toBeLessThanOrEqual(3)
       expect(tellsBeforeTheTouch(card, [...same, ...speaks]), 'before the touch').toEqual([])
@@ -45,9 +52,21 @@ export function proveCards(cards: readonly Card[], examples: Readonly<Record<str
 /** Titles that could be read over a shoulder though they say what happened, or follow from what lies behind the touch. */
 function tellsBeforeTheTouch(card: Card, entries: readonly Entry[]): readonly string[] {
   const spoken = speak([card], beforeTheTouch(fileOf(...entries)), TODAY).spoken
-  return spoken.filter((one) => mayBeOnFirstScreen(one) && (betrays(card.title) || card.groups !== undefined || one.facts.some(({ folder }) => isBehindTheTouch(folder)))).map(() => card.title)
+  return spoken
+    .filter(
+      (one) =>
+        mayBeOnFirstScreen(one) &&
+        (betrays(card.title) || card.groups !== undefined || one.facts.some(({ folder }) => isBehindTheTouch(folder))),
+    )
+    .map(() => card.title)
 }
 
-function speaksOfWhatStands(facts: readonly { readonly is: string; readonly entry?: string }[], entries: readonly Entry[]): boolean {
-  return facts.length > 0 && facts.every((fact) => fact.is === 'nothing-of' || entries.some((entry) => entry.id === fact.entry))
+function speaksOfWhatStands(
+  facts: readonly { readonly is: string; readonly entry?: string }[],
+  entries: readonly Entry[],
+): boolean {
+  return (
+    facts.length > 0 &&
+    facts.every((fact) => fact.is === 'nothing-of' || entries.some((entry) => entry.id === fact.entry))
+  )
 }

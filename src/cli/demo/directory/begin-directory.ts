@@ -33,7 +33,12 @@ export function directoryDrafts(scene: Scene): readonly Draft[] {
 /** A caseworker begins the directory of services for everybody here, and writes down what help she knows. */
 export async function beginDirectory(caseworker: Device, scene: Scene, readers: readonly MemberId[]): Promise<FileId> {
   answered(await caseworker.sync(), 'hearing who came in')
-  const [file] = answered(await caseworker.openFiles([{ drafts: directoryDrafts(scene), grants: readers.map((member) => ({ member, rights: READS })) }]), 'beginning the directory')
+  const [file] = answered(
+    await caseworker.openFiles([
+      { drafts: directoryDrafts(scene), grants: readers.map((member) => ({ member, rights: READS })) },
+    ]),
+    'beginning the directory',
+  )
   answered(await caseworker.sync(), 'sending the directory')
   if (file === undefined) throw new Error('the directory has no file')
   return file

@@ -8,7 +8,26 @@ type District = (typeof DISTRICTS)[number]
 type Looked = NonNullable<Listing['verified']>['how']
 
 /** A service as the agency knows it. Days are counted from today; what most services have alike is left out. */
-export interface ServiceTold extends Partial<Pick<Listing, 'status' | 'youngest' | 'oldest' | 'sex' | 'nationality' | 'childrenOfVictims' | 'asksFirst' | 'languages' | 'hours' | 'wayIn' | 'cost' | 'documents' | 'howToGetIn' | 'interpreter'>> {
+export interface ServiceTold
+  extends Partial<
+    Pick<
+      Listing,
+      | 'status'
+      | 'youngest'
+      | 'oldest'
+      | 'sex'
+      | 'nationality'
+      | 'childrenOfVictims'
+      | 'asksFirst'
+      | 'languages'
+      | 'hours'
+      | 'wayIn'
+      | 'cost'
+      | 'documents'
+      | 'howToGetIn'
+      | 'interpreter'
+    >
+  > {
   readonly key: string
   readonly name: string
   readonly by: string
@@ -46,7 +65,9 @@ export function listingOf(scene: Scene, told: ServiceTold): Listing {
     asksFirst: [],
     languages: ['sq'],
     areas: [district, ...alsoIn],
-    places: [{ place: PLACE, district, country: 'AL', ...(at === 'hidden' ? { hidden: true } : { hidden: false, ...at }) }],
+    places: [
+      { place: PLACE, district, country: 'AL', ...(at === 'hidden' ? { hidden: true } : { hidden: false, ...at }) },
+    ],
     phones: phone === undefined ? [] : [{ number: phone }],
     hours: [],
     wayIn: 'either',

@@ -9,7 +9,10 @@ import { REACH } from './people.ts'
 import { STORIES_BESIDE } from './stories.ts'
 
 /** Admits an agency to a network's server, and gives what that agency's own server is started with. */
-export const admittedTo = async (network: RunningServer): Promise<NetworkPlace> => ({ url: network.url, ...(await admitAgency(network.database.store, Date.now())) })
+export const admittedTo = async (network: RunningServer): Promise<NetworkPlace> => ({
+  url: network.url,
+  ...(await admitAgency(network.database.store, Date.now())),
+})
 
 export interface OfBoth<Of> {
   readonly first: Of
@@ -17,14 +20,24 @@ export interface OfBoth<Of> {
 }
 
 /** Puts both invented agencies onto new servers, each in the same network, so that each can be asked about a child whom both know. Gives the sign-ins of both. */
-export async function bothAgencies(servers: OfBoth<RunningServer>, today: PlainDate, progress: (words: string) => void): Promise<OfBoth<readonly SignIn[]>> {
+export async function bothAgencies(
+  servers: OfBoth<RunningServer>,
+  today: PlainDate,
+  progress: (words: string) => void,
+): Promise<OfBoth<readonly SignIn[]>> {
   const [setup, secondSetup] = [await servers.first.setupCode(), await servers.second.setupCode()]
   if (setup === undefined || secondSetup === undefined) throw new Error('both servers are new')
-  const { agency, signIns } = await tellDemonstration({ setup, url: servers.first.url, today, stories: STORIES_BESIDE }, progress)
+  const { agency, signIns } = await tellDemonstration(
+    { setup, url: servers.first.url, today, stories: STORIES_BESIDE },
+    progress,
+  )
   progress('Founding the second agency')
   const second = await foundSecondAgency({ setup: secondSetup, url: servers.second.url, today })
   progress('Bringing both into one network')
   const { arben, besa } = agency.devices
-  await joinNetwork({ keeper: arben, contactPoint: besa, reach: REACH.first }, { keeper: second.vjosa, contactPoint: second.vjosa, reach: REACH.second })
+  await joinNetwork(
+    { keeper: arben, contactPoint: besa, reach: REACH.first },
+    { keeper: second.vjosa, contactPoint: second.vjosa, reach: REACH.second },
+  )
   return { first: signIns, second: second.signIns }
 }

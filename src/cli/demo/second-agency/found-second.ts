@@ -12,7 +12,15 @@ export interface SecondAgency {
 }
 
 /** Vjosa founds it, Teuta comes in by invitation and compares fingerprints, and both write what happened. */
-export async function foundSecondAgency({ setup, url, today }: { readonly setup: string; readonly url: string; readonly today: PlainDate }): Promise<SecondAgency> {
+export async function foundSecondAgency({
+  setup,
+  url,
+  today,
+}: {
+  readonly setup: string
+  readonly url: string
+  readonly today: PlainDate
+}): Promise<SecondAgency> {
   const newDevice = deviceAt(url)
   const vjosa = await found(newDevice(), { setup, agency: SECOND_AGENCY, who: SECOND_PEOPLE.vjosa })
   const teuta = await enrol(vjosa.device, newDevice(), SECOND_PEOPLE.teuta)
@@ -21,5 +29,8 @@ export async function foundSecondAgency({ setup, url, today }: { readonly setup:
   const members = { drita: teuta.member, besa: vjosa.member, mira: teuta.member, arben: vjosa.member }
   const devices = { drita: teuta.device, besa: vjosa.device, mira: teuta.device, arben: vjosa.device }
   await tellStories({ today, members }, SECOND_STORIES, devices, () => undefined)
-  return { vjosa: vjosa.device, signIns: [signInOf(SECOND_PEOPLE.vjosa, vjosa.account), signInOf(SECOND_PEOPLE.teuta, teuta.account)] }
+  return {
+    vjosa: vjosa.device,
+    signIns: [signInOf(SECOND_PEOPLE.vjosa, vjosa.account), signInOf(SECOND_PEOPLE.teuta, teuta.account)],
+  }
 }

@@ -4,7 +4,12 @@ export const SECOND_AGENCY = 'Dera e Hapur (demonstration)'
 
 /** A small agency: whoever supervises keeps its keys, too, and is its contact point. Both are invented; their passphrases are printed and protect nothing. */
 export const SECOND_PEOPLE = {
-  vjosa: { name: 'Vjosa Prenga', roles: ['supervisor', 'administrator'], does: 'supervisor, contact point, administrator', passphrase: 'nalore pitesu vamoki' },
+  vjosa: {
+    name: 'Vjosa Prenga',
+    roles: ['supervisor', 'administrator'],
+    does: 'supervisor, contact point, administrator',
+    passphrase: 'nalore pitesu vamoki',
+  },
   teuta: { name: 'Teuta Bardhi', roles: ['caseworker'], does: 'caseworker', passphrase: 'rilomu sadeko benita' },
 } as const satisfies Readonly<Record<string, Invented>>
 

@@ -15,7 +15,11 @@ export const STORIES_BESIDE: readonly ChildStory[] = STORIES.map((story) =>
         acts: (t) => [
           ...story.acts(t),
           t.drita(-10, t.agreed('other-agencies', 'yes', 'In the town by the sea they know me. They may say so.')),
-          t.drita(-9, t.limits('yes', 'By telephone, with an interpreter.', 'mother'), t.agreed('other-agencies', 'yes', 'Ask them. They were kind to her.', 'mother')),
+          t.drita(
+            -9,
+            t.limits('yes', 'By telephone, with an interpreter.', 'mother'),
+            t.agreed('other-agencies', 'yes', 'Ask them. They were kind to her.', 'mother'),
+          ),
         ],
       }
     : story,

@@ -58,12 +58,36 @@ interface ToMake {
 }
 
 async function propose(who: Enrolled, { solver, cuts, by, release, title }: ToMake): Promise<void> {
-  const { asked } = answered(makeTable(solver, cuts, await tablesOut(who), { cut: 1, by, where: [], audience: 'public', threshold: PUBLIC.threshold }), title)
+  const { asked } = answered(
+    makeTable(solver, cuts, await tablesOut(who), {
+      cut: 1,
+      by,
+      where: [],
+      audience: 'public',
+      threshold: PUBLIC.threshold,
+    }),
+    title,
+  )
   const output = new TextEncoder().encode(tableText(asked))
-  await append(who, { what: 'proposed', release, form: 'table', title, asked: JSON.stringify(asked), digest: createHash('sha256').update(output).digest('hex'), by: who.member }, output)
+  await append(
+    who,
+    {
+      what: 'proposed',
+      release,
+      form: 'table',
+      title,
+      asked: JSON.stringify(asked),
+      digest: createHash('sha256').update(output).digest('hex'),
+      by: who.member,
+    },
+    output,
+  )
 }
 
-async function agree(who: Enrolled, { solver, cuts, release }: Pick<ToMake, 'solver' | 'cuts' | 'release'>): Promise<void> {
+async function agree(
+  who: Enrolled,
+  { solver, cuts, release }: Pick<ToMake, 'solver' | 'cuts' | 'release'>,
+): Promise<void> {
   const { log } = answered(await who.device.releases(), 'the log of releases')
   const asked = JSON.parse(log.proposals.get(release)?.asked ?? 'null') as AskedTable
   answered(checkTable(solver, cuts, await tablesOut(who), asked), 'the second look')
@@ -83,12 +107,19 @@ async function readOut({ device }: Enrolled, release: string): Promise<StockFigu
     release,
     title: proposal.title,
     letOutOn: PlainDate.parse(new Date(approved.at).toISOString().slice(0, 10)),
-    figures: needs.map(({ need, help, children }) => ({ need, help: HelpAnswer.parse(help), ...(children !== null && { children }) })),
+    figures: needs.map(({ need, help, children }) => ({
+      need,
+      help: HelpAnswer.parse(help),
+      ...(children !== null && { children }),
+    })),
   }
 }
 
 async function tablesOut({ device }: Enrolled): Promise<readonly AskedTable[]> {
-  return answered(standingTables(answered(await device.releases(), 'the log of releases').log), 'the tables that are out')
+  return answered(
+    standingTables(answered(await device.releases(), 'the log of releases').log),
+    'the tables that are out',
+  )
 }
 
 async function append({ device }: Enrolled, event: LogEvent, output?: Uint8Array): Promise<void> {

@@ -16,11 +16,22 @@ const READS: Rights = { card: 'read', care: 'read' }
  * A coordinator begins a stocktaking of the agency's country from the example that comes with the app, and brings in what two people let out. It is of the country and not of the agency's own
  * district because the children whose needs were counted come from many districts. What services work is held against it by whoever opens it, from the directory.
  */
-export async function takeStock(coordinator: Enrolled, scene: Scene, second: Enrolled, figures: readonly StockFigures[]): Promise<FileId> {
+export async function takeStock(
+  coordinator: Enrolled,
+  scene: Scene,
+  second: Enrolled,
+  figures: readonly StockFigures[],
+): Promise<FileId> {
   const today = day(scene, 0)
   const { drita, besa, mira, arben } = scene.members
-  const drafts = [...beginFrom(albaniaTaken, today), ...figures.map((body) => draft(stockFigures, today, body, { about: [] }))]
-  const grants = [...[besa, second.member].map((member) => ({ member, rights: WRITES })), ...[drita, mira, arben].map((member) => ({ member, rights: READS }))]
+  const drafts = [
+    ...beginFrom(albaniaTaken, today),
+    ...figures.map((body) => draft(stockFigures, today, body, { about: [] })),
+  ]
+  const grants = [
+    ...[besa, second.member].map((member) => ({ member, rights: WRITES })),
+    ...[drita, mira, arben].map((member) => ({ member, rights: READS })),
+  ]
   const [file] = answered(await coordinator.device.openFiles([{ drafts, grants }]), 'beginning the stocktaking')
   answered(await coordinator.device.sync(), 'sending the stocktaking')
   if (file === undefined) throw new Error('the stocktaking has no file')

@@ -21,24 +21,42 @@ export interface ClosingTold {
 }
 
 export const closing = (its: Whose) => ({
-  askToClose: (reason: BodyOf<typeof closure>['reason'], told: ClosingTold): Telling => (at) => [
-    draft(closure, at, {
-      reason,
-      reasons: told.reasons,
-      aftercare: {
-        call: [{ who: its.doer('drita'), how: told.call }],
-        contacts: told.contacts.map((on) => ({ on: its.day(on), who: its.doer('drita'), how: 'A call, then a visit where the child wishes it' })),
-        until: its.day(told.until),
-      },
-      childTold: { told: 'yes', on: at, by: its.doer('drita'), childSays: say(told.says) },
-      helped: told.helped,
-      ...(told.didNotHelp !== undefined && { didNotHelp: told.didNotHelp }),
-      stillToWatch: [...(told.watch ?? [])],
-    }),
-  ],
-  restsByWish: (wayBack: string, ask: { readonly how: string; readonly inDays?: number } | 'no' | 'no-answer'): Telling => (at) => [
-    draft(dormantByWish, at, { wayBack, mayWeGetInTouch: typeof ask === 'string' ? { answer: ask } : { answer: 'yes', how: ask.how, ...(ask.inDays !== undefined && { on: its.day(ask.inDays) }) } }),
-  ],
-  metOnce: (words: string, wayBack: string): Telling => (at) => [draft(lightClosure, at, { reason: 'met-once', words, wayBack })],
-  openAgain: (because: string, askedBy: BodyOf<typeof reopened>['askedBy']): Telling => (at) => [draft(reopened, at, { because, askedBy })],
+  askToClose:
+    (reason: BodyOf<typeof closure>['reason'], told: ClosingTold): Telling =>
+    (at) => [
+      draft(closure, at, {
+        reason,
+        reasons: told.reasons,
+        aftercare: {
+          call: [{ who: its.doer('drita'), how: told.call }],
+          contacts: told.contacts.map((on) => ({
+            on: its.day(on),
+            who: its.doer('drita'),
+            how: 'A call, then a visit where the child wishes it',
+          })),
+          until: its.day(told.until),
+        },
+        childTold: { told: 'yes', on: at, by: its.doer('drita'), childSays: say(told.says) },
+        helped: told.helped,
+        ...(told.didNotHelp !== undefined && { didNotHelp: told.didNotHelp }),
+        stillToWatch: [...(told.watch ?? [])],
+      }),
+    ],
+  restsByWish:
+    (wayBack: string, ask: { readonly how: string; readonly inDays?: number } | 'no' | 'no-answer'): Telling =>
+    (at) => [
+      draft(dormantByWish, at, {
+        wayBack,
+        mayWeGetInTouch:
+          typeof ask === 'string'
+            ? { answer: ask }
+            : { answer: 'yes', how: ask.how, ...(ask.inDays !== undefined && { on: its.day(ask.inDays) }) },
+      }),
+    ],
+  metOnce:
+    (words: string, wayBack: string): Telling =>
+    (at) => [draft(lightClosure, at, { reason: 'met-once', words, wayBack })],
+  openAgain:
+    (because: string, askedBy: BodyOf<typeof reopened>['askedBy']): Telling =>
+    (at) => [draft(reopened, at, { because, askedBy })],
 })

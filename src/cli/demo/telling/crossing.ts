@@ -7,10 +7,26 @@ import type { Whose } from './whose.ts'
 
 export const crossing = (its: Whose) => ({
   /** What two people let through to the own file of somebody who is tied to this child. */
-  crosses: (who: string, what: readonly Crossing[], because: string, inDays: number): Telling => (at, file) => {
-    const theirs = tiesOf(file).find(({ body }) => body.person === its.person(who))?.body.theirFile
-    if (theirs === undefined) throw new Error(`${who} has no file of their own`)
-    const answers = [{ who: 'child' as const, answer: 'too-young' as const }, { who: its.whom(who), answer: 'yes' as const }]
-    return [draft(fileLink, at, { file: theirs, person: its.person(who), crosses: [...what], decidedBy: [its.doer('drita'), its.doer('besa')], because, answers, until: its.day(inDays), stands: true })]
-  },
+  crosses:
+    (who: string, what: readonly Crossing[], because: string, inDays: number): Telling =>
+    (at, file) => {
+      const theirs = tiesOf(file).find(({ body }) => body.person === its.person(who))?.body.theirFile
+      if (theirs === undefined) throw new Error(`${who} has no file of their own`)
+      const answers = [
+        { who: 'child' as const, answer: 'too-young' as const },
+        { who: its.whom(who), answer: 'yes' as const },
+      ]
+      return [
+        draft(fileLink, at, {
+          file: theirs,
+          person: its.person(who),
+          crosses: [...what],
+          decidedBy: [its.doer('drita'), its.doer('besa')],
+          because,
+          answers,
+          until: its.day(inDays),
+          stands: true,
+        }),
+      ]
+    },
 })

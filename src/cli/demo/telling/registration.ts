@@ -32,8 +32,16 @@ export function registrationOf(scene: Scene, story: ChildStory, household: reado
     draft(caseHolder, at, { member: scene.members.drita, as: 'caseworker' }),
     draft(caseHolder, at, { member: scene.members.besa, as: 'supervisor' }),
     opening(story, at, household),
-    ...story.names.map(({ text, script, kind, use }) => draft(name, at, { who: 'child', kind, text, script, use: use ?? 'use' })),
-    draft(birth, at, { who: 'child', born: bornOf(scene, story, at), basis: story.age.basis, reasonsForChild: isGrown(story) ? 'no' : 'yes', ...(story.age.known === 'about' && story.age.asSaid && { asSaid: story.age.asSaid }) }),
+    ...story.names.map(({ text, script, kind, use }) =>
+      draft(name, at, { who: 'child', kind, text, script, use: use ?? 'use' }),
+    ),
+    draft(birth, at, {
+      who: 'child',
+      born: bornOf(scene, story, at),
+      basis: story.age.basis,
+      reasonsForChild: isGrown(story) ? 'no' : 'yes',
+      ...(story.age.known === 'about' && story.age.asSaid && { asSaid: story.age.asSaid }),
+    }),
     draft(gender, at, { who: 'child', gender: story.gender }),
     ...Object.entries(story.people).flatMap(([key, who]) => aroundTheChild(story, key, who, at, household)),
     draft(safeContact, at, {
@@ -42,7 +50,14 @@ export function registrationOf(scene: Scene, story: ChildStory, household: reado
       never: [...(story.contact.never ?? [])],
       ...(story.contact.neverWords !== undefined && { neverWords: story.contact.neverWords }),
     }),
-    ...story.groups.map(({ group, stands, parent, words }) => draft(childGroup, at, { group, stands, ...(parent !== undefined && { parent: personOfStory(story.key, parent) }), ...(words !== undefined && { words }) })),
+    ...story.groups.map(({ group, stands, parent, words }) =>
+      draft(childGroup, at, {
+        group,
+        stands,
+        ...(parent !== undefined && { parent: personOfStory(story.key, parent) }),
+        ...(words !== undefined && { words }),
+      }),
+    ),
   ]
 }
 
@@ -50,7 +65,9 @@ const isGrown = (story: ChildStory) => story.band === '18-24' || story.band === 
 
 function bornOf(scene: Scene, story: ChildStory, at: PlainDate): WhenBorn {
   const { age } = story
-  return age.known === 'day' ? { known: 'day', on: birthday(scene, age.years, age.months ?? 4) } : { known: 'age', from: age.from, to: age.to, on: at }
+  return age.known === 'day'
+    ? { known: 'day', on: birthday(scene, age.years, age.months ?? 4) }
+    : { known: 'age', from: age.from, to: age.to, on: at }
 }
 
 function opening(story: ChildStory, at: PlainDate, household: readonly ChildStory[]): Draft {
@@ -59,15 +76,33 @@ function opening(story: ChildStory, at: PlainDate, household: readonly ChildStor
     source: story.source,
     ...(story.sentBy !== undefined && { sentBy: story.sentBy }),
     askedAboutOthers: typeof story.othersThere === 'string' ? story.othersThere : 'some-there',
-    othersThere: there.map(({ called, from, to, safeTonight, story: key }) => ({ called, ageSeems: { from, to }, safeTonight, ...(key !== undefined && { file: fileIn(household, key) }) })),
+    othersThere: there.map(({ called, from, to, safeTonight, story: key }) => ({
+      called,
+      ageSeems: { from, to },
+      safeTonight,
+      ...(key !== undefined && { file: fileIn(household, key) }),
+    })),
     ...(story.words !== undefined && { words: story.words }),
   })
 }
 
-function aroundTheChild(story: ChildStory, key: string, who: StoryPerson, at: PlainDate, household: readonly ChildStory[]): readonly Draft[] {
+function aroundTheChild(
+  story: ChildStory,
+  key: string,
+  who: StoryPerson,
+  at: PlainDate,
+  household: readonly ChildStory[],
+): readonly Draft[] {
   const id = personOfStory(story.key, key)
   return [
-    draft(person, at, { person: id, called: who.called, gender: who.gender, ageBand: who.age, alive: who.dead ? 'no' : 'yes', ...(who.does !== undefined && { does: who.does }) }),
+    draft(person, at, {
+      person: id,
+      called: who.called,
+      gender: who.gender,
+      ageBand: who.age,
+      alive: who.dead ? 'no' : 'yes',
+      ...(who.does !== undefined && { does: who.does }),
+    }),
     draft(tie, at, {
       person: id,
       tie: who.tie,
@@ -78,8 +113,19 @@ function aroundTheChild(story: ChildStory, key: string, who: StoryPerson, at: Pl
       ...(who.checked !== undefined && { checked: { on: at, how: who.checked } }),
       ...(who.story !== undefined && { theirFile: fileIn(household, who.story) }),
     }),
-    ...(who.never ? [draft(doNot, at, { person: id, called: who.called, never: [...who.never], numbers: [...(who.numbers ?? [])] })] : []),
-    ...(who.danger ? [draft(danger, at, { person: id, roles: [...who.danger.roles], stands: who.danger.stands, words: who.danger.words })] : []),
+    ...(who.never
+      ? [draft(doNot, at, { person: id, called: who.called, never: [...who.never], numbers: [...(who.numbers ?? [])] })]
+      : []),
+    ...(who.danger
+      ? [
+          draft(danger, at, {
+            person: id,
+            roles: [...who.danger.roles],
+            stands: who.danger.stands,
+            words: who.danger.words,
+          }),
+        ]
+      : []),
   ]
 }
 

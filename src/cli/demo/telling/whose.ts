@@ -15,7 +15,10 @@ export interface Whose {
   readonly doer: (who: string) => z.infer<typeof Doer>
 }
 
-export function whose(scene: Scene, story: { readonly key: string; readonly people: Readonly<Record<string, unknown>> }): Whose {
+export function whose(
+  scene: Scene,
+  story: { readonly key: string; readonly people: Readonly<Record<string, unknown>> },
+): Whose {
   const whom = (key: string): Whom => (key === 'child' ? 'child' : person(key))
   const person = (key: string) => {
     if (!(key in story.people)) throw new Error(`${story.key} has no person ${key}`)
@@ -27,6 +30,11 @@ export function whose(scene: Scene, story: { readonly key: string; readonly peop
     person,
     whom,
     member: (key) => scene.members[key],
-    doer: (who) => (isCast(who) ? { member: scene.members[who] } : who === 'child' || who in story.people ? { person: whom(who) } : { named: who }),
+    doer: (who) =>
+      isCast(who)
+        ? { member: scene.members[who] }
+        : who === 'child' || who in story.people
+          ? { person: whom(who) }
+          : { named: who },
   }
 }

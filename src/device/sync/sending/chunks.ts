@@ -17,7 +17,8 @@ export interface WaitingChunk {
   readonly last: boolean
 }
 
-export const chunkRow = (file: FileId, attachment: string, index: number): string => `${file}/${attachment}.${String(index).padStart(5, '0')}`
+export const chunkRow = (file: FileId, attachment: string, index: number): string =>
+  `${file}/${attachment}.${String(index).padStart(5, '0')}`
 
 /** A sealed chunk as it stands here: whether it is the last, then its bytes. */
 export const putChunk = (open: Open, row: string, chunk: { readonly last: boolean; readonly bytes: Bytes }): Change =>
@@ -46,7 +47,8 @@ export async function sendChunks(open: Open): Promise<Exclude<Answered<never>, {
       const body = { v: 1, file: idBytes(file), attachment: idBytes(attachment), index, last, bytes }
       const sent = await askSignedIn(open, { method: 'PUT', path: '/v1/chunk', body }, NOTHING_BACK)
       // A file that is gone takes no chunks; the entry that names them is refused and shown.
-      if (!sent.ok && sent.code !== 'file-erased' && sent.code !== 'not-entitled' && sent.code !== 'fork') return sent.code
+      if (!sent.ok && sent.code !== 'file-erased' && sent.code !== 'not-entitled' && sent.code !== 'fork')
+        return sent.code
     }
     await open.rows.replica.write([open.rows.drop('chunkout', row)], 'relaxed')
   }
@@ -54,7 +56,12 @@ export async function sendChunks(open: Open): Promise<Exclude<Answered<never>, {
 }
 
 /** One chunk, from here or from the server; what came is kept. */
-export async function fetchChunk(open: Open, file: FileId, attachment: string, index: number): Promise<Answered<Bytes>> {
+export async function fetchChunk(
+  open: Open,
+  file: FileId,
+  attachment: string,
+  index: number,
+): Promise<Answered<Bytes>> {
   const row = chunkRow(file, attachment, index)
   const here = await open.rows.getSealed('chunk', row)
   if (here) return { ok: true, value: here.slice(1) }

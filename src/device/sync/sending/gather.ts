@@ -14,9 +14,15 @@ export interface Gathered {
  * Acts that share a file go together, so that one segment carries many entries; acts that share none go apart, so that what is refused of one does
  * not hold back another. `waiting` are files of which something is under way; `alone` are acts that were refused in company.
  */
-export function gatherActs(acts: readonly Act[], waiting: ReadonlySet<string>, alone: ReadonlySet<string>): readonly Gathered[] {
+export function gatherActs(
+  acts: readonly Act[],
+  waiting: ReadonlySet<string>,
+  alone: ReadonlySet<string>,
+): readonly Gathered[] {
   const groups: { acts: Act[]; files: Set<string>; closed: boolean }[] = []
-  const sizes = new Map(acts.map((act) => [act, act.entries.reduce((sum, entry) => sum + utf8(JSON.stringify(entry)).length, 0)]))
+  const sizes = new Map(
+    acts.map((act) => [act, act.entries.reduce((sum, entry) => sum + utf8(JSON.stringify(entry)).length, 0)]),
+  )
   const blocked = new Set(waiting)
   for (const act of acts) {
     const files = new Set<string>(act.entries.map((entry) => entry.file))
@@ -26,7 +32,10 @@ export function gatherActs(acts: readonly Act[], waiting: ReadonlySet<string>, a
     }
     const touching = groups.filter((group) => [...files].some((file) => group.files.has(file)))
     const together = [...touching.flatMap((group) => group.acts), act]
-    if (touching.length > 0 && (alone.has(act.row) || touching.some((group) => group.closed) || !fits(together, sizes))) {
+    if (
+      touching.length > 0 &&
+      (alone.has(act.row) || touching.some((group) => group.closed) || !fits(together, sizes))
+    ) {
       for (const file of files) blocked.add(file)
       continue
     }
@@ -42,5 +51,9 @@ export function gatherActs(acts: readonly Act[], waiting: ReadonlySet<string>, a
 function fits(acts: readonly Act[], sizes: ReadonlyMap<Act, number>): boolean {
   const entries = acts.flatMap((act) => act.entries)
   const folders = new Set(entries.map((entry) => `${entry.file}/${entry.folder}`))
-  return entries.length <= MOST_ENTRIES && folders.size <= MOST_FOLDERS && acts.reduce((sum, act) => sum + (sizes.get(act) ?? 0), 0) <= MOST_BYTES
+  return (
+    entries.length <= MOST_ENTRIES &&
+    folders.size <= MOST_FOLDERS &&
+    acts.reduce((sum, act) => sum + (sizes.get(act) ?? 0), 0) <= MOST_BYTES
+  )
 }

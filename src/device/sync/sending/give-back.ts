@@ -35,7 +35,13 @@ export async function giveBack(open: Open): Promise<RoundProblem | null> {
 
 async function giveOne(open: Open, offer: Offer): Promise<RoundProblem | null> {
   const place = await open.place.get()
-  const request: SyncRequest = { v: 1, incarnation: place?.incarnation ?? null, cursor: place?.cursor ?? null, directory: open.directory.head.seq, groups: [offer.group] }
+  const request: SyncRequest = {
+    v: 1,
+    incarnation: place?.incarnation ?? null,
+    cursor: place?.cursor ?? null,
+    directory: open.directory.head.seq,
+    groups: [offer.group],
+  }
   const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body: request }, SyncAnswer)
   if (!answer.ok) return answer.code
   return open.turns.take(async () => {
@@ -63,7 +69,16 @@ async function setAside(open: Open, taking: ReturnType<typeof newTaking>, offer:
     const value = await open.rows.getSealed('old', row)
     if (value) taking.changes.push(open.rows.putSealed('lost', row, value), open.rows.drop('old', row))
   }
-  const item = await putAttention(open, { id: idText(newId()), file: offer.file, entries: [], why, at: open.around.clock(), mine: false, quarantine: null, settled: null })
+  const item = await putAttention(open, {
+    id: idText(newId()),
+    file: offer.file,
+    entries: [],
+    why,
+    at: open.around.clock(),
+    mine: false,
+    quarantine: null,
+    settled: null,
+  })
   taking.changes.push(...item.changes)
   taking.keep.push(item.keep)
 }

@@ -8,6 +8,10 @@ const RECORDS = 16
 export async function offerDirectory(open: Open): Promise<void> {
   for (let at = 0; at < open.directoryRecords.length; at += RECORDS) {
     const records = open.directoryRecords.slice(at, at + RECORDS)
-    await ask(open.around.http, { method: 'POST', path: '/v1/directory', body: { v: 1, org: open.org, records } }, NOTHING_BACK)
+    await ask(
+      open.around.http,
+      { method: 'POST', path: '/v1/directory', body: { v: 1, org: open.org, records } },
+      NOTHING_BACK,
+    )
   }
 }

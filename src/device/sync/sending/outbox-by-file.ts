@@ -17,7 +17,10 @@ const MOST_ROUNDS = 100
  * Everything that waits here, sealed for the server and then for whoever carries it: an age file under a passphrase. The outbox keeps it until this
  * device itself sees a receipt; delivered twice is the same as once. Refuses words that are too short.
  */
-export async function exportOutbox(open: Open, passphrase: string): Promise<Result<Uint8Array, Refusal | 'passphrase-weak'>> {
+export async function exportOutbox(
+  open: Open,
+  passphrase: string,
+): Promise<Result<Uint8Array, Refusal | 'passphrase-weak'>> {
   if (tooShortToCarry(passphrase)) return refuse('passphrase-weak')
   const retries = { alone: new Set<string>(), rebuilt: new Map<string, number>() }
   let before = -1
@@ -30,7 +33,10 @@ export async function exportOutbox(open: Open, passphrase: string): Promise<Resu
 }
 
 /** Hands another device's outbox to the server. Its segments carry their own proof, so whoever brings them may. */
-export async function importOutbox(open: Open, how: { bytes: Uint8Array; passphrase: string }): Promise<Result<DeliveredByHand, Refusal>> {
+export async function importOutbox(
+  open: Open,
+  how: { bytes: Uint8Array; passphrase: string },
+): Promise<Result<DeliveredByHand, Refusal>> {
   const opened = await openOutboxFile(how.bytes, how.passphrase)
   if (!opened.ok) return refuse('not-readable')
   const groups = z.array(Group).safeParse(opened.value.groups)
@@ -53,7 +59,10 @@ function inRequests(groups: readonly Group[]): readonly Group[][] {
   const requests: Group[][] = []
   let bytes = Infinity
   for (const group of groups) {
-    const size = group.items.reduce((sum, item) => sum + (item.is === 'segment' ? item.bytes.length : item.record.length) + 64, 0)
+    const size = group.items.reduce(
+      (sum, item) => sum + (item.is === 'segment' ? item.bytes.length : item.record.length) + 64,
+      0,
+    )
     if (bytes + size > MOST_BYTES) {
       requests.push([])
       bytes = 0
@@ -63,4 +72,3 @@ function inRequests(groups: readonly Group[]): readonly Group[][] {
   }
   return requests
 }
-

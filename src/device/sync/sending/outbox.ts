@@ -14,7 +14,10 @@ export interface SentGroup {
   readonly row: string
   readonly id: Bytes
   readonly acts: readonly string[]
-  readonly items: readonly ({ readonly is: 'segment'; readonly bytes: Bytes } | { readonly is: 'access'; readonly file: Bytes; readonly record: Bytes })[]
+  readonly items: readonly (
+    | { readonly is: 'segment'; readonly bytes: Bytes }
+    | { readonly is: 'access'; readonly file: Bytes; readonly record: Bytes }
+  )[]
 }
 
 const DIGITS = 12
@@ -39,7 +42,8 @@ export class Outbox {
 
   static async load(rows: SealedRows): Promise<Outbox> {
     const outbox = new Outbox(rows)
-    for (const { row, value } of await rows.list('act')) outbox.#acts.set(row, { row, entries: JSON.parse(value) as Entry[] })
+    for (const { row, value } of await rows.list('act'))
+      outbox.#acts.set(row, { row, entries: JSON.parse(value) as Entry[] })
     for (const { row, value } of await rows.list('group')) outbox.#groups.set(row, { row, ...value })
     // What was sealed for sending can be sealed again from its acts.
     const damaged = rows.takeDamaged('group').map((row) => rows.drop('group', row))
@@ -76,7 +80,10 @@ export class Outbox {
   }
 
   /** `heldUntil`: not sealed for sending before that moment. */
-  async addAct(entries: readonly Entry[], heldUntil?: number): Promise<{ changes: readonly Change[]; keep: () => void }> {
+  async addAct(
+    entries: readonly Entry[],
+    heldUntil?: number,
+  ): Promise<{ changes: readonly Change[]; keep: () => void }> {
     const row = `${this.#number()}.${String(entries.length)}`
     const keep = () => {
       this.#acts.set(row, { row, entries })
@@ -97,12 +104,18 @@ export class Outbox {
 
   /** The same act with other entries in its place: after a change of identity. */
   async rename(act: Act, entries: readonly Entry[]): Promise<{ changes: readonly Change[]; keep: () => void }> {
-    return { changes: [await this.#rows.put('act', act.row, JSON.stringify(entries))], keep: () => void this.#acts.set(act.row, { row: act.row, entries }) }
+    return {
+      changes: [await this.#rows.put('act', act.row, JSON.stringify(entries))],
+      keep: () => void this.#acts.set(act.row, { row: act.row, entries }),
+    }
   }
 
   async addGroup(group: Omit<SentGroup, 'row'>): Promise<{ changes: readonly Change[]; keep: () => void }> {
     const row = this.#number()
-    return { changes: [await this.#rows.put('group', row, group)], keep: () => void this.#groups.set(row, { row, ...group }) }
+    return {
+      changes: [await this.#rows.put('group', row, group)],
+      keep: () => void this.#groups.set(row, { row, ...group }),
+    }
   }
 
   /** The group went: its acts go with it (`delivered`), or wait to be sealed anew. */

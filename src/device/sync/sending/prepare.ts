@@ -19,17 +19,32 @@ const TOGETHER = 100
  * The groups of the next request: those sealed before and not answered, then newly sealed ones. They are durable before they are sent, so that a second
  * try sends the same bytes.
  */
-export async function prepareGroups(open: Open, retries: Retries, how: { all: boolean } = { all: false }): Promise<readonly SentGroup[]> {
+export async function prepareGroups(
+  open: Open,
+  retries: Retries,
+  how: { all: boolean } = { all: false },
+): Promise<readonly SentGroup[]> {
   await setAsideHomeless(open)
   const pending = open.outbox.groups()
   const sealed = new Set(pending.flatMap((group) => group.acts))
-  const waiting = new Set([...pending.flatMap(filesOf), ...[...open.damaged.keys()].filter((file) => isUnreadable(open, file))])
+  const waiting = new Set([
+    ...pending.flatMap(filesOf),
+    ...[...open.damaged.keys()].filter((file) => isUnreadable(open, file)),
+  ])
   const changes: Change[] = []
   const keep: (() => void)[] = []
   let bytes = pending.reduce((sum, group) => sum + sizeOf(group), 0)
   let count = pending.length
-  const gathered = gatherActs((how.all ? open.outbox.acts() : open.outbox.sendable(open.around.clock())).filter((act) => !sealed.has(act.row)), waiting, retries.alone)
-  for (let at = 0; at < gathered.length && (how.all || (bytes <= MOST_BYTES / 2 && count < MOST_GROUPS)); at += TOGETHER) {
+  const gathered = gatherActs(
+    (how.all ? open.outbox.acts() : open.outbox.sendable(open.around.clock())).filter((act) => !sealed.has(act.row)),
+    waiting,
+    retries.alone,
+  )
+  for (
+    let at = 0;
+    at < gathered.length && (how.all || (bytes <= MOST_BYTES / 2 && count < MOST_GROUPS));
+    at += TOGETHER
+  ) {
     const sound = await sealGroups(open, gathered.slice(at, at + TOGETHER))
     for (const added of await Promise.all(sound.map((group) => open.outbox.addGroup(group)))) {
       changes.push(...added.changes)
@@ -59,7 +74,9 @@ async function setAsideHomeless(open: Open): Promise<void> {
   const sealed = new Set(open.outbox.groups().flatMap((group) => group.acts))
   for (const act of open.outbox.acts()) {
     if (sealed.has(act.row)) continue
-    const files = [...new Set(act.entries.map((entry) => entry.file))].filter((file) => !open.states.has(file) && !isUnreadable(open, file))
+    const files = [...new Set(act.entries.map((entry) => entry.file))].filter(
+      (file) => !open.states.has(file) && !isUnreadable(open, file),
+    )
     const states = await Promise.all(files.map(async (file) => ({ file, state: await stateOf(open, file) })))
     const gone = states.find(({ file, state }) => !state && !isUnreadable(open, file))
     if (!gone) continue
@@ -80,7 +97,8 @@ async function setAsideHomeless(open: Open): Promise<void> {
   }
 }
 
-const sizeOf = (group: Pick<SentGroup, 'items'>) => group.items.reduce((sum, item) => sum + (item.is === 'segment' ? item.bytes.length : item.record.length) + 64, 0)
+const sizeOf = (group: Pick<SentGroup, 'items'>) =>
+  group.items.reduce((sum, item) => sum + (item.is === 'segment' ? item.bytes.length : item.record.length) + 64, 0)
 
 function filesOf(group: SentGroup): readonly string[] {
   return group.items.flatMap((item) => {

@@ -7,9 +7,21 @@ import type { SentGroup } from './outbox.ts'
 import type { Taking } from '../taking/settle-outcome.ts'
 
 /** What the keys or the streams had moved on under; sealed anew after the pull it goes. */
-const REBUILD: ReadonlySet<HeardCode> = new Set<HeardCode>(['epoch-stale', 'epoch-unknown', 'head-moved', 'recipients-wrong', 'chain-broken', 'author-unknown'])
+const REBUILD: ReadonlySet<HeardCode> = new Set<HeardCode>([
+  'epoch-stale',
+  'epoch-unknown',
+  'head-moved',
+  'recipients-wrong',
+  'chain-broken',
+  'author-unknown',
+])
 /** The server's own trouble: the same bytes again, later. */
-const LATER: ReadonlySet<HeardCode> = new Set<HeardCode>(['try-later', 'storage-full', 'too-many-tries', 'chunk-missing'])
+const LATER: ReadonlySet<HeardCode> = new Set<HeardCode>([
+  'try-later',
+  'storage-full',
+  'too-many-tries',
+  'chunk-missing',
+])
 const MOST_REBUILDS = 6
 
 export type AfterRefusal = 'rebuild' | 'later' | 'fork' | 'attention'
@@ -21,7 +33,13 @@ export interface Retries {
 }
 
 /** What follows from a refusal. Nothing is dropped: words that cannot be delivered go before their author. */
-export async function takeRefused(open: Open, taking: Taking, group: SentGroup, outcome: Extract<GroupOutcome, { ok: false }>, retries: Retries): Promise<AfterRefusal> {
+export async function takeRefused(
+  open: Open,
+  taking: Taking,
+  group: SentGroup,
+  outcome: Extract<GroupOutcome, { ok: false }>,
+  retries: Retries,
+): Promise<AfterRefusal> {
   if (outcome.code === 'fork') return 'fork'
   if (LATER.has(outcome.code)) return 'later'
   const tries = Math.max(0, ...group.acts.map((row) => retries.rebuilt.get(row) ?? 0)) + 1

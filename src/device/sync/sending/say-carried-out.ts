@@ -18,8 +18,23 @@ export async function sayCarriedOut(open: Open): Promise<void> {
     const record = await open.rows.getSound('erased', file)
     if (!record) continue
     const place = { org: open.org, file: idBytes(file), hash: await hashRecord(record) }
-    done.push({ file: place.file, hash: place.hash, sig: await signCarriedOut({ ...place, deviceKey: open.device.key }) })
+    done.push({
+      file: place.file,
+      hash: place.hash,
+      sig: await signCarriedOut({ ...place, deviceKey: open.device.key }),
+    })
   }
-  const answer = done.length === 0 ? { ok: true } : await askSignedIn(open, { method: 'POST', path: '/v1/erasure', body: { v: 1, done } satisfies CarriedOut }, NOTHING_BACK)
-  if (answer.ok) await open.rows.replica.write(files.map((file) => open.rows.drop('unsaid', file)), 'relaxed')
+  const answer =
+    done.length === 0
+      ? { ok: true }
+      : await askSignedIn(
+          open,
+          { method: 'POST', path: '/v1/erasure', body: { v: 1, done } satisfies CarriedOut },
+          NOTHING_BACK,
+        )
+  if (answer.ok)
+    await open.rows.replica.write(
+      files.map((file) => open.rows.drop('unsaid', file)),
+      'relaxed',
+    )
 }

@@ -24,7 +24,10 @@ interface Sealed extends Omit<SentGroup, 'row' | 'items'> {
  * Seals acts for sending, under the keys that are current now: for each file the records that its folders need first, then one segment a folder. All that is
  * sealed has one signature. What cannot be sealed yet (a key is missing, somebody left) is left out: the next round tries again.
  */
-export async function sealGroups(open: Open, gathered: readonly Gathered[]): Promise<readonly Omit<SentGroup, 'row'>[]> {
+export async function sealGroups(
+  open: Open,
+  gathered: readonly Gathered[],
+): Promise<readonly Omit<SentGroup, 'row'>[]> {
   // They share no file, so they are sealed side by side: most of the time goes into waiting for ciphers.
   const sealed = (await Promise.all(gathered.map((acts) => sealGroup(open, acts)))).filter((group) => group !== null)
   const segments = sealed.flatMap(({ items }) => items.flatMap((item) => (item.is === 'segment' ? [item.sealed] : [])))
@@ -56,11 +59,18 @@ async function sealGroup(open: Open, gathered: Gathered): Promise<Sealed | null>
   return { id: newId(), acts: gathered.acts.map((act) => act.row), items }
 }
 
-async function sealFile(open: Open, file: FileId, state: FileState, entries: readonly Entry[]): Promise<readonly Unsigned[] | null> {
+async function sealFile(
+  open: Open,
+  file: FileId,
+  state: FileState,
+  entries: readonly Entry[],
+): Promise<readonly Unsigned[] | null> {
   const byFolder = Map.groupBy(entries, (entry) => folderNumber(entry.folder))
   const folders = [...byFolder.keys()].sort((a, b) => a - b)
   const access = await accessOf(open, file, state)
-  const keyed = access ? await readyFolders(open, file, access, folders) : await openOnServer(open, file, state, folders)
+  const keyed = access
+    ? await readyFolders(open, file, access, folders)
+    : await openOnServer(open, file, state, folders)
   if (!keyed) return null
 
   const items: Unsigned[] = keyed.records.map((record) => ({ is: 'access', file: idBytes(file), record }))
@@ -72,9 +82,20 @@ async function sealFile(open: Open, file: FileId, state: FileState, entries: rea
   return items
 }
 
-async function sealFolder(open: Open, file: FileId, state: FileState, keyed: Keyed, folder: number, entries: readonly Entry[]) {
+async function sealFolder(
+  open: Open,
+  file: FileId,
+  state: FileState,
+  keyed: Keyed,
+  folder: number,
+  entries: readonly Entry[],
+) {
   const epoch = currentEpoch(keyed.access, folder)?.epoch
-  const folderKey = epoch === undefined ? undefined : (keyed.keys.find((key) => key.folder === folder && key.epoch === epoch)?.key ?? keyOf(open, file, folder, epoch))
+  const folderKey =
+    epoch === undefined
+      ? undefined
+      : (keyed.keys.find((key) => key.folder === folder && key.epoch === epoch)?.key ??
+        keyOf(open, file, folder, epoch))
   if (epoch === undefined || !folderKey) return null
   const { seq, chains } = folderOf(state, folder)
   const chain = chains[open.device.text]

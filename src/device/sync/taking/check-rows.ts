@@ -4,7 +4,13 @@ import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { verify, type Verify } from '#sealing/primitives/ed25519.ts'
 import { digest } from '#sealing/primitives/hash.ts'
-import { isReceiptSigned, nextHeadByPlatform, type ReadReceipt, type ReceiptBody, readReceipt } from '#sealing/segments/receipt.ts'
+import {
+  isReceiptSigned,
+  nextHeadByPlatform,
+  type ReadReceipt,
+  type ReceiptBody,
+  readReceipt,
+} from '#sealing/segments/receipt.ts'
 import { hasHashed, isSegmentSigned, parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
 import { type KnownSignatures, nothingKnown } from '#sealing/segments/signed-tree.ts'
 import type { FolderState } from '../../files/file-state.ts'
@@ -41,7 +47,12 @@ export interface Looked {
   readonly verify: Verify
 }
 
-export const nothingLooked = (by: Verify = verify): Looked => ({ read: new WeakMap(), signed: new WeakMap(), known: nothingKnown(), verify: by })
+export const nothingLooked = (by: Verify = verify): Looked => ({
+  read: new WeakMap(),
+  signed: new WeakMap(),
+  known: nothingKnown(),
+  verify: by,
+})
 
 /**
  * Begins what can be said of rows of one folder without what is held here: hashes, and the signatures that `checkRows` will look at if all is well. It
@@ -49,7 +60,11 @@ export const nothingLooked = (by: Verify = verify): Looked => ({ read: new WeakM
  */
 export async function lookAhead(open: Open, looked: Looked, place: FolderPlace, rows: readonly Row[]): Promise<void> {
   const read = await Promise.all(rows.map((row) => readOnce(open, looked, place, row)))
-  await areCovered(open, looked, read.flatMap((one) => (typeof one === 'string' ? [] : [{ ...one, head: one.receipt.body.head }])))
+  await areCovered(
+    open,
+    looked,
+    read.flatMap((one) => (typeof one === 'string' ? [] : [{ ...one, head: one.receipt.body.head }])),
+  )
 }
 
 /**
@@ -57,12 +72,21 @@ export async function lookAhead(open: Open, looked: Looked, place: FolderPlace, 
  * Signatures that a later one covers are not looked at (docs/sealing.md §5): a chain names the segment before, the running hash has all receipts before.
  * Where a signature that covers others is wrong, each is looked at by itself.
  */
-export async function checkRows(open: Open, looked: Looked, place: FolderPlace & { readonly from: Pick<FolderState, 'seq' | 'head'> }, rows: readonly Row[]): Promise<readonly (Checked | string)[]> {
+export async function checkRows(
+  open: Open,
+  looked: Looked,
+  place: FolderPlace & { readonly from: Pick<FolderState, 'seq' | 'head'> },
+  rows: readonly Row[],
+): Promise<readonly (Checked | string)[]> {
   const read = await Promise.all(rows.map((row) => readOnce(open, looked, place, row)))
   const { running, refused } = await inOrder(place.from, read)
-  const signed = (await areCovered(open, looked, running)) ? running.map(() => undefined) : await Promise.all(running.map((one) => signatureRefusal(open, looked, one)))
+  const signed = (await areCovered(open, looked, running))
+    ? running.map(() => undefined)
+    : await Promise.all(running.map((one) => signatureRefusal(open, looked, one)))
   const wrong = signed.findIndex((refusal) => refusal !== undefined)
-  const sound = (wrong === -1 ? running : running.slice(0, wrong)).map((one): Checked => ({ ...one, receipt: one.receipt.body }))
+  const sound = (wrong === -1 ? running : running.slice(0, wrong)).map(
+    (one): Checked => ({ ...one, receipt: one.receipt.body }),
+  )
   const end = wrong === -1 ? refused : signed[wrong]
   return end === undefined ? sound : [...sound, end]
 }
@@ -79,14 +103,16 @@ async function readRow(open: Open, { file, folder }: FolderPlace, row: Row): Pro
   const parsed = parseSegment(row.segment)
   if (!parsed.ok) return parsed.code
   const segment = parsed.value
-  if (!equal(segment.org, open.org) || !equal(segment.file, idBytes(file)) || segment.folder !== folder) return 'header-wrong'
+  if (!equal(segment.org, open.org) || !equal(segment.file, idBytes(file)) || segment.folder !== folder)
+    return 'header-wrong'
   const key = deviceAt(open.directory, segment.device)?.key
   if (!key) return 'author-unknown'
   const receipt = readReceipt(row.receipt, open.directory)
   if (!receipt.ok) return receipt.code
   const [id, whole] = await Promise.all([segmentId(segment), hasHashed(segment)])
   const { body } = receipt.value
-  if (!equal(body.file, segment.file) || body.folder !== folder || body.seq !== row.seq || !equal(body.segment, id)) return 'receipt-elsewhere'
+  if (!equal(body.file, segment.file) || body.folder !== folder || body.seq !== row.seq || !equal(body.segment, id))
+    return 'receipt-elsewhere'
   return whole ? { row, segment, id, key, receipt: receipt.value, head: null } : 'signature-wrong'
 }
 
@@ -94,14 +120,20 @@ async function readRow(open: Open, { file, folder }: FolderPlace, row: Row): Pro
  * The rows as far as they carry on what is held here, with the first that does not (its `head` stays null) or what stands against it. Each running hash is
  * computed from the one that the receipt before names: where all agree they are one chain.
  */
-async function inOrder(from: Pick<FolderState, 'seq' | 'head'>, read: readonly (Read | string)[]): Promise<{ running: readonly Read[]; refused: string | undefined }> {
+async function inOrder(
+  from: Pick<FolderState, 'seq' | 'head'>,
+  read: readonly (Read | string)[],
+): Promise<{ running: readonly Read[]; refused: string | undefined }> {
   const end = read.findIndex((one) => typeof one === 'string')
   const whole = (end === -1 ? read : read.slice(0, end)) as readonly Read[]
-  const heads = await Promise.all(whole.map(({ receipt: { body } }, at) => nextHeadByPlatform(whole[at - 1]?.receipt.body.head ?? from.head, body)))
+  const heads = await Promise.all(
+    whole.map(({ receipt: { body } }, at) => nextHeadByPlatform(whole[at - 1]?.receipt.body.head ?? from.head, body)),
+  )
   const running: Read[] = []
   for (const [at, one] of whole.entries()) {
     const head = heads[at]
-    if (one.row.seq !== from.seq + at + 1 || !head || !equal(head, one.receipt.body.head)) return { running: [...running, one], refused: undefined }
+    if (one.row.seq !== from.seq + at + 1 || !head || !equal(head, one.receipt.body.head))
+      return { running: [...running, one], refused: undefined }
     running.push({ ...one, head })
   }
   return { running, refused: read[end] as string | undefined }

@@ -6,14 +6,29 @@ import { concat, own, u32 } from '#sealing/primitives/bytes.ts'
 import { framesOf } from './frames.ts'
 
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length }).map(own)
-const row = fc.record({ seq: fc.integer({ min: 1, max: 9 }), segment: fc.uint8Array({ minLength: 250, maxLength: 900 }).map(own), receipt: bytes(190) })
-const frames = fc.array(fc.record({ file: bytes(16), folder: fc.integer({ min: 0, max: 8 }), rows: fc.array(row, { maxLength: 3 }), done: fc.boolean() }), { maxLength: 4 })
-const sent = (given: readonly PullFrame[]) => concat(...given.flatMap((frame) => [u32(toBytes(frame).length), toBytes(frame)]))
+const row = fc.record({
+  seq: fc.integer({ min: 1, max: 9 }),
+  segment: fc.uint8Array({ minLength: 250, maxLength: 900 }).map(own),
+  receipt: bytes(190),
+})
+const frames = fc.array(
+  fc.record({
+    file: bytes(16),
+    folder: fc.integer({ min: 0, max: 8 }),
+    rows: fc.array(row, { maxLength: 3 }),
+    done: fc.boolean(),
+  }),
+  { maxLength: 4 },
+)
+const sent = (given: readonly PullFrame[]) =>
+  concat(...given.flatMap((frame) => [u32(toBytes(frame).length), toBytes(frame)]))
 
 /** What is read where the network brings `whole` cut at these places. */
 async function read(whole: Uint8Array<ArrayBuffer>, cuts: readonly number[]): Promise<PullFrame[]> {
   const places = [...new Set(cuts.map((cut) => cut % (whole.length + 1)))].sort((a, b) => a - b)
-  const parts = [...places, whole.length].map((to, at) => whole.slice(places[at - 1] ?? 0, to)).filter((part) => part.length > 0)
+  const parts = [...places, whole.length]
+    .map((to, at) => whole.slice(places[at - 1] ?? 0, to))
+    .filter((part) => part.length > 0)
   const got: PullFrame[] = []
   const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
     start(controller) {

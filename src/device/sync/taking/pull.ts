@@ -22,7 +22,11 @@ export interface Pulling {
 }
 
 /** Pulls the rows of these folders, keeping what came as it comes: stopped half-way, the rest is pulled by the next round. */
-export async function pullAll(open: Open, wanted: readonly Wanted[], pulling: Pulling): Promise<{ copied: boolean; problem?: RoundProblem }> {
+export async function pullAll(
+  open: Open,
+  wanted: readonly Wanted[],
+  pulling: Pulling,
+): Promise<{ copied: boolean; problem?: RoundProblem }> {
   let copied = false
   let left = wanted
   while (left.length > 0 && !pulling.signal.aborted) {
@@ -45,11 +49,24 @@ function stillWanted(open: Open, wanted: readonly Wanted[]): readonly Wanted[] {
   })
 }
 
-async function pullPart(open: Open, wanted: readonly Wanted[], pulling: Pulling): Promise<{ rows: number; copied: boolean; problem?: RoundProblem }> {
+async function pullPart(
+  open: Open,
+  wanted: readonly Wanted[],
+  pulling: Pulling,
+): Promise<{ rows: number; copied: boolean; problem?: RoundProblem }> {
   const session = await sessionOf(open)
   if (!session.ok) return { rows: 0, copied: false, problem: session.code }
-  const body: PullRequest = { v: 1, ranges: wanted.map(({ file, folder, after }) => ({ file: idBytes(file), folder, after })) }
-  const reached = await reach(open.around.http, { method: 'POST', path: '/v1/pull', body, token: session.value.token, signal: pulling.signal })
+  const body: PullRequest = {
+    v: 1,
+    ranges: wanted.map(({ file, folder, after }) => ({ file: idBytes(file), folder, after })),
+  }
+  const reached = await reach(open.around.http, {
+    method: 'POST',
+    path: '/v1/pull',
+    body,
+    token: session.value.token,
+    signal: pulling.signal,
+  })
   if (!reached.ok) return { rows: 0, copied: false, problem: reached.code }
   if (!reached.value.ok) {
     const refused = refusal((await bodyOf(reached.value)) ?? new Uint8Array(), reached.value.status)
@@ -82,13 +99,21 @@ async function pullPart(open: Open, wanted: readonly Wanted[], pulling: Pulling)
   return { rows, copied }
 }
 
-async function takeFrames(open: Open, { frames, looked }: { readonly frames: readonly PullFrame[]; readonly looked: Looked }): Promise<boolean> {
+async function takeFrames(
+  open: Open,
+  { frames, looked }: { readonly frames: readonly PullFrame[]; readonly looked: Looked },
+): Promise<boolean> {
   const taking = { ...newTaking(), looked }
   let copied = false
-  await eachFile(frames, (frame) => frame.file, (frame) => takeApart(open, taking, fileText(frame.file), async (file) => {
-    const state = await takingState(open, taking, file)
-    if (state) copied = (await takeFolderRows(open, taking, file, state, frame.folder, frame.rows)) || copied
-  }))
+  await eachFile(
+    frames,
+    (frame) => frame.file,
+    (frame) =>
+      takeApart(open, taking, fileText(frame.file), async (file) => {
+        const state = await takingState(open, taking, file)
+        if (state) copied = (await takeFolderRows(open, taking, file, state, frame.folder, frame.rows)) || copied
+      }),
+  )
   await keepTaking(open, taking, 'relaxed')
   return copied
 }

@@ -94,7 +94,13 @@ export class Pulls {
     this.#of += wanted.reduce((sum, { after, upto }) => sum + (upto - after), 0)
     if (this.#of >= MANY_ROWS) this.expectMany()
     this.#tell(0)
-    return pullAll(this.#open, wanted, { verify: this.verify, signal: this.#asked.signal, progress: (rows) => { this.#tell(rows) } })
+    return pullAll(this.#open, wanted, {
+      verify: this.verify,
+      signal: this.#asked.signal,
+      progress: (rows) => {
+        this.#tell(rows)
+      },
+    })
   }
 
   #tell(rows: number): void {

@@ -32,10 +32,23 @@ export interface Taking {
   readonly looked: Looked
 }
 
-export const newTaking = (by: Verify = verify): Taking => ({ states: new Map(), keys: new Map(), changes: [], dirty: new Set(), anew: new Set(), gone: new Set(), fetched: new Set(), keep: [], looked: nothingLooked(by) })
+export const newTaking = (by: Verify = verify): Taking => ({
+  states: new Map(),
+  keys: new Map(),
+  changes: [],
+  dirty: new Set(),
+  anew: new Set(),
+  gone: new Set(),
+  fetched: new Set(),
+  keep: [],
+  looked: nothingLooked(by),
+})
 
 /** A row that becomes durable with the taking, and known with it. */
-export function takeWritten(taking: Taking, { change, keep }: { readonly change: Change; readonly keep: () => void }): void {
+export function takeWritten(
+  taking: Taking,
+  { change, keep }: { readonly change: Change; readonly keep: () => void },
+): void {
   taking.changes.push(change)
   taking.keep.push(keep)
 }
@@ -50,12 +63,26 @@ export async function takingState(open: Open, taking: Taking, file: FileId): Pro
  * Makes a taking durable; memory follows only once the rows stand. The states of `later` are kept with the rows that they announce, and the cursor
  * after them: until then the server, asked again, says the same.
  */
-export async function keepTaking(open: Open, taking: Taking, how: 'durable' | 'relaxed', later: ReadonlySet<FileId> = new Set()): Promise<void> {
+export async function keepTaking(
+  open: Open,
+  taking: Taking,
+  how: 'durable' | 'relaxed',
+  later: ReadonlySet<FileId> = new Set(),
+): Promise<void> {
   const keys = await open.keyring.changes(taking.keys)
   const lines = await open.lines.changes(new Map([...taking.gone].map((file) => [file, null])))
-  const states = await Promise.all([...taking.states].filter(([file]) => !later.has(file)).map(([file, state]) => putState(open, file, state)))
+  const states = await Promise.all(
+    [...taking.states].filter(([file]) => !later.has(file)).map(([file, state]) => putState(open, file, state)),
+  )
   // Its name says all: there is nothing in it to be sealed. A file that has no line yet is folded in any case; what is shown is named already.
-  const dirty = [...taking.dirty].filter((file) => !open.dirty.has(file) && !open.shown.has(file) && (file === teamFile(open) || open.lines.get(file) !== undefined)).map((file) => open.rows.putSealed('dirty', file, new Uint8Array(0)))
+  const dirty = [...taking.dirty]
+    .filter(
+      (file) =>
+        !open.dirty.has(file) &&
+        !open.shown.has(file) &&
+        (file === teamFile(open) || open.lines.get(file) !== undefined),
+    )
+    .map((file) => open.rows.putSealed('dirty', file, new Uint8Array(0)))
   const anew = [...taking.anew].map((file) => open.rows.drop('fold', file))
   const changes = [...taking.changes, ...keys.changes, ...lines.changes, ...states, ...dirty, ...anew]
   if (changes.length > 0) await open.rows.replica.write(inRuns(changes), how)
@@ -72,7 +99,12 @@ export async function keepTaking(open: Open, taking: Taking, how: 'durable' | 'r
 }
 
 /** As `takeDelivered`, for what was given back to a restored server: nothing of it waits in the outbox. */
-export async function takeReturned(open: Open, taking: Taking, group: Group, outcome: Extract<GroupOutcome, { ok: true }>): Promise<boolean> {
+export async function takeReturned(
+  open: Open,
+  taking: Taking,
+  group: Group,
+  outcome: Extract<GroupOutcome, { ok: true }>,
+): Promise<boolean> {
   const receipts = await checkReceipts(open, group, outcome)
   if (receipts.some((receipt) => receipt === undefined)) return false
   for (const receipt of receipts) if (receipt) await takeOwnSegment(open, taking, receipt)
@@ -83,14 +115,26 @@ export async function takeReturned(open: Open, taking: Taking, group: Group, out
  * Delivered: every segment has a receipt that the certified key signed over this very segment. Only then do the entries leave the outbox. False where
  * a receipt does not verify: the group stays as it is.
  */
-export async function takeDelivered(open: Open, taking: Taking, group: SentGroup, outcome: Extract<GroupOutcome, { ok: true }>, receipts: Receipts): Promise<boolean> {
+export async function takeDelivered(
+  open: Open,
+  taking: Taking,
+  group: SentGroup,
+  outcome: Extract<GroupOutcome, { ok: true }>,
+  receipts: Receipts,
+): Promise<boolean> {
   if (receipts.length !== outcome.receipts.length || receipts.some((receipt) => receipt === undefined)) return false
 
   const records = Map.groupBy(
     group.items.flatMap((item) => (item.is === 'access' ? [item] : [])),
     (item) => fileText(item.file),
   )
-  for (const [file, items] of records) await takeOwnRecords(open, taking, file, items.map((item) => item.record))
+  for (const [file, items] of records)
+    await takeOwnRecords(
+      open,
+      taking,
+      file,
+      items.map((item) => item.record),
+    )
   for (const receipt of receipts) if (receipt) await takeOwnSegment(open, taking, receipt)
 
   const settled = open.outbox.settle(group, 'delivered')
@@ -102,7 +146,12 @@ export async function takeDelivered(open: Open, taking: Taking, group: SentGroup
 /** For each segment of a group what its receipt says; undefined where it does not verify. `known`: the receipts of one answer share a signature. */
 export type Receipts = readonly (Received | undefined)[]
 
-export function checkReceipts(open: Open, group: Pick<SentGroup, 'items'>, outcome: Extract<GroupOutcome, { ok: true }>, known?: KnownSignatures): Promise<Receipts> {
+export function checkReceipts(
+  open: Open,
+  group: Pick<SentGroup, 'items'>,
+  outcome: Extract<GroupOutcome, { ok: true }>,
+  known?: KnownSignatures,
+): Promise<Receipts> {
   const segments = group.items.flatMap((item) => (item.is === 'segment' ? [item.bytes] : []))
   return Promise.all(segments.map((bytes, at) => checkReceipt(open, bytes, outcome.receipts[at], known)))
 }
@@ -114,7 +163,12 @@ interface Received {
   readonly body: ReceiptBody
 }
 
-async function checkReceipt(open: Open, bytes: Bytes, receipt: Bytes | undefined, known: KnownSignatures | undefined): Promise<Received | undefined> {
+async function checkReceipt(
+  open: Open,
+  bytes: Bytes,
+  receipt: Bytes | undefined,
+  known: KnownSignatures | undefined,
+): Promise<Received | undefined> {
   const parsed = parseSegment(bytes)
   if (!parsed.ok || !receipt) return undefined
   const [id, verified] = await Promise.all([segmentId(parsed.value), verifyReceipt(receipt, open.directory, known)])
@@ -124,7 +178,12 @@ async function checkReceipt(open: Open, bytes: Bytes, receipt: Bytes | undefined
   return fits ? { segment: parsed.value, id, receipt, body } : undefined
 }
 
-export async function takeOwnRecords(open: Open, taking: Taking, file: FileId, records: readonly Bytes[]): Promise<void> {
+export async function takeOwnRecords(
+  open: Open,
+  taking: Taking,
+  file: FileId,
+  records: readonly Bytes[],
+): Promise<void> {
   const state = await takingState(open, taking, file)
   if (!state) return
   const fresh = records.filter((record) => !state.records.some((known) => equal(known, record)))
@@ -157,6 +216,7 @@ async function takeOwnSegment(open: Open, taking: Taking, { segment, id, receipt
     }
   }
   // What was pulled meanwhile stands already, and perhaps without words that were taken out since.
-  if (!pulled) taking.changes.push(putBlock(open, file, segment.folder, [{ seq: body.seq, segment: segment.bytes, receipt }]))
+  if (!pulled)
+    taking.changes.push(putBlock(open, file, segment.folder, [{ seq: body.seq, segment: segment.bytes, receipt }]))
   taking.dirty.add(file)
 }

@@ -22,7 +22,14 @@ describe('Signatures that are verified beside the device', () => {
   })
 
   /** The two sides of a channel, the far one answering when it is told to; what crosses to it is kept. */
-  function beside(): { check: SignatureCheck; crossed: unknown[]; begin: () => void; fail: () => void; says: (data: unknown) => void; terminated: () => boolean } {
+  function beside(): {
+    check: SignatureCheck
+    crossed: unknown[]
+    begin: () => void
+    fail: () => void
+    says: (data: unknown) => void
+    terminated: () => boolean
+  } {
     const { port1, port2 } = new MessageChannel()
     ports.push(port1, port2)
     const crossed: unknown[] = []
@@ -30,7 +37,9 @@ describe('Signatures that are verified beside the device', () => {
     let ended = false
     let hears = (_: MessageEvent<unknown>): void => undefined
     const worker: CheckingWorker = {
-      postMessage: (message) => { port1.postMessage(message) },
+      postMessage: (message) => {
+        port1.postMessage(message)
+      },
       addEventListener: (type: string, listener: (event: MessageEvent<unknown>) => void) => {
         if (type === 'message') port1.addEventListener('message', (hears = listener))
         else fail = listener as () => void
@@ -47,7 +56,18 @@ describe('Signatures that are verified beside the device', () => {
       answerChecks(port2)
       port2.start()
     }
-    return { check, crossed, begin, fail: () => { fail() }, says: (data) => { hears(new MessageEvent('message', { data })) }, terminated: () => ended }
+    return {
+      check,
+      crossed,
+      begin,
+      fail: () => {
+        fail()
+      },
+      says: (data) => {
+        hears(new MessageEvent('message', { data }))
+      },
+      terminated: () => ended,
+    }
   }
 
   /** Asks until an answer came from the other side. */
@@ -85,7 +105,9 @@ describe('Signatures that are verified beside the device', () => {
     await whenReady(side)
     const { key, message, signature } = await signed('visited')
     // Cut elsewhere the same bytes would be right.
-    expect(await side.check.verify(key, message.subarray(1), new Uint8Array([...signature, ...message.subarray(0, 1)]))).toBe(false)
+    expect(
+      await side.check.verify(key, message.subarray(1), new Uint8Array([...signature, ...message.subarray(0, 1)])),
+    ).toBe(false)
     expect(await side.check.verify(key.subarray(0, 31), message, signature)).toBe(false)
   })
 
@@ -97,20 +119,23 @@ describe('Signatures that are verified beside the device', () => {
     expect(crossed).toEqual([])
   })
 
-  it.each(['fails', 'is ended'])('are verified here, right and wrong, where the other side %s before it answered', async (how) => {
-    const side = beside()
-    side.begin()
-    await whenReady(side)
-    const { key, message, signature } = await signed('visited')
-    const asked = [side.check.verify(key, message, signature), side.check.verify(key, utf8('other'), signature)]
-    if (how === 'fails') side.fail()
-    else side.check.end()
-    expect(await Promise.all(asked)).toEqual([true, false])
-    expect(side.terminated()).toBe(true)
-    // What it still says on its way out revives nothing: nobody would answer any more.
-    side.says('ready')
-    expect(await side.check.verify(key, message, signature)).toBe(true)
-  })
+  it.each(['fails', 'is ended'])(
+    'are verified here, right and wrong, where the other side %s before it answered',
+    async (how) => {
+      const side = beside()
+      side.begin()
+      await whenReady(side)
+      const { key, message, signature } = await signed('visited')
+      const asked = [side.check.verify(key, message, signature), side.check.verify(key, utf8('other'), signature)]
+      if (how === 'fails') side.fail()
+      else side.check.end()
+      expect(await Promise.all(asked)).toEqual([true, false])
+      expect(side.terminated()).toBe(true)
+      // What it still says on its way out revives nothing: nobody would answer any more.
+      side.says('ready')
+      expect(await side.check.verify(key, message, signature)).toBe(true)
+    },
+  )
 
   it('cross as key, signature and what was signed, and nothing else', async () => {
     const side = beside()

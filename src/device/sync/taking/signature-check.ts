@@ -42,10 +42,14 @@ const isRight = (check: Bytes) => verify(check.subarray(0, KEY), check.subarray(
 
 /** The worker's side: public keys, signatures and what they sign come in, and nothing else. */
 export function answerChecks(port: CheckingPort): void {
-  const say = (answered: Answered) => { port.postMessage(answered) }
+  const say = (answered: Answered) => {
+    port.postMessage(answered)
+  }
   port.addEventListener('message', ({ data }) => {
     const { number, checks } = data as Asked
-    void Promise.all(checks.map(isRight)).then((right) => { say({ number, right }) })
+    void Promise.all(checks.map(isRight)).then((right) => {
+      say({ number, right })
+    })
   })
   say('ready')
 }
@@ -90,7 +94,8 @@ export function checkBeside(worker: CheckingWorker): SignatureCheck {
   return {
     end,
     verify: (key, message, signature) => {
-      if (!ready || ended || key.length !== KEY || signature.length !== SIGNATURE) return verify(key, message, signature)
+      if (!ready || ended || key.length !== KEY || signature.length !== SIGNATURE)
+        return verify(key, message, signature)
       return new Promise((settle) => {
         if (batch.length === 0) setTimeout(send)
         batch.push({ check: concat(key, signature, message), settle })

@@ -24,7 +24,13 @@ export interface AccessTaken {
  * Takes the newest access stream of a file. Only what continues the stream held here counts; one that is shorter or other than ours is an alarm and
  * changes nothing. Every key is held against its check value; a folder that was taken from this member goes from the device, rows and keys.
  */
-export async function takeAccess(open: Open, file: FileId, state: FileState, records: readonly Bytes[], by: Verify): Promise<AccessTaken | undefined> {
+export async function takeAccess(
+  open: Open,
+  file: FileId,
+  state: FileState,
+  records: readonly Bytes[],
+  by: Verify,
+): Promise<AccessTaken | undefined> {
   const before = await accessOf(open, file, state)
   const common = state.records.every((record, at) => records[at] !== undefined && equal(record, records[at]))
   if (!common) {
@@ -32,9 +38,19 @@ export async function takeAccess(open: Open, file: FileId, state: FileState, rec
     alarm(state, { what: shorter ? 'server-older' : 'fork', device: null, folder: null })
     return undefined
   }
-  const verified = await verifyAccess(records.slice(state.records.length), open.directory, { org: open.org, file: idBytes(file) }, before, by)
+  const verified = await verifyAccess(
+    records.slice(state.records.length),
+    open.directory,
+    { org: open.org, file: idBytes(file) },
+    before,
+    by,
+  )
   if (!verified.ok && !(records.length === state.records.length && before)) {
-    alarm(state, { what: verified.code === 'recipients-wrong' ? 'recipients-wrong' : 'signature-wrong', device: null, folder: null })
+    alarm(state, {
+      what: verified.code === 'recipients-wrong' ? 'recipients-wrong' : 'signature-wrong',
+      device: null,
+      folder: null,
+    })
     return undefined
   }
   const access = verified.ok ? verified.value : before
@@ -42,16 +58,23 @@ export async function takeAccess(open: Open, file: FileId, state: FileState, rec
 
   state.records = [...records]
   state.opening = null
-  const opened = access.erased ? { ok: true as const, value: [] } : await openGrants({ access, member: open.memberId, x: open.keys.x })
+  const opened = access.erased
+    ? { ok: true as const, value: [] }
+    : await openGrants({ access, member: open.memberId, x: open.keys.x })
   if (!opened.ok) alarm(state, { what: 'check-value-wrong', device: null, folder: null })
-  const lost = Object.keys(state.folders).filter((folder) => rightOf(access, open.memberId, Number(folder)) === undefined)
+  const lost = Object.keys(state.folders).filter(
+    (folder) => rightOf(access, open.memberId, Number(folder)) === undefined,
+  )
   const forgotten: Change[] = []
-  for (const folder of lost) forgotten.push(...(await deleteUnder(open.rows.replica, open.rows.key('seg', `${file}/${folder}/`))))
+  for (const folder of lost)
+    forgotten.push(...(await deleteUnder(open.rows.replica, open.rows.key('seg', `${file}/${folder}/`))))
   state.folders = Object.fromEntries(Object.entries(state.folders).filter(([folder]) => !lost.includes(folder)))
 
   const redactions = access.redactions.slice(before?.redactions.length ?? 0)
   const changes = redactions.length > 0 ? await dropRedacted(open, file, access) : []
-  const kept = Object.fromEntries(Object.entries(open.keyring.get(file) ?? {}).filter(([folder]) => !lost.includes(folder)))
+  const kept = Object.fromEntries(
+    Object.entries(open.keyring.get(file) ?? {}).filter(([folder]) => !lost.includes(folder)),
+  )
   const keys = withKeys(kept, opened.ok ? opened.value : opened.detail.opened)
   return { access, keys, changes: [...changes, ...forgotten], anew: redactions.length > 0 || lost.length > 0 }
 }
@@ -72,7 +95,11 @@ export function withoutRedacted(segment: Bytes, access: AccessState): Bytes {
     const parsed = parseSegment(kept)
     if (!parsed.ok) return kept
     const { folder, device, first, last, ciphertexts } = parsed.value
-    const here = redaction.folder === folder && equal(redaction.device, device) && redaction.entry >= first && redaction.entry <= last
+    const here =
+      redaction.folder === folder &&
+      equal(redaction.device, device) &&
+      redaction.entry >= first &&
+      redaction.entry <= last
     return here && ciphertexts[redaction.entry - first] !== null ? dropEntry(parsed.value, redaction.entry) : kept
   }, segment)
 }

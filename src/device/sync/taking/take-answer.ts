@@ -36,30 +36,47 @@ export interface AnswerTaken {
 export async function takeAnswer(open: Open, taking: Taking, answer: SyncAnswer): Promise<AnswerTaken> {
   const erased: FileId[] = []
   const lost: FileId[] = []
-  await eachFile(answer.access, (change) => change.file, (change) => takeApart(open, taking, fileText(change.file), async (file) => {
-    if (await takeAccessChange(open, taking, change)) erased.push(file)
-    else if (file !== teamFile(open) && (await isTakenBack(open, taking, file))) lost.push(file)
-  }))
+  await eachFile(
+    answer.access,
+    (change) => change.file,
+    (change) =>
+      takeApart(open, taking, fileText(change.file), async (file) => {
+        if (await takeAccessChange(open, taking, change)) erased.push(file)
+        else if (file !== teamFile(open) && (await isTakenBack(open, taking, file))) lost.push(file)
+      }),
+  )
   for (const file of erased) await eraseHere(open, taking, file, { erased: true })
   for (const file of lost) await eraseHere(open, taking, file, { erased: false })
-  for (const file of answer.gone.map(fileText)) if (![...erased, ...lost].includes(file)) await noteGone(open, taking, file)
+  for (const file of answer.gone.map(fileText))
+    if (![...erased, ...lost].includes(file)) await noteGone(open, taking, file)
 
   const wanted: Wanted[] = []
   let copied = false
-  await eachFile(answer.folders, (change) => change.file, (change) => takeApart(open, taking, fileText(change.file), async (file) => {
-    if (erased.includes(file) || open.erased.has(file)) return
-    const taken = await takeFolderChange(open, taking, change)
-    copied ||= taken.copied
-    if (taken.wanted) wanted.push(taken.wanted)
-  }))
+  await eachFile(
+    answer.folders,
+    (change) => change.file,
+    (change) =>
+      takeApart(open, taking, fileText(change.file), async (file) => {
+        if (erased.includes(file) || open.erased.has(file)) return
+        const taken = await takeFolderChange(open, taking, change)
+        copied ||= taken.copied
+        if (taken.wanted) wanted.push(taken.wanted)
+      }),
+  )
   return { wanted, copied, erased }
 }
 
 /** Takes what came of one file. Nothing is taken of one that is damaged here: what came before would be missing. `fetchAnew` takes all of it. */
-export async function takeApart(open: Open, taking: Taking, file: FileId, take: (file: FileId) => Promise<void>): Promise<void> {
+export async function takeApart(
+  open: Open,
+  taking: Taking,
+  file: FileId,
+  take: (file: FileId) => Promise<void>,
+): Promise<void> {
   const known = isUnreadable(open, file)
   if (!known) await apart(open, file, 'what it held before', () => take(file))
-  if (isUnreadable(open, file)) for (const kept of [taking.states, taking.keys, taking.dirty, taking.anew]) kept.delete(file)
+  if (isUnreadable(open, file))
+    for (const kept of [taking.states, taking.keys, taking.dirty, taking.anew]) kept.delete(file)
 }
 
 /** Whether the verified stream of a file leaves this member no right at all. */
@@ -81,7 +98,8 @@ async function takeAccessChange(open: Open, taking: Taking, change: AccessChange
   const state = (await takingState(open, taking, file)) ?? emptyState()
   const last = change.records.at(-1)
   if (last && change.head.seq > change.records.length) {
-    if (await erases(open, file, last, await accessOf(open, file, state))) return await keepErasure(open, taking, file, last)
+    if (await erases(open, file, last, await accessOf(open, file, state)))
+      return await keepErasure(open, taking, file, last)
     // A file that was never here and is erased: there is nothing to do.
     if (state.records.length > 0) alarm(state, { what: 'signature-wrong', device: null, folder: null })
     return false
@@ -104,7 +122,11 @@ async function keepErasure(open: Open, taking: Taking, file: FileId, record: Byt
   return true
 }
 
-async function takeFolderChange(open: Open, taking: Taking, change: FolderChange): Promise<{ copied: boolean; wanted?: Wanted }> {
+async function takeFolderChange(
+  open: Open,
+  taking: Taking,
+  change: FolderChange,
+): Promise<{ copied: boolean; wanted?: Wanted }> {
   const file = fileText(change.file)
   const state = await takingState(open, taking, file)
   if (!state) return { copied: false }
@@ -119,7 +141,9 @@ async function takeFolderChange(open: Open, taking: Taking, change: FolderChange
   const [first] = change.rows
   const rows = first && first.seq > folder.seq + 1 ? [] : change.rows
   const copied = await takeFolderRows(open, taking, file, state, change.folder, rows, { pulled: false })
-  return folder.seq < folder.known ? { copied, wanted: { file, folder: change.folder, after: folder.seq, upto: folder.known } } : { copied }
+  return folder.seq < folder.known
+    ? { copied, wanted: { file, folder: change.folder, after: folder.seq, upto: folder.known } }
+    : { copied }
 }
 
 /** What `takeAnswer` will want if all is well, from what is held here before it: to be asked for while the answer is taken. */

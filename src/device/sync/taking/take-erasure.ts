@@ -16,7 +16,12 @@ const CARD = 0
  * Whether this record erases the file: it follows the stream held here, or (records between were erased with everything else and can never be had) it
  * carries the signatures of two different people of whom one keeps the card as far as this device knows.
  */
-export async function erases(open: Open, file: FileId, record: Bytes, before: AccessState | undefined): Promise<boolean> {
+export async function erases(
+  open: Open,
+  file: FileId,
+  record: Bytes,
+  before: AccessState | undefined,
+): Promise<boolean> {
   if (!before) return false
   const next = await verifyAccessRecord(before, record, open.directory, { org: open.org, file: idBytes(file) })
   if (next.ok) return next.value.erased !== undefined
@@ -27,7 +32,13 @@ async function signedByTwo(open: Open, file: FileId, bytes: Bytes, before: Acces
   const record = parseRecord(bytes)
   if (!record || !('device' in record.by)) return false
   const body = readAccessBody(record.body)
-  if (body?.type !== 'erased' || !equal(body.org, open.org) || !equal(body.file, idBytes(file)) || body.seq <= before.head.seq) return false
+  if (
+    body?.type !== 'erased' ||
+    !equal(body.org, open.org) ||
+    !equal(body.file, idBytes(file)) ||
+    body.seq <= before.head.seq
+  )
+    return false
   const first = deviceAt(open.directory, record.by.device, body.at)
   const second = deviceAt(open.directory, body.second.device, body.at)
   if (first?.standing !== 'certified' || second?.standing !== 'certified') return false

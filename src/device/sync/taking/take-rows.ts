@@ -26,7 +26,15 @@ export interface RowsTaken {
  * Rows that were `pulled` may be younger than the access stream held here: words that are missing without a record are shown when the next round
  * has no record of it either.
  */
-export async function takeRows(open: Open, file: FileId, state: FileState, access: AccessState, folder: number, rows: readonly Row[], how: { pulled: boolean; looked: Looked }): Promise<RowsTaken> {
+export async function takeRows(
+  open: Open,
+  file: FileId,
+  state: FileState,
+  access: AccessState,
+  folder: number,
+  rows: readonly Row[],
+  how: { pulled: boolean; looked: Looked },
+): Promise<RowsTaken> {
   const folderState = folderOf(state, folder)
   const fresh = rows.filter((row) => row.seq > folderState.seq)
   const checked = await checkRows(open, how.looked, { file, folder, from: folderState }, fresh)
@@ -36,7 +44,8 @@ export async function takeRows(open: Open, file: FileId, state: FileState, acces
   for (const each of checked) {
     const one = typeof each === 'string' ? each : (standingOf(open, access, each) ?? each)
     if (typeof one === 'string') {
-      if (one !== 'words-missing' || !how.pulled || folderState.doubted) alarm(state, { what: 'signature-wrong', device: null, folder: folderName(folder) })
+      if (one !== 'words-missing' || !how.pulled || folderState.doubted)
+        alarm(state, { what: 'signature-wrong', device: null, folder: folderName(folder) })
       return taken(false)
     }
     if (one.head === null) {
@@ -48,10 +57,17 @@ export async function takeRows(open: Open, file: FileId, state: FileState, acces
     folderState.seq = one.row.seq
     folderState.head = one.head
     // Its author had verified a longer folder than the one that is shown here: a split view, or a server that was set back.
-    if (one.segment.seen >= one.row.seq) alarm(state, { what: 'server-older', device: null, folder: folderName(folder) })
+    if (one.segment.seen >= one.row.seq)
+      alarm(state, { what: 'server-older', device: null, folder: folderName(folder) })
     const counts = followsInTime(open, state, access, one)
     folderState.stamp = laterOf(folderState.stamp, one.receipt)
-    if (counts) kept.push({ seq: one.row.seq, segment: withoutRedacted(one.segment.bytes, access), receipt: one.row.receipt, own: equal(one.segment.device, open.device.id) })
+    if (counts)
+      kept.push({
+        seq: one.row.seq,
+        segment: withoutRedacted(one.segment.bytes, access),
+        receipt: one.row.receipt,
+        own: equal(one.segment.device, open.device.id),
+      })
   }
   return taken(true)
 }
@@ -68,7 +84,11 @@ function keepRows(open: Open, file: FileId, folder: number, kept: readonly KeptR
 
 /** What stands against a row that is signed: its author or epoch at the stamped positions, or words that are missing. */
 function standingOf(open: Open, access: AccessState, { segment, receipt }: Checked): string | undefined {
-  const standing = checkSegment(segment, { directory: open.directory, access, at: { directory: receipt.directory, access: receipt.access } })
+  const standing = checkSegment(segment, {
+    directory: open.directory,
+    access,
+    at: { directory: receipt.directory, access: receipt.access },
+  })
   return standing ?? (isWhole(segment, access) ? undefined : 'words-missing')
 }
 
@@ -107,7 +127,11 @@ function link(open: Open, state: FileState, folder: number, { segment, id }: Pic
   if (ownAhead) return
   if (!followsOn(segment, before)) {
     const next = (before?.last ?? 0) + 1
-    alarm(state, { what: segment.first > next ? 'gap' : segment.first < next ? 'fork' : 'chain-broken', device, folder: folderName(folder) })
+    alarm(state, {
+      what: segment.first > next ? 'gap' : segment.first < next ? 'fork' : 'chain-broken',
+      device,
+      folder: folderName(folder),
+    })
   }
   if (!before || segment.last > before.last) chains[device] = { last: segment.last, id }
 }
@@ -127,4 +151,3 @@ async function isStrangeOwn(open: Open, file: FileId, { row, segment, id }: Chec
   }
   return true
 }
-

@@ -13,21 +13,78 @@ export const albania: CountryPack = {
   version: 1,
   languages: ['sq', 'rom', 'en'],
   timers: {
-    'aftercare-most-months': { value: 36, fact: found('Reintegration work was planned for up to three years.', 'TVRP, as summed up by ChildHub') },
+    'aftercare-most-months': {
+      value: 36,
+      fact: found('Reintegration work was planned for up to three years.', 'TVRP, as summed up by ChildHub'),
+    },
   },
   bodies: [
-    { id: 'onac', name: 'Office of the National Anti-Trafficking Coordinator', roles: ['trafficking-coordination'], fact: found('The national coordinator heads it; regional committees stand beside it.', TIP) },
-    { id: 'responsible-authority', name: 'Responsible Authority', roles: ['trafficking-coordination', 'identification'], fact: found('Coordinates referral, protection and reintegration, and registers cases.', 'Joint Order of May 2006') },
-    { id: 'child-protection-unit', name: 'Child protection worker of the municipality', roles: ['child-protection'], fact: found('The law on the rights and protection of the child sets duties to report and protection measures.', 'Law 18/2017') },
-    { id: 'civil-status-office', name: 'Civil Status Office', roles: ['civil-registry'], fact: found('Registers births; consulates register those abroad.', 'Civil Status Directorate, as named by UN Albania, 2018') },
-    { id: 'mobile-identification-unit', name: 'Mobile identification unit', roles: ['identification'], fact: found('Social workers go out; police took part inconsistently, so their being there is optional.', TIP) },
-    { id: 'free-legal-aid', name: 'Free legal aid', roles: ['legal-aid'], fact: unchecked('A state service and organisations such as TLAS give legal aid.') },
-    { id: 'district-court', name: 'District court', roles: ['court', 'guardianship'], fact: unchecked('Appoints guardians and confirms protection measures.') },
-    { id: 'nchts-shelters', name: 'National reception centre and coalition shelters', roles: ['shelter'], fact: found('One state shelter and three of organisations.', TIP) },
+    {
+      id: 'onac',
+      name: 'Office of the National Anti-Trafficking Coordinator',
+      roles: ['trafficking-coordination'],
+      fact: found('The national coordinator heads it; regional committees stand beside it.', TIP),
+    },
+    {
+      id: 'responsible-authority',
+      name: 'Responsible Authority',
+      roles: ['trafficking-coordination', 'identification'],
+      fact: found(
+        'Coordinates referral, protection and reintegration, and registers cases.',
+        'Joint Order of May 2006',
+      ),
+    },
+    {
+      id: 'child-protection-unit',
+      name: 'Child protection worker of the municipality',
+      roles: ['child-protection'],
+      fact: found(
+        'The law on the rights and protection of the child sets duties to report and protection measures.',
+        'Law 18/2017',
+      ),
+    },
+    {
+      id: 'civil-status-office',
+      name: 'Civil Status Office',
+      roles: ['civil-registry'],
+      fact: found(
+        'Registers births; consulates register those abroad.',
+        'Civil Status Directorate, as named by UN Albania, 2018',
+      ),
+    },
+    {
+      id: 'mobile-identification-unit',
+      name: 'Mobile identification unit',
+      roles: ['identification'],
+      fact: found('Social workers go out; police took part inconsistently, so their being there is optional.', TIP),
+    },
+    {
+      id: 'free-legal-aid',
+      name: 'Free legal aid',
+      roles: ['legal-aid'],
+      fact: unchecked('A state service and organisations such as TLAS give legal aid.'),
+    },
+    {
+      id: 'district-court',
+      name: 'District court',
+      roles: ['court', 'guardianship'],
+      fact: unchecked('Appoints guardians and confirms protection measures.'),
+    },
+    {
+      id: 'nchts-shelters',
+      name: 'National reception centre and coalition shelters',
+      roles: ['shelter'],
+      fact: found('One state shelter and three of organisations.', TIP),
+    },
   ],
   forms: [
     {
-      id: 'individual-protection-plan', name: 'For the individual protection plan', fills: ['goal', 'action', 'birth-registration'], layout: 'not-known', recipient: 'social-services', fact: ours('The plan is asked for by law; its form was not seen.'),
+      id: 'individual-protection-plan',
+      name: 'For the individual protection plan',
+      fills: ['goal', 'action', 'birth-registration'],
+      layout: 'not-known',
+      recipient: 'social-services',
+      fact: ours('The plan is asked for by law; its form was not seen.'),
       fields: [
         { id: 'goals', label: 'What the plan works for', from: { kind: 'goal', field: 'title' } },
         { id: 'steps', label: 'Steps', from: { kind: 'action', field: 'what' } },
@@ -36,29 +93,114 @@ export const albania: CountryPack = {
     },
   ],
   statuses: [
-    { id: 'potential-victim', name: 'Potential victim of trafficking', means: 'presumed', gatesHelp: false, fact: found('Opens the same services as official status.', TIP) },
-    { id: 'official-victim', name: 'Official victim of trafficking', means: 'formally-identified', gatesHelp: false, fact: found('Decided on request after a joint interview of police and state social services.', TIP) },
+    {
+      id: 'potential-victim',
+      name: 'Potential victim of trafficking',
+      means: 'presumed',
+      gatesHelp: false,
+      fact: found('Opens the same services as official status.', TIP),
+    },
+    {
+      id: 'official-victim',
+      name: 'Official victim of trafficking',
+      means: 'formally-identified',
+      gatesHelp: false,
+      fact: found('Decided on request after a joint interview of police and state social services.', TIP),
+    },
   ],
-  duties: [{ id: 'report-harm', name: 'Duty to report harm to a child', to: 'child-protection-unit', fact: found('The law sets a duty to report; within what time was not seen.', 'Law 18/2017') }],
-  documents: [{ id: 'protection-plan', name: 'Individual protection plan', fact: found('Goes with a protection measure that a court confirms.', 'Law 18/2017 and a study of measures in Tirana') }],
-  returns: [neutralReturn({ id: 'responsible-authority', name: 'Figures for the Responsible Authority', every: 'quarter', to: 'responsible-authority', fact: ours('That cases are registered with it and reported was read; which counts, how often and on which sheet was not.') })],
+  duties: [
+    {
+      id: 'report-harm',
+      name: 'Duty to report harm to a child',
+      to: 'child-protection-unit',
+      fact: found('The law sets a duty to report; within what time was not seen.', 'Law 18/2017'),
+    },
+  ],
+  documents: [
+    {
+      id: 'protection-plan',
+      name: 'Individual protection plan',
+      fact: found(
+        'Goes with a protection measure that a court confirms.',
+        'Law 18/2017 and a study of measures in Tirana',
+      ),
+    },
+  ],
+  returns: [
+    neutralReturn({
+      id: 'responsible-authority',
+      name: 'Figures for the Responsible Authority',
+      every: 'quarter',
+      to: 'responsible-authority',
+      fact: ours(
+        'That cases are registered with it and reported was read; which counts, how often and on which sheet was not.',
+      ),
+    }),
+  ],
   entitlements: [
-    { what: 'child-protection-measure', fact: found('Supervision in the family, alternative care or an emergency measure, confirmed by a court, with a plan for the child.', 'Law 18/2017 and a study of measures in Tirana') },
+    {
+      what: 'child-protection-measure',
+      fact: found(
+        'Supervision in the family, alternative care or an emergency measure, confirmed by a court, with a plan for the child.',
+        'Law 18/2017 and a study of measures in Tirana',
+      ),
+    },
     { what: 'free-health-care', fact: unchecked('Victims and their children may have free health care.') },
     { what: 'legal-aid', fact: unchecked('Children and victims may have it without a test of means.') },
   ],
   papers: [
-    { aim: 'registration-without-father', steps: ['legal-advice', 'gather-proof', 'registry-office', 'collect'], fact: ours('The way that is always open.') },
-    { aim: 'foreign-certificate-recognised', steps: ['consulate', 'translation', 'apostille', 'registry-office', 'collect'], over: ['born-abroad', 'foreign-certificate-not-recognised', 'translation-or-apostille'], fact: found('Costly and long procedures here and abroad kept children born abroad unregistered; amendments of October 2018 remove some of it.', 'UN Albania, UNHCR and ENS on the amendments of 2018') },
-    { aim: 'late-registration', steps: ['legal-advice', 'gather-proof', 'witness-statement', 'court', 'registry-office'], fact: unchecked('After the term a court may be needed.') },
+    {
+      aim: 'registration-without-father',
+      steps: ['legal-advice', 'gather-proof', 'registry-office', 'collect'],
+      fact: ours('The way that is always open.'),
+    },
+    {
+      aim: 'foreign-certificate-recognised',
+      steps: ['consulate', 'translation', 'apostille', 'registry-office', 'collect'],
+      over: ['born-abroad', 'foreign-certificate-not-recognised', 'translation-or-apostille'],
+      fact: found(
+        'Costly and long procedures here and abroad kept children born abroad unregistered; amendments of October 2018 remove some of it.',
+        'UN Albania, UNHCR and ENS on the amendments of 2018',
+      ),
+    },
+    {
+      aim: 'late-registration',
+      steps: ['legal-advice', 'gather-proof', 'witness-statement', 'court', 'registry-office'],
+      fact: unchecked('After the term a court may be needed.'),
+    },
   ],
-  consentAges: [{ for: 'data', fromYears: 16, fact: found('Under 16 a parent agrees to the processing of data; it is another question than agreeing to help.', 'Law 124/2024') }],
+  consentAges: [
+    {
+      for: 'data',
+      fromYears: 16,
+      fact: found(
+        'Under 16 a parent agrees to the processing of data; it is another question than agreeing to help.',
+        'Law 124/2024',
+      ),
+    },
+  ],
   notes: [
     found('Services are the same for potential and for official victims.', TIP),
-    found('Of children at risk of statelessness 53 % were born abroad, 12 % outside marriage; for 9 % the mother’s data was wrong at the maternity.', 'TLAS'),
-    found('Where the family is suspected, the extended family or a screened foster family comes first.', 'Text of the national referral mechanism'),
-    found('A support person tells a child in proceedings of the way, the times and the right to appeal.', 'Code 37/2017, Art. 35'),
-    found('Under 16 a parent agrees to the processing of data; it is another question than agreeing to help.', 'Law 124/2024'),
+    found(
+      'Of children at risk of statelessness 53 % were born abroad, 12 % outside marriage; for 9 % the mother’s data was wrong at the maternity.',
+      'TLAS',
+    ),
+    found(
+      'Where the family is suspected, the extended family or a screened foster family comes first.',
+      'Text of the national referral mechanism',
+    ),
+    found(
+      'A support person tells a child in proceedings of the way, the times and the right to appeal.',
+      'Code 37/2017, Art. 35',
+    ),
+    found(
+      'Under 16 a parent agrees to the processing of data; it is another question than agreeing to help.',
+      'Law 124/2024',
+    ),
   ],
-  notKnown: ['The text of decision 499/2018 of the Council of Ministers and of the by-laws on civil status.', 'Terms and amounts of benefits.', 'The layout of official forms.'],
+  notKnown: [
+    'The text of decision 499/2018 of the Council of Ministers and of the by-laws on civil status.',
+    'Terms and amounts of benefits.',
+    'The layout of official forms.',
+  ],
 }

@@ -12,14 +12,34 @@ export const NEUTRAL_ROWS: readonly ReturnRow[] = [
   row('opened', 'Files opened', { of: 'children', which: 'opened' }),
   row('opened-girls', 'Files opened: girls', { of: 'children', which: 'opened', genders: ['female'] }),
   row('opened-boys', 'Files opened: boys', { of: 'children', which: 'opened', genders: ['male'] }),
-  row('opened-other', 'Files opened: others, and not known', { of: 'children', which: 'opened', genders: ['trans-female', 'trans-male', 'non-conforming', 'other', 'not-said', 'not-known'] }),
-  row('opened-under-12', 'Files opened: under 12 years', { of: 'children', which: 'opened', ages: ['0-2', '3-5', '6-11'] }),
+  row('opened-other', 'Files opened: others, and not known', {
+    of: 'children',
+    which: 'opened',
+    genders: ['trans-female', 'trans-male', 'non-conforming', 'other', 'not-said', 'not-known'],
+  }),
+  row('opened-under-12', 'Files opened: under 12 years', {
+    of: 'children',
+    which: 'opened',
+    ages: ['0-2', '3-5', '6-11'],
+  }),
   row('opened-12-to-17', 'Files opened: 12 to 17 years', { of: 'children', which: 'opened', ages: ['12-14', '15-17'] }),
-  row('opened-grown', 'Files opened: 18 years or older', { of: 'children', which: 'opened', ages: ['18-24', '25-or-more'] }),
+  row('opened-grown', 'Files opened: 18 years or older', {
+    of: 'children',
+    which: 'opened',
+    ages: ['18-24', '25-or-more'],
+  }),
   row('opened-age-not-known', 'Files opened: age not known', { of: 'children', which: 'opened', ages: ['not-known'] }),
   row('worked-with', 'Children worked with', { of: 'children', which: 'worked-with' }),
-  row('presumed', 'Of these: presumed victims', { of: 'children', which: 'worked-with', statuses: ['suspected', 'presumed'] }),
-  row('identified', 'Of these: formally identified', { of: 'children', which: 'worked-with', statuses: ['formally-identified'] }),
+  row('presumed', 'Of these: presumed victims', {
+    of: 'children',
+    which: 'worked-with',
+    statuses: ['suspected', 'presumed'],
+  }),
+  row('identified', 'Of these: formally identified', {
+    of: 'children',
+    which: 'worked-with',
+    statuses: ['formally-identified'],
+  }),
   row('seen', 'Children seen', { of: 'children', which: 'seen' }),
   row('help-taken-up', 'Help that was taken up', { of: 'help', stage: 'accepted' }),
   row('help-completed', 'Help that was completed', { of: 'help', stage: 'completed' }),
@@ -29,18 +49,33 @@ export const NEUTRAL_ROWS: readonly ReturnRow[] = [
   row('reported', 'Reports that the law asks for', { of: 'notes', kind: 'report-by-law' }),
   row('closed', 'Files closed', { of: 'children', which: 'closed' }),
   row('open-after', 'Files open when the period ended', { of: 'children', which: 'open-after' }),
-  row('open-after-girls-and-boys', 'Of these: girls and boys under 18', { of: 'children', which: 'open-after', genders: [...BOYS_AND_GIRLS], ages: ['0-2', '3-5', '6-11', '12-14', '15-17'] }),
+  row('open-after-girls-and-boys', 'Of these: girls and boys under 18', {
+    of: 'children',
+    which: 'open-after',
+    genders: [...BOYS_AND_GIRLS],
+    ages: ['0-2', '3-5', '6-11', '12-14', '15-17'],
+  }),
 ]
 
 /** A return with our own rows, for an authority of which it was found out that it is told, and not what. */
-export const neutralReturn = (of: { readonly id: string; readonly name: string; readonly every: Every; readonly to?: string; readonly fact: Fact }): StatutoryReturn => ({ ...of, layout: 'not-known', rows: [...NEUTRAL_ROWS] })
+export const neutralReturn = (of: {
+  readonly id: string
+  readonly name: string
+  readonly every: Every
+  readonly to?: string
+  readonly fact: Fact
+}): StatutoryReturn => ({ ...of, layout: 'not-known', rows: [...NEUTRAL_ROWS] })
 
 /** Where a country's pack names none, or an agency has chosen no country. */
 export const NEUTRAL_RETURN: StatutoryReturn = neutralReturn({
   id: 'neutral',
   name: 'Figures for an authority',
   every: 'quarter',
-  fact: { says: 'Which counts an authority asks for here, how often and on which sheet, nobody has found out yet.', mark: 'ours' },
+  fact: {
+    says: 'Which counts an authority asks for here, how often and on which sheet, nobody has found out yet.',
+    mark: 'ours',
+  },
 })
 
-export const returnsOf = (pack: Pick<CountryPack, 'returns'> | undefined): readonly StatutoryReturn[] => (pack?.returns && pack.returns.length > 0 ? pack.returns : [NEUTRAL_RETURN])
+export const returnsOf = (pack: Pick<CountryPack, 'returns'> | undefined): readonly StatutoryReturn[] =>
+  pack?.returns && pack.returns.length > 0 ? pack.returns : [NEUTRAL_RETURN]

@@ -11,10 +11,30 @@ import { Fact } from '../fact.ts'
 const Id = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'small-letters' satisfies ShapeRule)
 
 /** Which files of the period a row counts. `worked-with`: open on any day of it. */
-export const COUNTED_CHILDREN = ['open-before', 'opened', 'reopened', 'worked-with', 'seen', 'closed', 'open-after', 'dormant-after'] as const
+export const COUNTED_CHILDREN = [
+  'open-before',
+  'opened',
+  'reopened',
+  'worked-with',
+  'seen',
+  'closed',
+  'open-after',
+  'dormant-after',
+] as const
 
 /** Stages of help that a row may count: each need once a stage. */
-export const COUNTED_STAGES = ['needed', 'offered', 'accepted', 'declined', 'absent', 'unfit', 'waitlisted', 'in-progress', 'completed', 'discontinued'] as const
+export const COUNTED_STAGES = [
+  'needed',
+  'offered',
+  'accepted',
+  'declined',
+  'absent',
+  'unfit',
+  'waitlisted',
+  'in-progress',
+  'completed',
+  'discontinued',
+] as const
 
 /** Of these children alone. Two of them narrow each other; the codes of one add up. */
 const ofThese = {
@@ -26,7 +46,12 @@ const ofThese = {
 
 export const RowCount = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('children'), which: z.enum(COUNTED_CHILDREN), ...ofThese }),
-  z.strictObject({ of: z.literal('help'), stage: z.enum(COUNTED_STAGES), categories: z.array(ServiceCategory).min(1).max(SERVICE_CATEGORY_NAMES.length).optional(), ...ofThese }),
+  z.strictObject({
+    of: z.literal('help'),
+    stage: z.enum(COUNTED_STAGES),
+    categories: z.array(ServiceCategory).min(1).max(SERVICE_CATEGORY_NAMES.length).optional(),
+    ...ofThese,
+  }),
   /** Notes of one kind, each counted; what stands in them is not looked at. */
   z.strictObject({ of: z.literal('notes'), kind: Id, ...ofThese }),
 ])
@@ -43,7 +68,10 @@ export const StatutoryReturn = z.strictObject({
   /** A body of this pack. */
   to: Id.optional(),
   layout: z.enum(['known', 'not-known']),
-  rows: z.array(z.strictObject({ id: Id, label: Line, counts: RowCount })).min(1).max(80),
+  rows: z
+    .array(z.strictObject({ id: Id, label: Line, counts: RowCount }))
+    .min(1)
+    .max(80),
   fact: Fact,
 })
 export type StatutoryReturn = z.infer<typeof StatutoryReturn>

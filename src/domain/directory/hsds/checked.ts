@@ -1,7 +1,16 @@
 import type { z } from 'zod'
 import type { Place } from '../../data-files/fault.ts'
 import { faultsOf, REPORTING } from '../../data-files/faults-of.ts'
-import { HSDS, inside, TABLE_NAMES, type HsdsRecord, type NotTaken, type Row, type Rows, type TableName } from './records.ts'
+import {
+  HSDS,
+  inside,
+  TABLE_NAMES,
+  type HsdsRecord,
+  type NotTaken,
+  type Row,
+  type Rows,
+  type TableName,
+} from './records.ts'
 
 export interface Checked<Name extends TableName> {
   readonly place: Place
@@ -12,11 +21,17 @@ export type CheckedTables = { readonly [Name in TableName]: readonly Checked<Nam
 /** Each record by its own table: those that hold, and those that do not with place, property and reason. Two with one id: the second is refused. */
 export function check(rows: Rows): { readonly tables: CheckedTables; readonly notTaken: readonly NotTaken[] } {
   const notTaken: NotTaken[] = []
-  const tables = Object.fromEntries(TABLE_NAMES.map((table) => [table, checkTable(table, rows[table] ?? [], notTaken)])) as unknown as CheckedTables
+  const tables = Object.fromEntries(
+    TABLE_NAMES.map((table) => [table, checkTable(table, rows[table] ?? [], notTaken)]),
+  ) as unknown as CheckedTables
   return { tables, notTaken }
 }
 
-function checkTable(table: TableName, rows: readonly Row[], notTaken: NotTaken[]): readonly { place: Place; record: object }[] {
+function checkTable(
+  table: TableName,
+  rows: readonly Row[],
+  notTaken: NotTaken[],
+): readonly { place: Place; record: object }[] {
   const seen = new Set<string>()
   return rows.flatMap(({ place, value }) => {
     // The language or the paper of a nested list may come without a number of its own: nothing points to it.
@@ -39,5 +54,7 @@ const POINTED_TO: readonly TableName[] = ['organization', 'service', 'service_at
 
 /** The first thing that is wrong with a record: when it is put right, the next one shows. */
 export function firstFault(place: Place, error: z.core.$ZodError): readonly NotTaken[] {
-  return faultsOf(error).slice(0, 1).map(({ where, ...fault }) => ({ ...fault, ...inside(place, where) }))
+  return faultsOf(error)
+    .slice(0, 1)
+    .map(({ where, ...fault }) => ({ ...fault, ...inside(place, where) }))
 }

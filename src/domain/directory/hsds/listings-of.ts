@@ -22,7 +22,12 @@ export function listingsFrom(rows: Rows): Imported {
   const listings = tables.service.flatMap(({ place, record }): Listing[] => {
     const organisation = relatedTo(tables.organization, 'id', record.organization_id)[0]
     if (!organisation) {
-      wrong.push({ ...inside(place, 'organization_id'), ...(record.organization_id === undefined ? { code: 'no-organization' } : { code: 'organization-not-read', organization: record.organization_id }) })
+      wrong.push({
+        ...inside(place, 'organization_id'),
+        ...(record.organization_id === undefined
+          ? { code: 'no-organization' }
+          : { code: 'organization-not-read', organization: record.organization_id }),
+      })
       return []
     }
     const made = listing.schema.safeParse(listingOf(record, organisation, tables, place, wrong), REPORTING)
@@ -34,20 +39,43 @@ export function listingsFrom(rows: Rows): Imported {
 }
 
 type Service = HsdsRecord<'service'>
-const present = <Part extends object>(part: { readonly [Key in keyof Part]: Part[Key] | undefined }): { [Key in keyof Part]?: Part[Key] } => Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as { [Key in keyof Part]?: Part[Key] }
+const present = <Part extends object>(
+  part: { readonly [Key in keyof Part]: Part[Key] | undefined },
+): { [Key in keyof Part]?: Part[Key] } =>
+  Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Part]?: Part[Key]
+  }
 
-function listingOf(service: Service, organisation: HsdsRecord<'organization'>, tables: CheckedTables, place: Place, wrong: NotTaken[]): unknown {
+function listingOf(
+  service: Service,
+  organisation: HsdsRecord<'organization'>,
+  tables: CheckedTables,
+  place: Place,
+  wrong: NotTaken[],
+): unknown {
   const { codes, terms } = termsOf(service.id, tables)
   const { says, unknown } = saidByCodes(codes)
   for (const code of unknown) wrong.push({ ...place, code: 'no-such-help', help: code })
   const cost = costsOf(service, tables)
   return {
     listing: service.id,
-    organisation: { name: organisation.name, source: organisation.id, ...present({ about: organisation.description, website: organisation.website, email: organisation.email }) },
+    organisation: {
+      name: organisation.name,
+      source: organisation.id,
+      ...present({ about: organisation.description, website: organisation.website, email: organisation.email }),
+    },
     name: service.name,
     status: service.status === 'temporarily closed' ? 'temporarily-closed' : service.status,
     ...says,
-    ...present({ about: aboutOf(service), youngest: service.minimum_age, oldest: service.maximum_age, forWhom: service.eligibility_description, interpreter: service.interpretation_services, howToGetIn: service.application_process, costWords: cost }),
+    ...present({
+      about: aboutOf(service),
+      youngest: service.minimum_age,
+      oldest: service.maximum_age,
+      forWhom: service.eligibility_description,
+      interpreter: service.interpretation_services,
+      howToGetIn: service.application_process,
+      costWords: cost,
+    }),
     ...(terms.length > 0 && { terms }),
     languages: languagesOf(service.id, tables, place, wrong),
     areas: of(tables.service_area, service.id).flatMap((one) => one.name ?? []),
@@ -59,21 +87,34 @@ function listingOf(service: Service, organisation: HsdsRecord<'organization'>, t
   }
 }
 
-const of = <Part extends { readonly service_id?: string | undefined }>(table: readonly { readonly record: Part }[], service: string): readonly Part[] => relatedTo(table, 'service_id', service)
+const of = <Part extends { readonly service_id?: string | undefined }>(
+  table: readonly { readonly record: Part }[],
+  service: string,
+): readonly Part[] => relatedTo(table, 'service_id', service)
 
 /** A short notice stands before the description: it is what somebody must know today. */
-const aboutOf = ({ description, alert, url, email }: Service) => [alert, description, url, email].filter((part) => part !== undefined).join('\n') || undefined
+const aboutOf = ({ description, alert, url, email }: Service) =>
+  [alert, description, url, email].filter((part) => part !== undefined).join('\n') || undefined
 
-function termsOf(service: string, tables: CheckedTables): { readonly codes: readonly string[]; readonly terms: readonly string[] } {
+function termsOf(
+  service: string,
+  tables: CheckedTables,
+): { readonly codes: readonly string[]; readonly terms: readonly string[] } {
   const named = termsAt('service', service, tables)
   return {
     codes: named.flatMap((term) => (term.taxonomy === OUR_TAXONOMY && term.code !== undefined ? [term.code] : [])),
-    terms: [...new Set(named.flatMap((term) => (term.taxonomy === OUR_TAXONOMY ? [] : (term.name ?? term.code ?? []))))].slice(0, 40),
+    terms: [
+      ...new Set(named.flatMap((term) => (term.taxonomy === OUR_TAXONOMY ? [] : (term.name ?? term.code ?? [])))),
+    ].slice(0, 40),
   }
 }
 
 /** Terms that are said of a service (where the file does not say of what) or of a location. */
-function termsAt(entity: 'service' | 'location', id: string, tables: CheckedTables): readonly HsdsRecord<'taxonomy_term'>[] {
+function termsAt(
+  entity: 'service' | 'location',
+  id: string,
+  tables: CheckedTables,
+): readonly HsdsRecord<'taxonomy_term'>[] {
   return relatedTo(tables.attribute, 'link_id', id)
     .filter((record) => (record.link_entity ?? 'service') === entity)
     .flatMap((record) => relatedTo(tables.taxonomy_term, 'id', record.taxonomy_term_id).slice(0, 1))
@@ -90,7 +131,11 @@ function languagesOf(service: string, tables: CheckedTables, place: Place, wrong
 
 /** HSDS wants every line of an address; a dash stands where there is nothing to say. */
 const said = (part: string | undefined) => (part === undefined || /^[-–—.]+$/.test(part) ? undefined : part)
-const joined = (parts: readonly (string | undefined)[]) => parts.flatMap((part) => said(part) ?? []).join(', ').slice(0, 300) || undefined
+const joined = (parts: readonly (string | undefined)[]) =>
+  parts
+    .flatMap((part) => said(part) ?? [])
+    .join(', ')
+    .slice(0, 300) || undefined
 
 /** The places where the service is given. Of each its first address; the district is its town. */
 function placesOf(service: string, tables: CheckedTables): Listing['places'] {
@@ -99,14 +144,24 @@ function placesOf(service: string, tables: CheckedTables): Listing['places'] {
     if (!place) return []
     const [address] = relatedTo(tables.address, 'location_id', place.id)
     const country = Country.safeParse(address?.country)
-    const access = relatedTo(tables.accessibility, 'location_id', place.id).flatMap((record) => record.description ?? record.details ?? [])
-    const hidden = termsAt('location', place.id, tables).some((term) => term.taxonomy === OUR_TAXONOMY && term.code === HIDDEN_PLACE)
+    const access = relatedTo(tables.accessibility, 'location_id', place.id).flatMap(
+      (record) => record.description ?? record.details ?? [],
+    )
+    const hidden = termsAt('location', place.id, tables).some(
+      (term) => term.taxonomy === OUR_TAXONOMY && term.code === HIDDEN_PLACE,
+    )
     return [
       {
         place: place.id,
         hidden,
         ...present({ district: said(address?.city) }),
-        ...(!hidden && present({ name: place.name, address: joined([address?.address_1, address?.address_2, address?.postal_code]), transport: place.transportation, access: joined(access) })),
+        ...(!hidden &&
+          present({
+            name: place.name,
+            address: joined([address?.address_1, address?.address_2, address?.postal_code]),
+            transport: place.transportation,
+            access: joined(access),
+          })),
         ...(country.success && { country: country.data }),
       },
     ]
@@ -114,18 +169,43 @@ function placesOf(service: string, tables: CheckedTables): Listing['places'] {
 }
 
 function phonesOf(service: string, organisation: string, tables: CheckedTables): Listing['phones'] {
-  const own = [...of(tables.phone, service), ...of(tables.service_at_location, service).flatMap((link) => relatedTo(tables.phone, 'service_at_location_id', link.id))]
-  const found = own.length > 0 ? own : relatedTo(tables.phone, 'organization_id', organisation).filter((record) => record.service_id === undefined)
-  return found.slice(0, 20).map((record) => ({ number: record.extension === undefined ? record.number : `${record.number} / ${record.extension}`, ...present({ about: record.description }) }))
+  const own = [
+    ...of(tables.phone, service),
+    ...of(tables.service_at_location, service).flatMap((link) =>
+      relatedTo(tables.phone, 'service_at_location_id', link.id),
+    ),
+  ]
+  const found =
+    own.length > 0
+      ? own
+      : relatedTo(tables.phone, 'organization_id', organisation).filter((record) => record.service_id === undefined)
+  return found
+    .slice(0, 20)
+    .map((record) => ({
+      number: record.extension === undefined ? record.number : `${record.number} / ${record.extension}`,
+      ...present({ about: record.description }),
+    }))
 }
 
 function hoursOf(service: string, tables: CheckedTables): Listing['hours'] {
-  return [...of(tables.schedule, service), ...of(tables.service_at_location, service).flatMap((link) => relatedTo(tables.schedule, 'service_at_location_id', link.id))]
+  return [
+    ...of(tables.schedule, service),
+    ...of(tables.service_at_location, service).flatMap((link) =>
+      relatedTo(tables.schedule, 'service_at_location_id', link.id),
+    ),
+  ]
     .slice(0, 20)
-    .map((record) => ({ days: Weekday.options.filter((day) => (record.byday ?? '').toUpperCase().includes(day)), ...present({ opens: record.opens_at, closes: record.closes_at, about: record.description }) }))
+    .map((record) => ({
+      days: Weekday.options.filter((day) => (record.byday ?? '').toUpperCase().includes(day)),
+      ...present({ opens: record.opens_at, closes: record.closes_at, about: record.description }),
+    }))
 }
 
 function costsOf(service: Service, tables: CheckedTables): string | undefined {
-  const options = of(tables.cost_option, service.id).map((one) => [one.option, one.amount, one.currency, one.amount_description].filter((part) => part !== undefined).join(' '))
-  return [service.fees_description, ...options].filter((part) => part !== undefined && part !== '').join('\n') || undefined
+  const options = of(tables.cost_option, service.id).map((one) =>
+    [one.option, one.amount, one.currency, one.amount_description].filter((part) => part !== undefined).join(' '),
+  )
+  return (
+    [service.fees_description, ...options].filter((part) => part !== undefined && part !== '').join('\n') || undefined
+  )
 }

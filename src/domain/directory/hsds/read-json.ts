@@ -6,22 +6,50 @@ export const MOST_ROWS = 200_000
 /** Records inside records; HSDS itself comes to six. */
 const DEEPEST = 20
 type Value = Readonly<Record<string, unknown>>
-const isRecord = (value: unknown): value is Value => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRecord = (value: unknown): value is Value =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Inside a record of the first name, what of other tables may stand, and with which key it points back. */
-const INSIDE: Readonly<Partial<Record<TableName, readonly (readonly [property: string, table: TableName, back: string])[]>>> = {
-  organization: [['services', 'service', 'organization_id'], ['locations', 'location', 'organization_id'], ['phones', 'phone', 'organization_id']],
-  service: [
-    ['phones', 'phone', 'service_id'], ['schedules', 'schedule', 'service_id'], ['languages', 'language', 'service_id'], ['required_documents', 'required_document', 'service_id'],
-    ['service_areas', 'service_area', 'service_id'], ['cost_options', 'cost_option', 'service_id'], ['service_at_locations', 'service_at_location', 'service_id'], ['attributes', 'attribute', 'link_id'],
+const INSIDE: Readonly<
+  Partial<Record<TableName, readonly (readonly [property: string, table: TableName, back: string])[]>>
+> = {
+  organization: [
+    ['services', 'service', 'organization_id'],
+    ['locations', 'location', 'organization_id'],
+    ['phones', 'phone', 'organization_id'],
   ],
-  service_at_location: [['phones', 'phone', 'service_at_location_id'], ['schedules', 'schedule', 'service_at_location_id']],
-  location: [['addresses', 'address', 'location_id'], ['phones', 'phone', 'location_id'], ['schedules', 'schedule', 'location_id'], ['languages', 'language', 'location_id'], ['accessibility', 'accessibility', 'location_id'], ['attributes', 'attribute', 'link_id']],
+  service: [
+    ['phones', 'phone', 'service_id'],
+    ['schedules', 'schedule', 'service_id'],
+    ['languages', 'language', 'service_id'],
+    ['required_documents', 'required_document', 'service_id'],
+    ['service_areas', 'service_area', 'service_id'],
+    ['cost_options', 'cost_option', 'service_id'],
+    ['service_at_locations', 'service_at_location', 'service_id'],
+    ['attributes', 'attribute', 'link_id'],
+  ],
+  service_at_location: [
+    ['phones', 'phone', 'service_at_location_id'],
+    ['schedules', 'schedule', 'service_at_location_id'],
+  ],
+  location: [
+    ['addresses', 'address', 'location_id'],
+    ['phones', 'phone', 'location_id'],
+    ['schedules', 'schedule', 'location_id'],
+    ['languages', 'language', 'location_id'],
+    ['accessibility', 'accessibility', 'location_id'],
+    ['attributes', 'attribute', 'link_id'],
+  ],
 }
 /** One record inside another that it points to. */
-const POINTS_TO: Readonly<Partial<Record<TableName, readonly (readonly [property: string, table: TableName, key: string])[]>>> = {
+const POINTS_TO: Readonly<
+  Partial<Record<TableName, readonly (readonly [property: string, table: TableName, key: string])[]>>
+> = {
   service: [['organization', 'organization', 'organization_id']],
-  service_at_location: [['location', 'location', 'location_id'], ['service', 'service', 'service_id']],
+  service_at_location: [
+    ['location', 'location', 'location_id'],
+    ['service', 'service', 'service_id'],
+  ],
   attribute: [['taxonomy_term', 'taxonomy_term', 'taxonomy_term_id']],
 }
 
@@ -35,7 +63,8 @@ export interface ReadJson {
  * back. A file that is no JSON is refused with line and column; what is no record is left aside with its place.
  */
 export function readHsdsJson(source: string): Result<ReadJson, 'too-large' | 'not-json' | 'not-hsds', NotTaken> {
-  if (source.length > MOST_SIGNS) return refuse('too-large', { where: '', code: 'too-many-characters', most: MOST_SIGNS })
+  if (source.length > MOST_SIGNS)
+    return refuse('too-large', { where: '', code: 'too-many-characters', most: MOST_SIGNS })
   const text = source.replace(/^\uFEFF/, '')
   let parsed: unknown
   try {
@@ -46,9 +75,13 @@ export function readHsdsJson(source: string): Result<ReadJson, 'too-large' | 'no
   const gather = new Gathering()
   const lists = listsIn(parsed)
   if (lists === undefined) return refuse('not-hsds', { where: '', code: 'not-hsds' })
-  for (const { table, path, items } of lists) items.forEach((item, at) => gather.record(table, item, `${path}[${String(at)}]`, {}))
-  if (gather.tooDeep !== undefined) return refuse('too-large', { where: gather.tooDeep, code: 'too-deep', most: DEEPEST })
-  return gather.full ? refuse('too-large', { where: '', code: 'too-many-records', most: MOST_ROWS }) : accept({ rows: gather.rows, notTaken: gather.notTaken })
+  for (const { table, path, items } of lists)
+    items.forEach((item, at) => gather.record(table, item, `${path}[${String(at)}]`, {}))
+  if (gather.tooDeep !== undefined)
+    return refuse('too-large', { where: gather.tooDeep, code: 'too-deep', most: DEEPEST })
+  return gather.full
+    ? refuse('too-large', { where: '', code: 'too-many-records', most: MOST_ROWS })
+    : accept({ rows: gather.rows, notTaken: gather.notTaken })
 }
 
 interface List {
@@ -60,7 +93,8 @@ interface List {
 function listsIn(value: unknown): readonly List[] | undefined {
   if (Array.isArray(value)) return [{ table: looksLike(value.find(isRecord)), path: '', items: value }]
   if (!isRecord(value)) return undefined
-  if (Array.isArray(value['contents'])) return [{ table: looksLike(value['contents'].find(isRecord)), path: 'contents', items: value['contents'] }]
+  if (Array.isArray(value['contents']))
+    return [{ table: looksLike(value['contents'].find(isRecord)), path: 'contents', items: value['contents'] }]
   const named = Object.entries(value).flatMap(([key, items]): List[] => {
     const table = tableNamed(key)
     return table && Array.isArray(items) ? [{ table, path: key, items }] : []
@@ -70,7 +104,10 @@ function listsIn(value: unknown): readonly List[] | undefined {
 }
 
 /** A service has a status; an organization has none. */
-const looksLike = (value: unknown): TableName => (isRecord(value) && !('status' in value) && ('services' in value || 'website' in value || 'locations' in value) ? 'organization' : 'service')
+const looksLike = (value: unknown): TableName =>
+  isRecord(value) && !('status' in value) && ('services' in value || 'website' in value || 'locations' in value)
+    ? 'organization'
+    : 'service'
 
 class Gathering {
   readonly rows: Partial<Record<TableName, Row[]>> = {}
@@ -108,8 +145,12 @@ class Gathering {
     for (const [property, inside, key] of INSIDE[table] ?? []) {
       const items = Object.hasOwn(value, property) ? value[property] : undefined
       if (items === undefined || items === null) continue
-      if (!Array.isArray(items)) this.notTaken.push({ where: `${where}.${property}`, code: 'another-sort', belongs: 'list' })
-      else items.forEach((item, at) => this.record(inside, item, `${where}.${property}[${String(at)}]`, { [key]: own['id'] }))
+      if (!Array.isArray(items))
+        this.notTaken.push({ where: `${where}.${property}`, code: 'another-sort', belongs: 'list' })
+      else
+        items.forEach((item, at) =>
+          this.record(inside, item, `${where}.${property}[${String(at)}]`, { [key]: own['id'] }),
+        )
     }
     this.#depth -= 1
   }
@@ -124,7 +165,10 @@ class Gathering {
 }
 
 /** Texts and numbers of a record; `__proto__` and its like are names like any other and are not among those taken. */
-const plainOf = (value: Value): Record<string, unknown> => Object.fromEntries(Object.entries(value).filter(([key, part]) => key !== '__proto__' && (part === null || typeof part !== 'object')))
+const plainOf = (value: Value): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(value).filter(([key, part]) => key !== '__proto__' && (part === null || typeof part !== 'object')),
+  )
 
 function brokenAt(error: unknown, text: string): NotTaken {
   if (text.trim() === '') return { where: '', code: 'empty-file' }

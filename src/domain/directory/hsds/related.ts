@@ -4,11 +4,20 @@ type Table<Part> = readonly { readonly record: Part }[]
 const indexes = new WeakMap<object, Map<string, Map<unknown, unknown[]>>>()
 
 /** The records of a table whose `key` is `value`, in their order; none where nothing is asked for. */
-export function relatedTo<Part extends object>(table: Table<Part>, key: keyof Part & string, value: string | undefined): readonly Part[] {
+export function relatedTo<Part extends object>(
+  table: Table<Part>,
+  key: keyof Part & string,
+  value: string | undefined,
+): readonly Part[] {
   if (value === undefined) return []
   const ofTable = indexes.get(table) ?? new Map<string, Map<unknown, unknown[]>>()
   indexes.set(table, ofTable)
-  const byValue = ofTable.get(key) ?? Map.groupBy<unknown, unknown>(table.map(({ record }) => record), (record) => (record as Part)[key])
+  const byValue =
+    ofTable.get(key) ??
+    Map.groupBy<unknown, unknown>(
+      table.map(({ record }) => record),
+      (record) => (record as Part)[key],
+    )
   ofTable.set(key, byValue)
   return (byValue.get(value) ?? []) as readonly Part[]
 }

@@ -27,8 +27,10 @@ export function codesOf(listing: Says): readonly string[] {
 /** The same read back. What is not said is not known; a code that nobody knows is left aside and named. */
 export function saidByCodes(codes: readonly string[]): { readonly says: Says; readonly unknown: readonly string[] } {
   const unknown: string[] = []
-  const valuesOf = (name: string) => codes.flatMap((code) => (code.startsWith(`${name}:`) ? [code.slice(name.length + 1)] : []))
-  const oneOf = <Code extends string>(name: string, options: readonly Code[], otherwise: Code): Code => options.find((option) => valuesOf(name).includes(option)) ?? otherwise
+  const valuesOf = (name: string) =>
+    codes.flatMap((code) => (code.startsWith(`${name}:`) ? [code.slice(name.length + 1)] : []))
+  const oneOf = <Code extends string>(name: string, options: readonly Code[], otherwise: Code): Code =>
+    options.find((option) => valuesOf(name).includes(option)) ?? otherwise
   const helps = valuesOf('help').flatMap((value) => {
     const read = helpOf(value)
     if (!read) unknown.push(`help:${value}`)
@@ -52,7 +54,8 @@ export function saidByCodes(codes: readonly string[]): { readonly says: Says; re
 export function helpOf(value: string): Listing['helps'][number] | undefined {
   const [first = '', second] = value.split('/')
   const category = SERVICE_CATEGORY_NAMES.find((name) => name === first)
-  if (category) return second === undefined ? { category } : isSubOf(category, second) ? { category, sub: second } : undefined
+  if (category)
+    return second === undefined ? { category } : isSubOf(category, second) ? { category, sub: second } : undefined
   const owner = SERVICE_CATEGORY_NAMES.find((name) => (SERVICE_CATEGORIES[name] as readonly string[]).includes(first))
   return owner && second === undefined ? { category: owner, sub: first } : undefined
 }

@@ -25,14 +25,29 @@ function serviceOf(listing: Listing): object {
     assured_date: listing.verified?.on,
     organization: organisationOf(listing),
     phones: listing.phones.map(({ number, about }, at) => ({ id: part('phone', at), number, description: about })),
-    schedules: listing.hours.map(({ days, opens, closes, about }, at) => ({ id: part('hours', at), byday: days.length > 0 ? days.join(',') : undefined, freq: days.length > 0 ? 'WEEKLY' : undefined, opens_at: opens, closes_at: closes, description: about })),
+    schedules: listing.hours.map(({ days, opens, closes, about }, at) => ({
+      id: part('hours', at),
+      byday: days.length > 0 ? days.join(',') : undefined,
+      freq: days.length > 0 ? 'WEEKLY' : undefined,
+      opens_at: opens,
+      closes_at: closes,
+      description: about,
+    })),
     languages: listing.languages.map((code, at) => ({ id: part('language', at), code })),
     required_documents: listing.documents.map((document, at) => ({ id: part('paper', at), document })),
     service_areas: listing.areas.map((name, at) => ({ id: part('area', at), name })),
     service_at_locations: listing.places.map((place, at) => ({ id: part('at', at), location: placeOf(place) })),
     attributes: [
-      ...codesOf(listing).map((code, at) => ({ id: part('says', at), link_entity: 'service', taxonomy_term: ourTerm(code) })),
-      ...(listing.terms ?? []).map((name, at) => ({ id: part('term', at), link_entity: 'service', taxonomy_term: { id: part('name', at), code: name, name, description: name } })),
+      ...codesOf(listing).map((code, at) => ({
+        id: part('says', at),
+        link_entity: 'service',
+        taxonomy_term: ourTerm(code),
+      })),
+      ...(listing.terms ?? []).map((name, at) => ({
+        id: part('term', at),
+        link_entity: 'service',
+        taxonomy_term: { id: part('name', at), code: name, name, description: name },
+      })),
     ],
   }
 }
@@ -42,18 +57,41 @@ const ourTerm = (code: string) => ({ id: termId(code), code, name: code, descrip
 const termId = (code: string) => code.replaceAll(/[^A-Za-z0-9]/g, '-').slice(0, 40)
 
 /** HSDS wants a description of every organization. */
-const organisationOf = ({ organisation, listing }: Listing) => ({ id: organisation.source ?? `${listing}-org`.slice(-40), name: organisation.name, description: organisation.about ?? organisation.name, website: organisation.website, email: organisation.email })
+const organisationOf = ({ organisation, listing }: Listing) => ({
+  id: organisation.source ?? `${listing}-org`.slice(-40),
+  name: organisation.name,
+  description: organisation.about ?? organisation.name,
+  website: organisation.website,
+  email: organisation.email,
+})
 
 function placeOf(place: Listing['places'][number]): object {
   const told = place.hidden ? {} : { name: place.name, transportation: place.transport }
-  const address = { id: place.place, address_1: place.hidden ? '-' : (place.address ?? '-'), city: place.district ?? '-', state_province: place.district ?? '-', postal_code: '-', country: place.country ?? '-', address_type: 'physical' }
+  const address = {
+    id: place.place,
+    address_1: place.hidden ? '-' : (place.address ?? '-'),
+    city: place.district ?? '-',
+    state_province: place.district ?? '-',
+    postal_code: '-',
+    country: place.country ?? '-',
+    address_type: 'physical',
+  }
   return {
     id: place.place,
     location_type: 'physical',
     ...told,
     ...(place.district !== undefined || (!place.hidden && place.address !== undefined) ? { addresses: [address] } : {}),
-    accessibility: place.hidden || place.access === undefined ? [] : [{ id: `${place.place}-access`.slice(-40), description: place.access }],
+    accessibility:
+      place.hidden || place.access === undefined
+        ? []
+        : [{ id: `${place.place}-access`.slice(-40), description: place.access }],
     // Without it the place would be an open one wherever the list is taken in.
-    ...(place.hidden ? { attributes: [{ id: `${place.place}-hidden`.slice(-40), link_entity: 'location', taxonomy_term: ourTerm(HIDDEN_PLACE) }] } : {}),
+    ...(place.hidden
+      ? {
+          attributes: [
+            { id: `${place.place}-hidden`.slice(-40), link_entity: 'location', taxonomy_term: ourTerm(HIDDEN_PLACE) },
+          ],
+        }
+      : {}),
   }
 }

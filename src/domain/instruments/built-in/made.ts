@@ -1,6 +1,10 @@
 import { FORMAT, type Instrument, type Item } from '../instrument.ts'
 
-type Own = Pick<Instrument, 'id' | 'title' | 'ages' | 'respondents' | 'folder' | 'sections' | 'againAfterDays' | 'scale'> & Partial<Pick<Instrument, 'version' | 'asksObservation'>>
+type Own = Pick<
+  Instrument,
+  'id' | 'title' | 'ages' | 'respondents' | 'folder' | 'sections' | 'againAfterDays' | 'scale'
+> &
+  Partial<Pick<Instrument, 'version' | 'asksObservation'>>
 
 /** An instrument of our own wording, without scores. Built for Homeward and not validated: it helps to look, and measures nobody. */
 export const ownInstrument = (own: Own): Instrument => ({
@@ -14,7 +18,11 @@ export const ownInstrument = (own: Own): Instrument => ({
   ...own,
 })
 
-export const item = (code: string, asks: string, more: Partial<Pick<Item, 'look' | 'ages'>> = {}): Item => ({ code, asks, ...more })
+export const item = (code: string, asks: string, more: Partial<Pick<Item, 'look' | 'ages'>> = {}): Item => ({
+  code,
+  asks,
+  ...more,
+})
 
 export const CHILDHOOD = { from: 0, to: 24 } as const
 

@@ -16,7 +16,9 @@ export const rightsLook = ownInstrument({
       items: [
         item('birth-is-registered', 'The birth is registered, or somebody is seeing to it'),
         item('has-a-nationality', 'A state counts this child as its own'),
-        item('somebody-speaks-for-the-child', 'Somebody without other interests speaks for the child before the law', { ages: { from: 0, to: 17 } }),
+        item('somebody-speaks-for-the-child', 'Somebody without other interests speaks for the child before the law', {
+          ages: { from: 0, to: 17 },
+        }),
         item('health-care-as-others', 'Gets health care as other children here do'),
         item('knows-own-language', 'Is spoken to in a language that the child understands'),
         item('contact-with-kin', 'May be in touch with kin who are safe, and need not be with others'),
@@ -28,8 +30,12 @@ export const rightsLook = ownInstrument({
       code: 'small',
       title: 'Until 5',
       items: [
-        item('lives-with-mother-where-safe', 'Lives with the mother where that is safe and wished', { ages: { from: 0, to: 5 } }),
-        item('place-at-kindergarten', 'Has a place at a kindergarten, or days with other children', { ages: { from: 3, to: 5 } }),
+        item('lives-with-mother-where-safe', 'Lives with the mother where that is safe and wished', {
+          ages: { from: 0, to: 5 },
+        }),
+        item('place-at-kindergarten', 'Has a place at a kindergarten, or days with other children', {
+          ages: { from: 3, to: 5 },
+        }),
       ],
     },
     {

@@ -13,14 +13,30 @@ import { returned } from './returned.ts'
 const asked = entryOf(closure, aClosure())
 const today = day('2026-03-02')
 const answer = (file: ReturnType<typeof fileOf>, kind: 'approved' | 'returned', folder?: 'therapy') =>
-  decide(KINDS, file, { kind, at: today, ...(folder && { folder }), body: { entry: asked.id, ...(kind === 'returned' && { words: 'Not yet.', first: [] }) } }, today)
+  decide(
+    KINDS,
+    file,
+    {
+      kind,
+      at: today,
+      ...(folder && { folder }),
+      body: { entry: asked.id, ...(kind === 'returned' && { words: 'Not yet.', first: [] }) },
+    },
+    today,
+  )
 
 describe('a supervisor’s answer', () => {
   it('is refused to an entry that is not there, that was struck, or that stands in another folder', () => {
     for (const kind of ['approved', 'returned'] as const) {
-      expect(answer(fileOf(), kind)).toMatchObject({ ok: false, detail: { rulings: [{ missing: ['entry-that-stands'] }] } })
+      expect(answer(fileOf(), kind)).toMatchObject({
+        ok: false,
+        detail: { rulings: [{ missing: ['entry-that-stands'] }] },
+      })
       expect(answer(fileOf(asked, strike(asked)), kind)).toMatchObject({ ok: false })
-      expect(answer(fileOf(asked), kind, 'therapy')).toMatchObject({ ok: false, detail: { rulings: [{ missing: ['same-folder'] }] } })
+      expect(answer(fileOf(asked), kind, 'therapy')).toMatchObject({
+        ok: false,
+        detail: { rulings: [{ missing: ['same-folder'] }] },
+      })
       expect(answer(fileOf(asked), kind)).toMatchObject({ ok: true })
     }
   })
@@ -37,7 +53,10 @@ describe('a supervisor’s answer', () => {
 
   it('of somebody who is no supervisor is kept and has no effect', () => {
     const [yes, no] = [yesTo(asked, { by: mira.member }), notYetTo(asked, { by: mira.member })]
-    const file = (...answers: Parameters<typeof fileOf>) => ({ ...fileOf(asked, ...answers), supervisors: [besa.member] })
+    const file = (...answers: Parameters<typeof fileOf>) => ({
+      ...fileOf(asked, ...answers),
+      supervisors: [besa.member],
+    })
     expect(standingOf(file(yes), asked)).toBe('waiting')
     expect(standingOf(file(no), asked)).toBe('waiting')
     expect(file(yes).entries).toContain(yes)

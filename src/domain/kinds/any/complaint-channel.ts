@@ -14,11 +14,17 @@ export const complaintChannel = defineKind({
   step: 'any',
   version: 1,
   nature: 'fact',
-  schema: z.strictObject({
-    ways: z.array(z.strictObject({ language: Language, text: Line })).max(60),
-    called: Line.optional(),
-  }).refine((channel) => channel.ways.length > 0 || channel.called !== undefined, 'a way to complain or whom to ask for'),
+  schema: z
+    .strictObject({
+      ways: z.array(z.strictObject({ language: Language, text: Line })).max(60),
+      called: Line.optional(),
+    })
+    .refine(
+      (channel) => channel.ways.length > 0 || channel.called !== undefined,
+      'a way to complain or whom to ask for',
+    ),
   single: {},
 })
 
-export const complaintChannelOf = (team: CaseFile): EntryOf<typeof complaintChannel> | undefined => current(team, complaintChannel)[0]
+export const complaintChannelOf = (team: CaseFile): EntryOf<typeof complaintChannel> | undefined =>
+  current(team, complaintChannel)[0]

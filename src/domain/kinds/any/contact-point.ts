@@ -16,4 +16,5 @@ export const contactPoint = defineKind({
   single: {},
 })
 
-export const contactPointOf = (file: CaseFile): EntryOf<typeof contactPoint> | undefined => current(file, contactPoint)[0]
+export const contactPointOf = (file: CaseFile): EntryOf<typeof contactPoint> | undefined =>
+  current(file, contactPoint)[0]

@@ -20,17 +20,49 @@ export const countryFactChanged = defineKind({
   version: 1,
   nature: 'fact',
   schema: z.discriminatedUnion('is', [
-    z.strictObject({ is: z.literal('says'), country: Country, list: z.enum(PACK_LISTS), line: Line, name: Line.optional(), says: Line, hours }),
-    z.strictObject({ is: z.literal('time'), country: Country, timer: Timer, value: z.number().int().min(0).max(3660), says: Line }),
-    z.strictObject({ is: z.literal('leaves-out'), country: Country, list: z.enum(PACK_LISTS), line: Line, because: Line }),
-    z.strictObject({ is: z.literal('adds-body'), country: Country, added: TrackKey, name: Line, roles: z.array(BodyRole).min(1).max(BodyRole.options.length), says: Line }),
+    z.strictObject({
+      is: z.literal('says'),
+      country: Country,
+      list: z.enum(PACK_LISTS),
+      line: Line,
+      name: Line.optional(),
+      says: Line,
+      hours,
+    }),
+    z.strictObject({
+      is: z.literal('time'),
+      country: Country,
+      timer: Timer,
+      value: z.number().int().min(0).max(3660),
+      says: Line,
+    }),
+    z.strictObject({
+      is: z.literal('leaves-out'),
+      country: Country,
+      list: z.enum(PACK_LISTS),
+      line: Line,
+      because: Line,
+    }),
+    z.strictObject({
+      is: z.literal('adds-body'),
+      country: Country,
+      added: TrackKey,
+      name: Line,
+      roles: z.array(BodyRole).min(1).max(BodyRole.options.length),
+      says: Line,
+    }),
     z.strictObject({ is: z.literal('adds-paper'), country: Country, added: TrackKey, name: Line, says: Line }),
     z.strictObject({ is: z.literal('adds-duty'), country: Country, added: TrackKey, name: Line, says: Line, hours }),
   ]),
-  single: { key: (body) => `${body.country} ${'line' in body ? `${body.list} ${body.line}` : 'timer' in body ? body.timer : body.added}` },
+  single: {
+    key: (body) =>
+      `${body.country} ${'line' in body ? `${body.list} ${body.line}` : 'timer' in body ? body.timer : body.added}`,
+  },
 })
 export type CountryFactChanged = EntryOf<typeof countryFactChanged>
 
 /** What stands of a country, one for each line, oldest first. */
 export const factsChanged = (team: CaseFile, country: string): readonly CountryFactChanged[] =>
-  [...currentByKey(team, countryFactChanged).values()].flatMap((standing) => standing.slice(0, 1)).filter(({ body }) => body.country === country)
+  [...currentByKey(team, countryFactChanged).values()]
+    .flatMap((standing) => standing.slice(0, 1))
+    .filter(({ body }) => body.country === country)

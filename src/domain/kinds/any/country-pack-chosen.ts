@@ -21,7 +21,9 @@ export const countryPackChosen = defineKind({
     country: Country,
     use: z.enum(['leads', 'beside', 'not-used']),
     version: z.number().int().min(1),
-    times: z.array(z.strictObject({ timer: Timer, value: z.number().int().min(0).max(3660) })).max(Timer.options.length),
+    times: z
+      .array(z.strictObject({ timer: Timer, value: z.number().int().min(0).max(3660) }))
+      .max(Timer.options.length),
     own: z.string().min(2).max(LARGEST_OWN).optional(),
   }),
   single: { key: (body) => body.country },

@@ -17,4 +17,5 @@ export const encountersCounted = defineKind({
   single: { safer: (a, b) => Number(a.counted) - Number(b.counted) },
 })
 
-export const areEncountersCounted = (team: CaseFile): boolean => current(team, encountersCounted)[0]?.body.counted === true
+export const areEncountersCounted = (team: CaseFile): boolean =>
+  current(team, encountersCounted)[0]?.body.counted === true

@@ -13,9 +13,16 @@ export const focalPoints = defineKind({
   step: 'any',
   version: 1,
   nature: 'fact',
-  schema: z.strictObject({ points: z.array(MemberId).min(2).max(6) }).refine(({ points }) => new Set(points).size === points.length, { path: ['points'], message: 'somebody stands in it twice' }),
+  schema: z
+    .strictObject({ points: z.array(MemberId).min(2).max(6) })
+    .refine(({ points }) => new Set(points).size === points.length, {
+      path: ['points'],
+      message: 'somebody stands in it twice',
+    }),
   single: {},
 })
 
 /** In order; none where nobody was named. Of two lists that clash everyone stands in it, the newest list first. */
-export const focalPointsOf = (team: CaseFile): readonly MemberId[] => [...new Set(current(team, focalPoints).flatMap(({ body }) => body.points))]
+export const focalPointsOf = (team: CaseFile): readonly MemberId[] => [
+  ...new Set(current(team, focalPoints).flatMap(({ body }) => body.points)),
+]

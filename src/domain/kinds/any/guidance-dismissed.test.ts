@@ -4,9 +4,19 @@ import { decide } from '../../decide.ts'
 import { KINDS } from '../../kinds.ts'
 import { dismissedCards, guidanceDismissed } from './guidance-dismissed.ts'
 
-const aside = { card: 'birth-not-registered', facts: [], nothingOf: ['birth-registration'], because: 'thought-of' } as const
+const aside = {
+  card: 'birth-not-registered',
+  facts: [],
+  nothingOf: ['birth-registration'],
+  because: 'thought-of',
+} as const
 const write = (body: unknown, folder?: 'card' | 'origins') =>
-  decide(KINDS, fileOf(), { kind: 'guidance-dismissed', at: day('2026-03-02'), body, ...(folder && { folder }) }, day('2026-03-02'))
+  decide(
+    KINDS,
+    fileOf(),
+    { kind: 'guidance-dismissed', at: day('2026-03-02'), body, ...(folder && { folder }) },
+    day('2026-03-02'),
+  )
 
 describe('a card laid aside', () => {
   it.each([
@@ -27,7 +37,11 @@ describe('a card laid aside', () => {
 
   it('stands once a card, the newest leading', () => {
     const first = entryOf(guidanceDismissed, { ...aside, facts: [], nothingOf: [] })
-    const again = entryOf(guidanceDismissed, { ...aside, facts: [], nothingOf: [], because: 'done-already' }, { replaces: [first.id] })
+    const again = entryOf(
+      guidanceDismissed,
+      { ...aside, facts: [], nothingOf: [], because: 'done-already' },
+      { replaces: [first.id] },
+    )
     expect(dismissedCards(fileOf(first, again)).map(({ body }) => body.because)).toEqual(['done-already'])
   })
 })

@@ -4,7 +4,15 @@ import { EntryId, FOLDERS } from '../../ids.ts'
 import { defineKind, type EntryOf } from '../../kind.ts'
 import { Words } from '../../said.ts'
 
-export const DISMISSED_BECAUSE = ['done-already', 'thought-of', 'does-not-fit-this-child', 'child-does-not-want-it', 'not-safe-now', 'not-possible-here', 'other'] as const
+export const DISMISSED_BECAUSE = [
+  'done-already',
+  'thought-of',
+  'does-not-fit-this-child',
+  'child-does-not-want-it',
+  'not-safe-now',
+  'not-possible-here',
+  'other',
+] as const
 
 /**
  * A card was laid aside at this child, with a reason. It does not come back while the facts that made it speak are the same. It is written in the folder of the most
@@ -18,7 +26,10 @@ export const guidanceDismissed = defineKind({
   nature: 'fact',
   schema: z
     .strictObject({
-      card: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'the name of a card').max(80),
+      card: z
+        .string()
+        .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'the name of a card')
+        .max(80),
       /** What made it speak: entries, and kinds of which nothing was written. */
       facts: z.array(EntryId).max(100),
       nothingOf: z.array(z.string().min(1).max(60)).max(20),
@@ -30,4 +41,5 @@ export const guidanceDismissed = defineKind({
 })
 
 /** Every card that was laid aside at this child, as it stands now. */
-export const dismissedCards = (file: CaseFile): readonly EntryOf<typeof guidanceDismissed>[] => [...currentByKey(file, guidanceDismissed).values()].flat()
+export const dismissedCards = (file: CaseFile): readonly EntryOf<typeof guidanceDismissed>[] =>
+  [...currentByKey(file, guidanceDismissed).values()].flat()

@@ -25,14 +25,19 @@ const asked = (over: Partial<BodyOf<typeof handOver>> = {}): BodyOf<typeof handO
   goodbye: { visit: 'made' },
   ...over,
 })
-const answer = (to: Entry, says: BodyOf<typeof handOverAnswer>['answer'], by: MemberId = mira.member) => entryOf(handOverAnswer, { handOver: to.id, answer: says }, { by, at: day('2026-03-03') })
+const answer = (to: Entry, says: BodyOf<typeof handOverAnswer>['answer'], by: MemberId = mira.member) =>
+  entryOf(handOverAnswer, { handOver: to.id, answer: says }, { by, at: day('2026-03-03') })
 const supervised = (...entries: Entry[]): CaseFile => ({ ...fold(KINDS, entries, FOLDERS), supervisors: [besa.member] })
 const whatIsDue = (file: CaseFile) => due(KINDS, file, today).map(({ what }) => what)
 
 describe('asking another worker to take over', () => {
   it('is refused before the child was told, and to oneself', () => {
-    const write = (body: BodyOf<typeof handOver>) => decide(KINDS, fileOf(), { kind: 'hand-over', at: today, body }, today)
-    expect(write(asked({ childTold: { told: 'not-yet' } }))).toMatchObject({ ok: false, detail: { rulings: [{ rule: 'P24', missing: ['child-told-first'] }] } })
+    const write = (body: BodyOf<typeof handOver>) =>
+      decide(KINDS, fileOf(), { kind: 'hand-over', at: today, body }, today)
+    expect(write(asked({ childTold: { told: 'not-yet' } }))).toMatchObject({
+      ok: false,
+      detail: { rulings: [{ rule: 'P24', missing: ['child-told-first'] }] },
+    })
     expect(write(asked({ to: drita.member }))).toMatchObject({ ok: false, code: 'not-well-formed' })
     expect(write(asked())).toMatchObject({ ok: true })
   })
@@ -49,7 +54,15 @@ describe('asking another worker to take over', () => {
 
   it('is due to whoever was asked, to whoever asked and to the supervisors, until that person answers', () => {
     const given = entryOf(handOver, asked())
-    expect(due(KINDS, supervised(given), today)).toEqual([{ what: 'hand-over-waits', on: '2026-03-01', entry: given.id, who: { member: mira.member }, also: [{ member: drita.member }, { member: besa.member }] }])
+    expect(due(KINDS, supervised(given), today)).toEqual([
+      {
+        what: 'hand-over-waits',
+        on: '2026-03-01',
+        entry: given.id,
+        who: { member: mira.member },
+        also: [{ member: drita.member }, { member: besa.member }],
+      },
+    ])
     expect(whatIsDue(supervised(given, answer(given, 'takes-over')))).toEqual(['overlap-ends'])
     expect(whatIsDue(supervised(given, answer(given, 'cannot')))).toEqual(['hand-over-declined'])
   })
@@ -67,7 +80,13 @@ describe('asking another worker to take over', () => {
   })
 
   it('goes on reading a page of version 1, which asked for no answer', () => {
-    const typed = { who: 'Quick, funny.', wants: 'School.', neverDo: ['phone the house'], promises: [], next: 'School.' }
+    const typed = {
+      who: 'Quick, funny.',
+      wants: 'School.',
+      neverDo: ['phone the house'],
+      promises: [],
+      next: 'School.',
+    }
     const { fromDay, folders, mind, ...before } = asked()
     const old = entryOf(handOver, { ...before, ...typed }, { version: 1 })
     expect(supervised(old).needsNewerApp).toEqual([])
@@ -77,8 +96,11 @@ describe('asking another worker to take over', () => {
   it('makes the good-bye visit due to the one who leaves, until that person has been there', () => {
     const given = entryOf(handOver, asked({ goodbye: { visit: 'planned', on: day('2026-03-25') } }))
     const goodbye = entryOf(visit, aVisit(), { at: day('2026-03-25') })
-    const visits = (...entries: Entry[]) => due(KINDS, supervised(...entries), today).filter(({ what }) => what === 'good-bye-visit')
-    expect(visits(given)).toEqual([{ what: 'good-bye-visit', on: '2026-03-25', entry: given.id, also: [{ member: drita.member }] }])
+    const visits = (...entries: Entry[]) =>
+      due(KINDS, supervised(...entries), today).filter(({ what }) => what === 'good-bye-visit')
+    expect(visits(given)).toEqual([
+      { what: 'good-bye-visit', on: '2026-03-25', entry: given.id, also: [{ member: drita.member }] },
+    ])
     expect(visits(given, { ...goodbye, by: besa.member })).toHaveLength(1)
     expect(visits(given, goodbye)).toEqual([])
   })

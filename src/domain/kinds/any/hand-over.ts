@@ -46,7 +46,11 @@ const HandOver = z
         z.strictObject({ told: z.literal('nobody-to-tell') }),
       ])
       .optional(),
-    goodbye: z.discriminatedUnion('visit', [z.strictObject({ visit: z.literal('planned'), on: PlainDate }), z.strictObject({ visit: z.literal('made') }), z.strictObject({ visit: z.literal('cannot-be'), because: Words })]),
+    goodbye: z.discriminatedUnion('visit', [
+      z.strictObject({ visit: z.literal('planned'), on: PlainDate }),
+      z.strictObject({ visit: z.literal('made') }),
+      z.strictObject({ visit: z.literal('cannot-be'), because: Words }),
+    ]),
   })
   .refine((body) => body.from !== body.to, { path: ['to'], message: 'to-somebody-else' satisfies ShapeRule })
 export type HandOver = z.infer<typeof HandOver>
@@ -71,10 +75,16 @@ export const handOver = defineKind({
 
 // Where the worker is not there any more, nobody may be able to tell the child beforehand: then telling is due, and the child has a worker meanwhile.
 const childToldFirst = (body: HandOver): Ruling =>
-  body.childTold.told === 'not-yet' && body.how !== 'not-there' ? { rule: 'P24', answer: 'refused', missing: ['child-told-first'] } : { rule: 'P24', answer: 'allowed' }
+  body.childTold.told === 'not-yet' && body.how !== 'not-there'
+    ? { rule: 'P24', answer: 'refused', missing: ['child-told-first'] }
+    : { rule: 'P24', answer: 'allowed' }
 
 /** Read by its shape: the answer's own kind asks this one. */
-const Answer = z.object({ handOver: EntryId, answer: z.enum(['takes-over', 'asks-first', 'cannot', 'called-off', 'overlap-over']), words: z.string().optional() })
+const Answer = z.object({
+  handOver: EntryId,
+  answer: z.enum(['takes-over', 'asks-first', 'cannot', 'called-off', 'overlap-over']),
+  words: z.string().optional(),
+})
 
 export interface Offer {
   readonly entry: Entry<HandOver>
@@ -96,19 +106,22 @@ export function offersIn(file: CaseFile): readonly Offer[] {
     const { from, to } = entry.body
     if (entry.version < 2 || !(entry.by === from || leads(file, entry.by))) return []
     const own = answers.filter((one) => one.handOver === entry.id)
-    const says = (answer: z.infer<typeof Answer>['answer'], by: (member: MemberId) => boolean) => own.find((one) => one.answer === answer && by(one.entry.by))?.entry
+    const says = (answer: z.infer<typeof Answer>['answer'], by: (member: MemberId) => boolean) =>
+      own.find((one) => one.answer === answer && by(one.entry.by))?.entry
     const asked = (member: MemberId) => member === to
     const taken = says('takes-over', asked)
     const declined = says('cannot', asked)
     const off = says('called-off', (member) => member === entry.by || leads(file, member))
     const answer = taken ?? declined ?? off ?? null
-    return [{
-      entry,
-      stands: taken ? 'accepted' : declined ? 'declined' : off ? 'called-off' : 'open',
-      question: answer === null ? (says('asks-first', asked) ?? null) : null,
-      answer,
-      overlapOver: own.some((one) => one.answer === 'overlap-over'),
-    }]
+    return [
+      {
+        entry,
+        stands: taken ? 'accepted' : declined ? 'declined' : off ? 'called-off' : 'open',
+        question: answer === null ? (says('asks-first', asked) ?? null) : null,
+        answer,
+        overlapOver: own.some((one) => one.answer === 'overlap-over'),
+      },
+    ]
   })
 }
 
@@ -124,7 +137,8 @@ export function askedToCarry(file: CaseFile): MemberId | undefined {
 }
 
 /** Members who gave this case away and do not carry it any more. */
-export const handedOverBy = (file: CaseFile): readonly MemberId[] => offersIn(file).flatMap(({ stands, entry }) => (stands === 'accepted' ? [entry.body.from] : []))
+export const handedOverBy = (file: CaseFile): readonly MemberId[] =>
+  offersIn(file).flatMap(({ stands, entry }) => (stands === 'accepted' ? [entry.body.from] : []))
 
 /** Until somebody answers it is on the day of all who are in it, and of the supervisors: a child falls between two workers where each thinks that the other goes. */
 function answersDue(file: CaseFile): readonly Due[] {
@@ -132,9 +146,24 @@ function answersDue(file: CaseFile): readonly Due[] {
   if (!offer) return []
   const { entry, stands, question, answer } = offer
   const supervisors = holdersOf(file, 'supervisor')
-  const others = named([entry.body.from, entry.by, ...(supervisors.length > 0 ? supervisors : (file.supervisors ?? []))])
-  if (stands === 'open') return [{ what: 'hand-over-waits', on: startOf((question ?? entry).at), entry: entry.id, who: { member: entry.body.to }, also: others }]
-  return stands === 'declined' && answer ? [{ what: 'hand-over-declined', on: startOf(answer.at), entry: entry.id, also: others }] : []
+  const others = named([
+    entry.body.from,
+    entry.by,
+    ...(supervisors.length > 0 ? supervisors : (file.supervisors ?? [])),
+  ])
+  if (stands === 'open')
+    return [
+      {
+        what: 'hand-over-waits',
+        on: startOf((question ?? entry).at),
+        entry: entry.id,
+        who: { member: entry.body.to },
+        also: others,
+      },
+    ]
+  return stands === 'declined' && answer
+    ? [{ what: 'hand-over-declined', on: startOf(answer.at), entry: entry.id, also: others }]
+    : []
 }
 
 /** Once another carries the case: the child is told where nobody could before, and the keys of whoever left are looked at when the time of both is over. */
@@ -145,8 +174,11 @@ function afterwardsDue(file: CaseFile): readonly Due[] {
   const { to, childTold, overlapUntil } = entry.body
   const since = startOf(answer.at)
   const met = childTold.told !== 'not-yet' || meetings(file).some((one) => one.by === to && endOf(one.at) >= since)
-  const tell: readonly Due[] = met || !mayBeSought(file) ? [] : [{ what: 'tell-child-of-hand-over', on: since, entry: entry.id }]
-  return overlapOver ? tell : [...tell, { what: 'overlap-ends', on: overlapUntil, entry: entry.id, also: named(holdersOf(file, 'supervisor')) }]
+  const tell: readonly Due[] =
+    met || !mayBeSought(file) ? [] : [{ what: 'tell-child-of-hand-over', on: since, entry: entry.id }]
+  return overlapOver
+    ? tell
+    : [...tell, { what: 'overlap-ends', on: overlapUntil, entry: entry.id, also: named(holdersOf(file, 'supervisor')) }]
 }
 
 const named = (members: readonly MemberId[]): readonly Doer[] => [...new Set(members)].map((member) => ({ member }))

@@ -19,16 +19,22 @@ export const instrumentHeld = defineKind({
     z.strictObject({ is: z.literal('held'), instrument: Instrument }),
     z.strictObject({ is: z.literal('withdrawn'), instrument: Instrument, because: Words }),
   ]),
-  single: { key: ({ instrument: { id, version, language } }) => `${id} ${version} ${language}`, safer: (a, b) => saferFirst(['withdrawn', 'held'])(a.is, b.is) },
+  single: {
+    key: ({ instrument: { id, version, language } }) => `${id} ${version} ${language}`,
+    safer: (a, b) => saferFirst(['withdrawn', 'held'])(a.is, b.is),
+  },
 })
 
-const standing = (team: CaseFile) => [...currentByKey(team, instrumentHeld).values()].flatMap((values) => values.slice(0, 1)).map((entry) => entry.body)
+const standing = (team: CaseFile) =>
+  [...currentByKey(team, instrumentHeld).values()].flatMap((values) => values.slice(0, 1)).map((entry) => entry.body)
 
 /** Every instrument that the agency holds or held: what answers are read with. */
-export const instrumentsKnown = (team: CaseFile): readonly Instrument[] => standing(team).map(({ instrument }) => instrument)
+export const instrumentsKnown = (team: CaseFile): readonly Instrument[] =>
+  standing(team).map(({ instrument }) => instrument)
 
 /** Instruments of the agency that may be asked on a day: not withdrawn, and under a licence that has not ended. */
 export const instrumentsHeld = (team: CaseFile, today: PlainDate): readonly Instrument[] =>
   standing(team).flatMap(({ is, instrument }) => (is === 'held' && mayBeAsked(instrument, today) ? [instrument] : []))
 
-const mayBeAsked = ({ licence }: Instrument, today: PlainDate) => licence.terms !== 'by-agreement' || licence.until === undefined || licence.until >= today
+const mayBeAsked = ({ licence }: Instrument, today: PlainDate) =>
+  licence.terms !== 'by-agreement' || licence.until === undefined || licence.until >= today

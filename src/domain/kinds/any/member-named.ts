@@ -12,6 +12,12 @@ export const memberNamed = defineKind({
   step: 'any',
   version: 1,
   nature: 'fact',
-  schema: z.strictObject({ member: MemberId, name: Line, roles: z.array(z.enum(MEMBER_ROLES)).max(MEMBER_ROLES.length), external: z.boolean().optional(), agency: Line.optional() }),
+  schema: z.strictObject({
+    member: MemberId,
+    name: Line,
+    roles: z.array(z.enum(MEMBER_ROLES)).max(MEMBER_ROLES.length),
+    external: z.boolean().optional(),
+    agency: Line.optional(),
+  }),
   single: { key: (body) => body.member },
 })

@@ -15,4 +15,5 @@ export const organisationNamed = defineKind({
   single: {},
 })
 
-export const organisationNameOf = (file: CaseFile): EntryOf<typeof organisationNamed> | undefined => current(file, organisationNamed)[0]
+export const organisationNameOf = (file: CaseFile): EntryOf<typeof organisationNamed> | undefined =>
+  current(file, organisationNamed)[0]

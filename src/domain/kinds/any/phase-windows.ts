@@ -17,12 +17,17 @@ export const phaseWindows = defineKind({
   nature: 'fact',
   schema: z
     .strictObject({ transition: month, inclusion: month, end: month, because: Words })
-    .refine((windows) => windows.transition < windows.inclusion && windows.inclusion < windows.end, { path: ['inclusion'], message: 'a phase begins after the one before it' }),
+    .refine((windows) => windows.transition < windows.inclusion && windows.inclusion < windows.end, {
+      path: ['inclusion'],
+      message: 'a phase begins after the one before it',
+    }),
   single: {},
 })
 
 /** The agency's own, without its reason; undefined where it set none. */
-export function windowsOf(team: CaseFile): { readonly transition: number; readonly inclusion: number; readonly end: number } | undefined {
+export function windowsOf(
+  team: CaseFile,
+): { readonly transition: number; readonly inclusion: number; readonly end: number } | undefined {
   const set = current(team, phaseWindows)[0]?.body
   return set && { transition: set.transition, inclusion: set.inclusion, end: set.end }
 }

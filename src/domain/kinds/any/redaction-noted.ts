@@ -20,5 +20,11 @@ export const redactionNoted = defineKind({
   step: 'any',
   version: 2,
   nature: 'fact',
-  schema: Why.extend({ entry: EntryId, writtenBy: MemberId, writtenOn: PlainDate.optional(), words: Words.optional(), couldRead: z.array(MemberId).max(1_000).optional() }),
+  schema: Why.extend({
+    entry: EntryId,
+    writtenBy: MemberId,
+    writtenOn: PlainDate.optional(),
+    words: Words.optional(),
+    couldRead: z.array(MemberId).max(1_000).optional(),
+  }),
 })

@@ -12,6 +12,11 @@ export const returned = defineKind({
   step: 'any',
   version: 1,
   nature: 'decision',
-  schema: z.strictObject({ entry: EntryId, words: Words, first: z.array(Line).max(20), lookAgainOn: PlainDate.optional() }),
+  schema: z.strictObject({
+    entry: EntryId,
+    words: Words,
+    first: z.array(Line).max(20),
+    lookAgainOn: PlainDate.optional(),
+  }),
   rules: (file, draft) => [answerable(file, draft)],
 })

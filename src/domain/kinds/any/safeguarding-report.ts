@@ -47,5 +47,11 @@ function answersDue(file: CaseFile): readonly Due[] {
   const last = steps.at(-1)
   const settled = steps.some((entry) => SETTLES.some((step) => step === Step.safeParse(entry.body).data?.step))
   if (settled) return []
-  return all(file, safeguardingReport).slice(-1).map((report) => ({ what: 'safeguarding-answer', on: last ? addDays(startOf(last.at), LOOK_AGAIN) : addDays(startOf(report.at), ANSWER_WITHIN), entry: report.id }))
+  return all(file, safeguardingReport)
+    .slice(-1)
+    .map((report) => ({
+      what: 'safeguarding-answer',
+      on: last ? addDays(startOf(last.at), LOOK_AGAIN) : addDays(startOf(report.at), ANSWER_WITHIN),
+      entry: report.id,
+    }))
 }

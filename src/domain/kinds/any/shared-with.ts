@@ -37,10 +37,13 @@ export const sharedWith = defineKind({
   // Of version 2 is what was decided alone.
   version: 2,
   nature: 'decision',
-  schema: Shared.refine((body) => body.facts.length + body.folders.length > 0, { path: ['facts'], message: 'share-something' satisfies ShapeRule }).refine(
-    (body) => body.folders.length === 0 || 'member' in body.with,
-    { path: ['folders'], message: 'folders-to-members' satisfies ShapeRule },
-  ),
+  schema: Shared.refine((body) => body.facts.length + body.folders.length > 0, {
+    path: ['facts'],
+    message: 'share-something' satisfies ShapeRule,
+  }).refine((body) => body.folders.length === 0 || 'member' in body.with, {
+    path: ['folders'],
+    message: 'folders-to-members' satisfies ShapeRule,
+  }),
   rules: sharingRules,
   due: (file) => secondLooks(file, file.byKind['shared-with'] ?? []),
 })
@@ -49,5 +52,9 @@ function sharingRules(file: CaseFile, draft: Draft<Shared>, today: PlainDate) {
   const { recipient, with: whom, facts, folders, lawful } = draft.body
   const given = file.entries.filter((entry) => facts.includes(entry.id) || folders.includes(entry.folder))
   const to = 'person' in whom ? { recipient, person: whom.person } : { recipient }
-  return [r05ConsentBeforeSharing(file, { purpose: 'sharing', recipient, basis: basisOf(lawful), by: draft.by }, today), r06WithheldStays(file, to, given), ...('person' in whom ? [r04SuspectNeverDecides(file, whom.person, 'inform')] : [])]
+  return [
+    r05ConsentBeforeSharing(file, { purpose: 'sharing', recipient, basis: basisOf(lawful), by: draft.by }, today),
+    r06WithheldStays(file, to, given),
+    ...('person' in whom ? [r04SuspectNeverDecides(file, whom.person, 'inform')] : []),
+  ]
 }

@@ -25,11 +25,38 @@ export const supervisionSession = defineKind({
       how: z.enum(['one-to-one', 'in-a-group', 'by-phone', 'after-something-hard']),
       /** How the worker is: said by the worker, and only what the worker wants written. */
       workerSays: Words.optional(),
-      talkedAbout: z.array(z.enum(['safety-of-children', 'safety-of-the-worker', 'hard-decisions', 'how-much-work', 'what-went-well', 'learning', 'own-strain', 'working-with-others', 'files'])).min(1).max(9),
+      talkedAbout: z
+        .array(
+          z.enum([
+            'safety-of-children',
+            'safety-of-the-worker',
+            'hard-decisions',
+            'how-much-work',
+            'what-went-well',
+            'learning',
+            'own-strain',
+            'working-with-others',
+            'files',
+          ]),
+        )
+        .min(1)
+        .max(9),
       words: Words.optional(),
       agreed: z.array(z.strictObject({ what: Line, who: Doer, by: PlainDate.optional() })).max(20),
       /** Care for the one who cares. */
-      staffCare: z.array(z.enum(['time-off', 'fewer-files', 'somebody-to-talk-to', 'goes-along-next-time', 'training', 'none-needed', 'wished-and-not-there'])).max(7),
+      staffCare: z
+        .array(
+          z.enum([
+            'time-off',
+            'fewer-files',
+            'somebody-to-talk-to',
+            'goes-along-next-time',
+            'training',
+            'none-needed',
+            'wished-and-not-there',
+          ]),
+        )
+        .max(7),
       nextOn: PlainDate.optional(),
     })
     .refine((body) => body.worker !== body.supervisor, { path: ['supervisor'], message: 'a talk is between two' }),
@@ -41,6 +68,14 @@ function nextTalkDue(file: CaseFile): readonly Due[] {
   if (!last) return []
   const { agreed, nextOn, supervisor, worker } = last.body
   // Both keep the day of the next talk; what was agreed in the last one is on the day of whoever is to do it.
-  const next = nextOn === undefined ? [] : [{ what: 'supervision', on: nextOn, entry: last.id, who: { member: supervisor }, also: [{ member: worker }] }]
-  return [...next, ...agreed.flatMap(({ what, who, by }) => (by === undefined ? [] : [{ what: 'agreed-in-talk', words: what, on: by, entry: last.id, who }]))]
+  const next =
+    nextOn === undefined
+      ? []
+      : [{ what: 'supervision', on: nextOn, entry: last.id, who: { member: supervisor }, also: [{ member: worker }] }]
+  return [
+    ...next,
+    ...agreed.flatMap(({ what, who, by }) =>
+      by === undefined ? [] : [{ what: 'agreed-in-talk', words: what, on: by, entry: last.id, who }],
+    ),
+  ]
 }

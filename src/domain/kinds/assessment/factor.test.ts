@@ -26,7 +26,13 @@ describe('a factor of risk or protection', () => {
     expect(reads({ ...aRisk(), area: 'pregnancy' })).toBe(false)
     expect(factor.folders).not.toContain('health')
     expect(healthFactor.folders).toEqual(['health'])
-    const written = entryOf(healthFactor, { factor: 'h1', is: 'risk', area: 'pregnancy', words: 'seven weeks', source: 'child' })
+    const written = entryOf(healthFactor, {
+      factor: 'h1',
+      is: 'risk',
+      area: 'pregnancy',
+      words: 'seven weeks',
+      source: 'child',
+    })
     expect(due(KINDS, fileOf(written), day('2026-12-01'))).toEqual([])
   })
 
@@ -37,7 +43,9 @@ describe('a factor of risk or protection', () => {
 
   it('that is high waits three days for an answer, and says nothing once a safety plan answers it', () => {
     const risk = entryOf(factor, aRisk(), { at: day('2026-03-01'), folder: 'origins' })
-    expect(due(KINDS, fileOf(risk), day('2026-03-02'))).toEqual([{ what: 'answer-to-risk', on: '2026-03-04', entry: risk.id }])
+    expect(due(KINDS, fileOf(risk), day('2026-03-02'))).toEqual([
+      { what: 'answer-to-risk', on: '2026-03-04', entry: risk.id },
+    ])
 
     const plan = entryOf(safetyPlan, aSafetyPlan(), { at: day('2026-03-02') })
     expect(due(KINDS, fileOf(risk, plan), day('2026-03-03')).map((item) => item.what)).toEqual(['safety-plan-review'])
@@ -47,6 +55,10 @@ describe('a factor of risk or protection', () => {
     const low = entryOf(factor, aRisk({ pressing: 'low' }), { at: day('2026-03-09') })
     const urgent = entryOf(factor, aRisk({ pressing: 'urgent' }), { at: day('2026-03-01') })
     const over = entryOf(factor, { is: 'over', factor: 'uncle-at-the-gate', because: 'he moved' })
-    expect(current(fileOf(over, low, urgent), factor, 'uncle-at-the-gate').map((entry) => entry.id)).toEqual([urgent.id, low.id, over.id])
+    expect(current(fileOf(over, low, urgent), factor, 'uncle-at-the-gate').map((entry) => entry.id)).toEqual([
+      urgent.id,
+      low.id,
+      over.id,
+    ])
   })
 })

@@ -31,7 +31,13 @@ export const factor = defineKind({
   version: 1,
   nature: 'fact',
   schema: z.discriminatedUnion('is', [
-    z.strictObject({ is: z.literal('risk'), ...common, area: RiskArea, pressing: Pressing, imminence: z.enum(['now', 'soon', 'later', 'not-known']) }),
+    z.strictObject({
+      is: z.literal('risk'),
+      ...common,
+      area: RiskArea,
+      pressing: Pressing,
+      imminence: z.enum(['now', 'soon', 'later', 'not-known']),
+    }),
     z.strictObject({ is: z.literal('protective'), ...common, area: ProtectiveArea }),
     z.strictObject({ is: z.literal('over'), factor: TrackKey, because: Words }),
   ]),
@@ -40,8 +46,11 @@ export const factor = defineKind({
 })
 
 const LEADS = [...PRESSING.filter((word) => word !== 'not-known'), 'not-known', 'protective', 'over'] as const
-const leadOf = (body: { is: 'risk'; pressing: Pressing } | { is: 'protective' | 'over' }) => (body.is === 'risk' ? body.pressing : body.is)
+const leadOf = (body: { is: 'risk'; pressing: Pressing } | { is: 'protective' | 'over' }) =>
+  body.is === 'risk' ? body.pressing : body.is
 
 function answersDue(file: CaseFile): readonly Due[] {
-  return highRisks(file).filter((risk) => !risk.answered).map((risk) => ({ what: 'answer-to-risk', on: risk.answerBy, entry: risk.entry.id }))
+  return highRisks(file)
+    .filter((risk) => !risk.answered)
+    .map((risk) => ({ what: 'answer-to-risk', on: risk.answerBy, entry: risk.entry.id }))
 }

@@ -10,7 +10,10 @@ describe('assessing a family and a risk', () => {
     const { support, ...without } = aFamilyAssessment('suitable-with-support') as { support: string[] }
     expect(support).toEqual(['bus money'])
     expect(familyAssessment.schema.safeParse(without).success).toBe(false)
-    expect(riskAssessment.schema.safeParse({ ...aRiskAssessment('acceptable'), finding: 'acceptable-with-measures' }).success).toBe(false)
+    expect(
+      riskAssessment.schema.safeParse({ ...aRiskAssessment('acceptable'), finding: 'acceptable-with-measures' })
+        .success,
+    ).toBe(false)
   })
 
   it('lets the more worried of two findings lead', () => {

@@ -10,26 +10,42 @@ import { instrumentHeld, instrumentsHeld, instrumentsKnown } from '../any/instru
 import { reintegrationOutcomes } from '../../instruments/built-in/reintegration-outcomes.ts'
 import type { Instrument } from '../../instruments/instrument.ts'
 
-const again = (...entries: Parameters<typeof fileOf>) => due([instrumentCompleted], fileOf(...entries), day('2026-03-02'))
+const again = (...entries: Parameters<typeof fileOf>) =>
+  due([instrumentCompleted], fileOf(...entries), day('2026-03-02'))
 
 describe('an instrument that was gone through', () => {
   it('is refused empty, with a question twice, without a source, and for a code that is none', () => {
     const wrong = [
       { answers: [] },
-      { answers: [{ is: 'not-known', item: 'home' }, { is: 'not-known', item: 'home' }] },
+      {
+        answers: [
+          { is: 'not-known', item: 'home' },
+          { is: 'not-known', item: 'home' },
+        ],
+      },
       { sources: [] },
       { instrument: '__proto__' },
     ]
-    for (const over of wrong) expect(instrumentCompleted.schema.safeParse({ ...anOutcomeLook(), ...over }).success).toBe(false)
+    for (const over of wrong)
+      expect(instrumentCompleted.schema.safeParse({ ...anOutcomeLook(), ...over }).success).toBe(false)
   })
 
   it('is due again after its own interval, as the task of whoever did it or is named', () => {
-    expect(again(entryOf(instrumentCompleted, anOutcomeLook()))).toMatchObject([{ what: 'instrument-again', on: '2026-08-28', who: { member: drita.member } }])
-    expect(again(entryOf(instrumentCompleted, { ...anOutcomeLook(), looksAgain: { member: besa.member } }))).toMatchObject([{ who: { member: besa.member } }])
+    expect(again(entryOf(instrumentCompleted, anOutcomeLook()))).toMatchObject([
+      { what: 'instrument-again', on: '2026-08-28', who: { member: drita.member } },
+    ])
+    expect(
+      again(entryOf(instrumentCompleted, { ...anOutcomeLook(), looksAgain: { member: besa.member } })),
+    ).toMatchObject([{ who: { member: besa.member } }])
   })
 
   it('is due once, by its last look', () => {
-    expect(again(entryOf(instrumentCompleted, anOutcomeLook()), entryOf(instrumentCompleted, anOutcomeLook(), { at: day('2026-03-20') }))).toMatchObject([{ on: '2026-09-16' }])
+    expect(
+      again(
+        entryOf(instrumentCompleted, anOutcomeLook()),
+        entryOf(instrumentCompleted, anOutcomeLook(), { at: day('2026-03-20') }),
+      ),
+    ).toMatchObject([{ on: '2026-09-16' }])
   })
 
   it('makes nothing due in `health`, and none for a child who wishes no contact (N5, P15)', () => {
@@ -48,11 +64,19 @@ describe('an instrument that was gone through', () => {
 })
 
 describe('an instrument that an agency holds', () => {
-  const licensed: Instrument = { ...reintegrationOutcomes, id: 'licensed', licence: { terms: 'by-agreement', holder: 'Somebody', agreement: 'No. 7', until: day('2026-06-30') } }
+  const licensed: Instrument = {
+    ...reintegrationOutcomes,
+    id: 'licensed',
+    licence: { terms: 'by-agreement', holder: 'Somebody', agreement: 'No. 7', until: day('2026-06-30') },
+  }
   const held = entryOf(instrumentHeld, { is: 'held', instrument: licensed })
 
   it('is not asked after the licence ended, or once it was withdrawn, and still reads old answers', () => {
-    const withdrawn = entryOf(instrumentHeld, { is: 'withdrawn', instrument: licensed, because: 'A newer version came.' }, { replaces: [held.id] })
+    const withdrawn = entryOf(
+      instrumentHeld,
+      { is: 'withdrawn', instrument: licensed, because: 'A newer version came.' },
+      { replaces: [held.id] },
+    )
     expect(instrumentsHeld(fileOf(held), day('2026-07-01'))).toEqual([])
     expect(instrumentsHeld(fileOf(held, withdrawn), day('2026-03-02'))).toEqual([])
     expect(instrumentsKnown(fileOf(held, withdrawn))).toEqual([licensed])

@@ -44,7 +44,10 @@ export const instrumentCompleted = defineKind({
       /** Who looks again; whoever wrote this where nobody is named. */
       looksAgain: Doer.optional(),
     })
-    .refine((body) => new Set(body.answers.map(({ item }) => item)).size === body.answers.length, { path: ['answers'], message: 'a question is answered twice' }),
+    .refine((body) => new Set(body.answers.map(({ item }) => item)).size === body.answers.length, {
+      path: ['answers'],
+      message: 'a question is answered twice',
+    }),
   due: lookAgainDue,
 })
 export type Completed = Entry<z.infer<typeof instrumentCompleted.schema>>
@@ -54,6 +57,16 @@ export type Completed = Entry<z.infer<typeof instrumentCompleted.schema>>
  */
 function lookAgainDue(file: CaseFile): readonly Due[] {
   if (!mayBeSought(file)) return []
-  const last = new Map(all(file, instrumentCompleted).filter((entry) => entry.folder === 'care').map((entry) => [entry.body.instrument, entry]))
-  return [...last.values()].map(({ id, at, by, body }) => ({ what: 'instrument-again', words: body.title, on: addDays(endOf(at), body.againAfterDays), entry: id, who: body.looksAgain ?? { member: by } }))
+  const last = new Map(
+    all(file, instrumentCompleted)
+      .filter((entry) => entry.folder === 'care')
+      .map((entry) => [entry.body.instrument, entry]),
+  )
+  return [...last.values()].map(({ id, at, by, body }) => ({
+    what: 'instrument-again',
+    words: body.title,
+    on: addDays(endOf(at), body.againAfterDays),
+    entry: id,
+    who: body.looksAgain ?? { member: by },
+  }))
 }

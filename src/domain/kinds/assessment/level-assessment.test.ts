@@ -24,11 +24,23 @@ describe('looking at the four levels', () => {
 
   it('takes one level alone, and *not known* with a challenge and an opportunity in words', () => {
     expect(reads({ levels: { family: hard } })).toBe(true)
-    expect(reads({ levels: { society: { level: 'not-known', challenge: 'No papers', opportunity: 'The registrar is willing' } } })).toBe(true)
+    expect(
+      reads({
+        levels: { society: { level: 'not-known', challenge: 'No papers', opportunity: 'The registrar is willing' } },
+      }),
+    ).toBe(true)
   })
 
   it('is due again ninety days after the last one', () => {
-    const look = entryOf(levelAssessment, { levels: { family: { level: 'hard', view: 'child', observation: 'She eats alone.' } } }, { at: day('2026-03-01') })
-    expect(due(KINDS, fileOf(look), day('2026-04-01'))).toContainEqual({ what: 'levels-again', on: '2026-05-30', entry: look.id })
+    const look = entryOf(
+      levelAssessment,
+      { levels: { family: { level: 'hard', view: 'child', observation: 'She eats alone.' } } },
+      { at: day('2026-03-01') },
+    )
+    expect(due(KINDS, fileOf(look), day('2026-04-01'))).toContainEqual({
+      what: 'levels-again',
+      on: '2026-05-30',
+      entry: look.id,
+    })
   })
 })

@@ -14,7 +14,12 @@ const beside = { challenge: Words.optional(), opportunity: Words.optional() }
  * How it is at one level, and whose view that is. A level rests on an observation; what was not seen is not known, which is a value of its own.
  */
 const LevelView = z.discriminatedUnion('level', [
-  z.strictObject({ level: HowItIs, view: z.enum(['child', 'parent', 'carer', 'worker', 'teacher', 'other']), observation: Words, ...beside }),
+  z.strictObject({
+    level: HowItIs,
+    view: z.enum(['child', 'parent', 'carer', 'worker', 'teacher', 'other']),
+    observation: Words,
+    ...beside,
+  }),
   z.strictObject({ level: z.literal('not-known'), because: Words.optional(), ...beside }),
 ])
 export type LevelView = z.infer<typeof LevelView>
@@ -30,7 +35,9 @@ export const levelAssessment = defineKind({
   version: 1,
   nature: 'fact',
   schema: z.strictObject({
-    levels: z.partialRecord(IntegrationLevel, LevelView).refine((levels) => Object.keys(levels).length > 0, 'at-least-one-level' satisfies ShapeRule),
+    levels: z
+      .partialRecord(IntegrationLevel, LevelView)
+      .refine((levels) => Object.keys(levels).length > 0, 'at-least-one-level' satisfies ShapeRule),
     words: Words.optional(),
   }),
   due: levelsDue,
@@ -38,5 +45,7 @@ export const levelAssessment = defineKind({
 
 function levelsDue(file: CaseFile): readonly Due[] {
   const last = all(file, levelAssessment).at(-1)
-  return last && mayBeSought(file) ? [{ what: 'levels-again', on: nextLook('level-assessment', last.at, lookAgainAfter(file)), entry: last.id }] : []
+  return last && mayBeSought(file)
+    ? [{ what: 'levels-again', on: nextLook('level-assessment', last.at, lookAgainAfter(file)), entry: last.id }]
+    : []
 }

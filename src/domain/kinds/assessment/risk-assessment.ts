@@ -7,9 +7,21 @@ import { Line, Words } from '../../said.ts'
 export const RISK_FINDINGS = ['not-acceptable', 'not-known', 'acceptable-with-measures', 'acceptable'] as const
 
 /** One side of a look that is taken together: where the child is and where the child would go, each by who knows it there. */
-const Side = z.strictObject({ from: z.enum(['where-the-child-is', 'where-the-child-would-go']), by: Doer, finds: z.enum(RISK_FINDINGS), words: Words })
+const Side = z.strictObject({
+  from: z.enum(['where-the-child-is', 'where-the-child-would-go']),
+  by: Doer,
+  finds: z.enum(RISK_FINDINGS),
+  words: Words,
+})
 
-const looked = { of: z.enum(['return', 'placement', 'contact-with-family', 'proceedings', 'other']), place: Line.optional(), assessedBy: z.array(Doer).min(1).max(15), observation: Words, restsOn: z.array(EntryId).max(60), sides: z.array(Side).max(6).optional() }
+const looked = {
+  of: z.enum(['return', 'placement', 'contact-with-family', 'proceedings', 'other']),
+  place: Line.optional(),
+  assessedBy: z.array(Doer).min(1).max(15),
+  observation: Words,
+  restsOn: z.array(EntryId).max(60),
+  sides: z.array(Side).max(6).optional(),
+}
 
 /**
  * What could happen to the child in something that is being considered, above all a return. The finding is a judgement in a word, with what it
@@ -24,7 +36,11 @@ export const riskAssessment = defineKind({
   schema: z.discriminatedUnion('finding', [
     z.strictObject({ finding: z.literal('not-acceptable'), ...looked }),
     z.strictObject({ finding: z.literal('not-known'), ...looked }),
-    z.strictObject({ finding: z.literal('acceptable-with-measures'), measures: z.array(Line).min(1).max(30), ...looked }),
+    z.strictObject({
+      finding: z.literal('acceptable-with-measures'),
+      measures: z.array(Line).min(1).max(30),
+      ...looked,
+    }),
     z.strictObject({ finding: z.literal('acceptable'), ...looked }),
   ]),
   single: { key: (body) => body.of, safer: (a, b) => saferFirst(RISK_FINDINGS)(a.finding, b.finding) },

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { isSheSafe, safetyLook } from './safety-look.ts'
 
-const looked = { how: 'seen-there' as const, because: 'Gran was there and the uncle was not.', againBy: day('2026-04-01') }
+const looked = {
+  how: 'seen-there' as const,
+  because: 'Gran was there and the uncle was not.',
+  againBy: day('2026-04-01'),
+}
 const safe = entryOf(safetyLook, { answer: 'safe', ...looked }, { at: day('2026-03-05') })
 const notSafe = entryOf(safetyLook, { answer: 'not-safe', ...looked }, { at: day('2026-03-01') })
 

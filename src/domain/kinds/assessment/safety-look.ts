@@ -34,7 +34,12 @@ export const safetyLook = defineKind({
     z.strictObject({ answer: z.literal('safe'), ...looked }),
   ]),
   single: { safer: (a, b) => saferFirst(['not-safe', 'not-known', 'safe-with-care', 'safe'])(a.answer, b.answer) },
-  asWritten: (file, body) => ({ ...body, saw: safetyFacts(file).slice(-MOST_SEEN).map(({ entry }) => entry.id) }),
+  asWritten: (file, body) => ({
+    ...body,
+    saw: safetyFacts(file)
+      .slice(-MOST_SEEN)
+      .map(({ entry }) => entry.id),
+  }),
   due: lookDue,
 })
 
@@ -59,19 +64,36 @@ function lookDue(file: CaseFile, today: PlainDate): readonly Due[] {
   const [first] = changed.map(({ entry }) => startOf(entry.at)).sort()
   const entry = look && { entry: look.id }
   // The day says since when both were there, the look and what it has not seen. Whether it is due, no date decides.
-  if (first !== undefined) return [{ what: barred ? 'who-lives-there' : 'safety-look-now', on: earlier(today, look ? later(first, startOf(look.at)) : first), ...entry }]
+  if (first !== undefined)
+    return [
+      {
+        what: barred ? 'who-lives-there' : 'safety-look-now',
+        on: earlier(today, look ? later(first, startOf(look.at)) : first),
+        ...entry,
+      },
+    ]
   return look ? [{ what: 'safety-look-again', on: lookAgainOn(file, look), ...entry }] : []
 }
 
 /** The day that the look names, and while a risk is accepted no later than is good enough for that. */
 export function lookAgainOn(file: CaseFile, look: EntryOf<typeof safetyLook>): PlainDate {
-  const accepted = barredUnderRoof(file).length > 0 ? 'somebody-barred' : safetyFacts(file).some(({ entry }) => entry.kind === 'risk-assessment') ? 'measures' : undefined
-  return accepted ? earlier(look.body.againBy, addDays(endOf(look.at), ACCEPTED_RISK_DAYS[accepted])) : look.body.againBy
+  const accepted =
+    barredUnderRoof(file).length > 0
+      ? 'somebody-barred'
+      : safetyFacts(file).some(({ entry }) => entry.kind === 'risk-assessment')
+        ? 'measures'
+        : undefined
+  return accepted
+    ? earlier(look.body.againBy, addDays(endOf(look.at), ACCEPTED_RISK_DAYS[accepted]))
+    : look.body.againBy
 }
 
 /** A child who was moved, or whose placement changed; how a child lived when the file was opened is no placement of ours. */
 function isPlacement({ entry }: SafetyFact): boolean {
-  return entry.kind === 'care-arrangement' && !(entry.body as { whyChanged: readonly string[] }).whyChanged.includes('first-known')
+  return (
+    entry.kind === 'care-arrangement' &&
+    !(entry.body as { whyChanged: readonly string[] }).whyChanged.includes('first-known')
+  )
 }
 
 const earlier = (a: PlainDate, b: PlainDate) => (a < b ? a : b)

@@ -19,6 +19,8 @@ describe('a safety plan', () => {
 
   it('is due for review on the day it names', () => {
     const plan = entryOf(safetyPlan, aSafetyPlan())
-    expect(due(KINDS, fileOf(plan), day('2026-03-02'))).toEqual([{ what: 'safety-plan-review', on: '2026-04-01', entry: plan.id }])
+    expect(due(KINDS, fileOf(plan), day('2026-03-02'))).toEqual([
+      { what: 'safety-plan-review', on: '2026-04-01', entry: plan.id },
+    ])
   })
 })

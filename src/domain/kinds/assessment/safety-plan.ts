@@ -17,7 +17,10 @@ export const safetyPlan = defineKind({
   schema: z.strictObject({
     signs: z.array(Line).min(1).max(30),
     childDoes: z.array(Line).min(1).max(30),
-    call: z.array(z.strictObject({ who: Doer, number: z.string().max(40).optional(), when: Line.optional() })).min(1).max(15),
+    call: z
+      .array(z.strictObject({ who: Doer, number: z.string().max(40).optional(), when: Line.optional() }))
+      .min(1)
+      .max(15),
     safePlaces: z.array(Line).max(15),
     /** Risks that this plan answers. */
     answers: z.array(TrackKey).max(30),

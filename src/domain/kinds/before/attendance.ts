@@ -24,7 +24,12 @@ export const attendance = defineKind({
 
 export interface Grid {
   readonly days: readonly PlainDate[]
-  readonly rows: readonly { readonly mark: string; readonly alias: string; readonly left: boolean; readonly came: readonly boolean[] }[]
+  readonly rows: readonly {
+    readonly mark: string
+    readonly alias: string
+    readonly left: boolean
+    readonly came: readonly boolean[]
+  }[]
   /** Everyone who came on each day, those on no list too. */
   readonly totals: readonly number[]
 }
@@ -37,7 +42,12 @@ export function grid(file: CaseFile, only?: readonly PlainDate[]): Grid {
   const others = (day: PlainDate) => Math.max(0, ...(byDay.get(day) ?? []).map((entry) => entry.body.others))
   return {
     days,
-    rows: peopleOf(file).map(({ mark, alias, left }) => ({ mark, alias, left, came: days.map((day) => came(day).has(mark)) })),
+    rows: peopleOf(file).map(({ mark, alias, left }) => ({
+      mark,
+      alias,
+      left,
+      came: days.map((day) => came(day).has(mark)),
+    })),
     totals: days.map((day) => came(day).size + others(day)),
   }
 }

@@ -14,7 +14,13 @@ const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month such as 2026-
  * What goes on into figures where the agency decided that contacts are counted: of children without a file, how many for each way in which it ended, and the first-level district. Nothing of who
  * they seemed to be.
  */
-const ForFigures = z.strictObject({ district: District.optional(), ended: z.array(z.strictObject({ how: HowItEnded, children: z.number().int().min(1).max(500) })).min(1).max(3) })
+const ForFigures = z.strictObject({
+  district: District.optional(),
+  ended: z
+    .array(z.strictObject({ how: HowItEnded, children: z.number().int().min(1).max(500) }))
+    .min(1)
+    .max(3),
+})
 export type ForFigures = z.infer<typeof ForFigures>
 
 /**
@@ -35,6 +41,13 @@ export const encounterSettled = defineKind({
     z.strictObject({ as: z.literal('known-already'), entry: EntryId, mark: TrackKey.optional(), file: FileId }),
     z.strictObject({ as: z.literal('let-go'), entry: EntryId, mark: TrackKey.optional(), because: Words.optional() }),
     z.strictObject({ as: z.literal('kept-longer'), entry: EntryId, until: PlainDate, because: Words }),
-    z.strictObject({ as: z.literal('only-counted'), entry: EntryId, children: z.number().int().min(1).max(500), month: Month, why: z.enum(['time-is-over', 'let-go']), figures: ForFigures.optional() }),
+    z.strictObject({
+      as: z.literal('only-counted'),
+      entry: EntryId,
+      children: z.number().int().min(1).max(500),
+      month: Month,
+      why: z.enum(['time-is-over', 'let-go']),
+      figures: ForFigures.optional(),
+    }),
   ]),
 })

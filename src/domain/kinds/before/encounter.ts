@@ -12,7 +12,13 @@ import { AgeBand } from '../../vocabulary/person.ts'
 /** Days for which an encounter is kept where it says nothing else. Ours [D]; a country pack may give its own. */
 export const KEEP_DAYS = 90
 
-const SeemsField = { ageSeems: AgeBand, seems: SeemsToBe, seen: z.array(Seen).max(12), given: z.array(Given).max(9), answered: EncounterAnswer }
+const SeemsField = {
+  ageSeems: AgeBand,
+  seems: SeemsToBe,
+  seen: z.array(Seen).max(12),
+  given: z.array(Given).max(9),
+  answered: EncounterAnswer,
+}
 export const ChildMet = z.strictObject({
   mark: TrackKey,
   /** How we tell this child from others among us: "blue cap". Never a name that was asked for. */
@@ -44,16 +50,21 @@ export const encounter = defineKind({
   nature: 'fact',
   schema: z.discriminatedUnion('who', [
     z.strictObject({ who: z.literal('one'), ...ChildMet.shape, ...contact }),
-    z.strictObject({
-      who: z.literal('group'),
-      ...contact,
-      count: z.number().int().min(2).max(500),
-      /** Those who could be told apart. */
-      children: z.array(ChildMet).max(60),
-      seen: z.array(Seen).max(12),
-      given: z.array(Given).max(9),
-      answered: EncounterAnswer,
-    }).refine((body) => body.children.length <= body.count, { path: ['count'], message: 'fewer than those who are told apart' }),
+    z
+      .strictObject({
+        who: z.literal('group'),
+        ...contact,
+        count: z.number().int().min(2).max(500),
+        /** Those who could be told apart. */
+        children: z.array(ChildMet).max(60),
+        seen: z.array(Seen).max(12),
+        given: z.array(Given).max(9),
+        answered: EncounterAnswer,
+      })
+      .refine((body) => body.children.length <= body.count, {
+        path: ['count'],
+        message: 'fewer than those who are told apart',
+      }),
   ]),
   due: contactsEnd,
 })
@@ -62,7 +73,9 @@ export type Encounter = EntryOf<typeof encounter>
 /** The last day on which its words may be read: what it says itself, else the time that the agency's country sets, else ours; later where somebody said why. */
 export function endsOn({ times, byKind }: Pick<CaseFile, 'times' | 'byKind'>, entry: Encounter): PlainDate {
   const usual = entry.body.keepUntil ?? addDays(endOf(entry.at), times?.['keep-contact-days'] ?? KEEP_DAYS)
-  const longer = (byKind['encounter-settled'] ?? []).flatMap((one) => KeptLonger.safeParse(one.body).data ?? []).filter((one) => one.entry === entry.id)
+  const longer = (byKind['encounter-settled'] ?? [])
+    .flatMap((one) => KeptLonger.safeParse(one.body).data ?? [])
+    .filter((one) => one.entry === entry.id)
   return longer.reduce((latest, { until }) => (until > latest ? until : latest), usual)
 }
 // Read by shape: that kind is imported by nobody who is asked for every file.
@@ -75,22 +88,32 @@ export function childrenMet({ body }: Encounter): readonly ChildMet[] {
   return [{ mark, ...(alias !== undefined && { alias }), ageSeems, seems, seen, given, answered }]
 }
 
-const Settled = z.object({ as: z.enum(['became-a-file', 'known-already', 'let-go']), entry: EntryId, mark: TrackKey.optional() })
+const Settled = z.object({
+  as: z.enum(['became-a-file', 'known-already', 'let-go']),
+  entry: EntryId,
+  mark: TrackKey.optional(),
+})
 
 /** Children of a contact of whom nothing was settled yet: neither a file of their own nor let go. */
 export function stillOpen(file: CaseFile, entry: Encounter): readonly ChildMet[] {
-  const settled = (file.byKind['encounter-settled'] ?? []).flatMap((one) => Settled.safeParse(one.body).data ?? []).filter((one) => one.entry === entry.id)
+  const settled = (file.byKind['encounter-settled'] ?? [])
+    .flatMap((one) => Settled.safeParse(one.body).data ?? [])
+    .filter((one) => one.entry === entry.id)
   if (settled.some((one) => one.mark === undefined)) return []
   return childrenMet(entry).filter(({ mark }) => !settled.some((one) => one.mark === mark))
 }
 
 /** Whether somebody has said what becomes of all of it. */
 export function isSettled(file: CaseFile, entry: Encounter): boolean {
-  const named = (file.byKind['encounter-settled'] ?? []).some((one) => Settled.safeParse(one.body).data?.entry === entry.id)
+  const named = (file.byKind['encounter-settled'] ?? []).some(
+    (one) => Settled.safeParse(one.body).data?.entry === entry.id,
+  )
   return named && stillOpen(file, entry).length === 0
 }
 
 function contactsEnd(file: CaseFile): readonly Due[] {
   if (file.byKind['file-opened'] !== undefined) return []
-  return all(file, encounter).flatMap((entry) => (isSettled(file, entry) ? [] : [{ what: 'contact-ends', on: endsOn(file, entry), entry: entry.id }]))
+  return all(file, encounter).flatMap((entry) =>
+    isSettled(file, entry) ? [] : [{ what: 'contact-ends', on: endsOn(file, entry), entry: entry.id }],
+  )
 }

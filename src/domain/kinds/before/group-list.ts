@@ -13,13 +13,25 @@ export const groupList = defineKind({
   version: 1,
   nature: 'fact',
   schema: z
-    .strictObject({ called: Line, district: Line.optional(), people: z.array(z.strictObject({ mark: TrackKey, alias: Line, left: z.boolean() })).max(200) })
-    .refine((body) => new Set(body.people.map(({ mark }) => mark)).size === body.people.length, { path: ['people'], message: 'somebody stands in it twice' }),
+    .strictObject({
+      called: Line,
+      district: Line.optional(),
+      people: z.array(z.strictObject({ mark: TrackKey, alias: Line, left: z.boolean() })).max(200),
+    })
+    .refine((body) => new Set(body.people.map(({ mark }) => mark)).size === body.people.length, {
+      path: ['people'],
+      message: 'somebody stands in it twice',
+    }),
   single: {},
 })
 
 /** Everyone who stands on any list that nobody replaced, those who left at the end. Two lists that clash are one: nobody falls off it. */
 export function peopleOf(file: CaseFile) {
-  const people = new Map(current(file, groupList).toReversed().flatMap((entry) => entry.body.people).map((one) => [one.mark, one]))
+  const people = new Map(
+    current(file, groupList)
+      .toReversed()
+      .flatMap((entry) => entry.body.people)
+      .map((one) => [one.mark, one]),
+  )
   return [...people.values()].sort((a, b) => Number(a.left) - Number(b.left))
 }

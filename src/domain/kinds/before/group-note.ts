@@ -11,5 +11,11 @@ export const groupNote = defineKind({
   inFile: ['group'],
   version: 1,
   nature: 'fact',
-  schema: z.strictObject({ with: Audience, topics: z.array(SessionTopic).max(10), did: Words, theySaid: z.array(Line).max(30), nextTime: Line.optional() }),
+  schema: z.strictObject({
+    with: Audience,
+    topics: z.array(SessionTopic).max(10),
+    did: Words,
+    theySaid: z.array(Line).max(30),
+    nextTime: Line.optional(),
+  }),
 })

@@ -25,14 +25,29 @@ const gone = entryOf(
   { at: day('2026-03-01') },
 )
 const look = (at: string, over: Partial<BodyOf<typeof afterReturn>> = {}) =>
-  entryOf(afterReturn, { place: 'lives-there-still', how: 'seen-there', childSays: says('Fine.'), familySays: says('Fine.'), notKept: [], sendersTold: 'yes', ...over }, { at: day(at) })
-const next = (...entries: Parameters<typeof fileOf>) => due([afterReturn], fileOf(...entries), day('2026-03-02')).map(({ on }) => on)
+  entryOf(
+    afterReturn,
+    {
+      place: 'lives-there-still',
+      how: 'seen-there',
+      childSays: says('Fine.'),
+      familySays: says('Fine.'),
+      notKept: [],
+      sendersTold: 'yes',
+      ...over,
+    },
+    { at: day(at) },
+  )
+const next = (...entries: Parameters<typeof fileOf>) =>
+  due([afterReturn], fileOf(...entries), day('2026-03-02')).map(({ on }) => on)
 
 describe('how it is after a return', () => {
   it('makes nothing due before anybody went, and is the supervisor’s to look at where the child wishes no contact', () => {
     expect(next()).toEqual([])
     const wish = entryOf(dormantByWish, { wayBack: 'Our door', mayWeGetInTouch: { answer: 'no' } })
-    expect(due(KINDS, fileOf(gone, wish), day('2026-03-02')).filter(({ what }) => what === 'look-after-return')).toMatchObject([{ forSupervisor: true }])
+    expect(
+      due(KINDS, fileOf(gone, wish), day('2026-03-02')).filter(({ what }) => what === 'look-after-return'),
+    ).toMatchObject([{ forSupervisor: true }])
   })
 
   it('is looked at again and again through the first year, one look at a time', () => {

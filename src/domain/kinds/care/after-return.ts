@@ -33,10 +33,17 @@ export const afterReturn = defineKind({
 export const LOOK_AT_MONTHS: readonly number[] = [1, 3, 6, 12]
 
 /** One look at a time: the day that was agreed at the last one, else the next of the usual months until they end. */
-export function nextLookAfterReturn(file: CaseFile, months = LOOK_AT_MONTHS): { readonly on: PlainDate; readonly entry: Due['entry'] } | undefined {
-  const arrived = current(file, returnPlan).find(({ body }) => body.stage === 'received' || body.stage === 'handed-over')
+export function nextLookAfterReturn(
+  file: CaseFile,
+  months = LOOK_AT_MONTHS,
+): { readonly on: PlainDate; readonly entry: Due['entry'] } | undefined {
+  const arrived = current(file, returnPlan).find(
+    ({ body }) => body.stage === 'received' || body.stage === 'handed-over',
+  )
   if (!arrived) return undefined
-  const last = all(file, afterReturn).filter((entry) => endOf(entry.at) >= startOf(arrived.at)).at(-1)
+  const last = all(file, afterReturn)
+    .filter((entry) => endOf(entry.at) >= startOf(arrived.at))
+    .at(-1)
   if (last?.body.place === 'had-to-leave') return undefined
   if (last?.body.nextOn !== undefined) return { on: last.body.nextOn, entry: last.id }
   const since = last ? endOf(last.at) : endOf(arrived.at)

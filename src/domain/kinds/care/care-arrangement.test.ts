@@ -27,7 +27,10 @@ describe('with whom a child lives', () => {
   it('keeps that she was taken by a person who must not have her, and flags it: it has happened', () => {
     const marked = entryOf(doNot, { person: uncle, called: 'man with a red van', never: ['hand-over'], numbers: [] })
     const draft = { kind: 'care-arrangement', at: day('2026-03-02'), body: lives({ with: [uncle] }) }
-    expect(decide(KINDS, fileOf(marked), draft, day('2026-03-02'))).toMatchObject({ ok: true, value: { wentAround: ['R4'] } })
+    expect(decide(KINDS, fileOf(marked), draft, day('2026-03-02'))).toMatchObject({
+      ok: true,
+      value: { wentAround: ['R4'] },
+    })
   })
 
   it('takes informal fostering for an arrangement, and detention for something to look at today', () => {

@@ -41,8 +41,14 @@ export const careArrangement = defineKind({
     words: Words.optional(),
   }),
   single: {},
-  rules: (file, { body }) => [oneAnswer('R4', body.with.map((whom) => r04SuspectNeverDecides(file, whom, 'hand-over')))],
+  rules: (file, { body }) => [
+    oneAnswer(
+      'R4',
+      body.with.map((whom) => r04SuspectNeverDecides(file, whom, 'hand-over')),
+    ),
+  ],
 })
 
 /** Whether somebody has to look at once: no child should live so. */
-export const needsLookAtOnce = (file: CaseFile): boolean => current(file, careArrangement).some((entry) => NEVER_FITTING.includes(entry.body.arrangement))
+export const needsLookAtOnce = (file: CaseFile): boolean =>
+  current(file, careArrangement).some((entry) => NEVER_FITTING.includes(entry.body.arrangement))

@@ -20,7 +20,17 @@ const Report = z.discriminatedUnion('decided', [
 const Asked = z.strictObject({ whom: Doer, on: PlainDate, decidedBy: Doer, cameOfIt: Line.optional() })
 
 /** What draws or drives a child away: for understanding, never for blame. */
-const PULLS = z.enum(['looks-for-somebody', 'afraid-of-somebody-here', 'unhappy-here', 'friends', 'debt-or-promise', 'called-or-fetched', 'money', 'wants-home', 'not-known'])
+const PULLS = z.enum([
+  'looks-for-somebody',
+  'afraid-of-somebody-here',
+  'unhappy-here',
+  'friends',
+  'debt-or-promise',
+  'called-or-fetched',
+  'money',
+  'wants-home',
+  'not-known',
+])
 
 /** The child back is asked how it is by somebody of their choice; the child may say no. */
 const ReturnTalk = z.discriminatedUnion('is', [
@@ -48,24 +58,73 @@ export const missingEpisode = defineKind({
   version: 3,
   nature: 'fact',
   schema: z.discriminatedUnion('is', [
-    z.strictObject({ is: z.literal('missing'), ...episode, lastSeen: Words.optional(), perhapsWith: Words.optional(), lawAsksReport: z.enum(['yes', 'no', 'not-known']).optional(), report: Report.optional(), leads: Doer.optional(), asked: z.array(Asked).max(30).optional(), phoneOn: YesNo.optional(), pulledBy: z.array(PULLS).max(9).optional() }),
-    z.strictObject({ is: z.literal('known-elsewhere'), ...episode, report: Report.optional(), safeThere: z.enum(['yes', 'no', 'not-known']).optional(), leads: Doer.optional(), asked: z.array(Asked).max(30).optional() }),
-    z.strictObject({ is: z.literal('back'), ...episode, backOn: PlainDate.optional(), childSays: Say.optional(), whatHelped: Words.optional(), talk: ReturnTalk.optional(), wasHarmed: YesNo.optional(), wentBecause: z.array(PULLS).max(9).optional() }),
+    z.strictObject({
+      is: z.literal('missing'),
+      ...episode,
+      lastSeen: Words.optional(),
+      perhapsWith: Words.optional(),
+      lawAsksReport: z.enum(['yes', 'no', 'not-known']).optional(),
+      report: Report.optional(),
+      leads: Doer.optional(),
+      asked: z.array(Asked).max(30).optional(),
+      phoneOn: YesNo.optional(),
+      pulledBy: z.array(PULLS).max(9).optional(),
+    }),
+    z.strictObject({
+      is: z.literal('known-elsewhere'),
+      ...episode,
+      report: Report.optional(),
+      safeThere: z.enum(['yes', 'no', 'not-known']).optional(),
+      leads: Doer.optional(),
+      asked: z.array(Asked).max(30).optional(),
+    }),
+    z.strictObject({
+      is: z.literal('back'),
+      ...episode,
+      backOn: PlainDate.optional(),
+      childSays: Say.optional(),
+      whatHelped: Words.optional(),
+      talk: ReturnTalk.optional(),
+      wasHarmed: YesNo.optional(),
+      wentBecause: z.array(PULLS).max(9).optional(),
+    }),
   ]),
-  single: { key: (body) => body.episode, safer: (a, b) => saferFirst(['missing', 'known-elsewhere', 'back'])(a.is, b.is) },
+  single: {
+    key: (body) => body.episode,
+    safer: (a, b) => saferFirst(['missing', 'known-elsewhere', 'back'])(a.is, b.is),
+  },
   due: decisionsDue,
 })
 
-export const isMissing = (file: CaseFile): boolean => leading(file, missingEpisode).some((entry) => entry.body.is === 'missing')
+export const isMissing = (file: CaseFile): boolean =>
+  leading(file, missingEpisode).some((entry) => entry.body.is === 'missing')
 
 function decisionsDue(file: CaseFile): readonly Due[] {
   return leading(file, missingEpisode).flatMap(({ id, at, body }): Due[] => {
     if (body.is !== 'back') {
-      const lookedFor: readonly Due[] = body.is === 'missing' || body.safeThere !== 'yes' ? [{ what: 'still-missing', on: addDays(endOf(at), LOOK_EVERY), entry: id, ...(body.leads && { also: [body.leads] }) }] : []
-      return [...((body.report?.decided ?? 'not-yet') === 'not-yet' ? [{ what: 'decide-about-report', on: startOf(at), entry: id, ...(body.leads && { also: [body.leads] }) }] : []), ...lookedFor]
+      const lookedFor: readonly Due[] =
+        body.is === 'missing' || body.safeThere !== 'yes'
+          ? [
+              {
+                what: 'still-missing',
+                on: addDays(endOf(at), LOOK_EVERY),
+                entry: id,
+                ...(body.leads && { also: [body.leads] }),
+              },
+            ]
+          : []
+      return [
+        ...((body.report?.decided ?? 'not-yet') === 'not-yet'
+          ? [{ what: 'decide-about-report', on: startOf(at), entry: id, ...(body.leads && { also: [body.leads] }) }]
+          : []),
+        ...lookedFor,
+      ]
     }
     if (!mayBeSought(file)) return []
-    if (body.talk?.is === 'offered') return [{ what: 'talk-after-coming-back', on: body.talk.on, entry: id, who: body.talk.by }]
-    return body.talk === undefined ? [{ what: 'talk-after-coming-back', on: addDays(body.backOn ?? startOf(at), OFFER_TALK_WITHIN), entry: id }] : []
+    if (body.talk?.is === 'offered')
+      return [{ what: 'talk-after-coming-back', on: body.talk.on, entry: id, who: body.talk.by }]
+    return body.talk === undefined
+      ? [{ what: 'talk-after-coming-back', on: addDays(body.backOn ?? startOf(at), OFFER_TALK_WITHIN), entry: id }]
+      : []
   })
 }

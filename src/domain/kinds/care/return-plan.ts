@@ -35,26 +35,50 @@ export const returnPlan = defineKind({
   single: {},
   ahead: (body) => (body.stage === 'called-off' ? undefined : body),
   // Calling a return off needs nobody's leave.
-  rules: (file, { body }) => (body.stage === 'called-off' ? [] : [r08Return(file), oneAnswer('R4', inWhoseHands(body).map((whom) => r04SuspectNeverDecides(file, whom, 'hand-over')))]),
+  rules: (file, { body }) =>
+    body.stage === 'called-off'
+      ? []
+      : [
+          r08Return(file),
+          oneAnswer(
+            'R4',
+            inWhoseHands(body).map((whom) => r04SuspectNeverDecides(file, whom, 'hand-over')),
+          ),
+        ],
   due: (file, today) => [...firstVisitDue(file), ...toThinkOver(file, today)],
 })
 
 /** With whom the child would live, who would bring the child there, and who would receive it. */
-function inWhoseHands({ with: there, handOver }: { readonly with: readonly Whom[]; readonly handOver: { readonly travelsWith: Doer; readonly receivedBy: Doer } }): readonly Whom[] {
-  return [...new Set([...there, ...[handOver.travelsWith, handOver.receivedBy].flatMap((who) => ('person' in who ? [who.person] : []))])]
+function inWhoseHands({
+  with: there,
+  handOver,
+}: {
+  readonly with: readonly Whom[]
+  readonly handOver: { readonly travelsWith: Doer; readonly receivedBy: Doer }
+}): readonly Whom[] {
+  return [
+    ...new Set([
+      ...there,
+      ...[handOver.travelsWith, handOver.receivedBy].flatMap((who) => ('person' in who ? [who.person] : [])),
+    ]),
+  ]
 }
 
 /** Planned before somebody with whom the child would live, or to whom the child would be handed, turned out unsafe. Nothing is called off by itself, and it says no word of whom. */
 function toThinkOver(file: CaseFile, today: PlainDate): readonly Due[] {
   return current(file, returnPlan).flatMap(({ id, body }) => {
     const barred = inWhoseHands(body).some((whom) => whom !== 'child' && isBarred(file, whom, 'hand-over'))
-    return barred && (body.stage === 'planned' || body.stage === 'travelling') ? [{ what: 'return-to-think-over', on: today, entry: id }] : []
+    return barred && (body.stage === 'planned' || body.stage === 'travelling')
+      ? [{ what: 'return-to-think-over', on: today, entry: id }]
+      : []
   })
 }
 
 function firstVisitDue(file: CaseFile): readonly Due[] {
   const visited = (from: PlainDate) => meetings(file).some((entry) => endOf(entry.at) >= from)
   return current(file, returnPlan).flatMap(({ id, body, at }) =>
-    (body.stage === 'received' || body.stage === 'handed-over') && !visited(endOf(at)) ? [{ what: 'first-visit-after-return', on: body.firstVisitBy, entry: id }] : [],
+    (body.stage === 'received' || body.stage === 'handed-over') && !visited(endOf(at))
+      ? [{ what: 'first-visit-after-return', on: body.firstVisitBy, entry: id }]
+      : [],
   )
 }

@@ -57,19 +57,40 @@ export const tracingRequest = defineKind({
 
 function tracingRules(file: CaseFile, { body, by }: Draft<Tracing>, today: PlainDate) {
   if (body.is === 'called-off') return []
-  const people = body.sought.map((person) => (body.contact === 'may-be-made' ? r07SafeBeforeContact(file, person) : r04SuspectNeverDecides(file, person, 'contact')))
-  return [r05ConsentBeforeSharing(file, { purpose: 'tracing', basis: basisOf(body.lawful), by }, today), oneAnswer(body.contact === 'may-be-made' ? 'R7' : 'R4', people)]
+  const people = body.sought.map((person) =>
+    body.contact === 'may-be-made'
+      ? r07SafeBeforeContact(file, person)
+      : r04SuspectNeverDecides(file, person, 'contact'),
+  )
+  return [
+    r05ConsentBeforeSharing(file, { purpose: 'tracing', basis: basisOf(body.lawful), by }, today),
+    oneAnswer(body.contact === 'may-be-made' ? 'R7' : 'R4', people),
+  ]
 }
 
 /** Where nothing final was found; read by name, since a step names its request. */
 export function openTracings(file: CaseFile) {
-  const ended = new Set((file.byKind['tracing-step'] ?? []).map((entry) => entry.body as { tracing: string; state: string }).filter(({ state }) => ['reunified', 'not-found', 'ended'].includes(state)).map(({ tracing }) => tracing))
+  const ended = new Set(
+    (file.byKind['tracing-step'] ?? [])
+      .map((entry) => entry.body as { tracing: string; state: string })
+      .filter(({ state }) => ['reunified', 'not-found', 'ended'].includes(state))
+      .map(({ tracing }) => tracing),
+  )
   return leading(file, tracingRequest).filter((entry) => entry.body.is === 'asked' && !ended.has(entry.body.tracing))
 }
 
 function answersDue(file: CaseFile): readonly Due[] {
   if (!isUnderWay(file)) return []
   return openTracings(file).flatMap(({ id, body }) =>
-    body.is === 'asked' && body.answerBy !== undefined ? [{ what: 'tracing-answer', on: body.answerBy, entry: id, waitingOn: 'named' in body.through ? body.through.named : 'others' }] : [],
+    body.is === 'asked' && body.answerBy !== undefined
+      ? [
+          {
+            what: 'tracing-answer',
+            on: body.answerBy,
+            entry: id,
+            waitingOn: 'named' in body.through ? body.through.named : 'others',
+          },
+        ]
+      : [],
   )
 }

@@ -11,24 +11,46 @@ import { tracingRequest } from './tracing-request.ts'
 import { tracingStep } from './tracing-step.ts'
 
 const today = day('2026-03-02')
-const ask = (file: ReturnType<typeof fileOf>, over: Parameters<typeof aTracing>[0] = {}) => decide(KINDS, file, { kind: 'tracing-request', at: today, body: aTracing(over) }, today)
-const best = { basis: 'best-interests' as const, reason: 'She asks for her every day.', secondPerson: { named: 'Besa' } }
-const step = (state: 'in-progress' | 'found' | 'not-found') => entryOf(tracingStep, { tracing: 'aunt', state, words: 'They asked.', familySays: { answer: 'not-asked', because: 'Not met.' }, childTold: { told: 'yes', childSays: says('Good.') } })
+const ask = (file: ReturnType<typeof fileOf>, over: Parameters<typeof aTracing>[0] = {}) =>
+  decide(KINDS, file, { kind: 'tracing-request', at: today, body: aTracing(over) }, today)
+const best = {
+  basis: 'best-interests' as const,
+  reason: 'She asks for her every day.',
+  secondPerson: { named: 'Besa' },
+}
+const step = (state: 'in-progress' | 'found' | 'not-found') =>
+  entryOf(tracingStep, {
+    tracing: 'aunt',
+    state,
+    words: 'They asked.',
+    familySays: { answer: 'not-asked', because: 'Not met.' },
+    childTold: { told: 'yes', childSays: says('Good.') },
+  })
 const open = (...entries: Parameters<typeof fileOf>) => due([tracingRequest], fileOf(...entries), today)
 
 describe('looking for family', () => {
   it('is refused without a yes for it, and says which', () => {
-    expect(ask(fileOf())).toMatchObject({ ok: false, code: 'rule-refused', detail: { rulings: [{ rule: 'R5', missing: ['consent-tracing'] }, { rule: 'R4' }] } })
+    expect(ask(fileOf())).toMatchObject({
+      ok: false,
+      code: 'rule-refused',
+      detail: { rulings: [{ rule: 'R5', missing: ['consent-tracing'] }, { rule: 'R4' }] },
+    })
   })
 
   it('is refused for somebody who must not be contacted, whatever it rests on', () => {
     const marked = entryOf(doNot, { person: uncle, called: 'man with a red van', never: ['contact'], numbers: [] })
-    expect(ask(fileOf(marked), { sought: [uncle], lawful: best })).toMatchObject({ ok: false, detail: { rulings: [{ answer: 'allowed' }, { rule: 'R4', answer: 'refused' }] } })
+    expect(ask(fileOf(marked), { sought: [uncle], lawful: best })).toMatchObject({
+      ok: false,
+      detail: { rulings: [{ answer: 'allowed' }, { rule: 'R4', answer: 'refused' }] },
+    })
   })
 
   it('may find out where somebody is before anybody looked into them, and may not speak with them (R7)', () => {
     expect(ask(fileOf(), { sought: [grandmother], lawful: best })).toMatchObject({ ok: true })
-    expect(ask(fileOf(), { sought: [grandmother], lawful: best, contact: 'may-be-made' })).toMatchObject({ ok: false, detail: { rulings: [{ answer: 'allowed' }, { rule: 'R7', missing: ['safety-check'] }] } })
+    expect(ask(fileOf(), { sought: [grandmother], lawful: best, contact: 'may-be-made' })).toMatchObject({
+      ok: false,
+      detail: { rulings: [{ answer: 'allowed' }, { rule: 'R7', missing: ['safety-check'] }] },
+    })
   })
 
   it('is asked for without telling the searchers more than they need: nothing to tell is no request', () => {
@@ -36,17 +58,39 @@ describe('looking for family', () => {
   })
 
   it('can always be called off', () => {
-    expect(decide(KINDS, fileOf(), { kind: 'tracing-request', at: today, body: { is: 'called-off', tracing: 'aunt', because: 'She does not want it any more.' } }, today)).toMatchObject({ ok: true })
+    expect(
+      decide(
+        KINDS,
+        fileOf(),
+        {
+          kind: 'tracing-request',
+          at: today,
+          body: { is: 'called-off', tracing: 'aunt', because: 'She does not want it any more.' },
+        },
+        today,
+      ),
+    ).toMatchObject({ ok: true })
   })
 
   it('rests on the child’s yes', () => {
-    const yes = entryOf(consent, { purpose: 'tracing', answer: 'yes', by: 'child', capacity: 'child', as: 'consent', how: 'spoken', explained: [], notAsked: [] })
+    const yes = entryOf(consent, {
+      purpose: 'tracing',
+      answer: 'yes',
+      by: 'child',
+      capacity: 'child',
+      as: 'consent',
+      how: 'spoken',
+      explained: [],
+      notAsked: [],
+    })
     expect(ask(fileOf(yes))).toMatchObject({ ok: true })
   })
 
   it('waits for others, until something final was found', () => {
     const asked = entryOf(tracingRequest, aTracing())
-    expect(open(asked)).toMatchObject([{ what: 'tracing-answer', on: '2026-04-01', waitingOn: 'the social office across the border' }])
+    expect(open(asked)).toMatchObject([
+      { what: 'tracing-answer', on: '2026-04-01', waitingOn: 'the social office across the border' },
+    ])
     expect(open(asked, step('in-progress'), step('found'))).toHaveLength(1)
     expect(open(asked, step('not-found'))).toEqual([])
   })

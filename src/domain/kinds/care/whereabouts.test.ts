@@ -3,7 +3,11 @@ import { day, entryOf, fileHolding, fileOf } from '../../../../test/support/entr
 import { all, current } from '../../case-file.ts'
 import { whereabouts } from './whereabouts.ts'
 
-const home = entryOf(whereabouts, { of: 'lives', is: 'known', address: 'Third lane, the blue door', mayGoThere: 'no' }, { at: day('2026-03-01') })
+const home = entryOf(
+  whereabouts,
+  { of: 'lives', is: 'known', address: 'Third lane, the blue door', mayGoThere: 'no' },
+  { at: day('2026-03-01') },
+)
 
 describe('where a child can be found', () => {
   it('refuses a known place that says nothing of where it is', () => {

@@ -13,24 +13,31 @@ export const whereabouts = defineKind({
   step: 'care',
   version: 3,
   nature: 'fact',
-  schema: z.strictObject({
-    of: z.enum(['lives', 'school', 'work', 'stays-at-times', 'meeting-place']),
-    is: z.enum(['known', 'not-known', 'no-longer']),
-    name: Line.optional(),
-    address: Words.optional(),
-    /** The only part of it that statistics may carry, and only where the child lives. */
-    district: District.optional(),
-    way: Words.optional(),
-    mayGoThere: z.enum(['yes', 'with-care', 'no', 'not-known']).optional(),
-    whoElseKnows: Words.optional(),
-    since: PlainDate.optional(),
-  }).refine((body) => body.is !== 'known' || body.address !== undefined || body.name !== undefined, { path: ['address'], message: 'name-or-address' satisfies ShapeRule }),
+  schema: z
+    .strictObject({
+      of: z.enum(['lives', 'school', 'work', 'stays-at-times', 'meeting-place']),
+      is: z.enum(['known', 'not-known', 'no-longer']),
+      name: Line.optional(),
+      address: Words.optional(),
+      /** The only part of it that statistics may carry, and only where the child lives. */
+      district: District.optional(),
+      way: Words.optional(),
+      mayGoThere: z.enum(['yes', 'with-care', 'no', 'not-known']).optional(),
+      whoElseKnows: Words.optional(),
+      since: PlainDate.optional(),
+    })
+    .refine((body) => body.is !== 'known' || body.address !== undefined || body.name !== undefined, {
+      path: ['address'],
+      message: 'name-or-address' satisfies ShapeRule,
+    }),
   single: { key: (body) => body.of },
 })
 
 /** The district where the child lives: undefined where nobody wrote it, where two differ, or where the folder is not held. */
 export function districtOf(file: CaseFile): District | undefined {
-  const found = new Set(current(file, whereabouts, 'lives').map(({ body }) => (body.is === 'known' ? body.district : undefined)))
+  const found = new Set(
+    current(file, whereabouts, 'lives').map(({ body }) => (body.is === 'known' ? body.district : undefined)),
+  )
   const [only] = found
   return found.size === 1 ? only : undefined
 }

@@ -19,10 +19,13 @@ import { closure } from './closure.ts'
 
 const today = day('2026-03-02')
 const review = entryOf(caseConference, aConference(), { at: day('2026-02-20') })
-const ask = (file: ReturnType<typeof fileOf>, body = aClosure()) => decide(KINDS, file, { kind: 'closure', at: today, body }, today)
+const ask = (file: ReturnType<typeof fileOf>, body = aClosure()) =>
+  decide(KINDS, file, { kind: 'closure', at: today, body }, today)
 const missing = (file: ReturnType<typeof fileOf>, body = aClosure()) => {
   const answer = ask(file, body)
-  return answer.ok ? [] : (answer.detail.rulings ?? []).flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))
+  return answer.ok
+    ? []
+    : (answer.detail.rulings ?? []).flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))
 }
 
 describe('asking to close a file', () => {
@@ -36,22 +39,62 @@ describe('asking to close a file', () => {
     const marked = entryOf(doNot, { person: uncle, called: 'man with a red van', never: ['contact'], numbers: [] })
     const { aftercare } = aClosure()
     if (!aftercare) throw new Error('a closing says what happens after')
-    expect(missing(fileOf(review, marked), aClosure({ aftercare: { ...aftercare, call: [{ who: { person: uncle }, how: 'his shop' }] } }))).toEqual(['somebody-else-decides'])
-    expect(missing(fileOf(review, marked), aClosure({ aftercare: { ...aftercare, contacts: [...aftercare.contacts, { on: day('2026-06-01'), who: { person: uncle }, how: 'at home' }] } }))).toEqual(['somebody-else-decides'])
+    expect(
+      missing(
+        fileOf(review, marked),
+        aClosure({ aftercare: { ...aftercare, call: [{ who: { person: uncle }, how: 'his shop' }] } }),
+      ),
+    ).toEqual(['somebody-else-decides'])
+    expect(
+      missing(
+        fileOf(review, marked),
+        aClosure({
+          aftercare: {
+            ...aftercare,
+            contacts: [...aftercare.contacts, { on: day('2026-06-01'), who: { person: uncle }, how: 'at home' }],
+          },
+        }),
+      ),
+    ).toEqual(['somebody-else-decides'])
     expect(missing(fileOf(review, marked))).toEqual([])
   })
 
   it('is refused over a question of the child, over a high risk that nobody answered, and for declining while other help runs', () => {
-    const question = entryOf(feedbackOrComplaint, { status: 'open', request: 'q', sort: 'asks-to-see', from: 'child', words: 'What did you write?', wantsAnswer: true })
+    const question = entryOf(feedbackOrComplaint, {
+      status: 'open',
+      request: 'q',
+      sort: 'asks-to-see',
+      from: 'child',
+      words: 'What did you write?',
+      wantsAnswer: true,
+    })
     expect(missing(fileOf(review, question))).toEqual(['open-things-answered', 'answer-to-request'])
-    expect(missing(fileOf(review, entryOf(factor, aRisk(), { at: day('2026-02-01') })))).toEqual(['open-things-answered', 'answer-to-risk'])
-    const runs = entryOf(service, { stage: 'in-progress', need: 'school', category: 'education-early-childhood', whom: 'child', since: today })
-    expect(missing(fileOf(review, runs), aClosure({ reason: 'refused-services' }))).toEqual(['open-things-answered', 'other-help-still-runs'])
+    expect(missing(fileOf(review, entryOf(factor, aRisk(), { at: day('2026-02-01') })))).toEqual([
+      'open-things-answered',
+      'answer-to-risk',
+    ])
+    const runs = entryOf(service, {
+      stage: 'in-progress',
+      need: 'school',
+      category: 'education-early-childhood',
+      whom: 'child',
+      since: today,
+    })
+    expect(missing(fileOf(review, runs), aClosure({ reason: 'refused-services' }))).toEqual([
+      'open-things-answered',
+      'other-help-still-runs',
+    ])
   })
 
   it('is refused as grown up while she is a child or may be one, and asks nothing of the age for another reason', () => {
     const grown = aClosure({ reason: 'came-of-age-with-plan' })
-    const born = (on: string) => entryOf(birth, { who: 'child', born: { known: 'day', on: day(on) }, basis: 'child-said', reasonsForChild: 'not-known' })
+    const born = (on: string) =>
+      entryOf(birth, {
+        who: 'child',
+        born: { known: 'day', on: day(on) },
+        basis: 'child-said',
+        reasonsForChild: 'not-known',
+      })
     expect(missing(fileOf(review, born('2010-01-01')), grown)).toEqual(['sure-of-full-age'])
     expect(missing(fileOf(review), grown)).toEqual(['sure-of-full-age'])
     expect(missing(fileOf(review, born('2008-03-02')), grown)).toEqual([])
@@ -72,10 +115,17 @@ describe('asking to close a file', () => {
 
 describe('after closing', () => {
   const closing = entryOf(closure, aClosure(), { at: today })
-  const names = (...entries: readonly Entry[]) => due(KINDS, fileOf(closing, yesTo(closing), ...entries), day('2026-04-01')).map((item) => `${item.what} ${item.on}`)
+  const names = (...entries: readonly Entry[]) =>
+    due(KINDS, fileOf(closing, yesTo(closing), ...entries), day('2026-04-01')).map((item) => `${item.what} ${item.on}`)
 
   it('only what the aftercare plan promised is due', () => {
-    const planned = entryOf(visitPlanned, { visit: 'v', on: day('2026-03-20'), place: 'school', who: me, status: 'planned' })
+    const planned = entryOf(visitPlanned, {
+      visit: 'v',
+      on: day('2026-03-20'),
+      place: 'school',
+      who: me,
+      status: 'planned',
+    })
     expect(caseStatus(fileOf(closing, yesTo(closing))).is).toBe('closed')
     expect(names(planned)).toEqual(['aftercare 2026-05-01', 'aftercare 2026-11-01'])
   })
@@ -86,7 +136,9 @@ describe('after closing', () => {
   })
 
   it('meeting her around the day takes that promise off', () => {
-    expect(names(entryOf(visit, aVisit({ nextOn: day('2026-08-01') }), { at: day('2026-05-02') }))).toEqual(['aftercare 2026-11-01'])
+    expect(names(entryOf(visit, aVisit({ nextOn: day('2026-08-01') }), { at: day('2026-05-02') }))).toEqual([
+      'aftercare 2026-11-01',
+    ])
   })
 
   it('nothing is due of a closing that nobody has approved', () => {

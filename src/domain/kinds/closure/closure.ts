@@ -25,7 +25,10 @@ import { RUNNING, service } from '../services/service.ts'
 
 const Aftercare = z.strictObject({
   /** Whom she can call, who looks in, and when. */
-  call: z.array(z.strictObject({ who: Doer, how: Line })).min(1).max(10),
+  call: z
+    .array(z.strictObject({ who: Doer, how: Line }))
+    .min(1)
+    .max(10),
   contacts: z.array(z.strictObject({ on: PlainDate, who: Doer, how: Line })).max(60),
   until: PlainDate,
   shorterBecause: Words.optional(),
@@ -72,13 +75,25 @@ function closingRules(file: CaseFile, draft: Draft<Closure>, today: PlainDate) {
   const unsafe = aftercare ? [nobodyUnsafe(file, aftercare)] : []
   // Nobody is kept by what is open: her own wish, her age and moving away end the work. The supervisor sees what lacks and what is open.
   if (ENDS_OF_HER_OWN.includes(reason)) return [...grown, ...unsafe]
-  return [...grown, r10Closing(file, { at: on, aftercare, childTold }), openAnswered(file, open, today), ...(aftercare ? [r18Aftercare(aftercare, on, aftercareMonths(file))] : []), ...unsafe, r11NoClosingForDeclining(file, reason, running), r20NothingUnanswered(file), r09HighRiskTimer(file, today)]
+  return [
+    ...grown,
+    r10Closing(file, { at: on, aftercare, childTold }),
+    openAnswered(file, open, today),
+    ...(aftercare ? [r18Aftercare(aftercare, on, aftercareMonths(file))] : []),
+    ...unsafe,
+    r11NoClosingForDeclining(file, reason, running),
+    r20NothingUnanswered(file),
+    r09HighRiskTimer(file, today),
+  ]
 }
 
 /** R4: nobody is given to the child to turn to, or sent to look in, whom the child must not be in touch with. */
 function nobodyUnsafe(file: CaseFile, { call, contacts }: NonNullable<Closure['aftercare']>) {
   const people = [...call, ...contacts].flatMap(({ who }) => ('person' in who ? [who.person] : []))
-  return oneAnswer('R4', [...new Set(people)].map((person) => r04SuspectNeverDecides(file, person, 'contact')))
+  return oneAnswer(
+    'R4',
+    [...new Set(people)].map((person) => r04SuspectNeverDecides(file, person, 'contact')),
+  )
 }
 
 /** Days before the promised one from which meeting her keeps the promise. */
@@ -93,7 +108,12 @@ function aftercareDue(file: CaseFile): readonly Due[] {
     .filter((entry) => status.by.includes(entry.id) && isApproved(file, entry))
     .flatMap(({ id, at, body: { aftercare } }) =>
       (aftercare?.contacts ?? [])
-        .filter(({ on }) => aftercare !== undefined && on <= aftercare.until && !met.some((day) => day > endOf(at) && day >= addDays(on, -EARLY)))
+        .filter(
+          ({ on }) =>
+            aftercare !== undefined &&
+            on <= aftercare.until &&
+            !met.some((day) => day > endOf(at) && day >= addDays(on, -EARLY)),
+        )
         .map(({ on, how, who }) => ({ what: 'aftercare', words: how, on, entry: id, who })),
     )
 }
@@ -104,5 +124,9 @@ function carriedOn(file: CaseFile): readonly Due[] {
   if (status.is !== 'closed') return []
   return all(file, closure)
     .filter((entry) => status.by.includes(entry.id) && isApproved(file, entry))
-    .flatMap(({ id, body: { open = [] } }) => open.flatMap((one) => (one.answer === 'carried-on' ? [{ what: 'carried-on', on: one.until, entry: id, who: one.by }] : [])))
+    .flatMap(({ id, body: { open = [] } }) =>
+      open.flatMap((one) =>
+        one.answer === 'carried-on' ? [{ what: 'carried-on', on: one.until, entry: id, who: one.by }] : [],
+      ),
+    )
 }

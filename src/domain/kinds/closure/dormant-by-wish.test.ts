@@ -13,7 +13,9 @@ const seen = entryOf(visit, aVisit({ nextOn: day('2026-03-10') }))
 
 describe('a child who wishes no contact for now', () => {
   it('refuses a day to get in touch where she did not agree', () => {
-    expect(dormantByWish.schema.safeParse({ ...wish, mayWeGetInTouch: { answer: 'no', on: '2026-09-01' } }).success).toBe(false)
+    expect(
+      dormantByWish.schema.safeParse({ ...wish, mayWeGetInTouch: { answer: 'no', on: '2026-09-01' } }).success,
+    ).toBe(false)
   })
 
   it('makes the file neither overdue nor closed, and no visit due', () => {
@@ -24,15 +26,25 @@ describe('a child who wishes no contact for now', () => {
 
   it('leaves due what was promised without contact: papers go on', () => {
     const papers = entryOf(action, anAction({ what: 'Copy from the registry' }))
-    expect(due(KINDS, fileOf(papers, entryOf(dormantByWish, wish)), day('2026-03-02')).map((item) => item.what)).toEqual(['action'])
+    expect(
+      due(KINDS, fileOf(papers, entryOf(dormantByWish, wish)), day('2026-03-02')).map((item) => item.what),
+    ).toEqual(['action'])
   })
 
   it('has one contact due where she agreed to a day', () => {
-    const agreed = entryOf(dormantByWish, { ...wish, mayWeGetInTouch: { answer: 'yes', how: 'through Teuta', on: day('2026-09-01') } })
-    expect(due(KINDS, fileOf(seen, agreed), day('2026-03-02'))).toEqual([{ what: 'ask-again', on: '2026-09-01', entry: agreed.id }])
+    const agreed = entryOf(dormantByWish, {
+      ...wish,
+      mayWeGetInTouch: { answer: 'yes', how: 'through Teuta', on: day('2026-09-01') },
+    })
+    expect(due(KINDS, fileOf(seen, agreed), day('2026-03-02'))).toEqual([
+      { what: 'ask-again', on: '2026-09-01', entry: agreed.id },
+    ])
   })
 
   it('is known to everyone who holds anything of the file', () => {
-    expect(caseStatus(fileHolding(['therapy'], entryOf(dormantByWish, wish)))).toMatchObject({ is: 'dormant', unread: ['care'] })
+    expect(caseStatus(fileHolding(['therapy'], entryOf(dormantByWish, wish)))).toMatchObject({
+      is: 'dormant',
+      unread: ['care'],
+    })
   })
 })

@@ -33,6 +33,11 @@ export const dormantByWish = defineKind({
 function askAgainDue(file: CaseFile): readonly Due[] {
   const status = caseStatus(file)
   return all(file, dormantByWish).flatMap(({ id, body: { mayWeGetInTouch } }) =>
-    status.is === 'dormant' && status.by.includes(id) && mayWeGetInTouch.answer === 'yes' && mayWeGetInTouch.on !== undefined ? [{ what: 'ask-again', on: mayWeGetInTouch.on, entry: id }] : [],
+    status.is === 'dormant' &&
+    status.by.includes(id) &&
+    mayWeGetInTouch.answer === 'yes' &&
+    mayWeGetInTouch.on !== undefined
+      ? [{ what: 'ask-again', on: mayWeGetInTouch.on, entry: id }]
+      : [],
   )
 }

@@ -24,5 +24,7 @@ export const legalHold = defineKind({
 
 /** Holds that stand on this day. A later day leads where two differ. */
 export function holdsOn(file: CaseFile, today: PlainDate): readonly EntryOf<typeof legalHold>[] {
-  return current(file, legalHold).filter(({ body }) => body.stands === 'yes' && (body.until === undefined || body.until >= today))
+  return current(file, legalHold).filter(
+    ({ body }) => body.stands === 'yes' && (body.until === undefined || body.until >= today),
+  )
 }

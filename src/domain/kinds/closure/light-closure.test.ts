@@ -20,7 +20,12 @@ import { lightClosure } from './light-closure.ts'
 import { reopened } from './reopened.ts'
 
 const today = day('2026-03-02')
-const lost = entryOf(lightClosure, { reason: 'lost', words: 'gone from the station', tried: 'her aunt, the market', wayBack: 'the kiosk knows our number' })
+const lost = entryOf(lightClosure, {
+  reason: 'lost',
+  words: 'gone from the station',
+  tried: 'her aunt, the market',
+  wayBack: 'the kiosk knows our number',
+})
 
 describe('a light closing', () => {
   it('refuses a lost child without what was tried and a way back', () => {
@@ -29,10 +34,16 @@ describe('a light closing', () => {
 
   it('asks for no review before it is saved when a child has died; nothing asks the child any more, and the siblings and a review are due', () => {
     const body = { reason: 'died' as const, words: 'On the 28th, in hospital.', familySupported: 'yes' as const }
-    expect(decide(KINDS, fileOf(), { kind: 'light-closure', at: today, body }, today)).toMatchObject({ ok: true, value: { wentAround: [] } })
+    expect(decide(KINDS, fileOf(), { kind: 'light-closure', at: today, body }, today)).toMatchObject({
+      ok: true,
+      value: { wentAround: [] },
+    })
     const file = fileOf(entryOf(action, anAction()), entryOf(lightClosure, body))
     expect(caseStatus(file)).toMatchObject({ is: 'closed', endedBy: 'death' })
-    expect(due(KINDS, file, day('2026-06-01')).map(({ what }) => what)).toEqual(['review-after-death', 'siblings-safe-after-death'])
+    expect(due(KINDS, file, day('2026-06-01')).map(({ what }) => what)).toEqual([
+      'review-after-death',
+      'siblings-safe-after-death',
+    ])
   })
 
   it('of a child who cannot be found keeps what is due for safety, on whoever carries her, and a review', () => {
@@ -40,21 +51,43 @@ describe('a light closing', () => {
     const visit = entryOf(visitPlanned, aVisitPlanned())
     const file = fileOf(risk, visit, lost)
     expect(caseStatus(file)).toMatchObject({ is: 'not-found', endedBy: null })
-    expect(due(KINDS, file, today).map(({ what, forSupervisor }) => [what, forSupervisor])).toEqual([['answer-to-risk', undefined], ['cannot-be-found-review', undefined]])
+    expect(due(KINDS, file, today).map(({ what, forSupervisor }) => [what, forSupervisor])).toEqual([
+      ['answer-to-risk', undefined],
+      ['cannot-be-found-review', undefined],
+    ])
     expect(waitingForApproval(file).map(({ entry }) => entry.id)).toEqual([lost.id])
   })
 
   it('is looked at on the day that the supervisor named, and ends with the supervisor’s yes', () => {
-    const back = entryOf(returned, { entry: lost.id, words: 'Ask at the school first.', first: [], lookAgainOn: day('2026-03-09') }, { by: besa.member })
+    const back = entryOf(
+      returned,
+      { entry: lost.id, words: 'Ask at the school first.', first: [], lookAgainOn: day('2026-03-09') },
+      { by: besa.member },
+    )
     expect(due(KINDS, fileOf(lost, back), today)).toMatchObject([{ what: 'cannot-be-found-review', on: '2026-03-09' }])
     expect(caseStatus(fileOf(lost, yesTo(lost)))).toMatchObject({ is: 'closed', endedBy: 'two' })
     expect(due(KINDS, fileOf(lost, yesTo(lost)), today)).toEqual([])
   })
 
   it('is not ended by one supervisor while the child is missing, at a risk without an answer, or in a matter of safeguarding', () => {
-    const gone = entryOf(missingEpisode, { is: 'missing', episode: 'march', since: today, lastSeen: 'at the bus stop', lawAsksReport: 'no', report: { decided: 'not-reported', by: me, because: 'His cousin is the officer.' } })
-    const worry = entryOf(concern, { status: 'open', concern: 'worry', about: 'safety', words: 'x', raisedBy: 'child', look: 'watch' })
-    const yes = (...more: Parameters<typeof fileOf>) => decide(KINDS, fileOf(lost, ...more), { kind: 'approved', at: today, body: { entry: lost.id } }, today)
+    const gone = entryOf(missingEpisode, {
+      is: 'missing',
+      episode: 'march',
+      since: today,
+      lastSeen: 'at the bus stop',
+      lawAsksReport: 'no',
+      report: { decided: 'not-reported', by: me, because: 'His cousin is the officer.' },
+    })
+    const worry = entryOf(concern, {
+      status: 'open',
+      concern: 'worry',
+      about: 'safety',
+      words: 'x',
+      raisedBy: 'child',
+      look: 'watch',
+    })
+    const yes = (...more: Parameters<typeof fileOf>) =>
+      decide(KINDS, fileOf(lost, ...more), { kind: 'approved', at: today, body: { entry: lost.id } }, today)
     expect(yes(gone)).toMatchObject({ ok: false, code: 'rule-refused' })
     expect(yes(entryOf(factor, aRisk()))).toMatchObject({ ok: false, code: 'rule-refused' })
     expect(yes(worry)).toMatchObject({ ok: false, code: 'rule-refused' })

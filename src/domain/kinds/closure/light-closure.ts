@@ -20,7 +20,11 @@ export const lightClosure = defineKind({
   version: 1,
   nature: 'fact',
   schema: z.discriminatedUnion('reason', [
-    z.strictObject({ reason: LightClosureReason.extract(['died']), words: Words, familySupported: z.enum(['yes', 'no', 'no-family', 'not-known']) }),
+    z.strictObject({
+      reason: LightClosureReason.extract(['died']),
+      words: Words,
+      familySupported: z.enum(['yes', 'no', 'no-family', 'not-known']),
+    }),
     z.strictObject({ reason: LightClosureReason.extract(['lost']), words: Words, tried: Words, wayBack: Words }),
     z.strictObject({ reason: LightClosureReason.extract(['met-once']), words: Words, wayBack: Words }),
   ]),
@@ -39,15 +43,25 @@ const standing = (file: CaseFile): readonly LightClosure[] => {
 }
 
 function afterwards(file: CaseFile): readonly Due[] {
-  return standing(file).flatMap((entry) => (entry.body.reason === 'died' ? afterDeath(file, entry) : entry.body.reason === 'lost' ? cannotBeFound(file, entry) : []))
+  return standing(file).flatMap((entry) =>
+    entry.body.reason === 'died'
+      ? afterDeath(file, entry)
+      : entry.body.reason === 'lost'
+        ? cannotBeFound(file, entry)
+        : [],
+  )
 }
 
 /** A supervisor looks at how a child of ours died; and the same day is asked whether the other children there are safe. */
 function afterDeath(file: CaseFile, died: LightClosure): readonly Due[] {
   const { approvedBy, returnedBy } = answersTo(file, died)
-  const siblings = current(file, firstHours, 'siblings-safe').some(({ at, body }) => endOf(at) >= startOf(died.at) && (body.answer === 'yes' || body.answer === 'not-needed'))
+  const siblings = current(file, firstHours, 'siblings-safe').some(
+    ({ at, body }) => endOf(at) >= startOf(died.at) && (body.answer === 'yes' || body.answer === 'not-needed'),
+  )
   return [
-    ...(approvedBy.length + returnedBy.length === 0 ? [{ what: 'review-after-death', on: endOf(died.at), entry: died.id, forSupervisor: true as const }] : []),
+    ...(approvedBy.length + returnedBy.length === 0
+      ? [{ what: 'review-after-death', on: endOf(died.at), entry: died.id, forSupervisor: true as const }]
+      : []),
     ...(siblings ? [] : [{ what: 'siblings-safe-after-death', on: endOf(died.at), entry: died.id }]),
   ]
 }
@@ -60,5 +74,11 @@ function cannotBeFound(file: CaseFile, lost: LightClosure): readonly Due[] {
   if (approvedBy.length > 0 && returnedBy.length === 0) return []
   const last = returnedBy.at(-1)
   const named = last && Returned.safeParse(last.body).data?.lookAgainOn
-  return [{ what: 'cannot-be-found-review', on: named ?? addDays(endOf((last ?? lost).at), LOOK_AGAIN_AFTER), entry: lost.id }]
+  return [
+    {
+      what: 'cannot-be-found-review',
+      on: named ?? addDays(endOf((last ?? lost).at), LOOK_AGAIN_AFTER),
+      entry: lost.id,
+    },
+  ]
 }

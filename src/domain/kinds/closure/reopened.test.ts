@@ -15,7 +15,13 @@ describe('opening a file again', () => {
     const again = entryOf(reopened, { because: 'She called.', askedBy: 'child' }, { replaces: [first.id] })
     const second = entryOf(closure, aClosure(), { replaces: [again.id], at: day('2026-02-01') })
     expect(caseStatus(fileOf(first, yesTo(first), again))).toMatchObject({ is: 'reopened', clash: false })
-    expect(caseStatus(fileOf(first, yesTo(first), again, second))).toMatchObject({ is: 'closure-asked', asked: [second.id] })
-    expect(caseStatus(fileOf(first, yesTo(first), again, second, yesTo(second)))).toMatchObject({ is: 'closed', clash: false })
+    expect(caseStatus(fileOf(first, yesTo(first), again, second))).toMatchObject({
+      is: 'closure-asked',
+      asked: [second.id],
+    })
+    expect(caseStatus(fileOf(first, yesTo(first), again, second, yesTo(second)))).toMatchObject({
+      is: 'closed',
+      clash: false,
+    })
   })
 })

@@ -25,7 +25,9 @@ export const retention = defineKind({
     yearsAfterClosing: Years,
     notBeforeAge: Age.optional(),
     because: Words,
-    bySort: z.partialRecord(RetentionSort, z.strictObject({ yearsAfterClosing: Years, notBeforeAge: Age.optional() })).optional(),
+    bySort: z
+      .partialRecord(RetentionSort, z.strictObject({ yearsAfterClosing: Years, notBeforeAge: Age.optional() }))
+      .optional(),
   }),
   single: {},
 })

@@ -15,4 +15,5 @@ export const directoryOpened = defineKind({
   single: {},
 })
 
-export const directoryOf = (file: CaseFile): EntryOf<typeof directoryOpened> | undefined => current(file, directoryOpened)[0]
+export const directoryOf = (file: CaseFile): EntryOf<typeof directoryOpened> | undefined =>
+  current(file, directoryOpened)[0]

@@ -11,7 +11,15 @@ import { ForSex } from '../../vocabulary/directory.ts'
 import { Language } from '../../vocabulary/language.ts'
 
 /** What was looked at before a child is placed. The list is ours; the law of the country may ask for more. */
-export const VETTING_CHECKS = ['police-record', 'references', 'home-seen', 'everyone-at-home-met', 'health', 'training', 'ties-to-those-feared'] as const
+export const VETTING_CHECKS = [
+  'police-record',
+  'references',
+  'home-seen',
+  'everyone-at-home-met',
+  'health',
+  'training',
+  'ties-to-those-feared',
+] as const
 export const VettingCheck = z.enum(VETTING_CHECKS)
 export type VettingCheck = z.infer<typeof VettingCheck>
 const VETTED = ['withdrawn', 'refused', 'begun', 'not-begun', 'passed'] as const
@@ -26,7 +34,11 @@ const FosterCarer = z
     phone: Line.optional(),
     stands: z.enum(['takes-children', 'resting', 'stopped']),
     vetted: z.enum(VETTED),
-    checks: z.array(z.strictObject({ check: VettingCheck, on: PlainDate, found: z.enum(['good', 'not-good', 'to-talk-about']) })).max(20),
+    checks: z
+      .array(
+        z.strictObject({ check: VettingCheck, on: PlainDate, found: z.enum(['good', 'not-good', 'to-talk-about']) }),
+      )
+      .max(20),
     vettedUntil: PlainDate.optional(),
     /** Children at once, and how many live there now. */
     room: z.number().int().min(0).max(20),
@@ -40,7 +52,10 @@ const FosterCarer = z
     languages: z.array(Language).max(10),
     words: Words.optional(),
   })
-  .refine((body) => body.youngest === undefined || body.oldest === undefined || body.youngest <= body.oldest, { path: ['oldest'], message: 'ages-backwards' satisfies ShapeRule })
+  .refine((body) => body.youngest === undefined || body.oldest === undefined || body.youngest <= body.oldest, {
+    path: ['oldest'],
+    message: 'ages-backwards' satisfies ShapeRule,
+  })
 export type FosterCarer = z.infer<typeof FosterCarer>
 
 /** A family that takes children in: whether it was looked at, whom it can take, and how much room is left. Named in `identity`, for those who place children. */
@@ -52,7 +67,11 @@ export const fosterCarer = defineKind({
   version: 1,
   nature: 'fact',
   schema: FosterCarer,
-  single: { key: (body) => body.carer, safer: (a, b) => saferFirst(VETTED)(a.vetted, b.vetted) || saferFirst(STANDS)(a.stands, b.stands) || doubtsIn(b) - doubtsIn(a) },
+  single: {
+    key: (body) => body.carer,
+    safer: (a, b) =>
+      saferFirst(VETTED)(a.vetted, b.vetted) || saferFirst(STANDS)(a.stands, b.stands) || doubtsIn(b) - doubtsIn(a),
+  },
   due: lookAgain,
 })
 
@@ -62,5 +81,9 @@ const doubtsIn = (body: FosterCarer) => body.checks.filter((look) => look.found 
 export const fosterCarersOf = (file: CaseFile): readonly EntryOf<typeof fosterCarer>[] => leading(file, fosterCarer)
 
 function lookAgain(file: CaseFile): readonly Due[] {
-  return fosterCarersOf(file).flatMap(({ id, body }): Due[] => (body.stands === 'takes-children' && body.vettedUntil !== undefined ? [{ what: 'foster-carer-again', on: body.vettedUntil, entry: id }] : []))
+  return fosterCarersOf(file).flatMap(({ id, body }): Due[] =>
+    body.stands === 'takes-children' && body.vettedUntil !== undefined
+      ? [{ what: 'foster-carer-again', on: body.vettedUntil, entry: id }]
+      : [],
+  )
 }

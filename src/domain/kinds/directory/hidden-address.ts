@@ -12,8 +12,18 @@ export const hiddenAddress = defineKind({
   inFile: ['directory'],
   version: 1,
   nature: 'fact',
-  schema: z.strictObject({ listing: TrackKey, place: TrackKey, address: Line, howToGetThere: Words.optional(), tellOnly: Line.optional() }),
+  schema: z.strictObject({
+    listing: TrackKey,
+    place: TrackKey,
+    address: Line,
+    howToGetThere: Words.optional(),
+    tellOnly: Line.optional(),
+  }),
   single: { key: (body) => `${body.listing} ${body.place}` },
 })
 
-export const hiddenAddressOf = (file: CaseFile, listing: TrackKey, place: TrackKey): EntryOf<typeof hiddenAddress> | undefined => current(file, hiddenAddress, `${listing} ${place}`)[0]
+export const hiddenAddressOf = (
+  file: CaseFile,
+  listing: TrackKey,
+  place: TrackKey,
+): EntryOf<typeof hiddenAddress> | undefined => current(file, hiddenAddress, `${listing} ${place}`)[0]

@@ -26,16 +26,34 @@ const Place = z
     transport: Line.optional(),
     access: Line.optional(),
   })
-  .refine((place) => !place.hidden || (place.address === undefined && place.transport === undefined), { path: ['address'], message: 'hidden-address' satisfies ShapeRule })
+  .refine((place) => !place.hidden || (place.address === undefined && place.transport === undefined), {
+    path: ['address'],
+    message: 'hidden-address' satisfies ShapeRule,
+  })
 
 const Listing = z.strictObject({
   listing: TrackKey,
-  organisation: z.strictObject({ name: Line, about: Words.optional(), website: Line.optional(), email: Line.optional(), source: Line.optional() }),
+  organisation: z.strictObject({
+    name: Line,
+    about: Words.optional(),
+    website: Line.optional(),
+    email: Line.optional(),
+    source: Line.optional(),
+  }),
   name: Line,
   about: Words.optional(),
   status: ListingStatus,
   /** Nothing where it came from elsewhere and nobody has said yet what it is: then it is found by its words. */
-  helps: z.array(z.strictObject({ category: ServiceCategory, sub: z.string().max(60).optional() }).refine((help) => help.sub === undefined || isSubOf(help.category, help.sub), { path: ['sub'], message: 'not-of-this-category' satisfies ShapeRule })).max(12),
+  helps: z
+    .array(
+      z
+        .strictObject({ category: ServiceCategory, sub: z.string().max(60).optional() })
+        .refine((help) => help.sub === undefined || isSubOf(help.category, help.sub), {
+          path: ['sub'],
+          message: 'not-of-this-category' satisfies ShapeRule,
+        }),
+    )
+    .max(12),
   /** Words of another classification, as they came. */
   terms: z.array(Line).max(40).optional(),
   youngest: age.optional(),
@@ -51,14 +69,25 @@ const Listing = z.strictObject({
   areas: z.array(Line).max(40),
   places: z.array(Place).max(20),
   phones: z.array(z.strictObject({ number: Line, about: Line.optional() })).max(20),
-  hours: z.array(z.strictObject({ days: z.array(Weekday).max(7), opens: clock.optional(), closes: clock.optional(), about: Line.optional() })).max(20),
+  hours: z
+    .array(
+      z.strictObject({
+        days: z.array(Weekday).max(7),
+        opens: clock.optional(),
+        closes: clock.optional(),
+        about: Line.optional(),
+      }),
+    )
+    .max(20),
   wayIn: WayIn,
   howToGetIn: Words.optional(),
   documents: z.array(Line).max(20),
   cost: Cost,
   costWords: Words.optional(),
   room: z.strictObject({ free: z.number().int().min(0).max(10_000), on: PlainDate }).optional(),
-  verified: z.strictObject({ on: PlainDate, how: z.enum(['phone', 'in-person', 'message', 'paper', 'import']) }).optional(),
+  verified: z
+    .strictObject({ on: PlainDate, how: z.enum(['phone', 'in-person', 'message', 'paper', 'import']) })
+    .optional(),
 })
 export type Listing = z.infer<typeof Listing>
 
@@ -70,12 +99,18 @@ export const listing = defineKind({
   inFile: ['directory'],
   version: 1,
   nature: 'fact',
-  schema: Listing.refine((body) => body.youngest === undefined || body.oldest === undefined || body.youngest <= body.oldest, { path: ['oldest'], message: 'ages-backwards' satisfies ShapeRule }).refine(
-    (body) => new Set(body.places.map((place) => place.place)).size === body.places.length,
-    { path: ['places'], message: 'twice' satisfies ShapeRule },
-  ),
+  schema: Listing.refine(
+    (body) => body.youngest === undefined || body.oldest === undefined || body.youngest <= body.oldest,
+    { path: ['oldest'], message: 'ages-backwards' satisfies ShapeRule },
+  ).refine((body) => new Set(body.places.map((place) => place.place)).size === body.places.length, {
+    path: ['places'],
+    message: 'twice' satisfies ShapeRule,
+  }),
   // Of two that clash the one that hides more leads: an address that somebody has hidden is shown and given out by no other version.
-  single: { key: (body) => body.listing, safer: (a, b) => hiddenIn(b) - hiddenIn(a) || Number(a.status === 'active') - Number(b.status === 'active') },
+  single: {
+    key: (body) => body.listing,
+    safer: (a, b) => hiddenIn(b) - hiddenIn(a) || Number(a.status === 'active') - Number(b.status === 'active'),
+  },
 })
 
 const hiddenIn = (body: Listing) => body.places.filter((place) => place.hidden).length

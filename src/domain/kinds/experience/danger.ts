@@ -15,13 +15,21 @@ export const danger = defineKind({
   step: 'experience',
   version: 1,
   nature: 'fact',
-  schema: z.strictObject({ person: PersonId, roles: z.array(DangerRole).min(1).max(12), stands: DangerStands, words: Words.optional() }),
+  schema: z.strictObject({
+    person: PersonId,
+    roles: z.array(DangerRole).min(1).max(12),
+    stands: DangerStands,
+    words: Words.optional(),
+  }),
   single: { key: (body) => body.person, safer: (a, b) => saferFirst(DANGER_STANDS)(a.stands, b.stands) },
 })
 
 /** Persons of this file who are thought to be involved, now. */
 export function suspectsOf(file: CaseFile): readonly EntryOf<typeof danger>[] {
-  return [...currentByKey(file, danger).values()].flatMap(([leads]) => (leads && leads.body.stands !== 'no-longer-thought' ? [leads] : []))
+  return [...currentByKey(file, danger).values()].flatMap(([leads]) =>
+    leads && leads.body.stands !== 'no-longer-thought' ? [leads] : [],
+  )
 }
 
-export const isSuspect = (file: CaseFile, person: PersonId): boolean => current(file, danger, person).some((entry) => entry.body.stands !== 'no-longer-thought')
+export const isSuspect = (file: CaseFile, person: PersonId): boolean =>
+  current(file, danger, person).some((entry) => entry.body.stands !== 'no-longer-thought')

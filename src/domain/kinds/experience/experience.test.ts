@@ -25,12 +25,28 @@ const nothingTold: ReturnType<typeof experiencesOf>[number]['body'] = {
   ended: 'not-known',
 }
 const heard = (askAgain: 'never' | 'only-with-reason' | 'child-wants-to-talk', notToRaise: string[] = []) =>
-  entryOf(toldToWhom, { heardBy: 'police', inTheRoom: [{ as: 'interpreter' }], writtenDown: 'yes-elsewhere', askAgain, notToRaise })
+  entryOf(toldToWhom, {
+    heardBy: 'police',
+    inTheRoom: [{ as: 'interpreter' }],
+    writtenDown: 'yes-elsewhere',
+    askAgain,
+    notToRaise,
+  })
 
 describe('the child of a victim', () => {
   it('has what was written of each time, for each parent, and nothing of a time of which nobody wrote', () => {
-    const body = { period: 'before', withParent: 'yes', care: 'kin', caredBy: [], livedThrough: ['many-carers'], toldChild: 'not-known' } as const
-    const file = fileOf(entryOf(victimsChild, { ...body, livedThrough: [...body.livedThrough], caredBy: [] }), entryOf(victimsChild, { ...body, livedThrough: [], caredBy: [], parent: uncle }))
+    const body = {
+      period: 'before',
+      withParent: 'yes',
+      care: 'kin',
+      caredBy: [],
+      livedThrough: ['many-carers'],
+      toldChild: 'not-known',
+    } as const
+    const file = fileOf(
+      entryOf(victimsChild, { ...body, livedThrough: [...body.livedThrough], caredBy: [] }),
+      entryOf(victimsChild, { ...body, livedThrough: [], caredBy: [], parent: uncle }),
+    )
     expect(situationIn(file, 'before')).toHaveLength(2)
     expect(situationIn(file, 'while-parent-was-trafficked')).toEqual([])
   })
@@ -39,12 +55,20 @@ describe('the child of a victim', () => {
 describe('what a child has lived through', () => {
   it('may be written with every question left open: for a child no means are needed', () => {
     expect(ownExperience.schema.safeParse(nothingTold).success).toBe(true)
-    expect(ownExperience.schema.safeParse({ ...nothingTold, acts: ['receipt'], forms: ['forced-begging'], means: [] }).success).toBe(true)
+    expect(
+      ownExperience.schema.safeParse({ ...nothingTold, acts: ['receipt'], forms: ['forced-begging'], means: [] })
+        .success,
+    ).toBe(true)
   })
 
   it('names the forms of every episode and of both sides of a clash, once', () => {
-    const told = (episode: number, ...forms: ('forced-begging' | 'petty-crime' | 'sexual-exploitation')[]) => entryOf(ownExperience, { ...nothingTold, episode, forms })
-    expect(formsOf(fileOf(told(1, 'forced-begging'), told(1, 'petty-crime'), told(2, 'forced-begging', 'sexual-exploitation')))).toEqual(['sexual-exploitation', 'forced-begging', 'petty-crime'])
+    const told = (episode: number, ...forms: ('forced-begging' | 'petty-crime' | 'sexual-exploitation')[]) =>
+      entryOf(ownExperience, { ...nothingTold, episode, forms })
+    expect(
+      formsOf(
+        fileOf(told(1, 'forced-begging'), told(1, 'petty-crime'), told(2, 'forced-begging', 'sexual-exploitation')),
+      ),
+    ).toEqual(['sexual-exploitation', 'forced-begging', 'petty-crime'])
   })
 
   it('keeps the cell of a data source to the letter, spaces and all', () => {
@@ -53,7 +77,11 @@ describe('what a child has lived through', () => {
   })
 
   it('makes no question about it due, whatever is missing', () => {
-    const file = fileOf(entryOf(ownExperience, nothingTold), heard('child-wants-to-talk'), entryOf(danger, { person: uncle, roles: ['exploiter'], stands: 'suspected' }))
+    const file = fileOf(
+      entryOf(ownExperience, nothingTold),
+      heard('child-wants-to-talk'),
+      entryOf(danger, { person: uncle, roles: ['exploiter'], stands: 'suspected' }),
+    )
     expect(due(KINDS, file, today)).toEqual([])
   })
 })
@@ -64,7 +92,9 @@ describe('who already heard it', () => {
   })
 
   it('lets the most careful saying hold, and gathers what is not to be raised', () => {
-    expect(alreadyTold(fileOf(heard('child-wants-to-talk', ['the van']), heard('never', ['the van', 'her sister'])))).toMatchObject({ askAgain: 'never', notToRaise: ['the van', 'her sister'] })
+    expect(
+      alreadyTold(fileOf(heard('child-wants-to-talk', ['the van']), heard('never', ['the van', 'her sister']))),
+    ).toMatchObject({ askAgain: 'never', notToRaise: ['the van', 'her sister'] })
   })
 })
 
@@ -79,9 +109,19 @@ describe('a person who may have had to do with it', () => {
 
 describe('formal identification', () => {
   it('makes only the end of a term to appeal due', () => {
-    const refused = entryOf(identificationStatus, { status: 'not-identified', by: 'police', appealUntil: day('2026-03-20') })
-    expect(due(KINDS, fileOf(refused), today)).toEqual([{ what: 'term-to-appeal-ends', on: '2026-03-20', entry: refused.id }])
-    const appealed = entryOf(identificationStatus, { status: 'under-appeal', by: 'police', appealUntil: day('2026-03-20') }, { replaces: [refused.id] })
+    const refused = entryOf(identificationStatus, {
+      status: 'not-identified',
+      by: 'police',
+      appealUntil: day('2026-03-20'),
+    })
+    expect(due(KINDS, fileOf(refused), today)).toEqual([
+      { what: 'term-to-appeal-ends', on: '2026-03-20', entry: refused.id },
+    ])
+    const appealed = entryOf(
+      identificationStatus,
+      { status: 'under-appeal', by: 'police', appealUntil: day('2026-03-20') },
+      { replaces: [refused.id] },
+    )
     expect(due(KINDS, fileOf(refused, appealed), today)).toEqual([])
   })
 })

@@ -28,10 +28,13 @@ export const identificationStatus = defineKind({
   due: appealEnds,
 })
 
-export const identificationOf = (file: CaseFile): readonly EntryOf<typeof identificationStatus>[] => current(file, identificationStatus)
+export const identificationOf = (file: CaseFile): readonly EntryOf<typeof identificationStatus>[] =>
+  current(file, identificationStatus)
 
 function appealEnds(file: CaseFile): readonly Due[] {
   return current(file, identificationStatus).flatMap((entry) =>
-    entry.body.appealUntil && entry.body.status !== 'under-appeal' ? [{ what: 'term-to-appeal-ends', on: entry.body.appealUntil, entry: entry.id }] : [],
+    entry.body.appealUntil && entry.body.status !== 'under-appeal'
+      ? [{ what: 'term-to-appeal-ends', on: entry.body.appealUntil, entry: entry.id }]
+      : [],
   )
 }

@@ -3,12 +3,27 @@ import { currentByKey, type CaseFile } from '../../case-file.ts'
 import { defineKind, type EntryOf } from '../../kind.ts'
 import { Words } from '../../said.ts'
 import { Country } from '../../vocabulary/country.ts'
-import { Act, EndedHow, Form, KnownHow, Means, RecruitedBy, RecruitedHow, Scope, SexualForm, Work } from '../../vocabulary/exploitation.ts'
+import {
+  Act,
+  EndedHow,
+  Form,
+  KnownHow,
+  Means,
+  RecruitedBy,
+  RecruitedHow,
+  Scope,
+  SexualForm,
+  Work,
+} from '../../vocabulary/exploitation.ts'
 
 const months = z.number().int().min(0).max(1200)
 
 /** A cell of a data source exactly as it came: scheme, column, value. Kept beside the codes made from it, never instead. */
-const Given = z.strictObject({ scheme: z.string().min(1).max(60), column: z.string().min(1).max(120), value: z.string().max(500) })
+const Given = z.strictObject({
+  scheme: z.string().min(1).max(60),
+  column: z.string().min(1).max(120),
+  value: z.string().max(500),
+})
 
 /**
  * What was done to this child, as far as somebody has told it already. For a child act and purpose suffice: means are irrelevant and may be
@@ -42,7 +57,9 @@ export const ownExperience = defineKind({
 
 /** All that stands, episode by episode; both sides of a clash. Empty also where `origins` is not held: ask `holds` first. */
 export function experiencesOf(file: CaseFile): readonly EntryOf<typeof ownExperience>[] {
-  return [...currentByKey(file, ownExperience)].sort(([a], [b]) => Number(a) - Number(b)).flatMap(([, standing]) => standing)
+  return [...currentByKey(file, ownExperience)]
+    .sort(([a], [b]) => Number(a) - Number(b))
+    .flatMap(([, standing]) => standing)
 }
 
 /** The forms of exploitation that anything standing names, once each, in the order of the code list. */

@@ -34,7 +34,10 @@ describe('whether a victim’s child is a victim too', () => {
   })
 
   it('is led by the reading that sees more, and read by nobody without the folder', () => {
-    const [none, may] = [entryOf(ownScreening, looked()), entryOf(ownScreening, looked({ finding: 'may-be-a-victim', signs: ['used-to-control-parent'] }))]
+    const [none, may] = [
+      entryOf(ownScreening, looked()),
+      entryOf(ownScreening, looked({ finding: 'may-be-a-victim', signs: ['used-to-control-parent'] })),
+    ]
     expect(screeningOf(fileOf(may, none))?.body.finding).toBe('may-be-a-victim')
     expect(screeningOf(fileHolding(['care', 'identity'], may))).toBeUndefined()
   })

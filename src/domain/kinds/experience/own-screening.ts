@@ -3,7 +3,12 @@ import { current, type CaseFile } from '../../case-file.ts'
 import { Doer } from '../../doer.ts'
 import { defineKind, saferFirst, type EntryOf } from '../../kind.ts'
 import { Words } from '../../said.ts'
-import { SCREENING_FINDINGS, ScreeningFinding, ScreeningRestsOn, ScreeningSign } from '../../vocabulary/family/screening.ts'
+import {
+  SCREENING_FINDINGS,
+  ScreeningFinding,
+  ScreeningRestsOn,
+  ScreeningSign,
+} from '../../vocabulary/family/screening.ts'
 
 /**
  * Whether a victim's child is a victim too, as a professional reads what is known already (R12). The parent's status stands nowhere in it, and the child is

@@ -46,8 +46,17 @@ export const talkPlanned = defineKind({
     knowAlready: z.array(Line).max(12),
     because: Words,
   }),
-  single: { key: (body) => body.talk, safer: (a, b) => saferFirst(['not-now', 'when-child-asks', 'on-a-day'])(a.when.is, b.when.is) },
-  rules: (file, { body }) => [p19WhoseStory(body), oneAnswer('R4', body.tellers.flatMap((who) => ('person' in who ? [r04SuspectNeverDecides(file, who.person, 'contact')] : [])))],
+  single: {
+    key: (body) => body.talk,
+    safer: (a, b) => saferFirst(['not-now', 'when-child-asks', 'on-a-day'])(a.when.is, b.when.is),
+  },
+  rules: (file, { body }) => [
+    p19WhoseStory(body),
+    oneAnswer(
+      'R4',
+      body.tellers.flatMap((who) => ('person' in who ? [r04SuspectNeverDecides(file, who.person, 'contact')] : [])),
+    ),
+  ],
   due: talksDue,
 })
 
@@ -57,8 +66,12 @@ const Told = z.object({ talk: TrackKey })
 function talksDue(file: CaseFile): readonly Due[] {
   if (!mayBeSought(file)) return []
   const told = (talk: TrackKey, since: PlainDate) =>
-    (file.byKind['child-was-told'] ?? []).some((entry) => startOf(entry.at) >= since && Told.safeParse(entry.body).data?.talk === talk)
+    (file.byKind['child-was-told'] ?? []).some(
+      (entry) => startOf(entry.at) >= since && Told.safeParse(entry.body).data?.talk === talk,
+    )
   return [...Map.groupBy(current(file, talkPlanned), (entry) => entry.body.talk).values()].flatMap(([leads]) =>
-    leads?.body.when.is === 'on-a-day' && !told(leads.body.talk, startOf(leads.at)) ? [{ what: 'planned-talk', on: leads.body.when.on, entry: leads.id, also: leads.body.tellers }] : [],
+    leads?.body.when.is === 'on-a-day' && !told(leads.body.talk, startOf(leads.at))
+      ? [{ what: 'planned-talk', on: leads.body.when.on, entry: leads.id, also: leads.body.tellers }]
+      : [],
   )
 }

@@ -32,4 +32,5 @@ export const victimsChild = defineKind({
 })
 
 /** What stands for a period, for every parent. */
-export const situationIn = (file: CaseFile, period: Period): readonly EntryOf<typeof victimsChild>[] => current(file, victimsChild).filter((entry) => entry.body.period === period)
+export const situationIn = (file: CaseFile, period: Period): readonly EntryOf<typeof victimsChild>[] =>
+  current(file, victimsChild).filter((entry) => entry.body.period === period)

@@ -19,14 +19,17 @@ export const firstHoursHealth = defineKind({
   schema: z.strictObject({
     need: HealthNeed,
     /** The earliest and the latest that the last contact may have been; a clock counts from both. */
-    lastContact: z.strictObject({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }) }).optional(),
+    lastContact: z
+      .strictObject({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }) })
+      .optional(),
     clocks: z.array(z.strictObject({ clock: z.enum(clocks), answer: ClockAnswer })).max(clocks.length),
     words: Words.optional(),
   }),
   single: { safer: (a, b) => saferFirst(HEALTH_NEEDS)(a.need, b.need), care: () => true },
 })
 
-export const firstHealthOf = (file: CaseFile): EntryOf<typeof firstHoursHealth> | undefined => current(file, firstHoursHealth)[0]
+export const firstHealthOf = (file: CaseFile): EntryOf<typeof firstHoursHealth> | undefined =>
+  current(file, firstHoursHealth)[0]
 
 export interface RunningClock {
   readonly clock: HealthClock
@@ -40,7 +43,8 @@ export function clocksAt(file: CaseFile, now: string): readonly RunningClock[] {
   const body = firstHealthOf(file)?.body
   if (!body?.lastContact) return []
   const { from, to } = body.lastContact
-  const left = (since: string, clock: HealthClock) => Math.floor(HEALTH_CLOCKS[clock] - (Date.parse(now) - Date.parse(since)) / 3_600_000)
+  const left = (since: string, clock: HealthClock) =>
+    Math.floor(HEALTH_CLOCKS[clock] - (Date.parse(now) - Date.parse(since)) / 3_600_000)
   return clocks.map((clock) => ({
     clock,
     answer: body.clocks.find((line) => line.clock === clock)?.answer ?? 'to-decide',

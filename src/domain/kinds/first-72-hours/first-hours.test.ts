@@ -25,7 +25,10 @@ describe('the first 72 hours', () => {
   })
 
   it('let what still needs doing lead where two people answered differently', () => {
-    const file = fileOf(entryOf(firstHours, { line: 'reported', answer: 'no' }), entryOf(firstHours, { line: 'reported', answer: 'yes' }))
+    const file = fileOf(
+      entryOf(firstHours, { line: 'reported', answer: 'no' }),
+      entryOf(firstHours, { line: 'reported', answer: 'yes' }),
+    )
     expect(firstHoursOf(file).find((line) => line.line === 'reported')?.answer).toBe('no')
   })
 
@@ -50,8 +53,14 @@ describe('the first 72 hours', () => {
 
   it('ask to look again where somebody named a day and it is not done', () => {
     const open = entryOf(firstHours, { line: 'siblings-safe', answer: 'under-way', lookAgainOn: day('2026-03-02') })
-    expect(due(KINDS, fileOf(open), today)).toEqual([{ what: 'first-hours-siblings-safe', on: '2026-03-02', entry: open.id }])
-    const done = entryOf(firstHours, { line: 'siblings-safe', answer: 'yes', lookAgainOn: day('2026-03-02') }, { replaces: [open.id] })
+    expect(due(KINDS, fileOf(open), today)).toEqual([
+      { what: 'first-hours-siblings-safe', on: '2026-03-02', entry: open.id },
+    ])
+    const done = entryOf(
+      firstHours,
+      { line: 'siblings-safe', answer: 'yes', lookAgainOn: day('2026-03-02') },
+      { replaces: [open.id] },
+    )
     expect(due(KINDS, fileOf(open, done), today)).toEqual([])
   })
 })

@@ -16,13 +16,29 @@ export const firstHours = defineKind({
   step: 'first-72-hours',
   version: 1,
   nature: 'fact',
-  schema: z.strictObject({ line: FirstHoursLine, answer: LineAnswer, who: Line.optional(), words: Line.optional(), lookAgainOn: PlainDate.optional() }),
-  single: { key: (body) => body.line, safer: (a, b) => saferFirst(LINE_ANSWERS)(a.answer, b.answer), care: ({ line }) => line === 'safe-sleep' || line === 'food-and-clothes' },
+  schema: z.strictObject({
+    line: FirstHoursLine,
+    answer: LineAnswer,
+    who: Line.optional(),
+    words: Line.optional(),
+    lookAgainOn: PlainDate.optional(),
+  }),
+  single: {
+    key: (body) => body.line,
+    safer: (a, b) => saferFirst(LINE_ANSWERS)(a.answer, b.answer),
+    care: ({ line }) => line === 'safe-sleep' || line === 'food-and-clothes',
+  },
   due: lookAgain,
 })
 
 /** Every line in its order, with what leads; a line without an entry is not known. */
-export function firstHoursOf(file: CaseFile): readonly { readonly line: FirstHoursLine; readonly answer: z.infer<typeof LineAnswer>; readonly entry?: EntryOf<typeof firstHours> }[] {
+export function firstHoursOf(
+  file: CaseFile,
+): readonly {
+  readonly line: FirstHoursLine
+  readonly answer: z.infer<typeof LineAnswer>
+  readonly entry?: EntryOf<typeof firstHours>
+}[] {
   return FIRST_HOURS_LINES.map((line) => {
     const [leads] = current(file, firstHours, line)
     return leads ? { line, answer: leads.body.answer, entry: leads } : { line, answer: 'not-known' }
@@ -31,6 +47,8 @@ export function firstHoursOf(file: CaseFile): readonly { readonly line: FirstHou
 
 function lookAgain(file: CaseFile): readonly Due[] {
   return current(file, firstHours).flatMap((entry) =>
-    entry.body.lookAgainOn && entry.body.answer !== 'yes' && entry.body.answer !== 'not-needed' ? [{ what: `first-hours-${entry.body.line}`, on: entry.body.lookAgainOn, entry: entry.id }] : [],
+    entry.body.lookAgainOn && entry.body.answer !== 'yes' && entry.body.answer !== 'not-needed'
+      ? [{ what: `first-hours-${entry.body.line}`, on: entry.body.lookAgainOn, entry: entry.id }]
+      : [],
   )
 }

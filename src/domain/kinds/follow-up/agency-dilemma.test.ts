@@ -9,12 +9,22 @@ import { ethicsLogOpened } from './ethics-log-opened.ts'
 
 const today = day('2026-03-02')
 const aDilemma = (over: Partial<AgencyDilemma> = {}): AgencyDilemma => ({
-  dilemma: 'film', matter: 'media', question: 'May a donor film in the shelter?', principles: ['do-no-harm', 'confidentiality'],
-  ways: [{ way: 'No film', helps: ['The children'], harms: ['The budget'] }, { way: 'Hands only', helps: ['The budget'], harms: [] }],
-  asked: ['The team'], state: 'still-thinking', reviewOn: day('2026-06-01'), ...over,
+  dilemma: 'film',
+  matter: 'media',
+  question: 'May a donor film in the shelter?',
+  principles: ['do-no-harm', 'confidentiality'],
+  ways: [
+    { way: 'No film', helps: ['The children'], harms: ['The budget'] },
+    { way: 'Hands only', helps: ['The budget'], harms: [] },
+  ],
+  asked: ['The team'],
+  state: 'still-thinking',
+  reviewOn: day('2026-06-01'),
+  ...over,
 })
 const log = entryOf(ethicsLogOpened, { name: 'Hard questions' })
-const write = (over: object) => decide(KINDS, fileOf(log), { kind: 'agency-dilemma', at: today, about: [], body: { ...aDilemma(), ...over } }, today)
+const write = (over: object) =>
+  decide(KINDS, fileOf(log), { kind: 'agency-dilemma', at: today, about: [], body: { ...aDilemma(), ...over } }, today)
 
 describe('a hard question of the agency', () => {
   it.each([
@@ -28,8 +38,16 @@ describe('a hard question of the agency', () => {
 
   it('stands in a log of its own, and asks to be looked back on until it was', () => {
     expect(fileTypeOf(KINDS, fileOf(log))).toBe('ethics')
-    expect(due(KINDS, fileOf(log, entryOf(agencyDilemma, aDilemma())), today)).toMatchObject([{ what: 'ethics-review', on: '2026-06-01' }])
-    expect(due(KINDS, fileOf(log, entryOf(agencyDilemma, aDilemma({ state: 'looked-back', because: 'So.', whatCame: 'Nothing.' }))), today)).toEqual([])
+    expect(due(KINDS, fileOf(log, entryOf(agencyDilemma, aDilemma())), today)).toMatchObject([
+      { what: 'ethics-review', on: '2026-06-01' },
+    ])
+    expect(
+      due(
+        KINDS,
+        fileOf(log, entryOf(agencyDilemma, aDilemma({ state: 'looked-back', because: 'So.', whatCame: 'Nothing.' }))),
+        today,
+      ),
+    ).toEqual([])
   })
 
   it('of two that clash the one still thought about leads', () => {

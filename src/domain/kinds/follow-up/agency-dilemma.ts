@@ -18,16 +18,28 @@ const AgencyDilemma = z
     dilemma: TrackKey,
     matter: z.enum(AGENCY_MATTERS),
     question: Line,
-    principles: z.array(Principle).min(2, 'at-least-two-principles' satisfies ShapeRule).max(8),
-    ways: z.array(Way).min(2, 'at-least-two-ways' satisfies ShapeRule).max(10),
+    principles: z
+      .array(Principle)
+      .min(2, 'at-least-two-principles' satisfies ShapeRule)
+      .max(8),
+    ways: z
+      .array(Way)
+      .min(2, 'at-least-two-ways' satisfies ShapeRule)
+      .max(10),
     asked: z.array(Line).max(30),
     state: z.enum(['still-thinking', 'decided', 'looked-back']),
     because: Words.optional(),
     whatCame: Words.optional(),
     reviewOn: PlainDate,
   })
-  .refine((body) => body.state === 'still-thinking' || body.because !== undefined, { path: ['because'], message: 'say-what-was-decided' satisfies ShapeRule })
-  .refine((body) => body.state !== 'looked-back' || body.whatCame !== undefined, { path: ['whatCame'], message: 'say-what-came-of-it' satisfies ShapeRule })
+  .refine((body) => body.state === 'still-thinking' || body.because !== undefined, {
+    path: ['because'],
+    message: 'say-what-was-decided' satisfies ShapeRule,
+  })
+  .refine((body) => body.state !== 'looked-back' || body.whatCame !== undefined, {
+    path: ['whatCame'],
+    message: 'say-what-came-of-it' satisfies ShapeRule,
+  })
 export type AgencyDilemma = z.infer<typeof AgencyDilemma>
 
 /**
@@ -42,12 +54,17 @@ export const agencyDilemma = defineKind({
   version: 1,
   nature: 'fact',
   schema: AgencyDilemma,
-  single: { key: (body) => body.dilemma, safer: (a, b) => saferFirst(['still-thinking', 'decided', 'looked-back'])(a.state, b.state) },
+  single: {
+    key: (body) => body.dilemma,
+    safer: (a, b) => saferFirst(['still-thinking', 'decided', 'looked-back'])(a.state, b.state),
+  },
   due: lookBackDue,
 })
 
 export const dilemmasOf = (file: CaseFile): readonly EntryOf<typeof agencyDilemma>[] => leading(file, agencyDilemma)
 
 function lookBackDue(file: CaseFile): readonly Due[] {
-  return dilemmasOf(file).flatMap(({ id, body }) => (body.state === 'looked-back' ? [] : [{ what: 'ethics-review', on: body.reviewOn, entry: id }]))
+  return dilemmasOf(file).flatMap(({ id, body }) =>
+    body.state === 'looked-back' ? [] : [{ what: 'ethics-review', on: body.reviewOn, entry: id }],
+  )
 }

@@ -22,8 +22,14 @@ const AgencyPrinciple = z
     change: Words.optional(),
     lookOn: PlainDate,
   })
-  .refine((body) => body.kept === 'not-looked-yet' || body.shows !== undefined, { path: ['shows'], message: 'say what shows it' })
-  .refine((body) => (body.kept !== 'not-kept' && body.kept !== 'in-part') || body.change !== undefined, { path: ['change'], message: 'say what will be done otherwise' })
+  .refine((body) => body.kept === 'not-looked-yet' || body.shows !== undefined, {
+    path: ['shows'],
+    message: 'say what shows it',
+  })
+  .refine((body) => (body.kept !== 'not-kept' && body.kept !== 'in-part') || body.change !== undefined, {
+    path: ['change'],
+    message: 'say what will be done otherwise',
+  })
 export type AgencyPrinciple = z.infer<typeof AgencyPrinciple>
 
 /**
@@ -43,7 +49,8 @@ export const agencyPrinciple = defineKind({
 })
 
 /** Those that the agency holds now. */
-export const principlesOf = (file: CaseFile): readonly EntryOf<typeof agencyPrinciple>[] => leading(file, agencyPrinciple).filter(({ body }) => body.kept !== 'no-longer-ours')
+export const principlesOf = (file: CaseFile): readonly EntryOf<typeof agencyPrinciple>[] =>
+  leading(file, agencyPrinciple).filter(({ body }) => body.kept !== 'no-longer-ours')
 
 function lookDue(file: CaseFile): readonly Due[] {
   return principlesOf(file).map(({ id, body }) => ({ what: 'principle-look', on: body.lookOn, entry: id }))

@@ -38,8 +38,18 @@ export const authorityDemand = defineKind({
 const Answer = z.object({ demand: TrackKey })
 
 function answersDue(file: CaseFile): readonly Due[] {
-  const answered = new Set((file.byKind['demand-answer'] ?? []).map((entry) => Answer.safeParse(entry.body).data?.demand))
+  const answered = new Set(
+    (file.byKind['demand-answer'] ?? []).map((entry) => Answer.safeParse(entry.body).data?.demand),
+  )
   return current(file, authorityDemand).flatMap(({ id, at, body }) =>
-    answered.has(body.demand) ? [] : [{ what: 'answer-to-demand', on: body.answerBy ?? addDays(startOf(at), file.times?.['answer-demand-days'] ?? ANSWER_DEMAND_WITHIN), entry: id }],
+    answered.has(body.demand)
+      ? []
+      : [
+          {
+            what: 'answer-to-demand',
+            on: body.answerBy ?? addDays(startOf(at), file.times?.['answer-demand-days'] ?? ANSWER_DEMAND_WITHIN),
+            entry: id,
+          },
+        ],
   )
 }

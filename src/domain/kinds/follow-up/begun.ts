@@ -40,5 +40,9 @@ const QUIET: readonly Folder[] = ['health', 'therapy', 'origins']
 /** Due for its author from the day on which it happened. */
 function toFinish(file: CaseFile): readonly Due[] {
   if (!isUnderWay(file)) return []
-  return current(file, begun).flatMap(({ id, at, by, folder, body }): Due[] => (body.done || QUIET.includes(folder) ? [] : [{ what: 'still-to-answer', on: startOf(at), entry: id, who: { member: by } }]))
+  return current(file, begun).flatMap(({ id, at, by, folder, body }): Due[] =>
+    body.done || QUIET.includes(folder)
+      ? []
+      : [{ what: 'still-to-answer', on: startOf(at), entry: id, who: { member: by } }],
+  )
 }

@@ -19,7 +19,10 @@ export const caseConference = defineKind({
   nature: 'fact',
   schema: z.strictObject({
     purpose: z.enum(['review', 'planning', 'crisis', 'return', 'closing', 'other']),
-    attended: z.array(Doer).min(2, 'at-least-two-people' satisfies ShapeRule).max(40),
+    attended: z
+      .array(Doer)
+      .min(2, 'at-least-two-people' satisfies ShapeRule)
+      .max(40),
     child: z.enum(['was-there', 'spoke-through-someone', 'was-asked-before', 'did-not-want', 'not-invited']),
     childSays: Say,
     words: Words,
@@ -38,5 +41,7 @@ export const caseConference = defineKind({
 
 function nextDue(file: CaseFile): readonly Due[] {
   const last = all(file, caseConference).at(-1)
-  return last?.body.nextOn !== undefined && last.body.nextOn > startOf(last.at) && isUnderWay(file) ? [{ what: 'case-conference', on: last.body.nextOn, entry: last.id }] : []
+  return last?.body.nextOn !== undefined && last.body.nextOn > startOf(last.at) && isUnderWay(file)
+    ? [{ what: 'case-conference', on: last.body.nextOn, entry: last.id }]
+    : []
 }

@@ -4,7 +4,14 @@ import { due } from '../../due.ts'
 import { KINDS } from '../../kinds.ts'
 import { concern } from './concern.ts'
 
-const worry = { status: 'open' as const, concern: 'market', about: 'work-or-begging' as const, words: 'She sells at the crossing at night.', raisedBy: 'professional' as const, look: 'this-week' as const }
+const worry = {
+  status: 'open' as const,
+  concern: 'market',
+  about: 'work-or-begging' as const,
+  words: 'She sells at the crossing at night.',
+  raisedBy: 'professional' as const,
+  look: 'this-week' as const,
+}
 const found = { status: 'looked-into' as const, concern: 'market', found: 'With her aunt, till nine.', goesOn: true }
 
 describe('a concern', () => {
@@ -14,8 +21,12 @@ describe('a concern', () => {
 
   it('is looked into within its time, and then falls silent', () => {
     const raised = entryOf(concern, worry)
-    expect(due(KINDS, fileOf(raised), day('2026-03-02'))).toEqual([{ what: 'look-into-concern', on: '2026-03-08', entry: raised.id }])
-    expect(due(KINDS, fileOf(raised, entryOf(concern, found, { replaces: [raised.id] })), day('2026-03-02'))).toEqual([])
+    expect(due(KINDS, fileOf(raised), day('2026-03-02'))).toEqual([
+      { what: 'look-into-concern', on: '2026-03-08', entry: raised.id },
+    ])
+    expect(due(KINDS, fileOf(raised, entryOf(concern, found, { replaces: [raised.id] })), day('2026-03-02'))).toEqual(
+      [],
+    )
   })
 
   it('stays open where another, not having seen it, settled the same one', () => {
@@ -27,8 +38,19 @@ describe('a concern', () => {
   })
 
   it('about pressure keeps by whom and to do what, and is due again before the day on which it is greatest', () => {
-    const pressed = { ...worry, about: 'pressure-or-interference' as const, look: 'now' as const, pressure: { on: ['child' as const], from: ['own-family' as const], to: ['settle-for-money' as const] }, greatestOn: day('2026-04-10') }
-    expect(concern.schema.safeParse({ ...pressed, pressure: { on: ['child'], from: [], to: ['marry'] } }).success).toBe(false)
-    expect(due(KINDS, fileOf(entryOf(concern, pressed)), day('2026-03-02')).map(({ what, on }) => [what, on])).toEqual([['look-into-concern', '2026-03-01'], ['worry-is-greatest', '2026-04-07']])
+    const pressed = {
+      ...worry,
+      about: 'pressure-or-interference' as const,
+      look: 'now' as const,
+      pressure: { on: ['child' as const], from: ['own-family' as const], to: ['settle-for-money' as const] },
+      greatestOn: day('2026-04-10'),
+    }
+    expect(concern.schema.safeParse({ ...pressed, pressure: { on: ['child'], from: [], to: ['marry'] } }).success).toBe(
+      false,
+    )
+    expect(due(KINDS, fileOf(entryOf(concern, pressed)), day('2026-03-02')).map(({ what, on }) => [what, on])).toEqual([
+      ['look-into-concern', '2026-03-01'],
+      ['worry-is-greatest', '2026-04-07'],
+    ])
   })
 })

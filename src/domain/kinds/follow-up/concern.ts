@@ -15,8 +15,38 @@ const BEFORE_THE_DAY = 3
 
 const Pressure = z.strictObject({
   on: z.array(Whom).min(1).max(6),
-  from: z.array(z.enum(['suspect-or-theirs', 'own-family', 'community-leader', 'official', 'lawyer', 'employer', 'media', 'not-known', 'other'])).min(1).max(9),
-  to: z.array(z.enum(['settle-for-money', 'stay-silent', 'change-what-was-said', 'not-come-to-court', 'marry', 'go-back', 'leave-school-or-shelter', 'give-up-a-child', 'other'])).min(1).max(9),
+  from: z
+    .array(
+      z.enum([
+        'suspect-or-theirs',
+        'own-family',
+        'community-leader',
+        'official',
+        'lawyer',
+        'employer',
+        'media',
+        'not-known',
+        'other',
+      ]),
+    )
+    .min(1)
+    .max(9),
+  to: z
+    .array(
+      z.enum([
+        'settle-for-money',
+        'stay-silent',
+        'change-what-was-said',
+        'not-come-to-court',
+        'marry',
+        'go-back',
+        'leave-school-or-shelter',
+        'give-up-a-child',
+        'other',
+      ]),
+    )
+    .min(1)
+    .max(9),
   offered: Words.optional(),
 })
 
@@ -31,7 +61,18 @@ export const concern = defineKind({
     z.strictObject({
       status: z.literal('open'),
       concern: TrackKey,
-      about: z.enum(['safety', 'care', 'somebody-near', 'pressure-or-interference', 'work-or-begging', 'school', 'online', 'goes-missing', 'body-or-mind', 'other']),
+      about: z.enum([
+        'safety',
+        'care',
+        'somebody-near',
+        'pressure-or-interference',
+        'work-or-begging',
+        'school',
+        'online',
+        'goes-missing',
+        'body-or-mind',
+        'other',
+      ]),
       words: Words,
       raisedBy: ToldBy,
       look: z.enum(['now', 'this-week', 'watch']),
@@ -51,6 +92,8 @@ function looksDue(file: CaseFile): readonly Due[] {
   return leading(file, concern).flatMap(({ id, at, folder, body }): Due[] => {
     if (body.status !== 'open' || folder === 'health' || folder === 'therapy') return []
     const look = { what: 'look-into-concern', on: addDays(startOf(at), LOOK_WITHIN[body.look]), entry: id }
-    return body.greatestOn === undefined ? [look] : [look, { what: 'worry-is-greatest', on: addDays(body.greatestOn, -BEFORE_THE_DAY), entry: id }]
+    return body.greatestOn === undefined
+      ? [look]
+      : [look, { what: 'worry-is-greatest', on: addDays(body.greatestOn, -BEFORE_THE_DAY), entry: id }]
   })
 }

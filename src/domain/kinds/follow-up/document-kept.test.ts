@@ -7,14 +7,27 @@ import type { AttachmentId } from '../../ids.ts'
 import { KINDS } from '../../kinds.ts'
 import { documentKept } from './document-kept.ts'
 
-const scan: AttachmentRef = { attachment: idFrom('scan') as AttachmentId, key: 'a2V5', size: 3, chunks: 1, type: 'application/pdf', name: 'scan.pdf' }
-const paper = { document: 'birth-certificate', sort: 'birth' as const, title: 'Copy of her birth certificate', attachment: scan }
+const scan: AttachmentRef = {
+  attachment: idFrom('scan') as AttachmentId,
+  key: 'a2V5',
+  size: 3,
+  chunks: 1,
+  type: 'application/pdf',
+  name: 'scan.pdf',
+}
+const paper = {
+  document: 'birth-certificate',
+  sort: 'birth' as const,
+  title: 'Copy of her birth certificate',
+  attachment: scan,
+}
 const looked = { notSexual: true, notTheTellingOfWhatHappened: true, faceOfChild: 'none' }
 const reads = (body: unknown) => documentKept.schema.safeParse(body).success
 
 describe('a document that is kept', () => {
   it('refuses a picture, a film or a recording that nobody has looked at', () => {
-    for (const type of ['image/jpeg', 'video/mp4', 'audio/ogg']) expect(reads({ ...paper, attachment: { ...scan, type } })).toBe(false)
+    for (const type of ['image/jpeg', 'video/mp4', 'audio/ogg'])
+      expect(reads({ ...paper, attachment: { ...scan, type } })).toBe(false)
     expect(reads({ ...paper, attachment: { ...scan, type: 'image/jpeg' }, looked })).toBe(true)
   })
 
@@ -28,7 +41,9 @@ describe('a document that is kept', () => {
 
   it('holds a sealed attachment as the device gives it, and a paper of which only is known where it is', () => {
     expect(reads(paper)).toBe(true)
-    expect(reads({ document: 'passport', sort: 'identity', title: 'Her passport', originalWith: 'the employer' })).toBe(true)
+    expect(reads({ document: 'passport', sort: 'identity', title: 'Her passport', originalWith: 'the employer' })).toBe(
+      true,
+    )
   })
 
   it('does not stand on the card', () => {

@@ -19,7 +19,23 @@ export const Attachment = z.strictObject({
   name: z.string().min(1).max(200),
 })
 
-export const DOCUMENT_SORTS = ['birth', 'identity', 'nationality', 'residence', 'guardianship', 'court', 'police', 'school', 'health', 'agreement', 'letter', 'drawing-by-child', 'certificate', 'photo', 'other'] as const
+export const DOCUMENT_SORTS = [
+  'birth',
+  'identity',
+  'nationality',
+  'residence',
+  'guardianship',
+  'court',
+  'police',
+  'school',
+  'health',
+  'agreement',
+  'letter',
+  'drawing-by-child',
+  'certificate',
+  'photo',
+  'other',
+] as const
 
 /** What a picture or a sound shows is looked at by a person before it is kept (N6). */
 const Looked = z.strictObject({
@@ -50,8 +66,14 @@ export const documentKept = defineKind({
       validUntil: PlainDate.optional(),
       words: Words.optional(),
     })
-    .refine((body) => body.looked !== undefined || !showsOrSounds(body.attachment?.type), { path: ['looked'], message: 'look-first' satisfies ShapeRule })
-    .refine((body) => body.looked?.faceOfChild !== 'needed' || body.looked.why !== undefined, { path: ['looked', 'why'], message: 'face-needs-a-reason' satisfies ShapeRule }),
+    .refine((body) => body.looked !== undefined || !showsOrSounds(body.attachment?.type), {
+      path: ['looked'],
+      message: 'look-first' satisfies ShapeRule,
+    })
+    .refine((body) => body.looked?.faceOfChild !== 'needed' || body.looked.why !== undefined, {
+      path: ['looked', 'why'],
+      message: 'face-needs-a-reason' satisfies ShapeRule,
+    }),
   single: { key: (body) => body.document },
   due: renewalsDue,
 })
@@ -62,6 +84,8 @@ const showsOrSounds = (type: string | undefined) => type !== undefined && /^(ima
 function renewalsDue(file: CaseFile): readonly Due[] {
   if (!isUnderWay(file)) return []
   return current(file, documentKept).flatMap(({ id, folder, body }) =>
-    body.validUntil !== undefined && folder !== 'health' && folder !== 'therapy' ? [{ what: 'document-ends', words: body.title, on: body.validUntil, entry: id }] : [],
+    body.validUntil !== undefined && folder !== 'health' && folder !== 'therapy'
+      ? [{ what: 'document-ends', words: body.title, on: body.validUntil, entry: id }]
+      : [],
   )
 }

@@ -8,7 +8,14 @@ import { ethicalReflection, reflections, type EthicalReflection } from './ethica
 
 const today = day('2026-03-02')
 const write = (body: unknown) => decide(KINDS, fileOf(), { kind: 'ethical-reflection', at: today, body }, today)
-const decided: Extract<EthicalReflection, { state: 'decided' }> = { ...aReflection(), state: 'decided', chosen: 1, because: 'She asked for time, and there is time.', decidedBy: [me], lessenHarm: ['see her every week'] }
+const decided: Extract<EthicalReflection, { state: 'decided' }> = {
+  ...aReflection(),
+  state: 'decided',
+  chosen: 1,
+  because: 'She asked for time, and there is time.',
+  decidedBy: [me],
+  lessenHarm: ['see her every week'],
+}
 
 describe('an ethical reflection', () => {
   it.each([
@@ -29,7 +36,19 @@ describe('an ethical reflection', () => {
 
   it('asks to be looked back on, until somebody has', () => {
     const first = entryOf(ethicalReflection, decided)
-    const back = entryOf(ethicalReflection, { ...aReflection(), state: 'looked-back', chosen: 1, because: decided.because, decidedBy: [me], whatCame: 'She spoke by herself.', wouldAgain: 'yes' }, { replaces: [first.id] })
+    const back = entryOf(
+      ethicalReflection,
+      {
+        ...aReflection(),
+        state: 'looked-back',
+        chosen: 1,
+        because: decided.because,
+        decidedBy: [me],
+        whatCame: 'She spoke by herself.',
+        wouldAgain: 'yes',
+      },
+      { replaces: [first.id] },
+    )
     expect(due(KINDS, fileOf(first), today)).toMatchObject([{ what: 'ethics-review', on: '2026-04-01' }])
     expect(due(KINDS, fileOf(first, back), today)).toEqual([])
   })

@@ -18,9 +18,15 @@ const thought = {
   reflection: TrackKey,
   question: Line,
   /** What pulls in different directions. One alone is a rule, and not a dilemma. */
-  principles: z.array(Principle).min(2, 'at-least-two-principles' satisfies ShapeRule).max(8),
+  principles: z
+    .array(Principle)
+    .min(2, 'at-least-two-principles' satisfies ShapeRule)
+    .max(8),
   moment: EthicsMoment,
-  ways: z.array(Way).min(2, 'at-least-two-ways' satisfies ShapeRule).max(10),
+  ways: z
+    .array(Way)
+    .min(2, 'at-least-two-ways' satisfies ShapeRule)
+    .max(10),
   asked: z.array(Doer).max(30),
   childSays: Say,
   reviewOn: PlainDate,
@@ -29,8 +35,23 @@ const thought = {
 const EthicalReflection = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('still-thinking'), ...thought, words: Words.optional() }),
   /** `chosen`: place in `ways`. R16: the decision has its reasons and those who took it. */
-  z.strictObject({ state: z.literal('decided'), ...thought, chosen: z.number().int().min(0), because: Words, decidedBy: z.array(Doer).min(1).max(15), lessenHarm: z.array(Line).max(20) }),
-  z.strictObject({ state: z.literal('looked-back'), ...thought, chosen: z.number().int().min(0), because: Words, decidedBy: z.array(Doer).min(1).max(15), whatCame: Words, wouldAgain: z.enum(['yes', 'in-part', 'no', 'not-known']) }),
+  z.strictObject({
+    state: z.literal('decided'),
+    ...thought,
+    chosen: z.number().int().min(0),
+    because: Words,
+    decidedBy: z.array(Doer).min(1).max(15),
+    lessenHarm: z.array(Line).max(20),
+  }),
+  z.strictObject({
+    state: z.literal('looked-back'),
+    ...thought,
+    chosen: z.number().int().min(0),
+    because: Words,
+    decidedBy: z.array(Doer).min(1).max(15),
+    whatCame: Words,
+    wouldAgain: z.enum(['yes', 'in-part', 'no', 'not-known']),
+  }),
 ])
 export type EthicalReflection = z.infer<typeof EthicalReflection>
 
@@ -44,8 +65,14 @@ export const ethicalReflection = defineKind({
   step: 'follow-up',
   version: 1,
   nature: 'fact',
-  schema: EthicalReflection.refine((body) => body.state === 'still-thinking' || body.chosen < body.ways.length, { path: ['chosen'], message: 'no-such-way' satisfies ShapeRule }),
-  single: { key: (body) => body.reflection, safer: (a, b) => saferFirst(['still-thinking', 'decided', 'looked-back'])(a.state, b.state) },
+  schema: EthicalReflection.refine((body) => body.state === 'still-thinking' || body.chosen < body.ways.length, {
+    path: ['chosen'],
+    message: 'no-such-way' satisfies ShapeRule,
+  }),
+  single: {
+    key: (body) => body.reflection,
+    safer: (a, b) => saferFirst(['still-thinking', 'decided', 'looked-back'])(a.state, b.state),
+  },
   due: lookBackDue,
 })
 
@@ -55,6 +82,8 @@ export const reflections = (file: CaseFile): readonly Entry<EthicalReflection>[]
 function lookBackDue(file: CaseFile): readonly Due[] {
   if (!isUnderWay(file)) return []
   return reflections(file).flatMap(({ id, folder, body }) =>
-    body.state === 'looked-back' || folder === 'health' || folder === 'therapy' ? [] : [{ what: 'ethics-review', on: body.reviewOn, entry: id }],
+    body.state === 'looked-back' || folder === 'health' || folder === 'therapy'
+      ? []
+      : [{ what: 'ethics-review', on: body.reviewOn, entry: id }],
   )
 }

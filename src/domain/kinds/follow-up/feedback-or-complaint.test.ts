@@ -6,7 +6,14 @@ import { KINDS } from '../../kinds.ts'
 import { closure } from '../closure/closure.ts'
 import { feedbackOrComplaint } from './feedback-or-complaint.ts'
 
-const asks = { status: 'open' as const, request: 'see-my-file', sort: 'asks-to-see' as const, from: 'child' as const, words: 'What did you write?', wantsAnswer: false }
+const asks = {
+  status: 'open' as const,
+  request: 'see-my-file',
+  sort: 'asks-to-see' as const,
+  from: 'child' as const,
+  words: 'What did you write?',
+  wantsAnswer: false,
+}
 
 describe('what a child says about the help', () => {
   it('has no sort for an allegation about staff: that is not for this file', () => {
@@ -14,7 +21,9 @@ describe('what a child says about the help', () => {
   })
 
   it('refuses an answer that does not say what was told', () => {
-    expect(feedbackOrComplaint.schema.safeParse({ status: 'answered', request: 'see-my-file', answer: 'done' }).success).toBe(false)
+    expect(
+      feedbackOrComplaint.schema.safeParse({ status: 'answered', request: 'see-my-file', answer: 'done' }).success,
+    ).toBe(false)
   })
 
   it('waits thirty days for an answer about her own file, also after closing', () => {

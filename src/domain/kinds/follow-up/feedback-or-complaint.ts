@@ -40,5 +40,9 @@ export const feedbackOrComplaint = defineKind({
 
 // Closing a file ends no right in it, so these stay due.
 function answersDue(file: CaseFile): readonly Due[] {
-  return openRequests(file).map((request) => ({ what: 'answer-to-request', on: answerBy(request, answerRequestWithin(file)), entry: request.id }))
+  return openRequests(file).map((request) => ({
+    what: 'answer-to-request',
+    on: answerBy(request, answerRequestWithin(file)),
+    entry: request.id,
+  }))
 }

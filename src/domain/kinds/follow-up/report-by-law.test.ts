@@ -22,24 +22,49 @@ const reported = (childTold: Reported['childTold']): Reported => ({
   childTold,
   answerExpectedOn: day('2026-03-09'),
 })
-const write = (body: BodyOf<typeof reportByLaw>) => decide(KINDS, fileOf(), { kind: 'report-by-law', at: today, body }, today)
+const write = (body: BodyOf<typeof reportByLaw>) =>
+  decide(KINDS, fileOf(), { kind: 'report-by-law', at: today, body }, today)
 
 describe('a report that the law asks for', () => {
   it('has no place for anybody’s consent, and is decided by two', () => {
-    expect(reportByLaw.schema.safeParse({ ...reported({ told: 'not-safe-to-tell', because: 'He reads her phone.' }), consent: 'yes' }).success).toBe(false)
-    expect(reportByLaw.schema.safeParse({ stands: 'not-required', report: 'r', law: 'x', because: 'no danger' }).success).toBe(false)
+    expect(
+      reportByLaw.schema.safeParse({
+        ...reported({ told: 'not-safe-to-tell', because: 'He reads her phone.' }),
+        consent: 'yes',
+      }).success,
+    ).toBe(false)
+    expect(
+      reportByLaw.schema.safeParse({ stands: 'not-required', report: 'r', law: 'x', because: 'no danger' }).success,
+    ).toBe(false)
   })
 
   it('is kept and flagged where the child was not told before, unless telling was not safe', () => {
-    expect(write(reported({ told: 'not-yet', tellBy: day('2026-03-03') }))).toMatchObject({ ok: true, value: { wentAround: ['P11'] } })
-    expect(write(reported({ told: 'after', on: today, childSays: says('Why?') }))).toMatchObject({ ok: true, value: { wentAround: ['P11'] } })
-    expect(write(reported({ told: 'not-safe-to-tell', because: 'He reads her phone.' }))).toMatchObject({ ok: true, value: { wentAround: [] } })
+    expect(write(reported({ told: 'not-yet', tellBy: day('2026-03-03') }))).toMatchObject({
+      ok: true,
+      value: { wentAround: ['P11'] },
+    })
+    expect(write(reported({ told: 'after', on: today, childSays: says('Why?') }))).toMatchObject({
+      ok: true,
+      value: { wentAround: ['P11'] },
+    })
+    expect(write(reported({ told: 'not-safe-to-tell', because: 'He reads her phone.' }))).toMatchObject({
+      ok: true,
+      value: { wentAround: [] },
+    })
   })
 
   it('makes due that a person decides, then that the child is told, and never a report by itself', () => {
-    const open = entryOf(reportByLaw, { stands: 'to-be-decided', report: 'r', law: 'child protection act', mustBy: day('2026-03-04') })
+    const open = entryOf(reportByLaw, {
+      stands: 'to-be-decided',
+      report: 'r',
+      law: 'child protection act',
+      mustBy: day('2026-03-04'),
+    })
     expect(due(KINDS, fileOf(open), today)).toEqual([{ what: 'decide-about-report', on: '2026-03-04', entry: open.id }])
-    const made = entryOf(reportByLaw, reported({ told: 'not-yet', tellBy: day('2026-03-03') }), { replaces: [open.id], at: today })
+    const made = entryOf(reportByLaw, reported({ told: 'not-yet', tellBy: day('2026-03-03') }), {
+      replaces: [open.id],
+      at: today,
+    })
     expect(due(KINDS, fileOf(open, made), today)).toEqual([
       { what: 'tell-child-of-report', on: '2026-03-03', entry: made.id },
       { what: 'answer-to-report', on: '2026-03-09', entry: made.id, waitingOn: 'the child protection unit' },
@@ -47,7 +72,14 @@ describe('a report that the law asks for', () => {
   })
 
   it('that was put off is decided on its day', () => {
-    const delayed = entryOf(reportByLaw, { stands: 'delayed', report: 'r', law: 'x', lawfulReason: 'She leaves on Friday.', until: day('2026-03-06'), decidedWith: supervisor })
+    const delayed = entryOf(reportByLaw, {
+      stands: 'delayed',
+      report: 'r',
+      law: 'x',
+      lawfulReason: 'She leaves on Friday.',
+      until: day('2026-03-06'),
+      decidedWith: supervisor,
+    })
     expect(due(KINDS, fileOf(delayed), today)).toMatchObject([{ what: 'decide-about-report', on: '2026-03-06' }])
   })
 })

@@ -30,7 +30,12 @@ export const reportByLaw = defineKind({
   version: 1,
   nature: 'fact',
   schema: z.discriminatedUnion('stands', [
-    z.strictObject({ stands: z.literal('to-be-decided'), ...what, mustBy: PlainDate.optional(), advice: Line.optional() }),
+    z.strictObject({
+      stands: z.literal('to-be-decided'),
+      ...what,
+      mustBy: PlainDate.optional(),
+      advice: Line.optional(),
+    }),
     z.strictObject({
       stands: z.literal('reported'),
       ...what,
@@ -48,18 +53,26 @@ export const reportByLaw = defineKind({
     z.strictObject({ stands: z.literal('delayed'), ...what, lawfulReason: Words, until: PlainDate, decidedWith: Doer }),
     z.strictObject({ stands: z.literal('not-required'), ...what, because: Words, decidedWith: Doer }),
   ]),
-  single: { key: (body) => body.report, safer: (a, b) => saferFirst(['reported', 'to-be-decided', 'delayed', 'not-required'])(a.stands, b.stands) },
+  single: {
+    key: (body) => body.report,
+    safer: (a, b) => saferFirst(['reported', 'to-be-decided', 'delayed', 'not-required'])(a.stands, b.stands),
+  },
   rules: (_, { body }) => (body.stands === 'reported' ? [p11ChildIsTold(body.childTold)] : []),
   due: reportsDue,
 })
 
 function reportsDue(file: CaseFile): readonly Due[] {
   return leading(file, reportByLaw).flatMap(({ id, at, body }): Due[] => {
-    if (body.stands === 'to-be-decided') return [{ what: 'decide-about-report', on: body.mustBy ?? startOf(at), entry: id }]
+    if (body.stands === 'to-be-decided')
+      return [{ what: 'decide-about-report', on: body.mustBy ?? startOf(at), entry: id }]
     if (body.stands === 'delayed') return [{ what: 'decide-about-report', on: body.until, entry: id }]
     if (body.stands !== 'reported') return []
-    const tell: readonly Due[] = body.childTold.told === 'not-yet' ? [{ what: 'tell-child-of-report', on: body.childTold.tellBy, entry: id }] : []
-    const answer: readonly Due[] = body.answerExpectedOn !== undefined && body.answerExpectedOn > endOf(at) ? [{ what: 'answer-to-report', on: body.answerExpectedOn, entry: id, waitingOn: body.to }] : []
+    const tell: readonly Due[] =
+      body.childTold.told === 'not-yet' ? [{ what: 'tell-child-of-report', on: body.childTold.tellBy, entry: id }] : []
+    const answer: readonly Due[] =
+      body.answerExpectedOn !== undefined && body.answerExpectedOn > endOf(at)
+        ? [{ what: 'answer-to-report', on: body.answerExpectedOn, entry: id, waitingOn: body.to }]
+        : []
     return [...tell, ...answer]
   })
 }

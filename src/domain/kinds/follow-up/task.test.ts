@@ -21,6 +21,8 @@ describe('a task', () => {
 
   it('tells its day and not its words from the health folder', () => {
     const sealed = entryOf(task, { ...set, what: 'Collect the test result' }, { folder: 'health' })
-    expect(due(KINDS, fileOf(sealed), day('2026-03-02'))).toEqual([{ what: 'task', on: '2026-03-05', entry: sealed.id, who: sealed.body.who }])
+    expect(due(KINDS, fileOf(sealed), day('2026-03-02'))).toEqual([
+      { what: 'task', on: '2026-03-05', entry: sealed.id, who: sealed.body.who },
+    ])
   })
 })

@@ -46,10 +46,14 @@ export const task = defineKind({
   schema: Task,
   single: { key: (body) => body.task, safer: (a, b) => saferFirst(['open', 'done', 'dropped'])(a.status, b.status) },
   ahead: (body) => (body.status === 'open' ? body : undefined),
-  due: (file, today) => [...tasksDue(file), ...(isUnderWay(file) ? plansToThinkOver(file, openTasks(file), today) : [])],
+  due: (file, today) => [
+    ...tasksDue(file),
+    ...(isUnderWay(file) ? plansToThinkOver(file, openTasks(file), today) : []),
+  ],
 })
 
-export const openTasks = (file: CaseFile): readonly Entry<Task>[] => leading(file, task).filter((entry) => entry.body.status === 'open')
+export const openTasks = (file: CaseFile): readonly Entry<Task>[] =>
+  leading(file, task).filter((entry) => entry.body.status === 'open')
 
 // In `health` and `therapy` the day is told and the words are not: reminders are read over shoulders (N5).
 function tasksDue(file: CaseFile): readonly Due[] {
@@ -57,6 +61,16 @@ function tasksDue(file: CaseFile): readonly Due[] {
   return openTasks(file).flatMap(({ id, folder, body }) => {
     if (body.by === undefined) return []
     const sealed = folder === 'health' || folder === 'therapy'
-    return [{ what: 'task', on: body.by, entry: id, who: body.who, ...(body.time !== undefined && { time: body.time }), ...(!sealed && { words: body.what }), ...(body.waitingOn && { waitingOn: sealed ? 'others' : body.waitingOn.who }) }]
+    return [
+      {
+        what: 'task',
+        on: body.by,
+        entry: id,
+        who: body.who,
+        ...(body.time !== undefined && { time: body.time }),
+        ...(!sealed && { words: body.what }),
+        ...(body.waitingOn && { waitingOn: sealed ? 'others' : body.waitingOn.who }),
+      },
+    ]
   })
 }

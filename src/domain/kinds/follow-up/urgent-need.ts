@@ -23,13 +23,23 @@ export const urgentNeed = defineKind({
   schema: z.discriminatedUnion('is', [
     z.strictObject({ is: z.literal('urgent'), ...need, within: z.enum(['now', 'today']) }),
     z.strictObject({ is: z.literal('being-seen-to'), ...need, by: Doer.optional() }),
-    z.strictObject({ is: z.literal('over'), ...need, how: z.enum(['seen-to', 'not-urgent-any-more', 'written-by-mistake']), by: Doer.optional() }),
+    z.strictObject({
+      is: z.literal('over'),
+      ...need,
+      how: z.enum(['seen-to', 'not-urgent-any-more', 'written-by-mistake']),
+      by: Doer.optional(),
+    }),
   ]),
-  single: { key: (body) => `${body.need} ${body.opens}`, safer: (a, b) => saferFirst(['urgent', 'being-seen-to', 'over'])(a.is, b.is) },
+  single: {
+    key: (body) => `${body.need} ${body.opens}`,
+    safer: (a, b) => saferFirst(['urgent', 'being-seen-to', 'over'])(a.is, b.is),
+  },
   due: urgentDue,
 })
 
 // A wish for no contact ends no danger: this stays due until it is answered, or two people end the work.
 function urgentDue(file: CaseFile): readonly Due[] {
-  return leading(file, urgentNeed).flatMap(({ id, at, body }) => (body.is === 'over' ? [] : [{ what: 'urgent-need', on: startOf(at), entry: id }]))
+  return leading(file, urgentNeed).flatMap(({ id, at, body }) =>
+    body.is === 'over' ? [] : [{ what: 'urgent-need', on: startOf(at), entry: id }],
+  )
 }

@@ -11,12 +11,20 @@ import { visitPlanned, visitsToThinkOver } from './visit-planned.ts'
 
 const today = day('2026-03-02')
 const atHome = entryOf(visitPlanned, aVisitPlanned({ place: 'home' }))
-const home = (safe: 'safe' | 'unsafe', person = uncle) => entryOf(tie, { person, tie: 'uncle', safe, livesWithChild: 'yes', cares: 'no' })
-const thinkOver = (...entries: Parameters<typeof fileOf>) => due(KINDS, fileOf(...entries), today).filter(({ what }) => what === 'visit-to-think-over')
+const home = (safe: 'safe' | 'unsafe', person = uncle) =>
+  entryOf(tie, { person, tie: 'uncle', safe, livesWithChild: 'yes', cares: 'no' })
+const thinkOver = (...entries: Parameters<typeof fileOf>) =>
+  due(KINDS, fileOf(...entries), today).filter(({ what }) => what === 'visit-to-think-over')
 
 describe('a visit that was planned before somebody turned out unsafe', () => {
   it('is to be thought over, whichever was written first, and is not cancelled by itself', () => {
-    for (const entries of [[atHome, home('unsafe')], [home('unsafe'), atHome]]) expect(thinkOver(...entries)).toEqual([{ what: 'visit-to-think-over', on: today, entry: atHome.id, also: [atHome.body.who] }])
+    for (const entries of [
+      [atHome, home('unsafe')],
+      [home('unsafe'), atHome],
+    ])
+      expect(thinkOver(...entries)).toEqual([
+        { what: 'visit-to-think-over', on: today, entry: atHome.id, also: [atHome.body.who] },
+      ])
     expect(due(KINDS, fileOf(atHome, home('unsafe')), today).map(({ what }) => what)).toContain('visit-planned')
   })
 
@@ -31,13 +39,24 @@ describe('a visit that was planned before somebody turned out unsafe', () => {
     const whenOut = entryOf(visitPlanned, aVisitPlanned({ place: 'home', safely: 'while-they-are-out' }))
     expect(thinkOver(whenOut, home('unsafe'))).toEqual([])
     expect(visitsToThinkOver(fileOf(whenOut, home('unsafe')))).toEqual([whenOut])
-    expect(thinkOver(entryOf(visitPlanned, aVisitPlanned({ place: 'home', safely: 'while-they-are-out', who: { person: uncle } })), home('unsafe'))).toHaveLength(1)
-    expect(thinkOver(entryOf(visitPlanned, aVisitPlanned({ place: 'home', safely: 'with-a-colleague' })), home('unsafe'))).toHaveLength(1)
+    expect(
+      thinkOver(
+        entryOf(visitPlanned, aVisitPlanned({ place: 'home', safely: 'while-they-are-out', who: { person: uncle } })),
+        home('unsafe'),
+      ),
+    ).toHaveLength(1)
+    expect(
+      thinkOver(entryOf(visitPlanned, aVisitPlanned({ place: 'home', safely: 'with-a-colleague' })), home('unsafe')),
+    ).toHaveLength(1)
   })
 
   it('is asked about again at another place, too, where the one who is to be met there turned out unsafe', () => {
-    expect(thinkOver(entryOf(visitPlanned, aVisitPlanned({ place: 'school', meets: [uncle] })), home('unsafe'))).toHaveLength(1)
-    expect(thinkOver(entryOf(visitPlanned, aVisitPlanned({ place: 'school', meets: [grandmother] })), home('unsafe'))).toEqual([])
+    expect(
+      thinkOver(entryOf(visitPlanned, aVisitPlanned({ place: 'school', meets: [uncle] })), home('unsafe')),
+    ).toHaveLength(1)
+    expect(
+      thinkOver(entryOf(visitPlanned, aVisitPlanned({ place: 'school', meets: [grandmother] })), home('unsafe')),
+    ).toEqual([])
   })
 
   it('stays as it is at another place, with safe people, and once it was made', () => {

@@ -45,7 +45,11 @@ export const visitPlanned = defineKind({
   single: { key: (body) => body.visit, safer: (a, b) => saferFirst(['planned', 'cancelled'])(a.status, b.status) },
   ahead: (body) => (body.status === 'planned' ? body : undefined),
   rules: (file, { body }) => (body.status === 'planned' ? [r07VisitAhead(file, body)] : []),
-  due: (file, today) => [...visitsDue(file), ...toThinkOver(file, today), ...(mayBeSought(file) ? plansToThinkOver(file, visitsAhead(file), today) : [])],
+  due: (file, today) => [
+    ...visitsDue(file),
+    ...toThinkOver(file, today),
+    ...(mayBeSought(file) ? plansToThinkOver(file, visitsAhead(file), today) : []),
+  ],
 })
 
 /** Visits promised and not made. One that was tried without meeting the child stays promised. */
@@ -67,16 +71,31 @@ export function visitsToThinkOver(file: CaseFile): readonly Entry<VisitPlanned>[
 }
 
 const goesBarred = (file: CaseFile, { who, meets = [] }: VisitPlanned): boolean =>
-  [...('person' in who ? [who.person] : []), ...meets].some((person) => person !== 'child' && isBarred(file, person, 'contact'))
+  [...('person' in who ? [who.person] : []), ...meets].some(
+    (person) => person !== 'child' && isBarred(file, person, 'contact'),
+  )
 
 /** From today on, and no later than the visit itself, unless it was planned for when they are out. It says no word of whom. */
 function toThinkOver(file: CaseFile, today: PlainDate): readonly Due[] {
   if (!mayBeSought(file)) return []
-  const open = visitsToThinkOver(file).filter(({ body }) => body.safely !== 'while-they-are-out' || goesBarred(file, body))
-  return open.map(({ id, body }) => ({ what: 'visit-to-think-over', on: today < body.on ? today : body.on, entry: id, ...('member' in body.who && { also: [body.who] }) }))
+  const open = visitsToThinkOver(file).filter(
+    ({ body }) => body.safely !== 'while-they-are-out' || goesBarred(file, body),
+  )
+  return open.map(({ id, body }) => ({
+    what: 'visit-to-think-over',
+    on: today < body.on ? today : body.on,
+    entry: id,
+    ...('member' in body.who && { also: [body.who] }),
+  }))
 }
 
 function visitsDue(file: CaseFile): readonly Due[] {
   if (!mayBeSought(file)) return []
-  return visitsAhead(file).map(({ id, body }) => ({ what: 'visit-planned', on: body.on, entry: id, who: body.who, ...(body.mind !== undefined && { words: body.mind }) }))
+  return visitsAhead(file).map(({ id, body }) => ({
+    what: 'visit-planned',
+    on: body.on,
+    entry: id,
+    who: body.who,
+    ...(body.mind !== undefined && { words: body.mind }),
+  }))
 }

@@ -11,7 +11,19 @@ import { heardByUnsafe } from '../../rules/heard-by-unsafe.ts'
 import { Line, Say, Words } from '../../said.ts'
 
 /** Where, as far as everyone may know; an address stands in `whereabouts`. */
-export const VISIT_PLACES = ['home', 'school', 'office', 'shelter', 'work', 'street', 'health-place', 'court-or-police', 'by-phone', 'online', 'other'] as const
+export const VISIT_PLACES = [
+  'home',
+  'school',
+  'office',
+  'shelter',
+  'work',
+  'street',
+  'health-place',
+  'court-or-police',
+  'by-phone',
+  'online',
+  'other',
+] as const
 
 /** Asked at every visit and never answered beforehand. */
 const AnythingNotSafe = z.discriminatedUnion('answer', [
@@ -43,7 +55,10 @@ export const visit = defineKind({
     planned: EntryId.optional(),
     nextOn: PlainDate.optional(),
   }),
-  rules: (file, { body }) => [heardByUnsafe(file, body.present), familyMet(file, [...body.others, ...body.present.map(({ who }) => who)])],
+  rules: (file, { body }) => [
+    heardByUnsafe(file, body.present),
+    familyMet(file, [...body.others, ...body.present.map(({ who }) => who)]),
+  ],
   due: nextVisitDue,
 })
 
@@ -55,10 +70,15 @@ const Planned = z.object({ status: z.literal('planned') })
 
 /** A next visit is due while nobody has met her since and none is planned in its place; one that was cancelled leaves it due. */
 function nextVisitDue(file: CaseFile): readonly Due[] {
-  const last = all(file, visit).filter((entry) => entry.body.nextOn !== undefined).at(-1)
+  const last = all(file, visit)
+    .filter((entry) => entry.body.nextOn !== undefined)
+    .at(-1)
   if (last?.body.nextOn === undefined || !mayBeSought(file)) return []
 
   const came = meetings(file).some((entry) => startOf(entry.at) > endOf(last.at))
-  const planned = (file.byKind['visit-planned'] ?? []).some((entry) => startOf(entry.at) >= startOf(last.at) && !(entry.id in file.replaced) && Planned.safeParse(entry.body).success)
+  const planned = (file.byKind['visit-planned'] ?? []).some(
+    (entry) =>
+      startOf(entry.at) >= startOf(last.at) && !(entry.id in file.replaced) && Planned.safeParse(entry.body).success,
+  )
   return came || planned ? [] : [{ what: 'visit', on: last.body.nextOn, entry: last.id }]
 }

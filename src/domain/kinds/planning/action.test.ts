@@ -12,14 +12,21 @@ describe('a step of the plan', () => {
 
   it('is due until it is done', () => {
     const step = entryOf(action, anAction())
-    expect(due(KINDS, fileOf(step), day('2026-03-02'))).toEqual([{ what: 'action', words: 'School form signed', on: '2026-03-20', entry: step.id, who: step.body.who }])
+    expect(due(KINDS, fileOf(step), day('2026-03-02'))).toEqual([
+      { what: 'action', words: 'School form signed', on: '2026-03-20', entry: step.id, who: step.body.who },
+    ])
     const done = entryOf(action, anAction({ status: 'done' }), { replaces: [step.id] })
     expect(due(KINDS, fileOf(step, done), day('2026-03-02'))).toEqual([])
   })
 
   it('names whom it waits for, so that it is not taken for the worker’s delay', () => {
-    const step = entryOf(action, anAction({ waitingOn: { who: 'the registry office', since: day('2026-02-01'), askedAgain: [] } }))
-    expect(due(KINDS, fileOf(step), day('2026-04-02'))).toMatchObject([{ what: 'action', waitingOn: 'the registry office' }])
+    const step = entryOf(
+      action,
+      anAction({ waitingOn: { who: 'the registry office', since: day('2026-02-01'), askedAgain: [] } }),
+    )
+    expect(due(KINDS, fileOf(step), day('2026-04-02'))).toMatchObject([
+      { what: 'action', waitingOn: 'the registry office' },
+    ])
   })
 
   it('stays open where one says done and another, not having seen that, says open', () => {

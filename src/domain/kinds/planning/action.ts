@@ -34,17 +34,35 @@ export const action = defineKind({
   step: 'planning',
   version: 1,
   nature: 'decision',
-  schema: Action.refine((body) => body.because !== undefined || body.status !== 'dropped', { path: ['because'], message: 'say-why-dropped' satisfies ShapeRule }),
+  schema: Action.refine((body) => body.because !== undefined || body.status !== 'dropped', {
+    path: ['because'],
+    message: 'say-why-dropped' satisfies ShapeRule,
+  }),
   single: { key: (body) => body.action, safer: (a, b) => saferFirst(['open', 'done', 'dropped'])(a.status, b.status) },
   ahead: (body) => (body.status === 'open' ? body : undefined),
-  due: (file, today) => [...actionsDue(file), ...(isUnderWay(file) ? plansToThinkOver(file, openActions(file), today) : [])],
+  due: (file, today) => [
+    ...actionsDue(file),
+    ...(isUnderWay(file) ? plansToThinkOver(file, openActions(file), today) : []),
+  ],
 })
 
-export const openActions = (file: CaseFile): readonly Entry<Action>[] => leading(file, action).filter((entry) => entry.body.status === 'open')
+export const openActions = (file: CaseFile): readonly Entry<Action>[] =>
+  leading(file, action).filter((entry) => entry.body.status === 'open')
 
 function actionsDue(file: CaseFile): readonly Due[] {
   if (!isUnderWay(file)) return []
   return openActions(file).flatMap(({ id, body }) =>
-    body.by === undefined ? [] : [{ what: 'action', words: body.what, on: body.by, entry: id, who: body.who, ...(body.waitingOn && { waitingOn: body.waitingOn.who }) }],
+    body.by === undefined
+      ? []
+      : [
+          {
+            what: 'action',
+            words: body.what,
+            on: body.by,
+            entry: id,
+            who: body.who,
+            ...(body.waitingOn && { waitingOn: body.waitingOn.who }),
+          },
+        ],
   )
 }

@@ -12,19 +12,30 @@ const write = (body: BestInterests) => decide(KINDS, fileOf(), { kind: 'best-int
 
 describe('weighing best interests', () => {
   it('refuses one option, a choice of none, and a decision without reasons', () => {
-    expect(bestInterests.schema.safeParse(aBestInterests({ options: aBestInterests().options.slice(0, 1) })).success).toBe(false)
+    expect(
+      bestInterests.schema.safeParse(aBestInterests({ options: aBestInterests().options.slice(0, 1) })).success,
+    ).toBe(false)
     expect(bestInterests.schema.safeParse(aBestInterests({ chosen: 2 })).success).toBe(false)
     expect(bestInterests.schema.safeParse(aBestInterests({ reasons: ' ' })).success).toBe(false)
   })
 
   it('refuses the small size for a separation against the will, and a panel of two', () => {
-    expect(write(aBestInterests({ trigger: 'separation-from-parents-against-will' }))).toMatchObject({ ok: false, code: 'rule-refused', detail: { rulings: [{ rule: 'P22', missing: ['determination-by-panel'] }, { rule: 'R4' }] } })
-    expect(write(aBestInterests({ size: 'determination', panel: [me, supervisor] }))).toMatchObject({ ok: false, detail: { rulings: [{ missing: ['panel-of-three'] }, { rule: 'R4' }] } })
+    expect(write(aBestInterests({ trigger: 'separation-from-parents-against-will' }))).toMatchObject({
+      ok: false,
+      code: 'rule-refused',
+      detail: { rulings: [{ rule: 'P22', missing: ['determination-by-panel'] }, { rule: 'R4' }] },
+    })
+    expect(write(aBestInterests({ size: 'determination', panel: [me, supervisor] }))).toMatchObject({
+      ok: false,
+      detail: { rulings: [{ missing: ['panel-of-three'] }, { rule: 'R4' }] },
+    })
   })
 
   it('asks no panel for a return into her own family, and lets urgent action go before one', () => {
     expect(write(aBestInterests())).toMatchObject({ ok: true })
-    expect(write(aBestInterests({ trigger: 'separation-from-parents-against-will', urgent: true }))).toMatchObject({ ok: true })
+    expect(write(aBestInterests({ trigger: 'separation-from-parents-against-will', urgent: true }))).toMatchObject({
+      ok: true,
+    })
   })
 
   it('holds only beside another person’s yes', () => {
@@ -53,7 +64,9 @@ describe('weighing best interests', () => {
     const first = entryOf(bestInterests, aBestInterests())
     const between = entryOf(bestInterests, aBestInterests(), { replaces: [first.id] })
     const last = entryOf(bestInterests, aBestInterests({ chosen: 1 }), { replaces: [between.id] })
-    expect(holdingDecisions(fileOf(first, yesTo(first), between, notYetTo(between), last, yesTo(last)), ['return'])).toEqual([last])
+    expect(
+      holdingDecisions(fileOf(first, yesTo(first), between, notYetTo(between), last, yesTo(last)), ['return']),
+    ).toEqual([last])
   })
 
   it('is looked at again on its day', () => {

@@ -35,7 +35,10 @@ const BestInterests = z.strictObject({
   /** Urgent action never waits for a panel; it is looked at again afterwards. */
   urgent: z.boolean(),
   childSays: Say,
-  options: z.array(Option).min(2, 'at-least-two-ways' satisfies ShapeRule).max(12),
+  options: z
+    .array(Option)
+    .min(2, 'at-least-two-ways' satisfies ShapeRule)
+    .max(12),
   /** Place in `options`. */
   chosen: z.number().int().min(0),
   /** R16: every decision has its reasons and its author. */
@@ -58,20 +61,41 @@ export const bestInterests = defineKind({
   step: 'planning',
   version: 1,
   nature: 'decision',
-  schema: BestInterests.refine((body) => body.chosen < body.options.length, { path: ['chosen'], message: 'no-such-way' satisfies ShapeRule }),
+  schema: BestInterests.refine((body) => body.chosen < body.options.length, {
+    path: ['chosen'],
+    message: 'no-such-way' satisfies ShapeRule,
+  }),
   single: { key: (body) => body.matter },
-  rules: (file, { body }) => [bestInterestsSize(body), oneAnswer('R4', body.panel.flatMap((who) => ('person' in who ? [r04SuspectNeverDecides(file, who.person, 'accept-consent')] : [])))],
+  rules: (file, { body }) => [
+    bestInterestsSize(body),
+    oneAnswer(
+      'R4',
+      body.panel.flatMap((who) =>
+        'person' in who ? [r04SuspectNeverDecides(file, who.person, 'accept-consent')] : [],
+      ),
+    ),
+  ],
   due: reviewsDue,
 })
 
 /** The decisions that hold: standing, replaced by nothing that itself holds, and approved by someone else. */
-export function holdingDecisions(file: CaseFile, trigger: readonly BestInterestsTrigger[]): readonly Entry<BestInterests>[] {
-  return holdingNow(all(file, bestInterests), (entry) => isApproved(file, entry)).filter((entry) => trigger.includes(entry.body.trigger))
+export function holdingDecisions(
+  file: CaseFile,
+  trigger: readonly BestInterestsTrigger[],
+): readonly Entry<BestInterests>[] {
+  return holdingNow(all(file, bestInterests), (entry) => isApproved(file, entry)).filter((entry) =>
+    trigger.includes(entry.body.trigger),
+  )
 }
 
 function reviewsDue(file: CaseFile): readonly Due[] {
   if (!mayBeSought(file)) return []
   return current(file, bestInterests)
     .filter((entry) => standingOf(file, entry) !== 'returned')
-    .map((entry) => ({ what: 'best-interests-review', words: entry.body.question, on: entry.body.reviewOn, entry: entry.id }))
+    .map((entry) => ({
+      what: 'best-interests-review',
+      words: entry.body.question,
+      on: entry.body.reviewOn,
+      entry: entry.id,
+    }))
 }

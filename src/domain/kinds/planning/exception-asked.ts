@@ -18,32 +18,52 @@ export const exceptionAsked = defineKind({
   step: 'planning',
   version: 1,
   nature: 'decision',
-  schema: z.strictObject({ of: Code, missing: z.array(Code).max(40), because: Words, asks: z.string().min(2).max(60_000) }),
+  schema: z.strictObject({
+    of: Code,
+    missing: z.array(Code).max(40),
+    because: Words,
+    asks: z.string().min(2).max(60_000),
+  }),
 })
 export type ExceptionAsked = EntryOf<typeof exceptionAsked>
 
 /** Rules of which there is no exception: a person who may be a danger decides nothing, an allegation is read outside the line, and an answer belongs to an entry. */
 const NEVER: readonly string[] = ['R4', 'marked', 'never-used', 'P13', 'answerable', 'one-child']
-export const mayBeExcepted = (rules: readonly string[]): boolean => rules.length > 0 && !rules.some((rule) => NEVER.includes(rule))
+export const mayBeExcepted = (rules: readonly string[]): boolean =>
+  rules.length > 0 && !rules.some((rule) => NEVER.includes(rule))
 
 /** The same text for the same decision, whatever the order in which it was typed. */
 export const asText = (body: unknown): string =>
-  JSON.stringify(body, (_, part: unknown) => (part !== null && typeof part === 'object' && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part))
+  JSON.stringify(body, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
 
 /** Whether a second person agreed that this very decision is written. */
 export function isExcepted(file: CaseFile, kind: string, folder: Folder, body: unknown): boolean {
-  return all(file, exceptionAsked).some((entry) => entry.folder === folder && entry.body.of === kind && entry.body.asks === asText(body) && isApproved(file, entry))
+  return all(file, exceptionAsked).some(
+    (entry) =>
+      entry.folder === folder && entry.body.of === kind && entry.body.asks === asText(body) && isApproved(file, entry),
+  )
 }
 
 /** What was agreed and is not written yet. */
 export function isStillToWrite(file: CaseFile, asked: ExceptionAsked): boolean {
-  return isApproved(file, asked) && !(file.byKind[asked.body.of] ?? []).some((entry) => asText(entry.body) === asked.body.asks)
+  return (
+    isApproved(file, asked) &&
+    !(file.byKind[asked.body.of] ?? []).some((entry) => asText(entry.body) === asked.body.asks)
+  )
 }
 
 /** What a member asked for, was agreed to, and still has to write. */
-export function agreedFor(file: CaseFile, member: MemberId): readonly { readonly asked: Entry; readonly answer: Entry }[] {
+export function agreedFor(
+  file: CaseFile,
+  member: MemberId,
+): readonly { readonly asked: Entry; readonly answer: Entry }[] {
   return all(file, exceptionAsked).flatMap((asked) => {
-    const answer = asked.by === member && isStillToWrite(file, asked) ? answersTo(file, asked).approvedBy.at(-1) : undefined
+    const answer =
+      asked.by === member && isStillToWrite(file, asked) ? answersTo(file, asked).approvedBy.at(-1) : undefined
     return answer ? [{ asked, answer }] : []
   })
 }

@@ -30,8 +30,14 @@ export const goal = defineKind({
   step: 'planning',
   version: 1,
   nature: 'decision',
-  schema: Goal.refine((body) => body.because !== undefined || !['changed', 'dropped'].includes(body.status), { path: ['because'], message: 'say-why-changed' satisfies ShapeRule }),
-  single: { key: (body) => body.goal, safer: (a, b) => saferFirst(['open', 'changed', 'reached', 'dropped'])(a.status, b.status) },
+  schema: Goal.refine((body) => body.because !== undefined || !['changed', 'dropped'].includes(body.status), {
+    path: ['because'],
+    message: 'say-why-changed' satisfies ShapeRule,
+  }),
+  single: {
+    key: (body) => body.goal,
+    safer: (a, b) => saferFirst(['open', 'changed', 'reached', 'dropped'])(a.status, b.status),
+  },
   ahead: (body) => (body.status === 'open' || body.status === 'changed' ? body : undefined),
 })
 

@@ -20,7 +20,12 @@ export const planAgreed = defineKind({
   nature: 'decision',
   schema: z.strictObject({
     goals: z.array(TrackKey).min(1).max(60),
-    signedBy: z.array(z.strictObject({ who: Doer, on: PlainDate, how: z.enum(['signature', 'in-words', 'thumbprint', 'on-behalf']) })).min(1).max(20),
+    signedBy: z
+      .array(
+        z.strictObject({ who: Doer, on: PlainDate, how: z.enum(['signature', 'in-words', 'thumbprint', 'on-behalf']) }),
+      )
+      .min(1)
+      .max(20),
     child: z.enum(['signed', 'agreed-in-words', 'did-not-want-to-sign', 'does-not-agree', 'too-young']),
     childSays: Say,
     dissent: z.array(z.strictObject({ who: Doer, words: Words })).max(15),
@@ -30,7 +35,14 @@ export const planAgreed = defineKind({
     note: Line.optional(),
   }),
   single: {},
-  rules: (file, { body }) => [oneAnswer('R4', body.signedBy.flatMap(({ who }) => ('person' in who ? [r04SuspectNeverDecides(file, who.person, 'accept-consent')] : [])))],
+  rules: (file, { body }) => [
+    oneAnswer(
+      'R4',
+      body.signedBy.flatMap(({ who }) =>
+        'person' in who ? [r04SuspectNeverDecides(file, who.person, 'accept-consent')] : [],
+      ),
+    ),
+  ],
   due: reviewDue,
 })
 
@@ -45,5 +57,7 @@ export function seenEvery(file: CaseFile): number | undefined {
 }
 
 function reviewDue(file: CaseFile): readonly Due[] {
-  return mayBeSought(file) ? current(file, planAgreed).map((entry) => ({ what: 'plan-review', on: entry.body.reviewOn, entry: entry.id })) : []
+  return mayBeSought(file)
+    ? current(file, planAgreed).map((entry) => ({ what: 'plan-review', on: entry.body.reviewOn, entry: entry.id }))
+    : []
 }

@@ -3,7 +3,18 @@ import { Doer } from '../../doer.ts'
 import { defineKind } from '../../kind.ts'
 import { Line, Say } from '../../said.ts'
 
-export const VIEW_MATTERS = ['return', 'where-to-live', 'contact-with-family', 'school-or-work', 'help', 'proceedings', 'plan', 'closing', 'sharing', 'other'] as const
+export const VIEW_MATTERS = [
+  'return',
+  'where-to-live',
+  'contact-with-family',
+  'school-or-work',
+  'help',
+  'proceedings',
+  'plan',
+  'closing',
+  'sharing',
+  'other',
+] as const
 
 /**
  * What the child thinks and wishes in one matter, how she was asked and who was there. Views are never judged and never scored; a later view
@@ -20,7 +31,15 @@ export const views = defineKind({
     matter: z.enum(VIEW_MATTERS),
     about: Line.optional(),
     say: Say,
-    askedHow: z.enum(['talking', 'drawing-or-play', 'in-writing', 'interpreter', 'support-person', 'came-by-herself', 'with-the-child']),
+    askedHow: z.enum([
+      'talking',
+      'drawing-or-play',
+      'in-writing',
+      'interpreter',
+      'support-person',
+      'came-by-herself',
+      'with-the-child',
+    ]),
     askedBy: Doer,
     /** Who could hear the answer. Empty: she was alone with the one who asked. */
     present: z.array(Doer).max(15),

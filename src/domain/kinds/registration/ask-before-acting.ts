@@ -16,8 +16,17 @@ export const askBeforeActing = defineKind({
   // Of version 2 are `stopping-care`, `going-on-with-care`, and the focal point for safeguarding, who marks a card and gives no reason.
   version: 2,
   nature: 'fact',
-  schema: z.strictObject({ before: BeforeActing, ask: AskWhom, person: PersonId.optional(), how: Line.optional(), stands: z.boolean() }),
-  single: { key: (body) => `${body.before} ${body.person ?? ''} ${body.ask}`, safer: (a, b) => Number(b.stands) - Number(a.stands) },
+  schema: z.strictObject({
+    before: BeforeActing,
+    ask: AskWhom,
+    person: PersonId.optional(),
+    how: Line.optional(),
+    stands: z.boolean(),
+  }),
+  single: {
+    key: (body) => `${body.before} ${body.person ?? ''} ${body.ask}`,
+    safer: (a, b) => Number(b.stands) - Number(a.stands),
+  },
   due: talkBeforeCare,
 })
 
@@ -31,11 +40,17 @@ export const GOING_ON_WITH_CARE = { before: 'going-on-with-care', ask: 'child' }
 function talkBeforeCare(file: CaseFile, today: PlainDate): readonly Due[] {
   if (holds(file, 'care') || !(holds(file, 'health') || holds(file, 'therapy')) || !isUnderWay(file)) return []
   return askFirst(file).flatMap(({ id, body: { before } }) =>
-    before === STOPPING_CARE.before ? [{ what: 'care-in-dispute', on: today, entry: id }] : before === GOING_ON_WITH_CARE.before ? [{ what: 'childs-no-to-talk-about', on: today, entry: id }] : [],
+    before === STOPPING_CARE.before
+      ? [{ what: 'care-in-dispute', on: today, entry: id }]
+      : before === GOING_ON_WITH_CARE.before
+        ? [{ what: 'childs-no-to-talk-about', on: today, entry: id }]
+        : [],
   )
 }
 
 /** What must be asked first, as it holds now. */
 export function askFirst(file: CaseFile) {
-  return [...currentByKey(file, askBeforeActing).values()].flatMap(([leads]) => (leads?.body.stands === true ? [leads] : []))
+  return [...currentByKey(file, askBeforeActing).values()].flatMap(([leads]) =>
+    leads?.body.stands === true ? [leads] : [],
+  )
 }

@@ -3,13 +3,18 @@ import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { agesOn, birth, bornBetween, reasonsForChild, type WhenBorn } from './birth.ts'
 
 const today = day('2026-03-01')
-const said = (born: WhenBorn, reasons: 'yes' | 'no' | 'not-known' = 'not-known') => entryOf(birth, { who: 'child', born, basis: 'child-said', reasonsForChild: reasons })
+const said = (born: WhenBorn, reasons: 'yes' | 'no' | 'not-known' = 'not-known') =>
+  entryOf(birth, { who: 'child', born, basis: 'child-said', reasonsForChild: reasons })
 
 describe('when a child was born', () => {
   it('is not a range that ends before it begins, nor an oldest age under the youngest', () => {
     const body = { who: 'child', basis: 'child-said', reasonsForChild: 'yes' }
-    expect(birth.schema.safeParse({ ...body, born: { known: 'range', from: '2013-02-01', to: '2013-01-01' } }).success).toBe(false)
-    expect(birth.schema.safeParse({ ...body, born: { known: 'age', from: 9, to: 8, on: '2026-01-01' } }).success).toBe(false)
+    expect(
+      birth.schema.safeParse({ ...body, born: { known: 'range', from: '2013-02-01', to: '2013-01-01' } }).success,
+    ).toBe(false)
+    expect(birth.schema.safeParse({ ...body, born: { known: 'age', from: 9, to: 8, on: '2026-01-01' } }).success).toBe(
+      false,
+    )
   })
 
   it('gives two ages for a year that was said', () => {
@@ -18,8 +23,14 @@ describe('when a child was born', () => {
   })
 
   it('gives the days between which somebody who seemed nine to twelve was born, to the day', () => {
-    expect(bornBetween({ known: 'age', from: 9, to: 12, on: day('2026-03-01') })).toEqual({ earliest: '2013-03-02', latest: '2017-03-01' })
-    expect(agesOn(fileOf(said({ known: 'age', from: 9, to: 12, on: today })), today)).toEqual({ youngest: 9, oldest: 12 })
+    expect(bornBetween({ known: 'age', from: 9, to: 12, on: day('2026-03-01') })).toEqual({
+      earliest: '2013-03-02',
+      latest: '2017-03-01',
+    })
+    expect(agesOn(fileOf(said({ known: 'age', from: 9, to: 12, on: today })), today)).toEqual({
+      youngest: 9,
+      oldest: 12,
+    })
   })
 
   it('leaves an end open where nobody knows it', () => {

@@ -14,9 +14,13 @@ const years = z.number().int().min(0).max(120)
 
 const WhenBorn = z.discriminatedUnion('known', [
   z.strictObject({ known: z.literal('day'), on: PlainDate }),
-  z.strictObject({ known: z.literal('range'), from: PlainDate, to: PlainDate }).refine((range) => range.from <= range.to, 'range-backwards' satisfies ShapeRule),
+  z
+    .strictObject({ known: z.literal('range'), from: PlainDate, to: PlainDate })
+    .refine((range) => range.from <= range.to, 'range-backwards' satisfies ShapeRule),
   /** Seemed or was said to be so many completed years on that day. Without `to` the age has no upper end. */
-  z.strictObject({ known: z.literal('age'), from: years, to: years.optional(), on: PlainDate }).refine((age) => age.to === undefined || age.from <= age.to, 'ages-backwards' satisfies ShapeRule),
+  z
+    .strictObject({ known: z.literal('age'), from: years, to: years.optional(), on: PlainDate })
+    .refine((age) => age.to === undefined || age.from <= age.to, 'ages-backwards' satisfies ShapeRule),
   z.strictObject({ known: z.literal('nothing') }),
 ])
 export type WhenBorn = z.infer<typeof WhenBorn>
@@ -41,7 +45,10 @@ export const birth = defineKind({
     country: Country.optional(),
     place: Line.optional(),
   }),
-  single: { key: (body) => `${body.who} ${body.basis}`, safer: (a, b) => (latest(a.born) === latest(b.born) ? 0 : latest(a.born) > latest(b.born) ? -1 : 1) },
+  single: {
+    key: (body) => `${body.who} ${body.basis}`,
+    safer: (a, b) => (latest(a.born) === latest(b.born) ? 0 : latest(a.born) > latest(b.born) ? -1 : 1),
+  },
 })
 
 /** A birth that nobody can date may be as late as any. */
@@ -67,7 +74,8 @@ export function bornBetween(born: WhenBorn): { readonly earliest?: PlainDate; re
 const latest = (born: WhenBorn): string => bornBetween(born).latest ?? LAST
 
 /** Everything that counts of somebody's birth, whatever it rests on; the latest, which protects, first. */
-export const birthsOf = (file: CaseFile, who: Whom = 'child'): readonly EntryOf<typeof birth>[] => current(file, birth).filter((entry) => entry.body.who === who)
+export const birthsOf = (file: CaseFile, who: Whom = 'child'): readonly EntryOf<typeof birth>[] =>
+  current(file, birth).filter((entry) => entry.body.who === who)
 
 export interface Ages {
   /** Completed years. Protection uses `youngest`, transition planning `oldest` (P23); null where that end is open. */
@@ -85,21 +93,37 @@ export function agesOn(file: CaseFile, on: PlainDate, who: Whom = 'child'): Ages
   if (!born) return undefined
   const years = (day: PlainDate | undefined) => (day === undefined ? null : Math.max(0, yearsBetween(day, on)))
   const youngest = years(born.latest)
-  return { youngest: youngest !== null && youngest >= ADULT && mayBeYounger(born, on) ? null : youngest, oldest: years(born.earliest) }
+  return {
+    youngest: youngest !== null && youngest >= ADULT && mayBeYounger(born, on) ? null : youngest,
+    oldest: years(born.earliest),
+  }
 }
 
 /** The two days of coming of age: by the oldest age, for preparing, and by the youngest, until which protection holds (P23). An end is absent where nobody can tell. */
-export function comesOfAge(file: CaseFile, who: Whom = 'child'): { readonly earliest?: PlainDate; readonly latest?: PlainDate } {
+export function comesOfAge(
+  file: CaseFile,
+  who: Whom = 'child',
+): { readonly earliest?: PlainDate; readonly latest?: PlainDate } {
   const born = bornByAll(file, who)
-  const last = born?.sure === true && born.latest !== undefined ? [grownOn(born.latest), born.thoughtChildUntil ?? ''].sort().at(-1) : undefined
-  return { ...(born?.earliest && { earliest: grownOn(born.earliest) }), ...(last !== undefined && { latest: last as PlainDate }) }
+  const last =
+    born?.sure === true && born.latest !== undefined
+      ? [grownOn(born.latest), born.thoughtChildUntil ?? ''].sort().at(-1)
+      : undefined
+  return {
+    ...(born?.earliest && { earliest: grownOn(born.earliest) }),
+    ...(last !== undefined && { latest: last as PlainDate }),
+  }
 }
 
 /**
  * Child or adult by what is written of a birth (R2). A doubted paper makes nobody an adult, nor does any age while there are reasons to think that this is a child.
  * Presumed a child: the age is not sure, and nobody has said that there are no such reasons.
  */
-export function childByBirth(file: CaseFile, on: PlainDate, who: Whom = 'child'): 'child' | 'presumed-child' | 'adult' | undefined {
+export function childByBirth(
+  file: CaseFile,
+  on: PlainDate,
+  who: Whom = 'child',
+): 'child' | 'presumed-child' | 'adult' | undefined {
   const ages = agesOn(file, on, who)
   if (!ages) return undefined
   if (ages.oldest !== null && ages.oldest < ADULT) return 'child'
@@ -124,7 +148,8 @@ interface BornByAll {
 }
 
 const isTrusted = ({ body }: EntryOf<typeof birth>): boolean => body.basis !== 'document-doubted'
-const mayBeYounger = ({ sure, thoughtChildUntil }: BornByAll, on: PlainDate): boolean => !sure || (thoughtChildUntil !== undefined && on < thoughtChildUntil)
+const mayBeYounger = ({ sure, thoughtChildUntil }: BornByAll, on: PlainDate): boolean =>
+  !sure || (thoughtChildUntil !== undefined && on < thoughtChildUntil)
 
 function bornByAll(file: CaseFile, who: Whom): BornByAll | undefined {
   const said = birthsOf(file, who)
@@ -132,8 +157,14 @@ function bornByAll(file: CaseFile, who: Whom): BornByAll | undefined {
   const dated = said.filter(({ body }) => body.born.known !== 'nothing')
   const between = dated.map(({ body }) => bornBetween(body.born))
   const first = between.flatMap(({ earliest }) => earliest ?? []).sort()[0]
-  const last = between.flatMap((born) => born.latest ?? []).sort().at(-1)
-  const until = standingReasons(file, who).flatMap((entry) => childUntil(entry, dated) ?? []).sort().at(-1)
+  const last = between
+    .flatMap((born) => born.latest ?? [])
+    .sort()
+    .at(-1)
+  const until = standingReasons(file, who)
+    .flatMap((entry) => childUntil(entry, dated) ?? [])
+    .sort()
+    .at(-1)
   return {
     ...(first && between.every(({ earliest }) => earliest !== undefined) && { earliest: first }),
     ...(last && { latest: last }),
@@ -147,13 +178,20 @@ function standingReasons(file: CaseFile, who: Whom): readonly EntryOf<typeof bir
   const births = new Map(all(file, birth).map((entry) => [entry.id, entry]))
   const unanswered = (id: EntryId): boolean => {
     const replacedBy = (file.replaced[id] ?? []).flatMap((other) => births.get(other) ?? [])
-    return replacedBy.length === 0 || replacedBy.some((other) => other.body.reasonsForChild !== 'no' && unanswered(other.id))
+    return (
+      replacedBy.length === 0 || replacedBy.some((other) => other.body.reasonsForChild !== 'no' && unanswered(other.id))
+    )
   }
-  return [...births.values()].filter((entry) => entry.body.who === who && entry.body.reasonsForChild === 'yes' && unanswered(entry.id))
+  return [...births.values()].filter(
+    (entry) => entry.body.who === who && entry.body.reasonsForChild === 'yes' && unanswered(entry.id),
+  )
 }
 
 /** Until when such a yes holds against the ages that are written: not at all where one of them made a child on that day, for then that age tells when she is grown. */
-function childUntil({ at, body }: EntryOf<typeof birth>, dated: readonly EntryOf<typeof birth>[]): PlainDate | undefined {
+function childUntil(
+  { at, body }: EntryOf<typeof birth>,
+  dated: readonly EntryOf<typeof birth>[],
+): PlainDate | undefined {
   const on = endOf(at)
   const childThen = (born: WhenBorn) => {
     const last = bornBetween(born).latest

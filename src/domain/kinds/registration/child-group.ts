@@ -12,13 +12,22 @@ export const childGroup = defineKind({
   step: 'registration',
   version: 1,
   nature: 'fact',
-  schema: z.strictObject({ group: ChildGroup, stands: GroupStands, parent: PersonId.optional(), words: Words.optional() }),
+  schema: z.strictObject({
+    group: ChildGroup,
+    stands: GroupStands,
+    parent: PersonId.optional(),
+    words: Words.optional(),
+  }),
   single: { key: (body) => body.group, safer: (a, b) => saferFirst(GROUP_STANDS)(a.stands, b.stands) },
 })
 
 /** The groups that hold or are suspected, in the order of the code list. Empty also where `origins` is not held: ask `holds` first. */
-export function groupsOf(file: CaseFile): readonly { readonly group: ChildGroup; readonly stands: 'yes' | 'suspected' }[] {
+export function groupsOf(
+  file: CaseFile,
+): readonly { readonly group: ChildGroup; readonly stands: 'yes' | 'suspected' }[] {
   return [...currentByKey(file, childGroup).values()]
-    .flatMap(([leads]) => (leads && leads.body.stands !== 'no' ? [{ group: leads.body.group, stands: leads.body.stands }] : []))
+    .flatMap(([leads]) =>
+      leads && leads.body.stands !== 'no' ? [{ group: leads.body.group, stands: leads.body.stands }] : [],
+    )
     .sort((a, b) => ChildGroup.options.indexOf(a.group) - ChildGroup.options.indexOf(b.group))
 }

@@ -9,7 +9,15 @@ import { p11LimitsFirst } from '../../rules/p11-limits-first.ts'
 import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
 import { CARE_PURPOSES, careInDispute, childsOwnNo } from '../../rules/rights/n04-in-dispute.ts'
 import { Line, Words } from '../../said.ts'
-import { CONSENT_ANSWERS, ConsentAnswer, ConsentCapacity, ConsentForm, ConsentPurpose, NotAskedReason, Recipient } from '../../vocabulary/consent.ts'
+import {
+  CONSENT_ANSWERS,
+  ConsentAnswer,
+  ConsentCapacity,
+  ConsentForm,
+  ConsentPurpose,
+  NotAskedReason,
+  Recipient,
+} from '../../vocabulary/consent.ts'
 import { Language } from '../../vocabulary/language.ts'
 
 /**
@@ -34,7 +42,9 @@ export const consent = defineKind({
     how: ConsentForm,
     language: Language.optional(),
     /** What the person understood that it is for, its benefits and its risks. */
-    explained: z.array(z.enum(['purpose', 'benefits', 'risks', 'may-refuse-or-withdraw', 'who-will-know', 'how-long-kept'])).max(6),
+    explained: z
+      .array(z.enum(['purpose', 'benefits', 'risks', 'may-refuse-or-withdraw', 'who-will-know', 'how-long-kept']))
+      .max(6),
     until: PlainDate.optional(),
     /** People whose agreement is usual and who were not asked. */
     notAsked: z.array(z.strictObject({ whom: Whom, why: NotAskedReason })).max(6),
@@ -57,12 +67,23 @@ export const consent = defineKind({
  * Every current answer for a purpose, the strictest first: those that name no recipient, and those for this one. A yes to the school is no yes to
  * anybody else.
  */
-export function answersFor(file: CaseFile, purpose: ConsentPurpose, recipient?: Recipient): readonly EntryOf<typeof consent>[] {
-  return current(file, consent).filter((entry) => entry.body.purpose === purpose && [undefined, 'anyone', recipient].includes(entry.body.recipient))
+export function answersFor(
+  file: CaseFile,
+  purpose: ConsentPurpose,
+  recipient?: Recipient,
+): readonly EntryOf<typeof consent>[] {
+  return current(file, consent).filter(
+    (entry) => entry.body.purpose === purpose && [undefined, 'anyone', recipient].includes(entry.body.recipient),
+  )
 }
 
 /** Answers about care that contradict each other, and the child's own *no*: talk today, and do not interrupt what is under way (N4). Nothing here names the care (N5). */
 function careToTalkAbout(file: CaseFile, today: PlainDate): readonly Due[] {
-  const disputed = careInDispute(file, today).flatMap(([leads]) => (leads ? [{ what: 'consent-to-talk-about', on: today, entry: leads.id }] : []))
-  return [...disputed, ...childsOwnNo(file).map(({ id }) => ({ what: 'childs-no-to-talk-about', on: today, entry: id }))]
+  const disputed = careInDispute(file, today).flatMap(([leads]) =>
+    leads ? [{ what: 'consent-to-talk-about', on: today, entry: leads.id }] : [],
+  )
+  return [
+    ...disputed,
+    ...childsOwnNo(file).map(({ id }) => ({ what: 'childs-no-to-talk-about', on: today, entry: id })),
+  ]
 }

@@ -30,6 +30,8 @@ export const contactDetails = defineKind({
 /** Every phone or account that this person has or picks up, in all standing values. */
 export function numbersAnsweredBy(file: CaseFile, person: PersonId): readonly string[] {
   const standing = [...currentByKey(file, contactDetails).values()].flat()
-  const theirs = standing.flatMap((entry) => entry.body.addresses.filter((address) => entry.body.who === person || address.answeredBy.includes(person)))
+  const theirs = standing.flatMap((entry) =>
+    entry.body.addresses.filter((address) => entry.body.who === person || address.answeredBy.includes(person)),
+  )
   return [...new Set(theirs.map((address) => address.value))]
 }

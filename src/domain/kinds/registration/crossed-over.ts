@@ -26,7 +26,10 @@ export const crossedOver = defineKind({
     links: z.array(EntryId).min(1).max(20),
     /** Of several decisions that hold the one that ends first. After it nothing is shown. */
     until: PlainDate,
-    items: z.array(z.strictObject({ entry: EntryId, crossing: Crossing, on: PlainDate, words: Words })).min(1).max(MOST_CARRIED),
+    items: z
+      .array(z.strictObject({ entry: EntryId, crossing: Crossing, on: PlainDate, words: Words }))
+      .min(1)
+      .max(MOST_CARRIED),
   }),
 })
 

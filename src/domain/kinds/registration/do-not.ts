@@ -17,8 +17,17 @@ export const doNot = defineKind({
   // Of version 2 is `places`.
   version: 2,
   nature: 'fact',
-  schema: z.strictObject({ person: PersonId, called: Line, never: z.array(Never).max(NEVERS.length), numbers: z.array(Line).max(20), places: z.array(Line).max(20).optional() }),
-  single: { key: (body) => body.person, safer: (a, b) => b.never.length - a.never.length || b.numbers.length - a.numbers.length },
+  schema: z.strictObject({
+    person: PersonId,
+    called: Line,
+    never: z.array(Never).max(NEVERS.length),
+    numbers: z.array(Line).max(20),
+    places: z.array(Line).max(20).optional(),
+  }),
+  single: {
+    key: (body) => body.person,
+    safer: (a, b) => b.never.length - a.never.length || b.numbers.length - a.numbers.length,
+  },
 })
 
 export interface Mark {
@@ -37,11 +46,14 @@ export function marksOf(file: CaseFile): readonly Mark[] {
     const never = NEVERS.filter((act) => standing.some((entry) => entry.body.never.includes(act)))
     const numbers = [...new Set(standing.flatMap((entry) => entry.body.numbers))]
     const places = [...new Set(standing.flatMap((entry) => entry.body.places ?? []))]
-    return leads && never.length + numbers.length + places.length > 0 ? [{ person: leads.body.person, called: leads.body.called, never, numbers, places }] : []
+    return leads && never.length + numbers.length + places.length > 0
+      ? [{ person: leads.body.person, called: leads.body.called, never, numbers, places }]
+      : []
   })
 }
 
-export const isMarked = (file: CaseFile, person: PersonId, act: Never): boolean => current(file, doNot, person).some((entry) => entry.body.never.includes(act))
+export const isMarked = (file: CaseFile, person: PersonId, act: Never): boolean =>
+  current(file, doNot, person).some((entry) => entry.body.never.includes(act))
 
 /** Who answers this number or account though they must not be told anything. */
 export function answersNumber(file: CaseFile, number: string): readonly Mark[] {
@@ -58,7 +70,8 @@ function digitOf(sign: string): string {
   if (/^[0-9]$/.test(sign)) return sign
   if (!/^\p{Nd}$/u.test(sign)) return ''
   let value = 0
-  for (let code = (sign.codePointAt(0) ?? 0) - 1; value < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(code)); code -= 1) value += 1
+  for (let code = (sign.codePointAt(0) ?? 0) - 1; value < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(code)); code -= 1)
+    value += 1
   return String(value)
 }
 

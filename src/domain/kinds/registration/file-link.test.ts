@@ -28,16 +28,26 @@ const aLink = (over: Partial<BodyOf<typeof fileLink>> = {}): BodyOf<typeof fileL
   stands: true,
   ...over,
 })
-const write = (over: Partial<BodyOf<typeof fileLink>>) => decide(KINDS, fileOf(), { kind: 'file-link', at: today, body: aLink(over) }, today)
+const write = (over: Partial<BodyOf<typeof fileLink>>) =>
+  decide(KINDS, fileOf(), { kind: 'file-link', at: today, body: aLink(over) }, today)
 const coming = entryOf(visitPlanned, aVisitPlanned())
 
 describe('a link to the mother’s own file', () => {
   it('is refused by one person alone, without an answer of the child, over a no, or without an end', () => {
     const missing = (over: Partial<BodyOf<typeof fileLink>>) => write(over)
-    expect(missing({ decidedBy: [me] })).toMatchObject({ ok: false, detail: { rulings: [{ rule: 'P19', missing: ['second-person'] }] } })
-    expect(missing({ answers: [] })).toMatchObject({ ok: false, detail: { rulings: [{ missing: ['yes-of-whose-story-it-is'] }] } })
+    expect(missing({ decidedBy: [me] })).toMatchObject({
+      ok: false,
+      detail: { rulings: [{ rule: 'P19', missing: ['second-person'] }] },
+    })
+    expect(missing({ answers: [] })).toMatchObject({
+      ok: false,
+      detail: { rulings: [{ missing: ['yes-of-whose-story-it-is'] }] },
+    })
     expect(missing({ answers: [{ who: 'child', answer: 'no' }] })).toMatchObject({ ok: false })
-    expect(missing({ until: day('2028-01-01') })).toMatchObject({ ok: false, detail: { rulings: [{ missing: ['link-with-an-end'] }] } })
+    expect(missing({ until: day('2028-01-01') })).toMatchObject({
+      ok: false,
+      detail: { rulings: [{ missing: ['link-with-an-end'] }] },
+    })
   })
 
   it('that lets nothing through may be written by anybody', () => {
@@ -51,35 +61,70 @@ describe('a link to the mother’s own file', () => {
 })
 
 describe('the wall between two files', () => {
-  const answer = (entry: Parameters<typeof p19MayCross>[2], on = today, ...entries: Parameters<typeof fileOf>) => p19MayCross(fileOf(...entries, entry), mothersFile, entry, on)
+  const answer = (entry: Parameters<typeof p19MayCross>[2], on = today, ...entries: Parameters<typeof fileOf>) =>
+    p19MayCross(fileOf(...entries, entry), mothersFile, entry, on)
 
   it('lets nothing through without a link, after its end, when it was lifted, or to another file', () => {
     const link = entryOf(fileLink, aLink())
     expect(answer(coming)).toMatchObject({ answer: 'refused', missing: ['link-that-stands'] })
     expect(answer(coming, day('2026-09-02'), link)).toMatchObject({ answer: 'refused' })
-    expect(answer(coming, today, link, entryOf(fileLink, aLink({ stands: false })))).toMatchObject({ answer: 'refused' })
-    expect(p19MayCross(fileOf(link, coming), idFrom('file-aunt') as FileId, coming, today)).toMatchObject({ answer: 'refused' })
+    expect(answer(coming, today, link, entryOf(fileLink, aLink({ stands: false })))).toMatchObject({
+      answer: 'refused',
+    })
+    expect(p19MayCross(fileOf(link, coming), idFrom('file-aunt') as FileId, coming, today)).toMatchObject({
+      answer: 'refused',
+    })
     expect(answer(coming, today, link)).toEqual({ rule: 'P19', answer: 'allowed' })
   })
 
   it('keeps what either of two clashing links keeps, what is withheld from the family, and what is about a third person', () => {
     const link = entryOf(fileLink, aLink())
-    expect(answer(coming, today, link, entryOf(fileLink, aLink({ crosses: ['schooling'] })))).toMatchObject({ answer: 'refused', missing: ['to-stay-in-this-file'] })
-    const kept = entryOf(withhold, { key: 'w', withheld: { what: 'kind', kind: 'visit-planned' }, from: { recipient: 'family' }, why: 'fear-of-harm', askedBy: 'child', stands: true })
-    expect(answer(coming, today, link, kept)).toMatchObject({ answer: 'refused', missing: ['without-what-is-withheld'] })
-    expect(answer(entryOf(visitPlanned, aVisitPlanned(), { about: ['child', grandmother] }), today, link)).toMatchObject({ answer: 'refused', missing: ['yes-of-whose-story-it-is'] })
-    expect(answer(entryOf(visitPlanned, aVisitPlanned({ meets: [grandmother] })), today, link)).toMatchObject({ answer: 'refused', missing: ['yes-of-whose-story-it-is'] })
-    expect(answer(entryOf(visitPlanned, aVisitPlanned({ meets: [mother] })), today, link)).toMatchObject({ answer: 'allowed' })
+    expect(answer(coming, today, link, entryOf(fileLink, aLink({ crosses: ['schooling'] })))).toMatchObject({
+      answer: 'refused',
+      missing: ['to-stay-in-this-file'],
+    })
+    const kept = entryOf(withhold, {
+      key: 'w',
+      withheld: { what: 'kind', kind: 'visit-planned' },
+      from: { recipient: 'family' },
+      why: 'fear-of-harm',
+      askedBy: 'child',
+      stands: true,
+    })
+    expect(answer(coming, today, link, kept)).toMatchObject({
+      answer: 'refused',
+      missing: ['without-what-is-withheld'],
+    })
+    expect(
+      answer(entryOf(visitPlanned, aVisitPlanned(), { about: ['child', grandmother] }), today, link),
+    ).toMatchObject({ answer: 'refused', missing: ['yes-of-whose-story-it-is'] })
+    expect(answer(entryOf(visitPlanned, aVisitPlanned({ meets: [grandmother] })), today, link)).toMatchObject({
+      answer: 'refused',
+      missing: ['yes-of-whose-story-it-is'],
+    })
+    expect(answer(entryOf(visitPlanned, aVisitPlanned({ meets: [mother] })), today, link)).toMatchObject({
+      answer: 'allowed',
+    })
   })
 
   it('cannot judge without the folders that would tell', () => {
     const link = entryOf(fileLink, aLink())
-    expect(p19MayCross(fileHolding(['care'], link, coming), mothersFile, coming, today)).toEqual({ rule: 'P19', answer: 'cannot-judge', dependsOn: ['identity'] })
-    expect(p19MayCross(fileHolding(['identity'], link), mothersFile, coming, today)).toEqual({ rule: 'P19', answer: 'cannot-judge', dependsOn: ['care'] })
+    expect(p19MayCross(fileHolding(['care'], link, coming), mothersFile, coming, today)).toEqual({
+      rule: 'P19',
+      answer: 'cannot-judge',
+      dependsOn: ['identity'],
+    })
+    expect(p19MayCross(fileHolding(['identity'], link), mothersFile, coming, today)).toEqual({
+      rule: 'P19',
+      answer: 'cannot-judge',
+      dependsOn: ['care'],
+    })
   })
 
   it('lets through what was named and nothing of any other kind or sealed folder, whatever is in the file', () => {
-    const entries = EXAMPLES.filter(({ kind }) => kind.name !== 'file-link').map(({ kind, body }) => entryOf(kind, body))
+    const entries = EXAMPLES.filter(({ kind }) => kind.name !== 'file-link').map(({ kind, body }) =>
+      entryOf(kind, body),
+    )
     const crossings = Object.keys(CROSSINGS) as (keyof typeof CROSSINGS)[]
     fc.assert(
       fc.property(fc.subarray(crossings), fc.constantFrom(...entries), (crosses, entry) => {

@@ -28,20 +28,33 @@ export const fileLink = defineKind({
     decidedBy: z.array(Doer).min(1).max(6),
     because: Words,
     /** What those said whose facts would cross. */
-    answers: z.array(z.strictObject({ who: Whom, answer: z.enum(['yes', 'no', 'too-young', 'cannot-be-asked']) })).max(6),
+    answers: z
+      .array(z.strictObject({ who: Whom, answer: z.enum(['yes', 'no', 'too-young', 'cannot-be-asked']) }))
+      .max(6),
     until: PlainDate,
     stands: z.boolean(),
   }),
-  single: { key: (body) => body.file, safer: (a, b) => Number(a.stands) - Number(b.stands) || a.crosses.length - b.crosses.length || (a.until < b.until ? -1 : a.until > b.until ? 1 : 0) },
+  single: {
+    key: (body) => body.file,
+    safer: (a, b) =>
+      Number(a.stands) - Number(b.stands) ||
+      a.crosses.length - b.crosses.length ||
+      (a.until < b.until ? -1 : a.until > b.until ? 1 : 0),
+  },
   ahead: (body) => (body.stands ? body : undefined),
   rules: (file, draft) => [p19LinkDecided(draft, file.times?.['file-link-months'])],
   due: linksEnd,
 })
 
 /** Links that stand, by the file they lead to. Of two that clash every one is given: what either withholds is withheld. */
-export const linksTo = (file: CaseFile): ReadonlyMap<string, readonly EntryOf<typeof fileLink>[]> => currentByKey(file, fileLink)
+export const linksTo = (file: CaseFile): ReadonlyMap<string, readonly EntryOf<typeof fileLink>[]> =>
+  currentByKey(file, fileLink)
 
 function linksEnd(file: CaseFile): readonly Due[] {
   if (!isUnderWay(file)) return []
-  return [...linksTo(file).values()].flatMap(([leads]) => (leads?.body.stands === true && leads.body.crosses.length > 0 ? [{ what: 'link-ends', on: leads.body.until, entry: leads.id }] : []))
+  return [...linksTo(file).values()].flatMap(([leads]) =>
+    leads?.body.stands === true && leads.body.crosses.length > 0
+      ? [{ what: 'link-ends', on: leads.body.until, entry: leads.id }]
+      : [],
+  )
 }

@@ -10,7 +10,10 @@ import { fileOpened } from './file-opened.ts'
 const opened = entryOf(fileOpened, {
   source: 'outreach',
   askedAboutOthers: 'some-there',
-  othersThere: [{ called: 'the baby', safeTonight: 'not-known' }, { ageSeems: { from: 8, to: 10 }, safeTonight: 'yes' }],
+  othersThere: [
+    { called: 'the baby', safeTonight: 'not-known' },
+    { ageSeems: { from: 8, to: 10 }, safeTonight: 'yes' },
+  ],
 })
 
 describe('opening a file', () => {
@@ -24,7 +27,10 @@ describe('opening a file', () => {
   })
 
   it('needs no name: a child nobody has named is a child with a file', () => {
-    const unnamed = fileOf(opened, entryOf(card, { pronoun: 'the-child', ageBand: '3-5', languages: [], interpreter: 'not-known' }))
+    const unnamed = fileOf(
+      opened,
+      entryOf(card, { pronoun: 'the-child', ageBand: '3-5', languages: [], interpreter: 'not-known' }),
+    )
     const who = whoIsThis(unnamed, day('2026-03-01'))
 
     expect(who.called).toBeUndefined()
@@ -36,8 +42,13 @@ describe('opening a file', () => {
   })
 
   it('lets several groups hold, and the graver of two sayings leads', () => {
-    const says = (group: 'left-behind' | 'trafficked-child', stands: 'yes' | 'suspected' | 'no') => entryOf(childGroup, { group, stands })
-    expect(groupsOf(fileOf(says('trafficked-child', 'no'), says('trafficked-child', 'suspected'), says('left-behind', 'yes')))).toEqual([
+    const says = (group: 'left-behind' | 'trafficked-child', stands: 'yes' | 'suspected' | 'no') =>
+      entryOf(childGroup, { group, stands })
+    expect(
+      groupsOf(
+        fileOf(says('trafficked-child', 'no'), says('trafficked-child', 'suspected'), says('left-behind', 'yes')),
+      ),
+    ).toEqual([
       { group: 'left-behind', stands: 'yes' },
       { group: 'trafficked-child', stands: 'suspected' },
     ])

@@ -39,6 +39,7 @@ export const fileOpened = defineKind({
 })
 
 /** When a child came first, where several openings stand: of files that are read together each has its own. */
-export const openedFirst = (file: CaseFile): EntryOf<typeof fileOpened> | undefined => current(file, fileOpened).toSorted((a, b) => (startOf(a.at) < startOf(b.at) ? -1 : 1))[0]
+export const openedFirst = (file: CaseFile): EntryOf<typeof fileOpened> | undefined =>
+  current(file, fileOpened).toSorted((a, b) => (startOf(a.at) < startOf(b.at) ? -1 : 1))[0]
 
 export const openingOf = (file: CaseFile): EntryOf<typeof fileOpened> | undefined => current(file, fileOpened)[0]

@@ -16,4 +16,5 @@ export const gender = defineKind({
   single: { key: (body) => body.who },
 })
 
-export const genderOf = (file: CaseFile, who: Whom = 'child'): EntryOf<typeof gender> | undefined => current(file, gender, who)[0]
+export const genderOf = (file: CaseFile, who: Whom = 'child'): EntryOf<typeof gender> | undefined =>
+  current(file, gender, who)[0]

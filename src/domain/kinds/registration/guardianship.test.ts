@@ -11,8 +11,14 @@ import { birth } from './birth.ts'
 import { guardianship } from './guardianship.ts'
 
 const today = day('2026-03-02')
-const speaks = (over: Partial<BodyOf<typeof guardianship>> = {}) => entryOf(guardianship, { type: 'parent', stands: 'appointed', person: mother, conflict: 'none-declared', ...over })
-const sixteen = entryOf(birth, { who: mother, born: { known: 'age', from: 16, to: 16, on: today }, basis: 'family-said', reasonsForChild: 'yes' })
+const speaks = (over: Partial<BodyOf<typeof guardianship>> = {}) =>
+  entryOf(guardianship, { type: 'parent', stands: 'appointed', person: mother, conflict: 'none-declared', ...over })
+const sixteen = entryOf(birth, {
+  who: mother,
+  born: { known: 'age', from: 16, to: 16, on: today },
+  basis: 'family-said',
+  reasonsForChild: 'yes',
+})
 
 describe('a mother who is herself a child', () => {
   it('represents her own child like any mother: her age and her being a victim are no conflict', () => {
@@ -21,18 +27,35 @@ describe('a mother who is herself a child', () => {
   })
 
   it('has a representative of her own: one person for both is refused, and cannot be judged without the folder', () => {
-    expect(p20OwnRepresentative(fileOf(speaks({ type: 'guardian', alsoRepresents: 'parent-who-is-a-child' })), today)).toEqual({ rule: 'P20', answer: 'refused', missing: ['representative-of-her-own'] })
+    expect(
+      p20OwnRepresentative(fileOf(speaks({ type: 'guardian', alsoRepresents: 'parent-who-is-a-child' })), today),
+    ).toEqual({ rule: 'P20', answer: 'refused', missing: ['representative-of-her-own'] })
     expect(p20OwnRepresentative(fileOf(speaks({ alsoRepresents: 'nobody-else' })), today).answer).toBe('allowed')
-    expect(p20OwnRepresentative(fileHolding(['care']), today)).toEqual({ rule: 'P20', answer: 'cannot-judge', dependsOn: ['status'] })
+    expect(p20OwnRepresentative(fileHolding(['care']), today)).toEqual({
+      rule: 'P20',
+      answer: 'cannot-judge',
+      dependsOn: ['status'],
+    })
   })
 })
 
 describe('a representative with other interests', () => {
   it('counts for nobody, and is to be replaced the same day, until another was asked for', () => {
     const torn = speaks({ type: 'guardian', conflict: 'yes', conflictReasons: ['claims-custody'] })
-    expect(r03Represented(fileOf(torn), today)).toMatchObject({ answer: 'refused', missing: ['representative-without-conflict'] })
-    expect(due(KINDS, fileOf(torn), today)).toEqual([{ what: 'replace-representative', on: '2026-03-01', entry: torn.id }])
-    expect(due(KINDS, fileOf(torn, entryOf(guardianship, { type: 'temporary-guardian', stands: 'asked-for', conflict: 'not-asked' })), today)).toEqual([])
+    expect(r03Represented(fileOf(torn), today)).toMatchObject({
+      answer: 'refused',
+      missing: ['representative-without-conflict'],
+    })
+    expect(due(KINDS, fileOf(torn), today)).toEqual([
+      { what: 'replace-representative', on: '2026-03-01', entry: torn.id },
+    ])
+    expect(
+      due(
+        KINDS,
+        fileOf(torn, entryOf(guardianship, { type: 'temporary-guardian', stands: 'asked-for', conflict: 'not-asked' })),
+        today,
+      ),
+    ).toEqual([])
   })
 
   it('of the first version of the form is read as it was written', () => {

@@ -6,7 +6,15 @@ import { defineKind, saferFirst, type EntryOf } from '../../kind.ts'
 import { endOf, PlainDate } from '../../plain-date.ts'
 import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
 import { Line, Say, Words } from '../../said.ts'
-import { AlsoRepresents, CONFLICTS, Conflict, ConflictReason, GUARDIANSHIP_STANDS, GuardianshipStands, RepresentativeType } from '../../vocabulary/rights/guardianship.ts'
+import {
+  AlsoRepresents,
+  CONFLICTS,
+  Conflict,
+  ConflictReason,
+  GUARDIANSHIP_STANDS,
+  GuardianshipStands,
+  RepresentativeType,
+} from '../../vocabulary/rights/guardianship.ts'
 
 /**
  * Who represents this child before the law, with the declaration on conflict of interest. A mother who is herself a child has a representative of
@@ -40,32 +48,50 @@ export const guardianship = defineKind({
   }),
   single: {
     key: (body) => `${body.type} ${body.person ?? body.called ?? ''}`,
-    safer: (a, b) => saferFirst(CONFLICTS)(a.conflict, b.conflict) || saferFirst(GUARDIANSHIP_STANDS)(a.stands, b.stands),
+    safer: (a, b) =>
+      saferFirst(CONFLICTS)(a.conflict, b.conflict) || saferFirst(GUARDIANSHIP_STANDS)(a.stands, b.stands),
   },
-  rules: (file, draft) => (draft.body.person && draft.body.stands === 'appointed' ? [r04SuspectNeverDecides(file, draft.body.person, 'accept-consent')] : []),
+  rules: (file, draft) =>
+    draft.body.person && draft.body.stands === 'appointed'
+      ? [r04SuspectNeverDecides(file, draft.body.person, 'accept-consent')]
+      : [],
   due: (file) => [...roleEnds(file), ...toBeReplaced(file)],
 })
 
 /** Those who stand as appointed on this day, whose role has not ended, and who have declared no conflict. */
 export function representativesOf(file: CaseFile, today: PlainDate): readonly EntryOf<typeof guardianship>[] {
   return current(file, guardianship).filter(
-    ({ body }) => body.stands === 'appointed' && (body.conflict === 'none-declared' || body.conflict === 'not-asked') && (body.endsOn === undefined || body.endsOn >= today),
+    ({ body }) =>
+      body.stands === 'appointed' &&
+      (body.conflict === 'none-declared' || body.conflict === 'not-asked') &&
+      (body.endsOn === undefined || body.endsOn >= today),
   )
 }
 
 /** Appointed, and with a conflict of interest that was declared or is possible: to be replaced. */
 export function inConflict(file: CaseFile): readonly EntryOf<typeof guardianship>[] {
-  return current(file, guardianship).filter((entry) => entry.body.stands === 'appointed' && (entry.body.conflict === 'yes' || entry.body.conflict === 'possible'))
+  return current(file, guardianship).filter(
+    (entry) =>
+      entry.body.stands === 'appointed' && (entry.body.conflict === 'yes' || entry.body.conflict === 'possible'),
+  )
 }
 
 function roleEnds(file: CaseFile): readonly Due[] {
   return current(file, guardianship).flatMap((entry) =>
-    entry.body.stands === 'appointed' && entry.body.endsOn ? [{ what: 'guardian-role-ends', on: entry.body.endsOn, entry: entry.id }] : [],
+    entry.body.stands === 'appointed' && entry.body.endsOn
+      ? [{ what: 'guardian-role-ends', on: entry.body.endsOn, entry: entry.id }]
+      : [],
   )
 }
 
 /** A declared conflict is answered on the day: somebody asks for another representative. */
 function toBeReplaced(file: CaseFile): readonly Due[] {
-  const asked = current(file, guardianship).some((entry) => entry.body.stands === 'asked-for' || (entry.body.stands === 'appointed' && entry.body.conflict === 'none-declared'))
-  return asked ? [] : inConflict(file).map((entry) => ({ what: 'replace-representative', on: endOf(entry.at), entry: entry.id }))
+  const asked = current(file, guardianship).some(
+    (entry) =>
+      entry.body.stands === 'asked-for' ||
+      (entry.body.stands === 'appointed' && entry.body.conflict === 'none-declared'),
+  )
+  return asked
+    ? []
+    : inConflict(file).map((entry) => ({ what: 'replace-representative', on: endOf(entry.at), entry: entry.id }))
 }

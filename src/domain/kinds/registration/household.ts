@@ -18,7 +18,10 @@ export const household = defineKind({
     /** Children there, the child of the file left out; each is asked about (P21). */
     children: z.array(z.strictObject({ person: PersonId, safe: YesNo })).max(40),
     /** Children whom an opening of the file named, by their place in its list, for many have no name: whether this child is safe, as it is known now. */
-    answered: z.array(z.strictObject({ opening: EntryId, at: z.number().int().min(0).max(39), safe: YesNo })).max(40).optional(),
+    answered: z
+      .array(z.strictObject({ opening: EntryId, at: z.number().int().min(0).max(39), safe: YesNo }))
+      .max(40)
+      .optional(),
     seen: z.enum(['seen', 'told', 'both']),
     words: Words.optional(),
   }),

@@ -6,7 +6,15 @@ import { Words } from '../../said.ts'
 import { Language } from '../../vocabulary/language.ts'
 import { ConsentForm } from '../../vocabulary/consent.ts'
 
-export const LIMITS = ['who-may-read', 'duty-to-report', 'what-is-written-down', 'may-say-no', 'may-see-and-correct', 'who-will-not-be-told', 'how-to-complain'] as const
+export const LIMITS = [
+  'who-may-read',
+  'duty-to-report',
+  'what-is-written-down',
+  'may-say-no',
+  'may-see-and-correct',
+  'who-will-not-be-told',
+  'how-to-complain',
+] as const
 
 /** Told what cannot be kept secret, and what will be: before anything else, and apart from consent (P11). */
 export const limitsTold = defineKind({
@@ -26,4 +34,5 @@ export const limitsTold = defineKind({
   }),
 })
 
-export const wasToldLimits = (file: CaseFile, whom: Whom): boolean => all(file, limitsTold).some((entry) => entry.body.to === whom)
+export const wasToldLimits = (file: CaseFile, whom: Whom): boolean =>
+  all(file, limitsTold).some((entry) => entry.body.to === whom)

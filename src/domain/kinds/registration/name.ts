@@ -24,7 +24,10 @@ export const name = defineKind({
     use: z.enum(['use', 'do-not-use']),
   }),
   // Two other names are two names; two birth names in one script are a clash.
-  single: { key: (body) => `${body.who} ${body.kind} ${body.script} ${['other', 'other-script', 'former'].includes(body.kind) ? body.text : ''}` },
+  single: {
+    key: (body) =>
+      `${body.who} ${body.kind} ${body.script} ${['other', 'other-script', 'former'].includes(body.kind) ? body.text : ''}`,
+  },
 })
 
 /** All current names of somebody, the ones in use first, the name that they are called by before others. */
@@ -32,5 +35,9 @@ export function namesOf(file: CaseFile, who: Whom) {
   const rank = (kind: NameKind) => NameKind.options.indexOf(kind)
   return current(file, name)
     .filter((entry) => entry.body.who === who)
-    .sort((a, b) => Number(a.body.use === 'do-not-use') - Number(b.body.use === 'do-not-use') || rank(a.body.kind) - rank(b.body.kind))
+    .sort(
+      (a, b) =>
+        Number(a.body.use === 'do-not-use') - Number(b.body.use === 'do-not-use') ||
+        rank(a.body.kind) - rank(b.body.kind),
+    )
 }

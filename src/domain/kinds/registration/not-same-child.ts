@@ -16,7 +16,9 @@ export const notSameChild = defineKind({
 })
 
 /** Files that somebody told apart from this one. */
-export const toldApartFrom = (file: CaseFile): ReadonlySet<FileId> => new Set(all(file, notSameChild).map((entry) => entry.body.file))
+export const toldApartFrom = (file: CaseFile): ReadonlySet<FileId> =>
+  new Set(all(file, notSameChild).map((entry) => entry.body.file))
 
 /** Files of which somebody said that they are of no relative either. */
-export const noFamilyOf = (file: CaseFile): ReadonlySet<FileId> => new Set(all(file, notSameChild).flatMap((entry) => (entry.body.nor === 'family' ? [entry.body.file] : [])))
+export const noFamilyOf = (file: CaseFile): ReadonlySet<FileId> =>
+  new Set(all(file, notSameChild).flatMap((entry) => (entry.body.nor === 'family' ? [entry.body.file] : [])))

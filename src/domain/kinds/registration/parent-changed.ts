@@ -33,11 +33,16 @@ export const parentChanged = defineKind({
 
 function gapsDue(file: CaseFile): readonly Due[] {
   if (!isUnderWay(file) || !holds(file, 'status')) return []
-  const lookedSince = (entry: { readonly at: Parameters<typeof startOf>[0] }) => (file.byKind['guardianship'] ?? []).some((one) => startOf(one.at) >= startOf(entry.at))
+  const lookedSince = (entry: { readonly at: Parameters<typeof startOf>[0] }) =>
+    (file.byKind['guardianship'] ?? []).some((one) => startOf(one.at) >= startOf(entry.at))
   return all(file, parentChanged).flatMap((entry) =>
-    LEAVES_A_GAP.includes(entry.body.what) && !lookedSince(entry) ? [{ what: 'who-speaks-for-child-now', on: endOf(entry.at), entry: entry.id }] : [],
+    LEAVES_A_GAP.includes(entry.body.what) && !lookedSince(entry)
+      ? [{ what: 'who-speaks-for-child-now', on: endOf(entry.at), entry: entry.id }]
+      : [],
   )
 }
 
 /** Written of them, as a person or as a parent; whoever it is still stands as was written while nobody says so. */
-export const hasDied = (file: CaseFile, id: PersonId): boolean => personOf(file, id)?.body.alive === 'no' || all(file, parentChanged).some(({ body }) => body.person === id && body.what === 'died')
+export const hasDied = (file: CaseFile, id: PersonId): boolean =>
+  personOf(file, id)?.body.alive === 'no' ||
+  all(file, parentChanged).some(({ body }) => body.person === id && body.what === 'died')

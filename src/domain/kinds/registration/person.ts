@@ -26,6 +26,8 @@ export const person = defineKind({
   single: { key: (body) => body.person },
 })
 
-export const personOf = (file: CaseFile, id: PersonId): EntryOf<typeof person> | undefined => current(file, person, id)[0]
+export const personOf = (file: CaseFile, id: PersonId): EntryOf<typeof person> | undefined =>
+  current(file, person, id)[0]
 
-export const personsOf = (file: CaseFile): readonly EntryOf<typeof person>[] => [...currentByKey(file, person).values()].flatMap((standing) => standing.slice(0, 1))
+export const personsOf = (file: CaseFile): readonly EntryOf<typeof person>[] =>
+  [...currentByKey(file, person).values()].flatMap((standing) => standing.slice(0, 1))

@@ -27,9 +27,17 @@ describe('how we may get in touch', () => {
   })
 
   it('leaves out a way through somebody who turned out unsafe after it was agreed, whichever folder knows it', () => {
-    const marked = (act: 'contact' | 'inform') => entryOf(doNot, { person: grandmother, called: 'the old house', never: [act], numbers: [] })
-    const unsafe = entryOf(tie, { person: grandmother, tie: 'grandmother', safe: 'unsafe', livesWithChild: 'no', cares: 'no' })
-    for (const later of [marked('contact'), marked('inform'), unsafe]) expect(agreedWays(fileOf(agreed, later))).toEqual([phone])
+    const marked = (act: 'contact' | 'inform') =>
+      entryOf(doNot, { person: grandmother, called: 'the old house', never: [act], numbers: [] })
+    const unsafe = entryOf(tie, {
+      person: grandmother,
+      tie: 'grandmother',
+      safe: 'unsafe',
+      livesWithChild: 'no',
+      cares: 'no',
+    })
+    for (const later of [marked('contact'), marked('inform'), unsafe])
+      expect(agreedWays(fileOf(agreed, later))).toEqual([phone])
     expect(agreedWays(fileHolding([], agreed, marked('inform')))).toEqual([phone])
   })
 })

@@ -25,7 +25,13 @@ export const safeContact = defineKind({
   step: 'registration',
   version: 1,
   nature: 'fact',
-  schema: z.strictObject({ rule: ContactRule, agreed: z.array(Agreed).max(12), never: z.array(ContactWay).max(12), neverWords: Line.optional(), notBy: Line.optional() }),
+  schema: z.strictObject({
+    rule: ContactRule,
+    agreed: z.array(Agreed).max(12),
+    never: z.array(ContactWay).max(12),
+    neverWords: Line.optional(),
+    notBy: Line.optional(),
+  }),
   single: { safer: (a, b) => saferFirst(CONTACT_RULES)(a.rule, b.rule) || b.never.length - a.never.length },
   ahead: (body) => body.agreed,
 })
@@ -39,12 +45,15 @@ type Way = z.infer<typeof Agreed>
  * Ways that no standing rule forbids and the leading rule agrees to. While two rules clash, what either forbids is forbidden; and nobody passes a word on who turned out, since then,
  * to be somebody whom nobody may contact or tell (P2).
  */
-export const agreedWays = (file: CaseFile): readonly Way[] => waysLeft(file).filter(({ to }) => !turnedOutUnsafe(file, to))
+export const agreedWays = (file: CaseFile): readonly Way[] =>
+  waysLeft(file).filter(({ to }) => !turnedOutUnsafe(file, to))
 
 /** Ways that were agreed through somebody who turned out unsafe: shown with their number, so that nobody uses it from memory. */
-export const waysToUnsafe = (file: CaseFile): readonly Way[] => waysLeft(file).filter(({ to }) => turnedOutUnsafe(file, to))
+export const waysToUnsafe = (file: CaseFile): readonly Way[] =>
+  waysLeft(file).filter(({ to }) => turnedOutUnsafe(file, to))
 
-const turnedOutUnsafe = (file: CaseFile, to: Whom): to is PersonId => to !== 'child' && (isBarred(file, to, 'contact') || isBarred(file, to, 'inform'))
+const turnedOutUnsafe = (file: CaseFile, to: Whom): to is PersonId =>
+  to !== 'child' && (isBarred(file, to, 'contact') || isBarred(file, to, 'inform'))
 
 function waysLeft(file: CaseFile): readonly Way[] {
   const standing = current(file, safeContact)

@@ -16,7 +16,12 @@ describe('a birth year said in another calendar', () => {
     ['a Burmese 1375', { calendar: 'burmese-era', year: 1375 }, '2013-04-17', '2014-04-16'],
     ['a Chinese 2013', { calendar: 'chinese-lunar', year: 2013 }, '2013-02-10', '2014-01-30'],
     ['an Islamic 1434', { calendar: 'islamic', year: 1434 }, '2012-11-15', '2013-11-03'],
-    ['the year of the snake, about twelve in 2025', { calendar: 'animal-year', animal: 6, about: 2012 }, '2013-02-10', '2014-01-30'],
+    [
+      'the year of the snake, about twelve in 2025',
+      { calendar: 'animal-year', animal: 6, about: 2012 },
+      '2013-02-10',
+      '2014-01-30',
+    ],
     ['the year of the ox, about 2010', { calendar: 'animal-year', animal: 2, about: 2010 }, '2009-01-26', '2010-02-13'],
   ] as const)('holds every day of %s', (_, said, first, last) => {
     expect(holds(said, first)).toBe(true)
@@ -31,21 +36,37 @@ describe('a birth year said in another calendar', () => {
     ['Thailand', 'TH', '2009-01-01', '2010-04-16'],
     ['a country that nobody named', undefined, '2009-01-01', '2010-04-16'],
   ] as const)('of the ox is as long as they count it in %s', (_, country, from, to) => {
-    expect(bornInSaidYear({ calendar: 'animal-year', animal: 2, about: 2010, country })).toEqual({ known: 'range', from, to })
+    expect(bornInSaidYear({ calendar: 'animal-year', animal: 2, about: 2010, country })).toEqual({
+      known: 'range',
+      from,
+      to,
+    })
   })
 
   it('of an ox born in January 1985 is another one in Viet Nam than in China, and before 1976 Viet Nam counted both ways', () => {
-    expect(bornInSaidYear({ calendar: 'animal-year', animal: 2, about: 1985, country: 'VN' })).toMatchObject({ from: '1985-01-21' })
-    expect(bornInSaidYear({ calendar: 'animal-year', animal: 2, about: 1985, country: 'CN' })).toMatchObject({ from: '1985-02-20' })
-    expect(bornInSaidYear({ calendar: 'animal-year', animal: 9, about: 1968, country: 'VN' })).toMatchObject({ from: '1968-01-29', to: '1969-02-16' })
-    expect(bornInSaidYear({ calendar: 'chinese-lunar', year: 2007 })).toMatchObject({ from: '2007-02-17', to: '2008-02-06' })
+    expect(bornInSaidYear({ calendar: 'animal-year', animal: 2, about: 1985, country: 'VN' })).toMatchObject({
+      from: '1985-01-21',
+    })
+    expect(bornInSaidYear({ calendar: 'animal-year', animal: 2, about: 1985, country: 'CN' })).toMatchObject({
+      from: '1985-02-20',
+    })
+    expect(bornInSaidYear({ calendar: 'animal-year', animal: 9, about: 1968, country: 'VN' })).toMatchObject({
+      from: '1968-01-29',
+      to: '1969-02-16',
+    })
+    expect(bornInSaidYear({ calendar: 'chinese-lunar', year: 2007 })).toMatchObject({
+      from: '2007-02-17',
+      to: '2008-02-06',
+    })
   })
 
   it('is always a range that can be written down, however odd the year', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1900, max: 2100 }), (animal, about) => {
         const born = bornInSaidYear({ calendar: 'animal-year', animal, about })
-        expect(birth.schema.safeParse({ who: 'child', born, basis: 'family-said', reasonsForChild: 'not-known' }).success).toBe(true)
+        expect(
+          birth.schema.safeParse({ who: 'child', born, basis: 'family-said', reasonsForChild: 'not-known' }).success,
+        ).toBe(true)
         expect(Math.abs(Number(born.from.slice(0, 4)) - about)).toBeLessThanOrEqual(6)
         expect((Number(born.from.slice(0, 4)) - 2019 - animal) % 12 === 0).toBe(true)
       }),
@@ -58,6 +79,8 @@ describe('a birth year said in another calendar', () => {
     expect(livingBornIn({ calendar: 'islamic', year: 2013 }, today)).toBeUndefined()
     expect(livingBornIn({ calendar: 'burmese-era', year: 2013.5 }, today)).toBeUndefined()
     expect(livingBornIn({ calendar: 'animal-year', animal: 2, about: Number.NaN }, today)).toBeUndefined()
-    expect(livingBornIn({ calendar: 'buddhist-era', year: 2556 }, today)).toEqual(bornInSaidYear({ calendar: 'buddhist-era', year: 2556 }))
+    expect(livingBornIn({ calendar: 'buddhist-era', year: 2556 }, today)).toEqual(
+      bornInSaidYear({ calendar: 'buddhist-era', year: 2556 }),
+    )
   })
 })

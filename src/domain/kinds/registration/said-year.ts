@@ -13,7 +13,12 @@ export type AnimalCountry = (typeof ANIMAL_COUNTRIES)[number]
 export type SaidYear =
   | { readonly calendar: 'gregorian' | 'buddhist-era' | 'burmese-era' | 'islamic'; readonly year: number }
   | { readonly calendar: 'chinese-lunar'; readonly year: number; readonly country?: AnimalCountry | undefined }
-  | { readonly calendar: 'animal-year'; readonly animal: number; readonly about: number; readonly country?: AnimalCountry | undefined }
+  | {
+      readonly calendar: 'animal-year'
+      readonly animal: number
+      readonly about: number
+      readonly country?: AnimalCountry | undefined
+    }
 
 /**
  * The days that such a year can mean, generously: the neighbours who share a calendar begin its year on different days, and a family may count by
@@ -50,7 +55,9 @@ function animalYear(year: number, custom: AnimalCountry | 'lunar' | undefined) {
     case 'CN':
       return { known: 'range' as const, from: lunarNewYear(year, 'CN'), to: addDays(lunarNewYear(year + 1, 'CN'), -1) }
     case 'VN':
-      return year < 1976 ? eitherLunar(year) : { known: 'range' as const, from: lunarNewYear(year, 'VN'), to: addDays(lunarNewYear(year + 1, 'VN'), -1) }
+      return year < 1976
+        ? eitherLunar(year)
+        : { known: 'range' as const, from: lunarNewYear(year, 'VN'), to: addDays(lunarNewYear(year + 1, 'VN'), -1) }
     case 'lunar':
       return eitherLunar(year)
     case 'KH':
@@ -80,5 +87,9 @@ const OLDEST = 120
 /** From -6 to 5: how far the year of the wanted animal is away. */
 const nearestStep = (away: number) => ((((away + 6) % 12) + 12) % 12) - 6
 
-const between = (from: number, first: string, to: number, last: string) => ({ known: 'range' as const, from: day(from, first), to: day(to, last) })
+const between = (from: number, first: string, to: number, last: string) => ({
+  known: 'range' as const,
+  from: day(from, first),
+  to: day(to, last),
+})
 const day = (year: number, rest: string) => `${String(year).padStart(4, '0')}-${rest}` as PlainDate

@@ -36,7 +36,8 @@ export const tie = defineKind({
     key: (body) => `${body.person} ${body.tie}`,
     safer: (a, b) => saferFirst(SAFETY)(a.safe, b.safe),
     // One person can be a cousin and a teacher; what was not known is answered by whatever is written.
-    takesOver: (body, standing, corrected) => standing.person === body.person && (corrected || (standing.tie === 'not-known' && body.tie !== 'not-known')),
+    takesOver: (body, standing, corrected) =>
+      standing.person === body.person && (corrected || (standing.tie === 'not-known' && body.tie !== 'not-known')),
   },
 })
 
@@ -49,10 +50,13 @@ export function safetyOf(file: CaseFile, person: PersonId): Safety | undefined {
   return SAFETY.find((safety) => said.includes(safety))
 }
 
-export const tiesWith = (file: CaseFile, person: PersonId): readonly EntryOf<typeof tie>[] => current(file, tie).filter((entry) => entry.body.person === person)
+export const tiesWith = (file: CaseFile, person: PersonId): readonly EntryOf<typeof tie>[] =>
+  current(file, tie).filter((entry) => entry.body.person === person)
 
 /** People said to live with the child now: any standing yes that has not ended. */
 export function livesWithChild(file: CaseFile): readonly PersonId[] {
-  const living = [...currentByKey(file, tie).values()].flat().filter((entry) => entry.body.livesWithChild === 'yes' && entry.body.livesUntil === undefined)
+  const living = [...currentByKey(file, tie).values()]
+    .flat()
+    .filter((entry) => entry.body.livesWithChild === 'yes' && entry.body.livesUntil === undefined)
   return [...new Set(living.map((entry) => entry.body.person))]
 }

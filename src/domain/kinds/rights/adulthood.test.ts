@@ -14,28 +14,61 @@ import { consent } from '../registration/consent.ts'
 import { adulthood, adulthoodOpen } from './adulthood.ts'
 
 const today = day('2026-03-02')
-const bornOn = (on: string) => entryOf(birth, { who: 'child', born: { known: 'day', on: day(on) }, basis: 'birth-certificate', reasonsForChild: on > '2008-03-01' ? 'yes' : 'no' })
+const bornOn = (on: string) =>
+  entryOf(birth, {
+    who: 'child',
+    born: { known: 'day', on: day(on) },
+    basis: 'birth-certificate',
+    reasonsForChild: on > '2008-03-01' ? 'yes' : 'no',
+  })
 const agreed = (by: Whom, as: 'consent' | 'assent', at = day('2025-03-02')) =>
-  entryOf(consent, { purpose: 'case-work', answer: 'yes', by, capacity: by === 'child' ? 'child' : 'parent', as, how: 'spoken', explained: [], notAsked: [] }, { at })
+  entryOf(
+    consent,
+    {
+      purpose: 'case-work',
+      answer: 'yes',
+      by,
+      capacity: by === 'child' ? 'child' : 'parent',
+      as,
+      how: 'spoken',
+      explained: [],
+      notAsked: [],
+    },
+    { at },
+  )
 
 describe('becoming an adult', () => {
   it('is a list on which nothing is ready until somebody says so, and a clash leaves a line open', () => {
     expect(adulthoodOpen(fileOf())).toEqual(ADULTHOOD_LINES)
     const line = { line: 'money' as const, says: says('I start in May.') }
     expect(adulthoodOpen(fileOf(entryOf(adulthood, { ...line, stands: 'ready' })))).not.toContain('money')
-    expect(adulthoodOpen(fileOf(entryOf(adulthood, { ...line, stands: 'ready' }), entryOf(adulthood, { ...line, stands: 'under-way' })))).toContain('money')
+    expect(
+      adulthoodOpen(
+        fileOf(entryOf(adulthood, { ...line, stands: 'ready' }), entryOf(adulthood, { ...line, stands: 'under-way' })),
+      ),
+    ).toContain('money')
   })
 
   it('counts as planned for R14 once a line has begun', () => {
     const seventeen = bornOn('2008-06-01')
     expect(r14BecomingAnAdult(fileOf(seventeen), today).answer).toBe('refused')
-    expect(r14BecomingAnAdult(fileOf(seventeen, entryOf(adulthood, { line: 'somewhere-to-live', stands: 'under-way', says: says('With Gran.') })), today).answer).toBe('allowed')
+    expect(
+      r14BecomingAnAdult(
+        fileOf(
+          seventeen,
+          entryOf(adulthood, { line: 'somewhere-to-live', stands: 'under-way', says: says('With Gran.') }),
+        ),
+        today,
+      ).answer,
+    ).toBe('allowed')
   })
 })
 
 describe('agreements that an age makes doubtful', () => {
   it('are none while the ages fit, and none where no birth is known', () => {
-    expect(consentsAnew(fileOf(bornOn('2010-01-01'), agreed('child', 'consent'), agreed(mother, 'consent')), today)).toEqual([])
+    expect(
+      consentsAnew(fileOf(bornOn('2010-01-01'), agreed('child', 'consent'), agreed(mother, 'consent')), today),
+    ).toEqual([])
     expect(consentsAnew(fileOf(agreed('child', 'consent')), today)).toEqual([])
   })
 
@@ -50,6 +83,8 @@ describe('agreements that an age makes doubtful', () => {
     const file = fileOf(agreed(mother, 'consent'), bornOn('2008-01-01'))
     expect(consentsAnew(file, today)).toMatchObject([{ why: 'child-has-grown-up' }])
     expect(consentFor(file, 'case-work', today).answer).toBe('yes')
-    expect(consentsAnew(fileOf(agreed(mother, 'consent'), bornOn('2006-01-01')), today)).toMatchObject([{ why: 'child-was-grown' }])
+    expect(consentsAnew(fileOf(agreed(mother, 'consent'), bornOn('2006-01-01')), today)).toMatchObject([
+      { why: 'child-was-grown' },
+    ])
   })
 })

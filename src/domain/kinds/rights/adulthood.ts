@@ -16,7 +16,14 @@ export const adulthood = defineKind({
   step: 'rights',
   version: 1,
   nature: 'fact',
-  schema: z.strictObject({ line: AdulthoodLine, stands: AdulthoodStands, who: Doer.optional(), by: PlainDate.optional(), says: Say, words: Words.optional() }),
+  schema: z.strictObject({
+    line: AdulthoodLine,
+    stands: AdulthoodStands,
+    who: Doer.optional(),
+    by: PlainDate.optional(),
+    says: Say,
+    words: Words.optional(),
+  }),
   single: { key: (body) => body.line, safer: (a, b) => saferFirst(ADULTHOOD_STANDS)(a.stands, b.stands) },
   ahead: ({ who, words }) => ({ who, words }),
   due: (file, today) => [...linesDue(file), ...agreementsDue(file, today)],
@@ -25,16 +32,21 @@ export const adulthood = defineKind({
 /** Lines that nobody has answered yet, and those not ready: the checklist as it stands, on the plan of whoever grows up soon. */
 export function adulthoodOpen(file: CaseFile): readonly z.infer<typeof AdulthoodLine>[] {
   const standing = currentByKey(file, adulthood)
-  return ADULTHOOD_LINES.filter((line) => !['ready', 'not-wanted'].includes(standing.get(line)?.[0]?.body.stands ?? 'not-begun'))
+  return ADULTHOOD_LINES.filter(
+    (line) => !['ready', 'not-wanted'].includes(standing.get(line)?.[0]?.body.stands ?? 'not-begun'),
+  )
 }
 
 /** Somebody has begun: at least one line stands beyond *not begun*. */
-export const adulthoodBegun = (file: CaseFile): boolean => current(file, adulthood).some((entry) => entry.body.stands !== 'not-begun')
+export const adulthoodBegun = (file: CaseFile): boolean =>
+  current(file, adulthood).some((entry) => entry.body.stands !== 'not-begun')
 
 function linesDue(file: CaseFile): readonly Due[] {
   if (!mayBeSought(file)) return []
   return [...currentByKey(file, adulthood).values()].flatMap(([leads]) =>
-    leads?.body.by !== undefined && (leads.body.stands === 'not-begun' || leads.body.stands === 'under-way') ? [{ what: 'adulthood-line', on: leads.body.by, entry: leads.id, ...(leads.body.who && { who: leads.body.who }) }] : [],
+    leads?.body.by !== undefined && (leads.body.stands === 'not-begun' || leads.body.stands === 'under-way')
+      ? [{ what: 'adulthood-line', on: leads.body.by, entry: leads.id, ...(leads.body.who && { who: leads.body.who }) }]
+      : [],
   )
 }
 

@@ -34,12 +34,17 @@ export const ageAssessed = defineKind({
       appealUntil: PlainDate.optional(),
       words: Words.optional(),
     })
-    .refine((body) => body.youngest <= body.oldest, { path: ['oldest'], message: 'ages-backwards' satisfies ShapeRule }),
+    .refine((body) => body.youngest <= body.oldest, {
+      path: ['oldest'],
+      message: 'ages-backwards' satisfies ShapeRule,
+    }),
   single: {},
   rules: (_, { body }) => [p23Assessed(body)],
   due: appealsEnd,
 })
 
 function appealsEnd(file: CaseFile): readonly Due[] {
-  return current(file, ageAssessed).flatMap(({ id, body }) => (body.appealUntil === undefined ? [] : [{ what: 'term-to-appeal-ends', on: body.appealUntil, entry: id }]))
+  return current(file, ageAssessed).flatMap(({ id, body }) =>
+    body.appealUntil === undefined ? [] : [{ what: 'term-to-appeal-ends', on: body.appealUntil, entry: id }],
+  )
 }

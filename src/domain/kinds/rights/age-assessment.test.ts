@@ -26,7 +26,8 @@ const asked = (over: Partial<BodyOf<typeof ageAssessment>> = {}): BodyOf<typeof 
   reasons: 'Nothing else settles it.',
   ...over,
 })
-const write = (body: BodyOf<typeof ageAssessment>) => decide(KINDS, fileOf(), { kind: 'age-assessment', at: today, body }, today)
+const write = (body: BodyOf<typeof ageAssessment>) =>
+  decide(KINDS, fileOf(), { kind: 'age-assessment', at: today, body }, today)
 
 describe('assessing somebody’s age', () => {
   it.each([
@@ -36,7 +37,10 @@ describe('assessing somebody’s age', () => {
     ['papers looked for before rays', { methods: ['bones'], tried: [] }, 'gentler-way-first'],
     ['a way to appeal', { appealTold: false }, 'way-to-appeal'],
   ] as const)('is refused without %s', (_, over, missing) => {
-    expect(write({ ...asked(), ...over } as BodyOf<typeof ageAssessment>)).toMatchObject({ ok: false, detail: { rulings: [{ rule: 'P23', missing: [missing] }] } })
+    expect(write({ ...asked(), ...over } as BodyOf<typeof ageAssessment>)).toMatchObject({
+      ok: false,
+      detail: { rulings: [{ rule: 'P23', missing: [missing] }] },
+    })
   })
 
   it('is refused without somebody who speaks for the child, and without a serious doubt in words', () => {
@@ -57,9 +61,25 @@ describe('assessing somebody’s age', () => {
 
 describe('an assessment that was made', () => {
   it('is kept whatever it lacked, flagged, and its term to appeal is due', () => {
-    const made = { by: 'a forensic office', methods: ['bones'], youngest: 17, oldest: 19, marginYears: 0, representativeWasThere: 'no', childAgreed: 'not-known', resultTold: 'not-yet', childSays: says('Nobody told me.'), appealUntil: day('2026-03-30') } as const
-    expect(decide(KINDS, fileOf(), { kind: 'age-assessed', at: today, body: made }, today)).toMatchObject({ ok: true, value: { wentAround: ['P23'] } })
-    expect(due(KINDS, fileOf(entryOf(ageAssessed, { ...made, methods: ['bones'] })), today)).toMatchObject([{ what: 'term-to-appeal-ends', on: '2026-03-30' }])
+    const made = {
+      by: 'a forensic office',
+      methods: ['bones'],
+      youngest: 17,
+      oldest: 19,
+      marginYears: 0,
+      representativeWasThere: 'no',
+      childAgreed: 'not-known',
+      resultTold: 'not-yet',
+      childSays: says('Nobody told me.'),
+      appealUntil: day('2026-03-30'),
+    } as const
+    expect(decide(KINDS, fileOf(), { kind: 'age-assessed', at: today, body: made }, today)).toMatchObject({
+      ok: true,
+      value: { wentAround: ['P23'] },
+    })
+    expect(due(KINDS, fileOf(entryOf(ageAssessed, { ...made, methods: ['bones'] })), today)).toMatchObject([
+      { what: 'term-to-appeal-ends', on: '2026-03-30' },
+    ])
     expect(ageAssessed.schema.safeParse({ ...made, youngest: 20 }).success).toBe(false)
   })
 })

@@ -18,20 +18,41 @@ export const appeal = defineKind({
   version: 1,
   nature: 'fact',
   schema: z.discriminatedUnion('stands', [
-    z.strictObject({ stands: z.literal('may-be-made'), ...what, until: PlainDate, childTold: z.enum(['yes', 'not-yet']), childSays: Say, helps: Doer.optional() }),
-    z.strictObject({ stands: z.literal('made'), ...what, madeOn: PlainDate, to: Line, by: Doer, answerExpectedOn: PlainDate.optional() }),
+    z.strictObject({
+      stands: z.literal('may-be-made'),
+      ...what,
+      until: PlainDate,
+      childTold: z.enum(['yes', 'not-yet']),
+      childSays: Say,
+      helps: Doer.optional(),
+    }),
+    z.strictObject({
+      stands: z.literal('made'),
+      ...what,
+      madeOn: PlainDate,
+      to: Line,
+      by: Doer,
+      answerExpectedOn: PlainDate.optional(),
+    }),
     z.strictObject({ stands: z.literal('not-made'), ...what, because: Words, childSays: Say }),
     z.strictObject({ stands: z.literal('granted'), ...what, cameOfIt: Words }),
     z.strictObject({ stands: z.literal('refused'), ...what, reasonGiven: Words, nextUntil: PlainDate.optional() }),
   ]),
-  single: { key: (body) => body.appeal, safer: (a, b) => saferFirst(['may-be-made', 'refused', 'made', 'granted', 'not-made'])(a.stands, b.stands) },
+  single: {
+    key: (body) => body.appeal,
+    safer: (a, b) => saferFirst(['may-be-made', 'refused', 'made', 'granted', 'not-made'])(a.stands, b.stands),
+  },
   due: termsEnd,
 })
 
 function termsEnd(file: CaseFile): readonly Due[] {
   return leading(file, appeal).flatMap(({ id, body }): Due[] => {
-    if (body.stands === 'may-be-made') return [{ what: 'term-to-appeal-ends', on: body.until, entry: id, ...(body.helps && { who: body.helps }) }]
-    if (body.stands === 'made' && body.answerExpectedOn !== undefined) return [{ what: 'answer-to-appeal', on: body.answerExpectedOn, entry: id, who: body.by, waitingOn: body.to }]
-    return body.stands === 'refused' && body.nextUntil !== undefined ? [{ what: 'term-to-appeal-ends', on: body.nextUntil, entry: id }] : []
+    if (body.stands === 'may-be-made')
+      return [{ what: 'term-to-appeal-ends', on: body.until, entry: id, ...(body.helps && { who: body.helps }) }]
+    if (body.stands === 'made' && body.answerExpectedOn !== undefined)
+      return [{ what: 'answer-to-appeal', on: body.answerExpectedOn, entry: id, who: body.by, waitingOn: body.to }]
+    return body.stands === 'refused' && body.nextUntil !== undefined
+      ? [{ what: 'term-to-appeal-ends', on: body.nextUntil, entry: id }]
+      : []
   })
 }

@@ -32,7 +32,8 @@ export const birthRegistration = defineKind({
   due: nextSteps,
 })
 
-export const birthRegistrationOf = (file: CaseFile): EntryOf<typeof birthRegistration> | undefined => current(file, birthRegistration)[0]
+export const birthRegistrationOf = (file: CaseFile): EntryOf<typeof birthRegistration> | undefined =>
+  current(file, birthRegistration)[0]
 
 function nextSteps(file: CaseFile): readonly Due[] {
   return current(file, birthRegistration).flatMap(nextStep)
@@ -41,5 +42,13 @@ function nextSteps(file: CaseFile): readonly Due[] {
 function nextStep(entry: EntryOf<typeof birthRegistration>): readonly Due[] {
   const { next, nextOn, waitingOn } = entry.body
   if (!nextOn) return []
-  return [{ what: 'birth-registration-step', on: nextOn, entry: entry.id, ...(next !== undefined && { words: next }), ...(waitingOn !== undefined && { waitingOn }) }]
+  return [
+    {
+      what: 'birth-registration-step',
+      on: nextOn,
+      entry: entry.id,
+      ...(next !== undefined && { words: next }),
+      ...(waitingOn !== undefined && { waitingOn }),
+    },
+  ]
 }

@@ -26,11 +26,20 @@ export const civilStatusStep = defineKind({
   schema: z.discriminatedUnion('stands', [
     z.strictObject({ stands: z.literal('to-do'), ...what, by: PlainDate }),
     z.strictObject({ stands: z.literal('waits'), ...what, by: PlainDate, waitingOn: WaitingOn }),
-    z.strictObject({ stands: z.literal('blocked'), ...what, obstacle: RegistrationObstacle, lookAgainOn: PlainDate, otherWay: Line.optional() }),
+    z.strictObject({
+      stands: z.literal('blocked'),
+      ...what,
+      obstacle: RegistrationObstacle,
+      lookAgainOn: PlainDate,
+      otherWay: Line.optional(),
+    }),
     z.strictObject({ stands: z.literal('done'), ...what, cameOfIt: Words, cost: Line.optional() }),
     z.strictObject({ stands: z.literal('dropped'), ...what, because: Words }),
   ]),
-  single: { key: (body) => body.step, safer: (a, b) => saferFirst(['blocked', 'to-do', 'waits', 'done', 'dropped'])(a.stands, b.stands) },
+  single: {
+    key: (body) => body.step,
+    safer: (a, b) => saferFirst(['blocked', 'to-do', 'waits', 'done', 'dropped'])(a.stands, b.stands),
+  },
   ahead: (body) => (body.stands === 'done' || body.stands === 'dropped' ? undefined : body),
   due: stepsDue,
 })
@@ -39,7 +48,10 @@ function stepsDue(file: CaseFile): readonly Due[] {
   if (!isUnderWay(file)) return []
   return leading(file, civilStatusStep).flatMap(({ id, body }): Due[] => {
     if (body.stands === 'to-do') return [{ what: 'civil-status-step', on: body.by, entry: id, who: body.who }]
-    if (body.stands === 'waits') return [{ what: 'civil-status-step', on: body.by, entry: id, who: body.who, waitingOn: body.waitingOn.who }]
-    return body.stands === 'blocked' ? [{ what: 'civil-status-blocked', on: body.lookAgainOn, entry: id, who: body.who }] : []
+    if (body.stands === 'waits')
+      return [{ what: 'civil-status-step', on: body.by, entry: id, who: body.who, waitingOn: body.waitingOn.who }]
+    return body.stands === 'blocked'
+      ? [{ what: 'civil-status-blocked', on: body.lookAgainOn, entry: id, who: body.who }]
+      : []
   })
 }

@@ -13,7 +13,13 @@ import { CourtDateSort } from '../../vocabulary/justice/court-date.ts'
 /** Days before, from which a child who has to come is prepared. Ours [D]. */
 export const PREPARE_BEFORE = 14
 
-const what = { date: TrackKey, proceeding: TrackKey.optional(), sort: CourtDateSort, on: PlainDate, words: Words.optional() }
+const what = {
+  date: TrackKey,
+  proceeding: TrackKey.optional(),
+  sort: CourtDateSort,
+  on: PlainDate,
+  words: Words.optional(),
+}
 
 /**
  * A day that matters in a proceeding: a hearing, a term, a release. It has been set by others, so it is a fact; where the child is to tell it again without a
@@ -26,11 +32,29 @@ export const courtDate = defineKind({
   version: 1,
   nature: 'fact',
   schema: z.discriminatedUnion('stands', [
-    z.strictObject({ stands: z.literal('planned'), ...what, hour: Line.optional(), childComes: z.enum(['yes', 'no', 'not-known', 'child-does-not-want']), prepared: z.enum(['yes', 'not-yet', 'not-needed']), reasonToAskAgain: Words.optional(), goesWith: z.array(Doer).max(6) }),
-    z.strictObject({ stands: z.literal('held'), ...what, childWasThere: YesNo, sawTheSuspect: YesNo, childSays: Say, howItWas: Words.optional() }),
+    z.strictObject({
+      stands: z.literal('planned'),
+      ...what,
+      hour: Line.optional(),
+      childComes: z.enum(['yes', 'no', 'not-known', 'child-does-not-want']),
+      prepared: z.enum(['yes', 'not-yet', 'not-needed']),
+      reasonToAskAgain: Words.optional(),
+      goesWith: z.array(Doer).max(6),
+    }),
+    z.strictObject({
+      stands: z.literal('held'),
+      ...what,
+      childWasThere: YesNo,
+      sawTheSuspect: YesNo,
+      childSays: Say,
+      howItWas: Words.optional(),
+    }),
     z.strictObject({ stands: z.literal('cancelled'), ...what, because: Line, childTold: z.enum(['yes', 'not-yet']) }),
   ]),
-  single: { key: (body) => body.date, safer: (a, b) => saferFirst(['planned', 'held', 'cancelled'])(a.stands, b.stands) },
+  single: {
+    key: (body) => body.date,
+    safer: (a, b) => saferFirst(['planned', 'held', 'cancelled'])(a.stands, b.stands),
+  },
   ahead: (body) => (body.stands === 'planned' ? body : undefined),
   rules: (file, { body }) => (body.stands === 'planned' ? [p14AskedAgain(file, body)] : []),
   due: datesDue,
@@ -41,7 +65,10 @@ function datesDue(file: CaseFile): readonly Due[] {
   return leading(file, courtDate).flatMap(({ id, body }): Due[] => {
     if (body.stands !== 'planned') return []
     const goesWith = body.goesWith.length > 0 && { also: body.goesWith }
-    const prepare = body.childComes === 'yes' && body.prepared === 'not-yet' ? [{ what: 'prepare-for-day', on: addDays(body.on, -PREPARE_BEFORE), entry: id, ...goesWith }] : []
+    const prepare =
+      body.childComes === 'yes' && body.prepared === 'not-yet'
+        ? [{ what: 'prepare-for-day', on: addDays(body.on, -PREPARE_BEFORE), entry: id, ...goesWith }]
+        : []
     return [...prepare, { what: 'day-that-matters', on: body.on, entry: id, ...goesWith }]
   })
 }

@@ -7,7 +7,13 @@ import { defineKind, saferFirst } from '../../kind.ts'
 import { PlainDate } from '../../plain-date.ts'
 import { Line, Say, Words } from '../../said.ts'
 import { Language } from '../../vocabulary/language.ts'
-import { SchoolingStands, SchoolKnows, SchoolLevel, SchoolObstacle, SCHOOLING_STANDS } from '../../vocabulary/rights/schooling.ts'
+import {
+  SchoolingStands,
+  SchoolKnows,
+  SchoolLevel,
+  SchoolObstacle,
+  SCHOOLING_STANDS,
+} from '../../vocabulary/rights/schooling.ts'
 import { WaitingOn } from '../../waiting-on.ts'
 
 /** How it stands with school or training. The school is told what it needs and never why; where it is stands in `whereabouts`. */
@@ -41,6 +47,16 @@ export const education = defineKind({
 function stepDue(file: CaseFile): readonly Due[] {
   if (!mayBeSought(file)) return []
   return current(file, education).flatMap(({ id, body }) =>
-    body.nextOn === undefined ? [] : [{ what: 'school-step', on: body.nextOn, entry: id, ...(body.next !== undefined && { words: body.next }), ...(body.waitingOn && { waitingOn: body.waitingOn.who }) }],
+    body.nextOn === undefined
+      ? []
+      : [
+          {
+            what: 'school-step',
+            on: body.nextOn,
+            entry: id,
+            ...(body.next !== undefined && { words: body.next }),
+            ...(body.waitingOn && { waitingOn: body.waitingOn.who }),
+          },
+        ],
   )
 }

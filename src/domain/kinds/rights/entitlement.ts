@@ -21,23 +21,53 @@ export const entitlement = defineKind({
   version: 1,
   nature: 'fact',
   schema: z.discriminatedUnion('stage', [
-    z.strictObject({ stage: z.literal('entitled'), ...claim, toldToThem: z.enum(['yes', 'not-yet']), claimBy: PlainDate.optional() }),
+    z.strictObject({
+      stage: z.literal('entitled'),
+      ...claim,
+      toldToThem: z.enum(['yes', 'not-yet']),
+      claimBy: PlainDate.optional(),
+    }),
     z.strictObject({ stage: z.literal('not-claimed'), ...claim, why: z.array(NotClaimed).min(1).max(7) }),
-    z.strictObject({ stage: z.literal('claimed'), ...claim, claimedOn: PlainDate, by: Doer, answerExpectedOn: PlainDate.optional(), waitingOn: WaitingOn }),
+    z.strictObject({
+      stage: z.literal('claimed'),
+      ...claim,
+      claimedOn: PlainDate,
+      by: Doer,
+      answerExpectedOn: PlainDate.optional(),
+      waitingOn: WaitingOn,
+    }),
     z.strictObject({ stage: z.literal('refused'), ...claim, reasonGiven: Words, appealUntil: PlainDate.optional() }),
-    z.strictObject({ stage: z.literal('received'), ...claim, since: PlainDate, until: PlainDate.optional(), goesTo: Doer, childHasTheUse: z.enum(['yes', 'in-part', 'no', 'not-known']) }),
+    z.strictObject({
+      stage: z.literal('received'),
+      ...claim,
+      since: PlainDate,
+      until: PlainDate.optional(),
+      goesTo: Doer,
+      childHasTheUse: z.enum(['yes', 'in-part', 'no', 'not-known']),
+    }),
     z.strictObject({ stage: z.literal('ended'), ...claim, because: Words }),
   ]),
-  single: { key: (body) => body.claim, safer: (a, b) => saferFirst(['refused', 'entitled', 'claimed', 'not-claimed', 'ended', 'received'])(a.stage, b.stage) },
+  single: {
+    key: (body) => body.claim,
+    safer: (a, b) =>
+      saferFirst(['refused', 'entitled', 'claimed', 'not-claimed', 'ended', 'received'])(a.stage, b.stage),
+  },
   due: claimsDue,
 })
 
 function claimsDue(file: CaseFile): readonly Due[] {
   if (!isUnderWay(file)) return []
   return leading(file, entitlement).flatMap(({ id, body }): Due[] => {
-    if (body.stage === 'entitled' && body.claimBy !== undefined) return [{ what: 'claim-entitlement', on: body.claimBy, entry: id }]
-    if (body.stage === 'claimed' && body.answerExpectedOn !== undefined) return [{ what: 'answer-to-claim', on: body.answerExpectedOn, entry: id, who: body.by, waitingOn: body.waitingOn.who }]
-    if (body.stage === 'refused' && body.appealUntil !== undefined) return [{ what: 'term-to-appeal-ends', on: body.appealUntil, entry: id }]
-    return body.stage === 'received' && body.until !== undefined ? [{ what: 'entitlement-ends', on: body.until, entry: id }] : []
+    if (body.stage === 'entitled' && body.claimBy !== undefined)
+      return [{ what: 'claim-entitlement', on: body.claimBy, entry: id }]
+    if (body.stage === 'claimed' && body.answerExpectedOn !== undefined)
+      return [
+        { what: 'answer-to-claim', on: body.answerExpectedOn, entry: id, who: body.by, waitingOn: body.waitingOn.who },
+      ]
+    if (body.stage === 'refused' && body.appealUntil !== undefined)
+      return [{ what: 'term-to-appeal-ends', on: body.appealUntil, entry: id }]
+    return body.stage === 'received' && body.until !== undefined
+      ? [{ what: 'entitlement-ends', on: body.until, entry: id }]
+      : []
   })
 }

@@ -10,7 +10,14 @@ import { Line, Say, Words } from '../../said.ts'
 import { leading, TrackKey } from '../../tracks.ts'
 
 /** The first leads where two people say different things: treatment under way is never interrupted by a clash (N4). */
-const STANDS = ['in-treatment', 'to-be-looked-at', 'being-looked-at', 'declined-for-now', 'lives-with-it', 'settled'] as const
+const STANDS = [
+  'in-treatment',
+  'to-be-looked-at',
+  'being-looked-at',
+  'declined-for-now',
+  'lives-with-it',
+  'settled',
+] as const
 
 /**
  * One matter of the body or mind from *to be looked at* to *settled*. It stands in `health` alone and makes no reminder but that two people say different things of some care, no line on a list and no card: what is
@@ -46,4 +53,5 @@ function mattersInDispute(file: CaseFile, today: PlainDate): readonly Due[] {
 }
 
 /** Matters that are not settled, for whoever holds `health`. */
-export const openHealthMatters = (file: CaseFile) => leading(file, healthMatter).filter((entry) => entry.body.stands !== 'settled')
+export const openHealthMatters = (file: CaseFile) =>
+  leading(file, healthMatter).filter((entry) => entry.body.stands !== 'settled')

@@ -30,16 +30,22 @@ export const identityPaper = defineKind({
     wrongIn: Line.optional(),
     words: Words.optional(),
   }),
-  single: { key: (body) => `${body.paper} ${body.country ?? ''}`, safer: (a, b) => saferFirst(PAPER_STANDS)(a.stands, b.stands) },
+  single: {
+    key: (body) => `${body.paper} ${body.country ?? ''}`,
+    safer: (a, b) => saferFirst(PAPER_STANDS)(a.stands, b.stands),
+  },
   due: papersEnd,
 })
 
 /** Papers that somebody keeps from the child: a sign of control, for whoever looks at safety. */
-export const heldBack = (file: CaseFile) => current(file, identityPaper).filter((entry) => entry.body.stands === 'held-back-by-somebody')
+export const heldBack = (file: CaseFile) =>
+  current(file, identityPaper).filter((entry) => entry.body.stands === 'held-back-by-somebody')
 
 function papersEnd(file: CaseFile): readonly Due[] {
   if (!isUnderWay(file)) return []
   return current(file, identityPaper).flatMap(({ id, body }) =>
-    body.validUntil !== undefined && ['in-hand', 'in-safe-keeping'].includes(body.stands) ? [{ what: 'renew-paper', on: addDays(body.validUntil, -RENEW_BEFORE), entry: id }] : [],
+    body.validUntil !== undefined && ['in-hand', 'in-safe-keeping'].includes(body.stands)
+      ? [{ what: 'renew-paper', on: addDays(body.validUntil, -RENEW_BEFORE), entry: id }]
+      : [],
   )
 }

@@ -38,5 +38,16 @@ export const identityRestoration = defineKind({
 
 function stepsDue(file: CaseFile): readonly Due[] {
   if (!isUnderWay(file)) return []
-  return current(file, identityRestoration).flatMap(({ id, body }) => (body.nextOn === undefined || body.stands === 'not-wanted-now' ? [] : [{ what: 'step-for-papers', on: body.nextOn, entry: id, ...(body.whoHelps.length > 0 && { also: body.whoHelps }) }]))
+  return current(file, identityRestoration).flatMap(({ id, body }) =>
+    body.nextOn === undefined || body.stands === 'not-wanted-now'
+      ? []
+      : [
+          {
+            what: 'step-for-papers',
+            on: body.nextOn,
+            entry: id,
+            ...(body.whoHelps.length > 0 && { also: body.whoHelps }),
+          },
+        ],
+  )
 }

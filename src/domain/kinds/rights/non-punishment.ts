@@ -28,7 +28,12 @@ export const nonPunishment = defineKind({
     nextOn: PlainDate.optional(),
     words: Words.optional(),
   }),
-  single: { key: (body) => body.matter, safer: (a, b) => saferFirst(['is-held', 'not-known', 'was-held', 'not-held'])(a.held, b.held) || saferFirst(NON_PUNISHMENT_STANDS)(a.stands, b.stands) },
+  single: {
+    key: (body) => body.matter,
+    safer: (a, b) =>
+      saferFirst(['is-held', 'not-known', 'was-held', 'not-held'])(a.held, b.held) ||
+      saferFirst(NON_PUNISHMENT_STANDS)(a.stands, b.stands),
+  },
   rules: (_, { body }) => [nonPunishmentRaised([body])],
   due: mattersDue,
 })
@@ -37,8 +42,14 @@ function mattersDue(file: CaseFile): readonly Due[] {
   return leading(file, nonPunishment).flatMap(({ id, at, body }): Due[] => {
     // A lawyer acts for the child beside whoever carries the file, and never in their place.
     const lawyer = body.lawyer && { also: [body.lawyer] }
-    const held: readonly Due[] = body.held === 'is-held' ? [{ what: 'child-is-held', on: startOf(at), entry: id, ...lawyer }] : []
-    const raise: readonly Due[] = body.stands === 'not-raised' ? [{ what: 'raise-non-punishment', on: startOf(at), entry: id, ...lawyer }] : []
-    return [...held, ...raise, ...(body.nextOn === undefined ? [] : [{ what: 'day-that-matters', on: body.nextOn, entry: id, ...lawyer }])]
+    const held: readonly Due[] =
+      body.held === 'is-held' ? [{ what: 'child-is-held', on: startOf(at), entry: id, ...lawyer }] : []
+    const raise: readonly Due[] =
+      body.stands === 'not-raised' ? [{ what: 'raise-non-punishment', on: startOf(at), entry: id, ...lawyer }] : []
+    return [
+      ...held,
+      ...raise,
+      ...(body.nextOn === undefined ? [] : [{ what: 'day-that-matters', on: body.nextOn, entry: id, ...lawyer }]),
+    ]
   })
 }

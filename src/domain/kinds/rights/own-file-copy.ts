@@ -50,7 +50,10 @@ const SEEN_AHEAD = 60
 function copyDue(file: CaseFile, today: PlainDate): readonly Due[] {
   if (!mayBeSought(file)) return []
   const last = all(file, ownFileCopy).at(-1)
-  if (last) return last.body.answer === 'later' ? [{ what: 'own-file-copy', on: last.body.askAgainOn, entry: last.id }] : []
+  if (last)
+    return last.body.answer === 'later' ? [{ what: 'own-file-copy', on: last.body.askAgainOn, entry: last.id }] : []
   const [grown, opened] = [comesOfAge(file).latest, openedFirst(file)]
-  return grown && opened && startOf(opened.at) < grown && grown <= addDays(today, SEEN_AHEAD) ? [{ what: 'own-file-copy', on: grown }] : []
+  return grown && opened && startOf(opened.at) < grown && grown <= addDays(today, SEEN_AHEAD)
+    ? [{ what: 'own-file-copy', on: grown }]
+    : []
 }

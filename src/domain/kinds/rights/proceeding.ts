@@ -7,9 +7,25 @@ import { PlainDate } from '../../plain-date.ts'
 import { Line, Say, Words } from '../../said.ts'
 import { leading, TrackKey } from '../../tracks.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
-import { ChildInProceeding, EndedBecause, GAPS_IN_LAW, Outcome, ProceedingSort, ProceedingStage } from '../../vocabulary/justice/proceeding.ts'
+import {
+  ChildInProceeding,
+  EndedBecause,
+  GAPS_IN_LAW,
+  Outcome,
+  ProceedingSort,
+  ProceedingStage,
+} from '../../vocabulary/justice/proceeding.ts'
 
-const what = { proceeding: TrackKey, sort: ProceedingSort, childIs: ChildInProceeding, body: Line, reference: Line.optional(), lawyer: Doer.optional(), childSays: Say, words: Words.optional() }
+const what = {
+  proceeding: TrackKey,
+  sort: ProceedingSort,
+  childIs: ChildInProceeding,
+  body: Line,
+  reference: Line.optional(),
+  lawyer: Doer.optional(),
+  childSays: Say,
+  words: Words.optional(),
+}
 
 /**
  * A proceeding in which the child has a part, from a complaint to what came of it. Help never depends on taking part, and no outcome takes any away (R1, R11). A
@@ -22,11 +38,36 @@ export const proceeding = defineKind({
   version: 1,
   nature: 'fact',
   schema: z.discriminatedUnion('stands', [
-    z.strictObject({ stands: z.literal('under-way'), ...what, stage: ProceedingStage, wantsToTakePart: z.enum(['yes', 'no', 'not-asked', 'must']) }),
-    z.strictObject({ stands: z.literal('decided'), ...what, outcome: Outcome, says: Words, childTold: z.enum(['yes', 'not-yet']), appealUntil: PlainDate.optional(), awarded: Line.optional(), paid: z.enum(['all', 'part', 'nothing-yet', 'nothing-awarded']), payBy: PlainDate.optional() }),
-    z.strictObject({ stands: z.literal('ended'), ...what, why: EndedBecause, underPressure: YesNo, childTold: z.enum(['yes', 'not-yet']), mayBeOpenedUntil: PlainDate.optional() }),
+    z.strictObject({
+      stands: z.literal('under-way'),
+      ...what,
+      stage: ProceedingStage,
+      wantsToTakePart: z.enum(['yes', 'no', 'not-asked', 'must']),
+    }),
+    z.strictObject({
+      stands: z.literal('decided'),
+      ...what,
+      outcome: Outcome,
+      says: Words,
+      childTold: z.enum(['yes', 'not-yet']),
+      appealUntil: PlainDate.optional(),
+      awarded: Line.optional(),
+      paid: z.enum(['all', 'part', 'nothing-yet', 'nothing-awarded']),
+      payBy: PlainDate.optional(),
+    }),
+    z.strictObject({
+      stands: z.literal('ended'),
+      ...what,
+      why: EndedBecause,
+      underPressure: YesNo,
+      childTold: z.enum(['yes', 'not-yet']),
+      mayBeOpenedUntil: PlainDate.optional(),
+    }),
   ]),
-  single: { key: (body) => body.proceeding, safer: (a, b) => saferFirst(['under-way', 'ended', 'decided'])(a.stands, b.stands) },
+  single: {
+    key: (body) => body.proceeding,
+    safer: (a, b) => saferFirst(['under-way', 'ended', 'decided'])(a.stands, b.stands),
+  },
   due: proceedingsDue,
 })
 
@@ -41,9 +82,20 @@ function proceedingsDue(file: CaseFile): readonly Due[] {
     if (body.stands === 'under-way') return []
     // A lawyer acts for the child beside whoever carries the file, and never in their place.
     const lawyer = body.lawyer && { also: [body.lawyer] }
-    if (body.stands === 'ended') return body.mayBeOpenedUntil === undefined ? [] : [{ what: 'term-to-appeal-ends', on: body.mayBeOpenedUntil, entry: id, ...lawyer }]
-    const appeal: readonly Due[] = body.appealUntil === undefined ? [] : [{ what: 'term-to-appeal-ends', on: body.appealUntil, entry: id, ...lawyer }]
+    if (body.stands === 'ended')
+      return body.mayBeOpenedUntil === undefined
+        ? []
+        : [{ what: 'term-to-appeal-ends', on: body.mayBeOpenedUntil, entry: id, ...lawyer }]
+    const appeal: readonly Due[] =
+      body.appealUntil === undefined
+        ? []
+        : [{ what: 'term-to-appeal-ends', on: body.appealUntil, entry: id, ...lawyer }]
     const owed = body.paid === 'part' || body.paid === 'nothing-yet'
-    return [...appeal, ...(owed && body.payBy !== undefined ? [{ what: 'money-is-owed', on: body.payBy, entry: id, ...lawyer, waitingOn: body.body }] : [])]
+    return [
+      ...appeal,
+      ...(owed && body.payBy !== undefined
+        ? [{ what: 'money-is-owed', on: body.payBy, entry: id, ...lawyer, waitingOn: body.body }]
+        : []),
+    ]
   })
 }

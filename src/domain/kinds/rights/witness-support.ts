@@ -14,10 +14,27 @@ export const witnessSupport = defineKind({
   step: 'rights',
   version: 1,
   nature: 'fact',
-  schema: z.strictObject({ measure: WitnessMeasure, stands: MeasureStands, by: z.array(Doer).max(6), childWants: Say, words: Words.optional() }),
+  schema: z.strictObject({
+    measure: WitnessMeasure,
+    stands: MeasureStands,
+    by: z.array(Doer).max(6),
+    childWants: Say,
+    words: Words.optional(),
+  }),
   single: { key: (body) => body.measure, safer: (a, b) => saferFirst(MEASURE_STANDS)(a.stands, b.stands) },
-  rules: (file, { body }) => [oneAnswer('R4', body.by.flatMap((who) => ('person' in who ? [r04SuspectNeverDecides(file, who.person, 'contact')] : [])))],
+  rules: (file, { body }) => [
+    oneAnswer(
+      'R4',
+      body.by.flatMap((who) => ('person' in who ? [r04SuspectNeverDecides(file, who.person, 'contact')] : [])),
+    ),
+  ],
 })
 
 /** Measures that are needed or asked for and not granted: what is missing before the child is heard. */
-export const measuresMissing = (file: CaseFile) => [...new Set(current(file, witnessSupport).flatMap(({ body }) => (['needed', 'asked-for', 'refused'].includes(body.stands) ? [body.measure] : [])))]
+export const measuresMissing = (file: CaseFile) => [
+  ...new Set(
+    current(file, witnessSupport).flatMap(({ body }) =>
+      ['needed', 'asked-for', 'refused'].includes(body.stands) ? [body.measure] : [],
+    ),
+  ),
+]

@@ -4,8 +4,16 @@ import { grandmother } from '../../../../test/support/people.ts'
 import { decide } from '../../decide.ts'
 import { KINDS } from '../../kinds.ts'
 
-const fare = { amount: '350', currency: 'ALL', as: 'cash', to: { person: grandmother }, purpose: 'bus to school, March', receipt: { receipt: 'thumbprint' } }
-const write = (over: object) => decide(KINDS, fileOf(), { kind: 'money-given', at: day('2026-03-02'), body: { ...fare, ...over } }, day('2026-03-02'))
+const fare = {
+  amount: '350',
+  currency: 'ALL',
+  as: 'cash',
+  to: { person: grandmother },
+  purpose: 'bus to school, March',
+  receipt: { receipt: 'thumbprint' },
+}
+const write = (over: object) =>
+  decide(KINDS, fileOf(), { kind: 'money-given', at: day('2026-03-02'), body: { ...fare, ...over } }, day('2026-03-02'))
 
 describe('money given', () => {
   it.each([
@@ -21,6 +29,8 @@ describe('money given', () => {
 
   it('is saved in the folder of care, where no receipt could be had too', () => {
     expect(write({})).toMatchObject({ ok: true, value: { folder: 'care', body: fare } })
-    expect(write({ receipt: { receipt: 'not-possible', because: 'In the street, at night.' } })).toMatchObject({ ok: true })
+    expect(write({ receipt: { receipt: 'not-possible', because: 'In the street, at night.' } })).toMatchObject({
+      ok: true,
+    })
   })
 })

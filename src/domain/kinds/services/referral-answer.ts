@@ -4,7 +4,15 @@ import { PlainDate } from '../../plain-date.ts'
 import { Line, Words } from '../../said.ts'
 import { TrackKey } from '../../tracks.ts'
 
-export const REFERRAL_ANSWERS = ['taken-on', 'taken-on-later', 'done', 'turned-away', 'asks-for-more', 'not-reached', 'helped-elsewhere'] as const
+export const REFERRAL_ANSWERS = [
+  'taken-on',
+  'taken-on-later',
+  'done',
+  'turned-away',
+  'asks-for-more',
+  'not-reached',
+  'helped-elsewhere',
+] as const
 
 /** What came back on a slip, on the telephone, across a desk: typed in by the worker as answered by somebody without an account (P7). */
 export const referralAnswer = defineKind({

@@ -10,5 +10,10 @@ export const referralChased = defineKind({
   step: 'services',
   version: 1,
   nature: 'fact',
-  schema: z.strictObject({ referral: TrackKey, how: z.enum(['paper', 'phone', 'in-person', 'message']), spokeTo: Line.optional(), words: Words.optional() }),
+  schema: z.strictObject({
+    referral: TrackKey,
+    how: z.enum(['paper', 'phone', 'in-person', 'message']),
+    spokeTo: Line.optional(),
+    words: Words.optional(),
+  }),
 })

@@ -12,7 +12,14 @@ export const referralTakenBack = defineKind({
   nature: 'fact',
   schema: z.strictObject({
     referral: TrackKey,
-    because: z.enum(['consent-withdrawn', 'child-does-not-want-it', 'not-needed-any-more', 'not-safe-there', 'sent-by-mistake', 'other']),
+    because: z.enum([
+      'consent-withdrawn',
+      'child-does-not-want-it',
+      'not-needed-any-more',
+      'not-safe-there',
+      'sent-by-mistake',
+      'other',
+    ]),
     theyWereTold: z.enum(['yes', 'not-yet', 'cannot-be']),
     paper: z.enum(['given-back', 'destroyed-there', 'still-there', 'there-was-none']),
     words: Words.optional(),

@@ -61,7 +61,10 @@ export const referral = defineKind({
 function referralRules(file: CaseFile, draft: Draft<Referral>, today: PlainDate): readonly Ruling[] {
   const { to, fields, facts, lawful } = draft.body
   const { recipient } = needsOf(to)
-  return [r05ConsentBeforeSharing(file, { purpose: 'sharing', recipient, basis: basisOf(lawful), by: draft.by }, today), r06WithheldStays(file, { recipient }, madeOfEntries(file, fields, facts, today))]
+  return [
+    r05ConsentBeforeSharing(file, { purpose: 'sharing', recipient, basis: basisOf(lawful), by: draft.by }, today),
+    r06WithheldStays(file, { recipient }, madeOfEntries(file, fields, facts, today)),
+  ]
 }
 
 /** One referral and what became of it. */
@@ -83,7 +86,8 @@ const DONE: readonly string[] = ['taken-on', 'taken-on-later', 'done', 'turned-a
 
 /** Every referral, in the order in which they were made. */
 export function referrals(file: CaseFile, today: PlainDate): readonly ReferralSeen[] {
-  const of = <Body extends { readonly referral: TrackKey }>(entries: readonly Entry<Body>[], key: TrackKey) => entries.filter((entry) => entry.body.referral === key)
+  const of = <Body extends { readonly referral: TrackKey }>(entries: readonly Entry<Body>[], key: TrackKey) =>
+    entries.filter((entry) => entry.body.referral === key)
   return tracks(file, referral).flatMap(({ key, now }): ReferralSeen[] => {
     const [asked] = now
     if (!asked) return []
@@ -121,7 +125,14 @@ function referralsDue(file: CaseFile, today: PlainDate): readonly Due[] {
     const gone = consentGone ? withdrawal(file, asked, today) : undefined
     if (gone) return [{ what: 'take-back-referral', on: later(endOf(gone.at), startOf(asked.at)), entry: asked.id }]
     if (standing !== 'waiting' || asked.body.answerBy === undefined) return []
-    return [{ what: 'referral-answer', on: asked.body.answerBy, entry: asked.id, waitingOn: sealed ? 'others' : asked.body.called }]
+    return [
+      {
+        what: 'referral-answer',
+        on: asked.body.answerBy,
+        entry: asked.id,
+        waitingOn: sealed ? 'others' : asked.body.called,
+      },
+    ]
   })
 }
 

@@ -31,14 +31,17 @@ const write = (body: unknown) => decide(KINDS, fileOf(), { kind: 'service', at: 
 
 describe('a service', () => {
   it('refuses a *no* without whose reason it is, in their words, and without a door', () => {
-    for (const part of ['whoseReason', 'inTheirWords', 'door', 'reasons'] as const) expect(reads({ ...declined, [part]: undefined })).toBe(false)
+    for (const part of ['whoseReason', 'inTheirWords', 'door', 'reasons'] as const)
+      expect(reads({ ...declined, [part]: undefined })).toBe(false)
   })
 
   it('refuses a day to ask again where she did not agree to be asked', () => {
     const askAgainOn = '2027-01-12'
     expect(reads({ ...declined, door: { ...stillOpen, askAgainOn } })).toBe(false)
     expect(reads({ ...declined, door: { mayWeGetInTouch: 'no', wayBack: 'the pencil', askAgainOn } })).toBe(false)
-    expect(reads({ ...declined, door: { mayWeGetInTouch: 'yes', how: 'at school, through Teuta', askAgainOn } })).toBe(true)
+    expect(reads({ ...declined, door: { mayWeGetInTouch: 'yes', how: 'at school, through Teuta', askAgainOn } })).toBe(
+      true,
+    )
   })
 
   it('keeps a gap apart from a *no*: absent and unfit name the gap and nobody’s answer', () => {
@@ -56,7 +59,12 @@ describe('a service', () => {
   it('keeps what was taken and does not fit apart from a gap and from a *no*', () => {
     expect(reads({ ...inProgress, unsuitable: ['place', 'hours'] })).toBe(true)
     expect(reads({ stage: 'accepted', ...need, answeredBy: ['child'], unsuitable: ['made-for-adults'] })).toBe(true)
-    for (const wrong of [{ ...declined, unsuitable: ['place'] }, { stage: 'absent', ...need, gap: ['full'], unsuitable: ['place'] }, { ...inProgress, unsuitable: [] }]) expect(reads(wrong)).toBe(false)
+    for (const wrong of [
+      { ...declined, unsuitable: ['place'] },
+      { stage: 'absent', ...need, gap: ['full'], unsuitable: ['place'] },
+      { ...inProgress, unsuitable: [] },
+    ])
+      expect(reads(wrong)).toBe(false)
   })
 
   it('reads what was written before it knew of others who have something of it', () => {
@@ -72,16 +80,34 @@ describe('a service', () => {
   })
 
   it('keeps, and flags, that a provider asked for formal identification or for testimony', () => {
-    expect(write({ stage: 'unfit', ...need, gap: ['asks-for-formal-identification'] })).toMatchObject({ ok: true, value: { wentAround: ['R1'] } })
-    expect(write({ stage: 'unfit', ...need, gap: ['asks-for-cooperation-with-justice'] })).toMatchObject({ ok: true, value: { wentAround: ['R11'] } })
+    expect(write({ stage: 'unfit', ...need, gap: ['asks-for-formal-identification'] })).toMatchObject({
+      ok: true,
+      value: { wentAround: ['R1'] },
+    })
+    expect(write({ stage: 'unfit', ...need, gap: ['asks-for-cooperation-with-justice'] })).toMatchObject({
+      ok: true,
+      value: { wentAround: ['R11'] },
+    })
     expect(write(declined)).toMatchObject({ ok: true, value: { wentAround: [] } })
   })
 
   it('walks from need to delivery, and the way stays readable', () => {
     const needed = entryOf(service, { stage: 'needed', ...need, saidBy: 'child' })
-    const offered = entryOf(service, { stage: 'offered', ...need, offeredBy: me }, { replaces: [needed.id], at: day('2026-03-02') })
-    const understood = entryOf(service, { stage: 'understood', ...need, understood: 'yes', inHerWords: says('I talk, she listens.') }, { replaces: [offered.id], at: day('2026-03-03') })
-    const accepted = entryOf(service, { stage: 'accepted', ...need, answeredBy: ['child'] }, { replaces: [understood.id], at: day('2026-03-04') })
+    const offered = entryOf(
+      service,
+      { stage: 'offered', ...need, offeredBy: me },
+      { replaces: [needed.id], at: day('2026-03-02') },
+    )
+    const understood = entryOf(
+      service,
+      { stage: 'understood', ...need, understood: 'yes', inHerWords: says('I talk, she listens.') },
+      { replaces: [offered.id], at: day('2026-03-03') },
+    )
+    const accepted = entryOf(
+      service,
+      { stage: 'accepted', ...need, answeredBy: ['child'] },
+      { replaces: [understood.id], at: day('2026-03-04') },
+    )
     const [track] = tracks(fileOf(accepted, offered, understood, needed), service)
     expect(track?.now.map((entry) => entry.body.stage)).toEqual(['accepted'])
     expect(track?.history.map((entry) => entry.body.stage)).toEqual(['needed', 'offered', 'understood', 'accepted'])
@@ -105,7 +131,10 @@ describe('a service', () => {
     const silent = entryOf(service, declined)
     expect(due(KINDS, fileOf(silent), today)).toEqual([])
 
-    const agreed = entryOf(service, { ...declined, door: { mayWeGetInTouch: 'yes', how: 'at school', askAgainOn: day('2027-01-12') } })
+    const agreed = entryOf(service, {
+      ...declined,
+      door: { mayWeGetInTouch: 'yes', how: 'at school', askAgainOn: day('2027-01-12') },
+    })
     expect(due(KINDS, fileOf(agreed), today)).toEqual([{ what: 'ask-again', on: '2027-01-12', entry: agreed.id }])
 
     const dormant = entryOf(dormantByWish, { wayBack: 'the pencil', mayWeGetInTouch: { answer: 'no' } })
@@ -113,7 +142,15 @@ describe('a service', () => {
   })
 
   it('says nothing of a provider in a reminder from the health folder', () => {
-    const body: Service = { stage: 'waitlisted', need: 'h', category: 'medical', whom: 'child', provider: 'HIV clinic', since: today, expectedOn: day('2026-04-01') }
+    const body: Service = {
+      stage: 'waitlisted',
+      need: 'h',
+      category: 'medical',
+      whom: 'child',
+      provider: 'HIV clinic',
+      since: today,
+      expectedOn: day('2026-04-01'),
+    }
     const reminded = due(KINDS, fileOf(entryOf(service, body, { folder: 'health' })), today)
     expect(reminded).toHaveLength(1)
     expect(JSON.stringify(reminded)).not.toContain('HIV')
@@ -121,13 +158,34 @@ describe('a service', () => {
 })
 
 const others: fc.Arbitrary<Entry[]> = fc.array(
-  fc.constantFrom<Service>(
-    { stage: 'needed', need: 'school', category: 'education-early-childhood', whom: 'child', saidBy: 'child' },
-    { stage: 'accepted', need: 'school', category: 'education-early-childhood', whom: 'child', answeredBy: ['child'] },
-    { stage: 'in-progress', need: 'shelter', category: 'accommodation-care', whom: 'child', since: today },
-    { stage: 'waitlisted', need: 'papers', category: 'administrative-documentation', whom: 'child', since: today, expectedOn: day('2026-04-01') },
-    { stage: 'completed', need: 'food', category: 'basic-needs-material', whom: 'child', childSays: { answer: 'did-not-want-to-say' } },
-  ).map((body) => entryOf(service, body)),
+  fc
+    .constantFrom<Service>(
+      { stage: 'needed', need: 'school', category: 'education-early-childhood', whom: 'child', saidBy: 'child' },
+      {
+        stage: 'accepted',
+        need: 'school',
+        category: 'education-early-childhood',
+        whom: 'child',
+        answeredBy: ['child'],
+      },
+      { stage: 'in-progress', need: 'shelter', category: 'accommodation-care', whom: 'child', since: today },
+      {
+        stage: 'waitlisted',
+        need: 'papers',
+        category: 'administrative-documentation',
+        whom: 'child',
+        since: today,
+        expectedOn: day('2026-04-01'),
+      },
+      {
+        stage: 'completed',
+        need: 'food',
+        category: 'basic-needs-material',
+        whom: 'child',
+        childSays: { answer: 'did-not-want-to-say' },
+      },
+    )
+    .map((body) => entryOf(service, body)),
   { maxLength: 8 },
 )
 
@@ -139,7 +197,8 @@ describe('declining', () => {
         const before = fileOf(...entries, conference)
         const after = fileOf(...entries, conference, entryOf(service, declined, { by: drita.member }))
 
-        const elsewhere = (file: typeof before) => leading(file, service).filter((entry) => entry.body.need !== need.need)
+        const elsewhere = (file: typeof before) =>
+          leading(file, service).filter((entry) => entry.body.need !== need.need)
         expect(elsewhere(after)).toEqual(elsewhere(before))
         expect(due(KINDS, after, today)).toEqual(due(KINDS, before, today))
       }),

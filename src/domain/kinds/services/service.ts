@@ -43,15 +43,49 @@ const taken = { unsuitable: z.array(Unsuitable).min(1).max(12).optional() }
 const Service = z.discriminatedUnion('stage', [
   z.strictObject({ stage: z.literal('needed'), ...need, saidBy: z.enum(['child', 'family', 'worker', 'other']) }),
   z.strictObject({ stage: z.literal('offered'), ...need, offeredBy: Doer, explained: Words.optional() }),
-  z.strictObject({ stage: z.literal('understood'), ...need, understood: z.enum(['yes', 'in-part', 'not-yet']), inHerWords: Say }),
-  z.strictObject({ stage: z.literal('accepted'), ...need, ...taken, answeredBy: z.array(Whom).min(1).max(5), consent: EntryId.optional() }),
-  z.strictObject({ stage: z.literal('declined'), ...need, answeredBy: z.array(Whom).min(1).max(5), reasons: z.array(DeclineReason).min(1).max(10), whoseReason: Whom, inTheirWords: Say, door: Door }),
+  z.strictObject({
+    stage: z.literal('understood'),
+    ...need,
+    understood: z.enum(['yes', 'in-part', 'not-yet']),
+    inHerWords: Say,
+  }),
+  z.strictObject({
+    stage: z.literal('accepted'),
+    ...need,
+    ...taken,
+    answeredBy: z.array(Whom).min(1).max(5),
+    consent: EntryId.optional(),
+  }),
+  z.strictObject({
+    stage: z.literal('declined'),
+    ...need,
+    answeredBy: z.array(Whom).min(1).max(5),
+    reasons: z.array(DeclineReason).min(1).max(10),
+    whoseReason: Whom,
+    inTheirWords: Say,
+    door: Door,
+  }),
   z.strictObject({ stage: z.literal('absent'), ...need, gap: z.array(GapReason).min(1).max(10) }),
   z.strictObject({ stage: z.literal('unfit'), ...need, gap: z.array(GapReason).min(1).max(10) }),
   z.strictObject({ stage: z.literal('waitlisted'), ...need, since: PlainDate, expectedOn: PlainDate.optional() }),
   z.strictObject({ stage: z.literal('in-progress'), ...need, ...taken, since: PlainDate, howOften: Line.optional() }),
-  z.strictObject({ stage: z.literal('completed'), ...need, ...taken, helped: Words.optional(), didNotHelp: Words.optional(), childSays: Say }),
-  z.strictObject({ stage: z.literal('discontinued'), ...need, reasons: z.array(DiscontinuedReason).min(1).max(10), helped: Words.optional(), didNotHelp: Words.optional(), childSays: Say, door: Door }),
+  z.strictObject({
+    stage: z.literal('completed'),
+    ...need,
+    ...taken,
+    helped: Words.optional(),
+    didNotHelp: Words.optional(),
+    childSays: Say,
+  }),
+  z.strictObject({
+    stage: z.literal('discontinued'),
+    ...need,
+    reasons: z.array(DiscontinuedReason).min(1).max(10),
+    helped: Words.optional(),
+    didNotHelp: Words.optional(),
+    childSays: Say,
+    door: Door,
+  }),
 ])
 export type Service = z.infer<typeof Service>
 export type ServiceStage = Service['stage']
@@ -60,10 +94,27 @@ export type ServiceStage = Service['stage']
  * Which of two clashing values leads. Help under way is never interrupted by a clash (N4); after that a *no* leads over a *yes*, what is still
  * needed over what is said to be over.
  */
-const LEADS: readonly ServiceStage[] = ['in-progress', 'declined', 'discontinued', 'needed', 'offered', 'understood', 'unfit', 'absent', 'waitlisted', 'accepted', 'completed']
+const LEADS: readonly ServiceStage[] = [
+  'in-progress',
+  'declined',
+  'discontinued',
+  'needed',
+  'offered',
+  'understood',
+  'unfit',
+  'absent',
+  'waitlisted',
+  'accepted',
+  'completed',
+]
 
 /** Help on which a child's medicine, food or bed rests. */
-const CARE: readonly ServiceCategory[] = ['accommodation-care', 'basic-needs-material', 'medical', 'psychological-psychosocial']
+const CARE: readonly ServiceCategory[] = [
+  'accommodation-care',
+  'basic-needs-material',
+  'medical',
+  'psychological-psychosocial',
+]
 
 /**
  * One need and what became of it: needed, offered, understood, answered, delivered. Each stage replaces the one before; the way stays readable.
@@ -76,29 +127,50 @@ export const service = defineKind({
   // Of version 2 are `alsoFor` and `unsuitable`; what was written before reads as it did.
   version: 2,
   nature: 'fact',
-  schema: Service.refine((body) => body.sub === undefined || isSubOf(body.category, body.sub), { path: ['sub'], message: 'not-of-this-category' satisfies ShapeRule }),
-  single: { key: (body) => body.need, safer: (a, b) => saferFirst(LEADS)(a.stage, b.stage), care: ({ category }) => CARE.includes(category) },
+  schema: Service.refine((body) => body.sub === undefined || isSubOf(body.category, body.sub), {
+    path: ['sub'],
+    message: 'not-of-this-category' satisfies ShapeRule,
+  }),
+  single: {
+    key: (body) => body.need,
+    safer: (a, b) => saferFirst(LEADS)(a.stage, b.stage),
+    care: ({ category }) => CARE.includes(category),
+  },
   ahead: (body) => (BEFORE_OR_UNDER_WAY.includes(body.stage) ? body : 'door' in body ? body.door : undefined),
   rules: (_, draft) => [r01NoGateOnIdentification(draft.body), r11NoPenalty(draft.body)],
   due: servicesDue,
 })
 
 /** Stages at which somebody still goes to the provider. */
-const BEFORE_OR_UNDER_WAY: readonly ServiceStage[] = ['needed', 'offered', 'understood', 'accepted', 'waitlisted', 'in-progress']
+const BEFORE_OR_UNDER_WAY: readonly ServiceStage[] = [
+  'needed',
+  'offered',
+  'understood',
+  'accepted',
+  'waitlisted',
+  'in-progress',
+]
 
 /** Help that runs or is promised: what a *no* to something else must leave untouched (R11). */
 export const RUNNING: readonly ServiceStage[] = ['accepted', 'waitlisted', 'in-progress']
 
 function servicesDue(file: CaseFile, today: PlainDate): readonly Due[] {
-  const ofCare = [...currentByKey(file, service).values()].filter((standing) => standing.some(({ body }) => CARE.includes(body.category)))
+  const ofCare = [...currentByKey(file, service).values()].filter((standing) =>
+    standing.some(({ body }) => CARE.includes(body.category)),
+  )
   return [...(isUnderWay(file) ? twoSayOfCare(ofCare, ({ stage }) => stage, today) : []), ...stagesDue(file)]
 }
 
 function stagesDue(file: CaseFile): readonly Due[] {
   return leading(file, service).flatMap(({ id, folder, body }): Due[] => {
     // A reminder is read over shoulders: in `health` and `therapy` the day is told and the words are not (N5).
-    const words = body.provider === undefined || folder === 'health' || folder === 'therapy' ? {} : { words: body.provider }
-    if ((body.stage === 'declined' || body.stage === 'discontinued') && body.door.mayWeGetInTouch === 'yes' && body.door.askAgainOn !== undefined) {
+    const words =
+      body.provider === undefined || folder === 'health' || folder === 'therapy' ? {} : { words: body.provider }
+    if (
+      (body.stage === 'declined' || body.stage === 'discontinued') &&
+      body.door.mayWeGetInTouch === 'yes' &&
+      body.door.askAgainOn !== undefined
+    ) {
       return mayBeSought(file) ? [{ what: 'ask-again', on: body.door.askAgainOn, entry: id, ...words }] : []
     }
     if (body.stage === 'waitlisted' && body.expectedOn !== undefined && isUnderWay(file)) {

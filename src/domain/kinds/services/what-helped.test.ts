@@ -23,6 +23,9 @@ describe('what helped', () => {
   })
 
   it('keeps voices that disagree side by side, and counts none that was not asked', () => {
-    expect(voicesOnHelp(fileOf(entryOf(whatHelped, body))).map(({ whose, helped }) => [whose, helped])).toEqual([['child', 'helped'], ['parent', 'changed-nothing']])
+    expect(voicesOnHelp(fileOf(entryOf(whatHelped, body))).map(({ whose, helped }) => [whose, helped])).toEqual([
+      ['child', 'helped'],
+      ['parent', 'changed-nothing'],
+    ])
   })
 })

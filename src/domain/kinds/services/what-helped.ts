@@ -47,5 +47,9 @@ export interface HelpedSeen {
 export function voicesOnHelp(file: CaseFile): readonly HelpedSeen[] {
   return all(file, whatHelped)
     .toReversed()
-    .flatMap((entry) => entry.body.heard.filter((heard) => wasAsked(heard.says)).map(({ whose, helped }) => ({ category: entry.body.category, whose, helped, entry })))
+    .flatMap((entry) =>
+      entry.body.heard
+        .filter((heard) => wasAsked(heard.says))
+        .map(({ whose, helped }) => ({ category: entry.body.category, whose, helped, entry })),
+    )
 }

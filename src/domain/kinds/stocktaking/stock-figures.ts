@@ -9,12 +9,19 @@ import { HelpAnswer } from '../../vocabulary/stocktaking/standing.ts'
 const Release = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)
 
 /** `children` absent: the count is hidden, which may be any count, and never means none. */
-const Figure = z.strictObject({ need: ServiceCategory, help: HelpAnswer, children: z.number().int().min(0).max(10_000_000).optional() })
+const Figure = z.strictObject({
+  need: ServiceCategory,
+  help: HelpAnswer,
+  children: z.number().int().min(0).max(10_000_000).optional(),
+})
 export type Figure = z.infer<typeof Figure>
 
 export const StockFigures = z
   .strictObject({ release: Release, title: Line, letOutOn: PlainDate, figures: z.array(Figure).min(1).max(200) })
-  .refine((body) => new Set(body.figures.map(({ need, help }) => `${need} ${help}`)).size === body.figures.length, { path: ['figures'], message: 'twice' satisfies ShapeRule })
+  .refine((body) => new Set(body.figures.map(({ need, help }) => `${need} ${help}`)).size === body.figures.length, {
+    path: ['figures'],
+    message: 'twice' satisfies ShapeRule,
+  })
 export type StockFigures = z.infer<typeof StockFigures>
 
 /** Needs as they were measured: the counts of one table that two people let out of the agency, and no other count. Taken over as they stand, hidden ones as hidden. */

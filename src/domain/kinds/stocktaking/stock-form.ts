@@ -10,7 +10,10 @@ import { EXISTS } from '../../vocabulary/stocktaking/standing.ts'
 
 const Route = z
   .strictObject({ scope: z.enum(SCOPES), from: Line.optional(), to: Line.optional(), through: Line.optional() })
-  .refine((route) => route.from !== undefined || route.to !== undefined, { path: ['from'], message: 'from-or-to' satisfies ShapeRule })
+  .refine((route) => route.from !== undefined || route.to !== undefined, {
+    path: ['from'],
+    message: 'from-or-to' satisfies ShapeRule,
+  })
 
 export const StockForm = z.strictObject({
   seen: TrackKey,

@@ -18,14 +18,18 @@ export const StockItem = z
     /** Which needs it answers; none where it is of no single kind of help, as a law is. */
     helps: z.array(ServiceCategory).max(16),
   })
-  .refine((body) => body.exists.is !== 'no' || (body.functions.is !== 'yes' && body.functions.is !== 'partly'), { path: ['functions', 'is'], message: 'cannot-work' satisfies ShapeRule })
+  .refine((body) => body.exists.is !== 'no' || (body.functions.is !== 'yes' && body.functions.is !== 'partly'), {
+    path: ['functions', 'is'],
+    message: 'cannot-work' satisfies ShapeRule,
+  })
 export type StockItem = z.infer<typeof StockItem>
 
 const works = saferFirst<StockItem['functions']['is']>(['no', 'not-known', 'partly', 'yes'])
 const isThere = saferFirst<StockItem['exists']['is']>(['no', 'not-known', 'yes'])
 
 /** Negative where `a` promises less: two people who looked may say otherwise, and nobody is to rely on the hopeful one. */
-export const promisesLess = (a: StockItem, b: StockItem): number => works(a.functions.is, b.functions.is) || isThere(a.exists.is, b.exists.is)
+export const promisesLess = (a: StockItem, b: StockItem): number =>
+  works(a.functions.is, b.functions.is) || isThere(a.exists.is, b.exists.is)
 
 /** A law, a policy, a mechanism or a programme: whether it is there, and, asked apart, whether it does what it is for. */
 export const stockItem = defineKind({

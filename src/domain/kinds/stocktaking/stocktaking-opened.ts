@@ -19,4 +19,5 @@ export const stocktakingOpened = defineKind({
   single: {},
 })
 
-export const stocktakingIn = (file: CaseFile): EntryOf<typeof stocktakingOpened> | undefined => current(file, stocktakingOpened)[0]
+export const stocktakingIn = (file: CaseFile): EntryOf<typeof stocktakingOpened> | undefined =>
+  current(file, stocktakingOpened)[0]

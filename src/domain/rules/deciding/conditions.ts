@@ -3,7 +3,9 @@
  * key. `what-is-written`: the decision itself holds it (a reason, a plan, another choice), and nothing is claimed of the world. `word-of-the-writer`: a tick or a name by whoever
  * writes fulfils it, and nobody checks it: forms and approvals say so. A code that a rule uses and that is not here fails a test.
  */
-export const CONDITIONS: Readonly<Record<string, 'another-entry' | 'another-member' | 'what-is-written' | 'word-of-the-writer'>> = {
+export const CONDITIONS: Readonly<
+  Record<string, 'another-entry' | 'another-member' | 'what-is-written' | 'word-of-the-writer'>
+> = {
   'after-the-crisis-phase': 'another-entry',
   'aftercare-long-enough': 'what-is-written',
   'aftercare-plan': 'what-is-written',

@@ -47,24 +47,37 @@ const READS_A_FILE: Readonly<Record<string, (file: CaseFile) => Ruling>> = {
   R20: (file) => r20OwnFile(file, today),
 }
 
-const source = globSync('src/domain/{rules,kinds}/**/*.ts').filter((path) => !path.endsWith('.test.ts')).map((path) => readFileSync(path, 'utf8')).join('\n')
-const tests = globSync('src/domain/{rules,country-pack}/**/*.test.ts').map((path) => readFileSync(path, 'utf8')).join('\n')
+const source = globSync('src/domain/{rules,kinds}/**/*.ts')
+  .filter((path) => !path.endsWith('.test.ts'))
+  .map((path) => readFileSync(path, 'utf8'))
+  .join('\n')
+const tests = globSync('src/domain/{rules,country-pack}/**/*.test.ts')
+  .map((path) => readFileSync(path, 'utf8'))
+  .join('\n')
 
 describe('R1 to R20', () => {
-  it.each(Array.from({ length: 20 }, (_, at) => `R${String(at + 1)}`).filter((rule) => rule !== 'R17'))('%s stands as a rule of its name, and a test speaks of it', (rule) => {
-    expect(source).toMatch(new RegExp(`rule(?::| =) '${rule}'|oneAnswer\\('${rule}'`))
-    expect(tests).toMatch(new RegExp(`\\b${rule}\\b`))
-  })
+  it.each(Array.from({ length: 20 }, (_, at) => `R${String(at + 1)}`).filter((rule) => rule !== 'R17'))(
+    '%s stands as a rule of its name, and a test speaks of it',
+    (rule) => {
+      expect(source).toMatch(new RegExp(`rule(?::| =) '${rule}'|oneAnswer\\('${rule}'`))
+      expect(tests).toMatch(new RegExp(`\\b${rule}\\b`))
+    },
+  )
 
   it('R17, no free text in evidence, is kept where a record is made: it takes codes alone', () => {
-    expect(readFileSync('src/evidence/record/evidence-record.test.ts', 'utf8')).toContain('with words where a code belongs')
+    expect(readFileSync('src/evidence/record/evidence-record.test.ts', 'utf8')).toContain(
+      'with words where a code belongs',
+    )
   })
 
-  it.each(Object.keys(READS_A_FILE))('%s cannot judge a file of which only the card is held, says which folder it needs, and answers by its own name', (rule) => {
-    const ask = READS_A_FILE[rule]
-    const blind = ask?.(fileHolding([]))
-    expect(blind).toMatchObject({ rule, answer: 'cannot-judge' })
-    expect(blind?.answer === 'cannot-judge' && blind.dependsOn.length).toBeGreaterThan(0)
-    expect(ask?.(fileOf()).answer).not.toBe('cannot-judge')
-  })
+  it.each(Object.keys(READS_A_FILE))(
+    '%s cannot judge a file of which only the card is held, says which folder it needs, and answers by its own name',
+    (rule) => {
+      const ask = READS_A_FILE[rule]
+      const blind = ask?.(fileHolding([]))
+      expect(blind).toMatchObject({ rule, answer: 'cannot-judge' })
+      expect(blind?.answer === 'cannot-judge' && blind.dependsOn.length).toBeGreaterThan(0)
+      expect(ask?.(fileOf()).answer).not.toBe('cannot-judge')
+    },
+  )
 })

@@ -8,5 +8,7 @@ import type { Ruling } from '../../ruling.ts'
 export function openAnswered(file: CaseFile, answers: readonly OpenAnswer[], today: PlainDate): Ruling {
   // What nobody has looked at yet is shown; a standing rule asks for the look.
   const written = whatIsOpen(file, today).filter(({ entry }) => entry !== undefined)
-  return unanswered(written, answers).length > 0 ? { rule: 'R10', answer: 'refused', missing: ['open-things-answered'] } : { rule: 'R10', answer: 'allowed' }
+  return unanswered(written, answers).length > 0
+    ? { rule: 'R10', answer: 'refused', missing: ['open-things-answered'] }
+    : { rule: 'R10', answer: 'allowed' }
 }

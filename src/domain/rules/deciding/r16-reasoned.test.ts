@@ -8,7 +8,11 @@ import { bestInterests } from '../../kinds/planning/best-interests.ts'
 import { REASONS, r16EveryDecision, r16Reasoned } from './r16-reasoned.ts'
 
 const decisions = KINDS.filter((kind) => kind.nature === 'decision')
-const known: readonly string[] = [...Object.keys(REASONS.own), ...Object.keys(REASONS['rests-on']), ...REASONS['by-its-nature']]
+const known: readonly string[] = [
+  ...Object.keys(REASONS.own),
+  ...Object.keys(REASONS['rests-on']),
+  ...REASONS['by-its-nature'],
+]
 
 describe('R16: every decision has its reasons and its author', () => {
   it('refuses one whose reasons were left empty', () => {
@@ -21,7 +25,9 @@ describe('R16: every decision has its reasons and its author', () => {
     expect(decisions.filter((kind) => !known.includes(kind.name)).map((kind) => kind.name)).toEqual([])
   })
 
-  it.each(EXAMPLES.filter(({ kind }) => kind.name in REASONS.own).map(({ kind, body }) => [kind.name, kind, body] as const))('%s is not well formed without it', (name, kind, body) => {
+  it.each(
+    EXAMPLES.filter(({ kind }) => kind.name in REASONS.own).map(({ kind, body }) => [kind.name, kind, body] as const),
+  )('%s is not well formed without it', (name, kind, body) => {
     const fields: readonly string[] = REASONS.own[name as keyof typeof REASONS.own]
     const without = Object.fromEntries(Object.entries(body as object).filter(([field]) => !fields.includes(field)))
     expect(kind.schema.safeParse(without).success).toBe(false)
@@ -34,7 +40,11 @@ describe('R16: every decision has its reasons and its author', () => {
     const asked = entryOf(bestInterests, aBestInterests())
     expect(r16Reasoned(fileOf(planned), planned)).toMatchObject({ answer: 'refused', missing: ['reason'] })
     expect(r16Reasoned(fileOf(planned, asked), planned)).toMatchObject({ answer: 'allowed' })
-    expect(r16Reasoned(fileHolding(['care'], planned), planned)).toEqual({ rule: 'R16', answer: 'cannot-judge', dependsOn: ['justice', 'origins'] })
+    expect(r16Reasoned(fileHolding(['care'], planned), planned)).toEqual({
+      rule: 'R16',
+      answer: 'cannot-judge',
+      dependsOn: ['justice', 'origins'],
+    })
   })
 
   it('counts a supervisor’s yes with what it answers', () => {

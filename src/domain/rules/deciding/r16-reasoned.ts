@@ -27,7 +27,11 @@ export const REASONS = {
   },
   'rests-on': { 'return-plan': ['best-interests'], approved: [] },
   'by-its-nature': ['goal', 'action', 'hand-over', 'visit-planned', 'own-file-copy'],
-} as const satisfies { readonly own: Readonly<Record<string, readonly string[]>>; readonly 'rests-on': Readonly<Record<string, readonly string[]>>; readonly 'by-its-nature': readonly string[] }
+} as const satisfies {
+  readonly own: Readonly<Record<string, readonly string[]>>
+  readonly 'rests-on': Readonly<Record<string, readonly string[]>>
+  readonly 'by-its-nature': readonly string[]
+}
 
 const own: Readonly<Record<string, readonly string[]>> = REASONS.own
 const restsOn: Readonly<Record<string, readonly string[]>> = REASONS['rests-on']
@@ -37,21 +41,31 @@ const DECIDED_IN: readonly Folder[] = ['care', 'justice', 'origins']
 export function r16Reasoned(file: CaseFile, decision: Entry): Ruling {
   const rule = 'R16'
   const fields = own[decision.kind]
-  if (fields) return fields.some((field) => isReason((decision.body as Readonly<Record<string, unknown>>)[field])) ? { rule, answer: 'allowed' } : { rule, answer: 'refused', missing: ['reason'] }
+  if (fields)
+    return fields.some((field) => isReason((decision.body as Readonly<Record<string, unknown>>)[field]))
+      ? { rule, answer: 'allowed' }
+      : { rule, answer: 'refused', missing: ['reason'] }
   const kinds = restsOn[decision.kind]
   if (!kinds) return { rule, answer: 'allowed' }
   const named = namedBy(file, decision)
   const reasons = named ? [named] : kinds.flatMap((kind) => file.byKind[kind] ?? [])
   if (reasons.length > 0) return { rule, answer: 'allowed' }
   const dependsOn = DECIDED_IN.filter((folder) => !holds(file, folder))
-  return dependsOn.length > 0 ? { rule, answer: 'cannot-judge', dependsOn } : { rule, answer: 'refused', missing: ['reason'] }
+  return dependsOn.length > 0
+    ? { rule, answer: 'cannot-judge', dependsOn }
+    : { rule, answer: 'refused', missing: ['reason'] }
 }
 
 /** R16 over a file: every decision that stands. */
 export function r16EveryDecision(file: CaseFile): Ruling {
   const decisions = [...Object.keys(own), ...Object.keys(restsOn)].flatMap((kind) => file.byKind[kind] ?? [])
-  const ruling = oneAnswer('R16', decisions.map((decision) => r16Reasoned(file, decision)))
-  return ruling.answer === 'allowed' && !holds(file, 'care') ? { rule: 'R16', answer: 'cannot-judge', dependsOn: ['care'] } : ruling
+  const ruling = oneAnswer(
+    'R16',
+    decisions.map((decision) => r16Reasoned(file, decision)),
+  )
+  return ruling.answer === 'allowed' && !holds(file, 'care')
+    ? { rule: 'R16', answer: 'cannot-judge', dependsOn: ['care'] }
+    : ruling
 }
 
 function namedBy(file: CaseFile, decision: Entry): Entry | undefined {
@@ -59,4 +73,5 @@ function namedBy(file: CaseFile, decision: Entry): Entry | undefined {
   return typeof named === 'string' ? file.entries.find((entry) => entry.id === named) : undefined
 }
 
-const isReason = (value: unknown): boolean => (typeof value === 'string' ? value.trim() !== '' : Array.isArray(value) && value.length > 0)
+const isReason = (value: unknown): boolean =>
+  typeof value === 'string' ? value.trim() !== '' : Array.isArray(value) && value.length > 0

@@ -14,16 +14,23 @@ const State = z.object({ is: z.string().optional(), status: z.string().optional(
 export function searchEnded(file: CaseFile, body: unknown): readonly Ruling[] {
   const rule = 'search-ended'
   const named = Naming.safeParse(body).data?.entry
-  const asked = (file.byKind['light-closure'] ?? []).some((entry) => entry.id === named && Lost.safeParse(entry.body).success)
+  const asked = (file.byKind['light-closure'] ?? []).some(
+    (entry) => entry.id === named && Lost.safeParse(entry.body).success,
+  )
   if (!asked) return []
   const missing = [
     ...(standing(file, 'missing-episode').some(({ is }) => is === 'missing') ? ['child-no-longer-missing'] : []),
     ...(highRisks(file).some(({ answered }) => !answered) ? ['answer-to-risk'] : []),
     ...(standing(file, 'concern').some(({ status }) => status === 'open') ? ['concern-looked-into'] : []),
-    ...(standing(file, 'report-by-law').some(({ stands }) => stands === 'to-be-decided' || stands === 'delayed') ? ['report-decided'] : []),
+    ...(standing(file, 'report-by-law').some(({ stands }) => stands === 'to-be-decided' || stands === 'delayed')
+      ? ['report-decided']
+      : []),
   ]
   return [missing.length > 0 ? { rule, answer: 'refused', missing } : { rule, answer: 'allowed' }]
 }
 
 /** Read more strictly than the kinds themselves: whatever nobody replaced counts. */
-const standing = (file: CaseFile, kind: string) => (file.byKind[kind] ?? []).flatMap((entry) => (entry.id in file.replaced ? [] : (State.safeParse(entry.body).data ?? [])))
+const standing = (file: CaseFile, kind: string) =>
+  (file.byKind[kind] ?? []).flatMap((entry) =>
+    entry.id in file.replaced ? [] : (State.safeParse(entry.body).data ?? []),
+  )

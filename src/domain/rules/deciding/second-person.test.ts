@@ -18,13 +18,28 @@ import { nextWorkingDay } from './second-person.ts'
 const today = day('2026-03-06')
 const fact = entryOf(views, aView())
 const mark = entryOf(doNot, { person: uncle, called: 'moustache', never: ['contact'], numbers: [] })
-const agency = (...entries: Parameters<typeof fileOf>): CaseFile => ({ ...fileOf(fact, ...entries), supervisors: [besa.member] })
+const agency = (...entries: Parameters<typeof fileOf>): CaseFile => ({
+  ...fileOf(fact, ...entries),
+  supervisors: [besa.member],
+})
 const lawful = (second: object) => ({ basis: 'best-interests' as const, reason: 'School begins on Monday.', ...second })
-const body = (second: object) => ({ recipient: 'school' as const, with: { named: 'the class teacher' }, purpose: 'a place in class', facts: [fact.id], folders: [], how: 'paper' as const, passingOn: 'not-allowed' as const, lawful: lawful(second) })
-const share = (second: object, file = agency(mark), by = drita.member) => decide(KINDS, file, { kind: 'shared-with', at: today, by, body: body(second) }, today)
+const body = (second: object) => ({
+  recipient: 'school' as const,
+  with: { named: 'the class teacher' },
+  purpose: 'a place in class',
+  facts: [fact.id],
+  folders: [],
+  how: 'paper' as const,
+  passingOn: 'not-allowed' as const,
+  lawful: lawful(second),
+})
+const share = (second: object, file = agency(mark), by = drita.member) =>
+  decide(KINDS, file, { kind: 'shared-with', at: today, by, body: body(second) }, today)
 const lacks = (second: object, file?: CaseFile) => {
   const answer = share(second, file)
-  return answer.ok ? [] : (answer.detail.rulings ?? []).flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))
+  return answer.ok
+    ? []
+    : (answer.detail.rulings ?? []).flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))
 }
 const dues = (file: CaseFile) => due(KINDS, file, today).map(({ what, on, who }) => [what, on, who])
 
@@ -40,13 +55,28 @@ describe('a second person who decides with the writer', () => {
   })
 
   it('is not the supervisor who writes it', () => {
-    expect(share({ secondPerson: { member: besa.member } }, agency(mark), besa.member)).toMatchObject({ ok: false, code: 'rule-refused' })
+    expect(share({ secondPerson: { member: besa.member } }, agency(mark), besa.member)).toMatchObject({
+      ok: false,
+      code: 'rule-refused',
+    })
   })
 
   it('is not left out without a reason, and no danger to life waits for one', () => {
     expect(lacks({})).toEqual(['second-person'])
     expect(share({ alone: ' ' }).ok).toBe(false)
-    expect(decide(KINDS, agency(mark), { kind: 'shared-with', at: today, by: drita.member, body: { ...body({}), lawful: { basis: 'vital-interest', danger: 'She does not wake.' } } }, today).ok).toBe(true)
+    expect(
+      decide(
+        KINDS,
+        agency(mark),
+        {
+          kind: 'shared-with',
+          at: today,
+          by: drita.member,
+          body: { ...body({}), lawful: { basis: 'vital-interest', danger: 'She does not wake.' } },
+        },
+        today,
+      ).ok,
+    ).toBe(true)
   })
 
   it('is a member who may answer, and answers under their own key: until then it is unconfirmed and due to them on the next working day', () => {
@@ -56,15 +86,23 @@ describe('a second person who decides with the writer', () => {
     expect(waitingForApproval(agency(asked)).map(({ entry }) => entry.id)).toEqual([asked.id])
     expect(dues(agency(asked))).toEqual([['second-person-to-confirm', '2026-03-09', { member: besa.member }]])
     // A yes of the writer's own confirms nothing, nor does one of a member who may not answer.
-    for (const by of [drita.member, mira.member]) expect(dues(agency(asked, entryOf(approved, { entry: asked.id }, { by })))).toHaveLength(1)
+    for (const by of [drita.member, mira.member])
+      expect(dues(agency(asked, entryOf(approved, { entry: asked.id }, { by })))).toHaveLength(1)
     expect(dues(agency(asked, entryOf(approved, { entry: asked.id }, { by: besa.member })))).toEqual([])
   })
 
   it('without an account is on paper, unconfirmed: a guardian of the child, or somebody on duty who is named', () => {
-    const guardian = entryOf(guardianship, { type: 'temporary-guardian', stands: 'appointed', person: grandmother, conflict: 'none-declared' } as never)
+    const guardian = entryOf(guardianship, {
+      type: 'temporary-guardian',
+      stands: 'appointed',
+      person: grandmother,
+      conflict: 'none-declared',
+    } as never)
     expect(share({ secondPerson: { person: grandmother } }, agency(mark, guardian)).ok).toBe(true)
     expect(share({ secondPerson: { named: 'the duty officer of the centre' } }).ok).toBe(true)
-    expect(dues(agency(entryOf(sharedWith, body({ secondPerson: { named: 'the duty officer' } }), { at: today })))).toEqual([['second-person-to-confirm', '2026-03-09', undefined]])
+    expect(
+      dues(agency(entryOf(sharedWith, body({ secondPerson: { named: 'the duty officer' } }), { at: today }))),
+    ).toEqual([['second-person-to-confirm', '2026-03-09', undefined]])
   })
 
   it('could not be reached: decided alone, because …, and looked at by a second person today', () => {
@@ -75,6 +113,11 @@ describe('a second person who decides with the writer', () => {
   })
 
   it('has until Monday where it was written on a Friday, a Saturday or a Sunday', () => {
-    expect(['2026-03-05', '2026-03-06', '2026-03-07', '2026-03-08'].map((text) => nextWorkingDay(day(text)))).toEqual(['2026-03-06', '2026-03-09', '2026-03-09', '2026-03-09'])
+    expect(['2026-03-05', '2026-03-06', '2026-03-07', '2026-03-08'].map((text) => nextWorkingDay(day(text)))).toEqual([
+      '2026-03-06',
+      '2026-03-09',
+      '2026-03-09',
+      '2026-03-09',
+    ])
   })
 })

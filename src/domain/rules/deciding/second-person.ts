@@ -19,24 +19,43 @@ export interface Second {
  * without an account, or somebody on duty who is named, is *on paper, unconfirmed* (P7). The child, and anybody else of the file, is no second person. Where nobody could be
  * reached it is decided alone, with the reason.
  */
-export function lacksOfSecond(file: CaseFile, { secondPerson, alone }: Second, today: PlainDate, by: MemberId | undefined): readonly string[] {
+export function lacksOfSecond(
+  file: CaseFile,
+  { secondPerson, alone }: Second,
+  today: PlainDate,
+  by: MemberId | undefined,
+): readonly string[] {
   if (!secondPerson) return alone !== undefined && alone.trim() !== '' ? [] : ['second-person']
   if ('named' in secondPerson) return []
-  const may = 'member' in secondPerson ? secondPerson.member !== by && (file.supervisors?.includes(secondPerson.member) ?? true) : secondPerson.person !== 'child' && representing(file, today).some(({ body }) => body.person === secondPerson.person)
+  const may =
+    'member' in secondPerson
+      ? secondPerson.member !== by && (file.supervisors?.includes(secondPerson.member) ?? true)
+      : secondPerson.person !== 'child' &&
+        representing(file, today).some(({ body }) => body.person === secondPerson.person)
   return may ? [] : ['second-person-who-may-answer']
 }
 
 // Read by shape: approvals ask this of entries of any kind.
-const Decided = z.object({ lawful: z.object({ basis: z.literal('best-interests'), secondPerson: Doer.optional(), alone: z.string().optional() }) })
+const Decided = z.object({
+  lawful: z.object({ basis: z.literal('best-interests'), secondPerson: Doer.optional(), alone: z.string().optional() }),
+})
 
 /** What a second person has not confirmed yet: due on the next working day; what was decided alone is looked at today. */
 export function secondLooks(file: CaseFile, entries: readonly Entry[]): readonly Due[] {
   return entries.flatMap((entry): Due[] => {
     const second = Decided.safeParse(entry.body).data?.lawful
-    if (!second || entry.id in file.replaced || isApproved(file, entry) || answersTo(file, entry).returnedBy.length > 0) return []
+    if (!second || entry.id in file.replaced || isApproved(file, entry) || answersTo(file, entry).returnedBy.length > 0)
+      return []
     const on = endOf(entry.at)
     if (!second.secondPerson) return [{ what: 'second-look', on, entry: entry.id }]
-    return [{ what: 'second-person-to-confirm', on: nextWorkingDay(on), entry: entry.id, ...('member' in second.secondPerson && { who: second.secondPerson }) }]
+    return [
+      {
+        what: 'second-person-to-confirm',
+        on: nextWorkingDay(on),
+        entry: entry.id,
+        ...('member' in second.secondPerson && { who: second.secondPerson }),
+      },
+    ]
   })
 }
 

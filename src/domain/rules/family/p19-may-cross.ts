@@ -14,15 +14,22 @@ import { withheldFrom } from '../r06-withheld-stays.ts'
  */
 export function p19MayCross(file: CaseFile, to: FileId, entry: Entry, today: PlainDate): Ruling {
   const rule = 'P19'
-  if ((NOTHING_CROSSES_FROM as readonly string[]).includes(entry.folder)) return { rule, answer: 'refused', missing: ['to-stay-in-this-file'] }
+  if ((NOTHING_CROSSES_FROM as readonly string[]).includes(entry.folder))
+    return { rule, answer: 'refused', missing: ['to-stay-in-this-file'] }
   if (!holds(file, 'identity')) return { rule, answer: 'cannot-judge', dependsOn: ['identity'] }
   const links = linksTo(file).get(to) ?? []
   const open = links.filter((link) => link.body.stands && link.body.until >= today)
-  if (links.length === 0 || open.length < links.length) return { rule, answer: 'refused', missing: ['link-that-stands'] }
-  if (!open.every((link) => link.body.crosses.some((crossing) => covers(crossing, entry)))) return { rule, answer: 'refused', missing: ['to-stay-in-this-file'] }
-  const ofOthers = [...entry.about, ...metBy(entry)].some((whom) => whom !== 'child' && !open.every((link) => link.body.person === whom))
-  if (ofOthers || entry.childMayLearn?.answer === 'no') return { rule, answer: 'refused', missing: ['yes-of-whose-story-it-is'] }
-  if (open.some((link) => withheldFrom(file, { recipient: 'family', person: link.body.person }, [entry]).length > 0)) return { rule, answer: 'refused', missing: ['without-what-is-withheld'] }
+  if (links.length === 0 || open.length < links.length)
+    return { rule, answer: 'refused', missing: ['link-that-stands'] }
+  if (!open.every((link) => link.body.crosses.some((crossing) => covers(crossing, entry))))
+    return { rule, answer: 'refused', missing: ['to-stay-in-this-file'] }
+  const ofOthers = [...entry.about, ...metBy(entry)].some(
+    (whom) => whom !== 'child' && !open.every((link) => link.body.person === whom),
+  )
+  if (ofOthers || entry.childMayLearn?.answer === 'no')
+    return { rule, answer: 'refused', missing: ['yes-of-whose-story-it-is'] }
+  if (open.some((link) => withheldFrom(file, { recipient: 'family', person: link.body.person }, [entry]).length > 0))
+    return { rule, answer: 'refused', missing: ['without-what-is-withheld'] }
   return holds(file, 'care') ? { rule, answer: 'allowed' } : { rule, answer: 'cannot-judge', dependsOn: ['care'] }
 }
 

@@ -1,7 +1,12 @@
 import type { Ruling } from '../../ruling.ts'
 
 /** P19: another person's story is told to a child only with that person's yes, and at the child's own pace. Deciding not to tell now needs nobody's leave. */
-export function p19WhoseStory(talk: { readonly whoseStory: string; readonly storyAnswer: string; readonly childWants: string; readonly when: { readonly is: string } }): Ruling {
+export function p19WhoseStory(talk: {
+  readonly whoseStory: string
+  readonly storyAnswer: string
+  readonly childWants: string
+  readonly when: { readonly is: string }
+}): Ruling {
   const rule = 'P19'
   if (talk.when.is === 'not-now') return { rule, answer: 'allowed' }
   const agreed = talk.whoseStory === 'childs-own' || talk.storyAnswer === 'yes' || talk.storyAnswer === 'part'

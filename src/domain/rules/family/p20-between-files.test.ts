@@ -24,10 +24,26 @@ const third = idFrom('file-third') as FileId
 const son = idFrom('person-son') as PersonId
 const somebody = idFrom('person-somebody') as PersonId
 
-const is = (who: PersonId, as: TieType, theirFile?: FileId) => entryOf(tie, { person: who, tie: as, safe: 'not-known', livesWithChild: 'not-known', cares: 'not-known', ...(theirFile && { theirFile }) })
-const known = (who: PersonId, called: string, ageBand: AgeBand = 'not-known', at = '2026-03-01') => entryOf(person, { person: who, called, gender: 'not-known', ageBand, alive: 'yes' }, { at: day(at) })
-const aged = (years: number, who: 'child' | PersonId = 'child') => entryOf(birth, { who, born: { known: 'age', from: years, to: years, on: today }, basis: 'family-said', reasonsForChild: 'not-known' })
-const speaks = (over: Partial<BodyOf<typeof guardianship>>) => entryOf(guardianship, { type: 'guardian', stands: 'appointed', conflict: 'none-declared', ...over })
+const is = (who: PersonId, as: TieType, theirFile?: FileId) =>
+  entryOf(tie, {
+    person: who,
+    tie: as,
+    safe: 'not-known',
+    livesWithChild: 'not-known',
+    cares: 'not-known',
+    ...(theirFile && { theirFile }),
+  })
+const known = (who: PersonId, called: string, ageBand: AgeBand = 'not-known', at = '2026-03-01') =>
+  entryOf(person, { person: who, called, gender: 'not-known', ageBand, alive: 'yes' }, { at: day(at) })
+const aged = (years: number, who: 'child' | PersonId = 'child') =>
+  entryOf(birth, {
+    who,
+    born: { known: 'age', from: years, to: years, on: today },
+    basis: 'family-said',
+    reasonsForChild: 'not-known',
+  })
+const speaks = (over: Partial<BodyOf<typeof guardianship>>) =>
+  entryOf(guardianship, { type: 'guardian', stands: 'appointed', conflict: 'none-declared', ...over })
 
 /** What each of the two files says beside who represents its child. */
 const anas = (...entries: Entry[]) => [is(mother, 'mother', verasFile), known(mother, 'Vera Prifti'), ...entries]
@@ -54,13 +70,34 @@ describe('the files of a mother who is a child and of her child', () => {
   })
 
   it('call her by another word in each, or by one of several names: she is one', () => {
-    expect(bothWays([known(grandmother, 'Gran Vjollca'), speaks({ person: grandmother })], [known(somebody, 'Mother Vjollca'), speaks({ type: 'parent', person: somebody })])).toEqual(REFUSED)
-    const written = entryOf(name, { who: somebody, kind: 'document', text: 'Vjollca Prifti', script: 'Latn', use: 'use' })
-    expect(bothWays([speaks({ called: 'Vjollca Prifti' })], [known(somebody, 'Mum'), written, speaks({ type: 'parent', person: somebody })])).toEqual(REFUSED)
+    expect(
+      bothWays(
+        [known(grandmother, 'Gran Vjollca'), speaks({ person: grandmother })],
+        [known(somebody, 'Mother Vjollca'), speaks({ type: 'parent', person: somebody })],
+      ),
+    ).toEqual(REFUSED)
+    const written = entryOf(name, {
+      who: somebody,
+      kind: 'document',
+      text: 'Vjollca Prifti',
+      script: 'Latn',
+      use: 'use',
+    })
+    expect(
+      bothWays(
+        [speaks({ called: 'Vjollca Prifti' })],
+        [known(somebody, 'Mum'), written, speaks({ type: 'parent', person: somebody })],
+      ),
+    ).toEqual(REFUSED)
   })
 
   it('both lead to the file of whoever represents them: one, whatever she is called', () => {
-    expect(bothWays([known(grandmother, 'Gran'), is(grandmother, 'grandmother', third), speaks({ person: grandmother })], [known(somebody, 'Mum'), is(somebody, 'mother', third), speaks({ type: 'parent', person: somebody })])).toEqual(REFUSED)
+    expect(
+      bothWays(
+        [known(grandmother, 'Gran'), is(grandmother, 'grandmother', third), speaks({ person: grandmother })],
+        [known(somebody, 'Mum'), is(somebody, 'mother', third), speaks({ type: 'parent', person: somebody })],
+      ),
+    ).toEqual(REFUSED)
   })
 
   it('have the State for both: one, unless two offices of it are named', () => {
@@ -72,17 +109,34 @@ describe('the files of a mother who is a child and of her child', () => {
   })
 
   it('have one each: allowed; a court that appointed both is nobody’s representative', () => {
-    expect(bothWays([speaks({ called: 'Drita Hoxha', authority: 'Court of Durrës' })], [speaks({ called: 'Mira Hoxha', authority: 'Court of Durrës' })])).toEqual(ALLOWED)
-    expect(bothWays([known(grandmother, 'Gran'), speaks({ person: grandmother })], [known(somebody, 'Gran'), speaks({ person: somebody })])).toEqual(ALLOWED)
+    expect(
+      bothWays(
+        [speaks({ called: 'Drita Hoxha', authority: 'Court of Durrës' })],
+        [speaks({ called: 'Mira Hoxha', authority: 'Court of Durrës' })],
+      ),
+    ).toEqual(ALLOWED)
+    expect(
+      bothWays(
+        [known(grandmother, 'Gran'), speaks({ person: grandmother })],
+        [known(somebody, 'Gran'), speaks({ person: somebody })],
+      ),
+    ).toEqual(ALLOWED)
     expect(bothWays([], [])).toEqual(ALLOWED)
   })
 
   it('a mother who represents her child like any mother is never her own second representative', () => {
-    expect(bothWays([speaks({ type: 'parent', person: mother })], [known(somebody, 'Mother Vera Prifti'), speaks({ type: 'parent', person: somebody })])).toEqual(ALLOWED)
+    expect(
+      bothWays(
+        [speaks({ type: 'parent', person: mother })],
+        [known(somebody, 'Mother Vera Prifti'), speaks({ type: 'parent', person: somebody })],
+      ),
+    ).toEqual(ALLOWED)
   })
 
   it('had one for both, whose role has ended: allowed', () => {
-    expect(bothWays([speaks({ called: 'Drita Hoxha', endsOn: day('2026-02-01') })], [speaks({ called: 'Drita Hoxha' })])).toEqual(ALLOWED)
+    expect(
+      bothWays([speaks({ called: 'Drita Hoxha', endsOn: day('2026-02-01') })], [speaks({ called: 'Drita Hoxha' })]),
+    ).toEqual(ALLOWED)
   })
 })
 
@@ -100,14 +154,23 @@ describe('who does not hold both', () => {
 
   it('cannot judge by a person whose name stands in a folder that is not held', () => {
     const named = veras(known(somebody, 'Drita Hoxha'), speaks({ person: somebody }))
-    expect(told(fileOf(...ana), fileHolding(['status'], ...named))).toEqual({ rule: 'P20', answer: 'cannot-judge', dependsOn: ['identity'] })
+    expect(told(fileOf(...ana), fileHolding(['status'], ...named))).toEqual({
+      rule: 'P20',
+      answer: 'cannot-judge',
+      dependsOn: ['identity'],
+    })
     expect(told(fileOf(...anas()), fileHolding(['status'], ...named))?.answer).toBe('allowed')
   })
 
   it('of this file itself: it has answered already, and the other adds nothing', () => {
     expect(told(fileHolding(['identity'], ...ana), fileOf(...vera))).toBeNull()
     expect(told(fileHolding(['status'], ...ana), fileOf(...vera))).toBeNull()
-    expect(told(fileOf(...anas(speaks({ called: 'Drita Hoxha', alsoRepresents: 'parent-who-is-a-child' }))), fileOf(...vera))).toBeNull()
+    expect(
+      told(
+        fileOf(...anas(speaks({ called: 'Drita Hoxha', alsoRepresents: 'parent-who-is-a-child' }))),
+        fileOf(...vera),
+      ),
+    ).toBeNull()
   })
 })
 
@@ -116,12 +179,25 @@ describe('nothing is compared', () => {
 
   it('where no file of a mother or of an own child is led to', () => {
     expect(motherAndChild(fileOf(is(mother, 'mother'), is(grandmother, 'grandmother', verasFile)))).toEqual([])
-    expect(motherAndChild(fileOf(is(son, 'own-child', anasFile), entryOf(gender, { who: 'child', gender: 'male' })))).toEqual([])
+    expect(
+      motherAndChild(fileOf(is(son, 'own-child', anasFile), entryOf(gender, { who: 'child', gender: 'male' }))),
+    ).toEqual([])
   })
 
   it('but a link leads there as a tie does', () => {
-    const link = entryOf(fileLink, { file: verasFile, person: mother, crosses: [], decidedBy: [{ member: drita.member }], because: 'One mother.', answers: [], until: day('2026-09-01'), stands: true })
-    expect(motherAndChild(fileOf(is(mother, 'mother'), link))).toEqual([{ file: verasFile, person: mother, is: 'mother' }])
+    const link = entryOf(fileLink, {
+      file: verasFile,
+      person: mother,
+      crosses: [],
+      decidedBy: [{ member: drita.member }],
+      because: 'One mother.',
+      answers: [],
+      until: day('2026-09-01'),
+      stands: true,
+    })
+    expect(motherAndChild(fileOf(is(mother, 'mother'), link))).toEqual([
+      { file: verasFile, person: mother, is: 'mother' },
+    ])
   })
 
   it('where the mother is grown: her own file knows it best', () => {
@@ -133,8 +209,10 @@ describe('nothing is compared', () => {
   })
 
   it('or is grown by what her child’s file says, where hers is not held: a band grows old with the note', () => {
-    const answer = (...entries: Entry[]) => told(fileOf(is(mother, 'mother', verasFile), same, ...entries), null)?.answer ?? null
-    const unsure = (reasonsForChild: 'no' | 'not-known') => entryOf(birth, { who: mother, born: { known: 'nothing' }, basis: 'not-known', reasonsForChild })
+    const answer = (...entries: Entry[]) =>
+      told(fileOf(is(mother, 'mother', verasFile), same, ...entries), null)?.answer ?? null
+    const unsure = (reasonsForChild: 'no' | 'not-known') =>
+      entryOf(birth, { who: mother, born: { known: 'nothing' }, basis: 'not-known', reasonsForChild })
     expect(answer(known(mother, 'Vera', '18-24'))).toBeNull()
     expect(answer(known(mother, 'Vera', '15-17', '2022-03-01'))).toBeNull()
     expect(answer(aged(18, mother))).toBeNull()

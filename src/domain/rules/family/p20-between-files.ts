@@ -31,11 +31,13 @@ export interface TwoFiles {
 export function p20BetweenFiles(two: TwoFiles): Ruling | null {
   const { file, pair, theirs, today } = two
   const rule = 'P20'
-  if (p20OwnRepresentative(file, today).answer !== 'allowed' || !motherMayBeAChild(file, pair, theirs, today)) return null
+  if (p20OwnRepresentative(file, today).answer !== 'allowed' || !motherMayBeAChild(file, pair, theirs, today))
+    return null
   if (!theirs || !holds(theirs, 'status')) return { rule, answer: 'cannot-judge', dependsOn: ['status'] }
   const here = speakers(file, two)
   const there = speakers(theirs, two)
-  if (here.some((one) => there.some((other) => areOne(one, other)))) return { rule, answer: 'refused', missing: ['representative-of-her-own'] }
+  if (here.some((one) => there.some((other) => areOne(one, other))))
+    return { rule, answer: 'refused', missing: ['representative-of-her-own'] }
   const unread = here.length > 0 && there.some(({ isUnread }) => isUnread)
   return unread ? { rule, answer: 'cannot-judge', dependsOn: ['identity'] } : { rule, answer: 'allowed' }
 }
@@ -55,13 +57,28 @@ function speakers(file: CaseFile, { file: own, pair, today, spelling }: TwoFiles
     const ties = person === undefined ? [] : tiesWith(file, person).map(({ body }) => body)
     if (ofChild && ties.some(({ tie }) => tie === 'mother')) return []
     const isState = type === 'state-authority'
-    const written = [called, ...(person === undefined ? [] : [personOf(file, person)?.body.called, ...namesOf(file, person).map(({ body }) => body.text)])]
-    const names = written.flatMap((text) => (text === undefined ? [] : (isState ? spelling.ofOffice : spelling.ofPerson)(text))).filter((text) => text !== '')
-    return [{ names, isState, isUnread: person !== undefined && names.length === 0 && !holds(file, 'identity'), files: ties.flatMap(({ theirFile }) => theirFile ?? []) }]
+    const written = [
+      called,
+      ...(person === undefined
+        ? []
+        : [personOf(file, person)?.body.called, ...namesOf(file, person).map(({ body }) => body.text)]),
+    ]
+    const names = written
+      .flatMap((text) => (text === undefined ? [] : (isState ? spelling.ofOffice : spelling.ofPerson)(text)))
+      .filter((text) => text !== '')
+    return [
+      {
+        names,
+        isState,
+        isUnread: person !== undefined && names.length === 0 && !holds(file, 'identity'),
+        files: ties.flatMap(({ theirFile }) => theirFile ?? []),
+      },
+    ]
   })
 }
 
 function areOne(one: Speaker, other: Speaker): boolean {
-  if (one.names.some((text) => other.names.includes(text)) || one.files.some((led) => other.files.includes(led))) return true
+  if (one.names.some((text) => other.names.includes(text)) || one.files.some((led) => other.files.includes(led)))
+    return true
   return one.isState && other.isState && [one, other].some(({ names, isUnread }) => names.length === 0 && !isUnread)
 }

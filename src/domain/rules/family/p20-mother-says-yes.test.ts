@@ -15,12 +15,35 @@ import { r03Represented } from '../r03-represented.ts'
 const today = day('2026-03-02')
 const herFile = idFrom('file-vera') as FileId
 const told = entryOf(limitsTold, { to: mother, told: ['may-say-no'], how: 'spoken', understood: 'yes' })
-const isMother = (theirFile?: FileId) => entryOf(tie, { person: mother, tie: 'mother', safe: 'safe', livesWithChild: 'yes', cares: 'yes', ...(theirFile && { theirFile }) })
-const isFifteen = entryOf(birth, { who: mother, born: { known: 'age', from: 15, to: 15, on: today }, basis: 'child-said', reasonsForChild: 'yes' })
+const isMother = (theirFile?: FileId) =>
+  entryOf(tie, {
+    person: mother,
+    tie: 'mother',
+    safe: 'safe',
+    livesWithChild: 'yes',
+    cares: 'yes',
+    ...(theirFile && { theirFile }),
+  })
+const isFifteen = entryOf(birth, {
+  who: mother,
+  born: { known: 'age', from: 15, to: 15, on: today },
+  basis: 'child-said',
+  reasonsForChild: 'yes',
+})
 const speaks = entryOf(guardianship, { type: 'parent', stands: 'appointed', person: mother, conflict: 'none-declared' })
 
-const yes = { purpose: 'case-work', answer: 'yes', by: mother, capacity: 'parent', as: 'consent', how: 'spoken', explained: ['purpose'], notAsked: [] }
-const says = (...entries: Entry[]) => decide(KINDS, fileOf(told, ...entries), { kind: 'consent', at: today, body: yes }, today)
+const yes = {
+  purpose: 'case-work',
+  answer: 'yes',
+  by: mother,
+  capacity: 'parent',
+  as: 'consent',
+  how: 'spoken',
+  explained: ['purpose'],
+  notAsked: [],
+}
+const says = (...entries: Entry[]) =>
+  decide(KINDS, fileOf(told, ...entries), { kind: 'consent', at: today, body: yes }, today)
 
 describe('P20: a mother who is herself a child', () => {
   it('says yes for her child, goes around no rule and represents it: that she is a child, or has a file of her own, is no conflict of interest', () => {

@@ -10,6 +10,9 @@ import type { Ruling } from '../../ruling.ts'
 export function p20OwnRepresentative(file: CaseFile, today: PlainDate): Ruling {
   const rule = 'P20'
   if (!holds(file, 'status')) return { rule, answer: 'cannot-judge', dependsOn: ['status'] }
-  const both = representativesOf(file, today).some((entry) => entry.body.alsoRepresents === 'parent-who-is-a-child' || entry.body.alsoRepresents === 'child-of-this-child')
+  const both = representativesOf(file, today).some(
+    (entry) =>
+      entry.body.alsoRepresents === 'parent-who-is-a-child' || entry.body.alsoRepresents === 'child-of-this-child',
+  )
   return both ? { rule, answer: 'refused', missing: ['representative-of-her-own'] } : { rule, answer: 'allowed' }
 }

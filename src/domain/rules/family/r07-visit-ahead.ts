@@ -28,26 +28,43 @@ interface Ahead {
  * together, since the visit may be that look. Anywhere it asks of a person of the file who would be the one to go, and of those whom somebody means to meet.
  */
 export function r07VisitAhead(file: CaseFile, { place, who, meets = [], safely }: Ahead): Ruling {
-  const goes = [...('person' in who ? [familyMet(file, [who.person])] : []), ...meets.map((person) => metOnPurpose(familyMet(file, [person]), safely === 'with-a-colleague'))]
-  return oneAnswer('R7', place === 'home' && safely !== 'while-they-are-out' ? [...goes, atHome(file, safely === 'with-a-colleague')] : goes)
+  const goes = [
+    ...('person' in who ? [familyMet(file, [who.person])] : []),
+    ...meets.map((person) => metOnPurpose(familyMet(file, [person]), safely === 'with-a-colleague')),
+  ]
+  return oneAnswer(
+    'R7',
+    place === 'home' && safely !== 'while-they-are-out' ? [...goes, atHome(file, safely === 'with-a-colleague')] : goes,
+  )
 }
 
 /** Two may go for a first look; nobody goes to meet somebody unsafe. */
-const metOnPurpose = (ruling: Ruling, two: boolean): Ruling => (two && ruling.answer === 'refused' && !ruling.missing.includes('person-to-be-safe') ? { rule: 'R7', answer: 'allowed' } : ruling)
+const metOnPurpose = (ruling: Ruling, two: boolean): Ruling =>
+  two && ruling.answer === 'refused' && !ruling.missing.includes('person-to-be-safe')
+    ? { rule: 'R7', answer: 'allowed' }
+    : ruling
 
 /** People said or seen to live with the child. */
-export const peopleAtHome = (file: CaseFile): readonly PersonId[] => [...new Set([...livesWithChild(file), ...(householdOf(file)?.body.persons ?? [])])]
+export const peopleAtHome = (file: CaseFile): readonly PersonId[] => [
+  ...new Set([...livesWithChild(file), ...(householdOf(file)?.body.persons ?? [])]),
+]
 
 function atHome(file: CaseFile, two: boolean): Ruling {
   if (!holds(file, 'identity')) return { rule: 'R7', answer: 'cannot-judge', dependsOn: ['identity'] }
-  const people = peopleAtHome(file).filter((person) => !isSmallSibling(file, person) || isBarred(file, person, 'contact'))
-  return oneAnswer('R7', people.map((person) => ofVisit(familyMet(file, [person]), two)))
+  const people = peopleAtHome(file).filter(
+    (person) => !isSmallSibling(file, person) || isBarred(file, person, 'contact'),
+  )
+  return oneAnswer(
+    'R7',
+    people.map((person) => ofVisit(familyMet(file, [person]), two)),
+  )
 }
 
 /** What is missing is another way to meet the child, not another family. */
 function ofVisit(ruling: Ruling, two: boolean): Ruling {
   if (ruling.answer !== 'refused') return ruling
-  if (ruling.missing.includes('person-to-be-safe')) return { rule: 'R7', answer: 'refused', missing: ['visit-elsewhere'] }
+  if (ruling.missing.includes('person-to-be-safe'))
+    return { rule: 'R7', answer: 'refused', missing: ['visit-elsewhere'] }
   return two ? { rule: 'R7', answer: 'allowed' } : { rule: 'R7', answer: 'refused', missing: ['visit-until-checked'] }
 }
 
@@ -56,5 +73,9 @@ const CHILD_BANDS: readonly string[] = AGE_BANDS.slice(0, AGE_BANDS.indexOf('18-
 /** Brothers and sisters under age, and her own child, are no one to be looked into before a visit (P20). */
 function isSmallSibling(file: CaseFile, person: PersonId): boolean {
   const band = personOf(file, person)?.body.ageBand
-  return band !== undefined && CHILD_BANDS.includes(band) && tiesWith(file, person).every(({ body }) => body.tie === 'own-child' || SIBLING_TIES.includes(body.tie))
+  return (
+    band !== undefined &&
+    CHILD_BANDS.includes(band) &&
+    tiesWith(file, person).every(({ body }) => body.tie === 'own-child' || SIBLING_TIES.includes(body.tie))
+  )
 }

@@ -8,7 +8,9 @@ export function toldApartNotJoined(file: CaseFile, other: FileId): Ruling {
   if (!file.held.includes('identity')) return { rule, answer: 'cannot-judge', dependsOn: ['identity'] }
   const missing = [
     ...(file.entries.some((entry) => entry.file === other && !file.joined?.includes(other)) ? ['another-file'] : []),
-    ...((file.byKind['not-same-child'] ?? []).some(({ body }) => (body as { file: FileId }).file === other) ? ['look-taken-back'] : []),
+    ...((file.byKind['not-same-child'] ?? []).some(({ body }) => (body as { file: FileId }).file === other)
+      ? ['look-taken-back']
+      : []),
   ]
   return missing.length > 0 ? { rule, answer: 'refused', missing } : { rule, answer: 'allowed' }
 }

@@ -9,7 +9,9 @@ interface Blamed {
 /** A child is not punished for what the child was made to do: wherever one is blamed, somebody has raised it. */
 export function nonPunishmentRaised(matters: readonly Blamed[]): Ruling {
   const open = matters.some(({ stands }) => stands === 'not-raised')
-  return open ? { rule: 'non-punishment', answer: 'refused', missing: ['non-punishment-raised'] } : { rule: 'non-punishment', answer: 'allowed' }
+  return open
+    ? { rule: 'non-punishment', answer: 'refused', missing: ['non-punishment-raised'] }
+    : { rule: 'non-punishment', answer: 'allowed' }
 }
 
 /** The same over a file, for whoever holds `justice`. */

@@ -11,49 +11,99 @@ import { doNot } from '../../kinds/registration/do-not.ts'
 import { aheadOf } from './held-against-marks.ts'
 
 const today = day('2026-03-02')
-const mark = entryOf(doNot, { person: uncle, called: 'moustache, blue van', never: ['contact'], numbers: ['+355 69 123 4567'], places: ['Rruga e Dibrës 12'] })
+const mark = entryOf(doNot, {
+  person: uncle,
+  called: 'moustache, blue van',
+  never: ['contact'],
+  numbers: ['+355 69 123 4567'],
+  places: ['Rruga e Dibrës 12'],
+})
 const card = fileHolding([], mark)
 
 type Path = readonly (string | number)[]
 const put = (body: unknown, [key, ...rest]: Path, value: unknown): unknown =>
-  key === undefined ? value : Array.isArray(body) ? body.map((one: unknown, at) => (at === key ? put(one, rest, value) : one)) : { ...(body as object), [key]: put((body as Record<string, unknown>)[key as string], rest, value) }
+  key === undefined
+    ? value
+    : Array.isArray(body)
+      ? body.map((one: unknown, at) => (at === key ? put(one, rest, value) : one))
+      : { ...(body as object), [key]: put((body as Record<string, unknown>)[key as string], rest, value) }
 
 /** Every place of a body where a text stands that may say anything; what a code, a key or a day allows is left out by trying. */
 function textsOf(kind: Kind, body: unknown, path: Path = [], whole: unknown = body): readonly Path[] {
-  if (typeof body === 'string') return kind.schema.safeParse(put(whole, path, 'Phone the family today')).success ? [path] : []
+  if (typeof body === 'string')
+    return kind.schema.safeParse(put(whole, path, 'Phone the family today')).success ? [path] : []
   if (Array.isArray(body)) return body.flatMap((one, at) => textsOf(kind, one, [...path, at], whole))
-  return body !== null && typeof body === 'object' ? Object.entries(body).flatMap(([key, one]) => textsOf(kind, one, [...path, key], whole)) : []
+  return body !== null && typeof body === 'object'
+    ? Object.entries(body).flatMap(([key, one]) => textsOf(kind, one, [...path, key], whole))
+    : []
 }
 /** Every body in which a person stands where one may be chosen: in place of the child, of another person, of a member, or of somebody named. */
-const personsOf = (kind: Kind, body: unknown, path: Path = [], whole: unknown = body): readonly { readonly path: Path; readonly with_: unknown }[] => {
+const personsOf = (
+  kind: Kind,
+  body: unknown,
+  path: Path = [],
+  whole: unknown = body,
+): readonly { readonly path: Path; readonly with_: unknown }[] => {
   const one = (with_: unknown) => (kind.schema.safeParse(with_).success ? [{ path, with_ }] : [])
-  if (typeof body === 'string') return body.startsWith('person-') || body === 'child' ? one(put(whole, path, uncle)) : []
-  if (body !== null && typeof body === 'object' && Object.keys(body).length === 1 && ['member', 'named', 'person'].includes(Object.keys(body)[0] ?? '')) return one(put(whole, path, { person: uncle }))
+  if (typeof body === 'string')
+    return body.startsWith('person-') || body === 'child' ? one(put(whole, path, uncle)) : []
+  if (
+    body !== null &&
+    typeof body === 'object' &&
+    Object.keys(body).length === 1 &&
+    ['member', 'named', 'person'].includes(Object.keys(body)[0] ?? '')
+  )
+    return one(put(whole, path, { person: uncle }))
   if (Array.isArray(body)) return body.flatMap((one, at) => personsOf(kind, one, [...path, at], whole))
-  return body !== null && typeof body === 'object' ? Object.entries(body).flatMap(([key, one]) => personsOf(kind, one, [...path, key], whole)) : []
+  return body !== null && typeof body === 'object'
+    ? Object.entries(body).flatMap(([key, one]) => personsOf(kind, one, [...path, key], whole))
+    : []
 }
-const at = (body: unknown, path: Path): unknown => path.reduce<unknown>((part, key) => (part as Record<string | number, unknown> | undefined)?.[key], body)
+const at = (body: unknown, path: Path): unknown =>
+  path.reduce<unknown>((part, key) => (part as Record<string | number, unknown> | undefined)?.[key], body)
 
-const write = (file: CaseFile, kind: Kind, body: unknown, asWarning = false) => decide([kind, doNot], file, { kind: kind.name, at: today, body, asWarning }, today)
+const write = (file: CaseFile, kind: Kind, body: unknown, asWarning = false) =>
+  decide([kind, doNot], file, { kind: kind.name, at: today, body, asWarning }, today)
 /** A kind without its own rules: here only the marks speak. */
 const bare = (kind: Kind): Kind => ({ ...kind, rules: () => [], inFile: kind.inFile ?? ['child'] })
-const missing = (result: ReturnType<typeof write>) => (result.ok || !('rulings' in result.detail) ? [] : (result.detail.rulings ?? []).flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : [])))
+const missing = (result: ReturnType<typeof write>) =>
+  result.ok || !('rulings' in result.detail)
+    ? []
+    : (result.detail.rulings ?? []).flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))
 
-const decisions = EXAMPLES.filter(({ kind }) => kind.nature === 'decision' && aheadOf(kind, EXAMPLES.find((one) => one.kind === kind)?.body) !== undefined)
+const decisions = EXAMPLES.filter(
+  ({ kind }) =>
+    kind.nature === 'decision' && aheadOf(kind, EXAMPLES.find((one) => one.kind === kind)?.body) !== undefined,
+)
 const inChildsFile = (kind: Kind) => kind.inFile === undefined || kind.inFile.includes('child')
 
 /** A text that says what somebody said, or a warning by its place: saved, and flagged. */
-const KEPT: Readonly<Record<string, readonly string[]>> = { 'hand-over': ['neverDo'], 'tracing-request': ['neverSaid'], closure: ['reasons', 'helped', 'didNotHelp', 'stillToWatch', 'childTold'] }
-const isSaid = (body: unknown, path: Path) => path.some((_, length) => ['said', 'showed'].includes((at(body, path.slice(0, length)) as { answer?: string } | undefined)?.answer ?? ''))
+const KEPT: Readonly<Record<string, readonly string[]>> = {
+  'hand-over': ['neverDo'],
+  'tracing-request': ['neverSaid'],
+  closure: ['reasons', 'helped', 'didNotHelp', 'stillToWatch', 'childTold'],
+}
+const isSaid = (body: unknown, path: Path) =>
+  path.some((_, length) =>
+    ['said', 'showed'].includes((at(body, path.slice(0, length)) as { answer?: string } | undefined)?.answer ?? ''),
+  )
 
 describe('every decision is held against the marks of the card', () => {
   it('of every kind of decision there is an example, with words and with persons to try it on', () => {
     expect(decisions.flatMap(({ kind, body }) => textsOf(kind, body)).length).toBeGreaterThan(60)
     expect(decisions.flatMap(({ kind, body }) => personsOf(kind, body)).length).toBeGreaterThan(20)
-    expect(KINDS.filter(({ nature }) => nature === 'decision').map(({ name }) => name).filter((name) => !EXAMPLES.some(({ kind }) => kind.name === name))).toEqual([])
+    expect(
+      KINDS.filter(({ nature }) => nature === 'decision')
+        .map(({ name }) => name)
+        .filter((name) => !EXAMPLES.some(({ kind }) => kind.name === name)),
+    ).toEqual([])
   })
 
-  it.each(decisions.filter(({ kind }) => inChildsFile(kind)).map(({ kind, body }, index) => [`${kind.name} ${index}`, kind, body] as const))('%s: a number or a place in any of its words is asked about, saved as a warning, and flagged', (_, kind, body) => {
+  it.each(
+    decisions
+      .filter(({ kind }) => inChildsFile(kind))
+      .map(({ kind, body }, index) => [`${kind.name} ${index}`, kind, body] as const),
+  )('%s: a number or a place in any of its words is asked about, saved as a warning, and flagged', (_, kind, body) => {
     const own = bare(kind)
     if (aheadOf(kind, body) === undefined) return
     for (const path of textsOf(kind, body)) {
@@ -61,10 +111,17 @@ describe('every decision is held against the marks of the card', () => {
         const with_ = put(body, path, typed)
         const kept = isSaid(body, path) || KEPT[kind.name]?.includes(String(path[0])) === true
         const first = write(card, own, with_)
-        if (kept) expect(first, `${kind.name} ${path.join('.')}`).toMatchObject({ ok: true, value: { wentAround: ['never-used'] } })
+        if (kept)
+          expect(first, `${kind.name} ${path.join('.')}`).toMatchObject({
+            ok: true,
+            value: { wentAround: ['never-used'] },
+          })
         else expect(missing(first), `${kind.name} ${path.join('.')}`).toContain('without-never-used')
         const warned = write(card, own, with_, true)
-        expect(warned, `${kind.name} ${path.join('.')}`).toMatchObject({ ok: true, value: { wentAround: ['never-used'] } })
+        expect(warned, `${kind.name} ${path.join('.')}`).toMatchObject({
+          ok: true,
+          value: { wentAround: ['never-used'] },
+        })
       }
     }
   })
@@ -72,13 +129,20 @@ describe('every decision is held against the marks of the card', () => {
   it('a person who must not be contacted is refused wherever one is chosen, and no warning lets them through', () => {
     const let_through: string[] = []
     for (const { kind, body } of decisions)
-      for (const { path, with_ } of personsOf(kind, body)) if (write(card, bare(kind), with_, true).ok) let_through.push(`${kind.name} ${path.filter((key) => typeof key === 'string').join('.')}`)
+      for (const { path, with_ } of personsOf(kind, body))
+        if (write(card, bare(kind), with_, true).ok)
+          let_through.push(`${kind.name} ${path.filter((key) => typeof key === 'string').join('.')}`)
     expect([...new Set(let_through)].sort()).toEqual(NOT_CHOSEN)
   })
 })
 
 /** Each is over, or names whom it is about: nobody is relied on. */
-const NOT_CHOSEN: readonly string[] = ['best-interests consulted', 'closure childTold.by', 'file-link answers.who', 'file-link person']
+const NOT_CHOSEN: readonly string[] = [
+  'best-interests consulted',
+  'closure childTold.by',
+  'file-link answers.who',
+  'file-link person',
+]
 
 describe('a plan that stands in a fact, and what has happened', () => {
   const byName = (name: string) => KINDS.find((kind) => kind.name === name) as Kind
@@ -87,19 +151,34 @@ describe('a plan that stands in a fact, and what has happened', () => {
   it('a task is asked about like a step, and not once it is done', () => {
     expect(missing(write(card, byName('task'), task))).toEqual(['without-never-used'])
     expect(write(card, byName('task'), task, true)).toMatchObject({ ok: true, value: { wentAround: ['never-used'] } })
-    expect(write(card, byName('task'), { ...task, status: 'done' })).toMatchObject({ ok: true, value: { wentAround: ['never-used'] } })
-    expect(missing(write(card, byName('task'), { ...task, what: 'Ask him', who: { person: uncle } }))).toEqual(['person-to-be-safe'])
+    expect(write(card, byName('task'), { ...task, status: 'done' })).toMatchObject({
+      ok: true,
+      value: { wentAround: ['never-used'] },
+    })
+    expect(missing(write(card, byName('task'), { ...task, what: 'Ask him', who: { person: uncle } }))).toEqual([
+      'person-to-be-safe',
+    ])
   })
 
   it('what has happened is saved and flagged', () => {
-    expect(write(card, byName('note'), { words: 'He rang her from 0691234567 again.' })).toMatchObject({ ok: true, value: { wentAround: ['never-used'] } })
+    expect(write(card, byName('note'), { words: 'He rang her from 0691234567 again.' })).toMatchObject({
+      ok: true,
+      value: { wentAround: ['never-used'] },
+    })
     expect(write(card, byName('do-not'), mark.body)).toMatchObject({ ok: true, value: { wentAround: [] } })
   })
 
   it('what was planned before anybody knew is thought over today, unless it stands there as a warning', () => {
     const open = entryOf(byName('task'), task)
-    const step = entryOf(byName('action'), { action: 'ring', answers: [], what: 'Go to rruga e Dibres 12', who: { named: 'Besa' }, status: 'open' })
-    const dues = (...entries: Parameters<typeof fileOf>) => due(KINDS, fileOf(...entries), today).map(({ what }) => what)
+    const step = entryOf(byName('action'), {
+      action: 'ring',
+      answers: [],
+      what: 'Go to rruga e Dibres 12',
+      who: { named: 'Besa' },
+      status: 'open',
+    })
+    const dues = (...entries: Parameters<typeof fileOf>) =>
+      due(KINDS, fileOf(...entries), today).map(({ what }) => what)
     expect(dues(open, step, mark)).toEqual(['plan-to-think-over', 'plan-to-think-over'])
     expect(dues(open, step)).toEqual([])
     expect(dues({ ...open, wentAround: ['never-used'] }, mark)).toEqual([])
@@ -112,9 +191,27 @@ describe('a plan that stands in a fact, and what has happened', () => {
 
   it('of every kind of fact somebody has said whether it plans anything', () => {
     const facts = KINDS.filter(({ nature }) => nature === 'fact')
-    expect(facts.filter(({ ahead }) => ahead).map(({ name }) => name).sort()).toEqual(PLANS_IN_FACTS)
+    expect(
+      facts
+        .filter(({ ahead }) => ahead)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(PLANS_IN_FACTS)
   })
 })
 
 /** Kinds of fact in which something is planned. A kind that is not here says what is, was, or was said: it is saved and flagged. */
-const PLANS_IN_FACTS = ['adulthood', 'case-conference', 'civil-status-step', 'court-date', 'dormant-by-wish', 'education', 'health-matter', 'page-for-child', 'safe-contact', 'safety-plan', 'service', 'task']
+const PLANS_IN_FACTS = [
+  'adulthood',
+  'case-conference',
+  'civil-status-step',
+  'court-date',
+  'dormant-by-wish',
+  'education',
+  'health-matter',
+  'page-for-child',
+  'safe-contact',
+  'safety-plan',
+  'service',
+  'task',
+]

@@ -23,7 +23,9 @@ export interface NeverUsed {
 export function neverUsed(file: CaseFile): readonly NeverUsed[] {
   const marks = marksOf(file)
   const ofMarks = marks.flatMap(({ person, called, numbers, places, never }): NeverUsed[] => [
-    ...[...new Set([...numbers, ...(never.includes('contact') ? numbersAnsweredBy(file, person) : [])])].map((what) => ({ what, is: 'number' as const, called })),
+    ...[...new Set([...numbers, ...(never.includes('contact') ? numbersAnsweredBy(file, person) : [])])].map(
+      (what) => ({ what, is: 'number' as const, called }),
+    ),
     ...places.map((what) => ({ what, is: 'place' as const, called })),
   ])
   return [...ofMarks, ...forbiddenPlaces(file)]
@@ -34,7 +36,9 @@ const Forbidden = z.object({ mayGoThere: z.literal('no'), name: z.string().optio
 function forbiddenPlaces(file: CaseFile): readonly NeverUsed[] {
   return (file.byKind['whereabouts'] ?? []).flatMap((entry) => {
     const read = entry.id in file.replaced ? undefined : Forbidden.safeParse(entry.body).data
-    return read ? [read.name, read.address].flatMap((what): NeverUsed[] => (what === undefined ? [] : [{ what, is: 'place' }])) : []
+    return read
+      ? [read.name, read.address].flatMap((what): NeverUsed[] => (what === undefined ? [] : [{ what, is: 'place' }]))
+      : []
   })
 }
 
@@ -42,19 +46,26 @@ function forbiddenPlaces(file: CaseFile): readonly NeverUsed[] {
 export function namedIn(never: readonly NeverUsed[], part: unknown): readonly NeverUsed[] {
   if (never.length === 0) return []
   const texts = textsIn(part)
-  return never.filter(({ what, is }) => texts.some((text) => (is === 'number' ? namesNumber(text, what) : namesPlace(text, what))))
+  return never.filter(({ what, is }) =>
+    texts.some((text) => (is === 'number' ? namesNumber(text, what) : namesPlace(text, what))),
+  )
 }
 
 const AN_ID = /^[\w-]{21}[AQgw]$/
 const A_DAY = /^\d{4}-\d{2}-\d{2}$/
 
 const partsIn = (part: unknown): readonly string[] =>
-  typeof part === 'string' ? [part] : part !== null && typeof part === 'object' ? Object.values(part).flatMap(partsIn) : []
+  typeof part === 'string'
+    ? [part]
+    : part !== null && typeof part === 'object'
+      ? Object.values(part).flatMap(partsIn)
+      : []
 const textsIn = (part: unknown) => partsIn(part).filter((text) => !AN_ID.test(text) && !A_DAY.test(text))
 
 /** Words of somebody, as they were said: they are kept, whatever they name. */
 const SAID: readonly string[] = ['said', 'showed']
-const isSaid = (part: object) => 'answer' in part && typeof part.answer === 'string' && SAID.includes(part.answer) && 'words' in part
+const isSaid = (part: object) =>
+  'answer' in part && typeof part.answer === 'string' && SAID.includes(part.answer) && 'words' in part
 
 /** A part of a body without what somebody said. */
 function withoutSaid(part: unknown): unknown {
@@ -76,7 +87,11 @@ const NOT_RELIED_ON: Readonly<Record<string, readonly string[]>> = {
 }
 
 const chosenIn = (kind: string, part: unknown): readonly string[] =>
-  part !== null && typeof part === 'object' && !Array.isArray(part) ? Object.entries(part).flatMap(([key, value]) => (NOT_RELIED_ON[kind]?.includes(key) === true ? [] : partsIn(value))) : []
+  part !== null && typeof part === 'object' && !Array.isArray(part)
+    ? Object.entries(part).flatMap(([key, value]) =>
+        NOT_RELIED_ON[kind]?.includes(key) === true ? [] : partsIn(value),
+      )
+    : []
 
 /** What of a body is going to be done. Of a decision all of it, unless its kind says less; of a fact nothing, unless its kind says more. */
 export function aheadOf(kind: Kind, body: unknown): unknown {
@@ -92,7 +107,11 @@ const THEIR_MATTER: readonly string[] = ['do-not', 'contact-details', 'whereabou
  * Every decision, and every plan that stands in a fact, is held against the marks, whatever its kind (P2). A person who was chosen and must not be contacted is refused. A number or
  * a place typed into any words is refused until whoever writes it says that it stands there as a warning. What has happened, and what somebody said, is kept and flagged (P1).
  */
-export function heldAgainstMarks(file: CaseFile, kind: Kind, { body, asWarning = false }: { readonly body: unknown; readonly asWarning?: boolean }): { readonly refuses: readonly Refused[]; readonly flags: readonly Refused[] } {
+export function heldAgainstMarks(
+  file: CaseFile,
+  kind: Kind,
+  { body, asWarning = false }: { readonly body: unknown; readonly asWarning?: boolean },
+): { readonly refuses: readonly Refused[]; readonly flags: readonly Refused[] } {
   const never = THEIR_MATTER.includes(kind.name) ? [] : neverUsed(file)
   const ahead = withoutSaid(aheadOf(kind, body))
   const chosen = chosenIn(kind.name, ahead).some((id) => AN_ID.test(id) && mustNotBeMet(file, id as PersonId))
@@ -100,7 +119,10 @@ export function heldAgainstMarks(file: CaseFile, kind: Kind, { body, asWarning =
   const flagged = typed ? asWarning : namedIn(never, body).length > 0
   const refused = (rule: string, missing: string): Refused => ({ rule, answer: 'refused', missing: [missing] })
   return {
-    refuses: [...(chosen ? [refused('marked', 'person-to-be-safe')] : []), ...(typed && !asWarning ? [refused(NEVER_USED, 'without-never-used')] : [])],
+    refuses: [
+      ...(chosen ? [refused('marked', 'person-to-be-safe')] : []),
+      ...(typed && !asWarning ? [refused(NEVER_USED, 'without-never-used')] : []),
+    ],
     flags: flagged ? [refused(NEVER_USED, 'without-never-used')] : [],
   }
 }
@@ -111,7 +133,13 @@ export const NEVER_USED = 'never-used'
 /** Plans that named such a number or place before anybody knew, and not as a warning: whoever planned it thinks it over (P2). Nothing is changed by itself. */
 export function plansToThinkOver(file: CaseFile, plans: readonly Entry[], today: PlainDate): readonly Due[] {
   const never = plans.length === 0 ? [] : neverUsed(file)
-  return plans.filter(({ body, wentAround }) => wentAround?.includes(NEVER_USED) !== true && namedIn(never, withoutSaid(body)).length > 0).map(({ id }) => ({ what: 'plan-to-think-over', on: today, entry: id }))
+  return plans
+    .filter(
+      ({ body, wentAround }) =>
+        wentAround?.includes(NEVER_USED) !== true && namedIn(never, withoutSaid(body)).length > 0,
+    )
+    .map(({ id }) => ({ what: 'plan-to-think-over', on: today, entry: id }))
 }
 
-const mustNotBeMet = (file: CaseFile, person: PersonId): boolean => isMarked(file, person, 'contact') || isBarred(file, person, 'contact')
+const mustNotBeMet = (file: CaseFile, person: PersonId): boolean =>
+  isMarked(file, person, 'contact') || isBarred(file, person, 'contact')

@@ -12,7 +12,9 @@ const plain = (text: string) => text.normalize('NFKC').replace(/\p{Cf}/gu, '')
 function numbersIn(text: string): readonly string[] {
   return [...plain(text).matchAll(GROUPS)].flatMap(([run]) => {
     const groups = (run.match(/\p{Nd}+/gu) ?? []).slice(0, 40)
-    return groups.flatMap((_, from) => groups.slice(from, from + 10).map((_, more) => digitsOf(digitsWithZeros(groups.slice(from, from + more + 1)))))
+    return groups.flatMap((_, from) =>
+      groups.slice(from, from + 10).map((_, more) => digitsOf(digitsWithZeros(groups.slice(from, from + more + 1)))),
+    )
   })
 }
 
@@ -25,8 +27,12 @@ const digitsWithZeros = (groups: readonly string[]) => groups.join('')
 export function namesNumber(text: string, number: string): boolean {
   if (/\p{L}/u.test(number)) return namesAccount(text, number)
   const marked = digitsOf(plain(number))
-  if (marked.length < LOCAL_PART) return marked !== '' && (plain(text).match(/\p{Nd}+/gu) ?? []).some((group) => digitsOf(group) === marked)
-  return numbersIn(text).some((typed) => typed.length >= LOCAL_PART && (typed.length >= marked.length ? typed.endsWith(marked) : marked.endsWith(typed)))
+  if (marked.length < LOCAL_PART)
+    return marked !== '' && (plain(text).match(/\p{Nd}+/gu) ?? []).some((group) => digitsOf(group) === marked)
+  return numbersIn(text).some(
+    (typed) =>
+      typed.length >= LOCAL_PART && (typed.length >= marked.length ? typed.endsWith(marked) : marked.endsWith(typed)),
+  )
 }
 
 function namesAccount(text: string, account: string): boolean {

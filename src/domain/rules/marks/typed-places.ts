@@ -1,5 +1,18 @@
 /** Words of an address that people shorten, each as the word that stands for all its forms. */
-const SHORT: Readonly<Record<string, string>> = { rr: 'rruga', rruges: 'rruga', str: 'street', st: 'street', rd: 'road', ave: 'avenue', av: 'avenue', bl: 'blloku', lgj: 'lagjja', lagja: 'lagjja', ul: 'ulica', vul: 'vulytsia' }
+const SHORT: Readonly<Record<string, string>> = {
+  rr: 'rruga',
+  rruges: 'rruga',
+  str: 'street',
+  st: 'street',
+  rd: 'road',
+  ave: 'avenue',
+  av: 'avenue',
+  bl: 'blloku',
+  lgj: 'lagjja',
+  lagja: 'lagjja',
+  ul: 'ulica',
+  vul: 'vulytsia',
+}
 /** Words that say only that a number follows. */
 const NUMBER_WORDS: readonly string[] = ['nr', 'no', 'num', 'number', 'numri', 'numero', 'house']
 /** Scripts that write no space between words. */
@@ -7,7 +20,12 @@ const UNSPACED = /[\p{sc=Khmr}\p{sc=Thai}\p{sc=Laoo}\p{sc=Mymr}\p{sc=Hani}]/u
 
 /** Letters without the marks that people leave out when they type in a hurry; where marks are vowels they stay. */
 function plain(text: string): string {
-  return text.normalize('NFD').replace(/(?<=[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]\p{M}*)\p{M}/gu, '').normalize('NFKC').replace(/\p{Cf}/gu, '').toLowerCase()
+  return text
+    .normalize('NFD')
+    .replace(/(?<=[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}]\p{M}*)\p{M}/gu, '')
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .toLowerCase()
 }
 
 function wordsOf(text: string): readonly string[] {

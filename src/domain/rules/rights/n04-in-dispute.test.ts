@@ -18,8 +18,28 @@ import type { ConsentAnswer, ConsentPurpose, Recipient } from '../../vocabulary/
 import { CARE_PURPOSES, careInDispute, childsOwnNo } from './n04-in-dispute.ts'
 
 const today = day('2026-03-01')
-const said = (by: Whom, answer: ConsentAnswer, purpose: ConsentPurpose = 'health-care', recipient?: Recipient, over: Partial<Entry> = {}) =>
-  entryOf(consent, { purpose, ...(recipient && { recipient }), answer, by, capacity: by === 'child' ? 'child' : 'parent', as: 'consent', how: 'spoken', explained: [], notAsked: [] }, over)
+const said = (
+  by: Whom,
+  answer: ConsentAnswer,
+  purpose: ConsentPurpose = 'health-care',
+  recipient?: Recipient,
+  over: Partial<Entry> = {},
+) =>
+  entryOf(
+    consent,
+    {
+      purpose,
+      ...(recipient && { recipient }),
+      answer,
+      by,
+      capacity: by === 'child' ? 'child' : 'parent',
+      as: 'consent',
+      how: 'spoken',
+      explained: [],
+      notAsked: [],
+    },
+    over,
+  )
 const dues = (file: ReturnType<typeof fileOf>) => due(KINDS, file, today).map(({ what, on }) => `${what} ${on}`)
 
 describe('people say different things about care that is under way', () => {
@@ -28,16 +48,25 @@ describe('people say different things about care that is under way', () => {
     const called = new Set(single.filter(({ kind, body }) => isAboutCare(kind, [body])).map(({ kind }) => kind.name))
     expect([...called].sort()).toEqual(['consent', 'first-hours', 'first-hours-health', 'health-matter', 'service'])
     // A kind of Health in which two people can contradict each other, and whose values are ranked, is about care.
-    for (const { kind, body } of single) if (kind.single?.safer && kind.folders[0] === 'health') expect(isAboutCare(kind, [body]), kind.name).toBe(true)
+    for (const { kind, body } of single)
+      if (kind.single?.safer && kind.folders[0] === 'health') expect(isAboutCare(kind, [body]), kind.name).toBe(true)
     for (const purpose of CARE_PURPOSES) expect(isAboutCare(consent, [said(mother, 'no', purpose).body])).toBe(true)
     expect(isAboutCare(consent, [said(mother, 'no', 'tracing').body])).toBe(false)
   })
 
   it.each(CARE_PURPOSES)('about %s it is due today, whoever answered and with whomever it was agreed', (purpose) => {
-    expect(dues(fileOf(said(mother, 'yes', purpose), said(grandmother, 'no', purpose)))).toEqual([`consent-to-talk-about ${today}`])
-    expect(dues(fileOf(said(mother, 'yes', purpose), said(mother, 'withdrawn', purpose)))).toEqual([`consent-to-talk-about ${today}`])
-    expect(dues(fileOf(said(mother, 'yes', purpose, 'health'), said(grandmother, 'no', purpose)))).toEqual([`consent-to-talk-about ${today}`])
-    expect(consentFor(fileOf(said(mother, 'yes', purpose), said(grandmother, 'no', purpose)), purpose, today).doNotInterrupt).toBe(true)
+    expect(dues(fileOf(said(mother, 'yes', purpose), said(grandmother, 'no', purpose)))).toEqual([
+      `consent-to-talk-about ${today}`,
+    ])
+    expect(dues(fileOf(said(mother, 'yes', purpose), said(mother, 'withdrawn', purpose)))).toEqual([
+      `consent-to-talk-about ${today}`,
+    ])
+    expect(dues(fileOf(said(mother, 'yes', purpose, 'health'), said(grandmother, 'no', purpose)))).toEqual([
+      `consent-to-talk-about ${today}`,
+    ])
+    expect(
+      consentFor(fileOf(said(mother, 'yes', purpose), said(grandmother, 'no', purpose)), purpose, today).doNotInterrupt,
+    ).toBe(true)
   })
 
   it('is no dispute where the no came from somebody who must not decide', () => {
@@ -49,18 +78,54 @@ describe('people say different things about care that is under way', () => {
     const need = { need: 'medicine', category: 'medical', whom: 'child' } as const
     const [runs, no] = [
       entryOf(service, { stage: 'in-progress', ...need, since: today }, { folder: 'health' }),
-      entryOf(service, { stage: 'declined', ...need, answeredBy: [mother], reasons: ['other'], whoseReason: mother, inTheirWords: { answer: 'said', words: 'no more' }, door: { mayWeGetInTouch: 'no', wayBack: 'the nurse' } }, { folder: 'health' }),
+      entryOf(
+        service,
+        {
+          stage: 'declined',
+          ...need,
+          answeredBy: [mother],
+          reasons: ['other'],
+          whoseReason: mother,
+          inTheirWords: { answer: 'said', words: 'no more' },
+          door: { mayWeGetInTouch: 'no', wayBack: 'the nurse' },
+        },
+        { folder: 'health' },
+      ),
     ]
-    const matter = (stands: 'in-treatment' | 'declined-for-now') => entryOf(healthMatter, { matter: 'tablets', what: 'Morning tablets', stands, medicine: [], allergicTo: [], mayKnow: [], childKnows: 'yes', childSays: { answer: 'did-not-want-to-say' } })
+    const matter = (stands: 'in-treatment' | 'declined-for-now') =>
+      entryOf(healthMatter, {
+        matter: 'tablets',
+        what: 'Morning tablets',
+        stands,
+        medicine: [],
+        allergicTo: [],
+        mayKnow: [],
+        childKnows: 'yes',
+        childSays: { answer: 'did-not-want-to-say' },
+      })
     expect(dues(fileOf(runs, no))).toEqual([`care-in-dispute ${today}`])
     expect(dues(fileOf(matter('in-treatment'), matter('declined-for-now')))).toEqual([`care-in-dispute ${today}`])
-    expect(JSON.stringify(due(KINDS, fileOf(matter('in-treatment'), matter('declined-for-now')), today))).not.toContain('ablets')
+    expect(JSON.stringify(due(KINDS, fileOf(matter('in-treatment'), matter('declined-for-now')), today))).not.toContain(
+      'ablets',
+    )
     expect(dues(fileOf(matter('in-treatment'), matter('in-treatment')))).toEqual([])
   })
 })
 
 describe("the child's own no to care", () => {
-  const met = (at: string) => entryOf(visit, { child: 'spoken-with', others: [], place: 'office', childSays: { answer: 'did-not-want-to-say' }, present: [], anythingNotSafe: { answer: 'no' } }, { at: day(at) })
+  const met = (at: string) =>
+    entryOf(
+      visit,
+      {
+        child: 'spoken-with',
+        others: [],
+        place: 'office',
+        childSays: { answer: 'did-not-want-to-say' },
+        present: [],
+        anythingNotSafe: { answer: 'no' },
+      },
+      { at: day(at) },
+    )
 
   it('is no clash with what a grown-up agreed to: nothing is forced, and somebody talks with her today', () => {
     const file = fileOf(said(mother, 'yes'), said('child', 'no'))
@@ -85,26 +150,43 @@ describe('whoever gives the care and does not hold the answers', () => {
   it('learns from the card that people have to talk, and not about what', () => {
     const [draft, ...more] = disputeOnCard(before, after, today)
     expect(more).toEqual([])
-    expect(draft).toMatchObject({ kind: 'ask-before-acting', body: { before: 'stopping-care', ask: 'case-holder', stands: true } })
+    expect(draft).toMatchObject({
+      kind: 'ask-before-acting',
+      body: { before: 'stopping-care', ask: 'case-holder', stands: true },
+    })
     const marked = entryOf(askBeforeActing, draft?.body as never)
     expect(dues(fileHolding(['health'], marked))).toEqual([`care-in-dispute ${today}`])
     expect(dues(fileHolding(['justice'], marked))).toEqual([])
     // Who holds the answers is told once.
-    expect(dues(fileOf(marked, said(mother, 'yes'), said(grandmother, 'no')))).toEqual([`consent-to-talk-about ${today}`])
+    expect(dues(fileOf(marked, said(mother, 'yes'), said(grandmother, 'no')))).toEqual([
+      `consent-to-talk-about ${today}`,
+    ])
   })
 
   it('is told once, also of a dispute that only came together on this device, and it is lifted by what settles it', () => {
-    const mark = entryOf(askBeforeActing, { before: 'stopping-care', ask: 'case-holder', stands: true }, { id: idFrom('mark') as never })
+    const mark = entryOf(
+      askBeforeActing,
+      { before: 'stopping-care', ask: 'case-holder', stands: true },
+      { id: idFrom('mark') as never },
+    )
     expect(disputeOnCard(after, after, today)).toHaveLength(1)
     expect(disputeOnCard(after, fileOf(...after.entries, mark), today)).toEqual([])
     const settled = fileOf(said(mother, 'yes'), said(grandmother, 'yes'), mark)
-    expect(disputeOnCard(fileOf(...after.entries, mark), settled, today)).toMatchObject([{ replaces: [mark.id], body: { stands: false } }])
+    expect(disputeOnCard(fileOf(...after.entries, mark), settled, today)).toMatchObject([
+      { replaces: [mark.id], body: { stands: false } },
+    ])
     expect(disputeOnCard(before, fileOf(said(mother, 'yes'), mark), today)).toEqual([])
   })
 
   it("is told of the child's own no in the same way", () => {
-    expect(disputeOnCard(before, fileOf(said(mother, 'yes'), said('child', 'no')), today)).toMatchObject([{ body: { before: 'going-on-with-care', ask: 'child', stands: true } }])
-    expect(dues(fileHolding(['health'], entryOf(askBeforeActing, { before: 'going-on-with-care', ask: 'child', stands: true })))).toEqual([`childs-no-to-talk-about ${today}`])
+    expect(disputeOnCard(before, fileOf(said(mother, 'yes'), said('child', 'no')), today)).toMatchObject([
+      { body: { before: 'going-on-with-care', ask: 'child', stands: true } },
+    ])
+    expect(
+      dues(
+        fileHolding(['health'], entryOf(askBeforeActing, { before: 'going-on-with-care', ask: 'child', stands: true })),
+      ),
+    ).toEqual([`childs-no-to-talk-about ${today}`])
   })
 
   it('of a closed file nothing is put there', () => {

@@ -23,7 +23,9 @@ interface Answer {
 export function careInDispute(file: CaseFile, today: PlainDate): readonly (readonly Entry[])[] {
   return CARE_PURPOSES.flatMap((purpose) => {
     const answers = standing(file).filter(({ body }) => body.purpose === purpose && counts(file, body, today))
-    return answers.some(({ body }) => body.answer === 'yes') && answers.some(({ body }) => body.answer !== 'yes') ? [answers] : []
+    return answers.some(({ body }) => body.answer === 'yes') && answers.some(({ body }) => body.answer !== 'yes')
+      ? [answers]
+      : []
   })
 }
 
@@ -39,14 +41,25 @@ function counts(file: CaseFile, { answer, by, until }: Answer, today: PlainDate)
 export function childsOwnNo(file: CaseFile): readonly Entry[] {
   return standing(file).filter((entry) => {
     const { purpose, by, answer } = entry.body
-    return by === 'child' && CARE_PURPOSES.includes(purpose) && (answer === 'no' || answer === 'withdrawn') && !talkedSince(file, entry)
+    return (
+      by === 'child' &&
+      CARE_PURPOSES.includes(purpose) &&
+      (answer === 'no' || answer === 'withdrawn') &&
+      !talkedSince(file, entry)
+    )
   })
 }
 
 function talkedSince(file: CaseFile, said: Entry): boolean {
   const place = file.entries.indexOf(said)
   return ['visit', 'views'].some((kind) =>
-    (file.byKind[kind] ?? []).some((entry) => isMeeting(entry) && startOf(entry.at) >= endOf(said.at) && file.entries.indexOf(entry) > place && (entry.act === undefined || entry.act.id !== said.act?.id)),
+    (file.byKind[kind] ?? []).some(
+      (entry) =>
+        isMeeting(entry) &&
+        startOf(entry.at) >= endOf(said.at) &&
+        file.entries.indexOf(entry) > place &&
+        (entry.act === undefined || entry.act.id !== said.act?.id),
+    ),
   )
 }
 
@@ -55,8 +68,17 @@ const isMeeting = ({ body }: Entry): boolean => (body as { child?: string }).chi
 /**
  * Care of which two people wrote different things: each thing once, without a word of what it is (N5). `said`: what a value says, so that the same said twice is no dispute.
  */
-export function twoSayOfCare<Body>(each: Iterable<readonly Entry<Body>[]>, said: (body: Body) => string, today: PlainDate): readonly Due[] {
-  return [...each].flatMap(([leads, ...others]) => (leads && others.some(({ body }) => said(body) !== said(leads.body)) ? [{ what: 'care-in-dispute', on: today, entry: leads.id }] : []))
+export function twoSayOfCare<Body>(
+  each: Iterable<readonly Entry<Body>[]>,
+  said: (body: Body) => string,
+  today: PlainDate,
+): readonly Due[] {
+  return [...each].flatMap(([leads, ...others]) =>
+    leads && others.some(({ body }) => said(body) !== said(leads.body))
+      ? [{ what: 'care-in-dispute', on: today, entry: leads.id }]
+      : [],
+  )
 }
 
-const standing = (file: CaseFile): readonly Entry<Answer>[] => ((file.byKind['consent'] ?? []) as readonly Entry<Answer>[]).filter((entry) => !(entry.id in file.replaced))
+const standing = (file: CaseFile): readonly Entry<Answer>[] =>
+  ((file.byKind['consent'] ?? []) as readonly Entry<Answer>[]).filter((entry) => !(entry.id in file.replaced))

@@ -1,6 +1,10 @@
 import type { Ruling } from '../../ruling.ts'
 
 /** P11: a child is told of a report that the law asks for, as a rule before it goes. Not telling is for safety alone, with its reason. */
-export function p11ChildIsTold(childTold: { readonly told: 'before' | 'after' | 'not-yet' | 'not-safe-to-tell' }): Ruling {
-  return childTold.told === 'not-yet' || childTold.told === 'after' ? { rule: 'P11', answer: 'refused', missing: ['child-told-before-report'] } : { rule: 'P11', answer: 'allowed' }
+export function p11ChildIsTold(childTold: {
+  readonly told: 'before' | 'after' | 'not-yet' | 'not-safe-to-tell'
+}): Ruling {
+  return childTold.told === 'not-yet' || childTold.told === 'after'
+    ? { rule: 'P11', answer: 'refused', missing: ['child-told-before-report'] }
+    : { rule: 'P11', answer: 'allowed' }
 }

@@ -13,11 +13,17 @@ export interface Reader {
 export function p13OutsideTheLine(about: readonly ({ readonly member: MemberId } | object)[], reader: Reader): Ruling {
   const accused = about.flatMap((one) => ('member' in one ? [one.member] : []))
   const inLine = accused.some((member) => member === reader.member || reader.supervises.includes(member))
-  return inLine || reader.holdsChildsFolders !== false ? { rule: 'P13', answer: 'refused', missing: ['focal-point-outside-the-line'] } : { rule: 'P13', answer: 'allowed' }
+  return inLine || reader.holdsChildsFolders !== false
+    ? { rule: 'P13', answer: 'refused', missing: ['focal-point-outside-the-line'] }
+    : { rule: 'P13', answer: 'allowed' }
 }
 
 /** The first of the focal points, in their order, who may read it. Undefined where none of them may: then nobody is given it, and the report waits with whoever wrote it. */
-export function readerOutsideTheLine(points: readonly MemberId[], about: readonly ({ readonly member: MemberId } | object)[], readerOf: (member: MemberId) => Reader | undefined): MemberId | undefined {
+export function readerOutsideTheLine(
+  points: readonly MemberId[],
+  about: readonly ({ readonly member: MemberId } | object)[],
+  readerOf: (member: MemberId) => Reader | undefined,
+): MemberId | undefined {
   return points.find((point) => {
     const reader = readerOf(point)
     return reader !== undefined && p13OutsideTheLine(about, reader).answer === 'allowed'

@@ -13,7 +13,8 @@ interface Asked {
 
 /** P23: no age assessment without the child's yes, after being told that a no costs nothing; with a representative and independent people; what touches the body last; with a way to appeal. */
 export function p23AgeSafeguards(asked: Asked): Ruling {
-  const bodilyFirst = asked.methods.some((method) => BODILY_METHODS.includes(method)) && !asked.tried.includes('papers-and-registers')
+  const bodilyFirst =
+    asked.methods.some((method) => BODILY_METHODS.includes(method)) && !asked.tried.includes('papers-and-registers')
   const missing = [
     ...(asked.childAgrees === 'yes' && asked.toldThatMayRefuse ? [] : ['childs-yes-to-it']),
     ...(asked.withRepresentative === undefined ? ['representative'] : []),
@@ -25,7 +26,11 @@ export function p23AgeSafeguards(asked: Asked): Ruling {
 }
 
 /** The same of one that has been made: what it lacked is flagged, and it is kept. */
-export function p23Assessed(made: { readonly representativeWasThere: string; readonly childAgreed: string; readonly marginYears: number }): Ruling {
+export function p23Assessed(made: {
+  readonly representativeWasThere: string
+  readonly childAgreed: string
+  readonly marginYears: number
+}): Ruling {
   const missing = [
     ...(made.childAgreed === 'yes' ? [] : ['childs-yes-to-it']),
     ...(made.representativeWasThere === 'yes' ? [] : ['representative']),

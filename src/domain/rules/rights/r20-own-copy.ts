@@ -12,5 +12,7 @@ export function r20OwnCopy(file: CaseFile, today: PlainDate): Ruling {
   const dependsOn = (['care', 'identity'] as const).filter((folder: Folder) => !holds(file, folder))
   if (dependsOn.length > 0) return { rule: 'R20', answer: 'cannot-judge', dependsOn }
   const grown = r02AdultOnlyWhenSure(file, today)
-  return grown.answer === 'refused' ? { rule: 'R20', answer: 'refused', missing: grown.missing } : { rule: 'R20', answer: 'allowed' }
+  return grown.answer === 'refused'
+    ? { rule: 'R20', answer: 'refused', missing: grown.missing }
+    : { rule: 'R20', answer: 'allowed' }
 }

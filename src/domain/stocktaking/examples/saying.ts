@@ -5,22 +5,64 @@ import type { Stocktaking } from '../stocktaking.ts'
 const beside = (words: string | undefined) => (words === undefined ? {} : { words })
 
 /** Read in a text. */
-export const found = <Is extends string>(is: Is, source: string, asOf: string, words?: string) => ({ is, mark: 'found' as const, source, asOf, ...beside(words) })
+export const found = <Is extends string>(is: Is, source: string, asOf: string, words?: string) => ({
+  is,
+  mark: 'found' as const,
+  source,
+  asOf,
+  ...beside(words),
+})
 /** Read in the summary of a publication; its body was not seen. */
-export const summed = <Is extends string>(is: Is, source: string, asOf: string, words?: string) => ({ is, mark: 'seed' as const, source, asOf, ...beside(words) })
+export const summed = <Is extends string>(is: Is, source: string, asOf: string, words?: string) => ({
+  is,
+  mark: 'seed' as const,
+  source,
+  asOf,
+  ...beside(words),
+})
 /** General knowledge that nobody checked: it names no source. */
-export const unchecked = <Is extends string>(is: Is, words?: string) => ({ is, mark: 'general' as const, ...beside(words) })
+export const unchecked = <Is extends string>(is: Is, words?: string) => ({
+  is,
+  mark: 'general' as const,
+  ...beside(words),
+})
 /** It must be there, since a source says how it works. */
-export const follows = { is: 'yes' as const, mark: 'ours' as const, words: 'It follows from what is said of how it works.' }
+export const follows = {
+  is: 'yes' as const,
+  mark: 'ours' as const,
+  words: 'It follows from what is said of how it works.',
+}
 export const unknown = (words?: string) => ({ is: 'not-known' as const, ...beside(words) })
 
 type Ways = StockForm['routes']
 
 /** One form of exploitation, met by boys and girls where nothing else is said. */
-export function form(seen: string, form: StockForm['form'], met: StockForm['met'], more: { readonly work?: StockForm['work']; readonly sex?: StockForm['sex']; readonly routes?: Ways } = {}): Stocktaking['forms'][number] {
-  return { leads: { seen, form, ...(more.work !== undefined && { work: more.work }), sex: more.sex ?? 'not-known', met, routes: more.routes ?? [] }, otherwise: [] }
+export function form(
+  seen: string,
+  form: StockForm['form'],
+  met: StockForm['met'],
+  more: { readonly work?: StockForm['work']; readonly sex?: StockForm['sex']; readonly routes?: Ways } = {},
+): Stocktaking['forms'][number] {
+  return {
+    leads: {
+      seen,
+      form,
+      ...(more.work !== undefined && { work: more.work }),
+      sex: more.sex ?? 'not-known',
+      met,
+      routes: more.routes ?? [],
+    },
+    otherwise: [],
+  }
 }
 
-export function item(what: StockItem['what'], key: string, name: string, exists: StockItem['exists'], functions: StockItem['functions'], helps: StockItem['helps'] = []): Stocktaking['items'][number] {
+export function item(
+  what: StockItem['what'],
+  key: string,
+  name: string,
+  exists: StockItem['exists'],
+  functions: StockItem['functions'],
+  helps: StockItem['helps'] = [],
+): Stocktaking['items'][number] {
   return { leads: { item: key, what, name, exists, functions, helps }, otherwise: [] }
 }

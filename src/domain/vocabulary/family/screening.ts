@@ -1,10 +1,29 @@
 import { z } from 'zod'
 
 /** What speaks for a child of a victim being a victim too. Taken from what is known already; the list is ours [D]. */
-export const SCREENING_SIGNS = ['used-in-begging-or-selling', 'used-in-petty-crime', 'used-to-control-parent', 'worked-for-others', 'sold-or-given-away', 'married-or-promised', 'held-or-not-allowed-out', 'moved-for-exploitation', 'sexually-exploited', 'threatened-to-be-taken', 'none-seen', 'other'] as const
+export const SCREENING_SIGNS = [
+  'used-in-begging-or-selling',
+  'used-in-petty-crime',
+  'used-to-control-parent',
+  'worked-for-others',
+  'sold-or-given-away',
+  'married-or-promised',
+  'held-or-not-allowed-out',
+  'moved-for-exploitation',
+  'sexually-exploited',
+  'threatened-to-be-taken',
+  'none-seen',
+  'other',
+] as const
 export const ScreeningSign = z.enum(SCREENING_SIGNS)
 
-export const SCREENING_RESTS_ON = ['seen-by-worker', 'said-by-family', 'said-by-professional', 'papers', 'child-told-unasked'] as const
+export const SCREENING_RESTS_ON = [
+  'seen-by-worker',
+  'said-by-family',
+  'said-by-professional',
+  'papers',
+  'child-told-unasked',
+] as const
 export const ScreeningRestsOn = z.enum(SCREENING_RESTS_ON)
 
 /** The most careful first: of two readings the one that sees more leads. */

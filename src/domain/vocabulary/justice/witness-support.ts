@@ -1,7 +1,22 @@
 import { z } from 'zod'
 
 /** What makes being heard bearable. A list of ours [D]; the country pack names the law. */
-export const WITNESS_MEASURES = ['heard-once-and-kept', 'child-friendly-room', 'not-seeing-the-suspect', 'by-video', 'closed-hearing', 'name-kept-back', 'support-person', 'own-lawyer', 'interpreter', 'seen-the-room-before', 'safe-way-there', 'breaks-and-may-stop', 'told-what-happens', 'protection-programme'] as const
+export const WITNESS_MEASURES = [
+  'heard-once-and-kept',
+  'child-friendly-room',
+  'not-seeing-the-suspect',
+  'by-video',
+  'closed-hearing',
+  'name-kept-back',
+  'support-person',
+  'own-lawyer',
+  'interpreter',
+  'seen-the-room-before',
+  'safe-way-there',
+  'breaks-and-may-stop',
+  'told-what-happens',
+  'protection-programme',
+] as const
 export const WitnessMeasure = z.enum(WITNESS_MEASURES)
 export const MEASURE_STANDS = ['needed', 'asked-for', 'granted', 'refused', 'child-does-not-want'] as const
 export const MeasureStands = z.enum(MEASURE_STANDS)

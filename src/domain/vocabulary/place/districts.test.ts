@@ -4,9 +4,12 @@ import { District } from './district.ts'
 import { DISTRICTS } from './districts.ts'
 
 describe('districts', () => {
-  it.each(['', 'AL', 'al-11', 'AL-', 'AL-0011', 'AL-11 ', 'Tiranë', 'AL_11'])('refuse %j, which is no code of ISO 3166-2', (text) => {
-    expect(District.safeParse(text).success).toBe(false)
-  })
+  it.each(['', 'AL', 'al-11', 'AL-', 'AL-0011', 'AL-11 ', 'Tiranë', 'AL_11'])(
+    'refuse %j, which is no code of ISO 3166-2',
+    (text) => {
+      expect(District.safeParse(text).success).toBe(false)
+    },
+  )
 
   it('each have a code of their own that a record may carry, a name, and a country that is one', () => {
     for (const { code, name, country } of DISTRICTS) {
@@ -18,7 +21,9 @@ describe('districts', () => {
   })
 
   it('are there for each country that has a pack', () => {
-    const counted = Object.fromEntries([...Map.groupBy(DISTRICTS, ({ country }) => country)].map(([country, list]) => [country, list.length]))
+    const counted = Object.fromEntries(
+      [...Map.groupBy(DISTRICTS, ({ country }) => country)].map(([country, list]) => [country, list.length]),
+    )
     expect(counted).toEqual({ AL: 12, CN: 31, KH: 25, LA: 18, MM: 15, SL: 5, TH: 78, VN: 63 })
   })
 })

@@ -3,8 +3,7 @@
  * their own stand among the countries. Kept apart from the schema: only the form that asks for one needs the names.
  */
 const WRITTEN = {
-  AL:
-    '01 Berat|02 Durrës|03 Elbasan|04 Fier|05 Gjirokastër|06 Korçë|07 Kukës|08 Lezhë|09 Dibër|10 Shkodër|11 Tiranë|12 Vlorë',
+  AL: '01 Berat|02 Durrës|03 Elbasan|04 Fier|05 Gjirokastër|06 Korçë|07 Kukës|08 Lezhë|09 Dibër|10 Shkodër|11 Tiranë|12 Vlorë',
   CN:
     'AH Anhui|BJ Beijing|CQ Chongqing|FJ Fujian|GD Guangdong|GS Gansu|GX Guangxi|GZ Guizhou|HA Henan|HB Hubei|HE Hebei|HI Hainan|HL Heilongjiang|HN Hunan|JL Jilin|JS Jiangsu|' +
     'JX Jiangxi|LN Liaoning|NM Nei Mongol|NX Ningxia|QH Qinghai|SC Sichuan|SD Shandong|SH Shanghai|SN Shaanxi|SX Shanxi|TJ Tianjin|XJ Xinjiang|XZ Xizang|YN Yunnan|ZJ Zhejiang',
@@ -14,10 +13,8 @@ const WRITTEN = {
   LA:
     'AT Attapu|BK Bokèo|BL Bolikhamxai|CH Champasak|HO Houaphan|KH Khammouan|LM Louang Namtha|LP Louangphabang|OU Oudômxai|PH Phôngsali|SL Salavan|SV Savannakhét|' +
     'VI Vientiane (province)|VT Vientiane (capital)|XA Xaignabouli|XE Xékong|XI Xiangkhouang|XS Xaisômboun',
-  MM:
-    '01 Sagaing|02 Bago|03 Magway|04 Mandalay|05 Tanintharyi|06 Yangon|07 Ayeyarwady|11 Kachin|12 Kayah|13 Kayin|14 Chin|15 Mon|16 Rakhine|17 Shan|18 Nay Pyi Taw',
-  SL:
-    'E Eastern|N Northern|NW North Western|S Southern|W Western Area',
+  MM: '01 Sagaing|02 Bago|03 Magway|04 Mandalay|05 Tanintharyi|06 Yangon|07 Ayeyarwady|11 Kachin|12 Kayah|13 Kayin|14 Chin|15 Mon|16 Rakhine|17 Shan|18 Nay Pyi Taw',
+  SL: 'E Eastern|N Northern|NW North Western|S Southern|W Western Area',
   TH:
     '10 Bangkok|11 Samut Prakan|12 Nonthaburi|13 Pathum Thani|14 Phra Nakhon Si Ayutthaya|15 Ang Thong|16 Lop Buri|17 Sing Buri|18 Chai Nat|19 Saraburi|20 Chon Buri|21 Rayong|' +
     '22 Chanthaburi|23 Trat|24 Chachoengsao|25 Prachin Buri|26 Nakhon Nayok|27 Sa Kaeo|30 Nakhon Ratchasima|31 Buri Ram|32 Surin|33 Si Sa Ket|34 Ubon Ratchathani|35 Yasothon|' +
@@ -42,5 +39,11 @@ export interface DistrictNamed {
 }
 
 export const DISTRICTS: readonly DistrictNamed[] = Object.entries(WRITTEN).flatMap(([country, list]) =>
-  list.split('|').map((one) => ({ country, code: `${country}-${one.slice(0, one.indexOf(' '))}`, name: one.slice(one.indexOf(' ') + 1) })),
+  list
+    .split('|')
+    .map((one) => ({
+      country,
+      code: `${country}-${one.slice(0, one.indexOf(' '))}`,
+      name: one.slice(one.indexOf(' ') + 1),
+    })),
 )

@@ -1,5 +1,19 @@
 import { z } from 'zod'
 
 /** Decisions about a child against which somebody may turn. */
-export const APPEAL_AGAINST = ['identification', 'age-assessment', 'best-interests', 'placement', 'return', 'representative', 'benefit', 'registration-or-nationality', 'residence', 'court-decision', 'school', 'closing-of-file', 'other'] as const
+export const APPEAL_AGAINST = [
+  'identification',
+  'age-assessment',
+  'best-interests',
+  'placement',
+  'return',
+  'representative',
+  'benefit',
+  'registration-or-nationality',
+  'residence',
+  'court-decision',
+  'school',
+  'closing-of-file',
+  'other',
+] as const
 export const AppealAgainst = z.enum(APPEAL_AGAINST)

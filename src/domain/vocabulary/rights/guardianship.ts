@@ -1,6 +1,13 @@
 import { z } from 'zod'
 
-export const REPRESENTATIVE_TYPES = ['parent', 'guardian', 'temporary-guardian', 'special-representative', 'state-authority', 'support-person'] as const
+export const REPRESENTATIVE_TYPES = [
+  'parent',
+  'guardian',
+  'temporary-guardian',
+  'special-representative',
+  'state-authority',
+  'support-person',
+] as const
 export const RepresentativeType = z.enum(REPRESENTATIVE_TYPES)
 
 /** `needed`: nobody represents this child yet. */
@@ -12,8 +19,24 @@ export const CONFLICTS = ['yes', 'possible', 'not-asked', 'none-declared'] as co
 export const Conflict = z.enum(CONFLICTS)
 
 /** Interests that stand against the child's. Being a child, being a victim and being poor are none of them (P20). */
-export const CONFLICT_REASONS = ['gains-by-it', 'close-to-somebody-involved', 'party-to-the-same-case', 'runs-the-place-where-child-lives', 'paid-by-a-party', 'represents-somebody-who-wants-otherwise', 'claims-custody', 'other'] as const
+export const CONFLICT_REASONS = [
+  'gains-by-it',
+  'close-to-somebody-involved',
+  'party-to-the-same-case',
+  'runs-the-place-where-child-lives',
+  'paid-by-a-party',
+  'represents-somebody-who-wants-otherwise',
+  'claims-custody',
+  'other',
+] as const
 export const ConflictReason = z.enum(CONFLICT_REASONS)
 
-export const ALSO_REPRESENTS = ['nobody-else', 'parent-who-is-a-child', 'child-of-this-child', 'siblings', 'other-children', 'not-known'] as const
+export const ALSO_REPRESENTS = [
+  'nobody-else',
+  'parent-who-is-a-child',
+  'child-of-this-child',
+  'siblings',
+  'other-children',
+  'not-known',
+] as const
 export const AlsoRepresents = z.enum(ALSO_REPRESENTS)

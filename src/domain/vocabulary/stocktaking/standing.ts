@@ -11,6 +11,15 @@ export const EXISTS = ['yes', 'no', 'not-known'] as const
 export const FUNCTIONS = ['yes', 'partly', 'no', 'not-known'] as const
 
 /** How far help went, as evidence counts it; `all` is everyone in need. */
-export const HELP_ANSWERS = ['all', 'needed-only', 'absent', 'unfit', 'offered', 'declined', 'accepted', 'received'] as const
+export const HELP_ANSWERS = [
+  'all',
+  'needed-only',
+  'absent',
+  'unfit',
+  'offered',
+  'declined',
+  'accepted',
+  'received',
+] as const
 export const HelpAnswer = z.enum(HELP_ANSWERS)
 export type HelpAnswer = z.infer<typeof HelpAnswer>

@@ -3,9 +3,32 @@ import { csvText } from '../csv-text.ts'
 
 /** CTDC's Global Synthetic Dataset of 2024: its 27 columns, in its order. Booleans are 1 or blank, never 0. */
 export const CTDC_COLUMNS = [
-  'yearOfRegistration', 'gender', 'ageBroad', 'citizenship', 'CountryOfExploitation', 'traffickMonths', 'meansDebtBondageEarnings', 'meansThreats', 'meansAbusePsyPhySex', 'meansFalsePromises',
-  'meansDrugsAlcohol', 'meansDenyBasicNeeds', 'meansExcessiveWorkHours', 'meansWithholdDocs', 'isForcedLabour', 'isSexualExploit', 'isOtherExploit', 'typeOfLabourAgriculture', 'typeOfLabourConstruction',
-  'typeOfLabourDomesticWork', 'typeOfLabourHospitality', 'typeOfSexProstitution', 'typeOfSexPornography', 'recruiterRelationIntimatePartner', 'recruiterRelationFriend', 'recruiterRelationFamily',
+  'yearOfRegistration',
+  'gender',
+  'ageBroad',
+  'citizenship',
+  'CountryOfExploitation',
+  'traffickMonths',
+  'meansDebtBondageEarnings',
+  'meansThreats',
+  'meansAbusePsyPhySex',
+  'meansFalsePromises',
+  'meansDrugsAlcohol',
+  'meansDenyBasicNeeds',
+  'meansExcessiveWorkHours',
+  'meansWithholdDocs',
+  'isForcedLabour',
+  'isSexualExploit',
+  'isOtherExploit',
+  'typeOfLabourAgriculture',
+  'typeOfLabourConstruction',
+  'typeOfLabourDomesticWork',
+  'typeOfLabourHospitality',
+  'typeOfSexProstitution',
+  'typeOfSexPornography',
+  'recruiterRelationIntimatePartner',
+  'recruiterRelationFriend',
+  'recruiterRelationFamily',
   'recruiterRelationOther',
 ] as const
 export type CtdcColumn = (typeof CTDC_COLUMNS)[number]
@@ -14,8 +37,24 @@ export const CTDC_STANDARD = { name: 'CTDC Global Synthetic Dataset', version: '
 const GENDER: Readonly<Record<string, string>> = { female: 'Woman', male: 'Man' }
 /** Only bands that lie whole within one of CTDC's. Six to eleven and eighteen to twenty-four straddle two, and are left blank rather than guessed. */
 const AGE: Readonly<Record<string, string>> = { '0-2': '0--8', '3-5': '0--8', '12-14': '9--17', '15-17': '9--17' }
-const LABOUR = ['forced-labour', 'child-labour', 'forced-begging', 'street-vending', 'petty-crime', 'servitude', 'slavery-like-practices']
-const OTHER = ['forced-marriage', 'forced-military-by-non-state-actors', 'armed-group', 'organ-removal', 'forced-adoption', 'surrogacy', 'other']
+const LABOUR = [
+  'forced-labour',
+  'child-labour',
+  'forced-begging',
+  'street-vending',
+  'petty-crime',
+  'servitude',
+  'slavery-like-practices',
+]
+const OTHER = [
+  'forced-marriage',
+  'forced-military-by-non-state-actors',
+  'armed-group',
+  'organ-removal',
+  'forced-adoption',
+  'surrogacy',
+  'other',
+]
 
 export interface Contribution {
   readonly csv: string
@@ -34,11 +73,23 @@ export function ctdcContribution(records: readonly EvidenceRecord[]): Contributi
     for (const column of row.left) left[column] = (left[column] ?? 0) + 1
     return CTDC_COLUMNS.map((column) => row.cells[column] ?? '')
   })
-  return { csv: csvText([CTDC_COLUMNS, ...rows]), records: records.length, left, neverHeld: CTDC_COLUMNS.filter((column) => !CTDC_HELD.includes(column)) }
+  return {
+    csv: csvText([CTDC_COLUMNS, ...rows]),
+    records: records.length,
+    left,
+    neverHeld: CTDC_COLUMNS.filter((column) => !CTDC_HELD.includes(column)),
+  }
 }
 
 /** The columns that an evidence record can fill; the others stay blank. */
-export const CTDC_HELD: readonly CtdcColumn[] = ['yearOfRegistration', 'gender', 'ageBroad', 'isForcedLabour', 'isSexualExploit', 'isOtherExploit']
+export const CTDC_HELD: readonly CtdcColumn[] = [
+  'yearOfRegistration',
+  'gender',
+  'ageBroad',
+  'isForcedLabour',
+  'isSexualExploit',
+  'isOtherExploit',
+]
 
 /** One record in CTDC's codes, blank where they cannot say it. */
 export const ctdcCells = (record: EvidenceRecord): Readonly<Partial<Record<string, string>>> => rowOf(record).cells

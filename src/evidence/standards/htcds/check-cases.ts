@@ -9,7 +9,13 @@ import { readValue, type ReadValue } from './read-value.ts'
  * Cases whose values have names but were not read as cells of a sheet: each value is read as a cell would be. `row` of a repair or a wrong cell is the number of the case, from 1. Values of fields that the standard does
  * not have stay as they are.
  */
-export function checkCases(cases: readonly HtcdsCase[]): Answer<{ readonly cases: readonly HtcdsCase[]; readonly repairs: readonly Repair[] }, 'wrong-values', { readonly cells: readonly WrongCell[] }> {
+export function checkCases(
+  cases: readonly HtcdsCase[],
+): Answer<
+  { readonly cases: readonly HtcdsCase[]; readonly repairs: readonly Repair[] },
+  'wrong-values',
+  { readonly cells: readonly WrongCell[] }
+> {
   const repairs: Repair[] = []
   const wrong: WrongCell[] = []
   const read = cases.map((one, at) => {
@@ -26,7 +32,9 @@ export function checkCases(cases: readonly HtcdsCase[]): Answer<{ readonly cases
     }
     return kept
   })
-  return wrong.length > 0 ? refused('wrong-values', { cells: wrong.slice(0, MOST_NAMED) }) : given({ cases: read, repairs })
+  return wrong.length > 0
+    ? refused('wrong-values', { cells: wrong.slice(0, MOST_NAMED) })
+    : given({ cases: read, repairs })
 }
 
 function readGiven(field: HtcdsField, value: string | readonly string[]): ReadValue {
@@ -36,5 +44,9 @@ function readGiven(field: HtcdsField, value: string | readonly string[]): ReadVa
   const refusal = parts.find((part) => !part.ok)
   if (refusal) return refusal
   const good = parts.filter((part) => part.ok)
-  return { ok: true, value: [...new Set(good.flatMap((part) => part.value))], repairs: good.flatMap((part) => part.repairs) }
+  return {
+    ok: true,
+    value: [...new Set(good.flatMap((part) => part.value))],
+    repairs: good.flatMap((part) => part.repairs),
+  }
 }

@@ -14,7 +14,8 @@ export function htcdsJsonSchema(): JsonSchema {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'urn:homeward:htcds:2.0',
     title: `${STANDARD.name} ${STANDARD.version}, one case`,
-    description: 'Made from the field list of the Human Trafficking Case Data Standard 2.0, International Organization for Migration, CC BY 4.0. No endorsement by IOM is suggested.',
+    description:
+      'Made from the field list of the Human Trafficking Case Data Standard 2.0, International Organization for Migration, CC BY 4.0. No endorsement by IOM is suggested.',
     type: 'object',
     properties: Object.fromEntries(HTCDS_FIELDS.map((field) => [field.id, schemaOf(field)])),
     additionalProperties: false,

@@ -18,7 +18,12 @@ export interface WrongCell {
 }
 
 /** `wrong-number-of-cells`: something stands beyond the last column, as where a comma parts what is one text; whatever follows it would be read as another field. `form-itself`: questions and no answers. */
-export type CaseSheetRefusal = 'no-htcds-columns' | 'form-itself' | 'wrong-number-of-cells' | 'no-cases' | 'wrong-values'
+export type CaseSheetRefusal =
+  | 'no-htcds-columns'
+  | 'form-itself'
+  | 'wrong-number-of-cells'
+  | 'no-cases'
+  | 'wrong-values'
 
 /** Wrong cells named in one refusal. */
 export const MOST_NAMED = 100
@@ -27,7 +32,9 @@ export const MOST_NAMED = 100
  * Reads rows of IOM's case sheet, of a flat file with the standard's ids, or of one with its labels. Every repair is told. Where one value cannot be
  * read the whole sheet is refused, with each row and column, and nothing of it counts.
  */
-export function readCaseSheet(rows: Rows): Answer<ReadSheet, CaseSheetRefusal, { readonly row?: number; readonly cells?: readonly WrongCell[] }> {
+export function readCaseSheet(
+  rows: Rows,
+): Answer<ReadSheet, CaseSheetRefusal, { readonly row?: number; readonly cells?: readonly WrongCell[] }> {
   const header = readHeader(rows)
   if (!header) return refused(isForm(rows) ? 'form-itself' : 'no-htcds-columns', {})
   const repairs: Repair[] = [...header.repairs]
@@ -48,10 +55,25 @@ export function readCaseSheet(rows: Rows): Answer<ReadSheet, CaseSheetRefusal, {
         repairs.push(...value.repairs.map((repair) => ({ ...repair, row: number, column: field.id })))
       }
     }
-    const aside = row.flatMap((cell, column) => (isFilled(cell) && !header.fields[column] && !(column === 0 && isNumber(cell)) ? [column] : []))
+    const aside = row.flatMap((cell, column) =>
+      isFilled(cell) && !header.fields[column] && !(column === 0 && isNumber(cell)) ? [column] : [],
+    )
     const isCase = Object.keys(one).length > 0
     // A column with a name was told of once; what no column names, and what stands alone in its row, is told of where it stands.
-    repairs.push(...aside.filter((column) => !isCase || header.names[column] === '').map((column) => ({ code: 'column-kept-aside', row: number, column: header.names[column] || `column ${String(column + 1)}`, from: '', to: '' }) as const))
+    repairs.push(
+      ...aside
+        .filter((column) => !isCase || header.names[column] === '')
+        .map(
+          (column) =>
+            ({
+              code: 'column-kept-aside',
+              row: number,
+              column: header.names[column] || `column ${String(column + 1)}`,
+              from: '',
+              to: '',
+            }) as const,
+        ),
+    )
     if (isCase) cases.push(one)
     else if (aside.length === 0) blank += 1
   }

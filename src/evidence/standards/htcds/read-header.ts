@@ -7,8 +7,19 @@ import { HTCDS_FIELDS, htcdsField, type HtcdsField } from './fields.ts'
  */
 export interface Repair {
   readonly code:
-    | 'id-misspelt' | 'id-blank' | 'mapped-by-label' | 'label-for-code' | 'spelling' | 'spaces' | 'date-was-number' | 'several-by-spaces' | 'yes-no-word' | 'phone-spaces'
-    | 'kept-phone-not-e164' | 'kept-country-not-a-code' | 'column-kept-aside'
+    | 'id-misspelt'
+    | 'id-blank'
+    | 'mapped-by-label'
+    | 'label-for-code'
+    | 'spelling'
+    | 'spaces'
+    | 'date-was-number'
+    | 'several-by-spaces'
+    | 'yes-no-word'
+    | 'phone-spaces'
+    | 'kept-phone-not-e164'
+    | 'kept-country-not-a-code'
+    | 'column-kept-aside'
   /** As a spreadsheet numbers it; absent where it holds for a whole column. */
   readonly row?: number
   readonly column: string
@@ -25,14 +36,19 @@ export interface Header {
   readonly repairs: readonly Repair[]
 }
 
-export const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+export const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
 
 const BY_PLAIN_ID = new Map(HTCDS_FIELDS.map((field) => [plain(field.id), field]))
 const BY_LABEL = new Map<string, HtcdsField | null>()
 // The case sheet's labels are those of persons, cases and victims; a label that means more than one field means none.
 for (const field of HTCDS_FIELDS) BY_LABEL.set(plain(field.label), BY_LABEL.has(plain(field.label)) ? null : field)
 
-export const asText = (cell: Cell | undefined): string => (cell === null || cell === undefined ? '' : cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell))
+export const asText = (cell: Cell | undefined): string =>
+  cell === null || cell === undefined ? '' : cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell)
 
 /** The columns of a sheet: one row of ids or labels, or IOM's two rows, ids above labels. Undefined where no column is a field of the standard. */
 export function readHeader(rows: readonly (readonly Cell[])[]): Header | undefined {
@@ -43,7 +59,8 @@ export function readHeader(rows: readonly (readonly Cell[])[]): Header | undefin
   const width = isTemplate ? Math.max(first.length, second.length) : first.length
   const repairs: Repair[] = []
   const fields: (HtcdsField | null)[] = []
-  for (let at = 0; at < width; at += 1) fields.push(fieldOf(asText(first[at]), isTemplate ? asText(second[at]) : '', at, repairs))
+  for (let at = 0; at < width; at += 1)
+    fields.push(fieldOf(asText(first[at]), isTemplate ? asText(second[at]) : '', at, repairs))
   if (!fields.some((field) => field !== null)) return undefined
   const names = fields.map((_, at) => asText(first[at]).trim() || (isTemplate ? asText(second[at]).trim() : ''))
   return { fields: withoutTwins(fields, first, repairs), names, firstRow: isTemplate ? 2 : 1, repairs }
@@ -59,17 +76,24 @@ function fieldOf(id: string, label: string, at: number, repairs: Repair[]): Htcd
   const field = label === '' ? (byId ?? byLabel) : (byLabel ?? byId)
   const column = id === '' ? `column ${String(at + 1)}` : id
   if (!field) {
-    if (id !== '' || label !== '') repairs.push({ code: 'column-kept-aside', column, from: label === '' ? id : label, to: '' })
+    if (id !== '' || label !== '')
+      repairs.push({ code: 'column-kept-aside', column, from: label === '' ? id : label, to: '' })
     return null
   }
-  if (byId && byLabel && byId !== byLabel && label !== '') repairs.push({ code: 'mapped-by-label', column, from: byId.id, to: field.id })
+  if (byId && byLabel && byId !== byLabel && label !== '')
+    repairs.push({ code: 'mapped-by-label', column, from: byId.id, to: field.id })
   else if (label !== '' && id === '') repairs.push({ code: 'id-blank', column, from: label, to: field.id })
-  else if (id !== field.id && plain(id) !== plain(field.label)) repairs.push({ code: 'id-misspelt', column, from: id, to: field.id })
+  else if (id !== field.id && plain(id) !== plain(field.label))
+    repairs.push({ code: 'id-misspelt', column, from: id, to: field.id })
   return field
 }
 
 /** Two columns that came to mean one field: each goes by its own id where that is another field. */
-function withoutTwins(fields: readonly (HtcdsField | null)[], first: readonly Cell[], repairs: Repair[]): readonly (HtcdsField | null)[] {
+function withoutTwins(
+  fields: readonly (HtcdsField | null)[],
+  first: readonly Cell[],
+  repairs: Repair[],
+): readonly (HtcdsField | null)[] {
   const taken = new Set<HtcdsField>()
   const exact = fields.map((field, at) => field !== null && idField(asText(first[at])) === field)
   for (const [at, field] of fields.entries()) if (field && exact[at] && !taken.has(field)) taken.add(field)

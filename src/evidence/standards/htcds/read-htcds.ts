@@ -21,7 +21,15 @@ export interface HtcdsRead {
   readonly left: { readonly parts: number; readonly values: number }
 }
 
-export type HtcdsRefusal = WorkbookRefusal | XFormRefusal | CaseSheetRefusal | 'empty' | 'mangled' | 'not-utf-8' | 'not-json' | 'not-htcds-json'
+export type HtcdsRefusal =
+  | WorkbookRefusal
+  | XFormRefusal
+  | CaseSheetRefusal
+  | 'empty'
+  | 'mangled'
+  | 'not-utf-8'
+  | 'not-json'
+  | 'not-htcds-json'
 
 export interface HtcdsWhere {
   readonly row?: number
@@ -32,7 +40,10 @@ export interface HtcdsWhere {
 const NOTHING_LEFT = { parts: 0, values: 0 }
 
 /** A sheet of cases in any of the forms that HTCDS 2.0 comes in: IOM's template as a workbook, a form that was filled in on a phone (an instance of its XForm), a flat CSV file, or relational JSON. Every value is held against the standard. */
-export async function readHtcds(bytes: Uint8Array<ArrayBuffer>, ending: HtcdsEnding): Promise<Answer<HtcdsRead, HtcdsRefusal, HtcdsWhere>> {
+export async function readHtcds(
+  bytes: Uint8Array<ArrayBuffer>,
+  ending: HtcdsEnding,
+): Promise<Answer<HtcdsRead, HtcdsRefusal, HtcdsWhere>> {
   if (ending === 'json') return readJson(bytes)
   const rows = ending === 'xlsx' ? await openWorkbook(bytes) : textRows(bytes, ending)
   if (!rows.ok) return refused(rows.code, rows.detail as HtcdsWhere)

@@ -3,14 +3,24 @@ import type { HtcdsField } from './fields.ts'
 import { asText, plain, type Repair } from './read-header.ts'
 
 export type WrongValue = 'no-code-of-this-field' | 'date-unclear' | 'not-yes-or-no' | 'not-a-number'
-export type ReadValue = { readonly ok: true; readonly value: string | readonly string[]; readonly repairs: readonly Omit<Repair, 'row' | 'column'>[] } | { readonly ok: false; readonly code: WrongValue }
+export type ReadValue =
+  | {
+      readonly ok: true
+      readonly value: string | readonly string[]
+      readonly repairs: readonly Omit<Repair, 'row' | 'column'>[]
+    }
+  | { readonly ok: false; readonly code: WrongValue }
 
 type Small = Omit<Repair, 'row' | 'column'>
 
 /** As the schema has it: JavaScript's own reading would take a hexadecimal number, or the word Infinity. */
 export const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)$/
 
-const read = (value: string | readonly string[], ...repairs: readonly Small[]): ReadValue => ({ ok: true, value, repairs })
+const read = (value: string | readonly string[], ...repairs: readonly Small[]): ReadValue => ({
+  ok: true,
+  value,
+  repairs,
+})
 const wrong = (code: WrongValue): ReadValue => ({ ok: false, code })
 
 /** One cell that is not blank, as the standard writes it. A free text is kept exactly as it stands. */
@@ -53,22 +63,31 @@ function readCountry(text: string): ReadValue {
 
 function readCode(codes: Readonly<Record<string, string>>, text: string): ReadValue {
   const name = text.trim()
-  if (Object.hasOwn(codes, name)) return name === text ? read(name) : read(name, { code: 'spaces', from: text, to: name })
+  if (Object.hasOwn(codes, name))
+    return name === text ? read(name) : read(name, { code: 'spaces', from: text, to: name })
   const wanted = plain(text)
   const byCode = Object.keys(codes).find((code) => plain(code) === wanted)
-  if (byCode !== undefined) return read(byCode, { code: codes[byCode] === name ? 'label-for-code' : 'spelling', from: text, to: byCode })
+  if (byCode !== undefined)
+    return read(byCode, { code: codes[byCode] === name ? 'label-for-code' : 'spelling', from: text, to: byCode })
   const byLabel = Object.entries(codes).find(([, label]) => plain(label) === wanted)
-  return byLabel ? read(byLabel[0], { code: 'label-for-code', from: text, to: byLabel[0] }) : wrong('no-code-of-this-field')
+  return byLabel
+    ? read(byLabel[0], { code: 'label-for-code', from: text, to: byLabel[0] })
+    : wrong('no-code-of-this-field')
 }
 
 /** The sheet joins several by `;`; the form for phones by spaces, which no code holds. */
 function readSeveral(field: HtcdsField, text: string): ReadValue {
-  const bySpaces = !text.includes(';') && field.codes !== undefined && !readCode(field.codes, text).ok && /\s/.test(text.trim())
+  const bySpaces =
+    !text.includes(';') && field.codes !== undefined && !readCode(field.codes, text).ok && /\s/.test(text.trim())
   const parts = text.split(bySpaces ? /\s+/ : ';').filter((part) => part.trim() !== '')
   const values: string[] = []
   const repairs: Small[] = bySpaces ? [{ code: 'several-by-spaces', from: text, to: parts.join(';') }] : []
   for (const part of parts) {
-    const one = field.codes ? readCode(field.codes, part) : field.format === 'country' ? readCountry(part.trim()) : read(part.trim())
+    const one = field.codes
+      ? readCode(field.codes, part)
+      : field.format === 'country'
+        ? readCountry(part.trim())
+        : read(part.trim())
     if (!one.ok) return one
     repairs.push(...one.repairs)
     if (typeof one.value === 'string' && !values.includes(one.value)) values.push(one.value)
@@ -92,7 +111,8 @@ const MS_A_DAY = 86_400_000
 const EPOCH = -25_569 * MS_A_DAY
 
 function readDate(cell: Exclude<Cell, null>): ReadValue {
-  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? wrong('date-unclear') : read(cell.toISOString().slice(0, 10))
+  if (cell instanceof Date)
+    return Number.isNaN(cell.getTime()) ? wrong('date-unclear') : read(cell.toISOString().slice(0, 10))
   const text = asText(cell).trim()
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return isDay(text) ? read(text) : wrong('date-unclear')
   if (!/^\d{1,6}$/.test(text)) return wrong('date-unclear')

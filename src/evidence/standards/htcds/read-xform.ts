@@ -5,7 +5,8 @@ import type { Rows } from '../workbook/workbook.ts'
 /** What a form that was filled in on a phone can be refused for. `holds-declarations`: a document type or entities, which no form needs. */
 export type XFormRefusal = 'not-xform' | 'holds-declarations'
 
-const PIECE = /<!--[^]*?-->|<\?[^]*?\?>|<!\[CDATA\[(?<raw>[^]*?)\]\]>|<\/(?<closes>[^\s<>/]+)\s*>|<(?<opens>[^\s<>/!?]+)(?:\s[^<>]*?)?(?<empty>\/?)>|(?<text>[^<]+)/gy
+const PIECE =
+  /<!--[^]*?-->|<\?[^]*?\?>|<!\[CDATA\[(?<raw>[^]*?)\]\]>|<\/(?<closes>[^\s<>/]+)\s*>|<(?<opens>[^\s<>/!?]+)(?:\s[^<>]*?)?(?<empty>\/?)>|(?<text>[^<]+)/gy
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 const DEEPEST = 20
 
@@ -43,10 +44,13 @@ export function xformRows(text: string): Answer<Rows, XFormRefusal, { readonly r
     if (closes === undefined && empty !== '/') continue
     const closed = open.pop()
     if (!closed || (closes !== undefined && closed.name !== closes)) return wrong(at)
-    if (closed.leaf && open.length > 0 && !open.some(({ name }) => localName(name) === 'meta')) answers.push([localName(closed.name), closed.text])
+    if (closed.leaf && open.length > 0 && !open.some(({ name }) => localName(name) === 'meta'))
+      answers.push([localName(closed.name), closed.text])
     ended = open.length === 0
   }
-  return ended && answers.length > 0 ? given([answers.map(([name]) => name), answers.map(([, answer]) => answer)]) : wrong(text.length)
+  return ended && answers.length > 0
+    ? given([answers.map(([name]) => name), answers.map(([, answer]) => answer)])
+    : wrong(text.length)
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
@@ -54,11 +58,21 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
 /** Undefined where an entity is none of the five that need no declaration. */
 function unescaped(text: string): string | undefined {
   const unknown: string[] = []
-  const read = text.replaceAll(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([^;&\s]*));?/g, (entity, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
-    const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal)
-    const found = name === undefined ? (code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined) : Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined
-    if (found === undefined) unknown.push(entity)
-    return found ?? ''
-  })
+  const read = text.replaceAll(
+    /&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([^;&\s]*));?/g,
+    (entity, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
+      const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal)
+      const found =
+        name === undefined
+          ? code > 0 && code <= 0x10ffff
+            ? String.fromCodePoint(code)
+            : undefined
+          : Object.hasOwn(ENTITIES, name)
+            ? ENTITIES[name]
+            : undefined
+      if (found === undefined) unknown.push(entity)
+      return found ?? ''
+    },
+  )
   return unknown.length > 0 ? undefined : read
 }

@@ -9,7 +9,19 @@ export const HtcdsRelational = z.strictObject({
   standard: z.literal(STANDARD.name),
   version: z.literal(STANDARD.version),
   organisations: z.array(z.strictObject({ org_Name: z.string() })),
-  cases: z.array(z.strictObject({ case: Part, person: Part, victim: Part, perpetrator: Part, consent: Part, referral: Part, comments: z.array(Part), events: z.array(Part), supportPlans: z.array(Part) })),
+  cases: z.array(
+    z.strictObject({
+      case: Part,
+      person: Part,
+      victim: Part,
+      perpetrator: Part,
+      consent: Part,
+      referral: Part,
+      comments: z.array(Part),
+      events: z.array(Part),
+      supportPlans: z.array(Part),
+    }),
+  ),
 })
 export type HtcdsRelational = z.infer<typeof HtcdsRelational>
 
@@ -23,20 +35,42 @@ export function toRelational(cases: readonly HtcdsCase[]): HtcdsRelational {
   }
   const made = cases.map((one) => {
     const of = (section: Section) =>
-      Object.fromEntries(Object.entries(one).filter(([id]) => htcdsField(id)?.section === section).map(([id, value]) => [id, typeof value === 'string' && REFERS.has(id) ? place(value) : value]))
+      Object.fromEntries(
+        Object.entries(one)
+          .filter(([id]) => htcdsField(id)?.section === section)
+          .map(([id, value]) => [id, typeof value === 'string' && REFERS.has(id) ? place(value) : value]),
+      )
     const list = (section: Section) => [of(section)].filter((part) => Object.keys(part).length > 0)
     return {
-      case: of('case'), person: of('person'), victim: of('victim'), perpetrator: of('perpetrator'), consent: of('consent'), referral: of('referral'),
-      comments: list('comment'), events: list('event'), supportPlans: list('support-plan'),
+      case: of('case'),
+      person: of('person'),
+      victim: of('victim'),
+      perpetrator: of('perpetrator'),
+      consent: of('consent'),
+      referral: of('referral'),
+      comments: list('comment'),
+      events: list('event'),
+      supportPlans: list('support-plan'),
     }
   })
-  return { standard: STANDARD.name, version: STANDARD.version, organisations: organisations.map((name) => ({ org_Name: name })), cases: made }
+  return {
+    standard: STANDARD.name,
+    version: STANDARD.version,
+    organisations: organisations.map((name) => ({ org_Name: name })),
+    cases: made,
+  }
 }
 
 /** Flat again. Of several comments, events or plans a flat case holds the first: the relational form is the fuller one. */
 export function fromRelational({ organisations, cases }: HtcdsRelational): readonly HtcdsCase[] {
   return cases.map(({ comments, events, supportPlans, ...parts }) => {
-    const flat: Record<string, string | readonly string[]> = Object.assign({}, ...Object.values(parts), comments[0], events[0], supportPlans[0]) as Record<string, string | readonly string[]>
+    const flat: Record<string, string | readonly string[]> = Object.assign(
+      {},
+      ...Object.values(parts),
+      comments[0],
+      events[0],
+      supportPlans[0],
+    ) as Record<string, string | readonly string[]>
     for (const id of REFERS) {
       const value = flat[id]
       // An empty text is no place in a list, though as a number it would be the first.
@@ -48,6 +82,13 @@ export function fromRelational({ organisations, cases }: HtcdsRelational): reado
 
 /** What `fromRelational`, and whatever is written from it, leaves out: parts of a case beyond the first of their kind, and values of fields that are not the standard's. */
 export function leftOut({ cases }: HtcdsRelational): { readonly parts: number; readonly values: number } {
-  const further = cases.flatMap(({ comments, events, supportPlans }) => [comments, events, supportPlans].map((parts) => Math.max(0, parts.length - 1)))
-  return { parts: further.reduce((sum, count) => sum + count, 0), values: fromRelational({ standard: STANDARD.name, version: STANDARD.version, organisations: [], cases }).flatMap((one) => Object.keys(one).filter((id) => !htcdsField(id))).length }
+  const further = cases.flatMap(({ comments, events, supportPlans }) =>
+    [comments, events, supportPlans].map((parts) => Math.max(0, parts.length - 1)),
+  )
+  return {
+    parts: further.reduce((sum, count) => sum + count, 0),
+    values: fromRelational({ standard: STANDARD.name, version: STANDARD.version, organisations: [], cases }).flatMap(
+      (one) => Object.keys(one).filter((id) => !htcdsField(id)),
+    ).length,
+  }
 }

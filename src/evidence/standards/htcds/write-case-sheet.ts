@@ -11,7 +11,8 @@ export function columnsFor(cases: readonly HtcdsCase[]): readonly string[] {
 }
 
 /** Several are joined by `;`, as IOM's sheet has it. */
-const cellOf = (value: HtcdsCase[string] | undefined): string => (value === undefined ? '' : typeof value === 'string' ? value : value.join(';'))
+const cellOf = (value: HtcdsCase[string] | undefined): string =>
+  value === undefined ? '' : typeof value === 'string' ? value : value.join(';')
 
 const cellsOf = (one: HtcdsCase, columns: readonly string[]) => columns.map((column) => cellOf(one[column]))
 
@@ -24,5 +25,9 @@ export function caseSheetCsv(cases: readonly HtcdsCase[]): string {
 export function caseSheetWorkbook(cases: readonly HtcdsCase[]): Promise<Uint8Array<ArrayBuffer>> {
   const columns = columnsFor(cases)
   const labels = columns.map((column) => htcdsField(column)?.label ?? column)
-  return writeWorkbookOf('HTCDS 2.0', [['', ...columns], ['', ...labels], ...cases.map((one, at) => [String(at + 1), ...cellsOf(one, columns)])])
+  return writeWorkbookOf('HTCDS 2.0', [
+    ['', ...columns],
+    ['', ...labels],
+    ...cases.map((one, at) => [String(at + 1), ...cellsOf(one, columns)]),
+  ])
 }

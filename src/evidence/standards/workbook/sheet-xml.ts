@@ -24,10 +24,13 @@ export function sheetXml(xml: string): SheetXml | undefined {
     const tag = ATTRIBUTES.exec(xml)
     if (!tag) return undefined
     const [, attributes = '', empty] = tag
-    const addresses = [...attributes.matchAll(ADDRESS)].map(([, double, single]) => placeOf(double ?? single ?? '', name === 'c'))
+    const addresses = [...attributes.matchAll(ADDRESS)].map(([, double, single]) =>
+      placeOf(double ?? single ?? '', name === 'c'),
+    )
     if (addresses.some((place) => place === undefined || place.row > MOST_ROWS)) return undefined
     if (name === 'row' || empty === '/') continue
-    for (const place of addresses) [rows, columns] = [Math.max(rows, place?.row ?? 0), Math.max(columns, place?.column ?? 0)]
+    for (const place of addresses)
+      [rows, columns] = [Math.max(rows, place?.row ?? 0), Math.max(columns, place?.column ?? 0)]
     const ends = xml.indexOf(`</${prefix}c>`, ATTRIBUTES.lastIndex)
     if (ends < 0) return undefined
     const said = shownAs(attributes, xml.slice(ATTRIBUTES.lastIndex, ends), prefix)
@@ -41,7 +44,10 @@ export function sheetXml(xml: string): SheetXml | undefined {
 function placeOf(address: string, isCell: boolean): { readonly row: number; readonly column: number } | undefined {
   const [, letters = '', digits] = /^([A-Z]{0,3})(\d{1,7})$/.exec(address) ?? []
   if (digits === undefined || isCell !== letters.length > 0) return undefined
-  return { row: Number(digits), column: Array.from(letters, (letter) => letter.charCodeAt(0) - 64).reduce((sum, letter) => sum * 26 + letter, 0) }
+  return {
+    row: Number(digits),
+    column: Array.from(letters, (letter) => letter.charCodeAt(0) - 64).reduce((sum, letter) => sum * 26 + letter, 0),
+  }
 }
 
 /** The cell anew up to where it is closed; undefined where it is fine as it is. */

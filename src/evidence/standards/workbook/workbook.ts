@@ -37,14 +37,21 @@ export async function openWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Answ
 }
 
 /** Writes rows as one sheet of texts: a cell that begins like a formula stays a text. */
-export async function writeWorkbookOf(sheet: string, rows: readonly (readonly string[])[]): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeWorkbookOf(
+  sheet: string,
+  rows: readonly (readonly string[])[],
+): Promise<Uint8Array<ArrayBuffer>> {
   const data = rows.map((row) => row.map((value) => (value === '' ? null : { value, type: String })))
-  const blob = (await writeWorkbook([{ sheet, data }] as unknown as Parameters<typeof writeWorkbook>[0]).toBlob()) as unknown as { arrayBuffer(): Promise<ArrayBuffer> }
+  const blob = (await writeWorkbook([{ sheet, data }] as unknown as Parameters<
+    typeof writeWorkbook
+  >[0]).toBlob()) as unknown as { arrayBuffer(): Promise<ArrayBuffer> }
   return new Uint8Array(await blob.arrayBuffer())
 }
 
 /** The parts, each sheet as a reader loses nothing of it. Every sheet counts: the reader makes all of them. */
-function readableParts(parts: Readonly<Record<string, Uint8Array>>): Answer<Readonly<Record<string, Uint8Array>>, WorkbookRefusal> {
+function readableParts(
+  parts: Readonly<Record<string, Uint8Array>>,
+): Answer<Readonly<Record<string, Uint8Array>>, WorkbookRefusal> {
   const made: Record<string, Uint8Array> = {}
   let cells = 0
   for (const [name, bytes] of Object.entries(parts)) {
@@ -82,7 +89,8 @@ function safeParts(bytes: Uint8Array): Answer<Readonly<Record<string, Uint8Array
   })
   unzip.register(UnzipInflate)
   try {
-    for (let at = 0; at < bytes.length && !found; at += STEP) unzip.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length)
+    for (let at = 0; at < bytes.length && !found; at += STEP)
+      unzip.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length)
   } catch {
     found ??= 'not-a-workbook'
   }

@@ -20,7 +20,11 @@ export interface Elimination {
 export function eliminate(system: System, { primary, known, auxiliary, order }: Elimination): Uint8Array {
   const { vectors, ties } = vectorsOf(system, known)
   const cells = Array.from(primary.keys()).filter((cell) => primary[cell] === 1)
-  const view = new View(system.counts.length, ties, cells.map((cell) => vectorAt(vectors, cell)))
+  const view = new View(
+    system.counts.length,
+    ties,
+    cells.map((cell) => vectorAt(vectors, cell)),
+  )
   const secondary = new Uint8Array(primary.length)
   for (const cell of order) {
     if (primary[cell] === 1 || known[cell] === 1 || auxiliary[cell] === 1) continue
@@ -58,7 +62,10 @@ function takeWhole(span: Span, vector: SparseVector, hidden: HiddenColumns): voi
 }
 
 /** Every cell as a sum of those that no relation defines. Relations beyond the first that define a cell tie these together. */
-function vectorsOf(system: System, known: Uint8Array): { readonly vectors: readonly SparseVector[]; readonly ties: readonly SparseVector[] } {
+function vectorsOf(
+  system: System,
+  known: Uint8Array,
+): { readonly vectors: readonly SparseVector[]; readonly ties: readonly SparseVector[] } {
   const definition = new Int32Array(system.counts.length).fill(-1)
   const extra: number[] = []
   for (let relation = 0; relation < relationsIn(system); relation++) {
@@ -80,7 +87,12 @@ function vectorsOf(system: System, known: Uint8Array): { readonly vectors: reado
     if (done) return done
     const relation = definition[cell] ?? -1
     // A zero that everyone knows moves nothing.
-    const vector = known[cell] === 1 && relation < 0 ? { rows: [], values: [] } : relation < 0 ? { rows: [cell], values: [1] } : asVector(sumOf(relation))
+    const vector =
+      known[cell] === 1 && relation < 0
+        ? { rows: [], values: [] }
+        : relation < 0
+          ? { rows: [cell], values: [1] }
+          : asVector(sumOf(relation))
     vectors[cell] = vector
     return vector
   }
@@ -169,4 +181,3 @@ function isMultiple(column: SparseVector | undefined, rest: SparseVector): boole
 }
 
 const sameRatio = (a: number, b: number, c: number, d: number) => times(a, d) === times(b, c)
-

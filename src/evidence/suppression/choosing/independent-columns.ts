@@ -80,7 +80,9 @@ export class Span {
   take(remainder: SparseVector, pivot: number): SparseVector {
     const at = remainder.rows.indexOf(pivot)
     const scale = inverseOf(remainder.values[at] ?? 0)
-    const others = remainder.rows.flatMap((row, n) => (row === pivot ? [] : [{ row, value: times(scale, remainder.values[n] ?? 0) }]))
+    const others = remainder.rows.flatMap((row, n) =>
+      row === pivot ? [] : [{ row, value: times(scale, remainder.values[n] ?? 0) }],
+    )
     const taken = { rows: [pivot, ...others.map(({ row }) => row)], values: [1, ...others.map(({ value }) => value)] }
     this.#pivotOf[pivot] = this.#taken.length
     this.#taken.push(taken)
@@ -93,7 +95,8 @@ export function without(vector: SparseVector, taken: SparseVector): SparseVector
   const factor = vector.values[vector.rows.indexOf(taken.rows[0] ?? -1)] ?? 0
   if (factor === 0) return vector
   const sums = new Map(vector.rows.map((row, n) => [row, vector.values[n] ?? 0]))
-  for (const [n, row] of taken.rows.entries()) sums.set(row, positive((sums.get(row) ?? 0) - times(factor, taken.values[n] ?? 0)))
+  for (const [n, row] of taken.rows.entries())
+    sums.set(row, positive((sums.get(row) ?? 0) - times(factor, taken.values[n] ?? 0)))
   const left = [...sums].filter(([, value]) => value !== 0)
   return { rows: left.map(([row]) => row), values: left.map(([, value]) => value) }
 }

@@ -6,11 +6,19 @@ const evens = () => {
   let at = 0
   return () => ((at += 1) * 0.6180339887) % 1
 }
-const reduction = (variables: number, relations: readonly ReadonlyMap<number, number>[]) => ({ variables, relations, variableOf: new Int32Array(variables), factorOf: new Float64Array(variables).fill(1) })
+const reduction = (variables: number, relations: readonly ReadonlyMap<number, number>[]) => ({
+  variables,
+  relations,
+  variableOf: new Int32Array(variables),
+  factorOf: new Float64Array(variables).fill(1),
+})
 
 it('finds a count that would be known with another, also where no relation names both alone', () => {
   // a + b + c = 0 and b + c + d = 0: a and d move together, b does not move with either.
-  const together = new MovesTogether(reduction(4, [relation([0, 1], [1, 1], [2, 1]), relation([1, 1], [2, 1], [3, 1])]), evens())
+  const together = new MovesTogether(
+    reduction(4, [relation([0, 1], [1, 1], [2, 1]), relation([1, 1], [2, 1], [3, 1])]),
+    evens(),
+  )
   expect(together.tells(0, [3])).toBe(true)
   expect(together.tells(1, [0, 3])).toBe(false)
 })

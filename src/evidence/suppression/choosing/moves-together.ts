@@ -17,7 +17,8 @@ export class MovesTogether {
     const expressions = expressedByFree(reduction)
     this.#moves = Array.from({ length: VECTORS }, () => {
       const move = Float64Array.from({ length: reduction.variables }, () => 1 + even())
-      for (const [variable, terms] of expressions) move[variable] = [...terms].reduce((sum, [of, by]) => sum + by * (move[of] ?? 0), 0)
+      for (const [variable, terms] of expressions)
+        move[variable] = [...terms].reduce((sum, [of, by]) => sum + by * (move[of] ?? 0), 0)
       return move
     })
   }
@@ -36,10 +37,17 @@ export class MovesTogether {
 
   /** As if the cells that hang on this variable were published: moves that leave it where it is. One move is used up. */
   fix(variable: number): void {
-    const pivot = this.#moves.reduce((most, move) => (Math.abs(move[variable] ?? 0) > Math.abs(most[variable] ?? 0) ? move : most), this.#moves[0] ?? new Float64Array(0))
+    const pivot = this.#moves.reduce(
+      (most, move) => (Math.abs(move[variable] ?? 0) > Math.abs(most[variable] ?? 0) ? move : most),
+      this.#moves[0] ?? new Float64Array(0),
+    )
     const by = pivot[variable] ?? 0
     if (Math.abs(by) < ALIKE) return
-    this.#moves = this.#moves.filter((move) => move !== pivot).map((move) => move.map((value, n) => (n === variable ? 0 : value - ((move[variable] ?? 0) / by) * (pivot[n] ?? 0))))
+    this.#moves = this.#moves
+      .filter((move) => move !== pivot)
+      .map((move) =>
+        move.map((value, n) => (n === variable ? 0 : value - ((move[variable] ?? 0) / by) * (pivot[n] ?? 0))),
+      )
   }
 }
 
@@ -54,7 +62,11 @@ function expressedByFree({ variables, relations }: Reduction): ReadonlyMap<numbe
     left.delete(terms)
     for (const variable of terms.keys()) holding[variable]?.delete(terms)
     const by = terms.get(pivot) ?? 1
-    const expression = new Map([...terms].flatMap(([variable, coefficient]): [number, number][] => (variable === pivot ? [] : [[variable, -coefficient / by]])))
+    const expression = new Map(
+      [...terms].flatMap(([variable, coefficient]): [number, number][] =>
+        variable === pivot ? [] : [[variable, -coefficient / by]],
+      ),
+    )
     for (const row of [...(holding[pivot] ?? [])]) {
       put(row, pivot, expression, holding)
       if (row.size === 0) left.delete(row)
@@ -67,7 +79,10 @@ function expressedByFree({ variables, relations }: Reduction): ReadonlyMap<numbe
 
 type Holding = readonly Set<Map<number, number>>[]
 
-function lightest(left: ReadonlySet<Map<number, number>>, holding: Holding): { readonly terms: Map<number, number>; readonly pivot: number } | null {
+function lightest(
+  left: ReadonlySet<Map<number, number>>,
+  holding: Holding,
+): { readonly terms: Map<number, number>; readonly pivot: number } | null {
   let best: { terms: Map<number, number>; pivot: number; cost: number } | null = null
   for (const terms of left) {
     for (const variable of terms.keys()) {

@@ -15,7 +15,12 @@ const MOST_RUNS = 1_700
  * Publishes again, one after the other in this order, every cell whose publication leaves all guarded counts wide enough. What it leaves is as protected
  * as what it was given, also where it ran out of time. Changes `hidden`; returns how many cells it published.
  */
-export function publishAgain(solver: Solver, system: System, pattern: Hidden, candidates: readonly number[]): { readonly published: number; readonly runs: number } {
+export function publishAgain(
+  solver: Solver,
+  system: System,
+  pattern: Hidden,
+  candidates: readonly number[],
+): { readonly published: number; readonly runs: number } {
   const reduction = reduce(system, pattern.hidden)
   const { guarded, givenAway } = guardedOf(reduction, pattern)
   if (givenAway.length > 0) throw new Error('what is pruned was protected')
@@ -72,7 +77,8 @@ class Trial {
     this.#guarded = guarded
     this.#reading = reading
     this.#relationsOf = Array.from({ length: attacker.reduction.variables }, () => [])
-    for (const terms of attacker.reduction.relations) for (const variable of terms.keys()) this.#relationsOf[variable]?.push(terms)
+    for (const terms of attacker.reduction.relations)
+      for (const variable of terms.keys()) this.#relationsOf[variable]?.push(terms)
   }
 
   canFix(variable: number): boolean {
@@ -90,7 +96,11 @@ class Trial {
   #mixed(variable: number): readonly Float64Array[] {
     const still = this.#moves.filter((move) => Math.abs(move[variable] ?? 0) < 1e-9)
     const moving = this.#moves.filter((move) => Math.abs(move[variable] ?? 0) >= 1e-9)
-    const far = (sign: number) => moving.reduce<Float64Array | null>((best, move) => ((move[variable] ?? 0) * sign > (best?.[variable] ?? 0) * sign ? move : best), null)
+    const far = (sign: number) =>
+      moving.reduce<Float64Array | null>(
+        (best, move) => ((move[variable] ?? 0) * sign > (best?.[variable] ?? 0) * sign ? move : best),
+        null,
+      )
     const [up, down] = [far(1), far(-1)]
     return [
       ...still,
@@ -118,7 +128,12 @@ class Trial {
       fresh.push(move)
     }
     const open = undecided(ranges, this.#guarded, this.#reading)
-    const tried = [...open].sort((a, b) => Number(beside.has(b.variable)) - Number(beside.has(a.variable)) || (this.#grudges.get(b.cell) ?? 0) - (this.#grudges.get(a.cell) ?? 0) || widthOf(ranges, a, this.#reading) - widthOf(ranges, b, this.#reading))
+    const tried = [...open].sort(
+      (a, b) =>
+        Number(beside.has(b.variable)) - Number(beside.has(a.variable)) ||
+        (this.#grudges.get(b.cell) ?? 0) - (this.#grudges.get(a.cell) ?? 0) ||
+        widthOf(ranges, a, this.#reading) - widthOf(ranges, b, this.#reading),
+    )
     for (const [n, one] of tried.entries()) {
       if (n === 2 && tried.length > 5) take(this.#attacker.furthest(this.#push(undecided(ranges, open, this.#reading))))
       for (const direction of [1, -1] as const) {
@@ -133,7 +148,8 @@ class Trial {
 
   #push(open: readonly Guarded[]): Float64Array {
     const weights = new Float64Array(this.#attacker.reduction.variables)
-    for (const [n, { variable, factor }] of open.entries()) weights[variable] = Math.sign(factor) * (0.3 + ((n * 0.6180339887) % 1))
+    for (const [n, { variable, factor }] of open.entries())
+      weights[variable] = Math.sign(factor) * (0.3 + ((n * 0.6180339887) % 1))
     return weights
   }
 }

@@ -56,10 +56,20 @@ export class Repairs {
       numRows: zeros.length,
       colCost: [...costs, ...costs],
       colLower: [...this.#cells.map((cell) => (isHidden(cell) ? -this.#room(cell) : 0)), ...new Float64Array(size)],
-      colUpper: [...this.#cells.map((cell) => this.#above(cell)), ...this.#cells.map((cell) => (isHidden(cell) ? 0 : this.#room(cell)))],
+      colUpper: [
+        ...this.#cells.map((cell) => this.#above(cell)),
+        ...this.#cells.map((cell) => (isHidden(cell) ? 0 : this.#room(cell))),
+      ],
       rowLower: zeros,
       rowUpper: zeros,
-      matrix: { format: 'csr', numRows: zeros.length, numCols: 2 * size, starts: Int32Array.from(starts), indices: Int32Array.from(indices), values: Float64Array.from(values) },
+      matrix: {
+        format: 'csr',
+        numRows: zeros.length,
+        numCols: 2 * size,
+        starts: Int32Array.from(starts),
+        indices: Int32Array.from(indices),
+        values: Float64Array.from(values),
+      },
     })
     model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex' })
     return model
@@ -122,7 +132,11 @@ export class Repairs {
     return this.#wholeUp(place) - this.#wholeDown(place) + SLACK
   }
 
-  #cheapest(place: number, direction: 1 | -1, by: number): { readonly move: Float64Array; readonly cost: number } | null {
+  #cheapest(
+    place: number,
+    direction: 1 | -1,
+    by: number,
+  ): { readonly move: Float64Array; readonly cost: number } | null {
     const size = this.#cells.length
     const [room, above] = [this.#room(this.#cells[place] ?? 0), this.#above(this.#cells[place] ?? 0)]
     if ((direction === 1 ? above : room) < by) return null
@@ -133,7 +147,9 @@ export class Repairs {
     const values = found ? this.#model.getSolution().colValue : null
     const cost = found ? this.#model.getObjectiveValue() : 0
     this.#model.changeColBounds(place, -room, above)
-    return values ? { move: Float64Array.from({ length: size }, (_, n) => (values[n] ?? 0) - (values[size + n] ?? 0)), cost } : null
+    return values
+      ? { move: Float64Array.from({ length: size }, (_, n) => (values[n] ?? 0) - (values[size + n] ?? 0)), cost }
+      : null
   }
 
   #take(move: Float64Array): void {

@@ -15,7 +15,16 @@ export interface Share {
  */
 export interface Indicator {
   readonly name: string
-  readonly per: 'child' | 'child-and-area' | 'child-and-step' | 'child-and-phase' | 'child-and-level' | 'child-and-domain' | 'child-and-document' | 'child-and-reason' | 'meeting'
+  readonly per:
+    | 'child'
+    | 'child-and-area'
+    | 'child-and-step'
+    | 'child-and-phase'
+    | 'child-and-level'
+    | 'child-and-domain'
+    | 'child-and-document'
+    | 'child-and-reason'
+    | 'meeting'
   readonly columns: readonly string[]
   readonly definition: string
   readonly shares: readonly Share[]
@@ -34,31 +43,51 @@ export const splitName = (split: Split): string => ('code' in split ? `${split.b
 
 export function splitOf(record: EvidenceRecord, split: Split): string {
   switch (split.by) {
-    case 'age': return record.ageBand
-    case 'sex': return record.sex
-    case 'district': return record.district
-    case 'year': return record.month.slice(0, 4)
-    case 'quarter': return quarterOf(record.month)
-    case 'form': return record.forms.includes(split.code) ? 'yes' : 'no'
-    case 'child-group': return record.childGroups.includes(split.code) ? 'yes' : 'no'
+    case 'age':
+      return record.ageBand
+    case 'sex':
+      return record.sex
+    case 'district':
+      return record.district
+    case 'year':
+      return record.month.slice(0, 4)
+    case 'quarter':
+      return quarterOf(record.month)
+    case 'form':
+      return record.forms.includes(split.code) ? 'yes' : 'no'
+    case 'child-group':
+      return record.childGroups.includes(split.code) ? 'yes' : 'no'
   }
 }
 
-const quarterOf = (month: string): string => (month.includes('-Q') || month.length < 7 ? month : `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5, 7)) / 3)}`)
+const quarterOf = (month: string): string =>
+  month.includes('-Q') || month.length < 7 ? month : `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5, 7)) / 3)}`
 
 /** The rows of an indicator beside what it is told apart by, ready for the table builder. Rows of one household are one unit. */
-export function indicatorDataset(records: readonly EvidenceRecord[], indicator: Indicator, splits: readonly Split[]): Dataset {
-  const columns = [...indicator.columns, ...splits.map(splitName)].map((name) => new ColumnInTheMaking(name, records.length))
+export function indicatorDataset(
+  records: readonly EvidenceRecord[],
+  indicator: Indicator,
+  splits: readonly Split[],
+): Dataset {
+  const columns = [...indicator.columns, ...splits.map(splitName)].map(
+    (name) => new ColumnInTheMaking(name, records.length),
+  )
   const units: string[] = []
   for (const record of records) {
     const told = splits.map((split) => splitOf(record, split))
     for (const row of indicator.rows(record)) {
       units.push(record.household ?? record.id)
       for (const [n, value] of [...row, ...told].entries()) {
-        if (columns[n]?.add(value) !== true) throw new Error(`${indicator.name} gave a row that is no row of its columns`)
+        if (columns[n]?.add(value) !== true)
+          throw new Error(`${indicator.name} gave a row that is no row of its columns`)
       }
     }
   }
   const made = columns.map((column) => column.finish())
-  return { columns: made.map(({ column }) => column), data: made.map(({ data }) => data), size: units.length, unit: unitsOf(units) }
+  return {
+    columns: made.map(({ column }) => column),
+    data: made.map(({ data }) => data),
+    size: units.length,
+    unit: unitsOf(units),
+  }
 }

@@ -5,7 +5,11 @@ import type { Indicator } from './indicator.ts'
 /** Our reading of forms into the few that the indicator tells apart; the mapping is ours and stands here to be replaced. */
 const FORM_GROUPS: Readonly<Record<string, string>> = {
   'sexual-exploitation': 'sexual-exploitation',
-  'forced-labour': 'forced-labour-or-services', 'child-labour': 'forced-labour-or-services', servitude: 'forced-labour-or-services', 'slavery-like-practices': 'forced-labour-or-services', 'street-vending': 'forced-labour-or-services',
+  'forced-labour': 'forced-labour-or-services',
+  'child-labour': 'forced-labour-or-services',
+  servitude: 'forced-labour-or-services',
+  'slavery-like-practices': 'forced-labour-or-services',
+  'street-vending': 'forced-labour-or-services',
   'organ-removal': 'organ-removal',
 }
 
@@ -25,9 +29,11 @@ export const sdg1622: Indicator = {
   name: 'sdg-16-2-2',
   per: 'child',
   columns: ['sex', 'age', 'form'],
-  definition: 'SDG 16.2.2: victims of human trafficking by sex, age (under 18, or adult) and form of exploitation. Counted are those who were identified as victims. What is reported to the United Nations is a rate per 100,000 people of the same sex and age.',
+  definition:
+    'SDG 16.2.2: victims of human trafficking by sex, age (under 18, or adult) and form of exploitation. Counted are those who were identified as victims. What is reported to the United Nations is a rate per 100,000 people of the same sex and age.',
   shares: [],
-  rows: (record) => (record.pathway.startsWith('identified-') ? [[record.sex, ageGroup(record), formGroup(record)]] : []),
+  rows: (record) =>
+    record.pathway.startsWith('identified-') ? [[record.sex, ageGroup(record), formGroup(record)]] : [],
 }
 
 /** A rate for one shown count; null where the count is hidden. Throws for a population that nobody could have. */

@@ -12,7 +12,11 @@ export interface ShareAt {
 }
 
 /** The shares of an indicator from a table as it is shown; computed from nothing else, so they tell no more than the table does. */
-export function sharesOf(indicator: Indicator, axes: readonly Axis[], shown: readonly (number | null)[]): readonly ShareAt[] {
+export function sharesOf(
+  indicator: Indicator,
+  axes: readonly Axis[],
+  shown: readonly (number | null)[],
+): readonly ShareAt[] {
   const answer = axes.findIndex(({ column }) => column === indicator.columns.at(-1))
   if (answer < 0) throw new Error(`the table does not count by the answer of ${indicator.name}`)
   const groups = new Map<string, { readonly at: readonly string[]; readonly counts: Map<string, number | null> }>()
@@ -28,10 +32,11 @@ export function sharesOf(indicator: Indicator, axes: readonly Axis[], shown: rea
 }
 
 function shareAt(share: Share, at: readonly string[], counts: ReadonlyMap<string, number | null>): ShareAt {
-  const sum = (codes: readonly string[]) => codes.reduce<number | null>((total, code) => {
-    const count = counts.get(code)
-    return total === null || count === null ? null : total + (count ?? 0)
-  }, 0)
+  const sum = (codes: readonly string[]) =>
+    codes.reduce<number | null>((total, code) => {
+      const count = counts.get(code)
+      return total === null || count === null ? null : total + (count ?? 0)
+    }, 0)
   const [of, among] = [sum(share.of), sum(share.among)]
   return { share: share.name, at, of, among, value: of === null || among === null || among === 0 ? null : of / among }
 }

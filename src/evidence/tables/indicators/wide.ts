@@ -5,7 +5,11 @@ import { splitName, splitOf, type Split } from './indicator.ts'
 import { INDICATORS } from './indicators.ts'
 
 const SPLITS: readonly Split[] = [
-  { by: 'age' }, { by: 'sex' }, { by: 'district' }, { by: 'year' }, { by: 'quarter' },
+  { by: 'age' },
+  { by: 'sex' },
+  { by: 'district' },
+  { by: 'year' },
+  { by: 'quarter' },
   ...CHILD_GROUPS.map((code): Split => ({ by: 'child-group', code })),
   ...FORMS.map((code): Split => ({ by: 'form', code })),
 ]
@@ -19,10 +23,16 @@ export function childrenDataset(records: readonly EvidenceRecord[]): Dataset {
   const names = [...new Set(cells.flatMap((row) => [...row.keys()]))].sort()
   const columns = names.map((name) => {
     const making = new ColumnInTheMaking(name, records.length)
-    for (const row of cells) if (!making.add(row.get(name) ?? '')) throw new Error(`${name} holds more values than it has codes`)
+    for (const row of cells)
+      if (!making.add(row.get(name) ?? '')) throw new Error(`${name} holds more values than it has codes`)
     return making.finish()
   })
-  return { columns: columns.map(({ column }) => column), data: columns.map(({ data }) => data), size: records.length, unit: unitsOf(records.map(({ id, household }) => household ?? id)) }
+  return {
+    columns: columns.map(({ column }) => column),
+    data: columns.map(({ data }) => data),
+    size: records.length,
+    unit: unitsOf(records.map(({ id, household }) => household ?? id)),
+  }
 }
 
 function cellsOf(record: EvidenceRecord): ReadonlyMap<string, string> {

@@ -1,4 +1,14 @@
-import { agreed, born, help, lived, met, opened, risk, strength, thinks } from '../../../../test/support/guidance/child.ts'
+import {
+  agreed,
+  born,
+  help,
+  lived,
+  met,
+  opened,
+  risk,
+  strength,
+  thinks,
+} from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { SCHOOL_AGE } from './school-age.ts'
 

@@ -1,4 +1,15 @@
-import { around, born, help, levels, lives, met, opened, registration, strength, wants } from '../../../../test/support/guidance/child.ts'
+import {
+  around,
+  born,
+  help,
+  levels,
+  lives,
+  met,
+  opened,
+  registration,
+  strength,
+  wants,
+} from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { uncle } from '../../../../test/support/people.ts'
 import { says } from '../../../../test/support/work.ts'
@@ -16,12 +27,21 @@ proveCards(SMALL_CHILDREN, {
   'baby-answers-a-smile': near([baby], [levels({ 'with-parent': 'good' })], [levels({ 'with-parent': 'hard' })]),
   'small-play-and-kindergarten': near([opened(), small], [], [help('needed', 'education-early-childhood')]),
   'small-steps-backwards': near([small], [lives('foster')], [lives('parents')]),
-  'small-who-may-fetch': near([small], [around(uncle, 'uncle', { safe: 'not-known' })], [around(uncle, 'uncle', { safe: 'safe' })]),
-  'small-hears-the-plan': near([opened(), small], [wants({ wish: { answer: 'not-asked', because: 'small' } })], [wants({ wish: says('my ball') })]),
+  'small-who-may-fetch': near(
+    [small],
+    [around(uncle, 'uncle', { safe: 'not-known' })],
+    [around(uncle, 'uncle', { safe: 'safe' })],
+  ),
+  'small-hears-the-plan': near(
+    [opened(), small],
+    [wants({ wish: { answer: 'not-asked', because: 'small' } })],
+    [wants({ wish: says('my ball') })],
+  ),
   'small-friend-or-sibling': near([small], [strength('friends')], [strength('documents-in-order')]),
   'small-child-unseen': near([opened('2026-01-15'), small], [met({ child: 'not-met' })], [met({ child: 'seen' })]),
 })
 
-proveCards(SMALL_CHILDREN.filter(({ id }) => id === 'small-who-may-fetch'), {
-  'small-who-may-fetch': near([around(uncle, 'uncle', { safe: 'unsafe' })], [small], [older]),
-})
+proveCards(
+  SMALL_CHILDREN.filter(({ id }) => id === 'small-who-may-fetch'),
+  { 'small-who-may-fetch': near([around(uncle, 'uncle', { safe: 'unsafe' })], [small], [older]) },
+)

@@ -1,4 +1,16 @@
-import { agreed, around, born, help, levels, lives, opened, seems, speaksFor, strength, wants } from '../../../../test/support/guidance/child.ts'
+import {
+  agreed,
+  around,
+  born,
+  help,
+  levels,
+  lives,
+  opened,
+  seems,
+  speaksFor,
+  strength,
+  wants,
+} from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { uncle } from '../../../../test/support/people.ts'
 import { YOUTH } from './youth.ts'

@@ -1,29 +1,67 @@
 import { bestInterests } from '../../../domain/kinds/planning/best-interests.ts'
 import { entryOf } from '../../../../test/support/entries.ts'
-import { born, dangerFrom, family, help, inGroup, levels, lived, lives, nation, opened, registration, risk } from '../../../../test/support/guidance/child.ts'
+import {
+  born,
+  dangerFrom,
+  family,
+  help,
+  inGroup,
+  levels,
+  lived,
+  lives,
+  nation,
+  opened,
+  registration,
+  risk,
+} from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { uncle } from '../../../../test/support/people.ts'
 import { aBestInterests } from '../../../../test/support/work.ts'
 import { BORN_OF_TRAFFICKING } from './born-of-trafficking.ts'
 
 const into = inGroup('born-of-trafficking', 'suspected')
-const giving = (trigger: 'adoption-or-relinquishment' | 'return') => entryOf(bestInterests, aBestInterests({ trigger, size: 'determination' }))
+const giving = (trigger: 'adoption-or-relinquishment' | 'return') =>
+  entryOf(bestInterests, aBestInterests({ trigger, size: 'determination' }))
 
 proveCards(BORN_OF_TRAFFICKING, {
   'born-mother-torn': near([into], [levels({ 'with-parent': 'very-hard' })], [levels({ 'with-parent': 'fair' })]),
   'born-bond-as-strength': near([into], [levels({ 'with-parent': 'good' })], [levels({ family: 'good' })]),
-  'born-family-took-mother-only': near([into], [family({ wantsTheChild: 'in-part' })], [family({ wantsTheChild: 'yes' })]),
-  'born-family-opens': near([into], [family({ wantsTheChild: 'yes' })], [family({ of: 'community', wantsTheChild: 'yes' })]),
+  'born-family-took-mother-only': near(
+    [into],
+    [family({ wantsTheChild: 'in-part' })],
+    [family({ wantsTheChild: 'yes' })],
+  ),
+  'born-family-opens': near(
+    [into],
+    [family({ wantsTheChild: 'yes' })],
+    [family({ of: 'community', wantsTheChild: 'yes' })],
+  ),
   'born-talk-of-the-place': near([into], [lived(['teased-or-shunned'])], [lived(['had-someone-to-turn-to'])]),
   'born-place-in-community': near([into], [levels({ community: 'good' })], [levels({ community: 'hard' })]),
   'born-not-registered': near([into], [registration('registered-abroad-only')], [registration('registered')]),
-  'born-abroad-without-papers': near([into], [registration('not-registered', 'born-abroad')], [registration('registered', 'born-abroad')]),
-  'born-refused-without-father': near([into], [registration('in-progress', 'refused-without-father')], [registration('in-progress', 'cost')]),
+  'born-abroad-without-papers': near(
+    [into],
+    [registration('not-registered', 'born-abroad')],
+    [registration('registered', 'born-abroad')],
+  ),
+  'born-refused-without-father': near(
+    [into],
+    [registration('in-progress', 'refused-without-father')],
+    [registration('in-progress', 'cost')],
+  ),
   'born-nationality-unclear': near([into], [nation('at-risk-of-statelessness')], [nation('holds')]),
-  'born-dangerous-relative': near([into], [dangerFrom(uncle, 'husband-through-trafficking')], [dangerFrom(uncle, 'transporter')]),
+  'born-dangerous-relative': near(
+    [into],
+    [dangerFrom(uncle, 'husband-through-trafficking')],
+    [dangerFrom(uncle, 'transporter')],
+  ),
   'born-custody-claimed': near([into], [risk('custody-claim')], [risk('out-of-school')]),
   'born-in-husbands-house': near([into], [lives('with-husband-or-his-family')], [lives('one-parent')]),
-  'born-growing-and-checked': near([into, opened(), born('2024-02-01')], [], [help('in-progress', 'medical', {}, { folder: 'health' })]),
+  'born-growing-and-checked': near(
+    [into, opened(), born('2024-02-01')],
+    [],
+    [help('in-progress', 'medical', {}, { folder: 'health' })],
+  ),
   'born-where-do-i-come-from': near([into, born('2013-02-01')], [lived([], 'part')], [lived([], 'all')]),
   'born-to-be-given-away': near([into], [giving('adoption-or-relinquishment')], [giving('return')]),
 })

@@ -4,7 +4,18 @@ import { entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { me } from '../../../../test/support/work.ts'
 import { speak } from '../../engine/speak.ts'
 import { LEFT_BEHIND } from './left-behind.ts'
-import { born, help, identified, inGroup, levels, lived, met, opened, strength, TODAY } from '../../../../test/support/guidance/child.ts'
+import {
+  born,
+  help,
+  identified,
+  inGroup,
+  levels,
+  lived,
+  met,
+  opened,
+  strength,
+  TODAY,
+} from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { mother } from '../../../../test/support/people.ts'
 import { WITH_PARENT } from './with-parent.ts'
@@ -17,8 +28,16 @@ proveCards(WITH_PARENT, {
   'with-parent-saw-violence': near([along], [lived(['violence-seen'])], [lived(['moved-often'])]),
   'with-parent-used-as-lever': near([lived(['used-to-control-parent'])], [along], [inGroup('left-behind')]),
   'with-parent-begging-together': near([along], [lived(['used-in-begging'])], [lived(['left-alone'])]),
-  'with-parent-language-and-school': near([along, born('2016-05-01'), lived(['lived-abroad'])], [], [help('in-progress', 'education-early-childhood')]),
-  'with-parent-joint-shelter': near([along], [help('absent', 'accommodation-care')], [help('in-progress', 'accommodation-care')]),
+  'with-parent-language-and-school': near(
+    [along, born('2016-05-01'), lived(['lived-abroad'])],
+    [],
+    [help('in-progress', 'education-early-childhood')],
+  ),
+  'with-parent-joint-shelter': near(
+    [along],
+    [help('absent', 'accommodation-care')],
+    [help('in-progress', 'accommodation-care')],
+  ),
   'with-parent-heard-alone': near([along, born('2016-05-01'), motherHears], [], [met()]),
   'with-parent-kept-indoors': near([along], [lived(['held-or-not-allowed-out'])], [lived(['lived-abroad'])]),
   'with-parent-siblings-together': near([along], [strength('siblings-together')], [strength('friends')]),
@@ -26,8 +45,16 @@ proveCards(WITH_PARENT, {
 })
 
 describe('a child whom somebody has considered as a victim in their own right', () => {
-  const screened = entryOf(ownScreening, { finding: 'may-be-a-victim', signs: ['used-to-control-parent'], restsOn: ['said-by-professional'], childWasNotQuestioned: true, by: [me], reasons: 'She was shown to the mother on the phone.' })
-  const names = (...entries: Parameters<typeof fileOf>) => speak([...WITH_PARENT, ...LEFT_BEHIND], fileOf(...entries), TODAY).spoken.map(({ card }) => card.id)
+  const screened = entryOf(ownScreening, {
+    finding: 'may-be-a-victim',
+    signs: ['used-to-control-parent'],
+    restsOn: ['said-by-professional'],
+    childWasNotQuestioned: true,
+    by: [me],
+    reasons: 'She was shown to the mother on the phone.',
+  })
+  const names = (...entries: Parameters<typeof fileOf>) =>
+    speak([...WITH_PARENT, ...LEFT_BEHIND], fileOf(...entries), TODAY).spoken.map(({ card }) => card.id)
 
   it('is not asked about as if nobody had', () => {
     expect(names(along, opened())).toContain('with-parent-considered-in-own-right')

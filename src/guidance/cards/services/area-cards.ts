@@ -26,8 +26,38 @@ const EACH_SERVICE = from('children-and-youth-2014', 'each-service')
 /** Three cards for a service area: what is needed, what goes wrong, and what is particular to children while it runs. */
 export function areaCards({ area, place, urgency, needed: need, wrong, running, sources = [] }: Area): readonly Card[] {
   return [
-    { id: `${area}-needed`, area, when: needed(area), steps: ['services'], place, is: 'challenge', urgency, ...need, sources: [from('gms-guidebook-2017', 'by-service'), ...sources, GENERAL] },
-    { id: `${area}-went-wrong`, area, when: some(gapIn(area), serviceAt(area, 'discontinued')), steps: ['services', 'follow-up'], place: 'structural', is: 'challenge', urgency: 'soon', ...wrong, sources: [EACH_SERVICE, ...sources, GENERAL] },
-    { id: `${area}-with-children`, area, when: runs(area), steps: ['services', 'follow-up'], place, is: 'opportunity', urgency: 'in-time', ...running, sources: [EACH_SERVICE, from('forms-and-interventions-2006', 'not-as-adults'), GENERAL] },
+    {
+      id: `${area}-needed`,
+      area,
+      when: needed(area),
+      steps: ['services'],
+      place,
+      is: 'challenge',
+      urgency,
+      ...need,
+      sources: [from('gms-guidebook-2017', 'by-service'), ...sources, GENERAL],
+    },
+    {
+      id: `${area}-went-wrong`,
+      area,
+      when: some(gapIn(area), serviceAt(area, 'discontinued')),
+      steps: ['services', 'follow-up'],
+      place: 'structural',
+      is: 'challenge',
+      urgency: 'soon',
+      ...wrong,
+      sources: [EACH_SERVICE, ...sources, GENERAL],
+    },
+    {
+      id: `${area}-with-children`,
+      area,
+      when: runs(area),
+      steps: ['services', 'follow-up'],
+      place,
+      is: 'opportunity',
+      urgency: 'in-time',
+      ...running,
+      sources: [EACH_SERVICE, from('forms-and-interventions-2006', 'not-as-adults'), GENERAL],
+    },
   ]
 }

@@ -4,31 +4,53 @@ import { areaCards } from './area-cards.ts'
 /** Kindergarten and school, skills, money. */
 export const LEARNING_AND_EARNING: readonly Card[] = [
   ...areaCards({
-    area: 'education-early-childhood', place: 'structural', urgency: 'soon',
+    area: 'education-early-childhood',
+    place: 'structural',
+    urgency: 'soon',
     needed: {
       title: 'Back to school, or there for the first time',
       text: 'A school place is a right and the strongest tie to ordinary life. Go and see the head of school yourself; a letter is easily left lying.',
-      points: ['Which papers do they ask for, and what do they take meanwhile?', 'A test of what the child knows, given kindly.', 'Breakfast, shoes, fare, glasses.', 'One teacher who knows whom to call, and no more than that.'],
+      points: [
+        'Which papers do they ask for, and what do they take meanwhile?',
+        'A test of what the child knows, given kindly.',
+        'Breakfast, shoes, fare, glasses.',
+        'One teacher who knows whom to call, and no more than that.',
+      ],
     },
     wrong: {
       title: 'School did not take, or did not hold, the child',
       text: 'Too old for the class, no papers, teased, needed at home, tired from work at night: each asks for something else. Leaving school is seldom laziness.',
-      points: ['Catch-up or evening classes, with a way back to the ordinary school.', 'What would the family lose by sending the child?', 'If the school refuses: who is above it?'],
+      points: [
+        'Catch-up or evening classes, with a way back to the ordinary school.',
+        'What would the family lose by sending the child?',
+        'If the school refuses: who is above it?',
+      ],
       offers: [{ is: 'action', what: 'Speak with the head of school about what stands in the way', withinDays: 10 }],
     },
     running: {
       title: 'Staying in school',
       text: 'The first term decides. Ask about the break, the way and the marks, in that order.',
-      points: ['Who may fetch the child and who may ask about the child?', 'Missed days: hear of the first and not of the twentieth.', 'Exams and school trips need papers and money in time.', 'Praise that has nothing to do with the past.'],
+      points: [
+        'Who may fetch the child and who may ask about the child?',
+        'Missed days: hear of the first and not of the twentieth.',
+        'Exams and school trips need papers and money in time.',
+        'Praise that has nothing to do with the past.',
+      ],
     },
     sources: [from('eu-directive-2011', 'education')],
   }),
   ...areaCards({
-    area: 'vocational-life-skills', place: 'individual', urgency: 'in-time',
+    area: 'vocational-life-skills',
+    place: 'individual',
+    urgency: 'in-time',
     needed: {
       title: 'Learning a trade, learning to live alone',
       text: 'Ask what the young person would do if they could choose, and look for somebody who does it. Courses that all survivors get have seldom fed anybody.',
-      points: ['Is there work in it here, for this person?', 'Reading and counting first, if they are missing, inside the training.', 'Cooking, money, travelling, saying no.'],
+      points: [
+        'Is there work in it here, for this person?',
+        'Reading and counting first, if they are missing, inside the training.',
+        'Cooking, money, travelling, saying no.',
+      ],
     },
     wrong: {
       title: 'Training broke off, or led to nothing',
@@ -39,27 +61,47 @@ export const LEARNING_AND_EARNING: readonly Card[] = [
     running: {
       title: 'While they learn',
       text: 'A place of training is also a place of power: who is alone with the young person, and what happens when they complain?',
-      points: ['Age, hours and dangerous work: what does the law say here?', 'A contract, read aloud.', 'Minding of their own child, if they have one.', 'A visit by you that looks like a visit by anybody.'],
+      points: [
+        'Age, hours and dangerous work: what does the law say here?',
+        'A contract, read aloud.',
+        'Minding of their own child, if they have one.',
+        'A visit by you that looks like a visit by anybody.',
+      ],
     },
     sources: [from('after-trafficking-2013', 'what-worked')],
   }),
   ...areaCards({
-    area: 'economic-livelihood', place: 'household', urgency: 'soon',
+    area: 'economic-livelihood',
+    place: 'household',
+    urgency: 'soon',
     needed: {
       title: 'The household needs an income',
       text: 'With a child it is the grown-ups who need the income, so that the child does not have to earn it. Ask what they know how to do and what stopped them so far.',
-      points: ['Debts, and to whom.', 'Benefits that nobody has claimed.', 'A small sum now and a plan, more than a large sum once.', 'Who holds the money in the house?'],
+      points: [
+        'Debts, and to whom.',
+        'Benefits that nobody has claimed.',
+        'A small sum now and a plan, more than a large sum once.',
+        'Who holds the money in the house?',
+      ],
     },
     wrong: {
       title: 'Money help failed',
       text: 'A shop where there are ten shops, a goat that died, a benefit refused for want of a paper. Look at what it did to the child: is somebody sent out to earn again?',
-      points: ['Try a wage before another business.', 'Appeal a refused benefit: dates run.', 'The old lender may be back.'],
+      points: [
+        'Try a wage before another business.',
+        'Appeal a refused benefit: dates run.',
+        'The old lender may be back.',
+      ],
       offers: [{ is: 'task', what: 'See what the household lives on now', withinDays: 10 }],
     },
     running: {
       title: 'Money with a child in view',
       text: 'Ask at each visit what changed for the child: food, school, hours of work, mood in the house.',
-      points: ['Is the child made to help in the business, and when?', 'A young person’s own money stays their own.', 'Visible help can bring envy: how do neighbours speak of it?'],
+      points: [
+        'Is the child made to help in the business, and when?',
+        'A young person’s own money stays their own.',
+        'Visible help can bring envy: how do neighbours speak of it?',
+      ],
     },
     sources: [from('after-trafficking-2013', 'home-problems')],
   }),

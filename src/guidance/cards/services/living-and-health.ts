@@ -4,103 +4,180 @@ import { areaCards } from './area-cards.ts'
 /** A place to live, what a day costs, body and mind. */
 export const LIVING_AND_HEALTH: readonly Card[] = [
   ...areaCards({
-    area: 'accommodation-care', place: 'household', urgency: 'now',
+    area: 'accommodation-care',
+    place: 'household',
+    urgency: 'now',
     needed: {
       title: 'A place to live is needed',
       text: 'Look first for family who is safe, then for another family, and only then for an institution; and always for the shortest stay that is safe.',
-      points: ['What does the child fear about nights?', 'With brothers and sisters?', 'Near enough for school and friends, far enough from danger?', 'Who may know the address?'],
+      points: [
+        'What does the child fear about nights?',
+        'With brothers and sisters?',
+        'Near enough for school and friends, far enough from danger?',
+        'Who may know the address?',
+      ],
     },
     wrong: {
       title: 'No place, or one that does not fit',
       text: 'Few foster families, no room for boys, for teenagers or for a child with a parent: it is a known gap. Write it as one, and look for the next best that keeps the child safe tonight.',
-      points: ['Could somebody the child knows be helped to take the child?', 'Did the child leave, or was the child put out? Ask what was unbearable.', 'Money for a room is sometimes quicker than a bed.'],
-      offers: [{ is: 'action', what: 'Ask whether somebody the child knows could be helped to take the child', withinDays: 7 }],
+      points: [
+        'Could somebody the child knows be helped to take the child?',
+        'Did the child leave, or was the child put out? Ask what was unbearable.',
+        'Money for a room is sometimes quicker than a bed.',
+      ],
+      offers: [
+        { is: 'action', what: 'Ask whether somebody the child knows could be helped to take the child', withinDays: 7 },
+      ],
     },
     running: {
       title: 'Where the child lives now: look with the child’s eyes',
       text: 'A child counts other things than we do: a door that closes, somebody who says good night, food that may be asked for, leave to telephone.',
-      points: ['Own bed, own box, own things?', 'House rules read to the child, and what happens when one is broken?', 'Who else lives there: ages, histories?', 'How does one leave, and how is that day prepared?'],
+      points: [
+        'Own bed, own box, own things?',
+        'House rules read to the child, and what happens when one is broken?',
+        'Who else lives there: ages, histories?',
+        'How does one leave, and how is that day prepared?',
+      ],
     },
     sources: [from('children-and-youth-2014', 'foster-care')],
   }),
   ...areaCards({
-    area: 'basic-needs-material', place: 'household', urgency: 'now',
+    area: 'basic-needs-material',
+    place: 'household',
+    urgency: 'now',
     needed: {
       title: 'Something for this week is lacking',
       text: 'Food, clothes, soap and a fare come before talk. Given without a condition and without a photograph, they also say who you are.',
-      points: ['Ask what is needed; the child may want something else than we think.', 'Clothes that fit and look like the others’.', 'Small ones: milk, nappies, a warm cover.'],
+      points: [
+        'Ask what is needed; the child may want something else than we think.',
+        'Clothes that fit and look like the others’.',
+        'Small ones: milk, nappies, a warm cover.',
+      ],
     },
     wrong: {
       title: 'Material help did not come or did not fit',
       text: 'Parcels for adults, vouchers for a shop too far away, help that ended after a month: the child notices, and so does whoever offers quick money.',
-      points: ['What would the gap be filled with, if we do not?', 'Write down what was promised, and tell the child the truth.'],
+      points: [
+        'What would the gap be filled with, if we do not?',
+        'Write down what was promised, and tell the child the truth.',
+      ],
       offers: [{ is: 'task', what: 'Find another source for what is lacking', withinDays: 5 }],
     },
     running: {
       title: 'Giving without shaming',
       text: 'Help that everybody can see marks a child. Let it look ordinary, and let the child choose where there is a choice.',
-      points: ['Not in front of classmates or neighbours.', 'A receipt is for the agency; the child owes nothing.', 'Brothers and sisters who get nothing will ask why.'],
+      points: [
+        'Not in front of classmates or neighbours.',
+        'A receipt is for the agency; the child owes nothing.',
+        'Brothers and sisters who get nothing will ask why.',
+      ],
     },
   }),
   ...areaCards({
-    area: 'medical', place: 'individual', urgency: 'now',
+    area: 'medical',
+    place: 'individual',
+    urgency: 'now',
     needed: {
       title: 'A doctor or nurse is needed',
       text: 'Explain before, agree who comes along, and let the child stop it at any time. A child who was hurt may fear hands, lying down or a closed door.',
-      points: ['A man or a woman, as the child chooses.', 'What hurts today comes first; the whole check can wait.', 'Costs and papers: ask beforehand, so that nobody is sent away.', 'What the doctor finds stands in the health folder and nowhere else.'],
+      points: [
+        'A man or a woman, as the child chooses.',
+        'What hurts today comes first; the whole check can wait.',
+        'Costs and papers: ask beforehand, so that nobody is sent away.',
+        'What the doctor finds stands in the health folder and nowhere else.',
+      ],
     },
     wrong: {
       title: 'Health care was not to be had, or was not kind',
       text: 'Money, papers, distance, a hard word at the desk: find out which. A child who was treated roughly once will say that nothing hurts.',
-      points: ['Try a children’s clinic or a nurse you know by name.', 'Go along and wait outside, if the child wishes.', 'Treatment that has begun goes on while anything is disputed.'],
+      points: [
+        'Try a children’s clinic or a nurse you know by name.',
+        'Go along and wait outside, if the child wishes.',
+        'Treatment that has begun goes on while anything is disputed.',
+      ],
       offers: [{ is: 'action', what: 'Find a clinic that takes the child as things are', withinDays: 5 }],
     },
     running: {
       title: 'Care of the body that respects the child',
       text: 'Children should know what each examination is for and hear the result in words that fit. Teeth, eyes, ears and growth are often forgotten.',
-      points: ['Who may be told what: ask the child as well.', 'Medicine at school or in a shelter: who gives it, without everybody knowing?', 'Is there a next date, and a way to get there?'],
+      points: [
+        'Who may be told what: ask the child as well.',
+        'Medicine at school or in a shelter: who gives it, without everybody knowing?',
+        'Is there a next date, and a way to get there?',
+      ],
     },
   }),
   ...areaCards({
-    area: 'psychological-psychosocial', place: 'individual', urgency: 'soon',
+    area: 'psychological-psychosocial',
+    place: 'individual',
+    urgency: 'soon',
     needed: {
       title: 'Support for what weighs on the child',
       text: 'For most children safety, routine, play and one steady person do more than sessions. A specialist is for what does not ease with that, or is too heavy from the start.',
-      points: ['What does the child say would help?', 'Sleep and fear first.', 'Talk about what happened only when the child wants to, with somebody trained.', 'Carers need to know what to expect.'],
+      points: [
+        'What does the child say would help?',
+        'Sleep and fear first.',
+        'Talk about what happened only when the child wants to, with somebody trained.',
+        'Carers need to know what to expect.',
+      ],
     },
     wrong: {
       title: 'Counselling is missing, or the child does not go',
       text: 'A stranger, a room and a chair are not every child’s way. Not going is an answer; ask what was wrong with it, and offer another shape.',
-      points: ['Walking, drawing, sport, a group; a man or a woman; nearer home.', 'Was it a condition for something else? That has to stop.', 'The carer can be coached instead.'],
+      points: [
+        'Walking, drawing, sport, a group; a man or a woman; nearer home.',
+        'Was it a condition for something else? That has to stop.',
+        'The carer can be coached instead.',
+      ],
       offers: [{ is: 'task', what: 'Ask the child what shape of support would suit', withinDays: 14 }],
     },
     running: {
       title: 'While the child sees somebody',
       text: 'What is said there stays there. You need not know more than how to support it, and what to do on a bad night.',
-      points: ['Has the child been told what is passed on and what is not?', 'The same person for as long as possible; a good-bye when it ends.', 'Getting worse for some weeks can be part of it: ask the psychologist.', 'What the child told there is not fetched for court without a lawyer.'],
+      points: [
+        'Has the child been told what is passed on and what is not?',
+        'The same person for as long as possible; a good-bye when it ends.',
+        'Getting worse for some weeks can be part of it: ask the psychologist.',
+        'What the child told there is not fetched for court without a lawyer.',
+      ],
     },
     sources: [from('gms-youth-2019', 'fear-of-home')],
   }),
   ...areaCards({
-    area: 'mentoring-peer', place: 'community', urgency: 'in-time',
+    area: 'mentoring-peer',
+    place: 'community',
+    urgency: 'in-time',
     needed: {
       title: 'Somebody to go along with',
       text: 'A mentor is neither parent nor caseworker: somebody who turns up, does ordinary things and stays for at least a year.',
-      points: ['Chosen with the child, and vetted.', 'Meetings in the open at first.', 'Somebody to whom the mentor can turn.'],
+      points: [
+        'Chosen with the child, and vetted.',
+        'Meetings in the open at first.',
+        'Somebody to whom the mentor can turn.',
+      ],
     },
     wrong: {
       title: 'A mentor stopped, or none was found',
       text: 'Each grown-up who disappears proves an old lesson. Say good-bye properly, and say why, also when the reason is ours.',
-      points: ['A last meeting, a letter, a photo if both wish.', 'Look in school, sport, faith or family before trying a stranger again.'],
+      points: [
+        'A last meeting, a letter, a photo if both wish.',
+        'Look in school, sport, faith or family before trying a stranger again.',
+      ],
     },
     running: {
       title: 'Mentor and child',
       text: 'Warmth needs clear edges with a child who learnt that kindness has a price.',
-      points: ['No secrets, no money, no nights.', 'The child knows how to say that something is not right, and to whom.', 'Plan the end from the beginning.'],
+      points: [
+        'No secrets, no money, no nights.',
+        'The child knows how to say that something is not right, and to whom.',
+        'Plan the end from the beginning.',
+      ],
     },
   }),
   ...areaCards({
-    area: 'spiritual-recreation', place: 'community', urgency: 'in-time',
+    area: 'spiritual-recreation',
+    place: 'community',
+    urgency: 'in-time',
     needed: {
       title: 'Play, faith, music, sport',
       text: 'What gives joy or meaning holds a child. It is the child’s to choose, and help is never tied to a belief.',
@@ -114,7 +191,11 @@ export const LIVING_AND_HEALTH: readonly Card[] = [
     running: {
       title: 'A place to be like others',
       text: 'Keep it free of case work: no meetings, no questions, no forms there.',
-      points: ['Trainers and leaders know the rule for fetching, and no more.', 'A prize or a show can mean a picture in public: ask before.', 'A ritual that comforts is welcome; one that frightens or shames is not.'],
+      points: [
+        'Trainers and leaders know the rule for fetching, and no more.',
+        'A prize or a show can mean a picture in public: ask before.',
+        'A ritual that comforts is welcome; one that frightens or shames is not.',
+      ],
     },
   }),
 ]

@@ -6,8 +6,16 @@ import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { says } from '../../../../test/support/work.ts'
 import { DOORS_THAT_OPEN } from './doors-that-open.ts'
 
-const entitled = (toldToThem: 'yes' | 'not-yet') => entryOf(entitlement, { stage: 'entitled', claim: 'benefit', what: 'child-benefit', whose: 'child', toldToThem })
-const school = (stands: 'goes-to-school' | 'waits-for-a-place') => entryOf(education, { stands, level: 'primary', obstacles: [], schoolKnows: 'nothing', childSays: says('I sit at the window.') })
+const entitled = (toldToThem: 'yes' | 'not-yet') =>
+  entryOf(entitlement, { stage: 'entitled', claim: 'benefit', what: 'child-benefit', whose: 'child', toldToThem })
+const school = (stands: 'goes-to-school' | 'waits-for-a-place') =>
+  entryOf(education, {
+    stands,
+    level: 'primary',
+    obstacles: [],
+    schoolKnows: 'nothing',
+    childSays: says('I sit at the window.'),
+  })
 
 proveCards(DOORS_THAT_OPEN, {
   'papers-in-order': near([], [registration('registered')], [registration('in-progress')]),

@@ -5,20 +5,43 @@ import { card } from '../../../domain/kinds/registration/card.ts'
 import { limitsTold } from '../../../domain/kinds/registration/limits-told.ts'
 import { safeContact } from '../../../domain/kinds/registration/safe-contact.ts'
 import { day, entryOf } from '../../../../test/support/entries.ts'
-import { born, family, levels, looked, opened, risk, speaksFor, strength, thinks } from '../../../../test/support/guidance/child.ts'
+import {
+  born,
+  family,
+  levels,
+  looked,
+  opened,
+  risk,
+  speaksFor,
+  strength,
+  thinks,
+} from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { sibling } from '../../../../test/support/people.ts'
 import { BEGINNING } from './beginning.ts'
 
 const school = born('2015-05-01')
-const aboutAge = (to: number, reasonsForChild: 'yes' | 'no' = 'yes') => entryOf(birth, { who: 'child', born: { known: 'age', from: 9, to, on: day('2026-03-01') }, basis: 'professional-estimate', reasonsForChild })
-const speaking = (interpreter: 'needed' | 'not-needed') => entryOf(card, { pronoun: 'she', ageBand: '12-14', languages: ['km'], interpreter })
-const heard = (askAgain: 'only-with-reason' | 'child-wants-to-talk') => entryOf(toldToWhom, { heardBy: 'police', inTheRoom: [], writtenDown: 'yes-elsewhere', askAgain, notToRaise: [] })
+const aboutAge = (to: number, reasonsForChild: 'yes' | 'no' = 'yes') =>
+  entryOf(birth, {
+    who: 'child',
+    born: { known: 'age', from: 9, to, on: day('2026-03-01') },
+    basis: 'professional-estimate',
+    reasonsForChild,
+  })
+const speaking = (interpreter: 'needed' | 'not-needed') =>
+  entryOf(card, { pronoun: 'she', ageBand: '12-14', languages: ['km'], interpreter })
+const heard = (askAgain: 'only-with-reason' | 'child-wants-to-talk') =>
+  entryOf(toldToWhom, { heardBy: 'police', inTheRoom: [], writtenDown: 'yes-elsewhere', askAgain, notToRaise: [] })
 const tonight = (answer: 'no' | 'yes') => entryOf(firstHours, { line: 'safe-sleep', answer })
-const others = (safeTonight: 'yes' | 'not-known') => opened('2026-03-01', { askedAboutOthers: 'some-there', othersThere: [{ person: sibling, safeTonight }] })
+const others = (safeTonight: 'yes' | 'not-known') =>
+  opened('2026-03-01', { askedAboutOthers: 'some-there', othersThere: [{ person: sibling, safeTonight }] })
 
 proveCards(BEGINNING, {
-  'limits-not-told': near([school, opened()], [], [entryOf(limitsTold, { to: 'child', told: ['who-may-read'], how: 'spoken', understood: 'yes' })]),
+  'limits-not-told': near(
+    [school, opened()],
+    [],
+    [entryOf(limitsTold, { to: 'child', told: ['who-may-read'], how: 'spoken', understood: 'yes' })],
+  ),
   'siblings-still-there': near([], [others('not-known')], [others('yes')]),
   'siblings-not-asked': near([], [opened('2026-03-01', { askedAboutOthers: 'not-asked' })], [opened()]),
   'age-not-sure': near([], [aboutAge(20)], [aboutAge(11)]),
@@ -31,7 +54,14 @@ proveCards(BEGINNING, {
   'community-not-looked-at': near([family()], [], [family({ of: 'community' })]),
   'told-already-do-not-ask': near([], [heard('only-with-reason')], [heard('child-wants-to-talk')]),
   'first-nights': near([], [tonight('no')], [tonight('yes')]),
-  'fears-about-home': near([school, opened('2026-02-01')], [thinks({ matter: 'school-or-work' })], [thinks({ matter: 'where-to-live' })]),
+  'fears-about-home': near(
+    [school, opened('2026-02-01')],
+    [thinks({ matter: 'school-or-work' })],
+    [thinks({ matter: 'where-to-live' })],
+  ),
 })
 
-proveCards(BEGINNING.filter(({ id }) => id === 'age-not-sure'), { 'age-not-sure': near([], [aboutAge(20)], [aboutAge(20, 'no')]) })
+proveCards(
+  BEGINNING.filter(({ id }) => id === 'age-not-sure'),
+  { 'age-not-sure': near([], [aboutAge(20)], [aboutAge(20, 'no')]) },
+)

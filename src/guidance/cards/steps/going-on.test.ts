@@ -14,46 +14,120 @@ import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { born, help, met, opened, TODAY, wants } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { besa, drita } from '../../../../test/support/people.ts'
-import { aBestInterests, aClosure, aConference, anAction, aPlanAgreed, aReflection, me, says } from '../../../../test/support/work.ts'
+import {
+  aBestInterests,
+  aClosure,
+  aConference,
+  anAction,
+  aPlanAgreed,
+  aReflection,
+  me,
+  says,
+} from '../../../../test/support/work.ts'
 import { speak } from '../../engine/speak.ts'
 import { GOING_ON } from './going-on.ts'
 
 const teen = born('2012-05-01')
 const january = { at: day('2026-01-10') }
-const complaint = (sort: 'complaint' | 'feedback') => entryOf(feedbackOrComplaint, { status: 'open', request: 'bus', sort, from: 'child', words: 'The bus never comes.', wantsAnswer: true })
+const complaint = (sort: 'complaint' | 'feedback') =>
+  entryOf(feedbackOrComplaint, {
+    status: 'open',
+    request: 'bus',
+    sort,
+    from: 'child',
+    words: 'The bus never comes.',
+    wantsAnswer: true,
+  })
 const over = (at: string) =>
   entryOf(
     handOver,
-    { from: drita.member, to: besa.member, who: 'Ask first.', wants: 'School.', neverDo: [], promises: [], next: 'A letter.', overlapUntil: day('2026-04-01'), childTold: { told: 'yes', on: day('2026-01-01'), childSays: says('Hm.') }, goodbye: { visit: 'made' } },
+    {
+      from: drita.member,
+      to: besa.member,
+      who: 'Ask first.',
+      wants: 'School.',
+      neverDo: [],
+      promises: [],
+      next: 'A letter.',
+      overlapUntil: day('2026-04-01'),
+      childTold: { told: 'yes', on: day('2026-01-01'), childSays: says('Hm.') },
+      goodbye: { visit: 'made' },
+    },
     { at: day(at) },
   )
-const decided = (childSays: Say) => entryOf(ethicalReflection, { ...aReflection(), state: 'decided', chosen: 0, because: 'It cannot wait.', decidedBy: [me], lessenHarm: [], childSays })
+const decided = (childSays: Say) =>
+  entryOf(ethicalReflection, {
+    ...aReflection(),
+    state: 'decided',
+    chosen: 0,
+    because: 'It cannot wait.',
+    decidedBy: [me],
+    lessenHarm: [],
+    childSays,
+  })
 
 proveCards(GOING_ON, {
   'no-goal-yet': near([opened('2026-01-01')], [], [wants()]),
   'goal-without-step': near([wants()], [], [entryOf(action, anAction())]),
   'goals-not-the-childs': near([teen], [wants({ wish: { answer: 'not-asked', because: 'not yet' } })], [wants()]),
-  'plan-against-childs-will': near([], [entryOf(planAgreed, aPlanAgreed({ child: 'does-not-agree' }))], [entryOf(planAgreed, aPlanAgreed())]),
-  'objection-not-explained': near([], [entryOf(bestInterests, aBestInterests({ appealTold: { told: 'not-yet', because: 'no interpreter' } }))], [entryOf(bestInterests, aBestInterests())]),
-  'only-some-of-the-help': near([help('in-progress', 'medical')], [help('absent', 'mentoring-peer')], [help('needed', 'mentoring-peer')]),
+  'plan-against-childs-will': near(
+    [],
+    [entryOf(planAgreed, aPlanAgreed({ child: 'does-not-agree' }))],
+    [entryOf(planAgreed, aPlanAgreed())],
+  ),
+  'objection-not-explained': near(
+    [],
+    [entryOf(bestInterests, aBestInterests({ appealTold: { told: 'not-yet', because: 'no interpreter' } }))],
+    [entryOf(bestInterests, aBestInterests())],
+  ),
+  'only-some-of-the-help': near(
+    [help('in-progress', 'medical')],
+    [help('absent', 'mentoring-peer')],
+    [help('needed', 'mentoring-peer')],
+  ),
   'referred-and-silent': near([], [help('offered', 'medical', {}, january)], [help('offered', 'medical')]),
-  'not-understood-offer': near([], [help('understood', 'medical', { understood: 'in-part' })], [help('understood', 'medical')]),
+  'not-understood-offer': near(
+    [],
+    [help('understood', 'medical', { understood: 'in-part' })],
+    [help('understood', 'medical')],
+  ),
   'seen-too-rarely': near([entryOf(planAgreed, aPlanAgreed())], [met({}, january)], [met()]),
   'something-not-safe-said': near([], [met({ anythingNotSafe: { answer: 'not-sure' } })], [met()]),
-  'child-not-at-the-table': near([teen], [entryOf(caseConference, aConference({ child: 'not-invited' }))], [entryOf(caseConference, aConference())]),
+  'child-not-at-the-table': near(
+    [teen],
+    [entryOf(caseConference, aConference({ child: 'not-invited' }))],
+    [entryOf(caseConference, aConference())],
+  ),
   'complaint-open': near([], [complaint('complaint')], [complaint('feedback')]),
   'worker-changes': near([], [over('2026-03-01')], [over('2025-11-01')]),
-  'what-helped': near([opened('2025-08-01')], [help('completed', 'medical')], [help('completed', 'medical', { helped: 'The nurse sang.' })]),
+  'what-helped': near(
+    [opened('2025-08-01')],
+    [help('completed', 'medical')],
+    [help('completed', 'medical', { helped: 'The nurse sang.' })],
+  ),
   'closing-is-near': near([opened()], [entryOf(closure, aClosure())], []),
   'came-back': near([opened()], [entryOf(reopened, { because: 'She rang.', askedBy: 'child' })], []),
-  'dilemma-still-open': near([], [entryOf(ethicalReflection, aReflection(), january)], [entryOf(ethicalReflection, aReflection(), { at: day('2026-03-09') })]),
-  'dilemma-child-not-heard': near([teen], [decided({ answer: 'not-asked', because: 'It would tell her.' })], [decided(says('Why?'))]),
+  'dilemma-still-open': near(
+    [],
+    [entryOf(ethicalReflection, aReflection(), january)],
+    [entryOf(ethicalReflection, aReflection(), { at: day('2026-03-09') })],
+  ),
+  'dilemma-child-not-heard': near(
+    [teen],
+    [decided({ answer: 'not-asked', because: 'It would tell her.' })],
+    [decided(says('Why?'))],
+  ),
 })
 
 it('nobody is asked what helped once it stands in a note of its own', () => {
   const ended = [opened('2025-08-01'), help('completed', 'medical')]
-  const asked = entryOf(whatHelped, { category: 'medical', when: 'review', heard: [{ whose: 'child', helped: 'helped', says: says('The nurse sang.') }] })
-  const spoken = (...entries: Parameters<typeof fileOf>) => speak(GOING_ON, fileOf(...entries), TODAY).spoken.map(({ card }) => card.id)
+  const asked = entryOf(whatHelped, {
+    category: 'medical',
+    when: 'review',
+    heard: [{ whose: 'child', helped: 'helped', says: says('The nurse sang.') }],
+  })
+  const spoken = (...entries: Parameters<typeof fileOf>) =>
+    speak(GOING_ON, fileOf(...entries), TODAY).spoken.map(({ card }) => card.id)
   expect(spoken(...ended)).toContain('what-helped')
   expect(spoken(...ended, asked)).not.toContain('what-helped')
 })

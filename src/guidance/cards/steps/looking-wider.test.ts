@@ -8,15 +8,48 @@ import { aConference, aReflection, me, says, supervisor } from '../../../../test
 import { LOOKING_WIDER } from './looking-wider.ts'
 
 const risk = (key: string, place: 'individual' | 'community') =>
-  entryOf(factor, { is: 'risk', factor: key, place, area: 'reprisal-in-community', words: 'As somebody saw it.', source: 'observed', pressing: 'medium', imminence: 'not-known' })
+  entryOf(factor, {
+    is: 'risk',
+    factor: key,
+    place,
+    area: 'reprisal-in-community',
+    words: 'As somebody saw it.',
+    source: 'observed',
+    pressing: 'medium',
+    imminence: 'not-known',
+  })
 const decided = (...by: (typeof me | typeof supervisor)[]) =>
-  entryOf(ethicalReflection, { ...aReflection(), state: 'decided', chosen: 0, because: 'It cannot wait.', decidedBy: by, lessenHarm: [], childSays: says('Yes.') })
+  entryOf(ethicalReflection, {
+    ...aReflection(),
+    state: 'decided',
+    chosen: 0,
+    because: 'It cannot wait.',
+    decidedBy: by,
+    lessenHarm: [],
+    childSays: says('Yes.'),
+  })
 
 proveCards(LOOKING_WIDER, {
-  'safe-and-not-well': near([inGroup('left-behind'), looked()], [levels({ family: 'hard' })], [levels({ family: 'good' })]),
-  'many-hands-no-table': near([help('accepted', 'medical'), help('in-progress', 'legal-justice'), help('accepted', 'mentoring-peer')], [], [entryOf(caseConference, aConference())]),
-  'our-own-limits': near([inGroup('born-of-trafficking'), help('absent', 'medical'), help('unfit', 'legal-justice')], [help('absent', 'mentoring-peer')], [help('needed', 'mentoring-peer')]),
-  'nobody-helped-yet': near([opened('2026-01-01'), help('declined', 'medical')], [], [help('accepted', 'mentoring-peer')]),
+  'safe-and-not-well': near(
+    [inGroup('left-behind'), looked()],
+    [levels({ family: 'hard' })],
+    [levels({ family: 'good' })],
+  ),
+  'many-hands-no-table': near(
+    [help('accepted', 'medical'), help('in-progress', 'legal-justice'), help('accepted', 'mentoring-peer')],
+    [],
+    [entryOf(caseConference, aConference())],
+  ),
+  'our-own-limits': near(
+    [inGroup('born-of-trafficking'), help('absent', 'medical'), help('unfit', 'legal-justice')],
+    [help('absent', 'mentoring-peer')],
+    [help('needed', 'mentoring-peer')],
+  ),
+  'nobody-helped-yet': near(
+    [opened('2026-01-01'), help('declined', 'medical')],
+    [],
+    [help('accepted', 'mentoring-peer')],
+  ),
   'risk-only-in-the-child': near([risk('one', 'individual')], [risk('two', 'individual')], [risk('two', 'community')]),
   'dilemma-decided-alone': near([], [decided(me)], [decided(me, supervisor)]),
 })

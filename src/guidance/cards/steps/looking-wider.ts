@@ -21,7 +21,9 @@ function areas(enough: number, ...stages: readonly string[]): Condition {
     reads: ['care'],
     look: (seen) => {
       const found = standing(seen, service).filter(({ body }) => stages.includes(body.stage))
-      return new Set(found.map(({ body }) => body.category)).size >= enough ? found.map((entry) => factOf(entry, 'stage')) : null
+      return new Set(found.map(({ body }) => body.category)).size >= enough
+        ? found.map((entry) => factOf(entry, 'stage'))
+        : null
     },
   }
 }
@@ -31,14 +33,26 @@ const onlyInTheChild: Condition = {
   reads: ['care'],
   look: (seen) => {
     const risks = standing(seen, factor).filter(({ body }) => body.is === 'risk')
-    return risks.length >= 2 && risks.every(({ body }) => body.is === 'risk' && body.place === 'individual') ? risks.map((entry) => factOf(entry, 'is')) : null
+    return risks.length >= 2 && risks.every(({ body }) => body.is === 'risk' && body.place === 'individual')
+      ? risks.map((entry) => factOf(entry, 'is'))
+      : null
   },
 }
 
 /** Beyond the single child and the single service: who works together, what is missing around, what an agency cannot do. */
 export const LOOKING_WIDER: readonly Card[] = [
   {
-    id: 'safe-and-not-well', when: every(ofVictims, has(safetyLook, 'answer', (body) => body.answer === 'safe'), levelWas('family', 'hard', 'very-hard')), steps: ['assessment', 'follow-up'], place: 'household', is: 'challenge', urgency: 'soon', level: 'family',
+    id: 'safe-and-not-well',
+    when: every(
+      ofVictims,
+      has(safetyLook, 'answer', (body) => body.answer === 'safe'),
+      levelWas('family', 'hard', 'very-hard'),
+    ),
+    steps: ['assessment', 'follow-up'],
+    place: 'household',
+    is: 'challenge',
+    urgency: 'soon',
+    level: 'family',
     title: 'Safe, and not well',
     text: 'The door locks, and life at home is hard all the same. Plan for both at once: what keeps this child safe, and what makes a day a good one.',
     points: ['Ask what a good day looks like.', 'A plan that ends with safety ends too early.'],
@@ -46,7 +60,12 @@ export const LOOKING_WIDER: readonly Card[] = [
     sources: [from('children-of-victims-2022', 'safety-and-well-being'), OURS],
   },
   {
-    id: 'many-hands-no-table', when: every(areas(MANY_HANDS, 'accepted', 'in-progress'), lacks(caseConference)), steps: ['services', 'follow-up'], place: 'structural', is: 'opportunity', urgency: 'in-time',
+    id: 'many-hands-no-table',
+    when: every(areas(MANY_HANDS, 'accepted', 'in-progress'), lacks(caseConference)),
+    steps: ['services', 'follow-up'],
+    place: 'structural',
+    is: 'opportunity',
+    urgency: 'in-time',
     title: 'Many hands, and no common table',
     text: 'School, health, law and a shelter may each know a part of this child. One short meeting, with the child’s part in it, saves the child from telling it all again.',
     points: ['Who must be there, and who need not know?', 'Agree what each may hear before anybody speaks.'],
@@ -54,15 +73,32 @@ export const LOOKING_WIDER: readonly Card[] = [
     sources: [from('children-of-victims-2022', 'roles'), OURS],
   },
   {
-    id: 'our-own-limits', when: every(inGroup('born-of-trafficking'), areas(OFTEN, 'absent', 'unfit')), groups: ['born-of-trafficking'], steps: ['services', 'follow-up'], place: 'structural', is: 'challenge', urgency: 'in-time',
+    id: 'our-own-limits',
+    when: every(inGroup('born-of-trafficking'), areas(OFTEN, 'absent', 'unfit')),
+    groups: ['born-of-trafficking'],
+    steps: ['services', 'follow-up'],
+    place: 'structural',
+    is: 'challenge',
+    urgency: 'in-time',
     title: 'What we cannot give this child',
     text: 'Again and again the help was not there or did not fit. Say so, above and outside: a limit that is written down can be mended, one that is carried by a worker cannot.',
-    points: ['Which limit is ours, and which is the place’s?', 'Tell mother and child plainly what will not come, and what will.'],
+    points: [
+      'Which limit is ours, and which is the place’s?',
+      'Tell mother and child plainly what will not come, and what will.',
+    ],
     offers: [{ is: 'task', what: 'Bring what is missing for this child to the supervisor', withinDays: 14 }],
     sources: [from('whats-home-2016', 'providers-limits'), OURS],
   },
   {
-    id: 'nobody-helped-yet', when: every(openFor(60), lacks(service, (body) => ['accepted', 'in-progress', 'completed'].includes(body.stage))), steps: ['services'], place: 'structural', is: 'challenge', urgency: 'soon',
+    id: 'nobody-helped-yet',
+    when: every(
+      openFor(60),
+      lacks(service, (body) => ['accepted', 'in-progress', 'completed'].includes(body.stage)),
+    ),
+    steps: ['services'],
+    place: 'structural',
+    is: 'challenge',
+    urgency: 'soon',
     title: 'Two months, and no help has begun',
     text: 'A file is not help. What is the smallest thing that this child would notice within a week, and who can do it?',
     points: ['Declined and not there are different things: write down which.'],
@@ -70,14 +106,24 @@ export const LOOKING_WIDER: readonly Card[] = [
     sources: [from('after-trafficking-2013', 'no-help'), OURS],
   },
   {
-    id: 'risk-only-in-the-child', when: onlyInTheChild, steps: ['assessment'], place: 'structural', is: 'challenge', urgency: 'in-time',
+    id: 'risk-only-in-the-child',
+    when: onlyInTheChild,
+    steps: ['assessment'],
+    place: 'structural',
+    is: 'challenge',
+    urgency: 'in-time',
     title: 'Every risk is looked for in the child',
     text: 'All that is written as a risk lies in the child. Look around as well: debts, neighbours, papers, a border, a law that is not kept. What lies there is not for the child to change.',
     offers: [{ is: 'write', kind: 'factor', what: 'Write down a risk around the child' }],
     sources: [from('forms-and-interventions-2006', 'two-sites'), OURS],
   },
   {
-    id: 'dilemma-decided-alone', when: has(ethicalReflection, 'state', (body) => body.state === 'decided' && body.decidedBy.length === 1), steps: ['follow-up'], place: 'structural', is: 'challenge', urgency: 'in-time',
+    id: 'dilemma-decided-alone',
+    when: has(ethicalReflection, 'state', (body) => body.state === 'decided' && body.decidedBy.length === 1),
+    steps: ['follow-up'],
+    place: 'structural',
+    is: 'challenge',
+    urgency: 'in-time',
     title: 'A hard choice was made by one person',
     text: 'It may have been right, and it was heavy. Talk it over with the team afterwards: what was weighed, and what would be done again. The next one is then not decided alone.',
     offers: [{ is: 'task', what: 'Bring the decision to the next team talk', withinDays: 21 }],

@@ -10,8 +10,16 @@ proveCards(CRIME_WAR_AND_SALE, {
   'armed-group': near([], [used({ forms: ['armed-group'] })], [used({ forms: ['servitude'] })]),
   'sold-as-infant': near([], [used({ forms: ['forced-adoption'] })], [used({ forms: ['surrogacy'] })]),
   'sold-and-loved': near([used({ forms: ['forced-adoption'] })], [born('2020-01-01')], [born('2009-01-01')]),
-  'never-identified': near([inGroup('trafficked-child')], [identified('not-identified')], [identified('formally-identified')]),
-  'status-refused-term': near([], [identified('not-identified', { appealUntil: day('2026-03-20') })], [identified('not-identified', { appealUntil: day('2026-03-01') })]),
+  'never-identified': near(
+    [inGroup('trafficked-child')],
+    [identified('not-identified')],
+    [identified('formally-identified')],
+  ),
+  'status-refused-term': near(
+    [],
+    [identified('not-identified', { appealUntil: day('2026-03-20') })],
+    [identified('not-identified', { appealUntil: day('2026-03-01') })],
+  ),
   'taken-inside-country': near([], [used({ scope: 'internal' })], [used({ scope: 'cross-border' })]),
   'case-may-not-stand': near([used({ forms: ['forced-begging'] })], [opened('2025-09-01')], [opened('2026-03-01')]),
 })

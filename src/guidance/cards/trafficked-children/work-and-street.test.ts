@@ -12,7 +12,15 @@ proveCards(WORK_AND_STREET, {
   mining: near([], [used({ work: ['mining-or-drilling'] })], [used({ work: ['begging'] })]),
   'farm-work': near([], [used({ work: ['agriculture'] })], [used({ work: ['transport'] })]),
   'debt-behind-work': near([], [used({ means: ['debt-bondage'] })], [used({ means: ['threats'] })]),
-  'worker-wants-to-work': near([born('2009-06-01'), used({ forms: ['forced-labour'] })], [], [help('in-progress', 'vocational-life-skills')]),
-  'promised-school': near([], [used({ recruitedHow: ['promise-of-school'] })], [used({ recruitedHow: ['promise-of-work'] })]),
+  'worker-wants-to-work': near(
+    [born('2009-06-01'), used({ forms: ['forced-labour'] })],
+    [],
+    [help('in-progress', 'vocational-life-skills')],
+  ),
+  'promised-school': near(
+    [],
+    [used({ recruitedHow: ['promise-of-school'] })],
+    [used({ recruitedHow: ['promise-of-work'] })],
+  ),
   'fostered-away': near([], [lives('informal-fostering')], [lives('foster')]),
 })

@@ -9,12 +9,17 @@ export const SIMPLIFIED =
   '异異弹彈彦彥彻徹径徑恋戀恳懇惠惠惊驚愿願戏戲户戶执執扬揚抚撫择擇据據敌敵数數断斷旧舊昙曇权權朴朴机機杂雜构構标標样樣档檔梦夢检檢楼樓横橫欣欣残殘毅毅毕畢汇匯沧滄沪滬泷瀧泾涇浅淺测測浓濃涌湧涧澗淑淑温溫渐漸湿濕潇瀟灯燈灿燦炼煉热熱焕煥焰焰爷爺状狀狮獅猎獵玛瑪现現珍珍琏璉瑶瑤眞真' +
   '尙尚曺曹靑青淸清惪德悳德恵惠慎愼姸妍硏研緖緒裵裴晩晚兪俞'
 
-const PAIRS = Array.from({ length: SIMPLIFIED.length / 2 }, (_, n) => [SIMPLIFIED.charAt(2 * n), SIMPLIFIED.charAt(2 * n + 1)] as const).filter(([from, to]) => from !== to)
+const PAIRS = Array.from(
+  { length: SIMPLIFIED.length / 2 },
+  (_, n) => [SIMPLIFIED.charAt(2 * n), SIMPLIFIED.charAt(2 * n + 1)] as const,
+).filter(([from, to]) => from !== to)
 const TRADITIONAL: ReadonlyMap<string, string> = new Map(PAIRS)
 const SIMPLE: ReadonlyMap<string, string> = new Map(PAIRS.map(([simple, full]) => [full, simple]))
 
 /** One writing for the characters of a name that are written in two ways. */
-export const traditional = (text: string) => text.replace(/\p{Script=Han}/gu, (character) => TRADITIONAL.get(character) ?? character)
+export const traditional = (text: string) =>
+  text.replace(/\p{Script=Han}/gu, (character) => TRADITIONAL.get(character) ?? character)
 
 /** The other way round, for a library that knows the rarer readings of simplified characters only. */
-export const simplified = (text: string) => text.replace(/\p{Script=Han}/gu, (character) => SIMPLE.get(character) ?? character)
+export const simplified = (text: string) =>
+  text.replace(/\p{Script=Han}/gu, (character) => SIMPLE.get(character) ?? character)

@@ -17,7 +17,8 @@ const EDGE = 8
 const GRID = [24, 18, 12, 6] as const
 const MIDDLE = 15
 
-const across = (index: number, count: number) => (count === 1 ? WIDTH - EDGE : EDGE + (index * (WIDTH - 2 * EDGE)) / (count - 1))
+const across = (index: number, count: number) =>
+  count === 1 ? WIDTH - EDGE : EDGE + (index * (WIDTH - 2 * EDGE)) / (count - 1)
 const heightOf = (standing: Standing) => GRID[standing]
 
 /** How the last known point stands to the known one before it. */
@@ -81,7 +82,14 @@ function Points({ line, says }: { readonly line: LevelLine; readonly says: strin
         return (
           <Fragment key={index}>
             {point === null ? (
-              <circle cx={x} cy={MIDDLE} r="3.5" fill="var(--hw-surface)" stroke="var(--hw-unknown-mark)" strokeDasharray="2 1.6" />
+              <circle
+                cx={x}
+                cy={MIDDLE}
+                r="3.5"
+                fill="var(--hw-surface)"
+                stroke="var(--hw-unknown-mark)"
+                strokeDasharray="2 1.6"
+              />
             ) : (
               <LevelShape level={line.level} size={size} x={x - size / 2} y={heightOf(point) - size / 2} />
             )}
@@ -98,7 +106,9 @@ function pathThrough(points: readonly (Standing | null)[]): string {
   points.forEach((point, index) => {
     const before = points[index - 1]
     if (point === null || before === null || before === undefined) return
-    steps.push(`M${across(index - 1, points.length)} ${heightOf(before)}L${across(index, points.length)} ${heightOf(point)}`)
+    steps.push(
+      `M${across(index - 1, points.length)} ${heightOf(before)}L${across(index, points.length)} ${heightOf(point)}`,
+    )
   })
   return steps.join('')
 }

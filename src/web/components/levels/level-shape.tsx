@@ -8,9 +8,28 @@ const SHAPES = {
 } as const
 
 /** Circle, square, triangle, diamond: each level has its own shape besides its colour. `x`, `y` where it stands in a chart. */
-export function LevelShape({ level, size, x, y }: { readonly level: Level; readonly size: number; readonly x?: number; readonly y?: number }) {
+export function LevelShape({
+  level,
+  size,
+  x,
+  y,
+}: {
+  readonly level: Level
+  readonly size: number
+  readonly x?: number
+  readonly y?: number
+}) {
   return (
-    <svg x={x} y={y} width={size} height={size} viewBox="0 0 16 16" fill={`var(--hw-level-${level})`} overflow="visible" aria-hidden="true">
+    <svg
+      x={x}
+      y={y}
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill={`var(--hw-level-${level})`}
+      overflow="visible"
+      aria-hidden="true"
+    >
       {SHAPES[level]}
     </svg>
   )

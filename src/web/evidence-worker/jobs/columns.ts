@@ -11,7 +11,10 @@ export interface CountableColumn {
 /** Of children, and of meetings with somebody who has no file; none of those where the cut holds none. */
 export type Countable = Readonly<Record<Subject, readonly CountableColumn[]>>
 
-export const columns: Job<{ readonly records: readonly CutRecord[]; readonly cut: number }, Countable, never> = ({ records, cut }) => {
+export const columns: Job<{ readonly records: readonly CutRecord[]; readonly cut: number }, Countable, never> = ({
+  records,
+  cut,
+}) => {
   const own = records.filter((record) => record.cut === cut)
   return Promise.resolve(given({ children: columnsOf(own, 'children'), meetings: columnsOf(own, 'meetings') }))
 }
@@ -19,9 +22,14 @@ export const columns: Job<{ readonly records: readonly CutRecord[]; readonly cut
 function columnsOf(records: readonly CutRecord[], subject: Subject): readonly CountableColumn[] {
   const [own] = cutsFrom(records, new Map(), subject)
   const names = own && own.dataset.size > 0 ? countable(own.dataset) : []
-  const at = new Map(own?.dataset.columns.map((column, place) => [column.name, { column, data: own.dataset.data[place] }]))
+  const at = new Map(
+    own?.dataset.columns.map((column, place) => [column.name, { column, data: own.dataset.data[place] }]),
+  )
   return names.map((name) => {
     const { column, data } = at.get(name) ?? {}
-    return { column: name, values: (column?.values ?? []).filter((value) => value !== '' || data?.includes(0) === true) }
+    return {
+      column: name,
+      values: (column?.values ?? []).filter((value) => value !== '' || data?.includes(0) === true),
+    }
   })
 }

@@ -1,6 +1,11 @@
 import type { Dataset } from '#evidence/record/dataset.ts'
 import type { AskedTable } from '#evidence/release/asked-table.ts'
-import { checkFileTable, makeFileTable, type FileTableRefusal, type FileTableWhere } from '#evidence/release/file-table.ts'
+import {
+  checkFileTable,
+  makeFileTable,
+  type FileTableRefusal,
+  type FileTableWhere,
+} from '#evidence/release/file-table.ts'
 import type { MadeTable, TableWanted } from '#evidence/release/table-release.ts'
 import type { Job } from '../job.ts'
 import { solver } from '../solver.ts'
@@ -12,7 +17,12 @@ export interface FileGround {
 }
 
 /** Counts a table of a file, hides what must be hidden, and audits it beside the tables of the same file. */
-export const fileTable: Job<FileGround & { readonly wanted: Omit<TableWanted, 'cut'> }, MadeTable, FileTableRefusal, FileTableWhere> = async ({ dataset, out, wanted }, tell) => {
+export const fileTable: Job<
+  FileGround & { readonly wanted: Omit<TableWanted, 'cut'> },
+  MadeTable,
+  FileTableRefusal,
+  FileTableWhere
+> = async ({ dataset, out, wanted }, tell) => {
   tell({ stage: 'solver', done: 0, of: 2 })
   const ready = await solver()
   tell({ stage: 'protecting', done: 1, of: 2 })
@@ -20,7 +30,12 @@ export const fileTable: Job<FileGround & { readonly wanted: Omit<TableWanted, 'c
 }
 
 /** The same question for the second person, who chose the same file. */
-export const checkedFileTable: Job<FileGround & { readonly asked: AskedTable }, { readonly against: number }, FileTableRefusal, FileTableWhere> = async ({ dataset, out, asked }, tell) => {
+export const checkedFileTable: Job<
+  FileGround & { readonly asked: AskedTable },
+  { readonly against: number },
+  FileTableRefusal,
+  FileTableWhere
+> = async ({ dataset, out, asked }, tell) => {
   tell({ stage: 'solver', done: 0, of: 2 })
   const ready = await solver()
   tell({ stage: 'checking', done: 1, of: 2 })

@@ -1,5 +1,11 @@
 import { given } from '#evidence/record/answer.ts'
-import { readHtcds, type HtcdsEnding, type HtcdsRead, type HtcdsRefusal, type HtcdsWhere } from '#evidence/standards/htcds/read-htcds.ts'
+import {
+  readHtcds,
+  type HtcdsEnding,
+  type HtcdsRead,
+  type HtcdsRefusal,
+  type HtcdsWhere,
+} from '#evidence/standards/htcds/read-htcds.ts'
 import { toRelational } from '#evidence/standards/htcds/relational.ts'
 import { caseSheetCsv, caseSheetWorkbook } from '#evidence/standards/htcds/write-case-sheet.ts'
 import type { Job } from '../job.ts'
@@ -12,7 +18,11 @@ export interface ToConvert {
 /** The cases of a sheet in each of the three forms, and all that was put right on the way. */
 export interface Converted extends Omit<HtcdsRead, 'cases'> {
   readonly cases: number
-  readonly files: { readonly csv: Uint8Array<ArrayBuffer>; readonly json: Uint8Array<ArrayBuffer>; readonly xlsx: Uint8Array<ArrayBuffer> }
+  readonly files: {
+    readonly csv: Uint8Array<ArrayBuffer>
+    readonly json: Uint8Array<ArrayBuffer>
+    readonly xlsx: Uint8Array<ArrayBuffer>
+  }
 }
 
 export const htcds: Job<ToConvert, Converted, HtcdsRefusal, HtcdsWhere> = async ({ bytes, ending }, tell) => {
@@ -25,6 +35,10 @@ export const htcds: Job<ToConvert, Converted, HtcdsRefusal, HtcdsWhere> = async 
   return given({
     ...more,
     cases: cases.length,
-    files: { csv: text.encode(caseSheetCsv(cases)), json: text.encode(`${JSON.stringify(toRelational(cases), null, 2)}\n`), xlsx: await caseSheetWorkbook(cases) },
+    files: {
+      csv: text.encode(caseSheetCsv(cases)),
+      json: text.encode(`${JSON.stringify(toRelational(cases), null, 2)}\n`),
+      xlsx: await caseSheetWorkbook(cases),
+    },
   })
 }

@@ -3,7 +3,13 @@ import { refused } from '#evidence/record/answer.ts'
 import type { AskedTable } from '#evidence/release/asked-table.ts'
 import { cutsFrom, subjectOf } from '#evidence/release/cut-data.ts'
 import type { HowNoisy } from '#evidence/release/how-changed.ts'
-import { checkNoisy, makeNoisy, mayBeNoisy, type NoisyRefusal, type NoisyWanted } from '#evidence/release/noisy-table.ts'
+import {
+  checkNoisy,
+  makeNoisy,
+  mayBeNoisy,
+  type NoisyRefusal,
+  type NoisyWanted,
+} from '#evidence/release/noisy-table.ts'
 import { peopleWhenOut, type TableReleaseRefusal, type TableReleaseWhere } from '#evidence/release/table-release.ts'
 import type { Filter } from '#evidence/tables/table.ts'
 import type { Job } from '../job.ts'
@@ -11,14 +17,24 @@ import { randomBytes } from '../random-bytes.ts'
 import { prepared, type TableGround } from './table.ts'
 
 /** Held against everything that is out before anything is spent; gives whom it would count. */
-export const mayBeNoisyTable: Job<TableGround & { readonly wanted: NoisyWanted }, readonly Filter[], NoisyRefusal, TableReleaseWhere> = async (ground, tell) => {
+export const mayBeNoisyTable: Job<
+  TableGround & { readonly wanted: NoisyWanted },
+  readonly Filter[],
+  NoisyRefusal,
+  TableReleaseWhere
+> = async (ground, tell) => {
   const { ready, cuts, out } = await prepared(ground, ground.wanted.by, tell)
   tell({ stage: 'checking', done: 2, of: 3 })
   return mayBeNoisy(ready, cuts, out, ground.wanted)
 }
 
 /** The budget was reserved before: it is spent, whatever becomes of this. */
-export const noisyTable: Job<TableGround & { readonly wanted: NoisyWanted; readonly where: readonly Filter[] }, AskedTable, TableReleaseRefusal, TableReleaseWhere> = ({ records, out, wanted, where }, tell) => {
+export const noisyTable: Job<
+  TableGround & { readonly wanted: NoisyWanted; readonly where: readonly Filter[] },
+  AskedTable,
+  TableReleaseRefusal,
+  TableReleaseWhere
+> = ({ records, out, wanted, where }, tell) => {
   tell({ stage: 'counting', done: 0, of: 1 })
   const own = cutsFrom(records, peopleWhenOut(out), subjectOf(wanted.by)).find(({ cut }) => cut === String(wanted.cut))
   return Promise.resolve(own ? makeNoisy(own, wanted, where, randomBytes) : refused('no-such-cut', { cut: wanted.cut }))
@@ -31,8 +47,15 @@ export interface ToCheck extends TableGround {
 }
 
 /** For the second person. */
-export const checkedNoisyTable: Job<ToCheck, { readonly against: number }, NoisyRefusal, TableReleaseWhere> = async (ground, tell) => {
-  const { ready, cuts, out } = await prepared(ground, ground.asked.axes.map(({ column }) => column), tell)
+export const checkedNoisyTable: Job<ToCheck, { readonly against: number }, NoisyRefusal, TableReleaseWhere> = async (
+  ground,
+  tell,
+) => {
+  const { ready, cuts, out } = await prepared(
+    ground,
+    ground.asked.axes.map(({ column }) => column),
+    tell,
+  )
   tell({ stage: 'checking', done: 2, of: 3 })
   return checkNoisy(ready, cuts, out, ground.asked, ground.release, ground.ledger)
 }

@@ -1,7 +1,12 @@
 import type { Dataset } from '#evidence/record/dataset.ts'
 import type { Released } from '#evidence/suppression/linked.ts'
 import type { Policy } from '#evidence/suppression/policy.ts'
-import { protectTable, type ProtectedTable, type ProtectRefusal, type ProtectWhere } from '#evidence/suppression/protect-table.ts'
+import {
+  protectTable,
+  type ProtectedTable,
+  type ProtectRefusal,
+  type ProtectWhere,
+} from '#evidence/suppression/protect-table.ts'
 import type { TableRequest } from '#evidence/tables/build-table.ts'
 import type { Job } from '../job.ts'
 import { solver } from '../solver.ts'
@@ -14,7 +19,10 @@ export interface ToProtect {
 }
 
 /** One table of any dataset, hidden where it must be and audited beside what was released before from the same people. */
-export const protect: Job<ToProtect, ProtectedTable, ProtectRefusal, ProtectWhere> = async ({ dataset, request, policy, released }, tell) => {
+export const protect: Job<ToProtect, ProtectedTable, ProtectRefusal, ProtectWhere> = async (
+  { dataset, request, policy, released },
+  tell,
+) => {
   tell({ stage: 'solver', done: 0, of: 0 })
   const ready = await solver()
   tell({ stage: 'protecting', done: 0, of: 0 })

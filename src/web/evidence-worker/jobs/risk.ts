@@ -26,12 +26,20 @@ export interface Nearness {
 }
 
 /** A blank is a value like others: whoever left it so is alike to those who did. */
-export const risk: Job<AboutFile, Nearness, RiskRefusal, { readonly column?: string }> = ({ dataset, known, secret }) => {
+export const risk: Job<AboutFile, Nearness, RiskRefusal, { readonly column?: string }> = ({
+  dataset,
+  known,
+  secret,
+}) => {
   const found = measured(dataset, known, 'value')
   if (!found.ok) return Promise.resolve(found)
   const { k, global, expected, under } = found.value
   const near = { k, global, expected, under: UNDER.map((alike) => ({ alike, rows: under(alike) })) }
   if (secret === '') return Promise.resolve(given(near))
   const diverse = diversity(dataset, known, secret)
-  return Promise.resolve(diverse.ok ? given({ ...near, told: diverse.value.of.reduce((sum, answers) => sum + (answers === 1 ? 1 : 0), 0) }) : diverse)
+  return Promise.resolve(
+    diverse.ok
+      ? given({ ...near, told: diverse.value.of.reduce((sum, answers) => sum + (answers === 1 ? 1 : 0), 0) })
+      : diverse,
+  )
 }

@@ -33,9 +33,13 @@ export interface NotMadeBecause {
 const TELL_EVERY_MS = 100
 
 /** Records of nobody from records of children, written as they leave. The budget was reserved before: it is spent, whatever becomes of this. */
-export const synthetic: Job<ToSynthesise, SyntheticFile, NotMade, NotMadeBecause> = (order, tell) => Promise.resolve(make(order, tell))
+export const synthetic: Job<ToSynthesise, SyntheticFile, NotMade, NotMadeBecause> = (order, tell) =>
+  Promise.resolve(make(order, tell))
 
-function make({ dataset, asked, shape, agency, largest }: ToSynthesise, tell: (progress: Progress) => void): Answer<SyntheticFile, NotMade, NotMadeBecause> {
+function make(
+  { dataset, asked, shape, agency, largest }: ToSynthesise,
+  tell: (progress: Progress) => void,
+): Answer<SyntheticFile, NotMade, NotMadeBecause> {
   let told = 0
   const steps = synthesise(dataset, asked, randomBytes)
   for (let step = steps.next(); ; step = steps.next()) {

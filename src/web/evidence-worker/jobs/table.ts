@@ -1,6 +1,14 @@
 import type { AskedTable } from '#evidence/release/asked-table.ts'
 import { cutsFrom, sameSubject, subjectOf, type CutRecord } from '#evidence/release/cut-data.ts'
-import { checkTable, makeTable, peopleWhenOut, type MadeTable, type TableReleaseRefusal, type TableReleaseWhere, type TableWanted } from '#evidence/release/table-release.ts'
+import {
+  checkTable,
+  makeTable,
+  peopleWhenOut,
+  type MadeTable,
+  type TableReleaseRefusal,
+  type TableReleaseWhere,
+  type TableWanted,
+} from '#evidence/release/table-release.ts'
 import type { Job, Progress } from '../job.ts'
 import { solver } from '../solver.ts'
 
@@ -11,15 +19,29 @@ export interface TableGround {
 }
 
 /** Counts a table of a cut, hides what must be hidden, and audits it beside every table that is out. */
-export const table: Job<TableGround & { readonly wanted: TableWanted }, MadeTable, TableReleaseRefusal, TableReleaseWhere> = async (ground, tell) => {
+export const table: Job<
+  TableGround & { readonly wanted: TableWanted },
+  MadeTable,
+  TableReleaseRefusal,
+  TableReleaseWhere
+> = async (ground, tell) => {
   const { ready, cuts, out } = await prepared(ground, ground.wanted.by, tell)
   tell({ stage: 'protecting', done: 2, of: 3 })
   return makeTable(ready, cuts, out, ground.wanted)
 }
 
 /** The same question for the second person, of the table as it was proposed. */
-export const checkedTable: Job<TableGround & { readonly asked: AskedTable }, { readonly against: number }, TableReleaseRefusal, TableReleaseWhere> = async (ground, tell) => {
-  const { ready, cuts, out } = await prepared(ground, ground.asked.axes.map(({ column }) => column), tell)
+export const checkedTable: Job<
+  TableGround & { readonly asked: AskedTable },
+  { readonly against: number },
+  TableReleaseRefusal,
+  TableReleaseWhere
+> = async (ground, tell) => {
+  const { ready, cuts, out } = await prepared(
+    ground,
+    ground.asked.axes.map(({ column }) => column),
+    tell,
+  )
   tell({ stage: 'checking', done: 2, of: 3 })
   return checkTable(ready, cuts, out, ground.asked)
 }

@@ -4,7 +4,9 @@ import { NETWORK_ANSWER_WORDS } from '#web/words/network.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(agencyAnswer, {
-  group: 'elsewhere', order: 0, icon: 'speech',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'speech',
   ask: msg`An answer between agencies`,
   name: msg`An answer between agencies`,
   fields: {

@@ -4,7 +4,9 @@ import { ASKED_WHY_WORDS } from '#web/words/network.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(agencyAsk, {
-  group: 'elsewhere', order: 0, icon: 'speech',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'speech',
   ask: msg`A question between agencies`,
   name: msg`A question between agencies`,
   lined: (body) => body.called,

@@ -3,7 +3,9 @@ import { approved } from '#domain/kinds/any/approved.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(approved, {
-  group: 'elsewhere', order: 0, icon: 'tick',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'tick',
   ask: msg`Say yes to it`,
   name: msg`Approved`,
   lined: (body) => body.words ?? null,

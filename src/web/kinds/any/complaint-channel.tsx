@@ -4,7 +4,9 @@ import { defineFace, MADE } from '../define-face.ts'
 
 /** Written on the sheet of rights. */
 export const face = defineFace(complaintChannel, {
-  group: 'elsewhere', order: 0, icon: 'speech',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'speech',
   ask: msg`How to complain`,
   name: msg`How to complain`,
   lined: (body) => body.called ?? null,

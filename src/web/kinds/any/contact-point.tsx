@@ -3,7 +3,9 @@ import { contactPoint } from '#domain/kinds/any/contact-point.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(contactPoint, {
-  group: 'elsewhere', order: 0, icon: 'phone',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'phone',
   ask: msg`Our contact point for other agencies`,
   name: msg`Our contact point for other agencies`,
   lined: (body) => body.reach,

@@ -4,7 +4,9 @@ import { defineFace, MADE } from '../define-face.ts'
 
 /** Written on the page of the country. */
 export const face = defineFace(countryFactChanged, {
-  group: 'elsewhere', order: 61, icon: 'pencil',
+  group: 'elsewhere',
+  order: 61,
+  icon: 'pencil',
   ask: msg`What we know better about a country`,
   name: msg`What we know better about a country`,
   titled: (body, { country }) => country(body.country),
@@ -12,14 +14,37 @@ export const face = defineFace(countryFactChanged, {
   fields: {
     is: {
       label: msg`What is it?`,
-      codes: { says: msg`It is otherwise here`, time: msg`Another time holds`, 'leaves-out': msg`It does not hold here`, 'adds-body': msg`An office or body`, 'adds-paper': msg({ context: 'answer to “What is it?”', message: 'A paper' }), 'adds-duty': msg`A duty to tell` },
+      codes: {
+        says: msg`It is otherwise here`,
+        time: msg`Another time holds`,
+        'leaves-out': msg`It does not hold here`,
+        'adds-body': msg`An office or body`,
+        'adds-paper': msg({ context: 'answer to “What is it?”', message: 'A paper' }),
+        'adds-duty': msg`A duty to tell`,
+      },
     },
     country: msg`Country`,
-    list: { label: msg`Of what?`, codes: { bodies: msg`Offices and bodies`, forms: msg({ context: 'answer to “Of what?”', message: 'Official forms' }), statuses: msg`What a status is called`, duties: msg`What the law asks to be told`, documents: msg({ context: 'answer to “Of what?”', message: 'Papers' }) } },
+    list: {
+      label: msg`Of what?`,
+      codes: {
+        bodies: msg`Offices and bodies`,
+        forms: msg({ context: 'answer to “Of what?”', message: 'Official forms' }),
+        statuses: msg`What a status is called`,
+        duties: msg`What the law asks to be told`,
+        documents: msg({ context: 'answer to “Of what?”', message: 'Papers' }),
+      },
+    },
     line: MADE,
     added: MADE,
     name: msg`What is it called?`,
-    roles: { label: msg`What is it for?`, codes: { identification: msg({ context: 'answer to “What is it for?”', message: 'Identifying victims' }), shelter: msg({ context: 'answer to “What is it for?”', message: 'Shelter' }), schooling: msg({ context: 'answer to “What is it for?”', message: 'Schooling' }) } },
+    roles: {
+      label: msg`What is it for?`,
+      codes: {
+        identification: msg({ context: 'answer to “What is it for?”', message: 'Identifying victims' }),
+        shelter: msg({ context: 'answer to “What is it for?”', message: 'Shelter' }),
+        schooling: msg({ context: 'answer to “What is it for?”', message: 'Schooling' }),
+      },
+    },
     timer: msg`Which time?`,
     value: msg`How many?`,
     hours: { label: msg`Within how many hours?`, rare: true },

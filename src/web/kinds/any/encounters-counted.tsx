@@ -3,7 +3,9 @@ import { encountersCounted } from '#domain/kinds/any/encounters-counted.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(encountersCounted, {
-  group: 'elsewhere', order: 0, icon: 'same',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'same',
   ask: msg`Whether meetings without a file are counted`,
   name: msg`Meetings without a file in our figures`,
   lined: (body) => body.because,

@@ -3,7 +3,9 @@ import { focalPoints } from '#domain/kinds/any/focal-points.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(focalPoints, {
-  group: 'elsewhere', order: 0, icon: 'shield',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'shield',
   ask: msg`Who reads reports about us`,
   name: msg`Who reads reports about us`,
   fields: { points: { label: msg`Who, in order?`, add: msg`Another one` } },

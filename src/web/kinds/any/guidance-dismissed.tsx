@@ -3,7 +3,9 @@ import { guidanceDismissed } from '#domain/kinds/any/guidance-dismissed.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(guidanceDismissed, {
-  group: 'elsewhere', order: 0, icon: 'bulb',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'bulb',
   ask: msg`Something to consider was laid aside`,
   name: msg`Laid aside: something to consider`,
   lined: (body, { code }) => body.words ?? code(body.because),

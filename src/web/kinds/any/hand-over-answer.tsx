@@ -11,14 +11,12 @@ const ANSWERS = {
 }
 
 export const face = defineFace(handOverAnswer, {
-  group: 'elsewhere', order: 1, icon: 'carry',
+  group: 'elsewhere',
+  order: 1,
+  icon: 'carry',
   ask: msg`Answer to a hand-over`,
   name: msg`Answer to a hand-over`,
   titled: (body, { say }) => say(ANSWERS[body.answer]),
   lined: (body) => body.words ?? null,
-  fields: {
-    handOver: MADE,
-    answer: { label: msg`What do you answer?`, codes: ANSWERS },
-    words: msg`In a few words`,
-  },
+  fields: { handOver: MADE, answer: { label: msg`What do you answer?`, codes: ANSWERS }, words: msg`In a few words` },
 })

@@ -3,26 +3,55 @@ import { handOver } from '#domain/kinds/any/hand-over.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(handOver, {
-  group: 'rare', order: 94, icon: 'carry',
+  group: 'rare',
+  order: 94,
+  icon: 'carry',
   ask: msg`Another worker takes over`,
   name: msg`Hand-over`,
   titled: (body, { member, say }) => say(msg`${member(body.from)} hands over to ${member(body.to)}`),
   lined: (body) => body.mind ?? body.next ?? null,
   fields: {
-    how: { label: msg`Who hands over?`, codes: { 'hands-over': msg`The worker does`, 'not-there': msg`The worker cannot: a supervisor does` } },
+    how: {
+      label: msg`Who hands over?`,
+      codes: { 'hands-over': msg`The worker does`, 'not-there': msg`The worker cannot: a supervisor does` },
+    },
     from: msg`Who hands over?`,
     to: msg`Who takes over?`,
     fromDay: msg`From when?`,
     folders: msg`Which parts of the file?`,
-    childTold: { label: msg`Was the child told?`, hint: msg`The child hears it first.`, fields: { told: msg`Was the child told?`, on: msg`When?`, childSays: msg`What did the child say?`, because: msg`Why not?` } },
+    childTold: {
+      label: msg`Was the child told?`,
+      hint: msg`The child hears it first.`,
+      fields: {
+        told: msg`Was the child told?`,
+        on: msg`When?`,
+        childSays: msg`What did the child say?`,
+        because: msg`Why not?`,
+      },
+    },
     parentTold: {
       label: msg`Was the parent told, or whoever cares for the child?`,
       codes: { 'not-safe': msg`It is not safe to tell them`, 'nobody-to-tell': msg`There is nobody to tell` },
-      fields: { told: { label: msg`Was the parent told, or whoever cares for the child?`, codes: { 'not-safe': msg`It is not safe to tell them`, 'nobody-to-tell': msg`There is nobody to tell` } }, on: msg`When?` },
+      fields: {
+        told: {
+          label: msg`Was the parent told, or whoever cares for the child?`,
+          codes: { 'not-safe': msg`It is not safe to tell them`, 'nobody-to-tell': msg`There is nobody to tell` },
+        },
+        on: msg`When?`,
+      },
     },
-    goodbye: { label: msg`The good-bye visit`, fields: { visit: msg`The good-bye visit`, on: msg`When?`, because: msg`Why not?` } },
-    mind: { label: msg`What should they know first?`, hint: msg`Wishes, promises, declines and marks are read from the file.` },
-    overlapUntil: { label: msg`Both work with the child until`, hint: msg`Nobody loses the file the moment another takes it.` },
+    goodbye: {
+      label: msg`The good-bye visit`,
+      fields: { visit: msg`The good-bye visit`, on: msg`When?`, because: msg`Why not?` },
+    },
+    mind: {
+      label: msg`What should they know first?`,
+      hint: msg`Wishes, promises, declines and marks are read from the file.`,
+    },
+    overlapUntil: {
+      label: msg`Both work with the child until`,
+      hint: msg`Nobody loses the file the moment another takes it.`,
+    },
     who: MADE,
     wants: MADE,
     neverDo: MADE,

@@ -3,7 +3,9 @@ import { instrumentHeld } from '#domain/kinds/any/instrument-held.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(instrumentHeld, {
-  group: 'elsewhere', order: 0, icon: 'paper',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'paper',
   ask: msg`A set of questions of the agency`,
   name: msg`A set of questions of the agency`,
   lined: (body) => body.instrument.title,

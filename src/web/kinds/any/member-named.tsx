@@ -3,9 +3,17 @@ import { memberNamed } from '#domain/kinds/any/member-named.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(memberNamed, {
-  group: 'elsewhere', order: 0, icon: 'person',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'person',
   ask: msg`Somebody of the team`,
   name: msg`Somebody of the team`,
   lined: (body) => body.name,
-  fields: { member: MADE, name: msg`Name`, roles: msg`What do they do?`, external: { label: msg`From another agency?`, rare: true }, agency: { label: msg`Which agency?`, rare: true } },
+  fields: {
+    member: MADE,
+    name: msg`Name`,
+    roles: msg`What do they do?`,
+    external: { label: msg`From another agency?`, rare: true },
+    agency: { label: msg`Which agency?`, rare: true },
+  },
 })

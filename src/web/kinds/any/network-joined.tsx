@@ -3,7 +3,9 @@ import { networkJoined } from '#domain/kinds/any/network-joined.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(networkJoined, {
-  group: 'elsewhere', order: 0, icon: 'team',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'team',
   ask: msg`The network that we belong to`,
   name: msg`The network that we belong to`,
   fields: { seed: MADE, serverKey: MADE },

@@ -3,7 +3,9 @@ import { organisationNamed } from '#domain/kinds/any/organisation-named.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(organisationNamed, {
-  group: 'elsewhere', order: 0, icon: 'team',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'team',
   ask: msg`The agency’s name`,
   name: msg`The agency’s name`,
   lined: (body) => body.name,

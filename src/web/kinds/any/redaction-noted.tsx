@@ -3,9 +3,20 @@ import { redactionNoted } from '#domain/kinds/any/redaction-noted.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(redactionNoted, {
-  group: 'elsewhere', order: 0, icon: 'hide',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'hide',
   ask: msg`Make a note unreadable`,
   name: msg`A note was taken out`,
-  lined: (body, { code, member, say }) => say(msg`Written by ${member(body.writtenBy)}. Asked by ${code(body.askedBy)}: ${code(body.reason)}`),
-  fields: { entry: MADE, writtenBy: MADE, couldRead: MADE, writtenOn: MADE, askedBy: msg`Who asked for it?`, reason: msg`Why?`, words: MADE },
+  lined: (body, { code, member, say }) =>
+    say(msg`Written by ${member(body.writtenBy)}. Asked by ${code(body.askedBy)}: ${code(body.reason)}`),
+  fields: {
+    entry: MADE,
+    writtenBy: MADE,
+    couldRead: MADE,
+    writtenOn: MADE,
+    askedBy: msg`Who asked for it?`,
+    reason: msg`Why?`,
+    words: MADE,
+  },
 })

@@ -3,9 +3,16 @@ import { returned } from '#domain/kinds/any/returned.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(returned, {
-  group: 'elsewhere', order: 0, icon: 'back',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'back',
   ask: msg`Not yet`,
   name: msg`Not yet`,
   lined: (body) => body.words,
-  fields: { entry: MADE, words: { label: msg`What should happen first?`, hint: msg`The child may hear this.` }, first: { label: msg`Step by step`, hint: msg`One on each line` }, lookAgainOn: { label: msg`Look again on`, rare: true } },
+  fields: {
+    entry: MADE,
+    words: { label: msg`What should happen first?`, hint: msg`The child may hear this.` },
+    first: { label: msg`Step by step`, hint: msg`One on each line` },
+    lookAgainOn: { label: msg`Look again on`, rare: true },
+  },
 })

@@ -4,7 +4,9 @@ import { defineFace } from '../define-face.ts'
 import { LAWFUL_FACE } from '../lawful-face.ts'
 
 export const face = defineFace(sharedWith, {
-  group: 'rare', order: 80, icon: 'sent',
+  group: 'rare',
+  order: 80,
+  icon: 'sent',
   ask: msg`Something of this file is given to somebody`,
   name: msg`Shared`,
   titled: (body, { who, say }) => say(msg`Shared with ${who(body.with)}`),
@@ -15,7 +17,11 @@ export const face = defineFace(sharedWith, {
     organisation: { label: msg`From where?`, rare: true },
     purpose: msg`What for?`,
     facts: { label: msg`Which notes?`, hint: msg`Only what is needed.` },
-    folders: { label: msg`Which parts of the file?`, hint: msg`Only to members. Opening them is done under People and access.`, rare: true },
+    folders: {
+      label: msg`Which parts of the file?`,
+      hint: msg`Only to members. Opening them is done under People and access.`,
+      rare: true,
+    },
     how: msg`How?`,
     lawful: LAWFUL_FACE,
     passingOn: msg`May they pass it on?`,

@@ -3,7 +3,9 @@ import { superseded } from '#domain/kinds/any/superseded.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(superseded, {
-  group: 'elsewhere', order: 0, icon: 'pencil',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'pencil',
   ask: msg`Correct something that was written`,
   name: msg`Corrected`,
   lined: (body) => body.because,

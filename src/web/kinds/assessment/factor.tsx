@@ -3,8 +3,12 @@ import { factor } from '#domain/kinds/assessment/factor.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(factor, {
-  group: 'rare', order: 30, icon: 'shield',
-  ask: msg({ message: 'Something endangers or protects {p, select, she {her} he {him} they {them} other {the child}}' }),
+  group: 'rare',
+  order: 30,
+  icon: 'shield',
+  ask: msg({
+    message: 'Something endangers or protects {p, select, she {her} he {him} they {them} other {the child}}',
+  }),
   name: msg`Danger or protection`,
   titled: (body, { code, say }) => (body.is === 'over' ? say(msg`It is over`) : code(body.area)),
   lined: (body) => (body.is === 'over' ? body.because : body.words),

@@ -3,13 +3,21 @@ import { familyAssessment } from '#domain/kinds/assessment/family-assessment.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(familyAssessment, {
-  group: 'rare', order: 32, icon: 'home',
+  group: 'rare',
+  order: 32,
+  icon: 'home',
   ask: msg`Can this family be a home?`,
   name: msg`Family looked at`,
   titled: (body, { code, say }) => say(msg`${code(body.of)} looked at: ${code(body.finding)}`),
   lined: (body) => body.observation,
   fields: {
-    of: { label: msg`What did you look at?`, codes: { family: msg({ context: 'answer to “What did you look at?”', message: 'The family' }), community: msg`The community around it` } },
+    of: {
+      label: msg`What did you look at?`,
+      codes: {
+        family: msg({ context: 'answer to “What did you look at?”', message: 'The family' }),
+        community: msg`The community around it`,
+      },
+    },
     withWhom: msg`With whom did you talk?`,
     homeSeen: msg`Did you see the home?`,
     observation: msg`What did you see?`,

@@ -3,7 +3,9 @@ import { healthFactor } from '#domain/kinds/assessment/health-factor.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(healthFactor, {
-  group: 'rare', order: 31, icon: 'heart',
+  group: 'rare',
+  order: 31,
+  icon: 'heart',
   ask: msg`Something about health`,
   askMore: msg`Sealed in Health`,
   name: msg`Health`,

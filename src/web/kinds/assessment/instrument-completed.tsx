@@ -3,7 +3,10 @@ import { instrumentCompleted } from '#domain/kinds/assessment/instrument-complet
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(instrumentCompleted, {
-  group: 'changed', order: 12, icon: 'tick', fresh: true,
+  group: 'changed',
+  order: 12,
+  icon: 'tick',
+  fresh: true,
   ask: msg`Go through a set of questions`,
   askMore: msg`How life is going, the family, rights, growing`,
   name: msg`Questions gone through`,
@@ -14,7 +17,10 @@ export const face = defineFace(instrumentCompleted, {
     instrumentVersion: MADE,
     title: MADE,
     asked: MADE,
-    view: { label: msg`Whose view is it?`, codes: { other: msg({ context: 'answer to “Whose view is it?”', message: 'Somebody else' }) } },
+    view: {
+      label: msg`Whose view is it?`,
+      codes: { other: msg({ context: 'answer to “Whose view is it?”', message: 'Somebody else' }) },
+    },
     answers: MADE,
     sources: msg`Where is it known from?`,
     confidence: msg`How sure are you?`,

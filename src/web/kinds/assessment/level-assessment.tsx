@@ -3,8 +3,12 @@ import { levelAssessment } from '#domain/kinds/assessment/level-assessment.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(levelAssessment, {
-  group: 'changed', order: 3, icon: 'up',
-  ask: msg({ message: 'I looked at how {p, select, she {she is} he {he is} they {they are} other {the child is}} doing' }),
+  group: 'changed',
+  order: 3,
+  icon: 'up',
+  ask: msg({
+    message: 'I looked at how {p, select, she {she is} he {he is} they {they are} other {the child is}} doing',
+  }),
   name: msg`How it is going`,
   lined: (body, { code, list, small }) =>
     list(Object.entries(body.levels).flatMap(([level, view]) => [`${code(level)}: ${small(code(view.level))}`])),
@@ -12,10 +16,21 @@ export const face = defineFace(levelAssessment, {
     levels: {
       label: msg`How is it?`,
       hint: msg`Leave out what you did not see.`,
-      codes: { 'with-parent': msg`With the parent`, family: msg`In the family`, community: msg`In the community`, society: msg({ context: 'answer to “How is it?”', message: 'In society' }) },
+      codes: {
+        'with-parent': msg`With the parent`,
+        family: msg`In the family`,
+        community: msg`In the community`,
+        society: msg({ context: 'answer to “How is it?”', message: 'In society' }),
+      },
       fields: {
         level: msg`How is it?`,
-        view: { label: msg`Whose view is that?`, codes: { worker: msg({ context: 'answer to “Whose view is that?”', message: 'Mine' }), child: msg`The child’s own` } },
+        view: {
+          label: msg`Whose view is that?`,
+          codes: {
+            worker: msg({ context: 'answer to “Whose view is that?”', message: 'Mine' }),
+            child: msg`The child’s own`,
+          },
+        },
         observation: { label: msg`What did you see or hear?`, hint: msg`A level rests on what somebody saw.` },
         because: { label: msg`Why is it not known?`, rare: true },
         challenge: { label: msg`What is hard?`, rare: true },

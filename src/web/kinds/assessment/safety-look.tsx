@@ -3,17 +3,27 @@ import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(safetyLook, {
-  group: 'changed', order: 1, icon: 'shield',
-  ask: msg({ message: 'I looked whether {p, select, she {she is} he {he is} they {they are} other {the child is}} safe' }),
+  group: 'changed',
+  order: 1,
+  icon: 'shield',
+  ask: msg({
+    message: 'I looked whether {p, select, she {she is} he {he is} they {they are} other {the child is}} safe',
+  }),
   fresh: true,
   name: msg`Safety`,
   titled: (body, { code }) => code(body.answer),
   lined: (body) => (body.answer === 'safe-with-care' ? body.careMeans : body.because),
   fields: {
     how: msg`How do you know?`,
-    answer: msg({ message: 'Is {p, select, she {she} he {he} they {the child} other {the child}} safe where {p, select, she {she lives} he {he lives} they {they live} other {the child lives}}?' }),
+    answer: msg({
+      message:
+        'Is {p, select, she {she} he {he} they {the child} other {the child}} safe where {p, select, she {she lives} he {he lives} they {they live} other {the child lives}}?',
+    }),
     because: msg`What makes you think so?`,
-    careMeans: { label: msg`What does “with care” mean?`, hint: msg`“Nobody phones the house. She is fetched from school.”` },
+    careMeans: {
+      label: msg`What does “with care” mean?`,
+      hint: msg`“Nobody phones the house. She is fetched from school.”`,
+    },
     againBy: msg`Look again by`,
     saw: MADE,
   },

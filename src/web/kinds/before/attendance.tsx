@@ -3,9 +3,15 @@ import { attendance } from '#domain/kinds/before/attendance.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(attendance, {
-  group: 'elsewhere', order: 0, icon: 'tick',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'tick',
   ask: msg`Who came`,
   name: msg`Who came`,
   lined: (body) => String(body.came.length + body.others),
-  fields: { came: MADE, others: { label: msg`How many came who stand on no list?` }, words: { label: msg`In a few words`, rare: true } },
+  fields: {
+    came: MADE,
+    others: { label: msg`How many came who stand on no list?` },
+    words: { label: msg`In a few words`, rare: true },
+  },
 })

@@ -3,7 +3,9 @@ import { childAtRisk } from '#domain/kinds/before/child-at-risk.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(childAtRisk, {
-  group: 'elsewhere', order: 0, icon: 'warning',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'warning',
   ask: msg`A child to whom it could happen`,
   name: msg`A child at risk`,
   lined: (body, { codes }) => codes(body.signs),
@@ -11,7 +13,13 @@ export const face = defineFace(childAtRisk, {
     mark: MADE,
     alias: { label: msg`How will we know the child again?`, hint: msg`Do not ask for a name.`, rare: true },
     ageSeems: msg`How old does the child seem?`,
-    seems: { label: msg`Girl or boy?`, codes: { female: msg({ context: 'answer to “Girl or boy?”', message: 'A girl' }), male: msg({ context: 'answer to “Girl or boy?”', message: 'A boy' }) } },
+    seems: {
+      label: msg`Girl or boy?`,
+      codes: {
+        female: msg({ context: 'answer to “Girl or boy?”', message: 'A girl' }),
+        male: msg({ context: 'answer to “Girl or boy?”', message: 'A boy' }),
+      },
+    },
     district: { label: msg`In which district?`, rare: true },
     signs: msg`Why do you think so?`,
     toldBy: msg`Who told you?`,

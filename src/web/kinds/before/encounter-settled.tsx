@@ -3,9 +3,22 @@ import { encounterSettled } from '#domain/kinds/before/encounter-settled.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(encounterSettled, {
-  group: 'elsewhere', order: 0, icon: 'tick',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'tick',
   ask: msg`What became of somebody who was met`,
   name: msg`What became of it`,
   lined: (body, { code }) => code(body.as),
-  fields: { entry: MADE, mark: MADE, file: MADE, as: msg`What became of it?`, because: { label: msg`Why?`, rare: true }, until: msg`Until when?`, children: msg`How many children?`, month: msg`In which month?`, why: msg`Why only the number?`, figures: MADE },
+  fields: {
+    entry: MADE,
+    mark: MADE,
+    file: MADE,
+    as: msg`What became of it?`,
+    because: { label: msg`Why?`, rare: true },
+    until: msg`Until when?`,
+    children: msg`How many children?`,
+    month: msg`In which month?`,
+    why: msg`Why only the number?`,
+    figures: MADE,
+  },
 })

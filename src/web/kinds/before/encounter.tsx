@@ -4,28 +4,53 @@ import { defineFace, MADE } from '../define-face.ts'
 
 const seems = {
   ageSeems: msg`How old does the child seem?`,
-  seems: { label: msg`Girl or boy?`, codes: { female: msg({ context: 'answer to “Girl or boy?”', message: 'A girl' }), male: msg({ context: 'answer to “Girl or boy?”', message: 'A boy' }) } },
+  seems: {
+    label: msg`Girl or boy?`,
+    codes: {
+      female: msg({ context: 'answer to “Girl or boy?”', message: 'A girl' }),
+      male: msg({ context: 'answer to “Girl or boy?”', message: 'A boy' }),
+    },
+  },
   seen: msg`What did you see?`,
-  given: { label: msg`What did you give or offer?`, codes: { nothing: msg({ context: 'answer to “What did you give or offer?”', message: 'Nothing' }) } },
+  given: {
+    label: msg`What did you give or offer?`,
+    codes: { nothing: msg({ context: 'answer to “What did you give or offer?”', message: 'Nothing' }) },
+  },
   answered: msg`What was the answer?`,
 } as const
 
 export const face = defineFace(encounter, {
-  group: 'elsewhere', order: 0, icon: 'person',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'person',
   ask: msg`Somebody was met`,
   askMore: msg`without a file and without a name`,
   name: msg`Met before there was a file`,
   titled: (body, { code, say }) => say(msg`Met: ${code(body.setting)}`),
   lined: (body, { codes }) => body.words ?? (body.seen.length === 0 ? null : codes(body.seen)),
   fields: {
-    who: { label: msg`One child, or several?`, codes: { one: msg({ context: 'answer to “One child, or several?”', message: 'One child' }), group: msg({ context: 'answer to “One child, or several?”', message: 'Several' }) } },
+    who: {
+      label: msg`One child, or several?`,
+      codes: {
+        one: msg({ context: 'answer to “One child, or several?”', message: 'One child' }),
+        group: msg({ context: 'answer to “One child, or several?”', message: 'Several' }),
+      },
+    },
     mark: MADE,
     alias: { label: msg`How will we know the child again?`, hint: msg`“Blue cap”. Do not ask for a name.`, rare: true },
     ...seems,
-    setting: { label: msg`Where?`, codes: { other: msg({ context: 'answer to “Where?”', message: 'Somewhere else' }) } },
+    setting: {
+      label: msg`Where?`,
+      codes: { other: msg({ context: 'answer to “Where?”', message: 'Somewhere else' }) },
+    },
     district: { label: msg`In which district?`, hint: msg`No finer than that.` },
     count: msg`How many?`,
-    children: { label: msg`Those you can tell apart`, add: msg`Another child`, rare: true, fields: { mark: MADE, alias: { label: msg`How will we know the child again?` }, ...seems } },
+    children: {
+      label: msg`Those you can tell apart`,
+      add: msg`Another child`,
+      rare: true,
+      fields: { mark: MADE, alias: { label: msg`How will we know the child again?` }, ...seems },
+    },
     words: { label: msg`In a few words`, rare: true },
     keepUntil: { label: msg`Keep it until`, rare: true },
     cameFrom: MADE,

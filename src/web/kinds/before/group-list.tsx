@@ -3,13 +3,20 @@ import { groupList } from '#domain/kinds/before/group-list.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(groupList, {
-  group: 'elsewhere', order: 0, icon: 'children',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'children',
   ask: msg`Who belongs to a group`,
   name: msg`Who belongs to a group`,
   titled: (body) => body.called,
   fields: {
     called: { label: msg`What is the group called?`, hint: msg`“Tuesdays at the river”` },
     district: { label: msg`In which district?`, rare: true },
-    people: { label: msg`Who comes?`, hint: msg`By a by-name, never by a name.`, add: msg`Another one`, fields: { mark: MADE, alias: msg`By-name`, left: msg`Comes no more?` } },
+    people: {
+      label: msg`Who comes?`,
+      hint: msg`By a by-name, never by a name.`,
+      add: msg`Another one`,
+      fields: { mark: MADE, alias: msg`By-name`, left: msg`Comes no more?` },
+    },
   },
 })

@@ -3,14 +3,25 @@ import { groupNote } from '#domain/kinds/before/group-note.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(groupNote, {
-  group: 'elsewhere', order: 0, icon: 'children',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'children',
   ask: msg`What a group did`,
   name: msg`What a group did`,
   lined: (body) => body.did,
   fields: {
-    with: { label: msg`With whom?`, codes: { community: msg`People of the place`, parents: msg({ context: 'answer to “With whom?”', message: 'Parents' }) } },
+    with: {
+      label: msg`With whom?`,
+      codes: {
+        community: msg`People of the place`,
+        parents: msg({ context: 'answer to “With whom?”', message: 'Parents' }),
+      },
+    },
     did: { label: msg`What did you do?`, hint: msg`What concerns one child goes into that child’s own file.` },
-    topics: { label: msg`What about?`, codes: { online: msg({ context: 'answer to “What about?”', message: 'Online' }) } },
+    topics: {
+      label: msg`What about?`,
+      codes: { online: msg({ context: 'answer to “What about?”', message: 'Online' }) },
+    },
     theySaid: { label: msg`What did they say?`, hint: msg`One on each line.`, rare: true },
     nextTime: { label: msg`What comes next time?`, rare: true },
   },

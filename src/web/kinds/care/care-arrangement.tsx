@@ -3,17 +3,27 @@ import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(careArrangement, {
-  group: 'changed', order: 4, icon: 'home',
-  ask: msg({ message: 'Where {p, select, she {she lives} he {he lives} they {they live} other {the child lives}} changed' }),
+  group: 'changed',
+  order: 4,
+  icon: 'home',
+  ask: msg({
+    message: 'Where {p, select, she {she lives} he {he lives} they {they live} other {the child lives}} changed',
+  }),
   fresh: true,
   name: msg`Where the child lives`,
   titled: (body, { code, say }) => say(msg`Lives now: ${code(body.arrangement)}`),
-  lined: (body, { everyone, codes }) => [everyone(body.with) || undefined, body.whyChanged && codes(body.whyChanged), body.note].filter((part) => part !== undefined).join(' · '),
+  lined: (body, { everyone, codes }) =>
+    [everyone(body.with) || undefined, body.whyChanged && codes(body.whyChanged), body.note]
+      .filter((part) => part !== undefined)
+      .join(' · '),
   fields: {
     arrangement: { label: msg`How does the child live now?`, hint: msg`The address goes into Whereabouts, not here.` },
     with: msg`With whom?`,
     whyChanged: msg`Why did it change?`,
-    decidedBy: { label: msg`Who decided it?`, codes: { child: msg({ context: 'answer to “Who decided it?”', message: 'The child' }) } },
+    decidedBy: {
+      label: msg`Who decided it?`,
+      codes: { child: msg({ context: 'answer to “Who decided it?”', message: 'The child' }) },
+    },
     siblings: msg`Brothers and sisters`,
     childSays: msg`What does the child say?`,
     fostering: {
@@ -22,7 +32,10 @@ export const face = defineFace(careArrangement, {
       rare: true,
       fields: {
         calledHere: { label: msg`What is it called here?`, hint: msg`Such as men pikin` },
-        arrangedBy: { label: msg`Who arranged it?`, codes: { child: msg({ context: 'answer to “Who arranged it?”', message: 'The child' }) } },
+        arrangedBy: {
+          label: msg`Who arranged it?`,
+          codes: { child: msg({ context: 'answer to “Who arranged it?”', message: 'The child' }) },
+        },
         promised: msg`What was promised?`,
         kept: msg`Is it kept?`,
         inTouchWithOwnFamily: msg`Is the child in touch with the own family?`,

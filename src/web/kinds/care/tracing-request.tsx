@@ -3,17 +3,28 @@ import { tracingRequest } from '#domain/kinds/care/tracing-request.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(tracingRequest, {
-  group: 'changed', order: 21, icon: 'search',
+  group: 'changed',
+  order: 21,
+  icon: 'search',
   ask: msg`Look for the family`,
   name: msg`Looking for the family`,
-  titled: (body, { say, who }) => (body.is === 'asked' ? say(msg`Looking for the family, with ${who(body.through)}`) : say(msg`Looking for the family was called off`)),
+  titled: (body, { say, who }) =>
+    body.is === 'asked'
+      ? say(msg`Looking for the family, with ${who(body.through)}`)
+      : say(msg`Looking for the family was called off`),
   lined: (body, { everyone }) => (body.is === 'asked' ? (body.words ?? (everyone(body.sought) || null)) : body.because),
   fields: {
     is: { label: msg`Which is it?`, codes: { asked: msg`We ask somebody to look` } },
     tracing: MADE,
     sought: { label: msg`Who is looked for?`, hint: msg`Nobody is asked about who is not to be found.` },
     words: { label: msg`What is known of them?`, hint: msg`Where nobody has a name` },
-    why: { label: msg`What for?`, codes: { return: msg`To go back to them`, other: msg({ context: 'answer to “What for?”', message: 'Something else' }) } },
+    why: {
+      label: msg`What for?`,
+      codes: {
+        return: msg`To go back to them`,
+        other: msg({ context: 'answer to “What for?”', message: 'Something else' }),
+      },
+    },
     ways: msg`How?`,
     through: msg`Who looks?`,
     contact: { label: msg`May they speak with the family?`, codes: { 'may-be-made': msg`Yes, they may` } },
@@ -29,8 +40,14 @@ export const face = defineFace(tracingRequest, {
         childTold: { label: msg`Does the child know?`, codes: { yes: msg`Yes, the child knows` } },
         because: { label: msg`Why?`, rare: true },
         reason: msg`Why is it best for the child?`,
-        secondPerson: { label: msg`Who decided it with you?`, hint: msg`A member answers on their own device. Somebody without an account is on paper, unconfirmed.` },
-        alone: { label: msg`Nobody could be reached: decided alone, because …`, hint: msg`A second person looks at it today.` },
+        secondPerson: {
+          label: msg`Who decided it with you?`,
+          hint: msg`A member answers on their own device. Somebody without an account is on paper, unconfirmed.`,
+        },
+        alone: {
+          label: msg`Nobody could be reached: decided alone, because …`,
+          hint: msg`A second person looks at it today.`,
+        },
       },
     },
     answerBy: { label: msg`An answer is expected by`, rare: true },

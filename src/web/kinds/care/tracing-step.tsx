@@ -3,7 +3,9 @@ import { tracingStep } from '#domain/kinds/care/tracing-step.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(tracingStep, {
-  group: 'changed', order: 22, icon: 'search',
+  group: 'changed',
+  order: 22,
+  icon: 'search',
   calledFor: { after: ['tracing-request'] },
   ask: msg`Something came of looking for the family`,
   name: msg`Looking for the family`,
@@ -16,6 +18,9 @@ export const face = defineFace(tracingStep, {
     words: msg`In a few words`,
     toldBy: { label: msg`Who told it?`, rare: true },
     familySays: msg`What does the family say?`,
-    childTold: { label: msg`Does the child know?`, fields: { told: msg`Does the child know?`, childSays: msg`What does the child say?`, because: msg`Why not yet?` } },
+    childTold: {
+      label: msg`Does the child know?`,
+      fields: { told: msg`Does the child know?`, childSays: msg`What does the child say?`, because: msg`Why not yet?` },
+    },
   },
 })

@@ -3,18 +3,30 @@ import { whereabouts } from '#domain/kinds/care/whereabouts.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(whereabouts, {
-  group: 'rare', order: 66, icon: 'place',
+  group: 'rare',
+  order: 66,
+  icon: 'place',
   ask: msg`An address, a school, a place to meet`,
   askMore: msg`Sealed in Whereabouts`,
   name: msg`Whereabouts`,
   fields: {
-    of: { label: msg`Which place?`, codes: { school: msg({ context: 'answer to “Which place?”', message: 'School' }) } },
+    of: {
+      label: msg`Which place?`,
+      codes: { school: msg({ context: 'answer to “Which place?”', message: 'School' }) },
+    },
     is: msg`Is it known?`,
     name: msg`What is it called?`,
     address: msg`Address`,
-    district: { label: msg`In which district?`, hint: msg`The province, county or region. Nothing finer ever goes into statistics.`, rare: true },
+    district: {
+      label: msg`In which district?`,
+      hint: msg`The province, county or region. Nothing finer ever goes into statistics.`,
+      rare: true,
+    },
     way: { label: msg`How to get there`, rare: true },
-    mayGoThere: { label: msg`May we go there?`, codes: { 'with-care': msg({ context: 'answer to “May we go there?”', message: 'With care' }) } },
+    mayGoThere: {
+      label: msg`May we go there?`,
+      codes: { 'with-care': msg({ context: 'answer to “May we go there?”', message: 'With care' }) },
+    },
     whoElseKnows: { label: msg`Who else knows it?`, rare: true },
     since: { label: msg`Since when?`, rare: true },
   },

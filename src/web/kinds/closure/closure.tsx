@@ -3,7 +3,9 @@ import { closure } from '#domain/kinds/closure/closure.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(closure, {
-  group: 'rare', order: 90, icon: 'folder',
+  group: 'rare',
+  order: 90,
+  icon: 'folder',
   calledFor: { steps: ['transition', 'inclusion', 'aftercare'] },
   ask: msg`Close the file`,
   fresh: true,
@@ -15,24 +17,55 @@ export const face = defineFace(closure, {
     reasons: { label: msg`In your words`, hint: msg`The child may hear this.` },
     childTold: {
       label: msg`Was the child told?`,
-      fields: { told: { label: msg`Was the child told?`, codes: { yes: msg({ context: 'answer to “Was the child told?”', message: 'Yes' }), 'not-told': msg({ context: 'answer to “Was the child told?”', message: 'Not told' }) } }, on: msg`When?`, by: msg`Who told the child?`, childSays: msg`What did the child say?`, because: msg`Why not?` },
+      fields: {
+        told: {
+          label: msg`Was the child told?`,
+          codes: {
+            yes: msg({ context: 'answer to “Was the child told?”', message: 'Yes' }),
+            'not-told': msg({ context: 'answer to “Was the child told?”', message: 'Not told' }),
+          },
+        },
+        on: msg`When?`,
+        by: msg`Who told the child?`,
+        childSays: msg`What did the child say?`,
+        because: msg`Why not?`,
+      },
     },
     aftercare: {
       label: msg`What happens after`,
       hint: msg`Who can be called, who looks in, and when.`,
       fields: {
-        call: { label: msg`Whom can the child call?`, add: msg`Another one`, fields: { who: msg`Who?`, how: msg`How?` } },
-        contacts: { label: msg`Who looks in, and when?`, add: msg`Another day`, fields: { on: msg`When?`, who: msg`Who?`, how: msg`How?` } },
+        call: {
+          label: msg`Whom can the child call?`,
+          add: msg`Another one`,
+          fields: { who: msg`Who?`, how: msg`How?` },
+        },
+        contacts: {
+          label: msg`Who looks in, and when?`,
+          add: msg`Another day`,
+          fields: { on: msg`When?`, who: msg`Who?`, how: msg`How?` },
+        },
         until: msg`Until when?`,
         shorterBecause: { label: msg`Why shorter than usual?`, rare: true },
       },
     },
-    helped: { label: msg`What helped?`, hint: msg`Others learn from it, and a child who comes back is not offered again what did not help.` },
+    helped: {
+      label: msg`What helped?`,
+      hint: msg`Others learn from it, and a child who comes back is not offered again what did not help.`,
+    },
     didNotHelp: msg`What did not help?`,
     open: {
       label: msg`What becomes of what is still open?`,
       fields: {
-        answer: { label: msg`What becomes of it?`, codes: { 'carried-on': msg`Another person takes it on`, 'not-wanted': msg`The child does not want it`, 'out-of-reach': msg({ context: 'answer to “What becomes of it?”', message: 'Not possible' }), given: msg`The child has the papers and a number` } },
+        answer: {
+          label: msg`What becomes of it?`,
+          codes: {
+            'carried-on': msg`Another person takes it on`,
+            'not-wanted': msg`The child does not want it`,
+            'out-of-reach': msg({ context: 'answer to “What becomes of it?”', message: 'Not possible' }),
+            given: msg`The child has the papers and a number`,
+          },
+        },
         thing: MADE,
         by: msg`Who takes it on?`,
         until: msg`Until when?`,

@@ -3,14 +3,26 @@ import { dormantByWish } from '#domain/kinds/closure/dormant-by-wish.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(dormantByWish, {
-  group: 'rare', order: 91, icon: 'moon',
+  group: 'rare',
+  order: 91,
+  icon: 'moon',
   calledFor: { steps: ['crisis', 'transition', 'inclusion', 'aftercare'] },
-  ask: msg({ message: '{p, select, she {She wishes} he {He wishes} they {They wish} other {The child wishes}} no contact for now' }),
+  ask: msg({
+    message:
+      '{p, select, she {She wishes} he {He wishes} they {They wish} other {The child wishes}} no contact for now',
+  }),
   fresh: true,
   name: msg`No contact for now, by wish`,
   lined: (body) => body.wayBack,
   fields: {
     wayBack: { label: msg`How can the child come back?`, hint: msg`“You can call Drita on any day.”` },
-    mayWeGetInTouch: { label: msg`May we get in touch again?`, fields: { answer: msg`May we get in touch again?`, how: msg`How, so that it is safe?`, on: { label: msg`When?`, hint: msg`Only where a day was agreed.` } } },
+    mayWeGetInTouch: {
+      label: msg`May we get in touch again?`,
+      fields: {
+        answer: msg`May we get in touch again?`,
+        how: msg`How, so that it is safe?`,
+        on: { label: msg`When?`, hint: msg`Only where a day was agreed.` },
+      },
+    },
   },
 })

@@ -3,13 +3,27 @@ import { legalHold } from '#domain/kinds/closure/legal-hold.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(legalHold, {
-  group: 'rare', order: 95, icon: 'lock',
+  group: 'rare',
+  order: 95,
+  icon: 'lock',
   ask: msg`The file must be kept: a court or a law asks for it`,
   name: msg`Held by law`,
   fields: {
-    stands: { label: msg`Must it be kept?`, codes: { yes: msg`Yes, nobody erases it`, ended: msg({ context: 'answer to “Must it be kept?”', message: 'No longer' }) } },
+    stands: {
+      label: msg`Must it be kept?`,
+      codes: {
+        yes: msg`Yes, nobody erases it`,
+        ended: msg({ context: 'answer to “Must it be kept?”', message: 'No longer' }),
+      },
+    },
     hold: MADE,
-    decidedBy: { label: msg`Who decided it?`, hint: msg`It stands on the card, without a reason: everyone who could ask to erase the file must see it.` },
-    until: { label: msg`Until when?`, hint: msg`It ends by itself after that day. Leave it open where no day is known.` },
+    decidedBy: {
+      label: msg`Who decided it?`,
+      hint: msg`It stands on the card, without a reason: everyone who could ask to erase the file must see it.`,
+    },
+    until: {
+      label: msg`Until when?`,
+      hint: msg`It ends by itself after that day. Leave it open where no day is known.`,
+    },
   },
 })

@@ -3,11 +3,22 @@ import { reopened } from '#domain/kinds/closure/reopened.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(reopened, {
-  group: 'rare', order: 93, icon: 'again',
+  group: 'rare',
+  order: 93,
+  icon: 'again',
   calledFor: { steps: ['closed', 'dormant'] },
   ask: msg`Work goes on: open the file again`,
   fresh: true,
   name: msg`File opened again`,
   lined: (body) => body.because,
-  fields: { because: msg`Why?`, askedBy: { label: msg`Who asked for it?`, codes: { child: msg({ context: 'answer to “Who asked for it?”', message: 'The child' }), worker: msg({ context: 'answer to “Who asked for it?”', message: 'I did' }) } } },
+  fields: {
+    because: msg`Why?`,
+    askedBy: {
+      label: msg`Who asked for it?`,
+      codes: {
+        child: msg({ context: 'answer to “Who asked for it?”', message: 'The child' }),
+        worker: msg({ context: 'answer to “Who asked for it?”', message: 'I did' }),
+      },
+    },
+  },
 })

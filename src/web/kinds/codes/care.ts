@@ -3,21 +3,41 @@ import { msg } from '@lingui/core/macro'
 
 export const careCodes: Readonly<Record<string, MessageDescriptor>> = {
   step: msg({ context: 'in a list of codes: care', message: 'Step-family' }),
-  'customary-carer': msg({ context: 'answer to “How does the child live now?” / “How was the child cared for?”', message: 'Customary carer' }),
+  'customary-carer': msg({
+    context: 'answer to “How does the child live now?” / “How was the child cared for?”',
+    message: 'Customary carer',
+  }),
   'adult-sibling': msg`A grown sister or brother`,
-  kin: msg({ context: 'answer to “How does the child live now?” / “Who arranged it?” / “How was the child cared for?”', message: 'Relatives' }),
+  kin: msg({
+    context: 'answer to “How does the child live now?” / “Who arranged it?” / “How was the child cared for?”',
+    message: 'Relatives',
+  }),
   'informal-fostering': msg`Raised by another family, by the family’s own arrangement`,
-  foster: msg({ context: 'answer to “How does the child live now?” / “How was the child cared for?”', message: 'Foster family' }),
-  kafala: msg({ context: 'answer to “How does the child live now?” / “How was the child cared for?”', message: 'Kafala' }),
+  foster: msg({
+    context: 'answer to “How does the child live now?” / “How was the child cared for?”',
+    message: 'Foster family',
+  }),
+  kafala: msg({
+    context: 'answer to “How does the child live now?” / “How was the child cared for?”',
+    message: 'Kafala',
+  }),
   residential: msg`A home for children`,
   'mother-child-unit': msg`A home for mothers with children`,
-  'emergency-centre': msg({ context: 'answer to “How does the child live now?” / “How was the child cared for?”', message: 'Emergency centre' }),
-  'semi-independent': msg({ message: 'Partly on {p, select, she {her} he {his} they {their} other {the child’s}} own' }),
+  'emergency-centre': msg({
+    context: 'answer to “How does the child live now?” / “How was the child cared for?”',
+    message: 'Emergency centre',
+  }),
+  'semi-independent': msg({
+    message: 'Partly on {p, select, she {her} he {his} they {their} other {the child’s}} own',
+  }),
   independent: msg({ message: 'On {p, select, she {her} he {his} they {their} other {the child’s}} own' }),
   'child-headed-household': msg`Children living alone together`,
   'with-husband-or-his-family': msg`With a husband or his family`,
   'unrelated-adult': msg`With an adult who is not family`,
-  detention: msg({ context: 'answer to “How does the child live now?” / “How was the child cared for?”', message: 'Locked up' }),
+  detention: msg({
+    context: 'answer to “How does the child live now?” / “How was the child cared for?”',
+    message: 'Locked up',
+  }),
   'first-known': msg`First known to us`,
   'abuse-or-exploitation': msg`Abuse or exploitation`,
   death: msg({ context: 'answer to “Why did it change?”', message: 'A death' }),

@@ -22,6 +22,27 @@ import { stocktakingCodes } from './stocktaking.ts'
 import { supervisionCodes } from './supervision.ts'
 
 /** Words of every code of the domain; a test walks the schemas for one that is missing. */
-export const CODES: Readonly<Record<string, MessageDescriptor>> = { ...beforeCodes, ...rightsCodes, ...justiceCodes, ...dutiesCodes, ...answersCodes, ...assessmentCodes, ...careCodes, ...countryCodes, ...directoryCodes, ...experienceCodes, ...familyCodes, ...followUpCodes, ...helpCodes, ...instrumentCodes, ...peopleCodes, ...registrationCodes, ...returnCodes, ...servicesCodes, ...stocktakingCodes, ...supervisionCodes }
+export const CODES: Readonly<Record<string, MessageDescriptor>> = {
+  ...beforeCodes,
+  ...rightsCodes,
+  ...justiceCodes,
+  ...dutiesCodes,
+  ...answersCodes,
+  ...assessmentCodes,
+  ...careCodes,
+  ...countryCodes,
+  ...directoryCodes,
+  ...experienceCodes,
+  ...familyCodes,
+  ...followUpCodes,
+  ...helpCodes,
+  ...instrumentCodes,
+  ...peopleCodes,
+  ...registrationCodes,
+  ...returnCodes,
+  ...servicesCodes,
+  ...stocktakingCodes,
+  ...supervisionCodes,
+}
 
 addCodes(CODES)

@@ -18,7 +18,10 @@ export const dutiesCodes: Readonly<Record<string, MessageDescriptor>> = {
   'called-or-fetched': msg`Was called or fetched`,
   'debt-or-promise': msg`A debt or a promise`,
   'looks-for-somebody': msg`Looks for somebody`,
-  'unhappy-here': msg({ context: 'answer to “What might have drawn the child away?” / “What drew the child away?”', message: 'Unhappy here' }),
+  'unhappy-here': msg({
+    context: 'answer to “What might have drawn the child away?” / “What drew the child away?”',
+    message: 'Unhappy here',
+  }),
   'wants-home': msg`Wants to go home`,
   'child-did-not-want': msg`The child did not want it`,
   had: msg`It took place`,

@@ -2,17 +2,61 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 
 export const experienceCodes: Readonly<Record<string, MessageDescriptor>> = {
-  recruiter: msg({ context: 'a part in the trafficking, as somebody named this person: the one who does it, never the one it is done to', message: 'Recruiter' }),
-  transporter: msg({ context: 'a part in the trafficking, as somebody named this person: the one who does it, never the one it is done to', message: 'Transporter' }),
-  exploiter: msg({ context: 'a part in the trafficking, as somebody named this person: the one who does it, never the one it is done to', message: 'Exploiter' }),
-  buyer: msg({ context: 'a part in the trafficking, as somebody named this person: the one who does it, never the one it is done to', message: 'Buyer' }),
-  'husband-through-trafficking': msg({ context: 'a part in the trafficking, as somebody named this person: the one who does it, never the one it is done to', message: 'Husband through trafficking' }),
-  'father-through-exploitation': msg({ context: 'a part in the trafficking, as somebody named this person: the one who does it, never the one it is done to', message: 'Father through exploitation' }),
-  client: msg({ context: 'a part in the trafficking, as somebody named this person: the one who does it, never the one it is done to', message: 'Paying client' }),
-  profits: msg({ context: 'a part in the trafficking, as somebody named this person: the one who does it, never the one it is done to', message: 'Person who profits' }),
-  'protects-those-involved': msg({ context: 'a part in the trafficking, as somebody named this person: the one who does it, never the one it is done to', message: 'Person who protects those involved' }),
-  violent: msg({ context: 'a part in the trafficking, as somebody named this person: the one who does it, never the one it is done to', message: 'Violent person' }),
-  threatens: msg({ context: 'a part in the trafficking, as somebody named this person: the one who does it, never the one it is done to', message: 'Person who threatens' }),
+  recruiter: msg({
+    context:
+      'a part in the trafficking, as somebody named this person: the one who does it, never the one it is done to',
+    message: 'Recruiter',
+  }),
+  transporter: msg({
+    context:
+      'a part in the trafficking, as somebody named this person: the one who does it, never the one it is done to',
+    message: 'Transporter',
+  }),
+  exploiter: msg({
+    context:
+      'a part in the trafficking, as somebody named this person: the one who does it, never the one it is done to',
+    message: 'Exploiter',
+  }),
+  buyer: msg({
+    context:
+      'a part in the trafficking, as somebody named this person: the one who does it, never the one it is done to',
+    message: 'Buyer',
+  }),
+  'husband-through-trafficking': msg({
+    context:
+      'a part in the trafficking, as somebody named this person: the one who does it, never the one it is done to',
+    message: 'Husband through trafficking',
+  }),
+  'father-through-exploitation': msg({
+    context:
+      'a part in the trafficking, as somebody named this person: the one who does it, never the one it is done to',
+    message: 'Father through exploitation',
+  }),
+  client: msg({
+    context:
+      'a part in the trafficking, as somebody named this person: the one who does it, never the one it is done to',
+    message: 'Paying client',
+  }),
+  profits: msg({
+    context:
+      'a part in the trafficking, as somebody named this person: the one who does it, never the one it is done to',
+    message: 'Person who profits',
+  }),
+  'protects-those-involved': msg({
+    context:
+      'a part in the trafficking, as somebody named this person: the one who does it, never the one it is done to',
+    message: 'Person who protects those involved',
+  }),
+  violent: msg({
+    context:
+      'a part in the trafficking, as somebody named this person: the one who does it, never the one it is done to',
+    message: 'Violent person',
+  }),
+  threatens: msg({
+    context:
+      'a part in the trafficking, as somebody named this person: the one who does it, never the one it is done to',
+    message: 'Person who threatens',
+  }),
   suspected: msg({ context: 'answer to “How sure is it?” / “Where does it stand?”', message: 'Suspected' }),
   'no-longer-thought': msg`No longer thought so`,
   presumed: msg({ context: 'answer to “Where does it stand?”', message: 'Presumed' }),
@@ -136,7 +180,10 @@ export const experienceCodes: Readonly<Record<string, MessageDescriptor>> = {
   'had-someone-to-turn-to': msg`Had someone to turn to`,
   'a-different-story': msg`A different story`,
   'child-found-out': msg`The child found out alone`,
-  'none-seen': msg({ context: 'answer to “What speaks for it?” / “Does the child need a doctor?”', message: 'None seen' }),
+  'none-seen': msg({
+    context: 'answer to “What speaks for it?” / “Does the child need a doctor?”',
+    message: 'None seen',
+  }),
   'hiv-prophylaxis': msg`Medicine against HIV`,
   'emergency-contraception': msg({ context: 'answer to “Which?”', message: 'Emergency contraception' }),
   'to-decide': msg`To be decided`,
@@ -146,7 +193,9 @@ export const experienceCodes: Readonly<Record<string, MessageDescriptor>> = {
   'siblings-safe': msg`Brothers and sisters are safe`,
   'limits-told': msg`Told what cannot stay secret`,
   representative: msg`Somebody represents the child`,
-  'who-knows': msg({ message: 'Who knows where {p, select, she {she is} he {he is} they {they are} other {the child is}}' }),
+  'who-knows': msg({
+    message: 'Who knows where {p, select, she {she is} he {he is} they {they are} other {the child is}}',
+  }),
   'phone-in-hand': msg`The phone was looked at for safety`,
   'food-and-clothes': msg`Food and clothes`,
 }

@@ -53,7 +53,10 @@ export const familyCodes: Readonly<Record<string, MessageDescriptor>> = {
   'seen-by-worker': msg`Seen by us`,
   'said-by-family': msg`Said by the family`,
   'said-by-professional': msg`Said by a professional`,
-  papers: msg({ context: 'answer to “What for?” / “What do they ask before they help?” / “How is it known?”', message: 'Papers' }),
+  papers: msg({
+    context: 'answer to “What for?” / “What do they ask before they help?” / “How is it known?”',
+    message: 'Papers',
+  }),
   'child-told-unasked': msg`The child told it without being asked`,
   'is-a-victim': msg`The child is a victim, too`,
   'may-be-a-victim': msg`The child may be a victim, too`,
@@ -65,7 +68,10 @@ export const familyCodes: Readonly<Record<string, MessageDescriptor>> = {
   'safety-plan': msg`The safety plan`,
   'how-to-reach-them': msg`How to reach them`,
   'who-lives-together': msg`Who lives together`,
-  schooling: msg({ context: 'answer to “What was promised?” / “What is it?” / “What may be seen there?”', message: 'School' }),
+  schooling: msg({
+    context: 'answer to “What was promised?” / “What is it?” / “What may be seen there?”',
+    message: 'School',
+  }),
   'gains-by-it': msg`Gains by it`,
   'close-to-somebody-involved': msg`Close to somebody who may be involved`,
   'party-to-the-same-case': msg`Has a part in the same case`,
@@ -76,5 +82,8 @@ export const familyCodes: Readonly<Record<string, MessageDescriptor>> = {
   'nobody-else': msg({ context: 'answer to “Do they speak for somebody else here, too?”', message: 'Nobody else' }),
   'parent-who-is-a-child': msg`The child’s parent, who is a child, too`,
   'child-of-this-child': msg`This child’s own child`,
-  'other-children': msg({ context: 'answer to “Do they speak for somebody else here, too?”', message: 'Other children' }),
+  'other-children': msg({
+    context: 'answer to “Do they speak for somebody else here, too?”',
+    message: 'Other children',
+  }),
 }

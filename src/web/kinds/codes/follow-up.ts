@@ -19,8 +19,14 @@ export const followUpCodes: Readonly<Record<string, MessageDescriptor>> = {
   watch: msg`Keep an eye on it`,
   'looked-into': msg({ context: 'in a list of codes: follow up', message: 'Looked into' }),
   birth: msg({ context: 'answer to “What is it?”', message: 'Birth' }),
-  nationality: msg({ context: 'answer to “What is it?” / “What is it for?” / “What is told of the child?”', message: 'Nationality' }),
-  residence: msg({ context: 'answer to “What is it?” / “Against which decision?” / “What is it for?”', message: 'Residence' }),
+  nationality: msg({
+    context: 'answer to “What is it?” / “What is it for?” / “What is told of the child?”',
+    message: 'Nationality',
+  }),
+  residence: msg({
+    context: 'answer to “What is it?” / “Against which decision?” / “What is it for?”',
+    message: 'Residence',
+  }),
   guardianship: msg({ context: 'answer to “What is it for?” / “What is it?”', message: 'Guardianship' }),
   agreement: msg({ context: 'answer to “What is it?”', message: 'An agreement' }),
   letter: msg({ context: 'answer to “What did they show?” / “What is it?” / “How?”', message: 'A letter' }),
@@ -44,8 +50,14 @@ export const followUpCodes: Readonly<Record<string, MessageDescriptor>> = {
   'by-phone': msg`By phone or message`,
   'spoken-with': msg({ context: 'answer to “Did you meet?”', message: 'We spoke' }),
   seen: msg({ message: '{p, select, she {I saw her} he {I saw him} they {I saw them} other {I saw the child}}' }),
-  'heard-only': msg({ message: '{p, select, she {I only heard her} he {I only heard him} they {I only heard them} other {I only heard the child}}' }),
-  'not-met': msg({ message: '{p, select, she {I did not meet her} he {I did not meet him} they {I did not meet them} other {I did not meet the child}}' }),
+  'heard-only': msg({
+    message:
+      '{p, select, she {I only heard her} he {I only heard him} they {I only heard them} other {I only heard the child}}',
+  }),
+  'not-met': msg({
+    message:
+      '{p, select, she {I did not meet her} he {I did not meet him} they {I did not meet them} other {I did not meet the child}}',
+  }),
   assessment: msg`An assessment by worker and supervisor`,
   determination: msg`A determination by a panel`,
   'where-to-live': msg`Where to live`,
@@ -70,7 +82,10 @@ export const followUpCodes: Readonly<Record<string, MessageDescriptor>> = {
   'agreed-in-words': msg`Agreed in words`,
   'did-not-want-to-sign': msg`Did not want to sign`,
   'does-not-agree': msg`Does not agree`,
-  'too-young': msg({ context: 'answer to “What did the child do?” / “What did they say?” / “What came back, in their own words?”', message: 'Too young' }),
+  'too-young': msg({
+    context: 'answer to “What did the child do?” / “What did they say?” / “What came back, in their own words?”',
+    message: 'Too young',
+  }),
   'child-has-it': msg`The child has it`,
   'not-safe-to-have': msg`Not safe to have`,
   'school-or-work': msg`School or work`,
@@ -81,7 +96,9 @@ export const followUpCodes: Readonly<Record<string, MessageDescriptor>> = {
   'drawing-or-play': msg`Drawing or play`,
   'in-writing': msg({ context: 'answer to “How did you talk?”', message: 'In writing' }),
   'with-the-child': msg`Written with the child, on the child’s own page`,
-  'came-by-herself': msg({ message: 'The child came by {p, select, she {herself} he {himself} they {themselves} other {himself or herself}}' }),
+  'came-by-herself': msg({
+    message: 'The child came by {p, select, she {herself} he {himself} they {themselves} other {himself or herself}}',
+  }),
   'done-already': msg`It is done already`,
   'thought-of': msg`We have thought of it`,
   'does-not-fit-this-child': msg`It does not fit this child`,

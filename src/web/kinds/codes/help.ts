@@ -31,7 +31,10 @@ export const helpCodes: Readonly<Record<string, MessageDescriptor>> = {
   'community-work': msg`Work in the neighbourhood`,
   'survivors-group': msg`Group of people who went through the same`,
   sex: msg`Girl or boy`,
-  language: msg({ context: 'answer to “What stands in the way?” / “What of it does not fit this child?”', message: 'Language' }),
+  language: msg({
+    context: 'answer to “What stands in the way?” / “What of it does not fit this child?”',
+    message: 'Language',
+  }),
   place: msg({ context: 'answer to “What of it does not fit this child?”', message: 'The place' }),
   hours: msg({ context: 'answer to “What of it does not fit this child?”', message: 'The hours' }),
   'culture-or-faith': msg`Culture or faith`,

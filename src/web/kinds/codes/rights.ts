@@ -6,7 +6,11 @@ export const rightsCodes: Readonly<Record<string, MessageDescriptor>> = {
   'adult-services-know': msg`The services for adults know`,
   'agreements-taken-anew': msg`Agreements are taken anew`,
   'health-cover': msg`Health care is paid for`,
-  money: msg({ context: 'answer to “What might have drawn the child away?” / “What drew the child away?” / “What do they ask before they help?”', message: 'Money' }),
+  money: msg({
+    context:
+      'answer to “What might have drawn the child away?” / “What drew the child away?” / “What do they ask before they help?”',
+    message: 'Money',
+  }),
   'own-file-offered': msg`The own file was offered to read`,
   'papers-of-an-adult': msg`The papers of an adult`,
   'representative-ends': msg`The representative’s role ends`,

@@ -4,7 +4,10 @@ import { msg } from '@lingui/core/macro'
 export const servicesCodes: Readonly<Record<string, MessageDescriptor>> = {
   registered: msg({ context: 'answer to “Is the birth registered?”', message: 'Registered' }),
   'registered-abroad-only': msg`Registered only abroad`,
-  'in-progress': msg({ context: 'answer to “What came of it?” / “Is the birth registered?” / “How is it?”', message: 'Under way' }),
+  'in-progress': msg({
+    context: 'answer to “What came of it?” / “Is the birth registered?” / “How is it?”',
+    message: 'Under way',
+  }),
   'not-registered': msg({ context: 'answer to “Is the birth registered?”', message: 'Not registered' }),
   'in-hand': msg({ context: 'answer to “Where is the certificate?” / “Where is it?”', message: 'In hand' }),
   'with-someone-else': msg`Somebody else has it`,
@@ -28,7 +31,10 @@ export const servicesCodes: Readonly<Record<string, MessageDescriptor>> = {
   'at-risk-of-statelessness': msg`May be without any`,
   stateless: msg({ context: 'answer to “How is it?”', message: 'Without any' }),
   passport: msg({ context: 'answer to “What is it for?” / “Which paper?” / “What shows it?”', message: 'Passport' }),
-  'identity-card': msg({ context: 'answer to “What is it for?” / “Which paper?” / “What shows it?”', message: 'Identity card' }),
+  'identity-card': msg({
+    context: 'answer to “What is it for?” / “Which paper?” / “What shows it?”',
+    message: 'Identity card',
+  }),
   'family-book': msg({ context: 'answer to “What shows it?”', message: 'Family book' }),
   'accommodation-care': msg`A place to live`,
   'basic-needs-material': msg`Food, clothes and things`,
@@ -37,17 +43,33 @@ export const servicesCodes: Readonly<Record<string, MessageDescriptor>> = {
   'vocational-life-skills': msg`Learning a trade`,
   'economic-livelihood': msg`Money and work`,
   'legal-justice': msg`Law and court`,
-  'administrative-documentation': msg({ context: 'answer to “Which help?” / “Which kind of help?” / “Which help does it give?”', message: 'Papers' }),
+  'administrative-documentation': msg({
+    context: 'answer to “Which help?” / “Which kind of help?” / “Which help does it give?”',
+    message: 'Papers',
+  }),
   'family-work': msg`Work with the family`,
-  'safety-security': msg({ context: 'answer to “Which help?” / “Which kind of help?” / “Which help does it give?”', message: 'Safety' }),
-  'return-transfer': msg({ context: 'answer to “Which help?” / “Which kind of help?” / “Which help does it give?”', message: 'Going back' }),
+  'safety-security': msg({
+    context: 'answer to “Which help?” / “Which kind of help?” / “Which help does it give?”',
+    message: 'Safety',
+  }),
+  'return-transfer': msg({
+    context: 'answer to “Which help?” / “Which kind of help?” / “Which help does it give?”',
+    message: 'Going back',
+  }),
   'case-management-monitoring': msg`Being looked after by us`,
   'family-member-support': msg`Help for somebody in the family`,
   'mentoring-peer': msg`Mentor or group`,
   'spiritual-recreation': msg`Play, sport, faith`,
-  offered: msg({ context: 'answer to “A talk about how it was” / “Where does it stand?” / “How far did it go?”', message: 'Offered' }),
+  offered: msg({
+    context: 'answer to “A talk about how it was” / “Where does it stand?” / “How far did it go?”',
+    message: 'Offered',
+  }),
   understood: msg({ context: 'answer to “Where does it stand?”', message: 'Understood' }),
-  accepted: msg({ context: 'answer to “Has somebody said that it must not be punished?” / “Where does it stand?” / “How far did it go?”', message: 'Said yes' }),
+  accepted: msg({
+    context:
+      'answer to “Has somebody said that it must not be punished?” / “Where does it stand?” / “How far did it go?”',
+    message: 'Said yes',
+  }),
   'wants-to-move-on': msg`Wants to move on`,
   'family-decided-or-advised': msg`The family decided or advised so`,
   'does-not-need-it': msg`Does not need it`,
@@ -59,7 +81,9 @@ export const servicesCodes: Readonly<Record<string, MessageDescriptor>> = {
   'family-left-out-of-help': msg`The family is left out`,
   'does-not-trust-it': msg`Does not trust it`,
   'afraid-of-talk': msg`Afraid of talk`,
-  'does-not-see-herself-so': msg({ message: 'Does not see {p, select, she {herself} he {himself} they {themselves} other {himself or herself}} so' }),
+  'does-not-see-herself-so': msg({
+    message: 'Does not see {p, select, she {herself} he {himself} they {themselves} other {himself or herself}} so',
+  }),
   'bad-experience-of-help': msg`Bad experience with help`,
   'does-not-want-to-tell-it-again': msg`Does not want to tell it again`,
   'gave-no-reason': msg`Gave no reason`,

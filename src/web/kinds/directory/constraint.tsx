@@ -3,7 +3,9 @@ import { constraint } from '#domain/kinds/directory/constraint.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(constraint, {
-  group: 'elsewhere', order: 3, icon: 'flag',
+  group: 'elsewhere',
+  order: 3,
+  icon: 'flag',
   ask: msg`What is missing here`,
   name: msg`Something is missing`,
   titled: (body, { code }) => code(body.category),
@@ -15,7 +17,10 @@ export const face = defineFace(constraint, {
     district: msg`Where?`,
     reasons: { label: msg`What hinders it?`, hint: msg`Seen over many children. No child is named here.` },
     since: { label: msg`Since when?`, rare: true },
-    stands: { label: msg`Is it still so?`, codes: { stands: msg({ context: 'answer to “Is it still so?”', message: 'Yes' }), over: msg`It is over` } },
+    stands: {
+      label: msg`Is it still so?`,
+      codes: { stands: msg({ context: 'answer to “Is it still so?”', message: 'Yes' }), over: msg`It is over` },
+    },
     words: { label: msg`In a few words`, rare: true },
   },
 })

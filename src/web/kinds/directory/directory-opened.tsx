@@ -3,7 +3,9 @@ import { directoryOpened } from '#domain/kinds/directory/directory-opened.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(directoryOpened, {
-  group: 'elsewhere', order: 0, icon: 'home',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'home',
   ask: msg`The directory of services`,
   name: msg`The directory of services`,
   lined: (body) => body.name,

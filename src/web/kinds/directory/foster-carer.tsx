@@ -3,7 +3,9 @@ import { fosterCarer } from '#domain/kinds/directory/foster-carer.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(fosterCarer, {
-  group: 'elsewhere', order: 2, icon: 'children',
+  group: 'elsewhere',
+  order: 2,
+  icon: 'children',
   ask: msg`A family that takes children in`,
   name: msg`A foster family`,
   titled: (body) => body.called,
@@ -13,15 +15,38 @@ export const face = defineFace(fosterCarer, {
     called: msg`What is the family called?`,
     district: msg`District or town`,
     phone: { label: msg`Phone`, rare: true },
-    stands: { label: msg`Do they take children now?`, codes: { 'takes-children': msg({ context: 'answer to “Do they take children now?”', message: 'Yes' }), resting: msg({ context: 'answer to “Do they take children now?”', message: 'They rest' }), stopped: msg`Not any more` } },
-    vetted: { label: msg`Was the family looked at?`, codes: { 'not-begun': msg({ context: 'answer to “Was the family looked at?”', message: 'Not yet' }), passed: msg`Yes, and it is good`, begun: msg`It is under way`, refused: msg`Yes, and it is not`, withdrawn: msg`The yes was taken back` } },
-    checks: { label: msg`What was looked at?`, add: msg`Something looked at`, fields: { check: msg`What?`, on: msg`When?`, found: msg`What was found?` } },
+    stands: {
+      label: msg`Do they take children now?`,
+      codes: {
+        'takes-children': msg({ context: 'answer to “Do they take children now?”', message: 'Yes' }),
+        resting: msg({ context: 'answer to “Do they take children now?”', message: 'They rest' }),
+        stopped: msg`Not any more`,
+      },
+    },
+    vetted: {
+      label: msg`Was the family looked at?`,
+      codes: {
+        'not-begun': msg({ context: 'answer to “Was the family looked at?”', message: 'Not yet' }),
+        passed: msg`Yes, and it is good`,
+        begun: msg`It is under way`,
+        refused: msg`Yes, and it is not`,
+        withdrawn: msg`The yes was taken back`,
+      },
+    },
+    checks: {
+      label: msg`What was looked at?`,
+      add: msg`Something looked at`,
+      fields: { check: msg`What?`, on: msg`When?`, found: msg`What was found?` },
+    },
     vettedUntil: { label: msg`Look again by`, rare: true },
     room: msg`How many children can live there?`,
     there: msg`How many live there now?`,
     youngest: { label: msg`Youngest age`, rare: true },
     oldest: { label: msg`Oldest age`, rare: true },
-    sex: { label: msg`Girls or boys?`, codes: { everyone: msg({ context: 'answer to “Girls or boys?”', message: 'Both' }) } },
+    sex: {
+      label: msg`Girls or boys?`,
+      codes: { everyone: msg({ context: 'answer to “Girls or boys?”', message: 'Both' }) },
+    },
     siblingsTogether: msg`Brothers and sisters together?`,
     atNight: msg`Also at night, without warning?`,
     disability: msg`A child with a disability?`,

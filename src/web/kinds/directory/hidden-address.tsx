@@ -4,8 +4,16 @@ import { defineFace, MADE } from '../define-face.ts'
 
 /** Written on the page of its service, by whoever holds the part of the directory where it stands. */
 export const face = defineFace(hiddenAddress, {
-  group: 'elsewhere', order: 1, icon: 'lock',
+  group: 'elsewhere',
+  order: 1,
+  icon: 'lock',
   ask: msg`A hidden address`,
   name: msg`A hidden address`,
-  fields: { listing: MADE, place: MADE, address: msg`Address`, howToGetThere: { label: msg`How to get there`, rare: true }, tellOnly: { label: msg`Who may be told?`, rare: true } },
+  fields: {
+    listing: MADE,
+    place: MADE,
+    address: msg`Address`,
+    howToGetThere: { label: msg`How to get there`, rare: true },
+    tellOnly: { label: msg`Who may be told?`, rare: true },
+  },
 })

@@ -3,7 +3,9 @@ import { listing } from '#domain/kinds/directory/listing.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(listing, {
-  group: 'elsewhere', order: 0, icon: 'home',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'home',
   ask: msg`A service`,
   name: msg`A service`,
   titled: (body) => body.name,
@@ -13,17 +15,43 @@ export const face = defineFace(listing, {
     name: msg`What is it called?`,
     organisation: {
       label: msg`Who gives it?`,
-      fields: { name: msg`Organisation`, about: { label: msg`About the organisation`, rare: true }, website: { label: msg`Website`, rare: true }, email: { label: msg`E-mail`, rare: true }, source: MADE },
+      fields: {
+        name: msg`Organisation`,
+        about: { label: msg`About the organisation`, rare: true },
+        website: { label: msg`Website`, rare: true },
+        email: { label: msg`E-mail`, rare: true },
+        source: MADE,
+      },
     },
-    helps: { label: msg`Which kinds of help?`, add: msg`A kind of help`, fields: { category: msg`Which help?`, sub: { label: msg`More exactly`, of: 'subs' } } },
-    status: { label: msg`Is it running?`, codes: { active: msg({ context: 'answer to “Is it running?”', message: 'Yes' }), inactive: msg({ context: 'answer to “Is it running?”', message: 'No' }), defunct: msg`Gone for good` } },
+    helps: {
+      label: msg`Which kinds of help?`,
+      add: msg`A kind of help`,
+      fields: { category: msg`Which help?`, sub: { label: msg`More exactly`, of: 'subs' } },
+    },
+    status: {
+      label: msg`Is it running?`,
+      codes: {
+        active: msg({ context: 'answer to “Is it running?”', message: 'Yes' }),
+        inactive: msg({ context: 'answer to “Is it running?”', message: 'No' }),
+        defunct: msg`Gone for good`,
+      },
+    },
     about: { label: msg`What happens there?`, rare: true },
     youngest: { label: msg`Youngest age`, rare: true },
     oldest: { label: msg`Oldest age`, rare: true },
-    sex: { label: msg`For girls or for boys?`, codes: { everyone: msg({ context: 'answer to “For girls or for boys?”', message: 'For both' }) } },
-    nationality: { label: msg`Whose papers do they ask about?`, codes: { everyone: msg({ context: 'answer to “Whose papers do they ask about?”', message: 'Nobody’s' }) } },
+    sex: {
+      label: msg`For girls or for boys?`,
+      codes: { everyone: msg({ context: 'answer to “For girls or for boys?”', message: 'For both' }) },
+    },
+    nationality: {
+      label: msg`Whose papers do they ask about?`,
+      codes: { everyone: msg({ context: 'answer to “Whose papers do they ask about?”', message: 'Nobody’s' }) },
+    },
     childrenOfVictims: msg`Do they take children of trafficked people?`,
-    asksFirst: { label: msg`What do they ask before they help?`, hint: msg`No help may depend on formal identification or on helping the police. Where it does, write it: it is a gap.` },
+    asksFirst: {
+      label: msg`What do they ask before they help?`,
+      hint: msg`No help may depend on formal identification or on helping the police. Where it does, write it: it is a gap.`,
+    },
     forWhom: { label: msg`For whom, in their words`, rare: true },
     languages: msg`Which languages are spoken there?`,
     interpreter: { label: msg`Can they have an interpreter?`, rare: true },
@@ -36,21 +64,61 @@ export const face = defineFace(listing, {
         name: msg`Name of the place`,
         district: msg`District or town`,
         country: { label: msg`Country`, rare: true },
-        hidden: { label: msg`Is the address hidden?`, hint: msg`A shelter. Its address is then written apart, and leaves in no print and no export.` },
+        hidden: {
+          label: msg`Is the address hidden?`,
+          hint: msg`A shelter. Its address is then written apart, and leaves in no print and no export.`,
+        },
         address: { label: msg`Address`, rare: true },
         transport: { label: msg`How to get there`, rare: true },
         access: { label: msg`With a wheelchair, or not seeing or hearing well`, rare: true },
       },
     },
-    phones: { label: msg`Phones`, add: msg`A phone`, fields: { number: msg`Number`, about: { label: msg`About it`, rare: true } } },
-    hours: { label: msg`When is it open?`, add: msg`Hours`, fields: { days: msg`On which days?`, opens: { label: msg`From`, hint: msg`08:30` }, closes: msg`To`, about: { label: msg`In words`, rare: true } } },
-    wayIn: { label: msg`How does one get in?`, codes: { self: msg({ context: 'answer to “How does one get in?”', message: 'By oneself' }), referral: msg`Somebody must refer`, either: msg({ context: 'answer to “How does one get in?”', message: 'Either way' }) } },
+    phones: {
+      label: msg`Phones`,
+      add: msg`A phone`,
+      fields: { number: msg`Number`, about: { label: msg`About it`, rare: true } },
+    },
+    hours: {
+      label: msg`When is it open?`,
+      add: msg`Hours`,
+      fields: {
+        days: msg`On which days?`,
+        opens: { label: msg`From`, hint: msg`08:30` },
+        closes: msg`To`,
+        about: { label: msg`In words`, rare: true },
+      },
+    },
+    wayIn: {
+      label: msg`How does one get in?`,
+      codes: {
+        self: msg({ context: 'answer to “How does one get in?”', message: 'By oneself' }),
+        referral: msg`Somebody must refer`,
+        either: msg({ context: 'answer to “How does one get in?”', message: 'Either way' }),
+      },
+    },
     howToGetIn: { label: msg`Step by step`, rare: true },
     documents: { label: msg`What must be brought?`, hint: msg`One on each line`, rare: true },
     cost: msg`What does it cost?`,
     costWords: { label: msg`About the cost`, rare: true },
-    room: { label: msg`Is there room?`, rare: true, fields: { free: msg`Free places`, on: msg`On which day was that so?` } },
-    verified: { label: msg`Who looked whether this is true?`, rare: true, fields: { on: msg`When?`, how: { label: msg`How?`, codes: { paper: msg({ context: 'answer to “How?”', message: 'On paper' }), message: msg({ context: 'answer to “How?”', message: 'By message' }) } } } },
+    room: {
+      label: msg`Is there room?`,
+      rare: true,
+      fields: { free: msg`Free places`, on: msg`On which day was that so?` },
+    },
+    verified: {
+      label: msg`Who looked whether this is true?`,
+      rare: true,
+      fields: {
+        on: msg`When?`,
+        how: {
+          label: msg`How?`,
+          codes: {
+            paper: msg({ context: 'answer to “How?”', message: 'On paper' }),
+            message: msg({ context: 'answer to “How?”', message: 'By message' }),
+          },
+        },
+      },
+    },
     terms: { label: msg`Words of another list`, rare: true },
   },
 })

@@ -3,7 +3,9 @@ import { childWasTold } from '#domain/kinds/experience/child-was-told.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(childWasTold, {
-  group: 'rare', order: 67, icon: 'lock',
+  group: 'rare',
+  order: 67,
+  icon: 'lock',
   calledFor: { ages: ['3-5', '6-11', '12-14', '15-17', '18-24', '25-or-more'] },
   ask: msg`The child was told something, or found out`,
   askMore: msg`Sealed in Origins`,

@@ -3,11 +3,20 @@ import { danger } from '#domain/kinds/experience/danger.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(danger, {
-  group: 'rare', order: 61, icon: 'lock',
+  group: 'rare',
+  order: 61,
+  icon: 'lock',
   ask: msg`Somebody may have had to do with it`,
   askMore: msg`Sealed in Origins`,
   name: msg`Origins`,
-  lined: (body, { codes, code, who, say }) => [say({ ...msg({ message: '{who}: named as {roles}' }), values: { who: who(body.person), roles: codes(body.roles) } }), code(body.stands)].join(' · '),
+  lined: (body, { codes, code, who, say }) =>
+    [
+      say({
+        ...msg({ message: '{who}: named as {roles}' }),
+        values: { who: who(body.person), roles: codes(body.roles) },
+      }),
+      code(body.stands),
+    ].join(' · '),
   fields: {
     person: msg`Who?`,
     roles: { label: msg`As what was this person named?`, hint: msg`Write what somebody said. It is not a finding.` },

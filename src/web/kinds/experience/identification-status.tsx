@@ -3,7 +3,9 @@ import { identificationStatus } from '#domain/kinds/experience/identification-st
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(identificationStatus, {
-  group: 'rare', order: 62, icon: 'scales',
+  group: 'rare',
+  order: 62,
+  icon: 'scales',
   ask: msg`An authority decided, or was asked, who counts as a victim`,
   askMore: msg`No help depends on it`,
   name: msg`Formal identification`,

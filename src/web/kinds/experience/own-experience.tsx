@@ -3,24 +3,39 @@ import { ownExperience } from '#domain/kinds/experience/own-experience.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(ownExperience, {
-  group: 'rare', order: 63, icon: 'lock',
+  group: 'rare',
+  order: 63,
+  icon: 'lock',
   calledFor: { groups: ['trafficked-child', 'trafficked-with-parent', 'other'] },
   ask: msg`What happened to the child, as it was told already`,
   askMore: msg`Sealed in Origins`,
   name: msg`Origins`,
   fields: {
-    episode: { label: msg`Which time was it?`, hint: msg`1 for the first. More than one time: write each by itself.`, preset: 1 },
+    episode: {
+      label: msg`Which time was it?`,
+      hint: msg`1 for the first. More than one time: write each by itself.`,
+      preset: 1,
+    },
     known: { label: msg`How do we know?`, codes: { suspected: msg`A professional suspects it` } },
     forms: msg`What for?`,
     acts: msg`What was done?`,
-    means: { label: msg`How was the child held?`, hint: msg`May stay empty. For a child it changes nothing.`, calledFor: { ages: ['18-24', '25-or-more'] } },
+    means: {
+      label: msg`How was the child held?`,
+      hint: msg`May stay empty. For a child it changes nothing.`,
+      calledFor: { ages: ['18-24', '25-or-more'] },
+    },
     scope: msg`Where?`,
     ended: msg`How did it end?`,
     sexualForms: { label: msg`Which?`, rare: true },
     work: { label: msg`Which work?`, rare: true },
     recruitedBy: { label: msg`Who recruited?`, rare: true },
     recruitedHow: { label: msg`How?`, rare: true },
-    countries: { label: msg`Countries`, add: msg`Another country`, rare: true, fields: { country: msg`Country`, was: msg`What was there?` } },
+    countries: {
+      label: msg`Countries`,
+      add: msg`Another country`,
+      rare: true,
+      fields: { country: msg`Country`, was: msg`What was there?` },
+    },
     lastedMonths: { label: msg`How many months?`, rare: true, fields: { from: msg`At least`, to: msg`At most` } },
     words: { label: msg`In the words that were used`, rare: true },
     given: MADE,

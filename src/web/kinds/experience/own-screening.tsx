@@ -3,7 +3,9 @@ import { ownScreening } from '#domain/kinds/experience/own-screening.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(ownScreening, {
-  group: 'rare', order: 63, icon: 'lock',
+  group: 'rare',
+  order: 63,
+  icon: 'lock',
   calledFor: { groups: ['left-behind', 'trafficked-with-parent', 'born-of-trafficking', 'other'] },
   ask: msg`Is this child a victim, too?`,
   askMore: msg`From what is known already`,

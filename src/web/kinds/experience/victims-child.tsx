@@ -3,7 +3,9 @@ import { victimsChild } from '#domain/kinds/experience/victims-child.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(victimsChild, {
-  group: 'rare', order: 65, icon: 'lock',
+  group: 'rare',
+  order: 65,
+  icon: 'lock',
   calledFor: { groups: ['left-behind', 'trafficked-with-parent', 'born-of-trafficking'] },
   ask: msg`How it was for the child while a parent was away`,
   askMore: msg`Sealed in Origins`,
@@ -14,8 +16,14 @@ export const face = defineFace(victimsChild, {
     withParent: msg`Was the child with that parent?`,
     care: msg`How was the child cared for?`,
     caredBy: msg`Who cared?`,
-    livedThrough: { label: msg`What did the child live through?`, hint: msg`What was seen or said by others. Ask no child for it.` },
-    toldChild: { label: msg`What was the child told?`, codes: { 'not-known': msg({ context: 'answer to “What was the child told?”', message: 'Not known' }) } },
+    livedThrough: {
+      label: msg`What did the child live through?`,
+      hint: msg`What was seen or said by others. Ask no child for it.`,
+    },
+    toldChild: {
+      label: msg`What was the child told?`,
+      codes: { 'not-known': msg({ context: 'answer to “What was the child told?”', message: 'Not known' }) },
+    },
     toldBy: { label: msg`Who told the child?`, rare: true },
     words: { label: msg`In a few words`, rare: true },
   },

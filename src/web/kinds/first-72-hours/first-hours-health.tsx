@@ -3,20 +3,35 @@ import { firstHoursHealth } from '#domain/kinds/first-72-hours/first-hours-healt
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(firstHoursHealth, {
-  group: 'rare', order: 3, icon: 'heart',
+  group: 'rare',
+  order: 3,
+  icon: 'heart',
   calledFor: { steps: ['crisis'] },
   ask: msg`The first three days: the body`,
   askMore: msg`Sealed in Health`,
   name: msg`Health in the first days`,
   fields: {
-    need: { label: msg`Does the child need a doctor?`, codes: { now: msg({ context: 'answer to “Does the child need a doctor?”', message: 'Now' }), today: msg({ context: 'answer to “Does the child need a doctor?”', message: 'Today' }), soon: msg`In the next days` } },
+    need: {
+      label: msg`Does the child need a doctor?`,
+      codes: {
+        now: msg({ context: 'answer to “Does the child need a doctor?”', message: 'Now' }),
+        today: msg({ context: 'answer to “Does the child need a doctor?”', message: 'Today' }),
+        soon: msg`In the next days`,
+      },
+    },
     lastContact: {
       label: msg`When may the last contact have been?`,
       hint: msg`Only if somebody told already. Never ask the child for it.`,
       rare: true,
       fields: { from: msg`Not before`, to: msg`Not after` },
     },
-    clocks: { label: msg`What is decided about`, hint: msg`General times: 72 hours and 5 days. Check them where you are.`, add: msg`Another one`, rare: true, fields: { clock: msg`Which?`, answer: msg`What was decided?` } },
+    clocks: {
+      label: msg`What is decided about`,
+      hint: msg`General times: 72 hours and 5 days. Check them where you are.`,
+      add: msg`Another one`,
+      rare: true,
+      fields: { clock: msg`Which?`, answer: msg`What was decided?` },
+    },
     words: { label: msg`In a few words`, rare: true },
   },
 })

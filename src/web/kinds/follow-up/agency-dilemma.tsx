@@ -3,10 +3,19 @@ import { agencyDilemma } from '#domain/kinds/follow-up/agency-dilemma.ts'
 import { defineFace, MADE } from '../define-face.ts'
 import { PRINCIPLE_CODES } from '../principle-codes.ts'
 
-const MATTERS = { donors: msg`Those who give money`, media: msg`Press, pictures, film`, rationing: msg`Too little for too many`, staff: msg`Ourselves, and how we work`, partners: msg`Other agencies and authorities`, other: msg`Something else` }
+const MATTERS = {
+  donors: msg`Those who give money`,
+  media: msg`Press, pictures, film`,
+  rationing: msg`Too little for too many`,
+  staff: msg`Ourselves, and how we work`,
+  partners: msg`Other agencies and authorities`,
+  other: msg`Something else`,
+}
 
 export const face = defineFace(agencyDilemma, {
-  group: 'elsewhere', order: 71, icon: 'scales',
+  group: 'elsewhere',
+  order: 71,
+  icon: 'scales',
   ask: msg`A hard question of the agency`,
   name: msg`A hard question of the agency`,
   titled: (body) => body.question,
@@ -27,7 +36,14 @@ export const face = defineFace(agencyDilemma, {
       },
     },
     asked: { label: msg`Who was asked?`, hint: msg`One on each line; also those it is about` },
-    state: { label: msg`Where does it stand?`, codes: { 'still-thinking': msg`We are still thinking`, decided: msg({ context: 'answer to “Where does it stand?”', message: 'We decided' }), 'looked-back': msg`We looked back on it` } },
+    state: {
+      label: msg`Where does it stand?`,
+      codes: {
+        'still-thinking': msg`We are still thinking`,
+        decided: msg({ context: 'answer to “Where does it stand?”', message: 'We decided' }),
+        'looked-back': msg`We looked back on it`,
+      },
+    },
     because: { label: msg`What was decided, and why?` },
     whatCame: { label: msg`What came of it?` },
     reviewOn: msg`Look back on it on`,

@@ -3,16 +3,26 @@ import { appointment } from '#domain/kinds/follow-up/appointment.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(appointment, {
-  group: 'elsewhere', order: 2, icon: 'calendar',
+  group: 'elsewhere',
+  order: 2,
+  icon: 'calendar',
   ask: msg`An appointment`,
   name: msg`Appointment`,
-  lined: (body, { day }) => [day(body.on), body.time, body.place, body.what].filter((part) => part !== undefined).join(' · '),
+  lined: (body, { day }) =>
+    [day(body.on), body.time, body.place, body.what].filter((part) => part !== undefined).join(' · '),
   fields: {
     of: MADE,
     task: MADE,
     on: msg`When?`,
     time: msg`At what time?`,
-    status: { label: msg`Where does it stand?`, codes: { planned: msg({ context: 'answer to “Where does it stand?”', message: 'planned' }), over: msg({ context: 'answer to “Where does it stand?”', message: 'over' }), 'called-off': msg({ context: 'answer to “Where does it stand?”', message: 'called off' }) } },
+    status: {
+      label: msg`Where does it stand?`,
+      codes: {
+        planned: msg({ context: 'answer to “Where does it stand?”', message: 'planned' }),
+        over: msg({ context: 'answer to “Where does it stand?”', message: 'over' }),
+        'called-off': msg({ context: 'answer to “Where does it stand?”', message: 'called off' }),
+      },
+    },
     helper: msg`With whom?`,
     place: msg`Where?`,
     what: msg`What?`,

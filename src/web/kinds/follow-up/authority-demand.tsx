@@ -3,7 +3,9 @@ import { authorityDemand } from '#domain/kinds/follow-up/authority-demand.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(authorityDemand, {
-  group: 'rare', order: 31, icon: 'shield',
+  group: 'rare',
+  order: 31,
+  icon: 'shield',
   ask: msg`An authority wants something of this file`,
   askMore: msg`nobody has to answer at the door`,
   name: msg`A demand by an authority`,

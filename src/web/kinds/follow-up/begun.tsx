@@ -4,7 +4,9 @@ import { defineFace, MADE } from '../define-face.ts'
 
 /** Written where a form is saved with what there is, and completed in the form of the fact itself. */
 export const face = defineFace(begun, {
-  group: 'elsewhere', order: 99, icon: 'pencil',
+  group: 'elsewhere',
+  order: 99,
+  icon: 'pencil',
   ask: msg`Something is not finished`,
   name: msg`Not finished`,
   fields: { begun: MADE, of: MADE, said: MADE, open: MADE, done: MADE },

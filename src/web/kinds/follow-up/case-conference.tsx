@@ -3,25 +3,41 @@ import { caseConference } from '#domain/kinds/follow-up/case-conference.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(caseConference, {
-  group: 'rare', order: 29, icon: 'team',
+  group: 'rare',
+  order: 29,
+  icon: 'team',
   ask: msg`We sat together about this child`,
   name: msg`Case conference`,
   titled: (body, { code, say }) => say(msg`Case conference: ${code(body.purpose)}`),
   lined: (body, { list }) => (body.decided.length > 0 ? list(body.decided) : body.words),
   fields: {
-    purpose: { label: msg`What for?`, codes: { return: msg({ context: 'answer to “What for?”', message: 'A return' }) } },
+    purpose: {
+      label: msg`What for?`,
+      codes: { return: msg({ context: 'answer to “What for?”', message: 'A return' }) },
+    },
     attended: { label: msg`Who was there?`, hint: msg`At least two` },
     child: msg`And the child?`,
     childSays: msg`What does the child say?`,
     words: msg`What was talked about?`,
     decided: { label: msg`What was decided?`, hint: msg`One on each line` },
     steps: {
-      label: msg`Who does what?`, hint: msg`Each becomes a step of the plan.`, add: msg`Something that somebody does`, rare: true,
+      label: msg`Who does what?`,
+      hint: msg`Each becomes a step of the plan.`,
+      add: msg`Something that somebody does`,
+      rare: true,
       fields: { action: MADE, what: msg`What?`, who: msg`Who?`, by: { label: msg`By when?`, rare: true } },
     },
-    helped: { label: msg`What helped?`, hint: msg`Asked when the plan is looked at again. Each voice for itself: “What helped, and what did not”.` },
+    helped: {
+      label: msg`What helped?`,
+      hint: msg`Asked when the plan is looked at again. Each voice for itself: “What helped, and what did not”.`,
+    },
     didNotHelp: msg`What did not help?`,
-    dissent: { label: msg`Who thinks otherwise?`, add: msg`Somebody who thinks otherwise`, rare: true, fields: { who: msg`Who?`, words: msg`What do they say?` } },
+    dissent: {
+      label: msg`Who thinks otherwise?`,
+      add: msg`Somebody who thinks otherwise`,
+      rare: true,
+      fields: { who: msg`Who?`, words: msg`What do they say?` },
+    },
     nextOn: { label: msg`Next time`, rare: true },
   },
 })

@@ -3,22 +3,43 @@ import { concern } from '#domain/kinds/follow-up/concern.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(concern, {
-  group: 'verb', order: 4, icon: 'warning',
+  group: 'verb',
+  order: 4,
+  icon: 'warning',
   ask: msg`I am worried`,
   askMore: msg`a concern`,
   name: msg`A worry`,
-  titled: (body, { say, code }) => (body.status === 'open' ? say(msg`A worry: ${code(body.about)}`) : say(msg`A worry was looked into`)),
+  titled: (body, { say, code }) =>
+    body.status === 'open' ? say(msg`A worry: ${code(body.about)}`) : say(msg`A worry was looked into`),
   lined: (body) => (body.status === 'open' ? body.words : body.found),
   fields: {
     concern: MADE,
     status: { label: msg`Is it new?`, codes: { open: msg`I am worried`, 'looked-into': msg`I looked into it` } },
     words: { label: msg`What worries you?`, hint: msg`It need not be clear yet.` },
-    about: { label: msg`What is it about?`, codes: { care: msg`How the child is cared for`, school: msg({ context: 'answer to “What is it about?”', message: 'School' }) } },
-    look: { label: msg`When must somebody look?`, codes: { now: msg({ context: 'answer to “When must somebody look?”', message: 'Today' }), 'this-week': msg({ context: 'answer to “When must somebody look?”', message: 'This week' }), watch: msg`Keep an eye on it` } },
+    about: {
+      label: msg`What is it about?`,
+      codes: {
+        care: msg`How the child is cared for`,
+        school: msg({ context: 'answer to “What is it about?”', message: 'School' }),
+      },
+    },
+    look: {
+      label: msg`When must somebody look?`,
+      codes: {
+        now: msg({ context: 'answer to “When must somebody look?”', message: 'Today' }),
+        'this-week': msg({ context: 'answer to “When must somebody look?”', message: 'This week' }),
+        watch: msg`Keep an eye on it`,
+      },
+    },
     pressure: {
       label: msg`Is somebody pressed to settle, or to stay silent?`,
       rare: true,
-      fields: { on: { label: msg`Who is pressed?`, add: msg`Another one` }, from: msg`By whom?`, to: msg`To do what?`, offered: { label: msg`What was offered or threatened?`, rare: true } },
+      fields: {
+        on: { label: msg`Who is pressed?`, add: msg`Another one` },
+        from: msg`By whom?`,
+        to: msg`To do what?`,
+        offered: { label: msg`What was offered or threatened?`, rare: true },
+      },
     },
     greatestOn: { label: msg`On which day is it greatest?`, hint: msg`A hearing, a release, a wedding.`, rare: true },
     raisedBy: msg`Who noticed it?`,

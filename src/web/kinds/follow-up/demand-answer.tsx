@@ -3,7 +3,9 @@ import { demandAnswer } from '#domain/kinds/follow-up/demand-answer.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(demandAnswer, {
-  group: 'rare', order: 32, icon: 'shield',
+  group: 'rare',
+  order: 32,
+  icon: 'shield',
   calledFor: { after: ['authority-demand'] },
   ask: msg`Answer an authority`,
   askMore: msg`two people decide; it may be a no`,
@@ -12,7 +14,13 @@ export const face = defineFace(demandAnswer, {
   lined: (body) => body.reasons,
   fields: {
     demand: { label: msg`Which demand?`, of: 'authority-demand' },
-    answer: { label: msg`What is the answer?`, codes: { refused: msg({ context: 'answer to “What is the answer?”', message: 'No' }), given: msg`The least that the law asks for` } },
+    answer: {
+      label: msg`What is the answer?`,
+      codes: {
+        refused: msg({ context: 'answer to “What is the answer?”', message: 'No' }),
+        given: msg`The least that the law asks for`,
+      },
+    },
     reasons: msg`Why?`,
     advice: { label: msg`Whose advice did you take?`, hint: msg`A lawyer, before anything is given.` },
     decidedWith: msg`With whom do you decide it?`,

@@ -3,19 +3,44 @@ import { documentKept } from '#domain/kinds/follow-up/document-kept.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(documentKept, {
-  group: 'changed', order: 10, icon: 'paper',
+  group: 'changed',
+  order: 10,
+  icon: 'paper',
   ask: msg`I have a paper or photo to keep`,
   name: msg`Paper`,
   titled: (body) => body.title,
-  lined: (body, { code, say }) => [code(body.sort), body.attachment === undefined ? say(msg`only where it is`) : undefined, body.originalWith].filter((part) => part !== undefined).join(' · '),
+  lined: (body, { code, say }) =>
+    [code(body.sort), body.attachment === undefined ? say(msg`only where it is`) : undefined, body.originalWith]
+      .filter((part) => part !== undefined)
+      .join(' · '),
   fields: {
     document: MADE,
-    sort: { label: msg`What is it?`, codes: { identity: msg({ context: 'answer to “What is it?”', message: 'Identity' }), court: msg`From a court`, police: msg`From the police`, school: msg({ context: 'answer to “What is it?”', message: 'From school' }), health: msg({ context: 'answer to “What is it?”', message: 'About health' }) } },
+    sort: {
+      label: msg`What is it?`,
+      codes: {
+        identity: msg({ context: 'answer to “What is it?”', message: 'Identity' }),
+        court: msg`From a court`,
+        police: msg`From the police`,
+        school: msg({ context: 'answer to “What is it?”', message: 'From school' }),
+        health: msg({ context: 'answer to “What is it?”', message: 'About health' }),
+      },
+    },
     title: { label: msg`What do you call it?`, hint: msg`No names in it, if it can be without.` },
     attachment: MADE,
     looked: {
       label: msg`Look at it once more`,
-      fields: { notSexual: msg`It shows nothing of what must never be kept`, notTheTellingOfWhatHappened: msg`It is no recording of the child`, faceOfChild: { label: msg`Is the child’s face on it?`, codes: { none: msg({ context: 'answer to “Is the child’s face on it?”', message: 'No' }), needed: msg`Yes, and it is needed` } }, why: msg`Why is the face needed?` },
+      fields: {
+        notSexual: msg`It shows nothing of what must never be kept`,
+        notTheTellingOfWhatHappened: msg`It is no recording of the child`,
+        faceOfChild: {
+          label: msg`Is the child’s face on it?`,
+          codes: {
+            none: msg({ context: 'answer to “Is the child’s face on it?”', message: 'No' }),
+            needed: msg`Yes, and it is needed`,
+          },
+        },
+        why: msg`Why is the face needed?`,
+      },
     },
     originalWith: { label: msg`Who has the original?`, rare: true },
     validUntil: { label: msg`Valid until`, rare: true },

@@ -4,7 +4,9 @@ import { defineFace, MADE } from '../define-face.ts'
 import { PRINCIPLE_CODES } from '../principle-codes.ts'
 
 export const face = defineFace(ethicalReflection, {
-  group: 'changed', order: 10, icon: 'scales',
+  group: 'changed',
+  order: 10,
+  icon: 'scales',
   ask: msg`Right against right: think it through`,
   askMore: msg`What would help one and harm another`,
   name: msg`Thought through together`,
@@ -13,12 +15,15 @@ export const face = defineFace(ethicalReflection, {
   fields: {
     reflection: MADE,
     question: { label: msg`What is the question?`, hint: msg`As one question` },
-    moment: { label: msg`When does this come up?`, codes: { 'before-it-comes-up': msg`Before it comes up`, 'while-it-lasts': msg`While it lasts`, 'after-it-happened': msg`After it happened` } },
-    principles: {
-      label: msg`What pulls in different directions?`,
-      hint: msg`At least two`,
-      codes: PRINCIPLE_CODES,
+    moment: {
+      label: msg`When does this come up?`,
+      codes: {
+        'before-it-comes-up': msg`Before it comes up`,
+        'while-it-lasts': msg`While it lasts`,
+        'after-it-happened': msg`After it happened`,
+      },
     },
+    principles: { label: msg`What pulls in different directions?`, hint: msg`At least two`, codes: PRINCIPLE_CODES },
     childSays: msg`What does the child say?`,
     ways: {
       label: msg`Which ways are there?`,
@@ -32,13 +37,23 @@ export const face = defineFace(ethicalReflection, {
       },
     },
     asked: msg`Who was asked?`,
-    state: { label: msg`Where does it stand?`, codes: { 'still-thinking': msg`We are still thinking`, decided: msg({ context: 'answer to “Where does it stand?”', message: 'We decided' }), 'looked-back': msg`We looked back on it` } },
+    state: {
+      label: msg`Where does it stand?`,
+      codes: {
+        'still-thinking': msg`We are still thinking`,
+        decided: msg({ context: 'answer to “Where does it stand?”', message: 'We decided' }),
+        'looked-back': msg`We looked back on it`,
+      },
+    },
     chosen: { label: msg`Which way?`, of: 'ways' },
     because: msg`Why?`,
     decidedBy: msg`Who decided?`,
     lessenHarm: { label: msg`What makes the harm less?`, hint: msg`One on each line` },
     whatCame: msg`What came of it?`,
-    wouldAgain: { label: msg`Would you do it again?`, codes: { 'in-part': msg({ context: 'answer to “Would you do it again?”', message: 'In part' }) } },
+    wouldAgain: {
+      label: msg`Would you do it again?`,
+      codes: { 'in-part': msg({ context: 'answer to “Would you do it again?”', message: 'In part' }) },
+    },
     reviewOn: msg`Look back on it on`,
     words: { label: msg`Anything else?`, rare: true },
   },

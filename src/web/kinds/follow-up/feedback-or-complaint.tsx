@@ -3,15 +3,21 @@ import { feedbackOrComplaint } from '#domain/kinds/follow-up/feedback-or-complai
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(feedbackOrComplaint, {
-  group: 'rare', order: 41, icon: 'speech',
+  group: 'rare',
+  order: 41,
+  icon: 'speech',
   ask: msg`Somebody says how our help is, complains, or asks to see the file`,
   name: msg`Feedback or complaint`,
-  titled: (body, { code, say }) => (body.status === 'open' ? code(body.sort) : say(msg`Answered: ${code(body.answer)}`)),
+  titled: (body, { code, say }) =>
+    body.status === 'open' ? code(body.sort) : say(msg`Answered: ${code(body.answer)}`),
   lined: (body) => (body.status === 'open' ? body.words : body.told),
   fields: {
     request: MADE,
     status: { label: msg`Is it new?`, codes: { open: msg`It is new`, answered: msg`It is answered` } },
-    sort: { label: msg`What is it?`, hint: msg`Something about a colleague? Not here: use the safeguarding channel, which that person cannot read.` },
+    sort: {
+      label: msg`What is it?`,
+      hint: msg`Something about a colleague? Not here: use the safeguarding channel, which that person cannot read.`,
+    },
     from: msg`From whom?`,
     words: msg`In their words`,
     wantsAnswer: msg`Do they want an answer?`,

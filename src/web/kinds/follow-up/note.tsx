@@ -3,7 +3,9 @@ import { note } from '#domain/kinds/follow-up/note.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(note, {
-  group: 'words', order: 0, icon: 'pencil',
+  group: 'words',
+  order: 0,
+  icon: 'pencil',
   ask: msg`In a few words`,
   name: msg`A note`,
   lined: (body) => body.words,

@@ -3,7 +3,9 @@ import { reportByLaw } from '#domain/kinds/follow-up/report-by-law.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(reportByLaw, {
-  group: 'rare', order: 30, icon: 'paper',
+  group: 'rare',
+  order: 30,
+  icon: 'paper',
   ask: msg`The law may ask for a report`,
   askMore: msg`a person decides; nothing is sent by itself`,
   name: msg`A report by law`,
@@ -12,7 +14,10 @@ export const face = defineFace(reportByLaw, {
   fields: {
     report: MADE,
     law: { label: msg`Which law?`, hint: msg`If you are not sure, write which one you think of, and ask.` },
-    stands: { label: msg`What was decided?`, codes: { reported: msg`It was reported`, 'not-required': msg`The law does not ask for it` } },
+    stands: {
+      label: msg`What was decided?`,
+      codes: { reported: msg`It was reported`, 'not-required': msg`The law does not ask for it` },
+    },
     mustBy: { label: msg`By when must it be?`, rare: true },
     advice: { label: msg`Whom did you ask?`, rare: true },
     to: msg`To whom?`,
@@ -25,7 +30,19 @@ export const face = defineFace(reportByLaw, {
     childTold: {
       label: msg`Was the child told?`,
       hint: msg`Told, not asked: it is a duty.`,
-      fields: { told: { label: msg`Was the child told?`, codes: { before: msg({ context: 'answer to “Was the child told?”', message: 'Yes, before' }), after: msg({ context: 'answer to “Was the child told?”', message: 'Yes, afterwards' }) } }, on: msg`When?`, childSays: msg`What does the child say?`, tellBy: msg`By when will the child be told?`, because: msg`Why is it not safe?` },
+      fields: {
+        told: {
+          label: msg`Was the child told?`,
+          codes: {
+            before: msg({ context: 'answer to “Was the child told?”', message: 'Yes, before' }),
+            after: msg({ context: 'answer to “Was the child told?”', message: 'Yes, afterwards' }),
+          },
+        },
+        on: msg`When?`,
+        childSays: msg`What does the child say?`,
+        tellBy: msg`By when will the child be told?`,
+        because: msg`Why is it not safe?`,
+      },
     },
     answerExpectedOn: { label: msg`When is an answer expected?`, rare: true },
     lawfulReason: msg`Which lawful reason is there to wait?`,

@@ -3,11 +3,16 @@ import { task } from '#domain/kinds/follow-up/task.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(task, {
-  group: 'changed', order: 7, icon: 'tick',
+  group: 'changed',
+  order: 7,
+  icon: 'tick',
   ask: msg`Something to do, or a promise kept`,
   name: msg`To do`,
   titled: (body) => body.what,
-  lined: (body, { code, who, day }) => [code(body.status), who(body.who), body.by === undefined ? undefined : day(body.by)].filter((part) => part !== undefined).join(' · '),
+  lined: (body, { code, who, day }) =>
+    [code(body.status), who(body.who), body.by === undefined ? undefined : day(body.by)]
+      .filter((part) => part !== undefined)
+      .join(' · '),
   fields: {
     task: MADE,
     what: msg`What?`,
@@ -23,7 +28,11 @@ export const face = defineFace(task, {
     },
     status: msg`Where does it stand?`,
     from: MADE,
-    waitingOn: { label: msg`Are we waiting for others?`, rare: true, fields: { who: msg`For whom?`, since: msg`Since when?`, askedAgain: msg`Asked again on` } },
+    waitingOn: {
+      label: msg`Are we waiting for others?`,
+      rare: true,
+      fields: { who: msg`For whom?`, since: msg`Since when?`, askedAgain: msg`Asked again on` },
+    },
     words: { label: msg`In a few words`, rare: true },
   },
 })

@@ -4,18 +4,48 @@ import { defineFace } from '../define-face.ts'
 
 /** A line that gives no reason: it stands first for everybody who holds *Care and plan*. */
 export const face = defineFace(urgentNeed, {
-  group: 'changed', order: 2, icon: 'warning',
+  group: 'changed',
+  order: 2,
+  icon: 'warning',
   ask: msg`Something is urgent, or not any more`,
   askMore: msg`Without a reason: everyone who works with the child sees it first`,
   name: msg`Urgent`,
-  titled: (body, { code, say }) => say(body.is === 'over' ? msg`Urgent no more: ${code(body.need)}` : msg`Urgent: ${code(body.need)}`),
+  titled: (body, { code, say }) =>
+    say(body.is === 'over' ? msg`Urgent no more: ${code(body.need)}` : msg`Urgent: ${code(body.need)}`),
   lined: (body, { code }) => code(body.is === 'urgent' ? body.within : body.is),
   fields: {
-    need: { label: msg`What is it about?`, codes: { safety: msg({ context: 'answer to “What is it about?”', message: 'Safety' }), health: msg({ context: 'answer to “What is it about?”', message: 'Health' }), shelter: msg`A place to sleep` } },
+    need: {
+      label: msg`What is it about?`,
+      codes: {
+        safety: msg({ context: 'answer to “What is it about?”', message: 'Safety' }),
+        health: msg({ context: 'answer to “What is it about?”', message: 'Health' }),
+        shelter: msg`A place to sleep`,
+      },
+    },
     opens: msg`Which part of the file says more?`,
-    is: { label: msg`How is it now?`, codes: { urgent: msg`Urgent: somebody must act`, 'being-seen-to': msg`Somebody is acting on it`, over: msg`Not urgent any more` } },
-    within: { label: msg`By when?`, codes: { now: msg({ context: 'answer to “By when?”', message: 'Now' }), today: msg({ context: 'answer to “By when?”', message: 'Today' }) } },
-    how: { label: msg`How did it end?`, codes: { 'seen-to': msg`The child got help`, 'not-urgent-any-more': msg`It is not urgent any more`, 'written-by-mistake': msg`It was written by mistake` } },
+    is: {
+      label: msg`How is it now?`,
+      codes: {
+        urgent: msg`Urgent: somebody must act`,
+        'being-seen-to': msg`Somebody is acting on it`,
+        over: msg`Not urgent any more`,
+      },
+    },
+    within: {
+      label: msg`By when?`,
+      codes: {
+        now: msg({ context: 'answer to “By when?”', message: 'Now' }),
+        today: msg({ context: 'answer to “By when?”', message: 'Today' }),
+      },
+    },
+    how: {
+      label: msg`How did it end?`,
+      codes: {
+        'seen-to': msg`The child got help`,
+        'not-urgent-any-more': msg`It is not urgent any more`,
+        'written-by-mistake': msg`It was written by mistake`,
+      },
+    },
     by: { label: msg`Who acts or acted?`, rare: true },
   },
 })

@@ -3,15 +3,28 @@ import { visitPlanned } from '#domain/kinds/follow-up/visit-planned.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(visitPlanned, {
-  group: 'rare', order: 4, icon: 'calendar',
+  group: 'rare',
+  order: 4,
+  icon: 'calendar',
   ask: msg`A visit is planned, moved or cancelled`,
   name: msg`Planned visit`,
-  titled: (body, { day, say }) => (body.status === 'planned' ? say(msg`Visit planned for ${day(body.on)}`) : say(msg`Visit cancelled`)),
-  lined: (body, { code }) => [body.placeName ?? code(body.place), body.safely && code(body.safely), body.mind, body.because].filter((part) => part !== undefined).join(' · '),
+  titled: (body, { day, say }) =>
+    body.status === 'planned' ? say(msg`Visit planned for ${day(body.on)}`) : say(msg`Visit cancelled`),
+  lined: (body, { code }) =>
+    [body.placeName ?? code(body.place), body.safely && code(body.safely), body.mind, body.because]
+      .filter((part) => part !== undefined)
+      .join(' · '),
   fields: {
     visit: MADE,
     on: msg`When?`,
-    place: { label: msg`Where?`, codes: { school: msg({ context: 'answer to “Where?”', message: 'At school' }), work: msg({ context: 'answer to “Where?”', message: 'At work' }), online: msg({ context: 'answer to “Where?”', message: 'Online' }) } },
+    place: {
+      label: msg`Where?`,
+      codes: {
+        school: msg({ context: 'answer to “Where?”', message: 'At school' }),
+        work: msg({ context: 'answer to “Where?”', message: 'At work' }),
+        online: msg({ context: 'answer to “Where?”', message: 'Online' }),
+      },
+    },
     placeName: { label: msg`Which one?`, hint: msg`No address here.`, rare: true },
     who: msg`Who goes?`,
     meets: { label: msg`Whom else will you meet there?`, rare: true },

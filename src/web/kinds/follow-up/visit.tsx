@@ -3,24 +3,44 @@ import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(visit, {
-  group: 'verb', order: 1, icon: 'team',
+  group: 'verb',
+  order: 1,
+  icon: 'team',
   ask: msg({ message: '{p, select, she {I saw her} he {I saw him} they {I saw them} other {I saw the child}}' }),
   askMore: msg`visit, meeting`,
   name: msg`Visit`,
   titled: (body, { code, say }) => {
     if (body.child === 'not-met') return say(msg`A visit without meeting`)
-    return body.place === 'by-phone' || body.place === 'online' ? say(msg`We talked`) : say(msg`${code(body.child)}: ${body.placeName ?? code(body.place)}`)
+    return body.place === 'by-phone' || body.place === 'online'
+      ? say(msg`We talked`)
+      : say(msg`${code(body.child)}: ${body.placeName ?? code(body.place)}`)
   },
-  lined: (body, { said }) => (body.childSays.answer === 'not-asked' ? (body.saw ?? said(body.childSays)) : said(body.childSays)),
+  lined: (body, { said }) =>
+    body.childSays.answer === 'not-asked' ? (body.saw ?? said(body.childSays)) : said(body.childSays),
   fields: {
-    place: { label: msg`Where?`, codes: { school: msg({ context: 'answer to “Where?”', message: 'At school' }), work: msg({ context: 'answer to “Where?”', message: 'At work' }), online: msg({ context: 'answer to “Where?”', message: 'Online' }) } },
+    place: {
+      label: msg`Where?`,
+      codes: {
+        school: msg({ context: 'answer to “Where?”', message: 'At school' }),
+        work: msg({ context: 'answer to “Where?”', message: 'At work' }),
+        online: msg({ context: 'answer to “Where?”', message: 'Online' }),
+      },
+    },
     placeName: { label: msg`Which one?`, hint: msg`No address here.`, rare: true },
     child: msg`Did you meet?`,
     others: { label: msg`Whom else did you meet?`, rare: true },
     childSays: { label: msg`In own words`, hint: msg`As it was said. You can read it back.` },
     saw: msg`What you saw and did`,
-    present: { label: msg`Who was there?`, add: msg`Another one`, fields: { who: msg`Who?`, couldHear: msg`Could they hear it?` } },
-    anythingNotSafe: { label: msg`Was anything not safe?`, codes: { yes: msg`Yes, tell more` }, fields: { answer: msg`Was anything not safe?`, words: msg`What was it?` } },
+    present: {
+      label: msg`Who was there?`,
+      add: msg`Another one`,
+      fields: { who: msg`Who?`, couldHear: msg`Could they hear it?` },
+    },
+    anythingNotSafe: {
+      label: msg`Was anything not safe?`,
+      codes: { yes: msg`Yes, tell more` },
+      fields: { answer: msg`Was anything not safe?`, words: msg`What was it?` },
+    },
     planned: MADE,
     nextOn: msg`Next time`,
   },

@@ -3,11 +3,16 @@ import { action } from '#domain/kinds/planning/action.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(action, {
-  group: 'changed', order: 6, icon: 'done',
+  group: 'changed',
+  order: 6,
+  icon: 'done',
   ask: msg`A step of the plan: new, done or dropped`,
   name: msg`Step`,
   titled: (body) => body.what,
-  lined: (body, { code, who, day }) => [code(body.status), who(body.who), body.by === undefined ? undefined : day(body.by), body.because].filter((part) => part !== undefined).join(' · '),
+  lined: (body, { code, who, day }) =>
+    [code(body.status), who(body.who), body.by === undefined ? undefined : day(body.by), body.because]
+      .filter((part) => part !== undefined)
+      .join(' · '),
   fields: {
     action: MADE,
     what: { label: msg`What?`, hint: msg`In words that the child understands, too` },
@@ -17,6 +22,10 @@ export const face = defineFace(action, {
     because: { label: msg`Why was it dropped?`, rare: true },
     goal: { label: msg`For which goal?`, of: 'goal', rare: true },
     answers: { label: msg`Which dangers does it answer?`, of: 'factor', rare: true },
-    waitingOn: { label: msg`Are we waiting for others?`, rare: true, fields: { who: msg`For whom?`, since: msg`Since when?`, askedAgain: msg`Asked again on` } },
+    waitingOn: {
+      label: msg`Are we waiting for others?`,
+      rare: true,
+      fields: { who: msg`For whom?`, since: msg`Since when?`, askedAgain: msg`Asked again on` },
+    },
   },
 })

@@ -3,7 +3,9 @@ import { bestInterests } from '#domain/kinds/planning/best-interests.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(bestInterests, {
-  group: 'changed', order: 9, icon: 'scales',
+  group: 'changed',
+  order: 9,
+  icon: 'scales',
   ask: msg`A hard choice to think through`,
   name: msg`What is best for the child`,
   titled: (body) => body.question,
@@ -21,7 +23,10 @@ export const face = defineFace(bestInterests, {
       add: msg`Another possibility`,
       fields: {
         option: msg`What?`,
-        means: { label: msg`What would it mean for the child?`, codes: { other: msg({ context: 'answer to “What would it mean for the child?”', message: 'Neither' }) } },
+        means: {
+          label: msg`What would it mean for the child?`,
+          codes: { other: msg({ context: 'answer to “What would it mean for the child?”', message: 'Neither' }) },
+        },
         for: { label: msg`What speaks for it?`, hint: msg`One on each line` },
         against: { label: msg`What speaks against it?`, hint: msg`One on each line` },
         notKnown: { label: msg`What is not known?`, hint: msg`One on each line` },
@@ -33,11 +38,21 @@ export const face = defineFace(bestInterests, {
     reasons: msg`Why?`,
     consulted: { label: msg`Who was asked?`, rare: true },
     panel: { label: msg`Who sat on the panel?`, rare: true },
-    dissent: { label: msg`Who thinks otherwise?`, add: msg`Somebody who thinks otherwise`, rare: true, fields: { who: msg`Who?`, words: msg`What do they say?` } },
+    dissent: {
+      label: msg`Who thinks otherwise?`,
+      add: msg`Somebody who thinks otherwise`,
+      rare: true,
+      fields: { who: msg`Who?`, words: msg`What do they say?` },
+    },
     reviewOn: msg`Look at it again on`,
     appealTold: {
       label: msg`Was the child told how to object?`,
-      fields: { told: msg`Was the child told how to object?`, on: msg`When?`, how: msg`How?`, because: msg`Why not yet?` },
+      fields: {
+        told: msg`Was the child told how to object?`,
+        on: msg`When?`,
+        how: msg`How?`,
+        because: msg`Why not yet?`,
+      },
     },
   },
 })

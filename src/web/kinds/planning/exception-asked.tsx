@@ -3,7 +3,9 @@ import { exceptionAsked } from '#domain/kinds/planning/exception-asked.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(exceptionAsked, {
-  group: 'elsewhere', order: 0, icon: 'speech',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'speech',
   ask: msg`Ask for an exception`,
   name: msg`An exception for this child`,
   lined: (body) => body.because,

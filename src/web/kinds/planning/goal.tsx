@@ -3,18 +3,34 @@ import { goal } from '#domain/kinds/planning/goal.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(goal, {
-  group: 'rare', order: 25, icon: 'flag',
-  ask: msg({ message: 'Something {p, select, she {she wants} he {he wants} they {they want} other {the child wants}}, as a goal' }),
+  group: 'rare',
+  order: 25,
+  icon: 'flag',
+  ask: msg({
+    message: 'Something {p, select, she {she wants} he {he wants} they {they want} other {the child wants}}, as a goal',
+  }),
   name: msg`Goal`,
   titled: (body) => body.title,
-  lined: (body, { said, code }) => (body.status === 'open' ? said(body.wish) : [code(body.status), body.because].filter((part) => part !== undefined).join(' · ')),
+  lined: (body, { said, code }) =>
+    body.status === 'open'
+      ? said(body.wish)
+      : [code(body.status), body.because].filter((part) => part !== undefined).join(' · '),
   fields: {
     goal: MADE,
     wish: msg`The wish, as the child said it`,
     title: { label: msg`What does it come to?`, hint: msg`In words that the child understands, too` },
     status: msg`Where does it stand?`,
     because: { label: msg`Why was it changed or dropped?`, rare: true },
-    level: { label: msg`Where does it belong?`, rare: true, codes: { 'with-parent': msg`With the parent`, family: msg`In the family`, community: msg`In the community`, society: msg({ context: 'answer to “Where does it belong?”', message: 'In society' }) } },
+    level: {
+      label: msg`Where does it belong?`,
+      rare: true,
+      codes: {
+        'with-parent': msg`With the parent`,
+        family: msg`In the family`,
+        community: msg`In the community`,
+        society: msg({ context: 'answer to “Where does it belong?”', message: 'In society' }),
+      },
+    },
     about: { label: msg`Is it about becoming an adult?`, calledFor: { ages: ['15-17', '18-24'] } },
     order: { label: msg`Place in the plan`, hint: msg`0 comes first`, preset: 0, rare: true },
   },

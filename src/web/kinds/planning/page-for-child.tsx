@@ -4,7 +4,9 @@ import { defineFace, MADE } from '../define-face.ts'
 
 /** Written on the page itself, with the child beside. */
 export const face = defineFace(pageForChild, {
-  group: 'elsewhere', order: 0, icon: 'paper',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'paper',
   ask: msg`The child’s own page of the plan`,
   name: msg`The child’s own page`,
   lined: () => null,

@@ -3,11 +3,16 @@ import { phase } from '#domain/kinds/planning/phase.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(phase, {
-  group: 'rare', order: 28, icon: 'swap',
+  group: 'rare',
+  order: 28,
+  icon: 'swap',
   ask: msg`The work is in another phase`,
   fresh: true,
   name: msg`Phase`,
   titled: (body, { code, say }) => say(msg`Phase: ${code(body.phase)}`),
   lined: (body) => body.because,
-  fields: { phase: { label: msg`In which phase?`, hint: msg`Going back is part of the way and no failure.` }, because: msg`Why?` },
+  fields: {
+    phase: { label: msg`In which phase?`, hint: msg`Going back is part of the way and no failure.` },
+    because: msg`Why?`,
+  },
 })

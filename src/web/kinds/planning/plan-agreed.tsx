@@ -3,7 +3,9 @@ import { planAgreed } from '#domain/kinds/planning/plan-agreed.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(planAgreed, {
-  group: 'rare', order: 27, icon: 'paper',
+  group: 'rare',
+  order: 27,
+  icon: 'paper',
   ask: msg`The plan was agreed`,
   fresh: true,
   name: msg`Plan agreed`,
@@ -12,11 +14,20 @@ export const face = defineFace(planAgreed, {
     goals: { label: msg`Which goals?`, of: 'goal' },
     child: msg`What did the child do?`,
     childSays: msg`What does the child say to it?`,
-    signedBy: { label: msg`Who signed?`, add: msg`Another one`, fields: { who: msg`Who?`, on: msg`When?`, how: msg`How?` } },
+    signedBy: {
+      label: msg`Who signed?`,
+      add: msg`Another one`,
+      fields: { who: msg`Who?`, on: msg`When?`, how: msg`How?` },
+    },
     seeEveryDays: { label: msg`How often will you see each other?`, hint: msg`Every so many days, at least` },
     copy: msg`Does the child have it on paper?`,
     reviewOn: msg`Look at it again on`,
-    dissent: { label: msg`Who thinks otherwise?`, add: msg`Somebody who thinks otherwise`, rare: true, fields: { who: msg`Who?`, words: msg`What do they say?` } },
+    dissent: {
+      label: msg`Who thinks otherwise?`,
+      add: msg`Somebody who thinks otherwise`,
+      rare: true,
+      fields: { who: msg`Who?`, words: msg`What do they say?` },
+    },
     note: { label: msg`A note`, rare: true },
   },
 })

@@ -3,7 +3,9 @@ import { views } from '#domain/kinds/planning/views.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(views, {
-  group: 'verb', order: 3, icon: 'speech',
+  group: 'verb',
+  order: 3,
+  icon: 'speech',
   ask: msg({ message: '{p, select, she {She told me} he {He told me} they {They told me} other {The child told me}}' }),
   askMore: msg`own words, wishes`,
   name: msg`In own words`,
@@ -16,6 +18,9 @@ export const face = defineFace(views, {
     wishes: { label: msg`What are the wishes?`, hint: msg`One on each line` },
     askedHow: msg`How did you talk?`,
     askedBy: msg`Who asked?`,
-    present: { label: msg`Who else could hear it?`, hint: msg`Nobody chosen: the child was alone with the one who asked.` },
+    present: {
+      label: msg`Who else could hear it?`,
+      hint: msg`Nobody chosen: the child was alone with the one who asked.`,
+    },
   },
 })

@@ -3,10 +3,13 @@ import { askBeforeActing } from '#domain/kinds/registration/ask-before-acting.ts
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(askBeforeActing, {
-  group: 'rare', order: 40, icon: 'info',
+  group: 'rare',
+  order: 40,
+  icon: 'info',
   ask: msg`Before something is done, somebody must be asked`,
   name: msg`Ask before acting`,
-  lined: (body, { code, say }) => (body.stands ? say(msg`${code(body.before)}: first ask ${code(body.ask)}`) : say(msg`Lifted: ${code(body.before)}`)),
+  lined: (body, { code, say }) =>
+    body.stands ? say(msg`${code(body.before)}: first ask ${code(body.ask)}`) : say(msg`Lifted: ${code(body.before)}`),
   fields: {
     before: msg`Before what?`,
     ask: msg`Who is asked first?`,

@@ -3,17 +3,24 @@ import { birth } from '#domain/kinds/registration/birth.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(birth, {
-  group: 'rare', order: 12, icon: 'calendar',
+  group: 'rare',
+  order: 12,
+  icon: 'calendar',
   ask: msg`When somebody was born`,
   name: msg`Age and birth`,
   lined: ({ born, basis }, { day, say, code, small }) => {
     const when =
-      born.known === 'day' ? say(msg`Born on ${day(born.on)}`)
-      : born.known === 'range' ? say(msg`Born between ${day(born.from)} and ${day(born.to)}`)
-      : born.known === 'nothing' ? say(msg`Not known when`)
-      : born.to === born.from ? say(msg`${born.from} on ${day(born.on)}`)
-      : born.to === undefined ? say(msg`${born.from} or older on ${day(born.on)}`)
-      : say(msg`${born.from} to ${born.to} on ${day(born.on)}`)
+      born.known === 'day'
+        ? say(msg`Born on ${day(born.on)}`)
+        : born.known === 'range'
+          ? say(msg`Born between ${day(born.from)} and ${day(born.to)}`)
+          : born.known === 'nothing'
+            ? say(msg`Not known when`)
+            : born.to === born.from
+              ? say(msg`${born.from} on ${day(born.on)}`)
+              : born.to === undefined
+                ? say(msg`${born.from} or older on ${day(born.on)}`)
+                : say(msg`${born.from} to ${born.to} on ${day(born.on)}`)
     return basis === 'not-known' ? when : `${when} (${small(code(basis))})`
   },
   fields: {
@@ -30,11 +37,17 @@ export const face = defineFace(birth, {
       },
     },
     basis: msg`How do we know?`,
-    reasonsForChild: { label: msg`Are there reasons to think that this is a child?`, hint: msg`Where age is not sure, reasons are enough to treat somebody as a child.` },
+    reasonsForChild: {
+      label: msg`Are there reasons to think that this is a child?`,
+      hint: msg`Where age is not sure, reasons are enough to treat somebody as a child.`,
+    },
     asSaid: {
       label: msg`As it was said`,
       rare: true,
-      fields: { words: { label: msg`In their words`, hint: msg`“The year of the Ox”, “two rains before the flood”` }, calendar: msg`In which calendar?` },
+      fields: {
+        words: { label: msg`In their words`, hint: msg`“The year of the Ox”, “two rains before the flood”` },
+        calendar: msg`In which calendar?`,
+      },
     },
     country: { label: msg`Country`, rare: true },
     place: { label: msg`Place`, rare: true },

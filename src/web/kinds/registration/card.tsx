@@ -3,12 +3,27 @@ import { card } from '#domain/kinds/registration/card.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(card, {
-  group: 'rare', order: 10, icon: 'card',
-  ask: msg({ message: 'How to call {p, select, she {her} he {him} they {them} other {the child}}, and how to speak together' }),
+  group: 'rare',
+  order: 10,
+  icon: 'card',
+  ask: msg({
+    message: 'How to call {p, select, she {her} he {him} they {them} other {the child}}, and how to speak together',
+  }),
   name: msg`Card`,
-  lined: (body, { language, list, code }) => [body.called?.text, body.ageBand === 'not-known' ? undefined : code(body.ageBand), body.languages.length > 0 ? list(body.languages.map(language)) : undefined].filter((part) => part !== undefined).join(' · ') || null,
+  lined: (body, { language, list, code }) =>
+    [
+      body.called?.text,
+      body.ageBand === 'not-known' ? undefined : code(body.ageBand),
+      body.languages.length > 0 ? list(body.languages.map(language)) : undefined,
+    ]
+      .filter((part) => part !== undefined)
+      .join(' · ') || null,
   fields: {
-    called: { label: msg`How do you call this child?`, hint: msg`May stay empty. Everyone who touches this file sees it.`, fields: { text: msg`What to call the child`, language: { label: msg`In which language?`, rare: true } } },
+    called: {
+      label: msg`How do you call this child?`,
+      hint: msg`May stay empty. Everyone who touches this file sees it.`,
+      fields: { text: msg`What to call the child`, language: { label: msg`In which language?`, rare: true } },
+    },
     pronoun: msg`We say`,
     ageBand: msg`About how old?`,
     languages: msg`Which languages?`,

@@ -3,7 +3,9 @@ import { caseHolder } from '#domain/kinds/registration/case-holder.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(caseHolder, {
-  group: 'elsewhere', order: 0, icon: 'team',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'team',
   ask: msg`Who carries this case`,
   name: msg`Who carries this case`,
   lined: (body, { member, code }) => `${code(body.as)}: ${member(body.member)}`,

@@ -3,13 +3,22 @@ import { childGroup } from '#domain/kinds/registration/child-group.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(childGroup, {
-  group: 'rare', order: 60, icon: 'lock',
+  group: 'rare',
+  order: 60,
+  icon: 'lock',
   ask: msg`How it touched this child`,
   askMore: msg`Sealed in Origins`,
   name: msg`Origins`,
   fields: {
     group: { label: msg`Which is it?`, hint: msg`More than one may be true: write each by itself.` },
-    stands: { label: msg`Is it so?`, codes: { yes: msg({ context: 'answer to “Is it so?”', message: 'Yes' }), suspected: msg`We think so`, no: msg({ context: 'answer to “Is it so?”', message: 'No' }) } },
+    stands: {
+      label: msg`Is it so?`,
+      codes: {
+        yes: msg({ context: 'answer to “Is it so?”', message: 'Yes' }),
+        suspected: msg`We think so`,
+        no: msg({ context: 'answer to “Is it so?”', message: 'No' }),
+      },
+    },
     parent: { label: msg`Through which parent?`, rare: true },
     words: { label: msg`In a few words`, rare: true },
   },

@@ -3,7 +3,9 @@ import { consent } from '#domain/kinds/registration/consent.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(consent, {
-  group: 'changed', order: 8, icon: 'pencil',
+  group: 'changed',
+  order: 8,
+  icon: 'pencil',
   ask: msg`Somebody agreed, or took it back`,
   name: msg`Agreement`,
   titled: (body, { code }) => code(body.purpose),
@@ -15,12 +17,23 @@ export const face = defineFace(consent, {
     answer: msg`The answer`,
     by: msg`Who answered?`,
     capacity: { label: msg`As what?`, codes: { child: msg`As the child` } },
-    as: { label: msg`What was given?`, codes: { consent: msg({ context: 'answer to “What was given?”', message: 'Consent' }), assent: msg`The child’s own agreement` } },
+    as: {
+      label: msg`What was given?`,
+      codes: {
+        consent: msg({ context: 'answer to “What was given?”', message: 'Consent' }),
+        assent: msg`The child’s own agreement`,
+      },
+    },
     how: msg`How?`,
     language: { label: msg`In which language?`, rare: true },
     explained: msg`What was explained?`,
     until: { label: msg`Until when?`, rare: true },
-    notAsked: { label: msg`Who was not asked`, add: msg`Somebody who was not asked`, rare: true, fields: { whom: msg`Who?`, why: msg`Why not?` } },
+    notAsked: {
+      label: msg`Who was not asked`,
+      add: msg`Somebody who was not asked`,
+      rare: true,
+      fields: { whom: msg`Who?`, why: msg`Why not?` },
+    },
     words: { label: msg`In their words`, rare: true },
   },
 })

@@ -3,10 +3,13 @@ import { contactDetails } from '#domain/kinds/registration/contact-details.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(contactDetails, {
-  group: 'rare', order: 20, icon: 'call',
+  group: 'rare',
+  order: 20,
+  icon: 'call',
   ask: msg`A phone number or account`,
   name: msg`Numbers and accounts`,
-  lined: (body, { who, say }) => say(msg`${who(body.who)}: ${plural(body.addresses.length, { one: '# way', other: '# ways' })}`),
+  lined: (body, { who, say }) =>
+    say(msg`${who(body.who)}: ${plural(body.addresses.length, { one: '# way', other: '# ways' })}`),
   fields: {
     who: msg`Whose?`,
     addresses: {

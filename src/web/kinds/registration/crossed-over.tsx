@@ -3,8 +3,19 @@ import { crossedOver } from '#domain/kinds/registration/crossed-over.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(crossedOver, {
-  group: 'elsewhere', order: 0, icon: 'swap',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'swap',
   ask: msg`Carried over from a relative’s file`,
   name: msg`Carried over from a relative’s file`,
-  fields: { from: MADE, into: MADE, links: MADE, until: msg`Until when?`, items: { label: msg`What was let through`, fields: { entry: MADE, crossing: msg`What is it?`, on: msg`When?`, words: msg`In words` } } },
+  fields: {
+    from: MADE,
+    into: MADE,
+    links: MADE,
+    until: msg`Until when?`,
+    items: {
+      label: msg`What was let through`,
+      fields: { entry: MADE, crossing: msg`What is it?`, on: msg`When?`, words: msg`In words` },
+    },
+  },
 })

@@ -3,7 +3,9 @@ import { doNot } from '#domain/kinds/registration/do-not.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(doNot, {
-  group: 'rare', order: 22, icon: 'unsafe',
+  group: 'rare',
+  order: 22,
+  icon: 'unsafe',
   ask: msg`Somebody must not be contacted or told`,
   askMore: msg`On the card, without a reason`,
   name: msg`Mark on the card`,
@@ -11,9 +13,16 @@ export const face = defineFace(doNot, {
   lined: (body, { codes, say }) => (body.never.length === 0 ? say(msg`The mark was lifted`) : codes(body.never)),
   fields: {
     person: msg`Who?`,
-    called: { label: msg`How would a stranger at the door know this person?`, hint: msg`“Moustache, blue van”. No reason here: everyone who touches the file reads it.` },
+    called: {
+      label: msg`How would a stranger at the door know this person?`,
+      hint: msg`“Moustache, blue van”. No reason here: everyone who touches the file reads it.`,
+    },
     never: { label: msg`What must nobody do?`, hint: msg`Nothing chosen lifts the mark.` },
     numbers: { label: msg`Numbers that this person answers`, hint: msg`One on each line` },
-    places: { label: msg`Places and addresses where this person is`, hint: msg`One on each line. Nobody goes there for the child.`, rare: true },
+    places: {
+      label: msg`Places and addresses where this person is`,
+      hint: msg`One on each line. Nobody goes there for the child.`,
+      rare: true,
+    },
   },
 })

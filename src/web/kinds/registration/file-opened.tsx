@@ -3,7 +3,9 @@ import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(fileOpened, {
-  group: 'elsewhere', order: 0, icon: 'folder',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'folder',
   ask: msg`How the child came`,
   name: msg`File opened`,
   lined: (body, { code, say }) => say(msg`Came through: ${code(body.source)}`),
@@ -23,6 +25,10 @@ export const face = defineFace(fileOpened, {
       },
     },
     imported: MADE,
-    words: { label: msg`In a few words`, hint: msg`Nothing of what happened to the child: that goes into Origins.`, rare: true },
+    words: {
+      label: msg`In a few words`,
+      hint: msg`Nothing of what happened to the child: that goes into Origins.`,
+      rare: true,
+    },
   },
 })

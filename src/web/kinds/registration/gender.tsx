@@ -3,9 +3,16 @@ import { gender } from '#domain/kinds/registration/gender.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(gender, {
-  group: 'rare', order: 13, icon: 'person',
+  group: 'rare',
+  order: 13,
+  icon: 'person',
   ask: msg`Girl, boy or how somebody says it`,
   name: msg`Girl or boy`,
   lined: (body, { who, code }) => `${who(body.who)}: ${body.inOwnWords ?? code(body.gender)}`,
-  fields: { who: { label: msg`Who?`, preset: 'child' }, gender: msg`As the person says it`, inOwnWords: { label: msg`In own words`, rare: true }, inPapers: { label: msg`What papers say, where that differs and matters`, rare: true } },
+  fields: {
+    who: { label: msg`Who?`, preset: 'child' },
+    gender: msg`As the person says it`,
+    inOwnWords: { label: msg`In own words`, rare: true },
+    inPapers: { label: msg`What papers say, where that differs and matters`, rare: true },
+  },
 })

@@ -3,20 +3,41 @@ import { guardianship } from '#domain/kinds/registration/guardianship.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(guardianship, {
-  group: 'rare', order: 50, icon: 'scales',
+  group: 'rare',
+  order: 50,
+  icon: 'scales',
   calledFor: { ages: ['0-2', '3-5', '6-11', '12-14', '15-17'] },
   ask: msg`Somebody speaks for the child before the law`,
   name: msg`Guardian or representative`,
-  lined: (body, { code, who }) => [code(body.type), body.person ? who(body.person) : body.called, code(body.stands)].filter((part) => part !== undefined).join(' · '),
+  lined: (body, { code, who }) =>
+    [code(body.type), body.person ? who(body.person) : body.called, code(body.stands)]
+      .filter((part) => part !== undefined)
+      .join(' · '),
   fields: {
     type: msg`Which kind?`,
     stands: { label: msg`Where does it stand?`, codes: { needed: msg`Needed: nobody does it yet` } },
     person: msg`Who, if in this file?`,
     called: msg`Who, if not in this file?`,
-    conflict: { label: msg`Have they declared that they have no other interests in this?`, hint: msg`Being young, or having been through the same, is no conflict of interest.`, codes: { yes: msg`They have other interests`, possible: msg`Possibly other interests`, 'none-declared': msg({ context: 'answer to “Have they declared that they have no other interests in this?”', message: 'Declared: none' }) } },
+    conflict: {
+      label: msg`Have they declared that they have no other interests in this?`,
+      hint: msg`Being young, or having been through the same, is no conflict of interest.`,
+      codes: {
+        yes: msg`They have other interests`,
+        possible: msg`Possibly other interests`,
+        'none-declared': msg({
+          context: 'answer to “Have they declared that they have no other interests in this?”',
+          message: 'Declared: none',
+        }),
+      },
+    },
     conflictWords: { label: msg`Which interests?`, rare: true },
     conflictReasons: { label: msg`What stands against it?`, rare: true },
-    alsoRepresents: { label: msg`Do they speak for somebody else here, too?`, hint: msg`A young mother and her child each need their own.`, calledFor: { ages: ['0-2', '12-14', '15-17'] }, codes: { siblings: msg`Brothers or sisters` } },
+    alsoRepresents: {
+      label: msg`Do they speak for somebody else here, too?`,
+      hint: msg`A young mother and her child each need their own.`,
+      calledFor: { ages: ['0-2', '12-14', '15-17'] },
+      codes: { siblings: msg`Brothers or sisters` },
+    },
     replacedBy: { label: msg`Who took over?`, rare: true },
     childSays: { label: msg`What does the child say to it?`, rare: true },
     authority: { label: msg`Who appointed them?`, rare: true },

@@ -3,15 +3,28 @@ import { household } from '#domain/kinds/registration/household.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(household, {
-  group: 'rare', order: 24, icon: 'home',
+  group: 'rare',
+  order: 24,
+  icon: 'home',
   ask: msg`Who lives in that house`,
   name: msg`Who lives there`,
   lined: (body, { everyone }) => everyone([...body.persons, ...body.children.map((child) => child.person)]) || null,
   fields: {
     persons: msg`Grown-ups who live with the child`,
-    children: { label: msg`Other children there`, add: msg`Another child`, fields: { person: msg`Who?`, safe: msg`Is this child safe?` } },
+    children: {
+      label: msg`Other children there`,
+      add: msg`Another child`,
+      fields: { person: msg`Who?`, safe: msg`Is this child safe?` },
+    },
     answered: MADE,
-    seen: { label: msg`How do you know?`, codes: { seen: msg`I saw it`, told: msg`I was told`, both: msg({ context: 'answer to “How do you know?”', message: 'Both' }) } },
+    seen: {
+      label: msg`How do you know?`,
+      codes: {
+        seen: msg`I saw it`,
+        told: msg`I was told`,
+        both: msg({ context: 'answer to “How do you know?”', message: 'Both' }),
+      },
+    },
     words: { label: msg`In a few words`, rare: true },
   },
 })

@@ -3,7 +3,9 @@ import { limitsTold } from '#domain/kinds/registration/limits-told.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(limitsTold, {
-  group: 'rare', order: 5, icon: 'speech',
+  group: 'rare',
+  order: 5,
+  icon: 'speech',
   ask: msg`I told what cannot stay secret`,
   name: msg`Told what cannot stay secret`,
   lined: (body, { who, codes }) => `${who(body.to)}: ${codes(body.told)}`,
@@ -11,7 +13,14 @@ export const face = defineFace(limitsTold, {
     to: msg`Whom did you tell?`,
     told: msg`What did you tell?`,
     how: msg`How?`,
-    understood: { label: msg`What came back, in their own words?`, codes: { yes: msg({ context: 'answer to “What came back, in their own words?”', message: 'Understood it' }), 'in-part': msg`Understood a part`, no: msg`Did not understand` } },
+    understood: {
+      label: msg`What came back, in their own words?`,
+      codes: {
+        yes: msg({ context: 'answer to “What came back, in their own words?”', message: 'Understood it' }),
+        'in-part': msg`Understood a part`,
+        no: msg`Did not understand`,
+      },
+    },
     language: { label: msg`In which language?`, rare: true },
     words: { label: msg`In their words`, rare: true },
   },

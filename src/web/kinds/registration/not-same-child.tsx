@@ -3,10 +3,15 @@ import { notSameChild } from '#domain/kinds/registration/not-same-child.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(notSameChild, {
-  group: 'elsewhere', order: 0, icon: 'differs',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'differs',
   ask: msg`Two children, not one`,
   name: msg`Not the child of another file`,
-  titled: (body, { say }) => (body.nor === 'family' ? say(msg`Not of one family with the child of another file`) : say(msg`Not the child of another file`)),
+  titled: (body, { say }) =>
+    body.nor === 'family'
+      ? say(msg`Not of one family with the child of another file`)
+      : say(msg`Not the child of another file`),
   lined: (body) => body.because ?? null,
   fields: { file: MADE, because: { label: msg`How is it known?`, rare: true }, nor: MADE },
 })

@@ -3,7 +3,9 @@ import { parentChanged } from '#domain/kinds/registration/parent-changed.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(parentChanged, {
-  group: 'rare', order: 11, icon: 'person',
+  group: 'rare',
+  order: 11,
+  icon: 'person',
   ask: msg`A parent died, left or came back`,
   askMore: msg`the child’s own file goes on`,
   name: msg`A parent`,
@@ -11,7 +13,10 @@ export const face = defineFace(parentChanged, {
   lined: (body, { said }) => said(body.childSays),
   fields: {
     person: msg`Which parent?`,
-    what: { label: msg`What happened?`, codes: { left: msg({ context: 'answer to “What happened?”', message: 'Left' }) } },
+    what: {
+      label: msg`What happened?`,
+      codes: { left: msg({ context: 'answer to “What happened?”', message: 'Left' }) },
+    },
     childKnows: msg`Does the child know?`,
     childSays: msg`What does the child say?`,
     caresNow: { label: msg`Who cares for the child now?`, add: msg`Another one` },

@@ -3,7 +3,9 @@ import { person } from '#domain/kinds/registration/person.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(person, {
-  group: 'changed', order: 5, icon: 'invite',
+  group: 'changed',
+  order: 5,
+  icon: 'invite',
   ask: msg({ message: 'Someone new is around {p, select, she {her} he {him} they {them} other {the child}}' }),
   name: msg`Somebody around the child`,
   titled: (body) => body.called,

@@ -3,7 +3,9 @@ import { safeContact } from '#domain/kinds/registration/safe-contact.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(safeContact, {
-  group: 'rare', order: 21, icon: 'phone',
+  group: 'rare',
+  order: 21,
+  icon: 'phone',
   ask: msg`How we may get in touch, and how never`,
   name: msg`Safe contact`,
   titled: (body, { code, say }) => say(msg`Getting in touch: ${code(body.rule)}`),
@@ -13,7 +15,14 @@ export const face = defineFace(safeContact, {
     agreed: {
       label: msg`Ways that were agreed`,
       add: msg`Another way`,
-      fields: { way: msg`How?`, to: msg`To whom?`, number: { label: msg`Number`, rare: true }, when: { label: msg`When?`, rare: true }, where: { label: msg`Where?`, rare: true }, weAre: { label: msg`Who do we say that we are?`, hint: msg`“The reading club”`, rare: true } },
+      fields: {
+        way: msg`How?`,
+        to: msg`To whom?`,
+        number: { label: msg`Number`, rare: true },
+        when: { label: msg`When?`, rare: true },
+        where: { label: msg`Where?`, rare: true },
+        weAre: { label: msg`Who do we say that we are?`, hint: msg`“The reading club”`, rare: true },
+      },
     },
     never: msg`How never?`,
     neverWords: { label: msg`What else must not happen?`, hint: msg`“Never after six”`, rare: true },

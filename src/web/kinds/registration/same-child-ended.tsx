@@ -3,7 +3,9 @@ import { sameChildEnded } from '#domain/kinds/registration/same-child-ended.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(sameChildEnded, {
-  group: 'elsewhere', order: 0, icon: 'differs',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'differs',
   ask: msg`Read two files apart again`,
   name: msg`Taken apart from another file`,
   lined: (body) => body.because,

@@ -3,14 +3,22 @@ import { sameChild } from '#domain/kinds/registration/same-child.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(sameChild, {
-  group: 'elsewhere', order: 0, icon: 'equal',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'equal',
   ask: msg`Two files are of one child`,
   name: msg`Joined with another file of this child`,
-  titled: (body, { say }) => (body.worked === 'here' ? say(msg`Another file of this child is read together with this one`) : say(msg`The work with this child goes on in another file`)),
+  titled: (body, { say }) =>
+    body.worked === 'here'
+      ? say(msg`Another file of this child is read together with this one`)
+      : say(msg`The work with this child goes on in another file`),
   lined: (body) => body.because,
   fields: {
     file: MADE,
-    worked: { label: msg`Where does the work go on?`, codes: { here: msg`in this file`, there: msg`in the other file` } },
+    worked: {
+      label: msg`Where does the work go on?`,
+      codes: { here: msg`in this file`, there: msg`in the other file` },
+    },
     because: msg`How is it known?`,
   },
 })

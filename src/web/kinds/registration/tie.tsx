@@ -3,18 +3,31 @@ import { tie } from '#domain/kinds/registration/tie.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(tie, {
-  group: 'rare', order: 23, icon: 'team',
-  ask: msg({ message: 'What somebody is to {p, select, she {her} he {him} they {them} other {the child}}, and whether that is safe' }),
+  group: 'rare',
+  order: 23,
+  icon: 'team',
+  ask: msg({
+    message:
+      'What somebody is to {p, select, she {her} he {him} they {them} other {the child}}, and whether that is safe',
+  }),
   name: msg`Tie`,
   titled: (body, { who, code }) => `${who(body.person)}, ${code(body.tie)}`,
   lined: (body, { code }) => code(body.safe),
   fields: {
     person: msg`Who?`,
     tie: msg`What are they to the child?`,
-    safe: { label: msg`Is this person safe for the child?`, hint: msg`The reason stays out of here. Not known is an answer.` },
+    safe: {
+      label: msg`Is this person safe for the child?`,
+      hint: msg`The reason stays out of here. Not known is an answer.`,
+    },
     livesWithChild: msg`Do they live with the child?`,
     cares: msg`Do they care for the child?`,
-    checked: { label: msg`Has somebody looked into it?`, hint: msg`Without it, contact with family waits.`, rare: true, fields: { on: msg`When?`, how: msg`How?` } },
+    checked: {
+      label: msg`Has somebody looked into it?`,
+      hint: msg`Without it, contact with family waits.`,
+      rare: true,
+      fields: { on: msg`When?`, how: msg`How?` },
+    },
     side: { label: msg`Whose side?`, rare: true },
     livesSince: { label: msg`Live together since`, rare: true },
     livesUntil: { label: msg`Lived together until`, rare: true },

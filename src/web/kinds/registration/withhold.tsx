@@ -3,18 +3,35 @@ import { withhold } from '#domain/kinds/registration/withhold.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(withhold, {
-  group: 'rare', order: 42, icon: 'hide',
+  group: 'rare',
+  order: 42,
+  icon: 'hide',
   ask: msg`Something must be kept from somebody`,
   name: msg`Kept from somebody`,
-  titled: (body, { say, code }) => (body.stands ? say(msg`Kept from: ${body.from.called ?? code(body.from.recipient)}`) : say(msg`No longer kept from: ${body.from.called ?? code(body.from.recipient)}`)),
+  titled: (body, { say, code }) =>
+    body.stands
+      ? say(msg`Kept from: ${body.from.called ?? code(body.from.recipient)}`)
+      : say(msg`No longer kept from: ${body.from.called ?? code(body.from.recipient)}`),
   lined: (body, { code }) => code(body.why),
   fields: {
     key: MADE,
     withheld: {
       label: msg`What is kept?`,
-      fields: { what: msg`What is kept?`, folder: msg`Which part of the file?`, kind: { label: msg`Which kind of note?`, of: 'kinds' }, entry: msg`Which note?` },
+      fields: {
+        what: msg`What is kept?`,
+        folder: msg`Which part of the file?`,
+        kind: { label: msg`Which kind of note?`, of: 'kinds' },
+        entry: msg`Which note?`,
+      },
     },
-    from: { label: msg`From whom?`, fields: { recipient: msg`From whom?`, person: { label: msg`Somebody in this file?`, rare: true }, called: { label: msg`Which one?`, rare: true } } },
+    from: {
+      label: msg`From whom?`,
+      fields: {
+        recipient: msg`From whom?`,
+        person: { label: msg`Somebody in this file?`, rare: true },
+        called: { label: msg`Which one?`, rare: true },
+      },
+    },
     why: msg`Why?`,
     askedBy: msg`Who asked for it?`,
     words: { label: msg`In their words`, rare: true },

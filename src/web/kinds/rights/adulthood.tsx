@@ -3,7 +3,9 @@ import { adulthood } from '#domain/kinds/rights/adulthood.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(adulthood, {
-  group: 'rare', order: 58, icon: 'forward',
+  group: 'rare',
+  order: 58,
+  icon: 'forward',
   calledFor: { ages: ['15-17', '18-24'] },
   ask: msg`Becoming an adult`,
   askMore: msg`one line of what has to be ready`,

@@ -3,7 +3,9 @@ import { ageAssessed } from '#domain/kinds/rights/age-assessed.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(ageAssessed, {
-  group: 'rare', order: 57, icon: 'scales',
+  group: 'rare',
+  order: 57,
+  icon: 'scales',
   calledFor: { after: ['age-assessment'] },
   ask: msg`An age was assessed`,
   name: msg`An age was assessed`,

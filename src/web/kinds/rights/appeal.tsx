@@ -3,15 +3,25 @@ import { appeal } from '#domain/kinds/rights/appeal.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(appeal, {
-  group: 'rare', order: 59, icon: 'scales',
+  group: 'rare',
+  order: 59,
+  icon: 'scales',
   ask: msg`Turning against a decision`,
   askMore: msg`an appeal`,
   name: msg`An appeal`,
   titled: (body, { code, say }) => say(msg`An appeal: ${code(body.stands)}`),
-  lined: (body, { code, day, say }) => (body.stands === 'may-be-made' ? say(msg`${code(body.against)}, until ${day(body.until)}`) : code(body.against)),
+  lined: (body, { code, day, say }) =>
+    body.stands === 'may-be-made' ? say(msg`${code(body.against)}, until ${day(body.until)}`) : code(body.against),
   fields: {
     appeal: MADE,
-    against: { label: msg`Against which decision?`, codes: { placement: msg`Where the child lives`, school: msg({ context: 'answer to “Against which decision?”', message: 'School' }), return: msg({ context: 'answer to “Against which decision?”', message: 'Going back' }) } },
+    against: {
+      label: msg`Against which decision?`,
+      codes: {
+        placement: msg`Where the child lives`,
+        school: msg({ context: 'answer to “Against which decision?”', message: 'School' }),
+        return: msg({ context: 'answer to “Against which decision?”', message: 'Going back' }),
+      },
+    },
     of: { label: msg`Who decided it?`, hint: msg`An office or a court` },
     stands: { label: msg`Where does it stand?`, codes: { made: msg`It was made`, refused: msg`It was refused` } },
     until: msg`Until when?`,

@@ -3,15 +3,26 @@ import { birthRegistration } from '#domain/kinds/rights/birth-registration.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(birthRegistration, {
-  group: 'rare', order: 51, icon: 'paper',
+  group: 'rare',
+  order: 51,
+  icon: 'paper',
   ask: msg`Birth registration`,
   name: msg`Birth registration`,
   titled: (body, { code, say }) => say(msg`Birth: ${code(body.state)}`),
   lined: (body, { codes }) => body.next ?? (body.obstacles.length === 0 ? null : codes(body.obstacles)),
   fields: {
     state: msg`Is the birth registered?`,
-    certificate: { label: msg`Where is the certificate?`, codes: { lost: msg({ context: 'answer to “Where is the certificate?”', message: 'Lost' }), none: msg`There is none` } },
-    obstacles: { label: msg`What stands in the way?`, hint: msg`Registration without a father is always open. Get legal advice first: naming him may give him rights.` },
+    certificate: {
+      label: msg`Where is the certificate?`,
+      codes: {
+        lost: msg({ context: 'answer to “Where is the certificate?”', message: 'Lost' }),
+        none: msg`There is none`,
+      },
+    },
+    obstacles: {
+      label: msg`What stands in the way?`,
+      hint: msg`Registration without a father is always open. Get legal advice first: naming him may give him rights.`,
+    },
     legalAdvice: { label: msg`Legal advice`, codes: { given: msg`It was given` } },
     country: { label: msg`In which country?`, rare: true },
     next: { label: msg`What comes next?`, rare: true },

@@ -3,7 +3,9 @@ import { civilStatusStep } from '#domain/kinds/rights/civil-status-step.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(civilStatusStep, {
-  group: 'rare', order: 53, icon: 'paper',
+  group: 'rare',
+  order: 53,
+  icon: 'paper',
   ask: msg`A step for the papers`,
   name: msg`A step for the papers`,
   titled: (body, { code, say }) => say(msg`${code(body.aim)}: ${code(body.stands)}`),
@@ -15,12 +17,25 @@ export const face = defineFace(civilStatusStep, {
   },
   fields: {
     step: MADE,
-    aim: { label: msg`What is it for?`, hint: msg`Registration without a father is always open. Get legal advice first: naming him may give him rights.` },
+    aim: {
+      label: msg`What is it for?`,
+      hint: msg`Registration without a father is always open. Get legal advice first: naming him may give him rights.`,
+    },
     does: msg`Which step?`,
-    stands: { label: msg`Where does it stand?`, codes: { waits: msg`Others must act first`, blocked: msg`Something stands in the way` } },
+    stands: {
+      label: msg`Where does it stand?`,
+      codes: { waits: msg`Others must act first`, blocked: msg`Something stands in the way` },
+    },
     who: msg`Who does it?`,
     by: msg`By when?`,
-    waitingOn: { label: msg`For whom are we waiting?`, fields: { who: msg`Who?`, since: msg`Since when?`, askedAgain: { label: msg`When did we ask again?`, rare: true } } },
+    waitingOn: {
+      label: msg`For whom are we waiting?`,
+      fields: {
+        who: msg`Who?`,
+        since: msg`Since when?`,
+        askedAgain: { label: msg`When did we ask again?`, rare: true },
+      },
+    },
     obstacle: msg`What stands in the way?`,
     lookAgainOn: msg`When do we look again?`,
     otherWay: { label: msg`Is there another way?`, rare: true },

@@ -3,21 +3,40 @@ import { courtDate } from '#domain/kinds/rights/court-date.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(courtDate, {
-  group: 'rare', order: 71, icon: 'calendar',
+  group: 'rare',
+  order: 71,
+  icon: 'calendar',
   calledFor: { after: ['proceeding'] },
   ask: msg`A day that matters`,
   askMore: msg`a hearing, a term, a release`,
   name: msg`A day that matters`,
   titled: (body, { code, day, say }) => say(msg`${code(body.sort)}, ${day(body.on)}`),
-  lined: (body, { said, code }) => (body.stands === 'held' ? said(body.childSays) : body.stands === 'cancelled' ? body.because : code(body.prepared)),
+  lined: (body, { said, code }) =>
+    body.stands === 'held' ? said(body.childSays) : body.stands === 'cancelled' ? body.because : code(body.prepared),
   fields: {
     date: MADE,
-    sort: { label: msg`What is it?`, codes: { interview: msg({ context: 'answer to “What is it?”', message: 'An interview' }) } },
+    sort: {
+      label: msg`What is it?`,
+      codes: { interview: msg({ context: 'answer to “What is it?”', message: 'An interview' }) },
+    },
     on: msg`On which day?`,
     stands: msg`Where does it stand?`,
-    childComes: { label: msg`Does the child have to come?`, codes: { yes: msg({ context: 'answer to “Does the child have to come?”', message: 'Yes' }), no: msg({ context: 'answer to “Does the child have to come?”', message: 'No' }) } },
-    prepared: { label: msg`Is the child prepared?`, codes: { yes: msg({ context: 'answer to “Is the child prepared?”', message: 'Yes' }) } },
-    reasonToAskAgain: { label: msg`Why must it be told again?`, hint: msg`Where the child has told it before, there has to be a reason.`, rare: true },
+    childComes: {
+      label: msg`Does the child have to come?`,
+      codes: {
+        yes: msg({ context: 'answer to “Does the child have to come?”', message: 'Yes' }),
+        no: msg({ context: 'answer to “Does the child have to come?”', message: 'No' }),
+      },
+    },
+    prepared: {
+      label: msg`Is the child prepared?`,
+      codes: { yes: msg({ context: 'answer to “Is the child prepared?”', message: 'Yes' }) },
+    },
+    reasonToAskAgain: {
+      label: msg`Why must it be told again?`,
+      hint: msg`Where the child has told it before, there has to be a reason.`,
+      rare: true,
+    },
     goesWith: { label: msg`Who goes with the child?`, add: msg`Another one` },
     hour: { label: msg`At which hour?`, rare: true },
     childWasThere: msg`Was the child there?`,

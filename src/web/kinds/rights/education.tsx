@@ -3,7 +3,9 @@ import { education } from '#domain/kinds/rights/education.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(education, {
-  group: 'changed', order: 12, icon: 'school',
+  group: 'changed',
+  order: 12,
+  icon: 'school',
   calledFor: { ages: ['3-5', '6-11', '12-14', '15-17', '18-24'] },
   ask: msg`School or training`,
   name: msg`School`,
@@ -14,14 +16,26 @@ export const face = defineFace(education, {
     level: msg`On which level?`,
     obstacles: { label: msg`What stands in the way?`, codes: { distance: msg`It is too far` } },
     childSays: msg`What does the child say?`,
-    schoolKnows: { label: msg`What does the school know?`, hint: msg`It need never know why.`, codes: { nothing: msg({ context: 'answer to “What does the school know?”', message: 'Nothing' }) } },
+    schoolKnows: {
+      label: msg`What does the school know?`,
+      hint: msg`It need never know why.`,
+      codes: { nothing: msg({ context: 'answer to “What does the school know?”', message: 'Nothing' }) },
+    },
     grade: { label: msg`Which class?`, rare: true },
     trusted: { label: msg`Who there is on the child’s side?`, rare: true },
     taughtIn: { label: msg`In which language?`, rare: true },
     yearsMissed: { label: msg`How many years were missed?`, calledFor: { ages: ['12-14', '15-17'] } },
     next: { label: msg`What comes next?`, rare: true },
     nextOn: { label: msg`When?`, rare: true },
-    waitingOn: { label: msg`For whom are we waiting?`, rare: true, fields: { who: msg`Who?`, since: msg`Since when?`, askedAgain: { label: msg`When did we ask again?`, rare: true } } },
+    waitingOn: {
+      label: msg`For whom are we waiting?`,
+      rare: true,
+      fields: {
+        who: msg`Who?`,
+        since: msg`Since when?`,
+        askedAgain: { label: msg`When did we ask again?`, rare: true },
+      },
+    },
     words: { label: msg`In a few words`, rare: true },
   },
 })

@@ -3,7 +3,9 @@ import { entitlement } from '#domain/kinds/rights/entitlement.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(entitlement, {
-  group: 'rare', order: 55, icon: 'heart',
+  group: 'rare',
+  order: 55,
+  icon: 'heart',
   ask: msg`Something the law gives`,
   askMore: msg`entitled, claimed, received`,
   name: msg`What the law gives`,
@@ -17,7 +19,13 @@ export const face = defineFace(entitlement, {
   },
   fields: {
     claim: MADE,
-    what: { label: msg`What is it?`, codes: { housing: msg({ context: 'answer to “What is it?”', message: 'Housing' }), interpreter: msg({ context: 'answer to “What is it?”', message: 'An interpreter' }) } },
+    what: {
+      label: msg`What is it?`,
+      codes: {
+        housing: msg({ context: 'answer to “What is it?”', message: 'Housing' }),
+        interpreter: msg({ context: 'answer to “What is it?”', message: 'An interpreter' }),
+      },
+    },
     whose: { label: msg`For whom?`, preset: 'child' },
     stage: { label: msg`Where does it stand?`, codes: { refused: msg`It was refused`, ended: msg`It has ended` } },
     toldToThem: msg`Have they been told?`,
@@ -26,13 +34,26 @@ export const face = defineFace(entitlement, {
     claimedOn: msg`When was it claimed?`,
     by: msg`Who claimed it?`,
     answerExpectedOn: { label: msg`When is an answer expected?`, rare: true },
-    waitingOn: { label: msg`For whom are we waiting?`, fields: { who: msg`Who?`, since: msg`Since when?`, askedAgain: { label: msg`When did we ask again?`, rare: true } } },
+    waitingOn: {
+      label: msg`For whom are we waiting?`,
+      fields: {
+        who: msg`Who?`,
+        since: msg`Since when?`,
+        askedAgain: { label: msg`When did we ask again?`, rare: true },
+      },
+    },
     reasonGiven: msg`Which reason was given?`,
     appealUntil: { label: msg`Until when can one appeal?`, rare: true },
     since: msg`Since when?`,
     until: { label: msg`Until when?`, rare: true },
     goesTo: msg`Who gets it?`,
-    childHasTheUse: { label: msg`Does it reach the child?`, codes: { yes: msg({ context: 'answer to “Does it reach the child?”', message: 'Yes' }), 'in-part': msg({ context: 'answer to “Does it reach the child?”', message: 'In part' }) } },
+    childHasTheUse: {
+      label: msg`Does it reach the child?`,
+      codes: {
+        yes: msg({ context: 'answer to “Does it reach the child?”', message: 'Yes' }),
+        'in-part': msg({ context: 'answer to “Does it reach the child?”', message: 'In part' }),
+      },
+    },
     because: msg`Why?`,
     law: { label: msg`Which law?`, rare: true },
     words: { label: msg`In a few words`, rare: true },

@@ -3,7 +3,9 @@ import { healthMatter } from '#domain/kinds/rights/health-matter.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(healthMatter, {
-  group: 'rare', order: 21, icon: 'heart',
+  group: 'rare',
+  order: 21,
+  icon: 'heart',
   ask: msg`A matter of health`,
   askMore: msg`Sealed in Health`,
   name: msg`Health`,
@@ -13,7 +15,10 @@ export const face = defineFace(healthMatter, {
     what: { label: msg`What is it?`, hint: msg`Read only by those who hold Health. It makes no reminder.` },
     stands: msg`How does it stand?`,
     childSays: msg`What does the child say?`,
-    childKnows: { label: msg`Does the child know?`, codes: { yes: msg({ context: 'answer to “Does the child know?”', message: 'Yes' }) } },
+    childKnows: {
+      label: msg`Does the child know?`,
+      codes: { yes: msg({ context: 'answer to “Does the child know?”', message: 'Yes' }) },
+    },
     medicine: { label: msg`Which medicine?`, hint: msg`One on each line.`, rare: true },
     allergicTo: { label: msg`What is not borne?`, hint: msg`One on each line.`, rare: true },
     seenBy: { label: msg`Who looked at it?`, rare: true },

@@ -3,14 +3,19 @@ import { identityPaper } from '#domain/kinds/rights/identity-paper.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(identityPaper, {
-  group: 'rare', order: 54, icon: 'paper',
+  group: 'rare',
+  order: 54,
+  icon: 'paper',
   ask: msg`A paper the child has, or lacks`,
   name: msg`A paper`,
   titled: (body, { code, say }) => say(msg`${code(body.paper)}: ${code(body.stands)}`),
   lined: (body, { day, say }) => (body.validUntil === undefined ? null : say(msg`until ${day(body.validUntil)}`)),
   fields: {
     paper: msg`Which paper?`,
-    stands: { label: msg`Where is it?`, codes: { lost: msg({ context: 'answer to “Where is it?”', message: 'Lost' }) } },
+    stands: {
+      label: msg`Where is it?`,
+      codes: { lost: msg({ context: 'answer to “Where is it?”', message: 'Lost' }) },
+    },
     country: { label: msg`Of which country?`, rare: true },
     keptBy: { label: msg`Who has it?`, rare: true },
     validUntil: { label: msg`Valid until`, rare: true },

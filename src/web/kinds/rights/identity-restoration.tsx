@@ -3,7 +3,9 @@ import { identityRestoration } from '#domain/kinds/rights/identity-restoration.t
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(identityRestoration, {
-  group: 'rare', order: 68, icon: 'lock',
+  group: 'rare',
+  order: 68,
+  icon: 'lock',
   ask: msg`Giving the child back who they are`,
   askMore: msg`false papers, an unlawful adoption, a search`,
   name: msg`Who the child is`,
@@ -12,7 +14,10 @@ export const face = defineFace(identityRestoration, {
     matter: msg`What was taken?`,
     stands: { label: msg`How does it stand?` },
     childWishes: { label: msg`What does the child wish?`, hint: msg`It goes at the child’s wish, and no faster.` },
-    safeToAsk: { label: msg`Is it safe to ask around?`, codes: { 'with-care': msg({ context: 'answer to “Is it safe to ask around?”', message: 'With care' }) } },
+    safeToAsk: {
+      label: msg`Is it safe to ask around?`,
+      codes: { 'with-care': msg({ context: 'answer to “Is it safe to ask around?”', message: 'With care' }) },
+    },
     couldBeLost: { label: msg`What could be lost by it?`, rare: true },
     whoHelps: { label: msg`Who helps?`, add: msg`Another one`, rare: true },
     next: { label: msg`What comes next?`, rare: true },

@@ -3,9 +3,22 @@ import { nationality } from '#domain/kinds/rights/nationality.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(nationality, {
-  group: 'rare', order: 52, icon: 'globe',
+  group: 'rare',
+  order: 52,
+  icon: 'globe',
   ask: msg`Nationality`,
   name: msg`Nationality`,
-  lined: (body, { code, country }) => [body.country === undefined ? undefined : country(body.country), code(body.state)].filter((part) => part !== undefined).join(' · '),
-  fields: { country: { label: msg`Of which country?`, hint: msg`Leave it empty for none.` }, state: msg`How is it?`, proof: { label: msg`What shows it?`, codes: { said: msg`Somebody said so`, none: msg({ context: 'answer to “What shows it?”', message: 'Nothing' }) } }, words: { label: msg`In a few words`, rare: true } },
+  lined: (body, { code, country }) =>
+    [body.country === undefined ? undefined : country(body.country), code(body.state)]
+      .filter((part) => part !== undefined)
+      .join(' · '),
+  fields: {
+    country: { label: msg`Of which country?`, hint: msg`Leave it empty for none.` },
+    state: msg`How is it?`,
+    proof: {
+      label: msg`What shows it?`,
+      codes: { said: msg`Somebody said so`, none: msg({ context: 'answer to “What shows it?”', message: 'Nothing' }) },
+    },
+    words: { label: msg`In a few words`, rare: true },
+  },
 })

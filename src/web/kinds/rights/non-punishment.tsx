@@ -3,7 +3,9 @@ import { nonPunishment } from '#domain/kinds/rights/non-punishment.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(nonPunishment, {
-  group: 'rare', order: 73, icon: 'shield',
+  group: 'rare',
+  order: 73,
+  icon: 'shield',
   calledFor: { ages: ['6-11', '12-14', '15-17', '18-24', '25-or-more'] },
   ask: msg`The child is blamed for what others made the child do`,
   name: msg`Not to be punished`,
@@ -11,8 +13,14 @@ export const face = defineFace(nonPunishment, {
   lined: (body, { said }) => said(body.childSays),
   fields: {
     matter: MADE,
-    blamedFor: { label: msg`For what?`, codes: { begging: msg({ context: 'answer to “For what?”', message: 'Begging' }) } },
-    stands: { label: msg`Has somebody said that it must not be punished?`, codes: { refused: msg`It was said, and refused` } },
+    blamedFor: {
+      label: msg`For what?`,
+      codes: { begging: msg({ context: 'answer to “For what?”', message: 'Begging' }) },
+    },
+    stands: {
+      label: msg`Has somebody said that it must not be punished?`,
+      codes: { refused: msg`It was said, and refused` },
+    },
     held: msg`Is the child held?`,
     childSays: msg`What does the child say?`,
     raisedBy: { label: msg`Who said it?`, rare: true },

@@ -3,14 +3,33 @@ import { ownFileCopy } from '#domain/kinds/rights/own-file-copy.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(ownFileCopy, {
-  group: 'elsewhere', order: 0, icon: 'book',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'book',
   ask: msg`A copy of the own file`,
   name: msg`A copy of the own file`,
-  titled: (body, { say }) => say(body.answer === 'given' ? msg`A copy of the own file was given` : body.answer === 'later' ? msg`A copy of the own file: later` : msg`A copy of the own file: not wanted`),
+  titled: (body, { say }) =>
+    say(
+      body.answer === 'given'
+        ? msg`A copy of the own file was given`
+        : body.answer === 'later'
+          ? msg`A copy of the own file: later`
+          : msg`A copy of the own file: not wanted`,
+    ),
   lined: (body, { said }) => said(body.says),
   fields: {
-    answer: { label: msg`What became of it?`, codes: { given: msg`It was given`, later: msg({ context: 'answer to “What became of it?”', message: 'Later' }), 'not-wanted': msg({ context: 'answer to “What became of it?”', message: 'Not wanted' }) } },
-    how: { label: msg`How?`, codes: { paper: msg({ context: 'answer to “How?”', message: 'On paper' }), file: msg`As a file` } },
+    answer: {
+      label: msg`What became of it?`,
+      codes: {
+        given: msg`It was given`,
+        later: msg({ context: 'answer to “What became of it?”', message: 'Later' }),
+        'not-wanted': msg({ context: 'answer to “What became of it?”', message: 'Not wanted' }),
+      },
+    },
+    how: {
+      label: msg`How?`,
+      codes: { paper: msg({ context: 'answer to “How?”', message: 'On paper' }), file: msg`As a file` },
+    },
     language: msg`In which language?`,
     folders: msg`Which parts of the file?`,
     notes: msg`How many notes?`,
@@ -37,7 +56,14 @@ export const face = defineFace(ownFileCopy, {
         count: msg`How many?`,
       },
     },
-    kept: { label: msg`Where is the copy kept?`, codes: { 'with-the-person': msg`The person takes it along`, 'kept-here-for-them': msg`We keep it for them`, 'read-here-only': msg`It is read here and destroyed` } },
+    kept: {
+      label: msg`Where is the copy kept?`,
+      codes: {
+        'with-the-person': msg`The person takes it along`,
+        'kept-here-for-them': msg`We keep it for them`,
+        'read-here-only': msg`It is read here and destroyed`,
+      },
+    },
     says: msg`What does the person say?`,
     askAgainOn: msg`When may we ask again?`,
   },

@@ -3,27 +3,50 @@ import { proceeding } from '#domain/kinds/rights/proceeding.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(proceeding, {
-  group: 'rare', order: 70, icon: 'scales',
+  group: 'rare',
+  order: 70,
+  icon: 'scales',
   ask: msg`A case before a court or an office`,
   askMore: msg`help never depends on it`,
   name: msg`A case before a court or an office`,
-  titled: (body, { code, say }) => say(msg`${code(body.sort)}: ${code(body.stands === 'decided' ? body.outcome : body.stands === 'ended' ? body.why : body.stage)}`),
+  titled: (body, { code, say }) =>
+    say(
+      msg`${code(body.sort)}: ${code(body.stands === 'decided' ? body.outcome : body.stands === 'ended' ? body.why : body.stage)}`,
+    ),
   lined: (body, { said }) => (body.stands === 'decided' ? body.says : said(body.childSays)),
   fields: {
     proceeding: MADE,
-    sort: { label: msg`Which kind?`, codes: { criminal: msg({ context: 'answer to “Which kind?”', message: 'Criminal case' }), civil: msg({ context: 'answer to “Which kind?”', message: 'Civil case' }), compensation: msg({ context: 'answer to “Which kind?”', message: 'Compensation' }), 'protection-measure': msg({ context: 'answer to “Which kind?”', message: 'Protection measure' }) } },
+    sort: {
+      label: msg`Which kind?`,
+      codes: {
+        criminal: msg({ context: 'answer to “Which kind?”', message: 'Criminal case' }),
+        civil: msg({ context: 'answer to “Which kind?”', message: 'Civil case' }),
+        compensation: msg({ context: 'answer to “Which kind?”', message: 'Compensation' }),
+        'protection-measure': msg({ context: 'answer to “Which kind?”', message: 'Protection measure' }),
+      },
+    },
     childIs: msg`What is the child in it?`,
     body: msg`Which court or office?`,
     stands: { label: msg`Where does it stand?`, codes: { ended: msg`It ended without a decision` } },
     stage: msg`How far is it?`,
-    wantsToTakePart: { label: msg`Does the child want to take part?`, hint: msg`A no costs nothing.`, codes: { yes: msg({ context: 'answer to “Does the child want to take part?”', message: 'Yes' }), no: msg({ context: 'answer to “Does the child want to take part?”', message: 'No' }) } },
+    wantsToTakePart: {
+      label: msg`Does the child want to take part?`,
+      hint: msg`A no costs nothing.`,
+      codes: {
+        yes: msg({ context: 'answer to “Does the child want to take part?”', message: 'Yes' }),
+        no: msg({ context: 'answer to “Does the child want to take part?”', message: 'No' }),
+      },
+    },
     outcome: { label: msg`How was it decided?` },
     says: msg`What does the decision say?`,
     why: msg`Why did it end?`,
     underPressure: { label: msg`Was somebody pressed to end it?`, hint: msg`If so, write down a worry, too.` },
     childSays: msg`What does the child say?`,
     childTold: msg`Does the child know how it ended?`,
-    paid: { label: msg`Was money paid?`, codes: { all: msg`All of it`, part: msg({ context: 'answer to “Was money paid?”', message: 'A part' }) } },
+    paid: {
+      label: msg`Was money paid?`,
+      codes: { all: msg`All of it`, part: msg({ context: 'answer to “Was money paid?”', message: 'A part' }) },
+    },
     awarded: { label: msg`How much was awarded?`, rare: true },
     payBy: { label: msg`By when must it be paid?`, rare: true },
     appealUntil: { label: msg`Until when can one appeal?`, rare: true },

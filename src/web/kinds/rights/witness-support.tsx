@@ -3,14 +3,22 @@ import { witnessSupport } from '#domain/kinds/rights/witness-support.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(witnessSupport, {
-  group: 'rare', order: 72, icon: 'shield',
+  group: 'rare',
+  order: 72,
+  icon: 'shield',
   calledFor: { after: ['proceeding'] },
   ask: msg`What makes being heard bearable`,
   name: msg`Support when heard`,
   titled: (body, { code, say }) => say(msg`${code(body.measure)}: ${code(body.stands)}`),
   lined: (body, { said }) => said(body.childWants),
   fields: {
-    measure: { label: msg`What is it?`, codes: { interpreter: msg({ context: 'answer to “What is it?”', message: 'An interpreter' }), 'support-person': msg`Somebody at the child’s side` } },
+    measure: {
+      label: msg`What is it?`,
+      codes: {
+        interpreter: msg({ context: 'answer to “What is it?”', message: 'An interpreter' }),
+        'support-person': msg`Somebody at the child’s side`,
+      },
+    },
     stands: { label: msg`Where does it stand?`, codes: { refused: msg`It was refused` } },
     by: { label: msg`By whom?`, add: msg`Another one` },
     childWants: msg`What does the child want of it?`,

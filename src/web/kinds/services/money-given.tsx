@@ -3,7 +3,9 @@ import { moneyGiven } from '#domain/kinds/services/money-given.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(moneyGiven, {
-  group: 'rare', order: 30, icon: 'paper',
+  group: 'rare',
+  order: 30,
+  icon: 'paper',
   ask: msg`Money was given`,
   name: msg`Money given`,
   titled: (body, { say }) => say(msg`Money given: ${body.purpose}`),
@@ -16,7 +18,11 @@ export const face = defineFace(moneyGiven, {
     purpose: msg`What for?`,
     receipt: {
       label: msg`Receipt`,
-      fields: { receipt: msg`Receipt`, number: { label: msg`Number of the receipt`, rare: true }, because: msg`Why not?` },
+      fields: {
+        receipt: msg`Receipt`,
+        number: { label: msg`Number of the receipt`, rare: true },
+        because: msg`Why not?`,
+      },
     },
     need: { label: msg`For which help of this file?`, of: 'service', rare: true },
     paidBy: { label: msg`Whose money is it?`, rare: true },

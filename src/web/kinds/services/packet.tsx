@@ -4,7 +4,9 @@ import { defineFace, MADE } from '../define-face.ts'
 
 /** Made from a slip, never written by hand. */
 export const face = defineFace(packet, {
-  group: 'elsewhere', order: 0, icon: 'sent',
+  group: 'elsewhere',
+  order: 0,
+  icon: 'sent',
   ask: msg`A slip as a packet`,
   name: msg`A packet`,
   titled: (body) => body.called,

@@ -3,7 +3,9 @@ import { referralAnswer } from '#domain/kinds/services/referral-answer.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(referralAnswer, {
-  group: 'rare', order: 10, icon: 'paper',
+  group: 'rare',
+  order: 10,
+  icon: 'paper',
   calledFor: { after: ['referral'] },
   ask: msg`An answer came from outside`,
   askMore: msg`on paper, by phone`,
@@ -14,7 +16,13 @@ export const face = defineFace(referralAnswer, {
     referral: { label: msg`To what was asked`, of: 'referral' },
     answer: { label: msg`What is the answer?`, codes: { done: msg`It was done` } },
     by: { label: msg`Who answered?`, hint: msg`“The secretary of the school”` },
-    how: { label: msg`How did it come?`, codes: { paper: msg({ context: 'answer to “How did it come?”', message: 'On paper' }), message: msg({ context: 'answer to “How did it come?”', message: 'By message' }) } },
+    how: {
+      label: msg`How did it come?`,
+      codes: {
+        paper: msg({ context: 'answer to “How did it come?”', message: 'On paper' }),
+        message: msg({ context: 'answer to “How did it come?”', message: 'By message' }),
+      },
+    },
     begins: { label: msg`When does it begin?`, rare: true },
     reference: { label: msg`Their number for it`, rare: true },
     words: { label: msg`In a few words`, rare: true },

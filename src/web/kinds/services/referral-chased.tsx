@@ -3,14 +3,23 @@ import { referralChased } from '#domain/kinds/services/referral-chased.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(referralChased, {
-  group: 'rare', order: 11, icon: 'call',
+  group: 'rare',
+  order: 11,
+  icon: 'call',
   calledFor: { after: ['referral'] },
   ask: msg`They were asked again`,
   name: msg`Asked again`,
-  lined: (body, { code }) => [code(body.how), body.spokeTo, body.words].filter((part) => part !== undefined).join(' · '),
+  lined: (body, { code }) =>
+    [code(body.how), body.spokeTo, body.words].filter((part) => part !== undefined).join(' · '),
   fields: {
     referral: { label: msg`About what was asked`, of: 'referral' },
-    how: { label: msg`How?`, codes: { paper: msg({ context: 'answer to “How?”', message: 'On paper' }), message: msg({ context: 'answer to “How?”', message: 'By message' }) } },
+    how: {
+      label: msg`How?`,
+      codes: {
+        paper: msg({ context: 'answer to “How?”', message: 'On paper' }),
+        message: msg({ context: 'answer to “How?”', message: 'By message' }),
+      },
+    },
     spokeTo: { label: msg`Who was spoken to?`, rare: true },
     words: { label: msg`In a few words`, rare: true },
   },

@@ -3,7 +3,9 @@ import { referralTakenBack } from '#domain/kinds/services/referral-taken-back.ts
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(referralTakenBack, {
-  group: 'rare', order: 12, icon: 'again',
+  group: 'rare',
+  order: 12,
+  icon: 'again',
   calledFor: { after: ['referral'] },
   ask: msg`We took back what we asked`,
   name: msg`Taken back`,

@@ -5,7 +5,9 @@ import { LAWFUL_FACE } from '../lawful-face.ts'
 
 /** What goes out is seen on its form before it does, and printed, shown or sealed on the page of the slip. */
 export const face = defineFace(referral, {
-  group: 'changed', order: 3, icon: 'sent',
+  group: 'changed',
+  order: 3,
+  icon: 'sent',
   ask: msg`Ask somebody outside for help`,
   name: msg`Asked for help`,
   titled: (body, { say }) => say(msg`Asked ${body.called}`),
@@ -17,7 +19,14 @@ export const face = defineFace(referral, {
     asks: msg`What are they asked to do?`,
     category: { label: msg`Which kind of help?`, rare: true },
     need: { label: msg`For which need of this file?`, of: 'service', rare: true },
-    fields: { label: msg`What is told of the child?`, codes: { called: msg`What the child is called`, representative: msg`Who represents the child`, 'birth-registration': msg({ context: 'answer to “What is told of the child?”', message: 'Birth registration' }) } },
+    fields: {
+      label: msg`What is told of the child?`,
+      codes: {
+        called: msg`What the child is called`,
+        representative: msg`Who represents the child`,
+        'birth-registration': msg({ context: 'answer to “What is told of the child?”', message: 'Birth registration' }),
+      },
+    },
     facts: { label: msg`Which notes?`, hint: msg`Only what is needed.` },
     how: { label: msg`How?`, codes: { shown: msg`Shown on the screen` } },
     lawful: LAWFUL_FACE,

@@ -3,7 +3,9 @@ import { service } from '#domain/kinds/services/service.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(service, {
-  group: 'changed', order: 2, icon: 'heart',
+  group: 'changed',
+  order: 2,
+  icon: 'heart',
   ask: msg`Help was needed, offered, taken or refused`,
   name: msg`Help`,
   titled: (body, { code, say }) => say(msg`${body.provider ?? code(body.sub ?? body.category)}: ${code(body.stage)}`),
@@ -35,16 +37,32 @@ export const face = defineFace(service, {
     sub: { label: msg`More exactly`, of: 'subs' },
     whom: { label: msg`For whom?`, preset: 'child' },
     provider: { label: msg`Who gives it?`, rare: true },
-    alsoFor: { label: msg`Who else has something of it?`, hint: msg`A mother who can rest, a brother who comes along`, rare: true },
+    alsoFor: {
+      label: msg`Who else has something of it?`,
+      hint: msg`A mother who can rest, a brother who comes along`,
+      rare: true,
+    },
     stage: msg`Where does it stand?`,
-    saidBy: { label: msg`Who says that it is needed?`, codes: { child: msg({ context: 'answer to “Who says that it is needed?”', message: 'The child' }), worker: msg({ context: 'answer to “Who says that it is needed?”', message: 'I do' }) } },
+    saidBy: {
+      label: msg`Who says that it is needed?`,
+      codes: {
+        child: msg({ context: 'answer to “Who says that it is needed?”', message: 'The child' }),
+        worker: msg({ context: 'answer to “Who says that it is needed?”', message: 'I do' }),
+      },
+    },
     offeredBy: msg`Who offered it?`,
     explained: { label: msg`What was explained?`, rare: true },
-    understood: { label: msg`Was it understood?`, codes: { yes: msg({ context: 'answer to “Was it understood?”', message: 'Yes' }) } },
+    understood: {
+      label: msg`Was it understood?`,
+      codes: { yes: msg({ context: 'answer to “Was it understood?”', message: 'Yes' }) },
+    },
     inHerWords: msg`What came back, in own words?`,
     answeredBy: msg`Who answered?`,
     consent: MADE,
-    reasons: { label: msg`Why?`, hint: msg`As it was said. No reason is an answer, too. The list comes from a study of adults: a child’s reason may not be in it.` },
+    reasons: {
+      label: msg`Why?`,
+      hint: msg`As it was said. No reason is an answer, too. The list comes from a study of adults: a child’s reason may not be in it.`,
+    },
     whoseReason: msg`Whose reason is it?`,
     inTheirWords: msg`In their words`,
     door: {
@@ -60,7 +78,11 @@ export const face = defineFace(service, {
     gap: { label: msg`What is missing?`, hint: msg`This is a gap in what exists. Nobody said no.` },
     since: msg`Since when?`,
     expectedOn: { label: msg`When might it begin?`, rare: true },
-    unsuitable: { label: msg`What of it does not fit this child?`, hint: msg`It was taken all the same. The need is still open.`, rare: true },
+    unsuitable: {
+      label: msg`What of it does not fit this child?`,
+      hint: msg`It was taken all the same. The need is still open.`,
+      rare: true,
+    },
     howOften: { label: msg`How often?`, rare: true },
     helped: { label: msg`What helped?`, rare: true },
     didNotHelp: { label: msg`What did not help?`, rare: true },

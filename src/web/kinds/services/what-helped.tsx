@@ -3,21 +3,40 @@ import { whatHelped } from '#domain/kinds/services/what-helped.ts'
 import { defineFace } from '../define-face.ts'
 
 export const face = defineFace(whatHelped, {
-  group: 'rare', order: 20, icon: 'heart',
+  group: 'rare',
+  order: 20,
+  icon: 'heart',
   calledFor: { after: ['service'] },
   ask: msg`What helped, and what did not`,
   name: msg`What helped`,
   titled: (body, { code, say }) => say(msg`What helped: ${code(body.category)}`),
-  lined: (body, { code, said }) => body.heard.map((heard) => `${code(heard.whose)}: ${code(heard.helped)}. ${said(heard.says)}`).join(' · '),
+  lined: (body, { code, said }) =>
+    body.heard.map((heard) => `${code(heard.whose)}: ${code(heard.helped)}. ${said(heard.says)}`).join(' · '),
   fields: {
     need: { label: msg`Which help of this file?`, of: 'service', rare: true },
     category: msg`Which kind of help?`,
-    when: { label: msg`When was it asked?`, codes: { review: msg`Looking at the plan again`, closure: msg({ context: 'answer to “When was it asked?”', message: 'At closing' }), 'in-between': msg({ context: 'answer to “When was it asked?”', message: 'In between' }), 'after-closure': msg({ context: 'answer to “When was it asked?”', message: 'After closing' }) } },
+    when: {
+      label: msg`When was it asked?`,
+      codes: {
+        review: msg`Looking at the plan again`,
+        closure: msg({ context: 'answer to “When was it asked?”', message: 'At closing' }),
+        'in-between': msg({ context: 'answer to “When was it asked?”', message: 'In between' }),
+        'after-closure': msg({ context: 'answer to “When was it asked?”', message: 'After closing' }),
+      },
+    },
     heard: {
       label: msg`Who says what?`,
       hint: msg`Each for themselves. Two who disagree are both right here.`,
       add: msg`Another voice`,
-      fields: { whose: { label: msg`Whose voice?`, codes: { worker: msg({ context: 'answer to “Whose voice?”', message: 'Mine' }) } }, person: { label: msg`Who exactly?`, rare: true }, helped: msg`Did it help?`, says: msg`In their words` },
+      fields: {
+        whose: {
+          label: msg`Whose voice?`,
+          codes: { worker: msg({ context: 'answer to “Whose voice?”', message: 'Mine' }) },
+        },
+        person: { label: msg`Who exactly?`, rare: true },
+        helped: msg`Did it help?`,
+        says: msg`In their words`,
+      },
     },
     better: { label: msg`How could this help be better?`, rare: true },
   },

@@ -4,7 +4,9 @@ import { defineFace, MADE } from '../define-face.ts'
 
 /** Taken over from a table that two people let out, on a screen of its own. */
 export const face = defineFace(stockFigures, {
-  group: 'elsewhere', order: 3, icon: 'same',
+  group: 'elsewhere',
+  order: 3,
+  icon: 'same',
   ask: msg`Needs as they were measured`,
   name: msg`Needs as they were measured`,
   titled: (body) => body.title,

@@ -4,7 +4,9 @@ import { claimFace } from '../claim-face.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
 export const face = defineFace(stockForm, {
-  group: 'elsewhere', order: 1, icon: 'flag',
+  group: 'elsewhere',
+  order: 1,
+  icon: 'flag',
   ask: msg`A form of exploitation`,
   name: msg`A form of exploitation`,
   titled: (body, { code }) => (body.work === undefined ? code(body.form) : `${code(body.form)} · ${code(body.work)}`),
@@ -13,7 +15,10 @@ export const face = defineFace(stockForm, {
     seen: MADE,
     form: { label: msg`What for?`, hint: msg`Of the place as a whole. No child is named here.` },
     work: { label: msg`Which work?`, rare: true },
-    sex: { label: msg`Girls or boys?`, codes: { everyone: msg({ context: 'answer to “Girls or boys?”', message: 'Both' }) } },
+    sex: {
+      label: msg`Girls or boys?`,
+      codes: { everyone: msg({ context: 'answer to “Girls or boys?”', message: 'Both' }) },
+    },
     met: claimFace(msg`Is it met here?`, { yes: msg`Yes`, no: msg`No`, 'not-known': msg`Nobody knows` }),
     routes: {
       label: msg`From where to where?`,

@@ -66,7 +66,8 @@ function Form({ child, asked, by }: { readonly child: ChildFile; readonly asked:
   const set = (change: Partial<Written>) => draft.set({ ...draft.value, ...change })
   const end = lightlyClosed(asked)
   const fact = (asked.wentAround ?? []).length > 0 || end === 'died'
-  const drafted = (answer: Choice) => answerDraft(answer, { child, asked, written: words.trim(), on, talk: t`Talk first: ${words.trim()}` })
+  const drafted = (answer: Choice) =>
+    answerDraft(answer, { child, asked, written: words.trim(), on, talk: t`Talk first: ${words.trim()}` })
   const save = async (how: Pick<Draft, 'asWarning'> = {}) => {
     if (choice === null) return
     const written = words.trim()
@@ -88,29 +89,81 @@ function Form({ child, asked, by }: { readonly child: ChildFile; readonly asked:
           value={choice}
           set={(value) => set({ choice: value })}
           choices={[
-            { value: 'approve', words: fact ? <Trans>Seen, nothing more is needed</Trans> : asked.kind === 'closure' ? <Trans>Yes, close</Trans> : end === 'lost' ? <Trans>Yes, end the search and close</Trans> : <Trans>Yes</Trans> },
-            { value: 'return', words: fact ? <Trans>Something should happen first</Trans> : <Trans>Not yet: send back</Trans> },
+            {
+              value: 'approve',
+              words: fact ? (
+                <Trans>Seen, nothing more is needed</Trans>
+              ) : asked.kind === 'closure' ? (
+                <Trans>Yes, close</Trans>
+              ) : end === 'lost' ? (
+                <Trans>Yes, end the search and close</Trans>
+              ) : (
+                <Trans>Yes</Trans>
+              ),
+            },
+            {
+              value: 'return',
+              words: fact ? <Trans>Something should happen first</Trans> : <Trans>Not yet: send back</Trans>,
+            },
             { value: 'talk', words: <Trans>Ask first: let us talk</Trans> },
           ]}
         />
         {choice !== null && (
           <LongTextField
-            label={choice === 'return' ? <Trans>What should happen first</Trans> : choice === 'talk' ? <Trans>What do you ask?</Trans> : <Trans>A word, if you like</Trans>}
+            label={
+              choice === 'return' ? (
+                <Trans>What should happen first</Trans>
+              ) : choice === 'talk' ? (
+                <Trans>What do you ask?</Trans>
+              ) : (
+                <Trans>A word, if you like</Trans>
+              )
+            }
             hint={<Trans>{by} reads this. The child may ask to hear it.</Trans>}
             {...(wrong && words.trim() === '' && { wrong: <Trans>Write what should happen, in a few words.</Trans> })}
             value={words}
             set={(value) => set({ words: value })}
           />
         )}
-        {choice === 'return' && <DateField label={<Trans>Look again on</Trans>} hint={<Trans>May stay empty</Trans>} ways={['day']} value={on} set={(value) => set({ on: value })} />}
-        {asksWhetherWarning(deed.refused?.detail) && choice !== null ? <NeverUsedAsk file={child.caseFile} drafts={[drafted(choice)]} change={deed.clear} warn={() => void save({ asWarning: true })} /> : <AnswerRefused child={child} asked={asked} refused={deed.refused} drafts={choice === null ? [] : [drafted(choice)]} />}
+        {choice === 'return' && (
+          <DateField
+            label={<Trans>Look again on</Trans>}
+            hint={<Trans>May stay empty</Trans>}
+            ways={['day']}
+            value={on}
+            set={(value) => set({ on: value })}
+          />
+        )}
+        {asksWhetherWarning(deed.refused?.detail) && choice !== null ? (
+          <NeverUsedAsk
+            file={child.caseFile}
+            drafts={[drafted(choice)]}
+            change={deed.clear}
+            warn={() => void save({ asWarning: true })}
+          />
+        ) : (
+          <AnswerRefused
+            child={child}
+            asked={asked}
+            refused={deed.refused}
+            drafts={choice === null ? [] : [drafted(choice)]}
+          />
+        )}
         <Button disabled={choice === null} loading={deed.busy} onClick={() => void save()}>
-          {choice === 'return' ? <Trans>Send it back to {by}</Trans> : choice === 'talk' ? <Trans>Ask {by}</Trans> : <Trans>Save the answer</Trans>}
+          {choice === 'return' ? (
+            <Trans>Send it back to {by}</Trans>
+          ) : choice === 'talk' ? (
+            <Trans>Ask {by}</Trans>
+          ) : (
+            <Trans>Save the answer</Trans>
+          )}
         </Button>
         <p className="note ink-2">
           <Icon name="info" size="tiny" />
           <span>
-            <Trans>You did not write this, so you may answer it. Sending it back stops nothing that the child gets.</Trans>
+            <Trans>
+              You did not write this, so you may answer it. Sending it back stops nothing that the child gets.
+            </Trans>
           </span>
         </p>
       </div>
@@ -119,7 +172,17 @@ function Form({ child, asked, by }: { readonly child: ChildFile; readonly asked:
 }
 
 /** Where a rule refuses the answer of one supervisor alone, a second one is asked. */
-function AnswerRefused({ child, asked, refused, drafts }: { readonly child: ChildFile; readonly asked: Entry; readonly refused: Refused<Refusal, WhyRefused> | null; readonly drafts: readonly Draft[] }) {
+function AnswerRefused({
+  child,
+  asked,
+  refused,
+  drafts,
+}: {
+  readonly child: ChildFile
+  readonly asked: Entry
+  readonly refused: Refused<Refusal, WhyRefused> | null
+  readonly drafts: readonly Draft[]
+}) {
   const trail = useNavigation()
   const rulings = refused?.detail?.rulings ?? []
   if (refused?.code !== 'rule-refused' || !leadsToException(rulings)) return <RefusedNote code={refused?.code} />
@@ -132,7 +195,12 @@ function AnswerRefused({ child, asked, refused, drafts }: { readonly child: Chil
       <p>
         <Trans>Missing: {child.speak.list(missing.map((code) => child.speak.say(missingWords(code).what)))}</Trans>
       </p>
-      <Different file={child.file} drafts={drafts.map((draft) => ({ ...draft, folder: asked.folder }))} rulings={rulings} asked={() => trail.back()} />
+      <Different
+        file={child.file}
+        drafts={drafts.map((draft) => ({ ...draft, folder: asked.folder }))}
+        rulings={rulings}
+        asked={() => trail.back()}
+      />
     </div>
   )
 }
@@ -154,8 +222,31 @@ interface Answering {
 /** A yes and a *not yet* stand in the folder of what they answer; asking makes a task for whoever wrote it. */
 function answerDraft(choice: Choice, { child, asked, written, on, talk }: Answering): Draft {
   const at = child.day
-  if (choice === 'approve') return { kind: 'approved', folder: asked.folder, at, body: { entry: asked.id, ...(written !== '' && { words: written }) } }
-  if (choice === 'return') return { kind: 'returned', folder: asked.folder, at, body: { entry: asked.id, words: written, first: [], ...(typeof on === 'string' && { lookAgainOn: on }) } }
+  if (choice === 'approve')
+    return {
+      kind: 'approved',
+      folder: asked.folder,
+      at,
+      body: { entry: asked.id, ...(written !== '' && { words: written }) },
+    }
+  if (choice === 'return')
+    return {
+      kind: 'returned',
+      folder: asked.folder,
+      at,
+      body: { entry: asked.id, words: written, first: [], ...(typeof on === 'string' && { lookAgainOn: on }) },
+    }
   const short = talk.length > 300 ? `${talk.slice(0, 299)}…` : talk
-  return { kind: 'task', at, body: { task: crypto.randomUUID(), what: short, who: { member: asked.by }, from: asked.id, status: 'open', ...(short !== talk && { words: written }) } }
+  return {
+    kind: 'task',
+    at,
+    body: {
+      task: crypto.randomUUID(),
+      what: short,
+      who: { member: asked.by },
+      from: asked.id,
+      status: 'open',
+      ...(short !== talk && { words: written }),
+    },
+  }
 }

@@ -97,7 +97,11 @@ function Question({ view, asked }: { readonly view: FileView; readonly asked: En
             <EntryWords entry={asked} file={caseFile} speak={speak} />
           </Card>
           {asked.kind === 'closure' && <FirstAndNow child={child} />}
-          <Button variant="outline" leftSection={<Icon name="folder" size="small" />} onClick={() => trail.go({ is: 'child', file, tab: 'overview' })}>
+          <Button
+            variant="outline"
+            leftSection={<Icon name="folder" size="small" />}
+            onClick={() => trail.go({ is: 'child', file, tab: 'overview' })}
+          >
             <Trans>Open the file</Trans>
           </Button>
         </div>
@@ -134,7 +138,9 @@ function Standing({ child, asked }: { readonly child: ChildFile; readonly asked:
       <p className="grow">
         {standing === 'approved' && <Trans>A second person has said yes.</Trans>}
         {standing === 'returned' && <Trans>A second person has sent it back.</Trans>}
-        {standing === 'answered-both-ways' && <Trans>Two people answered differently. It does not hold until you have talked.</Trans>}
+        {standing === 'answered-both-ways' && (
+          <Trans>Two people answered differently. It does not hold until you have talked.</Trans>
+        )}
       </p>
     </div>
   )

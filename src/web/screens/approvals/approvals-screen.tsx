@@ -36,8 +36,22 @@ export function ApprovalsScreen() {
   const lines = files.is === 'read' ? files.value : null
   const day = today()
   const known = useMemo(() => (lines ? knownChildren(lines, day) : null), [lines, day])
-  const asked = useMemo(() => (known ?? []).flatMap((child) => waitingForApproval(child.line.line).map((item): Asked => ({ child, item }))).sort((a, b) => (a.item.since < b.item.since ? -1 : 1)), [known])
-  const around = useMemo(() => (known ?? []).flatMap((child) => wentAround(child.line.line).filter((item) => !item.seen && item.rules.length > 0).map((item): Around => ({ child, item }))), [known])
+  const asked = useMemo(
+    () =>
+      (known ?? [])
+        .flatMap((child) => waitingForApproval(child.line.line).map((item): Asked => ({ child, item })))
+        .sort((a, b) => (a.item.since < b.item.since ? -1 : 1)),
+    [known],
+  )
+  const around = useMemo(
+    () =>
+      (known ?? []).flatMap((child) =>
+        wentAround(child.line.line)
+          .filter((item) => !item.seen && item.rules.length > 0)
+          .map((item): Around => ({ child, item })),
+      ),
+    [known],
+  )
   const mine = asked.filter(({ item }) => !mayAnswer(item.entry, me.member))
   const others = asked.filter(({ item }) => mayAnswer(item.entry, me.member))
   const leads = isAny(me.roles, 'supervisor')
@@ -74,7 +88,10 @@ export function ApprovalsScreen() {
       )}
       {leads && around.length > 0 && (
         <>
-          <SectionHead title={<Trans>To look at together</Trans>} side={<Trans>It happened; a rule asks for more</Trans>} />
+          <SectionHead
+            title={<Trans>To look at together</Trans>}
+            side={<Trans>It happened; a rule asks for more</Trans>}
+          />
           <Rows>
             {around.map((one) => (
               <li key={one.item.entry.id}>
@@ -99,7 +116,10 @@ function AskedRow({ asked: { child, item } }: { readonly asked: Asked }) {
       title={speak.say(faceOf(entry.kind)?.name ?? { id: entry.kind })}
       line={
         <>
-          <ChildName who={child.who} months={child.months} />, <Trans>asked by {speak.member(entry.by)}, {times.day(item.since)}</Trans>
+          <ChildName who={child.who} months={child.months} />,{' '}
+          <Trans>
+            asked by {speak.member(entry.by)}, {times.day(item.since)}
+          </Trans>
         </>
       }
       state={
@@ -125,7 +145,9 @@ function AroundRow({ around: { child, item } }: { readonly around: Around }) {
       title={<ChildName who={child.who} months={child.months} />}
       line={
         <>
-          {speak.say(faceOf(entry.kind)?.name ?? { id: entry.kind })}, {speak.member(entry.by)}, {times.day(typeof entry.at === 'string' ? entry.at : entry.at.to)}. {rules.map((rule) => speak.say(ruleWords(rule))).join(' ')}
+          {speak.say(faceOf(entry.kind)?.name ?? { id: entry.kind })}, {speak.member(entry.by)},{' '}
+          {times.day(typeof entry.at === 'string' ? entry.at : entry.at.to)}.{' '}
+          {rules.map((rule) => speak.say(ruleWords(rule))).join(' ')}
         </>
       }
       open={() => trail.go({ is: 'approval', file: child.line.file, entry: entry.id })}

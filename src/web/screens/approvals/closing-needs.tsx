@@ -27,7 +27,10 @@ export function ClosingNeeds({ child, asked }: { readonly child: ChildFile; read
   const { body } = entry
   const ruling = r10Closing(caseFile, { at: endOf(entry.at), aftercare: body.aftercare, childTold: body.childTold })
   const lacks = ruling.answer === 'refused' ? ruling.missing : []
-  const review = [...all(caseFile, caseConference).filter((one) => one.body.purpose === 'review' || one.body.purpose === 'closing'), ...all(caseFile, levelAssessment).slice(1)].sort((a, b) => (endOf(a.at) < endOf(b.at) ? 1 : -1))[0]
+  const review = [
+    ...all(caseFile, caseConference).filter((one) => one.body.purpose === 'review' || one.body.purpose === 'closing'),
+    ...all(caseFile, levelAssessment).slice(1),
+  ].sort((a, b) => (endOf(a.at) < endOf(b.at) ? 1 : -1))[0]
   const steps = leading(caseFile, action)
   const done = steps.filter((step) => step.body.status === 'done').length
   const open = steps.filter((step) => step.body.status === 'open').length
@@ -37,17 +40,37 @@ export function ClosingNeeds({ child, asked }: { readonly child: ChildFile; read
   return (
     <Card title={<Trans>What closing needs</Trans>}>
       <ul className="checklist">
-        <Need there={!lacks.includes('review')} title={<Trans>The plan was looked at again</Trans>} when={review && times.day(endOf(review.at))}>
+        <Need
+          there={!lacks.includes('review')}
+          title={<Trans>The plan was looked at again</Trans>}
+          when={review && times.day(endOf(review.at))}
+        >
           <Trans>
             <Plural value={done} one="# step done" other="# steps done" />, {open} still open
           </Trans>
         </Need>
-        <Need there={body.childTold.told === 'yes'} title={<Trans>The child was told, and what the child said</Trans>} when={body.childTold.told === 'yes' ? times.day(body.childTold.on) : undefined}>
-          {body.childTold.told === 'yes' ? speak.said(body.childTold.childSays) : <Trans>Not told: {body.childTold.because}</Trans>}
+        <Need
+          there={body.childTold.told === 'yes'}
+          title={<Trans>The child was told, and what the child said</Trans>}
+          when={body.childTold.told === 'yes' ? times.day(body.childTold.on) : undefined}
+        >
+          {body.childTold.told === 'yes' ? (
+            speak.said(body.childTold.childSays)
+          ) : (
+            <Trans>Not told: {body.childTold.because}</Trans>
+          )}
         </Need>
-        <Need there={body.aftercare !== undefined && !lacks.includes('aftercare-plan')} title={<Trans>What happens after</Trans>} when={body.aftercare && times.day(body.aftercare.until)}>
+        <Need
+          there={body.aftercare !== undefined && !lacks.includes('aftercare-plan')}
+          title={<Trans>What happens after</Trans>}
+          when={body.aftercare && times.day(body.aftercare.until)}
+        >
           {body.aftercare ? (
-            speak.list(body.aftercare.contacts.map((contact) => `${times.day(contact.on)}: ${speak.who(contact.who)}, ${contact.how}`))
+            speak.list(
+              body.aftercare.contacts.map(
+                (contact) => `${times.day(contact.on)}: ${speak.who(contact.who)}, ${contact.how}`,
+              ),
+            )
           ) : (
             <Trans>Nothing is written.</Trans>
           )}
@@ -60,11 +83,17 @@ export function ClosingNeeds({ child, asked }: { readonly child: ChildFile; read
             <b>
               <Trans>Still to watch</Trans>
             </b>
-            <span className="block text-small">{watch.length === 0 ? <Trans>Nothing is written.</Trans> : speak.list(watch)}</span>
+            <span className="block text-small">
+              {watch.length === 0 ? <Trans>Nothing is written.</Trans> : speak.list(watch)}
+            </span>
           </span>
           {look && (
             <span className="text-small ink-2">
-              {notSeenByLook(caseFile).length > 0 ? <Trans>Safety not checked since a change</Trans> : <Trans>Safety looked at {times.day(endOf(look.at))}</Trans>}
+              {notSeenByLook(caseFile).length > 0 ? (
+                <Trans>Safety not checked since a change</Trans>
+              ) : (
+                <Trans>Safety looked at {times.day(endOf(look.at))}</Trans>
+              )}
             </span>
           )}
         </li>
@@ -73,7 +102,17 @@ export function ClosingNeeds({ child, asked }: { readonly child: ChildFile; read
   )
 }
 
-function Need({ there, title, when, children }: { readonly there: boolean; readonly title: ReactNode; readonly when?: string | undefined; readonly children: ReactNode }) {
+function Need({
+  there,
+  title,
+  when,
+  children,
+}: {
+  readonly there: boolean
+  readonly title: ReactNode
+  readonly when?: string | undefined
+  readonly children: ReactNode
+}) {
   return (
     <li className={there ? undefined : 'missing'}>
       <span className={there ? 'mark-safe' : 'mark-due'}>

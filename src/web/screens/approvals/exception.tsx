@@ -25,7 +25,14 @@ export function Exception({ child, asked }: { readonly child: ChildFile; readonl
   const trail = useNavigation()
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
   const body: unknown = JSON.parse(asked.body.asks)
-  const draft: Draft = { kind: asked.body.of, folder: asked.folder, at: child.day, about: asked.about, body, replaces: whatItReplaces(KINDS, caseFile, { kind: asked.body.of, body }) }
+  const draft: Draft = {
+    kind: asked.body.of,
+    folder: asked.folder,
+    at: child.day,
+    about: asked.about,
+    body,
+    replaces: whatItReplaces(KINDS, caseFile, { kind: asked.body.of, body }),
+  }
   const save = async () => {
     if (await deed.run((device) => device.write([{ file: child.file, draft }]))) trail.back()
   }

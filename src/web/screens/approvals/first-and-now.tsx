@@ -12,7 +12,8 @@ export function FirstAndNow({ child }: { readonly child: ChildFile }) {
   const series = levelsOverTime(child.caseFile)
   const lines = levelLines(child.caseFile, child.speak)
   const times = useTimes()
-  const say = (point: LevelPoint | null | undefined) => (point ? child.speak.code(point.level) : child.speak.code('not-known'))
+  const say = (point: LevelPoint | null | undefined) =>
+    point ? child.speak.code(point.level) : child.speak.code('not-known')
   return (
     <Card title={<Trans>First and now</Trans>}>
       <table className="plain-table">

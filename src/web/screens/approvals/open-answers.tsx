@@ -18,10 +18,15 @@ export function OpenAnswers({ child, asked }: { readonly child: ChildFile; reado
   const answers = body?.open ?? []
   const elsewhere = answers.filter(({ thing }) => !things.some(({ key }) => key === thing))
   if (!body || things.length + answers.length === 0) return null
-  const rows = things.map((thing) => ({ thing, answer: answers.find((one) => one.thing === thing.key) })).sort((a, b) => Number(a.answer !== undefined) - Number(b.answer !== undefined))
+  const rows = things
+    .map((thing) => ({ thing, answer: answers.find((one) => one.thing === thing.key) }))
+    .sort((a, b) => Number(a.answer !== undefined) - Number(b.answer !== undefined))
   const without = rows.filter(({ answer }) => !answer).length
   return (
-    <Card title={<Trans>Still open</Trans>} side={without > 0 ? <Trans>{without} without an answer</Trans> : <Trans>Each has an answer</Trans>}>
+    <Card
+      title={<Trans>Still open</Trans>}
+      side={without > 0 ? <Trans>{without} without an answer</Trans> : <Trans>Each has an answer</Trans>}
+    >
       {ENDS_OF_HER_OWN.includes(body.reason) && without > 0 && (
         <p className="inside ink-2">
           <Trans>Nothing that is open stops this end. It is told to the child and kept.</Trans>
@@ -34,7 +39,17 @@ export function OpenAnswers({ child, asked }: { readonly child: ChildFile; reado
           </Row>
         ))}
         {elsewhere.map((answer) => (
-          <Row key={answer.thing} there title={caseFile.entries.some(({ id }) => id === answer.thing) ? <Trans>Settled since</Trans> : <Trans>In a part that you do not hold</Trans>}>
+          <Row
+            key={answer.thing}
+            there
+            title={
+              caseFile.entries.some(({ id }) => id === answer.thing) ? (
+                <Trans>Settled since</Trans>
+              ) : (
+                <Trans>In a part that you do not hold</Trans>
+              )
+            }
+          >
             <Answered child={child} answer={answer} />
           </Row>
         ))}
@@ -43,7 +58,15 @@ export function OpenAnswers({ child, asked }: { readonly child: ChildFile; reado
   )
 }
 
-function Row({ there, title, children }: { readonly there: boolean; readonly title: ReactNode; readonly children: ReactNode }) {
+function Row({
+  there,
+  title,
+  children,
+}: {
+  readonly there: boolean
+  readonly title: ReactNode
+  readonly children: ReactNode
+}) {
   return (
     <li className={there ? undefined : 'missing'}>
       <span className={there ? 'mark-safe' : 'mark-due'}>

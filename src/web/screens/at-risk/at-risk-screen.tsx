@@ -20,7 +20,8 @@ export function AtRiskScreen() {
   const without = useRead(['files'], 'encounter', (device) => device.files('encounter'))
   const withFile = useRead(['files'], 'child', (device) => device.files())
   const children = useMemo(
-    () => (without.is === 'read' && withFile.is === 'read' ? atRiskIn([...without.value, ...withFile.value], today()) : null),
+    () =>
+      without.is === 'read' && withFile.is === 'read' ? atRiskIn([...without.value, ...withFile.value], today()) : null,
     [without, withFile],
   )
   return (
@@ -32,7 +33,10 @@ export function AtRiskScreen() {
       {children?.length === 0 && (
         <EmptyState icon="children" title={<Trans>No child is written here</Trans>}>
           <p className="ink-2">
-            <Trans>A child whose mother is away, who was promised work elsewhere, who left school. Before anything happened, and without a name.</Trans>
+            <Trans>
+              A child whose mother is away, who was promised work elsewhere, who left school. Before anything happened,
+              and without a name.
+            </Trans>
           </p>
         </EmptyState>
       )}
@@ -66,10 +70,14 @@ function Row({ child: { line, entry, due } }: { readonly child: AtRisk }) {
         ) : again === null ? (
           <Trans>Nobody said when to look again</Trans>
         ) : (
-          <StatusChip tone={due ? 'due' : 'action'}><Trans>look again {again}</Trans></StatusChip>
+          <StatusChip tone={due ? 'due' : 'action'}>
+            <Trans>look again {again}</Trans>
+          </StatusChip>
         )
       }
-      {...(stands === 'open' && { open: () => trail.go({ is: 'write', kind: childAtRisk.name, file: line.file, from: entry.id }) })}
+      {...(stands === 'open' && {
+        open: () => trail.go({ is: 'write', kind: childAtRisk.name, file: line.file, from: entry.id }),
+      })}
     />
   )
 }

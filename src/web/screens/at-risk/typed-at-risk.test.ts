@@ -8,8 +8,15 @@ import { atRiskFile, atRiskIn, emptyAtRisk, lacks } from './typed-at-risk.ts'
 
 const today = day('2026-03-02')
 const typed = { ...emptyAtRisk(today, 'm1'), signs: ['carer-away'], toldBy: 'teacher', again: day('2026-03-09') }
-const line = (mark: string, over: { stands?: 'open' | 'safe-enough'; lookAgainOn?: ReturnType<typeof day> }): FileLine => {
-  const entry = entryOf(childAtRisk, { mark, ageSeems: '6-11', seems: 'female', signs: ['carer-away'], toldBy: 'teacher', stands: 'open', ...over }, { about: [] })
+const line = (
+  mark: string,
+  over: { stands?: 'open' | 'safe-enough'; lookAgainOn?: ReturnType<typeof day> },
+): FileLine => {
+  const entry = entryOf(
+    childAtRisk,
+    { mark, ageSeems: '6-11', seems: 'female', signs: ['carer-away'], toldBy: 'teacher', stands: 'open', ...over },
+    { about: [] },
+  )
   return { file: entry.file, line: fileOf(entry), rights: {}, due: [], unsent: 0, lastReceivedAt: null }
 }
 
@@ -18,11 +25,25 @@ describe('a child to whom it could happen', () => {
     expect(lacks(emptyAtRisk(today, 'm1'))).toEqual(['signs', 'toldBy'])
     const [draft] = atRiskFile(typed).drafts
     if (!draft) throw new Error('a draft')
-    expect(decide(KINDS, fileOf(), draft, today)).toMatchObject({ ok: true, value: { body: { ageSeems: 'not-known', lookAgainOn: '2026-03-09' } } })
+    expect(decide(KINDS, fileOf(), draft, today)).toMatchObject({
+      ok: true,
+      value: { body: { ageSeems: 'not-known', lookAgainOn: '2026-03-09' } },
+    })
   })
 
   it('comes first where somebody promised to look again, and last where it is over', () => {
-    const order = atRiskIn([line('over', { stands: 'safe-enough', lookAgainOn: day('2026-01-01') }), line('no-day', {}), line('soon', { lookAgainOn: day('2026-03-01') })], today)
-    expect(order.map(({ entry, due }) => [entry.body.mark, due])).toEqual([['soon', true], ['no-day', false], ['over', false]])
+    const order = atRiskIn(
+      [
+        line('over', { stands: 'safe-enough', lookAgainOn: day('2026-01-01') }),
+        line('no-day', {}),
+        line('soon', { lookAgainOn: day('2026-03-01') }),
+      ],
+      today,
+    )
+    expect(order.map(({ entry, due }) => [entry.body.mark, due])).toEqual([
+      ['soon', true],
+      ['no-day', false],
+      ['over', false],
+    ])
   })
 })

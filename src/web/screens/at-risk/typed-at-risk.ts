@@ -20,11 +20,25 @@ export interface TypedAtRisk {
   readonly again: When | null
 }
 
-export const emptyAtRisk = (on: PlainDate, mark: string): TypedAtRisk => ({ mark, on, signs: [], age: null, seems: null, toldBy: null, alias: '', district: '', wasDone: '', again: null })
+export const emptyAtRisk = (on: PlainDate, mark: string): TypedAtRisk => ({
+  mark,
+  on,
+  signs: [],
+  age: null,
+  seems: null,
+  toldBy: null,
+  alias: '',
+  district: '',
+  wasDone: '',
+  again: null,
+})
 
 export type Lacks = 'signs' | 'toldBy'
 
-export const lacks = ({ signs, toldBy }: TypedAtRisk): readonly Lacks[] => [...(signs.length === 0 ? (['signs'] as const) : []), ...(toldBy === null ? (['toldBy'] as const) : [])]
+export const lacks = ({ signs, toldBy }: TypedAtRisk): readonly Lacks[] => [
+  ...(signs.length === 0 ? (['signs'] as const) : []),
+  ...(toldBy === null ? (['toldBy'] as const) : []),
+]
 
 /** A file of its own, without a name: it becomes a child's file, or ends. */
 export function atRiskFile(typed: TypedAtRisk): NewFile {
@@ -53,7 +67,15 @@ export interface AtRisk {
 
 /** Those that go on first, and of these whoever is to be looked at soonest. */
 export function atRiskIn(lines: readonly FileLine[], today: PlainDate): readonly AtRisk[] {
-  const all = lines.flatMap((line) => current(line.line, childAtRisk).map((entry): AtRisk => ({ line, entry, due: entry.body.stands === 'open' && entry.body.lookAgainOn !== undefined && entry.body.lookAgainOn <= today })))
+  const all = lines.flatMap((line) =>
+    current(line.line, childAtRisk).map(
+      (entry): AtRisk => ({
+        line,
+        entry,
+        due: entry.body.stands === 'open' && entry.body.lookAgainOn !== undefined && entry.body.lookAgainOn <= today,
+      }),
+    ),
+  )
   const rank = ({ entry }: AtRisk) => (entry.body.stands === 'open' ? (entry.body.lookAgainOn ?? '9999') : '9999-99')
   return all.sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))
 }

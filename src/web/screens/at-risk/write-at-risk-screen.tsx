@@ -54,19 +54,68 @@ export function WriteAtRiskScreen() {
   )
 }
 
-function Fields({ typed, set, missing }: { readonly typed: TypedAtRisk; readonly set: (change: Partial<TypedAtRisk>) => void; readonly missing: readonly Lacks[] }) {
+function Fields({
+  typed,
+  set,
+  missing,
+}: {
+  readonly typed: TypedAtRisk
+  readonly set: (change: Partial<TypedAtRisk>) => void
+  readonly missing: readonly Lacks[]
+}) {
   const { i18n } = useLingui()
-  const choices = <Code extends string>(codes: readonly Code[]) => codes.map((value) => ({ value, words: i18n._(codeWords(value)) }))
+  const choices = <Code extends string>(codes: readonly Code[]) =>
+    codes.map((value) => ({ value, words: i18n._(codeWords(value)) }))
   return (
     <div className="stack wide">
-      <ManyChoicesField label={<Trans>Why do you think so?</Trans>} {...(missing.includes('signs') && { wrong: <Trans>Choose at least one.</Trans> })} value={typed.signs} set={(signs) => set({ signs })} choices={choices(AT_RISK_SIGNS)} />
-      <ChoiceField label={<Trans>Who told you?</Trans>} {...(missing.includes('toldBy') && { wrong: <Trans>Choose one.</Trans> })} side value={typed.toldBy} set={(toldBy) => set({ toldBy })} choices={choices(TOLD_BY)} />
-      <ChoiceField label={<Trans>How old does the child seem?</Trans>} side value={typed.age} set={(age) => set({ age })} choices={choices(AGE_BANDS)} />
+      <ManyChoicesField
+        label={<Trans>Why do you think so?</Trans>}
+        {...(missing.includes('signs') && { wrong: <Trans>Choose at least one.</Trans> })}
+        value={typed.signs}
+        set={(signs) => set({ signs })}
+        choices={choices(AT_RISK_SIGNS)}
+      />
+      <ChoiceField
+        label={<Trans>Who told you?</Trans>}
+        {...(missing.includes('toldBy') && { wrong: <Trans>Choose one.</Trans> })}
+        side
+        value={typed.toldBy}
+        set={(toldBy) => set({ toldBy })}
+        choices={choices(TOLD_BY)}
+      />
+      <ChoiceField
+        label={<Trans>How old does the child seem?</Trans>}
+        side
+        value={typed.age}
+        set={(age) => set({ age })}
+        choices={choices(AGE_BANDS)}
+      />
       <SexField value={typed.seems} set={(seems) => set({ seems })} />
-      <TextField label={<Trans>How will we know the child again?</Trans>} hint={<Trans>“Blue cap”. Do not ask for a name.</Trans>} value={typed.alias} set={(alias) => set({ alias })} />
-      <TextField label={<Trans>In which district?</Trans>} hint={<Trans>No finer than that.</Trans>} capitals="words" value={typed.district} set={(district) => set({ district })} />
-      <LongTextField label={<Trans>What was done?</Trans>} hint={<Trans>May stay empty</Trans>} value={typed.wasDone} set={(wasDone) => set({ wasDone })} />
-      <DateField label={<Trans>When do you look again?</Trans>} ways={['day']} value={typed.again} set={(again) => set({ again })} />
+      <TextField
+        label={<Trans>How will we know the child again?</Trans>}
+        hint={<Trans>“Blue cap”. Do not ask for a name.</Trans>}
+        value={typed.alias}
+        set={(alias) => set({ alias })}
+      />
+      <TextField
+        label={<Trans>In which district?</Trans>}
+        hint={<Trans>No finer than that.</Trans>}
+        capitals="words"
+        value={typed.district}
+        set={(district) => set({ district })}
+      />
+      <LongTextField
+        label={<Trans>What was done?</Trans>}
+        hint={<Trans>May stay empty</Trans>}
+        value={typed.wasDone}
+        set={(wasDone) => set({ wasDone })}
+      />
+      <DateField
+        label={<Trans>When do you look again?</Trans>}
+        ways={['day']}
+        value={typed.again}
+        set={(again) => set({ again })}
+      />
     </div>
   )
 }

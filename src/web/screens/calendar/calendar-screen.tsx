@@ -33,11 +33,23 @@ export function CalendarScreen() {
   const files = useRead(['files'], 'files', (device) => device.files())
   const lines = files.is === 'read' ? files.value : null
   const known = useMemo(() => (lines ? knownChildren(lines, day) : []), [lines, day])
-  const mine = useMemo(() => known.map((child) => ({ child, due: child.line.due.filter((item) => dueTo(child.line.line, item, me.member) !== null) })).filter(({ due }) => due.length > 0), [known, me.member])
+  const mine = useMemo(
+    () =>
+      known
+        .map((child) => ({
+          child,
+          due: child.line.due.filter((item) => dueTo(child.line.line, item, me.member) !== null),
+        }))
+        .filter(({ due }) => due.length > 0),
+    [known, me.member],
+  )
   const [month, setMonth] = useKept('month', day.slice(0, 7))
   const everybodys = useDraft('calendar everybody', false)
   const all = everybodys.value || mine.length === 0
-  const days = useMemo(() => inMonth(all ? known.map((child) => ({ child, due: child.line.due })) : mine, month), [all, known, mine, month])
+  const days = useMemo(
+    () => inMonth(all ? known.map((child) => ({ child, due: child.line.due })) : mine, month),
+    [all, known, mine, month],
+  )
   return (
     <Screen title={<Trans>Calendar</Trans>} leave="back" reading>
       <StepBar back={() => setMonth(monthAway(month, -1))} on={() => setMonth(monthAway(month, 1))}>

@@ -8,9 +8,16 @@ export interface OnDay<Line> {
 }
 
 /** What stands on the days of a month, `YYYY-MM`, earliest first. Days with nothing are left out. */
-export function inMonth<Line extends Pick<FileLine, 'due'>>(lines: readonly Line[], month: string): readonly OnDay<Line>[] {
-  const items = lines.flatMap((line) => line.due.filter(({ on }) => on.startsWith(`${month}-`)).map((due) => ({ line, due })))
-  return [...Map.groupBy(items, ({ due }) => due.on)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, of]) => ({ day, items: of }))
+export function inMonth<Line extends Pick<FileLine, 'due'>>(
+  lines: readonly Line[],
+  month: string,
+): readonly OnDay<Line>[] {
+  const items = lines.flatMap((line) =>
+    line.due.filter(({ on }) => on.startsWith(`${month}-`)).map((due) => ({ line, due })),
+  )
+  return [...Map.groupBy(items, ({ due }) => due.on)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([day, of]) => ({ day, items: of }))
 }
 
 /** The month so many months away. */

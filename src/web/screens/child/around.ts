@@ -30,26 +30,28 @@ export function peopleAround(file: CaseFile): readonly AroundPerson[] {
   const marks = new Map(marksOf(file).map((mark) => [mark.person, mark]))
   const persons = new Map(personsOf(file).map((entry) => [entry.body.person, entry.body]))
   const ids = new Set([...persons.keys(), ...ties.keys(), ...marks.keys()])
-  return [...ids].map((id): AroundPerson => {
-    const known = persons.get(id)
-    const mark = marks.get(id)
-    const bodies = (ties.get(id) ?? []).map((entry) => entry.body)
-    return {
-      person: id,
-      called: known?.called ?? mark?.called ?? '',
-      ties: [...new Set(bodies.map((body) => body.tie))],
-      does: known?.does ?? null,
-      gender: known?.gender ?? 'not-known',
-      died: known?.alive === 'no',
-      safety: safetyWord(safetyOf(file, id), mark !== undefined),
-      checked: bodies.some((body) => body.checked !== undefined),
-      livesThere: bodies.some((body) => body.livesWithChild === 'yes' && body.livesUntil === undefined),
-      cares: bodies.some((body) => body.cares === 'yes'),
-      theirFile: bodies.find((body) => body.theirFile !== undefined)?.theirFile ?? null,
-      never: mark?.never ?? [],
-      numbers: mark?.numbers ?? [],
-    }
-  }).sort(nearest)
+  return [...ids]
+    .map((id): AroundPerson => {
+      const known = persons.get(id)
+      const mark = marks.get(id)
+      const bodies = (ties.get(id) ?? []).map((entry) => entry.body)
+      return {
+        person: id,
+        called: known?.called ?? mark?.called ?? '',
+        ties: [...new Set(bodies.map((body) => body.tie))],
+        does: known?.does ?? null,
+        gender: known?.gender ?? 'not-known',
+        died: known?.alive === 'no',
+        safety: safetyWord(safetyOf(file, id), mark !== undefined),
+        checked: bodies.some((body) => body.checked !== undefined),
+        livesThere: bodies.some((body) => body.livesWithChild === 'yes' && body.livesUntil === undefined),
+        cares: bodies.some((body) => body.cares === 'yes'),
+        theirFile: bodies.find((body) => body.theirFile !== undefined)?.theirFile ?? null,
+        never: mark?.never ?? [],
+        numbers: mark?.numbers ?? [],
+      }
+    })
+    .sort(nearest)
 }
 
 /** A mark without a tie is obeyed as if the person were unsafe: the reason stands where the reader cannot look. */
@@ -58,11 +60,17 @@ function safetyWord(said: 'safe' | 'unsafe' | 'not-known' | undefined, marked: b
   return said === undefined && marked ? 'unsafe' : 'unknown'
 }
 
-const distance = (one: AroundPerson) => (one.cares ? 0 : one.livesThere ? 100 : 200) + Math.min(99, ...one.ties.map((tie) => TIES.indexOf(tie)))
+const distance = (one: AroundPerson) =>
+  (one.cares ? 0 : one.livesThere ? 100 : 200) + Math.min(99, ...one.ties.map((tie) => TIES.indexOf(tie)))
 const nearest = (a: AroundPerson, b: AroundPerson) => distance(a) - distance(b) || (a.called < b.called ? -1 : 1)
 
 /** Who can help, as many as a card has room for: people who are known to be safe. Nobody stands beside the word *unsafe* before a touch: that person may be looking. Everybody is on the family map. */
-export const aroundAtAGlance = (people: readonly AroundPerson[], most: number): readonly AroundPerson[] => people.filter((one) => one.safety === 'safe' && one.never.length === 0 && !one.died).slice(0, most)
+export const aroundAtAGlance = (people: readonly AroundPerson[], most: number): readonly AroundPerson[] =>
+  people.filter((one) => one.safety === 'safe' && one.never.length === 0 && !one.died).slice(0, most)
 
 export const shapeOf = (gender: Gender): 'woman' | 'man' | 'unknown' =>
-  gender === 'female' || gender === 'trans-female' ? 'woman' : gender === 'male' || gender === 'trans-male' ? 'man' : 'unknown'
+  gender === 'female' || gender === 'trans-female'
+    ? 'woman'
+    : gender === 'male' || gender === 'trans-male'
+      ? 'man'
+      : 'unknown'

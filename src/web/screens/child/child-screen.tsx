@@ -36,7 +36,8 @@ export function ChildScreen({ file, tab }: { readonly file: FileId; readonly tab
       </Screen>
     )
   }
-  if (view.is === 'reading') return <Screen title={<Trans>Child</Trans>} leave="back" under={<Tabs file={file} tab={tab} />} children={null} />
+  if (view.is === 'reading')
+    return <Screen title={<Trans>Child</Trans>} leave="back" under={<Tabs file={file} tab={tab} />} children={null} />
   return <Opened view={view.value} tab={tab} />
 }
 
@@ -51,7 +52,16 @@ function Opened({ view, tab }: { readonly view: FileView; readonly tab: ChildTab
   const opens = useRead(['files'], `${file} ${theirs.join(' ')}`, (device) => device.whichOpen(theirs))
   const touch = useTouch(file)
   const shown = useShown(caseFile, touch)
-  const child: ChildFile = { view, file, ...shown, who, months, speak, day, ...(opens.is === 'read' && { opens: opens.value }) }
+  const child: ChildFile = {
+    view,
+    file,
+    ...shown,
+    who,
+    months,
+    speak,
+    day,
+    ...(opens.is === 'read' && { opens: opens.value }),
+  }
   return (
     <Screen
       title={<ChildName who={who} months={months} />}
@@ -100,7 +110,13 @@ function Tabs({ file, tab }: { readonly file: FileId; readonly tab: ChildTab }) 
   return (
     <nav className="tabs" aria-label={t`Parts of the file`}>
       {TABS.map((one) => (
-        <button key={one} type="button" className="plain" aria-current={one === tab ? 'page' : undefined} onClick={() => trail.replace({ is: 'child', file, tab: one })}>
+        <button
+          key={one}
+          type="button"
+          className="plain"
+          aria-current={one === tab ? 'page' : undefined}
+          onClick={() => trail.replace({ is: 'child', file, tab: one })}
+        >
           <TabWords tab={one} />
         </button>
       ))}

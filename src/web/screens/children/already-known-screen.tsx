@@ -62,7 +62,15 @@ function NewFile({ name }: { readonly name: string }) {
     trail.replace({ is: 'child', file, tab: 'overview' })
   }
   const goOn = (unsure: boolean) => set({ step: 'form', unsure })
-  if (opening.step === 'ask') return <Ask opening={opening} set={set} passOver={() => goOn(true)} startAnew={() => draft.set({ ...emptyOpening(today()), searched: name })} />
+  if (opening.step === 'ask')
+    return (
+      <Ask
+        opening={opening}
+        set={set}
+        passOver={() => goOn(true)}
+        startAnew={() => draft.set({ ...emptyOpening(today()), searched: name })}
+      />
+    )
   if (opening.step === 'compare') return <Compare opening={opening} set={set} same={same} goOn={goOn} />
   if (opening.step === 'group' && opening.opened !== null) return <Group file={opening.opened} drop={draft.drop} />
   return <Form opening={opening} set={set} />
@@ -71,7 +79,10 @@ function NewFile({ name }: { readonly name: string }) {
 /** The same question of a child who was met: what was written then is what is asked. */
 function FromMeeting({ file, entry, mark }: NonNullable<AlreadyKnownProps['met']>) {
   const lines = useContactLines()
-  const contact = lines.is === 'read' ? contactsIn(lines.value, today()).find((one) => one.line.file === file && one.entry.id === entry) : undefined
+  const contact =
+    lines.is === 'read'
+      ? contactsIn(lines.value, today()).find((one) => one.line.file === file && one.entry.id === entry)
+      : undefined
   const met = contact && childOf(contact.line, contact.entry, mark, contact.is === 'closed')
   if (met) return <AskOfMet met={met} />
   return (
@@ -98,8 +109,25 @@ function AskOfMet({ met }: { readonly met: MetChild }) {
   const same = async (known: FileId) => {
     if (await becomes.same(met, known)) to(known)
   }
-  if (opening.step === 'ask') return <Ask opening={opening} set={set} passOver={() => void goOn(true)} startAnew={() => draft.set({ ...askedOf(met), step: 'ask' })} />
-  return <Compare opening={opening} set={set} same={(known) => void same(known)} goOn={(unsure) => void goOn(unsure)} exceptMet={met.entry.id} refused={becomes.refused} />
+  if (opening.step === 'ask')
+    return (
+      <Ask
+        opening={opening}
+        set={set}
+        passOver={() => void goOn(true)}
+        startAnew={() => draft.set({ ...askedOf(met), step: 'ask' })}
+      />
+    )
+  return (
+    <Compare
+      opening={opening}
+      set={set}
+      same={(known) => void same(known)}
+      goOn={(unsure) => void goOn(unsure)}
+      exceptMet={met.entry.id}
+      refused={becomes.refused}
+    />
+  )
 }
 
 interface StepScreenProps {
@@ -116,7 +144,12 @@ function PassOver({ go }: { readonly go: () => void }) {
   )
 }
 
-function Ask({ opening, set, passOver, startAnew }: StepScreenProps & { readonly passOver: () => void; readonly startAnew: () => void }) {
+function Ask({
+  opening,
+  set,
+  passOver,
+  startAnew,
+}: StepScreenProps & { readonly passOver: () => void; readonly startAnew: () => void }) {
   const typed = opening.name !== '' || opening.from !== '' || opening.kin !== '' || opening.place !== ''
   return (
     <Screen
@@ -157,15 +190,29 @@ function Compare({ opening, set, same, goOn, exceptMet, refused }: CompareProps)
   const lines = files.is === 'read' ? files.value : null
   const known = useMemo(() => (lines ? knownChildren(lines, today()) : null), [lines])
   const contacts = useContactLines()
-  const met = useMemo(() => (contacts.is === 'read' ? metLike(contacts.value, opening.name, today()).filter(({ entry }) => entry !== exceptMet) : []), [contacts, opening.name, exceptMet])
+  const met = useMemo(
+    () =>
+      contacts.is === 'read'
+        ? metLike(contacts.value, opening.name, today()).filter(({ entry }) => entry !== exceptMet)
+        : [],
+    [contacts, opening.name, exceptMet],
+  )
   return (
-    <Screen title={<Trans>Already known?</Trans>} sub={<Trans>Check before a new file</Trans>} leave="back" onLeave={() => set({ step: 'ask' })} reading>
+    <Screen
+      title={<Trans>Already known?</Trans>}
+      sub={<Trans>Check before a new file</Trans>}
+      leave="back"
+      onLeave={() => set({ step: 'ask' })}
+      reading
+    >
       {files.is === 'refused' && <RefusedNote code={files.code} />}
       <RefusedNote code={refused} />
       {met.length > 0 && (
         <section className="stack tight">
           <p>
-            <Trans>Met before, without a file, and called like this. If it is the same child, open the file from there.</Trans>
+            <Trans>
+              Met before, without a file, and called like this. If it is the same child, open the file from there.
+            </Trans>
           </p>
           <MetRows met={met} />
         </section>
@@ -191,7 +238,10 @@ function Form({ opening, set }: StepScreenProps) {
     }
     const lookAgain = t`Look with your supervisor: does this child already have a file?`
     const done = await deed.run(async (device) => {
-      const maybeKnown = await whoMayBeKnown(device, opening.others.filter((other) => other.openFile).map((other) => ({ ...other, name: other.called })))
+      const maybeKnown = await whoMayBeKnown(
+        device,
+        opening.others.filter((other) => other.openFile).map((other) => ({ ...other, name: other.called })),
+      )
       return device.openFiles(newFiles(opening, me.member, today(), { lookAgain }, maybeKnown))
     })
     const [file] = done?.value ?? []
@@ -226,13 +276,21 @@ function Group({ file, drop }: { readonly file: FileId; readonly drop: () => voi
   const view = useRead(['files'], file, (device) => device.file(file))
   const [groups, setGroups] = useState<Groups>({})
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
-  const can = view.is === 'read' ? view.value.grants.filter((grant) => grant.member !== me.member && grant.rights.origins !== undefined).map((grant) => grant.name) : []
+  const can =
+    view.is === 'read'
+      ? view.value.grants
+          .filter((grant) => grant.member !== me.member && grant.rights.origins !== undefined)
+          .map((grant) => grant.name)
+      : []
   const goOn = () => {
     drop()
     trail.replace({ is: 'child', file, tab: 'overview' })
   }
   const save = async () => {
-    const act = Object.entries(groups).map(([group, stands]) => ({ file, draft: { kind: 'child-group', at: today(), body: { group, stands } } }))
+    const act = Object.entries(groups).map(([group, stands]) => ({
+      file,
+      draft: { kind: 'child-group', at: today(), body: { group, stands } },
+    }))
     if (await deed.run((device) => device.write(act))) goOn()
   }
   return (
@@ -246,7 +304,12 @@ function Group({ file, drop }: { readonly file: FileId; readonly drop: () => voi
           <Button variant="outline" onClick={goOn}>
             <Trans>Not now</Trans>
           </Button>
-          <Button variant="outline" disabled={Object.keys(groups).length === 0} loading={deed.busy} onClick={() => void save()}>
+          <Button
+            variant="outline"
+            disabled={Object.keys(groups).length === 0}
+            loading={deed.busy}
+            onClick={() => void save()}
+          >
             <Trans>Save</Trans>
           </Button>
         </>

@@ -17,9 +17,15 @@ export function ChildRow({ child, match }: { readonly child: KnownChild; readonl
   const trail = useNavigation()
   const { who, months, line } = child
   const facts = rowFacts(line.line, today())
-  const fact = [words.about(who, months), facts.arrangement === null ? null : i18n._(codeWords(facts.arrangement))].filter((part) => part !== null).join(' · ')
+  const fact = [words.about(who, months), facts.arrangement === null ? null : i18n._(codeWords(facts.arrangement))]
+    .filter((part) => part !== null)
+    .join(' · ')
   return (
-    <button type="button" className="plain entry-row child-row" onClick={() => trail.go({ is: 'child', file: line.file, tab: 'overview' })}>
+    <button
+      type="button"
+      className="plain entry-row child-row"
+      onClick={() => trail.go({ is: 'child', file: line.file, tab: 'overview' })}
+    >
       <ChildFace who={who} />
       <span className="grow">
         <span className="title block">
@@ -27,11 +33,17 @@ export function ChildRow({ child, match }: { readonly child: KnownChild; readonl
         </span>
         <span className="line block">{fact}</span>
         {match && <MatchWords child={child} match={match} />}
-        {match && facts.status === 'closed' && <span className="state block"><StateChip state={{ is: 'closed' }} /></span>}
+        {match && facts.status === 'closed' && (
+          <span className="state block">
+            <StateChip state={{ is: 'closed' }} />
+          </span>
+        )}
         {!match && <State facts={facts} unsent={line.unsent} />}
       </span>
       {match ? (
-        <span className={match.nearness >= VERY_NEAR ? 'chip action' : 'chip'}>{match.nearness >= VERY_NEAR ? <Trans>Likely</Trans> : <Trans>Possible</Trans>}</span>
+        <span className={match.nearness >= VERY_NEAR ? 'chip action' : 'chip'}>
+          {match.nearness >= VERY_NEAR ? <Trans>Likely</Trans> : <Trans>Possible</Trans>}
+        </span>
       ) : (
         <span className="child-seen text-small ink-2">
           <Seen facts={facts} />
@@ -105,7 +117,9 @@ export function StateChip({ state }: { readonly state: RowState }) {
         </StatusChip>
       )
     case 'late':
-      return <StatusChip tone="due">{t`Visit ${plural(state.days, { one: '# day', other: '# days' })} late`}</StatusChip>
+      return (
+        <StatusChip tone="due">{t`Visit ${plural(state.days, { one: '# day', other: '# days' })} late`}</StatusChip>
+      )
     case 'two-wrote':
       return (
         <StatusChip tone="wait" icon="speech">

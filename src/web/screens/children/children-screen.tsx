@@ -33,7 +33,8 @@ export function ChildrenScreen() {
   const [asked, setAsked] = useKept('asked', '')
   const [filters, setFilters] = useKept<readonly Filter[]>('filters', [])
   const question = useDeferredValue(asked)
-  const toggle = (filter: Filter) => setFilters(filters.includes(filter) ? filters.filter((one) => one !== filter) : [...filters, filter])
+  const toggle = (filter: Filter) =>
+    setFilters(filters.includes(filter) ? filters.filter((one) => one !== filter) : [...filters, filter])
   return (
     <Screen
       title={<Trans>Children</Trans>}
@@ -53,7 +54,12 @@ export function ChildrenScreen() {
       }
     >
       {files.is === 'refused' && <RefusedNote code={files.code} />}
-      {known && (question.trim() === '' ? <All known={known} filters={filters} /> : <Matches known={known} asked={question} filtered={filters.length > 0} />)}
+      {known &&
+        (question.trim() === '' ? (
+          <All known={known} filters={filters} />
+        ) : (
+          <Matches known={known} asked={question} filtered={filters.length > 0} />
+        ))}
     </Screen>
   )
 }
@@ -75,7 +81,10 @@ function All({ known, filters }: { readonly known: readonly KnownChild[]; readon
   const me = useMe()
   const day = today()
   const [most, setMost] = useKept(`most of ${filters.join()}`, AT_ONCE)
-  const chosen = useMemo(() => known.filter((child) => passes(child, filters, me.member, day)).sort(byName), [known, filters, me.member, day])
+  const chosen = useMemo(
+    () => known.filter((child) => passes(child, filters, me.member, day)).sort(byName),
+    [known, filters, me.member, day],
+  )
   if (known.length === 0) return <NoFilesYet />
   if (chosen.length === 0) {
     return (
@@ -106,19 +115,37 @@ function All({ known, filters }: { readonly known: readonly KnownChild[]; readon
   )
 }
 
-const byName = (a: KnownChild, b: KnownChild) => (a.who.called?.text ?? '\uffff').localeCompare(b.who.called?.text ?? '\uffff')
+const byName = (a: KnownChild, b: KnownChild) =>
+  (a.who.called?.text ?? '\uffff').localeCompare(b.who.called?.text ?? '\uffff')
 
 /** A search looks at all that this device holds, open and closed, and at the by-names of those who were met without a file. */
-function Matches({ known, asked, filtered }: { readonly known: readonly KnownChild[]; readonly asked: string; readonly filtered: boolean }) {
+function Matches({
+  known,
+  asked,
+  filtered,
+}: {
+  readonly known: readonly KnownChild[]
+  readonly asked: string
+  readonly filtered: boolean
+}) {
   const { t } = useLingui()
   const day = today()
   const contacts = useContactLines()
-  const { found, met } = useMemo(() => searchAll(asked, known, contacts.is === 'read' ? contacts.value : [], day), [asked, known, contacts, day])
+  const { found, met } = useMemo(
+    () => searchAll(asked, known, contacts.is === 'read' ? contacts.value : [], day),
+    [asked, known, contacts, day],
+  )
   const count = found.length + met.length
   return (
     <>
       <div className="section-head" role="status">
-        <h2>{count === 0 ? <Trans>No name like this</Trans> : t`${plural(count, { one: '# name like this', other: '# names like this' })}`}</h2>
+        <h2>
+          {count === 0 ? (
+            <Trans>No name like this</Trans>
+          ) : (
+            t`${plural(count, { one: '# name like this', other: '# names like this' })}`
+          )}
+        </h2>
         <span className="text-small ink-2">
           <Trans>any script, any spelling</Trans>
         </span>
@@ -168,13 +195,25 @@ function OpenNew() {
   if (!opensFiles(me.roles)) return null
   return (
     <>
-      <Button variant="outline" leftSection={<Icon name="plus" size="small" />} onClick={() => trail.go({ is: 'already-known' })}>
+      <Button
+        variant="outline"
+        leftSection={<Icon name="plus" size="small" />}
+        onClick={() => trail.go({ is: 'already-known' })}
+      >
         <Trans>Open a new file</Trans>
       </Button>
-      <Button variant="outline" leftSection={<Icon name="children" size="small" />} onClick={() => trail.go({ is: 'open-family' })}>
+      <Button
+        variant="outline"
+        leftSection={<Icon name="children" size="small" />}
+        onClick={() => trail.go({ is: 'open-family' })}
+      >
         <Trans>A mother and her children</Trans>
       </Button>
-      <Button variant="outline" leftSection={<Icon name="equal" size="small" />} onClick={() => trail.go({ is: 'related' })}>
+      <Button
+        variant="outline"
+        leftSection={<Icon name="equal" size="small" />}
+        onClick={() => trail.go({ is: 'related' })}
+      >
         <Trans>The same, or related?</Trans>
       </Button>
     </>
@@ -186,10 +225,13 @@ function NoFilesYet() {
   return (
     <EmptyState icon="children" title={<Trans>No child’s file is here yet</Trans>}>
       <p className="ink-2">
-        {opensFiles(me.roles) ? <Trans>Open the first one, or ask a colleague to give you theirs.</Trans> : <Trans>A colleague who keeps a file can give you a part of it.</Trans>}
+        {opensFiles(me.roles) ? (
+          <Trans>Open the first one, or ask a colleague to give you theirs.</Trans>
+        ) : (
+          <Trans>A colleague who keeps a file can give you a part of it.</Trans>
+        )}
       </p>
       <OpenNew />
     </EmptyState>
   )
 }
-

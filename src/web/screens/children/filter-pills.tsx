@@ -3,14 +3,26 @@ import { useState } from 'react'
 import { Icon } from '#web/components/icon.tsx'
 import { FILTERS, filterWords, IN_SIGHT, type Filter } from './filters.ts'
 
-export function FilterPills({ chosen, toggle }: { readonly chosen: readonly Filter[]; readonly toggle: (filter: Filter) => void }) {
+export function FilterPills({
+  chosen,
+  toggle,
+}: {
+  readonly chosen: readonly Filter[]
+  readonly toggle: (filter: Filter) => void
+}) {
   const { t, i18n } = useLingui()
   const [open, setOpen] = useState(false)
   const shown = open ? FILTERS : FILTERS.filter((filter, index) => index < IN_SIGHT || chosen.includes(filter))
   return (
     <div className="pills" role="group" aria-label={t`Show only`}>
       {shown.map((filter) => (
-        <button key={filter} type="button" className="pill" aria-pressed={chosen.includes(filter)} onClick={() => toggle(filter)}>
+        <button
+          key={filter}
+          type="button"
+          className="pill"
+          aria-pressed={chosen.includes(filter)}
+          onClick={() => toggle(filter)}
+        >
           {chosen.includes(filter) && <Icon name="tick" size="tiny" />}
           {i18n._(filterWords(filter))}
         </button>

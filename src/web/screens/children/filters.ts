@@ -36,5 +36,9 @@ export function passes(child: KnownChild, filters: readonly Filter[], me: Member
   if (filters.includes('waits') && !waits) return false
   if (filters.includes('two-wrote') && !twoWrote) return false
   if (filters.includes('not-seen') && seen.mayBeMore) return false
-  return !filters.includes('not-seen') || seen.late || (status !== 'dormant' && (seen.daysAgo === null || seen.daysAgo > LATELY))
+  return (
+    !filters.includes('not-seen') ||
+    seen.late ||
+    (status !== 'dormant' && (seen.daysAgo === null || seen.daysAgo > LATELY))
+  )
 }

@@ -22,8 +22,10 @@ const words = (text: string) => text.toLowerCase().split(/\s+/)
 
 /** Why a search found this child; nothing where what was typed stands in the name that is shown. A name that must not be spoken finds the file and is not shown. */
 export function MatchWords({ child, match }: { readonly child: KnownChild; readonly match: Match }) {
-  const shown = match.because === child.who.called?.text && !child.unspoken.has(match.because) ? words(match.because) : []
-  if (match.nearness < 1 && words(match.asked.trim()).every((typed) => shown.some((word) => word.startsWith(typed)))) return null
+  const shown =
+    match.because === child.who.called?.text && !child.unspoken.has(match.because) ? words(match.because) : []
+  if (match.nearness < 1 && words(match.asked.trim()).every((typed) => shown.some((word) => word.startsWith(typed))))
+    return null
   return (
     <span className="note ink-2 state">
       <Icon name={match.nearness === 1 ? 'equal' : 'differs'} size="tiny" />

@@ -11,7 +11,19 @@ import { urgentNeeds } from '#domain/urgent/urgent-needs.ts'
 import { clashes } from '#web/child/clashes.ts'
 
 export type RowState =
-  | { readonly is: 'missing' | 'urgent' | 'not-safe' | 'who-lives-there' | 'not-checked' | 'two-wrote' | 'waits' | 'closed' | 'dormant' | 'not-found' }
+  | {
+      readonly is:
+        | 'missing'
+        | 'urgent'
+        | 'not-safe'
+        | 'who-lives-there'
+        | 'not-checked'
+        | 'two-wrote'
+        | 'waits'
+        | 'closed'
+        | 'dormant'
+        | 'not-found'
+    }
   | { readonly is: 'late'; readonly days: number }
 
 /** What one row of a list says of a file. Worked out for rows that are shown, once per reading. */
@@ -40,11 +52,22 @@ function workOut(file: CaseFile, today: PlainDate): RowFacts {
   const waits = waitingForApproval(file).length > 0
   const twoWrote = clashes(file).length > 0
   const seen = lastSeen(file, today)
-  return { status, arrangement: current(file, careArrangement)[0]?.body.arrangement ?? null, seen, waits, twoWrote, state: endedBy === 'death' ? { is: 'closed' } : stateOf(file, today, { status, waits, twoWrote }) }
+  return {
+    status,
+    arrangement: current(file, careArrangement)[0]?.body.arrangement ?? null,
+    seen,
+    waits,
+    twoWrote,
+    state: endedBy === 'death' ? { is: 'closed' } : stateOf(file, today, { status, waits, twoWrote }),
+  }
 }
 
 /** One state: the safe thing is the loudest. */
-function stateOf(file: CaseFile, today: PlainDate, known: Pick<RowFacts, 'status' | 'waits' | 'twoWrote'>): RowState | null {
+function stateOf(
+  file: CaseFile,
+  today: PlainDate,
+  known: Pick<RowFacts, 'status' | 'waits' | 'twoWrote'>,
+): RowState | null {
   if (isMissing(file)) return { is: 'missing' }
   if (known.status === 'closed') return { is: 'closed' }
   const safety = safetyAtAGlance(file)

@@ -33,7 +33,13 @@ export function SavedLists({ now, show }: { readonly now: Question; readonly sho
     <>
       <div className="pills" role="group" aria-label={t`Your own lists`}>
         {kept.value.map((one) => (
-          <button key={one.name} type="button" className="pill" aria-pressed={one === shown} onClick={() => show(one === shown ? { asked: '', filters: [] } : one)}>
+          <button
+            key={one.name}
+            type="button"
+            className="pill"
+            aria-pressed={one === shown}
+            onClick={() => show(one === shown ? { asked: '', filters: [] } : one)}
+          >
             {one === shown && <Icon name="tick" size="tiny" />}
             <bdi>{one.name}</bdi>
           </button>
@@ -51,7 +57,13 @@ export function SavedLists({ now, show }: { readonly now: Question; readonly sho
       </div>
       {naming !== null && (
         <div className="stack tight">
-          <TextField label={<Trans>What do you call this list?</Trans>} limit={40} value={naming} set={setNaming} autoFocus />
+          <TextField
+            label={<Trans>What do you call this list?</Trans>}
+            limit={40}
+            value={naming}
+            set={setNaming}
+            autoFocus
+          />
           <div className="row">
             <Button data-size="sm" disabled={naming.trim() === ''} onClick={keep}>
               <Trans>Keep it</Trans>
@@ -66,4 +78,7 @@ export function SavedLists({ now, show }: { readonly now: Question; readonly sho
   )
 }
 
-const isSame = (one: Question, other: Question) => one.asked === other.asked && one.filters.length === other.filters.length && one.filters.every((filter) => other.filters.includes(filter))
+const isSame = (one: Question, other: Question) =>
+  one.asked === other.asked &&
+  one.filters.length === other.filters.length &&
+  one.filters.every((filter) => other.filters.includes(filter))

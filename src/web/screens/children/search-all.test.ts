@@ -13,17 +13,46 @@ import { anasFile, idFrom } from '../../../../test/support/people.ts'
 import { searchAll } from './search-all.ts'
 
 const today = day('2026-03-02')
-const line = (file: string, caseFile: CaseFile): FileLine => ({ file: idFrom(file) as FileId, type: 'child', line: caseFile, unsent: 0, lastReceivedAt: null }) as unknown as FileLine
-const called = (text: string) => entryOf(card, { called: { text }, pronoun: 'she', ageBand: '12-14', languages: [], interpreter: 'not-known' })
+const line = (file: string, caseFile: CaseFile): FileLine =>
+  ({
+    file: idFrom(file) as FileId,
+    type: 'child',
+    line: caseFile,
+    unsent: 0,
+    lastReceivedAt: null,
+  }) as unknown as FileLine
+const called = (text: string) =>
+  entryOf(card, { called: { text }, pronoun: 'she', ageBand: '12-14', languages: [], interpreter: 'not-known' })
 const closed = entryOf(lightClosure, { reason: 'met-once', words: 'She went on.', wayBack: 'Our number.' })
-const known = knownChildren([line('file-open', fileOf(called('Teuta Marku'))), line('file-closed', fileOf(called('Teuta Marku'), closed))], today)
+const known = knownChildren(
+  [line('file-open', fileOf(called('Teuta Marku'))), line('file-closed', fileOf(called('Teuta Marku'), closed))],
+  today,
+)
 
-const met = entryOf(encounter, { who: 'one', mark: 'one', alias: 'Blue cap', ageSeems: '12-14', seems: 'female', setting: 'market', seen: [], given: [], answered: 'took-it' }, { about: [] })
+const met = entryOf(
+  encounter,
+  {
+    who: 'one',
+    mark: 'one',
+    alias: 'Blue cap',
+    ageSeems: '12-14',
+    seems: 'female',
+    setting: 'market',
+    seen: [],
+    given: [],
+    answered: 'took-it',
+  },
+  { about: [] },
+)
 const meeting = (...more: Entry[]) => [line('file-met', fileOf(met, ...more))]
 
 describe('a search', () => {
   it('finds open and closed files alike', () => {
-    expect(searchAll('Teuta', known, [], today).found.map(({ key }) => key.line.file).sort()).toEqual(['file-closed', 'file-open'].map(idFrom).sort())
+    expect(
+      searchAll('Teuta', known, [], today)
+        .found.map(({ key }) => key.line.file)
+        .sort(),
+    ).toEqual(['file-closed', 'file-open'].map(idFrom).sort())
   })
 
   it('finds by a by-name who was met without a file, misspelt, too', () => {
@@ -32,7 +61,11 @@ describe('a search', () => {
   })
 
   it('finds no by-name of a child who has a file since, nor one whose words are closed', () => {
-    const settled = entryOf(encounterSettled, { as: 'known-already', entry: met.id, mark: 'one', file: anasFile }, { about: [] })
+    const settled = entryOf(
+      encounterSettled,
+      { as: 'known-already', entry: met.id, mark: 'one', file: anasFile },
+      { about: [] },
+    )
     expect(searchAll('Blue cap', known, meeting(settled), today).met).toEqual([])
     expect(searchAll('Blue cap', known, meeting(), day('2027-03-02')).met).toEqual([])
   })

@@ -8,4 +8,9 @@ import { metLike } from '#web/contacts/by-names.ts'
 const MOST = 50
 
 /** What a name finds: every child's file that this device holds, open or closed and whatever list is shown, and whoever was met without a file and is called like it. */
-export const searchAll = (asked: string, known: readonly KnownChild[], contacts: readonly FileLine[], day: PlainDate) => ({ found: search(asked, childrenByName(known), MOST), met: metLike(contacts, asked, day) })
+export const searchAll = (
+  asked: string,
+  known: readonly KnownChild[],
+  contacts: readonly FileLine[],
+  day: PlainDate,
+) => ({ found: search(asked, childrenByName(known), MOST), met: metLike(contacts, asked, day) })

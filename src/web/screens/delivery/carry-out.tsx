@@ -26,7 +26,12 @@ function Out() {
   return (
     <UnderWords
       title={<Trans>Take the waiting notes out</Trans>}
-      tell={<Trans>The file is locked with words that you choose now. Tell them to whoever delivers it, not in the same message. The notes stay here too until the server has them.</Trans>}
+      tell={
+        <Trans>
+          The file is locked with words that you choose now. Tell them to whoever delivers it, not in the same message.
+          The notes stay here too until the server has them.
+        </Trans>
+      }
       name="notes.daybook"
       make={(device, passphrase) => device.exportOutbox(passphrase)}
     />
@@ -60,7 +65,9 @@ function In() {
             </Trans>
           </p>
         )}
-        {done?.refused.map((code) => <RefusedNote key={code} code={code} />)}
+        {done?.refused.map((code) => (
+          <RefusedNote key={code} code={code} />
+        ))}
         <Button loading={deed.busy} disabled={!file || passphrase === ''} onClick={() => void bringIn()}>
           <Trans>Deliver it</Trans>
         </Button>

@@ -44,7 +44,12 @@ export function DamagedFile({ one }: { readonly one: Attention }) {
         <RefusedNote code={deed.refused?.code} />
         <div className="row wraps">
           {isNote ? (
-            <Button data-size="sm" variant="outline" loading={deed.busy} onClick={() => void deed.run((device) => device.settleAttention({ id: one.id, as: 'leave' }))}>
+            <Button
+              data-size="sm"
+              variant="outline"
+              loading={deed.busy}
+              onClick={() => void deed.run((device) => device.settleAttention({ id: one.id, as: 'leave' }))}
+            >
               <Trans>Leave it out</Trans>
             </Button>
           ) : (

@@ -30,7 +30,9 @@ export function NotDelivered() {
       {attention.is === 'read' && attention.value.length > 0 && (
         <>
           <SectionHead title={<Trans>Needs you</Trans>} side={attention.value.length} />
-          {attention.value.map((one) => (OF_A_FILE.has(one.why) ? <DamagedFile key={one.id} one={one} /> : <NeedsYou key={one.id} one={one} />))}
+          {attention.value.map((one) =>
+            OF_A_FILE.has(one.why) ? <DamagedFile key={one.id} one={one} /> : <NeedsYou key={one.id} one={one} />,
+          )}
         </>
       )}
       <Problem />
@@ -57,7 +59,8 @@ function NeedsYou({ one }: { readonly one: Attention }) {
   const deed = useDeed<true, Refusal>()
   const words = wordsFor(one.why)
   const { file } = one
-  const settle = (as: 'write-again' | 'leave' | 'adopt') => void deed.run((device) => device.settleAttention({ id: one.id, as }))
+  const settle = (as: 'write-again' | 'leave' | 'adopt') =>
+    void deed.run((device) => device.settleAttention({ id: one.id, as }))
   return (
     <Card tone="due" inside>
       <div className="stack">
@@ -69,7 +72,11 @@ function NeedsYou({ one }: { readonly one: Attention }) {
             <p className="bold">{i18n._(words.says)}</p>
             <p>{i18n._(words.wayOn)}</p>
             <p className="text-small">
-              {one.mine ? <Trans>You wrote it {times.moment(one.at)}. Your words are kept here, locked.</Trans> : <Trans>A colleague wrote it {times.moment(one.at)}.</Trans>}
+              {one.mine ? (
+                <Trans>You wrote it {times.moment(one.at)}. Your words are kept here, locked.</Trans>
+              ) : (
+                <Trans>A colleague wrote it {times.moment(one.at)}.</Trans>
+              )}
             </p>
           </div>
         </div>
@@ -124,14 +131,23 @@ function Waiting() {
   if (sync.unsent === 0) {
     return (
       <EmptyState icon="sent" title={<Trans>Everything is delivered</Trans>}>
-        <p className="ink-2">{sync.lastAt === null ? <Trans>This device has not met the server yet.</Trans> : <Trans>Last met the server {times.moment(sync.lastAt)}.</Trans>}</p>
+        <p className="ink-2">
+          {sync.lastAt === null ? (
+            <Trans>This device has not met the server yet.</Trans>
+          ) : (
+            <Trans>Last met the server {times.moment(sync.lastAt)}.</Trans>
+          )}
+        </p>
       </EmptyState>
     )
   }
   const ages = sync.problem === 'app-too-old' || sync.problem === 'app-too-new'
   return (
     <>
-      <SectionHead title={ages ? <Trans>Waiting to be sent</Trans> : <Trans>Waiting for a network</Trans>} side={sync.unsent} />
+      <SectionHead
+        title={ages ? <Trans>Waiting to be sent</Trans> : <Trans>Waiting for a network</Trans>}
+        side={sync.unsent}
+      />
       <Card inside>
         <div className="stack">
           <div className="row top">
@@ -142,7 +158,11 @@ function Waiting() {
               <b>
                 <Plural value={sync.unsent} one="# note is saved here" other="# notes are saved here" />
               </b>{' '}
-              {ages ? null : seconds > 0 ? <Trans>It tries again in {seconds} s, by itself.</Trans> : <Trans>It goes by itself when there is a network.</Trans>}
+              {ages ? null : seconds > 0 ? (
+                <Trans>It tries again in {seconds} s, by itself.</Trans>
+              ) : (
+                <Trans>It goes by itself when there is a network.</Trans>
+              )}
             </p>
           </div>
           <TryNow sync={sync} />
@@ -155,7 +175,11 @@ function Waiting() {
 function TryNow({ sync }: { readonly sync: SyncState }) {
   const { device } = useConnection()
   return (
-    <Button variant="outline" loading={sync.is === 'working'} onClick={() => void device.sync().catch((error: unknown) => noteTrouble('sync', error))}>
+    <Button
+      variant="outline"
+      loading={sync.is === 'working'}
+      onClick={() => void device.sync().catch((error: unknown) => noteTrouble('sync', error))}
+    >
       <Trans>Try now</Trans>
     </Button>
   )

@@ -18,21 +18,22 @@ import { useTimes } from '../../words/times.ts'
 export function Devices() {
   const reading = useRead(['devices', 'members'], 'devices', (device) => device.devices())
   return (
-    <Screen
-      title={<Trans>Devices</Trans>}
-      leave="back"
-      reading
-    >
+    <Screen title={<Trans>Devices</Trans>} leave="back" reading>
       <p className="ink-2">
         <Trans>Nobody at the agency or the server can open your files for you without two of three people.</Trans>
       </p>
       {reading.is === 'refused' && <RefusedNote code={reading.code} />}
-      {reading.is === 'read' && reading.value.length === 0 && <EmptyState icon="phone" title={<Trans>No device is known yet</Trans>} />}
+      {reading.is === 'read' && reading.value.length === 0 && (
+        <EmptyState icon="phone" title={<Trans>No device is known yet</Trans>} />
+      )}
       {reading.is === 'read' && reading.value.map((one) => <OneDevice key={one.device} one={one} />)}
       <EmptyThis />
       <Card title={<Trans>Add a device</Trans>} inside>
         <p>
-          <Trans>Open the app on the new device and choose “I use it on another device already”. You need the account code from your paper and your passphrase.</Trans>
+          <Trans>
+            Open the app on the new device and choose “I use it on another device already”. You need the account code
+            from your paper and your passphrase.
+          </Trans>
         </p>
       </Card>
     </Screen>
@@ -54,9 +55,15 @@ function OneDevice({ one }: { readonly one: DeviceView }) {
             <Icon name="phone" />
           </span>
           <span className="grow">
-            <span className="title block">{one.thisOne ? <Trans>This device</Trans> : <bdi>{one.memberName}</bdi>}</span>
+            <span className="title block">
+              {one.thisOne ? <Trans>This device</Trans> : <bdi>{one.memberName}</bdi>}
+            </span>
             <span className="line block">
-              {one.lastSeen === null ? <Trans>Never met the server</Trans> : <Trans>Last met the server {times.moment(one.lastSeen)}</Trans>}
+              {one.lastSeen === null ? (
+                <Trans>Never met the server</Trans>
+              ) : (
+                <Trans>Last met the server {times.moment(one.lastSeen)}</Trans>
+              )}
             </span>
             <span className="state block">
               <Standing one={one} />
@@ -74,7 +81,8 @@ function OneDevice({ one }: { readonly one: DeviceView }) {
           title={<Trans>Take this device off?</Trans>}
           loses={
             <Trans>
-              It loses its keys the next time it meets the network, and can open nothing new from now. Notes on it that were never sent would be lost: nobody can tell how many. If it is stolen, do it now.
+              It loses its keys the next time it meets the network, and can open nothing new from now. Notes on it that
+              were never sent would be lost: nobody can tell how many. If it is stolen, do it now.
             </Trans>
           }
           doIt={{ words: <Trans>Take it off now</Trans>, go: () => void takeOff(), busy: deed.busy }}

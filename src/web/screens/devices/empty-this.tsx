@@ -19,7 +19,8 @@ export function EmptyThis() {
   if (!me) return null
   const empty = async () => {
     leaves()
-    if (await deed.run((device) => device.wipe({ member: me.member, evenUnsent: unsent > 0 }))) trail.forget({ is: 'today' })
+    if (await deed.run((device) => device.wipe({ member: me.member, evenUnsent: unsent > 0 })))
+      trail.forget({ is: 'today' })
   }
   if (!sure) {
     return (
@@ -43,14 +44,24 @@ export function EmptyThis() {
           <>
             {unsent > 0 && (
               <b>
-                <Plural value={unsent} one="# note was never sent and would be lost." other="# notes were never sent and would be lost." />
+                <Plural
+                  value={unsent}
+                  one="# note was never sent and would be lost."
+                  other="# notes were never sent and would be lost."
+                />
               </b>
             )}{' '}
             <Trans>To come in again here you need your account code and your passphrase.</Trans>
           </>
         }
-        doIt={{ words: unsent > 0 ? <Trans>Lose them and empty it</Trans> : <Trans>Empty it now</Trans>, go: () => void empty(), busy: deed.busy }}
-        {...(unsent > 0 ? { other: { words: <Trans>See what waits</Trans>, go: () => trail.go({ is: 'not-delivered' }) } } : {})}
+        doIt={{
+          words: unsent > 0 ? <Trans>Lose them and empty it</Trans> : <Trans>Empty it now</Trans>,
+          go: () => void empty(),
+          busy: deed.busy,
+        }}
+        {...(unsent > 0
+          ? { other: { words: <Trans>See what waits</Trans>, go: () => trail.go({ is: 'not-delivered' }) } }
+          : {})}
         leaveIt={() => setSure(false)}
       />
       <RefusedNote code={deed.refused?.code} />

@@ -26,10 +26,18 @@ export function WaysBack() {
           />
         </li>
         <li>
-          <EntryRow lead={<Icon name="paper" />} title={<Trans>Printed recovery code</Trans>} line={<Trans>With your account code, on paper, in a safe</Trans>} />
+          <EntryRow
+            lead={<Icon name="paper" />}
+            title={<Trans>Printed recovery code</Trans>}
+            line={<Trans>With your account code, on paper, in a safe</Trans>}
+          />
         </li>
         <li>
-          <EntryRow lead={<Icon name="team" />} title={<Trans>Two of three people</Trans>} line={<Trans>They bring their shares to a custodian, who opens your way back</Trans>} />
+          <EntryRow
+            lead={<Icon name="team" />}
+            title={<Trans>Two of three people</Trans>}
+            line={<Trans>They bring their shares to a custodian, who opens your way back</Trans>}
+          />
         </li>
       </Rows>
       {me.custodian && (
@@ -39,7 +47,10 @@ export function WaysBack() {
           ) : (
             <div className="stack">
               <p>
-                <Trans>Every six months, so that it works on the bad day. Two of the three people bring their paper. It takes ten minutes.</Trans>
+                <Trans>
+                  Every six months, so that it works on the bad day. Two of the three people bring their paper. It takes
+                  ten minutes.
+                </Trans>
               </p>
               <Button variant="outline" onClick={() => setPractising(true)}>
                 <Trans>Start the practice</Trans>

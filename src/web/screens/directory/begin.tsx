@@ -36,7 +36,10 @@ export function Begin() {
   return (
     <EmptyState icon="home" title={<Trans>There is no directory of services yet</Trans>}>
       <p className="ink-2">
-        <Trans>What help there is, where, for whom and how to get in. It is sealed like every file, and works with no network.</Trans>
+        <Trans>
+          What help there is, where, for whom and how to get in. It is sealed like every file, and works with no
+          network.
+        </Trans>
       </p>
       <RefusedNote code={deed.refused?.code} />
       {may ? (

@@ -47,17 +47,33 @@ function Families({ views, first }: { readonly views: readonly FileView[]; reado
   const [tonight, setTonight] = useKept<'yes' | 'no' | null>('tonight', null)
   const years = whole(age)
   const carers = views.flatMap((view) => fosterCarersOf(view.caseFile).map((entry) => ({ file: view.file, entry })))
-  const matches = matchCarers(carers.map((one) => one.entry.body), { children: whole(count) ?? 1, tonight: tonight === 'yes', ...(years !== undefined && { youngest: years, oldest: years }) }, today())
+  const matches = matchCarers(
+    carers.map((one) => one.entry.body),
+    {
+      children: whole(count) ?? 1,
+      tonight: tonight === 'yes',
+      ...(years !== undefined && { youngest: years, oldest: years }),
+    },
+    today(),
+  )
   const writes = first.rights.identity === 'write' || first.rights.identity === 'keep'
   return (
     <>
       <TextField label={<Trans>How old is the child?</Trans>} value={age} set={setAge} keyboard="numeric" limit={2} />
-      <TextField label={<Trans>How many children together?</Trans>} value={count} set={setCount} keyboard="numeric" limit={2} />
+      <TextField
+        label={<Trans>How many children together?</Trans>}
+        value={count}
+        set={setCount}
+        keyboard="numeric"
+        limit={2}
+      />
       <YesNoField label={<Trans>Tonight?</Trans>} value={tonight} set={setTonight} />
       {matches.length === 0 && (
         <EmptyState icon="children" title={<Trans>No family is written here yet</Trans>}>
           <p className="ink-2">
-            <Trans>A family is written before it was looked at, too: it is then seen that it cannot take a child yet.</Trans>
+            <Trans>
+              A family is written before it was looked at, too: it is then seen that it cannot take a child yet.
+            </Trans>
           </p>
         </EmptyState>
       )}
@@ -71,14 +87,19 @@ function Families({ views, first }: { readonly views: readonly FileView[]; reado
                 title={<bdi>{one.carer.called}</bdi>}
                 line={<Why one={one} speak={speak} />}
                 state={<Fit fits={one.fits} />}
-                {...(at && { open: () => trail.go({ is: 'write', kind: 'foster-carer', file: at.file, from: at.entry.id }) })}
+                {...(at && {
+                  open: () => trail.go({ is: 'write', kind: 'foster-carer', file: at.file, from: at.entry.id }),
+                })}
               />
             </li>
           )
         })}
       </Rows>
       {writes && (
-        <Button leftSection={<Icon name="plus" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'foster-carer', file: first.file })}>
+        <Button
+          leftSection={<Icon name="plus" size="small" />}
+          onClick={() => trail.go({ is: 'write', kind: 'foster-carer', file: first.file })}
+        >
           <Trans>Add a family</Trans>
         </Button>
       )}

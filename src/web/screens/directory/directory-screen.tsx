@@ -55,7 +55,12 @@ function Opened({ views, first }: { readonly views: readonly FileView[]; readonl
   const writes = first.rights.care === 'write' || first.rights.care === 'keep'
   return (
     <>
-      <TextField label={<Trans>Look for</Trans>} hint={<Trans>A name, a place, a kind of help</Trans>} value={asked} set={setAsked} />
+      <TextField
+        label={<Trans>Look for</Trans>}
+        hint={<Trans>A name, a place, a kind of help</Trans>}
+        value={asked}
+        set={setAsked}
+      />
       <Field label={<Trans>Which kind of help?</Trans>}>
         {(wiring) => (
           <select {...wiring} {...UNREMEMBERED} value={help} onChange={(event) => setHelp(event.currentTarget.value)}>
@@ -76,22 +81,45 @@ function Opened({ views, first }: { readonly views: readonly FileView[]; readonl
         </Button>
       )}
       {writes && (
-        <Button leftSection={<Icon name="plus" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'listing', file: first.file })}>
+        <Button
+          leftSection={<Icon name="plus" size="small" />}
+          onClick={() => trail.go({ is: 'write', kind: 'listing', file: first.file })}
+        >
           <Trans>Add a service</Trans>
         </Button>
       )}
       <Rows>
         {writes && (
           <li>
-            <EntryRow lead={<Icon name="paper" />} title={<Trans>Take in a list</Trans>} line={<Trans>From a file in the form of Open Referral (HSDS)</Trans>} open={() => trail.go({ is: 'directory-import', directory: first.file })} />
+            <EntryRow
+              lead={<Icon name="paper" />}
+              title={<Trans>Take in a list</Trans>}
+              line={<Trans>From a file in the form of Open Referral (HSDS)</Trans>}
+              open={() => trail.go({ is: 'directory-import', directory: first.file })}
+            />
           </li>
         )}
         <li>
-          <EntryRow lead={<Icon name="sent" />} title={<Trans>Give the list to others</Trans>} line={<Trans>As a file; hidden addresses stay here</Trans>} open={() => offerDownload(new TextEncoder().encode(writeHsdsJson(listed.map((one) => one.entry.body))), 'services.json', 'application/json')} />
+          <EntryRow
+            lead={<Icon name="sent" />}
+            title={<Trans>Give the list to others</Trans>}
+            line={<Trans>As a file; hidden addresses stay here</Trans>}
+            open={() =>
+              offerDownload(
+                new TextEncoder().encode(writeHsdsJson(listed.map((one) => one.entry.body))),
+                'services.json',
+                'application/json',
+              )
+            }
+          />
         </li>
         {'identity' in first.rights && (
           <li>
-            <EntryRow lead={<Icon name="children" />} title={<Trans>Foster families</Trans>} open={() => trail.go({ is: 'carers' })} />
+            <EntryRow
+              lead={<Icon name="children" />}
+              title={<Trans>Foster families</Trans>}
+              open={() => trail.go({ is: 'carers' })}
+            />
           </li>
         )}
       </Rows>

@@ -49,14 +49,30 @@ export function HiddenPlace({ view, listing, place }: HiddenPlaceProps) {
   )
 }
 
-function WriteIt({ view, listing, place, known }: { readonly view: FileView; readonly listing: string; readonly place: string; readonly known: boolean }) {
+function WriteIt({
+  view,
+  listing,
+  place,
+  known,
+}: {
+  readonly view: FileView
+  readonly listing: string
+  readonly place: string
+  readonly known: boolean
+}) {
   const [open, setOpen] = useState(false)
   const [address, setAddress] = useState('')
   const [way, setWay] = useState('')
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
   const save = async () => {
     const body = { listing, place, address: address.trim(), ...(way.trim() !== '' && { howToGetThere: way.trim() }) }
-    const draft = { kind: hiddenAddress.name, at: today(), about: [], replaces: whatItReplaces(KINDS, view.caseFile, { kind: hiddenAddress.name, body }), body }
+    const draft = {
+      kind: hiddenAddress.name,
+      at: today(),
+      about: [],
+      replaces: whatItReplaces(KINDS, view.caseFile, { kind: hiddenAddress.name, body }),
+      body,
+    }
     if (await deed.run((device) => device.write([{ file: view.file, draft }]))) setOpen(false)
   }
   if (!open) {

@@ -38,7 +38,9 @@ export function ImportScreen({ file }: { readonly file: FileId }) {
     setWrong(null)
     setGone(null)
     const given: Given[] = []
-    for (const { name, text } of await Promise.all(chosen.map(async (one) => ({ name: one.name, text: await textOf(one) })))) {
+    for (const { name, text } of await Promise.all(
+      chosen.map(async (one) => ({ name: one.name, text: await textOf(one) })),
+    )) {
       if (!text.ok) {
         setGone(text.code)
         return
@@ -58,7 +60,10 @@ export function ImportScreen({ file }: { readonly file: FileId }) {
       <Card inside>
         <div className="stack">
           <p>
-            <Trans>Services in the form of Open Referral (HSDS 3.0): one JSON file, or all tables of a folder at once, as JSON or CSV.</Trans>
+            <Trans>
+              Services in the form of Open Referral (HSDS 3.0): one JSON file, or all tables of a folder at once, as
+              JSON or CSV.
+            </Trans>
           </p>
           <ChooseFile files={files} set={(chosen) => void choose(chosen)} many accept=".json,.csv,.tsv" />
           {wrong && (
@@ -94,7 +99,16 @@ function Preview({ imported, view }: { readonly imported: Imported; readonly vie
       for (let at = 0; at < listings.length && !asked(); at += IN_ONE_ACT) {
         const part = listings.slice(at, at + IN_ONE_ACT).map((coming) => {
           const body = takeIn(here.get(coming.listing), coming)
-          return { file: view.file, draft: { kind: listing.name, at: today(), about: [], replaces: whatItReplaces(KINDS, view.caseFile, { kind: listing.name, body }), body } }
+          return {
+            file: view.file,
+            draft: {
+              kind: listing.name,
+              at: today(),
+              about: [],
+              replaces: whatItReplaces(KINDS, view.caseFile, { kind: listing.name, body }),
+              body,
+            },
+          }
         })
         const written = await device.write(part)
         if (!written.ok) return written
@@ -126,7 +140,13 @@ function Preview({ imported, view }: { readonly imported: Imported; readonly vie
               <Trans>
                 {done} of {listings.length} written
               </Trans>
-              <Button variant="outline" data-size="sm" onClick={() => { stopped.current = true }}>
+              <Button
+                variant="outline"
+                data-size="sm"
+                onClick={() => {
+                  stopped.current = true
+                }}
+              >
                 <Trans>Stop here</Trans>
               </Button>
             </div>

@@ -9,16 +9,35 @@ export interface Listed {
 }
 
 export const allListings = (views: readonly FileView[]): readonly Listed[] =>
-  views.flatMap((view) => listingsOf(view.caseFile).map((entry) => ({ file: view.file, entry }))).sort((a, b) => a.entry.body.name.localeCompare(b.entry.body.name))
+  views
+    .flatMap((view) => listingsOf(view.caseFile).map((entry) => ({ file: view.file, entry })))
+    .sort((a, b) => a.entry.body.name.localeCompare(b.entry.body.name))
 
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** Every word that is looked for stands somewhere in what is told of a service, without regard to accents. */
-export function found(listed: readonly Listed[], asked: string, help: string, code: (code: string) => string): readonly Listed[] {
-  const words = plain(asked).split(/\s+/).filter((word) => word !== '')
+export function found(
+  listed: readonly Listed[],
+  asked: string,
+  help: string,
+  code: (code: string) => string,
+): readonly Listed[] {
+  const words = plain(asked)
+    .split(/\s+/)
+    .filter((word) => word !== '')
   return listed.filter(({ entry: { body } }) => {
     if (help !== '' && !body.helps.some((one) => one.category === help)) return false
-    const told = plain([body.name, body.organisation.name, body.about, ...(body.terms ?? []), ...body.areas, ...body.places.flatMap((place) => [place.name, place.district]), ...body.helps.flatMap((one) => [code(one.category), one.sub === undefined ? '' : code(one.sub)])].join(' '))
+    const told = plain(
+      [
+        body.name,
+        body.organisation.name,
+        body.about,
+        ...(body.terms ?? []),
+        ...body.areas,
+        ...body.places.flatMap((place) => [place.name, place.district]),
+        ...body.helps.flatMap((one) => [code(one.category), one.sub === undefined ? '' : code(one.sub)]),
+      ].join(' '),
+    )
     return words.every((word) => told.includes(word))
   })
 }

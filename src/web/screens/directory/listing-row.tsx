@@ -15,7 +15,8 @@ export function ListingRow({ listed: { file, entry } }: { readonly listed: Liste
   const speak = useSpeak(null)
   const { body } = entry
   const where = body.places.flatMap((place) => place.district ?? [])[0] ?? body.areas[0]
-  const helps = body.helps.length > 0 ? speak.list(body.helps.map((help) => speak.code(help.sub ?? help.category))) : undefined
+  const helps =
+    body.helps.length > 0 ? speak.list(body.helps.map((help) => speak.code(help.sub ?? help.category))) : undefined
   const old = body.verified === undefined || daysBetween(body.verified.on, today()) > OLD_AFTER_DAYS
   return (
     <EntryRow

@@ -63,12 +63,18 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
       <Card inside>
         <EntryWords entry={entry} file={view.caseFile} speak={speak} />
       </Card>
-      {body.places.filter((place) => place.hidden).map((place) => (
-        <HiddenPlace key={place.place} view={view} listing={body.listing} place={place} />
-      ))}
+      {body.places
+        .filter((place) => place.hidden)
+        .map((place) => (
+          <HiddenPlace key={place.place} view={view} listing={body.listing} place={place} />
+        ))}
       {writes && <Looked view={view} body={body} />}
       {writes && (
-        <Button variant="outline" leftSection={<Icon name="pencil" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'listing', file: view.file, from: entry.id })}>
+        <Button
+          variant="outline"
+          leftSection={<Icon name="pencil" size="small" />}
+          onClick={() => trail.go({ is: 'write', kind: 'listing', file: view.file, from: entry.id })}
+        >
           <Trans>Change it</Trans>
         </Button>
       )}
@@ -81,7 +87,13 @@ function Looked({ view, body }: { readonly view: FileView; readonly body: Listin
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
   const looked = (how: 'phone' | 'in-person') => {
     const next: Listing = { ...body, verified: { on: today(), how } }
-    const draft = { kind: listing.name, at: today(), about: [], replaces: whatItReplaces(KINDS, view.caseFile, { kind: listing.name, body: next }), body: next }
+    const draft = {
+      kind: listing.name,
+      at: today(),
+      about: [],
+      replaces: whatItReplaces(KINDS, view.caseFile, { kind: listing.name, body: next }),
+      body: next,
+    }
     return deed.run((device) => device.write([{ file: view.file, draft }]))
   }
   return (

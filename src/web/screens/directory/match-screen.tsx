@@ -45,11 +45,20 @@ export function MatchScreen({ file, entry }: MatchScreenProps) {
       </Screen>
     )
   }
-  if (view.is === 'reading' || directory.is === 'reading') return <Screen title={<Trans>Help that fits</Trans>} leave="back" children={null} />
+  if (view.is === 'reading' || directory.is === 'reading')
+    return <Screen title={<Trans>Help that fits</Trans>} leave="back" children={null} />
   return <Held view={view.value} listed={allListings(directory.value)} entry={entry} />
 }
 
-function Held({ view, listed, entry }: { readonly view: FileView; readonly listed: readonly Listed[]; readonly entry: EntryId }) {
+function Held({
+  view,
+  listed,
+  entry,
+}: {
+  readonly view: FileView
+  readonly listed: readonly Listed[]
+  readonly entry: EntryId
+}) {
   const trail = useNavigation()
   const speak = useSpeak(view.caseFile)
   const [district, setDistrict] = useKept('district', '')
@@ -57,17 +66,38 @@ function Held({ view, listed, entry }: { readonly view: FileView; readonly liste
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
   const need = all(view.caseFile, service).find((one) => one.id === entry)
   if (!need) return <Screen title={<Trans>Help that fits</Trans>} leave="back" children={null} />
-  const matches = match(listed.map((one) => one.entry.body), { ...wantedFor(view.caseFile, need.body, today()), ...(district.trim() !== '' && { district }) }, today())
+  const matches = match(
+    listed.map((one) => one.entry.body),
+    { ...wantedFor(view.caseFile, need.body, today()), ...(district.trim() !== '' && { district }) },
+    today(),
+  )
   const gaps = gapsFor(matches)
   const onPlan = async (body: Service) => {
-    const draft = { kind: service.name, folder: need.folder, at: today(), about: [body.whom], replaces: whatItReplaces(KINDS, view.caseFile, { kind: service.name, body }), body }
+    const draft = {
+      kind: service.name,
+      folder: need.folder,
+      at: today(),
+      about: [body.whom],
+      replaces: whatItReplaces(KINDS, view.caseFile, { kind: service.name, body }),
+      body,
+    }
     if (await deed.run((device) => device.write([{ file: view.file, draft }]))) trail.back()
   }
   const placeOf = new Map(listed.map((one) => [one.entry.body, one]))
   return (
-    <Screen title={<Trans>Help that fits</Trans>} sub={speak.code(need.body.sub ?? need.body.category)} leave="back" reading>
+    <Screen
+      title={<Trans>Help that fits</Trans>}
+      sub={speak.code(need.body.sub ?? need.body.category)}
+      leave="back"
+      reading
+    >
       <RefusedNote code={deed.refused?.code} />
-      <TextField label={<Trans>In which district?</Trans>} hint={<Trans>It is kept nowhere.</Trans>} value={district} set={setDistrict} />
+      <TextField
+        label={<Trans>In which district?</Trans>}
+        hint={<Trans>It is kept nowhere.</Trans>}
+        value={district}
+        set={setDistrict}
+      />
       {listed.length === 0 && (
         <EmptyState icon="home" title={<Trans>The directory of services is empty</Trans>}>
           <Button onClick={() => trail.go({ is: 'directory' })}>
@@ -84,7 +114,12 @@ function Held({ view, listed, entry }: { readonly view: FileView; readonly liste
             <p>
               <Trans>What is missing: {speak.codes(gaps)}. It is nobody’s no.</Trans>
             </p>
-            <Button variant="outline" data-size="sm" loading={deed.busy} onClick={() => void onPlan(missingFor(need.body, gaps, matches.length > 0))}>
+            <Button
+              variant="outline"
+              data-size="sm"
+              loading={deed.busy}
+              onClick={() => void onPlan(missingFor(need.body, gaps, matches.length > 0))}
+            >
               <Trans>Write it on the plan, so that it is seen</Trans>
             </Button>
           </div>
@@ -104,7 +139,12 @@ function Held({ view, listed, entry }: { readonly view: FileView; readonly liste
               />
               {one.fits !== 'no' && (
                 <div className="match-offer">
-                  <Button variant="subtle" data-size="sm" loading={deed.busy} onClick={() => void onPlan(offeredFrom(need.body, one.listing, me.member))}>
+                  <Button
+                    variant="subtle"
+                    data-size="sm"
+                    loading={deed.busy}
+                    onClick={() => void onPlan(offeredFrom(need.body, one.listing, me.member))}
+                  >
                     <Trans>I offered it today</Trans>
                   </Button>
                 </div>
@@ -119,10 +159,16 @@ function Held({ view, listed, entry }: { readonly view: FileView; readonly liste
 
 /** Field by field: what does not fit, then what must be asked. */
 function Why({ one, speak }: { readonly one: Match; readonly speak: Speak }) {
-  const open = one.fields.filter((field) => field.fits !== 'yes').toSorted((a, b) => (a.fits === b.fits ? 0 : a.fits === 'no' ? -1 : 1))
+  const open = one.fields
+    .filter((field) => field.fits !== 'yes')
+    .toSorted((a, b) => (a.fits === b.fits ? 0 : a.fits === 'no' ? -1 : 1))
   return (
     <>
-      <span className="block">{[one.listing.organisation.name, one.listing.places[0]?.district].filter((part) => part !== undefined).join(' · ')}</span>
+      <span className="block">
+        {[one.listing.organisation.name, one.listing.places[0]?.district]
+          .filter((part) => part !== undefined)
+          .join(' · ')}
+      </span>
       {open.map((field) => (
         <span key={field.field} className={field.fits === 'no' ? 'block in-due' : 'block'}>
           {speak.say(MATCH_WORDS[field.field][field.fits === 'no' ? 'no' : 'ask'])}

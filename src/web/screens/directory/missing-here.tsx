@@ -12,12 +12,26 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { Listed } from './listed.ts'
 
 /** Which help nobody gives here, and what hinders it: the gaps, said without a child. */
-export function MissingHere({ views, listed }: { readonly views: readonly FileView[]; readonly listed: readonly Listed[] }) {
+export function MissingHere({
+  views,
+  listed,
+}: {
+  readonly views: readonly FileView[]
+  readonly listed: readonly Listed[]
+}) {
   const trail = useNavigation()
   const speak = useSpeak(null)
-  const given = new Set(listed.filter((one) => one.entry.body.status === 'active').flatMap((one) => one.entry.body.helps.map((help) => help.category)))
+  const given = new Set(
+    listed
+      .filter((one) => one.entry.body.status === 'active')
+      .flatMap((one) => one.entry.body.helps.map((help) => help.category)),
+  )
   const none = SERVICE_CATEGORY_NAMES.filter((category) => !given.has(category))
-  const noted = views.flatMap((view) => leading(view.caseFile, constraint).filter((entry) => entry.body.stands === 'stands').map((entry) => ({ file: view.file, entry })))
+  const noted = views.flatMap((view) =>
+    leading(view.caseFile, constraint)
+      .filter((entry) => entry.body.stands === 'stands')
+      .map((entry) => ({ file: view.file, entry })),
+  )
   const [first] = views
   return (
     <>
@@ -28,19 +42,29 @@ export function MissingHere({ views, listed }: { readonly views: readonly FileVi
             <EntryRow
               lead={<Icon name="flag" />}
               title={speak.code(entry.body.category)}
-              line={[entry.body.district, speak.codes(entry.body.reasons), entry.body.words].filter((part) => part !== undefined).join(' · ')}
+              line={[entry.body.district, speak.codes(entry.body.reasons), entry.body.words]
+                .filter((part) => part !== undefined)
+                .join(' · ')}
               open={() => trail.go({ is: 'write', kind: 'constraint', file, from: entry.id })}
             />
           </li>
         ))}
         {listed.length > 0 && none.length > 0 && (
           <li>
-            <EntryRow lead={<Icon name="unknown" />} title={<Trans>Nobody in this list gives</Trans>} line={speak.list(none.map(speak.code))} />
+            <EntryRow
+              lead={<Icon name="unknown" />}
+              title={<Trans>Nobody in this list gives</Trans>}
+              line={speak.list(none.map(speak.code))}
+            />
           </li>
         )}
       </Rows>
       {first !== undefined && (
-        <Button variant="outline" data-size="sm" onClick={() => trail.go({ is: 'write', kind: 'constraint', file: first.file })}>
+        <Button
+          variant="outline"
+          data-size="sm"
+          onClick={() => trail.go({ is: 'write', kind: 'constraint', file: first.file })}
+        >
           <Trans>Write what is missing</Trans>
         </Button>
       )}

@@ -14,7 +14,9 @@ type Gathered = Partial<Record<TableName, Row[]>>
  * The rows of one HSDS file, or of a folder of tables: JSON, or CSV with a header (RFC 4180). One file that cannot be read refuses them all, with its
  * name and the place: half a directory would point to what is not there.
  */
-export async function readFiles(files: readonly Given[]): Promise<Result<{ readonly rows: Rows; readonly notTaken: readonly NotTaken[] }, 'not-readable', NotTaken>> {
+export async function readFiles(
+  files: readonly Given[],
+): Promise<Result<{ readonly rows: Rows; readonly notTaken: readonly NotTaken[] }, 'not-readable', NotTaken>> {
   const rows: Gathered = {}
   const notTaken: NotTaken[] = []
   for (const file of files) {
@@ -22,7 +24,8 @@ export async function readFiles(files: readonly Given[]): Promise<Result<{ reado
     const table = tableNamed(file.name)
     const read = /[.](csv|tsv)$/i.test(file.name) ? await csvRows(file, table) : jsonRows(file, table)
     if (!read.ok) return refuse('not-readable', { ...read.detail, file: file.name })
-    for (const [name, more] of Object.entries(read.value.rows) as [TableName, readonly Row[]][]) (rows[name] ??= []).push(...more)
+    for (const [name, more] of Object.entries(read.value.rows) as [TableName, readonly Row[]][])
+      (rows[name] ??= []).push(...more)
     notTaken.push(...read.value.notTaken)
   }
   return accept({ rows, notTaken })
@@ -32,11 +35,19 @@ type Read = Result<{ readonly rows: Rows; readonly notTaken: readonly NotTaken[]
 
 /** Services and organizations may hold others inside; any other table is a flat list. */
 function jsonRows({ name, text }: Given, table: TableName | undefined): Read {
-  const source = table === undefined || table === 'service' || table === 'organization' ? text : `{"${table}":${text.replace(/^\uFEFF/, '')}}`
+  const source =
+    table === undefined || table === 'service' || table === 'organization'
+      ? text
+      : `{"${table}":${text.replace(/^\uFEFF/, '')}}`
   const read = readHsdsJson(source)
   if (!read.ok) return read
   return accept({
-    rows: Object.fromEntries(Object.entries(read.value.rows).map(([key, list]) => [key, list.map((row) => ({ ...row, place: { ...row.place, file: name } }))])),
+    rows: Object.fromEntries(
+      Object.entries(read.value.rows).map(([key, list]) => [
+        key,
+        list.map((row) => ({ ...row, place: { ...row.place, file: name } })),
+      ]),
+    ),
     notTaken: read.value.notTaken.map((one) => ({ ...one, file: name })),
   })
 }
@@ -52,9 +63,25 @@ async function csvRows({ name, text }: Given, table: TableName | undefined): Pro
   // Fetched with the first table: most people never take one in.
   const { CsvError, parse } = await import('csv-parse/browser/esm/sync')
   try {
-    const parsed = parse(text, { bom: true, columns: true, info: true, skip_empty_lines: true, delimiter: /[.]tsv$/i.test(name) ? '\t' : ',', max_record_size: 1_000_000, to: MOST_ROWS + 1 }) as unknown as readonly Parsed[]
+    const parsed = parse(text, {
+      bom: true,
+      columns: true,
+      info: true,
+      skip_empty_lines: true,
+      delimiter: /[.]tsv$/i.test(name) ? '\t' : ',',
+      max_record_size: 1_000_000,
+      to: MOST_ROWS + 1,
+    }) as unknown as readonly Parsed[]
     if (parsed.length > MOST_ROWS) return refuse('too-large', { where: '', code: 'too-many-records', most: MOST_ROWS })
-    return accept({ rows: { [table]: parsed.map(({ record, info }) => ({ place: { file: name, line: info.lines, where: '' }, value: { ...record } })) }, notTaken: [] })
+    return accept({
+      rows: {
+        [table]: parsed.map(({ record, info }) => ({
+          place: { file: name, line: info.lines, where: '' },
+          value: { ...record },
+        })),
+      },
+      notTaken: [],
+    })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = /line (\d+)/.exec(error.message)?.[1]

@@ -14,7 +14,15 @@ const APART = ['whereabouts', 'identity'] as const
 export function WhoSeesMore({ view }: { readonly view: FileView }) {
   const members = useRead(['members'], 'members', (device) => device.members())
   const keeps = APART.filter((folder) => view.rights[folder] === 'keep')
-  const inside = members.is === 'read' ? members.value.filter((one) => !one.removed && !one.external && view.grants.some((grant) => grant.member === one.member && grant.rights.care !== 'keep')) : []
+  const inside =
+    members.is === 'read'
+      ? members.value.filter(
+          (one) =>
+            !one.removed &&
+            !one.external &&
+            view.grants.some((grant) => grant.member === one.member && grant.rights.care !== 'keep'),
+        )
+      : []
   if (keeps.length === 0 || inside.length === 0) return null
   return (
     <div className="card">
@@ -36,7 +44,15 @@ export function WhoSeesMore({ view }: { readonly view: FileView }) {
   )
 }
 
-function Part({ folder, one, view }: { readonly folder: (typeof APART)[number]; readonly one: MemberView; readonly view: FileView }) {
+function Part({
+  folder,
+  one,
+  view,
+}: {
+  readonly folder: (typeof APART)[number]
+  readonly one: MemberView
+  readonly view: FileView
+}) {
   const deed = useDeed<true, Refusal>()
   const has = view.grants.some((grant) => grant.member === one.member && folder in grant.rights)
   const takeBack = () => deed.run((device) => device.revoke({ file: view.file, member: one.member, folders: [folder] }))

@@ -23,7 +23,13 @@ export function ChildFields({ child, set, wrongAnswer, group = false }: ChildFie
     <>
       {!group && (
         <>
-          <ChoiceField label={<Trans>How old does the child seem?</Trans>} side value={child.age} set={(age) => set({ age })} choices={choices(AGE_BANDS)} />
+          <ChoiceField
+            label={<Trans>How old does the child seem?</Trans>}
+            side
+            value={child.age}
+            set={(age) => set({ age })}
+            choices={choices(AGE_BANDS)}
+          />
           <ChoiceField
             label={<Trans>Girl or boy</Trans>}
             side
@@ -38,8 +44,20 @@ export function ChildFields({ child, set, wrongAnswer, group = false }: ChildFie
           />
         </>
       )}
-      <ManyChoicesField label={<Trans>What did you see?</Trans>} side value={child.seen} set={(seen) => set({ seen })} choices={choices(SEEN)} />
-      <ManyChoicesField label={<Trans>What did you give or offer?</Trans>} side value={child.given} set={(given) => set({ given })} choices={choices(GIVEN)} />
+      <ManyChoicesField
+        label={<Trans>What did you see?</Trans>}
+        side
+        value={child.seen}
+        set={(seen) => set({ seen })}
+        choices={choices(SEEN)}
+      />
+      <ManyChoicesField
+        label={<Trans>What did you give or offer?</Trans>}
+        side
+        value={child.given}
+        set={(given) => set({ given })}
+        choices={choices(GIVEN)}
+      />
       <ChoiceField
         label={<Trans>What was the answer?</Trans>}
         {...(wrongAnswer && { wrong: <Trans>Something was given: say what was answered.</Trans> })}
@@ -48,7 +66,14 @@ export function ChildFields({ child, set, wrongAnswer, group = false }: ChildFie
         set={(answered) => set({ answered })}
         choices={choices(ENCOUNTER_ANSWERS)}
       />
-      {!group && <TextField label={<Trans>How will we know the child again?</Trans>} hint={<Trans>“Blue cap”. Do not ask for a name.</Trans>} value={child.alias} set={(alias) => set({ alias })} />}
+      {!group && (
+        <TextField
+          label={<Trans>How will we know the child again?</Trans>}
+          hint={<Trans>“Blue cap”. Do not ask for a name.</Trans>}
+          value={child.alias}
+          set={(alias) => set({ alias })}
+        />
+      )}
     </>
   )
 }

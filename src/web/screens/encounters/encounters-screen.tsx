@@ -31,13 +31,17 @@ export function EncountersScreen() {
       <Button leftSection={<Icon name="plus" size="small" />} onClick={() => trail.replace({ is: 'meet' })}>
         <Trans>Somebody was met</Trans>
       </Button>
-      {contacts?.length === 0 && lines.is === 'read' && onlyCounted(lines.value.map(({ line }) => line)).length === 0 && (
-        <EmptyState icon="person" title={<Trans>Nobody is written here</Trans>}>
-          <p className="ink-2">
-            <Trans>Whoever you meet on the way, by phone or in the open house: what you saw and gave, without a name.</Trans>
-          </p>
-        </EmptyState>
-      )}
+      {contacts?.length === 0 &&
+        lines.is === 'read' &&
+        onlyCounted(lines.value.map(({ line }) => line)).length === 0 && (
+          <EmptyState icon="person" title={<Trans>Nobody is written here</Trans>}>
+            <p className="ink-2">
+              <Trans>
+                Whoever you meet on the way, by phone or in the open house: what you saw and gave, without a name.
+              </Trans>
+            </p>
+          </EmptyState>
+        )}
       {contacts !== null && contacts.length > 0 && (
         <Rows>
           {contacts.map((contact) => (
@@ -65,7 +69,10 @@ function OnlyCounted({ lines }: { readonly lines: readonly FileLine[] }) {
     <Card title={<Trans>Only the number is kept</Trans>} inside>
       <p className="hint">
         {inFigures ? (
-          <Trans>Their time was over, or somebody let them go. Beside the number only what is counted in our figures is kept: the district, and how it ended.</Trans>
+          <Trans>
+            Their time was over, or somebody let them go. Beside the number only what is counted in our figures is kept:
+            the district, and how it ended.
+          </Trans>
         ) : (
           <Trans>Their time was over, or somebody let them go. Nothing else of them is kept anywhere.</Trans>
         )}
@@ -79,7 +86,10 @@ function OnlyCounted({ lines }: { readonly lines: readonly FileLine[] }) {
       </ul>
       {late > 0 && (
         <p className="hint">
-          <Trans>Somebody wrote that one of them is kept longer, and its words had gone by then: {late}. Tell whoever wrote it.</Trans>
+          <Trans>
+            Somebody wrote that one of them is kept longer, and its words had gone by then: {late}. Tell whoever wrote
+            it.
+          </Trans>
         </p>
       )}
     </Card>
@@ -97,8 +107,20 @@ function ContactRow({ contact }: { readonly contact: Contact }) {
     <EntryRow
       lead={<Icon name={body.who === 'one' ? 'person' : 'children'} />}
       title={<WhoWasMet contact={contact} />}
-      line={is === 'closed' ? speak.day(endOf(entry.at)) : body.district === undefined ? `${where} · ${speak.day(endOf(entry.at))}` : `${where}, ${body.district} · ${speak.day(endOf(entry.at))}`}
-      {...(is !== 'open' && { state: <StatusChip tone={is === 'settled' ? 'plain' : 'due'}><StandingWords contact={contact} /></StatusChip> })}
+      line={
+        is === 'closed'
+          ? speak.day(endOf(entry.at))
+          : body.district === undefined
+            ? `${where} · ${speak.day(endOf(entry.at))}`
+            : `${where}, ${body.district} · ${speak.day(endOf(entry.at))}`
+      }
+      {...(is !== 'open' && {
+        state: (
+          <StatusChip tone={is === 'settled' ? 'plain' : 'due'}>
+            <StandingWords contact={contact} />
+          </StatusChip>
+        ),
+      })}
       open={() => trail.go({ is: 'met', met: line.file, entry: entry.id })}
     />
   )
@@ -108,7 +130,11 @@ function StandingWords({ contact: { line, entry, is, goesOn } }: { readonly cont
   const speak = useSpeak(null)
   if (is === 'settled') return <Trans>Settled</Trans>
   if (is === 'ends-soon') return <Trans>Its time ends on {speak.day(endsOn(line.line, entry))}</Trans>
-  return goesOn === null ? <Trans>Its time is over, and it was never sent: say what becomes of it</Trans> : <Trans>Its time is over. Gone from {speak.day(goesOn)}</Trans>
+  return goesOn === null ? (
+    <Trans>Its time is over, and it was never sent: say what becomes of it</Trans>
+  ) : (
+    <Trans>Its time is over. Gone from {speak.day(goesOn)}</Trans>
+  )
 }
 
 /** A child by how it seemed, or how many; how we tell it from others is closed with the rest when its time is over. */

@@ -18,7 +18,15 @@ import { codeWords } from '#web/kinds/codes/first-codes.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { today } from '#web/words/today.ts'
 import { ChildFields } from './child-fields.tsx'
-import { contactFile, emptyChild, emptyContact, lacks, type Lacks, type TypedChild, type TypedContact } from './typed-contact.ts'
+import {
+  contactFile,
+  emptyChild,
+  emptyContact,
+  lacks,
+  type Lacks,
+  type TypedChild,
+  type TypedContact,
+} from './typed-contact.ts'
 
 /** Somebody was met who has no file: under a minute, no name, no consent. */
 export function MeetScreen() {
@@ -94,11 +102,33 @@ function Fields({ typed, set, missing }: FieldsProps) {
         choices={SETTINGS.map((value) => ({ value, words: i18n._(codeWords(value)) }))}
       />
       {typed.who === 'group' && (
-        <TextField label={<Trans>How many?</Trans>} keyboard="numeric" limit={3} value={typed.count} set={(count) => set({ count })} {...(missing.includes('count') && { wrong: <Trans>Write a number, and no fewer than you tell apart.</Trans> })} />
+        <TextField
+          label={<Trans>How many?</Trans>}
+          keyboard="numeric"
+          limit={3}
+          value={typed.count}
+          set={(count) => set({ count })}
+          {...(missing.includes('count') && {
+            wrong: <Trans>Write a number, and no fewer than you tell apart.</Trans>,
+          })}
+        />
       )}
-      {typed.who !== null && <ChildFields child={typed.all} set={setAll} wrongAnswer={missing.includes('answered')} group={typed.who === 'group'} />}
+      {typed.who !== null && (
+        <ChildFields
+          child={typed.all}
+          set={setAll}
+          wrongAnswer={missing.includes('answered')}
+          group={typed.who === 'group'}
+        />
+      )}
       {typed.who === 'group' && <Apart typed={typed} set={set} missing={missing} />}
-      <TextField label={<Trans>In which district?</Trans>} hint={<Trans>No finer than that.</Trans>} capitals="words" value={typed.district} set={(district) => set({ district })} />
+      <TextField
+        label={<Trans>In which district?</Trans>}
+        hint={<Trans>No finer than that.</Trans>}
+        capitals="words"
+        value={typed.district}
+        set={(district) => set({ district })}
+      />
       <LongTextField label={<Trans>In a few words</Trans>} value={typed.words} set={(words) => set({ words })} />
     </div>
   )
@@ -106,7 +136,8 @@ function Fields({ typed, set, missing }: FieldsProps) {
 
 /** Those of a group whom one can tell apart, so that one of them can have a file of their own later. */
 function Apart({ typed, set, missing }: FieldsProps) {
-  const change = (mark: string, part: Partial<TypedChild>) => set({ apart: typed.apart.map((child) => (child.mark === mark ? { ...child, ...part } : child)) })
+  const change = (mark: string, part: Partial<TypedChild>) =>
+    set({ apart: typed.apart.map((child) => (child.mark === mark ? { ...child, ...part } : child)) })
   return (
     <>
       {typed.apart.map((child, at) => (
@@ -114,13 +145,24 @@ function Apart({ typed, set, missing }: FieldsProps) {
           <h2>
             <Trans>Child {at + 1}</Trans>
           </h2>
-          <ChildFields child={child} set={(part) => change(child.mark, part)} wrongAnswer={missing.includes('answered')} />
-          <Button variant="outline" onClick={() => set({ apart: typed.apart.filter((one) => one.mark !== child.mark) })}>
+          <ChildFields
+            child={child}
+            set={(part) => change(child.mark, part)}
+            wrongAnswer={missing.includes('answered')}
+          />
+          <Button
+            variant="outline"
+            onClick={() => set({ apart: typed.apart.filter((one) => one.mark !== child.mark) })}
+          >
             <Trans>Take this one off</Trans>
           </Button>
         </section>
       ))}
-      <Button variant="outline" leftSection={<Icon name="plus" size="small" />} onClick={() => set({ apart: [...typed.apart, emptyChild(crypto.randomUUID())] })}>
+      <Button
+        variant="outline"
+        leftSection={<Icon name="plus" size="small" />}
+        onClick={() => set({ apart: [...typed.apart, emptyChild(crypto.randomUUID())] })}
+      >
         <Trans>Another child whom you can tell apart</Trans>
       </Button>
     </>

@@ -28,7 +28,10 @@ import { contactsIn, useContactLines, type Contact } from '#web/contacts/use-con
 /** One contact, and what becomes of it: a file of the child's own, or letting go. */
 export function MetScreen({ file, entry }: { readonly file: FileId; readonly entry: EntryId }) {
   const lines = useContactLines()
-  const contact = lines.is === 'read' ? contactsIn(lines.value, today()).find((one) => one.line.file === file && one.entry.id === entry) : undefined
+  const contact =
+    lines.is === 'read'
+      ? contactsIn(lines.value, today()).find((one) => one.line.file === file && one.entry.id === entry)
+      : undefined
   return (
     <Screen title={contact ? <WhoWasMet contact={contact} /> : <Trans>Met without a file</Trans>} leave="back" reading>
       {lines.is === 'refused' && <RefusedNote code={lines.code} />}
@@ -84,11 +87,28 @@ function Met({ contact }: { readonly contact: Contact }) {
 function WhenItGoes({ contact: { line, entry, unsent, goesOn, is } }: { readonly contact: Contact }) {
   const speak = useSpeak(null)
   const until = speak.day(endsOn(line.line, entry))
-  if (unsent && is === 'closed') return <Trans>It stands on this device alone and was never sent. Nothing of it goes until you say so here, or until it was sent and two weeks have passed. Open a file, say why it is kept longer, or let it go.</Trans>
-  if (goesOn === null) return <Trans>Kept until {until}. Then its words are closed, and later they go: only the number stays.</Trans>
+  if (unsent && is === 'closed')
+    return (
+      <Trans>
+        It stands on this device alone and was never sent. Nothing of it goes until you say so here, or until it was
+        sent and two weeks have passed. Open a file, say why it is kept longer, or let it go.
+      </Trans>
+    )
+  if (goesOn === null)
+    return <Trans>Kept until {until}. Then its words are closed, and later they go: only the number stays.</Trans>
   const goes = speak.day(goesOn)
-  if (is === 'closed') return <Trans>On {goes} its words go by themselves, here and everywhere: only the number stays. Until then you can open a file, or say why it is kept longer.</Trans>
-  return <Trans>Kept until {until}. Then its words are closed, and on {goes} they go: only the number stays.</Trans>
+  if (is === 'closed')
+    return (
+      <Trans>
+        On {goes} its words go by themselves, here and everywhere: only the number stays. Until then you can open a
+        file, or say why it is kept longer.
+      </Trans>
+    )
+  return (
+    <Trans>
+      Kept until {until}. Then its words are closed, and on {goes} they go: only the number stays.
+    </Trans>
+  )
 }
 
 /** Looked at twice: it cannot be undone. Works without a network. */
@@ -98,7 +118,12 @@ function LetGo({ contact: { entry, line, is } }: { readonly contact: Contact }) 
   const [second, setSecond] = useState(false)
   const inFigures = useCounted()
   const go = async () => {
-    if (await deed.run((device) => device.endContacts([{ file: line.file, entry: entry.id, why: is === 'closed' ? 'time-is-over' : 'let-go' }]))) trail.replace({ is: 'encounters' })
+    if (
+      await deed.run((device) =>
+        device.endContacts([{ file: line.file, entry: entry.id, why: is === 'closed' ? 'time-is-over' : 'let-go' }]),
+      )
+    )
+      trail.replace({ is: 'encounters' })
   }
   return (
     <>
@@ -107,9 +132,15 @@ function LetGo({ contact: { entry, line, is } }: { readonly contact: Contact }) 
           title={<Trans>Let it go?</Trans>}
           loses={
             inFigures ? (
-              <Trans>Its words go from this device now, and from everywhere with the next connection. Nobody can read them again. How many and in which month stays, and for our figures the district and how it ended.</Trans>
+              <Trans>
+                Its words go from this device now, and from everywhere with the next connection. Nobody can read them
+                again. How many and in which month stays, and for our figures the district and how it ended.
+              </Trans>
             ) : (
-              <Trans>Its words go from this device now, and from everywhere with the next connection. Nobody can read them again. How many, and in which month, stays.</Trans>
+              <Trans>
+                Its words go from this device now, and from everywhere with the next connection. Nobody can read them
+                again. How many, and in which month, stays.
+              </Trans>
             )
           }
           doIt={{ words: <Trans>Let it go now</Trans>, go: () => void go(), busy: deed.busy }}
@@ -137,7 +168,12 @@ function KeepLonger({ contact: { entry, line } }: { readonly contact: Contact })
     setTried(true)
     if (until === null || until <= today() || because.trim() === '') return
     const body = { as: 'kept-longer', entry: entry.id, until, because: because.trim() }
-    if (await deed.run((device) => device.write([{ file: line.file, draft: { kind: 'encounter-settled', at: today(), about: [], body } }]))) setOpen(false)
+    if (
+      await deed.run((device) =>
+        device.write([{ file: line.file, draft: { kind: 'encounter-settled', at: today(), about: [], body } }]),
+      )
+    )
+      setOpen(false)
   }
   if (!open) {
     return (
@@ -149,8 +185,19 @@ function KeepLonger({ contact: { entry, line } }: { readonly contact: Contact })
   return (
     <Card title={<Trans>Keep it longer</Trans>} inside>
       <div className="stack">
-        <DateField label={<Trans>Until when?</Trans>} ways={['day']} value={until} set={(on) => setUntil(typeof on === 'string' ? on : null)} {...(tried && (until === null || until <= today()) && { wrong: t`A day that is still to come.` })} />
-        <TextField label={<Trans>Why?</Trans>} value={because} set={setBecause} {...(tried && because.trim() === '' && { wrong: t`Answer this question.` })} />
+        <DateField
+          label={<Trans>Until when?</Trans>}
+          ways={['day']}
+          value={until}
+          set={(on) => setUntil(typeof on === 'string' ? on : null)}
+          {...(tried && (until === null || until <= today()) && { wrong: t`A day that is still to come.` })}
+        />
+        <TextField
+          label={<Trans>Why?</Trans>}
+          value={because}
+          set={setBecause}
+          {...(tried && because.trim() === '' && { wrong: t`Answer this question.` })}
+        />
         <RefusedNote code={deed.refused?.code} />
         <Button loading={deed.busy} onClick={() => void save()}>
           <Trans>Save</Trans>
@@ -182,8 +229,14 @@ function OpenFile({ contact, child }: { readonly contact: Contact; readonly chil
   const trail = useNavigation()
   if (!opensFiles(me.roles)) return null
   return (
-    <Button onClick={() => trail.go({ is: 'already-known', met: { file: line.file, entry: entry.id, mark: child.mark } })}>
-      {child.alias === undefined || contact.is === 'closed' ? <Trans>Open a file for this child</Trans> : <Trans>Open a file for “{child.alias}”</Trans>}
+    <Button
+      onClick={() => trail.go({ is: 'already-known', met: { file: line.file, entry: entry.id, mark: child.mark } })}
+    >
+      {child.alias === undefined || contact.is === 'closed' ? (
+        <Trans>Open a file for this child</Trans>
+      ) : (
+        <Trans>Open a file for “{child.alias}”</Trans>
+      )}
     </Button>
   )
 }

@@ -26,13 +26,21 @@ export function Removal({ file }: { readonly file: FileId }) {
     )
   }
   const act = async () => {
-    const done = await deed.run((device) => (asker === null ? device.askErasure({ file, reason: t`Met without a file, and settled.` }) : device.confirmErasure(file)))
+    const done = await deed.run((device) =>
+      asker === null
+        ? device.askErasure({ file, reason: t`Met without a file, and settled.` })
+        : device.confirmErasure(file),
+    )
     if (done && asker !== null) trail.replace({ is: 'encounters' })
   }
   return (
     <div className="stack tight">
       <Button variant="outline" loading={deed.busy} onClick={() => void act()}>
-        {asker === null ? <Trans>Ask for it to be taken from everywhere</Trans> : <Trans>Confirm: take it from everywhere</Trans>}
+        {asker === null ? (
+          <Trans>Ask for it to be taken from everywhere</Trans>
+        ) : (
+          <Trans>Confirm: take it from everywhere</Trans>
+        )}
       </Button>
       <RefusedNote code={deed.refused?.code} />
     </div>

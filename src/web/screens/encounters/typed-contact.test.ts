@@ -9,7 +9,8 @@ const one: TypedContact = { ...empty, who: 'one', setting: 'market' }
 describe('writing down somebody who was met', () => {
   it('is not saved without where, whether one or several, and how many', () => {
     expect(lacks(empty)).toEqual(['who', 'setting'])
-    for (const count of ['', 'some', '1', '501', '-3', '2.5']) expect(lacks({ ...one, who: 'group', count })).toEqual(['count'])
+    for (const count of ['', 'some', '1', '501', '-3', '2.5'])
+      expect(lacks({ ...one, who: 'group', count })).toEqual(['count'])
     expect(lacks({ ...one, who: 'group', count: '2', apart: ['a', 'b', 'c'].map(emptyChild) })).toEqual(['count'])
     expect(contactFile(empty)).toBeUndefined()
   })
@@ -23,11 +24,26 @@ describe('writing down somebody who was met', () => {
   it('takes two touches: what nobody touched is not known, and nothing given means that nothing could be offered', () => {
     const body = bodyOf(one)
     expect(encounter.schema.safeParse(body).success).toBe(true)
-    expect(body).toEqual({ who: 'one', mark: 'mark', ageSeems: 'not-known', seems: 'not-known', seen: [], given: [], answered: 'could-not-be-offered', setting: 'market' })
+    expect(body).toEqual({
+      who: 'one',
+      mark: 'mark',
+      ageSeems: 'not-known',
+      seems: 'not-known',
+      seen: [],
+      given: [],
+      answered: 'could-not-be-offered',
+      setting: 'market',
+    })
   })
 
   it('keeps a group with those who can be told apart', () => {
-    const body = bodyOf({ ...one, who: 'group', count: ' 5 ', apart: [{ ...emptyChild('cap'), alias: ' blue cap ' }], words: ' ' })
+    const body = bodyOf({
+      ...one,
+      who: 'group',
+      count: ' 5 ',
+      apart: [{ ...emptyChild('cap'), alias: ' blue cap ' }],
+      words: ' ',
+    })
     expect(encounter.schema.safeParse(body).success).toBe(true)
     expect(body).toMatchObject({ who: 'group', count: 5, children: [{ mark: 'cap', alias: 'blue cap' }] })
   })

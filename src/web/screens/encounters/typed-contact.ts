@@ -33,8 +33,25 @@ export interface TypedContact {
   readonly apart: readonly TypedChild[]
 }
 
-export const emptyChild = (mark: string): TypedChild => ({ mark, alias: '', age: null, seems: null, seen: [], given: [], answered: null })
-export const emptyContact = (on: PlainDate, mark: string): TypedContact => ({ who: null, on, setting: null, district: '', words: '', count: '', all: emptyChild(mark), apart: [] })
+export const emptyChild = (mark: string): TypedChild => ({
+  mark,
+  alias: '',
+  age: null,
+  seems: null,
+  seen: [],
+  given: [],
+  answered: null,
+})
+export const emptyContact = (on: PlainDate, mark: string): TypedContact => ({
+  who: null,
+  on,
+  setting: null,
+  district: '',
+  words: '',
+  count: '',
+  all: emptyChild(mark),
+  apart: [],
+})
 
 export type Lacks = 'who' | 'setting' | 'count' | 'answered'
 
@@ -45,7 +62,11 @@ export function lacks(typed: TypedContact): readonly Lacks[] {
     ...(typed.who === null ? (['who'] as const) : []),
     ...(typed.setting === null ? (['setting'] as const) : []),
     ...(typed.who === 'group' && (count === null || count < typed.apart.length) ? (['count'] as const) : []),
-    ...([typed.all, ...(typed.who === 'group' ? typed.apart : [])].some((child) => child.answered === null && wasGiven(child)) ? (['answered'] as const) : []),
+    ...([typed.all, ...(typed.who === 'group' ? typed.apart : [])].some(
+      (child) => child.answered === null && wasGiven(child),
+    )
+      ? (['answered'] as const)
+      : []),
   ]
 }
 
@@ -62,17 +83,34 @@ export function bodyOf(typed: TypedContact): BodyOf<typeof encounter> | undefine
   if (lacks(typed).length > 0 || who === null || setting === null) return undefined
   const where = { setting, ...line('district', typed.district), ...line('words', typed.words) }
   if (who === 'one') return { who, ...childOf(all), ...where }
-  return { who, ...where, count: countOf(typed) ?? 2, children: typed.apart.map(childOf), seen: [...all.seen], given: [...all.given], answered: answerOf(all) }
+  return {
+    who,
+    ...where,
+    count: countOf(typed) ?? 2,
+    children: typed.apart.map(childOf),
+    seen: [...all.seen],
+    given: [...all.given],
+    answered: answerOf(all),
+  }
 }
 
 function childOf(child: TypedChild) {
-  return { mark: child.mark, ...line('alias', child.alias), ageSeems: child.age ?? 'not-known', seems: child.seems ?? 'not-known', seen: [...child.seen], given: [...child.given], answered: answerOf(child) }
+  return {
+    mark: child.mark,
+    ...line('alias', child.alias),
+    ageSeems: child.age ?? 'not-known',
+    seems: child.seems ?? 'not-known',
+    seen: [...child.seen],
+    given: [...child.given],
+    answered: answerOf(child),
+  }
 }
 
 /** Where nothing was given, nothing could be offered; to what was given there is an answer, or it is not saved. */
 const answerOf = (child: TypedChild): Answer => child.answered ?? 'could-not-be-offered'
 
-const line = <Key extends string>(key: Key, text: string): { readonly [K in Key]?: string } => (text.trim() === '' ? {} : ({ [key]: text.trim() } as { readonly [K in Key]: string }))
+const line = <Key extends string>(key: Key, text: string): { readonly [K in Key]?: string } =>
+  text.trim() === '' ? {} : ({ [key]: text.trim() } as { readonly [K in Key]: string })
 
 /** The file of one contact: its writer keeps it, and whoever supervises. */
 export function contactFile(typed: TypedContact): NewFile | undefined {

@@ -31,7 +31,10 @@ export function MeetSupervisors() {
   }, [none])
   if (reading.is === 'reading' || none) return <main className="outside" aria-busy />
   return (
-    <Outside title={<Trans>Your supervisors</Trans>} lead={<Trans>They read along in the files that you open, once you have met them here.</Trans>}>
+    <Outside
+      title={<Trans>Your supervisors</Trans>}
+      lead={<Trans>They read along in the files that you open, once you have met them here.</Trans>}
+    >
       <SupervisorsToConfirm />
       <Button variant="subtle" onClick={putAway}>
         <Trans>Not now. I will do it under People, before the first file</Trans>

@@ -25,7 +25,12 @@ export function ShownOnce({ ceremony }: { readonly ceremony: CodesShown }) {
   }
   if (!now) return <Drill done={putAway} />
   return (
-    <Outside key={at} title={now.title} lead={now.why} corner={<span className="text-small ink-2 figures">{`${at + 1} / ${codes.length}`}</span>}>
+    <Outside
+      key={at}
+      title={now.title}
+      lead={now.why}
+      corner={<span className="text-small ink-2 figures">{`${at + 1} / ${codes.length}`}</span>}
+    >
       <p className="code large print-sheet" data-testid="code">
         {now.code}
       </p>
@@ -53,13 +58,23 @@ export function ShownOnce({ ceremony }: { readonly ceremony: CodesShown }) {
 function codesOf(ceremony: CodesShown): readonly OneCode[] {
   const recovery: OneCode = {
     title: <Trans>Your recovery code</Trans>,
-    why: <Trans>The way back in if you forget your passphrase. Whoever has it and your account code can open what you can open: a safe is the right place.</Trans>,
+    why: (
+      <Trans>
+        The way back in if you forget your passphrase. Whoever has it and your account code can open what you can open:
+        a safe is the right place.
+      </Trans>
+    ),
     code: ceremony.codes.recovery,
   }
   if (ceremony.is === 'renewed') return [recovery]
   const account: OneCode = {
     title: <Trans>Your account code</Trans>,
-    why: <Trans>You need it, with your passphrase, to come in on another device. Keep it where you keep papers, not with this device.</Trans>,
+    why: (
+      <Trans>
+        You need it, with your passphrase, to come in on another device. Keep it where you keep papers, not with this
+        device.
+      </Trans>
+    ),
     code: ceremony.codes.account,
   }
   const own = [account, recovery]
@@ -73,7 +88,8 @@ function share(code: string, index: number): OneCode {
     title: <Trans>Share {number} of 3</Trans>,
     why: (
       <Trans>
-        For one trusted person, on paper. Two of the three shares together can bring a lost account back, and with the database they could read files. So no two in one place.
+        For one trusted person, on paper. Two of the three shares together can bring a lost account back, and with the
+        database they could read files. So no two in one place.
       </Trans>
     ),
     code,
@@ -84,7 +100,11 @@ function Drill({ done }: { readonly done: () => void }) {
   return (
     <Outside
       title={<Trans>Try it before you need it</Trans>}
-      lead={<Trans>Type two of the shares from the paper. So you know that the way back works before the first file exists.</Trans>}
+      lead={
+        <Trans>
+          Type two of the shares from the paper. So you know that the way back works before the first file exists.
+        </Trans>
+      }
     >
       <SharesDrill done={done} />
       <Button variant="subtle" onClick={done}>

@@ -25,13 +25,22 @@ export function Waiting() {
   }, [])
   const refused = deed.refused?.code
   return (
-    <Outside title={<Trans>Almost in</Trans>} lead={<Trans>The person who invited you compares this with their screen. Read it to them, best face to face.</Trans>}>
+    <Outside
+      title={<Trans>Almost in</Trans>}
+      lead={
+        <Trans>The person who invited you compares this with their screen. Read it to them, best face to face.</Trans>
+      }
+    >
       <p className="code large" data-testid="fingerprint">
         {state.joining?.fingerprint}
       </p>
       {refused === undefined || refused === 'no-network' ? (
         <p role="status" className="ink-2">
-          {refused === 'no-network' ? <Trans>No network. It asks again by itself.</Trans> : <Trans>Waiting. It goes on by itself.</Trans>}
+          {refused === 'no-network' ? (
+            <Trans>No network. It asks again by itself.</Trans>
+          ) : (
+            <Trans>Waiting. It goes on by itself.</Trans>
+          )}
         </p>
       ) : (
         <RefusedNote code={refused} />

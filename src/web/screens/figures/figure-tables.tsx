@@ -38,7 +38,12 @@ export function FigureTables({ figures }: { readonly figures: MonthFigures }) {
         ]}
       />
       <Help help={figures.help} />
-      <Table title={<Trans>What was done and what happened</Trans>} rows={COUNTED.flatMap((kind) => (figures.acts[kind] ? [[speak.say(faceOf(kind)?.name ?? { id: kind }), figures.acts[kind]] as const] : []))} />
+      <Table
+        title={<Trans>What was done and what happened</Trans>}
+        rows={COUNTED.flatMap((kind) =>
+          figures.acts[kind] ? [[speak.say(faceOf(kind)?.name ?? { id: kind }), figures.acts[kind]] as const] : [],
+        )}
+      />
       {figures.partly.length > 0 && (
         <p className="hint">
           <Trans>Not every file gives you all its parts, so these may be too low: {speak.codes(figures.partly)}.</Trans>
@@ -67,7 +72,15 @@ function Table({ title, rows }: { readonly title: ReactNode; readonly rows: read
   )
 }
 
-function Coded({ title, counts, order }: { readonly title: ReactNode; readonly counts: Counts; readonly order: readonly string[] }) {
+function Coded({
+  title,
+  counts,
+  order,
+}: {
+  readonly title: ReactNode
+  readonly counts: Counts
+  readonly order: readonly string[]
+}) {
   const { t } = useLingui()
   const speak = useSpeak(null)
   const known = [...order, ...Object.keys(counts).filter((code) => !order.includes(code))]
@@ -76,10 +89,23 @@ function Coded({ title, counts, order }: { readonly title: ReactNode; readonly c
     if (code.endsWith('-or-more')) return t`${from} years or more`
     return /^\d/.test(code) ? t`${code} years` : speak.code(code)
   }
-  return <Table title={title} rows={known.flatMap((code) => (counts[code] ? [[words(code), counts[code]] as const] : []))} />
+  return (
+    <Table title={title} rows={known.flatMap((code) => (counts[code] ? [[words(code), counts[code]] as const] : []))} />
+  )
 }
 
-const STAGES = ['needed', 'offered', 'accepted', 'declined', 'absent', 'unfit', 'waitlisted', 'in-progress', 'completed', 'discontinued'] as const satisfies readonly ServiceStage[]
+const STAGES = [
+  'needed',
+  'offered',
+  'accepted',
+  'declined',
+  'absent',
+  'unfit',
+  'waitlisted',
+  'in-progress',
+  'completed',
+  'discontinued',
+] as const satisfies readonly ServiceStage[]
 
 /** Help, row by row; a *no* and a gap stand apart, since they are different things. */
 function Help({ help }: { readonly help: MonthFigures['help'] }) {

@@ -19,7 +19,10 @@ export function FiguresScreen() {
   const [purpose, setPurpose] = useState<'ourselves' | 'authority'>('ourselves')
   const read = useRead(['files'], 'files', (device) => device.files())
   const lines = read.is === 'read' ? read.value : null
-  const files = useMemo(() => lines?.map(({ line }) => line).filter((file) => whose === 'all' || isMine(file, me.member)) ?? null, [lines, whose, me.member])
+  const files = useMemo(
+    () => lines?.map(({ line }) => line).filter((file) => whose === 'all' || isMine(file, me.member)) ?? null,
+    [lines, whose, me.member],
+  )
   const ofWhom = whose === 'all' ? <Trans>all files held here</Trans> : <bdi>{me.name}</bdi>
   return (
     <Screen title={<Trans>Figures of a month</Trans>} leave="back" reading>
@@ -55,7 +58,13 @@ export function FiguresScreen() {
           </p>
         </EmptyState>
       )}
-      {files && files.length > 0 && (purpose === 'ourselves' ? <MonthView files={files} whose={ofWhom} /> : <ReturnView files={files} whose={ofWhom} />)}
+      {files &&
+        files.length > 0 &&
+        (purpose === 'ourselves' ? (
+          <MonthView files={files} whose={ofWhom} />
+        ) : (
+          <ReturnView files={files} whose={ofWhom} />
+        ))}
     </Screen>
   )
 }

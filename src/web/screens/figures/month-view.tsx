@@ -25,7 +25,9 @@ export function MonthView({ files, whose }: { readonly files: readonly CaseFile[
       </StepBar>
       <div className="print-sheet stack">
         <InternalNote>
-          <Trans>These are exact numbers of few children. They are for those who do the work and go to nobody else.</Trans>
+          <Trans>
+            These are exact numbers of few children. They are for those who do the work and go to nobody else.
+          </Trans>
         </InternalNote>
         <h2 className="figures-month">
           {times.month(month)}, {whose}

@@ -36,7 +36,15 @@ function useReturns(): readonly Offered[] {
   const file = team.is === 'read' ? team.value.caseFile : null
   return useMemo(() => {
     const packs = file ? countriesChosen(file).flatMap(({ body }) => agencyPack(file, body.country)?.pack ?? []) : []
-    const all = packs.flatMap((pack) => returnsOf(pack).map((asked): Offered => ({ key: `${pack.country} ${asked.id}`, asked, to: pack.bodies.find(({ id }) => id === asked.to)?.name ?? null })))
+    const all = packs.flatMap((pack) =>
+      returnsOf(pack).map(
+        (asked): Offered => ({
+          key: `${pack.country} ${asked.id}`,
+          asked,
+          to: pack.bodies.find(({ id }) => id === asked.to)?.name ?? null,
+        }),
+      ),
+    )
     return all.length > 0 ? all : [{ key: 'neutral', asked: NEUTRAL_RETURN, to: null }]
   }, [file])
 }
@@ -53,7 +61,12 @@ export function ReturnView({ files, whose }: { readonly files: readonly CaseFile
     <>
       {offered.length > 1 && (
         <div className="no-print">
-          <PickField label={t`Which authority?`} picks={offered.map(({ key, asked }) => ({ value: key, words: words(asked.name) }))} value={current.key} set={setChosen} />
+          <PickField
+            label={t`Which authority?`}
+            picks={offered.map(({ key, asked }) => ({ value: key, words: words(asked.name) }))}
+            value={current.key}
+            set={setChosen}
+          />
         </div>
       )}
       <OneReturn key={current.key} asked={current.asked} to={current.to} files={files} whose={whose} />
@@ -61,7 +74,12 @@ export function ReturnView({ files, whose }: { readonly files: readonly CaseFile
   )
 }
 
-function OneReturn({ asked, to, files, whose }: Pick<Offered, 'asked' | 'to'> & { readonly files: readonly CaseFile[]; readonly whose: ReactNode }) {
+function OneReturn({
+  asked,
+  to,
+  files,
+  whose,
+}: Pick<Offered, 'asked' | 'to'> & { readonly files: readonly CaseFile[]; readonly whose: ReactNode }) {
   // The period that is over is the one that is asked for.
   const [period, setPeriod] = useState<Period>(() => periodBefore(asked.every, periodOf(asked.every, today())))
   const words = usePeriodWords(asked.every)
@@ -69,12 +87,18 @@ function OneReturn({ asked, to, files, whose }: Pick<Offered, 'asked' | 'to'> & 
   const next = periodBefore(asked.every, period, -1)
   return (
     <>
-      <StepBar back={() => setPeriod(periodBefore(asked.every, period))} on={next.first > today() ? null : () => setPeriod(next)}>
+      <StepBar
+        back={() => setPeriod(periodBefore(asked.every, period))}
+        on={next.first > today() ? null : () => setPeriod(next)}
+      >
         {words(period)}
       </StepBar>
       <div className="print-sheet stack" data-testid="return">
         <InternalNote>
-          <Trans>These are exact numbers of few children. They go to the office that the law names, and to nobody else. They are never published.</Trans>
+          <Trans>
+            These are exact numbers of few children. They go to the office that the law names, and to nobody else. They
+            are never published.
+          </Trans>
         </InternalNote>
         <h2 className="figures-month">
           <AppWords>{asked.name}</AppWords>, {words(period)}
@@ -89,7 +113,9 @@ function OneReturn({ asked, to, files, whose }: Pick<Offered, 'asked' | 'to'> & 
         </p>
         {asked.layout === 'not-known' && (
           <p className="bold">
-            <Trans>The authority’s own sheet is not known here. These rows are ours: copy from them what its sheet asks for.</Trans>
+            <Trans>
+              The authority’s own sheet is not known here. These rows are ours: copy from them what its sheet asks for.
+            </Trans>
           </p>
         )}
         <Rows made={made} />
@@ -155,13 +181,36 @@ function WhereFrom({ asked: { fact } }: { readonly asked: StatutoryReturn }) {
   )
 }
 
-function TakeOut({ made, asked, period }: { readonly made: ReturnFigures; readonly asked: StatutoryReturn; readonly period: string }) {
+function TakeOut({
+  made,
+  asked,
+  period,
+}: {
+  readonly made: ReturnFigures
+  readonly asked: StatutoryReturn
+  readonly period: string
+}) {
   const { t } = useLingui()
   const words = useAppWords()
   const [second, setSecond] = useState(false)
   const save = () => {
-    const ours = asked.layout === 'not-known' ? [t`The authority’s own sheet is not known here. These rows are ours: copy from them what its sheet asks for.`] : []
-    const csv = returnCsv({ ...made, rows: made.rows.map((row) => ({ ...row, label: words(row.label) })) }, { head: [`${words(asked.name)}, ${period}`, t`Internal. For the office that the law names, and for nobody else.`, ...ours], row: t`What is counted`, count: t`How many`, tooLow: t`may be too low` })
+    const ours =
+      asked.layout === 'not-known'
+        ? [t`The authority’s own sheet is not known here. These rows are ours: copy from them what its sheet asks for.`]
+        : []
+    const csv = returnCsv(
+      { ...made, rows: made.rows.map((row) => ({ ...row, label: words(row.label) })) },
+      {
+        head: [
+          `${words(asked.name)}, ${period}`,
+          t`Internal. For the office that the law names, and for nobody else.`,
+          ...ours,
+        ],
+        row: t`What is counted`,
+        count: t`How many`,
+        tooLow: t`may be too low`,
+      },
+    )
     offerDownload(new TextEncoder().encode(csv), 'return.csv', 'text/csv;charset=utf-8')
     setSecond(false)
   }
@@ -170,7 +219,12 @@ function TakeOut({ made, asked, period }: { readonly made: ReturnFigures; readon
       {second ? (
         <SecondLook
           title={<Trans>Save it as a file?</Trans>}
-          loses={<Trans>The file is not sealed, and everybody who gets it can read exact numbers of few children. Give it to that office alone, and delete it from this device when it is there.</Trans>}
+          loses={
+            <Trans>
+              The file is not sealed, and everybody who gets it can read exact numbers of few children. Give it to that
+              office alone, and delete it from this device when it is there.
+            </Trans>
+          }
           doIt={{ words: <Trans>Save it</Trans>, go: save }}
           leaveIt={() => setSecond(false)}
         />

@@ -25,15 +25,25 @@ export function FirstDaysScreen() {
       }),
     [files, day],
   )
-  const told = children.flatMap(({ child, open }) => (open === 'not-held' ? [] : [{ child, open }])).sort((a, b) => b.open.toDo.length - a.open.toDo.length)
+  const told = children
+    .flatMap(({ child, open }) => (open === 'not-held' ? [] : [{ child, open }]))
+    .sort((a, b) => b.open.toDo.length - a.open.toDo.length)
   const notHeld = children.length - told.length
   return (
-    <Screen title={<Trans>The first days</Trans>} sub={<Trans>What is still open, child by child. Nothing waits for it</Trans>} leave="back" reading>
+    <Screen
+      title={<Trans>The first days</Trans>}
+      sub={<Trans>What is still open, child by child. Nothing waits for it</Trans>}
+      leave="back"
+      reading
+    >
       {files.is === 'refused' && <RefusedNote code={files.code} />}
       {files.is === 'read' && told.length === 0 && (
         <EmptyState icon="done" title={<Trans>Nothing of the first days is open</Trans>}>
           <p className="ink-2">
-            <Trans>A child whose file is opened comes here for three days, and stays while somebody wrote that something still needs doing.</Trans>
+            <Trans>
+              A child whose file is opened comes here for three days, and stays while somebody wrote that something
+              still needs doing.
+            </Trans>
           </p>
         </EmptyState>
       )}

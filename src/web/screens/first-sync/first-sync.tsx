@@ -49,7 +49,12 @@ export function FirstSync() {
         </p>
       )}
       {progress && (
-        <ProgressPanel title={working ? <Trans>Bringing</Trans> : <Trans>So far</Trans>} label={t`Files brought`} done={progress.done} of={progress.of}>
+        <ProgressPanel
+          title={working ? <Trans>Bringing</Trans> : <Trans>So far</Trans>}
+          label={t`Files brought`}
+          done={progress.done}
+          of={progress.of}
+        >
           <p className="text-small ink-2">
             <Trans>What has come can be used now.</Trans>
           </p>
@@ -64,7 +69,9 @@ export function FirstSync() {
       <RefusedNote code={sync?.problem} />
       <p className="note ink-2">
         <Icon name="lock" size="small" />
-        <Trans>Each file is checked and stays locked on this device. If the network breaks, it goes on from here.</Trans>
+        <Trans>
+          Each file is checked and stays locked on this device. If the network breaks, it goes on from here.
+        </Trans>
       </p>
     </Screen>
   )

@@ -20,7 +20,13 @@ function listen(changed: () => void): () => void {
 const voices = () => known
 
 /** Reads a child’s page aloud, line by line. Stands there only where this device has a voice of the language by itself. Falls silent as soon as the page is left. */
-export function Listen({ page, language }: { readonly page: RefObject<HTMLElement | null>; readonly language: string }) {
+export function Listen({
+  page,
+  language,
+}: {
+  readonly page: RefObject<HTMLElement | null>
+  readonly language: string
+}) {
   const [speaks, setSpeaks] = useState(false)
   const voice = voiceFor(language, useSyncExternalStore(listen, voices))
   useEffect(() => () => speech?.cancel(), [language])

@@ -61,7 +61,12 @@ const DRAWN: Readonly<Record<Drawing, ReactNode>> = {
       <path d="M22 32l7.500 7.500L43 25" />
     </>
   ),
-  hand: <path className="filled" d="M21 35V17a4 4 0 0 1 8 0v14V11a4 4 0 0 1 8 0v20V15a4 4 0 0 1 8 0v25c0 10-5 17-14 17-7 0-11-3-15-9l-6-10c-2-4 3-7 6-3z" />,
+  hand: (
+    <path
+      className="filled"
+      d="M21 35V17a4 4 0 0 1 8 0v14V11a4 4 0 0 1 8 0v20V15a4 4 0 0 1 8 0v25c0 10-5 17-14 17-7 0-11-3-15-9l-6-10c-2-4 3-7 6-3z"
+    />
+  ),
   calendar: (
     <>
       <rect className="filled" x="9" y="13" width="46" height="42" rx="4" />

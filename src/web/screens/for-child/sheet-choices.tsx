@@ -19,7 +19,12 @@ export interface SheetChoicesProps {
 export function SheetChoices({ language, setLanguage, paper, setPaper, version, setVersion }: SheetChoicesProps) {
   return (
     <>
-      <PickField label={<Trans>Language of the sheet</Trans>} picks={TONGUES.map(({ code, name }) => ({ value: code, words: name }))} value={language} set={(code) => setLanguage(code === '' ? 'en' : code)} />
+      <PickField
+        label={<Trans>Language of the sheet</Trans>}
+        picks={TONGUES.map(({ code, name }) => ({ value: code, words: name }))}
+        value={language}
+        set={(code) => setLanguage(code === '' ? 'en' : code)}
+      />
       {version && setVersion && (
         <ChoiceField
           label={<Trans>Which page?</Trans>}

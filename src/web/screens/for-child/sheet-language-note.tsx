@@ -4,7 +4,13 @@ import { LANGUAGES } from '#web/words/language.ts'
 import type { SheetWords } from '#web/words/sheet-words.ts'
 
 /** How far the language of a sheet is: what of its own lines is English, and whether a native speaker has read them. For the worker, never on the paper. */
-export function SheetLanguageNote({ words, says }: { readonly words: SheetWords | null; readonly says: readonly MessageDescriptor[] }) {
+export function SheetLanguageNote({
+  words,
+  says,
+}: {
+  readonly words: SheetWords | null
+  readonly says: readonly MessageDescriptor[]
+}) {
   if (words === null) return null
   const english = words.inEnglish(says).length
   const reviewed = LANGUAGES.find(({ code }) => code === words.tongue.code)?.reviewed === true
@@ -12,7 +18,11 @@ export function SheetLanguageNote({ words, says }: { readonly words: SheetWords 
     <>
       {english > 0 && (
         <p>
-          <Plural value={english} one="# of the page’s own lines is not in this language yet and is in English." other="# of the page’s own lines are not in this language yet and are in English." />
+          <Plural
+            value={english}
+            one="# of the page’s own lines is not in this language yet and is in English."
+            other="# of the page’s own lines are not in this language yet and are in English."
+          />
         </p>
       )}
       {!reviewed && (

@@ -5,11 +5,25 @@ import { Listen } from './listen.tsx'
 import './for-child.css'
 
 /** One sheet in a language of its own, whatever the app speaks: on the screen, aloud, or on paper. `look`: its size, and which of the ways of telling. */
-export function SheetPaper({ words, look, children }: { readonly words: SheetWords; readonly look: string; readonly children: ReactNode }) {
+export function SheetPaper({
+  words,
+  look,
+  children,
+}: {
+  readonly words: SheetWords
+  readonly look: string
+  readonly children: ReactNode
+}) {
   const page = useRef<HTMLElement>(null)
   const { i18n, tongue } = words
   return (
-    <article ref={page} className={`child-page print-sheet ${look}`} lang={tongue.code} dir={tongue.dir} data-testid="child-page">
+    <article
+      ref={page}
+      className={`child-page print-sheet ${look}`}
+      lang={tongue.code}
+      dir={tongue.dir}
+      data-testid="child-page"
+    >
       <I18nProvider i18n={i18n}>
         <Listen key={tongue.code} page={page} language={tongue.code} />
         {children}

@@ -41,10 +41,18 @@ function Group({ view }: { readonly view: FileView }) {
       <GridTable file={view.caseFile} />
       {writes && (
         <div className="group-acts">
-          <Button variant="outline" leftSection={<Icon name="pencil" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'group-note', file: view.file })}>
+          <Button
+            variant="outline"
+            leftSection={<Icon name="pencil" size="small" />}
+            onClick={() => trail.go({ is: 'write', kind: 'group-note', file: view.file })}
+          >
             <Trans>What the group did</Trans>
           </Button>
-          <Button variant="outline" leftSection={<Icon name="school" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'prevention-session', file: view.file })}>
+          <Button
+            variant="outline"
+            leftSection={<Icon name="school" size="small" />}
+            onClick={() => trail.go({ is: 'write', kind: 'prevention-session', file: view.file })}
+          >
             <Trans>A session so that it does not happen</Trans>
           </Button>
         </div>
@@ -60,15 +68,21 @@ const SHOWN = 20
 
 function Notes({ view: { caseFile } }: { readonly view: FileView }) {
   const speak = useSpeak(caseFile)
-  const notes = NOTES.flatMap((kind) => caseFile.byKind[kind] ?? []).sort((a, b) => (endOf(a.at) < endOf(b.at) ? 1 : -1))
-  if (notes.length === 0) return <EmptyState icon="pencil" title={<Trans>Nothing is written of this group yet</Trans>} />
+  const notes = NOTES.flatMap((kind) => caseFile.byKind[kind] ?? []).sort((a, b) =>
+    endOf(a.at) < endOf(b.at) ? 1 : -1,
+  )
+  if (notes.length === 0)
+    return <EmptyState icon="pencil" title={<Trans>Nothing is written of this group yet</Trans>} />
   return (
     <>
       <SectionHead title={<Trans>What was done</Trans>} />
       <Rows>
         {notes.slice(0, SHOWN).map((entry) => (
           <li key={entry.id}>
-            <EntryRow title={titleOf(entry, speak) ?? entry.kind} line={`${speak.day(endOf(entry.at))} · ${lineOf(entry, speak) ?? ''}`} />
+            <EntryRow
+              title={titleOf(entry, speak) ?? entry.kind}
+              line={`${speak.day(endOf(entry.at))} · ${lineOf(entry, speak) ?? ''}`}
+            />
           </li>
         ))}
       </Rows>

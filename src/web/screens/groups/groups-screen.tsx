@@ -57,7 +57,11 @@ function NewGroup() {
   const deed = useDeed<readonly FileId[], Refusal, WhyRefused>()
   const begin = async () => {
     if (called.trim() === '') return
-    const done = await deed.run((device) => device.openFiles([{ drafts: [{ kind: 'group-list', at: today(), about: [], body: { called: called.trim(), people: [] } }] }]))
+    const done = await deed.run((device) =>
+      device.openFiles([
+        { drafts: [{ kind: 'group-list', at: today(), about: [], body: { called: called.trim(), people: [] } }] },
+      ]),
+    )
     const [file] = done?.value ?? []
     if (file === undefined) return
     setCalled('')
@@ -65,7 +69,12 @@ function NewGroup() {
   }
   return (
     <section className="stack tight">
-      <TextField label={<Trans>What is a new group called?</Trans>} hint={<Trans>“Tuesdays at the river”</Trans>} value={called} set={setCalled} />
+      <TextField
+        label={<Trans>What is a new group called?</Trans>}
+        hint={<Trans>“Tuesdays at the river”</Trans>}
+        value={called}
+        set={setCalled}
+      />
       <Button variant="outline" disabled={called.trim() === ''} loading={deed.busy} onClick={() => void begin()}>
         <Trans>Begin this group</Trans>
       </Button>

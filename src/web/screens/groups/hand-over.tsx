@@ -30,7 +30,13 @@ export function HandOver({ view }: { readonly view: FileView }) {
     <>
       <SecondLook
         title={<Trans>Only this list stays open</Trans>}
-        loses={<Trans>Everything else is locked: whoever holds this device marks who came, and opens, counts and finds nobody. What is marked is kept here and goes into the list, under your name, when you unlock. After a shift it closes by itself.</Trans>}
+        loses={
+          <Trans>
+            Everything else is locked: whoever holds this device marks who came, and opens, counts and finds nobody.
+            What is marked is kept here and goes into the list, under your name, when you unlock. After a shift it
+            closes by itself.
+          </Trans>
+        }
         doIt={{ words: <Trans>Lock everything else</Trans>, go: () => void hand(), busy: deed.busy }}
         leaveIt={() => setAsked(false)}
       />

@@ -37,10 +37,33 @@ export function Marking({ view }: { readonly view: FileView }) {
     draft.drop()
   }
   return (
-    <Card title={day === today() ? <Trans>Who came today</Trans> : speak.day(day)} side={already > 0 ? <span className="text-small ink-2">{t`${plural(already, { one: '# came', other: '# came' })}`}</span> : undefined} inside>
+    <Card
+      title={day === today() ? <Trans>Who came today</Trans> : speak.day(day)}
+      side={
+        already > 0 ? (
+          <span className="text-small ink-2">{t`${plural(already, { one: '# came', other: '# came' })}`}</span>
+        ) : undefined
+      }
+      inside
+    >
       <div className="stack marking">
-        {people.length > 0 && <ManyChoicesField label={<Trans>Touch whoever is here</Trans>} side value={draft.value.came} set={(came) => draft.set(touched(draft.value, { came }, today()))} choices={people.map(({ mark, alias }) => ({ value: mark, words: <bdi>{alias}</bdi> }))} />}
-        <TextField label={<Trans>How many came who stand on no list?</Trans>} keyboard="numeric" limit={3} value={draft.value.others} set={(others) => draft.set(touched(draft.value, { others }, today()))} {...(wrong && { wrong: <Trans>Write a number.</Trans> })} />
+        {people.length > 0 && (
+          <ManyChoicesField
+            label={<Trans>Touch whoever is here</Trans>}
+            side
+            value={draft.value.came}
+            set={(came) => draft.set(touched(draft.value, { came }, today()))}
+            choices={people.map(({ mark, alias }) => ({ value: mark, words: <bdi>{alias}</bdi> }))}
+          />
+        )}
+        <TextField
+          label={<Trans>How many came who stand on no list?</Trans>}
+          keyboard="numeric"
+          limit={3}
+          value={draft.value.others}
+          set={(others) => draft.set(touched(draft.value, { others }, today()))}
+          {...(wrong && { wrong: <Trans>Write a number.</Trans> })}
+        />
         <Button disabled={!entry} loading={deed.busy} onClick={() => void save()}>
           <Trans>Save who came</Trans>
         </Button>
@@ -60,7 +83,13 @@ function OneMore({ view }: { readonly view: FileView }) {
   }
   return (
     <>
-      <TextField label={<Trans>One more on the list</Trans>} hint={<Trans>By a by-name, never by a name: “red shoes”</Trans>} value={alias} set={setAlias} limit={60} />
+      <TextField
+        label={<Trans>One more on the list</Trans>}
+        hint={<Trans>By a by-name, never by a name: “red shoes”</Trans>}
+        value={alias}
+        set={setAlias}
+        limit={60}
+      />
       <Button variant="outline" disabled={!entry} loading={deed.busy} onClick={() => void add()}>
         <Trans>Put on the list</Trans>
       </Button>

@@ -22,10 +22,11 @@ export function SheetAlone() {
   const locking = useDeed<unknown, Refusal>()
   const [last, setLast] = useState<{ readonly sheet: AttendanceSheet; readonly day: PlainDate } | null>(null)
   if (read.is === 'read' && read.value !== last) setLast(read.value)
-  const lock = () => locking.run(async (device) => {
-    await device.lock()
-    return { ok: true, value: null }
-  })
+  const lock = () =>
+    locking.run(async (device) => {
+      await device.lock()
+      return { ok: true, value: null }
+    })
   return (
     <main className="sheet-alone">
       <header className="row between">
@@ -65,9 +66,30 @@ function Sheet({ sheet, day, marked }: SheetProps) {
   }
   return (
     <div className="stack wide">
-      <p role="status">{total === 0 ? <Trans>Nobody is marked yet today.</Trans> : t`${plural(total, { one: '# came today', other: '# came today' })}`}</p>
-      {open.length > 0 && <ManyChoicesField label={<Trans>Touch whoever is here</Trans>} side value={came} set={setCame} choices={open.map((row) => ({ value: row.mark, words: <bdi>{row.alias}</bdi> }))} />}
-      <TextField label={<Trans>How many came who stand on no list?</Trans>} keyboard="numeric" limit={3} value={others} set={setOthers} {...(count === null && { wrong: <Trans>Write a number.</Trans> })} />
+      <p role="status">
+        {total === 0 ? (
+          <Trans>Nobody is marked yet today.</Trans>
+        ) : (
+          t`${plural(total, { one: '# came today', other: '# came today' })}`
+        )}
+      </p>
+      {open.length > 0 && (
+        <ManyChoicesField
+          label={<Trans>Touch whoever is here</Trans>}
+          side
+          value={came}
+          set={setCame}
+          choices={open.map((row) => ({ value: row.mark, words: <bdi>{row.alias}</bdi> }))}
+        />
+      )}
+      <TextField
+        label={<Trans>How many came who stand on no list?</Trans>}
+        keyboard="numeric"
+        limit={3}
+        value={others}
+        set={setOthers}
+        {...(count === null && { wrong: <Trans>Write a number.</Trans> })}
+      />
       <Button disabled={count === null || !fits(sheet, mark)} loading={deed.busy} onClick={() => void save()}>
         <Trans>Save who came</Trans>
       </Button>
@@ -90,7 +112,13 @@ function OneMore({ sheet, day, marked }: SheetProps) {
   }
   return (
     <>
-      <TextField label={<Trans>One more on the list</Trans>} hint={<Trans>By a by-name, never by a name: “red shoes”</Trans>} value={alias} set={setAlias} limit={60} />
+      <TextField
+        label={<Trans>One more on the list</Trans>}
+        hint={<Trans>By a by-name, never by a name: “red shoes”</Trans>}
+        value={alias}
+        set={setAlias}
+        limit={60}
+      />
       <Button variant="outline" disabled={!fits(sheet, one)} loading={deed.busy} onClick={() => void add()}>
         <Trans>Put on the list</Trans>
       </Button>

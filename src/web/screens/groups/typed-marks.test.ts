@@ -5,13 +5,17 @@ import { groupList } from '#domain/kinds/before/group-list.ts'
 import { marksDraft, noMarks, notMarkedYet, othersOf, touched } from './typed-marks.ts'
 
 const today = day('2026-03-03')
-const list = (...marks: string[]) => entryOf(groupList, { called: 'Tuesdays', people: marks.map((mark) => ({ mark, alias: mark, left: false })) })
+const list = (...marks: string[]) =>
+  entryOf(groupList, { called: 'Tuesdays', people: marks.map((mark) => ({ mark, alias: mark, left: false })) })
 
 describe('marking who came', () => {
   it('saves nothing where nobody was touched, and takes no number that is none', () => {
     expect(marksDraft(noMarks, today)).toBeUndefined()
     for (const others of ['some', '-1', '1.5', '501']) expect(othersOf({ came: [], others })).toBeNull()
-    expect(marksDraft({ came: ['cap'], others: '' }, today)).toMatchObject({ kind: 'attendance', body: { came: ['cap'], others: 0 } })
+    expect(marksDraft({ came: ['cap'], others: '' }, today)).toMatchObject({
+      kind: 'attendance',
+      body: { came: ['cap'], others: 0 },
+    })
   })
 
   it('keeps the day on which somebody was touched, also where it is saved on the next', () => {

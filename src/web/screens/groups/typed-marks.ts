@@ -13,7 +13,11 @@ export interface TypedMarks {
 }
 export const noMarks: TypedMarks = { came: [], others: '' }
 
-export function touched(typed: TypedMarks, change: Partial<Pick<TypedMarks, 'came' | 'others'>>, day: PlainDate): TypedMarks {
+export function touched(
+  typed: TypedMarks,
+  change: Partial<Pick<TypedMarks, 'came' | 'others'>>,
+  day: PlainDate,
+): TypedMarks {
   const now = { ...typed, ...change }
   return now.came.length === 0 && now.others.trim() === '' ? noMarks : { ...now, on: typed.on ?? day }
 }
@@ -27,11 +31,17 @@ export function othersOf(typed: TypedMarks): number | null {
 
 /** Those who can still be touched for this day: on the list, not gone, not marked yet by anybody. */
 export function notMarkedYet(file: CaseFile, day: PlainDate) {
-  const marked = new Set(grid(file, [day]).rows.filter((row) => row.came[0]).map((row) => row.mark))
+  const marked = new Set(
+    grid(file, [day])
+      .rows.filter((row) => row.came[0])
+      .map((row) => row.mark),
+  )
   return peopleOf(file).filter((one) => !one.left && !marked.has(one.mark))
 }
 
 export function marksDraft(typed: TypedMarks, day: PlainDate): Draft | undefined {
   const others = othersOf(typed)
-  return others === null || (typed.came.length === 0 && others === 0) ? undefined : { kind: 'attendance', at: typed.on ?? day, about: [], body: { came: [...typed.came], others } }
+  return others === null || (typed.came.length === 0 && others === 0)
+    ? undefined
+    : { kind: 'attendance', at: typed.on ?? day, about: [], body: { came: [...typed.came], others } }
 }

@@ -18,7 +18,8 @@ import { Offers } from './offers.tsx'
 import { Sources } from './sources.tsx'
 import { Why } from './why.tsx'
 
-const isSealed = ({ facts, fits }: Spoken): boolean => [...facts, ...fits].some(({ folder }) => isBehindTheTouch(folder))
+const isSealed = ({ facts, fits }: Spoken): boolean =>
+  [...facts, ...fits].some(({ folder }) => isBehindTheTouch(folder))
 
 /** One card at this child: what to consider, why it speaks, what one could do, where it is from. */
 export function CardPage({ child, id }: { readonly child: ChildFile; readonly id: string }) {
@@ -89,7 +90,11 @@ export function CardPage({ child, id }: { readonly child: ChildFile; readonly id
       <Card
         title={<Trans>Why you see this</Trans>}
         side={
-          <button type="button" className="plain link" onClick={() => trail.go({ is: 'child', file: child.file, tab: 'journey' })}>
+          <button
+            type="button"
+            className="plain link"
+            onClick={() => trail.go({ is: 'child', file: child.file, tab: 'journey' })}
+          >
             <Trans>Whole journey</Trans>
           </button>
         }
@@ -104,7 +109,15 @@ export function CardPage({ child, id }: { readonly child: ChildFile; readonly id
         </summary>
         <Sources sources={card.sources} speak={child.speak} />
       </details>
-      {spoken && <LayAside spoken={spoken} child={child} open={asking} close={() => setAsking(false)} done={() => trail.back()} />}
+      {spoken && (
+        <LayAside
+          spoken={spoken}
+          child={child}
+          open={asking}
+          close={() => setAsking(false)}
+          done={() => trail.back()}
+        />
+      )}
     </Screen>
   )
 }

@@ -33,7 +33,11 @@ export function Dilemma({ offered, child }: { readonly offered: OfferedReflectio
         </summary>
         <Sources sources={tension.sources} speak={child.speak} />
       </details>
-      <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: `ethical-reflection/${tension.id}`, file: child.file })}>
+      <button
+        type="button"
+        className="plain link"
+        onClick={() => trail.go({ is: 'write', kind: `ethical-reflection/${tension.id}`, file: child.file })}
+      >
         <Trans>Think it through together</Trans>
       </button>
     </Card>

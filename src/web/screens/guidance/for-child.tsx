@@ -64,14 +64,24 @@ function Cards({ these, child }: { readonly these: readonly Spoken[]; readonly c
     <Rows>
       {these.map(({ card }) => (
         <li key={card.id}>
-          <EntryRow title={child.speak.say(inWords(card.title))} line={about(card)} open={() => trail.go({ is: 'guidance', file: child.file, card: card.id })} />
+          <EntryRow
+            title={child.speak.say(inWords(card.title))}
+            line={about(card)}
+            open={() => trail.go({ is: 'guidance', file: child.file, card: card.id })}
+          />
         </li>
       ))}
     </Rows>
   )
 }
 
-function LaidAside({ these, child }: { readonly these: ReturnType<typeof speak>['laidAside']; readonly child: ChildFile }) {
+function LaidAside({
+  these,
+  child,
+}: {
+  readonly these: ReturnType<typeof speak>['laidAside']
+  readonly child: ChildFile
+}) {
   const trail = useNavigation()
   const times = useTimes()
   const { speak: words } = child

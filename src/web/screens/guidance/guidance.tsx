@@ -24,7 +24,8 @@ import './guidance.css'
 /** The library; a publication; what to think about for one child; one card of it. */
 export function Guidance({ place }: { readonly place: Extract<Place, { is: 'guidance' }> }) {
   if (place.publication !== undefined) return <PublicationPage id={place.publication} />
-  if (place.file !== undefined && place.country !== undefined && place.form !== undefined) return <OfficialForm file={place.file} country={place.country} form={place.form} />
+  if (place.file !== undefined && place.country !== undefined && place.form !== undefined)
+    return <OfficialForm file={place.file} country={place.country} form={place.form} />
   if (place.country !== undefined) return <CountryPage country={place.country} />
   if (place.file === undefined) return <Library />
   return <OfChild file={place.file} card={place.card} />

@@ -18,7 +18,19 @@ import { useDeed } from '#web/device/use-deed.ts'
 type Because = (typeof DISMISSED_BECAUSE)[number]
 
 /** Lays a card aside at this child, with a reason that the supervisor can read. */
-export function LayAside({ spoken, child, open, close, done }: { readonly spoken: Spoken; readonly child: ChildFile; readonly open: boolean; readonly close: () => void; readonly done: () => void }) {
+export function LayAside({
+  spoken,
+  child,
+  open,
+  close,
+  done,
+}: {
+  readonly spoken: Spoken
+  readonly child: ChildFile
+  readonly open: boolean
+  readonly close: () => void
+  readonly done: () => void
+}) {
   const { t } = useLingui()
   const { file, whole: caseFile, day, speak } = child
   const [because, setBecause] = useState<Because | null>(null)
@@ -46,7 +58,15 @@ export function LayAside({ spoken, child, open, close, done }: { readonly spoken
       <p className="ink-2">
         <Trans>It comes back only when something new is written. Your supervisor can see it and why.</Trans>
       </p>
-      <ChoiceField label={<Trans>Why?</Trans>} choices={DISMISSED_BECAUSE.map((value) => ({ value, words: value === 'other' ? t`Another reason` : speak.code(value) }))} value={because} set={setBecause} />
+      <ChoiceField
+        label={<Trans>Why?</Trans>}
+        choices={DISMISSED_BECAUSE.map((value) => ({
+          value,
+          words: value === 'other' ? t`Another reason` : speak.code(value),
+        }))}
+        value={because}
+        set={setBecause}
+      />
       <TextField label={because === 'other' ? t`In words` : t`In words, if you like`} value={words} set={setWords} />
       <RefusedNote code={deed.refused?.code} />
     </Sheet>

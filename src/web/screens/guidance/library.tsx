@@ -25,7 +25,10 @@ export function Library() {
   return (
     <Screen title={<Trans>Guidance</Trans>} reading>
       <p className="ink-2">
-        <Trans>What to consider for one child stands in that child’s file. Here is where it comes from. All of it is here without a network.</Trans>
+        <Trans>
+          What to consider for one child stands in that child’s file. Here is where it comes from. All of it is here
+          without a network.
+        </Trans>
       </p>
       {me.roles.includes('supervisor') && <TeamPatterns />}
       <TextField label={<Trans>Look in the library</Trans>} value={wanted} set={setWanted} />
@@ -37,7 +40,10 @@ export function Library() {
         </EmptyState>
       )}
       <Publications title={<Trans>Where this work began</Trans>} these={found.filter(({ seed }) => seed)} />
-      <Publications title={<Trans>Standards, studies and instruments</Trans>} these={found.filter(({ seed }) => !seed)} />
+      <Publications
+        title={<Trans>Standards, studies and instruments</Trans>}
+        these={found.filter(({ seed }) => !seed)}
+      />
       {wanted.trim() === '' && <Countries />}
       {wanted.trim() === '' && (
         <section className="stack tight">
@@ -45,7 +51,10 @@ export function Library() {
           <Rows>
             {PRINCIPLES_EXPLAINED.map((one) => (
               <li key={one.id}>
-                <EntryRow title={speak.say(inWords(one.title))} line={`${speak.say(inWords(one.text))} ${speak.say(inWords(one.ask))}`} />
+                <EntryRow
+                  title={speak.say(inWords(one.title))}
+                  line={`${speak.say(inWords(one.text))} ${speak.say(inWords(one.ask))}`}
+                />
               </li>
             ))}
           </Rows>
@@ -64,7 +73,16 @@ function Publications({ title, these }: { readonly title: ReactNode; readonly th
       <Rows>
         {these.map((one) => (
           <li key={one.id}>
-            <EntryRow title={<TitleOf one={one} />} line={<>{one.year !== null && `${String(one.year)}, `}<PublisherOf one={one} /></>} open={() => trail.go({ is: 'guidance', publication: one.id })} />
+            <EntryRow
+              title={<TitleOf one={one} />}
+              line={
+                <>
+                  {one.year !== null && `${String(one.year)}, `}
+                  <PublisherOf one={one} />
+                </>
+              }
+              open={() => trail.go({ is: 'guidance', publication: one.id })}
+            />
           </li>
         ))}
       </Rows>

@@ -24,7 +24,11 @@ export function Offers({ offers, child }: { readonly offers: readonly Suggestion
         {offers.map((offer) => (
           <li key={offer.what} className="offer">
             <span className="grow">{child.speak.say(inWords(offer.what))}</span>
-            {offer.is === 'write' ? <OpenForm offer={offer} child={child} /> : <AddToPlan offer={offer} child={child} />}
+            {offer.is === 'write' ? (
+              <OpenForm offer={offer} child={child} />
+            ) : (
+              <AddToPlan offer={offer} child={child} />
+            )}
           </li>
         ))}
       </ul>
@@ -32,19 +36,36 @@ export function Offers({ offers, child }: { readonly offers: readonly Suggestion
   )
 }
 
-function OpenForm({ offer, child }: { readonly offer: Extract<Suggestion, { is: 'write' }>; readonly child: ChildFile }) {
+function OpenForm({
+  offer,
+  child,
+}: {
+  readonly offer: Extract<Suggestion, { is: 'write' }>
+  readonly child: ChildFile
+}) {
   const trail = useNavigation()
   const { t } = useLingui()
   const what = child.speak.say(inWords(offer.what))
   return (
-    <button type="button" className="plain link" aria-label={t`Open the form: ${what}`} onClick={() => trail.go({ is: 'write', kind: offer.kind, file: child.file })}>
+    <button
+      type="button"
+      className="plain link"
+      aria-label={t`Open the form: ${what}`}
+      onClick={() => trail.go({ is: 'write', kind: offer.kind, file: child.file })}
+    >
       <Icon name="pencil" size="small" />
       <Trans>Write</Trans>
     </button>
   )
 }
 
-function AddToPlan({ offer, child }: { readonly offer: Exclude<Suggestion, { is: 'write' }>; readonly child: ChildFile }) {
+function AddToPlan({
+  offer,
+  child,
+}: {
+  readonly offer: Exclude<Suggestion, { is: 'write' }>
+  readonly child: ChildFile
+}) {
   const { t } = useLingui()
   const { file, day, speak, view } = child
   const me = useMe()
@@ -56,13 +77,24 @@ function AddToPlan({ offer, child }: { readonly offer: Exclude<Suggestion, { is:
   const mayWrite = ['write', 'keep'].includes(view.rights.care ?? '')
 
   const add = async () => {
-    const draft = draftOf(offer, { today: day, me: me.member, key: crypto.randomUUID(), words: what, notAskedYet: t`Suggested, and not yet talked over with the child.` })
+    const draft = draftOf(offer, {
+      today: day,
+      me: me.member,
+      key: crypto.randomUUID(),
+      words: what,
+      notAskedYet: t`Suggested, and not yet talked over with the child.`,
+    })
     const written = await deed.run((held) => held.write([{ file, draft }], { held: true }))
     const [entry] = written?.value ?? []
     if (entry === undefined) return
     setAdded(true)
     undo(t`In the plan: ${what}`, () => {
-      const takenBack = { kind: 'superseded', folder: 'care', at: day, body: { entry, because: t`Taken back at once.` } } as const
+      const takenBack = {
+        kind: 'superseded',
+        folder: 'care',
+        at: day,
+        body: { entry, because: t`Taken back at once.` },
+      } as const
       takeBack(written?.value ?? [], [{ file, draft: takenBack }])
       setAdded(false)
     })
@@ -77,7 +109,13 @@ function AddToPlan({ offer, child }: { readonly offer: Exclude<Suggestion, { is:
   }
   return (
     <>
-      <button type="button" className="plain link" disabled={!mayWrite || deed.busy} aria-label={t`Add to the plan: ${what}`} onClick={() => void add()}>
+      <button
+        type="button"
+        className="plain link"
+        disabled={!mayWrite || deed.busy}
+        aria-label={t`Add to the plan: ${what}`}
+        onClick={() => void add()}
+      >
         <Icon name="plus" size="small" />
         <Trans>Add</Trans>
       </button>

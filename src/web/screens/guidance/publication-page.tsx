@@ -38,7 +38,11 @@ function Shown({ one }: { readonly one: Publication }) {
             </p>
           )}
           <p className="text-small ink-2">
-            {one.by !== undefined && <><bdi lang="en">{one.by}</bdi> · </>}
+            {one.by !== undefined && (
+              <>
+                <bdi lang="en">{one.by}</bdi> ·{' '}
+              </>
+            )}
             {one.year !== null && `${String(one.year)} · `}
             <PublisherOf one={one} />
             {[one.edition, one.region].filter((part) => part !== undefined).map((part) => ` · ${say(inWords(part))}`)}

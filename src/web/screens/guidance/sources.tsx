@@ -13,7 +13,13 @@ export function Sources({ sources, speak }: { readonly sources: readonly Source[
     <ul className="sources">
       {sources.map((source) => (
         <li key={source.is === 'finding' ? `${source.publication} ${source.finding}` : source.is}>
-          {source.is === 'finding' ? <FindingLine publication={source.publication} finding={source.finding} speak={speak} /> : source.is === 'general' ? <Trans>General knowledge of the field, seen in no text.</Trans> : <Trans>Our own judgement from practice.</Trans>}
+          {source.is === 'finding' ? (
+            <FindingLine publication={source.publication} finding={source.finding} speak={speak} />
+          ) : source.is === 'general' ? (
+            <Trans>General knowledge of the field, seen in no text.</Trans>
+          ) : (
+            <Trans>Our own judgement from practice.</Trans>
+          )}
         </li>
       ))}
     </ul>
@@ -25,7 +31,15 @@ export function MarkWords({ mark }: { readonly mark: Finding['mark'] }) {
   return mark === 'seed' ? <Trans>Said in its summary:</Trans> : <Trans>Found in or about it:</Trans>
 }
 
-function FindingLine({ publication, finding, speak }: { readonly publication: string; readonly finding: string; readonly speak: Speak }) {
+function FindingLine({
+  publication,
+  finding,
+  speak,
+}: {
+  readonly publication: string
+  readonly finding: string
+  readonly speak: Speak
+}) {
   const trail = useNavigation()
   const book = publicationOf(publication)
   const found = findingOf(publication, finding)

@@ -35,7 +35,10 @@ function Aside({ these }: { readonly these: ReturnType<typeof laidAsideOver> }) 
       <Rows>
         {these.slice(0, SHOWN).map(({ card, because }) => (
           <li key={card.id}>
-            <EntryRow title={say(inWords(card.title))} line={list(because.map(({ reason, times }) => `${code(reason)} (${String(times)})`))} />
+            <EntryRow
+              title={say(inWords(card.title))}
+              line={list(because.map(({ reason, times }) => `${code(reason)} (${String(times)})`))}
+            />
           </li>
         ))}
       </Rows>

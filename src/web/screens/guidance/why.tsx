@@ -30,7 +30,11 @@ function OneFact({ fact, child }: { readonly fact: Fact; readonly child: ChildFi
       <>
         <Icon name="unknown" size="small" />
         <span>
-          {fact.others === true ? <Trans>Others are written, none for this: {name}</Trans> : <Trans>Nothing is written yet: {name}</Trans>}
+          {fact.others === true ? (
+            <Trans>Others are written, none for this: {name}</Trans>
+          ) : (
+            <Trans>Nothing is written yet: {name}</Trans>
+          )}
         </span>
       </>
     )

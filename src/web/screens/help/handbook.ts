@@ -1,5 +1,7 @@
 /** The little of Markdown that the handbook is written in. */
-export type Block = { readonly is: 'text'; readonly text: string } | { readonly is: 'points' | 'steps'; readonly items: readonly string[] }
+export type Block =
+  | { readonly is: 'text'; readonly text: string }
+  | { readonly is: 'points' | 'steps'; readonly items: readonly string[] }
 
 export interface Section {
   readonly title: string
@@ -8,10 +10,19 @@ export interface Section {
 
 /** The sections of the handbook, in order. What stands before the first is left out. */
 export function sectionsOf(markdown: string): readonly Section[] {
-  return markdown.split(/^## /m).slice(1).map((section) => {
-    const [title = '', ...lines] = section.split('\n')
-    return { title: title.trim(), blocks: lines.join('\n').split(/\n{2,}/).flatMap(blockOf) }
-  })
+  return markdown
+    .split(/^## /m)
+    .slice(1)
+    .map((section) => {
+      const [title = '', ...lines] = section.split('\n')
+      return {
+        title: title.trim(),
+        blocks: lines
+          .join('\n')
+          .split(/\n{2,}/)
+          .flatMap(blockOf),
+      }
+    })
 }
 
 const POINT = /^- /
@@ -37,6 +48,8 @@ export function partsOf(text: string): readonly Part[] {
     if (part === '') return []
     if (part.startsWith('**') && part.length > 4) return [{ is: 'bold', text: part.slice(2, -2) }]
     if (part.startsWith('*') && part.length > 2) return [{ is: 'name', text: part.slice(1, -1) }]
-    return part.startsWith('`') && part.length > 2 ? [{ is: 'typed', text: part.slice(1, -1) }] : [{ is: 'plain', text: part }]
+    return part.startsWith('`') && part.length > 2
+      ? [{ is: 'typed', text: part.slice(1, -1) }]
+      : [{ is: 'plain', text: part }]
   })
 }

@@ -15,7 +15,10 @@ export interface Handbook {
 }
 
 const inEnglish = sectionsOf(english)
-const ENGLISH: Handbook = { language: 'en', sections: inEnglish.map((section) => ({ ...section, name: section.title })) }
+const ENGLISH: Handbook = {
+  language: 'en',
+  sections: inEnglish.map((section) => ({ ...section, name: section.title })),
+}
 
 /** The handbook in the language that the app speaks, if it is written in it. */
 export function useHandbook(language: string): Handbook {
@@ -26,7 +29,14 @@ export function useHandbook(language: string): Handbook {
     // What cannot be loaded leaves the English one, which says that it is English.
     load?.().then(
       ({ default: text }) => {
-        if (!left) setOther({ language, sections: sectionsOf(text).map((section, at) => ({ ...section, name: inEnglish[at]?.title ?? section.title })) })
+        if (!left)
+          setOther({
+            language,
+            sections: sectionsOf(text).map((section, at) => ({
+              ...section,
+              name: inEnglish[at]?.title ?? section.title,
+            })),
+          })
       },
       () => undefined,
     )

@@ -35,7 +35,13 @@ export function HelpScreen({ of }: { readonly of: Place }) {
         </article>
       )}
       {i18n.locale !== 'en' && (
-        <p className="ink-2 text-small">{handbook.language === 'en' ? <Trans>The handbook is in English for now.</Trans> : <Trans>Waits for a native speaker’s review.</Trans>}</p>
+        <p className="ink-2 text-small">
+          {handbook.language === 'en' ? (
+            <Trans>The handbook is in English for now.</Trans>
+          ) : (
+            <Trans>Waits for a native speaker’s review.</Trans>
+          )}
+        </p>
       )}
       <Practice of={of} />
       <Rows>
@@ -43,7 +49,11 @@ export function HelpScreen({ of }: { readonly of: Place }) {
           .filter(({ name }) => name !== shown)
           .map(({ name, title }) => (
             <li key={name}>
-              <EntryRow lead={<Icon name="paper" />} title={<span lang={handbook.language}>{title}</span>} open={() => turn(name)} />
+              <EntryRow
+                lead={<Icon name="paper" />}
+                title={<span lang={handbook.language}>{title}</span>}
+                open={() => turn(name)}
+              />
             </li>
           ))}
       </Rows>
@@ -59,14 +69,35 @@ function Practice({ of }: { readonly of: Place }) {
     <Rows>
       <li>
         {to.file === undefined ? (
-          <EntryRow lead={<Icon name="book" />} title={<Trans>What practice has learnt</Trans>} line={<Trans>Publications, cards, what a country says</Trans>} open={() => trail.go(to)} />
+          <EntryRow
+            lead={<Icon name="book" />}
+            title={<Trans>What practice has learnt</Trans>}
+            line={<Trans>Publications, cards, what a country says</Trans>}
+            open={() => trail.go(to)}
+          />
         ) : (
-          <EntryRow lead={<Icon name="bulb" />} title={<Trans>To think about for this child</Trans>} line={<Trans>With what made it speak, and where it is from</Trans>} open={() => trail.go(to)} />
+          <EntryRow
+            lead={<Icon name="bulb" />}
+            title={<Trans>To think about for this child</Trans>}
+            line={<Trans>With what made it speak, and where it is from</Trans>}
+            open={() => trail.go(to)}
+          />
         )}
       </li>
       {publicationsFor(of).flatMap((id) => {
         const found = publicationOf(id)
-        return found ? [<li key={id}><EntryRow lead={<Icon name="book" />} title={<TitleOf one={found} />} line={<Trans>What that screen rests on</Trans>} open={() => trail.go({ is: 'guidance', publication: id })} /></li>] : []
+        return found
+          ? [
+              <li key={id}>
+                <EntryRow
+                  lead={<Icon name="book" />}
+                  title={<TitleOf one={found} />}
+                  line={<Trans>What that screen rests on</Trans>}
+                  open={() => trail.go({ is: 'guidance', publication: id })}
+                />
+              </li>,
+            ]
+          : []
       })}
     </Rows>
   )

@@ -2,7 +2,15 @@ import { USES } from '#guidance/library/uses.ts'
 import type { Place } from '#web/navigation/places.ts'
 
 /** Sets of questions that come with the app. */
-const INSTRUMENTS = ['four-levels', 'reintegration-outcomes', 'risk-and-protection', 'family-look', 'community-look', 'rights-look', 'developmental-look']
+const INSTRUMENTS = [
+  'four-levels',
+  'reintegration-outcomes',
+  'risk-and-protection',
+  'family-look',
+  'community-look',
+  'rights-look',
+  'developmental-look',
+]
 
 /** What on a screen comes from a publication: rules, kinds, lists, as `guidance/library/uses.ts` names them. A screen that is not here rests on none. */
 const RESTS_ON: Partial<Record<Place['is'], readonly string[]>> = {
@@ -74,10 +82,27 @@ export function publicationsFor(of: Place): readonly string[] {
 }
 
 /** Where what to think about stands for what was on the screen: for its child where there was one, else the library. */
-export const practiceFor = (of: Place): Extract<Place, { is: 'guidance' }> => ('file' in of && IN_CHILD.has(of.is) ? { is: 'guidance', file: of.file } : { is: 'guidance' })
+export const practiceFor = (of: Place): Extract<Place, { is: 'guidance' }> =>
+  'file' in of && IN_CHILD.has(of.is) ? { is: 'guidance', file: of.file } : { is: 'guidance' }
 
 /** Places whose `file` is a child’s. */
-const IN_CHILD: ReadonlySet<Place['is']> = new Set<Place['is']>(['child', 'related', 'family-map', 'looks', 'crossings', 'decision-sheet', 'return', 'hand-over-page', 'plan-page', 'consent-sheet', 'rights-sheet', 'own-file', 'slip', 'match', 'approval'])
+const IN_CHILD: ReadonlySet<Place['is']> = new Set<Place['is']>([
+  'child',
+  'related',
+  'family-map',
+  'looks',
+  'crossings',
+  'decision-sheet',
+  'return',
+  'hand-over-page',
+  'plan-page',
+  'consent-sheet',
+  'rights-sheet',
+  'own-file',
+  'slip',
+  'match',
+  'approval',
+])
 
 /** Everything that a screen or a form leads to; the facts of a country lead to their own. */
 export const ALL_USES: readonly string[] = [...Object.values(RESTS_ON), ...Object.values(BEHIND_FORM)].flat()

@@ -31,7 +31,9 @@ export function InstrumentsScreen() {
   const team = useRead(['files'], 'team', (device) => device.team())
   const view = team.is === 'read' ? team.value : null
   const keeper = view && (view.rights.card === 'write' || view.rights.card === 'keep') ? view : null
-  const held = view ? [...currentByKey(view.caseFile, instrumentHeld).values()].flatMap((values) => values.slice(0, 1)) : []
+  const held = view
+    ? [...currentByKey(view.caseFile, instrumentHeld).values()].flatMap((values) => values.slice(0, 1))
+    : []
   return (
     <Screen title={<Trans>Sets of questions</Trans>} leave="back" reading>
       {team.is === 'refused' && <RefusedNote code={team.code} />}
@@ -85,7 +87,8 @@ function About({ instrument }: { readonly instrument: Instrument }) {
         {t`${plural(count, { one: '# question', other: '# questions' })}`}
         {' · '}
         <Trans>
-          for {ages.from} to {ages.to} years · version {instrument.version} · {instrument.owner} · {speak.code(licence.terms)}
+          for {ages.from} to {ages.to} years · version {instrument.version} · {instrument.owner} ·{' '}
+          {speak.code(licence.terms)}
         </Trans>
         {licence.terms === 'by-agreement' && licence.until !== undefined && (
           <>
@@ -104,7 +107,19 @@ function BringIn({ view }: { readonly view: FileView }) {
   const deed = useDeed<unknown, Refusal, WhyRefused>()
   const bring = async (instrument: Instrument) => {
     const body = { is: 'held', instrument }
-    const saved = await deed.run((device) => device.write([{ file: view.file, draft: { kind: instrumentHeld.name, at: today(), replaces: whatItReplaces(KINDS, view.caseFile, { kind: instrumentHeld.name, body }), body } }]))
+    const saved = await deed.run((device) =>
+      device.write([
+        {
+          file: view.file,
+          draft: {
+            kind: instrumentHeld.name,
+            at: today(),
+            replaces: whatItReplaces(KINDS, view.caseFile, { kind: instrumentHeld.name, body }),
+            body,
+          },
+        },
+      ]),
+    )
     if (saved) clear()
   }
   return (
@@ -138,7 +153,19 @@ function Withdraw({ view, instrument }: { readonly view: FileView; readonly inst
   }
   const withdraw = async () => {
     const body = { is: 'withdrawn', instrument, because }
-    await deed.run((device) => device.write([{ file: view.file, draft: { kind: instrumentHeld.name, at: today(), replaces: whatItReplaces(KINDS, view.caseFile, { kind: instrumentHeld.name, body }), body } }]))
+    await deed.run((device) =>
+      device.write([
+        {
+          file: view.file,
+          draft: {
+            kind: instrumentHeld.name,
+            at: today(),
+            replaces: whatItReplaces(KINDS, view.caseFile, { kind: instrumentHeld.name, body }),
+            body,
+          },
+        },
+      ]),
+    )
   }
   return (
     <div className="stack tight">

@@ -24,23 +24,54 @@ const MONTHS = [
 export function PhasesCard({ view }: { readonly view: FileView }) {
   const { i18n } = useLingui()
   const now = windowsOf(view.caseFile) ?? PHASE_WINDOWS
-  const [typed, setTyped] = useState({ transition: String(now.transition), inclusion: String(now.inclusion), end: String(now.end) })
+  const [typed, setTyped] = useState({
+    transition: String(now.transition),
+    inclusion: String(now.inclusion),
+    end: String(now.end),
+  })
   const [because, setBecause] = useState('')
   const deed = useDeed<unknown, Refusal, WhyRefused>()
-  const body = { transition: Number(typed.transition), inclusion: Number(typed.inclusion), end: Number(typed.end), because }
+  const body = {
+    transition: Number(typed.transition),
+    inclusion: Number(typed.inclusion),
+    end: Number(typed.end),
+    because,
+  }
   const fits = phaseWindows.schema.safeParse(body).success
   const save = async () => {
-    const saved = await deed.run((device) => device.write([{ file: view.file, draft: { kind: phaseWindows.name, at: today(), replaces: whatItReplaces(KINDS, view.caseFile, { kind: phaseWindows.name, body }), body } }]))
+    const saved = await deed.run((device) =>
+      device.write([
+        {
+          file: view.file,
+          draft: {
+            kind: phaseWindows.name,
+            at: today(),
+            replaces: whatItReplaces(KINDS, view.caseFile, { kind: phaseWindows.name, body }),
+            body,
+          },
+        },
+      ]),
+    )
     if (saved) setBecause('')
   }
   return (
     <Card title={<Trans>The phases of this agency</Trans>}>
       <div className="instruments-text stack">
         <p className="hint">
-          <Trans>Counted from the opening of a file. Nobody is moved by it: it is what the time suggests where no one said a phase.</Trans>
+          <Trans>
+            Counted from the opening of a file. Nobody is moved by it: it is what the time suggests where no one said a
+            phase.
+          </Trans>
         </p>
         {MONTHS.map(({ key, words }) => (
-          <TextField key={key} label={i18n._(words)} keyboard="numeric" limit={3} value={typed[key]} set={(text) => setTyped((before) => ({ ...before, [key]: text }))} />
+          <TextField
+            key={key}
+            label={i18n._(words)}
+            keyboard="numeric"
+            limit={3}
+            value={typed[key]}
+            set={(text) => setTyped((before) => ({ ...before, [key]: text }))}
+          />
         ))}
         <TextField label={<Trans>Why so?</Trans>} value={because} set={setBecause} />
         <RefusedNote code={deed.refused?.code} />

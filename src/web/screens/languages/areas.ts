@@ -16,11 +16,31 @@ export const AREAS = [
   { id: 'consent', words: msg`Consent, and what a child is told`, at: /consent|limits-told/ },
   { id: 'for-child', words: msg`Sheets for the child`, at: /\/screens\/for-child\// },
   { id: 'kinds', words: msg`What can be written down: names, questions, answers`, at: /\/web\/kinds\// },
-  { id: 'everywhere', words: msg`Words that stand everywhere`, at: /\/web\/(words|components|fields|frame|files|navigation|session|drafts|child|slip)\// },
-  { id: 'outside', words: msg`Coming in, locking, devices and people`, at: /\/web\/(outside|meeting)\/|\/screens\/(outside|lock|enrol|people|devices|first-sync|delivery|more|languages)\// },
-  { id: 'team', words: msg`Team, approvals, supervision`, at: /\/screens\/(team|approvals|supervision|safeguarding)\// },
-  { id: 'around', words: msg`Services, meetings, groups, other agencies`, at: /\/screens\/(directory|encounters|groups|network|instruments)\/|\/domain\/instruments\// },
-  { id: 'figures', words: msg`Figures, evidence, stocktaking`, at: /\/screens\/(figures|evidence|stocktaking)\/|\/domain\/stocktaking\// },
+  {
+    id: 'everywhere',
+    words: msg`Words that stand everywhere`,
+    at: /\/web\/(words|components|fields|frame|files|navigation|session|drafts|child|slip)\//,
+  },
+  {
+    id: 'outside',
+    words: msg`Coming in, locking, devices and people`,
+    at: /\/web\/(outside|meeting)\/|\/screens\/(outside|lock|enrol|people|devices|first-sync|delivery|more|languages)\//,
+  },
+  {
+    id: 'team',
+    words: msg`Team, approvals, supervision`,
+    at: /\/screens\/(team|approvals|supervision|safeguarding)\//,
+  },
+  {
+    id: 'around',
+    words: msg`Services, meetings, groups, other agencies`,
+    at: /\/screens\/(directory|encounters|groups|network|instruments)\/|\/domain\/instruments\//,
+  },
+  {
+    id: 'figures',
+    words: msg`Figures, evidence, stocktaking`,
+    at: /\/screens\/(figures|evidence|stocktaking)\/|\/domain\/stocktaking\//,
+  },
   { id: 'countries', words: msg`What a country says`, at: /\/country-pack\/|\/guidance\/country\// },
   { id: 'guidance', words: msg`Guidance and library`, at: /\/guidance\// },
   { id: 'other', words: msg`Everything else`, at: /(?:)/ },
@@ -29,4 +49,5 @@ export const AREAS = [
 export type AreaId = (typeof AREAS)[number]['id']
 
 /** The first area in which a text is seen. */
-export const areaOf = (places: readonly string[]): AreaId => AREAS.find(({ at }) => places.some((place) => at.test(place)))?.id ?? 'other'
+export const areaOf = (places: readonly string[]): AreaId =>
+  AREAS.find(({ at }) => places.some((place) => at.test(place)))?.id ?? 'other'

@@ -19,7 +19,15 @@ interface Brought {
 }
 
 /** A PO file that was worked on elsewhere: what is right becomes a correction here; what is not is named by its line. */
-export function BringBack({ texts, tongue, take }: { readonly texts: readonly Text[]; readonly tongue: Tongue; readonly take: (corrections: ReadonlyMap<string, string>) => void }) {
+export function BringBack({
+  texts,
+  tongue,
+  take,
+}: {
+  readonly texts: readonly Text[]
+  readonly tongue: Tongue
+  readonly take: (corrections: ReadonlyMap<string, string>) => void
+}) {
   const { t } = useLingui()
   const [files, setFiles] = useState<readonly File[]>([])
   const [brought, setBrought] = useState<Brought>()
@@ -40,7 +48,11 @@ export function BringBack({ texts, tongue, take }: { readonly texts: readonly Te
       setBrought({ taken: 0, unknown: 0, refused: [read.trouble] })
       return
     }
-    const { taken, refused, unknown } = takeIn(read.value, texts.map(({ entry }) => entry), tongue)
+    const { taken, refused, unknown } = takeIn(
+      read.value,
+      texts.map(({ entry }) => entry),
+      tongue,
+    )
     take(taken)
     setBrought({ taken: taken.size, unknown: unknown.length, refused })
   }
@@ -55,7 +67,9 @@ export function BringBack({ texts, tongue, take }: { readonly texts: readonly Te
         {brought && (
           <div role="status" className="stack tight">
             <p>{t`${plural(brought.taken, { one: '# translation was taken.', other: '# translations were taken.' })}`}</p>
-            {brought.unknown > 0 && <p>{t`${plural(brought.unknown, { one: '# text is no longer in the app.', other: '# texts are no longer in the app.' })}`}</p>}
+            {brought.unknown > 0 && (
+              <p>{t`${plural(brought.unknown, { one: '# text is no longer in the app.', other: '# texts are no longer in the app.' })}`}</p>
+            )}
             {brought.refused.length > 0 && <Refused refused={brought.refused} />}
           </div>
         )}
@@ -76,8 +90,17 @@ function Refused({ refused }: Pick<Brought, 'refused'>) {
         {refused.slice(0, SHOWN).map((trouble) => (
           <li key={`${trouble.line} ${trouble.what} ${'detail' in trouble ? trouble.detail : ''}`}>
             <Trans>Line {trouble.line}:</Trans> {i18n._(troubleWords(trouble.what))}
-            {'detail' in trouble && <>: <bdi>{trouble.detail}</bdi></>}
-            {'source' in trouble && <> (<bdi lang="en">{trouble.source}</bdi>)</>}
+            {'detail' in trouble && (
+              <>
+                : <bdi>{trouble.detail}</bdi>
+              </>
+            )}
+            {'source' in trouble && (
+              <>
+                {' '}
+                (<bdi lang="en">{trouble.source}</bdi>)
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -35,7 +35,12 @@ export function OneText({ text, tongue, corrections, correct }: OneTextProps) {
               {troubles.map(({ what, detail }) => (
                 <span key={`${what} ${detail ?? ''}`} className="review-trouble">
                   {i18n._(troubleWords(what))}
-                  {detail !== undefined && <>: <bdi>{what.startsWith('placeholder') ? detail.replace(/\S+$/, '{$&}') : detail}</bdi></>}.
+                  {detail !== undefined && (
+                    <>
+                      : <bdi>{what.startsWith('placeholder') ? detail.replace(/\S+$/, '{$&}') : detail}</bdi>
+                    </>
+                  )}
+                  .
                 </span>
               ))}
             </>
@@ -73,7 +78,9 @@ function Hint({ text: { entry }, tongue }: Pick<OneTextProps, 'text' | 'tongue'>
       ))}
       {/,\s*plural\s*,/.test(entry.source) && (
         <span className="review-note">
-          <Trans>It counts. Forms of this language: {formsOf(tongue, 'plural').needed.join(', ')}. # is the number.</Trans>
+          <Trans>
+            It counts. Forms of this language: {formsOf(tongue, 'plural').needed.join(', ')}. # is the number.
+          </Trans>
         </span>
       )}
       {remarks.map((remark) => (
@@ -83,7 +90,9 @@ function Hint({ text: { entry }, tongue }: Pick<OneTextProps, 'text' | 'tongue'>
       ))}
       {first !== undefined && (
         <span className="review-note">
-          <Trans>Stands in <code dir="ltr">{first.replace(/^src\/(web\/)?/, '')}</code></Trans>
+          <Trans>
+            Stands in <code dir="ltr">{first.replace(/^src\/(web\/)?/, '')}</code>
+          </Trans>
         </span>
       )}
     </>

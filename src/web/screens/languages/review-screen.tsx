@@ -25,9 +25,21 @@ export function ReviewScreen() {
   const [tongue, setTongue] = useState<Tongue | undefined>(OTHERS.find(({ code }) => code === languageNow().code))
   return (
     <Screen title={<Trans>Read and correct the words</Trans>} leave="back" reading>
-      <Field label={<Trans>Which language did you grow up with?</Trans>} hint={<Trans>Keep what stands in braces {'{ }'} and pointed brackets {'< >'} as it is; put the words around it right.</Trans>}>
+      <Field
+        label={<Trans>Which language did you grow up with?</Trans>}
+        hint={
+          <Trans>
+            Keep what stands in braces {'{ }'} and pointed brackets {'< >'} as it is; put the words around it right.
+          </Trans>
+        }
+      >
         {(wiring) => (
-          <select {...wiring} {...UNREMEMBERED} value={tongue?.code ?? ''} onChange={(event) => setTongue(tongueOf(event.currentTarget.value))}>
+          <select
+            {...wiring}
+            {...UNREMEMBERED}
+            value={tongue?.code ?? ''}
+            onChange={(event) => setTongue(tongueOf(event.currentTarget.value))}
+          >
             <option value="">–</option>
             {OTHERS.map(({ code, name }) => (
               <option key={code} value={code} lang={code}>
@@ -59,19 +71,35 @@ function Language({ tongue }: { readonly tongue: Tongue }) {
       left = true
     }
   }, [tongue])
-  if (texts === undefined) return <p className="ink-2"><Trans>The texts are fetched …</Trans></p>
+  if (texts === undefined)
+    return (
+      <p className="ink-2">
+        <Trans>The texts are fetched …</Trans>
+      </p>
+    )
   if (texts === 'missing') {
     return (
       <p className="wrong" role="alert">
-        <Trans>The texts of this language are not on this device yet. Open this page again when there is a network.</Trans>
+        <Trans>
+          The texts of this language are not on this device yet. Open this page again when there is a network.
+        </Trans>
       </p>
     )
   }
   return (
     <>
-      <Texts texts={texts} tongue={tongue} corrections={draft.value} correct={(key, translation) => draft.set({ ...draft.value, [key]: translation })} />
+      <Texts
+        texts={texts}
+        tongue={tongue}
+        corrections={draft.value}
+        correct={(key, translation) => draft.set({ ...draft.value, [key]: translation })}
+      />
       <SendOut texts={texts} tongue={tongue} corrections={draft.value} />
-      <BringBack texts={texts} tongue={tongue} take={(taken) => draft.set({ ...draft.value, ...Object.fromEntries(taken) })} />
+      <BringBack
+        texts={texts}
+        tongue={tongue}
+        take={(taken) => draft.set({ ...draft.value, ...Object.fromEntries(taken) })}
+      />
     </>
   )
 }
@@ -140,7 +168,17 @@ function isShown({ entry, key }: Text, show: Show, corrections: Corrections): bo
   return show === 'changed' ? changed : entry.translation === '' && !changed
 }
 
-function AreaChoice({ texts, corrections, area, set }: { readonly texts: readonly Text[]; readonly corrections: Corrections; readonly area: AreaId; readonly set: (area: AreaId) => void }) {
+function AreaChoice({
+  texts,
+  corrections,
+  area,
+  set,
+}: {
+  readonly texts: readonly Text[]
+  readonly corrections: Corrections
+  readonly area: AreaId
+  readonly set: (area: AreaId) => void
+}) {
   const { i18n, t } = useLingui()
   const id = useId()
   const done = ({ entry, key }: Text) => (corrections[key] ?? entry.translation) !== ''
@@ -149,7 +187,12 @@ function AreaChoice({ texts, corrections, area, set }: { readonly texts: readonl
       <label className="label" htmlFor={id}>
         <Trans>Which part of the app?</Trans>
       </label>
-      <select id={id} autoComplete="off" value={area} onChange={(event) => set(AREAS.find((one) => one.id === event.currentTarget.value)?.id ?? 'other')}>
+      <select
+        id={id}
+        autoComplete="off"
+        value={area}
+        onChange={(event) => set(AREAS.find((one) => one.id === event.currentTarget.value)?.id ?? 'other')}
+      >
         {AREAS.map((one) => {
           const here = texts.filter((text) => text.area === one.id)
           const name = i18n._(one.words)

@@ -14,7 +14,15 @@ import { rightOnes, type Corrections, type Text } from './texts.ts'
 type Read = 'part' | Reviewer
 
 /** A PO file of everything, with the corrections in it: for whoever keeps the app, or to go on in a translator's own program. */
-export function SendOut({ texts, tongue, corrections }: { readonly texts: readonly Text[]; readonly tongue: Tongue; readonly corrections: Corrections }) {
+export function SendOut({
+  texts,
+  tongue,
+  corrections,
+}: {
+  readonly texts: readonly Text[]
+  readonly tongue: Tongue
+  readonly corrections: Corrections
+}) {
   const { t } = useLingui()
   const [read, setRead] = useState<Read>('part')
   const [sent, setSent] = useState(false)
@@ -23,7 +31,12 @@ export function SendOut({ texts, tongue, corrections }: { readonly texts: readon
   const wrong = Object.values(corrections).filter((correction) => correction !== '').length - changed
   const send = () => {
     const mark = read === 'part' ? undefined : { on: today(), by: read }
-    const file = writePo(tongue.code, mark, texts.map(({ entry }) => entry), right)
+    const file = writePo(
+      tongue.code,
+      mark,
+      texts.map(({ entry }) => entry),
+      right,
+    )
     offerDownload(new TextEncoder().encode(file), `words-${tongue.code}.po`, 'text/x-gettext-translation')
     setSent(true)
   }
@@ -31,16 +44,29 @@ export function SendOut({ texts, tongue, corrections }: { readonly texts: readon
     <Card title={<Trans>Send out</Trans>} inside>
       <div className="stack">
         <p>{t`${plural(changed, { one: '# correction goes into the file.', other: '# corrections go into the file.' })}`}</p>
-        {wrong > 0 && <p className="in-due">{t`${plural(wrong, { one: '# correction is not right yet and stays here.', other: '# corrections are not right yet and stay here.' })}`}</p>}
+        {wrong > 0 && (
+          <p className="in-due">{t`${plural(wrong, { one: '# correction is not right yet and stays here.', other: '# corrections are not right yet and stay here.' })}`}</p>
+        )}
         <ChoiceField<Read>
           label={<Trans>What did you read?</Trans>}
-          hint={<Trans>Only when the whole language was read, the app stops saying that it waits for a review. The file says what you are and the day, never who you are.</Trans>}
+          hint={
+            <Trans>
+              Only when the whole language was read, the app stops saying that it waits for a review. The file says what
+              you are and the day, never who you are.
+            </Trans>
+          }
           value={read}
           set={setRead}
           choices={[
             { value: 'part', words: <Trans>A part</Trans> },
-            { value: 'native-speaking-caseworker', words: <Trans>All of it, as a caseworker who grew up with this language</Trans> },
-            { value: 'native-speaking-translator', words: <Trans>All of it, as a translator who grew up with this language</Trans> },
+            {
+              value: 'native-speaking-caseworker',
+              words: <Trans>All of it, as a caseworker who grew up with this language</Trans>,
+            },
+            {
+              value: 'native-speaking-translator',
+              words: <Trans>All of it, as a translator who grew up with this language</Trans>,
+            },
             { value: 'native-speaker', words: <Trans>All of it, as somebody who grew up with this language</Trans> },
           ]}
         />
@@ -49,7 +75,9 @@ export function SendOut({ texts, tongue, corrections }: { readonly texts: readon
         </Button>
         {sent && (
           <p role="status">
-            <Trans>The file is in your downloads. Whoever keeps the app takes it in; your corrections stay here until then.</Trans>
+            <Trans>
+              The file is in your downloads. Whoever keeps the app takes it in; your corrections stay here until then.
+            </Trans>
           </p>
         )}
       </div>

@@ -4,8 +4,14 @@ import { readPo, type PoEntry } from '#web/words/catalogue/read-po.ts'
 import type { Tongue } from '#web/words/catalogue/tongues.ts'
 import { areaOf, type AreaId } from './areas.ts'
 
-const SCREENS = import.meta.glob<string>(['../../locales/*.po', '!../../locales/en.po'], { query: '?raw', import: 'default' })
-const GUIDANCE = import.meta.glob<string>(['../../locales/guidance/*.po', '!../../locales/guidance/en.po'], { query: '?raw', import: 'default' })
+const SCREENS = import.meta.glob<string>(['../../locales/*.po', '!../../locales/en.po'], {
+  query: '?raw',
+  import: 'default',
+})
+const GUIDANCE = import.meta.glob<string>(['../../locales/guidance/*.po', '!../../locales/guidance/en.po'], {
+  query: '?raw',
+  import: 'default',
+})
 
 /** What a reviewer has changed and not yet sent out: translations by the key of their text. */
 export type Corrections = Readonly<Record<string, string>>
@@ -19,7 +25,10 @@ export interface Text {
 
 /** All texts of a language, each once, where it is first seen. */
 export async function textsOf(code: string): Promise<readonly Text[]> {
-  const raw = await Promise.all([SCREENS[`../../locales/${code}.po`]?.(), GUIDANCE[`../../locales/guidance/${code}.po`]?.()])
+  const raw = await Promise.all([
+    SCREENS[`../../locales/${code}.po`]?.(),
+    GUIDANCE[`../../locales/guidance/${code}.po`]?.(),
+  ])
   const texts = new Map<string, Text>()
   for (const catalogue of raw) {
     const read = readPo(catalogue ?? '')
@@ -40,8 +49,16 @@ export const troublesIn = (text: Text, corrections: Corrections, tongue: Tongue)
 }
 
 /** Corrections that may leave: those that are right. */
-export const rightOnes = (texts: readonly Text[], corrections: Corrections, tongue: Tongue): ReadonlyMap<string, string> =>
-  new Map(texts.flatMap((text) => {
-    const correction = corrections[text.key]
-    return correction === undefined || correction === '' || troublesIn(text, corrections, tongue).length > 0 ? [] : [[text.key, correction] as const]
-  }))
+export const rightOnes = (
+  texts: readonly Text[],
+  corrections: Corrections,
+  tongue: Tongue,
+): ReadonlyMap<string, string> =>
+  new Map(
+    texts.flatMap((text) => {
+      const correction = corrections[text.key]
+      return correction === undefined || correction === '' || troublesIn(text, corrections, tongue).length > 0
+        ? []
+        : [[text.key, correction] as const]
+    }),
+  )

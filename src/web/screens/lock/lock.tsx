@@ -30,7 +30,11 @@ export function Lock() {
           {state.unsent > 0 && (
             <p className="row text-small ink-2">
               <Icon name="here" size="small" />
-              <Plural value={state.unsent} one="# note is saved here and waits to be sent" other="# notes are saved here and wait to be sent" />
+              <Plural
+                value={state.unsent}
+                one="# note is saved here and waits to be sent"
+                other="# notes are saved here and wait to be sent"
+              />
             </p>
           )}
           <div className="row between">

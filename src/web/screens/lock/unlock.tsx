@@ -26,13 +26,24 @@ export function Unlock() {
   const unlock = async () => {
     if (!entry || secret === '') return
     const { member } = entry
-    const done = await deed.run((device) => (quick ? device.quickUnlock({ member, code: secret }) : device.unlock({ member, passphrase: secret })))
+    const done = await deed.run((device) =>
+      quick ? device.quickUnlock({ member, code: secret }) : device.unlock({ member, passphrase: secret }),
+    )
     setSecret('')
     if (!done) await again()
   }
   const refused = deed.refused?.code
   const triedWrong = refused === 'wrong' || refused === 'too-many-tries'
-  const wrongText = wait > 0 ? <Plural value={wait} one="That is not right. Wait # second, then try again." other="That is not right. Wait # seconds, then try again." /> : <Trans>That is not right. Try again.</Trans>
+  const wrongText =
+    wait > 0 ? (
+      <Plural
+        value={wait}
+        one="That is not right. Wait # second, then try again."
+        other="That is not right. Wait # seconds, then try again."
+      />
+    ) : (
+      <Trans>That is not right. Try again.</Trans>
+    )
 
   return (
     <form

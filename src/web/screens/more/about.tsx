@@ -14,25 +14,38 @@ export function About() {
     <Screen title={<Trans>About</Trans>} leave="back" reading>
       <Card title={<Trans>What is kept where</Trans>} inside>
         <p>
-          <Trans>What you write is closed with a key on this device, before it is sent. The server keeps it and cannot read it. A stolen server, disk or backup shows nothing of what is written.</Trans>
+          <Trans>
+            What you write is closed with a key on this device, before it is sent. The server keeps it and cannot read
+            it. A stolen server, disk or backup shows nothing of what is written.
+          </Trans>
         </p>
       </Card>
       <Card title={<Trans>What it cannot do</Trans>} inside>
         <ul className="stack">
           <li>
-            <Trans>Whoever runs the server could give this device changed code. That can be noticed; it is not impossible.</Trans>
+            <Trans>
+              Whoever runs the server could give this device changed code. That can be noticed; it is not impossible.
+            </Trans>
           </li>
           <li>
             <Trans>The browser in which an agency is set up must be trusted.</Trans>
           </li>
           <li>
-            <Trans>An administrator alone has no way into a file. Two people with shares, together with the database, have one.</Trans>
+            <Trans>
+              An administrator alone has no way into a file. Two people with shares, together with the database, have
+              one.
+            </Trans>
           </li>
           <li>
-            <Trans>A page that was printed or photographed, and a device that never comes back, cannot be emptied from here.</Trans>
+            <Trans>
+              A page that was printed or photographed, and a device that never comes back, cannot be emptied from here.
+            </Trans>
           </li>
           <li>
-            <Trans>The server sees when somebody writes, how much, and which of the nine folders it goes to. It does not see what, or about whom.</Trans>
+            <Trans>
+              The server sees when somebody writes, how much, and which of the nine folders it goes to. It does not see
+              what, or about whom.
+            </Trans>
           </li>
         </ul>
       </Card>
@@ -60,7 +73,10 @@ export function About() {
               {state.persistent ? (
                 <Trans>The browser has promised to keep what is here.</Trans>
               ) : (
-                <Trans>The browser may throw away what is here when room is short. Send often, and install the app on this device.</Trans>
+                <Trans>
+                  The browser may throw away what is here when room is short. Send often, and install the app on this
+                  device.
+                </Trans>
               )}
             </dd>
           </div>

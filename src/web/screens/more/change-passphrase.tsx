@@ -24,7 +24,12 @@ export function ChangePassphrase() {
       leave="back"
       reading
       dock={
-        <Button data-main loading={deed.busy} disabled={changed || from === '' || !to.agreed} onClick={() => void change()}>
+        <Button
+          data-main
+          loading={deed.busy}
+          disabled={changed || from === '' || !to.agreed}
+          onClick={() => void change()}
+        >
           <Trans>Change it</Trans>
         </Button>
       }

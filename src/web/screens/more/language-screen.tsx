@@ -36,7 +36,10 @@ export function LanguageScreen() {
       />
       {missing && (
         <p className="wrong" role="alert">
-          <Trans>The words of <bdi lang={missing.code}>{missing.name}</bdi> are not on this device yet. Choose it again when there is a network; after that it works without one.</Trans>
+          <Trans>
+            The words of <bdi lang={missing.code}>{missing.name}</bdi> are not on this device yet. Choose it again when
+            there is a network; after that it works without one.
+          </Trans>
         </p>
       )}
       <Button variant="outline" onClick={() => trail.go({ is: 'review-words' })}>

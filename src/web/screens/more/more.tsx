@@ -26,59 +26,214 @@ export function More() {
   const day = today()
   const waits = reports.is === 'read' ? reports.value.filter((line) => line.due.some(({ on }) => on <= day)).length : 0
   return (
-    <Screen title={<Trans>More</Trans>} sub={<><bdi>{me.name}</bdi>{me.roles.map((role) => ` · ${i18n._(roleWords(role))}`)}</>} reading>
+    <Screen
+      title={<Trans>More</Trans>}
+      sub={
+        <>
+          <bdi>{me.name}</bdi>
+          {me.roles.map((role) => ` · ${i18n._(roleWords(role))}`)}
+        </>
+      }
+      reading
+    >
       <Rows>
         <Row
           to={{ is: 'not-delivered' }}
           icon="here"
           title={<Trans>Not yet delivered</Trans>}
           line={<Trans>What waits, and what needs you</Trans>}
-          state={needsYou > 0 ? <StatusChip tone="due"><Plural value={needsYou} one="# needs you" other="# need you" /></StatusChip> : undefined}
+          state={
+            needsYou > 0 ? (
+              <StatusChip tone="due">
+                <Plural value={needsYou} one="# needs you" other="# need you" />
+              </StatusChip>
+            ) : undefined
+          }
         />
       </Rows>
       <Rows>
-        <Row to={{ is: 'report-harm' }} icon="shield" title={<Trans>Harm by one of us</Trans>} line={<Trans>Say it to one person outside the line</Trans>} />
-        <Row to={{ is: 'reports' }} icon="lock" title={<Trans>What was reported</Trans>} line={<Trans>By you, or to you</Trans>} state={waits > 0 ? <StatusChip tone="due"><Plural value={waits} one="# waits for a step" other="# wait for a step" /></StatusChip> : undefined} />
+        <Row
+          to={{ is: 'report-harm' }}
+          icon="shield"
+          title={<Trans>Harm by one of us</Trans>}
+          line={<Trans>Say it to one person outside the line</Trans>}
+        />
+        <Row
+          to={{ is: 'reports' }}
+          icon="lock"
+          title={<Trans>What was reported</Trans>}
+          line={<Trans>By you, or to you</Trans>}
+          state={
+            waits > 0 ? (
+              <StatusChip tone="due">
+                <Plural value={waits} one="# waits for a step" other="# wait for a step" />
+              </StatusChip>
+            ) : undefined
+          }
+        />
       </Rows>
       {isAny(me.roles, 'supervisor') && (
         <Rows>
           <Row to={{ is: 'team' }} icon="team" title={<Trans>Team</Trans>} />
           <Row to={{ is: 'approvals' }} icon="tick" title={<Trans>To approve</Trans>} />
-          <Row to={{ is: 'supervision' }} icon="speech" title={<Trans>Supervision</Trans>} line={<Trans>What drifts, what files lack, talks about the work</Trans>} />
+          <Row
+            to={{ is: 'supervision' }}
+            icon="speech"
+            title={<Trans>Supervision</Trans>}
+            line={<Trans>What drifts, what files lack, talks about the work</Trans>}
+          />
         </Rows>
       )}
       {isAny(me.roles, 'coordinator') && (
         <Rows>
-          <Row to={{ is: 'evidence' }} icon="same" title={<Trans>Numbers</Trans>} line={<Trans>Tables, releases and the budget of privacy</Trans>} />
+          <Row
+            to={{ is: 'evidence' }}
+            icon="same"
+            title={<Trans>Numbers</Trans>}
+            line={<Trans>Tables, releases and the budget of privacy</Trans>}
+          />
         </Rows>
       )}
       <Rows>
-        {!isAny(me.roles, 'supervisor') && isAny(me.roles, 'caseworker', 'specialist') && <Row to={{ is: 'supervision' }} icon="speech" title={<Trans>Talks about the work</Trans>} line={<Trans>With a supervisor, apart from every child’s file</Trans>} />}
-        {isAny(me.roles, 'caseworker', 'supervisor') && <Row to={{ is: 'figures' }} icon="same" title={<Trans>Figures of a month</Trans>} line={<Trans>Exact, for ourselves alone</Trans>} />}
-        <Row to={{ is: 'instruments' }} icon="book" title={<Trans>Sets of questions</Trans>} line={<Trans>Ours, and those the agency holds</Trans>} />
+        {!isAny(me.roles, 'supervisor') && isAny(me.roles, 'caseworker', 'specialist') && (
+          <Row
+            to={{ is: 'supervision' }}
+            icon="speech"
+            title={<Trans>Talks about the work</Trans>}
+            line={<Trans>With a supervisor, apart from every child’s file</Trans>}
+          />
+        )}
+        {isAny(me.roles, 'caseworker', 'supervisor') && (
+          <Row
+            to={{ is: 'figures' }}
+            icon="same"
+            title={<Trans>Figures of a month</Trans>}
+            line={<Trans>Exact, for ourselves alone</Trans>}
+          />
+        )}
+        <Row
+          to={{ is: 'instruments' }}
+          icon="book"
+          title={<Trans>Sets of questions</Trans>}
+          line={<Trans>Ours, and those the agency holds</Trans>}
+        />
       </Rows>
       <Rows>
-        {isAny(me.roles, 'caseworker', 'supervisor', 'specialist') && <Row to={{ is: 'calendar' }} icon="calendar" title={<Trans>Calendar</Trans>} line={<Trans>A month, in words that tell nothing</Trans>} />}
-        {isAny(me.roles, 'caseworker', 'supervisor') && <Row to={{ is: 'first-days' }} icon="clock" title={<Trans>The first days</Trans>} line={<Trans>What is still open, child by child</Trans>} />}
-        {isAny(me.roles, 'caseworker', 'supervisor') && <Row to={{ is: 'encounters' }} icon="person" title={<Trans>Met without a file</Trans>} line={<Trans>On the way, by phone, in the open house</Trans>} />}
-        {isAny(me.roles, 'caseworker', 'supervisor', 'specialist') && <Row to={{ is: 'shift' }} icon="moon" title={<Trans>Shift card</Trans>} line={<Trans>Who sleeps here, and what tonight needs</Trans>} />}
-        {isAny(me.roles, 'caseworker', 'supervisor') && <Row to={{ is: 'at-risk' }} icon="unknown" title={<Trans>To whom it could happen</Trans>} line={<Trans>Before anything happened, without a name</Trans>} />}
-        {isAny(me.roles, 'caseworker', 'supervisor') && <Row to={{ is: 'groups' }} icon="children" title={<Trans>Groups</Trans>} line={<Trans>Who comes, by by-names; classes and sessions</Trans>} />}
-        <Row to={{ is: 'directory' }} icon="home" title={<Trans>Services</Trans>} line={<Trans>What help there is, where and for whom</Trans>} />
-        <Row to={{ is: 'ethics-log' }} icon="scales" title={<Trans>Hard questions</Trans>} line={<Trans>Of the agency as a whole; no child is named</Trans>} />
-        <Row to={{ is: 'stocktaking' }} icon="globe" title={<Trans>Taking stock</Trans>} line={<Trans>What a country or district has, and whether it works</Trans>} />
-        <Row to={{ is: 'rights-sheet' }} icon="paper" title={<Trans>Rights, and how to complain</Trans>} line={<Trans>A sheet for children and families</Trans>} />
-        <Row to={{ is: 'network' }} icon="team" title={<Trans>Other agencies</Trans>} line={<Trans>Who may know a child too; nobody tells a name</Trans>} />
-        <Row to={{ is: 'open-packet' }} icon="lock" title={<Trans>Read a sealed slip</Trans>} line={<Trans>That another agency sent</Trans>} />
+        {isAny(me.roles, 'caseworker', 'supervisor', 'specialist') && (
+          <Row
+            to={{ is: 'calendar' }}
+            icon="calendar"
+            title={<Trans>Calendar</Trans>}
+            line={<Trans>A month, in words that tell nothing</Trans>}
+          />
+        )}
+        {isAny(me.roles, 'caseworker', 'supervisor') && (
+          <Row
+            to={{ is: 'first-days' }}
+            icon="clock"
+            title={<Trans>The first days</Trans>}
+            line={<Trans>What is still open, child by child</Trans>}
+          />
+        )}
+        {isAny(me.roles, 'caseworker', 'supervisor') && (
+          <Row
+            to={{ is: 'encounters' }}
+            icon="person"
+            title={<Trans>Met without a file</Trans>}
+            line={<Trans>On the way, by phone, in the open house</Trans>}
+          />
+        )}
+        {isAny(me.roles, 'caseworker', 'supervisor', 'specialist') && (
+          <Row
+            to={{ is: 'shift' }}
+            icon="moon"
+            title={<Trans>Shift card</Trans>}
+            line={<Trans>Who sleeps here, and what tonight needs</Trans>}
+          />
+        )}
+        {isAny(me.roles, 'caseworker', 'supervisor') && (
+          <Row
+            to={{ is: 'at-risk' }}
+            icon="unknown"
+            title={<Trans>To whom it could happen</Trans>}
+            line={<Trans>Before anything happened, without a name</Trans>}
+          />
+        )}
+        {isAny(me.roles, 'caseworker', 'supervisor') && (
+          <Row
+            to={{ is: 'groups' }}
+            icon="children"
+            title={<Trans>Groups</Trans>}
+            line={<Trans>Who comes, by by-names; classes and sessions</Trans>}
+          />
+        )}
+        <Row
+          to={{ is: 'directory' }}
+          icon="home"
+          title={<Trans>Services</Trans>}
+          line={<Trans>What help there is, where and for whom</Trans>}
+        />
+        <Row
+          to={{ is: 'ethics-log' }}
+          icon="scales"
+          title={<Trans>Hard questions</Trans>}
+          line={<Trans>Of the agency as a whole; no child is named</Trans>}
+        />
+        <Row
+          to={{ is: 'stocktaking' }}
+          icon="globe"
+          title={<Trans>Taking stock</Trans>}
+          line={<Trans>What a country or district has, and whether it works</Trans>}
+        />
+        <Row
+          to={{ is: 'rights-sheet' }}
+          icon="paper"
+          title={<Trans>Rights, and how to complain</Trans>}
+          line={<Trans>A sheet for children and families</Trans>}
+        />
+        <Row
+          to={{ is: 'network' }}
+          icon="team"
+          title={<Trans>Other agencies</Trans>}
+          line={<Trans>Who may know a child too; nobody tells a name</Trans>}
+        />
+        <Row
+          to={{ is: 'open-packet' }}
+          icon="lock"
+          title={<Trans>Read a sealed slip</Trans>}
+          line={<Trans>That another agency sent</Trans>}
+        />
       </Rows>
       <Rows>
-        {isAny(me.roles, 'administrator') && <Row to={{ is: 'guidance' }} icon="globe" title={<Trans>Countries</Trans>} line={<Trans>Whose facts and times this agency uses</Trans>} />}
-        <Row to={{ is: 'people' }} icon="children" title={<Trans>People</Trans>} line={<Trans>Who is here, inviting, taking leave</Trans>} />
+        {isAny(me.roles, 'administrator') && (
+          <Row
+            to={{ is: 'guidance' }}
+            icon="globe"
+            title={<Trans>Countries</Trans>}
+            line={<Trans>Whose facts and times this agency uses</Trans>}
+          />
+        )}
+        <Row
+          to={{ is: 'people' }}
+          icon="children"
+          title={<Trans>People</Trans>}
+          line={<Trans>Who is here, inviting, taking leave</Trans>}
+        />
         <Row to={{ is: 'devices' }} icon="phone" title={<Trans>Devices</Trans>} />
-        <Row to={{ is: 'ways-back' }} icon="key" title={<Trans>Ways back in</Trans>} line={<Trans>Passphrase, printed code, two of three people</Trans>} />
+        <Row
+          to={{ is: 'ways-back' }}
+          icon="key"
+          title={<Trans>Ways back in</Trans>}
+          line={<Trans>Passphrase, printed code, two of three people</Trans>}
+        />
       </Rows>
       <Rows>
-        <Row to={{ is: 'quick-code' }} icon="lock" title={<Trans>Quick code</Trans>} line={<Trans>A short code for the rest of this shift</Trans>} />
+        <Row
+          to={{ is: 'quick-code' }}
+          icon="lock"
+          title={<Trans>Quick code</Trans>}
+          line={<Trans>A short code for the rest of this shift</Trans>}
+        />
         <Row to={{ is: 'passphrase' }} icon="pencil" title={<Trans>Change the passphrase</Trans>} />
         <li>
           <Dim />
@@ -86,11 +241,26 @@ export function More() {
         <Row to={{ is: 'language' }} icon="globe" title={<Trans>Language</Trans>} line={languageNow().name} />
       </Rows>
       <Rows>
-        <Row to={{ is: 'evidence-method' }} icon="bulb" title={<Trans>How figures leave without a child</Trans>} line={<Trans>The method in plain words</Trans>} />
-        <Row to={{ is: 'help', of: { is: 'more' } }} icon="book" title={<Trans>Handbook</Trans>} line={<Trans>What to do when, and how an agency begins</Trans>} />
+        <Row
+          to={{ is: 'evidence-method' }}
+          icon="bulb"
+          title={<Trans>How figures leave without a child</Trans>}
+          line={<Trans>The method in plain words</Trans>}
+        />
+        <Row
+          to={{ is: 'help', of: { is: 'more' } }}
+          icon="book"
+          title={<Trans>Handbook</Trans>}
+          line={<Trans>What to do when, and how an agency begins</Trans>}
+        />
         {!practising && (
           <li>
-            <EntryRow lead={<Icon name="bulb" />} title={<Trans>Practise</Trans>} line={<Trans>With invented children. This device is locked first</Trans>} open={begin} />
+            <EntryRow
+              lead={<Icon name="bulb" />}
+              title={<Trans>Practise</Trans>}
+              line={<Trans>With invented children. This device is locked first</Trans>}
+              open={begin}
+            />
           </li>
         )}
         <Row to={{ is: 'about' }} icon="info" title={<Trans>About, and what it cannot do</Trans>} />
@@ -99,7 +269,19 @@ export function More() {
   )
 }
 
-function Row({ to, icon, title, line, state }: { readonly to: Place; readonly icon: IconName; readonly title: ReactNode; readonly line?: ReactNode; readonly state?: ReactNode }) {
+function Row({
+  to,
+  icon,
+  title,
+  line,
+  state,
+}: {
+  readonly to: Place
+  readonly icon: IconName
+  readonly title: ReactNode
+  readonly line?: ReactNode
+  readonly state?: ReactNode
+}) {
   const trail = useNavigation()
   return (
     <li>
@@ -110,5 +292,13 @@ function Row({ to, icon, title, line, state }: { readonly to: Place; readonly ic
 
 function Dim() {
   const look = useLook()
-  return <Switch on={look === 'dim'} set={(on) => chooseLook(on ? 'dim' : 'light')} icon="moon" title={<Trans>Dim</Trans>} line={<Trans>For dark rooms, and when someone may be watching</Trans>} />
+  return (
+    <Switch
+      on={look === 'dim'}
+      set={(on) => chooseLook(on ? 'dim' : 'light')}
+      icon="moon"
+      title={<Trans>Dim</Trans>}
+      line={<Trans>For dark rooms, and when someone may be watching</Trans>}
+    />
+  )
 }

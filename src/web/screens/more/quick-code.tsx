@@ -37,7 +37,10 @@ export function QuickCode() {
       }
     >
       <p>
-        <Trans>Until this shift ends, the code opens this device instead of the passphrase. After three wrong tries the passphrase is asked for again.</Trans>
+        <Trans>
+          Until this shift ends, the code opens this device instead of the passphrase. After three wrong tries the
+          passphrase is asked for again.
+        </Trans>
       </p>
       {kept && (
         <p role="status" className="row in-safe bold">
@@ -45,7 +48,13 @@ export function QuickCode() {
           <Trans>The quick code works from now.</Trans>
         </p>
       )}
-      <SecretField label={<Trans>Code</Trans>} hint={<Trans>At least {SHORTEST} digits. No birthday, no row of keys</Trans>} keyboard="numeric" value={code} set={setCode} />
+      <SecretField
+        label={<Trans>Code</Trans>}
+        hint={<Trans>At least {SHORTEST} digits. No birthday, no row of keys</Trans>}
+        keyboard="numeric"
+        value={code}
+        set={setCode}
+      />
       <SecretField
         label={<Trans>The same once more</Trans>}
         keyboard="numeric"

@@ -30,12 +30,20 @@ export function AskCard({ ask, known }: AskCardProps) {
         <p>
           {speak.say(ASKED_WHY_WORDS[ask.why])}
           <br />
-          <span className="ink-2">{ask.basis === 'consent' ? <Trans>The child, or who speaks for her, said yes</Trans> : speak.code(ask.basis)}</span>
+          <span className="ink-2">
+            {ask.basis === 'consent' ? (
+              <Trans>The child, or who speaks for her, said yes</Trans>
+            ) : (
+              speak.code(ask.basis)
+            )}
+          </span>
           <br />
           <span className="ink-2">{times.moment(Date.parse(ask.at))}</span>
         </p>
         {ask.way === 'came' && !ask.answer && <AnswerForm ask={ask} known={known} />}
-        {ask.way === 'came' && ask.answer && ask.answer.answer !== 'no' && <Meant among={known.filter((child) => ask.meant.includes(child.line.file))} />}
+        {ask.way === 'came' && ask.answer && ask.answer.answer !== 'no' && (
+          <Meant among={known.filter((child) => ask.meant.includes(child.line.file))} />
+        )}
         {ask.way === 'went' && ask.answer && <TheirAnswer answer={ask.answer} reach={ask.reach} />}
       </div>
     </Card>
@@ -44,8 +52,15 @@ export function AskCard({ ask, known }: AskCardProps) {
 
 function State({ ask }: { readonly ask: AskSeen }) {
   const speak = useSpeak(null)
-  if (!ask.answer) return <StatusChip tone="due">{ask.way === 'came' ? <Trans>Waits for you</Trans> : <Trans>Waits for them</Trans>}</StatusChip>
-  return ask.way === 'came' ? <StatusChip tone="safe">{speak.say(NETWORK_ANSWER_WORDS[ask.answer.answer])}</StatusChip> : undefined
+  if (!ask.answer)
+    return (
+      <StatusChip tone="due">
+        {ask.way === 'came' ? <Trans>Waits for you</Trans> : <Trans>Waits for them</Trans>}
+      </StatusChip>
+    )
+  return ask.way === 'came' ? (
+    <StatusChip tone="safe">{speak.say(NETWORK_ANSWER_WORDS[ask.answer.answer])}</StatusChip>
+  ) : undefined
 }
 
 /** Where several may be meant the form asks which. */
@@ -59,7 +74,13 @@ function Meant({ among }: { readonly among: readonly KnownChild[] }) {
   )
 }
 
-function TheirAnswer({ answer, reach }: { readonly answer: NonNullable<AskSeen['answer']>; readonly reach: string | null }) {
+function TheirAnswer({
+  answer,
+  reach,
+}: {
+  readonly answer: NonNullable<AskSeen['answer']>
+  readonly reach: string | null
+}) {
   const speak = useSpeak(null)
   return (
     <>
@@ -74,7 +95,10 @@ function TheirAnswer({ answer, reach }: { readonly answer: NonNullable<AskSeen['
       </p>
       {answer.checked === 'holds' && (
         <p className="ink-2">
-          <Trans>They showed that they know a child like the one you asked about. Call them; only together can you tell whether it is the same.</Trans>
+          <Trans>
+            They showed that they know a child like the one you asked about. Call them; only together can you tell
+            whether it is the same.
+          </Trans>
         </p>
       )}
       {answer.checked === 'could-not-be-checked' && (
@@ -95,19 +119,39 @@ function AnswerForm({ ask, known }: AskCardProps) {
   const [only] = children
   const meant = children.find((child) => child.line.file === file) ?? (children.length === 1 ? only : undefined)
   const offered = children.length > 0 ? NETWORK_ANSWERS : (['no'] as const)
-  const send = () => (answer === null ? Promise.resolve(null) : deed.run((device) => device.answerAsk({ ask: ask.ask, answer, file: meant?.line.file ?? null })))
+  const send = () =>
+    answer === null
+      ? Promise.resolve(null)
+      : deed.run((device) => device.answerAsk({ ask: ask.ask, answer, file: meant?.line.file ?? null }))
   return (
     <>
       {children.length === 0 && (
         <p className="ink-2">
-          <Trans>No child whom they may be told of is meant. Only no can be answered; it looks the same to them as when you know nobody.</Trans>
+          <Trans>
+            No child whom they may be told of is meant. Only no can be answered; it looks the same to them as when you
+            know nobody.
+          </Trans>
         </p>
       )}
       <Meant among={children} />
       {children.length > 1 && (
-        <ChoiceField label={<Trans>Whom may they mean?</Trans>} value={file} set={setFile} choices={children.map((child) => ({ value: child.line.file, words: <ChildName who={child.who} months={child.months} /> }))} />
+        <ChoiceField
+          label={<Trans>Whom may they mean?</Trans>}
+          value={file}
+          set={setFile}
+          choices={children.map((child) => ({
+            value: child.line.file,
+            words: <ChildName who={child.who} months={child.months} />,
+          }))}
+        />
       )}
-      <ChoiceField label={<Trans>What do you answer?</Trans>} hint={<Trans>No name goes with it. Ask the child first where you can.</Trans>} value={answer} set={setAnswer} choices={offered.map((value) => ({ value, words: speak.say(NETWORK_ANSWER_WORDS[value]) }))} />
+      <ChoiceField
+        label={<Trans>What do you answer?</Trans>}
+        hint={<Trans>No name goes with it. Ask the child first where you can.</Trans>}
+        value={answer}
+        set={setAnswer}
+        choices={offered.map((value) => ({ value, words: speak.say(NETWORK_ANSWER_WORDS[value]) }))}
+      />
       <NetworkRefused code={deed.refused?.code} />
       <Button loading={deed.busy} disabled={answer === null || (answer !== 'no' && !meant)} onClick={() => void send()}>
         <Trans>Send the answer</Trans>

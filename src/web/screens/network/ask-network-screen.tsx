@@ -27,7 +27,13 @@ interface Typed {
 
 /** Asks other agencies without telling them a name. What was typed stays on this screen. */
 export function AskNetworkScreen({ asked }: { readonly asked?: AskedNow }) {
-  const [typed, setTyped] = useState<Typed>({ name: asked?.name ?? '', from: asked?.from ?? '', to: asked?.to ?? '', kin: asked?.kin ?? '', place: asked?.place ?? '' })
+  const [typed, setTyped] = useState<Typed>({
+    name: asked?.name ?? '',
+    from: asked?.from ?? '',
+    to: asked?.to ?? '',
+    kin: asked?.kin ?? '',
+    place: asked?.place ?? '',
+  })
   const [why, setWhy] = useState<AskedWhy | null>(null)
   const [answer, setAnswer] = useState<QuestionAnswered | null>(null)
   const deed = useDeed<QuestionAnswered, NetworkRefusal>()
@@ -45,7 +51,12 @@ export function AskNetworkScreen({ asked }: { readonly asked?: AskedNow }) {
       leave="back"
       reading
       dock={
-        <Button data-main loading={deed.busy} disabled={why === null || typed.name.trim() === ''} onClick={() => void ask()}>
+        <Button
+          data-main
+          loading={deed.busy}
+          disabled={why === null || typed.name.trim() === ''}
+          onClick={() => void ask()}
+        >
           <Trans>Ask</Trans>
         </Button>
       }
@@ -56,36 +67,97 @@ export function AskNetworkScreen({ asked }: { readonly asked?: AskedNow }) {
   )
 }
 
-function QuestionFields({ typed, set, why, setWhy }: { readonly typed: Typed; readonly set: (change: Partial<Typed>) => void; readonly why: AskedWhy | null; readonly setWhy: (why: AskedWhy) => void }) {
+function QuestionFields({
+  typed,
+  set,
+  why,
+  setWhy,
+}: {
+  readonly typed: Typed
+  readonly set: (change: Partial<Typed>) => void
+  readonly why: AskedWhy | null
+  readonly setWhy: (why: AskedWhy) => void
+}) {
   const speak = useSpeak(null)
   return (
     <div className="stack">
-      <TextField label={<Trans>Name, as you heard it</Trans>} value={typed.name} set={(name) => set({ name })} capitals="words" />
+      <TextField
+        label={<Trans>Name, as you heard it</Trans>}
+        value={typed.name}
+        set={(name) => set({ name })}
+        capitals="words"
+      />
       <p className="ink-2">
         <Trans>And one thing more: her age, a relative, or a place.</Trans>
       </p>
       <div className="row">
-        <TextField label={<Trans>Youngest</Trans>} value={typed.from} set={(from) => set({ from })} keyboard="numeric" limit={3} />
-        <TextField label={<Trans>Oldest</Trans>} value={typed.to} set={(to) => set({ to })} keyboard="numeric" limit={3} />
+        <TextField
+          label={<Trans>Youngest</Trans>}
+          value={typed.from}
+          set={(from) => set({ from })}
+          keyboard="numeric"
+          limit={3}
+        />
+        <TextField
+          label={<Trans>Oldest</Trans>}
+          value={typed.to}
+          set={(to) => set({ to })}
+          keyboard="numeric"
+          limit={3}
+        />
       </div>
-      <TextField label={<Trans>Mother’s or father’s name</Trans>} value={typed.kin} set={(kin) => set({ kin })} capitals="words" />
-      <TextField label={<Trans>Where she was born</Trans>} value={typed.place} set={(place) => set({ place })} capitals="words" />
-      <ChoiceField label={<Trans>Why do you ask?</Trans>} hint={<Trans>It is written down with the question.</Trans>} value={why} set={setWhy} choices={ASKED_WHY.map((value) => ({ value, words: speak.say(ASKED_WHY_WORDS[value]) }))} />
+      <TextField
+        label={<Trans>Mother’s or father’s name</Trans>}
+        value={typed.kin}
+        set={(kin) => set({ kin })}
+        capitals="words"
+      />
+      <TextField
+        label={<Trans>Where she was born</Trans>}
+        value={typed.place}
+        set={(place) => set({ place })}
+        capitals="words"
+      />
+      <ChoiceField
+        label={<Trans>Why do you ask?</Trans>}
+        hint={<Trans>It is written down with the question.</Trans>}
+        value={why}
+        set={setWhy}
+        choices={ASKED_WHY.map((value) => ({ value, words: speak.say(ASKED_WHY_WORDS[value]) }))}
+      />
     </div>
   )
 }
 
-function Answered({ answer, why, back }: { readonly answer: QuestionAnswered; readonly why: AskedWhy; readonly back: () => void }) {
+function Answered({
+  answer,
+  why,
+  back,
+}: {
+  readonly answer: QuestionAnswered
+  readonly why: AskedWhy
+  readonly back: () => void
+}) {
   return (
-    <Screen title={<Trans>Ask other agencies</Trans>} sub={<Trans>Nobody is told a name</Trans>} leave="back" onLeave={back} reading>
+    <Screen
+      title={<Trans>Ask other agencies</Trans>}
+      sub={<Trans>Nobody is told a name</Trans>}
+      leave="back"
+      onLeave={back}
+      reading
+    >
       {answer.possible.length === 0 ? (
         <EmptyState icon="search" title={<Trans>No possible match is known</Trans>}>
           <p className="ink-2">
-            <Trans>That does not mean that nobody knows this child. Only children who said yes to it can be found.</Trans>
+            <Trans>
+              That does not mean that nobody knows this child. Only children who said yes to it can be found.
+            </Trans>
           </p>
         </EmptyState>
       ) : (
-        answer.possible.map((partner) => <AskThem key={partner.agency} question={answer.question} partner={partner} why={why} />)
+        answer.possible.map((partner) => (
+          <AskThem key={partner.agency} question={answer.question} partner={partner} why={why} />
+        ))
       )}
       {answer.unchecked > 0 && (
         <p className="note in-due">

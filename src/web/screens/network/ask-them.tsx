@@ -12,7 +12,15 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { NetworkRefused } from './network-refused.tsx'
 
 /** One agency that may know the child: how to reach it, and a sealed ask to its contact point. */
-export function AskThem({ question, partner, why }: { readonly question: string; readonly partner: PartnerSeen; readonly why: AskedWhy }) {
+export function AskThem({
+  question,
+  partner,
+  why,
+}: {
+  readonly question: string
+  readonly partner: PartnerSeen
+  readonly why: AskedWhy
+}) {
   const speak = useSpeak(null)
   const [basis, setBasis] = useState<LegalBasis | null>(null)
   const [asked, setAsked] = useState(false)
@@ -40,9 +48,21 @@ export function AskThem({ question, partner, why }: { readonly question: string;
           </p>
         ) : (
           <>
-            <ChoiceField label={<Trans>What does it rest on?</Trans>} value={basis} set={setBasis} choices={LEGAL_BASES.map((value) => ({ value, words: value === 'consent' ? <Trans>The child, or who speaks for her, said yes</Trans> : speak.code(value) }))} />
+            <ChoiceField
+              label={<Trans>What does it rest on?</Trans>}
+              value={basis}
+              set={setBasis}
+              choices={LEGAL_BASES.map((value) => ({
+                value,
+                words:
+                  value === 'consent' ? <Trans>The child, or who speaks for her, said yes</Trans> : speak.code(value),
+              }))}
+            />
             <p className="ink-2">
-              <Trans>Their contact point sees which of their own children you may mean. No name is sent. They may be wrong, and so may we: say nothing to the family before you have spoken.</Trans>
+              <Trans>
+                Their contact point sees which of their own children you may mean. No name is sent. They may be wrong,
+                and so may we: say nothing to the family before you have spoken.
+              </Trans>
             </p>
             <NetworkRefused code={deed.refused?.code === 'not-entitled' ? 'no-contact-point' : deed.refused?.code} />
             <Button loading={deed.busy} disabled={basis === null} onClick={() => void ask()}>

@@ -23,8 +23,17 @@ export function ContactPointScreen() {
   const answer = read.is === 'read' ? read.value : null
   const lines = files.is === 'read' ? files.value : []
   return (
-    <Screen title={<Trans>Our contact point</Trans>} sub={<Trans>What passes between agencies</Trans>} leave="back" reading>
-      {read.is === 'reading' && <p className="ink-2" role="status"><Trans>Looking</Trans></p>}
+    <Screen
+      title={<Trans>Our contact point</Trans>}
+      sub={<Trans>What passes between agencies</Trans>}
+      leave="back"
+      reading
+    >
+      {read.is === 'reading' && (
+        <p className="ink-2" role="status">
+          <Trans>Looking</Trans>
+        </p>
+      )}
       {answer && !answer.ok && <NetworkRefused code={answer.code satisfies NetworkRefusal} />}
       {answer?.ok === true && <Asks asks={answer.value.asks} unreadable={answer.value.unreadable} lines={lines} />}
       {answer?.ok === true && <UpToDate />}
@@ -32,7 +41,15 @@ export function ContactPointScreen() {
   )
 }
 
-function Asks({ asks, unreadable, lines }: { readonly asks: readonly AskSeen[]; readonly unreadable: number; readonly lines: readonly FileLine[] }) {
+function Asks({
+  asks,
+  unreadable,
+  lines,
+}: {
+  readonly asks: readonly AskSeen[]
+  readonly unreadable: number
+  readonly lines: readonly FileLine[]
+}) {
   const known = useMemo(() => knownChildren(lines, today()), [lines])
   const [came, went] = [asks.filter(({ way }) => way === 'came'), asks.filter(({ way }) => way === 'went')]
   return (

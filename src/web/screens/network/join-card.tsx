@@ -25,7 +25,10 @@ export function JoinCard({ joined }: { readonly joined: boolean }) {
               {code}
             </p>
             <p>
-              <Trans>Give it to the other agencies by hand or by telephone, never by mail. Whoever has it can be in the network.</Trans>
+              <Trans>
+                Give it to the other agencies by hand or by telephone, never by mail. Whoever has it can be in the
+                network.
+              </Trans>
             </p>
             <Button variant="outline" onClick={() => setCode(null)}>
               <Trans>They have it</Trans>
@@ -39,7 +42,13 @@ export function JoinCard({ joined }: { readonly joined: boolean }) {
         )}
         {code === null && !joined && (
           <>
-            <TextField label={<Trans>Code of the network</Trans>} hint={<Trans>As another agency gave it to you</Trans>} value={typed} set={setTyped} capitals="characters" />
+            <TextField
+              label={<Trans>Code of the network</Trans>}
+              hint={<Trans>As another agency gave it to you</Trans>}
+              value={typed}
+              set={setTyped}
+              capitals="characters"
+            />
             <Button loading={deed.busy} disabled={typed.trim() === ''} onClick={() => void join(typed)}>
               <Trans>Join</Trans>
             </Button>

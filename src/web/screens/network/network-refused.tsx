@@ -21,11 +21,21 @@ function wordsOf(code: string): ReactNode {
     case 'needs-another-fact':
       return <Trans>A name alone is not enough to ask others. Add how old she is, a relative, or a place.</Trans>
     case 'too-many-tries':
-      return <Trans>Enough was asked for today. Nobody may find out by trying. You can ask again tomorrow; if a child is in danger, call them.</Trans>
+      return (
+        <Trans>
+          Enough was asked for today. Nobody may find out by trying. You can ask again tomorrow; if a child is in
+          danger, call them.
+        </Trans>
+      )
     case 'could-not-be-checked':
       return <Trans>The answer could not be checked, so it is not shown. Tell whoever looks after your server.</Trans>
     case 'no-contact-point':
-      return <Trans>Your agency has no contact point yet, so no answer could come back. A supervisor sets it up under More, Other agencies.</Trans>
+      return (
+        <Trans>
+          Your agency has no contact point yet, so no answer could come back. A supervisor sets it up under More, Other
+          agencies.
+        </Trans>
+      )
     case 'code-mistyped':
       return <Trans>There is a slip in the code. Look at it group by group.</Trans>
     default:

@@ -20,7 +20,11 @@ export function NetworkScreen() {
   const asks = isAny(me.roles, 'caseworker', 'supervisor')
   return (
     <Screen title={<Trans>Other agencies</Trans>} sub={<Trans>Who may know a child too</Trans>} leave="back" reading>
-      {network.is === 'reading' && <p className="ink-2" role="status"><Trans>Looking</Trans></p>}
+      {network.is === 'reading' && (
+        <p className="ink-2" role="status">
+          <Trans>Looking</Trans>
+        </p>
+      )}
       {network.is === 'refused' && <NetworkRefused code={network.code} />}
       {network.is === 'read' && (
         <>
@@ -28,7 +32,9 @@ export function NetworkScreen() {
             <Card inside>
               <div className="stack">
                 <p>
-                  <Trans>Ask whether another agency knows a child. They are not told a name, and neither are you.</Trans>
+                  <Trans>
+                    Ask whether another agency knows a child. They are not told a name, and neither are you.
+                  </Trans>
                 </p>
                 <Button onClick={() => trail.go({ is: 'ask-network' })}>
                   <Trans>Ask about a child</Trans>
@@ -39,7 +45,12 @@ export function NetworkScreen() {
           {network.value.contactPoint && (
             <Rows>
               <li>
-                <EntryRow lead={<Icon name="speech" />} title={<Trans>Our contact point</Trans>} line={<Trans>What others ask us, and what they answer</Trans>} open={() => trail.go({ is: 'contact-point' })} />
+                <EntryRow
+                  lead={<Icon name="speech" />}
+                  title={<Trans>Our contact point</Trans>}
+                  line={<Trans>What others ask us, and what they answer</Trans>}
+                  open={() => trail.go({ is: 'contact-point' })}
+                />
               </li>
             </Rows>
           )}
@@ -73,7 +84,11 @@ function Partners({ value }: { readonly value: Extract<NetworkRead, { is: 'read'
         <Rows>
           {value.partners.map((partner) => (
             <li key={partner.agency}>
-              <EntryRow lead={<Icon name="home" />} title={<bdi>{partner.called}</bdi>} line={<bdi>{partner.reach}</bdi>} />
+              <EntryRow
+                lead={<Icon name="home" />}
+                title={<bdi>{partner.called}</bdi>}
+                line={<bdi>{partner.reach}</bdi>}
+              />
             </li>
           ))}
         </Rows>

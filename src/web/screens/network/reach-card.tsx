@@ -19,9 +19,19 @@ export function ReachCard({ us }: { readonly us: PartnerSeen | null }) {
             <Trans>Supervisors answer when another agency asks. What comes is sealed for them alone.</Trans>
           </p>
         )}
-        <TextField label={<Trans>How do other agencies reach you?</Trans>} hint={<Trans>A number and when, not a person’s own</Trans>} value={reach} set={setReach} />
+        <TextField
+          label={<Trans>How do other agencies reach you?</Trans>}
+          hint={<Trans>A number and when, not a person’s own</Trans>}
+          value={reach}
+          set={setReach}
+        />
         <NetworkRefused code={deed.refused?.code} />
-        <Button variant={us ? 'outline' : 'filled'} loading={deed.busy} disabled={reach.trim() === '' || reach.trim() === us?.reach} onClick={() => void deed.run((device) => device.beContactPoint({ reach }))}>
+        <Button
+          variant={us ? 'outline' : 'filled'}
+          loading={deed.busy}
+          disabled={reach.trim() === '' || reach.trim() === us?.reach}
+          onClick={() => void deed.run((device) => device.beContactPoint({ reach }))}
+        >
           <Trans>Show this to them</Trans>
         </Button>
       </div>

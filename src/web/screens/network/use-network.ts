@@ -3,7 +3,10 @@ import { accept } from '#domain/result.ts'
 import { useRead } from '#web/device/use-read.ts'
 
 type Answer = Awaited<ReturnType<Device['network']>>
-export type NetworkRead = { readonly is: 'reading' } | { readonly is: 'refused'; readonly code: string } | { readonly is: 'read'; readonly value: Extract<Answer, { ok: true }>['value'] }
+export type NetworkRead =
+  | { readonly is: 'reading' }
+  | { readonly is: 'refused'; readonly code: string }
+  | { readonly is: 'read'; readonly value: Extract<Answer, { ok: true }>['value'] }
 
 /** The network as the server tells of it now. */
 export function useNetwork(): NetworkRead {

@@ -7,7 +7,11 @@ export function AnotherTab({ useHere }: { readonly useHere: () => void }) {
   return (
     <Outside
       title={<Trans>Open in another tab</Trans>}
-      lead={<Trans>Only one tab can use what is kept on this device. The other one has it now. What you saved there is safe.</Trans>}
+      lead={
+        <Trans>
+          Only one tab can use what is kept on this device. The other one has it now. What you saved there is safe.
+        </Trans>
+      }
     >
       <Button onClick={useHere}>
         <Trans>Use it here instead</Trans>

@@ -35,13 +35,21 @@ export function AccessLog() {
     <Screen title={<Trans>Who did what</Trans>} leave="back" reading>
       <p className="ink-2">
         {me.custodian ? (
-          <Trans>What the server noted of everybody: who, when, and which folder. It cannot read what was written, and neither can you here.</Trans>
+          <Trans>
+            What the server noted of everybody: who, when, and which folder. It cannot read what was written, and
+            neither can you here.
+          </Trans>
         ) : (
-          <Trans>What the server noted of you: when, and which folder. It cannot read what was written. Custodians see this for everybody.</Trans>
+          <Trans>
+            What the server noted of you: when, and which folder. It cannot read what was written. Custodians see this
+            for everybody.
+          </Trans>
         )}
       </p>
       {newest.is === 'refused' && <RefusedNote code={newest.code} />}
-      {newest.is === 'read' && lines.length === 0 && <EmptyState icon="done" title={<Trans>Nothing was noted yet</Trans>} />}
+      {newest.is === 'read' && lines.length === 0 && (
+        <EmptyState icon="done" title={<Trans>Nothing was noted yet</Trans>} />
+      )}
       {lines.length > 0 && (
         <Rows>
           {lines.map((line) => (
@@ -73,11 +81,14 @@ function NotedLine({ line }: { readonly line: Line }) {
       title={action ? i18n._(action) : line.action}
       line={
         <>
-          {line.memberName === null ? <Trans>Nobody who was signed in</Trans> : <bdi>{line.memberName}</bdi>} · {times.moment(line.at)}
+          {line.memberName === null ? <Trans>Nobody who was signed in</Trans> : <bdi>{line.memberName}</bdi>} ·{' '}
+          {times.moment(line.at)}
           {line.folder !== null && <> · {i18n._(folderWords(line.folder))}</>}
         </>
       }
-      {...(line.outcome === 'ok' ? {} : { state: <StatusChip tone="due">{outcome ? i18n._(outcome.says) : line.outcome}</StatusChip> })}
+      {...(line.outcome === 'ok'
+        ? {}
+        : { state: <StatusChip tone="due">{outcome ? i18n._(outcome.says) : line.outcome}</StatusChip> })}
     />
   )
 }

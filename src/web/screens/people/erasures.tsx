@@ -17,7 +17,10 @@ export function Erasures() {
   return (
     <Screen title={<Trans>Erased files</Trans>} leave="back" reading>
       <p className="ink-2">
-        <Trans>Each device deletes an erased file when it next meets the server, and signs that it did. What was printed or photographed nobody can take back.</Trans>
+        <Trans>
+          Each device deletes an erased file when it next meets the server, and signs that it did. What was printed or
+          photographed nobody can take back.
+        </Trans>
       </p>
       {reading.is === 'refused' && <RefusedNote code={reading.code} />}
       {reading.is === 'read' && reading.value.length === 0 && (
@@ -51,7 +54,13 @@ function OneErasure({ one }: { readonly one: ErasureView }) {
             <EntryRow
               lead={<Icon name="phone" />}
               title={device.thisOne ? <Trans>This device</Trans> : <bdi>{device.memberName}</bdi>}
-              line={device.carriedOutAt === null ? <Trans>Has not come back since. The file may still be on it</Trans> : <Trans>Deleted; it said so {times.moment(device.carriedOutAt)}</Trans>}
+              line={
+                device.carriedOutAt === null ? (
+                  <Trans>Has not come back since. The file may still be on it</Trans>
+                ) : (
+                  <Trans>Deleted; it said so {times.moment(device.carriedOutAt)}</Trans>
+                )
+              }
             />
           </li>
         ))}

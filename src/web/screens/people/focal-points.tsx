@@ -15,7 +15,13 @@ import { PickField } from '#web/fields/pick-field.tsx'
 import { today } from '#web/words/today.ts'
 
 /** Who reads what is said about one of us: named here by whoever keeps the keys, seen by everyone. */
-export function FocalPoints({ members, custodian }: { readonly members: readonly MemberView[]; readonly custodian: boolean }) {
+export function FocalPoints({
+  members,
+  custodian,
+}: {
+  readonly members: readonly MemberView[]
+  readonly custodian: boolean
+}) {
   const team = useRead(['files', 'members'], 'team', (device) => device.team())
   if (team.is !== 'read') return null
   const points = focalPointsOf(team.value.caseFile)
@@ -37,7 +43,10 @@ export function FocalPoints({ members, custodian }: { readonly members: readonly
           </ol>
         )}
         <p className="text-small ink-2">
-          <Trans>The first reads it; the next where the first is concerned, stands over whom it is about, or works with the child. Best are people who work with no child and lead nobody.</Trans>
+          <Trans>
+            The first reads it; the next where the first is concerned, stands over whom it is about, or works with the
+            child. Best are people who work with no child and lead nobody.
+          </Trans>
         </p>
         {custodian && <NameThem key={points.join(' ')} team={team.value} points={points} members={members} />}
       </div>
@@ -45,20 +54,52 @@ export function FocalPoints({ members, custodian }: { readonly members: readonly
   )
 }
 
-function NameThem({ team, points, members }: { readonly team: FileView; readonly points: readonly MemberId[]; readonly members: readonly MemberView[] }) {
+function NameThem({
+  team,
+  points,
+  members,
+}: {
+  readonly team: FileView
+  readonly points: readonly MemberId[]
+  readonly members: readonly MemberView[]
+}) {
   const { t } = useLingui()
   const [first, setFirst] = useState<string>(points[0] ?? '')
   const [second, setSecond] = useState<string>(points[1] ?? '')
   const deed = useDeed<unknown, Refusal, WhyRefused>()
-  const choices = members.filter(({ removed, external }) => !removed && !external).map(({ member, name, roles }) => ({ value: member, words: roles.includes('supervisor') ? t`${name} (leads, so reads little of it)` : name }))
+  const choices = members
+    .filter(({ removed, external }) => !removed && !external)
+    .map(({ member, name, roles }) => ({
+      value: member,
+      words: roles.includes('supervisor') ? t`${name} (leads, so reads little of it)` : name,
+    }))
   const body = { points: [first, second, ...points.slice(2).filter((point) => point !== first && point !== second)] }
   const fits = focalPoints.schema.safeParse(body).success
   const changed = body.points.join() !== points.join()
-  const save = () => deed.run((device) => device.write([{ file: team.file, draft: { kind: focalPoints.name, at: today(), replaces: whatItReplaces(KINDS, team.caseFile, { kind: focalPoints.name, body }), body } }]))
+  const save = () =>
+    deed.run((device) =>
+      device.write([
+        {
+          file: team.file,
+          draft: {
+            kind: focalPoints.name,
+            at: today(),
+            replaces: whatItReplaces(KINDS, team.caseFile, { kind: focalPoints.name, body }),
+            body,
+          },
+        },
+      ]),
+    )
   return (
     <>
       <PickField label={<Trans>First</Trans>} value={first} set={setFirst} picks={choices} />
-      <PickField label={<Trans>Second</Trans>} value={second} set={setSecond} picks={choices} {...(first !== '' && first === second && { wrong: <Trans>Two different people.</Trans> })} />
+      <PickField
+        label={<Trans>Second</Trans>}
+        value={second}
+        set={setSecond}
+        picks={choices}
+        {...(first !== '' && first === second && { wrong: <Trans>Two different people.</Trans> })}
+      />
       <Button variant="outline" disabled={!fits || !changed} loading={deed.busy} onClick={() => void save()}>
         <Trans>Name these two</Trans>
       </Button>

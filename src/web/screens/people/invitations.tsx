@@ -23,7 +23,12 @@ export function Invitations() {
   const [differed, setDiffered] = useState<readonly InvitationView[]>([])
   if (reading.is === 'reading') return null
   if (reading.is === 'refused') return <RefusedNote code={reading.code} />
-  const answered = [...differed, ...reading.value.filter((one) => one.is === 'answered' && differed.every(({ invitation }) => invitation !== one.invitation))]
+  const answered = [
+    ...differed,
+    ...reading.value.filter(
+      (one) => one.is === 'answered' && differed.every(({ invitation }) => invitation !== one.invitation),
+    ),
+  ]
   const waiting = reading.value.filter((one) => one.is === 'waiting')
   if (answered.length + waiting.length === 0) return null
   return (
@@ -71,7 +76,11 @@ function Answered({ one, differs }: { readonly one: InvitationView; readonly dif
       same={<Trans>It is the same: let them in</Trans>}
       agree={() => void deed.run((device) => device.confirmMember(one.invitation))}
       disagree={() => void forget()}
-      differs={<Trans>Do not let them in. Somebody may have answered in their place. Make a new code and give it by another way.</Trans>}
+      differs={
+        <Trans>
+          Do not let them in. Somebody may have answered in their place. Make a new code and give it by another way.
+        </Trans>
+      }
       deed={deed}
     />
   )

@@ -24,7 +24,9 @@ export function Invite() {
   const [code, setCode] = useState<string | null>(null)
   const deed = useDeed<{ code: string; invitation: string }, Refusal>()
   const invite = async () => {
-    const done = await deed.run((device) => device.invite({ name: name.trim(), roles, external: external === 'yes', hours: Number(hours) }))
+    const done = await deed.run((device) =>
+      device.invite({ name: name.trim(), roles, external: external === 'yes', hours: Number(hours) }),
+    )
     if (done) setCode(done.value.code)
   }
   if (code !== null) return <CodeShown code={code} done={trail.back} />
@@ -34,17 +36,32 @@ export function Invite() {
       leave="back"
       reading
       dock={
-        <Button data-main loading={deed.busy} disabled={name.trim() === '' || roles.length === 0 || external === null} onClick={() => void invite()}>
+        <Button
+          data-main
+          loading={deed.busy}
+          disabled={name.trim() === '' || roles.length === 0 || external === null}
+          onClick={() => void invite()}
+        >
           <Trans>Make the code</Trans>
         </Button>
       }
     >
-      <TextField label={<Trans>Who?</Trans>} hint={<Trans>The name that you know them by</Trans>} value={name} set={setName} capitals="words" />
+      <TextField
+        label={<Trans>Who?</Trans>}
+        hint={<Trans>The name that you know them by</Trans>}
+        value={name}
+        set={setName}
+        capitals="words"
+      />
       <ManyChoicesField
         label={<Trans>What do they do?</Trans>}
         value={roles}
         set={setRoles}
-        choices={ROLE_LIST.map((role) => ({ value: role, words: i18n._(roleWords(role)), more: i18n._(roleMeaning(role)) }))}
+        choices={ROLE_LIST.map((role) => ({
+          value: role,
+          words: i18n._(roleWords(role)),
+          more: i18n._(roleMeaning(role)),
+        }))}
       />
       <ChoiceField
         label={<Trans>Do they belong to your agency?</Trans>}
@@ -96,7 +113,10 @@ function CodeShown({ code, done }: { readonly code: string; readonly done: () =>
         <QrCode text={code} label={t`The same code, to be scanned`} />
       </div>
       <p className="text-small ink-2">
-        <Trans>Whoever has the code can answer in their place. So afterwards you compare a fingerprint before they are let in.</Trans>
+        <Trans>
+          Whoever has the code can answer in their place. So afterwards you compare a fingerprint before they are let
+          in.
+        </Trans>
       </p>
     </Screen>
   )

@@ -5,7 +5,13 @@ import type { FileView, Refusal } from '#device/api.ts'
 import { keptUntil } from '#domain/continuity/kept-until.ts'
 import type { WhyRefused } from '#domain/decide.ts'
 import { KINDS } from '#domain/kinds.ts'
-import { RETENTION_SORTS, retention, retentionRule, type RetentionRule, type RetentionSort } from '#domain/kinds/closure/retention.ts'
+import {
+  RETENTION_SORTS,
+  retention,
+  retentionRule,
+  type RetentionRule,
+  type RetentionSort,
+} from '#domain/kinds/closure/retention.ts'
 import { whatItReplaces } from '#domain/what-it-replaces.ts'
 import { ChildName } from '#web/child/child-words.tsx'
 import { knownChildren } from '#web/child/known-child.ts'
@@ -42,15 +48,22 @@ function KeptLongEnough({ view }: { readonly view: FileView }) {
   const rule = retentionRule(view.caseFile)
   const day = today()
   const children = useMemo(() => (files.is === 'read' ? knownChildren(files.value, day) : []), [files, day])
-  const over = rule === undefined ? [] : children.flatMap((child) => {
-    const kept = keptUntil(child.line.line, rule, day)
-    return kept?.over ? [{ child, kept }] : []
-  })
+  const over =
+    rule === undefined
+      ? []
+      : children.flatMap((child) => {
+          const kept = keptUntil(child.line.line, rule, day)
+          return kept?.over ? [{ child, kept }] : []
+        })
   return (
     <Card title={<Trans>Kept long enough</Trans>} inside={over.length === 0}>
       {over.length === 0 && (
         <p className="ink-2">
-          {rule === undefined ? <Trans>Your agency has not said how long files are kept.</Trans> : <Trans>No closed file that you hold has been kept as long as your agency keeps them.</Trans>}
+          {rule === undefined ? (
+            <Trans>Your agency has not said how long files are kept.</Trans>
+          ) : (
+            <Trans>No closed file that you hold has been kept as long as your agency keeps them.</Trans>
+          )}
         </p>
       )}
       <ul className="plain rows">
@@ -58,7 +71,13 @@ function KeptLongEnough({ view }: { readonly view: FileView }) {
           <li key={child.line.file}>
             <EntryRow
               title={<ChildName who={child.who} months={child.months} />}
-              line={kept.held ? <Trans>Held by law: it stays</Trans> : <Trans>Since {times.day(kept.until)}. Two people may look at erasing it</Trans>}
+              line={
+                kept.held ? (
+                  <Trans>Held by law: it stays</Trans>
+                ) : (
+                  <Trans>Since {times.day(kept.until)}. Two people may look at erasing it</Trans>
+                )
+              }
               open={() => trail.go({ is: 'child', file: child.line.file, tab: 'people' })}
             />
           </li>
@@ -75,9 +94,16 @@ interface Typed {
 type TypedBySort = Readonly<Partial<Record<RetentionSort, Typed>>>
 
 const typedOf = (bySort: RetentionRule['bySort']): TypedBySort =>
-  Object.fromEntries(Object.entries(bySort ?? {}).flatMap(([sort, kept]) => (kept ? [[sort, { years: String(kept.yearsAfterClosing), age: String(kept.notBeforeAge ?? '') }]] : [])))
+  Object.fromEntries(
+    Object.entries(bySort ?? {}).flatMap(([sort, kept]) =>
+      kept ? [[sort, { years: String(kept.yearsAfterClosing), age: String(kept.notBeforeAge ?? '') }]] : [],
+    ),
+  )
 
-const keptFor = ({ years, age }: Typed) => ({ yearsAfterClosing: Number(years), ...(age.trim() !== '' && { notBeforeAge: Number(age) }) })
+const keptFor = ({ years, age }: Typed) => ({
+  yearsAfterClosing: Number(years),
+  ...(age.trim() !== '' && { notBeforeAge: Number(age) }),
+})
 
 function RuleCard({ view }: { readonly view: FileView }) {
   const { t } = useLingui()
@@ -92,12 +118,28 @@ function RuleCard({ view }: { readonly view: FileView }) {
   const own = Object.fromEntries(sorts.map(([sort, typed]) => [sort, keptFor(typed)]))
   const body = { ...keptFor({ years, age }), because: because.trim(), ...(sorts.length > 0 && { bySort: own }) }
   const fits = retention.schema.safeParse(body).success
-  const save = () => deed.run((device) => device.write([{ file: view.file, draft: { kind: retention.name, at: today(), replaces: whatItReplaces(KINDS, view.caseFile, { kind: retention.name, body }), body } }]))
+  const save = () =>
+    deed.run((device) =>
+      device.write([
+        {
+          file: view.file,
+          draft: {
+            kind: retention.name,
+            at: today(),
+            replaces: whatItReplaces(KINDS, view.caseFile, { kind: retention.name, body }),
+            body,
+          },
+        },
+      ]),
+    )
   return (
     <Card title={<Trans>How long files are kept</Trans>} inside>
       <div className="stack">
         <p className="hint">
-          <Trans>Nothing is erased by itself. The list above names closed files that have been kept so long; two people decide on each.</Trans>
+          <Trans>
+            Nothing is erased by itself. The list above names closed files that have been kept so long; two people
+            decide on each.
+          </Trans>
         </p>
         <TextField label={t`Years after a file was closed`} keyboard="numeric" limit={2} value={years} set={setYears} />
         <TextField label={t`Not before the child is, in years`} keyboard="numeric" limit={2} value={age} set={setAge} />
@@ -109,8 +151,20 @@ function RuleCard({ view }: { readonly view: FileView }) {
               return (
                 <div key={sort} className="part" role="group" aria-label={speak.code(sort)}>
                   <span className="part-head">{speak.code(sort)}</span>
-                  <TextField label={t`Years after a file was closed`} keyboard="numeric" limit={2} value={typed.years} set={(next) => put({ years: next })} />
-                  <TextField label={t`Not before the child is, in years`} keyboard="numeric" limit={2} value={typed.age} set={(next) => put({ age: next })} />
+                  <TextField
+                    label={t`Years after a file was closed`}
+                    keyboard="numeric"
+                    limit={2}
+                    value={typed.years}
+                    set={(next) => put({ years: next })}
+                  />
+                  <TextField
+                    label={t`Not before the child is, in years`}
+                    keyboard="numeric"
+                    limit={2}
+                    value={typed.age}
+                    set={(next) => put({ age: next })}
+                  />
                 </div>
               )
             })}

@@ -39,7 +39,9 @@ function WayBack({ member }: { readonly member: MemberView }) {
   const [code, setCode] = useState<string | null>(null)
   const deed = useDeed<{ code: string }, EnrolRefusal>()
   const recover = async () => {
-    const done = await deed.run((device) => device.recoverWithShares({ member: member.member, shares: [shares[0], shares[1]] }))
+    const done = await deed.run((device) =>
+      device.recoverWithShares({ member: member.member, shares: [shares[0], shares[1]] }),
+    )
     if (done) setCode(done.value.code)
   }
   return (
@@ -61,13 +63,27 @@ function WayBack({ member }: { readonly member: MemberView }) {
           ready={shares[0] !== '' && shares[1] !== ''}
           onSubmit={() => void recover()}
         >
-          <TextField label={<Trans>One share</Trans>} value={shares[0]} set={(value) => setShares([value, shares[1]])} capitals="characters" limit={400} />
-          <TextField label={<Trans>Another share</Trans>} value={shares[1]} set={(value) => setShares([shares[0], value])} capitals="characters" limit={400} />
+          <TextField
+            label={<Trans>One share</Trans>}
+            value={shares[0]}
+            set={(value) => setShares([value, shares[1]])}
+            capitals="characters"
+            limit={400}
+          />
+          <TextField
+            label={<Trans>Another share</Trans>}
+            value={shares[1]}
+            set={(value) => setShares([shares[0], value])}
+            capitals="characters"
+            limit={400}
+          />
         </OutsideForm>
       ) : (
         <div className="stack">
           <p>
-            <Trans>For someone who lost passphrase and printed code. Two of the three people who hold a share must be here.</Trans>
+            <Trans>
+              For someone who lost passphrase and printed code. Two of the three people who hold a share must be here.
+            </Trans>
           </p>
           <Button variant="outline" onClick={() => setOpen(true)}>
             <Trans>Two shares are here</Trans>
@@ -97,7 +113,8 @@ function Leave({ member, done }: { readonly member: MemberView; readonly done: (
         title={<Trans>Take their access away?</Trans>}
         loses={
           <Trans>
-            Their devices lose their keys the next time they meet the network, and open nothing new from now. What they wrote stays valid. Notes that they never sent can be delivered once, to those who keep the files.
+            Their devices lose their keys the next time they meet the network, and open nothing new from now. What they
+            wrote stays valid. Notes that they never sent can be delivered once, to those who keep the files.
           </Trans>
         }
         doIt={{ words: <Trans>Take it away now</Trans>, go: () => void remove(), busy: deed.busy }}

@@ -33,7 +33,11 @@ export function People() {
       reading
       actions={
         me.custodian ? (
-          <Button data-size="sm" leftSection={<Icon name="invite" size="small" />} onClick={() => trail.go({ is: 'invite' })}>
+          <Button
+            data-size="sm"
+            leftSection={<Icon name="invite" size="small" />}
+            onClick={() => trail.go({ is: 'invite' })}
+          >
             <Trans>Invite</Trans>
           </Button>
         ) : undefined
@@ -70,16 +74,32 @@ export function People() {
       <SectionHead title={<Trans>Also here</Trans>} />
       <Rows>
         <li>
-          <EntryRow lead={<Icon name="phone" />} title={<Trans>Devices</Trans>} open={() => trail.go({ is: 'devices' })} />
+          <EntryRow
+            lead={<Icon name="phone" />}
+            title={<Trans>Devices</Trans>}
+            open={() => trail.go({ is: 'devices' })}
+          />
         </li>
         <li>
-          <EntryRow lead={<Icon name="key" />} title={<Trans>Ways back in</Trans>} open={() => trail.go({ is: 'ways-back' })} />
+          <EntryRow
+            lead={<Icon name="key" />}
+            title={<Trans>Ways back in</Trans>}
+            open={() => trail.go({ is: 'ways-back' })}
+          />
         </li>
         <li>
-          <EntryRow lead={<Icon name="pencil" />} title={<Trans>Who did what</Trans>} open={() => trail.go({ is: 'access-log' })} />
+          <EntryRow
+            lead={<Icon name="pencil" />}
+            title={<Trans>Who did what</Trans>}
+            open={() => trail.go({ is: 'access-log' })}
+          />
         </li>
         <li>
-          <EntryRow lead={<Icon name="done" />} title={<Trans>Erased files</Trans>} open={() => trail.go({ is: 'erasures' })} />
+          <EntryRow
+            lead={<Icon name="done" />}
+            title={<Trans>Erased files</Trans>}
+            open={() => trail.go({ is: 'erasures' })}
+          />
         </li>
       </Rows>
       {shown && <MemberSheet member={shown} close={() => setShown(null)} />}
@@ -87,7 +107,15 @@ export function People() {
   )
 }
 
-function MemberRow({ member, mine, open }: { readonly member: MemberView; readonly mine: boolean; readonly open: () => void }) {
+function MemberRow({
+  member,
+  mine,
+  open,
+}: {
+  readonly member: MemberView
+  readonly mine: boolean
+  readonly open: () => void
+}) {
   return (
     <EntryRow
       lead={<Face name={member.name} />}

@@ -18,7 +18,15 @@ import { useTimes } from '#web/words/times.ts'
 import { today } from '#web/words/today.ts'
 
 /** Before two files are read as one: in which the work goes on, and how it is known. A closed file is not worked in while the other one is open. */
-export function JoinThem({ one, other, leave }: { readonly one: KnownChild; readonly other: KnownChild; readonly leave: () => void }) {
+export function JoinThem({
+  one,
+  other,
+  leave,
+}: {
+  readonly one: KnownChild
+  readonly other: KnownChild
+  readonly leave: () => void
+}) {
   const trail = useNavigation()
   const times = useTimes()
   const open = [one, other].filter(({ line }) => caseStatus(line.line).is !== 'closed')
@@ -41,7 +49,12 @@ export function JoinThem({ one, other, leave }: { readonly one: KnownChild; read
           const opened = openedFirst(child.line.line)
           return (
             <label key={child.line.file} className="choice">
-              <input type="radio" name="kept" checked={kept === child.line.file} onChange={() => setKept(child.line.file)} />
+              <input
+                type="radio"
+                name="kept"
+                checked={kept === child.line.file}
+                onChange={() => setKept(child.line.file)}
+              />
               <span className="grow">
                 <ChildName who={child.who} months={child.months} />
                 {opened && (
@@ -56,7 +69,10 @@ export function JoinThem({ one, other, leave }: { readonly one: KnownChild; read
       </fieldset>
       <LongTextField label={<Trans>How do you know that it is one child?</Trans>} value={because} set={setBecause} />
       <p className="ink-2">
-        <Trans>Both files stay as they are, and nobody sees more than before. Whoever may open both reads them together. You can take them apart again.</Trans>
+        <Trans>
+          Both files stay as they are, and nobody sees more than before. Whoever may open both reads them together. You
+          can take them apart again.
+        </Trans>
       </p>
       <RefusedNote code={deed.refused?.code} />
       <div className="row wraps">

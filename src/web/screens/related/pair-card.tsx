@@ -27,9 +27,25 @@ export interface Pair {
 /** Two files side by side, and what a person may say of them. No answer is nearer to hand than another. */
 export function PairCard({ tie, one, other }: Pair) {
   const [joining, setJoining] = useState(false)
-  const mayDecide = [one, other].every(({ line: { rights } }) => rights.identity === 'write' || rights.identity === 'keep')
+  const mayDecide = [one, other].every(
+    ({ line: { rights } }) => rights.identity === 'write' || rights.identity === 'keep',
+  )
   return (
-    <Card title={<PairTitle as={tie.as} />} side={<StatusChip tone="plain">{tie.sure === 'very-likely' ? <Trans>Very likely</Trans> : tie.sure === 'likely' ? <Trans>Likely</Trans> : <Trans>Possible</Trans>}</StatusChip>} inside>
+    <Card
+      title={<PairTitle as={tie.as} />}
+      side={
+        <StatusChip tone="plain">
+          {tie.sure === 'very-likely' ? (
+            <Trans>Very likely</Trans>
+          ) : tie.sure === 'likely' ? (
+            <Trans>Likely</Trans>
+          ) : (
+            <Trans>Possible</Trans>
+          )}
+        </StatusChip>
+      }
+      inside
+    >
       <div className="stack">
         <SideBySide tie={tie} one={one} other={other} />
         {!mayDecide && (
@@ -91,12 +107,26 @@ function Answers({ pair: { tie, one, other }, join }: { readonly pair: Pair; rea
 }
 
 /** The whole files are read first: lists hold long texts cut short. */
-async function tied(device: Device, { tie, one, other }: Pair, as: 'sibling' | 'parent', nameless: string): Promise<Written> {
+async function tied(
+  device: Device,
+  { tie, one, other }: Pair,
+  as: 'sibling' | 'parent',
+  nameless: string,
+): Promise<Written> {
   const [own, theirs] = await Promise.all([device.file(one.line.file), device.file(other.line.file)])
   if (!own.ok) return refuse(own.code, undefined)
   if (!theirs.ok) return refuse(theirs.code, undefined)
-  const named = tie.as === 'same' ? { oneNames: null, otherNames: null } : { oneNames: tie.oneNames, otherNames: tie.otherNames }
-  const act = tieAct({ one: own.value, other: theirs.value, as, ...named, at: today(), nameless, newPerson: () => PersonId.parse(newId()) })
+  const named =
+    tie.as === 'same' ? { oneNames: null, otherNames: null } : { oneNames: tie.oneNames, otherNames: tie.otherNames }
+  const act = tieAct({
+    one: own.value,
+    other: theirs.value,
+    as,
+    ...named,
+    at: today(),
+    nameless,
+    newPerson: () => PersonId.parse(newId()),
+  })
   const written = await device.write(act)
   return written.ok ? accept(written.value) : refuse(written.code, written.detail)
 }

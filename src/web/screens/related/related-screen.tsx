@@ -23,10 +23,23 @@ export function RelatedScreen({ file }: { readonly file?: FileId }) {
   const files = useRead(['files'], 'files', (device) => device.files())
   const related = useRead(['files'], file ?? 'all', (device) => device.possiblyRelated(file ?? null))
   const lines = files.is === 'read' ? files.value : null
-  const known = useMemo(() => new Map((lines ? knownChildren(lines, today()) : []).map((child) => [child.line.file, child])), [lines])
+  const known = useMemo(
+    () => new Map((lines ? knownChildren(lines, today()) : []).map((child) => [child.line.file, child])),
+    [lines],
+  )
   const refused = files.is === 'refused' ? files.code : related.is === 'refused' ? related.code : null
   return (
-    <Screen title={<Trans>The same, or related?</Trans>} sub={file === undefined ? <Trans>Among the files that you may open</Trans> : <Trans>This file beside others that you may open</Trans>} leave="back">
+    <Screen
+      title={<Trans>The same, or related?</Trans>}
+      sub={
+        file === undefined ? (
+          <Trans>Among the files that you may open</Trans>
+        ) : (
+          <Trans>This file beside others that you may open</Trans>
+        )
+      }
+      leave="back"
+    >
       <RefusedNote code={refused} />
       {related.is === 'reading' && (
         <p className="ink-2" role="status">
@@ -41,7 +54,15 @@ export function RelatedScreen({ file }: { readonly file?: FileId }) {
 
 const SORTS = ['same', 'parent', 'sibling'] as const
 
-function Pairs({ ties, more, known }: { readonly ties: readonly PossibleTie[]; readonly more: boolean; readonly known: ReadonlyMap<FileId, KnownChild> }) {
+function Pairs({
+  ties,
+  more,
+  known,
+}: {
+  readonly ties: readonly PossibleTie[]
+  readonly more: boolean
+  readonly known: ReadonlyMap<FileId, KnownChild>
+}) {
   const [most, setMost] = useState(AT_ONCE)
   const pairs = ties.flatMap((tie) => {
     const [one, other] = [known.get(tie.one), known.get(tie.other)]
@@ -51,7 +72,9 @@ function Pairs({ ties, more, known }: { readonly ties: readonly PossibleTie[]; r
     return (
       <EmptyState icon="tick" title={<Trans>Nothing here looks like one child twice, or like one family</Trans>}>
         <p className="ink-2">
-          <Trans>Only names, ages, places of birth and relatives are compared, and only in files that you may open.</Trans>
+          <Trans>
+            Only names, ages, places of birth and relatives are compared, and only in files that you may open.
+          </Trans>
         </p>
       </EmptyState>
     )
@@ -62,7 +85,9 @@ function Pairs({ ties, more, known }: { readonly ties: readonly PossibleTie[]; r
       <p className="note ink-2">
         <Icon name="info" size="tiny" />
         <span>
-          <Trans>These are guesses from names, ages and relatives. Look, ask, then decide. Nothing is joined by itself.</Trans>
+          <Trans>
+            These are guesses from names, ages and relatives. Look, ask, then decide. Nothing is joined by itself.
+          </Trans>
         </span>
       </p>
       {SORTS.map((sort) => {
@@ -70,7 +95,17 @@ function Pairs({ ties, more, known }: { readonly ties: readonly PossibleTie[]; r
         if (some.length === 0) return null
         return (
           <section key={sort} className="stack">
-            <SectionHead title={sort === 'same' ? <Trans>Perhaps the same child</Trans> : sort === 'parent' ? <Trans>Perhaps parent and child</Trans> : <Trans>Perhaps brothers and sisters</Trans>} />
+            <SectionHead
+              title={
+                sort === 'same' ? (
+                  <Trans>Perhaps the same child</Trans>
+                ) : sort === 'parent' ? (
+                  <Trans>Perhaps parent and child</Trans>
+                ) : (
+                  <Trans>Perhaps brothers and sisters</Trans>
+                )
+              }
+            />
             {some.map(({ tie, one, other }) => (
               <PairCard key={`${tie.one} ${tie.other}`} tie={tie} one={one} other={other} />
             ))}

@@ -19,7 +19,15 @@ import { useTimes } from '#web/words/times.ts'
 const RELATIVES = 4
 
 /** Each file as one column: who, and what is known by which they were compared; the second says of each thing whether it agrees. */
-export function SideBySide({ tie, one, other }: { readonly tie: PossibleTie; readonly one: KnownChild; readonly other: KnownChild }) {
+export function SideBySide({
+  tie,
+  one,
+  other,
+}: {
+  readonly tie: PossibleTie
+  readonly one: KnownChild
+  readonly other: KnownChild
+}) {
   return (
     <div className="side-by-side">
       <Side child={one} compared={null} />
@@ -53,24 +61,50 @@ function Side({ child, compared }: { readonly child: KnownChild; readonly compar
           <b className="block">
             <ChildName who={who} months={months} />
           </b>
-          {opened && <span className="text-small ink-2 block"><Trans>file since {times.day(startOf(opened.at))}</Trans></span>}
+          {opened && (
+            <span className="text-small ink-2 block">
+              <Trans>file since {times.day(startOf(opened.at))}</Trans>
+            </span>
+          )}
         </span>
       </div>
       <dl>
-        <Fact what={<Trans>Names</Trans>} is={mark('name')}>{spoken.length === 0 ? null : <NamesIn list={spoken} />}</Fact>
-        <Fact what={<Trans>Age</Trans>} is={mark('birth')}>{words.age(who, months)}</Fact>
-        <Fact what={<Trans>Girl, boy</Trans>} is={mark('sex')}>{words.sex(who)}</Fact>
-        <Fact what={<Trans>Born in</Trans>} is={mark('place')}>{born.length === 0 ? null : <NamesIn list={born} />}</Fact>
-        <Fact what={<Trans>Family</Trans>} is={mark('kin')}>{relatives(child, speak)}</Fact>
+        <Fact what={<Trans>Names</Trans>} is={mark('name')}>
+          {spoken.length === 0 ? null : <NamesIn list={spoken} />}
+        </Fact>
+        <Fact what={<Trans>Age</Trans>} is={mark('birth')}>
+          {words.age(who, months)}
+        </Fact>
+        <Fact what={<Trans>Girl, boy</Trans>} is={mark('sex')}>
+          {words.sex(who)}
+        </Fact>
+        <Fact what={<Trans>Born in</Trans>} is={mark('place')}>
+          {born.length === 0 ? null : <NamesIn list={born} />}
+        </Fact>
+        <Fact what={<Trans>Family</Trans>} is={mark('kin')}>
+          {relatives(child, speak)}
+        </Fact>
       </dl>
-      <button type="button" className="plain link" onClick={() => trail.go({ is: 'child', file: line.file, tab: 'overview' })}>
+      <button
+        type="button"
+        className="plain link"
+        onClick={() => trail.go({ is: 'child', file: line.file, tab: 'overview' })}
+      >
         <Trans>Open this file</Trans>
       </button>
     </div>
   )
 }
 
-function Fact({ what, is, children }: { readonly what: ReactNode; readonly is: Compared['is'] | null; readonly children: ReactNode }) {
+function Fact({
+  what,
+  is,
+  children,
+}: {
+  readonly what: ReactNode
+  readonly is: Compared['is'] | null
+  readonly children: ReactNode
+}) {
   return (
     <div className="side-fact">
       <dt className="ink-2 text-small">{what}</dt>
@@ -101,7 +135,12 @@ function NamesIn({ list }: { readonly list: readonly string[] }) {
 
 function relatives({ line: { line } }: KnownChild, speak: Speak): ReactNode {
   const kin = personsOf(line)
-    .map(({ body }) => ({ body, tie: tiesWith(line, body.person).map((entry) => entry.body.tie).find((one) => FAMILY_TIES.includes(one)) }))
+    .map(({ body }) => ({
+      body,
+      tie: tiesWith(line, body.person)
+        .map((entry) => entry.body.tie)
+        .find((one) => FAMILY_TIES.includes(one)),
+    }))
     .filter((one) => one.tie !== undefined)
     .slice(0, RELATIVES)
   if (kin.length === 0) return null

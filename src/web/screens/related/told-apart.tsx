@@ -20,10 +20,18 @@ type Pair = readonly [KnownChild, KnownChild]
 const MOST = 20
 
 /** Who was told apart, so that a mistake can be found and taken back. */
-export function ToldApart({ known, file }: { readonly known: ReadonlyMap<FileId, KnownChild>; readonly file?: FileId }) {
+export function ToldApart({
+  known,
+  file,
+}: {
+  readonly known: ReadonlyMap<FileId, KnownChild>
+  readonly file?: FileId
+}) {
   const pairs = [...known.values()].flatMap((one): Pair[] => {
     const others = [...toldApartFrom(one.line.line)].flatMap((other) => known.get(other) ?? [])
-    return others.filter((other) => one.line.file < other.line.file || !toldApartFrom(other.line.line).has(one.line.file)).map((other) => [one, other])
+    return others
+      .filter((other) => one.line.file < other.line.file || !toldApartFrom(other.line.line).has(one.line.file))
+      .map((other) => [one, other])
   })
   const shown = pairs.filter((pair) => file === undefined || pair.some(({ line }) => line.file === file)).slice(0, MOST)
   if (shown.length === 0) return null
@@ -45,14 +53,30 @@ function Told({ one, other }: { readonly one: KnownChild; readonly other: KnownC
   const [asked, setAsked] = useState(false)
   const [because, setBecause] = useState('')
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
-  const again = () => deed.run((device) => device.write(lookAgainAct({ file: one.line.file, caseFile: one.line.line }, { file: other.line.file, caseFile: other.line.line }, because.trim(), today())))
+  const again = () =>
+    deed.run((device) =>
+      device.write(
+        lookAgainAct(
+          { file: one.line.file, caseFile: one.line.line },
+          { file: other.line.file, caseFile: other.line.line },
+          because.trim(),
+          today(),
+        ),
+      ),
+    )
   return (
     <div className="entry-row told-apart">
       <span className="grow">
         <span className="title block">
           <ChildName who={one.who} months={one.months} /> · <ChildName who={other.who} months={other.months} />
         </span>
-        {asked && <LongTextField label={<Trans>What is known now that was not known then?</Trans>} value={because} set={setBecause} />}
+        {asked && (
+          <LongTextField
+            label={<Trans>What is known now that was not known then?</Trans>}
+            value={because}
+            set={setBecause}
+          />
+        )}
         <RefusedNote code={deed.refused?.code} />
       </span>
       {asked ? (

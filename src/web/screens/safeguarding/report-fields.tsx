@@ -24,20 +24,55 @@ export function ReportFields({ typed, set, missing }: FieldsProps) {
   const wrong = (what: Lacks) => (missing.includes(what) ? { wrong: <Trans>Still open.</Trans> } : {})
   return (
     <>
-      <LongTextField label={<Trans>What did you hear or see?</Trans>} hint={<Trans>As it was said.</Trans>} {...wrong('words')} value={typed.words} set={(words) => set({ words })} />
-      <ManyChoicesField label={<Trans>What is said?</Trans>} {...wrong('what')} value={typed.what} set={(what) => set({ what })} choices={ALLEGATIONS.map((value) => ({ value, words: say(value) }))} />
+      <LongTextField
+        label={<Trans>What did you hear or see?</Trans>}
+        hint={<Trans>As it was said.</Trans>}
+        {...wrong('words')}
+        value={typed.words}
+        set={(words) => set({ words })}
+      />
+      <ManyChoicesField
+        label={<Trans>What is said?</Trans>}
+        {...wrong('what')}
+        value={typed.what}
+        set={(what) => set({ what })}
+        choices={ALLEGATIONS.map((value) => ({ value, words: say(value) }))}
+      />
       <AboutWhom typed={typed} set={set} missing={missing} />
       <WhichChild typed={typed} set={set} missing={missing} />
-      <ChoiceField label={<Trans>Is the child safe now?</Trans>} {...wrong('safe')} side value={typed.safe} set={(safe) => set({ safe })} choices={(['yes', 'no', 'not-known'] as const).map((value) => ({ value, words: say(value) }))} />
+      <ChoiceField
+        label={<Trans>Is the child safe now?</Trans>}
+        {...wrong('safe')}
+        side
+        value={typed.safe}
+        set={(safe) => set({ safe })}
+        choices={(['yes', 'no', 'not-known'] as const).map((value) => ({ value, words: say(value) }))}
+      />
       <ChoiceField
         label={<Trans>Who told it?</Trans>}
         {...wrong('toldBy')}
         value={typed.toldBy === '' ? null : typed.toldBy}
         set={(toldBy) => set({ toldBy })}
-        choices={TOLD_BY.map((value) => ({ value, words: value === 'myself' ? t`I saw it myself` : value === 'nameless' ? t`Somebody who gave no name` : say(value) }))}
+        choices={TOLD_BY.map((value) => ({
+          value,
+          words:
+            value === 'myself' ? t`I saw it myself` : value === 'nameless' ? t`Somebody who gave no name` : say(value),
+        }))}
       />
-      <ChoiceField label={<Trans>May the one who told it be named?</Trans>} {...wrong('mayBeNamed')} side value={typed.mayBeNamed} set={(mayBeNamed) => set({ mayBeNamed })} choices={(['yes', 'no'] as const).map((value) => ({ value, words: say(value) }))} />
-      <LongTextField label={<Trans>What does the child ask for?</Trans>} hint={<Trans>May stay empty</Trans>} value={typed.asksFor} set={(asksFor) => set({ asksFor })} />
+      <ChoiceField
+        label={<Trans>May the one who told it be named?</Trans>}
+        {...wrong('mayBeNamed')}
+        side
+        value={typed.mayBeNamed}
+        set={(mayBeNamed) => set({ mayBeNamed })}
+        choices={(['yes', 'no'] as const).map((value) => ({ value, words: say(value) }))}
+      />
+      <LongTextField
+        label={<Trans>What does the child ask for?</Trans>}
+        hint={<Trans>May stay empty</Trans>}
+        value={typed.asksFor}
+        set={(asksFor) => set({ asksFor })}
+      />
     </>
   )
 }
@@ -55,7 +90,12 @@ function AboutWhom({ typed, set, missing }: FieldsProps) {
         set={(chosen) => set({ members: chosen })}
         choices={here.map(({ member, name }) => ({ value: member, words: <bdi>{name}</bdi> }))}
       />
-      <TextField label={<Trans>Somebody who is not in this list</Trans>} hint={<Trans>A driver, a volunteer, a carer, somebody at another place</Trans>} value={typed.others} set={(others) => set({ others })} />
+      <TextField
+        label={<Trans>Somebody who is not in this list</Trans>}
+        hint={<Trans>A driver, a volunteer, a carer, somebody at another place</Trans>}
+        value={typed.others}
+        set={(others) => set({ others })}
+      />
     </>
   )
 }
@@ -70,16 +110,28 @@ function WhichChild({ typed, set, missing }: FieldsProps) {
     <>
       <PickField
         label={<Trans>Which child?</Trans>}
-        {...(missing.includes('child') && { wrong: <Trans>Choose one, so that nobody who works with this child reads it.</Trans> })}
+        {...(missing.includes('child') && {
+          wrong: <Trans>Choose one, so that nobody who works with this child reads it.</Trans>,
+        })}
         value={typed.child}
         set={(child) => set({ child: child as TypedReport['child'] })}
         picks={[
           { value: 'none', words: t`No child in particular` },
           { value: 'elsewhere', words: t`A child whose file I do not have` },
-          ...children.map(({ line, who }) => ({ value: line.file, words: who.called?.text ?? t`A child without a name yet` })),
+          ...children.map(({ line, who }) => ({
+            value: line.file,
+            words: who.called?.text ?? t`A child without a name yet`,
+          })),
         ]}
       />
-      {typed.child !== '' && typed.child !== 'none' && <TextField label={<Trans>How can the focal point find the child?</Trans>} hint={<Trans>No more than is needed. The file itself is not named.</Trans>} value={typed.childLine} set={(childLine) => set({ childLine })} />}
+      {typed.child !== '' && typed.child !== 'none' && (
+        <TextField
+          label={<Trans>How can the focal point find the child?</Trans>}
+          hint={<Trans>No more than is needed. The file itself is not named.</Trans>}
+          value={typed.childLine}
+          set={(childLine) => set({ childLine })}
+        />
+      )}
     </>
   )
 }

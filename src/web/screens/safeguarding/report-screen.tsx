@@ -49,7 +49,10 @@ export function ReportScreen() {
     >
       <div className="stack wide">
         <p>
-          <Trans>Is somebody in danger now? Get help first; this can wait. You need not know whether it is so, and nobody loses anything by saying what they heard.</Trans>
+          <Trans>
+            Is somebody in danger now? Get help first; this can wait. You need not know whether it is so, and nobody
+            loses anything by saying what they heard.
+          </Trans>
         </p>
         <ReportFields typed={typed} set={(change) => draft.set({ ...typed, ...change })} missing={missing} />
         <WhoReads about={about} child={child} />

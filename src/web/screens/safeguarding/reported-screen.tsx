@@ -39,16 +39,30 @@ function Reported({ view }: { readonly view: FileView }) {
       <Said view={view} />
       <p className="note ink-2">
         <Icon name="lock" size="tiny" />
-        <span>{readers.length === 0 ? <Trans>You alone can read this.</Trans> : <Trans>Read by you and {readers.map(({ name }) => name).join(', ')}, by nobody else.</Trans>}</span>
+        <span>
+          {readers.length === 0 ? (
+            <Trans>You alone can read this.</Trans>
+          ) : (
+            <Trans>Read by you and {readers.map(({ name }) => name).join(', ')}, by nobody else.</Trans>
+          )}
+        </span>
       </p>
       <Answers view={view} />
       {looksInto && (
         <>
           <Steps view={view} />
-          <Button variant="outline" leftSection={<Icon name="pencil" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'safeguarding-step', file: view.file })}>
+          <Button
+            variant="outline"
+            leftSection={<Icon name="pencil" size="small" />}
+            onClick={() => trail.go({ is: 'write', kind: 'safeguarding-step', file: view.file })}
+          >
             <Trans>Write what was done</Trans>
           </Button>
-          <Button variant="outline" leftSection={<Icon name="speech" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'safeguarding-answer', file: view.file })}>
+          <Button
+            variant="outline"
+            leftSection={<Icon name="speech" size="small" />}
+            onClick={() => trail.go({ is: 'write', kind: 'safeguarding-answer', file: view.file })}
+          >
             <Trans>Answer whoever reported</Trans>
           </Button>
         </>
@@ -113,7 +127,10 @@ function Answers({ view: { caseFile } }: { readonly view: FileView }) {
         <Rows>
           {answers.toReversed().map((entry) => (
             <li key={entry.id}>
-              <EntryRow title={speak.code(entry.body.answer)} line={`${entry.body.words} · ${speak.day(startOf(entry.at))}`} />
+              <EntryRow
+                title={speak.code(entry.body.answer)}
+                line={`${entry.body.words} · ${speak.day(startOf(entry.at))}`}
+              />
             </li>
           ))}
         </Rows>
@@ -138,7 +155,10 @@ function Steps({ view: { caseFile } }: { readonly view: FileView }) {
         <Rows>
           {steps.toReversed().map((entry) => (
             <li key={entry.id}>
-              <EntryRow title={speak.code(entry.body.step)} line={`${entry.body.words} · ${speak.day(startOf(entry.at))}`} />
+              <EntryRow
+                title={speak.code(entry.body.step)}
+                line={`${entry.body.words} · ${speak.day(startOf(entry.at))}`}
+              />
             </li>
           ))}
         </Rows>

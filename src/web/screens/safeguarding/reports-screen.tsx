@@ -28,9 +28,16 @@ export function ReportsScreen() {
   const toMe = all.filter(({ rights }) => rights.justice !== undefined)
   const mine = all.filter((line) => !toMe.includes(line) && reportOf(line)?.by === me.member)
   return (
-    <Screen title={<Trans>What was reported</Trans>} sub={<Trans>Seen by you, and by one other person each</Trans>} leave="back" reading>
+    <Screen
+      title={<Trans>What was reported</Trans>}
+      sub={<Trans>Seen by you, and by one other person each</Trans>}
+      leave="back"
+      reading
+    >
       {lines.is === 'refused' && <RefusedNote code={lines.code} />}
-      {lines.is === 'read' && all.length === 0 && <EmptyState icon="shield" title={<Trans>Nothing was reported by you or to you</Trans>} />}
+      {lines.is === 'read' && all.length === 0 && (
+        <EmptyState icon="shield" title={<Trans>Nothing was reported by you or to you</Trans>} />
+      )}
       <List title={<Trans>Given to you</Trans>} lines={toMe} />
       <List title={<Trans>Reported by you</Trans>} lines={mine} />
       <Button variant="outline" onClick={() => trail.go({ is: 'report-harm' })}>
@@ -61,7 +68,15 @@ function List({ title, lines }: { readonly title: ReactNode; readonly lines: rea
                 lead={<Icon name="shield" />}
                 title={report ? speak.codes(report.body.what) : '…'}
                 line={report && speak.day(startOf(report.at))}
-                state={due ? <StatusChip tone="due"><Trans>Waits for a step</Trans></StatusChip> : answer ? speak.code(answer.body.answer) : undefined}
+                state={
+                  due ? (
+                    <StatusChip tone="due">
+                      <Trans>Waits for a step</Trans>
+                    </StatusChip>
+                  ) : answer ? (
+                    speak.code(answer.body.answer)
+                  ) : undefined
+                }
                 open={() => trail.go({ is: 'reported', report: line.file })}
               />
             </li>

@@ -5,7 +5,16 @@ import type { FileId } from '#domain/ids.ts'
 import { bodyOf, emptyReport, lacks, type TypedReport } from './typed-report.ts'
 
 const file = idFrom('a-file') as FileId
-const whole: TypedReport = { ...emptyReport, what: ['told-secrets'], members: [drita.member], child: file, safe: 'not-known', toldBy: 'child', mayBeNamed: 'no', words: 'She tells the neighbours.' }
+const whole: TypedReport = {
+  ...emptyReport,
+  what: ['told-secrets'],
+  members: [drita.member],
+  child: file,
+  safe: 'not-known',
+  toldBy: 'child',
+  mayBeNamed: 'no',
+  words: 'She tells the neighbours.',
+}
 
 describe('a report as it is typed', () => {
   it('says what is still missing', () => {

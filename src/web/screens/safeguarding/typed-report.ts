@@ -16,11 +16,25 @@ export interface TypedReport {
   readonly asksFor: string
 }
 
-export const emptyReport: TypedReport = { what: [], members: [], others: '', child: '', childLine: '', safe: null, toldBy: '', mayBeNamed: null, words: '', asksFor: '' }
+export const emptyReport: TypedReport = {
+  what: [],
+  members: [],
+  others: '',
+  child: '',
+  childLine: '',
+  safe: null,
+  toldBy: '',
+  mayBeNamed: null,
+  words: '',
+  asksFor: '',
+}
 
 export type Lacks = 'what' | 'about' | 'child' | 'safe' | 'toldBy' | 'mayBeNamed' | 'words'
 
-export const aboutOf = ({ members, others }: TypedReport): readonly Doer[] => [...members.map((member) => ({ member })), ...(others.trim() === '' ? [] : [{ named: others.trim() }])]
+export const aboutOf = ({ members, others }: TypedReport): readonly Doer[] => [
+  ...members.map((member) => ({ member })),
+  ...(others.trim() === '' ? [] : [{ named: others.trim() }]),
+]
 
 /** What a report cannot do without. */
 export function lacks(typed: TypedReport): readonly Lacks[] {

@@ -19,9 +19,17 @@ export function WhoReads({ about, child }: { readonly about: readonly Doer[]; re
   return <Reader about={about} child={child} />
 }
 
-function Reader({ about, child }: { readonly about: readonly Doer[]; readonly child: Exclude<TypedReport['child'], ''> }) {
+function Reader({
+  about,
+  child,
+}: {
+  readonly about: readonly Doer[]
+  readonly child: Exclude<TypedReport['child'], ''>
+}) {
   const me = useMe()
-  const reader = useRead(['members', 'files'], JSON.stringify([about, child]), (device) => device.focalPointFor({ about, child }))
+  const reader = useRead(['members', 'files'], JSON.stringify([about, child]), (device) =>
+    device.focalPointFor({ about, child }),
+  )
   if (reader.is === 'reading') return null
   if (reader.is === 'refused') return <RefusedNote code={reader.code} />
   if (reader.value === null) return <Nobody />
@@ -32,12 +40,23 @@ function Reader({ about, child }: { readonly about: readonly Doer[]; readonly ch
         <Face name={name} />
         <div className="grow stack tight">
           <p>
-            <b><Name>{name}</Name></b>{' '}
-            {member === me.member ? <Trans>(you), and nobody else.</Trans> : <Trans>and you, nobody else: not those it is about, not who stands over them, not who works with this child.</Trans>}
+            <b>
+              <Name>{name}</Name>
+            </b>{' '}
+            {member === me.member ? (
+              <Trans>(you), and nobody else.</Trans>
+            ) : (
+              <Trans>
+                and you, nobody else: not those it is about, not who stands over them, not who works with this child.
+              </Trans>
+            )}
           </p>
           {member !== me.member && (
             <p className="text-small ink-2">
-              <Trans>You will read the answer here. Their fingerprint, if you want to compare it with their screen:</Trans> <bdi>{fingerprint}</bdi>
+              <Trans>
+                You will read the answer here. Their fingerprint, if you want to compare it with their screen:
+              </Trans>{' '}
+              <bdi>{fingerprint}</bdi>
             </p>
           )}
         </div>
@@ -53,10 +72,16 @@ function Nobody() {
         <Trans>Nobody who is named here may read this</Trans>
       </h2>
       <p>
-        <Trans>Whoever reads it may not be concerned, stand over those who are, or work with this child; and nobody here is named who does not. What you write is kept on this device and goes to no one.</Trans>
+        <Trans>
+          Whoever reads it may not be concerned, stand over those who are, or work with this child; and nobody here is
+          named who does not. What you write is kept on this device and goes to no one.
+        </Trans>
       </p>
       <p>
-        <Trans>Ask whoever keeps the keys to name somebody under “People”. Or take it to somebody outside the agency whom you trust: the child-protection authority, an ombudsperson, your donor’s reporting line.</Trans>
+        <Trans>
+          Ask whoever keeps the keys to name somebody under “People”. Or take it to somebody outside the agency whom you
+          trust: the child-protection authority, an ombudsperson, your donor’s reporting line.
+        </Trans>
       </p>
     </section>
   )

@@ -11,12 +11,24 @@ import { today } from '#web/words/today.ts'
 import { writeList } from '#web/words/written/written-date.ts'
 
 /** One child on the card. What nobody here knows is said as not known, never as nothing. */
-export function Child({ line, shift, medicine }: { readonly line: FileLine; readonly shift: ShiftLine; readonly medicine: boolean }) {
+export function Child({
+  line,
+  shift,
+  medicine,
+}: {
+  readonly line: FileLine
+  readonly shift: ShiftLine
+  readonly medicine: boolean
+}) {
   const { t } = useLingui()
   const speak = useSpeak(line.line)
   const words = useChildWords()
   const months = monthsOf(line.line, shift.who, today())
-  const spoken = [words.about(shift.who, months), ...shift.who.languages.map(speak.language), ...(shift.who.interpreter === 'needed' ? [t`needs an interpreter`] : [])].join(' · ')
+  const spoken = [
+    words.about(shift.who, months),
+    ...shift.who.languages.map(speak.language),
+    ...(shift.who.interpreter === 'needed' ? [t`needs an interpreter`] : []),
+  ].join(' · ')
   return (
     <section className="card inside shift-child">
       <h2>
@@ -35,16 +47,33 @@ export function Child({ line, shift, medicine }: { readonly line: FileLine; read
         <Health health={shift.health} medicine={medicine} />
       </Part>
       <Part title={<Trans>By tonight</Trans>}>
-        {shift.tonight.length + shift.closedTasks === 0 && <p><Trans>Nothing is promised for tonight.</Trans></p>}
+        {shift.tonight.length + shift.closedTasks === 0 && (
+          <p>
+            <Trans>Nothing is promised for tonight.</Trans>
+          </p>
+        )}
         {shift.tonight.map(({ entry, what, late }) => (
           <p key={entry} className="shift-task">
-            {what} {late && <span className="text-small"><Trans>(should be done already)</Trans></span>}
+            {what}{' '}
+            {late && (
+              <span className="text-small">
+                <Trans>(should be done already)</Trans>
+              </span>
+            )}
           </p>
         ))}
-        {shift.closedTasks > 0 && <p>{t`${plural(shift.closedTasks, { one: '# thing in a closed part of the file: ask', other: '# things in a closed part of the file: ask' })}`}</p>}
+        {shift.closedTasks > 0 && (
+          <p>{t`${plural(shift.closedTasks, { one: '# thing in a closed part of the file: ask', other: '# things in a closed part of the file: ask' })}`}</p>
+        )}
       </Part>
       <Part title={<Trans>Call</Trans>}>
-        <p>{shift.callWhom.length === 0 ? <Trans>Nobody is named. Ask your supervisor.</Trans> : speak.list(shift.callWhom.map(speak.member))}</p>
+        <p>
+          {shift.callWhom.length === 0 ? (
+            <Trans>Nobody is named. Ask your supervisor.</Trans>
+          ) : (
+            speak.list(shift.callWhom.map(speak.member))
+          )}
+        </p>
       </Part>
     </section>
   )
@@ -63,8 +92,16 @@ function Never({ shift, speak }: { readonly shift: ShiftLine; readonly speak: Re
   const nothing = shift.never.length === 0 && shift.askFirst.length === 0 && !shift.noContact
   return (
     <Part title={<Trans>Never</Trans>}>
-      {nothing && <p><Trans>Nothing is marked. Hand a child over to nobody whom you do not know.</Trans></p>}
-      {shift.noContact && <p><Trans>Nobody gets in touch with the child from outside.</Trans></p>}
+      {nothing && (
+        <p>
+          <Trans>Nothing is marked. Hand a child over to nobody whom you do not know.</Trans>
+        </p>
+      )}
+      {shift.noContact && (
+        <p>
+          <Trans>Nobody gets in touch with the child from outside.</Trans>
+        </p>
+      )}
       {shift.never.map((mark) => (
         <p key={mark.person}>
           <b>{mark.called}</b>: {speak.codes(mark.never)}
@@ -82,12 +119,35 @@ function Never({ shift, speak }: { readonly shift: ShiftLine; readonly speak: Re
 function Health({ health, medicine }: { readonly health: ShiftLine['health']; readonly medicine: boolean }) {
   const { i18n } = useLingui()
   const list = (parts: readonly string[]) => writeList(i18n.locale, parts)
-  if (health === null) return <p><Trans>You were not given this. Ask before you give anything.</Trans></p>
+  if (health === null)
+    return (
+      <p>
+        <Trans>You were not given this. Ask before you give anything.</Trans>
+      </p>
+    )
   return (
     <>
-      <p>{health.allergicTo.length === 0 ? <Trans>No allergy is written.</Trans> : <Trans>Allergic to: {list(health.allergicTo)}</Trans>}</p>
-      {health.medicine.length === 0 && <p><Trans>No medicine is written.</Trans></p>}
-      {health.medicine.length > 0 && <p>{medicine ? <Trans>Medicine: {list(health.medicine)}</Trans> : <Trans>There is medicine to be given: see the device.</Trans>}</p>}
+      <p>
+        {health.allergicTo.length === 0 ? (
+          <Trans>No allergy is written.</Trans>
+        ) : (
+          <Trans>Allergic to: {list(health.allergicTo)}</Trans>
+        )}
+      </p>
+      {health.medicine.length === 0 && (
+        <p>
+          <Trans>No medicine is written.</Trans>
+        </p>
+      )}
+      {health.medicine.length > 0 && (
+        <p>
+          {medicine ? (
+            <Trans>Medicine: {list(health.medicine)}</Trans>
+          ) : (
+            <Trans>There is medicine to be given: see the device.</Trans>
+          )}
+        </p>
+      )}
     </>
   )
 }

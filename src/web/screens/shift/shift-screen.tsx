@@ -36,7 +36,10 @@ function Houses({ lines }: { readonly lines: readonly FileLine[] }) {
     return (
       <EmptyState icon="home" title={<Trans>Nothing here says where a child sleeps</Trans>}>
         <p className="ink-2">
-          <Trans>Write it in each file, under “Where the child is”. You see it only where that part of the file was given to you.</Trans>
+          <Trans>
+            Write it in each file, under “Where the child is”. You see it only where that part of the file was given to
+            you.
+          </Trans>
         </p>
       </EmptyState>
     )
@@ -44,7 +47,16 @@ function Houses({ lines }: { readonly lines: readonly FileLine[] }) {
   return (
     <div className="stack">
       <div className="no-print">
-        <ChoiceField label={<Trans>Which house?</Trans>} value={house} set={setChosen} choices={places.map(({ name, count }) => ({ value: name, words: <bdi>{name}</bdi>, more: t`${plural(count, { one: '# child', other: '# children' })}` }))} />
+        <ChoiceField
+          label={<Trans>Which house?</Trans>}
+          value={house}
+          set={setChosen}
+          choices={places.map(({ name, count }) => ({
+            value: name,
+            words: <bdi>{name}</bdi>,
+            more: t`${plural(count, { one: '# child', other: '# children' })}`,
+          }))}
+        />
       </div>
       {unknown > 0 && (
         <p className="note ink-2 no-print">
@@ -69,7 +81,9 @@ function Shift({ lines }: { readonly lines: readonly FileLine[] }) {
         <div className="no-print">
           <ChoiceField
             label={<Trans>Medicine</Trans>}
-            hint={<Trans>A name on a box can tell a stranger what somebody has. What is shown here is also printed.</Trans>}
+            hint={
+              <Trans>A name on a box can tell a stranger what somebody has. What is shown here is also printed.</Trans>
+            }
             value={medicine}
             set={setMedicine}
             choices={[
@@ -81,7 +95,10 @@ function Shift({ lines }: { readonly lines: readonly FileLine[] }) {
       )}
       <div className="print-sheet shift-sheet">
         <p className="shift-day">
-          <b>{times.fullDay(today())}</b> <span><Trans>Destroy it when the shift ends.</Trans></span>
+          <b>{times.fullDay(today())}</b>{' '}
+          <span>
+            <Trans>Destroy it when the shift ends.</Trans>
+          </span>
         </p>
         {children.map(({ file, shift }) => (
           <Child key={file.file} line={file} shift={shift} medicine={medicine === 'shown'} />
@@ -90,7 +107,12 @@ function Shift({ lines }: { readonly lines: readonly FileLine[] }) {
       <p className="hint no-print">
         <Trans>Paper can be lost. Print it only where the night has no device.</Trans>
       </p>
-      <Button className="no-print" variant="outline" leftSection={<Icon name="print" size="small" />} onClick={() => print()}>
+      <Button
+        className="no-print"
+        variant="outline"
+        leftSection={<Icon name="print" size="small" />}
+        onClick={() => print()}
+      >
         <Trans>Print it</Trans>
       </Button>
     </>

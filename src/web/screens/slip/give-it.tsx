@@ -28,7 +28,11 @@ export function GiveIt({ file, entry, referral, words, mayGoOut }: GiveItProps) 
   const packets = useRead(['files'], `packets ${referral}`, async (device) => {
     const lines = await device.files('packet')
     if (!lines.ok) return lines
-    const views = await Promise.all(lines.value.filter((line) => packetIn(line.line)?.body.referral === referral).map((line) => device.file(line.file)))
+    const views = await Promise.all(
+      lines.value
+        .filter((line) => packetIn(line.line)?.body.referral === referral)
+        .map((line) => device.file(line.file)),
+    )
     return accept(views.flatMap((view) => (view.ok ? [view.value] : [])))
   })
   if (members.is !== 'read' || packets.is !== 'read') return null
@@ -36,7 +40,12 @@ export function GiveIt({ file, entry, referral, words, mayGoOut }: GiveItProps) 
   if (holders.length === 0) return null
   return (
     <div className="no-print">
-      <Card title={mayGoOut ? <Trans>Give it to somebody from outside who is in this app</Trans> : <Trans>Take it back</Trans>} inside>
+      <Card
+        title={
+          mayGoOut ? <Trans>Give it to somebody from outside who is in this app</Trans> : <Trans>Take it back</Trans>
+        }
+        inside
+      >
         <ul className="stack">
           {holders.map((holder) => (
             <li key={holder.one.member}>
@@ -49,13 +58,21 @@ export function GiveIt({ file, entry, referral, words, mayGoOut }: GiveItProps) 
   )
 }
 
-function One({ holder: { one, packets }, how }: { readonly holder: Holder; readonly how: Pick<GiveItProps, 'file' | 'entry' | 'words'> }) {
+function One({
+  holder: { one, packets },
+  how,
+}: {
+  readonly holder: Holder
+  readonly how: Pick<GiveItProps, 'file' | 'entry' | 'words'>
+}) {
   const giving = useDeed<FileId, Refusal, WhyRefused | undefined>()
   const taking = useDeed<true, Refusal>()
   const give = () =>
     giving.run(async (device) => {
       const met = await compared(device, one)
-      return met.ok ? device.givePacket({ file: how.file, referral: how.entry, printed: how.words(), member: one.member }) : met
+      return met.ok
+        ? device.givePacket({ file: how.file, referral: how.entry, printed: how.words(), member: one.member })
+        : met
     })
   const takeBack = () =>
     taking.run(async (device) => {

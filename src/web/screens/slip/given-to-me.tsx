@@ -16,9 +16,15 @@ export function GivenToMe() {
   const times = useTimes()
   const [open, setOpen] = useState<PacketBody | null>(null)
   const packets = useRead(['files'], 'packets', (device) => device.files('packet'))
-  const given = packets.is === 'read' ? packets.value.flatMap((line) => packetIn(line.line) ?? []).filter((entry) => entry.by !== me.member) : []
+  const given =
+    packets.is === 'read'
+      ? packets.value.flatMap((line) => packetIn(line.line) ?? []).filter((entry) => entry.by !== me.member)
+      : []
   const read = useRead(['files'], `packet ${open?.referral ?? ''}`, async (device) => {
-    const file = packets.is === 'read' ? packets.value.find((line) => packetIn(line.line)?.body.referral === open?.referral)?.file : undefined
+    const file =
+      packets.is === 'read'
+        ? packets.value.find((line) => packetIn(line.line)?.body.referral === open?.referral)?.file
+        : undefined
     const view = file === undefined ? undefined : await device.file(file)
     return { ok: true as const, value: view?.ok ? (packetIn(view.value.caseFile)?.body ?? null) : null }
   })
@@ -36,7 +42,8 @@ export function GivenToMe() {
                 title={<bdi>{entry.body.asks}</bdi>}
                 line={
                   <>
-                    <bdi>{entry.body.from}</bdi>, {times.day(entry.body.madeOn)}. {over && <Trans>Its last day has passed.</Trans>}
+                    <bdi>{entry.body.from}</bdi>, {times.day(entry.body.madeOn)}.{' '}
+                    {over && <Trans>Its last day has passed.</Trans>}
                   </>
                 }
                 {...(!over && { open: () => setOpen(entry.body) })}

@@ -33,7 +33,11 @@ export function PictureIt({ sheet, close }: PictureItProps) {
     setBusy(true)
     try {
       const { fontFamily, direction } = getComputedStyle(page)
-      const drawn = await drawPages(paperParts(page), { fonts: fontFamily, direction: direction === 'rtl' ? 'rtl' : 'ltr', language: document.documentElement.lang })
+      const drawn = await drawPages(paperParts(page), {
+        fonts: fontFamily,
+        direction: direction === 'rtl' ? 'rtl' : 'ltr',
+        language: document.documentElement.lang,
+      })
       setPictures(drawn.map((blob) => ({ blob, url: URL.createObjectURL(blob) })))
     } catch (error) {
       noteTrouble('picture', error)
@@ -42,9 +46,12 @@ export function PictureIt({ sheet, close }: PictureItProps) {
     setBusy(false)
   }
   // Nothing of it stays with the page once it is left.
-  useEffect(() => () => {
-    for (const { url } of pictures ?? []) URL.revokeObjectURL(url)
-  }, [pictures])
+  useEffect(
+    () => () => {
+      for (const { url } of pictures ?? []) URL.revokeObjectURL(url)
+    },
+    [pictures],
+  )
   if (pictures) return <Pictures pictures={pictures} />
   return (
     <div ref={top} className="no-print stack tight">
@@ -52,8 +59,9 @@ export function PictureIt({ sheet, close }: PictureItProps) {
         title={<Trans>Make a picture of it?</Trans>}
         loses={
           <Trans>
-            A picture on a phone stays there: among the photos, in copies that the phone makes by itself, and on every phone that it is sent to. Whoever picks up the phone can read it, and it cannot be called back. Paper can be burnt. Take a
-            picture only where they can get it in no other way, and delete it when they have it.
+            A picture on a phone stays there: among the photos, in copies that the phone makes by itself, and on every
+            phone that it is sent to. Whoever picks up the phone can read it, and it cannot be called back. Paper can be
+            burnt. Take a picture only where they can get it in no other way, and delete it when they have it.
           </Trans>
         }
         doIt={{ words: <Trans>Make the picture</Trans>, go: () => void make(), busy }}
@@ -79,7 +87,8 @@ function Pictures({ pictures }: { readonly pictures: readonly Picture[] }) {
   const files = pictures.map(({ blob }, at) => new File([blob], nameOf(at), { type: blob.type }))
   const sends = 'canShare' in navigator && navigator.canShare({ files })
   const save = () => {
-    for (const [at, { blob }] of pictures.entries()) void blob.arrayBuffer().then((bytes) => offerDownload(new Uint8Array(bytes), nameOf(at), blob.type))
+    for (const [at, { blob }] of pictures.entries())
+      void blob.arrayBuffer().then((bytes) => offerDownload(new Uint8Array(bytes), nameOf(at), blob.type))
   }
   // Whoever closes the list of apps sends nothing, and that is no trouble.
   const send = () => navigator.share({ files }).catch((error: unknown) => noteTrouble('sending a picture', error))
@@ -91,7 +100,10 @@ function Pictures({ pictures }: { readonly pictures: readonly Picture[] }) {
             <img key={url} className="slip-picture" src={url} alt={t`The slip as a picture`} />
           ))}
           <p>
-            <Trans>Show it here, or save it. Its name tells nothing. Delete it from this phone when they have it, and ask them to do the same.</Trans>
+            <Trans>
+              Show it here, or save it. Its name tells nothing. Delete it from this phone when they have it, and ask
+              them to do the same.
+            </Trans>
           </p>
           <div className="row wraps">
             <Button variant="outline" leftSection={<Icon name="down" size="small" />} onClick={save}>

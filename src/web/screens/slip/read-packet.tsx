@@ -18,7 +18,11 @@ export function ReadPacket({ packet }: { readonly packet: PacketBody }) {
     >
       <div className="stack">
         <p className="ink-2">
-          {packet.passingOn === 'not-allowed' ? <Trans>It goes no further than you.</Trans> : <Trans>Only those who are named may know it.</Trans>}{' '}
+          {packet.passingOn === 'not-allowed' ? (
+            <Trans>It goes no further than you.</Trans>
+          ) : (
+            <Trans>Only those who are named may know it.</Trans>
+          )}{' '}
           {packet.until !== undefined && <Trans>It may be kept until {times.fullDay(packet.until)}.</Trans>}
         </p>
         <p className="packet-words" dir="auto">

@@ -3,12 +3,25 @@ import type { EntryId, FileId } from '#domain/ids.ts'
 import { UnderWords } from '#web/files/under-words.tsx'
 
 /** The slip in a file that opens under words of its own. */
-export function SealIt({ file, referral, words }: { readonly file: FileId; readonly referral: EntryId; readonly words: () => string }) {
+export function SealIt({
+  file,
+  referral,
+  words,
+}: {
+  readonly file: FileId
+  readonly referral: EntryId
+  readonly words: () => string
+}) {
   return (
     <div className="no-print">
       <UnderWords
         title={<Trans>Save as a sealed file</Trans>}
-        tell={<Trans>The file is locked with words that you choose now. Tell them by voice, not in the same message. It opens in this app, and in any tool that reads age files.</Trans>}
+        tell={
+          <Trans>
+            The file is locked with words that you choose now. Tell them by voice, not in the same message. It opens in
+            this app, and in any tool that reads age files.
+          </Trans>
+        }
         name="slip.age"
         make={(device, passphrase) => device.sealPacket({ file, referral, printed: words(), passphrase })}
       />

@@ -60,9 +60,15 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
     )
   }
   const { body } = asked
-  const slip = slipFor(view.caseFile, { to: body.to, facts: body.facts, fields: body.fields, lawful: body.lawful, evenAboutOthers: true }, today())
+  const slip = slipFor(
+    view.caseFile,
+    { to: body.to, facts: body.facts, fields: body.fields, lawful: body.lawful, evenAboutOthers: true },
+    today(),
+  )
   const words = () => (sheet.current ? paperText(sheet.current) : '')
-  const missing = slip.ok ? [] : slip.detail.rulings.flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))
+  const missing = slip.ok
+    ? []
+    : slip.detail.rulings.flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))
   return (
     <Screen
       title={<Trans>Slip</Trans>}
@@ -86,9 +92,20 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
     >
       {slip.ok ? (
         <>
-          <SlipPaper slip={slip.value} body={body} file={view.caseFile} speak={speak} from={speak.member(asked.by)} agency={agency} on={startOf(asked.at)} sheet={sheet} />
+          <SlipPaper
+            slip={slip.value}
+            body={body}
+            file={view.caseFile}
+            speak={speak}
+            from={speak.member(asked.by)}
+            agency={agency}
+            on={startOf(asked.at)}
+            sheet={sheet}
+          />
           {way === 'seal' && <SealIt file={view.file} referral={asked.id} words={words} />}
-          {way === 'picture' && <PictureIt key={JSON.stringify(slip.value)} sheet={() => sheet.current} close={() => setWay(null)} />}
+          {way === 'picture' && (
+            <PictureIt key={JSON.stringify(slip.value)} sheet={() => sheet.current} close={() => setWay(null)} />
+          )}
         </>
       ) : (
         <div className="card due inside" role="alert">
@@ -96,7 +113,13 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
             <h2>
               <Trans>This may not go out any more</Trans>
             </h2>
-            <p>{missing.length > 0 ? missing.map((code) => speak.say(missingWords(code).what)).join('. ') : <Trans>You do not hold the part of the file that says what must be kept from them.</Trans>}</p>
+            <p>
+              {missing.length > 0 ? (
+                missing.map((code) => speak.say(missingWords(code).what)).join('. ')
+              ) : (
+                <Trans>You do not hold the part of the file that says what must be kept from them.</Trans>
+              )}
+            </p>
             <p className="ink-2">
               <Trans>If it is out already, tell them, and write down that you took it back.</Trans>
             </p>

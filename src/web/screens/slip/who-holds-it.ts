@@ -8,9 +8,18 @@ export interface Holder {
 }
 
 /** Who from outside may be given the page, and who has it. Where it may go out no more only those who have it: it can still be taken back from them. */
-export function whoHoldsIt(members: readonly MemberView[], packets: readonly Pick<FileView, 'file' | 'grants'>[], mayGoOut: boolean): readonly Holder[] {
+export function whoHoldsIt(
+  members: readonly MemberView[],
+  packets: readonly Pick<FileView, 'file' | 'grants'>[],
+  mayGoOut: boolean,
+): readonly Holder[] {
   return members
     .filter((one) => one.external && !one.removed)
-    .map((one) => ({ one, packets: packets.filter((packet) => packet.grants.some((grant) => grant.member === one.member)).map((packet) => packet.file) }))
+    .map((one) => ({
+      one,
+      packets: packets
+        .filter((packet) => packet.grants.some((grant) => grant.member === one.member))
+        .map((packet) => packet.file),
+    }))
     .filter((holder) => mayGoOut || holder.packets.length > 0)
 }

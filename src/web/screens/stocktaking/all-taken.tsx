@@ -26,12 +26,20 @@ export function AllTaken() {
   const may = isAny(me.roles, 'supervisor', 'coordinator')
   const [how, setHow] = useState<'anew' | 'file' | null>(null)
   return (
-    <Screen title={<Trans>Taking stock</Trans>} sub={<Trans>What is met in a place, what stands on paper, and what works</Trans>} leave="back">
+    <Screen
+      title={<Trans>Taking stock</Trans>}
+      sub={<Trans>What is met in a place, what stands on paper, and what works</Trans>}
+      leave="back"
+    >
       {files.is === 'refused' && <RefusedNote code={files.code} />}
       {lines?.length === 0 && (
         <EmptyState icon="globe" title={<Trans>No place was looked at yet</Trans>}>
           <p className="ink-2">
-            {may ? <Trans>Begin from an example, or with nothing. No child is part of it.</Trans> : <Trans>A supervisor or a coordinator begins it. No child is part of it.</Trans>}
+            {may ? (
+              <Trans>Begin from an example, or with nothing. No child is part of it.</Trans>
+            ) : (
+              <Trans>A supervisor or a coordinator begins it. No child is part of it.</Trans>
+            )}
           </p>
         </EmptyState>
       )}
@@ -41,7 +49,12 @@ export function AllTaken() {
             const opened = stocktakingIn(line)?.body
             return (
               <li key={file}>
-                <EntryRow lead={<Icon name="globe" />} title={<AppWords>{opened?.name ?? ''}</AppWords>} line={opened && [speak.country(opened.country), opened.district].filter(Boolean).join(' · ')} open={() => trail.go({ is: 'stocktaking', file })} />
+                <EntryRow
+                  lead={<Icon name="globe" />}
+                  title={<AppWords>{opened?.name ?? ''}</AppWords>}
+                  line={opened && [speak.country(opened.country), opened.district].filter(Boolean).join(' · ')}
+                  open={() => trail.go({ is: 'stocktaking', file })}
+                />
               </li>
             )
           })}
@@ -49,15 +62,27 @@ export function AllTaken() {
       )}
       {may && (
         <>
-          <SectionHead title={<Trans>Begin from an example</Trans>} side={<Trans>From what could be read; check it</Trans>} />
+          <SectionHead
+            title={<Trans>Begin from an example</Trans>}
+            side={<Trans>From what could be read; check it</Trans>}
+          />
           <BeginFromExample />
           <SectionHead title={<Trans>Begin otherwise</Trans>} />
           <Rows>
             <li>
-              <EntryRow lead={<Icon name="plus" />} title={<Trans>With nothing</Trans>} open={() => setHow(how === 'anew' ? null : 'anew')} />
+              <EntryRow
+                lead={<Icon name="plus" />}
+                title={<Trans>With nothing</Trans>}
+                open={() => setHow(how === 'anew' ? null : 'anew')}
+              />
             </li>
             <li>
-              <EntryRow lead={<Icon name="paper" />} title={<Trans>From a file</Trans>} line={<Trans>That another agency gave you</Trans>} open={() => setHow(how === 'file' ? null : 'file')} />
+              <EntryRow
+                lead={<Icon name="paper" />}
+                title={<Trans>From a file</Trans>}
+                line={<Trans>That another agency gave you</Trans>}
+                open={() => setHow(how === 'file' ? null : 'file')}
+              />
             </li>
           </Rows>
           {how === 'anew' && <BeginAnew />}

@@ -19,15 +19,27 @@ export function BeginAnew() {
   const [country, setCountry] = useState('')
   const [district, setDistrict] = useState('')
   const first = PACKS.map((pack) => pack.country)
-  const rest = COUNTRIES.filter((code) => !first.includes(code)).map((code) => ({ code, words: speak.country(code) })).sort((a, b) => a.words.localeCompare(b.words))
+  const rest = COUNTRIES.filter((code) => !first.includes(code))
+    .map((code) => ({ code, words: speak.country(code) }))
+    .sort((a, b) => a.words.localeCompare(b.words))
   const lacks = name.trim() === '' || country === ''
   return (
     <Card title={<Trans>Of which place is this?</Trans>} inside>
       <div className="stack">
-        <TextField label={<Trans>What is it called?</Trans>} hint={<Trans>Such as: our district in 2026</Trans>} value={name} set={setName} />
+        <TextField
+          label={<Trans>What is it called?</Trans>}
+          hint={<Trans>Such as: our district in 2026</Trans>}
+          value={name}
+          set={setName}
+        />
         <Field label={<Trans>Country</Trans>}>
           {(wiring) => (
-            <select {...wiring} {...UNREMEMBERED} value={country} onChange={(event) => setCountry(event.currentTarget.value)}>
+            <select
+              {...wiring}
+              {...UNREMEMBERED}
+              value={country}
+              onChange={(event) => setCountry(event.currentTarget.value)}
+            >
               <option value="">{t`Choose one`}</option>
               {[...first.map((code) => ({ code, words: speak.country(code) })), ...rest].map(({ code, words }) => (
                 <option key={code} value={code}>
@@ -37,9 +49,26 @@ export function BeginAnew() {
             </select>
           )}
         </Field>
-        <TextField label={<Trans>District</Trans>} hint={<Trans>Leave it empty for the whole country</Trans>} value={district} set={setDistrict} />
+        <TextField
+          label={<Trans>District</Trans>}
+          hint={<Trans>Leave it empty for the whole country</Trans>}
+          value={district}
+          set={setDistrict}
+        />
         <RefusedNote code={refused} />
-        <Button loading={busy} disabled={!ready || lacks} onClick={() => void begin({ name: name.trim(), country, ...(district.trim() !== '' && { district: district.trim() }), forms: [], items: [] })}>
+        <Button
+          loading={busy}
+          disabled={!ready || lacks}
+          onClick={() =>
+            void begin({
+              name: name.trim(),
+              country,
+              ...(district.trim() !== '' && { district: district.trim() }),
+              forms: [],
+              items: [],
+            })
+          }
+        >
           <Trans>Begin</Trans>
         </Button>
       </div>

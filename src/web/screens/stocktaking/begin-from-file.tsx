@@ -16,7 +16,10 @@ export function BeginFromFile() {
     <Card title={<Trans>From a file</Trans>} inside>
       <div className="stack">
         <p className="ink-2">
-          <Trans>A file that this app wrote elsewhere. Every statement keeps its source; figures and counts of services stay with those who made them.</Trans>
+          <Trans>
+            A file that this app wrote elsewhere. Every statement keeps its source; figures and counts of services stay
+            with those who made them.
+          </Trans>
         </p>
         {chooser}
         {read && (

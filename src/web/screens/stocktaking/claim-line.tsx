@@ -12,7 +12,13 @@ const TONES: Readonly<Record<string, Tone>> = { yes: 'safe', partly: 'due', no: 
 const MET_TONES: Readonly<Record<string, Tone>> = { yes: 'due', no: 'plain', 'not-known': 'unknown' }
 
 /** An answer, and beneath it how sure it is, in which text, and of when. */
-export function ClaimLine({ claim, words }: { readonly claim: Claim; readonly words: Readonly<Record<string, MessageDescriptor>> }) {
+export function ClaimLine({
+  claim,
+  words,
+}: {
+  readonly claim: Claim
+  readonly words: Readonly<Record<string, MessageDescriptor>>
+}) {
   const tones = words === MET_WORDS ? MET_TONES : TONES
   const { say } = useSpeak(null)
   const answer = words[claim.is]

@@ -30,7 +30,8 @@ import { tablesOut, type Out } from './tables-out.ts'
 export function FiguresFrom({ view }: { readonly view: FileView }) {
   const speak = useSpeak(null)
   const releases = useRead(['sync'], 'releases', (device) => device.releases())
-  const { out = null, changed = false } = releases.is === 'read' ? tablesOut(releases.value.log.proposals, releases.value.lines) : {}
+  const { out = null, changed = false } =
+    releases.is === 'read' ? tablesOut(releases.value.log.proposals, releases.value.lines) : {}
   const [chosen, setChosen] = useState<StockFigures | null>(null)
   const [wrong, setWrong] = useState<{ readonly code: NeedsRefusal; readonly row?: number } | null>(null)
   const deed = useDeed<true, Refusal>()
@@ -41,7 +42,13 @@ export function FiguresFrom({ view }: { readonly view: FileView }) {
       const output = await device.releaseOutput({ seq: line.seq, digest: proposal.digest })
       if (!output.ok) return refuse(output.code)
       const read = needsInReleased(new TextDecoder().decode(output.value))
-      if (read.ok) setChosen({ release: proposal.release, title: titleOf(proposal), letOutOn: on, figures: read.value.map(figureOf) })
+      if (read.ok)
+        setChosen({
+          release: proposal.release,
+          title: titleOf(proposal),
+          letOutOn: on,
+          figures: read.value.map(figureOf),
+        })
       else setWrong({ code: read.code, ...read.detail })
       return accept(true as const)
     })
@@ -50,7 +57,10 @@ export function FiguresFrom({ view }: { readonly view: FileView }) {
   return (
     <Screen title={<Trans>Bring in measured needs</Trans>} leave="back" reading>
       <p className="ink-2">
-        <Trans>Only what two people let out can stand here: a count that left once can be held against everything else that left.</Trans>
+        <Trans>
+          Only what two people let out can stand here: a count that left once can be held against everything else that
+          left.
+        </Trans>
       </p>
       {releases.is === 'refused' && <RefusedNote code={releases.code} />}
       {out?.length === 0 && (
@@ -64,14 +74,22 @@ export function FiguresFrom({ view }: { readonly view: FileView }) {
         <Rows>
           {out.map((one) => (
             <li key={one.proposal.release}>
-              <EntryRow lead={<Icon name="same" />} title={<bdi>{one.proposal.title}</bdi>} line={speak.day(one.on)} open={() => void choose(one)} />
+              <EntryRow
+                lead={<Icon name="same" />}
+                title={<bdi>{one.proposal.title}</bdi>}
+                line={speak.day(one.on)}
+                open={() => void choose(one)}
+              />
             </li>
           ))}
         </Rows>
       )}
       {changed && (
         <p className="ink-2">
-          <Trans>Tables whose counts were rounded, changed or given noise are not here: their counts are not so many children.</Trans>
+          <Trans>
+            Tables whose counts were rounded, changed or given noise are not here: their counts are not so many
+            children.
+          </Trans>
         </p>
       )}
       <RefusedNote code={deed.refused?.code} />
@@ -85,7 +103,15 @@ export function FiguresFrom({ view }: { readonly view: FileView }) {
   )
 }
 
-function figureOf({ need, help, children }: { readonly need: StockFigures['figures'][number]['need']; readonly help: string; readonly children: number | null }): StockFigures['figures'][number] {
+function figureOf({
+  need,
+  help,
+  children,
+}: {
+  readonly need: StockFigures['figures'][number]['need']
+  readonly help: string
+  readonly children: number | null
+}): StockFigures['figures'][number] {
   return { need, help: HelpAnswer.parse(help), ...(children !== null && { children }) }
 }
 
@@ -101,7 +127,13 @@ function Preview({ figures, view }: { readonly figures: StockFigures; readonly v
   const speak = useSpeak(view.caseFile)
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
   const write = async () => {
-    const draft = { kind: stockFigures.name, at: today(), about: [], replaces: whatItReplaces(KINDS, view.caseFile, { kind: stockFigures.name, body: figures }), body: figures }
+    const draft = {
+      kind: stockFigures.name,
+      at: today(),
+      about: [],
+      replaces: whatItReplaces(KINDS, view.caseFile, { kind: stockFigures.name, body: figures }),
+      body: figures,
+    }
     if (await deed.run((device) => device.write([{ file: view.file, draft }]))) trail.back()
   }
   return (
@@ -118,9 +150,12 @@ function Preview({ figures, view }: { readonly figures: StockFigures; readonly v
             {figures.figures.map((figure) => (
               <tr key={`${figure.need} ${figure.help}`}>
                 <th scope="row">
-                  {speak.code(figure.need)} · {figure.help === 'all' ? <Trans>everyone in need</Trans> : speak.code(figure.help)}
+                  {speak.code(figure.need)} ·{' '}
+                  {figure.help === 'all' ? <Trans>everyone in need</Trans> : speak.code(figure.help)}
                 </th>
-                <td>{figure.children === undefined ? <Trans>hidden</Trans> : writeNumber(i18n.locale, figure.children)}</td>
+                <td>
+                  {figure.children === undefined ? <Trans>hidden</Trans> : writeNumber(i18n.locale, figure.children)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -9,7 +9,14 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { STANDS_WORDS } from './words.ts'
 import { writeNumber } from '#web/words/written/numbers.ts'
 
-const TONES: Readonly<Record<Stands, Tone>> = { missing: 'due', unsure: 'unknown', 'does-not-reach': 'due', 'not-measured': 'plain', 'no-gap-seen': 'plain', 'not-looked-at': 'unknown' }
+const TONES: Readonly<Record<Stands, Tone>> = {
+  missing: 'due',
+  unsure: 'unknown',
+  'does-not-reach': 'due',
+  'not-measured': 'plain',
+  'no-gap-seen': 'plain',
+  'not-looked-at': 'unknown',
+}
 
 /** Needs beside what works, a row each, the gravest first. What was held against nothing is said once. */
 export function GapsList({ taken }: { readonly taken: Stocktaking }) {
@@ -42,10 +49,18 @@ function GapRow({ gap }: { readonly gap: Gap }) {
   const there = [
     works > 0 ? t`${plural(works, { one: '# works', other: '# work' })}` : null,
     partly > 0 ? t`${plural(partly, { one: '# works in part', other: '# work in part' })}` : null,
-    unknown > 0 ? t`${plural(unknown, { one: '# of which nobody knows whether it works', other: '# of which nobody knows whether they work' })}` : null,
+    unknown > 0
+      ? t`${plural(unknown, { one: '# of which nobody knows whether it works', other: '# of which nobody knows whether they work' })}`
+      : null,
     gap.all === 'not-measured' ? null : t`children in need: ${shown(gap.all)}`,
     gap.absent === 'not-measured' ? null : t`found none: ${shown(gap.absent)}`,
     gap.unfit === 'not-measured' ? null : t`found none that fits: ${shown(gap.unfit)}`,
   ].filter((part) => part !== null)
-  return <EntryRow title={code(gap.need)} {...(there.length > 0 && { line: there.join(' · ') })} state={<StatusChip tone={TONES[gap.stands]}>{say(STANDS_WORDS[gap.stands])}</StatusChip>} />
+  return (
+    <EntryRow
+      title={code(gap.need)}
+      {...(there.length > 0 && { line: there.join(' · ') })}
+      state={<StatusChip tone={TONES[gap.stands]}>{say(STANDS_WORDS[gap.stands])}</StatusChip>}
+    />
+  )
 }

@@ -14,7 +14,8 @@ export function GapsTable({ taken }: { readonly taken: Stocktaking }) {
   const looked = gaps.filter(isSaid)
   const unlooked = gaps.filter((gap) => !isSaid(gap)).map(({ need }) => code(need))
   const measured = taken.figures.length > 0
-  const shown = (count: Counted) => (typeof count === 'number' ? writeNumber(i18n.locale, count) : count === 'hidden' ? t`hidden` : '–')
+  const shown = (count: Counted) =>
+    typeof count === 'number' ? writeNumber(i18n.locale, count) : count === 'hidden' ? t`hidden` : '–'
   return (
     <>
       {looked.length > 0 && (
@@ -58,7 +59,11 @@ export function GapsTable({ taken }: { readonly taken: Stocktaking }) {
                   <th scope="row">{code(gap.need)}</th>
                   <td>{say(STANDS_WORDS[gap.stands])}</td>
                   {(['yes', 'partly', 'not-known'] as const).map((is) => (
-                    <td key={is}>{gap.services === null && gap.programmes[is] === 0 ? '–' : writeNumber(i18n.locale, (gap.services?.[is] ?? 0) + gap.programmes[is])}</td>
+                    <td key={is}>
+                      {gap.services === null && gap.programmes[is] === 0
+                        ? '–'
+                        : writeNumber(i18n.locale, (gap.services?.[is] ?? 0) + gap.programmes[is])}
+                    </td>
                   ))}
                   {measured && [gap.all, gap.absent, gap.unfit].map((count, at) => <td key={at}>{shown(count)}</td>)}
                 </tr>

@@ -31,32 +31,67 @@ export function OneTaken({ taken, view }: { readonly taken: Stocktaking; readonl
   const { file } = view
   const writes = view.rights.care === 'write' || view.rights.care === 'keep'
   const write = (kind: string, from?: EntryId) => trail.go({ is: 'write', kind, file, ...(from && { from }) })
-  const change = (from: EntryId | undefined) => (writes && from ? <ChangeIt open={() => write(kindOf(view, from), from)} /> : undefined)
+  const change = (from: EntryId | undefined) =>
+    writes && from ? <ChangeIt open={() => write(kindOf(view, from), from)} /> : undefined
   return (
-    <Screen title={<AppWords>{taken.name}</AppWords>} sub={[speak.country(taken.country), taken.district].filter(Boolean).join(' · ')} leave="back">
+    <Screen
+      title={<AppWords>{taken.name}</AppWords>}
+      sub={[speak.country(taken.country), taken.district].filter(Boolean).join(' · ')}
+      leave="back"
+    >
       <SectionHead title={<Trans>Where needs and services do not meet</Trans>} />
       <GapsList taken={taken} />
       <Rows>
         <li>
-          <EntryRow lead={<Icon name="print" />} title={<Trans>The report, to print</Trans>} line={<Trans>With its limits on it</Trans>} open={() => trail.go({ is: 'stocktaking', file, part: 'report' })} />
+          <EntryRow
+            lead={<Icon name="print" />}
+            title={<Trans>The report, to print</Trans>}
+            line={<Trans>With its limits on it</Trans>}
+            open={() => trail.go({ is: 'stocktaking', file, part: 'report' })}
+          />
         </li>
         {writes && isAny(me.roles, 'coordinator') && (
           <li>
-            <EntryRow lead={<Icon name="same" />} title={<Trans>Bring in measured needs</Trans>} line={<Trans>From a table that two people let out</Trans>} open={() => trail.go({ is: 'stocktaking', file, part: 'figures' })} />
+            <EntryRow
+              lead={<Icon name="same" />}
+              title={<Trans>Bring in measured needs</Trans>}
+              line={<Trans>From a table that two people let out</Trans>}
+              open={() => trail.go({ is: 'stocktaking', file, part: 'figures' })}
+            />
           </li>
         )}
         <li>
-          <EntryRow lead={<Icon name="sent" />} title={<Trans>Give it to others</Trans>} line={<Trans>As a file; no child is in it</Trans>} open={() => offerDownload(new TextEncoder().encode(writeStocktaking(taken)), 'stocktaking.json', 'application/json')} />
+          <EntryRow
+            lead={<Icon name="sent" />}
+            title={<Trans>Give it to others</Trans>}
+            line={<Trans>As a file; no child is in it</Trans>}
+            open={() =>
+              offerDownload(new TextEncoder().encode(writeStocktaking(taken)), 'stocktaking.json', 'application/json')
+            }
+          />
         </li>
       </Rows>
       <SectionHead title={<Trans>What there is</Trans>} />
-      <Section title={<Trans>Forms that are met, and their ways</Trans>} line={t`${plural(taken.forms.length, { one: '# form', other: '# forms' })}`} some={taken.forms.length > 0} {...(writes && { add: <Trans>Add a form</Trans> })} write={() => write('stock-form')}>
+      <Section
+        title={<Trans>Forms that are met, and their ways</Trans>}
+        line={t`${plural(taken.forms.length, { one: '# form', other: '# forms' })}`}
+        some={taken.forms.length > 0}
+        {...(writes && { add: <Trans>Add a form</Trans> })}
+        write={() => write('stock-form')}
+      >
         <FormsList forms={taken.forms} change={(body) => change(entryOfForm(view.caseFile, body)?.id)} />
       </Section>
       {STOCK_SORTS.map((sort) => {
         const items = taken.items.filter(({ leads }) => leads.what === sort)
         return (
-          <Section key={sort} title={<SortWords sort={sort} />} line={<TallyWords items={items} />} some={items.length > 0} {...(writes && { add: <Trans>Add one</Trans> })} write={() => write('stock-item')}>
+          <Section
+            key={sort}
+            title={<SortWords sort={sort} />}
+            line={<TallyWords items={items} />}
+            some={items.length > 0}
+            {...(writes && { add: <Trans>Add one</Trans> })}
+            write={() => write('stock-item')}
+          >
             <ItemsList items={items} change={(body) => change(entryOfItem(view.caseFile, body)?.id)} />
           </Section>
         )
@@ -65,7 +100,11 @@ export function OneTaken({ taken, view }: { readonly taken: Stocktaking; readonl
         <Limits taken={taken} />
       </Card>
       {writes && (
-        <Button variant="outline" leftSection={<Icon name="pencil" size="small" />} onClick={() => write('stocktaking-opened')}>
+        <Button
+          variant="outline"
+          leftSection={<Icon name="pencil" size="small" />}
+          onClick={() => write('stocktaking-opened')}
+        >
           <Trans>Change its name or place</Trans>
         </Button>
       )}
@@ -74,7 +113,8 @@ export function OneTaken({ taken, view }: { readonly taken: Stocktaking; readonl
   )
 }
 
-const kindOf = (view: FileView, id: EntryId): string => view.caseFile.entries.find((entry) => entry.id === id)?.kind ?? ''
+const kindOf = (view: FileView, id: EntryId): string =>
+  view.caseFile.entries.find((entry) => entry.id === id)?.kind ?? ''
 
 function ChangeIt({ open }: { readonly open: () => void }) {
   return (

@@ -9,7 +9,13 @@ import { ClaimLine } from './claim-line.tsx'
 import { EXISTS_WORDS, MET_WORDS, WORKS_WORDS } from './words.ts'
 
 /** Forms of exploitation, each with its answer and its ways. What another says otherwise stands under it. */
-export function FormsList({ forms, change }: { readonly forms: Stocktaking['forms']; readonly change?: (body: StockForm) => ReactNode }) {
+export function FormsList({
+  forms,
+  change,
+}: {
+  readonly forms: Stocktaking['forms']
+  readonly change?: (body: StockForm) => ReactNode
+}) {
   const { code } = useSpeak(null)
   return (
     <ul className="said-list">
@@ -19,7 +25,11 @@ export function FormsList({ forms, change }: { readonly forms: Stocktaking['form
             {leads.form === 'not-known' ? <Trans>Trafficking of children as a whole</Trans> : code(leads.form)}
             {leads.work !== undefined && ` · ${code(leads.work)}`}
           </h3>
-          {leads.sex !== 'not-known' && <p className="text-small ink-2">{leads.sex === 'everyone' ? <Trans>Girls and boys</Trans> : code(leads.sex)}</p>}
+          {leads.sex !== 'not-known' && (
+            <p className="text-small ink-2">
+              {leads.sex === 'everyone' ? <Trans>Girls and boys</Trans> : code(leads.sex)}
+            </p>
+          )}
           <ClaimLine claim={leads.met} words={MET_WORDS} />
           <Routes routes={leads.routes} />
           {otherwise.map((other, at) => (
@@ -37,7 +47,13 @@ export function FormsList({ forms, change }: { readonly forms: Stocktaking['form
 }
 
 /** Laws, policies, mechanisms or programmes: whether they are there, and apart from it whether they work. */
-export function ItemsList({ items, change }: { readonly items: Stocktaking['items']; readonly change?: (body: StockItem) => ReactNode }) {
+export function ItemsList({
+  items,
+  change,
+}: {
+  readonly items: Stocktaking['items']
+  readonly change?: (body: StockItem) => ReactNode
+}) {
   return (
     <ul className="said-list">
       {items.map(({ leads, otherwise }) => (
@@ -94,7 +110,12 @@ function Routes({ routes }: { readonly routes: StockForm['routes'] }) {
     <ul className="stock-points text-small">
       {routes.map((route, at) => {
         const [from, to, through] = [place(route.from), place(route.to), place(route.through)]
-        const way = from !== undefined && to !== undefined ? t`from ${from} to ${to}` : from !== undefined ? t`from ${from}` : t`to ${to ?? ''}`
+        const way =
+          from !== undefined && to !== undefined
+            ? t`from ${from} to ${to}`
+            : from !== undefined
+              ? t`from ${from}`
+              : t`to ${to ?? ''}`
         return (
           <li key={at}>
             {code(route.scope)}: <bdi>{way}</bdi>

@@ -15,7 +15,13 @@ export function StocktakingScreen({ place }: { readonly place: Extract<Place, { 
   return <Opened place={{ ...place, file: place.file }} />
 }
 
-function Opened({ place }: { readonly place: Extract<Place, { is: 'stocktaking' }> & { readonly file: NonNullable<Extract<Place, { is: 'stocktaking' }>['file']> } }) {
+function Opened({
+  place,
+}: {
+  readonly place: Extract<Place, { is: 'stocktaking' }> & {
+    readonly file: NonNullable<Extract<Place, { is: 'stocktaking' }>['file']>
+  }
+}) {
   const reading = useTaken(place.file)
   if (reading.is !== 'read') {
     return (

@@ -12,7 +12,10 @@ export interface Out {
  * Tables that two people let out and whose counts are children, newest first. Rounded and changed counts and those with noise are left out, and told of: a shown 0 of them can be
  * somebody, and one count less another is nobody’s number.
  */
-export function tablesOut(proposals: ReadonlyMap<string, Proposal>, lines: readonly ReleaseLineSeen[]): { readonly out: readonly Out[]; readonly changed: boolean } {
+export function tablesOut(
+  proposals: ReadonlyMap<string, Proposal>,
+  lines: readonly ReleaseLineSeen[],
+): { readonly out: readonly Out[]; readonly changed: boolean } {
   const left = lines.flatMap((line): readonly Out[] => {
     if (line.event.what !== 'proposed' || (line.event.form !== 'table' && line.event.form !== 'noisy-table')) return []
     const { release } = line.event

@@ -20,9 +20,19 @@ export function useBegin() {
   const trail = useNavigation()
   const members = useRead(['members'], 'members', (device) => device.members())
   const deed = useDeed<readonly FileId[], Refusal, WhyRefused>()
-  const others = members.is === 'read' ? members.value.filter((one) => !one.removed && !one.external && one.member !== me.member) : null
+  const others =
+    members.is === 'read'
+      ? members.value.filter((one) => !one.removed && !one.external && one.member !== me.member)
+      : null
   const begin = async (from: Parameters<typeof beginFrom>[0]) => {
-    const done = await deed.run((device) => device.openFiles([{ drafts: beginFrom(from, today()), grants: (others ?? []).map((one) => ({ member: one.member, rights: rightsIn(one) })) }]))
+    const done = await deed.run((device) =>
+      device.openFiles([
+        {
+          drafts: beginFrom(from, today()),
+          grants: (others ?? []).map((one) => ({ member: one.member, rights: rightsIn(one) })),
+        },
+      ]),
+    )
     const file = done?.value[0]
     if (file !== undefined) trail.go({ is: 'stocktaking', file })
   }

@@ -10,7 +10,10 @@ import { useRead } from '#web/device/use-read.ts'
 import { today } from '#web/words/today.ts'
 import { useDirectory } from '#web/device/use-directory.ts'
 
-type Taken = { readonly is: 'reading' } | { readonly is: 'refused'; readonly code: Refusal | 'not-found' } | { readonly is: 'read'; readonly view: FileView; readonly taken: Stocktaking }
+type Taken =
+  | { readonly is: 'reading' }
+  | { readonly is: 'refused'; readonly code: Refusal | 'not-found' }
+  | { readonly is: 'read'; readonly view: FileView; readonly taken: Stocktaking }
 
 /** One stocktaking, held against the services that this person's directory has. Without a directory it says so. */
 export function useTaken(file: FileId): Taken {
@@ -19,7 +22,8 @@ export function useTaken(file: FileId): Taken {
   const made = useMemo(() => {
     if (view.is !== 'read' || directory.is === 'reading') return null
     const opened = stocktakingIn(view.value.caseFile)?.body
-    const listings = directory.is === 'read' ? directory.value.flatMap((one) => listingsOf(one.caseFile).map(({ body }) => body)) : []
+    const listings =
+      directory.is === 'read' ? directory.value.flatMap((one) => listingsOf(one.caseFile).map(({ body }) => body)) : []
     // A directory in which nothing stands says nothing of what is missing.
     const services = opened && listings.length > 0 ? servicesByNeed(listings, opened, today()) : undefined
     return stocktakingOf(view.value.caseFile, services)

@@ -15,7 +15,8 @@ export function WhoHasIt({ view }: { readonly view: FileView }) {
   const members = useRead(['members'], 'members', (device) => device.members())
   const deed = useDeed<true, Refusal>()
   const has = new Set(view.grants.map((grant) => grant.member))
-  const without = members.is === 'read' ? members.value.filter((one) => !one.removed && !one.external && !has.has(one.member)) : []
+  const without =
+    members.is === 'read' ? members.value.filter((one) => !one.removed && !one.external && !has.has(one.member)) : []
   if (without.length === 0 || view.rights.card !== 'keep') return null
   const names = speak.list(without.map((one) => one.name))
   const give = () =>

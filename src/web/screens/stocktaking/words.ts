@@ -45,6 +45,19 @@ export function limitWords({ what, count = 0 }: Limit): MessageDescriptor {
   }
 }
 
-export const EXISTS_WORDS: Readonly<Record<string, MessageDescriptor>> = { yes: msg`It is there`, no: msg`It is not there`, 'not-known': msg`Nobody knows whether it is there` }
-export const WORKS_WORDS: Readonly<Record<string, MessageDescriptor>> = { yes: msg({ context: 'in the list “works words”', message: 'It works' }), partly: msg`It works in part`, no: msg`It does not work`, 'not-known': msg`Nobody knows whether it works` }
-export const MET_WORDS: Readonly<Record<string, MessageDescriptor>> = { yes: msg`It is met`, no: msg`It is not met`, 'not-known': msg`Nobody knows whether it is met` }
+export const EXISTS_WORDS: Readonly<Record<string, MessageDescriptor>> = {
+  yes: msg`It is there`,
+  no: msg`It is not there`,
+  'not-known': msg`Nobody knows whether it is there`,
+}
+export const WORKS_WORDS: Readonly<Record<string, MessageDescriptor>> = {
+  yes: msg({ context: 'in the list “works words”', message: 'It works' }),
+  partly: msg`It works in part`,
+  no: msg`It does not work`,
+  'not-known': msg`Nobody knows whether it works`,
+}
+export const MET_WORDS: Readonly<Record<string, MessageDescriptor>> = {
+  yes: msg`It is met`,
+  no: msg`It is not met`,
+  'not-known': msg`Nobody knows whether it is met`,
+}

@@ -7,13 +7,25 @@ import { knownChildren } from '#web/child/known-child.ts'
 import { driftAmong, gapsAmong } from './lacking.ts'
 
 const today = day('2026-06-01')
-const opened = entryOf(fileOpened, { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }, { at: day('2026-01-01') })
-const known = (...files: readonly CaseFile[]) => knownChildren(files.map((line) => ({ file: anasFile, line, rights: {}, due: [], unsent: 0, lastReceivedAt: null })), today)
-const registration = (...files: readonly CaseFile[]) => gapsAmong(known(...files), today).find(({ gap }) => gap === 'birth-registration-not-checked')
+const opened = entryOf(
+  fileOpened,
+  { source: 'school', askedAboutOthers: 'none-there', othersThere: [] },
+  { at: day('2026-01-01') },
+)
+const known = (...files: readonly CaseFile[]) =>
+  knownChildren(
+    files.map((line) => ({ file: anasFile, line, rights: {}, due: [], unsent: 0, lastReceivedAt: null })),
+    today,
+  )
+const registration = (...files: readonly CaseFile[]) =>
+  gapsAmong(known(...files), today).find(({ gap }) => gap === 'birth-registration-not-checked')
 
 describe('what files lack, for a supervisor', () => {
   it('is three things: missing, not to be told without a part of the file, and neither', () => {
-    expect(registration(fileOf(opened), fileHolding(['care'], opened))).toMatchObject({ lacking: [{ next: 'birth-registration' }], notTold: [{ dependsOn: ['status'] }] })
+    expect(registration(fileOf(opened), fileHolding(['care'], opened))).toMatchObject({
+      lacking: [{ next: 'birth-registration' }],
+      notTold: [{ dependsOn: ['status'] }],
+    })
     expect(gapsAmong([], today)).toEqual([])
   })
 

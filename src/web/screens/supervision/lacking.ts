@@ -14,11 +14,17 @@ export interface GapAmong {
 /** Gap by gap, the gravest for the children first; one that no file lacks and that can be told of all is left out. */
 export function gapsAmong(children: readonly KnownChild[], today: PlainDate): readonly GapAmong[] {
   const read = children.map((child) => ({ child, quality: quality(child.line.line, today) }))
-  return GAPS.map((gap): GapAmong => ({
-    gap,
-    lacking: read.flatMap(({ child, quality: { missing } }) => missing.flatMap((one) => (one.gap === gap ? [{ child, next: one.next }] : []))),
-    notTold: read.flatMap(({ child, quality: { notJudged } }) => notJudged.flatMap((one) => (one.gap === gap ? [{ child, dependsOn: one.dependsOn }] : []))),
-  })).filter(({ lacking, notTold }) => lacking.length + notTold.length > 0)
+  return GAPS.map(
+    (gap): GapAmong => ({
+      gap,
+      lacking: read.flatMap(({ child, quality: { missing } }) =>
+        missing.flatMap((one) => (one.gap === gap ? [{ child, next: one.next }] : [])),
+      ),
+      notTold: read.flatMap(({ child, quality: { notJudged } }) =>
+        notJudged.flatMap((one) => (one.gap === gap ? [{ child, dependsOn: one.dependsOn }] : [])),
+      ),
+    }),
+  ).filter(({ lacking, notTold }) => lacking.length + notTold.length > 0)
 }
 
 export interface DriftAmong {
@@ -30,7 +36,9 @@ export interface DriftAmong {
 export function driftAmong(children: readonly KnownChild[], today: PlainDate): DriftAmong {
   const read = children.map((child) => ({ child, drift: drift(child.line.line, today) }))
   return {
-    drifting: read.filter(({ drift: { signs } }) => signs.length > 0).map(({ child, drift: { signs } }) => ({ child, signs })),
+    drifting: read
+      .filter(({ drift: { signs } }) => signs.length > 0)
+      .map(({ child, drift: { signs } }) => ({ child, signs })),
     notTold: read.flatMap(({ child, drift: { unread } }) => (unread.length > 0 ? [{ child, unread }] : [])),
   }
 }

@@ -110,12 +110,22 @@ function Lacking({ children }: { readonly children: readonly KnownChild[] }) {
       {gaps.map(({ gap, lacking, notTold }) => (
         <div key={gap} className="supervision-text">
           {lacking.length > 0 && (
-            <Folded title={<Trans>{i18n._(GAP_WORDS[gap].what)}: {lacking.length}</Trans>}>
+            <Folded
+              title={
+                <Trans>
+                  {i18n._(GAP_WORDS[gap].what)}: {lacking.length}
+                </Trans>
+              }
+            >
               <p className="hint">{i18n._(GAP_WORDS[gap].why)}</p>
               <ul>
                 {lacking.map(({ child, next }) => (
                   <li key={child.line.file}>
-                    <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: next, file: child.line.file })}>
+                    <button
+                      type="button"
+                      className="plain link"
+                      onClick={() => trail.go({ is: 'write', kind: next, file: child.line.file })}
+                    >
                       <ChildName who={child.who} months={child.months} />
                     </button>
                   </li>
@@ -131,10 +141,20 @@ function Lacking({ children }: { readonly children: readonly KnownChild[] }) {
 }
 
 /** The third answer, told apart from *there* and from *missing*: in how many files it cannot be said, and which parts of them would tell. */
-function NotTold({ told, of }: { readonly told: readonly { readonly dependsOn: readonly Folder[] }[]; readonly of?: string }) {
+function NotTold({
+  told,
+  of,
+}: {
+  readonly told: readonly { readonly dependsOn: readonly Folder[] }[]
+  readonly of?: string
+}) {
   const speak = useSpeak(null)
   if (told.length === 0) return null
-  const parts = speak.list(FOLDERS.filter((folder) => told.some(({ dependsOn }) => dependsOn.includes(folder))).map((folder) => speak.say(folderWords(folder))))
+  const parts = speak.list(
+    FOLDERS.filter((folder) => told.some(({ dependsOn }) => dependsOn.includes(folder))).map((folder) =>
+      speak.say(folderWords(folder)),
+    ),
+  )
   return (
     <p className="supervision-text note ink-2">
       <Icon name="unknown" size="tiny" />
@@ -151,7 +171,11 @@ function NotTold({ told, of }: { readonly told: readonly { readonly dependsOn: r
 function Carried({ children }: { readonly children: readonly KnownChild[] }) {
   const speak = useSpeak(null)
   const unnamed = children.filter(({ line }) => holdersOf(line.line, 'caseworker').length === 0).length
-  const loads = workloads(KINDS, children.map(({ line }) => line.line), today()).toSorted((a, b) => speak.member(a.member).localeCompare(speak.member(b.member)))
+  const loads = workloads(
+    KINDS,
+    children.map(({ line }) => line.line),
+    today(),
+  ).toSorted((a, b) => speak.member(a.member).localeCompare(speak.member(b.member)))
   return (
     <Card title={<Trans>What each carries</Trans>}>
       <ul className="rows">
@@ -162,7 +186,8 @@ function Carried({ children }: { readonly children: readonly KnownChild[] }) {
             </b>
             <span className="ink-2">
               <Trans>
-                Files: {load.files}. To be seen often: {load.often}. In crisis: {load.inCrisis}. Resting by wish: {load.dormant}. Due this week: {load.thisWeek}. Past its day: {load.late}.
+                Files: {load.files}. To be seen often: {load.often}. In crisis: {load.inCrisis}. Resting by wish:{' '}
+                {load.dormant}. Due this week: {load.thisWeek}. Past its day: {load.late}.
               </Trans>
             </span>
           </li>

@@ -31,7 +31,9 @@ export function Talks({ leads }: { readonly leads: boolean }) {
   const speak = useSpeak(null)
   const read = useRead(['files'], 'supervision', (device) => device.files('supervision'))
   const lines = read.is === 'read' ? read.value : []
-  const talks = lines.flatMap(({ line }) => all(line, supervisionSession)).sort((a, b) => (endOf(a.at) < endOf(b.at) ? 1 : -1))
+  const talks = lines
+    .flatMap(({ line }) => all(line, supervisionSession))
+    .sort((a, b) => (endOf(a.at) < endOf(b.at) ? 1 : -1))
   return (
     <Card title={<Trans>Talks about the work</Trans>}>
       {talks.length === 0 && (
@@ -108,8 +110,26 @@ function Said({ talk }: { readonly talk: Talk }) {
 
 const SHAPE = supervisionSession.schema
 const HOW = ['one-to-one', 'in-a-group', 'by-phone', 'after-something-hard'] as const satisfies readonly Talk['how'][]
-const ABOUT = ['safety-of-children', 'safety-of-the-worker', 'hard-decisions', 'how-much-work', 'what-went-well', 'learning', 'own-strain', 'working-with-others', 'files'] as const satisfies readonly Talk['talkedAbout'][number][]
-const CARE = ['time-off', 'fewer-files', 'somebody-to-talk-to', 'goes-along-next-time', 'training', 'none-needed', 'wished-and-not-there'] as const satisfies readonly Talk['staffCare'][number][]
+const ABOUT = [
+  'safety-of-children',
+  'safety-of-the-worker',
+  'hard-decisions',
+  'how-much-work',
+  'what-went-well',
+  'learning',
+  'own-strain',
+  'working-with-others',
+  'files',
+] as const satisfies readonly Talk['talkedAbout'][number][]
+const CARE = [
+  'time-off',
+  'fewer-files',
+  'somebody-to-talk-to',
+  'goes-along-next-time',
+  'training',
+  'none-needed',
+  'wished-and-not-there',
+] as const satisfies readonly Talk['staffCare'][number][]
 
 interface Typed {
   readonly worker: MemberId | null
@@ -120,7 +140,15 @@ interface Typed {
   readonly staffCare: Talk['staffCare']
   readonly nextOn: PlainDate | null
 }
-const NOTHING: Typed = { worker: null, how: null, talkedAbout: [], workerSays: '', words: '', staffCare: [], nextOn: null }
+const NOTHING: Typed = {
+  worker: null,
+  how: null,
+  talkedAbout: [],
+  workerSays: '',
+  words: '',
+  staffCare: [],
+  nextOn: null,
+}
 
 function WriteTalk({ lines, done }: { readonly lines: readonly FileLine[]; readonly done: () => void }) {
   const { t } = useLingui()
@@ -132,7 +160,15 @@ function WriteTalk({ lines, done }: { readonly lines: readonly FileLine[]; reado
   const deed = useDeed<unknown, Refusal, WhyRefused | undefined>()
   const put = (next: Partial<Typed>) => setTyped((now) => ({ ...now, ...next }))
   const body = SHAPE.safeParse(bodyOf(typed, me.member))
-  const workers = members.is === 'read' ? members.value.filter((one) => !one.removed && one.member !== me.member && (one.roles.includes('caseworker') || one.roles.includes('specialist'))) : []
+  const workers =
+    members.is === 'read'
+      ? members.value.filter(
+          (one) =>
+            !one.removed &&
+            one.member !== me.member &&
+            (one.roles.includes('caseworker') || one.roles.includes('specialist')),
+        )
+      : []
   const worker = workers.find((one) => one.member === typed.worker)
   const file = typed.worker === null ? undefined : fileOf(lines, typed.worker)
   const gives = file === undefined && worker?.met === false
@@ -144,7 +180,11 @@ function WriteTalk({ lines, done }: { readonly lines: readonly FileLine[]; reado
     const saved = await deed.run(async (device): Promise<Result<unknown, Refusal, WhyRefused | undefined>> => {
       if (file) return device.write([{ file, draft }])
       const met = worker ? await compared(device, worker) : refuse('not-found' as const)
-      return met.ok ? device.openFiles([{ drafts: [draft], grants: [{ member: body.data.worker, rights: { card: 'write', care: 'write' } }] }]) : met
+      return met.ok
+        ? device.openFiles([
+            { drafts: [draft], grants: [{ member: body.data.worker, rights: { card: 'write', care: 'write' } }] },
+          ])
+        : met
     })
     if (saved) done()
   }
@@ -158,7 +198,14 @@ function WriteTalk({ lines, done }: { readonly lines: readonly FileLine[]; reado
         set={(worker) => put({ worker })}
         {...(typed.worker === null && open !== undefined && { wrong: open })}
       />
-      <ChoiceField label={<Trans>How did you talk?</Trans>} side choices={HOW.map((value) => ({ value, words: speak.code(value) }))} value={typed.how} set={(how) => put({ how })} {...(typed.how === null && open !== undefined && { wrong: open })} />
+      <ChoiceField
+        label={<Trans>How did you talk?</Trans>}
+        side
+        choices={HOW.map((value) => ({ value, words: speak.code(value) }))}
+        value={typed.how}
+        set={(how) => put({ how })}
+        {...(typed.how === null && open !== undefined && { wrong: open })}
+      />
       <ManyChoicesField
         label={<Trans>What did you talk about?</Trans>}
         choices={ABOUT.map((value) => ({ value, words: speak.code(value) }))}
@@ -166,10 +213,30 @@ function WriteTalk({ lines, done }: { readonly lines: readonly FileLine[]; reado
         set={(talkedAbout) => put({ talkedAbout: [...talkedAbout] })}
         {...(typed.talkedAbout.length === 0 && open !== undefined && { wrong: open })}
       />
-      <LongTextField label={<Trans>How is the worker?</Trans>} hint={<Trans>Only what the worker wants written.</Trans>} value={typed.workerSays} set={(workerSays) => put({ workerSays })} />
-      <LongTextField label={<Trans>In a few words</Trans>} hint={<Trans>No child is named here. What was decided about one is written in that child’s file.</Trans>} value={typed.words} set={(words) => put({ words })} />
-      <ManyChoicesField label={<Trans>What does the worker need?</Trans>} choices={CARE.map((value) => ({ value, words: speak.code(value) }))} value={typed.staffCare} set={(staffCare) => put({ staffCare: [...staffCare] })} />
-      <DateField label={<Trans>Next time</Trans>} ways={['day']} value={typed.nextOn} set={(on) => put({ nextOn: typeof on === 'string' ? on : null })} />
+      <LongTextField
+        label={<Trans>How is the worker?</Trans>}
+        hint={<Trans>Only what the worker wants written.</Trans>}
+        value={typed.workerSays}
+        set={(workerSays) => put({ workerSays })}
+      />
+      <LongTextField
+        label={<Trans>In a few words</Trans>}
+        hint={<Trans>No child is named here. What was decided about one is written in that child’s file.</Trans>}
+        value={typed.words}
+        set={(words) => put({ words })}
+      />
+      <ManyChoicesField
+        label={<Trans>What does the worker need?</Trans>}
+        choices={CARE.map((value) => ({ value, words: speak.code(value) }))}
+        value={typed.staffCare}
+        set={(staffCare) => put({ staffCare: [...staffCare] })}
+      />
+      <DateField
+        label={<Trans>Next time</Trans>}
+        ways={['day']}
+        value={typed.nextOn}
+        set={(on) => put({ nextOn: typeof on === 'string' ? on : null })}
+      />
       <RefusedNote code={deed.refused?.code} />
       <p className="hint">
         <Trans>The worker, you and the other supervisors can read it.</Trans>
@@ -183,9 +250,22 @@ function WriteTalk({ lines, done }: { readonly lines: readonly FileLine[]; reado
 }
 
 function bodyOf({ worker, how, words, workerSays, nextOn, ...rest }: Typed, supervisor: MemberId): unknown {
-  return { ...rest, worker, how, supervisor, agreed: [], ...(words.trim() !== '' && { words }), ...(workerSays.trim() !== '' && { workerSays }), ...(nextOn !== null && { nextOn }) }
+  return {
+    ...rest,
+    worker,
+    how,
+    supervisor,
+    agreed: [],
+    ...(words.trim() !== '' && { words }),
+    ...(workerSays.trim() !== '' && { workerSays }),
+    ...(nextOn !== null && { nextOn }),
+  }
 }
 
 /** The file in which talks with this worker stand already. */
 const fileOf = (lines: readonly FileLine[], worker: MemberId): FileId | undefined =>
-  lines.find(({ line, rights }) => (rights.care === 'write' || rights.care === 'keep') && all(line, supervisionSession).some((entry) => entry.body.worker === worker))?.file
+  lines.find(
+    ({ line, rights }) =>
+      (rights.care === 'write' || rights.care === 'keep') &&
+      all(line, supervisionSession).some((entry) => entry.body.worker === worker),
+  )?.file

@@ -4,7 +4,9 @@ import { useLingui } from '@lingui/react/macro'
 import { Icon, type IconName } from '#web/components/icon.tsx'
 import { FIGURES, isIn, type Figure, type TeamChild } from './team-rows.ts'
 
-export const FIGURE_WORDS: Readonly<Record<Figure, { readonly icon: IconName; readonly name: MessageDescriptor; readonly more: MessageDescriptor }>> = {
+export const FIGURE_WORDS: Readonly<
+  Record<Figure, { readonly icon: IconName; readonly name: MessageDescriptor; readonly more: MessageDescriptor }>
+> = {
   'not-seen': { icon: 'show', name: msg`Not seen`, more: msg`longer than agreed` },
   overdue: { icon: 'clock', name: msg`Past its day`, more: msg`something promised` },
   'to-approve': { icon: 'tick', name: msg`To approve`, more: msg`waits for a second person` },
@@ -14,7 +16,15 @@ export const FIGURE_WORDS: Readonly<Record<Figure, { readonly icon: IconName; re
 }
 
 /** Counts of files. Each is a button that filters; none is a score. What cannot be told is there where there is any. */
-export function Figures({ children, chosen, choose }: { readonly children: readonly TeamChild[]; readonly chosen: Figure | null; readonly choose: (figure: Figure) => void }) {
+export function Figures({
+  children,
+  chosen,
+  choose,
+}: {
+  readonly children: readonly TeamChild[]
+  readonly chosen: Figure | null
+  readonly choose: (figure: Figure) => void
+}) {
   const { i18n, t } = useLingui()
   return (
     <div className="figures-row" role="group" aria-label={t`Show only`}>
@@ -23,7 +33,13 @@ export function Figures({ children, chosen, choose }: { readonly children: reado
         const count = children.filter((one) => isIn(figure, one)).length
         if (figure === 'not-told' && count === 0) return null
         return (
-          <button key={figure} type="button" className="plain card figure" aria-pressed={figure === chosen} onClick={() => choose(figure)}>
+          <button
+            key={figure}
+            type="button"
+            className="plain card figure"
+            aria-pressed={figure === chosen}
+            onClick={() => choose(figure)}
+          >
             <Icon name={words.icon} />
             <span>
               <b className="figure-count figures">{count}</b>

@@ -8,8 +8,19 @@ import { knownChildren } from '#web/child/known-child.ts'
 import { foldersToAsk, isIn, teamChildren } from './team-rows.ts'
 
 const today = day('2026-06-01')
-const opened = entryOf(fileOpened, { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }, { at: day('2026-05-01') })
-const lineOf = (line: CaseFile): FileLine => ({ file: anasFile, line, rights: {}, due: [], unsent: 0, lastReceivedAt: null })
+const opened = entryOf(
+  fileOpened,
+  { source: 'school', askedAboutOthers: 'none-there', othersThere: [] },
+  { at: day('2026-05-01') },
+)
+const lineOf = (line: CaseFile): FileLine => ({
+  file: anasFile,
+  line,
+  rights: {},
+  due: [],
+  unsent: 0,
+  lastReceivedAt: null,
+})
 const one = (line: CaseFile) => {
   const [child] = teamChildren(knownChildren([lineOf(line)], today), today)
   if (!child) throw new Error('an open file is in the team')

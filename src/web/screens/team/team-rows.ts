@@ -27,7 +27,15 @@ export function teamChildren(known: readonly KnownChild[], today: PlainDate): re
     const row = teamRow(KINDS, file, today)
     const [holder] = holdersOf(file, 'caseworker')
     if (row.status.is === 'closed' && row.wentAround.length + row.waiting.length + row.ofSafety.length === 0) return []
-    return [{ child, row, drifting: drift(file, today).signs, holder: holder ?? openingOf(file)?.by ?? null, named: holder !== undefined }]
+    return [
+      {
+        child,
+        row,
+        drifting: drift(file, today).signs,
+        holder: holder ?? openingOf(file)?.by ?? null,
+        named: holder !== undefined,
+      },
+    ]
   })
 }
 
@@ -49,7 +57,8 @@ export function isIn(figure: Figure, { row, drifting }: TeamChild): boolean {
 }
 
 /** Parts of the file that a rule would ask and that this reader does not hold, each once: said beside what the file says, so that silence is not taken for *fine*. */
-export const foldersToAsk = (row: Pick<TeamRow, 'cannotTell'>): readonly Folder[] => FOLDERS.filter((folder) => row.cannotTell.some(({ dependsOn }) => dependsOn.includes(folder)))
+export const foldersToAsk = (row: Pick<TeamRow, 'cannotTell'>): readonly Folder[] =>
+  FOLDERS.filter((folder) => row.cannotTell.some(({ dependsOn }) => dependsOn.includes(folder)))
 
 /** Somebody should look first where a child is not safe; then by how long nobody has seen them. No score is made of it. */
 export function inOrder(a: TeamChild, b: TeamChild): number {

@@ -56,7 +56,16 @@ function Sub({ children }: { readonly children: readonly TeamChild[] }) {
 
 function Team({ children }: { readonly children: readonly TeamChild[] }) {
   const [figure, setFigure] = useKept<Figure | null>('figure', null)
-  const shown = children.filter((one) => figure === null ? one.row.status.is === 'not-found' || one.row.lookFirst.length > 0 || one.row.lastSeen.late || one.row.late.length > 0 : isIn(figure, one)).toSorted(inOrder)
+  const shown = children
+    .filter((one) =>
+      figure === null
+        ? one.row.status.is === 'not-found' ||
+          one.row.lookFirst.length > 0 ||
+          one.row.lastSeen.late ||
+          one.row.late.length > 0
+        : isIn(figure, one),
+    )
+    .toSorted(inOrder)
   return (
     <div className="team">
       <Figures children={children} chosen={figure} choose={(one) => setFigure(one === figure ? null : one)} />

@@ -19,7 +19,9 @@ export function ToApproveCard({ children }: { readonly children: readonly TeamCh
   const trail = useNavigation()
   const times = useTimes()
   const speak = useSpeak(null)
-  const waiting = children.flatMap((one) => one.row.waiting.map((item) => ({ one, item }))).sort((a, b) => (a.item.since < b.item.since ? -1 : 1))
+  const waiting = children
+    .flatMap((one) => one.row.waiting.map((item) => ({ one, item })))
+    .sort((a, b) => (a.item.since < b.item.since ? -1 : 1))
   const count = waiting.length
   return (
     <Card
@@ -38,11 +40,18 @@ export function ToApproveCard({ children }: { readonly children: readonly TeamCh
       <ul>
         {waiting.slice(0, SHOWN).map(({ one, item }) => (
           <li key={item.entry.id}>
-            <button type="button" className="plain entry-row" onClick={() => trail.go({ is: 'approval', file: one.child.line.file, entry: item.entry.id })}>
+            <button
+              type="button"
+              className="plain entry-row"
+              onClick={() => trail.go({ is: 'approval', file: one.child.line.file, entry: item.entry.id })}
+            >
               <span className="grow">
-                <span className="title block">{speak.say(faceOf(item.entry.kind)?.name ?? { id: item.entry.kind })}</span>
+                <span className="title block">
+                  {speak.say(faceOf(item.entry.kind)?.name ?? { id: item.entry.kind })}
+                </span>
                 <span className="line block">
-                  <ChildName who={one.child.who} months={one.child.months} />, <Trans>asked by {speak.member(item.entry.by)}</Trans>
+                  <ChildName who={one.child.who} months={one.child.months} />,{' '}
+                  <Trans>asked by {speak.member(item.entry.by)}</Trans>
                 </span>
               </span>
               <span className="text-small ink-2">{times.day(item.since)}</span>
@@ -58,7 +67,11 @@ export function ToApproveCard({ children }: { readonly children: readonly TeamCh
 export function WorkloadCard({ children }: { readonly children: readonly TeamChild[] }) {
   const me = useMe()
   const speak = useSpeak(null)
-  const loads = workloads(KINDS, children.map((one) => one.child.line.line), today()).toSorted((a, b) => speak.member(a.member).localeCompare(speak.member(b.member)))
+  const loads = workloads(
+    KINDS,
+    children.map((one) => one.child.line.line),
+    today(),
+  ).toSorted((a, b) => speak.member(a.member).localeCompare(speak.member(b.member)))
   const most = Math.max(1, ...loads.map((load) => load.files))
   return (
     <Card title={<Trans>Who carries how many</Trans>}>

@@ -18,7 +18,13 @@ import { foldersToAsk, type Figure, type TeamChild } from './team-rows.ts'
 const AT_ONCE = 50
 
 /** What each file says, the ones that somebody should look at first on top. */
-export function TeamTable({ children, figure }: { readonly children: readonly TeamChild[]; readonly figure: Figure | null }) {
+export function TeamTable({
+  children,
+  figure,
+}: {
+  readonly children: readonly TeamChild[]
+  readonly figure: Figure | null
+}) {
   const { i18n } = useLingui()
   const [most, setMost] = useKept(`most of ${figure ?? ''}`, AT_ONCE)
   const title = figure === null ? <Trans>To look at first</Trans> : i18n._(FIGURE_WORDS[figure].name)
@@ -90,7 +96,11 @@ function Row({ one, figure }: { readonly one: TeamChild; readonly figure: Figure
   return (
     <tr>
       <td>
-        <button type="button" className="plain team-child" onClick={() => trail.go({ is: 'child', file: child.line.file, tab: 'overview' })}>
+        <button
+          type="button"
+          className="plain team-child"
+          onClick={() => trail.go({ is: 'child', file: child.line.file, tab: 'overview' })}
+        >
           <b className="block">
             <ChildName who={child.who} months={child.months} />
           </b>
@@ -98,10 +108,22 @@ function Row({ one, figure }: { readonly one: TeamChild; readonly figure: Figure
         </button>
       </td>
       <td data-head={t`Last seen`} className="team-days">
-        <b>{daysAgo === null ? <Trans>not yet</Trans> : daysAgo === 0 ? <Trans>today</Trans> : t`${plural(daysAgo, { one: '# day', other: '# days' })}`}</b>
+        <b>
+          {daysAgo === null ? (
+            <Trans>not yet</Trans>
+          ) : daysAgo === 0 ? (
+            <Trans>today</Trans>
+          ) : (
+            t`${plural(daysAgo, { one: '# day', other: '# days' })}`
+          )}
+        </b>
       </td>
       <td data-head={t`Agreed`} className="ink-2">
-        {agreedDays === null ? <Trans>nothing agreed</Trans> : t`${plural(agreedDays, { one: '# day', other: '# days' })}`}
+        {agreedDays === null ? (
+          <Trans>nothing agreed</Trans>
+        ) : (
+          t`${plural(agreedDays, { one: '# day', other: '# days' })}`
+        )}
       </td>
       <td>
         <Says one={one} figure={figure} />
@@ -115,7 +137,13 @@ function Row({ one, figure }: { readonly one: TeamChild; readonly figure: Figure
 }
 
 /** One line: the gravest that the file says, or what the chosen figure counts. */
-function Says({ one: { child, row, drifting, named }, figure }: { readonly one: TeamChild; readonly figure: Figure | null }) {
+function Says({
+  one: { child, row, drifting, named },
+  figure,
+}: {
+  readonly one: TeamChild
+  readonly figure: Figure | null
+}) {
   const speak = useSpeak(child.line.line)
   const times = useTimes()
   const [waiting] = row.waiting
@@ -124,14 +152,54 @@ function Says({ one: { child, row, drifting, named }, figure }: { readonly one: 
   if (figure === 'to-approve' && waiting) return <Trans>Waits since {times.day(waiting.since)}</Trans>
   if (figure === 'went-around' && around) return <WentAroundWords around={around} say={speak.say} />
   if (figure === 'drifting' && drifts) return speak.say(DRIFT_WORDS[drifts])
-  if (row.missing) return <b className="in-unsafe"><Trans>Missing</Trans></b>
-  if (row.lookFirst.includes('urgent')) return <b className="in-unsafe"><Trans>Urgent</Trans></b>
-  if (row.lookFirst.includes('who-lives-there')) return <b className="in-unsafe"><Trans>Check who lives there</Trans></b>
-  if (row.lookFirst.includes('not-safe')) return <b className="in-unsafe"><Trans>Not safe</Trans></b>
-  if (row.lookFirst.includes('no-fitting-care')) return <b className="in-due"><Trans>Lives where no child should</Trans></b>
-  if (row.lookFirst.includes('answer-to-risk')) return <b className="in-due"><Trans>A pressing danger needs an answer</Trans></b>
-  if (row.status.is === 'not-found') return <b className="in-due"><Trans>Cannot be found</Trans></b>
-  if (!named) return <b className="in-due"><Trans>Nobody is named for this file</Trans></b>
+  if (row.missing)
+    return (
+      <b className="in-unsafe">
+        <Trans>Missing</Trans>
+      </b>
+    )
+  if (row.lookFirst.includes('urgent'))
+    return (
+      <b className="in-unsafe">
+        <Trans>Urgent</Trans>
+      </b>
+    )
+  if (row.lookFirst.includes('who-lives-there'))
+    return (
+      <b className="in-unsafe">
+        <Trans>Check who lives there</Trans>
+      </b>
+    )
+  if (row.lookFirst.includes('not-safe'))
+    return (
+      <b className="in-unsafe">
+        <Trans>Not safe</Trans>
+      </b>
+    )
+  if (row.lookFirst.includes('no-fitting-care'))
+    return (
+      <b className="in-due">
+        <Trans>Lives where no child should</Trans>
+      </b>
+    )
+  if (row.lookFirst.includes('answer-to-risk'))
+    return (
+      <b className="in-due">
+        <Trans>A pressing danger needs an answer</Trans>
+      </b>
+    )
+  if (row.status.is === 'not-found')
+    return (
+      <b className="in-due">
+        <Trans>Cannot be found</Trans>
+      </b>
+    )
+  if (!named)
+    return (
+      <b className="in-due">
+        <Trans>Nobody is named for this file</Trans>
+      </b>
+    )
   const [late] = row.late
   if (late) {
     const what = speak.say(withoutContact(late) ?? dueWords(late.what).says)
@@ -148,7 +216,13 @@ function Says({ one: { child, row, drifting, named }, figure }: { readonly one: 
 }
 
 /** A rule that a fact went around is told apart from one that its writer could not judge. */
-function WentAroundWords({ around: { rules, unjudged }, say }: { readonly around: WentAround; readonly say: Speak['say'] }) {
+function WentAroundWords({
+  around: { rules, unjudged },
+  say,
+}: {
+  readonly around: WentAround
+  readonly say: Speak['say']
+}) {
   const [rule] = rules
   const open = say(ruleWords(unjudged[0] ?? ''))
   return rule === undefined ? <Trans>Could not be judged when it was written: {open}</Trans> : say(ruleWords(rule))
@@ -174,7 +248,13 @@ function NotToldHere({ one: { child, row } }: { readonly one: TeamChild }) {
 const LOOKED_AT: readonly string[] = ['review-after-death', 'cannot-be-found-review']
 
 /** One verb a row. */
-function Verb({ one: { child, row, holder, named }, figure }: { readonly one: TeamChild; readonly figure: Figure | null }) {
+function Verb({
+  one: { child, row, holder, named },
+  figure,
+}: {
+  readonly one: TeamChild
+  readonly figure: Figure | null
+}) {
   const trail = useNavigation()
   const speak = useSpeak(child.line.line)
   const { file } = child.line
@@ -183,7 +263,11 @@ function Verb({ one: { child, row, holder, named }, figure }: { readonly one: Te
   const go = (place: Place) => () => trail.go(place)
   if (figure === 'to-approve' && waiting) {
     return (
-      <button type="button" className="plain link team-verb" onClick={go({ is: 'approval', file, entry: waiting.entry.id })}>
+      <button
+        type="button"
+        className="plain link team-verb"
+        onClick={go({ is: 'approval', file, entry: waiting.entry.id })}
+      >
         <Trans>Answer</Trans>
         <Icon name="forward" size="small" />
       </button>
@@ -191,7 +275,11 @@ function Verb({ one: { child, row, holder, named }, figure }: { readonly one: Te
   }
   if (figure === 'went-around' && around) {
     return (
-      <button type="button" className="plain link team-verb" onClick={go({ is: 'approval', file, entry: around.entry.id })}>
+      <button
+        type="button"
+        className="plain link team-verb"
+        onClick={go({ is: 'approval', file, entry: around.entry.id })}
+      >
         <Trans>Look</Trans>
         <Icon name="forward" size="small" />
       </button>
@@ -200,7 +288,11 @@ function Verb({ one: { child, row, holder, named }, figure }: { readonly one: Te
   const toLookAt = row.late.find(({ what, entry }) => entry !== undefined && LOOKED_AT.includes(what))
   if (toLookAt?.entry) {
     return (
-      <button type="button" className="plain link team-verb" onClick={go({ is: 'approval', file, entry: toLookAt.entry })}>
+      <button
+        type="button"
+        className="plain link team-verb"
+        onClick={go({ is: 'approval', file, entry: toLookAt.entry })}
+      >
         <Trans>Look</Trans>
         <Icon name="forward" size="small" />
       </button>

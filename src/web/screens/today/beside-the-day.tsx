@@ -32,7 +32,12 @@ export function BesideTheDay({ known, day }: { readonly known: readonly KnownChi
 function ToApprove({ known }: { readonly known: readonly KnownChild[] }) {
   const trail = useNavigation()
   const me = useMe()
-  const count = useMemo(() => known.flatMap(({ line: { line } }) => waitingForApproval(line)).filter(({ entry }) => mayAnswer(entry, me.member)).length, [known, me.member])
+  const count = useMemo(
+    () =>
+      known.flatMap(({ line: { line } }) => waitingForApproval(line)).filter(({ entry }) => mayAnswer(entry, me.member))
+        .length,
+    [known, me.member],
+  )
   if (count === 0 || !isAny(me.roles, 'supervisor')) return null
   return (
     <Rows>
@@ -52,7 +57,14 @@ function ToApprove({ known }: { readonly known: readonly KnownChild[] }) {
 function Think({ known, day }: { readonly known: readonly KnownChild[]; readonly day: PlainDate }) {
   const trail = useNavigation()
   const me = useMe()
-  const child = useMemo(() => known.find(({ line: { line } }) => isMine(line, me.member) && mayBeSought(line) && r14BecomingAnAdult(line, day).answer === 'refused'), [known, me.member, day])
+  const child = useMemo(
+    () =>
+      known.find(
+        ({ line: { line } }) =>
+          isMine(line, me.member) && mayBeSought(line) && r14BecomingAnAdult(line, day).answer === 'refused',
+      ),
+    [known, me.member, day],
+  )
   if (!child) return null
   return (
     <>
@@ -64,9 +76,14 @@ function Think({ known, day }: { readonly known: readonly KnownChild[]; readonly
           </span>
           <div className="grow">
             <p>
-              <ChildName who={child.who} months={child.months} />: <Trans>soon grown up. Start the plan for becoming an adult.</Trans>
+              <ChildName who={child.who} months={child.months} />:{' '}
+              <Trans>soon grown up. Start the plan for becoming an adult.</Trans>
             </p>
-            <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: 'goal', file: child.line.file })}>
+            <button
+              type="button"
+              className="plain link"
+              onClick={() => trail.go({ is: 'write', kind: 'goal', file: child.line.file })}
+            >
               <Trans>Write a goal</Trans>
             </button>
           </div>

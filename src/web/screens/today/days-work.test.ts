@@ -20,15 +20,29 @@ const today = day('2026-03-02')
 const holder = entryOf(caseHolder, { member: drita.member, as: 'caseworker' })
 
 function dayOf(me: typeof mira, entries: readonly Entry[], held: readonly Folder[] = FOLDERS) {
-  const line: CaseFile = { ...fold(KINDS, entries.filter(({ folder }) => held.includes(folder)), held), supervisors: [besa.member], gone: [] }
-  const lines: readonly FileLine[] = [{ file: anasFile, line, rights: {}, due: due(KINDS, line, today), unsent: 0, lastReceivedAt: null }]
+  const line: CaseFile = {
+    ...fold(
+      KINDS,
+      entries.filter(({ folder }) => held.includes(folder)),
+      held,
+    ),
+    supervisors: [besa.member],
+    gone: [],
+  }
+  const lines: readonly FileLine[] = [
+    { file: anasFile, line, rights: {}, due: due(KINDS, line, today), unsent: 0, lastReceivedAt: null },
+  ]
   return daysWork(knownChildren(lines, today), me.member, today)
 }
 const whats = (items: readonly { readonly item: { readonly what: string } }[]) => items.map(({ item }) => item.what)
 
 describe('a day', () => {
   it('holds a nurse’s own task in Health, of a file of which she holds nothing else and which another carries', () => {
-    const blood = entryOf(task, { task: 'a', what: 'Blood test', who: { member: mira.member }, by: today, status: 'open' }, { folder: 'health', by: mira.member })
+    const blood = entryOf(
+      task,
+      { task: 'a', what: 'Blood test', who: { member: mira.member }, by: today, status: 'open' },
+      { folder: 'health', by: mira.member },
+    )
     expect(whats(dayOf(mira, [holder, blood], ['card', 'health']).today)).toEqual(['task'])
     expect(whats(dayOf(besa, [holder, blood]).today)).toEqual([])
   })
@@ -47,9 +61,16 @@ describe('a day', () => {
   })
 
   it('holds a child between two workers for both of them and for the supervisor', () => {
-    const asked = entryOf(handOver, { from: drita.member, to: mira.member, overlapUntil: day('2026-04-01'), childTold: { told: 'yes', on: today, childSays: says('Good') }, goodbye: { visit: 'made' } })
+    const asked = entryOf(handOver, {
+      from: drita.member,
+      to: mira.member,
+      overlapUntil: day('2026-04-01'),
+      childTold: { told: 'yes', on: today, childSays: says('Good') },
+      goodbye: { visit: 'made' },
+    })
     const step = entryOf(action, anAction({ who: { member: drita.member }, by: today }))
-    for (const one of [drita, mira, besa]) expect(whats(dayOf(one, [holder, asked, step]).handOvers)).toEqual(['hand-over-waits'])
+    for (const one of [drita, mira, besa])
+      expect(whats(dayOf(one, [holder, asked, step]).handOvers)).toEqual(['hand-over-waits'])
     expect(whats(dayOf(drita, [holder, asked, step]).today)).toEqual(['action'])
     expect(whats(dayOf(mira, [holder, asked, step]).waitingOnOthers)).toEqual(['action'])
   })

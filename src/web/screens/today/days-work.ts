@@ -54,21 +54,37 @@ export interface DaysWork {
 
 export function daysWork(known: readonly KnownChild[], me: MemberId, today: PlainDate): DaysWork {
   const mine = known.filter((child) => isMine(child.line.line, me))
-  const planned = known.flatMap((child) => plannedBy(child, me)).sort((a, b) => compare(a.visit.body.on, b.visit.body.on))
+  const planned = known
+    .flatMap((child) => plannedBy(child, me))
+    .sort((a, b) => compare(a.visit.body.on, b.visit.body.on))
   const whole = known.flatMap((child) => child.line.due.flatMap((item) => dueItem(child, item, me)))
-  const care = known.flatMap((child) => (mine.includes(child) ? [] : careDues(child).filter(({ item }) => dueTo(child.line.line, item, me) === null)))
+  const care = known.flatMap((child) =>
+    mine.includes(child) ? [] : careDues(child).filter(({ item }) => dueTo(child.line.line, item, me) === null),
+  )
   const dues = [...whole.filter(({ item }) => !HAND_OVERS.includes(item.what)), ...care]
-  const own = dues.filter(({ item, anotherDoes }) => item.what !== 'urgent-need' && item.waitingOn === undefined && (!anotherDoes || item.on < today))
+  const own = dues.filter(
+    ({ item, anotherDoes }) =>
+      item.what !== 'urgent-need' && item.waitingOn === undefined && (!anotherDoes || item.on < today),
+  )
   const overdue = byChild(own.filter(({ item }) => item.on < today))
   const late = new Set(overdue.map(({ child }) => child))
   return {
     visits: planned.filter(({ visit }) => visit.body.on === today),
     made: known.flatMap((child) => madeBy(child, me, today)),
-    today: byChild(own.filter(({ item, child }) => item.on === today && item.what !== 'visit-planned' && !late.has(child))),
+    today: byChild(
+      own.filter(({ item, child }) => item.on === today && item.what !== 'visit-planned' && !late.has(child)),
+    ),
     overdue,
     handOvers: whole.filter(({ item }) => HAND_OVERS.includes(item.what)),
-    sentBack: known.flatMap((child) => [...sentBackTo(child.line.line, me), ...agreedFor(child.line.line, me)].map((one) => ({ child, ...one }))),
-    waitingOnOthers: byChild(dues.filter(({ item, anotherDoes }) => (item.waitingOn !== undefined && item.on <= today) || (anotherDoes && item.on === today))),
+    sentBack: known.flatMap((child) =>
+      [...sentBackTo(child.line.line, me), ...agreedFor(child.line.line, me)].map((one) => ({ child, ...one })),
+    ),
+    waitingOnOthers: byChild(
+      dues.filter(
+        ({ item, anotherDoes }) =>
+          (item.waitingOn !== undefined && item.on <= today) || (anotherDoes && item.on === today),
+      ),
+    ),
     nextVisit: planned.find(({ visit }) => visit.body.on > today) ?? null,
     longestUnseen: unseenLongest(mine, today),
   }
@@ -89,25 +105,50 @@ function plannedBy(child: KnownChild, me: MemberId): readonly PlannedVisit[] {
 }
 
 const madeBy = (child: KnownChild, me: MemberId, today: PlainDate): readonly MadeVisit[] =>
-  all(child.line.line, visit).flatMap((entry) => (entry.by === me && endOf(entry.at) === today ? [{ child, visit: entry }] : []))
+  all(child.line.line, visit).flatMap((entry) =>
+    entry.by === me && endOf(entry.at) === today ? [{ child, visit: entry }] : [],
+  )
 
 /** What whoever gives the care does today for a child whom somebody else carries (N4). */
 const careDues = (child: KnownChild): readonly DueItem[] =>
-  holds(child.line.line, 'care') ? [] : child.line.due.filter(({ what }) => what === 'care-in-dispute' || what === 'childs-no-to-talk-about').map((item) => ({ child, item, more: 0, anotherDoes: false }))
+  holds(child.line.line, 'care')
+    ? []
+    : child.line.due
+        .filter(({ what }) => what === 'care-in-dispute' || what === 'childs-no-to-talk-about')
+        .map((item) => ({ child, item, more: 0, anotherDoes: false }))
 
 /** Somebody's safety first, then whom nobody visited, then the oldest. */
-const FIRST = ['urgent-need', 'still-missing', 'who-lives-there', 'return-to-think-over', 'answer-to-risk', 'childs-no-to-talk-about', 'consent-to-talk-about', 'care-in-dispute', 'look-into-concern', 'safety-look-now', 'safety-look-again', 'visit-planned', 'visit', 'first-visit-after-return']
+const FIRST = [
+  'urgent-need',
+  'still-missing',
+  'who-lives-there',
+  'return-to-think-over',
+  'answer-to-risk',
+  'childs-no-to-talk-about',
+  'consent-to-talk-about',
+  'care-in-dispute',
+  'look-into-concern',
+  'safety-look-now',
+  'safety-look-again',
+  'visit-planned',
+  'visit',
+  'first-visit-after-return',
+]
 const rank = (what: string) => (FIRST.includes(what) ? FIRST.indexOf(what) : FIRST.length)
 const inOrder = (a: DueItem, b: DueItem) => rank(a.item.what) - rank(b.item.what) || compare(a.item.on, b.item.on)
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function byChild(dues: readonly DueItem[]): readonly DueItem[] {
   const ordered = dues.toSorted(inOrder)
-  return [...Map.groupBy(ordered, ({ child }) => child).values()].flatMap(([first, ...rest]) => (first ? [{ ...first, more: rest.length }] : []))
+  return [...Map.groupBy(ordered, ({ child }) => child).values()].flatMap(([first, ...rest]) =>
+    first ? [{ ...first, more: rest.length }] : [],
+  )
 }
 
 function unseenLongest(mine: readonly KnownChild[], today: PlainDate): DaysWork['longestUnseen'] {
-  const seen = mine.filter((child) => mayBeSought(child.line.line)).map((child) => ({ child, days: lastSeen(child.line.line, today).daysAgo }))
+  const seen = mine
+    .filter((child) => mayBeSought(child.line.line))
+    .map((child) => ({ child, days: lastSeen(child.line.line, today).daysAgo }))
   const longest = (days: number | null) => days ?? Number.POSITIVE_INFINITY
   return seen.sort((a, b) => longest(b.days) - longest(a.days))[0] ?? null
 }

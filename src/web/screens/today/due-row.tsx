@@ -23,7 +23,8 @@ export function DueRow({ due: { child, item, more, anotherDoes } }: { readonly d
   const late = -daysFromToday(item.on)
   const { file } = child.line
   const act = () => {
-    if (words.writes === undefined) trail.go(words.opens === undefined ? { is: 'child', file, tab: 'plan' } : { is: words.opens, file })
+    if (words.writes === undefined)
+      trail.go(words.opens === undefined ? { is: 'child', file, tab: 'plan' } : { is: words.opens, file })
     else trail.go({ is: 'write', kind: words.writes, file, ...(words.continues && item.entry && { from: item.entry }) })
   }
   return (
@@ -31,7 +32,11 @@ export function DueRow({ due: { child, item, more, anotherDoes } }: { readonly d
       <span className="lead mark-due">
         <Icon name="clock" />
       </span>
-      <button type="button" className="plain grow due-what" onClick={() => trail.go({ is: 'child', file, tab: 'overview' })}>
+      <button
+        type="button"
+        className="plain grow due-what"
+        onClick={() => trail.go({ is: 'child', file, tab: 'overview' })}
+      >
         <span className="title block">
           <ChildName who={child.who} months={child.months} />
         </span>
@@ -42,7 +47,9 @@ export function DueRow({ due: { child, item, more, anotherDoes } }: { readonly d
             {late > 0 && `, ${t`${plural(late, { one: '# day', other: '# days' })} late`}`}
           </b>
         </span>
-        {item.words !== undefined && words.writes === undefined && <span className="line block text-small ink-2">{item.words}</span>}
+        {item.words !== undefined && words.writes === undefined && (
+          <span className="line block text-small ink-2">{item.words}</span>
+        )}
         <span className="line block text-small ink-2">
           <Since waitingOn={item.waitingOn} on={item.on} />
           {[item.place, item.with && speak.member(item.with)].map((part) => part !== undefined && `. ${part}`)}

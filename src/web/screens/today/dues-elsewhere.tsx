@@ -56,16 +56,25 @@ async function elsewhere(device: Device, me: MemberId, day: PlainDate): Promise<
   for (const type of TYPES) {
     const lines = await device.files(type)
     if (!lines.ok) return lines
-    for (const line of lines.value) for (const item of line.due) if (item.on <= day && namesMe(item, me)) found.push({ line, item, type })
+    for (const line of lines.value)
+      for (const item of line.due) if (item.on <= day && namesMe(item, me)) found.push({ line, item, type })
   }
   return accept(found)
 }
 
-const namesMe = (item: Due, me: MemberId) => [...(item.who ? [item.who] : []), ...(item.also ?? [])].some((doer) => 'member' in doer && doer.member === me)
+const namesMe = (item: Due, me: MemberId) =>
+  [...(item.who ? [item.who] : []), ...(item.also ?? [])].some((doer) => 'member' in doer && doer.member === me)
 
 function Row({ line, item, type }: Elsewhere) {
   const speak = useSpeak(line.line)
   const times = useTimes()
   const trail = useNavigation()
-  return <EntryRow lead={<Icon name="clock" />} title={speak.say(wordsForToday(item.what).says)} line={times.nearDay(item.on)} open={() => trail.go(OPENS[type])} />
+  return (
+    <EntryRow
+      lead={<Icon name="clock" />}
+      title={speak.say(wordsForToday(item.what).says)}
+      line={times.nearDay(item.on)}
+      open={() => trail.go(OPENS[type])}
+    />
+  )
 }

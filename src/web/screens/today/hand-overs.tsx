@@ -11,7 +11,13 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 
 /** Children between two workers: on the day of both, and of the supervisor, until somebody has said yes. Below them those whom nobody here carries any more. */
-export function HandOvers({ children, left }: { readonly children: readonly KnownChild[]; readonly left: readonly KnownChild[] }) {
+export function HandOvers({
+  children,
+  left,
+}: {
+  readonly children: readonly KnownChild[]
+  readonly left: readonly KnownChild[]
+}) {
   return (
     <>
       {children.length > 0 && <SectionHead title={<Trans>Another worker takes over</Trans>} />}
@@ -38,7 +44,11 @@ export function HandOvers({ children, left }: { readonly children: readonly Know
 
 function HandOver({ child }: { readonly child: KnownChild }) {
   const offer = offerNow(child.line.line)
-  return offer ? <Row child={child} to="page">{<Says offer={offer} child={child} />}</Row> : null
+  return offer ? (
+    <Row child={child} to="page">
+      {<Says offer={offer} child={child} />}
+    </Row>
+  ) : null
 }
 
 function Says({ offer, child }: { readonly offer: Offer; readonly child: KnownChild }) {
@@ -50,7 +60,15 @@ function Says({ offer, child }: { readonly offer: Offer; readonly child: KnownCh
   return offer.question ? <Trans>{to} asks something first.</Trans> : <Trans>{to} has not answered yet.</Trans>
 }
 
-function Row({ child, to, children }: { readonly child: KnownChild; readonly to: 'page' | 'write'; readonly children: ReactNode }) {
+function Row({
+  child,
+  to,
+  children,
+}: {
+  readonly child: KnownChild
+  readonly to: 'page' | 'write'
+  readonly children: ReactNode
+}) {
   const trail = useNavigation()
   const { file } = child.line
   return (

@@ -33,7 +33,13 @@ export function SentBackRow({ sentBack: { child, asked, answer } }: { readonly s
           {lineOf(answer, speak)}
         </>
       }
-      open={() => trail.go(answer.kind === 'approved' ? { is: 'approval', file: child.line.file, entry: asked.id } : { is: 'child', file: child.line.file, tab: 'overview' })}
+      open={() =>
+        trail.go(
+          answer.kind === 'approved'
+            ? { is: 'approval', file: child.line.file, entry: asked.id }
+            : { is: 'child', file: child.line.file, tab: 'overview' },
+        )
+      }
     />
   )
 }

@@ -54,7 +54,12 @@ export function TodayScreen() {
       sub={times.longDay(day)}
       under={<SyncStrip />}
       actions={
-        <button type="button" className="plain icon-button" aria-label={t`Calendar`} onClick={() => trail.go({ is: 'calendar' })}>
+        <button
+          type="button"
+          className="plain icon-button"
+          aria-label={t`Calendar`}
+          onClick={() => trail.go({ is: 'calendar' })}
+        >
           <Icon name="calendar" />
         </button>
       }
@@ -70,12 +75,31 @@ export function TodayScreen() {
   )
 }
 
-function Day({ known, work, day }: { readonly known: readonly KnownChild[]; readonly work: DaysWork; readonly day: PlainDate }) {
+function Day({
+  known,
+  work,
+  day,
+}: {
+  readonly known: readonly KnownChild[]
+  readonly work: DaysWork
+  readonly day: PlainDate
+}) {
   const me = useMe()
   const { visits, made, overdue } = work
-  const left = useMemo(() => known.filter(({ line: { line } }) => carriedByNobody(line) && carries(line, me.member)), [known, me.member])
+  const left = useMemo(
+    () => known.filter(({ line: { line } }) => carriedByNobody(line) && carries(line, me.member)),
+    [known, me.member],
+  )
   const between = work.handOvers.map(({ child }) => child)
-  const nothing = visits.length + made.length + work.today.length + overdue.length + work.sentBack.length + between.length + left.length === 0
+  const nothing =
+    visits.length +
+      made.length +
+      work.today.length +
+      overdue.length +
+      work.sentBack.length +
+      between.length +
+      left.length ===
+    0
   const total = visits.length + made.length
   const done = made.length
   return (
@@ -166,7 +190,9 @@ function Dues({ title, dues }: { readonly title: ReactNode; readonly dues: reado
         {left > 0 && (
           <li>
             <button type="button" className="plain entry-row middle" aria-expanded={all} onClick={() => setAll(!all)}>
-              <span className="grow in-action bold">{all ? <Trans>Fold them away</Trans> : <Trans>{left} more</Trans>}</span>
+              <span className="grow in-action bold">
+                {all ? <Trans>Fold them away</Trans> : <Trans>{left} more</Trans>}
+              </span>
               <span className={all ? 'turned ink-3' : 'ink-3'}>
                 <Icon name="down" size="small" />
               </span>
@@ -257,7 +283,11 @@ function LongestUnseen({ unseen }: { readonly unseen: DaysWork['longestUnseen'] 
       <SectionHead title={<Trans>Not seen for longest</Trans>} />
       <Rows>
         <li>
-          <button type="button" className="plain entry-row" onClick={() => trail.go({ is: 'child', file: child.line.file, tab: 'overview' })}>
+          <button
+            type="button"
+            className="plain entry-row"
+            onClick={() => trail.go({ is: 'child', file: child.line.file, tab: 'overview' })}
+          >
             <span className="grow">
               <span className="title block">
                 <ChildName who={child.who} months={child.months} />

@@ -14,12 +14,23 @@ export function UrgentToday({ known }: { readonly known: readonly KnownChild[] }
   const trail = useNavigation()
   const times = useTimes()
   const all = isAny(me.roles, 'supervisor')
-  const urgent = known.filter((child) => all || isMine(child.line.line, me.member)).flatMap((child) => urgentNeeds(child.line.line).slice(0, 1).map((first) => ({ child, first })))
+  const urgent = known
+    .filter((child) => all || isMine(child.line.line, me.member))
+    .flatMap((child) =>
+      urgentNeeds(child.line.line)
+        .slice(0, 1)
+        .map((first) => ({ child, first })),
+    )
   if (urgent.length === 0) return null
   return (
     <section className="first-now" aria-label={t`Urgent`}>
       {urgent.map(({ child, first }) => (
-        <button key={child.line.file} type="button" className="plain first-row" onClick={() => trail.go({ is: 'child', file: child.line.file, tab: 'overview' })}>
+        <button
+          key={child.line.file}
+          type="button"
+          className="plain first-row"
+          onClick={() => trail.go({ is: 'child', file: child.line.file, tab: 'overview' })}
+        >
           <span className="first-dot">
             <Icon name="warning" size="small" />
           </span>

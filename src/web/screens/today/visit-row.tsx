@@ -16,7 +16,8 @@ export function VisitRow({ planned }: { readonly planned: PlannedVisit }) {
   const { place, placeName, mind } = planned.visit.body
   // A shelter's name is not told in a list.
   const named = placeName === undefined || place === 'shelter' ? null : placeName
-  const where = place === 'other' && named !== null ? named : [speak.code(place), named].filter((part) => part !== null).join(', ')
+  const where =
+    place === 'other' && named !== null ? named : [speak.code(place), named].filter((part) => part !== null).join(', ')
   return (
     <DayRow child={planned.child} lead={<Icon name="calendar" />}>
       <span className="line block">
@@ -40,7 +41,13 @@ export function MadeRow({ made }: { readonly made: MadeVisit }) {
         </span>
       }
     >
-      <span className="line block">{made.visit.body.child === 'not-met' ? <Trans>Tried, not met. Written {written}</Trans> : <Trans>Visited. Written {written}</Trans>}</span>
+      <span className="line block">
+        {made.visit.body.child === 'not-met' ? (
+          <Trans>Tried, not met. Written {written}</Trans>
+        ) : (
+          <Trans>Visited. Written {written}</Trans>
+        )}
+      </span>
       {made.child.line.unsent > 0 && (
         <span className="note in-wait bold">
           <Icon name="here" size="tiny" />
@@ -59,7 +66,10 @@ export function SafetyNotes({ child }: { readonly child: KnownChild }) {
   return safetyLines(child.line.line)
     .slice(0, MOST)
     .map((line, index) => (
-      <span key={index} className={line.is === 'not-known' ? 'note in-due day-safety' : 'note in-unsafe bold day-safety'}>
+      <span
+        key={index}
+        className={line.is === 'not-known' ? 'note in-due day-safety' : 'note in-unsafe bold day-safety'}
+      >
         <span className={line.is === 'not-known' ? 'mark-due' : 'mark-unsafe'}>
           <Icon name={line.is === 'not-known' ? 'unknown' : 'unsafe'} size="tiny" />
         </span>
@@ -68,11 +78,23 @@ export function SafetyNotes({ child }: { readonly child: KnownChild }) {
     ))
 }
 
-function DayRow({ child, lead, children }: { readonly child: KnownChild; readonly lead: ReactNode; readonly children: ReactNode }) {
+function DayRow({
+  child,
+  lead,
+  children,
+}: {
+  readonly child: KnownChild
+  readonly lead: ReactNode
+  readonly children: ReactNode
+}) {
   const trail = useNavigation()
   const words = useChildWords()
   return (
-    <button type="button" className="plain entry-row" onClick={() => trail.go({ is: 'child', file: child.line.file, tab: 'overview' })}>
+    <button
+      type="button"
+      className="plain entry-row"
+      onClick={() => trail.go({ is: 'child', file: child.line.file, tab: 'overview' })}
+    >
       <span className="lead">{lead}</span>
       <span className="grow">
         <span className="block day-who">

@@ -25,7 +25,8 @@ export function About({ line, change }: { readonly line: FileLine; readonly chan
       <Face name={called ?? '?'} />
       <span className="grow">
         <Trans>
-          With <b>
+          With{' '}
+          <b>
             <ChildLine file={line.line} />
           </b>
         </Trans>
@@ -40,13 +41,29 @@ export function About({ line, change }: { readonly line: FileLine; readonly chan
 const SHOWN = 30
 
 /** The children whose files are here; searched in any script. Those seen last come first. */
-export function WithWhom({ lines, choose }: { readonly lines: readonly FileLine[] | null; readonly choose: (file: FileId) => void }) {
+export function WithWhom({
+  lines,
+  choose,
+}: {
+  readonly lines: readonly FileLine[] | null
+  readonly choose: (file: FileId) => void
+}) {
   const { t } = useLingui()
   const [asked, setAsked] = useState('')
   const wanted = useDeferredValue(asked)
-  const children = useMemo(() => (lines ?? []).filter((line) => organisationNameOf(line.line) === undefined).map(withNames).sort(lastFirst), [lines])
+  const children = useMemo(
+    () =>
+      (lines ?? [])
+        .filter((line) => organisationNameOf(line.line) === undefined)
+        .map(withNames)
+        .sort(lastFirst),
+    [lines],
+  )
   const byName = useMemo(() => indexNames(children.map(({ line, names }) => ({ item: line, names }))), [children])
-  const shown = wanted.trim() === '' ? children.slice(0, SHOWN).map((child) => child.line) : search(wanted, byName, SHOWN).map((found) => found.key)
+  const shown =
+    wanted.trim() === ''
+      ? children.slice(0, SHOWN).map((child) => child.line)
+      : search(wanted, byName, SHOWN).map((found) => found.key)
   if (lines === null) return null
   if (children.length === 0) {
     return (
@@ -59,7 +76,13 @@ export function WithWhom({ lines, choose }: { readonly lines: readonly FileLine[
   }
   return (
     <>
-      <TextField label={<Trans>With whom?</Trans>} hint={<Trans>A name, in any script</Trans>} value={asked} set={setAsked} capitals="words" />
+      <TextField
+        label={<Trans>With whom?</Trans>}
+        hint={<Trans>A name, in any script</Trans>}
+        value={asked}
+        set={setAsked}
+        capitals="words"
+      />
       {shown.length === 0 && (
         <div role="status">
           <NotHere />
@@ -68,7 +91,18 @@ export function WithWhom({ lines, choose }: { readonly lines: readonly FileLine[
       <div className="card rows" role="list" aria-label={t`Children`}>
         {shown.map((line) => (
           <div role="listitem" key={line.file}>
-            <EntryRow lead={<Face name={whoIsThis(line.line, today()).called?.text ?? '?'} />} title={<ChildLine file={line.line} />} {...(caseStatus(line.line).is === 'closed' && { state: <StatusChip tone="plain" icon="folder"><Trans>Closed</Trans></StatusChip> })} open={() => choose(line.file)} />
+            <EntryRow
+              lead={<Face name={whoIsThis(line.line, today()).called?.text ?? '?'} />}
+              title={<ChildLine file={line.line} />}
+              {...(caseStatus(line.line).is === 'closed' && {
+                state: (
+                  <StatusChip tone="plain" icon="folder">
+                    <Trans>Closed</Trans>
+                  </StatusChip>
+                ),
+              })}
+              open={() => choose(line.file)}
+            />
           </div>
         ))}
       </div>

@@ -9,8 +9,19 @@ export function ChildLine({ file }: { readonly file: CaseFile }) {
   const who = whoIsThis(file, today())
   return (
     <>
-      {who.called ? <Name {...(who.called.language !== undefined && { lang: who.called.language })}>{who.called.text}</Name> : <Trans>A child without a name yet</Trans>}
-      {who.ages && who.ages.youngest !== null && <>, {who.ages.oldest === null || who.ages.oldest === who.ages.youngest ? who.ages.youngest : `${String(who.ages.youngest)}–${String(who.ages.oldest)}`}</>}
+      {who.called ? (
+        <Name {...(who.called.language !== undefined && { lang: who.called.language })}>{who.called.text}</Name>
+      ) : (
+        <Trans>A child without a name yet</Trans>
+      )}
+      {who.ages && who.ages.youngest !== null && (
+        <>
+          ,{' '}
+          {who.ages.oldest === null || who.ages.oldest === who.ages.youngest
+            ? who.ages.youngest
+            : `${String(who.ages.youngest)}–${String(who.ages.oldest)}`}
+        </>
+      )}
     </>
   )
 }

@@ -27,7 +27,9 @@ export function Chooser({ line, write }: { readonly line: FileLine; readonly wri
   const words = fitting.find((face) => face.group === 'words')
   return (
     <>
-      {words && <NoteFirst key={line.file} face={words} line={line} speak={speak} more={() => write(words.kind.name)} />}
+      {words && (
+        <NoteFirst key={line.file} face={words} line={line} speak={speak} more={() => write(words.kind.name)} />
+      )}
       <SectionHead title={<Trans>Or say what it was</Trans>} />
       <div className="verbs">
         {verbs(fitting).map((verb) => (
@@ -40,8 +42,19 @@ export function Chooser({ line, write }: { readonly line: FileLine; readonly wri
       </div>
       <SectionHead title={<Trans>Something changed</Trans>} />
       <Choices faces={fitting.filter((face) => face.group === 'changed')} write={write} speak={speak} />
-      <Unfold words={<Trans>More: names, papers, dangers, closing</Trans>} faces={fitting.filter((face) => face.group === 'rare')} write={write} speak={speak} />
-      <Unfold words={<Trans>All others</Trans>} more={<Trans>Seldom needed at this age or at this time. Any of it can be written.</Trans>} faces={others} write={write} speak={speak} />
+      <Unfold
+        words={<Trans>More: names, papers, dangers, closing</Trans>}
+        faces={fitting.filter((face) => face.group === 'rare')}
+        write={write}
+        speak={speak}
+      />
+      <Unfold
+        words={<Trans>All others</Trans>}
+        more={<Trans>Seldom needed at this age or at this time. Any of it can be written.</Trans>}
+        faces={others}
+        write={write}
+        speak={speak}
+      />
     </>
   )
 }
@@ -91,7 +104,9 @@ function talked(): Verb {
 /** A visit has two verbs: what was seen, and what was said over a distance. */
 function verbs(fitting: readonly Face[]): readonly Verb[] {
   const faces = fitting.filter((face) => face.group === 'verb')
-  const shown = faces.map((face): Verb => ({ write: face.kind.name, icon: face.icon, ask: face.ask, more: face.askMore }))
+  const shown = faces.map(
+    (face): Verb => ({ write: face.kind.name, icon: face.icon, ask: face.ask, more: face.askMore }),
+  )
   return faces.some((face) => face.kind.name === 'visit') ? [...shown.slice(0, 1), talked(), ...shown.slice(1)] : shown
 }
 

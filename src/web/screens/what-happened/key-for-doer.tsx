@@ -7,7 +7,8 @@ import { compared, GiveTo } from '#web/meeting/give-to.tsx'
 import { useWriting } from './form/writing.tsx'
 
 /** Members who work with files, for a list of who does something: also those who hold nothing of this one. */
-export const worksWithFiles = ({ removed, roles }: MemberView): boolean => !removed && roles.some((role) => role === 'caseworker' || role === 'supervisor' || role === 'specialist')
+export const worksWithFiles = ({ removed, roles }: MemberView): boolean =>
+  !removed && roles.some((role) => role === 'caseworker' || role === 'supervisor' || role === 'specialist')
 
 /**
  * Whoever is named to do something finds it on their day only where they hold the part of the file in which it stands. Who lacks that key is offered it here, before saving:
@@ -16,15 +17,20 @@ export const worksWithFiles = ({ removed, roles }: MemberView): boolean => !remo
 export function KeyForDoer({ one, folder }: { readonly one: MemberView; readonly folder: Folder }) {
   const { view, me, speak } = useWriting()
   const deed = useDeed<true, Refusal>()
-  if (one.member === me || view.grants.find(({ member }) => member === one.member)?.rights[folder] !== undefined) return null
+  if (one.member === me || view.grants.find(({ member }) => member === one.member)?.rights[folder] !== undefined)
+    return null
   const { name } = one
   const part = speak.code(folder)
-  const keepers = view.grants.filter(({ member, rights }) => member !== me && rights[folder] === 'keep').map((keeper) => keeper.name)
+  const keepers = view.grants
+    .filter(({ member, rights }) => member !== me && rights[folder] === 'keep')
+    .map((keeper) => keeper.name)
   return (
     <div className="card due inside stack" role="status">
       <p>
         <b>
-          <Trans>{name} cannot open this part of the file: {part}.</Trans>
+          <Trans>
+            {name} cannot open this part of the file: {part}.
+          </Trans>
         </b>{' '}
         <Trans>As long as that is so, it is not on their Today.</Trans>
       </p>

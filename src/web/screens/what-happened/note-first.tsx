@@ -29,7 +29,9 @@ interface NoteFirstProps {
 
 /** Words before any form (P6): the page that asks what happened takes them, and one more touch saves. It is the draft of the kind's own form. */
 export function NoteFirst({ face, line, speak, more }: NoteFirstProps) {
-  const draft = useTyped(draftKey(face, line.file), () => startOfForm(face, { rights: line.rights, caseFile: line.line }, null, null))
+  const draft = useTyped(draftKey(face, line.file), () =>
+    startOfForm(face, { rights: line.rights, caseFile: line.line }, null, null),
+  )
   const section = useRef<HTMLElement>(null)
   const [tried, setTried] = useState(false)
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
@@ -69,7 +71,12 @@ export function NoteFirst({ face, line, speak, more }: NoteFirstProps) {
         <button type="button" className="plain link" onClick={more}>
           <Trans>Another day, or more to say</Trans>
         </button>
-        <Button data-size="sm" loading={deed.busy} leftSection={<Icon name="lock" size="small" />} onClick={() => void save()}>
+        <Button
+          data-size="sm"
+          loading={deed.busy}
+          leftSection={<Icon name="lock" size="small" />}
+          onClick={() => void save()}
+        >
           <Trans>Save</Trans>
         </Button>
       </div>

@@ -9,11 +9,16 @@ const typed = (alsoAbout: unknown, body: Readonly<Record<string, unknown>> = {})
 
 describe('a note about several, before it is saved', () => {
   it('takes nothing for a part that is none', () => {
-    for (const kept of [undefined, null, 'words', ['a'], { [sister]: 'words' }]) expect(partsOf(typed(kept))).toEqual({})
+    for (const kept of [undefined, null, 'words', ['a'], { [sister]: 'words' }])
+      expect(partsOf(typed(kept))).toEqual({})
   })
 
   it('is read as each file will hold it: a place that was named for one stands in the other’s part too', () => {
-    const read = partsToRead(own, typed({ [sister]: { saw: 'She plays.' } }, { placeName: 'at Dren’s grandmother', saw: 'He sleeps.' }), [sister])
+    const read = partsToRead(
+      own,
+      typed({ [sister]: { saw: 'She plays.' } }, { placeName: 'at Dren’s grandmother', saw: 'He sleeps.' }),
+      [sister],
+    )
     expect(read).toEqual([
       { file: own, body: { placeName: 'at Dren’s grandmother', saw: 'He sleeps.' } },
       { file: sister, body: { placeName: 'at Dren’s grandmother', saw: 'She plays.' } },

@@ -43,7 +43,9 @@ export function StandingEntries({ entries }: { readonly entries: readonly Entry[
     <ul className="stack tight">
       {entries.map((entry) => {
         const shown = touched || !isBehindTheTouch(entry.folder)
-        const [title, line] = shown ? [entryTitle(entry, speak), entryLine(entry, speak)] : [sealedWords(entry, speak), null]
+        const [title, line] = shown
+          ? [entryTitle(entry, speak), entryLine(entry, speak)]
+          : [sealedWords(entry, speak), null]
         return (
           <li key={entry.id}>
             <span className="block">

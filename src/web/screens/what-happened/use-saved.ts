@@ -7,7 +7,9 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { today } from '#web/words/today.ts'
 
 /** After saving: back to where the form was opened, with a word that it is saved here and ten seconds to take it back. */
-export function useSaved(file: FileId): (entries: readonly EntryId[], act: readonly { readonly file: FileId; readonly draft: Draft }[]) => void {
+export function useSaved(
+  file: FileId,
+): (entries: readonly EntryId[], act: readonly { readonly file: FileId; readonly draft: Draft }[]) => void {
   const { t } = useLingui()
   const takeBack = useTakeBack()
   const trail = useNavigation()
@@ -16,7 +18,19 @@ export function useSaved(file: FileId): (entries: readonly EntryId[], act: reado
     const takenBack = entries.flatMap((entry, at) => {
       const one = act[at]
       const folder = one && (one.draft.folder ?? KINDS.find((kind) => kind.name === one.draft.kind)?.folders[0])
-      return one && folder ? [{ file: one.file, draft: { kind: 'superseded', folder, at: today(), body: { entry, because: t`Taken back at once.` } } satisfies Draft }] : []
+      return one && folder
+        ? [
+            {
+              file: one.file,
+              draft: {
+                kind: 'superseded',
+                folder,
+                at: today(),
+                body: { entry, because: t`Taken back at once.` },
+              } satisfies Draft,
+            },
+          ]
+        : []
     })
     offer(t`Saved on this phone`, () => {
       takeBack(entries, takenBack)

@@ -28,9 +28,18 @@ export function WhatHappenedScreen({ file }: { readonly file?: FileId }) {
     } else trail.replace({ is: 'write', kind, file: chosen })
   }
   return (
-    <Screen title={<Trans>What happened?</Trans>} leave="close" reading under={line && <About line={line} change={() => setChosen(null)} />}>
+    <Screen
+      title={<Trans>What happened?</Trans>}
+      leave="close"
+      reading
+      under={line && <About line={line} change={() => setChosen(null)} />}
+    >
       {chosen === null && <WithoutAFile />}
-      {chosen === null ? <WithWhom lines={readable(lines)} choose={setChosen} /> : line && <Chooser line={line} write={write} />}
+      {chosen === null ? (
+        <WithWhom lines={readable(lines)} choose={setChosen} />
+      ) : (
+        line && <Chooser line={line} write={write} />
+      )}
     </Screen>
   )
 }
@@ -43,10 +52,16 @@ function WithoutAFile() {
   return (
     <Rows>
       <li>
-        <EntryRow lead={<Icon name="person" />} title={<Trans>Somebody without a file</Trans>} line={<Trans>Met on the way, by phone, in the open house</Trans>} open={() => trail.replace({ is: 'meet' })} />
+        <EntryRow
+          lead={<Icon name="person" />}
+          title={<Trans>Somebody without a file</Trans>}
+          line={<Trans>Met on the way, by phone, in the open house</Trans>}
+          open={() => trail.replace({ is: 'meet' })}
+        />
       </li>
     </Rows>
   )
 }
 
-const readable = (reading: { readonly is: string; readonly value?: readonly FileLine[] }): readonly FileLine[] | null => reading.value ?? null
+const readable = (reading: { readonly is: string; readonly value?: readonly FileLine[] }): readonly FileLine[] | null =>
+  reading.value ?? null

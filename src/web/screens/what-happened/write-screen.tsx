@@ -30,7 +30,12 @@ interface WriteProps {
 const OWN = import.meta.glob<ComponentType<FormProps>>('./forms/*.tsx', { import: 'Form' })
 
 /** Kinds whose form is made by hand: a file of their name in `forms/`. */
-const OWN_FORMS = new Map(Object.entries(OWN).map(([path, load]) => [/([^/]+)[.]tsx$/.exec(path)?.[1] ?? '', lazy(async () => ({ default: await load() }))]))
+const OWN_FORMS = new Map(
+  Object.entries(OWN).map(([path, load]) => [
+    /([^/]+)[.]tsx$/.exec(path)?.[1] ?? '',
+    lazy(async () => ({ default: await load() })),
+  ]),
+)
 
 /** The form of one kind, over one child's file. */
 export function WriteScreen({ kind, file, ...opened }: WriteProps) {
@@ -55,7 +60,15 @@ function FormOf({ kind, view, from, towards }: Omit<WriteProps, 'file'> & { read
   if (!face) return <Nowhere />
   const entry = opened?.kind === name ? opened : null
   if (!touch.touched && opensSealed(face, opened)) return <BeforeTheTouch touch={touch} />
-  const props: FormProps = { face, view, from: entry, under: entry || begun !== undefined ? null : opened, way, ...(opened && begun !== undefined && { begun: opened }), ...(towards && { towards }) }
+  const props: FormProps = {
+    face,
+    view,
+    from: entry,
+    under: entry || begun !== undefined ? null : opened,
+    way,
+    ...(opened && begun !== undefined && { begun: opened }),
+    ...(towards && { towards }),
+  }
   const standing = otherwise ? [] : clashing(face, view.caseFile, entry)
   if (standing.length > 1) return <ClashForm {...props} standing={standing} otherwise={writeOtherwise} />
   return <Suspense fallback={<Opening />}>{createElement(OWN_FORMS.get(name) ?? KindForm, props)}</Suspense>
@@ -64,7 +77,9 @@ function FormOf({ kind, view, from, towards }: Omit<WriteProps, 'file'> & { read
 /** Whether the form would open with something that waits for the touch. Of a kind that holds one value this is so whatever the file says, so that the question tells nothing. */
 function opensSealed({ kind, fresh }: Face, from: Entry | null): boolean {
   if (from !== null && isBehindTheTouch(from.folder)) return true
-  return kind.single !== undefined && kind.single.key === undefined && fresh !== true && kind.folders.some(isBehindTheTouch)
+  return (
+    kind.single !== undefined && kind.single.key === undefined && fresh !== true && kind.folders.some(isBehindTheTouch)
+  )
 }
 
 function BeforeTheTouch({ touch }: { readonly touch: Touch }) {

@@ -7,7 +7,12 @@ const TALLEST = 4000
 const EDGE = 64
 const BETWEEN_PARTS = 36
 
-const STYLES: Readonly<Record<PaperLine['is'], { readonly size: number; readonly weight: number; readonly high: number; readonly indent: number }>> = {
+const STYLES: Readonly<
+  Record<
+    PaperLine['is'],
+    { readonly size: number; readonly weight: number; readonly high: number; readonly indent: number }
+  >
+> = {
   title: { size: 44, weight: 700, high: 60, indent: 0 },
   head: { size: 36, weight: 700, high: 52, indent: 0 },
   line: { size: 34, weight: 400, high: 50, indent: 0 },
@@ -32,14 +37,26 @@ export interface PageLook {
 export async function drawPages(parts: readonly (readonly PaperLine[])[], look: PageLook): Promise<readonly Blob[]> {
   await document.fonts.ready
   const measure = contextOf(new OffscreenCanvas(1, 1), look)
-  const lines = parts.flatMap((part, at) => part.flatMap((line, place) => brokenLines(line, at > 0 && place === 0 ? BETWEEN_PARTS : 0, measure, look)))
+  const lines = parts.flatMap((part, at) =>
+    part.flatMap((line, place) => brokenLines(line, at > 0 && place === 0 ? BETWEEN_PARTS : 0, measure, look)),
+  )
   return Promise.all(pagesOf(lines).map((page) => drawPage(page, look)))
 }
 
-function brokenLines({ is, text }: PaperLine, above: number, measure: OffscreenCanvasRenderingContext2D, look: PageLook): readonly DrawnLine[] {
+function brokenLines(
+  { is, text }: PaperLine,
+  above: number,
+  measure: OffscreenCanvasRenderingContext2D,
+  look: PageLook,
+): readonly DrawnLine[] {
   measure.font = fontOf(is, look)
   const room = WIDTH - 2 * EDGE - STYLES[is].indent
-  return wrapped(text, look.language, (line) => measure.measureText(line).width <= room).map((line, at) => ({ is, text: line, first: at === 0, above: at === 0 ? above : 0 }))
+  return wrapped(text, look.language, (line) => measure.measureText(line).width <= room).map((line, at) => ({
+    is,
+    text: line,
+    first: at === 0,
+    above: at === 0 ? above : 0,
+  }))
 }
 
 const highOf = ({ is, above }: DrawnLine): number => STYLES[is].high + above
@@ -72,13 +89,15 @@ async function drawPage(lines: readonly DrawnLine[], look: PageLook): Promise<Bl
     y += line.above
     context.font = fontOf(line.is, look)
     context.fillText(line.text, start(indent), y + (high + size) / 2 - size / 6)
-    if (line.is === 'box' && line.first) context.strokeRect(start(look.direction === 'rtl' ? size : 0), y + (high - size) / 2, size, size)
+    if (line.is === 'box' && line.first)
+      context.strokeRect(start(look.direction === 'rtl' ? size : 0), y + (high - size) / 2, size, size)
     y += high
   }
   return canvas.convertToBlob({ type: 'image/png' })
 }
 
-const fontOf = (is: PaperLine['is'], { fonts }: PageLook) => `${String(STYLES[is].weight)} ${String(STYLES[is].size)}px ${fonts}`
+const fontOf = (is: PaperLine['is'], { fonts }: PageLook) =>
+  `${String(STYLES[is].weight)} ${String(STYLES[is].size)}px ${fonts}`
 
 function contextOf(canvas: OffscreenCanvas, { direction }: PageLook): OffscreenCanvasRenderingContext2D {
   const context = canvas.getContext('2d')

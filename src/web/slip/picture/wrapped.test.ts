@@ -6,7 +6,12 @@ const within = (signs: number) => (line: string) => line.length <= signs
 
 describe('a text on a picture', () => {
   it('runs over no edge, whatever is written: a word that is too long is broken', () => {
-    expect(wrapped('A place at the schoolwithaverylongname', 'en', within(10))).toEqual(['A place at', 'the school', 'withaveryl', 'ongname'])
+    expect(wrapped('A place at the schoolwithaverylongname', 'en', within(10))).toEqual([
+      'A place at',
+      'the school',
+      'withaveryl',
+      'ongname',
+    ])
   })
 
   it('is broken between the words of a language that writes no spaces', () => {
@@ -21,11 +26,15 @@ describe('a text on a picture', () => {
 
   it('loses nothing but spaces, and every line fits', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', 'ñ', '学', 'ก') }), fc.integer({ min: 1, max: 20 }), (text, signs) => {
-        const lines = wrapped(text, 'en', within(signs))
-        expect(lines.join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''))
-        for (const line of lines) expect(line.length).toBeLessThanOrEqual(signs)
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', 'ñ', '学', 'ก') }),
+        fc.integer({ min: 1, max: 20 }),
+        (text, signs) => {
+          const lines = wrapped(text, 'en', within(signs))
+          expect(lines.join('').replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''))
+          for (const line of lines) expect(line.length).toBeLessThanOrEqual(signs)
+        },
+      ),
     )
   })
 })

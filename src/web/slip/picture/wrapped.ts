@@ -5,7 +5,14 @@
 export function wrapped(text: string, language: string, fits: (line: string) => boolean): readonly string[] {
   const words = new Intl.Segmenter(language, { granularity: 'word' })
   const signs = new Intl.Segmenter(language, { granularity: 'grapheme' })
-  return text.split(/\r?\n/).flatMap((own) => lines([...words.segment(own)].flatMap(({ segment }) => (fits(segment) ? [segment] : [...signs.segment(segment)].map((sign) => sign.segment))), fits))
+  return text.split(/\r?\n/).flatMap((own) =>
+    lines(
+      [...words.segment(own)].flatMap(({ segment }) =>
+        fits(segment) ? [segment] : [...signs.segment(segment)].map((sign) => sign.segment),
+      ),
+      fits,
+    ),
+  )
 }
 
 function lines(pieces: readonly string[], fits: (line: string) => boolean): readonly string[] {

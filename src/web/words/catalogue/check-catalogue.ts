@@ -12,18 +12,25 @@ export interface CatalogueTrouble {
 }
 
 /** The same English may mean different things in different places: its context tells them apart. */
-export const keyOf = (entry: Pick<PoEntry, 'context' | 'source'>): string => `${entry.context ?? ''}\u0004${entry.source}`
+export const keyOf = (entry: Pick<PoEntry, 'context' | 'source'>): string =>
+  `${entry.context ?? ''}\u0004${entry.source}`
 
 /** Holds every translation of a catalogue against its English, and its head against its language. */
 export function checkCatalogue(file: PoFile, tongue: Tongue): readonly CatalogueTrouble[] {
   const seen = new Set<string>()
-  const texts = file.entries.filter((entry) => !entry.obsolete).flatMap((entry): readonly CatalogueTrouble[] => {
-    const key = keyOf(entry)
-    if (seen.has(key)) return [{ line: entry.line, source: entry.source, what: 'twice' }]
-    seen.add(key)
-    if (entry.translation === '') return []
-    return checkMessage(entry.source, entry.translation, tongue).map((trouble) => ({ line: entry.from, source: entry.source, ...trouble }))
-  })
+  const texts = file.entries
+    .filter((entry) => !entry.obsolete)
+    .flatMap((entry): readonly CatalogueTrouble[] => {
+      const key = keyOf(entry)
+      if (seen.has(key)) return [{ line: entry.line, source: entry.source, what: 'twice' }]
+      seen.add(key)
+      if (entry.translation === '') return []
+      return checkMessage(entry.source, entry.translation, tongue).map((trouble) => ({
+        line: entry.from,
+        source: entry.source,
+        ...trouble,
+      }))
+    })
   return [...checkHead(file, tongue), ...texts]
 }
 

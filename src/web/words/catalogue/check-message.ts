@@ -84,10 +84,21 @@ function filledOf(english: Shape, shape: Shape): readonly MessageTrouble[] {
   const known = union(english)
   const extra = new Set(shape.renditions.flatMap(({ filled }) => missing(filled, known)))
   const [, ...cases] = shape.renditions
-  const always = [...english.renditions[0].filled].filter((name) => english.renditions.every(({ filled }) => filled.has(name)) && !decided(english).includes(name) && !decided(shape).includes(name))
+  const always = [...english.renditions[0].filled].filter(
+    (name) =>
+      english.renditions.every(({ filled }) => filled.has(name)) &&
+      !decided(english).includes(name) &&
+      !decided(shape).includes(name),
+  )
   return [
-    ...missing(english.renditions[0].filled, first.filled).map((detail) => ({ what: 'placeholder-missing', detail }) as const),
-    ...cases.flatMap(({ of, filled }) => missing(always, filled).filter((name) => first.filled.has(name)).map((name) => ({ what: 'placeholder-missing', detail: `${of}: ${name}` }) as const)),
+    ...missing(english.renditions[0].filled, first.filled).map(
+      (detail) => ({ what: 'placeholder-missing', detail }) as const,
+    ),
+    ...cases.flatMap(({ of, filled }) =>
+      missing(always, filled)
+        .filter((name) => first.filled.has(name))
+        .map((name) => ({ what: 'placeholder-missing', detail: `${of}: ${name}` }) as const),
+    ),
     ...[...extra].map((detail) => ({ what: 'placeholder-unknown', detail }) as const),
   ]
 }
@@ -96,21 +107,31 @@ function filledOf(english: Shape, shape: Shape): readonly MessageTrouble[] {
 function choicesOf(english: Shape, shape: Shape, tongue: Tongue): readonly MessageTrouble[] {
   const known = union(english)
   return [
-    ...english.choices.filter((choice) => !shape.choices.some((other) => other.of === choice.of && other.kind === choice.kind)).map(({ of }) => ({ what: 'choice-missing', detail: of }) as const),
+    ...english.choices
+      .filter((choice) => !shape.choices.some((other) => other.of === choice.of && other.kind === choice.kind))
+      .map(({ of }) => ({ what: 'choice-missing', detail: of }) as const),
     ...shape.choices.flatMap((choice): readonly MessageTrouble[] => {
       const same = english.choices.find((other) => other.of === choice.of && other.kind === choice.kind)
-      if ((!same && (choice.kind === 'select' || !known.has(choice.of))) || choice.offset !== (same?.offset ?? 0)) return [{ what: 'choice-unknown', detail: choice.of }]
+      if ((!same && (choice.kind === 'select' || !known.has(choice.of))) || choice.offset !== (same?.offset ?? 0))
+        return [{ what: 'choice-unknown', detail: choice.of }]
       return casesOf(choice, same, tongue)
     }),
   ]
 }
 
 function casesOf(choice: Choice, english: Choice | undefined, tongue: Tongue): readonly MessageTrouble[] {
-  const { needed, known } = choice.kind === 'select' ? { needed: english?.cases ?? [], known: english?.cases ?? [] } : formsOf(tongue, choice.kind)
+  const { needed, known } =
+    choice.kind === 'select'
+      ? { needed: english?.cases ?? [], known: english?.cases ?? [] }
+      : formsOf(tongue, choice.kind)
   const wanted = new Set([...needed, 'other'])
   return [
-    ...missing(wanted, new Set(choice.cases)).map((one) => ({ what: 'case-missing', detail: `${choice.of} ${one}` }) as const),
-    ...choice.cases.filter((one) => !known.includes(one) && one !== 'other' && !(choice.kind !== 'select' && /^\d+$/.test(one))).map((one) => ({ what: 'case-unknown', detail: `${choice.of} ${one}` }) as const),
+    ...missing(wanted, new Set(choice.cases)).map(
+      (one) => ({ what: 'case-missing', detail: `${choice.of} ${one}` }) as const,
+    ),
+    ...choice.cases
+      .filter((one) => !known.includes(one) && one !== 'other' && !(choice.kind !== 'select' && /^\d+$/.test(one)))
+      .map((one) => ({ what: 'case-unknown', detail: `${choice.of} ${one}` }) as const),
   ]
 }
 
@@ -149,9 +170,15 @@ function tagsOf(english: Shape, shape: Shape): readonly MessageTrouble[] {
   for (const [at, rendition] of shape.renditions.entries()) {
     const found = tagsIn(rendition)
     if (!found) return [{ what: 'tag-not-closed', ...(rendition.of === '' ? {} : { detail: rendition.of }) }]
-    troubles.push(...found.filter((tag, place) => !known.has(tag) || found.indexOf(tag) !== place).map((detail) => ({ what: 'tag-unknown', detail }) as const))
+    troubles.push(
+      ...found
+        .filter((tag, place) => !known.has(tag) || found.indexOf(tag) !== place)
+        .map((detail) => ({ what: 'tag-unknown', detail }) as const),
+    )
     const lost = missing(at === 0 ? wanted : always, new Set(found))
-    troubles.push(...lost.map((tag) => ({ what: 'tag-missing', detail: at === 0 ? tag : `${rendition.of}: ${tag}` }) as const))
+    troubles.push(
+      ...lost.map((tag) => ({ what: 'tag-missing', detail: at === 0 ? tag : `${rendition.of}: ${tag}` }) as const),
+    )
   }
   return troubles
 }

@@ -25,7 +25,15 @@ export interface PoFile {
 /** What is wrong, and at which line. */
 export interface PoTrouble {
   readonly line: number
-  readonly what: 'not-a-po-line' | 'text-not-closed' | 'unknown-escape' | 'text-without-place' | 'translation-missing' | 'plural-of-gettext' | 'no-header' | 'too-long'
+  readonly what:
+    | 'not-a-po-line'
+    | 'text-not-closed'
+    | 'unknown-escape'
+    | 'text-without-place'
+    | 'translation-missing'
+    | 'plural-of-gettext'
+    | 'no-header'
+    | 'too-long'
 }
 
 export type PoRead = { readonly ok: true; readonly value: PoFile } | { readonly ok: false; readonly trouble: PoTrouble }
@@ -43,7 +51,8 @@ class Refused extends Error {
 }
 
 function unquote(text: string, line: number): string {
-  if (text.length < 2 || !text.startsWith('"') || !/(?<!\\)(?:\\\\)*"$/.test(text)) throw new Refused(line, 'text-not-closed')
+  if (text.length < 2 || !text.startsWith('"') || !/(?<!\\)(?:\\\\)*"$/.test(text))
+    throw new Refused(line, 'text-not-closed')
   const inner = text.slice(1, -1)
   if (!inner.includes('\\')) {
     if (inner.includes('"')) throw new Refused(line, 'text-not-closed')
@@ -91,7 +100,8 @@ function read(text: string): PoFile {
   let part: Part | undefined
   const finish = (line: number) => {
     if (now.source === undefined && now.context === undefined) return
-    if (now.source === undefined || now.translation === undefined) throw new Refused(now.line || line, 'translation-missing')
+    if (now.source === undefined || now.translation === undefined)
+      throw new Refused(now.line || line, 'translation-missing')
     found.push({ ...now, source: now.source, translation: now.translation })
     now = begin()
     part = undefined

@@ -43,10 +43,16 @@ export function shapeOf(message: string): Shape | undefined {
   return { renditions, choices }
 }
 
-function renditionsOf(tokens: CompiledMessage, counted: string | undefined, choices: Choice[]): [Rendition, ...Rendition[]] {
+function renditionsOf(
+  tokens: CompiledMessage,
+  counted: string | undefined,
+  choices: Choice[],
+): [Rendition, ...Rendition[]] {
   const parts = tokens.map((token) => ofToken(token, counted, choices))
   const firsts = parts.map(([first]) => first)
-  const others = parts.flatMap(([, ...rest], at) => rest.map((rendition) => joined(firsts.with(at, rendition), rendition.of)))
+  const others = parts.flatMap(([, ...rest], at) =>
+    rest.map((rendition) => joined(firsts.with(at, rendition), rendition.of)),
+  )
   return [joined(firsts, ''), ...others]
 }
 
@@ -62,12 +68,30 @@ function ofToken(token: Token, counted: string | undefined, choices: Choice[]): 
     return [{ of: '', text: token, filled: new Set(number ? [counted] : []) }]
   }
   const [name, kind, format] = token
-  if (!isKind(kind)) return [{ of: '', text: '', filled: new Set([kind === undefined ? name : `${name} ${kind}${typeof format === 'string' ? ` ${format}` : ''}`]) }]
+  if (!isKind(kind))
+    return [
+      {
+        of: '',
+        text: '',
+        filled: new Set([
+          kind === undefined ? name : `${name} ${kind}${typeof format === 'string' ? ` ${format}` : ''}`,
+        ]),
+      },
+    ]
   const said = format as Record<string, CompiledMessage | number | undefined>
   const cases = Object.entries(said).filter((entry): entry is [string, CompiledMessage] => Array.isArray(entry[1]))
-  choices.push({ of: name, kind, cases: cases.map(([key]) => key), offset: typeof said['offset'] === 'number' ? said['offset'] : 0 })
-  const read = cases.map(([key, inner]) => [key, renditionsOf(inner, kind === 'select' ? counted : name, choices)] as const)
+  choices.push({
+    of: name,
+    kind,
+    cases: cases.map(([key]) => key),
+    offset: typeof said['offset'] === 'number' ? said['offset'] : 0,
+  })
+  const read = cases.map(
+    ([key, inner]) => [key, renditionsOf(inner, kind === 'select' ? counted : name, choices)] as const,
+  )
   const other = read.find(([key]) => key === 'other')?.[1] ?? [{ of: '', text: '', filled: new Set<string>() }]
-  const rest = read.filter(([key]) => key !== 'other').flatMap(([key, ways]) => ways.map((way) => ({ ...way, of: way.of === '' ? `${name} ${key}` : way.of })))
+  const rest = read
+    .filter(([key]) => key !== 'other')
+    .flatMap(([key, ways]) => ways.map((way) => ({ ...way, of: way.of === '' ? `${name} ${key}` : way.of })))
   return [other[0], ...other.slice(1), ...rest]
 }

@@ -4,7 +4,8 @@ import { takeIn } from './take-in.ts'
 import { tongueOf } from './tongues.ts'
 import { withMark, withTranslations, writePo } from './write-po.ts'
 
-const head = (more = '') => `msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: vi\\n"\n${more}\n`
+const head = (more = '') =>
+  `msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: vi\\n"\n${more}\n`
 const CATALOGUE = `${head()}#: src/web/a.tsx:1\nmsgid "Yes"\nmsgstr ""\n\nmsgid "Hello {name}"\nmsgstr "Chào {name}"\n\nmsgid "Two\\n"\n"lines"\nmsgstr ""\n"Hai\\n"\n"dòng"\n\n#~ msgid "Old"\n#~ msgstr "Cũ"\n`
 
 function read(text: string): PoFile {
@@ -17,18 +18,25 @@ const bring = (text: string) => takeIn(read(text), read(CATALOGUE).entries, viet
 
 describe('a file that came back', () => {
   it('gives nothing where it is of another language', () => {
-    expect(bring(`${head().replace('vi', 'fr')}msgid "Yes"\nmsgstr "Oui"\n`)).toMatchObject({ taken: new Map(), refused: [{ line: 1, what: 'other-language' }] })
+    expect(bring(`${head().replace('vi', 'fr')}msgid "Yes"\nmsgstr "Oui"\n`)).toMatchObject({
+      taken: new Map(),
+      refused: [{ line: 1, what: 'other-language' }],
+    })
   })
 
   it('is refused text by text, by line and reason, and the right ones are taken', () => {
-    const { taken, refused, unknown } = bring(`${head()}msgid "Yes"\nmsgstr "${'Đượ̂c'.normalize('NFD')}"\n\nmsgid "Hello {name}"\nmsgstr "Chào"\n\nmsgid "Gone"\nmsgstr "Đi"\n\nmsgid "Old"\nmsgstr "Cũ"\n`)
+    const { taken, refused, unknown } = bring(
+      `${head()}msgid "Yes"\nmsgstr "${'Đượ̂c'.normalize('NFD')}"\n\nmsgid "Hello {name}"\nmsgstr "Chào"\n\nmsgid "Gone"\nmsgstr "Đi"\n\nmsgid "Old"\nmsgstr "Cũ"\n`,
+    )
     expect([...taken.values()]).toEqual(['Đượ̂c'.normalize('NFC')])
     expect(refused).toEqual([{ line: 10, source: 'Hello {name}', what: 'placeholder-missing', detail: 'name' }])
     expect(unknown.map(({ source }) => source)).toEqual(['Gone', 'Old'])
   })
 
   it('takes nothing away where it is empty, and nothing where it says the same', () => {
-    expect(bring(`${head()}msgid "Hello {name}"\nmsgstr ""\n\nmsgid "Two\\nlines"\nmsgstr "Hai\\ndòng"\n`).taken.size).toBe(0)
+    expect(
+      bring(`${head()}msgid "Hello {name}"\nmsgstr ""\n\nmsgid "Two\\nlines"\nmsgstr "Hai\\ndòng"\n`).taken.size,
+    ).toBe(0)
   })
 
   it('refuses a second, other translation of the same text', () => {
@@ -40,9 +48,25 @@ describe('a file that came back', () => {
 describe('a catalogue into which a translation is put', () => {
   it('changes in that translation alone, and reads back as it was meant', () => {
     const said = 'Vâng "ạ"\\\nthôi'
-    const text = withTranslations(CATALOGUE, read(CATALOGUE), new Map([['\u0004Yes', said], ['\u0004Two\nlines', 'Hai']]))
-    expect(read(text).entries.map(({ source, translation }) => [source, translation])).toEqual([['Yes', said], ['Hello {name}', 'Chào {name}'], ['Two\nlines', 'Hai'], ['Old', 'Cũ']])
-    expect(text.split('\n').filter((line) => !CATALOGUE.includes(line))).toEqual(['msgstr "Vâng \\"ạ\\"\\\\\\n"', '"thôi"', 'msgstr "Hai"'])
+    const text = withTranslations(
+      CATALOGUE,
+      read(CATALOGUE),
+      new Map([
+        ['\u0004Yes', said],
+        ['\u0004Two\nlines', 'Hai'],
+      ]),
+    )
+    expect(read(text).entries.map(({ source, translation }) => [source, translation])).toEqual([
+      ['Yes', said],
+      ['Hello {name}', 'Chào {name}'],
+      ['Two\nlines', 'Hai'],
+      ['Old', 'Cũ'],
+    ])
+    expect(text.split('\n').filter((line) => !CATALOGUE.includes(line))).toEqual([
+      'msgstr "Vâng \\"ạ\\"\\\\\\n"',
+      '"thôi"',
+      'msgstr "Hai"',
+    ])
   })
 
   it('is marked as read, marked again, and loses its mark', () => {
@@ -55,7 +79,14 @@ describe('a catalogue into which a translation is put', () => {
 
   it('goes out and comes back the same', () => {
     const { entries } = read(CATALOGUE)
-    const out = read(writePo('vi', { on: '2026-11-25', by: 'native-speaker' }, entries, new Map([['\u0004Yes', 'Vâng']])))
-    expect(takeIn(out, entries, vietnamese)).toMatchObject({ taken: new Map([['\u0004Yes', 'Vâng']]), refused: [], unknown: [], mark: { on: '2026-11-25', by: 'native-speaker' } })
+    const out = read(
+      writePo('vi', { on: '2026-11-25', by: 'native-speaker' }, entries, new Map([['\u0004Yes', 'Vâng']])),
+    )
+    expect(takeIn(out, entries, vietnamese)).toMatchObject({
+      taken: new Map([['\u0004Yes', 'Vâng']]),
+      refused: [],
+      unknown: [],
+      mark: { on: '2026-11-25', by: 'native-speaker' },
+    })
   })
 })

@@ -15,7 +15,8 @@ function written(word: string, text: string): readonly string[] {
 export function withTranslations(text: string, file: PoFile, translations: ReadonlyMap<string, string>): string {
   const lines = text.split('\n')
   const changed = file.entries.filter((entry) => !entry.obsolete && translations.has(keyOf(entry)))
-  for (const entry of changed.toReversed()) lines.splice(entry.from - 1, entry.until - entry.from, ...written('msgstr', translations.get(keyOf(entry)) ?? ''))
+  for (const entry of changed.toReversed())
+    lines.splice(entry.from - 1, entry.until - entry.from, ...written('msgstr', translations.get(keyOf(entry)) ?? ''))
   return lines.join('\n')
 }
 
@@ -28,17 +29,30 @@ export function withMark(text: string, mark: ReviewedMark | undefined): string {
 }
 
 /** A whole PO file for a reviewer: what a translator's own program opens, and `npm run apply-words` takes back. */
-export function writePo(language: string, mark: ReviewedMark | undefined, entries: readonly PoEntry[], translations: ReadonlyMap<string, string>): string {
-  const head = ['MIME-Version: 1.0', 'Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: 8bit', `Language: ${language}`, ...(mark ? [`${REVIEWED}: ${writeMark(mark)}`] : [])]
-  const texts = entries.filter((entry) => !entry.obsolete).map((entry) =>
-    [
-      ...(entry.explicit ? ['#. js-lingui-explicit-id'] : []),
-      ...entry.notes.map((note) => `#. ${note}`),
-      ...entry.places.map((place) => `#: ${place}`),
-      ...(entry.context === undefined ? [] : written('msgctxt', entry.context)),
-      ...written('msgid', entry.source),
-      ...written('msgstr', translations.get(keyOf(entry)) ?? entry.translation),
-    ].join('\n'),
-  )
+export function writePo(
+  language: string,
+  mark: ReviewedMark | undefined,
+  entries: readonly PoEntry[],
+  translations: ReadonlyMap<string, string>,
+): string {
+  const head = [
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: 8bit',
+    `Language: ${language}`,
+    ...(mark ? [`${REVIEWED}: ${writeMark(mark)}`] : []),
+  ]
+  const texts = entries
+    .filter((entry) => !entry.obsolete)
+    .map((entry) =>
+      [
+        ...(entry.explicit ? ['#. js-lingui-explicit-id'] : []),
+        ...entry.notes.map((note) => `#. ${note}`),
+        ...entry.places.map((place) => `#: ${place}`),
+        ...(entry.context === undefined ? [] : written('msgctxt', entry.context)),
+        ...written('msgid', entry.source),
+        ...written('msgstr', translations.get(keyOf(entry)) ?? entry.translation),
+      ].join('\n'),
+    )
   return `${['msgid ""', 'msgstr ""', ...head.map((line) => quoted(`${line}\n`))].join('\n')}\n\n${texts.join('\n\n')}\n`
 }

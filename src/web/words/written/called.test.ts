@@ -16,15 +16,30 @@ describe('what a country, a language or a script is called', () => {
     beforeAll(() => Promise.all(WITHOUT.map(bringCalled)))
 
     it.each(WITHOUT)('%s, is what CLDR calls it', (code) => {
-      for (const [sort, tags] of [['region', COUNTRIES], ['language', LANGUAGES_OFFERED], ['script', SCRIPTS]] as const) {
+      for (const [sort, tags] of [
+        ['region', COUNTRIES],
+        ['language', LANGUAGES_OFFERED],
+        ['script', SCRIPTS],
+      ] as const) {
         const cldr = new Intl.DisplayNames(code, { type: sort, fallback: 'none' })
-        for (const tag of tags) if (cldr.of(tag) !== undefined && tag !== 'Zyyy') expect(called(code, sort, tag), `${code} ${tag}`).toBe(cldr.of(tag))
+        for (const tag of tags)
+          if (cldr.of(tag) !== undefined && tag !== 'Zyyy')
+            expect(called(code, sort, tag), `${code} ${tag}`).toBe(cldr.of(tag))
       }
     })
 
     it('names every country that can be written down', () => {
-      for (const code of WITHOUT) expect(COUNTRIES.filter((tag) => called(code, 'region', tag) === tag), code).toEqual([])
-      expect([called('sq', 'region', 'KH'), called('km', 'region', 'AL'), called('lo', 'language', 'my'), called('my', 'region', 'SL')]).toEqual(['Kamboxhia', 'អាល់បានី', 'ມຽນມາ', 'ဆီယာရာ လီယွန်း'])
+      for (const code of WITHOUT)
+        expect(
+          COUNTRIES.filter((tag) => called(code, 'region', tag) === tag),
+          code,
+        ).toEqual([])
+      expect([
+        called('sq', 'region', 'KH'),
+        called('km', 'region', 'AL'),
+        called('lo', 'language', 'my'),
+        called('my', 'region', 'SL'),
+      ]).toEqual(['Kamboxhia', 'អាល់បានី', 'ມຽນມາ', 'ဆီယာရာ လီယွန်း'])
     })
   })
 })

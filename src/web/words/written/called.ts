@@ -15,5 +15,7 @@ export async function bringCalled(code: string): Promise<void> {
 
 /** A country, a language or a script as a language calls it: by ISO 3166, BCP 47 or ISO 15924. A code that nobody can name shows as it is. */
 export function called(code: string, sort: Sort, tag: string): string {
-  return known.get(code)?.[sort][tag] ?? new Intl.DisplayNames(intlOf(code), { type: sort, fallback: 'code' }).of(tag) ?? tag
+  return (
+    known.get(code)?.[sort][tag] ?? new Intl.DisplayNames(intlOf(code), { type: sort, fallback: 'code' }).of(tag) ?? tag
+  )
 }

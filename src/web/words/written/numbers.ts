@@ -1,7 +1,9 @@
 import { intlOf } from '../catalogue/tongues.ts'
 
 /** Languages that browsers have no signs of numbers for and that do not write as English does: as CLDR has them (a test compares). */
-const OWN: Readonly<Record<string, { readonly group: string; readonly decimal: string; readonly fromTenThousand: boolean }>> = {
+const OWN: Readonly<
+  Record<string, { readonly group: string; readonly decimal: string; readonly fromTenThousand: boolean }>
+> = {
   sq: { group: '\u00a0', decimal: ',', fromTenThousand: true },
   lo: { group: '.', decimal: ',', fromTenThousand: false },
 }
@@ -10,6 +12,9 @@ const OWN: Readonly<Record<string, { readonly group: string; readonly decimal: s
 export function writeNumber(code: string, value: number, how: Intl.NumberFormatOptions = {}): string {
   const own = OWN[code]
   if (!own) return new Intl.NumberFormat(intlOf(code), how).format(value)
-  const parts = new Intl.NumberFormat('en-GB', { ...(own.fromTenThousand ? { useGrouping: 'min2' } : {}), ...how }).formatToParts(value)
+  const parts = new Intl.NumberFormat('en-GB', {
+    ...(own.fromTenThousand ? { useGrouping: 'min2' } : {}),
+    ...how,
+  }).formatToParts(value)
   return parts.map(({ type, value: sign }) => (type === 'group' || type === 'decimal' ? own[type] : sign)).join('')
 }

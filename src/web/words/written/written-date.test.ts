@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { intlOf } from '../catalogue/tongues.ts'
 import { bringNamesOfDays, readYear, writeDate, writeList, writeYear, type DateStyle } from './written-date.ts'
 
-const DAYS = Array.from({ length: 12 }, (_, month) => [1, 9, 17, 25].map((day) => new Date(2026, month, day, 15, 5))).flat()
+const DAYS = Array.from({ length: 12 }, (_, month) =>
+  [1, 9, 17, 25].map((day) => new Date(2026, month, day, 15, 5)),
+).flat()
 const STYLES: readonly (readonly [Exclude<DateStyle, 'time'>, Intl.DateTimeFormatOptions])[] = [
   ['near', { weekday: 'short', day: 'numeric', month: 'short' }],
   ['full', { day: 'numeric', month: 'long', year: 'numeric' }],
@@ -46,7 +48,12 @@ describe('a date', () => {
 describe('a year', () => {
   it('typed in the Buddhist era is the year that was meant', () => {
     expect([readYear('2555'), readYear('2012'), readYear('25'), readYear('')]).toEqual(['2012', '2012', '25', ''])
-    expect([readYear('2555-03'), readYear('2555-03-10'), readYear('2012-03-10'), readYear('YYYY-MM')]).toEqual(['2012-03', '2012-03-10', '2012-03-10', 'YYYY-MM'])
+    expect([readYear('2555-03'), readYear('2555-03-10'), readYear('2012-03-10'), readYear('YYYY-MM')]).toEqual([
+      '2012-03',
+      '2012-03-10',
+      '2012-03-10',
+      'YYYY-MM',
+    ])
   })
   it('is shown in Thai as Thailand counts, elsewhere as it is', () => {
     expect([writeYear('th', 2012), writeYear('km', 2012)]).toEqual(['2555', '2012'])
@@ -61,6 +68,7 @@ describe('several in a row', () => {
   })
   it('in Albanian, whose *and* browsers do not know, stand as CLDR has them', () => {
     const cldr = new Intl.ListFormat('sq', { type: 'conjunction' })
-    for (const parts of [[], ['a'], ['a', 'b'], ['a', 'b', 'c']]) expect(writeList('sq', parts)).toBe(cldr.format(parts))
+    for (const parts of [[], ['a'], ['a', 'b'], ['a', 'b', 'c']])
+      expect(writeList('sq', parts)).toBe(cldr.format(parts))
   })
 })

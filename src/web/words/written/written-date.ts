@@ -63,7 +63,8 @@ const AND: Readonly<Record<string, string>> = { sq: ' dhe ' }
 /** Several in a row: “Drita, Besa and Mira”; with commas alone where nobody has the word of the language for *and*. */
 export function writeList(code: string, parts: readonly string[]): string {
   const and = AND[code]
-  if (and !== undefined) return [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((part) => part !== '').join(and)
+  if (and !== undefined)
+    return [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((part) => part !== '').join(and)
   const format = new Intl.ListFormat(intlOf(code), { type: 'conjunction' })
   const [asked = ''] = intlOf(code)
   const knows = format.resolvedOptions().locale.split('-')[0] === asked.split('-')[0]

@@ -55,8 +55,19 @@ export async function besideTheStories({ agency, coordinator, today, child, moth
   const { devices, members } = agency
   const { drita, besa, arben } = devices
   const all = [members.drita, members.besa, members.mira, members.arben, coordinator]
-  const whole = (name: string): readonly Draft[] => EXAMPLES.filter(({ kind }) => kind.name === name).map(({ body }) => ({ kind: name, at: today, about: [], body }))
-  const shared = async (kinds: readonly string[], others: readonly MemberId[]): Promise<FileId> => known(given(await drita.openFiles([{ drafts: kinds.flatMap(whole), grants: others.filter((one) => one !== members.drita).map((member) => ({ member, rights: WRITES })) }]))[0])
+  const whole = (name: string): readonly Draft[] =>
+    EXAMPLES.filter(({ kind }) => kind.name === name).map(({ body }) => ({ kind: name, at: today, about: [], body }))
+  const shared = async (kinds: readonly string[], others: readonly MemberId[]): Promise<FileId> =>
+    known(
+      given(
+        await drita.openFiles([
+          {
+            drafts: kinds.flatMap(whole),
+            grants: others.filter((one) => one !== members.drita).map((member) => ({ member, rights: WRITES })),
+          },
+        ]),
+      )[0],
+    )
 
   const directory = await shared(['directory-opened', 'listing', 'constraint', 'foster-carer'], all)
   const ethics = await shared(['ethics-log-opened', 'agency-dilemma', 'agency-principle'], all)
@@ -64,26 +75,82 @@ export async function besideTheStories({ agency, coordinator, today, child, moth
   const met = await shared(['encounter'], [members.besa])
   await shared(['child-at-risk'], [members.besa])
   const group = await shared(['group-list', 'attendance', 'group-note', 'prevention-session'], [members.besa])
-  given(await drita.write([{ file: child, draft: { kind: ethicalReflection.name, at: today, about: ['child'], body: aReflection() } }]))
-  const stays = { kind: whereabouts.name, at: today, about: ['child' as const], body: { of: 'lives', is: 'known', name: 'The house by the mill', mayGoThere: 'with-care' } }
+  given(
+    await drita.write([
+      { file: child, draft: { kind: ethicalReflection.name, at: today, about: ['child'], body: aReflection() } },
+    ]),
+  )
+  const stays = {
+    kind: whereabouts.name,
+    at: today,
+    about: ['child' as const],
+    body: { of: 'lives', is: 'known', name: 'The house by the mill', mayGoThere: 'with-care' },
+  }
   const look = { kind: instrumentCompleted.name, at: today, about: ['child' as const], body: anOutcomeLook() }
-  given(await drita.write([stays, look, { ...look, at: addDays(today, -120) }].map((draft) => ({ file: child, draft }))))
-  const asked = { referral: 'class', to: 'school', called: 'the class teacher', asks: 'A place in the evening class.', fields: ['called', 'age-band', 'languages'], facts: [], how: 'paper', lawful: { basis: 'best-interests', reason: 'School begins on Monday.', secondPerson: { member: members.besa } }, passingOn: 'not-allowed' }
+  given(
+    await drita.write([stays, look, { ...look, at: addDays(today, -120) }].map((draft) => ({ file: child, draft }))),
+  )
+  const asked = {
+    referral: 'class',
+    to: 'school',
+    called: 'the class teacher',
+    asks: 'A place in the evening class.',
+    fields: ['called', 'age-band', 'languages'],
+    facts: [],
+    how: 'paper',
+    lawful: { basis: 'best-interests', reason: 'School begins on Monday.', secondPerson: { member: members.besa } },
+    passingOn: 'not-allowed',
+  }
   given(await drita.write([{ file: mother, draft: { kind: referral.name, at: today, about: ['child'], body: asked } }]))
 
-  const talk = { worker: members.drita, supervisor: members.besa, how: 'one-to-one', workerSays: 'Two nights were short.', talkedAbout: ['own-strain', 'what-went-well'], agreed: [{ what: 'A day off', who: { member: members.besa } }], staffCare: ['time-off'] }
-  given(await besa.openFiles([{ drafts: [{ kind: supervisionSession.name, at: today, body: talk }], grants: [{ member: members.drita, rights: { card: 'write', care: 'write' } }] }]))
+  const talk = {
+    worker: members.drita,
+    supervisor: members.besa,
+    how: 'one-to-one',
+    workerSays: 'Two nights were short.',
+    talkedAbout: ['own-strain', 'what-went-well'],
+    agreed: [{ what: 'A day off', who: { member: members.besa } }],
+    staffCare: ['time-off'],
+  }
+  given(
+    await besa.openFiles([
+      {
+        drafts: [{ kind: supervisionSession.name, at: today, body: talk }],
+        grants: [{ member: members.drita, rights: { card: 'write', care: 'write' } }],
+      },
+    ]),
+  )
   const team = given(await arben.team()).file
-  given(await arben.write([{ file: team, draft: { kind: focalPoints.name, at: today, body: { points: [members.arben, members.mira] } } }]))
+  given(
+    await arben.write([
+      { file: team, draft: { kind: focalPoints.name, at: today, body: { points: [members.arben, members.mira] } } },
+    ]),
+  )
   for (const device of [arben, drita, besa]) given(await device.sync())
-  const body = { what: ['told-secrets'], about: [{ named: 'a driver' }], childSafeNow: 'not-known', toldBy: 'child', mayBeNamed: 'no', words: 'He tells the neighbours.' }
+  const body = {
+    what: ['told-secrets'],
+    about: [{ named: 'a driver' }],
+    childSafeNow: 'not-known',
+    toldBy: 'child',
+    mayBeNamed: 'no',
+    words: 'He tells the neighbours.',
+  }
   const report = given(await drita.reportStaff({ about: [{ named: 'a driver' }], child: 'none', body }))
 
   const spot = (kind: Kind) => firstOf(drita, kind)
   return {
-    child, mother, stocktaking, group, ethics, report,
-    need: await spot(service), decision: await spot(bestInterests), referral: await spot(referral), toApprove: await spot(closure),
-    directory: { file: directory, entry: await entryIn(drita, directory, 'listing') }, met: { file: met, entry: await entryIn(drita, met, 'encounter') },
+    child,
+    mother,
+    stocktaking,
+    group,
+    ethics,
+    report,
+    need: await spot(service),
+    decision: await spot(bestInterests),
+    referral: await spot(referral),
+    toApprove: await spot(closure),
+    directory: { file: directory, entry: await entryIn(drita, directory, 'listing') },
+    met: { file: met, entry: await entryIn(drita, met, 'encounter') },
   }
 }
 

@@ -37,12 +37,15 @@ export function byKeys(page: Page): ByKeys {
       await page.keyboard.press('Enter')
     },
     async choose(answer) {
-      const radio = page.getByRole('radio', typeof answer === 'string' ? { name: answer, exact: true } : { name: answer }).first()
+      const radio = page
+        .getByRole('radio', typeof answer === 'string' ? { name: answer, exact: true } : { name: answer })
+        .first()
       await radio.waitFor()
       const group = await radio.getAttribute('name')
       const members = page.locator(`input[type=radio][name="${group ?? ''}"]`)
       for (let steps = 0; steps < MOST && !(await holdsFocus(members)); steps += 1) await page.keyboard.press('Tab')
-      for (let steps = 0; steps < (await members.count()) && !(await holdsFocus(radio)); steps += 1) await page.keyboard.press('ArrowDown')
+      for (let steps = 0; steps < (await members.count()) && !(await holdsFocus(radio)); steps += 1)
+        await page.keyboard.press('ArrowDown')
       if (!(await holdsFocus(radio))) throw new Error(`no key leads to ${String(answer)}`)
       await page.keyboard.press('Space')
       if (!(await radio.isChecked())) throw new Error(`${String(answer)} was not chosen`)
@@ -50,13 +53,18 @@ export function byKeys(page: Page): ByKeys {
     async pick(field, option) {
       await to(field)
       await page.keyboard.type(option)
-      const value = await page.evaluate(() => (document.activeElement instanceof HTMLSelectElement ? document.activeElement.selectedOptions[0]?.textContent : undefined))
+      const value = await page.evaluate(() =>
+        document.activeElement instanceof HTMLSelectElement
+          ? document.activeElement.selectedOptions[0]?.textContent
+          : undefined,
+      )
       if (value !== option) throw new Error(`${String(field)} is ${value ?? 'no list'}`)
     },
   }
 }
 
-const holdsFocus = (which: Locator): Promise<boolean> => which.evaluateAll((found) => found.some((one) => one === document.activeElement))
+const holdsFocus = (which: Locator): Promise<boolean> =>
+  which.evaluateAll((found) => found.some((one) => one === document.activeElement))
 
 /** A focus that cannot be seen is none for whoever follows it with the eyes. */
 async function seen(page: Page, name: Name): Promise<void> {

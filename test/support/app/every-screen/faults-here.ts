@@ -8,7 +8,12 @@ const OF_COLOUR = ['color-contrast', 'link-in-text-block']
 
 /** What keeps somebody from using the screen that is open, in light and in dim, by eye and by ear, and with letters of twice the size. */
 export async function faultsHere(page: Page, refused: boolean): Promise<readonly string[]> {
-  const faults = [...(await brokenHere(page, refused)), ...(await runsOut(page)), ...(await barriers(page)).map((fault) => `in light: ${fault}`), ...(await onALaptop(page))]
+  const faults = [
+    ...(await brokenHere(page, refused)),
+    ...(await runsOut(page)),
+    ...(await barriers(page)).map((fault) => `in light: ${fault}`),
+    ...(await onALaptop(page)),
+  ]
   await inScheme(page, 'dark')
   faults.push(...(await barriers(page, OF_COLOUR)).map((fault) => `in dim: ${fault}`))
   await inScheme(page, 'light')
@@ -31,7 +36,10 @@ async function onALaptop(page: Page): Promise<readonly string[]> {
 /** Colours change after the browser has told the app, and not all at once. */
 async function inScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-  await page.waitForFunction((look) => document.documentElement.dataset['look'] === look, colorScheme === 'dark' ? 'dim' : 'light')
+  await page.waitForFunction(
+    (look) => document.documentElement.dataset['look'] === look,
+    colorScheme === 'dark' ? 'dim' : 'light',
+  )
   await workedOutAnew(page)
   await page.evaluate(async () => {
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
@@ -58,14 +66,19 @@ async function withLargeLetters(page: Page): Promise<readonly string[]> {
   const settings = await page.context().newCDPSession(page)
   const choose = async (size: number) => {
     await settings.send('Page.setFontSizes', { fontSizes: { standard: size } })
-    await page.waitForFunction((wanted) => parseFloat(getComputedStyle(document.documentElement).fontSize) === wanted, size)
+    await page.waitForFunction(
+      (wanted) => parseFloat(getComputedStyle(document.documentElement).fontSize) === wanted,
+      size,
+    )
     await workedOutAnew(page)
   }
   await choose(2 * LETTERS)
   // A drawing is placed anew.
   if ((await page.locator('svg text').count()) > 0) await still(page)
   const after = await lettersOf(page)
-  const stayed = before.filter(({ words, size }) => after.some((one) => one.words === words && one.size < 1.9 * size)).map(({ words }) => `does not grow: ${words}`)
+  const stayed = before
+    .filter(({ words, size }) => after.some((one) => one.words === words && one.size < 1.9 * size))
+    .map(({ words }) => `does not grow: ${words}`)
   const faults = [...(await runsOut(page)), ...(await cutOff(page)), ...stayed]
   await choose(LETTERS)
   await settings.detach()
@@ -80,9 +93,15 @@ async function lettersOf(page: Page): Promise<readonly { readonly words: string;
   return page.evaluate(() => {
     const found = new Map<string, number>()
     for (const one of document.querySelectorAll('body *')) {
-      const words = [...one.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent ?? '').join('').trim()
+      const words = [...one.childNodes]
+        .filter((node) => node.nodeType === Node.TEXT_NODE)
+        .map((node) => node.textContent ?? '')
+        .join('')
+        .trim()
       if (words === '' || !one.checkVisibility()) continue
-      const size = parseFloat(getComputedStyle(one).fontSize) * (one instanceof SVGGraphicsElement ? (one.getScreenCTM()?.a ?? 1) : 1)
+      const size =
+        parseFloat(getComputedStyle(one).fontSize) *
+        (one instanceof SVGGraphicsElement ? (one.getScreenCTM()?.a ?? 1) : 1)
       const key = `${one.tagName} ${words.slice(0, 60)}`
       found.set(key, Math.min(size, found.get(key) ?? Infinity))
     }
@@ -94,13 +113,23 @@ async function lettersOf(page: Page): Promise<readonly { readonly words: string;
 async function brokenHere(page: Page, refused: boolean): Promise<readonly string[]> {
   return page.evaluate((mayRefuse) => {
     const faults: string[] = []
-    const headings = [...document.querySelectorAll('h1')].filter((one) => one.checkVisibility()).map((one) => one.textContent)
-    if (headings.length !== 1 || headings[0]?.trim() === '') faults.push(`${String(headings.length)} headings: ${headings.join(', ')}`)
-    const alerts = [...document.querySelectorAll('[role=alert]')].map((one) => one.textContent.trim()).filter((words) => words !== '')
+    const headings = [...document.querySelectorAll('h1')]
+      .filter((one) => one.checkVisibility())
+      .map((one) => one.textContent)
+    if (headings.length !== 1 || headings[0]?.trim() === '')
+      faults.push(`${String(headings.length)} headings: ${headings.join(', ')}`)
+    const alerts = [...document.querySelectorAll('[role=alert]')]
+      .map((one) => one.textContent.trim())
+      .filter((words) => words !== '')
     if (alerts.length > 0 && !mayRefuse) faults.push(`refused: ${alerts.join(' ')}`)
     const hidden = (one: Element) => one.closest('[aria-hidden=true]') !== null || !one.checkVisibility()
-    const named = (one: Element) => ['aria-label', 'aria-labelledby', 'alt'].some((name) => (one.getAttribute(name) ?? '').trim() !== '') || one.querySelector(':scope > title')?.textContent.trim() === ''
-    const nameless = [...document.querySelectorAll('svg, img, canvas, [role=img]')].filter((one) => one.parentElement?.closest('svg') === null && !hidden(one) && !named(one) && one.getAttribute('alt') !== '')
+    const named = (one: Element) =>
+      ['aria-label', 'aria-labelledby', 'alt'].some((name) => (one.getAttribute(name) ?? '').trim() !== '') ||
+      one.querySelector(':scope > title')?.textContent.trim() === ''
+    const nameless = [...document.querySelectorAll('svg, img, canvas, [role=img]')].filter(
+      (one) =>
+        one.parentElement?.closest('svg') === null && !hidden(one) && !named(one) && one.getAttribute('alt') !== '',
+    )
     faults.push(...nameless.map((one) => `a picture without a name: ${one.outerHTML.slice(0, 120)}`))
     return faults
   }, refused)

@@ -49,8 +49,11 @@ export async function still(page: Page): Promise<void> {
       seen.observe(document.body, { subtree: true, childList: true, characterData: true })
       // The screen before stays in the page, hidden, until what is wanted has come; and a screen may say that it is still opening.
       const shown = (what: string) => [...document.querySelectorAll(what)].filter((one) => one.checkVisibility())
-      const headed = () => shown('main h1').length > 0 && !shown('main [role=status]').some((one) => /^(Opening|Looking|Fetching)/.test(one.textContent.trim()))
-      while (Date.now() < until && (Date.now() - last < quiet || !headed())) await new Promise((resolve) => setTimeout(resolve, 25))
+      const headed = () =>
+        shown('main h1').length > 0 &&
+        !shown('main [role=status]').some((one) => /^(Opening|Looking|Fetching)/.test(one.textContent.trim()))
+      while (Date.now() < until && (Date.now() - last < quiet || !headed()))
+        await new Promise((resolve) => setTimeout(resolve, 25))
       seen.disconnect()
     },
     { quiet: STILL, longest: LONGEST },

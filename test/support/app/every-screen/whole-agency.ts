@@ -20,7 +20,12 @@ import { besideTheStories, type Stands } from './beside-the-stories.ts'
 import { serveApp } from '../serve-app.ts'
 
 const STORIES = [mimoza, arta, blerim, drilon, klea, bounmi, besjana, mani]
-const ILIR = { name: 'Ilir Prifti', roles: ['coordinator'], does: 'coordinator, figures alone', passphrase: 'pelora sumiti vandeko' } as const
+const ILIR = {
+  name: 'Ilir Prifti',
+  roles: ['coordinator'],
+  does: 'coordinator, figures alone',
+  passphrase: 'pelora sumiti vandeko',
+} as const
 
 /** Those before whose eyes the screens are opened. */
 export const VIEWERS = ['drita', 'besa', 'arben', 'ilir'] as const
@@ -45,14 +50,30 @@ export async function wholeAgency(): Promise<WholeAgency> {
   const ilir = await enrol(agency.devices.arben, newDevice(), ILIR)
   const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
   const told = await tellStories({ today, members: agency.members }, STORIES, agency.devices, () => undefined)
-  const stands = await besideTheStories({ agency, coordinator: ilir.member, today, child: known(told.get('klea')), mother: known(told.get('mimoza')) })
+  const stands = await besideTheStories({
+    agency,
+    coordinator: ilir.member,
+    today,
+    child: known(told.get('klea')),
+    mother: known(told.get('mimoza')),
+  })
   await putRecords(server.database.store, records)
   await everyoneSyncs([...Object.values(agency.devices), ilir.device])
-  return { server, stands, signIns: { ...signInsOf(agency), ilir: { account: ilir.account, passphrase: ILIR.passphrase } } }
+  return {
+    server,
+    stands,
+    signIns: { ...signInsOf(agency), ilir: { account: ilir.account, passphrase: ILIR.passphrase } },
+  }
 }
 
 /** Enough that a table has numbers, and some too small to be shown. */
-const records = Array.from({ length: 40 }, (_, n) => anyRecord({ id: `${n.toString(36).padStart(21, 'Z')}A`, sex: n % 3 === 0 ? 'male' : 'female', ageBand: n < 2 ? '15-17' : '12-14' }))
+const records = Array.from({ length: 40 }, (_, n) =>
+  anyRecord({
+    id: `${n.toString(36).padStart(21, 'Z')}A`,
+    sex: n % 3 === 0 ? 'male' : 'female',
+    ageBand: n < 2 ? '15-17' : '12-14',
+  }),
+)
 
 function known<Value>(value: Value | undefined): Value {
   if (value === undefined) throw new Error('the story was not told')

@@ -49,28 +49,67 @@ export interface BoysAgency {
 
 export async function boysAgency(): Promise<BoysAgency> {
   const server = await serveApp()
-  const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
+  const newDevice = () =>
+    createDevice({
+      replica: new MemoryReplica(),
+      keySlots: new MemoryKeySlots(),
+      http: { base: server.url, fetch: (url, how) => fetch(url, how) },
+      kinds: KINDS,
+      clock: Date.now,
+    })
   const four = await foundAgency((await server.setupCode()) ?? '', newDevice)
   const { devices, members } = four
-  const one = (who: keyof typeof devices): One => ({ device: devices[who], member: members[who], account: four.accounts[who], passphrase: PEOPLE[who].passphrase })
+  const one = (who: keyof typeof devices): One => ({
+    device: devices[who],
+    member: members[who],
+    account: four.accounts[who],
+    passphrase: PEOPLE[who].passphrase,
+  })
   const teuta = await comeIn(devices.arben, newDevice(), 'teuta')
-  const people = { drita: one('drita'), besa: one('besa'), mira: one('mira'), arben: one('arben'), teuta, ilir: await comeIn(devices.arben, newDevice(), 'ilir'), ana: await comeIn(devices.arben, newDevice(), 'ana') }
+  const people = {
+    drita: one('drita'),
+    besa: one('besa'),
+    mira: one('mira'),
+    arben: one('arben'),
+    teuta,
+    ilir: await comeIn(devices.arben, newDevice(), 'ilir'),
+    ana: await comeIn(devices.arben, newDevice(), 'ana'),
+  }
 
   const { organisation } = await devices.besa.state()
   given(await teuta.device.confirmColleague({ member: members.besa, fingerprint: organisation?.fingerprint ?? '' }))
   const scene = { today, members }
   const his = (await tellStories(scene, [kledi], devices, () => undefined)).get('kledi')
-  const hers = (await tellStories({ today, members: { ...members, drita: teuta.member } }, [liri], { ...devices, drita: teuta.device }, () => undefined)).get('liri')
+  const hers = (
+    await tellStories(
+      { today, members: { ...members, drita: teuta.member } },
+      [liri],
+      { ...devices, drita: teuta.device },
+      () => undefined,
+    )
+  ).get('liri')
   if (his === undefined || hers === undefined) throw new Error('each has a file')
 
   const writes: BoysAgency['writes'] = async (who, file, ...drafts) => {
     const { device } = people[who]
     given(await device.sync())
     const { caseFile } = given(await device.file(file))
-    given(await device.write(drafts.map((draft) => ({ file, draft: { about: ['child'] as const, ...draft, replaces: replacing(KINDS, caseFile, draft) } }))))
+    given(
+      await device.write(
+        drafts.map((draft) => ({
+          file,
+          draft: { about: ['child'] as const, ...draft, replaces: replacing(KINDS, caseFile, draft) },
+        })),
+      ),
+    )
     given(await device.sync())
   }
-  await writes('arben', given(await devices.arben.team()).file, { kind: focalPoints.name, at: today, about: [], body: { points: [people.ana.member, people.arben.member] } })
+  await writes('arben', given(await devices.arben.team()).file, {
+    kind: focalPoints.name,
+    at: today,
+    about: [],
+    body: { points: [people.ana.member, people.arben.member] },
+  })
   await tieThem(people.besa.device, writes, his, hers)
   given(await devices.drita.sync())
   return { server, people, his, hers, newDevice, writes }
@@ -81,7 +120,8 @@ async function comeIn(arben: Device, device: Device, who: keyof typeof OTHERS): 
   const { code, invitation } = given(await arben.invite({ name, roles, external: false, hours: 24 }))
   const joined = given(await device.join({ code, member: name, passphrase }))
   const answered = given(await arben.invitations()).find((one) => one.invitation === invitation)
-  if (answered?.fingerprint !== joined.fingerprint) throw new Error(`the two screens show different fingerprints for ${name}`)
+  if (answered?.fingerprint !== joined.fingerprint)
+    throw new Error(`the two screens show different fingerprints for ${name}`)
   const member = given(await arben.confirmMember(invitation))
   if (given(await device.finishJoining()) !== 'ready') throw new Error(`${name} is not certified`)
   given(await device.sync())
@@ -91,7 +131,10 @@ async function comeIn(arben: Device, device: Device, who: keyof typeof OTHERS): 
 /** The supervisor holds both files, and writes into each that the other exists. Nothing crosses by it. */
 async function tieThem(besa: Device, writes: BoysAgency['writes'], his: FileId, hers: FileId): Promise<void> {
   given(await besa.sync())
-  for (const [file, tie, theirFile] of [[his, 'mother', hers], [hers, 'own-child', his]] as const) {
+  for (const [file, tie, theirFile] of [
+    [his, 'mother', hers],
+    [hers, 'own-child', his],
+  ] as const) {
     const known = tiesOf(given(await besa.file(file)).caseFile).find(({ body }) => body.tie === tie)
     if (!known) throw new Error(`there is no ${tie}`)
     await writes('besa', file, { kind: 'tie', at: today, about: known.about, body: { ...known.body, theirFile } })

@@ -24,7 +24,11 @@ export async function isHeAVictimToo(page: Page): Promise<void> {
 export async function theUncleIsUnsafe(page: Page): Promise<void> {
   await openHis(page)
   await writeDownUnsafeUncle(page, 'Uncle Tomor')
-  await write(page.getByRole('region', { name: 'Put this on the card, too?' }), 'How would a stranger at the door know this person?', 'Grey jacket, silver car')
+  await write(
+    page.getByRole('region', { name: 'Put this on the card, too?' }),
+    'How would a stranger at the door know this person?',
+    'Grey jacket, silver car',
+  )
   await save(page)
   await openHis(page)
   await press(page, /to avoid[.]/)
@@ -65,7 +69,11 @@ export async function theUncleAllows(page: Page, says: string): Promise<void> {
 export async function aGuardGaveItAway(page: Page): Promise<void> {
   await press(page, /^More$/)
   await press(page, /^Harm by one of us/)
-  await write(page, 'What did you hear or see?', 'The guard gave away the house. His mother heard it from another woman.')
+  await write(
+    page,
+    'What did you hear or see?',
+    'The guard gave away the house. His mother heard it from another woman.',
+  )
   await tickAll(page, 'What is said?', 'Told secrets')
   await write(page, 'Somebody who is not in this list', 'The guard of the night')
   await pick(page, 'Which child?', 'Kledi')

@@ -50,7 +50,10 @@ const main = (page: Page) => page.locator('main').innerText()
 async function wholeFile(page: Page): Promise<string> {
   await page.getByRole('navigation', { name: 'Parts of the file' }).waitFor()
   await showSealed(page)
-  const shown = [await page.locator('body').innerText(), ...(await opened(page, page.getByRole('button', { name: /Opens when you touch it/ })))]
+  const shown = [
+    await page.locator('body').innerText(),
+    ...(await opened(page, page.getByRole('button', { name: /Opens when you touch it/ }))),
+  ]
   await press(page, 'Plan')
   shown.push(await main(page))
   await press(page, 'People')
@@ -82,7 +85,10 @@ async function opened(page: Page, doors: ReturnType<Page['locator']>): Promise<r
 async function reported(page: Page): Promise<string> {
   await press(page, /^More$/)
   await press(page, /^What was reported/)
-  await page.getByText(/^(Reported by you|Given to you|Nothing was reported by you or to you)$/).first().waitFor()
+  await page
+    .getByText(/^(Reported by you|Given to you|Nothing was reported by you or to you)$/)
+    .first()
+    .waitFor()
   const shown = [await main(page)]
   const rows = page.locator('main .entry-row')
   for (let at = 0, count = await rows.count(); at < count; at += 1) {

@@ -16,7 +16,11 @@ export async function put(within: Within, question: string, option: string | Reg
   else await answer(within, question, option)
 }
 
-export async function tickAll(within: Within, question: string, ...options: readonly (string | RegExp)[]): Promise<void> {
+export async function tickAll(
+  within: Within,
+  question: string,
+  ...options: readonly (string | RegExp)[]
+): Promise<void> {
   for (const option of options) await tick(group(within, question).last(), option)
 }
 

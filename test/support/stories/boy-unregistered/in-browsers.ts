@@ -10,14 +10,21 @@ export async function comesIn(agency: BoysAgency, who: Who): Promise<PersonsBrow
   const { page } = browser
   // What only moves is left out, as for everybody who asks their device for it.
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await comeInAgain(page, { url: agency.server.url, account: agency.people[who].account, passphrase: agency.people[who].passphrase })
+  await comeInAgain(page, {
+    url: agency.server.url,
+    account: agency.people[who].account,
+    passphrase: agency.people[who].passphrase,
+  })
   await meetsLater(page)
   await heading(page, /^(Today|Team|Children|People)$/)
   return browser
 }
 
 /** Into his file, on this part of it. */
-export async function openHis(page: Page, part: 'Overview' | 'Journey' | 'Plan' | 'People' = 'Overview'): Promise<void> {
+export async function openHis(
+  page: Page,
+  part: 'Overview' | 'Journey' | 'Plan' | 'People' = 'Overview',
+): Promise<void> {
   await press(page, 'Children')
   await press(page, /Kledi/)
   await page.getByRole('navigation', { name: 'Parts of the file' }).waitFor()

@@ -14,12 +14,23 @@ export interface FactOfPage {
 
 /** The last table of the page: fact by fact, who sees it and who does not. A cell that says neither is refused. */
 export function factsOfPage(): readonly FactOfPage[] {
-  const [head = [], , ...rows] = PAGE.split('\n').filter((line) => line.startsWith('|')).map(cells)
+  const [head = [], , ...rows] = PAGE.split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map(cells)
   const people = head.slice(3).map((name) => name.toLowerCase())
-  return rows.map(([fact = '', words = '', folder = '', ...answers]) => ({ fact, words, folder, sees: Object.fromEntries(people.map((who, at) => [who, seen(answers[at], fact)])) }))
+  return rows.map(([fact = '', words = '', folder = '', ...answers]) => ({
+    fact,
+    words,
+    folder,
+    sees: Object.fromEntries(people.map((who, at) => [who, seen(answers[at], fact)])),
+  }))
 }
 
-const cells = (line: string) => line.split('|').slice(1, -1).map((cell) => cell.trim())
+const cells = (line: string) =>
+  line
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim())
 
 function seen(answer: string | undefined, fact: string): boolean {
   if (answer !== 'sees' && answer !== 'does not') throw new Error(`"${fact}" says ${answer ?? 'nothing'} of somebody`)
@@ -33,4 +44,5 @@ export function kindsOfPage(): readonly string[] {
 }
 
 /** What rules and forms say on the screen, as the page quotes it in bold. */
-export const saidOnPage = (): readonly string[] => [...PAGE.replaceAll(/\s+/g, ' ').matchAll(/\*\*“([^”]+)”\*\*/g)].map(([, words = '']) => words)
+export const saidOnPage = (): readonly string[] =>
+  [...PAGE.replaceAll(/\s+/g, ' ').matchAll(/\*\*“([^”]+)”\*\*/g)].map(([, words = '']) => words)

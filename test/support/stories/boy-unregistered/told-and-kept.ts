@@ -22,7 +22,13 @@ export async function linkTheFiles(page: Page, ...says: readonly string[]): Prom
   await answer(answers, 'What did they say?', 'No')
   await day(page, 'Until when?', addDays(today, 730))
   await answer(page, 'Does this hold now?', 'Yes')
-  await refused(page, ...says, 'A second person who decides it with you', 'A yes of those whose story it is', 'A day within twelve months on which it is decided anew')
+  await refused(
+    page,
+    ...says,
+    'A second person who decides it with you',
+    'A yes of those whose story it is',
+    'A day within twelve months on which it is decided anew',
+  )
   await tickAll(page, 'Who decided it?', 'Besa Leka')
   await answer(answers, 'What did they say?', 'Yes')
   await day(page, 'Until when?', addDays(today, LINK_DAYS))
@@ -92,7 +98,13 @@ export async function notWithoutAnOrder(page: Page, ...says: readonly string[]):
   await put(page, 'On whose order?', 'An order of a prosecutor')
   // Until the touch a note of a sealed part is a day and no more.
   await press(page, 'Show the sealed parts, too. Who can see the screen?')
-  await tick(group(page, 'Which notes, one by one?').getByText(/: Origins$/).first().locator('xpath=ancestor::label'), /.*/)
+  await tick(
+    group(page, 'Which notes, one by one?')
+      .getByText(/: Origins$/)
+      .first()
+      .locator('xpath=ancestor::label'),
+    /.*/,
+  )
   await put(page, 'How?', 'On paper')
   await put(page, 'Is the child told?', 'Not safe to tell')
   await press(group(page, 'If there are no words').last(), 'I did not ask')

@@ -18,7 +18,10 @@ export async function nothingToTheSchool(page: Page): Promise<void> {
 }
 
 /** Somebody outside is asked to help, resting on her yes. */
-async function ask(page: Page, what: { readonly to: string; readonly called: string; readonly asks: string; readonly how: string }): Promise<void> {
+async function ask(
+  page: Page,
+  what: { readonly to: string; readonly called: string; readonly asks: string; readonly how: string },
+): Promise<void> {
   await whatHappened(page, 'Ask somebody outside for help')
   await pick(page, 'To whom?', what.to)
   await write(page, 'Who exactly?', what.called)
@@ -29,7 +32,12 @@ async function ask(page: Page, what: { readonly to: string; readonly called: str
 }
 
 export async function theSchoolIsNotAsked(page: Page, spoken: () => Promise<void>): Promise<void> {
-  await ask(page, { to: 'School', called: 'The class teacher', asks: 'A place in the eighth class, in the second row.', how: 'On paper' })
+  await ask(page, {
+    to: 'School',
+    called: 'The class teacher',
+    asks: 'A place in the eighth class, in the second row.',
+    how: 'On paper',
+  })
   await press(page, 'Save')
   await spoken()
   await press(page, 'Close, keep the draft')
@@ -63,6 +71,9 @@ export async function saidOfTheDriver(page: Page, reader: string): Promise<void>
   await answer(page, 'Who told it?', 'The child')
   await choose(group(page, 'May the one who told it be named?'), 'Yes')
   const reads = page.getByRole('status').filter({ hasText: reader })
-  await said(reads, 'and you, nobody else: not those it is about, not who stands over them, not who works with this child.')
+  await said(
+    reads,
+    'and you, nobody else: not those it is about, not who stands over them, not who works with this child.',
+  )
   await press(page, 'Send it')
 }

@@ -21,7 +21,10 @@ const OTHERS = {
   ana: { name: 'Ana Gjoka', roles: ['caseworker'], external: false },
   ilir: { name: 'Ilir Prifti', roles: ['coordinator'], external: false },
   eleni: { name: 'Eleni Pappa', roles: ['specialist'], external: true },
-} as const satisfies Record<string, { readonly name: string; readonly roles: readonly Role[]; readonly external: boolean }>
+} as const satisfies Record<
+  string,
+  { readonly name: string; readonly roles: readonly Role[]; readonly external: boolean }
+>
 const PASSPHRASE = 'copper lantern winter bread stone'
 
 export const EVERYBODY = ['drita', 'besa', 'mira', 'ana', 'ilir', 'arben', 'eleni'] as const
@@ -42,7 +45,14 @@ export interface Told {
 /** The months before are told through the devices of those who wrote them; then three of them sign in to the app. */
 export async function toldAndOpened(): Promise<Told> {
   const server = await serveApp()
-  const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
+  const newDevice = () =>
+    createDevice({
+      replica: new MemoryReplica(),
+      keySlots: new MemoryKeySlots(),
+      http: { base: server.url, fetch: (url, how) => fetch(url, how) },
+      kinds: KINDS,
+      clock: Date.now,
+    })
   const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
   const agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
   const ana = await enrol(agency.devices.arben, newDevice(), 'ana')
@@ -56,11 +66,19 @@ export async function toldAndOpened(): Promise<Told> {
   const comeIn = async (who: 'drita' | 'besa' | 'mira', screen: typeof PHONE | typeof LAPTOP) => {
     const browser = await openPersonsBrowser(screen)
     browsers.push(browser)
-    await comeInAgain(browser.page, { url: server.url, account: agency.accounts[who], passphrase: PEOPLE[who].passphrase })
+    await comeInAgain(browser.page, {
+      url: server.url,
+      account: agency.accounts[who],
+      passphrase: PEOPLE[who].passphrase,
+    })
     await meetsLater(browser.page)
     return browser.page
   }
-  const [drita, besa, mira] = await Promise.all([comeIn('drita', PHONE), comeIn('besa', LAPTOP), comeIn('mira', LAPTOP)])
+  const [drita, besa, mira] = await Promise.all([
+    comeIn('drita', PHONE),
+    comeIn('besa', LAPTOP),
+    comeIn('mira', LAPTOP),
+  ])
   return {
     devices: { ...agency.devices, ana: ana.device, ilir: ilir.device, eleni: eleni.device },
     elira: opened('elira'),
@@ -75,14 +93,20 @@ export async function toldAndOpened(): Promise<Told> {
   }
 }
 
-async function enrol(arben: Device, device: Device, key: keyof typeof OTHERS): Promise<{ readonly device: Device; readonly member: MemberId }> {
+async function enrol(
+  arben: Device,
+  device: Device,
+  key: keyof typeof OTHERS,
+): Promise<{ readonly device: Device; readonly member: MemberId }> {
   const { name, roles, external } = OTHERS[key]
   const { code, invitation } = answered(await arben.invite({ name, roles, external, hours: 24 }), `inviting ${key}`)
   const joined = answered(await device.join({ code, member: name, passphrase: PASSPHRASE }), `joining as ${key}`)
   const waiting = answered(await arben.invitations(), 'invitations').find((one) => one.invitation === invitation)
-  if (waiting?.fingerprint !== joined.fingerprint) throw new Error(`the two screens show different fingerprints for ${key}`)
+  if (waiting?.fingerprint !== joined.fingerprint)
+    throw new Error(`the two screens show different fingerprints for ${key}`)
   const member = answered(await arben.confirmMember(invitation), `confirming ${key}`)
-  if (answered(await device.finishJoining(), `finishing as ${key}`) !== 'ready') throw new Error(`${key} is not certified`)
+  if (answered(await device.finishJoining(), `finishing as ${key}`) !== 'ready')
+    throw new Error(`${key} is not certified`)
   answered(await device.sync(), `the sync of ${key}`)
   return { device, member }
 }
@@ -92,9 +116,18 @@ async function setUpTheAgency({ devices, members }: Agency, ilir: MemberId, at: 
   const { caseFile, file } = answered(await devices.arben.team(), 'the team file')
   const drafts = [
     { kind: 'focal-points', at, body: { points: [ilir, members.arben] } },
-    { kind: 'phase-windows', at, body: { transition: 4, inclusion: 12, end: 36, because: 'Courts abroad take a year here.' } },
+    {
+      kind: 'phase-windows',
+      at,
+      body: { transition: 4, inclusion: 12, end: 36, because: 'Courts abroad take a year here.' },
+    },
   ]
-  answered(await devices.arben.write(drafts.map((draft) => ({ file, draft: { ...draft, replaces: replacing(KINDS, caseFile, draft) } }))), 'setting up the agency')
+  answered(
+    await devices.arben.write(
+      drafts.map((draft) => ({ file, draft: { ...draft, replaces: replacing(KINDS, caseFile, draft) } })),
+    ),
+    'setting up the agency',
+  )
   answered(await devices.arben.sync(), 'the sync of arben')
   answered(await devices.drita.sync(), 'the sync of drita')
 }

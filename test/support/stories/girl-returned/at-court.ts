@@ -30,7 +30,11 @@ export async function writeTheBirthDay(page: Page, on: PlainDate): Promise<void>
 }
 
 /** She stands blamed for stealing. Written twice: when nobody had said that she must not be punished, and when her guardian had. */
-export async function blamedForStealing(page: Page, stands: 'Nobody has said it yet' | 'It was said', spoken: () => Promise<void>): Promise<void> {
+export async function blamedForStealing(
+  page: Page,
+  stands: 'Nobody has said it yet' | 'It was said',
+  spoken: () => Promise<void>,
+): Promise<void> {
   await whatHappened(page, 'The child is blamed for what others made the child do')
   const about = page.getByRole('combobox', { name: 'Is it about something that stands in the file?' })
   if ((await about.count()) > 0) await about.selectOption({ index: 1 })

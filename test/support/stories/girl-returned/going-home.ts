@@ -48,8 +48,22 @@ interface Way {
   readonly says: string
 }
 const WAYS: readonly Way[] = [
-  { option: 'She goes to her aunt', means: 'The child goes', for: 'A bed, a yard, a person who asks', against: 'Her father knows the town', risk: 'Medium', says: NOTES.view },
-  { option: 'She stays in the house abroad until the trial', means: 'The child stays', for: 'Nobody finds her there', against: 'A year more among strangers', risk: 'Low', says: 'Jo, edhe një vit jo.' },
+  {
+    option: 'She goes to her aunt',
+    means: 'The child goes',
+    for: 'A bed, a yard, a person who asks',
+    against: 'Her father knows the town',
+    risk: 'Medium',
+    says: NOTES.view,
+  },
+  {
+    option: 'She stays in the house abroad until the trial',
+    means: 'The child stays',
+    for: 'Nobody finds her there',
+    against: 'A year more among strangers',
+    risk: 'Low',
+    says: 'Jo, edhe një vit jo.',
+  },
 ]
 
 /** What is best for her, weighed by a panel, since her father is against it: two are too few, then three, one of whom thinks otherwise. */
@@ -83,7 +97,8 @@ export async function weighByAPanel(page: Page, today: PlainDate, spoken: () => 
 async function oneWay(page: Page, at: number, way: Way): Promise<void> {
   await press(page, 'Another possibility')
   const ways = group(page, 'What could be done?')
-  const text = (label: string, words: string) => ways.getByRole('textbox', { name: label, exact: true }).nth(at).fill(words)
+  const text = (label: string, words: string) =>
+    ways.getByRole('textbox', { name: label, exact: true }).nth(at).fill(words)
   await text('What?', way.option)
   await choose(group(ways, 'What would it mean for the child?').nth(at), way.means)
   await text('What speaks for it?', way.for)

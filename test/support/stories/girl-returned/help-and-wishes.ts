@@ -8,7 +8,9 @@ import { NOTES } from './notes.ts'
 /** She is back. Nobody questions her; a talk with somebody she chooses is offered. */
 export async function backAfterOneNight(page: Page, today: PlainDate): Promise<void> {
   await whatHappened(page, 'She is missing, or is back')
-  await page.getByRole('combobox', { name: 'Is it about something that stands in the file?' }).selectOption({ label: 'Missing' })
+  await page
+    .getByRole('combobox', { name: 'Is it about something that stands in the file?' })
+    .selectOption({ label: 'Missing' })
   await answer(page, 'How is it now?', 'Back')
   await day(page, 'Missing since', addDays(today, -8))
   await day(page, 'Back since', addDays(today, -7))

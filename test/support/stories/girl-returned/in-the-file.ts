@@ -12,7 +12,8 @@ export async function openFile(page: Page, called: RegExp): Promise<void> {
   await page.getByRole('navigation', { name: 'Parts of the file' }).waitFor()
 }
 
-export const tab = (page: Page, name: Tab): Promise<void> => press(page.getByRole('navigation', { name: 'Parts of the file' }), name)
+export const tab = (page: Page, name: Tab): Promise<void> =>
+  press(page.getByRole('navigation', { name: 'Parts of the file' }), name)
 
 export const region = (page: Page, name: string | RegExp): Locator => page.getByRole('region', { name })
 

@@ -14,16 +14,27 @@ export interface Fact {
 
 /** The table as it stands on the page. Another column, an empty cell or a third answer is refused. */
 export function factsOnPage(): readonly Fact[] {
-  const [head, , ...rows] = PAGE.split('\n').filter((line) => line.startsWith('|')).map(cells)
+  const [head, , ...rows] = PAGE.split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map(cells)
   const people = head?.slice(2).map((name) => name.toLowerCase()) ?? []
   if (people.join() !== EVERYBODY.join()) throw new Error(`${PATH}: the table has other people: ${people.join(', ')}`)
   return rows.map(([fact = '', words = '', ...answers]) => {
-    if (answers.length !== EVERYBODY.length || words === '' || answers.some((answer) => answer !== 'sees' && answer !== 'does not')) throw new Error(`${PATH}: "${fact}" does not say of everybody whether they see it`)
+    if (
+      answers.length !== EVERYBODY.length ||
+      words === '' ||
+      answers.some((answer) => answer !== 'sees' && answer !== 'does not')
+    )
+      throw new Error(`${PATH}: "${fact}" does not say of everybody whether they see it`)
     return { fact, words, seenBy: new Set(EVERYBODY.filter((_, at) => answers[at] === 'sees')) }
   })
 }
 
-const cells = (line: string): readonly string[] => line.split('|').slice(1, -1).map((cell) => cell.trim())
+const cells = (line: string): readonly string[] =>
+  line
+    .split('|')
+    .slice(1, -1)
+    .map((cell) => cell.trim())
 
 /** Kinds that the page names, each once. */
 export const kindsOnPage = (): readonly string[] => kindsAmong([...PAGE.matchAll(/`([a-z0-9-]+)`/g)])
@@ -33,7 +44,9 @@ export const kindsIn = (opened: string): readonly string[] => kindsAmong([...ope
 
 function kindsAmong(found: readonly RegExpExecArray[]): readonly string[] {
   const named = new Set(found.map(([, name]) => name))
-  return KINDS.map(({ name }) => name).filter((name) => named.has(name)).sort()
+  return KINDS.map(({ name }) => name)
+    .filter((name) => named.has(name))
+    .sort()
 }
 
 /** What the app says of a rule stands on the page in the same words. */

@@ -11,7 +11,13 @@ export const elira: ChildStory = {
   ],
   pronoun: 'she',
   gender: 'female',
-  age: { from: 13, to: 18, known: 'about', basis: 'document-doubted', asSaid: { words: 'Ata më thanë të them tetëmbëdhjetë.', calendar: 'gregorian' } },
+  age: {
+    from: 13,
+    to: 18,
+    known: 'about',
+    basis: 'document-doubted',
+    asSaid: { words: 'Ata më thanë të them tetëmbëdhjetë.', calendar: 'gregorian' },
+  },
   band: '12-14',
   languages: ['sq'],
   interpreter: 'not-needed',
@@ -21,18 +27,34 @@ export const elira: ChildStory = {
   sentBy: 'Consulate abroad',
   words: 'A girl was held in a port town abroad for stealing. She says that she is 18. The duty nurse says 13 or 14.',
   othersThere: [{ called: 'Eldi', from: 9, to: 9, safeTonight: 'not-known' }],
-  groups: [{ group: 'trafficked-child', stands: 'yes', words: 'She was sent to beg and to steal for a debt of her father.' }],
+  groups: [
+    { group: 'trafficked-child', stands: 'yes', words: 'She was sent to beg and to steal for a debt of her father.' },
+  ],
   people: {
     aunt: { called: 'Aunt Zana', tie: 'aunt', side: 'mothers-side', gender: 'female', age: '25-or-more', safe: 'safe' },
     father: { called: 'Father Petrit', tie: 'father', gender: 'male', age: '25-or-more', safe: 'not-known' },
     eldi: { called: 'Eldi', tie: 'brother', gender: 'male', age: '6-11', safe: 'safe' },
     luan: {
-      called: 'Luan, called uncle', tie: 'other', gender: 'male', age: '25-or-more', safe: 'unsafe',
-      never: ['contact', 'inform', 'hand-over', 'accept-consent'], numbers: ['069 555 0190'],
-      danger: { roles: ['recruiter', 'exploiter', 'threatens'], stands: 'yes', words: 'He lent the father money and took her for it.' },
+      called: 'Luan, called uncle',
+      tie: 'other',
+      gender: 'male',
+      age: '25-or-more',
+      safe: 'unsafe',
+      never: ['contact', 'inform', 'hand-over', 'accept-consent'],
+      numbers: ['069 555 0190'],
+      danger: {
+        roles: ['recruiter', 'exploiter', 'threatens'],
+        stands: 'yes',
+        words: 'He lent the father money and took her for it.',
+      },
     },
   },
-  contact: { rule: 'agreed-ways-only', ways: [{ way: 'through-person', to: 'child', when: 'Thursdays after six', weAre: 'Somebody from the consulate' }], never: ['text-message'], neverWords: 'Luan’s people read her messages.' },
+  contact: {
+    rule: 'agreed-ways-only',
+    ways: [{ way: 'through-person', to: 'child', when: 'Thursdays after six', weAre: 'Somebody from the consulate' }],
+    never: ['text-message'],
+    neverWords: 'Luan’s people read her messages.',
+  },
   mira: true,
   acts: before,
 }
@@ -54,6 +76,13 @@ export const anja: ChildStory = {
   groups: [],
   people: {},
   contact: { rule: 'not-known' },
-  acts: (t) => [t.drita(-60, t.limits('in-part'), t.visit('other', 'Elira më tha se ti nuk pyet.', { saw: 'She spoke with us for ten minutes beside Elira, and asked for the number.' }))],
+  acts: (t) => [
+    t.drita(
+      -60,
+      t.limits('in-part'),
+      t.visit('other', 'Elira më tha se ti nuk pyet.', {
+        saw: 'She spoke with us for ten minutes beside Elira, and asked for the number.',
+      }),
+    ),
+  ],
 }
-

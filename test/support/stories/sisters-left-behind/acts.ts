@@ -86,7 +86,12 @@ export async function received(page: Page, since: string, words: string): Promis
 }
 
 /** A group by by-names, and who came today. */
-export async function clubDay(page: Page, called: string, byNames: readonly string[], came: readonly string[]): Promise<void> {
+export async function clubDay(
+  page: Page,
+  called: string,
+  byNames: readonly string[],
+  came: readonly string[],
+): Promise<void> {
   await press(page, 'More')
   await press(page, /^Groups/)
   await write(page, 'What is a new group called?', called)
@@ -133,7 +138,10 @@ export async function lookIntoIt(page: Page, what: { readonly done: string; read
 }
 
 /** What a child answers when asked what may be done. */
-export async function asked(page: Page, answers: { readonly yes: string; readonly no?: { readonly to: string; readonly words: string } }): Promise<void> {
+export async function asked(
+  page: Page,
+  answers: { readonly yes: string; readonly no?: { readonly to: string; readonly words: string } },
+): Promise<void> {
   await whatHappened(page, /^Somebody agreed/)
   await answer(page, 'Who answers?', 'She herself')
   await answer(page, answers.yes, 'Yes')

@@ -15,12 +15,22 @@ const page = readFileSync(PAGE, 'utf8')
 
 /** The table at the end of the page, as it stands there. */
 export function factsOnPage(): readonly FactOnPage[] {
-  const rows = page.split('\n').filter((line) => line.startsWith('| ')).map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()))
+  const rows = page
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    )
   const [head, ...facts] = rows
-  if (head?.join() !== ['Fact', 'File', 'Words', ...EVERYONE].join()) throw new Error(`${PAGE}: the table has other people: ${head?.join(', ') ?? 'none'}`)
+  if (head?.join() !== ['Fact', 'File', 'Words', ...EVERYONE].join())
+    throw new Error(`${PAGE}: the table has other people: ${head?.join(', ') ?? 'none'}`)
   return facts.map(([fact = '', file = '', words = '', ...cells]) => {
     const wrong = cells.find((cell) => cell !== 'sees' && cell !== '–')
-    if (wrong !== undefined || cells.length !== EVERYONE.length || words === '') throw new Error(`${PAGE}: ${fact}: a cell is neither "sees" nor "–"`)
+    if (wrong !== undefined || cells.length !== EVERYONE.length || words === '')
+      throw new Error(`${PAGE}: ${fact}: a cell is neither "sees" nor "–"`)
     return { fact, file, words, sees: new Set(EVERYONE.filter((_, at) => cells[at] === 'sees')) }
   })
 }
@@ -35,5 +45,6 @@ const RULE = /\b[RPN]\d+\b/g
 const sorted = (names: Iterable<string>) => [...new Set(names)].sort()
 
 /** Rules that the page lists, and those of which its chapters tell. */
-export const rulesOnPage = () => sorted((page.split('\n').find((one) => one.startsWith('- **Rules:**')) ?? '').match(RULE) ?? [])
+export const rulesOnPage = () =>
+  sorted((page.split('\n').find((one) => one.startsWith('- **Rules:**')) ?? '').match(RULE) ?? [])
 export const rulesToldOnPage = () => sorted(page.slice(0, page.indexOf('## What the story touches')).match(RULE) ?? [])

@@ -26,7 +26,10 @@ const LATER = {
   Genti: { name: 'Genti Rama', roles: ['caseworker'], passphrase: 'verani modulo tikesa' },
   Ilir: { name: 'Ilir Prifti', roles: ['coordinator'], passphrase: 'dorame silevu pakino' },
   Ana: { name: 'Ana Gjoka', roles: ['coordinator'], passphrase: 'luvina benako teromi' },
-} as const satisfies Record<string, { readonly name: string; readonly roles: readonly Role[]; readonly passphrase: string }>
+} as const satisfies Record<
+  string,
+  { readonly name: string; readonly roles: readonly Role[]; readonly passphrase: string }
+>
 
 export interface SistersAgency {
   readonly server: RunningServer
@@ -41,7 +44,14 @@ export interface SistersAgency {
 /** The agency with the months before told: three files opened in one act, the mother's given to her own caseworker, two focal points named. */
 export async function sistersAgency(): Promise<SistersAgency> {
   const server = await serveApp()
-  const newDevice = () => createDevice({ replica: new MemoryReplica(), keySlots: new MemoryKeySlots(), http: { base: server.url, fetch: (url, how) => fetch(url, how) }, kinds: KINDS, clock: Date.now })
+  const newDevice = () =>
+    createDevice({
+      replica: new MemoryReplica(),
+      keySlots: new MemoryKeySlots(),
+      http: { base: server.url, fetch: (url, how) => fetch(url, how) },
+      kinds: KINDS,
+      clock: Date.now,
+    })
   const agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
   const { drita, besa, mira, arben } = agency.devices
   const lira = await letIn(arben, newDevice(), 'Lira')
@@ -49,7 +59,14 @@ export async function sistersAgency(): Promise<SistersAgency> {
   const ilir = await letIn(arben, newDevice(), 'Ilir')
   const ana = await letIn(arben, newDevice(), 'Ana')
   const today = PlainDate.parse(new Date().toISOString().slice(0, 10))
-  given(await arben.write([{ file: given(await arben.team()).file, draft: { kind: focalPoints.name, at: today, body: { points: [ana.member, agency.members.arben] } } }]))
+  given(
+    await arben.write([
+      {
+        file: given(await arben.team()).file,
+        draft: { kind: focalPoints.name, at: today, body: { points: [ana.member, agency.members.arben] } },
+      },
+    ]),
+  )
   given(await arben.sync())
   given(await drita.sync())
   const told = await tellStories({ today, members: agency.members }, SISTERS, agency.devices, () => undefined)
@@ -59,20 +76,47 @@ export async function sistersAgency(): Promise<SistersAgency> {
     return file
   }
   const files = { mother: fileOf('chanthou'), socheata: fileOf('socheata'), maly: fileOf('maly') }
-  given(await drita.grant({ file: files.mother, member: lira.member, rights: Object.fromEntries(FOLDERS.map((folder) => [folder, 'write'])) }))
-  const accounts = { Drita: agency.accounts.drita, Besa: agency.accounts.besa, Mira: agency.accounts.mira, Ana: ana.account }
-  const passphrases = { Drita: PEOPLE.drita.passphrase, Besa: PEOPLE.besa.passphrase, Mira: PEOPLE.mira.passphrase, Ana: LATER.Ana.passphrase }
+  given(
+    await drita.grant({
+      file: files.mother,
+      member: lira.member,
+      rights: Object.fromEntries(FOLDERS.map((folder) => [folder, 'write'])),
+    }),
+  )
+  const accounts = {
+    Drita: agency.accounts.drita,
+    Besa: agency.accounts.besa,
+    Mira: agency.accounts.mira,
+    Ana: ana.account,
+  }
+  const passphrases = {
+    Drita: PEOPLE.drita.passphrase,
+    Besa: PEOPLE.besa.passphrase,
+    Mira: PEOPLE.mira.passphrase,
+    Ana: LATER.Ana.passphrase,
+  }
   const browsers: PersonsBrowser[] = []
   return {
     server,
-    devices: { Drita: drita, Besa: besa, Mira: mira, Lira: lira.device, Genti: genti.device, Ilir: ilir.device, Ana: ana.device, Arben: arben },
+    devices: {
+      Drita: drita,
+      Besa: besa,
+      Mira: mira,
+      Lira: lira.device,
+      Genti: genti.device,
+      Ilir: ilir.device,
+      Ana: ana.device,
+      Arben: arben,
+    },
     files,
     async signIn(who) {
       const browser = await openPersonsBrowser(who === 'Drita' ? PHONE : LAPTOP)
       browsers.push(browser)
       await comeInAgain(browser.page, { url: server.url, account: accounts[who], passphrase: passphrases[who] })
       await meetsLater(browser.page)
-      await browser.page.getByRole('heading', { name: /^(Today|Team|People|Numbers|Children)$/, level: 1 }).waitFor({ timeout: 60_000 })
+      await browser.page
+        .getByRole('heading', { name: /^(Today|Team|People|Numbers|Children)$/, level: 1 })
+        .waitFor({ timeout: 60_000 })
       return browser
     },
     async close() {
@@ -82,12 +126,17 @@ export async function sistersAgency(): Promise<SistersAgency> {
   }
 }
 
-async function letIn(arben: Device, device: Device, who: keyof typeof LATER): Promise<{ readonly device: Device; readonly member: MemberId; readonly account: string }> {
+async function letIn(
+  arben: Device,
+  device: Device,
+  who: keyof typeof LATER,
+): Promise<{ readonly device: Device; readonly member: MemberId; readonly account: string }> {
   const { name, roles, passphrase } = LATER[who]
   const { code, invitation } = given(await arben.invite({ name, roles, external: false, hours: 24 }))
   const joined = given(await device.join({ code, member: name, passphrase }))
   const waiting = given(await arben.invitations()).find((one) => one.invitation === invitation)
-  if (waiting?.fingerprint !== joined.fingerprint) throw new Error(`the two screens show different fingerprints for ${who}`)
+  if (waiting?.fingerprint !== joined.fingerprint)
+    throw new Error(`the two screens show different fingerprints for ${who}`)
   const member = given(await arben.confirmMember(invitation))
   if (given(await device.finishJoining()) !== 'ready') throw new Error(`${who} is not certified`)
   given(await device.sync())

@@ -8,7 +8,9 @@ import { given } from '../../system.ts'
 /** Everything that somebody's own device opens: of each file all entries, of every type, and the files whose number they might have heard. */
 export async function readableOn(device: Device, heardOf: readonly FileId[]): Promise<ReadonlyMap<FileId, string>> {
   given(await device.sync())
-  const listed = (await Promise.all(FILE_TYPES.map((type) => device.files(type)))).flatMap((answered) => given(answered).map(({ file }) => file))
+  const listed = (await Promise.all(FILE_TYPES.map((type) => device.files(type)))).flatMap((answered) =>
+    given(answered).map(({ file }) => file),
+  )
   const readable = new Map<FileId, string>()
   for (const file of new Set([...listed, ...heardOf])) {
     const view = await device.file(file)

@@ -16,15 +16,49 @@ export const elena: ChildStory = {
   othersThere: 'none-there',
   groups: [{ group: 'left-behind', stands: 'yes', parent: 'mother' }],
   people: {
-    mother: { called: 'Mother, abroad', tie: 'mother', gender: 'female', age: '25-or-more', safe: 'safe', checked: 'Spoken with by telephone, twice' },
-    grandmother: { called: 'Grandmother', tie: 'grandmother', gender: 'female', age: '25-or-more', safe: 'safe', lives: true, cares: true, checked: 'Seen at home' },
+    mother: {
+      called: 'Mother, abroad',
+      tie: 'mother',
+      gender: 'female',
+      age: '25-or-more',
+      safe: 'safe',
+      checked: 'Spoken with by telephone, twice',
+    },
+    grandmother: {
+      called: 'Grandmother',
+      tie: 'grandmother',
+      gender: 'female',
+      age: '25-or-more',
+      safe: 'safe',
+      lives: true,
+      cares: true,
+      checked: 'Seen at home',
+    },
   },
   contact: { rule: 'agreed-ways-only', ways: [{ way: 'phone', to: 'grandmother', when: 'Before supper' }] },
   acts: (t) => [
-    t.drita(-300, t.limits('yes', 'Through an interpreter, a woman.'), t.livesWith('kin', ['grandmother'], 'has-none', 'We have one room and two windows on the sea.')),
-    t.drita(-280, t.visit('home', 'I like it here. We never stay.', { present: ['grandmother'] }), t.agreed('other-agencies', 'yes', 'When we go on, you may tell the next ones that you know me.')),
-    t.drita(-278, t.limits('yes', 'By telephone, with the same interpreter.', 'mother'), t.agreed('other-agencies', 'yes', 'Yes. So that she need not tell it again.', 'mother')),
-    t.drita(-190, t.visit('by-phone', 'We have left. There is no sea here.', { present: ['grandmother'], saw: 'Her grandmother does not say yet where they are.' })),
+    t.drita(
+      -300,
+      t.limits('yes', 'Through an interpreter, a woman.'),
+      t.livesWith('kin', ['grandmother'], 'has-none', 'We have one room and two windows on the sea.'),
+    ),
+    t.drita(
+      -280,
+      t.visit('home', 'I like it here. We never stay.', { present: ['grandmother'] }),
+      t.agreed('other-agencies', 'yes', 'When we go on, you may tell the next ones that you know me.'),
+    ),
+    t.drita(
+      -278,
+      t.limits('yes', 'By telephone, with the same interpreter.', 'mother'),
+      t.agreed('other-agencies', 'yes', 'Yes. So that she need not tell it again.', 'mother'),
+    ),
+    t.drita(
+      -190,
+      t.visit('by-phone', 'We have left. There is no sea here.', {
+        present: ['grandmother'],
+        saw: 'Her grandmother does not say yet where they are.',
+      }),
+    ),
     t.drita(-20, t.visit('by-phone', 'I have learned to skate.', { nextIn: 12 })),
   ],
 }

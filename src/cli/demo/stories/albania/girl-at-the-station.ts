@@ -16,10 +16,18 @@ export const girlAtTheStation: ChildStory = {
   words: 'A bus driver called: a girl has sat at the station since morning and does not answer.',
   othersThere: 'not-known',
   groups: [],
-  people: { driver: { called: 'The bus driver who called', tie: 'other', gender: 'male', age: '25-or-more', safe: 'not-known' } },
+  people: {
+    driver: { called: 'The bus driver who called', tie: 'other', gender: 'male', age: '25-or-more', safe: 'not-known' },
+  },
   contact: { rule: 'not-known' },
   acts: (t) => [
-    t.drita(0, t.firstHours('safe-sleep', 'under-way', 'A bed is kept at the centre', 0), t.firstHours('phone-in-hand', 'not-known'), t.firstHours('interpreter', 'not-known', 'She has not spoken yet'), t.safety('not-known', 'Nobody has spoken with her yet.', 0)),
+    t.drita(
+      0,
+      t.firstHours('safe-sleep', 'under-way', 'A bed is kept at the centre', 0),
+      t.firstHours('phone-in-hand', 'not-known'),
+      t.firstHours('interpreter', 'not-known', 'She has not spoken yet'),
+      t.safety('not-known', 'Nobody has spoken with her yet.', 0),
+    ),
     t.drita(0, t.nextVisit('first', 0, 'street', 'Bus station', 'Go in plain clothes; bring something warm to drink')),
   ],
 }

@@ -9,7 +9,11 @@ export function CarriedHere({ carried, speak }: { readonly carried: readonly Car
   if (open.length === 0) {
     return (
       <p className="crossing-note">
-        {carried.length === 0 ? <Trans>You do not hold that file. What leaves it is decided in it, by whoever keeps it.</Trans> : <Trans>What was shared from that file has ended. Whoever keeps it decides it anew.</Trans>}
+        {carried.length === 0 ? (
+          <Trans>You do not hold that file. What leaves it is decided in it, by whoever keeps it.</Trans>
+        ) : (
+          <Trans>What was shared from that file has ended. Whoever keeps it decides it anew.</Trans>
+        )}
       </p>
     )
   }
@@ -17,16 +21,16 @@ export function CarriedHere({ carried, speak }: { readonly carried: readonly Car
     <div key={file} className="crossing-carried stack" data-testid="carried-here">
       {body.items.map((item) => (
         <section key={item.entry}>
-          <h3>
-            {speak.code(item.crossing)}
-          </h3>
+          <h3>{speak.code(item.crossing)}</h3>
           <p className="packet-words" dir="auto">
             {item.words}
           </p>
         </section>
       ))}
       <p className="ink-2 text-small">
-        <Trans>Shared until {speak.day(body.until)}, for the work with this family alone. It goes no further than you.</Trans>
+        <Trans>
+          Shared until {speak.day(body.until)}, for the work with this family alone. It goes no further than you.
+        </Trans>
       </p>
     </div>
   ))

@@ -40,7 +40,8 @@ export function CarryOver({ view, theirs, carried, speak }: CarryOverProps) {
   const members = useRead(['members'], 'members', (device) => device.members())
   const people = carriedOver(view.caseFile, ids, today(), { here: view.grants, there: theirs.grants, packets: carried })
   if (people.length === 0 || members.is !== 'read') return null
-  const nameOf = (member: MemberId) => [...theirs.grants, ...view.grants].find((grant) => grant.member === member)?.name ?? speak.member(member)
+  const nameOf = (member: MemberId) =>
+    [...theirs.grants, ...view.grants].find((grant) => grant.member === member)?.name ?? speak.member(member)
   const body = () =>
     carriedBody(view.caseFile, ids.from, ids.into, today(), (entry, whole) => {
       const shown = notes.current?.querySelector<HTMLElement>(`[data-note="${CSS.escape(entry.id)}"]`)
@@ -67,7 +68,12 @@ export function CarryOver({ view, theirs, carried, speak }: CarryOverProps) {
         <ul className="stack">
           {people.map((one) => (
             <li key={one.member}>
-              <One one={one} who={members.value.find(({ member }) => member === one.member)} name={nameOf(one.member)} body={body} />
+              <One
+                one={one}
+                who={members.value.find(({ member }) => member === one.member)}
+                name={nameOf(one.member)}
+                body={body}
+              />
             </li>
           ))}
         </ul>
@@ -76,7 +82,17 @@ export function CarryOver({ view, theirs, carried, speak }: CarryOverProps) {
   )
 }
 
-function One({ one, who, name, body }: { readonly one: CarriedOver; readonly who: Given | undefined; readonly name: string; readonly body: () => ReturnType<typeof carriedBody> }) {
+function One({
+  one,
+  who,
+  name,
+  body,
+}: {
+  readonly one: CarriedOver
+  readonly who: Given | undefined
+  readonly name: string
+  readonly body: () => ReturnType<typeof carriedBody>
+}) {
   const deed = useDeed<true, Refusal, WhyRefused | undefined>()
   const gives = one.is === 'not-given' || one.is === 'out-of-date'
   const settle = () =>
@@ -85,7 +101,12 @@ function One({ one, who, name, body }: { readonly one: CarriedOver; readonly who
       if (given) {
         const met = who ? await compared(device, who) : refuse('not-found' as const)
         if (!met.ok) return met
-        const opened = await device.openFiles([{ drafts: [{ kind: crossedOver.name, at: today(), about: [], body: given }], grants: [{ member: one.member, rights: { card: 'read', care: 'read' } }] }])
+        const opened = await device.openFiles([
+          {
+            drafts: [{ kind: crossedOver.name, at: today(), about: [], body: given }],
+            grants: [{ member: one.member, rights: { card: 'read', care: 'read' } }],
+          },
+        ])
         if (!opened.ok) return opened
       }
       // What they had is taken only once they have what is right: a line that breaks leaves both, and the screen says so.
@@ -100,7 +121,14 @@ function One({ one, who, name, body }: { readonly one: CarriedOver; readonly who
       <div className="row wraps between">
         <bdi>{name}</bdi>
         <State is={one.is} />
-        {gives && who && <GiveTo one={who} words={one.is === 'not-given' ? <Trans>Give it</Trans> : <Trans>Bring it up to date</Trans>} busy={deed.busy} give={() => void settle()} />}
+        {gives && who && (
+          <GiveTo
+            one={who}
+            words={one.is === 'not-given' ? <Trans>Give it</Trans> : <Trans>Bring it up to date</Trans>}
+            busy={deed.busy}
+            give={() => void settle()}
+          />
+        )}
         {!gives && one.is !== 'as-decided' && (
           <Button data-size="sm" variant="outline" loading={deed.busy} onClick={() => void settle()}>
             <Trans>Take it back</Trans>
@@ -113,9 +141,33 @@ function One({ one, who, name, body }: { readonly one: CarriedOver; readonly who
 }
 
 function State({ is }: { readonly is: CarriedOver['is'] }) {
-  if (is === 'as-decided') return <StatusChip tone="action" icon="tick"><Trans>has what was decided</Trans></StatusChip>
-  if (is === 'not-given') return <StatusChip tone="due"><Trans>has nothing yet</Trans></StatusChip>
-  if (is === 'out-of-date') return <StatusChip tone="due"><Trans>has something else than was decided</Trans></StatusChip>
-  if (is === 'ended') return <StatusChip tone="due"><Trans>it ended, and they still have it</Trans></StatusChip>
-  return <StatusChip tone="due"><Trans>keeps that file no longer, and still has it</Trans></StatusChip>
+  if (is === 'as-decided')
+    return (
+      <StatusChip tone="action" icon="tick">
+        <Trans>has what was decided</Trans>
+      </StatusChip>
+    )
+  if (is === 'not-given')
+    return (
+      <StatusChip tone="due">
+        <Trans>has nothing yet</Trans>
+      </StatusChip>
+    )
+  if (is === 'out-of-date')
+    return (
+      <StatusChip tone="due">
+        <Trans>has something else than was decided</Trans>
+      </StatusChip>
+    )
+  if (is === 'ended')
+    return (
+      <StatusChip tone="due">
+        <Trans>it ended, and they still have it</Trans>
+      </StatusChip>
+    )
+  return (
+    <StatusChip tone="due">
+      <Trans>keeps that file no longer, and still has it</Trans>
+    </StatusChip>
+  )
 }

@@ -27,7 +27,12 @@ import { useCarried } from '#web/crossings/use-carried.ts'
 export function CrossingsScreen({ file }: { readonly file: FileId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   return (
-    <Screen title={<Trans>What crosses</Trans>} sub={<Trans>Nothing, until two people decide it</Trans>} leave="back" reading>
+    <Screen
+      title={<Trans>What crosses</Trans>}
+      sub={<Trans>Nothing, until two people decide it</Trans>}
+      leave="back"
+      reading
+    >
       {view.is === 'refused' && <RefusedNote code={view.code} />}
       {view.is === 'read' && <Walls view={view.value} />}
     </Screen>
@@ -51,7 +56,9 @@ function Walls({ view }: { readonly view: FileView }) {
           <CarriedHere carried={fromOthers} speak={speak} />
         </Card>
       )}
-      {known.length === 0 && fromOthers.length === 0 && carried !== null && <NothingHere held={relatives !== 'not-held'} />}
+      {known.length === 0 && fromOthers.length === 0 && carried !== null && (
+        <NothingHere held={relatives !== 'not-held'} />
+      )}
     </>
   )
 }
@@ -90,9 +97,20 @@ function Wall({ view, relative, carried }: WallProps) {
       </Card>
       {theirs.is === 'read' && <CarryOver view={view} theirs={theirs.value} carried={carried} speak={speak} />}
       <Card title={<Trans>From the file of {called} to this one</Trans>}>
-        {other ? <OtherSide other={other} to={file} /> : theirs.is === 'reading' ? null : <CarriedHere carried={carried.filter(({ body }) => body.from === relative.file && body.into === file)} speak={speak} />}
+        {other ? (
+          <OtherSide other={other} to={file} />
+        ) : theirs.is === 'reading' ? null : (
+          <CarriedHere
+            carried={carried.filter(({ body }) => body.from === relative.file && body.into === file)}
+            speak={speak}
+          />
+        )}
       </Card>
-      <Button variant="outline" leftSection={<Icon name="pencil" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'file-link', file })}>
+      <Button
+        variant="outline"
+        leftSection={<Icon name="pencil" size="small" />}
+        onClick={() => trail.go({ is: 'write', kind: 'file-link', file })}
+      >
         <Trans>Decide what crosses, or end it</Trans>
       </Button>
     </section>
@@ -120,13 +138,20 @@ function Side({ crossed, speak }: { readonly crossed: readonly Crossed[]; readon
       <ul className="rows">
         {crossed.map((one) => (
           <li key={`${one.link} ${one.crossing}`}>
-            <EntryRow title={speak.code(one.crossing)} line={<Line one={one} speak={speak} />} state={<State one={one} speak={speak} />} />
+            <EntryRow
+              title={speak.code(one.crossing)}
+              line={<Line one={one} speak={speak} />}
+              state={<State one={one} speak={speak} />}
+            />
           </li>
         ))}
       </ul>
       {crossed.some(({ is }) => is === 'crosses') && (
         <p className="crossing-note text-small ink-2">
-          <Trans>No folder is opened by this. Whoever holds both files sees it here; whoever holds only the other one is given these notes, under a key of their own.</Trans>
+          <Trans>
+            No folder is opened by this. Whoever holds both files sees it here; whoever holds only the other one is
+            given these notes, under a key of their own.
+          </Trans>
         </p>
       )}
     </>
@@ -151,7 +176,21 @@ function Line({ one, speak }: { readonly one: Crossed; readonly speak: Speak }) 
 }
 
 function State({ one, speak }: { readonly one: Crossed; readonly speak: Speak }) {
-  if (one.is === 'ended') return <StatusChip tone="plain"><Trans>ended {speak.day(one.until)}</Trans></StatusChip>
-  if (one.is === 'held-back') return <StatusChip tone="due"><Trans>held back: two decisions differ</Trans></StatusChip>
-  return <StatusChip tone="action" icon="swap"><Trans>crosses until {speak.day(one.until)}</Trans></StatusChip>
+  if (one.is === 'ended')
+    return (
+      <StatusChip tone="plain">
+        <Trans>ended {speak.day(one.until)}</Trans>
+      </StatusChip>
+    )
+  if (one.is === 'held-back')
+    return (
+      <StatusChip tone="due">
+        <Trans>held back: two decisions differ</Trans>
+      </StatusChip>
+    )
+  return (
+    <StatusChip tone="action" icon="swap">
+      <Trans>crosses until {speak.day(one.until)}</Trans>
+    </StatusChip>
+  )
 }

@@ -9,7 +9,13 @@ export function BestInterestsSheet({ body, speak }: { readonly body: BestInteres
   const chosen = body.options[body.chosen]
   return (
     <>
-      <h2 className="decision-sheet-title">{body.size === 'determination' ? <Trans>Best interests: determined by a panel</Trans> : <Trans>Best interests: assessed</Trans>}</h2>
+      <h2 className="decision-sheet-title">
+        {body.size === 'determination' ? (
+          <Trans>Best interests: determined by a panel</Trans>
+        ) : (
+          <Trans>Best interests: assessed</Trans>
+        )}
+      </h2>
       <Part title={<Trans>The question</Trans>}>
         <p>{body.question}</p>
         {body.urgent && (
@@ -24,21 +30,31 @@ export function BestInterestsSheet({ body, speak }: { readonly body: BestInteres
       {body.options.map((option, at) => (
         <section key={at} className="decision-option">
           <h2>
-            <Trans>Option {at + 1}: {option.option}</Trans>
+            <Trans>
+              Option {at + 1}: {option.option}
+            </Trans>
           </h2>
           <List title={<Trans>For it</Trans>} items={option.for} />
           <List title={<Trans>Against it</Trans>} items={option.against} />
           <List title={<Trans>Not known</Trans>} items={option.notKnown} />
           <p>
-            <b><Trans>Risk that stays</Trans></b>: {speak.code(option.riskThatStays)}
+            <b>
+              <Trans>Risk that stays</Trans>
+            </b>
+            : {speak.code(option.riskThatStays)}
           </p>
           <p>
-            <b><Trans>The child thinks</Trans></b>: {speak.said(option.childThinks)}
+            <b>
+              <Trans>The child thinks</Trans>
+            </b>
+            : {speak.said(option.childThinks)}
           </p>
         </section>
       ))}
       <Part title={<Trans>Decided</Trans>}>
-        <p><b>{chosen?.option}</b></p>
+        <p>
+          <b>{chosen?.option}</b>
+        </p>
         <p>{body.reasons}</p>
       </Part>
       <Part title={<Trans>Who said otherwise</Trans>} none={<Trans>Nobody said otherwise.</Trans>}>
@@ -57,8 +73,18 @@ export function BestInterestsSheet({ body, speak }: { readonly body: BestInteres
         </Part>
       )}
       <Part title={<Trans>Looked at again, and how to appeal</Trans>}>
-        <p><Trans>Looked at again on {speak.day(body.reviewOn)}.</Trans></p>
-        <p>{body.appealTold.told === 'yes' ? <Trans>How to appeal was told on {speak.day(body.appealTold.on)}: {body.appealTold.how}</Trans> : <Trans>How to appeal was not told yet: {body.appealTold.because}</Trans>}</p>
+        <p>
+          <Trans>Looked at again on {speak.day(body.reviewOn)}.</Trans>
+        </p>
+        <p>
+          {body.appealTold.told === 'yes' ? (
+            <Trans>
+              How to appeal was told on {speak.day(body.appealTold.on)}: {body.appealTold.how}
+            </Trans>
+          ) : (
+            <Trans>How to appeal was not told yet: {body.appealTold.because}</Trans>
+          )}
+        </p>
       </Part>
     </>
   )

@@ -5,7 +5,13 @@ import type { Speak } from '#web/kinds/speak.ts'
 import { Part } from './part.tsx'
 
 /** Minutes: who came, the child first, what was said and decided, who does what by when, who said otherwise. */
-export function ConferenceSheet({ body, speak }: { readonly body: BodyOf<typeof caseConference>; readonly speak: Speak }) {
+export function ConferenceSheet({
+  body,
+  speak,
+}: {
+  readonly body: BodyOf<typeof caseConference>
+  readonly speak: Speak
+}) {
   return (
     <>
       <h2 className="decision-sheet-title">
@@ -34,7 +40,12 @@ export function ConferenceSheet({ body, speak }: { readonly body: BodyOf<typeof 
         {(body.steps ?? []).map((step, at) => (
           <p key={at}>
             {speak.who(step.who)}: {step.what}
-            {step.by !== undefined && <> · <Trans>by {speak.day(step.by)}</Trans></>}
+            {step.by !== undefined && (
+              <>
+                {' '}
+                · <Trans>by {speak.day(step.by)}</Trans>
+              </>
+            )}
           </p>
         ))}
       </Part>

@@ -43,16 +43,28 @@ function Sheet({ view: { caseFile }, entry }: { readonly view: FileView; readonl
       <div className="print-sheet decision-sheet card inside">
         <p className="decision-sheet-head">
           <b>{times.fullDay(startOf(written.at))}</b>
-          <span>{decision && standingOf(caseFile, decision) !== 'approved' ? t`Not approved yet: it has no effect` : null}</span>
+          <span>
+            {decision && standingOf(caseFile, decision) !== 'approved' ? t`Not approved yet: it has no effect` : null}
+          </span>
         </p>
         {decision && <BestInterestsSheet body={decision.body} speak={speak} />}
         {conference && <ConferenceSheet body={conference.body} speak={speak} />}
-        <Signatures count={decision ? Math.max(2, decision.body.panel.length) : (conference?.body.attended.length ?? 2)} />
+        <Signatures
+          count={decision ? Math.max(2, decision.body.panel.length) : (conference?.body.attended.length ?? 2)}
+        />
       </div>
       <p className="hint no-print">
-        <Trans>Paper can be lost. It says what a child thinks: keep it where the file would be kept, and give it to nobody whom the child has not agreed to.</Trans>
+        <Trans>
+          Paper can be lost. It says what a child thinks: keep it where the file would be kept, and give it to nobody
+          whom the child has not agreed to.
+        </Trans>
       </p>
-      <Button className="no-print" variant="outline" leftSection={<Icon name="print" size="small" />} onClick={() => print()}>
+      <Button
+        className="no-print"
+        variant="outline"
+        leftSection={<Icon name="print" size="small" />}
+        onClick={() => print()}
+      >
         <Trans>Print it</Trans>
       </Button>
     </>

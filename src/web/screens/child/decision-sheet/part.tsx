@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react'
 
 /** A heading and what stands under it, or what its absence means. */
-export function Part({ title, none, children }: { readonly title: ReactNode; readonly none?: ReactNode; readonly children?: ReactNode }) {
+export function Part({
+  title,
+  none,
+  children,
+}: {
+  readonly title: ReactNode
+  readonly none?: ReactNode
+  readonly children?: ReactNode
+}) {
   const empty = children === undefined || children === null || (Array.isArray(children) && children.length === 0)
   if (empty && none === undefined) return null
   return (

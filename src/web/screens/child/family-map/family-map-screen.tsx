@@ -71,19 +71,25 @@ function Drawn({ view, people, shown: { caseFile, whole, touch } }: DrawnProps) 
   const graph = familyGraph(caseFile)
   const frame = useRef<HTMLDivElement>(null)
   const letter = useRef<HTMLSpanElement>(null)
-  const rows = rowsOf(people.map((one) => one.person), graph, useBeside(frame, letter))
+  const rows = rowsOf(
+    people.map((one) => one.person),
+    graph,
+    useBeside(frame, letter),
+  )
   const layout = useLayout(rows, graph.kinship)
   const { touched } = touch
   const unsafe = touched ? people.filter((one) => one.safety === 'unsafe').length : 0
-  const drawn = people.map((one): MapPerson => ({
-    person: one.person,
-    name: one.called,
-    relation: one.ties[0] === undefined ? '' : speak.code(one.ties[0]),
-    shape: shapeOf(one.gender),
-    died: one.died,
-    safety: touched ? one.safety : null,
-    knows: graph.knows.has(one.person),
-  }))
+  const drawn = people.map(
+    (one): MapPerson => ({
+      person: one.person,
+      name: one.called,
+      relation: one.ties[0] === undefined ? '' : speak.code(one.ties[0]),
+      shape: shapeOf(one.gender),
+      died: one.died,
+      safety: touched ? one.safety : null,
+      knows: graph.knows.has(one.person),
+    }),
+  )
   return (
     <div className="map-sheet stack">
       <p className="text-small ink-2">
@@ -113,10 +119,19 @@ function Drawn({ view, people, shown: { caseFile, whole, touch } }: DrawnProps) 
         )}
       </div>
       <p className="text-small ink-2">
-        <Trans>Circle: woman or girl. Square: man or boy. Dashed: not known. Crossed: died. Double ring: the child. Two short lines: has heard what happened. Thin grey lines: descent, as far as it was said.</Trans>
+        <Trans>
+          Circle: woman or girl. Square: man or boy. Dashed: not known. Crossed: died. Double ring: the child. Two short
+          lines: has heard what happened. Thin grey lines: descent, as far as it was said.
+        </Trans>
       </p>
       <MapWords people={people} knows={graph.knows} touched={touched} open={setShown} />
-      {shown && <PersonSheet one={shown} child={{ view, file, caseFile, whole, touch, who, months, speak, day }} close={() => setShown(null)} />}
+      {shown && (
+        <PersonSheet
+          one={shown}
+          child={{ view, file, caseFile, whole, touch, who, months, speak, day }}
+          close={() => setShown(null)}
+        />
+      )}
     </div>
   )
 }

@@ -33,14 +33,23 @@ export const widthOf = (count: number): number => count * (NODE.width + APART) -
 export async function layOut(rows: readonly (readonly OnMap[])[], kinship: FamilyGraph['kinship']): Promise<MapLayout> {
   const { default: Elk } = await import('elkjs/lib/elk.bundled.js')
   const laid = await new Elk().layout(graphOf(rows, kinship))
-  const over = new Set<string>(rows.slice(0, rows.findIndex((row) => row.includes('child'))).flat())
+  const over = new Set<string>(
+    rows
+      .slice(
+        0,
+        rows.findIndex((row) => row.includes('child')),
+      )
+      .flat(),
+  )
   const places = new Map(
     (laid.children ?? []).map(({ id, x = 0, y = 0 }) => {
       const wordsOver = over.has(id)
       return [id as OnMap, { x: x + NODE.width / 2, y: y + (wordsOver ? NODE.height - SHAPE : SHAPE), wordsOver }]
     }),
   )
-  const lines = (laid.edges ?? []).flatMap((edge) => (edge.sections ?? []).map((section) => [section.startPoint, ...(section.bendPoints ?? []), section.endPoint]))
+  const lines = (laid.edges ?? []).flatMap((edge) =>
+    (edge.sections ?? []).map((section) => [section.startPoint, ...(section.bendPoints ?? []), section.endPoint]),
+  )
   return { width: laid.width ?? 0, height: laid.height ?? 0, places, kinship: lines }
 }
 
@@ -61,7 +70,9 @@ function graphOf(rows: readonly (readonly OnMap[])[], kinship: FamilyGraph['kins
       'elk.layered.spacing.nodeNodeBetweenLayers': '30',
       'elk.padding': `[top=8,left=${String(EDGE)},bottom=8,right=${String(EDGE)}]`,
     },
-    children: rows.flatMap((row, at) => row.map((id) => ({ id, ...NODE, layoutOptions: { 'elk.partitioning.partition': String(at) } }))),
+    children: rows.flatMap((row, at) =>
+      row.map((id) => ({ id, ...NODE, layoutOptions: { 'elk.partitioning.partition': String(at) } })),
+    ),
     edges: drawn.map(({ over, under }, at) => ({ id: `line-${String(at)}`, sources: [over], targets: [under] })),
   }
 }

@@ -40,11 +40,19 @@ export function MapDrawing({ child, people, layout, open }: MapDrawingProps) {
     return at ? [{ person, at }] : []
   })
   return (
-    <svg viewBox={`0 0 ${layout.width} ${layout.height}`} width={rem(layout.width)} height={rem(layout.height)} role="group" aria-label={t`Family map of ${child.name}`} className="family-map">
+    <svg
+      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      width={rem(layout.width)}
+      height={rem(layout.height)}
+      role="group"
+      aria-label={t`Family map of ${child.name}`}
+      className="family-map"
+    >
       {layout.kinship.map((line, at) => (
         <path key={at} d={pathOf(line)} fill="none" stroke="var(--hw-line-strong)" strokeWidth="1.5" />
       ))}
-      {centre && placed.map(({ person, at }) => <TieLine key={person.person} safety={person.safety} from={centre} to={at} />)}
+      {centre &&
+        placed.map(({ person, at }) => <TieLine key={person.person} safety={person.safety} from={centre} to={at} />)}
       {placed.map(({ person, at }) => (
         <PersonNode key={person.person} person={person} at={at} open={() => open(person.person)} />
       ))}
@@ -62,7 +70,8 @@ export function MapDrawing({ child, people, layout, open }: MapDrawingProps) {
 /** The drawing grows with the letters around it. */
 const rem = (units: number) => `${String(units / 16)}rem`
 
-const pathOf = (line: readonly Point[]) => line.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${String(x)} ${String(y)}`).join('')
+const pathOf = (line: readonly Point[]) =>
+  line.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${String(x)} ${String(y)}`).join('')
 
 function TieLine({ safety, from, to }: { readonly safety: Safety | null; readonly from: Point; readonly to: Point }) {
   const line = safety === null ? NOT_SHOWN : LINE[safety]
@@ -75,7 +84,17 @@ function TieLine({ safety, from, to }: { readonly safety: Safety | null; readonl
   )
 }
 
-function Shape({ shape, at, size, died }: { readonly shape: MapPerson['shape']; readonly at: Point; readonly size: number; readonly died: boolean }) {
+function Shape({
+  shape,
+  at,
+  size,
+  died,
+}: {
+  readonly shape: MapPerson['shape']
+  readonly at: Point
+  readonly size: number
+  readonly died: boolean
+}) {
   const look = { fill: 'var(--hw-surface)', stroke: 'var(--hw-ink-2)', strokeWidth: 2 }
   const half = size * 0.9
   return (
@@ -85,19 +104,40 @@ function Shape({ shape, at, size, died }: { readonly shape: MapPerson['shape']; 
       ) : (
         <circle cx={at.x} cy={at.y} r={size} {...look} strokeDasharray={shape === 'unknown' ? '5 4' : undefined} />
       )}
-      {died && <path d={`M${at.x - half} ${at.y - half}l${2 * half} ${2 * half}m0 ${-2 * half}l${-2 * half} ${2 * half}`} stroke="var(--hw-ink-2)" strokeWidth="2" />}
+      {died && (
+        <path
+          d={`M${at.x - half} ${at.y - half}l${2 * half} ${2 * half}m0 ${-2 * half}l${-2 * half} ${2 * half}`}
+          stroke="var(--hw-ink-2)"
+          strokeWidth="2"
+        />
+      )}
     </>
   )
 }
 
-function PersonNode({ person, at, open }: { readonly person: MapPerson; readonly at: Place; readonly open: () => void }) {
+function PersonNode({
+  person,
+  at,
+  open,
+}: {
+  readonly person: MapPerson
+  readonly at: Place
+  readonly open: () => void
+}) {
   return (
     <g role="button" tabIndex={0} onClick={open} onKeyDown={pressed(open)} className="map-node">
       <Shape shape={person.shape} at={at} size={SIZE} died={person.died} />
       <SafetyBadge safety={person.safety} at={at} />
       {person.knows && <KnowsMark at={at} />}
       <Words at={at} down={at.wordsOver ? -49 : 41} text={person.name === '' ? person.relation : person.name} />
-      <text x={at.x} y={at.y + (at.wordsOver ? -33 : 57)} textAnchor="middle" fontSize="13" className="map-words" fill={person.safety === 'unsafe' ? 'var(--hw-unsafe-ink)' : 'var(--hw-ink-2)'}>
+      <text
+        x={at.x}
+        y={at.y + (at.wordsOver ? -33 : 57)}
+        textAnchor="middle"
+        fontSize="13"
+        className="map-words"
+        fill={person.safety === 'unsafe' ? 'var(--hw-unsafe-ink)' : 'var(--hw-ink-2)'}
+      >
         {person.safety !== null && <SafetyWord safety={person.safety} />}
       </text>
     </g>
@@ -105,9 +145,27 @@ function PersonNode({ person, at, open }: { readonly person: MapPerson; readonly
 }
 
 /** Lines that cross a word are hidden behind its edge. A long name is cut here; the list under the map has it whole. */
-function Words({ at, down, text, bold = false }: { readonly at: Point; readonly down: number; readonly text: string; readonly bold?: boolean }) {
+function Words({
+  at,
+  down,
+  text,
+  bold = false,
+}: {
+  readonly at: Point
+  readonly down: number
+  readonly text: string
+  readonly bold?: boolean
+}) {
   return (
-    <text x={at.x} y={at.y + down} textAnchor="middle" fontSize={bold ? 15 : 13} fontWeight={bold ? 700 : 500} className="map-words" fill="var(--hw-ink)">
+    <text
+      x={at.x}
+      y={at.y + down}
+      textAnchor="middle"
+      fontSize={bold ? 15 : 13}
+      fontWeight={bold ? 700 : 500}
+      className="map-words"
+      fill="var(--hw-ink)"
+    >
       {shortened(text)}
     </text>
   )
@@ -115,7 +173,9 @@ function Words({ at, down, text, bold = false }: { readonly at: Point; readonly 
 
 const LONGEST = 14
 const shortened = (text: string) => {
-  const letters = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].map(({ segment }) => segment)
+  const letters = [...new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)].map(
+    ({ segment }) => segment,
+  )
   return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : text
 }
 
@@ -132,8 +192,10 @@ function KnowsMark({ at }: { readonly at: Point }) {
 function SafetyBadge({ safety, at }: { readonly safety: Safety | null; readonly at: Point }) {
   if (safety === null) return null
   const mark = `translate(${at.x - 11} ${at.y - 11})`
-  if (safety === 'safe') return <path d="M5 12l4.5 4.500L18 7" transform={mark} stroke="var(--hw-safe-mark)" strokeWidth="3" fill="none" />
-  if (safety === 'unsafe') return <path d="M5 5l12 12M17 5L5 17" transform={mark} stroke="var(--hw-unsafe-mark)" strokeWidth="3" fill="none" />
+  if (safety === 'safe')
+    return <path d="M5 12l4.5 4.500L18 7" transform={mark} stroke="var(--hw-safe-mark)" strokeWidth="3" fill="none" />
+  if (safety === 'unsafe')
+    return <path d="M5 5l12 12M17 5L5 17" transform={mark} stroke="var(--hw-unsafe-mark)" strokeWidth="3" fill="none" />
   return (
     <text x={at.x} y={at.y + 6} textAnchor="middle" fontSize="18" fontWeight="700" fill="var(--hw-unknown-ink)">
       ?

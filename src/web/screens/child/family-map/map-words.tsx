@@ -4,7 +4,17 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import type { AroundPerson } from '../around.ts'
 
 /** What the map shows, in words: for whoever cannot see it, and for whoever would rather read. */
-export function MapWords({ people, knows, touched, open }: { readonly people: readonly AroundPerson[]; readonly knows: ReadonlySet<string>; readonly touched: boolean; readonly open: (one: AroundPerson) => void }) {
+export function MapWords({
+  people,
+  knows,
+  touched,
+  open,
+}: {
+  readonly people: readonly AroundPerson[]
+  readonly knows: ReadonlySet<string>
+  readonly touched: boolean
+  readonly open: (one: AroundPerson) => void
+}) {
   const { t } = useLingui()
   const speak = useSpeak(null)
   return (

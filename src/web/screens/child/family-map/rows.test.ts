@@ -4,7 +4,11 @@ import type { PersonId } from '#domain/ids.ts'
 import { rowsOf } from './rows.ts'
 
 const id = (name: string) => name as PersonId
-const graph = (places: Readonly<Record<string, Generation>>): FamilyGraph => ({ generationOf: new Map(Object.entries(places).map(([name, place]) => [id(name), place])), kinship: [], knows: new Set() })
+const graph = (places: Readonly<Record<string, Generation>>): FamilyGraph => ({
+  generationOf: new Map(Object.entries(places).map(([name, place]) => [id(name), place])),
+  kinship: [],
+  knows: new Set(),
+})
 
 describe('the rows of a family map', () => {
   it('leave nobody out: whoever has no tie stands around', () => {
@@ -12,11 +16,20 @@ describe('the rows of a family map', () => {
   })
 
   it('go from grandparents down to the child, with brothers and sisters on both sides', () => {
-    expect(rowsOf([id('sister'), id('mother'), id('gran'), id('brother')], graph({ sister: 'child', mother: 'parents', gran: 'grandparents', brother: 'child' }), 3)).toEqual([['gran'], ['mother'], ['sister', 'child', 'brother']])
+    expect(
+      rowsOf(
+        [id('sister'), id('mother'), id('gran'), id('brother')],
+        graph({ sister: 'child', mother: 'parents', gran: 'grandparents', brother: 'child' }),
+        3,
+      ),
+    ).toEqual([['gran'], ['mother'], ['sister', 'child', 'brother']])
   })
 
   it('go on in the next row where a generation is long', () => {
     const names = ['a', 'b', 'c', 'd', 'e']
-    expect(rowsOf(names.map(id), graph(Object.fromEntries(names.map((name) => [name, 'child' as const]))), 3)).toEqual([['a', 'child', 'b'], ['c', 'd', 'e']])
+    expect(rowsOf(names.map(id), graph(Object.fromEntries(names.map((name) => [name, 'child' as const]))), 3)).toEqual([
+      ['a', 'child', 'b'],
+      ['c', 'd', 'e'],
+    ])
   })
 })

@@ -13,7 +13,9 @@ export function useBeside(frame: RefObject<HTMLElement | null>, letter: RefObjec
     const seen = new ResizeObserver(() => {
       if (!frame.current || !letter.current) return
       const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(frame.current)
-      const room = (frame.current.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd)) * (16 / letter.current.getBoundingClientRect().width)
+      const room =
+        (frame.current.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd)) *
+        (16 / letter.current.getBoundingClientRect().width)
       setBeside(fitting(room))
     })
     for (const { current } of [frame, letter]) if (current) seen.observe(current)
@@ -23,4 +25,5 @@ export function useBeside(frame: RefObject<HTMLElement | null>, letter: RefObjec
 }
 
 /** The longest row that fits; one where not even that does, and the frame scrolls. */
-export const fitting = (room: number): number => Array.from({ length: MOST }, (_, at) => MOST - at).find((count) => widthOf(count) <= room) ?? 1
+export const fitting = (room: number): number =>
+  Array.from({ length: MOST }, (_, at) => MOST - at).find((count) => widthOf(count) <= room) ?? 1

@@ -5,7 +5,10 @@ import { layOut, type MapLayout } from './layout.ts'
 import type { OnMap } from './rows.ts'
 
 /** The map once it is placed. `broke`: it could not be drawn on this device; what it says stands in words all the same. */
-export function useLayout(rows: readonly (readonly OnMap[])[], kinship: FamilyGraph['kinship']): MapLayout | 'placing' | 'broke' {
+export function useLayout(
+  rows: readonly (readonly OnMap[])[],
+  kinship: FamilyGraph['kinship'],
+): MapLayout | 'placing' | 'broke' {
   const [laid, setLaid] = useState<MapLayout | 'placing' | 'broke'>('placing')
   const asked = JSON.stringify([rows, kinship])
   useEffect(() => {

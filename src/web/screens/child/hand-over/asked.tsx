@@ -27,9 +27,17 @@ export function Asked({ offer, view, speak }: AskedProps) {
   const { body, by } = offer.entry
   const [from, to] = [speak.member(body.from), speak.member(body.to)]
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
-  const put = (drafts: readonly Draft[]) => void deed.run((device) => device.write(drafts.map((draft) => ({ file: view.file, draft }))))
+  const put = (drafts: readonly Draft[]) =>
+    void deed.run((device) => device.write(drafts.map((draft) => ({ file: view.file, draft }))))
   const answer = (said: 'asks-first' | 'cannot' | 'called-off' | 'overlap-over', words?: string) =>
-    put([{ kind: 'hand-over-answer', at: today(), about: ['child'], body: { handOver: offer.entry.id, answer: said, ...(words && { words }) } }])
+    put([
+      {
+        kind: 'hand-over-answer',
+        at: today(),
+        about: ['child'],
+        body: { handOver: offer.entry.id, answer: said, ...(words && { words }) },
+      },
+    ])
   const writes = FOLDERS.filter((folder) => view.rights[folder] === 'write' || view.rights[folder] === 'keep')
   const waitsForKeys = !writes.includes('card') || !writes.includes('care')
   return (
@@ -54,12 +62,20 @@ export function Asked({ offer, view, speak }: AskedProps) {
         </p>
       )}
       {offer.stands === 'open' && body.to === member && (
-        <Answers day={body.fromDay === undefined ? null : speak.day(body.fromDay)} waits={waitsForKeys} busy={deed.busy} takes={() => put(takingOver(KINDS, view.caseFile, offer, today(), writes))} answer={answer} />
+        <Answers
+          day={body.fromDay === undefined ? null : speak.day(body.fromDay)}
+          waits={waitsForKeys}
+          busy={deed.busy}
+          takes={() => put(takingOver(KINDS, view.caseFile, offer, today(), writes))}
+          answer={answer}
+        />
       )}
       {offer.stands === 'open' && body.to !== member && (
         <>
           <p className="hint">
-            <Trans>Until {to} says yes, nothing has changed: the child is on the day of both, and of the supervisors.</Trans>
+            <Trans>
+              Until {to} says yes, nothing has changed: the child is on the day of both, and of the supervisors.
+            </Trans>
           </p>
           {by === member && (
             <Button variant="outline" loading={deed.busy} onClick={() => answer('called-off')}>
@@ -72,7 +88,8 @@ export function Asked({ offer, view, speak }: AskedProps) {
         <>
           <p className="hint">
             <Trans>
-              Both can open this file until {speak.day(body.overlapUntil)}. Then look under People who still needs it, and take the keys back from {from}.
+              Both can open this file until {speak.day(body.overlapUntil)}. Then look under People who still needs it,
+              and take the keys back from {from}.
             </Trans>
           </p>
           <Button variant="outline" loading={deed.busy} onClick={() => answer('overlap-over')}>
@@ -84,13 +101,35 @@ export function Asked({ offer, view, speak }: AskedProps) {
   )
 }
 
-const wordsOf = (body: unknown): string => (typeof body === 'object' && body !== null && 'words' in body && typeof body.words === 'string' ? body.words : '')
+const wordsOf = (body: unknown): string =>
+  typeof body === 'object' && body !== null && 'words' in body && typeof body.words === 'string' ? body.words : ''
 
-function Head({ offer, mine, from, to }: { readonly offer: Offer; readonly mine: boolean; readonly from: string; readonly to: string }) {
-  if (offer.stands === 'accepted') return <Trans>{to} took over from {from}</Trans>
+function Head({
+  offer,
+  mine,
+  from,
+  to,
+}: {
+  readonly offer: Offer
+  readonly mine: boolean
+  readonly from: string
+  readonly to: string
+}) {
+  if (offer.stands === 'accepted')
+    return (
+      <Trans>
+        {to} took over from {from}
+      </Trans>
+    )
   if (offer.stands === 'declined') return <Trans>{to} cannot take over</Trans>
   if (offer.stands === 'called-off') return <Trans>The hand-over to {to} was called off</Trans>
-  return mine ? <Trans>{from} hands this child over to you. Do you take over?</Trans> : <Trans>{to} was asked to take over from {from}</Trans>
+  return mine ? (
+    <Trans>{from} hands this child over to you. Do you take over?</Trans>
+  ) : (
+    <Trans>
+      {to} was asked to take over from {from}
+    </Trans>
+  )
 }
 
 /** Whether child and parent were told, and where both workers are with the child once more. */
@@ -108,7 +147,9 @@ function Told({ body: { childTold, parentTold, goodbye }, speak }: { readonly bo
       </li>
       <li>
         {parentTold === undefined && <Trans>Whether a parent was told is not written.</Trans>}
-        {parentTold?.told === 'yes' && <Trans>The parent, or whoever cares for the child, was told on {speak.day(parentTold.on)}.</Trans>}
+        {parentTold?.told === 'yes' && (
+          <Trans>The parent, or whoever cares for the child, was told on {speak.day(parentTold.on)}.</Trans>
+        )}
         {parentTold?.told === 'not-yet' && <Trans>The parent, or whoever cares for the child, was not told yet.</Trans>}
         {parentTold?.told === 'not-safe' && (
           <b>
@@ -141,9 +182,18 @@ function Answers({ day, waits, busy, takes, answer }: AnswersProps) {
   if (asks !== null) {
     return (
       <div className="stack">
-        <LongTextField label={asks === 'asks-first' ? t`What do you want to know first?` : t`In a few words: why not?`} value={words} set={setWords} limit={2000} />
+        <LongTextField
+          label={asks === 'asks-first' ? t`What do you want to know first?` : t`In a few words: why not?`}
+          value={words}
+          set={setWords}
+          limit={2000}
+        />
         <div className="row wraps">
-          <Button loading={busy} disabled={asks === 'asks-first' && words.trim() === ''} onClick={() => answer(asks, words.trim())}>
+          <Button
+            loading={busy}
+            disabled={asks === 'asks-first' && words.trim() === ''}
+            onClick={() => answer(asks, words.trim())}
+          >
             {asks === 'asks-first' ? <Trans>Ask</Trans> : <Trans>I cannot take over</Trans>}
           </Button>
           <Button variant="outline" onClick={() => setAsks(null)}>

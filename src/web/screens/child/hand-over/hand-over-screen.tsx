@@ -44,8 +44,16 @@ function Page({ view }: { readonly view: FileView }) {
         <Wants page={page} speak={speak} />
         <Never page={page} speak={speak} />
         <Reach page={page} speak={speak} />
-        <Part title={<Trans>What is not to be asked again</Trans>} none={<Trans>Nobody has written that the child told anybody.</Trans>}>
-          {page.toldAlready.times === 0 ? [] : [<li key="told">{speak.code(page.toldAlready.askAgain)}</li>, ...page.never.notToRaise.map((topic) => <li key={topic}>{topic}</li>)]}
+        <Part
+          title={<Trans>What is not to be asked again</Trans>}
+          none={<Trans>Nobody has written that the child told anybody.</Trans>}
+        >
+          {page.toldAlready.times === 0
+            ? []
+            : [
+                <li key="told">{speak.code(page.toldAlready.askAgain)}</li>,
+                ...page.never.notToRaise.map((topic) => <li key={topic}>{topic}</li>),
+              ]}
         </Part>
         <Part title={<Trans>What was declined</Trans>} none={<Trans>Nothing is written that was declined.</Trans>}>
           {page.declined.map((one) => (
@@ -103,26 +111,61 @@ function Page({ view }: { readonly view: FileView }) {
 
 function Door({ door }: { readonly door: HandOverPage['declined'][number]['door'] }) {
   if (door === 'yes') return <Trans>we may get in touch about it</Trans>
-  return door === 'no' ? <Trans>we may not get in touch about it</Trans> : <Trans>nobody answered whether we may get in touch about it</Trans>
+  return door === 'no' ? (
+    <Trans>we may not get in touch about it</Trans>
+  ) : (
+    <Trans>nobody answered whether we may get in touch about it</Trans>
+  )
 }
 
 /** How to reach the child: the ways that were agreed, and never a number; the card has it. */
 function Reach({ page: { reach }, speak }: { readonly page: HandOverPage; readonly speak: Speak }) {
   return (
-    <Part title={<Trans>How to reach the child</Trans>} none={<Trans>Nobody has written how we may get in touch. Ask first.</Trans>}>
+    <Part
+      title={<Trans>How to reach the child</Trans>}
+      none={<Trans>Nobody has written how we may get in touch. Ask first.</Trans>}
+    >
       {reach === null
         ? []
         : [
             <li key="rule">{speak.code(reach.rule)}</li>,
-            ...reach.agreed.map(({ way, when, weAre }, at) => <li key={at}>{[speak.code(way), when, weAre === undefined ? undefined : `“${weAre}”`].filter((part) => part !== undefined).join(' · ')}</li>),
-            ...(reach.never.length > 0 ? [<li key="never"><b><Trans>Never: {speak.codes(reach.never)}</Trans></b></li>] : []),
-            ...(reach.neverWords === null ? [] : [<li key="words"><b>{reach.neverWords}</b></li>]),
+            ...reach.agreed.map(({ way, when, weAre }, at) => (
+              <li key={at}>
+                {[speak.code(way), when, weAre === undefined ? undefined : `“${weAre}”`]
+                  .filter((part) => part !== undefined)
+                  .join(' · ')}
+              </li>
+            )),
+            ...(reach.never.length > 0
+              ? [
+                  <li key="never">
+                    <b>
+                      <Trans>Never: {speak.codes(reach.never)}</Trans>
+                    </b>
+                  </li>,
+                ]
+              : []),
+            ...(reach.neverWords === null
+              ? []
+              : [
+                  <li key="words">
+                    <b>{reach.neverWords}</b>
+                  </li>,
+                ]),
           ]}
     </Part>
   )
 }
 
-function Part({ title, none, children }: { readonly title: ReactNode; readonly none: ReactNode; readonly children: readonly ReactNode[] }) {
+function Part({
+  title,
+  none,
+  children,
+}: {
+  readonly title: ReactNode
+  readonly none: ReactNode
+  readonly children: readonly ReactNode[]
+}) {
   return (
     <section>
       <h2>{title}</h2>
@@ -139,7 +182,13 @@ function Who({ page, view, speak }: { readonly page: HandOverPage; readonly view
   return (
     <section>
       <h2>{words.title(page.who, months)}</h2>
-      <p>{[words.about(page.who, months), ...languages, ...(page.who.interpreter === 'needed' ? [t`needs an interpreter`] : [])].join(' · ')}</p>
+      <p>
+        {[
+          words.about(page.who, months),
+          ...languages,
+          ...(page.who.interpreter === 'needed' ? [t`needs an interpreter`] : []),
+        ].join(' · ')}
+      </p>
       {page.speaking !== null && <p>{page.speaking}</p>}
       <p>
         <Trans>Safety: {speak.code(page.safe)}</Trans>

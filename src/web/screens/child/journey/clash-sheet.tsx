@@ -37,15 +37,45 @@ export function ClashSheet({ standing, child, close }: ClashSheetProps) {
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
   const [first] = standing
   const kind = KINDS.find((one) => one.name === first?.kind)
-  const inDispute = isAboutCare(kind, standing.map((entry) => entry.body))
+  const inDispute = isAboutCare(
+    kind,
+    standing.map((entry) => entry.body),
+  )
   const hasSafer = !inDispute && kind?.single?.safer !== undefined
   const [chosen, setChosen] = useState(inDispute ? undefined : first?.id)
-  const mayWrite = standing.every((entry) => child.view.rights[entry.folder] === 'write' || child.view.rights[entry.folder] === 'keep')
+  const mayWrite = standing.every(
+    (entry) => child.view.rights[entry.folder] === 'write' || child.view.rights[entry.folder] === 'keep',
+  )
   const apart = inTwoFiles(standing)
   const settle = async () => {
     const holds = standing.find((entry) => entry.id === chosen)
     // Between two files of a child nothing is struck out of either: should they be taken apart, each says what it said.
-    const act = apart && holds ? [{ file: child.file, draft: { kind: holds.kind, folder: holds.folder, at: holds.at, about: holds.about, replaces: standing.map((entry) => entry.id), body: holds.body } }] : standing.filter((entry) => entry.id !== chosen).map((entry) => ({ file: child.file, draft: { kind: 'superseded', folder: entry.folder, at: child.day, body: { entry: entry.id, because: because.trim() } } }))
+    const act =
+      apart && holds
+        ? [
+            {
+              file: child.file,
+              draft: {
+                kind: holds.kind,
+                folder: holds.folder,
+                at: holds.at,
+                about: holds.about,
+                replaces: standing.map((entry) => entry.id),
+                body: holds.body,
+              },
+            },
+          ]
+        : standing
+            .filter((entry) => entry.id !== chosen)
+            .map((entry) => ({
+              file: child.file,
+              draft: {
+                kind: 'superseded',
+                folder: entry.folder,
+                at: child.day,
+                body: { entry: entry.id, because: because.trim() },
+              },
+            }))
     if (await deed.run((device) => device.write(act))) close()
   }
   return (
@@ -55,19 +85,44 @@ export function ClashSheet({ standing, child, close }: ClashSheetProps) {
       close={close}
       dock={
         mayWrite ? (
-          <Button data-main disabled={chosen === undefined || (!apart && because.trim() === '')} loading={deed.busy} onClick={() => void settle()}>
+          <Button
+            data-main
+            disabled={chosen === undefined || (!apart && because.trim() === '')}
+            loading={deed.busy}
+            onClick={() => void settle()}
+          >
             <Trans>This one holds</Trans>
           </Button>
         ) : undefined
       }
     >
       <div className="stack">
-        <p>{inDispute ? <Trans>In dispute. Talk to them today, and do not interrupt what is under way. Both stay in the journey.</Trans> : hasSafer ? <Trans>Until somebody decides, the safer one holds. Both stay in the journey.</Trans> : apart ? <Trans>Until somebody decides, what this file says is shown first. Both stay in the journey.</Trans> : <Trans>Until somebody decides, the newer one is shown first. Both stay in the journey.</Trans>}</p>
+        <p>
+          {inDispute ? (
+            <Trans>
+              In dispute. Talk to them today, and do not interrupt what is under way. Both stay in the journey.
+            </Trans>
+          ) : hasSafer ? (
+            <Trans>Until somebody decides, the safer one holds. Both stay in the journey.</Trans>
+          ) : apart ? (
+            <Trans>Until somebody decides, what this file says is shown first. Both stay in the journey.</Trans>
+          ) : (
+            <Trans>Until somebody decides, the newer one is shown first. Both stay in the journey.</Trans>
+          )}
+        </p>
         <fieldset className="choices">
-          <legend className="choice-legend">{first ? child.speak.say(faceOf(first.kind)?.name ?? { id: first.kind }) : null}</legend>
+          <legend className="choice-legend">
+            {first ? child.speak.say(faceOf(first.kind)?.name ?? { id: first.kind }) : null}
+          </legend>
           {standing.map((entry, index) => (
             <label key={entry.id} className="choice clash-choice">
-              <input type="radio" name="clash" checked={entry.id === chosen} onChange={() => setChosen(entry.id)} disabled={!mayWrite} />
+              <input
+                type="radio"
+                name="clash"
+                checked={entry.id === chosen}
+                onChange={() => setChosen(entry.id)}
+                disabled={!mayWrite}
+              />
               <span className="grow">
                 <span className="row wraps between">
                   <b>
@@ -87,10 +142,18 @@ export function ClashSheet({ standing, child, close }: ClashSheetProps) {
         </fieldset>
         {mayWrite && apart ? (
           <p className="ink-2">
-            <Trans>The two stand in two files of this child. The one you choose is written anew in this file; both stay where they are.</Trans>
+            <Trans>
+              The two stand in two files of this child. The one you choose is written anew in this file; both stay where
+              they are.
+            </Trans>
           </p>
         ) : mayWrite ? (
-          <LongTextField label={<Trans>Why does this one hold?</Trans>} hint={<Trans>Talk with the other person first, if you can.</Trans>} value={because} set={setBecause} />
+          <LongTextField
+            label={<Trans>Why does this one hold?</Trans>}
+            hint={<Trans>Talk with the other person first, if you can.</Trans>}
+            value={because}
+            set={setBecause}
+          />
         ) : (
           <p className="ink-2">
             <Trans>Somebody who may write in this folder can decide.</Trans>

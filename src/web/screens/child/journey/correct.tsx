@@ -25,7 +25,12 @@ export function Correct({ entry, child, leave, done }: CorrectProps) {
   const [because, setBecause] = useState('')
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
   const strike = async (again: boolean) => {
-    const draft = { kind: 'superseded', folder: entry.folder, at: child.day, body: { entry: entry.id, because: because.trim() } }
+    const draft = {
+      kind: 'superseded',
+      folder: entry.folder,
+      at: child.day,
+      body: { entry: entry.id, because: because.trim() },
+    }
     if (!(await deed.run((device) => device.write([{ file: child.file, draft }])))) return
     done()
     if (again) trail.go({ is: 'write', kind: entry.kind, file: child.file, from: entry.id })
@@ -37,7 +42,12 @@ export function Correct({ entry, child, leave, done }: CorrectProps) {
       <h2>
         <Trans>Put it right</Trans>
       </h2>
-      <LongTextField label={<Trans>What was wrong with it?</Trans>} hint={<Trans>The old words stay in the journey, crossed out, with this reason.</Trans>} value={because} set={setBecause} />
+      <LongTextField
+        label={<Trans>What was wrong with it?</Trans>}
+        hint={<Trans>The old words stay in the journey, crossed out, with this reason.</Trans>}
+        value={because}
+        set={setBecause}
+      />
       <RefusedNote code={deed.refused?.code} />
       {hasForm && (
         <Button disabled={empty} loading={deed.busy} onClick={() => void strike(true)}>

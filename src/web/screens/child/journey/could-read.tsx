@@ -14,7 +14,13 @@ export function CouldRead({ entry, speak }: { readonly entry: Entry; readonly sp
   return (
     <p className="row top text-small">
       <Icon name="show" size="small" />
-      {couldRead.length === 0 ? <Trans>Nobody else could read it until it was taken out.</Trans> : <Trans>Until it was taken out these could read it: {speak.list(couldRead.map((member) => speak.member(member)))}.</Trans>}
+      {couldRead.length === 0 ? (
+        <Trans>Nobody else could read it until it was taken out.</Trans>
+      ) : (
+        <Trans>
+          Until it was taken out these could read it: {speak.list(couldRead.map((member) => speak.member(member)))}.
+        </Trans>
+      )}
     </p>
   )
 }

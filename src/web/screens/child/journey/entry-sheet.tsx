@@ -49,9 +49,23 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
   const mayWrite = right === 'write' || right === 'keep'
   const mayRedact = right === 'keep' || (right === 'write' && entry.by === me.member)
   const stands = item.struck === null && !item.needsNewerApp && entry.kind !== 'superseded'
-  const can = view.grants.filter((one) => one.rights[entry.folder] !== undefined && one.member !== me.member).map((one) => one.name)
+  const can = view.grants
+    .filter((one) => one.rights[entry.folder] !== undefined && one.member !== me.member)
+    .map((one) => one.name)
   return (
-    <Sheet open title={item.needsNewerApp ? <Trans>Needs a newer app</Trans> : sealed && !opened ? <Trans>A sealed entry</Trans> : title} close={close}>
+    <Sheet
+      open
+      title={
+        item.needsNewerApp ? (
+          <Trans>Needs a newer app</Trans>
+        ) : sealed && !opened ? (
+          <Trans>A sealed entry</Trans>
+        ) : (
+          title
+        )
+      }
+      close={close}
+    >
       <div className="stack">
         {opened ? (
           <div className="card inside">
@@ -68,17 +82,28 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
         <CouldRead entry={entry} speak={speak} />
         <SealedFolderBadge folder={entry.folder} can={can} />
         {stands && ON_PAPER.includes(entry.kind) && (
-          <Button variant="outline" leftSection={<Icon name="print" size="small" />} onClick={() => trail.go({ is: 'decision-sheet', file: child.file, entry: entry.id })}>
+          <Button
+            variant="outline"
+            leftSection={<Icon name="print" size="small" />}
+            onClick={() => trail.go({ is: 'decision-sheet', file: child.file, entry: entry.id })}
+          >
             <Trans>As a sheet to sign</Trans>
           </Button>
         )}
         {stands && doing === null && mayWrite && faceOf(entry.kind)?.group === 'words' && (
-          <Button variant="outline" leftSection={<Icon name="team" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'visit', file: child.file, from: entry.id })}>
+          <Button
+            variant="outline"
+            leftSection={<Icon name="team" size="small" />}
+            onClick={() => trail.go({ is: 'write', kind: 'visit', file: child.file, from: entry.id })}
+          >
             <Trans>It was a visit: write it as one</Trans>
           </Button>
         )}
         {stands && doing === null && mayWrite && begunFact(entry) && !(entry.id in caseFile.replaced) && (
-          <Button leftSection={<Icon name="pencil" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'begun', file: child.file, from: entry.id })}>
+          <Button
+            leftSection={<Icon name="pencil" size="small" />}
+            onClick={() => trail.go({ is: 'write', kind: 'begun', file: child.file, from: entry.id })}
+          >
             <Trans>Answer what is missing</Trans>
           </Button>
         )}
@@ -106,13 +131,24 @@ function Written({ item: { entry }, child }: { readonly item: JourneyItem; reado
   const now = useNow()
   const who = child.speak.member(entry.by)
   const recorded = times.moment(Date.parse(entry.recordedAt))
-  const first = entry.adopted && entry.adopted.by !== entry.by ? { who: child.speak.member(entry.adopted.by), recorded: times.moment(Date.parse(entry.adopted.recordedAt)) } : null
+  const first =
+    entry.adopted && entry.adopted.by !== entry.by
+      ? { who: child.speak.member(entry.adopted.by), recorded: times.moment(Date.parse(entry.adopted.recordedAt)) }
+      : null
   const from = times.fullDay(startOf(entry.at))
   const to = times.fullDay(endOf(entry.at))
   const delivery = child.view.delivery[entry.id]
   return (
     <div className="text-small ink-2 stack tight">
-      <p>{from === to ? <Trans>When: {from}</Trans> : <Trans>When: between {from} and {to}</Trans>}</p>
+      <p>
+        {from === to ? (
+          <Trans>When: {from}</Trans>
+        ) : (
+          <Trans>
+            When: between {from} and {to}
+          </Trans>
+        )}
+      </p>
       <p>
         {first === null ? (
           <Trans>
@@ -126,7 +162,10 @@ function Written({ item: { entry }, child }: { readonly item: JourneyItem; reado
       </p>
       {notYetCome(entry.recordedAt, now) && (
         <p>
-          <Trans>By this device’s clock that moment has not come yet. One of the two clocks is wrong; the note stands as it was written.</Trans>
+          <Trans>
+            By this device’s clock that moment has not come yet. One of the two clocks is wrong; the note stands as it
+            was written.
+          </Trans>
         </p>
       )}
       {entry.toldBy !== undefined && (
@@ -162,11 +201,14 @@ function WentAround({ item: { entry }, child }: { readonly item: JourneyItem; re
         ))}
       </ul>
       {entry.by !== me.member && (
-        <Button data-size="sm" variant="outline" onClick={() => trail.go({ is: 'approval', file: child.file, entry: entry.id })}>
+        <Button
+          data-size="sm"
+          variant="outline"
+          onClick={() => trail.go({ is: 'approval', file: child.file, entry: entry.id })}
+        >
           <Trans>Answer it</Trans>
         </Button>
       )}
     </section>
   )
 }
-

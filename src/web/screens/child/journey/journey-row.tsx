@@ -34,7 +34,9 @@ export function JourneyRow({ item, child, setback, open, openClash }: JourneyRow
   const face = sealed ? undefined : faceOf(entry.kind)
   const marked = isAny(me.roles, 'supervisor') && (entry.wentAround ?? []).length > 0
   const delivery = view.delivery[entry.id]
-  const className = ['plain journey-row', setback ? 'setback' : '', item.struck === null ? '' : 'struck'].filter(Boolean).join(' ')
+  const className = ['plain journey-row', setback ? 'setback' : '', item.struck === null ? '' : 'struck']
+    .filter(Boolean)
+    .join(' ')
   const from = times.day(startOf(entry.at))
   const to = times.day(endOf(entry.at))
   const line = item.needsNewerApp || covered ? null : entryLine(entry, speak)
@@ -43,15 +45,30 @@ export function JourneyRow({ item, child, setback, open, openClash }: JourneyRow
     <div className="journey-item">
       <button type="button" className={className} onClick={open}>
         <span className="journey-ring" aria-hidden="true">
-          <Icon name={setback ? 'again' : item.needsNewerApp ? 'info' : sealed ? 'lock' : (face?.icon ?? 'pencil')} size="small" />
+          <Icon
+            name={setback ? 'again' : item.needsNewerApp ? 'info' : sealed ? 'lock' : (face?.icon ?? 'pencil')}
+            size="small"
+          />
         </span>
         <span className="grow">
-          <span className="block text-small ink-2">{startOf(entry.at) === endOf(entry.at) ? from : <Trans>between {from} and {to}</Trans>}</span>
-          <span className="block bold journey-title">{item.needsNewerApp ? <Trans>Needs a newer app</Trans> : sealed ? <Trans>A sealed entry</Trans> : title}</span>
+          <span className="block text-small ink-2">
+            {startOf(entry.at) === endOf(entry.at) ? (
+              from
+            ) : (
+              <Trans>
+                between {from} and {to}
+              </Trans>
+            )}
+          </span>
+          <span className="block bold journey-title">
+            {item.needsNewerApp ? <Trans>Needs a newer app</Trans> : sealed ? <Trans>A sealed entry</Trans> : title}
+          </span>
           {setback && <Harder setback={setback} child={child} />}
           {line !== null && <span className="block text-small journey-line">{line}</span>}
           {item.struck === null && begunFact(entry) && !(entry.id in caseFile.replaced) && (
-            <span className="block text-small in-due">{sealed || covered ? <Trans>Answers are missing.</Trans> : <StillToAnswer entry={entry} speak={speak} />}</span>
+            <span className="block text-small in-due">
+              {sealed || covered ? <Trans>Answers are missing.</Trans> : <StillToAnswer entry={entry} speak={speak} />}
+            </span>
           )}
           {item.needsNewerApp && (
             <span className="block text-small ink-2">
@@ -98,14 +115,23 @@ function Harder({ setback, child }: { readonly setback: Setback; readonly child:
   const where = child.speak.codes(setback.levels)
   return (
     <span className="block text-small">
-      {setback.before === null ? <Trans>A harder time: {where}</Trans> : <Trans>A harder time: {where}. So it was on {times.day(setback.before)}, and it passed.</Trans>}
+      {setback.before === null ? (
+        <Trans>A harder time: {where}</Trans>
+      ) : (
+        <Trans>
+          A harder time: {where}. So it was on {times.day(setback.before)}, and it passed.
+        </Trans>
+      )}
     </span>
   )
 }
 
 function Struck({ item, child }: { readonly item: JourneyItem; readonly child: ChildFile }) {
   const why = child.whole.entries.find((entry) => entry.id === item.struck)
-  const because = typeof why?.body === 'object' && why.body !== null && 'because' in why.body && typeof why.body.because === 'string' ? why.body.because : null
+  const because =
+    typeof why?.body === 'object' && why.body !== null && 'because' in why.body && typeof why.body.because === 'string'
+      ? why.body.because
+      : null
   return (
     <span className="block text-small in-wait">
       {because === null ? <Trans>Taken back</Trans> : <Trans>Taken back: {because}</Trans>}

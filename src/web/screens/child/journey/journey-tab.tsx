@@ -25,12 +25,23 @@ const DECISIONS = new Set(KINDS.filter((kind) => kind.nature === 'decision').map
 
 function passes(entry: Entry, filter: Filter): boolean {
   if (filter === 'visits') return entry.kind === 'visit'
-  if (filter === 'words') return entry.kind === 'views' || entry.kind === 'feedback-or-complaint' || entry.toldBy === 'child' || (entry.kind === 'visit' && saidSomething(entry.body))
+  if (filter === 'words')
+    return (
+      entry.kind === 'views' ||
+      entry.kind === 'feedback-or-complaint' ||
+      entry.toldBy === 'child' ||
+      (entry.kind === 'visit' && saidSomething(entry.body))
+    )
   return filter === 'all' || DECISIONS.has(entry.kind)
 }
 const saidSomething = (body: unknown) => {
   const says = typeof body === 'object' && body !== null && 'childSays' in body ? body.childSays : null
-  return typeof says === 'object' && says !== null && 'answer' in says && (says.answer === 'said' || says.answer === 'showed')
+  return (
+    typeof says === 'object' &&
+    says !== null &&
+    'answer' in says &&
+    (says.answer === 'said' || says.answer === 'showed')
+  )
 }
 
 /** Months shown at once: a file of years is long, and what is near is asked for most. */
@@ -43,9 +54,14 @@ export function Journey({ child }: { readonly child: ChildFile }) {
   const [shown, setShown] = useState<EntryId | null>(null)
   const [clash, setClash] = useState<readonly Entry[] | null>(null)
   const { months, notHeld } = useMemo(() => journey(child.whole), [child.whole])
-  const clashing = useMemo(() => new Map(clashes(child.whole).flatMap((standing) => standing.map((entry) => [entry.id, standing] as const))), [child.whole])
+  const clashing = useMemo(
+    () => new Map(clashes(child.whole).flatMap((standing) => standing.map((entry) => [entry.id, standing] as const))),
+    [child.whole],
+  )
   const back = useMemo(() => setbacks(child.whole), [child.whole])
-  const chosen = months.map((month) => ({ ...month, items: month.items.filter((item) => passes(item.entry, filter)) })).filter((month) => month.items.length > 0)
+  const chosen = months
+    .map((month) => ({ ...month, items: month.items.filter((item) => passes(item.entry, filter)) }))
+    .filter((month) => month.items.length > 0)
   const item = shown === null ? undefined : months.flatMap((month) => month.items).find((one) => one.entry.id === shown)
   return (
     <div className="journey-column">
@@ -64,7 +80,9 @@ export function Journey({ child }: { readonly child: ChildFile }) {
                       child={child}
                       setback={back.get(one.entry.id)}
                       open={() => setShown(one.entry.id)}
-                      {...(clashing.has(one.entry.id) && { openClash: () => setClash(clashing.get(one.entry.id) ?? null) })}
+                      {...(clashing.has(one.entry.id) && {
+                        openClash: () => setClash(clashing.get(one.entry.id) ?? null),
+                      })}
                     />
                     <Quiet item={one} shown={filter === 'all'} />
                   </li>
@@ -89,7 +107,15 @@ export function Journey({ child }: { readonly child: ChildFile }) {
   )
 }
 
-function Pills({ filter, set, child }: { readonly filter: Filter; readonly set: (filter: Filter) => void; readonly child: ChildFile }) {
+function Pills({
+  filter,
+  set,
+  child,
+}: {
+  readonly filter: Filter
+  readonly set: (filter: Filter) => void
+  readonly child: ChildFile
+}) {
   const { t } = useLingui()
   const words = {
     all: msg`All`,
@@ -122,7 +148,9 @@ function MonthHead({ month }: { readonly month: string }) {
 function Quiet({ item, shown }: { readonly item: JourneyItem; readonly shown: boolean }) {
   const { t } = useLingui()
   if (!shown || item.quietDaysBefore === null) return null
-  return <p className="journey-quiet ink-2 text-small">{t`${plural(item.quietDaysBefore, { one: '# day with nothing written', other: '# days with nothing written' })}`}</p>
+  return (
+    <p className="journey-quiet ink-2 text-small">{t`${plural(item.quietDaysBefore, { one: '# day with nothing written', other: '# days with nothing written' })}`}</p>
+  )
 }
 
 function NotHeld({ folders, child }: { readonly folders: readonly Folder[]; readonly child: ChildFile }) {
@@ -141,7 +169,16 @@ function NotHeld({ folders, child }: { readonly folders: readonly Folder[]; read
 function NothingYet({ child, filter }: { readonly child: ChildFile; readonly filter: Filter }) {
   const trail = useNavigation()
   return (
-    <EmptyState icon="book" title={filter === 'all' ? <Trans>Nothing is written here that you may read</Trans> : <Trans>Nothing of this sort is written yet</Trans>}>
+    <EmptyState
+      icon="book"
+      title={
+        filter === 'all' ? (
+          <Trans>Nothing is written here that you may read</Trans>
+        ) : (
+          <Trans>Nothing of this sort is written yet</Trans>
+        )
+      }
+    >
       <button type="button" className="plain link" onClick={() => trail.go({ is: 'what-happened', file: child.file })}>
         <Trans>Write what happened</Trans>
       </button>

@@ -36,7 +36,12 @@ export function Redact({ entry, child, leave, done }: RedactProps) {
       <>
         <SecondLook
           title={<Trans>Take the words out everywhere?</Trans>}
-          loses={<Trans>Nobody can read them again: not on the server, not on any device that meets it. That a note stood here, whose it was and why it went stays. A printed page stays where it is.</Trans>}
+          loses={
+            <Trans>
+              Nobody can read them again: not on the server, not on any device that meets it. That a note stood here,
+              whose it was and why it went stays. A printed page stays where it is.
+            </Trans>
+          }
           doIt={{ words: <Trans>Take them out now</Trans>, go: () => void go(), busy: deed.busy }}
           leaveIt={leave}
         />
@@ -52,8 +57,18 @@ export function Redact({ entry, child, leave, done }: RedactProps) {
       <p className="text-small ink-2">
         <Trans>For what may not stay: it needs a network. To put something right, use the other button.</Trans>
       </p>
-      <ChoiceField label={<Trans>Who asks for it?</Trans>} value={askedBy} set={setAskedBy} choices={ASKED.map((value) => ({ value, words: child.speak.code(value) }))} />
-      <ChoiceField label={<Trans>Why?</Trans>} value={reason} set={setReason} choices={REASONS.map((value) => ({ value, words: child.speak.code(value) }))} />
+      <ChoiceField
+        label={<Trans>Who asks for it?</Trans>}
+        value={askedBy}
+        set={setAskedBy}
+        choices={ASKED.map((value) => ({ value, words: child.speak.code(value) }))}
+      />
+      <ChoiceField
+        label={<Trans>Why?</Trans>}
+        value={reason}
+        set={setReason}
+        choices={REASONS.map((value) => ({ value, words: child.speak.code(value) }))}
+      />
       <Button disabled={askedBy === null || reason === null} onClick={() => setSecond(true)}>
         <Trans>Look once more</Trans>
       </Button>

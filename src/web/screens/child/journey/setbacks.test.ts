@@ -7,18 +7,37 @@ import { setbacks } from './setbacks.ts'
 const look = (at: string, community: HowItIs | 'not-known') =>
   entryOf(
     levelAssessment,
-    { levels: { community: community === 'not-known' ? { level: community } : { level: community, view: 'child', observation: 'as she says' } } },
+    {
+      levels: {
+        community:
+          community === 'not-known'
+            ? { level: community }
+            : { level: community, view: 'child', observation: 'as she says' },
+      },
+    },
     { at: day(at) },
   )
 
 describe('a setback in the journey', () => {
   it('is none where a level stays, goes up, or is not known', () => {
-    expect(setbacks(fileOf(look('2026-04-01', 'hard'), look('2026-05-01', 'hard'), look('2026-06-01', 'not-known'), look('2026-07-01', 'fair'))).size).toBe(0)
+    expect(
+      setbacks(
+        fileOf(
+          look('2026-04-01', 'hard'),
+          look('2026-05-01', 'hard'),
+          look('2026-06-01', 'not-known'),
+          look('2026-07-01', 'fair'),
+        ),
+      ).size,
+    ).toBe(0)
   })
 
   it('is seen over a look that did not know', () => {
     const fell = look('2026-07-01', 'hard')
-    expect(setbacks(fileOf(look('2026-04-01', 'good'), look('2026-06-01', 'not-known'), fell)).get(fell.id)).toEqual({ levels: ['community'], before: null })
+    expect(setbacks(fileOf(look('2026-04-01', 'good'), look('2026-06-01', 'not-known'), fell)).get(fell.id)).toEqual({
+      levels: ['community'],
+      before: null,
+    })
   })
 
   it('tells of an earlier one only once that one has passed', () => {

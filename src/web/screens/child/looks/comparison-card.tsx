@@ -42,7 +42,15 @@ export function ComparisonCard({ comparison }: { readonly comparison: Comparison
             </ul>
             {section.means && (
               <p className="hint">
-                <Trans>Means, as this instrument takes them: {speak.list(section.means.map((mean) => (mean === null ? speak.code('not-known') : writeNumber(i18n.locale, mean, ONE_PLACE))))}. They decide nothing.</Trans>
+                <Trans>
+                  Means, as this instrument takes them:{' '}
+                  {speak.list(
+                    section.means.map((mean) =>
+                      mean === null ? speak.code('not-known') : writeNumber(i18n.locale, mean, ONE_PLACE),
+                    ),
+                  )}
+                  . They decide nothing.
+                </Trans>
               </p>
             )}
           </section>
@@ -55,7 +63,8 @@ export function ComparisonCard({ comparison }: { readonly comparison: Comparison
 function Points({ comparison, series }: { readonly comparison: Comparison; readonly series: ItemSeries }) {
   const speak = useSpeak(null)
   const scale = scaleOf(comparison.instrument, series.item)
-  const wordsOf = ({ value }: ItemPoint) => (value === 'not-known' ? speak.code('not-known') : (scale.find(({ code }) => code === value)?.words ?? value))
+  const wordsOf = ({ value }: ItemPoint) =>
+    value === 'not-known' ? speak.code('not-known') : (scale.find(({ code }) => code === value)?.words ?? value)
   return (
     <span className="looks-points">
       {series.points.map((point, at) => (
@@ -68,7 +77,13 @@ function Points({ comparison, series }: { readonly comparison: Comparison; reado
       {series.direction && (
         <span className="note">
           <Icon name={TURN[series.direction]} size="tiny" />
-          {series.direction === 'better' ? <Trans>better than before</Trans> : series.direction === 'same' ? <Trans>as before</Trans> : <Trans>harder than before</Trans>}
+          {series.direction === 'better' ? (
+            <Trans>better than before</Trans>
+          ) : series.direction === 'same' ? (
+            <Trans>as before</Trans>
+          ) : (
+            <Trans>harder than before</Trans>
+          )}
         </span>
       )}
     </span>

@@ -43,17 +43,27 @@ function Looks({ view }: { readonly view: FileView }) {
     <div className="stack">
       {comparisons.length === 0 && unread.length === 0 && (
         <EmptyState icon="tick" title={<Trans>No set of questions was gone through yet</Trans>}>
-          <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: 'instrument-completed', file: view.file })}>
+          <button
+            type="button"
+            className="plain link"
+            onClick={() => trail.go({ is: 'write', kind: 'instrument-completed', file: view.file })}
+          >
             <Trans>Go through one</Trans>
           </button>
         </EmptyState>
       )}
       {comparisons.map((comparison) => (
-        <ComparisonCard key={`${comparison.instrument.id} ${comparison.instrument.version} ${comparison.view}`} comparison={comparison} />
+        <ComparisonCard
+          key={`${comparison.instrument.id} ${comparison.instrument.version} ${comparison.view}`}
+          comparison={comparison}
+        />
       ))}
       {unread.length > 0 && (
         <p className="hint">
-          <Trans>Answers to these are kept, and the questions are not held here: {speak.list([...new Set(unread.map(({ body }) => body.title))])}.</Trans>
+          <Trans>
+            Answers to these are kept, and the questions are not held here:{' '}
+            {speak.list([...new Set(unread.map(({ body }) => body.title))])}.
+          </Trans>
         </p>
       )}
       <Lived view={view} />
@@ -69,11 +79,29 @@ function Lived({ view }: { readonly view: FileView }) {
   const lived = placements(view.caseFile, today())
   if (lived.all.length === 0) return null
   return (
-    <Card title={<Trans>With whom the child lived</Trans>} side={<span className="text-small ink-2"><Trans>Moves in twelve months: {lived.movesInYear}</Trans></span>}>
+    <Card
+      title={<Trans>With whom the child lived</Trans>}
+      side={
+        <span className="text-small ink-2">
+          <Trans>Moves in twelve months: {lived.movesInYear}</Trans>
+        </span>
+      }
+    >
       <ul className="rows">
         {lived.all.toReversed().map((place) => (
           <li key={place.entry}>
-            <EntryRow title={speak.code(place.arrangement)} line={place.until === null ? <Trans>since {speak.day(place.since)}</Trans> : <Trans>{speak.day(place.since)} to {speak.day(place.until)}</Trans>} />
+            <EntryRow
+              title={speak.code(place.arrangement)}
+              line={
+                place.until === null ? (
+                  <Trans>since {speak.day(place.since)}</Trans>
+                ) : (
+                  <Trans>
+                    {speak.day(place.since)} to {speak.day(place.until)}
+                  </Trans>
+                )
+              }
+            />
           </li>
         ))}
       </ul>
@@ -107,12 +135,22 @@ function Helped({ view }: { readonly view: FileView }) {
   return (
     <Card title={<Trans>What helped, and what did not</Trans>} inside>
       {lines.length === 0 ? (
-        <p className="ink-2">{holds(view.caseFile, 'care') ? <Trans>Nobody has written it down.</Trans> : <Trans>You do not hold the folder where this is written.</Trans>}</p>
+        <p className="ink-2">
+          {holds(view.caseFile, 'care') ? (
+            <Trans>Nobody has written it down.</Trans>
+          ) : (
+            <Trans>You do not hold the folder where this is written.</Trans>
+          )}
+        </p>
       ) : (
         <ul className="stack tight">{lines}</ul>
       )}
       {holds(view.caseFile, 'care') && (
-        <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: 'what-helped', file: view.file })}>
+        <button
+          type="button"
+          className="plain link"
+          onClick={() => trail.go({ is: 'write', kind: 'what-helped', file: view.file })}
+        >
           <Trans>Ask, and write down each voice</Trans>
         </button>
       )}

@@ -31,13 +31,18 @@ export function Alarms({ child }: { readonly child: ChildFile }) {
       <div className="standing">
         <Icon name="info" size="small" />
         <p className="grow">
-          <Trans>Something about how this file was kept needs your supervisor. Your notes are safe. Go on writing.</Trans>
+          <Trans>
+            Something about how this file was kept needs your supervisor. Your notes are safe. Go on writing.
+          </Trans>
         </p>
       </div>
     )
   }
-  const whose = (alarm: Alarm) => (devices.is === 'read' ? devices.value.find((one) => one.device === alarm.device)?.memberName : undefined)
-  const each = [...Map.groupBy(alarms, (alarm) => `${alarm.what} ${alarm.folder ?? ''} ${alarm.device ?? ''}`).values()].flatMap((same) => same.slice(0, 1))
+  const whose = (alarm: Alarm) =>
+    devices.is === 'read' ? devices.value.find((one) => one.device === alarm.device)?.memberName : undefined
+  const each = [
+    ...Map.groupBy(alarms, (alarm) => `${alarm.what} ${alarm.folder ?? ''} ${alarm.device ?? ''}`).values(),
+  ].flatMap((same) => same.slice(0, 1))
   return (
     <section className="card due inside stack">
       <h2>

@@ -10,7 +10,13 @@ import { asksWords } from '#web/words/rule-asks.ts'
 import type { BetweenFiles } from './use-between-files.ts'
 
 /** The third answer of a rule: neither fine nor missing. Which part of the file would tell, and nothing of what stands there. */
-export function CannotTellHere({ child, between }: { readonly child: ChildFile; readonly between: readonly BetweenFiles[] }) {
+export function CannotTellHere({
+  child,
+  between,
+}: {
+  readonly child: ChildFile
+  readonly between: readonly BetweenFiles[]
+}) {
   const { t } = useLingui()
   const { whole: caseFile, day, speak } = child
   const open = cannotTell(rulingsToday(caseFile, day))
@@ -31,7 +37,10 @@ export function CannotTellHere({ child, between }: { readonly child: ChildFile; 
       >
         <div className="stack">
           <p className="hint">
-            <Trans>This is neither fine nor missing: you do not hold the part of the file that would tell. Whoever keeps the file can look.</Trans>
+            <Trans>
+              This is neither fine nor missing: you do not hold the part of the file that would tell. Whoever keeps the
+              file can look.
+            </Trans>
           </p>
           {open.map(({ dependsOn, rules }) => (
             <div key={dependsOn.join(' ')}>

@@ -22,7 +22,11 @@ export function Clashing({ child }: { readonly child: ChildFile }) {
           <button key={first.id} type="button" className="plain standing" onClick={() => setOpen(standing)}>
             <Icon name="speech" size="small" />
             <span className="grow">
-              {inTwoFiles(standing) ? <Trans>Two files of this child say it differently: {what}</Trans> : <Trans>Two people wrote this: {what}</Trans>}
+              {inTwoFiles(standing) ? (
+                <Trans>Two files of this child say it differently: {what}</Trans>
+              ) : (
+                <Trans>Two people wrote this: {what}</Trans>
+              )}
             </span>
             <Icon name="forward" size="small" />
           </button>

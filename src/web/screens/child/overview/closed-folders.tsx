@@ -27,7 +27,12 @@ export function ClosedFolders({ child }: { readonly child: ChildFile }) {
       <Rows>
         {held.map((folder) => (
           <li key={folder}>
-            <EntryRow lead={<Icon name="lock" />} title={child.speak.say(folderWords(folder))} line={<Trans>Opens when you touch it, closes with the screen</Trans>} open={() => setOpen(folder)} />
+            <EntryRow
+              lead={<Icon name="lock" />}
+              title={child.speak.say(folderWords(folder))}
+              line={<Trans>Opens when you touch it, closes with the screen</Trans>}
+              open={() => setOpen(folder)}
+            />
           </li>
         ))}
       </Rows>
@@ -41,7 +46,15 @@ export function ClosedFolders({ child }: { readonly child: ChildFile }) {
 }
 
 function InFolder({ child, folder }: { readonly child: ChildFile; readonly folder: Folder }) {
-  const standing = child.caseFile.entries.filter((entry) => entry.folder === folder && !(entry.id in child.caseFile.struck) && !(entry.id in child.caseFile.replaced) && faceOf(entry.kind)).toReversed()
+  const standing = child.caseFile.entries
+    .filter(
+      (entry) =>
+        entry.folder === folder &&
+        !(entry.id in child.caseFile.struck) &&
+        !(entry.id in child.caseFile.replaced) &&
+        faceOf(entry.kind),
+    )
+    .toReversed()
   if (standing.length === 0) {
     return (
       <p className="ink-2">
@@ -70,10 +83,19 @@ function Situations({ child }: { readonly child: ChildFile }) {
       </h2>
       {PERIODS.map((period) => {
         const lived = situationIn(caseFile, period)
-        const care = lived.map(({ body }) => [speak.code(body.care), ...(body.livedThrough.length > 0 ? [speak.codes(body.livedThrough)] : [])].join(': '))
+        const care = lived.map(({ body }) =>
+          [speak.code(body.care), ...(body.livedThrough.length > 0 ? [speak.codes(body.livedThrough)] : [])].join(': '),
+        )
         return (
           <p key={period}>
-            <b>{speak.code(period)}</b>: {lived.length === 0 ? <span className="ink-2"><Trans>nothing is written</Trans></span> : care.join('. ')}
+            <b>{speak.code(period)}</b>:{' '}
+            {lived.length === 0 ? (
+              <span className="ink-2">
+                <Trans>nothing is written</Trans>
+              </span>
+            ) : (
+              care.join('. ')
+            )}
           </p>
         )
       })}
@@ -91,7 +113,11 @@ function Written({ child, entry }: { readonly child: ChildFile; readonly entry: 
       </div>
       <EntryWords entry={entry} file={child.caseFile} speak={child.speak} />
       <p className="text-small ink-2">
-        {entry.adopted ? <WrittenBy entry={entry} speak={child.speak} /> : <Trans>Written by {child.speak.member(entry.by)}</Trans>}
+        {entry.adopted ? (
+          <WrittenBy entry={entry} speak={child.speak} />
+        ) : (
+          <Trans>Written by {child.speak.member(entry.by)}</Trans>
+        )}
       </p>
     </section>
   )

@@ -15,13 +15,28 @@ export function Doing({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
   const looks = all(child.caseFile, levelAssessment)
   const last = looks.at(-1)
-  const title = child.speak.say(msg({ message: '{p, select, she {How is she doing?} he {How is he doing?} they {How are they doing?} other {How is the child doing?}}' }))
+  const title = child.speak.say(
+    msg({
+      message:
+        '{p, select, she {How is she doing?} he {How is he doing?} they {How are they doing?} other {How is the child doing?}}',
+    }),
+  )
   if (!last) {
     return (
       <Card title={title} inside>
-        <p className="ink-2">{holds(child.caseFile, 'care') ? <Trans>Nobody has looked at the four levels yet.</Trans> : <Trans>You do not hold the folder where this is written.</Trans>}</p>
+        <p className="ink-2">
+          {holds(child.caseFile, 'care') ? (
+            <Trans>Nobody has looked at the four levels yet.</Trans>
+          ) : (
+            <Trans>You do not hold the folder where this is written.</Trans>
+          )}
+        </p>
         {holds(child.caseFile, 'care') && (
-          <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: 'level-assessment', file: child.file })}>
+          <button
+            type="button"
+            className="plain link"
+            onClick={() => trail.go({ is: 'write', kind: 'level-assessment', file: child.file })}
+          >
             <Trans>Write how it is</Trans>
           </button>
         )}

@@ -21,7 +21,12 @@ export function FirstHealth({ child }: { readonly child: ChildFile }) {
     <>
       <Rows>
         <li>
-          <EntryRow lead={<Icon name="lock" />} title={title} line={<Trans>Opens when you touch it, closes with the screen</Trans>} open={() => setOpen(true)} />
+          <EntryRow
+            lead={<Icon name="lock" />}
+            title={title}
+            line={<Trans>Opens when you touch it, closes with the screen</Trans>}
+            open={() => setOpen(true)}
+          />
         </li>
       </Rows>
       {open && (

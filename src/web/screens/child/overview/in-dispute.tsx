@@ -21,15 +21,33 @@ export function InDispute({ child }: { readonly child: ChildFile }) {
   const [answers] = careInDispute(caseFile, day)
   const disputed = answers !== undefined || asked.has(STOPPING_CARE.before)
   const refused = holds(caseFile, 'care') ? childsOwnNo(caseFile).length > 0 : asked.has(GOING_ON_WITH_CARE.before)
-  const whom = speak.list(answers ? [...new Set(answers.map(({ body }) => speak.who((body as { by: Parameters<typeof speak.who>[0] }).by)))] : holdersOf(caseFile, 'caseworker').map((member) => speak.member(member)))
+  const whom = speak.list(
+    answers
+      ? [...new Set(answers.map(({ body }) => speak.who((body as { by: Parameters<typeof speak.who>[0] }).by)))]
+      : holdersOf(caseFile, 'caseworker').map((member) => speak.member(member)),
+  )
   return (
     <>
       {disputed && (
         <DueNote icon="speech" role="status">
-          <b>{holds(caseFile, 'health') ? <Trans>In dispute: people say different things about care.</Trans> : <Trans>An agreement to talk about.</Trans>}</b>{' '}
-          {whom === '' ? <Trans>Talk to them today. Do not interrupt what is under way.</Trans> : <Trans>Talk to {whom} today. Do not interrupt what is under way.</Trans>}{' '}
+          <b>
+            {holds(caseFile, 'health') ? (
+              <Trans>In dispute: people say different things about care.</Trans>
+            ) : (
+              <Trans>An agreement to talk about.</Trans>
+            )}
+          </b>{' '}
+          {whom === '' ? (
+            <Trans>Talk to them today. Do not interrupt what is under way.</Trans>
+          ) : (
+            <Trans>Talk to {whom} today. Do not interrupt what is under way.</Trans>
+          )}{' '}
           {answers?.[0] && (
-            <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: 'consent', file })}>
+            <button
+              type="button"
+              className="plain link"
+              onClick={() => trail.go({ is: 'write', kind: 'consent', file })}
+            >
               <Trans>Write what they say now</Trans>
             </button>
           )}
@@ -37,8 +55,20 @@ export function InDispute({ child }: { readonly child: ChildFile }) {
       )}
       {refused && (
         <DueNote icon="speech" role="status">
-          <b>{speak.say(msg({ message: '{p, select, she {She said no.} he {He said no.} they {They said no.} other {The child said no.}}' }))}</b>{' '}
-          {speak.say(msg({ message: '{p, select, she {Nothing is forced and she is not held. Whoever gives the care talks with her today.} he {Nothing is forced and he is not held. Whoever gives the care talks with him today.} they {Nothing is forced and they are not held. Whoever gives the care talks with them today.} other {Nothing is forced and the child is not held. Whoever gives the care talks with the child today.}}' }))}
+          <b>
+            {speak.say(
+              msg({
+                message:
+                  '{p, select, she {She said no.} he {He said no.} they {They said no.} other {The child said no.}}',
+              }),
+            )}
+          </b>{' '}
+          {speak.say(
+            msg({
+              message:
+                '{p, select, she {Nothing is forced and she is not held. Whoever gives the care talks with her today.} he {Nothing is forced and he is not held. Whoever gives the care talks with him today.} they {Nothing is forced and they are not held. Whoever gives the care talks with them today.} other {Nothing is forced and the child is not held. Whoever gives the care talks with the child today.}}',
+            }),
+          )}
         </DueNote>
       )}
     </>

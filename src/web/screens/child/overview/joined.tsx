@@ -29,7 +29,11 @@ export function Joined({ child }: { readonly child: ChildFile }) {
         <p className="grow">
           <Trans>This child has another file, and the work goes on there. What stands here is read there too.</Trans>
         </p>
-        <button type="button" className="plain link" onClick={() => trail.replace({ is: 'child', file: standsIn, tab: 'overview' })}>
+        <button
+          type="button"
+          className="plain link"
+          onClick={() => trail.replace({ is: 'child', file: standsIn, tab: 'overview' })}
+        >
           <Trans>Open that file</Trans>
         </button>
       </div>
@@ -62,7 +66,8 @@ function OtherFile({ file, child }: { readonly file: FileId; readonly child: Chi
         <span>
           {opening ? (
             <Trans>
-              Another file of this child, opened {times.day(startOf(opening.at))} by <WrittenBy entry={opening} speak={child.speak} />
+              Another file of this child, opened {times.day(startOf(opening.at))} by{' '}
+              <WrittenBy entry={opening} speak={child.speak} />
             </Trans>
           ) : (
             <Trans>Another file of this child</Trans>
@@ -84,17 +89,32 @@ function OtherFile({ file, child }: { readonly file: FileId; readonly child: Chi
   )
 }
 
-function Parting({ file, child, leave }: { readonly file: FileId; readonly child: ChildFile; readonly leave: () => void }) {
+function Parting({
+  file,
+  child,
+  leave,
+}: {
+  readonly file: FileId
+  readonly child: ChildFile
+  readonly leave: () => void
+}) {
   const [because, setBecause] = useState('')
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
   const { caseFile, day } = child
-  const rest = [child.file, ...(caseFile.joined ?? [])].filter((one) => one !== file).map((one) => ({ file: one, caseFile }))
+  const rest = [child.file, ...(caseFile.joined ?? [])]
+    .filter((one) => one !== file)
+    .map((one) => ({ file: one, caseFile }))
   const go = async () => {
     if (await deed.run((device) => device.write(partAct({ file, caseFile }, rest, because.trim(), day)))) leave()
   }
   return (
     <section className="stack">
-      <LongTextField label={<Trans>Why are they to be read apart?</Trans>} hint={<Trans>Each file is then what it was, with what was written in it meanwhile.</Trans>} value={because} set={setBecause} />
+      <LongTextField
+        label={<Trans>Why are they to be read apart?</Trans>}
+        hint={<Trans>Each file is then what it was, with what was written in it meanwhile.</Trans>}
+        value={because}
+        set={setBecause}
+      />
       <RefusedNote code={deed.refused?.code} />
       <div className="row wraps">
         <Button disabled={because.trim() === ''} loading={deed.busy} onClick={() => void go()}>

@@ -24,7 +24,11 @@ export function Lately({ child }: { readonly child: ChildFile }) {
       <Card
         title={<Trans>Lately</Trans>}
         side={
-          <button type="button" className="plain link" onClick={() => trail.replace({ is: 'child', file: child.file, tab: 'journey' })}>
+          <button
+            type="button"
+            className="plain link"
+            onClick={() => trail.replace({ is: 'child', file: child.file, tab: 'journey' })}
+          >
             <Trans>Whole journey</Trans>
           </button>
         }

@@ -77,7 +77,11 @@ function Promised({ child }: { readonly child: ChildFile }) {
     >
       {count === 0 && (
         <p className="card-note ink-2">
-          {holds(child.caseFile, 'care') ? <Trans>Nothing is promised and open.</Trans> : <Trans>You do not hold the folder where this is written.</Trans>}
+          {holds(child.caseFile, 'care') ? (
+            <Trans>Nothing is promised and open.</Trans>
+          ) : (
+            <Trans>You do not hold the folder where this is written.</Trans>
+          )}
         </p>
       )}
       <ul className="promises">
@@ -94,7 +98,15 @@ function Promised({ child }: { readonly child: ChildFile }) {
                 </span>
               )}
             </span>
-            {promise.on !== null && <span className={promise.on < child.day ? 'text-small in-due bold' : 'text-small ink-2'}>{promise.what === 'ask-again' ? <Trans>from {times.day(promise.on)}</Trans> : <Trans>by {times.day(promise.on)}</Trans>}</span>}
+            {promise.on !== null && (
+              <span className={promise.on < child.day ? 'text-small in-due bold' : 'text-small ink-2'}>
+                {promise.what === 'ask-again' ? (
+                  <Trans>from {times.day(promise.on)}</Trans>
+                ) : (
+                  <Trans>by {times.day(promise.on)}</Trans>
+                )}
+              </span>
+            )}
           </li>
         ))}
       </ul>
@@ -103,7 +115,12 @@ function Promised({ child }: { readonly child: ChildFile }) {
 }
 
 const PROMISE_ICONS = { action: 'tick', task: 'flag', visit: 'calendar', 'ask-again': 'again' } as const
-const PROMISE_WORDS = { action: msg`A step of the plan`, task: msg`Something to do`, visit: msg`A visit`, 'ask-again': msg`Ask again about help` } as const
+const PROMISE_WORDS = {
+  action: msg`A step of the plan`,
+  task: msg`Something to do`,
+  visit: msg`A visit`,
+  'ask-again': msg`Ask again about help`,
+} as const
 
 const TIES_SHOWN = 5
 
@@ -111,7 +128,12 @@ function AroundCard({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
   const people = peopleAround(child.caseFile)
   const shown = aroundAtAGlance(people, TIES_SHOWN)
-  const title = child.speak.say(msg({ message: '{p, select, she {Who can help her?} he {Who can help him?} they {Who can help them?} other {Who can help the child?}}' }))
+  const title = child.speak.say(
+    msg({
+      message:
+        '{p, select, she {Who can help her?} he {Who can help him?} they {Who can help them?} other {Who can help the child?}}',
+    }),
+  )
   return (
     <Card
       title={title}
@@ -125,7 +147,11 @@ function AroundCard({ child }: { readonly child: ChildFile }) {
     >
       {people.length === 0 && (
         <p className="card-note ink-2">
-          {child.caseFile.held.includes('identity') ? <Trans>Nobody is written down yet. Ask who is there for this child.</Trans> : <Trans>You do not hold the folder that says who is around this child.</Trans>}
+          {child.caseFile.held.includes('identity') ? (
+            <Trans>Nobody is written down yet. Ask who is there for this child.</Trans>
+          ) : (
+            <Trans>You do not hold the folder that says who is around this child.</Trans>
+          )}
         </p>
       )}
       {people.length > 0 && shown.length === 0 && (
@@ -137,7 +163,13 @@ function AroundCard({ child }: { readonly child: ChildFile }) {
         {shown.map((one) => (
           <Tie
             key={one.person}
-            who={one.ties[0] !== undefined && one.ties[0] !== 'other' && one.ties[0] !== 'not-known' ? child.speak.code(one.ties[0]) : <Name>{one.called}</Name>}
+            who={
+              one.ties[0] !== undefined && one.ties[0] !== 'other' && one.ties[0] !== 'not-known' ? (
+                child.speak.code(one.ties[0])
+              ) : (
+                <Name>{one.called}</Name>
+              )
+            }
             {...(child.touch.touched && { safety: one.safety })}
             open={() => trail.replace({ is: 'child', file: child.file, tab: 'people' })}
           />
@@ -147,7 +179,12 @@ function AroundCard({ child }: { readonly child: ChildFile }) {
         const theirs = one.theirFile === null ? undefined : child.opens?.[one.theirFile]
         if (theirs === undefined || !one.ties.some((tie) => PARENT_TIES.includes(tie))) return null
         return (
-          <button key={one.person} type="button" className="plain link card-note" onClick={() => trail.go({ is: 'child', file: theirs, tab: 'overview' })}>
+          <button
+            key={one.person}
+            type="button"
+            className="plain link card-note"
+            onClick={() => trail.go({ is: 'child', file: theirs, tab: 'overview' })}
+          >
             <Trans>
               The file of <Name>{one.called}</Name>
             </Trans>

@@ -44,7 +44,13 @@ export function PeopleToAvoid({ child, around }: ToAvoid) {
 
 /** Everybody who is unsafe, marked on the card or lives there and must not. */
 function toAvoid({ whole: caseFile }: ChildFile, { unsafe, marks }: SafetyAround): readonly PersonId[] {
-  return [...new Set([...barredUnderRoof(caseFile), ...unsafe.map(({ body }) => body.person), ...marks.map(({ person }) => person)])]
+  return [
+    ...new Set([
+      ...barredUnderRoof(caseFile),
+      ...unsafe.map(({ body }) => body.person),
+      ...marks.map(({ person }) => person),
+    ]),
+  ]
 }
 
 function OnePerson({ person, child, around }: ToAvoid & { readonly person: PersonId }) {

@@ -21,22 +21,39 @@ export function Safe({ child }: { readonly child: ChildFile }) {
   const { whole: caseFile, speak, touch } = child
   const around = safetyAround(caseFile)
   const glance = safetyAtAGlance(caseFile)
-  const title = speak.say(msg({ message: '{p, select, she {Is she safe?} he {Is he safe?} they {Are they safe?} other {Is the child safe?}}' }))
+  const title = speak.say(
+    msg({
+      message: '{p, select, she {Is she safe?} he {Is he safe?} they {Are they safe?} other {Is the child safe?}}',
+    }),
+  )
   return (
     <Card title={title} side={<LookedOn child={child} glance={glance} />}>
       <div className="safe-lines">
         {isMissing(caseFile) && (
           <Line icon="search" tone="unsafe">
-            <b>{speak.say(msg({ message: '{p, select, she {She is missing} he {He is missing} they {They are missing} other {The child is missing}}' }))}</b>
+            <b>
+              {speak.say(
+                msg({
+                  message:
+                    '{p, select, she {She is missing} he {He is missing} they {They are missing} other {The child is missing}}',
+                }),
+              )}
+            </b>
           </Line>
         )}
         <SafetyHeadline child={child} glance={glance} />
         <PeopleToAvoid child={child} around={around} />
-        {safetyLines(caseFile).filter(({ is }) => is !== 'marked').map((line, index) => (
-          <Line key={index} icon={line.is === 'not-known' ? 'unknown' : 'call'} tone={line.is === 'not-known' ? 'due' : undefined}>
-            {safetyWords(line, speak, touch.touched)}
-          </Line>
-        ))}
+        {safetyLines(caseFile)
+          .filter(({ is }) => is !== 'marked')
+          .map((line, index) => (
+            <Line
+              key={index}
+              icon={line.is === 'not-known' ? 'unknown' : 'call'}
+              tone={line.is === 'not-known' ? 'due' : undefined}
+            >
+              {safetyWords(line, speak, touch.touched)}
+            </Line>
+          ))}
         {around.agreedWays.map((agreed, index) => {
           if (agreed.answeredBy.length > 0) {
             return (
@@ -47,7 +64,14 @@ export function Safe({ child }: { readonly child: ChildFile }) {
               </Line>
             )
           }
-          const how = [speak.code(agreed.way), agreed.to === 'child' ? null : speak.who(agreed.to), agreed.where, agreed.when].filter((part) => part !== null && part !== undefined).join(', ')
+          const how = [
+            speak.code(agreed.way),
+            agreed.to === 'child' ? null : speak.who(agreed.to),
+            agreed.where,
+            agreed.when,
+          ]
+            .filter((part) => part !== null && part !== undefined)
+            .join(', ')
           return (
             <Line key={index} icon="tick">
               <Trans>Agreed: {how}</Trans>
@@ -69,7 +93,13 @@ export function Safe({ child }: { readonly child: ChildFile }) {
           const paper = speak.code(body.paper)
           return (
             <Line key={id} icon="paper" tone="due">
-              {body.keptBy === undefined || !touch.touched ? <Trans>Somebody keeps a paper from the child: {paper}</Trans> : <Trans>{speak.who(body.keptBy)} keeps a paper from the child: {paper}</Trans>}
+              {body.keptBy === undefined || !touch.touched ? (
+                <Trans>Somebody keeps a paper from the child: {paper}</Trans>
+              ) : (
+                <Trans>
+                  {speak.who(body.keptBy)} keeps a paper from the child: {paper}
+                </Trans>
+              )}
             </Line>
           )
         })}
@@ -81,7 +111,13 @@ export function Safe({ child }: { readonly child: ChildFile }) {
 }
 
 /** When somebody looked, where that is out of date; else when to look again. */
-function LookedOn({ child: { whole: caseFile, day }, glance: { look, changes } }: { readonly child: ChildFile; readonly glance: SafetyAtAGlance }) {
+function LookedOn({
+  child: { whole: caseFile, day },
+  glance: { look, changes },
+}: {
+  readonly child: ChildFile
+  readonly glance: SafetyAtAGlance
+}) {
   const times = useTimes()
   if (!look) return null
   const againBy = lookAgainOn(caseFile, look)
@@ -92,7 +128,15 @@ function LookedOn({ child: { whole: caseFile, day }, glance: { look, changes } }
       </span>
     )
   }
-  return <span className={againBy < day ? 'text-small in-due bold' : 'text-small ink-2'}>{againBy < day ? <Trans>Look again: was due {times.day(againBy)}</Trans> : <Trans>Again by {times.day(againBy)}</Trans>}</span>
+  return (
+    <span className={againBy < day ? 'text-small in-due bold' : 'text-small ink-2'}>
+      {againBy < day ? (
+        <Trans>Look again: was due {times.day(againBy)}</Trans>
+      ) : (
+        <Trans>Again by {times.day(againBy)}</Trans>
+      )}
+    </span>
+  )
 }
 
 /** Other children of that household whom nobody knows to be safe (P21). */
@@ -103,7 +147,11 @@ function Left({ child, count }: { readonly child: ChildFile; readonly count: num
   return (
     <Line icon="children" tone="due">
       {t`${plural(count, { one: '# other child of that household is not known to be safe.', other: '# other children of that household are not known to be safe.' })}`}{' '}
-      <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: 'household', file: child.file })}>
+      <button
+        type="button"
+        className="plain link"
+        onClick={() => trail.go({ is: 'write', kind: 'household', file: child.file })}
+      >
         <Trans>Write what you know</Trans>
       </button>
     </Line>
@@ -118,7 +166,11 @@ function ToWrite({ child, count }: { readonly child: ChildFile; readonly count: 
   return (
     <Line icon="card" tone="due">
       {t`${plural(count, { one: 'The card does not warn of # person yet.', other: 'The card does not warn of # people yet.' })}`}{' '}
-      <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: 'do-not', file: child.file })}>
+      <button
+        type="button"
+        className="plain link"
+        onClick={() => trail.go({ is: 'write', kind: 'do-not', file: child.file })}
+      >
         <Trans>Put it on the card</Trans>
       </button>
     </Line>

@@ -20,13 +20,30 @@ interface Said {
 }
 
 const ANSWERS: Readonly<Record<SafetyAnswer, Said>> = {
-  safe: { icon: 'safe', mark: 'mark-safe', words: msg({ message: '{p, select, she {Safe where she lives} he {Safe where he lives} they {Safe where they live} other {Safe where the child lives}}' }) },
+  safe: {
+    icon: 'safe',
+    mark: 'mark-safe',
+    words: msg({
+      message:
+        '{p, select, she {Safe where she lives} he {Safe where he lives} they {Safe where they live} other {Safe where the child lives}}',
+    }),
+  },
   'safe-with-care': {
     icon: 'safe',
     mark: 'mark-safe',
-    words: msg({ message: '{p, select, she {Safe where she lives, with care} he {Safe where he lives, with care} they {Safe where they live, with care} other {Safe where the child lives, with care}}' }),
+    words: msg({
+      message:
+        '{p, select, she {Safe where she lives, with care} he {Safe where he lives, with care} they {Safe where they live, with care} other {Safe where the child lives, with care}}',
+    }),
   },
-  'not-safe': { icon: 'unsafe', mark: 'mark-unsafe', words: msg({ message: '{p, select, she {Not safe where she lives} he {Not safe where he lives} they {Not safe where they live} other {Not safe where the child lives}}' }) },
+  'not-safe': {
+    icon: 'unsafe',
+    mark: 'mark-unsafe',
+    words: msg({
+      message:
+        '{p, select, she {Not safe where she lives} he {Not safe where he lives} they {Not safe where they live} other {Not safe where the child lives}}',
+    }),
+  },
   'not-known': { icon: 'unknown', mark: 'ink-2', words: msg`Not known whether it is safe` },
 }
 
@@ -36,17 +53,32 @@ const CHECKED: Said = { icon: 'warning', mark: 'mark-due', words: msg`Check agai
 
 /** What changed, without what happened and without a name: whoever looks over a shoulder reads it, too. */
 const CHANGED: Readonly<Record<Change, MessageDescriptor>> = {
-  'lives-with': msg({ message: '{p, select, she {With whom she lives} he {With whom he lives} they {With whom they live} other {With whom the child lives}}' }),
+  'lives-with': msg({
+    message:
+      '{p, select, she {With whom she lives} he {With whom he lives} they {With whom they live} other {With whom the child lives}}',
+  }),
   household: msg`Who lives in that house`,
-  address: msg({ message: '{p, select, she {Where she lives or goes} he {Where he lives or goes} they {Where they live or go} other {Where the child lives or goes}}' }),
-  person: msg({ message: '{p, select, she {A person around her} he {A person around him} they {A person around them} other {A person around the child}}' }),
+  address: msg({
+    message:
+      '{p, select, she {Where she lives or goes} he {Where he lives or goes} they {Where they live or go} other {Where the child lives or goes}}',
+  }),
+  person: msg({
+    message:
+      '{p, select, she {A person around her} he {A person around him} they {A person around them} other {A person around the child}}',
+  }),
   mark: msg`A mark on the card`,
-  missing: msg({ message: '{p, select, she {Whether she is missing} he {Whether he is missing} they {Whether they are missing} other {Whether the child is missing}}' }),
+  missing: msg({
+    message:
+      '{p, select, she {Whether she is missing} he {Whether he is missing} they {Whether they are missing} other {Whether the child is missing}}',
+  }),
   worry: msg`A worry was written down`,
   risk: msg`A risk was written down`,
   night: msg`A safe place for the night`,
   visit: msg`A visit left a question`,
-  'after-return': msg({ message: '{p, select, she {How she lives after going back} he {How he lives after going back} they {How they live after going back} other {How the child lives after going back}}' }),
+  'after-return': msg({
+    message:
+      '{p, select, she {How she lives after going back} he {How he lives after going back} they {How they live after going back} other {How the child lives after going back}}',
+  }),
   'taken-back': msg`A note was corrected`,
   written: msg`Something else was written`,
 }
@@ -66,7 +98,11 @@ export function SafetyHeadline({ child, glance }: Headline) {
   return (
     <>
       {first && <Answer said={first} child={child} />}
-      {first && answer === 'not-known' ? null : unread ? <Unread /> : <Answer said={first && said.mark === 'mark-safe' ? { ...said, mark: 'mark-due' } : said} child={child} />}
+      {first && answer === 'not-known' ? null : unread ? (
+        <Unread />
+      ) : (
+        <Answer said={first && said.mark === 'mark-safe' ? { ...said, mark: 'mark-due' } : said} child={child} />
+      )}
       <NotSeen child={child} glance={glance} titled={said !== NOT_CHECKED || first !== null} />
     </>
   )
@@ -117,7 +153,9 @@ function NotSeen({ child, glance: { changes, whoLivesThere }, titled }: Headline
           </span>
         </SafeLine>
       ))}
-      {more > 0 && <p className="text-small ink-2">{t`${plural(more, { one: 'And # more change', other: 'And # more changes' })}`}</p>}
+      {more > 0 && (
+        <p className="text-small ink-2">{t`${plural(more, { one: 'And # more change', other: 'And # more changes' })}`}</p>
+      )}
       <div className="row wraps">
         <Button data-size="sm" onClick={() => trail.go({ is: 'write', kind: 'safety-look', file })}>
           <Trans>Check safety now</Trans>

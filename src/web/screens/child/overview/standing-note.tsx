@@ -14,7 +14,10 @@ export function StandingNote({ child }: { readonly child: ChildFile }) {
   const { caseFile, file } = child
   const status = caseStatus(caseFile)
   const sentBack = all(caseFile, closure).at(-1)
-  const answer = sentBack && standingOf(caseFile, sentBack) === 'returned' ? all(caseFile, returned).findLast((entry) => entry.body.entry === sentBack.id) : undefined
+  const answer =
+    sentBack && standingOf(caseFile, sentBack) === 'returned'
+      ? all(caseFile, returned).findLast((entry) => entry.body.entry === sentBack.id)
+      : undefined
   if (status.is === 'open' || status.is === 'reopened') {
     if (!sentBack || !answer) return null
     return (
@@ -26,7 +29,11 @@ export function StandingNote({ child }: { readonly child: ChildFile }) {
           </b>{' '}
           {answer.body.words}
         </p>
-        <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: 'closure', file, from: sentBack.id })}>
+        <button
+          type="button"
+          className="plain link"
+          onClick={() => trail.go({ is: 'write', kind: 'closure', file, from: sentBack.id })}
+        >
           <Trans>Ask again</Trans>
         </button>
       </div>
@@ -37,10 +44,20 @@ export function StandingNote({ child }: { readonly child: ChildFile }) {
       <Icon name={status.is === 'dormant' ? 'moon' : 'folder'} size="small" />
       <p className="grow">
         {status.endedBy === 'death' && <Trans>The child died. No visit and no call is due any more.</Trans>}
-        {status.is === 'closed' && status.endedBy !== 'death' && <Trans>This file is closed. It opens again with one note.</Trans>}
-        {status.is === 'not-found' && <Trans>The child cannot be found. What is due for safety goes on, and the supervisor looks at it again.</Trans>}
-        {status.is === 'dormant' && <Trans>No contact now: the child wishes it so. Nobody goes to look. The door stays open.</Trans>}
-        {status.is === 'closure-asked' && <Trans>Closing was asked for and waits for a second person. Everything goes on until then.</Trans>}
+        {status.is === 'closed' && status.endedBy !== 'death' && (
+          <Trans>This file is closed. It opens again with one note.</Trans>
+        )}
+        {status.is === 'not-found' && (
+          <Trans>
+            The child cannot be found. What is due for safety goes on, and the supervisor looks at it again.
+          </Trans>
+        )}
+        {status.is === 'dormant' && (
+          <Trans>No contact now: the child wishes it so. Nobody goes to look. The door stays open.</Trans>
+        )}
+        {status.is === 'closure-asked' && (
+          <Trans>Closing was asked for and waits for a second person. Everything goes on until then.</Trans>
+        )}
       </p>
       {status.is !== 'closure-asked' && (
         <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: 'reopened', file })}>

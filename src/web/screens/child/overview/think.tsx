@@ -36,7 +36,11 @@ function Missing({ child, between }: ThinkProps) {
   const trail = useNavigation()
   const { caseFile, day, speak } = child
   if (!mayBeSought(caseFile)) return null
-  const lacks = [...standingRulings(caseFile, day), r14BecomingAnAdult(caseFile, day), ...between.map(({ ruling }) => ruling)].flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))
+  const lacks = [
+    ...standingRulings(caseFile, day),
+    r14BecomingAnAdult(caseFile, day),
+    ...between.map(({ ruling }) => ruling),
+  ].flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))
   const [first, ...others] = [...new Set(lacks)]
   if (first === undefined) return null
   const words = missingWords(first)
@@ -57,7 +61,11 @@ function Missing({ child, between }: ThinkProps) {
           </p>
           {words.more && <p className="text-small ink-2">{speak.say(words.more)}</p>}
           {next && (
-            <button type="button" className="plain link" onClick={() => trail.go(towards(caseFile, child.file, first, next.kind))}>
+            <button
+              type="button"
+              className="plain link"
+              onClick={() => trail.go(towards(caseFile, child.file, first, next.kind))}
+            >
               {speak.say(next.words)}
             </button>
           )}

@@ -10,7 +10,11 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
 
-const NEEDS: Readonly<Record<UrgentNeedOf, MessageDescriptor>> = { safety: msg({ context: 'in the list “needs”', message: 'Urgent: safety' }), health: msg({ context: 'in the list “needs”', message: 'Urgent: health' }), shelter: msg`Urgent: a place to sleep` }
+const NEEDS: Readonly<Record<UrgentNeedOf, MessageDescriptor>> = {
+  safety: msg({ context: 'in the list “needs”', message: 'Urgent: safety' }),
+  health: msg({ context: 'in the list “needs”', message: 'Urgent: health' }),
+  shelter: msg`Urgent: a place to sleep`,
+}
 
 /** What cannot wait stands first until it is answered: that it is urgent, since when and where to look; never why. */
 export function UrgentNow({ child }: { readonly child: ChildFile }) {
@@ -52,12 +56,20 @@ function OneNeed({ one, child }: { readonly one: UrgentNeed; readonly child: Chi
               <Trans>Ask whoever holds {where}</Trans>
             </span>
           ) : (
-            <button type="button" className="plain link" onClick={() => trail.replace({ is: 'child', file, tab: 'journey' })}>
+            <button
+              type="button"
+              className="plain link"
+              onClick={() => trail.replace({ is: 'child', file, tab: 'journey' })}
+            >
               <Trans>Open {where}</Trans>
             </button>
           )}
           {line && (
-            <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: 'urgent-need', file, from: one.entry })}>
+            <button
+              type="button"
+              className="plain link"
+              onClick={() => trail.go({ is: 'write', kind: 'urgent-need', file, from: one.entry })}
+            >
               <Trans>Write how it is now</Trans>
             </button>
           )}

@@ -49,7 +49,12 @@ export function HandOver({ view, copy, way, language, sheet, close }: HandOverPr
       kept,
       says,
     }
-    if (!(await deed.run((device) => device.write([{ file: view.file, draft: { kind: ownFileCopy.name, at: today(), about: ['child'], body } }])))) return
+    if (
+      !(await deed.run((device) =>
+        device.write([{ file: view.file, draft: { kind: ownFileCopy.name, at: today(), about: ['child'], body } }]),
+      ))
+    )
+      return
     if (way === 'paper') print()
     else offerDownload(new TextEncoder().encode(pageAsHtml(page)), 'copy.html', 'text/html;charset=utf-8')
     close()
@@ -72,12 +77,22 @@ export function HandOver({ view, copy, way, language, sheet, close }: HandOverPr
         title={way === 'paper' ? <Trans>Print the whole copy?</Trans> : <Trans>Save the whole copy as a file?</Trans>}
         loses={
           way === 'paper' ? (
-            <Trans>Whoever finds the paper knows everything that stands in it. It cannot be called back. That it was given is written into the file.</Trans>
+            <Trans>
+              Whoever finds the paper knows everything that stands in it. It cannot be called back. That it was given is
+              written into the file.
+            </Trans>
           ) : (
-            <Trans>The file is not sealed. It lies in the downloads of this device until you delete it: give it to the person at once, and delete it here. That it was given is written into the file.</Trans>
+            <Trans>
+              The file is not sealed. It lies in the downloads of this device until you delete it: give it to the person
+              at once, and delete it here. That it was given is written into the file.
+            </Trans>
           )
         }
-        doIt={{ words: way === 'paper' ? <Trans>Write it down and print</Trans> : <Trans>Write it down and save</Trans>, go: () => void go(), busy: deed.busy }}
+        doIt={{
+          words: way === 'paper' ? <Trans>Write it down and print</Trans> : <Trans>Write it down and save</Trans>,
+          go: () => void go(),
+          busy: deed.busy,
+        }}
         leaveIt={close}
       />
       {(kept === null || says === null) && (

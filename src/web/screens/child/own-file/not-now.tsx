@@ -23,9 +23,22 @@ export function NotNow({ file }: { readonly file: FileId }) {
   const [on, setOn] = useState<PlainDate | null>(null)
   const [says, setSays] = useState<Say | null>(null)
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
-  const body = says === null ? null : answer === 'not-wanted' ? { answer, says } : answer === 'later' && on !== null ? { answer, askAgainOn: on, says } : null
+  const body =
+    says === null
+      ? null
+      : answer === 'not-wanted'
+        ? { answer, says }
+        : answer === 'later' && on !== null
+          ? { answer, askAgainOn: on, says }
+          : null
   const write = async () => {
-    if (body && (await deed.run((device) => device.write([{ file, draft: { kind: ownFileCopy.name, at: today(), about: ['child'], body } }])))) trail.back()
+    if (
+      body &&
+      (await deed.run((device) =>
+        device.write([{ file, draft: { kind: ownFileCopy.name, at: today(), about: ['child'], body } }]),
+      ))
+    )
+      trail.back()
   }
   return (
     <div className="card more-fields">
@@ -41,7 +54,14 @@ export function NotNow({ file }: { readonly file: FileId }) {
               { value: 'not-wanted', words: <Trans>Not wanted</Trans> },
             ]}
           />
-          {answer === 'later' && <DateField label={<Trans>When may we ask again?</Trans>} ways={['day']} value={on} set={(day) => setOn(typeof day === 'string' ? day : null)} />}
+          {answer === 'later' && (
+            <DateField
+              label={<Trans>When may we ask again?</Trans>}
+              ways={['day']}
+              value={on}
+              set={(day) => setOn(typeof day === 'string' ? day : null)}
+            />
+          )}
           <WhatTheySay value={says} set={setSays} />
           <RefusedNote code={deed.refused?.code} />
           <Button variant="outline" loading={deed.busy} disabled={body === null} onClick={() => void write()}>

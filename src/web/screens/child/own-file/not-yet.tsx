@@ -19,7 +19,10 @@ export function NotYet({ view, rulings }: { readonly view: FileView; readonly ru
       </h2>
       {parts.length > 0 && (
         <p>
-          <Trans>You do not hold {speak.codes(parts)}. Without it nobody can tell what is about others, and what must be kept. Ask somebody who holds it.</Trans>
+          <Trans>
+            You do not hold {speak.codes(parts)}. Without it nobody can tell what is about others, and what must be
+            kept. Ask somebody who holds it.
+          </Trans>
         </p>
       )}
       {missing.length > 0 && (
@@ -28,10 +31,16 @@ export function NotYet({ view, rulings }: { readonly view: FileView; readonly ru
             <Trans>What is missing: {speak.list(missing.map((code) => speak.say(missingWords(code).what)))}.</Trans>
           </p>
           <p>
-            <Trans>A copy of the whole file is for the person once they are eighteen. Until then a child may see what is written: read it together, without paper, and write down what the child asks and what was answered.</Trans>
+            <Trans>
+              A copy of the whole file is for the person once they are eighteen. Until then a child may see what is
+              written: read it together, without paper, and write down what the child asks and what was answered.
+            </Trans>
           </p>
           <div className="row wraps">
-            <Button variant="outline" onClick={() => trail.go({ is: 'write', kind: 'feedback-or-complaint', file: view.file })}>
+            <Button
+              variant="outline"
+              onClick={() => trail.go({ is: 'write', kind: 'feedback-or-complaint', file: view.file })}
+            >
               <Trans>Write down what was asked</Trans>
             </Button>
             <Button variant="outline" onClick={() => trail.go({ is: 'plan-page', file: view.file })}>

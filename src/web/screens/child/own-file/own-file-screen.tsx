@@ -54,7 +54,9 @@ interface CopyProps {
 
 function Copy({ view, copy, read, setRead }: CopyProps) {
   const { caseFile, file } = view
-  const [language, setLanguage] = useState(() => languageFor(whoIsThis(caseFile, today()).languages, languageNow().code))
+  const [language, setLanguage] = useState(() =>
+    languageFor(whoIsThis(caseFile, today()).languages, languageNow().code),
+  )
   const [way, setWay] = useState<Way | null>(null)
   const sheet = useRef<HTMLElement>(null)
   const words = useSheetWords(language)
@@ -66,10 +68,18 @@ function Copy({ view, copy, read, setRead }: CopyProps) {
       dock={
         way !== null ? undefined : (
           <div className="row wraps">
-            <Button leftSection={<Icon name="print" size="small" />} disabled={words === null || copy.given.length === 0} onClick={() => setWay('paper')}>
+            <Button
+              leftSection={<Icon name="print" size="small" />}
+              disabled={words === null || copy.given.length === 0}
+              onClick={() => setWay('paper')}
+            >
               <Trans>Print</Trans>
             </Button>
-            <Button variant="outline" disabled={words === null || copy.given.length === 0} onClick={() => setWay('file')}>
+            <Button
+              variant="outline"
+              disabled={words === null || copy.given.length === 0}
+              onClick={() => setWay('file')}
+            >
               <Trans>Save as a file</Trans>
             </Button>
           </div>
@@ -77,11 +87,26 @@ function Copy({ view, copy, read, setRead }: CopyProps) {
       }
     >
       <div className="stack no-print">
-        {way !== null && words !== null && <HandOver key={way} view={view} copy={copy} way={way} language={words.tongue.code} sheet={() => sheet.current} close={() => setWay(null)} />}
+        {way !== null && words !== null && (
+          <HandOver
+            key={way}
+            view={view}
+            copy={copy}
+            way={way}
+            language={words.tongue.code}
+            sheet={() => sheet.current}
+            close={() => setWay(null)}
+          />
+        )}
         <p>
           <Trans>Read it together before it leaves. Some of it the person may not know, and some may hurt.</Trans>
         </p>
-        <PickField label={<Trans>Language of the sheet</Trans>} picks={TONGUES.map(({ code, name }) => ({ value: code, words: name }))} value={language} set={(code) => setLanguage(code === '' ? 'en' : code)} />
+        <PickField
+          label={<Trans>Language of the sheet</Trans>}
+          picks={TONGUES.map(({ code, name }) => ({ value: code, words: name }))}
+          value={language}
+          set={(code) => setLanguage(code === '' ? 'en' : code)}
+        />
         <p className="hint">
           <Trans>What somebody wrote stands as they wrote it. Read it aloud in the person’s language.</Trans>
         </p>
@@ -89,7 +114,13 @@ function Copy({ view, copy, read, setRead }: CopyProps) {
         <NotNow file={file} />
       </div>
       {words && (
-        <article ref={sheet} className="slip own-file print-sheet" lang={words.tongue.code} dir={words.tongue.dir} data-testid="own-file">
+        <article
+          ref={sheet}
+          className="slip own-file print-sheet"
+          lang={words.tongue.code}
+          dir={words.tongue.dir}
+          data-testid="own-file"
+        >
           <I18nProvider i18n={words.i18n}>
             <OwnFileSheet caseFile={caseFile} copy={copy} />
           </I18nProvider>

@@ -28,10 +28,18 @@ export function OwnFileSheet({ caseFile, copy }: { readonly caseFile: CaseFile; 
         <Trans>What we wrote about you</Trans>
       </h2>
       <p>
-        <Trans>This is a copy of your own file. It is yours. Keep it where nobody finds it whom you do not trust.</Trans>
+        <Trans>
+          This is a copy of your own file. It is yours. Keep it where nobody finds it whom you do not trust.
+        </Trans>
       </p>
       {FOLDERS.map((folder) => (
-        <Part key={folder} folder={folder} entries={copy.given.filter((entry) => entry.folder === folder)} caseFile={caseFile} speak={speak} />
+        <Part
+          key={folder}
+          folder={folder}
+          entries={copy.given.filter((entry) => entry.folder === folder)}
+          caseFile={caseFile}
+          speak={speak}
+        />
       ))}
       <LeftOut copy={copy} speak={speak} />
       <section>
@@ -39,7 +47,10 @@ export function OwnFileSheet({ caseFile, copy }: { readonly caseFile: CaseFile; 
           <Trans>What you may do</Trans>
         </h3>
         <p>
-          <Trans>You may ask what something means. You may ask us to correct what is wrong, and to see what is not in this copy. If we say no, we say why, and where else you can turn.</Trans>
+          <Trans>
+            You may ask what something means. You may ask us to correct what is wrong, and to see what is not in this
+            copy. If we say no, we say why, and where else you can turn.
+          </Trans>
         </p>
       </section>
     </>

@@ -26,7 +26,10 @@ export function ReadFirst({ entries, caseFile, read, setRead }: ReadFirstProps) 
     <Card tone="think" inside title={<Trans>Read these before you give them</Trans>}>
       <div className="stack">
         <p>
-          <Trans>Somebody else stands in them, or told them, or they are a level or a guess of ours. They stay out unless you read one and let it go along. What is another person’s story is theirs.</Trans>
+          <Trans>
+            Somebody else stands in them, or told them, or they are a level or a guess of ours. They stay out unless you
+            read one and let it go along. What is another person’s story is theirs.
+          </Trans>
         </p>
         {entries.map((entry) => (
           <Folded key={entry.id} title={t`${entryTitle(entry, speak)}, ${speak.day(startOf(entry.at))}`}>

@@ -23,7 +23,13 @@ export function WhatTheySay({ value, set }: { readonly value: Say | null; readon
           { value: 'did-not-want-to-say', words: <Trans>Did not want to say</Trans> },
         ]}
       />
-      {answer === 'said' && <LongTextField label={<Trans>In own words</Trans>} value={value?.answer === 'said' ? value.words : ''} set={(words) => set(words.trim() === '' ? null : { answer: 'said', words })} />}
+      {answer === 'said' && (
+        <LongTextField
+          label={<Trans>In own words</Trans>}
+          value={value?.answer === 'said' ? value.words : ''}
+          set={(words) => set(words.trim() === '' ? null : { answer: 'said', words })}
+        />
+      )}
     </div>
   )
 }

@@ -9,7 +9,14 @@ export function AroundFacts({ one, child }: { readonly one: AroundPerson; readon
   const facts = [
     ...one.ties.map((tie) => speak.small(speak.code(tie))).filter((tie) => tie !== speak.small(one.called)),
     one.does,
-    one.cares ? speak.say(msg({ message: '{p, select, she {cares for her} he {cares for him} they {cares for them} other {cares for the child}}' })) : null,
+    one.cares
+      ? speak.say(
+          msg({
+            message:
+              '{p, select, she {cares for her} he {cares for him} they {cares for them} other {cares for the child}}',
+          }),
+        )
+      : null,
     child.opens?.[one.theirFile ?? ('' as FileId)] === undefined ? null : speak.say(msg`own file`),
     one.died ? speak.say(msg`died`) : null,
     one.never.length > 0 && child.touch.touched ? speak.say(msg`never get in touch`) : null,

@@ -53,7 +53,10 @@ function Ask({ child }: { readonly child: ChildFile }) {
         <Trans>Ask to erase the whole file</Trans>
       </h2>
       <p className="text-small ink-2">
-        <Trans>Two people are needed. Closing a file keeps it; erasing takes it from everywhere, also from backups within 35 days.</Trans>
+        <Trans>
+          Two people are needed. Closing a file keeps it; erasing takes it from everywhere, also from backups within 35
+          days.
+        </Trans>
       </p>
       <LongTextField label={<Trans>Why?</Trans>} value={reason} set={setReason} limit={2000} />
       <RefusedNote code={deed.refused?.code} />
@@ -97,7 +100,12 @@ function Confirm({ child }: { readonly child: ChildFile }) {
     <>
       <SecondLook
         title={<Trans>Erase this file everywhere?</Trans>}
-        loses={<Trans>The whole file goes from the server and from every device that meets it, for ever. A printed page stays; a device that never comes back keeps what it has.</Trans>}
+        loses={
+          <Trans>
+            The whole file goes from the server and from every device that meets it, for ever. A printed page stays; a
+            device that never comes back keeps what it has.
+          </Trans>
+        }
         doIt={{ words: <Trans>Erase it now</Trans>, go: () => void erase(), busy: deed.busy }}
         leaveIt={() => setSecond(false)}
       />

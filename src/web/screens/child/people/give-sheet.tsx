@@ -49,7 +49,11 @@ export function GiveSheet({ child, close }: { readonly child: ChildFile; readonl
       close={close}
       dock={
         second ? undefined : (
-          <Button data-main disabled={member === null || folders.length === 0 || right === null} onClick={() => setSecond(true)}>
+          <Button
+            data-main
+            disabled={member === null || folders.length === 0 || right === null}
+            onClick={() => setSecond(true)}
+          >
             <Trans>Look once more</Trans>
           </Button>
         )
@@ -59,9 +63,22 @@ export function GiveSheet({ child, close }: { readonly child: ChildFile; readonl
         <div className="stack">
           {chosen?.met === false && <Unmet fingerprint={chosen.fingerprint} />}
           <SecondLook
-            title={<Trans>Give {list} to {name}?</Trans>}
-            loses={<Trans>They read everything in it, also what was written before. It can be taken back; what was read stays read.</Trans>}
-            doIt={{ words: chosen?.met === false ? <Trans>It is the same: give it now</Trans> : <Trans>Give it now</Trans>, go: () => void give(), busy: deed.busy }}
+            title={
+              <Trans>
+                Give {list} to {name}?
+              </Trans>
+            }
+            loses={
+              <Trans>
+                They read everything in it, also what was written before. It can be taken back; what was read stays
+                read.
+              </Trans>
+            }
+            doIt={{
+              words: chosen?.met === false ? <Trans>It is the same: give it now</Trans> : <Trans>Give it now</Trans>,
+              go: () => void give(),
+              busy: deed.busy,
+            }}
             leaveIt={() => setSecond(false)}
           />
           <RefusedNote code={deed.refused?.code} />
@@ -78,7 +95,11 @@ export function GiveSheet({ child, close }: { readonly child: ChildFile; readonl
             label={<Trans>To whom?</Trans>}
             value={member}
             set={setMember}
-            choices={others.map((one) => ({ value: one.member, words: <Name>{one.name}</Name>, more: <RoleLine roles={one.roles} /> }))}
+            choices={others.map((one) => ({
+              value: one.member,
+              words: <Name>{one.name}</Name>,
+              more: <RoleLine roles={one.roles} />,
+            }))}
           />
           <ManyChoicesField
             label={<Trans>Which folders?</Trans>}
@@ -88,7 +109,12 @@ export function GiveSheet({ child, close }: { readonly child: ChildFile; readonl
             set={setFolders}
             choices={mayGive.map((folder) => ({ value: folder, words: child.speak.say(folderWords(folder)) }))}
           />
-          <ChoiceField label={<Trans>To do what?</Trans>} value={right} set={setRight} choices={RIGHTS.map((value) => ({ value, words: <RightWords right={value} /> }))} />
+          <ChoiceField
+            label={<Trans>To do what?</Trans>}
+            value={right}
+            set={setRight}
+            choices={RIGHTS.map((value) => ({ value, words: <RightWords right={value} /> }))}
+          />
         </div>
       )}
     </Sheet>

@@ -17,7 +17,15 @@ import { FOLDER_ICONS } from './folder-icons.ts'
 import type { Holder } from './who-can-open.tsx'
 
 /** What one person can open, in words; and taking folders back. */
-export function HolderSheet({ holder, child, close }: { readonly holder: Holder; readonly child: ChildFile; readonly close: () => void }) {
+export function HolderSheet({
+  holder,
+  child,
+  close,
+}: {
+  readonly holder: Holder
+  readonly child: ChildFile
+  readonly close: () => void
+}) {
   const me = useMe()
   const mine = holder.member === me.member
   const held = FOLDERS.filter((folder) => holder.rights[folder])
@@ -69,12 +77,23 @@ function TakeBack({ holder, folders, child, done }: TakeBackProps) {
     return (
       <>
         <SecondLook
-          title={second === 'all' ? <Trans>Close the whole file to {name}?</Trans> : <Trans>Take this back from {name}?</Trans>}
+          title={
+            second === 'all' ? (
+              <Trans>Close the whole file to {name}?</Trans>
+            ) : (
+              <Trans>Take this back from {name}?</Trans>
+            )
+          }
           loses={
             second === 'all' ? (
-              <Trans>Nothing new of this file reaches them. What they have read, they have read; a device without a network keeps what it has until it meets one.</Trans>
+              <Trans>
+                Nothing new of this file reaches them. What they have read, they have read; a device without a network
+                keeps what it has until it meets one.
+              </Trans>
             ) : (
-              <Trans>{list}: nothing new reaches them, and the key is turned. What they have read, they have read.</Trans>
+              <Trans>
+                {list}: nothing new reaches them, and the key is turned. What they have read, they have read.
+              </Trans>
             )
           }
           doIt={{ words: <Trans>Take it back now</Trans>, go: () => void take(), busy: deed.busy }}
@@ -86,7 +105,14 @@ function TakeBack({ holder, folders, child, done }: TakeBackProps) {
   }
   return (
     <section className="card inside stack roomy">
-      <ManyChoicesField label={<Trans>Take folders back</Trans>} hint={<Trans>It needs a network.</Trans>} side value={chosen} set={setChosen} choices={folders.map((folder) => ({ value: folder, words: child.speak.say(folderWords(folder)) }))} />
+      <ManyChoicesField
+        label={<Trans>Take folders back</Trans>}
+        hint={<Trans>It needs a network.</Trans>}
+        side
+        value={chosen}
+        set={setChosen}
+        choices={folders.map((folder) => ({ value: folder, words: child.speak.say(folderWords(folder)) }))}
+      />
       <Button variant="outline" disabled={chosen.length === 0} onClick={() => setSecond('some')}>
         <Trans>Take these back</Trans>
       </Button>

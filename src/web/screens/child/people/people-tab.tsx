@@ -40,16 +40,24 @@ function Around({ child }: { readonly child: ChildFile }) {
   const people = peopleAround(child.caseFile)
   const relatives = relativesFiles(child.caseFile)
   // Once it may be shown, whoever is unsafe is not folded away.
-  const near = all ? people : people.filter((one, index) => index < SHOWN || (child.touch.touched && one.safety === 'unsafe'))
+  const near = all
+    ? people
+    : people.filter((one, index) => index < SHOWN || (child.touch.touched && one.safety === 'unsafe'))
   const count = people.length
-  const title = child.speak.say(msg({ message: '{p, select, she {Around her} he {Around him} they {Around them} other {Around the child}}' }))
+  const title = child.speak.say(
+    msg({ message: '{p, select, she {Around her} he {Around him} they {Around them} other {Around the child}}' }),
+  )
   return (
     <>
       <SectionHead
         title={title}
         side={
           count > 0 ? (
-            <button type="button" className="plain link" onClick={() => trail.go({ is: 'family-map', file: child.file })}>
+            <button
+              type="button"
+              className="plain link"
+              onClick={() => trail.go({ is: 'family-map', file: child.file })}
+            >
               <Trans>Family map</Trans>
             </button>
           ) : undefined
@@ -58,7 +66,14 @@ function Around({ child }: { readonly child: ChildFile }) {
       {count === 0 && (
         <Card inside>
           <p className="ink-2">
-            {holds(child.caseFile, 'identity') ? <Trans>Nobody is written down yet. Begin with whoever the child trusts.</Trans> : <Trans>You do not hold the folder that says who is around this child. What everybody must know stands on the card.</Trans>}
+            {holds(child.caseFile, 'identity') ? (
+              <Trans>Nobody is written down yet. Begin with whoever the child trusts.</Trans>
+            ) : (
+              <Trans>
+                You do not hold the folder that says who is around this child. What everybody must know stands on the
+                card.
+              </Trans>
+            )}
           </p>
         </Card>
       )}
@@ -79,17 +94,29 @@ function Around({ child }: { readonly child: ChildFile }) {
         </ul>
       )}
       {holds(child.caseFile, 'identity') && (
-        <Button variant="outline" leftSection={<Icon name="plus" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'person', file: child.file })}>
+        <Button
+          variant="outline"
+          leftSection={<Icon name="plus" size="small" />}
+          onClick={() => trail.go({ is: 'write', kind: 'person', file: child.file })}
+        >
           <Trans>Write somebody down</Trans>
         </Button>
       )}
       {holds(child.caseFile, 'identity') && (
-        <Button variant="outline" leftSection={<Icon name="equal" size="small" />} onClick={() => trail.go({ is: 'related', file: child.file })}>
+        <Button
+          variant="outline"
+          leftSection={<Icon name="equal" size="small" />}
+          onClick={() => trail.go({ is: 'related', file: child.file })}
+        >
           <Trans>The same, or related?</Trans>
         </Button>
       )}
       {(relatives === 'not-held' || relatives.length > 0) && (
-        <Button variant="outline" leftSection={<Icon name="swap" size="small" />} onClick={() => trail.go({ is: 'crossings', file: child.file })}>
+        <Button
+          variant="outline"
+          leftSection={<Icon name="swap" size="small" />}
+          onClick={() => trail.go({ is: 'crossings', file: child.file })}
+        >
           <Trans>What crosses to relatives’ files</Trans>
         </Button>
       )}
@@ -98,7 +125,15 @@ function Around({ child }: { readonly child: ChildFile }) {
   )
 }
 
-function PersonRow({ one, child, open }: { readonly one: AroundPerson; readonly child: ChildFile; readonly open: () => void }) {
+function PersonRow({
+  one,
+  child,
+  open,
+}: {
+  readonly one: AroundPerson
+  readonly child: ChildFile
+  readonly open: () => void
+}) {
   return (
     <button type="button" className="plain person-row" onClick={open}>
       <span className="grow">

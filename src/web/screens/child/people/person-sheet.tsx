@@ -14,7 +14,15 @@ import { SealedParts } from '#web/child/shown/sealed-parts.tsx'
 import { AroundFacts } from './around-facts.tsx'
 
 /** One person around the child: what is known, what nobody may do, and what to write. */
-export function PersonSheet({ one, child, close }: { readonly one: AroundPerson; readonly child: ChildFile; readonly close: () => void }) {
+export function PersonSheet({
+  one,
+  child,
+  close,
+}: {
+  readonly one: AroundPerson
+  readonly child: ChildFile
+  readonly close: () => void
+}) {
   const trail = useNavigation()
   const times = useTimes()
   const { speak, file } = child
@@ -52,26 +60,41 @@ export function PersonSheet({ one, child, close }: { readonly one: AroundPerson;
             )}
           </div>
         )}
-        {touched && ties.map((entry) => (
-          <p key={entry.id} className="text-small ink-2">
-            {entry.body.checked ? (
-              <Trans>
-                {speak.code(entry.body.tie)}: looked at {times.day(entry.body.checked.on)}. {entry.body.checked.how}
-              </Trans>
-            ) : (
-              <Trans>{speak.code(entry.body.tie)}: nobody has looked whether it is safe. What stands here was said.</Trans>
-            )}
-          </p>
-        ))}
+        {touched &&
+          ties.map((entry) => (
+            <p key={entry.id} className="text-small ink-2">
+              {entry.body.checked ? (
+                <Trans>
+                  {speak.code(entry.body.tie)}: looked at {times.day(entry.body.checked.on)}. {entry.body.checked.how}
+                </Trans>
+              ) : (
+                <Trans>
+                  {speak.code(entry.body.tie)}: nobody has looked whether it is safe. What stands here was said.
+                </Trans>
+              )}
+            </p>
+          ))}
         {theirs !== undefined && (
-          <Button variant="outline" leftSection={<Icon name="folder" size="small" />} onClick={() => trail.go({ is: 'child', file: theirs, tab: 'overview' })}>
+          <Button
+            variant="outline"
+            leftSection={<Icon name="folder" size="small" />}
+            onClick={() => trail.go({ is: 'child', file: theirs, tab: 'overview' })}
+          >
             <Trans>Open this person’s own file</Trans>
           </Button>
         )}
-        <Button variant="outline" leftSection={<Icon name="pencil" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'tie', file, ...(tie && { from: tie.id }) })}>
+        <Button
+          variant="outline"
+          leftSection={<Icon name="pencil" size="small" />}
+          onClick={() => trail.go({ is: 'write', kind: 'tie', file, ...(tie && { from: tie.id }) })}
+        >
           <Trans>Write what changed</Trans>
         </Button>
-        <Button variant="outline" leftSection={<Icon name="card" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'do-not', file })}>
+        <Button
+          variant="outline"
+          leftSection={<Icon name="card" size="small" />}
+          onClick={() => trail.go({ is: 'write', kind: 'do-not', file })}
+        >
           <Trans>Put a warning on the card</Trans>
         </Button>
       </div>

@@ -30,7 +30,10 @@ export function WhoCanOpen({ child }: { readonly child: ChildFile }) {
   const holder = holders.find((one) => one.member === shown)
   return (
     <>
-      <SectionHead title={<Trans>Who can open what</Trans>} side={t`${plural(holders.length, { one: '# person', other: '# people' })}`} />
+      <SectionHead
+        title={<Trans>Who can open what</Trans>}
+        side={t`${plural(holders.length, { one: '# person', other: '# people' })}`}
+      />
       <div className="card">
         <ul className="folder-key">
           {FOLDERS.map((folder) => (
@@ -41,7 +44,13 @@ export function WhoCanOpen({ child }: { readonly child: ChildFile }) {
           ))}
         </ul>
         {holders.map((one) => (
-          <HolderRow key={one.member} holder={one} mine={one.member === me.member} child={child} open={() => setShown(one.member)} />
+          <HolderRow
+            key={one.member}
+            holder={one}
+            mine={one.member === me.member}
+            child={child}
+            open={() => setShown(one.member)}
+          />
         ))}
       </div>
       {keeps ? (
@@ -59,7 +68,17 @@ export function WhoCanOpen({ child }: { readonly child: ChildFile }) {
   )
 }
 
-function HolderRow({ holder, mine, child, open }: { readonly holder: Holder; readonly mine: boolean; readonly child: ChildFile; readonly open: () => void }) {
+function HolderRow({
+  holder,
+  mine,
+  child,
+  open,
+}: {
+  readonly holder: Holder
+  readonly mine: boolean
+  readonly child: ChildFile
+  readonly open: () => void
+}) {
   const { i18n } = useLingui()
   const members = useRead(['members'], 'members', (device) => device.members())
   const member = members.is === 'read' ? members.value.find((one) => one.member === holder.member) : undefined
@@ -67,7 +86,8 @@ function HolderRow({ holder, mine, child, open }: { readonly holder: Holder; rea
   return (
     <button type="button" className="plain holder" onClick={open}>
       <span>
-        <b>{mine ? <Trans>You</Trans> : <Name>{holder.name}</Name>}</b> <span className="ink-2 text-small">{roles}</span>
+        <b>{mine ? <Trans>You</Trans> : <Name>{holder.name}</Name>}</b>{' '}
+        <span className="ink-2 text-small">{roles}</span>
         {member?.external === true && (
           <span className="ink-2 text-small">
             {' '}
@@ -87,4 +107,5 @@ function HolderRow({ holder, mine, child, open }: { readonly holder: Holder; rea
   )
 }
 
-export const heldWords = (rights: Rights, child: ChildFile): string => child.speak.list(FOLDERS.filter((folder) => rights[folder]).map((folder) => child.speak.say(folderWords(folder))))
+export const heldWords = (rights: Rights, child: ChildFile): string =>
+  child.speak.list(FOLDERS.filter((folder) => rights[folder]).map((folder) => child.speak.say(folderWords(folder))))

@@ -27,7 +27,11 @@ export function Asked({ child }: { readonly child: ChildFile }) {
           ))}
         </ul>
       )}
-      <Button variant="outline" leftSection={<Icon name="sent" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'referral', file })}>
+      <Button
+        variant="outline"
+        leftSection={<Icon name="sent" size="small" />}
+        onClick={() => trail.go({ is: 'write', kind: 'referral', file })}
+      >
         <Trans>Ask somebody outside</Trans>
       </Button>
     </>
@@ -99,7 +103,9 @@ function AskedRow({ seen, child }: { readonly seen: ReferralSeen; readonly child
 
 function Waits({ days }: { readonly days: number }) {
   const { t } = useLingui()
-  return <>{days < 1 ? t`Asked today.` : t`${plural(days, { one: 'Waiting for # day.', other: 'Waiting for # days.' })}`}</>
+  return (
+    <>{days < 1 ? t`Asked today.` : t`${plural(days, { one: 'Waiting for # day.', other: 'Waiting for # days.' })}`}</>
+  )
 }
 
 function Standing({ seen: { standing, consentGone } }: { readonly seen: ReferralSeen }) {

@@ -70,7 +70,16 @@ function Goals({ child }: { readonly child: ChildFile }) {
   const steps = leading(caseFile, action).filter((entry) => entry.body.status !== 'dropped')
   return (
     <>
-      <SectionHead title={<Trans>What we want</Trans>} side={agreed ? <Trans>agreed {times.day(endOf(agreed.at))}</Trans> : goals.length > 0 ? <Trans>not agreed yet</Trans> : undefined} />
+      <SectionHead
+        title={<Trans>What we want</Trans>}
+        side={
+          agreed ? (
+            <Trans>agreed {times.day(endOf(agreed.at))}</Trans>
+          ) : goals.length > 0 ? (
+            <Trans>not agreed yet</Trans>
+          ) : undefined
+        }
+      />
       {goals.length === 0 && (
         <Card inside>
           <p className="ink-2">
@@ -99,7 +108,11 @@ function Goals({ child }: { readonly child: ChildFile }) {
                 </li>
               ))}
           </ul>
-          <button type="button" className="plain link plan-add" onClick={() => trail.go({ is: 'write', kind: 'action', file, from: goal.id })}>
+          <button
+            type="button"
+            className="plain link plan-add"
+            onClick={() => trail.go({ is: 'write', kind: 'action', file, from: goal.id })}
+          >
             <Icon name="plus" size="small" />
             <Trans>Add a step</Trans>
           </button>
@@ -124,7 +137,9 @@ function PagesOfTheFile({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
   const { caseFile } = child
   const known = useThisChild(caseFile)
-  const thoughtOf = current(caseFile, returnPlan).length + current(caseFile, riskAssessment, 'return').length > 0 || all(caseFile, views).some(({ body }) => body.matter === 'return')
+  const thoughtOf =
+    current(caseFile, returnPlan).length + current(caseFile, riskAssessment, 'return').length > 0 ||
+    all(caseFile, views).some(({ body }) => body.matter === 'return')
   return (
     <div className="stack tight">
       {thoughtOf && (
@@ -157,7 +172,9 @@ function PagesOfTheFile({ child }: { readonly child: ChildFile }) {
 function Loose({ child }: { readonly child: ChildFile }) {
   const { caseFile } = child
   const goals = new Set(openGoals(caseFile).map((goal) => goal.body.goal))
-  const steps = leading(caseFile, action).filter((entry) => entry.body.status === 'open' && (entry.body.goal === undefined || !goals.has(entry.body.goal)))
+  const steps = leading(caseFile, action).filter(
+    (entry) => entry.body.status === 'open' && (entry.body.goal === undefined || !goals.has(entry.body.goal)),
+  )
   const tasks = openTasks(caseFile)
   const family = useFamilyFiles(caseFile)
   if (steps.length + tasks.length === 0) return null
@@ -172,7 +189,11 @@ function Loose({ child }: { readonly child: ChildFile }) {
         ))}
         {tasks.map((entry) => (
           <li key={entry.id}>
-            <StepRow entry={entry} child={child} elsewhere={sameTaskIn(family, entry.body.task).filter((one) => mayWriteIn(one.in, one.entry.folder))} />
+            <StepRow
+              entry={entry}
+              child={child}
+              elsewhere={sameTaskIn(family, entry.body.task).filter((one) => mayWriteIn(one.in, one.entry.folder))}
+            />
           </li>
         ))}
       </ul>
@@ -190,7 +211,11 @@ function Visits({ child }: { readonly child: ChildFile }) {
       <SectionHead
         title={<Trans>Visits planned</Trans>}
         side={
-          <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: 'visit-planned', file })}>
+          <button
+            type="button"
+            className="plain link"
+            onClick={() => trail.go({ is: 'write', kind: 'visit-planned', file })}
+          >
             <Trans>Plan one</Trans>
           </button>
         }
@@ -235,7 +260,9 @@ function Services({ child }: { readonly child: ChildFile }) {
       {found.length === 0 && (
         <Card inside>
           <p className="ink-2">
-            <Trans>No need is written yet. A need is written even where no help exists: so it is seen that it is missing.</Trans>
+            <Trans>
+              No need is written yet. A need is written even where no help exists: so it is seen that it is missing.
+            </Trans>
           </p>
         </Card>
       )}
@@ -248,7 +275,11 @@ function Services({ child }: { readonly child: ChildFile }) {
           ))}
         </ul>
       )}
-      <Button variant="outline" leftSection={<Icon name="plus" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'service', file })}>
+      <Button
+        variant="outline"
+        leftSection={<Icon name="plus" size="small" />}
+        onClick={() => trail.go({ is: 'write', kind: 'service', file })}
+      >
         <Trans>Add a need</Trans>
       </Button>
     </>

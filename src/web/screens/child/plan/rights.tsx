@@ -32,26 +32,44 @@ export function Rights({ child }: { readonly child: ChildFile }) {
       <SectionHead title={<Trans>Rights to work for</Trans>} />
       <div className="card">
         {toRegister.length > 0 && (
-          <Part child={child} title={<Trans>Ways to a birth certificate</Trans>} kind="civil-status-step" write={<Trans>Write a step</Trans>}>
+          <Part
+            child={child}
+            title={<Trans>Ways to a birth certificate</Trans>}
+            kind="civil-status-step"
+            write={<Trans>Write a step</Trans>}
+          >
             {toRegister.map(({ way, first }) => {
               const before = speak.list(first.map((one) => speak.say(FIRST[one])))
               return (
                 <li key={way}>
-                  {speak.say(WAYS[way])}. <span className="ink-2"><Trans>First: {before}</Trans></span>
+                  {speak.say(WAYS[way])}.{' '}
+                  <span className="ink-2">
+                    <Trans>First: {before}</Trans>
+                  </span>
                 </li>
               )
             })}
           </Part>
         )}
         {beforeHeard.length > 0 && (
-          <Part child={child} title={<Trans>Not granted yet, before the child is heard</Trans>} kind="witness-support" write={<Trans>Write where it stands</Trans>}>
+          <Part
+            child={child}
+            title={<Trans>Not granted yet, before the child is heard</Trans>}
+            kind="witness-support"
+            write={<Trans>Write where it stands</Trans>}
+          >
             {beforeHeard.map((measure) => (
               <li key={measure}>{speak.code(measure)}</li>
             ))}
           </Part>
         )}
         {adulthood.length > 0 && (
-          <Part child={child} title={<Trans>Not ready yet for being an adult</Trans>} kind="adulthood" write={<Trans>Write where it stands</Trans>}>
+          <Part
+            child={child}
+            title={<Trans>Not ready yet for being an adult</Trans>}
+            kind="adulthood"
+            write={<Trans>Write where it stands</Trans>}
+          >
             {adulthood.map((line) => (
               <li key={line}>{speak.code(line)}</li>
             ))}
@@ -62,10 +80,28 @@ export function Rights({ child }: { readonly child: ChildFile }) {
   )
 }
 
-function Part({ child, title, kind, write, children }: { readonly child: ChildFile; readonly title: ReactNode; readonly kind: string; readonly write: ReactNode; readonly children: readonly ReactNode[] }) {
+function Part({
+  child,
+  title,
+  kind,
+  write,
+  children,
+}: {
+  readonly child: ChildFile
+  readonly title: ReactNode
+  readonly kind: string
+  readonly write: ReactNode
+  readonly children: readonly ReactNode[]
+}) {
   const trail = useNavigation()
   return (
-    <Folded title={<>{title}: {children.length}</>}>
+    <Folded
+      title={
+        <>
+          {title}: {children.length}
+        </>
+      }
+    >
       <ul className="stack tight">{children}</ul>
       <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind, file: child.file })}>
         {write}

@@ -15,7 +15,17 @@ const WALK = [msg`Needed`, msg`Offered`, msg`Understood`, msg`Answered`] as cons
 
 /** How far the four steps are walked. Absent and unfit are gaps in what exists: they walk nowhere. */
 const STEP: Readonly<Record<ServiceStage, number | null>> = {
-  needed: 0, offered: 1, understood: 2, accepted: 3, declined: 3, waitlisted: 3, 'in-progress': 3, completed: 3, discontinued: 3, absent: null, unfit: null,
+  needed: 0,
+  offered: 1,
+  understood: 2,
+  accepted: 3,
+  declined: 3,
+  waitlisted: 3,
+  'in-progress': 3,
+  completed: 3,
+  discontinued: 3,
+  absent: null,
+  unfit: null,
 }
 /** While help is still looked for. */
 const LOOKS: readonly ServiceStage[] = ['needed', 'offered', 'waitlisted', 'absent', 'unfit']
@@ -59,10 +69,16 @@ export function ServiceRow({ track, child }: { readonly track: Track<Service>; r
           <Trans>Two people wrote this. See the journey.</Trans>
         </p>
       )}
-      <p className="text-small">{[body.provider, times.day(endOf(entry.at))].filter((part) => part !== undefined).join(' · ')}</p>
+      <p className="text-small">
+        {[body.provider, times.day(endOf(entry.at))].filter((part) => part !== undefined).join(' · ')}
+      </p>
       <Answer entry={entry} child={child} />
       <Beside body={body} child={child} />
-      <Button variant="outline" data-size="sm" onClick={() => trail.go({ is: 'write', kind: 'service', file, from: entry.id })}>
+      <Button
+        variant="outline"
+        data-size="sm"
+        onClick={() => trail.go({ is: 'write', kind: 'service', file, from: entry.id })}
+      >
         <NextWords stage={body.stage} />
       </Button>
       {LOOKS.includes(body.stage) && (
@@ -117,7 +133,11 @@ function Walk({ step, child }: { readonly step: number; readonly child: ChildFil
   return (
     <ol className="walk">
       {WALK.map((words, index) => (
-        <li key={words.id} className={index <= step ? 'walked' : undefined} aria-current={index === step ? 'step' : undefined}>
+        <li
+          key={words.id}
+          className={index <= step ? 'walked' : undefined}
+          aria-current={index === step ? 'step' : undefined}
+        >
           {child.speak.say(words)}
         </li>
       ))}
@@ -161,9 +181,29 @@ function Answer({ entry: { body }, child }: { readonly entry: Entry<Service>; re
       )
     }
     case 'waitlisted':
-      return <p className="text-small">{body.expectedOn === undefined ? <Trans>Waiting since {times.day(body.since)}</Trans> : <Trans>Waiting since {times.day(body.since)}, expected {times.day(body.expectedOn)}</Trans>}</p>
+      return (
+        <p className="text-small">
+          {body.expectedOn === undefined ? (
+            <Trans>Waiting since {times.day(body.since)}</Trans>
+          ) : (
+            <Trans>
+              Waiting since {times.day(body.since)}, expected {times.day(body.expectedOn)}
+            </Trans>
+          )}
+        </p>
+      )
     case 'in-progress':
-      return <p className="text-small">{body.howOften === undefined ? <Trans>Since {times.day(body.since)}</Trans> : <Trans>Since {times.day(body.since)}, {body.howOften}</Trans>}</p>
+      return (
+        <p className="text-small">
+          {body.howOften === undefined ? (
+            <Trans>Since {times.day(body.since)}</Trans>
+          ) : (
+            <Trans>
+              Since {times.day(body.since)}, {body.howOften}
+            </Trans>
+          )}
+        </p>
+      )
     case 'completed':
       return <p className="text-small">{speak.said(body.childSays)}</p>
     case 'accepted':
@@ -174,7 +214,17 @@ function Answer({ entry: { body }, child }: { readonly entry: Entry<Service>; re
 function Door({ door }: { readonly door: Extract<Service, { stage: 'declined' }>['door'] }) {
   const times = useTimes()
   if (door.mayWeGetInTouch === 'yes') {
-    return <p className="ink-2">{door.askAgainOn === undefined ? <Trans>We may get in touch: {door.how}</Trans> : <Trans>We ask again from {times.day(door.askAgainOn)}: {door.how}</Trans>}</p>
+    return (
+      <p className="ink-2">
+        {door.askAgainOn === undefined ? (
+          <Trans>We may get in touch: {door.how}</Trans>
+        ) : (
+          <Trans>
+            We ask again from {times.day(door.askAgainOn)}: {door.how}
+          </Trans>
+        )}
+      </p>
+    )
   }
   return (
     <p className="ink-2">

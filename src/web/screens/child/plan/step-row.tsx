@@ -43,16 +43,37 @@ export function StepRow({ entry, child, elsewhere = [] }: StepRowProps) {
   const right = view.rights[entry.folder]
   const mayWrite = right === 'write' || right === 'keep'
 
-  const all = [{ file, line: caseFile, step: entry }, ...elsewhere.map((one) => ({ file: one.in.file, line: one.in.line, step: one.entry }))]
+  const all = [
+    { file, line: caseFile, step: entry },
+    ...elsewhere.map((one) => ({ file: one.in.file, line: one.in.line, step: one.entry })),
+  ]
   // Its words stood there before: whoever ticks a step off, or takes that back, types nothing.
-  const draftOf = (step: Step, status: 'done' | 'open', replaces: readonly EntryId[]) => ({ kind: step.kind, folder: step.folder, at: child.day, replaces, asWarning: true, body: { ...step.body, status } })
+  const draftOf = (step: Step, status: 'done' | 'open', replaces: readonly EntryId[]) => ({
+    kind: step.kind,
+    folder: step.folder,
+    at: child.day,
+    replaces,
+    asWarning: true,
+    body: { ...step.body, status },
+  })
   const tick = async () => {
     const status = done ? 'open' : 'done'
-    const act = all.map((one) => ({ file: one.file, draft: draftOf(one.step, status, whatItReplaces(KINDS, one.line, { kind: one.step.kind, body: { ...one.step.body, status } })) }))
+    const act = all.map((one) => ({
+      file: one.file,
+      draft: draftOf(
+        one.step,
+        status,
+        whatItReplaces(KINDS, one.line, { kind: one.step.kind, body: { ...one.step.body, status } }),
+      ),
+    }))
     const written = await deed.run((held) => held.write(act, { held: true }))
     if (!written) return
     undo(done ? t`Open again: ${body.what}` : t`Done: ${body.what}`, () => {
-      const back = all.flatMap((one, at) => (written.value[at] === undefined ? [] : [{ file: one.file, draft: draftOf(one.step, done ? 'done' : 'open', [written.value[at]]) }]))
+      const back = all.flatMap((one, at) =>
+        written.value[at] === undefined
+          ? []
+          : [{ file: one.file, draft: draftOf(one.step, done ? 'done' : 'open', [written.value[at]]) }],
+      )
       takeBack(written.value, back)
     })
   }
@@ -61,14 +82,29 @@ export function StepRow({ entry, child, elsewhere = [] }: StepRowProps) {
   return (
     <div className="step-row">
       <label className="step-tick">
-        <input type="checkbox" checked={done} disabled={!mayWrite || deed.busy} onChange={() => void tick()} aria-label={body.what} />
+        <input
+          type="checkbox"
+          checked={done}
+          disabled={!mayWrite || deed.busy}
+          onChange={() => void tick()}
+          aria-label={body.what}
+        />
       </label>
-      <button type="button" className="plain grow step-what" onClick={() => trail.go({ is: 'write', kind: entry.kind, file, from: entry.id })}>
+      <button
+        type="button"
+        className="plain grow step-what"
+        onClick={() => trail.go({ is: 'write', kind: entry.kind, file, from: entry.id })}
+      >
         <span className={done ? 'block ink-2' : 'block'}>{body.what}</span>
         <span className="block text-small ink-2">{done ? <Trans>Done {times.day(endOf(entry.at))}</Trans> : line}</span>
         {elsewhere.length > 0 && (
           <span className="block text-small ink-2">
-            <Trans>Also for: {speak.list(elsewhere.map((one) => whoIsThis(one.in.line, child.day).called?.text ?? t`a child without a name yet`))}</Trans>
+            <Trans>
+              Also for:{' '}
+              {speak.list(
+                elsewhere.map((one) => whoIsThis(one.in.line, child.day).called?.text ?? t`a child without a name yet`),
+              )}
+            </Trans>
           </span>
         )}
         {!done && body.waitingOn && (

@@ -38,7 +38,8 @@ function Rests({ view }: { readonly view: FileView }) {
           entry
             ? [
                 <p key={entry.id}>
-                  {speak.code(entry.body.of)}: <b>{speak.code(entry.body.finding)}</b>, {speak.day(endOf(entry.at))}. {entry.body.observation}
+                  {speak.code(entry.body.of)}: <b>{speak.code(entry.body.finding)}</b>, {speak.day(endOf(entry.at))}.{' '}
+                  {entry.body.observation}
                 </p>,
               ]
             : [],
@@ -54,7 +55,8 @@ function Rests({ view }: { readonly view: FileView }) {
       <Part title={<Trans>What was decided</Trans>} none={<Trans>No decision holds.</Trans>}>
         {seen.decisions.map((entry) => (
           <p key={entry.id}>
-            <b>{entry.body.options[entry.body.chosen]?.option}</b>. {entry.body.reasons} <Trans>Looked at again on {speak.day(entry.body.reviewOn)}.</Trans>
+            <b>{entry.body.options[entry.body.chosen]?.option}</b>. {entry.body.reasons}{' '}
+            <Trans>Looked at again on {speak.day(entry.body.reviewOn)}.</Trans>
           </p>
         ))}
       </Part>
@@ -66,7 +68,9 @@ function Rests({ view }: { readonly view: FileView }) {
             </p>,
             <p key="over">
               <Trans>
-                Travels with {speak.who(seen.plan.body.handOver.travelsWith)}, received by {speak.who(seen.plan.body.handOver.receivedBy)}. First visit by {speak.day(seen.plan.body.firstVisitBy)}.
+                Travels with {speak.who(seen.plan.body.handOver.travelsWith)}, received by{' '}
+                {speak.who(seen.plan.body.handOver.receivedBy)}. First visit by {speak.day(seen.plan.body.firstVisitBy)}
+                .
               </Trans>
             </p>,
             <p key="fails">
@@ -86,7 +90,15 @@ function Rests({ view }: { readonly view: FileView }) {
   )
 }
 
-function Part({ title, none, children }: { readonly title: ReactNode; readonly none: ReactNode; readonly children: readonly ReactNode[] }) {
+function Part({
+  title,
+  none,
+  children,
+}: {
+  readonly title: ReactNode
+  readonly none: ReactNode
+  readonly children: readonly ReactNode[]
+}) {
   return (
     <Card title={title}>
       <div className="return-text">{children.length === 0 ? <p className="ink-2">{none}</p> : children}</div>
@@ -95,7 +107,17 @@ function Part({ title, none, children }: { readonly title: ReactNode; readonly n
 }
 
 /** R8 in words: allowed, what is missing with the form that brings it, or what cannot be judged. */
-function Ruling({ seen: { ruling }, caseFile, file, speak }: { readonly seen: ReturnView; readonly caseFile: CaseFile; readonly file: FileId; readonly speak: Speak }) {
+function Ruling({
+  seen: { ruling },
+  caseFile,
+  file,
+  speak,
+}: {
+  readonly seen: ReturnView
+  readonly caseFile: CaseFile
+  readonly file: FileId
+  readonly speak: Speak
+}) {
   const trail = useNavigation()
   if (ruling.answer === 'allowed') {
     return (
@@ -120,7 +142,11 @@ function Ruling({ seen: { ruling }, caseFile, file, speak }: { readonly seen: Re
           <p key={code}>
             {speak.say(words.what)}{' '}
             {next && (
-              <button type="button" className="plain link" onClick={() => trail.go(towards(caseFile, file, code, next.kind))}>
+              <button
+                type="button"
+                className="plain link"
+                onClick={() => trail.go(towards(caseFile, file, code, next.kind))}
+              >
                 {speak.say(next.words)}
               </button>
             )}

@@ -73,7 +73,14 @@ function Form({ typed, set, done }: FormProps) {
     >
       <div className="stack wide opening">
         <Opened members={typed.members} />
-        {count > 0 && !open && <p><Trans>Write what you know. All of it may stay empty. Nobody is taken to be safe for anybody until somebody has looked, and nobody asks for a father.</Trans></p>}
+        {count > 0 && !open && (
+          <p>
+            <Trans>
+              Write what you know. All of it may stay empty. Nobody is taken to be safe for anybody until somebody has
+              looked, and nobody asks for a father.
+            </Trans>
+          </p>
+        )}
         <Fields typed={typed} set={set} opening={opening} />
         <RefusedNote code={opening.refused} />
         {opening.unanswered && (
@@ -90,7 +97,10 @@ function Form({ typed, set, done }: FormProps) {
           <>
             <RefusedNote code={opening.untold} />
             <p role="alert">
-              <Trans>The new files are open. In those that were open before nobody could be added: write it there, under “Who is around”.</Trans>
+              <Trans>
+                The new files are open. In those that were open before nobody could be added: write it there, under “Who
+                is around”.
+              </Trans>
             </p>
           </>
         )}
@@ -99,31 +109,53 @@ function Form({ typed, set, done }: FormProps) {
   )
 }
 
-function Fields({ typed, set, opening }: Omit<FormProps, 'done'> & { readonly opening: ReturnType<typeof useOpening> }) {
+function Fields({
+  typed,
+  set,
+  opening,
+}: Omit<FormProps, 'done'> & { readonly opening: ReturnType<typeof useOpening> }) {
   const { i18n, t } = useLingui()
   const files = useRead(['files'], 'files', (device) => device.files())
   const lines = files.is === 'read' ? files.value : null
   const mine = typed.members.flatMap(({ file }) => (file === null ? [] : [file]))
   const known = useMemo(() => knownChildren(lines ?? [], today()), [lines])
   const others = known.filter(({ line }) => !mine.includes(line.file))
-  const change = (key: string, to: Partial<TypedMember>) => set({ ...typed, members: typed.members.map((member) => (member.key === key ? { ...member, ...to } : member)) })
+  const change = (key: string, to: Partial<TypedMember>) =>
+    set({ ...typed, members: typed.members.map((member) => (member.key === key ? { ...member, ...to } : member)) })
   const remove = (key: string) => set({ ...typed, members: typed.members.filter((member) => member.key !== key) })
   const [missing, wrong] = [opening.tried && typed.source === '', opening.wrong]
   const children = typed.members.filter(({ is }) => is === 'child')
-  const titleOf = (member: TypedMember) => (member.is === 'mother' ? t`Mother` : t`Child ${children.indexOf(member) + 1}`)
+  const titleOf = (member: TypedMember) =>
+    member.is === 'mother' ? t`Mother` : t`Child ${children.indexOf(member) + 1}`
   return (
     <>
-      {opensNow(typed).length > 0 && <PickField
-        label={<Trans>How did they come?</Trans>}
-        value={typed.source}
-        set={(source) => set({ ...typed, source: source as ReferralSource | '' })}
-        {...(missing && { wrong: <Trans>Choose one. “Not known” is an answer.</Trans> })}
-        picks={SOURCES.map((source) => ({ value: source, words: i18n._(codeWords(source)) }))}
-      />}
-      {typed.members.filter(({ file }) => file === null).map((member) => (
-        <MemberCard key={member.key} member={member} title={titleOf(member)} known={others} wrong={wrong.get(member.key)} change={(to) => change(member.key, to)} {...(member.is === 'child' && children.length > 1 && { remove: () => remove(member.key) })} />
-      ))}
-      <Button variant="outline" leftSection={<Icon name="plus" size="small" />} onClick={() => set({ ...typed, members: [...typed.members, emptyMember('child', crypto.randomUUID())] })}>
+      {opensNow(typed).length > 0 && (
+        <PickField
+          label={<Trans>How did they come?</Trans>}
+          value={typed.source}
+          set={(source) => set({ ...typed, source: source as ReferralSource | '' })}
+          {...(missing && { wrong: <Trans>Choose one. “Not known” is an answer.</Trans> })}
+          picks={SOURCES.map((source) => ({ value: source, words: i18n._(codeWords(source)) }))}
+        />
+      )}
+      {typed.members
+        .filter(({ file }) => file === null)
+        .map((member) => (
+          <MemberCard
+            key={member.key}
+            member={member}
+            title={titleOf(member)}
+            known={others}
+            wrong={wrong.get(member.key)}
+            change={(to) => change(member.key, to)}
+            {...(member.is === 'child' && children.length > 1 && { remove: () => remove(member.key) })}
+          />
+        ))}
+      <Button
+        variant="outline"
+        leftSection={<Icon name="plus" size="small" />}
+        onClick={() => set({ ...typed, members: [...typed.members, emptyMember('child', crypto.randomUUID())] })}
+      >
         <Trans>Another child</Trans>
       </Button>
     </>
@@ -139,7 +171,12 @@ function Opened({ members }: { readonly members: readonly TypedMember[] }) {
     <>
       <p role="status" className="row top in-safe">
         <Icon name="done" />
-        <span className="grow"><Trans>Each has a file of their own. Nothing crosses between them until somebody decides it. How trafficking touched each of them is written in each file, apart.</Trans></span>
+        <span className="grow">
+          <Trans>
+            Each has a file of their own. Nothing crosses between them until somebody decides it. How trafficking
+            touched each of them is written in each file, apart.
+          </Trans>
+        </span>
       </p>
       <Rows>
         {opened.map(({ key, is, name, file }) => (

@@ -35,7 +35,14 @@ export function MemberCard({ member, title, known, wrong, change, remove }: Memb
     <section className="card inside stack family-member" role="group" aria-label={title}>
       <h2>{title}</h2>
       {wrong !== undefined && <WhyNot wrong={wrong} leaveOut={() => change({ later: true })} />}
-      <TextField label={<Trans>Name, as you heard it</Trans>} hint={<Trans>May stay empty</Trans>} capitals="words" limit={1000} value={member.name} set={(name) => change({ name, notThese: [] })} />
+      <TextField
+        label={<Trans>Name, as you heard it</Trans>}
+        hint={<Trans>May stay empty</Trans>}
+        capitals="words"
+        limit={1000}
+        value={member.name}
+        set={(name) => change({ name, notThese: [] })}
+      />
       <AgeFields from={member.from} to={member.to} set={change} />
       {member.is === 'child' && <AboutChild member={member} change={change} />}
       <AlreadyOpen member={member} known={known} change={change} />
@@ -60,8 +67,20 @@ function AboutChild({ member, change }: Pick<MemberCardProps, 'member' | 'change
   return (
     <>
       <SexField value={member.sex} set={(sex) => change({ sex })} />
-      <ChoiceField label={<Trans>Does this child live with the mother?</Trans>} side value={member.withMother} set={(withMother) => change({ withMother })} choices={choices} />
-      <ChoiceField label={<Trans>Is this child safe tonight?</Trans>} side value={member.safeTonight} set={(safeTonight) => change({ safeTonight })} choices={choices} />
+      <ChoiceField
+        label={<Trans>Does this child live with the mother?</Trans>}
+        side
+        value={member.withMother}
+        set={(withMother) => change({ withMother })}
+        choices={choices}
+      />
+      <ChoiceField
+        label={<Trans>Is this child safe tonight?</Trans>}
+        side
+        value={member.safeTonight}
+        set={(safeTonight) => change({ safeTonight })}
+        choices={choices}
+      />
     </>
   )
 }
@@ -73,7 +92,8 @@ function WhyNot({ wrong, leaveOut }: { readonly wrong: Wrong; readonly leaveOut:
       <p className="wrong row top">
         <Icon name="info" size="small" />
         <span>
-          <Trans>No file can be opened like this.</Trans> {i18n._(wrongOf(wrong))} <Trans>What you typed is kept, for everyone.</Trans>
+          <Trans>No file can be opened like this.</Trans> {i18n._(wrongOf(wrong))}{' '}
+          <Trans>What you typed is kept, for everyone.</Trans>
         </span>
       </p>
       <Button variant="outline" data-size="sm" onClick={leaveOut}>
@@ -105,7 +125,14 @@ function Later({ member, title, change }: Pick<MemberCardProps, 'member' | 'titl
 
 /** Files that may be of this one already: nobody gets a second one unseen. */
 function AlreadyOpen({ member, known, change }: Pick<MemberCardProps, 'member' | 'known' | 'change'>) {
-  const asked = askedFor({ ...emptyOpening(today()), name: member.name, from: member.from, to: member.to, sex: member.sex, notThese: member.notThese })
+  const asked = askedFor({
+    ...emptyOpening(today()),
+    name: member.name,
+    from: member.from,
+    to: member.to,
+    sex: member.sex,
+    notThese: member.notThese,
+  })
   const found = useRead(['files'], JSON.stringify(asked), (device) => device.alreadyKnown(asked))
   const [first] = found.is === 'read' && member.name.trim() !== '' ? found.value : []
   const like = first && known.find((child) => child.line.file === first.file)

@@ -33,14 +33,32 @@ export interface TypedFamily {
   readonly members: readonly TypedMember[]
 }
 
-export const emptyMember = (is: FamilyMember['is'], key: string): TypedMember => ({ key, is, name: '', from: '', to: '', sex: is === 'mother' ? 'female' : null, withMother: null, safeTonight: null, later: false, file: null, notThese: [] })
+export const emptyMember = (is: FamilyMember['is'], key: string): TypedMember => ({
+  key,
+  is,
+  name: '',
+  from: '',
+  to: '',
+  sex: is === 'mother' ? 'female' : null,
+  withMother: null,
+  safeTonight: null,
+  later: false,
+  file: null,
+  notThese: [],
+})
 
-export const emptyFamily = (on: PlainDate, mother: string, child: string): TypedFamily => ({ on, source: '', members: [emptyMember('mother', mother), emptyMember('child', child)] })
+export const emptyFamily = (on: PlainDate, mother: string, child: string): TypedFamily => ({
+  on,
+  source: '',
+  members: [emptyMember('mother', mother), emptyMember('child', child)],
+})
 
 /** Who gets a file with the next act. */
-export const opensNow = ({ members }: TypedFamily): readonly TypedMember[] => members.filter(({ file, later }) => file === null && !later)
+export const opensNow = ({ members }: TypedFamily): readonly TypedMember[] =>
+  members.filter(({ file, later }) => file === null && !later)
 
-export const badAge = ({ from, to }: TypedMember): boolean => (from.trim() !== '' || to.trim() !== '') && ageTyped(from, to) === null
+export const badAge = ({ from, to }: TypedMember): boolean =>
+  (from.trim() !== '' || to.trim() !== '') && ageTyped(from, to) === null
 
 const PRONOUNS = { female: 'she', male: 'he', other: 'they', 'not-known': 'the-child' } as const
 
@@ -52,7 +70,10 @@ export function memberOf(typed: TypedMember): FamilyMember {
     gender: sex,
     ...(called !== '' && { called, script: scriptOf(called) }),
     ...(age && { age }),
-    ...(typed.is === 'child' && { withMother: typed.withMother ?? 'not-known', safeTonight: typed.safeTonight ?? 'not-known' }),
+    ...(typed.is === 'child' && {
+      withMother: typed.withMother ?? 'not-known',
+      safeTonight: typed.safeTonight ?? 'not-known',
+    }),
     ...(typed.file !== null && { file: typed.file }),
   }
 }
@@ -63,7 +84,12 @@ export interface By {
   readonly newPerson: () => PersonId
 }
 
-const howOf = (typed: TypedFamily, { newPerson, ...by }: By): How => ({ ...by, at: typed.on, source: typed.source === '' ? 'not-known' : typed.source, personOf: () => newPerson() })
+const howOf = (typed: TypedFamily, { newPerson, ...by }: By): How => ({
+  ...by,
+  at: typed.on,
+  source: typed.source === '' ? 'not-known' : typed.source,
+  personOf: () => newPerson(),
+})
 
 /** What each file gets: of those that open now, and of those that are open already what is new around them. */
 export function partsOf(typed: TypedFamily, by: By): readonly (FamilyPart & { readonly key: string })[] {
@@ -77,9 +103,11 @@ export type Wrong = 'age' | WhyNotOpened
 export function wrongIn(typed: TypedFamily, by: By): ReadonlyMap<string, Wrong> {
   const going = opensNow(typed)
   const judged = judgeFamily(KINDS, going.map(memberOf), howOf(typed, by))
-  return new Map(going.flatMap((member, at): readonly (readonly [string, Wrong])[] => {
-    if (badAge(member)) return [[member.key, 'age']]
-    const answer = judged[at]
-    return answer && !answer.ok ? [[member.key, answer.detail]] : []
-  }))
+  return new Map(
+    going.flatMap((member, at): readonly (readonly [string, Wrong])[] => {
+      if (badAge(member)) return [[member.key, 'age']]
+      const answer = judged[at]
+      return answer && !answer.ok ? [[member.key, answer.detail]] : []
+    }),
+  )
 }

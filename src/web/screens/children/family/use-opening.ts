@@ -26,7 +26,11 @@ export function useOpening(typed: TypedFamily, set: (typed: TypedFamily) => void
   const [untold, setUntold] = useState<Refusal | null>(null)
   const [unanswered, setUnanswered] = useState<readonly string[]>([])
   const deed = useDeed<Opened, Refusal, WhyRefused>()
-  const by: By = { holder: member, nameless: { mother: t`the mother`, child: t`a child` }, newPerson: () => PersonId.parse(newId()) }
+  const by: By = {
+    holder: member,
+    nameless: { mother: t`the mother`, child: t`a child` },
+    newPerson: () => PersonId.parse(newId()),
+  }
   const wrong = tried ? wrongIn(typed, by) : NONE
   const lookAgain = t`Look with your supervisor: does this child already have a file?`
   /** `passOver`: nobody answers now whether they are known already; for whom it is asked, it comes again. */
@@ -41,7 +45,14 @@ export function useOpening(typed: TypedFamily, set: (typed: TypedFamily) => void
     const done = await deed.run(async (device) => {
       const maybe = await whoMayBeKnown(device, opensNow(typed))
       if (maybe.length > 0 && !passOver) return accept({ files: [], untold: null, unanswered: maybe })
-      return openAll(device, parts.map((part) => (maybe.includes(part.key) && part.file === undefined ? { ...part, drafts: [...part.drafts, askAgain(member, today(), lookAgain)] } : part)))
+      return openAll(
+        device,
+        parts.map((part) =>
+          maybe.includes(part.key) && part.file === undefined
+            ? { ...part, drafts: [...part.drafts, askAgain(member, today(), lookAgain)] }
+            : part,
+        ),
+      )
     })
     if (!done) return
     if (done.value.unanswered.length > 0) {
@@ -68,7 +79,11 @@ interface Opened {
 async function openAll(device: Device, parts: readonly FamilyPart[]): Promise<Result<Opened, Refusal, WhyRefused>> {
   const fresh = parts.filter(({ file }) => file === undefined)
   const act = (fileAt: (place: number) => FileId | undefined) =>
-    parts.flatMap(({ file, drafts }) => (file === undefined ? [] : drafts.map((draft) => ({ file, draft: { ...draft, body: withFileIds(draft.body, fileAt) } }))))
+    parts.flatMap(({ file, drafts }) =>
+      file === undefined
+        ? []
+        : drafts.map((draft) => ({ file, draft: { ...draft, body: withFileIds(draft.body, fileAt) } })),
+    )
   const asked = await device.consider(act(() => STAND_IN))
   if (!asked.ok) return asked
   const opened = await device.openFiles(fresh.map(({ drafts }) => ({ drafts })))

@@ -16,23 +16,64 @@ export function AskStep({ opening, set }: StepProps) {
       <p>
         <Trans>Write what you know. All of it may stay empty: a child without a name is a child with a file.</Trans>
       </p>
-      <TextField label={<Trans>Name, as you heard it</Trans>} hint={<Trans>In any script, in any spelling</Trans>} capitals="words" value={opening.name} set={(name) => set({ name })} />
+      <TextField
+        label={<Trans>Name, as you heard it</Trans>}
+        hint={<Trans>In any script, in any spelling</Trans>}
+        capitals="words"
+        value={opening.name}
+        set={(name) => set({ name })}
+      />
       <AgeFields from={opening.from} to={opening.to} set={set} />
       <SexField value={opening.sex} set={(sex) => set({ sex })} />
-      <TextField label={<Trans>Mother, or who cares for the child</Trans>} hint={<Trans>Only if you know it. Nobody asks for a father.</Trans>} capitals="words" value={opening.kin} set={(kin) => set({ kin })} />
-      <TextField label={<Trans>Born in which village or town?</Trans>} capitals="words" value={opening.place} set={(place) => set({ place })} />
+      <TextField
+        label={<Trans>Mother, or who cares for the child</Trans>}
+        hint={<Trans>Only if you know it. Nobody asks for a father.</Trans>}
+        capitals="words"
+        value={opening.kin}
+        set={(kin) => set({ kin })}
+      />
+      <TextField
+        label={<Trans>Born in which village or town?</Trans>}
+        capitals="words"
+        value={opening.place}
+        set={(place) => set({ place })}
+      />
     </div>
   )
 }
 
-export function AgeFields({ from, to, set }: { readonly from: string; readonly to: string; readonly set: (change: { readonly from?: string; readonly to?: string }) => void }) {
+export function AgeFields({
+  from,
+  to,
+  set,
+}: {
+  readonly from: string
+  readonly to: string
+  readonly set: (change: { readonly from?: string; readonly to?: string }) => void
+}) {
   const typed = from.trim() !== '' || to.trim() !== ''
   const wrong = typed && ageTyped(from, to) === null
   return (
-    <FieldGroup label={<Trans>Age, in years</Trans>} hint={<Trans>The same twice if it is sure</Trans>} {...(wrong && { wrong: <Trans>Write whole years, the smaller one first.</Trans> })}>
+    <FieldGroup
+      label={<Trans>Age, in years</Trans>}
+      hint={<Trans>The same twice if it is sure</Trans>}
+      {...(wrong && { wrong: <Trans>Write whole years, the smaller one first.</Trans> })}
+    >
       <div className="date-parts">
-        <TextField label={<Trans>From about</Trans>} keyboard="numeric" limit={3} value={from} set={(value) => set({ from: value })} />
-        <TextField label={<Trans>To about</Trans>} keyboard="numeric" limit={3} value={to} set={(value) => set({ to: value })} />
+        <TextField
+          label={<Trans>From about</Trans>}
+          keyboard="numeric"
+          limit={3}
+          value={from}
+          set={(value) => set({ from: value })}
+        />
+        <TextField
+          label={<Trans>To about</Trans>}
+          keyboard="numeric"
+          limit={3}
+          value={to}
+          set={(value) => set({ to: value })}
+        />
       </div>
     </FieldGroup>
   )

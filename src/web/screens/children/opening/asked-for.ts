@@ -3,7 +3,15 @@ import type { Device } from '#device/api.ts'
 import { ageTyped, type Opening } from './opening.ts'
 
 /** What was typed so far, as the device is asked. */
-export const askedFor = ({ name, kin, place, sex, from, to, notThese }: Pick<Opening, 'name' | 'kin' | 'place' | 'sex' | 'from' | 'to' | 'notThese'>): AskedFor => ({
+export const askedFor = ({
+  name,
+  kin,
+  place,
+  sex,
+  from,
+  to,
+  notThese,
+}: Pick<Opening, 'name' | 'kin' | 'place' | 'sex' | 'from' | 'to' | 'notThese'>): AskedFor => ({
   name,
   kin,
   place,
@@ -13,7 +21,13 @@ export const askedFor = ({ name, kin, place, sex, from, to, notThese }: Pick<Ope
 })
 
 /** Keys of those, of several, whose name and age a file on this device is like, and whom nobody told apart from it. */
-export async function whoMayBeKnown(device: Device, asked: readonly (Pick<Opening, 'name' | 'from' | 'to' | 'sex'> & { readonly key: string; readonly notThese?: Opening['notThese'] })[]): Promise<readonly string[]> {
+export async function whoMayBeKnown(
+  device: Device,
+  asked: readonly (Pick<Opening, 'name' | 'from' | 'to' | 'sex'> & {
+    readonly key: string
+    readonly notThese?: Opening['notThese']
+  })[],
+): Promise<readonly string[]> {
   const answers = await Promise.all(
     asked.map(async (one) => {
       if (one.name.trim() === '') return []

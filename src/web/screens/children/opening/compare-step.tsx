@@ -22,15 +22,32 @@ import type { Sex } from '#web/child/sex-field.tsx'
 import { ageTyped } from './opening.ts'
 
 type Shown = LikelyFile & { readonly child: KnownChild }
-const mark = (one: Shown, field: Compared['field']) => <CompareMark is={one.compared.find((each) => each.field === field)?.is ?? 'not-known'} />
+const mark = (one: Shown, field: Compared['field']) => (
+  <CompareMark is={one.compared.find((each) => each.field === field)?.is ?? 'not-known'} />
+)
 
 /** One possible file after the other; three ways on of equal weight, because a nudge would join two children. */
-export function CompareStep({ opening, set, known, same, goOn }: StepProps & { readonly known: readonly KnownChild[]; readonly same: (file: FileId) => void; readonly goOn: (unsure: boolean) => void }) {
+export function CompareStep({
+  opening,
+  set,
+  known,
+  same,
+  goOn,
+}: StepProps & {
+  readonly known: readonly KnownChild[]
+  readonly same: (file: FileId) => void
+  readonly goOn: (unsure: boolean) => void
+}) {
   const trail = useNavigation()
   const asked = askedFor(opening)
   const found = useRead(['files'], JSON.stringify(asked), (device) => device.alreadyKnown(asked))
   if (found.is === 'refused') return <RefusedNote code={found.code} />
-  if (found.is === 'reading') return <p className="ink-2" role="status"><Trans>Looking</Trans></p>
+  if (found.is === 'reading')
+    return (
+      <p className="ink-2" role="status">
+        <Trans>Looking</Trans>
+      </p>
+    )
   const byFile = new Map(known.map((child) => [child.line.file, child]))
   const possible = found.value.flatMap((one): Shown[] => {
     const child = byFile.get(one.file)
@@ -41,7 +58,16 @@ export function CompareStep({ opening, set, known, same, goOn }: StepProps & { r
   if (!one) {
     return (
       <>
-        <EmptyState icon="search" title={opening.notThese.length > 0 ? <Trans>No other file is like this</Trans> : <Trans>No file that you may open is like this</Trans>}>
+        <EmptyState
+          icon="search"
+          title={
+            opening.notThese.length > 0 ? (
+              <Trans>No other file is like this</Trans>
+            ) : (
+              <Trans>No file that you may open is like this</Trans>
+            )
+          }
+        >
           {opening.notThese.length === 0 && <NotHere />}
           <p className="ink-2">
             <Trans>Another agency may know this child.</Trans>
@@ -50,7 +76,15 @@ export function CompareStep({ opening, set, known, same, goOn }: StepProps & { r
         <Button onClick={() => goOn(false)}>
           <Trans>Open a new file</Trans>
         </Button>
-        <Button variant="outline" onClick={() => trail.go({ is: 'ask-network', asked: { name: opening.name, from: opening.from, to: opening.to, kin: opening.kin, place: opening.place } })}>
+        <Button
+          variant="outline"
+          onClick={() =>
+            trail.go({
+              is: 'ask-network',
+              asked: { name: opening.name, from: opening.from, to: opening.to, kin: opening.kin, place: opening.place },
+            })
+          }
+        >
           <Trans>Ask other agencies</Trans>
         </Button>
       </>
@@ -60,7 +94,15 @@ export function CompareStep({ opening, set, known, same, goOn }: StepProps & { r
   return (
     <div className="stack">
       <Card
-        title={one.sure === 'very-likely' ? <Trans>Very likely</Trans> : one.sure === 'likely' ? <Trans>Likely</Trans> : <Trans>Possible</Trans>}
+        title={
+          one.sure === 'very-likely' ? (
+            <Trans>Very likely</Trans>
+          ) : one.sure === 'likely' ? (
+            <Trans>Likely</Trans>
+          ) : (
+            <Trans>Possible</Trans>
+          )
+        }
         side={
           left > 1 ? (
             <span className="text-small ink-2">
@@ -133,29 +175,37 @@ function Comparison({ one, opening }: { readonly one: Shown; readonly opening: S
           <td>
             <ChildName who={who} months={months} />
           </td>
-          <td>
-            {mark(one, 'name')}
-          </td>
+          <td>{mark(one, 'name')}</td>
         </tr>
         <tr>
           <th scope="row">
             <Trans>Age</Trans>
           </th>
-          <td>{typed ? typed.from === typed.to ? <Trans>about {typed.from}</Trans> : <Trans>{typed.from} to {typed.to}</Trans> : unknown}</td>
-          <td>{words.age(who, months)}</td>
           <td>
-            {mark(one, 'birth')}
+            {typed ? (
+              typed.from === typed.to ? (
+                <Trans>about {typed.from}</Trans>
+              ) : (
+                <Trans>
+                  {typed.from} to {typed.to}
+                </Trans>
+              )
+            ) : (
+              unknown
+            )}
           </td>
+          <td>{words.age(who, months)}</td>
+          <td>{mark(one, 'birth')}</td>
         </tr>
         <tr>
           <th scope="row">
             <Trans>Girl, boy</Trans>
           </th>
-          <td><TypedSex sex={opening.sex} /></td>
-          <td>{words.sex(who) ?? unknown}</td>
           <td>
-            {mark(one, 'sex')}
+            <TypedSex sex={opening.sex} />
           </td>
+          <td>{words.sex(who) ?? unknown}</td>
+          <td>{mark(one, 'sex')}</td>
         </tr>
         {(opening.place.trim() !== '' || born !== undefined) && (
           <tr>
@@ -173,9 +223,7 @@ function Comparison({ one, opening }: { readonly one: Shown; readonly opening: S
           </th>
           <td>{opening.kin.trim() === '' ? unknown : <Name>{opening.kin}</Name>}</td>
           <td>{one.kinThere === null ? unknown : <Name>{one.kinThere}</Name>}</td>
-          <td>
-            {mark(one, 'kin')}
-          </td>
+          <td>{mark(one, 'kin')}</td>
         </tr>
       </tbody>
     </table>

@@ -30,17 +30,51 @@ export function FormStep({ opening, set, wrong }: StepProps & { readonly wrong: 
         {...(wrong && opening.source === '' && { wrong: <Trans>Choose one. “Not known” is an answer.</Trans> })}
         picks={SOURCES.map((source) => ({ value: source, words: say(source) }))}
       />
-      <TextField label={<Trans>Sent by whom?</Trans>} hint={<Trans>An office or a person, if there was one</Trans>} value={opening.sentBy} set={(sentBy) => set({ sentBy })} />
-      <DateField label={<Trans>When?</Trans>} near ways={['day']} value={opening.on} set={(on) => set(on === null ? {} : { on })} />
-      <TextField label={<Trans>What to call the child</Trans>} hint={<Trans>May stay empty until there is a name</Trans>} capitals="words" value={opening.name} set={(name) => set({ name })} />
+      <TextField
+        label={<Trans>Sent by whom?</Trans>}
+        hint={<Trans>An office or a person, if there was one</Trans>}
+        value={opening.sentBy}
+        set={(sentBy) => set({ sentBy })}
+      />
+      <DateField
+        label={<Trans>When?</Trans>}
+        near
+        ways={['day']}
+        value={opening.on}
+        set={(on) => set(on === null ? {} : { on })}
+      />
+      <TextField
+        label={<Trans>What to call the child</Trans>}
+        hint={<Trans>May stay empty until there is a name</Trans>}
+        capitals="words"
+        value={opening.name}
+        set={(name) => set({ name })}
+      />
       <AgeFields from={opening.from} to={opening.to} set={set} />
-      <DateField label={<Trans>Day of birth, if it is known</Trans>} ways={['day', 'month', 'year']} value={opening.bornOn} set={(bornOn) => set({ bornOn })} />
+      <DateField
+        label={<Trans>Day of birth, if it is known</Trans>}
+        ways={['day', 'month', 'year']}
+        value={opening.bornOn}
+        set={(bornOn) => set({ bornOn })}
+      />
       <ChoiceField
         label={<Trans>How is the age known?</Trans>}
         side
         value={opening.ageKnownFrom}
         set={(ageKnownFrom) => set({ ageKnownFrom })}
-        choices={(['child-said', 'family-said', 'other-document', 'professional-estimate', 'not-known'] as const).map((value) => ({ value, words: value === 'other-document' ? <Trans>A paper</Trans> : value === 'professional-estimate' ? <Trans>It looks so</Trans> : say(value) }))}
+        choices={(['child-said', 'family-said', 'other-document', 'professional-estimate', 'not-known'] as const).map(
+          (value) => ({
+            value,
+            words:
+              value === 'other-document' ? (
+                <Trans>A paper</Trans>
+              ) : value === 'professional-estimate' ? (
+                <Trans>It looks so</Trans>
+              ) : (
+                say(value)
+              ),
+          }),
+        )}
       />
       {maybeGrown && (
         <ChoiceField
@@ -53,7 +87,12 @@ export function FormStep({ opening, set, wrong }: StepProps & { readonly wrong: 
         />
       )}
       <SexField value={opening.sex} set={(sex) => set({ sex })} />
-      <PickField label={<Trans>Language</Trans>} value={opening.language} set={(language) => set({ language })} picks={LANGUAGES_OFFERED.map((code) => ({ value: code, words: languageWords(i18n, code) }))} />
+      <PickField
+        label={<Trans>Language</Trans>}
+        value={opening.language}
+        set={(language) => set({ language })}
+        picks={LANGUAGES_OFFERED.map((code) => ({ value: code, words: languageWords(i18n, code) }))}
+      />
       <ChoiceField
         label={<Trans>Interpreter</Trans>}
         side
@@ -71,13 +110,25 @@ export function FormStep({ opening, set, wrong }: StepProps & { readonly wrong: 
       />
       {opening.limits.length > 0 && (
         <>
-          <ChoiceField label={<Trans>How was it told?</Trans>} side value={opening.limitsHow} set={(limitsHow) => set({ limitsHow })} choices={(['spoken', 'written', 'through-interpreter'] as const).map((value) => ({ value, words: say(value) }))} />
+          <ChoiceField
+            label={<Trans>How was it told?</Trans>}
+            side
+            value={opening.limitsHow}
+            set={(limitsHow) => set({ limitsHow })}
+            choices={(['spoken', 'written', 'through-interpreter'] as const).map((value) => ({
+              value,
+              words: say(value),
+            }))}
+          />
           <ChoiceField
             label={<Trans>Could the child say it in own words?</Trans>}
             side
             value={opening.understood}
             set={(understood) => set({ understood })}
-            choices={(['yes', 'in-part', 'no', 'too-young', 'not-known'] as const).map((value) => ({ value, words: say(value) }))}
+            choices={(['yes', 'in-part', 'no', 'too-young', 'not-known'] as const).map((value) => ({
+              value,
+              words: say(value),
+            }))}
           />
         </>
       )}

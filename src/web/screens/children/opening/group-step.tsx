@@ -7,12 +7,23 @@ import { codeWords } from '#web/kinds/codes/first-codes.ts'
 export type Groups = Readonly<Partial<Record<ChildGroup, 'yes' | 'suspected'>>>
 
 /** How trafficking touched this child: on a step of its own, sealed apart, and never needed for anything. */
-export function GroupStep({ groups, set, can }: { readonly groups: Groups; readonly set: (groups: Groups) => void; readonly can: readonly string[] }) {
+export function GroupStep({
+  groups,
+  set,
+  can,
+}: {
+  readonly groups: Groups
+  readonly set: (groups: Groups) => void
+  readonly can: readonly string[]
+}) {
   const { i18n } = useLingui()
   return (
     <div className="stack wide opening">
       <p>
-        <Trans>The file is open. This page is kept apart, in a folder of its own, and stands in no list. You may leave it empty and go on: nothing depends on it.</Trans>
+        <Trans>
+          The file is open. This page is kept apart, in a folder of its own, and stands in no list. You may leave it
+          empty and go on: nothing depends on it.
+        </Trans>
       </p>
       <SealedFolderBadge folder="origins" can={can} />
       {CHILD_GROUPS.map((group) => (

@@ -27,7 +27,13 @@ const yearsOf = (band: AgeBand): { readonly from: string; readonly to: string } 
 }
 
 /** What was written of this child, as the question whether there is a file already asks it. */
-export const askedOf = ({ child }: Pick<MetChild, 'child'>): Opening => ({ ...emptyOpening(today()), step: 'compare', name: child.alias ?? '', ...yearsOf(child.ageSeems), sex: SEX[child.seems] })
+export const askedOf = ({ child }: Pick<MetChild, 'child'>): Opening => ({
+  ...emptyOpening(today()),
+  step: 'compare',
+  name: child.alias ?? '',
+  ...yearsOf(child.ageSeems),
+  sex: SEX[child.seems],
+})
 
 /** `closed`: its time is over, and what was written may not be read any more: the by-name stays out. */
 export function childOf(line: FileLine, entry: Encounter, mark: string, closed: boolean): MetChild | undefined {
@@ -42,17 +48,27 @@ export function useMetOpening() {
   const { t } = useLingui()
   const me = useMe()
   const deed = useDeed<FileId, Refusal, WhyRefused>()
-  const settled = (file: FileId, entry: EntryId, mark: string, as: 'became-a-file' | 'known-already', own: FileId) => ({ file, draft: { kind: 'encounter-settled', at: today(), about: [], body: { as, entry, mark, file: own } } })
+  const settled = (file: FileId, entry: EntryId, mark: string, as: 'became-a-file' | 'known-already', own: FileId) => ({
+    file,
+    draft: { kind: 'encounter-settled', at: today(), about: [], body: { as, entry, mark, file: own } },
+  })
   return {
     busy: deed.busy,
     refused: deed.refused?.code,
     /** Opens the file. `name`: what was typed beside the by-name, which is no name. */
-    open: async ({ line, entry, child }: MetChild, { name, unsure }: Pick<Opening, 'name' | 'unsure'>): Promise<FileId | undefined> => {
+    open: async (
+      { line, entry, child }: MetChild,
+      { name, unsure }: Pick<Opening, 'name' | 'unsure'>,
+    ): Promise<FileId | undefined> => {
       const words = { notAsked: t`Met without a file: not asked further.`, wayBack: t`The open house, and our number.` }
       const first = firstEntries(entry, { file: line.file, mark: child.mark }, words)
       if (!first) return undefined
       const lookAgain = t`Look with your supervisor: does this child already have a file?`
-      const drafts = [...named(first, name.trim(), child.alias), { kind: 'case-holder', at: today(), body: { member: me.member, as: 'caseworker' } }, ...(unsure ? [askAgain(me.member, today(), lookAgain)] : [])]
+      const drafts = [
+        ...named(first, name.trim(), child.alias),
+        { kind: 'case-holder', at: today(), body: { member: me.member, as: 'caseworker' } },
+        ...(unsure ? [askAgain(me.member, today(), lookAgain)] : []),
+      ]
       const done = await deed.run(async (device) => {
         const opened = await device.openFiles([{ drafts }])
         if (!opened.ok) return opened
@@ -79,7 +95,14 @@ function named(drafts: readonly Draft[], name: string, alias: string | undefined
   if (name === '' || name === alias) return drafts
   return drafts.flatMap((draft): Draft[] =>
     draft.kind === 'card' && typeof draft.body === 'object'
-      ? [{ ...draft, body: { ...draft.body, called: { text: name } } }, { kind: 'name', at: draft.at, body: { who: 'child', kind: 'called', text: name, script: scriptOf(name), use: 'use' } }]
+      ? [
+          { ...draft, body: { ...draft.body, called: { text: name } } },
+          {
+            kind: 'name',
+            at: draft.at,
+            body: { who: 'child', kind: 'called', text: name, script: scriptOf(name), use: 'use' },
+          },
+        ]
       : [draft],
   )
 }

@@ -8,7 +8,8 @@ import { newFiles } from './opening-drafts.ts'
 import { ageTyped, emptyOpening, type Opening } from './opening.ts'
 
 const today = day('2026-11-25')
-const open = (change: Partial<Opening>) => newFiles({ ...emptyOpening(today), source: 'school', ...change }, drita.member, today, { lookAgain: 'Look again' })
+const open = (change: Partial<Opening>) =>
+  newFiles({ ...emptyOpening(today), source: 'school', ...change }, drita.member, today, { lookAgain: 'Look again' })
 
 /** As the device does: `{ fileOf: 1 }` becomes an id before the kinds read it. */
 const withIds = (value: unknown): unknown => {
@@ -17,7 +18,8 @@ const withIds = (value: unknown): unknown => {
   if ('fileOf' in value) return anasFile
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withIds(part)]))
 }
-const isWellFormed = (draft: Draft) => KINDS.find((kind) => kind.name === draft.kind)?.schema.safeParse(withIds(draft.body)).success
+const isWellFormed = (draft: Draft) =>
+  KINDS.find((kind) => kind.name === draft.kind)?.schema.safeParse(withIds(draft.body)).success
 const bodyOf = (drafts: readonly Draft[], kind: string) => drafts.find((draft) => draft.kind === kind)?.body
 
 describe('opening a file', () => {
@@ -25,11 +27,23 @@ describe('opening a file', () => {
     const [file] = open({})
     expect(file?.drafts.map((draft) => draft.kind)).toEqual(['file-opened', 'card', 'birth', 'case-holder'])
     expect(file?.drafts.every(isWellFormed)).toBe(true)
-    expect(bodyOf(file?.drafts ?? [], 'birth')).toMatchObject({ born: { known: 'nothing' }, reasonsForChild: 'not-known' })
+    expect(bodyOf(file?.drafts ?? [], 'birth')).toMatchObject({
+      born: { known: 'nothing' },
+      reasonsForChild: 'not-known',
+    })
   })
 
   it('writes nothing of what happened, nor of a group, in any of its notes', () => {
-    const files = open({ name: 'Ana', from: '9', to: '10', sex: 'female', kin: 'Vjollca', asked: 'some-there', others: [{ key: '1', called: 'Dren', from: '6', to: '6', sex: 'male', safeTonight: 'no', openFile: true }], limits: ['may-say-no'] })
+    const files = open({
+      name: 'Ana',
+      from: '9',
+      to: '10',
+      sex: 'female',
+      kin: 'Vjollca',
+      asked: 'some-there',
+      others: [{ key: '1', called: 'Dren', from: '6', to: '6', sex: 'male', safeTonight: 'no', openFile: true }],
+      limits: ['may-say-no'],
+    })
     const kinds = files.flatMap((file) => file.drafts.map((draft) => draft.kind))
     expect(kinds).not.toContain('child-group')
     expect(files.flatMap((file) => file.drafts).every(isWellFormed)).toBe(true)
@@ -42,21 +56,38 @@ describe('opening a file', () => {
     ] as const
     const files = open({ name: 'Ana', asked: 'some-there', others })
     expect(files).toHaveLength(2)
-    expect(bodyOf(files[0]?.drafts ?? [], 'file-opened')).toMatchObject({ othersThere: [{ called: 'Dren', safeTonight: 'no' }, { safeTonight: 'not-known', file: { fileOf: 1 } }] })
-    expect(bodyOf(files[1]?.drafts ?? [], 'file-opened')).toMatchObject({ othersThere: [{ called: 'Ana', file: { fileOf: 0 } }] })
+    expect(bodyOf(files[0]?.drafts ?? [], 'file-opened')).toMatchObject({
+      othersThere: [
+        { called: 'Dren', safeTonight: 'no' },
+        { safeTonight: 'not-known', file: { fileOf: 1 } },
+      ],
+    })
+    expect(bodyOf(files[1]?.drafts ?? [], 'file-opened')).toMatchObject({
+      othersThere: [{ called: 'Ana', file: { fileOf: 0 } }],
+    })
     expect(files.flatMap((file) => file.drafts).every(isWellFormed)).toBe(true)
   })
 
   it('leaves the children out who were listed before the answer became *no others there*', () => {
-    const others = [{ key: '1', called: 'Dren', from: '', to: '', sex: null, safeTonight: null, openFile: true }] as const
+    const others = [
+      { key: '1', called: 'Dren', from: '', to: '', sex: null, safeTonight: null, openFile: true },
+    ] as const
     const files = open({ asked: 'none-there', others })
     expect(files).toHaveLength(1)
-    expect(bodyOf(files[0]?.drafts ?? [], 'file-opened')).toMatchObject({ askedAboutOthers: 'none-there', othersThere: [] })
+    expect(bodyOf(files[0]?.drafts ?? [], 'file-opened')).toMatchObject({
+      askedAboutOthers: 'none-there',
+      othersThere: [],
+    })
   })
 
   it('keeps a doubt as a task that names no other child', () => {
     const [file] = open({ unsure: true, name: 'Ana' })
-    expect(bodyOf(file?.drafts ?? [], 'task')).toMatchObject({ what: 'Look again', who: { member: drita.member }, by: addDays(today, 1), status: 'open' })
+    expect(bodyOf(file?.drafts ?? [], 'task')).toMatchObject({
+      what: 'Look again',
+      who: { member: drita.member },
+      by: addDays(today, 1),
+      status: 'open',
+    })
   })
 
   it.each([

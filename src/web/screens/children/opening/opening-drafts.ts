@@ -7,9 +7,20 @@ import { ageTyped, type AgeRange, type Opening, type OtherChild } from './openin
 import type { Sex } from '#web/child/sex-field.tsx'
 
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/\p{Script=Latin}/u, 'Latn'], [/\p{Script=Khmer}/u, 'Khmr'], [/\p{Script=Lao}/u, 'Laoo'], [/\p{Script=Myanmar}/u, 'Mymr'], [/\p{Script=Thai}/u, 'Thai'], [/\p{Script=Han}/u, 'Hans'],
-  [/\p{Script=Cyrillic}/u, 'Cyrl'], [/\p{Script=Greek}/u, 'Grek'], [/\p{Script=Arabic}/u, 'Arab'], [/\p{Script=Devanagari}/u, 'Deva'], [/\p{Script=Bengali}/u, 'Beng'], [/\p{Script=Ethiopic}/u, 'Ethi'],
-  [/\p{Script=Hangul}/u, 'Hang'], [/\p{Script=Hiragana}|\p{Script=Katakana}/u, 'Jpan'],
+  [/\p{Script=Latin}/u, 'Latn'],
+  [/\p{Script=Khmer}/u, 'Khmr'],
+  [/\p{Script=Lao}/u, 'Laoo'],
+  [/\p{Script=Myanmar}/u, 'Mymr'],
+  [/\p{Script=Thai}/u, 'Thai'],
+  [/\p{Script=Han}/u, 'Hans'],
+  [/\p{Script=Cyrillic}/u, 'Cyrl'],
+  [/\p{Script=Greek}/u, 'Grek'],
+  [/\p{Script=Arabic}/u, 'Arab'],
+  [/\p{Script=Devanagari}/u, 'Deva'],
+  [/\p{Script=Bengali}/u, 'Beng'],
+  [/\p{Script=Ethiopic}/u, 'Ethi'],
+  [/\p{Script=Hangul}/u, 'Hang'],
+  [/\p{Script=Hiragana}|\p{Script=Katakana}/u, 'Jpan'],
 ]
 export const scriptOf = (name: string) => SCRIPTS.find(([signs]) => signs.test(name))?.[1] ?? 'Zyyy'
 
@@ -19,13 +30,34 @@ const pronounOf = (sex: Sex | null): Pronoun => PRONOUNS[sex ?? 'not-known']
 const bandFor = (age: AgeRange | null): AgeBand => (age ? bandOf(age.from) : 'not-known')
 
 /** The files of one act: the child's own, and one for each other child of the household whom the worker wants one for. `maybeKnown`: keys of those who may have a file already. */
-export function newFiles(opening: Opening, me: MemberId, today: PlainDate, words: { readonly lookAgain: string }, maybeKnown: readonly string[] = []): readonly NewFile[] {
+export function newFiles(
+  opening: Opening,
+  me: MemberId,
+  today: PlainDate,
+  words: { readonly lookAgain: string },
+  maybeKnown: readonly string[] = [],
+): readonly NewFile[] {
   const on = startOf(opening.on)
   const siblings = opening.asked === 'some-there' ? opening.others.filter((other) => other.openFile) : []
-  return [{ drafts: ownDrafts(opening, me, on, today, siblings, words) }, ...siblings.map((other) => ({ drafts: [...siblingDrafts(other, opening, me, on), ...(maybeKnown.includes(other.key) ? [askAgain(me, today, words.lookAgain)] : [])] }))]
+  return [
+    { drafts: ownDrafts(opening, me, on, today, siblings, words) },
+    ...siblings.map((other) => ({
+      drafts: [
+        ...siblingDrafts(other, opening, me, on),
+        ...(maybeKnown.includes(other.key) ? [askAgain(me, today, words.lookAgain)] : []),
+      ],
+    })),
+  ]
 }
 
-function ownDrafts(opening: Opening, me: MemberId, on: PlainDate, today: PlainDate, siblings: readonly OtherChild[], words: { readonly lookAgain: string }): readonly Draft[] {
+function ownDrafts(
+  opening: Opening,
+  me: MemberId,
+  on: PlainDate,
+  today: PlainDate,
+  siblings: readonly OtherChild[],
+  words: { readonly lookAgain: string },
+): readonly Draft[] {
   const others = opening.asked === 'some-there' ? opening.others : []
   const age = ageTyped(opening.from, opening.to)
   return [
@@ -45,7 +77,16 @@ function ownDrafts(opening: Opening, me: MemberId, on: PlainDate, today: PlainDa
         })),
       },
     },
-    ...whoDrafts({ name: opening.name, sex: opening.sex, age, language: opening.language, interpreter: opening.interpreter ?? 'not-known' }, on),
+    ...whoDrafts(
+      {
+        name: opening.name,
+        sex: opening.sex,
+        age,
+        language: opening.language,
+        interpreter: opening.interpreter ?? 'not-known',
+      },
+      on,
+    ),
     bornDraft(opening, age, on),
     { kind: 'case-holder', at: on, body: { member: me, as: 'caseworker' } },
     ...limitsDrafts(opening, on),
@@ -54,7 +95,11 @@ function ownDrafts(opening: Opening, me: MemberId, on: PlainDate, today: PlainDa
 }
 
 /** The question that was passed over comes again on the next day, on the page of whoever opened the file. It names no other child. */
-export const askAgain = (me: MemberId, today: PlainDate, what: string): Draft => ({ kind: 'task', at: today, body: { task: crypto.randomUUID(), what, who: { member: me }, by: addDays(today, 1), status: 'open' } })
+export const askAgain = (me: MemberId, today: PlainDate, what: string): Draft => ({
+  kind: 'task',
+  at: today,
+  body: { task: crypto.randomUUID(), what, who: { member: me }, by: addDays(today, 1), status: 'open' },
+})
 
 const seems = (age: AgeRange | null) => (age && age.to <= 25 ? { ageSeems: age } : {})
 
@@ -73,24 +118,67 @@ function whoDrafts({ name, sex, age, language, interpreter }: Who, at: PlainDate
     {
       kind: 'card',
       at,
-      body: { ...(text !== '' && { called: { text, ...spoken } }), pronoun: pronounOf(sex), ageBand: bandFor(age), languages: language === '' ? [] : [language], interpreter },
+      body: {
+        ...(text !== '' && { called: { text, ...spoken } }),
+        pronoun: pronounOf(sex),
+        ageBand: bandFor(age),
+        languages: language === '' ? [] : [language],
+        interpreter,
+      },
     },
-    ...(text === '' ? [] : [{ kind: 'name', at, body: { who: 'child', kind: 'called', text, script: scriptOf(text), ...spoken, use: 'use' } }]),
+    ...(text === ''
+      ? []
+      : [
+          {
+            kind: 'name',
+            at,
+            body: { who: 'child', kind: 'called', text, script: scriptOf(text), ...spoken, use: 'use' },
+          },
+        ]),
     ...(sex === null || sex === 'not-known' ? [] : [{ kind: 'gender', at, body: { who: 'child', gender: sex } }]),
   ]
 }
 
 function bornDraft(opening: Opening, age: AgeRange | null, at: PlainDate): Draft {
   const { bornOn } = opening
-  const born = typeof bornOn === 'string' ? { known: 'day', on: bornOn } : bornOn !== null ? { known: 'range', from: bornOn.from, to: bornOn.to } : age ? { known: 'age', from: age.from, to: age.to, on: at } : { known: 'nothing' }
+  const born =
+    typeof bornOn === 'string'
+      ? { known: 'day', on: bornOn }
+      : bornOn !== null
+        ? { known: 'range', from: bornOn.from, to: bornOn.to }
+        : age
+          ? { known: 'age', from: age.from, to: age.to, on: at }
+          : { known: 'nothing' }
   const surelyChild = age !== null && age.to < 18
-  return { kind: 'birth', at, body: { who: 'child', born, basis: opening.ageKnownFrom ?? 'not-known', reasonsForChild: opening.reasonsForChild ?? (surelyChild ? 'yes' : 'not-known'), ...(opening.place.trim() !== '' && { place: opening.place.trim() }) } }
+  return {
+    kind: 'birth',
+    at,
+    body: {
+      who: 'child',
+      born,
+      basis: opening.ageKnownFrom ?? 'not-known',
+      reasonsForChild: opening.reasonsForChild ?? (surelyChild ? 'yes' : 'not-known'),
+      ...(opening.place.trim() !== '' && { place: opening.place.trim() }),
+    },
+  }
 }
 
 function limitsDrafts(opening: Opening, at: PlainDate): readonly Draft[] {
   if (opening.limits.length === 0) return []
   const spoken = opening.language === '' ? {} : { language: opening.language }
-  return [{ kind: 'limits-told', at, body: { to: 'child', told: [...opening.limits], how: opening.limitsHow ?? 'spoken', ...spoken, understood: opening.understood ?? 'not-known' } }]
+  return [
+    {
+      kind: 'limits-told',
+      at,
+      body: {
+        to: 'child',
+        told: [...opening.limits],
+        how: opening.limitsHow ?? 'spoken',
+        ...spoken,
+        understood: opening.understood ?? 'not-known',
+      },
+    },
+  ]
 }
 
 function siblingDrafts(other: OtherChild, opening: Opening, me: MemberId, at: PlainDate): readonly Draft[] {
@@ -100,10 +188,32 @@ function siblingDrafts(other: OtherChild, opening: Opening, me: MemberId, at: Pl
     {
       kind: 'file-opened',
       at,
-      body: { source: opening.source === '' ? 'not-known' : opening.source, askedAboutOthers: 'some-there', othersThere: [{ ...(first !== '' && { called: first }), safeTonight: 'not-known', file: { fileOf: 0 } }] },
+      body: {
+        source: opening.source === '' ? 'not-known' : opening.source,
+        askedAboutOthers: 'some-there',
+        othersThere: [{ ...(first !== '' && { called: first }), safeTonight: 'not-known', file: { fileOf: 0 } }],
+      },
     },
-    ...whoDrafts({ name: other.called, sex: other.sex, age, language: opening.language, interpreter: opening.interpreter ?? 'not-known' }, at),
-    { kind: 'birth', at, body: { who: 'child', born: age ? { known: 'age', from: age.from, to: age.to, on: at } : { known: 'nothing' }, basis: 'not-known', reasonsForChild: age !== null && age.to < 18 ? 'yes' : 'not-known' } },
+    ...whoDrafts(
+      {
+        name: other.called,
+        sex: other.sex,
+        age,
+        language: opening.language,
+        interpreter: opening.interpreter ?? 'not-known',
+      },
+      at,
+    ),
+    {
+      kind: 'birth',
+      at,
+      body: {
+        who: 'child',
+        born: age ? { known: 'age', from: age.from, to: age.to, on: at } : { known: 'nothing' },
+        basis: 'not-known',
+        reasonsForChild: age !== null && age.to < 18 ? 'yes' : 'not-known',
+      },
+    },
     { kind: 'case-holder', at, body: { member: me, as: 'caseworker' } },
   ]
 }

@@ -52,8 +52,30 @@ export interface Opening {
 }
 
 export const emptyOpening = (today: PlainDate): Opening => ({
-  step: 'ask', name: '', searched: '', from: '', to: '', sex: null, kin: '', place: '', notThese: [], unsure: false, source: '', sentBy: '', on: today, bornOn: null, ageKnownFrom: null, reasonsForChild: null,
-  language: '', interpreter: null, asked: null, others: [], limits: [], limitsHow: null, understood: null, opened: null,
+  step: 'ask',
+  name: '',
+  searched: '',
+  from: '',
+  to: '',
+  sex: null,
+  kin: '',
+  place: '',
+  notThese: [],
+  unsure: false,
+  source: '',
+  sentBy: '',
+  on: today,
+  bornOn: null,
+  ageKnownFrom: null,
+  reasonsForChild: null,
+  language: '',
+  interpreter: null,
+  asked: null,
+  others: [],
+  limits: [],
+  limitsHow: null,
+  understood: null,
+  opened: null,
 })
 
 export interface AgeRange {

@@ -7,18 +7,29 @@ import { SexField } from '#web/child/sex-field.tsx'
 import { AgeFields, type StepProps } from './ask-step.tsx'
 import type { OtherChild } from './opening.ts'
 
-const emptyChild = (): OtherChild => ({ key: crypto.randomUUID(), called: '', from: '', to: '', sex: null, safeTonight: null, openFile: false })
+const emptyChild = (): OtherChild => ({
+  key: crypto.randomUUID(),
+  called: '',
+  from: '',
+  to: '',
+  sex: null,
+  safeTonight: null,
+  openFile: false,
+})
 
 /** Which other children are there, and who of them is safe tonight (P21). A file for each can be opened in the same act. */
 export function OthersField({ opening, set }: StepProps) {
-  const change = (key: string, to: Partial<OtherChild>) => set({ others: opening.others.map((other) => (other.key === key ? { ...other, ...to } : other)) })
+  const change = (key: string, to: Partial<OtherChild>) =>
+    set({ others: opening.others.map((other) => (other.key === key ? { ...other, ...to } : other)) })
   return (
     <>
       <ChoiceField
         label={<Trans>Are other children in that household?</Trans>}
         hint={<Trans>Ask it even if nobody speaks of them.</Trans>}
         value={opening.asked}
-        set={(asked) => set({ asked, ...(asked === 'some-there' && opening.others.length === 0 && { others: [emptyChild()] }) })}
+        set={(asked) =>
+          set({ asked, ...(asked === 'some-there' && opening.others.length === 0 && { others: [emptyChild()] }) })
+        }
         choices={[
           { value: 'some-there', words: <Trans>Yes, there are</Trans> },
           { value: 'none-there', words: <Trans>No others there</Trans> },
@@ -29,9 +40,19 @@ export function OthersField({ opening, set }: StepProps) {
       {opening.asked === 'some-there' && (
         <div className="card">
           {opening.others.map((other, index) => (
-            <Child key={other.key} other={other} place={index + 1} change={(to) => change(other.key, to)} remove={() => set({ others: opening.others.filter((one) => one.key !== other.key) })} />
+            <Child
+              key={other.key}
+              other={other}
+              place={index + 1}
+              change={(to) => change(other.key, to)}
+              remove={() => set({ others: opening.others.filter((one) => one.key !== other.key) })}
+            />
           ))}
-          <button type="button" className="plain link child-there-add" onClick={() => set({ others: [...opening.others, emptyChild()] })}>
+          <button
+            type="button"
+            className="plain link child-there-add"
+            onClick={() => set({ others: [...opening.others, emptyChild()] })}
+          >
             <Icon name="plus" size="small" />
             <Trans>Another child</Trans>
           </button>
@@ -52,7 +73,13 @@ function Child({ other, place, change, remove }: ChildProps) {
   const { t } = useLingui()
   return (
     <div className="child-there" role="group" aria-label={t`Child ${place}`}>
-      <TextField label={<Trans>What is this child called?</Trans>} hint={<Trans>May stay empty</Trans>} capitals="words" value={other.called} set={(called) => change({ called })} />
+      <TextField
+        label={<Trans>What is this child called?</Trans>}
+        hint={<Trans>May stay empty</Trans>}
+        capitals="words"
+        value={other.called}
+        set={(called) => change({ called })}
+      />
       <AgeFields from={other.from} to={other.to} set={change} />
       <ChoiceField
         label={<Trans>Is this child safe tonight?</Trans>}

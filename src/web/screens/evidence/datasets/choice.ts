@@ -19,14 +19,28 @@ export interface Choice {
 
 export const FIRST_FIELDS: readonly FieldName[] = ['ageBand', 'sex', 'childGroups', 'forms', 'pathway']
 
-export const columnsChosen = ({ shape, fields, columns }: Choice): readonly string[] => (shape === 'file' ? columns : columnsOf(shape, fields))
+export const columnsChosen = ({ shape, fields, columns }: Choice): readonly string[] =>
+  shape === 'file' ? columns : columnsOf(shape, fields)
 
 /** The choice as a proposal says it; the file's ending is known once it is made. Null while the number of children is no number. */
 export function askedBy(choice: Choice, ledger: Ledger, file: 'csv' | 'json' | 'zip'): AskedDataset | null {
   const about = Number(choice.about)
   if (!Number.isInteger(about) || about < 1) return null
   const { account, shape, epsilon, ways, most, keep } = choice
-  return { v: 1, file: fileNameOf(shape, file), shape, standard: standardOf(shape), account, columns: [...columnsChosen(choice)], about, epsilon, delta: deltaUnder(capOf(ledger, account), about), ways, most, keep }
+  return {
+    v: 1,
+    file: fileNameOf(shape, file),
+    shape,
+    standard: standardOf(shape),
+    account,
+    columns: [...columnsChosen(choice)],
+    about,
+    epsilon,
+    delta: deltaUnder(capOf(ledger, account), about),
+    ways,
+    most,
+    keep,
+  }
 }
 
 export const capOf = (ledger: Ledger, account: Account): Cap | undefined => ledger.caps.get(keyOfAccount(account))
@@ -34,6 +48,9 @@ export const capOf = (ledger: Ledger, account: Account): Cap | undefined => ledg
 /** Open budgets, the newest year first. The ledger names an account by its programme and its year. */
 export function accountsOf(ledger: Ledger): readonly Account[] {
   return [...ledger.caps.keys()]
-    .map((key) => ({ programme: key.slice(0, key.lastIndexOf(' ')), year: Number(key.slice(key.lastIndexOf(' ') + 1)) }))
+    .map((key) => ({
+      programme: key.slice(0, key.lastIndexOf(' ')),
+      year: Number(key.slice(key.lastIndexOf(' ') + 1)),
+    }))
     .toSorted((a, b) => b.year - a.year || a.programme.localeCompare(b.programme))
 }

@@ -12,9 +12,17 @@ import { FirstRows } from './first-rows.tsx'
 /** What a second person sees of synthetic records: what they cost, what is lost, what risk is left, all reckoned anew on their own device; and the file, held against what it says of itself. */
 export function DatasetPreview({ proposal, asked, output, read, judged }: PreviewProps) {
   const said = useMemo(() => AskedDataset.safeParse(asked), [asked])
-  const checked = useMemo(() => (said.success ? checkDataset(said.data, proposal.release, read.log.ledger, output) : null), [said, proposal.release, read, output])
+  const checked = useMemo(
+    () => (said.success ? checkDataset(said.data, proposal.release, read.log.ledger, output) : null),
+    [said, proposal.release, read, output],
+  )
   useEffect(() => judged(checked?.ok === true), [checked, judged])
-  if (!said.success || !checked) return <p role="alert"><Trans>This proposal does not say what it is. It cannot be agreed to.</Trans></p>
+  if (!said.success || !checked)
+    return (
+      <p role="alert">
+        <Trans>This proposal does not say what it is. It cannot be agreed to.</Trans>
+      </p>
+    )
   const { data } = said
   const before = without(read.log.ledger, proposal.release)
   return (
@@ -22,9 +30,12 @@ export function DatasetPreview({ proposal, asked, output, read, judged }: Previe
       <Card title={<Trans>What is lost, and what risk is left</Trans>} inside>
         <div className="stack">
           <p>
-            <bdi>{data.standard.name}</bdi>, {data.standard.version} · <bdi>{data.account.programme}</bdi>, {data.account.year}
+            <bdi>{data.standard.name}</bdi>, {data.standard.version} · <bdi>{data.account.programme}</bdi>,{' '}
+            {data.account.year}
           </p>
-          <Facts facts={preview(settingsOf(data), { columns: data.columns.length, size: data.about }, before, data.account)} />
+          <Facts
+            facts={preview(settingsOf(data), { columns: data.columns.length, size: data.about }, before, data.account)}
+          />
         </div>
       </Card>
       <Card title={<Trans>What would leave</Trans>} inside>
@@ -33,17 +44,28 @@ export function DatasetPreview({ proposal, asked, output, read, judged }: Previe
             <FirstRows seen={checked.value} raw={data.shape === 'file' || data.shape === 'ctdc'} />
             {data.shape === 'file' && (
               <p className="bold">
-                <Trans>It was made from a file that this device does not hold. Look through the columns: none may name anybody.</Trans>
+                <Trans>
+                  It was made from a file that this device does not hold. Look through the columns: none may name
+                  anybody.
+                </Trans>
               </p>
             )}
             <p className="ink-2">
-              <Trans>Its cost was reserved, its columns and codes are what they should be. No device can see from a file whether its noise was drawn rightly: that rests on the app.</Trans>
+              <Trans>
+                Its cost was reserved, its columns and codes are what they should be. No device can see from a file
+                whether its noise was drawn rightly: that rests on the app.
+              </Trans>
             </p>
           </div>
         ) : (
           <p role="alert">
             <WrongWords code={checked.code} />
-            {checked.detail.row !== undefined && <> <Trans>Row {checked.detail.row}.</Trans></>}
+            {checked.detail.row !== undefined && (
+              <>
+                {' '}
+                <Trans>Row {checked.detail.row}.</Trans>
+              </>
+            )}
           </p>
         )}
       </Card>

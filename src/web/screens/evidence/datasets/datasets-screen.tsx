@@ -29,13 +29,21 @@ export function DatasetsScreen() {
   if (reading.is === 'read' && reading.value !== kept) setKept(reading.value)
   const [first] = kept ? accountsOf(kept.log.ledger) : []
   return (
-    <Screen title={<Trans>Records of nobody</Trans>} sub={<Trans>Synthetic records: they keep the counts, and no child is in them</Trans>} leave="back" reading>
+    <Screen
+      title={<Trans>Records of nobody</Trans>}
+      sub={<Trans>Synthetic records: they keep the counts, and no child is in them</Trans>}
+      leave="back"
+      reading
+    >
       {reading.is === 'refused' && <RefusedNote code={reading.code} />}
       {kept && first && <Choosing read={kept} first={first} again={again} />}
       {kept && !first && (
         <EmptyState icon="scales" title={<Trans>No budget is open</Trans>}>
           <p className="ink-2">
-            <Trans>Each release of this kind gives away a little of every child. How much in a year all together may is set once, by two people.</Trans>
+            <Trans>
+              Each release of this kind gives away a little of every child. How much in a year all together may is set
+              once, by two people.
+            </Trans>
           </p>
           <Button onClick={() => trail.go({ is: 'evidence-ledger' })}>
             <Trans>Open a budget</Trans>
@@ -46,17 +54,47 @@ export function DatasetsScreen() {
   )
 }
 
-function Choosing({ read, first, again }: { readonly read: LogRead; readonly first: Choice['account']; readonly again: () => void }) {
+function Choosing({
+  read,
+  first,
+  again,
+}: {
+  readonly read: LogRead
+  readonly first: Choice['account']
+  readonly again: () => void
+}) {
   const seen = useRead([], 'evidence', (device) => device.evidence())
   const [file, setFile] = useState<Dataset | null>(null)
   const [agency, setAgency] = useState('')
   const [fixed, setFixed] = useState(false)
-  const [chosen, setChoice] = useState<Choice>({ account: first, shape: 'fields', fields: FIRST_FIELDS, columns: [], about: '', epsilon: 2, ways: 2, most: 1, keep: 'much' })
+  const [chosen, setChoice] = useState<Choice>({
+    account: first,
+    shape: 'fields',
+    fields: FIRST_FIELDS,
+    columns: [],
+    about: '',
+    epsilon: 2,
+    ways: 2,
+    most: 1,
+    keep: 'much',
+  })
   const left = leftOf(chosen, read.log.ledger)
-  const choice = { ...chosen, epsilon: within(chosen.epsilon, [0.5, 1, 2, 4, left].filter((one) => one <= left)) }
+  const choice = {
+    ...chosen,
+    epsilon: within(
+      chosen.epsilon,
+      [0.5, 1, 2, 4, left].filter((one) => one <= left),
+    ),
+  }
   const set = (change: Partial<Choice>) => setChoice({ ...chosen, ...change })
-  const ours = seen.is === 'read' ? ofYear(recordsOf(seen.value), String(choice.account.year)).filter((record) => !isMet(record)) : null
-  const ready = choice.shape === 'file' ? file !== null : ours !== null && ours.length > 0 && (choice.shape !== 'ic-tip' || agency.trim() !== '')
+  const ours =
+    seen.is === 'read'
+      ? ofYear(recordsOf(seen.value), String(choice.account.year)).filter((record) => !isMet(record))
+      : null
+  const ready =
+    choice.shape === 'file'
+      ? file !== null
+      : ours !== null && ours.length > 0 && (choice.shape !== 'ic-tip' || agency.trim() !== '')
   const records = (): Dataset => {
     if (choice.shape === 'file') return onlyColumns(file ?? EMPTY, choice.columns)
     return datasetFor(choice.shape, ours ?? [], choice.fields)
@@ -64,31 +102,46 @@ function Choosing({ read, first, again }: { readonly read: LogRead; readonly fir
   return (
     <>
       {seen.is === 'refused' && <RefusedNote code={seen.code} />}
-      {!fixed && <Card inside>
-        <div className="stack">
-          <ChoiceField
-            label={<Trans>Made from what?</Trans>}
-            side
-            choices={[
-              { value: 'records', words: <Trans>Our records of a year</Trans> },
-              { value: 'file', words: <Trans>A file of cases</Trans>, more: <Trans>CSV, such as one of CTDC</Trans> },
-            ]}
-            value={choice.shape === 'file' ? 'file' : 'records'}
-            set={(from) => set({ shape: from === 'file' ? 'file' : 'fields' })}
-          />
-          {choice.shape === 'file' ? (
-            <>
-              <ReadFile read={(dataset) => { setFile(dataset); set({ columns: dataset === null ? [] : fewValued(dataset) }) }} />
-              {file && <FileColumns dataset={file} choice={choice} set={set} />}
-            </>
-          ) : (
-            <ShapeChoice choice={choice} set={set} />
-          )}
-          {choice.shape === 'ic-tip' && <TextField label={<Trans>Who reports?</Trans>} hint={<Trans>The agency, as others know it. It stands in the file.</Trans>} value={agency} set={setAgency} limit={120} />}
-          <FurtherChoices choice={choice} set={set} />
-          <BudgetChoice choice={choice} ledger={read.log.ledger} set={set} />
-        </div>
-      </Card>}
+      {!fixed && (
+        <Card inside>
+          <div className="stack">
+            <ChoiceField
+              label={<Trans>Made from what?</Trans>}
+              side
+              choices={[
+                { value: 'records', words: <Trans>Our records of a year</Trans> },
+                { value: 'file', words: <Trans>A file of cases</Trans>, more: <Trans>CSV, such as one of CTDC</Trans> },
+              ]}
+              value={choice.shape === 'file' ? 'file' : 'records'}
+              set={(from) => set({ shape: from === 'file' ? 'file' : 'fields' })}
+            />
+            {choice.shape === 'file' ? (
+              <>
+                <ReadFile
+                  read={(dataset) => {
+                    setFile(dataset)
+                    set({ columns: dataset === null ? [] : fewValued(dataset) })
+                  }}
+                />
+                {file && <FileColumns dataset={file} choice={choice} set={set} />}
+              </>
+            ) : (
+              <ShapeChoice choice={choice} set={set} />
+            )}
+            {choice.shape === 'ic-tip' && (
+              <TextField
+                label={<Trans>Who reports?</Trans>}
+                hint={<Trans>The agency, as others know it. It stands in the file.</Trans>}
+                value={agency}
+                set={setAgency}
+                limit={120}
+              />
+            )}
+            <FurtherChoices choice={choice} set={set} />
+            <BudgetChoice choice={choice} ledger={read.log.ledger} set={set} />
+          </div>
+        </Card>
+      )}
       {!fixed && choice.shape !== 'file' && ours?.length === 0 && (
         <p role="status">
           <Trans>No record is of a file opened in {choice.account.year}. Choose another budget.</Trans>
@@ -107,5 +160,8 @@ const FEW = 40
 
 /** Columns of codes, as far as one can tell: few different values. What has many is a number or a name. */
 function fewValued({ columns }: Dataset): readonly string[] {
-  return columns.filter(({ values }) => values.length <= FEW).slice(0, MOST_AT_FIRST).map(({ name }) => name)
+  return columns
+    .filter(({ values }) => values.length <= FEW)
+    .slice(0, MOST_AT_FIRST)
+    .map(({ name }) => name)
 }

@@ -21,8 +21,15 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
 
 const ICON = {
   'combinations-left-out-below': 'lower',
-  'values-blank-below': 'lower', noise: 'lower', 'combinations-shown-from': 'lower', 'longer-combinations-invented': 'lower', 'mostly-lost': 'info', 'best-guess-of-100': 'lock', 'rare-value-chance-one-in': 'lock',
-  'records-of-one-child': 'lock', budget: 'scales',
+  'values-blank-below': 'lower',
+  noise: 'lower',
+  'combinations-shown-from': 'lower',
+  'longer-combinations-invented': 'lower',
+  'mostly-lost': 'info',
+  'best-guess-of-100': 'lock',
+  'rare-value-chance-one-in': 'lock',
+  'records-of-one-child': 'lock',
+  budget: 'scales',
 } as const
 
 function FactWords({ fact }: { readonly fact: Fact }) {
@@ -36,7 +43,13 @@ function FactWords({ fact }: { readonly fact: Fact }) {
     case 'noise':
       return (
         <>
-          {fact.columns === 1 ? <Trans>A count of one column is off by up to {number(fact.error)}</Trans> : <Trans>A count of {fact.columns} columns together is off by up to {number(fact.error)}</Trans>}
+          {fact.columns === 1 ? (
+            <Trans>A count of one column is off by up to {number(fact.error)}</Trans>
+          ) : (
+            <Trans>
+              A count of {fact.columns} columns together is off by up to {number(fact.error)}
+            </Trans>
+          )}
           {', '}
           <Trans>more than that once in twenty times.</Trans>
         </>
@@ -44,26 +57,50 @@ function FactWords({ fact }: { readonly fact: Fact }) {
     case 'combinations-shown-from':
       return <Trans>What fewer than {number(fact.records)} of the made records share is not shown at all.</Trans>
     case 'longer-combinations-invented':
-      return <Plural value={fact.columns} one="Only each column by itself is true to the real records. How columns go together is invented." other="Combinations of more than # columns are invented. Do not read anything from them." />
+      return (
+        <Plural
+          value={fact.columns}
+          one="Only each column by itself is true to the real records. How columns go together is invented."
+          other="Combinations of more than # columns are invented. Do not read anything from them."
+        />
+      )
     case 'mostly-lost': {
       const records = number(fact.records)
       return (
         <b>
-          <Plural value={fact.records} one={`For about ${records} child most detail is lost. A table with small counts hidden says more.`} other={`For about ${records} children most detail is lost. A table with small counts hidden says more.`} />
+          <Plural
+            value={fact.records}
+            one={`For about ${records} child most detail is lost. A table with small counts hidden says more.`}
+            other={`For about ${records} children most detail is lost. A table with small counts hidden says more.`}
+          />
         </b>
       )
     }
     case 'best-guess-of-100':
-      return <Trans>Somebody who knows everything about everyone else, and guesses whether one child is in it, is right at most {fact.right} times of 100. Without it they would be right 50 times.</Trans>
+      return (
+        <Trans>
+          Somebody who knows everything about everyone else, and guesses whether one child is in it, is right at most{' '}
+          {fact.right} times of 100. Without it they would be right 50 times.
+        </Trans>
+      )
     case 'rare-value-chance-one-in':
-      return <Trans>That a value which one child alone has gets through happens once in {number(fact.chances)} times.</Trans>
+      return (
+        <Trans>That a value which one child alone has gets through happens once in {number(fact.chances)} times.</Trans>
+      )
     case 'records-of-one-child':
-      return <Plural value={fact.most} one="Of brothers and sisters who live together, one is counted." other="Of brothers and sisters who live together, # at most are counted." />
+      return (
+        <Plural
+          value={fact.most}
+          one="Of brothers and sisters who live together, one is counted."
+          other="Of brothers and sisters who live together, # at most are counted."
+        />
+      )
     case 'budget':
       return (
         <>
           <Trans>
-            Of the year’s budget of {number(fact.cap, 2)}, {number(fact.spentBefore, 2)} is spent before and {number(fact.spentAfter, 2)} after.
+            Of the year’s budget of {number(fact.cap, 2)}, {number(fact.spentBefore, 2)} is spent before and{' '}
+            {number(fact.spentAfter, 2)} after.
           </Trans>{' '}
           {!fact.fits && (
             <b>

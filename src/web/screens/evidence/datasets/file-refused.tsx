@@ -37,14 +37,43 @@ const WORDS: Readonly<Record<FileRefusal, MessageDescriptor>> = {
 }
 
 /** What is wrong with a file and where, in words; nothing of it was taken. */
-export function FileRefused({ code, row, column, path }: { readonly code: FileRefusal; readonly row?: number; readonly column?: string; readonly path?: string }) {
+export function FileRefused({
+  code,
+  row,
+  column,
+  path,
+}: {
+  readonly code: FileRefusal
+  readonly row?: number
+  readonly column?: string
+  readonly path?: string
+}) {
   const { i18n } = useLingui()
   return (
     <p className="wrong" role="alert">
       <Trans>Nothing was taken in.</Trans> {i18n._(WORDS[code])}
-      {row !== undefined && <> <Trans>Row {row}.</Trans></>}
-      {column !== undefined && <> <Trans>Column <bdi>{column}</bdi>.</Trans></>}
-      {path !== undefined && path !== '' && <> <Trans>At <bdi>{path}</bdi>.</Trans></>}
+      {row !== undefined && (
+        <>
+          {' '}
+          <Trans>Row {row}.</Trans>
+        </>
+      )}
+      {column !== undefined && (
+        <>
+          {' '}
+          <Trans>
+            Column <bdi>{column}</bdi>.
+          </Trans>
+        </>
+      )}
+      {path !== undefined && path !== '' && (
+        <>
+          {' '}
+          <Trans>
+            At <bdi>{path}</bdi>.
+          </Trans>
+        </>
+      )}
     </p>
   )
 }

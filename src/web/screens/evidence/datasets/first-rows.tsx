@@ -8,7 +8,13 @@ import './datasets.css'
 const ROWS = 8
 
 /** The first records, and only the columns that any of them fills. `raw`: in the columns of others, whose values are shown as they stand. */
-export function FirstRows({ seen: { header, rows }, raw = false }: { readonly seen: DatasetSeen; readonly raw?: boolean }) {
+export function FirstRows({
+  seen: { header, rows },
+  raw = false,
+}: {
+  readonly seen: DatasetSeen
+  readonly raw?: boolean
+}) {
   const { t, i18n } = useLingui()
   const number = (value: number) => writeNumber(i18n.locale, value)
   const words = useEvidenceWords()
@@ -20,7 +26,12 @@ export function FirstRows({ seen: { header, rows }, raw = false }: { readonly se
       <table className="figure-table first-rows">
         <caption>
           <Trans>
-            The first {number(first.length)} of {number(rows.length)}; <Plural value={header.length - filled.length} one="# column is blank throughout" other="# columns are blank throughout" />
+            The first {number(first.length)} of {number(rows.length)};{' '}
+            <Plural
+              value={header.length - filled.length}
+              one="# column is blank throughout"
+              other="# columns are blank throughout"
+            />
           </Trans>
         </caption>
         <thead>

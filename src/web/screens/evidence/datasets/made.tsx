@@ -30,7 +30,9 @@ export function Made({ made, asked, release, form }: MadeProps) {
           </p>
           {seen.ok && <FirstRows seen={seen.value} raw={asked.shape === 'file' || asked.shape === 'ctdc'} />}
           <p className="bold">
-            <Trans>Ask a second person now. If you leave this page these records are gone, and their budget is spent.</Trans>
+            <Trans>
+              Ask a second person now. If you leave this page these records are gone, and their budget is spent.
+            </Trans>
           </p>
         </div>
       </Card>

@@ -44,7 +44,8 @@ export function Make({ choice, read, records, agency, fixed, again }: MakeProps)
   const job = useJob('synthetic')
   const deed = useDeed<true, LogRefused>()
   const asked = askedBy(choice, read.log.ledger, 'csv')
-  if (state.is === 'made') return <Made made={state.made} asked={state.asked} release={state.release} form={formOf(state.asked.shape)} />
+  if (state.is === 'made')
+    return <Made made={state.made} asked={state.asked} release={state.release} form={formOf(state.asked.shape)} />
   if (state.is === 'lost') {
     const back = () => {
       again()
@@ -53,7 +54,8 @@ export function Make({ choice, read, records, agency, fixed, again }: MakeProps)
     }
     return <Lost why={state.why} back={back} />
   }
-  if (job.progress) return <Making stage={job.progress.stage} done={job.progress.done} of={job.progress.of} stop={job.cancel} />
+  if (job.progress)
+    return <Making stage={job.progress.stage} done={job.progress.done} of={job.progress.of} stop={job.cancel} />
   if (!asked) {
     return (
       <p className="ink-2" role="status">
@@ -61,19 +63,38 @@ export function Make({ choice, read, records, agency, fixed, again }: MakeProps)
       </p>
     )
   }
-  const facts = preview(settingsOf(asked), { columns: asked.columns.length, size: asked.about }, read.log.ledger, asked.account)
+  const facts = preview(
+    settingsOf(asked),
+    { columns: asked.columns.length, size: asked.about },
+    read.log.ledger,
+    asked.account,
+  )
   const fits = facts.some((fact) => fact.code === 'budget' && fact.fits)
   const make = async () => {
     const release = newName()
-    const reserved = await deed.run((device) => append(device, { what: 'reserved', account: asked.account, release, cost: costOfDataset(asked), by: me.member }))
+    const reserved = await deed.run((device) =>
+      append(device, { what: 'reserved', account: asked.account, release, cost: costOfDataset(asked), by: me.member }),
+    )
     if (!reserved) {
       setState({ is: 'choosing' })
       return
     }
     fixed(true)
     setState({ is: 'reserved' })
-    const answer = await job.run({ dataset: records(), asked: settingsOf(asked), shape: choice.shape, agency, largest: LARGEST_OUTPUT })
-    if (answer?.ok === true) setState({ is: 'made', release, asked: { ...asked, file: fileNameOf(asked.shape, answer.value.file) }, made: answer.value })
+    const answer = await job.run({
+      dataset: records(),
+      asked: settingsOf(asked),
+      shape: choice.shape,
+      agency,
+      largest: LARGEST_OUTPUT,
+    })
+    if (answer?.ok === true)
+      setState({
+        is: 'made',
+        release,
+        asked: { ...asked, file: fileNameOf(asked.shape, answer.value.file) },
+        made: answer.value,
+      })
     else setState({ is: 'lost', why: answer === null ? 'stopped' : answer.code })
   }
   const possible = checkAsked(settingsOf(asked), asked.columns.length).ok
@@ -90,7 +111,12 @@ export function Make({ choice, read, records, agency, fixed, again }: MakeProps)
         {state.is === 'sure' ? (
           <SecondLook
             title={<Trans>Spend it?</Trans>}
-            loses={<Trans>The budget counts as spent from now on, also where you stop, the device breaks or the second person declines. Nothing leaves before they agree.</Trans>}
+            loses={
+              <Trans>
+                The budget counts as spent from now on, also where you stop, the device breaks or the second person
+                declines. Nothing leaves before they agree.
+              </Trans>
+            }
             doIt={{ words: <Trans>Spend it and make the records</Trans>, go: () => void make(), busy: deed.busy }}
             leaveIt={() => setState({ is: 'choosing' })}
           />
@@ -106,9 +132,24 @@ export function Make({ choice, read, records, agency, fixed, again }: MakeProps)
   )
 }
 
-function Making({ stage, done, of, stop }: { readonly stage: string; readonly done: number; readonly of: number; readonly stop: () => void }) {
+function Making({
+  stage,
+  done,
+  of,
+  stop,
+}: {
+  readonly stage: string
+  readonly done: number
+  readonly of: number
+  readonly stop: () => void
+}) {
   const { t } = useLingui()
-  const words: Readonly<Record<string, string>> = { measuring: t`Counting with noise`, starting: t`Beginning the records`, fitting: t`Bringing them near to the counts`, pruning: t`Taking out what is rare` }
+  const words: Readonly<Record<string, string>> = {
+    measuring: t`Counting with noise`,
+    starting: t`Beginning the records`,
+    fitting: t`Bringing them near to the counts`,
+    pruning: t`Taking out what is rare`,
+  }
   return (
     <ProgressPanel title={words[stage] ?? t`Beginning`} label={t`How far this step is`} done={done} of={of}>
       <p className="text-small ink-2">

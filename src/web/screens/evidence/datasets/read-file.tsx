@@ -10,7 +10,13 @@ import { bytesOf } from '#web/files/read-chosen.ts'
 import { digestOf } from '../release/release-log.ts'
 import { FileRefused, type FileRefusal } from './file-refused.tsx'
 
-type Answer = { readonly ok: true; readonly value: CaseRows } | { readonly ok: false; readonly code: FileRefusal; readonly where: { readonly row?: number; readonly column?: string } }
+type Answer =
+  | { readonly ok: true; readonly value: CaseRows }
+  | {
+      readonly ok: false
+      readonly code: FileRefusal
+      readonly where: { readonly row?: number; readonly column?: string }
+    }
 
 const LARGEST = 64 * 1024 * 1024
 
@@ -64,7 +70,13 @@ export function ReadFile({ read }: { readonly read: (dataset: Dataset | null, di
       {answer?.ok === true && (
         <p role="status">
           <Plural value={answer.value.dataset.size} one="# case was read." other="# cases were read." />{' '}
-          {answer.value.notKnown > 0 && <Plural value={answer.value.notKnown} one="# cell said -99, CTDC’s word for not known, and is blank now." other="# cells said -99, CTDC’s word for not known, and are blank now." />}
+          {answer.value.notKnown > 0 && (
+            <Plural
+              value={answer.value.notKnown}
+              one="# cell said -99, CTDC’s word for not known, and is blank now."
+              other="# cells said -99, CTDC’s word for not known, and are blank now."
+            />
+          )}
         </p>
       )}
     </>

@@ -19,13 +19,32 @@ export function BudgetChoice({ choice, ledger, set }: SettingsProps) {
   const accounts = accountsOf(ledger)
   const nameOf = ({ programme, year }: Choice['account']) => `${programme}, ${String(year)}`
   const left = leftOf(choice, ledger)
-  const steps = [...new Set([0.5, 1, 2, 4, left])].filter((epsilon) => epsilon <= left && epsilon > 0).sort((a, b) => a - b)
-  const words = (epsilon: number) => (epsilon === left ? t`${number(epsilon)}: all that is left` : epsilon <= 0.5 ? t`${number(epsilon)}: very careful, little is kept` : epsilon <= 1 ? t`${number(epsilon)}: careful` : epsilon <= 2 ? t`${number(epsilon)}: usual` : t`${number(epsilon)}: much is kept`)
+  const steps = [...new Set([0.5, 1, 2, 4, left])]
+    .filter((epsilon) => epsilon <= left && epsilon > 0)
+    .sort((a, b) => a - b)
+  const words = (epsilon: number) =>
+    epsilon === left
+      ? t`${number(epsilon)}: all that is left`
+      : epsilon <= 0.5
+        ? t`${number(epsilon)}: very careful, little is kept`
+        : epsilon <= 1
+          ? t`${number(epsilon)}: careful`
+          : epsilon <= 2
+            ? t`${number(epsilon)}: usual`
+            : t`${number(epsilon)}: much is kept`
   return (
     <>
       <ChooseOne
         label={<Trans>From which budget?</Trans>}
-        hint={choice.shape === 'file' ? <Trans>A file of cases has a programme of its own. Open a budget for it under Releases if there is none.</Trans> : <Trans>The children of one programme whose files were opened in one year share a budget.</Trans>}
+        hint={
+          choice.shape === 'file' ? (
+            <Trans>
+              A file of cases has a programme of its own. Open a budget for it under Releases if there is none.
+            </Trans>
+          ) : (
+            <Trans>The children of one programme whose files were opened in one year share a budget.</Trans>
+          )
+        }
         picks={accounts.map((one) => ({ value: nameOf(one), words: nameOf(one) }))}
         value={nameOf(choice.account)}
         set={(name) => set({ account: accounts.find((one) => nameOf(one) === name) ?? choice.account })}
@@ -37,7 +56,12 @@ export function BudgetChoice({ choice, ledger, set }: SettingsProps) {
       ) : (
         <ChooseOne
           label={<Trans>How much of it?</Trans>}
-          hint={<Trans>Up to {number(left)} can still be paid for: releases together cost less than their sum. What is spent is never given back.</Trans>}
+          hint={
+            <Trans>
+              Up to {number(left)} can still be paid for: releases together cost less than their sum. What is spent is
+              never given back.
+            </Trans>
+          }
           picks={steps.map((epsilon) => ({ value: String(epsilon), words: words(epsilon) }))}
           value={String(within(choice.epsilon, steps))}
           set={(epsilon) => set({ epsilon: Number(epsilon) })}
@@ -52,11 +76,23 @@ export function leftOf(choice: Choice, ledger: Ledger): number {
   const columns = columnsChosen(choice)
   if (columns.length === 0) return 0
   const { account, ways, most, keep } = choice
-  return epsilonLeft(ledger, account, { columns: [...columns], delta: deltaUnder(capOf(ledger, account), Math.max(1, Number(choice.about) || 1)), ways, most, keep }, capOf(ledger, account)?.epsilon)
+  return epsilonLeft(
+    ledger,
+    account,
+    {
+      columns: [...columns],
+      delta: deltaUnder(capOf(ledger, account), Math.max(1, Number(choice.about) || 1)),
+      ways,
+      most,
+      keep,
+    },
+    capOf(ledger, account)?.epsilon,
+  )
 }
 
 /** What was chosen, or the most that is still there. */
-export const within = (epsilon: number, steps: readonly number[]): number => (steps.includes(epsilon) ? epsilon : (steps.filter((one) => one <= epsilon).at(-1) ?? steps[0] ?? 0))
+export const within = (epsilon: number, steps: readonly number[]): number =>
+  steps.includes(epsilon) ? epsilon : (steps.filter((one) => one <= epsilon).at(-1) ?? steps[0] ?? 0)
 
 /** What rarely changes: how many columns go together, brothers and sisters, what is shown. */
 export function FurtherChoices({ choice, set }: Omit<SettingsProps, 'ledger'>) {
@@ -73,20 +109,30 @@ export function FurtherChoices({ choice, set }: Omit<SettingsProps, 'ledger'>) {
       />
       <ChooseOne
         label={<Trans>How many columns together should be right?</Trans>}
-        picks={[{ value: '3', words: t`Up to three` }, { value: '2', words: t`Up to two: each is nearer` }, { value: '1', words: t`Each by itself` }]}
+        picks={[
+          { value: '3', words: t`Up to three` },
+          { value: '2', words: t`Up to two: each is nearer` },
+          { value: '1', words: t`Each by itself` },
+        ]}
         value={String(choice.ways)}
         set={(ways) => set({ ways: ways === '1' ? 1 : ways === '2' ? 2 : 3 })}
       />
       <ChooseOne
         label={<Trans>Brothers and sisters who live together</Trans>}
         hint={<Trans>They are protected as one. The more of them count, the more noise everybody gets.</Trans>}
-        picks={[1, 2, 3, 4].map((most) => ({ value: String(most), words: most === 1 ? t`One of them counts` : t`${most} of them count at most` }))}
+        picks={[1, 2, 3, 4].map((most) => ({
+          value: String(most),
+          words: most === 1 ? t`One of them counts` : t`${most} of them count at most`,
+        }))}
         value={String(choice.most)}
         set={(most) => set({ most: Number(most) })}
       />
       <ChooseOne
         label={<Trans>What matters more?</Trans>}
-        picks={[{ value: 'much', words: t`To keep much, and invent a little` }, { value: 'careful', words: t`To invent nearly nothing, and keep less` }]}
+        picks={[
+          { value: 'much', words: t`To keep much, and invent a little` },
+          { value: 'careful', words: t`To invent nearly nothing, and keep less` },
+        ]}
         value={choice.keep}
         set={(keep) => set({ keep: keep === 'careful' ? 'careful' : 'much' })}
       />

@@ -23,8 +23,26 @@ export function ShapeChoice({ choice, set }: ShapeChoiceProps) {
         label={<Trans>In which form?</Trans>}
         choices={[
           { value: 'fields', words: <Trans>Our own fields</Trans>, more: <Trans>CSV with HXL 1.1 hashtags</Trans> },
-          { value: 'ctdc', words: <Trans>A contribution to CTDC</Trans>, more: <Trans>The 27 columns of its Global Synthetic Dataset, 2024. What a record cannot say stays blank: citizenship, means and recruiters never leave a file.</Trans> },
-          { value: 'ic-tip', words: <Trans>Aligned with IC-TIP</Trans>, more: <Trans>Events and victims as JSON, mapping 1. Aligned, not conformant: its official code list was not to be had. Children left behind are no victims of an event and are not in it.</Trans> },
+          {
+            value: 'ctdc',
+            words: <Trans>A contribution to CTDC</Trans>,
+            more: (
+              <Trans>
+                The 27 columns of its Global Synthetic Dataset, 2024. What a record cannot say stays blank: citizenship,
+                means and recruiters never leave a file.
+              </Trans>
+            ),
+          },
+          {
+            value: 'ic-tip',
+            words: <Trans>Aligned with IC-TIP</Trans>,
+            more: (
+              <Trans>
+                Events and victims as JSON, mapping 1. Aligned, not conformant: its official code list was not to be
+                had. Children left behind are no victims of an event and are not in it.
+              </Trans>
+            ),
+          },
         ]}
         value={choice.shape === 'file' ? null : choice.shape}
         set={(shape) => set({ shape })}
@@ -33,7 +51,12 @@ export function ShapeChoice({ choice, set }: ShapeChoiceProps) {
         <div className="field-picks">
           <ManyChoicesField
             label={<Trans>Which fields?</Trans>}
-            hint={<Trans>The fewer, the truer. A field that can hold several answers takes a column for each: {columns} of at most {MOST_COLUMNS} columns.</Trans>}
+            hint={
+              <Trans>
+                The fewer, the truer. A field that can hold several answers takes a column for each: {columns} of at
+                most {MOST_COLUMNS} columns.
+              </Trans>
+            }
             side
             choices={fields.map(({ name }) => ({ value: name, words: words.column(name) }))}
             value={choice.fields}
@@ -52,7 +75,11 @@ export function FileColumns({ dataset, choice, set }: ShapeChoiceProps & { reado
     <ManyChoicesField
       label={<Trans>Which columns?</Trans>}
       hint={<Trans>The fewer, the truer. Leave out numbers of cases and everything that names somebody.</Trans>}
-      choices={dataset.columns.map(({ name, values }) => ({ value: name, words: <bdi>{name}</bdi>, more: t`${plural(values.length - 1, { one: '# value', other: '# different values' })}` }))}
+      choices={dataset.columns.map(({ name, values }) => ({
+        value: name,
+        words: <bdi>{name}</bdi>,
+        more: t`${plural(values.length - 1, { one: '# value', other: '# different values' })}`,
+      }))}
       value={choice.columns}
       set={(columns) => set({ columns })}
     />

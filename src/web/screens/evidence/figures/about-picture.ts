@@ -24,10 +24,15 @@ export function useAboutPicture({ asked, proposal, read, programme }: WhatLeft):
   const day = (at: number) => writeDate(i18n.locale, new Date(at), 'full')
   // Two cuts of one day are told apart by their hour.
   const moment = (at: number) => `${day(at)}, ${writeDate(i18n.locale, new Date(at), 'time')}`
-  const source = programme === undefined ? cut && `${t`From the records of`} ${moment(cut.at)}` : `${t`A table of a file of cases`}, ${t`Programme`}: ${programme}`
+  const source =
+    programme === undefined
+      ? cut && `${t`From the records of`} ${moment(cut.at)}`
+      : `${t`A table of a file of cases`}, ${t`Programme`}: ${programme}`
   return [
     asked.axes.map(({ column }) => words.column(column)).join(', '),
-    [agency, asked.audience === 'public' ? t`For anyone` : t`For partners under an agreement`].filter((part) => part !== '').join(' · '),
+    [agency, asked.audience === 'public' ? t`For anyone` : t`For partners under an agreement`]
+      .filter((part) => part !== '')
+      .join(' · '),
     [source, out && `${t`Released`}: ${day(out.at)}`].filter((part) => part !== undefined).join(' · '),
   ].filter((line) => line !== '')
 }

@@ -20,20 +20,37 @@ export function FigureChart({ figure: { categories, series, counts }, words, mis
   const named = (bar: string, at: number) => {
     const drawn = drawnOf(counts[at] ?? [])
     if (drawn === 'whole') return words(bar)
-    if (missing === 'left-out') return drawn === 'part' ? t`${words(bar)}: part left out` : `${words(bar)}: ${t`left out`}`
+    if (missing === 'left-out')
+      return drawn === 'part' ? t`${words(bar)}: part left out` : `${words(bar)}: ${t`left out`}`
     return drawn === 'part' ? t`${words(bar)}: part hidden` : t`${words(bar)}: hidden`
   }
-  const data = categories.map((bar, at) => ({ bar: named(bar, at), ...Object.fromEntries(series.map((_, part) => [`part${String(part)}`, counts[at]?.[part] ?? undefined])) }))
+  const data = categories.map((bar, at) => ({
+    bar: named(bar, at),
+    ...Object.fromEntries(series.map((_, part) => [`part${String(part)}`, counts[at]?.[part] ?? undefined])),
+  }))
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize)
   const tick = { fill: INK, fontSize: LETTERS * rem }
   return (
     <ResponsiveContainer width="100%" height={(AXIS + BAR * categories.length) * rem}>
-      <BarChart data={data} layout="vertical" margin={{ top: 8, right: 24, bottom: 8, left: 8 }} accessibilityLayer={false}>
+      <BarChart
+        data={data}
+        layout="vertical"
+        margin={{ top: 8, right: 24, bottom: 8, left: 8 }}
+        accessibilityLayer={false}
+      >
         <CartesianGrid horizontal={false} stroke="#d7dedc" />
         <XAxis type="number" allowDecimals={false} tick={tick} />
         <YAxis type="category" dataKey="bar" width={LABELS * rem} interval={0} tick={tick} />
         {series.map((part, at) => (
-          <Bar key={part} dataKey={`part${String(at)}`} name={words(part)} stackId="all" fill={colourOf(at)} isAnimationActive={false} maxBarSize={26} />
+          <Bar
+            key={part}
+            dataKey={`part${String(at)}`}
+            name={words(part)}
+            stackId="all"
+            fill={colourOf(at)}
+            isAnimationActive={false}
+            maxBarSize={26}
+          />
         ))}
       </BarChart>
     </ResponsiveContainer>

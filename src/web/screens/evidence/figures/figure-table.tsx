@@ -23,11 +23,12 @@ export function FigureTable({ figure, words, missing, caption }: FigureTableProp
         <thead>
           <tr>
             <th scope="col">{words.column(category ?? figure.answer)}</th>
-            {category !== null && series.map((part) => (
-              <th key={part} scope="col">
-                {words.code(part)}
-              </th>
-            ))}
+            {category !== null &&
+              series.map((part) => (
+                <th key={part} scope="col">
+                  {words.code(part)}
+                </th>
+              ))}
             {hasTotals && <th scope="col">{category === null ? <Trans>How many</Trans> : <Trans>All</Trans>}</th>}
           </tr>
         </thead>
@@ -35,7 +36,8 @@ export function FigureTable({ figure, words, missing, caption }: FigureTableProp
           {categories.map((bar, at) => (
             <tr key={bar}>
               <th scope="row">{words.code(bar)}</th>
-              {category !== null && series.map((part, place) => <Count key={part} count={counts[at]?.[place] ?? null} missing={missing} />)}
+              {category !== null &&
+                series.map((part, place) => <Count key={part} count={counts[at]?.[place] ?? null} missing={missing} />)}
               {hasTotals && <Count count={totals[at] ?? null} missing={missing} />}
             </tr>
           ))}
@@ -47,5 +49,13 @@ export function FigureTable({ figure, words, missing, caption }: FigureTableProp
 
 function Count({ count, missing }: { readonly count: number | null; readonly missing: Missing }) {
   const { i18n, t } = useLingui()
-  return <td className="figures">{count === null ? <span className="ink-2">{missing === 'hidden' ? t`hidden` : t`left out`}</span> : writeNumber(i18n.locale, count)}</td>
+  return (
+    <td className="figures">
+      {count === null ? (
+        <span className="ink-2">{missing === 'hidden' ? t`hidden` : t`left out`}</span>
+      ) : (
+        writeNumber(i18n.locale, count)
+      )}
+    </td>
+  )
 }

@@ -29,7 +29,10 @@ interface FigureViewProps {
 }
 
 /** What each colour stands for; nothing where there is one alone. */
-export const legendOf = (figure: Figure, words: EvidenceWords): readonly { readonly colour: string; readonly words: string }[] =>
+export const legendOf = (
+  figure: Figure,
+  words: EvidenceWords,
+): readonly { readonly colour: string; readonly words: string }[] =>
   figure.category === null ? [] : figure.series.map((part, at) => ({ colour: colourOf(at), words: words.code(part) }))
 
 /** One chart, and the same as words and, where it does not stand above, as a table. It can be looked at and no more: what may be kept of it is up to who shows it. */
@@ -39,7 +42,10 @@ export function FigureView({ title, of, figure, words, missing = 'hidden', chart
   return (
     <div className="stack">
       <figure className="figure-box" ref={box}>
-        <div role="img" aria-label={`${title}. ${inWords(figure, words, missing === 'hidden' ? t`hidden` : t`left out`)}`}>
+        <div
+          role="img"
+          aria-label={`${title}. ${inWords(figure, words, missing === 'hidden' ? t`hidden` : t`left out`)}`}
+        >
           <div aria-hidden>
             <Suspense fallback={<p>{t`Drawing …`}</p>}>
               <FigureChart figure={figure} words={words.code} missing={missing} />
@@ -59,7 +65,11 @@ export function FigureView({ title, of, figure, words, missing = 'hidden', chart
           </ul>
         )}
       </figure>
-      {chartAlone ? <p className="bold">{of}</p> : <FigureTable figure={figure} words={words} missing={missing} caption={of} />}
+      {chartAlone ? (
+        <p className="bold">{of}</p>
+      ) : (
+        <FigureTable figure={figure} words={words} missing={missing} caption={of} />
+      )}
     </div>
   )
 }
@@ -67,7 +77,11 @@ export function FigureView({ title, of, figure, words, missing = 'hidden', chart
 const MOST_IN_WORDS = 12
 
 /** What somebody who does not see the chart hears of it; the table holds all of it. */
-function inWords({ category, categories, series, counts, totals }: Figure, words: EvidenceWords, hidden: string): string {
+function inWords(
+  { category, categories, series, counts, totals }: Figure,
+  words: EvidenceWords,
+  hidden: string,
+): string {
   const bars = categories.slice(0, MOST_IN_WORDS).map((bar, at) => {
     if (category === null) return `${words.code(bar)}: ${String(totals[at] ?? hidden)}`
     const parts = series.flatMap((part, place) => {

@@ -7,10 +7,18 @@ import { buildTable } from '#evidence/tables/build-table.ts'
 import { TOTAL } from '#evidence/tables/table.ts'
 import { drawnOf, figureOf, furtherAxes } from './figure.ts'
 
-const dataset = people(['area', 'help', 'sex'], [
-  [30, 'medical', 'received', 'female'], [20, 'medical', 'declined', 'female'], [3, 'medical', 'absent', 'female'], [25, 'medical', 'received', 'male'],
-  [40, 'legal', 'received', 'female'], [22, 'legal', 'declined', 'male'], [31, 'legal', 'absent', 'male'],
-])
+const dataset = people(
+  ['area', 'help', 'sex'],
+  [
+    [30, 'medical', 'received', 'female'],
+    [20, 'medical', 'declined', 'female'],
+    [3, 'medical', 'absent', 'female'],
+    [25, 'medical', 'received', 'male'],
+    [40, 'legal', 'received', 'female'],
+    [22, 'legal', 'declined', 'male'],
+    [31, 'legal', 'absent', 'male'],
+  ],
+)
 const table = async (...by: readonly string[]) => {
   const made = protectTable(await loadSolver(), dataset, { by }, PUBLIC)
   if (!made.ok) throw new Error(made.code)
@@ -21,7 +29,8 @@ describe('a chart', () => {
   it('never has a number for a hidden count, nor a nought in its place', async () => {
     const { axes, shown } = await table('area', 'help')
     const figure = figureOf(axes, shown, 'help')
-    const at = (area: string, help: string) => figure.counts[figure.categories.indexOf(area)]?.[figure.series.indexOf(help)]
+    const at = (area: string, help: string) =>
+      figure.counts[figure.categories.indexOf(area)]?.[figure.series.indexOf(help)]
     expect(at('medical', 'absent')).toBeNull()
     expect(at('legal', 'received')).toBeTypeOf('number')
     expect(figure.hidden).toBeGreaterThan(0)
@@ -37,11 +46,28 @@ describe('a chart', () => {
   it('of one question alone has a bar for each answer', async () => {
     const { axes, shown } = await table('help')
     const figure = figureOf(axes, shown, 'help')
-    expect(figure).toMatchObject({ category: null, categories: ['absent', 'declined', 'received'], counts: [[34], [42], [95]], totals: [34, 42, 95], hidden: 0 })
+    expect(figure).toMatchObject({
+      category: null,
+      categories: ['absent', 'declined', 'received'],
+      counts: [[34], [42], [95]],
+      totals: [34, 42, 95],
+      hidden: 0,
+    })
   })
 
   it('stands in the order of the table beside it: younger before older, who is not known last', () => {
-    const counted = buildTable(people(['age', 'sex'], [[20, '12-14', 'female'], [20, '6-11', 'male'], [20, 'not-known', 'male'], [20, '3-5', 'female']]), { by: ['age', 'sex'] })
+    const counted = buildTable(
+      people(
+        ['age', 'sex'],
+        [
+          [20, '12-14', 'female'],
+          [20, '6-11', 'male'],
+          [20, 'not-known', 'male'],
+          [20, '3-5', 'female'],
+        ],
+      ),
+      { by: ['age', 'sex'] },
+    )
     if (!counted.ok) throw new Error(counted.code)
     const [axes, shown] = [counted.value.axes, [...counted.value.counts]]
     expect(figureOf(axes, shown, 'sex').categories).toEqual(['3-5', '6-11', '12-14', 'not-known'])

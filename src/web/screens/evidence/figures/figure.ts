@@ -25,13 +25,20 @@ export function drawnOf(counts: readonly (number | null)[]): 'whole' | 'part' | 
   return counts.some((count) => count !== null && count > 0) ? 'part' : 'nothing'
 }
 
-const levelsOf = ({ levels }: Axis): readonly string[] => inOrder(levels.filter((level) => level !== TOTAL)).map(({ level }) => level)
+const levelsOf = ({ levels }: Axis): readonly string[] =>
+  inOrder(levels.filter((level) => level !== TOTAL)).map(({ level }) => level)
 
 /** Axes that stand in neither bars nor series: of each, one level is looked at. */
-export const furtherAxes = (axes: readonly Axis[], answer: string): readonly Axis[] => axes.filter(({ column }) => column !== answer).slice(1)
+export const furtherAxes = (axes: readonly Axis[], answer: string): readonly Axis[] =>
+  axes.filter(({ column }) => column !== answer).slice(1)
 
 /** `picked`: the level of each further axis; all of them together where nothing was picked. */
-export function figureOf(axes: readonly Axis[], shown: readonly (number | null)[], answer: string, picked: Readonly<Record<string, string>> = {}): Figure {
+export function figureOf(
+  axes: readonly Axis[],
+  shown: readonly (number | null)[],
+  answer: string,
+  picked: Readonly<Record<string, string>> = {},
+): Figure {
   const answers = axes.find(({ column }) => column === answer)
   if (!answers) throw new Error(`the table does not count by ${answer}`)
   const category = axes.find(({ column }) => column !== answer)
@@ -40,9 +47,22 @@ export function figureOf(axes: readonly Axis[], shown: readonly (number | null)[
     return shown[cellAt(axes, levels)] ?? null
   }
   const series = levelsOf(answers)
-  const made = (name: string | null, bars: readonly string[], parts: readonly string[], at: (bar: string, part: string) => Readonly<Record<string, string>>): Figure => {
+  const made = (
+    name: string | null,
+    bars: readonly string[],
+    parts: readonly string[],
+    at: (bar: string, part: string) => Readonly<Record<string, string>>,
+  ): Figure => {
     const counts = bars.map((bar) => parts.map((part) => countAt(at(bar, part))))
-    return { category: name, answer, categories: bars, series: parts, counts, totals: bars.map((bar) => countAt(at(bar, name === null ? bar : TOTAL))), hidden: counts.flat().filter((count) => count === null).length }
+    return {
+      category: name,
+      answer,
+      categories: bars,
+      series: parts,
+      counts,
+      totals: bars.map((bar) => countAt(at(bar, name === null ? bar : TOTAL))),
+      hidden: counts.flat().filter((count) => count === null).length,
+    }
   }
   if (!category) return made(null, series, [answer], (bar) => ({ [answer]: bar }))
   const bars = levelsOf(category)

@@ -14,7 +14,10 @@ import { savePicture } from './save-picture.ts'
 
 /** A table that two people let out, as a chart: drawn from what is out and nothing else, so its picture says no more than the file does. */
 export function ReleasedFigure(left: WhatLeft) {
-  const { asked, proposal: { title } } = left
+  const {
+    asked,
+    proposal: { title },
+  } = left
   const { t, i18n } = useLingui()
   const words = useEvidenceWords()
   const about = useAboutPicture(left)
@@ -30,12 +33,26 @@ export function ReleasedFigure(left: WhatLeft) {
   const of = [
     ...where.map(({ column, values }) => `${words.column(column)}: ${values.map(words.code).join(' / ')}`),
     ...further.map(({ column }) => `${words.column(column)}: ${words.code(at[column] ?? TOTAL)}`),
-    how?.is === 'rounded' ? t`Every count was rounded by chance to a multiple of ${BASE}.` : how?.is === 'keyed' ? t`Every count was changed a little by chance.` : how?.is === 'noisy' ? t`Every count carries noise. What too few share, and totals, are left out.` : t`Counts under ${threshold} are hidden, and others with them so that they cannot be worked out.`,
+    how?.is === 'rounded'
+      ? t`Every count was rounded by chance to a multiple of ${BASE}.`
+      : how?.is === 'keyed'
+        ? t`Every count was changed a little by chance.`
+        : how?.is === 'noisy'
+          ? t`Every count carries noise. What too few share, and totals, are left out.`
+          : t`Counts under ${threshold} are hidden, and others with them so that they cannot be worked out.`,
   ].join(' · ')
   const save = () => {
     const svg = box.current?.querySelector<SVGSVGElement>('svg.recharts-surface')
     if (!svg) return
-    savePicture({ svg, title, about, legend: legendOf(figure, words), lines: [of], language: i18n.locale, name: 'table.png' }).catch((error: unknown) => noteTrouble('deed', error))
+    savePicture({
+      svg,
+      title,
+      about,
+      legend: legendOf(figure, words),
+      lines: [of],
+      language: i18n.locale,
+      name: 'table.png',
+    }).catch((error: unknown) => noteTrouble('deed', error))
   }
   return (
     <Card title={<Trans>As a chart</Trans>} inside>
@@ -44,15 +61,27 @@ export function ReleasedFigure(left: WhatLeft) {
           <ChooseOne
             key={column}
             label={words.column(column)}
-            picks={[...(how?.is === 'noisy' ? [] : [TOTAL]), ...levels.filter((level) => level !== TOTAL)].map((level) => ({ value: level, words: words.code(level) }))}
+            picks={[...(how?.is === 'noisy' ? [] : [TOTAL]), ...levels.filter((level) => level !== TOTAL)].map(
+              (level) => ({ value: level, words: words.code(level) }),
+            )}
             value={at[column] ?? TOTAL}
             set={(level) => setPicked({ ...picked, [column]: level })}
           />
         ))}
-        <FigureView title={title} of={of} figure={figure} words={words} {...(how?.is === 'noisy' && { missing: 'left-out' })} chartAlone={further.length === 0} box={box} />
+        <FigureView
+          title={title}
+          of={of}
+          figure={figure}
+          words={words}
+          {...(how?.is === 'noisy' && { missing: 'left-out' })}
+          chartAlone={further.length === 0}
+          box={box}
+        />
         <p className="text-small ink-2">
           {about.map((line) => (
-            <span key={line} className="block">{line}</span>
+            <span key={line} className="block">
+              {line}
+            </span>
           ))}
         </p>
         <div className="no-print">

@@ -35,9 +35,16 @@ export async function savePicture({ svg, title, about, legend, lines, language, 
   const measure = penOf(document.createElement('canvas'))
   const broken = (rows: readonly Row[]) => rows.flatMap((row) => brokenRow(row, width, { measure, fonts, language }))
   const above = broken([{ text: title, is: 'title' }, ...about.map((text) => ({ text, is: 'line' }) as const)])
-  const under = broken([...legend.map(({ colour, words }) => ({ text: words, is: 'line', colour }) as const), ...lines.map((text) => ({ text, is: 'line' }) as const)])
+  const under = broken([
+    ...legend.map(({ colour, words }) => ({ text: words, is: 'line', colour }) as const),
+    ...lines.map((text) => ({ text, is: 'line' }) as const),
+  ])
   const all = [...above, ...under].map(({ text }) => text).join('') + svg.textContent
-  await Promise.all(Object.values(STYLES).map(({ weight, size }) => document.fonts.load(`${String(weight)} ${String(size)}px ${fonts}`, all)))
+  await Promise.all(
+    Object.values(STYLES).map(({ weight, size }) =>
+      document.fonts.load(`${String(weight)} ${String(size)}px ${fonts}`, all),
+    ),
+  )
   const canvas = document.createElement('canvas')
   canvas.width = (width + 2 * EDGE) * SCALE
   canvas.height = (heightOf(above) + height + heightOf(under) + 2 * EDGE) * SCALE
@@ -64,9 +71,19 @@ const heightOf = (rows: readonly Row[]) => rows.reduce((sum, { is }) => sum + ST
 const inwardOf = ({ colour }: Row) => (colour === undefined ? 0 : INDENT)
 
 /** A line that is longer than the chart is wide goes on under itself: pressed into its width nobody could read it. */
-function brokenRow(row: Row, width: number, { measure, fonts, language }: { readonly measure: CanvasRenderingContext2D; readonly fonts: string; readonly language: string }): readonly Row[] {
+function brokenRow(
+  row: Row,
+  width: number,
+  {
+    measure,
+    fonts,
+    language,
+  }: { readonly measure: CanvasRenderingContext2D; readonly fonts: string; readonly language: string },
+): readonly Row[] {
   measure.font = fontOf(row.is, fonts)
-  return wrapped(row.text, language, (line) => measure.measureText(line).width <= width - inwardOf(row)).map((text, at) => ({ ...row, text, ...(at > 0 && row.colour !== undefined && { colour: 'transparent' }) }))
+  return wrapped(row.text, language, (line) => measure.measureText(line).width <= width - inwardOf(row)).map(
+    (text, at) => ({ ...row, text, ...(at > 0 && row.colour !== undefined && { colour: 'transparent' }) }),
+  )
 }
 
 function writeRows(pen: CanvasRenderingContext2D, rows: readonly Row[], top: number, fonts: string): void {

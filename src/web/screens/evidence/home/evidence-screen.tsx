@@ -20,7 +20,11 @@ export function EvidenceScreen() {
   const waiting = [...(log?.proposals.values() ?? [])].filter(({ state }) => state === 'waiting')
   const asks = [...(log?.budgetAsks.values() ?? [])].filter(({ state, by }) => state === 'waiting' && by !== me.member)
   return (
-    <Screen title={<Trans>Numbers</Trans>} sub={<Trans>From coded records only. No name and no text ever reaches these screens.</Trans>} reading>
+    <Screen
+      title={<Trans>Numbers</Trans>}
+      sub={<Trans>From coded records only. No name and no text ever reaches these screens.</Trans>}
+      reading
+    >
       {reading.is === 'refused' && <RefusedNote code={reading.code} />}
       {waiting.length + asks.length > 0 && (
         <>
@@ -32,10 +36,31 @@ export function EvidenceScreen() {
                 to={{ is: 'evidence-release', release }}
                 icon="paper"
                 title={<bdi>{title}</bdi>}
-                state={by === me.member ? <StatusChip tone="wait"><Trans>Waits for somebody else</Trans></StatusChip> : <StatusChip tone="due"><Trans>Waits for you</Trans></StatusChip>}
+                state={
+                  by === me.member ? (
+                    <StatusChip tone="wait">
+                      <Trans>Waits for somebody else</Trans>
+                    </StatusChip>
+                  ) : (
+                    <StatusChip tone="due">
+                      <Trans>Waits for you</Trans>
+                    </StatusChip>
+                  )
+                }
               />
             ))}
-            {asks.length > 0 && <Row to={{ is: 'evidence-ledger' }} icon="scales" title={<Trans>A change of a budget</Trans>} state={<StatusChip tone="due"><Trans>Waits for you</Trans></StatusChip>} />}
+            {asks.length > 0 && (
+              <Row
+                to={{ is: 'evidence-ledger' }}
+                icon="scales"
+                title={<Trans>A change of a budget</Trans>}
+                state={
+                  <StatusChip tone="due">
+                    <Trans>Waits for you</Trans>
+                  </StatusChip>
+                }
+              />
+            )}
           </Rows>
         </>
       )}
@@ -48,7 +73,19 @@ export function EvidenceScreen() {
   )
 }
 
-function Row({ to, icon, title, line, state }: { readonly to: Place; readonly icon: IconName; readonly title: ReactNode; readonly line?: ReactNode; readonly state?: ReactNode }) {
+function Row({
+  to,
+  icon,
+  title,
+  line,
+  state,
+}: {
+  readonly to: Place
+  readonly icon: IconName
+  readonly title: ReactNode
+  readonly line?: ReactNode
+  readonly state?: ReactNode
+}) {
   const trail = useNavigation()
   return (
     <li>

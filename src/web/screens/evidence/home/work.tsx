@@ -12,11 +12,46 @@ export interface Work {
 
 /** What can be made of the records, in the order in which it is asked for most. To add one: a line here. */
 export const WORK: readonly Work[] = [
-  { to: { is: 'evidence-table' }, icon: 'same', title: <Trans>Build a table</Trans>, line: <Trans>Counts by up to three things, with small numbers hidden</Trans> },
-  { to: { is: 'evidence-indicators' }, icon: 'up', title: <Trans>Indicators</Trans>, line: <Trans>Each figure with its definition, as a chart and a table, for ourselves</Trans> },
-  { to: { is: 'evidence-datasets' }, icon: 'children', title: <Trans>Records of nobody</Trans>, line: <Trans>Synthetic records, a contribution to CTDC, an IC-TIP aligned file</Trans> },
-  { to: { is: 'evidence-file-table' }, icon: 'paper', title: <Trans>A table of a file of cases</Trans>, line: <Trans>Such as one of CTDC: the same protection, a programme of its own</Trans> },
-  { to: { is: 'evidence-htcds' }, icon: 'swap', title: <Trans>Take in a sheet of cases</Trans>, line: <Trans>IOM’s template (HTCDS 2.0), put right and saved in other forms</Trans> },
-  { to: { is: 'evidence-ledger' }, icon: 'book', title: <Trans>Releases</Trans>, line: <Trans>What left, when, who agreed, and what is left of the budget</Trans> },
-  { to: { is: 'evidence-method' }, icon: 'bulb', title: <Trans>How figures leave without a child</Trans>, line: <Trans>The method in plain words</Trans> },
+  {
+    to: { is: 'evidence-table' },
+    icon: 'same',
+    title: <Trans>Build a table</Trans>,
+    line: <Trans>Counts by up to three things, with small numbers hidden</Trans>,
+  },
+  {
+    to: { is: 'evidence-indicators' },
+    icon: 'up',
+    title: <Trans>Indicators</Trans>,
+    line: <Trans>Each figure with its definition, as a chart and a table, for ourselves</Trans>,
+  },
+  {
+    to: { is: 'evidence-datasets' },
+    icon: 'children',
+    title: <Trans>Records of nobody</Trans>,
+    line: <Trans>Synthetic records, a contribution to CTDC, an IC-TIP aligned file</Trans>,
+  },
+  {
+    to: { is: 'evidence-file-table' },
+    icon: 'paper',
+    title: <Trans>A table of a file of cases</Trans>,
+    line: <Trans>Such as one of CTDC: the same protection, a programme of its own</Trans>,
+  },
+  {
+    to: { is: 'evidence-htcds' },
+    icon: 'swap',
+    title: <Trans>Take in a sheet of cases</Trans>,
+    line: <Trans>IOM’s template (HTCDS 2.0), put right and saved in other forms</Trans>,
+  },
+  {
+    to: { is: 'evidence-ledger' },
+    icon: 'book',
+    title: <Trans>Releases</Trans>,
+    line: <Trans>What left, when, who agreed, and what is left of the budget</Trans>,
+  },
+  {
+    to: { is: 'evidence-method' },
+    icon: 'bulb',
+    title: <Trans>How figures leave without a child</Trans>,
+    line: <Trans>The method in plain words</Trans>,
+  },
 ]

@@ -33,7 +33,9 @@ export function FileTablePreview({ ofFile, ...props }: PreviewProps & { readonly
       </Card>
       {!isSame && <TableRefused code="not-as-counted" detail={{}} log={read.log} />}
       {isSame && proposal.state === 'waiting' && <WithTheFile {...props} ofFile={ofFile} />}
-      {isSame && proposal.state === 'out' && <ReleasedFigure asked={ofFile.table} proposal={proposal} read={read} programme={ofFile.programme} />}
+      {isSame && proposal.state === 'out' && (
+        <ReleasedFigure asked={ofFile.table} proposal={proposal} read={read} programme={ofFile.programme} />
+      )}
     </>
   )
 }
@@ -47,7 +49,10 @@ function WithTheFile({ ofFile, read, judged }: Pick<PreviewProps, 'read' | 'judg
       <Card title={<Trans>Choose the same file</Trans>} inside>
         <div className="stack">
           <p>
-            <Trans>It is counted anew from the file on your own device. Ask whoever proposed it to hand it to you, not by mail.</Trans>
+            <Trans>
+              It is counted anew from the file on your own device. Ask whoever proposed it to hand it to you, not by
+              mail.
+            </Trans>
           </p>
           <ReadFile
             read={(dataset, digest) => {
@@ -62,18 +67,37 @@ function WithTheFile({ ofFile, read, judged }: Pick<PreviewProps, 'read' | 'judg
           )}
         </div>
       </Card>
-      {chosen?.digest === ofFile.source && <Check dataset={chosen.dataset} out={out.value} asked={ofFile.table} read={read} judged={judged} />}
+      {chosen?.digest === ofFile.source && (
+        <Check dataset={chosen.dataset} out={out.value} asked={ofFile.table} read={read} judged={judged} />
+      )}
     </>
   )
 }
 
-function Check({ dataset, out, asked, read, judged }: Pick<PreviewProps, 'read' | 'judged'> & { readonly dataset: Dataset; readonly out: readonly AskedTable[]; readonly asked: AskedTable }) {
-  const { progress, answer, broke, stop } = useAnswer('checked-file-table', String(out.length), { dataset, out, asked }, (found) => judged(found.ok))
+function Check({
+  dataset,
+  out,
+  asked,
+  read,
+  judged,
+}: Pick<PreviewProps, 'read' | 'judged'> & {
+  readonly dataset: Dataset
+  readonly out: readonly AskedTable[]
+  readonly asked: AskedTable
+}) {
+  const { progress, answer, broke, stop } = useAnswer(
+    'checked-file-table',
+    String(out.length),
+    { dataset, out, asked },
+    (found) => judged(found.ok),
+  )
   return (
     <>
       {progress && <Working progress={progress} stop={stop} />}
       {broke && <RefusedNote code="broke" />}
-      {answer && !answer.ok && <TableRefused code={answer.code} detail={answer.detail} log={read.log} ofFile={out.length} />}
+      {answer && !answer.ok && (
+        <TableRefused code={answer.code} detail={answer.detail} log={read.log} ofFile={out.length} />
+      )}
       {answer?.ok && <Losses asked={asked} against={answer.value.against} />}
     </>
   )

@@ -4,12 +4,22 @@ import { RefusalCard } from '#web/components/refusal-card.tsx'
 /** Why this file gives no table under this name. */
 export function FileTableRefused({ code }: { readonly code: 'other-file' | 'needs-a-newer-app' }) {
   if (code === 'needs-a-newer-app') {
-    return <RefusalCard title={<Trans>A table that left was made by a newer app</Trans>} why={<Trans>This one cannot hold yours against it. Renew the app first.</Trans>} />
+    return (
+      <RefusalCard
+        title={<Trans>A table that left was made by a newer app</Trans>}
+        why={<Trans>This one cannot hold yours against it. Renew the app first.</Trans>}
+      />
+    )
   }
   return (
     <RefusalCard
       title={<Trans>Tables of this programme came from another file</Trans>}
-      why={<Trans>Two files may hold the same people with small differences, and whoever compares their tables would find those few. Choose the file of the earlier tables, or another programme if these are other people.</Trans>}
+      why={
+        <Trans>
+          Two files may hold the same people with small differences, and whoever compares their tables would find those
+          few. Choose the file of the earlier tables, or another programme if these are other people.
+        </Trans>
+      }
     />
   )
 }

@@ -37,17 +37,29 @@ export function FileTableScreen() {
   if (reading.is === 'read' && reading.value !== kept) setKept(reading.value)
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [programme, setProgramme] = useState('')
-  const out = kept && chosen && PROGRAMME.test(programme) ? standingFileTables(kept.log, programme, chosen.digest) : null
+  const out =
+    kept && chosen && PROGRAMME.test(programme) ? standingFileTables(kept.log, programme, chosen.digest) : null
   return (
-    <Screen title={<Trans>A table of a file of cases</Trans>} sub={<Trans>The same protection as for our own records</Trans>} leave="back" reading>
+    <Screen
+      title={<Trans>A table of a file of cases</Trans>}
+      sub={<Trans>The same protection as for our own records</Trans>}
+      leave="back"
+      reading
+    >
       {reading.is === 'refused' && <RefusedNote code={reading.code} />}
       <Card inside>
         <div className="stack">
           <ReadFile read={(dataset, digest) => setChosen(dataset ? { dataset, digest } : null)} />
           <TextField
             label={<Trans>Programme</Trans>}
-            hint={<Trans>Whose cases these are, such as ctdc. Every table of one programme is held against the others, and all come from one file.</Trans>}
-            {...(programme !== '' && !PROGRAMME.test(programme) && { wrong: <Trans>Letters, digits and hyphens only.</Trans> })}
+            hint={
+              <Trans>
+                Whose cases these are, such as ctdc. Every table of one programme is held against the others, and all
+                come from one file.
+              </Trans>
+            }
+            {...(programme !== '' &&
+              !PROGRAMME.test(programme) && { wrong: <Trans>Letters, digits and hyphens only.</Trans> })}
             capitals="none"
             value={programme}
             set={setProgramme}
@@ -56,7 +68,15 @@ export function FileTableScreen() {
         </div>
       </Card>
       {out && !out.ok && <FileTableRefused code={out.code} />}
-      {kept && chosen && out?.ok && <Build key={`${programme} ${chosen.digest}`} read={kept} chosen={chosen} programme={programme} out={out.value} />}
+      {kept && chosen && out?.ok && (
+        <Build
+          key={`${programme} ${chosen.digest}`}
+          read={kept}
+          chosen={chosen}
+          programme={programme}
+          out={out.value}
+        />
+      )}
       {chosen && <HowNear key={chosen.digest} dataset={chosen.dataset} />}
     </Screen>
   )
@@ -83,7 +103,13 @@ function Build({ read, chosen, programme, out }: BuildProps) {
   const leftOut = chosen.dataset.columns.map(({ name }) => name).filter((name) => !columns.includes(name))
   const count = async () => {
     setAnswer(null)
-    setAnswer(await job.run({ dataset: chosen.dataset, out, wanted: { by: by.filter((name) => name !== ''), where: [], audience, threshold } }))
+    setAnswer(
+      await job.run({
+        dataset: chosen.dataset,
+        out,
+        wanted: { by: by.filter((name) => name !== ''), where: [], audience, threshold },
+      }),
+    )
   }
   const change = (next: () => void) => {
     next()
@@ -98,7 +124,12 @@ function Build({ read, chosen, programme, out }: BuildProps) {
             <p className="hint">
               <Trans>A column has too many different values.</Trans>
               {leftOut.map((column) => (
-                <span key={column}> <Trans>Column <bdi>{column}</bdi>.</Trans></span>
+                <span key={column}>
+                  {' '}
+                  <Trans>
+                    Column <bdi>{column}</bdi>.
+                  </Trans>
+                </span>
               ))}
             </p>
           )}
@@ -106,7 +137,12 @@ function Build({ read, chosen, programme, out }: BuildProps) {
             <ChooseOne
               key={label}
               label={label}
-              picks={[{ value: '', words: at === 0 ? t`Choose` : t`Nothing more` }, ...columns.filter((name) => name === by[at] || !by.includes(name)).map((name) => ({ value: name, words: name }))]}
+              picks={[
+                { value: '', words: at === 0 ? t`Choose` : t`Nothing more` },
+                ...columns
+                  .filter((name) => name === by[at] || !by.includes(name))
+                  .map((name) => ({ value: name, words: name })),
+              ]}
               value={by[at] ?? ''}
               set={(name) => change(() => setBy(by.map((one, place) => (place === at ? name : one))))}
             />
@@ -115,25 +151,42 @@ function Build({ read, chosen, programme, out }: BuildProps) {
             label={<Trans>Who will see it?</Trans>}
             picks={[
               { value: 'public', words: t`Anyone (counts from ${policyFor('public').threshold})` },
-              { value: 'partners', words: t`Partners under an agreement (counts from ${policyFor('partners').threshold})` },
+              {
+                value: 'partners',
+                words: t`Partners under an agreement (counts from ${policyFor('partners').threshold})`,
+              },
             ]}
             value={audience}
             set={(value) => change(() => setAudience(value === 'partners' ? 'partners' : 'public'))}
           />
-          <Button disabled={by.every((name) => name === '')} loading={job.progress !== null} onClick={() => void count()}>
+          <Button
+            disabled={by.every((name) => name === '')}
+            loading={job.progress !== null}
+            onClick={() => void count()}
+          >
             <Trans>Count and protect</Trans>
           </Button>
         </div>
       </Card>
       {job.progress && <Working progress={job.progress} stop={job.cancel} />}
       {job.broke && <RefusedNote code="broke" />}
-      {answer && !answer.ok && <TableRefused code={answer.code} detail={answer.detail} log={read.log} ofFile={out.length} />}
+      {answer && !answer.ok && (
+        <TableRefused code={answer.code} detail={answer.detail} log={read.log} ofFile={out.length} />
+      )}
       {answer?.ok && <Made made={answer.value} programme={programme} source={chosen.digest} />}
     </>
   )
 }
 
-function Made({ made, programme, source }: { readonly made: Extract<AnswerOf<'file-table'>, { ok: true }>['value']; readonly programme: string; readonly source: string }) {
+function Made({
+  made,
+  programme,
+  source,
+}: {
+  readonly made: Extract<AnswerOf<'file-table'>, { ok: true }>['value']
+  readonly programme: string
+  readonly source: string
+}) {
   const one: FileTable = { programme, source, table: made.asked }
   return (
     <>
@@ -141,7 +194,10 @@ function Made({ made, programme, source }: { readonly made: Extract<AnswerOf<'fi
         <TableView asked={made.asked} small={made.small} />
       </Card>
       <Losses asked={made.asked} made={made} against={made.against} />
-      <Propose what={{ form: 'table', asked: askedFileTable(one), output: new TextEncoder().encode(fileTableText(one)) }} about={made.asked.axes.map(({ column }) => column).join(', ')} />
+      <Propose
+        what={{ form: 'table', asked: askedFileTable(one), output: new TextEncoder().encode(fileTableText(one)) }}
+        about={made.asked.axes.map(({ column }) => column).join(', ')}
+      />
     </>
   )
 }

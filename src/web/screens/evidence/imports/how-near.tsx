@@ -35,7 +35,10 @@ export function HowNear({ dataset }: { readonly dataset: Dataset }) {
     <Card title={<Trans>How near could somebody come to a child of this file?</Trans>} inside>
       <div className="stack">
         <p className="ink-2">
-          <Trans>For whoever thinks of handing on the rows as they are. A table, or records of nobody, are safer to give away.</Trans>
+          <Trans>
+            For whoever thinks of handing on the rows as they are. A table, or records of nobody, are safer to give
+            away.
+          </Trans>
         </p>
         <div className="field-picks">
           <ManyChoicesField
@@ -48,12 +51,20 @@ export function HowNear({ dataset }: { readonly dataset: Dataset }) {
         </div>
         <ChooseOne
           label={<Trans>What must they not learn?</Trans>}
-          picks={[{ value: '', words: t`Nothing more` }, ...names.filter((name) => !known.includes(name)).map((name) => ({ value: name, words: name }))]}
+          picks={[
+            { value: '', words: t`Nothing more` },
+            ...names.filter((name) => !known.includes(name)).map((name) => ({ value: name, words: name })),
+          ]}
           value={known.includes(secret) ? '' : secret}
           set={(next) => change(() => setSecret(next))}
         />
         <div>
-          <Button variant="outline" disabled={known.length === 0} loading={job.progress !== null} onClick={() => void measure()}>
+          <Button
+            variant="outline"
+            disabled={known.length === 0}
+            loading={job.progress !== null}
+            onClick={() => void measure()}
+          >
             <Trans>Measure it</Trans>
           </Button>
         </div>
@@ -65,12 +76,26 @@ export function HowNear({ dataset }: { readonly dataset: Dataset }) {
   )
 }
 
-function Near({ near: { k, global, expected, under, told }, size }: { readonly near: Nearness; readonly size: number }) {
+function Near({
+  near: { k, global, expected, under, told },
+  size,
+}: {
+  readonly near: Nearness
+  readonly size: number
+}) {
   const { i18n } = useLingui()
   const number = (value: number, digits = 0) => writeNumber(i18n.locale, value, { maximumFractionDigits: digits })
   return (
     <div className="stack tight" role="status">
-      <p className="bold">{k === 1 ? <Trans>Somebody is alone in it (k = 1).</Trans> : <Trans>Everybody looks like {number(k - 1)} others at least (k = {number(k)}).</Trans>}</p>
+      <p className="bold">
+        {k === 1 ? (
+          <Trans>Somebody is alone in it (k = 1).</Trans>
+        ) : (
+          <Trans>
+            Everybody looks like {number(k - 1)} others at least (k = {number(k)}).
+          </Trans>
+        )}
+      </p>
       <ul>
         {under.map(({ alike, rows }) => (
           <li key={alike}>
@@ -84,11 +109,21 @@ function Near({ near: { k, global, expected, under, told }, size }: { readonly n
         <Trans>
           Whoever looked for everybody would find about {number(expected)} ({number(100 * global, 2)} %).
         </Trans>{' '}
-        {global < PUBLIC_RISK ? <Trans>That is under 3 %.</Trans> : <b><Trans>From 3 % on it is nothing for the public (OCHA, Centre for Humanitarian Data).</Trans></b>}
+        {global < PUBLIC_RISK ? (
+          <Trans>That is under 3 %.</Trans>
+        ) : (
+          <b>
+            <Trans>From 3 % on it is nothing for the public (OCHA, Centre for Humanitarian Data).</Trans>
+          </b>
+        )}
       </p>
       {told !== undefined && (
         <p>
-          <Plural value={told} one="Of # row everybody who looks alike gives the same answer to it: knowing the child is knowing it." other="Of # rows everybody who looks alike gives the same answer to it: knowing the child is knowing it." />
+          <Plural
+            value={told}
+            one="Of # row everybody who looks alike gives the same answer to it: knowing the child is knowing it."
+            other="Of # rows everybody who looks alike gives the same answer to it: knowing the child is knowing it."
+          />
         </p>
       )}
     </div>

@@ -13,7 +13,9 @@ import { Screen } from '#web/frame/screen.tsx'
 import { FileRefused, type FileRefusal } from '../datasets/file-refused.tsx'
 import { RepairList, WrongCells } from './repair-list.tsx'
 
-type Taken = { readonly is: 'read'; readonly value: Converted } | { readonly is: 'refused'; readonly code: FileRefusal; readonly where: HtcdsWhere }
+type Taken =
+  | { readonly is: 'read'; readonly value: Converted }
+  | { readonly is: 'refused'; readonly code: FileRefusal; readonly where: HtcdsWhere }
 
 const LARGEST = 32 * 1024 * 1024
 
@@ -38,14 +40,25 @@ export function HtcdsScreen() {
       return
     }
     const answer = await job.run({ bytes: held.value, ending })
-    if (answer) setTaken(answer.ok ? { is: 'read', value: answer.value } : { is: 'refused', code: answer.code, where: answer.detail })
+    if (answer)
+      setTaken(
+        answer.ok ? { is: 'read', value: answer.value } : { is: 'refused', code: answer.code, where: answer.detail },
+      )
   }
   return (
-    <Screen title={<Trans>A sheet of cases (HTCDS)</Trans>} sub={<Trans>Human Trafficking Case Data Standard 2.0, International Organization for Migration, CC BY 4.0</Trans>} leave="back" reading>
+    <Screen
+      title={<Trans>A sheet of cases (HTCDS)</Trans>}
+      sub={<Trans>Human Trafficking Case Data Standard 2.0, International Organization for Migration, CC BY 4.0</Trans>}
+      leave="back"
+      reading
+    >
       <Card inside>
         <div className="stack">
           <p>
-            <Trans>Choose IOM’s case sheet as it is, with the slips of its template, a flat CSV file, or relational JSON. It is read on this device and kept nowhere.</Trans>
+            <Trans>
+              Choose IOM’s case sheet as it is, with the slips of its template, a flat CSV file, or relational JSON. It
+              is read on this device and kept nowhere.
+            </Trans>
           </p>
           <p className="hint">
             <Trans>Choose a workbook (.xlsx), a CSV file, a JSON file or a filled form (.xml).</Trans>
@@ -62,7 +75,11 @@ export function HtcdsScreen() {
           {job.broke && <RefusedNote code="broke" />}
           {taken?.is === 'refused' && (
             <>
-              <FileRefused code={taken.code} {...(taken.where.row !== undefined && { row: taken.where.row })} {...(taken.where.path !== undefined && { path: taken.where.path })} />
+              <FileRefused
+                code={taken.code}
+                {...(taken.where.row !== undefined && { row: taken.where.row })}
+                {...(taken.where.path !== undefined && { path: taken.where.path })}
+              />
               {taken.where.cells && <WrongCells cells={taken.where.cells} />}
             </>
           )}
@@ -78,7 +95,11 @@ export function HtcdsScreen() {
 function Schema() {
   const save = async () => {
     const { htcdsJsonSchema } = await import('#evidence/standards/htcds/json-schema.ts')
-    offerDownload(new TextEncoder().encode(`${JSON.stringify(htcdsJsonSchema(), null, 2)}\n`), 'htcds-2-0-schema.json', 'application/schema+json')
+    offerDownload(
+      new TextEncoder().encode(`${JSON.stringify(htcdsJsonSchema(), null, 2)}\n`),
+      'htcds-2-0-schema.json',
+      'application/schema+json',
+    )
   }
   return (
     <div>
@@ -89,7 +110,11 @@ function Schema() {
   )
 }
 
-const TYPES = { csv: 'text/csv', json: 'application/json', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const
+const TYPES = {
+  csv: 'text/csv',
+  json: 'application/json',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
 
 function Read({ converted: { cases, blank, repairs, left, files } }: { readonly converted: Converted }) {
   const save = (form: keyof typeof files) => offerDownload(files[form], `htcds-2-0.${form}`, TYPES[form])
@@ -99,14 +124,24 @@ function Read({ converted: { cases, blank, repairs, left, files } }: { readonly 
         <div className="stack">
           {blank > 0 && (
             <p>
-              <Plural value={blank} one="# row held nothing but its number." other="# rows held nothing but their number." />
+              <Plural
+                value={blank}
+                one="# row held nothing but its number."
+                other="# rows held nothing but their number."
+              />
             </p>
           )}
           {left.parts + left.values > 0 && (
             <p role="status">
               <Trans>
-                The flat forms cannot hold everything: <Plural value={left.parts} one="# further comment, event or support plan" other="# further comments, events or support plans" /> and{' '}
-                <Plural value={left.values} one="# value of another field" other="# values of other fields" /> are not in them.
+                The flat forms cannot hold everything:{' '}
+                <Plural
+                  value={left.parts}
+                  one="# further comment, event or support plan"
+                  other="# further comments, events or support plans"
+                />{' '}
+                and <Plural value={left.values} one="# value of another field" other="# values of other fields" /> are
+                not in them.
               </Trans>
             </p>
           )}

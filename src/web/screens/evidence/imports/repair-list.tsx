@@ -18,7 +18,8 @@ export function RepairList({ repairs }: { readonly repairs: readonly Repair[] })
       <ul className="stack tight plain-list">
         {(all ? inOrder : inOrder.slice(0, AT_FIRST)).map(({ code, row, column, from, to }, at) => (
           <li key={at} className="text-small">
-            <b>{row === undefined ? t`Whole column` : t`Row ${row}`}</b>, <bdi>{column}</bdi>: {i18n._(REPAIR_WORDS[code])}
+            <b>{row === undefined ? t`Whole column` : t`Row ${row}`}</b>, <bdi>{column}</bdi>:{' '}
+            {i18n._(REPAIR_WORDS[code])}
             {SHOWS_VALUE.includes(code) && to !== '' && (
               <>
                 {' '}

@@ -29,4 +29,14 @@ export const WRONG_WORDS: Readonly<Record<WrongValue, MessageDescriptor>> = {
 }
 
 /** Of codes alone what stood there is shown: a date, a number or a text may lead to somebody. */
-export const SHOWS_VALUE: readonly Repair['code'][] = ['label-for-code', 'spelling', 'spaces', 'several-by-spaces', 'yes-no-word', 'id-misspelt', 'id-blank', 'mapped-by-label', 'column-kept-aside']
+export const SHOWS_VALUE: readonly Repair['code'][] = [
+  'label-for-code',
+  'spelling',
+  'spaces',
+  'several-by-spaces',
+  'yes-no-word',
+  'id-misspelt',
+  'id-blank',
+  'mapped-by-label',
+  'column-kept-aside',
+]

@@ -35,13 +35,19 @@ export function IndicatorCard({ indicator, records, audience, split, period, wor
   const about = INDICATOR_WORDS[indicator.name]
   const title = about ? i18n._(about.title) : indicator.name
   const count = async () => {
-    const told = split && !indicator.columns.includes(split.by) && (indicator.apartBy?.includes(split.by) ?? true) ? split : null
+    const told =
+      split && !indicator.columns.includes(split.by) && (indicator.apartBy?.includes(split.by) ?? true) ? split : null
     const dataset = indicatorDataset(records, indicator, told ? [told] : [])
     if (dataset.size === 0) {
       setTable('nobody')
       return
     }
-    const answer = await job.run({ dataset, request: { by: [...indicator.columns, ...(told ? [splitName(told)] : [])] }, policy: policyFor(audience), released: [] })
+    const answer = await job.run({
+      dataset,
+      request: { by: [...indicator.columns, ...(told ? [splitName(told)] : [])] },
+      policy: policyFor(audience),
+      released: [],
+    })
     if (answer) setTable(answer.ok ? answer.value : 'refused')
   }
   return (
@@ -65,10 +71,21 @@ export function IndicatorCard({ indicator, records, audience, split, period, wor
         )}
         {table === 'refused' && (
           <p role="alert">
-            <Trans>Told apart like this, a hidden count could be worked out. Tell it apart by something else, or not at all.</Trans>
+            <Trans>
+              Told apart like this, a hidden count could be worked out. Tell it apart by something else, or not at all.
+            </Trans>
           </p>
         )}
-        {table !== null && typeof table === 'object' && <Shown indicator={indicator} table={table} title={title} threshold={policyFor(audience).threshold} period={period} words={words} />}
+        {table !== null && typeof table === 'object' && (
+          <Shown
+            indicator={indicator}
+            table={table}
+            title={title}
+            threshold={policyFor(audience).threshold}
+            period={period}
+            words={words}
+          />
+        )}
       </div>
     </Card>
   )
@@ -108,7 +125,10 @@ function Shown({ indicator, table, title, threshold, period, words }: ShownProps
         <ChooseOne
           key={column}
           label={words.column(column)}
-          picks={[TOTAL, ...levels.filter((level) => level !== TOTAL)].map((level) => ({ value: level, words: words.code(level) }))}
+          picks={[TOTAL, ...levels.filter((level) => level !== TOTAL)].map((level) => ({
+            value: level,
+            words: words.code(level),
+          }))}
           value={picked[column] ?? TOTAL}
           set={(level) => setPicked({ ...picked, [column]: level })}
         />

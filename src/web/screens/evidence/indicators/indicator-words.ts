@@ -2,23 +2,70 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 
 /** What each indicator is called, and how it is defined: the definitions of `src/evidence/tables/indicators` in the words of the page. */
-export const INDICATOR_WORDS: Readonly<Record<string, { readonly title: MessageDescriptor; readonly definition: MessageDescriptor }>> = {
-  'identification-pathways': { title: msg`How children were identified`, definition: msg`Identified and fully, partly or not assisted, identified and declined, or never identified. Somebody met who has no file stands apart.` },
-  'met-without-file': { title: msg`Met, and has no file`, definition: msg`How meetings ended with somebody who has no file: they took what was given, they or an adult beside them said no, or they went away. Each child of a group counts, and somebody who was met twice counts twice. Whoever has a file by then is not counted here. A meeting is counted when its words are gone, and only where the agency decided that meetings are counted.` },
-  'time-to-first-steps': { title: msg`Time to the first steps`, definition: msg`Days from the referral to the first contact, and from the opening of the file to the first assessment and to the agreed plan. A step that nobody took yet says so.` },
-  'needs-and-help': { title: msg`Needs, and the help that came`, definition: msg`For each child and each area of help: the furthest it came. Where two needs of one area differ, the further one counts.` },
-  'reasons-for-declining': { title: msg`Why help was declined`, definition: msg`For each child and area in which help was declined: the first reason given, in one of four groups. The groups come from a study with women and girls; they are not children’s own.` },
-  gaps: { title: msg`Gaps: no help, or none that fits`, definition: msg`For each child and area in which help was needed and there was none, or none that fits. Never counted with what a child declined.` },
-  'reasons-for-gaps': { title: msg`Why there is a gap`, definition: msg`For each child: every reason given why help was missing or did not fit. A child with two reasons counts in both.` },
-  'what-helped': { title: msg`What helped`, definition: msg`For each child and area in which help was received: whether the child or the worker said that it helped.` },
-  'phase-durations': { title: msg`How long each phase lasted`, definition: msg`Months in crisis, transition, inclusion and aftercare. A phase that is not over says so.` },
-  'change-at-each-level': { title: msg`Change at each level`, definition: msg`With the parent, in the family, the community and society: the latest look beside the first, where both are known. Levels are never added up.` },
-  'change-in-each-domain': { title: msg`Change in each part of life`, definition: msg`In each of fourteen domains: the latest look beside the first, of one person’s view.` },
-  documents: { title: msg`Documents`, definition: msg`For each document that a child needs: there at the opening, got since, or still open.` },
+export const INDICATOR_WORDS: Readonly<
+  Record<string, { readonly title: MessageDescriptor; readonly definition: MessageDescriptor }>
+> = {
+  'identification-pathways': {
+    title: msg`How children were identified`,
+    definition: msg`Identified and fully, partly or not assisted, identified and declined, or never identified. Somebody met who has no file stands apart.`,
+  },
+  'met-without-file': {
+    title: msg`Met, and has no file`,
+    definition: msg`How meetings ended with somebody who has no file: they took what was given, they or an adult beside them said no, or they went away. Each child of a group counts, and somebody who was met twice counts twice. Whoever has a file by then is not counted here. A meeting is counted when its words are gone, and only where the agency decided that meetings are counted.`,
+  },
+  'time-to-first-steps': {
+    title: msg`Time to the first steps`,
+    definition: msg`Days from the referral to the first contact, and from the opening of the file to the first assessment and to the agreed plan. A step that nobody took yet says so.`,
+  },
+  'needs-and-help': {
+    title: msg`Needs, and the help that came`,
+    definition: msg`For each child and each area of help: the furthest it came. Where two needs of one area differ, the further one counts.`,
+  },
+  'reasons-for-declining': {
+    title: msg`Why help was declined`,
+    definition: msg`For each child and area in which help was declined: the first reason given, in one of four groups. The groups come from a study with women and girls; they are not children’s own.`,
+  },
+  gaps: {
+    title: msg`Gaps: no help, or none that fits`,
+    definition: msg`For each child and area in which help was needed and there was none, or none that fits. Never counted with what a child declined.`,
+  },
+  'reasons-for-gaps': {
+    title: msg`Why there is a gap`,
+    definition: msg`For each child: every reason given why help was missing or did not fit. A child with two reasons counts in both.`,
+  },
+  'what-helped': {
+    title: msg`What helped`,
+    definition: msg`For each child and area in which help was received: whether the child or the worker said that it helped.`,
+  },
+  'phase-durations': {
+    title: msg`How long each phase lasted`,
+    definition: msg`Months in crisis, transition, inclusion and aftercare. A phase that is not over says so.`,
+  },
+  'change-at-each-level': {
+    title: msg`Change at each level`,
+    definition: msg`With the parent, in the family, the community and society: the latest look beside the first, where both are known. Levels are never added up.`,
+  },
+  'change-in-each-domain': {
+    title: msg`Change in each part of life`,
+    definition: msg`In each of fourteen domains: the latest look beside the first, of one person’s view.`,
+  },
+  documents: {
+    title: msg`Documents`,
+    definition: msg`For each document that a child needs: there at the opening, got since, or still open.`,
+  },
   schooling: { title: msg`School`, definition: msg`Schooling from the opening to the latest look.` },
-  'placement-stability': { title: msg`Moves between places to live`, definition: msg`How often the care arrangement changed since the opening.` },
-  'closure-types': { title: msg`Why files were closed`, definition: msg`The reason for closing; still open while a file is not closed.` },
-  'sdg-16-2-2': { title: msg`SDG 16.2.2: victims of trafficking`, definition: msg`People identified as victims, by sex, age and form of exploitation. Reported to the United Nations as a rate for 100,000 people of the same sex and age.` },
+  'placement-stability': {
+    title: msg`Moves between places to live`,
+    definition: msg`How often the care arrangement changed since the opening.`,
+  },
+  'closure-types': {
+    title: msg`Why files were closed`,
+    definition: msg`The reason for closing; still open while a file is not closed.`,
+  },
+  'sdg-16-2-2': {
+    title: msg`SDG 16.2.2: victims of trafficking`,
+    definition: msg`People identified as victims, by sex, age and form of exploitation. Reported to the United Nations as a rate for 100,000 people of the same sex and age.`,
+  },
 }
 
 /** Shares are computed from shown counts alone. */

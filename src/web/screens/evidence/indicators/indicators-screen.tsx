@@ -23,7 +23,11 @@ export function IndicatorsScreen() {
   const read = useRead([], 'evidence', (device) => device.evidence())
   const records = useMemo(() => (read.is === 'read' ? recordsOf(read.value) : null), [read])
   return (
-    <Screen title={<Trans>Indicators</Trans>} sub={<Trans>What the records say, each figure with its definition</Trans>} leave="back">
+    <Screen
+      title={<Trans>Indicators</Trans>}
+      sub={<Trans>What the records say, each figure with its definition</Trans>}
+      leave="back"
+    >
       {read.is === 'refused' && <RefusedNote code={read.code} />}
       {read.is === 'reading' && (
         <p role="status">
@@ -33,7 +37,10 @@ export function IndicatorsScreen() {
       {records?.length === 0 && (
         <EmptyState icon="same" title={<Trans>No record is here yet</Trans>}>
           <p className="ink-2">
-            <Trans>Records come from files whose child agreed to statistics, once the crisis is over. They hold codes and nothing else.</Trans>
+            <Trans>
+              Records come from files whose child agreed to statistics, once the crisis is over. They hold codes and
+              nothing else.
+            </Trans>
           </p>
         </EmptyState>
       )}
@@ -57,7 +64,10 @@ function ForOurselves() {
       <Card inside>
         <div className="stack tight">
           <p>
-            <Trans>These figures are for ourselves, on this screen alone: they cannot be saved or printed. To give some of them away, build a table; it is held against everything that left before, and a second person must agree.</Trans>
+            <Trans>
+              These figures are for ourselves, on this screen alone: they cannot be saved or printed. To give some of
+              them away, build a table; it is held against everything that left before, and a second person must agree.
+            </Trans>
           </p>
           <div className="no-print">
             <Button data-size="sm" variant="outline" onClick={() => trail.go({ is: 'evidence-table' })}>
@@ -74,7 +84,11 @@ function ForOurselves() {
 }
 
 const SPLITS: readonly Split[] = [
-  { by: 'sex' }, { by: 'age' }, { by: 'quarter' }, { by: 'year' }, { by: 'district' },
+  { by: 'sex' },
+  { by: 'age' },
+  { by: 'quarter' },
+  { by: 'year' },
+  { by: 'district' },
   ...CHILD_GROUPS.map((code): Split => ({ by: 'child-group', code })),
   ...FORMS.filter((code) => code !== UNKNOWN).map((code): Split => ({ by: 'form', code })),
 ]
@@ -93,15 +107,39 @@ function Indicators({ records }: { readonly records: readonly EvidenceRecord[] }
       <div className="evidence-controls">
         <ChooseOne
           label={<Trans>Hide counts under</Trans>}
-          picks={[{ value: 'public', words: t`11, as for everybody` }, { value: 'partners', words: t`5, as for partners under an agreement` }]}
+          picks={[
+            { value: 'public', words: t`11, as for everybody` },
+            { value: 'partners', words: t`5, as for partners under an agreement` },
+          ]}
           value={audience}
           set={(value) => setAudience(value === 'partners' ? 'partners' : 'public')}
         />
-        <ChooseOne label={<Trans>Files opened in</Trans>} picks={[{ value: ALL, words: t`All years` }, ...yearsOf(records).map((one) => ({ value: one, words: one }))]} value={year} set={setYear} />
-        <ChooseOne label={<Trans>Told apart by</Trans>} picks={[{ value: ALL, words: t`Nothing more` }, ...SPLITS.map((one) => ({ value: splitName(one), words: words.column(splitName(one)) }))]} value={by} set={setBy} />
+        <ChooseOne
+          label={<Trans>Files opened in</Trans>}
+          picks={[{ value: ALL, words: t`All years` }, ...yearsOf(records).map((one) => ({ value: one, words: one }))]}
+          value={year}
+          set={setYear}
+        />
+        <ChooseOne
+          label={<Trans>Told apart by</Trans>}
+          picks={[
+            { value: ALL, words: t`Nothing more` },
+            ...SPLITS.map((one) => ({ value: splitName(one), words: words.column(splitName(one)) })),
+          ]}
+          value={by}
+          set={setBy}
+        />
       </div>
       {INDICATORS.map((indicator) => (
-        <IndicatorCard key={`${indicator.name} ${audience} ${by} ${year}`} indicator={indicator} records={counted} audience={audience} split={split} period={year === ALL ? t`All years` : year} words={words} />
+        <IndicatorCard
+          key={`${indicator.name} ${audience} ${by} ${year}`}
+          indicator={indicator}
+          records={counted}
+          audience={audience}
+          split={split}
+          period={year === ALL ? t`All years` : year}
+          words={words}
+        />
       ))}
     </>
   )

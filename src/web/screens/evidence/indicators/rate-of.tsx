@@ -9,21 +9,51 @@ import type { Counted } from '../figures/figure-view.tsx'
 import { writeNumber } from '#web/words/written/numbers.ts'
 
 /** What SDG 16.2.2 asks for: victims for each 100,000 people of the same sex and age. The number of people comes from outside; where a count is hidden there is no rate. */
-export function RateOf({ counted: { axes, shown }, picked, words }: { readonly counted: Counted; readonly picked: Readonly<Record<string, string>>; readonly words: EvidenceWords }) {
+export function RateOf({
+  counted: { axes, shown },
+  picked,
+  words,
+}: {
+  readonly counted: Counted
+  readonly picked: Readonly<Record<string, string>>
+  readonly words: EvidenceWords
+}) {
   const { i18n } = useLingui()
   const [sex, setSex] = useState<string>(TOTAL)
   const [people, setPeople] = useState('')
   const levels = axes.find(({ column }) => column === 'sex')?.levels ?? []
-  const count = shown[cellAt(axes, axes.map(({ column, levels: of }) => of.indexOf(column === 'sex' ? sex : (picked[column] ?? TOTAL))))] ?? null
+  const count =
+    shown[
+      cellAt(
+        axes,
+        axes.map(({ column, levels: of }) => of.indexOf(column === 'sex' ? sex : (picked[column] ?? TOTAL))),
+      )
+    ] ?? null
   const population = Number(people.replaceAll(/[\s.,]/g, ''))
   const rate = population > 0 ? per100000(count, population) : null
   return (
     <>
-      <ChooseOne label={<Trans>Rate for 100,000 people, of</Trans>} picks={levels.map((level) => ({ value: level, words: words.code(level) }))} value={sex} set={setSex} />
-      <TextField label={<Trans>How many such people live in the country?</Trans>} hint={<Trans>Of the sex chosen here and the age chosen above, from the census say.</Trans>} keyboard="numeric" value={people} set={setPeople} limit={14} />
+      <ChooseOne
+        label={<Trans>Rate for 100,000 people, of</Trans>}
+        picks={levels.map((level) => ({ value: level, words: words.code(level) }))}
+        value={sex}
+        set={setSex}
+      />
+      <TextField
+        label={<Trans>How many such people live in the country?</Trans>}
+        hint={<Trans>Of the sex chosen here and the age chosen above, from the census say.</Trans>}
+        keyboard="numeric"
+        value={people}
+        set={setPeople}
+        limit={14}
+      />
       {population > 0 && (
         <p role="status">
-          {rate === null ? <Trans>There is no rate: the count is hidden.</Trans> : <Trans>{writeNumber(i18n.locale, rate, { maximumSignificantDigits: 3 })} for 100,000 people</Trans>}
+          {rate === null ? (
+            <Trans>There is no rate: the count is hidden.</Trans>
+          ) : (
+            <Trans>{writeNumber(i18n.locale, rate, { maximumSignificantDigits: 3 })} for 100,000 people</Trans>
+          )}
         </p>
       )}
     </>

@@ -8,24 +8,44 @@ import { SHARE_WORDS } from './indicator-words.ts'
 import { writeNumber } from '#web/words/written/numbers.ts'
 
 /** Shares for each bar, told apart further at the level that is looked at. Where a count that it needs is hidden there is no share: it would tell the count. */
-export function SharesList({ indicator, counted, picked, words }: { readonly indicator: Indicator; readonly counted: Counted; readonly picked: Readonly<Record<string, string>>; readonly words: EvidenceWords }) {
+export function SharesList({
+  indicator,
+  counted,
+  picked,
+  words,
+}: {
+  readonly indicator: Indicator
+  readonly counted: Counted
+  readonly picked: Readonly<Record<string, string>>
+  readonly words: EvidenceWords
+}) {
   const { i18n } = useLingui()
   if (indicator.shares.length === 0) return null
   const others = counted.axes.filter(({ column }) => column !== indicator.columns.at(-1))
   const [bars, ...further] = others
-  const shares = sharesOf(indicator, counted.axes, counted.shown).filter(({ at }) => further.every(({ column }, place) => at[place + 1] === (picked[column] ?? TOTAL)))
+  const shares = sharesOf(indicator, counted.axes, counted.shown).filter(({ at }) =>
+    further.every(({ column }, place) => at[place + 1] === (picked[column] ?? TOTAL)),
+  )
   return (
     <>
       {indicator.shares.map(({ name }) => (
         <div key={name}>
           <p className="bold">{SHARE_WORDS[name] ? i18n._(SHARE_WORDS[name]) : name}</p>
           <ul className="plain-list">
-            {shares.filter(({ share, among }) => share === name && among !== 0).map(({ at, of, among, value }) => (
-              <li key={at.join(' ')}>
-                {bars && <>{words.code(at[0] ?? TOTAL)}: </>}
-                {value === null || of === null || among === null ? <Trans>cannot be said, a count that it needs is hidden</Trans> : <Trans>{writeNumber(i18n.locale, value, { style: 'percent' })} ({of} of {among})</Trans>}
-              </li>
-            ))}
+            {shares
+              .filter(({ share, among }) => share === name && among !== 0)
+              .map(({ at, of, among, value }) => (
+                <li key={at.join(' ')}>
+                  {bars && <>{words.code(at[0] ?? TOTAL)}: </>}
+                  {value === null || of === null || among === null ? (
+                    <Trans>cannot be said, a count that it needs is hidden</Trans>
+                  ) : (
+                    <Trans>
+                      {writeNumber(i18n.locale, value, { style: 'percent' })} ({of} of {among})
+                    </Trans>
+                  )}
+                </li>
+              ))}
           </ul>
         </div>
       ))}

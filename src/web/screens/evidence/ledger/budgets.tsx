@@ -32,11 +32,19 @@ export function Budgets({ read, again }: BudgetsProps) {
       ))}
       {ledger.caps.size === 0 && waiting.length === 0 && (
         <p className="ink-2">
-          <Trans>No budget is open. Tables with hidden counts need none; records of nobody and tables with noise do.</Trans>
+          <Trans>
+            No budget is open. Tables with hidden counts need none; records of nobody and tables with noise do.
+          </Trans>
         </p>
       )}
       {opening ? (
-        <OpenBudget done={() => { setOpening(false); again() }} leave={() => setOpening(false)} />
+        <OpenBudget
+          done={() => {
+            setOpening(false)
+            again()
+          }}
+          leave={() => setOpening(false)}
+        />
       ) : (
         <div>
           <Button variant="outline" leftSection={<Icon name="plus" size="small" />} onClick={() => setOpening(true)}>
@@ -61,7 +69,12 @@ function Budget({ account, cap, read, again }: BudgetsProps & { readonly account
   const cost = spent(ledger, account)
   const used = cost.mu > 0 ? Math.min(epsilonSpent(cost, cap), cap.epsilon) : 0
   const share = used / cap.epsilon
-  const kept = [...ledger.releases.values()].filter((release) => release.state === 'reserved' && release.account.programme === account.programme && release.account.year === account.year)
+  const kept = [...ledger.releases.values()].filter(
+    (release) =>
+      release.state === 'reserved' &&
+      release.account.programme === account.programme &&
+      release.account.year === account.year,
+  )
   return (
     <Card
       title={
@@ -82,11 +95,21 @@ function Budget({ account, cap, read, again }: BudgetsProps & { readonly account
             <Trans>{figure(cap.epsilon - used)} left</Trans>
           </span>
         </div>
-        <div className="meter" role="meter" aria-label={t`Budget spent`} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(share * 100)}>
+        <div
+          className="meter"
+          role="meter"
+          aria-label={t`Budget spent`}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={Math.round(share * 100)}
+        >
           <span style={{ inlineSize: `${(share * 100).toFixed(1)}%` }} />
         </div>
         <p className="hint">
-          <Trans>How much all releases of a year together may give away of any one child (ε; δ is {cap.delta}). What is spent is never given back.</Trans>
+          <Trans>
+            How much all releases of a year together may give away of any one child (ε; δ is {cap.delta}). What is spent
+            is never given back.
+          </Trans>
         </p>
         {kept.map((release) => (
           <Reserved key={release.release} release={release} read={read} again={again} />
@@ -101,14 +124,29 @@ function Reserved({ release, read, again }: BudgetsProps & { readonly release: R
   const me = useMe()
   const deed = useDeed<true, LogRefused>()
   const proposed = read.log.proposals.has(release.release)
-  const asked = [...read.log.budgetAsks.values()].some(({ of, state }) => state === 'waiting' && of.what === 'given-up' && of.release === release.release)
+  const asked = [...read.log.budgetAsks.values()].some(
+    ({ of, state }) => state === 'waiting' && of.what === 'given-up' && of.release === release.release,
+  )
   const ask = async () => {
-    const done = await deed.run((device) => append(device, { what: 'budget-asked', change: newName(), of: { what: 'given-up', release: release.release }, by: me.member }))
+    const done = await deed.run((device) =>
+      append(device, {
+        what: 'budget-asked',
+        change: newName(),
+        of: { what: 'given-up', release: release.release },
+        by: me.member,
+      }),
+    )
     if (done) again()
   }
   return (
     <div className="row wraps between">
-      <span>{proposed ? <Trans>Reserved for what waits for a second person</Trans> : <Trans>Reserved, and nothing was proposed yet</Trans>}</span>
+      <span>
+        {proposed ? (
+          <Trans>Reserved for what waits for a second person</Trans>
+        ) : (
+          <Trans>Reserved, and nothing was proposed yet</Trans>
+        )}
+      </span>
       {!asked && (
         <Button data-size="sm" variant="outline" loading={deed.busy} onClick={() => void ask()}>
           <Trans>Ask to give it up</Trans>
@@ -123,10 +161,18 @@ function Reserved({ release, read, again }: BudgetsProps & { readonly release: R
 function Ask({ ask, read, again }: BudgetsProps & { readonly ask: BudgetAsk }) {
   const me = useMe()
   const deed = useDeed<true, LogRefused>()
-  const byName = read.lines.find(({ event }) => event.what === 'budget-asked' && event.change === ask.change)?.byName ?? ''
+  const byName =
+    read.lines.find(({ event }) => event.what === 'budget-asked' && event.change === ask.change)?.byName ?? ''
   const mine = ask.by === me.member
   const say = async (agreed: boolean) => {
-    await deed.run((device) => append(device, agreed ? { what: 'budget-agreed', change: ask.change, by: me.member } : { what: 'budget-declined', change: ask.change, by: me.member, why: '' }))
+    await deed.run((device) =>
+      append(
+        device,
+        agreed
+          ? { what: 'budget-agreed', change: ask.change, by: me.member }
+          : { what: 'budget-declined', change: ask.change, by: me.member, why: '' },
+      ),
+    )
     again()
   }
   return (

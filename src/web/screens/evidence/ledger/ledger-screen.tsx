@@ -17,7 +17,12 @@ import { Budgets } from './budgets.tsx'
 export function LedgerScreen() {
   const { reading, again } = useReleaseLog()
   return (
-    <Screen title={<Trans>Releases</Trans>} sub={<Trans>Every line is signed, and was checked on this device</Trans>} leave="back" reading>
+    <Screen
+      title={<Trans>Releases</Trans>}
+      sub={<Trans>Every line is signed, and was checked on this device</Trans>}
+      leave="back"
+      reading
+    >
       {reading.is === 'refused' && <RefusedNote code={reading.code} />}
       {reading.is === 'read' && (
         <>
@@ -63,7 +68,9 @@ function Release({ read, proposal }: { readonly read: LogRead; readonly proposal
       title={<bdi>{proposal.title}</bdi>}
       line={
         <>
-          <FormWords form={proposal.form} asked={proposal.asked} />. <AudienceWords form={proposal.form} asked={proposal.asked} />. <bdi>{asked?.byName}</bdi>, {times.moment(asked?.at ?? 0)}
+          <FormWords form={proposal.form} asked={proposal.asked} />.{' '}
+          <AudienceWords form={proposal.form} asked={proposal.asked} />. <bdi>{asked?.byName}</bdi>,{' '}
+          {times.moment(asked?.at ?? 0)}
           {answered && (
             <>
               {' '}

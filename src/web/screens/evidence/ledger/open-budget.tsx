@@ -28,7 +28,8 @@ export function OpenBudget({ done, leave }: { readonly done: () => void; readonl
     setTried(true)
     if (!account.success || !cap.success) return
     const of = { what: 'opened', account: account.data, cap: cap.data } as const
-    if (await deed.run((device) => append(device, { what: 'budget-asked', change: newName(), of, by: me.member }))) done()
+    if (await deed.run((device) => append(device, { what: 'budget-asked', change: newName(), of, by: me.member })))
+      done()
   }
   return (
     <Card title={<Trans>Open a budget</Trans>} inside>
@@ -42,10 +43,22 @@ export function OpenBudget({ done, leave }: { readonly done: () => void; readonl
           set={setProgramme}
           limit={64}
         />
-        <TextField label={<Trans>Year</Trans>} keyboard="numeric" {...(wrong('year') && { wrong: <Trans>A year from 2000 to 2200.</Trans> })} value={year} set={setYear} limit={4} />
+        <TextField
+          label={<Trans>Year</Trans>}
+          keyboard="numeric"
+          {...(wrong('year') && { wrong: <Trans>A year from 2000 to 2200.</Trans> })}
+          value={year}
+          set={setYear}
+          limit={4}
+        />
         <TextField
           label={<Trans>Budget for the whole year (ε)</Trans>}
-          hint={<Trans>Smaller protects more. 1 is strict, 4 is usual for data of this kind, above 10 protects little. It cannot be changed afterwards.</Trans>}
+          hint={
+            <Trans>
+              Smaller protects more. 1 is strict, 4 is usual for data of this kind, above 10 protects little. It cannot
+              be changed afterwards.
+            </Trans>
+          }
           {...(tried && !cap.success && { wrong: <Trans>A number above 0, at most 100.</Trans> })}
           value={epsilon}
           set={setEpsilon}

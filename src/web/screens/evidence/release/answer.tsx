@@ -31,7 +31,11 @@ export function Answer({ read, proposal, mine, fine, again }: AnswerProps) {
   const deed = useDeed<true, LogRefused>()
   const { release } = proposal
   const say = async (event: LogEvent) => {
-    await deed.run((device) => append(device, event, undefined, (now) => (now.lines.length === read.lines.length ? accept(null) : refuse('head-moved'))))
+    await deed.run((device) =>
+      append(device, event, undefined, (now) =>
+        now.lines.length === read.lines.length ? accept(null) : refuse('head-moved'),
+      ),
+    )
     setLooking(false)
     again()
   }
@@ -41,8 +45,14 @@ export function Answer({ read, proposal, mine, fine, again }: AnswerProps) {
       <>
         <SecondLook
           title={<Trans>Release it?</Trans>}
-          loses={<Trans>It is out from then on. Nobody can call it back, and every later release is held against it.</Trans>}
-          doIt={{ words: <Trans>Release it</Trans>, go: () => void say({ what: 'approved', release, by: me.member }), busy: deed.busy }}
+          loses={
+            <Trans>It is out from then on. Nobody can call it back, and every later release is held against it.</Trans>
+          }
+          doIt={{
+            words: <Trans>Release it</Trans>,
+            go: () => void say({ what: 'approved', release, by: me.member }),
+            busy: deed.busy,
+          }}
           leaveIt={() => setLooking(false)}
         />
         <RefusedNote code={deed.refused?.code} />
@@ -52,7 +62,13 @@ export function Answer({ read, proposal, mine, fine, again }: AnswerProps) {
   return (
     <Card title={mine ? <Trans>Take it back?</Trans> : <Trans>Your answer</Trans>} inside>
       <div className="stack">
-        <LongTextField label={mine ? <Trans>Why? (who asks may say)</Trans> : <Trans>Why not? (for a no)</Trans>} hint={<Trans>It stands in the log. No name of a child.</Trans>} value={why} set={setWhy} limit={MOST_WHY} />
+        <LongTextField
+          label={mine ? <Trans>Why? (who asks may say)</Trans> : <Trans>Why not? (for a no)</Trans>}
+          hint={<Trans>It stands in the log. No name of a child.</Trans>}
+          value={why}
+          set={setWhy}
+          limit={MOST_WHY}
+        />
         {deed.refused?.code === 'head-moved' ? (
           <p role="alert">
             <Trans>Something else was written in the log at the same moment. Look at it again, then answer.</Trans>

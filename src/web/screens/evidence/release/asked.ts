@@ -5,7 +5,12 @@ import * as z from 'zod'
  */
 export const AskedFile = z.looseObject({ file: z.string().regex(/^[a-z0-9-]{1,40}\.(csv|xlsx|json|zip)$/) })
 
-const TYPES = { csv: 'text/csv', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', json: 'application/json', zip: 'application/zip' } as const
+const TYPES = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json',
+  zip: 'application/zip',
+} as const
 
 export interface SavedAs {
   readonly file: string

@@ -31,7 +31,15 @@ export function Propose({ what, about }: { readonly what: ToPropose; readonly ab
   const name = nameInTitle(title)
   const propose = async () => {
     const release = what.release ?? newName()
-    const event: LogEvent = { what: 'proposed', release, form: what.form, title: title.trim(), asked: JSON.stringify(what.asked), digest: await digestOf(what.output), by: me.member }
+    const event: LogEvent = {
+      what: 'proposed',
+      release,
+      form: what.form,
+      title: title.trim(),
+      asked: JSON.stringify(what.asked),
+      digest: await digestOf(what.output),
+      by: me.member,
+    }
     const done = await deed.run((device) => append(device, event, what.output))
     if (done) trail.replace({ is: 'evidence-release', release })
   }
@@ -39,7 +47,9 @@ export function Propose({ what, about }: { readonly what: ToPropose; readonly ab
     <Card title={<Trans>Release: two people</Trans>} inside>
       <div className="stack">
         <p>
-          <Trans>Somebody else must look at it and agree. They see what you see, counted anew on their own device.</Trans>
+          <Trans>
+            Somebody else must look at it and agree. They see what you see, counted anew on their own device.
+          </Trans>
         </p>
         <TextField
           label={<Trans>What is it called?</Trans>}
@@ -55,7 +65,8 @@ export function Propose({ what, about }: { readonly what: ToPropose; readonly ab
             </span>
             <span>
               <Trans>
-                “<bdi>{name}</bdi>” looks like the name of a person. What leaves cannot be called back: write it without a name.
+                “<bdi>{name}</bdi>” looks like the name of a person. What leaves cannot be called back: write it without
+                a name.
               </Trans>
             </span>
           </p>

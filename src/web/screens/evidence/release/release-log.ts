@@ -49,7 +49,9 @@ export function lineOf({ lines }: LogRead, proposal: Proposal): ReleaseLineSeen 
 }
 
 export function answerOf({ lines }: LogRead, proposal: Proposal): ReleaseLineSeen | undefined {
-  return lines.find(({ event }) => (event.what === 'approved' || event.what === 'declined') && event.release === proposal.release)
+  return lines.find(
+    ({ event }) => (event.what === 'approved' || event.what === 'declined') && event.release === proposal.release,
+  )
 }
 
 /** A name for a release or a change of a budget that nobody else gives. */

@@ -42,9 +42,15 @@ interface ShownProps {
 function Shown({ read, proposal, again }: ShownProps) {
   const line = lineOf(read, proposal)
   const { digest } = proposal
-  const output = useRead([], `output ${proposal.release}`, (device) => device.releaseOutput({ seq: line?.seq ?? 0, digest }))
+  const output = useRead([], `output ${proposal.release}`, (device) =>
+    device.releaseOutput({ seq: line?.seq ?? 0, digest }),
+  )
   return (
-    <Screen title={<bdi>{proposal.title}</bdi>} sub={<FormWords form={proposal.form} asked={proposal.asked} />} leave="back">
+    <Screen
+      title={<bdi>{proposal.title}</bdi>}
+      sub={<FormWords form={proposal.form} asked={proposal.asked} />}
+      leave="back"
+    >
       <People read={read} proposal={proposal} />
       {output.is === 'refused' && <RefusedNote code={output.code} />}
       {output.is === 'read' && <WithOutput read={read} proposal={proposal} output={output.value} again={again} />}
@@ -76,7 +82,8 @@ function People({ read, proposal }: Omit<ShownProps, 'again'>) {
                 <b>
                   <bdi>{answered.byName}</bdi>
                 </b>{' '}
-                {proposal.state === 'out' ? <Trans>agreed</Trans> : <Trans>declined</Trans>}, {times.moment(answered.at)}
+                {proposal.state === 'out' ? <Trans>agreed</Trans> : <Trans>declined</Trans>},{' '}
+                {times.moment(answered.at)}
               </>
             ) : (
               <Trans>Somebody else must agree. Nothing has left.</Trans>
@@ -103,27 +110,52 @@ function WithOutput({ read, proposal, output, again }: ShownProps & { readonly o
     <>
       {Preview ? (
         <Suspense>
-          <Preview read={read} proposal={proposal} asked={asked} output={output} judged={(fine) => setFineAt(fine ? lines : null)} />
+          <Preview
+            read={read}
+            proposal={proposal}
+            asked={asked}
+            output={output}
+            judged={(fine) => setFineAt(fine ? lines : null)}
+          />
         </Suspense>
       ) : (
         <p className="ink-2">
           <Trans>This app cannot show what this would be. It may be too old.</Trans>
         </p>
       )}
-      {proposal.state === 'waiting' && <Answer read={read} proposal={proposal} mine={proposal.by === me.member} fine={fineAt === lines} again={again} />}
+      {proposal.state === 'waiting' && (
+        <Answer
+          read={read}
+          proposal={proposal}
+          mine={proposal.by === me.member}
+          fine={fineAt === lines}
+          again={again}
+        />
+      )}
       {proposal.state === 'out' && <Download proposal={proposal} asked={asked} output={output} />}
     </>
   )
 }
 
 /** The file as two people let it out, to the byte; a table as a workbook too. */
-function Download({ proposal, asked, output }: { readonly proposal: Proposal; readonly asked: unknown; readonly output: Uint8Array }) {
+function Download({
+  proposal,
+  asked,
+  output,
+}: {
+  readonly proposal: Proposal
+  readonly asked: unknown
+  readonly output: Uint8Array
+}) {
   const saved = savedAs(asked)
   const table = tableThatLeft(proposal.asked, output)
   if (!saved) return null
   return (
     <div className="row wraps no-print">
-      <Button leftSection={<Icon name="sent" size="small" />} onClick={() => offerDownload(output, saved.file, saved.type)}>
+      <Button
+        leftSection={<Icon name="sent" size="small" />}
+        onClick={() => offerDownload(output, saved.file, saved.type)}
+      >
         <Trans>Save the file</Trans> ({saved.file})
       </Button>
       {table && <Spreadsheet table={table} />}

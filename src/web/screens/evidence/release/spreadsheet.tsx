@@ -18,11 +18,20 @@ export function Spreadsheet({ table }: { readonly table: AskedTable }) {
   const save = async () => {
     setBusy(true)
     const { writeWorkbookOf } = await import('#evidence/standards/workbook/workbook.ts')
-    offerDownload(await writeWorkbookOf('HXL 1.1', rowsOf(table)), table.file.replace(/csv$/, 'xlsx'), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+    offerDownload(
+      await writeWorkbookOf('HXL 1.1', rowsOf(table)),
+      table.file.replace(/csv$/, 'xlsx'),
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    )
     setBusy(false)
   }
   return (
-    <Button variant="outline" leftSection={<Icon name="sent" size="small" />} loading={busy} onClick={() => void save()}>
+    <Button
+      variant="outline"
+      leftSection={<Icon name="sent" size="small" />}
+      loading={busy}
+      onClick={() => void save()}
+    >
       <Trans>Save it for a spreadsheet</Trans>
     </Button>
   )

@@ -34,18 +34,39 @@ export function Cuts({ ground, chosen, choose, made }: CutsProps) {
     if (done) made()
   }
   const button = (
-    <Button variant={cuts.length === 0 ? 'filled' : 'outline'} data-size="sm" leftSection={<Icon name="plus" size="small" />} loading={deed.busy} disabled={since.now === 0} onClick={() => void make()}>
+    <Button
+      variant={cuts.length === 0 ? 'filled' : 'outline'}
+      data-size="sm"
+      leftSection={<Icon name="plus" size="small" />}
+      loading={deed.busy}
+      disabled={since.now === 0}
+      onClick={() => void make()}
+    >
       {cuts.length === 0 ? <Trans>Freeze the records of today</Trans> : <Trans>Freeze them anew</Trans>}
     </Button>
   )
   if (cuts.length === 0) {
     return (
-      <EmptyState icon="folder" title={since.now === 0 ? <Trans>No record is here yet</Trans> : <Plural value={since.now} one="# record is here" other="# records are here" />}>
+      <EmptyState
+        icon="folder"
+        title={
+          since.now === 0 ? (
+            <Trans>No record is here yet</Trans>
+          ) : (
+            <Plural value={since.now} one="# record is here" other="# records are here" />
+          )
+        }
+      >
         <p className="ink-2">
           {since.now === 0 ? (
-            <Trans>Records come from files whose child agreed to statistics. Caseworkers’ devices send them by themselves.</Trans>
+            <Trans>
+              Records come from files whose child agreed to statistics. Caseworkers’ devices send them by themselves.
+            </Trans>
           ) : (
-            <Trans>Tables of one period are made from records of one moment, so that they agree with each other. Freeze them now, and again when a new period is to be reported.</Trans>
+            <Trans>
+              Tables of one period are made from records of one moment, so that they agree with each other. Freeze them
+              now, and again when a new period is to be reported.
+            </Trans>
           )}
         </p>
         <RefusedNote code={deed.refused?.code} />
@@ -60,7 +81,10 @@ export function Cuts({ ground, chosen, choose, made }: CutsProps) {
           label={<Trans>From the records of</Trans>}
           picks={[...cuts].reverse().map(({ cut, at }) => {
             const here = childrenIn(cut)
-            return { value: String(cut), words: t`${times.moment(at)} (${plural(here, { one: '# child', other: '# children' })})` }
+            return {
+              value: String(cut),
+              words: t`${times.moment(at)} (${plural(here, { one: '# child', other: '# children' })})`,
+            }
           })}
           value={String(chosen)}
           set={(cut) => choose(Number(cut))}

@@ -21,7 +21,8 @@ export function Filters({ columns, where, set }: FiltersProps) {
   const { t } = useLingui()
   const words = useEvidenceWords()
   const free = columns.filter(({ column }) => !where.some((filter) => filter.column === column))
-  const change = (at: number, filter: Filter | null) => set(where.flatMap((one, place) => (place === at ? (filter ? [filter] : []) : [one])))
+  const change = (at: number, filter: Filter | null) =>
+    set(where.flatMap((one, place) => (place === at ? (filter ? [filter] : []) : [one])))
   return (
     <>
       {where.map((filter, at) => {
@@ -30,7 +31,10 @@ export function Filters({ columns, where, set }: FiltersProps) {
           <div key={filter.column} className="stack tight filter">
             <ChooseOne
               label={<Trans>Only those with</Trans>}
-              picks={[{ value: filter.column, words: words.column(filter.column) }, ...free.map(({ column }) => ({ value: column, words: words.column(column) }))]}
+              picks={[
+                { value: filter.column, words: words.column(filter.column) },
+                ...free.map(({ column }) => ({ value: column, words: words.column(column) })),
+              ]}
               value={filter.column}
               set={(column) => change(at, { column, values: [] })}
             />
@@ -42,7 +46,13 @@ export function Filters({ columns, where, set }: FiltersProps) {
               side
             />
             <div>
-              <Button data-size="sm" variant="subtle" leftSection={<Icon name="close" size="small" />} aria-label={t`Everybody again: ${words.column(filter.column)}`} onClick={() => change(at, null)}>
+              <Button
+                data-size="sm"
+                variant="subtle"
+                leftSection={<Icon name="close" size="small" />}
+                aria-label={t`Everybody again: ${words.column(filter.column)}`}
+                onClick={() => change(at, null)}
+              >
                 <Trans>Everybody again</Trans>
               </Button>
             </div>
@@ -51,7 +61,12 @@ export function Filters({ columns, where, set }: FiltersProps) {
       })}
       {where.length < MOST && free.length > 0 && (
         <div>
-          <Button data-size="sm" variant="outline" leftSection={<Icon name="filter" size="small" />} onClick={() => set([...where, { column: free[0]?.column ?? '', values: [] }])}>
+          <Button
+            data-size="sm"
+            variant="outline"
+            leftSection={<Icon name="filter" size="small" />}
+            onClick={() => set([...where, { column: free[0]?.column ?? '', values: [] }])}
+          >
             <Trans>Only some of them</Trans>
           </Button>
         </div>

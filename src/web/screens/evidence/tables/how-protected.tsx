@@ -8,7 +8,13 @@ export const PROTECTIONS = ['hidden', 'rounded', 'keyed', 'noisy'] as const
 export type Protection = (typeof PROTECTIONS)[number]
 
 /** One choice, and beside it what is lost and gained by each. */
-export function HowProtected({ value, set }: { readonly value: Protection; readonly set: (value: Protection) => void }) {
+export function HowProtected({
+  value,
+  set,
+}: {
+  readonly value: Protection
+  readonly set: (value: Protection) => void
+}) {
   const { t } = useLingui()
   const words: Readonly<Record<Protection, string>> = {
     hidden: t`Small counts hidden`,
@@ -34,8 +40,18 @@ function hintOf(value: Protection): ReactNode {
     case 'rounded':
       return <Trans>Nearly every count can be read, and none of them exactly. It spends no budget.</Trans>
     case 'keyed':
-      return <Trans>Each count goes up or down by {WITHIN.keyed} at most, by chance; no 1 and no 2 is ever shown. It spends no budget.</Trans>
+      return (
+        <Trans>
+          Each count goes up or down by {WITHIN.keyed} at most, by chance; no 1 and no 2 is ever shown. It spends no
+          budget.
+        </Trans>
+      )
     case 'noisy':
-      return <Trans>The strongest promise: it holds whatever somebody knows already. What few children share is left out, and part of the year’s budget is spent.</Trans>
+      return (
+        <Trans>
+          The strongest promise: it holds whatever somebody knows already. What few children share is left out, and part
+          of the year’s budget is spent.
+        </Trans>
+      )
   }
 }

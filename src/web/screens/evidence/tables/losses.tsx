@@ -20,7 +20,11 @@ interface LossesProps {
 export function Losses(props: LossesProps) {
   const { asked, against } = props
   const way = asked.how?.is
-  return way === 'rounded' || way === 'keyed' ? <ChangedLosses asked={asked} way={way} against={against} /> : <HiddenLosses {...props} />
+  return way === 'rounded' || way === 'keyed' ? (
+    <ChangedLosses asked={asked} way={way} against={against} />
+  ) : (
+    <HiddenLosses {...props} />
+  )
 }
 
 function HiddenLosses({ asked, made, against }: LossesProps) {
@@ -41,13 +45,21 @@ function HiddenLosses({ asked, made, against }: LossesProps) {
             </Trans>
           </b>
         </div>
-        <div className="meter" role="meter" aria-label={t`Counts hidden`} aria-valuemin={0} aria-valuemax={cells} aria-valuenow={hidden}>
+        <div
+          className="meter"
+          role="meter"
+          aria-label={t`Counts hidden`}
+          aria-valuemin={0}
+          aria-valuemax={cells}
+          aria-valuenow={hidden}
+        >
           <span style={{ inlineSize: `${((100 * hidden) / cells).toFixed(1)}%` }} />
         </div>
         {made && hidden > 0 && (
           <p>
             <Trans>
-              {made.primary} because they are under {asked.threshold}, and {made.secondary} more so that those cannot be worked out.
+              {made.primary} because they are under {asked.threshold}, and {made.secondary} more so that those cannot be
+              worked out.
             </Trans>
           </p>
         )}
@@ -63,7 +75,10 @@ function HiddenLosses({ asked, made, against }: LossesProps) {
           <Icon name="done" />
           <span>
             {against === 0 ? (
-              <Trans>No other table is out: nobody who has this one can narrow a hidden small count to fewer than {width + 1} numbers.</Trans>
+              <Trans>
+                No other table is out: nobody who has this one can narrow a hidden small count to fewer than {width + 1}{' '}
+                numbers.
+              </Trans>
             ) : (
               <Plural
                 value={against}
@@ -74,7 +89,10 @@ function HiddenLosses({ asked, made, against }: LossesProps) {
           </span>
         </p>
         <p className="ink-2">
-          <Trans>What remains: what is true of a whole group is said of everyone in it; and somebody who knows other children of a small group, by name and from elsewhere, can reckon with that. Hiding counts spends no budget.</Trans>
+          <Trans>
+            What remains: what is true of a whole group is said of everyone in it; and somebody who knows other children
+            of a small group, by name and from elsewhere, can reckon with that. Hiding counts spends no budget.
+          </Trans>
         </p>
       </div>
     </Card>

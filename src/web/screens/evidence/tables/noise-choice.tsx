@@ -26,15 +26,27 @@ export function noisyBy(chosen: NoiseChosen, ledger: Ledger): HowNoisy | null {
   const about = Number(chosen.about)
   const account = chosen.account ?? accountsOf(ledger)[0]
   if (!account || !Number.isInteger(about) || about < 1) return null
-  const how = { is: 'noisy', account, about, delta: deltaUnder(ledger.caps.get(keyOfAccount(account)), about), most: chosen.most } as const
+  const how = {
+    is: 'noisy',
+    account,
+    about,
+    delta: deltaUnder(ledger.caps.get(keyOfAccount(account)), about),
+    most: chosen.most,
+  } as const
   const left = leftFor(how, ledger)
   return left === 0 ? null : { ...how, epsilon: within(chosen.epsilon, stepsTo(left)) }
 }
 
-const stepsTo = (left: number) => [...new Set([...STEPS, left])].filter((epsilon) => epsilon <= left && epsilon > 0).sort((a, b) => a - b)
+const stepsTo = (left: number) =>
+  [...new Set([...STEPS, left])].filter((epsilon) => epsilon <= left && epsilon > 0).sort((a, b) => a - b)
 
 function leftFor(how: Omit<HowNoisy, 'epsilon'>, ledger: Ledger): number {
-  return epsilonLeftFor(ledger, how.account, (epsilon) => costOfNoisy({ ...how, epsilon }), ledger.caps.get(keyOfAccount(how.account))?.epsilon)
+  return epsilonLeftFor(
+    ledger,
+    how.account,
+    (epsilon) => costOfNoisy({ ...how, epsilon }),
+    ledger.caps.get(keyOfAccount(how.account))?.epsilon,
+  )
 }
 
 interface NoiseChoiceProps {
@@ -84,8 +96,16 @@ export function NoiseChoice({ chosen, ledger, set }: NoiseChoiceProps) {
       ) : (
         <ChooseOne
           label={<Trans>How much of it?</Trans>}
-          hint={<Trans>Up to {number(left)} can still be paid for: releases together cost less than their sum. What is spent is never given back.</Trans>}
-          picks={steps.map((epsilon) => ({ value: String(epsilon), words: epsilon === left ? t`${number(epsilon)}: all that is left` : number(epsilon) }))}
+          hint={
+            <Trans>
+              Up to {number(left)} can still be paid for: releases together cost less than their sum. What is spent is
+              never given back.
+            </Trans>
+          }
+          picks={steps.map((epsilon) => ({
+            value: String(epsilon),
+            words: epsilon === left ? t`${number(epsilon)}: all that is left` : number(epsilon),
+          }))}
           value={String(how.epsilon)}
           set={(epsilon) => set({ ...chosen, epsilon: Number(epsilon) })}
         />
@@ -93,7 +113,10 @@ export function NoiseChoice({ chosen, ledger, set }: NoiseChoiceProps) {
       <ChooseOne
         label={<Trans>Brothers and sisters who live together</Trans>}
         hint={<Trans>They are protected as one. The more of them count, the more noise everybody gets.</Trans>}
-        picks={[1, 2, 3, 4].map((most) => ({ value: String(most), words: most === 1 ? t`One of them counts` : t`${most} of them count at most` }))}
+        picks={[1, 2, 3, 4].map((most) => ({
+          value: String(most),
+          words: most === 1 ? t`One of them counts` : t`${most} of them count at most`,
+        }))}
         value={String(chosen.most)}
         set={(most) => set({ ...chosen, most: Number(most) })}
       />

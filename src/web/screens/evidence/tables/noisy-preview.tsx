@@ -47,17 +47,44 @@ function Checked({ table, ...props }: PreviewProps & { readonly table: Noisy }) 
           <p>
             <bdi>{how.account.programme}</bdi>, {how.account.year}
           </p>
-          <Facts facts={previewTable(noisyAsked(how, table.axes.map(({ column }) => column)), without(read.log.ledger, proposal.release), how.account)} />
+          <Facts
+            facts={previewTable(
+              noisyAsked(
+                how,
+                table.axes.map(({ column }) => column),
+              ),
+              without(read.log.ledger, proposal.release),
+              how.account,
+            )}
+          />
         </div>
       </Card>
       {records.is === 'refused' && <RefusedNote code={records.code} />}
-      {records.is === 'read' && <Check key={read.lines.length} {...props} table={table} out={out.value} records={records.value} />}
+      {records.is === 'read' && (
+        <Check key={read.lines.length} {...props} table={table} out={out.value} records={records.value} />
+      )}
     </>
   )
 }
 
-function Check({ table, out, records, read, proposal, judged }: PreviewProps & { readonly table: Noisy; readonly out: readonly AskedTable[]; readonly records: readonly CutRecord[] }) {
-  const { progress, answer, broke, stop } = useAnswer('checked-noisy-table', '', { records, out, asked: table, release: proposal.release, ledger: read.log.ledger }, (found) => judged(found.ok))
+function Check({
+  table,
+  out,
+  records,
+  read,
+  proposal,
+  judged,
+}: PreviewProps & {
+  readonly table: Noisy
+  readonly out: readonly AskedTable[]
+  readonly records: readonly CutRecord[]
+}) {
+  const { progress, answer, broke, stop } = useAnswer(
+    'checked-noisy-table',
+    '',
+    { records, out, asked: table, release: proposal.release, ledger: read.log.ledger },
+    (found) => judged(found.ok),
+  )
   return (
     <>
       {progress && <Working progress={progress} stop={stop} />}
@@ -65,7 +92,10 @@ function Check({ table, out, records, read, proposal, judged }: PreviewProps & {
       {answer && !answer.ok && <TableRefused code={answer.code} detail={answer.detail} log={read.log} />}
       {answer?.ok && (
         <p className="ink-2">
-          <Trans>Its cost was reserved, it names nothing that is not in the records, and nobody guesses by it what another table hides. No device can see whether its noise was drawn rightly: that rests on the app.</Trans>
+          <Trans>
+            Its cost was reserved, it names nothing that is not in the records, and nobody guesses by it what another
+            table hides. No device can see whether its noise was drawn rightly: that rests on the app.
+          </Trans>
         </p>
       )}
     </>

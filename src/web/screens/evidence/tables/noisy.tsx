@@ -45,7 +45,9 @@ export function Noisy(props: NoisyProps) {
   )
 }
 
-type State = { readonly is: 'choosing' | 'sure' | 'lost' } | { readonly is: 'made'; readonly release: string; readonly asked: AskedTable }
+type State =
+  | { readonly is: 'choosing' | 'sure' | 'lost' }
+  | { readonly is: 'made'; readonly release: string; readonly asked: AskedTable }
 
 function Spend({ read, records, out, wanted, where, fixed }: NoisyProps & { readonly where: readonly Filter[] }) {
   const me = useMe()
@@ -64,7 +66,15 @@ function Spend({ read, records, out, wanted, where, fixed }: NoisyProps & { read
         <p className="bold">
           <Trans>Ask a second person now. If you leave this page the table is gone, and its budget is spent.</Trans>
         </p>
-        <Propose what={{ form: 'noisy-table', asked: state.asked, output: new TextEncoder().encode(tableText(state.asked)), release: state.release }} about={about} />
+        <Propose
+          what={{
+            form: 'noisy-table',
+            asked: state.asked,
+            output: new TextEncoder().encode(tableText(state.asked)),
+            release: state.release,
+          }}
+          about={about}
+        />
       </>
     )
   }
@@ -73,7 +83,8 @@ function Spend({ read, records, out, wanted, where, fixed }: NoisyProps & { read
     return (
       <Card tone="due" inside>
         <p role="alert">
-          <Trans>So few share each combination that nothing could be named, or it was stopped.</Trans> <Trans>The budget is spent, once. Nothing has left.</Trans>
+          <Trans>So few share each combination that nothing could be named, or it was stopped.</Trans>{' '}
+          <Trans>The budget is spent, once. Nothing has left.</Trans>
         </p>
       </Card>
     )
@@ -82,7 +93,11 @@ function Spend({ read, records, out, wanted, where, fixed }: NoisyProps & { read
   const fits = facts.some((fact) => fact.code === 'budget' && fact.fits)
   const make = async () => {
     const release = newName()
-    if (!(await deed.run((device) => append(device, { what: 'reserved', account: how.account, release, cost: costOfNoisy(how), by: me.member })))) {
+    if (
+      !(await deed.run((device) =>
+        append(device, { what: 'reserved', account: how.account, release, cost: costOfNoisy(how), by: me.member }),
+      ))
+    ) {
       setState({ is: 'choosing' })
       return
     }
@@ -102,7 +117,12 @@ function Spend({ read, records, out, wanted, where, fixed }: NoisyProps & { read
         {state.is === 'sure' ? (
           <SecondLook
             title={<Trans>Spend it?</Trans>}
-            loses={<Trans>The budget counts as spent from now on, also where you stop, the device breaks or the second person declines. Nothing leaves before they agree.</Trans>}
+            loses={
+              <Trans>
+                The budget counts as spent from now on, also where you stop, the device breaks or the second person
+                declines. Nothing leaves before they agree.
+              </Trans>
+            }
             doIt={{ words: <Trans>Spend it and make the table</Trans>, go: () => void make(), busy: deed.busy }}
             leaveIt={() => setState({ is: 'choosing' })}
           />

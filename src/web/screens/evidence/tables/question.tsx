@@ -65,7 +65,9 @@ export function Question({ records, cut, busy, changed, ledger, build }: Questio
   const offered = (at: number) => {
     const others = by.filter((column, place) => place !== at && column !== '')
     if (subjectOf(others) === 'meetings') return meetings
-    return others.every((column) => meetings.some((one) => one.column === column)) ? [...children, ...meetings.slice(0, 1)] : children
+    return others.every((column) => meetings.some((one) => one.column === column))
+      ? [...children, ...meetings.slice(0, 1)]
+      : children
   }
   const choose = (at: number, column: string) => {
     const next = by.map((one, place) => (place === at ? column : one))
@@ -74,37 +76,66 @@ export function Question({ records, cut, busy, changed, ledger, build }: Questio
   }
   const picks = (at: number) => [
     { value: '', words: at === 0 ? t`Choose` : t`Nothing more` },
-    ...offered(at).filter(({ column }) => column === by[at] || !by.includes(column)).map(({ column }) => ({ value: column, words: words.column(column) })),
+    ...offered(at)
+      .filter(({ column }) => column === by[at] || !by.includes(column))
+      .map(({ column }) => ({ value: column, words: words.column(column) })),
   ]
-  const labels = [<Trans key="rows">Rows</Trans>, <Trans key="columns">Columns</Trans>, <Trans key="apart">A table for each</Trans>]
+  const labels = [
+    <Trans key="rows">Rows</Trans>,
+    <Trans key="columns">Columns</Trans>,
+    <Trans key="apart">A table for each</Trans>,
+  ]
   return (
     <Card title={<Trans>Question</Trans>} inside>
       <div className="stack">
         {labels.slice(0, MOST_FIELDS).map((label, at) => (
-          <ChooseOne key={at} label={label} picks={picks(at)} value={by[at] ?? ''} set={(column) => set(() => choose(at, column))} />
+          <ChooseOne
+            key={at}
+            label={label}
+            picks={picks(at)}
+            value={by[at] ?? ''}
+            set={(column) => set(() => choose(at, column))}
+          />
         ))}
         <Filters columns={columns} where={where} set={(next) => set(() => setWhere(next))} />
         <HowProtected value={protection} set={(next) => set(() => setProtection(next), next)} />
         <ChooseOne
           label={<Trans>Who will see it?</Trans>}
           picks={[
-            { value: 'public', words: protection === 'hidden' ? t`Anyone (counts from ${policyFor('public').threshold})` : t`For anyone` },
-            { value: 'partners', words: protection === 'hidden' ? t`Partners under an agreement (counts from ${policyFor('partners').threshold})` : t`For partners under an agreement` },
+            {
+              value: 'public',
+              words: protection === 'hidden' ? t`Anyone (counts from ${policyFor('public').threshold})` : t`For anyone`,
+            },
+            {
+              value: 'partners',
+              words:
+                protection === 'hidden'
+                  ? t`Partners under an agreement (counts from ${policyFor('partners').threshold})`
+                  : t`For partners under an agreement`,
+            },
           ]}
           value={audience}
           set={(value) => set(() => setAudience(value === 'partners' ? 'partners' : 'public'))}
         />
-        {protection === 'noisy' && <NoiseChoice chosen={noise} ledger={ledger} set={(next) => set(() => setNoise(next))} />}
-        {protection === 'hidden' && <TextField
-          label={<Trans>Hide counts under</Trans>}
-          hint={<Trans>{least} at least; more hides more.</Trans>}
-          {...(wrong && { wrong: <Trans>A whole number from {least} on.</Trans> })}
-          keyboard="numeric"
-          value={threshold === '' ? String(least) : threshold}
-          set={(value) => set(() => setThreshold(value))}
-          limit={5}
-        />}
-        <Button disabled={wrong || chosen.length === 0 || (protection === 'noisy' && noisy === null)} loading={busy} onClick={count}>
+        {protection === 'noisy' && (
+          <NoiseChoice chosen={noise} ledger={ledger} set={(next) => set(() => setNoise(next))} />
+        )}
+        {protection === 'hidden' && (
+          <TextField
+            label={<Trans>Hide counts under</Trans>}
+            hint={<Trans>{least} at least; more hides more.</Trans>}
+            {...(wrong && { wrong: <Trans>A whole number from {least} on.</Trans> })}
+            keyboard="numeric"
+            value={threshold === '' ? String(least) : threshold}
+            set={(value) => set(() => setThreshold(value))}
+            limit={5}
+          />
+        )}
+        <Button
+          disabled={wrong || chosen.length === 0 || (protection === 'noisy' && noisy === null)}
+          loading={busy}
+          onClick={count}
+        >
           {protection === 'noisy' ? <Trans>See what it costs</Trans> : <Trans>Count and protect</Trans>}
         </Button>
       </div>

@@ -31,14 +31,20 @@ export function ShownTable({ proposal, output, read, table, children }: ShownTab
 
 function AudienceWords({ asked: { audience, threshold, how } }: { readonly asked: AskedTable }) {
   if (how) return audience === 'public' ? <Trans>For anyone</Trans> : <Trans>For partners under an agreement</Trans>
-  return audience === 'public' ? <Trans>For anyone; counts from {threshold}</Trans> : <Trans>For partners under an agreement; counts from {threshold}</Trans>
+  return audience === 'public' ? (
+    <Trans>For anyone; counts from {threshold}</Trans>
+  ) : (
+    <Trans>For partners under an agreement; counts from {threshold}</Trans>
+  )
 }
 
 /** A table that is out and cannot be read could be given away by the next. */
 export function NewerApp() {
   return (
     <p role="alert" className="card due inside">
-      <Trans>A table that left was made by a newer app, and this one cannot hold yours against it. Renew the app first.</Trans>
+      <Trans>
+        A table that left was made by a newer app, and this one cannot hold yours against it. Renew the app first.
+      </Trans>
     </p>
   )
 }

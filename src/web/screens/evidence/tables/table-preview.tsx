@@ -34,7 +34,16 @@ function Checked({ read, asked, judged }: PreviewProps & { readonly asked: Asked
   return (
     <>
       {records.is === 'refused' && <RefusedNote code={records.code} />}
-      {records.is === 'read' && <Check key={read.lines.length} read={read} asked={asked} out={out.value} records={records.value} judged={judged} />}
+      {records.is === 'read' && (
+        <Check
+          key={read.lines.length}
+          read={read}
+          asked={asked}
+          out={out.value}
+          records={records.value}
+          judged={judged}
+        />
+      )}
     </>
   )
 }
@@ -46,7 +55,9 @@ interface CheckProps extends Pick<PreviewProps, 'read' | 'judged'> {
 }
 
 function Check({ read, asked, out, records, judged }: CheckProps) {
-  const { progress, answer, broke, stop } = useAnswer('checked-table', '', { records, out, asked }, (found) => judged(found.ok))
+  const { progress, answer, broke, stop } = useAnswer('checked-table', '', { records, out, asked }, (found) =>
+    judged(found.ok),
+  )
   return (
     <>
       {progress && <Working progress={progress} stop={stop} />}

@@ -28,12 +28,34 @@ export function TableScreen() {
   const [cut, setCut] = useState<number | null>(null)
   const [fixed, setFixed] = useState(false)
   return (
-    <Screen title={<Trans>Build a table</Trans>} sub={<Trans>From coded records only. No name and no text ever reaches this screen.</Trans>} leave="back">
+    <Screen
+      title={<Trans>Build a table</Trans>}
+      sub={<Trans>From coded records only. No name and no text ever reaches this screen.</Trans>}
+      leave="back"
+    >
       {ground.is === 'refused' && <RefusedNote code={ground.code} />}
       {ground.is === 'read' && (
         <>
-          {!fixed && <Cuts ground={ground.value} chosen={cut ?? ground.value.cuts.at(-1)?.cut ?? 0} choose={setCut} made={() => { setCut(null); again() }} />}
-          {ground.value.cuts.length > 0 && <Build key={cut ?? 'newest'} ground={ground.value} cut={cut ?? ground.value.cuts.at(-1)?.cut ?? 0} fixed={fixed} fix={setFixed} />}
+          {!fixed && (
+            <Cuts
+              ground={ground.value}
+              chosen={cut ?? ground.value.cuts.at(-1)?.cut ?? 0}
+              choose={setCut}
+              made={() => {
+                setCut(null)
+                again()
+              }}
+            />
+          )}
+          {ground.value.cuts.length > 0 && (
+            <Build
+              key={cut ?? 'newest'}
+              ground={ground.value}
+              cut={cut ?? ground.value.cuts.at(-1)?.cut ?? 0}
+              fixed={fixed}
+              fix={setFixed}
+            />
+          )}
         </>
       )}
     </Screen>
@@ -57,7 +79,10 @@ function Build({ ground, cut, fixed, fix }: BuildProps) {
   if (!out.ok) {
     return (
       <p role="alert" className="card due inside">
-        <Trans>A table that left was made by a newer app, and this one cannot hold yours against it. Renew the app, then build the table.</Trans>
+        <Trans>
+          A table that left was made by a newer app, and this one cannot hold yours against it. Renew the app, then
+          build the table.
+        </Trans>
       </p>
     )
   }
@@ -73,17 +98,38 @@ function Build({ ground, cut, fixed, fix }: BuildProps) {
   }
   return (
     <div className="release-columns">
-      {!fixed && <Question records={ground.records} cut={cut} ledger={ground.read.log.ledger} busy={job.progress !== null} changed={changed} build={(wanted) => void build(wanted)} />}
+      {!fixed && (
+        <Question
+          records={ground.records}
+          cut={cut}
+          ledger={ground.read.log.ledger}
+          busy={job.progress !== null}
+          changed={changed}
+          build={(wanted) => void build(wanted)}
+        />
+      )}
       <div className="stack" aria-live="polite">
         {job.progress && <Working progress={job.progress} stop={job.cancel} />}
         {job.broke && <RefusedNote code="broke" />}
         {answer && !answer.ok && <TableRefused code={answer.code} detail={answer.detail} log={ground.read.log} />}
         {answer?.ok && <Made made={answer.value} />}
-        {noisy && <Noisy key={JSON.stringify(noisy)} read={ground.read} records={ground.records} out={out.value} wanted={noisy} fixed={fix} />}
+        {noisy && (
+          <Noisy
+            key={JSON.stringify(noisy)}
+            read={ground.read}
+            records={ground.records}
+            out={out.value}
+            wanted={noisy}
+            fixed={fix}
+          />
+        )}
         {/* Of what is rounded, changed or noisy the choice itself says what comes, and noise has another button. */}
         {protection === 'hidden' && !answer && !noisy && !job.progress && !job.broke && (
           <p className="ink-2 table-waits">
-            <Trans>Choose what to count, then “Count and protect”. The table stands here as it could leave, with small numbers hidden.</Trans>
+            <Trans>
+              Choose what to count, then “Count and protect”. The table stands here as it could leave, with small
+              numbers hidden.
+            </Trans>
           </p>
         )}
       </div>

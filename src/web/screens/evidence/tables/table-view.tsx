@@ -20,21 +20,49 @@ export function TableView({ asked, small }: TableViewProps) {
     <div className="stack tight">
       {where.length > 0 && (
         <p className="table-where">
-          <Trans>Only:</Trans> {where.map(({ column, values }) => `${words.column(column)}: ${values.map(words.code).join(' / ')}`).join('; ')}
+          <Trans>Only:</Trans>{' '}
+          {where
+            .map(({ column, values }) => `${words.column(column)}: ${values.map(words.code).join(' / ')}`)
+            .join('; ')}
         </p>
       )}
       {apart ? (
-        levelsOf(asked, apart).map(({ level, at }) => <OneTable key={level} asked={asked} words={words} apart={at} caption={`${words.column(apart.column)}: ${words.code(level)}`} {...(small && { small })} />)
+        levelsOf(asked, apart).map(({ level, at }) => (
+          <OneTable
+            key={level}
+            asked={asked}
+            words={words}
+            apart={at}
+            caption={`${words.column(apart.column)}: ${words.code(level)}`}
+            {...(small && { small })}
+          />
+        ))
       ) : (
-        <OneTable asked={asked} words={words} apart={0} caption={axes.map(({ column }) => words.column(column)).join(', ')} {...(small && { small })} />
+        <OneTable
+          asked={asked}
+          words={words}
+          apart={0}
+          caption={axes.map(({ column }) => words.column(column)).join(', ')}
+          {...(small && { small })}
+        />
       )}
-      {asked.how?.is === 'noisy' ? <LeftOut any={asked.shown.some((count, cell) => count === null && levelsAt(axes, cell).every((level, at) => axes[at]?.levels[level] !== TOTAL))} /> : <Legend kinds={small !== undefined} any={asked.shown.includes(null)} />}
+      {asked.how?.is === 'noisy' ? (
+        <LeftOut
+          any={asked.shown.some(
+            (count, cell) =>
+              count === null && levelsAt(axes, cell).every((level, at) => axes[at]?.levels[level] !== TOTAL),
+          )}
+        />
+      ) : (
+        <Legend kinds={small !== undefined} any={asked.shown.includes(null)} />
+      )}
     </div>
   )
 }
 
 /** What a table with noise never measured, its totals, has no place in it. */
-const levelsOf = ({ how }: TableViewProps['asked'], { levels }: { readonly levels: readonly string[] }) => inOrder(levels).filter(({ level }) => how?.is !== 'noisy' || level !== TOTAL)
+const levelsOf = ({ how }: TableViewProps['asked'], { levels }: { readonly levels: readonly string[] }) =>
+  inOrder(levels).filter(({ level }) => how?.is !== 'noisy' || level !== TOTAL)
 
 interface OneTableProps extends TableViewProps {
   readonly words: EvidenceWords
@@ -54,7 +82,17 @@ function OneTable({ asked, small, words, apart, caption }: OneTableProps) {
         <thead>
           <tr>
             <th scope="col">{words.column(rows.column)}</th>
-            {columns ? levelsOf(asked, columns).map(({ level }) => <th key={level} scope="col">{words.code(level)}</th>) : <th scope="col"><Trans>How many</Trans></th>}
+            {columns ? (
+              levelsOf(asked, columns).map(({ level }) => (
+                <th key={level} scope="col">
+                  {words.code(level)}
+                </th>
+              ))
+            ) : (
+              <th scope="col">
+                <Trans>How many</Trans>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -63,7 +101,14 @@ function OneTable({ asked, small, words, apart, caption }: OneTableProps) {
               <th scope="row">{words.code(level)}</th>
               {levelsOf(asked, columns ?? { levels: [''] }).map(({ at: column }) => {
                 const cell = at(row, column)
-                return <Count key={column} count={shown[cell] ?? null} isLeftOut={asked.how?.is === 'noisy'} {...(small && { small: small[cell] === true })} />
+                return (
+                  <Count
+                    key={column}
+                    count={shown[cell] ?? null}
+                    isLeftOut={asked.how?.is === 'noisy'}
+                    {...(small && { small: small[cell] === true })}
+                  />
+                )
               })}
             </tr>
           ))}
@@ -73,19 +118,53 @@ function OneTable({ asked, small, words, apart, caption }: OneTableProps) {
   )
 }
 
-function Count({ count, isLeftOut, small }: { readonly count: number | null; readonly isLeftOut: boolean; readonly small?: boolean }) {
+function Count({
+  count,
+  isLeftOut,
+  small,
+}: {
+  readonly count: number | null
+  readonly isLeftOut: boolean
+  readonly small?: boolean
+}) {
   const { i18n } = useLingui()
   if (count !== null) return <td className="figures">{writeNumber(i18n.locale, count)}</td>
-  if (isLeftOut) return <td className="hidden-count"><span><Trans>left out</Trans></span></td>
-  if (small === false) return <td className="hidden-too"><span><Trans>hidden, too</Trans></span></td>
-  return <td className="hidden-count"><span><Trans>hidden</Trans></span></td>
+  if (isLeftOut)
+    return (
+      <td className="hidden-count">
+        <span>
+          <Trans>left out</Trans>
+        </span>
+      </td>
+    )
+  if (small === false)
+    return (
+      <td className="hidden-too">
+        <span>
+          <Trans>hidden, too</Trans>
+        </span>
+      </td>
+    )
+  return (
+    <td className="hidden-count">
+      <span>
+        <Trans>hidden</Trans>
+      </span>
+    </td>
+  )
 }
 
 function LeftOut({ any }: { readonly any: boolean }) {
   return (
     <ul className="table-legend">
-      {any && <li><Trans>left out: too few share it to be named</Trans></li>}
-      <li><Trans>Totals were not measured: do not add up the counts.</Trans></li>
+      {any && (
+        <li>
+          <Trans>left out: too few share it to be named</Trans>
+        </li>
+      )}
+      <li>
+        <Trans>Totals were not measured: do not add up the counts.</Trans>
+      </li>
     </ul>
   )
 }
@@ -94,8 +173,18 @@ function Legend({ kinds, any }: { readonly kinds: boolean; readonly any: boolean
   if (!any) return null
   return (
     <ul className="table-legend">
-      <li>{kinds ? <Trans>hidden: so few that somebody could be recognised</Trans> : <Trans>hidden: so few that somebody could be recognised, or it would give away such a count</Trans>}</li>
-      {kinds && <li><Trans>hidden, too: else the first could be worked out. Whoever reads the table sees no difference.</Trans></li>}
+      <li>
+        {kinds ? (
+          <Trans>hidden: so few that somebody could be recognised</Trans>
+        ) : (
+          <Trans>hidden: so few that somebody could be recognised, or it would give away such a count</Trans>
+        )}
+      </li>
+      {kinds && (
+        <li>
+          <Trans>hidden, too: else the first could be worked out. Whoever reads the table sees no difference.</Trans>
+        </li>
+      )}
     </ul>
   )
 }

@@ -25,5 +25,7 @@ async function readGround(device: Pick<Device, 'releases' | 'cuts' | 'cutRecords
   const cuts = await device.cuts()
   if (!cuts.ok) return cuts
   const records = await device.cutRecords()
-  return records.ok ? accept({ read: read.value, cuts: cuts.value.cuts, since: cuts.value.since, records: records.value }) : records
+  return records.ok
+    ? accept({ read: read.value, cuts: cuts.value.cuts, since: cuts.value.since, records: records.value })
+    : records
 }

@@ -53,12 +53,18 @@ export const COLUMN_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   quarter: msg({ context: 'Columns of the indicators, and what they are told apart by', message: 'Quarter' }),
   'child-group': msg`Group of children`,
   purpose: msg({ context: 'Columns of the indicators, and what they are told apart by', message: 'Purpose' }),
-  formallyIdentified: msg({ context: 'Columns of the indicators, and what they are told apart by', message: 'Formally identified' }),
+  formallyIdentified: msg({
+    context: 'Columns of the indicators, and what they are told apart by',
+    message: 'Formally identified',
+  }),
   'identification-pathways': msg`How the child was identified`,
   'met-without-file': msg`Meetings without a file`,
   'placement-stability': msg`Moves between places to live`,
   'closure-types': msg`Why the file was closed`,
   'needs-and-help': msg({ context: 'Columns of the indicators, and what they are told apart by', message: 'Help' }),
-  'time-to-first-steps': msg({ context: 'Columns of the indicators, and what they are told apart by', message: 'Time to' }),
+  'time-to-first-steps': msg({
+    context: 'Columns of the indicators, and what they are told apart by',
+    message: 'Time to',
+  }),
   count: msg({ context: 'Columns of the indicators, and what they are told apart by', message: 'How many' }),
 }

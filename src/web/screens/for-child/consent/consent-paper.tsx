@@ -20,7 +20,12 @@ export function ConsentPaper({ purpose, sheet }: { readonly purpose: ConsentPurp
   const { band, carer } = sheet
   const says = (words: MessageDescriptor) => i18n._(words)
   const older = band !== '0-5' && band !== '6-11'
-  const can = [CONSENT_SAYS.choice, CONSENT_SAYS.noPenalty, CONSENT_SAYS.change, ...(older ? [CONSENT_SAYS.part, CONSENT_SAYS.read] : [])]
+  const can = [
+    CONSENT_SAYS.choice,
+    CONSENT_SAYS.noPenalty,
+    CONSENT_SAYS.change,
+    ...(older ? [CONSENT_SAYS.part, CONSENT_SAYS.read] : []),
+  ]
   const limits = [CONSENT_SAYS.stays, CONSENT_SAYS.danger, ...(older ? [CONSENT_SAYS.law] : [])]
   return (
     <>

@@ -3,7 +3,13 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState, type ReactNode } from 'react'
 import type { FileView } from '#device/api.ts'
 import { packOf, PACKS } from '#domain/country-pack/packs.ts'
-import { consentSheet, legalAges, parentsInQuestion, SHEET_BANDS, type SheetBand } from '#domain/for-child/consent-sheet.ts'
+import {
+  consentSheet,
+  legalAges,
+  parentsInQuestion,
+  SHEET_BANDS,
+  type SheetBand,
+} from '#domain/for-child/consent-sheet.ts'
 import type { FileId } from '#domain/ids.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
 import { n9NoStatisticsInCrisis } from '#domain/rules/n09-no-statistics-in-crisis.ts'
@@ -55,7 +61,11 @@ function Sheets({ view }: { readonly view: FileView }) {
       language={language}
       setLanguage={setLanguage}
       dock={
-        <Button variant="outline" leftSection={<Icon name="pencil" size="small" />} onClick={() => trail.go({ is: 'write', kind: `consent/${purpose}`, file })}>
+        <Button
+          variant="outline"
+          leftSection={<Icon name="pencil" size="small" />}
+          onClick={() => trail.go({ is: 'write', kind: `consent/${purpose}`, file })}
+        >
           <Trans>Write down the answer</Trans>
         </Button>
       }
@@ -63,11 +73,19 @@ function Sheets({ view }: { readonly view: FileView }) {
         <>
           <PickField
             label={<Trans>What for?</Trans>}
-            picks={CONSENT_PURPOSES.filter((one) => one !== 'statistics' || calm).map((value) => ({ value, words: i18n._(CONSENT_ASKS[value]) }))}
+            picks={CONSENT_PURPOSES.filter((one) => one !== 'statistics' || calm).map((value) => ({
+              value,
+              words: i18n._(CONSENT_ASKS[value]),
+            }))}
             value={purpose}
             set={(value) => setPurpose(CONSENT_PURPOSES.find((one) => one === value) ?? purpose)}
           />
-          <PickField label={<Trans>For which age?</Trans>} picks={SHEET_BANDS.map((value) => ({ value, words: i18n._(AGE_WORDS[value]) }))} value={sheet.band} set={(value) => setBand(SHEET_BANDS.find((one) => one === value))} />
+          <PickField
+            label={<Trans>For which age?</Trans>}
+            picks={SHEET_BANDS.map((value) => ({ value, words: i18n._(AGE_WORDS[value]) }))}
+            value={sheet.band}
+            set={(value) => setBand(SHEET_BANDS.find((one) => one === value))}
+          />
         </>
       }
       after={
@@ -82,7 +100,15 @@ function Sheets({ view }: { readonly view: FileView }) {
 }
 
 /** What the paper does not say: who is not asked, which age the law names, and how sure anybody is of it. */
-function ForStaff({ view: { caseFile }, ageKnown, children }: { readonly view: FileView; readonly ageKnown: boolean; readonly children: ReactNode }) {
+function ForStaff({
+  view: { caseFile },
+  ageKnown,
+  children,
+}: {
+  readonly view: FileView
+  readonly ageKnown: boolean
+  readonly children: ReactNode
+}) {
   const speak = useSpeak(caseFile)
   const [country, setCountry] = useState('')
   const inQuestion = parentsInQuestion(caseFile)
@@ -96,18 +122,30 @@ function ForStaff({ view: { caseFile }, ageKnown, children }: { readonly view: F
         )}
         {inQuestion.length > 0 && (
           <p>
-            <Trans>{speak.everyone(inQuestion)}: not known to be safe, and not asked. The paper speaks of no parent, and does not say why.</Trans>
+            <Trans>
+              {speak.everyone(inQuestion)}: not known to be safe, and not asked. The paper speaks of no parent, and does
+              not say why.
+            </Trans>
           </p>
         )}
         <p>
           <Trans>The ages of these sheets are a working list from practice, and no law.</Trans>
         </p>
-        <PickField label={<Trans>What does the law say? Choose a country</Trans>} picks={PACKS.map((pack) => ({ value: pack.country, words: speak.country(pack.country) }))} value={country} set={setCountry} />
+        <PickField
+          label={<Trans>What does the law say? Choose a country</Trans>}
+          picks={PACKS.map((pack) => ({ value: pack.country, words: speak.country(pack.country) }))}
+          value={country}
+          set={setCountry}
+        />
         <ul className="stack tight">
           {legalAges(packOf(country)).map(({ for: matter, years, fact }) => (
             <li key={matter}>
               <b>{matter === 'help' ? <Trans>Agreeing to help:</Trans> : <Trans>Agreeing that data is kept:</Trans>}</b>{' '}
-              {years === null ? <Trans>from which age a child decides alone is not known here. Ask a lawyer.</Trans> : <Trans>alone from {years}.</Trans>}
+              {years === null ? (
+                <Trans>from which age a child decides alone is not known here. Ask a lawyer.</Trans>
+              ) : (
+                <Trans>alone from {years}.</Trans>
+              )}
               {fact && (
                 <span className="block ink-2">
                   <AppWords>{fact.says}</AppWords> {speak.say(MARK_WORDS[fact.mark])}

@@ -23,7 +23,9 @@ export const CONSENT_ASKS: Readonly<Record<ConsentPurpose, MessageDescriptor>> =
 }
 
 /** Who answers, as the paper says it. Where no carer is asked it speaks of none, and of no reason. */
-export const WHO_ANSWERS: Readonly<Record<SheetBand, { readonly asked: MessageDescriptor; readonly notAsked: MessageDescriptor }>> = {
+export const WHO_ANSWERS: Readonly<
+  Record<SheetBand, { readonly asked: MessageDescriptor; readonly notAsked: MessageDescriptor }>
+> = {
   '0-5': {
     asked: msg`This is read to the child, as simply as can be. You, who care for the child, answer.`,
     notAsked: msg`This is read to the child, as simply as can be. An adult whom the child trusts answers.`,

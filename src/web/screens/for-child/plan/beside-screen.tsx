@@ -10,7 +10,12 @@ import { PlanSheet } from './plan-sheet.tsx'
 import { useNotRight } from './use-not-right.ts'
 
 /** Only this page is open: everything else is locked. *Hide*, Esc and the way out all lead to the lock. */
-export function BesideScreen({ sheet, words, writes, leave }: Handed & { readonly writes: boolean; readonly leave: () => void }) {
+export function BesideScreen({
+  sheet,
+  words,
+  writes,
+  leave,
+}: Handed & { readonly writes: boolean; readonly leave: () => void }) {
   const notRight = useNotRight()
   useEffect(() => {
     const key = (event: KeyboardEvent) => {
@@ -19,7 +24,10 @@ export function BesideScreen({ sheet, words, writes, leave }: Handed & { readonl
     addEventListener('keydown', key)
     return () => removeEventListener('keydown', key)
   }, [leave])
-  const tell = (wrong: NotRight): Tell => (device, said) => device.childSays(said, wrong)
+  const tell =
+    (wrong: NotRight): Tell =>
+    (device, said) =>
+      device.childSays(said, wrong)
   return (
     <main className="beside">
       <div className="beside-bar no-print">

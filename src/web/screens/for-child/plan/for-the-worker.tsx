@@ -39,14 +39,26 @@ export function ForTheWorker({ page, words, caseFile, evenSo, setEvenSo }: ForTh
     <Card tone="think" inside title={<Trans>For you, before you print</Trans>}>
       <div className="stack">
         <p>
-          <Trans>Paper is found by others. Read it as if they did. Some words that tell too much are found by the app, and not all.</Trans>
+          <Trans>
+            Paper is found by others. Read it as if they did. Some words that tell too much are found by the app, and
+            not all.
+          </Trans>
         </p>
         {page.guarded && (
           <>
             <p>
-              <Trans>Somebody around the child is unsafe, or nobody has looked yet. So no day, and no name of a helper, is on the page.</Trans>
+              <Trans>
+                Somebody around the child is unsafe, or nobody has looked yet. So no day, and no name of a helper, is on
+                the page.
+              </Trans>
             </p>
-            <Switch on={evenSo} set={setEvenSo} icon="calendar" title={<Trans>Put days and names of helpers on it all the same</Trans>} line={<Trans>Only where you know who will see it</Trans>} />
+            <Switch
+              on={evenSo}
+              set={setEvenSo}
+              icon="calendar"
+              title={<Trans>Put days and names of helpers on it all the same</Trans>}
+              line={<Trans>Only where you know who will see it</Trans>}
+            />
           </>
         )}
         {asItStands > 0 && (
@@ -81,7 +93,9 @@ export function ForTheWorker({ page, words, caseFile, evenSo, setEvenSo }: ForTh
         )}
         {!holds(caseFile, 'whereabouts') && (
           <p>
-            <Trans>You do not hold where the child lives, so the app cannot look for it in these lines. You look.</Trans>
+            <Trans>
+              You do not hold where the child lives, so the app cannot look for it in these lines. You look.
+            </Trans>
           </p>
         )}
       </div>

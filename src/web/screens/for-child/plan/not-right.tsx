@@ -33,7 +33,13 @@ export function NotRightHere({ tell }: { readonly tell: Tell }) {
       )}
       {open && (
         <>
-          <LongTextField label={<Trans>What is not right? I can leave it empty.</Trans>} value={words} set={setWords} limit={5000} autoFocus />
+          <LongTextField
+            label={<Trans>What is not right? I can leave it empty.</Trans>}
+            value={words}
+            set={setWords}
+            limit={5000}
+            autoFocus
+          />
           <button type="button" className="own-words-keep" disabled={deed.busy} onClick={() => void send()}>
             <Trans>Tell my helper</Trans>
           </button>

@@ -50,7 +50,12 @@ export function OwnOrder({ file, caseFile, language, languageName, pictures, clo
   const save = async () => {
     const body = bodyOf(caseFile, language, page)
     const replaces = whatItReplaces(KINDS, caseFile, { kind: pageForChild.name, body })
-    if (await deed.run((device) => device.write([{ file, draft: { kind: pageForChild.name, at: today(), about: ['child'], replaces, body } }]))) close()
+    if (
+      await deed.run((device) =>
+        device.write([{ file, draft: { kind: pageForChild.name, at: today(), about: ['child'], replaces, body } }]),
+      )
+    )
+      close()
   }
   const put = (key: TrackKey, text: string) => setPage({ ...page, words: { ...page.words, [key]: text } })
   return (
@@ -65,7 +70,10 @@ export function OwnOrder({ file, caseFile, language, languageName, pictures, clo
       }
     >
       <p className="ink-2">
-        <Trans>Ask which wish comes first. Write each line as the child would say it, in {languageName}. An empty line stands as it is in the plan.</Trans>
+        <Trans>
+          Ask which wish comes first. Write each line as the child would say it, in {languageName}. An empty line stands
+          as it is in the plan.
+        </Trans>
       </p>
       <ol className="own-order">
         {page.order.map((key, at) => (
@@ -75,20 +83,53 @@ export function OwnOrder({ file, caseFile, language, languageName, pictures, clo
                 {at + 1}. {titleOf(key)}
               </h3>
               <span className="row">
-                <Button variant="outline" data-size="sm" disabled={at === 0} aria-label={t`Put higher: ${titleOf(key)}`} onClick={() => move(at, at - 1)}>
+                <Button
+                  variant="outline"
+                  data-size="sm"
+                  disabled={at === 0}
+                  aria-label={t`Put higher: ${titleOf(key)}`}
+                  onClick={() => move(at, at - 1)}
+                >
                   <Trans>Higher</Trans>
                 </Button>
-                <Button variant="outline" data-size="sm" disabled={at === page.order.length - 1} aria-label={t`Put lower: ${titleOf(key)}`} onClick={() => move(at, at + 1)}>
+                <Button
+                  variant="outline"
+                  data-size="sm"
+                  disabled={at === page.order.length - 1}
+                  aria-label={t`Put lower: ${titleOf(key)}`}
+                  onClick={() => move(at, at + 1)}
+                >
                   <Trans>Lower</Trans>
                 </Button>
               </span>
             </div>
-            <TextField label={<Trans>On the page: {titleOf(key)}</Trans>} lang={language} value={page.words[key] ?? ''} set={(text) => put(key, text)} />
-            <PickField label={<Trans>Picture for: {titleOf(key)}</Trans>} picks={PICTURES.map((value) => ({ value, words: i18n._(PICTURE_MEANS[value]) }))} value={page.pictures[key] ?? ''} set={(value) => setPage({ ...page, pictures: { ...page.pictures, [key]: value === '' ? undefined : (value as Picture) } })} />
+            <TextField
+              label={<Trans>On the page: {titleOf(key)}</Trans>}
+              lang={language}
+              value={page.words[key] ?? ''}
+              set={(text) => put(key, text)}
+            />
+            <PickField
+              label={<Trans>Picture for: {titleOf(key)}</Trans>}
+              picks={PICTURES.map((value) => ({ value, words: i18n._(PICTURE_MEANS[value]) }))}
+              value={page.pictures[key] ?? ''}
+              set={(value) =>
+                setPage({
+                  ...page,
+                  pictures: { ...page.pictures, [key]: value === '' ? undefined : (value as Picture) },
+                })
+              }
+            />
             {openActions(caseFile)
               .filter((step) => step.body.goal === key)
               .map((step) => (
-                <TextField key={step.id} label={<Trans>On the page: {step.body.what}</Trans>} lang={language} value={page.words[step.body.action] ?? ''} set={(text) => put(step.body.action, text)} />
+                <TextField
+                  key={step.id}
+                  label={<Trans>On the page: {step.body.what}</Trans>}
+                  lang={language}
+                  value={page.words[step.body.action] ?? ''}
+                  set={(text) => put(step.body.action, text)}
+                />
               ))}
           </li>
         ))}
@@ -113,15 +154,22 @@ interface Page {
 function startOf(file: CaseFile, language: string, pictures: OwnOrderProps['pictures']): Page {
   const stands = pageOf(file)?.body
   const goals = openGoals(file).map((one) => one.body.goal)
-  const order = [...(stands?.order ?? []).filter((key) => goals.includes(key)), ...goals.filter((key) => stands?.order.includes(key) !== true)]
-  const words = Object.fromEntries((stands?.words ?? []).filter((one) => one.language === language).map((one) => [one.of, one.text]))
+  const order = [
+    ...(stands?.order ?? []).filter((key) => goals.includes(key)),
+    ...goals.filter((key) => stands?.order.includes(key) !== true),
+  ]
+  const words = Object.fromEntries(
+    (stands?.words ?? []).filter((one) => one.language === language).map((one) => [one.of, one.text]),
+  )
   return { order, pictures, words }
 }
 
 /** Words of other languages stay as they are. */
 function bodyOf(file: CaseFile, language: string, page: Page): Body {
   const others = (pageOf(file)?.body.words ?? []).filter((one) => one.language !== language)
-  const words = Object.entries(page.words).flatMap(([of, text]) => (text.trim() === '' ? [] : [{ of, language, text: text.trim() }]))
+  const words = Object.entries(page.words).flatMap(([of, text]) =>
+    text.trim() === '' ? [] : [{ of, language, text: text.trim() }],
+  )
   const pictures = page.order.flatMap((goal) => {
     const picture = page.pictures[goal]
     return picture === undefined ? [] : [{ goal, picture }]

@@ -21,7 +21,12 @@ export function OwnWords({ wrong }: { readonly wrong: ReactNode }) {
       <PagePicture picture="talk" />
       <div>
         <LongTextField label={<Trans>I want to say something</Trans>} value={words} set={setWords} limit={5000} />
-        <button type="button" className="own-words-keep" disabled={words.trim() === '' || deed.busy} onClick={() => void keep()}>
+        <button
+          type="button"
+          className="own-words-keep"
+          disabled={words.trim() === '' || deed.busy}
+          onClick={() => void keep()}
+        >
           <Trans>Keep my words</Trans>
         </button>
         {kept > 0 && words === '' && (

@@ -58,13 +58,30 @@ function Page({ view }: { readonly view: FileView }) {
   const words = useSheetWords(language)
   const helpers = members.is === 'read' ? members.value.map((one) => one.name) : []
   const page = planPage(caseFile, { language, today: day, helpers, evenSo })
-  const names = Object.fromEntries(members.is === 'read' ? members.value.map((one) => [one.member, one.name]) : []) as PlanSheetProps['names']
-  const sheet: PlanSheetProps = { page: { ...page, left: [] }, called: who.called ?? null, version, language, names, on: day }
-  const mayWrite = ['write', 'keep'].includes(view.rights.care ?? '')
-  const tell = (goal: PageGoal): Tell => (device, said) => {
-    const drafts = draftsOfSaid({ words: said, notRight: notRight(goal), member: me.member, on: day, key: crypto.randomUUID() })
-    return device.write(drafts.map((draft) => ({ file, draft })))
+  const names = Object.fromEntries(
+    members.is === 'read' ? members.value.map((one) => [one.member, one.name]) : [],
+  ) as PlanSheetProps['names']
+  const sheet: PlanSheetProps = {
+    page: { ...page, left: [] },
+    called: who.called ?? null,
+    version,
+    language,
+    names,
+    on: day,
   }
+  const mayWrite = ['write', 'keep'].includes(view.rights.care ?? '')
+  const tell =
+    (goal: PageGoal): Tell =>
+    (device, said) => {
+      const drafts = draftsOfSaid({
+        words: said,
+        notRight: notRight(goal),
+        member: me.member,
+        on: day,
+        key: crypto.randomUUID(),
+      })
+      return device.write(drafts.map((draft) => ({ file, draft })))
+    }
   return (
     <SheetScreen
       title={<Trans>The child’s own page</Trans>}
@@ -74,7 +91,12 @@ function Page({ view }: { readonly view: FileView }) {
       version={version}
       setVersion={setVersion}
       dock={
-        <Button variant="outline" leftSection={<Icon name="lock" size="small" />} disabled={words === null} onClick={() => words && void beside.hand({ sheet, words }, file)}>
+        <Button
+          variant="outline"
+          leftSection={<Icon name="lock" size="small" />}
+          disabled={words === null}
+          onClick={() => words && void beside.hand({ sheet, words }, file)}
+        >
           <Trans>Hand the phone over</Trans>
         </Button>
       }

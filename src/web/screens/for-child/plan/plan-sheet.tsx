@@ -25,7 +25,12 @@ export const SHEET_SAYS = {
   empty: msg`We have not written a plan yet. We begin with what I wish.`,
 } as const satisfies Readonly<Record<string, MessageDescriptor>>
 
-export const allSheetSays: readonly MessageDescriptor[] = [...Object.values(SHEET_SAYS), RIGHTS_SAYS.complain, RIGHTS_SAYS.helper, ...Object.values(PICTURE_WORDS)]
+export const allSheetSays: readonly MessageDescriptor[] = [
+  ...Object.values(SHEET_SAYS),
+  RIGHTS_SAYS.complain,
+  RIGHTS_SAYS.helper,
+  ...Object.values(PICTURE_WORDS),
+]
 
 /** A child’s page as plain data: it holds nothing else of the file, so that it can stay on the screen when everything else is locked. */
 export interface PlanSheetProps {
@@ -39,7 +44,15 @@ export interface PlanSheetProps {
 }
 
 /** The plan in plain words and pictures, in the child’s order. It speaks as the child would. `beneath` a wish stands what there is to touch, and is not printed. */
-export function PlanSheet({ page, called, version, language, names, on, beneath }: PlanSheetProps & { readonly beneath?: (goal: PageGoal) => ReactNode }) {
+export function PlanSheet({
+  page,
+  called,
+  version,
+  language,
+  names,
+  on,
+  beneath,
+}: PlanSheetProps & { readonly beneath?: (goal: PageGoal) => ReactNode }) {
   const { i18n } = useLingui()
   const day = useSheetDay()
   const says = (words: MessageDescriptor) => i18n._(words)
@@ -66,7 +79,13 @@ export function PlanSheet({ page, called, version, language, names, on, beneath 
       {page.goals.length === 0 && <p className="child-page-none">{says(SHEET_SAYS.empty)}</p>}
       {page.visit && (
         <Part picture="calendar" title={says(SHEET_SAYS.visit)}>
-          <p>{page.visit === 'aloud' ? says(SHEET_SAYS.visitAloud) : <Visit on={page.visit.on} who={page.visit.who} names={names} />}</p>
+          <p>
+            {page.visit === 'aloud' ? (
+              says(SHEET_SAYS.visitAloud)
+            ) : (
+              <Visit on={page.visit.on} who={page.visit.who} names={names} />
+            )}
+          </p>
         </Part>
       )}
       <Part picture="hand" title={says(SHEET_SAYS.sayNo)}>
@@ -91,7 +110,15 @@ export function PlanSheet({ page, called, version, language, names, on, beneath 
   )
 }
 
-function Part({ picture, title, children }: { readonly picture: Drawing; readonly title: ReactNode; readonly children: ReactNode }) {
+function Part({
+  picture,
+  title,
+  children,
+}: {
+  readonly picture: Drawing
+  readonly title: ReactNode
+  readonly children: ReactNode
+}) {
   return (
     <section className="child-page-part">
       <PagePicture picture={picture} />
@@ -105,11 +132,25 @@ function Part({ picture, title, children }: { readonly picture: Drawing; readonl
 
 /** A line of the file. Where it was not written in the language of the sheet it is marked: the dotted line is on the paper, too. */
 function Said({ words, language }: { readonly words: PageWords; readonly language: string }) {
-  return words.language === language ? <span lang={language}>{words.text}</span> : <span className="as-it-stands">{words.text}</span>
+  return words.language === language ? (
+    <span lang={language}>{words.text}</span>
+  ) : (
+    <span className="as-it-stands">{words.text}</span>
+  )
 }
 
 /** Pictures first: the two next steps and no more. */
-function Steps({ goal, version, names, language }: { readonly goal: PageGoal; readonly version: PlanSheetProps['version']; readonly names: PlanSheetProps['names']; readonly language: string }) {
+function Steps({
+  goal,
+  version,
+  names,
+  language,
+}: {
+  readonly goal: PageGoal
+  readonly version: PlanSheetProps['version']
+  readonly names: PlanSheetProps['names']
+  readonly language: string
+}) {
   const steps = version === 'pictures' ? goal.steps.slice(0, 2) : goal.steps
   return (
     <ul className="child-page-steps">
@@ -129,14 +170,35 @@ function WhoDoes({ step: { who, by }, names }: { readonly step: PageStep; readon
   const day = useSheetDay()
   const name = nameOf(who, names)
   if (who.is === 'i') return by === null ? <Trans>I do this.</Trans> : <Trans>I do this by {day(by)}.</Trans>
-  if (name === null) return by === null ? <Trans>A helper does this.</Trans> : <Trans>A helper does this by {day(by)}.</Trans>
-  return by === null ? <Trans>{name} does this.</Trans> : <Trans>{name} does this by {day(by)}.</Trans>
+  if (name === null)
+    return by === null ? <Trans>A helper does this.</Trans> : <Trans>A helper does this by {day(by)}.</Trans>
+  return by === null ? (
+    <Trans>{name} does this.</Trans>
+  ) : (
+    <Trans>
+      {name} does this by {day(by)}.
+    </Trans>
+  )
 }
 
-function Visit({ on, who, names }: { readonly on: PlainDate; readonly who: PageDoer; readonly names: PlanSheetProps['names'] }) {
+function Visit({
+  on,
+  who,
+  names,
+}: {
+  readonly on: PlainDate
+  readonly who: PageDoer
+  readonly names: PlanSheetProps['names']
+}) {
   const day = useSheetDay()
   const name = nameOf(who, names)
-  return name === null ? <Trans>We meet on {day(on)}.</Trans> : <Trans>{name} comes on {day(on)}.</Trans>
+  return name === null ? (
+    <Trans>We meet on {day(on)}.</Trans>
+  ) : (
+    <Trans>
+      {name} comes on {day(on)}.
+    </Trans>
+  )
 }
 
 /** A helper by the first name alone. */

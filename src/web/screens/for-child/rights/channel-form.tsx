@@ -24,18 +24,34 @@ interface ChannelFormProps {
 export function ChannelForm({ team, language, languageName, close }: ChannelFormProps) {
   const { t } = useLingui()
   const stands = complaintChannelOf(team.caseFile)?.body
-  const [ways, setWays] = useState(() => (stands?.ways ?? []).filter((way) => way.language === language).map((way) => way.text).join('\n'))
+  const [ways, setWays] = useState(() =>
+    (stands?.ways ?? [])
+      .filter((way) => way.language === language)
+      .map((way) => way.text)
+      .join('\n'),
+  )
   const [called, setCalled] = useState(stands?.called ?? '')
   const deed = useDeed<unknown, Refusal, WhyRefused>()
-  const lines = ways.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  const lines = ways
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
   const tooMany = lines.length > 6 || lines.some((line) => line.length > 300)
   const save = async () => {
     const body: BodyOf<typeof complaintChannel> = {
-      ways: [...(stands?.ways ?? []).filter((way) => way.language !== language), ...lines.map((text) => ({ language, text }))],
+      ways: [
+        ...(stands?.ways ?? []).filter((way) => way.language !== language),
+        ...lines.map((text) => ({ language, text })),
+      ],
       ...(called.trim() !== '' && { called: called.trim() }),
     }
     const replaces = whatItReplaces(KINDS, team.caseFile, { kind: complaintChannel.name, body })
-    if (await deed.run((device) => device.write([{ file: team.file, draft: { kind: complaintChannel.name, at: today(), replaces, body } }]))) close()
+    if (
+      await deed.run((device) =>
+        device.write([{ file: team.file, draft: { kind: complaintChannel.name, at: today(), replaces, body } }]),
+      )
+    )
+      close()
   }
   return (
     <Sheet
@@ -59,7 +75,11 @@ export function ChannelForm({ team, language, languageName, close }: ChannelForm
         set={setWays}
         wrong={tooMany ? t`At most six lines of 300 letters.` : undefined}
       />
-      <TextField label={<Trans>Who outside the line reads it, as a child would find them</Trans>} value={called} set={setCalled} />
+      <TextField
+        label={<Trans>Who outside the line reads it, as a child would find them</Trans>}
+        value={called}
+        set={setCalled}
+      />
       <p className="ink-2">
         <Trans>Who of us that is, the list on People says. It is theirs to read, and nobody else’s.</Trans>
       </p>

@@ -23,9 +23,18 @@ import { allRightsSay } from './rights-words.ts'
 /** *My rights, and how to complain*. From a child’s file it opens in the child’s language; from *More* in the app’s. */
 export function RightsScreen({ file }: { readonly file?: FileId }) {
   const team = useRead(['files'], 'team', (device) => device.team())
-  const child = useRead<FileView | null>(['files'], file ?? 'none', (device) => (file === undefined ? Promise.resolve(accept(null)) : device.file(file)))
+  const child = useRead<FileView | null>(['files'], file ?? 'none', (device) =>
+    file === undefined ? Promise.resolve(accept(null)) : device.file(file),
+  )
   const members = useRead(['members'], 'members', (device) => device.members())
-  if (team.is === 'read' && child.is === 'read' && members.is === 'read') return <Sheets team={team.value} spoken={child.value ? (cardOf(child.value.caseFile)?.body.languages ?? []) : []} members={members.value} />
+  if (team.is === 'read' && child.is === 'read' && members.is === 'read')
+    return (
+      <Sheets
+        team={team.value}
+        spoken={child.value ? (cardOf(child.value.caseFile)?.body.languages ?? []) : []}
+        members={members.value}
+      />
+    )
   return (
     <Screen title={<Trans>Rights and complaints</Trans>} leave="back">
       {team.is === 'refused' && <RefusedNote code={team.code} />}
@@ -34,7 +43,15 @@ export function RightsScreen({ file }: { readonly file?: FileId }) {
   )
 }
 
-function Sheets({ team, spoken, members }: { readonly team: FileView; readonly spoken: readonly string[]; readonly members: readonly MemberView[] }) {
+function Sheets({
+  team,
+  spoken,
+  members,
+}: {
+  readonly team: FileView
+  readonly spoken: readonly string[]
+  readonly members: readonly MemberView[]
+}) {
   const [language, setLanguage] = useState(() => languageFor(spoken, languageNow().code))
   const [writing, setWriting] = useState(false)
   const words = useSheetWords(language)
@@ -61,19 +78,31 @@ function Sheets({ team, spoken, members }: { readonly team: FileView; readonly s
           <div className="stack">
             {ways.length === 0 && (
               <p>
-                <Trans>Your agency has not written in this language how to complain. There is a line to write it by hand.</Trans>
+                <Trans>
+                  Your agency has not written in this language how to complain. There is a line to write it by hand.
+                </Trans>
               </p>
             )}
             {outside === null && (
               <p>
-                <Trans>Nobody outside the line is named yet who reads what is said about staff.</Trans> {!mayWrite && <Trans>Ask whoever keeps the agency’s papers.</Trans>}
+                <Trans>Nobody outside the line is named yet who reads what is said about staff.</Trans>{' '}
+                {!mayWrite && <Trans>Ask whoever keeps the agency’s papers.</Trans>}
               </p>
             )}
             <SheetLanguageNote words={words} says={allRightsSay} />
           </div>
         </Card>
       }
-      over={writing && <ChannelForm team={team} language={language} languageName={words?.tongue.name ?? ''} close={() => setWriting(false)} />}
+      over={
+        writing && (
+          <ChannelForm
+            team={team}
+            language={language}
+            languageName={words?.tongue.name ?? ''}
+            close={() => setWriting(false)}
+          />
+        )
+      }
     >
       <RightsPaper ways={ways} outside={outside} />
     </SheetScreen>

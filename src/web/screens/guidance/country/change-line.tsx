@@ -29,8 +29,20 @@ export function ChangeLine({ view, country, list, line, change }: ChangeLineProp
     setText('')
   }
   const save = async () => {
-    if (how === 'says') done(await say({ kind: 'country-fact-changed', body: { is: 'says', country, list, line: line.id, says: text.trim() } }))
-    if (how === 'leaves-out') done(await say({ kind: 'country-fact-changed', body: { is: 'leaves-out', country, list, line: line.id, because: text.trim() } }))
+    if (how === 'says')
+      done(
+        await say({
+          kind: 'country-fact-changed',
+          body: { is: 'says', country, list, line: line.id, says: text.trim() },
+        }),
+      )
+    if (how === 'leaves-out')
+      done(
+        await say({
+          kind: 'country-fact-changed',
+          body: { is: 'leaves-out', country, list, line: line.id, because: text.trim() },
+        }),
+      )
   }
   if (how === null) {
     return (
@@ -52,7 +64,14 @@ export function ChangeLine({ view, country, list, line, change }: ChangeLineProp
   }
   return (
     <div className="stack tight">
-      <TextField label={how === 'says' ? <Trans>What do you know of it?</Trans> : <Trans>Why?</Trans>} hint={how === 'says' ? <Trans>And how you know it</Trans> : <AppWords>{line.name}</AppWords>} value={text} set={setText} limit={300} autoFocus />
+      <TextField
+        label={how === 'says' ? <Trans>What do you know of it?</Trans> : <Trans>Why?</Trans>}
+        hint={how === 'says' ? <Trans>And how you know it</Trans> : <AppWords>{line.name}</AppWords>}
+        value={text}
+        set={setText}
+        limit={300}
+        autoFocus
+      />
       <div className="row wraps">
         <Button data-size="sm" loading={busy} disabled={text.trim() === ''} onClick={() => void save()}>
           <Trans>Say it for the agency</Trans>

@@ -32,7 +32,13 @@ export function Countries() {
             <li key={code}>
               <EntryRow
                 title={country(code)}
-                state={use && <StatusChip tone="action">{use === 'leads' ? <Trans>Used here, with its times</Trans> : <Trans>Used here</Trans>}</StatusChip>}
+                state={
+                  use && (
+                    <StatusChip tone="action">
+                      {use === 'leads' ? <Trans>Used here, with its times</Trans> : <Trans>Used here</Trans>}
+                    </StatusChip>
+                  )
+                }
                 open={() => trail.go({ is: 'guidance', country: code })}
               />
             </li>
@@ -40,7 +46,11 @@ export function Countries() {
         })}
         {may && (
           <li>
-            <EntryRow lead={<Icon name="paper" />} title={<Trans>Take facts from a file</Trans>} open={() => setTaking(!taking)} />
+            <EntryRow
+              lead={<Icon name="paper" />}
+              title={<Trans>Take facts from a file</Trans>}
+              open={() => setTaking(!taking)}
+            />
           </li>
         )}
       </Rows>

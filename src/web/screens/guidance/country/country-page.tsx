@@ -47,7 +47,11 @@ function Shown({ view, agency }: ShownProps) {
   return (
     <>
       <p className="ink-2">
-        {agency.own ? <Trans>These facts came from a file that your agency took.</Trans> : <Trans>Begun with what could be read. Check it with a lawyer there before relying on it.</Trans>}
+        {agency.own ? (
+          <Trans>These facts came from a file that your agency took.</Trans>
+        ) : (
+          <Trans>Begun with what could be read. Check it with a lawyer there before relying on it.</Trans>
+        )}
       </p>
       {agency.ownRefused.length > 0 && <FaultsOfFile faults={agency.ownRefused} />}
       <p className="text-small ink-2">{list(pack.languages.map(language))}</p>
@@ -56,8 +60,20 @@ function Shown({ view, agency }: ShownProps) {
       <Facts title={<Trans>What a status is called</Trans>} these={pack.statuses ?? []} list="statuses" {...lines} />
       <Facts title={<Trans>Offices and bodies</Trans>} these={pack.bodies} list="bodies" {...lines} />
       <Facts title={<Trans>What the law asks to be told</Trans>} these={pack.duties ?? []} list="duties" {...lines} />
-      <Facts title={<Trans>What a child is entitled to</Trans>} these={pack.entitlements.map(({ what, fact }) => ({ name: codes([what]), fact }))} {...lines} />
-      <Facts title={<Trans>The way to papers</Trans>} these={pack.papers.map(({ aim, steps, fact }) => ({ name: codes([aim]), steps: steps.map((step) => codes([step])), fact }))} {...lines} />
+      <Facts
+        title={<Trans>What a child is entitled to</Trans>}
+        these={pack.entitlements.map(({ what, fact }) => ({ name: codes([what]), fact }))}
+        {...lines}
+      />
+      <Facts
+        title={<Trans>The way to papers</Trans>}
+        these={pack.papers.map(({ aim, steps, fact }) => ({
+          name: codes([aim]),
+          steps: steps.map((step) => codes([step])),
+          fact,
+        }))}
+        {...lines}
+      />
       <Facts title={<Trans>Papers</Trans>} these={pack.documents ?? []} list="documents" {...lines} />
       <Facts title={<Trans>Official forms</Trans>} these={pack.forms} list="forms" {...lines} />
       <Facts title={<Trans>Good to know</Trans>} these={pack.notes.map((fact) => ({ fact }))} {...lines} />
@@ -79,7 +95,13 @@ function Shown({ view, agency }: ShownProps) {
 
 interface FactsProps extends ShownProps {
   readonly title: ReactNode
-  readonly these: readonly { readonly id?: string; readonly name?: string; readonly hours?: number | undefined; readonly steps?: readonly string[]; readonly fact: Fact }[]
+  readonly these: readonly {
+    readonly id?: string
+    readonly name?: string
+    readonly hours?: number | undefined
+    readonly steps?: readonly string[]
+    readonly fact: Fact
+  }[]
   /** Where lines have an id, the agency may say them otherwise. */
   readonly list?: PackList
   readonly may: boolean
@@ -120,7 +142,13 @@ function Facts({ title, these, list, view, agency, may }: FactsProps) {
               )}
             </span>
             {may && list !== undefined && id !== undefined && name !== undefined && !id.startsWith('own-') && (
-              <ChangeLine view={view} country={agency.pack.country} list={list} line={{ id, name }} change={agency.changes.find(({ body }) => 'line' in body && body.list === list && body.line === id)} />
+              <ChangeLine
+                view={view}
+                country={agency.pack.country}
+                list={list}
+                line={{ id, name }}
+                change={agency.changes.find(({ body }) => 'line' in body && body.list === list && body.line === id)}
+              />
             )}
           </li>
         ))}

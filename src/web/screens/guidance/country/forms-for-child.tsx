@@ -17,7 +17,15 @@ export function FormsForChild({ file }: { readonly file: FileId }) {
   const speak = useSpeak(null)
   const team = useTeamFile()
   const caseFile = team.is === 'read' ? team.value.caseFile : null
-  const forms = useMemo(() => (caseFile ? countriesChosen(caseFile).flatMap(({ body: { country } }) => (agencyPack(caseFile, country)?.pack.forms ?? []).map((form) => ({ country, form }))) : []), [caseFile])
+  const forms = useMemo(
+    () =>
+      caseFile
+        ? countriesChosen(caseFile).flatMap(({ body: { country } }) =>
+            (agencyPack(caseFile, country)?.pack.forms ?? []).map((form) => ({ country, form })),
+          )
+        : [],
+    [caseFile],
+  )
   if (forms.length === 0) return null
   return (
     <section className="stack tight">
@@ -25,7 +33,12 @@ export function FormsForChild({ file }: { readonly file: FileId }) {
       <Rows>
         {forms.map(({ country, form }) => (
           <li key={`${country} ${form.id}`}>
-            <EntryRow lead={<Icon name="paper" />} title={<AppWords>{form.name}</AppWords>} line={speak.country(country)} open={() => trail.go({ is: 'guidance', file, country, form: form.id })} />
+            <EntryRow
+              lead={<Icon name="paper" />}
+              title={<AppWords>{form.name}</AppWords>}
+              line={speak.country(country)}
+              open={() => trail.go({ is: 'guidance', file, country, form: form.id })}
+            />
           </li>
         ))}
       </Rows>

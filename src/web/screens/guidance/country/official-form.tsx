@@ -29,7 +29,8 @@ interface OfficialFormProps {
 export function OfficialForm({ file, country, form }: OfficialFormProps) {
   const team = useTeamFile()
   const view = useRead(['files'], file, (device) => device.file(file))
-  const asked = team.is === 'read' ? agencyPack(team.value.caseFile, country)?.pack.forms.find(({ id }) => id === form) : undefined
+  const asked =
+    team.is === 'read' ? agencyPack(team.value.caseFile, country)?.pack.forms.find(({ id }) => id === form) : undefined
   return (
     <Screen title={asked ? <AppWords>{asked.name}</AppWords> : <Trans>Official form</Trans>} leave="back" reading>
       {view.is === 'refused' && <RefusedNote code={view.code} />}
@@ -40,7 +41,15 @@ export function OfficialForm({ file, country, form }: OfficialFormProps) {
   )
 }
 
-function Filled({ view, form, country }: { readonly view: FileView; readonly form: Parameters<typeof sheetOf>[0]; readonly country: string }) {
+function Filled({
+  view,
+  form,
+  country,
+}: {
+  readonly view: FileView
+  readonly form: Parameters<typeof sheetOf>[0]
+  readonly country: string
+}) {
   const speak = useSpeak(view.caseFile)
   const times = useTimes()
   const trail = useNavigation()
@@ -58,7 +67,9 @@ function Filled({ view, form, country }: { readonly view: FileView; readonly for
           </p>
           {sheet.neutral && (
             <p>
-              <Trans>This is a neutral sheet. The form of the State was not seen, so its fields stand here in our own order.</Trans>
+              <Trans>
+                This is a neutral sheet. The form of the State was not seen, so its fields stand here in our own order.
+              </Trans>
             </p>
           )}
         </header>
@@ -76,7 +87,9 @@ function Filled({ view, form, country }: { readonly view: FileView; readonly for
         </dl>
       </article>
       <p className="hint no-print">
-        <Trans>Look at each line before it leaves. Giving it to somebody is a share: write it down, with its reason.</Trans>
+        <Trans>
+          Look at each line before it leaves. Giving it to somebody is a share: write it down, with its reason.
+        </Trans>
       </p>
       <div className="stack no-print">
         <Button variant="outline" leftSection={<Icon name="print" size="small" />} onClick={() => print()}>

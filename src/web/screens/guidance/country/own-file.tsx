@@ -16,7 +16,9 @@ import { useSayOfCountry } from './use-country.ts'
 /** A pack that one entry of the team's file has room for. */
 function readOwn(text: string): ReturnType<typeof readPack> {
   const made = readPack(text)
-  return made.ok && JSON.stringify(made.value).length > LARGEST_OWN ? refuse('too-large', [{ where: '', code: 'too-many-characters', most: LARGEST_OWN }]) : made
+  return made.ok && JSON.stringify(made.value).length > LARGEST_OWN
+    ? refuse('too-large', [{ where: '', code: 'too-many-characters', most: LARGEST_OWN }])
+    : made
 }
 
 /** Facts of a country that somebody wrote down in a file. It is read whole before anything changes, or refused with every line. */
@@ -28,7 +30,13 @@ export function OwnFile({ view }: { readonly view: FileView }) {
   const take = async (pack: CountryPack) => {
     const use = countriesChosen(view.caseFile).find(({ body }) => body.country === pack.country)?.body.use ?? 'beside'
     const times = Object.entries(pack.timers).map(([timer, { value }]) => ({ timer: timer as Timer, value }))
-    if (await say({ kind: 'country-pack-chosen', body: { country: pack.country, use, version: pack.version, times, own: JSON.stringify(pack) } })) trail.go({ is: 'guidance', country: pack.country })
+    if (
+      await say({
+        kind: 'country-pack-chosen',
+        body: { country: pack.country, use, version: pack.version, times, own: JSON.stringify(pack) },
+      })
+    )
+      trail.go({ is: 'guidance', country: pack.country })
   }
   return (
     <Card title={<Trans>Facts from a file</Trans>} inside>

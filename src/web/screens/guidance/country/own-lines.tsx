@@ -22,7 +22,10 @@ interface OwnLinesProps {
 /** What the agency says otherwise, what of it no longer fits, and a way to add an office, a paper or a duty. */
 export function OwnLines({ view, agency, may }: OwnLinesProps) {
   const { takeBack, busy, refused } = useSayOfCountry(view)
-  const rows = [...agency.changes.map((change) => ({ change, unfit: false })), ...agency.unfit.map(({ change }) => ({ change, unfit: true }))].filter(({ change: { body }, unfit }) => unfit || body.is === 'leaves-out' || body.is.startsWith('adds'))
+  const rows = [
+    ...agency.changes.map((change) => ({ change, unfit: false })),
+    ...agency.unfit.map(({ change }) => ({ change, unfit: true })),
+  ].filter(({ change: { body }, unfit }) => unfit || body.is === 'leaves-out' || body.is.startsWith('adds'))
   if (rows.length === 0 && !may) return null
   return (
     <Card title={<Trans>What your agency knows better</Trans>} inside>
@@ -35,7 +38,15 @@ export function OwnLines({ view, agency, may }: OwnLinesProps) {
                   <AppWords>{nameOf(change, agency)}</AppWords>
                 </b>
                 <bdi>{'says' in change.body ? change.body.says : change.body.because}</bdi>
-                <span className="block ink-2">{unfit ? <Trans>It does not fit these facts any more, and does not hold.</Trans> : change.body.is === 'leaves-out' ? <Trans>It does not hold here.</Trans> : <Trans>Said by your agency</Trans>}</span>
+                <span className="block ink-2">
+                  {unfit ? (
+                    <Trans>It does not fit these facts any more, and does not hold.</Trans>
+                  ) : change.body.is === 'leaves-out' ? (
+                    <Trans>It does not hold here.</Trans>
+                  ) : (
+                    <Trans>Said by your agency</Trans>
+                  )}
+                </span>
                 {may && (
                   <Button variant="outline" data-size="sm" loading={busy} onClick={() => void takeBack(change.id)}>
                     <Trans>As the app has it</Trans>
@@ -72,7 +83,10 @@ function Add({ view, country }: { readonly view: FileView; readonly country: str
   const save = async () => {
     const line = { country, added: crypto.randomUUID(), name: name.trim(), says: says.trim() }
     if (sort === '') return
-    const written = await say({ kind: 'country-fact-changed', body: sort === 'adds-body' ? { is: sort, ...line, roles: role === '' ? [] : [role] } : { is: sort, ...line } })
+    const written = await say({
+      kind: 'country-fact-changed',
+      body: sort === 'adds-body' ? { is: sort, ...line, roles: role === '' ? [] : [role] } : { is: sort, ...line },
+    })
     if (!written) return
     setSort('')
     setName('')
@@ -82,7 +96,12 @@ function Add({ view, country }: { readonly view: FileView; readonly country: str
     <>
       <Field label={<Trans>Add to it</Trans>}>
         {(wiring) => (
-          <select {...wiring} {...UNREMEMBERED} value={sort} onChange={(event) => setSort(SORTS.find((one) => one === event.currentTarget.value) ?? '')}>
+          <select
+            {...wiring}
+            {...UNREMEMBERED}
+            value={sort}
+            onChange={(event) => setSort(SORTS.find((one) => one === event.currentTarget.value) ?? '')}
+          >
             <option value="">{t`Choose one`}</option>
             <option value="adds-body">{t`An office or body`}</option>
             <option value="adds-paper">{t`A paper`}</option>
@@ -96,7 +115,12 @@ function Add({ view, country }: { readonly view: FileView; readonly country: str
           {sort === 'adds-body' && (
             <Field label={<Trans>What is it for?</Trans>}>
               {(wiring) => (
-                <select {...wiring} {...UNREMEMBERED} value={role} onChange={(event) => setRole(BODY_ROLES.find((one) => one === event.currentTarget.value) ?? '')}>
+                <select
+                  {...wiring}
+                  {...UNREMEMBERED}
+                  value={role}
+                  onChange={(event) => setRole(BODY_ROLES.find((one) => one === event.currentTarget.value) ?? '')}
+                >
                   <option value="">{t`Choose one`}</option>
                   {BODY_ROLES.map((one) => (
                     <option key={one} value={one}>
@@ -107,7 +131,13 @@ function Add({ view, country }: { readonly view: FileView; readonly country: str
               )}
             </Field>
           )}
-          <TextField label={<Trans>What do you know of it?</Trans>} hint={<Trans>And how you know it</Trans>} value={says} set={setSays} limit={300} />
+          <TextField
+            label={<Trans>What do you know of it?</Trans>}
+            hint={<Trans>And how you know it</Trans>}
+            value={says}
+            set={setSays}
+            limit={300}
+          />
           <RefusedNote code={refused} />
           <Button variant="outline" loading={busy} disabled={lacks} onClick={() => void save()}>
             <Trans>Say it for the agency</Trans>

@@ -15,7 +15,15 @@ import { SourceName } from './source-name.tsx'
 import { useSayOfCountry } from './use-country.ts'
 
 /** Every time by which something falls due: the country's, the agency's own, or ours where neither says one. */
-export function TimesCard({ view, agency, may }: { readonly view: FileView; readonly agency: AgencyPack; readonly may: boolean }) {
+export function TimesCard({
+  view,
+  agency,
+  may,
+}: {
+  readonly view: FileView
+  readonly agency: AgencyPack
+  readonly may: boolean
+}) {
   const speak = useSpeak(null)
   const [changing, setChanging] = useState<Timer | null>(null)
   return (
@@ -46,7 +54,9 @@ export function TimesCard({ view, agency, may }: { readonly view: FileView; read
                   <Trans>Another time holds here</Trans>
                 </button>
               )}
-              {may && changing === name && <ChangeTime view={view} agency={agency} name={name} done={() => setChanging(null)} />}
+              {may && changing === name && (
+                <ChangeTime view={view} agency={agency} name={name} done={() => setChanging(null)} />
+              )}
             </li>
           )
         })}
@@ -57,14 +67,30 @@ export function TimesCard({ view, agency, may }: { readonly view: FileView; read
 
 const LONGEST = 3660
 
-function ChangeTime({ view, agency, name, done }: { readonly view: FileView; readonly agency: AgencyPack; readonly name: Timer; readonly done: () => void }) {
+function ChangeTime({
+  view,
+  agency,
+  name,
+  done,
+}: {
+  readonly view: FileView
+  readonly agency: AgencyPack
+  readonly name: Timer
+  readonly done: () => void
+}) {
   const [value, setValue] = useState(String(timer(agency.pack, name)))
   const [says, setSays] = useState('')
   const { say, takeBack, busy, refused } = useSayOfCountry(view)
   const own = agency.changes.find(({ body }) => body.is === 'time' && body.timer === name)
   const fits = /^\d{1,4}$/.test(value) && Number(value) <= LONGEST && says.trim() !== ''
   const save = async () => {
-    if (await say({ kind: 'country-fact-changed', body: { is: 'time', country: agency.pack.country, timer: name, value: Number(value), says: says.trim() } })) done()
+    if (
+      await say({
+        kind: 'country-fact-changed',
+        body: { is: 'time', country: agency.pack.country, timer: name, value: Number(value), says: says.trim() },
+      })
+    )
+      done()
   }
   return (
     <div className="stack tight">
@@ -76,7 +102,12 @@ function ChangeTime({ view, agency, name, done }: { readonly view: FileView; rea
           <Trans>Say it for the agency</Trans>
         </Button>
         {own && (
-          <Button variant="outline" data-size="sm" loading={busy} onClick={() => void takeBack(own.id).then((taken) => taken && done())}>
+          <Button
+            variant="outline"
+            data-size="sm"
+            loading={busy}
+            onClick={() => void takeBack(own.id).then((taken) => taken && done())}
+          >
             <Trans>As the app has it</Trans>
           </Button>
         )}

@@ -17,22 +17,32 @@ import { today } from '#web/words/today.ts'
 export const useTeamFile = (): Reading<FileView> => useRead(['files'], 'team', (device) => device.team())
 
 /** A country as this agency uses it. */
-export const useAgencyPack = (team: CaseFile | null, country: string): AgencyPack | undefined => useMemo(() => (team ? agencyPack(team, country) : undefined), [team, country])
+export const useAgencyPack = (team: CaseFile | null, country: string): AgencyPack | undefined =>
+  useMemo(() => (team ? agencyPack(team, country) : undefined), [team, country])
 
 /** Whoever may write in the organisation's file speaks for it: its administrators. */
-export const speaksForAgency = (view: FileView | null): boolean => view?.rights.card === 'write' || view?.rights.card === 'keep'
+export const speaksForAgency = (view: FileView | null): boolean =>
+  view?.rights.card === 'write' || view?.rights.card === 'keep'
 
-type Said = { readonly kind: 'country-pack-chosen'; readonly body: BodyOf<typeof countryPackChosen> } | { readonly kind: 'country-fact-changed'; readonly body: BodyOf<typeof countryFactChanged> }
+type Said =
+  | { readonly kind: 'country-pack-chosen'; readonly body: BodyOf<typeof countryPackChosen> }
+  | { readonly kind: 'country-fact-changed'; readonly body: BodyOf<typeof countryFactChanged> }
 
 /** Writes into the organisation's file; what stood of the same thing is replaced. */
 export function useSayOfCountry(view: FileView) {
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
-  const write = (draft: { readonly kind: string; readonly body: unknown; readonly folder?: 'card'; readonly replaces?: readonly EntryId[] }) => deed.run((device) => device.write([{ file: view.file, draft: { ...draft, at: today(), about: [] } }]))
+  const write = (draft: {
+    readonly kind: string
+    readonly body: unknown
+    readonly folder?: 'card'
+    readonly replaces?: readonly EntryId[]
+  }) => deed.run((device) => device.write([{ file: view.file, draft: { ...draft, at: today(), about: [] } }]))
   return {
     busy: deed.busy,
     refused: deed.refused?.code,
     say: (said: Said) => write({ ...said, replaces: whatItReplaces(KINDS, view.caseFile, said) }),
     /** Crosses a line of the agency's out, so that the pack speaks again. */
-    takeBack: (entry: EntryId) => write({ kind: 'superseded', folder: 'card', body: { entry, because: 'The pack holds again.' } }),
+    takeBack: (entry: EntryId) =>
+      write({ kind: 'superseded', folder: 'card', body: { entry, because: 'The pack holds again.' } }),
   }
 }

@@ -11,7 +11,15 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { useSayOfCountry } from './use-country.ts'
 
 /** Whether this agency works with these facts, and whether its times hold for every file. */
-export function UseOfCountry({ view, agency, may }: { readonly view: FileView; readonly agency: AgencyPack; readonly may: boolean }) {
+export function UseOfCountry({
+  view,
+  agency,
+  may,
+}: {
+  readonly view: FileView
+  readonly agency: AgencyPack
+  readonly may: boolean
+}) {
   const speak = useSpeak(null)
   const { say, busy, refused } = useSayOfCountry(view)
   const { pack } = agency
@@ -20,14 +28,35 @@ export function UseOfCountry({ view, agency, may }: { readonly view: FileView; r
   const leader = chosen.find(({ body }) => body.use === 'leads' && body.country !== pack.country)?.body
   const use = mine?.use ?? 'not-used'
   const choose = (next: 'leads' | 'beside' | 'not-used') =>
-    say({ kind: 'country-pack-chosen', body: { country: pack.country, use: next, version: pack.version, times: Object.entries(pack.timers).map(([timer, { value }]) => ({ timer: timer as Timer, value })), ...(mine?.own !== undefined && { own: mine.own }) } })
+    say({
+      kind: 'country-pack-chosen',
+      body: {
+        country: pack.country,
+        use: next,
+        version: pack.version,
+        times: Object.entries(pack.timers).map(([timer, { value }]) => ({ timer: timer as Timer, value })),
+        ...(mine?.own !== undefined && { own: mine.own }),
+      },
+    })
   return (
     <Card title={<Trans>Does this agency use these facts?</Trans>} inside>
       <div className="stack">
         <p>
-          {use === 'leads' && <StatusChip tone="action"><Trans>Yes, and its times hold</Trans></StatusChip>}
-          {use === 'beside' && <StatusChip tone="action"><Trans>Yes, to read</Trans></StatusChip>}
-          {use === 'not-used' && <StatusChip tone="plain"><Trans>Not chosen</Trans></StatusChip>}
+          {use === 'leads' && (
+            <StatusChip tone="action">
+              <Trans>Yes, and its times hold</Trans>
+            </StatusChip>
+          )}
+          {use === 'beside' && (
+            <StatusChip tone="action">
+              <Trans>Yes, to read</Trans>
+            </StatusChip>
+          )}
+          {use === 'not-used' && (
+            <StatusChip tone="plain">
+              <Trans>Not chosen</Trans>
+            </StatusChip>
+          )}
         </p>
         {mine && !agency.own && mine.version < pack.version && (
           <p className="ink-2">

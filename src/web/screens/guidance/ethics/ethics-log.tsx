@@ -35,7 +35,12 @@ export function EthicsLog() {
   const [first, ...more] = views ?? []
   const files = children.is === 'read' ? children.value.map(({ line }) => line) : []
   return (
-    <Screen title={<Trans>Hard questions of the agency</Trans>} sub={<Trans>Donors, media, too little for too many, ourselves</Trans>} leave="back" reading>
+    <Screen
+      title={<Trans>Hard questions of the agency</Trans>}
+      sub={<Trans>Donors, media, too little for too many, ourselves</Trans>}
+      leave="back"
+      reading
+    >
       {logs.is === 'refused' && <RefusedNote code={logs.code} />}
       {views && first === undefined && <Begin />}
       {first !== undefined && <Opened views={[first, ...more]} files={files} />}
@@ -48,15 +53,30 @@ function Begin() {
   const me = useMe()
   const members = useRead(['members'], 'members', (device) => device.members())
   const deed = useDeed<readonly FileId[], Refusal, WhyRefused>()
-  const others = members.is === 'read' ? members.value.filter((one) => !one.removed && !one.external && one.member !== me.member) : null
+  const others =
+    members.is === 'read'
+      ? members.value.filter((one) => !one.removed && !one.external && one.member !== me.member)
+      : null
   const begin = () =>
     deed.run((device) =>
-      device.openFiles([{ drafts: [{ kind: 'ethics-log-opened', at: today(), about: [], body: { name: t`Hard questions of the agency` } }], grants: (others ?? []).map((one) => ({ member: one.member, rights: { card: 'read' as const, care: 'write' as const } })) }]),
+      device.openFiles([
+        {
+          drafts: [
+            { kind: 'ethics-log-opened', at: today(), about: [], body: { name: t`Hard questions of the agency` } },
+          ],
+          grants: (others ?? []).map((one) => ({
+            member: one.member,
+            rights: { card: 'read' as const, care: 'write' as const },
+          })),
+        },
+      ]),
     )
   return (
     <EmptyState icon="scales" title={<Trans>No question was written down yet</Trans>}>
       <p className="ink-2">
-        <Trans>Everyone who works here reads it and writes in it. What is about one child stands in that child’s file.</Trans>
+        <Trans>
+          Everyone who works here reads it and writes in it. What is about one child stands in that child’s file.
+        </Trans>
       </p>
       <RefusedNote code={deed.refused?.code} />
       {isAny(me.roles, 'supervisor') ? (
@@ -72,10 +92,18 @@ function Begin() {
   )
 }
 
-function Opened({ views, files }: { readonly views: readonly [FileView, ...FileView[]]; readonly files: readonly CaseFile[] }) {
+function Opened({
+  views,
+  files,
+}: {
+  readonly views: readonly [FileView, ...FileView[]]
+  readonly files: readonly CaseFile[]
+}) {
   const trail = useNavigation()
   const speak = useSpeak(null)
-  const questions = views.flatMap((view) => dilemmasOf(view.caseFile).map((entry) => ({ file: view.file, entry }))).sort((a, b) => (a.entry.body.reviewOn < b.entry.body.reviewOn ? -1 : 1))
+  const questions = views
+    .flatMap((view) => dilemmasOf(view.caseFile).map((entry) => ({ file: view.file, entry })))
+    .sort((a, b) => (a.entry.body.reviewOn < b.entry.body.reviewOn ? -1 : 1))
   return (
     <>
       {questions.length === 0 ? (
@@ -90,14 +118,27 @@ function Opened({ views, files }: { readonly views: readonly [FileView, ...FileV
                 lead={<Icon name="scales" />}
                 title={<bdi>{entry.body.question}</bdi>}
                 line={lineOf(entry, speak) ?? undefined}
-                state={entry.body.state === 'looked-back' ? <StatusChip tone="plain"><Trans>We looked back on it</Trans></StatusChip> : <StatusChip tone={entry.body.reviewOn < today() ? 'due' : 'wait'}><Trans>Look back on {speak.day(entry.body.reviewOn)}</Trans></StatusChip>}
+                state={
+                  entry.body.state === 'looked-back' ? (
+                    <StatusChip tone="plain">
+                      <Trans>We looked back on it</Trans>
+                    </StatusChip>
+                  ) : (
+                    <StatusChip tone={entry.body.reviewOn < today() ? 'due' : 'wait'}>
+                      <Trans>Look back on {speak.day(entry.body.reviewOn)}</Trans>
+                    </StatusChip>
+                  )
+                }
                 open={() => trail.go({ is: 'write', kind: 'agency-dilemma', file, from: entry.id })}
               />
             </li>
           ))}
         </Rows>
       )}
-      <Button leftSection={<Icon name="plus" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'agency-dilemma', file: views[0].file })}>
+      <Button
+        leftSection={<Icon name="plus" size="small" />}
+        onClick={() => trail.go({ is: 'write', kind: 'agency-dilemma', file: views[0].file })}
+      >
         <Trans>Write down a question</Trans>
       </Button>
       <OwnPrinciples views={views} files={files} />

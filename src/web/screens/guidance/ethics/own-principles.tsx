@@ -14,7 +14,14 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { today } from '#web/words/today.ts'
 
-const TONES: Readonly<Record<AgencyPrinciple['kept'], Tone>> = { 'not-kept': 'due', 'in-part': 'due', 'cannot-tell': 'unknown', 'not-looked-yet': 'unknown', kept: 'safe', 'no-longer-ours': 'plain' }
+const TONES: Readonly<Record<AgencyPrinciple['kept'], Tone>> = {
+  'not-kept': 'due',
+  'in-part': 'due',
+  'cannot-tell': 'unknown',
+  'not-looked-yet': 'unknown',
+  kept: 'safe',
+  'no-longer-ours': 'plain',
+}
 
 interface OwnPrinciplesProps {
   /** The logs of the agency; the first is written in. */
@@ -29,17 +36,26 @@ export function OwnPrinciples({ views, files }: OwnPrinciplesProps) {
   const trail = useNavigation()
   const speak = useSpeak(null)
   const logs = views.map(({ caseFile }) => caseFile)
-  const held = views.flatMap((view) => principlesOf(view.caseFile).map((entry) => ({ file: view.file, entry }))).sort((a, b) => (a.entry.body.lookOn < b.entry.body.lookOn ? -1 : 1))
+  const held = views
+    .flatMap((view) => principlesOf(view.caseFile).map((entry) => ({ file: view.file, entry })))
+    .sort((a, b) => (a.entry.body.lookOn < b.entry.body.lookOn ? -1 : 1))
   const line = (body: AgencyPrinciple) => {
     const asked = inQuestion(body.near, files, logs)
-    return [body.near.length > 0 ? t`In question: ${plural(asked, { one: '# time', other: '# times' })}` : null, body.shows ?? null].filter((part) => part !== null).join(' · ')
+    return [
+      body.near.length > 0 ? t`In question: ${plural(asked, { one: '# time', other: '# times' })}` : null,
+      body.shows ?? null,
+    ]
+      .filter((part) => part !== null)
+      .join(' · ')
   }
   return (
     <section className="stack tight">
       <SectionHead title={<Trans>Our work beside our own principles</Trans>} />
       {held.length === 0 ? (
         <p className="ink-2">
-          <Trans>No principle of your own is written down yet. Begin with one that somebody could see kept or broken.</Trans>
+          <Trans>
+            No principle of your own is written down yet. Begin with one that somebody could see kept or broken.
+          </Trans>
         </p>
       ) : (
         <Rows>
@@ -63,7 +79,11 @@ export function OwnPrinciples({ views, files }: OwnPrinciplesProps) {
           ))}
         </Rows>
       )}
-      <Button variant="outline" leftSection={<Icon name="plus" size="small" />} onClick={() => trail.go({ is: 'write', kind: 'agency-principle', file: views[0].file })}>
+      <Button
+        variant="outline"
+        leftSection={<Icon name="plus" size="small" />}
+        onClick={() => trail.go({ is: 'write', kind: 'agency-principle', file: views[0].file })}
+      >
         <Trans>Write down a principle of ours</Trans>
       </Button>
     </section>

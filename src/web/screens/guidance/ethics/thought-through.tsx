@@ -12,20 +12,31 @@ import { useSpeak } from '#web/kinds/speak.ts'
 const SHOWN = 7
 
 /** What the team thinks through: hard questions at one child and those of the agency together, as counts without a child, a colleague or a question. */
-export function ThoughtThrough({ files, logs }: { readonly files: readonly CaseFile[]; readonly logs: readonly CaseFile[] }) {
+export function ThoughtThrough({
+  files,
+  logs,
+}: {
+  readonly files: readonly CaseFile[]
+  readonly logs: readonly CaseFile[]
+}) {
   const { t } = useLingui()
   const { say, list } = useSpeak(null)
-  const { reflections, agency, stillThinking, lookedBack, childHeard, wouldNotAgain, pairs, principles } = ethicsPattern(files, logs)
+  const { reflections, agency, stillThinking, lookedBack, childHeard, wouldNotAgain, pairs, principles } =
+    ethicsPattern(files, logs)
   if (reflections + agency === 0) return null
   const times = (count: number) => t`${plural(count, { one: '# time', other: '# times' })}`
   const never = PRINCIPLES.filter((one) => !principles.some(({ principle }) => principle === one))
-  const heard = reflections > 0 ? ` ${t`The child was heard: ${childHeard}. Would not do it again: ${wouldNotAgain}.`}` : ''
+  const heard =
+    reflections > 0 ? ` ${t`The child was heard: ${childHeard}. Would not do it again: ${wouldNotAgain}.`}` : ''
   return (
     <section className="stack tight">
       <SectionHead title={<Trans>What we think through</Trans>} side={<Trans>Nobody is named</Trans>} />
       <Rows>
         <li>
-          <EntryRow title={t`At one child: ${reflections}. Of the agency: ${agency}.`} line={`${t`Still open: ${stillThinking}. Looked back on: ${lookedBack}.`}${heard}`} />
+          <EntryRow
+            title={t`At one child: ${reflections}. Of the agency: ${agency}.`}
+            line={`${t`Still open: ${stillThinking}. Looked back on: ${lookedBack}.`}${heard}`}
+          />
         </li>
         {pairs.slice(0, SHOWN).map(({ between, times: count }) => (
           <li key={between.join(' ')}>
@@ -34,7 +45,10 @@ export function ThoughtThrough({ files, logs }: { readonly files: readonly CaseF
         ))}
         {never.length > 0 && (
           <li>
-            <EntryRow title={<Trans>Never in question: kept, or never thought of?</Trans>} line={list(never.map((principle) => say(principleWords(principle))))} />
+            <EntryRow
+              title={<Trans>Never in question: kept, or never thought of?</Trans>}
+              line={list(never.map((principle) => say(principleWords(principle))))}
+            />
           </li>
         )}
       </Rows>

@@ -40,17 +40,37 @@ export function StillOpen({ face }: { readonly face: Face }) {
           </Trans>
         </span>
       </div>
-      <p className="ink-2">{own ? <Trans>Nothing here stops this end. Tell the child what is open, and write what becomes of it where you know.</Trans> : <Trans>Answer each one. Your supervisor sees the answers.</Trans>}</p>
+      <p className="ink-2">
+        {own ? (
+          <Trans>
+            Nothing here stops this end. Tell the child what is open, and write what becomes of it where you know.
+          </Trans>
+        ) : (
+          <Trans>Answer each one. Your supervisor sees the answers.</Trans>
+        )}
+      </p>
       <ul className="card">
         {things.map((thing) => {
           const place = answers.findIndex((one) => one['thing'] === thing.key)
           const open = unfolded === thing.key || Object.keys(wrong).some((path) => path.startsWith(`open.${place}.`))
           return (
             <li key={thing.key}>
-              <ThingRow thing={thing} answer={answers[place]} open={open} touch={() => unfold(open ? null : thing.key)} />
+              <ThingRow
+                thing={thing}
+                answer={answers[place]}
+                open={open}
+                touch={() => unfold(open ? null : thing.key)}
+              />
               {open && (
                 <div className="inside">
-                  <AnyField shape={answerShape()} optional={false} face={{ ...answerFace(face), label: openWords(thing.what) }} path={place < 0 ? `open.${answers.length}` : `open.${place}`} value={answers[place] ?? { thing: thing.key }} set={(value: unknown) => put(thing.key, value)} />
+                  <AnyField
+                    shape={answerShape()}
+                    optional={false}
+                    face={{ ...answerFace(face), label: openWords(thing.what) }}
+                    path={place < 0 ? `open.${answers.length}` : `open.${place}`}
+                    value={answers[place] ?? { thing: thing.key }}
+                    set={(value: unknown) => put(thing.key, value)}
+                  />
                 </div>
               )}
             </li>
@@ -61,7 +81,17 @@ export function StillOpen({ face }: { readonly face: Face }) {
   )
 }
 
-function ThingRow({ thing, answer, open, touch }: { readonly thing: OpenThing; readonly answer: Values | undefined; readonly open: boolean; readonly touch: () => void }) {
+function ThingRow({
+  thing,
+  answer,
+  open,
+  touch,
+}: {
+  readonly thing: OpenThing
+  readonly answer: Values | undefined
+  readonly open: boolean
+  readonly touch: () => void
+}) {
   const { speak } = useWriting()
   return (
     <button type="button" className="plain entry-row" aria-expanded={open} onClick={touch}>
@@ -74,7 +104,9 @@ function ThingRow({ thing, answer, open, touch }: { readonly thing: OpenThing; r
           {thing.on !== undefined && `, ${speak.day(thing.on)}`}
         </span>
         {thing.words !== undefined && <span className="line block">{thing.words}</span>}
-        <span className="line block text-small ink-2">{typeof answer?.['answer'] === 'string' ? speak.code(answer['answer']) : <Trans>No answer yet</Trans>}</span>
+        <span className="line block text-small ink-2">
+          {typeof answer?.['answer'] === 'string' ? speak.code(answer['answer']) : <Trans>No answer yet</Trans>}
+        </span>
       </span>
       <Icon name="down" size="small" />
     </button>

@@ -5,7 +5,15 @@ import { DateField } from '#web/fields/date-field.tsx'
 import { YesNoField } from '#web/fields/choice-field.tsx'
 import { LongTextField, TextField } from '#web/fields/text-field.tsx'
 import type { FieldFace } from '#web/kinds/define-face.ts'
-import { CodeField, CodesField, CountryField, DistrictField, LanguageField, LanguagesField, SubField } from './code-field.tsx'
+import {
+  CodeField,
+  CodesField,
+  CountryField,
+  DistrictField,
+  LanguageField,
+  LanguagesField,
+  SubField,
+} from './code-field.tsx'
 import { faceIn, textOf, textsOf, useFieldWords, type Asked } from './field-face.ts'
 import { FileField, KindField, NoteField, NotesField, PlaceField, TrackField, TracksField } from './file-fields.tsx'
 import { MomentField } from './moment-field.tsx'
@@ -22,7 +30,13 @@ export function AnyField(asked: Asked) {
     case 'words':
       return <LongText {...asked} />
     case 'line':
-      return asked.face.of === 'kinds' ? <KindField {...asked} /> : asked.face.of === 'subs' ? <SubField {...asked} /> : <OneLine {...asked} />
+      return asked.face.of === 'kinds' ? (
+        <KindField {...asked} />
+      ) : asked.face.of === 'subs' ? (
+        <SubField {...asked} />
+      ) : (
+        <OneLine {...asked} />
+      )
     case 'say':
       return <SayField {...asked} shape={shape} />
     case 'day':
@@ -75,12 +89,27 @@ function LongText(asked: Asked) {
 
 function OneLine({ number = false, ...asked }: Asked & { readonly number?: boolean }) {
   const shown = typeof asked.value === 'number' ? String(asked.value) : textOf(asked.value)
-  return <TextField {...useFieldWords(asked)} value={shown} set={asked.set} {...(number && { keyboard: 'numeric' as const, limit: 4 })} limit={300} />
+  return (
+    <TextField
+      {...useFieldWords(asked)}
+      value={shown}
+      set={asked.set}
+      {...(number && { keyboard: 'numeric' as const, limit: 4 })}
+      limit={300}
+    />
+  )
 }
 
 function Day(asked: Asked) {
   const read = PlainDate.safeParse(asked.value)
-  return <DateField {...useFieldWords(asked)} ways={['day']} value={read.success ? read.data : null} set={(day) => asked.set(day ?? undefined)} />
+  return (
+    <DateField
+      {...useFieldWords(asked)}
+      ways={['day']}
+      value={read.success ? read.data : null}
+      set={(day) => asked.set(day ?? undefined)}
+    />
+  )
 }
 
 function YesNo(asked: Asked) {
@@ -94,7 +123,11 @@ function Seen(asked: Asked) {
   return (
     <div className={wrong === undefined ? 'field' : 'field is-wrong'}>
       <label className="choice">
-        <input type="checkbox" checked={asked.value === true} onChange={(event) => asked.set(event.currentTarget.checked ? true : undefined)} />
+        <input
+          type="checkbox"
+          checked={asked.value === true}
+          onChange={(event) => asked.set(event.currentTarget.checked ? true : undefined)}
+        />
         <span className="grow">{label}</span>
       </label>
       {wrong !== undefined && (
@@ -132,7 +165,13 @@ function ListField(asked: Asked<'list'>) {
 
 /** One on each line. */
 function Lines(asked: Asked<'list'>) {
-  return <LongTextField {...useFieldWords(asked)} value={textsOf(asked.value).join('\n')} set={(text) => asked.set(text === '' ? [] : text.split('\n'))} />
+  return (
+    <LongTextField
+      {...useFieldWords(asked)}
+      value={textsOf(asked.value).join('\n')}
+      set={(text) => asked.set(text === '' ? [] : text.split('\n'))}
+    />
+  )
 }
 
 /** Several of the same, each with its own fields. */
@@ -152,16 +191,42 @@ function Items({ of, ...asked }: Asked<'list'> & { readonly of: Shape }) {
       {items.map((item, at) => (
         <div className="part" key={at}>
           {of.is === 'object' || of.is === 'ways' ? (
-            <PartsOf {...asked} shape={of} face={each} path={`${asked.path}.${String(at)}`} value={item} set={(next) => asked.set(items.map((one, place) => (place === at ? next : one)))} />
+            <PartsOf
+              {...asked}
+              shape={of}
+              face={each}
+              path={`${asked.path}.${String(at)}`}
+              value={item}
+              set={(next) => asked.set(items.map((one, place) => (place === at ? next : one)))}
+            />
           ) : (
-            <AnyField shape={of} face={faceIn(asked.face, '')} optional={false} path={`${asked.path}.${String(at)}`} value={item} set={(next) => asked.set(items.map((one, place) => (place === at ? next : one)))} />
+            <AnyField
+              shape={of}
+              face={faceIn(asked.face, '')}
+              optional={false}
+              path={`${asked.path}.${String(at)}`}
+              value={item}
+              set={(next) => asked.set(items.map((one, place) => (place === at ? next : one)))}
+            />
           )}
-          <button type="button" className="plain link" onClick={() => asked.set(items.filter((_, place) => place !== at))}>
+          <button
+            type="button"
+            className="plain link"
+            onClick={() => asked.set(items.filter((_, place) => place !== at))}
+          >
             <Trans>Take this out</Trans>
           </button>
         </div>
       ))}
-      <AddOne asked={asked} add={() => asked.set([...items, of.is === 'object' ? madeIn(of.fields, asked.face.fields ?? {}) : of.is === 'ways' ? {} : undefined])} />
+      <AddOne
+        asked={asked}
+        add={() =>
+          asked.set([
+            ...items,
+            of.is === 'object' ? madeIn(of.fields, asked.face.fields ?? {}) : of.is === 'ways' ? {} : undefined,
+          ])
+        }
+      />
     </div>
   )
 }

@@ -28,13 +28,33 @@ const reasonKey = (props: FormProps) => REASONS.find((key) => key in fieldsOfBod
 
 /** Two people wrote different things. The safer one holds and is chosen; a reason is asked; both stay in the journey. */
 export function ClashForm({ standing, otherwise, ...props }: ClashProps) {
-  const inDispute = isAboutCare(props.face.kind, standing.map((entry) => entry.body))
+  const inDispute = isAboutCare(
+    props.face.kind,
+    standing.map((entry) => entry.body),
+  )
   const leads = inDispute ? undefined : standing[0]
-  const start = (typed: Typed): Typed => ({ ...typed, body: leads && isValues(leads.body) ? leads.body : {}, folder: leads?.folder ?? typed.folder, beside: { chosen: leads?.id, reason: '' } })
+  const start = (typed: Typed): Typed => ({
+    ...typed,
+    body: leads && isValues(leads.body) ? leads.body : {},
+    folder: leads?.folder ?? typed.folder,
+    beside: { chosen: leads?.id, reason: '' },
+  })
   return (
-    <FormFrame {...props} way="clash" title={<Trans>Two people wrote this</Trans>} start={start} undated save={<Trans>Keep this one</Trans>} make={({ file, typed }) => madeOf(props.face, file, typed, withReason(typed, reasonKey(props)))}>
+    <FormFrame
+      {...props}
+      way="clash"
+      title={<Trans>Two people wrote this</Trans>}
+      start={start}
+      undated
+      save={<Trans>Keep this one</Trans>}
+      make={({ file, typed }) => madeOf(props.face, file, typed, withReason(typed, reasonKey(props)))}
+    >
       <p>
-        {inDispute ? <Trans>In dispute. Talk to them today, and do not interrupt what is under way. Both are kept.</Trans> : <Trans>Both are kept, whatever you decide. Until then the safer answer holds.</Trans>}
+        {inDispute ? (
+          <Trans>In dispute. Talk to them today, and do not interrupt what is under way. Both are kept.</Trans>
+        ) : (
+          <Trans>Both are kept, whatever you decide. Until then the safer answer holds.</Trans>
+        )}
       </p>
       <Sayings standing={standing} inDispute={inDispute} />
       {reasonKey(props) !== undefined && <Reason />}
@@ -98,7 +118,14 @@ function Reason() {
   const { typed, change, wrong, speak } = useWriting()
   const value = typeof typed.beside['reason'] === 'string' ? typed.beside['reason'] : ''
   const own = REASONS.map((key) => wrong[key]).find((words) => words !== undefined)
-  return <LongTextField label={<Trans>Why?</Trans>} value={value} set={(reason) => change((now) => ({ ...now, beside: { ...now.beside, reason } }))} wrong={own && speak.say(own)} />
+  return (
+    <LongTextField
+      label={<Trans>Why?</Trans>}
+      value={value}
+      set={(reason) => change((now) => ({ ...now, beside: { ...now.beside, reason } }))}
+      wrong={own && speak.say(own)}
+    />
+  )
 }
 
 /** Remembers whether somebody chose to write something else. */

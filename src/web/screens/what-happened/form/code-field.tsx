@@ -21,10 +21,19 @@ export function CodeField(asked: Asked<'code'>) {
   const field = useFieldWords(asked)
   const choices = asked.shape.codes.map((code) => ({ value: code, words: words(code) }))
   const value = textOf(asked.value)
-  if (choices.length > CARDS) return <PickField {...field} picks={choices} value={value} set={(code) => asked.set(code === '' ? undefined : code)} />
+  if (choices.length > CARDS)
+    return (
+      <PickField {...field} picks={choices} value={value} set={(code) => asked.set(code === '' ? undefined : code)} />
+    )
   return (
     <div className={choices.every((choice) => choice.words.length <= TINY) ? 'three' : undefined}>
-      <ChoiceField {...field} side={choices.every((choice) => choice.words.length <= SHORT)} choices={choices} value={value === '' ? null : value} set={asked.set} />
+      <ChoiceField
+        {...field}
+        side={choices.every((choice) => choice.words.length <= SHORT)}
+        choices={choices}
+        value={value === '' ? null : value}
+        set={asked.set}
+      />
       {asked.optional && value !== '' && (
         <button type="button" className="plain link" onClick={() => asked.set(undefined)}>
           <Trans>Leave it open</Trans>
@@ -40,7 +49,10 @@ export function CodesField(asked: Asked<'list'> & { readonly codes: readonly str
   const words = useCodeWords(asked.face)
   const field = useFieldWords(asked)
   const value = textsOf(asked.value)
-  const shown = all || asked.codes.length <= CARDS + 2 ? asked.codes : asked.codes.filter((code, at) => at < CARDS || value.includes(code))
+  const shown =
+    all || asked.codes.length <= CARDS + 2
+      ? asked.codes
+      : asked.codes.filter((code, at) => at < CARDS || value.includes(code))
   return (
     <div>
       <ManyChoicesField
@@ -60,8 +72,17 @@ export function CodesField(asked: Asked<'list'> & { readonly codes: readonly str
 
 export function LanguageField(asked: Asked) {
   const { speak } = useWriting()
-  const picks = LANGUAGES_OFFERED.map((code) => ({ value: code, words: speak.language(code) })).sort((a, b) => a.words.localeCompare(b.words))
-  return <PickField {...useFieldWords(asked)} picks={picks} value={textOf(asked.value)} set={(code) => asked.set(code === '' ? undefined : code)} />
+  const picks = LANGUAGES_OFFERED.map((code) => ({ value: code, words: speak.language(code) })).sort((a, b) =>
+    a.words.localeCompare(b.words),
+  )
+  return (
+    <PickField
+      {...useFieldWords(asked)}
+      picks={picks}
+      value={textOf(asked.value)}
+      set={(code) => asked.set(code === '' ? undefined : code)}
+    />
+  )
 }
 
 export function LanguagesField(asked: Asked<'list'>) {
@@ -89,23 +110,44 @@ export function LanguagesField(asked: Asked<'list'>) {
 
 export function CountryField(asked: Asked) {
   const { speak } = useWriting()
-  const picks = [...COUNTRIES, 'XK'].map((code) => ({ value: code, words: speak.country(code) })).sort((a, b) => a.words.localeCompare(b.words))
-  return <PickField {...useFieldWords(asked)} picks={picks} value={textOf(asked.value)} set={(code) => asked.set(code === '' ? undefined : code)} />
+  const picks = [...COUNTRIES, 'XK']
+    .map((code) => ({ value: code, words: speak.country(code) }))
+    .sort((a, b) => a.words.localeCompare(b.words))
+  return (
+    <PickField
+      {...useFieldWords(asked)}
+      picks={picks}
+      value={textOf(asked.value)}
+      set={(code) => asked.set(code === '' ? undefined : code)}
+    />
+  )
 }
 
 /** By country and then by name. A code of a country whose districts are not listed here stays as it is written. */
 export function DistrictField(asked: Asked) {
   const { speak } = useWriting()
   const value = textOf(asked.value)
-  const listed = DISTRICTS.map(({ country, code, name }) => ({ value: code, words: `${speak.country(country)}: ${name}` })).sort((a, b) => a.words.localeCompare(b.words))
-  const picks = value === '' || listed.some((one) => one.value === value) ? listed : [{ value, words: value }, ...listed]
-  return <PickField {...useFieldWords(asked)} picks={picks} value={value} set={(code) => asked.set(code === '' ? undefined : code)} />
+  const listed = DISTRICTS.map(({ country, code, name }) => ({
+    value: code,
+    words: `${speak.country(country)}: ${name}`,
+  })).sort((a, b) => a.words.localeCompare(b.words))
+  const picks =
+    value === '' || listed.some((one) => one.value === value) ? listed : [{ value, words: value }, ...listed]
+  return (
+    <PickField
+      {...useFieldWords(asked)}
+      picks={picks}
+      value={value}
+      set={(code) => asked.set(code === '' ? undefined : code)}
+    />
+  )
 }
 
 /** What stands in the same part of the body as the field at this path. */
 function beside(body: Values, path: string): Values {
   let part: unknown = body
-  for (const key of path.split('.').slice(0, -1)) part = Array.isArray(part) ? (part as readonly unknown[])[Number(key)] : isValues(part) ? part[key] : undefined
+  for (const key of path.split('.').slice(0, -1))
+    part = Array.isArray(part) ? (part as readonly unknown[])[Number(key)] : isValues(part) ? part[key] : undefined
   return isValues(part) ? part : {}
 }
 
@@ -117,5 +159,12 @@ export function SubField(asked: Asked) {
   const category = textOf(beside(typed.body, asked.path)['category'])
   const subs = Object.entries(SERVICE_CATEGORIES).find(([name]) => name === category)?.[1] ?? []
   if (subs.length === 0) return null
-  return <PickField {...field} picks={subs.map((sub: string) => ({ value: sub, words: words(sub) }))} value={textOf(asked.value)} set={(sub) => asked.set(sub === '' ? undefined : sub)} />
+  return (
+    <PickField
+      {...field}
+      picks={subs.map((sub: string) => ({ value: sub, words: words(sub) }))}
+      value={textOf(asked.value)}
+      set={(sub) => asked.set(sub === '' ? undefined : sub)}
+    />
+  )
 }

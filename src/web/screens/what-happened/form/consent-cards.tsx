@@ -11,7 +11,14 @@ import { PickField } from '#web/fields/pick-field.tsx'
 import { isValues, type Values } from './whole.ts'
 import { useWriting, type Typed } from './writing.tsx'
 
-const FIRST: readonly ConsentPurpose[] = ['case-work', 'health-care', 'psychological-support', 'sharing', 'family-contact', 'contact-again']
+const FIRST: readonly ConsentPurpose[] = [
+  'case-work',
+  'health-care',
+  'psychological-support',
+  'sharing',
+  'family-contact',
+  'contact-again',
+]
 const TO_SOMEBODY: readonly ConsentPurpose[] = ['sharing', 'tracing', 'family-contact']
 const ANSWERS = ['yes', 'no', 'later'] as const
 
@@ -36,9 +43,11 @@ export function PurposeCards({ asked }: { readonly asked?: ConsentPurpose | unde
   const answered = answeredPurposes(typed).map((one) => one.purpose)
   return (
     <>
-      {offered.filter((purpose) => all || (asked ? purpose === asked : FIRST.includes(purpose)) || answered.includes(purpose)).map((purpose) => (
-        <PurposeCard key={purpose} purpose={purpose} />
-      ))}
+      {offered
+        .filter((purpose) => all || (asked ? purpose === asked : FIRST.includes(purpose)) || answered.includes(purpose))
+        .map((purpose) => (
+          <PurposeCard key={purpose} purpose={purpose} />
+        ))}
       {!all && (
         <button type="button" className="plain link" onClick={() => setAll(true)}>
           <Trans>More to ask</Trans>
@@ -58,10 +67,14 @@ function PurposeCard({ purpose }: { readonly purpose: ConsentPurpose }) {
   const { file, typed, change, speak, wrong } = useWriting()
   const now = isValues(typed.beside[purpose]) ? typed.beside[purpose] : {}
   const put = (next: Values) => change((before) => ({ ...before, beside: { ...before.beside, [purpose]: next } }))
-  const said = current(file, consent).filter((entry) => entry.body.purpose === purpose && entry.body.by === typed.body['by'])
+  const said = current(file, consent).filter(
+    (entry) => entry.body.purpose === purpose && entry.body.by === typed.body['by'],
+  )
   const answers = said.some((entry) => entry.body.answer === 'yes') ? [...ANSWERS, 'withdrawn' as const] : ANSWERS
   const [last] = said
-  const found = Object.entries(wrong).find(([path]) => path.startsWith(`${purpose}.`) && !path.endsWith('.recipient'))?.[1]
+  const found = Object.entries(wrong).find(
+    ([path]) => path.startsWith(`${purpose}.`) && !path.endsWith('.recipient'),
+  )?.[1]
   return (
     <div className={answers.length === 3 ? 'part three' : 'part'}>
       <ChoiceField

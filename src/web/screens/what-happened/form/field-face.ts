@@ -16,7 +16,8 @@ export interface Asked<Is extends Shape['is'] = Shape['is']> {
 /** Words of a field for the part that draws it: label, hint, and what is wrong with it or inside it. */
 export function useFieldWords({ face, path }: Pick<Asked, 'face' | 'path'>, inside = true) {
   const { speak, wrong } = useWriting()
-  const own = wrong[path] ?? (inside ? Object.entries(wrong).find(([where]) => where.startsWith(`${path}.`))?.[1] : undefined)
+  const own =
+    wrong[path] ?? (inside ? Object.entries(wrong).find(([where]) => where.startsWith(`${path}.`))?.[1] : undefined)
   return {
     label: speak.say(face.label),
     ...(face.hint && { hint: speak.say(face.hint) }),
@@ -25,7 +26,8 @@ export function useFieldWords({ face, path }: Pick<Asked, 'face' | 'path'>, insi
 }
 
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
-export const textsOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [])
+export const textsOf = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
 
 /** Words of one code in this field. */
 export function useCodeWords(face: FieldFace): (code: string) => string {

@@ -21,11 +21,22 @@ import { useWriting, type Writing } from './writing.tsx'
 function trackChoices({ file, speak }: Writing, of: string, touch: Touch) {
   const kind = KINDS.find((candidate) => candidate.name === of)
   if (!kind) throw new Error(`no kind ${of}`)
-  return tracks(file, kind).flatMap(({ key, now: [leads] }) => (leads ? [{ value: key, words: touch.touched || !isBehindTheTouch(leads.folder) ? trackWords(leads, speak) : sealedWords(leads, speak) }] : []))
+  return tracks(file, kind).flatMap(({ key, now: [leads] }) =>
+    leads
+      ? [
+          {
+            value: key,
+            words:
+              touch.touched || !isBehindTheTouch(leads.folder) ? trackWords(leads, speak) : sealedWords(leads, speak),
+          },
+        ]
+      : [],
+  )
 }
 
 /** Until the touch an entry of a sealed part is told apart by its day alone. */
-export const sealedWords = (entry: Entry, speak: Speak): string => `${speak.day(startOf(entry.at))}: ${speak.say(msg`A sealed entry`)}`
+export const sealedWords = (entry: Entry, speak: Speak): string =>
+  `${speak.day(startOf(entry.at))}: ${speak.say(msg`A sealed entry`)}`
 
 /** Choices among which some are covered, with the way to uncover them. */
 export function WithTouch({ among, children }: { readonly among: readonly Entry[]; readonly children: ReactNode }) {
@@ -52,7 +63,12 @@ export function TrackField(asked: Asked<'key'>) {
   if (choices.length === 0) return <None label={field.label} wrong={field.wrong} />
   return (
     <WithTouch among={writing.file.entries}>
-      <PickField {...field} picks={choices} value={textOf(asked.value)} set={(key) => asked.set(key === '' ? undefined : key)} />
+      <PickField
+        {...field}
+        picks={choices}
+        value={textOf(asked.value)}
+        set={(key) => asked.set(key === '' ? undefined : key)}
+      />
     </WithTouch>
   )
 }
@@ -89,15 +105,34 @@ function None({ label, wrong }: { readonly label: string; readonly wrong?: strin
 export function FileField(asked: Asked) {
   const { file, speak } = useWriting()
   const field = useFieldWords(asked)
-  const known = new Map(tiesOf(file).flatMap(({ body }) => (body.theirFile === undefined ? [] : [[body.theirFile, speak.who(body.person)]])))
+  const known = new Map(
+    tiesOf(file).flatMap(({ body }) =>
+      body.theirFile === undefined ? [] : [[body.theirFile, speak.who(body.person)]],
+    ),
+  )
   const picks = [...known].map(([value, words]) => ({ value, words }))
   if (picks.length === 0) return <None label={field.label} wrong={field.wrong} />
-  return <PickField {...field} picks={picks} value={textOf(asked.value)} set={(chosen) => asked.set(chosen === '' ? undefined : chosen)} />
+  return (
+    <PickField
+      {...field}
+      picks={picks}
+      value={textOf(asked.value)}
+      set={(chosen) => asked.set(chosen === '' ? undefined : chosen)}
+    />
+  )
 }
 
 /** Notes of the file, the newest first. Those of sealed parts are named by their kind alone. */
 function noteChoices({ file, speak }: Writing, touch: Touch) {
-  return file.entries.toReversed().map((entry) => ({ value: entry.id, words: touch.touched || !isBehindTheTouch(entry.folder) ? `${speak.day(startOf(entry.at))}: ${titleOf(entry, speak) ?? entry.kind}` : sealedWords(entry, speak) }))
+  return file.entries
+    .toReversed()
+    .map((entry) => ({
+      value: entry.id,
+      words:
+        touch.touched || !isBehindTheTouch(entry.folder)
+          ? `${speak.day(startOf(entry.at))}: ${titleOf(entry, speak) ?? entry.kind}`
+          : sealedWords(entry, speak),
+    }))
 }
 
 export function NoteField(asked: Asked<'entry'>) {
@@ -105,7 +140,12 @@ export function NoteField(asked: Asked<'entry'>) {
   const touch = useTouch(writing.view.file)
   return (
     <WithTouch among={writing.file.entries}>
-      <PickField {...useFieldWords(asked)} picks={noteChoices(writing, touch)} value={textOf(asked.value)} set={(entry) => asked.set(entry === '' ? undefined : entry)} />
+      <PickField
+        {...useFieldWords(asked)}
+        picks={noteChoices(writing, touch)}
+        value={textOf(asked.value)}
+        set={(entry) => asked.set(entry === '' ? undefined : entry)}
+      />
     </WithTouch>
   )
 }
@@ -115,15 +155,29 @@ export function NotesField(asked: Asked<'list'>) {
   const touch = useTouch(writing.view.file)
   return (
     <WithTouch among={writing.file.entries}>
-      <ManyChoicesField {...useFieldWords(asked)} choices={noteChoices(writing, touch)} value={textsOf(asked.value)} set={asked.set} />
+      <ManyChoicesField
+        {...useFieldWords(asked)}
+        choices={noteChoices(writing, touch)}
+        value={textsOf(asked.value)}
+        set={asked.set}
+      />
     </WithTouch>
   )
 }
 
 export function KindField(asked: Asked) {
   const { speak } = useWriting()
-  const picks = FACES.map((face) => ({ value: face.kind.name, words: speak.say(face.name) })).sort((a, b) => a.words.localeCompare(b.words))
-  return <PickField {...useFieldWords(asked)} picks={picks} value={textOf(asked.value)} set={(kind) => asked.set(kind === '' ? undefined : kind)} />
+  const picks = FACES.map((face) => ({ value: face.kind.name, words: speak.say(face.name) })).sort((a, b) =>
+    a.words.localeCompare(b.words),
+  )
+  return (
+    <PickField
+      {...useFieldWords(asked)}
+      picks={picks}
+      value={textOf(asked.value)}
+      set={(kind) => asked.set(kind === '' ? undefined : kind)}
+    />
+  )
 }
 
 /** Which one of a list on the same form. */
@@ -131,7 +185,17 @@ export function PlaceField(asked: Asked<'number'>) {
   const { typed } = useWriting()
   const field = useFieldWords(asked)
   const listed = typed.body[asked.face.of ?? '']
-  const choices = (Array.isArray(listed) ? listed : []).map((item: unknown, at) => ({ value: String(at), words: isValues(item) ? textOf(item['option'] ?? item['way']) || String(at + 1) : String(at + 1) }))
+  const choices = (Array.isArray(listed) ? listed : []).map((item: unknown, at) => ({
+    value: String(at),
+    words: isValues(item) ? textOf(item['option'] ?? item['way']) || String(at + 1) : String(at + 1),
+  }))
   if (choices.length === 0) return <None label={field.label} wrong={field.wrong} />
-  return <ChoiceField {...field} choices={choices} value={typeof asked.value === 'number' ? String(asked.value) : null} set={(at) => asked.set(Number(at))} />
+  return (
+    <ChoiceField
+      {...field}
+      choices={choices}
+      value={typeof asked.value === 'number' ? String(asked.value) : null}
+      set={(at) => asked.set(Number(at))}
+    />
+  )
 }

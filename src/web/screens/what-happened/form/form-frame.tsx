@@ -57,7 +57,21 @@ interface FrameProps extends FormProps {
 }
 
 /** What all forms share: when, the draft, who can open it, what a rule says, saving as one act. */
-export function FormFrame({ face, view, from, under, way, begun, towards, title, start, make, undated = false, save, children }: FrameProps) {
+export function FormFrame({
+  face,
+  view,
+  from,
+  under,
+  way,
+  begun,
+  towards,
+  title,
+  start,
+  make,
+  undated = false,
+  save,
+  children,
+}: FrameProps) {
   const { t } = useLingui()
   const me = useMe()
   const trail = useNavigation()
@@ -65,10 +79,13 @@ export function FormFrame({ face, view, from, under, way, begun, towards, title,
   const body = useRef<HTMLDivElement>(null)
   // Asked once, as the form opens: what was missing then is what it is about.
   const [on] = useState(() => towards && wayOn(view.caseFile, towards.missing, towards.named))
-  const draft = useTyped(draftKey(face, view.file, (begun ?? from ?? under)?.id ?? towards?.named.join(' '), way), () => {
-    const opened = (start ?? ((typed: Typed) => typed))(startOfForm(face, view, from, under))
-    return begun ? startFrom(begun, opened) : on ? { ...opened, body: { ...opened.body, ...on.begins } } : opened
-  })
+  const draft = useTyped(
+    draftKey(face, view.file, (begun ?? from ?? under)?.id ?? towards?.named.join(' '), way),
+    () => {
+      const opened = (start ?? ((typed: Typed) => typed))(startOfForm(face, view, from, under))
+      return begun ? startFrom(begun, opened) : on ? { ...opened, body: { ...opened.body, ...on.begins } } : opened
+    },
+  )
   const [tried, setTried] = useState(false)
   const [unmarked, setUnmarked] = useState(false)
   const [toChange, setToChange] = useState<Made['wrong']>({})
@@ -79,8 +96,18 @@ export function FormFrame({ face, view, from, under, way, begun, towards, title,
   const typed = from === null ? { ...draft.typed, folder: folderNow(face, view, draft.typed) } : draft.typed
   const made = brings(on, make({ file: view.caseFile, typed }), view.caseFile, typed)
   const wrong = tried ? made.wrong : toChange
-  const writing: Writing = { view, file: view.caseFile, me: me.member, speak, typed, change, wrong, asked: on?.asks ?? [] }
-  const proposed = view.rights.card === 'write' || view.rights.card === 'keep' ? proposedMarks(view.caseFile, typed, made) : []
+  const writing: Writing = {
+    view,
+    file: view.caseFile,
+    me: me.member,
+    speak,
+    typed,
+    change,
+    wrong,
+    asked: on?.asks ?? [],
+  }
+  const proposed =
+    view.rights.card === 'write' || view.rights.card === 'keep' ? proposedMarks(view.caseFile, typed, made) : []
   const folders = writable(face, view)
 
   const write = async (how: Pick<Draft, 'asWarning'> = {}) => {
@@ -91,10 +118,17 @@ export function FormFrame({ face, view, from, under, way, begun, towards, title,
       focusFirstWrong(body.current, () => setUnmarked(true))
       return
     }
-    await keep([...wholeAct(typed, made, proposed), ...(begun && typed.at ? [doneWith(view.caseFile, begun, typed.at)] : [])], made.elsewhere, how)
+    await keep(
+      [...wholeAct(typed, made, proposed), ...(begun && typed.at ? [doneWith(view.caseFile, begun, typed.at)] : [])],
+      made.elsewhere,
+      how,
+    )
   }
   const keep = async (drafts: readonly Draft[], elsewhere: Made['elsewhere'] = [], how: Partial<Draft> = {}) => {
-    const act = [...drafts.map((one) => ({ file: view.file, draft: { ...one, ...how } })), ...elsewhere.map((part) => ({ ...part, draft: { ...part.draft, ...how } }))]
+    const act = [
+      ...drafts.map((one) => ({ file: view.file, draft: { ...one, ...how } })),
+      ...elsewhere.map((part) => ({ ...part, draft: { ...part.draft, ...how } })),
+    ]
     const done = await deed.run((device) => device.write(act, { held: true }))
     if (!done) {
       scrollTo(0, 0)
@@ -104,7 +138,9 @@ export function FormFrame({ face, view, from, under, way, begun, towards, title,
     saved(done.value, act)
   }
   const missing = tried && made.drafts.length === 0
-  const gaps = missing ? withGaps({ face, file: view.caseFile, typed, made, way, from: begun ?? null, usual: today() }) : []
+  const gaps = missing
+    ? withGaps({ face, file: view.caseFile, typed, made, way, from: begun ?? null, usual: today() })
+    : []
   return (
     <WritingProvider value={writing}>
       <Screen
@@ -115,11 +151,21 @@ export function FormFrame({ face, view, from, under, way, begun, towards, title,
         dock={
           <>
             {missing && <LeftToAnswer {...leftOf(face, made.wrong, typed.body)} />}
-            <Button data-main loading={deed.busy} disabled={folders.length === 0} leftSection={<Icon name="lock" size="small" />} onClick={() => void write()}>
+            <Button
+              data-main
+              loading={deed.busy}
+              disabled={folders.length === 0}
+              leftSection={<Icon name="lock" size="small" />}
+              onClick={() => void write()}
+            >
               {save ?? <Trans>Save</Trans>}
             </Button>
             {gaps.length > 0 && (
-              <Button variant="outline" disabled={deed.busy || folders.length === 0} onClick={() => void keep([...draftsOfPeople(typed.people, typed.at ?? today()), ...gaps])}>
+              <Button
+                variant="outline"
+                disabled={deed.busy || folders.length === 0}
+                onClick={() => void keep([...draftsOfPeople(typed.people, typed.at ?? today()), ...gaps])}
+              >
                 <Trans>Save what there is</Trans>
               </Button>
             )}
@@ -152,7 +198,14 @@ export function FormFrame({ face, view, from, under, way, begun, towards, title,
             />
           )}
           {folders.length === 0 && <NotYours />}
-          {!undated && <WhenField label={t`When was it?`} value={typed.at} set={(at) => change((now) => ({ ...now, at }))} wrong={wrong['at'] && speak.say(wrong['at'])} />}
+          {!undated && (
+            <WhenField
+              label={t`When was it?`}
+              value={typed.at}
+              set={(at) => change((now) => ({ ...now, at }))}
+              wrong={wrong['at'] && speak.say(wrong['at'])}
+            />
+          )}
           {children}
           <WrongAsAWhole path="" />
           {unmarked && made.drafts.length === 0 && <NotOnThisForm face={face} wrong={made.wrong} />}
@@ -170,7 +223,13 @@ export function FormFrame({ face, view, from, under, way, begun, towards, title,
 function openedBy(made: Made, typed: Typed, folders: readonly Folder[], marks: boolean): readonly Folder[] {
   const own = made.drafts.flatMap((one) => (one.folder ? [one.folder] : []))
   const main = own.length > 0 ? own : [typed.folder ?? folders[0]].filter((folder) => folder !== undefined)
-  return [...new Set([...main, ...(typed.people.length > 0 ? (['identity'] as const) : []), ...(marks ? (['card'] as const) : [])])]
+  return [
+    ...new Set([
+      ...main,
+      ...(typed.people.length > 0 ? (['identity'] as const) : []),
+      ...(marks ? (['card'] as const) : []),
+    ]),
+  ]
 }
 
 /** The part of this form that was missing; else its first field. */

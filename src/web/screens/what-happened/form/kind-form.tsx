@@ -46,7 +46,15 @@ export function KindForm({ lead, more, also = (made) => made, ...props }: KindFo
 }
 
 /** The fields of a body. `only`: those; `but`: all others. */
-export function BodyFields({ face, only, but = [] }: { readonly face: Face; readonly only?: readonly string[]; readonly but?: readonly string[] }) {
+export function BodyFields({
+  face,
+  only,
+  but = [],
+}: {
+  readonly face: Face
+  readonly only?: readonly string[]
+  readonly but?: readonly string[]
+}) {
   const { typed, change } = useWriting()
   const shape = shapeOf(face.kind.schema)
   const asked = (key: string) => !isMade(face, key) && (only === undefined || only.includes(key)) && !but.includes(key)
@@ -67,11 +75,17 @@ export function BodyFields({ face, only, but = [] }: { readonly face: Face; read
 const isMade = (face: Face, key: string) => face.fields[key] !== undefined && fieldFace(face.fields[key]).made === true
 
 /** A body with ways: the choice is a field among the others, and those that the chosen way does not have are left out. */
-function withWay(shape: Extract<ReturnType<typeof shapeOf>, { is: 'ways' }>, body: Readonly<Record<string, unknown>>, face: Face): Fields {
+function withWay(
+  shape: Extract<ReturnType<typeof shapeOf>, { is: 'ways' }>,
+  body: Readonly<Record<string, unknown>>,
+  face: Face,
+): Fields {
   const way = body[shape.by]
   const choice: Fields = { [shape.by]: { shape: { is: 'code', codes: Object.keys(shape.ways) }, optional: false } }
   if (typeof way === 'string' && shape.ways[way]) return { ...choice, ...shape.ways[way] }
-  const everywhere = Object.entries(fieldsOfBody(face)).filter(([key]) => Object.values(shape.ways).every((fields) => key in fields))
+  const everywhere = Object.entries(fieldsOfBody(face)).filter(([key]) =>
+    Object.values(shape.ways).every((fields) => key in fields),
+  )
   return { ...choice, ...Object.fromEntries(everywhere) }
 }
 
@@ -86,12 +100,23 @@ function WhichTrack({ face }: { readonly face: Face }) {
   if (known.length === 0) return null
   const choose = (id: string) => {
     const entry = known.find((one) => one.id === id)
-    change((now) => ({ ...now, track: entry?.id ?? null, folder: entry?.folder ?? now.folder, body: entry && isValues(entry.body) ? entry.body : madeKeys(face) }))
+    change((now) => ({
+      ...now,
+      track: entry?.id ?? null,
+      folder: entry?.folder ?? now.folder,
+      body: entry && isValues(entry.body) ? entry.body : madeKeys(face),
+    }))
   }
-  const words = (entry: Entry) => (touched || !isBehindTheTouch(entry.folder) ? (titleOf(entry, speak) ?? '') : sealedWords(entry, speak))
+  const words = (entry: Entry) =>
+    touched || !isBehindTheTouch(entry.folder) ? (titleOf(entry, speak) ?? '') : sealedWords(entry, speak)
   return (
     <WithTouch among={known}>
-      <PickField label={t`Is it about something that stands in the file?`} picks={known.map((entry) => ({ value: entry.id, words: words(entry) }))} value={typed.track ?? ''} set={choose} />
+      <PickField
+        label={t`Is it about something that stands in the file?`}
+        picks={known.map((entry) => ({ value: entry.id, words: words(entry) }))}
+        value={typed.track ?? ''}
+        set={choose}
+      />
     </WithTouch>
   )
 }
@@ -125,7 +150,14 @@ export function WhoseFact() {
     <div className="card more-fields">
       <Folded title={<Trans>Who told it, and may the child learn it?</Trans>}>
         <div className="stack">
-          <AnyField shape={{ is: 'told-by' }} face={{ label: { id: 'told-by', message: t`Who told it?` } }} optional path="toldBy" value={typed.beside['toldBy']} set={(value) => put('toldBy', value)} />
+          <AnyField
+            shape={{ is: 'told-by' }}
+            face={{ label: { id: 'told-by', message: t`Who told it?` } }}
+            optional
+            path="toldBy"
+            value={typed.beside['toldBy']}
+            set={(value) => put('toldBy', value)}
+          />
           <ChoiceField
             label={<Trans>May the child learn it?</Trans>}
             side

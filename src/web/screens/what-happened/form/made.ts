@@ -33,7 +33,8 @@ export function madeOf(face: Face, file: CaseFile, typed: Typed, values: Values 
   const body = whole(shapeOf(face.kind.schema), values, face.fields)
   const read = face.kind.schema.safeParse(body ?? {})
   const cut = halfLettersIn(body)
-  if (!read.success || cut.length > 0) return { drafts: [], wrong: under(path, wrongOf([...(read.error?.issues ?? []), ...cut])) }
+  if (!read.success || cut.length > 0)
+    return { drafts: [], wrong: under(path, wrongOf([...(read.error?.issues ?? []), ...cut])) }
   const replaces = whatItReplaces(KINDS, file, { kind: face.kind.name, body: read.data }, typed.from)
   const draft: Draft = {
     kind: face.kind.name,
@@ -50,19 +51,30 @@ export function madeOf(face: Face, file: CaseFile, typed: Typed, values: Values 
 /** The same body with every field that the form never shows, as those had it whose place it takes: whoever corrects one fact keeps the others. */
 function withUnshown(face: Face, body: unknown, file: CaseFile, replaces: readonly EntryId[]): unknown {
   if (!isValues(body) || replaces.length === 0) return body
-  const before = file.entries.flatMap((entry) => (replaces.includes(entry.id) && isValues(entry.body) ? [entry.body] : []))
-  const unshown = Object.keys(fieldsOfBody(face)).filter((key) => body[key] === undefined && face.fields[key] !== undefined && fieldFace(face.fields[key]).made === true)
-  const kept = unshown.flatMap((key) => before.flatMap((old) => (old[key] === undefined ? [] : [[key, old[key]] as const])))
+  const before = file.entries.flatMap((entry) =>
+    replaces.includes(entry.id) && isValues(entry.body) ? [entry.body] : [],
+  )
+  const unshown = Object.keys(fieldsOfBody(face)).filter(
+    (key) => body[key] === undefined && face.fields[key] !== undefined && fieldFace(face.fields[key]).made === true,
+  )
+  const kept = unshown.flatMap((key) =>
+    before.flatMap((old) => (old[key] === undefined ? [] : [[key, old[key]] as const])),
+  )
   const whole = { ...body, ...Object.fromEntries(kept) }
   // A field may belong to another way of the body: what no longer fits is left out.
   return face.kind.schema.safeParse(whole).success ? whole : body
 }
 
-const under = (path: string, wrong: Wrong): Wrong => (path === '' ? wrong : Object.fromEntries(Object.entries(wrong).map(([where, words]) => [`${path}.${where}`, words])))
+const under = (path: string, wrong: Wrong): Wrong =>
+  path === '' ? wrong : Object.fromEntries(Object.entries(wrong).map(([where, words]) => [`${path}.${where}`, words]))
 
 /** The person whom a body names; else the child. */
 function aboutWhom(body: unknown): readonly Whom[] {
-  const named = isValues(body) ? [body['person'], body['who'], body['whom'], body['to']].map((one) => Whom.safeParse(one)).find((one) => one.success) : undefined
+  const named = isValues(body)
+    ? [body['person'], body['who'], body['whom'], body['to']]
+        .map((one) => Whom.safeParse(one))
+        .find((one) => one.success)
+    : undefined
   return [named?.data ?? 'child']
 }
 
@@ -80,11 +92,26 @@ export function wholeAct(typed: Typed, made: Made, proposed: readonly MarkToWrit
   return [
     ...draftsOfPeople(typed.people, at),
     ...made.drafts,
-    ...marks.map((mark): Draft => ({ kind: 'do-not', at, about: [mark.person], replaces: mark.replaces, body: { person: mark.person, called: calledOn(typed, mark), never: mark.never, numbers: mark.numbers, ...(mark.places && { places: mark.places }) } })),
+    ...marks.map(
+      (mark): Draft => ({
+        kind: 'do-not',
+        at,
+        about: [mark.person],
+        replaces: mark.replaces,
+        body: {
+          person: mark.person,
+          called: calledOn(typed, mark),
+          never: mark.never,
+          numbers: mark.numbers,
+          ...(mark.places && { places: mark.places }),
+        },
+      }),
+    ),
   ]
 }
 
-export const calledOn = (typed: Typed, mark: MarkToWrite): string => typed.marks[mark.person]?.called.trim() || (mark.called ?? '')
+export const calledOn = (typed: Typed, mark: MarkToWrite): string =>
+  typed.marks[mark.person]?.called.trim() || (mark.called ?? '')
 
 /** Marks that the card would lack once this is saved (P2). */
 export function proposedMarks(file: CaseFile, typed: Typed, made: Made): readonly MarkToWrite[] {

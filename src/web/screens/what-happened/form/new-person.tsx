@@ -42,14 +42,33 @@ function NewPersonCard({ close, added }: { readonly close: () => void; readonly 
   const add = () => {
     if (!chosen.success || safe === null) return
     const person = PersonId.parse(newId())
-    change((typed) => ({ ...typed, people: [...typed.people, { person, called: called.trim(), tie: chosen.data, safe }] }))
+    change((typed) => ({
+      ...typed,
+      people: [...typed.people, { person, called: called.trim(), tie: chosen.data, safe }],
+    }))
     added(person)
   }
   return (
     <div className="part" role="group" aria-label={t`Somebody who is not in the list`}>
-      <TextField label={<Trans>How does the child or family call them?</Trans>} value={called} set={setCalled} autoFocus />
-      <PickField label={t`What are they to the child?`} picks={TieType.options.map((value) => ({ value, words: speak.code(value) }))} value={tie} set={setTie} />
-      <ChoiceField label={<Trans>Is this person safe for the child?</Trans>} side value={safe} set={setSafe} choices={SAFETY.map((value) => ({ value, words: speak.code(value) }))} />
+      <TextField
+        label={<Trans>How does the child or family call them?</Trans>}
+        value={called}
+        set={setCalled}
+        autoFocus
+      />
+      <PickField
+        label={t`What are they to the child?`}
+        picks={TieType.options.map((value) => ({ value, words: speak.code(value) }))}
+        value={tie}
+        set={setTie}
+      />
+      <ChoiceField
+        label={<Trans>Is this person safe for the child?</Trans>}
+        side
+        value={safe}
+        set={setSafe}
+        choices={SAFETY.map((value) => ({ value, words: speak.code(value) }))}
+      />
       <div className="row wraps">
         <Button data-size="sm" disabled={!ready} onClick={add}>
           <Trans>Add</Trans>

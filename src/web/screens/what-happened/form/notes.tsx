@@ -36,7 +36,9 @@ export function AroundNote({ rulings }: { readonly rulings: readonly Ruling[] })
   const refused = rulings.filter((ruling) => ruling.answer === 'refused')
   const folders = [...new Set(rulings.flatMap((ruling) => (ruling.answer === 'cannot-judge' ? ruling.dependsOn : [])))]
   const around = [...new Set(refused.map((ruling) => speak.say(ruleWords(ruling.rule))))]
-  const lacking = [...new Set(refused.flatMap((ruling) => ruling.missing.map((code) => speak.say(missingWords(code).what))))]
+  const lacking = [
+    ...new Set(refused.flatMap((ruling) => ruling.missing.map((code) => speak.say(missingWords(code).what)))),
+  ]
   return (
     <div className="card think inside" role="status">
       <div className="row top">
@@ -46,12 +48,16 @@ export function AroundNote({ rulings }: { readonly rulings: readonly Ruling[] })
         <div className="grow stack tight">
           {refused.length > 0 && (
             <p>
-              <b>{around.join(' ')}</b> <Trans>It happened, so it is saved all the same. Your supervisor sees it and can help.</Trans> {speak.list(lacking)}.
+              <b>{around.join(' ')}</b>{' '}
+              <Trans>It happened, so it is saved all the same. Your supervisor sees it and can help.</Trans>{' '}
+              {speak.list(lacking)}.
             </p>
           )}
           {folders.length > 0 && (
             <p className="ink-2">
-              <Trans>From what you hold nobody can judge this whole. It depends on: {speak.codes(folders)}. It is saved.</Trans>
+              <Trans>
+                From what you hold nobody can judge this whole. It depends on: {speak.codes(folders)}. It is saved.
+              </Trans>
             </p>
           )}
         </div>
@@ -72,7 +78,8 @@ export function MarksCard({ proposed }: { readonly proposed: readonly MarkToWrit
       {proposed.map((mark) => {
         const called = calledOn(typed, mark)
         const write = typed.marks[mark.person]?.write ?? true
-        const put = (next: { write: boolean; called: string }) => change((now) => ({ ...now, marks: { ...now.marks, [mark.person]: next } }))
+        const put = (next: { write: boolean; called: string }) =>
+          change((now) => ({ ...now, marks: { ...now.marks, [mark.person]: next } }))
         return (
           <div key={mark.person} className="stack tight">
             <p>
@@ -84,8 +91,17 @@ export function MarksCard({ proposed }: { readonly proposed: readonly MarkToWrit
                 </>
               )}
             </p>
-            <TextField label={<Trans>How would a stranger at the door know this person?</Trans>} hint={<Trans>No reason, and no more than is needed</Trans>} value={typed.marks[mark.person]?.called ?? mark.called ?? ''} set={(text) => put({ write, called: text })} />
-            <YesNoField label={<Trans>Put it on the card?</Trans>} value={write ? 'yes' : 'no'} set={(answer) => put({ write: answer === 'yes', called })} />
+            <TextField
+              label={<Trans>How would a stranger at the door know this person?</Trans>}
+              hint={<Trans>No reason, and no more than is needed</Trans>}
+              value={typed.marks[mark.person]?.called ?? mark.called ?? ''}
+              set={(text) => put({ write, called: text })}
+            />
+            <YesNoField
+              label={<Trans>Put it on the card?</Trans>}
+              value={write ? 'yes' : 'no'}
+              set={(answer) => put({ write: answer === 'yes', called })}
+            />
           </div>
         )
       })}

@@ -16,7 +16,14 @@ interface Draws {
 }
 
 /** The fields of one object, in the order of the face; what is rarely known, or not called for by this child, is folded away until asked for. */
-export function FieldsOf({ fields, face, path, value, set, draw: Draw }: Pick<Asked, 'face' | 'path' | 'value' | 'set'> & Draws & { readonly fields: Fields }) {
+export function FieldsOf({
+  fields,
+  face,
+  path,
+  value,
+  set,
+  draw: Draw,
+}: Pick<Asked, 'face' | 'path' | 'value' | 'set'> & Draws & { readonly fields: Fields }) {
   const { wrong, file, asked: askedAtOnce } = useWriting()
   const child = useThisChild(file)
   const given = isValues(value) ? value : {}
@@ -24,7 +31,18 @@ export function FieldsOf({ fields, face, path, value, set, draw: Draw }: Pick<As
   const keys = inOrder(fields, face.fields ?? {}).filter((key) => faceIn(face, key).made !== true)
   const asked = (key: string) => {
     const field = fields[key]
-    return field && <Draw key={key} {...field} face={faceIn(face, key)} path={path === '' ? key : `${path}.${key}`} value={given[key]} set={(next) => set({ ...given, [key]: next })} />
+    return (
+      field && (
+        <Draw
+          key={key}
+          {...field}
+          face={faceIn(face, key)}
+          path={path === '' ? key : `${path}.${key}`}
+          value={given[key]}
+          set={(next) => set({ ...given, [key]: next })}
+        />
+      )
+    )
   }
   const isWrong = (key: string) => {
     const own = path === '' ? key : `${path}.${key}`
@@ -76,7 +94,12 @@ function inOrder(fields: Fields, faces: Readonly<Record<string, unknown>>): read
 }
 
 /** An object with its own heading. */
-export function PartsField({ shape, draw, bare = false, ...asked }: Asked<'object'> & Draws & { readonly bare?: boolean }) {
+export function PartsField({
+  shape,
+  draw,
+  bare = false,
+  ...asked
+}: Asked<'object'> & Draws & { readonly bare?: boolean }) {
   const { label, hint } = useFieldWords({ ...asked }, false)
   const inner = <FieldsOf {...asked} fields={shape.fields} draw={draw} />
   if (bare) return inner
@@ -95,7 +118,12 @@ export function WaysField({ shape, draw, ...asked }: Asked<'ways'> & Draws) {
   const way = given[shape.by]
   const fields = typeof way === 'string' ? shape.ways[way] : undefined
   const own = faceIn(asked.face, shape.by)
-  const face = { ...own, label: asked.face.label, ...(asked.face.hint && { hint: asked.face.hint }), codes: { ...asked.face.codes, ...own.codes } }
+  const face = {
+    ...own,
+    label: asked.face.label,
+    ...(asked.face.hint && { hint: asked.face.hint }),
+    codes: { ...asked.face.codes, ...own.codes },
+  }
   return (
     <>
       <CodeField
@@ -141,7 +169,15 @@ export function EachField({ shape, draw: Draw, ...asked }: Asked<'each'> & Draws
       )}
       {shape.codes.map((code) => (
         <div className="part" key={code} role="group" aria-label={words(code)}>
-          <Draw {...asked} face={named(asked.face, code, words(code))} shape={of} optional path={`${asked.path}.${code}`} value={given[code]} set={(next) => set(code, next)} />
+          <Draw
+            {...asked}
+            face={named(asked.face, code, words(code))}
+            shape={of}
+            optional
+            path={`${asked.path}.${code}`}
+            value={given[code]}
+            set={(next) => set(code, next)}
+          />
         </div>
       ))}
     </div>

@@ -18,16 +18,38 @@ export function pickablePeople(file: CaseFile, named: readonly NewPerson[], spea
     const ties = tiesWith(file, body.person)
     const marked = NEVERS.some((never) => isMarked(file, body.person, never))
     const safety = marked ? 'unsafe' : safetyOf(file, body.person)
-    return { person: body.person, name: body.called, relation: speak.codes([...new Set(ties.map((tie) => tie.body.tie))]) || (body.does ?? ''), safety: CHIPS[safety ?? 'not-known'] }
+    return {
+      person: body.person,
+      name: body.called,
+      relation: speak.codes([...new Set(ties.map((tie) => tie.body.tie))]) || (body.does ?? ''),
+      safety: CHIPS[safety ?? 'not-known'],
+    }
   })
-  return [...known, ...named.map((one) => ({ person: one.person, name: one.called, relation: speak.code(one.tie), safety: CHIPS[one.safe] }))]
+  return [
+    ...known,
+    ...named.map((one) => ({
+      person: one.person,
+      name: one.called,
+      relation: speak.code(one.tie),
+      safety: CHIPS[one.safe],
+    })),
+  ]
 }
 
 /** A person named on the form, as entries of the same act. */
 export function draftsOfPeople(people: readonly NewPerson[], at: When): readonly Draft[] {
   return people.flatMap((one): Draft[] => [
-    { kind: 'person', at, body: { person: one.person, called: one.called, gender: 'not-known', ageBand: 'not-known', alive: 'not-known' } },
-    { kind: 'tie', at, about: [one.person], body: { person: one.person, tie: one.tie, safe: one.safe, livesWithChild: 'not-known', cares: 'not-known' } },
+    {
+      kind: 'person',
+      at,
+      body: { person: one.person, called: one.called, gender: 'not-known', ageBand: 'not-known', alive: 'not-known' },
+    },
+    {
+      kind: 'tie',
+      at,
+      about: [one.person],
+      body: { person: one.person, tie: one.tie, safe: one.safe, livesWithChild: 'not-known', cares: 'not-known' },
+    },
   ])
 }
 

@@ -17,7 +17,10 @@ import { useWriting } from './writing.tsx'
 import type { Wrong } from './wrong-words.ts'
 
 /** What a decision needs beyond what is missing now: shown as there, or as what comes last. */
-const CHECKLISTS: Readonly<Record<string, readonly string[]>> = { closure: ['review', 'aftercare-plan'], 'return-plan': ['risk-assessment', 'family-assessment', 'best-interests-decision', 'childs-own-view'] }
+const CHECKLISTS: Readonly<Record<string, readonly string[]>> = {
+  closure: ['review', 'aftercare-plan'],
+  'return-plan': ['risk-assessment', 'family-assessment', 'best-interests-decision', 'childs-own-view'],
+}
 
 interface RefusedProps {
   readonly face: Face
@@ -35,7 +38,8 @@ export function RefusedDecision({ face, refused, drafts, toField, warn }: Refuse
   const [different, setDifferent] = useState(false)
   const rulings = refused.detail?.rulings ?? []
   if (refused.code !== 'rule-refused' || rulings.length === 0) return <RefusedNote code={refused.code} />
-  if (asksWhetherWarning(refused.detail)) return <NeverUsedAsk file={view.caseFile} drafts={drafts} change={() => toField({})} warn={warn} />
+  if (asksWhetherWarning(refused.detail))
+    return <NeverUsedAsk file={view.caseFile} drafts={drafts} change={() => toField({})} warn={warn} />
 
   const missing = [...new Set(rulings.flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : [])))]
   const folders = [...new Set(rulings.flatMap((ruling) => (ruling.answer === 'cannot-judge' ? ruling.dependsOn : [])))]
@@ -44,8 +48,26 @@ export function RefusedDecision({ face, refused, drafts, toField, warn }: Refuse
   const needs: readonly Need[] = [
     ...missing.map((code): Need => need(code, 'missing')),
     ...stands.map((code): Need => need(code, 'there')),
-    ...(folders.length > 0 ? [{ key: 'folders', is: 'cannot-judge', what: <Trans>Something nobody can judge from what you hold</Trans>, more: speak.codes(folders) } satisfies Need] : []),
-    ...(face.kind.name === 'closure' ? [{ key: 'yes', is: 'later', what: <Trans>Your supervisor’s yes</Trans>, more: <Trans>Comes last. It is asked when you save.</Trans> } satisfies Need] : []),
+    ...(folders.length > 0
+      ? [
+          {
+            key: 'folders',
+            is: 'cannot-judge',
+            what: <Trans>Something nobody can judge from what you hold</Trans>,
+            more: speak.codes(folders),
+          } satisfies Need,
+        ]
+      : []),
+    ...(face.kind.name === 'closure'
+      ? [
+          {
+            key: 'yes',
+            is: 'later',
+            what: <Trans>Your supervisor’s yes</Trans>,
+            more: <Trans>Comes last. It is asked when you save.</Trans>,
+          } satisfies Need,
+        ]
+      : []),
   ]
   function follow(code: string, kind: string) {
     trail.go(towards(file, view.file, code, kind, [...new Set(namedIn(file, typed.body).map(({ person }) => person))]))
@@ -70,17 +92,34 @@ export function RefusedDecision({ face, refused, drafts, toField, warn }: Refuse
       title={face.kind.name === 'closure' ? <Trans>This file cannot close yet</Trans> : <Trans>Not yet</Trans>}
       why={
         <>
-          {missing.length === 1 ? <Trans>One thing is missing: {speak.say(missingWords(missing[0] ?? '').what)}.</Trans> : <Trans>{missing.length} things are missing.</Trans>} {rules.map((rule) => speak.say(ruleWords(rule))).join(' ')} <Trans>What you typed is kept.</Trans>
+          {missing.length === 1 ? (
+            <Trans>One thing is missing: {speak.say(missingWords(missing[0] ?? '').what)}.</Trans>
+          ) : (
+            <Trans>{missing.length} things are missing.</Trans>
+          )}{' '}
+          {rules.map((rule) => speak.say(ruleWords(rule))).join(' ')} <Trans>What you typed is kept.</Trans>
         </>
       }
       needsTitle={<Trans>What it needs</Trans>}
       needs={needs}
       next={
         missing.includes('aftercare-plan') || first === undefined || !firstNext
-          ? { words: missing.includes('aftercare-plan') ? <Trans>Write what happens after</Trans> : <Trans>Change what you wrote</Trans>, go: change }
+          ? {
+              words: missing.includes('aftercare-plan') ? (
+                <Trans>Write what happens after</Trans>
+              ) : (
+                <Trans>Change what you wrote</Trans>
+              ),
+              go: change,
+            }
           : { words: speak.say(firstNext.words), go: () => follow(first, firstNext.kind) }
       }
-      {...(leadsToException(rulings) && { different: { words: <Trans>This child’s case is different: ask a second person</Trans>, go: () => setDifferent(true) } })}
+      {...(leadsToException(rulings) && {
+        different: {
+          words: <Trans>This child’s case is different: ask a second person</Trans>,
+          go: () => setDifferent(true),
+        },
+      })}
     />
   )
 }

@@ -9,7 +9,9 @@ type Answer = 'said' | 'showed' | 'did-not-want-to-say' | 'not-asked'
 
 const answerOf = (value: unknown): Answer | null => {
   const answer = isValues(value) ? value['answer'] : undefined
-  return answer === 'said' || answer === 'showed' || answer === 'did-not-want-to-say' || answer === 'not-asked' ? answer : null
+  return answer === 'said' || answer === 'showed' || answer === 'did-not-want-to-say' || answer === 'not-asked'
+    ? answer
+    : null
 }
 
 /** Own words come first. Not wanting to say is an answer of equal weight; not having asked needs its reason. */
@@ -29,7 +31,12 @@ export function SayField(asked: Asked<'say'>) {
   return (
     <div className="stack tight">
       {answer === 'not-asked' ? (
-        <LongTextField {...field} hint={<Trans>Why was it not asked?</Trans>} value={because} set={(words) => asked.set({ answer, because: words })} />
+        <LongTextField
+          {...field}
+          hint={<Trans>Why was it not asked?</Trans>}
+          value={because}
+          set={(words) => asked.set({ answer, because: words })}
+        />
       ) : answer === 'did-not-want-to-say' ? (
         <p className="field">
           <span className="label">{field.label}</span>
@@ -40,7 +47,9 @@ export function SayField(asked: Asked<'say'>) {
           {...field}
           {...(answer === 'showed' && { hint: <Trans>What was shown, without words?</Trans> })}
           value={text}
-          set={(words) => asked.set(words === '' && answer !== 'showed' ? undefined : { answer: answer ?? 'said', words })}
+          set={(words) =>
+            asked.set(words === '' && answer !== 'showed' ? undefined : { answer: answer ?? 'said', words })
+          }
         />
       )}
       <div className="pills" role="group" aria-label={t`If there are no words`}>
@@ -58,7 +67,15 @@ export function SayField(asked: Asked<'say'>) {
   )
 }
 
-function Pill({ chosen, choose, children }: { readonly chosen: boolean; readonly choose: () => void; readonly children: ReactNode }) {
+function Pill({
+  chosen,
+  choose,
+  children,
+}: {
+  readonly chosen: boolean
+  readonly choose: () => void
+  readonly children: ReactNode
+}) {
   return (
     <button type="button" className="pill" aria-pressed={chosen} onClick={choose}>
       {children}

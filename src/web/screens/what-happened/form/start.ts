@@ -14,7 +14,8 @@ import { isValues, type Values } from './whole.ts'
 import type { Typed } from './writing.tsx'
 
 /** Whether what is written is about a child: of the directory, or a list of who comes, nobody asks whose fact it is. */
-export const isChilds = (face: Face, file: CaseFile): boolean => (face.kind.inFile ?? ['child']).includes('child') && fileTypeOf(KINDS, file) === 'child'
+export const isChilds = (face: Face, file: CaseFile): boolean =>
+  (face.kind.inFile ?? ['child']).includes('child') && fileTypeOf(KINDS, file) === 'child'
 
 /** Parts of the file in which this kind may stand and in which this person may write. */
 export function writable(face: Face, view: Pick<FileView, 'rights'>): readonly Folder[] {
@@ -22,11 +23,29 @@ export function writable(face: Face, view: Pick<FileView, 'rights'>): readonly F
 }
 
 /** A form as it opens: what the file says already where the kind holds one value, and nothing of a person's answers. */
-export function startOfForm(face: Face, view: Pick<FileView, 'rights' | 'caseFile'>, from: Entry | null, under: Entry | null): Typed {
+export function startOfForm(
+  face: Face,
+  view: Pick<FileView, 'rights' | 'caseFile'>,
+  from: Entry | null,
+  under: Entry | null,
+): Typed {
   const [usual = null] = writable(face, view)
-  const before = from ?? (face.fresh === true || face.kind.single?.key || !face.kind.single ? null : (current(view.caseFile, face.kind)[0] ?? null))
+  const before =
+    from ??
+    (face.fresh === true || face.kind.single?.key || !face.kind.single
+      ? null
+      : (current(view.caseFile, face.kind)[0] ?? null))
   const body = before && isValues(before.body) ? before.body : { ...madeKeys(face), ...belongsTo(face, under) }
-  return { at: today(), folder: before?.folder ?? usual, body, people: [], marks: {}, beside: {}, track: null, ...(from && { from: from.id }) }
+  return {
+    at: today(),
+    folder: before?.folder ?? usual,
+    body,
+    people: [],
+    marks: {},
+    beside: {},
+    track: null,
+    ...(from && { from: from.id }),
+  }
 }
 
 /** Where a new note goes: the part that its words are about, until a person chooses one; the usual part where that one is not theirs to write. */
@@ -65,13 +84,16 @@ export function madeIn(fields: Fields, faces: Readonly<Record<string, Field>>): 
 export function fieldsOfBody(face: Face): Fields {
   const shape = shapeOf(face.kind.schema)
   if (shape.is === 'object') return shape.fields
-  return shape.is === 'ways' ? Object.assign({}, ...Object.values(shape.ways)) as Fields : {}
+  return shape.is === 'ways' ? (Object.assign({}, ...Object.values(shape.ways)) as Fields) : {}
 }
 
 /** The field that holds the entries of one thing together, where this kind has one. */
 export function trackKey(face: Face): string | undefined {
   if (!face.kind.single?.key) return undefined
-  return Object.entries(fieldsOfBody(face)).find(([key, { shape }]) => shape.is === 'key' && face.fields[key] !== undefined && fieldFace(face.fields[key]).made === true)?.[0]
+  return Object.entries(fieldsOfBody(face)).find(
+    ([key, { shape }]) =>
+      shape.is === 'key' && face.fields[key] !== undefined && fieldFace(face.fields[key]).made === true,
+  )?.[0]
 }
 
 /** The values that clash, where this form is about one of them. */

@@ -5,7 +5,8 @@ import type { Face } from '#web/kinds/define-face.ts'
 import type { Typed } from './writing.tsx'
 
 /** By what the draft of a form is found again: its kind, its file, the note that it goes on from, its way. */
-export const draftKey = (face: Face, file: FileId, from?: string, way?: string | null): string => `${face.kind.name} ${file} ${from ?? ''} ${way ?? ''}`
+export const draftKey = (face: Face, file: FileId, from?: string, way?: string | null): string =>
+  `${face.kind.name} ${file} ${from ?? ''} ${way ?? ''}`
 
 /** What is typed into a form, kept as a draft. Changes build on each other even where one touch makes two of them. */
 export function useTyped(key: string, begin: () => Typed) {

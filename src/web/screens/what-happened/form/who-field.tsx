@@ -1,7 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Doer } from '#domain/doer.ts'
 import { MemberId } from '#domain/ids.ts'
-import { ChoiceField, ManyChoicesField, PersonField, PersonMarks, type PickablePerson } from '#web/fields/choice-field.tsx'
+import {
+  ChoiceField,
+  ManyChoicesField,
+  PersonField,
+  PersonMarks,
+  type PickablePerson,
+} from '#web/fields/choice-field.tsx'
 import { LongTextField, TextField } from '#web/fields/text-field.tsx'
 import { textOf, textsOf, useFieldWords, type Asked } from './field-face.ts'
 import { useRead } from '#web/device/use-read.ts'
@@ -23,7 +29,13 @@ export function WhomField(asked: Asked<'whom' | 'person'>) {
   const value = textOf(asked.value)
   return (
     <div>
-      <PersonField {...useFieldWords(asked)} one people={people} value={value === '' ? [] : [value]} set={([person]) => asked.set(person)} />
+      <PersonField
+        {...useFieldWords(asked)}
+        one
+        people={people}
+        value={value === '' ? [] : [value]}
+        set={([person]) => asked.set(person)}
+      />
       <AddPerson added={asked.set} />
       {asked.optional && value !== '' && (
         <button type="button" className="plain link" onClick={() => asked.set(undefined)}>
@@ -50,12 +62,16 @@ export function ToldByField(asked: Asked<'told-by'>) {
   const { speak } = useWriting()
   const people = usePeople(true)
   const value = textOf(asked.value)
-  const choices = [...people.map((person) => ({ value: person.person, words: person.name })), ...['observed', 'document', 'professional'].map((code) => ({ value: code, words: speak.code(code) }))]
+  const choices = [
+    ...people.map((person) => ({ value: person.person, words: person.name })),
+    ...['observed', 'document', 'professional'].map((code) => ({ value: code, words: speak.code(code) })),
+  ]
   return <ChoiceField {...useFieldWords(asked)} choices={choices} value={value === '' ? null : value} set={asked.set} />
 }
 
 const NAMED = 'named'
-const keyOf = (doer: Doer) => ('member' in doer ? `member ${doer.member}` : 'person' in doer ? `person ${doer.person}` : NAMED)
+const keyOf = (doer: Doer) =>
+  'member' in doer ? `member ${doer.member}` : 'person' in doer ? `person ${doer.person}` : NAMED
 function doerOf(key: string): Doer {
   const [what, id = ''] = key.split(' ')
   if (what === 'member') return { member: MemberId.parse(id) }
@@ -64,31 +80,53 @@ function doerOf(key: string): Doer {
 
 /** You, the others who hold this file, the child, the people around her. */
 function doers({ view, me, speak }: Writing, people: readonly PickablePerson[], you: string) {
-  const colleagues = view.grants.filter((grant) => grant.member !== me).map((grant) => ({ value: `member ${grant.member}`, words: grant.name }))
-  const named = people.map((person) => ({ value: `person ${person.person}`, words: typeof person.name === 'string' ? person.name : speak.code('person'), more: <PersonMarks {...person} /> }))
+  const colleagues = view.grants
+    .filter((grant) => grant.member !== me)
+    .map((grant) => ({ value: `member ${grant.member}`, words: grant.name }))
+  const named = people.map((person) => ({
+    value: `person ${person.person}`,
+    words: typeof person.name === 'string' ? person.name : speak.code('person'),
+    more: <PersonMarks {...person} />,
+  }))
   return [{ value: `member ${me}`, words: you }, ...colleagues, ...named]
 }
 
-const isDoer = (value: unknown): value is Doer => typeof value === 'object' && value !== null && ('member' in value || 'person' in value || 'named' in value)
+const isDoer = (value: unknown): value is Doer =>
+  typeof value === 'object' && value !== null && ('member' in value || 'person' in value || 'named' in value)
 
 export function DoerField(asked: Asked<'doer'>) {
   const { t } = useLingui()
   const writing = useWriting()
   const field = useFieldWords(asked)
   const people = usePeople(true)
-  const unsafe = new Set(people.filter((person) => person.safety === 'unsafe').map((person) => `person ${person.person}`))
+  const unsafe = new Set(
+    people.filter((person) => person.safety === 'unsafe').map((person) => `person ${person.person}`),
+  )
   const members = useRead(['members'], 'members', (device) => device.members())
-  const others = members.is === 'read' ? members.value.filter((one) => worksWithFiles(one) && one.member !== writing.me) : []
-  const without = others.filter((one) => !writing.view.grants.some(({ member }) => member === one.member)).map((one) => ({ value: `member ${one.member}`, words: one.name }))
+  const others =
+    members.is === 'read' ? members.value.filter((one) => worksWithFiles(one) && one.member !== writing.me) : []
+  const without = others
+    .filter((one) => !writing.view.grants.some(({ member }) => member === one.member))
+    .map((one) => ({ value: `member ${one.member}`, words: one.name }))
   // A list that the phone draws takes words alone: the mark is said.
-  const named = doers(writing, people, t`You`).map(({ value, words }) => ({ value, words: unsafe.has(value) ? t`${words} (unsafe)` : words }))
+  const named = doers(writing, people, t`You`).map(({ value, words }) => ({
+    value,
+    words: unsafe.has(value) ? t`${words} (unsafe)` : words,
+  }))
   const picks = [...named, ...without, { value: NAMED, words: t`Somebody else` }]
   const doer = isDoer(asked.value) ? asked.value : null
   const chosen = doer && 'member' in doer ? others.find((one) => one.member === doer.member) : undefined
   return (
     <div className="stack tight">
-      <PickField {...field} picks={picks} value={doer ? keyOf(doer) : ''} set={(key) => asked.set(key === '' ? undefined : doerOf(key))} />
-      {doer && 'named' in doer && <TextField label={<Trans>Who?</Trans>} value={doer.named} set={(named) => asked.set({ named })} />}
+      <PickField
+        {...field}
+        picks={picks}
+        value={doer ? keyOf(doer) : ''}
+        set={(key) => asked.set(key === '' ? undefined : doerOf(key))}
+      />
+      {doer && 'named' in doer && (
+        <TextField label={<Trans>Who?</Trans>} value={doer.named} set={(named) => asked.set({ named })} />
+      )}
       {chosen && writing.typed.folder && <KeyForDoer one={chosen} folder={writing.typed.folder} />}
     </div>
   )
@@ -100,11 +138,22 @@ export function DoersField(asked: Asked<'list'>) {
   const chosen = Array.isArray(asked.value) ? asked.value.filter(isDoer) : []
   const named = chosen.flatMap((doer) => ('named' in doer ? [doer.named] : []))
   const keys = chosen.filter((doer) => !('named' in doer)).map(keyOf)
-  const put = (nextKeys: readonly string[], nextNamed: readonly string[]) => asked.set([...nextKeys.map(doerOf), ...nextNamed.map((name) => ({ named: name }))])
+  const put = (nextKeys: readonly string[], nextNamed: readonly string[]) =>
+    asked.set([...nextKeys.map(doerOf), ...nextNamed.map((name) => ({ named: name }))])
   return (
     <div className="stack tight">
-      <ManyChoicesField {...useFieldWords(asked)} choices={doers(writing, usePeople(true), t`You`)} value={keys} set={(next) => put(next, named)} />
-      <LongTextField label={<Trans>And others</Trans>} hint={<Trans>One on each line: “the school secretary”</Trans>} value={named.join('\n')} set={(text) => put(keys, text === '' ? [] : text.split('\n'))} />
+      <ManyChoicesField
+        {...useFieldWords(asked)}
+        choices={doers(writing, usePeople(true), t`You`)}
+        value={keys}
+        set={(next) => put(next, named)}
+      />
+      <LongTextField
+        label={<Trans>And others</Trans>}
+        hint={<Trans>One on each line: “the school secretary”</Trans>}
+        value={named.join('\n')}
+        set={(text) => put(keys, text === '' ? [] : text.split('\n'))}
+      />
     </div>
   )
 }
@@ -113,5 +162,12 @@ export function MemberField(asked: Asked<'member'>) {
   const { t } = useLingui()
   const writing = useWriting()
   const picks = doers(writing, [], t`You`).map((pick) => ({ ...pick, value: pick.value.replace('member ', '') }))
-  return <PickField {...useFieldWords(asked)} picks={picks} value={textOf(asked.value)} set={(member) => asked.set(member === '' ? undefined : member)} />
+  return (
+    <PickField
+      {...useFieldWords(asked)}
+      picks={picks}
+      value={textOf(asked.value)}
+      set={(member) => asked.set(member === '' ? undefined : member)}
+    />
+  )
 }

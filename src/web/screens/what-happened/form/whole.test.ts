@@ -11,17 +11,28 @@ function shapeAt(shape: Shape, [key, ...rest]: readonly PropertyKey[]): Shape {
   if (shape.is === 'list' || shape.is === 'each') return shapeAt(shape.of, rest)
   if (shape.is !== 'ways') return shape
   if (key === shape.by) return { is: 'code', codes: Object.keys(shape.ways) }
-  return shapeAt(Object.values(shape.ways).map((fields) => fields[String(key)]?.shape).find((one) => one !== undefined) ?? shape, rest)
+  return shapeAt(
+    Object.values(shape.ways)
+      .map((fields) => fields[String(key)]?.shape)
+      .find((one) => one !== undefined) ?? shape,
+    rest,
+  )
 }
 
 describe('an answer that is left out', () => {
-  const cases = EXAMPLES.flatMap(({ kind, body }) => answersOf(shapeOf(kind.schema), body, {}).map((path) => ({ kind, path, body: without(body, path) })))
+  const cases = EXAMPLES.flatMap(({ kind, body }) =>
+    answersOf(shapeOf(kind.schema), body, {}).map((path) => ({ kind, path, body: without(body, path) })),
+  )
 
   it('is missed as the question that has a field, in every kind: never as the part in which the question stands', () => {
     const atAPart = cases.flatMap(({ kind, path, body }) => {
       const shape = shapeOf(kind.schema)
       const issues = kind.schema.safeParse(whole(shape, body) ?? {}).error?.issues ?? []
-      return issues.some((issue) => issue.code === 'invalid_type' && ['ways', 'object'].includes(shapeAt(shape, issue.path).is)) ? [`${kind.name} without ${path.join('.')}`] : []
+      return issues.some(
+        (issue) => issue.code === 'invalid_type' && ['ways', 'object'].includes(shapeAt(shape, issue.path).is),
+      )
+        ? [`${kind.name} without ${path.join('.')}`]
+        : []
     })
     expect(atAPart).toEqual([])
   })

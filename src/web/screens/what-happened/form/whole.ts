@@ -3,7 +3,8 @@ import type { Fields, Shape } from '#web/kinds/shape.ts'
 
 export type Values = Readonly<Record<string, unknown>>
 
-export const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isValues = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
  * What was typed, as the body that a kind's schema reads: what belongs to another way of a choice is left out, an untouched optional part is
@@ -21,10 +22,16 @@ export function whole(shape: Shape, value: unknown, faces: Readonly<Record<strin
       return fields ? { [shape.by]: way, ...wholeFields(fields, given, faces) } : undefined
     }
     case 'list':
-      return Array.isArray(value) ? value.map((item: unknown) => whole(shape.of, item, faces)).filter((item) => item !== undefined) : []
+      return Array.isArray(value)
+        ? value.map((item: unknown) => whole(shape.of, item, faces)).filter((item) => item !== undefined)
+        : []
     case 'each': {
       const given = isValues(value) ? value : {}
-      return Object.fromEntries(shape.codes.flatMap((code) => (given[code] === undefined ? [] : [[code, whole(shape.of, given[code], faces) ?? openChoice(shape.of)]])))
+      return Object.fromEntries(
+        shape.codes.flatMap((code) =>
+          given[code] === undefined ? [] : [[code, whole(shape.of, given[code], faces) ?? openChoice(shape.of)]],
+        ),
+      )
     }
     case 'words':
     case 'line':

@@ -16,7 +16,12 @@ export function wrongOf(issues: readonly z.core.$ZodIssue[]): Wrong {
 
 function wordsOf(issue: z.core.$ZodIssue): MessageDescriptor {
   if (isShapeRule(issue.message)) return SHAPE_RULE_WORDS[issue.message]
-  if (issue.code === 'too_small') return issue.origin === 'array' ? msg`Choose at least one.` : issue.origin === 'string' ? msg`Write a few words here.` : msg`This is too little.`
+  if (issue.code === 'too_small')
+    return issue.origin === 'array'
+      ? msg`Choose at least one.`
+      : issue.origin === 'string'
+        ? msg`Write a few words here.`
+        : msg`This is too little.`
   if (issue.code === 'too_big') return issue.origin === 'array' ? msg`These are too many.` : msg`This is too much.`
   return msg`Answer this question.`
 }

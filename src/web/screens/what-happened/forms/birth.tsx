@@ -6,7 +6,12 @@ import { useState } from 'react'
 import { current, type CaseFile } from '#domain/case-file.ts'
 import { countriesChosen } from '#domain/kinds/any/country-pack-chosen.ts'
 import { birth } from '#domain/kinds/registration/birth.ts'
-import { ANIMAL_COUNTRIES, livingBornIn, type AnimalCountry, type SaidYear } from '#domain/kinds/registration/said-year.ts'
+import {
+  ANIMAL_COUNTRIES,
+  livingBornIn,
+  type AnimalCountry,
+  type SaidYear,
+} from '#domain/kinds/registration/said-year.ts'
 import { entryLine, entryTitle } from '#web/child/entry-title.ts'
 import { Folded } from '#web/components/refusal-card.tsx'
 import { ManyChoicesField } from '#web/fields/choice-field.tsx'
@@ -24,18 +29,28 @@ import { useWriting, type Typed } from '../form/writing.tsx'
 /** When somebody was born. A year of another calendar is worked out to the days that it can mean, and kept as it was said (P23). What rests on other grounds stays beside it. */
 export function Form(props: FormProps) {
   const also = (made: Made, typed: Typed): Made => {
-    const gone = besideOf(props.view.caseFile, typed).flatMap(({ id }) => (countsNoLonger(typed).includes(id) ? [id] : []))
-    return { ...made, drafts: made.drafts.map((draft) => ({ ...draft, replaces: [...(draft.replaces ?? []), ...gone] })) }
+    const gone = besideOf(props.view.caseFile, typed).flatMap(({ id }) =>
+      countsNoLonger(typed).includes(id) ? [id] : [],
+    )
+    return {
+      ...made,
+      drafts: made.drafts.map((draft) => ({ ...draft, replaces: [...(draft.replaces ?? []), ...gone] })),
+    }
   }
   return <KindForm {...props} lead={<YearAsSaid />} more={<StaysBeside />} also={also} />
 }
 
 /** Births on other grounds than the one that is written. */
 function besideOf(file: CaseFile, { body: { who, basis } }: Typed) {
-  return typeof who === 'string' && typeof basis === 'string' ? current(file, birth).filter(({ body }) => body.who === who && body.basis !== basis && body.born.known !== 'nothing') : []
+  return typeof who === 'string' && typeof basis === 'string'
+    ? current(file, birth).filter(
+        ({ body }) => body.who === who && body.basis !== basis && body.born.known !== 'nothing',
+      )
+    : []
 }
 
-const countsNoLonger = ({ beside, body }: Typed): readonly string[] => (WEAK.includes(textOf(body['basis'])) ? [] : textsOf(beside['countsNoLonger']))
+const countsNoLonger = ({ beside, body }: Typed): readonly string[] =>
+  WEAK.includes(textOf(body['basis'])) ? [] : textsOf(beside['countsNoLonger'])
 
 /** On these grounds nothing that somebody said is laid aside. */
 const WEAK: readonly string[] = ['document-doubted', 'not-known']
@@ -57,7 +72,10 @@ function StaysBeside() {
         <ManyChoicesField
           label={<Trans>Does one of these count no longer?</Trans>}
           hint={<Trans>Only if you know that it was wrong, or was a guess.</Trans>}
-          choices={beside.map((entry) => ({ value: entry.id, words: entryLine(entry, speak) ?? entryTitle(entry, speak) }))}
+          choices={beside.map((entry) => ({
+            value: entry.id,
+            words: entryLine(entry, speak) ?? entryTitle(entry, speak),
+          }))}
           value={countsNoLonger(typed)}
           set={(ids) => change((now) => ({ ...now, beside: { ...now.beside, countsNoLonger: ids } }))}
         />
@@ -77,7 +95,11 @@ function useCustom(): AnimalCountry | undefined {
   const { typed } = useWriting()
   const team = useRead(['files'], 'team', (device) => device.team())
   if (isAnimalCountry(typed.body['country'])) return typed.body['country']
-  return team.is === 'read' ? countriesChosen(team.value.caseFile).map(({ body }) => body.country).find(isAnimalCountry) : undefined
+  return team.is === 'read'
+    ? countriesChosen(team.value.caseFile)
+        .map(({ body }) => body.country)
+        .find(isAnimalCountry)
+    : undefined
 }
 
 const CALENDARS = ['animal-year', 'buddhist-era', 'burmese-era', 'chinese-lunar', 'islamic'] as const
@@ -112,7 +134,9 @@ function saidOf({ calendar, animal, number }: Asked, country: AnimalCountry | un
   if (known === undefined || number.trim() === '') return undefined
   if (known === 'chinese-lunar') return { calendar: known, year: Number(number), country }
   if (known !== 'animal-year') return { calendar: known, year: Number(number) }
-  return animal === '' ? undefined : { calendar: known, animal: Number(animal), about: Number(today().slice(0, 4)) - Number(number), country }
+  return animal === ''
+    ? undefined
+    : { calendar: known, animal: Number(animal), about: Number(today().slice(0, 4)) - Number(number), country }
 }
 
 function YearAsSaid() {
@@ -126,20 +150,43 @@ function YearAsSaid() {
   const born = said && livingBornIn(said, today())
   const use = () => {
     if (!born) return
-    const words = asked.calendar === 'animal-year' ? i18n._(ANIMALS[Number(asked.animal) - 1] ?? msg`Year of an animal`) : asked.number.trim()
-    change((now) => ({ ...now, body: { ...now.body, born, asSaid: { words, ...wordsBefore(now.body['asSaid']), calendar: asked.calendar } } }))
+    const words =
+      asked.calendar === 'animal-year'
+        ? i18n._(ANIMALS[Number(asked.animal) - 1] ?? msg`Year of an animal`)
+        : asked.number.trim()
+    change((now) => ({
+      ...now,
+      body: { ...now.body, born, asSaid: { words, ...wordsBefore(now.body['asSaid']), calendar: asked.calendar } },
+    }))
   }
   const ofAnimal = asked.calendar === 'animal-year'
   return (
     <div className="card more-fields">
       <Folded title={<Trans>Said as a year of another calendar, or of an animal</Trans>}>
         <div className="stack">
-          <PickField label={<Trans>In which calendar?</Trans>} picks={CALENDARS.map((value) => ({ value, words: speak.code(value) }))} value={asked.calendar} set={(calendar) => put({ calendar, number: '' })} />
-          {ofAnimal && <PickField label={<Trans>Which animal?</Trans>} picks={ANIMALS.map((words, at) => ({ value: String(at + 1), words: i18n._(words) }))} value={asked.animal} set={(animal) => put({ animal })} />}
+          <PickField
+            label={<Trans>In which calendar?</Trans>}
+            picks={CALENDARS.map((value) => ({ value, words: speak.code(value) }))}
+            value={asked.calendar}
+            set={(calendar) => put({ calendar, number: '' })}
+          />
+          {ofAnimal && (
+            <PickField
+              label={<Trans>Which animal?</Trans>}
+              picks={ANIMALS.map((words, at) => ({ value: String(at + 1), words: i18n._(words) }))}
+              value={asked.animal}
+              set={(animal) => put({ animal })}
+            />
+          )}
           {(ofAnimal || asked.calendar === 'chinese-lunar') && (
             <PickField
               label={<Trans>As it is counted where?</Trans>}
-              hint={<Trans>In Viet Nam and China the year begins with the new moon of January or February, in Cambodia and Laos in mid-April. In Thailand people count in several ways.</Trans>}
+              hint={
+                <Trans>
+                  In Viet Nam and China the year begins with the new moon of January or February, in Cambodia and Laos
+                  in mid-April. In Thailand people count in several ways.
+                </Trans>
+              }
               picks={ANIMAL_COUNTRIES.map((one) => ({ value: one, words: speak.country(one) }))}
               value={country}
               set={(next) => put({ country: next })}

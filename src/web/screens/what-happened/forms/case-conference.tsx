@@ -26,6 +26,14 @@ function withSteps(file: CaseFile, made: Made): Made {
   const read = caseConference.schema.safeParse(minutes.body)
   if (!read.success || !read.data.steps) return made
   const { steps, actions } = stepsOfMinutes(read.data.steps, read.data.steps.map(newId))
-  const written = actions.map((body): Draft => ({ kind: 'action', at: minutes.at, about: ['child'], replaces: whatItReplaces(KINDS, file, { kind: 'action', body }), body }))
+  const written = actions.map(
+    (body): Draft => ({
+      kind: 'action',
+      at: minutes.at,
+      about: ['child'],
+      replaces: whatItReplaces(KINDS, file, { kind: 'action', body }),
+      body,
+    }),
+  )
   return { ...made, drafts: [{ ...minutes, body: { ...read.data, steps } }, ...written] }
 }

@@ -11,7 +11,11 @@ import { fieldFace } from '#web/kinds/define-face.ts'
 /** Close the file: asked of a supervisor. What is missing is the checklist, and what happens after has its own place. */
 export function Form(props: FormProps) {
   return (
-    <FormFrame {...props} save={<Trans>Ask to close</Trans>} make={({ file, typed }) => madeOf(props.face, file, typed)}>
+    <FormFrame
+      {...props}
+      save={<Trans>Ask to close</Trans>}
+      make={({ file, typed }) => madeOf(props.face, file, typed)}
+    >
       <BodyFields face={props.face} only={['reason', 'reasons', 'childTold']} />
       <StillOpen face={props.face} />
       <Aftercare {...props} />
@@ -26,7 +30,13 @@ function Aftercare({ face }: FormProps) {
   if (!field || !face.fields['aftercare']) throw new Error('a closing has aftercare')
   return (
     <div data-part="aftercare">
-      <AnyField {...field} face={fieldFace(face.fields['aftercare'])} path="aftercare" value={typed.body['aftercare']} set={(next) => change((now) => ({ ...now, body: { ...now.body, aftercare: next } }))} />
+      <AnyField
+        {...field}
+        face={fieldFace(face.fields['aftercare'])}
+        path="aftercare"
+        value={typed.body['aftercare']}
+        set={(next) => change((now) => ({ ...now, body: { ...now.body, aftercare: next } }))}
+      />
     </div>
   )
 }

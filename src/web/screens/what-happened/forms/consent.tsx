@@ -19,10 +19,17 @@ import { useWriting, type Typed } from '../form/writing.tsx'
 /** May we? One purpose a card. What was answered is written one entry a purpose, so that each can be taken back by itself. */
 export function Form(props: FormProps) {
   return (
-    <FormFrame {...props} title={<Trans>May we? You decide</Trans>} make={({ file, typed }) => eachAnswer(props, file, typed)}>
+    <FormFrame
+      {...props}
+      title={<Trans>May we? You decide</Trans>}
+      make={({ file, typed }) => eachAnswer(props, file, typed)}
+    >
       <Card inside>
         <p>
-          <Trans>You can say yes to one thing and no to another. You can change your mind on any day. No help stops if you say no.</Trans>
+          <Trans>
+            You can say yes to one thing and no to another. You can change your mind on any day. No help stops if you
+            say no.
+          </Trans>
         </p>
       </Card>
       <WhoAnswers {...props} />
@@ -38,7 +45,8 @@ function eachAnswer({ face }: FormProps, file: CaseFile, typed: Typed): Made {
   if (answers.length === 0) return { drafts: [], wrong: { 'case-work.answer': msg`Answer at least one.` } }
   const given = whoGave(file, typed)
   const made = answers.map(({ purpose, values }): Made => {
-    if (needsRecipient(purpose) && values['recipient'] === undefined) return { drafts: [], wrong: { [`${purpose}.recipient`]: msg`Say with whom.` } }
+    if (needsRecipient(purpose) && values['recipient'] === undefined)
+      return { drafts: [], wrong: { [`${purpose}.recipient`]: msg`Say with whom.` } }
     const one = madeOf(face, file, typed, { ...typed.body, ...given, ...values, purpose })
     return { ...one, wrong: besideEach(one.wrong, purpose) }
   })
@@ -48,7 +56,12 @@ function eachAnswer({ face }: FormProps, file: CaseFile, typed: Typed): Made {
 
 /** What all answers share is wrong once, beside its own field; the rest beside the card. */
 const besideEach = (wrong: Made['wrong'], purpose: string): Made['wrong'] =>
-  Object.fromEntries(Object.entries(wrong).map(([path, words]) => [['answer', 'recipient'].includes(path) ? `${purpose}.${path}` : path, words]))
+  Object.fromEntries(
+    Object.entries(wrong).map(([path, words]) => [
+      ['answer', 'recipient'].includes(path) ? `${purpose}.${path}` : path,
+      words,
+    ]),
+  )
 
 /** In which capacity: the child agrees as her age is usually asked; a grown person consents. */
 function whoGave(file: CaseFile, typed: Typed): Values {
@@ -63,7 +76,14 @@ function WhoAnswers({ face }: FormProps) {
   const by = typeof typed.body['by'] === 'string' ? typed.body['by'] : ''
   return (
     <>
-      <PersonField label={<Trans>Who answers?</Trans>} one people={people} value={by === '' ? [] : [by]} set={([who]) => change((now) => ({ ...now, body: { ...now.body, by: who } }))} wrong={wrong['by'] && speak.say(wrong['by'])} />
+      <PersonField
+        label={<Trans>Who answers?</Trans>}
+        one
+        people={people}
+        value={by === '' ? [] : [by]}
+        set={([who]) => change((now) => ({ ...now, body: { ...now.body, by: who } }))}
+        wrong={wrong['by'] && speak.say(wrong['by'])}
+      />
       {by !== '' && by !== 'child' && <BodyFields face={face} only={['capacity']} />}
     </>
   )
@@ -81,15 +101,32 @@ function ForStaff() {
     <Card tone="think" inside title={<Trans>For you, not to be read aloud</Trans>}>
       <p>
         {agrees.child === 'is-told' && <Trans>At this age the child is told, in simple words.</Trans>}
-        {agrees.child === 'assent' && <Trans>At this age the child is asked and agrees; that is not enough alone.</Trans>}
-        {agrees.child === 'consent' && <Trans>At this age the child decides.</Trans>} {agrees.caregiver === 'consent' && <Trans>The parent or carer is usually asked, too.</Trans>}
-        {agrees.caregiver === 'consent-with-childs-permission' && <Trans>A parent or carer is asked only if the child permits it.</Trans>}
-        {agrees.caregiver === 'none' && agrees.instead !== 'none' && <Trans>No parent is asked here. An adult whom the child trusts, or you, can stand by the child.</Trans>} <Trans>It is a list to think with. You judge.</Trans>
+        {agrees.child === 'assent' && (
+          <Trans>At this age the child is asked and agrees; that is not enough alone.</Trans>
+        )}
+        {agrees.child === 'consent' && <Trans>At this age the child decides.</Trans>}{' '}
+        {agrees.caregiver === 'consent' && <Trans>The parent or carer is usually asked, too.</Trans>}
+        {agrees.caregiver === 'consent-with-childs-permission' && (
+          <Trans>A parent or carer is asked only if the child permits it.</Trans>
+        )}
+        {agrees.caregiver === 'none' && agrees.instead !== 'none' && (
+          <Trans>No parent is asked here. An adult whom the child trusts, or you, can stand by the child.</Trans>
+        )}{' '}
+        <Trans>It is a list to think with. You judge.</Trans>
       </p>
       {left.map((person) => (
         <p key={person}>
           <Trans>{speak.who(person)} is not known to be safe, and is not asked.</Trans>{' '}
-          <button type="button" className="plain link" onClick={() => change((now) => ({ ...now, body: { ...now.body, notAsked: [...notAsked, { whom: person, why: 'not-safe' }] } }))}>
+          <button
+            type="button"
+            className="plain link"
+            onClick={() =>
+              change((now) => ({
+                ...now,
+                body: { ...now.body, notAsked: [...notAsked, { whom: person, why: 'not-safe' }] },
+              }))
+            }
+          >
             <Trans>Write that down</Trans>
           </button>
         </p>

@@ -33,7 +33,10 @@ function Never() {
     <Card>
       <Folded title={<Trans>Some pictures must never be kept: read which</Trans>}>
         <p>
-          <Trans>No sexual picture of a child, not even as proof: tell the police or the hotline where it is, and do not copy it. No recording of the child telling what happened. No portrait, if the work can do without.</Trans>
+          <Trans>
+            No sexual picture of a child, not even as proof: tell the police or the hotline where it is, and do not copy
+            it. No recording of the child telling what happened. No portrait, if the work can do without.
+          </Trans>
         </p>
       </Folded>
     </Card>
@@ -51,7 +54,9 @@ function TakeIn() {
     if (!file) return
     const done = await deed.run(async (device) => {
       const read = await bytesOf(file)
-      return read.ok ? device.attach({ file: view.file, bytes: read.value, type: file.type, name: nameless(file.name) }) : read
+      return read.ok
+        ? device.attach({ file: view.file, bytes: read.value, type: file.type, name: nameless(file.name) })
+        : read
     })
     if (done) change((now) => ({ ...now, body: { ...now.body, attachment: done.value } }))
   }
@@ -63,21 +68,36 @@ function TakeIn() {
       <p className="hint">
         <Trans>Leave it out to write down only where a paper is. Where a picture was taken is not kept.</Trans>
       </p>
-      <input ref={input} type="file" hidden accept="image/*,application/pdf,.doc,.docx,.odt,text/plain" aria-label={t`The paper or picture`} onChange={(event) => void take(event.currentTarget.files?.[0])} />
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept="image/*,application/pdf,.doc,.docx,.odt,text/plain"
+        aria-label={t`The paper or picture`}
+        onChange={(event) => void take(event.currentTarget.files?.[0])}
+      />
       {kept ? (
         <p className="strip-note row">
           <Icon name="lock" size="small" />
           <span className="grow">
             <Trans>Sealed on this phone: {Math.ceil(Number(kept['size']) / 1024)} kB</Trans>
           </span>
-          <button type="button" className="plain link" onClick={() => change((now) => ({ ...now, body: { ...now.body, attachment: undefined, looked: undefined } }))}>
+          <button
+            type="button"
+            className="plain link"
+            onClick={() =>
+              change((now) => ({ ...now, body: { ...now.body, attachment: undefined, looked: undefined } }))
+            }
+          >
             <Trans>Take it out</Trans>
           </button>
         </p>
       ) : (
         <button type="button" className="plain choice" disabled={deed.busy} onClick={() => input.current?.click()}>
           <Icon name="plus" />
-          <span className="grow">{deed.busy ? <Trans>Sealing it</Trans> : <Trans>Choose or take a picture</Trans>}</span>
+          <span className="grow">
+            {deed.busy ? <Trans>Sealing it</Trans> : <Trans>Choose or take a picture</Trans>}
+          </span>
         </button>
       )}
       <RefusedNote code={deed.refused?.code} />

@@ -17,18 +17,33 @@ export function Form(props: FormProps) {
   const speak = useSpeak(props.view.caseFile)
   const offered = offeredReflections(props.view.caseFile, today()).find(({ tension }) => tension.id === props.way)
   if (!offered) return <KindForm {...props} />
-  return <KindForm {...props} start={(typed) => beginning(typed, offered, props, speak)} lead={<ThinkOf tension={offered.tension} speak={speak} />} />
+  return (
+    <KindForm
+      {...props}
+      start={(typed) => beginning(typed, offered, props, speak)}
+      lead={<ThinkOf tension={offered.tension} speak={speak} />}
+    />
+  )
 }
 
 /**
  * The question and its principles, in the folder of the most sensitive fact that made it come up, for the question may tell what that fact tells. Whoever may not write
  * there begins with nothing.
  */
-function beginning(typed: Typed, { tension, facts }: OfferedReflection, { face, view }: { readonly face: FormProps['face']; readonly view: FileView }, speak: Speak): Typed {
+function beginning(
+  typed: Typed,
+  { tension, facts }: OfferedReflection,
+  { face, view }: { readonly face: FormProps['face']; readonly view: FileView },
+  speak: Speak,
+): Typed {
   const most = mostSensitive(facts)
   const folder = face.kind.folders.includes(most) ? most : 'care'
   if (!writable(face, view).includes(folder)) return typed
-  return { ...typed, folder, body: { ...typed.body, question: speak.say(inWords(tension.question)), principles: tension.between } }
+  return {
+    ...typed,
+    folder,
+    body: { ...typed.body, question: speak.say(inWords(tension.question)), principles: tension.between },
+  }
 }
 
 /** The question whole, for its field shows one line of it; and what to think of. */

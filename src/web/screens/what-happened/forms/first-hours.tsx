@@ -12,7 +12,12 @@ import { useWriting, type Typed } from '../form/writing.tsx'
 /** One line each for the first days (P10). What nobody touches stays as it is; nothing here is a condition of anything. */
 export function Form(props: FormProps) {
   return (
-    <FormFrame {...props} make={({ file, typed }) => eachLine(props, typed, (values, line) => madeOf(props.face, file, typed, values, line))}>
+    <FormFrame
+      {...props}
+      make={({ file, typed }) =>
+        eachLine(props, typed, (values, line) => madeOf(props.face, file, typed, values, line))
+      }
+    >
       <p className="ink-2">
         <Trans>Write what you know. Nothing here has to be full before anybody helps.</Trans>
       </p>
@@ -55,7 +60,14 @@ function Lines() {
           choices={LINE_ANSWERS.toReversed().map((value) => ({ value, words: speak.code(value) }))}
           wrong={wrong[line] && speak.say(wrong[line])}
         />
-        {answer !== null && <TextField label={<Trans>In a few words</Trans>} value={typeof now['words'] === 'string' ? now['words'] : ''} set={(words) => put({ ...now, words: words === '' ? undefined : words })} limit={300} />}
+        {answer !== null && (
+          <TextField
+            label={<Trans>In a few words</Trans>}
+            value={typeof now['words'] === 'string' ? now['words'] : ''}
+            set={(words) => put({ ...now, words: words === '' ? undefined : words })}
+            limit={300}
+          />
+        )}
       </div>
     )
   })

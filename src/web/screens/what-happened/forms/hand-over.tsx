@@ -36,10 +36,18 @@ export function Form(props: FormProps) {
   const make = (typed: Typed): Made => {
     const unmet = others.some((one) => one.member === typed.body['to'] && !one.met)
     const made = madeOf(props.face, props.view.caseFile, typed)
-    return unmet ? { drafts: [], wrong: { ...made.wrong, to: msg`Compare first: is it the same on their own screen?` } } : made
+    return unmet
+      ? { drafts: [], wrong: { ...made.wrong, to: msg`Compare first: is it the same on their own screen?` } }
+      : made
   }
   return (
-    <FormFrame {...props} undated start={(typed) => startFrom(typed, props.view, from, me.member)} make={({ typed }) => make(typed)} save={<Ask name={name} />}>
+    <FormFrame
+      {...props}
+      undated
+      start={(typed) => startFrom(typed, props.view, from, me.member)}
+      make={({ typed }) => make(typed)}
+      save={<Ask name={name} />}
+    >
       {from !== me.member && (
         <p className="strip-note">
           <Trans>You hand over for {speak.member(from)}. Write no reason here: they may read it.</Trans>
@@ -55,7 +63,8 @@ export function Form(props: FormProps) {
   )
 }
 
-const mayTakeOver = ({ removed, external, roles }: MemberView) => !removed && !external && (roles.includes('caseworker') || roles.includes('supervisor'))
+const mayTakeOver = ({ removed, external, roles }: MemberView) =>
+  !removed && !external && (roles.includes('caseworker') || roles.includes('supervisor'))
 
 /** Who hands over: whoever carries the case and writes this; else, for a supervisor, the worker who is named for it. */
 function workerOf({ caseFile }: FileView, me: MemberId): MemberId {
@@ -70,7 +79,8 @@ function startFrom(typed: Typed, view: FileView, from: MemberId, me: MemberId): 
 }
 
 /** Only who keeps a part may give it. The card goes along. */
-const givenBy = ({ rights }: FileView): readonly Folder[] => FOLDERS.filter((folder) => folder !== 'card' && rights[folder] === 'keep')
+const givenBy = ({ rights }: FileView): readonly Folder[] =>
+  FOLDERS.filter((folder) => folder !== 'card' && rights[folder] === 'keep')
 
 function Ask({ name }: { readonly name: (typed: Typed) => string }) {
   const { typed } = useWriting()
@@ -85,11 +95,22 @@ function ToWhom({ others }: { readonly others: readonly MemberView[] }) {
   const set = (to: string) => change((now) => ({ ...now, body: { ...now.body, to: to === '' ? undefined : to } }))
   return (
     <div className="stack tight">
-      <PickField label={t`To whom?`} picks={others.map((one) => ({ value: one.member, words: one.name }))} value={textOf(typed.body['to'])} set={set} {...(wrong['to'] && { wrong: speak.say(wrong['to']) })} />
+      <PickField
+        label={t`To whom?`}
+        picks={others.map((one) => ({ value: one.member, words: one.name }))}
+        value={textOf(typed.body['to'])}
+        set={set}
+        {...(wrong['to'] && { wrong: speak.say(wrong['to']) })}
+      />
       {chosen?.met === false && (
         <>
           <Unmet fingerprint={chosen.fingerprint} />
-          <Button data-size="sm" variant="outline" loading={deed.busy} onClick={() => void deed.run((device) => compared(device, chosen))}>
+          <Button
+            data-size="sm"
+            variant="outline"
+            loading={deed.busy}
+            onClick={() => void deed.run((device) => compared(device, chosen))}
+          >
             <Trans>It is the same</Trans>
           </Button>
           <RefusedNote code={deed.refused?.code} />
@@ -116,7 +137,11 @@ function WhatIsHandedOver({ from }: { readonly from: MemberId }) {
           <Trans>The case: who carries it</Trans>
         </li>
         <li>
-          <Plural value={open} one="# thing that is open: a step, a task or a visit" other="# things that are open: steps, tasks and visits" />
+          <Plural
+            value={open}
+            one="# thing that is open: a step, a task or a visit"
+            other="# things that are open: steps, tasks and visits"
+          />
         </li>
         <li>
           <Trans>One page: wishes, promises, declines, how to reach the child, what not to ask again</Trans>
@@ -143,7 +168,11 @@ function Until({ from, me }: { readonly from: MemberId; readonly me: MemberId })
   const { file } = useWriting()
   return (
     <p className="hint">
-      {from === me || carries(file, me) ? <Trans>Until they accept, the child stays on your Today. The supervisors see it, too.</Trans> : <Trans>Until they accept, the child stays on the supervisors’ Today.</Trans>}
+      {from === me || carries(file, me) ? (
+        <Trans>Until they accept, the child stays on your Today. The supervisors see it, too.</Trans>
+      ) : (
+        <Trans>Until they accept, the child stays on the supervisors’ Today.</Trans>
+      )}
     </p>
   )
 }

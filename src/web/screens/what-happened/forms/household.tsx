@@ -26,11 +26,25 @@ function OneChild({ one: { opening, at, child, safe } }: { readonly one: ChildOf
   const now = answered.find(isThis)?.['safe']
   return (
     <ChoiceField
-      label={called === null ? <Trans>A child of that household: is this child safe?</Trans> : <Trans>{called}: is this child safe?</Trans>}
+      label={
+        called === null ? (
+          <Trans>A child of that household: is this child safe?</Trans>
+        ) : (
+          <Trans>{called}: is this child safe?</Trans>
+        )
+      }
       hint={<Trans>Until now: {speak.code(safe)}</Trans>}
       side
       value={YES_NO.find((value) => value === now) ?? null}
-      set={(value) => change((before) => ({ ...before, body: { ...before.body, answered: [...answered.filter((other) => !isThis(other)), { opening, at, safe: value }] } }))}
+      set={(value) =>
+        change((before) => ({
+          ...before,
+          body: {
+            ...before.body,
+            answered: [...answered.filter((other) => !isThis(other)), { opening, at, safe: value }],
+          },
+        }))
+      }
       choices={YES_NO.map((value) => ({ value, words: speak.code(value) }))}
     />
   )

@@ -34,9 +34,16 @@ export function Form(props: FormProps) {
 }
 
 /** The same questions again: which ones and whose view stay, the answers are asked anew. */
-const withoutAnswers = (typed: Typed): Typed => ({ ...typed, body: { ...typed.body, answers: [], sources: [], confidence: undefined, words: undefined } })
+const withoutAnswers = (typed: Typed): Typed => ({
+  ...typed,
+  body: { ...typed.body, answers: [], sources: [], confidence: undefined, words: undefined },
+})
 
-function made(instruments: readonly Instrument[], { face }: FormProps, { file, typed }: Pick<Writing, 'file' | 'typed'>): Made {
+function made(
+  instruments: readonly Instrument[],
+  { face }: FormProps,
+  { file, typed }: Pick<Writing, 'file' | 'typed'>,
+): Made {
   const chosen = chosenOf(instruments, typed.body)
   return checked(chosen, madeOf(face, file, asShown(chosen, typed)))
 }
@@ -46,7 +53,9 @@ function checked(instrument: Instrument | undefined, made: Made): Made {
   const [draft] = made.drafts
   const read = draft && instrumentCompleted.schema.safeParse(draft.body)
   if (!read?.success) return made
-  const wrong = misfits(instrument, read.data.answers).map(({ item }) => [`answers.${item}`, msg`Say what it rests on.`] as const)
+  const wrong = misfits(instrument, read.data.answers).map(
+    ({ item }) => [`answers.${item}`, msg`Say what it rests on.`] as const,
+  )
   return wrong.length === 0 ? made : { drafts: [], wrong: Object.fromEntries(wrong) }
 }
 
@@ -56,7 +65,9 @@ function Which({ instruments }: { readonly instruments: readonly Instrument[] })
   const [choosing, setChoosing] = useState(false)
   const fitting = instrumentsFor(instruments, agesOn(file, today()))
   const key = (one: Instrument) => `${one.id} ${one.version}`
-  const inMyLanguage = fitting.filter((one) => instrumentOf(fitting, { instrument: one.id, instrumentVersion: one.version }, i18n.locale) === one)
+  const inMyLanguage = fitting.filter(
+    (one) => instrumentOf(fitting, { instrument: one.id, instrumentVersion: one.version }, i18n.locale) === one,
+  )
   const chosen = chosenOf(instruments, typed.body)
   const choose = (value: string) => {
     const one = inMyLanguage.find((candidate) => key(candidate) === value)
@@ -65,7 +76,16 @@ function Which({ instruments }: { readonly instruments: readonly Instrument[] })
     change((now) => ({
       ...now,
       folder: one.folder,
-      body: { ...now.body, instrument: one.id, instrumentVersion: one.version, title: one.title, asked: one.language, againAfterDays: one.againAfterDays, answers: [], view: undefined },
+      body: {
+        ...now.body,
+        instrument: one.id,
+        instrumentVersion: one.version,
+        title: one.title,
+        asked: one.language,
+        againAfterDays: one.againAfterDays,
+        answers: [],
+        view: undefined,
+      },
     }))
   }
   if (chosen && !choosing) {
@@ -86,7 +106,11 @@ function Which({ instruments }: { readonly instruments: readonly Instrument[] })
       label={<Trans>Which questions?</Trans>}
       hint={<Trans>They help to look. They measure nobody, and no number comes out.</Trans>}
       wrong={wrong['instrument'] && speak.say(wrong['instrument'])}
-      choices={inMyLanguage.map((one) => ({ value: key(one), words: <span lang={one.language}>{one.title}</span>, more: one.licence.terms === 'own-wording' ? one.owner : `${one.owner}. ${one.licence.holder}` }))}
+      choices={inMyLanguage.map((one) => ({
+        value: key(one),
+        words: <span lang={one.language}>{one.title}</span>,
+        more: one.licence.terms === 'own-wording' ? one.owner : `${one.owner}. ${one.licence.holder}`,
+      }))}
       value={chosen ? key(chosen) : null}
       set={choose}
     />
@@ -127,16 +151,29 @@ function Questions({ instruments, props }: { readonly instruments: readonly Inst
   )
 }
 
-const answersIn = (body: Values): readonly Answer[] => (Array.isArray(body['answers']) ? body['answers'].filter((one): one is Answer => isValues(one) && typeof one['item'] === 'string') : [])
+const answersIn = (body: Values): readonly Answer[] =>
+  Array.isArray(body['answers'])
+    ? body['answers'].filter((one): one is Answer => isValues(one) && typeof one['item'] === 'string')
+    : []
 
 function Question({ instrument, item }: { readonly instrument: Instrument; readonly item: Item }) {
   const { file, typed, change, speak, wrong } = useWriting()
   const answer = answersIn(typed.body).find((one) => one.item === item.code)
-  const before = all(file, instrumentCompleted).findLast(({ body }) => body.instrument === instrument.id && body.instrumentVersion === instrument.version && body.view === typed.body['view'])
+  const before = all(file, instrumentCompleted).findLast(
+    ({ body }) =>
+      body.instrument === instrument.id &&
+      body.instrumentVersion === instrument.version &&
+      body.view === typed.body['view'],
+  )
   const last = before?.body.answers.find((one) => one.item === item.code)
   const scale = scaleOf(instrument, item)
-  const wordsOf = (one: Answer) => (one.is === 'answered' ? (scale.find(({ code }) => code === one.value)?.words ?? one.value) : speak.code('not-known'))
-  const put = (next: Answer) => change((now) => ({ ...now, body: { ...now.body, answers: [...answersIn(now.body).filter((one) => one.item !== item.code), next] } }))
+  const wordsOf = (one: Answer) =>
+    one.is === 'answered' ? (scale.find(({ code }) => code === one.value)?.words ?? one.value) : speak.code('not-known')
+  const put = (next: Answer) =>
+    change((now) => ({
+      ...now,
+      body: { ...now.body, answers: [...answersIn(now.body).filter((one) => one.item !== item.code), next] },
+    }))
   const rests = answer && (answer.is === 'answered' ? answer.rests : answer.because)
   return (
     <div className="part">
@@ -144,9 +181,23 @@ function Question({ instrument, item }: { readonly instrument: Instrument; reado
         label={item.asks}
         {...(item.look !== undefined && { hint: item.look })}
         side
-        choices={[...scale.map(({ code, words }) => ({ value: code, words })), { value: 'not-known', words: speak.code('not-known') }]}
+        choices={[
+          ...scale.map(({ code, words }) => ({ value: code, words })),
+          { value: 'not-known', words: speak.code('not-known') },
+        ]}
         value={answer ? (answer.is === 'answered' ? answer.value : 'not-known') : null}
-        set={(value) => put(value === 'not-known' ? { is: 'not-known', item: item.code } : { is: 'answered', item: item.code, value, ...(answer?.is === 'answered' && answer.rests !== undefined && { rests: answer.rests }) })}
+        set={(value) =>
+          put(
+            value === 'not-known'
+              ? { is: 'not-known', item: item.code }
+              : {
+                  is: 'answered',
+                  item: item.code,
+                  value,
+                  ...(answer?.is === 'answered' && answer.rests !== undefined && { rests: answer.rests }),
+                },
+          )
+        }
       />
       {before && last && (
         <p className="hint">
@@ -168,6 +219,7 @@ function Question({ instrument, item }: { readonly instrument: Instrument; reado
 }
 
 function restsOn(answer: Answer, words: string): Answer {
-  if (answer.is === 'answered') return { is: 'answered', item: answer.item, value: answer.value, ...(words !== '' && { rests: words }) }
+  if (answer.is === 'answered')
+    return { is: 'answered', item: answer.item, value: answer.value, ...(words !== '' && { rests: words }) }
   return { is: 'not-known', item: answer.item, ...(words !== '' && { because: words }) }
 }

@@ -38,13 +38,24 @@ const tieOf = (typed: Typed): Values => ({ ...typedTie(typed), person: PersonId.
 
 function TieFields({ tie }: { readonly tie: Face }) {
   const { typed, change, speak } = useWriting()
-  const fields = Object.fromEntries(Object.entries(fieldsOfBody(tie)).filter(([key]) => key !== 'person' && tie.fields[key] !== undefined && fieldFace(tie.fields[key]).made !== true))
+  const fields = Object.fromEntries(
+    Object.entries(fieldsOfBody(tie)).filter(
+      ([key]) => key !== 'person' && tie.fields[key] !== undefined && fieldFace(tie.fields[key]).made !== true,
+    ),
+  )
   return (
     <div className="part" role="group" aria-label={speak.say(tie.name)}>
       <span className="part-head">
         <Trans>To the child</Trans>
       </span>
-      <FieldsOf fields={fields} face={{ label: tie.name, fields: tie.fields }} path="tie" value={typedTie(typed)} set={(next) => change((now) => ({ ...now, beside: { ...now.beside, tie: next } }))} draw={AnyField} />
+      <FieldsOf
+        fields={fields}
+        face={{ label: tie.name, fields: tie.fields }}
+        path="tie"
+        value={typedTie(typed)}
+        set={(next) => change((now) => ({ ...now, beside: { ...now.beside, tie: next } }))}
+        draw={AnyField}
+      />
     </div>
   )
 }

@@ -44,7 +44,11 @@ const recipientOf = (typed: Typed) => {
 /** Untouched, it tells the least that this recipient needs. */
 function withLeast(typed: Typed): Typed['body'] {
   const to = recipientOf(typed)
-  return { ...typed.body, facts: typed.body['facts'] ?? [], ...(to && typed.body['fields'] === undefined && { fields: needsOf(to).least }) }
+  return {
+    ...typed.body,
+    facts: typed.body['facts'] ?? [],
+    ...(to && typed.body['fields'] === undefined && { fields: needsOf(to).least }),
+  }
 }
 
 function WhatIsTold({ face }: FormProps) {
@@ -77,7 +81,12 @@ function WhichNotes({ face }: FormProps) {
   if (!to) return null
   const { recipient, never } = needsOf(to)
   const standing = new Set(Object.values(file.byKind).flat())
-  const may = file.entries.filter((entry) => standing.has(entry) && !(entry.id in file.replaced) && !never.includes(entry.folder) && mayRead(to, entry.kind)).toReversed()
+  const may = file.entries
+    .filter(
+      (entry) =>
+        standing.has(entry) && !(entry.id in file.replaced) && !never.includes(entry.folder) && mayRead(to, entry.kind),
+    )
+    .toReversed()
   const hidden = new Set(withheldFrom(file, { recipient }, may))
   const open = may.filter((entry) => !hidden.has(entry))
   const chosen = textsOf(typed.body['facts'])
@@ -88,7 +97,11 @@ function WhichNotes({ face }: FormProps) {
     <div>
       <ManyChoicesField
         {...words}
-        choices={shown.map((entry) => ({ value: entry.id, words: entryTitle(entry, speak), more: speak.day(startOf(entry.at)) }))}
+        choices={shown.map((entry) => ({
+          value: entry.id,
+          words: entryTitle(entry, speak),
+          more: speak.day(startOf(entry.at)),
+        }))}
         value={chosen as readonly Entry['id'][]}
         set={(facts) => change((now) => ({ ...now, body: { ...now.body, facts } }))}
       />
@@ -115,20 +128,37 @@ function Preview() {
   const read = referral.schema.safeParse(withLeast(typed))
   if (!read.success) return null
   const body = read.data
-  const slip = slipFor(file, { to: body.to, facts: body.facts, fields: body.fields, lawful: body.lawful, evenAboutOthers: true }, today())
-  const missing = slip.ok ? [] : slip.detail.rulings.flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))
+  const slip = slipFor(
+    file,
+    { to: body.to, facts: body.facts, fields: body.fields, lawful: body.lawful, evenAboutOthers: true },
+    today(),
+  )
+  const missing = slip.ok
+    ? []
+    : slip.detail.rulings.flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))
   return (
     <>
       <SectionHead title={<Trans>What they will read</Trans>} />
       {slip.ok ? (
         <>
-          <SlipPaper slip={slip.value} body={body} file={file} speak={speak} from={me.name} agency={agency} on={today()} />
+          <SlipPaper
+            slip={slip.value}
+            body={body}
+            file={file}
+            speak={speak}
+            from={me.name}
+            agency={agency}
+            on={today()}
+          />
           {slip.value.left.length > 0 && (
             <div className="card think inside">
               <p>
                 <Trans>Not on it:</Trans>{' '}
                 {slip.value.left
-                  .map(({ what, because }) => `${'field' in what ? speak.say(SLIP_FIELD_WORDS[what.field]) : t`a note`} (${speak.code(because)})`)
+                  .map(
+                    ({ what, because }) =>
+                      `${'field' in what ? speak.say(SLIP_FIELD_WORDS[what.field]) : t`a note`} (${speak.code(because)})`,
+                  )
                   .join(', ')}
               </p>
             </div>

@@ -20,7 +20,11 @@ export function Form(props: FormProps) {
 function Known() {
   const { file, speak } = useWriting()
   const before = reopening(file)
-  const ended = before.ended.flatMap((item) => file.entries.filter((entry) => entry.id === item.entry).map((entry) => ({ ...item, title: titleOf(entry, speak) ?? '' })))
+  const ended = before.ended.flatMap((item) =>
+    file.entries
+      .filter((entry) => entry.id === item.entry)
+      .map((entry) => ({ ...item, title: titleOf(entry, speak) ?? '' })),
+  )
   return (
     <Card title={<Trans>What the file knows already</Trans>}>
       <ul className="stack tight inside">
@@ -34,7 +38,13 @@ function Known() {
             <Trans>The child had wished that nobody gets in touch.</Trans>
           </li>
         )}
-        <li>{before.limitsTold ? <Trans>What cannot stay secret was told.</Trans> : <Trans>Nobody has written that what cannot stay secret was told.</Trans>}</li>
+        <li>
+          {before.limitsTold ? (
+            <Trans>What cannot stay secret was told.</Trans>
+          ) : (
+            <Trans>Nobody has written that what cannot stay secret was told.</Trans>
+          )}
+        </li>
         {before.told.times.length > 0 && (
           <li>
             <Trans>What happened was told before. Do not ask for it again: {speak.code(before.told.askAgain)}.</Trans>

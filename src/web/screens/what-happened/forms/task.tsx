@@ -18,11 +18,18 @@ import { useWriting, type Typed } from '../form/writing.tsx'
 export function Form(props: FormProps) {
   const { t } = useLingui()
   const family = useFamilyFiles(props.view.caseFile)
-  return <KindForm {...props} also={(made, typed) => inEach(made, typed, props.view.caseFile, family, t`the child`)} more={<ForWhom family={family} />} />
+  return (
+    <KindForm
+      {...props}
+      also={(made, typed) => inEach(made, typed, props.view.caseFile, family, t`the child`)}
+      more={<ForWhom family={family} />}
+    />
+  )
 }
 
 /** Files in whose same part this member may write. */
-const writable = (typed: Typed, family: readonly FileLine[]) => family.filter((line) => mayWriteIn(line, typed.folder ?? 'care'))
+const writable = (typed: Typed, family: readonly FileLine[]) =>
+  family.filter((line) => mayWriteIn(line, typed.folder ?? 'care'))
 
 /** Untouched, the files in which it stands already. */
 function chosen(typed: Typed, all: readonly FileLine[]): readonly FileLine[] {
@@ -38,7 +45,15 @@ function inEach(made: Made, typed: Typed, own: CaseFile, family: readonly FileLi
   const read = task.schema.safeParse(draft?.body)
   if (!draft || !read.success) return made
   const body = taskElsewhere(read.data, own, nameless)
-  const elsewhere = chosen(typed, family).map(({ file, line }) => ({ file, draft: { ...draft, about: ['child' as const], body, replaces: whatItReplaces(KINDS, line, { kind: task.name, body }) } }))
+  const elsewhere = chosen(typed, family).map(({ file, line }) => ({
+    file,
+    draft: {
+      ...draft,
+      about: ['child' as const],
+      body,
+      replaces: whatItReplaces(KINDS, line, { kind: task.name, body }),
+    },
+  }))
   return { ...made, elsewhere }
 }
 

@@ -28,7 +28,14 @@ export function Form(props: FormProps) {
   const speaking = talked ? { title: <Trans>We talked</Trans> } : {}
   const family = useFamilyFiles(props.view.caseFile)
   return (
-    <FormFrame {...props} {...speaking} start={(typed) => fromNote(fromPlan(typed, props.view, talked), props.under)} make={({ file, typed }) => withOthers(madeOf(props.face, file, typed, withPresent(typed.body)), madeAlso(props.face, typed, family))}>
+    <FormFrame
+      {...props}
+      {...speaking}
+      start={(typed) => fromNote(fromPlan(typed, props.view, talked), props.under)}
+      make={({ file, typed }) =>
+        withOthers(madeOf(props.face, file, typed, withPresent(typed.body)), madeAlso(props.face, typed, family))
+      }
+    >
       <FromPlan />
       <BodyFields face={props.face} only={['place', 'child', 'childSays', 'saw']} />
       {!talked && <WhoWasThere />}
@@ -44,12 +51,16 @@ export function Form(props: FormProps) {
 /** Whole or not at all: while one part is wrong nothing is written in any file. */
 const withOthers = (own: Made, others: ReturnType<typeof madeAlso>): Made => {
   const wrong = { ...own.wrong, ...others.wrong }
-  return Object.keys(wrong).length > 0 ? { drafts: [], wrong } : { drafts: own.drafts, elsewhere: others.elsewhere, wrong }
+  return Object.keys(wrong).length > 0
+    ? { drafts: [], wrong }
+    : { drafts: own.drafts, elsewhere: others.elsewhere, wrong }
 }
 
 /** A note in words alone, written as the visit that it was: its words and its day are not typed again. */
 const fromNote = (typed: Typed, under: Entry | null): Typed =>
-  under?.kind === note.name && isValues(under.body) ? { ...typed, at: under.at, folder: under.folder, body: { ...typed.body, saw: under.body['words'] } } : typed
+  under?.kind === note.name && isValues(under.body)
+    ? { ...typed, at: under.at, folder: under.folder, body: { ...typed.body, saw: under.body['words'] } }
+    : typed
 
 /** The planned visit nearest to today gives its place. Nothing that was said or seen is ever filled in. */
 function fromPlan(typed: Typed, view: FileView, talked: boolean): Typed {
@@ -58,7 +69,14 @@ function fromPlan(typed: Typed, view: FileView, talked: boolean): Typed {
     .filter((entry) => Math.abs(daysBetween(entry.body.on, today())) <= NEAR_DAYS)
     .sort((a, b) => Math.abs(daysBetween(a.body.on, today())) - Math.abs(daysBetween(b.body.on, today())))
   if (!plan) return typed
-  return { ...typed, body: { planned: plan.id, place: plan.body.place, ...(plan.body.placeName !== undefined && { placeName: plan.body.placeName }) } }
+  return {
+    ...typed,
+    body: {
+      planned: plan.id,
+      place: plan.body.place,
+      ...(plan.body.placeName !== undefined && { placeName: plan.body.placeName }),
+    },
+  }
 }
 
 function FromPlan() {
@@ -67,7 +85,8 @@ function FromPlan() {
   if (!plan) return null
   return (
     <p className="strip-note">
-      <Trans>From the plan for {speak.day(plan.body.on)}. Change what was different.</Trans> {plan.body.mind !== undefined && <b>{plan.body.mind}</b>}
+      <Trans>From the plan for {speak.day(plan.body.on)}. Change what was different.</Trans>{' '}
+      {plan.body.mind !== undefined && <b>{plan.body.mind}</b>}
     </p>
   )
 }
@@ -76,7 +95,10 @@ interface There {
   readonly who: string
   readonly couldHear?: boolean
 }
-const present = (body: Values): readonly There[] => (Array.isArray(body['present']) ? body['present'].filter((one): one is There => isValues(one) && typeof one['who'] === 'string') : [])
+const present = (body: Values): readonly There[] =>
+  Array.isArray(body['present'])
+    ? body['present'].filter((one): one is There => isValues(one) && typeof one['who'] === 'string')
+    : []
 
 /** Somebody who was there and of whom nobody said whether they could hear is asked about beside the field. */
 const withPresent = (body: Values): Values => ({ ...body, present: present(body) })
@@ -87,10 +109,17 @@ function WhoWasThere() {
   const people = pickablePeople(file, typed.people, speak)
   const there = present(typed.body)
   const put = (next: readonly There[]) => change((now) => ({ ...now, body: { ...now.body, present: next } }))
-  const choose = (chosen: readonly string[]) => put(chosen.map((who) => there.find((one) => one.who === who) ?? { who }))
+  const choose = (chosen: readonly string[]) =>
+    put(chosen.map((who) => there.find((one) => one.who === who) ?? { who }))
   return (
     <div className="stack tight">
-      <PersonField label={<Trans>Who was there?</Trans>} hint={<Trans>Nobody chosen: you were alone together.</Trans>} people={people} value={there.map((one) => one.who)} set={choose} />
+      <PersonField
+        label={<Trans>Who was there?</Trans>}
+        hint={<Trans>Nobody chosen: you were alone together.</Trans>}
+        people={people}
+        value={there.map((one) => one.who)}
+        set={choose}
+      />
       <AddPerson added={(person) => put([...there, { who: person }])} />
       {there.map((one, at) => {
         const person = people.find((candidate) => candidate.person === one.who)
@@ -102,7 +131,9 @@ function WhoWasThere() {
               {...(person?.safety !== 'safe' && { hint: <Trans>This person is not known to be safe.</Trans> })}
               wrong={wrong[path] && speak.say(msg`Answer this question.`)}
               value={one.couldHear === undefined ? null : one.couldHear ? 'yes' : 'no'}
-              set={(answer) => put(there.map((other) => (other.who === one.who ? { ...other, couldHear: answer === 'yes' } : other)))}
+              set={(answer) =>
+                put(there.map((other) => (other.who === one.who ? { ...other, couldHear: answer === 'yes' } : other)))
+              }
             />
           </div>
         )

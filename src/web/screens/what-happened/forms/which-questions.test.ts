@@ -8,7 +8,15 @@ const inAlbanian = saidIn('sq', familyLook, (text) => `(${text})`)
 const inKhmer = saidIn('km', familyLook, (text) => `[${text}]`)
 
 /** The same questions again, as a form opens from the look before. */
-const asBefore = (asked: string): Typed => ({ at: null, folder: null, body: { instrument: familyLook.id, instrumentVersion: familyLook.version, title: familyLook.title, asked }, people: [], marks: {}, beside: {}, track: null })
+const asBefore = (asked: string): Typed => ({
+  at: null,
+  folder: null,
+  body: { instrument: familyLook.id, instrumentVersion: familyLook.version, title: familyLook.title, asked },
+  people: [],
+  marks: {},
+  beside: {},
+  track: null,
+})
 
 describe('questions that are asked again', () => {
   it('say no other language than the one in which they stand on the screen, whatever they were asked in before', () => {
@@ -19,7 +27,10 @@ describe('questions that are asked again', () => {
 
   it('stand in the language in which they were begun where they are held in it', () => {
     const typed = asBefore('km')
-    expect(asShown(chosenOf([inAlbanian, inKhmer], typed.body), typed).body).toMatchObject({ asked: 'km', title: inKhmer.title })
+    expect(asShown(chosenOf([inAlbanian, inKhmer], typed.body), typed).body).toMatchObject({
+      asked: 'km',
+      title: inKhmer.title,
+    })
   })
 
   it('are left as they are where they are not held here', () => {

@@ -49,9 +49,13 @@ export function startFrom(entry: Entry, typed: Typed): Typed {
 /** Something was said, beyond what the form itself fills in. */
 function saysSomething(face: Face, { body, beside }: Typed): boolean {
   const made = madeKeys(face)
-  return Object.entries(body).some(([key, value]) => made[key] !== value && !isMadeKey(face, key) && !isUntouched(value)) || !isUntouched(beside)
+  return (
+    Object.entries(body).some(([key, value]) => made[key] !== value && !isMadeKey(face, key) && !isUntouched(value)) ||
+    !isUntouched(beside)
+  )
 }
-const isMadeKey = (face: Face, key: string) => face.fields[key] !== undefined && fieldFace(face.fields[key]).made === true
+const isMadeKey = (face: Face, key: string) =>
+  face.fields[key] !== undefined && fieldFace(face.fields[key]).made === true
 
 /** Another child's words or file: they belong into no note of this one. */
 const OF_OTHERS = ['alsoAbout', 'alsoFor'] as const
@@ -60,8 +64,30 @@ const OF_OTHERS = ['alsoAbout', 'alsoFor'] as const
  * The same with what there is, where answers are missing: of a fact, never of a decision (P1). Of a kind that holds one value at a time, what is whole without the parts
  * that are not is written as the fact itself, so that rules see it at once; and what was typed is kept, with the questions that are open.
  */
-export function withGaps({ face, file, typed, made, way, from, usual }: { readonly face: Face; readonly file: CaseFile; readonly typed: Typed; readonly made: Made; readonly way: string | null; readonly from: Entry | null; readonly usual: Draft['at'] }): readonly Draft[] {
-  if (face.kind.nature !== 'fact' || made.drafts.length > 0 || OF_OTHERS.some((key) => !isUntouched(typed.beside[key])) || !saysSomething(face, typed)) return []
+export function withGaps({
+  face,
+  file,
+  typed,
+  made,
+  way,
+  from,
+  usual,
+}: {
+  readonly face: Face
+  readonly file: CaseFile
+  readonly typed: Typed
+  readonly made: Made
+  readonly way: string | null
+  readonly from: Entry | null
+  readonly usual: Draft['at']
+}): readonly Draft[] {
+  if (
+    face.kind.nature !== 'fact' ||
+    made.drafts.length > 0 ||
+    OF_OTHERS.some((key) => !isUntouched(typed.beside[key])) ||
+    !saysSomething(face, typed)
+  )
+    return []
   const at = typed.at ?? usual
   const said = JSON.stringify({ body: typed.body, beside: typed.beside })
   const open = [...new Set(Object.keys(made.wrong).map((path) => questionAt(face, path).path))]
@@ -71,7 +97,14 @@ export function withGaps({ face, file, typed, made, way, from, usual }: { readon
   const whole = withoutOpenParts(face, file, { ...typed, at }, open)
   return [
     ...whole,
-    { kind: begun.name, ...(typed.folder && { folder: typed.folder }), at, about: ['child'], replaces: whatItReplaces(KINDS, file, { kind: begun.name, body }), body },
+    {
+      kind: begun.name,
+      ...(typed.folder && { folder: typed.folder }),
+      at,
+      about: ['child'],
+      replaces: whatItReplaces(KINDS, file, { kind: begun.name, body }),
+      body,
+    },
   ]
 }
 
@@ -87,5 +120,12 @@ function withoutOpenParts(face: Face, file: CaseFile, typed: Typed, open: readon
 export function doneWith(file: CaseFile, from: Entry, at: Draft['at']): Draft {
   const before = bodyOf(from)
   const body = { begun: before?.begun ?? from.id, of: before?.of ?? '', said: '', open: [], done: true }
-  return { kind: begun.name, folder: from.folder, at, about: ['child'], replaces: [...new Set([from.id, ...whatItReplaces(KINDS, file, { kind: begun.name, body })])], body }
+  return {
+    kind: begun.name,
+    folder: from.folder,
+    at,
+    about: ['child'],
+    replaces: [...new Set([from.id, ...whatItReplaces(KINDS, file, { kind: begun.name, body })])],
+    body,
+  }
 }

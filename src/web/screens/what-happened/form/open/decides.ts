@@ -40,10 +40,19 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** What a person decides who is not safe, or may not decide: the question in which they are named. */
-const PERSONS: readonly string[] = ['person-to-be-safe', 'not-found-safe', 'somebody-else-decides', 'talk-out-of-hearing']
+const PERSONS: readonly string[] = [
+  'person-to-be-safe',
+  'not-found-safe',
+  'somebody-else-decides',
+  'talk-out-of-hearing',
+]
 
 /** Persons of the file whom a body names, with the path at which. */
-export function namedIn(file: CaseFile, value: unknown, path = ''): readonly { readonly person: PersonId; readonly path: string }[] {
+export function namedIn(
+  file: CaseFile,
+  value: unknown,
+  path = '',
+): readonly { readonly person: PersonId; readonly path: string }[] {
   const known = new Set<string>(personsOf(file).map(({ body }) => body.person))
   const walk = (part: unknown, where: string): readonly { readonly person: PersonId; readonly path: string }[] => {
     if (typeof part === 'string') return known.has(part) ? [{ person: PersonId.parse(part), path: where }] : []
@@ -58,7 +67,9 @@ export function decidingHere(face: Face, file: CaseFile, body: Values, missing: 
   const has = fieldsOfBody(face)
   const marks = missing.flatMap((code) => {
     const words = missingWords(code)
-    const paths = PERSONS.includes(code) ? namedIn(file, body).map(({ path }) => questionAt(face, path).path) : (FIELDS[code] ?? []).filter((key) => key in has)
+    const paths = PERSONS.includes(code)
+      ? namedIn(file, body).map(({ path }) => questionAt(face, path).path)
+      : (FIELDS[code] ?? []).filter((key) => key in has)
     return paths.map((path) => [path, words.more ?? words.what] as const)
   })
   return Object.fromEntries(marks)

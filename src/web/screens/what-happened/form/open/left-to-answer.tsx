@@ -9,8 +9,20 @@ import type { Wrong } from '#web/screens/what-happened/form/wrong-words.ts'
 export function LeftToAnswer({ missing, notRight }: { readonly missing: number; readonly notRight: number }) {
   return (
     <p className="left-to-answer" role="alert">
-      {missing > 0 && <Plural value={missing} one="# answer is missing. It is marked." other="# answers are missing. They are marked." />}{' '}
-      {notRight > 0 && <Plural value={notRight} one="# answer is not right. It is marked." other="# answers are not right. They are marked." />}
+      {missing > 0 && (
+        <Plural
+          value={missing}
+          one="# answer is missing. It is marked."
+          other="# answers are missing. They are marked."
+        />
+      )}{' '}
+      {notRight > 0 && (
+        <Plural
+          value={notRight}
+          one="# answer is not right. It is marked."
+          other="# answers are not right. They are marked."
+        />
+      )}
     </p>
   )
 }

@@ -37,8 +37,14 @@ function step(shape: Shape, face: FieldFace, key: string, inside: boolean): Next
     }
     case 'ways': {
       // A choice inside a body is asked under the words of the part in which it stands.
-      if (key === shape.by) return [{ is: 'code', codes: Object.keys(shape.ways) }, { ...faceIn(face, key), ...(inside && { label: face.label }) }]
-      const field = Object.values(shape.ways).map((fields) => fields[key]).find((one) => one !== undefined)
+      if (key === shape.by)
+        return [
+          { is: 'code', codes: Object.keys(shape.ways) },
+          { ...faceIn(face, key), ...(inside && { label: face.label }) },
+        ]
+      const field = Object.values(shape.ways)
+        .map((fields) => fields[key])
+        .find((one) => one !== undefined)
       return field && [field.shape, faceIn(face, key)]
     }
     case 'list':
@@ -53,12 +59,22 @@ function step(shape: Shape, face: FieldFace, key: string, inside: boolean): Next
 const isPart = (shape: Shape) => shape.is === 'object' || shape.is === 'ways'
 
 /** How many questions of a form have no answer yet, and how many have one that cannot be so. */
-export function leftOf(face: Face, wrong: Wrong, body: Values): { readonly missing: number; readonly notRight: number } {
+export function leftOf(
+  face: Face,
+  wrong: Wrong,
+  body: Values,
+): { readonly missing: number; readonly notRight: number } {
   const paths = [...new Set(Object.keys(wrong).map((path) => questionAt(face, path).path))]
   const missing = paths.filter((path) => isUntouched(valueAt(body, path))).length
   return { missing, notRight: paths.length - missing }
 }
 
 function valueAt(body: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((part, key) => (Array.isArray(part) ? (part as readonly unknown[])[Number(key)] : isValues(part) ? part[key] : undefined), body)
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (part, key) =>
+        Array.isArray(part) ? (part as readonly unknown[])[Number(key)] : isValues(part) ? part[key] : undefined,
+      body,
+    )
 }

@@ -12,10 +12,18 @@ import type { Typed } from '#web/screens/what-happened/form/writing.tsx'
 export function brings(on: WayOn | undefined, made: Made, file: CaseFile, typed: Typed): Made {
   if (!on) return made
   const open = on.asks.filter((key) => isUntouched(typed.body[key]))
-  if (open.length > 0) return { drafts: [], wrong: { ...Object.fromEntries(open.map((key) => [key, msg`Answer this question.`])), ...made.wrong } }
+  if (open.length > 0)
+    return {
+      drafts: [],
+      wrong: { ...Object.fromEntries(open.map((key) => [key, msg`Answer this question.`])), ...made.wrong },
+    }
   const [draft] = made.drafts
   const read = draft?.kind === tie.name ? tie.schema.safeParse(draft.body) : undefined
   if (!draft || !read?.success) return made
-  const others = sameLookElsewhere(file, read.data).map((body) => ({ ...draft, body, replaces: whatItReplaces(KINDS, file, { kind: tie.name, body }) }))
+  const others = sameLookElsewhere(file, read.data).map((body) => ({
+    ...draft,
+    body,
+    replaces: whatItReplaces(KINDS, file, { kind: tie.name, body }),
+  }))
   return { ...made, drafts: [...made.drafts, ...others] }
 }
