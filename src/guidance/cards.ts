@@ -3,6 +3,7 @@ import { SMALL_CHILDREN } from './cards/ages/small-children.ts'
 import { YOUTH } from './cards/ages/youth.ts'
 import { CHILDREN_OF_VICTIMS } from './cards/children-of-victims/any-group.ts'
 import { BORN_OF_TRAFFICKING } from './cards/children-of-victims/born-of-trafficking.ts'
+import { BORN_OF_TRAFFICKING_IN_LAW } from './cards/children-of-victims/born-of-trafficking-in-law.ts'
 import { LEFT_BEHIND } from './cards/children-of-victims/left-behind.ts'
 import { WITH_PARENT } from './cards/children-of-victims/with-parent.ts'
 import { BY_PHASE } from './cards/phases.ts'
@@ -10,9 +11,12 @@ import { FAMILY_RETURN_AND_CASE } from './cards/services/family-return-and-case.
 import { LAW_AND_SAFETY } from './cards/services/law-and-safety.ts'
 import { LEARNING_AND_EARNING } from './cards/services/learning-and-earning.ts'
 import { LIVING_AND_HEALTH } from './cards/services/living-and-health.ts'
+import { COMMUNITY_AND_CONTACT } from './cards/situations/community-and-contact.ts'
 import { DOORS_THAT_OPEN } from './cards/situations/doors-that-open.ts'
+import { HELP_OFFERED } from './cards/situations/help-offered.ts'
 import { HOME_AND_KIN } from './cards/situations/home-and-kin.ts'
-import { WORLD_AND_LAW } from './cards/situations/world-and-law.ts'
+import { LAW_AND_OFFICES } from './cards/situations/law-and-offices.ts'
+import { MOVED_AND_RETURNED } from './cards/situations/moved-and-returned.ts'
 import { BEGINNING } from './cards/steps/beginning.ts'
 import { GOING_ON } from './cards/steps/going-on.ts'
 import { LOOKING_WIDER } from './cards/steps/looking-wider.ts'
@@ -26,6 +30,7 @@ export const CARDS: readonly Card[] = [
   ...LEFT_BEHIND,
   ...WITH_PARENT,
   ...BORN_OF_TRAFFICKING,
+  ...BORN_OF_TRAFFICKING_IN_LAW,
   ...CHILDREN_OF_VICTIMS,
   ...WORK_AND_STREET,
   ...SEXUAL_AND_MARRIAGE,
@@ -42,6 +47,9 @@ export const CARDS: readonly Card[] = [
   ...LAW_AND_SAFETY,
   ...FAMILY_RETURN_AND_CASE,
   ...HOME_AND_KIN,
-  ...WORLD_AND_LAW,
+  ...MOVED_AND_RETURNED,
+  ...HELP_OFFERED,
+  ...LAW_AND_OFFICES,
+  ...COMMUNITY_AND_CONTACT,
   ...DOORS_THAT_OPEN,
 ]

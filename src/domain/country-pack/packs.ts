@@ -1,6 +1,11 @@
 import type { CountryPack } from './pack.ts'
 import { albania } from './packs/albania.ts'
-import { cambodia, china, lao, myanmar, thailand, vietNam } from './packs/greater-mekong.ts'
+import { cambodia } from './packs/cambodia.ts'
+import { china } from './packs/china.ts'
+import { lao } from './packs/lao.ts'
+import { myanmar } from './packs/myanmar.ts'
+import { thailand } from './packs/thailand.ts'
+import { vietNam } from './packs/viet-nam.ts'
 import { sierraLeone } from './packs/sierra-leone.ts'
 
 /** The packs that come with the app. An agency’s own, read with `readPack`, stands before them. */

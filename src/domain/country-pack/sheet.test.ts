@@ -5,7 +5,7 @@ import { withhold } from '../kinds/registration/withhold.ts'
 import { gender } from '../kinds/registration/gender.ts'
 import { card } from '../kinds/registration/card.ts'
 import { mother } from '../../../test/support/people.ts'
-import { cambodia } from './packs/greater-mekong.ts'
+import { cambodia } from './packs/cambodia.ts'
 import { albania } from './packs/albania.ts'
 import { sheetOf } from './sheet.ts'
 

@@ -3,15 +3,32 @@ import { PRINCIPLES_EXPLAINED, type PrincipleExplained } from '../ethics/princip
 import type { Tension } from '../ethics/tension.ts'
 import { TENSIONS } from '../ethics/tensions.ts'
 import type { Finding, Publication } from './publication.ts'
+import { EUROPEAN_STANDARDS } from './publications/european-standards.ts'
+import { GUIDES } from './publications/guides.ts'
 import { INSTRUMENTS } from './publications/instruments.ts'
+import { LAWS } from './publications/laws.ts'
 import { PROCEDURES } from './publications/procedures.ts'
 import { SEEDS } from './publications/seeds.ts'
+import { SEEDS_ON_CHILDREN_OF_VICTIMS } from './publications/seeds-on-children-of-victims.ts'
 import { STANDARDS } from './publications/standards.ts'
 import { STUDIES } from './publications/studies.ts'
-import { USES, type Use } from './uses.ts'
+import { STUDIES_IN_WEST_AFRICA } from './publications/studies-in-west-africa.ts'
+import { USES } from './uses.ts'
+import type { Use } from './uses/use.ts'
 
 /** Every publication behind the work. */
-export const LIBRARY: readonly Publication[] = [...SEEDS, ...STUDIES, ...STANDARDS, ...PROCEDURES, ...INSTRUMENTS]
+export const LIBRARY: readonly Publication[] = [
+  ...SEEDS_ON_CHILDREN_OF_VICTIMS,
+  ...SEEDS,
+  ...STUDIES,
+  ...STUDIES_IN_WEST_AFRICA,
+  ...GUIDES,
+  ...STANDARDS,
+  ...EUROPEAN_STANDARDS,
+  ...PROCEDURES,
+  ...INSTRUMENTS,
+  ...LAWS,
+]
 
 const byId = new Map(LIBRARY.map((publication) => [publication.id, publication]))
 

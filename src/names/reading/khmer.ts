@@ -1,137 +1,4 @@
-/**
- * Khmer as the geographic romanisation writes it (Siem Reap, Preaek, Daeum): a consonant belongs to one of two series, and the series says how the vowel sign is heard.
- * Names of people are written more freely; how sounds are compared makes up for that.
- */
-
-interface Letter {
-  readonly latin: string
-  /** 1: `a` series; 2: `o` series. */
-  readonly series: 1 | 2
-}
-
-const FIRST: Readonly<Record<string, string>> = {
-  ក: 'k',
-  ខ: 'kh',
-  ច: 'ch',
-  ឆ: 'chh',
-  ដ: 'd',
-  ឋ: 'th',
-  ណ: 'n',
-  ត: 't',
-  ថ: 'th',
-  ប: 'b',
-  ផ: 'ph',
-  ស: 's',
-  ហ: 'h',
-  ឡ: 'l',
-  អ: '',
-  ឝ: 's',
-  ឞ: 's',
-}
-const SECOND: Readonly<Record<string, string>> = {
-  គ: 'k',
-  ឃ: 'kh',
-  ង: 'ng',
-  ជ: 'ch',
-  ឈ: 'chh',
-  ញ: 'nh',
-  ឌ: 'd',
-  ឍ: 'th',
-  ទ: 't',
-  ធ: 'th',
-  ន: 'n',
-  ព: 'p',
-  ភ: 'ph',
-  ម: 'm',
-  យ: 'y',
-  រ: 'r',
-  ល: 'l',
-  វ: 'v',
-}
-/** Letters whose series yields to the consonant that they stand under. */
-const YIELDING = new Set('ងញនមយរលវណ')
-
-/** [after the a series, after the o series] */
-const VOWELS: Readonly<Record<string, readonly [string, string]>> = {
-  '': ['a', 'o'],
-  'ា': ['a', 'ea'],
-  'ិ': ['e', 'i'],
-  'ី': ['ei', 'i'],
-  'ឹ': ['oe', 'ue'],
-  'ឺ': ['eu', 'eu'],
-  'ុ': ['o', 'u'],
-  'ូ': ['ou', 'u'],
-  'ួ': ['uo', 'uo'],
-  'ើ': ['aeu', 'eu'],
-  'ឿ': ['oea', 'oea'],
-  'ៀ': ['ie', 'ie'],
-  'េ': ['e', 'e'],
-  'ែ': ['ae', 'eae'],
-  'ៃ': ['ai', 'ey'],
-  'ោ': ['ao', 'ou'],
-  'ៅ': ['au', 'ov'],
-  'ុំ': ['om', 'um'],
-  'ំ': ['am', 'um'],
-  'ាំ': ['am', 'oam'],
-  'ះ': ['ah', 'eah'],
-  'ុះ': ['oh', 'uh'],
-  'េះ': ['eh', 'eh'],
-  'ោះ': ['aoh', 'uoh'],
-  'ិះ': ['eh', 'ih'],
-  'ឹះ': ['eh', 'ueh'],
-  'ែះ': ['aeh', 'eaeh'],
-  'ើះ': ['aeuh', 'euh'],
-  'ួះ': ['uoh', 'uoh'],
-  '័': ['a', 'oa'],
-  'ៈ': ['ak', 'eak'],
-}
-/** With the sign that shortens before a last consonant. */
-const SHORT: Readonly<Record<string, readonly [string, string]>> = {
-  '': ['a', 'o'],
-  'ា': ['a', 'oa'],
-  'េ': ['e', 'e'],
-  'ែ': ['ae', 'eae'],
-  'ោ': ['ao', 'ou'],
-}
-const ALONE: Readonly<Record<string, string>> = {
-  ឣ: 'a',
-  ឤ: 'a',
-  ឥ: 'e',
-  ឦ: 'ei',
-  ឧ: 'u',
-  ឨ: 'uk',
-  ឩ: 'ou',
-  ឪ: 'ov',
-  ឫ: 'rue',
-  ឬ: 'rue',
-  ឭ: 'lue',
-  ឮ: 'lue',
-  ឯ: 'ae',
-  ឰ: 'ai',
-  ឱ: 'ao',
-  ឲ: 'ao',
-  ឳ: 'ov',
-}
-const LAST: Readonly<Record<string, string>> = {
-  ខ: 'k',
-  គ: 'k',
-  ឃ: 'k',
-  ឆ: 'ch',
-  ជ: 'ch',
-  ឈ: 'ch',
-  ដ: 't',
-  ឋ: 't',
-  ឌ: 't',
-  ឍ: 't',
-  ថ: 't',
-  ទ: 't',
-  ធ: 't',
-  ផ: 'p',
-  ព: 'p',
-  ភ: 'p',
-  ប: 'b',
-  អ: '',
-}
+import { SHORT, VOWELS, LAST, FIRST, SECOND, YIELDING, type Letter, ALONE } from './khmer-letters.ts'
 
 /** Cheurn, Prek, Serey: vowels as families and newspapers write them. */
 export const popularKhmer = (latin: string): string =>
@@ -156,6 +23,10 @@ interface Cluster {
   readonly alone: string
 }
 
+/**
+ * Khmer as the geographic romanisation writes it (Siem Reap, Preaek, Daeum): a consonant belongs to one of two series, and the series says how the vowel sign is heard.
+ * Names of people are written more freely; how sounds are compared makes up for that.
+ */
 export function readKhmer(text: string): string {
   return text.replace(/[ក-៓]+/gu, (run) => readRun(run))
 }
@@ -212,6 +83,7 @@ function readRun(run: string): string {
 
 /** Vowels of a syllable that is only the run-up to the next. */
 const LIGHT = new Set(['', 'ំ', 'ិ', 'េ'])
+
 /** Words whose spelling is not how they are said: what is written, and what would be written if it were. */
 const BY_HABIT: readonly (readonly [string, string])[] = [
   ['ភូមិ', 'ភូម'],
@@ -227,6 +99,7 @@ const BY_HABIT: readonly (readonly [string, string])[] = [
   ['លិច', 'លេច'],
   ['បត្តិ', 'បត្ត'],
 ]
+
 /** Sophal, Sovann, Sophon: before two bare letters at the end the first syllable stays open. */
 const GOOD = /សុ(?=[ក-អ][ក-អ](?:្[ក-អ])?់?$)/gu
 const SHORTISH = /^[ិឹុ័]$/

@@ -1,25 +1,11 @@
 import { bestInterests } from '../../../domain/kinds/planning/best-interests.ts'
 import { entryOf } from '../../../../test/support/entries.ts'
-import {
-  born,
-  dangerFrom,
-  family,
-  help,
-  inGroup,
-  levels,
-  lived,
-  lives,
-  nation,
-  opened,
-  registration,
-  risk,
-} from '../../../../test/support/guidance/child.ts'
+import { born, family, help, inGroup, levels, lived, lives, opened } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
-import { uncle } from '../../../../test/support/people.ts'
 import { aBestInterests } from '../../../../test/support/work.ts'
 import { BORN_OF_TRAFFICKING } from './born-of-trafficking.ts'
 
-const into = inGroup('born-of-trafficking', 'suspected')
+export const into = inGroup('born-of-trafficking', 'suspected')
 const giving = (trigger: 'adoption-or-relinquishment' | 'return') =>
   entryOf(bestInterests, aBestInterests({ trigger, size: 'determination' }))
 
@@ -38,24 +24,6 @@ proveCards(BORN_OF_TRAFFICKING, {
   ),
   'born-talk-of-the-place': near([into], [lived(['teased-or-shunned'])], [lived(['had-someone-to-turn-to'])]),
   'born-place-in-community': near([into], [levels({ community: 'good' })], [levels({ community: 'hard' })]),
-  'born-not-registered': near([into], [registration('registered-abroad-only')], [registration('registered')]),
-  'born-abroad-without-papers': near(
-    [into],
-    [registration('not-registered', 'born-abroad')],
-    [registration('registered', 'born-abroad')],
-  ),
-  'born-refused-without-father': near(
-    [into],
-    [registration('in-progress', 'refused-without-father')],
-    [registration('in-progress', 'cost')],
-  ),
-  'born-nationality-unclear': near([into], [nation('at-risk-of-statelessness')], [nation('holds')]),
-  'born-dangerous-relative': near(
-    [into],
-    [dangerFrom(uncle, 'husband-through-trafficking')],
-    [dangerFrom(uncle, 'transporter')],
-  ),
-  'born-custody-claimed': near([into], [risk('custody-claim')], [risk('out-of-school')]),
   'born-in-husbands-house': near([into], [lives('with-husband-or-his-family')], [lives('one-parent')]),
   'born-growing-and-checked': near(
     [into, opened(), born('2024-02-01')],

@@ -2,22 +2,11 @@ import { familyAssessment } from '#domain/kinds/assessment/family-assessment.ts'
 import { bestInterests } from '#domain/kinds/planning/best-interests.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { every, has, lacks, some } from '../../engine/condition.ts'
-import {
-  involved,
-  levelWas,
-  livedThrough,
-  livesIn,
-  nationalityIs,
-  obstacle,
-  opened,
-  registered,
-  riskOf,
-  toldChild,
-} from '../../engine/about.ts'
+import { levelWas, livedThrough, livesIn, opened, riskOf, toldChild } from '../../engine/about.ts'
 import { from, GENERAL, OURS, type Card } from '../../engine/card.ts'
 
-const groups = ['born-of-trafficking'] as const
-const LEVELS = from('whats-home-2016', 'four-levels')
+export const groups = ['born-of-trafficking'] as const
+export const LEVELS = from('whats-home-2016', 'four-levels')
 const CHANCES = from('whats-home-2016', 'challenges-and-chances')
 const OWN_RIGHT = from('whats-home-2016', 'in-own-right')
 
@@ -146,137 +135,6 @@ export const BORN_OF_TRAFFICKING: readonly Card[] = [
     text: 'A friend, a kindergarten, a neighbour with an open door: that is belonging. It asks for little and is quickly lost in a move.',
     points: ['Write down who these people are.', 'Plan visits, feasts and school around them.'],
     sources: [CHANCES, OURS],
-  },
-  {
-    id: 'born-not-registered',
-    groups,
-    when: registered('not-registered', 'not-known', 'registered-abroad-only'),
-    steps: ['services'],
-    place: 'structural',
-    is: 'challenge',
-    level: 'society',
-    area: 'administrative-documentation',
-    urgency: 'soon',
-    title: 'On paper this child does not exist yet',
-    text: 'Without registration a child may be kept from school, clinic, benefits and a border. Registration is a right of the child and asks nothing about how the child came to be.',
-    points: [
-      'It is always possible to ask for registration by the mother alone.',
-      'Get legal advice first: naming somebody may give him rights.',
-      'Find out where a notice of birth could lie, and who may ask for it safely.',
-      'Tell school and clinic that papers are under way: many accept that.',
-    ],
-    offers: [
-      { is: 'need', what: 'Birth registration', category: 'administrative-documentation', sub: 'birth-registration' },
-      { is: 'need', what: 'Legal advice on registration', category: 'legal-justice', sub: 'legal-advice' },
-    ],
-    sources: [LEVELS, from('whats-home-2016', 'after-exit')],
-  },
-  {
-    id: 'born-abroad-without-papers',
-    groups,
-    when: obstacle('born-abroad', 'foreign-certificate-not-recognised', 'translation-or-apostille'),
-    steps: ['services'],
-    place: 'structural',
-    is: 'challenge',
-    level: 'society',
-    area: 'administrative-documentation',
-    urgency: 'soon',
-    title: 'Born abroad: papers come from two countries',
-    text: 'The certificate, its translation and stamp, the consulate and the registry at home are steps of different offices. One lost paper can cost months, so begin while the family is still there, if it can be.',
-    points: [
-      'Does asking the other country tell somebody dangerous where they are?',
-      'Keep copies apart from the originals.',
-      'Write down each office, the person there and the date.',
-      'Ask for a fee waiver before the family borrows.',
-    ],
-    offers: [{ is: 'action', what: 'List the steps and offices for the child’s papers, with dates', withinDays: 14 }],
-    sources: [LEVELS, from('sold-brides-2005', 'household-registration')],
-  },
-  {
-    id: 'born-refused-without-father',
-    groups,
-    when: obstacle('refused-without-father', 'parents-not-married'),
-    steps: ['services'],
-    place: 'structural',
-    is: 'challenge',
-    level: 'society',
-    area: 'administrative-documentation',
-    urgency: 'soon',
-    title: 'The office wants a name that must not be given',
-    text: 'Nobody has to name a father to register a child. An office that insists should be asked for its refusal in writing, and a lawyer should see it before anything is signed.',
-    points: [
-      'No name is invented and none is pressed out of the mother.',
-      'A name on a paper can become a claim to see or to take the child.',
-      'Go along to the counter: it is harder to say no to two.',
-    ],
-    offers: [{ is: 'need', what: 'A lawyer for the registration', category: 'legal-justice', sub: 'legal-advice' }],
-    sources: [LEVELS, OURS],
-  },
-  {
-    id: 'born-nationality-unclear',
-    groups,
-    when: nationalityIs('stateless', 'at-risk-of-statelessness', 'not-known'),
-    steps: ['services'],
-    place: 'structural',
-    is: 'challenge',
-    level: 'society',
-    area: 'administrative-documentation',
-    urgency: 'soon',
-    title: 'Which country does this child belong to?',
-    text: 'A child of parents from two countries, or with parents without papers, can fall between. It is settled more easily while the child is small.',
-    points: [
-      'Ask a lawyer which countries’ laws could apply.',
-      'Do not let anybody give up one claim before another is sure.',
-      'Look at school and health meanwhile: they need no passport.',
-    ],
-    offers: [
-      { is: 'need', what: 'Advice on nationality', category: 'administrative-documentation', sub: 'nationality' },
-    ],
-    sources: [LEVELS, GENERAL],
-  },
-  {
-    id: 'born-dangerous-relative',
-    groups,
-    when: involved('father-through-exploitation', 'husband-through-trafficking'),
-    steps: ['assessment', 'planning'],
-    place: 'household',
-    is: 'challenge',
-    level: 'family',
-    area: 'safety-security',
-    urgency: 'now',
-    title: 'Somebody dangerous may have a claim to this child',
-    text: 'Blood or a “marriage” can be used to find mother and child, to take the child or to make her come back. Keep every paper, share and school list free of where they live.',
-    points: [
-      'See that the card says who may not be told or hand over.',
-      'Legal advice before any paper, test or court date.',
-      'Think of grandparents on that side, of travel and of pictures online.',
-      'What the child is told about it is planned and never blurted out.',
-    ],
-    offers: [
-      { is: 'write', kind: 'do-not', what: 'Mark who must not be contacted or told' },
-      { is: 'need', what: 'Legal advice', category: 'legal-justice', sub: 'custody' },
-    ],
-    sources: [from('whats-home-2016', 'origins'), OURS],
-  },
-  {
-    id: 'born-custody-claimed',
-    groups,
-    when: riskOf('custody-claim'),
-    steps: ['planning'],
-    place: 'structural',
-    is: 'challenge',
-    level: 'society',
-    area: 'legal-justice',
-    urgency: 'now',
-    title: 'Custody is claimed, or may be',
-    text: 'A claim can come by court, by relatives or by simply keeping the child. The child’s safety and view belong before the judge, through somebody who represents the child alone.',
-    points: [
-      'Ask for protection measures before the claim is answered.',
-      'Courts read reports: write what was seen and leave judgement to the court.',
-      'Find out whether the child can be taken out of the country.',
-    ],
-    offers: [{ is: 'need', what: 'A lawyer for custody', category: 'legal-justice', sub: 'custody' }],
-    sources: [from('whats-home-2016', 'origins'), GENERAL],
   },
   {
     id: 'born-in-husbands-house',

@@ -1,11 +1,8 @@
 import { familyAssessment } from '#domain/kinds/assessment/family-assessment.ts'
-import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
 import { danger } from '#domain/kinds/experience/danger.ts'
-import { returnPlan } from '#domain/kinds/care/return-plan.ts'
 import { person } from '#domain/kinds/registration/person.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
-import { visit } from '#domain/kinds/follow-up/visit.ts'
-import { endOf, type PlainDate, startOf, type When, yearsBetween } from '#domain/plain-date.ts'
+import { type PlainDate, startOf, type When, yearsBetween } from '#domain/plain-date.ts'
 import { every, has, some } from '../../engine/condition.ts'
 import { involved, levelWas, livesIn, riskOf, strengthOf, tiedTo } from '../../engine/about.ts'
 import { standing } from '../../engine/seen.ts'
@@ -120,40 +117,6 @@ export const HOME_AND_KIN: readonly Card[] = [
     sources: [from('after-trafficking-2013', 'home-problems'), from('west-africa-2025', 'blame')],
   },
   {
-    id: 'often-moved',
-    when: has(
-      careArrangement,
-      'arrangement',
-      (_body, _entry, seen) => (seen.file.byKind['care-arrangement'] ?? []).length >= 3,
-    ),
-    steps: ['follow-up', 'planning'],
-    place: 'household',
-    is: 'challenge',
-    urgency: 'soon',
-    title: 'Moved again and again',
-    text: 'Three or more places are written. Each move costs trust, school and things. Before the next, ask what would make this one hold.',
-    points: ['Was help there before it broke?', 'What did the child leave behind that could be fetched?'],
-    offers: [{ is: 'action', what: 'Ask carer and child what would make this place hold', withinDays: 10 }],
-    sources: [from('childrens-reintegration-2016', 'process'), OURS],
-  },
-  {
-    id: 'no-home-at-all',
-    when: livesIn('none', 'detention'),
-    steps: ['services'],
-    place: 'structural',
-    is: 'challenge',
-    area: 'accommodation-care',
-    urgency: 'now',
-    title: 'No child should live so',
-    text: 'On the street or behind bars: this wants an answer today, by a person with the power to give it.',
-    points: [
-      'In detention: a lawyer, a representative, and the word that exploitation is considered.',
-      'On the street: somebody who goes there, and a place that opens.',
-    ],
-    offers: [{ is: 'action', what: 'Find a place for the child, with the supervisor', withinDays: 1 }],
-    sources: [from('coe-convention-2005', 'non-punishment'), OURS],
-  },
-  {
     id: 'children-alone-in-house',
     when: livesIn('child-headed-household', 'adult-sibling'),
     steps: ['services', 'follow-up'],
@@ -228,58 +191,6 @@ export const HOME_AND_KIN: readonly Card[] = [
       },
     ],
     sources: [from('whats-home-2016', 'four-levels'), from('survivor-mothers-2021', 'patterns')],
-  },
-  {
-    id: 'returned-not-visited',
-    when: has(
-      returnPlan,
-      'stage',
-      (body, entry, seen) =>
-        (body.stage === 'received' || body.stage === 'handed-over') &&
-        !standing(seen, visit).some((met) => met.body.child !== 'not-met' && endOf(met.at) >= endOf(entry.at)),
-    ),
-    steps: ['follow-up'],
-    place: 'household',
-    is: 'challenge',
-    level: 'family',
-    urgency: 'now',
-    title: 'Arrived, and not seen since',
-    text: 'The first weeks decide whether a return holds. Somebody should see the child there, and alone for a while.',
-    offers: [{ is: 'write', kind: 'visit-planned', what: 'Plan the first visit' }],
-    sources: [from('tact-2016', 'monitored'), from('osce-child-2018', 'monitoring')],
-  },
-  {
-    id: 'return-to-unknown-place',
-    when: has(returnPlan, 'place', (body) => body.place === 'never-lived-there' && body.stage !== 'called-off'),
-    steps: ['planning'],
-    place: 'community',
-    is: 'challenge',
-    level: 'community',
-    urgency: 'soon',
-    title: '“Home” is a place this child has never seen',
-    text: 'Language, food, toilets, jokes, relatives: all new, while everybody says welcome back. Let the child meet it in small pieces before.',
-    points: [
-      'Pictures and calls with one child there.',
-      'What comes along from here: a dish, a song, a friend’s number?',
-      'A way back that has been thought through.',
-    ],
-    offers: [
-      { is: 'action', what: 'Let the child see and talk with the people there before travelling', withinDays: 21 },
-    ],
-    sources: [from('whats-home-2016', 'home-may-not-be'), from('childrens-reintegration-2016', 'prepare')],
-  },
-  {
-    id: 'feedback-across-border',
-    when: has(returnPlan, 'stage', (body) => body.stage === 'received'),
-    phases: ['transition', 'inclusion'],
-    steps: ['follow-up'],
-    place: 'structural',
-    is: 'opportunity',
-    level: 'society',
-    urgency: 'in-time',
-    title: 'Tell those who cared before how it went',
-    text: 'The people on the other side carried this child and will return others. A word back, with the child’s leave, is good practice and good manners.',
-    sources: [from('lao-thai-return', 'feedback-to-host')],
   },
   {
     id: 'safe-home-holds',

@@ -1,0 +1,189 @@
+import type { CountryPack } from '../pack.ts'
+import { ours, found, open, NO_DUTIES, NO_FORMS, NO_TIMES, commit } from './greater-mekong.ts'
+
+const unchecked = (says: string) => ({ says, mark: 'general' as const })
+
+const OSCAR_FORMS = 'Forms in the source of OSCaR'
+const OSCAR_FIELDS = 'Fields in the source of OSCaR'
+
+const CALLED = { id: 'called', label: 'How the child is called', from: { kind: 'card', field: 'called' } }
+const AGE = { id: 'age', label: 'Age', from: { kind: 'card', field: 'ageBand' } }
+const SEX = { id: 'sex', label: 'Girl or boy', from: { kind: 'gender', field: 'gender', of: 'child' as const } }
+const LIVES = {
+  id: 'lives',
+  label: 'With whom the child lives',
+  from: { kind: 'care-arrangement', field: 'arrangement' },
+}
+const REGISTERED = {
+  id: 'registration',
+  label: 'Birth registration',
+  from: { kind: 'birth-registration', field: 'state' },
+}
+const GOALS = { id: 'goals', label: 'What the plan works for', from: { kind: 'goal', field: 'title' } }
+const STEPS = { id: 'steps', label: 'Steps', from: { kind: 'action', field: 'what' } }
+
+/** That the forms exist was read; their own fields were not, so these are ours. */
+const form = (
+  id: string,
+  name: string,
+  fills: string[],
+  fields: NonNullable<CountryPack['forms'][number]['fields']>,
+  says = 'One of six forms of the government.',
+) => ({
+  id,
+  name,
+  fills,
+  layout: 'not-known' as const,
+  recipient: 'social-services' as const,
+  fields,
+  fact: found(says, OSCAR_FORMS),
+})
+
+export const cambodia: CountryPack = {
+  shape: 1,
+  country: 'KH',
+  version: 2,
+  languages: ['km', 'en'],
+  timers: {},
+  bodies: [
+    {
+      id: 'mosvy',
+      name: 'Ministry of Social Affairs and its provincial offices',
+      roles: ['child-protection', 'trafficking-coordination', 'identification'],
+      fact: found(
+        'Identify with the judicial police and the missions abroad, and follow each child with their own forms.',
+        OSCAR_FORMS,
+      ),
+    },
+    {
+      id: 'commune-registrar',
+      name: 'Civil registrar of the commune or sangkat',
+      roles: ['civil-registry'],
+      fact: found(
+        'Registers births and gives certificates; a decision can be appealed. The General Department of Identification stands above.',
+        'Review of the laws on civil registration, Cambodia (crvslaws.org)',
+      ),
+    },
+  ],
+  forms: [
+    form(
+      'initial-information',
+      'Initial information',
+      ['file-opened', 'card', 'gender', 'care-arrangement', 'birth-registration'],
+      [
+        CALLED,
+        AGE,
+        SEX,
+        { id: 'came', label: 'How the child came', from: { kind: 'file-opened', field: 'source' } },
+        LIVES,
+        REGISTERED,
+      ],
+    ),
+    form(
+      'family-preservation',
+      'Assessment for family preservation',
+      ['card', 'family-assessment', 'care-arrangement'],
+      [
+        CALLED,
+        AGE,
+        LIVES,
+        {
+          id: 'wants',
+          label: 'Does the family want the child?',
+          from: { kind: 'family-assessment', field: 'wantsTheChild' },
+        },
+        {
+          id: 'able',
+          label: 'Can the family care for the child?',
+          from: { kind: 'family-assessment', field: 'isAble' },
+        },
+        { id: 'support', label: 'What help the family needs', from: { kind: 'family-assessment', field: 'support' } },
+      ],
+    ),
+    form('family-service-plan', 'Family service plan', ['card', 'goal', 'action'], [CALLED, GOALS, STEPS]),
+    form(
+      'placement-reintegration',
+      'Placement and reintegration',
+      ['card', 'care-arrangement', 'return-plan'],
+      [
+        CALLED,
+        AGE,
+        LIVES,
+        { id: 'goes-to', label: 'Where the child goes', from: { kind: 'return-plan', field: 'to' } },
+        { id: 'stage', label: 'How far it is', from: { kind: 'return-plan', field: 'stage' } },
+        { id: 'says', label: 'What the child says', from: { kind: 'return-plan', field: 'childSays' } },
+      ],
+    ),
+    form(
+      'follow-up-alternative-care',
+      'Follow-up in alternative care',
+      ['card', 'care-arrangement', 'action'],
+      [CALLED, AGE, LIVES, STEPS],
+    ),
+    form(
+      'case-closure',
+      'Closure',
+      ['card', 'closure'],
+      [
+        CALLED,
+        { id: 'reason', label: 'Why it ends', from: { kind: 'closure', field: 'reason' } },
+        { id: 'watch', label: 'What is still to be watched', from: { kind: 'closure', field: 'stillToWatch' } },
+      ],
+    ),
+    form(
+      'identification',
+      'Identification',
+      ['card', 'gender', 'identification-status'],
+      [
+        CALLED,
+        AGE,
+        SEX,
+        {
+          id: 'status',
+          label: 'Where identification stands',
+          from: { kind: 'identification-status', field: 'status' },
+        },
+      ],
+      'There are forms for identification, long and short, of the judicial police, social affairs and missions abroad.',
+    ),
+  ],
+  entitlements: [
+    {
+      what: 'social-assistance',
+      fact: found('Families with an ID Poor card are known to the programmes.', OSCAR_FIELDS),
+    },
+  ],
+  papers: [
+    open,
+    {
+      aim: 'birth-registration',
+      steps: ['birth-notice-from-facility', 'registry-office', 'collect'],
+      fact: unchecked('The usual term is thirty days after the birth.'),
+    },
+    {
+      aim: 'family-or-household-book',
+      steps: ['gather-proof', 'registry-office', 'collect'],
+      fact: ours('Asked for by schools and offices.'),
+    },
+  ],
+  statuses: [
+    {
+      id: 'identified',
+      name: 'Identified by police, social affairs or a mission',
+      means: 'formally-identified',
+      gatesHelp: false,
+      fact: found('There are identification forms, long and short, for each of them.', OSCAR_FORMS),
+    },
+  ],
+  documents: [
+    { id: 'family-book', name: 'Family book', fact: found('Asked for in the forms.', OSCAR_FIELDS) },
+    { id: 'id-poor', name: 'ID Poor card', fact: found('Asked for in the forms.', OSCAR_FIELDS) },
+    {
+      id: 'laissez-passer',
+      name: 'Laissez-passer',
+      fact: found('Given by a mission where there is no passport.', OSCAR_FIELDS),
+    },
+  ],
+  notKnown: [NO_DUTIES, NO_FORMS, NO_TIMES],
+  notes: [commit, found('A paper to travel with is given by the mission where there is no passport.', OSCAR_FIELDS)],
+}

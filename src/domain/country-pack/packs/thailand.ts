@@ -1,0 +1,82 @@
+import type { CountryPack } from '../pack.ts'
+import { found, open, NO_PAPERS, NO_FORMS, NO_TIMES, commit } from './greater-mekong.ts'
+
+const THAI_NRM = 'National referral mechanism of March 2022'
+const CHILD_PROTECTION_ACT = 'Child Protection Act B.E. 2546 (2003), as translated'
+
+export const thailand: CountryPack = {
+  shape: 1,
+  country: 'TH',
+  version: 2,
+  languages: ['th', 'km', 'my', 'lo', 'en'],
+  timers: {},
+  bodies: [
+    {
+      id: 'msdhs',
+      name: 'Ministry of Social Development and Human Security',
+      roles: ['shelter', 'trafficking-coordination'],
+      fact: found(
+        'Runs the shelters of the anti-trafficking division.',
+        'Trafficking in Persons Report on Thailand, 2023',
+      ),
+    },
+    {
+      id: 'child-safety-officials',
+      name: 'Officials who protect the safety of children',
+      roles: ['child-protection'],
+      fact: found(
+        'Governors, district chiefs and heads of local administration have the duty to protect children in their area.',
+        `${CHILD_PROTECTION_ACT}, Art. 24`,
+      ),
+    },
+    {
+      id: 'registration-office',
+      name: 'Registration office of the district',
+      roles: ['civil-registry'],
+      fact: found('Births are registered there.', 'National Statistical Office, Statistical Yearbook 2006'),
+    },
+  ],
+  forms: [],
+  entitlements: [
+    {
+      what: 'recovery-period',
+      fact: found(
+        'Up to fifteen days in a temporary shelter before a mixed team interviews for identification. A child’s help does not end with them.',
+        THAI_NRM,
+      ),
+    },
+  ],
+  papers: [
+    open,
+    {
+      aim: 'birth-registration',
+      steps: ['birth-notice-from-facility', 'registry-office', 'collect'],
+      fact: found('Within fifteen days of the birth.', 'National Statistical Office, Statistical Yearbook 2006'),
+    },
+  ],
+  statuses: [
+    {
+      id: 'identified-by-team',
+      name: 'Identified by a mixed team',
+      means: 'formally-identified',
+      gatesHelp: false,
+      fact: found('Asked for before full rights; the help of this agency does not wait for it.', THAI_NRM),
+    },
+  ],
+  duties: [
+    {
+      id: 'tell-of-cruelty',
+      name: 'Duty to tell of cruelty to a child',
+      to: 'child-safety-officials',
+      fact: found(
+        'Whoever has reason to believe that a child was tortured tells an official promptly; who does so in good faith is protected.',
+        `${CHILD_PROTECTION_ACT}, Art. 41`,
+      ),
+    },
+  ],
+  notKnown: [NO_PAPERS, NO_FORMS, NO_TIMES],
+  notes: [
+    commit,
+    found('Full rights wait for formal identification by a mixed team: keep each gap that comes of it.', THAI_NRM),
+  ],
+}

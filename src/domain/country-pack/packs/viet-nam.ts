@@ -1,0 +1,66 @@
+import type { CountryPack } from '../pack.ts'
+import { found, open, NO_STATUS, NO_ENTITLEMENTS, NO_FORMS, NO_TIMES, commit } from './greater-mekong.ts'
+
+const BRIDES = 'Le Bach, Bélanger and Khuat, 2005'
+const CIVIL_STATUS_LAW = 'Law on Civil Status, 60/2014, as translated'
+
+export const vietNam: CountryPack = {
+  shape: 1,
+  country: 'VN',
+  version: 2,
+  languages: ['vi', 'en'],
+  timers: {},
+  bodies: [
+    {
+      id: 'commune-committee',
+      name: 'People’s Committee of the commune',
+      roles: ['civil-registry'],
+      fact: found('Registers births where father or mother lives.', `${CIVIL_STATUS_LAW}, Art. 13`),
+    },
+  ],
+  forms: [],
+  entitlements: [],
+  papers: [
+    open,
+    {
+      aim: 'birth-registration',
+      steps: ['gather-proof', 'witness-statement', 'registry-office', 'collect'],
+      fact: found(
+        'Within sixty days, by a parent, else by grandparents, another relative or whoever brings the child up. Where there is no paper of the birth a witness or a written statement will do.',
+        `${CIVIL_STATUS_LAW}, Art. 15 and 16`,
+      ),
+    },
+    {
+      aim: 'family-or-household-book',
+      steps: ['legal-advice', 'gather-proof', 'registry-office', 'appeal'],
+      fact: found('School, land and social services hang on household registration.', BRIDES),
+    },
+  ],
+  duties: [
+    {
+      id: 'tell-of-a-child-left',
+      name: 'Duty to tell of a child who was left',
+      to: 'commune-committee',
+      fact: found(
+        'Whoever finds a child who was left protects it and tells the People’s Committee or the police of the commune at once.',
+        'Decree 123/2015, Art. 14, as translated',
+      ),
+    },
+  ],
+  documents: [
+    {
+      id: 'household-registration',
+      name: 'Registration in a household',
+      fact: found('School, land and social services hang on it.', BRIDES),
+    },
+  ],
+  notKnown: [NO_STATUS, 'Duties to tell of harm, and their terms.', NO_ENTITLEMENTS, NO_FORMS, NO_TIMES],
+  notes: [
+    commit,
+    found(
+      'In the law on children a child is under sixteen; this agency works with everyone under eighteen.',
+      'Law on Children, 102/2016, Art. 1, as translated',
+    ),
+    found('Children of women sold as brides abroad find it hard to get a birth certificate after coming back.', BRIDES),
+  ],
+}

@@ -1,0 +1,66 @@
+import { service } from '#domain/kinds/services/service.ts'
+import { has } from '../../engine/condition.ts'
+import { gapBecause } from '../../engine/about.ts'
+import { from, OURS, type Card } from '../../engine/card.ts'
+
+/** Situations in which help was declined, came with conditions or was made for somebody else. */
+export const HELP_OFFERED: readonly Card[] = [
+  {
+    id: 'declined-door-open',
+    when: has(service, 'stage', (body) => body.stage === 'declined'),
+    steps: ['services', 'follow-up'],
+    place: 'individual',
+    is: 'challenge',
+    urgency: 'in-time',
+    title: 'A no is an answer',
+    text: 'Saying no to some or all help is common, and usually has a reason in the help itself. Nothing else the child gets may depend on it, and nobody has to explain.',
+    points: [
+      'Was it understood, and was it a real choice?',
+      'Does the child know the way back, on paper or by heart?',
+      'Get in touch only as was agreed.',
+    ],
+    sources: [from('after-trafficking-2013', 'declined'), from('leaving-the-past-behind-2007', 'real-option')],
+  },
+  {
+    id: 'declined-for-the-family',
+    when: has(service, 'whoseReason', (body) => body.stage === 'declined' && body.whoseReason !== 'child'),
+    steps: ['services'],
+    place: 'household',
+    is: 'challenge',
+    level: 'family',
+    urgency: 'soon',
+    title: 'Somebody else said no for the child',
+    text: 'The reason written is not the child’s. Ask the child, where that is safe, what they would have said.',
+    offers: [{ is: 'write', kind: 'views', what: 'Write down what the child thinks of the offer' }],
+    sources: [from('after-trafficking-2013', 'declined'), OURS],
+  },
+  {
+    id: 'help-with-strings',
+    when: gapBecause(
+      'asks-for-cooperation-with-justice',
+      'condition-on-another-service',
+      'asks-for-formal-identification',
+    ),
+    steps: ['services'],
+    place: 'structural',
+    is: 'challenge',
+    level: 'society',
+    urgency: 'soon',
+    title: 'Help was tied to a condition',
+    text: 'Help that asks for a statement, a status or another service in return is not free. Protest in writing, find it elsewhere, and write the gap down.',
+    offers: [{ is: 'action', what: 'Ask the service in writing to help without the condition', withinDays: 7 }],
+    sources: [from('after-trafficking-2013', 'all-rights'), OURS],
+  },
+  {
+    id: 'service-not-made-for-children',
+    when: gapBecause('none-for-this-age', 'none-for-this-sex', 'not-in-her-language', 'not-reachable-with-disability'),
+    steps: ['services'],
+    place: 'structural',
+    is: 'challenge',
+    level: 'society',
+    urgency: 'in-time',
+    title: 'The help was made for somebody else',
+    text: 'Much help was built for grown women of one language. Ask what could be changed: an hour, a person, a room, an interpreter. Often less than a new service.',
+    sources: [from('forms-and-interventions-2006', 'help-that-fits'), from('sierra-leone-2005', 'not-sufficient')],
+  },
+]

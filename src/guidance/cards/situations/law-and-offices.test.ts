@@ -1,0 +1,36 @@
+import { concern } from '../../../domain/kinds/follow-up/concern.ts'
+import { documentKept } from '../../../domain/kinds/follow-up/document-kept.ts'
+import { day, entryOf } from '../../../../test/support/entries.ts'
+import { agreed, opened, registration, risk, speaksFor } from '../../../../test/support/guidance/child.ts'
+import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
+import { LAW_AND_OFFICES } from './law-and-offices.ts'
+
+const paper = (originalWith?: string) =>
+  entryOf(documentKept, { document: 'card', sort: 'other', title: 'A card', ...(originalWith && { originalWith }) })
+const pressed = (about: 'pressure-or-interference' | 'school') =>
+  entryOf(concern, { status: 'open', concern: 'one', about, words: 'A man came.', raisedBy: 'observed', look: 'now' })
+
+proveCards(LAW_AND_OFFICES, {
+  'court-is-near': near([opened('2025-09-01')], [agreed('child', { purpose: 'legal-help' })], [agreed('child')]),
+  'exposed-in-court': near([], [risk('exposure-in-court')], [risk('no-documents')]),
+  'pressed-to-settle': near([], [pressed('pressure-or-interference')], [pressed('school')]),
+  'without-papers': near([], [risk('no-documents')], [risk('out-of-school')]),
+  'mother-wrong-in-records': near(
+    [],
+    [registration('not-registered', 'wrong-data-of-mother-at-maternity')],
+    [registration('not-registered', 'other')],
+  ),
+  'registration-stuck-on-money': near(
+    [],
+    [registration('not-registered', 'cost')],
+    [registration('not-registered', 'not-known')],
+  ),
+  'asking-is-dangerous': near(
+    [],
+    [registration('not-registered', 'danger-if-asked')],
+    [registration('not-registered', 'cost')],
+  ),
+  'guardian-in-conflict': near([], [speaksFor({ conflict: 'possible' })], [speaksFor()]),
+  'guardian-never-met': near([], [speaksFor()], [speaksFor({ metChildOn: day('2026-03-02') })]),
+  'papers-with-somebody-else': near([], [paper('the employer')], [paper()]),
+})

@@ -1,0 +1,36 @@
+import { returnPlan } from '../../../domain/kinds/care/return-plan.ts'
+import type { BodyOf } from '../../../domain/kind.ts'
+import { day, entryOf } from '../../../../test/support/entries.ts'
+import { lives, met, opened } from '../../../../test/support/guidance/child.ts'
+import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
+import { grandmother } from '../../../../test/support/people.ts'
+import { me, says } from '../../../../test/support/work.ts'
+import { MOVED_AND_RETURNED } from './moved-and-returned.ts'
+
+const going = (over: Partial<BodyOf<typeof returnPlan>> = {}) =>
+  entryOf(returnPlan, {
+    to: 'her grandmother',
+    place: 'lived-there-before',
+    with: [grandmother],
+    stage: 'received',
+    childSays: says('Yes.'),
+    prepared: { child: 'pictures', family: 'two talks' },
+    handOver: { travelsWith: me, receivedBy: { person: grandmother }, papers: [] },
+    firstVisitBy: day('2026-03-15'),
+    ifItFails: 'Back to the shelter.',
+    ...over,
+  })
+const first = lives('kin', {}, { at: day('2026-01-01') })
+const second = lives('foster', {}, { at: day('2026-02-01'), replaces: [first.id] })
+
+proveCards(MOVED_AND_RETURNED, {
+  'often-moved': near([first, second], [lives('residential', {}, { replaces: [second.id] })], []),
+  'no-home-at-all': near([], [lives('none')], [lives('not-known')]),
+  'returned-not-visited': near([going()], [], [met()]),
+  'return-to-unknown-place': near(
+    [],
+    [going({ place: 'never-lived-there', stage: 'planned' })],
+    [going({ stage: 'planned' })],
+  ),
+  'feedback-across-border': near([going()], [opened('2025-10-01')], [opened()]),
+})

@@ -1,0 +1,98 @@
+import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
+import { returnPlan } from '#domain/kinds/care/return-plan.ts'
+import { visit } from '#domain/kinds/follow-up/visit.ts'
+import { endOf } from '#domain/plain-date.ts'
+import { has } from '../../engine/condition.ts'
+import { livesIn } from '../../engine/about.ts'
+import { standing } from '../../engine/seen.ts'
+import { from, OURS, type Card } from '../../engine/card.ts'
+
+/** Situations of a child who was moved, is without a home, or has gone back. */
+export const MOVED_AND_RETURNED: readonly Card[] = [
+  {
+    id: 'often-moved',
+    when: has(
+      careArrangement,
+      'arrangement',
+      (_body, _entry, seen) => (seen.file.byKind['care-arrangement'] ?? []).length >= 3,
+    ),
+    steps: ['follow-up', 'planning'],
+    place: 'household',
+    is: 'challenge',
+    urgency: 'soon',
+    title: 'Moved again and again',
+    text: 'Three or more places are written. Each move costs trust, school and things. Before the next, ask what would make this one hold.',
+    points: ['Was help there before it broke?', 'What did the child leave behind that could be fetched?'],
+    offers: [{ is: 'action', what: 'Ask carer and child what would make this place hold', withinDays: 10 }],
+    sources: [from('childrens-reintegration-2016', 'process'), OURS],
+  },
+  {
+    id: 'no-home-at-all',
+    when: livesIn('none', 'detention'),
+    steps: ['services'],
+    place: 'structural',
+    is: 'challenge',
+    area: 'accommodation-care',
+    urgency: 'now',
+    title: 'No child should live so',
+    text: 'On the street or behind bars: this wants an answer today, by a person with the power to give it.',
+    points: [
+      'In detention: a lawyer, a representative, and the word that exploitation is considered.',
+      'On the street: somebody who goes there, and a place that opens.',
+    ],
+    offers: [{ is: 'action', what: 'Find a place for the child, with the supervisor', withinDays: 1 }],
+    sources: [from('coe-convention-2005', 'non-punishment'), OURS],
+  },
+  {
+    id: 'returned-not-visited',
+    when: has(
+      returnPlan,
+      'stage',
+      (body, entry, seen) =>
+        (body.stage === 'received' || body.stage === 'handed-over') &&
+        !standing(seen, visit).some((met) => met.body.child !== 'not-met' && endOf(met.at) >= endOf(entry.at)),
+    ),
+    steps: ['follow-up'],
+    place: 'household',
+    is: 'challenge',
+    level: 'family',
+    urgency: 'now',
+    title: 'Arrived, and not seen since',
+    text: 'The first weeks decide whether a return holds. Somebody should see the child there, and alone for a while.',
+    offers: [{ is: 'write', kind: 'visit-planned', what: 'Plan the first visit' }],
+    sources: [from('tact-2016', 'monitored'), from('osce-child-2018', 'monitoring')],
+  },
+  {
+    id: 'return-to-unknown-place',
+    when: has(returnPlan, 'place', (body) => body.place === 'never-lived-there' && body.stage !== 'called-off'),
+    steps: ['planning'],
+    place: 'community',
+    is: 'challenge',
+    level: 'community',
+    urgency: 'soon',
+    title: '“Home” is a place this child has never seen',
+    text: 'Language, food, toilets, jokes, relatives: all new, while everybody says welcome back. Let the child meet it in small pieces before.',
+    points: [
+      'Pictures and calls with one child there.',
+      'What comes along from here: a dish, a song, a friend’s number?',
+      'A way back that has been thought through.',
+    ],
+    offers: [
+      { is: 'action', what: 'Let the child see and talk with the people there before travelling', withinDays: 21 },
+    ],
+    sources: [from('whats-home-2016', 'home-may-not-be'), from('childrens-reintegration-2016', 'prepare')],
+  },
+  {
+    id: 'feedback-across-border',
+    when: has(returnPlan, 'stage', (body) => body.stage === 'received'),
+    phases: ['transition', 'inclusion'],
+    steps: ['follow-up'],
+    place: 'structural',
+    is: 'opportunity',
+    level: 'society',
+    urgency: 'in-time',
+    title: 'Tell those who cared before how it went',
+    text: 'The people on the other side carried this child and will return others. A word back, with the child’s leave, is good practice and good manners.',
+    sources: [from('lao-thai-return', 'feedback-to-host')],
+  },
+]

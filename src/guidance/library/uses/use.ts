@@ -1,0 +1,10 @@
+import type { Source } from '../../engine/card.ts'
+
+/** Something in Homeward other than a card, and what it rests on. */
+export interface Use {
+  readonly is: 'rule' | 'code-list' | 'kind' | 'design' | 'instrument' | 'country' | 'standard'
+  /** Its name in the product: the number of a rule, the name of a kind or of a list, the id of an instrument, the code of a country. */
+  readonly id: string
+  readonly text: string
+  readonly from: readonly [Source, ...Source[]]
+}

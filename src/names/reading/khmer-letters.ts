@@ -1,0 +1,131 @@
+export interface Letter {
+  readonly latin: string
+  /** 1: `a` series; 2: `o` series. */
+  readonly series: 1 | 2
+}
+
+export const FIRST: Readonly<Record<string, string>> = {
+  ក: 'k',
+  ខ: 'kh',
+  ច: 'ch',
+  ឆ: 'chh',
+  ដ: 'd',
+  ឋ: 'th',
+  ណ: 'n',
+  ត: 't',
+  ថ: 'th',
+  ប: 'b',
+  ផ: 'ph',
+  ស: 's',
+  ហ: 'h',
+  ឡ: 'l',
+  អ: '',
+  ឝ: 's',
+  ឞ: 's',
+}
+export const SECOND: Readonly<Record<string, string>> = {
+  គ: 'k',
+  ឃ: 'kh',
+  ង: 'ng',
+  ជ: 'ch',
+  ឈ: 'chh',
+  ញ: 'nh',
+  ឌ: 'd',
+  ឍ: 'th',
+  ទ: 't',
+  ធ: 'th',
+  ន: 'n',
+  ព: 'p',
+  ភ: 'ph',
+  ម: 'm',
+  យ: 'y',
+  រ: 'r',
+  ល: 'l',
+  វ: 'v',
+}
+
+/** Letters whose series yields to the consonant that they stand under. */
+export const YIELDING = new Set('ងញនមយរលវណ')
+
+/** [after the a series, after the o series] */
+export const VOWELS: Readonly<Record<string, readonly [string, string]>> = {
+  '': ['a', 'o'],
+  'ា': ['a', 'ea'],
+  'ិ': ['e', 'i'],
+  'ី': ['ei', 'i'],
+  'ឹ': ['oe', 'ue'],
+  'ឺ': ['eu', 'eu'],
+  'ុ': ['o', 'u'],
+  'ូ': ['ou', 'u'],
+  'ួ': ['uo', 'uo'],
+  'ើ': ['aeu', 'eu'],
+  'ឿ': ['oea', 'oea'],
+  'ៀ': ['ie', 'ie'],
+  'េ': ['e', 'e'],
+  'ែ': ['ae', 'eae'],
+  'ៃ': ['ai', 'ey'],
+  'ោ': ['ao', 'ou'],
+  'ៅ': ['au', 'ov'],
+  'ុំ': ['om', 'um'],
+  'ំ': ['am', 'um'],
+  'ាំ': ['am', 'oam'],
+  'ះ': ['ah', 'eah'],
+  'ុះ': ['oh', 'uh'],
+  'េះ': ['eh', 'eh'],
+  'ោះ': ['aoh', 'uoh'],
+  'ិះ': ['eh', 'ih'],
+  'ឹះ': ['eh', 'ueh'],
+  'ែះ': ['aeh', 'eaeh'],
+  'ើះ': ['aeuh', 'euh'],
+  'ួះ': ['uoh', 'uoh'],
+  '័': ['a', 'oa'],
+  'ៈ': ['ak', 'eak'],
+}
+
+/** With the sign that shortens before a last consonant. */
+export const SHORT: Readonly<Record<string, readonly [string, string]>> = {
+  '': ['a', 'o'],
+  'ា': ['a', 'oa'],
+  'េ': ['e', 'e'],
+  'ែ': ['ae', 'eae'],
+  'ោ': ['ao', 'ou'],
+}
+export const ALONE: Readonly<Record<string, string>> = {
+  ឣ: 'a',
+  ឤ: 'a',
+  ឥ: 'e',
+  ឦ: 'ei',
+  ឧ: 'u',
+  ឨ: 'uk',
+  ឩ: 'ou',
+  ឪ: 'ov',
+  ឫ: 'rue',
+  ឬ: 'rue',
+  ឭ: 'lue',
+  ឮ: 'lue',
+  ឯ: 'ae',
+  ឰ: 'ai',
+  ឱ: 'ao',
+  ឲ: 'ao',
+  ឳ: 'ov',
+}
+export const LAST: Readonly<Record<string, string>> = {
+  ខ: 'k',
+  គ: 'k',
+  ឃ: 'k',
+  ឆ: 'ch',
+  ជ: 'ch',
+  ឈ: 'ch',
+  ដ: 't',
+  ឋ: 't',
+  ឌ: 't',
+  ឍ: 't',
+  ថ: 't',
+  ទ: 't',
+  ធ: 't',
+  ផ: 'p',
+  ព: 'p',
+  ភ: 'p',
+  ប: 'b',
+  អ: '',
+}
