@@ -1,172 +1,86 @@
-import { lazy, type ComponentType } from 'react'
 import type { Place } from './navigation/places.ts'
-
-/** A screen, and with it the words of every code: only *Today* does with fewer (frame/inside.tsx). */
-function later<Props>(load: () => Promise<{ default: ComponentType<Props> }>) {
-  return lazy(async () => {
-    const [screen] = await Promise.all([load(), import('./kinds/codes/codes.ts')])
-    return screen
-  })
-}
-
-const About = later(async () => ({ default: (await import('./screens/more/about.tsx')).About }))
-const Crossings = later(async () => ({
-  default: (await import('./screens/child/crossings/crossings-screen.tsx')).CrossingsScreen,
-}))
-const DecisionSheet = later(async () => ({
-  default: (await import('./screens/child/decision-sheet/decision-sheet-screen.tsx')).DecisionSheetScreen,
-}))
-const AtRisk = later(async () => ({ default: (await import('./screens/at-risk/at-risk-screen.tsx')).AtRiskScreen }))
-const WriteAtRisk = later(async () => ({
-  default: (await import('./screens/at-risk/write-at-risk-screen.tsx')).WriteAtRiskScreen,
-}))
-const Shift = later(async () => ({ default: (await import('./screens/shift/shift-screen.tsx')).ShiftScreen }))
-const ReportHarm = later(async () => ({
-  default: (await import('./screens/safeguarding/report-screen.tsx')).ReportScreen,
-}))
-const Reports = later(async () => ({
-  default: (await import('./screens/safeguarding/reports-screen.tsx')).ReportsScreen,
-}))
-const Reported = later(async () => ({
-  default: (await import('./screens/safeguarding/reported-screen.tsx')).ReportedScreen,
-}))
-const Help = later(async () => ({ default: (await import('./screens/help/help-screen.tsx')).HelpScreen }))
-const More = later(async () => ({ default: (await import('./screens/more/more.tsx')).More }))
-const LanguageScreen = later(async () => ({
-  default: (await import('./screens/more/language-screen.tsx')).LanguageScreen,
-}))
-const ReviewWords = later(async () => ({
-  default: (await import('./screens/languages/review-screen.tsx')).ReviewScreen,
-}))
-const QuickCode = later(async () => ({ default: (await import('./screens/more/quick-code.tsx')).QuickCode }))
-const ChangePassphrase = later(async () => ({
-  default: (await import('./screens/more/change-passphrase.tsx')).ChangePassphrase,
-}))
-const Guidance = later(async () => ({ default: (await import('./screens/guidance/guidance.tsx')).Guidance }))
-const FirstSync = later(async () => ({ default: (await import('./screens/first-sync/first-sync.tsx')).FirstSync }))
-const NotDelivered = later(async () => ({
-  default: (await import('./screens/delivery/not-delivered.tsx')).NotDelivered,
-}))
-const CarryOut = later(async () => ({ default: (await import('./screens/delivery/carry-out.tsx')).CarryOut }))
-const People = later(async () => ({ default: (await import('./screens/people/people.tsx')).People }))
-const Invite = later(async () => ({ default: (await import('./screens/people/invite.tsx')).Invite }))
-const Devices = later(async () => ({ default: (await import('./screens/devices/devices.tsx')).Devices }))
-const WaysBack = later(async () => ({ default: (await import('./screens/devices/ways-back.tsx')).WaysBack }))
-const Erasures = later(async () => ({ default: (await import('./screens/people/erasures.tsx')).Erasures }))
-const AccessLog = later(async () => ({ default: (await import('./screens/people/access-log.tsx')).AccessLog }))
-const Calendar = later(async () => ({
-  default: (await import('./screens/calendar/calendar-screen.tsx')).CalendarScreen,
-}))
-const FirstDays = later(async () => ({
-  default: (await import('./screens/first-days/first-days-screen.tsx')).FirstDaysScreen,
-}))
-const Children = later(async () => ({
-  default: (await import('./screens/children/children-screen.tsx')).ChildrenScreen,
-}))
-const AlreadyKnown = later(async () => ({
-  default: (await import('./screens/children/already-known-screen.tsx')).AlreadyKnownScreen,
-}))
-const Family = later(async () => ({
-  default: (await import('./screens/children/family/family-screen.tsx')).FamilyScreen,
-}))
-const Related = later(async () => ({ default: (await import('./screens/related/related-screen.tsx')).RelatedScreen }))
-const Child = later(async () => ({ default: (await import('./screens/child/child-screen.tsx')).ChildScreen }))
-const FamilyMap = later(async () => ({
-  default: (await import('./screens/child/family-map/family-map-screen.tsx')).FamilyMapScreen,
-}))
-const Looks = later(async () => ({ default: (await import('./screens/child/looks/looks-screen.tsx')).LooksScreen }))
-const Return = later(async () => ({ default: (await import('./screens/child/return/return-screen.tsx')).ReturnScreen }))
-const HandOverPage = later(async () => ({
-  default: (await import('./screens/child/hand-over/hand-over-screen.tsx')).HandOverScreen,
-}))
-const PlanPage = later(async () => ({
-  default: (await import('./screens/for-child/plan/plan-page-screen.tsx')).PlanPageScreen,
-}))
-const ConsentSheet = later(async () => ({
-  default: (await import('./screens/for-child/consent/consent-sheet-screen.tsx')).ConsentSheetScreen,
-}))
-const RightsSheet = later(async () => ({
-  default: (await import('./screens/for-child/rights/rights-screen.tsx')).RightsScreen,
-}))
-const OwnFile = later(async () => ({
-  default: (await import('./screens/child/own-file/own-file-screen.tsx')).OwnFileScreen,
-}))
-const WhatHappened = later(async () => ({
-  default: (await import('./screens/what-happened/what-happened-screen.tsx')).WhatHappenedScreen,
-}))
-const Write = later(async () => ({ default: (await import('./screens/what-happened/write-screen.tsx')).WriteScreen }))
-const Slip = later(async () => ({ default: (await import('./screens/slip/slip-screen.tsx')).SlipScreen }))
-const OpenPacket = later(async () => ({
-  default: (await import('./screens/slip/open-packet-screen.tsx')).OpenPacketScreen,
-}))
-const Directory = later(async () => ({
-  default: (await import('./screens/directory/directory-screen.tsx')).DirectoryScreen,
-}))
-const Listing = later(async () => ({ default: (await import('./screens/directory/listing-screen.tsx')).ListingScreen }))
-const DirectoryImport = later(async () => ({
-  default: (await import('./screens/directory/import-screen.tsx')).ImportScreen,
-}))
-const Match = later(async () => ({ default: (await import('./screens/directory/match-screen.tsx')).MatchScreen }))
-const Carers = later(async () => ({ default: (await import('./screens/directory/carers-screen.tsx')).CarersScreen }))
-const EthicsLog = later(async () => ({ default: (await import('./screens/guidance/ethics/ethics-log.tsx')).EthicsLog }))
-const Stocktaking = later(async () => ({
-  default: (await import('./screens/stocktaking/stocktaking-screen.tsx')).StocktakingScreen,
-}))
-const Encounters = later(async () => ({
-  default: (await import('./screens/encounters/encounters-screen.tsx')).EncountersScreen,
-}))
-const Meet = later(async () => ({ default: (await import('./screens/encounters/meet-screen.tsx')).MeetScreen }))
-const Met = later(async () => ({ default: (await import('./screens/encounters/met-screen.tsx')).MetScreen }))
-const Groups = later(async () => ({ default: (await import('./screens/groups/groups-screen.tsx')).GroupsScreen }))
-const Group = later(async () => ({ default: (await import('./screens/groups/group-screen.tsx')).GroupScreen }))
-const Network = later(async () => ({ default: (await import('./screens/network/network-screen.tsx')).NetworkScreen }))
-const AskNetwork = later(async () => ({
-  default: (await import('./screens/network/ask-network-screen.tsx')).AskNetworkScreen,
-}))
-const ContactPoint = later(async () => ({
-  default: (await import('./screens/network/contact-point-screen.tsx')).ContactPointScreen,
-}))
-const Team = later(async () => ({ default: (await import('./screens/team/team-screen.tsx')).TeamScreen }))
-const Figures = later(async () => ({ default: (await import('./screens/figures/figures-screen.tsx')).FiguresScreen }))
-const Supervision = later(async () => ({
-  default: (await import('./screens/supervision/supervision-screen.tsx')).SupervisionScreen,
-}))
-const Instruments = later(async () => ({
-  default: (await import('./screens/instruments/instruments-screen.tsx')).InstrumentsScreen,
-}))
-const Evidence = later(async () => ({
-  default: (await import('./screens/evidence/home/evidence-screen.tsx')).EvidenceScreen,
-}))
-const EvidenceTable = later(async () => ({
-  default: (await import('./screens/evidence/tables/table-screen.tsx')).TableScreen,
-}))
-const EvidenceRelease = later(async () => ({
-  default: (await import('./screens/evidence/release/release-screen.tsx')).ReleaseScreen,
-}))
-const EvidenceLedger = later(async () => ({
-  default: (await import('./screens/evidence/ledger/ledger-screen.tsx')).LedgerScreen,
-}))
-const EvidenceIndicators = later(async () => ({
-  default: (await import('./screens/evidence/indicators/indicators-screen.tsx')).IndicatorsScreen,
-}))
-const EvidenceDatasets = later(async () => ({
-  default: (await import('./screens/evidence/datasets/datasets-screen.tsx')).DatasetsScreen,
-}))
-const EvidenceHtcds = later(async () => ({
-  default: (await import('./screens/evidence/imports/htcds-screen.tsx')).HtcdsScreen,
-}))
-const EvidenceFileTable = later(async () => ({
-  default: (await import('./screens/evidence/imports/file-table-screen.tsx')).FileTableScreen,
-}))
-const EvidenceMethod = later(async () => ({
-  default: (await import('./screens/evidence/method/method-screen.tsx')).MethodScreen,
-}))
-const Approvals = later(async () => ({
-  default: (await import('./screens/approvals/approvals-screen.tsx')).ApprovalsScreen,
-}))
-const Approval = later(async () => ({
-  default: (await import('./screens/approvals/approval-screen.tsx')).ApprovalScreen,
-}))
+import {
+  Calendar,
+  FirstDays,
+  Directory,
+  Listing,
+  DirectoryImport,
+  Carers,
+  EthicsLog,
+  Stocktaking,
+  Encounters,
+  Meet,
+  Met,
+  Groups,
+  Group,
+  Network,
+  AskNetwork,
+  ContactPoint,
+  Team,
+  Figures,
+  Supervision,
+  Instruments,
+  Approvals,
+  Approval,
+  Guidance,
+  AtRisk,
+  WriteAtRisk,
+  Shift,
+  ReportHarm,
+  Reports,
+  Reported,
+} from './places/agency-screens.ts'
+import {
+  Children,
+  AlreadyKnown,
+  Family,
+  Related,
+  Child,
+  FamilyMap,
+  Looks,
+  Return,
+  HandOverPage,
+  PlanPage,
+  ConsentSheet,
+  RightsSheet,
+  OwnFile,
+  WhatHappened,
+  Write,
+  Slip,
+  OpenPacket,
+  Match,
+  Crossings,
+  DecisionSheet,
+} from './places/child-screens.ts'
+import {
+  Evidence,
+  EvidenceTable,
+  EvidenceRelease,
+  EvidenceLedger,
+  EvidenceIndicators,
+  EvidenceDatasets,
+  EvidenceHtcds,
+  EvidenceFileTable,
+  EvidenceMethod,
+} from './places/evidence-screens.ts'
+import {
+  Help,
+  More,
+  People,
+  Invite,
+  Devices,
+  WaysBack,
+  Erasures,
+  AccessLog,
+  NotDelivered,
+  CarryOut,
+  FirstSync,
+  LanguageScreen,
+  ReviewWords,
+  QuickCode,
+  ChangePassphrase,
+  About,
+} from './places/device-screens.ts'
 
 /**
  * Which screen shows a place. The key makes a new screen for another child or another form. This list is fetched when somebody leaves *Today*: the names of all screens and of

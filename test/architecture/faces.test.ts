@@ -20,7 +20,8 @@ import type * as bodiesModule from '../../src/web/screens/what-happened/form/who
 import type * as offeredModule from '../../src/web/kinds/offered.ts'
 import type * as stepsModule from '../../src/web/screens/what-happened/step-words.ts'
 import type * as missingModule from '../../src/web/words/missing.ts'
-import type * as asksModule from '../../src/web/words/rule-asks.ts'
+import type * as asksModule from '../../src/web/words/rules/rule-asks.ts'
+import type * as ruleWordsModule from '../../src/web/words/rules/rule-words.ts'
 import type { Field } from '../../src/web/kinds/define-face.ts'
 import type { Shape } from '../../src/web/kinds/shape.ts'
 
@@ -32,6 +33,7 @@ let shapes: typeof shapesModule
 let bodies: typeof bodiesModule
 let missing: typeof missingModule
 let asks: typeof asksModule
+let ruleWords: typeof ruleWordsModule
 let offers: typeof offeredModule
 let steps: typeof stepsModule
 
@@ -52,7 +54,8 @@ beforeAll(async () => {
   offers = (await server.ssrLoadModule('/kinds/offered.ts')) as typeof offers
   steps = (await server.ssrLoadModule('/screens/what-happened/step-words.ts')) as typeof steps
   missing = (await server.ssrLoadModule('/words/missing.ts')) as typeof missing
-  asks = (await server.ssrLoadModule('/words/rule-asks.ts')) as typeof asks
+  asks = (await server.ssrLoadModule('/words/rules/rule-asks.ts')) as typeof asks
+  ruleWords = (await server.ssrLoadModule('/words/rules/rule-words.ts')) as typeof ruleWords
 })
 afterAll(() => server.close())
 
@@ -263,7 +266,7 @@ describe('every refusal of a rule', () => {
   it('says what the rule is for', () => {
     const rules = new Set([...source.matchAll(/rule(?::| =) '([^']+)'/g)].map(([, rule = '']) => rule))
     expect(rules.size).toBeGreaterThan(15)
-    expect([...rules].filter((rule) => !missing.RULES_WITH_WORDS.includes(rule))).toEqual([])
+    expect([...rules].filter((rule) => !ruleWords.RULES_WITH_WORDS.includes(rule))).toEqual([])
   })
 
   it('is, where it cannot be judged, a question and never reads as an answer', () => {

@@ -1,6 +1,5 @@
 import type { Draft } from '#domain/entry.ts'
-import type { MemberId, PersonId } from '#domain/ids.ts'
-import type { Kind } from '#domain/kind.ts'
+import type { MemberId } from '#domain/ids.ts'
 import { levelAssessment } from '#domain/kinds/assessment/level-assessment.ts'
 import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
 import { task } from '#domain/kinds/follow-up/task.ts'
@@ -8,45 +7,11 @@ import { visitPlanned } from '#domain/kinds/follow-up/visit-planned.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { action } from '#domain/kinds/planning/action.ts'
 import { goal } from '#domain/kinds/planning/goal.ts'
-import { birth } from '#domain/kinds/registration/birth.ts'
-import { card } from '#domain/kinds/registration/card.ts'
-import { caseHolder } from '#domain/kinds/registration/case-holder.ts'
 import { consent } from '#domain/kinds/registration/consent.ts'
-import { doNot } from '#domain/kinds/registration/do-not.ts'
-import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { limitsTold } from '#domain/kinds/registration/limits-told.ts'
-import { name } from '#domain/kinds/registration/name.ts'
-import { person } from '#domain/kinds/registration/person.ts'
-import { safeContact } from '#domain/kinds/registration/safe-contact.ts'
-import { tie } from '#domain/kinds/registration/tie.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { addDays, type PlainDate } from '#domain/plain-date.ts'
-import type { Safety } from '#domain/vocabulary/answer.ts'
-import type { TieType } from '#domain/vocabulary/tie.ts'
-import type { AgeBand, Pronoun } from '#domain/vocabulary/person.ts'
-import { newId, idText } from '#sealing/primitives/id.ts'
-
-export interface PracticeChild {
-  readonly opening: readonly Draft[]
-  readonly after: readonly Draft[]
-}
-
-interface Around {
-  readonly called: string
-  readonly tie: TieType
-  readonly safe: Safety
-  readonly lives: boolean
-  readonly never?: true
-}
-interface Invented {
-  readonly called: string
-  readonly pronoun: Pronoun
-  readonly band: AgeBand
-  readonly years: readonly [number, number]
-  readonly language: string
-  readonly opened: number
-  readonly around: readonly Around[]
-}
+import { type PracticeChild, type Invented, openingOf, write } from './invented-child.ts'
 
 /** Four children, all invented, each at another place of the way: the first days, a plan under way, help that was declined, close to the end. */
 export function caseload(today: PlainDate, me: MemberId): readonly PracticeChild[] {
@@ -252,64 +217,5 @@ export function caseload(today: PlainDate, me: MemberId): readonly PracticeChild
         write(visitPlanned, on(-20), { visit: 'spring', on: on(9), place: 'home', who: by, status: 'planned' }),
       ],
     ),
-  ]
-}
-
-const write = <Name extends string, Body>(kind: Kind<Name, Body>, at: PlainDate, body: Body): Draft<Body> => ({
-  kind: kind.name,
-  at,
-  about: ['child'],
-  body,
-})
-
-function openingOf(who: Invented, at: PlainDate, me: MemberId): readonly Draft[] {
-  return [
-    write(card, at, {
-      called: { text: who.called, language: who.language },
-      pronoun: who.pronoun,
-      ageBand: who.band,
-      languages: [who.language],
-      interpreter: 'not-needed',
-    }),
-    write(caseHolder, at, { member: me, as: 'caseworker' }),
-    write(fileOpened, at, { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }),
-    write(name, at, { who: 'child', kind: 'called', text: who.called, script: 'Latn', use: 'use' }),
-    write(birth, at, {
-      who: 'child',
-      born: { known: 'age', from: who.years[0], to: who.years[1], on: at },
-      basis: 'child-said',
-      reasonsForChild: 'yes',
-    }),
-    write(safeContact, at, {
-      rule: 'agreed-ways-only',
-      agreed: [{ way: 'through-school', to: 'child' }],
-      never: ['phone'],
-    }),
-    ...who.around.flatMap((one) => around(one, at)),
-  ]
-}
-
-function around(one: Around, at: PlainDate): readonly Draft[] {
-  const id = idText(newId()) as PersonId
-  return [
-    write(person, at, { person: id, called: one.called, gender: 'not-known', ageBand: '25-or-more', alive: 'yes' }),
-    write(tie, at, {
-      person: id,
-      tie: one.tie,
-      safe: one.safe,
-      livesWithChild: one.lives ? 'yes' : 'no',
-      cares: one.lives ? 'yes' : 'no',
-      ...(one.safe === 'safe' && { checked: { on: at, how: 'Talked with her alone.' } }),
-    }),
-    ...(one.never === true
-      ? [
-          write(doNot, at, {
-            person: id,
-            called: one.called,
-            never: ['contact', 'inform', 'hand-over', 'accept-consent'],
-            numbers: [],
-          }),
-        ]
-      : []),
   ]
 }

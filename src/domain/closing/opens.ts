@@ -1,7 +1,5 @@
 import { isApproved, standingOf } from '../approvals.ts'
-import { all, current, holds, type CaseFile } from '../case-file.ts'
-import type { Entry } from '../entry.ts'
-import type { Kind } from '../kind.ts'
+import { all, current, holds } from '../case-file.ts'
 import { exceptionAsked, isStillToWrite } from '../kinds/planning/exception-asked.ts'
 import { handOver } from '../kinds/any/hand-over.ts'
 import { safetyLook } from '../kinds/assessment/safety-look.ts'
@@ -45,58 +43,9 @@ import { ownFileCopy } from '../kinds/rights/own-file-copy.ts'
 import { proceeding } from '../kinds/rights/proceeding.ts'
 import { referrals } from '../kinds/services/referral.ts'
 import { RUNNING, service } from '../kinds/services/service.ts'
-import type { PlainDate } from '../plain-date.ts'
 import { highRisks } from '../rules/r09-high-risk-timer.ts'
 import { leading } from '../tracks.ts'
-import type { OpenThing } from './open-thing.ts'
-
-export type Opens = (file: CaseFile, today: PlainDate) => readonly OpenThing[]
-
-const thing = (entry: Entry, what: string, more: Partial<Pick<OpenThing, 'on' | 'words'>> = {}): OpenThing => ({
-  key: entry.id,
-  what,
-  kind: entry.kind,
-  folder: entry.folder,
-  entry: entry.id,
-  ...more,
-})
-
-/** What a kind makes due is what it leaves open. */
-const itsDues =
-  (kind: Pick<Kind, 'name' | 'due'>): Opens =>
-  (file, today) =>
-    (kind.due?.(file, today) ?? []).map(({ what, entry, on, words }) => {
-      const folder = file.entries.find(({ id }) => id === entry)?.folder ?? 'care'
-      return {
-        key: entry ?? what,
-        what,
-        kind: kind.name,
-        folder,
-        on,
-        ...(entry && { entry }),
-        ...(words !== undefined && { words }),
-      }
-    })
-
-/** The values of a kind that are as `is` says. */
-const standing =
-  <Name extends string, Body>(kind: Kind<Name, Body>, what: string, is: (body: Body) => boolean): Opens =>
-  (file) =>
-    current(file, kind).flatMap((entry) => (is(entry.body) ? [thing(entry, what)] : []))
-
-const unapproved =
-  <Name extends string, Body>(kind: Kind<Name, Body>): Opens =>
-  (file) =>
-    current(file, kind).flatMap((entry) =>
-      ['waiting', 'answered-both-ways'].includes(standingOf(file, entry))
-        ? [thing(entry, 'decision-not-approved')]
-        : [],
-    )
-
-const together =
-  (...opens: readonly Opens[]): Opens =>
-  (file, today) =>
-    opens.flatMap((one) => one(file, today))
+import { type Opens, thing, together, standing, itsDues, steps, unapproved, nothingOpen } from './left-open.ts'
 
 const NEEDS: readonly string[] = ['needed', 'offered', 'understood', 'absent', 'unfit']
 const services: Opens = (file) =>
@@ -130,16 +79,6 @@ const returns: Opens = (file) =>
 /** A danger that is answered still stands. */
 const dangers: Opens = (file) =>
   highRisks(file).map(({ entry, answered }) => thing(entry, answered ? 'danger-that-stands' : 'answer-to-risk'))
-
-const steps =
-  (
-    open: (file: CaseFile) => readonly Entry<{ readonly what: string; readonly by?: PlainDate | undefined }>[],
-    what: string,
-  ): Opens =>
-  (file) =>
-    open(file).map((entry) =>
-      thing(entry, what, { words: entry.body.what, ...(entry.body.by !== undefined && { on: entry.body.by }) }),
-    )
 
 /**
  * Of every kind that may stand in a child's file: what of it is open when the work ends. A kind that is not named here is refused by a test, so that a new one says it.
@@ -330,8 +269,4 @@ export const OPENS: Readonly<Record<string, Opens | 'nothing'>> = {
       'supervision-session',
     ],
   ),
-}
-
-function nothingOpen(...kinds: readonly (readonly string[])[]): Readonly<Record<string, 'nothing'>> {
-  return Object.fromEntries(kinds.flat().map((kind) => [kind, 'nothing' as const]))
 }

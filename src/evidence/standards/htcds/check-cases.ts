@@ -1,6 +1,7 @@
 import { given, refused, type Answer } from '../../record/answer.ts'
 import type { HtcdsCase } from './case.ts'
-import { htcdsField, type HtcdsField } from './fields.ts'
+import { htcdsField } from './fields.ts'
+import type { HtcdsField } from './field.ts'
 import { MOST_NAMED, type WrongCell } from './read-case-sheet.ts'
 import type { Repair } from './read-header.ts'
 import { readValue, type ReadValue } from './read-value.ts'

@@ -1,5 +1,6 @@
 import { STANDARD } from './case.ts'
-import { HTCDS_FIELDS, type HtcdsField } from './fields.ts'
+import { HTCDS_FIELDS } from './fields.ts'
+import type { HtcdsField } from './field.ts'
 import { NUMBER } from './read-value.ts'
 
 export type JsonSchema = Readonly<Record<string, unknown>>

@@ -1,5 +1,6 @@
 import type { Cell } from '../workbook/workbook.ts'
-import { HTCDS_FIELDS, htcdsField, type HtcdsField } from './fields.ts'
+import { HTCDS_FIELDS, htcdsField } from './fields.ts'
+import type { HtcdsField } from './field.ts'
 
 /**
  * Something of a sheet that was put right on the way in, never silently. `id-misspelt`, `id-blank`, `mapped-by-label`: in a header, where IOM's own

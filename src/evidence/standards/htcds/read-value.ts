@@ -1,5 +1,5 @@
 import type { Cell } from '../workbook/workbook.ts'
-import type { HtcdsField } from './fields.ts'
+import type { HtcdsField } from './field.ts'
 import { asText, plain, type Repair } from './read-header.ts'
 
 export type WrongValue = 'no-code-of-this-field' | 'date-unclear' | 'not-yes-or-no' | 'not-a-number'

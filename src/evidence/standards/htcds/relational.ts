@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { STANDARD, type HtcdsCase } from './case.ts'
-import { HTCDS_FIELDS, htcdsField, type Section } from './fields.ts'
+import { HTCDS_FIELDS, htcdsField } from './fields.ts'
+import type { Section } from './field.ts'
 
 const Part = z.record(z.string(), z.union([z.string(), z.array(z.string()).readonly()])).readonly()
 

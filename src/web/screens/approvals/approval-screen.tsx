@@ -28,7 +28,7 @@ import { ClosingNeeds } from './closing-needs.tsx'
 import { Exception } from './exception.tsx'
 import { OpenAnswers } from './open-answers.tsx'
 import { FirstAndNow } from './first-and-now.tsx'
-import { ruleWords } from '#web/words/missing.ts'
+import { ruleWords } from '#web/words/rules/rule-words.ts'
 import '#web/child/standing.css'
 import './approvals.css'
 

@@ -18,7 +18,7 @@ import { useTimes } from '#web/words/times.ts'
 import { today } from '#web/words/today.ts'
 import { ChildName } from '#web/child/child-words.tsx'
 import { knownChildren, type KnownChild } from '#web/child/known-child.ts'
-import { ruleWords } from '#web/words/missing.ts'
+import { ruleWords } from '#web/words/rules/rule-words.ts'
 
 interface Asked {
   readonly child: KnownChild

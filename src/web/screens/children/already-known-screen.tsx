@@ -1,3 +1,4 @@
+import './children.css'
 import { Button } from '#web/components/button.tsx'
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
@@ -22,14 +23,13 @@ import { MetRows } from '#web/contacts/met-rows.tsx'
 import { contactsIn, useContactLines } from '#web/contacts/use-contacts.ts'
 import { CompareStep } from './opening/compare-step.tsx'
 import { FormStep } from './opening/form-step.tsx'
-import { GroupStep, type Groups } from './opening/group-step.tsx'
 import { askedOf, childOf, useMetOpening, type MetChild } from './opening/met-opening.ts'
 import { whoMayBeKnown } from './opening/asked-for.ts'
 import { newFiles } from './opening/opening-drafts.ts'
 import { ageTyped, emptyOpening, type Opening } from './opening/opening.ts'
-import './children.css'
+import { GroupScreen } from './opening/group-screen.tsx'
 
-interface AlreadyKnownProps {
+export interface AlreadyKnownProps {
   /** What was typed into the search that found nobody. */
   readonly name?: string
   /** A child who was met without a file. */
@@ -72,7 +72,8 @@ function NewFile({ name }: { readonly name: string }) {
       />
     )
   if (opening.step === 'compare') return <Compare opening={opening} set={set} same={same} goOn={goOn} />
-  if (opening.step === 'group' && opening.opened !== null) return <Group file={opening.opened} drop={draft.drop} />
+  if (opening.step === 'group' && opening.opened !== null)
+    return <GroupScreen file={opening.opened} drop={draft.drop} />
   return <Form opening={opening} set={set} />
 }
 
@@ -130,7 +131,7 @@ function AskOfMet({ met }: { readonly met: MetChild }) {
   )
 }
 
-interface StepScreenProps {
+export interface StepScreenProps {
   readonly opening: Opening
   readonly set: (change: Partial<Opening>) => void
 }
@@ -176,7 +177,7 @@ function Ask({
   )
 }
 
-interface CompareProps extends StepScreenProps {
+export interface CompareProps extends StepScreenProps {
   readonly same: (file: FileId) => void
   /** `unsure`: nobody has answered it, and the question comes again. */
   readonly goOn: (unsure: boolean) => void
@@ -265,57 +266,6 @@ function Form({ opening, set }: StepScreenProps) {
           <Trans>One answer is missing or not right. It is marked above.</Trans>
         </p>
       )}
-      <RefusedNote code={deed.refused?.code} />
-    </Screen>
-  )
-}
-
-function Group({ file, drop }: { readonly file: FileId; readonly drop: () => void }) {
-  const trail = useNavigation()
-  const me = useMe()
-  const view = useRead(['files'], file, (device) => device.file(file))
-  const [groups, setGroups] = useState<Groups>({})
-  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
-  const can =
-    view.is === 'read'
-      ? view.value.grants
-          .filter((grant) => grant.member !== me.member && grant.rights.origins !== undefined)
-          .map((grant) => grant.name)
-      : []
-  const goOn = () => {
-    drop()
-    trail.replace({ is: 'child', file, tab: 'overview' })
-  }
-  const save = async () => {
-    const act = Object.entries(groups).map(([group, stands]) => ({
-      file,
-      draft: { kind: 'child-group', at: today(), body: { group, stands } },
-    }))
-    if (await deed.run((device) => device.write(act))) goOn()
-  }
-  return (
-    <Screen
-      title={<Trans>Kept apart</Trans>}
-      leave="back"
-      onLeave={goOn}
-      reading
-      dock={
-        <>
-          <Button variant="outline" onClick={goOn}>
-            <Trans>Not now</Trans>
-          </Button>
-          <Button
-            variant="outline"
-            disabled={Object.keys(groups).length === 0}
-            loading={deed.busy}
-            onClick={() => void save()}
-          >
-            <Trans>Save</Trans>
-          </Button>
-        </>
-      }
-    >
-      <GroupStep groups={groups} set={setGroups} can={can} />
       <RefusedNote code={deed.refused?.code} />
     </Screen>
   )

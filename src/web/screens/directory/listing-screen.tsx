@@ -22,7 +22,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { today } from '#web/words/today.ts'
 import { HiddenPlace } from './hidden-place.tsx'
 
-interface ListingScreenProps {
+export interface ListingScreenProps {
   readonly file: FileId
   readonly entry: EntryId
 }

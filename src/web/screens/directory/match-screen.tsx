@@ -28,7 +28,7 @@ import { MATCH_WORDS } from './match-words.ts'
 import { useDirectory } from '#web/device/use-directory.ts'
 import './directory.css'
 
-interface MatchScreenProps {
+export interface MatchScreenProps {
   /** The child's file, and the need on it. */
   readonly file: FileId
   readonly entry: EntryId

@@ -4,16 +4,15 @@ import { EntryRow, Rows } from '../../components/entry-row.tsx'
 import { Icon, type IconName } from '../../components/icon.tsx'
 import { StatusChip } from '../../components/status-chip.tsx'
 import { useRead } from '../../device/use-read.ts'
-import { chooseLook, useLook } from '../../frame/look.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { useNavigation } from '../../navigation/navigation.tsx'
 import type { Place } from '../../navigation/places.ts'
 import { usePractice } from '../../session/practice.tsx'
 import { isAny, useMe } from '../../session/session.tsx'
-import { Switch } from '../../fields/switch.tsx'
 import { languageNow } from '../../words/language.ts'
 import { roleWords } from '../../words/roles.ts'
 import { today } from '../../words/today.ts'
+import { Dim } from './dim.tsx'
 
 /** Everything that is not done every day. */
 export function More() {
@@ -287,18 +286,5 @@ function Row({
     <li>
       <EntryRow lead={<Icon name={icon} />} title={title} line={line} state={state} open={() => trail.go(to)} />
     </li>
-  )
-}
-
-function Dim() {
-  const look = useLook()
-  return (
-    <Switch
-      on={look === 'dim'}
-      set={(on) => chooseLook(on ? 'dim' : 'light')}
-      icon="moon"
-      title={<Trans>Dim</Trans>}
-      line={<Trans>For dark rooms, and when someone may be watching</Trans>}
-    />
   )
 }

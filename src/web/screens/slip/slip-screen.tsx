@@ -22,7 +22,7 @@ import { GiveIt } from './give-it.tsx'
 import { PictureIt } from './picture-it.tsx'
 import { SealIt } from './seal-it.tsx'
 
-interface SlipScreenProps {
+export interface SlipScreenProps {
   readonly file: FileId
   readonly entry: EntryId
 }

@@ -2,18 +2,13 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
-import type { WentAround } from '#domain/went-around.ts'
-import { useSpeak, type Speak } from '#web/kinds/speak.ts'
+import { useSpeak } from '#web/kinds/speak.ts'
 import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
 import type { Place } from '#web/navigation/places.ts'
-import { useTimes } from '#web/words/times.ts'
-import { DRIFT_WORDS } from '#web/words/drift-words.ts'
-import { folderWords } from '#web/words/folders.ts'
-import { ruleWords } from '#web/words/missing.ts'
 import { ChildName, useChildWords } from '#web/child/child-words.tsx'
-import { dueWords, withoutContact } from '#web/child/quiet-due-words.ts'
 import { FIGURE_WORDS } from './figures.tsx'
-import { foldersToAsk, type Figure, type TeamChild } from './team-rows.ts'
+import type { Figure, TeamChild } from './team-rows.ts'
+import { Says, NotToldHere } from './what-a-file-says.tsx'
 
 const AT_ONCE = 50
 
@@ -133,114 +128,6 @@ function Row({ one, figure }: { readonly one: TeamChild; readonly figure: Figure
         <Verb one={one} figure={figure} />
       </td>
     </tr>
-  )
-}
-
-/** One line: the gravest that the file says, or what the chosen figure counts. */
-function Says({
-  one: { child, row, drifting, named },
-  figure,
-}: {
-  readonly one: TeamChild
-  readonly figure: Figure | null
-}) {
-  const speak = useSpeak(child.line.line)
-  const times = useTimes()
-  const [waiting] = row.waiting
-  const [around] = row.wentAround
-  const [drifts] = drifting
-  if (figure === 'to-approve' && waiting) return <Trans>Waits since {times.day(waiting.since)}</Trans>
-  if (figure === 'went-around' && around) return <WentAroundWords around={around} say={speak.say} />
-  if (figure === 'drifting' && drifts) return speak.say(DRIFT_WORDS[drifts])
-  if (row.missing)
-    return (
-      <b className="in-unsafe">
-        <Trans>Missing</Trans>
-      </b>
-    )
-  if (row.lookFirst.includes('urgent'))
-    return (
-      <b className="in-unsafe">
-        <Trans>Urgent</Trans>
-      </b>
-    )
-  if (row.lookFirst.includes('who-lives-there'))
-    return (
-      <b className="in-unsafe">
-        <Trans>Check who lives there</Trans>
-      </b>
-    )
-  if (row.lookFirst.includes('not-safe'))
-    return (
-      <b className="in-unsafe">
-        <Trans>Not safe</Trans>
-      </b>
-    )
-  if (row.lookFirst.includes('no-fitting-care'))
-    return (
-      <b className="in-due">
-        <Trans>Lives where no child should</Trans>
-      </b>
-    )
-  if (row.lookFirst.includes('answer-to-risk'))
-    return (
-      <b className="in-due">
-        <Trans>A pressing danger needs an answer</Trans>
-      </b>
-    )
-  if (row.status.is === 'not-found')
-    return (
-      <b className="in-due">
-        <Trans>Cannot be found</Trans>
-      </b>
-    )
-  if (!named)
-    return (
-      <b className="in-due">
-        <Trans>Nobody is named for this file</Trans>
-      </b>
-    )
-  const [late] = row.late
-  if (late) {
-    const what = speak.say(withoutContact(late) ?? dueWords(late.what).says)
-    return (
-      <span className="in-due">
-        <Trans>
-          {what}: was due {times.day(late.on)}
-        </Trans>
-      </span>
-    )
-  }
-  if (row.lastSeen.late) return <Trans>Not seen for longer than agreed</Trans>
-  return row.waitingOnOthers.length > 0 ? <Trans>Waits for others</Trans> : null
-}
-
-/** A rule that a fact went around is told apart from one that its writer could not judge. */
-function WentAroundWords({
-  around: { rules, unjudged },
-  say,
-}: {
-  readonly around: WentAround
-  readonly say: Speak['say']
-}) {
-  const [rule] = rules
-  const open = say(ruleWords(unjudged[0] ?? ''))
-  return rule === undefined ? <Trans>Could not be judged when it was written: {open}</Trans> : say(ruleWords(rule))
-}
-
-/** Apart from what is fine and from what lacks: parts of the file that this reader does not hold, and that a rule would ask. */
-function NotToldHere({ one: { child, row } }: { readonly one: TeamChild }) {
-  const speak = useSpeak(child.line.line)
-  const folders = foldersToAsk(row)
-  if (folders.length === 0) return null
-  const parts = speak.list(folders.map((folder) => speak.say(folderWords(folder))))
-  return (
-    <span className="note ink-2">
-      <Icon name="unknown" size="tiny" />
-      <span>
-        <Trans>Not to be told here. You do not hold: {parts}</Trans>
-      </span>
-    </span>
   )
 }
 

@@ -1,9 +1,8 @@
-import { Button } from '#web/components/button.tsx'
+import './today.css'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { SectionHead } from '#web/components/card.tsx'
-import { EmptyState } from '#web/components/empty-state.tsx'
 import { Rows } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
@@ -15,13 +14,12 @@ import { carriedByNobody, carries } from '#domain/continuity/whose-day.ts'
 import { useMe } from '#web/session/session.tsx'
 import { useTimes } from '#web/words/times.ts'
 import { today } from '#web/words/today.ts'
-import { ChildName, DaysAgo } from '#web/child/child-words.tsx'
 import { knownChildren, type KnownChild } from '#web/child/known-child.ts'
 import { daysWork, type DaysWork, type DueItem } from './days-work.ts'
 import { DueRow } from './due-row.tsx'
 import { UrgentToday } from './urgent-today.tsx'
 import { MadeRow, VisitRow } from './visit-row.tsx'
-import './today.css'
+import { QuietDay, NextVisit } from './quiet-day.tsx'
 
 /** Rare, and it needs the words of every kind: fetched when something did come back. */
 const SentBackRow = lazy(async () => ({ default: (await import('./sent-back-row.tsx')).SentBackRow }))
@@ -226,87 +224,6 @@ function Waiting({ dues }: { readonly dues: readonly DueItem[] }) {
               <DueRow due={due} />
             </li>
           ))}
-      </Rows>
-    </>
-  )
-}
-
-function QuietDay({ work, files }: { readonly work: DaysWork; readonly files: number }) {
-  const trail = useNavigation()
-  if (files === 0) {
-    return (
-      <EmptyState icon="children" title={<Trans>No child’s file is here yet</Trans>}>
-        <p className="ink-2">
-          <Trans>Open the first one, or wait until a colleague gives you a file.</Trans>
-        </p>
-        <Button variant="outline" onClick={() => trail.go({ is: 'children' })}>
-          <Trans>Go to Children</Trans>
-        </Button>
-      </EmptyState>
-    )
-  }
-  return (
-    <>
-      <EmptyState icon="calendar" title={<Trans>Nothing is due today</Trans>}>
-        <p className="ink-2">
-          <Trans>What you promised for another day comes here by itself.</Trans>
-        </p>
-      </EmptyState>
-      <NextVisit work={work} />
-      <LongestUnseen unseen={work.longestUnseen} />
-    </>
-  )
-}
-
-function NextVisit({ work: { nextVisit } }: { readonly work: DaysWork }) {
-  const times = useTimes()
-  if (!nextVisit) return null
-  const on = times.nearDay(nextVisit.visit.body.on)
-  return (
-    <>
-      <SectionHead title={<Trans>Next visit</Trans>} side={on} />
-      <Rows>
-        <li>
-          <VisitRow planned={nextVisit} />
-        </li>
-      </Rows>
-    </>
-  )
-}
-
-function LongestUnseen({ unseen }: { readonly unseen: DaysWork['longestUnseen'] }) {
-  const trail = useNavigation()
-  if (!unseen) return null
-  const { child, days } = unseen
-  return (
-    <>
-      <SectionHead title={<Trans>Not seen for longest</Trans>} />
-      <Rows>
-        <li>
-          <button
-            type="button"
-            className="plain entry-row"
-            onClick={() => trail.go({ is: 'child', file: child.line.file, tab: 'overview' })}
-          >
-            <span className="grow">
-              <span className="title block">
-                <ChildName who={child.who} months={child.months} />
-              </span>
-              <span className="line block">
-                {days === null ? (
-                  <Trans>Nobody has written that they saw this child yet</Trans>
-                ) : (
-                  <Trans>
-                    Seen <DaysAgo days={days} />
-                  </Trans>
-                )}
-              </span>
-            </span>
-            <span className="ink-3">
-              <Icon name="forward" size="small" />
-            </span>
-          </button>
-        </li>
       </Rows>
     </>
   )

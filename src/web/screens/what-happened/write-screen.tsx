@@ -19,7 +19,7 @@ import type { FormProps } from './form/form-frame.tsx'
 import { KindForm } from './form/kind-form.tsx'
 import { clashing } from './form/start.ts'
 
-interface WriteProps {
+export interface WriteProps {
   /** A kind, or one way of a kind behind a slash: `visit/by-phone`. */
   readonly kind: string
   readonly file?: FileId

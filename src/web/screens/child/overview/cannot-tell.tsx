@@ -6,7 +6,7 @@ import { Icon } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'
 import { Folded } from '#web/components/refusal-card.tsx'
 import { folderWords } from '#web/words/folders.ts'
-import { asksWords } from '#web/words/rule-asks.ts'
+import { asksWords } from '#web/words/rules/rule-asks.ts'
 import type { BetweenFiles } from './use-between-files.ts'
 
 /** The third answer of a rule: neither fine nor missing. Which part of the file would tell, and nothing of what stands there. */

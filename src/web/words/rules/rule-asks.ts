@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import { ruleWords } from './missing.ts'
+import { ruleWords } from './rule-words.ts'
 
 /** What each rule of the running work asks of a file, as a question that nobody has answered here. */
 const ASKS: Readonly<Record<string, MessageDescriptor>> = {

@@ -1,0 +1,71 @@
+import { standingOf } from '../approvals.ts'
+import { current, type CaseFile } from '../case-file.ts'
+import type { Entry } from '../entry.ts'
+import type { Kind } from '../kind.ts'
+import type { PlainDate } from '../plain-date.ts'
+import type { OpenThing } from './open-thing.ts'
+
+/** What of a kind is open in a file as its work ends. */
+export type Opens = (file: CaseFile, today: PlainDate) => readonly OpenThing[]
+
+export const thing = (entry: Entry, what: string, more: Partial<Pick<OpenThing, 'on' | 'words'>> = {}): OpenThing => ({
+  key: entry.id,
+  what,
+  kind: entry.kind,
+  folder: entry.folder,
+  entry: entry.id,
+  ...more,
+})
+
+/** What a kind makes due is what it leaves open. */
+export const itsDues =
+  (kind: Pick<Kind, 'name' | 'due'>): Opens =>
+  (file, today) =>
+    (kind.due?.(file, today) ?? []).map(({ what, entry, on, words }) => {
+      const folder = file.entries.find(({ id }) => id === entry)?.folder ?? 'care'
+      return {
+        key: entry ?? what,
+        what,
+        kind: kind.name,
+        folder,
+        on,
+        ...(entry && { entry }),
+        ...(words !== undefined && { words }),
+      }
+    })
+
+/** The values of a kind that are as `is` says. */
+export const standing =
+  <Name extends string, Body>(kind: Kind<Name, Body>, what: string, is: (body: Body) => boolean): Opens =>
+  (file) =>
+    current(file, kind).flatMap((entry) => (is(entry.body) ? [thing(entry, what)] : []))
+
+/** A decision that waits for its second person, or was answered both ways. */
+export const unapproved =
+  <Name extends string, Body>(kind: Kind<Name, Body>): Opens =>
+  (file) =>
+    current(file, kind).flatMap((entry) =>
+      ['waiting', 'answered-both-ways'].includes(standingOf(file, entry))
+        ? [thing(entry, 'decision-not-approved')]
+        : [],
+    )
+
+export const together =
+  (...opens: readonly Opens[]): Opens =>
+  (file, today) =>
+    opens.flatMap((one) => one(file, today))
+
+export const steps =
+  (
+    open: (file: CaseFile) => readonly Entry<{ readonly what: string; readonly by?: PlainDate | undefined }>[],
+    what: string,
+  ): Opens =>
+  (file) =>
+    open(file).map((entry) =>
+      thing(entry, what, { words: entry.body.what, ...(entry.body.by !== undefined && { on: entry.body.by }) }),
+    )
+
+/** Kinds of which nothing is ever open. */
+export function nothingOpen(...kinds: readonly (readonly string[])[]): Readonly<Record<string, 'nothing'>> {
+  return Object.fromEntries(kinds.flat().map((kind) => [kind, 'nothing' as const]))
+}

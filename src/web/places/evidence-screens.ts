@@ -1,0 +1,29 @@
+import { later } from './later.ts'
+
+export const Evidence = later(async () => ({
+  default: (await import('../screens/evidence/home/evidence-screen.tsx')).EvidenceScreen,
+}))
+export const EvidenceTable = later(async () => ({
+  default: (await import('../screens/evidence/tables/table-screen.tsx')).TableScreen,
+}))
+export const EvidenceRelease = later(async () => ({
+  default: (await import('../screens/evidence/release/release-screen.tsx')).ReleaseScreen,
+}))
+export const EvidenceLedger = later(async () => ({
+  default: (await import('../screens/evidence/ledger/ledger-screen.tsx')).LedgerScreen,
+}))
+export const EvidenceIndicators = later(async () => ({
+  default: (await import('../screens/evidence/indicators/indicators-screen.tsx')).IndicatorsScreen,
+}))
+export const EvidenceDatasets = later(async () => ({
+  default: (await import('../screens/evidence/datasets/datasets-screen.tsx')).DatasetsScreen,
+}))
+export const EvidenceHtcds = later(async () => ({
+  default: (await import('../screens/evidence/imports/htcds-screen.tsx')).HtcdsScreen,
+}))
+export const EvidenceFileTable = later(async () => ({
+  default: (await import('../screens/evidence/imports/file-table-screen.tsx')).FileTableScreen,
+}))
+export const EvidenceMethod = later(async () => ({
+  default: (await import('../screens/evidence/method/method-screen.tsx')).MethodScreen,
+}))

@@ -1,0 +1,65 @@
+import { Button } from '#web/components/button.tsx'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Refusal } from '#device/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import type { EntryId, FileId } from '#domain/ids.ts'
+import { RefusedNote } from '#web/components/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { useRead } from '#web/device/use-read.ts'
+import { Screen } from '#web/frame/screen.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useMe } from '#web/session/session.tsx'
+import { today } from '#web/words/today.ts'
+import { GroupStep, type Groups } from './group-step.tsx'
+
+export function GroupScreen({ file, drop }: { readonly file: FileId; readonly drop: () => void }) {
+  const trail = useNavigation()
+  const me = useMe()
+  const view = useRead(['files'], file, (device) => device.file(file))
+  const [groups, setGroups] = useState<Groups>({})
+  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const can =
+    view.is === 'read'
+      ? view.value.grants
+          .filter((grant) => grant.member !== me.member && grant.rights.origins !== undefined)
+          .map((grant) => grant.name)
+      : []
+  const goOn = () => {
+    drop()
+    trail.replace({ is: 'child', file, tab: 'overview' })
+  }
+  const save = async () => {
+    const act = Object.entries(groups).map(([group, stands]) => ({
+      file,
+      draft: { kind: 'child-group', at: today(), body: { group, stands } },
+    }))
+    if (await deed.run((device) => device.write(act))) goOn()
+  }
+  return (
+    <Screen
+      title={<Trans>Kept apart</Trans>}
+      leave="back"
+      onLeave={goOn}
+      reading
+      dock={
+        <>
+          <Button variant="outline" onClick={goOn}>
+            <Trans>Not now</Trans>
+          </Button>
+          <Button
+            variant="outline"
+            disabled={Object.keys(groups).length === 0}
+            loading={deed.busy}
+            onClick={() => void save()}
+          >
+            <Trans>Save</Trans>
+          </Button>
+        </>
+      }
+    >
+      <GroupStep groups={groups} set={setGroups} can={can} />
+      <RefusedNote code={deed.refused?.code} />
+    </Screen>
+  )
+}

@@ -1,0 +1,92 @@
+import { Button } from '#web/components/button.tsx'
+import { Trans } from '@lingui/react/macro'
+import { SectionHead } from '#web/components/card.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { Rows } from '#web/components/entry-row.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useTimes } from '#web/words/times.ts'
+import { ChildName, DaysAgo } from '#web/child/child-words.tsx'
+import type { DaysWork } from './days-work.ts'
+import { VisitRow } from './visit-row.tsx'
+
+export function QuietDay({ work, files }: { readonly work: DaysWork; readonly files: number }) {
+  const trail = useNavigation()
+  if (files === 0) {
+    return (
+      <EmptyState icon="children" title={<Trans>No child’s file is here yet</Trans>}>
+        <p className="ink-2">
+          <Trans>Open the first one, or wait until a colleague gives you a file.</Trans>
+        </p>
+        <Button variant="outline" onClick={() => trail.go({ is: 'children' })}>
+          <Trans>Go to Children</Trans>
+        </Button>
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <EmptyState icon="calendar" title={<Trans>Nothing is due today</Trans>}>
+        <p className="ink-2">
+          <Trans>What you promised for another day comes here by itself.</Trans>
+        </p>
+      </EmptyState>
+      <NextVisit work={work} />
+      <LongestUnseen unseen={work.longestUnseen} />
+    </>
+  )
+}
+
+export function NextVisit({ work: { nextVisit } }: { readonly work: DaysWork }) {
+  const times = useTimes()
+  if (!nextVisit) return null
+  const on = times.nearDay(nextVisit.visit.body.on)
+  return (
+    <>
+      <SectionHead title={<Trans>Next visit</Trans>} side={on} />
+      <Rows>
+        <li>
+          <VisitRow planned={nextVisit} />
+        </li>
+      </Rows>
+    </>
+  )
+}
+
+function LongestUnseen({ unseen }: { readonly unseen: DaysWork['longestUnseen'] }) {
+  const trail = useNavigation()
+  if (!unseen) return null
+  const { child, days } = unseen
+  return (
+    <>
+      <SectionHead title={<Trans>Not seen for longest</Trans>} />
+      <Rows>
+        <li>
+          <button
+            type="button"
+            className="plain entry-row"
+            onClick={() => trail.go({ is: 'child', file: child.line.file, tab: 'overview' })}
+          >
+            <span className="grow">
+              <span className="title block">
+                <ChildName who={child.who} months={child.months} />
+              </span>
+              <span className="line block">
+                {days === null ? (
+                  <Trans>Nobody has written that they saw this child yet</Trans>
+                ) : (
+                  <Trans>
+                    Seen <DaysAgo days={days} />
+                  </Trans>
+                )}
+              </span>
+            </span>
+            <span className="ink-3">
+              <Icon name="forward" size="small" />
+            </span>
+          </button>
+        </li>
+      </Rows>
+    </>
+  )
+}
