@@ -3,6 +3,7 @@ import type { CaseFile } from './case-file.ts'
 import type { Entry } from './entry.ts'
 import { EntryId, type MemberId } from './ids.ts'
 import { startOf } from './plain-date.ts'
+import { decidedTogether } from './rules/deciding/decided-together.ts'
 
 /**
  * Decisions that take effect only beside a second person's yes. They are known here by name, as the fold knows `superseded`, so that any
@@ -21,12 +22,10 @@ export const NEEDS_APPROVAL = [
 const LightlyClosed = z.object({ reason: z.enum(['died', 'lost']) })
 const isLightEnd = ({ kind, body }: Entry): boolean => kind === 'light-closure' && LightlyClosed.safeParse(body).success
 
-const OnBestInterests = z.object({ lawful: z.object({ basis: z.literal('best-interests') }) })
-
-/** Whether a second person answers this entry: by its kind, or because it was shared on nobody's consent but for the child's best interests (P12). */
+/** Whether a second person answers this entry: by its kind, or because two people decide it (`decidedTogether`). */
 export const needsAnswer = (entry: Entry): boolean =>
   (NEEDS_APPROVAL as readonly string[]).includes(entry.kind) ||
-  OnBestInterests.safeParse(entry.body).success ||
+  decidedTogether(entry) !== undefined ||
   isLightEnd(entry)
 
 const Naming = z.object({ entry: EntryId })

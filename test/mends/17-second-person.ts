@@ -34,10 +34,10 @@ export const mend: Mend = {
     {
       what: 'nobody is asked to confirm',
       edits: [
-        { file: 'src/domain/approvals.ts', from: ' || OnBestInterests.safeParse(entry.body).success', to: '' },
+        { file: 'src/domain/approvals.ts', from: ' || decidedTogether(entry) !== undefined', to: '' },
         {
           file: 'src/domain/approvals.ts',
-          from: "const OnBestInterests = z.object({ lawful: z.object({ basis: z.literal('best-interests') }) })\n",
+          from: "import { decidedTogether } from './rules/deciding/decided-together.ts'\n",
           to: '',
         },
       ],
@@ -55,6 +55,42 @@ export const mend: Mend = {
       ],
       test: SECOND,
       named: 'could not be reached',
+    },
+    {
+      what: 'a name beside the writer is enough for a link between two files',
+      edits: [
+        {
+          file: 'src/domain/rules/family/p19-link.ts',
+          from: '    ...lacksOfAny(file, body, today, by),',
+          to: '    ...(body.decidedBy.length < 2 ? lacksOfAny(file, body, today, by) : []),',
+        },
+      ],
+      test: SECOND,
+      named: 'what crosses to a relative',
+    },
+    {
+      what: 'a link goes on to let things through though the second person said no',
+      edits: [
+        {
+          file: 'src/domain/kinds/registration/file-link.ts',
+          from: ' && answersTo(file, link).returnedBy.length === 0',
+          to: ' && answersTo(file, link).returnedBy.length >= 0',
+        },
+      ],
+      test: 'src/domain/kinds/registration/file-link.test.ts',
+      named: 'once the second person said no',
+    },
+    {
+      what: 'nobody looks at a report that one person decided',
+      edits: [
+        {
+          file: 'src/domain/kinds/follow-up/report-by-law.ts',
+          from: "[...reportsDue(file), ...secondLooks(file, file.byKind['report-by-law'] ?? [])]",
+          to: "[...reportsDue(file), ...secondLooks(file, file.byKind['none'] ?? [])]",
+        },
+      ],
+      test: SECOND,
+      named: 'reported by nobody but the writer',
     },
     {
       what: 'a condition that a tick fulfils stands in no list',
@@ -84,8 +120,14 @@ export const mend: Mend = {
       found: 'Names in them are words of the writer; each takes effect only beside the approval of another member.',
     },
     {
-      place: 'file-link (`decidedBy`), report-by-law (`decidedWith`), talk-planned (a yes of whose story it is)',
-      found: 'Still by the word of the writer; said to be unchecked.',
+      place: 'file-link (`decidedBy`), report-by-law (`decidedWith`)',
+      found:
+        'Both took any name. The second person is one who may answer, and answers under their own key; a link to which they say no lets nothing through; a report is a fact, saved and flagged.',
+    },
+    {
+      place: 'talk-planned (a yes of whose story it is), and what those said whom a link is about',
+      found:
+        'No rule asks for a second person here: it is a yes of somebody who has no account. By the word of the writer, and said to be unchecked.',
     },
   ],
 }

@@ -1,20 +1,23 @@
+import { standingOf } from '../approvals.ts'
 import { all, holds, type CaseFile } from '../case-file.ts'
 import type { Doer } from '../doer.ts'
 import type { Entry } from '../entry.ts'
 import type { EntryId, FileId, PersonId } from '../ids.ts'
 import type { EntryOf } from '../kind.ts'
-import { fileLink } from '../kinds/registration/file-link.ts'
+import { fileLink, letsThrough } from '../kinds/registration/file-link.ts'
 import { tiesOf } from '../kinds/registration/tie.ts'
 import { startOf, type PlainDate } from '../plain-date.ts'
 import { p19MayCross } from '../rules/family/p19-may-cross.ts'
 import { CROSSINGS, type Crossing } from '../vocabulary/family/crossing.ts'
 
-/** One thing that was let through to a relative's file, or was once. `held-back`: two decisions clash, and what either withholds is withheld. */
+/** One thing that was let through to a relative's file, or was once. `held-back`: two decisions clash, or the second person said no; what either withholds is withheld. */
 export interface Crossed {
   readonly link: EntryId
   readonly crossing: Crossing
   readonly is: 'crosses' | 'held-back' | 'ended'
   readonly decidedBy: readonly Doer[]
+  /** Its second person has not answered yet. */
+  readonly unconfirmed: boolean
   readonly since: PlainDate
   /** The day on which it ends, or ended: by its own end, or because somebody ended it before. */
   readonly until: PlainDate
@@ -39,7 +42,7 @@ export function whatCrosses(file: CaseFile, to: FileId, today: PlainDate): reado
       link.body.crosses.map((crossing): Crossed => {
         const stands = standing.includes(link)
         const everyone = current.every(
-          ({ body }) => body.stands && body.until >= today && body.crosses.includes(crossing),
+          (other) => letsThrough(file, other, today) && other.body.crosses.includes(crossing),
         )
         const is = !stands ? 'ended' : everyone ? 'crosses' : 'held-back'
         return {
@@ -47,6 +50,7 @@ export function whatCrosses(file: CaseFile, to: FileId, today: PlainDate): reado
           crossing,
           is,
           decidedBy: link.body.decidedBy,
+          unconfirmed: stands && standingOf(file, link) === 'waiting',
           since: startOf(link.at),
           until: stands ? link.body.until : endOf(file, link, links),
           shown: is === 'crosses' ? shownOf(crossing) : [],

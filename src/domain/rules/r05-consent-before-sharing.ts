@@ -5,7 +5,8 @@ import { standsConsent } from '../questions/consents.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { Ruling } from '../ruling.ts'
 import type { ConsentPurpose, Recipient } from '../vocabulary/consent.ts'
-import { lacksOfSecond, type Second } from './deciding/second-person.ts'
+import type { Second } from './deciding/decided-together.ts'
+import { lacksOfSecond } from './deciding/second-person.ts'
 
 /** What a share, or a search for family, rests on (P12). Other than consent each needs its reason; best interests also a second person. */
 export type Basis =

@@ -83,6 +83,8 @@ const SORTS: Readonly<Record<string, DueSort>> = {
   'tracing-answer': 'work',
   'link-ends': 'work',
   'raise-non-punishment': 'work',
+  'second-look': 'work',
+  'second-person-to-confirm': 'work',
 
   'term-to-appeal-ends': 'right',
   'answer-to-appeal': 'right',

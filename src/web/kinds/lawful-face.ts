@@ -1,5 +1,11 @@
 import { msg } from '@lingui/core/macro'
 
+/** Who decided it together with the writer could not be reached: asked wherever two people decide. */
+export const ALONE_FACE = {
+  label: msg`Nobody could be reached: decided alone, because …`,
+  hint: msg`A second person looks at it today.`,
+} as const
+
 /** What is asked whenever something of a file is told outside it: what makes that lawful. */
 export const LAWFUL_FACE = {
   label: msg`What makes it lawful?`,
@@ -14,9 +20,6 @@ export const LAWFUL_FACE = {
       label: msg`Who else decided it?`,
       hint: msg`A member answers on their own device. Somebody without an account is on paper, unconfirmed.`,
     },
-    alone: {
-      label: msg`Nobody could be reached: decided alone, because …`,
-      hint: msg`A second person looks at it today.`,
-    },
+    alone: ALONE_FACE,
   },
 } as const

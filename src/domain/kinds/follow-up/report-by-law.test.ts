@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
-import { me, says, supervisor } from '../../../../test/support/work.ts'
+import { uncle } from '../../../../test/support/people.ts'
+import { me, says, supervisor, yesTo } from '../../../../test/support/work.ts'
 import { decide } from '../../decide.ts'
 import { due } from '../../due.ts'
 import type { BodyOf } from '../../kind.ts'
@@ -26,16 +27,21 @@ const write = (body: BodyOf<typeof reportByLaw>) =>
   decide(KINDS, fileOf(), { kind: 'report-by-law', at: today, body }, today)
 
 describe('a report that the law asks for', () => {
-  it('has no place for anybody’s consent, and is decided by two', () => {
+  it('has no place for anybody’s consent', () => {
     expect(
       reportByLaw.schema.safeParse({
         ...reported({ told: 'not-safe-to-tell', because: 'He reads her phone.' }),
         consent: 'yes',
       }).success,
     ).toBe(false)
-    expect(
-      reportByLaw.schema.safeParse({ stands: 'not-required', report: 'r', law: 'x', because: 'no danger' }).success,
-    ).toBe(false)
+  })
+
+  it('is saved whoever decided it, and is flagged where one person decided it without a word why', () => {
+    const lone = { stands: 'not-required', report: 'r', law: 'x', because: 'no danger' } as const
+    expect(write(lone)).toMatchObject({ ok: true, value: { wentAround: ['P11'] } })
+    expect(write({ ...lone, decidedWith: { person: uncle } })).toMatchObject({ value: { wentAround: ['P11'] } })
+    expect(write({ ...lone, alone: 'It is night.' })).toMatchObject({ value: { wentAround: [] } })
+    expect(write({ ...lone, decidedWith: supervisor })).toMatchObject({ value: { wentAround: [] } })
   })
 
   it('is kept and flagged where the child was not told before, unless telling was not safe', () => {
@@ -65,7 +71,7 @@ describe('a report that the law asks for', () => {
       replaces: [open.id],
       at: today,
     })
-    expect(due(KINDS, fileOf(open, made), today)).toEqual([
+    expect(due(KINDS, fileOf(open, made, yesTo(made)), today)).toEqual([
       { what: 'tell-child-of-report', on: '2026-03-03', entry: made.id },
       { what: 'answer-to-report', on: '2026-03-09', entry: made.id, waitingOn: 'the child protection unit' },
     ])
@@ -80,6 +86,8 @@ describe('a report that the law asks for', () => {
       until: day('2026-03-06'),
       decidedWith: supervisor,
     })
-    expect(due(KINDS, fileOf(delayed), today)).toMatchObject([{ what: 'decide-about-report', on: '2026-03-06' }])
+    expect(due(KINDS, fileOf(delayed, yesTo(delayed)), today)).toMatchObject([
+      { what: 'decide-about-report', on: '2026-03-06' },
+    ])
   })
 })

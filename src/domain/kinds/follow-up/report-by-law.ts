@@ -5,7 +5,8 @@ import type { Due } from '../../due.ts'
 import { EntryId } from '../../ids.ts'
 import { defineKind, saferFirst } from '../../kind.ts'
 import { endOf, PlainDate, startOf } from '../../plain-date.ts'
-import { p11ChildIsTold } from '../../rules/rights/p11-child-is-told.ts'
+import { lacksOfSecond, secondLooks } from '../../rules/deciding/second-person.ts'
+import { p11ChildIsTold, p11DecidedTogether } from '../../rules/rights/p11-child-is-told.ts'
 import { Line, Say, Words } from '../../said.ts'
 import { leading, TrackKey } from '../../tracks.ts'
 
@@ -18,6 +19,8 @@ const ChildTold = z.discriminatedUnion('told', [
 ])
 
 const what = { report: TrackKey, law: Line, words: Words.optional() }
+/** A fact: it is saved whoever decided it, and a second person looks at it. */
+const together = { decidedWith: Doer.optional(), alone: Words.optional() }
 
 /**
  * What the law may ask to be reported: decided by a person, made with the least that it asks for, delayed only for a lawful reason (P11). Nothing is ever sent
@@ -27,7 +30,8 @@ export const reportByLaw = defineKind({
   name: 'report-by-law',
   folders: ['care', 'justice'],
   step: 'follow-up',
-  version: 1,
+  // Of version 2 is what was decided alone, or with nobody.
+  version: 2,
   nature: 'fact',
   schema: z.discriminatedUnion('stands', [
     z.strictObject({
@@ -42,7 +46,7 @@ export const reportByLaw = defineKind({
       to: Line,
       on: PlainDate,
       by: Doer,
-      decidedWith: Doer,
+      ...together,
       /** The facts that went, and what was said beyond them: no more than the law asks for. */
       facts: z.array(EntryId).max(60),
       said: Words,
@@ -50,15 +54,21 @@ export const reportByLaw = defineKind({
       childTold: ChildTold,
       answerExpectedOn: PlainDate.optional(),
     }),
-    z.strictObject({ stands: z.literal('delayed'), ...what, lawfulReason: Words, until: PlainDate, decidedWith: Doer }),
-    z.strictObject({ stands: z.literal('not-required'), ...what, because: Words, decidedWith: Doer }),
+    z.strictObject({ stands: z.literal('delayed'), ...what, lawfulReason: Words, until: PlainDate, ...together }),
+    z.strictObject({ stands: z.literal('not-required'), ...what, because: Words, ...together }),
   ]),
   single: {
     key: (body) => body.report,
     safer: (a, b) => saferFirst(['reported', 'to-be-decided', 'delayed', 'not-required'])(a.stands, b.stands),
   },
-  rules: (_, { body }) => (body.stands === 'reported' ? [p11ChildIsTold(body.childTold)] : []),
-  due: reportsDue,
+  rules: (file, { body, by }, today) =>
+    body.stands === 'to-be-decided'
+      ? []
+      : [
+          ...(body.stands === 'reported' ? [p11ChildIsTold(body.childTold)] : []),
+          p11DecidedTogether(lacksOfSecond(file, { secondPerson: body.decidedWith, alone: body.alone }, today, by)),
+        ],
+  due: (file) => [...reportsDue(file), ...secondLooks(file, file.byKind['report-by-law'] ?? [])],
 })
 
 function reportsDue(file: CaseFile): readonly Due[] {

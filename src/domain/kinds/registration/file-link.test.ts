@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { EXAMPLES } from '../../../../test/support/examples/all.ts'
 import { day, entryOf, fileHolding, fileOf } from '../../../../test/support/entries.ts'
 import { grandmother, idFrom, mother } from '../../../../test/support/people.ts'
-import { aVisitPlanned, me, supervisor } from '../../../../test/support/work.ts'
+import { aVisitPlanned, me, notYetTo, supervisor, yesTo } from '../../../../test/support/work.ts'
 import { decide } from '../../decide.ts'
 import { due } from '../../due.ts'
 import type { FileId } from '../../ids.ts'
@@ -56,7 +56,9 @@ describe('a link to the mother’s own file', () => {
 
   it('is decided anew when it ends', () => {
     const link = entryOf(fileLink, aLink())
-    expect(due(KINDS, fileOf(link), today)).toEqual([{ what: 'link-ends', on: '2026-09-01', entry: link.id }])
+    expect(due(KINDS, fileOf(link, yesTo(link)), today)).toEqual([
+      { what: 'link-ends', on: '2026-09-01', entry: link.id },
+    ])
   })
 })
 
@@ -75,6 +77,16 @@ describe('the wall between two files', () => {
       answer: 'refused',
     })
     expect(answer(coming, today, link)).toEqual({ rule: 'P19', answer: 'allowed' })
+  })
+
+  it('lets nothing through once the second person said no to it', () => {
+    const link = entryOf(fileLink, aLink())
+    expect(answer(coming, today, link, yesTo(link))).toEqual({ rule: 'P19', answer: 'allowed' })
+    expect(answer(coming, today, link, notYetTo(link))).toMatchObject({
+      answer: 'refused',
+      missing: ['link-that-stands'],
+    })
+    expect(answer(coming, today, link, yesTo(link), notYetTo(link))).toMatchObject({ answer: 'refused' })
   })
 
   it('keeps what either of two clashing links keeps, what is withheld from the family, and what is about a third person', () => {

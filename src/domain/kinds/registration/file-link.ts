@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { answersTo } from '../../approvals.ts'
 import { currentByKey, type CaseFile } from '../../case-file.ts'
 import { isUnderWay } from '../../case-status.ts'
 import { Doer } from '../../doer.ts'
@@ -7,6 +8,7 @@ import { Whom } from '../../entry.ts'
 import { FileId, PersonId } from '../../ids.ts'
 import { defineKind, type EntryOf } from '../../kind.ts'
 import { PlainDate } from '../../plain-date.ts'
+import { secondLooks } from '../../rules/deciding/second-person.ts'
 import { p19LinkDecided } from '../../rules/family/p19-link.ts'
 import { Words } from '../../said.ts'
 import { Crossing } from '../../vocabulary/family/crossing.ts'
@@ -19,13 +21,15 @@ export const fileLink = defineKind({
   name: 'file-link',
   folders: ['identity'],
   step: 'registration',
-  version: 1,
+  // Of version 2 is what was decided alone.
+  version: 2,
   nature: 'decision',
   schema: z.strictObject({
     file: FileId,
     person: PersonId,
     crosses: z.array(Crossing).max(7),
     decidedBy: z.array(Doer).min(1).max(6),
+    alone: Words.optional(),
     because: Words,
     /** What those said whose facts would cross. */
     answers: z
@@ -42,13 +46,17 @@ export const fileLink = defineKind({
       (a.until < b.until ? -1 : a.until > b.until ? 1 : 0),
   },
   ahead: (body) => (body.stands ? body : undefined),
-  rules: (file, draft) => [p19LinkDecided(draft, file.times?.['file-link-months'])],
-  due: linksEnd,
+  rules: (file, draft, today) => [p19LinkDecided(file, draft, today, file.times?.['file-link-months'])],
+  due: (file) => [...linksEnd(file), ...secondLooks(file, file.byKind['file-link'] ?? [])],
 })
 
 /** Links that stand, by the file they lead to. Of two that clash every one is given: what either withholds is withheld. */
 export const linksTo = (file: CaseFile): ReadonlyMap<string, readonly EntryOf<typeof fileLink>[]> =>
   currentByKey(file, fileLink)
+
+/** Whether a link lets anything through on a day: not one that ended, nor one to which the second person said no. Before they have answered it is unconfirmed, and holds. */
+export const letsThrough = (file: CaseFile, link: EntryOf<typeof fileLink>, today: PlainDate): boolean =>
+  link.body.stands && link.body.until >= today && answersTo(file, link).returnedBy.length === 0
 
 function linksEnd(file: CaseFile): readonly Due[] {
   if (!isUnderWay(file)) return []

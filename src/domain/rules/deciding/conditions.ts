@@ -86,7 +86,7 @@ export const BY_WORD_OF_WRITER: Readonly<Record<string, readonly string[]>> = {
   'age-assessment': ['childs-yes-to-it', 'independent-people', 'gentler-way-first', 'way-to-appeal', 'representative'],
   'best-interests': ['panel-of-three'],
   'demand-answer': ['legal-advice', 'order-of-a-court'],
-  'file-link': ['second-person', 'yes-of-whose-story-it-is'],
+  'file-link': ['yes-of-whose-story-it-is'],
   'hand-over': ['child-told-first'],
   'report-by-law': ['child-told-before-report'],
   'talk-planned': ['yes-of-whose-story-it-is', 'childs-own-pace'],

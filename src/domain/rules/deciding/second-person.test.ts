@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
-import { besa, drita, grandmother, mira, uncle } from '../../../../test/support/people.ts'
+import { besa, drita, grandmother, idFrom, mira, uncle } from '../../../../test/support/people.ts'
 import { aView } from '../../../../test/support/work.ts'
 import { needsAnswer, waitingForApproval } from '../../approvals.ts'
 import type { CaseFile } from '../../case-file.ts'
 import { decide } from '../../decide.ts'
+import type { Doer } from '../../doer.ts'
 import { due } from '../../due.ts'
+import type { FileId } from '../../ids.ts'
+import type { Kind } from '../../kind.ts'
 import { approved } from '../../kinds/any/approved.ts'
 import { sharedWith } from '../../kinds/any/shared-with.ts'
+import { reportByLaw } from '../../kinds/follow-up/report-by-law.ts'
 import { views } from '../../kinds/planning/views.ts'
 import { doNot } from '../../kinds/registration/do-not.ts'
+import { fileLink } from '../../kinds/registration/file-link.ts'
 import { guardianship } from '../../kinds/registration/guardianship.ts'
 import { KINDS } from '../../kinds.ts'
 import { nextWorkingDay } from './second-person.ts'
@@ -110,6 +115,67 @@ describe('a second person who decides with the writer', () => {
     const alone = entryOf(sharedWith, body({ alone: 'It is night.' }), { at: today })
     expect(dues(agency(alone))).toEqual([['second-look', today, undefined]])
     expect(dues(agency(alone, entryOf(approved, { entry: alone.id }, { by: besa.member })))).toEqual([])
+  })
+
+  const link = {
+    file: idFrom('file-mother') as FileId,
+    person: grandmother,
+    crosses: ['when-we-come' as const],
+    because: 'One visit for both.',
+    answers: [{ who: 'child' as const, answer: 'yes' as const }],
+    until: day('2026-09-01'),
+    stands: true,
+  }
+  const linked = (decidedBy: readonly Doer[], more: object = {}) =>
+    decide(
+      KINDS,
+      agency(mark),
+      { kind: 'file-link', at: today, by: drita.member, body: { ...link, decidedBy, ...more } },
+      today,
+    ).ok
+  const reported = (more: object) => ({
+    stands: 'not-required' as const,
+    report: 'r',
+    law: 'Article 5',
+    because: 'Nobody is in danger.',
+    ...more,
+  })
+
+  it('decides with the writer what crosses to a relative’s file: a name that the writer types is no second person', () => {
+    const writer = { member: drita.member }
+    expect(linked([writer])).toBe(false)
+    expect(linked([writer, writer])).toBe(false)
+    expect(linked([writer, { member: mira.member }])).toBe(false)
+    expect(linked([writer, { person: 'child' }])).toBe(false)
+    expect(linked([writer, { person: uncle }])).toBe(false)
+    expect(linked([writer, { member: besa.member }])).toBe(true)
+    expect(linked([writer], { alone: 'The others are on the road.' })).toBe(true)
+  })
+
+  it.each([
+    [
+      'what crosses to another file',
+      fileLink,
+      { ...link, decidedBy: [{ member: drita.member }, { member: besa.member }] },
+    ],
+    ['that no report is required', reportByLaw, reported({ decidedWith: { member: besa.member } })],
+  ])('answers under their own key, too, where two decided %s', (_, kind, body) => {
+    const asked = entryOf(kind as Kind, body, { at: today })
+    expect(waitingForApproval(agency(asked)).map(({ entry }) => entry.id)).toEqual([asked.id])
+    const confirm = (file: CaseFile) => dues(file).filter(([what]) => what === 'second-person-to-confirm')
+    expect(confirm(agency(asked))).toEqual([['second-person-to-confirm', '2026-03-09', { member: besa.member }]])
+    const own = entryOf(approved, { entry: asked.id }, { by: drita.member, folder: asked.folder })
+    expect(confirm(agency(asked, own))).toHaveLength(1)
+    expect(
+      confirm(agency(asked, entryOf(approved, { entry: asked.id }, { by: besa.member, folder: asked.folder }))),
+    ).toEqual([])
+  })
+
+  it('looks today at what was reported by nobody but the writer, or with somebody who may not answer', () => {
+    for (const more of [{}, { alone: 'It is night.' }, { decidedWith: { person: uncle } }])
+      expect(dues(agency(mark, entryOf(reportByLaw, reported(more), { at: today })))).toEqual([
+        ['second-look', today, undefined],
+      ])
   })
 
   it('has until Monday where it was written on a Friday, a Saturday or a Sunday', () => {

@@ -1,18 +1,11 @@
-import { z } from 'zod'
 import { answersTo, isApproved } from '../../approvals.ts'
 import type { CaseFile } from '../../case-file.ts'
-import { Doer } from '../../doer.ts'
 import type { Due } from '../../due.ts'
 import type { Entry } from '../../entry.ts'
 import type { MemberId } from '../../ids.ts'
 import { addDays, endOf, type PlainDate } from '../../plain-date.ts'
 import { representing } from '../r03-represented.ts'
-
-/** Who decides with the writer, or why nobody could. */
-export interface Second {
-  readonly secondPerson?: Doer | undefined
-  readonly alone?: string | undefined
-}
+import { decidedTogether, type Second } from './decided-together.ts'
 
 /**
  * What lacks of a second person, as it is written. A member is one who may answer and who does not write it; they answer under their own key, by an entry of theirs. A guardian
@@ -35,19 +28,15 @@ export function lacksOfSecond(
   return may ? [] : ['second-person-who-may-answer']
 }
 
-// Read by shape: approvals ask this of entries of any kind.
-const Decided = z.object({
-  lawful: z.object({ basis: z.literal('best-interests'), secondPerson: Doer.optional(), alone: z.string().optional() }),
-})
-
-/** What a second person has not confirmed yet: due on the next working day; what was decided alone is looked at today. */
+/** What a second person has not confirmed yet: due on the next working day. What was decided alone, or with somebody who may not answer, is looked at today. */
 export function secondLooks(file: CaseFile, entries: readonly Entry[]): readonly Due[] {
   return entries.flatMap((entry): Due[] => {
-    const second = Decided.safeParse(entry.body).data?.lawful
+    const second = decidedTogether(entry)
     if (!second || entry.id in file.replaced || isApproved(file, entry) || answersTo(file, entry).returnedBy.length > 0)
       return []
     const on = endOf(entry.at)
-    if (!second.secondPerson) return [{ what: 'second-look', on, entry: entry.id }]
+    if (!second.secondPerson || lacksOfSecond(file, second, on, entry.by).length > 0)
+      return [{ what: 'second-look', on, entry: entry.id }]
     return [
       {
         what: 'second-person-to-confirm',

@@ -1,14 +1,21 @@
+import type { CaseFile } from '../../case-file.ts'
+import type { Doer } from '../../doer.ts'
+import type { MemberId } from '../../ids.ts'
 import { addMonths, endOf, type PlainDate, type When } from '../../plain-date.ts'
 import type { Ruling } from '../../ruling.ts'
+import { withWriter } from '../deciding/decided-together.ts'
+import { lacksOfSecond } from '../deciding/second-person.ts'
 
 /** Months after which a link between two files is decided anew. Ours [D]; a country pack may give its own. */
 export const LINK_MONTHS = 12
 
 interface Link {
   readonly at: When
+  readonly by?: MemberId | undefined
   readonly body: {
     readonly crosses: readonly string[]
-    readonly decidedBy: readonly unknown[]
+    readonly decidedBy: readonly Doer[]
+    readonly alone?: string | undefined
     readonly answers: readonly { readonly answer: string }[]
     readonly until: PlainDate
     readonly stands: boolean
@@ -16,15 +23,29 @@ interface Link {
 }
 
 /** P19: what crosses between two files was decided by two people, with the answers of those it is about, and it has an end. A link that lets nothing through needs none of it. */
-export function p19LinkDecided({ at, body }: Link, months = LINK_MONTHS): Ruling {
+export function p19LinkDecided(file: CaseFile, { at, body, by }: Link, today: PlainDate, months = LINK_MONTHS): Ruling {
   const rule = 'P19'
   if (!body.stands || body.crosses.length === 0) return { rule, answer: 'allowed' }
   const missing = [
-    ...(body.decidedBy.length < 2 ? ['second-person'] : []),
+    ...lacksOfAny(file, body, today, by),
     ...(body.answers.length === 0 || body.answers.some(({ answer }) => answer === 'no')
       ? ['yes-of-whose-story-it-is']
       : []),
     ...(body.until > addMonths(endOf(at), months) ? ['link-with-an-end'] : []),
   ]
   return missing.length > 0 ? { rule, answer: 'refused', missing } : { rule, answer: 'allowed' }
+}
+
+/** One of those who decided with the writer may answer: that is enough, whoever else was there. */
+function lacksOfAny(
+  file: CaseFile,
+  { decidedBy, alone }: Link['body'],
+  today: PlainDate,
+  by: MemberId | undefined,
+): readonly string[] {
+  const others = withWriter(decidedBy, by)
+  const lacks = (others.length > 0 ? others : [undefined]).map((secondPerson) =>
+    lacksOfSecond(file, { secondPerson, alone }, today, by),
+  )
+  return lacks.find(({ length }) => length === 0) ?? lacks[0] ?? []
 }

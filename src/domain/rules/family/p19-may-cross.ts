@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { holds, type CaseFile } from '../../case-file.ts'
 import { Whom, type Entry } from '../../entry.ts'
 import type { FileId } from '../../ids.ts'
-import { linksTo } from '../../kinds/registration/file-link.ts'
+import { letsThrough, linksTo } from '../../kinds/registration/file-link.ts'
 import type { PlainDate } from '../../plain-date.ts'
 import type { Ruling } from '../../ruling.ts'
 import { CROSSINGS, NOTHING_CROSSES_FROM, type Crossing } from '../../vocabulary/family/crossing.ts'
@@ -18,7 +18,7 @@ export function p19MayCross(file: CaseFile, to: FileId, entry: Entry, today: Pla
     return { rule, answer: 'refused', missing: ['to-stay-in-this-file'] }
   if (!holds(file, 'identity')) return { rule, answer: 'cannot-judge', dependsOn: ['identity'] }
   const links = linksTo(file).get(to) ?? []
-  const open = links.filter((link) => link.body.stands && link.body.until >= today)
+  const open = links.filter((link) => letsThrough(file, link, today))
   if (links.length === 0 || open.length < links.length)
     return { rule, answer: 'refused', missing: ['link-that-stands'] }
   if (!open.every((link) => link.body.crosses.some((crossing) => covers(crossing, entry))))

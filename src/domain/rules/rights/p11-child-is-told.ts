@@ -8,3 +8,7 @@ export function p11ChildIsTold(childTold: {
     ? { rule: 'P11', answer: 'refused', missing: ['child-told-before-report'] }
     : { rule: 'P11', answer: 'allowed' }
 }
+
+/** P11: what the law may ask to be reported is decided by two people, or by one who says why nobody else could be reached. */
+export const p11DecidedTogether = (missing: readonly string[]): Ruling =>
+  missing.length > 0 ? { rule: 'P11', answer: 'refused', missing } : { rule: 'P11', answer: 'allowed' }

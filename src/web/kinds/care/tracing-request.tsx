@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import { tracingRequest } from '#domain/kinds/care/tracing-request.ts'
 import { defineFace, MADE } from '../define-face.ts'
+import { ALONE_FACE } from '../lawful-face.ts'
 
 export const face = defineFace(tracingRequest, {
   group: 'changed',
@@ -44,10 +45,7 @@ export const face = defineFace(tracingRequest, {
           label: msg`Who decided it with you?`,
           hint: msg`A member answers on their own device. Somebody without an account is on paper, unconfirmed.`,
         },
-        alone: {
-          label: msg`Nobody could be reached: decided alone, because …`,
-          hint: msg`A second person looks at it today.`,
-        },
+        alone: ALONE_FACE,
       },
     },
     answerBy: { label: msg`An answer is expected by`, rare: true },

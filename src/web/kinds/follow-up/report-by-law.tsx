@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import { reportByLaw } from '#domain/kinds/follow-up/report-by-law.ts'
 import { defineFace, MADE } from '../define-face.ts'
+import { ALONE_FACE } from '../lawful-face.ts'
 
 export const face = defineFace(reportByLaw, {
   group: 'rare',
@@ -23,7 +24,11 @@ export const face = defineFace(reportByLaw, {
     to: msg`To whom?`,
     on: msg`When?`,
     by: msg`Who reported?`,
-    decidedWith: msg`With whom was it decided?`,
+    decidedWith: {
+      label: msg`With whom was it decided?`,
+      hint: msg`A member answers on their own device. Somebody without an account is on paper, unconfirmed.`,
+    },
+    alone: ALONE_FACE,
     facts: { label: msg`Which notes went?`, rare: true },
     said: { label: msg`What was said?`, hint: msg`The least that the law asks for.` },
     reference: { label: msg`Number`, rare: true },

@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import { fileLink } from '#domain/kinds/registration/file-link.ts'
 import { defineFace } from '../define-face.ts'
+import { ALONE_FACE } from '../lawful-face.ts'
 
 export const face = defineFace(fileLink, {
   group: 'rare',
@@ -20,7 +21,12 @@ export const face = defineFace(fileLink, {
       label: msg`What may be seen there?`,
       hint: msg`Nothing else ever crosses. What leaves the other file is decided in the other file.`,
     },
-    decidedBy: { label: msg`Who decided it?`, hint: msg`Two people.`, add: msg`Another one` },
+    decidedBy: {
+      label: msg`Who decided it?`,
+      hint: msg`A member answers on their own device. Somebody without an account is on paper, unconfirmed.`,
+      add: msg`Another one`,
+    },
+    alone: ALONE_FACE,
     because: msg`Why?`,
     answers: {
       label: msg`What those said whom it is about`,

@@ -134,6 +134,7 @@ export const erion: ChildStory = {
           180,
         ),
       ),
+      t.besa(-4, t.approve('file-link', 'One visit is enough for both of them.')),
     ]
   },
 }

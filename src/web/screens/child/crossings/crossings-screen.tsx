@@ -165,6 +165,12 @@ function Line({ one, speak }: { readonly one: Crossed; readonly speak: Speak }) 
       <Trans>
         Decided by {who} on {speak.day(one.since)}
       </Trans>
+      {one.unconfirmed && (
+        <>
+          <br />
+          <Trans>A second person has not confirmed it yet</Trans>
+        </>
+      )}
       {one.shown.length > 0 && (
         <>
           <br />

@@ -18,6 +18,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   'first-contact-within-three-months': ['aftercare'],
   reason: ['lawful', 'because', 'reasons'],
   'second-person': ['lawful', 'decidedWith', 'decidedBy'],
+  'second-person-who-may-answer': ['lawful', 'decidedWith', 'decidedBy'],
   'determination-by-panel': ['size', 'panel'],
   'panel-of-three': ['panel'],
   'order-of-a-court': ['order'],
