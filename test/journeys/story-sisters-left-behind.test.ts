@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { all, current } from '#domain/case-file.ts'
 import type { FileId } from '#domain/ids.ts'
-import { KINDS } from '#domain/kinds.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { consent } from '#domain/kinds/registration/consent.ts'
 import { addDays, PlainDate } from '#domain/plain-date.ts'
@@ -10,10 +9,10 @@ import { isChild } from '#domain/rules/r02-presumed-child.ts'
 import { r03Represented } from '#domain/rules/r03-represented.ts'
 import { r12OwnScreening } from '#domain/rules/r12-own-screening.ts'
 import { r13BirthRegistrationChecked } from '#domain/rules/r13-birth-registration.ts'
-import { choose, heading, pick, press, said, write } from '../support/app/acting.ts'
+import { heading, pick, press, said, write } from '../support/app/acting.ts'
 import { askToCloseTooEarly, askToCloseWhole } from '../support/app/closing.ts'
 import { faultsOf, leftInTheBrowser } from '../support/app/fit.ts'
-import { answer, save, whatHappened } from '../support/app/what-happened.ts'
+import { save } from '../support/app/what-happened.ts'
 import type { PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
 import {
@@ -21,14 +20,20 @@ import {
   clubDay,
   lookIntoIt,
   MALY,
+  metAnew,
   motherLeft,
   openFile,
+  opensAgain,
+  planInHerWords,
   planTheTalk,
   received,
   reportTheVolunteer,
+  saidOfGroup,
   SOCHEATA,
   takenByCustom,
   visitBoth,
+  wishesNoContact,
+  yesToClosing,
 } from '../support/stories/sisters-left-behind/acts.ts'
 import { factsOnPage, kindsOnPage, rulesOnPage, rulesToldOnPage } from '../support/stories/sisters-left-behind/page.ts'
 import {
@@ -37,7 +42,12 @@ import {
   type SistersAgency,
   type Someone,
 } from '../support/stories/sisters-left-behind/people.ts'
-import { readableOn, seenOnScreens } from '../support/stories/sisters-left-behind/seen.ts'
+import {
+  readableOn,
+  readByEverybody,
+  seenOnScreens,
+  standingBeside,
+} from '../support/stories/sisters-left-behind/seen.ts'
 
 const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
 const facts = factsOnPage()
@@ -170,14 +180,7 @@ describe('6. What the law gives', () => {
 describe('7. Saturdays, and a volunteer', () => {
   it('on a new phone the supervisor is met anew, before anything that is begun there goes to her', async () => {
     const { organisation } = await agency.devices.Besa.state()
-    await press(drita, 'More')
-    await press(drita, /^People/)
-    const card = drita
-      .locator('.card')
-      .filter({ hasText: 'Besa Leka' })
-      .filter({ hasText: organisation?.fingerprint ?? 'no fingerprint' })
-    await press(card, 'It is the same')
-    await card.waitFor({ state: 'detached' })
+    await metAnew(drita, 'Besa Leka', organisation?.fingerprint ?? 'no fingerprint')
   })
 
   it('who comes is marked by by-names, which no list of children shows', async () => {
@@ -238,11 +241,7 @@ describe('9. A plan on one page', () => {
   it('stands in her own order and words, without a day or a helper while nobody has looked whether her mother is safe', async () => {
     await openFile(drita, SOCHEATA)
     await tab('Plan')
-    await press(drita, 'The child’s own page')
-    await press(drita, 'The child’s own order and words')
-    await press(drita, 'Put higher: Read from the last bench')
-    await write(drita, 'On the page: Draw with the others', 'គូរជាមួយពណ៌ពិត')
-    await press(drita, 'Keep it so')
+    await planInHerWords(drita, 'Read from the last bench', { of: 'Draw with the others', hers: 'គូរជាមួយពណ៌ពិត' })
     const sheet = drita.getByTestId('child-page')
     await sheet.getByText('គូរជាមួយពណ៌ពិត').waitFor()
     expect(await sheet.locator('ol h3').allInnerTexts()).toEqual(['Read from the last bench', 'គូរជាមួយពណ៌ពិត'])
@@ -259,12 +258,7 @@ describe('9. A plan on one page', () => {
 describe('10. The mother leaves again', () => {
   it('and of the girls’ files changes nothing but that, and one question: who speaks for them now?', async () => {
     const files = [agency.files.socheata, agency.files.maly]
-    const standing = async (file: FileId) => {
-      const caseFile = await onBesas(file)
-      return KINDS.flatMap((kind) =>
-        kind.name === 'parent-changed' ? [] : current(caseFile, kind).map(({ id }) => id),
-      )
-    }
+    const standing = async (file: FileId) => standingBeside('parent-changed', await onBesas(file))
     const before = await Promise.all(files.map(standing))
     await openFile(drita, SOCHEATA)
     await motherLeft(drita, 'She did it before.')
@@ -294,10 +288,7 @@ describe('11. One closes, one rests', () => {
 
   it('the older wishes no contact, and nobody is sent to look', async () => {
     await openFile(drita, SOCHEATA)
-    await whatHappened(drita, 'She wishes no contact for now')
-    await write(drita, 'How can the child come back?', 'The number inside the pencil box')
-    await answer(drita, 'May we get in touch again?', 'No answer')
-    await save(drita)
+    await wishesNoContact(drita, 'The number inside the pencil box')
     await tab('Overview')
     await said(drita, /No contact now: the child wishes it so/)
     await fits()
@@ -313,11 +304,7 @@ describe('11. One closes, one rests', () => {
     await meet(besa)
     await press(besa, 'To approve')
     await said(besa, /Somebody looks first whether a person is safe/)
-    await press(besa, /^Asked to close/)
-    await choose(besa, 'Yes, close')
-    await press(besa, 'Save the answer')
-    await heading(besa, 'To approve')
-    await said(besa, /^All sent/)
+    await yesToClosing(besa)
   })
 })
 
@@ -328,40 +315,14 @@ describe('12. Opened again', () => {
     await said(drita, 'This file is closed. It opens again with one note.')
     await press(drita, 'Open it again')
     await said(drita, /said no to School and kindergarten[.] It may be offered anew/)
-    await write(drita, 'Why?', 'Yay is home and she wants to visit.')
-    await answer(drita, 'Who asked for it?', 'The child')
-    await fits()
-    await save(drita)
-    await drita.getByText('This file is closed.').waitFor({ state: 'detached' })
+    await opensAgain(drita, 'Yay is home and she wants to visit.', fits)
     await delivered()
   })
 })
 
 describe('Who sees what', () => {
-  /** Whose file a line of the table names. */
-  async function filesByName(): Promise<Readonly<Record<string, FileId>>> {
-    given(await agency.devices.Drita.sync())
-    const [group] = given(await agency.devices.Drita.files('group'))
-    const [report] = given(await agency.devices.Drita.files('safeguarding'))
-    if (!group || !report) throw new Error('there is a group and a report')
-    const { mother, socheata, maly } = agency.files
-    return { Chanthou: mother, Socheata: socheata, Maly: maly, 'the group': group.file, 'the report': report.file }
-  }
-
   it('is so on everybody’s own device, fact by fact, as the page says', async () => {
-    const files = await filesByName()
-    const found = []
-    for (const who of EVERYONE) {
-      const readable = await readableOn(agency.devices[who], Object.values(files))
-      const everything = [...readable.values()].join('\n')
-      for (const { fact, file, words } of facts) {
-        const there = files[file]
-        if (there === undefined) throw new Error(`${fact}: there is no file of ${file}`)
-        const sees = readable.get(there)?.includes(words) ?? false
-        if (!sees) expect(everything.includes(words), `${who} reads elsewhere: ${words}`).toBe(false)
-        found.push({ who, fact, file, sees })
-      }
-    }
+    const found = await readByEverybody(agency, facts)
     expect(found).toEqual(
       EVERYONE.flatMap((who) => facts.map(({ fact, file, sees }) => ({ who, fact, file, sees: sees.has(who) }))),
     )
@@ -417,10 +378,7 @@ describe('Who sees what', () => {
     await press(besa, /^What was reported/)
     await heading(besa, 'What was reported')
     expect(await besa.locator('main').innerText()).not.toMatch(/Put a child in danger|sweets/)
-    await press(besa, 'More')
-    await press(besa, /^Groups/)
-    await press(besa, /^Saturdays/)
-    await said(besa, 'green kite')
+    await saidOfGroup(besa, /^Saturdays/, 'green kite')
   })
 })
 

@@ -12,7 +12,7 @@ import type { ReceiptKey } from '#server/receipt-key.ts'
 import { depsFor } from '#server/start.ts'
 import { eachDatabase, type TestDatabase } from '../support/database.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'
-import { careRowsOf } from '../support/server-attacks.ts'
+import { careRowsOf } from '../support/bent-answers.ts'
 import {
   enrol,
   type Enrolled,

@@ -1,37 +1,35 @@
-import { fromBytes, toBytes } from '#contract/codec.ts'
-import { SyncAnswer, type Row } from '#contract/sync.ts'
+import { toBytes } from '#contract/codec.ts'
 import type { Alarm, Refusal } from '#device/api.ts'
-import { fromCbor } from '#sealing/primitives/cbor.ts'
-import { equal, type Bytes } from '#sealing/primitives/bytes.ts'
-import { erasedRecord, grantedRecord } from '#sealing/access/access-record.ts'
-import { newId } from '#sealing/primitives/id.ts'
-import { signErasure } from '#sealing/access/erasure.ts'
-import { parseReceipt } from '#sealing/segments/receipt.ts'
-import { hashRecord, parseRecord, signRecord } from '#sealing/primitives/record.ts'
-import { dropEntry, NO_SEGMENT, parseSegment, segmentId } from '#sealing/segments/segment.ts'
-import { asDevice, foundingRecords, newPerson, type Person } from './agency.ts'
-import { organisationKeys, newOrganisationSecret } from '#sealing/members/organisation-secret.ts'
-import { type Answer, type EvilLine, framed } from './evil-line.ts'
-import { buildReceipt } from '../vectors/one-receipt.ts'
-import { buildSegment } from '../vectors/one-segment.ts'
-
-const CARE = 2
-const HEALTH = 3
-
-/** What the operator of the server has in hand, and about which file. */
-export interface Scene {
-  readonly evil: EvilLine
-  readonly file: Bytes
-  /** Rows of another file that this device may open too. */
-  readonly otherRows: readonly Row[]
-  readonly org: Bytes
-  /** The access stream of `file`, as the honest server has it. */
-  readonly access: readonly Bytes[]
-  /** Keys of the operator's own, certified by nobody. */
-  readonly stranger: Person
-  /** A round with the honest server. */
-  readonly syncHonestly: () => Promise<void>
-}
+import { equal } from '#sealing/primitives/bytes.ts'
+import { framed } from './evil-line.ts'
+import {
+  type Scene,
+  bendDirectory,
+  flipped,
+  addAccess,
+  bendRows,
+  swapCiphertexts,
+  emptied,
+  exchangePlaces,
+  isCare,
+  inHealth,
+  bendFolder,
+  newHash,
+  replayOld,
+  bendReceipts,
+  careRowsOf,
+  pulling,
+} from './bent-answers.ts'
+import {
+  swapKey,
+  oldDirectory,
+  foreignDirectory,
+  strangersGrant,
+  strangersErasure,
+  forgeReceipt,
+  foreignRow,
+  resigned,
+} from './forgeries.ts'
 
 export interface Attack {
   readonly name: string
@@ -271,219 +269,3 @@ export const ATTACKS: readonly Attack[] = [
     unsent: true,
   },
 ]
-
-function flipped(bytes: Bytes, at: number): Bytes {
-  const bent = new Uint8Array(bytes)
-  bent[at] = (bent[at] ?? 0) ^ 1
-  return bent
-}
-
-const newHash = () => crypto.getRandomValues(new Uint8Array(32))
-
-type Folder = Answer['folders'][number]
-const isCare = ({ file }: Pick<Scene, 'file'>, { file: of, folder }: Folder) => equal(of, file) && folder === CARE
-const inHealth = (one: Folder): Folder => ({
-  ...one,
-  folder: HEALTH,
-  from: 0,
-  rows: one.rows.map((row, at) => ({ ...row, seq: at + 1 })),
-})
-export const careRowsOf = (answer: Answer, file: Bytes): readonly Row[] =>
-  answer.folders.find((one) => isCare({ file }, one))?.rows ?? []
-
-function bendRows(scene: Scene, bend: (rows: readonly Row[]) => Promise<Row[]> | Row[]): void {
-  scene.evil.alterSync(async (answer) => ({
-    ...answer,
-    folders: await Promise.all(
-      answer.folders.map(async (one) => (isCare(scene, one) ? { ...one, rows: await bend(one.rows) } : one)),
-    ),
-  }))
-}
-
-function bendFolder(scene: Scene, over: Partial<Folder>): void {
-  scene.evil.alterSync((answer) => ({
-    ...answer,
-    folders: answer.folders.map((one) => (isCare(scene, one) ? { ...one, ...over } : one)),
-  }))
-}
-
-function bendReceipts(scene: Scene, bend: (receipt: Bytes, answer: Answer) => Promise<Bytes> | Bytes): void {
-  scene.evil.alterSync(async (answer) => ({
-    ...answer,
-    outcomes: await Promise.all(
-      answer.outcomes.map(async (outcome) =>
-        outcome.ok
-          ? { ...outcome, receipts: await Promise.all(outcome.receipts.map(async (receipt) => bend(receipt, answer))) }
-          : outcome,
-      ),
-    ),
-  }))
-}
-
-function bendDirectory(scene: Scene, bend: (records: readonly Bytes[]) => Promise<Bytes[]> | Bytes[]): void {
-  scene.evil.alterSync(async (answer) => ({ ...answer, directory: await bend(answer.directory) }))
-}
-
-function addAccess(scene: Scene, records: readonly Bytes[], seq = records.length): void {
-  scene.evil.alterSync(async (answer) => {
-    const last = records.at(-1)
-    if (!last) throw new Error('there are records')
-    const change = { file: scene.file, head: { seq, hash: await hashRecord(last) }, records: [...records] }
-    return { ...answer, access: [...answer.access.filter(({ file }) => !equal(file, scene.file)), change] }
-  })
-}
-
-/** Makes the device pull what it would have been given at once, and bends what it pulls. */
-function pulling(scene: Scene, bend: Parameters<EvilLine['alterPull']>[0]): void {
-  scene.evil.alterSync((answer) => ({ ...answer, folders: answer.folders.map((one) => ({ ...one, rows: [] })) }))
-  scene.evil.alterPull(bend)
-}
-
-async function replayOld({ evil, file, syncHonestly }: Scene): Promise<void> {
-  const old = evil.heard.find(
-    ({ path, bytes }) =>
-      path === '/v1/sync' && fromBytes(SyncAnswer, bytes)?.folders.some((one) => isCare({ file }, one)),
-  )
-  if (!old) throw new Error('the file was heard of')
-  await syncHonestly()
-  let times = 0
-  evil.alter('/v1/sync', () => ((times += 1) === 1 ? old.bytes : new Response(null, { status: 502 })))
-}
-
-function swapKey(records: readonly Bytes[], stranger: Person): Promise<Bytes[]> {
-  return Promise.all(
-    records.map(async (bytes) => {
-      const record = parseRecord(bytes)
-      const body = record && (fromCbor(record.body) as Record<string, unknown>)
-      if (!record || !body || !('x' in body)) return bytes
-      return signRecord('directory', { by: record.by, key: stranger.e }, { ...body, x: stranger.x.publicKey })
-    }),
-  )
-}
-
-function oldDirectory({ evil }: Scene): Bytes[] {
-  const heard = evil.heard.flatMap(({ path, bytes }) =>
-    path === '/v1/sync' ? (fromBytes(SyncAnswer, bytes)?.directory ?? []) : [],
-  )
-  if (heard.length === 0) throw new Error('no record of the directory was heard')
-  return heard.slice(0, 2)
-}
-
-async function foreignDirectory({ org, stranger }: Scene): Promise<Bytes[]> {
-  return foundingRecords(
-    org,
-    await organisationKeys(newOrganisationSecret()),
-    stranger,
-    (await newPerson()).e.publicKey,
-  )
-}
-
-async function placeAfter({ org, file, access, stranger }: Scene) {
-  const last = access.at(-1)
-  if (!last) throw new Error('the file is open')
-  return { org, file, head: { seq: access.length, hash: await hashRecord(last) }, at: 1, signer: asDevice(stranger) }
-}
-
-async function strangersGrant(scene: Scene): Promise<Bytes> {
-  return grantedRecord(await placeAfter(scene), {
-    grants: [
-      {
-        member: scene.stranger.member,
-        rights: new Map([[0, 'keep']]),
-        wrap: crypto.getRandomValues(new Uint8Array(120)),
-      },
-    ],
-  })
-}
-
-async function strangersErasure(scene: Scene): Promise<Bytes> {
-  const place = await placeAfter(scene)
-  const second = await newPerson()
-  return erasedRecord(place, {
-    second: await signErasure({
-      org: scene.org,
-      file: scene.file,
-      prev: place.head.hash,
-      member: second.member,
-      device: second.device,
-      deviceKey: second.deviceKey,
-    }),
-  })
-}
-
-/** As the server stores it after a redaction: length 0 in the place of the words. Signature, hash and chain still hold. */
-function emptied(row: Row): Row {
-  const segment = parseSegment(row.segment)
-  if (!segment.ok) throw new Error('an honest row is a segment')
-  return { ...row, segment: dropEntry(segment.value, segment.value.first) }
-}
-
-/** The ciphertexts of two segments of the same length change places; headers and receipts stay. */
-function swapCiphertexts(rows: readonly Row[]): Row[] {
-  const tail = (row: Row) => row.segment.subarray(116 + 32 + 64)
-  const [first, second, ...rest] = rows
-  if (!first || !second) throw new Error('there are three rows')
-  const put = (row: Row, from: Row) => ({
-    ...row,
-    segment: new Uint8Array([...row.segment.subarray(0, 116 + 32 + 64), ...tail(from)]),
-  })
-  return [put(first, second), put(second, first), ...rest]
-}
-
-function exchangePlaces(rows: readonly Row[]): Row[] {
-  const [first, second, ...rest] = rows
-  if (!first || !second) throw new Error('there are three rows')
-  return [{ ...second, seq: first.seq }, { ...first, seq: second.seq }, ...rest]
-}
-
-async function forgeReceipt({ org, stranger }: Scene, row: Row): Promise<Row> {
-  const segment = parseSegment(row.segment)
-  if (!segment.ok) throw new Error('an honest row is a segment')
-  const { file, folder } = segment.value
-  const body = {
-    org,
-    file,
-    folder,
-    segment: await segmentId(segment.value),
-    seq: row.seq,
-    head: newHash(),
-    access: 1,
-    directory: 1,
-  }
-  return { ...row, receipt: await buildReceipt(stranger.deviceKey, body) }
-}
-
-async function resigned({ stranger }: Scene, receipt: Bytes): Promise<Bytes> {
-  const honest = parseReceipt(receipt)
-  if (!honest) throw new Error('an honest row has a receipt')
-  return buildReceipt(stranger.deviceKey, honest.body)
-}
-
-async function foreignRow({ stranger }: Scene): Promise<Row> {
-  const [org, file] = [newId(), newId()]
-  const folderKey = crypto.getRandomValues(new Uint8Array(32))
-  const built = await buildSegment({
-    org,
-    file,
-    folder: CARE,
-    epoch: 1,
-    folderKey,
-    device: stranger.device,
-    deviceKey: stranger.deviceKey,
-    first: 1,
-    prev: NO_SEGMENT,
-    seen: 0,
-    entries: [new Uint8Array(300)],
-  })
-  const receipt = await buildReceipt(stranger.e, {
-    org,
-    file,
-    folder: CARE,
-    segment: built.id,
-    seq: 2,
-    head: newHash(),
-    access: 1,
-    directory: 1,
-  })
-  return { seq: 2, segment: built.bytes, receipt }
-}

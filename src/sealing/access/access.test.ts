@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { foundAgency, newPerson, type Agency, type Person } from '../../../test/vectors/agency.ts'
+import { describe, expect, it } from 'vitest'
+import { newPerson, type Person } from '../../../test/vectors/agency.ts'
 import { bent } from '../../../test/vectors/bend.ts'
 import {
   CARD,
@@ -10,56 +10,17 @@ import {
   place,
   refusalOf,
   rotated,
-  rotation,
   taken,
   THERAPY,
   wrapFor,
-  type OpenFile,
 } from '../../../test/vectors/case-file.ts'
-import {
-  erasedRecord,
-  folderRecord,
-  grantedRecord,
-  openedRecord,
-  redactedRecord,
-  rotatedRecord,
-} from './access-record.ts'
-import { accessAt, currentEpoch, rightOf, verifyAccess, type AccessState } from './access.ts'
-import { randomBytes, type Bytes } from '../primitives/bytes.ts'
+import { erasedRecord, grantedRecord, openedRecord, redactedRecord } from './access-record.ts'
+import { accessAt, rightOf, verifyAccess } from './access.ts'
+import { randomBytes } from '../primitives/bytes.ts'
 import { deviceRevokedRecord, memberRemovedRecord } from '../directory/directory-record.ts'
-import { extendDirectory, type Directory } from '../directory/directory.ts'
 import { signErasure } from './erasure.ts'
-import { newEpoch } from './grant.ts'
 import { idText, newId } from '../primitives/id.ts'
-
-let agency: Agency
-let open: OpenFile
-/** Drita keeps everything, Besa keeps card and care, Mira reads the card and keeps therapy, which has no key yet. */
-beforeAll(async () => {
-  agency = await foundAgency()
-  const { drita, besa, mira } = agency
-  open = await openedFile(agency, drita, [
-    [drita, { [CARD]: 'keep', [CARE]: 'keep', 5: 'keep' }],
-    [besa, { [CARD]: 'keep', [CARE]: 'keep' }],
-    [mira, { [CARD]: 'read', [THERAPY]: 'keep' }],
-  ])
-})
-
-const refusal = (
-  record: Promise<Bytes>,
-  state: AccessState | undefined = open.access,
-  directory?: Directory,
-  now?: number,
-) => refusalOf(state, record, agency, open.file, directory, now)
-const by = (person: Person, directory?: Directory) => place(agency, open.access, open.file, person, directory)
-
-async function after(record: Promise<Bytes>): Promise<Directory> {
-  const extended = await extendDirectory(agency.directory, [await record])
-  if (!extended.ok) throw new Error(extended.code)
-  return extended.value
-}
-
-const firstOf = (folder: number) => newEpoch({ org: agency.org, file: open.file, folder, epoch: 1 })
+import { open, agency, refusal, by, after, firstOf } from '../../../test/vectors/drita-keeps.ts'
 
 describe('a record of access is refused', () => {
   it('when one bit of it is another', async () => {
@@ -209,102 +170,6 @@ describe('a grant', () => {
         alone.file,
       ),
     ).toBe('recipients-wrong')
-  })
-})
-
-describe('a new folder', () => {
-  it('is made by one who may write there, and its key goes to exactly those who have a right to it', async () => {
-    const { mira, besa, drita } = agency
-    const { key, epoch } = await firstOf(THERAPY)
-    const keys = [{ folder: THERAPY, epoch: 1, key }]
-    const toMira = await wrapFor(agency, open.file, mira, { [THERAPY]: 'keep' }, keys)
-    const more = await wrapFor(agency, open.file, drita, { [THERAPY]: 'read' }, keys)
-    expect(await refusal(folderRecord(by(besa), { epochs: [epoch], grants: [toMira] }))).toBe('not-entitled')
-    expect(await refusal(folderRecord(by(mira), { epochs: [epoch], grants: [toMira, more] }))).toBe('recipients-wrong')
-    expect(
-      await refusal(
-        folderRecord(by(mira), { epochs: [epoch], grants: [{ ...toMira, rights: new Map([[THERAPY, 'write']]) }] }),
-      ),
-    ).toBe('recipients-wrong')
-    expect(await refusal(folderRecord(by(mira), { epochs: [{ ...epoch, epoch: 2 }], grants: [toMira] }))).toBe(
-      'record-malformed',
-    )
-    const made = await taken(
-      open.access,
-      await folderRecord(by(mira), { epochs: [epoch], grants: [toMira] }),
-      agency,
-      open.file,
-    )
-    expect(currentEpoch(made, THERAPY)?.epoch).toBe(1)
-    expect(
-      await refusalOf(
-        made,
-        folderRecord(place(agency, made, open.file, mira), { epochs: [epoch], grants: [toMira] }),
-        agency,
-        open.file,
-      ),
-    ).toBe('record-malformed')
-  })
-})
-
-describe('turning the keys', () => {
-  it('is refused when somebody is left out, somebody is added, or it is not the next epoch', async () => {
-    const { drita, besa } = agency
-    const { fields } = await rotation(agency, open, [CARE], [])
-    expect(fields.grants).toHaveLength(2)
-    expect(await refusal(rotatedRecord(by(drita), { ...fields, grants: fields.grants.slice(1) }))).toBe(
-      'recipients-wrong',
-    )
-    const extra = await wrapFor(agency, open.file, agency.mira, { [CARE]: 'read' }, [])
-    expect(await refusal(rotatedRecord(by(drita), { ...fields, grants: [...fields.grants, extra] }))).toBe(
-      'recipients-wrong',
-    )
-    expect(
-      await refusal(
-        rotatedRecord(by(drita), { ...fields, epochs: fields.epochs.map((epoch) => ({ ...epoch, epoch: 3 })) }),
-      ),
-    ).toBe('record-malformed')
-    expect(await refusal(rotatedRecord(by(agency.mira), fields))).toBe('not-entitled')
-    expect(await refusal(rotatedRecord(by(besa), fields))).toBe('taken')
-  })
-
-  it('takes a folder only together with its key, and the card only together with everything', async () => {
-    const { drita, besa } = agency
-    const { fields } = await rotation(agency, open, [CARE], [])
-    expect(
-      await refusal(
-        rotatedRecord(by(drita), {
-          ...fields,
-          epochs: [],
-          grants: [],
-          removed: [{ member: besa.member, folders: [CARE] }],
-        }),
-      ),
-    ).toBe('record-malformed')
-    const ofCard = await rotation(agency, open, [CARD], [besa])
-    expect(await refusal(rotatedRecord(by(drita), ofCard.fields))).toBe('recipients-wrong')
-    const whole = await rotated(agency, open, drita, [CARD, CARE], [besa])
-    expect(whole.access.members.has(idText(besa.member))).toBe(false)
-    expect(rightOf(accessAt(whole.access, 1) ?? whole.access, besa.member, CARE)).toBe('keep')
-  })
-
-  it('gives nothing to one whom the directory has removed, though nobody has taken the folder yet', async () => {
-    const { drita, besa, arben } = agency
-    const later = await after(
-      memberRemovedRecord(
-        { org: agency.org, head: agency.directory.head, signer: arben.asMember },
-        { member: besa.member },
-      ),
-    )
-    const stale = await rotation(agency, open, [CARE], [])
-    expect(await refusal(rotatedRecord(by(drita, later), stale.fields), open.access, later)).toBe('recipients-wrong')
-    expect(await refusal(rotatedRecord(by(drita), stale.fields), open.access, later, later.head.seq)).toBe(
-      'recipients-wrong',
-    )
-    const fresh = await rotation(agency, open, [CARE], [], later)
-    expect(await refusal(rotatedRecord(by(drita, later), fresh.fields), open.access, later, later.head.seq)).toBe(
-      'taken',
-    )
   })
 })
 

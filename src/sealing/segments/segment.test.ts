@@ -1,80 +1,37 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { foundAgency, type Agency } from '../../../test/vectors/agency.ts'
+import { describe, expect, it } from 'vitest'
 import { bent } from '../../../test/vectors/bend.ts'
-import { CARD, CARE, openedFile, rotated, type OpenFile } from '../../../test/vectors/case-file.ts'
+import { CARD, CARE, rotated } from '../../../test/vectors/case-file.ts'
 import { buildSegment } from '../../../test/vectors/one-segment.ts'
 import { aesGcmOpen, aesGcmSeal } from '../primitives/aes-gcm.ts'
-import { concat, own, randomBytes, u32, u64, u8, utf8, type Bytes } from '../primitives/bytes.ts'
+import { concat, own, randomBytes, u32, u64, utf8, type Bytes } from '../primitives/bytes.ts'
 import { deviceRevokedRecord, memberRemovedRecord } from '../directory/directory-record.ts'
 import { extendDirectory } from '../directory/directory.ts'
-import { sha256 } from '../primitives/hash.ts'
 import { newId } from '../primitives/id.ts'
 import { labelled } from '../primitives/label.ts'
 import { pad, paddedLength, unpad } from '../primitives/padding.ts'
 import { checkSegment } from './segment-standing.ts'
-import { type KnownSignatures, nothingKnown } from './signed-tree.ts'
 import {
   dropEntry,
   followsOn,
-  isSegmentSigned,
   NO_SEGMENT,
   openSegment,
   parseSegment,
-  type SealedSegment,
-  sealSegment,
   segmentId,
-  signSegments,
   verifySegment,
   type Segment,
 } from './segment.ts'
-
-type Plan = Parameters<typeof buildSegment>[0]
-
-const entries = [utf8('A visit. She laughed.'), new Uint8Array(0), randomBytes(3000)]
-let agency: Agency
-let open: OpenFile
-let plan: Plan
-let segment: Segment
-beforeAll(async () => {
-  agency = await foundAgency()
-  const { drita, besa, mira, org } = agency
-  open = await openedFile(agency, drita, [
-    [drita, { [CARD]: 'keep', [CARE]: 'keep' }],
-    [besa, { [CARD]: 'read', [CARE]: 'write' }],
-    [mira, { [CARD]: 'read', [CARE]: 'read' }],
-  ])
-  const folderKey = open.keys.find(({ folder }) => folder === CARE)?.key ?? randomBytes(32)
-  plan = {
-    org,
-    file: open.file,
-    folder: CARE,
-    epoch: 1,
-    folderKey,
-    device: besa.device,
-    deviceKey: besa.deviceKey,
-    first: 7,
-    prev: randomBytes(32),
-    seen: 41,
-    entries,
-  }
-  segment = await built(plan)
-})
-
-async function built(how: Plan): Promise<Segment> {
-  return parsed((await buildSegment(how)).bytes)
-}
-function parsed(bytes: Bytes): Segment {
-  const read = parseSegment(bytes)
-  if (!read.ok) throw new Error(read.code)
-  return read.value
-}
-/** Whether anything at all stands against these bytes: form, signature, hashes, or an entry that does not open. */
-async function isRefused(bytes: Bytes, key = plan.folderKey): Promise<boolean> {
-  const read = parseSegment(bytes)
-  if (!read.ok || !(await verifySegment(read.value, agency.besa.deviceKey.publicKey))) return true
-  return !(await openSegment(read.value, key)).ok
-}
+import {
+  plan,
+  isRefused,
+  segment,
+  agency,
+  built,
+  parsed,
+  entries,
+  open,
+  type Plan,
+} from '../../../test/vectors/besas-segment.ts'
 
 describe('a segment is refused', () => {
   it('with any one bit of it changed', async () => {
@@ -130,102 +87,6 @@ describe('a segment is refused', () => {
     await expect(buildSegment({ ...plan, entries: Array<Bytes>(513).fill(new Uint8Array(1)) })).rejects.toThrow(
       RangeError,
     )
-  })
-})
-
-describe('the segments of one request', () => {
-  /** `count` segments of one device in one chain, under one signature. */
-  async function signedTogether(count: number): Promise<readonly Segment[]> {
-    const sealed: SealedSegment[] = []
-    for (let at = 0; at < count; at++)
-      sealed.push(
-        await sealSegment({
-          ...plan,
-          first: 7 + at,
-          prev: sealed.at(-1)?.id ?? plan.prev,
-          entries: [utf8(`the ${String(at)}th`)],
-        }),
-      )
-    return (await signSegments(plan.deviceKey, sealed)).map(parsed)
-  }
-  const stands = async (one: Segment, known?: KnownSignatures) =>
-    isSegmentSigned(one, await segmentId(one), agency.besa.deviceKey.publicKey, known)
-  const withWay = (one: Segment, way: Bytes) =>
-    concat(
-      one.bytes.subarray(0, 116 + 32 + 64),
-      u8(way.length / 33),
-      way,
-      one.bytes.subarray(116 + 32 + 65 + one.way.length),
-    )
-
-  it('are refused on another’s way, with a way that goes on, ends early, turns, or is none', async () => {
-    const [first, second, third] = await signedTogether(3)
-    if (!first || !second || !third) throw new Error('three were signed')
-    const turned = own(second.way)
-    turned[0] = (turned[0] ?? 0) ^ 1
-    for (const forged of [
-      withWay(first, third.way),
-      withWay(first, second.way),
-      withWay(first, new Uint8Array(0)),
-      withWay(third, concat(third.way, u8(1), randomBytes(32))),
-      withWay(second, turned),
-      withWay(second, concat(u8(2), second.way.slice(1))),
-    ]) {
-      expect(await stands(parsed(forged))).toBe(false)
-      expect(await isRefused(forged)).toBe(true)
-    }
-    expect(parseSegment(withWay(first, new Uint8Array(33 * 17))).ok).toBe(false)
-    expect(parseSegment(withWay(first, new Uint8Array(33 * 16))).ok).toBe(true)
-  })
-
-  it('are refused with any one bit of one changed, the way included', async () => {
-    const small = (await signedTogether(5))[2]
-    if (!small) throw new Error('five were signed')
-    await fc.assert(
-      fc.asyncProperty(fc.nat(small.bytes.length * 8 - 1), async (bit) => {
-        expect(await isRefused(bent(small.bytes, bit))).toBe(true)
-      }),
-      { numRuns: 400 },
-    )
-  })
-
-  it('stand each by itself under one signature, however many they are, and go on from one to the next', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: 20 }), async (count) => {
-        const segments = await signedTogether(count)
-        const known = nothingKnown()
-        expect(await Promise.all(segments.map((one) => stands(one, known)))).toEqual(Array(count).fill(true))
-        expect(known.signatures.size).toBe(1)
-        for (const one of segments) expect(await isRefused(one.bytes)).toBe(false)
-        for (const [at, one] of segments.entries())
-          if (at > 0)
-            expect(followsOn(one, { last: one.first - 1, id: await segmentId(segments[at - 1] ?? one) })).toBe(true)
-      }),
-      { numRuns: 10 },
-    )
-  })
-
-  it('say nothing for a forged one that comes with them, nor for one that another device signed', async () => {
-    const segments = await signedTogether(4)
-    const known = nothingKnown()
-    for (const one of segments) expect(await stands(one, known)).toBe(true)
-    const third = segments[2]
-    if (!third) throw new Error('four were signed')
-    const [inHeader, inSignature] = [110, 116 + 32 + 10].map((byte) => parsed(bent(third.bytes, 8 * byte)))
-    for (const forged of [inHeader, inSignature, await built({ ...plan, deviceKey: agency.drita.deviceKey })])
-      expect(forged && (await stands(forged, known))).toBe(false)
-    expect(await isSegmentSigned(third, await segmentId(third), agency.drita.deviceKey.publicKey, known)).toBe(false)
-  })
-
-  it('do not pass for a node above them: what stands in the tree is hashed apart', async () => {
-    const [first, second] = await signedTogether(2)
-    if (!first || !second) throw new Error('two were signed')
-    const node = await sha256(concat(u8(1), await segmentId(first), await segmentId(second)))
-    expect(await isSegmentSigned({ ...first, way: new Uint8Array(0) }, node, agency.besa.deviceKey.publicKey)).toBe(
-      true,
-    )
-    expect(await segmentId(first)).not.toEqual(await sha256(concat(u8(1), first.bytes.slice(0, 148))))
-    expect(await segmentId(first)).toEqual(await sha256(concat(u8(0), first.bytes.slice(0, 148))))
   })
 })
 

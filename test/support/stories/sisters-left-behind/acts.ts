@@ -166,3 +166,59 @@ export async function motherLeft(page: Page, says: string): Promise<void> {
   await tick(group(page, 'Who cares for the child now?'), AUNT)
   await save(page)
 }
+
+/** On a phone on which somebody is not known yet: the fingerprints are compared, and the question goes. */
+export async function metAnew(page: Page, name: string, fingerprint: string): Promise<void> {
+  await press(page, 'More')
+  await press(page, /^People/)
+  const card = page.locator('.card').filter({ hasText: name }).filter({ hasText: fingerprint })
+  await press(card, 'It is the same')
+  await card.waitFor({ state: 'detached' })
+}
+
+/** The child's own page: one wish put higher, one written in her own words. */
+export async function planInHerWords(
+  page: Page,
+  higher: string,
+  wish: { readonly of: string; readonly hers: string },
+): Promise<void> {
+  await press(page, 'The child’s own page')
+  await press(page, 'The child’s own order and words')
+  await press(page, `Put higher: ${higher}`)
+  await write(page, `On the page: ${wish.of}`, wish.hers)
+  await press(page, 'Keep it so')
+}
+
+/** No contact for now, as she wishes it, and how she can come back. */
+export async function wishesNoContact(page: Page, wayBack: string): Promise<void> {
+  await whatHappened(page, 'She wishes no contact for now')
+  await write(page, 'How can the child come back?', wayBack)
+  await answer(page, 'May we get in touch again?', 'No answer')
+  await save(page)
+}
+
+/** A second person says yes to a closing that stands under *To approve*. */
+export async function yesToClosing(page: Page): Promise<void> {
+  await press(page, /^Asked to close/)
+  await choose(page, 'Yes, close')
+  await press(page, 'Save the answer')
+  await heading(page, 'To approve')
+  await said(page, /^All sent/)
+}
+
+/** The note by which a closed file opens again, on the screen where it is asked. */
+export async function opensAgain(page: Page, because: string, fits: () => Promise<void>): Promise<void> {
+  await write(page, 'Why?', because)
+  await answer(page, 'Who asked for it?', 'The child')
+  await fits()
+  await save(page)
+  await page.getByText('This file is closed.').waitFor({ state: 'detached' })
+}
+
+/** What stands in a group. */
+export async function saidOfGroup(page: Page, called: RegExp, words: string): Promise<void> {
+  await press(page, 'More')
+  await press(page, /^Groups/)
+  await press(page, called)
+  await said(page, words)
+}

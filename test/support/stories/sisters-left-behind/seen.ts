@@ -1,9 +1,13 @@
 import type { Page } from 'playwright-core'
 import type { Device } from '#device/api.ts'
+import { current, type CaseFile } from '#domain/case-file.ts'
+import { KINDS } from '#domain/kinds.ts'
 import { FILE_TYPES } from '#domain/file-types/file-type.ts'
 import type { FileId } from '#domain/ids.ts'
 import { press, said } from '../../app/acting.ts'
 import { given } from '../../system.ts'
+import type { factsOnPage } from './page.ts'
+import { EVERYONE, type SistersAgency, type Someone } from './people.ts'
 
 /** Everything that somebody's own device opens: of each file all entries, of every type, and the files whose number they might have heard. */
 export async function readableOn(device: Device, heardOf: readonly FileId[]): Promise<ReadonlyMap<FileId, string>> {
@@ -18,6 +22,38 @@ export async function readableOn(device: Device, heardOf: readonly FileId[]): Pr
     else if (listed.includes(file)) throw new Error(`a listed file does not open: ${view.code}`)
   }
   return readable
+}
+
+/** Which entries stand in a file, those of one kind left aside. */
+export const standingBeside = (kind: string, file: CaseFile) =>
+  KINDS.flatMap((one) => (one.name === kind ? [] : current(file, one).map(({ id }) => id)))
+
+/** Whose file a line of the table names. */
+async function filesByName({ devices, files }: SistersAgency): Promise<Readonly<Record<string, FileId>>> {
+  given(await devices.Drita.sync())
+  const [group] = given(await devices.Drita.files('group'))
+  const [report] = given(await devices.Drita.files('safeguarding'))
+  if (!group || !report) throw new Error('there is a group and a report')
+  const { mother, socheata, maly } = files
+  return { Chanthou: mother, Socheata: socheata, Maly: maly, 'the group': group.file, 'the report': report.file }
+}
+
+/** Of each fact of the page whether each person's own device reads it; throws where it is read in another file than the page names. */
+export async function readByEverybody(agency: SistersAgency, facts: ReturnType<typeof factsOnPage>) {
+  const files = await filesByName(agency)
+  const found: { who: Someone; fact: string; file: string; sees: boolean }[] = []
+  for (const who of EVERYONE) {
+    const readable = await readableOn(agency.devices[who], Object.values(files))
+    const everything = [...readable.values()].join('\n')
+    for (const { fact, file, words } of facts) {
+      const there = files[file]
+      if (there === undefined) throw new Error(`${fact}: there is no file of ${file}`)
+      const sees = readable.get(there)?.includes(words) ?? false
+      if (!sees && everything.includes(words)) throw new Error(`${who} reads elsewhere: ${words}`)
+      found.push({ who, fact, file, sees })
+    }
+  }
+  return found
 }
 
 /** What stands on the screens of the file that is open: its parts, and of the journey every note until all of `words` were found, those that are sealed opened by touch. */
