@@ -243,7 +243,7 @@ function Form({ opening, set }: StepScreenProps) {
         device,
         opening.others.filter((other) => other.openFile).map((other) => ({ ...other, name: other.called })),
       )
-      return device.openFiles(newFiles(opening, me.member, today(), { lookAgain }, maybeKnown))
+      return device.openFiles(newFiles(opening, me.member, today(), { lookAgain, nameless: t`a child` }, maybeKnown))
     })
     const [file] = done?.value ?? []
     if (file !== undefined) set({ step: 'group', opened: file })

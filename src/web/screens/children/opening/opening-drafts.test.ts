@@ -9,7 +9,10 @@ import { ageTyped, emptyOpening, type Opening } from './opening.ts'
 
 const today = day('2026-11-25')
 const open = (change: Partial<Opening>) =>
-  newFiles({ ...emptyOpening(today), source: 'school', ...change }, drita.member, today, { lookAgain: 'Look again' })
+  newFiles({ ...emptyOpening(today), source: 'school', ...change }, drita.member, today, {
+    lookAgain: 'Look again',
+    nameless: 'a child',
+  })
 
 /** As the device does: `{ fileOf: 1 }` becomes an id before the kinds read it. */
 const withIds = (value: unknown): unknown => {
@@ -41,7 +44,18 @@ describe('opening a file', () => {
       sex: 'female',
       kin: 'Vjollca',
       asked: 'some-there',
-      others: [{ key: '1', called: 'Dren', from: '6', to: '6', sex: 'male', safeTonight: 'no', openFile: true }],
+      others: [
+        {
+          key: '1',
+          called: 'Dren',
+          from: '6',
+          to: '6',
+          sex: 'male',
+          tie: 'brother',
+          safeTonight: 'no',
+          openFile: true,
+        },
+      ],
       limits: ['may-say-no'],
     })
     const kinds = files.flatMap((file) => file.drafts.map((draft) => draft.kind))
@@ -51,8 +65,8 @@ describe('opening a file', () => {
 
   it('opens the siblings in the same act, each tied to the other and each with a worker', () => {
     const others = [
-      { key: '1', called: 'Dren', from: '6', to: '6', sex: 'male', safeTonight: 'no', openFile: false },
-      { key: '2', called: '', from: '', to: '', sex: null, safeTonight: null, openFile: true },
+      { key: '1', called: 'Dren', from: '6', to: '6', sex: 'male', tie: 'brother', safeTonight: 'no', openFile: false },
+      { key: '2', called: '', from: '', to: '', sex: null, tie: null, safeTonight: null, openFile: true },
     ] as const
     const files = open({ name: 'Ana', asked: 'some-there', others })
     expect(files).toHaveLength(2)
@@ -68,9 +82,43 @@ describe('opening a file', () => {
     expect(files.flatMap((file) => file.drafts).every(isWellFormed)).toBe(true)
   })
 
+  it('keeps what each is to the other, in both files, with the way to the file and under a number of that file alone', () => {
+    const others = [
+      { key: '1', called: 'Dren', from: '6', to: '6', sex: 'male', tie: 'brother', safeTonight: 'no', openFile: true },
+      { key: '2', called: 'Era', from: '', to: '', sex: null, tie: 'cousin', safeTonight: null, openFile: false },
+    ] as const
+    const [own, drens] = open({ name: 'Ana', sex: 'female', kin: 'Vjollca', asked: 'some-there', others })
+    const tied = (drafts: readonly Draft[] = []) =>
+      drafts.flatMap(({ kind, body }) => (kind === 'tie' ? [body as { person: string }] : []))
+    const called = (drafts: readonly Draft[] = []) =>
+      drafts.flatMap(({ kind, body }) => (kind === 'person' ? [body as { person: string; called: string }] : []))
+    expect(tied(own?.drafts)).toMatchObject([
+      { tie: 'brother', safe: 'not-known', theirFile: { fileOf: 1 } },
+      { tie: 'cousin', safe: 'not-known' },
+      { tie: 'not-known', safe: 'not-known' },
+    ])
+    expect(tied(drens?.drafts)).toMatchObject([{ tie: 'sister', safe: 'not-known', theirFile: { fileOf: 0 } }])
+    expect(called(own?.drafts).map((one) => one.called)).toEqual(['Dren', 'Era', 'Vjollca'])
+    expect(called(drens?.drafts).map((one) => one.called)).toEqual(['Ana'])
+    const numbers = [own, drens].flatMap((file) => tied(file?.drafts).map(({ person }) => person))
+    expect(new Set(numbers).size).toBe(numbers.length)
+    expect(bodyOf(own?.drafts ?? [], 'file-opened')).toMatchObject({
+      othersThere: [{ person: numbers[0] }, { person: numbers[1] }],
+    })
+    expect([own, drens].flatMap((file) => file?.drafts ?? []).every(isWellFormed)).toBe(true)
+  })
+
+  it('makes nobody of a child of whom nothing was said but that there is one', () => {
+    const [file] = open({
+      asked: 'some-there',
+      others: [{ key: '1', called: '', from: '', to: '', sex: null, tie: null, safeTonight: 'no', openFile: false }],
+    })
+    expect(file?.drafts.map(({ kind }) => kind)).not.toContain('person')
+  })
+
   it('leaves the children out who were listed before the answer became *no others there*', () => {
     const others = [
-      { key: '1', called: 'Dren', from: '', to: '', sex: null, safeTonight: null, openFile: true },
+      { key: '1', called: 'Dren', from: '', to: '', sex: null, tie: null, safeTonight: null, openFile: true },
     ] as const
     const files = open({ asked: 'none-there', others })
     expect(files).toHaveLength(1)

@@ -1,9 +1,12 @@
 import type { NewFile } from '#device/api.ts'
 import type { Draft } from '#domain/entry.ts'
 import type { MemberId } from '#domain/ids.ts'
+import type { FileOf } from '#domain/many/file-of.ts'
 import { addDays, startOf, type PlainDate } from '#domain/plain-date.ts'
 import { bandOf, type AgeBand, type Pronoun } from '#domain/vocabulary/person.ts'
+import type { TieType } from '#domain/vocabulary/tie.ts'
 import { ageTyped, type AgeRange, type Opening, type OtherChild } from './opening.ts'
+import { aroundDrafts, tieBack } from './people-around.ts'
 import type { Sex } from '#web/child/sex-field.tsx'
 
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
@@ -29,12 +32,18 @@ const pronounOf = (sex: Sex | null): Pronoun => PRONOUNS[sex ?? 'not-known']
 // The youngest possible age protects.
 const bandFor = (age: AgeRange | null): AgeBand => (age ? bandOf(age.from) : 'not-known')
 
+interface Words {
+  readonly lookAgain: string
+  /** How somebody is called whose name nobody knows. */
+  readonly nameless: string
+}
+
 /** The files of one act: the child's own, and one for each other child of the household whom the worker wants one for. `maybeKnown`: keys of those who may have a file already. */
 export function newFiles(
   opening: Opening,
   me: MemberId,
   today: PlainDate,
-  words: { readonly lookAgain: string },
+  words: Words,
   maybeKnown: readonly string[] = [],
 ): readonly NewFile[] {
   const on = startOf(opening.on)
@@ -43,7 +52,7 @@ export function newFiles(
     { drafts: ownDrafts(opening, me, on, today, siblings, words) },
     ...siblings.map((other) => ({
       drafts: [
-        ...siblingDrafts(other, opening, me, on),
+        ...siblingDrafts(other, opening, me, on, siblings, words),
         ...(maybeKnown.includes(other.key) ? [askAgain(me, today, words.lookAgain)] : []),
       ],
     })),
@@ -56,10 +65,11 @@ function ownDrafts(
   on: PlainDate,
   today: PlainDate,
   siblings: readonly OtherChild[],
-  words: { readonly lookAgain: string },
+  words: Words,
 ): readonly Draft[] {
   const others = opening.asked === 'some-there' ? opening.others : []
   const age = ageTyped(opening.from, opening.to)
+  const around = others.map((other) => aroundOf(other, other.tie ?? 'not-known', siblings, on, words))
   return [
     {
       kind: 'file-opened',
@@ -68,12 +78,12 @@ function ownDrafts(
         source: opening.source === '' ? 'not-known' : opening.source,
         ...(opening.sentBy.trim() !== '' && { sentBy: opening.sentBy.trim() }),
         askedAboutOthers: opening.asked ?? 'not-asked',
-        othersThere: others.map((other) => ({
+        othersThere: others.map((other, place) => ({
+          ...(around[place] && { person: around[place].person }),
           ...(other.called.trim() !== '' && { called: other.called.trim() }),
           ...seems(ageTyped(other.from, other.to)),
           safeTonight: other.safeTonight ?? 'not-known',
-          // The first file of the act is the child's own.
-          ...(other.openFile && { file: { fileOf: siblings.indexOf(other) + 1 } }),
+          ...(other.openFile && { file: fileOfSibling(other, siblings) }),
         })),
       },
     },
@@ -89,9 +99,31 @@ function ownDrafts(
     ),
     bornDraft(opening, age, on),
     { kind: 'case-holder', at: on, body: { member: me, as: 'caseworker' } },
+    ...around.flatMap((one) => one?.drafts ?? []),
+    ...(opening.kin.trim() === ''
+      ? []
+      : aroundDrafts({ called: opening.kin, sex: null, age: null, tie: 'not-known' }, on, words.nameless).drafts),
     ...limitsDrafts(opening, on),
     ...(opening.unsure ? [askAgain(me, today, words.lookAgain)] : []),
   ]
+}
+
+// The first file of the act is the child's own.
+const fileOfSibling = (other: OtherChild, siblings: readonly OtherChild[]): FileOf => ({
+  fileOf: siblings.indexOf(other) + 1,
+})
+
+/** Another child, as somebody around this one; null where nothing was said of them but that they are there. */
+function aroundOf(
+  other: OtherChild,
+  tie: TieType,
+  siblings: readonly OtherChild[],
+  at: PlainDate,
+  { nameless }: Words,
+): ReturnType<typeof aroundDrafts> | null {
+  if (other.called.trim() === '' && other.tie === null && !other.openFile) return null
+  const file = other.openFile && { file: fileOfSibling(other, siblings) }
+  return aroundDrafts({ ...other, age: ageTyped(other.from, other.to), tie, ...file }, at, nameless)
 }
 
 /** The question that was passed over comes again on the next day, on the page of whoever opened the file. It names no other child. */
@@ -181,9 +213,31 @@ function limitsDrafts(opening: Opening, at: PlainDate): readonly Draft[] {
   ]
 }
 
-function siblingDrafts(other: OtherChild, opening: Opening, me: MemberId, at: PlainDate): readonly Draft[] {
+function siblingDrafts(
+  other: OtherChild,
+  opening: Opening,
+  me: MemberId,
+  at: PlainDate,
+  siblings: readonly OtherChild[],
+  words: Words,
+): readonly Draft[] {
   const age = ageTyped(other.from, other.to)
-  const first = opening.name.trim()
+  const called = opening.name.trim()
+  const first = aroundDrafts(
+    {
+      called,
+      sex: opening.sex,
+      age: ageTyped(opening.from, opening.to),
+      tie: tieBack(other.tie ?? 'not-known', opening.sex),
+      file: { fileOf: 0 },
+    },
+    at,
+    words.nameless,
+  )
+  // What two of the others are to each other nobody has said.
+  const around = siblings.flatMap((one) =>
+    one === other ? [] : (aroundOf(one, 'not-known', siblings, at, words)?.drafts ?? []),
+  )
   return [
     {
       kind: 'file-opened',
@@ -191,7 +245,9 @@ function siblingDrafts(other: OtherChild, opening: Opening, me: MemberId, at: Pl
       body: {
         source: opening.source === '' ? 'not-known' : opening.source,
         askedAboutOthers: 'some-there',
-        othersThere: [{ ...(first !== '' && { called: first }), safeTonight: 'not-known', file: { fileOf: 0 } }],
+        othersThere: [
+          { person: first.person, ...(called !== '' && { called }), safeTonight: 'not-known', file: { fileOf: 0 } },
+        ],
       },
     },
     ...whoDrafts(
@@ -215,5 +271,7 @@ function siblingDrafts(other: OtherChild, opening: Opening, me: MemberId, at: Pl
       },
     },
     { kind: 'case-holder', at, body: { member: me, as: 'caseworker' } },
+    ...first.drafts,
+    ...around,
   ]
 }

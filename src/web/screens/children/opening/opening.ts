@@ -2,6 +2,7 @@ import type { Sex } from '#web/child/sex-field.tsx'
 import type { FileId } from '#domain/ids.ts'
 import type { PlainDate, When } from '#domain/plain-date.ts'
 import type { LIMITS } from '#domain/kinds/registration/limits-told.ts'
+import type { TIES_OFFERED } from './people-around.ts'
 import type { YesNo } from '#domain/vocabulary/answer.ts'
 import type { ReferralSource } from '#domain/vocabulary/referral-source.ts'
 
@@ -14,6 +15,8 @@ export interface OtherChild {
   readonly from: string
   readonly to: string
   readonly sex: Sex | null
+  /** What this child is to the one whose file is opened; null where nobody has said it. */
+  readonly tie: (typeof TIES_OFFERED)[number] | null
   readonly safeTonight: YesNo | null
   /** A file for this child is opened in the same act. */
   readonly openFile: boolean

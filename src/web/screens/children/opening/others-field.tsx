@@ -2,10 +2,13 @@ import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Icon } from '#web/components/icon.tsx'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
+import { PickField } from '#web/fields/pick-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { SexField } from '#web/child/sex-field.tsx'
 import { AgeFields, type StepProps } from './ask-step.tsx'
+import { codeWords } from '#web/kinds/codes/first-codes.ts'
 import type { OtherChild } from './opening.ts'
+import { TIES_OFFERED } from './people-around.ts'
 
 const emptyChild = (): OtherChild => ({
   key: crypto.randomUUID(),
@@ -13,6 +16,7 @@ const emptyChild = (): OtherChild => ({
   from: '',
   to: '',
   sex: null,
+  tie: null,
   safeTonight: null,
   openFile: false,
 })
@@ -70,7 +74,7 @@ interface ChildProps {
 }
 
 function Child({ other, place, change, remove }: ChildProps) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   return (
     <div className="child-there" role="group" aria-label={t`Child ${place}`}>
       <TextField
@@ -81,6 +85,12 @@ function Child({ other, place, change, remove }: ChildProps) {
         set={(called) => change({ called })}
       />
       <AgeFields from={other.from} to={other.to} set={change} />
+      <PickField
+        label={<Trans>What are they to the child?</Trans>}
+        value={other.tie ?? ''}
+        set={(tie) => change({ tie: TIES_OFFERED.find((one) => one === tie) ?? null })}
+        picks={TIES_OFFERED.map((tie) => ({ value: tie, words: i18n._(codeWords(tie)) }))}
+      />
       <ChoiceField
         label={<Trans>Is this child safe tonight?</Trans>}
         side

@@ -1,0 +1,83 @@
+import type { Draft } from '#domain/entry.ts'
+import { PersonId } from '#domain/ids.ts'
+import type { FileOf } from '#domain/many/file-of.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+import { bandOf } from '#domain/vocabulary/person.ts'
+import type { TieType } from '#domain/vocabulary/tie.ts'
+import type { Sex } from '#web/child/sex-field.tsx'
+import { newId } from '#web/device/new-id.ts'
+import type { AgeRange } from './opening.ts'
+
+/** What another child there may be to the child. Whoever knows more says it later, in the tie. */
+export const TIES_OFFERED = [
+  'sister',
+  'brother',
+  'half-sibling',
+  'twin',
+  'own-child',
+  'cousin',
+  'other-kin',
+  'friend',
+  'not-known',
+] as const satisfies readonly TieType[]
+
+/** Somebody who was named while a file was opened. */
+export interface Named {
+  readonly called: string
+  readonly sex: Sex | null
+  readonly age: AgeRange | null
+  /** What they are to the child of the file in which they are written. */
+  readonly tie: TieType
+  /** Their own file, where the same act opens it. */
+  readonly file?: FileOf
+}
+
+const SEX_OF: Partial<Record<TieType, Sex>> = { sister: 'female', brother: 'male' }
+
+/** Somebody as a person of the file, with what they are to the child. Nobody is taken to be safe, or to live with the child, until somebody says so; a number is of one file alone. */
+export function aroundDrafts(
+  { called, sex, age, tie, file }: Named,
+  at: PlainDate,
+  nameless: string,
+): { readonly person: PersonId; readonly drafts: readonly Draft[] } {
+  const person = PersonId.parse(newId())
+  const drafts: readonly Draft[] = [
+    {
+      kind: 'person',
+      at,
+      about: [person],
+      body: {
+        person,
+        called: called.trim() === '' ? nameless : called.trim(),
+        gender: sex ?? SEX_OF[tie] ?? 'not-known',
+        ageBand: age ? bandOf(age.from) : 'not-known',
+        alive: 'not-known',
+      },
+    },
+    {
+      kind: 'tie',
+      at,
+      about: [person],
+      body: {
+        person,
+        tie,
+        safe: 'not-known',
+        livesWithChild: 'not-known',
+        cares: 'not-known',
+        ...(file && { theirFile: file }),
+      },
+    },
+  ]
+  return { person, drafts }
+}
+
+const SAME_BOTH_WAYS: readonly TieType[] = ['half-sibling', 'twin', 'cousin', 'other-kin', 'friend']
+
+/** What the first child is to the other one. */
+export function tieBack(tie: TieType, first: Sex | null): TieType {
+  if (SAME_BOTH_WAYS.includes(tie)) return tie
+  if (tie === 'sister' || tie === 'brother')
+    return first === 'female' ? 'sister' : first === 'male' ? 'brother' : 'other-kin'
+  if (tie === 'own-child') return first === 'female' ? 'mother' : first === 'male' ? 'father' : 'not-known'
+  return 'not-known'
+}
