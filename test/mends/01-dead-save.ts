@@ -34,6 +34,12 @@ export const mend: Mend = {
   searched: [
     {
       place:
+        'what a form asks beside its own questions (notes.tsx): how a stranger knows a person whose mark goes on the card',
+      found:
+        'left empty, the device refused the whole act with no mark and no count: the question is now marked like any other. Met in the form of a danger, for whoever cannot read the name of the person',
+    },
+    {
+      place:
         'every kind with a form (142), in every type of file in which it may stand, with every required answer left out in turn and with nothing answered, in the real form in a browser (test/architecture/every-form.test.ts)',
       found:
         'the 15 kinds of the report, all with a choice inside a part; with the mend no form is silent, each missing answer is counted and marked, and the first takes the focus',

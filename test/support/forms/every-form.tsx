@@ -3,14 +3,12 @@ import { current } from '../../../src/domain/case-file.ts'
 import { begun } from '../../../src/domain/kinds/follow-up/begun.ts'
 import type { Kind } from '../../../src/domain/kind.ts'
 import { faceOf } from '../../../src/web/kinds/face.ts'
-import { shapeOf } from '../../../src/web/kinds/shape.ts'
-import { madeKeys } from '../../../src/web/screens/what-happened/form/start.ts'
 import { draftKey } from '../../../src/web/screens/what-happened/form/use-typed.ts'
-import { today } from '../../../src/web/words/today.ts'
 import { EXAMPLES } from '../examples/all.ts'
-import { answersOf, without } from './leave-outs.ts'
 import { circle, type Circle } from './circle.ts'
-import { device, drafts, files, frame, pressSave, show, start, trail, until, WRITTEN_TYPES } from './mounted.tsx'
+import { without } from './leave-outs.ts'
+import { device, drafts, fileFor, frame, pressSave, show, start, trail, until, WRITTEN_TYPES } from './mounted.tsx'
+import { askedIn, leaveOutsOf, MARK, typedInto } from './typed.ts'
 
 /** One form, opened in a file of one type: with everything answered (`left` is null), with nothing, or without one answer. */
 export interface FormCase {
@@ -22,10 +20,14 @@ export interface FormCase {
 
 /** What stood on the screen after Save. */
 export interface Seen extends FormCase {
-  readonly came: 'saved' | 'refused-by-a-rule' | 'marked' | 'nothing'
+  readonly came: 'saved' | 'refused-by-a-rule' | 'marked' | 'refused-without-a-mark' | 'nothing'
   /** What is said beside Save. */
   readonly says: string
   readonly marked: readonly string[]
+  /** A screen of its own writes it, and gives what this form does not ask. */
+  readonly elsewhere: boolean
+  /** The questions of the form. */
+  readonly asked: string
   readonly focusOnFirst: boolean
   readonly inView: boolean
   /** It may be saved with what there is. */
@@ -59,7 +61,7 @@ async function begin(): Promise<readonly FormCase[]> {
   const cases = EXAMPLES.flatMap(({ kind, body }, example) => {
     const face = faceOf(kind.name)
     if (!face) return []
-    const left = answersOf(shapeOf(kind.schema), body, face.fields).map((path) => path.join('.'))
+    const left = leaveOutsOf(kind, body)
     // What is written on a screen of its own comes with keys that the screen gives, and is never opened empty.
     const asked = [null, ...(face.group === 'elsewhere' ? [] : [NOTHING]), ...left]
     return formsOf(kind).flatMap((type) =>
@@ -73,32 +75,30 @@ async function begin(): Promise<readonly FormCase[]> {
   return [...new Map(cases.map(({ same, one }) => [same, one])).values()]
 }
 
+/** A mark that stands is proposed to nobody: where its name is left out it is the first of its file. */
+const fileOf = ({ kind, type, left }: FormCase) => fileFor(left === MARK ? `${kind} ${MARK}` : kind, type)
+
 async function lookAt(one: FormCase): Promise<Seen> {
   const face = faceOf(one.kind)
-  const file = files.get(one.type)
-  const body = EXAMPLES[one.example]?.body
-  if (!face || !file) throw new Error('a form has a face and a file')
+  if (!face) throw new Error('a form has a face')
+  const file = await fileOf(one)
+  const whole = askedIn(face.kind, EXAMPLES[one.example]?.body)
   trail.replace({ is: 'write', kind: one.kind, file })
-  const typed = one.left === NOTHING ? madeKeys(face) : one.left === null ? body : without(body, one.left.split('.'))
-  drafts.keep(draftKey(face, file), {
-    at: today(),
-    folder: face.kind.folders[0],
-    body: { ...madeKeys(face), ...(typed as object) },
-    people: [],
-    marks: {},
-    beside: {},
-    track: null,
-  })
+  const typed = one.left === NOTHING ? {} : one.left === null ? whole : without(whole, one.left.split('.'))
+  // A form in which nobody has touched anything opens as it does for a person.
+  if (one.left !== NOTHING) drafts.keep(draftKey(face, file), typedInto(face.kind, typed))
   show(one.kind, file, JSON.stringify(one))
-  await pressSave()
+  const asked = await pressSave()
   await frame()
   await frame()
   const came = await until(() => {
     if (trail.current().is !== 'write') return 'saved' as const
     if (document.querySelector('.left-to-answer')) return 'marked' as const
-    return document.querySelector('.form-body > .stack > [role="alert"], .form-body > [role="alert"]')
-      ? ('refused-by-a-rule' as const)
-      : null
+    const refused = document.querySelector('.form-body > .stack > [role="alert"], .form-body > [role="alert"]')
+    // A rule says what it asks under a heading of its own; the device that cannot read what was made says so alone.
+    return (
+      refused && (refused.querySelector('h2') ? ('refused-by-a-rule' as const) : ('refused-without-a-mark' as const))
+    )
   })
   await frame()
   const marked = [...document.querySelectorAll<HTMLElement>('.is-wrong')].filter(
@@ -110,6 +110,8 @@ async function lookAt(one: FormCase): Promise<Seen> {
     ...one,
     came: came ?? ('nothing' as const),
     says: document.querySelector('.left-to-answer')?.textContent.trim() ?? '',
+    elsewhere: face.group === 'elsewhere',
+    asked,
     marked: marked.map((field) => field.textContent.slice(0, 120)),
     focusOnFirst: first?.contains(document.activeElement) ?? false,
     inView: at !== undefined && at.top < innerHeight && at.bottom > 0,
@@ -124,9 +126,8 @@ const gapsButton = () => document.querySelector<HTMLButtonElement>('.left-to-ans
 /** Saves a fact with one answer missing, opens what was kept, answers, and saves the whole. */
 async function completeOne(one: FormCase): Promise<Completed> {
   const face = faceOf(one.kind)
-  const file = files.get(one.type)
-  const body = EXAMPLES[one.example]?.body
-  if (!face || !file) throw new Error('a form has a face and a file')
+  if (!face) throw new Error('a form has a face')
+  const file = await fileOf(one)
   const begunHere = async () => {
     const read = await device.file(file)
     return read.ok
@@ -143,15 +144,8 @@ async function completeOne(one: FormCase): Promise<Completed> {
   show(begun.name, file, `${entry.id} again`, entry.id)
   await pressSave()
   const asksAgain = (await until(() => document.querySelector('.left-to-answer'))) !== null
-  drafts.keep(draftKey(face, file, entry.id), {
-    at: today(),
-    folder: entry.folder,
-    body: { ...madeKeys(face), ...(body as object) },
-    people: [],
-    marks: {},
-    beside: {},
-    track: null,
-  })
+  const whole = askedIn(face.kind, EXAMPLES[one.example]?.body)
+  drafts.keep(draftKey(face, file, entry.id), { ...typedInto(face.kind, whole), folder: entry.folder })
   show(begun.name, file, `${entry.id} whole`, entry.id)
   await pressSave()
   const saved = (await until(() => trail.current().is !== 'write')) !== null

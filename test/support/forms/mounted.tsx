@@ -33,10 +33,20 @@ config({ jitless: true })
 i18n.setMessagesCompiler(compileMessage)
 i18n.loadAndActivate({ locale: 'en', messages: {} })
 
+// A frame comes as soon as the page has nothing else to do: sixty a second would be most of the time that all forms take.
+const nextFrames: FrameRequestCallback[] = []
+const soon = new MessageChannel()
+soon.port1.onmessage = () => {
+  for (const call of nextFrames.splice(0)) call(performance.now())
+}
+window.requestAnimationFrame = (call) => {
+  if (nextFrames.push(call) === 1) soon.port2.postMessage(null)
+  return 0
+}
+
 export const trail = createTrail(history, window, { is: 'today' })
 export let device: Device
 export let drafts: DraftStore
-export let files: ReadonlyMap<FileType, FileId>
 const root = createRoot(document.body.appendChild(document.createElement('div')))
 
 function StoreOut() {
@@ -89,8 +99,8 @@ export async function until<Found>(look: () => Found | null | undefined | false)
   return null
 }
 
-/** Presses Save, after saying that nobody else sees the screen where that is asked before. */
-export async function pressSave(): Promise<void> {
+/** Presses Save, after saying that nobody else sees the screen where that is asked before. The questions that stood in the form. */
+export async function pressSave(): Promise<string> {
   const save = () => document.querySelector<HTMLButtonElement>('.dock [data-main]')
   const touch = () =>
     [...document.querySelectorAll<HTMLButtonElement>('.screen-body button')].find((button) =>
@@ -99,30 +109,40 @@ export async function pressSave(): Promise<void> {
   const found = await until(() => save() ?? touch())
   if (found && found !== save()) {
     found.click()
-    ;(await until(save))?.click()
-  } else found?.click()
+    await until(save)
+  }
+  const asked = [...document.querySelectorAll('.form-body .label, .form-body legend')]
+    .map((label) => label.textContent)
+    .join('\n')
+  save()?.click()
+  return asked
 }
 
 /** Types of file in which people write. A file of appointments is written by devices alone. */
 export const WRITTEN_TYPES: readonly FileType[] = FILE_TYPES.filter((type) => type !== 'appointments')
 
-/** Opens one file of each type, with the entry that makes it one. */
-async function openFiles(): Promise<ReadonlyMap<FileType, FileId>> {
-  const opened = new Map<FileType, FileId>()
-  for (const type of WRITTEN_TYPES) {
-    const first =
-      type === 'child'
-        ? EXAMPLES.find(({ kind }) => kind.name === 'file-opened')
-        : EXAMPLES.find(({ kind }) => kind.inFile?.[0] === type && kind.nature === 'fact')
-    if (!first) throw new Error(`no example opens a file of type ${type}`)
-    const done = await device.openFiles([{ drafts: [{ kind: first.kind.name, at: today(), body: first.body }] }])
-    if (!done.ok || done.value[0] === undefined) throw new Error(`a file of type ${type} was not opened`)
-    opened.set(type, done.value[0])
-  }
-  return opened
+/** Opens a file of one type, with the entry that makes it one. */
+export async function openFile(type: FileType): Promise<FileId> {
+  const first =
+    type === 'child'
+      ? EXAMPLES.find(({ kind }) => kind.name === 'file-opened')
+      : EXAMPLES.find(({ kind }) => kind.inFile?.[0] === type && kind.nature === 'fact')
+  if (!first) throw new Error(`no example opens a file of type ${type}`)
+  const done = await device.openFiles([{ drafts: [{ kind: first.kind.name, at: today(), body: first.body }] }])
+  if (!done.ok || done.value[0] === undefined) throw new Error(`a file of type ${type} was not opened`)
+  return done.value[0]
 }
 
-/** A practice device with one file of each type, and the page around the forms. */
+const files = new Map<string, FileId>()
+/** A file of this type in which this kind alone is written: no form meets what another has left. */
+export async function fileFor(kind: string, type: FileType): Promise<FileId> {
+  const key = `${kind} ${type}`
+  const file = files.get(key) ?? (await openFile(type))
+  files.set(key, file)
+  return file
+}
+
+/** A practice device, and the page around the forms. */
 export async function start(): Promise<void> {
   device = await beginPractice({
     kinds: KINDS,
@@ -130,7 +150,6 @@ export async function start(): Promise<void> {
     today: today(),
     passphrase: 'a practice of many forms',
   })
-  files = await openFiles()
-  show('', files.get('child') as FileId, '')
+  show('', await openFile('child'), '')
   await until(() => drafts)
 }

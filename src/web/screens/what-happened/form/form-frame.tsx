@@ -19,7 +19,7 @@ import { useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
 import { ChildLine } from '../child-line.tsx'
 import { useSaved } from '../use-saved.ts'
-import { proposedMarks, rulingsOf, wholeAct, type Made } from './made.ts'
+import { proposedMarks, rulingsOf, wholeAct, withMarksNamed, type Made } from './made.ts'
 import { doneWith, startFrom, withGaps } from './open/begun.ts'
 import { LeftToAnswer, NotOnThisForm } from './open/left-to-answer.tsx'
 import { AroundNote, MarksCard, WhoCanOpen } from './notes.tsx'
@@ -31,7 +31,7 @@ import { folderNow, isChilds, startOfForm, writable } from './start.ts'
 import { TakesThePlace } from '../takes-the-place.tsx'
 import { WhenField } from './when-field.tsx'
 import { draftKey, useTyped } from './use-typed.ts'
-import { brings } from './open/way-on.ts'
+import { brings, startTowards } from './open/way-on.ts'
 import { WritingProvider, type Typed, type Writing } from './writing.tsx'
 
 /** What every form is opened with. `from`: the entry that it continues or resolves; `under`: one of another kind that it belongs to, as a step to its goal; `way`: a way of the kind, such as a visit by phone; `begun`: what was saved of it with answers missing, which it completes; `towards`: what a rule found missing, which it brings. */
@@ -83,7 +83,7 @@ export function FormFrame({
     draftKey(face, view.file, (begun ?? from ?? under)?.id ?? towards?.named.join(' '), way),
     () => {
       const opened = (start ?? ((typed: Typed) => typed))(startOfForm(face, view, from, under))
-      return begun ? startFrom(begun, opened) : on ? { ...opened, body: { ...opened.body, ...on.begins } } : opened
+      return begun ? startFrom(begun, opened) : startTowards(opened, on)
     },
   )
   const [tried, setTried] = useState(false)
@@ -94,7 +94,10 @@ export function FormFrame({
 
   const { change } = draft
   const typed = from === null ? { ...draft.typed, folder: folderNow(face, view, draft.typed) } : draft.typed
-  const made = brings(on, make({ file: view.caseFile, typed }), view.caseFile, typed)
+  const own = brings(on, make({ file: view.caseFile, typed }), view.caseFile, typed)
+  const proposed =
+    view.rights.card === 'write' || view.rights.card === 'keep' ? proposedMarks(view.caseFile, typed, own) : []
+  const made = withMarksNamed(own, typed, proposed)
   const wrong = tried ? made.wrong : toChange
   const writing: Writing = {
     view,
@@ -106,8 +109,6 @@ export function FormFrame({
     wrong,
     asked: on?.asks ?? [],
   }
-  const proposed =
-    view.rights.card === 'write' || view.rights.card === 'keep' ? proposedMarks(view.caseFile, typed, made) : []
   const folders = writable(face, view)
 
   const write = async (how: Pick<Draft, 'asWarning'> = {}) => {

@@ -129,3 +129,15 @@ export function rulingsOf(file: CaseFile, drafts: readonly Draft[], today: Plain
     return [...own, ...heldAgainstMarks(file, kind, draft).flags].filter((ruling) => ruling.answer !== 'allowed')
   })
 }
+
+/** A mark that goes on the card says how somebody at the door knows the person: without that the form asks it, beside the mark. */
+export function withMarksNamed(made: Made, typed: Typed, proposed: readonly MarkToWrite[]): Made {
+  const unnamed = proposed.filter(
+    (mark) => typed.marks[mark.person]?.write !== false && calledOn(typed, mark).trim() === '',
+  )
+  return unnamed.length === 0
+    ? made
+    : { drafts: [], wrong: Object.fromEntries(unnamed.map(({ person }) => [markAt(person), ANSWER])) }
+}
+export const markAt = (person: string): string => `marks.${person}`
+const ANSWER = msg`Answer this question.`

@@ -9,7 +9,7 @@ import { YesNoField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { missingWords } from '#web/words/missing.ts'
 import { ruleWords } from '#web/words/rules/rule-words.ts'
-import { calledOn } from './made.ts'
+import { calledOn, markAt } from './made.ts'
 import { useWriting } from './writing.tsx'
 
 /** Before saving: who can open it, and who of those who hold this file cannot. */
@@ -69,7 +69,7 @@ export function AroundNote({ rulings }: { readonly rulings: readonly Ruling[] })
 
 /** What everyone must obey reaches the card, without its reason; a person decides. */
 export function MarksCard({ proposed }: { readonly proposed: readonly MarkToWrite[] }) {
-  const { speak, typed, change } = useWriting()
+  const { speak, typed, change, wrong } = useWriting()
   if (proposed.length === 0) return null
   return (
     <Card title={<Trans>Put this on the card, too?</Trans>} inside>
@@ -79,6 +79,7 @@ export function MarksCard({ proposed }: { readonly proposed: readonly MarkToWrit
       {proposed.map((mark) => {
         const called = calledOn(typed, mark)
         const write = typed.marks[mark.person]?.write ?? true
+        const open = wrong[markAt(mark.person)]
         const put = (next: { write: boolean; called: string }) =>
           change((now) => ({ ...now, marks: { ...now.marks, [mark.person]: next } }))
         return (
@@ -95,6 +96,7 @@ export function MarksCard({ proposed }: { readonly proposed: readonly MarkToWrit
             <TextField
               label={<Trans>How would a stranger at the door know this person?</Trans>}
               hint={<Trans>No reason, and no more than is needed</Trans>}
+              wrong={open && speak.say(open)}
               value={typed.marks[mark.person]?.called ?? mark.called ?? ''}
               set={(text) => put({ write, called: text })}
             />

@@ -8,6 +8,10 @@ import type { Made } from '#web/screens/what-happened/form/made.ts'
 import { isUntouched } from '#web/screens/what-happened/form/whole.ts'
 import type { Typed } from '#web/screens/what-happened/form/writing.tsx'
 
+/** A form as it opens to bring what a rule found missing: about what the rule looks for. */
+export const startTowards = (opened: Typed, on: WayOn | undefined): Typed =>
+  on ? { ...opened, body: { ...opened.body, ...on.begins } } : opened
+
 /** A form that was opened to bring what a rule found missing: the answer that decides is asked like any other, and what was found of a person stands in each of their ties. */
 export function brings(on: WayOn | undefined, made: Made, file: CaseFile, typed: Typed): Made {
   if (!on) return made

@@ -1,0 +1,85 @@
+import type { Kind } from '../../../src/domain/kind.ts'
+import { faceOf } from '../../../src/web/kinds/face.ts'
+import { shapeOf } from '../../../src/web/kinds/shape.ts'
+import { madeKeys } from '../../../src/web/screens/what-happened/form/start.ts'
+import type { Typed } from '../../../src/web/screens/what-happened/form/writing.tsx'
+import { today } from '../../../src/web/words/today.ts'
+import { EXAMPLES } from '../examples/all.ts'
+import { answersOf } from './leave-outs.ts'
+
+type Answers = Readonly<Record<string, unknown>>
+const isAnswers = (value: unknown): value is Answers => typeof value === 'object' && value !== null
+
+/** Kinds whose form asks more than the kind holds, or keeps a part of the answers under a name of its own: what is asked there, from a whole body, and how it stands among what was typed. */
+const OWN: Readonly<
+  Record<string, { readonly asked?: (body: Answers) => Answers; readonly typed: (answers: Answers) => Partial<Typed> }>
+> = {
+  // Somebody new is written together with what they are to the child.
+  person: {
+    asked: (body) => ({ ...body, tie: exampleOf('tie') }),
+    typed: ({ tie, ...body }) => ({ body, beside: isAnswers(tie) ? { tie: { ...tie, person: undefined } } : {} }),
+  },
+  // One card for each purpose.
+  consent: {
+    typed: ({ purpose, answer, recipient, ...body }) => ({
+      body,
+      beside: typeof purpose === 'string' ? { [purpose]: { answer, recipient } } : {},
+    }),
+  },
+  // One line for each question of the first days.
+  'first-hours': {
+    typed: ({ line, answer, words }) => ({
+      body: {},
+      beside: typeof line === 'string' ? { [line]: { answer, words } } : {},
+    }),
+  },
+}
+
+/** Kinds after which a mark is proposed for the card, which says how a stranger knows the person. */
+const MARKING: readonly string[] = ['danger']
+
+export const exampleOf = (kind: string): Answers =>
+  EXAMPLES.find((example) => example.kind.name === kind)?.body as Answers
+
+/** Everything that the form of a kind asks, from a whole body of the kind. */
+export const askedIn = (kind: Kind, body: unknown): Answers => {
+  const asked = OWN[kind.name]?.asked?.(body as Answers) ?? (body as Answers)
+  return MARKING.includes(kind.name) ? { ...asked, [MARK]: 'The man with the van' } : asked
+}
+/** The name beside a proposed mark, among the answers. */
+export const MARK = 'called on the card'
+
+/** What a person would have typed into the form to answer this. */
+export function typedInto(kind: Kind, answers: unknown): Typed {
+  const face = faceOf(kind.name)
+  const { [MARK]: called, ...inForm } = answers as Answers
+  const own = OWN[kind.name]?.typed(inForm)
+  return {
+    at: today(),
+    folder: kind.folders[0],
+    people: [],
+    marks:
+      typeof called === 'string' && typeof inForm['person'] === 'string'
+        ? { [inForm['person']]: { write: true, called } }
+        : {},
+    track: null,
+    beside: {},
+    ...own,
+    body: { ...(face && madeKeys(face)), ...(own?.body ?? inForm) },
+  }
+}
+
+/** Every answer that may be left out of the form of a kind, where a whole body is written. */
+export function leaveOutsOf(kind: Kind, body: unknown): readonly string[] {
+  const face = faceOf(kind.name)
+  const tie = faceOf('tie')
+  if (!face || !tie) return []
+  const own = answersOf(shapeOf(kind.schema), body, face.fields)
+  const tied =
+    kind.name === 'person'
+      ? answersOf(shapeOf(tie.kind.schema), exampleOf('tie'), tie.fields)
+          .filter(([first]) => first !== 'person')
+          .map((path) => ['tie', ...path])
+      : []
+  return [...own, ...tied, ...(MARKING.includes(kind.name) ? [[MARK]] : [])].map((path) => path.join('.'))
+}
