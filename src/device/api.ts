@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import type { HeardCode } from '#contract/problem.ts'
 import type { CaseFile } from '#domain/case-file.ts'
 import type { WhyRefused, WriteRefusal } from '#domain/decide.ts'
@@ -6,7 +5,6 @@ import type { Draft } from '#domain/entry.ts'
 import type { Due } from '#domain/due.ts'
 import type { FileType } from '#domain/file-types/file-type.ts'
 import type { AttachmentId, DeviceId, EntryId, FileId, Folder, MemberId } from '#domain/ids.ts'
-import type { Why } from '#domain/kinds/any/redaction-noted.ts'
 import type { Result } from '#domain/result.ts'
 import type { TakingBack } from './files/take-back-api.ts'
 import type { AttendanceOnly } from './attendance/api.ts'
@@ -117,11 +115,6 @@ export interface Device
   grant(how: { file: FileId; member: MemberId; rights: Rights }): Promise<Result<true, Refusal>>
   /** Takes the folders back (all where none are named) and turns their keys. Needs a connection. */
   revoke(how: { file: FileId; member: MemberId; folders?: readonly Folder[] }): Promise<Result<true, Refusal>>
-  redact(how: {
-    file: FileId
-    entry: EntryId
-    why: WhyRedacted
-  }): Promise<Result<true, Refusal, WhyRefused | undefined>>
   /** First person: asks. Second person (another member): confirms, and the file is erased everywhere. */
   askErasure(how: { file: FileId; reason: string }): Promise<Result<true, Refusal>>
   confirmErasure(file: FileId): Promise<Result<true, Refusal>>
@@ -167,9 +160,6 @@ export interface DeliveredByHand {
   /** Why the others were not taken, each reason once. */
   readonly refused: readonly ServerRefusal[]
 }
-
-/** Who asked and why, noted beside what was taken out. `words` say nothing of what it said. */
-export type WhyRedacted = z.infer<typeof Why>
 
 export type Refusal =
   | WriteRefusal
@@ -355,6 +345,8 @@ export interface Attention {
   readonly why: string
   readonly at: number
   readonly mine: boolean
+  /** Who signed the record of the directory that was set aside; absent where it was signed by the organisation's own key. */
+  readonly by?: MemberId
 }
 
 export interface AttachmentRef {

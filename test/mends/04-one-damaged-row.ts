@@ -54,12 +54,40 @@ export const mend: Mend = {
       test: 'test/sync/round-that-fails.test.ts',
       named: 'no sooner than the server asked',
     },
+    {
+      what: 'a record of the list of people that cannot be counted stops everybody',
+      edits: [
+        {
+          file: 'src/sealing/directory/directory.ts',
+          from: '  if (why) draft.aside.push({ at, by: record.by, why })\n',
+          to: '  if (why) return why\n',
+        },
+      ],
+      test: 'src/sealing/directory/set-aside.test.ts',
+    },
+    {
+      what: 'a list of people that was altered on its way keeps what was written here from being delivered',
+      edits: [
+        {
+          file: 'src/device/sync/round.ts',
+          from: 'delivered: await takeSentAlone(open, groups, answer.outcomes),',
+          to: 'delivered: 0,',
+        },
+      ],
+      test: 'test/sync/malformed-directory.test.ts',
+      named: 'that was altered on its way',
+    },
   ],
   searched: [
     {
       place: 'every `rows.get`, `rows.list` of src/device',
       found:
         'outbox, lists, keys, people compared, what is owed, drafts, directory, place in the feed: each stopped unlock or every round. What can be made again is; the rest is set aside and named (src/device/people/mend-rows.ts).',
+    },
+    {
+      place: 'every use of verifyDirectory, extendDirectory and takeDirectory',
+      found:
+        'one record that cannot be counted stopped every device and the server: it is set aside in its place. A broken chain ended the round before what was delivered was taken. The server appends, and an organisation is founded, with nothing set aside.',
     },
     {
       place: 'every `throw` below Syncing',

@@ -83,7 +83,7 @@ const seen = async (file: FileId) =>
 const alarms = async (file: FileId) => given(await drita.device.file(file)).alarms.map(({ what }) => what)
 
 describe('a server whose operator alters its answers', () => {
-  it.each(ATTACKS)('$name', async ({ arm, says, unsent, newcomer }) => {
+  it.each(ATTACKS)('$name', async ({ arm, says, unsent, delivered, newcomer }) => {
     const [other, file] = [await openFile(), await openFile()]
     const everyone = given(await drita.device.members()).length
     if (newcomer) await enrol(system, arben, 'Ilir Prifti', ['caseworker'])
@@ -99,6 +99,12 @@ describe('a server whose operator alters its answers', () => {
     if (says !== 'nothing' && 'alarm' in says) expect(await alarms(file)).toContain(says.alarm)
     expect(await seen(file)).toEqual(expect.arrayContaining([FIRST, UNSENT]))
     if (unsent) expect((await drita.device.syncState()).unsent).toBe(1)
+    if (delivered) {
+      expect((await drita.device.syncState()).unsent).toBe(0)
+      expect(await alarms(file)).toEqual([])
+      given(await besa.device.sync())
+      expect(given(await besa.device.file(file)).caseFile.entries).toHaveLength(5)
+    }
     expect(given(await drita.device.members()).length).toBe(everyone)
     expect(new Scanner([FIRST, UNSENT, ...FROM_BESA]).bytes('sent', Buffer.concat(evil.sent.slice(before[1])))).toEqual(
       [],

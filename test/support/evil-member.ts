@@ -1,14 +1,19 @@
+import { NOTHING_BACK } from '#contract/answer.ts'
 import { SyncAnswer, type SyncRequest } from '#contract/sync.ts'
 import { accessOf, folderOf, stateOf } from '#device/files/file-state.ts'
+import { ask } from '#device/http.ts'
 import { folderNumber, idBytes } from '#device/id-text.ts'
 import { keyOf } from '#device/keyring.ts'
 import type { Open } from '#device/open.ts'
+import { asMember } from '#device/people/directory.ts'
 import { unlockMember } from '#device/people/unlock.ts'
+import { refreshDirectory } from '#device/sync/round.ts'
 import { askSignedIn } from '#device/sync/session.ts'
 import { CHECKED_HERE } from '#device/sync/taking/signature-check.ts'
 import type { FileId, Folder } from '#domain/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { currentEpoch } from '#sealing/access/access.ts'
+import { memberAt } from '#sealing/directory/directory-view.ts'
 import { type Bytes, concat } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { sealSegment, signSegments } from '#sealing/segments/segment.ts'
@@ -38,6 +43,19 @@ export async function evilMember(system: System, { device, member }: Enrolled) {
   const chains = new Map<string, { last: number; id: Bytes }>()
   return {
     device: open.device.text,
+    member: open.member,
+    org: open.org,
+    /** What a record of the directory is made of that this member signs, at the newest place that their device knows. */
+    amid: () => {
+      const me = memberAt(open.directory, open.memberId)
+      if (!me) throw new Error('the member is certified')
+      return { org: open.org, head: open.directory.head, signer: asMember(open), someone: me }
+    },
+    certify: async (record: Bytes) => {
+      const body = { v: 1, org: open.org, records: [record] }
+      return (await ask(system.http, { method: 'POST', path: '/v1/directory', body }, NOTHING_BACK)).ok
+    },
+    refresh: async () => given(await refreshDirectory(open)),
     /** The server's answer to one segment of these entries. */
     async send(file: FileId, folder: Folder, entries: readonly Bytes[]) {
       const state = await stateOf(open, file)

@@ -39,6 +39,8 @@ export interface Attack {
   readonly says: { readonly problem: Refusal } | { readonly alarm: Alarm['what'] } | 'nothing'
   /** The unsent words may not count as delivered. */
   readonly unsent?: true
+  /** The words go all the same: of them nothing has to be verified against what the answer bends. */
+  readonly delivered?: true
   /** Somebody new was certified meanwhile, so that there are records of the directory to bend. */
   readonly newcomer?: true
 }
@@ -51,33 +53,33 @@ export const ATTACKS: readonly Attack[] = [
     newcomer: true,
     arm: (scene) => bendDirectory(scene, (records) => swapKey(records, scene.stranger)),
     says: { problem: 'directory-broken' },
-    unsent: true,
+    delivered: true,
   },
   {
     name: 'changes one bit of a certificate',
     newcomer: true,
     arm: (scene) => bendDirectory(scene, ([first, ...rest]) => [...(first ? [flipped(first, 60)] : []), ...rest]),
     says: { problem: 'directory-broken' },
-    unsent: true,
+    delivered: true,
   },
   {
     name: 'leaves out a record of the directory',
     newcomer: true,
     arm: (scene) => bendDirectory(scene, (records) => records.slice(1)),
     says: { problem: 'directory-broken' },
-    unsent: true,
+    delivered: true,
   },
   {
     name: 'rolls the directory back to records that stood before',
     arm: (scene) => bendDirectory(scene, () => oldDirectory(scene)),
     says: { problem: 'directory-broken' },
-    unsent: true,
+    delivered: true,
   },
   {
     name: 'puts another organisation in the place of this one',
     arm: (scene) => bendDirectory(scene, () => foreignDirectory(scene)),
     says: { problem: 'directory-broken' },
-    unsent: true,
+    delivered: true,
   },
   // ── Who may open a file
   {

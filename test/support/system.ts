@@ -11,6 +11,9 @@ import { depsFor, type ServerOptions } from '#server/start.ts'
 import { newSetupCode } from '#store/people/organisation.ts'
 import { backUp, type Part, restore } from '#store/backup.ts'
 import type { Database } from '#store/database.ts'
+import { appendDirectory, directoryTip } from '#store/people/directory.ts'
+import { inRole, type Store } from '#store/role.ts'
+import { hashRecord } from '#sealing/primitives/record.ts'
 import type { TestDatabase } from './database.ts'
 import { cheapStretch, given, PASSPHRASE } from './given.ts'
 
@@ -28,6 +31,8 @@ export interface System {
   /** Answers as the server does; a test may put something in between. */
   readonly http: Http
   readonly setup: string
+  /** Puts a record at the end of the directory past every check, as an older server or one that was altered would have taken it. */
+  force(org: Uint8Array<ArrayBuffer>, record: Uint8Array<ArrayBuffer>): Promise<void>
   /** Who holds it compares the fingerprints of their supervisors before they open a file, unless it `meets` nobody. */
   device(
     how?: Partial<Pick<DeviceOptions, 'http' | 'clock' | 'replica' | 'keySlots' | 'kinds'>> & { meets?: 'nobody' },
@@ -68,6 +73,7 @@ export async function startSystem(
     setup: (await newSetupCode(running.database.store)) ?? '',
     device: (options = {}) => newDevice(http, clock, { kinds: how.kinds ?? KINDS, ...options }),
     stop: () => running.database.close(),
+    force: (org, record) => forceRecord(running.database.store, org, record),
     async backUp() {
       const parts: Record<Part, Uint8Array[]> = { data: [], keystore: [] }
       await backUp(running.database.store, (part, bytes) => Promise.resolve(void parts[part].push(bytes)))
@@ -81,6 +87,15 @@ export async function startSystem(
       await before.close()
     },
   }
+}
+
+async function forceRecord(store: Store, org: Uint8Array<ArrayBuffer>, record: Uint8Array<ArrayBuffer>): Promise<void> {
+  const hash = await hashRecord(record)
+  const done = await inRole(store, { as: 'clerk', org }, async (tx) => {
+    const tip = await directoryTip(tx, org)
+    return tip !== undefined && (await appendDirectory(tx, org, tip, [{ seq: tip.seq + 1, hash, record }]))
+  })
+  if (!done) throw new Error('the directory has a head')
 }
 
 export type Backup = Readonly<Record<Part, readonly Uint8Array[]>>

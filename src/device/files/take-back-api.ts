@@ -1,7 +1,12 @@
+import type { z } from 'zod'
 import type { WhyRefused } from '#domain/decide.ts'
-import type { EntryId } from '#domain/ids.ts'
+import type { EntryId, FileId } from '#domain/ids.ts'
+import type { Why } from '#domain/kinds/any/redaction-noted.ts'
 import type { Result } from '#domain/result.ts'
 import type { Refusal } from '../api.ts'
+
+/** Who asked and why, noted beside what was taken out. Nothing of what it said. */
+export type WhyRedacted = z.infer<typeof Why>
 
 export interface TakingBack {
   /**
@@ -9,4 +14,10 @@ export interface TakingBack {
    * are gone, and nothing says that they were there (`gone`). Otherwise nothing changes (`stands`).
    */
   takeBack(entries: readonly EntryId[]): Promise<Result<'gone' | 'stands', Refusal, WhyRefused>>
+  /** Takes one entry's words out, on every device and on the server. Needs a connection. */
+  redact(how: {
+    file: FileId
+    entry: EntryId
+    why: WhyRedacted
+  }): Promise<Result<true, Refusal, WhyRefused | undefined>>
 }

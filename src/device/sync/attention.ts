@@ -1,6 +1,9 @@
 import type { Entry } from '#domain/entry.ts'
 import type { FileId } from '#domain/ids.ts'
+import { deviceAt } from '#sealing/directory/directory-view.ts'
+import type { SetAside } from '#sealing/directory/directory.ts'
 import type { Alarm, Attention } from '../api.ts'
+import { memberText } from '../id-text.ts'
 import type { Open } from '../open.ts'
 import type { Change } from '../replica/replica.ts'
 
@@ -40,7 +43,27 @@ export function openAttention(open: Open): readonly Attention[] {
       at,
       mine,
     }))
-  return [...items, ...damagedFiles(open)]
+  return [...items, ...damagedFiles(open), ...recordsAside(open)]
+}
+
+/** Records of the directory that count for nothing: each is named until a person here has seen it. */
+export function recordsAside(open: Open): readonly Attention[] {
+  return open.directory.aside
+    .map((one) => ({ ...one, id: recordId(one) }))
+    .filter(({ id }) => !open.attention.has(id))
+    .map(({ id, by }) => {
+      const signer =
+        'member' in by ? by.member : 'device' in by ? deviceAt(open.directory, by.device)?.member : undefined
+      return {
+        id,
+        file: null,
+        entries: [],
+        why: 'directory-record',
+        at: open.around.clock(),
+        mine: false,
+        ...(signer && { by: memberText(signer) }),
+      }
+    })
 }
 
 /** Files that cannot be read as they are kept here: which, and nothing of what is in them. */
@@ -68,6 +91,7 @@ export function damagedFiles(open: Open): readonly Attention[] {
 }
 export const isUnsettled = (alarm: Alarm): boolean => alarm.what === 'entry-malformed' && alarm.settled !== true
 export const malformedId = (file: FileId): string => `malformed-${file}`
+export const recordId = ({ at }: SetAside): string => `directory-${String(at)}`
 export const damageId = (file: FileId): string => `damaged-${file}`
 
 /** Words of this member that the server refused: they stay visible in the file, marked, until the member has settled them. */

@@ -5,6 +5,7 @@ import type { FileId } from '#domain/ids.ts'
 import type { Refusal } from '../api.ts'
 import { foundDamaged } from '../files/damage.ts'
 import type { Open } from '../open.ts'
+import { verifyTaken } from '#sealing/segments/receipt.ts'
 import { nothingKnown } from '#sealing/segments/signed-tree.ts'
 import type { Answered } from '../http.ts'
 import { takeDirectory } from '../people/directory.ts'
@@ -67,7 +68,9 @@ export async function syncRound(open: Open, rounds: Rounds): Promise<RoundProble
             ask: (place) => askChanges(open, place, [], rounds.signal),
           })
         : null
-    return unmended ?? (await exchangeAll(open, rounds, pulls, left))
+    // Without the newest list of people nothing is fetched, and what was written here goes all the same.
+    if (unmended !== null && unmended !== 'directory-broken') return unmended
+    return (await exchangeAll(open, rounds, pulls, left)) ?? unmended
   } finally {
     await pulls.ended().finally(() => {
       pulls.end()
@@ -100,6 +103,7 @@ async function exchangeAll(
     const early = plain ? foreseen(open, answer.value) : []
     pulls.begin(early, undefined)
     const done = await taken
+    if (done.problem === 'directory-broken' && done.delivered > 0) continue
     if (done.problem) return done.problem
     pulls.begin(
       done.wanted.filter(({ file, folder }) => !early.some((one) => one.file === file && one.folder === folder)),
@@ -164,7 +168,13 @@ async function takeExchange(
   if (!open.alive) return { more: false, wanted: [], forked: false, delivered: 0, problem: 'locked' }
   const restored = place !== undefined && !equal(place.incarnation, answer.incarnation)
   if (!(await takeDirectory(open, answer.directory)).ok && !restored)
-    return { more: false, wanted: [], forked: false, delivered: 0, problem: 'directory-broken' }
+    return {
+      more: false,
+      wanted: [],
+      forked: false,
+      delivered: await takeSentAlone(open, groups, answer.outcomes),
+      problem: 'directory-broken',
+    }
 
   const taking = newTaking(pulls.verify)
   if (restored) await beginRestore(open, taking)
@@ -197,8 +207,30 @@ async function takeExchange(
   }
 }
 
+/**
+ * The list of people does not continue the one held here: nothing is taken that would have to be verified against it. What this device wrote into files whose
+ * members it knows was sent, and what the server has taken of it is delivered; what it refused waits. Gives how many groups were delivered.
+ */
+async function takeSentAlone(
+  open: Open,
+  groups: readonly SentGroup[],
+  outcomes: readonly GroupOutcome[],
+): Promise<number> {
+  const taking = newTaking()
+  let delivered = 0
+  for (const { group, outcome, receipts } of await withReceipts(open, groups, outcomes, verifyTaken))
+    if (outcome.ok && (await takeDelivered(open, taking, group, outcome, receipts))) delivered += 1
+  await keepTaking(open, taking, 'relaxed')
+  return delivered
+}
+
 /** The groups that were answered, in the order of the answers; their receipts are verified side by side. */
-async function withReceipts(open: Open, groups: readonly SentGroup[], outcomes: readonly GroupOutcome[]) {
+async function withReceipts(
+  open: Open,
+  groups: readonly SentGroup[],
+  outcomes: readonly GroupOutcome[],
+  verified?: typeof verifyTaken,
+) {
   const answered = outcomes.flatMap((outcome) => {
     const group = groups.find((sent) => equal(sent.id, outcome.id))
     return group ? [{ group, outcome }] : []
@@ -208,7 +240,7 @@ async function withReceipts(open: Open, groups: readonly SentGroup[], outcomes: 
     answered.map(async ({ group, outcome }) => ({
       group,
       outcome,
-      receipts: outcome.ok ? await checkReceipts(open, group, outcome, known) : [],
+      receipts: outcome.ok ? await checkReceipts(open, group, outcome, known, verified) : [],
     })),
   )
 }

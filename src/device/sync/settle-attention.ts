@@ -27,6 +27,7 @@ import {
   malformedId,
   openAttention,
   putAttention,
+  recordsAside,
 } from './attention.ts'
 import { refusalOf } from '../server-refusal.ts'
 import { askSignedIn } from './session.ts'
@@ -37,7 +38,7 @@ export async function needsAttention(open: Open): Promise<Result<readonly Attent
   if (!listed.ok) return accept(openAttention(open))
   const ids = new Set<string>()
   for (const item of listed.value.items) ids.add(await keepListed(open, item))
-  const found = new Set(damagedFiles(open).map(({ id }) => id))
+  const found = new Set([...damagedFiles(open), ...recordsAside(open)].map(({ id }) => id))
   // What is listed no more was settled by another; nothing of it is deleted on the server's word.
   return accept(
     openAttention(open).filter(
@@ -98,6 +99,8 @@ export async function settleAttention(
   if (how.as === 'fetch-again') return askAgain(open, how.id)
   const malformed = [...open.states.keys()].find((file) => malformedId(file) === how.id)
   if (malformed && how.as === 'leave') return open.turns.take(() => leaveMalformed(open, malformed))
+  const aside = recordsAside(open).find(({ id }) => id === how.id)
+  if (aside && how.as === 'leave') return open.turns.take(() => leaveRecord(open, aside))
   const item = open.attention.get(how.id)
   if (!item || item.settled !== null) return refuse('not-found')
   if (how.as !== 'leave') {
@@ -116,6 +119,12 @@ async function leaveMalformed(open: Open, file: FileId): Promise<Result<true, Re
   state.alarms = state.alarms.map((one) => (isUnsettled(one) ? { ...one, settled: true } : one))
   await open.rows.replica.write([await putState(open, file, state)], 'durable')
   open.states.set(file, state)
+  return accept(true)
+}
+
+/** The record stays where it stands and counts for nothing; it is named here no more. */
+async function leaveRecord(open: Open, { id, why, at }: Attention): Promise<Result<true, Refusal>> {
+  await keepItem(open, { id, file: null, entries: [], why, at, mine: false, quarantine: null, settled: 'leave' })
   return accept(true)
 }
 

@@ -1,6 +1,6 @@
 import { hex, type Bytes } from '../primitives/bytes.ts'
 import type { OrganisationBody } from './directory-body.ts'
-import type { DeviceHistory, Directory, MemberHistory } from './directory-history.ts'
+import type { DeviceHistory, Directory, MemberHistory, SetAside } from './directory-history.ts'
 import { given, refused } from '../primitives/outcome.ts'
 import type { Head } from '../primitives/record.ts'
 
@@ -11,6 +11,7 @@ export interface Draft extends Directory {
   readonly devices: Map<string, DeviceHistory>
   readonly receiptKeys: { readonly at: number; readonly key: Bytes }[]
   readonly keys: Set<string>
+  readonly aside: SetAside[]
 }
 
 export function draftOf(directory: Directory): Draft {
@@ -20,6 +21,7 @@ export function draftOf(directory: Directory): Draft {
     devices: new Map(directory.devices),
     receiptKeys: [...directory.receiptKeys],
     keys: new Set(directory.keys),
+    aside: [...directory.aside],
   }
 }
 
@@ -41,6 +43,7 @@ export function foundedBy(body: OrganisationBody, genesis: Bytes, head: Head, fi
     devices: new Map(),
     receiptKeys,
     keys,
+    aside: [],
   }
   return given(directory)
 }

@@ -1,5 +1,5 @@
 import type { Bytes } from '../primitives/bytes.ts'
-import type { Head } from '../primitives/record.ts'
+import type { By, Head } from '../primitives/record.ts'
 
 /** A member's history; `at` are positions of the directory. */
 export interface MemberHistory {
@@ -20,6 +20,13 @@ export interface DeviceHistory {
   readonly revokedAt: number | undefined
 }
 
+/** A record that its author signed and that says nothing which may stand: of an unknown or malformed content, or beyond the author's office. */
+export interface SetAside {
+  readonly at: number
+  readonly by: By
+  readonly why: 'record-malformed' | 'not-entitled'
+}
+
 /** The verified directory of an organisation: an immutable value. `directory-view.ts` answers what stood at a position. */
 export interface Directory {
   readonly org: Bytes
@@ -34,6 +41,8 @@ export interface Directory {
   readonly members: ReadonlyMap<string, MemberHistory>
   readonly devices: ReadonlyMap<string, DeviceHistory>
   readonly receiptKeys: readonly { readonly at: number; readonly key: Bytes }[]
+  /** Records that stand in their place and count for nothing, in the order of their positions. */
+  readonly aside: readonly SetAside[]
   /** Every public key that ever stood here, as text: a key is certified once, for one purpose. */
   readonly keys: ReadonlySet<string>
 }

@@ -1,12 +1,12 @@
 import { equal, hex, type Bytes } from '../primitives/bytes.ts'
 import type { DirectoryBody } from './directory-body.ts'
 import type { Draft } from './directory-draft.ts'
-import type { DirectoryRefusal, MemberHistory } from './directory-history.ts'
+import type { MemberHistory, SetAside } from './directory-history.ts'
 import { idText } from '../primitives/id.ts'
 import type { By } from '../primitives/record.ts'
 
 type Body<Type extends DirectoryBody['type']> = Extract<DirectoryBody, { type: Type }>
-type Refusal = DirectoryRefusal | undefined
+type Refusal = SetAside['why'] | undefined
 
 /**
  * Who may say what (docs/sealing.md §4). The signature has been verified and `by` stands; here is decided whether the signer holds the

@@ -15,7 +15,7 @@ import {
   type DirectoryPlace,
 } from './directory-record.ts'
 import { deviceAt, memberAt, membersAt, receiptKeyAt } from './directory-view.ts'
-import { extendDirectory, verifyDirectory, type Directory } from './directory.ts'
+import { extendDirectory, extendStrictly, verifyDirectory, type Directory } from './directory.ts'
 import { signingKey } from '../primitives/ed25519.ts'
 import { newId } from '../primitives/id.ts'
 import { signRecord, type Signer } from '../primitives/record.ts'
@@ -48,7 +48,7 @@ async function added(...records: readonly Promise<Bytes>[]): Promise<Directory> 
 }
 
 const refusal = async (record: Promise<Bytes>, directory = agency.directory) => {
-  const extended = await extendDirectory(directory, [await record])
+  const extended = await extendStrictly(directory, [await record])
   return extended.ok ? 'taken' : extended.code
 }
 

@@ -7,13 +7,15 @@ import { idText } from '../primitives/id.ts'
 import { given, refused, refusedAt, type Outcome } from '../primitives/outcome.ts'
 import { followsHead, hashRecord, isSignedWith, parseRecord, type By } from '../primitives/record.ts'
 
-export type { Directory, DirectoryRefusal } from './directory-history.ts'
+export type { Directory, DirectoryRefusal, SetAside } from './directory-history.ts'
 
 type Refused = { readonly position: number }
 
 /**
  * Verifies a directory from its first record on. `pinned` is the genesis record a device holds, or the 16-byte fingerprint that an
- * invitation carried; without it the first record vouches for itself alone. Refuses the whole at the first record that does not chain.
+ * invitation carried; without it the first record vouches for itself alone. Refuses the whole at the first record that does not chain or
+ * was not signed by whom it names. What one member signed and may not say, or what cannot be read of it, is set aside in its place
+ * (`aside`), counts for nothing, and stops nothing: the server takes no such record, and whoever appends looks at `aside`.
  */
 export async function verifyDirectory(
   records: readonly Bytes[],
@@ -39,6 +41,16 @@ export async function extendDirectory(
   return given(draft)
 }
 
+/** As `extendDirectory`, for whoever appends: refuses what would be set aside. */
+export async function extendStrictly(
+  directory: Directory,
+  records: readonly Bytes[],
+): Promise<Outcome<Directory, DirectoryRefusal, Refused>> {
+  const extended = await extendDirectory(directory, records)
+  const added = extended.ok ? extended.value.aside[directory.aside.length] : undefined
+  return added ? refusedAt(added.why, { position: added.at }) : extended
+}
+
 async function verifyGenesis(genesis: Bytes, pinned: Bytes | undefined): Promise<Outcome<Directory, DirectoryRefusal>> {
   const hash = await hashRecord(genesis)
   const fingerprint = hash.slice(0, 16)
@@ -57,19 +69,28 @@ async function addRecord(draft: Draft, bytes: Bytes): Promise<DirectoryRefusal |
   const key = keyOf(draft, record.by)
   if (typeof key === 'string') return key
   if (!(await isSignedWith(key, 'directory', record))) return 'signature-wrong'
+  const at = draft.head.seq + 1
   const body = readDirectoryBody(record.body)
-  if (!body) return 'record-malformed'
-  if (!equal(body.org, draft.org)) return 'organisation-differs'
-  if (!followsHead(body, draft.head)) return 'head-moved'
-  const refusal = applyToDraft(draft, body, record.by)
-  if (refusal) return refusal
-  draft.head = { seq: body.seq, hash: await hashRecord(bytes) }
+  if (body) {
+    if (!equal(body.org, draft.org)) return 'organisation-differs'
+    if (!followsHead(body, draft.head)) return 'head-moved'
+  }
+  // Of a body that cannot be read no place is looked at: how deep one can be read differs from device to device. The next record names its hash.
+  const why = body ? applyToDraft(draft, body, record.by) : 'record-malformed'
+  if (why) draft.aside.push({ at, by: record.by, why })
+  draft.head = { seq: at, hash: await hashRecord(bytes) }
   return undefined
 }
 
-function keyOf(draft: Draft, by: By): Bytes | 'author-unknown' | 'author-revoked' | 'not-entitled' {
+/** The key that the author has now. A device signs no record of the directory; what it signed is known for its own and set aside. */
+function keyOf(draft: Draft, by: By): Bytes | 'author-unknown' | 'author-revoked' {
   if ('root' in by) return draft.rootKey
-  if ('device' in by) return 'not-entitled'
+  if ('device' in by) {
+    const device = draft.devices.get(idText(by.device))
+    const gone = device && draft.members.get(idText(device.member))?.removedAt !== undefined
+    if (gone || device?.revokedAt !== undefined) return 'author-revoked'
+    return device?.key ?? 'author-unknown'
+  }
   const member = draft.members.get(idText(by.member))
   if (!member) return 'author-unknown'
   if (member.removedAt !== undefined) return 'author-revoked'

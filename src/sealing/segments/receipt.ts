@@ -142,6 +142,20 @@ export function isReceiptSigned(
   )
 }
 
+/**
+ * Whether the server says that it took one's own segment, where its positions lie in a directory that cannot be continued: signed with the newest receipt key that
+ * is known. A server that lies could say so at an earlier position as well.
+ */
+export async function verifyTaken(
+  bytes: Bytes,
+  directory: Directory,
+  known?: KnownSignatures,
+): Promise<Outcome<ReceiptBody, Exclude<ReceiptRefusal, 'directory-behind'>>> {
+  const receipt = parseReceipt(bytes)
+  if (!receipt || !equal(receipt.body.org, directory.org)) return refused('record-malformed')
+  return (await isReceiptSigned(receipt, directory, known)) ? given(receipt.body) : refused('signature-wrong')
+}
+
 export async function verifyReceipt(
   bytes: Bytes,
   directory: Directory,

@@ -3,7 +3,7 @@ import { fromBytes } from '#contract/codec.ts'
 import { AppendDirectory } from '#contract/enrolment.ts'
 import type { ProblemCode } from '#contract/problem.ts'
 import { equal, type Bytes } from '#sealing/primitives/bytes.ts'
-import { extendDirectory, type Directory } from '#sealing/directory/directory.ts'
+import { extendStrictly, type Directory } from '#sealing/directory/directory.ts'
 import { deviceAt, devicesAt } from '#sealing/directory/directory-view.ts'
 import { hashRecord } from '#sealing/primitives/record.ts'
 import { note } from '#store/people/access-log.ts'
@@ -35,7 +35,7 @@ async function notStanding({ store }: Deps, directory: Directory, records: reado
 
 async function extend(deps: Deps, directory: Directory, records: readonly Bytes[]): Promise<Directory | ProblemCode> {
   if (records.length === 0) return directory
-  const extended = await extendDirectory(directory, records)
+  const extended = await extendStrictly(directory, records)
   if (!extended.ok) return extended.code === 'organisation-differs' ? 'record-malformed' : extended.code
   const after = extended.value
   const rows = await Promise.all(

@@ -36,7 +36,7 @@ async function foundOnce(deps: Deps, ask: FoundOrganisation): Promise<ProblemCod
   const verified = await verifyDirectory(ask.directory)
   if (!verified.ok) return verified.code === 'organisation-differs' ? 'record-malformed' : verified.code
   const directory = verified.value
-  if (!isWhole(deps, ask, directory)) return 'record-malformed'
+  if (directory.aside.length > 0 || !isWhole(deps, ask, directory)) return 'record-malformed'
 
   const standing = await deps.directories.current(ask.org)
   if (standing) return equal(standing.genesis, directory.genesis) ? undefined : 'organisation-exists'

@@ -20,6 +20,7 @@ export type RefusalCode =
   | 'file-damaged'
   | 'file-partly-damaged'
   | 'entry-malformed'
+  | 'directory-record'
   | 'broke'
 
 /** Every code has words: one that is missing here does not compile. */
@@ -87,6 +88,10 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   'entry-malformed': {
     says: msg`A note in this file cannot be read on any device.`,
     wayOn: msg`It is larger or otherwise made than a note may be, and is left out. Everything else in the file is here. The file says whose device sent it: tell your administrator.`,
+  },
+  'directory-record': {
+    says: msg`A record in the list of people cannot be used.`,
+    wayOn: msg`It is left out and changes nothing. Sending and fetching go on. Tell your administrator: an app that was altered may have written it.`,
   },
   'not-a-custodian': {
     says: msg`Only a custodian can do this.`,

@@ -2,7 +2,7 @@ import type { Group, GroupOutcome } from '#contract/sync.ts'
 import type { FileId } from '#domain/ids.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { verify, type Verify } from '#sealing/primitives/ed25519.ts'
-import { nextHeadByPlatform, type ReceiptBody, verifyReceipt } from '#sealing/segments/receipt.ts'
+import { nextHeadByPlatform, type ReceiptBody, verifyReceipt, type verifyTaken } from '#sealing/segments/receipt.ts'
 import { parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
 import type { KnownSignatures } from '#sealing/segments/signed-tree.ts'
 import { folderOf, type FileState, laterOf, putState, stateOf } from '../../files/file-state.ts'
@@ -151,9 +151,14 @@ export function checkReceipts(
   group: Pick<SentGroup, 'items'>,
   outcome: Extract<GroupOutcome, { ok: true }>,
   known?: KnownSignatures,
+  verified: typeof verifyReceipt | typeof verifyTaken = verifyReceipt,
 ): Promise<Receipts> {
   const segments = group.items.flatMap((item) => (item.is === 'segment' ? [item.bytes] : []))
-  return Promise.all(segments.map((bytes, at) => checkReceipt(open, bytes, outcome.receipts[at], known)))
+  return Promise.all(
+    segments.map((bytes, at) =>
+      checkReceipt(bytes, outcome.receipts[at], (receipt) => verified(receipt, open.directory, known)),
+    ),
+  )
 }
 
 interface Received {
@@ -164,14 +169,13 @@ interface Received {
 }
 
 async function checkReceipt(
-  open: Open,
   bytes: Bytes,
   receipt: Bytes | undefined,
-  known: KnownSignatures | undefined,
+  verify: (receipt: Bytes) => ReturnType<typeof verifyReceipt>,
 ): Promise<Received | undefined> {
   const parsed = parseSegment(bytes)
   if (!parsed.ok || !receipt) return undefined
-  const [id, verified] = await Promise.all([segmentId(parsed.value), verifyReceipt(receipt, open.directory, known)])
+  const [id, verified] = await Promise.all([segmentId(parsed.value), verify(receipt)])
   if (!verified.ok) return undefined
   const body = verified.value
   const fits = equal(body.segment, id) && equal(body.file, parsed.value.file) && body.folder === parsed.value.folder
@@ -204,13 +208,15 @@ async function takeOwnSegment(open: Open, taking: Taking, { segment, id, receipt
   if (!state) return
   const folder = folderOf(state, segment.folder)
   const pulled = folder.seq >= body.seq
-  folder.known = Math.max(folder.known, body.seq)
+  // Rows before it may be stamped at positions that cannot be verified yet: they are asked for once an answer announces them.
+  if (body.directory <= open.directory.head.seq) folder.known = Math.max(folder.known, body.seq)
   const device = deviceText(segment.device)
   if ((folder.chains[device]?.last ?? 0) < segment.last) folder.chains[device] = { last: segment.last, id }
   if (body.seq === folder.seq + 1) {
     const head = await nextHeadByPlatform(folder.head, body)
     if (equal(head, body.head)) {
       folder.seq = body.seq
+      folder.known = Math.max(folder.known, body.seq)
       folder.head = head
       folder.stamp = laterOf(folder.stamp, body)
     }

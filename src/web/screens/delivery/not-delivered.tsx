@@ -16,9 +16,14 @@ import { useCountdown } from '../../session/use-countdown.ts'
 import { noteTrouble } from '../../session/trouble.ts'
 import { wordsFor } from '../../words/refusals.ts'
 import { useTimes } from '../../words/times.ts'
-import { DamagedFile } from './damaged-file.tsx'
+import { DamagedHere } from './damaged-here.tsx'
 
-const OF_A_FILE: ReadonlySet<string> = new Set(['file-damaged', 'file-partly-damaged', 'entry-malformed'])
+const DAMAGED: ReadonlySet<string> = new Set([
+  'file-damaged',
+  'file-partly-damaged',
+  'entry-malformed',
+  'directory-record',
+])
 
 /** What needs the person, what waits, and how to carry it out by hand. Nothing here is lost. */
 export function NotDelivered() {
@@ -31,7 +36,7 @@ export function NotDelivered() {
         <>
           <SectionHead title={<Trans>Needs you</Trans>} side={attention.value.length} />
           {attention.value.map((one) =>
-            OF_A_FILE.has(one.why) ? <DamagedFile key={one.id} one={one} /> : <NeedsYou key={one.id} one={one} />,
+            DAMAGED.has(one.why) ? <DamagedHere key={one.id} one={one} /> : <NeedsYou key={one.id} one={one} />,
           )}
         </>
       )}

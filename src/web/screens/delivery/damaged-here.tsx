@@ -11,15 +11,17 @@ import { useRead } from '../../device/use-read.ts'
 import { wordsFor } from '../../words/refusals.ts'
 import { today } from '../../words/today.ts'
 
-/** A file that cannot be read whole on this device: which it is, as far as the list still says, and how it comes back; or one that holds a note which no device reads. */
-export function DamagedFile({ one }: { readonly one: Attention }) {
+/** A file that cannot be read whole on this device: which it is, as far as the list still says, and how it comes back; one that holds a note which no device reads; or a record of the list of people that no device counts. */
+export function DamagedHere({ one }: { readonly one: Attention }) {
   const { i18n } = useLingui()
   const deed = useDeed<unknown, Refusal>()
   const lines = useRead(['files'], 'lines', (device) => device.files())
   const line = lines.is === 'read' ? lines.value.find(({ file }) => file === one.file) : undefined
   const called = line && whoIsThis(line.line, today()).called
   const words = wordsFor(one.why)
-  const isNote = one.why === 'entry-malformed'
+  const members = useRead(['members'], 'members', (device) => device.members())
+  const signer = members.is === 'read' ? members.value.find(({ member }) => member === one.by)?.name : undefined
+  const isLeftOut = one.why === 'entry-malformed' || one.why === 'directory-record'
   const fetchAgain = () =>
     void deed.run(async (device) => {
       const asked = await device.settleAttention({ id: one.id, as: 'fetch-again' })
@@ -39,11 +41,16 @@ export function DamagedFile({ one }: { readonly one: Attention }) {
               {i18n._(words.says)}
             </p>
             <p>{i18n._(words.wayOn)}</p>
+            {signer !== undefined && (
+              <p className="text-small">
+                <Trans>Signed by {signer}</Trans>
+              </p>
+            )}
           </div>
         </div>
         <RefusedNote code={deed.refused?.code} />
         <div className="row wraps">
-          {isNote ? (
+          {isLeftOut ? (
             <Button
               data-size="sm"
               variant="outline"
