@@ -125,7 +125,12 @@ export function PlaceScreen({ place }: { readonly place: Exclude<Place, { readon
     case 'own-file':
       return <OwnFile key={place.file} file={place.file} />
     case 'what-happened':
-      return <WhatHappened {...(place.file ? { file: place.file } : {})} />
+      return (
+        <WhatHappened
+          {...(place.file ? { file: place.file } : {})}
+          {...(place.folder ? { folder: place.folder } : {})}
+        />
+      )
     case 'write':
       return (
         <Write
@@ -133,6 +138,7 @@ export function PlaceScreen({ place }: { readonly place: Exclude<Place, { readon
           kind={place.kind}
           {...(place.file ? { file: place.file } : {})}
           {...(place.from ? { from: place.from } : {})}
+          {...(place.folder ? { folder: place.folder } : {})}
           {...(place.towards ? { towards: place.towards } : {})}
         />
       )

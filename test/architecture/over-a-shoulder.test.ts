@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { createServer, type ViteDevServer } from 'vite'
@@ -55,5 +56,34 @@ describe('a form that is opened with somebody looking on', () => {
         .map((text) => `${face.kind.name}: ${text}`),
     )
     expect(telling).toEqual([])
+  })
+})
+
+/** Screens that read a whole file and ask for no touch, each with the reason. */
+const WITHOUT_A_TOUCH: Readonly<Record<string, string>> = {
+  'children/already-known-screen.tsx': 'by-names of a meeting, and names that find a file',
+  'directory/import-screen.tsx': 'services, and no child',
+  'directory/listing-screen.tsx': 'a service, and no child',
+  'encounters/removal.tsx': 'takes the words of a meeting away',
+  'for-child/consent/consent-sheet-screen.tsx': 'one purpose, in words that a child may see',
+  'for-child/plan/plan-page-screen.tsx': 'what a child may see of its plan',
+  'for-child/rights/rights-screen.tsx': 'rights, and who reads complaints',
+  'groups/group-screen.tsx': 'by-names of a class',
+  'guidance/ethics/ethics-log.tsx': 'questions of the agency',
+  'related/pair-card.tsx': 'names, ages and places by which two files may be of one child',
+  'safeguarding/reported-screen.tsx': 'an allegation about staff, in a file of its own',
+  'slip/give-it.tsx': 'a part of the slip, which asks',
+  'slip/given-to-me.tsx': 'packets that were given on purpose, each opened by a touch',
+}
+
+describe('a screen that reads a whole file', () => {
+  it('asks who can see it before it shows what happened, therapy or the body, or says why it needs not', () => {
+    const reading = globSync('src/web/screens/**/*.tsx').flatMap((path) => {
+      const text = readFileSync(path, 'utf8')
+      return /device\.file\(/.test(text) && !/useTouch|AfterTheTouch/.test(text)
+        ? [path.replace('src/web/screens/', '')]
+        : []
+    })
+    expect(reading.toSorted()).toEqual(Object.keys(WITHOUT_A_TOUCH).toSorted())
   })
 })

@@ -11,7 +11,7 @@ import { dueTo } from '#domain/continuity/whose-day.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
 import { PlainDate } from '#domain/plain-date.ts'
-import { day, heading, pick, press, said, write } from '../support/app/acting.ts'
+import { day, heading, openNow, pick, press, said, write } from '../support/app/acting.ts'
 import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
 import { demonstrated, type Demonstrated } from '../support/app/demonstrated.ts'
 import { goTo } from '../support/app/every-screen/go-to.ts'
@@ -176,6 +176,7 @@ describe('another worker', () => {
     const page = pageOf(liras)
     await page.getByRole('button', { name: /asks you to take over/ }).click()
     await heading(page, 'For whoever takes over')
+    await openNow(page)
     for (const part of [
       'How to reach the child',
       'What is not to be asked again',

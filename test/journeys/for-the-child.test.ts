@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RunningServer } from '#server/start.ts'
 import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
-import { choose, day, group, heading, pick, press, said, tick, write } from '../support/app/acting.ts'
+import { choose, day, group, heading, openNow, pick, press, said, tick, write } from '../support/app/acting.ts'
 import { faultsOf, leftInTheBrowser } from '../support/app/fit.ts'
 import { giveVoice, spoken } from '../support/app/voice.ts'
 import { answer, save, whatHappened } from '../support/app/what-happened.ts'
@@ -225,6 +225,7 @@ describe('a copy of the own file', () => {
     await said(page, 'Takes the place of what counts now')
     await save(page)
     await press(page, 'A copy of the own file')
+    await openNow(page)
     await copy().getByText('I have told it enough.').waitFor()
     expect(await copy().getAttribute('lang')).toBe('kri')
     expect(await copy().innerText()).not.toMatch(/Foday|After four|sewing/)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { choose, group, heading, pick, press, said, tick, write } from '../support/app/acting.ts'
+import { choose, group, heading, openNow, pick, press, said, tick, write } from '../support/app/acting.ts'
 import { agencyInBrowsers, DRITA, type AgencyInBrowsers } from '../support/app/agency-in-browsers.ts'
 import { unlock } from '../support/app/coming-in.ts'
 import { faultsOf } from '../support/app/fit.ts'
@@ -55,6 +55,7 @@ describe('a mother and her children', () => {
     await press(drita, 'People')
     await said(drita, /Dren/)
     await press(drita, 'What crosses to relatives’ files')
+    await openNow(drita)
     await said(drita, 'From this file to that of Ana')
     expect(await drita.getByText('Nothing crosses, and nothing ever did.').count()).toBe(4)
     await fits()

@@ -15,7 +15,7 @@ import { r12OwnScreening } from '#domain/rules/r12-own-screening.ts'
 import { r13BirthRegistrationChecked } from '#domain/rules/r13-birth-registration.ts'
 import { r15LookAgain } from '#domain/rules/r15-look-again.ts'
 import { r16EveryDecision } from '#domain/rules/deciding/r16-reasoned.ts'
-import { press, said, showSealed } from '../support/app/acting.ts'
+import { openNow, press, said, showSealed } from '../support/app/acting.ts'
 import { faultsOf } from '../support/app/fit.ts'
 import type { PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/given.ts'
@@ -166,6 +166,7 @@ describe('the wall between two files', () => {
   it('shows what crosses and until when; the other side stays shut', async () => {
     await openHis(drita, 'People')
     await press(drita, 'What crosses to relatives’ files')
+    await openNow(drita)
     for (const words of [
       'When we come',
       'School',

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PEOPLE } from '#cli/demo/cast.ts'
 import { addDays, addMonths } from '#domain/plain-date.ts'
-import { press, said } from '../support/app/acting.ts'
+import { openNow, press, said } from '../support/app/acting.ts'
 import { faultsOf } from '../support/app/fit.ts'
 import { given } from '../support/given.ts'
 import { openedBy, shownTo } from '../support/stories/boy-unregistered/everything.ts'
@@ -178,6 +178,7 @@ describe('going to her aunt', () => {
     await openFile(drita, ELIRA)
     await tab(drita, 'Plan')
     await press(drita, 'Going back: what it rests on')
+    await openNow(drita)
     await speaks('All that a return asks for stands in the file.')
     await said(drita, new RegExp(`^Where the child is, Eleni Pappa: .*${NOTES.riskThere}`))
     await fits()

@@ -9,7 +9,7 @@ import { isChild } from '#domain/rules/r02-presumed-child.ts'
 import { r03Represented } from '#domain/rules/r03-represented.ts'
 import { r12OwnScreening } from '#domain/rules/r12-own-screening.ts'
 import { r13BirthRegistrationChecked } from '#domain/rules/r13-birth-registration.ts'
-import { heading, pick, press, said, write } from '../support/app/acting.ts'
+import { heading, openNow, pick, press, said, write } from '../support/app/acting.ts'
 import { askToCloseTooEarly, askToCloseWhole } from '../support/app/closing.ts'
 import { faultsOf, leftInTheBrowser } from '../support/app/fit.ts'
 import { save } from '../support/app/what-happened.ts'
@@ -94,6 +94,7 @@ describe('1. Three files in one act', () => {
     await tab('People')
     await said(drita, MALY)
     await press(drita, 'What crosses to relatives’ files')
+    await openNow(drita)
     await said(drita, 'Nothing crosses, and nothing ever did.')
   })
 

@@ -71,6 +71,31 @@ export const mend: Mend = {
       ],
       test: 'src/web/child/safety-lines.test.ts',
     },
+    {
+      what: 'a list calls by its own name what is due by a sealed part',
+      edits: [
+        {
+          file: 'src/domain/shown/named-dues.ts',
+          from: 'due(kinds, beforeTheTouch(file), today)',
+          to: 'due(kinds, file, today)',
+        },
+      ],
+      test: 'src/domain/shown/named-dues.test.ts',
+    },
+    {
+      what: 'the page of what a return rests on opens without the touch',
+      edits: [
+        {
+          file: 'src/web/screens/child/return/return-screen.tsx',
+          from: "import { AfterTheTouch } from '#web/child/shown/after-the-touch.tsx'\n",
+          to: '',
+        },
+        { file: 'src/web/screens/child/return/return-screen.tsx', from: '<AfterTheTouch file={file}>', to: '<>' },
+        { file: 'src/web/screens/child/return/return-screen.tsx', from: '</AfterTheTouch>', to: '</>' },
+      ],
+      test: 'test/architecture/over-a-shoulder.test.ts',
+      named: 'asks who can see it',
+    },
   ],
   searched: [
     {
@@ -102,7 +127,17 @@ export const mend: Mend = {
     },
     {
       place: 'src/web/screens/team, approvals, hand-over-page, shift',
-      found: 'not mended here: a supervisor’s screens name no part, but a decision to approve is shown whole',
+      found:
+        'the sheet of a decision was shown whole, the list named it and the rule that it went around; the page named whoever is marked; the shift card named them and what a child is allergic to',
+    },
+    {
+      place: 'every place of the app (test/support/app/every-screen/places.ts), each visited by the journey',
+      found:
+        'what a return rests on, a decision on paper, a slip, help that fits a need of the body, sets of questions in Health, the copy of the own file, an official form, what crosses between files',
+    },
+    {
+      place: 'every screen that reads a whole file: test/architecture/over-a-shoulder.test.ts',
+      found: 'thirteen ask for no touch, each with its reason; a new one fails until it asks or says why not',
     },
   ],
 }

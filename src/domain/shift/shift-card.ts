@@ -11,6 +11,7 @@ import { marksOf, type Mark } from '../kinds/registration/do-not.ts'
 import { contactRuleOf } from '../kinds/registration/safe-contact.ts'
 import { openHealthMatters } from '../kinds/rights/health-matter.ts'
 import type { PlainDate } from '../plain-date.ts'
+import { urgentNeeds, type UrgentNeed } from '../urgent/urgent-needs.ts'
 import { whoIsThis, type WhoIsThis } from '../questions/who-is-this.ts'
 
 /** What a worker who comes on shift needs of one child, and no more (P9). */
@@ -18,6 +19,8 @@ export interface ShiftLine {
   readonly who: WhoIsThis
   readonly speaking: string | null
   readonly missing: boolean
+  /** What stands first until it is answered, without a reason. */
+  readonly urgent: readonly UrgentNeed[]
   /** Who may not collect, be told or be called; nobody's reason stands beside it. */
   readonly never: readonly Mark[]
   readonly askFirst: ReturnType<typeof askFirst>
@@ -40,6 +43,7 @@ export function shiftLine(file: CaseFile, today: PlainDate): ShiftLine {
     who: whoIsThis(file, today),
     speaking: cardOf(file)?.body.speaking ?? null,
     missing: isMissing(file),
+    urgent: urgentNeeds(file),
     never: marksOf(file),
     askFirst: askFirst(file),
     noContact: contactRuleOf(file)?.body.rule === 'none',

@@ -1,4 +1,4 @@
-import type { EntryId, FileId, PersonId } from '#domain/ids.ts'
+import type { EntryId, FileId, Folder, PersonId } from '#domain/ids.ts'
 
 export type ChildTab = 'overview' | 'journey' | 'plan' | 'people'
 
@@ -38,7 +38,8 @@ export type Place =
   | { readonly is: 'related'; readonly file?: FileId }
   /** A mother and her children, opened as one act. */
   | { readonly is: 'open-family' }
-  | { readonly is: 'child'; readonly file: FileId; readonly tab: ChildTab }
+  /** `folder`: one part of the file alone, of its journey. */
+  | { readonly is: 'child'; readonly file: FileId; readonly tab: ChildTab; readonly folder?: Folder }
   | { readonly is: 'family-map'; readonly file: FileId }
   /** The same questions over time, where the child lived, the phases. */
   | { readonly is: 'looks'; readonly file: FileId }
@@ -56,14 +57,16 @@ export type Place =
   | { readonly is: 'rights-sheet'; readonly file?: FileId }
   /** A copy of the file for the person whom it is about. */
   | { readonly is: 'own-file'; readonly file: FileId }
-  /** The chooser; preset to a child where it was opened from a file. */
-  | { readonly is: 'what-happened'; readonly file?: FileId }
-  /** The form of one kind. `from`: the entry that this one answers, corrects or continues; `towards`: what a rule found missing, which it brings. */
+  /** The chooser; preset to a child where it was opened from a file, and to a part of that file where it was opened from there. */
+  | { readonly is: 'what-happened'; readonly file?: FileId; readonly folder?: Folder }
+  /** The form of one kind. `from`: the entry that this one answers, corrects or continues; `towards`: what a rule found missing, which it brings;
+   * `folder`: the part of the file that whoever writes comes from. */
   | {
       readonly is: 'write'
       readonly kind: string
       readonly file?: FileId
       readonly from?: EntryId
+      readonly folder?: Folder
       readonly towards?: Towards
     }
   /** The slip of a referral, as it goes out; and one that came from elsewhere. */

@@ -24,6 +24,14 @@ export const day = (within: Within, question: string | RegExp, on: string) =>
 /** What stands in the place of whatever is sealed. */
 export const SHOW_SEALED = 'Show the sealed parts, too. Who can see the screen?'
 
+/** The one touch before a page of which nothing may be shown without it. */
+export async function openNow(page: Page): Promise<void> {
+  const touch = page.getByRole('button', { name: 'Open this now. Who can see the screen?', exact: true })
+  const shown = page.getByText('Sealed parts of this file are on the screen.')
+  await touch.or(shown).first().waitFor()
+  if ((await touch.count()) > 0) await touch.first().click()
+}
+
 /** The one touch after which a child's screens show what happened, therapy, health, and who is unsafe. */
 export async function showSealed(page: Page): Promise<void> {
   const touch = page.getByRole('button', { name: SHOW_SEALED })

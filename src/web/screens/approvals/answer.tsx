@@ -136,7 +136,7 @@ function Form({ child, asked, by }: { readonly child: ChildFile; readonly asked:
         )}
         {asksWhetherWarning(deed.refused?.detail) && choice !== null ? (
           <NeverUsedAsk
-            file={child.caseFile}
+            file={child.whole}
             drafts={[drafted(choice)]}
             change={deed.clear}
             warn={() => void save({ asWarning: true })}

@@ -6,6 +6,7 @@ import { all } from '#domain/case-file.ts'
 import { exceptionAsked } from '#domain/kinds/planning/exception-asked.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { EntryId, FileId } from '#domain/ids.ts'
+import { isBehindTheTouch, isCovered } from '#domain/shown/before-the-touch.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
 import { Card } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
@@ -23,6 +24,9 @@ import { ChildName } from '#web/child/child-words.tsx'
 import { monthsOf } from '#web/child/known-child.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
 import { EntryWords } from '#web/child/entry-words.tsx'
+import { AfterTheTouch } from '#web/child/shown/after-the-touch.tsx'
+import { SealedParts } from '#web/child/shown/sealed-parts.tsx'
+import { useShown } from '#web/child/shown/use-shown.ts'
 import { Answer } from './answer.tsx'
 import { ClosingNeeds } from './closing-needs.tsx'
 import { Exception } from './exception.tsx'
@@ -56,23 +60,31 @@ export function ApprovalScreen({ file, entry }: { readonly file: FileId; readonl
 }
 
 function Question({ view, asked }: { readonly view: FileView; readonly asked: Entry }) {
-  const { caseFile, file } = view
-  const speak = useSpeak(caseFile)
+  const { caseFile: whole, file } = view
+  const speak = useSpeak(whole)
   const times = useTimes()
   const trail = useNavigation()
   const day = today()
-  const who = whoIsThis(caseFile, day)
-  const months = monthsOf(caseFile, who, day)
-  const child: ChildFile = { view, file, caseFile, whole: caseFile, touch: useTouch(file), who, months, speak, day }
+  const touch = useTouch(file)
+  const shown = useShown(whole, touch)
+  const who = whoIsThis(whole, day)
+  const months = monthsOf(whole, who, day)
+  const child: ChildFile = { view, file, ...shown, who, months, speak, day }
+  // Whoever answers must have read what is asked: its words and the answer to them wait together.
+  const waits = isCovered(asked) && !touch.touched
   const name = <ChildName who={who} months={months} />
   const by = speak.member(asked.by)
-  const exception = all(caseFile, exceptionAsked).find((one) => one.id === asked.id)
+  const exception = all(whole, exceptionAsked).find((one) => one.id === asked.id)
   const at = times.moment(Date.parse(asked.recordedAt))
   return (
     <Screen
       title={
         asked.kind === 'closure' ? (
           <Trans>Close the file of {name}?</Trans>
+        ) : waits && isBehindTheTouch(asked.folder) ? (
+          <>
+            <Trans>A sealed entry</Trans>: {name}
+          </>
         ) : (
           <>
             {speak.say(faceOf(asked.kind)?.name ?? { id: asked.kind })}: {name}
@@ -88,15 +100,20 @@ function Question({ view, asked }: { readonly view: FileView; readonly asked: En
     >
       <div className="approval">
         <div className="approval-main">
-          {(asked.wentAround ?? []).length > 0 && <Rules asked={asked} child={child} />}
+          {!waits && (asked.wentAround ?? []).length > 0 && <Rules asked={asked} child={child} />}
           <Standing child={child} asked={asked} />
           {asked.kind === 'closure' && <OpenAnswers child={child} asked={asked} />}
           {asked.kind === 'closure' && <ClosingNeeds child={child} asked={asked} />}
-          {exception && <Exception child={child} asked={exception} />}
-          <Card title={<Trans>What is written</Trans>} inside>
-            <EntryWords entry={asked} file={caseFile} speak={speak} />
-          </Card>
+          {!waits && exception && <Exception child={child} asked={exception} />}
+          {waits ? (
+            <AfterTheTouch file={file}>{null}</AfterTheTouch>
+          ) : (
+            <Card title={<Trans>What is written</Trans>} inside>
+              <EntryWords entry={asked} file={whole} speak={speak} />
+            </Card>
+          )}
           {asked.kind === 'closure' && <FirstAndNow child={child} />}
+          {!waits && <SealedParts touch={touch} />}
           <Button
             variant="outline"
             leftSection={<Icon name="folder" size="small" />}
@@ -105,7 +122,7 @@ function Question({ view, asked }: { readonly view: FileView; readonly asked: En
             <Trans>Open the file</Trans>
           </Button>
         </div>
-        <Answer child={child} asked={asked} />
+        {!waits && <Answer child={child} asked={asked} />}
       </div>
     </Screen>
   )
@@ -130,7 +147,7 @@ function Rules({ asked, child }: { readonly asked: Entry; readonly child: ChildF
 }
 
 function Standing({ child, asked }: { readonly child: ChildFile; readonly asked: Entry }) {
-  const standing = standingOf(child.caseFile, asked)
+  const standing = standingOf(child.whole, asked)
   if (standing === 'waiting') return null
   return (
     <div className="standing">

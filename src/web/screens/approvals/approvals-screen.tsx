@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { mayAnswer, waitingForApproval, type Waiting } from '#domain/approvals.ts'
 import { wentAround, type WentAround } from '#domain/went-around.ts'
+import { isCovered } from '#domain/shown/before-the-touch.ts'
 import { SectionHead } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow, Rows } from '#web/components/entry-row.tsx'
@@ -10,7 +11,6 @@ import { RefusedNote } from '#web/components/refused-note.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
-import { faceOf } from '#web/kinds/face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
@@ -19,6 +19,7 @@ import { today } from '#web/words/today.ts'
 import { ChildName } from '#web/child/child-words.tsx'
 import { knownChildren, type KnownChild } from '#web/child/known-child.ts'
 import { ruleWords } from '#web/words/rules/rule-words.ts'
+import { WhatIsAsked } from '#web/child/shown/what-is-asked.tsx'
 
 interface Asked {
   readonly child: KnownChild
@@ -113,7 +114,7 @@ function AskedRow({ asked: { child, item } }: { readonly asked: Asked }) {
   return (
     <EntryRow
       lead={<Icon name="tick" />}
-      title={speak.say(faceOf(entry.kind)?.name ?? { id: entry.kind })}
+      title={<WhatIsAsked entry={entry} speak={speak} />}
       line={
         <>
           <ChildName who={child.who} months={child.months} />,{' '}
@@ -145,9 +146,9 @@ function AroundRow({ around: { child, item } }: { readonly around: Around }) {
       title={<ChildName who={child.who} months={child.months} />}
       line={
         <>
-          {speak.say(faceOf(entry.kind)?.name ?? { id: entry.kind })}, {speak.member(entry.by)},{' '}
+          <WhatIsAsked entry={entry} speak={speak} />, {speak.member(entry.by)},{' '}
           {times.day(typeof entry.at === 'string' ? entry.at : entry.at.to)}.{' '}
-          {rules.map((rule) => speak.say(ruleWords(rule))).join(' ')}
+          {!isCovered(entry) && rules.map((rule) => speak.say(ruleWords(rule))).join(' ')}
         </>
       }
       open={() => trail.go({ is: 'approval', file: child.line.file, entry: entry.id })}

@@ -20,7 +20,7 @@ import { notSeenByLook } from '#domain/safety/since-the-look.ts'
 
 /** What closing needs, with its dates, and what is still to watch. */
 export function ClosingNeeds({ child, asked }: { readonly child: ChildFile; readonly asked: Entry }) {
-  const { caseFile, speak } = child
+  const { whole: caseFile, speak } = child
   const times = useTimes()
   const entry = all(caseFile, closure).find((one) => one.id === asked.id)
   if (!entry) return null

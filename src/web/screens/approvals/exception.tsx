@@ -20,7 +20,7 @@ import { missingWords } from '#web/words/missing.ts'
 
 /** What a rule asks, and the decision as it would be written without it; whoever asked writes it here once a second person agreed. */
 export function Exception({ child, asked }: { readonly child: ChildFile; readonly asked: ExceptionAsked }) {
-  const { caseFile, speak } = child
+  const { whole: caseFile, speak } = child
   const me = useMe()
   const trail = useNavigation()
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()

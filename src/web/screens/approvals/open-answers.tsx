@@ -5,6 +5,8 @@ import { ENDS_OF_HER_OWN, type OpenAnswer } from '#domain/closing/open-answer.ts
 import { whatIsOpen } from '#domain/closing/what-is-open.ts'
 import type { Entry } from '#domain/entry.ts'
 import { closure } from '#domain/kinds/closure/closure.ts'
+import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
+import type { Folder } from '#domain/ids.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
 import { Card } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
@@ -12,7 +14,7 @@ import { openWords } from '#web/closing/open-words.ts'
 
 /** What is open in the file that somebody asks to close, and what was answered; what has no answer first. */
 export function OpenAnswers({ child, asked }: { readonly child: ChildFile; readonly asked: Entry }) {
-  const { caseFile, speak, day } = child
+  const { whole: caseFile, speak, day, touch } = child
   const body = all(caseFile, closure).find((one) => one.id === asked.id)?.body
   const things = whatIsOpen(caseFile, day).filter(({ entry }) => entry !== asked.id)
   const answers = body?.open ?? []
@@ -21,6 +23,8 @@ export function OpenAnswers({ child, asked }: { readonly child: ChildFile; reado
   const rows = things
     .map((thing) => ({ thing, answer: answers.find((one) => one.thing === thing.key) }))
     .sort((a, b) => Number(a.answer !== undefined) - Number(b.answer !== undefined))
+  const covers = (folder: Folder | undefined) => folder !== undefined && isBehindTheTouch(folder) && !touch.touched
+  const folderOf = (key: string) => caseFile.entries.find(({ id }) => id === key)?.folder
   const without = rows.filter(({ answer }) => !answer).length
   return (
     <Card
@@ -34,8 +38,20 @@ export function OpenAnswers({ child, asked }: { readonly child: ChildFile; reado
       )}
       <ul className="checklist">
         {rows.map(({ thing, answer }) => (
-          <Row key={thing.key} there={answer !== undefined} title={thing.words ?? speak.say(openWords(thing.what))}>
-            {answer ? <Answered child={child} answer={answer} /> : <Trans>No answer yet</Trans>}
+          <Row
+            key={thing.key}
+            there={answer !== undefined}
+            title={
+              covers(thing.folder)
+                ? speak.say(openWords('sealed-matter'))
+                : (thing.words ?? speak.say(openWords(thing.what)))
+            }
+          >
+            {!answer ? (
+              <Trans>No answer yet</Trans>
+            ) : covers(thing.folder) ? null : (
+              <Answered child={child} answer={answer} />
+            )}
           </Row>
         ))}
         {elsewhere.map((answer) => (
@@ -50,7 +66,7 @@ export function OpenAnswers({ child, asked }: { readonly child: ChildFile; reado
               )
             }
           >
-            <Answered child={child} answer={answer} />
+            {covers(folderOf(answer.thing)) ? null : <Answered child={child} answer={answer} />}
           </Row>
         ))}
       </ul>

@@ -9,7 +9,9 @@ import type { WhyRefused } from '#domain/decide.ts'
 import type { EntryId, FileId } from '#domain/ids.ts'
 import { service, type Service } from '#domain/kinds/services/service.ts'
 import { KINDS } from '#domain/kinds.ts'
+import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
 import { whatItReplaces } from '#domain/what-it-replaces.ts'
+import { AfterTheTouch } from '#web/child/shown/after-the-touch.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow, Rows } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
@@ -22,6 +24,7 @@ import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
+import { useTouch } from '#web/session/touch.tsx'
 import { today } from '#web/words/today.ts'
 import { allListings, type Listed } from './listed.ts'
 import { MATCH_WORDS } from './match-words.ts'
@@ -64,8 +67,16 @@ function Held({
   const [district, setDistrict] = useKept('district', '')
   const me = useMe()
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const { touched } = useTouch(view.file)
   const need = all(view.caseFile, service).find((one) => one.id === entry)
   if (!need) return <Screen title={<Trans>Help that fits</Trans>} leave="back" children={null} />
+  if (isBehindTheTouch(need.folder) && !touched) {
+    return (
+      <Screen title={<Trans>Help that fits</Trans>} leave="back" reading>
+        <AfterTheTouch file={view.file}>{null}</AfterTheTouch>
+      </Screen>
+    )
+  }
   const matches = match(
     listed.map((one) => one.entry.body),
     { ...wantedFor(view.caseFile, need.body, today()), ...(district.trim() !== '' && { district }) },

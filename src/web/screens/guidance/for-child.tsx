@@ -6,6 +6,7 @@ import { speak, type Spoken } from '#guidance/engine/speak.ts'
 import { offeredReflections } from '#guidance/ethics/offered.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
 import { ChildName } from '#web/child/child-words.tsx'
+import { UrgentNow } from '#web/child/urgent/urgent-now.tsx'
 import { SealedParts } from '#web/child/shown/sealed-parts.tsx'
 import { SectionHead } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
@@ -26,6 +27,7 @@ export function ForChild({ child }: { readonly child: ChildFile }) {
   const dilemmas = useMemo(() => offeredReflections(caseFile, day), [caseFile, day])
   return (
     <Screen title={<Trans>To think about</Trans>} sub={<ChildName who={who} months={months} />} leave="back" reading>
+      <UrgentNow child={child} />
       {spoken.length + dilemmas.length === 0 && (
         <EmptyState icon="bulb" title={<Trans>Nothing to think about now</Trans>}>
           <p className="ink-2">

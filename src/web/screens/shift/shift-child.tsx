@@ -5,6 +5,7 @@ import type { FileLine } from '#device/api.ts'
 import type { ShiftLine } from '#domain/shift/shift-card.ts'
 import { ChildName, useChildWords } from '#web/child/child-words.tsx'
 import { monthsOf } from '#web/child/known-child.ts'
+import { URGENT_WORDS } from '#web/child/urgent/urgent-words.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { today } from '#web/words/today.ts'
@@ -15,10 +16,13 @@ export function Child({
   line,
   shift,
   medicine,
+  touched,
 }: {
   readonly line: FileLine
   readonly shift: ShiftLine
   readonly medicine: boolean
+  /** Who may not come near, and the body, only after the touch: somebody may look on. */
+  readonly touched: boolean
 }) {
   const { t } = useLingui()
   const speak = useSpeak(line.line)
@@ -34,6 +38,20 @@ export function Child({
       <h2>
         <ChildName who={shift.who} months={months} />
       </h2>
+      {shift.urgent.map(({ need, opens, beingSeenTo }) => (
+        <p key={`${need} ${opens}`} className="row bold in-unsafe">
+          <Icon name="warning" size="small" />
+          <span>
+            {speak.say(URGENT_WORDS[need])}
+            {beingSeenTo && (
+              <>
+                {'. '}
+                <Trans>Somebody is acting on it.</Trans>
+              </>
+            )}
+          </span>
+        </p>
+      ))}
       <p className="text-small">{spoken}</p>
       {shift.speaking !== null && <p>{shift.speaking}</p>}
       {shift.missing && (
@@ -42,10 +60,14 @@ export function Child({
           <Trans>Missing: nobody knows where {words.title(shift.who, months)} is.</Trans>
         </p>
       )}
-      <Never shift={shift} speak={speak} />
-      <Part title={<Trans>Body</Trans>}>
-        <Health health={shift.health} medicine={medicine} />
-      </Part>
+      {touched && (
+        <>
+          <Never shift={shift} speak={speak} />
+          <Part title={<Trans>Body</Trans>}>
+            <Health health={shift.health} medicine={medicine} />
+          </Part>
+        </>
+      )}
       <Part title={<Trans>By tonight</Trans>}>
         {shift.tonight.length + shift.closedTasks === 0 && (
           <p>

@@ -73,11 +73,19 @@ function Houses({ lines }: { readonly lines: readonly FileLine[] }) {
 function Shift({ lines }: { readonly lines: readonly FileLine[] }) {
   const times = useTimes()
   const [medicine, setMedicine] = useState<'not' | 'shown'>('not')
-  const children = lines.map((line) => ({ file: line, shift: shiftLine(line.line, today()) }))
+  const [touched, setTouched] = useState(false)
+  const children = lines
+    .map((line) => ({ file: line, shift: shiftLine(line.line, today()) }))
+    .toSorted((a, b) => Number(b.shift.urgent.length > 0) - Number(a.shift.urgent.length > 0))
   const given = children.some(({ shift }) => shift.health !== null && shift.health.medicine.length > 0)
   return (
     <>
-      {given && (
+      {!touched && (
+        <Button variant="outline" leftSection={<Icon name="lock" size="small" />} onClick={() => setTouched(true)}>
+          <Trans>Open this now. Who can see the screen?</Trans>
+        </Button>
+      )}
+      {touched && given && (
         <div className="no-print">
           <ChoiceField
             label={<Trans>Medicine</Trans>}
@@ -101,20 +109,24 @@ function Shift({ lines }: { readonly lines: readonly FileLine[] }) {
           </span>
         </p>
         {children.map(({ file, shift }) => (
-          <Child key={file.file} line={file} shift={shift} medicine={medicine === 'shown'} />
+          <Child key={file.file} line={file} shift={shift} medicine={medicine === 'shown'} touched={touched} />
         ))}
       </div>
-      <p className="hint no-print">
-        <Trans>Paper can be lost. Print it only where the night has no device.</Trans>
-      </p>
-      <Button
-        className="no-print"
-        variant="outline"
-        leftSection={<Icon name="print" size="small" />}
-        onClick={() => print()}
-      >
-        <Trans>Print it</Trans>
-      </Button>
+      {touched && (
+        <>
+          <p className="hint no-print">
+            <Trans>Paper can be lost. Print it only where the night has no device.</Trans>
+          </p>
+          <Button
+            className="no-print"
+            variant="outline"
+            leftSection={<Icon name="print" size="small" />}
+            onClick={() => print()}
+          >
+            <Trans>Print it</Trans>
+          </Button>
+        </>
+      )}
     </>
   )
 }

@@ -6,7 +6,9 @@ import { all } from '#domain/case-file.ts'
 import type { EntryId, FileId } from '#domain/ids.ts'
 import { referral } from '#domain/kinds/services/referral.ts'
 import { startOf } from '#domain/plain-date.ts'
-import { slipFor } from '#domain/sharing/slip.ts'
+import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
+import { madeOfEntries, slipFor } from '#domain/sharing/slip.ts'
+import { AfterTheTouch } from '#web/child/shown/after-the-touch.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
@@ -14,6 +16,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useSession } from '#web/session/session.tsx'
+import { useTouch } from '#web/session/touch.tsx'
 import { paperText } from '#web/slip/paper-text.ts'
 import { SlipPaper } from '#web/slip/slip-paper.tsx'
 import { missingWords } from '#web/words/missing.ts'
@@ -47,6 +50,7 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
   const agency = useSession().state.organisation?.name ?? ''
   const sheet = useRef<HTMLDivElement>(null)
   const [way, setWay] = useState<'seal' | 'picture' | null>(null)
+  const { touched } = useTouch(view.file)
   const asked = all(view.caseFile, referral).find((one) => one.id === entry)
   if (!asked) {
     return (
@@ -56,6 +60,14 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
             <Trans>It was taken out meanwhile.</Trans>
           </p>
         </EmptyState>
+      </Screen>
+    )
+  }
+  const madeOf = madeOfEntries(view.caseFile, asked.body.fields, asked.body.facts, today())
+  if (!touched && [asked, ...madeOf].some(({ folder }) => isBehindTheTouch(folder))) {
+    return (
+      <Screen title={<Trans>Slip</Trans>} leave="back" reading>
+        <AfterTheTouch file={view.file}>{null}</AfterTheTouch>
       </Screen>
     )
   }

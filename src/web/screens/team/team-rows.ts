@@ -3,6 +3,8 @@ import { KINDS } from '#domain/kinds.ts'
 import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
 import { openingOf } from '#domain/kinds/registration/file-opened.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
+import { namedDues } from '#domain/shown/named-dues.ts'
+import type { Due } from '#domain/due.ts'
 import { drift, type DriftSign } from '#domain/supervision/drift.ts'
 import { teamRow, type TeamRow } from '#domain/team-view.ts'
 import type { KnownChild } from '#web/child/known-child.ts'
@@ -18,6 +20,8 @@ export interface TeamChild {
   /** Who carries the file; whoever opened it while nobody is named. Null: nobody. */
   readonly holder: MemberId | null
   readonly named: boolean
+  /** Whether the list may call by its own name what is due; else it follows from a sealed part. */
+  readonly saysDue: (item: Due) => boolean
 }
 
 /** Files that are worked on, with what each says, and closed ones in which something waits or is owed to the child's safety. The other closed ones are under Children. */
@@ -34,6 +38,7 @@ export function teamChildren(known: readonly KnownChild[], today: PlainDate): re
         drifting: drift(file, today).signs,
         holder: holder ?? openingOf(file)?.by ?? null,
         named: holder !== undefined,
+        saysDue: namedDues(KINDS, file, today),
       },
     ]
   })

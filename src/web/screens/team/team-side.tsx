@@ -2,7 +2,6 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { KINDS } from '#domain/kinds.ts'
 import { workloads } from '#domain/supervision/workload.ts'
 import { today } from '#web/words/today.ts'
-import { faceOf } from '#web/kinds/face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { Card } from '#web/components/card.tsx'
 import { Name } from '#web/components/name.tsx'
@@ -10,6 +9,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { useTimes } from '#web/words/times.ts'
 import { ChildName } from '#web/child/child-words.tsx'
+import { WhatIsAsked } from '#web/child/shown/what-is-asked.tsx'
 import type { TeamChild } from './team-rows.ts'
 
 const SHOWN = 4
@@ -47,7 +47,7 @@ export function ToApproveCard({ children }: { readonly children: readonly TeamCh
             >
               <span className="grow">
                 <span className="title block">
-                  {speak.say(faceOf(item.entry.kind)?.name ?? { id: item.entry.kind })}
+                  <WhatIsAsked entry={item.entry} speak={speak} />
                 </span>
                 <span className="line block">
                   <ChildName who={one.child.who} months={one.child.months} />,{' '}

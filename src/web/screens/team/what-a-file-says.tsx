@@ -1,17 +1,19 @@
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { Icon } from '#web/components/icon.tsx'
+import { isCovered } from '#domain/shown/before-the-touch.ts'
 import type { WentAround } from '#domain/went-around.ts'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { useTimes } from '#web/words/times.ts'
 import { DRIFT_WORDS } from '#web/words/drift-words.ts'
-import { folderWords } from '#web/words/folders.ts'
 import { ruleWords } from '#web/words/rules/rule-words.ts'
+import { wordsForToday } from '#web/child/due-words.ts'
 import { dueWords, withoutContact } from '#web/child/quiet-due-words.ts'
+import { FIGURE_WORDS } from './figures.tsx'
 import { foldersToAsk, type Figure, type TeamChild } from './team-rows.ts'
 
 /** One line: the gravest that the file says, or what the chosen figure counts. */
 export function Says({
-  one: { child, row, drifting, named },
+  one: { child, row, drifting, named, saysDue },
   figure,
 }: {
   readonly one: TeamChild
@@ -75,7 +77,7 @@ export function Says({
     )
   const [late] = row.late
   if (late) {
-    const what = speak.say(withoutContact(late) ?? dueWords(late.what).says)
+    const what = speak.say(withoutContact(late) ?? (saysDue(late) ? dueWords : wordsForToday)(late.what).says)
     return (
       <span className="in-due">
         <Trans>
@@ -90,28 +92,28 @@ export function Says({
 
 /** A rule that a fact went around is told apart from one that its writer could not judge. */
 function WentAroundWords({
-  around: { rules, unjudged },
+  around: { entry, rules, unjudged },
   say,
 }: {
   readonly around: WentAround
   readonly say: Speak['say']
 }) {
   const [rule] = rules
+  if (isCovered(entry)) return <Trans>Look at this together</Trans>
   const open = say(ruleWords(unjudged[0] ?? ''))
   return rule === undefined ? <Trans>Could not be judged when it was written: {open}</Trans> : say(ruleWords(rule))
 }
 
-/** Apart from what is fine and from what lacks: parts of the file that this reader does not hold, and that a rule would ask. */
-export function NotToldHere({ one: { child, row } }: { readonly one: TeamChild }) {
-  const speak = useSpeak(child.line.line)
-  const folders = foldersToAsk(row)
-  if (folders.length === 0) return null
-  const parts = speak.list(folders.map((folder) => speak.say(folderWords(folder))))
+/** Apart from what is fine and from what lacks: this reader does not hold a part that a rule would ask. Which one is said in the file itself. */
+export function NotToldHere({ one: { row } }: { readonly one: TeamChild }) {
+  const { i18n } = useLingui()
+  if (foldersToAsk(row).length === 0) return null
+  const { name, more } = FIGURE_WORDS['not-told']
   return (
     <span className="note ink-2">
       <Icon name="unknown" size="tiny" />
       <span>
-        <Trans>Not to be told here. You do not hold: {parts}</Trans>
+        {i18n._(name)}: {i18n._(more)}
       </span>
     </span>
   )

@@ -2,7 +2,7 @@ import './what-happened.css'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { FileLine } from '#device/api.ts'
-import type { FileId } from '#domain/ids.ts'
+import type { FileId, Folder } from '#domain/ids.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { EntryRow, Rows } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
@@ -14,7 +14,7 @@ import { About, WithWhom } from './about.tsx'
 import { Chooser } from './chooser.tsx'
 
 /** What happened? First with whom, then what, in a person's words; then the form. */
-export function WhatHappenedScreen({ file }: { readonly file?: FileId }) {
+export function WhatHappenedScreen({ file, folder }: { readonly file?: FileId; readonly folder?: Folder }) {
   const trail = useNavigation()
   const [chosen, setChosen] = useState<FileId | null>(file ?? null)
   const lines = useRead(['files'], 'lines', (device) => device.files())
@@ -25,7 +25,7 @@ export function WhatHappenedScreen({ file }: { readonly file?: FileId }) {
     if (file === undefined) {
       trail.replace({ is: 'child', file: chosen, tab: 'journey' })
       trail.go({ is: 'write', kind, file: chosen })
-    } else trail.replace({ is: 'write', kind, file: chosen })
+    } else trail.replace({ is: 'write', kind, file: chosen, ...(folder && chosen === file && { folder }) })
   }
   return (
     <Screen

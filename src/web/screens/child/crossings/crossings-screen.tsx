@@ -7,6 +7,7 @@ import type { CaseFile } from '#domain/case-file.ts'
 import type { FileId } from '#domain/ids.ts'
 import { relativesFiles, whatCrosses, type Crossed, type RelativesFile } from '#domain/many/what-crosses.ts'
 import { entryTitle } from '#web/child/entry-title.ts'
+import { AfterTheTouch } from '#web/child/shown/after-the-touch.tsx'
 import { Card } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow } from '#web/components/entry-row.tsx'
@@ -34,7 +35,11 @@ export function CrossingsScreen({ file }: { readonly file: FileId }) {
       reading
     >
       {view.is === 'refused' && <RefusedNote code={view.code} />}
-      {view.is === 'read' && <Walls view={view.value} />}
+      {view.is === 'read' && (
+        <AfterTheTouch file={file}>
+          <Walls view={view.value} />
+        </AfterTheTouch>
+      )}
     </Screen>
   )
 }

@@ -7,6 +7,8 @@ import type { EntryId, FileId } from '#domain/ids.ts'
 import { caseConference } from '#domain/kinds/follow-up/case-conference.ts'
 import { bestInterests } from '#domain/kinds/planning/best-interests.ts'
 import { startOf } from '#domain/plain-date.ts'
+import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
+import { AfterTheTouch } from '#web/child/shown/after-the-touch.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
@@ -30,7 +32,7 @@ export function DecisionSheetScreen({ file, entry }: { readonly file: FileId; re
   )
 }
 
-function Sheet({ view: { caseFile }, entry }: { readonly view: FileView; readonly entry: EntryId }) {
+function Sheet({ view: { caseFile, file }, entry }: { readonly view: FileView; readonly entry: EntryId }) {
   const { t } = useLingui()
   const speak = useSpeak(caseFile)
   const times = useTimes()
@@ -38,7 +40,7 @@ function Sheet({ view: { caseFile }, entry }: { readonly view: FileView; readonl
   const conference = all(caseFile, caseConference).find(({ id }) => id === entry)
   const written = decision ?? conference
   if (!written) return <EmptyState icon="paper" title={<Trans>There is no such sheet in what you hold</Trans>} />
-  return (
+  const sheet = (
     <>
       <div className="print-sheet decision-sheet card inside">
         <p className="decision-sheet-head">
@@ -69,6 +71,7 @@ function Sheet({ view: { caseFile }, entry }: { readonly view: FileView; readonl
       </Button>
     </>
   )
+  return isBehindTheTouch(written.folder) ? <AfterTheTouch file={file}>{sheet}</AfterTheTouch> : sheet
 }
 
 function Signatures({ count }: { readonly count: number }) {

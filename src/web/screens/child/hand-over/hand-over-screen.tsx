@@ -7,6 +7,7 @@ import type { FileId } from '#domain/ids.ts'
 import { offerNow } from '#domain/kinds/any/hand-over.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { monthsOf } from '#web/child/known-child.ts'
+import { AfterTheTouch } from '#web/child/shown/after-the-touch.tsx'
 import { useChildWords } from '#web/child/child-words.tsx'
 import { wordsForToday } from '#web/child/due-words.ts'
 import { helpedLines } from '#web/child/helped-words.tsx'
@@ -39,66 +40,73 @@ function Page({ view }: { readonly view: FileView }) {
   return (
     <>
       {offer && <Asked offer={offer} view={view} speak={speak} />}
-      <div className="print-sheet hand-over-page card inside">
-        <Who page={page} view={view} speak={speak} />
-        <Wants page={page} speak={speak} />
-        <Never page={page} speak={speak} />
-        <Reach page={page} speak={speak} />
-        <Part
-          title={<Trans>What is not to be asked again</Trans>}
-          none={<Trans>Nobody has written that the child told anybody.</Trans>}
+      <AfterTheTouch file={view.file}>
+        <div className="print-sheet hand-over-page card inside">
+          <Who page={page} view={view} speak={speak} />
+          <Wants page={page} speak={speak} />
+          <Never page={page} speak={speak} />
+          <Reach page={page} speak={speak} />
+          <Part
+            title={<Trans>What is not to be asked again</Trans>}
+            none={<Trans>Nobody has written that the child told anybody.</Trans>}
+          >
+            {page.toldAlready.times === 0
+              ? []
+              : [
+                  <li key="told">{speak.code(page.toldAlready.askAgain)}</li>,
+                  ...page.never.notToRaise.map((topic) => <li key={topic}>{topic}</li>),
+                ]}
+          </Part>
+          <Part title={<Trans>What was declined</Trans>} none={<Trans>Nothing is written that was declined.</Trans>}>
+            {page.declined.map((one) => (
+              <li key={one.entry}>
+                {speak.code(one.help)}: {speak.said(one.words)} · <Door door={one.door} />
+              </li>
+            ))}
+          </Part>
+          <Part title={<Trans>What helped, and what did not</Trans>} none={<Trans>Nobody has written it down.</Trans>}>
+            {helpedLines(page.helped, speak)}
+          </Part>
+          <Part title={<Trans>What was promised</Trans>} none={<Trans>Nothing is promised and open.</Trans>}>
+            {page.promises.map((one) => (
+              <li key={one.entry}>
+                {one.words ?? <Trans>Something in a closed part of the file</Trans>}
+                {one.on && ` · ${speak.day(one.on)}`}
+              </li>
+            ))}
+          </Part>
+          <Part title={<Trans>What comes next</Trans>} none={<Trans>Nothing is due in the next month.</Trans>}>
+            {page.next.map((one, at) => (
+              <li key={at}>
+                {speak.day(one.on)}: {speak.say(wordsForToday(one.what).says)}
+                {one.waitingOn !== undefined && (
+                  <>
+                    {' · '}
+                    <Trans>waits for others</Trans>
+                  </>
+                )}
+              </li>
+            ))}
+          </Part>
+          {page.notHeld.length > 0 && (
+            <p className="hint">
+              <Trans>This page was made without these parts of the file: {speak.codes(page.notHeld)}.</Trans>
+            </p>
+          )}
+        </div>
+        <p className="hint no-print">
+          <Trans>Paper can be lost. Print it only where whoever takes over has no device.</Trans>
+        </p>
+        <Button
+          className="no-print"
+          variant="outline"
+          leftSection={<Icon name="print" size="small" />}
+          onClick={() => print()}
         >
-          {page.toldAlready.times === 0
-            ? []
-            : [
-                <li key="told">{speak.code(page.toldAlready.askAgain)}</li>,
-                ...page.never.notToRaise.map((topic) => <li key={topic}>{topic}</li>),
-              ]}
-        </Part>
-        <Part title={<Trans>What was declined</Trans>} none={<Trans>Nothing is written that was declined.</Trans>}>
-          {page.declined.map((one) => (
-            <li key={one.entry}>
-              {speak.code(one.help)}: {speak.said(one.words)} · <Door door={one.door} />
-            </li>
-          ))}
-        </Part>
-        <Part title={<Trans>What helped, and what did not</Trans>} none={<Trans>Nobody has written it down.</Trans>}>
-          {helpedLines(page.helped, speak)}
-        </Part>
-        <Part title={<Trans>What was promised</Trans>} none={<Trans>Nothing is promised and open.</Trans>}>
-          {page.promises.map((one) => (
-            <li key={one.entry}>
-              {one.words ?? <Trans>Something in a closed part of the file</Trans>}
-              {one.on && ` · ${speak.day(one.on)}`}
-            </li>
-          ))}
-        </Part>
-        <Part title={<Trans>What comes next</Trans>} none={<Trans>Nothing is due in the next month.</Trans>}>
-          {page.next.map((one, at) => (
-            <li key={at}>
-              {speak.day(one.on)}: {speak.say(wordsForToday(one.what).says)}
-              {one.waitingOn !== undefined && (
-                <>
-                  {' · '}
-                  <Trans>waits for others</Trans>
-                </>
-              )}
-            </li>
-          ))}
-        </Part>
-        {page.notHeld.length > 0 && (
-          <p className="hint">
-            <Trans>This page was made without these parts of the file: {speak.codes(page.notHeld)}.</Trans>
-          </p>
-        )}
-      </div>
-      <p className="hint no-print">
-        <Trans>Paper can be lost. Print it only where whoever takes over has no device.</Trans>
-      </p>
-      <div className="stack no-print">
-        <Button variant="outline" leftSection={<Icon name="print" size="small" />} onClick={() => print()}>
           <Trans>Print it</Trans>
         </Button>
+      </AfterTheTouch>
+      <div className="stack no-print">
         {offer?.stands !== 'open' && (
           <Button onClick={() => trail.go({ is: 'write', kind: 'hand-over', file: view.file })}>
             <Trans>Hand over to somebody</Trans>

@@ -7,11 +7,12 @@ import { journey, type JourneyItem } from '#domain/journey.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
-import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
+import { useKept, useNavigation, usePlace } from '#web/navigation/navigation.tsx'
 import { folderWords } from '#web/words/folders.ts'
 import { useTimes } from '#web/words/times.ts'
 import { clashes } from '#web/child/clashes.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
+import { OnePart } from './one-part.tsx'
 import { ClashSheet } from './clash-sheet.tsx'
 import { EntrySheet } from './entry-sheet.tsx'
 import { JourneyRow } from './journey-row.tsx'
@@ -50,6 +51,8 @@ const MONTHS = 6
 /** Everything that was written, newest first: what was struck, what came from a newer app, quiet times, and folders that are not held. */
 export function Journey({ child }: { readonly child: ChildFile }) {
   const [filter, setFilter] = useKept<Filter>('filter', 'all')
+  const place = usePlace()
+  const folder = place.is === 'child' ? place.folder : undefined
   const [most, setMost] = useKept('months', MONTHS)
   const [shown, setShown] = useState<EntryId | null>(null)
   const [clash, setClash] = useState<readonly Entry[] | null>(null)
@@ -60,12 +63,18 @@ export function Journey({ child }: { readonly child: ChildFile }) {
   )
   const back = useMemo(() => setbacks(child.whole), [child.whole])
   const chosen = months
-    .map((month) => ({ ...month, items: month.items.filter((item) => passes(item.entry, filter)) }))
+    .map((month) => ({
+      ...month,
+      items: month.items.filter(
+        ({ entry }) => passes(entry, filter) && (folder === undefined || entry.folder === folder),
+      ),
+    }))
     .filter((month) => month.items.length > 0)
   const item = shown === null ? undefined : months.flatMap((month) => month.items).find((one) => one.entry.id === shown)
   return (
     <div className="journey-column">
       <Pills filter={filter} set={setFilter} child={child} />
+      {folder !== undefined && <OnePart child={child} folder={folder} />}
       {chosen.length === 0 ? <NothingYet child={child} filter={filter} /> : null}
       {chosen.length > 0 && (
         <div className="card journey">
@@ -84,7 +93,7 @@ export function Journey({ child }: { readonly child: ChildFile }) {
                         openClash: () => setClash(clashing.get(one.entry.id) ?? null),
                       })}
                     />
-                    <Quiet item={one} shown={filter === 'all'} />
+                    <Quiet item={one} shown={filter === 'all' && folder === undefined} />
                   </li>
                 ))}
               </ol>

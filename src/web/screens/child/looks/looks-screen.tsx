@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { FileView } from '#device/api.ts'
-import { holds } from '#domain/case-file.ts'
+import { holds, type CaseFile } from '#domain/case-file.ts'
 import { placements } from '#domain/care/placements.ts'
 import type { FileId } from '#domain/ids.ts'
 import { compare } from '#domain/instruments/comparison.ts'
@@ -8,6 +8,8 @@ import { helpedSoFar } from '#domain/continuity/helped-so-far.ts'
 import { instrumentsKnown } from '#domain/kinds/any/instrument-held.ts'
 import { phaseSpans } from '#domain/phase.ts'
 import { helpedLines } from '#web/child/helped-words.tsx'
+import { SealedParts } from '#web/child/shown/sealed-parts.tsx'
+import { useShown } from '#web/child/shown/use-shown.ts'
 import { Card } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow } from '#web/components/entry-row.tsx'
@@ -17,6 +19,7 @@ import { Screen } from '#web/frame/screen.tsx'
 import { useOwnInstruments } from '#web/guidance/own-instruments.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useTouch } from '#web/session/touch.tsx'
 import { today } from '#web/words/today.ts'
 import { ComparisonCard } from './comparison-card.tsx'
 import './looks.css'
@@ -36,12 +39,14 @@ function Looks({ view }: { readonly view: FileView }) {
   const { i18n } = useLingui()
   const trail = useNavigation()
   const team = useRead(['files'], 'team', (device) => device.team())
+  const touch = useTouch(view.file)
+  const { caseFile } = useShown(view.caseFile, touch)
   const speak = useSpeak(view.caseFile)
   const known = [...useOwnInstruments(), ...(team.is === 'read' ? instrumentsKnown(team.value.caseFile) : [])]
-  const { comparisons, unread } = compare(view.caseFile, known, i18n.locale)
+  const { comparisons, unread } = compare(caseFile, known, i18n.locale)
   return (
     <div className="stack">
-      {comparisons.length === 0 && unread.length === 0 && (
+      {touch.touched && comparisons.length === 0 && unread.length === 0 && (
         <EmptyState icon="tick" title={<Trans>No set of questions was gone through yet</Trans>}>
           <button
             type="button"
@@ -68,7 +73,8 @@ function Looks({ view }: { readonly view: FileView }) {
       )}
       <Lived view={view} />
       <Phases view={view} />
-      <Helped view={view} />
+      <Helped view={view} caseFile={caseFile} />
+      <SealedParts touch={touch} />
     </div>
   )
 }
@@ -128,10 +134,10 @@ function Phases({ view }: { readonly view: FileView }) {
 }
 
 /** What helped and what did not, as it was said at reviews, at closing and where a help ended. */
-function Helped({ view }: { readonly view: FileView }) {
+function Helped({ view, caseFile }: { readonly view: FileView; readonly caseFile: CaseFile }) {
   const speak = useSpeak(view.caseFile)
   const trail = useNavigation()
-  const lines = helpedLines(helpedSoFar(view.caseFile), speak)
+  const lines = helpedLines(helpedSoFar(caseFile), speak)
   return (
     <Card title={<Trans>What helped, and what did not</Trans>} inside>
       {lines.length === 0 ? (

@@ -24,7 +24,7 @@ import { Lately } from './lately.tsx'
 import { Safe } from './safe.tsx'
 import { StandingNote } from './standing-note.tsx'
 import { Think } from './think.tsx'
-import { UrgentNow } from './urgent-now.tsx'
+import { UrgentNow } from '#web/child/urgent/urgent-now.tsx'
 import { useBetweenFiles } from './use-between-files.ts'
 
 /** Safe? Doing? Promised? Around? Think? In this order on every screen. Until the touch nothing on it follows from what happened, therapy or health, and nobody is named as unsafe. */

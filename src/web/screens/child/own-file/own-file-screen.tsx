@@ -6,6 +6,8 @@ import type { FileView } from '#device/api.ts'
 import type { EntryId, FileId } from '#domain/ids.ts'
 import { ownFile, type OwnFile } from '#domain/own-file/own-file.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
+import { AfterTheTouch } from '#web/child/shown/after-the-touch.tsx'
+import { useTouch } from '#web/session/touch.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
@@ -27,6 +29,7 @@ import './own-file.css'
 export function OwnFileScreen({ file }: { readonly file: FileId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   const [read, setRead] = useState<readonly EntryId[]>([])
+  const { touched } = useTouch(file)
   if (view.is !== 'read') {
     return (
       <Screen title={<Trans>A copy of the own file</Trans>} leave="back">
@@ -39,6 +42,13 @@ export function OwnFileScreen({ file }: { readonly file: FileId }) {
     return (
       <Screen title={<Trans>A copy of the own file</Trans>} leave="back" reading>
         <NotYet view={view.value} rulings={copy.detail.rulings} />
+      </Screen>
+    )
+  }
+  if (!touched) {
+    return (
+      <Screen title={<Trans>A copy of the own file</Trans>} leave="back" reading>
+        <AfterTheTouch file={file}>{null}</AfterTheTouch>
       </Screen>
     )
   }

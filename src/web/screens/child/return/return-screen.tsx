@@ -11,6 +11,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
+import { AfterTheTouch } from '#web/child/shown/after-the-touch.tsx'
 import { towards } from '#web/child/towards.ts'
 import { missingWords } from '#web/words/missing.ts'
 import './return.css'
@@ -21,7 +22,11 @@ export function ReturnScreen({ file }: { readonly file: FileId }) {
   return (
     <Screen title={<Trans>Going back: what it rests on</Trans>} leave="back" reading>
       {view.is === 'refused' && <RefusedNote code={view.code} />}
-      {view.is === 'read' && <Rests view={view.value} />}
+      {view.is === 'read' && (
+        <AfterTheTouch file={file}>
+          <Rests view={view.value} />
+        </AfterTheTouch>
+      )}
     </Screen>
   )
 }

@@ -10,6 +10,7 @@ import { Name } from '#web/components/name.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
+import { AfterTheTouch } from '#web/child/shown/after-the-touch.tsx'
 import { AppWords } from '#web/guidance/app-words.tsx'
 import { CODES } from '#web/kinds/codes/codes.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
@@ -36,7 +37,11 @@ export function OfficialForm({ file, country, form }: OfficialFormProps) {
       {view.is === 'refused' && <RefusedNote code={view.code} />}
       {team.is === 'refused' && <RefusedNote code={team.code} />}
       {team.is === 'read' && !asked && <EmptyState icon="paper" title={<Trans>This form is no longer there</Trans>} />}
-      {view.is === 'read' && asked && <Filled view={view.value} form={asked} country={country} />}
+      {view.is === 'read' && asked && (
+        <AfterTheTouch file={file}>
+          <Filled view={view.value} form={asked} country={country} />
+        </AfterTheTouch>
+      )}
     </Screen>
   )
 }

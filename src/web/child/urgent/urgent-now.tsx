@@ -1,20 +1,13 @@
-import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
 import { holds } from '#domain/case-file.ts'
 import { urgentNeeds, type UrgentNeed } from '#domain/urgent/urgent-needs.ts'
 import { urgentNeed } from '#domain/kinds/follow-up/urgent-need.ts'
-import type { UrgentNeedOf } from '#domain/urgent/need-of.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'
-import type { ChildFile } from '#web/child/child-file.ts'
-
-const NEEDS: Readonly<Record<UrgentNeedOf, MessageDescriptor>> = {
-  safety: msg({ context: 'in the list “needs”', message: 'Urgent: safety' }),
-  health: msg({ context: 'in the list “needs”', message: 'Urgent: health' }),
-  shelter: msg`Urgent: a place to sleep`,
-}
+import type { ChildFile } from '../child-file.ts'
+import { URGENT_WORDS } from './urgent-words.ts'
 
 /** What cannot wait stands first until it is answered: that it is urgent, since when and where to look; never why. */
 export function UrgentNow({ child }: { readonly child: ChildFile }) {
@@ -41,7 +34,7 @@ function OneNeed({ one, child }: { readonly one: UrgentNeed; readonly child: Chi
         <Icon name="warning" size="small" />
       </span>
       <div className="grow">
-        <p className="bold">{speak.say(NEEDS[one.need])}</p>
+        <p className="bold">{speak.say(URGENT_WORDS[one.need])}</p>
         <p className="text-small ink-2">
           {one.beingSeenTo && (
             <>
@@ -59,7 +52,7 @@ function OneNeed({ one, child }: { readonly one: UrgentNeed; readonly child: Chi
             <button
               type="button"
               className="plain link"
-              onClick={() => trail.replace({ is: 'child', file, tab: 'journey' })}
+              onClick={() => trail.go({ is: 'child', file, tab: 'journey', folder: one.opens })}
             >
               <Trans>Open {where}</Trans>
             </button>

@@ -1,0 +1,11 @@
+import { due, type Due } from '../due.ts'
+import type { CaseFile } from '../case-file.ts'
+import type { Kind } from '../kind.ts'
+import type { PlainDate } from '../plain-date.ts'
+import { beforeTheTouch } from './before-the-touch.ts'
+
+/** Which dues of a file a list may call by their own name before the touch: those that are due by what is shown alone. The others are said in the neutral words of *Today*. */
+export function namedDues(kinds: readonly Kind[], file: CaseFile, today: PlainDate): (item: Due) => boolean {
+  const named = due(kinds, beforeTheTouch(file), today)
+  return ({ what, on, entry }) => named.some((one) => one.what === what && one.on === on && one.entry === entry)
+}

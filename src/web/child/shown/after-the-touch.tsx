@@ -1,0 +1,27 @@
+import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import type { FileId } from '#domain/ids.ts'
+import { Button } from '#web/components/button.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { useTouch } from '#web/session/touch.tsx'
+import { SealedParts } from './sealed-parts.tsx'
+
+/** What is shown, and can be printed, only once the reader said that nobody else sees the screen: a page that speaks of sealed parts, or names whoever is marked. */
+export function AfterTheTouch({ file, children }: { readonly file: FileId; readonly children: ReactNode }) {
+  const touch = useTouch(file)
+  if (touch.touched) {
+    return (
+      <>
+        <div className="no-print">
+          <SealedParts touch={touch} />
+        </div>
+        {children}
+      </>
+    )
+  }
+  return (
+    <Button variant="outline" leftSection={<Icon name="lock" size="small" />} onClick={touch.touch}>
+      <Trans>Open this now. Who can see the screen?</Trans>
+    </Button>
+  )
+}

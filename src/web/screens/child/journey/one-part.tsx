@@ -1,0 +1,29 @@
+import { Trans } from '@lingui/react/macro'
+import type { Folder } from '#domain/ids.ts'
+import type { ChildFile } from '#web/child/child-file.ts'
+import { Icon } from '#web/components/icon.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { folderWords } from '#web/words/folders.ts'
+
+/** One part of the file alone: its name, a way to write into it, and the way back to everything. */
+export function OnePart({ child, folder }: { readonly child: ChildFile; readonly folder: Folder }) {
+  const trail = useNavigation()
+  const { file, speak, view } = child
+  const right = view.rights[folder]
+  return (
+    <div className="standing">
+      <Icon name="lock" size="small" />
+      <p className="grow">
+        <Trans>Only: {speak.say(folderWords(folder))}</Trans>
+      </p>
+      {(right === 'write' || right === 'keep') && (
+        <button type="button" className="plain link" onClick={() => trail.go({ is: 'what-happened', file, folder })}>
+          <Trans>Write what happened</Trans>
+        </button>
+      )}
+      <button type="button" className="plain link" onClick={() => trail.replace({ is: 'child', file, tab: 'journey' })}>
+        <Trans>Show all</Trans>
+      </button>
+    </div>
+  )
+}
