@@ -61,7 +61,7 @@ describe('a form that is opened with somebody looking on', () => {
 
 /** Screens that read a whole file and ask for no touch, each with the reason. */
 const WITHOUT_A_TOUCH: Readonly<Record<string, string>> = {
-  'children/opening/group-screen.tsx': 'names of children who are opened together',
+  'children/opening/group-screen.tsx': 'asks for a group right after opening, and shows nothing written',
   'directory/import-screen.tsx': 'services, and no child',
   'directory/listing-screen.tsx': 'a service, and no child',
   'encounters/removal.tsx': 'takes the words of a meeting away',
