@@ -35,11 +35,11 @@ const english = ({ message, id }: Text) => message ?? id ?? ''
 function opening(fields: Readonly<Record<string, Field>>): readonly string[] {
   return Object.values(fields).flatMap((field) => {
     const face = 'label' in field ? field : { label: field }
-    if ('made' in face || ('rare' in face && face.rare === true)) return []
+    if ('made' in face || 'rare' in face) return []
     return [
       english(face.label),
-      ...('hint' in face && face.hint ? [english(face.hint)] : []),
-      ...('fields' in face && face.fields ? opening(face.fields) : []),
+      ...('hint' in face ? [english(face.hint)] : []),
+      ...('fields' in face ? opening(face.fields) : []),
     ]
   })
 }
