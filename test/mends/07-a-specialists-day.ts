@@ -34,8 +34,8 @@ export const mend: Mend = {
       edits: [
         {
           file: 'src/device/appointments/write-with-days.ts',
-          from: 'if (!act.some(({ draft: { kind, folder',
-          to: 'if (true || !act.some(({ draft: { kind, folder',
+          from: 'if (!act.some(({ draft })',
+          to: 'if (true || !act.some(({ draft })',
         },
       ],
       test: 'test/sync/appointments.test.ts',
@@ -44,14 +44,30 @@ export const mend: Mend = {
     {
       what: 'The place of an appointment is told though its writer did not let it be',
       edits: [
-        {
-          file: 'src/device/appointments/written-beside.ts',
-          from: "...(tells.includes('place') && place",
-          to: '...(place',
-        },
+        { file: 'src/domain/continuity/days-there.ts', from: "...(tells.includes('place') && place", to: '...(place' },
       ],
       test: 'test/sync/appointments.test.ts',
       named: 'that there is an appointment',
+    },
+    {
+      what: 'A matter of health says to nobody when the child is seen again',
+      edits: [
+        {
+          file: 'src/domain/continuity/days-there.ts',
+          from: "  'health-matter': reads(healthMatter, ({ matter, nextSeenOn }) => onDay(matter, nextSeenOn)),\n",
+          to: '',
+        },
+      ],
+      test: 'src/domain/continuity/days-there.test.ts',
+      named: 'has been decided',
+    },
+    {
+      what: 'A specialist’s next visit falls to whoever carries the child',
+      edits: [
+        { file: 'src/domain/kinds/follow-up/visit.ts', from: 'entry: last.id, ...doer }', to: 'entry: last.id }' },
+      ],
+      test: 'src/domain/continuity/days-there.test.ts',
+      named: 'names for the next time',
     },
   ],
   searched: [
@@ -87,7 +103,7 @@ export const mend: Mend = {
       place:
         'kinds with a day in health, therapy, status, justice beside tasks (court-date, proceeding, talk-planned, service)',
       found:
-        'whoever is named has them on their day; of these no line without its content is written yet for whoever lacks the part',
+        'nine kinds beside the task name a day on which the child has to be somewhere: hearing, planned talk, matter of health, age assessment, next visit in a part of its own, look after a return, talk after coming back, help that begins; each gives whoever carries the child the line without its content, and a test asks for a decision about every field with a day (src/domain/continuity/days-there.test.ts)',
     },
   ],
 }

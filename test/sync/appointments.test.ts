@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dueTo } from '#domain/continuity/whose-day.ts'
 import type { Due } from '#domain/due.ts'
-import type { FileId } from '#domain/ids.ts'
+import type { EntryId, FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
 import {
@@ -158,6 +158,33 @@ describe.each(eachDatabase().slice(0, 1))('A specialist’s day, with $name', (k
       ]),
     )
     given(await mira.device.sync())
+    expect(await duesAt(drita.device)).toEqual([])
+  })
+
+  it('tells of a matter of health when the child is seen again, and not what it is; of nothing once that is settled', async () => {
+    const matter = (over: object) => ({
+      matter: 'teeth',
+      what: 'Two teeth',
+      stands: 'to-be-looked-at',
+      medicine: ['Amoxicillin'],
+      allergicTo: [],
+      mayKnow: [],
+      childKnows: 'yes',
+      childSays: { answer: 'said', words: 'It hurts' },
+      ...over,
+    })
+    const write = async (body: object, replaces: readonly EntryId[] = []) => {
+      const [entry] = given(
+        await mira.device.write([{ file, draft: { kind: 'health-matter', at: today, body, replaces } }]),
+      )
+      given(await mira.device.sync())
+      return entry
+    }
+    const first = await write(matter({ nextSeenOn: soon }))
+    const [line, ...more] = await duesAt(drita.device)
+    expect([Object.keys(line ?? {}).sort(), line?.on, more]).toEqual([['entry', 'on', 'what'], soon, []])
+    expect(JSON.stringify([line, given(await drita.device.files())])).not.toMatch(/teeth|Amoxicillin/)
+    await write(matter({ stands: 'settled' }), first ? [first] : [])
     expect(await duesAt(drita.device)).toEqual([])
   })
 })

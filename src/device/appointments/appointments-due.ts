@@ -1,11 +1,9 @@
 import { leading } from '#domain/tracks.ts'
-import type { CaseFile } from '#domain/case-file.ts'
 import { isUnderWay } from '#domain/case-status.ts'
 import type { Due } from '#domain/due.ts'
 import type { FileId } from '#domain/ids.ts'
 import { appointment } from '#domain/kinds/follow-up/appointment.ts'
-import { task } from '#domain/kinds/follow-up/task.ts'
-import { all } from '#domain/case-file.ts'
+import { dayThere } from '#domain/continuity/days-there.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { rightsOf } from '../access/rights.ts'
 import type { FileLine } from '../api.ts'
@@ -15,7 +13,7 @@ import type { Open } from '../open.ts'
 import { appointmentFiles } from './appointment-files.ts'
 
 /**
- * Days that specialists let others know of, among what is due for the child: to whoever may not read the task itself. A line counts only where its author holds a part of that
+ * Days that specialists let others know of, among what is due for the child: to whoever does not have it on their list where it stands. A line counts only where its author holds a part of that
  * child's file, and until its day: what became of it is for whoever wrote it.
  */
 export async function withAppointments(
@@ -33,7 +31,7 @@ export async function withAppointments(
       const here =
         days
           .get(line.file)
-          ?.filter(({ body }) => body.status === 'planned' && body.on >= day && !readsTask(line.line, body.task)) ?? []
+          ?.filter(({ body }) => body.status === 'planned' && body.on >= day && !readsItThere(line, body.task)) ?? []
       if (here.length === 0 || !isUnderWay(line.line)) return line
       const dues: Due[] = []
       for (const { id, by, body } of here) {
@@ -54,7 +52,11 @@ export async function withAppointments(
   )
 }
 
-const readsTask = (file: CaseFile, key: string) => all(file, task).some(({ body }) => body.task === key)
+/** Whether this day is on the list already, by the entry that names it. */
+function readsItThere({ line, due }: FileLine, key: string): boolean {
+  const listed = new Set(due.map(({ entry }) => entry))
+  return line.entries.some((entry) => listed.has(entry.id) && dayThere(entry)?.key === key)
+}
 
 async function holdsPart(open: Open, file: FileId, member: string): Promise<boolean> {
   const state = await stateOf(open, file)

@@ -2,16 +2,15 @@ import type { EntryId } from '#domain/ids.ts'
 import { accept } from '#domain/result.ts'
 import { writeAct, type ActPart, type Written } from '../files/write.ts'
 import type { Open } from '../open.ts'
+import { folderOf } from './folder-of.ts'
 
-/** Writes an act, and beside a dated task in a part that not everybody reads its day without its content. The ids are those of what was asked for. */
+/** Writes an act, and beside each day on which the child has to be somewhere, in a part that not everybody reads, that day without its content. The ids are those of what was asked for. */
 export async function writeWithDays(
   open: Open,
   act: readonly ActPart[],
   held = false,
 ): Promise<Written<readonly EntryId[]>> {
-  if (
-    !act.some(({ draft: { kind, folder = 'care' } }) => (kind === 'task' || kind === 'superseded') && folder !== 'care')
-  )
+  if (!act.some(({ draft }) => !['care', 'card'].includes(folderOf(open, draft))))
     return writeAct(open, act, new Map(), [], held)
   const { act: days, opening } = await (await import('./written-beside.ts')).writtenBeside(open, act)
   const written = await writeAct(open, [...act, ...days], opening, [], held && opening.size === 0)

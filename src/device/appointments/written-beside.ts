@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { currentByKey } from '#domain/case-file.ts'
+import { dayThere, type DayThere } from '#domain/continuity/days-there.ts'
 import type { Draft } from '#domain/entry.ts'
 import { EntryId, FOLDERS, type FileId, type Folder } from '#domain/ids.ts'
 import type { BodyOf } from '#domain/kind.ts'
 import { appointment } from '#domain/kinds/follow-up/appointment.ts'
-import { task } from '#domain/kinds/follow-up/task.ts'
 import { whatItReplaces } from '#domain/what-it-replaces.ts'
 import type { AccessState } from '#sealing/access/access.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
@@ -14,12 +14,22 @@ import { memberText } from '../id-text.ts'
 import { accessOf, emptyState, type FileState, stateOf } from '../files/file-state.ts'
 import { type ActPart, mayWrite, type Opening } from '../files/write.ts'
 import type { Open } from '../open.ts'
+import { today } from '../today.ts'
 import { appointmentFiles } from './appointment-files.ts'
+import { folderOf } from './folder-of.ts'
+
+type Line = BodyOf<typeof appointment>
+
+/** The line of a day. One that is over, or was called off, keeps the day that it had. */
+function bodyOf({ key, is }: DayThere, of: FileId, before: Line | undefined): Line | undefined {
+  if (typeof is !== 'string') return { of, task: key, status: 'planned', ...is }
+  return before && { ...before, status: is }
+}
 
 type Holders = readonly { readonly member: string; readonly rights: Rights }[]
 
 /**
- * What goes along with an act in files of appointments: for each dated task in a part of a child's file that somebody who reads `care` there may not open, a line without its content.
+ * What goes along with an act in files of appointments: for each day on which the child has to be somewhere, in a part of a child's file that somebody who reads `care` there may not open, a line without its content.
  * The first such line opens a file of its own for that child, kept by the writer, by those who keep `care` in the child's file and by those who write in that part; whoever only reads
  * `care` reads it. Nobody else gets a key, so nobody needs to be compared again: all of them were, when they were let into the child's file.
  */
@@ -31,21 +41,24 @@ export async function writtenBeside(
   const made = new Map<FileId, FileId>()
   const more: ActPart[] = []
   for (const { file, draft } of act) {
-    const day = dayOf(file, draft) ?? takenOut(open, file, draft)
+    const day = dayOf(open, draft) ?? takenOut(open, file, draft)
     const state = day && (await stateOf(open, file))
     const access = state && (await accessOf(open, file, state))
     if (!day || !access) continue
     const holders = holdersOf(access)
     const known = appointmentFiles(open, file).find(({ kept }) => mayWrite(kept.rights, 'card'))
-    const stands = known && currentByKey(known.kept.line, appointment).has(`${day.of} ${day.task}`)
+    const { key, is } = day.there
+    const before = known && currentByKey(known.kept.line, appointment).get(`${file} ${key}`)?.[0]
     const unseen = holders.some(({ rights }) => rights.care && !rights[day.folder])
-    if (!stands && (day.body.status !== 'planned' || !unseen)) continue
+    const body = bodyOf(day.there, file, before?.body)
+    // A day that is over opens no line, nor does one that everybody reads where it stands.
+    if (!body || (!before && (typeof is === 'string' || is.on < today(open) || !unseen))) continue
     const to = known?.file ?? made.get(file) ?? (idText(newId()) as FileId)
     if (!known && !made.has(file)) {
       made.set(file, to)
       opening.set(to, { ...emptyState(), opening: admitted(open, holders, day.folder) })
     }
-    const written = { kind: appointment.name, body: day.body }
+    const written = { kind: appointment.name, body }
     more.push({
       file: to,
       draft: {
@@ -60,38 +73,22 @@ export async function writtenBeside(
 }
 
 interface Day {
-  readonly of: FileId
-  readonly task: string
   readonly folder: Folder
-  readonly body: BodyOf<typeof appointment>
+  readonly there: DayThere
 }
 
-const STATUS = { open: 'planned', done: 'over', dropped: 'called-off' } as const
-
-function dayOf(file: FileId, draft: Draft): Day | undefined {
-  const folder = draft.folder ?? 'care'
-  const read = draft.kind === task.name && folder !== 'care' ? task.schema.safeParse(draft.body) : undefined
-  if (!read?.success || read.data.by === undefined) return undefined
-  const { task: key, by, time, status, who, place, what, tells = [] } = read.data
-  const told = {
-    ...(tells.includes('helper') && 'member' in who && { helper: who.member }),
-    ...(tells.includes('place') && place !== undefined && { place }),
-    ...(tells.includes('what') && { what }),
-  }
-  return {
-    of: file,
-    task: key,
-    folder,
-    body: { of: file, task: key, on: by, ...(time !== undefined && { time }), status: STATUS[status], ...told },
-  }
+function dayOf(open: Open, { kind, body, ...draft }: Pick<Draft, 'kind' | 'folder' | 'body'>): Day | undefined {
+  const folder = folderOf(open, { kind, ...draft })
+  const there = dayThere({ kind, folder, body })
+  return there && { folder, there }
 }
 
-/** A task that was written by mistake takes its line along. */
+/** What was written by mistake takes its line along. */
 function takenOut(open: Open, file: FileId, draft: Draft): Day | undefined {
   const target = draft.kind === 'superseded' ? Struck.safeParse(draft.body).data?.entry : undefined
   const entry = target === undefined ? undefined : open.lines.get(file)?.line.entries.find(({ id }) => id === target)
-  const day = entry && dayOf(file, { kind: entry.kind, folder: entry.folder, at: entry.at, body: entry.body })
-  return day && { ...day, body: { ...day.body, status: 'called-off' } }
+  const day = entry && dayOf(open, entry)
+  return day && { ...day, there: { ...day.there, is: 'called-off' } }
 }
 const Struck = z.object({ entry: EntryId })
 

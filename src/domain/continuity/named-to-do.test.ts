@@ -6,7 +6,6 @@ import { aClosure, anAction, aVisitPlanned, anOutcomeLook, says, yesTo } from '.
 import { Doer } from '../doer.ts'
 import { due } from '../due.ts'
 import type { Entry } from '../entry.ts'
-import type { EntryId } from '../ids.ts'
 import { KINDS } from '../kinds.ts'
 import { supervisionSession } from '../kinds/any/supervision-session.ts'
 import { instrumentCompleted } from '../kinds/assessment/instrument-completed.ts'
@@ -16,6 +15,7 @@ import { talkPlanned } from '../kinds/experience/talk-planned.ts'
 import { task } from '../kinds/follow-up/task.ts'
 import { visitPlanned } from '../kinds/follow-up/visit-planned.ts'
 import { action } from '../kinds/planning/action.ts'
+import { ageAssessment } from '../kinds/rights/age-assessment.ts'
 import { adulthood } from '../kinds/rights/adulthood.ts'
 import { appeal } from '../kinds/rights/appeal.ts'
 import { civilStatusStep } from '../kinds/rights/civil-status-step.ts'
@@ -32,10 +32,7 @@ const does = { step: 'a', aim: 'birth-registration', does: 'registry-office', wh
 const waitingOn = { who: 'The office', since: today, askedAgain: [] }
 const carried = entryOf(
   closure,
-  aClosure({
-    aftercare: undefined,
-    open: [{ answer: 'carried-on', thing: 'a'.repeat(22) as EntryId, by: her, until: soon }],
-  }),
+  aClosure({ aftercare: undefined, open: [{ answer: 'carried-on', thing: 'a'.repeat(22), by: her, until: soon }] }),
   { at: today },
 )
 const closed = entryOf(
@@ -150,6 +147,22 @@ const ENTRIES: Readonly<Record<string, readonly Entry[]>> = {
       mayBeOpenedUntil: soon,
     }),
   ],
+  'age-assessment.by': [
+    entryOf(ageAssessment, {
+      askedBy: 'court-or-prosecution',
+      seriousDoubt: 'Two papers with two years.',
+      tried: [],
+      methods: ['talk-by-trained-people'],
+      by: [her],
+      independent: 'yes',
+      childAgrees: 'yes',
+      childSays: says('Yes'),
+      toldThatMayRefuse: true,
+      appealTold: true,
+      on: soon,
+      reasons: 'The court asks.',
+    }),
+  ],
   'court-date.goesWith': [
     entryOf(courtDate, {
       stands: 'planned',
@@ -237,6 +250,7 @@ const NOT_TO_DO: Readonly<Record<string, string>> = {
   'parent-changed.caresNow': 'who cares for the child now',
   'file-link.decidedBy': 'who has decided',
   'health-matter.seenBy': 'who has seen the child',
+  'age-assessment.withRepresentative': 'who is with the child',
   'health-matter.mayKnow': 'who may know of it',
   'identity-paper.keptBy': 'who keeps it',
   'safeguarding-report.about': 'whom it is about',

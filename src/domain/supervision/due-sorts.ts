@@ -34,6 +34,7 @@ const SORTS: Readonly<Record<string, DueSort>> = {
   'tell-child-of-hand-over': 'contact',
   'planned-talk': 'contact',
   'talk-after-coming-back': 'contact',
+  appointment: 'contact',
   'tell-child-of-report': 'contact',
   'prepare-for-day': 'contact',
   'consent-to-talk-about': 'contact',

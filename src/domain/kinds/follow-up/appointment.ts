@@ -7,7 +7,7 @@ import { TrackKey } from '../../tracks.ts'
 import { TimeOfDay } from './task.ts'
 
 /**
- * What whoever carries a child sees of a day that a specialist wrote in a part of the file which they may not open: "appointment, Tuesday 10:00". It stands in a file of its own
+ * What whoever carries a child sees of a day on which the child has to be somewhere, written in a part of the file which they may not open: "appointment, Tuesday 10:00". It stands in a file of its own
  * that the specialist's device opens and keeps (docs/sealing.md), never in the child's file, where a specialist has no right to write anything outside their part. By whom, where and
  * what for are there only where the writer let each of them be told.
  */
@@ -20,7 +20,7 @@ export const appointment = defineKind({
   nature: 'fact',
   schema: z.strictObject({
     of: FileId,
-    /** The key of the task that it stands for: whoever may read that one sees it and not this. */
+    /** The key of what it stands for (`continuity/days-there.ts`): whoever has that on their list sees it and not this. */
     task: TrackKey,
     on: PlainDate,
     time: TimeOfDay.optional(),

@@ -80,5 +80,7 @@ function nextVisitDue(file: CaseFile): readonly Due[] {
     (entry) =>
       startOf(entry.at) >= startOf(last.at) && !(entry.id in file.replaced) && Planned.safeParse(entry.body).success,
   )
-  return came || planned ? [] : [{ what: 'visit', on: last.body.nextOn, entry: last.id }]
+  // In a part of their own a specialist says when they see the child again: that is theirs to do.
+  const doer = last.folder !== 'care' && { who: { member: last.by } }
+  return came || planned ? [] : [{ what: 'visit', on: last.body.nextOn, entry: last.id, ...doer }]
 }

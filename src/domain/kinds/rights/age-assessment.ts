@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { all, type CaseFile } from '../../case-file.ts'
+import { mayBeSought } from '../../case-status.ts'
+import type { Due } from '../../due.ts'
 import { Doer } from '../../doer.ts'
 import { defineKind } from '../../kind.ts'
 import { PlainDate } from '../../plain-date.ts'
@@ -32,4 +35,13 @@ export const ageAssessment = defineKind({
     reasons: Words,
   }),
   rules: (_, { body }) => [p23AgeSafeguards(body)],
+  due: daysDue,
 })
+
+// The day is told, and not what it is: a reminder is read over shoulders.
+function daysDue(file: CaseFile, today: PlainDate): readonly Due[] {
+  if (!mayBeSought(file)) return []
+  return all(file, ageAssessment).flatMap(({ id, body: { on, by } }) =>
+    on >= today ? [{ what: 'appointment', on, entry: id, also: by }] : [],
+  )
+}

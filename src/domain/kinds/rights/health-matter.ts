@@ -21,7 +21,7 @@ const STANDS = [
 
 /**
  * One matter of the body or mind from *to be looked at* to *settled*. It stands in `health` alone and makes no reminder but that two people say different things of some care, no line on a list and no card: what is
- * in here is read by who holds the folder (N5). An appointment is a `visit-planned` that says nothing of why.
+ * in here is read by who holds the folder (N5). Whoever carries the child reads the day on which it is seen again as an appointment that says nothing of why.
  */
 export const healthMatter = defineKind({
   name: 'health-matter',

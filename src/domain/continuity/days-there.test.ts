@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { day, entryOf, fileOf } from '../../../test/support/entries.ts'
+import { mira } from '../../../test/support/people.ts'
+import { aVisit } from '../../../test/support/work.ts'
+import { due } from '../due.ts'
+import { KINDS } from '../kinds.ts'
+import { visit } from '../kinds/follow-up/visit.ts'
+import { PlainDate } from '../plain-date.ts'
+import { DAYS_THERE, dayThere } from './days-there.ts'
+
+/** Fields with a day, in a part that not everybody reads, on which the child has to be nowhere. */
+const NOWHERE: Readonly<Record<string, readonly string[]>> = {
+  'it has been': [
+    'redaction-noted.writtenOn',
+    'factor.from',
+    'factor.until',
+    'health-factor.from',
+    'health-factor.until',
+    'missing-episode.since',
+    'missing-episode.report.on',
+    'missing-episode.asked.on',
+    'missing-episode.backOn',
+    'whereabouts.since',
+    'report-by-law.on',
+    'report-by-law.childTold.on',
+    'task.waitingOn.since',
+    'task.waitingOn.askedAgain',
+    'best-interests.appealTold.on',
+    'birth.born.on',
+    'birth.born.from',
+    'birth.born.to',
+    'guardianship.metChildOn',
+    'tie.checked.on',
+    'tie.livesSince',
+    'tie.livesUntil',
+    'tie.since',
+    'appeal.madeOn',
+    'civil-status-step.waitingOn.since',
+    'civil-status-step.waitingOn.askedAgain',
+    'entitlement.claimedOn',
+    'entitlement.waitingOn.since',
+    'entitlement.waitingOn.askedAgain',
+    'entitlement.since',
+    'service.since',
+  ],
+  'something ends or has to be done by then, wherever the child is': [
+    'shared-with.until',
+    'identification-status.appealUntil',
+    'report-by-law.mustBy',
+    'report-by-law.until',
+    'document-kept.validUntil',
+    'file-link.until',
+    'guardianship.endsOn',
+    'tie.until',
+    'age-assessed.appealUntil',
+    'appeal.until',
+    'appeal.nextUntil',
+    'entitlement.claimBy',
+    'entitlement.appealUntil',
+    'entitlement.until',
+    'identity-paper.validUntil',
+    'proceeding.appealUntil',
+    'proceeding.payBy',
+    'proceeding.mayBeOpenedUntil',
+    'referral.until',
+  ],
+  'somebody else answers then': [
+    'tracing-request.answerBy',
+    'authority-demand.answerBy',
+    'report-by-law.answerExpectedOn',
+    'appeal.answerExpectedOn',
+    'entitlement.answerExpectedOn',
+    'referral.answerBy',
+    'service.expectedOn',
+  ],
+  'a worker looks at the file or goes to an office then': [
+    'returned.lookAgainOn',
+    'safety-plan.reviewOn',
+    'concern.greatestOn',
+    'ethical-reflection.reviewOn',
+    'best-interests.reviewOn',
+    'birth-registration.nextOn',
+    'civil-status-step.by',
+    'civil-status-step.lookAgainOn',
+    'identity-restoration.nextOn',
+    'non-punishment.nextOn',
+  ],
+  'a worker chooses the day and the place, up to then, and plans that in `care`': [
+    'return-plan.firstVisitBy',
+    'report-by-law.childTold.tellBy',
+    'service.door.askAgainOn',
+  ],
+}
+
+/** Where a schema takes a day, as paths from the body. */
+function daysIn(schema: unknown, path: string): readonly string[] {
+  if (schema === PlainDate) return [path]
+  if (schema instanceof z.ZodOptional) return daysIn(schema.unwrap(), path)
+  if (schema instanceof z.ZodArray) return daysIn(schema.element, path)
+  if (schema instanceof z.ZodUnion || schema instanceof z.ZodDiscriminatedUnion)
+    return schema.options.flatMap((option: unknown) => daysIn(option, path))
+  if (schema instanceof z.ZodObject)
+    return Object.entries(schema.shape).flatMap(([key, inner]) => daysIn(inner, `${path}.${key}`))
+  return []
+}
+
+/** The field that each kind in the list reads. */
+const READ: readonly string[] = [
+  'task.by',
+  'court-date.on',
+  'talk-planned.when.on',
+  'health-matter.nextSeenOn',
+  'age-assessment.on',
+  'visit.nextOn',
+  'after-return.nextOn',
+  'missing-episode.talk.on',
+  'referral-answer.begins',
+]
+
+describe('a day on which a child has to be somewhere', () => {
+  const sealed = KINDS.filter(
+    ({ inFile, folders }) =>
+      (!inFile || inFile.includes('child')) && folders.some((folder) => folder !== 'care' && folder !== 'card'),
+  )
+  const days = [...new Set(sealed.flatMap((kind) => daysIn(kind.schema, kind.name)))].sort()
+
+  it('has been decided for each field of each kind that names a day in a part that not everybody reads', () => {
+    const known = [...READ, ...Object.values(NOWHERE).flat()]
+    expect(days.length).toBeGreaterThan(60)
+    expect(days.filter((field) => !known.includes(field))).toEqual([])
+    expect(known.filter((field) => !days.includes(field))).toEqual([])
+    expect(READ.map((field) => field.split('.')[0]).filter((kind) => !Object.hasOwn(DAYS_THERE, kind ?? ''))).toEqual(
+      [],
+    )
+  })
+
+  const soon = day('2026-03-10')
+  const day10 = (key: string, more: object = {}) => ({ key, is: { on: soon, ...more } })
+  const says = { answer: 'said', words: 'Yes' }
+  const matter = {
+    matter: 'm',
+    what: 'Teeth',
+    stands: 'to-be-looked-at',
+    medicine: [],
+    allergicTo: [],
+    mayKnow: [],
+    childKnows: 'yes',
+    childSays: says,
+  }
+  const hearing = {
+    stands: 'planned',
+    date: 'd',
+    sort: 'hearing',
+    on: soon,
+    childComes: 'yes',
+    prepared: 'not-yet',
+    goesWith: [],
+  }
+  const answered = { referral: 'r', answer: 'taken-on', by: 'The ward', how: 'phone' }
+  it.each([
+    [
+      'nothing of a hearing to which the child does not come',
+      'court-date',
+      'justice',
+      { ...hearing, childComes: 'no' },
+      { key: 'd', is: 'called-off' },
+    ],
+    ['a hearing', 'court-date', 'justice', { ...hearing, hour: '10:00' }, day10('d', { time: '10:00' })],
+    ['a hearing at an hour in words', 'court-date', 'justice', { ...hearing, hour: 'in the morning' }, day10('d')],
+    ['being seen for a matter of health', 'health-matter', 'health', { ...matter, nextSeenOn: soon }, day10('m')],
+    ['no longer being seen for it', 'health-matter', 'health', matter, { key: 'm', is: 'over' }],
+    ['help that begins', 'referral-answer', 'therapy', { ...answered, begins: soon }, day10('r')],
+    ['nothing of an answer without a day', 'referral-answer', 'therapy', answered, undefined],
+    [
+      'help that was taken back',
+      'referral-answer',
+      'therapy',
+      { ...answered, answer: 'turned-away' },
+      { key: 'r', is: 'over' },
+    ],
+    ['when a therapist sees the child again', 'visit', 'therapy', aVisit({ nextOn: soon }), day10('visit-therapy')],
+    ['nothing of what everybody reads', 'visit', 'care', aVisit({ nextOn: soon }), undefined],
+  ] as const)('is read as the day alone: %s', (_, kind, folder, body, there) => {
+    expect(KINDS.find(({ name }) => name === kind)?.schema.safeParse(body).error?.issues ?? []).toEqual([])
+    expect(dayThere({ kind, folder, body })).toEqual(there)
+  })
+
+  it('that a specialist names for the next time in a part of their own is theirs to do', () => {
+    const seen = entryOf(visit, aVisit({ nextOn: soon }), { folder: 'therapy', by: mira.member })
+    expect(due(KINDS, fileOf(seen), day('2026-03-02'))).toMatchObject([
+      { what: 'visit', on: soon, who: { member: mira.member } },
+    ])
+  })
+})
