@@ -11,18 +11,23 @@ import type { AttendanceOnly } from './attendance/api.ts'
 import type { BesideChild } from './beside/api.ts'
 import type { ContactsDevice } from './contacts/api.ts'
 import type { EvidenceDevice } from './evidence/api.ts'
-import type { AccessLogPage, ErasureView } from './people/seen.ts'
+import type { AccessLogPage, Enrolment, ErasureView } from './people/api.ts'
 import type { Families } from './families/families-api.ts'
 import type { NetworkDevice } from './network/api.ts'
 import type { Packets } from './packets/packets-api.ts'
 import type { Safeguarding } from './safeguarding/api.ts'
+import type { FileAccess } from './access/api.ts'
+import type { Delivery } from './sync/api.ts'
 
 /**
  * What a practitioner's device can do. The same object serves the app (through its worker), the command line and the tests.
  * Values are plain data and pass `structuredClone`. Every method that needs opened keys answers `locked` while they are not.
  */
 export interface Device
-  extends Packets,
+  extends Enrolment,
+    FileAccess,
+    Delivery,
+    Packets,
     EvidenceDevice,
     Families,
     Safeguarding,
@@ -35,49 +40,6 @@ export interface Device
   state(): Promise<DeviceState>
   /** Calls back after every change; `topics` say what to read again. Returns how to stop. */
   subscribe(changed: (topics: readonly Topic[]) => void): Promise<() => void>
-
-  // ── Set-up, enrolment, recovery
-  foundOrganisation(how: {
-    setup: string
-    name: string
-    member: string
-    passphrase: string
-    roles?: readonly Role[]
-  }): Promise<Result<Founded, EnrolRefusal>>
-  /** For a custodian. The code is shown once and kept sealed here until it is answered or ends. */
-  invite(how: {
-    name: string
-    roles: readonly Role[]
-    external: boolean
-    hours: number
-  }): Promise<Result<{ code: string; invitation: string }, Refusal>>
-  invitations(): Promise<Result<readonly InvitationView[], Refusal>>
-  /** After a person has compared the fingerprint with the new member's screen. */
-  confirmMember(invitation: string): Promise<Result<MemberId, Refusal>>
-  /** After the fingerprints differed: the key of that code is forgotten here, so nobody who answered with it can be let in any more. */
-  forgetInvitation(invitation: string): Promise<Result<true, Refusal>>
-  join(how: { code: string; member: string; passphrase: string }): Promise<Result<Joined, EnrolRefusal>>
-  /** Supervisors to whom this device gives no key yet: nobody at it has compared their fingerprint. */
-  toConfirm(): Promise<Result<readonly MemberView[], Refusal>>
-  /** After a person has compared name and `fingerprint` with the colleague's own screen. Files opened here before are given to them with the next sync. */
-  confirmColleague(how: { member: MemberId; fingerprint: string }): Promise<Result<true, Refusal>>
-  /** After `join`, until a custodian has confirmed: asks the server and, once certified, finishes. */
-  finishJoining(): Promise<Result<'waiting' | 'ready', EnrolRefusal>>
-  /** A member's further device. */
-  signIn(how: { account: string; passphrase: string }): Promise<Result<MemberId, EnrolRefusal>>
-  /** `recovery` is a fresh code to print where the one used came from two shareholders: that one is spent. Null where the printed one stays good. */
-  recoverWithCode(how: {
-    account: string
-    recovery: string
-    passphrase: string
-  }): Promise<Result<Recovered, EnrolRefusal>>
-  /** On a custodian's device, with two printed shares: gives the member a way back in. `code` is a one-time recovery code for them. */
-  recoverWithShares(how: {
-    member: MemberId
-    shares: readonly [string, string]
-  }): Promise<Result<{ code: string }, EnrolRefusal>>
-  /** Proves that two shares still open the organisation's slot, and keeps the date. */
-  drillRecovery(shares: readonly [string, string]): Promise<Result<true, EnrolRefusal>>
 
   // ── Unlocking
   unlock(how: { member: MemberId; passphrase: string }): Promise<Result<true, UnlockRefusal>>
@@ -110,15 +72,6 @@ export interface Device
   /** Replaces all of them. */
   keepDrafts(texts: Readonly<Record<string, string>>): Promise<Result<true, Refusal>>
 
-  // ── Who may open a file
-  /** `rights` are added to or change what the member has. Needs a connection. */
-  grant(how: { file: FileId; member: MemberId; rights: Rights }): Promise<Result<true, Refusal>>
-  /** Takes the folders back (all where none are named) and turns their keys. Needs a connection. */
-  revoke(how: { file: FileId; member: MemberId; folders?: readonly Folder[] }): Promise<Result<true, Refusal>>
-  /** First person: asks. Second person (another member): confirms, and the file is erased everywhere. */
-  askErasure(how: { file: FileId; reason: string }): Promise<Result<true, Refusal>>
-  confirmErasure(file: FileId): Promise<Result<true, Refusal>>
-
   // ── People and devices
   members(): Promise<Result<readonly MemberView[], Refusal>>
   removeMember(member: MemberId): Promise<Result<true, Refusal>>
@@ -129,20 +82,6 @@ export interface Device
   /** What the server noted of who did what, a page at a time, newest first: all for a custodian, else this member's own. `before` is the page's before this. */
   accessLog(before: number | null): Promise<Result<AccessLogPage, Refusal>>
 
-  // ── The server
-  /** One whole round: push, pull until nothing more. Safe to call at any time; calls join the running one. */
-  sync(): Promise<Result<SyncState, Refusal>>
-  syncState(): Promise<SyncState>
-  /** Stops a first sync; what came is kept and usable. */
-  stopSync(): Promise<void>
-  needsAttention(): Promise<Result<readonly Attention[], Refusal>>
-  settleAttention(how: {
-    id: string
-    as: 'write-again' | 'leave' | 'adopt' | 'fetch-again'
-  }): Promise<Result<true, Refusal>>
-  exportOutbox(passphrase: string): Promise<Result<Uint8Array, Refusal | 'passphrase-weak'>>
-  importOutbox(how: { bytes: Uint8Array; passphrase: string }): Promise<Result<DeliveredByHand, Refusal>>
-
   // ── Attachments
   /** Seals and keeps; sent before the entry that names it. Refuses what practice N6 refuses by type and size. */
   attach(how: { file: FileId; bytes: Uint8Array; type: string; name: string }): Promise<Result<AttachmentRef, Refusal>>
@@ -152,14 +91,6 @@ export interface Device
 export type Role = 'caseworker' | 'supervisor' | 'specialist' | 'coordinator' | 'administrator'
 export type Rights = Partial<Record<Folder, 'read' | 'write' | 'keep'>>
 export type Topic = 'state' | 'files' | 'sync' | 'attention' | 'members' | 'devices' | 'invitations'
-
-/** What became of an outbox that was carried here. The device that wrote it keeps what is not among `delivered`. */
-export interface DeliveredByHand {
-  readonly groups: number
-  readonly delivered: number
-  /** Why the others were not taken, each reason once. */
-  readonly refused: readonly ServerRefusal[]
-}
 
 export type Refusal =
   | WriteRefusal
@@ -193,6 +124,7 @@ export type EnrolRefusal =
   | 'wrong'
   | 'too-many-tries'
   | 'organisation-exists'
+
 /** What the server may have said of something sent: stands in `Attention.why`. */
 export type ServerRefusal = HeardCode
 export type UnlockRefusal = Refusal | 'wrong' | 'too-many-tries' | 'revoked'
@@ -217,34 +149,6 @@ export interface DeviceState {
   readonly sheetOpen: boolean
   /** Whether the browser promised to keep the storage. */
   readonly persistent: boolean
-}
-
-export interface Founded {
-  readonly shares: readonly [string, string, string]
-  readonly account: string
-  readonly recovery: string
-  readonly fingerprint: string
-}
-export interface Recovered {
-  readonly member: MemberId
-  readonly recovery: string | null
-}
-export interface Joined {
-  readonly account: string
-  readonly recovery: string
-  /** To be compared with what the custodian's screen shows. */
-  readonly fingerprint: string
-}
-
-/** `answered` waits for a person: compare `fingerprint` with the new member's screen. */
-export interface InvitationView {
-  readonly invitation: string
-  readonly name: string
-  readonly roles: readonly Role[]
-  readonly is: 'waiting' | 'answered' | 'ended'
-  readonly endsAt: number
-  readonly answeredName?: string
-  readonly fingerprint?: string
 }
 
 export interface NewFile {
@@ -323,30 +227,6 @@ export interface DeviceView {
   readonly revoked: boolean
   readonly lastSeen: number | null
   readonly wiped: boolean
-}
-
-export interface SyncState {
-  readonly is: 'never' | 'resting' | 'working' | 'waiting' | 'stopped'
-  /** Bytes or rows done and expected, for a first sync. */
-  readonly progress: { readonly done: number; readonly of: number } | null
-  readonly lastAt: number | null
-  readonly retryAt: number | null
-  readonly problem: Refusal | 'broke' | null
-  readonly unsent: number
-  /** ms by which the clock here is ahead of the server's (negative: behind), as it was last seen. Null while no server was met since unlocking. It decides nothing. */
-  readonly clockAhead: number | null
-}
-
-export interface Attention {
-  readonly id: string
-  readonly file: FileId | null
-  /** Where the author's own words can still be read, they are kept here. */
-  readonly entries: readonly EntryId[]
-  readonly why: string
-  readonly at: number
-  readonly mine: boolean
-  /** Who signed the record of the directory that was set aside; absent where it was signed by the organisation's own key. */
-  readonly by?: MemberId
 }
 
 export interface AttachmentRef {

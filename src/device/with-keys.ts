@@ -1,6 +1,7 @@
 import type { MemberId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
-import type { EnrolRefusal, Recovered } from './api.ts'
+import type { EnrolRefusal } from './api.ts'
+import type { Recovered } from './people/api.ts'
 import { DamagedFile } from './files/damage.ts'
 import type { Open } from './open.ts'
 import { ReplicaFailure } from './replica/replica.ts'

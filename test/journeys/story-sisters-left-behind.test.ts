@@ -20,6 +20,7 @@ import {
   clubDay,
   lookIntoIt,
   MALY,
+  meet,
   metAnew,
   motherLeft,
   openFile,
@@ -31,6 +32,7 @@ import {
   saidOfGroup,
   SOCHEATA,
   takenByCustom,
+  toReported,
   visitBoth,
   wishesNoContact,
   yesToClosing,
@@ -73,8 +75,6 @@ afterAll(() => agency.close())
 
 const fits = async () => expect(await faultsOf(drita)).toEqual([])
 const tab = (name: 'Overview' | 'Journey' | 'Plan' | 'People') => press(drita, name)
-/** What the screen coming back does: the device meets the server now and not within the minute. */
-const meet = (on: Page) => on.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
 
 /** Drita's notes are with the server. */
 async function delivered(): Promise<void> {
@@ -203,9 +203,7 @@ describe('7. Saturdays, and a volunteer', () => {
 
   it('to one person, who looks into it and answers', async () => {
     await meet(ana)
-    await press(ana, 'More')
-    await press(ana, /^What was reported/)
-    await press(ana, /^Put a child in danger/)
+    await toReported(ana, /^Put a child in danger/)
     await said(ana, 'Read by you and Drita Kola, by nobody else.')
     await lookIntoIt(ana, {
       done: 'He opens no door there until this is clear.',
@@ -368,15 +366,12 @@ describe('Who sees what', () => {
   })
 
   it('is so of the report: Drita reads the answer and no step, Besa finds nothing', async () => {
-    await press(drita, 'More')
-    await press(drita, /^What was reported/)
-    await press(drita, /^Put a child in danger/)
+    await toReported(drita, /^Put a child in danger/)
     await said(drita, /^Somebody else opens the club from Saturday/)
     const seen = await drita.locator('main').innerText()
     expect(of('Drita', 'the report', true).filter((one) => !seen.includes(one))).toEqual([])
     expect(of('Drita', 'the report', false).filter((one) => seen.includes(one))).toEqual([])
-    await press(besa, 'More')
-    await press(besa, /^What was reported/)
+    await toReported(besa)
     await heading(besa, 'What was reported')
     expect(await besa.locator('main').innerText()).not.toMatch(/Put a child in danger|sweets/)
     await saidOfGroup(besa, /^Saturdays/, 'green kite')

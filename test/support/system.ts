@@ -1,4 +1,5 @@
-import type { Device, Founded, Rights, Role } from '#device/api.ts'
+import type { Device, Rights, Role } from '#device/api.ts'
+import type { Founded } from '#device/people/api.ts'
 import { createDevice, type DeviceOptions } from '#device/device.ts'
 import { MemoryKeySlots } from '#device/key-slots/memory-key-slots.ts'
 import type { Http } from '#device/http.ts'

@@ -6,7 +6,7 @@ import type { Open } from '../open.ts'
 import { asRefusal } from '../sync/round-problem.ts'
 import { askSignedIn } from '../sync/session.ts'
 import { namesOf } from './names.ts'
-import type { AccessLogPage } from './seen.ts'
+import type { AccessLogPage } from './api.ts'
 
 /** A page of what the server noted, newest first. It is the server's word, and unsigned. */
 export async function accessLog(open: Open, before: number | null): Promise<Result<AccessLogPage, Refusal>> {

@@ -10,7 +10,7 @@ import type { Open } from '../open.ts'
 import { asRefusal } from '../sync/round-problem.ts'
 import { askSignedIn } from '../sync/session.ts'
 import { namesOf } from './names.ts'
-import type { ErasureView } from './seen.ts'
+import type { ErasureView } from './api.ts'
 
 /** Asks the server which devices have said that they carried each erasure out, and believes only what the device itself signed. */
 export async function erasures(open: Open): Promise<Result<readonly ErasureView[], Refusal>> {

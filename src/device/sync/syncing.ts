@@ -1,5 +1,6 @@
 import { accept, refuse, type Result } from '#domain/result.ts'
-import type { Refusal, SyncState, Topic } from '../api.ts'
+import type { Refusal, Topic } from '../api.ts'
+import type { SyncState } from './api.ts'
 import { DamagedFile } from '../files/damage.ts'
 import type { Open } from '../open.ts'
 import { ReplicaFailure } from '../replica/replica.ts'

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { SyncState } from '#device/api.ts'
+import type { SyncState } from '#device/sync/api.ts'
 import { useSyncState } from '../device/use-sync-state.ts'
 import { useNavigation } from '../navigation/navigation.tsx'
 import { REFUSALS } from '../words/refusals.ts'

@@ -1,4 +1,4 @@
-import type { SyncState } from '#device/api.ts'
+import type { SyncState } from '#device/sync/api.ts'
 import { accept } from '#domain/result.ts'
 import { useRead } from './use-read.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { SyncState } from '#device/api.ts'
+import type { SyncState } from '#device/sync/api.ts'
 import { accept, refuse } from '#domain/result.ts'
 import { EVERY, Meetings, type Timer } from './meetings.ts'
 

@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react'
-import type { DeviceState, Founded, Joined, Role } from '#device/api.ts'
+import type { DeviceState, Role } from '#device/api.ts'
+import type { Founded, Joined } from '#device/people/api.ts'
 import type { MemberId } from '#domain/ids.ts'
 import { useConnection } from '../device/device-context.tsx'
 

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { ErasureView } from '#device/people/seen.ts'
+import type { ErasureView } from '#device/people/api.ts'
 import { Card } from '../../components/card.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { EntryRow } from '../../components/entry-row.tsx'

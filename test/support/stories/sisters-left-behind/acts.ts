@@ -222,3 +222,13 @@ export async function saidOfGroup(page: Page, called: RegExp, words: string): Pr
   await press(page, called)
   await said(page, words)
 }
+
+/** More → what was reported → one report, where one is named. */
+export async function toReported(page: Page, report?: RegExp): Promise<void> {
+  await press(page, 'More')
+  await press(page, /^What was reported/)
+  if (report) await press(page, report)
+}
+
+/** What the screen coming back does: the device meets the server now and not within the minute. */
+export const meet = (on: Page) => on.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))

@@ -1,0 +1,138 @@
+import { accept } from '#domain/result.ts'
+import type { Device } from './api.ts'
+import { today } from './today.ts'
+import type { UnlockedCalls } from './unlocked-calls.ts'
+
+/** The calls of areas that are no part of unlocking, writing and sending. Each loads its area when it is first used. */
+export class AreaCalls {
+  readonly #calls: UnlockedCalls
+
+  constructor(calls: UnlockedCalls) {
+    this.#calls = calls
+  }
+
+  // ── Who may open a file
+  readonly grant: Device['grant'] = (how) =>
+    this.#calls.telling(['files'], async (open) =>
+      (await import('./access/change-access.ts')).grant(open, how, this.#calls.round),
+    )
+  readonly revoke: Device['revoke'] = (how) =>
+    this.#calls.telling(['files'], async (open) =>
+      (await import('./access/change-access.ts')).revoke(open, how, this.#calls.round),
+    )
+  readonly redact: Device['redact'] = (how) =>
+    this.#calls.telling(['files'], async (open) =>
+      (await import('./access/redact.ts')).redact(open, how, this.#calls.round),
+    )
+  readonly askErasure: Device['askErasure'] = (how) =>
+    this.#calls.telling(['files'], async (open) =>
+      (await import('./access/erasure.ts')).askErasure(open, how, this.#calls.round),
+    )
+  readonly confirmErasure: Device['confirmErasure'] = (file) =>
+    this.#calls.telling(['files'], async (open) =>
+      (await import('./access/erasure.ts')).confirmErasure(open, file, this.#calls.round),
+    )
+
+  // ── What is said about staff
+  readonly focalPointFor: Device['focalPointFor'] = (how) =>
+    this.#calls.unlocked((open) =>
+      open.turns.take(async () =>
+        accept(await (await import('./safeguarding/report-staff.ts')).focalPointFor(open, how)),
+      ),
+    )
+  readonly reportStaff: Device['reportStaff'] = (how) =>
+    this.#calls.writing(['files', 'sync'], async (open) =>
+      (await import('./safeguarding/report-staff.ts')).reportStaff(open, how),
+    )
+
+  // ── Evidence
+  readonly shareEvidence: Device['shareEvidence'] = () =>
+    this.#calls.unlocked(async (open) =>
+      (await import('./evidence/share-evidence.ts')).shareEvidence(open, today(open)),
+    )
+  readonly evidence: Device['evidence'] = () =>
+    this.#calls.unlocked(async (open) => (await import('./evidence/releases.ts')).evidence(open))
+  readonly releases: Device['releases'] = () =>
+    this.#calls.unlocked(async (open) => (await import('./evidence/releases.ts')).releases(open))
+  readonly writeRelease: Device['writeRelease'] = (how) =>
+    this.#calls.unlocked(async (open) => (await import('./evidence/releases.ts')).writeRelease(open, how))
+  readonly releaseOutput: Device['releaseOutput'] = (line) =>
+    this.#calls.unlocked(async (open) => (await import('./evidence/releases.ts')).releaseOutput(open, line))
+  readonly cuts: Device['cuts'] = () =>
+    this.#calls.unlocked(async (open) => (await import('./evidence/cuts.ts')).cuts(open))
+  readonly cutRecords: Device['cutRecords'] = () =>
+    this.#calls.unlocked(async (open) => (await import('./evidence/cuts.ts')).cutRecords(open))
+
+  // ── Other agencies
+  readonly network: Device['network'] = () =>
+    this.#calls.unlocked(async (open) => (await import('./network/place.ts')).network(open))
+  readonly joinNetwork: Device['joinNetwork'] = (how) =>
+    this.#calls.telling(['files', 'sync'], async (open) => (await import('./network/join.ts')).joinNetwork(open, how))
+  readonly beContactPoint: Device['beContactPoint'] = (how) =>
+    this.#calls.telling(['files', 'sync'], async (open) =>
+      (await import('./network/join.ts')).beContactPoint(open, how),
+    )
+  readonly askNetwork: Device['askNetwork'] = (how) =>
+    this.#calls.unlocked(async (open) => (await import('./network/question.ts')).askNetwork(open, how))
+  readonly askAgency: Device['askAgency'] = (how) =>
+    this.#calls.unlocked(async (open) => (await import('./network/question.ts')).askAgency(open, how))
+  readonly contactPointAsks: Device['contactPointAsks'] = () =>
+    this.#calls.unlocked(async (open) => (await import('./network/messages.ts')).contactPointAsks(open))
+  readonly answerAsk: Device['answerAsk'] = (how) =>
+    this.#calls.telling(['files', 'sync'], async (open) => (await import('./network/messages.ts')).answerAsk(open, how))
+  readonly keepFindable: Device['keepFindable'] = () =>
+    this.#calls.unlocked(async (open) => (await import('./network/findable-rows.ts')).keepFindable(open))
+
+  // ── Sealed slips
+  readonly sealPacket: Device['sealPacket'] = (how) =>
+    this.#calls.unlocked((open) =>
+      open.turns.take(async () => (await import('./packets/packets.ts')).sealPacket(open, how)),
+    )
+  readonly givePacket: Device['givePacket'] = (how) =>
+    this.#calls.telling(['files', 'sync'], (open) =>
+      open.turns.take(async () => (await import('./packets/packets.ts')).givePacket(open, how)),
+    )
+  readonly openPacket: Device['openPacket'] = (how) =>
+    this.#calls.unlocked(async (open) => (await import('./packets/packets.ts')).openPacket(open, how))
+
+  // ── Files of one child, of one family, and children met without a file
+  readonly alreadyKnown: Device['alreadyKnown'] = (asked) =>
+    this.#calls.unlocked(async (open) => (await import('./families/already-known.ts')).alreadyKnown(open, asked))
+  readonly whichOpen: Device['whichOpen'] = (files) =>
+    this.#calls.unlocked(async (open) => (await import('./families/joined.ts')).whichOpen(open, files))
+  readonly possiblyRelated: Device['possiblyRelated'] = (file) =>
+    this.#calls.unlocked(async (open) => (await import('./families/possibly-related.ts')).possiblyRelated(open, file))
+  readonly endContacts: Device['endContacts'] = (contacts) =>
+    this.#calls.writing(['files', 'sync'], async (open) =>
+      (await import('./contacts/end-contacts.ts')).endContacts(open, contacts),
+    )
+
+  // ── People and devices
+
+  readonly members: Device['members'] = () =>
+    this.#calls.unlocked((open) =>
+      open.turns.take(async () => accept(await (await import('./people/members.ts')).members(open))),
+    )
+  readonly toConfirm: Device['toConfirm'] = () =>
+    this.#calls.unlocked((open) =>
+      open.turns.take(async () => accept(await (await import('./people/confirm-colleague.ts')).toConfirm(open))),
+    )
+  readonly confirmColleague: Device['confirmColleague'] = (how) =>
+    this.#calls.telling(['members'], (open) =>
+      open.turns.take(async () => (await import('./people/confirm-colleague.ts')).confirmColleague(open, how)),
+    )
+  readonly removeMember: Device['removeMember'] = (member) =>
+    this.#calls.telling(['members'], async (open) =>
+      (await import('./people/members.ts')).removeMember(open, member, this.#calls.round),
+    )
+  readonly devices: Device['devices'] = () =>
+    this.#calls.unlocked(async (open) => accept(await (await import('./people/members.ts')).devices(open)))
+  readonly erasures: Device['erasures'] = () =>
+    this.#calls.unlocked(async (open) => (await import('./people/erasures.ts')).erasures(open))
+  readonly accessLog: Device['accessLog'] = (before) =>
+    this.#calls.unlocked(async (open) => (await import('./people/access-log.ts')).accessLog(open, before))
+  readonly revokeDevice: Device['revokeDevice'] = (device) =>
+    this.#calls.telling(['devices'], async (open) =>
+      (await import('./people/members.ts')).revokeDevice(open, device, this.#calls.round),
+    )
+}

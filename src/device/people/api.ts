@@ -1,0 +1,103 @@
+import type { DeviceId, FileId, Folder, MemberId } from '#domain/ids.ts'
+import type { Result } from '#domain/result.ts'
+import type { Role, EnrolRefusal, Refusal, MemberView } from '../api.ts'
+
+/** Founding an agency, inviting and joining, and ways back in. */
+export interface Enrolment {
+  foundOrganisation(how: {
+    setup: string
+    name: string
+    member: string
+    passphrase: string
+    roles?: readonly Role[]
+  }): Promise<Result<Founded, EnrolRefusal>>
+  /** For a custodian. The code is shown once and kept sealed here until it is answered or ends. */
+  invite(how: {
+    name: string
+    roles: readonly Role[]
+    external: boolean
+    hours: number
+  }): Promise<Result<{ code: string; invitation: string }, Refusal>>
+  invitations(): Promise<Result<readonly InvitationView[], Refusal>>
+  /** After a person has compared the fingerprint with the new member's screen. */
+  confirmMember(invitation: string): Promise<Result<MemberId, Refusal>>
+  /** After the fingerprints differed: the key of that code is forgotten here, so nobody who answered with it can be let in any more. */
+  forgetInvitation(invitation: string): Promise<Result<true, Refusal>>
+  join(how: { code: string; member: string; passphrase: string }): Promise<Result<Joined, EnrolRefusal>>
+  /** Supervisors to whom this device gives no key yet: nobody at it has compared their fingerprint. */
+  toConfirm(): Promise<Result<readonly MemberView[], Refusal>>
+  /** After a person has compared name and `fingerprint` with the colleague's own screen. Files opened here before are given to them with the next sync. */
+  confirmColleague(how: { member: MemberId; fingerprint: string }): Promise<Result<true, Refusal>>
+  /** After `join`, until a custodian has confirmed: asks the server and, once certified, finishes. */
+  finishJoining(): Promise<Result<'waiting' | 'ready', EnrolRefusal>>
+  /** A member's further device. */
+  signIn(how: { account: string; passphrase: string }): Promise<Result<MemberId, EnrolRefusal>>
+  /** `recovery` is a fresh code to print where the one used came from two shareholders: that one is spent. Null where the printed one stays good. */
+  recoverWithCode(how: {
+    account: string
+    recovery: string
+    passphrase: string
+  }): Promise<Result<Recovered, EnrolRefusal>>
+  /** On a custodian's device, with two printed shares: gives the member a way back in. `code` is a one-time recovery code for them. */
+  recoverWithShares(how: {
+    member: MemberId
+    shares: readonly [string, string]
+  }): Promise<Result<{ code: string }, EnrolRefusal>>
+  /** Proves that two shares still open the organisation's slot, and keeps the date. */
+  drillRecovery(shares: readonly [string, string]): Promise<Result<true, EnrolRefusal>>
+}
+
+export interface Founded {
+  readonly shares: readonly [string, string, string]
+  readonly account: string
+  readonly recovery: string
+  readonly fingerprint: string
+}
+export interface Recovered {
+  readonly member: MemberId
+  readonly recovery: string | null
+}
+export interface Joined {
+  readonly account: string
+  readonly recovery: string
+  /** To be compared with what the custodian's screen shows. */
+  readonly fingerprint: string
+}
+
+/** `answered` waits for a person: compare `fingerprint` with the new member's screen. */
+export interface InvitationView {
+  readonly invitation: string
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly is: 'waiting' | 'answered' | 'ended'
+  readonly endsAt: number
+  readonly answeredName?: string
+  readonly fingerprint?: string
+}
+
+/** `devices`: of those who held the file, and whoever else carried it out. `carriedOutAt`: when the server heard of it; null where it has not. */
+export interface ErasureView {
+  readonly file: FileId
+  readonly at: number
+  readonly devices: readonly {
+    readonly device: DeviceId
+    readonly memberName: string
+    readonly thisOne: boolean
+    readonly carriedOutAt: number | null
+  }[]
+}
+
+/** `before` opens the next page; null where there is none. `memberName` is null where nobody had signed in. */
+export interface AccessLogPage {
+  readonly lines: readonly {
+    readonly seq: number
+    readonly at: number
+    readonly action: string
+    readonly outcome: string
+    readonly memberName: string | null
+    readonly device: DeviceId | null
+    readonly file: FileId | null
+    readonly folder: Folder | null
+  }[]
+  readonly before: number | null
+}
