@@ -138,7 +138,6 @@ export function PlaceScreen({ place }: { readonly place: Exclude<Place, { readon
           kind={place.kind}
           {...(place.file ? { file: place.file } : {})}
           {...(place.from ? { from: place.from } : {})}
-          {...(place.folder ? { folder: place.folder } : {})}
           {...(place.towards ? { towards: place.towards } : {})}
         />
       )

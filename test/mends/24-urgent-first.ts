@@ -43,6 +43,24 @@ export const mend: Mend = {
       test: 'src/domain/urgent/urgent-needs.test.ts',
       named: 'is on the supervisor’s list',
     },
+    {
+      what: 'the shift card leaves out what is urgent',
+      edits: [{ file: 'src/domain/shift/shift-card.ts', from: 'urgent: urgentNeeds(file)', to: 'urgent: []' }],
+      test: 'src/domain/shift/shift-card.test.ts',
+      named: 'what is urgent',
+    },
+    {
+      what: 'what a nurse is to do goes to Care and plan',
+      edits: [
+        {
+          file: 'src/domain/sharing/folder-of-words.ts',
+          from: "ofEntry(file, body['from']) ?? ofDoer(body['who'], holds)",
+          to: 'undefined',
+        },
+      ],
+      test: 'src/domain/sharing/folder-of-words.test.ts',
+      named: 'what a nurse is to do',
+    },
   ],
   searched: [
     {
@@ -58,7 +76,7 @@ export const mend: Mend = {
       place:
         'kinds that may stand in Health and open in Care and plan (referral, its answer, chase and taking back, service, what helped, concern, task, visit, note, instrument)',
       found:
-        'the first seven go by their codes or to where the question stands; a task, a visit, a note and an instrument say nothing of what they are about, and their writer chooses',
+        'the first seven go by their codes or to where the question stands; a task goes by who does it and by the note that it came from; whatever is written from the page of one part opens in that part. A visit, a note and an instrument that are written from elsewhere say nothing of what they are about, and their writer chooses: a visit at a health place stays in Care, where whoever carries the child sees that she was seen',
     },
     {
       place: 'risks (factor): folderOfRisk',
@@ -66,7 +84,7 @@ export const mend: Mend = {
     },
     {
       place: 'screens that show what comes first: overview, Today, Children, Team',
-      found: 'none had a place for it; all four have',
+      found: 'none had a place for it; all four have, and so do the cards for a child and the shift card',
     },
   ],
 }

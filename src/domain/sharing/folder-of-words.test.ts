@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { EXAMPLES } from '../../../test/support/examples/all.ts'
 import { entryOf, fileOf } from '../../../test/support/entries.ts'
+import { mira } from '../../../test/support/people.ts'
+import type { Folder } from '../ids.ts'
+import { note } from '../kinds/follow-up/note.ts'
 import { KINDS } from '../kinds.ts'
 import { SERVICE_CATEGORY_NAMES } from '../vocabulary/service-category.ts'
 import { RECIPIENT_KINDS } from './recipients.ts'
@@ -23,6 +26,19 @@ describe('where the words of a form belong', () => {
     const asked = entryOf(referral, bodyOf('referral'), { folder: 'health' })
     for (const kind of ['referral-answer', 'referral-chased', 'referral-taken-back'])
       expect(folderOfWords(fileOf(asked), kind, { referral: bodyOf('referral')['referral'] })).toBe('health')
+  })
+
+  it('is Health for what a nurse is to do who holds Health and not Care, and for what came from a note there', () => {
+    const toDo = (held: readonly Folder[]) =>
+      folderOfWords(nothing, 'task', { who: { member: mira.member } }, (member) => (member === mira.member ? held : []))
+    expect([toDo(['card', 'health']), toDo(['card', 'therapy'])]).toEqual(['health', 'therapy'])
+    expect([toDo(['card', 'care', 'health']), toDo(['card', 'health', 'therapy']), toDo([])]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+    const seen = entryOf(note, { words: 'She coughs.' }, { folder: 'health' })
+    expect(folderOfWords(fileOf(seen), 'task', { from: seen.id, who: { named: 'a nurse' } })).toBe('health')
   })
 
   it('is the part of the most sensitive fact for a risk', () => {

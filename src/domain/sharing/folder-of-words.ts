@@ -1,5 +1,5 @@
 import type { CaseFile } from '../case-file.ts'
-import type { Folder } from '../ids.ts'
+import type { Folder, MemberId } from '../ids.ts'
 import { RISK_AREAS, folderOfRisk, type RiskArea } from '../vocabulary/risk-area.ts'
 
 type Body = Readonly<Record<string, unknown>>
@@ -31,11 +31,31 @@ function beside(file: CaseFile, kind: string, key: string, value: unknown): Fold
         ?.folder
 }
 
+/** What each member may open of this file. */
+export type Holds = (member: MemberId) => readonly Folder[]
+
+/** Parts that a specialist is given alone. */
+const OF_SPECIALISTS: readonly Folder[] = ['health', 'therapy', 'justice', 'status']
+
+/** What a nurse is to do is about the body: who holds one such part and not `care` could not read it elsewhere. */
+function ofDoer(who: unknown, holds: Holds): Folder | undefined {
+  if (typeof who !== 'object' || who === null || !('member' in who)) return undefined
+  const held = holds(who.member as MemberId)
+  const [only, ...more] = OF_SPECIALISTS.filter((folder) => held.includes(folder))
+  return held.includes('care') || more.length > 0 ? undefined : only
+}
+
+/** Where the entry stands that a task came from. */
+const ofEntry = (file: CaseFile, id: unknown): Folder | undefined => {
+  const folder = file.entries.find((entry) => entry.id === id)?.folder
+  return folder !== undefined && OF_SPECIALISTS.includes(folder) ? folder : undefined
+}
+
 /**
  * The part of the file that the words of a form belong to, by what its codes say that they are about: words about the body go to Health and are read by whoever holds it (N5),
  * a risk to the part of its most sensitive fact (P4). A form offers it first; a person may choose another. Undefined: the usual part of the kind.
  */
-export function folderOfWords(file: CaseFile, kind: string, body: Body): Folder | undefined {
+export function folderOfWords(file: CaseFile, kind: string, body: Body, holds: Holds = () => []): Folder | undefined {
   switch (kind) {
     case 'referral':
       return said(OF_HELP, body['category']) ?? said(OF_RECIPIENT, body['to'])
@@ -47,6 +67,8 @@ export function folderOfWords(file: CaseFile, kind: string, body: Body): Folder 
       return said(OF_HELP, body['category'])
     case 'what-helped':
       return beside(file, 'service', 'need', body['need']) ?? said(OF_HELP, body['category'])
+    case 'task':
+      return ofEntry(file, body['from']) ?? ofDoer(body['who'], holds)
     case 'concern':
       return body['about'] === 'body-or-mind' ? 'health' : beside(file, 'concern', 'concern', body['concern'])
     case 'factor':

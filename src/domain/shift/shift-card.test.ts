@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
 import { drita, grandmother } from '../../../test/support/people.ts'
 import { says } from '../../../test/support/work.ts'
+import { firstHoursHealth } from '../kinds/first-72-hours/first-hours-health.ts'
 import { whereabouts } from '../kinds/care/whereabouts.ts'
 import { task } from '../kinds/follow-up/task.ts'
 import { card } from '../kinds/registration/card.ts'
@@ -46,6 +47,13 @@ describe('what a worker who comes on shift is told', () => {
   it('knows nothing of medicine without the folder, and says that it does not know', () => {
     expect(shiftLine(fileHolding(['care'], ana, matter), today).health).toBeNull()
     expect(shiftLine(fileOf(ana), today).health).toEqual({ allergicTo: [], medicine: [] })
+  })
+
+  it('is told first what is urgent, and not why', () => {
+    const doctor = entryOf(firstHoursHealth, { need: 'now', clocks: [], words: 'She bleeds.' })
+    const line = shiftLine(fileOf(ana, doctor), today)
+    expect(line.urgent).toMatchObject([{ need: 'health', opens: 'health' }])
+    expect(JSON.stringify(line)).not.toContain('bleeds')
   })
 
   it('never says what a medicine is for', () => {

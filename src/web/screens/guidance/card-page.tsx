@@ -7,6 +7,7 @@ import { speak, type Spoken } from '#guidance/engine/speak.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
 import { ChildName } from '#web/child/child-words.tsx'
 import { SealedParts } from '#web/child/shown/sealed-parts.tsx'
+import { UrgentNow } from '#web/child/urgent/urgent-now.tsx'
 import { Card } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Screen } from '#web/frame/screen.tsx'
@@ -75,6 +76,7 @@ export function CardPage({ child, id }: { readonly child: ChildFile; readonly id
         )
       }
     >
+      <UrgentNow child={child} />
       <Card tone="think" inside>
         <p className="text-small ink-2">{about(card)}</p>
         <h2 className="card-question">{say(inWords(card.title))}</h2>

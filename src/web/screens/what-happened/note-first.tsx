@@ -12,6 +12,7 @@ import { focusFirstWrong } from '#web/fields/field.tsx'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import type { Face } from '#web/kinds/define-face.ts'
 import type { Speak } from '#web/kinds/speak.ts'
+import { usePlace } from '#web/navigation/navigation.tsx'
 import { folderWords } from '#web/words/folders.ts'
 import { madeOf } from './form/made.ts'
 import { startOfForm } from './form/start.ts'
@@ -29,8 +30,10 @@ interface NoteFirstProps {
 
 /** Words before any form (P6): the page that asks what happened takes them, and one more touch saves. It is the draft of the kind's own form. */
 export function NoteFirst({ face, line, speak, more }: NoteFirstProps) {
+  const place = usePlace()
+  const cameFrom = place.is === 'what-happened' ? place.folder : undefined
   const draft = useTyped(draftKey(face, line.file), () =>
-    startOfForm(face, { rights: line.rights, caseFile: line.line }, null, null),
+    startOfForm(face, { rights: line.rights, caseFile: line.line }, null, null, cameFrom),
   )
   const section = useRef<HTMLElement>(null)
   const [tried, setTried] = useState(false)

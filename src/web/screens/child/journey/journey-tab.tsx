@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo, useState } from 'react'
 import type { EntryId, Folder } from '#domain/ids.ts'
 import type { Entry } from '#domain/entry.ts'
+import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
 import { journey, type JourneyItem } from '#domain/journey.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
@@ -71,11 +72,13 @@ export function Journey({ child }: { readonly child: ChildFile }) {
     }))
     .filter((month) => month.items.length > 0)
   const item = shown === null ? undefined : months.flatMap((month) => month.items).find((one) => one.entry.id === shown)
+  if (folder !== undefined && isBehindTheTouch(folder) && !child.touch.touched)
+    return <OnePart child={child} folder={folder} />
   return (
     <div className="journey-column">
       <Pills filter={filter} set={setFilter} child={child} />
       {folder !== undefined && <OnePart child={child} folder={folder} />}
-      {chosen.length === 0 ? <NothingYet child={child} filter={filter} /> : null}
+      {chosen.length === 0 ? <NothingYet child={child} filter={filter} folder={folder} /> : null}
       {chosen.length > 0 && (
         <div className="card journey">
           {chosen.slice(0, most).map((month) => (
@@ -175,22 +178,36 @@ function NotHeld({ folders, child }: { readonly folders: readonly Folder[]; read
   )
 }
 
-function NothingYet({ child, filter }: { readonly child: ChildFile; readonly filter: Filter }) {
+function NothingYet({
+  child,
+  filter,
+  folder,
+}: {
+  readonly child: ChildFile
+  readonly filter: Filter
+  readonly folder: Folder | undefined
+}) {
   const trail = useNavigation()
   return (
     <EmptyState
       icon="book"
       title={
-        filter === 'all' ? (
+        filter === 'all' && folder === undefined ? (
           <Trans>Nothing is written here that you may read</Trans>
         ) : (
           <Trans>Nothing of this sort is written yet</Trans>
         )
       }
     >
-      <button type="button" className="plain link" onClick={() => trail.go({ is: 'what-happened', file: child.file })}>
-        <Trans>Write what happened</Trans>
-      </button>
+      {folder === undefined && (
+        <button
+          type="button"
+          className="plain link"
+          onClick={() => trail.go({ is: 'what-happened', file: child.file })}
+        >
+          <Trans>Write what happened</Trans>
+        </button>
+      )}
     </EmptyState>
   )
 }

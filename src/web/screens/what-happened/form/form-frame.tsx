@@ -13,7 +13,7 @@ import { Screen } from '#web/frame/screen.tsx'
 import { WordOfWriter } from '#web/child/word-of-writer.tsx'
 import type { Face } from '#web/kinds/define-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useNavigation, usePlace } from '#web/navigation/navigation.tsx'
 import type { Towards } from '#web/navigation/places.ts'
 import { useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
@@ -77,12 +77,14 @@ export function FormFrame({
   const trail = useNavigation()
   const speak = useSpeak(view.caseFile)
   const body = useRef<HTMLDivElement>(null)
+  const place = usePlace()
+  const cameFrom = place.is === 'write' ? place.folder : undefined
   // Asked once, as the form opens: what was missing then is what it is about.
   const [on] = useState(() => towards && wayOn(view.caseFile, towards.missing, towards.named))
   const draft = useTyped(
     draftKey(face, view.file, (begun ?? from ?? under)?.id ?? towards?.named.join(' '), way),
     () => {
-      const opened = (start ?? ((typed: Typed) => typed))(startOfForm(face, view, from, under))
+      const opened = (start ?? ((typed: Typed) => typed))(startOfForm(face, view, from, under, cameFrom))
       return begun ? startFrom(begun, opened) : startTowards(opened, on)
     },
   )

@@ -1,9 +1,9 @@
 import { current, type CaseFile } from '#domain/case-file.ts'
 import type { Entry } from '#domain/entry.ts'
 import { fileTypeOf } from '#domain/file-types/file-type.ts'
-import type { Folder } from '#domain/ids.ts'
+import { FOLDERS, type Folder } from '#domain/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
-import { folderOfWords } from '#domain/sharing/folder-of-words.ts'
+import { folderOfWords, type Holds } from '#domain/sharing/folder-of-words.ts'
 import { fieldFace, type Face, type Field } from '#web/kinds/define-face.ts'
 import { faceOf } from '#web/kinds/face.ts'
 import { today } from '#web/words/today.ts'
@@ -22,14 +22,16 @@ export function writable(face: Face, view: Pick<FileView, 'rights'>): readonly F
   return face.kind.folders.filter((folder) => view.rights[folder] === 'write' || view.rights[folder] === 'keep')
 }
 
-/** A form as it opens: what the file says already where the kind holds one value, and nothing of a person's answers. */
+/** A form as it opens: what the file says already where the kind holds one value, and nothing of a person's answers. `cameFrom`: the part of the file from which it was opened. */
 export function startOfForm(
   face: Face,
   view: Pick<FileView, 'rights' | 'caseFile'>,
   from: Entry | null,
   under: Entry | null,
+  cameFrom?: Folder,
 ): Typed {
-  const [usual = null] = writable(face, view)
+  const mine = writable(face, view)
+  const usual = mine.find((folder) => folder === cameFrom) ?? mine[0] ?? null
   const before =
     from ??
     (face.fresh === true || face.kind.single?.key || !face.kind.single
@@ -49,9 +51,17 @@ export function startOfForm(
 }
 
 /** Where a new note goes: the part that its words are about, until a person chooses one; the usual part where that one is not theirs to write. */
-export function folderNow(face: Face, view: Pick<FileView, 'rights' | 'caseFile'>, typed: Typed): Folder | null {
+export function folderNow(
+  face: Face,
+  view: Pick<FileView, 'rights' | 'caseFile' | 'grants'>,
+  typed: Typed,
+): Folder | null {
   if (typed.beside['folderChosen'] === true || typed.track !== null) return typed.folder
-  const fits = folderOfWords(view.caseFile, face.kind.name, typed.body)
+  const holds: Holds = (member) => {
+    const rights = view.grants.find((one) => one.member === member)?.rights ?? {}
+    return FOLDERS.filter((folder) => rights[folder] !== undefined)
+  }
+  const fits = folderOfWords(view.caseFile, face.kind.name, typed.body, holds)
   return fits !== undefined && writable(face, view).includes(fits) ? fits : typed.folder
 }
 
