@@ -1,10 +1,11 @@
-import { join } from 'node:path'
 import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { catalogues, nameOfAsset, nameOfChunk } from './scripts/catalogues-in-build.ts'
 import { englishInBuild } from './scripts/english-in-build.ts'
+import { pieces, preloaded } from './scripts/pieces-in-build.ts'
+import { workersInBuild } from './scripts/workers-in-build.ts'
 
 /** What the device shows as the app's name. An agency may choose another; it must tell nothing. */
 const NAME = process.env['HOMEWARD_APP_NAME'] ?? 'Daybook'
@@ -17,42 +18,13 @@ const neutralTitle: Plugin = {
 // What is built is what people hold, also where a test runner that calls the build says otherwise.
 if (process.argv.includes('build')) process.env['NODE_ENV'] = 'production'
 
-interface Graph {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
-}
-
-/**
- * Everything that these entries import at once goes into one chunk. Left to itself the bundler cuts it into a hundred, one for every set of later screens that share it,
- * and small pieces compress badly. The entries themselves stay apart, under their own names. Each build has a graph of its own: workers are built with one configuration,
- * and may be built side by side.
- */
-function inOnePiece(name: string, ...entries: readonly string[]) {
-  const files = entries.map((entry) => join(import.meta.dirname, entry))
-  const reachedIn = new WeakMap<Graph, ReadonlySet<string>>()
-  const reach = (graph: Graph, id: string, found: Set<string>) => {
-    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) {
-      if (found.has(next)) continue
-      found.add(next)
-      reach(graph, next, found)
-    }
-  }
-  const reached = (graph: Graph): ReadonlySet<string> => {
-    const before = reachedIn.get(graph)
-    if (before) return before
-    const found = new Set<string>()
-    for (const file of files) reach(graph, file, found)
-    reachedIn.set(graph, found)
-    return found
-  }
-  return { name: (id: string, graph: Graph) => (!files.includes(id) && reached(graph).has(id) ? name : null) }
-}
-
 export default defineConfig({
   root: 'src/web',
   publicDir: 'public',
   define: { __APP_NAME__: JSON.stringify(NAME) },
   plugins: [
     neutralTitle,
+    workersInBuild,
     react(),
     // English stays in the code, so a sentence that no catalogue has yet is still a sentence.
     lingui({ macroTransform: { macro: { descriptorFields: 'message' }, parser: undefined } }).filter(
@@ -101,35 +73,14 @@ export default defineConfig({
       },
     }),
   ],
-  worker: {
-    format: 'es',
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            inOnePiece(
-              'device',
-              'src/web/worker/device-worker.ts',
-              'src/web/worker/practice-worker.ts',
-              'src/web/evidence-worker/evidence-worker.ts',
-            ),
-          ],
-        },
-      },
-    },
-  },
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
     target: 'es2024',
-    modulePreload: { polyfill: false },
+    modulePreload: { polyfill: false, resolveDependencies: preloaded },
     assetsInlineLimit: 0,
     rolldownOptions: {
-      output: {
-        chunkFileNames: nameOfChunk,
-        assetFileNames: nameOfAsset,
-        codeSplitting: { groups: [inOnePiece('first', 'src/web/main.tsx', 'src/web/screens/today/today-screen.tsx')] },
-      },
+      output: { chunkFileNames: nameOfChunk, assetFileNames: nameOfAsset, codeSplitting: { groups: [pieces] } },
     },
   },
   server: { port: 5173, strictPort: true, proxy: { '/v1': process.env['HOMEWARD_SERVER'] ?? 'http://127.0.0.1:8420' } },

@@ -1,0 +1,80 @@
+import { join } from 'node:path'
+
+interface Graph {
+  getModuleInfo(
+    id: string,
+  ): { readonly importedIds: readonly string[]; readonly dynamicallyImportedIds: readonly string[] } | null
+}
+
+const at = (path: string) => join(import.meta.dirname, '..', path)
+/** What a person waits for: the page as far as *Today*, and the device in its worker. */
+const PAGE = [at('src/web/main.tsx'), at('src/web/screens/today/today-screen.tsx')]
+const DEVICE = [at('src/web/worker/device-worker.ts')]
+const WORKERS = [
+  ...DEVICE,
+  at('src/web/worker/practice-worker.ts'),
+  at('src/web/worker/signature-worker.ts'),
+  at('src/web/evidence-worker/evidence-worker.ts'),
+]
+const ENTRIES = new Set([...PAGE, ...WORKERS])
+
+/** All modules that these entries import, the ones imported later only where `later`. */
+function reachedFrom(graph: Graph, entries: readonly string[], later: boolean): ReadonlySet<string> {
+  const found = new Set<string>()
+  const left = [...entries]
+  for (let id = left.pop(); id !== undefined; id = left.pop()) {
+    const module = graph.getModuleInfo(id)
+    for (const next of [...(module?.importedIds ?? []), ...(later ? (module?.dynamicallyImportedIds ?? []) : [])]) {
+      if (found.has(next)) continue
+      found.add(next)
+      left.push(next)
+    }
+  }
+  return found
+}
+
+interface Reach {
+  readonly page: ReadonlySet<string>
+  readonly pageLater: ReadonlySet<string>
+  readonly device: ReadonlySet<string>
+  readonly workersLater: ReadonlySet<string>
+}
+
+const known = new WeakMap<Graph, Reach>()
+function reachIn(graph: Graph): Reach {
+  const before = known.get(graph)
+  if (before) return before
+  const reach: Reach = {
+    page: reachedFrom(graph, PAGE, false),
+    pageLater: reachedFrom(graph, PAGE, true),
+    device: reachedFrom(graph, DEVICE, false),
+    workersLater: reachedFrom(graph, WORKERS, true),
+  }
+  known.set(graph, reach)
+  return reach
+}
+
+/**
+ * Which piece of the built app a module goes into; null leaves it to the bundler. Left to itself the bundler cuts what is loaded first into a hundred pieces, one for
+ * every set of later screens that share it, and small pieces compress badly. No worker may load a piece that holds code of the page, where there is a `document`:
+ * - `both`: what the page needs at once and any worker at any time
+ * - `first`: what the page needs at once and no worker ever
+ * - `shared`: what the device needs at once and the page later
+ * - `device`: what the device needs at once and the page never
+ */
+export const pieces = {
+  name(id: string, graph: Graph): string | null {
+    if (ENTRIES.has(id)) return null
+    const { page, pageLater, device, workersLater } = reachIn(graph)
+    if (page.has(id)) return workersLater.has(id) ? 'both' : 'first'
+    if (device.has(id)) return pageLater.has(id) ? 'shared' : 'device'
+    return null
+  },
+}
+
+/** What is fetched beside a module that is loaded later. Only the page can begin that: in a worker there is no document. */
+export const preloaded = (
+  _module: string,
+  dependencies: string[],
+  { hostId }: { readonly hostId: string },
+): string[] => (/\/first-[^/]*$/.test(hostId) ? dependencies : [])
