@@ -4,11 +4,15 @@ import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { catalogues, nameOfAsset, nameOfChunk } from './scripts/catalogues-in-build.ts'
 import { englishInBuild } from './scripts/english-in-build.ts'
+import { lettersInBuild } from './scripts/letters-in-build.ts'
 import { pieces, preloaded } from './scripts/pieces-in-build.ts'
 import { workersInBuild } from './scripts/workers-in-build.ts'
 
 /** What the device shows as the app's name. An agency may choose another; it must tell nothing. */
 const NAME = process.env['HOMEWARD_APP_NAME'] ?? 'Daybook'
+
+/** Pieces with which tables are made, protected and written: the solver, the forms of other systems, spreadsheets. */
+const COORDINATORS = ['highs', 'solver', 'htcds', 'synthetic', 'workbook']
 
 const neutralTitle: Plugin = {
   name: 'neutral-title',
@@ -25,6 +29,7 @@ export default defineConfig({
   plugins: [
     neutralTitle,
     workersInBuild,
+    lettersInBuild,
     react(),
     // English stays in the code, so a sentence that no catalogue has yet is still a sentence.
     lingui({ macroTransform: { macro: { descriptorFields: 'message' }, parser: undefined } }).filter(
@@ -60,10 +65,15 @@ export default defineConfig({
             handler: 'StaleWhileRevalidate',
             options: { cacheName: 'words' },
           },
+          {
+            urlPattern: new RegExp(`/assets/(?:${COORDINATORS.join('|')})-`),
+            handler: 'CacheFirst',
+            options: { cacheName: 'evidence', expiration: { maxEntries: 3 * COORDINATORS.length } },
+          },
         ],
-        // The solver of released tables is 3.5 MB and a coordinator's alone: nobody else's phone keeps it.
-        // It keeps the words of the languages that are chosen on it, too, not of all (src/web/words/kept-words.ts).
-        globIgnores: ['**/highs-*.wasm', 'words/**', 'fonts/**'],
+        // What a coordinator alone needs is kept on the devices where it was used: nobody else's phone keeps it.
+        // A phone keeps the words of the languages that are chosen on it, too, not of all (src/web/words/kept-words.ts).
+        globIgnores: [`assets/{${COORDINATORS.join(',')}}-*`, 'words/**', 'fonts/**'],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/v1\//],
         // importScripts would need a Trusted Types policy inside the service worker.
@@ -80,7 +90,7 @@ export default defineConfig({
     modulePreload: { polyfill: false, resolveDependencies: preloaded },
     assetsInlineLimit: 0,
     rolldownOptions: {
-      output: { chunkFileNames: nameOfChunk, assetFileNames: nameOfAsset, codeSplitting: { groups: [pieces] } },
+      output: { chunkFileNames: nameOfChunk, assetFileNames: nameOfAsset, codeSplitting: { groups: pieces } },
     },
   },
   server: { port: 5173, strictPort: true, proxy: { '/v1': process.env['HOMEWARD_SERVER'] ?? 'http://127.0.0.1:8420' } },

@@ -1,4 +1,5 @@
 /** Loaded before the command that serves the app (`node --import`), so that a fresh clone has one to serve. */
 import { buildWhereOlder } from './built-app.ts'
+import { compressBuilt } from './compress-built.ts'
 
-buildWhereOlder((words) => console.log(words))
+if (buildWhereOlder((words) => console.log(words))) await compressBuilt()

@@ -11,16 +11,17 @@ const SOURCES = [
   'package-lock.json',
 ]
 
-/** Builds the app where it was never built, or where a source is newer than the build; `tell` hears of it before. Throws with what the build said where it fails. */
-export function buildWhereOlder(tell: (words: string) => void): void {
+/** Builds the app where it was never built, or where a source is newer than the build; `tell` hears of it before. True where it was built now. Throws with what the build said where it fails. */
+export function buildWhereOlder(tell: (words: string) => void): boolean {
   const built = existsSync(BUILT)
-  if (built && statSync(BUILT).mtimeMs >= newestSource()) return
+  if (built && statSync(BUILT).mtimeMs >= newestSource()) return false
   tell(built ? 'Building the app again: a source is newer than the build.' : 'Building the app, once.')
   const build = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
     cwd: ROOT,
     encoding: 'utf8',
   })
   if (build.status !== 0) throw new Error(`The app could not be built:\n${build.stdout}${build.stderr}`)
+  return true
 }
 
 function newestSource(): number {

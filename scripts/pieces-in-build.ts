@@ -10,10 +10,11 @@ const at = (path: string) => join(import.meta.dirname, '..', path)
 /** What a person waits for: the page as far as *Today*, and the device in its worker. */
 const PAGE = [at('src/web/main.tsx'), at('src/web/screens/today/today-screen.tsx')]
 const DEVICE = [at('src/web/worker/device-worker.ts')]
+const SIGNATURES = [at('src/web/worker/signature-worker.ts')]
 const WORKERS = [
   ...DEVICE,
+  ...SIGNATURES,
   at('src/web/worker/practice-worker.ts'),
-  at('src/web/worker/signature-worker.ts'),
   at('src/web/evidence-worker/evidence-worker.ts'),
 ]
 const ENTRIES = new Set([...PAGE, ...WORKERS])
@@ -37,6 +38,7 @@ interface Reach {
   readonly page: ReadonlySet<string>
   readonly pageLater: ReadonlySet<string>
   readonly device: ReadonlySet<string>
+  readonly signatures: ReadonlySet<string>
   readonly workersLater: ReadonlySet<string>
 }
 
@@ -48,6 +50,7 @@ function reachIn(graph: Graph): Reach {
     page: reachedFrom(graph, PAGE, false),
     pageLater: reachedFrom(graph, PAGE, true),
     device: reachedFrom(graph, DEVICE, false),
+    signatures: reachedFrom(graph, SIGNATURES, false),
     workersLater: reachedFrom(graph, WORKERS, true),
   }
   known.set(graph, reach)
@@ -55,21 +58,33 @@ function reachIn(graph: Graph): Reach {
 }
 
 /**
- * Which piece of the built app a module goes into; null leaves it to the bundler. Left to itself the bundler cuts what is loaded first into a hundred pieces, one for
- * every set of later screens that share it, and small pieces compress badly. No worker may load a piece that holds code of the page, where there is a `document`:
+ * Which piece of the built app a module goes into. Left to itself the bundler cuts it into hundreds, one for every set of screens that share something, and small pieces
+ * compress badly. No worker may load a piece that holds code of the page, where there is a `document`.
+ */
+export const pieces = [
+  // Before all others: a piece takes what its modules import with it.
+  { priority: 2, name: signaturesPiece },
+  { priority: 1, name: pieceOf },
+]
+
+/**
  * - `both`: what the page needs at once and any worker at any time
  * - `first`: what the page needs at once and no worker ever
+ * - `signatures`: what is needed to check signatures, which a second worker of the device does beside it
  * - `shared`: what the device needs at once and the page later
  * - `device`: what the device needs at once and the page never
  */
-export const pieces = {
-  name(id: string, graph: Graph): string | null {
-    if (ENTRIES.has(id)) return null
-    const { page, pageLater, device, workersLater } = reachIn(graph)
-    if (page.has(id)) return workersLater.has(id) ? 'both' : 'first'
-    if (device.has(id)) return pageLater.has(id) ? 'shared' : 'device'
-    return null
-  },
+function pieceOf(id: string, graph: Graph): string | null {
+  if (ENTRIES.has(id)) return null
+  const { page, pageLater, device, workersLater } = reachIn(graph)
+  if (page.has(id)) return workersLater.has(id) ? 'both' : 'first'
+  if (device.has(id)) return pageLater.has(id) ? 'shared' : 'device'
+  return null
+}
+
+function signaturesPiece(id: string, graph: Graph): string | null {
+  const { page, signatures } = reachIn(graph)
+  return signatures.has(id) && !page.has(id) && !ENTRIES.has(id) ? 'signatures' : null
 }
 
 /** What is fetched beside a module that is loaded later. Only the page can begin that: in a worker there is no document. */

@@ -9,6 +9,8 @@ const LASTING = /\/assets\/.+-[\w-]{8,}\.\w+$/
 export function webFiles(folder: string): MiddlewareHandler<Env> {
   return serveStatic<Env>({
     root: folder,
+    // Compressed once, when the app was built.
+    precompressed: true,
     onFound: (path, c) => {
       c.header(
         'cache-control',

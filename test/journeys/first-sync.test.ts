@@ -1,7 +1,6 @@
-import { appendFile, cp, mkdtemp, readdir, rm, unlink } from 'node:fs/promises'
+import { appendFile, readdir, rm, unlink } from 'node:fs/promises'
 import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -16,6 +15,7 @@ import { PlainDate } from '#domain/plain-date.ts'
 import type { RunningServer } from '#server/start.ts'
 import { heading, press } from '../support/app/acting.ts'
 import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
+import { copyOfApp } from '../support/app/copy-of-app.ts'
 import { serveApp } from '../support/app/serve-app.ts'
 import { openPersonsBrowser, PHONE } from '../support/browser.ts'
 import { given } from '../support/system.ts'
@@ -48,10 +48,8 @@ let agency: Agency
 const open: (() => Promise<unknown>)[] = []
 
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'first-sync-'))
-  open.push(() => rm(folder, { recursive: true, force: true }))
-  ;[telling, without] = [join(folder, 'telling'), join(folder, 'without')]
-  for (const web of [telling, without]) await cp('dist/web', web, { recursive: true })
+  ;[telling, without] = [copyOfApp('telling'), copyOfApp('without')]
+  for (const web of [telling, without]) open.push(() => rm(web, { recursive: true, force: true }))
   const script = (await readdir('dist/web/assets')).find((name) => name.startsWith('signature-worker-'))
   if (script === undefined) throw new Error('the built app has no worker for signatures')
   await appendFile(

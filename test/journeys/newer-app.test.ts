@@ -1,5 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PEOPLE } from '#cli/demo/cast.ts'
@@ -15,6 +14,7 @@ import { comeInAgain, meetsLater, unlock } from '../support/app/coming-in.ts'
 import { whatHappened } from '../support/app/what-happened.ts'
 import { barriers } from '../support/app/fit.ts'
 import { serveApp } from '../support/app/serve-app.ts'
+import { copyOfApp } from '../support/app/copy-of-app.ts'
 import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
 import { today } from '#web/words/today.ts'
@@ -26,8 +26,7 @@ let server: RunningServer
 let drita: PersonsBrowser
 
 beforeAll(async () => {
-  web = join(await mkdtemp(join(tmpdir(), 'homeward-web-')), 'web')
-  await cp('dist/web', web, { recursive: true })
+  web = copyOfApp('newer-app')
   server = await serveApp({ web })
   const newDevice = () =>
     createDevice({
@@ -72,7 +71,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await drita.close()
   await server.stop()
-  await rm(join(web, '..'), { recursive: true, force: true })
+  await rm(web, { recursive: true, force: true })
 })
 
 /** From now on the server has another version of the app: what it says it is called tells them apart. */

@@ -1,4 +1,4 @@
-import anyAscii from 'any-ascii'
+import { plainLetters } from './plain-letters.ts'
 
 /** What marked letters sound like, by the alphabet that a word's other letters belong to. */
 const TURKISH: Readonly<Record<string, string>> = { ş: 'sh', ç: 'ch', ğ: '', c: 'j', ı: 'i', ö: 'o', ü: 'u' }
@@ -42,9 +42,9 @@ export function readLatin(text: string): readonly string[] {
     .replace(/İ/gu, 'i')
     .toLowerCase()
     .replace(/ŋ(?=g)/gu, 'n')
-  const plain = anyAscii(lower)
+  const plain = plainLetters(lower)
   const alphabet = ALPHABETS.find(([letters]) => letters.test(lower))?.[1]
-  const sounded = alphabet ? anyAscii(Array.from(lower, (letter) => alphabet[letter] ?? letter).join('')) : plain
+  const sounded = alphabet ? plainLetters(Array.from(lower, (letter) => alphabet[letter] ?? letter).join('')) : plain
   const found = sounded === plain ? [plain] : [plain, sounded]
   return HALF_VOWEL.test(plain) ? [...found, sounded.replace(HALF_VOWELS, 'y')] : found
 }

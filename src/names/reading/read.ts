@@ -1,4 +1,3 @@
-import anyAscii from 'any-ascii'
 import { soundOf } from '../sound/sound.ts'
 import { readArabicWord } from './arabic.ts'
 import { popularBurmese, readBurmese } from './burmese.ts'
@@ -7,6 +6,7 @@ import { readCyrillic } from './cyrillic.ts'
 import { readHan, readHangul, type HanTongue } from './han/han.ts'
 import { popularKhmer, readKhmer } from './khmer.ts'
 import { readLatin } from './latin.ts'
+import { plainLetters } from './plain-letters.ts'
 import { readThai } from './thai.ts'
 import { telling, withoutWrittenTitle } from './titles.ts'
 
@@ -70,7 +70,7 @@ const GROWN_ON = /^(?:al|el)(?=[bcdfghjkmnqrstwyz](?:h?[aeiou]).{3})/
 
 function byScript(text: string): readonly Reading[] {
   if (/\p{Script=Han}/u.test(text)) return hanReadings(text)
-  if (/\p{Script=Hangul}/u.test(text)) return spaced(text, /[\uac00-\ud7a3]+/gu, readHangul)
+  if (/\p{Script=Hangul}/u.test(text)) return spaced(text, HANGUL, readHangul)
   if (/\p{Script=Arabic}/u.test(text)) return arabicReadings(text)
   if (/\p{Script=Cyrillic}/u.test(text)) return readCyrillic(text).flatMap((latin) => reading(plainWords(latin)))
   if (/[\u1000-\u109f]/u.test(text)) return inWays(readBurmese(text), popularBurmese)
@@ -78,6 +78,9 @@ function byScript(text: string): readonly Reading[] {
   if (/[\u0e00-\u0eff]/u.test(text)) return reading(plainWords(readThai(text)))
   return latinReadings(text)
 }
+
+const HAN = /\p{Script=Han}+/gu
+const HANGUL = /[\uac00-\ud7a3]+/gu
 
 /** As a script is read, and as families write who do not follow the official way. */
 const inWays = (latin: string, popular: (latin: string) => string): readonly Reading[] =>
@@ -111,7 +114,11 @@ function khmerReadings(text: string): readonly Reading[] {
 
 function hanReadings(text: string): readonly Reading[] {
   const [, run = ''] = /((?:\p{Script=Han}[\s·・]*)+)/u.exec(text) ?? []
-  const others = readLatin(text.replace(run, ' ')).slice(0, 1).flatMap(plainWords)
+  const beside = text
+    .replace(run, ' ')
+    .replace(HAN, (other) => ` ${readHan(other)[0]?.words.join(' ') ?? ''} `)
+    .replace(HANGUL, (other) => ` ${readHangul(other)[0]?.join(' ') ?? ''} `)
+  const others = readLatin(beside).slice(0, 1).flatMap(plainWords)
   return readHan(run.replace(/[\s·・]/gu, '')).flatMap(({ words, tongue }) =>
     reading(plainWords([...words, ...others].join(' ')), false, tongue),
   )
@@ -145,7 +152,7 @@ function spaced(
 }
 
 const plainWords = (text: string): readonly string[] =>
-  anyAscii(text)
+  plainLetters(text)
     .toLowerCase()
     .replace(/[’`]/g, "'")
     .split(/[^a-z0-9']+/)

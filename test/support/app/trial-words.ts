@@ -1,9 +1,9 @@
 import { compileMessageOrThrow, type CompiledMessage } from '@lingui/message-utils/compileMessage'
 import { generateMessageId } from '@lingui/message-utils/generateMessageId'
-import { cpSync, mkdtempSync, readFileSync, globSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, globSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readCatalogue } from '../../../scripts/catalogues.ts'
+import { copyOfApp } from './copy-of-app.ts'
 
 /** Letter by letter into a right-to-left script, so that nothing reads as English and everything can be found again. */
 const LATIN = 'abcdefghijklmnopqrstuvwxyz'
@@ -49,8 +49,7 @@ export function trialApp({
   readonly begun: readonly string[]
   readonly mirrored: readonly string[]
 }): TrialApp {
-  const folder = mkdtempSync(join(tmpdir(), 'trial-app-'))
-  cpSync('dist/web', folder, { recursive: true })
+  const folder = copyOfApp('trial-app')
   for (const code of begun)
     change(folder, new RegExp(`\\b${code}:\\{share:[\\d.e-]+,reviewed:!\\d\\}`), `${code}:{share:.5,reviewed:!1}`)
   for (const code of fromRight)

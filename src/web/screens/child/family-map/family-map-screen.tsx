@@ -23,7 +23,7 @@ import { MapDrawing, type MapPerson } from './map-drawing.tsx'
 import { MapWords } from './map-words.tsx'
 import { rowsOf } from './rows.ts'
 import { useBeside } from './use-beside.ts'
-import { useLayout } from './use-layout.ts'
+import { layOut } from './layout.ts'
 import '../child.css'
 
 /** Who is around the child, as a genogram: ties are drawn from the child only. The same in words stands under it. */
@@ -76,7 +76,7 @@ function Drawn({ view, people, shown: { caseFile, whole, touch } }: DrawnProps) 
     graph,
     useBeside(frame, letter),
   )
-  const layout = useLayout(rows, graph.kinship)
+  const layout = layOut(rows, graph.kinship)
   const { touched } = touch
   const unsafe = touched ? people.filter((one) => one.safety === 'unsafe').length : 0
   const drawn = people.map(
@@ -99,24 +99,12 @@ function Drawn({ view, people, shown: { caseFile, whole, touch } }: DrawnProps) 
       <SealedParts touch={touch} />
       <div className="card inside map-card" ref={frame}>
         <span className="map-letter" ref={letter} aria-hidden="true" />
-        {layout === 'placing' && (
-          <p className="ink-2" role="status">
-            <Trans>Drawing</Trans>
-          </p>
-        )}
-        {layout === 'broke' && (
-          <p role="alert">
-            <Trans>The map could not be drawn on this device. It stands in words here.</Trans>
-          </p>
-        )}
-        {typeof layout === 'object' && (
-          <MapDrawing
-            child={{ name: who.called?.text ?? words.sex(who) ?? t`child`, shape: shapeOf(who.gender) }}
-            people={drawn}
-            layout={layout}
-            open={(person) => setShown(people.find((one) => one.person === person) ?? null)}
-          />
-        )}
+        <MapDrawing
+          child={{ name: who.called?.text ?? words.sex(who) ?? t`child`, shape: shapeOf(who.gender) }}
+          people={drawn}
+          layout={layout}
+          open={(person) => setShown(people.find((one) => one.person === person) ?? null)}
+        />
       </div>
       <p className="text-small ink-2">
         <Trans>

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import type { KeyboardEvent } from 'react'
 import { SafetyWord, type Safety } from '#web/components/tie.tsx'
-import type { MapLayout, Place, Point } from './layout.ts'
+import type { MapLayout, Place } from './layout.ts'
+import type { Point } from './measures.ts'
 
 export interface MapPerson {
   readonly person: string

@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
-import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 'recharts'
 import { colourOf } from './colours.ts'
 import { drawnOf, type Figure, type Missing } from './figure.ts'
+import { endOf, ticksTo } from './ticks.ts'
 
-/** In rem, as everything that is read. */
-const [BAR, LABELS, LETTERS, AXIS] = [2.125, 8.25, 0.75, 3.75]
+/** In rem, as everything that is read: what a bar's name, the bar, what is under it and the numbers take. */
+const [NAME, BAR, UNDER, NUMBERS, LETTERS] = [1.25, 1, 0.75, 1.75, 0.75]
 const INK = '#1b2b2a'
+const GRID = '#d7dedc'
 
 interface FigureChartProps {
   readonly figure: Figure
@@ -13,7 +14,7 @@ interface FigureChartProps {
   readonly missing: Missing
 }
 
-/** Lying bars, a part for each answer. What is hidden has no part: the bar says so, and the table beside it says where. */
+/** Lying bars, each under its name, a part for each answer. What is hidden has no part: the bar says so, and the table beside it says where. */
 export function FigureChart({ figure: { categories, series, counts }, words, missing }: FigureChartProps) {
   const { t } = useLingui()
   // A bar that is not drawn, or not drawn whole, says so: without a word it would look like nobody, or like fewer.
@@ -24,35 +25,47 @@ export function FigureChart({ figure: { categories, series, counts }, words, mis
       return drawn === 'part' ? t`${words(bar)}: part left out` : `${words(bar)}: ${t`left out`}`
     return drawn === 'part' ? t`${words(bar)}: part hidden` : t`${words(bar)}: hidden`
   }
-  const data = categories.map((bar, at) => ({
-    bar: named(bar, at),
-    ...Object.fromEntries(series.map((_, part) => [`part${String(part)}`, counts[at]?.[part] ?? undefined])),
-  }))
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize)
-  const tick = { fill: INK, fontSize: LETTERS * rem }
+  const most = Math.max(...counts.map((parts) => parts.reduce<number>((sum, count) => sum + (count ?? 0), 0)), 1)
+  const end = endOf(most)
+  const across = (count: number) => `${String((100 * count) / end)}%`
+  const bottom = (NAME + BAR + UNDER) * categories.length * rem
   return (
-    <ResponsiveContainer width="100%" height={(AXIS + BAR * categories.length) * rem}>
-      <BarChart
-        data={data}
-        layout="vertical"
-        margin={{ top: 8, right: 24, bottom: 8, left: 8 }}
-        accessibilityLayer={false}
-      >
-        <CartesianGrid horizontal={false} stroke="#d7dedc" />
-        <XAxis type="number" allowDecimals={false} tick={tick} />
-        <YAxis type="category" dataKey="bar" width={LABELS * rem} interval={0} tick={tick} />
-        {series.map((part, at) => (
-          <Bar
-            key={part}
-            dataKey={`part${String(at)}`}
-            name={words(part)}
-            stackId="all"
-            fill={colourOf(at)}
-            isAnimationActive={false}
-            maxBarSize={26}
-          />
-        ))}
-      </BarChart>
-    </ResponsiveContainer>
+    <svg width="100%" height={bottom + NUMBERS * rem} className="figure-chart" aria-hidden="true">
+      {ticksTo(most).map((tick) => (
+        <g key={tick}>
+          <line x1={across(tick)} x2={across(tick)} y1={0} y2={bottom} stroke={GRID} />
+          <text
+            x={across(tick)}
+            y={bottom + rem}
+            fontSize={LETTERS * rem}
+            fill={INK}
+            textAnchor={tick === 0 ? 'start' : tick === end ? 'end' : 'middle'}
+          >
+            {tick}
+          </text>
+        </g>
+      ))}
+      {categories.map((bar, at) => {
+        const top = (NAME + BAR + UNDER) * at * rem
+        return (
+          <g key={bar}>
+            <text x={0} y={top + (NAME - 0.3) * rem} fontSize={LETTERS * rem} fill={INK}>
+              {named(bar, at)}
+            </text>
+            {series.map((part, place) => (
+              <rect
+                key={part}
+                x={across((counts[at] ?? []).slice(0, place).reduce<number>((sum, count) => sum + (count ?? 0), 0))}
+                y={top + NAME * rem}
+                width={across(counts[at]?.[place] ?? 0)}
+                height={BAR * rem}
+                fill={colourOf(place)}
+              />
+            ))}
+          </g>
+        )
+      })}
+    </svg>
   )
 }

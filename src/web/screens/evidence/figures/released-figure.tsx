@@ -42,7 +42,7 @@ export function ReleasedFigure(left: WhatLeft) {
           : t`Counts under ${threshold} are hidden, and others with them so that they cannot be worked out.`,
   ].join(' · ')
   const save = () => {
-    const svg = box.current?.querySelector<SVGSVGElement>('svg.recharts-surface')
+    const svg = box.current?.querySelector<SVGSVGElement>('svg.figure-chart')
     if (!svg) return
     savePicture({
       svg,
