@@ -67,8 +67,25 @@ export const mend: Mend = {
       test: RULE,
       named: 'two workers who wrote different things',
     },
+    {
+      what: 'a dispute that only sync brings together waits for the next act',
+      edits: [
+        {
+          file: 'src/device/sync/after-round.ts',
+          from: 'if (hasAgreements(open)) await',
+          to: 'if (false && hasAgreements(open)) await',
+        },
+      ],
+      test: 'test/sync/care-in-dispute.test.ts',
+      named: 'came together in a sync alone',
+    },
   ],
   searched: [
+    {
+      place: 'src/device/files/write.ts (`onCards`), src/device/sync/after-round.ts',
+      found:
+        'The card was marked in an act alone, so two answers from two devices reached the nurse with whatever was written next. The device of whoever carries the child marks it after the round that brought them together.',
+    },
     {
       place: 'every kind with `single.safer` (src/domain/kinds)',
       found:

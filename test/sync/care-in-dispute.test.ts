@@ -4,7 +4,7 @@ import type { PlainDate } from '#domain/plain-date.ts'
 import { askFirst } from '#domain/kinds/registration/ask-before-acting.ts'
 import { eachDatabase } from '../support/database.ts'
 import { grandmother, mother } from '../support/people.ts'
-import { enrol, type Enrolled, found, given, startSystem, type System } from '../support/system.ts'
+import { enrol, type Enrolled, found, type Founder, given, startSystem, type System } from '../support/system.ts'
 
 const today = '2026-11-25' as PlainDate
 const said = (by: string, answer: string): Draft => ({
@@ -21,16 +21,18 @@ const said = (by: string, answer: string): Draft => ({
     notAsked: [],
   },
 })
+const note: Draft = { kind: 'note', at: today, body: { words: 'First contact' } }
 const CARE = ['care-in-dispute', 'consent-to-talk-about', 'childs-no-to-talk-about']
 
 describe.each(eachDatabase())('Whoever gives the care and holds Health alone, with $name', (kind) => {
   let system: System
   let drita: Enrolled
   let mira: Enrolled
+  let arben: Founder
 
   beforeAll(async () => {
     system = await startSystem(kind)
-    const arben = await found(system)
+    arben = await found(system)
     drita = await enrol(system, arben, 'Drita Kola', ['caseworker'])
     mira = await enrol(system, arben, 'Mira Hoxha', ['specialist'])
   })
@@ -64,5 +66,31 @@ describe.each(eachDatabase())('Whoever gives the care and holds Health alone, wi
 
     given(await drita.device.write([{ file, draft: said('child', 'no') }]))
     expect(await seenByMira()).toMatchObject({ due: ['childs-no-to-talk-about'], card: ['going-on-with-care'] })
+  })
+
+  it('learns at once of a dispute that came together in a sync alone: whoever carries the child writes nothing', async () => {
+    const besa = await enrol(system, arben, 'Besa Leka', ['caseworker'])
+    const holder: Draft = { kind: 'case-holder', at: today, body: { member: drita.member, as: 'caseworker' } }
+    const [file] = given(await drita.device.openFiles([{ drafts: [holder, note] }]))
+    if (!file) throw new Error('a file was opened')
+    given(await drita.device.sync())
+    given(await drita.device.grant({ file, member: mira.member, rights: { health: 'write' } }))
+    given(await drita.device.grant({ file, member: besa.member, rights: { card: 'keep', care: 'keep' } }))
+    for (const { device } of [besa, mira]) given(await device.sync())
+    // Each without having seen the other's.
+    given(await drita.device.write([{ file, draft: said(mother, 'yes') }]))
+    given(await besa.device.write([{ file, draft: said(grandmother, 'no') }]))
+    given(await besa.device.sync())
+    const seenBy = async ({ device }: Enrolled) => {
+      const line = given(await device.files()).find((one) => one.file === file)
+      return { due: line?.due.map(({ what }) => what) ?? [], marks: line ? askFirst(line.line).length : 0 }
+    }
+    given(await drita.device.sync())
+    given(await mira.device.sync())
+    expect(await seenBy(mira)).toEqual({ due: ['care-in-dispute'], marks: 1 })
+    // It is written once, and by nobody who only reads along.
+    for (const { device } of [besa, drita, besa, drita]) given(await device.sync())
+    const card = given(await drita.device.file(file)).caseFile.byKind['ask-before-acting'] ?? []
+    expect(card.map(({ by }) => by)).toEqual([drita.member])
   })
 })
