@@ -53,8 +53,8 @@ function pageOf(page: Page | undefined): Page {
   return page
 }
 
-function file() {
-  const id = demo.files.get('ratana')
+function file(story: 'ratana' | 'visal' = 'ratana') {
+  const id = demo.files.get(story)
   if (id === undefined) throw new Error('the story was not told')
   return id
 }
@@ -202,5 +202,63 @@ describe('another worker', () => {
         return pageOf(drita).getByText(`${LIRA.name} has not answered yet.`).count()
       }, SOON)
       .toBe(0)
+  }, 180_000)
+})
+
+describe('a supervisor, for a worker who is gone, ill or may not work with this child,', () => {
+  const holders = async () =>
+    holdersOf(given(await demo.agency.devices.besa.file(file('visal'))).caseFile, 'caseworker')
+
+  it('hands over from the child’s own screens, without a word of why, and the child need not have been told before', async () => {
+    const { accounts, members } = demo.agency
+    const page = await browserOf(accounts.besa, PEOPLE.besa.passphrase, LAPTOP)
+    await goTo(page, { is: 'hand-over-page', file: file('visal') })
+    await press(page, 'Hand over to somebody')
+    await said(page, `You hand over for ${PEOPLE.drita.name}. Write no reason here: they may read it.`)
+    await said(page, 'Until they accept, the child stays on the supervisors’ Today.')
+    await pick(page, 'To whom?', LIRA.name)
+    await answer(page, 'Was the child told?', 'Not yet')
+    await answer(page, /^Was the parent told/, 'Not yet')
+    await answer(page, 'The good-bye visit', 'It cannot be')
+    await write(page, 'Why not?', 'Another worker comes now.')
+    await day(page, 'Both work with the child until', PlainDate.parse(`${String(Number(today.slice(0, 4)) + 1)}-01-15`))
+    await press(page, `Ask ${LIRA.name} to take over`)
+    await said(page, /Compare first/)
+    await press(page, 'It is the same')
+    await page.getByText(/You have not met them/).waitFor({ state: 'detached' })
+    expect(await faultsOf(page)).toEqual([])
+    await press(page, `Ask ${LIRA.name} to take over`)
+    await said(page, /^Saved on this/)
+    await expect
+      .poll(async () => {
+        await meet(page)
+        given(await demo.agency.devices.besa.sync())
+        const line = given(await demo.agency.devices.besa.files()).find((one) => one.file === file('visal'))
+        const waits = line?.due.find(({ what }) => what === 'hand-over-waits')
+        return line && waits && dueTo(line.line, waits, members.besa)
+      }, SOON)
+      .toBe('mine')
+    expect(await holders()).toEqual([members.drita])
+  }, 180_000)
+
+  it('gives the case to whoever says yes, with the keys, though the worker’s own device never comes; then the child is to be told', async () => {
+    const page = pageOf(liras)
+    await goTo(page, { is: 'today' })
+    await comesTo(page, `${PEOPLE.besa.name} asks you to take over.`)
+    await page.getByRole('button', { name: /asks you to take over/ }).click()
+    await openNow(page)
+    await comesTo(page, /^I take over/)
+    expect(await faultsOf(page)).toEqual([])
+    await press(page, /^I take over/)
+    await said(page, `${LIRA.name} took over from ${PEOPLE.drita.name}`)
+    await expect
+      .poll(async () => {
+        await meet(page)
+        given(await demo.agency.devices.besa.sync())
+        return holders()
+      }, SOON)
+      .toEqual([lira.member])
+    await goTo(page, { is: 'today' })
+    await said(page, /Tell the child/)
   }, 180_000)
 })

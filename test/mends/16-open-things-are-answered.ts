@@ -39,7 +39,7 @@ export const mend: Mend = {
         },
       ],
       test: 'src/domain/closing/what-is-open.test.ts',
-      named: 'bars no end',
+      named: 'bars no end by her own wish',
     },
     {
       what: 'What was carried on is on nobody’s day after closing.',
@@ -52,6 +52,30 @@ export const mend: Mend = {
       ],
       test: 'src/domain/closing/what-is-open.test.ts',
       named: 'stays due after closing',
+    },
+    {
+      what: 'An end by moving away is barred by what is open.',
+      edits: [
+        {
+          file: 'src/domain/kinds/closure/closure.ts',
+          from: 'if (ENDS_OF_HER_OWN.includes(reason)) return',
+          to: "if (ENDS_OF_HER_OWN.includes(reason) && reason !== 'moved') return",
+        },
+      ],
+      test: 'src/domain/closing/what-is-open.test.ts',
+      named: 'by her age or by moving away',
+    },
+    {
+      what: 'What a second person agreed to is refused all the same.',
+      edits: [
+        {
+          file: 'src/domain/decide.ts',
+          from: 'refused.length > 0 && !excepted',
+          to: "refused.length > 0 && !(excepted && refused.some(({ rule }) => rule !== 'R5'))",
+        },
+      ],
+      test: 'src/domain/kinds/planning/exception-asked.test.ts',
+      named: 'every decision that a rule refuses',
     },
     {
       what: 'An exception that nobody agreed to lets the decision through.',

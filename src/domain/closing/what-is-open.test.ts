@@ -11,10 +11,14 @@ import { factor } from '../kinds/assessment/factor.ts'
 import { missingEpisode } from '../kinds/care/missing-episode.ts'
 import { closure } from '../kinds/closure/closure.ts'
 import { caseConference } from '../kinds/follow-up/case-conference.ts'
+import { feedbackOrComplaint } from '../kinds/follow-up/feedback-or-complaint.ts'
 import { action } from '../kinds/planning/action.ts'
+import { card } from '../kinds/registration/card.ts'
 import { birthRegistration } from '../kinds/rights/birth-registration.ts'
 import { healthMatter } from '../kinds/rights/health-matter.ts'
 import { proceeding } from '../kinds/rights/proceeding.ts'
+import { service } from '../kinds/services/service.ts'
+import { ENDS_OF_HER_OWN } from './open-answer.ts'
 import { OPENS } from './opens.ts'
 import { whatIsOpen } from './what-is-open.ts'
 
@@ -105,17 +109,49 @@ describe('what is open when a file closes', () => {
     ).toMatchObject({ ok: true })
   })
 
-  it.each(['withdrew-consent', 'moved', 'returned-abroad'] as const)(
-    'bars no end by her own wish or by moving away: %s',
-    (reason) => {
-      expect(
-        ask(fileOf(court, birth, entryOf(factor, aRisk(), { at: day('2026-01-01') })), {
-          reason,
-          aftercare: undefined,
-        }),
-      ).toMatchObject({ ok: true })
-    },
-  )
+  // Each closing rule refuses another reason over this file: R9 the late risk, R10 the review, R11 help that runs, R18 the short aftercare, R20 the request.
+  const short = { call: [{ who: me, how: 'by phone' }], contacts: [], until: day('2026-04-01') }
+  const risk = entryOf(factor, aRisk(), { at: day('2026-01-01') })
+  const request = entryOf(feedbackOrComplaint, {
+    request: 'r',
+    sort: 'asks-to-see',
+    from: 'child',
+    status: 'open',
+    words: 'What is written about me?',
+    wantsAnswer: true,
+  })
+  const help = entryOf(service, {
+    stage: 'in-progress',
+    need: 'n',
+    category: 'medical',
+    whom: 'child',
+    since: day('2026-01-01'),
+  })
+  const everything = fileOf(court, birth, risk, request, help)
+
+  it('bars an end for another reason, by every rule of closing', () => {
+    const refusedBy = (over: Parameters<typeof ask>[1]) => {
+      const answer = ask(everything, over)
+      return answer.ok
+        ? []
+        : (answer.detail.rulings ?? []).flatMap((one) => (one.answer === 'refused' ? [one.rule] : []))
+    }
+    expect(
+      [...new Set([...refusedBy({ aftercare: short }), ...refusedBy({ reason: 'refused-services' })])].sort(),
+    ).toEqual(['R10', 'R11', 'R18', 'R20', 'R9'])
+  })
+
+  it.each(ENDS_OF_HER_OWN)('bars no end by her own wish, by her age or by moving away: %s', (reason) => {
+    const grown = fileOf(
+      ...everything.entries,
+      entryOf(card, { pronoun: 'she', ageBand: '18-24', languages: [], interpreter: 'not-needed' }),
+    )
+    for (const aftercare of [undefined, short])
+      expect(ask(grown, { reason: reason as 'moved', aftercare, open: undefined })).toMatchObject({
+        ok: true,
+        value: { wentAround: [] },
+      })
+  })
 
   it('stays due after closing with whoever carries it on', () => {
     const closing = entryOf(

@@ -56,11 +56,7 @@ export function Asked({ offer, view, speak }: AskedProps) {
         </p>
       )}
       <RefusedNote code={deed.refused?.code} />
-      {offer.stands === 'open' && body.to === member && waitsForKeys && (
-        <p className="strip-note">
-          <Trans>The keys have not come yet. They come by themselves when {from} is connected.</Trans>
-        </p>
-      )}
+      {offer.stands === 'open' && body.to === member && waitsForKeys && <KeysToCome from={speak.member(by)} />}
       {offer.stands === 'open' && body.to === member && (
         <Answers
           day={body.fromDay === undefined ? null : speak.day(body.fromDay)}
@@ -98,6 +94,15 @@ export function Asked({ offer, view, speak }: AskedProps) {
         </>
       )}
     </section>
+  )
+}
+
+/** From whoever asked: a supervisor who hands over for a worker gives the keys, too. */
+function KeysToCome({ from }: { readonly from: string }) {
+  return (
+    <p className="strip-note">
+      <Trans>The keys have not come yet. They come by themselves when {from} is connected.</Trans>
+    </p>
   )
 }
 
