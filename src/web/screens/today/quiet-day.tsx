@@ -5,10 +5,9 @@ import { EmptyState } from '#web/components/empty-state.tsx'
 import { Rows } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { useTimes } from '#web/words/times.ts'
 import { ChildName, DaysAgo } from '#web/child/child-words.tsx'
 import type { DaysWork } from './days-work.ts'
-import { VisitRow } from './visit-row.tsx'
+import { NextVisit } from './next-visit.tsx'
 
 export function QuietDay({ work, files }: { readonly work: DaysWork; readonly files: number }) {
   const trail = useNavigation()
@@ -33,22 +32,6 @@ export function QuietDay({ work, files }: { readonly work: DaysWork; readonly fi
       </EmptyState>
       <NextVisit work={work} />
       <LongestUnseen unseen={work.longestUnseen} />
-    </>
-  )
-}
-
-export function NextVisit({ work: { nextVisit } }: { readonly work: DaysWork }) {
-  const times = useTimes()
-  if (!nextVisit) return null
-  const on = times.nearDay(nextVisit.visit.body.on)
-  return (
-    <>
-      <SectionHead title={<Trans>Next visit</Trans>} side={on} />
-      <Rows>
-        <li>
-          <VisitRow planned={nextVisit} />
-        </li>
-      </Rows>
     </>
   )
 }

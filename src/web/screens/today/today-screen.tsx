@@ -19,7 +19,7 @@ import { daysWork, type DaysWork, type DueItem } from './days-work.ts'
 import { DueRow } from './due-row.tsx'
 import { UrgentToday } from './urgent-today.tsx'
 import { MadeRow, VisitRow } from './visit-row.tsx'
-import { QuietDay, NextVisit } from './quiet-day.tsx'
+import { NextVisit } from './next-visit.tsx'
 
 /** Rare, and it needs the words of every kind: fetched when something did come back. */
 const SentBackRow = lazy(async () => ({ default: (await import('./sent-back-row.tsx')).SentBackRow }))
@@ -32,6 +32,9 @@ const ClockNote = lazy(async () => ({ default: (await import('#web/components/cl
 
 /** Rarely there: a child between two workers, or whose worker has left. */
 const HandOvers = lazy(async () => ({ default: (await import('./hand-overs.tsx')).HandOvers }))
+
+/** A day on which nothing is due. */
+const QuietDay = lazy(async () => ({ default: (await import('./quiet-day.tsx')).QuietDay }))
 
 const BesideTheDay = lazy(async () => ({ default: (await import('./beside-the-day.tsx')).BesideTheDay }))
 
@@ -103,7 +106,11 @@ function Day({
   return (
     <div className="day">
       <div className="day-main">
-        {nothing && <QuietDay work={work} files={known.length} />}
+        {nothing && (
+          <Suspense fallback={null}>
+            <QuietDay work={work} files={known.length} />
+          </Suspense>
+        )}
         {between.length + left.length > 0 && (
           <Suspense fallback={null}>
             <HandOvers children={between} left={left} />
