@@ -33,6 +33,9 @@ const ClockNote = lazy(async () => ({ default: (await import('#web/components/cl
 /** Rarely there: a child between two workers, or whose worker has left. */
 const HandOvers = lazy(async () => ({ default: (await import('./hand-overs.tsx')).HandOvers }))
 
+/** Rarely there: what others must do first. */
+const Waiting = lazy(async () => ({ default: (await import('./waiting.tsx')).Waiting }))
+
 /** A day on which nothing is due. */
 const QuietDay = lazy(async () => ({ default: (await import('./quiet-day.tsx')).QuietDay }))
 
@@ -148,8 +151,8 @@ function Day({
       </div>
       <div className="day-side">
         {!nothing && total === 0 && <NextVisit work={work} />}
-        <Waiting dues={work.waitingOnOthers} />
         <Suspense fallback={null}>
+          {work.waitingOnOthers.length > 0 && <Waiting dues={work.waitingOnOthers} />}
           <BesideTheDay known={known} day={day} />
         </Suspense>
       </div>
@@ -204,33 +207,6 @@ function Dues({ title, dues }: { readonly title: ReactNode; readonly dues: reado
             </button>
           </li>
         )}
-      </Rows>
-    </>
-  )
-}
-
-/** What others must do first is nobody's delay here, and stands apart. */
-function Waiting({ dues }: { readonly dues: readonly DueItem[] }) {
-  const [open, setOpen] = useState(false)
-  if (dues.length === 0) return null
-  const count = dues.length
-  return (
-    <>
-      <Rows>
-        <li>
-          <button type="button" className="plain entry-row middle" aria-expanded={open} onClick={() => setOpen(!open)}>
-            <span className="grow">
-              <Trans>Waiting for others: {count}</Trans>
-            </span>
-            <Icon name="down" size="small" />
-          </button>
-        </li>
-        {open &&
-          dues.map((due) => (
-            <li key={`${due.child.line.file} ${due.item.what} ${due.item.entry ?? ''}`}>
-              <DueRow due={due} />
-            </li>
-          ))}
       </Rows>
     </>
   )

@@ -1,0 +1,33 @@
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import { Rows } from '#web/components/entry-row.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import type { DueItem } from './days-work.ts'
+import { DueRow } from './due-row.tsx'
+
+/** What others must do first is nobody's delay here, and stands apart. */
+export function Waiting({ dues }: { readonly dues: readonly DueItem[] }) {
+  const [open, setOpen] = useState(false)
+  if (dues.length === 0) return null
+  const count = dues.length
+  return (
+    <>
+      <Rows>
+        <li>
+          <button type="button" className="plain entry-row middle" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <span className="grow">
+              <Trans>Waiting for others: {count}</Trans>
+            </span>
+            <Icon name="down" size="small" />
+          </button>
+        </li>
+        {open &&
+          dues.map((due) => (
+            <li key={`${due.child.line.file} ${due.item.what} ${due.item.entry ?? ''}`}>
+              <DueRow due={due} />
+            </li>
+          ))}
+      </Rows>
+    </>
+  )
+}
