@@ -61,6 +61,30 @@ export const mend: Mend = {
       named: 'within a week',
     },
     {
+      what: 'a placement of which nobody said why breaks every list of what is due',
+      edits: [
+        {
+          file: 'src/domain/kinds/assessment/safety-look.ts',
+          from: '{ whyChanged?: readonly string[] }).whyChanged ?? [])',
+          to: '{ whyChanged: readonly string[] }).whyChanged)',
+        },
+      ],
+      test: 'src/domain/safety/placements-and-risks.test.ts',
+      named: 'after every placement',
+    },
+    {
+      what: 'a risk that somebody accepted before any look makes no review due',
+      edits: [
+        {
+          file: 'src/domain/kinds/assessment/safety-look.ts',
+          from: ' || isRisk(fact))',
+          to: ' || (isRisk(fact) && false))',
+        },
+      ],
+      test: 'src/domain/safety/placements-and-risks.test.ts',
+      named: 'after every risk',
+    },
+    {
       what: 'a later answer about another child of the household changes nothing',
       edits: [
         {
@@ -84,6 +108,12 @@ export const mend: Mend = {
     },
   ],
   searched: [
+    {
+      place:
+        'every arrangement with every reason for a change and with none (src/domain/safety/placements-and-risks.test.ts)',
+      found:
+        'one without a reason, which the form allows, threw while dues were worked out; a risk that was accepted before anybody had looked made nothing due',
+    },
     {
       place:
         'all kinds (src/domain/kinds): src/domain/safety/touches-safety.ts lists those that could change safety, its test holds every other kind to a reason why not',

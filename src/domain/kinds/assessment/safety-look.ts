@@ -60,7 +60,7 @@ function lookDue(file: CaseFile, today: PlainDate): readonly Due[] {
   const [look] = current(file, safetyLook)
   const unseen = notSeenByLook(file)
   const barred = barredUnderRoof(file).length > 0
-  const changed = unseen.filter((fact) => look !== undefined || barred || isPlacement(fact))
+  const changed = unseen.filter((fact) => look !== undefined || barred || isPlacement(fact) || isRisk(fact))
   const [first] = changed.map(({ entry }) => startOf(entry.at)).sort()
   const entry = look && { entry: look.id }
   // The day says since when both were there, the look and what it has not seen. Whether it is due, no date decides.
@@ -88,13 +88,16 @@ export function lookAgainOn(file: CaseFile, look: EntryOf<typeof safetyLook>): P
     : look.body.againBy
 }
 
-/** A child who was moved, or whose placement changed; how a child lived when the file was opened is no placement of ours. */
+/** A child who was moved, or whose placement changed, also where nobody has said why yet; how a child lived when the file was opened is no placement of ours. */
 function isPlacement({ entry }: SafetyFact): boolean {
   return (
     entry.kind === 'care-arrangement' &&
-    !(entry.body as { whyChanged: readonly string[] }).whyChanged.includes('first-known')
+    !((entry.body as { whyChanged?: readonly string[] }).whyChanged ?? []).includes('first-known')
   )
 }
+
+/** Going on with measures, or without knowing, is a risk that somebody took for the child: it is looked at again, also where nobody has looked yet. */
+const isRisk = ({ change }: SafetyFact): boolean => change === 'risk'
 
 const earlier = (a: PlainDate, b: PlainDate) => (a < b ? a : b)
 const later = (a: PlainDate, b: PlainDate) => (a > b ? a : b)

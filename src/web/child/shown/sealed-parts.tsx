@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '#web/components/button.tsx'
 import { Icon } from '#web/components/icon.tsx'
+import '../standing.css'
 import type { Touch } from '#web/session/touch.tsx'
 
 /** What waits for a touch, and the way to cover it again. It says nothing of what is sealed, nor whether anything is. */

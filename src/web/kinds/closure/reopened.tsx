@@ -17,6 +17,7 @@ export const face = defineFace(reopened, {
       label: msg`Who asked for it?`,
       codes: {
         child: msg({ context: 'answer to “Who asked for it?”', message: 'The child' }),
+        law: msg({ context: 'answer to “Who asked for it?”', message: 'The law' }),
         worker: msg({ context: 'answer to “Who asked for it?”', message: 'I did' }),
       },
     },

@@ -10,7 +10,6 @@ export const beforeCodes: Readonly<Record<string, MessageDescriptor>> = {
   'at-home': msg({ context: 'answer to “Where?”', message: 'At home' }),
   'school-or-nearby': msg`A school or near it`,
   'drop-in': msg`Our open house`,
-  hotline: msg`By the hotline`,
   'police-or-detention': msg`Police or detention`,
   alone: msg({ context: 'answer to “What did you see?”', message: 'Alone' }),
   'somebody-speaks-for-the-child': msg`Somebody speaks for the child`,
@@ -70,5 +69,4 @@ export const beforeCodes: Readonly<Record<string, MessageDescriptor>> = {
   'bodies-and-boundaries': msg`Bodies and boundaries`,
   'children-of-returned-parents': msg`Children of parents who came back`,
   one: msg({ context: 'in a list of codes: before', message: 'One' }),
-  group: msg({ context: 'in a list of codes: before', message: 'Several' }),
 }

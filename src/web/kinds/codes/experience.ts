@@ -180,10 +180,7 @@ export const experienceCodes: Readonly<Record<string, MessageDescriptor>> = {
   'had-someone-to-turn-to': msg`Had someone to turn to`,
   'a-different-story': msg`A different story`,
   'child-found-out': msg`The child found out alone`,
-  'none-seen': msg({
-    context: 'answer to “What speaks for it?” / “Does the child need a doctor?”',
-    message: 'None seen',
-  }),
+  'none-seen': msg({ context: 'answer to “Does the child need a doctor?”', message: 'No need was seen' }),
   'hiv-prophylaxis': msg`Medicine against HIV`,
   'emergency-contraception': msg({ context: 'answer to “Which?”', message: 'Emergency contraception' }),
   'to-decide': msg`To be decided`,

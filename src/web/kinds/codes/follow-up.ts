@@ -78,7 +78,7 @@ export const followUpCodes: Readonly<Record<string, MessageDescriptor>> = {
   signature: msg({ context: 'answer to “How?”', message: 'By signature' }),
   thumbprint: msg({ context: 'answer to “How?” / “Receipt”', message: 'By thumbprint' }),
   'on-behalf': msg`On behalf of`,
-  signed: msg({ context: 'answer to “What did the child do?” / “Receipt”', message: 'Signed' }),
+  signed: msg({ context: 'answer to “What did the child do?”', message: 'Signed' }),
   'agreed-in-words': msg`Agreed in words`,
   'did-not-want-to-sign': msg`Did not want to sign`,
   'does-not-agree': msg`Does not agree`,

@@ -8,5 +8,5 @@ export const instrumentCodes: Readonly<Record<string, MessageDescriptor>> = {
   sure: msg({ context: 'answer to “How sure are you?”', message: 'Sure' }),
   'fairly-sure': msg({ context: 'answer to “How sure are you?”', message: 'Fairly sure' }),
   unsure: msg({ context: 'answer to “How sure are you?”', message: 'Not sure' }),
-  held: msg({ context: 'answer to “Is it in use?” / “Where does it stand?”', message: 'Held' }),
+  held: msg({ context: 'answer to “Is it in use?”', message: 'In use' }),
 }

@@ -98,7 +98,6 @@ export const peopleCodes: Readonly<Record<string, MessageDescriptor>> = {
   anyone: msg({ context: 'answer to “With whom?” / “From whom?”', message: 'Anyone' }),
   nobody: msg({ context: 'answer to “Who decided it?”', message: 'Nobody' }),
   agency: msg({ context: 'answer to “Who decided it?” / “Who recruited?”', message: 'Our agency' }),
-  law: msg({ context: 'answer to “Who asked for it?” / “What is it?”', message: 'The law' }),
   'step-mother': msg({ context: 'answer to “What are they to the child?”', message: 'Step-mother' }),
   'step-father': msg({ context: 'answer to “What are they to the child?”', message: 'Step-father' }),
   'mothers-partner': msg({ context: 'answer to “What are they to the child?”', message: 'Mother’s partner' }),

@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro'
 
 /** What stock is taken of. */
 export const stocktakingCodes: Readonly<Record<string, MessageDescriptor>> = {
-  law: msg({ context: 'answer to “Who asked for it?” / “What is it?”', message: 'A law' }),
+  law: msg({ context: 'answer to “What is it?”', message: 'A law' }),
   policy: msg({ context: 'answer to “What is it?”', message: 'A policy' }),
   mechanism: msg({ context: 'answer to “What is it?”', message: 'A mechanism' }),
   programme: msg({ context: 'answer to “What is it?”', message: 'A programme' }),

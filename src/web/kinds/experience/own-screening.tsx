@@ -12,7 +12,10 @@ export const face = defineFace(ownScreening, {
   name: msg`Origins`,
   fields: {
     finding: msg`What do you think?`,
-    signs: msg`What speaks for it?`,
+    signs: {
+      label: msg`What speaks for it?`,
+      codes: { 'none-seen': msg({ context: 'answer to “What speaks for it?”', message: 'No sign was seen' }) },
+    },
     restsOn: msg`How is it known?`,
     childWasNotQuestioned: msg`The child was not questioned for this`,
     by: { label: msg`Who thought about it?`, add: msg`Another one` },

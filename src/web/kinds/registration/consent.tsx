@@ -32,7 +32,16 @@ export const face = defineFace(consent, {
       label: msg`Who was not asked`,
       add: msg`Somebody who was not asked`,
       rare: true,
-      fields: { whom: msg`Who?`, why: msg`Why not?` },
+      fields: {
+        whom: msg`Who?`,
+        why: {
+          label: msg`Why not?`,
+          codes: {
+            'not-safe': msg({ context: 'answer to “Why not?”', message: 'It was not safe to ask' }),
+            urgent: msg({ context: 'answer to “Why not?”', message: 'It could not wait' }),
+          },
+        },
+      },
     },
     words: { label: msg`In their words`, rare: true },
   },

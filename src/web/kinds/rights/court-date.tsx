@@ -20,7 +20,10 @@ export const face = defineFace(courtDate, {
       codes: { interview: msg({ context: 'answer to “What is it?”', message: 'An interview' }) },
     },
     on: msg`On which day?`,
-    stands: msg`Where does it stand?`,
+    stands: {
+      label: msg`Where does it stand?`,
+      codes: { held: msg({ context: 'answer to “Where does it stand?”', message: 'It took place' }) },
+    },
     childComes: {
       label: msg`Does the child have to come?`,
       codes: {

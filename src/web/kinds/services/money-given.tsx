@@ -2,6 +2,8 @@ import { msg } from '@lingui/core/macro'
 import { moneyGiven } from '#domain/kinds/services/money-given.ts'
 import { defineFace } from '../define-face.ts'
 
+const SIGNED = msg({ context: 'answer to “Receipt”', message: 'A signed receipt' })
+
 export const face = defineFace(moneyGiven, {
   group: 'rare',
   order: 30,
@@ -9,7 +11,10 @@ export const face = defineFace(moneyGiven, {
   ask: msg`Money was given`,
   name: msg`Money given`,
   titled: (body, { say }) => say(msg`Money given: ${body.purpose}`),
-  lined: (body, { code, who }) => `${body.amount} ${body.currency} · ${who(body.to)} · ${code(body.receipt.receipt)}`,
+  lined: (body, { code, say, who }) => {
+    const { receipt } = body.receipt
+    return `${body.amount} ${body.currency} · ${who(body.to)} · ${receipt === 'signed' ? say(SIGNED) : code(receipt)}`
+  },
   fields: {
     amount: { label: msg`How much?`, hint: msg`Digits; a point before cents` },
     currency: { label: msg`In which currency?`, hint: msg`Three letters, such as ALL` },
@@ -19,7 +24,7 @@ export const face = defineFace(moneyGiven, {
     receipt: {
       label: msg`Receipt`,
       fields: {
-        receipt: msg`Receipt`,
+        receipt: { label: msg`Receipt`, codes: { signed: SIGNED } },
         number: { label: msg`Number of the receipt`, rare: true },
         because: msg`Why not?`,
       },

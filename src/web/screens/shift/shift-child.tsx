@@ -126,7 +126,7 @@ function Never({ shift, speak }: { readonly shift: ShiftLine; readonly speak: Re
       )}
       {shift.never.map((mark) => (
         <p key={mark.person}>
-          <b>{mark.called}</b>: {speak.codes(mark.never)}
+          <b>{mark.called}</b>: {mark.never.map((act) => speak.code(act)).join(' · ')}
         </p>
       ))}
       {shift.askFirst.map(({ id, body }) => (

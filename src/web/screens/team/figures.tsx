@@ -42,8 +42,7 @@ export function Figures({
           >
             <Icon name={words.icon} />
             <span>
-              <b className="figure-count figures">{count}</b>
-              <span className="block bold">{i18n._(words.name)}</span>
+              <b className="figure-count figures">{count}</b> <span className="block bold">{i18n._(words.name)}</span>
               <span className="block ink-2 text-small">{i18n._(words.more)}</span>
             </span>
           </button>

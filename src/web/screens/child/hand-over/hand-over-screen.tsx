@@ -230,7 +230,7 @@ function Never({ page, speak }: { readonly page: HandOverPage; readonly speak: S
       {[
         ...page.never.marks.map((mark) => (
           <li key={mark.person}>
-            {mark.called}: {speak.codes(mark.never)}
+            <b>{mark.called}</b>: {mark.never.map((act) => speak.code(act)).join(' · ')}
           </li>
         )),
         ...page.never.askFirst.map(({ id, body }) => (

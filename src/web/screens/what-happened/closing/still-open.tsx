@@ -5,6 +5,9 @@ import { ENDS_OF_HER_OWN } from '#domain/closing/open-answer.ts'
 import type { OpenThing } from '#domain/closing/open-thing.ts'
 import { whatIsOpen } from '#domain/closing/what-is-open.ts'
 import { closure } from '#domain/kinds/closure/closure.ts'
+import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
+import { SealedParts } from '#web/child/shown/sealed-parts.tsx'
+import { useTouch } from '#web/session/touch.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { fieldFace, type Face } from '#web/kinds/define-face.ts'
 import { shapeOf, type Shape } from '#web/kinds/shape.ts'
@@ -17,9 +20,10 @@ import { useWriting } from '../form/writing.tsx'
 /** What closing would leave open: each thing, and what becomes of it. */
 export function StillOpen({ face }: { readonly face: Face }) {
   const { t } = useLingui()
-  const { file, typed, change, wrong } = useWriting()
+  const { file, view, typed, change, wrong } = useWriting()
+  const touch = useTouch(view.file)
   const [unfolded, unfold] = useState<string | null>(null)
-  const things = whatIsOpen(file, today())
+  const things = whatIsOpen(file, today()).map((thing) => (touch.touched ? thing : covered(thing)))
   const answers = (Array.isArray(typed.body['open']) ? typed.body['open'] : []).filter(isValues)
   if (things.length === 0) return null
   const answered = things.filter(({ key }) => answers.some((one) => one['thing'] === key)).length
@@ -49,6 +53,7 @@ export function StillOpen({ face }: { readonly face: Face }) {
           <Trans>Answer each one. Your supervisor sees the answers.</Trans>
         )}
       </p>
+      <SealedParts touch={touch} />
       <ul className="card">
         {things.map((thing) => {
           const place = answers.findIndex((one) => one['thing'] === thing.key)
@@ -79,6 +84,12 @@ export function StillOpen({ face }: { readonly face: Face }) {
       </ul>
     </section>
   )
+}
+
+/** Until the touch: that something is open in a sealed part, and not what. */
+function covered({ words, ...thing }: OpenThing): OpenThing {
+  if (isBehindTheTouch(thing.folder)) return { ...thing, what: 'sealed-matter' }
+  return { ...thing, ...(words !== undefined && { words }) }
 }
 
 function ThingRow({

@@ -12,6 +12,7 @@ import { LongTextField, TextField } from '#web/fields/text-field.tsx'
 import { textOf, textsOf, useFieldWords, type Asked } from './field-face.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { KeyForDoer, worksWithFiles } from '../key-for-doer.tsx'
+import { ShowMarks, useCovered } from './covered-marks.tsx'
 import { AddPerson } from './new-person.tsx'
 import { pickablePeople } from './people.ts'
 import { PickField } from '#web/fields/pick-field.tsx'
@@ -25,8 +26,8 @@ function usePeople(withChild: boolean): readonly PickablePerson[] {
 
 /** One person of the file; with the child where the schema takes the child. */
 export function WhomField(asked: Asked<'whom' | 'person'>) {
-  const people = usePeople(asked.shape.is === 'whom')
   const value = textOf(asked.value)
+  const people = useCovered(usePeople(asked.shape.is === 'whom'), [value])
   return (
     <div>
       <PersonField
@@ -36,6 +37,7 @@ export function WhomField(asked: Asked<'whom' | 'person'>) {
         value={value === '' ? [] : [value]}
         set={([person]) => asked.set(person)}
       />
+      {people.some(({ person }) => person !== 'child') && <ShowMarks />}
       <AddPerson added={asked.set} />
       {asked.optional && value !== '' && (
         <button type="button" className="plain link" onClick={() => asked.set(undefined)}>
@@ -47,11 +49,12 @@ export function WhomField(asked: Asked<'whom' | 'person'>) {
 }
 
 export function EveryoneField(asked: Asked<'list'> & { readonly withChild: boolean }) {
-  const people = usePeople(asked.withChild)
   const value = textsOf(asked.value)
+  const people = useCovered(usePeople(asked.withChild), value)
   return (
     <div>
       <PersonField {...useFieldWords(asked)} people={people} value={value} set={asked.set} />
+      {people.some(({ person }) => person !== 'child') && <ShowMarks />}
       <AddPerson added={(person) => asked.set([...value, person])} />
     </div>
   )
@@ -98,7 +101,9 @@ export function DoerField(asked: Asked<'doer'>) {
   const { t } = useLingui()
   const writing = useWriting()
   const field = useFieldWords(asked)
-  const people = usePeople(true)
+  const doer = isDoer(asked.value) ? asked.value : null
+  const people = useCovered(usePeople(true), [])
+  const all = usePeople(true)
   const unsafe = new Set(
     people.filter((person) => person.safety === 'unsafe').map((person) => `person ${person.person}`),
   )
@@ -114,7 +119,7 @@ export function DoerField(asked: Asked<'doer'>) {
     words: unsafe.has(value) ? t`${words} (unsafe)` : words,
   }))
   const picks = [...named, ...without, { value: NAMED, words: t`Somebody else` }]
-  const doer = isDoer(asked.value) ? asked.value : null
+  const person = doer && 'person' in doer ? all.find((one) => one.person === doer.person) : undefined
   const chosen = doer && 'member' in doer ? others.find((one) => one.member === doer.member) : undefined
   return (
     <div className="stack tight">
@@ -127,6 +132,7 @@ export function DoerField(asked: Asked<'doer'>) {
       {doer && 'named' in doer && (
         <TextField label={<Trans>Who?</Trans>} value={doer.named} set={(named) => asked.set({ named })} />
       )}
+      {person?.safety === 'unsafe' && <PersonMarks safety="unsafe" />}
       {chosen && writing.typed.folder && <KeyForDoer one={chosen} folder={writing.typed.folder} />}
     </div>
   )
@@ -138,16 +144,21 @@ export function DoersField(asked: Asked<'list'>) {
   const chosen = Array.isArray(asked.value) ? asked.value.filter(isDoer) : []
   const named = chosen.flatMap((doer) => ('named' in doer ? [doer.named] : []))
   const keys = chosen.filter((doer) => !('named' in doer)).map(keyOf)
+  const people = useCovered(
+    usePeople(true),
+    chosen.flatMap((doer) => ('person' in doer ? [doer.person] : [])),
+  )
   const put = (nextKeys: readonly string[], nextNamed: readonly string[]) =>
     asked.set([...nextKeys.map(doerOf), ...nextNamed.map((name) => ({ named: name }))])
   return (
     <div className="stack tight">
       <ManyChoicesField
         {...useFieldWords(asked)}
-        choices={doers(writing, usePeople(true), t`You`)}
+        choices={doers(writing, people, t`You`)}
         value={keys}
         set={(next) => put(next, named)}
       />
+      {people.some(({ person }) => person !== 'child') && <ShowMarks />}
       <LongTextField
         label={<Trans>And others</Trans>}
         hint={<Trans>One on each line: “the school secretary”</Trans>}

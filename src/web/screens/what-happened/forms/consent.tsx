@@ -12,6 +12,7 @@ import { answeredPurposes, needsRecipient, PurposeCards } from '../form/consent-
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'
 import { madeOf, type Made } from '../form/made.ts'
+import { ShowMarks, useCovered } from '../form/covered-marks.tsx'
 import { pickablePeople } from '../form/people.ts'
 import { isValues, type Values } from '../form/whole.ts'
 import { useWriting, type Typed } from '../form/writing.tsx'
@@ -72,8 +73,11 @@ function whoGave(file: CaseFile, typed: Typed): Values {
 
 function WhoAnswers({ face }: FormProps) {
   const { file, typed, change, speak, wrong } = useWriting()
-  const people = [{ person: 'child', name: speak.code('child') }, ...pickablePeople(file, typed.people, speak)]
   const by = typeof typed.body['by'] === 'string' ? typed.body['by'] : ''
+  const people = useCovered(
+    [{ person: 'child', name: speak.code('child') }, ...pickablePeople(file, typed.people, speak)],
+    [by],
+  )
   return (
     <>
       <PersonField
@@ -84,6 +88,7 @@ function WhoAnswers({ face }: FormProps) {
         set={([who]) => change((now) => ({ ...now, body: { ...now.body, by: who } }))}
         wrong={wrong['by'] && speak.say(wrong['by'])}
       />
+      {people.length > 1 && <ShowMarks />}
       {by !== '' && by !== 'child' && <BodyFields face={face} only={['capacity']} />}
     </>
   )

@@ -14,6 +14,7 @@ import { AddPerson } from '../form/new-person.tsx'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields, FolderChoice } from '../form/kind-form.tsx'
 import { madeOf, type Made } from '../form/made.ts'
+import { ShowMarks, useCovered } from '../form/covered-marks.tsx'
 import { pickablePeople } from '../form/people.ts'
 import { isValues, type Values } from '../form/whole.ts'
 import { PlainDate } from '#domain/plain-date.ts'
@@ -111,15 +112,20 @@ function WhoWasThere() {
   const put = (next: readonly There[]) => change((now) => ({ ...now, body: { ...now.body, present: next } }))
   const choose = (chosen: readonly string[]) =>
     put(chosen.map((who) => there.find((one) => one.who === who) ?? { who }))
+  const shown = useCovered(
+    people,
+    there.map((one) => one.who),
+  )
   return (
     <div className="stack tight">
       <PersonField
         label={<Trans>Who was there?</Trans>}
         hint={<Trans>Nobody chosen: you were alone together.</Trans>}
-        people={people}
+        people={shown}
         value={there.map((one) => one.who)}
         set={choose}
       />
+      {people.length > 0 && <ShowMarks />}
       <AddPerson added={(person) => put([...there, { who: person }])} />
       {there.map((one, at) => {
         const person = people.find((candidate) => candidate.person === one.who)
