@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { day, entryOf, fileOf } from '../../../test/support/entries.ts'
+import { EXAMPLES } from '../../../test/support/examples/all.ts'
 import { mira } from '../../../test/support/people.ts'
 import { aVisit } from '../../../test/support/work.ts'
 import { due } from '../due.ts'
+import { FOLDERS } from '../ids.ts'
 import { KINDS } from '../kinds.ts'
 import { visit } from '../kinds/follow-up/visit.ts'
 import { PlainDate } from '../plain-date.ts'
@@ -179,11 +181,20 @@ describe('a day on which a child has to be somewhere', () => {
       { ...answered, answer: 'turned-away' },
       { key: 'r', is: 'over' },
     ],
-    ['when a therapist sees the child again', 'visit', 'therapy', aVisit({ nextOn: soon }), day10('visit-therapy')],
+    ['when a therapist sees the child again', 'visit', 'therapy', aVisit({ nextOn: soon }), day10('day-therapy')],
     ['nothing of what everybody reads', 'visit', 'care', aVisit({ nextOn: soon }), undefined],
   ] as const)('is read as the day alone: %s', (_, kind, folder, body, there) => {
     expect(KINDS.find(({ name }) => name === kind)?.schema.safeParse(body).error?.issues ?? []).toEqual([])
     expect(dayThere({ kind, folder, body })).toEqual(there)
+  })
+
+  const isFolder = (name: string) => (FOLDERS as readonly string[]).includes(name)
+  it('carries no key that says what it is', () => {
+    const keys = EXAMPLES.flatMap(({ kind, body }) =>
+      kind.folders.flatMap((folder) => dayThere({ kind: kind.name, folder, body })?.key ?? []),
+    )
+    expect(keys.length).toBeGreaterThan(8)
+    expect(keys.filter((key) => KINDS.some(({ name }) => !isFolder(name) && key.includes(name)))).toEqual([])
   })
 
   it('that a specialist names for the next time in a part of their own is theirs to do', () => {

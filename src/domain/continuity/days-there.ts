@@ -45,6 +45,8 @@ const reads =
   }
 
 const onDay = (key: TrackKey, on: PlainDate | undefined): DayThere => ({ key, is: on === undefined ? 'over' : { on } })
+/** Of a kind without a key of its own: whoever opens the line with other means than the screen learns the part, which who may write it tells too, and not the kind. */
+const inPart = (folder: Entry['folder']): TrackKey => `day-${folder}`
 const ENDS_REFERRAL: readonly string[] = ['done', 'turned-away', 'helped-elsewhere']
 
 /**
@@ -79,9 +81,9 @@ export const DAYS_THERE: Readonly<Record<string, Reads>> = {
   })),
   'child-was-told': reads(childWasTold, ({ talk }) => (talk === undefined ? undefined : { key: talk, is: 'over' })),
   'health-matter': reads(healthMatter, ({ matter, nextSeenOn }) => onDay(matter, nextSeenOn)),
-  'age-assessment': reads(ageAssessment, ({ on }) => onDay('age-assessment', on)),
-  visit: reads(visit, ({ nextOn }, folder) => onDay(`visit-${folder}`, nextOn)),
-  'after-return': reads(afterReturn, ({ nextOn }) => onDay('after-return', nextOn)),
+  'age-assessment': reads(ageAssessment, ({ on }, folder) => onDay(inPart(folder), on)),
+  visit: reads(visit, ({ nextOn }, folder) => onDay(inPart(folder), nextOn)),
+  'after-return': reads(afterReturn, ({ nextOn }, folder) => onDay(inPart(folder), nextOn)),
   'missing-episode': reads(missingEpisode, (body) =>
     onDay(body.episode, body.is === 'back' && body.talk?.is === 'offered' ? body.talk.on : undefined),
   ),
