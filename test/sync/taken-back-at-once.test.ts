@@ -111,6 +111,36 @@ describe('what was just written', () => {
     expect(await rows()).toEqual([])
   })
 
+  it('takes the file along that it opened, and no other', async () => {
+    const before = given(await drita.device.files()).map((line) => line.file)
+    const [opened] = given(
+      await drita.device.openFiles([{ drafts: [visit(WRONG)] }, { drafts: [visit('Her sister came along.')] }]),
+    ) as [FileId]
+    const keys = await drita.device.replica.keys('')
+    expect(keys.filter((key) => key.includes(opened))).not.toEqual([])
+    const entries = given(await drita.device.file(opened)).caseFile.entries.map(({ id }) => id)
+    expect(given(await drita.device.takeBack(entries))).toBe('gone')
+    expect(given(await drita.device.files()).map((line) => line.file)).toEqual(before)
+    expect(await drita.device.file(opened)).toMatchObject({ ok: false, code: 'not-found' })
+    expect((await drita.device.replica.keys('')).filter((key) => key.includes(opened))).toEqual([])
+    const again = system.device({ replica: drita.device.replica, keySlots: drita.device.keySlots })
+    given(await again.unlock({ member: drita.member, passphrase: PASSPHRASE }))
+    expect(given(await again.files()).map((line) => line.file)).toEqual(before)
+    given(await drita.device.sync())
+    given(await besa.device.sync())
+    expect(await besa.device.file(opened)).toMatchObject({ ok: false })
+  })
+
+  it('leaves the file that it opened where something else was written into it meanwhile', async () => {
+    const [opened] = given(await drita.device.openFiles([{ drafts: [visit(WRONG)] }])) as [FileId]
+    const entries = given(await drita.device.file(opened)).caseFile.entries.map(({ id }) => id)
+    given(await drita.device.write([{ file: opened, draft: visit('He came back.') }]))
+    expect(given(await drita.device.takeBack(entries))).toBe('gone')
+    given(await drita.device.sync())
+    given(await besa.device.sync())
+    expect(given(await besa.device.file(opened)).caseFile.entries).toHaveLength(1)
+  })
+
   it('is sent after ten seconds', async () => {
     const [entry] = await writeHeld('He counted to ten.')
     given(await drita.device.sync())

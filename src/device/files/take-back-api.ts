@@ -11,7 +11,7 @@ export type WhyRedacted = z.infer<typeof Why>
 export interface TakingBack {
   /**
    * Undoes the acts that wrote these entries, where nothing of them has left this device and nothing here builds on them: entries, what was worked out from them and the parts of their papers
-   * are gone, and nothing says that they were there (`gone`). Otherwise nothing changes (`stands`).
+   * are gone, and nothing says that they were there; a file that they opened goes with them (`gone`). Otherwise nothing changes (`stands`).
    */
   takeBack(entries: readonly EntryId[]): Promise<Result<'gone' | 'stands', Refusal, WhyRefused>>
   /** Takes one entry's words out, on every device and on the server. Needs a connection. */

@@ -3,8 +3,11 @@ import type { EntryId, FileId } from '#domain/ids.ts'
 import { accept, type Result } from '#domain/result.ts'
 import type { Refusal } from '../api.ts'
 import type { Open } from '../open.ts'
+import { keepTaking, newTaking, type Taking } from '../sync/taking/settle-outcome.ts'
 import type { Change } from '../replica/replica.ts'
 import type { Act } from '../sync/sending/outbox.ts'
+import { eraseHere } from './erase-here.ts'
+import { stateOf } from './file-state.ts'
 import { foldNow } from './read.ts'
 
 /** See `TakingBack`. An act goes whole, with what the device wrote beside it. */
@@ -19,16 +22,37 @@ export async function takeBack(
 
   const files = [...new Set(acts.flatMap((act) => act.entries.map(({ file }) => file)))]
   const dropped = open.outbox.dropActs(acts.map(({ row }) => row))
-  // Named as to be folded in the same batch: a device that is killed here folds them anew, without these entries.
-  const dirty = files.map((file) => open.rows.putSealed('dirty', file, new Uint8Array(0)))
-  await open.rows.replica.write([...dropped.changes, ...(await chunksOf(open, files, acts)), ...dirty], 'durable')
-  dropped.keep()
+  const taking = newTaking()
+  taking.changes.push(...dropped.changes, ...(await chunksOf(open, files, acts)))
+  taking.keep.push(dropped.keep)
+  const left: FileId[] = []
   for (const file of files) {
+    if (await wasOpenedBy(open, file, acts)) await forgetFile(open, taking, file)
+    else left.push(file)
+  }
+  // Named as to be folded in the same batch: a device that is killed here folds them anew, without these entries.
+  taking.changes.push(...left.map((file) => open.rows.putSealed('dirty', file, new Uint8Array(0))))
+  await keepTaking(open, taking, 'durable')
+  for (const file of left) {
     open.shown.delete(file)
     open.dirty.add(file)
   }
-  await foldNow(open, files, { anew: true })
+  await foldNow(open, left, { anew: true })
   return accept('gone')
+}
+
+/** A file that no server has, and of which nothing is left but what these acts wrote. */
+async function wasOpenedBy(open: Open, file: FileId, acts: readonly Act[]): Promise<boolean> {
+  const state = await stateOf(open, file)
+  if (!state || state.records.length > 0) return false
+  const others = open.outbox.acts().filter((act) => !acts.includes(act))
+  return !others.some((act) => act.entries.some((entry) => entry.file === file))
+}
+
+async function forgetFile(open: Open, taking: Taking, file: FileId): Promise<void> {
+  await eraseHere(open, taking, file, { erased: true })
+  taking.changes.push(open.rows.drop('owed', file))
+  taking.keep.push(() => void open.owed.delete(file))
 }
 
 /** What was sealed for sending may have reached the server, though no answer came. */
