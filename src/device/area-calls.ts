@@ -24,6 +24,10 @@ export class AreaCalls {
     this.#calls.telling(['files'], async (open) =>
       (await import('./access/redact.ts')).redact(open, how, this.#calls.round),
     )
+  readonly moveNote: Device['moveNote'] = (how) =>
+    this.#calls.telling(['files', 'sync'], async (open) =>
+      (await import('./access/move-note.ts')).moveNote(open, how, this.#calls.round),
+    )
   readonly askErasure: Device['askErasure'] = (how) =>
     this.#calls.telling(['files'], async (open) =>
       (await import('./access/erasure.ts')).askErasure(open, how, this.#calls.round),

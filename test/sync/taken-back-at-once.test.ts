@@ -222,3 +222,82 @@ describe('one’s own note that was sent', () => {
     expect(JSON.stringify(left)).not.toContain(WRONG)
   })
 })
+
+describe('one’s own note in the file of another child', () => {
+  let other: FileId
+  beforeEach(async () => {
+    const [opened] = given(await drita.device.openFiles([{ drafts: [visit('She came along.')] }]))
+    other = opened as FileId
+    given(await drita.device.sync())
+    given(await besa.device.sync())
+  })
+  const writtenHere = async () => {
+    const [entry] = given(await drita.device.write([{ file, draft: visit(WRONG) }]))
+    return entry as EntryId
+  }
+  const deliver = async () => {
+    system.clock.now += UNTIL_SENT
+    given(await drita.device.sync())
+    given(await besa.device.sync())
+  }
+  const sawsIn = async (device: Tested, of: FileId) =>
+    given(await device.file(of)).caseFile.entries.flatMap((entry) => (entry.body as { saw?: string }).saw ?? [])
+
+  it('is not moved by another, nor once another has built on it: nothing is written anywhere', async () => {
+    const entry = await writtenHere()
+    await deliver()
+    expect(await besa.device.moveNote({ file, entry, to: other })).toMatchObject({ code: 'not-entitled' })
+    given(await besa.device.write([{ file, draft: { ...visit('As Drita saw it.'), replaces: [entry] } }]))
+    given(await besa.device.sync())
+    given(await drita.device.sync())
+    expect(await drita.device.moveNote({ file, entry, to: other })).toMatchObject({ code: 'someone-else-must' })
+    await deliver()
+    for (const { device } of [drita, besa]) expect(await sawsIn(device, other)).toEqual(['She came along.'])
+  })
+
+  it('stands where it was, and nowhere else, where there is no network to take it out', async () => {
+    const entry = await writtenHere()
+    await deliver()
+    const offline = system.device({
+      replica: drita.device.replica,
+      keySlots: drita.device.keySlots,
+      http: { base: '', fetch: () => Promise.reject(new TypeError('no network')) },
+    })
+    given(await offline.unlock({ member: drita.member, passphrase: PASSPHRASE }))
+    expect(await offline.moveNote({ file, entry, to: other })).toMatchObject({ ok: false })
+    expect(await sawsIn(offline, other)).toEqual(['She came along.'])
+    expect(await sawsIn(offline, file)).toContain(WRONG)
+    await offline.lock()
+    await drita.device.lock()
+    given(await drita.device.unlock({ member: drita.member, passphrase: PASSPHRASE }))
+  })
+
+  it('is moved as one act; what is left names neither its words nor the other child, and says who could have read it', async () => {
+    const entry = await writtenHere()
+    await deliver()
+    given(await drita.device.moveNote({ file, entry, to: other }))
+    await deliver()
+    for (const { device } of [drita, besa]) {
+      expect(await sawsIn(device, file)).toEqual(['He showed his drawings.'])
+      expect(await sawsIn(device, other)).toEqual(expect.arrayContaining(['She came along.', WRONG]))
+      const left = given(await device.file(file)).caseFile.entries.filter(({ kind }) => kind === 'redaction-noted')
+      expect(left).toMatchObject([
+        { body: { entry, reason: 'wrong-file', writtenBy: drita.member, couldRead: [besa.member] } },
+      ])
+      for (const word of [WRONG, other]) expect(JSON.stringify(left)).not.toContain(word)
+      expect(JSON.stringify(given(await device.file(other)).caseFile.entries)).not.toContain(file + entry)
+      const there = given(await device.file(other)).caseFile.entries.find(({ id }) => id !== entry)
+      expect(JSON.stringify(there?.body)).not.toContain(entry)
+    }
+  })
+
+  it('leaves nothing at all behind where it never left this device', async () => {
+    const entry = await writtenHere()
+    given(await drita.device.moveNote({ file, entry, to: other }))
+    await deliver()
+    for (const { device } of [drita, besa]) {
+      expect(given(await device.file(file)).caseFile.entries).toHaveLength(1)
+      expect(await sawsIn(device, other)).toEqual(expect.arrayContaining([WRONG]))
+    }
+  })
+})

@@ -20,4 +20,6 @@ export interface TakingBack {
     entry: EntryId
     why: WhyRedacted
   }): Promise<Result<true, Refusal, WhyRefused | undefined>>
+  /** Moves one's own note into another file, of which this member may write that part: the words are there and no more here. Needs a connection, unless the note never left this device. */
+  moveNote(how: { file: FileId; entry: EntryId; to: FileId }): Promise<Result<true, Refusal, WhyRefused | undefined>>
 }

@@ -5,11 +5,17 @@ import type { Refusal } from '#device/api.ts'
 import type { WhyRedacted } from '#device/files/take-back-api.ts'
 import type { WhyRefused } from '#domain/decide.ts'
 import type { Entry } from '#domain/entry.ts'
+import type { FileId } from '#domain/ids.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { builtOn } from '#domain/questions/built-on.ts'
+import { movedDraft } from '#domain/questions/moved-draft.ts'
 import { RefusedNote } from '#web/components/refused-note.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import type { ChildFile } from '#web/child/child-file.ts'
+import { useMe } from '#web/session/session.tsx'
+import { MoveTo } from './move-to.tsx'
 
 const ASKED = ['child', 'person-it-is-about', 'worker', 'supervisor', 'court'] as const
 const REASONS = ['wrong-file', 'wrong-folder', 'person-asks', 'could-do-harm', 'not-allowed-to-be-kept'] as const
@@ -26,24 +32,49 @@ export function Redact({ entry, child, leave, done }: RedactProps) {
   const [askedBy, setAskedBy] = useState<(typeof ASKED)[number] | null>(null)
   const [reason, setReason] = useState<(typeof REASONS)[number] | null>(null)
   const [second, setSecond] = useState(false)
+  const [chosen, setTo] = useState<FileId | null>(null)
+  const me = useMe()
   const deed = useDeed<true, Refusal, WhyRefused | undefined>()
+  const moves =
+    reason === 'wrong-file' &&
+    entry.by === me.member &&
+    builtOn(child.whole, entry).length === 0 &&
+    movedDraft(child.whole, entry, KINDS) !== undefined
+  const to = moves ? chosen : null
   const go = async () => {
     if (askedBy === null || reason === null) return
     const why: WhyRedacted = { askedBy, reason }
-    if (await deed.run((device) => device.redact({ file: entry.file, entry: entry.id, why }))) done()
+    const { file, id } = entry
+    const taken = await deed.run((device) =>
+      to === null ? device.redact({ file, entry: id, why }) : device.moveNote({ file, entry: id, to }),
+    )
+    if (taken) done()
   }
   if (second) {
     return (
       <>
         <SecondLook
-          title={<Trans>Take the words out everywhere?</Trans>}
-          loses={
-            <Trans>
-              Nobody can read them again: not on the server, not on any device that meets it. That a note stood here,
-              whose it was and why it went stays. A printed page stays where it is.
-            </Trans>
+          title={
+            to === null ? <Trans>Take the words out everywhere?</Trans> : <Trans>Move it to the other file?</Trans>
           }
-          doIt={{ words: <Trans>Take them out now</Trans>, go: () => void go(), busy: deed.busy }}
+          loses={
+            to === null ? (
+              <Trans>
+                Nobody can read them again: not on the server, not on any device that meets it. That a note stood here,
+                whose it was and why it went stays. A printed page stays where it is.
+              </Trans>
+            ) : (
+              <Trans>
+                From here its words go, on the server and on every device that meets it. That a note of yours stood here
+                stays, without the other child’s name. Whoever opens the other file reads it there.
+              </Trans>
+            )
+          }
+          doIt={{
+            words: to === null ? <Trans>Take them out now</Trans> : <Trans>Move it now</Trans>,
+            go: () => void go(),
+            busy: deed.busy,
+          }}
           leaveIt={leave}
         />
         <RefusedNote code={deed.refused?.code} />
@@ -70,6 +101,7 @@ export function Redact({ entry, child, leave, done }: RedactProps) {
         set={setReason}
         choices={REASONS.map((value) => ({ value, words: child.speak.code(value) }))}
       />
+      {moves && <MoveTo entry={entry} to={chosen} set={setTo} />}
       <Button disabled={askedBy === null || reason === null} onClick={() => setSecond(true)}>
         <Trans>Look once more</Trans>
       </Button>

@@ -1,0 +1,43 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { Entry } from '#domain/entry.ts'
+import { fileTypeOf } from '#domain/file-types/file-type.ts'
+import type { FileId } from '#domain/ids.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { whoIsThis } from '#domain/questions/who-is-this.ts'
+import { useRead } from '#web/device/use-read.ts'
+import { PickField } from '#web/fields/pick-field.tsx'
+import { today } from '#web/words/today.ts'
+
+/** Into which child's file a note goes that was written into the wrong one: those in which this member may write that part. */
+export function MoveTo({
+  entry,
+  to,
+  set,
+}: {
+  readonly entry: Entry
+  readonly to: FileId | null
+  readonly set: (to: FileId | null) => void
+}) {
+  const { t, i18n } = useLingui()
+  const lines = useRead(['files'], 'lines', (device) => device.files())
+  const others = (lines.is === 'read' ? lines.value : [])
+    .filter(({ file, line, rights }) => {
+      const right = rights[entry.folder]
+      return file !== entry.file && (right === 'write' || right === 'keep') && fileTypeOf(KINDS, line) === 'child'
+    })
+    .map(({ file, line }) => ({
+      value: file,
+      words: whoIsThis(line, today()).called?.text ?? t`a child without a name`,
+    }))
+    .sort((one, other) => one.words.localeCompare(other.words, i18n.locale))
+  if (others.length === 0) return null
+  return (
+    <PickField
+      label={<Trans>Into whose file does it go?</Trans>}
+      hint={<Trans>It moves there as it is. Choose nobody, and it is only taken out.</Trans>}
+      picks={others}
+      value={to ?? ''}
+      set={(value) => set(value === '' ? null : (value as FileId))}
+    />
+  )
+}

@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { heading, pick, press, said, write } from '../support/app/acting.ts'
+import { agencyInBrowsers, DRITA, type AgencyInBrowsers } from '../support/app/agency-in-browsers.ts'
+import { faultsOf } from '../support/app/fit.ts'
+import { askWhetherKnown, fillOpening } from '../support/app/opening.ts'
+import { answer, save, whatHappened } from '../support/app/what-happened.ts'
+
+const CHILD = { from: '12', to: '13', sex: 'Girl', language: 'Khmer', told: [] } as const
+const WORDS = 'She wants to go to school on Monday.'
+
+let agency: AgencyInBrowsers
+let drita: Page
+
+beforeAll(async () => {
+  agency = await agencyInBrowsers([DRITA])
+  const [dritas] = agency.came
+  if (!dritas) throw new Error('one came in')
+  drita = dritas.page
+  for (const name of ['Ana Marku', 'Sokha Chan']) {
+    await askWhetherKnown(drita, { ...CHILD, name })
+    await fillOpening(drita, { ...CHILD, name })
+    await press(drita, 'Not now')
+    await heading(drita, new RegExp(name))
+  }
+})
+afterAll(async () => {
+  await agency.close()
+})
+
+const fits = async () => expect(await faultsOf(drita)).toEqual([])
+
+async function journeyOf(name: string): Promise<void> {
+  await press(drita, 'Children')
+  await press(drita, new RegExp(name))
+  await heading(drita, new RegExp(name))
+  await press(drita, 'Journey')
+}
+
+describe('a note in the file of another child', () => {
+  it('is moved into the right one after a second look, and nothing here says whose it was', async () => {
+    await whatHappened(drita, /^I saw her/)
+    await pick(drita, 'Where?', 'At school')
+    await answer(drita, 'Did you meet?', 'We spoke')
+    await write(drita, 'In own words', WORDS)
+    await answer(drita, 'Was anything not safe?', 'No')
+    await save(drita)
+    await press(drita, 'Today')
+    await said(drita, /^All sent/)
+
+    await journeyOf('Sokha Chan')
+    await press(drita, new RegExp(WORDS))
+    await press(drita, 'Take its words out')
+    await answer(drita, 'Who asks for it?', 'The worker')
+    await answer(drita, 'Why?', 'It is in the wrong file')
+    await pick(drita, 'Into whose file does it go?', 'Ana Marku')
+    await fits()
+    await press(drita, 'Look once more')
+    await drita.getByRole('alertdialog').waitFor()
+    await fits()
+    await press(drita, 'Move it now')
+    await said(drita, 'A note was taken out')
+    const left = await drita.locator('body').innerText()
+    expect(left).not.toContain(WORDS)
+    expect(left).not.toContain('Ana')
+
+    await journeyOf('Ana Marku')
+    await said(drita, new RegExp(WORDS))
+  })
+})
