@@ -32,3 +32,13 @@ export const knownCode = <const Known extends string, const Other extends string
     .string()
     .max(LONGEST_CODE)
     .transform((said): Known | Other => known.find((code) => code === said) ?? other)
+
+/** The folders that this app knows: of a newer server there may be more. */
+const KNOWN_FOLDERS = 9
+
+/** Any folder that a server may have. */
+export const anyFolder = z.number().int().min(0).max(255)
+
+/** A list of what stands in folders. What is of a folder that this app does not know, and holds no key of, is left out: it may not keep all else from being read. */
+export const inKnownFolders = <Item extends z.ZodType<{ readonly folder: number }>>(item: Item) =>
+  z.array(item).transform((items) => items.filter(({ folder }) => folder < KNOWN_FOLDERS))

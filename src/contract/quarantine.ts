@@ -1,13 +1,21 @@
 import { z } from 'zod'
-import { answer, part } from './answer.ts'
-import { folder, id, position, upTo } from './bytes.ts'
+import { answer, anyFolder, inKnownFolders, part } from './answer.ts'
+import { id, position, upTo } from './bytes.ts'
 import { HeardCode } from './problem.ts'
 
 /** GET /v1/quarantine → what was signed by a once-certified device and did not fit, for those who keep the file. */
 export const QuarantineList = answer({
   v: z.literal(1),
-  items: z.array(
-    part({ item: position, file: id, folder, device: id, at: z.number(), code: HeardCode, segment: upTo(1024 * 1024) }),
+  items: inKnownFolders(
+    part({
+      item: position,
+      file: id,
+      folder: anyFolder,
+      device: id,
+      at: z.number(),
+      code: HeardCode,
+      segment: upTo(1024 * 1024),
+    }),
   ),
 })
 export type QuarantineList = z.infer<typeof QuarantineList>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { answer, part } from './answer.ts'
+import { answer, anyFolder, inKnownFolders, part } from './answer.ts'
 import { folder, hash, id, position, upTo } from './bytes.ts'
 import { Head, SignedRecord } from './records.ts'
 import { HeardCode } from './problem.ts'
@@ -49,7 +49,14 @@ export type Row = z.infer<typeof Row>
  * `rows` are those after what the device had by its cursor (`from`), or empty where they must be pulled from there.
  * Where all that is new are segments accepted in this very request, they are not sent back (their receipts stand in `outcomes`): `rows` is empty and `from` equals `seq`.
  */
-export const FolderChange = part({ file: id, folder, seq: position, head: hash, rows: z.array(Row), from: position })
+export const FolderChange = part({
+  file: id,
+  folder: anyFolder,
+  seq: position,
+  head: hash,
+  rows: z.array(Row),
+  from: position,
+})
 export type FolderChange = z.infer<typeof FolderChange>
 
 /** The whole access stream of a file whose access changed (streams are short); of one in `gone` no more than up to the record that took it. Of an erased file nothing is left but the record that says so: it stands alone, to be verified against the stream that the device holds. */
@@ -68,7 +75,7 @@ export const SyncAnswer = answer({
   outcomes: z.array(GroupOutcome),
   directory: z.array(SignedRecord),
   access: z.array(AccessChange),
-  folders: z.array(FolderChange),
+  folders: inKnownFolders(FolderChange),
   gone: z.array(id),
 })
 export type SyncAnswer = z.infer<typeof SyncAnswer>

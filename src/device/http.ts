@@ -13,7 +13,12 @@ export interface Http {
 
 export type Answered<Value> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly code: HeardCode | 'no-network' | 'not-understood'; readonly retryAfter?: number }
+  | {
+      readonly ok: false
+      readonly code: HeardCode | 'no-network' | 'not-understood'
+      readonly retryAfter?: number
+      readonly where?: string
+    }
 
 /** One request, one answer, both CBOR. Nothing about a file stands in the address. */
 export async function ask<Schema extends Answer>(
@@ -71,7 +76,8 @@ export function refusal(bytes: Uint8Array, status: number): Answered<never> {
   // A proxy on the way answers in its own words: for us that is a server that was not reached.
   if (!problem) return { ok: false, code: 'no-network' }
   const code = problem.code === 'refusal-not-known' ? ofItsStatus(status) : problem.code
-  return problem.retryAfter === undefined ? { ok: false, code } : { ok: false, code, retryAfter: problem.retryAfter }
+  const { retryAfter, where } = problem
+  return { ok: false, code, ...(retryAfter !== undefined && { retryAfter }), ...(where !== undefined && { where }) }
 }
 
 /** What a code that this app does not know says at least: whether the same request may be sent again. */

@@ -102,6 +102,8 @@ export interface Open {
   readonly dirty: Set<FileId>
   /** Files whose state stands in memory alone until the rows that it announces have come. The cursor waits with them. */
   readonly unkept: Set<FileId>
+  /** Coded records of the organisation that this app could not read when it last asked for them. */
+  unreadRecords: number
   /** False once locked: work that was under way stops at its next step. */
   alive: boolean
 }

@@ -77,6 +77,24 @@ export const mend: Mend = {
       test: 'test/sync/malformed-directory.test.ts',
       named: 'that was altered on its way',
     },
+    {
+      what: 'a record for statistics that the server does not take keeps all others from being sent',
+      edits: [{ file: 'src/device/evidence/share-evidence.ts', from: '    if (!refused) return', to: '    return' }],
+      test: 'test/sync/malformed-evidence.test.ts',
+      named: 'keeps no other from being sent',
+    },
+    {
+      what: 'a folder that this app does not know makes a whole answer unreadable',
+      edits: [
+        {
+          file: 'src/contract/answer.ts',
+          from: 'export const anyFolder = z.number().int().min(0).max(255)',
+          to: 'export const anyFolder = z.number().int().min(0).max(8)',
+        },
+      ],
+      test: 'test/sync/malformed-evidence.test.ts',
+      named: 'keeps nothing else from being fetched',
+    },
   ],
   searched: [
     {
@@ -88,6 +106,11 @@ export const mend: Mend = {
       place: 'every use of verifyDirectory, extendDirectory and takeDirectory',
       found:
         'one record that cannot be counted stopped every device and the server: it is set aside in its place. A broken chain ended the round before what was delivered was taken. The server appends, and an organisation is founded, with nothing set aside.',
+    },
+    {
+      place: 'every list in an answer of src/contract that is read whole or not at all',
+      found:
+        'folders beyond those known (changes, quarantine) and coded records: what cannot be read is left out and, for records, named. Tables that leave stay strict: a record that one app counts and another does not would show between two releases. The log of releases is a signed chain, and strict.',
     },
     {
       place: 'every `throw` below Syncing',

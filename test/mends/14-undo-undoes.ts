@@ -29,6 +29,41 @@ export const mend: Mend = {
       test: 'test/sync/taken-back-at-once.test.ts',
       named: 'takes the parts of its papers along',
     },
+    {
+      what: 'the file that it opened stays, empty',
+      edits: [
+        {
+          file: 'src/device/files/take-back.ts',
+          from: 'if (await wasOpenedBy(open, file, acts)) await forgetFile(open, taking, file)\n    else left.push(file)',
+          to: 'left.push(file)',
+        },
+      ],
+      test: 'test/sync/taken-back-at-once.test.ts',
+      named: 'takes the file along that it opened',
+    },
+    {
+      what: 'a note that was moved stands in the other file though it could not be taken out here',
+      edits: [
+        {
+          file: 'src/device/access/move-note.ts',
+          from: '  if (!taken.ok) await open.turns.take(() => takeBack(open, written.value))\n',
+          to: '',
+        },
+      ],
+      test: 'test/sync/taken-back-at-once.test.ts',
+      named: 'where there is no network to take it out',
+    },
+    {
+      what: 'a note that names somebody of this file is moved as it is',
+      edits: [
+        {
+          file: 'src/domain/questions/moved-draft.ts',
+          from: '  if (namesOne([entry.about, entry.toldBy, entry.body], colleagues)) return undefined\n',
+          to: '',
+        },
+      ],
+      test: 'src/domain/questions/moved-draft.test.ts',
+    },
   ],
   searched: [
     {

@@ -34,6 +34,7 @@ async function allPages(open: Open): Promise<Result<readonly CutRecordSeen[] | '
     rows = answer.value.rows
     for (const { record, ...where } of answer.value.records) {
       const read = fieldsOf(record)
+      // Strict, unlike figures on a screen: what leaves is held against what left before, and a record that one app counts and another does not would show between the two.
       if (!read) return refuse('server-refused')
       seen.push({ ...where, record: read })
     }

@@ -9,14 +9,14 @@ import { openingOf } from '#domain/kinds/registration/file-opened.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
-import { EvidenceRecord, type RecordFields } from '#evidence/record/evidence-record.ts'
+import { EvidenceRecord } from '#evidence/record/evidence-record.ts'
 import { base64url, randomBytes, utf8 } from '#sealing/primitives/bytes.ts'
 import { sha256 } from '#sealing/primitives/hash.ts'
 import type { FileLine, Refusal } from '../api.ts'
 import { idBytes } from '../id-text.ts'
 import { areCountedHere } from '../contacts/counted-here.ts'
 import { lines as linesOf } from '../files/lines.ts'
-import { apartNow } from '../files/damage.ts'
+import { apartNow, foundDamaged } from '../files/damage.ts'
 import type { Open } from '../open.ts'
 import { asRefusal } from '../sync/round-problem.ts'
 import { askSignedIn } from '../sync/session.ts'
@@ -62,15 +62,16 @@ export async function shareEvidence(
   }))
   const before = new Map((await open.rows.list('evidence')).map(({ row, value }) => [row, value]))
   const meetings = counted === undefined ? [] : meetingsHere(open, met)
+  const unmade = new Set<string>()
   const records = [
-    ...(await recordsOf(open, lines, today)),
-    ...(await Promise.all(
-      counted === true ? meetings.map(({ row, id, household, fields }) => made(row, id, household, fields)) : [],
-    )),
+    ...(await recordsOf(open, lines, today, unmade)),
+    ...(await Promise.all((counted === true ? meetings : []).map((meeting) => made(open, meeting, unmade)))).flat(),
   ]
   const changed = shuffled(records.filter(({ file, digest }) => before.get(file)?.digest !== digest))
   const standing = new Set<string>([
     ...records.map(({ file }) => file),
+    // What was sent of it before stands: that it cannot be made today takes nobody's yes back.
+    ...unmade,
     ...(counted === true ? meetingsOfOthers(open, met) : []),
   ])
   const gone = [
@@ -82,23 +83,53 @@ export async function shareEvidence(
     open,
     changed.filter(({ file }) => !before.has(file)).map(({ file, id }) => ({ file, value: { id, digest: '' } })),
   )
+  let sent = 0
   for (const part of inParts(changed, gone)) {
+    const done = await sendPart(open, part)
+    if (!done.ok) return done
+    sent += done.value
+  }
+  return accept({ sent, takenBack: gone.length })
+}
+
+/** Sends one part. A record that the server does not take is left out and its file named; all others of the part go. Gives how many were taken. */
+async function sendPart(
+  open: Open,
+  part: { readonly records: readonly Made[]; readonly back: readonly Back[] },
+): Promise<Result<number, Refusal>> {
+  let records = part.records
+  for (;;) {
     const body: PutEvidence = {
       v: 1,
-      records: part.records.map(({ text }) => text),
+      records: records.map(({ text }) => text),
       remove: part.back.map(({ id }) => idBytes(id)),
     }
     const answer = await askSignedIn(open, { method: 'PUT', path: '/v1/evidence', body }, NOTHING_BACK)
-    if (!answer.ok) return refuse(asRefusal(answer.code))
-    await keep(open, [
-      ...part.records.map(({ file, id, digest }) => ({ file, value: { id, digest } })),
-      ...part.back.map(({ file, id, erased }) => ({ file, value: erased ? undefined : { id, digest: null } })),
-    ])
+    if (answer.ok) break
+    const at = answer.code === 'record-malformed' ? Number(/^records\.(\d+)$/.exec(answer.where ?? '')?.[1] ?? -1) : -1
+    const refused = records[at]
+    if (!refused) return refuse(asRefusal(answer.code))
+    noRecordOf(open, refused.file)
+    records = records.toSpliced(at, 1)
   }
-  return accept({ sent: changed.length, takenBack: gone.length })
+  await keep(open, [
+    ...records.map(({ file, id, digest }) => ({ file, value: { id, digest } })),
+    ...part.back.map(({ file, id, erased }) => ({ file, value: erased ? undefined : { id, digest: null } })),
+  ])
+  return accept(records.length)
 }
 
-async function recordsOf(open: Open, lines: readonly FileLine[], today: PlainDate): Promise<readonly Made[]> {
+/** Its file is named to whoever holds it; everything in it can be read. */
+function noRecordOf(open: Open, row: string): void {
+  foundDamaged(open, (row.split('/')[0] ?? row) as FileId, 'the record for statistics', { readable: true, asked: true })
+}
+
+async function recordsOf(
+  open: Open,
+  lines: readonly FileLine[],
+  today: PlainDate,
+  unmade: Set<string>,
+): Promise<readonly Made[]> {
   const records: Made[] = []
   for (const { file, line } of lines) {
     // A child with several files is counted once: by the file that the work goes on in.
@@ -107,18 +138,36 @@ async function recordsOf(open: Open, lines: readonly FileLine[], today: PlainDat
       file,
       'its record',
       () => (isMine(line, open) && !(workedElsewhere(line) && !line.joined) ? recordOf(line, today) : undefined),
-      undefined,
+      'failed' as const,
     )
-    const id = given && 'fields' in given ? recordId(open, file) : undefined
-    if (!given || !('fields' in given) || id === undefined) continue
-    records.push(await made(file, id, householdOf(open, file, lines), given.fields))
+    if (given === 'failed') unmade.add(file)
+    const id = given && given !== 'failed' && 'fields' in given ? recordId(open, file) : undefined
+    if (!given || given === 'failed' || !('fields' in given) || id === undefined) continue
+    const household = householdOf(open, file, lines)
+    records.push(...(await made(open, { row: file, id, household, fields: given.fields }, unmade)))
   }
   return records
 }
 
-async function made(file: string, id: string, household: string | undefined, fields: RecordFields): Promise<Made> {
-  const text = JSON.stringify(EvidenceRecord.parse({ id, ...(household !== undefined && { household }), ...fields }))
-  return { file, id, digest: base64url(await sha256(utf8(text))), text }
+/** The record of one file, or none where what stands in it makes none: that file is named, and all others are counted. */
+async function made(
+  open: Open,
+  {
+    row,
+    id,
+    household,
+    fields,
+  }: Pick<MeetingHere, 'row' | 'id' | 'fields'> & { readonly household: string | undefined },
+  unmade: Set<string>,
+): Promise<readonly Made[]> {
+  const record = EvidenceRecord.safeParse({ id, ...(household !== undefined && { household }), ...fields })
+  if (!record.success) {
+    unmade.add(row)
+    noRecordOf(open, row)
+    return []
+  }
+  const text = JSON.stringify(record.data)
+  return [{ file: row, id, digest: base64url(await sha256(utf8(text))), text }]
 }
 
 /**

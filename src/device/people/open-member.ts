@@ -112,6 +112,7 @@ export async function openMember(
     erased: new Set(erased as readonly FileId[]),
     dirty: filesToFold(lines, directory, { named: dirty, all: states }),
     unkept: new Set(),
+    unreadRecords: 0,
     alive: true,
   }
   if (rows.hasDamaged) await (await import('./mend-rows.ts')).mendRows(open, states as readonly FileId[])

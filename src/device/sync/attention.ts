@@ -44,8 +44,14 @@ export function openAttention(open: Open): readonly Attention[] {
       at,
       mine,
     }))
-  return [...items, ...damagedFiles(open), ...recordsAside(open)]
+  return [...items, ...damagedFiles(open), ...recordsAside(open), ...unreadRecords(open)]
 }
+
+/** To a coordinator: figures on the screen leave something out. */
+export const unreadRecords = (open: Open): readonly Attention[] =>
+  open.unreadRecords === 0
+    ? []
+    : [{ id: 'unread-records', file: null, entries: [], why: 'records-unread', at: open.around.clock(), mine: false }]
 
 /** Records of the directory that count for nothing: each is named until a person here has seen it. */
 export function recordsAside(open: Open): readonly Attention[] {

@@ -29,6 +29,7 @@ import {
   openAttention,
   putAttention,
   recordsAside,
+  unreadRecords,
 } from './attention.ts'
 import { refusalOf } from '../server-refusal.ts'
 import { askSignedIn } from './session.ts'
@@ -39,7 +40,7 @@ export async function needsAttention(open: Open): Promise<Result<readonly Attent
   if (!listed.ok) return accept(openAttention(open))
   const ids = new Set<string>()
   for (const item of listed.value.items) ids.add(await keepListed(open, item))
-  const found = new Set([...damagedFiles(open), ...recordsAside(open)].map(({ id }) => id))
+  const found = new Set([...damagedFiles(open), ...recordsAside(open), ...unreadRecords(open)].map(({ id }) => id))
   // What is listed no more was settled by another; nothing of it is deleted on the server's word.
   return accept(
     openAttention(open).filter(
@@ -102,6 +103,10 @@ export async function settleAttention(
   if (malformed && how.as === 'leave') return open.turns.take(() => leaveMalformed(open, malformed))
   const aside = recordsAside(open).find(({ id }) => id === how.id)
   if (aside && how.as === 'leave') return open.turns.take(() => leaveRecord(open, aside))
+  if (how.as === 'leave' && unreadRecords(open).some(({ id }) => id === how.id)) {
+    open.unreadRecords = 0
+    return accept(true)
+  }
   const item = open.attention.get(how.id)
   if (!item || item.settled !== null) return refuse('not-found')
   if (how.as !== 'leave') {

@@ -21,6 +21,7 @@ export type RefusalCode =
   | 'file-partly-damaged'
   | 'entry-malformed'
   | 'directory-record'
+  | 'records-unread'
   | 'broke'
 
 /** Every code has words: one that is missing here does not compile. */
@@ -92,6 +93,10 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   'directory-record': {
     says: msg`A record in the list of people cannot be used.`,
     wayOn: msg`It is left out and changes nothing. Sending and fetching go on. Tell your administrator: an app that was altered may have written it.`,
+  },
+  'records-unread': {
+    says: msg`Some coded records cannot be read by this app.`,
+    wayOn: msg`The figures on the screen leave them out, and a table that needs them is not released. Update the app. If it stays so, tell your administrator.`,
   },
   'not-a-custodian': {
     says: msg`Only a custodian can do this.`,

@@ -22,7 +22,7 @@ export function DamagedHere({ one }: { readonly one: Attention }) {
   const words = wordsFor(one.why)
   const members = useRead(['members'], 'members', (device) => device.members())
   const signer = members.is === 'read' ? members.value.find(({ member }) => member === one.by)?.name : undefined
-  const isLeftOut = one.why === 'entry-malformed' || one.why === 'directory-record'
+  const isLeftOut = one.file === null || one.why === 'entry-malformed'
   const fetchAgain = () =>
     void deed.run(async (device) => {
       const asked = await device.settleAttention({ id: one.id, as: 'fetch-again' })

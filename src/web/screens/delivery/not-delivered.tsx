@@ -24,6 +24,7 @@ const DAMAGED: ReadonlySet<string> = new Set([
   'file-partly-damaged',
   'entry-malformed',
   'directory-record',
+  'records-unread',
 ])
 
 /** What needs the person, what waits, and how to carry it out by hand. Nothing here is lost. */

@@ -34,7 +34,7 @@ export function MoveTo({
   return (
     <PickField
       label={<Trans>Into whose file does it go?</Trans>}
-      hint={<Trans>It moves there as it is. Choose nobody, and it is only taken out.</Trans>}
+      hint={<Trans>It moves there as it is. Where nobody is chosen, it is only taken out.</Trans>}
       picks={others}
       value={to ?? ''}
       set={(value) => set(value === '' ? null : (value as FileId))}

@@ -35,11 +35,8 @@ export function Redact({ entry, child, leave, done }: RedactProps) {
   const [chosen, setTo] = useState<FileId | null>(null)
   const me = useMe()
   const deed = useDeed<true, Refusal, WhyRefused | undefined>()
-  const moves =
-    reason === 'wrong-file' &&
-    entry.by === me.member &&
-    builtOn(child.whole, entry).length === 0 &&
-    movedDraft(child.whole, entry, KINDS) !== undefined
+  const isOwn = reason === 'wrong-file' && entry.by === me.member && builtOn(child.whole, entry).length === 0
+  const moves = isOwn && movedDraft(child.whole, entry, KINDS) !== undefined
   const to = moves ? chosen : null
   const go = async () => {
     if (askedBy === null || reason === null) return
@@ -65,8 +62,8 @@ export function Redact({ entry, child, leave, done }: RedactProps) {
               </Trans>
             ) : (
               <Trans>
-                From here its words go, on the server and on every device that meets it. That a note of yours stood here
-                stays, without the other child’s name. Whoever opens the other file reads it there.
+                Its words are taken out here, on the server and on every device that meets it. That you wrote a note
+                here stays, without the other child’s name. Whoever may open the other file reads it there.
               </Trans>
             )
           }
@@ -102,6 +99,14 @@ export function Redact({ entry, child, leave, done }: RedactProps) {
         choices={REASONS.map((value) => ({ value, words: child.speak.code(value) }))}
       />
       {moves && <MoveTo entry={entry} to={chosen} set={setTo} />}
+      {isOwn && !moves && (
+        <p className="text-small">
+          <Trans>
+            It names somebody or something of this file, so it cannot move as it is. Write it in the other file first,
+            then take it out here.
+          </Trans>
+        </p>
+      )}
       <Button disabled={askedBy === null || reason === null} onClick={() => setSecond(true)}>
         <Trans>Look once more</Trans>
       </Button>
