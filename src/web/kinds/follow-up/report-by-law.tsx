@@ -24,6 +24,9 @@ export const face = defineFace(reportByLaw, {
     to: msg`To whom?`,
     on: msg`When?`,
     by: msg`Who reported?`,
+    lawfulReason: msg`Which lawful reason is there to wait?`,
+    until: msg`Until when?`,
+    because: msg`Why not?`,
     decidedWith: {
       label: msg`With whom was it decided?`,
       hint: msg`A member answers on their own device. Somebody without an account is on paper, unconfirmed.`,
@@ -50,9 +53,6 @@ export const face = defineFace(reportByLaw, {
       },
     },
     answerExpectedOn: { label: msg`When is an answer expected?`, rare: true },
-    lawfulReason: msg`Which lawful reason is there to wait?`,
-    until: msg`Until when?`,
-    because: msg`Why not?`,
     words: { label: msg`In a few words`, rare: true },
   },
 })
