@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Stores } from '#device/stores.ts'
 import type { FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
@@ -24,23 +25,55 @@ const saws = async (device: Tested, file: FileId) =>
 
 /** From the first byte to the last: nonce, framing, header, ciphertext, receipt, tag. */
 const REGIONS = [0, 0.004, 0.02, 0.06, 0.12, 0.3, 0.45, 0.6, 0.75, 0.9, 0.97, 0.9999]
-/** Rows of which another copy, or what they are made of, is on this device or the server. */
-const MENDED = [
-  'state',
-  'seg',
-  'fold',
-  'line',
-  'keys',
-  'dirty',
-  'directory',
-  'place',
-  'colleague',
-  'owed',
-  'evidence',
-  'network',
-  'releases',
-  'group',
-]
+/** Stores whose rows hold what is sealed elsewhere already, or nothing but their name. */
+type Plain = 'seg' | 'dirty' | 'old' | 'chunk' | 'lost'
+/**
+ * Every store of a replica, so that a new one does not compile before it is named here. `mended`: another copy of it, or what it is made of, is on this device or the server. `told`: there is
+ * no other, and its writer is told. `left`: read only for its own purpose (`marked` and `said` as their sheet or page is taken up), and nothing else waits for it.
+ */
+const STORES: Readonly<Record<keyof Stores | Plain, 'mended' | 'told' | 'left'>> = {
+  state: 'mended',
+  seg: 'mended',
+  fold: 'mended',
+  line: 'mended',
+  keys: 'mended',
+  dirty: 'mended',
+  directory: 'mended',
+  place: 'mended',
+  colleague: 'mended',
+  owed: 'mended',
+  evidence: 'mended',
+  network: 'mended',
+  releases: 'mended',
+  group: 'mended',
+  act: 'told',
+  draft: 'told',
+  attention: 'told',
+  sheet: 'told',
+  marked: 'left',
+  heard: 'told',
+  said: 'left',
+  erased: 'left',
+  unsaid: 'left',
+  restoring: 'left',
+  invitation: 'left',
+  chunkout: 'left',
+  chunk: 'left',
+  old: 'left',
+  lost: 'left',
+}
+const MENDED = Object.keys(STORES).filter((store) => STORES[store as keyof typeof STORES] === 'mended')
+/** The rows that a store has, where they are not named by a file. */
+const NAMED: Partial<Record<keyof typeof STORES, string>> = {
+  keys: '0',
+  line: '0',
+  directory: '',
+  place: '',
+  restoring: '',
+  draft: 'all',
+  act: '000000000900.1',
+  group: '000000000900',
+}
 
 describe.each(eachDatabase().slice(0, 1))('A device of which one byte is flipped, with $name', (kind) => {
   let system: System
@@ -146,5 +179,33 @@ describe.each(eachDatabase().slice(0, 1))('A device of which one byte is flipped
       if (store === 'draft') written.get(file)?.push('lost')
       for (const one of files) expect(await saws(device, one)).toEqual([...(written.get(one) ?? [])].sort())
     },
+  )
+
+  it.each(Object.keys(STORES) as (keyof typeof STORES)[])(
+    'opens, lists, writes and syncs all files beside a row of “%s” of which nothing can be read',
+    async (store) => {
+      const [file] = files as [FileId]
+      const key = `${drita.member}/${store}/${NAMED[store] ?? (store === 'seg' ? `${file}/2/0000000009` : file)}`
+      const stood = await device.replica.get(key)
+      await startAgain(() => device.replica.write([{ key, value: new Uint8Array(300).fill(7) }]))
+      expect(given(await device.files())).toHaveLength(files.length)
+      given(await device.drafts())
+      await device.invitations()
+      const told = given(await device.needsAttention())
+      if (STORES[store] === 'told') expect(told.map(({ why }) => why)).toContain('damaged')
+      await device.sync()
+      expect(await device.sync(), store).toMatchObject({ ok: true, value: { problem: null } })
+      await writeInAll(`beside ${store}`)
+      expect(await device.sync(), store).toMatchObject({ ok: true, value: { unsent: 0, problem: null } })
+      given(await device.shareEvidence())
+      for (const one of told) given(await device.settleAttention({ id: one.id, as: 'leave' }))
+      given(await besa.device.sync())
+      for (const one of files)
+        for (const each of [device, besa.device])
+          expect(await saws(each, one), store).toEqual([...(written.get(one) ?? [])].sort())
+      if (stood === undefined && (await device.replica.get(key)) !== undefined)
+        await device.replica.write([{ key, value: null }])
+    },
+    60_000,
   )
 })
