@@ -38,8 +38,36 @@ export const mend: Mend = {
       ],
       test: 'src/domain/questions/way-on.test.ts',
     },
+    {
+      what: 'the matter in which nobody has said that the child must not be punished stays beside the answer',
+      edits: [
+        {
+          file: 'src/domain/questions/way-on.ts',
+          from: "'non-punishment-raised': (file) => standing(file, 'non-punishment', { stands: ['not-raised'] }),",
+          to: "'non-punishment-raised': () => undefined,",
+        },
+      ],
+      test: 'src/domain/questions/way-on.test.ts',
+    },
+    {
+      what: 'a child who said yes is asked again, though the child alone does not decide',
+      edits: [
+        {
+          file: 'src/domain/rules/r05-consent-before-sharing.ts',
+          from: 'assentAlone ? BESIDE_ASSENT :',
+          to: "assentAlone ? 'consent-' :",
+        },
+      ],
+      test: 'src/domain/rules/r05-consent-before-sharing.test.ts',
+    },
   ],
   searched: [
+    {
+      place:
+        'every code that a rule may find missing (src/web/words/missing.ts), walked in the real forms in a browser: the button pressed, the form answered, the rule asked again (test/architecture/every-refusal.test.ts)',
+      found:
+        'A yes to a search for the family was asked “With whom?” and never counted. After the yes of a child who does not decide alone, and after a no, the same was asked again. An age assessment sent to the form of guardians, where the rule does not look. Of the matter of a blamed child, a common representative, a worry, a report and the same questions a second entry was written beside the one in the way. Pressed to change what was written, four questions were not marked: the choice between ways that ask nothing more, what is open at closing, and an end whose reason is not enough.',
+    },
     {
       place: 'src/web/words/missing.ts: every code with a form that brings it',
       found:

@@ -8,8 +8,10 @@ import { FOLDERS } from '../ids.ts'
 import { KINDS } from '../kinds.ts'
 import { factor } from '../kinds/assessment/factor.ts'
 import { feedbackOrComplaint } from '../kinds/follow-up/feedback-or-complaint.ts'
+import { nonPunishment } from '../kinds/rights/non-punishment.ts'
 import { birth } from '../kinds/registration/birth.ts'
 import { tie } from '../kinds/registration/tie.ts'
+import { nonPunishmentIn } from '../rules/justice/non-punishment.ts'
 import { r07SafeBeforeContact } from '../rules/r07-safe-before-contact.ts'
 import { r08Return } from '../rules/r08-return.ts'
 import { r09HighRiskTimer } from '../rules/r09-high-risk-timer.ts'
@@ -50,6 +52,19 @@ const unknown = {
 const looked = { on: today, how: 'We sat with him.' }
 
 describe('the way on from a refusal', () => {
+  it('continues the entry that is in the way, so that it does not stand beside its answer', () => {
+    const matter = entryOf(nonPunishment, {
+      matter: 'm',
+      blamedFor: ['petty-crime'],
+      stands: 'not-raised',
+      held: 'not-held',
+      childSays: { answer: 'not-asked', because: 'not yet' },
+    })
+    const file = fileOf(matter)
+    expect(missingIn(nonPunishmentIn(file))).toEqual(['non-punishment-raised'])
+    expect(wayOn(file, 'non-punishment-raised', [])).toMatchObject({ from: matter.id })
+  })
+
   it('chooses the person in question, continues their tie, and asks whether somebody looked', () => {
     const entry = entryOf(tie, unknown)
     expect(wayOn(fileOf(entry), 'safety-check', [uncle])).toEqual({

@@ -1,6 +1,9 @@
-import { current, type CaseFile } from '../case-file.ts'
+import { all, current, type CaseFile } from '../case-file.ts'
+import type { Entry } from '../entry.ts'
 import type { EntryId, PersonId } from '../ids.ts'
+import { instrumentCompleted } from '../kinds/assessment/instrument-completed.ts'
 import { tie, tiesWith } from '../kinds/registration/tie.ts'
+import { addDays, endOf } from '../plain-date.ts'
 import { peopleAtHome } from '../rules/family/r07-visit-ahead.ts'
 import { r07SafeBeforeContact } from '../rules/r07-safe-before-contact.ts'
 import { highRisks } from '../rules/r09-high-risk-timer.ts'
@@ -43,7 +46,40 @@ export function wayOn(file: CaseFile, missing: string, named: readonly PersonId[
     const [request] = openRequests(file)
     return { ...(request && { from: request.id }), begins: {}, asks: [] }
   }
-  return { begins: ABOUT[missing] ?? {}, asks: [] }
+  if (missing === 'instrument-again') return sameQuestions(file)
+  const from = CONTINUES[missing]?.(file)
+  return { ...(from && { from: from.id }), begins: ABOUT[missing] ?? {}, asks: [] }
+}
+
+/** The entry that stands in the way: what is answered goes on from it, else it would stand there still. */
+const CONTINUES: Readonly<Record<string, (file: CaseFile) => Entry | undefined>> = {
+  'non-punishment-raised': (file) => standing(file, 'non-punishment', { stands: ['not-raised'] }),
+  'representative-of-her-own': (file) =>
+    standing(file, 'guardianship', { alsoRepresents: ['parent-who-is-a-child', 'child-of-this-child'] }),
+  'concern-looked-into': (file) => standing(file, 'concern', { status: ['open'] }),
+  'report-decided': (file) => standing(file, 'report-by-law', { stands: ['to-be-decided', 'delayed'] }),
+}
+
+const standing = (file: CaseFile, kind: string, says: Readonly<Record<string, readonly string[]>>): Entry | undefined =>
+  (file.byKind[kind] ?? []).find(
+    (entry) =>
+      !(entry.id in file.replaced) &&
+      Object.entries(says).every(([field, codes]) =>
+        codes.includes(String((entry.body as Readonly<Record<string, unknown>>)[field])),
+      ),
+  )
+
+/** The same questions as the last time, of the same view: their answers are asked anew. */
+function sameQuestions(file: CaseFile): WayOn {
+  const last = new Map(
+    all(file, instrumentCompleted).flatMap(({ at, folder, body }) =>
+      folder === 'care' ? [[body.instrument, { body, by: addDays(endOf(at), body.againAfterDays) }] as const] : [],
+    ),
+  )
+  const [late] = [...last.values()].sort((a, b) => (a.by < b.by ? -1 : 1))
+  if (!late) return { begins: {}, asks: [] }
+  const { instrument, instrumentVersion, title, asked, view } = late.body
+  return { begins: { instrument, instrumentVersion, title, asked, view }, asks: [] }
 }
 
 /** The first of these people, else of those at home, whom nobody has looked into; their tie is continued, so that what it says stays. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
 import { grandmother } from '../../../test/support/people.ts'
+import type { CaseFile } from '../case-file.ts'
 import { consent } from '../kinds/registration/consent.ts'
 import type { ConsentAnswer, ConsentPurpose, Recipient } from '../vocabulary/consent.ts'
 import { r05ConsentBeforeSharing, type Basis } from './r05-consent-before-sharing.ts'
@@ -26,21 +27,28 @@ describe('R5: nothing is shared and nobody traced without consent for that purpo
     ['nobody was asked', fileOf()],
     ['consent was for something else', fileOf(answer('case-work', 'yes'), answer('tracing', 'yes'))],
     ['consent was for somebody else', fileOf(answer('sharing', 'yes', 'police'))],
-    ['it was withdrawn', fileOf(answer('sharing', 'yes', 'school'), answer('sharing', 'withdrawn', 'school'))],
     ['its time is over', fileOf(answer('sharing', 'yes', 'school', '2026-02-28'))],
-    [
-      'the child assented and nobody who may decide agreed',
-      fileOf({
-        ...answer('sharing', 'yes', 'school'),
-        body: { ...answer('sharing', 'yes', 'school').body, as: 'assent' },
-      }),
-    ],
   ])('refuses where %s', (_, file) => {
     expect(r05ConsentBeforeSharing(file, withSchool, today)).toEqual({
       rule: 'R5',
       answer: 'refused',
       missing: ['consent-sharing'],
     })
+  })
+
+  it('asks nobody again who has answered: after a child’s assent for whoever decides, after a no for another basis', () => {
+    const yes = answer('sharing', 'yes', 'school')
+    const lacks = (file: CaseFile) => r05ConsentBeforeSharing(file, withSchool, today)
+    expect(lacks(fileOf({ ...yes, body: { ...yes.body, as: 'assent' } }))).toMatchObject({
+      answer: 'refused',
+      missing: ['consent-beside-assent-sharing'],
+    })
+    for (const said of ['no', 'withdrawn'] as const)
+      expect(lacks(fileOf(yes, answer('sharing', said, 'school')))).toMatchObject({
+        answer: 'refused',
+        missing: ['consent-not-given-sharing'],
+      })
+    expect(lacks(fileOf(answer('sharing', 'later', 'school')))).toMatchObject({ missing: ['consent-sharing'] })
   })
 
   it('allows what was agreed to, on the last day too', () => {

@@ -1,7 +1,7 @@
 import { holds, type CaseFile } from '../case-file.ts'
 import type { MemberId } from '../ids.ts'
 import { mayRestOn } from '../questions/legal-bases.ts'
-import { standsConsent } from '../questions/consents.ts'
+import { consentFor } from '../questions/consents.ts'
 import type { PlainDate } from '../plain-date.ts'
 import type { Ruling } from '../ruling.ts'
 import type { ConsentPurpose, Recipient } from '../vocabulary/consent.ts'
@@ -13,6 +13,11 @@ export type Basis =
   | { readonly is: 'consent' }
   | { readonly is: 'vital-interest' | 'legal-duty'; readonly reason: string }
   | ({ readonly is: 'best-interests'; readonly reason: string } & Second)
+
+/** Before a purpose: the child agreed, and whoever decides for the child has not. */
+export const BESIDE_ASSENT = 'consent-beside-assent-'
+/** Before a purpose: the answer was no. */
+export const NOT_GIVEN = 'consent-not-given-'
 
 /** R5: nothing is shared and nobody is traced without consent for that purpose, or another legal basis that is named. No consent rule stops an ambulance. */
 export function r05ConsentBeforeSharing(
@@ -27,9 +32,12 @@ export function r05ConsentBeforeSharing(
 ): Ruling {
   const { basis } = asked
   if (basis.is === 'consent') {
-    if (standsConsent(file, asked.purpose, today, asked.recipient)) return { rule: 'R5', answer: 'allowed' }
+    const { answer, assentAlone } = consentFor(file, asked.purpose, today, asked.recipient)
+    if (answer === 'yes' && !assentAlone) return { rule: 'R5', answer: 'allowed' }
+    // To ask again would bring nothing where the child alone said yes, or where somebody said no.
+    const code = assentAlone ? BESIDE_ASSENT : answer === 'no' || answer === 'withdrawn' ? NOT_GIVEN : 'consent-'
     return holds(file, 'care')
-      ? { rule: 'R5', answer: 'refused', missing: [`consent-${asked.purpose}`] }
+      ? { rule: 'R5', answer: 'refused', missing: [`${code}${asked.purpose}`] }
       : { rule: 'R5', answer: 'cannot-judge', dependsOn: ['care'] }
   }
 

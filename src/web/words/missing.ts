@@ -1,5 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
+import { BESIDE_ASSENT, NOT_GIVEN } from '#domain/rules/r05-consent-before-sharing.ts'
+import { CONSENT_PURPOSES } from '#domain/vocabulary/consent.ts'
 
 /** One thing that a rule found missing: what it is, and which form brings it. */
 export interface MissingWords {
@@ -113,6 +115,25 @@ export const MISSING: Readonly<Record<string, MissingWords>> = {
     what: msg`A yes to looking for the family`,
     next: { kind: 'consent/tracing', words: msg`Ask, and write down the answer` },
   },
+  ...Object.fromEntries(
+    CONSENT_PURPOSES.flatMap((purpose): [string, MissingWords][] => [
+      [
+        `${BESIDE_ASSENT}${purpose}`,
+        {
+          what: msg`A yes of somebody who decides for the child`,
+          more: msg`The child said yes. At this age that is heard, and is not enough alone. Ask a parent or carer who is safe, or whoever represents the child; or choose another basis than consent.`,
+          next: { kind: `consent/${purpose}`, words: msg`Ask, and write down the answer` },
+        },
+      ],
+      [
+        `${NOT_GIVEN}${purpose}`,
+        {
+          what: msg`A yes: the answer was no`,
+          more: msg`A no is kept to. Where a life is in danger or a law asks for it, choose that basis. Else it waits until they want to talk about it again.`,
+        },
+      ],
+    ]),
+  ),
   'determination-by-panel': { what: msg`A panel that weighs it`, more: msg`This matter is too great for two.` },
   'panel-of-three': { what: msg`A panel of at least three` },
   'entry-that-stands': { what: msg`The note that is answered`, more: msg`It was taken back meanwhile.` },
@@ -123,7 +144,7 @@ export const MISSING: Readonly<Record<string, MissingWords>> = {
   },
   'family-suitable': {
     what: msg`A family that can be a home`,
-    more: msg`The last look found otherwise.`,
+    more: msg`The last look found otherwise. Until that changes the child does not go there: think of another family, or of what would help this one.`,
     next: { kind: 'family-assessment', words: msg`Look again` },
   },
   'family-assessment-again': {
@@ -148,7 +169,7 @@ export const MISSING: Readonly<Record<string, MissingWords>> = {
   },
   'risk-acceptable': {
     what: msg`A danger that is small enough`,
-    more: msg`The last look found otherwise.`,
+    more: msg`The last look found otherwise. Until that changes the child does not go: think of another place, or of what would make it safer.`,
     next: { kind: 'risk-assessment', words: msg`Look again` },
   },
   'help-without-condition': {
@@ -198,6 +219,10 @@ export const MISSING: Readonly<Record<string, MissingWords>> = {
   representative: {
     what: msg`Somebody who speaks for the child before the law`,
     next: { kind: 'guardianship', words: msg`Write down who` },
+  },
+  'representative-with-the-child': {
+    what: msg`Somebody with the child who speaks for them before the law`,
+    more: msg`Say here who it is. Without such a person it waits.`,
   },
   'representative-without-conflict': {
     what: msg`Somebody who speaks for the child and has no other interests`,

@@ -4,8 +4,10 @@ import { begun } from '../../../src/domain/kinds/follow-up/begun.ts'
 import type { Kind } from '../../../src/domain/kind.ts'
 import { faceOf } from '../../../src/web/kinds/face.ts'
 import { draftKey } from '../../../src/web/screens/what-happened/form/use-typed.ts'
+import { MISSING } from '../../../src/web/words/missing.ts'
 import { EXAMPLES } from '../examples/all.ts'
 import { circle, type Circle } from './circle.ts'
+import { changeAll, followAll, type Changed, type Followed } from './follow.ts'
 import { without } from './leave-outs.ts'
 import { device, drafts, fileFor, frame, pressSave, show, start, trail, until, WRITTEN_TYPES } from './mounted.tsx'
 import { askedIn, leaveOutsOf, MARK, typedInto } from './typed.ts'
@@ -46,6 +48,10 @@ export interface FormsInPage {
   readonly begin: () => Promise<readonly FormCase[]>
   readonly look: (cases: readonly FormCase[]) => Promise<readonly Seen[]>
   readonly circle: (safe: 'safe' | 'not-known') => Promise<Circle>
+  /** Everything that a rule may find missing, with the form that its button opens. */
+  readonly codes: () => readonly { readonly code: string; readonly opens: string | null; readonly saysMore: boolean }[]
+  readonly changeAll: () => Promise<readonly Changed[]>
+  readonly followAll: () => Promise<readonly Followed[]>
   readonly complete: (cases: readonly FormCase[]) => Promise<readonly Completed[]>
 }
 
@@ -158,10 +164,17 @@ async function complete(cases: readonly FormCase[]): Promise<readonly Completed[
   return done
 }
 
+const codes: FormsInPage['codes'] = () =>
+  Object.entries(MISSING).map(([code, { next, more }]) => ({
+    code,
+    opens: next?.kind ?? null,
+    saysMore: more !== undefined,
+  }))
+
 async function look(cases: readonly FormCase[]): Promise<readonly Seen[]> {
   const seen: Seen[] = []
   for (const one of cases) seen.push(await lookAt(one))
   return seen
 }
 
-Object.assign(window, { forms: { begin, look, complete, circle } satisfies FormsInPage })
+Object.assign(window, { forms: { begin, look, complete, circle, followAll, changeAll, codes } satisfies FormsInPage })

@@ -46,7 +46,10 @@ describe('assessing somebody’s age', () => {
   it('is refused without somebody who speaks for the child, and without a serious doubt in words', () => {
     const { withRepresentative, ...alone } = asked()
     expect(withRepresentative).toBeDefined()
-    expect(write(alone)).toMatchObject({ ok: false, detail: { rulings: [{ missing: ['representative'] }] } })
+    expect(write(alone)).toMatchObject({
+      ok: false,
+      detail: { rulings: [{ missing: ['representative-with-the-child'] }] },
+    })
     expect(write(asked({ seriousDoubt: ' ' }))).toMatchObject({ ok: false, code: 'not-well-formed' })
   })
 

@@ -60,6 +60,7 @@ export const CONDITIONS: Readonly<
   'report-decided': 'another-entry',
   representative: 'another-entry',
   'representative-of-her-own': 'another-entry',
+  'representative-with-the-child': 'word-of-the-writer',
   'representative-without-conflict': 'another-entry',
   review: 'another-entry',
   'risk-acceptable': 'another-entry',
@@ -83,7 +84,13 @@ export const CONDITIONS: Readonly<
 
 /** Kinds in which the word of the writer is enough for a rule, and for what. */
 export const BY_WORD_OF_WRITER: Readonly<Record<string, readonly string[]>> = {
-  'age-assessment': ['childs-yes-to-it', 'independent-people', 'gentler-way-first', 'way-to-appeal', 'representative'],
+  'age-assessment': [
+    'childs-yes-to-it',
+    'independent-people',
+    'gentler-way-first',
+    'way-to-appeal',
+    'representative-with-the-child',
+  ],
   'best-interests': ['panel-of-three'],
   'demand-answer': ['legal-advice', 'order-of-a-court'],
   'file-link': ['yes-of-whose-story-it-is'],

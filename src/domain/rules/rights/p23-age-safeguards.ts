@@ -17,7 +17,7 @@ export function p23AgeSafeguards(asked: Asked): Ruling {
     asked.methods.some((method) => BODILY_METHODS.includes(method)) && !asked.tried.includes('papers-and-registers')
   const missing = [
     ...(asked.childAgrees === 'yes' && asked.toldThatMayRefuse ? [] : ['childs-yes-to-it']),
-    ...(asked.withRepresentative === undefined ? ['representative'] : []),
+    ...(asked.withRepresentative === undefined ? ['representative-with-the-child'] : []),
     ...(asked.independent === 'yes' ? [] : ['independent-people']),
     ...(bodilyFirst ? ['gentler-way-first'] : []),
     ...(asked.appealTold ? [] : ['way-to-appeal']),
@@ -33,7 +33,7 @@ export function p23Assessed(made: {
 }): Ruling {
   const missing = [
     ...(made.childAgreed === 'yes' ? [] : ['childs-yes-to-it']),
-    ...(made.representativeWasThere === 'yes' ? [] : ['representative']),
+    ...(made.representativeWasThere === 'yes' ? [] : ['representative-with-the-child']),
     ...(made.marginYears > 0 ? [] : ['margin-of-error']),
   ]
   return missing.length > 0 ? { rule: 'P23', answer: 'refused', missing } : { rule: 'P23', answer: 'allowed' }

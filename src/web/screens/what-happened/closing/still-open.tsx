@@ -20,7 +20,7 @@ import { useWriting } from '../form/writing.tsx'
 /** What closing would leave open: each thing, and what becomes of it. */
 export function StillOpen({ face }: { readonly face: Face }) {
   const { t } = useLingui()
-  const { file, view, typed, change, wrong } = useWriting()
+  const { file, view, typed, change, wrong, speak } = useWriting()
   const touch = useTouch(view.file)
   const [unfolded, unfold] = useState<string | null>(null)
   const things = whatIsOpen(file, today()).map((thing) => (touch.touched ? thing : covered(thing)))
@@ -58,11 +58,14 @@ export function StillOpen({ face }: { readonly face: Face }) {
         {things.map((thing) => {
           const place = answers.findIndex((one) => one['thing'] === thing.key)
           const open = unfolded === thing.key || Object.keys(wrong).some((path) => path.startsWith(`open.${place}.`))
+          // What nobody has looked at yet asks for the look, and not for an answer here.
+          const lacks = place < 0 && thing.entry !== undefined ? wrong['open'] : undefined
           return (
-            <li key={thing.key}>
+            <li key={thing.key} className={lacks ? 'is-wrong' : undefined}>
               <ThingRow
                 thing={thing}
                 answer={answers[place]}
+                lacks={lacks && speak.say(lacks)}
                 open={open}
                 touch={() => unfold(open ? null : thing.key)}
               />
@@ -95,11 +98,14 @@ function covered({ words, ...thing }: OpenThing): OpenThing {
 function ThingRow({
   thing,
   answer,
+  lacks,
   open,
   touch,
 }: {
   readonly thing: OpenThing
   readonly answer: Values | undefined
+  /** Why an answer is asked for, where closing was refused without it. */
+  readonly lacks: string | undefined
   readonly open: boolean
   readonly touch: () => void
 }) {
@@ -115,9 +121,15 @@ function ThingRow({
           {thing.on !== undefined && `, ${speak.day(thing.on)}`}
         </span>
         {thing.words !== undefined && <span className="line block">{thing.words}</span>}
-        <span className="line block text-small ink-2">
-          {typeof answer?.['answer'] === 'string' ? speak.code(answer['answer']) : <Trans>No answer yet</Trans>}
-        </span>
+        {lacks === undefined ? (
+          <span className="line block text-small ink-2">
+            {typeof answer?.['answer'] === 'string' ? speak.code(answer['answer']) : <Trans>No answer yet</Trans>}
+          </span>
+        ) : (
+          <b className="block text-small mark-due" role="alert">
+            {lacks}
+          </b>
+        )}
       </span>
       <Icon name="down" size="small" />
     </button>

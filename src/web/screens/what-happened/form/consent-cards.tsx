@@ -19,7 +19,8 @@ const FIRST: readonly ConsentPurpose[] = [
   'family-contact',
   'contact-again',
 ]
-const TO_SOMEBODY: readonly ConsentPurpose[] = ['sharing', 'tracing', 'family-contact']
+/** Who is looked for stands in the search itself: a yes to it is a yes whoever is found. */
+const TO_SOMEBODY: readonly ConsentPurpose[] = ['sharing', 'family-contact']
 const ANSWERS = ['yes', 'no', 'later'] as const
 
 export interface Answered {

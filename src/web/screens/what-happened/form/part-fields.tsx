@@ -134,10 +134,12 @@ export function WaysField({ shape, draw, ...asked }: Asked<'ways'> & Draws) {
         value={way}
         set={(next) => asked.set(next === undefined ? undefined : { ...given, [shape.by]: next })}
       />
-      {fields && Object.keys(fields).length > 0 && (
+      {fields && Object.keys(fields).length > 0 ? (
         <div className="part">
           <FieldsOf {...asked} fields={fields} draw={draw} />
         </div>
+      ) : (
+        <WrongAsAWhole path={asked.path} />
       )}
     </>
   )

@@ -2,9 +2,11 @@ import type { CaseFile } from '#domain/case-file.ts'
 import { PersonId } from '#domain/ids.ts'
 import { personsOf } from '#domain/kinds/registration/person.ts'
 import type { Face } from '#web/kinds/define-face.ts'
+import type { Shape } from '#web/kinds/shape.ts'
 import { missingWords } from '#web/words/missing.ts'
 import { questionAt } from './questions.ts'
 import { fieldsOfBody } from '#web/screens/what-happened/form/start.ts'
+import { NOT_GIVEN } from '#domain/rules/r05-consent-before-sharing.ts'
 import { isValues, type Values } from '#web/screens/what-happened/form/whole.ts'
 import type { Wrong } from '#web/screens/what-happened/form/wrong-words.ts'
 
@@ -13,6 +15,10 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   'visit-elsewhere': ['place', 'safely'],
   'visit-until-checked': ['place', 'safely'],
   'aftercare-plan': ['aftercare'],
+  'open-things-answered': ['open'],
+  'other-help-still-runs': ['reason'],
+  'sure-of-full-age': ['reason', 'answer'],
+  'entry-that-stands': ['facts'],
   'aftercare-long-enough': ['aftercare'],
   'aftercare-with-an-end': ['aftercare'],
   'first-contact-within-three-months': ['aftercare'],
@@ -30,6 +36,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   'child-told-first': ['childTold'],
   'child-told-before-report': ['childTold'],
   'independent-people': ['independent'],
+  'representative-with-the-child': ['withRepresentative', 'representativeWasThere'],
   'gentler-way-first': ['tried'],
   'way-to-appeal': ['appealTold', 'appealUntil'],
   'margin-of-error': ['marginYears'],
@@ -39,6 +46,11 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   'without-what-is-withheld': ['facts', 'fields', 'folders'],
   'help-without-identification': ['gap', 'consent'],
 }
+
+/** Where several ways are offered the choice between them is what is changed. */
+const choiceAt = (key: string, shape: Shape): string => (shape.is === 'ways' ? `${key}.${shape.by}` : key)
+
+const fieldsFor = (code: string): readonly string[] => (code.startsWith(NOT_GIVEN) ? ['lawful'] : (FIELDS[code] ?? []))
 
 /** What a person decides who is not safe, or may not decide: the question in which they are named. */
 const PERSONS: readonly string[] = [
@@ -70,7 +82,7 @@ export function decidingHere(face: Face, file: CaseFile, body: Values, missing: 
     const words = missingWords(code)
     const paths = PERSONS.includes(code)
       ? namedIn(file, body).map(({ path }) => questionAt(face, path).path)
-      : (FIELDS[code] ?? []).filter((key) => key in has)
+      : fieldsFor(code).flatMap((key) => (has[key] ? [choiceAt(key, has[key].shape)] : []))
     return paths.map((path) => [path, words.more ?? words.what] as const)
   })
   return Object.fromEntries(marks)

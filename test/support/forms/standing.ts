@@ -1,0 +1,46 @@
+import type { CaseFile } from '../../../src/domain/case-file.ts'
+import type { Draft } from '../../../src/domain/entry.ts'
+import { addDays, type PlainDate } from '../../../src/domain/plain-date.ts'
+import { rulingsToday } from '../../../src/domain/questions/standing-rules.ts'
+import { searchEnded } from '../../../src/domain/rules/deciding/search-ended.ts'
+import { today } from '../../../src/web/words/today.ts'
+import { mother, uncle } from '../people.ts'
+import { aClosure, me } from '../work.ts'
+import { exampleOf } from './typed.ts'
+
+export type Body = Readonly<Record<string, unknown>>
+
+export const draft = (kind: string, over: Body = {}, daysAgo = 0): Draft => ({
+  kind,
+  at: addDays(today(), -daysAgo),
+  body: { ...exampleOf(kind), ...over },
+})
+export const only = (kind: string, body: Body, daysAgo = 0): Draft => ({ kind, at: addDays(today(), -daysAgo), body })
+export const returnPlan = { kind: 'return-plan', body: exampleOf('return-plan') }
+export const ahead = (days: number) => addDays(today(), days)
+export const aftercare = {
+  call: [{ who: me, how: 'by phone' }],
+  contacts: [{ on: ahead(30), who: me, how: 'at school' }],
+  until: ahead(400),
+}
+export const closing = { kind: 'closure', body: { ...aClosure(), aftercare } }
+export const review = draft('case-conference', {}, 5)
+export const request = only('feedback-or-complaint', exampleOf('feedback-or-complaint'), 60)
+export const standing = (file: CaseFile, on: PlainDate) => rulingsToday(file, on)
+export const lost = [
+  only('light-closure', { reason: 'lost', words: 'Rang twice.', tried: 'The number.', wayBack: 'Our door.' }, 4),
+]
+export const ending = (file: CaseFile) => searchEnded(file, { entry: file.byKind['light-closure']?.[0]?.id })
+export const opening = { called: 'Uncle Gent', gender: 'male', ageBand: '25-or-more', alive: 'yes' }
+export const theUncle = [
+  only('person', { person: uncle, ...opening }),
+  {
+    ...only('tie', { person: uncle, tie: 'uncle', safe: 'not-known', livesWithChild: 'no', cares: 'no' }),
+    about: [uncle],
+  },
+]
+export const looked = { checked: { on: today(), how: 'We sat with him.' } }
+export const withoutKey = (body: Body, key: string): Body =>
+  Object.fromEntries(Object.entries(body).filter(([one]) => one !== key))
+export const fromMother = { by: mother, capacity: 'parent', as: 'consent' }
+export const guardian = { called: 'the lawyer', conflict: 'none-declared', stands: 'appointed', type: 'guardian' }
