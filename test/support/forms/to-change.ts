@@ -5,7 +5,7 @@ import { today } from '../../../src/web/words/today.ts'
 import { uncle } from '../people.ts'
 import { me } from '../work.ts'
 import { exampleOf } from './typed.ts'
-import { draft, only, ahead, aftercare, closing, review, opening, looked, guardian, type Body } from './standing.ts'
+import { draft, only, ahead, aftercare, closing, review, opening, looked, type Body } from './standing.ts'
 
 /** Something that a rule finds missing in a decision, and that is changed in the same form. */
 export interface ToChange {
