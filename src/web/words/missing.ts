@@ -1,7 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import { BESIDE_ASSENT, NOT_GIVEN } from '#domain/rules/r05-consent-before-sharing.ts'
-import { CONSENT_PURPOSES } from '#domain/vocabulary/consent.ts'
+import { CONSENTS_ANSWERED } from './rules/consents-answered.ts'
 
 /** One thing that a rule found missing: what it is, and which form brings it. */
 export interface MissingWords {
@@ -115,25 +114,7 @@ export const MISSING: Readonly<Record<string, MissingWords>> = {
     what: msg`A yes to looking for the family`,
     next: { kind: 'consent/tracing', words: msg`Ask, and write down the answer` },
   },
-  ...Object.fromEntries(
-    CONSENT_PURPOSES.flatMap((purpose): [string, MissingWords][] => [
-      [
-        `${BESIDE_ASSENT}${purpose}`,
-        {
-          what: msg`A yes of somebody who decides for the child`,
-          more: msg`The child said yes. At this age that is heard, and is not enough alone. Ask a parent or carer who is safe, or whoever represents the child; or choose another basis than consent.`,
-          next: { kind: `consent/${purpose}`, words: msg`Ask, and write down the answer` },
-        },
-      ],
-      [
-        `${NOT_GIVEN}${purpose}`,
-        {
-          what: msg`A yes: the answer was no`,
-          more: msg`A no is kept to. Where a life is in danger or a law asks for it, choose that basis. Else it waits until they want to talk about it again.`,
-        },
-      ],
-    ]),
-  ),
+  ...CONSENTS_ANSWERED,
   'determination-by-panel': { what: msg`A panel that weighs it`, more: msg`This matter is too great for two.` },
   'panel-of-three': { what: msg`A panel of at least three` },
   'entry-that-stands': { what: msg`The note that is answered`, more: msg`It was taken back meanwhile.` },

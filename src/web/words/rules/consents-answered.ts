@@ -1,0 +1,31 @@
+import type { MessageDescriptor } from '@lingui/core'
+import { msg } from '@lingui/core/macro'
+import { BESIDE_ASSENT, NOT_GIVEN } from '#domain/rules/r05-consent-before-sharing.ts'
+import { CONSENT_PURPOSES } from '#domain/vocabulary/consent.ts'
+
+interface Words {
+  readonly what: MessageDescriptor
+  readonly more: MessageDescriptor
+  readonly next?: { readonly kind: string; readonly words: MessageDescriptor }
+}
+
+/** What is missing where somebody was asked already: the child alone said yes, or the answer was no. */
+export const CONSENTS_ANSWERED: Readonly<Record<string, Words>> = Object.fromEntries(
+  CONSENT_PURPOSES.flatMap((purpose): [string, Words][] => [
+    [
+      `${BESIDE_ASSENT}${purpose}`,
+      {
+        what: msg`A yes of somebody who decides for the child`,
+        more: msg`The child said yes. At this age that is heard, and is not enough alone. Ask a parent or carer who is safe, or whoever represents the child; or choose another basis than consent.`,
+        next: { kind: `consent/${purpose}`, words: msg`Ask, and write down the answer` },
+      },
+    ],
+    [
+      `${NOT_GIVEN}${purpose}`,
+      {
+        what: msg`A yes: the answer was no`,
+        more: msg`A no is kept to. Where a life is in danger or a law asks for it, choose that basis. Else it waits until they want to talk about it again.`,
+      },
+    ],
+  ]),
+)
