@@ -1,14 +1,6 @@
-import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { CONSENTS_ANSWERED } from './rules/consents-answered.ts'
-
-/** One thing that a rule found missing: what it is, and which form brings it. */
-export interface MissingWords {
-  readonly what: MessageDescriptor
-  readonly more?: MessageDescriptor
-  /** The kind whose form is the next step, and the words on its button. */
-  readonly next?: { readonly kind: string; readonly words: MessageDescriptor }
-}
+import type { MissingWords } from './rules/missing-words.ts'
 
 /** Every code that a rule may name as missing. A test reads the rules and finds none without words. */
 export const MISSING: Readonly<Record<string, MissingWords>> = {

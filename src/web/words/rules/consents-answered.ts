@@ -1,17 +1,11 @@
-import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { BESIDE_ASSENT, NOT_GIVEN } from '#domain/rules/r05-consent-before-sharing.ts'
 import { CONSENT_PURPOSES } from '#domain/vocabulary/consent.ts'
-
-interface Words {
-  readonly what: MessageDescriptor
-  readonly more: MessageDescriptor
-  readonly next?: { readonly kind: string; readonly words: MessageDescriptor }
-}
+import type { MissingWords } from './missing-words.ts'
 
 /** What is missing where somebody was asked already: the child alone said yes, or the answer was no. */
-export const CONSENTS_ANSWERED: Readonly<Record<string, Words>> = Object.fromEntries(
-  CONSENT_PURPOSES.flatMap((purpose): [string, Words][] => [
+export const CONSENTS_ANSWERED: Readonly<Record<string, MissingWords>> = Object.fromEntries(
+  CONSENT_PURPOSES.flatMap((purpose): [string, MissingWords][] => [
     [
       `${BESIDE_ASSENT}${purpose}`,
       {

@@ -1,0 +1,9 @@
+import type { MessageDescriptor } from '@lingui/core'
+
+/** One thing that a rule found missing: what it is, and which form brings it. */
+export interface MissingWords {
+  readonly what: MessageDescriptor
+  readonly more?: MessageDescriptor
+  /** The kind whose form is the next step, and the words on its button. */
+  readonly next?: { readonly kind: string; readonly words: MessageDescriptor }
+}
