@@ -7,6 +7,7 @@ import type { Directory } from '#sealing/directory/directory.ts'
 import type { SigningKey } from '#sealing/primitives/ed25519.ts'
 import type { RecipientKey } from '#sealing/primitives/hpke.ts'
 import type { Rights, Topic } from './api.ts'
+import type { ChangedRows } from './changed-rows.ts'
 import type { Damage } from './files/damage.ts'
 import type { FileState } from './files/file-state.ts'
 import type { FoldBlob, Folded } from './files/folds.ts'
@@ -59,6 +60,7 @@ export interface Open {
   readonly vaultKey: Bytes
   readonly keys: { readonly x: RecipientKey; readonly e: SigningKey }
   readonly rows: SealedRows
+  readonly changedRows: ChangedRows
   readonly kinds: readonly Kind[]
   readonly turns: Turns
   slot: SlotFile

@@ -1,6 +1,7 @@
 import type { WhyRefused } from '#domain/decide.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import type { Refusal, Topic } from './api.ts'
+import { teamFile } from './files/folds.ts'
 import type { Open, Surroundings } from './open.ts'
 import { afterRound } from './sync/after-round.ts'
 import type { SyncState } from './sync/api.ts'
@@ -44,8 +45,9 @@ export class UnlockedCalls {
     topics: readonly Topic[],
     work: (open: Open) => Promise<Result<Value, Code, Detail>>,
   ): Unlocked<Value, Code, Detail> {
+    const open = this.opened
     const done = await this.unlocked(work)
-    if (done.ok) this.around.changed(topics)
+    if (done.ok) this.#tell(open, topics)
     return done
   }
 
@@ -57,7 +59,12 @@ export class UnlockedCalls {
       open.turns.take(async () => (open.alive ? accept(await work(open)) : refuse('locked'))),
     )
     if (!done.ok) return refuse(done.code, {})
-    if (done.value.ok) this.around.changed(topics)
+    if (done.value.ok) this.#tell(open, topics)
     return done.value
+  }
+
+  /** Tells of these, and of what was written beside them. */
+  #tell(open: Open | null, topics: readonly Topic[]): void {
+    this.around.changed([...new Set([...topics, ...(open ? open.changedRows.take(teamFile(open)) : [])])])
   }
 }

@@ -3,13 +3,13 @@ import type { DeviceId, MemberId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { deviceRevokedRecord, memberRemovedRecord } from '#sealing/directory/directory-record.ts'
 import { deviceAt, devicesAt, memberAt, membersAt } from '#sealing/directory/directory-view.ts'
-import { memberFingerprint } from '#sealing/members/invitation.ts'
 import type { DeviceView, MemberView, Refusal, Role } from '../api.ts'
 import { deviceText, idBytes, memberText } from '../id-text.ts'
 import type { Open } from '../open.ts'
 import { askSignedIn } from '../sync/session.ts'
 import { isConfirmed } from './colleagues.ts'
 import { appendRecord, asMember } from './directory.ts'
+import { fingerprintOf } from './fingerprints.ts'
 import { isCustodian } from './invitations.ts'
 import { namesOf } from './names.ts'
 
@@ -19,7 +19,7 @@ export async function members(open: Open): Promise<readonly MemberView[]> {
   const names = await namesOf(open)
   return Promise.all(
     membersAt(open.directory).map(async (one) => {
-      const { member, x, e, roles, external, custodian, removed } = one
+      const { member, roles, external, custodian, removed } = one
       return {
         member: memberText(member),
         name: names.get(memberText(member)) ?? '',
@@ -27,7 +27,7 @@ export async function members(open: Open): Promise<readonly MemberView[]> {
         external,
         custodian,
         removed,
-        fingerprint: await memberFingerprint(x, e),
+        fingerprint: await fingerprintOf(one),
         met: memberText(member) === open.member || isConfirmed(open, one),
       }
     }),

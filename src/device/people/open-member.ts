@@ -4,6 +4,7 @@ import { signingKey, type SigningKey } from '#sealing/primitives/ed25519.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { openLocal, openLocalKey, sealLocal, sealLocalKey } from '#sealing/members/local.ts'
 import type { FileId } from '#domain/ids.ts'
+import { ChangedRows } from '../changed-rows.ts'
 import { loadKeys, loadLines } from '../files/kept-maps.ts'
 import { withDeviceKinds } from '../files/team-kinds.ts'
 import { deviceText, fileText, memberText } from '../id-text.ts'
@@ -56,7 +57,8 @@ export async function openMember(
   )
   const seed = must(await openLocal(localKey, { device: slot.home, ...DEVICE_KEY }, slot.deviceKey)) as Bytes
   const member = memberText(slot.member)
-  const rows = new SealedRows({ replica: around.replica, member, localKey, home: slot.home })
+  const changedRows = new ChangedRows(member)
+  const rows = new SealedRows({ replica: changedRows.noting(around.replica), member, localKey, home: slot.home })
 
   // All are asked for at once: while the lists, which are long, are read, the storage fetches the rest.
   const [kept, lines, keyring, outbox, attention, colleagues, owed, erased, dirty, states, key] = await Promise.all([
@@ -83,6 +85,7 @@ export async function openMember(
     vaultKey,
     keys: how.keys,
     rows,
+    changedRows,
     kinds: withDeviceKinds(around.kinds),
     turns: new Turns(),
     slot,

@@ -1,10 +1,13 @@
+import type { PlainDate } from '#domain/plain-date.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import type { Refusal, Topic } from '../api.ts'
 import type { SyncState } from './api.ts'
 import { DamagedFile } from '../files/damage.ts'
+import { teamFile } from '../files/folds.ts'
 import type { Open } from '../open.ts'
 import { ReplicaFailure } from '../replica/replica.ts'
 import { DamagedRow, Locked } from '../sealed-rows.ts'
+import { today } from '../today.ts'
 import { sayCarriedOut } from './sending/say-carried-out.ts'
 import { syncRound, type Rounds } from './round.ts'
 import { asRefusal } from './round-problem.ts'
@@ -13,8 +16,6 @@ const FIRST_WAIT = 2_000
 const LONGEST_WAIT = 5 * 60_000
 /** A server that is busy may ask for more. */
 const LONGEST_ASKED = 30 * 60_000
-
-const ALL: readonly Topic[] = ['sync', 'files', 'attention', 'members', 'state']
 
 export const NEVER: SyncState = {
   is: 'never',
@@ -40,10 +41,12 @@ export class Syncing {
     lookedForLeft: false,
   }
   #failures = 0
+  #day: PlainDate
   #state: Standing = { is: 'never', progress: null, lastAt: null, retryAt: null, problem: null }
 
   constructor(open: Open, revoked: () => Promise<void>) {
     this.#open = open
+    this.#day = today(open)
     this.#revoked = revoked
   }
 
@@ -88,7 +91,7 @@ export class Syncing {
         retryAt: null,
         problem: null,
       })
-      open.around.changed(ALL)
+      this.#tell()
       return accept(this.state())
     }
     this.#wait(problem, before)
@@ -108,7 +111,7 @@ export class Syncing {
       retryAt: around.clock() + Math.round(Math.max(own, asked)),
       problem,
     })
-    around.changed(ALL)
+    this.#tell()
   }
 
   async #round(): Promise<Refusal | null> {
@@ -134,6 +137,15 @@ export class Syncing {
       if (failure instanceof DamagedRow || failure instanceof DamagedFile) return 'damaged'
       throw failure
     }
+  }
+
+  /** What the round changed here; of a day that began everything that falls due. A round that changed nothing has nobody read anything again. */
+  #tell(): void {
+    const day = today(this.#open)
+    const topics = new Set<Topic>(['sync', ...this.#open.changedRows.take(teamFile(this.#open))])
+    if (day !== this.#day) topics.add('files')
+    this.#day = day
+    this.#open.around.changed([...topics])
   }
 
   #set(state: Standing): void {

@@ -1,13 +1,16 @@
 import { wrap, proxy } from 'comlink'
-import type { Device, Topic } from '#device/api.ts'
+import type { Device } from '#device/api.ts'
 import deviceWorkerUrl from '../worker/device-worker.ts?worker&url'
 import practiceWorkerUrl from '../worker/practice-worker.ts?worker&url'
+import { today } from '../words/today.ts'
+import { Reads } from './reads.ts'
 import { ownScript } from './trusted.ts'
 
-/** The device in its worker, and one subscription to it that any number of screens share. */
+/** The device in its worker, and one subscription to it and its reads, which any number of screens share. */
 export interface Connection {
   readonly device: Device
-  readonly listen: (changed: (topics: readonly Topic[]) => void) => () => void
+  readonly reads: Reads
+  readonly listen: Reads['listen']
   readonly close: () => void
 }
 
@@ -28,18 +31,12 @@ async function connectTo(url: string, failed: (error: Error) => void): Promise<C
     failed(new Error(event.message || 'the device worker stopped'))
   })
   const device: Device = wrap<Device>(worker)
-  const listeners = new Set<(topics: readonly Topic[]) => void>()
-  await device.subscribe(
-    proxy((topics: readonly Topic[]) => {
-      for (const listener of listeners) listener(topics)
-    }),
-  )
+  const reads = new Reads(device, today)
+  await device.subscribe(proxy(reads.changed))
   return {
     device,
-    listen(changed) {
-      listeners.add(changed)
-      return () => listeners.delete(changed)
-    },
+    reads,
+    listen: reads.listen,
     close() {
       worker.terminate()
     },

@@ -9,9 +9,9 @@ export type Reading<Value> =
   | { readonly is: 'refused'; readonly code: Refusal }
 
 /**
- * Reads from the device, and again whenever one of `topics` changed; what was read stays until the next answer is here.
- * `key` names what is read (a file's id, a filter): another key starts anew. `every`: also again after so many milliseconds, for what
- * somebody else changes on the server. A failure goes to the error boundary.
+ * Reads from the device, and again whenever one of `topics` changed; what was read stays until the next answer is here. Screens that ask the device for the same
+ * share one call (`Reads`). `key` names what this screen reads (a file's id, a filter): another key starts anew. `every`: also again after so many milliseconds,
+ * for what somebody else changes on the server. A failure goes to the error boundary.
  */
 export function useRead<Value>(
   topics: readonly Topic[],
@@ -19,36 +19,24 @@ export function useRead<Value>(
   read: (device: Device) => Promise<Result<Value, Refusal>>,
   every?: number,
 ): Reading<Value> {
-  const { device, listen } = useConnection()
+  const { reads } = useConnection()
   const [seen, setSeen] = useState<{ readonly key: string; readonly reading: Reading<Value> } | null>(null)
   const [failure, setFailure] = useState<Error | null>(null)
-  const readNow = useEffectEvent(() => read(device))
-  const concerns = useEffectEvent((changed: readonly Topic[]) => changed.some((topic) => topics.includes(topic)))
-
-  useEffect(() => {
-    let newest = 0
-    const again = async () => {
-      const mine = (newest += 1)
-      const result = await readNow()
-      if (mine !== newest) return
-      setSeen({ key, reading: result.ok ? { is: 'read', value: result.value } : { is: 'refused', code: result.code } })
-    }
-    const start = () => {
-      again().catch((error: unknown) => {
-        setFailure(error instanceof Error ? error : new Error('reading failed'))
-      })
-    }
-    start()
-    const stop = listen((changed) => {
-      if (concerns(changed)) start()
-    })
-    const clock = every === undefined ? undefined : setInterval(start, every)
-    return () => {
-      newest = -1
-      clearInterval(clock)
-      stop()
-    }
-  }, [key, listen, every])
+  const readNow = useEffectEvent(read)
+  const begin = useEffectEvent(() =>
+    reads.watch({
+      topics,
+      every,
+      read: (device) => readNow(device),
+      shown: (result) =>
+        setSeen({
+          key,
+          reading: result.ok ? { is: 'read', value: result.value } : { is: 'refused', code: result.code },
+        }),
+      failed: (error) => setFailure(error instanceof Error ? error : new Error('reading failed')),
+    }),
+  )
+  useEffect(() => begin(), [key, reads, every])
 
   if (failure) throw failure
   return seen?.key === key ? seen.reading : { is: 'reading' }

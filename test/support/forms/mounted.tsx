@@ -16,6 +16,7 @@ import { FILE_TYPES, type FileType } from '../../../src/domain/file-types/file-t
 import type { EntryId, FileId } from '../../../src/domain/ids.ts'
 import { KINDS } from '../../../src/domain/kinds.ts'
 import { DeviceProvider } from '../../../src/web/device/device-context.tsx'
+import { Reads } from '../../../src/web/device/reads.ts'
 import { DraftsProvider, useDrafts } from '../../../src/web/drafts/drafts.tsx'
 import type { DraftStore } from '../../../src/web/drafts/draft-store.ts'
 import { UndoProvider } from '../../../src/web/components/undo-bar.tsx'
@@ -55,7 +56,8 @@ function StoreOut() {
 }
 
 export function show(kind: string, file: FileId, key: string, from?: EntryId, on?: Towards) {
-  const connection = { device, listen: () => () => undefined, close: () => undefined }
+  const reads = new Reads(device, today)
+  const connection = { device, reads, listen: reads.listen, close: () => undefined }
   const page = (
     <I18nProvider i18n={i18n}>
       <NavigationProvider trail={trail}>

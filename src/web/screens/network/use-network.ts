@@ -8,9 +8,12 @@ export type NetworkRead =
   | { readonly is: 'refused'; readonly code: string }
   | { readonly is: 'read'; readonly value: Extract<Answer, { ok: true }>['value'] }
 
+/** What other agencies change is said by the server alone. */
+const EVERY = 60_000
+
 /** The network as the server tells of it now. */
 export function useNetwork(): NetworkRead {
-  const read = useRead(['files'], 'network', async (device) => accept(await device.network()))
+  const read = useRead(['files'], 'network', async (device) => accept(await device.network()), EVERY)
   if (read.is !== 'read') return read
   return read.value.ok ? { is: 'read', value: read.value.value } : { is: 'refused', code: read.value.code }
 }

@@ -1,0 +1,19 @@
+import { memberFingerprint } from '#sealing/members/invitation.ts'
+import type { Bytes } from '../sealed-rows.ts'
+
+interface PublicKeys {
+  readonly x: Bytes
+  readonly e: Bytes
+}
+
+/** Signing key of a certificate → the fingerprint made of it. It is forgotten with the directory in which the certificate stands. */
+const made = new WeakMap<Bytes, { readonly x: Bytes; readonly fingerprint: Promise<string> }>()
+
+/** The fingerprint of a certified member, hashed once a certificate. */
+export function fingerprintOf({ x, e }: PublicKeys): Promise<string> {
+  const before = made.get(e)
+  if (before?.x === x) return before.fingerprint
+  const fingerprint = memberFingerprint(x, e)
+  made.set(e, { x, fingerprint })
+  return fingerprint
+}
