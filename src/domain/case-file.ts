@@ -46,27 +46,27 @@ export interface CaseFile {
 export function fold(kinds: readonly Kind[], entries: readonly Entry[], held: readonly Folder[]): CaseFile {
   const known = new Map(kinds.map((kind) => [kind.name, kind]))
   const unique = once(entries).sort(inOrder)
-  const times = countById(unique)
+  const needsNewerApp = unique.filter((entry) => !reads(known.get(entry.kind), entry))
+  return standing(unique, needsNewerApp, [...new Set(held)].sort())
+}
 
-  const readable: Entry[] = []
-  const needsNewerApp: Entry[] = []
-  for (const entry of unique) (reads(known.get(entry.kind), entry) ? readable : needsNewerApp).push(entry)
-
+/** What stands of these entries, which are in order and of which it is known what this app cannot read. */
+export function standing(
+  entries: readonly Entry[],
+  needsNewerApp: readonly Entry[],
+  held: readonly Folder[],
+): Pick<CaseFile, 'held' | 'entries' | 'byKind' | 'struck' | 'replaced' | 'needsNewerApp'> {
+  const times = countById(entries)
+  const unread = new Set(needsNewerApp)
+  const readable = entries.filter((entry) => !unread.has(entry))
   const named = (id: EntryId) => times.get(id) === 1
   const struck = strikes(readable, named)
-  const standing = readable.filter((entry) => !(entry.id in struck))
+  const left = readable.filter((entry) => !(entry.id in struck))
 
   const byKind: Record<string, Entry[]> = {}
-  for (const entry of standing) (byKind[entry.kind] ??= []).push(entry)
+  for (const entry of left) (byKind[entry.kind] ??= []).push(entry)
 
-  return {
-    held: [...new Set(held)].sort(),
-    entries: unique,
-    byKind,
-    struck,
-    replaced: replacements(standing, named),
-    needsNewerApp,
-  }
+  return { held, entries, byKind, struck, replaced: replacements(left, named), needsNewerApp }
 }
 
 /** What was said beside a fold, for another fold of the same child's entries: who supervises, the agency's times and phases, which files are read together. */
@@ -122,7 +122,8 @@ export function holds(file: CaseFile, ...folders: readonly Folder[]): boolean {
   return folders.every((folder) => file.held.includes(folder))
 }
 
-function reads(kind: Kind | undefined, entry: Entry): boolean {
+/** Whether this app reads what an entry says. */
+export function reads(kind: Kind | undefined, entry: Entry): boolean {
   return (
     kind !== undefined &&
     entry.version <= kind.version &&
@@ -176,7 +177,8 @@ function countById(entries: readonly Entry[]): ReadonlyMap<EntryId, number> {
   return times
 }
 
-const inOrder = (a: Entry, b: Entry) =>
+/** The order of entries in a file. */
+export const inOrder = (a: Entry, b: Entry) =>
   compare(startOf(a.at), startOf(b.at)) ||
   Date.parse(a.recordedAt) - Date.parse(b.recordedAt) ||
   compare(a.id, b.id) ||

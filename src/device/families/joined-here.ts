@@ -1,5 +1,5 @@
-import { type CaseFile, fold, saidBeside } from '#domain/case-file.ts'
-import type { Draft, Entry } from '#domain/entry.ts'
+import type { CaseFile } from '#domain/case-file.ts'
+import type { Draft } from '#domain/entry.ts'
 import type { EntryId, FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import type { FileLine } from '../api.ts'
@@ -32,11 +32,6 @@ export async function oneLineAChild(
   return lines.some(({ line }) => speaksOfJoining(line))
     ? (await import('./lines-together.ts')).linesTogether(open, lines, day)
     : lines
-}
-
-/** A file as it stands with one entry more. */
-export function withEntry(open: Open, file: CaseFile, entry: Entry): CaseFile {
-  return { ...fold(open.kinds, [...file.entries, entry], file.held), ...saidBeside(file) }
 }
 
 /** An answer, or a correction, stands beside what it names: where that came from another file of the same child, it is written there. */

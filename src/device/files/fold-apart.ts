@@ -1,9 +1,10 @@
 import { withoutGone } from '#domain/before/expiry.ts'
 import { type CaseFile, fold } from '#domain/case-file.ts'
 import type { Entry } from '#domain/entry.ts'
+import { withMore } from '#domain/fold/with-more.ts'
 import type { Folder } from '#domain/ids.ts'
 import type { Kind } from '#domain/kind.ts'
-import { lineOf, pack } from './packed.ts'
+import { lineAfter, lineOf, pack } from './packed.ts'
 
 /** Entries that are set aside at most; a file in which more of them fail is not folded. */
 const MOST = 50
@@ -42,6 +43,40 @@ function made(
   // What cannot be written as it is kept is of no use to the next start.
   JSON.stringify(pack(caseFile))
   return { caseFile, line }
+}
+
+/** Kinds of which one entry can change whether others are folded at all. */
+const WEIGHED: ReadonlySet<string> = new Set(['encounter', 'encounter-settled', 'file-opened'])
+
+/** A folded file with entries more, at the cost of those. Undefined where everything is to be folded: of such a kind, and where it fails. */
+export function addedApart(
+  kinds: readonly Kind[],
+  file: CaseFile,
+  more: readonly Entry[],
+): Pick<FoldedApart, 'caseFile' | 'line'> | undefined {
+  if (more.some(({ kind }) => WEIGHED.has(kind))) return undefined
+  try {
+    const caseFile = withMore(kinds, file, more)
+    JSON.stringify(more)
+    return { caseFile, line: lineAfter(file, caseFile, more) }
+  } catch {
+    return undefined
+  }
+}
+
+/** What these entries have that a folded file has not. Undefined where it has something else: then everything is to be folded. */
+export function cameSince(file: CaseFile, entries: readonly Entry[]): readonly Entry[] | undefined {
+  const standing = new Map(file.entries.map((entry) => [entry.id, entry]))
+  if (standing.size < file.entries.length) return undefined
+  const more: Entry[] = []
+  let known = 0
+  for (const entry of entries) {
+    const same = standing.get(entry.id)
+    if (same !== undefined && same !== entry && textOf(same) !== textOf(entry)) return undefined
+    if (same === undefined) more.push(entry)
+    else known += 1
+  }
+  return known === standing.size ? more : undefined
 }
 
 function withoutFailing(

@@ -1,7 +1,8 @@
-import type { CaseFile } from '#domain/case-file.ts'
+import { type CaseFile, reads } from '#domain/case-file.ts'
 import type { Entry } from '#domain/entry.ts'
 import { ENTRY_BOUNDS, entryOfText } from '#domain/entry-format.ts'
 import { type EntryId, type FileId, FOLDERS, type Folder } from '#domain/ids.ts'
+import { kindNamed } from '#domain/fold/with-more.ts'
 import { openSegment } from '#sealing/segments/segment.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { deviceText, fileText, folderName, memberText } from '../id-text.ts'
@@ -12,7 +13,7 @@ import type { Bytes } from '../sealed-rows.ts'
 import { refusedIn } from '../sync/attention.ts'
 import { rightsIn } from '../access/rights.ts'
 import { accessOf, alarm, type FileState } from './file-state.ts'
-import { foldApart } from './fold-apart.ts'
+import { addedApart, cameSince, foldApart } from './fold-apart.ts'
 import { pack, type PackedFile, unpack } from './packed.ts'
 import { isDamagedHere, readStored, type Stored } from './stored-rows.ts'
 
@@ -74,6 +75,19 @@ export async function refold(
   how: { anew: boolean; more?: readonly Entry[] },
 ): Promise<Folded> {
   const before = how.anew ? NOTHING : ((await foldBlobOf(open, file)) ?? NOTHING)
+  // What is known of the access streams is forgotten with every change of the directory: without it nobody would have a right to anything.
+  await accessOf(open, file, state)
+  const rights = rightsIn(open, file, state)
+  const held = FOLDERS.filter((folder) => folder in rights).sort()
+  const grows = before !== NOTHING && before.caseFile.held.join() === held.join() && !readsMore(open, before.caseFile)
+  const lineWith = (line: CaseFile): KeptLine => ({ line, rights, lastReceivedAt: state.lastReceivedAt })
+
+  // A fold that is not to be made anew holds all that stands here.
+  if (how.more && grows && !open.dirty.has(file)) {
+    const grown = addedApart(open.kinds, before.caseFile, how.more)
+    if (grown) return { blob: { ...before, caseFile: grown.caseFile }, line: lineWith(grown.line) }
+  }
+
   const known = new Set(before.folded)
   const folded = [...before.folded]
   const places: Record<EntryId, readonly [string, number]> = { ...before.places }
@@ -89,20 +103,22 @@ export async function refold(
     }
   }
 
-  // What is known of the access streams is forgotten with every change of the directory: without it nobody would have a right to anything.
-  await accessOf(open, file, state)
-  const rights = rightsIn(open, file, state)
   const here = [...open.outbox.entriesOf(file), ...refusedIn(open, file), ...(how.more ?? [])].filter(
     (entry) => !(entry.id in places),
   )
-  const held = FOLDERS.filter((folder) => folder in rights)
-  const made = foldApart(open.kinds, [...sent, ...here], held)
+  const all = [...sent, ...here]
+  const came = grows ? cameSince(before.caseFile, all) : undefined
+  const grown = came && addedApart(open.kinds, before.caseFile, came)
+  if (grown) return { blob: { caseFile: grown.caseFile, folded, places }, line: lineWith(grown.line) }
+
+  const made = foldApart(open.kinds, all, held)
   for (const { device, folder } of made.setAside) alarm(state, { what: 'entry-malformed', device, folder })
-  return {
-    blob: { caseFile: made.caseFile, folded, places },
-    line: { line: made.line, rights, lastReceivedAt: state.lastReceivedAt },
-  }
+  return { blob: { caseFile: made.caseFile, folded, places }, line: lineWith(made.line) }
 }
+
+/** Whether this app reads what an older one could not, which made the fold. */
+const readsMore = (open: Open, { needsNewerApp }: CaseFile): boolean =>
+  needsNewerApp.some((entry) => reads(kindNamed(open.kinds, entry.kind), entry))
 
 /** The rows that make a fold durable, and what memory then holds. */
 export async function keepFolds(

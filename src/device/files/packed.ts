@@ -1,5 +1,6 @@
-import type { CaseFile } from '#domain/case-file.ts'
+import { type CaseFile, inOrder } from '#domain/case-file.ts'
 import type { Entry } from '#domain/entry.ts'
+import { inserted } from '#domain/fold/with-more.ts'
 import type { EntryId, Folder } from '#domain/ids.ts'
 
 /** When an entry was written: the entries of one act have it in common. */
@@ -94,8 +95,39 @@ class Distinct<Value> {
 /** Characters of a text that a list has room for. */
 const SHORT = 200
 
+/** One for each fold: an entry that is added is cut short, and nothing else. */
+const lines = new WeakMap<CaseFile, CaseFile>()
+
 /** The line of a file: standing entries only, long texts cut short. Codes, dates and ids stay, so that what is due and who is who is answered alike. */
 export function lineOf(file: CaseFile): CaseFile {
+  return lines.get(file) ?? keepLine(file, madeLine(file))
+}
+
+function keepLine(file: CaseFile, line: CaseFile): CaseFile {
+  lines.set(file, line)
+  return line
+}
+
+/** The line of a file once these entries were added to it. */
+export function lineAfter(before: CaseFile, after: CaseFile, more: readonly Entry[]): CaseFile {
+  const line = lines.get(before)
+  if (!line || after.struck !== before.struck || after.needsNewerApp !== before.needsNewerApp) return lineOf(after)
+  const came = more.map((entry) => ({ ...entry, body: cut(entry.body) })).sort(inOrder)
+  const byKind = Map.groupBy(came, (entry) => entry.kind)
+  return keepLine(after, {
+    ...line,
+    entries: inserted(line.entries, came),
+    byKind: Object.fromEntries(
+      Object.keys(after.byKind).map((kind) => [kind, withThose(line.byKind[kind], byKind.get(kind))]),
+    ),
+    replaced: after.replaced,
+  })
+}
+
+const withThose = (entries: readonly Entry[] = [], more: readonly Entry[] = []): readonly Entry[] =>
+  more.length === 0 ? entries : inserted(entries, more)
+
+function madeLine(file: CaseFile): CaseFile {
   const short = new Map<Entry, Entry>()
   const standing = new Set(Object.values(file.byKind).flat())
   for (const entry of file.entries) if (standing.has(entry)) short.set(entry, { ...entry, body: cut(entry.body) })

@@ -5,6 +5,7 @@ import { decide, issuesOf, type WhyRefused } from '#domain/decide.ts'
 import type { Adopted, Draft, Entry } from '#domain/entry.ts'
 import { Entry as EntrySchema } from '#domain/entry.ts'
 import { isWithinBounds } from '#domain/entry-format.ts'
+import { withMore } from '#domain/fold/with-more.ts'
 import type { EntryId, FileId, Folder } from '#domain/ids.ts'
 import { disputeOnCard } from '#domain/questions/dispute-on-card.ts'
 import { urgentNeed } from '#domain/kinds/follow-up/urgent-need.ts'
@@ -17,7 +18,7 @@ import type { Open } from '../open.ts'
 import { today } from '../today.ts'
 import type { Change } from '../replica/replica.ts'
 import { HELD_FOR } from '../sync/sending/outbox.ts'
-import { fileOfDraft, togetherHere, withEntry } from '../families/joined-here.ts'
+import { fileOfDraft, togetherHere } from '../families/joined-here.ts'
 import { accessOf, type FileState, putState, stateOf } from './file-state.ts'
 import { type Folded, refold } from './folds.ts'
 import { besideFolds, folded } from './read.ts'
@@ -76,10 +77,16 @@ export async function considerAct(
     if (!sound.success) return refuse('not-well-formed', issuesOf(sound.error))
     if (JSON.stringify(entry).length > LARGEST || !isWithinBounds(entry)) return refuse('too-large', {})
     entries.push(entry)
-    touched.caseFile = withEntry(open, touched.caseFile, entry)
+    touched.caseFile = withMore(open.kinds, touched.caseFile, [entry])
   }
-  return accept(inOneAct([...entries, ...onCards(open, files), ...urgentBeside(open, files, entries)]))
+  return accept(inOneAct([...entries, ...onCards(open, files), ...urgentBeside(open, files, entries)]).map(asItIsRead))
 }
+
+const FIELDS = Object.keys(EntrySchema.shape) as (keyof Entry)[]
+
+/** Its fields in the order in which it is read again once it was sent: the same text here and elsewhere. */
+const asItIsRead = (entry: Entry): Entry =>
+  Object.fromEntries(FIELDS.flatMap((field) => (field in entry ? [[field, entry[field]]] : []))) as unknown as Entry
 
 /** Writes an act: its entries and what goes `beside` them, in one durable batch. `held`: it may be taken back for a while before it is sent. The folds and lines that it changes are shown at once. */
 export async function writeAct(

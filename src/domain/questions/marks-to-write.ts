@@ -1,5 +1,6 @@
-import { fold, type CaseFile } from '../case-file.ts'
+import type { CaseFile } from '../case-file.ts'
 import type { Draft, Entry } from '../entry.ts'
+import { withMore } from '../fold/with-more.ts'
 import type { DeviceId, EntryId, FileId, MemberId, PersonId } from '../ids.ts'
 import type { Kind } from '../kind.ts'
 import { suspectsOf } from '../kinds/experience/danger.ts'
@@ -66,7 +67,7 @@ const standingMarks = (file: CaseFile, person: PersonId): readonly EntryId[] =>
 /** The same, as it would be once these drafts are saved: so that one act can write both. */
 export function marksBeside(kinds: readonly Kind[], file: CaseFile, drafts: readonly Draft[]): readonly MarkToWrite[] {
   const written = drafts.map((draft, index) => asIfWritten(kinds, draft, index))
-  return marksToWrite(fold(kinds, [...file.entries, ...written], file.held))
+  return marksToWrite(withMore(kinds, file, written))
 }
 
 /** An entry that is never saved; only what the draft itself says of it matters. */

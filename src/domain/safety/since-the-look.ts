@@ -1,4 +1,4 @@
-import type { CaseFile } from '../case-file.ts'
+import { type CaseFile, inOrder } from '../case-file.ts'
 import type { Entry } from '../entry.ts'
 import type { EntryId } from '../ids.ts'
 import { changeIn, TOUCHES_SAFETY, type Change } from './touches-safety.ts'
@@ -19,16 +19,10 @@ const looksIn = (file: CaseFile) => (file.byKind['safety-look'] ?? []) as readon
 
 /** Every entry that could change whether the child is safe and that still holds, in the order of the file. A correction counts where a look had seen what it took out. */
 export function safetyFacts(file: CaseFile): readonly SafetyFact[] {
-  const standing = new Map(
-    Object.values(file.byKind)
-      .flat()
-      .map((entry) => [entry.id, entry]),
-  )
   const bodiesBefore = ({ kind, replaces }: Entry) =>
-    replaces
-      .flatMap((id) => standing.get(id) ?? [])
-      .filter((entry) => entry.kind === kind)
-      .map((entry) => entry.body)
+    replaces.length === 0
+      ? []
+      : (file.byKind[kind] ?? []).filter(({ id }) => replaces.includes(id)).map((entry) => entry.body)
   const holding = TOUCHES_SAFETY.flatMap(({ kind, change, touches }) =>
     (file.byKind[kind] ?? [])
       .filter((entry) => !(entry.id in file.replaced) && touches(entry.body, bodiesBefore(entry)))
@@ -38,14 +32,12 @@ export function safetyFacts(file: CaseFile): readonly SafetyFact[] {
   const takenBack = (file.byKind['superseded'] ?? [])
     .filter(({ body }) => isStruck((body as { entry: EntryId }).entry))
     .map((entry): SafetyFact => ({ entry, change: changeIn(entry.folder, 'taken-back') }))
-  return [...holding, ...takenBack].sort((a, b) => placeIn(file, a.entry) - placeIn(file, b.entry))
+  return [...holding, ...takenBack].sort((a, b) => inOrder(a.entry, b.entry))
 
   function isStruck(id: EntryId): boolean {
-    return seen.has(id) && !standing.has(id)
+    return seen.has(id) && !Object.values(file.byKind).some((entries) => entries.some((entry) => entry.id === id))
   }
 }
-
-const placeIn = (file: CaseFile, entry: Entry) => file.entries.indexOf(entry)
 
 /**
  * What the look at safety has not seen. A look names the entries that it saw; no date decides, for a clock may be wrong and a note may come late. What a look

@@ -1,7 +1,8 @@
 import { ANSWERS } from '../approvals.ts'
-import { fold, saidBeside, type CaseFile } from '../case-file.ts'
+import type { CaseFile } from '../case-file.ts'
 import { due, type Due } from '../due.ts'
 import type { Draft, Entry } from '../entry.ts'
+import { withMore } from '../fold/with-more.ts'
 import type { Folder } from '../ids.ts'
 import type { Kind } from '../kind.ts'
 import type { PlainDate } from '../plain-date.ts'
@@ -63,7 +64,7 @@ export function takenOutOfSight(
     replaces: [...(draft.replaces ?? whatItReplaces(kinds, file, draft))],
     body: draft.body,
   }
-  const after = due(kinds, { ...fold(kinds, [...file.entries, entry], file.held), ...saidBeside(file) }, today)
+  const after = due(kinds, withMore(kinds, file, [entry]), today)
   if (after.some(({ what, entry: by }) => what === IN_ITS_PLACE && by === entry.id)) return []
   return before.filter(
     ({ what, entry: of }) => !answersDue(what, draft.kind) && !after.some((one) => isSame(one, { what, entry: of })),
