@@ -1,12 +1,11 @@
 import { NOTHING_BACK } from '#contract/answer.ts'
 import type { PutEvidence } from '#contract/evidence.ts'
-import { all, current, type CaseFile } from '#domain/case-file.ts'
+import { all, type CaseFile } from '#domain/case-file.ts'
 import { workedElsewhere } from '#domain/families/joined-files.ts'
 import type { FileId } from '#domain/ids.ts'
 import { consent } from '#domain/kinds/registration/consent.ts'
 import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
 import { openingOf } from '#domain/kinds/registration/file-opened.ts'
-import { tie } from '#domain/kinds/registration/tie.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { EvidenceRecord } from '#evidence/record/evidence-record.ts'
@@ -20,6 +19,7 @@ import { apartNow, foundDamaged } from '../files/damage.ts'
 import type { Open } from '../open.ts'
 import { asRefusal } from '../sync/round-problem.ts'
 import { askSignedIn } from '../sync/session.ts'
+import { householdsOf } from './households.ts'
 import { meetingsHere, meetingsOfOthers, type MeetingHere } from './meetings.ts'
 import { inParts } from './parts.ts'
 import { householdId, recordId } from './record-id.ts'
@@ -131,6 +131,7 @@ async function recordsOf(
   unmade: Set<string>,
 ): Promise<readonly Made[]> {
   const records: Made[] = []
+  const households = householdsOf(lines)
   for (const { file, line } of lines) {
     // A child with several files is counted once: by the file that the work goes on in.
     const given = apartNow(
@@ -143,7 +144,8 @@ async function recordsOf(
     if (given === 'failed') unmade.add(file)
     const id = given && given !== 'failed' && 'fields' in given ? recordId(open, file) : undefined
     if (!given || given === 'failed' || !('fields' in given) || id === undefined) continue
-    const household = householdOf(open, file, lines)
+    const smallest = households.get(file)
+    const household = smallest === undefined ? undefined : householdId(open, smallest)
     records.push(...(await made(open, { row: file, id, household, fields: given.fields }, unmade)))
   }
   return records
@@ -231,28 +233,6 @@ async function keep(open: Open, rows: readonly { file: string; value: SentEviden
 function isMine(file: CaseFile, open: Open): boolean {
   const holders = holdersOf(file, 'caseworker')
   return holders.length > 0 ? holders[0] === open.member : openingOf(file)?.by === open.member
-}
-
-/** Brothers and sisters, and parents with files, that a tie leads to from here, both ways: the id of the smallest file among them. Undefined where there is no other. */
-function householdOf(open: Open, file: FileId, lines: readonly FileLine[]): string | undefined {
-  // A tie may lead to any of the files of a child.
-  const known = new Map<string, FileId>(
-    lines.flatMap(({ file: kept, line }) => [kept, ...(line.joined ?? [])].map((one) => [one, kept] as const)),
-  )
-  const family = new Set<FileId>([file])
-  for (let grew = true; grew; ) {
-    const size = family.size
-    for (const line of lines) {
-      const led = current(line.line, tie).flatMap(({ body }) =>
-        body.theirFile === undefined ? [] : (known.get(body.theirFile) ?? []),
-      )
-      if (family.has(line.file)) for (const other of led) family.add(other)
-      else if (led.some((other) => family.has(other))) family.add(line.file)
-    }
-    grew = family.size > size
-  }
-  const [smallest] = [...family].sort()
-  return family.size < 2 || smallest === undefined ? undefined : householdId(open, smallest)
 }
 
 /** In an order that nobody chose. */

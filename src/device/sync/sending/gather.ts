@@ -10,6 +10,16 @@ export interface Gathered {
   readonly acts: readonly Act[]
 }
 
+/** Acts that go together, with what tells whether one more fits. */
+interface Group {
+  readonly acts: Act[]
+  readonly files: Set<string>
+  readonly folders: Set<string>
+  bytes: number
+  entries: number
+  readonly closed: boolean
+}
+
 /**
  * Acts that share a file go together, so that one segment carries many entries; acts that share none go apart, so that what is refused of one does
  * not hold back another. `waiting` are files of which something is under way; `alone` are acts that were refused in company.
@@ -19,41 +29,68 @@ export function gatherActs(
   waiting: ReadonlySet<string>,
   alone: ReadonlySet<string>,
 ): readonly Gathered[] {
-  const groups: { acts: Act[]; files: Set<string>; closed: boolean }[] = []
-  const sizes = new Map(
-    acts.map((act) => [act, act.entries.reduce((sum, entry) => sum + utf8(JSON.stringify(entry)).length, 0)]),
-  )
+  const groups = new Set<Group>()
+  const groupOf = new Map<string, Group>()
   const blocked = new Set(waiting)
   for (const act of acts) {
     const files = new Set<string>(act.entries.map((entry) => entry.file))
-    if (![...files].every((file) => !blocked.has(file))) {
-      for (const file of files) blocked.add(file)
-      continue
-    }
-    const touching = groups.filter((group) => [...files].some((file) => group.files.has(file)))
-    const together = [...touching.flatMap((group) => group.acts), act]
+    const free = [...files].every((file) => !blocked.has(file))
+    const touching = free ? [...new Set([...files].flatMap((file) => groupOf.get(file) ?? []))] : []
+    const own = free ? groupOfAct(act, files, alone.has(act.row)) : undefined
     if (
-      touching.length > 0 &&
-      (alone.has(act.row) || touching.some((group) => group.closed) || !fits(together, sizes))
+      !own ||
+      (touching.length > 0 && (own.closed || touching.some((group) => group.closed) || !fits(touching, own)))
     ) {
       for (const file of files) blocked.add(file)
       continue
     }
-    for (const group of touching) {
-      groups.splice(groups.indexOf(group), 1)
-      for (const file of group.files) files.add(file)
-    }
-    groups.push({ acts: together, files, closed: alone.has(act.row) })
+    for (const group of touching) groups.delete(group)
+    const joined = [...touching, own].reduce(together)
+    groups.add(joined)
+    for (const group of [...touching, own])
+      if (group !== joined) for (const file of group.files) groupOf.set(file, joined)
+    for (const file of files) groupOf.set(file, joined)
   }
-  return groups.map(({ acts: inOrder }) => ({ acts: [...inOrder].sort((a, b) => (a.row < b.row ? -1 : 1)) }))
+  return [...groups].map(({ acts: some }) => ({ acts: some.sort((a, b) => (a.row < b.row ? -1 : 1)) }))
 }
 
-function fits(acts: readonly Act[], sizes: ReadonlyMap<Act, number>): boolean {
-  const entries = acts.flatMap((act) => act.entries)
-  const folders = new Set(entries.map((entry) => `${entry.file}/${entry.folder}`))
+function groupOfAct(act: Act, files: ReadonlySet<string>, closed: boolean): Group {
+  return {
+    acts: [act],
+    files: new Set(files),
+    folders: new Set(act.entries.map((entry) => `${entry.file}/${entry.folder}`)),
+    bytes: bytesOf(act),
+    entries: act.entries.length,
+    closed,
+  }
+}
+
+/** Groups that go together share no file, nor does a folder of one stand in another. */
+function fits(groups: readonly Group[], own: Group): boolean {
+  const of = (what: (group: Group) => number) => groups.reduce((sum, group) => sum + what(group), 0)
+  const more = [...own.folders].filter((folder) => !groups.some((group) => group.folders.has(folder)))
   return (
-    entries.length <= MOST_ENTRIES &&
-    folders.size <= MOST_FOLDERS &&
-    acts.reduce((sum, act) => sum + (sizes.get(act) ?? 0), 0) <= MOST_BYTES
+    own.entries + of(({ entries }) => entries) <= MOST_ENTRIES &&
+    more.length + of(({ folders }) => folders.size) <= MOST_FOLDERS &&
+    own.bytes + of(({ bytes }) => bytes) <= MOST_BYTES
   )
+}
+
+/** The smaller goes into the larger. */
+function together(one: Group, other: Group): Group {
+  const [large, small] = one.acts.length >= other.acts.length ? [one, other] : [other, one]
+  large.acts.push(...small.acts)
+  for (const file of small.files) large.files.add(file)
+  for (const folder of small.folders) large.folders.add(folder)
+  large.bytes += small.bytes
+  large.entries += small.entries
+  return large
+}
+
+/** Asked with every round for all that waits. */
+const sizes = new WeakMap<Act, number>()
+function bytesOf(act: Act): number {
+  const size = sizes.get(act) ?? act.entries.reduce((sum, entry) => sum + utf8(JSON.stringify(entry)).length, 0)
+  sizes.set(act, size)
+  return size
 }
