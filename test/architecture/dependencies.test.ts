@@ -46,9 +46,11 @@ describe('what we depend on', () => {
 
   // Whoever raises a budget says in the same change what the new package is for.
   // Raised from 20 and 40 for: a solver (audit of hidden cells), readings of Han characters, and reading and writing the workbooks that standards come in.
-  it('stays within its budget where children’s files are: 23 packages of our choosing, 46 with theirs', () => {
-    expect(Object.keys(manifest.dependencies).length).toBeLessThanOrEqual(23)
-    expect(shipped.length).toBeLessThanOrEqual(46)
+  // Raised from 23 and 46 when what ships to phones came to stand here, so that an audit without development sees it: React, Lingui (which brings its compiler), the
+  // letters of five scripts, the bridge to the worker, and the drawing of QR codes.
+  it('stays within its budget where children’s files are: 34 packages of our choosing, 129 with theirs', () => {
+    expect(Object.keys(manifest.dependencies).length).toBeLessThanOrEqual(34)
+    expect(shipped.length).toBeLessThanOrEqual(129)
   })
 
   // npm leaves out an optional package whose `engines` the machine's own Node does not meet, although ours would run it; so
@@ -62,7 +64,8 @@ describe('what we depend on', () => {
   })
 
   it('may be passed on under our licence', () => {
-    const free = /^\(?(MIT|ISC|0BSD|Apache-2[.]0|BSD-[23]-Clause|BlueOak-1[.]0[.]0|Unlicense|MPL-2[.]0)\b/
+    const free =
+      /^\(?(MIT|ISC|0BSD|Apache-2[.]0|BSD-[23]-Clause|BlueOak-1[.]0[.]0|Unlicense|MPL-2[.]0|OFL-1[.]1|CC-BY-4[.]0)\b/
     expect(shipped.filter(([, entry]) => !free.test(entry.license ?? '')).map(([path]) => path)).toEqual([])
   })
 })

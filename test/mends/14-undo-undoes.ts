@@ -18,7 +18,7 @@ export const mend: Mend = {
     {
       what: 'the file is not folded without what was undone',
       edits: [
-        { file: 'src/device/files/take-back.ts', from: '  await foldNow(open, files, { anew: true })\n', to: '' },
+        { file: 'src/device/files/take-back.ts', from: '  await foldNow(open, left, { anew: true })\n', to: '' },
         { file: 'src/device/files/take-back.ts', from: '    open.dirty.add(file)\n', to: '' },
       ],
       test: 'test/sync/taken-back-at-once.test.ts',

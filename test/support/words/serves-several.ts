@@ -33,7 +33,7 @@ export const SERVES_SEVERAL: Readonly<Record<string, readonly string[]>> = {
   '“Is an interpreter needed?” / “Where does it stand?”': ['Needed'],
   '“Is the child safe now?” / “How pressing is it?” / “When might it happen?”': ['Not known'],
   '“Is the child safe now?” / “May the one who told it be named?” / “Did you see the home?”': ['No'],
-  '“Is the child safe where the child?” / “Is this person safe for the child?”': ['Safe'],
+  '“Is the child safe where the child is?” / “Is this person safe for the child?”': ['Safe'],
   '“May it be told?” / “Which other children are in that household?” / “Have they declared that they have no other interests in this?”':
     ['Not asked'],
   '“Of what?” / “What about?”': ['Court proceedings'],

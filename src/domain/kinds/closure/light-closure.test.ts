@@ -53,6 +53,7 @@ describe('a light closing', () => {
     expect(caseStatus(file)).toMatchObject({ is: 'not-found', endedBy: null })
     expect(due(KINDS, file, today).map(({ what, forSupervisor }) => [what, forSupervisor])).toEqual([
       ['answer-to-risk', undefined],
+      ['safety-look-now', undefined],
       ['cannot-be-found-review', undefined],
     ])
     expect(waitingForApproval(file).map(({ entry }) => entry.id)).toEqual([lost.id])
@@ -98,7 +99,10 @@ describe('a light closing', () => {
     const once = entryOf(lightClosure, { reason: 'met-once', words: 'At the border.', wayBack: 'our number' })
     const file = fileOf(entryOf(factor, aRisk()), once)
     expect(caseStatus(file)).toMatchObject({ is: 'closed', endedBy: 'one' })
-    expect(due(KINDS, file, today)).toMatchObject([{ what: 'answer-to-risk', forSupervisor: true }])
+    expect(due(KINDS, file, today)).toMatchObject([
+      { what: 'safety-look-now', forSupervisor: true },
+      { what: 'answer-to-risk', forSupervisor: true },
+    ])
     expect(due(KINDS, fileOf(entryOf(factor, aRisk()), once, yesTo(once)), today)).toEqual([])
   })
 

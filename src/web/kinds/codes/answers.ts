@@ -83,11 +83,11 @@ export const answersCodes: Readonly<Record<string, MessageDescriptor>> = {
   ended: msg({ context: 'answer to “Where does it stand?”', message: 'Ended' }),
   holds: msg({ context: 'answer to “How is it?”', message: 'Holds' }),
   safe: msg({
-    context: 'answer to “Is the child safe where the child?” / “Is this person safe for the child?”',
+    context: 'answer to “Is the child safe where the child is?” / “Is this person safe for the child?”',
     message: 'Safe',
   }),
   unsafe: msg({ context: 'answer to “Is this person safe for the child?”', message: 'Unsafe' }),
-  'not-safe': msg({ context: 'answer to “Is the child safe where the child?”', message: 'Not safe' }),
+  'not-safe': msg({ context: 'answer to “Is the child safe where the child is?”', message: 'Not safe' }),
   never: msg({ context: 'in a list of codes: answers', message: 'Never' }),
   before: msg({ context: 'answer to “When?”', message: 'Before' }),
   after: msg({ context: 'answer to “When?”', message: 'After' }),
