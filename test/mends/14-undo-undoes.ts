@@ -25,7 +25,7 @@ export const mend: Mend = {
     },
     {
       what: 'the parts of its papers stay',
-      edits: [{ file: 'src/device/files/take-back.ts', from: '...(await chunksOf(open, files, acts)), ', to: '' }],
+      edits: [{ file: 'src/device/files/take-back.ts', from: ', ...(await chunksOf(open, files, acts))', to: '' }],
       test: 'test/sync/taken-back-at-once.test.ts',
       named: 'takes the parts of its papers along',
     },

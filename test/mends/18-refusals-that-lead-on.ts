@@ -32,8 +32,8 @@ export const mend: Mend = {
       edits: [
         {
           file: 'src/domain/questions/way-on.ts',
-          from: 'return { begins: ABOUT[missing] ?? {}, asks: [] }',
-          to: 'return { begins: {}, asks: [] }',
+          from: 'begins: ABOUT[missing] ?? {}, asks: [] }',
+          to: 'begins: {}, asks: [] }',
         },
       ],
       test: 'src/domain/questions/way-on.test.ts',
