@@ -12,12 +12,16 @@ import { comeInAgain, lock, meetsLater, unlock } from '../support/app/coming-in.
 import { serveApp } from '../support/app/serve-app.ts'
 import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
+import { aVisitPlanned } from '../support/work.ts'
 
 /** As many as one list shows at once, and more. */
 const CHILDREN = Array.from(
   { length: 60 },
   (_, at) => `Child ${String.fromCodePoint(65 + (at % 26))}${String(at).padStart(2, '0')}`,
 )
+
+/** Visits of the day. */
+const VISITS = 3
 
 let server: RunningServer
 let drita: PersonsBrowser
@@ -33,10 +37,12 @@ beforeAll(async () => {
       clock: Date.now,
     })
   const { devices, accounts } = await foundAgency((await server.setupCode()) ?? '', newDevice)
+  const member = (await devices.drita.state()).me?.member
+  if (member === undefined) throw new Error('Drita is on her device')
   const about = (kind: string, body: unknown) => ({ kind, at: today(), body })
   given(
     await devices.drita.openFiles(
-      CHILDREN.map((text) => ({
+      CHILDREN.map((text, at) => ({
         drafts: [
           about('file-opened', { source: 'school', askedAboutOthers: 'none-there', othersThere: [] }),
           about('card', {
@@ -46,12 +52,14 @@ beforeAll(async () => {
             languages: ['en'],
             interpreter: 'not-needed',
           }),
+          ...(at < VISITS ? [about('visit-planned', aVisitPlanned({ on: today(), who: { member } }))] : []),
         ],
       })),
     ),
   )
   given(await devices.drita.sync())
   drita = await openPersonsBrowser()
+  await drita.page.addInitScript(countCalls)
   await comeInAgain(drita.page, { url: server.url, account: accounts.drita, passphrase: PEOPLE.drita.passphrase })
   await meetsLater(drita.page)
 })
@@ -59,6 +67,24 @@ afterAll(async () => {
   await drita.close()
   await server.stop()
 })
+
+/** In the page: counts what it asks its worker for, by the name of the call. */
+function countCalls() {
+  const counts: Record<string, number> = {}
+  const post = Reflect.get(Worker.prototype, 'postMessage') as (...args: unknown[]) => void
+  const counting = function (this: Worker, ...args: unknown[]) {
+    const [{ path, argumentList }] = args as [{ path?: string[]; argumentList?: unknown[] }]
+    if (path) {
+      const name = `${path.join('.')}(${argumentList?.length ? '…' : ''})`
+      counts[name] = (counts[name] ?? 0) + 1
+    }
+    Reflect.apply(post, this, args)
+  }
+  Object.assign(Worker.prototype, { postMessage: counting })
+  Object.assign(globalThis, { counts })
+}
+const counts = () =>
+  drita.page.evaluate(() => ({ ...(globalThis as unknown as { counts: Record<string, number> }).counts }))
 
 const scrolled = () => drita.page.evaluate(() => scrollY)
 const row = (name: string) => drita.page.getByRole('button', { name: new RegExp(`^(\\S )?${name}`) })
@@ -122,5 +148,27 @@ describe('A list that somebody comes back to', () => {
     expect(await look().inputValue()).toBe('')
     expect(await page.evaluate(() => JSON.stringify(history.state))).not.toContain('Child')
     expect(drita.complaints).toEqual([])
+  })
+})
+
+describe('A day with many rows', () => {
+  it('asks the device once for the files and once for the members: neither a round that changed nothing nor a step to another screen asks again', async () => {
+    const { page } = drita
+    await lock(page)
+    const before = await counts()
+    await unlock(page, PEOPLE.drita.passphrase)
+    const visits = page.locator('.day-main li')
+    const asked = async () => {
+      const now = await counts()
+      return ['files()', 'members()', 'sync()'].map((call) => (now[call] ?? 0) - (before[call] ?? 0))
+    }
+    await expect.poll(() => visits.count()).toBe(VISITS)
+    await said(page, /^All sent/)
+    expect(await asked()).toEqual([1, 1, 1])
+    await list()
+    await press(page, /^Today/)
+    await heading(page, 'Today')
+    await expect.poll(() => visits.count()).toBe(VISITS)
+    expect(await asked()).toEqual([1, 1, 1])
   })
 })

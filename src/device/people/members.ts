@@ -9,7 +9,7 @@ import type { Open } from '../open.ts'
 import { askSignedIn } from '../sync/session.ts'
 import { isConfirmed } from './colleagues.ts'
 import { appendRecord, asMember } from './directory.ts'
-import { fingerprintOf } from './fingerprints.ts'
+import { fingerprintOf } from '#sealing/members/fingerprints.ts'
 import { isCustodian } from './invitations.ts'
 import { namesOf } from './names.ts'
 

@@ -1,5 +1,5 @@
-import { memberFingerprint } from '#sealing/members/invitation.ts'
-import type { Bytes } from '../sealed-rows.ts'
+import { memberFingerprint } from './invitation.ts'
+import type { Bytes } from '../primitives/bytes.ts'
 
 interface PublicKeys {
   readonly x: Bytes

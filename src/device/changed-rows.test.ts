@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import type { FileId } from '#domain/ids.ts'
+import { ChangedRows } from './changed-rows.ts'
+import { MemoryReplica } from './replica/memory-replica.ts'
+import type { Change } from './replica/replica.ts'
+
+const TEAM = 'team-file' as FileId
+const put = (key: string): Change => ({ key: `drita/${key}`, value: new Uint8Array(1) })
+const drop = (key: string): Change => ({ key: `drita/${key}`, value: null })
+
+async function changedBy(...changes: Change[]) {
+  const rows = new ChangedRows('drita')
+  await rows.noting(new MemoryReplica()).write(changes, 'durable')
+  return [...rows.take(TEAM)].sort()
+}
+
+describe('what a written row changes of what is read', () => {
+  it('is nothing where the storage refused it', async () => {
+    const rows = new ChangedRows('drita')
+    const replica = new MemoryReplica()
+    replica.write = () => Promise.reject(new Error('full'))
+    await expect(rows.noting(replica).write([put('act/1')], 'durable')).rejects.toThrow('full')
+    expect(rows.take(TEAM)).toEqual([])
+  })
+
+  it('is nothing where a place, a draft or a chunk is kept, or a file that was read is folded', async () => {
+    expect(await changedBy(put('place/'), put('draft/all'), put('chunk/1'), put('chunkout/1'))).toEqual([])
+    expect(await changedBy(put('fold/a'), put('line/3'), drop('dirty/a'))).toEqual([])
+  })
+
+  it('is nothing of this member where another member of the device writes', async () => {
+    expect(await changedBy({ key: 'arben/act/1', value: new Uint8Array(1) })).toEqual([])
+  })
+
+  it('is the files where rows of one come, and the members, too, where it is the file that names them', async () => {
+    expect(await changedBy(put('seg/a/1'))).toEqual(['files'])
+    expect(await changedBy(put(`dirty/${TEAM}`))).toEqual(['files', 'members'])
+  })
+
+  it('is the files where a store is written that nobody named here', async () => {
+    expect(await changedBy(put('something-new/1'))).toEqual(['files'])
+  })
+
+  it('is said once', async () => {
+    const rows = new ChangedRows('drita')
+    await rows.noting(new MemoryReplica()).write([put('colleague/besa')], 'durable')
+    expect(rows.take(TEAM)).toEqual(['members'])
+    expect(rows.take(TEAM)).toEqual([])
+  })
+})
