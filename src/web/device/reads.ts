@@ -1,6 +1,6 @@
 import type { Device, Topic } from '#device/api.ts'
 
-/** Calls whose answer is shared. What is not named here goes to the device each time: most of it asks the server, or does something. */
+/** Calls whose answer is shared. What is not named here goes to the device each time: it does something, or asks the server for what no topic tells of. */
 const SHARED = [
   'alreadyKnown',
   'file',
