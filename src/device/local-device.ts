@@ -14,11 +14,11 @@ import { writeWithDays } from './appointments/write-with-days.ts'
 import { viewed } from './files/view.ts'
 import { type ActPart, considerAct } from './files/write.ts'
 import type { Open, Surroundings } from './open.ts'
-import { type QuickCode, sealQuick, unlockQuick } from './people/quick-code.ts'
+import { type QuickCode, sealQuick, unlockQuick } from './vault/quick-code.ts'
 import { deviceState } from './people/state.ts'
-import { unlockMember } from './people/unlock.ts'
+import { unlockMember } from './vault/unlock.ts'
 import { UnlockedCalls } from './unlocked-calls.ts'
-import { wipe } from './people/wipe.ts'
+import { wipe } from './vault/wipe.ts'
 import { entered, forget, orRefusal, recovered } from './with-keys.ts'
 import { countUnsent } from './sync/sending/outbox.ts'
 import { NEVER, Syncing } from './sync/syncing.ts'
@@ -177,7 +177,7 @@ export class LocalDevice extends AreaCalls implements Device {
     this.#calls.around.changed(['state'])
   }
   readonly changePassphrase: Device['changePassphrase'] = (how) =>
-    this.#calls.unlocked(async (open) => (await import('./people/passphrase.ts')).changePassphrase(open, how))
+    this.#calls.unlocked(async (open) => (await import('./vault/passphrase.ts')).changePassphrase(open, how))
   async wipe(how: { member: MemberId; evenUnsent: boolean }): Promise<Result<true, Refusal>> {
     const unsent = (await this.state()).members.length > 0 ? await this.#unsentOf(how.member) : 0
     if (unsent > 0 && !how.evenUnsent) return refuse('unsent-entries')

@@ -15,8 +15,8 @@ import { memberText } from '../id-text.ts'
 import { writeSlotFile } from '../key-slots/slot-file.ts'
 import type { Open, Surroundings } from '../open.ts'
 import type { Bytes } from '../sealed-rows.ts'
-import { makeVault } from './new-vault.ts'
-import { newSetting, openMember } from './open-member.ts'
+import { makeVault } from '../vault/new-vault.ts'
+import { newSetting, openMember } from '../vault/open-member.ts'
 
 /** Whoever founds an agency keeps its keys and opens no file, unless they say that they do other work, too. */
 export const FOUNDER: readonly Role[] = ['administrator']

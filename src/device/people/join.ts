@@ -18,8 +18,8 @@ import { deleteUnder } from '../replica/replica.ts'
 import type { Bytes } from '../sealed-rows.ts'
 import { enrolRefusal } from '../server-refusal.ts'
 import { appendRecord, asMember, keepDirectory, takeDirectory } from './directory.ts'
-import { makeVault } from './new-vault.ts'
-import { newSetting, openMember } from './open-member.ts'
+import { makeVault } from '../vault/new-vault.ts'
+import { newSetting, openMember } from '../vault/open-member.ts'
 
 /**
  * Answers an invitation: pins the organisation by the fingerprint in the code, makes the member's keys and sends their public halves under the

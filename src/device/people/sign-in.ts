@@ -17,9 +17,9 @@ import type { Bytes } from '../sealed-rows.ts'
 import { enrolRefusal } from '../server-refusal.ts'
 import { keepDirectory, certifiedKeys } from './directory.ts'
 import { certifyDevice } from './join.ts'
-import { newSetting, openMember } from './open-member.ts'
-import { replaceVault } from './replace-vault.ts'
-import { withVaultKey } from './unlock.ts'
+import { newSetting, openMember } from '../vault/open-member.ts'
+import { replaceVault } from '../vault/replace-vault.ts'
+import { withVaultKey } from '../vault/unlock.ts'
 
 /** Brings a member onto a further device with what stands on their paper and in their head. */
 export async function signIn(

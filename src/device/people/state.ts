@@ -6,8 +6,8 @@ import { readSlotFile } from '../key-slots/slot-file.ts'
 import type { Open, Surroundings } from '../open.ts'
 import { countUnsent } from '../sync/sending/outbox.ts'
 import { namesOf, organisationName } from './names.ts'
-import type { QuickCode } from './quick-code.ts'
-import { waitsUntil } from './unlock.ts'
+import type { QuickCode } from '../vault/quick-code.ts'
+import { waitsUntil } from '../vault/unlock.ts'
 
 export async function deviceState(
   around: Surroundings,

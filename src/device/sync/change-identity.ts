@@ -9,7 +9,7 @@ import { today } from '../today.ts'
 import { deviceText } from '../id-text.ts'
 import type { Open } from '../open.ts'
 import { appendRecord, asMember } from '../people/directory.ts'
-import { newIdentity } from '../people/open-member.ts'
+import { newIdentity } from '../vault/open-member.ts'
 import { keepTaking, newTaking } from './taking/settle-outcome.ts'
 
 /**

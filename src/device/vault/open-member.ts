@@ -118,7 +118,7 @@ export async function openMember(
     unreadRecords: 0,
     alive: true,
   }
-  if (rows.hasDamaged) await (await import('./mend-rows.ts')).mendRows(open, states as readonly FileId[])
+  if (rows.hasDamaged) await (await import('../people/mend-rows.ts')).mendRows(open, states as readonly FileId[])
   return open
 }
 
