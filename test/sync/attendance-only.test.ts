@@ -102,10 +102,10 @@ describe('A device that is handed over with one group’s list', () => {
   })
 
   it('has let go of every key but the one under which the marks are kept', async () => {
-    expect(await privateOf(drita.device, '#open')).toMatchObject({ subtype: 'null' })
-    expect(await privateOf(drita.device, '#syncing')).toMatchObject({ subtype: 'null' })
-    expect(await privateOf(drita.device, '#sheet', '#sheet')).toMatchObject({ className: 'SheetAlone' })
-    expect(await privateOf(drita.device, '#sheet', '#sheet', '#rows')).toMatchObject({ className: 'SealedRows' })
+    expect(await heldIn(drita.device, '#calls', 'opened')).toMatchObject({ subtype: 'null' })
+    expect(await heldIn(drita.device, '#calls', 'syncing')).toMatchObject({ subtype: 'null' })
+    expect(await heldIn(drita.device, '#sheet', '#sheet')).toMatchObject({ className: 'SheetAlone' })
+    expect(await heldIn(drita.device, '#sheet', '#sheet', '#rows')).toMatchObject({ className: 'SealedRows' })
   })
 
   it('keeps what is marked though it is switched off at once, and opens it to nobody but who handed it over', async () => {
@@ -178,10 +178,11 @@ const Seen = z.object({
   objectId: z.string().optional(),
 })
 const Evaluated = z.object({ result: Seen })
-const Properties = z.object({ privateProperties: z.array(z.object({ name: z.string(), value: Seen })) })
+const Named = z.object({ name: z.string(), value: Seen.optional() })
+const Properties = z.object({ result: z.array(Named), privateProperties: z.array(Named).default([]) })
 
-/** What stands in a private place of the device, as a debugger sees it: no method tells it. */
-async function privateOf(device: Device, ...path: readonly string[]): Promise<z.infer<typeof Seen> | undefined> {
+/** What the device holds in a place of its own, private or not, as a debugger sees it: no method tells it. */
+async function heldIn(device: Device, ...path: readonly string[]): Promise<z.infer<typeof Seen> | undefined> {
   const session = new Session()
   session.connect()
   try {
@@ -190,10 +191,10 @@ async function privateOf(device: Device, ...path: readonly string[]): Promise<z.
       await session.post('Runtime.evaluate', { expression: 'globalThis.seenFromOutside' }),
     ).result
     for (const name of path) {
-      const { privateProperties } = Properties.parse(
+      const { result, privateProperties } = Properties.parse(
         await session.post('Runtime.getProperties', { objectId: at?.objectId ?? '', ownProperties: true }),
       )
-      at = privateProperties.find((one) => one.name === name)?.value
+      at = [...privateProperties, ...result].find((one) => one.name === name)?.value
     }
     return at
   } finally {
