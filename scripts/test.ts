@@ -1,6 +1,7 @@
 /**
  * Runs the tests: all of them (`npm test`), or those under the paths given (`npm test -- src/sealing`).
  * Fetches Chromium and PostgreSQL from Debian where it may; otherwise leaves out the tests that need them and says so.
+ * `--long`: what is lived through by chance is so some thousand times (test/support/how-long.ts). `--changed`: those that a change since the last commit can reach.
  * With HOMEWARD_REQUIRE_ALL=1 nothing may be left out. The last line is always `N passed, N failed`.
  */
 import { spawnSync } from 'node:child_process'
@@ -10,6 +11,7 @@ import { testsThatOpenABrowser } from './browser-tests.ts'
 import { fetchMissing } from './fetch-programs.ts'
 import { readReport } from './test-report.ts'
 
+const asked = process.argv.slice(2)
 const folder = 'node_modules/.cache/homeward'
 const reportFile = join(folder, 'tests.json')
 
@@ -34,10 +36,17 @@ const run = spawnSync(
     '--reporter=json',
     `--outputFile.json=${reportFile}`,
     ...excluded.flatMap((file) => ['--exclude', file]),
-    ...process.argv.slice(2),
+    ...asked.filter((one) => one !== '--long'),
   ],
   // The commands that tests start, some hundreds, read what the first of them compiled.
-  { stdio: 'inherit', env: { ...process.env, NODE_COMPILE_CACHE: join(process.cwd(), folder, 'compiled') } },
+  {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      NODE_COMPILE_CACHE: join(process.cwd(), folder, 'compiled'),
+      ...(asked.includes('--long') && { HOMEWARD_LONG: '1' }),
+    },
+  },
 )
 
 const report = readReport(reportFile)

@@ -1,3 +1,4 @@
+import { times } from '../support/how-long.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Device } from '#device/api.ts'
 import type { FileId } from '#domain/ids.ts'
@@ -7,7 +8,8 @@ import { EACH_PLACE, killedServer, type KilledServer } from '../support/killed-s
 import { given } from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
-const CYCLES = 50
+/** Kills on each database. */
+const CYCLES = times(10, 500)
 const MINUTES = 60_000
 
 const soon = (ms: number) => new Promise((done) => setTimeout(done, ms))

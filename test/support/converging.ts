@@ -1,3 +1,4 @@
+import { printedSeed, times } from './how-long.ts'
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { current } from '#domain/case-file.ts'
@@ -210,8 +211,8 @@ class Team {
   }
 }
 
-/** Files that one team lives through before another begins afresh. */
-const TOGETHER = 170
+/** Files that one team lives through before another begins afresh: in a change, one team on each database. */
+const TOGETHER = times(50, 170)
 
 /** One file after the other is lived through, `runs` of them: by one team after the other, each on the next kind of database that can be had here. */
 export async function liveThrough(names: readonly string[], runs: number): Promise<void> {
@@ -230,7 +231,7 @@ export async function liveThrough(names: readonly string[], runs: number): Promi
       fc.asyncProperty(fc.array(happenings(names.length), { minLength: 2, maxLength: 9 }), async (happened) => {
         await (await teamFor(lived++)).live(happened)
       }),
-      { numRuns: runs },
+      { numRuns: runs, seed: printedSeed(`${runs} files lived through by ${names.length}`) },
     )
   } finally {
     await team?.system.stop()

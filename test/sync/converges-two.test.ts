@@ -1,8 +1,9 @@
 import { it } from 'vitest'
 import { liveThrough } from '../support/converging.ts'
+import { times } from '../support/how-long.ts'
 
-/** With the runs of the other file of this name: two thousand and more. */
-const RUNS = 1020
+/** With the runs of the other file of this name: two hundred in a change, two thousand and more in a long run. */
+const RUNS = times(100, 1020)
 
 it(
   'gives two devices the same fold, keeps every entry and shows every clash, whatever lines, clocks and keys do',

@@ -8,10 +8,12 @@ import type { AddressInfo } from 'node:net'
 import { serve, type ServerType } from '@hono/node-server'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
+import { times } from '../support/how-long.ts'
 import { enrol, type Enrolled, found, given, startSystem, type System } from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
 
-const CYCLES = 50
+/** Kills on each database. */
+const CYCLES = times(10, 500)
 const script = new URL('../support/killed-device.ts', import.meta.url).pathname
 
 describe.each(eachDatabase())('A device that is killed while it syncs with $name', (kind) => {
