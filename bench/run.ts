@@ -4,6 +4,7 @@ import { table } from './row.ts'
 
 const BENCHES: Readonly<Record<string, () => Promise<{ bench: (say: (line: string) => void) => Promise<Row[]> }>>> = {
   sync: () => import('./sync/bench.ts'),
+  cost: () => import('./cost/bench.ts'),
   evidence: () => import('./evidence/bench.ts'),
   names: () => import('./names/bench.ts'),
   guidance: () => import('./guidance/bench.ts'),

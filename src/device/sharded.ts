@@ -13,11 +13,13 @@ export interface Written<Value, Packed> {
  * A map from files to small values, whole in memory while unlocked and kept in a few sealed rows: unlocking opens 32 rows instead of one a
  * file, and a save seals one of them anew. A row holds text, for reading it is far quicker than reading structured bytes.
  */
-export class Sharded<Value> {
+export class Sharded<Value extends object> {
   readonly #rows: SealedRows
   readonly #store: 'line' | 'keys'
   readonly #shards: Map<string, Value>[]
   readonly #pack: (value: Value) => unknown
+  /** What was written of a value: a row holds those of many files, of which few changed. */
+  readonly #texts = new WeakMap<Value, string>()
 
   private constructor(
     rows: SealedRows,
@@ -31,7 +33,7 @@ export class Sharded<Value> {
     this.#pack = pack
   }
 
-  static async load<Value, Packed>(
+  static async load<Value extends object, Packed>(
     rows: SealedRows,
     store: 'line' | 'keys',
     { pack, unpack }: Written<Value, Packed>,
@@ -61,6 +63,12 @@ export class Sharded<Value> {
     this.#shards[shardOf(file)]?.set(file, value)
   }
 
+  #textOf(value: Value): string {
+    const text = this.#texts.get(value) ?? JSON.stringify(this.#pack(value))
+    this.#texts.set(value, text)
+    return text
+  }
+
   /** The rows that make these changes durable. Memory follows at once: `keep` is called before anybody else may read. */
   async changes(values: ReadonlyMap<string, Value | null>): Promise<{ changes: readonly Change[]; keep: () => void }> {
     const touched = new Map<number, Map<string, Value>>()
@@ -72,7 +80,7 @@ export class Sharded<Value> {
       else shard.set(file, value)
     }
     const text = (shard: Map<string, Value>) =>
-      JSON.stringify(Object.fromEntries([...shard].map(([file, value]) => [file, this.#pack(value)])))
+      `{${[...shard].map(([file, value]) => `${JSON.stringify(file)}:${this.#textOf(value)}`).join(',')}}`
     const changes = await Promise.all(
       [...touched].map(([at, shard]) => this.#rows.put(this.#store, String(at), text(shard))),
     )

@@ -5,7 +5,7 @@ import { decide, issuesOf, type WhyRefused } from '#domain/decide.ts'
 import type { Adopted, Draft, Entry } from '#domain/entry.ts'
 import { Entry as EntrySchema } from '#domain/entry.ts'
 import { isWithinBounds } from '#domain/entry-format.ts'
-import { withMore } from '#domain/fold/with-more.ts'
+import { type Own, withMore } from '#domain/fold/with-more.ts'
 import type { EntryId, FileId, Folder } from '#domain/ids.ts'
 import { disputeOnCard } from '#domain/questions/dispute-on-card.ts'
 import { urgentNeed } from '#domain/kinds/follow-up/urgent-need.ts'
@@ -54,6 +54,7 @@ export async function considerAct(
   opening: Opening = new Map(),
 ): Promise<Written<readonly Entry[]>> {
   const files = new Map<FileId, Touched>()
+  const own: Own = new WeakSet()
   const entries: Entry[] = []
   for (const { file: asked, draft, adopting, asItWas } of act) {
     const first = await touchOnce(open, files, asked, opening)
@@ -77,7 +78,7 @@ export async function considerAct(
     if (!sound.success) return refuse('not-well-formed', issuesOf(sound.error))
     if (JSON.stringify(entry).length > LARGEST || !isWithinBounds(entry)) return refuse('too-large', {})
     entries.push(entry)
-    touched.caseFile = withMore(open.kinds, touched.caseFile, [entry])
+    touched.caseFile = withMore(open.kinds, touched.caseFile, [entry], own)
   }
   return accept(inOneAct([...entries, ...onCards(open, files), ...urgentBeside(open, files, entries)]).map(asItIsRead))
 }

@@ -1,8 +1,12 @@
 import type { Change, Row } from './replica.ts'
 
+/** Changes of one batch that are placed one by one. */
+const FEW = 100
+
 /** Rows in memory, in order of their keys: the working form of the memory and the file replica. */
 export class OrderedRows {
   readonly #rows = new Map<string, Uint8Array>()
+  /** Keys in order. Null where many changed since. */
   #sorted: string[] | null = []
 
   get(key: string): Uint8Array | undefined {
@@ -29,16 +33,27 @@ export class OrderedRows {
   }
 
   apply(changes: readonly Change[]): void {
+    const few = changes.length <= FEW && changes.every(({ through }) => through === undefined)
     for (const { key, value, through } of changes) {
       if (value === null) {
         const gone =
           through === undefined ? [key] : [...this.#rows.keys()].filter((each) => each >= key && each <= through)
-        for (const each of gone) if (this.#rows.delete(each)) this.#sorted = null
+        for (const each of gone) if (this.#rows.delete(each)) this.#place(each, few)
       } else {
-        if (!this.#rows.has(key)) this.#sorted = null
+        const isNew = !this.#rows.has(key)
         this.#rows.set(key, new Uint8Array(value))
+        if (isNew) this.#place(key, few)
       }
     }
+  }
+
+  /** Puts a key where it belongs, or takes it away: where few change, the others are not sorted anew. */
+  #place(key: string, few: boolean): void {
+    if (!few) this.#sorted = null
+    if (!this.#sorted) return
+    const at = firstNotBefore(this.#sorted, key)
+    if (this.#sorted[at] === key) this.#sorted.splice(at, 1)
+    else this.#sorted.splice(at, 0, key)
   }
 
   get size(): number {

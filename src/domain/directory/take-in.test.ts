@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { aListing } from '../../../test/support/directory.ts'
-import { day } from '../../../test/support/entries.ts'
+import { day, entryOf, fileOf } from '../../../test/support/entries.ts'
 import { listing } from '../kinds/directory/listing.ts'
-import { takeIn } from './take-in.ts'
+import { takeIn, takingIn } from './take-in.ts'
 
 describe('a service that comes again in a file', () => {
   const open = {
@@ -63,5 +63,16 @@ describe('a service that comes again in a file', () => {
 
   it('is taken as it is where it was not here', () => {
     expect(takeIn(undefined, aListing())).toEqual(aListing())
+  })
+
+  it('replaces every version that stands of it, and of another service none', () => {
+    const one = entryOf(listing, aListing({ places: [{ place: 'house', hidden: true, district: 'Elbasan' }] }))
+    const clashing = entryOf(listing, aListing({ places: [open] }))
+    const other = entryOf(listing, aListing({ listing: 'other' }))
+    const taken = takingIn(fileOf(one, clashing, other))
+    const { replaces, body } = taken(aListing({ places: [open] }))
+    expect([...replaces].sort()).toEqual([one.id, clashing.id].sort())
+    expect(body.places).toEqual([{ place: 'house', hidden: true, district: 'Elbasan' }])
+    expect(taken(aListing({ listing: 'new' })).replaces).toEqual([])
   })
 })

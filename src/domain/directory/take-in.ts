@@ -1,4 +1,6 @@
-import type { Listing } from '../kinds/directory/listing.ts'
+import { currentByKey, type CaseFile } from '../case-file.ts'
+import type { Draft } from '../entry.ts'
+import { listing, listingsOf, type Listing } from '../kinds/directory/listing.ts'
 
 const MOST_PLACES = 20
 
@@ -35,6 +37,16 @@ export function takeIn(here: Listing | undefined, coming: Listing): Listing {
     ...(later && { verified: later }),
     ...(here.room && { room: here.room }),
   }
+}
+
+/** How each service that a file brings is written: laid over what stands here of it, which it replaces. */
+export function takingIn(file: CaseFile): (coming: Listing) => Required<Pick<Draft<Listing>, 'body' | 'replaces'>> {
+  const here = new Map(listingsOf(file).map(({ body }) => [body.listing, body]))
+  const standing = currentByKey(file, listing)
+  return (coming) => ({
+    replaces: (standing.get(coming.listing) ?? []).map(({ id }) => id),
+    body: takeIn(here.get(coming.listing), coming),
+  })
 }
 
 /** The district, and nothing that leads to the door. */

@@ -11,7 +11,7 @@ import { superseded } from '../kinds/any/superseded.ts'
 import { note } from '../kinds/follow-up/note.ts'
 import { KINDS } from '../kinds.ts'
 import type { PlainDate } from '../plain-date.ts'
-import { withMore } from './with-more.ts'
+import { type Own, withMore } from './with-more.ts'
 
 const whole = (entries: readonly Entry[]) => fold(KINDS, entries, FOLDERS)
 const ids: readonly EntryId[] = Array.from({ length: 40 }, entryId)
@@ -78,6 +78,20 @@ describe('adding entries to a file', () => {
           expect(told(more)).toEqual(told(whole(came)))
           file = more
         }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('gives the same where one act adds them one after another, and leaves the file from which it began', () => {
+    fc.assert(
+      fc.property(mostlyOnce, fc.nat(20), (entries, first) => {
+        const begun = whole(entries.slice(0, first))
+        const before = structuredClone(begun)
+        const own: Own = new WeakSet()
+        const last = entries.slice(first).reduce((file, entry) => withMore(KINDS, file, [entry], own), begun)
+        expect(told(last)).toEqual(told(whole(entries)))
+        expect(begun).toEqual(before)
       }),
       { numRuns: 200 },
     )

@@ -9,13 +9,21 @@ const PART = 4
 
 /**
  * A file with more entries: the same as folding all of them, at the cost of those that are added. What was said beside the fold stays. Where one of them is known already,
- * or was named by another before it came, everything is folded.
+ * or was named by another before it came, everything is folded. `own`: of files that one act makes one after another, keeping only the last, what was made for one is changed for the next.
  */
-export function withMore(kinds: readonly Kind[], file: CaseFile, more: readonly Entry[]): CaseFile {
-  return added(kinds, file, more) ?? { ...fold(kinds, [...file.entries, ...more], file.held), ...saidBeside(file) }
+export function withMore(kinds: readonly Kind[], file: CaseFile, more: readonly Entry[], own?: Own): CaseFile {
+  return added(kinds, file, more, own) ?? { ...fold(kinds, [...file.entries, ...more], file.held), ...saidBeside(file) }
 }
 
-function added(kinds: readonly Kind[], file: CaseFile, more: readonly Entry[]): CaseFile | undefined {
+/** What one act made. */
+export type Own = WeakSet<CaseFile['replaced']>
+
+function added(
+  kinds: readonly Kind[],
+  file: CaseFile,
+  more: readonly Entry[],
+  own: Own | undefined,
+): CaseFile | undefined {
   if (more.length * PART > file.entries.length) return undefined
   let ids = idsOf(file.entries)
   if (ids.twice) return undefined
@@ -31,11 +39,16 @@ function added(kinds: readonly Kind[], file: CaseFile, more: readonly Entry[]): 
   const readable = unread.length === 0 ? came : came.filter((entry) => !unread.includes(entry))
   if (readable.some(({ kind }) => kind === 'superseded'))
     return { ...file, ...standing(entries, needsNewerApp, file.held) }
-  return { ...file, entries, needsNewerApp, ...stood(file, readable, ids) }
+  return { ...file, entries, needsNewerApp, ...stood(file, readable, ids, own) }
 }
 
 /** What stands once these are added: nobody named them before, so that they replace others and are not replaced but by each other. */
-function stood(file: CaseFile, came: readonly Entry[], ids: Ids): Pick<CaseFile, 'byKind' | 'replaced'> {
+function stood(
+  file: CaseFile,
+  came: readonly Entry[],
+  ids: Ids,
+  own: Own = new WeakSet(),
+): Pick<CaseFile, 'byKind' | 'replaced'> {
   const byKind = { ...file.byKind }
   for (const [kind, some] of Map.groupBy(came, (entry) => entry.kind)) byKind[kind] = inserted(byKind[kind] ?? [], some)
 
@@ -44,10 +57,11 @@ function stood(file: CaseFile, came: readonly Entry[], ids: Ids): Pick<CaseFile,
     for (const old of new Set(entry.replaces)) {
       const before = old === entry.id ? undefined : entryOfId(ids, old)
       if (before?.kind !== entry.kind || old in file.struck || file.needsNewerApp.includes(before)) continue
-      replaced ??= { ...file.replaced }
+      replaced ??= own.has(file.replaced) ? file.replaced : { ...file.replaced }
       replaced[old] = inIdOrder([...(replaced[old] ?? []), entry.id], ids)
     }
   }
+  if (replaced) own.add(replaced)
   const leads = came.some((entry) => byKind[entry.kind]?.[0] === entry)
   return { byKind: leads ? byFirst(byKind) : byKind, replaced: replaced ?? file.replaced }
 }

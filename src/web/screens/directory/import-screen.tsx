@@ -6,12 +6,10 @@ import type { FileView, Refusal } from '#device/api.ts'
 import type { WhyRefused } from '#domain/decide.ts'
 import { listingsFrom, type Imported } from '#domain/directory/hsds/listings-of.ts'
 import type { NotTaken } from '#domain/directory/hsds/records.ts'
-import { takeIn } from '#domain/directory/take-in.ts'
+import { takingIn } from '#domain/directory/take-in.ts'
 import type { FileId } from '#domain/ids.ts'
 import { listing, listingsOf } from '#domain/kinds/directory/listing.ts'
-import { KINDS } from '#domain/kinds.ts'
 import { accept } from '#domain/result.ts'
-import { whatItReplaces } from '#domain/what-it-replaces.ts'
 import { Card } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/components/refused-note.tsx'
@@ -90,26 +88,20 @@ function Preview({ imported, view }: { readonly imported: Imported; readonly vie
   const stopped = useRef(false)
   const deed = useDeed<number, Refusal, WhyRefused>()
   const { listings, notTaken } = imported
-  const here = new Map(listingsOf(view.caseFile).map((entry) => [entry.body.listing, entry.body]))
+  const here = new Set(listingsOf(view.caseFile).map((entry) => entry.body.listing))
   const known = listings.filter((one) => here.has(one.listing)).length
   const asked = () => stopped.current
   const take = async () => {
     stopped.current = false
+    const taken = takingIn(view.caseFile)
     const written = await deed.run(async (device) => {
       for (let at = 0; at < listings.length && !asked(); at += IN_ONE_ACT) {
-        const part = listings.slice(at, at + IN_ONE_ACT).map((coming) => {
-          const body = takeIn(here.get(coming.listing), coming)
-          return {
+        const part = listings
+          .slice(at, at + IN_ONE_ACT)
+          .map((coming) => ({
             file: view.file,
-            draft: {
-              kind: listing.name,
-              at: today(),
-              about: [],
-              replaces: whatItReplaces(KINDS, view.caseFile, { kind: listing.name, body }),
-              body,
-            },
-          }
-        })
+            draft: { kind: listing.name, at: today(), about: [], ...taken(coming) },
+          }))
         const written = await device.write(part)
         if (!written.ok) return written
         setDone(at + part.length)
