@@ -11,8 +11,8 @@ import { workersInBuild } from './scripts/workers-in-build.ts'
 /** What the device shows as the app's name. An agency may choose another; it must tell nothing. */
 const NAME = process.env['HOMEWARD_APP_NAME'] ?? 'Daybook'
 
-/** Pieces with which tables are made, protected and written: the solver, the forms of other systems, spreadsheets. */
-const COORDINATORS = ['highs', 'solver', 'htcds', 'synthetic', 'workbook']
+/** Pieces with which tables are made, protected and written (the solver, the forms of other systems, spreadsheets), and with which words are reviewed. */
+const FEW_NEED = ['highs', 'htcds', 'protect-table', 'review-screen', 'solver', 'synthesise', 'synthetic', 'workbook']
 
 const neutralTitle: Plugin = {
   name: 'neutral-title',
@@ -66,14 +66,14 @@ export default defineConfig({
             options: { cacheName: 'words' },
           },
           {
-            urlPattern: new RegExp(`/assets/(?:${COORDINATORS.join('|')})-`),
+            urlPattern: new RegExp(`/assets/(?:${FEW_NEED.join('|')})-`),
             handler: 'CacheFirst',
-            options: { cacheName: 'evidence', expiration: { maxEntries: 3 * COORDINATORS.length } },
+            options: { cacheName: 'few-need', expiration: { maxEntries: 3 * FEW_NEED.length } },
           },
         ],
-        // What a coordinator alone needs is kept on the devices where it was used: nobody else's phone keeps it.
+        // What a coordinator or a reviewer of words alone needs is kept on the devices where it was used: nobody else's phone keeps it.
         // A phone keeps the words of the languages that are chosen on it, too, not of all (src/web/words/kept-words.ts).
-        globIgnores: [`assets/{${COORDINATORS.join(',')}}-*`, 'words/**', 'fonts/**'],
+        globIgnores: [`assets/{${FEW_NEED.join(',')}}-*`, 'words/**', 'fonts/**'],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/v1\//],
         // importScripts would need a Trusted Types policy inside the service worker.
