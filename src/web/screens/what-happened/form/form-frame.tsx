@@ -182,12 +182,12 @@ export function FormFrame({
               refused={deed.refused}
               drafts={made.drafts}
               warn={() => void write({ asWarning: true })}
-              toField={(fields) => {
+              toField={(fields, part) => {
                 deed.clear()
                 setTried(false)
                 setToChange(fields)
-                if (Object.keys(fields).length > 0) focusFirstWrong(body.current)
-                else focusPart(body.current)
+                if (part !== undefined || Object.keys(fields).length === 0) focusPart(body.current, part)
+                else focusFirstWrong(body.current)
               }}
             />
           )}
@@ -235,10 +235,10 @@ function openedBy(made: Made, typed: Typed, folders: readonly Folder[], marks: b
   ]
 }
 
-/** The part of this form that was missing; else its first field. */
-function focusPart(body: HTMLElement | null) {
+/** The part of this form that is named, or the first; in a form without parts its first field. */
+function focusPart(body: HTMLElement | null, named?: string) {
   requestAnimationFrame(() => {
-    const part = body?.querySelector('[data-part]') ?? body
+    const part = body?.querySelector(named === undefined ? '[data-part]' : `[data-part="${named}"]`) ?? body
     part?.querySelector<HTMLElement>('input, textarea, select, button')?.focus()
   })
 }

@@ -27,7 +27,8 @@ interface RefusedProps {
   readonly face: Face
   readonly refused: Refused<Refusal, WhyRefused>
   readonly drafts: readonly Draft[]
-  readonly toField: (deciding: Wrong) => void
+  /** `part`: the part of the form (`data-part`) that is gone to, where one is meant and not the first that is marked. */
+  readonly toField: (deciding: Wrong, part?: string) => void
   /** Saves it as it is: a number or a place that must never be used stands in it as a warning. */
   readonly warn: () => void
 }
@@ -86,7 +87,8 @@ export function RefusedDecision({ face, refused, drafts, toField, warn }: Refuse
   }
   const [first] = missing.filter((code) => missingWords(code).next !== undefined)
   const firstNext = missingWords(first ?? '').next
-  const change = () => toField(decidingHere(face, file, typed.body, missing))
+  const aftercare = missing.includes('aftercare-plan') ? 'aftercare' : undefined
+  const change = () => toField(decidingHere(face, file, typed.body, missing), aftercare)
   if (different) return <Different file={view.file} drafts={drafts} rulings={rulings} asked={() => trail.back()} />
   return (
     <RefusalCard
@@ -104,13 +106,14 @@ export function RefusedDecision({ face, refused, drafts, toField, warn }: Refuse
       needsTitle={<Trans>What it needs</Trans>}
       needs={needs}
       next={
-        missing.includes('aftercare-plan') || first === undefined || !firstNext
+        aftercare !== undefined || first === undefined || !firstNext
           ? {
-              words: missing.includes('aftercare-plan') ? (
-                <Trans>Write what happens after</Trans>
-              ) : (
-                <Trans>Change what you wrote</Trans>
-              ),
+              words:
+                aftercare !== undefined ? (
+                  <Trans>Write what happens after</Trans>
+                ) : (
+                  <Trans>Change what you wrote</Trans>
+                ),
               go: change,
             }
           : { words: speak.say(firstNext.words), go: () => follow(first, firstNext.kind) }
