@@ -2,8 +2,8 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import type { MiddlewareHandler } from 'hono'
 import type { Env } from './env.ts'
 
-/** Named after their content, so they never change. */
-const LASTING = /\/assets\/.+-[\w-]{8,}\.\w+$/
+/** Named after their content, so they never change; also as they lie compressed. A page that its service worker does not serve yet finds them again without a network. */
+const LASTING = /\/assets\/.+-[\w-]{8,}\.\w+(\.br)?$/
 
 /** The built app. Its path is always the same: what is open stays in memory, out of the address and the history. */
 export function webFiles(folder: string): MiddlewareHandler<Env> {

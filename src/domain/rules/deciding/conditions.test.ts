@@ -15,7 +15,7 @@ function codesIn(path: string): readonly string[] {
   if (!/\bmissing\b/.test(text)) return []
   const lists = [
     ...text.matchAll(/missing: \[((?:'[a-z-]+'(?:, )?)+)\]|\? \[('[a-z-]+')\] : \[\]|\? \[\] : \[('[a-z-]+')\]/g),
-  ].flatMap(([, ...each]) => each.filter((list): list is string => list !== undefined))
+  ].flatMap(([, ...each]) => each.filter(Boolean))
   const others = [...text.matchAll(/missing(?:: |\.unshift\()[^\n]*/g)].flatMap(([line]) =>
     [...line.matchAll(/'([a-z]+(?:-[a-z]+)+)'/g)].map(([, code = '']) => `'${code}'`),
   )
