@@ -186,8 +186,9 @@ export function FormFrame({
                 deed.clear()
                 setTried(false)
                 setToChange(fields)
-                if (part !== undefined || Object.keys(fields).length === 0) focusPart(body.current, part)
-                else focusFirstWrong(body.current)
+                const form = partOf(body.current, part)
+                if (Object.keys(fields).length > 0) focusFirstWrong(form, () => focusIn(form))
+                else focusIn(form)
               }}
             />
           )}
@@ -235,10 +236,14 @@ function openedBy(made: Made, typed: Typed, folders: readonly Folder[], marks: b
   ]
 }
 
-/** The part of this form that is named, or the first; in a form without parts its first field. */
-function focusPart(body: HTMLElement | null, named?: string) {
+/** The part of a form that is named; without a name the whole form. */
+const partOf = (body: HTMLElement | null, named?: string): HTMLElement | null =>
+  named === undefined ? body : (body?.querySelector<HTMLElement>(`[data-part="${named}"]`) ?? body)
+
+/** The first field of the first part, or of a form without parts. */
+function focusIn(form: HTMLElement | null) {
   requestAnimationFrame(() => {
-    const part = body?.querySelector(named === undefined ? '[data-part]' : `[data-part="${named}"]`) ?? body
+    const part = form?.querySelector('[data-part]') ?? form
     part?.querySelector<HTMLElement>('input, textarea, select, button')?.focus()
   })
 }
