@@ -26,8 +26,8 @@ export const mend: Mend = {
           to: 'if (endedBy !== null) return',
         },
       ],
-      test: 'test/architecture/dues-of-safety.test.ts',
-      named: 'any single entry',
+      test: 'src/domain/kinds/closure/light-closure.test.ts',
+      named: 'of a child met once',
     },
     {
       what: 'Crossing out a danger is shown to nobody.',
@@ -38,12 +38,6 @@ export const mend: Mend = {
           to: 'return hidden.length >= 0 ? judged :',
         },
       ],
-      test: 'test/architecture/dues-of-safety.test.ts',
-      named: 'any single entry',
-    },
-    {
-      what: 'Team drops closed files whatever is owed in them.',
-      edits: [{ file: 'src/web/screens/team/team-rows.ts', from: ' + row.ofSafety.length', to: '' }],
       test: 'test/architecture/dues-of-safety.test.ts',
       named: 'any single entry',
     },
