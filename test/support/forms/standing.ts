@@ -10,12 +10,18 @@ import { exampleOf } from './typed.ts'
 
 export type Body = Readonly<Record<string, unknown>>
 
+/** The example of a kind, with these answers in place of its own. */
 export const draft = (kind: string, over: Body = {}, daysAgo = 0): Draft => ({
   kind,
   at: addDays(today(), -daysAgo),
   body: { ...exampleOf(kind), ...over },
 })
-export const only = (kind: string, body: Body, daysAgo = 0): Draft => ({ kind, at: addDays(today(), -daysAgo), body })
+/** A body that is given whole: nothing of the example. */
+export const draftWith = (kind: string, body: Body, daysAgo = 0): Draft => ({
+  kind,
+  at: addDays(today(), -daysAgo),
+  body,
+})
 export const returnPlan = { kind: 'return-plan', body: exampleOf('return-plan') }
 export const ahead = (days: number) => addDays(today(), days)
 export const aftercare = {
@@ -25,17 +31,17 @@ export const aftercare = {
 }
 export const closing = { kind: 'closure', body: { ...aClosure(), aftercare } }
 export const review = draft('case-conference', {}, 5)
-export const request = only('feedback-or-complaint', exampleOf('feedback-or-complaint'), 60)
+export const request = draftWith('feedback-or-complaint', exampleOf('feedback-or-complaint'), 60)
 export const standing = (file: CaseFile, on: PlainDate) => rulingsToday(file, on)
 export const lost = [
-  only('light-closure', { reason: 'lost', words: 'Rang twice.', tried: 'The number.', wayBack: 'Our door.' }, 4),
+  draftWith('light-closure', { reason: 'lost', words: 'Rang twice.', tried: 'The number.', wayBack: 'Our door.' }, 4),
 ]
 export const ending = (file: CaseFile) => searchEnded(file, { entry: file.byKind['light-closure']?.[0]?.id })
 export const opening = { called: 'Uncle Gent', gender: 'male', ageBand: '25-or-more', alive: 'yes' }
 export const theUncle = [
-  only('person', { person: uncle, ...opening }),
+  draftWith('person', { person: uncle, ...opening }),
   {
-    ...only('tie', { person: uncle, tie: 'uncle', safe: 'not-known', livesWithChild: 'no', cares: 'no' }),
+    ...draftWith('tie', { person: uncle, tie: 'uncle', safe: 'not-known', livesWithChild: 'no', cares: 'no' }),
     about: [uncle],
   },
 ]

@@ -5,7 +5,7 @@ import { today } from '../../../src/web/words/today.ts'
 import { uncle } from '../people.ts'
 import { me } from '../work.ts'
 import { exampleOf } from './typed.ts'
-import { draft, only, ahead, aftercare, closing, review, opening, looked, type Body } from './standing.ts'
+import { draft, draftWith, ahead, aftercare, closing, review, opening, looked, type Body } from './standing.ts'
 
 /** Something that a rule finds missing in a decision, and that is changed in the same form. */
 export interface ToChange {
@@ -21,13 +21,20 @@ const idsOf = (file: CaseFile, kind: string) => (file.byKind[kind] ?? []).map(({
 const visit = { ...exampleOf('visit-planned'), status: 'planned' }
 const atHome = { ...visit, place: 'home' }
 const livesThere = (over: Body = {}): readonly Draft[] => [
-  only('person', { person: uncle, ...opening }),
+  draftWith('person', { person: uncle, ...opening }),
   {
-    ...only('tie', { person: uncle, tie: 'uncle', safe: 'not-known', livesWithChild: 'yes', cares: 'no', ...over }),
+    ...draftWith('tie', {
+      person: uncle,
+      tie: 'uncle',
+      safe: 'not-known',
+      livesWithChild: 'yes',
+      cares: 'no',
+      ...over,
+    }),
     about: [uncle],
   },
 ]
-const unsafe = only('do-not', {
+const unsafe = draftWith('do-not', {
   person: uncle,
   called: 'The uncle',
   never: ['contact', 'inform', 'hand-over', 'accept-consent'],
@@ -80,7 +87,7 @@ export const TO_CHANGE: readonly ToChange[] = [
     missing: 'other-help-still-runs',
     before: [
       review,
-      only('service', {
+      draftWith('service', {
         stage: 'in-progress',
         need: 'kindergarten',
         category: 'education-early-childhood',
@@ -240,7 +247,7 @@ export const TO_CHANGE: readonly ToChange[] = [
   },
   {
     missing: 'open-things-answered',
-    before: [review, only('authority-demand', exampleOf('authority-demand'))],
+    before: [review, draftWith('authority-demand', exampleOf('authority-demand'))],
     kind: 'closure',
     refused: closing.body,
     changed: (file) => ({

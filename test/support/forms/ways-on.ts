@@ -11,7 +11,7 @@ import { aBestInterests, aFamilyAssessment, aRisk, aRiskAssessment, aTracing, me
 import { exampleOf } from './typed.ts'
 import {
   draft,
-  only,
+  draftWith,
   withoutKey,
   returnPlan,
   closing,
@@ -52,7 +52,7 @@ export const WAYS_ON: readonly WayOn[] = [
   },
   {
     missing: 'risk-acceptable',
-    before: [only('risk-assessment', aRiskAssessment('not-acceptable'), 3)],
+    before: [draftWith('risk-assessment', aRiskAssessment('not-acceptable'), 3)],
     asked: returnPlan,
     answers: { finding: 'acceptable' },
     honest: { finding: 'not-acceptable' },
@@ -65,7 +65,7 @@ export const WAYS_ON: readonly WayOn[] = [
   },
   {
     missing: 'family-suitable',
-    before: [only('family-assessment', aFamilyAssessment('not-suitable'), 3)],
+    before: [draftWith('family-assessment', aFamilyAssessment('not-suitable'), 3)],
     asked: returnPlan,
     answers: { finding: 'suitable' },
     honest: { finding: 'not-suitable' },
@@ -79,7 +79,11 @@ export const WAYS_ON: readonly WayOn[] = [
     asked: closing,
     answers: { status: 'answered', answer: 'done', told: 'It was put right.' },
   },
-  { missing: 'answer-to-risk', before: [review, only('factor', aRisk({ pressing: 'urgent' }), 9)], asked: closing },
+  {
+    missing: 'answer-to-risk',
+    before: [review, draftWith('factor', aRisk({ pressing: 'urgent' }), 9)],
+    asked: closing,
+  },
   {
     missing: 'safety-check',
     before: theUncle,
@@ -129,7 +133,7 @@ export const WAYS_ON: readonly WayOn[] = [
   {
     missing: 'representative-without-conflict',
     before: [
-      only('guardianship', {
+      draftWith('guardianship', {
         ...guardian,
         called: 'the first lawyer',
         conflict: 'yes',
@@ -141,7 +145,7 @@ export const WAYS_ON: readonly WayOn[] = [
   },
   {
     missing: 'representative-of-her-own',
-    before: [only('guardianship', { ...guardian, alsoRepresents: 'child-of-this-child' }, 2)],
+    before: [draftWith('guardianship', { ...guardian, alsoRepresents: 'child-of-this-child' }, 2)],
     asked: standing,
     answers: { stands: 'replaced', replacedBy: 'the legal aid office' },
   },
@@ -153,16 +157,23 @@ export const WAYS_ON: readonly WayOn[] = [
   },
   {
     missing: 'report-decided',
-    before: [...lost, only('report-by-law', { stands: 'to-be-decided', report: 'r', law: 'child protection act' }, 3)],
+    before: [
+      ...lost,
+      draftWith('report-by-law', { stands: 'to-be-decided', report: 'r', law: 'child protection act' }, 3),
+    ],
     asked: ending,
     answers: { stands: 'not-required', because: 'The law does not ask it here.', decidedWith: me },
   },
   { missing: 'birth-registration-checked', asked: standing },
-  { missing: 'own-screening', before: [only('child-group', { group: 'left-behind', stands: 'yes' })], asked: standing },
+  {
+    missing: 'own-screening',
+    before: [draftWith('child-group', { group: 'left-behind', stands: 'yes' })],
+    asked: standing,
+  },
   {
     missing: 'plan-for-becoming-an-adult',
     before: [
-      only('birth', {
+      draftWith('birth', {
         who: 'child',
         born: { known: 'age', from: 17, to: 17, on: today() },
         basis: 'child-said',
@@ -187,5 +198,5 @@ export const WAYS_ON: readonly WayOn[] = [
     asked: standing,
     answers: { status: 'answered', answer: 'done', told: 'It was put right.' },
   },
-  { missing: 'answer-to-risk', before: [only('factor', aRisk({ pressing: 'urgent' }), 9)], asked: standing },
+  { missing: 'answer-to-risk', before: [draftWith('factor', aRisk({ pressing: 'urgent' }), 9)], asked: standing },
 ]
