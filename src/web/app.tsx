@@ -13,7 +13,7 @@ import { UndoProvider } from './components/undo-bar.tsx'
 import { Opening } from './screens/outside/opening.tsx'
 import { Doors } from './doors.tsx'
 
-/** The providers around every screen. */
+/** The providers that wrap every screen. */
 export function App({ trail }: { readonly trail: Trail }) {
   return (
     <I18nProvider i18n={i18n}>

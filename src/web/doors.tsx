@@ -14,7 +14,7 @@ const MeetSupervisors = lazy(async () => ({
 }))
 const Waiting = lazy(async () => ({ default: (await import('./screens/enrol/waiting.tsx')).Waiting }))
 
-/** Which door a person stands before: nothing here yet, waiting to be let in, locked (with one group's sheet left open, or nothing), or open. */
+/** Chooses the entrance by the state of this device: nothing here yet, waiting to be let in, locked (with one group's list left open, or nothing), or open. */
 export function Doors() {
   return (
     <Suspense fallback={<Opening />}>

@@ -1,4 +1,4 @@
-/** What the device shows as the app's name; set when the app is built. */
+/** The app's name as the device shows it; set at build time. */
 declare const __APP_NAME__: string
 
 declare module '*.po' {
@@ -6,5 +6,5 @@ declare module '*.po' {
   export const messages: Messages
 }
 
-/** How far each language is, by its code: see scripts/catalogues.ts. Set when the app is built. */
+/** How much of each language is translated, by its code: see scripts/catalogues.ts. Set at build time. */
 declare const __STANDINGS__: Readonly<Record<string, { readonly share: number; readonly reviewed: boolean }>>

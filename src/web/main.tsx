@@ -13,7 +13,7 @@ import { createTrail } from './navigation/trail.ts'
 import { noteTrouble } from './session/trouble.ts'
 import { speakFirst } from './words/language.ts'
 
-// Its faster way builds functions from text, which our policy rightly refuses.
+// The JIT of zod builds functions from text, which our content security policy refuses.
 config({ jitless: true })
 
 const root = document.getElementById('app')
@@ -24,7 +24,7 @@ const trail = createTrail(history, window, { is: 'today' })
 await speakFirst()
 createRoot(root).render(<App trail={trail} />)
 
-// Letters that a device may lack: wanted by few, and by none before there is something to read.
+// Fonts for letters that a device may lack: few need them, and none before the first text is rendered.
 import('./styles/fonts.css').catch((error: unknown) => {
   noteTrouble('letters', error)
 })

@@ -83,8 +83,8 @@ import {
 } from './places/device-screens.ts'
 
 /**
- * Which screen shows a place. The key makes a new screen for another child or another form. This list is fetched when somebody leaves *Today*: the names of all screens and of
- * what each needs are no part of what is loaded first.
+ * Maps each place to its screen. The key remounts the screen for another child or another form. Loaded when somebody leaves *Today*: the list of all screens is not part
+ * of the first load.
  */
 export function PlaceScreen({ place }: { readonly place: Exclude<Place, { readonly is: 'today' }> }) {
   switch (place.is) {

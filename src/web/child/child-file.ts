@@ -10,15 +10,15 @@ import type { Touch } from '#web/session/touch.tsx'
 export interface ChildFile {
   readonly view: FileView
   readonly file: FileId
-  /** What the screen may show now: until the touch without what happened, therapy and health (`domain/shown`). */
+  /** What the screen may show now: before sealed parts are revealed, without what happened, therapy and health (`domain/shown`). */
   readonly caseFile: CaseFile
-  /** Everything that the folders held say: for what is behind the touch, and for what must not depend on it. */
+  /** The fold of every folder this member holds: for what is shown once sealed parts are revealed, and for decisions that must not depend on it. */
   readonly whole: CaseFile
   readonly touch: Touch
   readonly who: WhoIsThis
   readonly months: number | null
   readonly speak: Speak
   readonly day: PlainDate
-  /** Files of people around the child that may be opened from here, each with the one to open. Without it none is. */
+  /** Files of people around the child that this member can open from here, each with the function that opens it. Absent: none can be opened. */
   readonly opens?: Readonly<Record<FileId, FileId>>
 }

@@ -8,15 +8,15 @@ import { codeWords } from '#web/kinds/codes/first-codes.ts'
 export interface ChildWords {
   /** "14 years", "8 to 10 years", "about 3 months", "age not known". */
   readonly age: (who: WhoIsThis, months: number | null) => string
-  /** "girl"; nothing where it is not known or does not fit two words. */
+  /** "girl"; null where it is not known or does not fit two words. */
   readonly sex: (who: WhoIsThis) => string | null
-  /** Both, as one line. */
+  /** Age and sex, as one line. */
   readonly about: (who: WhoIsThis, months: number | null) => string
-  /** The name, or what is known of a child whom nobody has named yet. Plain text, for labels. */
+  /** The name, or a description of a child without a name yet. Plain text, for labels. */
   readonly title: (who: WhoIsThis, months: number | null) => string
 }
 
-/** Who a child is, in words: never a group, a status or what happened. */
+/** Words that identify a child: never a child group, a status or what happened. */
 export function useChildWords(): ChildWords {
   const { t, i18n } = useLingui()
 
@@ -58,7 +58,7 @@ export function useChildWords(): ChildWords {
 
 const LATIN = /\p{Script=Latin}/u
 
-/** The name in the child's own writing, and in Latin letters behind it where that helps to read it. */
+/** The name in the child's own script, followed by Latin letters where that helps to read it. */
 export function ChildName({ who, months }: { readonly who: WhoIsThis; readonly months: number | null }) {
   const words = useChildWords()
   if (!who.called) return <>{words.title(who, months)}</>
@@ -79,12 +79,12 @@ export function ChildName({ who, months }: { readonly who: WhoIsThis; readonly m
   )
 }
 
-/** A round face of initials in the child's own script; a question mark for a child whom nobody has named yet. */
+/** A round avatar with initials in the child's own script; a question mark for a child without a name yet. */
 export function ChildFace({ who }: { readonly who: WhoIsThis }) {
   return <Face name={who.called?.text ?? '?'} />
 }
 
-/** How long ago, in words of time. */
+/** How long ago, as words ("3 weeks ago"). */
 export function DaysAgo({ days }: { readonly days: number }) {
   const { t } = useLingui()
   if (days <= 0) return <Trans>today</Trans>

@@ -3,14 +3,14 @@ import type { Entry } from '#domain/entry.ts'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { KINDS } from '#domain/kinds.ts'
 
-/** Values of one thing that two people wrote and nobody brought together yet: the one that leads comes first. */
+/** Clashes of a file: for each, the values that two people wrote and nobody has decided between; the one that leads comes first. */
 export function clashes(file: CaseFile): readonly (readonly Entry[])[] {
   return KINDS.filter((kind) => kind.single).flatMap((kind) =>
     [...currentByKey(file, kind).values()].filter((standing) => standing.length > 1 && !agree(standing)),
   )
 }
 
-/** Each of several files of a child has an opening of its own, and what two of them say in the same words is no contradiction. */
+/** No clash: each of a child's files has its own opening entry, and two files may say the same thing in the same words. */
 function agree(standing: readonly Entry[]): boolean {
   if (new Set(standing.map((entry) => entry.file)).size < standing.length) return false
   return (
@@ -18,5 +18,5 @@ function agree(standing: readonly Entry[]): boolean {
   )
 }
 
-/** Between files of one child that are read together: nobody contradicted anybody. */
+/** Whether the values come from two files of one child that are read together: then no author contradicted another. */
 export const inTwoFiles = (standing: readonly Entry[]): boolean => new Set(standing.map((entry) => entry.file)).size > 1

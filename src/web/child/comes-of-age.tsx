@@ -3,7 +3,10 @@ import type { CaseFile } from '#domain/case-file.ts'
 import { comesOfAge } from '#domain/kinds/registration/birth.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 
-/** Both days of coming of age: by the oldest age, from which help for children may be refused, and by the youngest, until which protection holds (P23). Nothing once both are past, or where no age is written. */
+/**
+ * Both days of coming of age: by the oldest possible age, from which help for children may be refused, and by the youngest, until which protection holds (P23). Renders
+ * nothing once both are past, or where no age is written.
+ */
 export function ComesOfAge({
   file,
   day,

@@ -16,7 +16,7 @@ const TONES: Readonly<Record<Likeness, string>> = {
   'not-known': 'ink-2',
 }
 
-/** How one thing compares: a sign and a word, never a colour alone. */
+/** How one thing compares: a sign and a word, never colour alone. */
 export function CompareMark({ is }: { readonly is: Likeness }) {
   return (
     <span className={`note compare-mark ${TONES[is]}`}>

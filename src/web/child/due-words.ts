@@ -3,11 +3,11 @@ import { msg } from '@lingui/core/macro'
 
 export interface DueWords {
   readonly says: MessageDescriptor
-  /** One verb, on the button. */
+  /** One verb, for the button. */
   readonly verb: MessageDescriptor
-  /** The form that answers it; without one the child's plan opens. */
+  /** The kind whose form answers it. Absent: the child's plan opens. */
   readonly writes?: string
-  /** Where it opens, where that is not the child's plan. */
+  /** The tab that opens, where it is not the child's plan. */
   readonly opens?: 'hand-over-page'
   /** The form continues the entry that made it due. */
   readonly continues?: true
@@ -119,8 +119,8 @@ const WORDS: Readonly<Record<string, DueWords>> = {
 }
 
 /**
- * What became due, in the words of *Today*, and the one thing to do about it. A status, a paper or a proceeding is never named there: only that something is due. What a newer app
- * makes due is shown, and opens the child.
+ * What became due, in the words of *Today*, and the one action for it. A status, a paper or a proceeding is never named there: the line says only that something is due.
+ * A due code of a newer app is shown, and opens the child's file.
  */
 export function wordsForToday(what: string): DueWords {
   if (Object.hasOwn(WORDS, what)) return WORDS[what] ?? OTHER

@@ -5,7 +5,7 @@ import { faceOf, lineOf, titleOf } from '#web/kinds/face.ts'
 import type { Face } from '#web/kinds/define-face.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 
-/** The face of the fact that was saved with answers missing; undefined of any other entry, and once it is done. */
+/** The face of a fact that was saved with answers missing; undefined for any other entry, and once the fact is completed. */
 export function begunFact(entry: Entry): Face | undefined {
   const body = entry.kind === 'begun' ? entry.body : null
   const of =
@@ -20,7 +20,7 @@ export function begunFact(entry: Entry): Face | undefined {
   return faceOf(of.split('/')[0] ?? '')
 }
 
-/** What devices themselves note in a file: nobody writes it in a form, so it has no face. */
+/** Kinds that devices write themselves: no form asks for them, so they have no face. */
 const BY_DEVICES: Readonly<Record<string, MessageDescriptor>> = {
   'erasure-asked': msg`Somebody asked to erase this file`,
   'device-forked': msg`A device was copied, and took a new identity`,
@@ -33,7 +33,7 @@ export function entryTitle(entry: Entry, speak: Speak): string {
   return titleOf(entry, speak) ?? speak.say(own ?? msg`A note of the app`)
 }
 
-/** Why somebody asked to erase the file, where this entry asks it. */
+/** The reason somebody gave for erasing the file, where this entry asks for it. */
 export function erasureReason(entry: Entry | undefined): string | null {
   const body = entry?.kind === 'erasure-asked' ? entry.body : null
   return typeof body === 'object' && body !== null && 'reason' in body && typeof body.reason === 'string'

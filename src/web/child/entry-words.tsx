@@ -23,7 +23,7 @@ interface Reading {
   readonly speak: Speak
 }
 
-/** Everything an entry says, field by field, in the words of its own form. Nothing is left out but what the app made for itself. */
+/** Everything an entry says, field by field, in the words of its form. Only values that the app generated are left out. */
 export function EntryWords({ entry, file, speak }: Reading & { readonly entry: Entry }) {
   const face = faceOf(entry.kind)
   const reason = erasureReason(entry)
@@ -61,13 +61,13 @@ interface FieldsProps extends Reading {
   readonly body: Readonly<Record<string, unknown>>
   readonly shape: Shape | undefined
   readonly fields: Readonly<Record<string, Field>>
-  /** The question that stands above already: it is not asked twice. */
+  /** The question already shown as a heading: it is not shown twice. */
   readonly above?: string
 }
 
 function Fields({ body, shape, fields, file, speak, above }: FieldsProps) {
   const shapes = fieldsIn(shape, body)
-  // What the app made for itself, and keys that lead to another note, are nothing to read.
+  // Values that the app generated and keys of other entries are not readable.
   const named = Object.entries(fields)
     .map(([key, field]) => [key, fieldFace(field)] as const)
     .filter(
@@ -96,17 +96,17 @@ function Fields({ body, shape, fields, file, speak, above }: FieldsProps) {
   )
 }
 
-/** Fields that hold the code of a kind of help or of note, and no key. */
+/** Lists whose `of` fields hold codes (kinds of help, kinds of entry) and not keys. */
 const CODES_OF: readonly string[] = ['subs', 'kinds']
 
-/** What stands in a part: of a choice, what its chosen way has. */
+/** The fields of an object; for a union, those of the variant that was chosen. */
 function fieldsIn(shape: Shape | undefined, body: Readonly<Record<string, unknown>>): ShapeFields {
   if (shape?.is === 'object') return shape.fields
   const way = shape?.is === 'ways' ? body[shape.by] : undefined
   return shape?.is === 'ways' && typeof way === 'string' ? (shape.ways[way] ?? {}) : {}
 }
 
-/** A place in another list of the same note reads as what stands there: the option that was chosen. */
+/** Replaces an index into another list of the same entry by that item's text: the option that was chosen. */
 function namedPlace(value: unknown, field: FieldFace, body: Readonly<Record<string, unknown>>): unknown {
   const list = typeof value === 'number' && field.of !== undefined ? body[field.of] : undefined
   const there: unknown = Array.isArray(list) && typeof value === 'number' ? list[value] : undefined
@@ -173,7 +173,7 @@ function Moment({ at }: { readonly at: number }) {
 
 type Each = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 
-/** A part for each of several codes, such as each level: its keys are codes, and the fields of the face are those of one part. */
+/** A record with one part for each code, such as each level: its keys are codes, and the face's fields describe one part. */
 const isOneEach = (value: object, { fields = {} }: FieldFace): value is Each =>
   Object.keys(fields).length > 0 &&
   Object.entries(value).every(([key, part]) => !Object.hasOwn(fields, key) && typeof part === 'object' && part !== null)
@@ -208,7 +208,7 @@ function OneEach({
 
 const ID = /^[A-Za-z0-9_-]{21}[AQgw]$/
 
-/** What a person typed stays as it was typed, also where the same letters are a code elsewhere. */
+/** Text that a person typed is shown as typed, even where it equals a code. */
 function text(value: string, shape: Shape | undefined, field: FieldFace, file: CaseFile, speak: Speak): string {
   const own = field.codes && Object.hasOwn(field.codes, value) ? field.codes[value] : undefined
   if (own) return speak.say(own)

@@ -7,7 +7,7 @@ import { useRead } from '#web/device/use-read.ts'
 export const mayWriteIn = ({ rights }: FileLine, folder: Folder): boolean =>
   rights[folder] === 'write' || rights[folder] === 'keep'
 
-/** Files of this family that this member may write in: those that a tie leads to. */
+/** Files of this family that this member may write in: those that a tie links to. */
 export function useFamilyFiles(file: CaseFile): readonly FileLine[] {
   const reading = useRead(['files'], 'files', (device) => device.files())
   const tied = new Set(current(file, tie).flatMap(({ body }) => (body.theirFile === undefined ? [] : [body.theirFile])))

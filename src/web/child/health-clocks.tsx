@@ -5,7 +5,10 @@ import { clocksAt, windowOf, type RunningClock } from '#domain/kinds/first-72-ho
 import type { Speak } from '#web/kinds/speak.ts'
 import { useNow } from '#web/words/use-now.ts'
 
-/** The hours that are left, in the sealed note itself and behind a touch: in no list and no reminder (N5). Nothing where no last contact is known. */
+/**
+ * The hours left of the first-days clocks. Only inside the sealed entry and once sealed parts are revealed: in no list and no reminder (N5). Renders nothing where the
+ * last contact is not known.
+ */
 export function HealthClocks({ file, speak }: { readonly file: CaseFile; readonly speak: Speak }) {
   const clocks = clocksAt(file, new Date(useNow()).toISOString())
   if (clocks.length === 0) return null

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { HelpedSoFar } from '#domain/continuity/helped-so-far.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 
-/** What helped and what did not, as list items: each voice for itself, then what was written. Nothing is counted. */
+/** What helped and what did not, as list items: each informant separately, then what was written. Nothing is counted. */
 export function helpedLines({ voices, words }: HelpedSoFar, speak: Speak) {
   return [
     ...voices.map(({ entry, whose, helped, category }, at) => (

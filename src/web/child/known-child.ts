@@ -6,15 +6,15 @@ import { daysBetween, type PlainDate } from '#domain/plain-date.ts'
 import { whoIsThis, type WhoIsThis } from '#domain/questions/who-is-this.ts'
 import { carries } from '#domain/continuity/whose-day.ts'
 
-/** A child as lists, search and headers know it. */
+/** A child as lists, search and headers show it. */
 export interface KnownChild {
   readonly line: FileLine
   readonly who: WhoIsThis
-  /** Whole months, for a child who is not yet two. */
+  /** Whole months, for a child under two. */
   readonly months: number | null
-  /** Every name that finds the file, as written; `childrenByName` reads them for a search. */
+  /** Every name by which the file is found, as written; `childrenByName` prepares them for search. */
   readonly names: readonly string[]
-  /** Names that find the file and are never shown: the person does not want to hear them. */
+  /** Names by which the file is found but which are never shown: the person does not want to hear them. */
   readonly unspoken: ReadonlySet<string>
 }
 
@@ -37,9 +37,9 @@ export function monthsOf(file: CaseFile, who: WhoIsThis, today: PlainDate): numb
   return days.length === 0 ? null : Math.max(0, Math.floor(Math.min(...days) / 30.44))
 }
 
-/** Whose file it is: who carries it, or who opened it while nobody was named. */
+/** The caseworker of the file: who carries it, or who opened it where nobody was named. */
 export const isMine = (file: CaseFile, me: MemberId): boolean => carries(file, me)
 
-/** A specialist works with the files that they were given. */
+/** A specialist sees the files that they were given. */
 export const opensFiles = (roles: readonly Role[]): boolean =>
   roles.includes('caseworker') || roles.includes('supervisor')

@@ -22,10 +22,10 @@ const NAMES = {
   society: msg({ message: '{p, select, she {Her rights} he {His rights} they {Their rights} other {Papers, rights}}' }),
 } as const
 
-/** More looks than this stand too close to be told apart on a phone. */
+/** More looks than this cannot be told apart in a chart on a phone. */
 const POINTS = 6
 
-/** The four levels, each by itself; the last looks only. */
+/** The four levels, each separately; only the most recent looks. */
 export function levelLines(file: CaseFile, speak: Speak): readonly LevelLine[] {
   const series = levelsOverTime(file)
   return INTEGRATION_LEVELS.map((level) => ({

@@ -6,7 +6,7 @@ import { namedIn, NEVER_USED, neverUsed } from '#domain/rules/marks/held-against
 import { Name } from '#web/components/name.tsx'
 import { RefusalCard } from '#web/components/refusal-card.tsx'
 
-/** Whether nothing but this stands in the way: a number or a place was typed that must never be used. */
+/** Whether the only refusal is that somebody typed a number or a place that must never be used. */
 export function asksWhetherWarning(detail: WhyRefused | undefined): boolean {
   const refusals = (detail?.rulings ?? []).filter((ruling) => ruling.answer === 'refused')
   return refusals.length > 0 && refusals.every(({ rule }) => rule === NEVER_USED)
@@ -19,7 +19,7 @@ interface AskProps {
   readonly warn: () => void
 }
 
-/** What was typed names what nobody may use. One question: change it, or is this a warning? */
+/** Somebody typed a number or a place that nobody may use. Asks one question: change it, or save it as a warning? */
 export function NeverUsedAsk({ file, drafts, change, warn }: AskProps) {
   const found = namedIn(
     neverUsed(file),

@@ -3,7 +3,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { isAny, useMe } from '#web/session/session.tsx'
 import { useTimes } from '#web/words/times.ts'
 
-/** Nothing on this device is like what was asked for. That says nothing of other devices: whom to ask, by name. */
+/** No file on this device matches the search. That says nothing about other devices: names the people to ask. */
 export function NotHere() {
   const me = useMe()
   const times = useTimes()

@@ -6,7 +6,7 @@ import { wordsForToday, type DueWords } from './due-words.ts'
 const SEE = msg`See`
 const WRITE = msg`Write`
 
-/** Matters that are named nowhere but in the file itself, and to whoever answers for the work. *Today* does without these words, so they come with other screens. */
+/** Due items that are named only in the file itself and to a supervisor. A separate module, because *Today* does not need it and its first load is bounded. */
 const QUIET: Readonly<Record<string, DueWords>> = {
   'look-after-return': { says: msg`How is it after going back?`, verb: WRITE, writes: 'after-return' },
   'tracing-answer': { says: msg`An answer about the family`, verb: WRITE, writes: 'tracing-step' },
@@ -67,7 +67,7 @@ const QUIET: Readonly<Record<string, DueWords>> = {
 export const dueWords = (what: string): DueWords =>
   Object.hasOwn(QUIET, what) ? (QUIET[what] ?? wordsForToday(what)) : wordsForToday(what)
 
-/** A look that is usually a visit, for the supervisor of a child who wishes no contact: it names no visit. */
+/** A look that is usually a visit, for the supervisor of a child who wishes no contact: the words name no visit. */
 const AFTER_RETURN = msg`Is the child safe after going back? Ask others, not the child`
 export const withoutContact = ({
   what,

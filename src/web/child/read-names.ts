@@ -6,8 +6,8 @@ import type { KnownChild } from './known-child.ts'
 const kept = new WeakMap<readonly KnownChild[], NameIndex<KnownChild>>()
 
 /**
- * Children by their names, ready to be searched: made once for a list as read, never again for a letter typed. It stands apart from the child because
- * reading every script takes large tables, which lists without a search do not load.
+ * Children prepared for search by name: built once when a list is read, not at each keystroke. A module of its own because reading all scripts needs large tables, which
+ * lists without a search do not load.
  */
 export function childrenByName(known: readonly KnownChild[]): NameIndex<KnownChild> {
   const made = kept.get(known)

@@ -6,15 +6,15 @@ import { personsOf } from '#domain/kinds/registration/person.ts'
 import { contactRuleOf } from '#domain/kinds/registration/safe-contact.ts'
 import { CONTACT_WAYS, type ContactWay } from '#domain/vocabulary/contact.ts'
 
-/** One thing that whoever goes to the child must keep to. */
+/** One warning for anyone who goes to the child. */
 export type SafetyLine =
   | { readonly is: 'no-contact' | 'not-known' }
   | { readonly is: 'never'; readonly way: z.infer<typeof ContactWay> }
-  /** `tells`: the words name a person or say what happened, so that they wait for the touch. */
+  /** `tells`: the words name a person or say what happened, so they are shown only once sealed parts are revealed. */
   | { readonly is: 'written'; readonly words: string; readonly tells: boolean }
   | { readonly is: 'marked'; readonly called: string }
 
-/** From the card alone, with no reason for anything; the loudest first. */
+/** From the card folder alone, without reasons; the gravest first. */
 export function safetyLines(file: CaseFile): readonly SafetyLine[] {
   const rule = contactRuleOf(file)?.body
   if (rule?.rule === 'none') return [{ is: 'no-contact' }]
@@ -36,7 +36,7 @@ export function safetyLines(file: CaseFile): readonly SafetyLine[] {
   return [...never, ...written, ...marked, ...unsure]
 }
 
-/** Everybody whom the folders held name. */
+/** Everybody named in the folders this member holds. */
 const namesIn = (file: CaseFile): readonly string[] => [
   ...marksOf(file).map((mark) => mark.called),
   ...personsOf(file).map((entry) => entry.body.called),

@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro'
 import type { Speak } from '#web/kinds/speak.ts'
 import type { SafetyLine } from './safety-lines.ts'
 
-/** Ways that must never be taken, as somebody on the way to the child needs them. */
+/** Ways of contact that must never be used, for somebody on the way to the child. */
 const NEVER: Readonly<Record<Extract<SafetyLine, { is: 'never' }>['way'], MessageDescriptor>> = {
   phone: msg`Do not phone the house`,
   'visit-home': msg`Do not go to the house`,
@@ -22,8 +22,8 @@ const NEVER: Readonly<Record<Extract<SafetyLine, { is: 'never' }>['way'], Messag
 }
 
 /**
- * What a person wrote is shown as written, and never read as a message with places in it. Before the reader said that nobody else sees the screen (`touched`), nobody is
- * named: that person may be looking.
+ * Text that a person wrote is passed as a value and never parsed as a message with placeholders. Before sealed parts are revealed (`touched`), nobody is named: the
+ * person named may be looking at it.
  */
 export function safetyWords(line: SafetyLine, { say }: Pick<Speak, 'say'>, touched: boolean): string {
   switch (line.is) {

@@ -5,7 +5,7 @@ import { openIn } from '#web/screens/what-happened/form/open/begun.ts'
 import { questionAt } from '#web/screens/what-happened/form/open/questions.ts'
 import { begunFact } from './entry-title.ts'
 
-/** Of a fact that was saved with what there was: the questions that have no answer yet, in the words of its form. */
+/** The questions still without an answer, of a fact that was saved incomplete, in the words of its form. */
 export function StillToAnswer({ entry, speak }: { readonly entry: Entry; readonly speak: Speak }) {
   const face = begunFact(entry)
   if (!face) return null

@@ -4,13 +4,13 @@ import type { FileId } from '#domain/ids.ts'
 import { accept, type Result } from '#domain/result.ts'
 import type { Spelling } from '#domain/rules/family/p20-between-files.ts'
 
-/** Files of relatives, each as this member holds it and in the one that its child is worked in; one that is not held is left out. */
+/** Files of relatives, each as this member holds it and in the file in which the work on that child goes on; a file this member does not hold is left out. */
 export interface TheirFiles {
   readonly held: Readonly<Record<FileId, CaseFile>>
   readonly spelling: Spelling
 }
 
-/** Reads them from this device alone; null where there are none to read. How names are spelt is fetched then: few files lead to such another. */
+/** Reads them from this device only; null where there are none. The module that compares spellings of names is loaded here, because few files lead to a relative's. */
 export async function theirFiles(
   device: Device,
   files: readonly FileId[],

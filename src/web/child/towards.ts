@@ -3,7 +3,7 @@ import type { FileId, PersonId } from '#domain/ids.ts'
 import { wayOn } from '#domain/questions/way-on.ts'
 import type { Place } from '#web/navigation/places.ts'
 
-/** The form that brings what a rule found missing, begun about what the rule looks for. `named`: persons whom the refused form named. */
+/** The form that supplies what a rule found missing, opened about the subject of the rule. `named`: persons named in the form that was refused. */
 export function towards(
   file: CaseFile,
   id: FileId,

@@ -3,7 +3,7 @@ import { BY_WORD_OF_WRITER } from '#domain/rules/deciding/conditions.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 import { missingWords } from '#web/words/missing.ts'
 
-/** What a rule asks of this kind and a tick fulfils: said to whoever writes it and to whoever answers it. */
+/** A condition that a rule has for this kind and a tick fulfils: shown to the writer and to the second person who answers. */
 export function WordOfWriter({ kind, speak }: { readonly kind: string; readonly speak: Speak }) {
   const codes = BY_WORD_OF_WRITER[kind]
   if (!codes) return null

@@ -2,7 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { dueWords } from '#web/child/quiet-due-words.ts'
 
-/** What is open when a file closes and has no words as a due. */
+/** Words for what is open when a file closes and has no words as a due item. */
 const WORDS: Readonly<Record<string, MessageDescriptor>> = {
   'case-before-court': msg`A case before a court`,
   'birth-not-looked-at': msg`Birth registration: not checked`,

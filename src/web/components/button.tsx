@@ -1,14 +1,14 @@
 import type { ComponentProps, ReactNode } from 'react'
 
 interface ButtonProps extends ComponentProps<'button'> {
-  /** Filled for the one thing to do here, outline for another way, subtle for what is seldom wanted. */
+  /** Filled for the main action, outline for another way, subtle for what is rarely wanted. */
   readonly variant?: 'filled' | 'outline' | 'subtle'
-  /** What it began is not done: it turns, and cannot be pressed again. */
+  /** The action is still running: shows a spinner, and the button cannot be pressed again. */
   readonly loading?: boolean
   readonly leftSection?: ReactNode
 }
 
-/** A button with words. Without `type="submit"` it submits nothing. */
+/** A button with words. It submits a form only with `type="submit"`. */
 export function Button({
   variant = 'filled',
   loading = false,

@@ -1,17 +1,17 @@
 import { useId, type ReactNode } from 'react'
 
 interface CardProps {
-  /** A question or a verb. It is the heading of the card. */
+  /** A question or a verb, as the heading of the card. */
   readonly title?: ReactNode
-  /** At most one link or quiet word at the end side. */
+  /** At most one link or secondary text, at the end side. */
   readonly side?: ReactNode
   readonly tone?: 'due' | 'think'
-  /** Padding around the content; leave out for lists of rows. */
+  /** Padding around the content; omit for lists of rows. */
   readonly inside?: boolean
   readonly children: ReactNode
 }
 
-/** White with one line around it. Cards are never nested. */
+/** A white card with one border. Cards are never nested. */
 export function Card({ title, side, tone, inside = false, children }: CardProps) {
   const id = useId()
   const className = ['card', tone, inside ? 'inside' : undefined].filter(Boolean).join(' ')
@@ -27,7 +27,7 @@ export function Card({ title, side, tone, inside = false, children }: CardProps)
   )
 }
 
-/** A heading over a card, with at most one quiet word or link. */
+/** A heading above a card, with at most one secondary text or link. */
 export function SectionHead({ title, side }: { readonly title: ReactNode; readonly side?: ReactNode }) {
   return (
     <div className="section-head">

@@ -5,7 +5,7 @@ import { useTimes } from '../words/times.ts'
 import { useNow } from '../words/use-now.ts'
 import { DueNote } from './due-note.tsx'
 
-/** A clock that is not the server's is told to whoever can set it: what they write is dated by it. Nothing is refused because of it. */
+/** Tells the reader that this device's clock differs from the server's, because it dates what they write. Nothing is refused for it. */
 export function ClockNote() {
   const sync = useSyncState()
   const times = useTimes()

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { Icon } from './icon.tsx'
 
-/** How far something written has come: on this device, sent, or back to its author. */
+/** Delivery state of something written: on this device, sent, or returned to its author. */
 export function Delivery({ state }: { readonly state: 'here' | 'sent' | 'refused' }) {
   if (state === 'sent') {
     return (

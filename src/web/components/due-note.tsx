@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon.tsx'
 
-/** A sentence or two that somebody should read now. `alert` is read out at once, `status` when the reader rests. */
+/** A notice of a sentence or two. `alert` is read out at once, `status` when the screen reader pauses. */
 export function DueNote({
   icon,
   role,

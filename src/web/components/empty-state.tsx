@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon.tsx'
 
-/** What is true, and what to do. */
+/** For an empty list: what is true, and what to do. */
 export function EmptyState({
   icon,
   title,

@@ -2,19 +2,19 @@ import type { ReactNode } from 'react'
 import { Icon } from './icon.tsx'
 
 interface EntryRowProps {
-  /** A time, a mark or a face. */
+  /** A time, a mark or an avatar. */
   readonly lead?: ReactNode
   readonly title: ReactNode
   readonly line?: ReactNode
-  /** One state: a chip or a note. */
+  /** One state: a chip or a notice. */
   readonly state?: ReactNode
-  /** At the end side, where the row itself is not the target. */
+  /** At the end side, where the row itself is not a target. */
   readonly side?: ReactNode
-  /** The whole row is one target; shows the arrow. */
+  /** Makes the whole row one target and shows the arrow. */
   readonly open?: () => void
 }
 
-/** Time or mark · name · one line · one state · arrow. */
+/** A row: time or mark · name · one line · one state · arrow. */
 export function EntryRow({ lead, title, line, state, side, open }: EntryRowProps) {
   const inner = (
     <>

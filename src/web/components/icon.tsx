@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** Our own line icons on a 24 grid. Never alone: a word stands beside each, or the button has a label. */
+/** Our own line icons on a grid of 24. Never used alone: each has a word next to it, or its button has a label. */
 const DRAWN = {
   tick: <path d="M5 13l4.5 4.5L19 7" />,
   pencil: <path d="M5 19l1-4L16 5l3 3L9 18l-4 1zM14 7l3 3" />,
@@ -173,7 +173,7 @@ const DRAWN = {
 
 export type IconName = keyof typeof DRAWN
 
-/** Arrows that turn round where reading goes from right to left. */
+/** Arrows that are mirrored in right-to-left languages. */
 const TURNS: readonly IconName[] = ['forward', 'back', 'up', 'lower', 'same', 'again']
 
 export function Icon({ name, size }: { readonly name: IconName; readonly size?: 'small' | 'tiny' }) {

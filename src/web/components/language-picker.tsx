@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { LANGUAGES, languageNow, speak } from '../words/language.ts'
 import { noteTrouble } from '../session/trouble.ts'
 
-/** Names of languages in the languages themselves, and whether much of one is still in English. */
+/** Languages by their own names, each with a note where much of it is still in English. */
 export function LanguagePicker() {
   const { t } = useLingui()
   return (

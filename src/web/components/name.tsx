@@ -1,4 +1,4 @@
-/** A person's name in its own script and direction. `lang` where it is known, so that the right shapes and breaks are used. */
+/** A person's name in its own script and direction. `lang` where it is known, for the right letter shapes and line breaks. */
 export function Name({ children, lang }: { readonly children: string; readonly lang?: string }) {
   return <bdi lang={lang ?? scriptOf(children)}>{children}</bdi>
 }
@@ -15,14 +15,14 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 
 const scriptOf = (name: string) => SCRIPTS.find(([script]) => script.test(name))?.[1]
 
-/** One or two first letters, by what a reader sees as a letter. */
+/** One or two initials, split by grapheme. */
 export function initialsOf(name: string): string {
   const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
   const first = (word: string) => letters.segment(word)[Symbol.iterator]().next().value?.segment ?? ''
   return name.trim().split(/\s+/).slice(0, 2).map(first).join('')
 }
 
-/** A round face of initials; no photo. */
+/** A round avatar with initials; no photo. */
 export function Face({ name }: { readonly name: string }) {
   return (
     <span className="face" lang={scriptOf(name)} aria-hidden="true">

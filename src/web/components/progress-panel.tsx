@@ -4,15 +4,15 @@ import { writeNumber } from '../words/written/numbers.ts'
 
 interface ProgressPanelProps {
   readonly title: ReactNode
-  /** What is counted, for a reader: "Files brought". */
+  /** What is counted, as words: "Files brought". */
   readonly label: string
   readonly done: number
   readonly of: number
-  /** What is usable already, what comes next. */
+  /** What can be used already, and what comes next. */
   readonly children?: ReactNode
 }
 
-/** Long work: figure, bar, what is usable. Its buttons (stop, go on) stand in the dock of the screen. */
+/** Progress of long work: figure, bar, what can be used already. Its buttons (stop, continue) are in the dock of the screen. */
 export function ProgressPanel({ title, label, done, of, children }: ProgressPanelProps) {
   const { i18n } = useLingui()
   const share = of > 0 ? Math.min(1, done / of) : 0

@@ -1,6 +1,6 @@
 import { encode } from 'uqr'
 
-/** A code to be scanned from another screen; drawn here, black on white in both looks. */
+/** A QR code to be scanned from another screen; drawn here, black on white in both looks. */
 export function QrCode({ text, label }: { readonly text: string; readonly label: string }) {
   const { data, size } = encode(text, { ecc: 'M', border: 3 })
   const path = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')

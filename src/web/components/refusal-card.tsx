@@ -3,13 +3,13 @@ import { Trans } from '@lingui/react/macro'
 import { useState, type ReactNode } from 'react'
 import { Icon, type IconName } from './icon.tsx'
 
-/** One thing that is needed. `later`: comes by itself or from somebody else, after the rest. */
+/** One thing that is needed. `later`: comes by itself or from somebody else; listed after the rest. */
 export interface Need {
   readonly key: string
   readonly is: 'there' | 'missing' | 'later' | 'cannot-judge'
   readonly what: ReactNode
   readonly more?: ReactNode
-  /** The form that brings it. */
+  /** The form that supplies it. */
   readonly way?: { readonly words: ReactNode; readonly go: () => void }
 }
 
@@ -18,11 +18,11 @@ interface RefusalCardProps {
   readonly why: ReactNode
   readonly needsTitle?: ReactNode
   readonly needs?: readonly Need[]
-  /** Why there is this rule; folded until asked for. */
+  /** Why there is this rule; folded until the reader opens it. */
   readonly rule?: ReactNode
   /** The next step: the main button. */
   readonly next?: { readonly words: ReactNode; readonly go: () => void }
-  /** "This case is different": goes to a person. */
+  /** "This case is different": sends the decision to a second person. */
   readonly different?: { readonly words: ReactNode; readonly go: () => void }
 }
 
@@ -33,7 +33,7 @@ const MARKS: Readonly<Record<Need['is'], { readonly icon: IconName; readonly cla
   'cannot-judge': { icon: 'unknown', className: 'ink-3' },
 }
 
-/** A refusal is a way on: what, why in one sentence, what is missing, the next step. Nothing typed is lost. */
+/** A refusal with its way forward: what, why in one sentence, what is missing, the next step. Nothing typed is lost. */
 export function RefusalCard({ title, why, needsTitle, needs = [], rule, next, different }: RefusalCardProps) {
   return (
     <div className="stack">
@@ -109,7 +109,7 @@ function NeedWord({ is }: { readonly is: Need['is'] }) {
   return <Trans>cannot be judged from what you hold</Trans>
 }
 
-/** A line that opens downwards. */
+/** A disclosure: a line that opens downwards. */
 export function Folded({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
   const [open, setOpen] = useState(false)
   return (

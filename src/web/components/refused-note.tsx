@@ -7,7 +7,7 @@ const UpdateWhereRefused = lazy(async () => ({
   default: (await import('../new-version/update-where-refused.tsx')).UpdateWhereRefused,
 }))
 
-/** What was refused and the way on, beside the button that was pressed. Read out at once. */
+/** What was refused and what to do, next to the button that was pressed. Read out at once. */
 export function RefusedNote({ code }: { readonly code: string | null | undefined }) {
   const { i18n } = useLingui()
   if (!code) return null

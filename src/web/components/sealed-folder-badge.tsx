@@ -4,7 +4,7 @@ import { folderWords } from '../words/folders.ts'
 import { useTimes } from '../words/times.ts'
 import { Icon } from './icon.tsx'
 
-/** Before saving: where it is kept, who can open it, and who of the team cannot. Names as the file's grants give them. */
+/** Before saving: the folder that keeps it, who can open it, and who of the team cannot. Names as the file's grants give them. */
 export function SealedFolderBadge({
   folder,
   can,

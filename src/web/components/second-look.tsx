@@ -9,11 +9,11 @@ interface SecondLookProps {
   readonly loses: ReactNode
   readonly doIt: { readonly words: ReactNode; readonly go: () => void; readonly busy?: boolean }
   readonly leaveIt: () => void
-  /** Another way that loses less. */
+  /** Another action that loses less. */
   readonly other?: { readonly words: ReactNode; readonly go: () => void }
 }
 
-/** Asked before the few acts that cannot be undone: take off a device, remove a person, erase. Everything else has *Undo*. */
+/** Second confirmation before the few actions that cannot be undone: take off a device, remove a person, erase. All others have *Undo*. */
 export function SecondLook({ title, loses, doIt, leaveIt, other }: SecondLookProps) {
   return (
     <section

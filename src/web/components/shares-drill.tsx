@@ -7,7 +7,7 @@ import { TextField } from '../fields/text-field.tsx'
 import { OutsideForm } from '../outside/form.tsx'
 import { Icon } from './icon.tsx'
 
-/** Proves that two shares still open the agency's way back, and keeps the date. */
+/** Proves that two shares still restore the agency's recovery key, and records the date. */
 export function SharesDrill({ done }: { readonly done: () => void }) {
   const [first, setFirst] = useState('')
   const [second, setSecond] = useState('')

@@ -11,7 +11,7 @@ interface SheetProps {
   readonly children: ReactNode
 }
 
-/** A full screen over the screen: chooser, detail of a person, a second look. Esc closes it; Esc Esc hides everything. */
+/** A dialog over the full screen: chooser, detail of a person, a second confirmation. Esc closes it; Esc Esc hides everything. */
 export function Sheet({ open, ...rest }: SheetProps & { readonly open: boolean }) {
   return open && <OpenSheet {...rest} />
 }
@@ -23,7 +23,7 @@ function OpenSheet({ title, close, dock, children }: SheetProps) {
   useLayoutEffect(() => {
     const opened = dialog.current
     opened?.showModal()
-    // The browser gives the focus back to where it was only when a dialog is closed, not when it is taken away.
+    // A browser restores the focus only when a dialog is closed, not when it is removed.
     return () => opened?.close()
   }, [])
   return createPortal(
@@ -37,7 +37,7 @@ function OpenSheet({ title, close, dock, children }: SheetProps) {
         close()
       }}
       onClose={(event) => {
-        // A second Esc closes it whatever `onCancel` says.
+        // A second Esc closes the dialog whatever `onCancel` does.
         if (event.target === event.currentTarget) close()
       }}
     >

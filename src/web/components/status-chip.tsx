@@ -13,7 +13,7 @@ const ICONS: Readonly<Record<Tone, IconName>> = {
   plain: 'info',
 }
 
-/** Icon and one to three words. It cannot be touched. Red (`unsafe`) is for danger from a person or place only. */
+/** Icon and one to three words; not interactive. Red (`unsafe`) only for danger from a person or place. */
 export function StatusChip({
   tone,
   icon = ICONS[tone],

@@ -8,7 +8,7 @@ import { Icon, type IconName } from './icon.tsx'
 
 type Standing = 'no-network' | 'problem' | 'needs-network' | 'looking' | 'sent' | 'waits'
 
-/** App and server are of different age: what looks for news meanwhile finds none. */
+/** The app is too old or too new for the server: until that changes, sync fetches nothing. */
 const agesDiffer = (sync: SyncState) => sync.problem === 'app-too-old' || sync.problem === 'app-too-new'
 
 function standingOf(sync: SyncState): Standing {
@@ -29,7 +29,7 @@ const ICONS: Readonly<Record<Standing, IconName>> = {
   sent: 'sent',
 }
 
-/** State of the network and of what was written; opens *Not yet delivered*. On Today only. */
+/** State of the network and of what was written; opens *Not yet delivered*. On *Today* only. */
 export function SyncStrip() {
   const sync = useSyncState()
   const trail = useNavigation()
@@ -74,7 +74,7 @@ function StripWords({ sync, standing }: { readonly sync: SyncState; readonly sta
   )
 }
 
-/** One quiet line for the rail. */
+/** One secondary line for the rail. */
 export function SyncLine() {
   const { i18n } = useLingui()
   const sync = useSyncState()

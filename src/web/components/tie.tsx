@@ -3,14 +3,14 @@ import type { ReactNode } from 'react'
 
 export type Safety = 'safe' | 'unsafe' | 'unknown'
 
-/** The word of a tie; the mark never stands alone. */
+/** The word of a tie; the mark is never shown without it. */
 export function SafetyWord({ safety }: { readonly safety: Safety }) {
   if (safety === 'safe') return <Trans>Safe</Trans>
   if (safety === 'unsafe') return <Trans>Unsafe</Trans>
   return <Trans>Not known</Trans>
 }
 
-/** Safe: one line, filled round tick. Unsafe: double line, filled octagon. Not known: dots, hollow round. */
+/** Safe: single line, filled round tick. Unsafe: double line, filled octagon. Not known: dotted line, hollow circle. */
 export function TieMark({ safety }: { readonly safety: Safety }) {
   return (
     <svg width="44" height="16" viewBox="0 0 44 16" aria-hidden="true">
@@ -41,7 +41,7 @@ export function TieMark({ safety }: { readonly safety: Safety }) {
   )
 }
 
-/** Who, the mark, and the word. Without `safety`, who alone: that person may be looking at the screen. */
+/** Name, mark and word of a tie. Without `safety`, the name alone: that person may be looking at the screen. */
 export function Tie({
   who,
   safety,

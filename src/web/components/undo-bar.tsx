@@ -17,7 +17,7 @@ interface Undoable {
 type Offer = (says: string, undo: () => void) => void
 const UndoContext = createContext<Offer | null>(null)
 
-/** Offers to take back what was just done, for ten seconds, instead of asking "are you sure?" before. */
+/** Offers to undo the last action for ten seconds, instead of asking "are you sure?" before it. */
 export function useUndo(): Offer {
   const offer = useContext(UndoContext)
   if (!offer) throw new Error('useUndo stands outside its provider')
@@ -25,8 +25,8 @@ export function useUndo(): Offer {
 }
 
 /**
- * Undoes what was written: it is gone where nothing of it has left this device, and what was typed with it. Where it has, or where something builds on it, `instead` is written, which says that
- * it no longer stands.
+ * Undoes what was written: the entry and its draft are removed where nothing of it has left this device. Where it has, or where another entry builds on it, `instead` is
+ * written, an entry that says that it no longer holds.
  */
 export function useTakeBack(): (
   entries: readonly EntryId[],
@@ -49,7 +49,7 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
   const { state } = useSession()
   const { covered } = useHide()
   const open = state.is === 'unlocked' && !covered
-  // It may tell of a child: it does not stay on a screen that was hidden, nor for whoever unlocks next.
+  // Its words may be about a child: it is removed when the screen is hidden, so the next person who unlocks does not see it.
   if (shown && !open) setShown(null)
   useEffect(() => {
     if (!shown) return undefined

@@ -6,7 +6,7 @@ import { indexNames, search } from '#names/search.ts'
 import { read } from '#names/reading/read.ts'
 import { contactsIn } from './use-contacts.ts'
 
-/** A child who was met without a file, by what we call them; never one who has a file since, or whose words are closed. */
+/** A child who was met without a file, by by-name; not one who has a file since, or whose words have expired. */
 export interface MetByName {
   readonly file: FileId
   readonly entry: EntryId
@@ -26,7 +26,7 @@ const metByNames = (lines: readonly FileLine[], today: PlainDate): readonly MetB
         ),
   )
 
-/** Those whose by-name is like what is typed, nearest first. */
+/** Those whose by-name is similar to what is typed, most similar first. */
 export function metLike(lines: readonly FileLine[], asked: string, today: PlainDate): readonly MetByName[] {
   if (asked.trim() === '') return []
   return search(

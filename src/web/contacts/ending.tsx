@@ -8,7 +8,7 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { today } from '#web/words/today.ts'
 import { contactsIn, endingOf, useContactLines } from './use-contacts.ts'
 
-/** On *Today*, two weeks before and as long as it lasts: people met without a file whose time ends or is over. */
+/** On *Today*, from two weeks before the end: people met without a file whose time ends or is over. */
 export function Ending() {
   const { t } = useLingui()
   const trail = useNavigation()

@@ -25,7 +25,7 @@ export const useCounted = (): boolean => {
   return team !== null && areEncountersCounted(team.caseFile)
 }
 
-/** What of a meeting goes into figures, said to everyone who writes one; decided by whoever keeps the team's file, with a reason. */
+/** What a meeting contributes to figures, shown to everyone who writes one. Decided, with a reason, by members who keep the team's file. */
 export function InFigures() {
   const team = useTeam()
   if (!team) return null

@@ -7,7 +7,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'
 import type { MetByName } from './by-names.ts'
 
-/** Children who were met without a file and are called like what was typed. */
+/** Children who were met without a file and whose by-name is similar to what was typed. */
 export function MetRows({ met }: { readonly met: readonly MetByName[] }) {
   const trail = useNavigation()
   const times = useTimes()

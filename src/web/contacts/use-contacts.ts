@@ -8,15 +8,15 @@ import { useRead, type Reading } from '#web/device/use-read.ts'
 export interface Contact {
   readonly line: FileLine
   readonly entry: Encounter
-  /** Its time is over and its words are closed; a person said what became of it; it ends within two weeks; or it goes on. */
+  /** Expired: its words are closed; settled: a person said what became of it; ends within two weeks; or open. */
   readonly is: 'closed' | 'settled' | 'ends-soon' | 'open'
-  /** Whether it stands on this device alone: nobody else has ever had it. */
+  /** Whether it is on this device alone: no other device ever received it. */
   readonly unsent: boolean
-  /** The day on which its words go by themselves; null where it was never sent: then only by a touch. */
+  /** The day on which its words are removed automatically; null where it was never sent: then only a person removes them. */
   readonly goesOn: PlainDate | null
 }
 
-/** Contacts of every file of that type: those whose time is over first, then those that end soon, then the newest; settled ones last. */
+/** Contacts of every file of that type: expired ones first, then those that end soon, then the newest; settled ones last. */
 export function contactsIn(lines: readonly FileLine[], today: PlainDate): readonly Contact[] {
   const contacts = lines.flatMap((line) => all(line.line, encounter).map((entry) => contactOf(line, entry, today)))
   const rank = { closed: 0, 'ends-soon': 1, open: 2, settled: 3 } as const
@@ -35,7 +35,7 @@ function contactOf(line: FileLine, entry: Encounter, today: PlainDate): Contact 
   }
 }
 
-/** Those whose time ends within two weeks or is over, and the first day on which one of them goes by itself. */
+/** Those whose time ends within two weeks or is over, and the first day on which one of them is removed automatically. */
 export function endingOf(contacts: readonly Contact[]): {
   readonly count: number
   readonly firstGoesOn: PlainDate | null

@@ -10,7 +10,7 @@ import { useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
 import { findBehind } from './find-behind.ts'
 
-/** On *Today*: files of which somebody at a relative's file has something else than was decided. A touch leads to where it is brought up to date. */
+/** On *Today*: files of which somebody who works on a relative's file has something else than was decided. A tap opens the screen where it is brought up to date. */
 export function CrossingsBehind() {
   const me = useMe()
   const trail = useNavigation()

@@ -10,7 +10,7 @@ export interface Carried extends Packet {
   readonly view: FileView
 }
 
-/** Everything carried between two files that this member can open, whoever gave it. */
+/** Everything carried between two files that this member can open, whether they gave it or received it. */
 export async function carriedIn(device: Device): Promise<Result<readonly Carried[], Refusal>> {
   const lines = await device.files('packet')
   if (!lines.ok) return lines
@@ -20,7 +20,7 @@ export async function carriedIn(device: Device): Promise<Result<readonly Carried
   return accept(
     views.flatMap((one): Carried[] => {
       const body = one.ok ? crossedOverIn(one.value.caseFile)?.body : undefined
-      // Whoever gave it, and those who supervise, keep it; whoever was given it reads it.
+      // The member who gave it and their supervisors hold `keep`; those who received it hold `read`.
       return one.ok && body
         ? [
             {
@@ -35,13 +35,13 @@ export async function carriedIn(device: Device): Promise<Result<readonly Carried
   )
 }
 
-/** A file of which somebody who works with a relative has something else than was decided, or nothing yet, or still what has ended. */
+/** A file of which somebody who works with a relative has something else than was decided, nothing yet, or something whose permission has ended. */
 export interface Behind {
   readonly line: FileLine
   readonly into: readonly FileId[]
 }
 
-/** Whoever holds both files can bring it up to date; nobody else can tell. `concerns`: of which files this person is told. */
+/** Finds the files that this member can bring up to date: only who holds both files can tell. `concerns`: which files this person is told about. */
 export async function findBehind(
   device: Device,
   today: PlainDate,

@@ -6,7 +6,7 @@ import { today } from '../words/today.ts'
 import { Reads } from './reads.ts'
 import { ownScript } from './trusted.ts'
 
-/** The device in its worker, and one subscription to it and its reads, which any number of screens share. */
+/** The device in its worker, with one subscription to it and one cache of reads, which all screens share. */
 export interface Connection {
   readonly device: Device
   readonly reads: Reads
@@ -14,9 +14,9 @@ export interface Connection {
   readonly close: () => void
 }
 
-/** The device that is kept here. */
+/** The device whose data this browser keeps. */
 export async function connect(failed: (error: Error) => void): Promise<Connection> {
-  // A promise that the browser may refuse: `state` says whether it was given.
+  // The browser may refuse persistent storage: `state` says whether it was granted.
   await navigator.storage.persist()
   return connectTo(deviceWorkerUrl, failed)
 }

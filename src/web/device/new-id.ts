@@ -1,4 +1,4 @@
-/** A number of 128 random bits, as ids and keys of tracks are written. */
+/** An id of 128 random bits, in the format of ids and list keys. */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   return btoa(String.fromCharCode(...bytes))

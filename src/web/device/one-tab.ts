@@ -1,8 +1,8 @@
 const NAME = 'daybook-replica'
 
 /**
- * One tab owns what is kept on this device. Answers whether this tab holds it; `lost` is called when another tab takes it over.
- * `take`: take it from the tab that has it.
+ * Only one tab may own the data kept on this device. Resolves with whether this tab owns it; `lost` is called when another tab steals the lock. `take`: steal the lock
+ * from the tab that holds it.
  */
 export async function ownReplica(take: boolean, lost: () => void): Promise<boolean> {
   return new Promise((answer, fail) => {

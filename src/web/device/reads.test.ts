@@ -36,7 +36,7 @@ beforeEach(() => {
   reads = new Reads(counted, () => now)
 })
 
-/** A screen that is open: what it was shown, and how it leaves. */
+/** A screen that is open: what it was shown, and how to unmount it. */
 function screen<Value>(
   read: (device: Device) => Promise<Result<Value, Refusal>>,
   topics: readonly Topic[] = ['files'],
@@ -54,7 +54,7 @@ function screen<Value>(
   return { shown, failed, leave }
 }
 const files = (of: Device) => of.files()
-/** What was asked before is answered when the device has answered this. */
+/** Once the device has answered this, it has answered every earlier call. */
 const settled = async () => {
   await device.files()
   await device.files()

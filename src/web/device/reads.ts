@@ -1,6 +1,6 @@
 import type { Device, Topic } from '#device/api.ts'
 
-/** Calls whose answer is shared. What is not named here goes to the device each time: it does something, or asks the server for what no topic tells of. */
+/** Calls whose answers are cached and shared. Calls not listed here always go to the device: they change something, or ask the server for something that no topic announces. */
 const SHARED = [
   'alreadyKnown',
   'file',
@@ -14,35 +14,35 @@ const SHARED = [
   'whichOpen',
 ] as const satisfies readonly (keyof Device)[]
 
-/** Answers that are kept at most: enough to go back and forth between the children of a day. */
+/** Limit of cached answers: enough to go back and forth between the children of a day. */
 const KEPT = 48
 
 /** A call of the device. */
 interface Call {
   answer: Promise<unknown>
-  /** Of everybody who asked: a change of one of them makes the answer old. */
+  /** Topics of all screens that share it: a change of one of them makes the answer stale. */
   readonly topics: Set<Topic>
   running: boolean
-  /** How many changes there were when the device was asked, and the day; null while the call waits for the one before it. */
+  /** Number of changes, and the day, when the device was asked; null while the call waits for the previous one. */
   asked: { readonly changes: number; readonly day: string } | null
 }
 
-/** What a screen reads, and whom it tells. */
+/** What a screen reads, and the callbacks that receive it. */
 export interface Watched<Value> {
   readonly topics: readonly Topic[]
   readonly read: (device: Device) => Promise<Value>
   readonly shown: (value: Value) => void
   readonly failed: (error: unknown) => void
-  /** Reads again after so many milliseconds, too. */
+  /** Polling interval in milliseconds, besides the topics. */
   readonly every?: number | undefined
 }
 
 type Listener = (topics: readonly Topic[]) => void
 
 /**
- * Reads of one device, shared by all screens: who asks for the same with the same arguments gets the same answer until one of the asker's topics changes or a
- * day begins. Calls and not screens are the key, so that a read that is made of several calls shares them too. Only answers are kept: no refusal and no failure.
- * Whoever locks, unlocks or signs in changes the topic `state`: then nothing that was read stays in memory.
+ * Cache of reads of one device, shared by all screens: calls with the same name and arguments share one answer until one of their topics changes or a new day begins. The
+ * keys are calls, not screens, so that a read made of several calls shares each of them. Only successful answers are kept: no refusal and no failure. Locking, unlocking
+ * and signing in change the topic `state`, which empties the cache.
  */
 export class Reads {
   readonly #device: Device
@@ -58,27 +58,27 @@ export class Reads {
     this.#today = today
   }
 
-  /** The device said that these changed. */
+  /** Called when the device reports that these topics changed. */
   readonly changed: Listener = (topics) => {
     this.#changes += 1
     for (const topic of topics) this.#changed.set(topic, this.#changes)
-    // A call that is under way is in the old map: its answer is given to whoever asked for it, and not kept.
+    // A call still running belongs to the old map: its callers get the answer, and it is not cached.
     if (topics.includes('state')) this.#calls = new Map()
     for (const [key, call] of this.#calls) if (!call.running && !this.#isCurrent(call)) this.#calls.delete(key)
     for (const listener of this.#listeners) listener(topics)
   }
 
-  /** Calls back after every change. Returns how to stop. */
+  /** Calls the listener after every change. Returns the function that stops it. */
   readonly listen = (listener: Listener): (() => void) => {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
 
-  /** Reads now, and again after each change of a topic. A change while it reads makes it read once more, however many there are. Returns how to stop. */
+  /** Reads now, and again after each change of a topic. Any number of changes during a read cause one more read. Returns the function that stops it. */
   watch<Value>({ topics, read, shown, failed, every }: Watched<Value>): () => void {
     const device = this.#sharing(topics)
     let reading = false
-    /** How many reads were asked for; none once the screen left. */
+    /** How many reads were asked for; 0 once the screen has unmounted. */
     let wanted = 0
     const start = async () => {
       wanted += 1
@@ -108,7 +108,7 @@ export class Reads {
     }
   }
 
-  /** The device for whoever names these topics: the shared calls go through `#call`, the others to the device. */
+  /** The device for a caller with these topics: shared calls go through `#call`, the others straight to the device. */
   #sharing(topics: readonly Topic[]): Device {
     const shared = new Set<string | symbol>(SHARED)
     return new Proxy(this.#device, {
@@ -131,7 +131,7 @@ export class Reads {
       return askDevice(this.#device, name, args)
     }
     const call: Call = { answer: Promise.resolve(), topics: new Set(topics), running: true, asked: null }
-    // What is under way is let finish: everything that changes until then is in the one call after it.
+    // A running call is not interrupted: one further call after it covers all changes until then.
     call.answer = before?.running ? before.answer.then(ask, ask) : ask()
     this.#calls.delete(key)
     this.#calls.set(key, call)
@@ -152,14 +152,14 @@ export class Reads {
     return [...topics].every((topic) => (this.#changed.get(topic) ?? 0) <= asked.changes)
   }
 
-  /** The oldest go first. */
+  /** Evicts the oldest answers. */
   #keepFew(): void {
     const kept = [...this.#calls].filter(([, { running }]) => !running)
     for (const [key] of kept.slice(0, Math.max(0, kept.length - KEPT))) this.#calls.delete(key)
   }
 }
 
-/** The device is reached through a proxy, of which `apply` and `call` would be further calls. */
+/** The device is a proxy, on which `apply` and `call` would be remote calls too; so `Reflect.apply` is used. */
 const askDevice = (device: Device, name: string | symbol, args: readonly unknown[]): Promise<unknown> =>
   Reflect.apply(Reflect.get(device, name) as (...args: unknown[]) => Promise<unknown>, device, args)
 

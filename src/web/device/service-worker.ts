@@ -1,6 +1,9 @@
 import { ownScript } from './trusted.ts'
 
-/** Keeps the app on this device so that it opens without a network. A new version waits until a person takes it (new-version/), or until all tabs are closed; then every tab goes over to it, for its pieces of the old one are gone. */
+/**
+ * Registers the service worker that keeps the app on this device, so that it opens without a network. A new version waits until a person accepts it (new-version/), or
+ * until all tabs are closed; then all tabs reload, because the chunks of the old version are gone.
+ */
 export async function keepAppHere(): Promise<void> {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return
   if (navigator.serviceWorker.controller)

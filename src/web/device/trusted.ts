@@ -1,4 +1,4 @@
-/** The little of Trusted Types that is needed here; TypeScript's DOM library does not have it yet. */
+/** The part of the Trusted Types API used here; TypeScript's DOM library does not declare it yet. */
 interface Policy {
   createScriptURL(url: string): unknown
 }
@@ -16,8 +16,8 @@ const policies = (globalThis as { readonly trustedTypes?: Policies }).trustedTyp
 const policy = policies?.createPolicy('app', { createScriptURL: own })
 
 /**
- * The one place that turns a string into a script address: of this origin only. `Worker` and the service worker take the
- * trusted value where the browser asks for one; to TypeScript it is a string.
+ * The only place that turns a string into a script address: of this origin only. `Worker` and the service worker accept the trusted value where the browser enforces it;
+ * for TypeScript it is a string.
  */
 export function ownScript(url: string): string {
   return policy ? (policy.createScriptURL(url) as string) : own(url)

@@ -10,11 +10,11 @@ export interface Refused<Code extends string, Detail = undefined> {
   readonly detail: Detail | undefined
 }
 
-/** Something a person asked the device to do: whether it is under way, and the refusal where there was one. */
+/** An action that a person asked the device for: whether it is running, and the refusal if there was one. */
 export interface Deed<Value, Code extends string, Detail = undefined> {
   readonly busy: boolean
   readonly refused: Refused<Code, Detail> | null
-  /** Resolves with the value, or with null where the device refused. A second call while one is under way does nothing. */
+  /** Resolves with the value, or with null where the device refused. A second call while one is running does nothing. */
   readonly run: (
     what: (device: Device) => Promise<Result<Value, Code, Detail>>,
   ) => Promise<{ readonly value: Value } | null>

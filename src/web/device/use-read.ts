@@ -9,9 +9,9 @@ export type Reading<Value> =
   | { readonly is: 'refused'; readonly code: Refusal }
 
 /**
- * Reads from the device, and again whenever one of `topics` changed; what was read stays until the next answer is here. Screens that ask the device for the same
- * share one call (`Reads`). `key` names what this screen reads (a file's id, a filter): another key starts anew. `every`: also again after so many milliseconds,
- * for what somebody else changes on the server. A failure goes to the error boundary.
+ * Reads from the device, and again whenever one of `topics` changes; the previous value stays until the next one arrives. Screens that make the same call share it
+ * (`Reads`). `key` identifies what this screen reads (a file's id, a filter): another key starts over. `every`: also polls after so many milliseconds, for what others
+ * change on the server. A failure goes to the error boundary.
  */
 export function useRead<Value>(
   topics: readonly Topic[],

@@ -3,16 +3,16 @@ import { noteTrouble } from '../session/trouble.ts'
 
 const PAUSE = 400
 
-/** A member's drafts in this page, and their sealed copy on the device. Values are what `JSON.stringify` gives back unchanged. */
+/** A member's drafts in this page's memory, and their sealed copy on the device. Values must survive `JSON.stringify` and `JSON.parse` unchanged. */
 export interface DraftStore {
-  /** Brings back what was kept. Until it resolves nothing may be read. */
+  /** Restores the sealed copy. Nothing may be read before it resolves. */
   readonly open: () => Promise<void>
   readonly read: (key: string) => unknown
   readonly keep: (key: string, value: unknown) => void
   readonly drop: (key: string) => void
   /** Seals what has changed; resolves when it is durable. */
   readonly flush: () => Promise<void>
-  /** Drops everything from the memory of the page. */
+  /** Clears the memory of the page. */
   readonly close: () => void
 }
 

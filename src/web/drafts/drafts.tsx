@@ -7,12 +7,12 @@ import { createDraftStore, type DraftStore } from './draft-store.ts'
 
 interface Drafts {
   readonly store: DraftStore
-  /** What was kept has been brought back: a form may open. */
+  /** The sealed copy has been restored: a form may open. */
   readonly ready: boolean
 }
 const DraftsContext = createContext<Drafts | null>(null)
 
-/** Forms begun and not saved: sealed on the device after each pause, on hiding and on leaving; in this page's memory only while unlocked. */
+/** Drafts of forms: sealed on the device after each pause, on hiding and on leaving; in this page's memory only while unlocked. */
 export function DraftsProvider({ children }: { readonly children: ReactNode }) {
   const device = useDevice()
   const { state } = useSession()
@@ -53,16 +53,13 @@ export function useDrafts(): Drafts {
 export interface DraftOf<Value> {
   readonly value: Value
   readonly set: (value: Value) => void
-  /** True where this form opened with what had been typed before. */
+  /** True where this form opened with a restored draft. */
   readonly found: boolean
-  /** After saving, or when the person throws it away. */
+  /** Call after saving, or when the person discards the draft. */
   readonly drop: () => void
 }
 
-/**
- * The value of a form, kept on every change. `key` names kind and file; it is sealed with the rest and shown nowhere. `Value` is plain data that
- * JSON gives back unchanged: no dates, maps or functions.
- */
+/** The value of a form, stored on every change. `key` names kind and file; it is sealed with the rest and shown nowhere. `Value` must survive JSON unchanged: no dates, maps or functions. */
 export function useDraft<Value>(key: string, empty: Value): DraftOf<Value> {
   const { store } = useDrafts()
   const [start] = useState(() => store.read(key) as Value | undefined)

@@ -3,7 +3,7 @@ import type { Answer } from '#evidence/record/answer.ts'
 import type { Order, Progress, Said } from './job.ts'
 import { JOBS, type JobName } from './jobs.ts'
 
-// Its faster way builds functions from text, which our policy rightly refuses.
+// The JIT of zod builds functions from text, which our content security policy refuses.
 config({ jitless: true })
 
 const say = (said: Said) => {
@@ -12,7 +12,7 @@ const say = (said: Said) => {
 
 type AnyJob = (input: unknown, tell: (progress: Progress) => void) => Promise<Answer<unknown>>
 
-/** One worker does one job: whoever cancels ends it, and nothing of it goes on. */
+/** One worker does one job: cancelling terminates the worker, so nothing of the job continues. */
 addEventListener('message', ({ data }: MessageEvent<Order>) => {
   work(data).catch((error: unknown) => {
     say({ is: 'broke', message: error instanceof Error ? error.message : 'the work stopped' })
@@ -21,7 +21,7 @@ addEventListener('message', ({ data }: MessageEvent<Order>) => {
 
 async function work({ job, input }: Order): Promise<void> {
   if (!isJob(job)) throw new Error('no such work')
-  // The page calls it through `run`, which holds name and input together.
+  // The page calls it through `run`, whose types tie the input to the name.
   const done = (await JOBS[job]()) as AnyJob
   say({ is: 'answer', answer: await done(input, (progress) => say({ is: 'progress', progress })) })
 }

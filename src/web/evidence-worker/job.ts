@@ -1,6 +1,6 @@
 import type { Answer } from '#evidence/record/answer.ts'
 
-/** How far long work is. `stage`: a code that the screen has words for; `of` is 0 where nobody can know how much there is. */
+/** Progress of long work. `stage`: a code that the screen has words for; `of` is 0 where the total is unknown. */
 export interface Progress {
   readonly stage: string
   readonly done: number
@@ -8,21 +8,21 @@ export interface Progress {
 }
 
 /**
- * One sort of long work, done in the worker. `Input` and what is given back are plain data: they cross between threads as copies. Says how far it is as
- * often as it likes; is cancelled by ending the worker, so it keeps nothing that must be put away.
+ * One type of long work, done in the worker. Input and output are plain data: they are copied between threads. Reports progress as often as it likes. Cancelled by
+ * terminating the worker, so it must hold nothing that needs cleanup.
  */
 export type Job<Input, Value, Code extends string, Detail = null> = (
   input: Input,
   tell: (progress: Progress) => void,
 ) => Promise<Answer<Value, Code, Detail>>
 
-/** What the page sends to a worker that was just started. */
+/** The message that the page sends to a worker that was just started. */
 export interface Order {
   readonly job: string
   readonly input: unknown
 }
 
-/** What the worker says. `broke`: the app itself failed, which is no refusal. */
+/** A message of the worker. `broke`: the app itself failed, which is not a refusal. */
 export type Said =
   | { readonly is: 'progress'; readonly progress: Progress }
   | { readonly is: 'answer'; readonly answer: unknown }

@@ -1,4 +1,4 @@
-/** Every sort of long work, each in a file of its own that is fetched when it is asked for. To add one: a file in `jobs/`, a line here. */
+/** Every type of long work, each in a module that is loaded on demand. To add one: a file in `jobs/`, a line here. */
 export const JOBS = {
   columns: async () => (await import('./jobs/columns.ts')).columns,
   table: async () => (await import('./jobs/table.ts')).table,

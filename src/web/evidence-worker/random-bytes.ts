@@ -1,4 +1,4 @@
-/** A cryptographic source gives no more at once. */
+/** The limit of `crypto.getRandomValues` for one call. */
 const AT_ONCE = 65_536
 
 export function randomBytes(n: number): Uint8Array {

@@ -9,7 +9,7 @@ export interface Running<Name extends JobName> {
   readonly cancel: () => void
 }
 
-/** Begins long work in a worker of its own. Coded records are all that it is given: no key, no file. */
+/** Starts long work in a worker of its own. It is given coded records only: no key, no file. */
 export function run<Name extends JobName>(
   job: Name,
   input: InputOf<Name>,

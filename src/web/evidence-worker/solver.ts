@@ -1,5 +1,5 @@
 import wasm from 'highs/runtime?url'
 import { loadSolver, type Solver } from '#evidence/suppression/solver.ts'
 
-/** The linear-programming solver, fetched from this origin when a job first asks for it. */
+/** The linear-programming solver, loaded from this origin when a job first needs it. */
 export const solver = (): Promise<Solver> => loadSolver({ locateFile: () => wasm })

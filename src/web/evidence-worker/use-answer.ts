@@ -5,7 +5,7 @@ import type { AnswerOf, InputOf, JobName } from './jobs.ts'
 import { run, type Running } from './run.ts'
 
 export interface Asked<Name extends JobName> {
-  /** Null once it is answered, stopped or broke. */
+  /** Null once it is done, stopped or failed. */
   readonly progress: Progress | null
   readonly answer: AnswerOf<Name> | null
   readonly broke: boolean
@@ -14,7 +14,7 @@ export interface Asked<Name extends JobName> {
 
 const BEGINNING: Progress = { stage: 'beginning', done: 0, of: 0 }
 
-/** Long work that begins with the screen, and anew with every other `key`. `answered` is told at once. */
+/** Long work that starts when the screen mounts, and again when `key` changes. `answered` is called as soon as it is done. */
 export function useAnswer<Name extends JobName>(
   job: Name,
   key: string,

@@ -5,16 +5,16 @@ import type { AnswerOf, InputOf, JobName } from './jobs.ts'
 import { run, type Running } from './run.ts'
 
 export interface JobState<Name extends JobName> {
-  /** Null while nothing is under way. */
+  /** Null while no job is running. */
   readonly progress: Progress | null
   /** The app itself failed. */
   readonly broke: boolean
-  /** Resolves with the answer, a refusal included; null where it was cancelled or broke. Begins anew where one is under way. */
+  /** Resolves with the answer, which may be a refusal; null where it was cancelled or failed. Restarts where a job is running. */
   readonly run: (input: InputOf<Name>) => Promise<AnswerOf<Name> | null>
   readonly cancel: () => void
 }
 
-/** One piece of long work of a screen. It ends with the screen. */
+/** One long-running job of a screen. It is terminated when the screen unmounts. */
 export function useJob<Name extends JobName>(job: Name): JobState<Name> {
   const running = useRef<Running<Name> | null>(null)
   const [progress, setProgress] = useState<Progress | null>(null)

@@ -13,7 +13,7 @@ import { useDeed } from '#web/device/use-deed.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { today } from '#web/words/today.ts'
 
-/** Whether a second person may be asked for an exception from what these rulings refuse. */
+/** Whether a second person may be asked for an exception from these refusals. */
 export const leadsToException = (rulings: readonly Ruling[]): boolean =>
   mayBeExcepted(rulings.flatMap((ruling) => (ruling.answer === 'refused' ? [ruling.rule] : [])))
 
@@ -24,7 +24,7 @@ interface DifferentProps {
   readonly asked: () => void
 }
 
-/** This child's case is different: the decision as it was written, and why, go to a second person. It is written once that person agrees. */
+/** "This case is different": the decision as it was written, and the reason, go to a second person. It is saved once that person agrees. */
 export function Different({ file, drafts, rulings, asked }: DifferentProps) {
   const [because, setBecause] = useState('')
   const [wrong, setWrong] = useState(false)
@@ -60,7 +60,7 @@ export function Different({ file, drafts, rulings, asked }: DifferentProps) {
   )
 }
 
-/** Asked of the decisions of an act. A fact needs no exception: it is saved with the decision. */
+/** Only decisions of the act are sent. A fact needs no exception: it is saved with the decision. */
 function askFor(draft: Draft, missing: readonly string[], because: string): readonly Draft[] {
   const kind = KINDS.find(({ name }) => name === draft.kind)
   const read = kind?.schema.safeParse(draft.body)

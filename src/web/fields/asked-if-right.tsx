@@ -5,10 +5,10 @@ import { Icon } from '../components/icon.tsx'
 import { today } from '../words/today.ts'
 import { unlikelyDay } from './unlikely-day.ts'
 
-/** How long a date must stand before it is asked about, in milliseconds: a year that is being typed passes through the first centuries. */
+/** Milliseconds that a date must stay unchanged before the field asks about it: a year being typed passes through the first centuries. */
 const RESTS = 600
 
-/** Asks, below its field, about a date that is likely a slip of the finger. Nothing is refused. */
+/** Asks, below the field, about a date that is likely a typing error. Nothing is refused. */
 export function AskedIfRight({ value, was }: { readonly value: When | null; readonly was: boolean }) {
   const said = value === null ? '' : `${startOf(value)} ${endOf(value)}`
   const [rested, setRested] = useState(said)

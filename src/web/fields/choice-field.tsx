@@ -16,7 +16,7 @@ interface ChoiceFieldProps<Value extends string> extends FieldProps {
   /** Null: nothing is chosen yet, and nothing is preset. */
   readonly value: Value | null
   readonly set: (value: Value) => void
-  /** Short answers of equal weight, beside each other where there is room. */
+  /** Short answers of equal weight, side by side where there is room. */
   readonly side?: boolean
 }
 
@@ -101,7 +101,7 @@ interface YesNoFieldProps<Value extends YesNoLater> extends FieldProps {
   readonly set: (value: Value) => void
 }
 
-/** Saying no is as easy as saying yes: equal size, nothing preset. */
+/** *No* is as easy to choose as *yes*: equal size, nothing preset. */
 export function YesNoField({ value, set, ...field }: YesNoFieldProps<'yes' | 'no'>) {
   return (
     <ChoiceField
@@ -148,7 +148,7 @@ interface PersonFieldProps extends FieldProps {
   readonly one?: boolean
 }
 
-/** What somebody is to the child, and the mark of who is unsafe or not known to be safe. */
+/** What a person is to the child, and the mark of a person who is unsafe or not known to be safe. */
 export function PersonMarks({ relation, safety }: Pick<PickablePerson, 'relation' | 'safety'>) {
   return (
     <>
@@ -167,7 +167,7 @@ export function PersonMarks({ relation, safety }: Pick<PickablePerson, 'relation
   )
 }
 
-/** Persons of the file. An unsafe person shows it where they are chosen. */
+/** Persons of the file. An unsafe person is marked as such where they are chosen. */
 export function PersonField({ people, value, set, one = false, ...field }: PersonFieldProps) {
   const choices = people.map((person) => ({
     value: person.person,

@@ -11,15 +11,15 @@ import { ofMonth, ofYear, precisionOf, type Precision } from './date-precision.t
 interface DateFieldProps extends FieldProps {
   readonly value: When | null
   readonly set: (value: When | null) => void
-  /** How a person may say it; the first is usual. */
+  /** The precisions a person may choose from; the first is the default. */
   readonly ways?: readonly Precision[]
-  /** Of something that has happened: offers *Today* and *Yesterday*, and asks about a day that is still to come. */
+  /** For a past event: offers *Today* and *Yesterday*, and asks about a day in the future. */
   readonly near?: boolean
 }
 
 const ALL: readonly Precision[] = ['day', 'month', 'year', 'between']
 
-/** A day, a month, a year, or between two days: what is known is written and nothing more. */
+/** A day, a month, a year, or between two days: only what is known is written. */
 export function DateField({ value, set, ways = ALL, near = false, ...field }: DateFieldProps) {
   const [way, setWay] = useState<Precision>(value === null ? (ways[0] ?? 'day') : precisionOf(value))
   return (

@@ -19,7 +19,7 @@ export function ofYear(text: string): When | null {
   return from && { from, to: addDays(addMonths(from, 12), -1) }
 }
 
-/** How exactly a date was said. */
+/** The precision with which a date was given. */
 export function precisionOf(when: When): Precision {
   if (typeof when === 'string') return 'day'
   const same = (other: When | null) =>

@@ -1,17 +1,14 @@
 import { useId, type ReactNode } from 'react'
 import { Icon } from '../components/icon.tsx'
 
-/** What every field shows. `wrong`: what to change, in words, beside the field. */
+/** Props of every field. `wrong`: what to change, in words, next to the field. */
 export interface FieldProps {
   readonly label: ReactNode
   readonly hint?: ReactNode
   readonly wrong?: ReactNode
 }
 
-/**
- * What every input of the app carries. A browser writes typed text to its own files unless told not to, and its spelling
- * service may send it away: no input stands outside these.
- */
+/** Attributes that every input of the app has. A browser stores typed text in its own files unless told not to, and its spelling service may send it away: every input must have these. */
 export const UNREMEMBERED = {
   autoComplete: 'off',
   autoCorrect: 'off',
@@ -55,7 +52,7 @@ export function Field({
   )
 }
 
-/** The same for a group of answers: a heading for all of them. */
+/** The same for a group of answers: one heading for all of them. */
 export function FieldGroup({ label, hint, wrong, children }: FieldProps & { readonly children: ReactNode }) {
   const id = useId()
   return (
@@ -89,12 +86,12 @@ function Wrong({ id, wrong }: { readonly id: string; readonly wrong: ReactNode }
 }
 
 /**
- * After a form was refused: the first field that is marked takes the focus and is brought into view, whatever it is made of. `none`: called where no field is
- * marked, so that a form can say so instead of staying silent.
+ * After a form was refused: focuses the first marked field and scrolls it into view, whatever it is made of. `none`: called where no field is marked, so that a form can
+ * say so instead of staying silent.
  */
 export function focusFirstWrong(form: HTMLElement | null, none?: () => void): void {
   requestAnimationFrame(() => {
-    // Of marked fields that contain each other the innermost is the question.
+    // Where marked fields contain each other, the innermost one is the question.
     const field = [...(form?.querySelectorAll<HTMLElement>('.is-wrong') ?? [])].find(
       (one) => one.querySelector('.is-wrong') === null,
     )

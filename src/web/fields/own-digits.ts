@@ -1,9 +1,9 @@
-/** Khmer, Lao, Burmese, Shan, Thai, Arabic, Persian, and those of full width: what keyboards of our languages write as a nought. */
+/** The digit zero in Khmer, Lao, Burmese, Shan, Thai, Arabic, Persian and full width: what keyboards of our languages type. */
 const NOUGHTS = ['\u17E0', '\u0ED0', '\u1040', '\u1090', '\u0E50', '\u0660', '\u06F0', '\uFF10'].map((nought) =>
   nought.charCodeAt(0),
 )
 
-/** Digits as a keyboard of any of our languages writes them, as the digits of our forms. Everything else stays. */
+/** Converts digits of any of our languages' keyboards into the ASCII digits of our forms. Everything else stays. */
 export function ownDigits(text: string): string {
   return text.replaceAll(/\p{Nd}/gu, (digit) => {
     const code = digit.charCodeAt(0)

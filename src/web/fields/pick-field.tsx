@@ -9,11 +9,11 @@ export interface Pick {
 interface PickFieldProps extends FieldProps {
   readonly picks: readonly Pick[]
   readonly value: string
-  /** An empty text: nothing is chosen. */
+  /** Empty text: nothing is chosen. */
   readonly set: (value: string) => void
 }
 
-/** One of a long list. The phone draws it in its own way, which its owner knows. */
+/** A native select for a long list: the phone draws it in the way its owner knows. */
 export function PickField({ picks, value, set, ...field }: PickFieldProps) {
   return (
     <Field {...field}>

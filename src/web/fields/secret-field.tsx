@@ -11,8 +11,8 @@ interface SecretFieldProps extends FieldProps {
 }
 
 /**
- * A passphrase or a code: hidden until the person asks to see it. Of no type `password`: a browser that has one takes the form for a login, whatever the field says, and
- * keeps the server's address and the name beside it in its password store. So the letters are hidden by the style, and nothing hidden is copied.
+ * A passphrase or a code: hidden until the person chooses to see it. Not `type="password"`: a browser would treat the form as a login, whatever the attributes say, and
+ * store the server's address and the name in its password store. So CSS hides the letters, and hidden text cannot be copied.
  */
 export function SecretField({ value, set, autoFocus = false, keyboard = 'text', ...field }: SecretFieldProps) {
   const { t } = useLingui()

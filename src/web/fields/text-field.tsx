@@ -6,7 +6,7 @@ import { ownDigits } from './own-digits.ts'
 interface TextFieldProps extends FieldProps {
   readonly value: string
   readonly set: (value: string) => void
-  /** Language of what is typed, where it is known: right shapes and breaks. */
+  /** Language of the text, where it is known: right letter shapes and line breaks. */
   readonly lang?: string
   readonly keyboard?: 'text' | 'numeric' | 'tel'
   readonly capitals?: 'none' | 'words' | 'sentences' | 'characters'
@@ -81,7 +81,7 @@ export function LongTextField({ value, set, lang, autoFocus = false, limit = 20_
   )
 }
 
-/** A browser cuts what is pasted to what there is room for, and says nothing. Here it is taken whole or not at all, and a field that is full says so. */
+/** A browser silently truncates pasted text at the limit. Here text is accepted as a whole or not at all, and a full field says so. */
 function useRoom(
   value: string,
   most: number,

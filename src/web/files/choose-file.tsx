@@ -7,11 +7,11 @@ interface ChooseFileProps {
   readonly files: readonly File[]
   readonly set: (files: readonly File[]) => void
   readonly many?: boolean
-  /** Endings that are offered first, such as `.json,.csv`. */
+  /** Extensions that the browser's chooser offers first, such as `.json,.csv`. */
   readonly accept?: string
 }
 
-/** One file of this device, or several: the browser's own chooser behind a button that says what was chosen. */
+/** One file of this device, or several: the browser's own chooser behind a button that shows what was chosen. */
 export function ChooseFile({ files, set, many = false, accept }: ChooseFileProps) {
   const input = useRef<HTMLInputElement>(null)
   const [first] = files

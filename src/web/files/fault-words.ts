@@ -5,10 +5,10 @@ import { isShapeRule, type ShapeRule } from '#domain/data-files/shape-rules.ts'
 import type { HsdsFault } from '#domain/directory/hsds/records.ts'
 import { SHAPE_RULE_WORDS } from '#web/words/shape-rule-words.ts'
 
-/** Whatever may be wrong with a file that somebody brings. */
+/** Everything that may be wrong with a file that somebody imports. */
 export type AnyFault = Fault | HsdsFault
 
-/** Codes to which nothing else belongs. */
+/** Codes without further detail. */
 type Bare<One> = One extends { readonly code: infer Code } ? (keyof One extends 'code' ? Code : never) : never
 
 const BARE: Readonly<Record<Exclude<Bare<AnyFault>, ShapeRule>, MessageDescriptor>> = {

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { DataFault } from '#domain/data-files/fault.ts'
 import { FaultLine } from './fault-line.tsx'
 
-/** Why a file was refused, line by line. Nothing of it was taken. */
+/** Why a file was refused, line by line. Nothing of it was imported. */
 export function FaultsOfFile({ faults }: { readonly faults: readonly DataFault[] }) {
   if (faults.length === 0) return null
   return (

@@ -1,4 +1,4 @@
-/** Hands bytes to the browser's downloads. The name tells nothing of a child: whoever calls gives one that does not. */
+/** Saves bytes as a browser download. The caller must give a name that says nothing of a child. */
 export function offerDownload(bytes: Uint8Array, name: string, type = 'application/octet-stream'): void {
   const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }))
   const link = document.createElement('a')

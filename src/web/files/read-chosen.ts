@@ -2,7 +2,7 @@ import { accept, refuse, type Result } from '#domain/result.ts'
 
 type Read<Value> = Result<Value, 'file-gone'>
 
-/** What a chosen file holds. Refused where that can no longer be read: the file was moved, written anew or deleted since, or the stick it is on was taken out. */
+/** The bytes of a chosen file. Refused where it can no longer be read: the file was moved, rewritten or deleted since, or its USB stick was removed. */
 export const bytesOf = (file: Blob): Promise<Read<Uint8Array<ArrayBuffer>>> =>
   reading(async () => new Uint8Array(await file.arrayBuffer()))
 

@@ -17,7 +17,7 @@ interface UnderWordsProps {
   readonly title: ReactNode
   /** Who is told the words, and how. */
   readonly tell: ReactNode
-  /** Of the file. It tells nothing. */
+  /** Name of the file. It must say nothing about its content. */
   readonly name: string
   readonly make: (
     device: Device,
@@ -25,7 +25,7 @@ interface UnderWordsProps {
   ) => Promise<Result<Uint8Array, Refusal | 'passphrase-weak', WhyRefused | undefined>>
 }
 
-/** A file that leaves, locked under words of its own. */
+/** Saves a file that is locked with a passphrase of its own. */
 export function UnderWords({ title, tell, name, make }: UnderWordsProps) {
   const [passphrase, setPassphrase] = useState('')
   const [made, setMade] = useState(false)

@@ -8,14 +8,14 @@ import { FaultsOfFile } from './faults-of-file.tsx'
 import { textOf } from './read-chosen.ts'
 
 interface DataFile<Value> {
-  /** Null before a file is chosen, and where it is refused. */
+  /** Null before a file is chosen, and where it was refused. */
   readonly read: Value | null
-  /** Chooses the file, and says why it is refused. */
+  /** Chooses the file, and shows why it was refused. */
   readonly chooser: ReactNode
   readonly clear: () => void
 }
 
-/** Data that somebody wrote down in a file of this device. `largest`: the characters that `reads` takes at most. */
+/** Structured data from a file on this device. `largest`: the most characters that `reads` accepts. */
 export function useDataFile<Value>(
   reads: (text: string) => Result<Value, string, readonly DataFault[]>,
   largest = LARGEST_DATA,
@@ -31,7 +31,7 @@ export function useDataFile<Value>(
     setGone(null)
     const [file] = chosen
     if (!file) return
-    // A file that is too large is not even opened; one byte is at least as much as one sign.
+    // A file that is too large is not even opened: a character needs at least one byte.
     const text = file.size > 4 * largest ? accept(' '.repeat(largest + 1)) : await textOf(file)
     if (!text.ok) {
       setGone(text.code)

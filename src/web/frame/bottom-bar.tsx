@@ -17,7 +17,7 @@ import {
   type Destination,
 } from './destinations.ts'
 
-/** The phone's bar: five places, *What happened?* in the middle, always where the thumb expects it. Who works with no file has four. */
+/** The phone's bar: five destinations, *What happened?* in the middle, always in the same position. A member who works with no file has four. */
 export function BottomBar({ needsYou }: { readonly needsYou: number }) {
   const { t } = useLingui()
   const { roles } = useMe()

@@ -53,7 +53,7 @@ const PEOPLE_AND_DEVICES: Destination = {
   words: msg`People, devices`,
 }
 
-/** What stands in the rail follows the work. Every member has a day: whatever names them is found there. A specialist sees the files they were given and nothing of a team. */
+/** The destinations in the rail depend on the role. Every member has *Today*, which lists everything that names them. A specialist sees the files they were given, and nothing of a team. */
 export function railFor(roles: readonly Role[]): readonly Destination[] {
   const leads = roles.includes('supervisor')
   const works = leads || roles.includes('caseworker') || roles.includes('specialist')
@@ -72,12 +72,12 @@ export function railFor(roles: readonly Role[]): readonly Destination[] {
 export const writes = (roles: readonly Role[]): boolean =>
   roles.some((role) => role === 'caseworker' || role === 'supervisor' || role === 'specialist')
 
-/** Where an entry of the bar leads from here: *What happened?* asks about the child whose file is open, and about whom only where none is. */
+/** The place an entry of the bar leads to from here: *What happened?* is preset to the child whose file is open; elsewhere it asks which child. */
 export function leadsTo(to: Destination, from: Place): Place {
   return to.place.is === 'what-happened' && 'file' in from ? { is: 'what-happened', file: from.file } : to.place
 }
 
-/** Where the app opens after unlocking. */
+/** The first place after unlocking. */
 export function homeFor(roles: readonly Role[], wide: boolean): Place {
   if (roles.includes('supervisor') && wide) return { is: 'team' }
   if (writes(roles)) return { is: 'today' }

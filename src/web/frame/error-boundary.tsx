@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import { Component, type ReactNode } from 'react'
 import { noteTrouble } from '../session/trouble.ts'
 
-/** Plain words where a screen broke. What was saved is saved; what was typed is kept as a draft where there was one. */
+/** Plain words where a screen crashed. What was saved is saved; what was typed is kept where the form has a draft. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly broke: boolean }> {
   override state = { broke: false }
 

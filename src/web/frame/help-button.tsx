@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useNavigation, usePlace } from '../navigation/navigation.tsx'
 
-/** Opens the part of the handbook that tells of this screen. On *Help* itself there is none. */
+/** Opens the section of the handbook about this screen. Not shown on *Help* itself. */
 export function HelpButton() {
   const { t } = useLingui()
   const trail = useNavigation()

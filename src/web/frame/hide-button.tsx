@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { Icon } from '../components/icon.tsx'
 import { useHide } from '../session/hide.tsx'
 
-/** Stands on every screen. Also Esc Esc. */
+/** On every screen. Also Esc Esc. */
 export function HideButton({ wide = false }: { readonly wide?: boolean }) {
   const { hide } = useHide()
   return (

@@ -14,7 +14,7 @@ import { Rail } from './rail.tsx'
 const Today = lazy(async () => ({ default: (await import('../screens/today/today-screen.tsx')).TodayScreen }))
 const PlaceScreen = lazy(async () => ({ default: (await import('../places.tsx')).PlaceScreen }))
 
-/** The app behind the lock. */
+/** The app after unlocking. */
 export function Inside() {
   const place = usePlace()
   const trail = useNavigation()

@@ -6,7 +6,7 @@ export type Look = 'light' | 'dim'
 const KEPT = 'look'
 const DARK = matchMedia('(prefers-color-scheme: dark)')
 
-/** What was chosen on this device, or what the device itself shows. */
+/** The look chosen on this device, or the device's own setting. */
 function wanted(): Look {
   const chosen = localStorage.getItem(KEPT)
   if (chosen === 'light' || chosen === 'dim') return chosen
@@ -22,7 +22,7 @@ function show(): void {
   for (const changed of listeners) changed()
 }
 
-/** Shows the page in the look that was chosen, and follows what is chosen later: here, in another tab, or by the device where nobody chose. */
+/** Applies the chosen look to the page, and follows later changes: here, in another tab, or by the device where nobody chose. */
 export function followLook(): void {
   show()
   DARK.addEventListener('change', show)

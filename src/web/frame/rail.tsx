@@ -9,7 +9,7 @@ import { roleWords } from '../words/roles.ts'
 import { leadsTo, railFor, WHAT_HAPPENED, writes } from './destinations.ts'
 import { HideButton } from './hide-button.tsx'
 
-/** The laptop's rail: the places of one's work, who is here, what is sent, and *Hide*. */
+/** The laptop's rail: destinations, who is signed in, what is sent, and *Hide*. */
 export function Rail({ needsYou }: { readonly needsYou: number }) {
   const { t, i18n } = useLingui()
   const trail = useNavigation()

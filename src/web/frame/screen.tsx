@@ -6,7 +6,7 @@ import { HelpButton } from './help-button.tsx'
 import { HideButton } from './hide-button.tsx'
 import { useScroll } from './use-scroll.ts'
 
-/** Rarely there: nearly every app is as new as its server. */
+/** Loaded lazily: nearly every app has the version of its server. */
 const NewVersionNote = lazy(async () => ({
   default: (await import('../new-version/new-version-note.tsx')).NewVersionNote,
 }))
@@ -14,15 +14,15 @@ const FirstUse = lazy(async () => ({ default: (await import('../hints/first-use.
 
 interface ScreenProps {
   readonly title: ReactNode
-  /** One quiet line under the title. */
+  /** One secondary line under the title. */
   readonly sub?: ReactNode
-  /** `close`: a form that takes the whole screen; what was typed is kept as a draft. */
+  /** `close`: a form that fills the screen; what was typed is kept as a draft. */
   readonly leave?: 'back' | 'close'
-  /** Where this screen's way back is not simply the step before. */
+  /** Where the back button does not simply go one step back. */
   readonly onLeave?: () => void
-  /** Under the title: tabs, a strip, a search field. Stays in sight. */
+  /** Under the title: tabs, a strip, a search field. Stays visible while scrolling. */
   readonly under?: ReactNode
-  /** Beside the title, on wide screens and narrow. */
+  /** In the title bar, on wide and narrow screens. */
   readonly actions?: ReactNode
   /** At the lower edge: the buttons of a form. */
   readonly dock?: ReactNode
@@ -31,7 +31,7 @@ interface ScreenProps {
   readonly children: ReactNode
 }
 
-/** One screen: its heading, *Hide*, its content, its dock. The heading takes the focus when the screen opens. */
+/** Frame of a screen: its heading, *Hide*, its content, its dock. The heading receives the focus when the screen opens. */
 export function Screen({ title, sub, leave, onLeave, under, actions, dock, reading = false, children }: ScreenProps) {
   const { t } = useLingui()
   const trail = useNavigation()
@@ -43,7 +43,7 @@ export function Screen({ title, sub, leave, onLeave, under, actions, dock, readi
   useScroll()
 
   const away = onLeave ?? trail.back
-  // The first screen has nowhere to go back to.
+  // The first screen has no step to go back to.
   const way = leave === 'back' && onLeave === undefined && !trail.canGoBack() ? undefined : leave
   return (
     <div className="screen">

@@ -7,11 +7,11 @@ interface StepBarProps {
   readonly back: () => void
   /** Null where the next one has not begun. */
   readonly on: (() => void) | null
-  /** Which one is shown. */
+  /** Label of the period that is shown. */
   readonly children: ReactNode
 }
 
-/** From one period to the one before or after. */
+/** Steps from one period to the previous or next. */
 export function StepBar({ back, on, children }: StepBarProps) {
   const { t } = useLingui()
   return (

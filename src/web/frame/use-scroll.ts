@@ -2,12 +2,12 @@ import { useLayoutEffect } from 'react'
 import { useStep } from '../navigation/navigation.tsx'
 
 const SCROLL = 'scrolled to'
-/** Longer than a list takes to come from the device; whoever waits that long looks for themselves. */
+/** Longer than a list needs to come from the device; after that the person scrolls by hand. */
 const GIVES_UP = 3_000
-/** Any of these, and the person has decided where to look. */
+/** Any of these events means that the person scrolls by hand. */
 const BY_HAND = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
 
-/** A place opens at its top; one that somebody comes back to, where they left it, as soon as what it shows is high enough again. */
+/** Scroll restoration: a new place opens at its top; a place that somebody comes back to opens where they left it, as soon as its content is high enough. */
 export function useScroll(): void {
   const step = useStep()
   useLayoutEffect(() => {
@@ -22,7 +22,10 @@ export function useScroll(): void {
   }, [step])
 }
 
-/** Calls `there` once, and gives how to stop: what is scrolled to until then is nobody's wish. */
+/**
+ * Calls `there` once when the position is reached, given up or overridden; returns the function that stops it. Until `there` is called, scroll positions are not
+ * recorded, because no person chose them.
+ */
 function scrollThere(y: number, there: () => void): () => void {
   const highEnough = () => document.documentElement.scrollHeight - innerHeight >= y
   scrollTo(0, y)

@@ -12,7 +12,7 @@ const OFFICE = albania.bodies[3]?.name ?? ''
 const SAYS = albania.bodies[3]?.fact.says ?? ''
 const OURS = 'Our desk at the Civil Status Office'
 
-/** A country page as an Albanian reader has it, where a catalogue holds this much. */
+/** A country page for an Albanian reader, with a catalogue that translates only part of it. */
 function shown(text: string, messages: Readonly<Record<string, string>>, english = false): string {
   const i18n = setupI18n({ locale: 'sq', messages: { sq: { ...messages } } })
   i18n.setMessagesCompiler((message) => [message])

@@ -9,17 +9,17 @@ import type { ChildFile } from '#web/child/child-file.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { inWords } from './words.ts'
 
-/** More than a few is a list that nobody reads. */
+/** A longer list is not read. */
 const SHOWN = 3
 
-/** The most pressing things to consider for this child, on the overview. Silent where nothing speaks. */
+/** The most pressing things to consider for this child, on the overview. Renders nothing where no card applies. */
 export function Consider({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
   const { caseFile, day, file, touch } = child
   const spoken = useMemo(() => speak(CARDS, caseFile, day).spoken, [caseFile, day])
   const count = spoken.length
   const shown = touch.touched ? spoken : spoken.filter(mayBeOnFirstScreen)
-  // The way to what rests on sealed parts is there whether or not anything does.
+  // The link to what depends on sealed parts is always there, so that it does not tell whether anything does.
   return (
     <Card
       title={<Trans>What should I think about?</Trans>}

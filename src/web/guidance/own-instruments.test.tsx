@@ -11,7 +11,7 @@ function Family() {
   return `${instrument?.language ?? ''}: ${instrument?.sections[0]?.items[0]?.asks ?? ''} ${instrument?.scale.map(({ words }) => words).join(', ') ?? ''}`
 }
 
-/** A look at the family as an Albanian reader has it, where a catalogue holds these texts. */
+/** A family assessment for an Albanian reader, with a catalogue that translates only part of these texts. */
 function shown(texts: readonly string[]): string {
   const i18n = setupI18n({
     locale: 'sq',

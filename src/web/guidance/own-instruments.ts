@@ -4,7 +4,7 @@ import { BUILT_IN } from '#domain/instruments/catalogue.ts'
 import type { Instrument } from '#domain/instruments/instrument.ts'
 import { saidIn, textsOf } from '#domain/instruments/texts.ts'
 
-/** The sets of questions that come with the app, in the reader's language. One that is translated in part stays English as a whole: half an answer scale in another language weighs otherwise. */
+/** The question sets shipped with the app, in the reader's language. A partly translated one stays English as a whole: an answer scale in two languages weighs answers differently. */
 export function useOwnInstruments(): readonly Instrument[] {
   const { i18n } = useLingui()
   return BUILT_IN.map((instrument) =>

@@ -5,7 +5,7 @@ import type { PrincipleExplained } from '#guidance/ethics/principles.ts'
 import { PRINCIPLES_EXPLAINED } from '#guidance/ethics/principles.ts'
 import type { Principle } from '#domain/ethics/principles.ts'
 
-/** A text of the library as a message: the English itself is its id, so that a catalogue may hold it and a text without a translation is still a sentence. */
+/** A text of the library as a message: the English itself is its id, so that a catalogue may translate it and an untranslated text is still a sentence. */
 export const inWords = (text: string): MessageDescriptor => ({ id: text, message: text })
 
 export const URGENCY_WORDS: Readonly<Record<Urgency, MessageDescriptor>> = {

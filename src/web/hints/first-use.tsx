@@ -9,7 +9,7 @@ const seenIn = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
 const ALL = 'all'
 
-/** A first-use hint of this screen, until this member has read it here: what was read is kept, sealed, with what they are writing. */
+/** A first-use hint of this screen, until this member has read it on this device: which hints were read is sealed together with the drafts. */
 export function FirstUse({ place }: { readonly place: Place['is'] }) {
   const { i18n } = useLingui()
   const { value, set } = useDraft<unknown>('first-use hints', [])

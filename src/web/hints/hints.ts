@@ -2,7 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { Place } from '../navigation/places.ts'
 
-/** One thing to know of a screen, said the first time that somebody stands on it. Few on purpose: the rest is behind the `?`. */
+/** One thing to know about a screen, shown the first time somebody opens it. Few on purpose: the rest is behind the `?`. */
 export const HINTS: Partial<Record<Place['is'], MessageDescriptor>> = {
   today: msg`What is promised and what falls due comes here by itself. To write anything at all, use the large button below or at the side.`,
   children: msg`Type a name as you heard it, in any script: it is found by its sound, too.`,

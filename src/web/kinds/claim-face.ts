@@ -13,7 +13,7 @@ export const MARK_WORDS = {
   agency: msg`Said by your agency`,
 } as const satisfies Readonly<Record<string, MessageDescriptor>>
 
-/** What a person who writes a fact down chooses between. */
+/** The options for a person who writes down a fact. */
 const MARK_CHOICES = {
   ...MARK_WORDS,
   found: msg`I read it in a text`,
@@ -25,7 +25,7 @@ const MARK_CHOICES = {
   agency: msg`We saw it ourselves`,
 } as const
 
-/** A question with its answer, how sure it is, and where it comes from. */
+/** A question with its answer, how sure it is, and its source. */
 export const claimFace = (label: MessageDescriptor, codes: Readonly<Record<string, MessageDescriptor>>): FieldFace => ({
   label,
   fields: {

@@ -5,7 +5,7 @@ import type { Speak } from './speak.ts'
 
 const FOUND = import.meta.glob<Face>('./*/*.tsx', { eager: true, import: 'face' })
 
-/** Every face, one a file of `kinds/<step>/`. */
+/** Every face, one in each file of `kinds/<step>/`. */
 export const FACES: readonly Face[] = Object.values(FOUND)
 
 const byName = new Map(FACES.map((face) => [face.kind.name, face]))
@@ -13,7 +13,7 @@ const byName = new Map(FACES.map((face) => [face.kind.name, face]))
 /** Undefined for a kind that this app does not know: it is shown as "needs a newer app". */
 export const faceOf = (kind: string): Face | undefined => byName.get(kind)
 
-/** In these nothing is told in a list: they open by a touch on purpose. */
+/** Lists show nothing of entries in these folders: a person opens them on purpose. */
 const CLOSED: readonly Folder[] = ['origins', 'whereabouts']
 export const isClosed = (folder: Folder): boolean => CLOSED.includes(folder)
 
@@ -24,7 +24,7 @@ export function titleOf(entry: Entry, speak: Speak): string | undefined {
   return isClosed(entry.folder) ? speak.say(face.name) : (face.titled?.(entry.body, speak) ?? speak.say(face.name))
 }
 
-/** One line of what it says, or nothing: never of what stands in `origins` or `whereabouts`. */
+/** One line of what it says, or undefined: never of an entry in `origins` or `whereabouts`. */
 export function lineOf(entry: Entry, speak: Speak): string | null {
   if (isClosed(entry.folder)) return null
   return faceOf(entry.kind)?.lined?.(entry.body, speak) ?? null

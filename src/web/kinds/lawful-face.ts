@@ -1,12 +1,12 @@
 import { msg } from '@lingui/core/macro'
 
-/** Who decided it together with the writer could not be reached: asked wherever two people decide. */
+/** That the second person could not be reached: asked wherever two people decide. */
 export const ALONE_FACE = {
   label: msg`Nobody could be reached: decided alone, because …`,
   hint: msg`A second person looks at it today.`,
 } as const
 
-/** What is asked whenever something of a file is told outside it: what makes that lawful. */
+/** What is asked whenever something of a file is told outside it: the lawful ground. */
 export const LAWFUL_FACE = {
   label: msg`What makes it lawful?`,
   fields: {

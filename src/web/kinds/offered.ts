@@ -4,13 +4,13 @@ import type { ThisChild } from '#domain/called-for/this-child.ts'
 import type { Face } from './define-face.ts'
 
 export interface Offered {
-  /** What this child's age, group and step call for. */
+  /** Kinds that this child's age, group and step call for. */
   readonly fitting: readonly Face[]
-  /** All else that this person may write: it is ordered behind and never hidden (P1). */
+  /** All other kinds that this person may write: ordered behind and never hidden (P1). */
   readonly others: readonly Face[]
 }
 
-/** What can be written into a file that opens under these rights, each in the order of its face. What is written on a screen of its own is in neither. */
+/** Kinds that can be written with these rights, in the order of their faces. Kinds written on a screen of their own are in neither list. */
 export function offered(faces: readonly Face[], rights: Rights, child: ThisChild): Offered {
   const may = faces
     .filter((face) => face.group !== 'elsewhere' && mayWrite(face, rights))

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 
-/** What pulls in different directions: the principles as a form calls them. */
+/** Principles in tension, as a form calls them. */
 export const PRINCIPLE_CODES = {
   'do-no-harm': msg`Doing no harm`,
   'dignity-and-rights': msg`Dignity and rights`,

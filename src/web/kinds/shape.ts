@@ -30,7 +30,7 @@ type Plain =
   | 'yes-no'
   | 'seen'
 
-/** What a person fills in, read from the schema of a body, so that a form and its schema never differ. */
+/** The structure of a form, derived from the schema of a body, so that a form and its schema never differ. */
 export type Shape =
   | { readonly [Is in Plain]: { readonly is: Is } }[Plain]
   | { readonly is: 'code'; readonly codes: readonly string[] }
@@ -45,7 +45,7 @@ export interface FieldShape {
 }
 export type Fields = Readonly<Record<string, FieldShape>>
 
-/** Schemas that the domain names: they are told by what they are, not by how they are built. */
+/** Schemas that the domain names: recognised by identity, not by structure. */
 const NAMED = new Map<unknown, Shape>([
   [Words, { is: 'words' }],
   [Line, { is: 'line' }],
@@ -65,7 +65,7 @@ const NAMED = new Map<unknown, Shape>([
   [Folder, { is: 'code', codes: Folder.options }],
 ])
 
-/** Throws where a kind holds something that no form here can ask: a test walks every kind. */
+/** Throws where a kind has a type that no form can ask for: a test walks every kind. */
 export function shapeOf(schema: unknown): Shape {
   const named = NAMED.get(schema)
   if (named) return named
@@ -110,6 +110,6 @@ function codesOf(schema: unknown): readonly string[] {
   throw new Error('a choice is between codes')
 }
 
-/** A person confirms with their eyes what has only one right answer. */
+/** A literal has one valid answer: a person confirms it by ticking. */
 const literal = (codes: readonly string[]): Shape =>
   codes.length === 1 && codes[0] === 'true' ? { is: 'seen' } : { is: 'code', codes }

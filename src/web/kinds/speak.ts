@@ -15,27 +15,27 @@ import { languageWords } from '../words/languages.ts'
 import { useTimes } from '../words/times.ts'
 import { codeWords } from './codes/first-codes.ts'
 
-/** How a face puts a file's codes, days and people into words. `{p}` in any message is the child's pronoun: she, he, they or the-child. */
+/** How a face formats a file's codes, days and people as words. `{p}` in any message is the child's pronoun: she, he, they or the-child. */
 export interface Speak {
   readonly say: (words: MessageDescriptor) => string
   /** A code of the domain in words. */
   readonly code: (code: string) => string
   readonly codes: (codes: readonly string[]) => string
   readonly day: (date: PlainDate) => string
-  /** The child, a person of the file, where it is known from, or who does something. */
+  /** The child, a person of the file, a source of information, or who does something. */
   readonly who: (whom: ToldBy | Doer) => string
   readonly everyone: (who: readonly (ToldBy | Doer)[]) => string
   readonly member: (member: MemberId) => string
-  /** A child's or relative's say: the words in quotes, or what happened instead. */
+  /** The statement of a child or relative: quoted, or what happened instead. */
   readonly said: (say: Say) => string
   readonly list: (parts: readonly string[]) => string
   readonly language: (code: string) => string
   readonly country: (code: string) => string
-  /** Words that stand inside a sentence. */
+  /** Words for use inside a sentence. */
   readonly small: (words: string) => string
 }
 
-/** Words for what stands in this file. */
+/** The formatter for one file. */
 export function useSpeak(file: CaseFile | null): Speak {
   const { i18n, t } = useLingui()
   const times = useTimes()

@@ -5,6 +5,6 @@ import { KINDS } from '#domain/kinds.ts'
 import { beforeTheTouch } from '#domain/shown/before-the-touch.ts'
 import { today } from '#web/words/today.ts'
 
-/** What of a child decides which questions come first. The chooser and the forms stand open on the screen, so it is never what happened, what was said in therapy, or the body. */
+/** Facts of a child that decide which questions come first. The chooser and the forms show them to anyone who sees the screen, so they never depend on what happened, therapy or health. */
 export const useThisChild = (file: CaseFile): ThisChild =>
   useMemo(() => thisChild(KINDS, beforeTheTouch(file), today()), [file])

@@ -8,21 +8,21 @@ import type { Deed } from '../device/use-deed.ts'
 
 interface CompareProps {
   readonly who: ReactNode
-  /** Where the other person finds what is to be compared. */
+  /** Where the other person finds the fingerprint to compare. */
   readonly asks: ReactNode
-  /** Where there is none, nothing can be the same. */
+  /** Without one, nothing can be compared. */
   readonly fingerprint: string | undefined
-  /** What follows where both are the same, on the button. */
+  /** Label of the button: what follows where both are the same. */
   readonly same: ReactNode
   readonly agree: () => void
-  /** What follows at once where they differ, beside the words. */
+  /** What follows at once where they differ, next to the words. */
   readonly disagree?: () => void
-  /** What is to be done where they differ. */
+  /** What the reader should do where they differ. */
   readonly differs: ReactNode
   readonly deed: Pick<Deed<unknown, string>, 'busy' | 'refused'>
 }
 
-/** A fingerprint that two people compare: nothing follows from it until one of them says that it is the same. */
+/** A fingerprint that two people compare: nothing follows from it until one of them confirms that it is the same. */
 export function Compare({ who, asks, fingerprint, same, agree, disagree, differs, deed }: CompareProps) {
   const [other, setOther] = useState(false)
   const id = useId()

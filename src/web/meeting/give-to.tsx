@@ -4,10 +4,10 @@ import { useState, type ReactNode } from 'react'
 import type { Device, MemberView, Refusal } from '#device/api.ts'
 import { accept, type Result } from '#domain/result.ts'
 
-/** Whom something is given to. */
+/** The member who receives something. */
 export type Given = Pick<MemberView, 'member' | 'met' | 'fingerprint'>
 
-/** The keys of somebody whom nobody at this device has met may be anybody's: an administrator certifies people, and one who turned could make one up. */
+/** Anyone could have made up the keys of a member whom nobody at this device has met: an administrator certifies people, and a dishonest one could invent a member. */
 export function Unmet({ fingerprint }: { readonly fingerprint: string }) {
   return (
     <div className="card inside stack">
@@ -22,7 +22,7 @@ export function Unmet({ fingerprint }: { readonly fingerprint: string }) {
   )
 }
 
-/** Notes that somebody was compared, where the person has just said so. Comes before what is given: keys that changed meanwhile get nothing. */
+/** Records that somebody was compared, where the person has just confirmed it. Runs before the keys are given: a member whose keys changed meanwhile receives nothing. */
 export async function compared(
   device: Pick<Device, 'confirmColleague'>,
   { member, met, fingerprint }: Given,
@@ -34,11 +34,11 @@ interface GiveToProps {
   readonly one: Given
   readonly words: ReactNode
   readonly busy: boolean
-  /** Begins with `compared`. */
+  /** Calls `compared` first. */
   readonly give: () => void
 }
 
-/** Gives with one touch; to somebody whom nobody at this device has met with a second one, after what is to be compared was shown. */
+/** Gives with one tap; to a member whom nobody at this device has met with a second one, after the fingerprint to compare is shown. */
 export function GiveTo({ one, words, busy, give }: GiveToProps) {
   const [asks, setAsks] = useState(false)
   if (one.met || !asks) {

@@ -4,7 +4,7 @@ import { Icon } from '../components/icon.tsx'
 import { useRead } from '../device/use-read.ts'
 import { useNavigation } from '../navigation/navigation.tsx'
 
-/** Where a person begins the day, as long as it lasts: supervisors whom nobody at this device has met, so that files opened here are not given to them. A touch leads to where they are compared. */
+/** On *Today*, as long as it is needed: supervisors whom nobody at this device has met, so that files opened here are not given to them. A tap leads to the comparison. */
 export function StillToMeet() {
   const trail = useNavigation()
   const reading = useRead(['members'], 'to-confirm', (device) => device.toConfirm())

@@ -6,7 +6,7 @@ import { useDeed } from '../device/use-deed.ts'
 import { useRead } from '../device/use-read.ts'
 import { Compare } from './compare.tsx'
 
-/** Supervisors whom nobody at this device has met: they get no file opened here until somebody compared their fingerprint. */
+/** Supervisors whom nobody at this device has met: they receive no file opened here until somebody compared their fingerprint. */
 export function SupervisorsToConfirm() {
   const reading = useRead(['members'], 'to-confirm', (device) => device.toConfirm())
   if (reading.is === 'reading') return null

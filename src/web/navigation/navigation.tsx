@@ -20,22 +20,22 @@ export function usePlace(): Place {
   return useSyncExternalStore(trail.subscribe, trail.current)
 }
 
-/** What the current place keeps for whoever comes back to it; another object at another step. */
+/** State of the current step, restored when somebody comes back to it; another step has another object. */
 export function useStep(): Kept {
   const trail = useNavigation()
   return useSyncExternalStore(trail.subscribe, trail.step)
 }
 
-/** As `useState`, and still so when somebody comes back to this place by a step back. `name` is one of this place alone. */
+/** As `useState`, and restored when somebody comes back to this place by *back*. `name` must be unique within the place. */
 export function useKept<Value>(name: string, first: Value): [Value, (value: Value) => void] {
   const step = useStep()
-  // Under this name nothing but a value of this hook was put.
+  // Only this hook stores values under this name.
   const left = () => (step.has(name) ? (step.get(name) as Value) : first)
   const [held, hold] = useState(() => ({ step, name, value: left() }))
   const set = (value: Value) => {
     step.set(name, value)
     hold({ step, name, value })
   }
-  // The same screen may stand for another step, or ask under another name, without being built anew.
+  // React may reuse the same component for another step or another name.
   return [held.step === step && held.name === name ? held.value : left(), set]
 }

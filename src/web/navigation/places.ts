@@ -2,7 +2,7 @@ import type { EntryId, FileId, Folder, PersonId } from '#domain/ids.ts'
 
 export type ChildTab = 'overview' | 'journey' | 'plan' | 'people'
 
-/** What was typed of a child before other agencies are asked. */
+/** What was typed about a child before other agencies are asked. */
 export interface AskedNow {
   readonly name: string
   readonly from: string
@@ -11,16 +11,13 @@ export interface AskedNow {
   readonly place: string
 }
 
-/** What a rule found missing, and the persons whom the refused form named. */
+/** What a rule found missing, and the persons named in the form that was refused. */
 export interface Towards {
   readonly missing: string
   readonly named: readonly PersonId[]
 }
 
-/**
- * Every place of the app. Places live in memory only: the address, the title and the browser's history never hold one,
- * so no id can be read from them.
- */
+/** Every place of the app. Places are kept in memory only: the address, the title and the browser's history never contain one, so no id can be read from them. */
 export type Place =
   | { readonly is: 'today' }
   /** A month, day by day. */
@@ -34,11 +31,11 @@ export type Place =
       readonly name?: string
       readonly met?: { readonly file: FileId; readonly entry: EntryId; readonly mark: string }
     }
-  /** Files that may be of one child or of one family: of one file, or among all. */
+  /** Files that may be of one child or of one family: for one file, or among all. */
   | { readonly is: 'related'; readonly file?: FileId }
   /** A mother and her children, opened as one act. */
   | { readonly is: 'open-family' }
-  /** `folder`: one part of the file alone, of its journey. */
+  /** `folder`: the journey filtered to one folder. */
   | { readonly is: 'child'; readonly file: FileId; readonly tab: ChildTab; readonly folder?: Folder }
   | { readonly is: 'family-map'; readonly file: FileId }
   /** The same questions over time, where the child lived, the phases. */
@@ -49,7 +46,7 @@ export type Place =
   | { readonly is: 'decision-sheet'; readonly file: FileId; readonly entry: EntryId }
   /** What a return rests on. */
   | { readonly is: 'return'; readonly file: FileId }
-  /** One page for whoever takes over. */
+  /** One page for the worker who takes over. */
   | { readonly is: 'hand-over-page'; readonly file: FileId }
   /** Sheets for the child: the plan on a page, one purpose to agree to, rights and complaints. */
   | { readonly is: 'plan-page'; readonly file: FileId }
@@ -57,10 +54,12 @@ export type Place =
   | { readonly is: 'rights-sheet'; readonly file?: FileId }
   /** A copy of the file for the person whom it is about. */
   | { readonly is: 'own-file'; readonly file: FileId }
-  /** The chooser; preset to a child where it was opened from a file, and to a part of that file where it was opened from there. */
+  /** The chooser; preset to a child where it was opened from a file, and to a folder where it was opened from there. */
   | { readonly is: 'what-happened'; readonly file?: FileId; readonly folder?: Folder }
-  /** The form of one kind. `from`: the entry that this one answers, corrects or continues; `towards`: what a rule found missing, which it brings;
-   * `folder`: the part of the file that whoever writes comes from. */
+  /**
+   * The form of one kind. `from`: the entry that this one answers, corrects or continues; `towards`: what a rule found missing, which it supplies; `folder`: the folder
+   * from which it was opened.
+   */
   | {
       readonly is: 'write'
       readonly kind: string
@@ -69,24 +68,24 @@ export type Place =
       readonly folder?: Folder
       readonly towards?: Towards
     }
-  /** The slip of a referral, as it goes out; and one that came from elsewhere. */
+  /** The slip of a referral, as it goes out; and one received from outside. */
   | { readonly is: 'slip'; readonly file: FileId; readonly entry: EntryId }
   | { readonly is: 'open-packet' }
-  /** The agency's directory; one service of it; a list to take in; a child's need held against it; families that take children in. */
+  /** The agency's directory; one service of it; an import; a child's need matched against it; foster families. */
   | { readonly is: 'directory' }
   | { readonly is: 'listing'; readonly directory: FileId; readonly entry: EntryId }
   | { readonly is: 'directory-import'; readonly directory: FileId }
   | { readonly is: 'match'; readonly file: FileId; readonly entry: EntryId }
   | { readonly is: 'carers' }
-  /** Right against right for the agency as a whole. */
+  /** Dilemmas of the agency as a whole. */
   | { readonly is: 'ethics-log' }
-  /** Countries and districts that stock was taken of; one of them, its report, figures for it. */
+  /** Stocktakings of countries and districts; one of them, its report, figures for it. */
   | { readonly is: 'stocktaking'; readonly file?: FileId; readonly part?: 'report' | 'figures' }
   /** Everyone met without a file; writing one down; one of them. */
   | { readonly is: 'encounters' }
   | { readonly is: 'meet' }
   | { readonly is: 'met'; readonly met: FileId; readonly entry: EntryId }
-  /** Children to whom it could happen; writing one down. */
+  /** Children at risk; writing one down. */
   | { readonly is: 'at-risk' }
   | { readonly is: 'write-at-risk' }
   /** Groups and classes by by-names; one of them. */
@@ -96,15 +95,15 @@ export type Place =
   | { readonly is: 'network' }
   | { readonly is: 'ask-network'; readonly asked?: AskedNow }
   | { readonly is: 'contact-point' }
-  /** Who sleeps in a house, for whoever comes on shift. */
+  /** Who sleeps in a house, for the person who comes on shift. */
   | { readonly is: 'shift' }
   | { readonly is: 'team' }
   /** Exact counts of a month, for those who do the work alone. */
   | { readonly is: 'figures' }
-  /** What drifts, what files lack, talks about the work. */
+  /** What drifts, what files lack, supervision sessions. */
   | { readonly is: 'supervision' }
   | { readonly is: 'instruments' }
-  /** A coordinator's figures; building a table; one release; what left. */
+  /** A coordinator's figures; building a table; one release; the log of releases. */
   | { readonly is: 'evidence' }
   | { readonly is: 'evidence-table' }
   | { readonly is: 'evidence-release'; readonly release: string }
@@ -116,7 +115,7 @@ export type Place =
   | { readonly is: 'evidence-method' }
   | { readonly is: 'approvals' }
   | { readonly is: 'approval'; readonly file: FileId; readonly entry: EntryId }
-  /** The library; what to think about for one child, one card of it; one publication; what a country says. */
+  /** The library; what to consider for one child, one card of it; one publication; a country's facts. */
   | {
       readonly is: 'guidance'
       readonly file?: FileId
@@ -125,11 +124,11 @@ export type Place =
       readonly country?: string
       readonly form?: string
     }
-  /** Harm by one of us: saying it; what was said by me and to me; one report. */
+  /** Allegations about staff: reporting one; reports by me and to me; one report. */
   | { readonly is: 'report-harm' }
   | { readonly is: 'reports' }
   | { readonly is: 'reported'; readonly report: FileId }
-  /** The handbook, at the part that tells of a place. */
+  /** The handbook, at the section about a place. */
   | { readonly is: 'help'; readonly of: Place }
   | { readonly is: 'more' }
   | { readonly is: 'people' }
@@ -236,10 +235,10 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
   about: 'more',
 }
 
-/** Which entry of the bar or the rail is lit. */
+/** Which entry of the bar or the rail is marked as current. */
 export const sectionOf = (place: Place): Section => SECTIONS[place.is]
 
-/** Places that take the whole screen: forms and choosers, with a dock instead of the bar. */
+/** Places that fill the screen: forms and choosers, with a dock instead of the bar. */
 const FULL: readonly Place['is'][] = [
   'what-happened',
   'write',

@@ -1,23 +1,20 @@
 import type { Place } from './places.ts'
 
-/**
- * Where the person has been, in memory. The browser's history holds only a count, so that its back button works inside the app;
- * after `forget` (hide, lock) every step back shows `home`.
- */
+/** The navigation stack, in memory. The browser's history holds only a counter, so that its back button works inside the app; after `forget` (hide, lock) every step back shows `home`. */
 export interface Trail {
   readonly current: () => Place
-  /** What this place was left like, for whoever comes back to it by a step back. Another place, also one that takes this one's place, begins with nothing. */
+  /** State of this step, restored when somebody steps back to it. Another place, also one that replaces it, starts empty. */
   readonly step: () => Kept
   readonly canGoBack: () => boolean
   readonly go: (place: Place) => void
-  /** Takes the place of the current one: back does not return to it. */
+  /** Replaces the current place: *back* does not return to it. */
   readonly replace: (place: Place) => void
   readonly back: () => void
   readonly forget: (home: Place) => void
   readonly subscribe: (changed: () => void) => () => void
 }
 
-/** How far a list was scrolled, what was looked for in it: each under a name, in memory, gone with the trail. */
+/** State such as a list's scroll position or search text: each under a name, in memory, discarded with the trail. */
 export type Kept = Map<string, unknown>
 
 interface Visited {
@@ -44,7 +41,7 @@ export function createTrail(history: History, events: Pick<EventTarget, 'addEven
   }
   const now = () => visited[at] ?? home
 
-  // Each place knows itself where it was left; the browser would scroll before there is anything to see.
+  // useScroll restores the scroll position; the browser would do it before the content has loaded.
   history.scrollRestoration = 'manual'
   history.replaceState({ at: 0, of: trip } satisfies Step, '')
   events.addEventListener('popstate', (event) => {

@@ -7,13 +7,13 @@ import type { Place } from '../navigation/places.ts'
 import { useNewerApp } from './newer-app.ts'
 import { UpdateNow } from './update-now.tsx'
 
-/** Where somebody's day begins: no form is interrupted. */
+/** On the first screen of the day, so that no form is interrupted. */
 const HOMES: readonly Place['is'][] = ['today', 'team', 'children', 'evidence', 'people']
 
-/** What was put off until the app is next opened: a version that is too old is a matter of its own. */
+/** A notice dismissed until the app is next opened. The notice that the app is too old is dismissed separately. */
 const putOff = { tooOld: false, newer: false }
 
-/** On the first screens: this app is too old for its server, or a newer one waits on this device. One touch takes it. */
+/** On the first screens: this app is too old for its server, or a newer one is ready on this device. One tap starts it. */
 export function NewVersionNote({ place }: { readonly place: Place['is'] }) {
   const sync = useSyncState()
   return HOMES.includes(place) && sync ? <Note tooOld={sync.problem === 'app-too-old'} unsent={sync.unsent} /> : null

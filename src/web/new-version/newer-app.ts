@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react'
 import { noteTrouble } from '../session/trouble.ts'
 
-/** Whether this device holds a newer version of the app: `waits` for a person to take it, is looked for or still comes, or there is `none`. */
+/** Whether this device has a newer version of the app: `waits` for a person to start it, is being looked for or downloaded, or there is `none`. */
 export type NewerApp = 'looking' | 'waits' | 'none'
 
 const AN_HOUR = 3_600_000
-/** When the server was last asked for a newer version, by any screen. */
+/** When any screen last asked the server for a newer version. */
 const asked = { at: Number.NEGATIVE_INFINITY }
 
-/** `atOnce`: asks the server now, and not only once an hour. */
+/** `atOnce`: asks the server now, ignoring the limit of once an hour. */
 export function useNewerApp(atOnce: boolean): NewerApp {
   const [newer, setNewer] = useState<NewerApp>('looking')
   useEffect(() => {
@@ -17,7 +17,7 @@ export function useNewerApp(atOnce: boolean): NewerApp {
       if (!stop.signal.aborted) setNewer(now)
     }
     follow(tell, stop.signal, atOnce).catch((error: unknown) => {
-      // Without a network nothing can be asked; it is asked again when a screen opens.
+      // Fails without a network; the next screen that opens asks again.
       noteTrouble('new version', error)
       tell('none')
     })
@@ -45,12 +45,12 @@ async function follow(tell: (now: NewerApp) => void, signal: AbortSignal, atOnce
   comes()
 }
 
-/** Goes over to the version that waits: what is being typed is sealed first, and the app begins again, locked. */
+/** Switches to the waiting version: seals what is being typed first, then the app restarts, locked. */
 export async function takeNewerApp(keepDrafts: () => Promise<void>): Promise<void> {
   const waiting = (await registered())?.waiting
   if (!waiting) return
   await keepDrafts()
-  // A page that no version serves yet, on its first day, is told by the new version alone.
+  // On the first visit no service worker controls the page, so no `controllerchange` comes: the state of the new worker is watched instead.
   waiting.addEventListener('statechange', () => {
     if (waiting.state === 'activated') location.reload()
   })

@@ -5,7 +5,7 @@ import { useDrafts } from '../drafts/drafts.tsx'
 import { noteTrouble } from '../session/trouble.ts'
 import { type NewerApp, takeNewerApp } from './newer-app.ts'
 
-/** The button that takes the newer app, and what it does to what is being typed. */
+/** The button that starts the newer app, with what happens to what is being typed. */
 export function UpdateNow({ newer, later }: { readonly newer: NewerApp; readonly later?: () => void }) {
   const { store } = useDrafts()
   const [begun, setBegun] = useState(false)

@@ -12,7 +12,7 @@ interface OutsideFormProps {
   readonly children: ReactNode
 }
 
-/** A short form with one button; Enter sends it, and a refusal stands above the button. */
+/** A short form with one button; Enter submits it, and a refusal is shown above the button. */
 export function OutsideForm({ submit, busy, refused, ready = true, onSubmit, children }: OutsideFormProps) {
   const form = useRef<HTMLFormElement>(null)
   return (

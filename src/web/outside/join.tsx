@@ -10,7 +10,7 @@ import { OutsideForm } from './form.tsx'
 import { NewPassphrase } from './new-passphrase.tsx'
 import { Outside } from './outside.tsx'
 
-/** By invitation code, typed; it never travels in an address. */
+/** By invitation code, typed; it is never part of an address. */
 export function Join({ back }: { readonly back: () => void }) {
   const { showOnce } = useSession()
   const [code, setCode] = useState('')

@@ -6,11 +6,11 @@ import { suggestPassphrase } from './suggest-passphrase.ts'
 
 interface NewPassphraseProps {
   readonly value: string
-  /** `agreed`: typed twice the same. */
+  /** `agreed`: both fields hold the same passphrase. */
   readonly set: (value: string, agreed: boolean) => void
 }
 
-/** A new passphrase, typed twice; one can be made up by the device. */
+/** A new passphrase, typed twice; the device can suggest one. */
 export function NewPassphrase({ value, set }: NewPassphraseProps) {
   const [again, setAgain] = useState('')
   const [suggested, setSuggested] = useState<string | null>(null)

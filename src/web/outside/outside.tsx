@@ -4,13 +4,13 @@ import { LanguageNote } from '../components/language-note.tsx'
 interface OutsideProps {
   readonly title: ReactNode
   readonly lead?: ReactNode
-  /** Beside the app's name: language, back. */
+  /** In the header: language, back. */
   readonly corner?: ReactNode
   readonly foot?: ReactNode
   readonly children: ReactNode
 }
 
-/** A page before anything is open. It shows the neutral name and nothing of agency, person or subject. */
+/** A page before unlocking. It shows the neutral name and nothing of agency, person or subject. */
 export function Outside({ title, lead, corner, foot, children }: OutsideProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {

@@ -10,7 +10,7 @@ import { OutsideForm } from './form.tsx'
 import { NewPassphrase } from './new-passphrase.tsx'
 import { Outside } from './outside.tsx'
 
-/** Back in with the printed code, or the one-time code from two shareholders; a new passphrase is set. */
+/** Recovery with the printed code, or with the one-time code from two shareholders; a new passphrase is set. */
 export function Recover({ back }: { readonly back: () => void }) {
   const [account, setAccount] = useState('')
   const [recovery, setRecovery] = useState('')

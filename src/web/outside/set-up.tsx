@@ -10,7 +10,7 @@ import { OutsideForm } from './form.tsx'
 import { NewPassphrase } from './new-passphrase.tsx'
 import { Outside } from './outside.tsx'
 
-/** The first person of a new agency: makes its keys here, in this browser, which must be trusted. */
+/** For the first person of a new agency: creates its keys here, in this browser, which must be trusted. */
 export function SetUp({ back }: { readonly back: () => void }) {
   const { showOnce } = useSession()
   const [setup, setSetup] = useState('')

@@ -10,7 +10,7 @@ import { BackButton } from './back-button.tsx'
 import { OutsideForm } from './form.tsx'
 import { Outside } from './outside.tsx'
 
-/** A member's further device. What was compared on the first does not count here: their supervisors are met anew. */
+/** A member's further device. Comparisons on the first device do not count here: their supervisors are met again. */
 export function SignIn({ back }: { readonly back: () => void }) {
   const [account, setAccount] = useState('')
   const [passphrase, setPassphrase] = useState('')

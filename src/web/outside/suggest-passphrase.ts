@@ -14,7 +14,7 @@ function pick(limit: number): number {
 
 const letter = (from: string) => from[pick(from.length)] ?? ''
 
-/** Five made-up words that can be said and typed in any Latin keyboard: 15 syllables of 16 × 5, about 94 bits. */
+/** Five invented words that can be said, and typed on any Latin keyboard: 15 syllables of 16 × 5, about 94 bits. */
 export function suggestPassphrase(): string {
   const word = () => Array.from({ length: SYLLABLES }, () => letter(CONSONANTS) + letter(VOWELS)).join('')
   return Array.from({ length: WORDS }, word).join(' ')

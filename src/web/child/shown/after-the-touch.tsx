@@ -6,7 +6,7 @@ import { Icon } from '#web/components/icon.tsx'
 import { useTouch } from '#web/session/touch.tsx'
 import { SealedParts } from './sealed-parts.tsx'
 
-/** What is shown, and can be printed, only once the reader said that nobody else sees the screen: a page that speaks of sealed parts, or names whoever is marked. */
+/** Content that is shown, and can be printed, only once the reader has revealed sealed parts: a page about sealed parts, or one that names people who are marked. */
 export function AfterTheTouch({ file, children }: { readonly file: FileId; readonly children: ReactNode }) {
   const touch = useTouch(file)
   if (touch.touched) {

@@ -4,7 +4,7 @@ import { Icon } from '#web/components/icon.tsx'
 import '../standing.css'
 import type { Touch } from '#web/session/touch.tsx'
 
-/** What waits for a touch, and the way to cover it again. It says nothing of what is sealed, nor whether anything is. */
+/** The button that reveals sealed parts, and the one that covers them again. It does not say what is sealed, nor whether anything is. */
 export function SealedParts({ touch }: { readonly touch: Touch }) {
   if (touch.touched) {
     return (

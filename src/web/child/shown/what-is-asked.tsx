@@ -4,7 +4,7 @@ import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
 import { faceOf } from '#web/kinds/face.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 
-/** Until the touch at the entry itself, nothing says what a sealed one is about, not even its kind. */
+/** Before the reader opens a sealed entry by a tap on it, its title does not even name its kind. */
 export function WhatIsAsked({ entry, speak }: { readonly entry: Entry; readonly speak: Speak }) {
   if (isBehindTheTouch(entry.folder)) return <Trans>A sealed entry</Trans>
   return speak.say(faceOf(entry.kind)?.name ?? { id: entry.kind })

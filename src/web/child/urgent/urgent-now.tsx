@@ -9,7 +9,7 @@ import { useTimes } from '#web/words/times.ts'
 import type { ChildFile } from '../child-file.ts'
 import { URGENT_WORDS } from './urgent-words.ts'
 
-/** What cannot wait stands first until it is answered: that it is urgent, since when and where to look; never why. */
+/** Urgent needs come first on the overview until somebody answers them: that it is urgent, since when and where to read about it; never why. */
 export function UrgentNow({ child }: { readonly child: ChildFile }) {
   const needs = urgentNeeds(child.whole)
   if (needs.length === 0) return null

@@ -4,7 +4,7 @@ import { Icon, type IconName } from '../icon.tsx'
 import { LevelShape, type Level } from './level-shape.tsx'
 import { levelWord, turnWord, type Standing, type Turn } from '../../words/levels.ts'
 
-/** One level over time, oldest first. `null`: not known then; it breaks the line and is never guessed. */
+/** One level over time, oldest first. `null`: not known at that time; it interrupts the line and is never interpolated. */
 export interface LevelLine {
   readonly level: Level
   readonly name: string
@@ -21,7 +21,7 @@ const across = (index: number, count: number) =>
   count === 1 ? WIDTH - EDGE : EDGE + (index * (WIDTH - 2 * EDGE)) / (count - 1)
 const heightOf = (standing: Standing) => GRID[standing]
 
-/** How the last known point stands to the known one before it. */
+/** How the last known point compares to the known one before it. */
 export function turnOf(points: readonly (Standing | null)[]): Turn | null {
   const known = points.filter((point) => point !== null)
   const [before, now] = known.slice(-2)
@@ -31,7 +31,7 @@ export function turnOf(points: readonly (Standing | null)[]): Turn | null {
 
 const TURN_ICONS: Readonly<Record<Turn, IconName>> = { up: 'up', setback: 'lower', same: 'same' }
 
-/** Four rows, each with its own shape; never averaged, never coloured good or bad. */
+/** Four rows, each with its own shape; never averaged, never coloured as good or bad. */
 export function LevelChart({ lines }: { readonly lines: readonly LevelLine[] }) {
   return (
     <div role="list">

@@ -7,7 +7,7 @@ const SHAPES = {
   society: <path d="M8 0l8 8-8 8-8-8z" />,
 } as const
 
-/** Circle, square, triangle, diamond: each level has its own shape besides its colour. `x`, `y` where it stands in a chart. */
+/** Circle, square, triangle, diamond: each level has a shape of its own besides its colour. `x`, `y`: its position in a chart. */
 export function LevelShape({
   level,
   size,

@@ -2,13 +2,13 @@ import { given } from '#evidence/record/answer.ts'
 import { countable, cutsFrom, type CutRecord, type Subject } from '#evidence/release/cut-data.ts'
 import type { Job } from '../job.ts'
 
-/** What the records of one cut can be counted by, and the values that each holds ('' where nothing is known). */
+/** The columns by which records of one cut can be counted, and the values that each contains ('' where nothing is known). */
 export interface CountableColumn {
   readonly column: string
   readonly values: readonly string[]
 }
 
-/** Of children, and of meetings with somebody who has no file; none of those where the cut holds none. */
+/** Of children, and of meetings with people who have no file; a kind of record that the cut lacks gives no columns. */
 export type Countable = Readonly<Record<Subject, readonly CountableColumn[]>>
 
 export const columns: Job<{ readonly records: readonly CutRecord[]; readonly cut: number }, Countable, never> = ({

@@ -10,13 +10,13 @@ import type { MadeTable, TableWanted } from '#evidence/release/table-release.ts'
 import type { Job } from '../job.ts'
 import { solver } from '../solver.ts'
 
-/** A file of cases, and every table of it that is out. */
+/** A file of cases, and every table of it that is released. */
 export interface FileGround {
   readonly dataset: Dataset
   readonly out: readonly AskedTable[]
 }
 
-/** Counts a table of a file, hides what must be hidden, and audits it beside the tables of the same file. */
+/** Counts a table of a file, hides what must be hidden, and audits it against the tables of the same file. */
 export const fileTable: Job<
   FileGround & { readonly wanted: Omit<TableWanted, 'cut'> },
   MadeTable,
@@ -29,7 +29,7 @@ export const fileTable: Job<
   return makeFileTable(ready, dataset, out, wanted)
 }
 
-/** The same question for the second person, who chose the same file. */
+/** The same check on the device of the second person, who chose the same file. */
 export const checkedFileTable: Job<
   FileGround & { readonly asked: AskedTable },
   { readonly against: number },

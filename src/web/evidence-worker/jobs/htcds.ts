@@ -15,7 +15,7 @@ export interface ToConvert {
   readonly ending: HtcdsEnding
 }
 
-/** The cases of a sheet in each of the three forms, and all that was put right on the way. */
+/** The cases of a sheet in each of the three formats, and all repairs made while reading. */
 export interface Converted extends Omit<HtcdsRead, 'cases'> {
   readonly cases: number
   readonly files: {

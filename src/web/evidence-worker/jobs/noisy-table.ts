@@ -16,7 +16,7 @@ import type { Job } from '../job.ts'
 import { randomBytes } from '../random-bytes.ts'
 import { prepared, type TableGround } from './table.ts'
 
-/** Held against everything that is out before anything is spent; gives whom it would count. */
+/** Checked against everything that is released before any budget is spent; returns the number of people it would count. */
 export const mayBeNoisyTable: Job<
   TableGround & { readonly wanted: NoisyWanted },
   readonly Filter[],
@@ -28,7 +28,7 @@ export const mayBeNoisyTable: Job<
   return mayBeNoisy(ready, cuts, out, ground.wanted)
 }
 
-/** The budget was reserved before: it is spent, whatever becomes of this. */
+/** The budget was reserved before: it is spent, whatever the result. */
 export const noisyTable: Job<
   TableGround & { readonly wanted: NoisyWanted; readonly where: readonly Filter[] },
   AskedTable,

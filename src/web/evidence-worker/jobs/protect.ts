@@ -18,7 +18,7 @@ export interface ToProtect {
   readonly released: readonly Released[]
 }
 
-/** One table of any dataset, hidden where it must be and audited beside what was released before from the same people. */
+/** One table of any dataset, hidden where it must be and audited against what was released before about the same people. */
 export const protect: Job<ToProtect, ProtectedTable, ProtectRefusal, ProtectWhere> = async (
   { dataset, request, policy, released },
   tell,

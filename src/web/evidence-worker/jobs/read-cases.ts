@@ -2,7 +2,7 @@ import { readCaseFile, type CaseFileRefusal, type CaseRows } from '#evidence/dat
 import type { CsvWhere } from '#evidence/record/read-csv.ts'
 import type { Job } from '../job.ts'
 
-/** A file of cases as columns of codes: its bytes are read here and kept nowhere. */
+/** A file of cases as columns of codes: its bytes are read in the worker and stored nowhere. */
 export const readCases: Job<Uint8Array, CaseRows, CaseFileRefusal, CsvWhere> = (bytes, tell) => {
   tell({ stage: 'reading', done: 0, of: 0 })
   return Promise.resolve(readCaseFile(bytes))

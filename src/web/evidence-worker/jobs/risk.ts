@@ -3,29 +3,29 @@ import { given } from '#evidence/record/answer.ts'
 import type { Dataset } from '#evidence/record/dataset.ts'
 import type { Job } from '../job.ts'
 
-/** Fewer alike than each of these: somebody is nearly alone. */
+/** k-anonymity thresholds: fewer alike than this is a risk. */
 const UNDER = [3, 5, 11]
 
 export interface AboutFile {
   readonly dataset: Dataset
-  /** What may be known of a child from elsewhere. */
+  /** Quasi-identifiers: what others may know of a child. */
   readonly known: readonly string[]
-  /** What must not be learnt; '' for none. */
+  /** The sensitive column; '' for none. */
   readonly secret: string
 }
 
-/** How near somebody could come to a child of a file. */
+/** Re-identification risk of a file's rows. */
 export interface Nearness {
   readonly k: number
-  /** Mean of 1/alike, and how many would be found by it. */
+  /** Mean of 1/(rows alike), and how many children it would identify. */
   readonly global: number
   readonly expected: number
   readonly under: readonly { readonly alike: number; readonly rows: number }[]
-  /** Rows of which all who look alike give one answer to what must not be learnt. */
+  /** Rows whose whole class of alike rows has one value in the sensitive column. */
   readonly told?: number
 }
 
-/** A blank is a value like others: whoever left it so is alike to those who did. */
+/** A blank counts as a value: rows with the same blanks are alike. */
 export const risk: Job<AboutFile, Nearness, RiskRefusal, { readonly column?: string }> = ({
   dataset,
   known,

@@ -12,9 +12,9 @@ export interface ToSynthesise {
   readonly dataset: Dataset
   readonly asked: Asked
   readonly shape: DatasetShape
-  /** Who reports, where the shape names it. */
+  /** Who reports, where the format names it. */
   readonly agency: string
-  /** The most bytes that may leave at once. */
+  /** The most bytes that may be released at once. */
   readonly largest: number
 }
 
@@ -29,10 +29,10 @@ export interface NotMadeBecause {
   readonly given: number
 }
 
-/** How often the page hears of it. */
+/** How often progress is reported to the page. */
 const TELL_EVERY_MS = 100
 
-/** Records of nobody from records of children, written as they leave. The budget was reserved before: it is spent, whatever becomes of this. */
+/** Synthetic records made from records of children, as bytes in the format of release. The budget was reserved before: it is spent, whatever the result. */
 export const synthetic: Job<ToSynthesise, SyntheticFile, NotMade, NotMadeBecause> = (order, tell) =>
   Promise.resolve(make(order, tell))
 

@@ -12,13 +12,13 @@ import {
 import type { Job, Progress } from '../job.ts'
 import { solver } from '../solver.ts'
 
-/** The records of all cuts, and every table that is out. */
+/** The records of all cuts, and every table that is released. */
 export interface TableGround {
   readonly records: readonly CutRecord[]
   readonly out: readonly AskedTable[]
 }
 
-/** Counts a table of a cut, hides what must be hidden, and audits it beside every table that is out. */
+/** Counts a table of a cut, hides what must be hidden, and audits it against every released table. */
 export const table: Job<
   TableGround & { readonly wanted: TableWanted },
   MadeTable,
@@ -30,7 +30,7 @@ export const table: Job<
   return makeTable(ready, cuts, out, ground.wanted)
 }
 
-/** The same question for the second person, of the table as it was proposed. */
+/** The same check for the second person, of the table as it was proposed. */
 export const checkedTable: Job<
   TableGround & { readonly asked: AskedTable },
   { readonly against: number },

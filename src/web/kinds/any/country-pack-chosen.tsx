@@ -2,7 +2,7 @@ import { msg } from '@lingui/core/macro'
 import { countryPackChosen } from '#domain/kinds/any/country-pack-chosen.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
-/** Chosen on the page of the country. */
+/** Written on the page of the country. */
 export const face = defineFace(countryPackChosen, {
   group: 'elsewhere',
   order: 60,

@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 
-/** Who was met without a file, groups and sessions. */
+/** Encounters, groups and sessions. */
 export const beforeCodes: Readonly<Record<string, MessageDescriptor>> = {
   market: msg({ context: 'answer to “Where?”', message: 'A market' }),
   'station-or-port': msg`A station or a port`,

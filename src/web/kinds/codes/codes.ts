@@ -21,7 +21,7 @@ import { servicesCodes } from './services.ts'
 import { stocktakingCodes } from './stocktaking.ts'
 import { supervisionCodes } from './supervision.ts'
 
-/** Words of every code of the domain; a test walks the schemas for one that is missing. */
+/** Words for every code of the domain; a test walks the schemas and fails on one without words. */
 export const CODES: Readonly<Record<string, MessageDescriptor>> = {
   ...beforeCodes,
   ...rightsCodes,

@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 
-/** Times that a country may set, and what its bodies are for. */
+/** Time limits that a country may set, and what its bodies are for. */
 export const countryCodes: Readonly<Record<string, MessageDescriptor>> = {
   'crisis-phase-days': msg`Days of the first phase`,
   'urgent-risk-days': msg`Days to answer an urgent risk`,

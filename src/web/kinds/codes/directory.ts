@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 
-/** What stands of a service or a foster family, and how it fits. */
+/** Facts of a service or a foster family, and how they fit a need. */
 export const directoryCodes: Readonly<Record<string, MessageDescriptor>> = {
   active: msg({ context: 'in a list of codes: directory', message: 'Running' }),
   inactive: msg({ context: 'in a list of codes: directory', message: 'Not running' }),

@@ -54,7 +54,7 @@ export const dutiesCodes: Readonly<Record<string, MessageDescriptor>> = {
   'not-found-so': msg`It was not found to be so`,
   'talked-with-accused': msg`Talked with the one it is about`,
   'told-the-authorities': msg`The authorities were told`,
-  // Answers to whoever reported.
+  // Answers to the person who reported.
   'we-have-it': msg`We have it`,
   'child-is-safe': msg`The child is safe now`,
   'being-looked-into': msg`It is being looked into`,

@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 
-/** A parent’s going, what a child knows of it, and what crosses between two files. */
+/** A parent's departure, what a child knows of it, and what crosses between two files. */
 export const familyCodes: Readonly<Record<string, MessageDescriptor>> = {
   'how-the-child-was-born': msg`How the child was born`,
   'why-the-parent-was-away': msg`Why the parent was away`,

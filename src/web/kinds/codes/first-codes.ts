@@ -5,12 +5,12 @@ import { peopleCodes } from './people.ts'
 
 type Codes = Readonly<Record<string, MessageDescriptor>>
 
-/** What *Today* speaks of. The rest comes with every other screen (`codes.ts`, see places.tsx): the first load of the app is bounded. */
+/** The codes that *Today* shows. The others load with every other screen (`codes.ts`, see places.tsx), because the first load of the app is bounded. */
 const known = new Map(Object.entries({ ...answersCodes, ...followUpCodes, ...peopleCodes }))
 
 export function addCodes(codes: Codes): void {
   for (const [code, words] of Object.entries(codes)) known.set(code, words)
 }
 
-/** A code from a newer app shows as it is. */
+/** A code of a newer app is shown as it is. */
 export const codeWords = (code: string): MessageDescriptor => known.get(code) ?? { id: code, message: code }

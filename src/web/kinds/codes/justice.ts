@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 
-/** Proceedings, days that matter, support when heard, and not being punished. */
+/** Proceedings, important days, support for witnesses, and non-punishment. */
 export const justiceCodes: Readonly<Record<string, MessageDescriptor>> = {
   'child-is-heard': msg`The child is heard`,
   hearing: msg({ context: 'answer to “What is it?”', message: 'A hearing' }),

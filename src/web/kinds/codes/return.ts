@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 
-/** Looking for family, going back, and living with others by custom. */
+/** Tracing family, return, and customary care by others. */
 export const returnCodes: Readonly<Record<string, MessageDescriptor>> = {
   'case-by-case': msg`One by one`,
   'by-hand-of-an-authority': msg`Through an authority`,

@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 
-/** Papers, school, health, what the law gives, an age, becoming an adult. */
+/** Papers, school, health, entitlements, age assessment, coming of age. */
 export const rightsCodes: Readonly<Record<string, MessageDescriptor>> = {
   'adult-services-know': msg`The services for adults know`,
   'agreements-taken-anew': msg`Agreements are taken anew`,

@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 
-/** What stock is taken of. */
+/** Codes of stocktakings. */
 export const stocktakingCodes: Readonly<Record<string, MessageDescriptor>> = {
   law: msg({ context: 'answer to “What is it?”', message: 'A law' }),
   policy: msg({ context: 'answer to “What is it?”', message: 'A policy' }),

@@ -2,7 +2,7 @@ import { msg } from '@lingui/core/macro'
 import { hiddenAddress } from '#domain/kinds/directory/hidden-address.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
-/** Written on the page of its service, by whoever holds the part of the directory where it stands. */
+/** Written on the page of its service, by members who keep the folder of the directory that holds it. */
 export const face = defineFace(hiddenAddress, {
   group: 'elsewhere',
   order: 1,

@@ -2,7 +2,7 @@ import { msg } from '@lingui/core/macro'
 import { begun } from '#domain/kinds/follow-up/begun.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
-/** Written where a form is saved with what there is, and completed in the form of the fact itself. */
+/** Written where a form is saved incomplete, and completed in the form of the fact itself. */
 export const face = defineFace(begun, {
   group: 'elsewhere',
   order: 99,

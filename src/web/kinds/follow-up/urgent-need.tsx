@@ -2,7 +2,7 @@ import { msg } from '@lingui/core/macro'
 import { urgentNeed } from '#domain/kinds/follow-up/urgent-need.ts'
 import { defineFace } from '../define-face.ts'
 
-/** A line that gives no reason: it stands first for everybody who holds *Care and plan*. */
+/** A line that gives no reason: shown first to everybody who holds *Care and plan*. */
 export const face = defineFace(urgentNeed, {
   group: 'changed',
   order: 2,

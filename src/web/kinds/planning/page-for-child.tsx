@@ -2,7 +2,7 @@ import { msg } from '@lingui/core/macro'
 import { pageForChild } from '#domain/kinds/planning/page-for-child.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
-/** Written on the page itself, with the child beside. */
+/** Written on the page itself, together with the child. */
 export const face = defineFace(pageForChild, {
   group: 'elsewhere',
   order: 0,

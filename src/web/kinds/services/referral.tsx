@@ -3,7 +3,7 @@ import { referral } from '#domain/kinds/services/referral.ts'
 import { defineFace, MADE } from '../define-face.ts'
 import { LAWFUL_FACE } from '../lawful-face.ts'
 
-/** What goes out is seen on its form before it does, and printed, shown or sealed on the page of the slip. */
+/** What goes out is shown on its form before it does, and printed, shown or sealed on the page of the slip. */
 export const face = defineFace(referral, {
   group: 'changed',
   order: 3,

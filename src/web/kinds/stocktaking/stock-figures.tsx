@@ -2,7 +2,7 @@ import { msg } from '@lingui/core/macro'
 import { stockFigures } from '#domain/kinds/stocktaking/stock-figures.ts'
 import { defineFace, MADE } from '../define-face.ts'
 
-/** Taken over from a table that two people let out, on a screen of its own. */
+/** Imported from a table that two people released, on a screen of its own. */
 export const face = defineFace(stockFigures, {
   group: 'elsewhere',
   order: 3,

@@ -31,7 +31,7 @@ interface Written {
   readonly on: When | null
 }
 
-/** Three answers of equal weight, nothing preset. Whoever asked cannot answer. */
+/** Three answers of equal weight, nothing preset. The member who asked cannot answer. */
 export function Answer({ child, asked }: { readonly child: ChildFile; readonly asked: Entry }) {
   const me = useMe()
   const by = child.speak.member(asked.by)
@@ -171,7 +171,7 @@ function Form({ child, asked, by }: { readonly child: ChildFile; readonly asked:
   )
 }
 
-/** Where a rule refuses the answer of one supervisor alone, a second one is asked. */
+/** Where a rule requires more than one supervisor, a second one is asked. */
 function AnswerRefused({
   child,
   asked,
@@ -205,7 +205,7 @@ function AnswerRefused({
   )
 }
 
-/** What a supervisor is asked of an end that one person wrote. */
+/** What a supervisor is asked about an end that one person wrote. */
 function lightlyClosed({ kind, body }: Entry): 'died' | 'lost' | null {
   const read = kind === lightClosure.name ? lightClosure.schema.safeParse(body) : undefined
   return read?.success && read.data.reason !== 'met-once' ? read.data.reason : null
@@ -219,7 +219,7 @@ interface Answering {
   readonly talk: string
 }
 
-/** A yes and a *not yet* stand in the folder of what they answer; asking makes a task for whoever wrote it. */
+/** *Yes* and *not yet* are written into the folder of the entry they answer; *ask* makes a task for its author. */
 function answerDraft(choice: Choice, { child, asked, written, on, talk }: Answering): Draft {
   const at = child.day
   if (choice === 'approve')

@@ -36,7 +36,7 @@ import { ruleWords } from '#web/words/rules/rule-words.ts'
 import '#web/child/standing.css'
 import './approvals.css'
 
-/** One thing that a second person answers: a decision, or a fact to be looked at together. */
+/** One thing that a second person answers: a decision, or a fact to review together. */
 export function ApprovalScreen({ file, entry }: { readonly file: FileId; readonly entry: EntryId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   if (view.is === 'reading') return <Screen title={<Trans>To approve</Trans>} leave="back" children={null} />
@@ -70,7 +70,7 @@ function Question({ view, asked }: { readonly view: FileView; readonly asked: En
   const who = whoIsThis(whole, day)
   const months = monthsOf(whole, who, day)
   const child: ChildFile = { view, file, ...shown, who, months, speak, day }
-  // Whoever answers must have read what is asked: its words and the answer to them wait together.
+  // The second person must read what is asked before answering, so question and answer are revealed together.
   const waits = isCovered(asked) && !touch.touched
   const name = <ChildName who={who} months={months} />
   const by = speak.member(asked.by)

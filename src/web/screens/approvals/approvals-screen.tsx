@@ -30,7 +30,7 @@ interface Around {
   readonly item: WentAround
 }
 
-/** What waits for a second person, oldest first; and facts that went around a rule, to be looked at together. */
+/** What waits for a second person, oldest first; and facts that went around a rule, to review together. */
 export function ApprovalsScreen() {
   const me = useMe()
   const files = useRead(['files'], 'files', (device) => device.files())

@@ -18,7 +18,7 @@ import type { ChildFile } from '#web/child/child-file.ts'
 import { safetyAround } from '#domain/questions/is-she-safe.ts'
 import { notSeenByLook } from '#domain/safety/since-the-look.ts'
 
-/** What closing needs, with its dates, and what is still to watch. */
+/** What a closing plan contains, with its dates, and what to watch afterwards. */
 export function ClosingNeeds({ child, asked }: { readonly child: ChildFile; readonly asked: Entry }) {
   const { whole: caseFile, speak } = child
   const times = useTimes()

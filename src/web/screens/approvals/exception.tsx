@@ -18,7 +18,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { missingWords } from '#web/words/missing.ts'
 
-/** What a rule asks, and the decision as it would be written without it; whoever asked writes it here once a second person agreed. */
+/** What a rule asks, and the decision as it would be written without it; the member who asked writes it here once a second person agreed. */
 export function Exception({ child, asked }: { readonly child: ChildFile; readonly asked: ExceptionAsked }) {
   const { whole: caseFile, speak } = child
   const me = useMe()

@@ -7,7 +7,7 @@ import { useTimes } from '#web/words/times.ts'
 import type { ChildFile } from '#web/child/child-file.ts'
 import { levelLines } from '#web/child/level-lines.ts'
 
-/** The four levels, first and now, each by itself. */
+/** The four levels, first and current, each separately. */
 export function FirstAndNow({ child }: { readonly child: ChildFile }) {
   const series = levelsOverTime(child.caseFile)
   const lines = levelLines(child.caseFile, child.speak)

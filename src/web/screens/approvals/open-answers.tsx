@@ -12,7 +12,7 @@ import { Card } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { openWords } from '#web/closing/open-words.ts'
 
-/** What is open in the file that somebody asks to close, and what was answered; what has no answer first. */
+/** What is open in the file that somebody asks to close, and the answers; what has no answer comes first. */
 export function OpenAnswers({ child, asked }: { readonly child: ChildFile; readonly asked: Entry }) {
   const { whole: caseFile, speak, day, touch } = child
   const body = all(caseFile, closure).find((one) => one.id === asked.id)?.body

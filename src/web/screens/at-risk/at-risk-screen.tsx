@@ -14,7 +14,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { today } from '#web/words/today.ts'
 import { atRiskIn, type AtRisk } from './typed-at-risk.ts'
 
-/** Children to whom it could happen, by what is known and without a name; whoever was promised another look comes first. */
+/** Children at risk, by what is known and without a name; those whose promised next look is earliest come first. */
 export function AtRiskScreen() {
   const trail = useNavigation()
   const without = useRead(['files'], 'encounter', (device) => device.files('encounter'))

@@ -6,7 +6,7 @@ import type { When, PlainDate } from '#domain/plain-date.ts'
 import { startOf } from '#domain/plain-date.ts'
 import type { AgeBand } from '#domain/vocabulary/person.ts'
 
-/** A child of whom somebody thinks that it could happen, as it is typed. */
+/** A child at risk, as typed into the form. */
 export interface TypedAtRisk {
   readonly mark: string
   readonly on: PlainDate
@@ -61,11 +61,11 @@ export function atRiskFile(typed: TypedAtRisk): NewFile {
 export interface AtRisk {
   readonly line: FileLine
   readonly entry: EntryOf<typeof childAtRisk>
-  /** The day has come on which somebody said they would look again. */
+  /** The promised day of the next look has come. */
   readonly due: boolean
 }
 
-/** Those that go on first, and of these whoever is to be looked at soonest. */
+/** Open ones first, and of these the earliest next look. */
 export function atRiskIn(lines: readonly FileLine[], today: PlainDate): readonly AtRisk[] {
   const all = lines.flatMap((line) =>
     current(line.line, childAtRisk).map(

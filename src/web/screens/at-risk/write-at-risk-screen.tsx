@@ -21,7 +21,7 @@ import { atRiskFile, emptyAtRisk, lacks, type Lacks, type TypedAtRisk } from './
 
 const TOLD_BY = ['child', 'family', 'teacher', 'neighbour', 'professional', 'seen-by-us', 'other'] as const
 
-/** A child somebody worries about, before anything happened: why, who said so, and when somebody looks again. */
+/** A child at risk, before anything happened: why, who said so, and the day of the next look. */
 export function WriteAtRiskScreen() {
   const trail = useNavigation()
   const draft = useDraft<TypedAtRisk>('at-risk', emptyAtRisk(today(), crypto.randomUUID()))

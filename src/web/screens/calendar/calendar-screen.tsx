@@ -22,8 +22,8 @@ import { today } from '#web/words/today.ts'
 import { inMonth, monthAway } from './in-month.ts'
 
 /**
- * A month to leaf through, day by day, in the neutral words of *Today*: no paper, court or body is named. It stays in the app; a calendar of the phone would tell whoever looks
- * at it, and whoever keeps its copies.
+ * A month by days, in the neutral words of *Today*: no paper, court or body is named. It stays in the app; the phone's calendar would show it to anyone who looks at it,
+ * and to those who keep its backups.
  */
 export function CalendarScreen() {
   const { t } = useLingui()

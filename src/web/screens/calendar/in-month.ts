@@ -7,7 +7,7 @@ export interface OnDay<Line> {
   readonly items: readonly { readonly line: Line; readonly due: Due }[]
 }
 
-/** What stands on the days of a month, `YYYY-MM`, earliest first. Days with nothing are left out. */
+/** Items on the days of a month, `YYYY-MM`, earliest first. Days without items are left out. */
 export function inMonth<Line extends Pick<FileLine, 'due'>>(
   lines: readonly Line[],
   month: string,

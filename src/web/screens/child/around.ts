@@ -7,7 +7,7 @@ import type { Gender } from '#domain/vocabulary/person.ts'
 import { TIES, type Never, type TieType } from '#domain/vocabulary/tie.ts'
 import type { Safety } from '#web/components/tie.tsx'
 
-/** Somebody around the child, from everything that the folders held say of them. */
+/** A person around the child, from everything in the folders this member holds. */
 export interface AroundPerson {
   readonly person: PersonId
   readonly called: string
@@ -24,7 +24,7 @@ export interface AroundPerson {
   readonly numbers: readonly string[]
 }
 
-/** Nearest first: who cares for the child, who lives there, then kin in their order. Whom the card alone knows stands here too. */
+/** Nearest first: who cares for the child, who lives there, then relatives in order. People known from the card alone are included. */
 export function peopleAround(file: CaseFile): readonly AroundPerson[] {
   const ties = Map.groupBy(tiesOf(file), (entry) => entry.body.person)
   const marks = new Map(marksOf(file).map((mark) => [mark.person, mark]))
@@ -54,7 +54,7 @@ export function peopleAround(file: CaseFile): readonly AroundPerson[] {
     .sort(nearest)
 }
 
-/** A mark without a tie is obeyed as if the person were unsafe: the reason stands where the reader cannot look. */
+/** A mark without a tie counts as unsafe: the reason is in a folder that the reader cannot open. */
 function safetyWord(said: 'safe' | 'unsafe' | 'not-known' | undefined, marked: boolean): Safety {
   if (said === 'unsafe' || said === 'safe') return said
   return said === undefined && marked ? 'unsafe' : 'unknown'
@@ -64,7 +64,10 @@ const distance = (one: AroundPerson) =>
   (one.cares ? 0 : one.livesThere ? 100 : 200) + Math.min(99, ...one.ties.map((tie) => TIES.indexOf(tie)))
 const nearest = (a: AroundPerson, b: AroundPerson) => distance(a) - distance(b) || (a.called < b.called ? -1 : 1)
 
-/** Who can help, as many as a card has room for: people who are known to be safe. Nobody stands beside the word *unsafe* before a touch: that person may be looking. Everybody is on the family map. */
+/**
+ * Who can help, as many as fit on a card: people known to be safe. Nobody is listed with the word *unsafe* before sealed parts are revealed: that person may be looking.
+ * The family map shows everybody.
+ */
 export const aroundAtAGlance = (people: readonly AroundPerson[], most: number): readonly AroundPerson[] =>
   people.filter((one) => one.safety === 'safe' && one.never.length === 0 && !one.died).slice(0, most)
 

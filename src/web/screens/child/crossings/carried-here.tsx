@@ -3,7 +3,7 @@ import type { Speak } from '#web/kinds/speak.ts'
 import { today } from '#web/words/today.ts'
 import type { Carried } from '#web/crossings/find-behind.ts'
 
-/** What was carried over from a file that this member does not hold: those notes, until their last day. */
+/** Entries carried over from a file that this member does not hold, until their last day. */
 export function CarriedHere({ carried, speak }: { readonly carried: readonly Carried[]; readonly speak: Speak }) {
   const open = carried.filter(({ body }) => body.until >= today())
   if (open.length === 0) {

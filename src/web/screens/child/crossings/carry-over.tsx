@@ -23,15 +23,15 @@ import type { Carried } from '#web/crossings/find-behind.ts'
 
 interface CarryOverProps {
   readonly view: FileView
-  /** The relative's file: who keeps it is known only to whoever holds it, too. */
+  /** The relative's file: only members who also hold it know who keeps it. */
   readonly theirs: FileView
   readonly carried: readonly Carried[]
   readonly speak: Speak
 }
 
 /**
- * Who of those who keep the relative's file has what was decided, and who has something else: one touch brings the two together. It goes as a packet under its own
- * key, never as a folder of this file (P8, P19).
+ * Who of those who keep the relative's file has what was decided, and who has something else: one tap brings them up to date. It is sent as a packet under its own key,
+ * never as a folder of this file (P8, P19).
  */
 export function CarryOver({ view, theirs, carried, speak }: CarryOverProps) {
   const notes = useRef<HTMLDivElement>(null)
@@ -109,7 +109,7 @@ function One({
         ])
         if (!opened.ok) return opened
       }
-      // What they had is taken only once they have what is right: a line that breaks leaves both, and the screen says so.
+      // The old packet is taken back only after the new one was given: a connection lost in between leaves both, and the screen says so.
       for (const packet of one.packets) {
         const taken = await device.revoke({ file: packet, member: one.member })
         if (!taken.ok) return taken

@@ -24,7 +24,7 @@ import { CarryOver } from './carry-over.tsx'
 import type { Carried } from '#web/crossings/find-behind.ts'
 import { useCarried } from '#web/crossings/use-carried.ts'
 
-/** The wall between this file and those of relatives, both ways (P19, P20): each thing that crosses, who decided it, until when, and what has ended. */
+/** The wall between this file and those of relatives, in both directions (P19, P20): each thing that crosses, who decided it, until when, and what has ended. */
 export function CrossingsScreen({ file }: { readonly file: FileId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   return (

@@ -4,7 +4,7 @@ import type { BestInterests } from '#domain/kinds/planning/best-interests.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 import { Part } from './part.tsx'
 
-/** What was weighed: the child first, every option with what speaks for and against it, who said otherwise, why, and how to appeal. */
+/** What was weighed: the child first, every option with reasons for and against, who disagreed, why, and how to appeal. */
 export function BestInterestsSheet({ body, speak }: { readonly body: BestInterests; readonly speak: Speak }) {
   const chosen = body.options[body.chosen]
   return (

@@ -4,7 +4,7 @@ import type { caseConference } from '#domain/kinds/follow-up/case-conference.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 import { Part } from './part.tsx'
 
-/** Minutes: who came, the child first, what was said and decided, who does what by when, who said otherwise. */
+/** Minutes: who came, the child first, what was said and decided, who does what by when, who disagreed. */
 export function ConferenceSheet({
   body,
   speak,

@@ -21,7 +21,7 @@ import { ConferenceSheet } from './conference-sheet.tsx'
 import { Part } from './part.tsx'
 import './decision-sheet.css'
 
-/** A decision or a conference as a sheet to read together, sign and file. Its head names no child: whoever signs knows whom it is about. */
+/** A decision or a conference as a sheet to read together, sign and file. Its head names no child: those who sign know whom it is about. */
 export function DecisionSheetScreen({ file, entry }: { readonly file: FileId; readonly entry: EntryId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A heading and what stands under it, or what its absence means. */
+/** A heading and its content, or what it means that there is none. */
 export function Part({
   title,
   none,

@@ -26,7 +26,7 @@ import { useBeside } from './use-beside.ts'
 import { layOut } from './layout.ts'
 import '../child.css'
 
-/** Who is around the child, as a genogram: ties are drawn from the child only. The same in words stands under it. */
+/** Who is around the child, as a genogram: ties are drawn from the child only. The same in words is below it. */
 export function FamilyMapScreen({ file }: { readonly file: FileId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   return (

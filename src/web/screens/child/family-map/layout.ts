@@ -10,22 +10,22 @@ export interface Place extends Point {
 export interface MapLayout {
   readonly width: number
   readonly height: number
-  /** The middle of each shape. Over the child words stand over the shape, so that no tie runs through them. */
+  /** The centre of each shape. Above the child, words are over the shape, so that no tie runs through them. */
   readonly places: ReadonlyMap<OnMap, Place>
-  /** Lines of descent, corner by corner. */
+  /** Lines of descent, as corner points. */
   readonly kinship: readonly Line[]
 }
 
-/** From the edge of a node to the middle of its shape. */
+/** From the edge of a node to the centre of its shape. */
 const SHAPE = 28
 const EDGE = 4
 const OVER = 8
 
-/** How wide a row is, in units that are a sixteenth of a rem. */
+/** Width of a row, in units of 1/16 rem. */
 export const widthOf = (count: number): number => count * (NODE.width + APART) - APART + 2 * EDGE
 const topOf = (row: number) => OVER + row * (NODE.height + GAP)
 
-/** Places rows of people under each other, each row in the middle, and the lines of descent between them. */
+/** Lays out rows of people below each other, each row centred, and the lines of descent between them. */
 export function layOut(rows: readonly (readonly OnMap[])[], kinship: FamilyGraph['kinship']): MapLayout {
   const width = Math.max(...rows.map((row) => widthOf(row.length)))
   const childs = rows.findIndex((row) => row.includes('child'))

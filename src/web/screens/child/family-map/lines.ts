@@ -2,7 +2,7 @@ import type { FamilyGraph } from '#domain/care/family-graph.ts'
 import { APART, GAP, NODE, type Point } from './measures.ts'
 import type { OnMap } from './rows.ts'
 
-/** A line of descent, corner by corner. */
+/** A line of descent, as corner points. */
 export type Line = readonly Point[]
 
 interface Drawn {
@@ -12,8 +12,8 @@ interface Drawn {
 }
 
 /**
- * Lines of descent from the lower edge of whoever stands over to the upper edge of whoever stands under. Across they run between two rows, each person's at a height of
- * its own; a line that passes a row goes between two people of it, or beside the row. Two of one row have no line: it would not say who descends from whom.
+ * Lines of descent from the lower edge of the upper person to the upper edge of the lower one. They run horizontally between two rows, each upper person's at a height of
+ * its own; a line that passes a row goes between two people of it, or past its end. Two people of one row get no line: it would not show who descends from whom.
  */
 export function linesOf(
   rows: readonly (readonly OnMap[])[],
@@ -45,7 +45,7 @@ export function linesOf(
   })
 }
 
-/** Where a line passes a row: straight on where nobody stands there, else at the nearest place between two people or beside them all. */
+/** Where a line passes a row: straight where nobody is in the way, else at the nearest gap between two people or past the end. */
 function waysThrough(row: readonly number[], width: number, wanted: number): number {
   const half = (NODE.width + APART) / 2
   const free = (x: number) => row.every((middle) => Math.abs(middle - x) >= half)

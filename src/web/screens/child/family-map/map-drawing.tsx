@@ -10,7 +10,7 @@ export interface MapPerson {
   readonly relation: string
   readonly shape: 'woman' | 'man' | 'unknown'
   readonly died: boolean
-  /** Null until the reader said that nobody else sees the screen. */
+  /** Null until sealed parts are revealed. */
   readonly safety: Safety | null
   readonly knows: boolean
 }
@@ -32,7 +32,7 @@ const LINE: Readonly<Record<Safety, { readonly stroke: string; readonly dash?: s
 
 const NOT_SHOWN: (typeof LINE)[Safety] = { stroke: 'var(--hw-line-strong)', width: 1.5 }
 
-/** The genogram: generations in rows, thin grey lines of descent as far as they were said, and ties from the child only. */
+/** The genogram: generations in rows, thin grey lines of descent where they are known, and ties from the child only. */
 export function MapDrawing({ child, people, layout, open }: MapDrawingProps) {
   const { t } = useLingui()
   const centre = layout.places.get('child')
@@ -68,7 +68,7 @@ export function MapDrawing({ child, people, layout, open }: MapDrawingProps) {
   )
 }
 
-/** The drawing grows with the letters around it. */
+/** The drawing scales with the font size. */
 const rem = (units: number) => `${String(units / 16)}rem`
 
 const pathOf = (line: readonly Point[]) =>
@@ -145,7 +145,7 @@ function PersonNode({
   )
 }
 
-/** Lines that cross a word are hidden behind its edge. A long name is cut here; the list under the map has it whole. */
+/** The text outline hides lines that cross a word. A long name is truncated here; the list under the map shows it in full. */
 function Words({
   at,
   down,
@@ -180,7 +180,7 @@ const shortened = (text: string) => {
   return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : text
 }
 
-/** A small ear of sound: has heard what happened. */
+/** Icon: has heard what happened. */
 function KnowsMark({ at }: { readonly at: Point }) {
   return (
     <g transform={`translate(${String(at.x + 15)} ${String(at.y - 27)})`}>

@@ -3,7 +3,7 @@ import { SafetyWord } from '#web/components/tie.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import type { AroundPerson } from '../around.ts'
 
-/** What the map shows, in words: for whoever cannot see it, and for whoever would rather read. */
+/** What the map shows, in words: for people who cannot see it or prefer to read. */
 export function MapWords({
   people,
   knows,

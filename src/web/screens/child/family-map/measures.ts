@@ -1,4 +1,4 @@
-/** In units that are a sixteenth of a rem. */
+/** In units of 1/16 rem. */
 export interface Point {
   readonly x: number
   readonly y: number
@@ -8,5 +8,5 @@ export interface Point {
 export const NODE = { width: 100, height: 96 }
 /** Between two people of a row. */
 export const APART = 6
-/** Between two rows: here the lines of descent run across. */
+/** Between two rows: space for the lines of descent. */
 export const GAP = 30

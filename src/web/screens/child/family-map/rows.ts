@@ -5,8 +5,8 @@ import type { PersonId } from '#domain/ids.ts'
 export type OnMap = PersonId | 'child'
 
 /**
- * Generations as rows from top to bottom, each no longer than fits beside each other; a long one goes on in the row under it. The child stands in the
- * middle of the own generation. Whoever has no tie, and is known from a mark alone, stands around.
+ * Generations as rows from top to bottom, each no longer than fits side by side; a long one continues in the row under it. The child is in the middle of their own
+ * generation. People without a tie, known from a mark alone, are in the last rows.
  */
 export function rowsOf(people: readonly PersonId[], graph: FamilyGraph, most: number): readonly (readonly OnMap[])[] {
   return GENERATIONS.flatMap((generation) => {

@@ -1,12 +1,12 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
 import { widthOf } from './layout.ts'
 
-/** As wide as a screen may be, no row is longer. */
+/** Upper limit, however wide the screen. */
 const MOST = 7
 /** Before the room is measured. */
 const ON_A_PHONE = 3
 
-/** How many stand beside each other in a frame, with letters of the size that this person chose; `letter` is an element as wide as one rem. Anew whenever either changes. */
+/** How many people fit side by side in a frame, at this person's font size; `letter` is an element 1rem wide. Updated whenever either changes. */
 export function useBeside(frame: RefObject<HTMLElement | null>, letter: RefObject<HTMLElement | null>): number {
   const [beside, setBeside] = useState(ON_A_PHONE)
   useLayoutEffect(() => {
@@ -24,6 +24,6 @@ export function useBeside(frame: RefObject<HTMLElement | null>, letter: RefObjec
   return beside
 }
 
-/** The longest row that fits; one where not even that does, and the frame scrolls. */
+/** The longest row that fits; 1 where not even that does, and the frame scrolls. */
 export const fitting = (room: number): number =>
   Array.from({ length: MOST }, (_, at) => MOST - at).find((count) => widthOf(count) <= room) ?? 1

@@ -21,7 +21,7 @@ interface AskedProps {
   readonly speak: Speak
 }
 
-/** A hand-over that was asked for, before the page: who knows of it, and the answer of whoever was asked, on their own device. */
+/** A hand-over that was asked for, above the page: who knows of it, and the answer of the worker who was asked, on their own device. */
 export function Asked({ offer, view, speak }: AskedProps) {
   const { member } = useMe()
   const { body, by } = offer.entry
@@ -97,7 +97,7 @@ export function Asked({ offer, view, speak }: AskedProps) {
   )
 }
 
-/** From whoever asked: a supervisor who hands over for a worker gives the keys, too. */
+/** The member who asked gives the keys: a supervisor who hands over for a worker gives them in the worker’s place. */
 function KeysToCome({ from }: { readonly from: string }) {
   return (
     <p className="strip-note">
@@ -137,7 +137,7 @@ function Head({
   )
 }
 
-/** Whether child and parent were told, and where both workers are with the child once more. */
+/** Whether child and parent were told, and when both workers meet the child once more. */
 function Told({ body: { childTold, parentTold, goodbye }, speak }: { readonly body: HandOver; readonly speak: Speak }) {
   return (
     <ul>

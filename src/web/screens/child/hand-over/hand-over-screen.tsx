@@ -21,7 +21,7 @@ import { today } from '#web/words/today.ts'
 import { Asked } from './asked.tsx'
 import './hand-over.css'
 
-/** One page for whoever takes over (P24): who, wants, never do, promises, next. Nothing of health, talks with a psychologist, origins or whereabouts stands on it. */
+/** One page for the worker who takes over (P24): who, wants, never do, promises, next. Nothing of health, therapy, origins or whereabouts is on it. */
 export function HandOverScreen({ file }: { readonly file: FileId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   return (
@@ -126,7 +126,7 @@ function Door({ door }: { readonly door: HandOverPage['declined'][number]['door'
   )
 }
 
-/** How to reach the child: the ways that were agreed, and never a number; the card has it. */
+/** How to reach the child: the agreed ways, and never a number; the card has it. */
 function Reach({ page: { reach }, speak }: { readonly page: HandOverPage; readonly speak: Speak }) {
   return (
     <Part

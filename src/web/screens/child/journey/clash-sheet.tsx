@@ -28,8 +28,8 @@ interface ClashSheetProps {
 }
 
 /**
- * Two people wrote this. The safer saying holds until a person decides, and is chosen beforehand; both stay in the journey. About medicine, food or a bed none is safer and none is
- * chosen beforehand: what is under way goes on while people talk (N4).
+ * Two people wrote this. The safer value holds until a person decides, and is preselected; both stay in the journey. About medicine, food or a bed no value is safer and
+ * none is preselected: what is under way goes on while people talk (N4).
  */
 export function ClashSheet({ standing, child, close }: ClashSheetProps) {
   const [because, setBecause] = useState('')
@@ -49,7 +49,7 @@ export function ClashSheet({ standing, child, close }: ClashSheetProps) {
   const apart = inTwoFiles(standing)
   const settle = async () => {
     const holds = standing.find((entry) => entry.id === chosen)
-    // Between two files of a child nothing is struck out of either: should they be taken apart, each says what it said.
+    // Between two files of a child neither value is struck out: if the files are taken apart, each still has its own.
     const act =
       apart && holds
         ? [

@@ -19,7 +19,7 @@ interface CorrectProps {
   readonly done: () => void
 }
 
-/** Nothing is overwritten: the old words stay and say why they no longer stand; the right ones are written as a note of their own. */
+/** Nothing is overwritten: the old entry stays, with why it no longer holds; the right words are written as an entry of their own. */
 export function Correct({ entry, child, leave, done }: CorrectProps) {
   const trail = useNavigation()
   const [because, setBecause] = useState('')

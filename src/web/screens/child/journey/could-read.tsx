@@ -5,7 +5,7 @@ import { Icon } from '#web/components/icon.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
 import type { Speak } from '#web/kinds/speak.ts'
 
-/** To a supervisor, of a note that was taken out: who could have read it until then. */
+/** To a supervisor, of an entry that was redacted: who could have read it until then. */
 export function CouldRead({ entry, speak }: { readonly entry: Entry; readonly speak: Speak }) {
   const me = useMe()
   if (entry.kind !== redactionNoted.name || !isAny(me.roles, 'supervisor')) return null

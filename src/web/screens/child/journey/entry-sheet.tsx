@@ -33,7 +33,7 @@ interface EntrySheetProps {
   readonly close: () => void
 }
 
-/** One entry, whole: what it says, who wrote it and when, who can open it, and the two ways to put it right. */
+/** One entry in full: what it says, who wrote it and when, who can open it, and the two ways to correct it. */
 export function EntrySheet({ item, child, close }: EntrySheetProps) {
   const { entry } = item
   const { speak, whole: caseFile, view } = child
@@ -178,7 +178,7 @@ function Written({ item: { entry }, child }: { readonly item: JourneyItem; reado
   )
 }
 
-/** For whoever answers for the work: what a rule would have asked. Nobody is blamed for what a day needed. */
+/** For supervisors: what a rule would have asked. Nobody is blamed for what a day needed. */
 function WentAround({ item: { entry }, child }: { readonly item: JourneyItem; readonly child: ChildFile }) {
   const me = useMe()
   const trail = useNavigation()

@@ -17,7 +17,7 @@ import type { Setback } from './setbacks.ts'
 interface JourneyRowProps {
   readonly item: JourneyItem
   readonly child: ChildFile
-  /** Where a level was harder than before: which, and when it was so an earlier time. */
+  /** Where a level was harder than before: which level, and an earlier time when it was harder. */
   readonly setback: Setback | undefined
   readonly open: () => void
   readonly openClash?: () => void
