@@ -6,11 +6,11 @@ import './styles/fields.css'
 import './styles/button.css'
 import { createRoot } from 'react-dom/client'
 import { config } from 'zod'
-import { App } from './app.tsx'
+import { App } from './app/app.tsx'
 import { keepAppHere } from './device/service-worker.ts'
 import { followLook } from './frame/look.ts'
 import { createTrail } from './navigation/trail.ts'
-import { noteTrouble } from './session/trouble.ts'
+import { noteTrouble } from './diagnostics/trouble.ts'
 import { speakFirst } from './words/language.ts'
 
 // The JIT of zod builds functions from text, which our content security policy refuses.

@@ -47,7 +47,7 @@ describe('texts that stand in data', () => {
     for (const file of FILES_WITH_TEXTS) await wordsInData.extract(file, '', ({ id }) => gathered.add(id))
     expect(FILES_WITH_TEXTS.filter((file) => !wordsInData.match(file))).toEqual([])
     expect([...gathered]).toEqual(expect.arrayContaining([ON_A_FORM, ...(albania.notKnown ?? []), albaniaTaken.name]))
-    expect(wordsInData.match('src/web/app.tsx')).toBe(false)
+    expect(wordsInData.match('src/web/app/app.tsx')).toBe(false)
   })
 })
 

@@ -28,7 +28,7 @@ import { nonPunishment } from '#domain/kinds/rights/non-punishment.ts'
 import { isOfSafety, sortOfDue } from '#domain/supervision/due-sorts.ts'
 import { answersDue, isSame } from '#domain/supervision/out-of-sight.ts'
 import { whatItReplaces } from '#domain/what-it-replaces.ts'
-import { knownChildren } from '#web/child/known-child.ts'
+import { knownChildren } from '#web/views/child-file/known-child.ts'
 import { daysWork } from '#web/screens/today/days-work.ts'
 import { teamChildren } from '#web/screens/team/team-rows.ts'
 

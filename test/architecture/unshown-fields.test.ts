@@ -12,9 +12,9 @@ import { EXAMPLES } from '../support/examples/all.ts'
 import { day, entryOf, fileOf } from '../support/entries.ts'
 import { idFrom, mother } from '../support/people.ts'
 import type * as facesModule from '../../src/web/kinds/face.ts'
-import type * as madeModule from '../../src/web/screens/what-happened/form/made.ts'
-import type * as goesModule from '../../src/web/screens/what-happened/takes-the-place.tsx'
-import type * as startModule from '../../src/web/screens/what-happened/form/start.ts'
+import type * as madeModule from '../../src/web/form-model/made.ts'
+import type * as goesModule from '../../src/web/screens/what-happened/form/takes-the-place.tsx'
+import type * as startModule from '../../src/web/form-model/start.ts'
 import type { FieldFace } from '../../src/web/kinds/define-face.ts'
 
 // Words are made by a macro when the app is built, so these modules are read the way that the app reads them.

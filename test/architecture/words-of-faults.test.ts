@@ -19,8 +19,8 @@ import { fourLevels } from '../../src/domain/instruments/built-in/four-levels.ts
 import { readInstrument } from '../../src/domain/instruments/read-instrument.ts'
 import { albaniaTaken } from '../../src/domain/stocktaking/examples/albania.ts'
 import { readStocktaking } from '../../src/domain/stocktaking/read-stocktaking.ts'
-import type * as lineModule from '../../src/web/files/fault-line.tsx'
-import type * as faultsModule from '../../src/web/files/faults-of-file.tsx'
+import type * as lineModule from '../../src/web/views/import-export/fault-line.tsx'
+import type * as faultsModule from '../../src/web/views/import-export/faults-of-file.tsx'
 
 // Words are made by a macro when the app is built, so these modules are read the way that the app reads them.
 let server: ViteDevServer

@@ -64,12 +64,12 @@ export const mend: Mend = {
       what: 'words on the card that name somebody are shown on Today',
       edits: [
         {
-          file: 'src/web/child/safety-lines.ts',
+          file: 'src/web/views/child-file/safety-lines.ts',
           from: 'tells: betrays(rule.neverWords) || names(rule.neverWords, namesIn(file))',
           to: 'tells: false',
         },
       ],
-      test: 'src/web/child/safety-lines.test.ts',
+      test: 'src/web/views/child-file/safety-lines.test.ts',
     },
     {
       what: 'a list calls by its own name what is due by a sealed part',
@@ -87,7 +87,7 @@ export const mend: Mend = {
       edits: [
         {
           file: 'src/web/screens/child/return/return-screen.tsx',
-          from: "import { AfterTheTouch } from '#web/child/shown/after-the-touch.tsx'\n",
+          from: "import { AfterTheTouch } from '#web/views/behind-touch/after-the-touch.tsx'\n",
           to: '',
         },
         { file: 'src/web/screens/child/return/return-screen.tsx', from: '<AfterTheTouch file={file}>', to: '<>' },

@@ -76,12 +76,12 @@ export const mend: Mend = {
     {
       place: 'src/web/words/missing.ts: codes that are answered in the same form',
       found:
-        'the button led to the first field; the deciding field is now unfolded and marked with what is missing (src/web/screens/what-happened/form/open/decides.ts)',
+        'the button led to the first field; the deciding field is now unfolded and marked with what is missing (src/web/form-model/decides.ts)',
     },
     {
       place: 'where a refusal is shown: the forms, the overview, the return page',
       found:
-        'all three go through one function (src/web/child/towards.ts); the slip and the copy of the own file offer no form',
+        'all three go through one function (src/web/views/child-file/towards.ts); the slip and the copy of the own file offer no form',
     },
     {
       place: 'src/web/kinds: deciding fields that are folded',

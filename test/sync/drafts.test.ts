@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createDraftStore } from '#web/drafts/draft-store.ts'
+import { createDraftStore } from '#web/session/drafts/draft-store.ts'
 import { eachDatabase } from '../support/database.ts'
 import { found, given, newDevice, PASSPHRASE, startSystem, type Founder, type System } from '../support/system.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { factor } from '../../domain/kinds/assessment/factor.ts'
+import { factor } from '#domain/kinds/assessment/factor.ts'
 import { fileOf } from '../../../test/support/entries.ts'
 import { opened, risk, TODAY } from '../../../test/support/guidance/child.ts'
 import { CARDS } from '../cards.ts'

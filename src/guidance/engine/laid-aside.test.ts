@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { guidanceDismissed } from '../../domain/kinds/any/guidance-dismissed.ts'
+import { guidanceDismissed } from '#domain/kinds/any/guidance-dismissed.ts'
 import { entryOf, fileOf } from '../../../test/support/entries.ts'
 import { CARDS } from '../cards.ts'
 import { laidAsideOver } from './laid-aside.ts'

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { LANGUAGES, languageNow, speak } from '../words/language.ts'
-import { noteTrouble } from '../session/trouble.ts'
+import { noteTrouble } from '../diagnostics/trouble.ts'
 
 /** Languages by their own names, each with a note where much of it is still in English. */
 export function LanguagePicker() {

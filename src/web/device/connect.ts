@@ -4,7 +4,7 @@ import deviceWorkerUrl from '../worker/device-worker.ts?worker&url'
 import practiceWorkerUrl from '../worker/practice-worker.ts?worker&url'
 import { today } from '../words/today.ts'
 import { Reads } from './reads.ts'
-import { ownScript } from './trusted.ts'
+import { ownScript } from '../worker/trusted.ts'
 
 /** The device in its worker, with one subscription to it and one cache of reads, which all screens share. */
 export interface Connection {

@@ -1,4 +1,4 @@
-import { ownScript } from './trusted.ts'
+import { ownScript } from '../worker/trusted.ts'
 
 /**
  * Registers the service worker that keeps the app on this device, so that it opens without a network. A new version waits until a person accepts it (new-version/), or

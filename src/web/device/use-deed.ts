@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Device } from '#device/api.ts'
 import type { Result } from '#domain/result.ts'
-import { noteTrouble } from '../session/trouble.ts'
+import { noteTrouble } from '../diagnostics/trouble.ts'
 import { useDevice } from './device-context.tsx'
 
 /** `broke`: the app itself failed. The form stays, nothing typed is lost, and the words say so. */

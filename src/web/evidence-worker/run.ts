@@ -1,4 +1,4 @@
-import { ownScript } from '../device/trusted.ts'
+import { ownScript } from '../worker/trusted.ts'
 import evidenceWorkerUrl from './evidence-worker.ts?worker&url'
 import type { Order, Progress, Said } from './job.ts'
 import type { AnswerOf, InputOf, JobName } from './jobs.ts'

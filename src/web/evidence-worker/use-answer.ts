@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { noteTrouble } from '../session/trouble.ts'
+import { noteTrouble } from '../diagnostics/trouble.ts'
 import type { Progress } from './job.ts'
 import type { AnswerOf, InputOf, JobName } from './jobs.ts'
 import { run, type Running } from './run.ts'

@@ -1,13 +1,13 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Icon } from '../components/icon.tsx'
-import { SyncLine } from '../components/sync-strip.tsx'
+import { SyncLine } from './sync-strip.tsx'
 import { useNavigation, usePlace } from '../navigation/navigation.tsx'
 import { sectionOf } from '../navigation/places.ts'
 import { useMe } from '../session/session.tsx'
 import { roleWords } from '../words/roles.ts'
 import { leadsTo, railFor, WHAT_HAPPENED, writes } from './destinations.ts'
-import { HideButton } from './hide-button.tsx'
+import { HideButton } from '../session/hide/hide-button.tsx'
 
 /** The laptop's rail: destinations, who is signed in, what is sent, and *Hide*. */
 export function Rail({ needsYou }: { readonly needsYou: number }) {

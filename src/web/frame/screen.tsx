@@ -3,14 +3,14 @@ import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { Icon } from '../components/icon.tsx'
 import { useNavigation, usePlace } from '../navigation/navigation.tsx'
 import { HelpButton } from './help-button.tsx'
-import { HideButton } from './hide-button.tsx'
+import { HideButton } from '../session/hide/hide-button.tsx'
 import { useScroll } from './use-scroll.ts'
 
 /** Loaded lazily: nearly every app has the version of its server. */
 const NewVersionNote = lazy(async () => ({
-  default: (await import('../new-version/new-version-note.tsx')).NewVersionNote,
+  default: (await import('../session/new-version/new-version-note.tsx')).NewVersionNote,
 }))
-const FirstUse = lazy(async () => ({ default: (await import('../hints/first-use.tsx')).FirstUse }))
+const FirstUse = lazy(async () => ({ default: (await import('./first-use.tsx')).FirstUse }))
 
 interface ScreenProps {
   readonly title: ReactNode

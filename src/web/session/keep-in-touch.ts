@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useConnection } from '../device/device-context.tsx'
 import { Meetings, TIMER } from './meetings.ts'
-import { noteTrouble } from './trouble.ts'
+import { noteTrouble } from '../diagnostics/trouble.ts'
 
 /** Records for statistics, and keys by which other agencies find a child, go at a moment that nothing written decides, so that none can be told by when it came: somewhere in these minutes after unlocking, and again each such while. */
 const SHARE_WITHIN = { from: 2 * 60_000, to: 10 * 60_000 }

@@ -2,8 +2,8 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { connect, type Connection } from '../device/connect.ts'
 import { DeviceProvider } from '../device/device-context.tsx'
 import { ownReplica } from '../device/one-tab.ts'
-import { AnotherTab } from '../screens/outside/another-tab.tsx'
-import { Opening } from '../screens/outside/opening.tsx'
+import { AnotherTab } from '../screens/sign-in/another-tab.tsx'
+import { Opening } from '../screens/sign-in/opening.tsx'
 
 type Standing =
   | { readonly is: 'opening' }

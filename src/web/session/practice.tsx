@@ -3,9 +3,9 @@ import { createContext, Fragment, useContext, useEffect, useState, type ReactNod
 import { connectPractice, type Connection } from '../device/connect.ts'
 import { DeviceProvider, useConnection } from '../device/device-context.tsx'
 import { useNavigation } from '../navigation/navigation.tsx'
-import { Opening } from '../screens/outside/opening.tsx'
-import { PRACTICE_PASSPHRASE } from './practice-passphrase.ts'
-import { noteTrouble } from './trouble.ts'
+import { Opening } from '../screens/sign-in/opening.tsx'
+import { PRACTICE_PASSPHRASE } from '../worker/practice-passphrase.ts'
+import { noteTrouble } from '../diagnostics/trouble.ts'
 
 interface Practice {
   readonly practising: boolean

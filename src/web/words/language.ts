@@ -1,5 +1,5 @@
 import { i18n, type Messages } from '@lingui/core'
-import { noteTrouble } from '../session/trouble.ts'
+import { noteTrouble } from '../diagnostics/trouble.ts'
 import { TONGUES, type Tongue } from './catalogue/tongues.ts'
 import { keepWords } from './kept-words.ts'
 import { bringNames } from './written/bring-names.ts'

@@ -1,7 +1,7 @@
 import { setupI18n, type I18n, type MessageDescriptor, type Messages } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { useEffect, useState } from 'react'
-import { noteTrouble } from '../session/trouble.ts'
+import { noteTrouble } from '../diagnostics/trouble.ts'
 import { tongueOf, TONGUES, type Tongue } from './catalogue/tongues.ts'
 import { keepWords } from './kept-words.ts'
 import { withoutWords } from './without-words.ts'

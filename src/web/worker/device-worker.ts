@@ -7,7 +7,7 @@ import { OpfsKeySlots } from '#device/key-slots/opfs-key-slots.ts'
 import { IndexedDbReplica } from '#device/replica/indexed-db-replica.ts'
 import { CHECKED_HERE, checkBeside } from '#device/sync/taking/signature-check.ts'
 import { KINDS } from '#domain/kinds.ts'
-import { ownScript } from '../device/trusted.ts'
+import { ownScript } from './trusted.ts'
 import signatureWorkerUrl from './signature-worker.ts?worker&url'
 
 // Its faster way builds functions from text, which our policy rightly refuses.

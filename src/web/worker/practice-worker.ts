@@ -3,7 +3,7 @@ import { config } from 'zod'
 import type { Device, Topic } from '#device/api.ts'
 import { beginPractice } from '#device/practice/begin-practice.ts'
 import { KINDS } from '#domain/kinds.ts'
-import { PRACTICE_PASSPHRASE } from '../session/practice-passphrase.ts'
+import { PRACTICE_PASSPHRASE } from './practice-passphrase.ts'
 import { today } from '../words/today.ts'
 
 // Its faster way builds functions from text, which our policy rightly refuses.

@@ -1,4 +1,4 @@
-import { bestInterests } from '../../../domain/kinds/planning/best-interests.ts'
+import { bestInterests } from '#domain/kinds/planning/best-interests.ts'
 import { entryOf } from '../../../../test/support/entries.ts'
 import { born, family, help, inGroup, levels, lived, lives, opened } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'

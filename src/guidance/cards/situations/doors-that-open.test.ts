@@ -1,5 +1,5 @@
-import { education } from '../../../domain/kinds/rights/education.ts'
-import { entitlement } from '../../../domain/kinds/rights/entitlement.ts'
+import { education } from '#domain/kinds/rights/education.ts'
+import { entitlement } from '#domain/kinds/rights/entitlement.ts'
 import { entryOf } from '../../../../test/support/entries.ts'
 import { registration, strength } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'

@@ -1,5 +1,5 @@
-import { concern } from '../../../domain/kinds/follow-up/concern.ts'
-import { documentKept } from '../../../domain/kinds/follow-up/document-kept.ts'
+import { concern } from '#domain/kinds/follow-up/concern.ts'
+import { documentKept } from '#domain/kinds/follow-up/document-kept.ts'
 import { day, entryOf } from '../../../../test/support/entries.ts'
 import { agreed, opened, registration, risk, speaksFor } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'

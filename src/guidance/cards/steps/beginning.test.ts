@@ -1,9 +1,9 @@
-import { firstHours } from '../../../domain/kinds/first-72-hours/first-hours.ts'
-import { toldToWhom } from '../../../domain/kinds/experience/told-to-whom.ts'
-import { birth } from '../../../domain/kinds/registration/birth.ts'
-import { card } from '../../../domain/kinds/registration/card.ts'
-import { limitsTold } from '../../../domain/kinds/registration/limits-told.ts'
-import { safeContact } from '../../../domain/kinds/registration/safe-contact.ts'
+import { firstHours } from '#domain/kinds/first-72-hours/first-hours.ts'
+import { toldToWhom } from '#domain/kinds/experience/told-to-whom.ts'
+import { birth } from '#domain/kinds/registration/birth.ts'
+import { card } from '#domain/kinds/registration/card.ts'
+import { limitsTold } from '#domain/kinds/registration/limits-told.ts'
+import { safeContact } from '#domain/kinds/registration/safe-contact.ts'
 import { day, entryOf } from '../../../../test/support/entries.ts'
 import {
   born,

@@ -14,7 +14,7 @@ import { leading } from '#domain/tracks.ts'
 import { Card } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { useTimes } from '#web/words/times.ts'
-import type { ChildFile } from '#web/child/child-file.ts'
+import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { safetyAround } from '#domain/questions/is-she-safe.ts'
 import { notSeenByLook } from '#domain/safety/since-the-look.ts'
 

@@ -4,8 +4,8 @@ import { INTEGRATION_LEVELS } from '#domain/vocabulary/integration-level.ts'
 import { Card } from '#web/components/card.tsx'
 import { LevelShape } from '#web/components/levels/level-shape.tsx'
 import { useTimes } from '#web/words/times.ts'
-import type { ChildFile } from '#web/child/child-file.ts'
-import { levelLines } from '#web/child/level-lines.ts'
+import type { ChildFile } from '#web/views/child-file/child-file.ts'
+import { levelLines } from '#web/views/child-file/level-lines.ts'
 
 /** The four levels, first and current, each separately. */
 export function FirstAndNow({ child }: { readonly child: ChildFile }) {

@@ -7,10 +7,10 @@ import type { Entry } from '#domain/entry.ts'
 import { closure } from '#domain/kinds/closure/closure.ts'
 import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
 import type { Folder } from '#domain/ids.ts'
-import type { ChildFile } from '#web/child/child-file.ts'
+import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { Card } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
-import { openWords } from '#web/closing/open-words.ts'
+import { openWords } from '#web/views/decisions/open-words.ts'
 
 /** What is open in the file that somebody asks to close, and the answers; what has no answer comes first. */
 export function OpenAnswers({ child, asked }: { readonly child: ChildFile; readonly asked: Entry }) {

@@ -2,7 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { MemberId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
-import { isMine, type KnownChild } from '#web/child/known-child.ts'
+import { isMine, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { rowFacts } from './row-facts.ts'
 
 export const FILTERS = ['mine', 'not-seen', 'waits', 'two-wrote', 'not-sent', 'dormant', 'closed'] as const

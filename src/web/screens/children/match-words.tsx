@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Match as Found } from '#names/index/name-index.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'
-import type { KnownChild } from '#web/child/known-child.ts'
+import type { KnownChild } from '#web/views/child-file/known-child.ts'
 import { called } from '#web/words/written/called.ts'
 
 export type Match = Omit<Found<KnownChild>, 'key'> & { readonly asked: string }

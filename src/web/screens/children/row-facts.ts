@@ -8,7 +8,7 @@ import { lastSeen, type LastSeen } from '#domain/last-seen.ts'
 import { daysBetween, type PlainDate } from '#domain/plain-date.ts'
 import { safetyAtAGlance } from '#domain/safety/at-a-glance.ts'
 import { urgentNeeds } from '#domain/urgent/urgent-needs.ts'
-import { clashes } from '#web/child/clashes.ts'
+import { clashes } from '#web/views/child-file/clashes.ts'
 
 export type RowState =
   | {

@@ -2,7 +2,7 @@ import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Icon } from '#web/components/icon.tsx'
-import { useDraft } from '#web/drafts/drafts.tsx'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import type { Filter } from './filters.ts'
 

@@ -1,9 +1,9 @@
 import type { FileLine } from '#device/api.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { search } from '#names/search.ts'
-import type { KnownChild } from '#web/child/known-child.ts'
-import { childrenByName } from '#web/child/read-names.ts'
-import { metLike } from '#web/contacts/by-names.ts'
+import type { KnownChild } from '#web/views/child-file/known-child.ts'
+import { childrenByName } from '#web/screens/children/read-names.ts'
+import { metLike } from '#web/views/met-without-file/by-names.ts'
 
 const MOST = 50
 

@@ -2,10 +2,10 @@ import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import type { FileView, MemberView, Refusal } from '#device/api.ts'
 import { Folded } from '#web/components/refusal-card.tsx'
-import { RefusedNote } from '#web/components/refused-note.tsx'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
-import { compared, GiveTo } from '#web/meeting/give-to.tsx'
+import { compared, GiveTo } from '#web/views/colleagues/give-to.tsx'
 
 /** What stands apart in the directory: where hidden doors are, and which families take children in. */
 const APART = ['whereabouts', 'identity'] as const

@@ -8,9 +8,9 @@ import { endsOn, stillOpen, type ChildMet } from '#domain/kinds/before/encounter
 import type { PlainDate } from '#domain/plain-date.ts'
 import { Card } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
-import { RefusedNote } from '#web/components/refused-note.tsx'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
-import { opensFiles } from '#web/child/known-child.ts'
+import { opensFiles } from '#web/views/child-file/known-child.ts'
 import { useDeed } from '#web/device/use-deed.ts'
 import { DateField } from '#web/fields/date-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
@@ -21,9 +21,9 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
 import { WhoWasMet } from './encounters-screen.tsx'
-import { useCounted } from '#web/contacts/in-figures.tsx'
+import { useCounted } from '#web/views/met-without-file/in-figures.tsx'
 import { Removal } from './removal.tsx'
-import { contactsIn, useContactLines, type Contact } from '#web/contacts/use-contacts.ts'
+import { contactsIn, useContactLines, type Contact } from '#web/views/met-without-file/use-contacts.ts'
 
 /** One contact, and what becomes of it: a file of the child's own, or letting go. */
 export function MetScreen({ file, entry }: { readonly file: FileId; readonly entry: EntryId }) {

@@ -2,14 +2,14 @@ import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Icon } from '../../components/icon.tsx'
 import { ProgressPanel } from '../../components/progress-panel.tsx'
-import { RefusedNote } from '../../components/refused-note.tsx'
+import { RefusedNote } from '../../frame/refused-note.tsx'
 import { useConnection } from '../../device/device-context.tsx'
 import { useSyncState } from '../../device/use-sync-state.ts'
 import { homeFor } from '../../frame/destinations.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { useNavigation } from '../../navigation/navigation.tsx'
 import { useMe } from '../../session/session.tsx'
-import { noteTrouble } from '../../session/trouble.ts'
+import { noteTrouble } from '../../diagnostics/trouble.ts'
 
 /** The first time on a device: what came is usable at once, it can be stopped, and goes on from there. */
 export function FirstSync() {

@@ -3,11 +3,11 @@ import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { FileView, Refusal } from '#device/api.ts'
 import { Icon } from '#web/components/icon.tsx'
-import { RefusedNote } from '#web/components/refused-note.tsx'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { useDrafts } from '#web/drafts/drafts.tsx'
+import { useDrafts } from '#web/session/drafts/drafts.tsx'
 
 /** The tablet goes from hand to hand, with this list and nothing else. */
 export function HandOver({ view }: { readonly view: FileView }) {

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { Card } from '#guidance/engine/card.ts'
-import { STEP_WORDS } from '#web/guidance/words.ts'
+import { STEP_WORDS } from '#web/views/guidance-words/words.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 
 /** What a card is about, in one quiet line: the kind of help or the step, and the ages. It never names a group (P4). */

@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro'
 import type { OfferedReflection } from '#guidance/ethics/offered.ts'
 import { Card } from '#web/components/card.tsx'
-import { inWords, principleWords } from '#web/guidance/words.ts'
+import { inWords, principleWords } from '#web/views/guidance-words/words.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import type { ChildFile } from '#web/child/child-file.ts'
+import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { Sources } from './sources.tsx'
 import { Why } from './why.tsx'
 

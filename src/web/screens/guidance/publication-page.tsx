@@ -5,8 +5,8 @@ import { FINDING_MARKS, type Publication } from '#guidance/library/publication.t
 import { Card } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Screen } from '#web/frame/screen.tsx'
-import { PublisherOf, TitleOf } from '#web/guidance/named.tsx'
-import { inWords } from '#web/guidance/words.ts'
+import { PublisherOf, TitleOf } from '#web/views/guidance-words/named.tsx'
+import { inWords } from '#web/views/guidance-words/words.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { MarkWords } from './sources.tsx'
 

@@ -4,8 +4,8 @@ import { findingOf, publicationOf } from '#guidance/library/library.ts'
 import type { Finding } from '#guidance/library/publication.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { Speak } from '#web/kinds/speak.ts'
-import { TitleOf } from '#web/guidance/named.tsx'
-import { inWords } from '#web/guidance/words.ts'
+import { TitleOf } from '#web/views/guidance-words/named.tsx'
+import { inWords } from '#web/views/guidance-words/words.ts'
 
 /** Where something comes from, each with how sure that is. General knowledge and our own judgement are said to be that and nothing more. */
 export function Sources({ sources, speak }: { readonly sources: readonly Source[]; readonly speak: Speak }) {

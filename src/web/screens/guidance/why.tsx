@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { endOf } from '#domain/plain-date.ts'
 import type { Fact } from '#guidance/engine/seen.ts'
-import type { ChildFile } from '#web/child/child-file.ts'
+import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { faceOf, lineOf, titleOf } from '#web/kinds/face.ts'
 import { useTimes } from '#web/words/times.ts'

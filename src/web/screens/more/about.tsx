@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { Card } from '../../components/card.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { useSession } from '../../session/session.tsx'
-import { troubles } from '../../session/trouble.ts'
+import { troubles } from '../../diagnostics/trouble.ts'
 import { useTimes } from '../../words/times.ts'
 
 /** What it does and what it cannot do, said plainly. */

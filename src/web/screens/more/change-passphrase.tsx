@@ -3,11 +3,11 @@ import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { UnlockRefusal } from '#device/api.ts'
 import { Icon } from '../../components/icon.tsx'
-import { RefusedNote } from '../../components/refused-note.tsx'
+import { RefusedNote } from '../../frame/refused-note.tsx'
 import { useDeed } from '../../device/use-deed.ts'
 import { SecretField } from '../../fields/secret-field.tsx'
 import { Screen } from '../../frame/screen.tsx'
-import { NewPassphrase } from '../../outside/new-passphrase.tsx'
+import { NewPassphrase } from '../../views/passphrase/new-passphrase.tsx'
 
 /** The key behind it stays the same: nothing has to be sealed anew. */
 export function ChangePassphrase() {

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { ChoiceField } from '../../fields/choice-field.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { useNavigation } from '../../navigation/navigation.tsx'
-import { noteTrouble } from '../../session/trouble.ts'
+import { noteTrouble } from '../../diagnostics/trouble.ts'
 import { LANGUAGES, speak, type Language } from '../../words/language.ts'
 import { shareWords } from '../../words/share-words.ts'
 

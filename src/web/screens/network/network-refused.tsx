@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { DueNote } from '#web/components/due-note.tsx'
-import { RefusedNote } from '#web/components/refused-note.tsx'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
 
 /** Refusals that mean something of their own between agencies; the others as everywhere. */
 export function NetworkRefused({ code }: { readonly code: string | null | undefined }) {

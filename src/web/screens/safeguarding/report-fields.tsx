@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { ALLEGATIONS } from '#domain/vocabulary/safeguarding/allegation.ts'
-import { knownChildren } from '#web/child/known-child.ts'
+import { knownChildren } from '#web/views/child-file/known-child.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { LongTextField, TextField } from '#web/fields/text-field.tsx'

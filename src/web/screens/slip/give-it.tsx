@@ -6,10 +6,10 @@ import type { EntryId, FileId } from '#domain/ids.ts'
 import { packetIn } from '#domain/kinds/services/packet.ts'
 import { accept } from '#domain/result.ts'
 import { Card } from '#web/components/card.tsx'
-import { RefusedNote } from '#web/components/refused-note.tsx'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
-import { compared, GiveTo } from '#web/meeting/give-to.tsx'
+import { compared, GiveTo } from '#web/views/colleagues/give-to.tsx'
 import { whoHoldsIt, type Holder } from './who-holds-it.ts'
 
 interface GiveItProps {

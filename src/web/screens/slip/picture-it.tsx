@@ -4,10 +4,10 @@ import { useEffect, useRef, useState } from 'react'
 import { Card } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
-import { offerDownload } from '#web/files/offer-download.ts'
-import { noteTrouble } from '#web/session/trouble.ts'
-import { drawPages } from '#web/slip/picture/draw-pages.ts'
-import { paperParts } from '#web/slip/paper-text.ts'
+import { offerDownload } from '#web/views/import-export/offer-download.ts'
+import { noteTrouble } from '#web/diagnostics/trouble.ts'
+import { drawPages } from '#web/views/slip-paper/picture/draw-pages.ts'
+import { paperParts } from '#web/views/slip-paper/paper-text.ts'
 
 interface PictureItProps {
   /** The slip as it stands on the screen; null where it may go out no more. */

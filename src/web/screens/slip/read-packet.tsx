@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { PacketBody } from '#domain/kinds/services/packet.ts'
 import { Card } from '#web/components/card.tsx'
 import { useTimes } from '#web/words/times.ts'
-import '#web/slip/slip.css'
+import '#web/views/slip-paper/slip.css'
 
 /** What a packet says, and how far it may go. */
 export function ReadPacket({ packet }: { readonly packet: PacketBody }) {

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { EntryId, FileId } from '#domain/ids.ts'
-import { UnderWords } from '#web/files/under-words.tsx'
+import { UnderWords } from '#web/views/import-export/under-words.tsx'
 
 /** The slip in a file that opens under words of its own. */
 export function SealIt({

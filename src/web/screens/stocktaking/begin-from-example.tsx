@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '#web/components/button.tsx'
 import { STOCKTAKING_EXAMPLES } from '#domain/stocktaking/examples.ts'
 import { Card } from '#web/components/card.tsx'
-import { RefusedNote } from '#web/components/refused-note.tsx'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useBegin } from './use-begin.ts'
 

@@ -3,8 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '#web/components/button.tsx'
 import { readStocktaking } from '#domain/stocktaking/read-stocktaking.ts'
 import { Card } from '#web/components/card.tsx'
-import { RefusedNote } from '#web/components/refused-note.tsx'
-import { useDataFile } from '#web/files/use-data-file.tsx'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
+import { useDataFile } from '#web/views/import-export/use-data-file.tsx'
 import { useBegin } from './use-begin.ts'
 
 /** A stocktaking that somebody gave: seen before anything is written, or refused with every line. */

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { RefusedNote } from '#web/components/refused-note.tsx'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import type { Place } from '#web/navigation/places.ts'
 import { AllTaken } from './all-taken.tsx'

@@ -3,7 +3,7 @@ import { day, entryOf, fileHolding, fileOf } from '../../../../test/support/entr
 import { anasFile } from '../../../../test/support/people.ts'
 import type { CaseFile } from '#domain/case-file.ts'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
-import { knownChildren } from '#web/child/known-child.ts'
+import { knownChildren } from '#web/views/child-file/known-child.ts'
 import { driftAmong, gapsAmong } from './lacking.ts'
 
 const today = day('2026-06-01')

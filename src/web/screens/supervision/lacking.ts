@@ -1,5 +1,5 @@
 import type { Folder } from '#domain/ids.ts'
-import type { KnownChild } from '#web/child/known-child.ts'
+import type { KnownChild } from '#web/views/child-file/known-child.ts'
 import { drift, type DriftSign } from '#domain/supervision/drift.ts'
 import { GAPS, quality, type Gap } from '#domain/supervision/quality.ts'
 import type { PlainDate } from '#domain/plain-date.ts'

@@ -4,7 +4,7 @@ import type { FileLine } from '#device/api.ts'
 import type { CaseFile } from '#domain/case-file.ts'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { anasFile } from '../../../../test/support/people.ts'
-import { knownChildren } from '#web/child/known-child.ts'
+import { knownChildren } from '#web/views/child-file/known-child.ts'
 import { foldersToAsk, isIn, teamChildren } from './team-rows.ts'
 
 const today = day('2026-06-01')

@@ -7,7 +7,7 @@ import { namedDues } from '#domain/shown/named-dues.ts'
 import type { Due } from '#domain/due.ts'
 import { drift, type DriftSign } from '#domain/supervision/drift.ts'
 import { teamRow, type TeamRow } from '#domain/team-view.ts'
-import type { KnownChild } from '#web/child/known-child.ts'
+import type { KnownChild } from '#web/views/child-file/known-child.ts'
 
 export const FIGURES = ['not-seen', 'overdue', 'to-approve', 'drifting', 'went-around', 'not-told'] as const
 export type Figure = (typeof FIGURES)[number]

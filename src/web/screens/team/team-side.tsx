@@ -8,8 +8,8 @@ import { Name } from '#web/components/name.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { useTimes } from '#web/words/times.ts'
-import { ChildName } from '#web/child/child-words.tsx'
-import { WhatIsAsked } from '#web/child/shown/what-is-asked.tsx'
+import { ChildName } from '#web/views/child-file/child-words.tsx'
+import { WhatIsAsked } from '#web/views/behind-touch/what-is-asked.tsx'
 import type { TeamChild } from './team-rows.ts'
 
 const SHOWN = 4

@@ -11,7 +11,7 @@ import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { lastSeen } from '#domain/last-seen.ts'
 import { endOf, type PlainDate } from '#domain/plain-date.ts'
 import { dueTo } from '#domain/continuity/whose-day.ts'
-import { isMine, type KnownChild } from '#web/child/known-child.ts'
+import { isMine, type KnownChild } from '#web/views/child-file/known-child.ts'
 
 export interface PlannedVisit {
   readonly child: KnownChild

@@ -7,9 +7,9 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'
 import { daysFromToday } from '#web/words/today.ts'
-import { ChildName } from '#web/child/child-words.tsx'
+import { ChildName } from '#web/views/child-file/child-words.tsx'
 import type { DueItem } from './days-work.ts'
-import { wordsForToday } from '#web/child/due-words.ts'
+import { wordsForToday } from '#web/views/child-file/due-words.ts'
 import { SafetyNotes } from './visit-row.tsx'
 
 const VISITS = ['visit', 'visit-planned', 'first-visit-after-return', 'ask-again', 'aftercare']

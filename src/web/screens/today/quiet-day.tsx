@@ -5,7 +5,7 @@ import { EmptyState } from '#web/components/empty-state.tsx'
 import { Rows } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { ChildName, DaysAgo } from '#web/child/child-words.tsx'
+import { ChildName, DaysAgo } from '#web/views/child-file/child-words.tsx'
 import type { DaysWork } from './days-work.ts'
 import { NextVisit } from './next-visit.tsx'
 

@@ -4,7 +4,7 @@ import { Icon } from '#web/components/icon.tsx'
 import { faceOf, lineOf } from '#web/kinds/face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { ChildName } from '#web/child/child-words.tsx'
+import { ChildName } from '#web/views/child-file/child-words.tsx'
 import type { SentBack } from './days-work.ts'
 
 /** What was asked for, and in the other's words what should happen first. */

@@ -5,8 +5,8 @@ import type { PlainDate } from '#domain/plain-date.ts'
 import { SectionHead } from '#web/components/card.tsx'
 import { Rows } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
-import { RefusedNote } from '#web/components/refused-note.tsx'
-import { SyncStrip } from '#web/components/sync-strip.tsx'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
+import { SyncStrip } from '#web/frame/sync-strip.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
@@ -14,7 +14,7 @@ import { carriedByNobody, carries } from '#domain/continuity/whose-day.ts'
 import { useMe } from '#web/session/session.tsx'
 import { useTimes } from '#web/words/times.ts'
 import { today } from '#web/words/today.ts'
-import { knownChildren, type KnownChild } from '#web/child/known-child.ts'
+import { knownChildren, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { daysWork, type DaysWork, type DueItem } from './days-work.ts'
 import { DueRow } from './due-row.tsx'
 import { UrgentToday } from './urgent-today.tsx'
@@ -25,10 +25,12 @@ import { NextVisit } from './next-visit.tsx'
 const SentBackRow = lazy(async () => ({ default: (await import('./sent-back-row.tsx')).SentBackRow }))
 
 /** Rarely there: nearly everybody has met their supervisors. */
-const StillToMeet = lazy(async () => ({ default: (await import('#web/meeting/still-to-meet.tsx')).StillToMeet }))
+const StillToMeet = lazy(async () => ({
+  default: (await import('#web/views/colleagues/still-to-meet.tsx')).StillToMeet,
+}))
 
 /** Rarely there: nearly every device has its clock from the network. */
-const ClockNote = lazy(async () => ({ default: (await import('#web/components/clock-note.tsx')).ClockNote }))
+const ClockNote = lazy(async () => ({ default: (await import('#web/screens/today/clock-note.tsx')).ClockNote }))
 
 /** Rarely there: a child between two workers, or whose worker has left. */
 const HandOvers = lazy(async () => ({ default: (await import('./hand-overs.tsx')).HandOvers }))

@@ -4,11 +4,11 @@ import { Icon } from '#web/components/icon.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'
-import { ChildName, useChildWords } from '#web/child/child-words.tsx'
-import type { KnownChild } from '#web/child/known-child.ts'
+import { ChildName, useChildWords } from '#web/views/child-file/child-words.tsx'
+import type { KnownChild } from '#web/views/child-file/known-child.ts'
 import type { MadeVisit, PlannedVisit } from './days-work.ts'
-import { safetyLines } from '#web/child/safety-lines.ts'
-import { safetyWords } from '#web/child/safety-words.ts'
+import { safetyLines } from '#web/views/child-file/safety-lines.ts'
+import { safetyWords } from '#web/views/child-file/safety-words.ts'
 
 /** A visit that is planned: where, what to mind, and what must never be done on the way. */
 export function VisitRow({ planned }: { readonly planned: PlannedVisit }) {

@@ -8,14 +8,14 @@ import { lastSeen } from '#domain/last-seen.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
 import { read } from '#names/reading/read.ts'
 import { indexNames, search } from '#names/search.ts'
-import { NotHere } from '#web/child/not-here.tsx'
+import { NotHere } from '#web/views/child-file/not-here.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow } from '#web/components/entry-row.tsx'
 import { Face } from '#web/components/name.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { today } from '#web/words/today.ts'
-import { ChildLine } from './child-line.tsx'
+import { ChildLine } from './form/child-line.tsx'
 
 /** With whom: the child that the note is about. */
 export function About({ line, change }: { readonly line: FileLine; readonly change: () => void }) {

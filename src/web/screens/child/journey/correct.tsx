@@ -5,12 +5,12 @@ import type { Refusal } from '#device/api.ts'
 import type { WhyRefused } from '#domain/decide.ts'
 import type { Entry } from '#domain/entry.ts'
 import type { EntryId } from '#domain/ids.ts'
-import { RefusedNote } from '#web/components/refused-note.tsx'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { faceOf } from '#web/kinds/face.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import type { ChildFile } from '#web/child/child-file.ts'
+import type { ChildFile } from '#web/views/child-file/child-file.ts'
 
 interface CorrectProps {
   readonly entry: Entry

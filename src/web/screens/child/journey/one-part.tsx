@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { Folder } from '#domain/ids.ts'
-import type { ChildFile } from '#web/child/child-file.ts'
+import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { folderWords } from '#web/words/folders.ts'

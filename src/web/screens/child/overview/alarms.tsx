@@ -6,7 +6,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
 import { folderWords } from '#web/words/folders.ts'
-import type { ChildFile } from '#web/child/child-file.ts'
+import type { ChildFile } from '#web/views/child-file/child-file.ts'
 
 const WORDS: Readonly<Record<Alarm['what'], MessageDescriptor>> = {
   gap: msg`A note is missing between two that are here. It may still come; if not, somebody or something kept it back.`,

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import type { Entry } from '#domain/entry.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { faceOf } from '#web/kinds/face.ts'
-import { clashes, inTwoFiles } from '#web/child/clashes.ts'
-import type { ChildFile } from '#web/child/child-file.ts'
+import { clashes, inTwoFiles } from '#web/views/child-file/clashes.ts'
+import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { ClashSheet } from '../journey/clash-sheet.tsx'
 
 /** Two people wrote the same thing differently: said at once, because the overview shows only the one that leads. */

@@ -7,13 +7,13 @@ import type { Folder } from '#domain/ids.ts'
 import { PERIODS } from '#domain/vocabulary/experience.ts'
 import { EntryRow, Rows } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
-import { Sheet } from '#web/components/sheet.tsx'
+import { Sheet } from '#web/frame/sheet.tsx'
 import { faceOf } from '#web/kinds/face.ts'
 import { folderWords } from '#web/words/folders.ts'
 import { useTimes } from '#web/words/times.ts'
-import { EntryWords } from '#web/child/entry-words.tsx'
-import type { ChildFile } from '#web/child/child-file.ts'
-import { WrittenBy } from '#web/child/written-by.tsx'
+import { EntryWords } from '#web/views/child-file/entry-words.tsx'
+import type { ChildFile } from '#web/views/child-file/child-file.ts'
+import { WrittenBy } from '#web/screens/child/written-by.tsx'
 
 const CLOSED = ['whereabouts', 'origins'] as const
 

@@ -6,9 +6,9 @@ import { startOf } from '#domain/plain-date.ts'
 import { Card } from '#web/components/card.tsx'
 import { LevelChart } from '#web/components/levels/level-chart.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { levelLines } from '#web/child/level-lines.ts'
+import { levelLines } from '#web/views/child-file/level-lines.ts'
 import { useTimes } from '#web/words/times.ts'
-import type { ChildFile } from '#web/child/child-file.ts'
+import type { ChildFile } from '#web/views/child-file/child-file.ts'
 
 export function Doing({ child }: { readonly child: ChildFile }) {
   const times = useTimes()

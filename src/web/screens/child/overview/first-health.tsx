@@ -3,11 +3,11 @@ import { useState } from 'react'
 import { clocksAt, firstHealthOf, windowOf } from '#domain/kinds/first-72-hours/first-hours-health.ts'
 import { EntryRow, Rows } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
-import { Sheet } from '#web/components/sheet.tsx'
+import { Sheet } from '#web/frame/sheet.tsx'
 import { faceOf } from '#web/kinds/face.ts'
-import type { ChildFile } from '#web/child/child-file.ts'
-import { EntryWords } from '#web/child/entry-words.tsx'
-import { HealthClocks } from '#web/child/health-clocks.tsx'
+import type { ChildFile } from '#web/views/child-file/child-file.ts'
+import { EntryWords } from '#web/views/child-file/entry-words.tsx'
+import { HealthClocks } from '#web/screens/child/health-clocks.tsx'
 
 /** While a clock of the first days may still run: a way to the note for who holds Health. The row itself says nothing of the body or of an hour (N5). */
 export function FirstHealth({ child }: { readonly child: ChildFile }) {

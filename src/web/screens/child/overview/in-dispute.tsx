@@ -7,7 +7,7 @@ import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
 import { careInDispute, childsOwnNo } from '#domain/rules/rights/n04-in-dispute.ts'
 import { DueNote } from '#web/components/due-note.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import type { ChildFile } from '#web/child/child-file.ts'
+import type { ChildFile } from '#web/views/child-file/child-file.ts'
 
 /**
  * People say different things about care, or the child said no to it: in words, for whoever carries the child and whoever gives the care. Who lacks Health reads of an agreement to talk

@@ -4,9 +4,9 @@ import { startOf } from '#domain/plain-date.ts'
 import { Card } from '#web/components/card.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'
-import type { ChildFile } from '#web/child/child-file.ts'
-import { entryLine, entryTitle } from '#web/child/entry-title.ts'
-import { WrittenBy } from '#web/child/written-by.tsx'
+import type { ChildFile } from '#web/views/child-file/child-file.ts'
+import { entryLine, entryTitle } from '#web/views/child-file/entry-title.ts'
+import { WrittenBy } from '#web/screens/child/written-by.tsx'
 
 const SHOWN = 3
 

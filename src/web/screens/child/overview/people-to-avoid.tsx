@@ -8,8 +8,8 @@ import type { SafetyAround } from '#domain/questions/is-she-safe.ts'
 import { barredUnderRoof } from '#domain/safety/barred-under-roof.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'
-import type { ChildFile } from '#web/child/child-file.ts'
-import { safetyWords } from '#web/child/safety-words.ts'
+import type { ChildFile } from '#web/views/child-file/child-file.ts'
+import { safetyWords } from '#web/views/child-file/safety-words.ts'
 import { SafeLine } from './safe-line.tsx'
 
 interface ToAvoid {

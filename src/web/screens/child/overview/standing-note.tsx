@@ -6,7 +6,7 @@ import { closure } from '#domain/kinds/closure/closure.ts'
 import { returned } from '#domain/kinds/any/returned.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import type { ChildFile } from '#web/child/child-file.ts'
+import type { ChildFile } from '#web/views/child-file/child-file.ts'
 
 /** Said first where the file is not simply open. */
 export function StandingNote({ child }: { readonly child: ChildFile }) {

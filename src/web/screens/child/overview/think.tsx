@@ -6,13 +6,13 @@ import { r14BecomingAnAdult } from '#domain/rules/r14-becoming-an-adult.ts'
 import { Card } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { towards } from '#web/child/towards.ts'
+import { towards } from '#web/views/child-file/towards.ts'
 import { missingWords } from '#web/words/missing.ts'
-import type { ChildFile } from '#web/child/child-file.ts'
+import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import type { BetweenFiles } from './use-between-files.ts'
 
 // The cards and their texts are read when a file is looked at, and not before the app is there.
-const Consider = lazy(async () => ({ default: (await import('#web/guidance/consider.tsx')).Consider }))
+const Consider = lazy(async () => ({ default: (await import('#web/screens/child/overview/consider.tsx')).Consider }))
 
 interface ThinkProps {
   readonly child: ChildFile

@@ -2,8 +2,8 @@ import { isUnderWay } from '#domain/case-status.ts'
 import { motherAndChild, type MotherAndChild } from '#domain/families/mother-and-child.ts'
 import { p20BetweenFiles } from '#domain/rules/family/p20-between-files.ts'
 import type { Ruling } from '#domain/ruling.ts'
-import type { ChildFile } from '#web/child/child-file.ts'
-import { theirFiles } from '#web/child/their-files.ts'
+import type { ChildFile } from '#web/views/child-file/child-file.ts'
+import { theirFiles } from '#web/screens/child/overview/their-files.ts'
 import { useRead } from '#web/device/use-read.ts'
 
 /** What a rule answers over this file and a relative's. */

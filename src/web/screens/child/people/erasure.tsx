@@ -3,14 +3,14 @@ import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Refusal } from '#device/api.ts'
 import { FOLDERS } from '#domain/ids.ts'
-import { RefusedNote } from '#web/components/refused-note.tsx'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
-import type { ChildFile } from '#web/child/child-file.ts'
-import { erasureReason } from '#web/child/entry-title.ts'
+import type { ChildFile } from '#web/views/child-file/child-file.ts'
+import { erasureReason } from '#web/views/child-file/entry-title.ts'
 
 /** Erasing a whole file: one asks and says why, another confirms. */
 export function Erasure({ child }: { readonly child: ChildFile }) {

@@ -8,7 +8,7 @@ import { Icon } from '#web/components/icon.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'
-import type { ChildFile } from '#web/child/child-file.ts'
+import type { ChildFile } from '#web/views/child-file/child-file.ts'
 
 /** Who outside was asked for help, and what came back. Waiting for others is nobody's delay here. */
 export function Asked({ child }: { readonly child: ChildFile }) {

@@ -9,7 +9,7 @@ import { Icon, type IconName } from '#web/components/icon.tsx'
 import { StatusChip, type Tone } from '#web/components/status-chip.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'
-import type { ChildFile } from '#web/child/child-file.ts'
+import type { ChildFile } from '#web/views/child-file/child-file.ts'
 
 const WALK = [msg`Needed`, msg`Offered`, msg`Understood`, msg`Answered`] as const
 

@@ -11,14 +11,14 @@ import type { action } from '#domain/kinds/planning/action.ts'
 import { endOf } from '#domain/plain-date.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
 import { whatItReplaces } from '#domain/what-it-replaces.ts'
-import { RefusedNote } from '#web/components/refused-note.tsx'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
-import { useTakeBack, useUndo } from '#web/components/undo-bar.tsx'
+import { useTakeBack, useUndo } from '#web/session/undo/undo-bar.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'
 import { daysFromToday } from '#web/words/today.ts'
-import type { ChildFile } from '#web/child/child-file.ts'
+import type { ChildFile } from '#web/views/child-file/child-file.ts'
 
 type Step = Entry<BodyOf<typeof action>> | Entry<BodyOf<typeof task>>
 

@@ -6,7 +6,7 @@ import type { PlainDate } from '#domain/plain-date.ts'
 import type { YesNo } from '#domain/vocabulary/answer.ts'
 import type { ReferralSource } from '#domain/vocabulary/referral-source.ts'
 import { scriptOf } from '../opening/opening-drafts.ts'
-import type { Sex } from '#web/child/sex-field.tsx'
+import type { Sex } from '#web/views/child-file/sex-field.tsx'
 import { ageTyped } from '../opening/opening.ts'
 
 /** One of a family as somebody types them. */

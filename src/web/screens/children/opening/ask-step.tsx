@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { SexField } from '#web/child/sex-field.tsx'
+import { SexField } from '#web/views/child-file/sex-field.tsx'
 import { FieldGroup } from '#web/fields/field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { ageTyped, type Opening } from './opening.ts'

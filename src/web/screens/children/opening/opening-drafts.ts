@@ -7,7 +7,7 @@ import { bandOf, type AgeBand, type Pronoun } from '#domain/vocabulary/person.ts
 import type { TieType } from '#domain/vocabulary/tie.ts'
 import { ageTyped, type AgeRange, type Opening, type OtherChild } from './opening.ts'
 import { aroundDrafts, tieBack } from './people-around.ts'
-import type { Sex } from '#web/child/sex-field.tsx'
+import type { Sex } from '#web/views/child-file/sex-field.tsx'
 
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Latin}/u, 'Latn'],

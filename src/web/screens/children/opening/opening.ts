@@ -1,4 +1,4 @@
-import type { Sex } from '#web/child/sex-field.tsx'
+import type { Sex } from '#web/views/child-file/sex-field.tsx'
 import type { FileId } from '#domain/ids.ts'
 import type { PlainDate, When } from '#domain/plain-date.ts'
 import type { LIMITS } from '#domain/kinds/registration/limits-told.ts'

@@ -4,7 +4,7 @@ import type { FileOf } from '#domain/many/file-of.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { bandOf } from '#domain/vocabulary/person.ts'
 import type { TieType } from '#domain/vocabulary/tie.ts'
-import type { Sex } from '#web/child/sex-field.tsx'
+import type { Sex } from '#web/views/child-file/sex-field.tsx'
 import { newId } from '#web/device/new-id.ts'
 import type { AgeRange } from './opening.ts'
 

@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import type { AskedDataset } from '#evidence/datasets/asked-dataset.ts'
 import { seenOf } from '#evidence/datasets/check-dataset.ts'
 import { Card } from '#web/components/card.tsx'
-import { Propose } from '../release/propose.tsx'
+import { Propose } from '../release-log/propose.tsx'
 import type { SyntheticFile } from '#web/evidence-worker/jobs/synthetic.ts'
 import { FirstRows } from './first-rows.tsx'
 

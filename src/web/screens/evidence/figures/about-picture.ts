@@ -3,7 +3,7 @@ import type { Proposal } from '#evidence/ledger/release-log.ts'
 import type { AskedTable } from '#evidence/release/asked-table.ts'
 import { useSession } from '#web/session/session.tsx'
 import { writeDate } from '#web/words/written/written-date.ts'
-import { answerOf, type LogRead } from '../release/release-log.ts'
+import { answerOf, type LogRead } from '../release-log/release-log.ts'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
 
 export interface WhatLeft {

@@ -5,10 +5,10 @@ import { epsilonSpent, spent, type Account, type Cap, type Release } from '#evid
 import type { BudgetAsk, BudgetChange } from '#evidence/ledger/release-log.ts'
 import { Card } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
-import { RefusedNote } from '#web/components/refused-note.tsx'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useMe } from '#web/session/session.tsx'
-import { append, newName, type LogRead, type LogRefused } from '../release/release-log.ts'
+import { append, newName, type LogRead, type LogRefused } from '../release-log/release-log.ts'
 import { OpenBudget } from './open-budget.tsx'
 import { writeNumber } from '#web/words/written/numbers.ts'
 

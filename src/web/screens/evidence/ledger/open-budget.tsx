@@ -3,12 +3,12 @@ import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Account, Cap } from '#evidence/ledger/ledger.ts'
 import { Card } from '#web/components/card.tsx'
-import { RefusedNote } from '#web/components/refused-note.tsx'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
-import { append, newName, type LogRefused } from '../release/release-log.ts'
+import { append, newName, type LogRefused } from '../release-log/release-log.ts'
 
 /** One in a million: the chance that the promise does not hold. */
 const DELTA = 1e-6

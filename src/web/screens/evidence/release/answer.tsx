@@ -4,12 +4,12 @@ import { useState } from 'react'
 import { accept, refuse } from '#domain/result.ts'
 import type { LogEvent, Proposal } from '#evidence/ledger/release-log.ts'
 import { Card } from '#web/components/card.tsx'
-import { RefusedNote } from '#web/components/refused-note.tsx'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { useMe } from '#web/session/session.tsx'
-import { append, type LogRead, type LogRefused } from './release-log.ts'
+import { append, type LogRead, type LogRefused } from '../release-log/release-log.ts'
 
 interface AnswerProps {
   readonly read: LogRead

@@ -1,6 +1,6 @@
 import { lazy, type ComponentType } from 'react'
 import type { LogEvent, Proposal } from '#evidence/ledger/release-log.ts'
-import type { LogRead } from './release-log.ts'
+import type { LogRead } from '../release-log/release-log.ts'
 
 const DatasetPreview = lazy(async () => ({ default: (await import('../datasets/dataset-preview.tsx')).DatasetPreview }))
 

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { askedTableOf, rowsOf, tableText, type AskedTable } from '#evidence/release/asked-table.ts'
 import { fileTableOf } from '#evidence/release/file-table.ts'
 import { Icon } from '#web/components/icon.tsx'
-import { offerDownload } from '#web/files/offer-download.ts'
+import { offerDownload } from '#web/views/import-export/offer-download.ts'
 
 /** The table of a release, of our records or of a file; undefined where what left is none, or not the table that was asked for. */
 export function tableThatLeft(asked: string, output: Uint8Array): AskedTable | undefined {

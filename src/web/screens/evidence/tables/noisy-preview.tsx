@@ -5,7 +5,7 @@ import { askedTableOf, standingTables, type AskedTable } from '#evidence/release
 import type { CutRecord } from '#evidence/release/cut-data.ts'
 import { noisyAsked, type HowNoisy } from '#evidence/release/how-changed.ts'
 import { Card } from '#web/components/card.tsx'
-import { RefusedNote } from '#web/components/refused-note.tsx'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { useAnswer } from '#web/evidence-worker/use-answer.ts'
 import { Facts } from '../datasets/facts.tsx'

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { askedTableOf, standingTables, type AskedTable } from '#evidence/release/asked-table.ts'
 import type { CutRecord } from '#evidence/release/cut-data.ts'
-import { RefusedNote } from '#web/components/refused-note.tsx'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { useAnswer } from '#web/evidence-worker/use-answer.ts'
 import type { PreviewProps } from '../release/previews.tsx'

@@ -4,7 +4,7 @@ import type { Device, Refusal } from '#device/api.ts'
 import { accept, type Result } from '#domain/result.ts'
 import type { CutRecord } from '#evidence/release/cut-data.ts'
 import { useRead, type Reading } from '#web/device/use-read.ts'
-import type { LogRead } from '../release/release-log.ts'
+import type { LogRead } from '../release-log/release-log.ts'
 
 /** What tables are made from, as of one reading: the log, the cuts and the records in them. */
 export interface Ground {

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useEffect } from 'react'
 import type { NotRight } from '#domain/for-child/said-beside.ts'
-import type { Handed } from '#web/session/beside.tsx'
+import type { Handed } from '#web/screens/for-child/plan/beside.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { SheetPaper } from '../sheet-paper.tsx'
 import { NotRightHere, type Tell } from './not-right.tsx'

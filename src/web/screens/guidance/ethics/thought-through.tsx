@@ -5,7 +5,7 @@ import { PRINCIPLES } from '#domain/ethics/principles.ts'
 import { ethicsPattern } from '#guidance/ethics/patterns.ts'
 import { SectionHead } from '#web/components/card.tsx'
 import { EntryRow, Rows } from '#web/components/entry-row.tsx'
-import { principleWords } from '#web/guidance/words.ts'
+import { principleWords } from '#web/views/guidance-words/words.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 
 /** What is enough to see a pattern in. */

@@ -14,12 +14,12 @@ import {
   LanguagesField,
   SubField,
 } from './code-field.tsx'
-import { faceIn, textOf, textsOf, useFieldWords, type Asked } from './field-face.ts'
+import { faceIn, textOf, textsOf, useFieldWords, type Asked } from '../../../form-model/field-face.ts'
 import { FileField, KindField, NoteField, NotesField, PlaceField, TrackField, TracksField } from './file-fields.tsx'
 import { MomentField } from './moment-field.tsx'
 import { EachField, PartsField, WaysField } from './part-fields.tsx'
 import { SayField } from './say-field.tsx'
-import { madeIn } from './start.ts'
+import { madeIn } from '../../../form-model/start.ts'
 import type { Shape } from '#web/kinds/shape.ts'
 import { DoerField, DoersField, EveryoneField, MemberField, ToldByField, WhomField } from './who-field.tsx'
 

@@ -10,10 +10,10 @@ import { LongTextField } from '#web/fields/text-field.tsx'
 import { lineOf, titleOf } from '#web/kinds/face.ts'
 import { useTimes } from '#web/words/times.ts'
 import { FormFrame, type FormProps } from './form-frame.tsx'
-import { madeOf } from './made.ts'
-import { fieldsOfBody } from './start.ts'
-import { isValues, type Values } from './whole.ts'
-import { useWriting, type Typed } from './writing.tsx'
+import { madeOf } from '../../../form-model/made.ts'
+import { fieldsOfBody } from '../../../form-model/start.ts'
+import { isValues, type Values } from '../../../form-model/whole.ts'
+import { useWriting, type Typed } from '../../../form-model/writing.tsx'
 
 interface ClashProps extends FormProps {
   /** The one that leads, the safer, is first. */

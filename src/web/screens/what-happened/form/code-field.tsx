@@ -5,10 +5,10 @@ import { LANGUAGES_OFFERED } from '#domain/vocabulary/language.ts'
 import { COUNTRIES } from '#domain/vocabulary/country.ts'
 import { DISTRICTS } from '#domain/vocabulary/place/districts.ts'
 import { SERVICE_CATEGORIES } from '#domain/vocabulary/service-category.ts'
-import { textOf, textsOf, useCodeWords, useFieldWords, type Asked } from './field-face.ts'
+import { textOf, textsOf, useCodeWords, useFieldWords, type Asked } from '../../../form-model/field-face.ts'
 import { PickField } from '#web/fields/pick-field.tsx'
-import { isValues, type Values } from './whole.ts'
-import { useWriting } from './writing.tsx'
+import { isValues, type Values } from '../../../form-model/whole.ts'
+import { useWriting } from '../../../form-model/writing.tsx'
 
 /** More than this and a list is picked from, or folds. */
 const CARDS = 6

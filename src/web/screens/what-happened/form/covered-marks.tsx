@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { PickablePerson } from '#web/fields/choice-field.tsx'
 import { useTouch } from '#web/session/touch.tsx'
-import { useWriting } from './writing.tsx'
+import { useWriting } from '../../../form-model/writing.tsx'
 
 /**
  * People to choose from, with the mark of who is unsafe only after the touch: that person may be looking. Whoever was chosen shows it at once. Until then nobody has a mark, so

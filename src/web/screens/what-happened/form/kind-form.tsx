@@ -12,13 +12,13 @@ import { useTouch } from '#web/session/touch.tsx'
 import { AnyField } from './any-field.tsx'
 import { sealedWords, WithTouch } from './file-fields.tsx'
 import { FormFrame, type FormProps } from './form-frame.tsx'
-import { madeOf, type Made } from './made.ts'
+import { madeOf, type Made } from '../../../form-model/made.ts'
 import { FieldsOf } from './part-fields.tsx'
 import { PickField } from '#web/fields/pick-field.tsx'
 import { shapeOf, type Fields } from '#web/kinds/shape.ts'
-import { fieldsOfBody, isChilds, madeKeys, trackKey, writable } from './start.ts'
-import { isValues } from './whole.ts'
-import { useWriting, type Typed } from './writing.tsx'
+import { fieldsOfBody, isChilds, madeKeys, trackKey, writable } from '../../../form-model/start.ts'
+import { isValues } from '../../../form-model/whole.ts'
+import { useWriting, type Typed } from '../../../form-model/writing.tsx'
 
 interface KindFormProps extends FormProps {
   /** What stands in it as it opens, where it was opened from something that says so. */

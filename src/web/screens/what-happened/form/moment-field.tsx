@@ -1,7 +1,7 @@
 import { PlainDate } from '#domain/plain-date.ts'
 import { AskedIfRight } from '#web/fields/asked-if-right.tsx'
 import { Field, UNREMEMBERED } from '#web/fields/field.tsx'
-import { useFieldWords, type Asked } from './field-face.ts'
+import { useFieldWords, type Asked } from '../../../form-model/field-face.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
 

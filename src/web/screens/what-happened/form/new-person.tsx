@@ -8,7 +8,7 @@ import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { PickField } from '#web/fields/pick-field.tsx'
 import { newId } from '#web/device/new-id.ts'
-import { useWriting } from './writing.tsx'
+import { useWriting } from '../../../form-model/writing.tsx'
 
 /** Names somebody who is not in the file yet, without leaving the form. */
 export function AddPerson({ added }: { readonly added: (person: PersonId) => void }) {

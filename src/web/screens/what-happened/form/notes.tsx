@@ -9,8 +9,8 @@ import { YesNoField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { missingWords } from '#web/words/missing.ts'
 import { ruleWords } from '#web/words/rules/rule-words.ts'
-import { calledOn, markAt } from './made.ts'
-import { useWriting } from './writing.tsx'
+import { calledOn, markAt } from '../../../form-model/made.ts'
+import { useWriting } from '../../../form-model/writing.tsx'
 
 /** Before saving: who can open it, and who of those who hold this file cannot. */
 export function WhoCanOpen({ folders }: { readonly folders: readonly Folder[] }) {

@@ -4,10 +4,10 @@ import type { FieldFace } from '#web/kinds/define-face.ts'
 import { useThisChild } from '#web/kinds/this-child.ts'
 import { Folded } from '#web/components/refusal-card.tsx'
 import { CodeField } from './code-field.tsx'
-import { faceIn, useCodeWords, useFieldWords, type Asked } from './field-face.ts'
+import { faceIn, useCodeWords, useFieldWords, type Asked } from '../../../form-model/field-face.ts'
 import type { Fields, Shape } from '#web/kinds/shape.ts'
-import { isUntouched, isValues } from './whole.ts'
-import { useWriting } from './writing.tsx'
+import { isUntouched, isValues } from '../../../form-model/whole.ts'
+import { useWriting } from '../../../form-model/writing.tsx'
 import { Trans } from '@lingui/react/macro'
 
 interface Draws {

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { LongTextField } from '#web/fields/text-field.tsx'
-import { useFieldWords, type Asked } from './field-face.ts'
-import { isValues } from './whole.ts'
-import { useWriting } from './writing.tsx'
+import { useFieldWords, type Asked } from '../../../form-model/field-face.ts'
+import { isValues } from '../../../form-model/whole.ts'
+import { useWriting } from '../../../form-model/writing.tsx'
 
 type Answer = 'said' | 'showed' | 'did-not-want-to-say' | 'not-asked'
 

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
 import type { FileId } from '#domain/ids.ts'
-import { useDraft } from '#web/drafts/drafts.tsx'
+import { useDraft } from '#web/session/drafts/drafts.tsx'
 import type { Face } from '#web/kinds/define-face.ts'
-import type { Typed } from './writing.tsx'
+import type { Typed } from '../../../form-model/writing.tsx'
 
 /** By what the draft of a form is found again: its kind, its file, the note that it goes on from, its way. */
 export const draftKey = (face: Face, file: FileId, from?: string, way?: string | null): string =>

@@ -9,14 +9,14 @@ import {
   type PickablePerson,
 } from '#web/fields/choice-field.tsx'
 import { LongTextField, TextField } from '#web/fields/text-field.tsx'
-import { textOf, textsOf, useFieldWords, type Asked } from './field-face.ts'
+import { textOf, textsOf, useFieldWords, type Asked } from '../../../form-model/field-face.ts'
 import { useRead } from '#web/device/use-read.ts'
-import { KeyForDoer, worksWithFiles } from '../key-for-doer.tsx'
+import { KeyForDoer, worksWithFiles } from './key-for-doer.tsx'
 import { ShowMarks, useCovered } from './covered-marks.tsx'
 import { AddPerson } from './new-person.tsx'
-import { pickablePeople } from './people.ts'
+import { pickablePeople } from '../../../form-model/people.ts'
 import { PickField } from '#web/fields/pick-field.tsx'
-import { useWriting, type Writing } from './writing.tsx'
+import { useWriting, type Writing } from '../../../form-model/writing.tsx'
 
 function usePeople(withChild: boolean): readonly PickablePerson[] {
   const { file, typed, speak } = useWriting()

@@ -12,7 +12,7 @@ import {
   type AnimalCountry,
   type SaidYear,
 } from '#domain/kinds/registration/said-year.ts'
-import { entryLine, entryTitle } from '#web/child/entry-title.ts'
+import { entryLine, entryTitle } from '#web/views/child-file/entry-title.ts'
 import { Folded } from '#web/components/refusal-card.tsx'
 import { ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { PickField } from '#web/fields/pick-field.tsx'
@@ -20,11 +20,11 @@ import { TextField } from '#web/fields/text-field.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { today } from '#web/words/today.ts'
 import type { FormProps } from '../form/form-frame.tsx'
-import { textOf, textsOf } from '../form/field-face.ts'
+import { textOf, textsOf } from '../../../form-model/field-face.ts'
 import { KindForm } from '../form/kind-form.tsx'
-import type { Made } from '../form/made.ts'
-import { StandingEntries } from '../takes-the-place.tsx'
-import { useWriting, type Typed } from '../form/writing.tsx'
+import type { Made } from '../../../form-model/made.ts'
+import { StandingEntries } from '../form/takes-the-place.tsx'
+import { useWriting, type Typed } from '../../../form-model/writing.tsx'
 
 /** When somebody was born. A year of another calendar is worked out to the days that it can mean, and kept as it was said (P23). What rests on other grounds stays beside it. */
 export function Form(props: FormProps) {

@@ -6,7 +6,7 @@ import type { Draft } from '#domain/entry.ts'
 import { whatItReplaces } from '#domain/what-it-replaces.ts'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields, FolderChoice, WhoseFact } from '../form/kind-form.tsx'
-import { madeOf, type Made } from '../form/made.ts'
+import { madeOf, type Made } from '../../../form-model/made.ts'
 import { newId } from '#web/device/new-id.ts'
 
 /** Minutes, and what somebody does by when: each is written as a step of the plan in the same act. */

@@ -11,11 +11,11 @@ import { today } from '#web/words/today.ts'
 import { answeredPurposes, needsRecipient, PurposeCards } from '../form/consent-cards.tsx'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'
-import { madeOf, type Made } from '../form/made.ts'
+import { madeOf, type Made } from '../../../form-model/made.ts'
 import { ShowMarks, useCovered } from '../form/covered-marks.tsx'
-import { pickablePeople } from '../form/people.ts'
-import { isValues, type Values } from '../form/whole.ts'
-import { useWriting, type Typed } from '../form/writing.tsx'
+import { pickablePeople } from '../../../form-model/people.ts'
+import { isValues, type Values } from '../../../form-model/whole.ts'
+import { useWriting, type Typed } from '../../../form-model/writing.tsx'
 
 /** May we? One purpose a card. What was answered is written one entry a purpose, so that each can be taken back by itself. */
 export function Form(props: FormProps) {

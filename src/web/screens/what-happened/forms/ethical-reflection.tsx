@@ -1,16 +1,16 @@
-import '#web/guidance/guiding.css'
+import '#web/views/guidance-words/guiding.css'
 import type { FileView } from '#device/api.ts'
 import { mostSensitive } from '#guidance/engine/seen.ts'
 import { offeredReflections, type OfferedReflection } from '#guidance/ethics/offered.ts'
 import type { Tension } from '#guidance/ethics/tension.ts'
 import { Card } from '#web/components/card.tsx'
-import { inWords } from '#web/guidance/words.ts'
+import { inWords } from '#web/views/guidance-words/words.ts'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { today } from '#web/words/today.ts'
 import type { FormProps } from '../form/form-frame.tsx'
 import { KindForm } from '../form/kind-form.tsx'
-import { writable } from '../form/start.ts'
-import type { Typed } from '../form/writing.tsx'
+import { writable } from '../../../form-model/start.ts'
+import type { Typed } from '../../../form-model/writing.tsx'
 
 /** Right against right. Opened where principles meet, it begins with that question and with what is easily forgotten there; every answer is still to be given. */
 export function Form(props: FormProps) {

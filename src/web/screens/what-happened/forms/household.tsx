@@ -4,8 +4,8 @@ import { YES_NO } from '#domain/vocabulary/answer.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import type { FormProps } from '../form/form-frame.tsx'
 import { KindForm } from '../form/kind-form.tsx'
-import { isValues } from '../form/whole.ts'
-import { useWriting } from '../form/writing.tsx'
+import { isValues } from '../../../form-model/whole.ts'
+import { useWriting } from '../../../form-model/writing.tsx'
 
 /** Who lives there: first each child whom the opening named, so that the answer that was given then can be put right. */
 export function Form(props: FormProps) {

@@ -5,11 +5,11 @@ import { faceOf } from '#web/kinds/face.ts'
 import { AnyField } from '../form/any-field.tsx'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'
-import { madeOf } from '../form/made.ts'
+import { madeOf } from '../../../form-model/made.ts'
 import { FieldsOf } from '../form/part-fields.tsx'
-import { fieldsOfBody } from '../form/start.ts'
-import { isValues, type Values } from '../form/whole.ts'
-import { useWriting, type Typed } from '../form/writing.tsx'
+import { fieldsOfBody } from '../../../form-model/start.ts'
+import { isValues, type Values } from '../../../form-model/whole.ts'
+import { useWriting, type Typed } from '../../../form-model/writing.tsx'
 
 /** Someone new is around her: the person, and in the same act what they are to the child and whether that is safe. */
 export function Form(props: FormProps) {

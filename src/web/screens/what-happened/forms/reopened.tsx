@@ -4,8 +4,8 @@ import { Card } from '#web/components/card.tsx'
 import { titleOf } from '#web/kinds/face.ts'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'
-import { madeOf } from '../form/made.ts'
-import { useWriting } from '../form/writing.tsx'
+import { madeOf } from '../../../form-model/made.ts'
+import { useWriting } from '../../../form-model/writing.tsx'
 
 /** One act opens the file again. What the file knows is shown first, so that nothing is asked twice; an earlier *no* is history and costs nothing. */
 export function Form(props: FormProps) {

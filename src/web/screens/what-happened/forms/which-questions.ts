@@ -1,7 +1,7 @@
 import { instrumentOf } from '#domain/instruments/catalogue.ts'
 import type { Instrument } from '#domain/instruments/instrument.ts'
-import type { Values } from '../form/whole.ts'
-import type { Typed } from '../form/writing.tsx'
+import type { Values } from '../../../form-model/whole.ts'
+import type { Typed } from '../../../form-model/writing.tsx'
 
 /** The questions that a form is about, in the language in which they were begun where they are held in it. */
 export function chosenOf(instruments: readonly Instrument[], body: Values): Instrument | undefined {

@@ -1,0 +1,41 @@
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { ErrorBoundary } from '../frame/error-boundary.tsx'
+import { NavigationProvider } from '../navigation/navigation.tsx'
+import type { Trail } from '../navigation/trail.ts'
+import { OneTab } from '../session/one-tab.tsx'
+import { PracticeProvider } from '../session/practice.tsx'
+import { HideProvider } from '../session/hide/hide.tsx'
+import { BesideProvider } from '../screens/for-child/plan/beside.tsx'
+import { SessionProvider } from '../session/session.tsx'
+import { DraftsProvider } from '../session/drafts/drafts.tsx'
+import { UndoProvider } from '../session/undo/undo-bar.tsx'
+import { Opening } from '../screens/sign-in/opening.tsx'
+import { Doors } from './doors.tsx'
+
+/** The providers that wrap every screen. */
+export function App({ trail }: { readonly trail: Trail }) {
+  return (
+    <I18nProvider i18n={i18n}>
+      <ErrorBoundary>
+        <NavigationProvider trail={trail}>
+          <OneTab>
+            <PracticeProvider>
+              <SessionProvider before={<Opening />}>
+                <DraftsProvider>
+                  <HideProvider>
+                    <UndoProvider>
+                      <BesideProvider>
+                        <Doors />
+                      </BesideProvider>
+                    </UndoProvider>
+                  </HideProvider>
+                </DraftsProvider>
+              </SessionProvider>
+            </PracticeProvider>
+          </OneTab>
+        </NavigationProvider>
+      </ErrorBoundary>
+    </I18nProvider>
+  )
+}

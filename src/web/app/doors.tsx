@@ -1,0 +1,38 @@
+import { lazy, Suspense } from 'react'
+import { useDrafts } from '../session/drafts/drafts.tsx'
+import { Inside } from './inside.tsx'
+import { useHide } from '../session/hide/hide.tsx'
+import { useSession } from '../session/session.tsx'
+import { Lock } from '../screens/sign-in/lock/lock.tsx'
+import { Opening } from '../screens/sign-in/opening.tsx'
+
+const ComeIn = lazy(async () => ({ default: (await import('../screens/sign-in/come-in.tsx')).ComeIn }))
+const ShownOnce = lazy(async () => ({ default: (await import('../screens/sign-in/enrol/shown-once.tsx')).ShownOnce }))
+const SheetAlone = lazy(async () => ({ default: (await import('../screens/groups/sheet-alone.tsx')).SheetAlone }))
+const MeetSupervisors = lazy(async () => ({
+  default: (await import('../screens/sign-in/enrol/meet-supervisors.tsx')).MeetSupervisors,
+}))
+const Waiting = lazy(async () => ({ default: (await import('../screens/sign-in/enrol/waiting.tsx')).Waiting }))
+
+/** Chooses the entrance by the state of this device: nothing here yet, waiting to be let in, locked (with one group's list left open, or nothing), or open. */
+export function Doors() {
+  return (
+    <Suspense fallback={<Opening />}>
+      <Door />
+    </Suspense>
+  )
+}
+
+function Door() {
+  const { state, ceremony } = useSession()
+  const { covered } = useHide()
+  const { ready } = useDrafts()
+  if (state.sheetOpen && !covered) return <SheetAlone />
+  if (covered || state.is === 'locked') return <Lock />
+  if (ceremony?.is === 'let-in') return <MeetSupervisors />
+  if (ceremony) return <ShownOnce ceremony={ceremony} />
+  if (state.is === 'empty') return <ComeIn />
+  if (state.is === 'joining') return <Waiting />
+  if (!ready) return <Opening />
+  return <Inside />
+}

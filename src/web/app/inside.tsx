@@ -1,0 +1,49 @@
+import { lazy, Suspense, useEffect, useEffectEvent } from 'react'
+import { useRead } from '../device/use-read.ts'
+import { useNavigation, usePlace } from '../navigation/navigation.tsx'
+import { isFull } from '../navigation/places.ts'
+import { useKeepInTouch } from '../session/keep-in-touch.ts'
+import { useMe } from '../session/session.tsx'
+import { TouchProvider } from '../session/touch.tsx'
+import { useSyncState } from '../device/use-sync-state.ts'
+import { LanguageNote } from '../components/language-note.tsx'
+import { BottomBar } from '../frame/bottom-bar.tsx'
+import { homeFor } from '../frame/destinations.ts'
+import { Rail } from '../frame/rail.tsx'
+
+const Today = lazy(async () => ({ default: (await import('../screens/today/today-screen.tsx')).TodayScreen }))
+const PlaceScreen = lazy(async () => ({ default: (await import('../places.tsx')).PlaceScreen }))
+
+/** The app after unlocking. */
+export function Inside() {
+  const place = usePlace()
+  const trail = useNavigation()
+  const me = useMe()
+  const sync = useSyncState()
+  const attention = useRead(['attention', 'sync'], 'attention', (device) => device.needsAttention())
+  const needsYou = attention.is === 'read' ? attention.value.length : 0
+  useKeepInTouch(true)
+
+  const first = sync !== null && sync.lastAt === null && sync.is === 'working' && sync.progress !== null
+  const arrive = useEffectEvent(() => {
+    if (trail.canGoBack()) return
+    trail.replace(first ? { is: 'first-sync' } : homeFor(me.roles, innerWidth >= 960))
+  })
+  useEffect(() => {
+    arrive()
+  }, [first])
+
+  const full = isFull(place)
+  return (
+    <div className={full ? 'app' : 'app with-rail'}>
+      {!full && <Rail needsYou={needsYou} />}
+      <main className="app-main">
+        <LanguageNote />
+        <TouchProvider>
+          <Suspense fallback={null}>{place.is === 'today' ? <Today /> : <PlaceScreen place={place} />}</Suspense>
+        </TouchProvider>
+      </main>
+      {!full && <BottomBar needsYou={needsYou} />}
+    </div>
+  )
+}

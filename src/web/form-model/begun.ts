@@ -1,0 +1,131 @@
+import type { CaseFile } from '#domain/case-file.ts'
+import { halfLettersIn } from '#domain/data-files/half-letters.ts'
+import type { Draft, Entry } from '#domain/entry.ts'
+import { begun } from '#domain/kinds/follow-up/begun.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { whatItReplaces } from '#domain/what-it-replaces.ts'
+import { newId } from '#web/device/new-id.ts'
+import { fieldFace, type Face } from '#web/kinds/define-face.ts'
+import { madeOf, type Made } from '#web/form-model/made.ts'
+import { questionAt } from './questions.ts'
+import { madeKeys } from '#web/form-model/start.ts'
+import { isUntouched, isValues, type Values } from '#web/form-model/whole.ts'
+import type { Typed } from '#web/form-model/writing.tsx'
+
+type Said = Pick<Typed, 'body' | 'beside' | 'track'>
+
+/** What was typed into a fact that was begun; undefined where it cannot be read. */
+function readSaid(text: string): Said | undefined {
+  try {
+    const read: unknown = JSON.parse(text)
+    if (!isValues(read) || !isValues(read['body'])) return undefined
+    return { body: read['body'], beside: isValues(read['beside']) ? read['beside'] : {}, track: null }
+  } catch {
+    // Of another app, or cut: the form then opens empty, and the entry stays what it is.
+    return undefined
+  }
+}
+
+/** The body of a fact that was begun, for whoever reads it. */
+export const saidIn = (entry: Entry): Values => readSaid(bodyOf(entry)?.said ?? '')?.body ?? {}
+
+const bodyOf = (entry: Entry) => {
+  const read = begun.schema.safeParse(entry.body)
+  return entry.kind === begun.name && read.success ? read.data : undefined
+}
+
+/** The kind that a begun fact will be, with its way; undefined of any other entry. */
+export const begunKind = (entry: Entry | null): string | undefined => (entry ? bodyOf(entry)?.of : undefined)
+
+/** The questions that a begun fact leaves open, by their path. */
+export const openIn = (entry: Entry): readonly string[] => bodyOf(entry)?.open ?? []
+
+/** A form as it opens to complete what was begun. */
+export function startFrom(entry: Entry, typed: Typed): Typed {
+  const said = readSaid(bodyOf(entry)?.said ?? '')
+  return said ? { ...typed, ...said, at: entry.at, folder: entry.folder } : typed
+}
+
+/** Something was said, beyond what the form itself fills in. */
+function saysSomething(face: Face, { body, beside }: Typed): boolean {
+  const made = madeKeys(face)
+  return (
+    Object.entries(body).some(([key, value]) => made[key] !== value && !isMadeKey(face, key) && !isUntouched(value)) ||
+    !isUntouched(beside)
+  )
+}
+const isMadeKey = (face: Face, key: string) =>
+  face.fields[key] !== undefined && fieldFace(face.fields[key]).made === true
+
+/** Another child's words or file: they belong into no note of this one. */
+const OF_OTHERS = ['alsoAbout', 'alsoFor'] as const
+
+/**
+ * The same with what there is, where answers are missing: of a fact, never of a decision (P1). Of a kind that holds one value at a time, what is whole without the parts
+ * that are not is written as the fact itself, so that rules see it at once; and what was typed is kept, with the questions that are open.
+ */
+export function withGaps({
+  face,
+  file,
+  typed,
+  made,
+  way,
+  from,
+  usual,
+}: {
+  readonly face: Face
+  readonly file: CaseFile
+  readonly typed: Typed
+  readonly made: Made
+  readonly way: string | null
+  readonly from: Entry | null
+  readonly usual: Draft['at']
+}): readonly Draft[] {
+  if (
+    face.kind.nature !== 'fact' ||
+    made.drafts.length > 0 ||
+    OF_OTHERS.some((key) => !isUntouched(typed.beside[key])) ||
+    !saysSomething(face, typed)
+  )
+    return []
+  const at = typed.at ?? usual
+  const said = JSON.stringify({ body: typed.body, beside: typed.beside })
+  const open = [...new Set(Object.keys(made.wrong).map((path) => questionAt(face, path).path))]
+  if (said.length > 60_000 || halfLettersIn(typed.body).length > 0) return []
+  const key = from ? (bodyOf(from)?.begun ?? newId()) : newId()
+  const body = { begun: key, of: way === null ? face.kind.name : `${face.kind.name}/${way}`, said, open, done: false }
+  const whole = withoutOpenParts(face, file, { ...typed, at }, open)
+  return [
+    ...whole,
+    {
+      kind: begun.name,
+      ...(typed.folder && { folder: typed.folder }),
+      at,
+      about: ['child'],
+      replaces: whatItReplaces(KINDS, file, { kind: begun.name, body }),
+      body,
+    },
+  ]
+}
+
+/** The fact itself without those optional parts in which an answer is missing. */
+function withoutOpenParts(face: Face, file: CaseFile, typed: Typed, open: readonly string[]): readonly Draft[] {
+  if (!face.kind.single) return []
+  const parts = new Set(open.map((path) => path.split('.')[0] ?? ''))
+  const body = Object.fromEntries(Object.entries(typed.body).filter(([key]) => !parts.has(key)))
+  return madeOf(face, file, typed, body).drafts
+}
+
+/** Beside the fact itself: that what was begun is done. */
+export function doneWith(file: CaseFile, from: Entry, at: Draft['at']): Draft {
+  const before = bodyOf(from)
+  const body = { begun: before?.begun ?? from.id, of: before?.of ?? '', said: '', open: [], done: true }
+  return {
+    kind: begun.name,
+    folder: from.folder,
+    at,
+    about: ['child'],
+    replaces: [...new Set([from.id, ...whatItReplaces(KINDS, file, { kind: begun.name, body })])],
+    body,
+  }
+}

@@ -1,0 +1,89 @@
+import type { CaseFile } from '#domain/case-file.ts'
+import { PersonId } from '#domain/ids.ts'
+import { personsOf } from '#domain/kinds/registration/person.ts'
+import type { Face } from '#web/kinds/define-face.ts'
+import type { Shape } from '#web/kinds/shape.ts'
+import { missingWords } from '#web/words/missing.ts'
+import { questionAt } from './questions.ts'
+import { fieldsOfBody } from '#web/form-model/start.ts'
+import { NOT_GIVEN } from '#domain/rules/r05-consent-before-sharing.ts'
+import { isValues, type Values } from '#web/form-model/whole.ts'
+import type { Wrong } from '#web/form-model/wrong-words.ts'
+
+/** What is missing and is answered in the same form: the fields that decide it, whichever of them the form has. */
+const FIELDS: Readonly<Record<string, readonly string[]>> = {
+  'visit-elsewhere': ['place', 'safely'],
+  'visit-until-checked': ['place', 'safely'],
+  'aftercare-plan': ['aftercare'],
+  'open-things-answered': ['open'],
+  'other-help-still-runs': ['reason'],
+  'sure-of-full-age': ['reason', 'answer'],
+  'entry-that-stands': ['facts'],
+  'aftercare-long-enough': ['aftercare'],
+  'aftercare-with-an-end': ['aftercare'],
+  'first-contact-within-three-months': ['aftercare'],
+  reason: ['lawful', 'because', 'reasons'],
+  'second-person': ['lawful', 'decidedWith', 'decidedBy'],
+  'second-person-who-may-answer': ['lawful', 'decidedWith', 'decidedBy'],
+  'determination-by-panel': ['size', 'panel'],
+  'panel-of-three': ['panel'],
+  'order-of-a-court': ['order'],
+  'legal-advice': ['advice'],
+  'link-with-an-end': ['until'],
+  'yes-of-whose-story-it-is': ['answers', 'storyAnswer'],
+  'childs-own-pace': ['when'],
+  'childs-yes-to-it': ['childAgrees', 'childAgreed'],
+  'child-told-first': ['childTold'],
+  'child-told-before-report': ['childTold'],
+  'independent-people': ['independent'],
+  'representative-with-the-child': ['withRepresentative', 'representativeWasThere'],
+  'gentler-way-first': ['tried'],
+  'way-to-appeal': ['appealTold', 'appealUntil'],
+  'margin-of-error': ['marginYears'],
+  'reason-to-ask-again': ['reasonToAskAgain'],
+  'non-punishment-raised': ['stands'],
+  'to-stay-in-this-file': ['crosses'],
+  'without-what-is-withheld': ['facts', 'fields', 'folders'],
+  'help-without-identification': ['gap', 'consent'],
+}
+
+/** Where several ways are offered the choice between them is what is changed. */
+const choiceAt = (key: string, shape: Shape): string => (shape.is === 'ways' ? `${key}.${shape.by}` : key)
+
+const fieldsFor = (code: string): readonly string[] => (code.startsWith(NOT_GIVEN) ? ['lawful'] : (FIELDS[code] ?? []))
+
+/** What a person decides who is not safe, or may not decide: the question in which they are named. */
+const PERSONS: readonly string[] = [
+  'person-to-be-safe',
+  'not-found-safe',
+  'somebody-else-decides',
+  'talk-out-of-hearing',
+]
+
+/** Persons of the file whom a body names, with the path at which. */
+export function namedIn(
+  file: CaseFile,
+  value: unknown,
+  path = '',
+): readonly { readonly person: PersonId; readonly path: string }[] {
+  const known = new Set<string>(personsOf(file).map(({ body }) => body.person))
+  const walk = (part: unknown, where: string): readonly { readonly person: PersonId; readonly path: string }[] => {
+    if (typeof part === 'string') return known.has(part) ? [{ person: PersonId.parse(part), path: where }] : []
+    const inside = Array.isArray(part) || isValues(part) ? Object.entries(part) : []
+    return inside.flatMap(([key, one]) => walk(one, where === '' ? key : `${where}.${key}`))
+  }
+  return walk(value, path)
+}
+
+/** The questions of this form that decide what is missing: they are marked with it, unfolded and brought into view. */
+export function decidingHere(face: Face, file: CaseFile, body: Values, missing: readonly string[]): Wrong {
+  const has = fieldsOfBody(face)
+  const marks = missing.flatMap((code) => {
+    const words = missingWords(code)
+    const paths = PERSONS.includes(code)
+      ? namedIn(file, body).map(({ path }) => questionAt(face, path).path)
+      : fieldsFor(code).flatMap((key) => (has[key] ? [choiceAt(key, has[key].shape)] : []))
+    return paths.map((path) => [path, words.more ?? words.what] as const)
+  })
+  return Object.fromEntries(marks)
+}

@@ -1,0 +1,80 @@
+import type { MessageDescriptor } from '@lingui/core'
+import type { Face, FieldFace } from '#web/kinds/define-face.ts'
+import { shapeOf, type Shape } from '#web/kinds/shape.ts'
+import { faceIn } from '#web/form-model/field-face.ts'
+import { isUntouched, isValues, type Values } from '#web/form-model/whole.ts'
+import type { Wrong } from '#web/form-model/wrong-words.ts'
+
+/** A question as a person sees it: one field of a form. */
+export interface Question {
+  readonly path: string
+  /** Undefined where the path is of a part that the form of this kind adds by hand. */
+  readonly label?: MessageDescriptor
+}
+
+/** The question to which a path of the body leads: a path may go deeper, into a line of a list or a part of an answer. */
+export function questionAt(face: Face, path: string): Question {
+  const walked: string[] = []
+  let shape: Shape = shapeOf(face.kind.schema)
+  let now: FieldFace = { label: face.name, fields: face.fields }
+  for (const key of path === '' ? [] : path.split('.')) {
+    const next = step(shape, now, key, walked.length > 0)
+    if (next === 'the whole') break
+    if (next === undefined) return { path }
+    walked.push(key)
+    ;[shape, now] = next
+  }
+  return { path: walked.join('.'), label: now.label }
+}
+
+type Next = readonly [Shape, FieldFace] | 'the whole' | undefined
+
+function step(shape: Shape, face: FieldFace, key: string, inside: boolean): Next {
+  switch (shape.is) {
+    case 'object': {
+      const field = shape.fields[key]
+      return field && [field.shape, faceIn(face, key)]
+    }
+    case 'ways': {
+      // A choice inside a body is asked under the words of the part in which it stands.
+      if (key === shape.by)
+        return [
+          { is: 'code', codes: Object.keys(shape.ways) },
+          { ...faceIn(face, key), ...(inside && { label: face.label }) },
+        ]
+      const field = Object.values(shape.ways)
+        .map((fields) => fields[key])
+        .find((one) => one !== undefined)
+      return field && [field.shape, faceIn(face, key)]
+    }
+    case 'list':
+      return isPart(shape.of) ? [shape.of, face] : 'the whole'
+    case 'each':
+      return [shape.of, face]
+    default:
+      return 'the whole'
+  }
+}
+
+const isPart = (shape: Shape) => shape.is === 'object' || shape.is === 'ways'
+
+/** How many questions of a form have no answer yet, and how many have one that cannot be so. */
+export function leftOf(
+  face: Face,
+  wrong: Wrong,
+  body: Values,
+): { readonly missing: number; readonly notRight: number } {
+  const paths = [...new Set(Object.keys(wrong).map((path) => questionAt(face, path).path))]
+  const missing = paths.filter((path) => isUntouched(valueAt(body, path))).length
+  return { missing, notRight: paths.length - missing }
+}
+
+function valueAt(body: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>(
+      (part, key) =>
+        Array.isArray(part) ? (part as readonly unknown[])[Number(key)] : isValues(part) ? part[key] : undefined,
+      body,
+    )
+}

@@ -1,0 +1,33 @@
+import { msg } from '@lingui/core/macro'
+import type { CaseFile } from '#domain/case-file.ts'
+import { tie } from '#domain/kinds/registration/tie.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { sameLookElsewhere, type WayOn } from '#domain/questions/way-on.ts'
+import { whatItReplaces } from '#domain/what-it-replaces.ts'
+import type { Made } from '#web/form-model/made.ts'
+import { isUntouched } from '#web/form-model/whole.ts'
+import type { Typed } from '#web/form-model/writing.tsx'
+
+/** A form as it opens to bring what a rule found missing: about what the rule looks for. */
+export const startTowards = (opened: Typed, on: WayOn | undefined): Typed =>
+  on ? { ...opened, body: { ...opened.body, ...on.begins } } : opened
+
+/** A form that was opened to bring what a rule found missing: the answer that decides is asked like any other, and what was found of a person stands in each of their ties. */
+export function brings(on: WayOn | undefined, made: Made, file: CaseFile, typed: Typed): Made {
+  if (!on) return made
+  const open = on.asks.filter((key) => isUntouched(typed.body[key]))
+  if (open.length > 0)
+    return {
+      drafts: [],
+      wrong: { ...Object.fromEntries(open.map((key) => [key, msg`Answer this question.`])), ...made.wrong },
+    }
+  const [draft] = made.drafts
+  const read = draft?.kind === tie.name ? tie.schema.safeParse(draft.body) : undefined
+  if (!draft || !read?.success) return made
+  const others = sameLookElsewhere(file, read.data).map((body) => ({
+    ...draft,
+    body,
+    replaces: whatItReplaces(KINDS, file, { kind: tie.name, body }),
+  }))
+  return { ...made, drafts: [...made.drafts, ...others] }
+}

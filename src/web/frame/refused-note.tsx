@@ -1,0 +1,27 @@
+import { useLingui } from '@lingui/react/macro'
+import { lazy, Suspense } from 'react'
+import { wordsFor } from '../words/refusals.ts'
+import { DueNote } from '../components/due-note.tsx'
+
+const UpdateWhereRefused = lazy(async () => ({
+  default: (await import('../session/new-version/update-where-refused.tsx')).UpdateWhereRefused,
+}))
+
+/** What was refused and what to do, next to the button that was pressed. Read out at once. */
+export function RefusedNote({ code }: { readonly code: string | null | undefined }) {
+  const { i18n } = useLingui()
+  if (!code) return null
+  const words = wordsFor(code)
+  return (
+    <>
+      <DueNote icon="info" role="alert">
+        <b>{i18n._(words.says)}</b> {i18n._(words.wayOn)}
+      </DueNote>
+      {code === 'app-too-old' && (
+        <Suspense fallback={null}>
+          <UpdateWhereRefused />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import type { SyncState } from '#device/sync/api.ts'
+import { useSyncState } from '../device/use-sync-state.ts'
+import { useNavigation } from '../navigation/navigation.tsx'
+import { REFUSALS } from '../words/refusals.ts'
+import { useTimes } from '../words/times.ts'
+import { Icon, type IconName } from '../components/icon.tsx'
+
+type Standing = 'no-network' | 'problem' | 'needs-network' | 'looking' | 'sent' | 'waits'
+
+/** The app is too old or too new for the server: until that changes, sync fetches nothing. */
+const agesDiffer = (sync: SyncState) => sync.problem === 'app-too-old' || sync.problem === 'app-too-new'
+
+function standingOf(sync: SyncState): Standing {
+  if (agesDiffer(sync)) return 'problem'
+  if (sync.is === 'working') return 'looking'
+  if (sync.problem === 'no-network' || !navigator.onLine) return 'no-network'
+  if (sync.problem !== null) return 'problem'
+  if (sync.unsent > 0) return 'waits'
+  return sync.lastAt === null ? 'needs-network' : 'sent'
+}
+
+const ICONS: Readonly<Record<Standing, IconName>> = {
+  'no-network': 'here',
+  'needs-network': 'here',
+  problem: 'info',
+  waits: 'here',
+  looking: 'clock',
+  sent: 'sent',
+}
+
+/** State of the network and of what was written; opens *Not yet delivered*. On *Today* only. */
+export function SyncStrip() {
+  const sync = useSyncState()
+  const trail = useNavigation()
+  if (!sync) return null
+  const standing = standingOf(sync)
+  return (
+    <div role="status">
+      <button
+        type="button"
+        className={agesDiffer(sync) ? 'plain strip due' : 'plain strip'}
+        onClick={() => {
+          trail.go({ is: 'not-delivered' })
+        }}
+      >
+        <Icon name={ICONS[standing]} size="small" />
+        <span className="grow">
+          <StripWords sync={sync} standing={standing} />
+        </span>
+        <Icon name="forward" size="small" />
+      </button>
+    </div>
+  )
+}
+
+function StripWords({ sync, standing }: { readonly sync: SyncState; readonly standing: Standing }) {
+  const { i18n } = useLingui()
+  const times = useTimes()
+  const waits = <Plural value={sync.unsent} one="# note waits to be sent." other="# notes wait to be sent." />
+  if (standing === 'looking') return <Trans>Looking for news.</Trans>
+  if (standing === 'sent' && sync.lastAt !== null) return <Trans>All sent {times.moment(sync.lastAt)}.</Trans>
+  if (standing === 'needs-network') return <Trans>Not yet met the server. Everything is saved on this device.</Trans>
+  return (
+    <>
+      {standing === 'no-network' && (
+        <b>
+          <Trans>No network.</Trans>
+        </b>
+      )}
+      {sync.problem !== null && standing === 'problem' && <b>{i18n._(REFUSALS[sync.problem].says)}</b>}{' '}
+      <Trans>Everything is saved on this device.</Trans> {sync.unsent > 0 && waits}
+    </>
+  )
+}
+
+/** One secondary line for the rail. */
+export function SyncLine() {
+  const { i18n } = useLingui()
+  const sync = useSyncState()
+  const times = useTimes()
+  if (!sync) return null
+  const standing = standingOf(sync)
+  return (
+    <p className="note ink-2">
+      <Icon name={ICONS[standing]} size="tiny" />
+      <span>
+        {standing === 'sent' && sync.lastAt !== null && <Trans>All sent {times.moment(sync.lastAt)}</Trans>}
+        {standing === 'looking' && <Trans>Looking for news</Trans>}
+        {standing === 'no-network' && <Trans>No network. Everything is saved.</Trans>}
+        {sync.problem !== null && standing === 'problem' && i18n._(REFUSALS[sync.problem].says)}
+        {standing === 'needs-network' && <Trans>Not yet met the server</Trans>}
+        {standing === 'waits' && <Plural value={sync.unsent} one="# note waits" other="# notes wait" />}
+      </span>
+    </p>
+  )
+}

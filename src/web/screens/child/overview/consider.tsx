@@ -1,0 +1,49 @@
+import { Trans } from '@lingui/react/macro'
+import { useMemo } from 'react'
+import { CARDS } from '#guidance/cards.ts'
+import { mayBeOnFirstScreen } from '#guidance/engine/first-screen.ts'
+import { speak } from '#guidance/engine/speak.ts'
+import { Card } from '#web/components/card.tsx'
+import { EntryRow } from '#web/components/entry-row.tsx'
+import type { ChildFile } from '#web/views/child-file/child-file.ts'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { inWords } from '../../../views/guidance-words/words.ts'
+
+/** A longer list is not read. */
+const SHOWN = 3
+
+/** The most pressing things to consider for this child, on the overview. Renders nothing where no card applies. */
+export function Consider({ child }: { readonly child: ChildFile }) {
+  const trail = useNavigation()
+  const { caseFile, day, file, touch } = child
+  const spoken = useMemo(() => speak(CARDS, caseFile, day).spoken, [caseFile, day])
+  const count = spoken.length
+  const shown = touch.touched ? spoken : spoken.filter(mayBeOnFirstScreen)
+  // The link to what depends on sealed parts is always there, so that it does not tell whether anything does.
+  return (
+    <Card
+      title={<Trans>What should I think about?</Trans>}
+      side={
+        <button type="button" className="plain link" onClick={() => trail.go({ is: 'guidance', file })}>
+          {count === 0 ? <Trans>Open</Trans> : <Trans>All {count}</Trans>}
+        </button>
+      }
+    >
+      {shown.length === 0 && (
+        <p className="card-note ink-2">
+          <Trans>Open the list to see what to think about.</Trans>
+        </p>
+      )}
+      <ul className="rows">
+        {shown.slice(0, SHOWN).map(({ card }) => (
+          <li key={card.id}>
+            <EntryRow
+              title={child.speak.say(inWords(card.title))}
+              open={() => trail.go({ is: 'guidance', file, card: card.id })}
+            />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

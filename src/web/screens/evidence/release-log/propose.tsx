@@ -1,0 +1,84 @@
+import { Button } from '#web/components/button.tsx'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { LogEvent } from '#evidence/ledger/release-log.ts'
+import { nameInTitle } from '#evidence/ledger/title.ts'
+import { Card } from '#web/components/card.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { TextField } from '#web/fields/text-field.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useMe } from '#web/session/session.tsx'
+import { append, digestOf, newName, type LogRefused } from './release-log.ts'
+
+/** What is to leave. `asked` is kept beside it as JSON and names the file it is saved as; `release`: the name under which a budget was reserved for it. */
+export interface ToPropose {
+  readonly form: Extract<LogEvent, { what: 'proposed' }>['form']
+  readonly asked: { readonly file: string } & Readonly<Record<string, unknown>>
+  readonly output: Uint8Array
+  readonly release?: string
+}
+
+const MOST_TITLE = 200
+
+/** Asks a second person. Nothing has left then; the screen of the proposal opens. */
+export function Propose({ what, about }: { readonly what: ToPropose; readonly about?: string }) {
+  const me = useMe()
+  const trail = useNavigation()
+  const [title, setTitle] = useState(about ?? '')
+  const deed = useDeed<true, LogRefused>()
+  const name = nameInTitle(title)
+  const propose = async () => {
+    const release = what.release ?? newName()
+    const event: LogEvent = {
+      what: 'proposed',
+      release,
+      form: what.form,
+      title: title.trim(),
+      asked: JSON.stringify(what.asked),
+      digest: await digestOf(what.output),
+      by: me.member,
+    }
+    const done = await deed.run((device) => append(device, event, what.output))
+    if (done) trail.replace({ is: 'evidence-release', release })
+  }
+  return (
+    <Card title={<Trans>Release: two people</Trans>} inside>
+      <div className="stack">
+        <p>
+          <Trans>
+            Somebody else must look at it and agree. They see what you see, counted anew on their own device.
+          </Trans>
+        </p>
+        <TextField
+          label={<Trans>What is it called?</Trans>}
+          hint={<Trans>Whoever gets it reads this. No name of a person.</Trans>}
+          value={title}
+          set={setTitle}
+          limit={MOST_TITLE}
+        />
+        {name !== undefined && (
+          <p className="row top" role="status">
+            <span className="mark-due">
+              <Icon name="info" />
+            </span>
+            <span>
+              <Trans>
+                “<bdi>{name}</bdi>” looks like the name of a person. What leaves cannot be called back: write it without
+                a name.
+              </Trans>
+            </span>
+          </p>
+        )}
+        <RefusedNote code={deed.refused?.code} />
+        <Button disabled={title.trim() === ''} loading={deed.busy} onClick={() => void propose()}>
+          <Trans>Ask a second person</Trans>
+        </Button>
+        <p className="hint">
+          <Trans>Nothing leaves before they have agreed. Once released it cannot be called back.</Trans>
+        </p>
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,54 @@
+import type { FileId } from '#domain/ids.ts'
+import { createContext, lazy, Suspense, useContext, useState, type ReactNode } from 'react'
+import type { PlanSheetProps } from './plan-sheet.tsx'
+import type { SheetWords } from '../../../words/sheet-words.ts'
+import { useDevice } from '../../../device/device-context.tsx'
+import { useHide } from '../../../session/hide/hide.tsx'
+
+/** One page as plain data, and the words of its language: all that stays when the phone is handed over. */
+export interface Handed {
+  readonly sheet: PlanSheetProps
+  readonly words: SheetWords
+}
+
+interface Beside {
+  /** With `file` the child can write on the page, where whoever hands it over may write in the plan. */
+  readonly hand: (handed: Handed, file?: FileId) => Promise<void>
+}
+const BesideContext = createContext<Beside | null>(null)
+
+export function useBeside(): Beside {
+  const beside = useContext(BesideContext)
+  if (!beside) throw new Error('useBeside stands outside its provider')
+  return beside
+}
+
+const BesideScreen = lazy(async () => ({ default: (await import('./beside-screen.tsx')).BesideScreen }))
+
+/**
+ * Beside the child (P18): the device is locked as by *Hide*, its keys are dropped, and one page stays on the screen. Leaving it leads to the lock and nowhere else.
+ */
+export function BesideProvider({ children }: { readonly children: ReactNode }) {
+  const { hide } = useHide()
+  const device = useDevice()
+  const [handed, setHanded] = useState<Handed | null>(null)
+  const [writes, setWrites] = useState(false)
+  const hand = async (next: Handed, file?: FileId) => {
+    // A device that cannot keep the child's words still shows the page.
+    const ready = file !== undefined && (await device.besideChild(file)).ok
+    setHanded(next)
+    setWrites(ready)
+    hide()
+  }
+  return (
+    <BesideContext value={{ hand }}>
+      {handed ? (
+        <Suspense fallback={null}>
+          <BesideScreen {...handed} writes={writes} leave={() => setHanded(null)} />
+        </Suspense>
+      ) : (
+        children
+      )}
+    </BesideContext>
+  )
+}

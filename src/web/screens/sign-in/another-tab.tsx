@@ -1,0 +1,24 @@
+import { Button } from '#web/components/button.tsx'
+import { Trans } from '@lingui/react/macro'
+import { Outside } from './outside.tsx'
+
+/** Two tabs may not write to the same device: the one that is not the owner says so. */
+export function AnotherTab({ useHere }: { readonly useHere: () => void }) {
+  return (
+    <Outside
+      title={<Trans>Open in another tab</Trans>}
+      lead={
+        <Trans>
+          Only one tab can use what is kept on this device. The other one has it now. What you saved there is safe.
+        </Trans>
+      }
+    >
+      <Button onClick={useHere}>
+        <Trans>Use it here instead</Trans>
+      </Button>
+      <p className="text-small ink-2">
+        <Trans>The other tab closes what it had open. A form that was not saved there is lost.</Trans>
+      </p>
+    </Outside>
+  )
+}

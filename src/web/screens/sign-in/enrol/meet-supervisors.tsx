@@ -1,0 +1,45 @@
+import { Button } from '#web/components/button.tsx'
+import { Trans } from '@lingui/react/macro'
+import { useEffect, useEffectEvent } from 'react'
+import type { Refusal } from '#device/api.ts'
+import type { SyncState } from '#device/sync/api.ts'
+import { SupervisorsToConfirm } from '../../../views/colleagues/supervisors-to-confirm.tsx'
+import { useDeed } from '../../../device/use-deed.ts'
+import { useRead } from '../../../device/use-read.ts'
+import { Outside } from '../outside.tsx'
+import { useSession } from '../../../session/session.tsx'
+
+const ASK_AGAIN = 3_000
+
+/** The last step of coming in, on each device anew: the supervisors who will read along, compared before the first file. It may wait; People says so again. */
+export function MeetSupervisors() {
+  const { putAway } = useSession()
+  const named = useDeed<SyncState, Refusal>()
+  const reading = useRead(['members'], 'to-confirm', (device) => device.toConfirm())
+  // Their names come with the team's file, which is opened to a new member a moment after the certificate: it is asked for until it is there.
+  const fetchNames = useEffectEvent(() => {
+    void named.run((device) => device.sync())
+  })
+  useEffect(() => {
+    fetchNames()
+    const again = setInterval(fetchNames, ASK_AGAIN)
+    return () => clearInterval(again)
+  }, [])
+  const none = reading.is === 'read' && reading.value.length === 0
+  const goOn = useEffectEvent(putAway)
+  useEffect(() => {
+    if (none) goOn()
+  }, [none])
+  if (reading.is === 'reading' || none) return <main className="outside" aria-busy />
+  return (
+    <Outside
+      title={<Trans>Your supervisors</Trans>}
+      lead={<Trans>They read along in the files that you open, once you have met them here.</Trans>}
+    >
+      <SupervisorsToConfirm />
+      <Button variant="subtle" onClick={putAway}>
+        <Trans>Not now. I will do it under People, before the first file</Trans>
+      </Button>
+    </Outside>
+  )
+}

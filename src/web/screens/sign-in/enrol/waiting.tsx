@@ -1,0 +1,53 @@
+import { Button } from '#web/components/button.tsx'
+import { Trans } from '@lingui/react/macro'
+import { useEffect, useEffectEvent } from 'react'
+import type { EnrolRefusal } from '#device/api.ts'
+import { RefusedNote } from '../../../frame/refused-note.tsx'
+import { useDeed } from '../../../device/use-deed.ts'
+import { Outside } from '../outside.tsx'
+import { useSession } from '../../../session/session.tsx'
+
+const EVERY = 5_000
+
+/** Until a custodian has compared the fingerprint and let this member in. */
+export function Waiting() {
+  const { state, showOnce } = useSession()
+  const deed = useDeed<'waiting' | 'ready', EnrolRefusal>()
+  const look = async () => {
+    const done = await deed.run((device) => device.finishJoining())
+    if (done?.value === 'ready') showOnce({ is: 'let-in' })
+  }
+  const ask = useEffectEvent(() => void look())
+  useEffect(() => {
+    ask()
+    const clock = setInterval(() => ask(), EVERY)
+    return () => clearInterval(clock)
+  }, [])
+  const refused = deed.refused?.code
+  return (
+    <Outside
+      title={<Trans>Almost in</Trans>}
+      lead={
+        <Trans>The person who invited you compares this with their screen. Read it to them, best face to face.</Trans>
+      }
+    >
+      <p className="code large" data-testid="fingerprint">
+        {state.joining?.fingerprint}
+      </p>
+      {refused === undefined || refused === 'no-network' ? (
+        <p role="status" className="ink-2">
+          {refused === 'no-network' ? (
+            <Trans>No network. It asks again by itself.</Trans>
+          ) : (
+            <Trans>Waiting. It goes on by itself.</Trans>
+          )}
+        </p>
+      ) : (
+        <RefusedNote code={refused} />
+      )}
+      <Button variant="outline" onClick={() => void look()}>
+        <Trans>Ask now</Trans>
+      </Button>
+    </Outside>
+  )
+}

@@ -1,0 +1,59 @@
+import { Button } from '#web/components/button.tsx'
+import { Plural, Trans } from '@lingui/react/macro'
+import { lazy, useState } from 'react'
+import { Icon } from '../../../components/icon.tsx'
+import { LanguagePicker } from '../../../components/language-picker.tsx'
+import { Outside } from '../outside.tsx'
+import { usePractice } from '../../../session/practice.tsx'
+import { useSession } from '../../../session/session.tsx'
+import { Unlock } from './unlock.tsx'
+
+const ComeIn = lazy(async () => ({ default: (await import('../come-in.tsx')).ComeIn }))
+const Recover = lazy(async () => ({ default: (await import('../recover.tsx')).Recover }))
+
+type View = 'unlock' | 'forgot' | 'someone-else'
+
+/** Locked: also what *Hide* shows. It says how many notes wait and nothing else. */
+export function Lock() {
+  const { state } = useSession()
+  const { practising, begin } = usePractice()
+  const [view, setView] = useState<View>('unlock')
+  const back = () => setView('unlock')
+  if (view === 'forgot') return <Recover back={back} />
+  if (view === 'someone-else') return <ComeIn back={back} />
+  return (
+    <Outside
+      title={<Trans>Locked</Trans>}
+      corner={<LanguagePicker />}
+      foot={
+        <>
+          {state.unsent > 0 && (
+            <p className="row text-small ink-2">
+              <Icon name="here" size="small" />
+              <Plural
+                value={state.unsent}
+                one="# note is saved here and waits to be sent"
+                other="# notes are saved here and wait to be sent"
+              />
+            </p>
+          )}
+          <div className="row between">
+            <Button variant="subtle" data-size="sm" onClick={() => setView('forgot')}>
+              <Trans>Forgot it</Trans>
+            </Button>
+            <Button variant="subtle" data-size="sm" onClick={() => setView('someone-else')}>
+              <Trans>Someone else</Trans>
+            </Button>
+          </div>
+          {!practising && (
+            <Button variant="subtle" data-size="sm" onClick={begin}>
+              <Trans>Practise first</Trans>
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Unlock />
+    </Outside>
+  )
+}

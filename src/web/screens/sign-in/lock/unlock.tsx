@@ -1,0 +1,107 @@
+import { Button } from '#web/components/button.tsx'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { UnlockRefusal } from '#device/api.ts'
+import type { MemberId } from '#domain/ids.ts'
+import { RefusedNote } from '../../../frame/refused-note.tsx'
+import { useDeed } from '../../../device/use-deed.ts'
+import { ChoiceField } from '../../../fields/choice-field.tsx'
+import { SecretField } from '../../../fields/secret-field.tsx'
+import { useSession } from '../../../session/session.tsx'
+import { useCountdown } from '../../../session/use-countdown.ts'
+
+/** Who (by a number only, where several share the device), and passphrase or quick code. One text for every wrong try. */
+export function Unlock() {
+  const { t } = useLingui()
+  const { state, again } = useSession()
+  const { members } = state
+  const [chosen, setChosen] = useState<MemberId | null>(members.length === 1 ? (members[0]?.member ?? null) : null)
+  const [secret, setSecret] = useState('')
+  const [fully, setFully] = useState(false)
+  const deed = useDeed<true, UnlockRefusal>()
+  const entry = members.find((one) => one.member === chosen)
+  const wait = useCountdown(entry?.retryAt ?? null)
+  const quick = entry?.quick === true && !fully
+
+  const unlock = async () => {
+    if (!entry || secret === '') return
+    const { member } = entry
+    const done = await deed.run((device) =>
+      quick ? device.quickUnlock({ member, code: secret }) : device.unlock({ member, passphrase: secret }),
+    )
+    setSecret('')
+    if (!done) await again()
+  }
+  const refused = deed.refused?.code
+  const triedWrong = refused === 'wrong' || refused === 'too-many-tries'
+  const wrongText =
+    wait > 0 ? (
+      <Plural
+        value={wait}
+        one="That is not right. Wait # second, then try again."
+        other="That is not right. Wait # seconds, then try again."
+      />
+    ) : (
+      <Trans>That is not right. Try again.</Trans>
+    )
+
+  return (
+    <form
+      className="stack wide"
+      autoComplete="off"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void unlock()
+      }}
+    >
+      {members.length > 1 && (
+        <ChoiceField
+          label={<Trans>Who are you?</Trans>}
+          side
+          value={chosen}
+          set={(member) => {
+            setChosen(member)
+            setSecret('')
+            setFully(false)
+            deed.clear()
+          }}
+          choices={members.map((one, index) => ({ value: one.member, words: t`Person ${index + 1}` }))}
+        />
+      )}
+      {entry && (
+        <SecretField
+          key={`${entry.member} ${quick}`}
+          label={quick ? <Trans>Your quick code</Trans> : <Trans>Your passphrase</Trans>}
+          keyboard={quick ? 'numeric' : 'text'}
+          autoFocus
+          value={secret}
+          set={setSecret}
+          {...(triedWrong ? { wrong: wrongText } : {})}
+        />
+      )}
+      {!triedWrong && <RefusedNote code={refused} />}
+      {entry && (
+        <Button type="submit" loading={deed.busy} disabled={wait > 0 || secret === ''}>
+          {wait > 0 ? <Trans>Try again in {wait} s</Trans> : <Trans>Unlock</Trans>}
+        </Button>
+      )}
+      {triedWrong && (
+        <p className="text-small ink-2">
+          <Trans>Waiting grows with every wrong try. Nothing is ever deleted by it, and no note is lost.</Trans>
+        </p>
+      )}
+      {entry?.quick === true && (
+        <Button
+          variant="outline"
+          onClick={() => {
+            setFully(!fully)
+            setSecret('')
+          }}
+        >
+          {quick ? <Trans>Use the passphrase</Trans> : <Trans>Use the quick code</Trans>}
+        </Button>
+      )}
+    </form>
+  )
+}

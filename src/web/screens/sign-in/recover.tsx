@@ -1,0 +1,54 @@
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { EnrolRefusal } from '#device/api.ts'
+import type { Recovered } from '#device/people/api.ts'
+import { useDeed } from '../../device/use-deed.ts'
+import { TextField } from '../../fields/text-field.tsx'
+import { useSession } from '../../session/session.tsx'
+import { BackButton } from './back-button.tsx'
+import { OutsideForm } from '../../views/passphrase/form.tsx'
+import { NewPassphrase } from '../../views/passphrase/new-passphrase.tsx'
+import { Outside } from './outside.tsx'
+
+/** Recovery with the printed code, or with the one-time code from two shareholders; a new passphrase is set. */
+export function Recover({ back }: { readonly back: () => void }) {
+  const [account, setAccount] = useState('')
+  const [recovery, setRecovery] = useState('')
+  const [passphrase, setPassphrase] = useState({ value: '', agreed: false })
+  const deed = useDeed<Recovered, EnrolRefusal>()
+  const { showOnce } = useSession()
+  const recover = async () => {
+    const done = await deed.run((device) => device.recoverWithCode({ account, recovery, passphrase: passphrase.value }))
+    if (done)
+      showOnce(done.value.recovery ? { is: 'renewed', codes: { recovery: done.value.recovery } } : { is: 'let-in' })
+  }
+  return (
+    <Outside
+      title={<Trans>Get back in</Trans>}
+      lead={
+        <Trans>
+          With your printed recovery code. If it is lost too, two of the three people who hold a share can help you.
+        </Trans>
+      }
+      corner={<BackButton back={back} />}
+    >
+      <OutsideForm
+        submit={<Trans>Get back in</Trans>}
+        busy={deed.busy}
+        refused={deed.refused?.code}
+        ready={account !== '' && recovery !== '' && passphrase.agreed}
+        onSubmit={() => void recover()}
+      >
+        <TextField
+          label={<Trans>Account code</Trans>}
+          value={account}
+          set={setAccount}
+          capitals="characters"
+          autoFocus
+        />
+        <TextField label={<Trans>Recovery code</Trans>} value={recovery} set={setRecovery} capitals="characters" />
+        <NewPassphrase value={passphrase.value} set={(value, agreed) => setPassphrase({ value, agreed })} />
+      </OutsideForm>
+    </Outside>
+  )
+}

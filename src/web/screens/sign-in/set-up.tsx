@@ -1,0 +1,70 @@
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { EnrolRefusal } from '#device/api.ts'
+import type { Founded } from '#device/people/api.ts'
+import { useDeed } from '../../device/use-deed.ts'
+import { TextField } from '../../fields/text-field.tsx'
+import { useSession } from '../../session/session.tsx'
+import { BackButton } from './back-button.tsx'
+import { OutsideForm } from '../../views/passphrase/form.tsx'
+import { NewPassphrase } from '../../views/passphrase/new-passphrase.tsx'
+import { Outside } from './outside.tsx'
+
+/** For the first person of a new agency: creates its keys here, in this browser, which must be trusted. */
+export function SetUp({ back }: { readonly back: () => void }) {
+  const { showOnce } = useSession()
+  const [setup, setSetup] = useState('')
+  const [name, setName] = useState('')
+  const [member, setMember] = useState('')
+  const [passphrase, setPassphrase] = useState({ value: '', agreed: false })
+  const deed = useDeed<Founded, EnrolRefusal>()
+  const found = async () => {
+    const done = await deed.run((device) =>
+      device.foundOrganisation({ setup, name: name.trim(), member: member.trim(), passphrase: passphrase.value }),
+    )
+    if (done) showOnce({ is: 'founded', codes: done.value })
+  }
+  return (
+    <Outside
+      title={<Trans>Set up a new place</Trans>}
+      lead={
+        <Trans>
+          The keys are made on this device and nowhere else. Use one that you trust, and have paper and pen ready.
+        </Trans>
+      }
+      corner={<BackButton back={back} />}
+    >
+      <OutsideForm
+        submit={<Trans>Make the keys</Trans>}
+        busy={deed.busy}
+        refused={deed.refused?.code === 'code-unknown' ? 'setup-code' : deed.refused?.code}
+        ready={setup !== '' && name.trim() !== '' && member.trim() !== '' && passphrase.agreed}
+        onSubmit={() => void found()}
+      >
+        <TextField
+          label={<Trans>Set-up code</Trans>}
+          hint={<Trans>The server shows it when it starts for the first time</Trans>}
+          value={setup}
+          set={setSetup}
+          capitals="none"
+          autoFocus
+        />
+        <TextField
+          label={<Trans>Name of your agency</Trans>}
+          hint={<Trans>Only members can read it</Trans>}
+          value={name}
+          set={setName}
+          capitals="words"
+        />
+        <TextField
+          label={<Trans>Your name</Trans>}
+          hint={<Trans>As your colleagues call you</Trans>}
+          value={member}
+          set={setMember}
+          capitals="words"
+        />
+        <NewPassphrase value={passphrase.value} set={(value, agreed) => setPassphrase({ value, agreed })} />
+      </OutsideForm>
+    </Outside>
+  )
+}

@@ -1,0 +1,46 @@
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { EnrolRefusal } from '#device/api.ts'
+import type { MemberId } from '#domain/ids.ts'
+import { useDeed } from '../../device/use-deed.ts'
+import { SecretField } from '../../fields/secret-field.tsx'
+import { TextField } from '../../fields/text-field.tsx'
+import { useSession } from '../../session/session.tsx'
+import { BackButton } from './back-button.tsx'
+import { OutsideForm } from '../../views/passphrase/form.tsx'
+import { Outside } from './outside.tsx'
+
+/** A member's further device. Comparisons on the first device do not count here: their supervisors are met again. */
+export function SignIn({ back }: { readonly back: () => void }) {
+  const [account, setAccount] = useState('')
+  const [passphrase, setPassphrase] = useState('')
+  const deed = useDeed<MemberId, EnrolRefusal>()
+  const { showOnce } = useSession()
+  const signIn = async () => {
+    if (await deed.run((device) => device.signIn({ account, passphrase }))) showOnce({ is: 'let-in' })
+  }
+  return (
+    <Outside
+      title={<Trans>Come in with your account</Trans>}
+      lead={<Trans>The account code stands on the paper from your first device.</Trans>}
+      corner={<BackButton back={back} />}
+    >
+      <OutsideForm
+        submit={<Trans>Come in</Trans>}
+        busy={deed.busy}
+        refused={deed.refused?.code}
+        ready={account !== '' && passphrase !== ''}
+        onSubmit={() => void signIn()}
+      >
+        <TextField
+          label={<Trans>Account code</Trans>}
+          value={account}
+          set={setAccount}
+          capitals="characters"
+          autoFocus
+        />
+        <SecretField label={<Trans>Passphrase</Trans>} value={passphrase} set={setPassphrase} />
+      </OutsideForm>
+    </Outside>
+  )
+}

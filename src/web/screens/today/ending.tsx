@@ -1,0 +1,37 @@
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useMemo } from 'react'
+import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { today } from '#web/words/today.ts'
+import { contactsIn, endingOf, useContactLines } from '../../views/met-without-file/use-contacts.ts'
+
+/** On *Today*, from two weeks before the end: people met without a file whose time ends or is over. */
+export function Ending() {
+  const { t } = useLingui()
+  const trail = useNavigation()
+  const speak = useSpeak(null)
+  const lines = useContactLines()
+  const ending = useMemo(() => endingOf(lines.is === 'read' ? contactsIn(lines.value, today()) : []), [lines])
+  if (ending.count === 0) return null
+  return (
+    <Rows>
+      <li>
+        <EntryRow
+          lead={<Icon name="clock" />}
+          title={t`${plural(ending.count, { one: '# met without a file: its time ends', other: '# met without a file: their time ends' })}`}
+          {...(ending.firstGoesOn !== null && {
+            line: (
+              <Trans>
+                The first is gone from {speak.day(ending.firstGoesOn)}. Open a file, or say why it is kept longer.
+              </Trans>
+            ),
+          })}
+          open={() => trail.go({ is: 'encounters' })}
+        />
+      </li>
+    </Rows>
+  )
+}

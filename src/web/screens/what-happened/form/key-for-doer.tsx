@@ -1,0 +1,59 @@
+import { Trans } from '@lingui/react/macro'
+import type { MemberView, Refusal } from '#device/api.ts'
+import type { Folder } from '#domain/ids.ts'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { compared, GiveTo } from '#web/views/colleagues/give-to.tsx'
+import { useWriting } from '../../../form-model/writing.tsx'
+
+/** Members who work with files, for a list of who does something: also those who hold nothing of this one. */
+export const worksWithFiles = ({ removed, roles }: MemberView): boolean =>
+  !removed && roles.some((role) => role === 'caseworker' || role === 'supervisor' || role === 'specialist')
+
+/**
+ * Whoever is named to do something finds it on their day only where they hold the part of the file in which it stands. Who lacks that key is offered it here, before saving:
+ * the part alone, with the card, to read and to write.
+ */
+export function KeyForDoer({ one, folder }: { readonly one: MemberView; readonly folder: Folder }) {
+  const { view, me, speak } = useWriting()
+  const deed = useDeed<true, Refusal>()
+  if (one.member === me || view.grants.find(({ member }) => member === one.member)?.rights[folder] !== undefined)
+    return null
+  const { name } = one
+  const part = speak.code(folder)
+  const keepers = view.grants
+    .filter(({ member, rights }) => member !== me && rights[folder] === 'keep')
+    .map((keeper) => keeper.name)
+  return (
+    <div className="card due inside stack" role="status">
+      <p>
+        <b>
+          <Trans>
+            {name} cannot open this part of the file: {part}.
+          </Trans>
+        </b>{' '}
+        <Trans>As long as that is so, it is not on their Today.</Trans>
+      </p>
+      {view.rights[folder] === 'keep' ? (
+        <GiveTo
+          one={one}
+          words={<Trans>Give {name} this part</Trans>}
+          busy={deed.busy}
+          give={() =>
+            void deed.run(async (device) => {
+              const met = await compared(device, one)
+              return met.ok ? device.grant({ file: view.file, member: one.member, rights: { [folder]: 'write' } }) : met
+            })
+          }
+        />
+      ) : (
+        keepers.length > 0 && (
+          <p>
+            <Trans>Ask {speak.list(keepers)} to give it.</Trans>
+          </p>
+        )
+      )}
+      <RefusedNote code={deed.refused?.code} />
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { Trans } from '@lingui/react/macro'
+import type { CaseFile } from '#domain/case-file.ts'
+import type { Draft, Entry } from '#domain/entry.ts'
+import { startOf } from '#domain/plain-date.ts'
+import { Icon } from '#web/components/icon.tsx'
+import { entryLine, entryTitle } from '#web/views/child-file/entry-title.ts'
+import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
+import { useTouch } from '#web/session/touch.tsx'
+import { sealedWords } from './file-fields.tsx'
+import { useWriting } from '../../../form-model/writing.tsx'
+
+/** What stands in the file and would count no longer once this is saved: shown before Save, in every form of a kind of which one value stands. */
+export const whatGoes = (file: CaseFile, drafts: readonly Draft[]): readonly Entry[] => {
+  const ids = new Set(drafts.flatMap((draft) => draft.replaces ?? []))
+  return file.entries.filter((entry) => ids.has(entry.id) && !(entry.id in file.struck))
+}
+
+export function TakesThePlace({ drafts }: { readonly drafts: readonly Draft[] }) {
+  const { file } = useWriting()
+  const goes = whatGoes(file, drafts)
+  if (goes.length === 0) return null
+  return (
+    <section className="card inside stack tight takes-the-place">
+      <p className="row top">
+        <Icon name="swap" size="small" />
+        <b>
+          <Trans>Takes the place of what counts now</Trans>
+        </b>
+      </p>
+      <StandingEntries entries={goes} />
+      <p className="text-small ink-2">
+        <Trans>It stays in the journey.</Trans>
+      </p>
+    </section>
+  )
+}
+
+/** Entries in a line each: what they say, who wrote it and when. */
+export function StandingEntries({ entries }: { readonly entries: readonly Entry[] }) {
+  const { speak, view } = useWriting()
+  const { touched } = useTouch(view.file)
+  return (
+    <ul className="stack tight">
+      {entries.map((entry) => {
+        const shown = touched || !isBehindTheTouch(entry.folder)
+        const [title, line] = shown
+          ? [entryTitle(entry, speak), entryLine(entry, speak)]
+          : [sealedWords(entry, speak), null]
+        return (
+          <li key={entry.id}>
+            <span className="block">
+              {title}
+              {line !== null && line !== '' && line !== title && <>: {line}</>}
+            </span>
+            <span className="block text-small ink-2">
+              {speak.member(entry.by)}, {speak.day(startOf(entry.at))}
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,41 @@
+import { useLingui } from '@lingui/react/macro'
+import type { Draft } from '#domain/entry.ts'
+import type { EntryId, FileId } from '#domain/ids.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { useTakeBack, useUndo } from '#web/session/undo/undo-bar.tsx'
+import { useNavigation } from '#web/navigation/navigation.tsx'
+import { today } from '#web/words/today.ts'
+
+/** After saving: back to where the form was opened, with a word that it is saved here and ten seconds to take it back. */
+export function useSaved(
+  file: FileId,
+): (entries: readonly EntryId[], act: readonly { readonly file: FileId; readonly draft: Draft }[]) => void {
+  const { t } = useLingui()
+  const takeBack = useTakeBack()
+  const trail = useNavigation()
+  const offer = useUndo()
+  return (entries, act) => {
+    const takenBack = entries.flatMap((entry, at) => {
+      const one = act[at]
+      const folder = one && (one.draft.folder ?? KINDS.find((kind) => kind.name === one.draft.kind)?.folders[0])
+      return one && folder
+        ? [
+            {
+              file: one.file,
+              draft: {
+                kind: 'superseded',
+                folder,
+                at: today(),
+                body: { entry, because: t`Taken back at once.` },
+              } satisfies Draft,
+            },
+          ]
+        : []
+    })
+    offer(t`Saved on this phone`, () => {
+      takeBack(entries, takenBack)
+    })
+    if (trail.canGoBack()) trail.back()
+    else trail.replace({ is: 'child', file, tab: 'journey' })
+  }
+}

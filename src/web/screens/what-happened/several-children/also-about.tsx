@@ -1,0 +1,217 @@
+import { Button } from '#web/components/button.tsx'
+import { msg } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import type { FileLine } from '#device/api.ts'
+import type { FileId } from '#domain/ids.ts'
+import { mentionsOfOthers, type FilePart } from '#domain/many/divided-note.ts'
+import { whoIsThis } from '#domain/questions/who-is-this.ts'
+import { Card } from '#web/components/card.tsx'
+import { Name } from '#web/components/name.tsx'
+import { ManyChoicesField } from '#web/fields/choice-field.tsx'
+import type { Face } from '#web/kinds/define-face.ts'
+import { useSpeak } from '#web/kinds/speak.ts'
+import { today } from '#web/words/today.ts'
+import { BodyFields } from '../form/kind-form.tsx'
+import { madeOf, type Made } from '../../../form-model/made.ts'
+import type { Values } from '../../../form-model/whole.ts'
+import { useWriting, WritingProvider, type Typed } from '../../../form-model/writing.tsx'
+import { lostParts, partsOf, partsToRead, wholePart } from './parts-of-others.ts'
+
+/** What a visit says of each child by itself; where it was and when is the same for all. */
+const OWN_PART = ['child', 'childSays', 'saw', 'anythingNotSafe'] as const
+
+/** One note over several files (P6): each child gets a part of their own, and not a word of another's. */
+export function AlsoAbout({
+  face,
+  family,
+  own,
+}: {
+  readonly face: Face
+  readonly family: readonly FileLine[]
+  readonly own: FileId
+}) {
+  const { typed, change } = useWriting()
+  const parts = partsOf(typed)
+  if (family.length === 0) return <LostParts family={family} />
+  const choose = (chosen: readonly string[]) =>
+    change((now) => ({
+      ...now,
+      beside: {
+        ...now.beside,
+        alsoAbout: Object.fromEntries(
+          [
+            ...chosen,
+            ...lostParts(
+              now,
+              family.map((line) => line.file),
+            ),
+          ].map((one) => [one, partsOf(now)[one] ?? {}]),
+        ),
+      },
+    }))
+  return (
+    <div className="stack tight">
+      <ManyChoicesField
+        label={<Trans>Is it also about somebody else of this family?</Trans>}
+        hint={<Trans>Each gets a note of their own in their own file.</Trans>}
+        choices={family.map((line) => ({ value: line.file, words: <Called line={line} /> }))}
+        value={Object.keys(parts)}
+        set={choose}
+      />
+      {family
+        .filter((line) => line.file in parts)
+        .map((line) => (
+          <OnePart key={line.file} face={face} line={line} />
+        ))}
+      <LostParts family={family} />
+      <NamesOfOthers
+        parts={partsToRead(
+          own,
+          typed,
+          family.map((line) => line.file),
+        )}
+        family={family}
+      />
+    </div>
+  )
+}
+
+export function Called({ line }: { readonly line: FileLine }) {
+  const who = whoIsThis(line.line, today())
+  return who.called ? (
+    <Name {...(who.called.language !== undefined && { lang: who.called.language })}>{who.called.text}</Name>
+  ) : (
+    <Trans>A child without a name yet</Trans>
+  )
+}
+
+function OnePart({ face, line }: { readonly face: Face; readonly line: FileLine }) {
+  const writing = useWriting()
+  const speak = useSpeak(line.line)
+  const { t } = useLingui()
+  const path = `alsoAbout.${line.file}.`
+  const wrong = Object.fromEntries(
+    Object.entries(writing.wrong).flatMap(([where, words]) =>
+      where.startsWith(path) ? [[where.slice(path.length), words]] : [],
+    ),
+  )
+  const change = (how: (typed: Typed) => Typed) =>
+    writing.change((now) => {
+      const body = how({ ...now, body: partsOf(now)[line.file] ?? {} }).body
+      return { ...now, beside: { ...now.beside, alsoAbout: { ...partsOf(now), [line.file]: body } } }
+    })
+  return (
+    <div role="group" aria-label={t`Another one’s part`}>
+      <Card title={<Called line={line} />} inside>
+        <WritingProvider
+          value={{
+            ...writing,
+            file: line.line,
+            speak,
+            wrong,
+            change,
+            typed: { ...writing.typed, body: partsOf(writing.typed)[line.file] ?? {} },
+          }}
+        >
+          <div className="stack">
+            <BodyFields face={face} only={OWN_PART} />
+          </div>
+        </WritingProvider>
+      </Card>
+    </div>
+  )
+}
+
+/** The other children's entries, or what is still missing in their parts. */
+export function madeAlso(
+  face: Face,
+  typed: Typed,
+  family: readonly FileLine[],
+): { readonly elsewhere: readonly FilePart[]; readonly wrong: Made['wrong'] } {
+  const made = Object.entries(partsOf(typed)).flatMap(([file, part]) => {
+    const line = family.find((one) => one.file === file)
+    return line
+      ? [
+          {
+            file: line.file,
+            ...madeOf(
+              face,
+              line.line,
+              { ...typed, people: [], marks: {}, track: null },
+              wholePart(typed, part),
+              `alsoAbout.${file}`,
+            ),
+          },
+        ]
+      : []
+  })
+  const lost = Object.fromEntries(
+    lostParts(
+      typed,
+      family.map((line) => line.file),
+    ).map((file) => [`alsoAbout.${file}`, NOT_WRITABLE]),
+  )
+  return {
+    elsewhere: made.flatMap(({ file, drafts }) => drafts.map((draft) => ({ file, draft }))),
+    wrong: Object.assign(lost, ...made.map(({ wrong }) => wrong)) as Made['wrong'],
+  }
+}
+
+const NOT_WRITABLE = msg`You do not hold the key for this part of the file. Ask somebody who keeps it.`
+
+/** After somebody tried to save: parts whose file can no longer be written in, with what was typed, until the person takes them off. */
+function LostParts({ family }: { readonly family: readonly FileLine[] }) {
+  const { typed, change, wrong, speak } = useWriting()
+  const lost = lostParts(
+    typed,
+    family.map((line) => line.file),
+  ).filter((file) => wrong[`alsoAbout.${file}`])
+  const takeOff = (file: string) =>
+    change((now) => ({
+      ...now,
+      beside: {
+        ...now.beside,
+        alsoAbout: Object.fromEntries(Object.entries(partsOf(now)).filter(([other]) => other !== file)),
+      },
+    }))
+  return lost.map((file) => {
+    const saw = partsOf(typed)[file]?.['saw']
+    return (
+      <div key={file} className="card due inside stack tight" role="alert">
+        <p>{speak.say(NOT_WRITABLE)}</p>
+        {typeof saw === 'string' && <p className="ink-2">{saw}</p>}
+        <Button variant="outline" onClick={() => takeOff(file)}>
+          <Trans>Take this one off</Trans>
+        </Button>
+      </div>
+    )
+  })
+}
+
+/** A name that stands in another child's part tells the readers of that file of them: shown before saving, refused by nobody. */
+export function NamesOfOthers({
+  parts,
+  family,
+}: {
+  readonly parts: readonly { readonly file: FileId; readonly body: Values }[]
+  readonly family: readonly FileLine[]
+}) {
+  const { view } = useWriting()
+  if (parts.length < 2) return null
+  const names = new Map<FileId, readonly string[]>([
+    [view.file, namesIn(view.caseFile)],
+    ...family.map((line) => [line.file, namesIn(line.line)] as const),
+  ])
+  const typed = parts.map(({ file, body }) => ({ file, draft: { kind: 'visit', at: today(), body } }))
+  if (mentionsOfOthers(typed, names).length === 0) return null
+  return (
+    <p className="strip-note" role="status">
+      <Trans>One child’s name stands in another’s part. Whoever may read that file will read it there.</Trans>
+    </p>
+  )
+}
+
+function namesIn(file: FileLine['line']): readonly string[] {
+  const who = whoIsThis(file, today())
+  return [...(who.called ? [who.called.text] : []), ...who.names.map((name) => name.body.text)]
+}

@@ -1,0 +1,39 @@
+import type { FileId } from '#domain/ids.ts'
+import { isValues, type Values } from '../../../form-model/whole.ts'
+import type { Typed } from '../../../form-model/writing.tsx'
+
+/** What is the same for all: where it was. */
+const SHARED = ['place', 'placeName'] as const
+
+type TypedParts = Pick<Typed, 'body' | 'beside'>
+
+/** What was typed of others, by their file. */
+export function partsOf(typed: Pick<Typed, 'beside'>): Readonly<Record<string, Values>> {
+  const parts = typed.beside['alsoAbout']
+  return isValues(parts)
+    ? Object.fromEntries(Object.entries(parts).filter((part): part is [string, Values] => isValues(part[1])))
+    : {}
+}
+
+/** One other's part as their file will hold it. */
+export const wholePart = (typed: TypedParts, part: Values): Values => ({
+  ...Object.fromEntries(SHARED.flatMap((key) => (typed.body[key] === undefined ? [] : [[key, typed.body[key]]]))),
+  ...part,
+})
+
+/** Every part as its file will hold it, the own one first: what is shared stands in each. */
+export function partsToRead(
+  own: FileId,
+  typed: TypedParts,
+  family: readonly FileId[],
+): readonly { readonly file: FileId; readonly body: Values }[] {
+  const parts = partsOf(typed)
+  return [
+    { file: own, body: typed.body },
+    ...family.flatMap((file) => (parts[file] ? [{ file, body: wholePart(typed, parts[file]) }] : [])),
+  ]
+}
+
+/** Parts that were typed for files that can no longer be written in, or that are not read yet. With one of these nothing is saved: it would be lost unseen. */
+export const lostParts = (typed: Pick<Typed, 'beside'>, family: readonly FileId[]): readonly string[] =>
+  Object.keys(partsOf(typed)).filter((file) => !(family as readonly string[]).includes(file))

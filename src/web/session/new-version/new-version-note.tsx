@@ -1,0 +1,64 @@
+import { Plural, Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import { Card } from '../../components/card.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { useSyncState } from '../../device/use-sync-state.ts'
+import type { Place } from '../../navigation/places.ts'
+import { useNewerApp } from './newer-app.ts'
+import { UpdateNow } from './update-now.tsx'
+
+/** On the first screen of the day, so that no form is interrupted. */
+const HOMES: readonly Place['is'][] = ['today', 'team', 'children', 'evidence', 'people']
+
+/** A notice dismissed until the app is next opened. The notice that the app is too old is dismissed separately. */
+const putOff = { tooOld: false, newer: false }
+
+/** On the first screens: this app is too old for its server, or a newer one is ready on this device. One tap starts it. */
+export function NewVersionNote({ place }: { readonly place: Place['is'] }) {
+  const sync = useSyncState()
+  return HOMES.includes(place) && sync ? <Note tooOld={sync.problem === 'app-too-old'} unsent={sync.unsent} /> : null
+}
+
+function Note({ tooOld, unsent }: { readonly tooOld: boolean; readonly unsent: number }) {
+  const newer = useNewerApp(tooOld)
+  const [, again] = useState(0)
+  const which = tooOld ? 'tooOld' : 'newer'
+  if (putOff[which] || (!tooOld && newer !== 'waits')) return null
+  const later = () => {
+    putOff[which] = true
+    again((n) => n + 1)
+  }
+  return (
+    <Card inside {...(tooOld ? { tone: 'due' as const } : {})}>
+      <div className="stack" role="status">
+        <div className="row top">
+          <span className={tooOld ? 'mark-due' : 'ink-2'}>
+            <Icon name="info" />
+          </span>
+          <div className="grow stack tight">
+            <p className="bold">
+              {tooOld ? (
+                <Trans>This app is too old to send and fetch.</Trans>
+              ) : (
+                <Trans>A newer version of this app is here.</Trans>
+              )}
+            </p>
+            {tooOld && (
+              <p>
+                <Trans>You can read and write as before.</Trans>{' '}
+                {unsent > 0 && (
+                  <Plural
+                    value={unsent}
+                    one="# note is saved on this device and waits for the update."
+                    other="# notes are saved on this device and wait for the update."
+                  />
+                )}
+              </p>
+            )}
+          </div>
+        </div>
+        <UpdateNow newer={newer} later={later} />
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react'
+import { noteTrouble } from '../../diagnostics/trouble.ts'
+
+/** Whether this device has a newer version of the app: `waits` for a person to start it, is being looked for or downloaded, or there is `none`. */
+export type NewerApp = 'looking' | 'waits' | 'none'
+
+const AN_HOUR = 3_600_000
+/** When any screen last asked the server for a newer version. */
+const asked = { at: Number.NEGATIVE_INFINITY }
+
+/** `atOnce`: asks the server now, ignoring the limit of once an hour. */
+export function useNewerApp(atOnce: boolean): NewerApp {
+  const [newer, setNewer] = useState<NewerApp>('looking')
+  useEffect(() => {
+    const stop = new AbortController()
+    const tell = (now: NewerApp) => {
+      if (!stop.signal.aborted) setNewer(now)
+    }
+    follow(tell, stop.signal, atOnce).catch((error: unknown) => {
+      // Fails without a network; the next screen that opens asks again.
+      noteTrouble('new version', error)
+      tell('none')
+    })
+    return () => stop.abort()
+  }, [atOnce])
+  return newer
+}
+
+async function follow(tell: (now: NewerApp) => void, signal: AbortSignal, atOnce: boolean): Promise<void> {
+  const registration = await registered()
+  if (!registration) {
+    tell('none')
+    return
+  }
+  const tellNow = () => tell(registration.waiting ? 'waits' : registration.installing ? 'looking' : 'none')
+  const comes = () => {
+    registration.installing?.addEventListener('statechange', tellNow, { signal })
+    tellNow()
+  }
+  registration.addEventListener('updatefound', comes, { signal })
+  if (!registration.waiting && (atOnce || Date.now() - asked.at > AN_HOUR)) {
+    asked.at = Date.now()
+    await registration.update()
+  }
+  comes()
+}
+
+/** Switches to the waiting version: seals what is being typed first, then the app restarts, locked. */
+export async function takeNewerApp(keepDrafts: () => Promise<void>): Promise<void> {
+  const waiting = (await registered())?.waiting
+  if (!waiting) return
+  await keepDrafts()
+  // On the first visit no service worker controls the page, so no `controllerchange` comes: the state of the new worker is watched instead.
+  waiting.addEventListener('statechange', () => {
+    if (waiting.state === 'activated') location.reload()
+  })
+  waiting.postMessage({ type: 'SKIP_WAITING' })
+}
+
+const registered = async () => ('serviceWorker' in navigator ? navigator.serviceWorker.getRegistration() : undefined)

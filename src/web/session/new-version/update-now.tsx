@@ -1,0 +1,47 @@
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import { Button } from '../../components/button.tsx'
+import { useDrafts } from '../drafts/drafts.tsx'
+import { noteTrouble } from '../../diagnostics/trouble.ts'
+import { type NewerApp, takeNewerApp } from './newer-app.ts'
+
+/** The button that starts the newer app, with what happens to what is being typed. */
+export function UpdateNow({ newer, later }: { readonly newer: NewerApp; readonly later?: () => void }) {
+  const { store } = useDrafts()
+  const [begun, setBegun] = useState(false)
+  const take = () => {
+    setBegun(true)
+    takeNewerApp(store.flush).catch((error: unknown) => {
+      noteTrouble('new version', error)
+      setBegun(false)
+    })
+  }
+  if (newer === 'none') {
+    return (
+      <p className="text-small">
+        <Trans>Your server has no newer app yet. Tell your administrator.</Trans>
+      </p>
+    )
+  }
+  return (
+    <div className="stack tight">
+      <div className="row wraps">
+        <Button loading={begun || newer === 'looking'} onClick={take}>
+          <Trans>Update now</Trans>
+        </Button>
+        {later && (
+          <Button variant="outline" onClick={later}>
+            <Trans>Later</Trans>
+          </Button>
+        )}
+      </div>
+      <p className="text-small">
+        {newer === 'looking' ? (
+          <Trans>The new version is being fetched.</Trans>
+        ) : (
+          <Trans>You unlock once more afterwards. What you typed stays.</Trans>
+        )}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import { Trans } from '@lingui/react/macro'
+import { Button } from '#web/components/button.tsx'
+import { Icon } from '#web/components/icon.tsx'
+import '../child-file/standing.css'
+import type { Touch } from '#web/session/touch.tsx'
+
+/** The button that reveals sealed parts, and the one that covers them again. It does not say what is sealed, nor whether anything is. */
+export function SealedParts({ touch }: { readonly touch: Touch }) {
+  if (touch.touched) {
+    return (
+      <div className="standing">
+        <Icon name="hide" size="small" />
+        <p className="grow">
+          <Trans>Sealed parts of this file are on the screen.</Trans>
+        </p>
+        <button type="button" className="plain link" onClick={touch.cover}>
+          <Trans>Cover them</Trans>
+        </button>
+      </div>
+    )
+  }
+  return (
+    <Button variant="outline" leftSection={<Icon name="lock" size="small" />} onClick={touch.touch}>
+      <Trans>Show the sealed parts, too. Who can see the screen?</Trans>
+    </Button>
+  )
+}

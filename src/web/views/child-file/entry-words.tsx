@@ -1,0 +1,244 @@
+import { Trans } from '@lingui/react/macro'
+import type { ReactNode } from 'react'
+import type { CaseFile } from '#domain/case-file.ts'
+import type { Entry } from '#domain/entry.ts'
+import { personOf } from '#domain/kinds/registration/person.ts'
+import type { PersonId, MemberId } from '#domain/ids.ts'
+import { PlainDate } from '#domain/plain-date.ts'
+import { Name } from '#web/components/name.tsx'
+import { CODES } from '#web/kinds/codes/codes.ts'
+import { fieldFace, type Field, type FieldFace } from '#web/kinds/define-face.ts'
+import { faceOf } from '#web/kinds/face.ts'
+import { shapeOf, type Fields as ShapeFields, type Shape } from '#web/kinds/shape.ts'
+import type { Speak } from '#web/kinds/speak.ts'
+import { districtWords } from '#web/words/districts.ts'
+import { useTimes } from '#web/words/times.ts'
+import { saidIn } from '#web/form-model/begun.ts'
+import { begunFact, erasureReason } from './entry-title.ts'
+import { StillToAnswer } from './still-to-answer.tsx'
+import './entry-words.css'
+
+interface Reading {
+  readonly file: CaseFile
+  readonly speak: Speak
+}
+
+/** Everything an entry says, field by field, in the words of its form. Only values that the app generated are left out. */
+export function EntryWords({ entry, file, speak }: Reading & { readonly entry: Entry }) {
+  const face = faceOf(entry.kind)
+  const reason = erasureReason(entry)
+  const fact = begunFact(entry)
+  if (fact) {
+    return (
+      <>
+        <p className="in-due">
+          <StillToAnswer entry={entry} speak={speak} />
+        </p>
+        <Fields body={saidIn(entry)} shape={shapeOf(fact.kind.schema)} fields={fact.fields} file={file} speak={speak} />
+      </>
+    )
+  }
+  if (reason !== null) return <p>{reason}</p>
+  if (!face || typeof entry.body !== 'object' || entry.body === null) {
+    return (
+      <p className="ink-2">
+        <Trans>This note was written with a newer app. It is kept whole; a newer app shows it.</Trans>
+      </p>
+    )
+  }
+  return (
+    <Fields
+      body={entry.body as Readonly<Record<string, unknown>>}
+      shape={shapeOf(face.kind.schema)}
+      fields={face.fields}
+      file={file}
+      speak={speak}
+    />
+  )
+}
+
+interface FieldsProps extends Reading {
+  readonly body: Readonly<Record<string, unknown>>
+  readonly shape: Shape | undefined
+  readonly fields: Readonly<Record<string, Field>>
+  /** The question already shown as a heading: it is not shown twice. */
+  readonly above?: string
+}
+
+function Fields({ body, shape, fields, file, speak, above }: FieldsProps) {
+  const shapes = fieldsIn(shape, body)
+  // Values that the app generated and keys of other entries are not readable.
+  const named = Object.entries(fields)
+    .map(([key, field]) => [key, fieldFace(field)] as const)
+    .filter(
+      ([key, field]) =>
+        field.made === undefined &&
+        (field.of === undefined || CODES_OF.includes(field.of) || typeof body[key] === 'number') &&
+        isSaid(body[key]),
+    )
+  return (
+    <dl className="entry-words">
+      {named.map(([key, field]) => (
+        <div key={key}>
+          <dt className={speak.say(field.label) === above ? 'sr-only' : undefined}>{speak.say(field.label)}</dt>
+          <dd>
+            <Value
+              value={namedPlace(body[key], field, body)}
+              shape={shapes[key]?.shape}
+              field={field}
+              file={file}
+              speak={speak}
+            />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** Lists whose `of` fields hold codes (kinds of help, kinds of entry) and not keys. */
+const CODES_OF: readonly string[] = ['subs', 'kinds']
+
+/** The fields of an object; for a union, those of the variant that was chosen. */
+function fieldsIn(shape: Shape | undefined, body: Readonly<Record<string, unknown>>): ShapeFields {
+  if (shape?.is === 'object') return shape.fields
+  const way = shape?.is === 'ways' ? body[shape.by] : undefined
+  return shape?.is === 'ways' && typeof way === 'string' ? (shape.ways[way] ?? {}) : {}
+}
+
+/** Replaces an index into another list of the same entry by that item's text: the option that was chosen. */
+function namedPlace(value: unknown, field: FieldFace, body: Readonly<Record<string, unknown>>): unknown {
+  const list = typeof value === 'number' && field.of !== undefined ? body[field.of] : undefined
+  const there: unknown = Array.isArray(list) && typeof value === 'number' ? list[value] : undefined
+  return typeof there === 'object' && there !== null && 'option' in there ? there.option : value
+}
+
+const isSaid = (value: unknown) =>
+  value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0)
+
+interface ValueProps extends Reading {
+  readonly value: unknown
+  readonly shape: Shape | undefined
+  readonly field: FieldFace
+}
+
+function Value({ value, shape, field, file, speak }: ValueProps): ReactNode {
+  if (Array.isArray(value)) {
+    const each = shape?.is === 'list' ? shape.of : undefined
+    if (value.every((part) => typeof part !== 'object'))
+      return speak.list(value.map((part) => text(String(part), each, field, file, speak)))
+    return value.map((part: unknown, index) => (
+      <div key={index} className="entry-part">
+        <Value value={part} shape={each} field={field} file={file} speak={speak} />
+      </div>
+    ))
+  }
+  if (typeof value === 'object' && value !== null) {
+    const say = saying(value)
+    if (say) return speak.said(say)
+    const doer = doing(value)
+    if (doer) return speak.who(doer)
+    if (isOneEach(value, field))
+      return (
+        <OneEach
+          each={value}
+          shape={shape?.is === 'each' ? shape.of : undefined}
+          field={field}
+          file={file}
+          speak={speak}
+        />
+      )
+    return (
+      <Fields
+        body={value as Readonly<Record<string, unknown>>}
+        shape={shape}
+        fields={field.fields ?? {}}
+        file={file}
+        speak={speak}
+        above={speak.say(field.label)}
+      />
+    )
+  }
+  if (typeof value === 'boolean') return value ? <Trans>Yes</Trans> : <Trans>No</Trans>
+  if (typeof value === 'string' && MOMENT.test(value)) return <Moment at={Date.parse(value)} />
+  if (typeof value === 'string') return <Name>{text(value, shape, field, file, speak)}</Name>
+  return String(value)
+}
+
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:\d\d)$/
+
+function Moment({ at }: { readonly at: number }) {
+  return useTimes().moment(at)
+}
+
+type Each = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+
+/** A record with one part for each code, such as each level: its keys are codes, and the face's fields describe one part. */
+const isOneEach = (value: object, { fields = {} }: FieldFace): value is Each =>
+  Object.keys(fields).length > 0 &&
+  Object.entries(value).every(([key, part]) => !Object.hasOwn(fields, key) && typeof part === 'object' && part !== null)
+
+function OneEach({
+  each,
+  shape,
+  field,
+  file,
+  speak,
+}: Reading & { readonly each: Each; readonly shape: Shape | undefined; readonly field: FieldFace }) {
+  return (
+    <dl className="entry-words">
+      {Object.entries(each).map(([code, part]) => (
+        <div key={code}>
+          <dt>{text(code, undefined, field, file, speak)}</dt>
+          <dd>
+            <Fields
+              body={part}
+              shape={shape}
+              fields={field.fields ?? {}}
+              file={file}
+              speak={speak}
+              above={speak.say(field.label)}
+            />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+const ID = /^[A-Za-z0-9_-]{21}[AQgw]$/
+
+/** Text that a person typed is shown as typed, even where it equals a code. */
+function text(value: string, shape: Shape | undefined, field: FieldFace, file: CaseFile, speak: Speak): string {
+  const own = field.codes && Object.hasOwn(field.codes, value) ? field.codes[value] : undefined
+  if (own) return speak.say(own)
+  if (field.of === 'kinds') return speak.say(faceOf(value)?.name ?? { id: value, message: value })
+  if (shape?.is === 'language') return speak.language(value)
+  if (shape?.is === 'country') return speak.country(value)
+  if (shape?.is === 'district') return districtWords(value)
+  if ((shape?.is === 'words' || shape?.is === 'line') && field.of !== 'subs') return value
+  const date = PlainDate.safeParse(value)
+  if (date.success) return speak.day(date.data)
+  if (ID.test(value))
+    return personOf(file, value as PersonId) ? speak.who(value as PersonId) : speak.member(value as MemberId)
+  return Object.hasOwn(CODES, value) ? speak.code(value) : value
+}
+
+function saying(value: object): Parameters<Speak['said']>[0] | null {
+  if (!('answer' in value)) return null
+  const { answer } = value
+  if (answer === 'did-not-want-to-say') return { answer }
+  if (answer === 'not-asked' && 'because' in value && typeof value.because === 'string')
+    return { answer, because: value.because }
+  if ((answer === 'said' || answer === 'showed') && 'words' in value && typeof value.words === 'string')
+    return { answer, words: value.words }
+  return null
+}
+
+function doing(value: object): Parameters<Speak['who']>[0] | null {
+  if (Object.keys(value).length !== 1) return null
+  if ('member' in value && typeof value.member === 'string') return { member: value.member as MemberId }
+  if ('named' in value && typeof value.named === 'string') return { named: value.named }
+  if ('person' in value && typeof value.person === 'string') return { person: value.person as PersonId }
+  return null
+}

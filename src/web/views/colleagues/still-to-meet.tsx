@@ -1,0 +1,30 @@
+import { Trans } from '@lingui/react/macro'
+import { EntryRow, Rows } from '../../components/entry-row.tsx'
+import { Icon } from '../../components/icon.tsx'
+import { useRead } from '../../device/use-read.ts'
+import { useNavigation } from '../../navigation/navigation.tsx'
+
+/** On *Today*, as long as it is needed: supervisors whom nobody at this device has met, so that files opened here are not given to them. A tap leads to the comparison. */
+export function StillToMeet() {
+  const trail = useNavigation()
+  const reading = useRead(['members'], 'to-confirm', (device) => device.toConfirm())
+  if (reading.is !== 'read' || reading.value.length === 0) return null
+  return (
+    <Rows>
+      <li>
+        <EntryRow
+          lead={<Icon name="key" />}
+          title={<Trans>Supervisors to confirm</Trans>}
+          line={
+            <Trans>
+              Files that you open here are not given to them yet. Compare first, best face to face: somebody could have
+              been made up.
+            </Trans>
+          }
+          side={<b>{reading.value.length}</b>}
+          open={() => trail.go({ is: 'people' })}
+        />
+      </li>
+    </Rows>
+  )
+}

@@ -1,0 +1,46 @@
+import { Trans } from '@lingui/react/macro'
+import type { MemberView, Refusal } from '#device/api.ts'
+import { SectionHead } from '../../components/card.tsx'
+import { RefusedNote } from '../../frame/refused-note.tsx'
+import { useDeed } from '../../device/use-deed.ts'
+import { useRead } from '../../device/use-read.ts'
+import { Compare } from './compare.tsx'
+
+/** Supervisors whom nobody at this device has met: they receive no file opened here until somebody compared their fingerprint. */
+export function SupervisorsToConfirm() {
+  const reading = useRead(['members'], 'to-confirm', (device) => device.toConfirm())
+  if (reading.is === 'reading') return null
+  if (reading.is === 'refused') return <RefusedNote code={reading.code} />
+  if (reading.value.length === 0) return null
+  return (
+    <>
+      <SectionHead title={<Trans>Supervisors to confirm</Trans>} side={reading.value.length} />
+      <p className="ink-2">
+        <Trans>
+          Files that you open here are not given to them yet. Compare first, best face to face: somebody could have been
+          made up.
+        </Trans>
+      </p>
+      {reading.value.map((one) => (
+        <One key={one.member} one={one} />
+      ))}
+    </>
+  )
+}
+
+function One({ one }: { readonly one: MemberView }) {
+  const deed = useDeed<true, Refusal>()
+  return (
+    <Compare
+      who={<bdi>{one.name}</bdi>}
+      asks={<Trans>Does their own screen show this, under More, People?</Trans>}
+      fingerprint={one.fingerprint}
+      same={<Trans>It is the same</Trans>}
+      agree={() =>
+        void deed.run((device) => device.confirmColleague({ member: one.member, fingerprint: one.fingerprint }))
+      }
+      differs={<Trans>Then leave it. Tell your supervisor by another way: this may be somebody else.</Trans>}
+      deed={deed}
+    />
+  )
+}

@@ -1,0 +1,77 @@
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { Refusal } from '#device/api.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import type { Draft } from '#domain/entry.ts'
+import type { EntryId, FileId } from '#domain/ids.ts'
+import { asText, exceptionAsked, mayBeExcepted } from '#domain/kinds/planning/exception-asked.ts'
+import { KINDS } from '#domain/kinds.ts'
+import type { Ruling } from '#domain/ruling.ts'
+import { Button } from '#web/components/button.tsx'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { LongTextField } from '#web/fields/text-field.tsx'
+import { today } from '#web/words/today.ts'
+
+/** Whether a second person may be asked for an exception from these refusals. */
+export const leadsToException = (rulings: readonly Ruling[]): boolean =>
+  mayBeExcepted(rulings.flatMap((ruling) => (ruling.answer === 'refused' ? [ruling.rule] : [])))
+
+interface DifferentProps {
+  readonly file: FileId
+  readonly drafts: readonly Draft[]
+  readonly rulings: readonly Ruling[]
+  readonly asked: () => void
+}
+
+/** "This case is different": the decision as it was written, and the reason, go to a second person. It is saved once that person agrees. */
+export function Different({ file, drafts, rulings, asked }: DifferentProps) {
+  const [because, setBecause] = useState('')
+  const [wrong, setWrong] = useState(false)
+  const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
+  const missing = [...new Set(rulings.flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : [])))]
+  const save = async () => {
+    if (because.trim() === '') {
+      setWrong(true)
+      return
+    }
+    const act = drafts.flatMap((draft) => askFor(draft, missing, because.trim())).map((draft) => ({ file, draft }))
+    if (await deed.run((device) => device.write(act))) asked()
+  }
+  return (
+    <section className="card inside stack">
+      <h2>
+        <Trans>Ask a second person</Trans>
+      </h2>
+      <LongTextField
+        label={<Trans>Why is this child’s case different?</Trans>}
+        hint={
+          <Trans>Your supervisor reads this and what you wrote. It is not saved before the supervisor agrees.</Trans>
+        }
+        {...(wrong && because.trim() === '' && { wrong: <Trans>Write a few words.</Trans> })}
+        value={because}
+        set={setBecause}
+      />
+      <RefusedNote code={deed.refused?.code} />
+      <Button loading={deed.busy} onClick={() => void save()}>
+        <Trans>Ask for an exception</Trans>
+      </Button>
+    </section>
+  )
+}
+
+/** Only decisions of the act are sent. A fact needs no exception: it is saved with the decision. */
+function askFor(draft: Draft, missing: readonly string[], because: string): readonly Draft[] {
+  const kind = KINDS.find(({ name }) => name === draft.kind)
+  const read = kind?.schema.safeParse(draft.body)
+  if (kind?.nature !== 'decision' || !read?.success) return []
+  return [
+    {
+      kind: exceptionAsked.name,
+      folder: draft.folder ?? kind.folders[0],
+      at: today(),
+      about: draft.about ?? [],
+      body: { of: draft.kind, missing: missing.slice(0, 40), because, asks: asText(read.data) },
+    },
+  ]
+}

@@ -1,0 +1,89 @@
+import { Button } from '#web/components/button.tsx'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { FileView, Refusal } from '#device/api.ts'
+import { current } from '#domain/case-file.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import { areEncountersCounted, encountersCounted } from '#domain/kinds/any/encounters-counted.ts'
+import { KINDS } from '#domain/kinds.ts'
+import { whatItReplaces } from '#domain/what-it-replaces.ts'
+import { Card } from '#web/components/card.tsx'
+import { RefusedNote } from '#web/frame/refused-note.tsx'
+import { useDeed } from '#web/device/use-deed.ts'
+import { useRead } from '#web/device/use-read.ts'
+import { TextField } from '#web/fields/text-field.tsx'
+import { today } from '#web/words/today.ts'
+
+const useTeam = () => {
+  const team = useRead(['files'], 'team', (device) => device.team())
+  return team.is === 'read' ? team.value : null
+}
+
+/** Whether the agency decided that meetings without a file are counted. */
+export const useCounted = (): boolean => {
+  const team = useTeam()
+  return team !== null && areEncountersCounted(team.caseFile)
+}
+
+/** What a meeting contributes to figures, shown to everyone who writes one. Decided, with a reason, by members who keep the team's file. */
+export function InFigures() {
+  const team = useTeam()
+  if (!team) return null
+  const counted = areEncountersCounted(team.caseFile)
+  const because = current(team.caseFile, encountersCounted)[0]?.body.because
+  const keeps = team.rights.card === 'write' || team.rights.card === 'keep'
+  return (
+    <Card title={<Trans>Meetings without a file in our figures</Trans>} inside>
+      <div className="stack">
+        <p>
+          {counted ? (
+            <Trans>
+              When the words of a meeting are gone, the month, the district and how it ended are counted, under a number
+              that leads to nobody. Whoever has a file by then is not counted here. Nobody who was met is asked for it,
+              so the agency answers for it.
+            </Trans>
+          ) : (
+            <Trans>They are not counted: no figure that leaves the agency says anything of them.</Trans>
+          )}
+        </p>
+        {because !== undefined && (
+          <p className="ink-2">
+            <Trans>Why so: {because}</Trans>
+          </p>
+        )}
+        {keeps && <Decide team={team} counted={counted} />}
+      </div>
+    </Card>
+  )
+}
+
+function Decide({ team, counted }: { readonly team: FileView; readonly counted: boolean }) {
+  const [because, setBecause] = useState('')
+  const deed = useDeed<unknown, Refusal, WhyRefused>()
+  const save = async () => {
+    const body = { counted: !counted, because: because.trim() }
+    const saved = await deed.run((device) =>
+      device.write([
+        {
+          file: team.file,
+          draft: {
+            kind: encountersCounted.name,
+            at: today(),
+            replaces: whatItReplaces(KINDS, team.caseFile, { kind: encountersCounted.name, body }),
+            body,
+          },
+        },
+      ]),
+    )
+    if (saved) setBecause('')
+  }
+  return (
+    <>
+      <TextField label={<Trans>Why so?</Trans>} value={because} set={setBecause} />
+      <RefusedNote code={deed.refused?.code} />
+      <Button variant="outline" loading={deed.busy} disabled={because.trim() === ''} onClick={() => void save()}>
+        {counted ? <Trans>Count them no longer</Trans> : <Trans>Count them</Trans>}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { Button } from '../../components/button.tsx'
+import { Trans } from '@lingui/react/macro'
+import { useState } from 'react'
+import type { EnrolRefusal } from '#device/api.ts'
+import { useDeed } from '../../device/use-deed.ts'
+import { TextField } from '../../fields/text-field.tsx'
+import { OutsideForm } from './form.tsx'
+import { Icon } from '../../components/icon.tsx'
+
+/** Proves that two shares still restore the agency's recovery key, and records the date. */
+export function SharesDrill({ done }: { readonly done: () => void }) {
+  const [first, setFirst] = useState('')
+  const [second, setSecond] = useState('')
+  const [works, setWorks] = useState(false)
+  const deed = useDeed<true, EnrolRefusal>()
+  const drill = async () => {
+    if (await deed.run((device) => device.drillRecovery([first, second]))) setWorks(true)
+  }
+  if (works) {
+    return (
+      <div className="stack wide">
+        <p role="status" className="row in-safe bold">
+          <Icon name="done" />
+          <Trans>It works. These two open the way back.</Trans>
+        </p>
+        <Button onClick={done}>
+          <Trans>Go on</Trans>
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <OutsideForm
+      submit={<Trans>Try them</Trans>}
+      busy={deed.busy}
+      refused={deed.refused?.code}
+      ready={first !== '' && second !== ''}
+      onSubmit={() => void drill()}
+    >
+      <TextField label={<Trans>One share</Trans>} value={first} set={setFirst} capitals="characters" limit={400} />
+      <TextField
+        label={<Trans>Another share</Trans>}
+        value={second}
+        set={setSecond}
+        capitals="characters"
+        limit={400}
+      />
+    </OutsideForm>
+  )
+}
