@@ -10,6 +10,7 @@ import { BesideProvider } from '../screens/for-child/plan/beside.tsx'
 import { SessionProvider } from '../session/session.tsx'
 import { DraftsProvider } from '../session/drafts/drafts.tsx'
 import { UndoProvider } from '../session/undo/undo-bar.tsx'
+import { AnotherTab } from '../screens/sign-in/another-tab.tsx'
 import { Opening } from '../screens/sign-in/opening.tsx'
 import { Doors } from './doors.tsx'
 
@@ -19,8 +20,8 @@ export function App({ trail }: { readonly trail: Trail }) {
     <I18nProvider i18n={i18n}>
       <ErrorBoundary>
         <NavigationProvider trail={trail}>
-          <OneTab>
-            <PracticeProvider>
+          <OneTab opening={<Opening />} AnotherTab={AnotherTab}>
+            <PracticeProvider opening={<Opening />}>
               <SessionProvider before={<Opening />}>
                 <DraftsProvider>
                   <HideProvider>

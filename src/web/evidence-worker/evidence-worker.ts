@@ -1,6 +1,6 @@
 import { config } from 'zod'
 import type { Answer } from '#evidence/record/answer.ts'
-import type { Order, Progress, Said } from './job.ts'
+import type { Order, Progress, Said } from './jobs/job.ts'
 import { JOBS, type JobName } from './jobs.ts'
 
 // The JIT of zod builds functions from text, which our content security policy refuses.

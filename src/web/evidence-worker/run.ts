@@ -1,6 +1,6 @@
 import { ownScript } from '../worker/trusted.ts'
 import evidenceWorkerUrl from './evidence-worker.ts?worker&url'
-import type { Order, Progress, Said } from './job.ts'
+import type { Order, Progress, Said } from './jobs/job.ts'
 import type { AnswerOf, InputOf, JobName } from './jobs.ts'
 
 export interface Running<Name extends JobName> {

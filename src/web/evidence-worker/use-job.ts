@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { noteTrouble } from '../diagnostics/trouble.ts'
-import type { Progress } from './job.ts'
+import type { Progress } from './jobs/job.ts'
 import type { AnswerOf, InputOf, JobName } from './jobs.ts'
 import { run, type Running } from './run.ts'
 

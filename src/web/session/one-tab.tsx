@@ -1,9 +1,7 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useState, type ComponentType, type ReactNode } from 'react'
 import { connect, type Connection } from '../device/connect.ts'
 import { DeviceProvider } from '../device/device-context.tsx'
 import { ownReplica } from '../device/one-tab.ts'
-import { AnotherTab } from '../screens/sign-in/another-tab.tsx'
-import { Opening } from '../screens/sign-in/opening.tsx'
 
 type Standing =
   | { readonly is: 'opening' }
@@ -11,7 +9,17 @@ type Standing =
   | { readonly is: 'here'; readonly connection: Connection }
 
 /** Only the tab that owns what is kept on this device starts the worker; another says so and may take over. */
-export function OneTab({ children }: { readonly children: ReactNode }) {
+export function OneTab({
+  opening,
+  AnotherTab,
+  children,
+}: {
+  /** Shown until the device is open. */
+  readonly opening: ReactNode
+  /** Shown while another tab holds the device. */
+  readonly AnotherTab: ComponentType<{ readonly useHere: () => void }>
+  readonly children: ReactNode
+}) {
   const [standing, setStanding] = useState<Standing>({ is: 'opening' })
   const [take, setTake] = useState(false)
   const [failure, setFailure] = useState<Error | null>(null)
@@ -48,7 +56,7 @@ export function OneTab({ children }: { readonly children: ReactNode }) {
   }, [take])
 
   if (failure) throw failure
-  if (standing.is === 'opening') return <Opening />
+  if (standing.is === 'opening') return opening
   if (standing.is === 'elsewhere') {
     return (
       <AnotherTab

@@ -3,7 +3,6 @@ import { createContext, Fragment, useContext, useEffect, useState, type ReactNod
 import { connectPractice, type Connection } from '../device/connect.ts'
 import { DeviceProvider, useConnection } from '../device/device-context.tsx'
 import { useNavigation } from '../navigation/navigation.tsx'
-import { Opening } from '../screens/sign-in/opening.tsx'
 import { PRACTICE_PASSPHRASE } from '../worker/practice-passphrase.ts'
 import { noteTrouble } from '../diagnostics/trouble.ts'
 
@@ -24,7 +23,14 @@ export function usePractice(): Practice {
  * Practice takes the place of everything that is kept on this device: the real one is locked first and stands still behind it, and nothing passes between the two.
  * Leaving ends the worker of practice, and with it all that was written there.
  */
-export function PracticeProvider({ children }: { readonly children: ReactNode }) {
+export function PracticeProvider({
+  opening,
+  children,
+}: {
+  /** Shown until the device of practice is open. */
+  readonly opening: ReactNode
+  readonly children: ReactNode
+}) {
   const here = useConnection()
   const trail = useNavigation()
   const [round, setRound] = useState(0)
@@ -68,7 +74,7 @@ export function PracticeProvider({ children }: { readonly children: ReactNode })
       ) : (
         <Fragment key={round}>
           <PracticeBanner again={begin} leave={leave} />
-          {practice ? <DeviceProvider connection={practice}>{children}</DeviceProvider> : <Opening />}
+          {practice ? <DeviceProvider connection={practice}>{children}</DeviceProvider> : opening}
         </Fragment>
       )}
     </PracticeContext>

@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { today, daysFromToday } from './today.ts'
-import { writeDate, writeList, type DateStyle } from './written/written-date.ts'
+import type { DateStyle } from './written/names-of-days.ts'
+import { writeDate, writeList } from './written/written-date.ts'
 
 export interface Times {
   /** A moment: the time today, weekday and time within a week, else the day. */

@@ -1,6 +1,6 @@
 import { given } from '#evidence/record/answer.ts'
 import { countable, cutsFrom, type CutRecord, type Subject } from '#evidence/release/cut-data.ts'
-import type { Job } from '../job.ts'
+import type { Job } from './job.ts'
 
 /** The columns by which records of one cut can be counted, and the values that each contains ('' where nothing is known). */
 export interface CountableColumn {

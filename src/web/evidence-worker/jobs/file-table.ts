@@ -7,8 +7,8 @@ import {
   type FileTableWhere,
 } from '#evidence/release/file-table.ts'
 import type { MadeTable, TableWanted } from '#evidence/release/table-release.ts'
-import type { Job } from '../job.ts'
-import { solver } from '../solver.ts'
+import type { Job } from './job.ts'
+import { solver } from './solver.ts'
 
 /** A file of cases, and every table of it that is released. */
 export interface FileGround {

@@ -8,7 +8,7 @@ import {
 } from '#evidence/standards/htcds/read-htcds.ts'
 import { toRelational } from '#evidence/standards/htcds/relational.ts'
 import { caseSheetCsv, caseSheetWorkbook } from '#evidence/standards/htcds/write-case-sheet.ts'
-import type { Job } from '../job.ts'
+import type { Job } from './job.ts'
 
 export interface ToConvert {
   readonly bytes: Uint8Array<ArrayBuffer>

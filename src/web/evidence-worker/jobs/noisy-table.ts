@@ -12,8 +12,8 @@ import {
 } from '#evidence/release/noisy-table.ts'
 import { peopleWhenOut, type TableReleaseRefusal, type TableReleaseWhere } from '#evidence/release/table-release.ts'
 import type { Filter } from '#evidence/tables/table.ts'
-import type { Job } from '../job.ts'
-import { randomBytes } from '../random-bytes.ts'
+import type { Job } from './job.ts'
+import { randomBytes } from './random-bytes.ts'
 import { prepared, type TableGround } from './table.ts'
 
 /** Checked against everything that is released before any budget is spent; returns the number of people it would count. */

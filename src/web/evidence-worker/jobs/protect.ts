@@ -8,8 +8,8 @@ import {
   type ProtectWhere,
 } from '#evidence/suppression/protect-table.ts'
 import type { TableRequest } from '#evidence/tables/build-table.ts'
-import type { Job } from '../job.ts'
-import { solver } from '../solver.ts'
+import type { Job } from './job.ts'
+import { solver } from './solver.ts'
 
 export interface ToProtect {
   readonly dataset: Dataset

@@ -1,7 +1,7 @@
 import { diversity, risk as measured, type RiskRefusal } from '#evidence/microdata/risk.ts'
 import { given } from '#evidence/record/answer.ts'
 import type { Dataset } from '#evidence/record/dataset.ts'
-import type { Job } from '../job.ts'
+import type { Job } from './job.ts'
 
 /** k-anonymity thresholds: fewer alike than this is a risk. */
 const UNDER = [3, 5, 11]

@@ -5,8 +5,8 @@ import { given, refused, type Answer } from '#evidence/record/answer.ts'
 import type { Dataset } from '#evidence/record/dataset.ts'
 import type { Asked } from '#evidence/synthetic/plan.ts'
 import { synthesise, type SynthesisRefusal } from '#evidence/synthetic/synthesise.ts'
-import type { Job, Progress } from '../job.ts'
-import { randomBytes } from '../random-bytes.ts'
+import type { Job, Progress } from './job.ts'
+import { randomBytes } from './random-bytes.ts'
 
 export interface ToSynthesise {
   readonly dataset: Dataset

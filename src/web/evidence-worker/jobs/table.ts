@@ -9,8 +9,8 @@ import {
   type TableReleaseWhere,
   type TableWanted,
 } from '#evidence/release/table-release.ts'
-import type { Job, Progress } from '../job.ts'
-import { solver } from '../solver.ts'
+import type { Job, Progress } from './job.ts'
+import { solver } from './solver.ts'
 
 /** The records of all cuts, and every table that is released. */
 export interface TableGround {

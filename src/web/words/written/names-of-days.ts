@@ -1,4 +1,5 @@
-import type { DateStyle } from './written-date.ts'
+/** `time`: hour and minute. `near`: weekday, day, short month. `full`: day, month, year. `long`: weekday, day and month in full. `month`: month and year. */
+export type DateStyle = 'time' | 'near' | 'full' | 'long' | 'month'
 
 /** A language that browsers know no months of, though Node does: its names as CLDR has them (a test compares), and the order they are written in. */
 export interface OwnNames {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { intlOf } from '../catalogue/tongues.ts'
-import { bringNamesOfDays, readYear, writeDate, writeList, writeYear, type DateStyle } from './written-date.ts'
+import type { DateStyle } from './names-of-days.ts'
+import { bringNamesOfDays, readYear, writeDate, writeList, writeYear } from './written-date.ts'
 
 const DAYS = Array.from({ length: 12 }, (_, month) =>
   [1, 9, 17, 25].map((day) => new Date(2026, month, day, 15, 5)),

@@ -1,8 +1,5 @@
 import { intlOf } from '../catalogue/tongues.ts'
-import type { OwnNames } from './names-of-days.ts'
-
-/** `time`: hour and minute. `near`: weekday, day, short month. `full`: day, month, year. `long`: weekday, day and month in full. `month`: month and year. */
-export type DateStyle = 'time' | 'near' | 'full' | 'long' | 'month'
+import type { DateStyle, OwnNames } from './names-of-days.ts'
 
 const FORMATS: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   time: { hour: '2-digit', minute: '2-digit' },

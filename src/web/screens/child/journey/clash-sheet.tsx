@@ -18,7 +18,7 @@ import { useTimes } from '#web/words/times.ts'
 import { inTwoFiles } from '#web/views/child-file/clashes.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { EntryWords } from '#web/views/child-file/entry-words.tsx'
-import { WrittenBy } from '#web/screens/child/written-by.tsx'
+import { WrittenBy } from '#web/screens/child/entry-lines/written-by.tsx'
 
 interface ClashSheetProps {
   /** The one that leads comes first. */

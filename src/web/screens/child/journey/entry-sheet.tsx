@@ -20,7 +20,7 @@ import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { begunFact, entryTitle } from '#web/views/child-file/entry-title.ts'
 import { Correct } from './correct.tsx'
 import { EntryWords } from '#web/views/child-file/entry-words.tsx'
-import { HealthClocks } from '#web/screens/child/health-clocks.tsx'
+import { HealthClocks } from '#web/screens/child/entry-lines/health-clocks.tsx'
 import { Redact } from './redact.tsx'
 import { CouldRead } from './could-read.tsx'
 

@@ -11,7 +11,7 @@ import { useTimes } from '#web/words/times.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { begunFact, entryLine, entryTitle } from '#web/views/child-file/entry-title.ts'
 import { StillToAnswer } from '#web/views/child-file/still-to-answer.tsx'
-import { WrittenBy } from '#web/screens/child/written-by.tsx'
+import { WrittenBy } from '#web/screens/child/entry-lines/written-by.tsx'
 import type { Setback } from './setbacks.ts'
 
 interface JourneyRowProps {

@@ -13,7 +13,7 @@ import { folderWords } from '#web/words/folders.ts'
 import { useTimes } from '#web/words/times.ts'
 import { EntryWords } from '#web/views/child-file/entry-words.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
-import { WrittenBy } from '#web/screens/child/written-by.tsx'
+import { WrittenBy } from '#web/screens/child/entry-lines/written-by.tsx'
 
 const CLOSED = ['whereabouts', 'origins'] as const
 

@@ -7,7 +7,7 @@ import { Sheet } from '#web/frame/sheet.tsx'
 import { faceOf } from '#web/kinds/face.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { EntryWords } from '#web/views/child-file/entry-words.tsx'
-import { HealthClocks } from '#web/screens/child/health-clocks.tsx'
+import { HealthClocks } from '#web/screens/child/entry-lines/health-clocks.tsx'
 
 /** While a clock of the first days may still run: a way to the note for who holds Health. The row itself says nothing of the body or of an hour (N5). */
 export function FirstHealth({ child }: { readonly child: ChildFile }) {

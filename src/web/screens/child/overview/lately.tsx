@@ -6,7 +6,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { entryLine, entryTitle } from '#web/views/child-file/entry-title.ts'
-import { WrittenBy } from '#web/screens/child/written-by.tsx'
+import { WrittenBy } from '#web/screens/child/entry-lines/written-by.tsx'
 
 const SHOWN = 3
 

@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { Refusal } from '#device/api.ts'
+import type { FileView, Refusal } from '#device/api.ts'
 import { FOLDERS, type Folder } from '#domain/ids.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'
@@ -14,7 +14,8 @@ import { useMe } from '#web/session/session.tsx'
 import { folderWords } from '#web/words/folders.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { FOLDER_ICONS } from './folder-icons.ts'
-import type { Holder } from './who-can-open.tsx'
+
+export type Holder = FileView['grants'][number]
 
 /** What one person can open, in words; and taking folders back. */
 export function HolderSheet({

@@ -2,7 +2,7 @@ import { Button } from '#web/components/button.tsx'
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { FileView, Rights } from '#device/api.ts'
+import type { Rights } from '#device/api.ts'
 import { FOLDERS } from '#domain/ids.ts'
 import { SectionHead } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
@@ -15,9 +15,7 @@ import { small } from '#web/words/written/small.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { FOLDER_ICONS } from './folder-icons.ts'
 import { GiveSheet } from './give-sheet.tsx'
-import { HolderSheet } from './holder-sheet.tsx'
-
-export type Holder = FileView['grants'][number]
+import { HolderSheet, type Holder } from './holder-sheet.tsx'
 
 /** Who holds the key of which folder; a row opens the same in words, and the way to take a folder back. */
 export function WhoCanOpen({ child }: { readonly child: ChildFile }) {

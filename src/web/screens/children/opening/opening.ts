@@ -2,11 +2,24 @@ import type { Sex } from '#web/views/child-file/sex-field.tsx'
 import type { FileId } from '#domain/ids.ts'
 import type { PlainDate, When } from '#domain/plain-date.ts'
 import type { LIMITS } from '#domain/kinds/registration/limits-told.ts'
-import type { TIES_OFFERED } from './people-around.ts'
+import type { TieType } from '#domain/vocabulary/tie.ts'
 import type { YesNo } from '#domain/vocabulary/answer.ts'
 import type { ReferralSource } from '#domain/vocabulary/referral-source.ts'
 
 export type Limit = (typeof LIMITS)[number]
+
+/** What another child there may be to the child. Whoever knows more says it later, in the tie. */
+export const TIES_OFFERED = [
+  'sister',
+  'brother',
+  'half-sibling',
+  'twin',
+  'own-child',
+  'cousin',
+  'other-kin',
+  'friend',
+  'not-known',
+] as const satisfies readonly TieType[]
 
 /** Another child of the household, as far as anybody said. */
 export interface OtherChild {

@@ -8,19 +8,6 @@ import type { Sex } from '#web/views/child-file/sex-field.tsx'
 import { newId } from '#web/device/new-id.ts'
 import type { AgeRange } from './opening.ts'
 
-/** What another child there may be to the child. Whoever knows more says it later, in the tie. */
-export const TIES_OFFERED = [
-  'sister',
-  'brother',
-  'half-sibling',
-  'twin',
-  'own-child',
-  'cousin',
-  'other-kin',
-  'friend',
-  'not-known',
-] as const satisfies readonly TieType[]
-
 /** Somebody who was named while a file was opened. */
 export interface Named {
   readonly called: string

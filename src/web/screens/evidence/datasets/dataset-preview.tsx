@@ -5,7 +5,7 @@ import { checkDataset, type WrongDataset } from '#evidence/datasets/check-datase
 import type { Ledger } from '#evidence/ledger/ledger.ts'
 import { preview } from '#evidence/ledger/preview.ts'
 import { Card } from '#web/components/card.tsx'
-import type { PreviewProps } from '../release/previews.tsx'
+import type { PreviewProps } from '../release-log/preview-props.ts'
 import { Facts } from './facts.tsx'
 import { FirstRows } from './first-rows.tsx'
 

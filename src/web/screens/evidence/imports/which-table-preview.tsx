@@ -1,5 +1,5 @@
 import { fileTableOf } from '#evidence/release/file-table.ts'
-import type { PreviewProps } from '../release/previews.tsx'
+import type { PreviewProps } from '../release-log/preview-props.ts'
 import { TablePreview } from '../tables/table-preview.tsx'
 import { FileTablePreview } from './file-table-preview.tsx'
 

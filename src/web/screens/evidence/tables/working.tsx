@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ProgressPanel } from '#web/components/progress-panel.tsx'
-import type { Progress } from '#web/evidence-worker/job.ts'
+import type { Progress } from '#web/evidence-worker/jobs/job.ts'
 
 /** Long work on tables: where it is, and a way to end it. */
 export function Working({ progress, stop }: { readonly progress: Progress; readonly stop: () => void }) {

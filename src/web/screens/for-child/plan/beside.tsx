@@ -1,15 +1,8 @@
 import type { FileId } from '#domain/ids.ts'
 import { createContext, lazy, Suspense, useContext, useState, type ReactNode } from 'react'
-import type { PlanSheetProps } from './plan-sheet.tsx'
-import type { SheetWords } from '../../../words/sheet-words.ts'
+import type { Handed } from './handed.ts'
 import { useDevice } from '../../../device/device-context.tsx'
 import { useHide } from '../../../session/hide/hide.tsx'
-
-/** One page as plain data, and the words of its language: all that stays when the phone is handed over. */
-export interface Handed {
-  readonly sheet: PlanSheetProps
-  readonly words: SheetWords
-}
 
 interface Beside {
   /** With `file` the child can write on the page, where whoever hands it over may write in the plan. */
