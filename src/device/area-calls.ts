@@ -1,6 +1,6 @@
 import { accept } from '#domain/result.ts'
 import type { Device } from './api.ts'
-import { today } from './today.ts'
+import { today } from './platform/today.ts'
 import type { UnlockedCalls } from './unlocked-calls.ts'
 
 /** The calls of areas that are no part of unlocking, writing and sending. Each loads its area when it is first used. */
@@ -103,7 +103,7 @@ export class AreaCalls {
   readonly alreadyKnown: Device['alreadyKnown'] = (asked) =>
     this.#calls.unlocked(async (open) => (await import('./families/already-known.ts')).alreadyKnown(open, asked))
   readonly whichOpen: Device['whichOpen'] = (files) =>
-    this.#calls.unlocked(async (open) => (await import('./families/joined.ts')).whichOpen(open, files))
+    this.#calls.unlocked(async (open) => (await import('./files/folds/joined.ts')).whichOpen(open, files))
   readonly possiblyRelated: Device['possiblyRelated'] = (file) =>
     this.#calls.unlocked(async (open) => (await import('./families/possibly-related.ts')).possiblyRelated(open, file))
   readonly endContacts: Device['endContacts'] = (contacts) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { KINDS } from '#domain/kinds.ts'
 import { createDevice } from './device.ts'
-import { MemoryKeySlots } from './key-slots/memory-key-slots.ts'
-import { MemoryReplica } from './replica/memory-replica.ts'
+import { MemoryKeySlots } from './kept/key-slots/memory-key-slots.ts'
+import { MemoryReplica } from './kept/replica/memory-replica.ts'
 
 describe('a device, of which the page may ask its worker for every property', () => {
   it('has nothing to ask for but calls: no key, no opened file', () => {

@@ -1,11 +1,11 @@
 import type { Kind } from '#domain/kind.ts'
 import type { Device, Topic } from './api.ts'
-import type { Http } from './http.ts'
-import type { KeySlots } from './key-slots/key-slots.ts'
+import type { Http } from './platform/http.ts'
+import type { KeySlots } from './kept/key-slots/key-slots.ts'
 import { LocalDevice } from './local-device.ts'
-import type { Replica } from './replica/replica.ts'
-import type { Bytes } from './sealed-rows.ts'
-import { CHECKED_HERE, type SignatureCheck } from './sync/taking/signature-check.ts'
+import type { Replica } from './kept/replica/replica.ts'
+import type { Bytes } from './kept/sealed-rows.ts'
+import { CHECKED_HERE, type SignatureCheck } from './sync/receive/signature-check.ts'
 
 export interface DeviceOptions {
   readonly replica: Replica

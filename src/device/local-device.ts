@@ -7,12 +7,12 @@ import { SheetHolder } from './attendance/sheet-holder.ts'
 import type { Device, EnrolRefusal, Refusal, Topic, UnlockRefusal } from './api.ts'
 import type { Founded, Joined } from './people/api.ts'
 import type { SyncState } from './sync/api.ts'
-import { drafts, keepDrafts } from './files/drafts.ts'
-import { teamFile } from './files/folds.ts'
-import { lines } from './files/lines.ts'
+import { drafts, keepDrafts } from './files/write/drafts.ts'
+import { teamFile } from './files/folds/folds.ts'
+import { lines } from './files/folds/lines.ts'
 import { writeWithDays } from './appointments/write-with-days.ts'
-import { viewed } from './files/view.ts'
-import { type ActPart, considerAct } from './files/write.ts'
+import { viewed } from './files/folds/view.ts'
+import { type ActPart, considerAct } from './files/write/write.ts'
 import type { Open, Surroundings } from './open.ts'
 import { type QuickCode, sealQuick, unlockQuick } from './vault/quick-code.ts'
 import { deviceState } from './people/state.ts'
@@ -20,8 +20,8 @@ import { unlockMember } from './vault/unlock.ts'
 import { UnlockedCalls } from './unlocked-calls.ts'
 import { wipe } from './vault/wipe.ts'
 import { entered, forget, orRefusal, recovered } from './with-keys.ts'
-import { countUnsent } from './sync/sending/outbox.ts'
-import { NEVER, Syncing } from './sync/syncing.ts'
+import { countUnsent } from './kept/outbox.ts'
+import { NEVER, Syncing } from './sync/rounds/syncing.ts'
 
 /**
  * One device: who is unlocked, and what each call may do. The work itself stands in the folders beside this file; what is not done at every start is fetched
@@ -206,13 +206,13 @@ export class LocalDevice extends AreaCalls implements Device {
   readonly team: Device['team'] = () => this.#calls.unlocked((open) => viewed(open, teamFile(open)))
   readonly openFiles: Device['openFiles'] = (files) =>
     this.#calls.writing(['files', 'sync'], async (open) =>
-      (await import('./files/open-files.ts')).openFiles(open, files),
+      (await import('./files/write/open-files.ts')).openFiles(open, files),
     )
   readonly write: Device['write'] = (act, how) =>
     this.#calls.writing(['files', 'sync'], (open) => writeWithDays(open, act, how?.held))
   readonly takeBack: Device['takeBack'] = (entries) =>
     this.#calls.writing(['files', 'sync'], async (open) =>
-      (await import('./files/take-back.ts')).takeBack(open, entries),
+      (await import('./files/write/take-back.ts')).takeBack(open, entries),
     )
   consider(act: readonly ActPart[]): ReturnType<Device['consider']> {
     return this.#calls.writing([], async (open) => {
@@ -258,21 +258,19 @@ export class LocalDevice extends AreaCalls implements Device {
     await this.#calls.syncing?.stop()
   }
   readonly needsAttention: Device['needsAttention'] = () =>
-    this.#calls.unlocked(async (open) => (await import('./sync/settle-attention.ts')).needsAttention(open))
+    this.#calls.unlocked(async (open) => (await import('./sync/reconcile/settle-attention.ts')).needsAttention(open))
   readonly settleAttention: Device['settleAttention'] = (how) =>
     this.#calls.telling(['attention', 'files'], async (open) =>
-      (await import('./sync/settle-attention.ts')).settleAttention(open, how),
+      (await import('./sync/reconcile/settle-attention.ts')).settleAttention(open, how),
     )
   readonly exportOutbox: Device['exportOutbox'] = (passphrase) =>
-    this.#calls.unlocked(async (open) =>
-      (await import('./sync/sending/outbox-by-file.ts')).exportOutbox(open, passphrase),
-    )
+    this.#calls.unlocked(async (open) => (await import('./sync/send/outbox-by-file.ts')).exportOutbox(open, passphrase))
   readonly importOutbox: Device['importOutbox'] = (how) =>
-    this.#calls.unlocked(async (open) => (await import('./sync/sending/outbox-by-file.ts')).importOutbox(open, how))
+    this.#calls.unlocked(async (open) => (await import('./sync/send/outbox-by-file.ts')).importOutbox(open, how))
   readonly drafts: Device['drafts'] = () => this.#calls.unlocked((open) => drafts(open))
   readonly keepDrafts: Device['keepDrafts'] = (texts) => this.#calls.unlocked((open) => keepDrafts(open, texts))
   readonly attach: Device['attach'] = (how) =>
-    this.#calls.unlocked(async (open) => (await import('./files/attachments.ts')).attach(open, how))
+    this.#calls.unlocked(async (open) => (await import('./files/attachments/attachments.ts')).attach(open, how))
   readonly attachment: Device['attachment'] = (how) =>
-    this.#calls.unlocked(async (open) => (await import('./files/attachments.ts')).attachment(open, how))
+    this.#calls.unlocked(async (open) => (await import('./files/attachments/attachments.ts')).attachment(open, how))
 }

@@ -1,11 +1,11 @@
 import type { WhyRefused } from '#domain/decide.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import type { Refusal, Topic } from './api.ts'
-import { teamFile } from './files/folds.ts'
+import { teamFile } from './files/folds/folds.ts'
 import type { Open, Surroundings } from './open.ts'
-import { afterRound } from './sync/after-round.ts'
+import { afterRound } from './after-round.ts'
 import type { SyncState } from './sync/api.ts'
-import type { Syncing } from './sync/syncing.ts'
+import type { Syncing } from './sync/rounds/syncing.ts'
 import { orRefusal, type Unlocked } from './with-keys.ts'
 
 type Written<Value> = Promise<Result<Value, Refusal, WhyRefused>>

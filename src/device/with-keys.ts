@@ -2,10 +2,10 @@ import type { MemberId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import type { EnrolRefusal } from './api.ts'
 import type { Recovered } from './people/api.ts'
-import { DamagedFile } from './files/damage.ts'
+import { DamagedFile } from './files/state/damage.ts'
 import type { Open } from './open.ts'
-import { ReplicaFailure } from './replica/replica.ts'
-import { DamagedRow, Locked } from './sealed-rows.ts'
+import { ReplicaFailure } from './kept/replica/replica.ts'
+import { DamagedRow, Locked } from './kept/sealed-rows.ts'
 
 /** What work that needs an open member answers: the refusals of the work, of the lock and of the storage. */
 export type Unlocked<Value, Code extends string, Detail> = Promise<

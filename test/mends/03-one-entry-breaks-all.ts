@@ -10,7 +10,7 @@ export const mend: Mend = {
       edits: [
         { file: 'src/domain/entry-format.ts', from: '      if (depth > ENTRY_BOUNDS.depth) return false\n', to: '' },
         {
-          file: 'src/device/files/fold-apart.ts',
+          file: 'src/device/files/folds/fold-apart.ts',
           from: '    return withoutFailing((some) => how(kinds, some, held), entries, failure)\n',
           to: '    throw failure\n',
         },
@@ -29,18 +29,18 @@ export const mend: Mend = {
       what: 'an entry with which the fold fails is set aside in the order in which entries came',
       edits: [
         {
-          file: 'src/device/files/fold-apart.ts',
+          file: 'src/device/files/folds/fold-apart.ts',
           from: 'let left = [...entries].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : textOf(a) < textOf(b) ? -1 : 1))',
           to: 'let left = entries.slice(0, -1)',
         },
       ],
-      test: 'src/device/files/fold-apart.test.ts',
+      test: 'src/device/files/folds/fold-apart.test.ts',
     },
     {
       what: 'a note that was damaged here is taken for one with a wrong signature',
       edits: [
         {
-          file: 'src/device/files/folds.ts',
+          file: 'src/device/files/folds/folds.ts',
           from: '    if (await isDamagedHere(open, file, segment.folder, kept)) return undefined\n',
           to: '',
         },
@@ -66,7 +66,7 @@ export const mend: Mend = {
         'decoding recurses and a stack that overflows is a refusal already; what is decoded then has a strict or bounded shape.',
     },
     {
-      place: 'each store of a replica (src/device/stores.ts)',
+      place: 'each store of a replica (src/device/kept/stores.ts)',
       found:
         'act, attention, draft, sheet, marked, heard, said have no other copy: set aside and named. All others are made again or fetched.',
     },

@@ -9,7 +9,7 @@ export const mend: Mend = {
       what: 'a row of state that does not open stops the list of all',
       edits: [
         {
-          file: 'src/device/sealed-rows.ts',
+          file: 'src/device/kept/sealed-rows.ts',
           from: '      this.#note(store, row)\n      return []\n',
           to: '      throw new DamagedRow(store, row)\n',
         },
@@ -20,7 +20,11 @@ export const mend: Mend = {
     {
       what: 'a round that throws sets no state',
       edits: [
-        { file: 'src/device/sync/syncing.ts', from: "      if (open.alive) this.#wait('broke', before)\n", to: '' },
+        {
+          file: 'src/device/sync/rounds/syncing.ts',
+          from: "      if (open.alive) this.#wait('broke', before)\n",
+          to: '',
+        },
       ],
       test: 'test/sync/round-that-fails.test.ts',
       named: 'is a named problem',
@@ -29,7 +33,7 @@ export const mend: Mend = {
       what: 'stopping a round that throws is an unhandled rejection',
       edits: [
         {
-          file: 'src/device/sync/syncing.ts',
+          file: 'src/device/sync/rounds/syncing.ts',
           from: 'await this.#running?.catch(() => undefined)',
           to: 'await this.#running',
         },
@@ -50,7 +54,7 @@ export const mend: Mend = {
     },
     {
       what: 'what the server asks to wait is not kept',
-      edits: [{ file: 'src/device/sync/syncing.ts', from: 'Math.max(own, asked)', to: 'own' }],
+      edits: [{ file: 'src/device/sync/rounds/syncing.ts', from: 'Math.max(own, asked)', to: 'own' }],
       test: 'test/sync/round-that-fails.test.ts',
       named: 'no sooner than the server asked',
     },
@@ -69,7 +73,7 @@ export const mend: Mend = {
       what: 'a list of people that was altered on its way keeps what was written here from being delivered',
       edits: [
         {
-          file: 'src/device/sync/round.ts',
+          file: 'src/device/sync/rounds/round.ts',
           from: 'delivered: await takeSentAlone(open, groups, answer.outcomes),',
           to: 'delivered: 0,',
         },
@@ -100,7 +104,7 @@ export const mend: Mend = {
     {
       place: 'every `rows.get`, `rows.list` of src/device',
       found:
-        'outbox, lists, keys, people compared, what is owed, drafts, directory, place in the feed: each stopped unlock or every round. What can be made again is; the rest is set aside and named (src/device/people/mend-rows.ts).',
+        'outbox, lists, keys, people compared, what is owed, drafts, directory, place in the feed: each stopped unlock or every round. What can be made again is; the rest is set aside and named (src/device/files/state/mend-rows.ts).',
     },
     {
       place: 'every use of verifyDirectory, extendDirectory and takeDirectory',

@@ -71,7 +71,7 @@ export const mend: Mend = {
       what: 'a dispute that only sync brings together waits for the next act',
       edits: [
         {
-          file: 'src/device/sync/after-round.ts',
+          file: 'src/device/after-round.ts',
           from: 'if (hasAgreements(open)) await',
           to: 'if (false && hasAgreements(open)) await',
         },
@@ -82,7 +82,7 @@ export const mend: Mend = {
   ],
   searched: [
     {
-      place: 'src/device/files/write.ts (`onCards`), src/device/sync/after-round.ts',
+      place: 'src/device/files/write/write.ts (`onCards`), src/device/after-round.ts',
       found:
         'The card was marked in an act alone, so two answers from two devices reached the nurse with whatever was written next. The device of whoever carries the child marks it after the round that brought them together.',
     },

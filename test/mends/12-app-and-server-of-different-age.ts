@@ -42,7 +42,7 @@ export const mend: Mend = {
     {
       what: 'the device does not say which side is too old',
       edits: [
-        { file: 'src/device/server-refusal.ts', from: "    case 'app-too-old':\n    case 'app-too-new':\n", to: '' },
+        { file: 'src/device/platform/refusals.ts', from: "    case 'app-too-old':\n    case 'app-too-new':\n", to: '' },
       ],
       test: 'test/sync/app-and-server-of-different-age.test.ts',
     },

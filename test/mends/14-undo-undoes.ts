@@ -8,7 +8,7 @@ export const mend: Mend = {
       what: 'what may still be undone is sent with the next sync',
       edits: [
         {
-          file: 'src/device/sync/sending/prepare.ts',
+          file: 'src/device/sync/send/prepare.ts',
           from: '(how.all ? open.outbox.acts() : open.outbox.sendable(open.around.clock()))',
           to: 'open.outbox.acts()',
         },
@@ -18,14 +18,16 @@ export const mend: Mend = {
     {
       what: 'the file is not folded without what was undone',
       edits: [
-        { file: 'src/device/files/take-back.ts', from: '  await foldNow(open, left, { anew: true })\n', to: '' },
-        { file: 'src/device/files/take-back.ts', from: '    open.dirty.add(file)\n', to: '' },
+        { file: 'src/device/files/write/take-back.ts', from: '  await foldNow(open, left, { anew: true })\n', to: '' },
+        { file: 'src/device/files/write/take-back.ts', from: '    open.dirty.add(file)\n', to: '' },
       ],
       test: 'test/sync/taken-back-at-once.test.ts',
     },
     {
       what: 'the parts of its papers stay',
-      edits: [{ file: 'src/device/files/take-back.ts', from: ', ...(await chunksOf(open, files, acts))', to: '' }],
+      edits: [
+        { file: 'src/device/files/write/take-back.ts', from: ', ...(await chunksOf(open, files, acts))', to: '' },
+      ],
       test: 'test/sync/taken-back-at-once.test.ts',
       named: 'takes the parts of its papers along',
     },
@@ -33,7 +35,7 @@ export const mend: Mend = {
       what: 'the file that it opened stays, empty',
       edits: [
         {
-          file: 'src/device/files/take-back.ts',
+          file: 'src/device/files/write/take-back.ts',
           from: 'if (await wasOpenedBy(open, file, acts)) await forgetFile(open, taking, file)\n    else left.push(file)',
           to: 'left.push(file)',
         },

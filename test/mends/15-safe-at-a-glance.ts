@@ -140,7 +140,7 @@ export const mend: Mend = {
     },
     {
       place:
-        'a look that is written again after it was refused, or taken over by somebody else (src/device/sync/settle-attention.ts)',
+        'a look that is written again after it was refused, or taken over by somebody else (src/device/sync/reconcile/settle-attention.ts)',
       found: 'would have named what came since: such words keep what their writer had seen',
     },
     { place: 'the form that looks at safety again', found: 'opened with the former answer filled in; it opens empty' },

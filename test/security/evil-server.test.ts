@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fromBytes } from '#contract/codec.ts'
 import { SyncAnswer } from '#contract/sync.ts'
-import { idBytes } from '#device/id-text.ts'
+import { idBytes } from '#device/kept/id-text.ts'
 import type { FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { readAccessBody } from '#sealing/access/access-body.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fromBytes, toBytes } from '#contract/codec.ts'
 import { Session } from '#contract/session.ts'
-import { idBytes } from '#device/id-text.ts'
+import { idBytes } from '#device/kept/id-text.ts'
 import type { FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'

@@ -1,4 +1,4 @@
-import type { Http } from '#device/http.ts'
+import type { Http } from '#device/platform/http.ts'
 
 /** `lose-request`: the server never hears. `lose-answer`: it hears and its answer is lost. `send-twice`: it hears the same twice. `replay-old`: an older request arrives again. `cut-answer`: half of the answer comes. */
 export type Fault = 'lose-request' | 'lose-answer' | 'send-twice' | 'replay-old' | 'cut-answer'

@@ -1,7 +1,7 @@
 import { decode } from 'cborg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toBytes } from '#contract/codec.ts'
-import type { Http } from '#device/http.ts'
+import type { Http } from '#device/platform/http.ts'
 import type { FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'

@@ -3,7 +3,7 @@ import { keptTooLate, onlyCounted, standingOn } from '#domain/before/expiry.ts'
 import { all } from '#domain/case-file.ts'
 import type { EntryId, FileId } from '#domain/ids.ts'
 import { encounter } from '#domain/kinds/before/encounter.ts'
-import type { Http } from '#device/http.ts'
+import type { Http } from '#device/platform/http.ts'
 import { eachDatabase } from '../support/database.ts'
 import { day } from '../support/entries.ts'
 import {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fromBytes, toBytes } from '#contract/codec.ts'
 import { AppendRelease, ReleaseLogPage } from '#contract/evidence.ts'
-import { idBytes } from '#device/id-text.ts'
+import { idBytes } from '#device/kept/id-text.ts'
 import type { LogEvent } from '#evidence/ledger/release-log.ts'
 import { eachDatabase } from '../support/database.ts'
 import { evilLine, type EvilLine } from '../support/evil-line.ts'

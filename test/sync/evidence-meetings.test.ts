@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Http } from '#device/http.ts'
+import type { Http } from '#device/platform/http.ts'
 import type { EntryId, FileId } from '#domain/ids.ts'
 import { all } from '#domain/case-file.ts'
 import { encounter } from '#domain/kinds/before/encounter.ts'

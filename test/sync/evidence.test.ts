@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { LogEvent } from '#evidence/ledger/release-log.ts'
-import type { Http } from '#device/http.ts'
+import type { Http } from '#device/platform/http.ts'
 import { FOLDERS, type FileId, type MemberId } from '#domain/ids.ts'
 import { addDays } from '#domain/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'

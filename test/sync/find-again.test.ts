@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { AskedFor } from '#device/families/families-api.ts'
+import type { AskedFor } from '#device/families/api.ts'
 import { all } from '#domain/case-file.ts'
 import type { Draft } from '#domain/entry.ts'
 import { joinAct, lookAgainAct, partAct, tellApartAct } from '#domain/families/joining.ts'

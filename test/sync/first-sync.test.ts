@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { MemoryReplica } from '#device/replica/memory-replica.ts'
-import type { Change } from '#device/replica/replica.ts'
+import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
+import type { Change } from '#device/kept/replica/replica.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { breakable } from '../support/broken-line.ts'
 import { eachDatabase } from '../support/database.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fromBytes, toBytes } from '#contract/codec.ts'
 import { AnswerInvitation } from '#contract/enrolment.ts'
-import { idBytes } from '#device/id-text.ts'
+import { idBytes } from '#device/kept/id-text.ts'
 import type { FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import type { Bytes } from '#sealing/primitives/bytes.ts'

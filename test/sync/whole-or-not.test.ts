@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { MemoryReplica } from '#device/replica/memory-replica.ts'
-import { type Change, ReplicaFailure } from '#device/replica/replica.ts'
+import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
+import { type Change, ReplicaFailure } from '#device/kept/replica/replica.ts'
 import type { FileId } from '#domain/ids.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 import { breakable, type Fault } from '../support/broken-line.ts'

@@ -1,3 +1,3 @@
-import { answerChecks } from '../../../src/device/sync/taking/signature-check.ts'
+import { answerChecks } from '../../../src/device/sync/receive/signature-check.ts'
 
 answerChecks(self)

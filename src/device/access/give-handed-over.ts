@@ -4,11 +4,11 @@ import type { Result } from '#domain/result.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import type { Refusal, Rights } from '../api.ts'
 import { grant } from './change-access.ts'
-import { rightsOf } from './rights.ts'
-import { accessOf, stateOf } from '../files/file-state.ts'
-import { idBytes } from '../id-text.ts'
+import { rightsOf } from '../files/state/rights.ts'
+import { accessOf, stateOf } from '../files/state/file-state.ts'
+import { idBytes } from '../kept/id-text.ts'
 import type { Open } from '../open.ts'
-import { isConfirmed } from '../people/colleagues.ts'
+import { isConfirmed } from '../files/state/colleagues.ts'
 
 /**
  * Gives the keys of a file that this member handed over: the parts that the hand-over names and this member keeps, to the person who was asked, once somebody at this device has

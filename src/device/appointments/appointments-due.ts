@@ -5,12 +5,12 @@ import type { FileId } from '#domain/ids.ts'
 import { appointment } from '#domain/kinds/follow-up/appointment.ts'
 import { dayThere } from '#domain/continuity/days-there.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
-import { rightsOf } from '../access/rights.ts'
+import { rightsOf } from '../files/state/rights.ts'
 import type { FileLine } from '../api.ts'
-import { accessOf, stateOf } from '../files/file-state.ts'
-import { idBytes } from '../id-text.ts'
+import { accessOf, stateOf } from '../files/state/file-state.ts'
+import { idBytes } from '../kept/id-text.ts'
 import type { Open } from '../open.ts'
-import { appointmentFiles } from './appointment-files.ts'
+import { appointmentFiles } from '../files/state/appointment-files.ts'
 
 /**
  * Days that specialists let others know of, among what is due for the child: to whoever does not have it on their list where it stands. A line counts only where its author holds a part of that

@@ -1,6 +1,6 @@
 import type { EntryId } from '#domain/ids.ts'
 import { accept } from '#domain/result.ts'
-import { writeAct, type ActPart, type Written } from '../files/write.ts'
+import { writeAct, type ActPart, type Written } from '../files/write/write.ts'
 import type { Open } from '../open.ts'
 import { folderOf } from './folder-of.ts'
 

@@ -1,10 +1,10 @@
 import { draftsOf } from '#domain/before/attendance-sheet.ts'
-import { stateOf } from '../files/file-state.ts'
-import { folded } from '../files/read.ts'
-import { writeAct } from '../files/write.ts'
-import { isUnreadable } from '../files/damage.ts'
+import { stateOf } from '../files/state/file-state.ts'
+import { folded } from '../files/folds/read.ts'
+import { writeAct } from '../files/write/write.ts'
+import { isUnreadable } from '../files/state/damage.ts'
 import type { Open } from '../open.ts'
-import { type Bytes, SealedRows } from '../sealed-rows.ts'
+import { type Bytes, SealedRows } from '../kept/sealed-rows.ts'
 
 /**
  * After an unlock: what was marked while the device was handed over goes into the group's file, in the name of whoever handed it over. A sheet without a mark, or of

@@ -4,7 +4,7 @@ import { RecordFields } from '#evidence/record/evidence-record.ts'
 import type { Refusal } from '../api.ts'
 import type { Open } from '../open.ts'
 import { asRefusal } from '../sync/round-problem.ts'
-import { askSignedIn } from '../sync/session.ts'
+import { askSignedIn } from '../vault/session.ts'
 import type { CutRecordSeen, CutSeen, SinceCut } from './api.ts'
 
 export async function cuts(open: Open): Promise<Result<{ cuts: readonly CutSeen[]; since: SinceCut }, Refusal>> {

@@ -4,7 +4,7 @@ import { recordOfMeeting, type RecordFields } from '#evidence/record/evidence-re
 import { evidenceHousehold, evidenceId } from '#sealing/access/derived-ids.ts'
 import { base64url, concat, u32 } from '#sealing/primitives/bytes.ts'
 import type { FileLine } from '../api.ts'
-import { idBytes } from '../id-text.ts'
+import { idBytes } from '../kept/id-text.ts'
 import type { Open } from '../open.ts'
 import { careKeyOf } from './record-id.ts'
 

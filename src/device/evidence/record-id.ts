@@ -1,8 +1,8 @@
 import type { FileId } from '#domain/ids.ts'
 import { evidenceHousehold, evidenceId, type CareKey } from '#sealing/access/derived-ids.ts'
 import { base64url } from '#sealing/primitives/bytes.ts'
-import { folderNumber, idBytes } from '../id-text.ts'
-import { keyOf } from '../keyring.ts'
+import { folderNumber, idBytes } from '../kept/id-text.ts'
+import { keyOf } from '../files/state/keyring.ts'
 import type { Open } from '../open.ts'
 
 const FIRST_EPOCH = 1

@@ -11,7 +11,7 @@ import { idFrom } from '../../../test/support/people.ts'
 import type { CaseFile } from '#domain/case-file.ts'
 import { People } from '#names/linkage/people.ts'
 import { likelyFiles } from './already-known.ts'
-import type { AskedFor } from './families-api.ts'
+import type { AskedFor } from './api.ts'
 import { knownOf, soughtOf } from './sought-of.ts'
 
 const today = day('2026-11-25')

@@ -8,9 +8,9 @@ import { withoutKinWords } from '#names/reading/kin-words.ts'
 import { read } from '#names/reading/read.ts'
 import type { Refusal } from '../api.ts'
 import type { Open } from '../open.ts'
-import { today } from '../today.ts'
+import { today } from '../platform/today.ts'
 import { comparedIn, sureOf } from './compared.ts'
-import type { AskedFor, LikelyFile } from './families-api.ts'
+import type { AskedFor, LikelyFile } from './api.ts'
 import { familyIndex, keptIn } from './family-index.ts'
 
 /** More than these are not compared one by one. */

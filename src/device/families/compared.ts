@@ -3,7 +3,7 @@ import type { Sought } from '#names/linkage/person.ts'
 import type { Verdict } from '#names/linkage/weights.ts'
 import type { ReadName } from '#names/reading/read.ts'
 import { plain } from '#names/reading/spelling.ts'
-import type { Compared, Sure } from './families-api.ts'
+import type { Compared, Sure } from './api.ts'
 
 const FIELDS: readonly Compared['field'][] = ['name', 'birth', 'sex', 'place', 'kin']
 const ALIKE = ['very-near', 'near', 'somewhat-near', ...BORN_LEVELS.slice(1, -1)]

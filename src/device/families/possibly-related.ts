@@ -9,7 +9,7 @@ import { kinInBoth, tieBetween, type TieFound } from '#names/linkage/family.ts'
 import type { Refusal } from '../api.ts'
 import type { Open } from '../open.ts'
 import { comparedIn, sureOf } from './compared.ts'
-import type { PossibleTie } from './families-api.ts'
+import type { PossibleTie } from './api.ts'
 import { familyIndex, keptIn, pause, type FamilyIndex } from './family-index.ts'
 
 /** Pairs shown at most. */

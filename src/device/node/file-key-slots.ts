@@ -1,8 +1,8 @@
 import { randomFillSync } from 'node:crypto'
 import { mkdir, open, readFile, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { KeySlots } from '../key-slots/key-slots.ts'
-import { newest, nextPage, PAGES } from '../key-slots/pages.ts'
+import type { KeySlots } from '../kept/key-slots/key-slots.ts'
+import { newest, nextPage, PAGES } from '../kept/key-slots/pages.ts'
 
 /** Key slots as files of fixed size, overwritten in place. */
 export class FileKeySlots implements KeySlots {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { open, readFile, rename, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decode, encode } from 'cborg'
-import { OrderedRows } from '../replica/ordered-rows.ts'
-import { type Change, type Replica, ReplicaFailure, type Row } from '../replica/replica.ts'
+import { OrderedRows } from '../kept/replica/ordered-rows.ts'
+import { type Change, type Replica, ReplicaFailure, type Row } from '../kept/replica/replica.ts'
 import { holdFolder } from './only-process.ts'
 
 const HEAD = 4 + 16

@@ -1,11 +1,11 @@
 import { AccessLog } from '#contract/session.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import type { Refusal } from '../api.ts'
-import { deviceText, fileText, folderName, memberText } from '../id-text.ts'
+import { deviceText, fileText, folderName, memberText } from '../kept/id-text.ts'
 import type { Open } from '../open.ts'
 import { asRefusal } from '../sync/round-problem.ts'
-import { askSignedIn } from '../sync/session.ts'
-import { namesOf } from './names.ts'
+import { askSignedIn } from '../vault/session.ts'
+import { namesOf } from '../files/folds/names.ts'
 import type { AccessLogPage } from './api.ts'
 
 /** A page of what the server noted, newest first. It is the server's word, and unsigned. */

@@ -2,9 +2,9 @@ import type { MemberId } from '#domain/ids.ts'
 import { accept, refuse, type Result } from '#domain/result.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import type { MemberView, Refusal } from '../api.ts'
-import { idBytes, memberText } from '../id-text.ts'
+import { idBytes, memberText } from '../kept/id-text.ts'
 import type { Open } from '../open.ts'
-import { isConfirmed, keepConfirmed, supervisorsHere } from './colleagues.ts'
+import { isConfirmed, keepConfirmed, supervisorsHere } from '../files/state/colleagues.ts'
 import { members } from './members.ts'
 
 /** Supervisors whose keys nobody at this device has compared yet. */

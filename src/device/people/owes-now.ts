@@ -1,7 +1,7 @@
 import type { MemberId } from '#domain/ids.ts'
-import { memberText } from '../id-text.ts'
+import { memberText } from '../kept/id-text.ts'
 import type { Open } from '../open.ts'
-import { isConfirmed, supervisorsHere } from './colleagues.ts'
+import { isConfirmed, supervisorsHere } from '../files/state/colleagues.ts'
 
 /** Whether somebody was confirmed since a file was opened without them. Asked after every round, so it stands apart from the giving. */
 export const owesNow = (open: Open): boolean =>

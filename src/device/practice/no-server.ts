@@ -2,7 +2,7 @@ import { CBOR, toBytes } from '#contract/codec.ts'
 import type { OrganisationState } from '#contract/enrolment.ts'
 import { signingKey } from '#sealing/primitives/ed25519.ts'
 import { newId } from '#sealing/primitives/id.ts'
-import type { Http } from '../http.ts'
+import type { Http } from '../platform/http.ts'
 
 /**
  * Stands where a server would, for practice: it lets one agency be founded, keeps nothing of it, and cannot be reached for anything else. So everything that is

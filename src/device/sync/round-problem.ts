@@ -1,6 +1,6 @@
 import type { HeardCode } from '#contract/problem.ts'
 import type { Refusal } from '../api.ts'
-import { refusalOf } from '../server-refusal.ts'
+import { refusalOf } from '../platform/refusals.ts'
 
 /** Why a round ended early. `storage-full` is this device's own storage; a full server says `server-refused` until it has room. */
 export type RoundProblem = Refusal | HeardCode | 'no-network' | 'not-understood'

@@ -6,7 +6,7 @@ import { recipientKey, type RecipientKey } from '#sealing/primitives/hpke.ts'
 import { passphraseKeys, recoveryKeys, sealOrganisationSlot, sealSlot, type Slot } from '#sealing/members/slot.ts'
 import { newMemberKeys, newVaultKey, sealVault } from '#sealing/members/vault.ts'
 import type { Surroundings } from '../open.ts'
-import type { Bytes } from '../sealed-rows.ts'
+import type { Bytes } from '../kept/sealed-rows.ts'
 
 /** A new member's keys and the three ways to them. `account` and `recovery` are codes to print. */
 export interface NewVault {

@@ -4,18 +4,18 @@ import { signingKey, type SigningKey } from '#sealing/primitives/ed25519.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { openLocal, openLocalKey, sealLocal, sealLocalKey } from '#sealing/members/local.ts'
 import type { FileId } from '#domain/ids.ts'
-import { ChangedRows } from '../changed-rows.ts'
-import { loadKeys, loadLines } from '../files/kept-maps.ts'
-import { withDeviceKinds } from '../files/team-kinds.ts'
-import { deviceText, fileText, memberText } from '../id-text.ts'
-import { type SlotFile, writeSlotFile } from '../key-slots/slot-file.ts'
-import { OneRow } from '../one-row.ts'
+import { ChangedRows } from '../kept/changed-rows.ts'
+import { loadKeys, loadLines } from '../files/folds/kept-maps.ts'
+import { withDeviceKinds } from '../files/state/team-kinds.ts'
+import { deviceText, fileText, memberText } from '../kept/id-text.ts'
+import { type SlotFile, writeSlotFile } from './slot-file.ts'
+import { OneRow } from '../kept/one-row.ts'
 import type { KeptLine, Open, Surroundings } from '../open.ts'
-import { type Bytes, SealedRows } from '../sealed-rows.ts'
-import type { Sharded } from '../sharded.ts'
-import type { AttentionItem } from '../sync/attention.ts'
-import { Outbox } from '../sync/sending/outbox.ts'
-import { Turns } from '../turns.ts'
+import { type Bytes, SealedRows } from '../kept/sealed-rows.ts'
+import type { Sharded } from '../kept/sharded.ts'
+import type { AttentionItem } from '../sync/reconcile/attention.ts'
+import { Outbox } from '../kept/outbox.ts'
+import { Turns } from '../kept/mutex.ts'
 
 const DEVICE_KEY = { store: 'device-key', row: '' } as const
 
@@ -118,7 +118,7 @@ export async function openMember(
     unreadRecords: 0,
     alive: true,
   }
-  if (rows.hasDamaged) await (await import('../people/mend-rows.ts')).mendRows(open, states as readonly FileId[])
+  if (rows.hasDamaged) await (await import('../files/state/mend-rows.ts')).mendRows(open, states as readonly FileId[])
   return open
 }
 

@@ -4,9 +4,9 @@ import { accept, refuse, type Result } from '#domain/result.ts'
 import type { Slot } from '#sealing/members/slot.ts'
 import type { Refusal } from '../api.ts'
 import type { Open } from '../open.ts'
-import type { Bytes } from '../sealed-rows.ts'
-import { refusalOf } from '../server-refusal.ts'
-import { askSignedIn } from '../sync/session.ts'
+import type { Bytes } from '../kept/sealed-rows.ts'
+import { refusalOf } from '../platform/refusals.ts'
+import { askSignedIn } from './session.ts'
 
 export async function replaceVault(
   open: Open,

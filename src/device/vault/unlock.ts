@@ -4,7 +4,7 @@ import { recipientKey } from '#sealing/primitives/hpke.ts'
 import { openSlot, passphraseKeys } from '#sealing/members/slot.ts'
 import { openVault } from '#sealing/members/vault.ts'
 import type { UnlockRefusal } from '../api.ts'
-import { readSlotFile, type SlotFile, writeSlotFile } from '../key-slots/slot-file.ts'
+import { readSlotFile, type SlotFile, writeSlotFile } from './slot-file.ts'
 import type { Open, Surroundings } from '../open.ts'
 import { openMember } from './open-member.ts'
 

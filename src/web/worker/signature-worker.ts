@@ -1,3 +1,3 @@
-import { answerChecks } from '#device/sync/taking/signature-check.ts'
+import { answerChecks } from '#device/sync/receive/signature-check.ts'
 
 answerChecks(self)

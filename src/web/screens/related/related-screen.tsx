@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useMemo, useState } from 'react'
-import type { PossibleTie } from '#device/families/families-api.ts'
+import type { PossibleTie } from '#device/families/api.ts'
 import type { FileId } from '#domain/ids.ts'
 import { knownChildren, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { SectionHead } from '#web/components/card.tsx'

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import type { Compared, PossibleTie } from '#device/families/families-api.ts'
+import type { Compared, PossibleTie } from '#device/families/api.ts'
 import { birthsOf } from '#domain/kinds/registration/birth.ts'
 import { openedFirst } from '#domain/kinds/registration/file-opened.ts'
 import { personsOf } from '#domain/kinds/registration/person.ts'

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { Compared } from '#device/families/families-api.ts'
+import type { Compared } from '#device/families/api.ts'
 import { Icon, type IconName } from '#web/components/icon.tsx'
 
 type Likeness = Compared['is']

@@ -1,4 +1,4 @@
-import type { AskedFor } from '#device/families/families-api.ts'
+import type { AskedFor } from '#device/families/api.ts'
 import type { Device } from '#device/api.ts'
 import { ageTyped, type Opening } from './opening.ts'
 

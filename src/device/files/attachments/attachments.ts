@@ -1,0 +1,76 @@
+import type { AttachmentId, FileId } from '#domain/ids.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { newAttachment, openChunk, partsOf, sealChunk } from '#sealing/segments/attachment.ts'
+import { base64url, concat, fromBase64url, own } from '#sealing/primitives/bytes.ts'
+import { idText } from '#sealing/primitives/id.ts'
+import type { AttachmentRef, Refusal } from '../../api.ts'
+import { idBytes } from '../../kept/id-text.ts'
+import type { Open } from '../../open.ts'
+import type { Change } from '../../kept/replica/replica.ts'
+import { refusalOf } from '../../platform/refusals.ts'
+import { chunkRow, fetchChunk, forgetChunk, putChunk } from '../../sync/send/chunks.ts'
+import { allowedFile } from './allowed-file.ts'
+import { stateOf } from '../state/file-state.ts'
+
+/** Largest attachment, in bytes. */
+export const ATTACHMENT_LIMIT = 15 * 1024 * 1024
+
+/**
+ * Seals a document under a key of its own, in chunks that are kept here and sent before the entry that names them. What may not be kept (practice N6:
+ * no recordings; no place in a picture) is refused or taken out first.
+ */
+export async function attach(
+  open: Open,
+  how: { file: FileId; bytes: Uint8Array; type: string; name: string },
+): Promise<Result<AttachmentRef, Refusal>> {
+  if (how.bytes.length > ATTACHMENT_LIMIT) return refuse('too-large')
+  const clean = allowedFile(how.type, own(how.bytes))
+  if (!clean) return refuse('not-an-allowed-file')
+  if (!(await stateOf(open, how.file))) return refuse('not-found')
+
+  const made = newAttachment()
+  const attachment = idText(made.attachment) as AttachmentId
+  const parts = partsOf(clean)
+  const changes: Change[] = []
+  for (const [index, part] of parts.entries()) {
+    const last = index === parts.length - 1
+    const row = chunkRow(how.file, attachment, index)
+    changes.push(putChunk(open, row, { last, bytes: await sealChunk({ ...made, index, last }, part) }))
+    changes.push(await open.rows.put('chunkout', row, { file: how.file, attachment, index, last }))
+  }
+  await open.rows.replica.write(changes, 'durable')
+  return accept({
+    attachment,
+    key: base64url(made.key),
+    size: clean.length,
+    chunks: parts.length,
+    type: how.type,
+    name: how.name,
+  })
+}
+
+/** The document again, from here or from the server. One that lacks a chunk, or whose end was cut off, is refused whole. */
+export async function attachment(
+  open: Open,
+  how: { file: FileId; ref: AttachmentRef },
+): Promise<Result<Uint8Array, Refusal>> {
+  const { ref } = how
+  const key = fromBase64url(ref.key)
+  if (!key) return refuse('not-readable')
+  const parts: Uint8Array[] = []
+  for (let index = 0; index < ref.chunks; index += 1) {
+    const chunk = await fetchChunk(open, how.file, ref.attachment, index)
+    if (!chunk.ok) return refuse(refusalOf(chunk.code))
+    const part = await openChunk(
+      { attachment: idBytes(ref.attachment), key, index, last: index === ref.chunks - 1 },
+      chunk.value,
+    )
+    if (!part.ok) {
+      await forgetChunk(open, how.file, ref.attachment, index)
+      return refuse('not-readable')
+    }
+    parts.push(part.value)
+  }
+  const whole = concat(...parts)
+  return whole.length === ref.size ? accept(whole) : refuse('not-readable')
+}

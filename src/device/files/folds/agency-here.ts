@@ -1,0 +1,28 @@
+import type { CaseFile } from '#domain/case-file.ts'
+import { timesOf } from '#domain/country-pack/times-of.ts'
+import { windowsOf } from '#domain/kinds/any/phase-windows.ts'
+import type { Open } from '../../open.ts'
+import { foldBlobOf, teamFile, type FoldBlob } from './folds.ts'
+import { goneFrom, supervisorsOf } from '../state/supervisors.ts'
+
+type OfAgency = Pick<CaseFile, 'times' | 'phaseWindows'>
+
+/** One for each fold of the team's file: a file is opened far more often than a country or a phase is set. */
+const made = new WeakMap<FoldBlob, OfAgency>()
+
+/** What stands beside every fold on this device: who supervises, who left, and the times and phases that the agency set, as its team file stood when it was last folded here. */
+export async function agencyHere(
+  open: Open,
+): Promise<Pick<CaseFile, 'supervisors' | 'gone' | 'times' | 'phaseWindows'>> {
+  const blob = await foldBlobOf(open, teamFile(open))
+  return { supervisors: supervisorsOf(open), gone: goneFrom(open), ...(blob ? setIn(blob) : { times: {} }) }
+}
+
+function setIn(blob: FoldBlob): OfAgency {
+  const known = made.get(blob)
+  if (known) return known
+  const windows = windowsOf(blob.caseFile)
+  const set = { times: timesOf(blob.caseFile) ?? {}, ...(windows && { phaseWindows: windows }) }
+  made.set(blob, set)
+  return set
+}

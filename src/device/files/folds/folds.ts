@@ -1,0 +1,202 @@
+import { type CaseFile, reads } from '#domain/case-file.ts'
+import type { Entry } from '#domain/entry.ts'
+import { ENTRY_BOUNDS, entryOfText } from '#domain/entry-format.ts'
+import { type EntryId, type FileId, FOLDERS, type Folder } from '#domain/ids.ts'
+import { kindNamed } from '#domain/fold/with-more.ts'
+import { openSegment } from '#sealing/segments/segment.ts'
+import { deviceAt } from '#sealing/directory/directory-view.ts'
+import { deviceText, fileText, folderName, memberText } from '../../kept/id-text.ts'
+import { keyOf } from '../state/keyring.ts'
+import type { KeptLine, Open } from '../../open.ts'
+import type { Change } from '../../kept/replica/replica.ts'
+import type { Bytes } from '../../kept/sealed-rows.ts'
+import { refusedIn } from '../../sync/reconcile/attention.ts'
+import { rightsIn } from '../state/rights.ts'
+import { accessOf, alarm, type FileState } from '../state/file-state.ts'
+import { addedApart, cameSince, foldApart } from './fold-apart.ts'
+import { pack, type PackedFile, unpack } from './packed.ts'
+import { isDamagedHere, readStored, type Stored } from '../state/stored-rows.ts'
+
+/** A file folded and kept. `folded` names the stored segments it holds; `places` says where each entry stands in the sealed form. */
+export interface FoldBlob {
+  readonly caseFile: CaseFile
+  readonly folded: readonly string[]
+  readonly places: Readonly<Record<EntryId, readonly [row: string, number: number]>>
+}
+
+/** A fold as its row has it. */
+type PackedFold = Omit<FoldBlob, 'caseFile'> & { readonly packed: PackedFile }
+
+const NOTHING: FoldBlob = {
+  caseFile: { held: [], entries: [], byKind: {}, struck: {}, replaced: {}, needsNewerApp: [] },
+  folded: [],
+  places: {},
+}
+/** Files kept open in memory: enough to go back and forth between the children of a day. */
+const KEPT = 64
+
+export async function foldBlobOf(open: Open, file: FileId): Promise<FoldBlob | undefined> {
+  const kept = open.folds.get(file) ?? open.shown.get(file)?.blob
+  if (kept) return kept
+  const text = await open.rows.getSound('fold', file)
+  if (text === undefined) return undefined
+  const { packed, ...rest } = JSON.parse(text) as PackedFold
+  const blob: FoldBlob = { ...rest, caseFile: unpack(packed) }
+  remember(open, file, blob)
+  return blob
+}
+
+function foldText({ caseFile, ...rest }: FoldBlob): string {
+  return JSON.stringify({ ...rest, packed: pack(caseFile) } satisfies PackedFold)
+}
+
+export function remember(open: Open, file: FileId, blob: FoldBlob): void {
+  open.folds.delete(file)
+  open.folds.set(file, blob)
+  for (const oldest of open.folds.keys()) {
+    if (open.folds.size <= KEPT) break
+    open.folds.delete(oldest)
+  }
+}
+
+export interface Folded {
+  readonly blob: FoldBlob
+  readonly line: KeptLine
+}
+
+/**
+ * Folds what came since the last fold, or (`anew`) everything from the stored segments: after a redaction, or where a fold was lost.
+ * `more` are entries that the same write is about to put into the outbox.
+ */
+export async function refold(
+  open: Open,
+  file: FileId,
+  state: FileState,
+  how: { anew: boolean; more?: readonly Entry[] },
+): Promise<Folded> {
+  const before = how.anew ? NOTHING : ((await foldBlobOf(open, file)) ?? NOTHING)
+  // What is known of the access streams is forgotten with every change of the directory: without it nobody would have a right to anything.
+  await accessOf(open, file, state)
+  const rights = rightsIn(open, file, state)
+  const held = FOLDERS.filter((folder) => folder in rights).sort()
+  const grows = before !== NOTHING && before.caseFile.held.join() === held.join() && !readsMore(open, before.caseFile)
+  const lineWith = (line: CaseFile): KeptLine => ({ line, rights, lastReceivedAt: state.lastReceivedAt })
+
+  // A fold that is not to be made anew holds all that stands here.
+  if (how.more && grows && !open.dirty.has(file)) {
+    const grown = addedApart(open.kinds, before.caseFile, how.more)
+    if (grown) return { blob: { ...before, caseFile: grown.caseFile }, line: lineWith(grown.line) }
+  }
+
+  const known = new Set(before.folded)
+  const folded = [...before.folded]
+  const places: Record<EntryId, readonly [string, number]> = { ...before.places }
+  const sent: Entry[] = before.caseFile.entries.filter((entry) => entry.id in before.places)
+
+  for (const stored of await readStored(open, file, known)) {
+    const entries = await openStored(open, file, stored, state)
+    if (!entries) continue
+    folded.push(stored.row)
+    for (const { entry, number } of entries) {
+      sent.push(entry)
+      places[entry.id] = [stored.row, number]
+    }
+  }
+
+  const here = [...open.outbox.entriesOf(file), ...refusedIn(open, file), ...(how.more ?? [])].filter(
+    (entry) => !(entry.id in places),
+  )
+  const all = [...sent, ...here]
+  const came = grows ? cameSince(before.caseFile, all) : undefined
+  const grown = came && addedApart(open.kinds, before.caseFile, came)
+  if (grown) return { blob: { caseFile: grown.caseFile, folded, places }, line: lineWith(grown.line) }
+
+  const made = foldApart(open.kinds, all, held)
+  for (const { device, folder } of made.setAside) alarm(state, { what: 'entry-malformed', device, folder })
+  return { blob: { caseFile: made.caseFile, folded, places }, line: lineWith(made.line) }
+}
+
+/** Whether this app reads what an older one could not, which made the fold. */
+const readsMore = (open: Open, { needsNewerApp }: CaseFile): boolean =>
+  needsNewerApp.some((entry) => reads(kindNamed(open.kinds, entry.kind), entry))
+
+/** The rows that make a fold durable, and what memory then holds. */
+export async function keepFolds(
+  open: Open,
+  folds: ReadonlyMap<FileId, Folded>,
+): Promise<{ changes: readonly Change[]; keep: () => void }> {
+  const lines = await open.lines.changes(
+    new Map([...folds].filter(([file]) => file !== teamFile(open)).map(([file, folded]) => [file, folded.line])),
+  )
+  const blobs = await Promise.all(
+    [...folds].map(([file, folded]) => open.rows.put('fold', file, foldText(folded.blob))),
+  )
+  const clean = [...folds.keys()]
+    .filter((file) => open.dirty.has(file) || open.shown.has(file))
+    .map((file) => open.rows.drop('dirty', file))
+  return {
+    changes: [...lines.changes, ...blobs, ...clean],
+    keep: () => {
+      lines.keep()
+      for (const [file, folded] of folds) {
+        remember(open, file, folded.blob)
+        open.dirty.delete(file)
+        open.shown.delete(file)
+      }
+    },
+  }
+}
+
+export const teamFile = (open: Open): FileId => fileText(open.directory.teamFile)
+
+/** Entries of a segment, or undefined where its key is not here (yet), or it is damaged here. What does not belong to its author, file or folder is not taken. */
+async function openStored(
+  open: Open,
+  file: FileId,
+  { segment, kept }: Stored,
+  state: FileState,
+): Promise<readonly { entry: Entry; number: number }[] | undefined> {
+  const key = keyOf(open, file, segment.folder, segment.epoch)
+  if (!key) return undefined
+  const folder = folderName(segment.folder)
+  const opened = await openSegment(segment, key)
+  if (!opened.ok) {
+    if (await isDamagedHere(open, file, segment.folder, kept)) return undefined
+    alarm(state, { what: 'signature-wrong', device: deviceText(segment.device), folder })
+    return []
+  }
+  const member = deviceAt(open.directory, segment.device)?.member
+  return opened.value.flatMap((part) => {
+    if ('dropped' in part) return []
+    const entry = readEntry(part.plaintext)
+    if (!entry) {
+      alarm(state, { what: 'entry-malformed', device: deviceText(segment.device), folder })
+      return []
+    }
+    if (!belongs(entry, { file, folder, device: deviceText(segment.device), member: member && memberText(member) })) {
+      alarm(state, { what: 'signature-wrong', device: deviceText(segment.device), folder })
+      return []
+    }
+    return [{ entry, number: part.number }]
+  })
+}
+
+/** Entries are sealed as UTF-8 JSON. */
+export function readEntry(plaintext: Bytes): Entry | undefined {
+  if (plaintext.length > ENTRY_BOUNDS.bytes) return undefined
+  try {
+    return entryOfText(new TextDecoder('utf-8', { fatal: true }).decode(plaintext))
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether an entry says of itself what its segment's header says. */
+export const belongs = (
+  entry: Entry,
+  place: { file: FileId; folder: Folder; device: string; member: string | undefined },
+) =>
+  entry.file === place.file &&
+  entry.folder === place.folder &&
+  entry.device === place.device &&
+  entry.by === place.member

@@ -1,0 +1,42 @@
+import type { CaseFile } from '#domain/case-file.ts'
+import type { Draft } from '#domain/entry.ts'
+import type { EntryId, FileId } from '#domain/ids.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+import type { FileLine } from '../../api.ts'
+import type { Open } from '../../open.ts'
+
+/** A file with those of the same child that this member may read beside it. */
+export interface Together {
+  /** The kept file's: with the others' entries. Any other file: its own. */
+  readonly caseFile: CaseFile
+  /** In which file the work goes on, where it is another. */
+  readonly standsIn?: FileId
+  /** Where the others' entries stand in the sealed form: those that have come to the server. */
+  readonly places: Readonly<Record<EntryId, unknown>>
+}
+
+/** Few files are joined with another: how those are read is fetched when the first of them is met. */
+const speaksOfJoining = (file: CaseFile) => 'same-child' in file.byKind
+
+export async function togetherHere(open: Open, file: FileId, caseFile: CaseFile): Promise<Together> {
+  return speaksOfJoining(caseFile)
+    ? (await import('./joined.ts')).together(open, file, caseFile)
+    : { caseFile, places: {} }
+}
+
+export async function oneLineAChild(
+  open: Open,
+  lines: readonly FileLine[],
+  day: PlainDate,
+): Promise<readonly FileLine[]> {
+  return lines.some(({ line }) => speaksOfJoining(line))
+    ? (await import('./lines-together.ts')).linesTogether(open, lines, day)
+    : lines
+}
+
+/** An answer, or a correction, stands beside what it names: where that came from another file of the same child, it is written there. */
+export function fileOfDraft(file: FileId, caseFile: CaseFile, draft: Draft): FileId {
+  const { body } = draft
+  if (!caseFile.joined || typeof body !== 'object' || body === null || !('entry' in body)) return file
+  return caseFile.entries.find((entry) => entry.id === body.entry)?.file ?? file
+}

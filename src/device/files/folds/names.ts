@@ -1,0 +1,27 @@
+import { current } from '#domain/case-file.ts'
+import type { FileId } from '#domain/ids.ts'
+import { stateOf } from '../state/file-state.ts'
+import { teamFile } from './folds.ts'
+import { folded } from './read.ts'
+import { memberNamed } from '#domain/kinds/any/member-named.ts'
+import { organisationNamed } from '#domain/kinds/any/organisation-named.ts'
+import type { CaseFile } from '#domain/case-file.ts'
+import type { Open } from '../../open.ts'
+
+/** The team's own file, folded: where members are named. Undefined before it came. */
+export async function teamOf(open: Open): Promise<CaseFile | undefined> {
+  const file: FileId = teamFile(open)
+  const state = await stateOf(open, file)
+  return state && (await folded(open, file, state)).caseFile
+}
+
+/** Member → name. A member whom nobody named yet is not in it. */
+export async function namesOf(open: Open): Promise<ReadonlyMap<string, string>> {
+  const team = await teamOf(open)
+  return new Map(team ? current(team, memberNamed).map((entry) => [entry.body.member, entry.body.name]) : [])
+}
+
+export async function organisationName(open: Open): Promise<string> {
+  const team = await teamOf(open)
+  return (team && current(team, organisationNamed)[0]?.body.name) ?? ''
+}

@@ -1,0 +1,130 @@
+import type { CaseFile } from '#domain/case-file.ts'
+import type { EntryId, FileId, Folder } from '#domain/ids.ts'
+import { FOLDERS } from '#domain/ids.ts'
+import type { AccessState } from '#sealing/access/access.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import type { Alarm, FileView, Refusal } from '../../api.ts'
+import { togetherHere } from './joined-here.ts'
+import { rightsOf } from '../state/rights.ts'
+import { deviceText, folderName, memberText } from '../../kept/id-text.ts'
+import { isUnreadable } from '../state/damage.ts'
+import type { Open } from '../../open.ts'
+import { namesOf } from './names.ts'
+import { refusedIn } from '../../sync/reconcile/attention.ts'
+import { accessOf, stateOf, type FileState } from '../state/file-state.ts'
+import { folded } from './read.ts'
+import { getStored, isDamagedHere } from '../state/stored-rows.ts'
+import { hashOf, parseSegment } from '#sealing/segments/segment.ts'
+import { deviceForked, erasureAsked } from '../state/team-kinds.ts'
+import { deviceAt } from '#sealing/directory/directory-view.ts'
+
+async function viewOf(open: Open, file: FileId, state: FileState): Promise<FileView> {
+  const { caseFile, rights, places } = await folded(open, file, state)
+  const access = await accessOf(open, file, state)
+  const child = await togetherHere(open, file, caseFile)
+  return {
+    file,
+    caseFile: child.caseFile,
+    ...(child.standsIn !== undefined && { standsIn: child.standsIn }),
+    rights,
+    grants: await grantsOf(open, state, access),
+    delivery: deliveryOf(open, file, child.caseFile, { ...child.places, ...places }),
+    redacted: access ? redactedIn(open, access) : [],
+    alarms: [...state.alarms, ...forksTold(caseFile), ...incompleteActs(open, file, state, caseFile)],
+    erasureAskedBy: erasureAskedBy(caseFile),
+  }
+}
+
+/** The view of a file that is here; between two writings, so that it is never half of one act. */
+export function viewed(open: Open, file: FileId): Promise<Result<FileView, Refusal>> {
+  return open.turns.take(async () => {
+    const state = await stateOf(open, file)
+    return state ? accept(await viewOf(open, file, state)) : refuse(isUnreadable(open, file) ? 'damaged' : 'not-found')
+  })
+}
+
+async function grantsOf(open: Open, state: FileState, access: AccessState | undefined): Promise<FileView['grants']> {
+  const names = await namesOf(open)
+  const name = (member: string) => names.get(member) ?? ''
+  if (!access)
+    return (state.opening ?? []).map(({ member, rights }) => ({
+      member: member as FileView['grants'][number]['member'],
+      name: name(member),
+      rights,
+      since: 0,
+    }))
+  return [...access.members.values()].flatMap(({ member, since }) => {
+    const rights = rightsOf(access, member)
+    const text = memberText(member)
+    return Object.keys(rights).length > 0 ? [{ member: text, name: name(text), rights, since }] : []
+  })
+}
+
+function deliveryOf(
+  open: Open,
+  file: FileId,
+  caseFile: CaseFile,
+  places: Readonly<Record<EntryId, unknown>>,
+): FileView['delivery'] {
+  const refused = new Set(
+    [file, ...(caseFile.joined ?? [])].flatMap((one) => refusedIn(open, one)).map((entry) => entry.id),
+  )
+  return Object.fromEntries(
+    caseFile.entries.map((entry) => [
+      entry.id,
+      entry.id in places ? 'sent' : refused.has(entry.id) ? 'refused' : 'here',
+    ]),
+  )
+}
+
+function redactedIn(open: Open, access: AccessState): FileView['redacted'] {
+  return access.redactions.flatMap(({ folder, device }) => {
+    const by = deviceAt(open.directory, device)?.member
+    return by ? [{ folder: folderName(folder), by: memberText(by), device: deviceText(device) }] : []
+  })
+}
+
+/** A device that had to take a new identity said so in the file itself: no server can hide it. */
+function forksTold(caseFile: CaseFile): readonly Alarm[] {
+  return (caseFile.byKind[deviceForked.name] ?? []).map((entry) => ({
+    what: 'fork',
+    device: entry.device,
+    folder: null,
+  }))
+}
+
+/** Judged only by who holds every folder and has all that the server has: anybody else cannot know. */
+function incompleteActs(open: Open, file: FileId, state: FileState, caseFile: CaseFile): readonly Alarm[] {
+  const whole =
+    caseFile.held.length === FOLDERS.length &&
+    Object.values(state.folders).every((folder) => folder.seq >= folder.known)
+  if (!whole || open.access.get(file)?.redactions.length) return []
+  const acts = Map.groupBy(
+    caseFile.entries.filter((entry) => entry.act),
+    (entry) => entry.act?.id,
+  )
+  return [...acts.values()].flatMap((entries) => {
+    const [first] = entries
+    return first?.act && entries.length < first.act.parts
+      ? [{ what: 'act-incomplete' as const, device: first.device, folder: first.folder }]
+      : []
+  })
+}
+
+const erasureAskedBy = (caseFile: CaseFile): FileView['erasureAskedBy'] =>
+  caseFile.byKind[erasureAsked.name]?.at(-1)?.by ?? null
+
+/** Where an entry stands in the sealed form: its folder's chain, number and hash. */
+export async function placeOf(
+  open: Open,
+  file: FileId,
+  folder: Folder,
+  place: readonly [row: string, number: number],
+): Promise<{ device: Uint8Array<ArrayBuffer>; number: number; hash: Uint8Array<ArrayBuffer> } | undefined> {
+  const stored = await getStored(open, file, FOLDERS.indexOf(folder), Number(place[0].split('/')[1]))
+  const parsed = stored && parseSegment(stored.segment)
+  if (!stored || !parsed?.ok) return undefined
+  if (await isDamagedHere(open, file, FOLDERS.indexOf(folder), stored)) return undefined
+  const hash = hashOf(parsed.value, place[1])
+  return hash ? { device: parsed.value.device, number: place[1], hash } : undefined
+}

@@ -1,0 +1,19 @@
+import type { FileId } from '#domain/ids.ts'
+import { appointment } from '#domain/kinds/follow-up/appointment.ts'
+import { all } from '#domain/case-file.ts'
+import type { KeptLine, Open } from '../../open.ts'
+
+export interface AppointmentFile {
+  readonly file: FileId
+  readonly kept: KeptLine
+}
+
+/** The files of appointments of one child that are on this device, whoever opened them; of every child where none is named. */
+export function appointmentFiles(open: Open, of?: FileId): readonly AppointmentFile[] {
+  return [...open.lines.entries()].flatMap(([file, kept]) => {
+    const days = all(kept.line, appointment)
+    return days.length > 0 && (of === undefined || days.some(({ body }) => body.of === of))
+      ? [{ file: file as FileId, kept }]
+      : []
+  })
+}

@@ -1,0 +1,40 @@
+import type { FileId, MemberId } from '#domain/ids.ts'
+import { base64url } from '#sealing/primitives/bytes.ts'
+import { type MemberAt, membersAt } from '#sealing/directory/directory-view.ts'
+import { memberText } from '../../kept/id-text.ts'
+import type { Open } from '../../open.ts'
+import type { Change } from '../../kept/replica/replica.ts'
+import type { Bytes } from '../../kept/sealed-rows.ts'
+
+/**
+ * A custodian certifies members, so one who turned could certify a supervisor of their own making. A device therefore admits no supervisor to the files
+ * it opens before a person at this device has compared name and fingerprint with the colleague's own screen (docs/sealing.md §9).
+ */
+export function supervisorsHere(open: Open): readonly MemberAt[] {
+  return membersAt(open.directory).filter(
+    ({ member, removed, external, roles }) =>
+      !removed && !external && roles.includes('supervisor') && memberText(member) !== open.member,
+  )
+}
+
+/** Confirmed are the keys that were compared, not the id: what is sealed goes to these and to no others. */
+export const isConfirmed = (open: Open, { member, x }: MemberAt): boolean =>
+  open.colleagues.get(memberText(member)) === base64url(x)
+
+export async function keepConfirmed(open: Open, member: MemberId, x: Bytes): Promise<void> {
+  await open.rows.replica.write([await open.rows.put('colleague', member, base64url(x))], 'durable')
+  open.colleagues.set(member, base64url(x))
+}
+
+/** Rows that say which supervisors a new file is owed to; `keep` once they are written. */
+export async function oweUnconfirmed(
+  open: Open,
+  files: readonly FileId[],
+): Promise<{ changes: readonly Change[]; keep: () => void }> {
+  const left = supervisorsHere(open)
+    .filter((one) => !isConfirmed(open, one))
+    .map(({ member }) => memberText(member))
+  if (left.length === 0) return { changes: [], keep: () => undefined }
+  const changes = await Promise.all(files.map((file) => open.rows.put('owed', file, left)))
+  return { changes, keep: () => files.forEach((file) => open.owed.set(file, left)) }
+}

@@ -1,0 +1,187 @@
+import {
+  type AccessState,
+  currentEpoch,
+  recipientsOf,
+  rightOf,
+  type Rights as WireRights,
+  verifyAccessRecord,
+} from '#sealing/access/access.ts'
+import { folderRecord, openedRecord, rotatedRecord } from '#sealing/access/access-record.ts'
+import { idText } from '#sealing/primitives/id.ts'
+import { memberAt } from '#sealing/directory/directory-view.ts'
+import { type FolderKey, newEpoch, wrapGrant } from '#sealing/access/grant.ts'
+import type { FileId } from '#domain/ids.ts'
+import { idBytes } from '../../kept/id-text.ts'
+import { keyOf } from './keyring.ts'
+import type { Open } from '../../open.ts'
+import { asDevice } from '../../vault/directory.ts'
+import type { Bytes } from '../../kept/sealed-rows.ts'
+import { toWire } from './rights.ts'
+import type { FileState } from './file-state.ts'
+
+/** Access to a file while records are being added to it: the state after them, the records themselves and the keys that they made. */
+export interface Keyed {
+  access: AccessState
+  readonly records: Bytes[]
+  readonly keys: FolderKey[]
+}
+
+export function placeFor(open: Open, file: FileId, access: AccessState | undefined) {
+  return { org: open.org, file: idBytes(file), head: access?.head, at: open.directory.head.seq, signer: asDevice(open) }
+}
+
+/** A record of ours that the rules refuse is a mistake of this code, except where somebody left meanwhile: undefined then. */
+export async function afterRecord(
+  open: Open,
+  file: FileId,
+  access: AccessState | undefined,
+  record: Bytes,
+): Promise<AccessState | undefined> {
+  const after = await verifyAccessRecord(access, record, open.directory, {
+    org: open.org,
+    file: idBytes(file),
+    now: open.directory.head.seq,
+  })
+  return after.ok ? after.value : undefined
+}
+
+/** The first record of a file: keys for the card and for the folders used, wrapped for all who are admitted. */
+export async function openOnServer(
+  open: Open,
+  file: FileId,
+  state: FileState,
+  folders: readonly number[],
+): Promise<Keyed | undefined> {
+  const place = placeFor(open, file, undefined)
+  const made = await Promise.all(
+    [...new Set([0, ...folders])].map((folder) => newEpoch({ org: open.org, file: place.file, folder, epoch: 1 })),
+  )
+  const keys = made.map(({ key, epoch }) => ({ folder: epoch.folder, epoch: epoch.epoch, key }))
+  const admitted = (state.opening ?? []).flatMap(({ member, rights }) => {
+    const known = memberAt(open.directory, idBytes(member))
+    return known && !known.removed ? [{ member: known.member, x: known.x, rights: toWire(rights) }] : []
+  })
+  const grants = await Promise.all(admitted.map((one) => wrapGrant({ ...place, ...one, keys })))
+  const record = await openedRecord(place, { epochs: made.map(({ epoch }) => epoch), grants })
+  const access = await afterRecord(open, file, undefined, record)
+  return access && { access, records: [record], keys }
+}
+
+/** Makes what is missing before entries can be sealed into these folders: their first key, or a new one where a reader was removed. */
+export async function readyFolders(
+  open: Open,
+  file: FileId,
+  access: AccessState,
+  folders: readonly number[],
+): Promise<Keyed | undefined> {
+  const keyed: Keyed = { access, records: [], keys: [] }
+  const stale = folders.filter(
+    (folder) =>
+      currentEpoch(access, folder) &&
+      rightOf(access, open.memberId, folder) === 'keep' &&
+      hasRemoved(open, access, folder),
+  )
+  if (stale.length > 0 && !(await turnKeys(open, file, keyed, { folders: stale, removed: [] }))) return undefined
+  const first = folders.filter((folder) => !currentEpoch(keyed.access, folder))
+  if (first.length > 0 && !(await firstKeys(open, file, keyed, first))) return undefined
+  return keyed
+}
+
+async function firstKeys(open: Open, file: FileId, keyed: Keyed, folders: readonly number[]): Promise<boolean> {
+  const place = placeFor(open, file, keyed.access)
+  const made = await Promise.all(
+    folders.map((folder) => newEpoch({ org: open.org, file: place.file, folder, epoch: 1 })),
+  )
+  const keys = made.map(({ key, epoch }) => ({ folder: epoch.folder, epoch: epoch.epoch, key }))
+  const grants = await wrapForAll(open, file, keyed.access, keys)
+  return take(open, file, keyed, await folderRecord(place, { epochs: made.map(({ epoch }) => epoch), grants }), keys)
+}
+
+/** New keys for folders kept by this member, for everyone who has a right to them after `removed`. */
+export async function turnKeys(
+  open: Open,
+  file: FileId,
+  keyed: Keyed,
+  how: {
+    folders: readonly number[]
+    removed: readonly { readonly member: Bytes; readonly folders: readonly number[] }[]
+  },
+): Promise<boolean> {
+  const place = placeFor(open, file, keyed.access)
+  const made = await Promise.all(
+    how.folders.map(async (folder) => {
+      const before = currentEpoch(keyed.access, folder)?.epoch ?? 0
+      const previous =
+        keyed.keys.find((key) => key.folder === folder && key.epoch === before)?.key ??
+        keyOf(open, file, folder, before)
+      return previous ? newEpoch({ org: open.org, file: place.file, folder, epoch: before + 1, previous }) : undefined
+    }),
+  )
+  const whole = made.filter((one) => one !== undefined)
+  if (whole.length < made.length) return false
+  const keys = whole.map(({ key, epoch }) => ({ folder: epoch.folder, epoch: epoch.epoch, key }))
+  const grants = await wrapForAll(open, file, keyed.access, keys, how.removed)
+  return take(
+    open,
+    file,
+    keyed,
+    await rotatedRecord(place, { epochs: whole.map(({ epoch }) => epoch), grants, removed: how.removed }),
+    keys,
+  )
+}
+
+async function take(
+  open: Open,
+  file: FileId,
+  keyed: Keyed,
+  record: Bytes,
+  keys: readonly FolderKey[],
+): Promise<boolean> {
+  const after = await afterRecord(open, file, keyed.access, record)
+  if (!after) return false
+  keyed.access = after
+  keyed.records.push(record)
+  keyed.keys.push(...keys)
+  return true
+}
+
+/** One wrap a member who has a right to any of these folders, with the right they have. */
+async function wrapForAll(
+  open: Open,
+  file: FileId,
+  access: AccessState,
+  keys: readonly FolderKey[],
+  removed: readonly { readonly member: Bytes; readonly folders: readonly number[] }[] = [],
+) {
+  const rights = new Map<string, { member: Bytes; rights: Map<number, NonNullable<ReturnType<typeof rightOf>>> }>()
+  for (const { folder } of keys) {
+    for (const member of recipientsOf(access, folder, open.directory)) {
+      const taken = removed.some((one) => idText(one.member) === idText(member) && one.folders.includes(folder))
+      const right = rightOf(access, member, folder)
+      if (taken || !right) continue
+      const one = rights.get(idText(member)) ?? { member, rights: new Map() }
+      one.rights.set(folder, right)
+      rights.set(idText(member), one)
+    }
+  }
+  return Promise.all([...rights.values()].map(({ member, rights: named }) => wrapFor(open, file, member, named, keys)))
+}
+
+export function wrapFor(open: Open, file: FileId, member: Bytes, rights: WireRights, keys: readonly FolderKey[]) {
+  const known = memberAt(open.directory, member)
+  if (!known) throw new Error('a member who has a right stands in the directory')
+  return wrapGrant({
+    org: open.org,
+    file: idBytes(file),
+    at: open.directory.head.seq,
+    member,
+    x: known.x,
+    rights,
+    keys,
+  })
+}
+
+const hasRemoved = (open: Open, access: AccessState, folder: number) =>
+  [...access.members.values()].some(
+    ({ member, rights }) => rights.has(folder) && memberAt(open.directory, member)?.removed !== false,
+  )

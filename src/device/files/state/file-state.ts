@@ -1,0 +1,91 @@
+import type { AccessState } from '#sealing/access/access.ts'
+import { verifyAccess } from '#sealing/access/access.ts'
+import type { FileId } from '#domain/ids.ts'
+import type { Alarm, Rights } from '../../api.ts'
+import { idBytes } from '../../kept/id-text.ts'
+import type { Open } from '../../open.ts'
+import type { Change } from '../../kept/replica/replica.ts'
+import { type Bytes, DamagedRow } from '../../kept/sealed-rows.ts'
+import { apart, foundDamaged, isUnreadable } from './damage.ts'
+
+export interface Stamp {
+  readonly access: number
+  readonly directory: number
+}
+
+/** Where this device stands in one folder of a file. `seq` and `head` are verified; `known` is what the server last said there is. */
+export interface FolderState {
+  seq: number
+  head: Bytes
+  known: number
+  chains: Record<string, { last: number; id: Bytes }>
+  /** The latest positions of access and directory that a receipt of this folder stamped. */
+  stamp?: Stamp
+  /** A row after `seq` did not verify: it is asked for again with the next round. */
+  doubted?: boolean
+  /** Up to here the folder was fetched again because what stood here was damaged: rows under this device's own name are no sign of a copy. */
+  fetchedTo?: number
+}
+
+/** What a device keeps of a file besides its segments. `opening` stands until the file is on the server: whom its first record will admit. */
+export interface FileState {
+  records: Bytes[]
+  folders: Record<string, FolderState>
+  alarms: Alarm[]
+  lastReceivedAt: string | null
+  opening: { member: string; rights: Rights }[] | null
+}
+
+export const NOWHERE = new Uint8Array(32)
+
+export const emptyState = (): FileState => ({
+  records: [],
+  folders: {},
+  alarms: [],
+  lastReceivedAt: null,
+  opening: null,
+})
+
+export function folderOf(state: FileState, folder: number): FolderState {
+  return (state.folders[String(folder)] ??= { seq: 0, head: NOWHERE, known: 0, chains: {} })
+}
+
+export function laterOf(before: Stamp | undefined, { access, directory }: Stamp): Stamp {
+  return { access: Math.max(access, before?.access ?? 0), directory: Math.max(directory, before?.directory ?? 0) }
+}
+
+/** A copy that may be changed; it counts only once it is written and kept. Undefined, too, while the file is damaged here (`open.damaged`). */
+export async function stateOf(open: Open, file: FileId): Promise<FileState | undefined> {
+  if (isUnreadable(open, file)) return undefined
+  const kept =
+    open.states.get(file) ??
+    (open.statesRead ? undefined : await apart(open, file, 'the state', () => open.rows.get('state', file)))
+  if (!kept) return undefined
+  open.states.set(file, kept)
+  return structuredClone(kept)
+}
+
+export function putState(open: Open, file: FileId, state: FileState): Promise<Change> {
+  return open.rows.put('state', file, state)
+}
+
+/** The verified access stream of a file; undefined where it is not on the server yet. */
+export async function accessOf(open: Open, file: FileId, state: FileState): Promise<AccessState | undefined> {
+  if (state.records.length === 0) return undefined
+  const kept = open.access.get(file)
+  if (kept?.head.seq === state.records.length) return kept
+  const verified = await verifyAccess(state.records, open.directory, { org: open.org, file: idBytes(file) })
+  if (!verified.ok && open.directoryLost) throw new DamagedRow('directory', '')
+  if (!verified.ok) throw foundDamaged(open, file, 'the access stream')
+  open.access.set(file, verified.value)
+  return verified.value
+}
+
+export function alarm(state: FileState, what: Alarm): void {
+  if (
+    !state.alarms.some(
+      (known) => known.what === what.what && known.device === what.device && known.folder === what.folder,
+    )
+  )
+    state.alarms.push(what)
+}

@@ -1,0 +1,25 @@
+import type { FileId } from '#domain/ids.ts'
+import { base64url, fromBase64url } from '#sealing/primitives/bytes.ts'
+import type { FolderKey } from '#sealing/access/grant.ts'
+import type { FileKeys, Open } from '../../open.ts'
+import type { Bytes } from '../../kept/sealed-rows.ts'
+
+/** The opened key of a folder at an epoch, from the keyring. */
+export function keyOf(open: Open, file: FileId, folder: number, epoch: number): Bytes | undefined {
+  const text = open.keyring.get(file)?.[String(folder)]?.[String(epoch)]
+  return text === undefined ? undefined : fromBase64url(text)
+}
+
+export function withKeys(before: FileKeys | undefined, keys: readonly FolderKey[]): FileKeys {
+  const after: Record<string, Record<string, string>> = {}
+  for (const [folder, epochs] of Object.entries(before ?? {})) after[folder] = { ...epochs }
+  for (const { folder, epoch, key } of keys) (after[String(folder)] ??= {})[String(epoch)] = base64url(key)
+  return after
+}
+
+export function currentKeys(open: Open, file: FileId, folders: ReadonlyMap<number, number>): readonly FolderKey[] {
+  return [...folders].flatMap(([folder, epoch]) => {
+    const key = keyOf(open, file, folder, epoch)
+    return key ? [{ folder, epoch, key }] : []
+  })
+}

@@ -1,0 +1,39 @@
+import { all, type CaseFile } from '#domain/case-file.ts'
+import type { MemberId } from '#domain/ids.ts'
+import { safeguardingReport } from '#domain/kinds/any/safeguarding-report.ts'
+import { p13OutsideTheLine, type Reader } from '#domain/rules/rights/p13-outside-the-line.ts'
+import type { Ruling } from '#domain/ruling.ts'
+import { memberAt } from '#sealing/directory/directory-view.ts'
+import { idBytes } from '../../kept/id-text.ts'
+import type { Open } from '../../open.ts'
+
+type About = readonly ({ readonly member: MemberId } | object)[]
+
+/**
+ * What the directory says of somebody who might read it. Every supervisor stands over every colleague and is given every child's file here, so a supervisor reads
+ * only what concerns neither. Undefined: no colleague of this agency.
+ */
+export function readerHere(
+  open: Open,
+  member: MemberId,
+  about: About,
+  holdsChildsFolders: boolean | undefined,
+): Reader | undefined {
+  const known = memberAt(open.directory, idBytes(member))
+  if (!known || known.removed || known.external) return undefined
+  return {
+    member,
+    supervises: known.roles.includes('supervisor') ? about.flatMap((one) => ('member' in one ? [one.member] : [])) : [],
+    holdsChildsFolders,
+  }
+}
+
+/** Whether somebody may be let into a report that stands already, or is about to. Whether they hold the child's folders is known only where it is written. */
+export function mayBeLetIn(open: Open, member: MemberId, about: About): Ruling {
+  const reader = readerHere(open, member, about, false)
+  return reader
+    ? p13OutsideTheLine(about, reader)
+    : { rule: 'P13', answer: 'refused', missing: ['focal-point-outside-the-line'] }
+}
+
+export const reportedIn = (file: CaseFile): About => all(file, safeguardingReport).flatMap(({ body }) => body.about)

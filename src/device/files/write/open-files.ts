@@ -1,0 +1,111 @@
+import { typesOfKind } from '#domain/file-types/file-type.ts'
+import type { FileId } from '#domain/ids.ts'
+import type { WhyRefused } from '#domain/decide.ts'
+import { safeguardingReport } from '#domain/kinds/any/safeguarding-report.ts'
+import { withFileIds } from '#domain/many/file-of.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import type { Ruling } from '#domain/ruling.ts'
+import { idText, newId } from '#sealing/primitives/id.ts'
+import type { NewFile, Refusal, Rights } from '../../api.ts'
+import { KEEP_ALL } from '../state/rights.ts'
+import { memberText } from '../../kept/id-text.ts'
+import type { Open } from '../../open.ts'
+import { isConfirmed, oweUnconfirmed, supervisorsHere } from '../state/colleagues.ts'
+import { mayBeLetIn } from '../state/outside-the-line.ts'
+import { emptyState, type FileState } from '../state/file-state.ts'
+import { writeAct } from './write.ts'
+
+/**
+ * Opens files and writes their first entries as one act. The writer and the team's supervisors (of an allegation about staff: none) keep every folder, these once a person here has
+ * compared their fingerprint; whoever else is named gets what is named. Their keys are made when the act is sent, so that nobody is admitted who left meanwhile.
+ */
+export async function openFiles(
+  open: Open,
+  files: readonly NewFile[],
+): Promise<Result<readonly FileId[], Refusal, WhyRefused>> {
+  // A file is on the server once its first entry is: one without any would stay here for ever.
+  if (files.length === 0 || files.some((file) => file.drafts.length === 0))
+    return refuse('not-well-formed', { issues: [{ path: 'drafts', message: 'a file opens with its first entry' }] })
+  const wrong = files.flatMap((file) => (outsideTheLine(open, file) ? lineOf(open, file) : []))
+  if (wrong.length > 0) return refuse('rule-refused', { rulings: wrong })
+  const ids = files.map(() => idText(newId()) as FileId)
+  const opening = new Map<FileId, FileState>()
+  for (const [at, file] of files.entries()) {
+    const id = ids[at]
+    if (id !== undefined)
+      opening.set(
+        id,
+        outsideTheLine(open, file) ? reportState(open, file.grants ?? []) : openingState(open, file.grants ?? []),
+      )
+  }
+  const act = files.flatMap((file, at) => {
+    const id = ids[at]
+    return id === undefined
+      ? []
+      : file.drafts.map((draft) => ({
+          file: id,
+          draft: { ...draft, body: withFileIds(draft.body, (place) => ids[place]) },
+        }))
+  })
+  const owed = await oweUnconfirmed(
+    open,
+    ids.filter((_, at) => !outsideTheLine(open, files[at])),
+  )
+  const written = await writeAct(open, act, opening, owed.changes)
+  if (!written.ok) return refuse(written.code, written.detail)
+  owed.keep()
+  return accept(ids)
+}
+
+/**
+ * An allegation about staff goes to whom its writer names and to nobody by office: a supervisor may be the one it is about, or stand over them (P13).
+ */
+const outsideTheLine = (open: Open, file: NewFile | undefined): boolean => isOutsideTheLine(open, file?.drafts ?? [])
+
+export function isOutsideTheLine(open: Open, words: readonly { readonly kind: string }[]): boolean {
+  return words.some((one) =>
+    open.kinds.some((kind) => kind.name === one.kind && typesOfKind(kind).includes('safeguarding')),
+  )
+}
+
+/** Nobody it is about, and nobody who stands over them, is let in by whoever writes it. */
+function lineOf(open: Open, file: NewFile): readonly Ruling[] {
+  const about = file.drafts.flatMap((draft) => safeguardingReport.schema.safeParse(draft.body).data?.about ?? [])
+  return (file.grants ?? [])
+    .map(({ member }) => mayBeLetIn(open, member, about))
+    .filter(({ answer }) => answer === 'refused')
+}
+
+/** The focal point keeps it; whoever reports reads the report and what they are answered, and not the steps. Without one it is the writer's own. */
+function reportState(open: Open, grants: Grants): FileState {
+  const state = ownState(open, grants)
+  const kept = grants.some(
+    ({ member, rights }) => member !== open.member && rights.card === 'keep' && rights.care === 'keep',
+  )
+  return kept
+    ? {
+        ...state,
+        opening: (state.opening ?? []).map((one) => (one.member === open.member ? { ...one, rights: REPORTS } : one)),
+      }
+    : state
+}
+const REPORTS: Rights = { card: 'read', care: 'write' }
+
+export function ownState(open: Open, grants: Grants): FileState {
+  const admitted = new Map<string, Rights>(grants.map(({ member, rights }) => [member, withCard(rights)]))
+  admitted.set(open.member, KEEP_ALL)
+  return { ...emptyState(), opening: [...admitted].map(([member, rights]) => ({ member, rights })) }
+}
+
+type Grants = readonly { readonly member: string; readonly rights: Rights }[]
+
+export function openingState(open: Open, grants: Grants): FileState {
+  const supervisors = supervisorsHere(open).filter((supervisor) => isConfirmed(open, supervisor))
+  return ownState(open, [
+    ...grants,
+    ...supervisors.map(({ member }) => ({ member: memberText(member), rights: KEEP_ALL })),
+  ])
+}
+
+/** What everyone must know stands in the card: every grant includes it. */
+export const withCard = (rights: Rights): Rights => ({ ...rights, card: rights.card ?? 'read' })

@@ -1,0 +1,243 @@
+import { ANSWERS } from '#domain/approvals.ts'
+import type { CaseFile } from '#domain/case-file.ts'
+import { fold } from '#domain/case-file.ts'
+import { decide, issuesOf, type WhyRefused } from '#domain/decide.ts'
+import type { Adopted, Draft, Entry } from '#domain/entry.ts'
+import { Entry as EntrySchema } from '#domain/entry.ts'
+import { isWithinBounds } from '#domain/entry-format.ts'
+import { type Own, withMore } from '#domain/fold/with-more.ts'
+import type { EntryId, FileId, Folder } from '#domain/ids.ts'
+import { disputeOnCard } from '#domain/questions/dispute-on-card.ts'
+import { urgentNeed } from '#domain/kinds/follow-up/urgent-need.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { urgentLines } from '#domain/urgent/urgent-lines.ts'
+import { idText, newId } from '#sealing/primitives/id.ts'
+import type { Refusal, Rights } from '../../api.ts'
+import { isUnreadable } from '../state/damage.ts'
+import type { Open } from '../../open.ts'
+import { today } from '../../platform/today.ts'
+import type { Change } from '../../kept/replica/replica.ts'
+import { HELD_FOR } from '../../kept/outbox.ts'
+import { fileOfDraft, togetherHere } from '../folds/joined-here.ts'
+import { accessOf, type FileState, putState, stateOf } from '../state/file-state.ts'
+import { type Folded, refold } from '../folds/folds.ts'
+import { besideFolds, folded } from '../folds/read.ts'
+import { showFolds } from '../folds/shown-folds.ts'
+import { answersHere } from '../state/supervisors.ts'
+
+export type Written<Value> = Result<Value, Refusal, WhyRefused>
+/** A file as the act finds it. A file that this very act opens has a state and no rows yet. */
+interface Touched {
+  readonly state: FileState
+  readonly rights: Rights
+  /** As it was before the act. */
+  readonly before: CaseFile
+  caseFile: CaseFile
+}
+
+export interface ActPart {
+  readonly file: FileId
+  readonly draft: Draft
+  /** Its words were written before: by somebody else, or here, and did not arrive. */
+  readonly asItWas?: true
+  /** Of words that another wrote: the id they have whoever takes them over, and who wrote them. */
+  readonly adopting?: { readonly id: EntryId; readonly adopted: Adopted }
+}
+
+/** Files that the act opens, by id. */
+export type Opening = ReadonlyMap<FileId, FileState>
+
+/** Decides every part in its order, each seeing those before it, and gives the entries. Nothing is written. */
+export async function considerAct(
+  open: Open,
+  act: readonly ActPart[],
+  opening: Opening = new Map(),
+): Promise<Written<readonly Entry[]>> {
+  const files = new Map<FileId, Touched>()
+  const own: Own = new WeakSet()
+  const entries: Entry[] = []
+  for (const { file: asked, draft, adopting, asItWas } of act) {
+    const first = await touchOnce(open, files, asked, opening)
+    if (!first) return refuse(isUnreadable(open, asked) ? 'damaged' : 'not-found', {})
+    const file = fileOfDraft(asked, first.caseFile, draft)
+    const touched = await touchOnce(open, files, file, opening)
+    if (!touched) return refuse(isUnreadable(open, file) ? 'damaged' : 'not-found', {})
+
+    // Before anything looks into it: what no device would count is not written.
+    if (!isWithinBounds(draft.body)) return refuse('too-large', {})
+    const decided = decide(open.kinds, touched.caseFile, { ...draft, by: open.member }, today(open))
+    if (!decided.ok) return decided
+    if (!mayWrite(touched.rights, decided.value.folder)) return refuse('not-entitled', {})
+    if (ANSWERS.includes(decided.value.kind) && !answersHere(open)) return refuse('someone-else-must', {})
+    // Words that were written before are sent or taken over as they were: what their writer had seen then, nothing is added to.
+    const entry = {
+      ...entryOf(open, file, draft, asItWas ? { ...decided.value, body: draft.body } : decided.value),
+      ...adopting,
+    }
+    const sound = EntrySchema.safeParse(entry)
+    if (!sound.success) return refuse('not-well-formed', issuesOf(sound.error))
+    if (JSON.stringify(entry).length > LARGEST || !isWithinBounds(entry)) return refuse('too-large', {})
+    entries.push(entry)
+    touched.caseFile = withMore(open.kinds, touched.caseFile, [entry], own)
+  }
+  return accept(inOneAct([...entries, ...onCards(open, files), ...urgentBeside(open, files, entries)]).map(asItIsRead))
+}
+
+const FIELDS = Object.keys(EntrySchema.shape) as (keyof Entry)[]
+
+/** Its fields in the order in which it is read again once it was sent: the same text here and elsewhere. */
+const asItIsRead = (entry: Entry): Entry =>
+  Object.fromEntries(FIELDS.flatMap((field) => (field in entry ? [[field, entry[field]]] : []))) as unknown as Entry
+
+/** Writes an act: its entries and what goes `beside` them, in one durable batch. `held`: it may be taken back for a while before it is sent. The folds and lines that it changes are shown at once. */
+export async function writeAct(
+  open: Open,
+  act: readonly ActPart[],
+  opening: Opening = new Map(),
+  beside: readonly Change[] = [],
+  held = false,
+): Promise<Written<readonly EntryId[]>> {
+  const considered = await considerAct(open, act, opening)
+  if (!considered.ok) return considered
+  const entries = considered.value
+  if (new Set(entries.map((entry) => `${entry.file}/${entry.folder}`)).size + opening.size * 2 > MOST_PARTS)
+    return refuse('too-large', {})
+  if (entries.length === 0 && opening.size === 0) return accept([])
+
+  const changes: Change[] = []
+  const folds = new Map<FileId, Folded>()
+  for (const file of new Set([...opening.keys(), ...entries.map((entry) => entry.file)])) {
+    const fresh = opening.get(file)
+    const state = fresh ?? (await stateOf(open, file))
+    if (!state) return refuse(isUnreadable(open, file) ? 'damaged' : 'not-found', {})
+    if (fresh || open.unkept.has(file)) changes.push(await putState(open, file, state))
+    const mine = entries.filter((entry) => entry.file === file)
+    folds.set(file, await refold(open, file, state, { anew: false, more: mine }))
+  }
+  const outbox =
+    entries.length > 0
+      ? await open.outbox.addAct(
+          entries,
+          held && !entries.some(({ kind }) => SENT_AT_ONCE.has(kind)) ? open.around.clock() + HELD_FOR : undefined,
+        )
+      : { changes: [], keep: () => undefined }
+  const shown = showFolds(open, folds)
+  await open.rows.replica.write([...changes, ...beside, ...outbox.changes, ...shown.changes], 'durable')
+  outbox.keep()
+  shown.keep()
+  for (const [file, state] of opening) open.states.set(file, state)
+  return accept(entries.map((entry) => entry.id))
+}
+
+/** Others act on these at once: they wait for no undoing, and can be undone until they have left. */
+const SENT_AT_ONCE: ReadonlySet<string> = new Set([
+  'missing-episode',
+  'concern',
+  'danger',
+  'safety-look',
+  'risk-assessment',
+  'told-to-whom',
+  'report-by-law',
+  'safeguarding-report',
+  'first-hours-health',
+])
+
+/** Characters of one entry: a segment of one must fit into a request. */
+const LARGEST = 200_000
+/** Folders that one act may touch, with the records that opening files needs: a group on the wire has 256 items. */
+const MOST_PARTS = 250
+
+/** What the card has to say once this act is written: nobody is asked to think of it. */
+function onCards(open: Open, files: ReadonlyMap<FileId, Touched>): readonly Entry[] {
+  return [...files].flatMap(([file, { rights, before, caseFile }]) => {
+    if (!mayWrite(rights, 'card')) return []
+    return disputeOnCard(before, caseFile, today(open)).flatMap((draft) => {
+      const decided = decide(open.kinds, caseFile, draft, today(open))
+      return decided.ok ? [entryOf(open, file, draft, decided.value)] : []
+    })
+  })
+}
+
+/** What the act makes urgent in a closed part of a file, said in `care` without a reason: so that it reaches whoever does not hold that part. */
+function urgentBeside(open: Open, files: ReadonlyMap<FileId, Touched>, entries: readonly Entry[]): readonly Entry[] {
+  return [...files].flatMap(([file, { rights, before, caseFile }]) => {
+    const [first, ...others] = entries.filter((entry) => entry.file === file)
+    if (!first || !mayWrite(rights, 'care') || [first, ...others].some(({ kind }) => kind === urgentNeed.name))
+      return []
+    return urgentLines(before, caseFile, first.at).flatMap((draft) => {
+      const decided = decide(open.kinds, caseFile, draft, today(open))
+      return decided.ok ? [entryOf(open, file, draft, decided.value)] : []
+    })
+  })
+}
+
+async function touchOnce(
+  open: Open,
+  files: Map<FileId, Touched>,
+  file: FileId,
+  opening: Opening,
+): Promise<Touched | undefined> {
+  const touched = files.get(file) ?? (await touch(open, file, opening))
+  if (touched) files.set(file, touched)
+  return touched
+}
+
+async function touch(open: Open, file: FileId, opening: Opening): Promise<Touched | undefined> {
+  const fresh = opening.get(file)
+  if (fresh) {
+    const rights = fresh.opening?.find((grant) => grant.member === open.member)?.rights ?? {}
+    const empty = { ...fold(open.kinds, [], Object.keys(rights) as Folder[]), ...(await besideFolds(open)) }
+    return { state: fresh, rights, before: empty, caseFile: empty }
+  }
+  const state = await stateOf(open, file)
+  if (!state) return undefined
+  await accessOf(open, file, state)
+  const read = await folded(open, file, state)
+  // Rules judge what is read together: a mark in one file of a child holds in the other.
+  const { caseFile } = await togetherHere(open, file, read.caseFile)
+  return { state, rights: read.rights, before: caseFile, caseFile }
+}
+
+export const mayWrite = (rights: Rights, folder: Folder): boolean =>
+  rights[folder] === 'write' || rights[folder] === 'keep'
+
+function entryOf(
+  open: Open,
+  file: FileId,
+  draft: Draft,
+  decided: {
+    kind: string
+    version: number
+    folder: Folder
+    body: unknown
+    wentAround: readonly string[]
+    unjudged: readonly string[]
+  },
+): Entry {
+  return {
+    id: idText(newId()) as EntryId,
+    file,
+    folder: decided.folder,
+    kind: decided.kind,
+    version: decided.version,
+    at: draft.at,
+    recordedAt: new Date(open.around.clock()).toISOString(),
+    by: open.member,
+    device: open.device.text,
+    about: [...(draft.about ?? [])],
+    replaces: [...(draft.replaces ?? [])],
+    ...(draft.toldBy === undefined ? {} : { toldBy: draft.toldBy }),
+    ...(draft.childMayLearn === undefined ? {} : { childMayLearn: draft.childMayLearn }),
+    ...(decided.wentAround.length === 0 ? {} : { wentAround: [...decided.wentAround] }),
+    ...(decided.unjudged.length === 0 ? {} : { unjudged: [...decided.unjudged] }),
+    body: decided.body,
+  }
+}
+
+/** Binds entries of one act; `parts` counts those in the same file, so that who holds the whole file sees whether one is missing. */
+function inOneAct(entries: readonly Entry[]): readonly Entry[] {
+  if (entries.length < 2) return entries
+  const id = idText(newId()) as EntryId
+  const inFile = Map.groupBy(entries, (entry) => entry.file)
+  return entries.map((entry) => ({ ...entry, act: { id, parts: inFile.get(entry.file)?.length ?? 1 } }))
+}

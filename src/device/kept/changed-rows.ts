@@ -1,0 +1,82 @@
+import type { FileId } from '#domain/ids.ts'
+import type { Topic } from '../api.ts'
+import type { Change, Replica } from './replica/replica.ts'
+import type { Stores } from './stores.ts'
+
+/** What is read differently once a row of the store was written. A fold, its line and what names it as old follow from rows that were written before. */
+const TOPICS: Readonly<Record<keyof Stores, readonly Topic[]>> = {
+  state: ['files'],
+  fold: [],
+  line: [],
+  keys: ['files', 'members'],
+  act: ['files'],
+  group: ['files'],
+  attention: ['attention', 'files'],
+  erased: ['files'],
+  unsaid: ['files'],
+  directory: ['files', 'members', 'devices', 'attention'],
+  place: [],
+  restoring: [],
+  invitation: ['invitations'],
+  colleague: ['members'],
+  owed: [],
+  draft: [],
+  evidence: [],
+  network: [],
+  releases: [],
+  chunkout: [],
+  sheet: [],
+  marked: [],
+  heard: [],
+  said: [],
+}
+
+/** What was received sealed and is kept as it came: rows of a file are new to it, chunks of an attachment change nothing that is listed. */
+const SEALED = new Map<string, readonly Topic[]>([
+  ['chunk', []],
+  ['old', []],
+])
+
+/** Notes from the rows that are written which topics changed, so that a round with the server tells of those alone. */
+export class ChangedRows {
+  readonly #namespace: string
+  readonly #topics = new Set<Topic>()
+  readonly #files = new Set<string>()
+
+  constructor(member: string) {
+    this.#namespace = `${member}/`
+  }
+
+  /** The replica, each write of which is noted once it stands. */
+  noting(replica: Replica): Replica {
+    return {
+      get: (key) => replica.get(key),
+      list: (prefix) => replica.list(prefix),
+      keys: (prefix) => replica.keys(prefix),
+      close: () => replica.close(),
+      write: async (changes, how) => {
+        await replica.write(changes, how)
+        for (const change of changes) this.#note(change)
+      },
+    }
+  }
+
+  /** What changed since this was last asked. Members have their names in the team's file. */
+  take(team: FileId): readonly Topic[] {
+    if (this.#files.has(team)) this.#topics.add('members')
+    const topics = [...this.#topics]
+    this.#topics.clear()
+    this.#files.clear()
+    return topics
+  }
+
+  #note({ key, value }: Change): void {
+    if (!key.startsWith(this.#namespace)) return
+    const [store = '', file] = key.slice(this.#namespace.length).split('/')
+    const folded = store === 'dirty' && value === null
+    if (folded) return
+    const topics = Object.hasOwn(TOPICS, store) ? TOPICS[store as keyof Stores] : (SEALED.get(store) ?? ['files'])
+    for (const topic of topics) this.#topics.add(topic)
+    if (file !== undefined && topics.includes('files')) this.#files.add(file)
+  }
+}

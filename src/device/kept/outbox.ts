@@ -1,0 +1,146 @@
+import type { Entry } from '#domain/entry.ts'
+import type { FileId } from '#domain/ids.ts'
+import type { Change } from './replica/replica.ts'
+import type { Bytes, SealedRows } from './sealed-rows.ts'
+
+/** One act of a person as it waits here: its entries, over any number of files and folders. */
+export interface Act {
+  readonly row: string
+  readonly entries: readonly Entry[]
+}
+
+/** What was sealed for sending, kept with its bytes so that a second try sends the very same. */
+export interface SentGroup {
+  readonly row: string
+  readonly id: Bytes
+  readonly acts: readonly string[]
+  readonly items: readonly (
+    | { readonly is: 'segment'; readonly bytes: Bytes }
+    | { readonly is: 'access'; readonly file: Bytes; readonly record: Bytes }
+  )[]
+}
+
+const DIGITS = 12
+/** How long an act may be taken back before anything of it leaves this device, ms: the ten seconds for which undoing is offered, and a moment. */
+export const HELD_FOR = 11_000
+
+/**
+ * The entries written here that no receipt covers. A row's key ends with the number of its entries, so that they can be counted while everything
+ * is locked.
+ */
+export class Outbox {
+  readonly #rows: SealedRows
+  readonly #acts = new Map<string, Act>()
+  readonly #groups = new Map<string, SentGroup>()
+  /** Until when an act waits for whoever wrote it to take it back, ms; in memory only: what was held when the app ended goes. */
+  readonly #held = new Map<string, number>()
+  #next = 1
+
+  private constructor(rows: SealedRows) {
+    this.#rows = rows
+  }
+
+  static async load(rows: SealedRows): Promise<Outbox> {
+    const outbox = new Outbox(rows)
+    for (const { row, value } of await rows.list('act'))
+      outbox.#acts.set(row, { row, entries: JSON.parse(value) as Entry[] })
+    for (const { row, value } of await rows.list('group')) outbox.#groups.set(row, { row, ...value })
+    // What was sealed for sending can be sealed again from its acts.
+    const damaged = rows.takeDamaged('group').map((row) => rows.drop('group', row))
+    if (damaged.length > 0) await rows.replica.write(damaged, 'durable')
+    const numbers = [...outbox.#acts.keys(), ...outbox.#groups.keys()].map((row) => Number(row.slice(0, DIGITS)))
+    outbox.#next = Math.max(0, ...numbers, ...(await rows.names('act')).map((row) => Number(row.slice(0, DIGITS)))) + 1
+    return outbox
+  }
+
+  forget(): void {
+    this.#acts.clear()
+    this.#held.clear()
+    this.#groups.clear()
+  }
+
+  acts(): readonly Act[] {
+    return [...this.#acts.values()]
+  }
+  act(row: string): Act | undefined {
+    return this.#acts.get(row)
+  }
+  groups(): readonly SentGroup[] {
+    return [...this.#groups.values()]
+  }
+  entriesOf(file: FileId): readonly Entry[] {
+    return this.acts().flatMap((act) => act.entries.filter((entry) => entry.file === file))
+  }
+  get unsent(): number {
+    return this.acts().reduce((sum, act) => sum + act.entries.length, 0)
+  }
+
+  #number(): string {
+    return String(this.#next++).padStart(DIGITS, '0')
+  }
+
+  /** `heldUntil`: not sealed for sending before that moment. */
+  async addAct(
+    entries: readonly Entry[],
+    heldUntil?: number,
+  ): Promise<{ changes: readonly Change[]; keep: () => void }> {
+    const row = `${this.#number()}.${String(entries.length)}`
+    const keep = () => {
+      this.#acts.set(row, { row, entries })
+      if (heldUntil !== undefined) this.#held.set(row, heldUntil)
+    }
+    return { changes: [await this.#rows.put('act', row, JSON.stringify(entries))], keep }
+  }
+
+  /** Acts that may be sent now: those before the first that is held, so that nothing goes ahead of what it may build on. A clock that was set back holds nothing. */
+  sendable(now: number): readonly Act[] {
+    const acts = this.acts()
+    const first = acts.findIndex(({ row }) => {
+      const left = (this.#held.get(row) ?? now) - now
+      return left > 0 && left <= HELD_FOR
+    })
+    return first < 0 ? acts : acts.slice(0, first)
+  }
+
+  /** The same act with other entries in its place: after a change of identity. */
+  async rename(act: Act, entries: readonly Entry[]): Promise<{ changes: readonly Change[]; keep: () => void }> {
+    return {
+      changes: [await this.#rows.put('act', act.row, JSON.stringify(entries))],
+      keep: () => void this.#acts.set(act.row, { row: act.row, entries }),
+    }
+  }
+
+  async addGroup(group: Omit<SentGroup, 'row'>): Promise<{ changes: readonly Change[]; keep: () => void }> {
+    const row = this.#number()
+    return {
+      changes: [await this.#rows.put('group', row, group)],
+      keep: () => void this.#groups.set(row, { row, ...group }),
+    }
+  }
+
+  /** The group went: its acts go with it (`delivered`), or wait to be sealed anew. */
+  settle(group: SentGroup, how: 'delivered' | 'again'): { changes: readonly Change[]; keep: () => void } {
+    const acts = how === 'delivered' ? group.acts : []
+    return {
+      changes: [this.#rows.drop('group', group.row), ...acts.map((row) => this.#rows.drop('act', row))],
+      keep: () => {
+        this.#groups.delete(group.row)
+        for (const row of acts) this.#acts.delete(row)
+      },
+    }
+  }
+
+  dropActs(rows: readonly string[]): { changes: readonly Change[]; keep: () => void } {
+    return {
+      changes: rows.map((row) => this.#rows.drop('act', row)),
+      keep: () => {
+        for (const row of rows) this.#acts.delete(row)
+      },
+    }
+  }
+}
+
+/** Entries that wait, read from the keys alone. */
+export function countUnsent(keys: readonly string[]): number {
+  return keys.reduce((sum, key) => sum + Number(key.slice(key.lastIndexOf('.') + 1)), 0)
+}

@@ -1,0 +1,60 @@
+import type { Mark } from '#domain/before/attendance-sheet.ts'
+import type { NotRight } from '#domain/for-child/said-beside.ts'
+import type { FileId, MemberId } from '#domain/ids.ts'
+import type { PlainDate } from '#domain/plain-date.ts'
+import type { SentEvidence } from '../evidence/share-evidence.ts'
+import type { FileState } from '../files/state/file-state.ts'
+import type { Bytes } from './sealed-rows.ts'
+import type { KeptInvitation } from '../people/invitations.ts'
+import type { WaitingChunk } from '../sync/send/chunks.ts'
+import type { SentGroup } from './outbox.ts'
+
+/** Where the server's feed stands here. */
+export interface Place {
+  readonly cursor: Bytes
+  readonly incarnation: Bytes
+}
+
+/** What makes a child findable for other agencies. `digest`: of what it was made from; '' while the server has not said that it has it, null once it was taken back. `outputs` in full: they stay here. */
+export interface NetworkKept {
+  readonly digest: string | null
+  readonly handles: readonly string[]
+  readonly outputs: readonly string[]
+}
+
+/** Every store of sealed rows and what a row of it opens to. Text is JSON: reading it is far quicker than reading structured bytes. */
+export interface Stores {
+  state: FileState
+  fold: string
+  line: string
+  keys: string
+  act: string
+  group: Omit<SentGroup, 'row'>
+  attention: string
+  erased: Bytes
+  /** Erased files of which the server does not know yet that nothing is left here. */
+  unsaid: null
+  directory: readonly Bytes[]
+  place: Place
+  restoring: true
+  invitation: KeptInvitation
+  /** Member → the sealing key that a person here compared. */
+  colleague: string
+  /** File → supervisors who are to have it once they are confirmed. */
+  owed: readonly MemberId[]
+  draft: Readonly<Record<string, string>>
+  /** File → what the server was last given of it for statistics. */
+  evidence: SentEvidence
+  /** File → what the network's server was last given of it; `nobody` → handles that belong to no child. */
+  network: NetworkKept
+  /** How far the log of releases has been seen: a running hash over its lines' signatures. */
+  releases: string
+  chunkout: WaitingChunk
+  /** A group's sheet that was handed over alone: the key of its marks. */
+  sheet: { readonly key: Bytes; readonly group: FileId }
+  /** What was marked on it, under that key and not the member's. */
+  marked: Mark
+  /** A child's own page that was handed over: the key of what the child writes there, and what was written. */
+  heard: { readonly key: Bytes; readonly file: FileId }
+  said: { readonly words: string; readonly on: PlainDate; readonly notRight?: NotRight }
+}

@@ -1,0 +1,169 @@
+import type { Row } from '#contract/sync.ts'
+import type { FileId } from '#domain/ids.ts'
+import { deviceAt } from '#sealing/directory/directory-view.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
+import { verify, type Verify } from '#sealing/primitives/ed25519.ts'
+import { digest } from '#sealing/primitives/hash.ts'
+import {
+  isReceiptSigned,
+  nextHeadByPlatform,
+  type ReadReceipt,
+  type ReceiptBody,
+  readReceipt,
+} from '#sealing/segments/receipt.ts'
+import { hasHashed, isSegmentSigned, parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
+import { type KnownSignatures, nothingKnown } from '#sealing/segments/signed-tree.ts'
+import type { FolderState } from '../../files/state/file-state.ts'
+import { deviceText, idBytes } from '../../kept/id-text.ts'
+import type { Open } from '../../open.ts'
+import type { Bytes } from '../../kept/sealed-rows.ts'
+
+/** A row that its author and the server have signed, in its place. */
+export interface Checked {
+  readonly row: Row
+  readonly segment: Segment
+  readonly id: Bytes
+  readonly receipt: ReceiptBody
+  /** The running hash of the folder with this row; null where the row does not carry on what is held here. */
+  readonly head: Bytes | null
+}
+
+/** What was read of a row, with nothing verified but that its ciphertexts are those its header has the hashes of. */
+interface Read extends Omit<Checked, 'receipt'> {
+  readonly key: Bytes
+  readonly receipt: ReadReceipt
+}
+
+export interface FolderPlace {
+  readonly file: FileId
+  readonly folder: number
+}
+
+/** What was found of rows, each looked at once. To be thrown away with the rows. */
+export interface Looked {
+  readonly read: WeakMap<Row, Promise<Read | string>>
+  readonly signed: WeakMap<Row, Promise<boolean>>
+  readonly known: KnownSignatures
+  readonly verify: Verify
+}
+
+export const nothingLooked = (by: Verify = verify): Looked => ({
+  read: new WeakMap(),
+  signed: new WeakMap(),
+  known: nothingKnown(),
+  verify: by,
+})
+
+/**
+ * Begins what can be said of rows of one folder without what is held here: hashes, and the signatures that `checkRows` will look at if all is well. It
+ * decides nothing, and keeps the time full while rows before these are being written.
+ */
+export async function lookAhead(open: Open, looked: Looked, place: FolderPlace, rows: readonly Row[]): Promise<void> {
+  const read = await Promise.all(rows.map((row) => readOnce(open, looked, place, row)))
+  await areCovered(
+    open,
+    looked,
+    read.flatMap((one) => (typeof one === 'string' ? [] : [{ ...one, head: one.receipt.body.head }])),
+  )
+}
+
+/**
+ * Checks rows of one folder, in their order, as far as the first that does not stand: that one's refusal, a text, is the last of the list.
+ * Signatures that a later one covers are not looked at (docs/sealing.md §5): a chain names the segment before, the running hash has all receipts before.
+ * Where a signature that covers others is wrong, each is looked at by itself.
+ */
+export async function checkRows(
+  open: Open,
+  looked: Looked,
+  place: FolderPlace & { readonly from: Pick<FolderState, 'seq' | 'head'> },
+  rows: readonly Row[],
+): Promise<readonly (Checked | string)[]> {
+  const read = await Promise.all(rows.map((row) => readOnce(open, looked, place, row)))
+  const { running, refused } = await inOrder(place.from, read)
+  const signed = (await areCovered(open, looked, running))
+    ? running.map(() => undefined)
+    : await Promise.all(running.map((one) => signatureRefusal(open, looked, one)))
+  const wrong = signed.findIndex((refusal) => refusal !== undefined)
+  const sound = (wrong === -1 ? running : running.slice(0, wrong)).map(
+    (one): Checked => ({ ...one, receipt: one.receipt.body }),
+  )
+  const end = wrong === -1 ? refused : signed[wrong]
+  return end === undefined ? sound : [...sound, end]
+}
+
+function readOnce(open: Open, { read }: Looked, place: FolderPlace, row: Row): Promise<Read | string> {
+  const before = read.get(row)
+  if (before) return before
+  const reading = readRow(open, place, row)
+  read.set(row, reading)
+  return reading
+}
+
+async function readRow(open: Open, { file, folder }: FolderPlace, row: Row): Promise<Read | string> {
+  const parsed = parseSegment(row.segment)
+  if (!parsed.ok) return parsed.code
+  const segment = parsed.value
+  if (!equal(segment.org, open.org) || !equal(segment.file, idBytes(file)) || segment.folder !== folder)
+    return 'header-wrong'
+  const key = deviceAt(open.directory, segment.device)?.key
+  if (!key) return 'author-unknown'
+  const receipt = readReceipt(row.receipt, open.directory)
+  if (!receipt.ok) return receipt.code
+  const [id, whole] = await Promise.all([segmentId(segment), hasHashed(segment)])
+  const { body } = receipt.value
+  if (!equal(body.file, segment.file) || body.folder !== folder || body.seq !== row.seq || !equal(body.segment, id))
+    return 'receipt-elsewhere'
+  return whole ? { row, segment, id, key, receipt: receipt.value, head: null } : 'signature-wrong'
+}
+
+/**
+ * The rows as far as they carry on what is held here, with the first that does not (its `head` stays null) or what stands against it. Each running hash is
+ * computed from the one that the receipt before names: where all agree they are one chain.
+ */
+async function inOrder(
+  from: Pick<FolderState, 'seq' | 'head'>,
+  read: readonly (Read | string)[],
+): Promise<{ running: readonly Read[]; refused: string | undefined }> {
+  const end = read.findIndex((one) => typeof one === 'string')
+  const whole = (end === -1 ? read : read.slice(0, end)) as readonly Read[]
+  const heads = await Promise.all(
+    whole.map(({ receipt: { body } }, at) => nextHeadByPlatform(whole[at - 1]?.receipt.body.head ?? from.head, body)),
+  )
+  const running: Read[] = []
+  for (const [at, one] of whole.entries()) {
+    const head = heads[at]
+    if (one.row.seq !== from.seq + at + 1 || !head || !equal(head, one.receipt.body.head))
+      return { running: [...running, one], refused: undefined }
+    running.push({ ...one, head })
+  }
+  return { running, refused: read[end] as string | undefined }
+}
+
+/** Whether every signature that nothing later covers is right, and so all are. A row without a running hash stands by its own receipt. */
+async function areCovered(open: Open, looked: Looked, running: readonly Read[]): Promise<boolean> {
+  const checks: Promise<boolean>[] = []
+  const named = new Map<string, Bytes>()
+  let receipted = false
+  for (const one of [...running].reverse()) {
+    const device = deviceText(one.segment.device)
+    const next = named.get(device)
+    if (!next || !equal(next, one.id)) checks.push(isSigned(looked, one))
+    named.set(device, one.segment.prev)
+    if (one.head === null || !receipted) checks.push(isReceiptSigned(one.receipt, open.directory, looked.known))
+    receipted ||= one.head !== null
+  }
+  return (await Promise.all(checks)).every(Boolean)
+}
+
+async function signatureRefusal(open: Open, looked: Looked, one: Read): Promise<string | undefined> {
+  const signed = await Promise.all([isSigned(looked, one), isReceiptSigned(one.receipt, open.directory, looked.known)])
+  return signed.every(Boolean) ? undefined : 'signature-wrong'
+}
+
+function isSigned({ signed, known, verify }: Looked, { row, segment, id, key }: Read): Promise<boolean> {
+  const before = signed.get(row)
+  if (before) return before
+  const checking = isSegmentSigned(segment, id, key, known, { verify, digest })
+  signed.set(row, checking)
+  return checking
+}

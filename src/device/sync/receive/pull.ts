@@ -1,0 +1,119 @@
+import type { PullFrame, PullRequest } from '#contract/sync.ts'
+import type { Verify } from '#sealing/primitives/ed25519.ts'
+import { bodyOf, reach, refusal } from '../../platform/http.ts'
+import { fileText, idBytes } from '../../kept/id-text.ts'
+import type { Open } from '../../open.ts'
+import { eachFile } from './each-file.ts'
+import { type Looked, lookAhead, nothingLooked } from './check-rows.ts'
+import { framesOf } from './frames.ts'
+import { keepTaking, newTaking, takingState } from './settle-outcome.ts'
+import { sessionOf } from '../../vault/session.ts'
+import { takeApart, takeFolderRows, type Wanted } from './receive-answer.ts'
+import type { RoundProblem } from '../round-problem.ts'
+
+const MOST_RANGES = 2048
+/** Bytes of rows that are verified and kept in one go. */
+const BATCH = 1024 * 1024
+
+export interface Pulling {
+  readonly signal: AbortSignal
+  readonly progress: (rows: number) => void
+  readonly verify: Verify
+}
+
+/** Pulls the rows of these folders, keeping what came as it comes: stopped half-way, the rest is pulled by the next round. */
+export async function pullAll(
+  open: Open,
+  wanted: readonly Wanted[],
+  pulling: Pulling,
+): Promise<{ copied: boolean; problem?: RoundProblem }> {
+  let copied = false
+  let left = wanted
+  while (left.length > 0 && !pulling.signal.aborted) {
+    const part = await pullPart(open, left.slice(0, MOST_RANGES), pulling)
+    copied ||= part.copied
+    if (part.problem) return { copied, problem: part.problem }
+    const before = left.length
+    const after = stillWanted(open, left)
+    // A server that serves nothing of what it says there is would keep us here for ever.
+    if (part.rows === 0 && after.length === before) return { copied, problem: 'server-refused' }
+    left = after
+  }
+  return { copied }
+}
+
+function stillWanted(open: Open, wanted: readonly Wanted[]): readonly Wanted[] {
+  return wanted.flatMap(({ file, folder }) => {
+    const at = open.states.get(file)?.folders[String(folder)]
+    return at && at.seq < at.known ? [{ file, folder, after: at.seq, upto: at.known }] : []
+  })
+}
+
+async function pullPart(
+  open: Open,
+  wanted: readonly Wanted[],
+  pulling: Pulling,
+): Promise<{ rows: number; copied: boolean; problem?: RoundProblem }> {
+  const session = await sessionOf(open)
+  if (!session.ok) return { rows: 0, copied: false, problem: session.code }
+  const body: PullRequest = {
+    v: 1,
+    ranges: wanted.map(({ file, folder, after }) => ({ file: idBytes(file), folder, after })),
+  }
+  const reached = await reach(open.around.http, {
+    method: 'POST',
+    path: '/v1/pull',
+    body,
+    token: session.value.token,
+    signal: pulling.signal,
+  })
+  if (!reached.ok) return { rows: 0, copied: false, problem: reached.code }
+  if (!reached.value.ok) {
+    const refused = refusal((await bodyOf(reached.value)) ?? new Uint8Array(), reached.value.status)
+    return { rows: 0, copied: false, problem: refused.ok ? 'server-refused' : refused.code }
+  }
+  let [rows, copied, waitingBytes] = [0, false, 0]
+  let waiting: PullFrame[] = []
+  let looked = nothingLooked(pulling.verify)
+  let taking: Promise<void> = Promise.resolve()
+  // What came is looked at while the part before is written; never more than one part ahead.
+  const take = async () => {
+    const part = { frames: waiting, looked }
+    ;[waiting, waitingBytes, looked] = [[], 0, nothingLooked(pulling.verify)]
+    await taking
+    taking = open.turns.take(() => takeFrames(open, part)).then((strange) => void (copied ||= strange))
+    taking.catch(() => undefined)
+  }
+  for await (const frame of framesOf(reached.value)) {
+    if (!open.alive) break
+    waiting.push(frame)
+    waitingBytes += frame.rows.reduce((sum, row) => sum + row.segment.length, 0)
+    rows += frame.rows.length
+    pulling.progress(frame.rows.length)
+    // What fails here fails again, and is told, when the rows are taken.
+    lookAhead(open, looked, { file: fileText(frame.file), folder: frame.folder }, frame.rows).catch(() => undefined)
+    if (waitingBytes >= BATCH) await take()
+  }
+  await take()
+  await taking
+  return { rows, copied }
+}
+
+async function takeFrames(
+  open: Open,
+  { frames, looked }: { readonly frames: readonly PullFrame[]; readonly looked: Looked },
+): Promise<boolean> {
+  const taking = { ...newTaking(), looked }
+  let copied = false
+  await eachFile(
+    frames,
+    (frame) => frame.file,
+    (frame) =>
+      takeApart(open, taking, fileText(frame.file), async (file) => {
+        const state = await takingState(open, taking, file)
+        if (state) copied = (await takeFolderRows(open, taking, file, state, frame.folder, frame.rows)) || copied
+      }),
+  )
+  await keepTaking(open, taking, 'relaxed')
+  return copied
+}

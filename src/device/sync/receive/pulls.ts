@@ -1,0 +1,125 @@
+import type { Verify } from '#sealing/primitives/ed25519.ts'
+import { putState } from '../../files/state/file-state.ts'
+import type { Open } from '../../open.ts'
+import type { Place } from '../../kept/stores.ts'
+import type { RoundProblem } from '../round-problem.ts'
+import { pullAll } from './pull.ts'
+import { CHECKED_HERE, type SignatureCheck } from './signature-check.ts'
+import type { Wanted } from './receive-answer.ts'
+
+/** From here on a thread of its own for signatures is worth its start. */
+const MANY_ROWS = 256
+
+export interface Pulled {
+  /** Another holds this device's identity. */
+  readonly copied: boolean
+  readonly problem?: RoundProblem
+}
+
+interface Asked {
+  readonly signal: AbortSignal
+  /** Rows done and rows expected. */
+  readonly progress: (done: number, of: number) => void
+}
+
+/**
+ * The pulls of one round. What an answer announced is fetched while the next answer is taken; the place of each answer is kept once its rows, and those of
+ * all answers before it, have come or were given up.
+ */
+export class Pulls {
+  readonly #open: Open
+  readonly #asked: Asked
+  #last: Promise<Pulled> = Promise.resolve({ copied: false })
+  #under = 0
+  #done = 0
+  #of = 0
+  #check: SignatureCheck = CHECKED_HERE
+
+  constructor(open: Open, asked: Asked) {
+    this.#open = open
+    this.#asked = asked
+  }
+
+  /** How the signatures of this round are verified: beside this thread where there are many. */
+  get verify(): Verify {
+    return this.#check.verify
+  }
+
+  /** There will be many signatures: a thread of its own is worth its start. */
+  expectMany(): void {
+    if (this.#check === CHECKED_HERE) this.#check = this.#open.around.signatureCheck()
+  }
+
+  /** Whether rows are still to come, so that no later place may be kept yet. */
+  get underWay(): boolean {
+    return this.#under > 0
+  }
+
+  /** Begins at once. `place` is where the feed stands after the answer that announced these rows; undefined where it is kept already. */
+  begin(wanted: readonly Wanted[], place: Place | undefined): void {
+    if (wanted.length === 0 && !place) return
+    this.#under += 1
+    this.#last = this.#pull(wanted, place, this.#last).finally(() => (this.#under -= 1))
+    this.#last.catch(() => undefined)
+  }
+
+  /** What came of all that were begun so far. */
+  ended(): Promise<Pulled> {
+    return this.#last
+  }
+
+  /** No pull is under way any more, nor will be. */
+  end(): void {
+    this.#check.end()
+    this.#check = CHECKED_HERE
+  }
+
+  /** As `ended`; what is begun after it does not tell of it again. */
+  async settled(): Promise<Pulled> {
+    const pulled = await this.#last
+    this.#last = Promise.resolve({ copied: false })
+    return pulled
+  }
+
+  async #pull(wanted: readonly Wanted[], place: Place | undefined, before: Promise<Pulled>): Promise<Pulled> {
+    const mine = await this.#counted(wanted)
+    const earlier = await before
+    if (place) await keepPlace(this.#open, place)
+    const problem = earlier.problem ?? mine.problem
+    return { copied: earlier.copied || mine.copied, ...(problem ? { problem } : {}) }
+  }
+
+  async #counted(wanted: readonly Wanted[]): Promise<Pulled> {
+    if (wanted.length === 0) return { copied: false }
+    this.#of += wanted.reduce((sum, { after, upto }) => sum + (upto - after), 0)
+    if (this.#of >= MANY_ROWS) this.expectMany()
+    this.#tell(0)
+    return pullAll(this.#open, wanted, {
+      verify: this.verify,
+      signal: this.#asked.signal,
+      progress: (rows) => {
+        this.#tell(rows)
+      },
+    })
+  }
+
+  #tell(rows: number): void {
+    this.#done += rows
+    this.#asked.progress(this.#done, Math.max(this.#of, this.#done))
+  }
+}
+
+/** The cursor, with the states of which no row came. */
+async function keepPlace(open: Open, place: Place): Promise<void> {
+  await open.turns.take(async () => {
+    if (!open.alive) return
+    const left = [...open.unkept].flatMap((file) => {
+      const state = open.states.get(file)
+      return state ? [putState(open, file, state)] : []
+    })
+    const there = await open.place.put(place)
+    await open.rows.replica.write([...(await Promise.all(left)), there.change], 'relaxed')
+    there.keep()
+    open.unkept.clear()
+  })
+}

@@ -1,0 +1,105 @@
+import type { FileId } from '#domain/ids.ts'
+import { type AccessState, rightOf, verifyAccess } from '#sealing/access/access.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
+import type { Verify } from '#sealing/primitives/ed25519.ts'
+import { openGrants } from '#sealing/access/grant.ts'
+import { dropEntry, parseSegment } from '#sealing/segments/segment.ts'
+import { accessOf, alarm, type FileState } from '../../files/state/file-state.ts'
+import { blocksOf, putBlock } from '../../files/state/stored-rows.ts'
+import { idBytes } from '../../kept/id-text.ts'
+import { withKeys } from '../../files/state/keyring.ts'
+import type { FileKeys, Open } from '../../open.ts'
+import { type Change, deleteUnder } from '../../kept/replica/replica.ts'
+import type { Bytes } from '../../kept/sealed-rows.ts'
+
+/** What an access stream brought: keys to add, rows to rewrite, and whether the file's fold must be made anew. */
+export interface AccessTaken {
+  readonly access: AccessState
+  readonly keys: FileKeys
+  readonly changes: readonly Change[]
+  readonly anew: boolean
+}
+
+/**
+ * Takes the newest access stream of a file. Only what continues the stream held here counts; one that is shorter or other than ours is an alarm and
+ * changes nothing. Every key is held against its check value; a folder that was taken from this member goes from the device, rows and keys.
+ */
+export async function takeAccess(
+  open: Open,
+  file: FileId,
+  state: FileState,
+  records: readonly Bytes[],
+  by: Verify,
+): Promise<AccessTaken | undefined> {
+  const before = await accessOf(open, file, state)
+  const common = state.records.every((record, at) => records[at] !== undefined && equal(record, records[at]))
+  if (!common) {
+    const shorter = records.every((record, at) => state.records[at] !== undefined && equal(record, state.records[at]))
+    alarm(state, { what: shorter ? 'server-older' : 'fork', device: null, folder: null })
+    return undefined
+  }
+  const verified = await verifyAccess(
+    records.slice(state.records.length),
+    open.directory,
+    { org: open.org, file: idBytes(file) },
+    before,
+    by,
+  )
+  if (!verified.ok && !(records.length === state.records.length && before)) {
+    alarm(state, {
+      what: verified.code === 'recipients-wrong' ? 'recipients-wrong' : 'signature-wrong',
+      device: null,
+      folder: null,
+    })
+    return undefined
+  }
+  const access = verified.ok ? verified.value : before
+  if (!access) return undefined
+
+  state.records = [...records]
+  state.opening = null
+  const opened = access.erased
+    ? { ok: true as const, value: [] }
+    : await openGrants({ access, member: open.memberId, x: open.keys.x })
+  if (!opened.ok) alarm(state, { what: 'check-value-wrong', device: null, folder: null })
+  const lost = Object.keys(state.folders).filter(
+    (folder) => rightOf(access, open.memberId, Number(folder)) === undefined,
+  )
+  const forgotten: Change[] = []
+  for (const folder of lost)
+    forgotten.push(...(await deleteUnder(open.rows.replica, open.rows.key('seg', `${file}/${folder}/`))))
+  state.folders = Object.fromEntries(Object.entries(state.folders).filter(([folder]) => !lost.includes(folder)))
+
+  const redactions = access.redactions.slice(before?.redactions.length ?? 0)
+  const changes = redactions.length > 0 ? await dropRedacted(open, file, access) : []
+  const kept = Object.fromEntries(
+    Object.entries(open.keyring.get(file) ?? {}).filter(([folder]) => !lost.includes(folder)),
+  )
+  const keys = withKeys(kept, opened.ok ? opened.value : opened.detail.opened)
+  return { access, keys, changes: [...changes, ...forgotten], anew: redactions.length > 0 || lost.length > 0 }
+}
+
+/** Rewrites stored segments without the ciphertexts that were taken out. */
+async function dropRedacted(open: Open, file: FileId, access: AccessState): Promise<readonly Change[]> {
+  const changes: Change[] = []
+  for (const { folder, rows } of await blocksOf(open, file)) {
+    const kept = rows.map((row) => ({ ...row, segment: withoutRedacted(row.segment, access) }))
+    if (kept.some(({ segment }, at) => segment !== rows[at]?.segment)) changes.push(putBlock(open, file, folder, kept))
+  }
+  return changes
+}
+
+/** The segment without what the access stream says was taken out; the very same bytes where nothing was. */
+export function withoutRedacted(segment: Bytes, access: AccessState): Bytes {
+  return access.redactions.reduce((kept, redaction) => {
+    const parsed = parseSegment(kept)
+    if (!parsed.ok) return kept
+    const { folder, device, first, last, ciphertexts } = parsed.value
+    const here =
+      redaction.folder === folder &&
+      equal(redaction.device, device) &&
+      redaction.entry >= first &&
+      redaction.entry <= last
+    return here && ciphertexts[redaction.entry - first] !== null ? dropEntry(parsed.value, redaction.entry) : kept
+  }, segment)
+}

@@ -1,0 +1,153 @@
+import type { Row } from '#contract/sync.ts'
+import type { FileId } from '#domain/ids.ts'
+import { type AccessState, redactionOf } from '#sealing/access/access.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
+import { followsOn, hashOf, parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
+import { checkSegment } from '#sealing/segments/segment-standing.ts'
+import { alarm, type FileState, folderOf, laterOf } from '../../files/state/file-state.ts'
+import { dropAlone, getStored, putBlock, type StoredRow } from '../../files/state/stored-rows.ts'
+import { deviceText, folderName } from '../../kept/id-text.ts'
+import type { Open } from '../../open.ts'
+import type { Change } from '../../kept/replica/replica.ts'
+import { type Checked, checkRows, type Looked } from './check-rows.ts'
+import { withoutRedacted } from './receive-access.ts'
+
+export interface RowsTaken {
+  readonly changes: readonly Change[]
+  /** Another device wrote under this device's identity. */
+  readonly copied: boolean
+  /** False where a row did not verify: nothing of this folder counts from there on. */
+  readonly sound: boolean
+}
+
+/**
+ * Takes rows of one folder in their order. Each must carry a signature of its device, a receipt of the server over this very place, and have been
+ * valid at the positions that the receipt stamps. What breaks a chain is kept and shown; what does not verify stops the folder there.
+ * Rows that were `pulled` may be younger than the access stream held here: words that are missing without a record are shown when the next round
+ * has no record of it either.
+ */
+export async function takeRows(
+  open: Open,
+  file: FileId,
+  state: FileState,
+  access: AccessState,
+  folder: number,
+  rows: readonly Row[],
+  how: { pulled: boolean; looked: Looked },
+): Promise<RowsTaken> {
+  const folderState = folderOf(state, folder)
+  const fresh = rows.filter((row) => row.seq > folderState.seq)
+  const checked = await checkRows(open, how.looked, { file, folder, from: folderState }, fresh)
+  const kept: KeptRow[] = []
+  let copied = false
+  const taken = (sound: boolean): RowsTaken => ({ changes: keepRows(open, file, folder, kept), copied, sound })
+  for (const each of checked) {
+    const one = typeof each === 'string' ? each : (standingOf(open, access, each) ?? each)
+    if (typeof one === 'string') {
+      if (one !== 'words-missing' || !how.pulled || folderState.doubted)
+        alarm(state, { what: 'signature-wrong', device: null, folder: folderName(folder) })
+      return taken(false)
+    }
+    if (one.head === null) {
+      alarm(state, { what: 'server-older', device: null, folder: folderName(folder) })
+      return taken(false)
+    }
+    copied ||= one.row.seq > (folderState.fetchedTo ?? 0) && (await isStrangeOwn(open, file, one))
+    link(open, state, folder, one)
+    folderState.seq = one.row.seq
+    folderState.head = one.head
+    // Its author had verified a longer folder than the one that is shown here: a split view, or a server that was set back.
+    if (one.segment.seen >= one.row.seq)
+      alarm(state, { what: 'server-older', device: null, folder: folderName(folder) })
+    const counts = followsInTime(open, state, access, one)
+    folderState.stamp = laterOf(folderState.stamp, one.receipt)
+    if (counts)
+      kept.push({
+        seq: one.row.seq,
+        segment: withoutRedacted(one.segment.bytes, access),
+        receipt: one.row.receipt,
+        own: equal(one.segment.device, open.device.id),
+      })
+  }
+  return taken(true)
+}
+
+/** `own`: this device wrote it. */
+type KeptRow = StoredRow & { readonly own: boolean }
+
+/** One row of the replica for all of them. Those that this device had sent itself stood alone until now. */
+function keepRows(open: Open, file: FileId, folder: number, kept: readonly KeptRow[]): readonly Change[] {
+  if (kept.length === 0) return []
+  const alone = kept.slice(1).filter(({ own }) => own)
+  return [putBlock(open, file, folder, kept), ...alone.map(({ seq }) => dropAlone(open, file, folder, seq))]
+}
+
+/** What stands against a row that is signed: its author or epoch at the stamped positions, or words that are missing. */
+function standingOf(open: Open, access: AccessState, { segment, receipt }: Checked): string | undefined {
+  const standing = checkSegment(segment, {
+    directory: open.directory,
+    access,
+    at: { directory: receipt.directory, access: receipt.access },
+  })
+  return standing ?? (isWhole(segment, access) ? undefined : 'words-missing')
+}
+
+/** Whether each ciphertext is there, or a record of the file took out this very one. */
+function isWhole(segment: Segment, access: AccessState): boolean {
+  const { ciphertexts, folder, device, first } = segment
+  return ciphertexts.every((ciphertext, at) => {
+    if (ciphertext !== null) return true
+    const [redaction, hash] = [redactionOf(access, { folder, device, entry: first + at }), hashOf(segment, first + at)]
+    return redaction !== undefined && hash !== undefined && equal(redaction.hash, hash)
+  })
+}
+
+/**
+ * Positions never go back along a folder, but where a restored server got back what it had lost. Either way it is shown; and what could not be written
+ * at the later positions does not count, or whoever keeps the key of a revoked device could put words of today back to when it still stood.
+ */
+function followsInTime(open: Open, state: FileState, access: AccessState, { segment, receipt }: Checked): boolean {
+  const { stamp } = folderOf(state, segment.folder)
+  if (!stamp || (receipt.access >= stamp.access && receipt.directory >= stamp.directory)) return true
+  alarm(state, { what: 'server-older', device: null, folder: folderName(segment.folder) })
+  const refusal = checkSegment(segment, { directory: open.directory, access, at: laterOf(stamp, receipt) })
+  // An older key says who may read and nothing of who wrote.
+  return refusal === undefined || refusal === 'epoch-stale'
+}
+
+/**
+ * Carries the chain of its device on. A gap, a second segment under the same numbers or a broken link is shown, never smoothed over. This
+ * device's own chain was carried on by receipts already: its rows are no news.
+ */
+function link(open: Open, state: FileState, folder: number, { segment, id }: Pick<Checked, 'segment' | 'id'>): void {
+  const { chains } = folderOf(state, folder)
+  const device = deviceText(segment.device)
+  const before = chains[device]
+  const ownAhead = device === open.device.text && before !== undefined && segment.last <= before.last
+  if (ownAhead) return
+  if (!followsOn(segment, before)) {
+    const next = (before?.last ?? 0) + 1
+    alarm(state, {
+      what: segment.first > next ? 'gap' : segment.first < next ? 'fork' : 'chain-broken',
+      device,
+      folder: folderName(folder),
+    })
+  }
+  if (!before || segment.last > before.last) chains[device] = { last: segment.last, id }
+}
+
+/** Whether this device's own name stands on something that it never sealed. */
+async function isStrangeOwn(open: Open, file: FileId, { row, segment, id }: Checked): Promise<boolean> {
+  if (!equal(segment.device, open.device.id)) return false
+  const stored = await getStored(open, file, segment.folder, row.seq)
+  const parsed = stored && parseSegment(stored.segment)
+  if (parsed?.ok && equal(await segmentId(parsed.value), id)) return false
+  for (const group of open.outbox.groups()) {
+    for (const item of group.items) {
+      if (item.is !== 'segment') continue
+      const own = parseSegment(item.bytes)
+      if (own.ok && equal(await segmentId(own.value), id)) return false
+    }
+  }
+  return true
+}

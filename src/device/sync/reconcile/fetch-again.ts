@@ -1,0 +1,109 @@
+import type { SyncAnswer } from '#contract/sync.ts'
+import type { FileId } from '#domain/ids.ts'
+import { alarm, type FileState, putState } from '../../files/state/file-state.ts'
+import { isOutsideTheLine, openingState, ownState } from '../../files/write/open-files.ts'
+import { dropDamaged, isSoundBlock } from '../../files/state/stored-rows.ts'
+import { fileText } from '../../kept/id-text.ts'
+import type { Answered } from '../../platform/http.ts'
+import type { Open } from '../../open.ts'
+import { takeDirectory } from '../../vault/directory.ts'
+import type { Change } from '../../kept/replica/replica.ts'
+import type { Bytes } from '../../kept/sealed-rows.ts'
+import type { Place } from '../../kept/stores.ts'
+import type { RoundProblem } from '../round-problem.ts'
+import type { Pulls } from '../receive/pulls.ts'
+import { keepTaking, newTaking } from '../receive/settle-outcome.ts'
+import { takeAnswer, type Wanted } from '../receive/receive-answer.ts'
+
+const MOST_ANSWERS = 500
+
+interface Asking {
+  readonly signal: AbortSignal
+  readonly ask: (place: Place | undefined) => Promise<Answered<SyncAnswer>>
+}
+
+/**
+ * Fetches the files that are damaged here from the server, each whole, as a new device would: the feed is read from its beginning and all other files in it are
+ * passed over. The place in the feed stays where it was. A file that does not come is asked for once an unlock, or when a person says so, and stays named; all others go on.
+ */
+export async function fetchAnew(open: Open, pulls: Pulls, asking: Asking): Promise<RoundProblem | null> {
+  const files = new Set([...open.damaged].flatMap(([file, { asked }]) => (asked ? [] : [file])))
+  if (files.size === 0) return null
+  let place: Place | undefined
+  for (let answers = 0; answers < MOST_ANSWERS && !asking.signal.aborted && open.alive; answers += 1) {
+    const answer = await asking.ask(place)
+    if (!answer.ok) return answer.code
+    const taken = await open.turns.take(() => takeOf(open, files, answer.value, pulls))
+    if (!Array.isArray(taken)) return taken
+    pulls.begin(taken, undefined)
+    if (!answer.value.more) break
+    place = { cursor: answer.value.cursor, incarnation: answer.value.incarnation }
+  }
+  const pulled = await pulls.settled()
+  if (pulled.problem) return pulled.problem
+  if (asking.signal.aborted || !open.alive) return null
+  await open.turns.take(() => openAgain(open, files))
+  for (const [file, damage] of open.damaged) damage.asked ||= files.has(file)
+  return null
+}
+
+async function takeOf(
+  open: Open,
+  files: ReadonlySet<FileId>,
+  answer: SyncAnswer,
+  pulls: Pulls,
+): Promise<Wanted[] | 'directory-broken'> {
+  if (!(await takeDirectory(open, answer.directory)).ok) return 'directory-broken'
+  const taking = newTaking(pulls.verify)
+  const shown = new Map<FileId, FileState>()
+  const access = answer.access.filter(({ file }) => files.has(fileText(file)))
+  const folders = answer.folders.filter(({ file }) => files.has(fileText(file)))
+  for (const file of access.map((change) => fileText(change.file))) {
+    const before = open.states.get(file)
+    if (before) shown.set(file, before)
+    taking.changes.push(...(await dropDamaged(open, file)))
+    forget(open, file)
+  }
+  // What this device sent itself it may no longer remember: it is no sign of a copied device.
+  for (const file of new Set(folders.map((one) => fileText(one.file)))) taking.fetched.add(file)
+  const taken = await takeAnswer(open, taking, { ...answer, access, folders, gone: [] })
+  for (const [file, state] of taking.states) {
+    taking.anew.add(file)
+    // What was seen of its keeping stays seen.
+    for (const seen of shown.get(file)?.alarms ?? []) alarm(state, seen)
+  }
+  await keepTaking(
+    open,
+    { ...taking, changes: await Promise.all(taking.changes.map((change) => soundOnly(open, change))) },
+    'relaxed',
+  )
+  return [...taken.wanted]
+}
+
+/** A block that was only rewritten, without words that were taken out, may hold what is damaged still. */
+async function soundOnly(open: Open, change: Change): Promise<Change> {
+  const [, store, , folder] = change.key.split('/')
+  if (change.value === null || store !== 'seg' || (await isSoundBlock(open, Number(folder), change.value as Bytes)))
+    return change
+  return { key: change.key, value: null }
+}
+
+/** From here on the file is one that is not here yet. */
+function forget(open: Open, file: FileId): void {
+  open.damaged.delete(file)
+  open.states.delete(file)
+  open.access.delete(file)
+}
+
+/** A file that the server does not know was opened here and not sent yet: it is opened by its writer, and by the supervisors where they are let in by office. */
+async function openAgain(open: Open, files: ReadonlySet<FileId>): Promise<void> {
+  for (const file of files) {
+    const entries = open.damaged.has(file) ? open.outbox.entriesOf(file) : []
+    if (entries.length === 0) continue
+    const state: FileState = isOutsideTheLine(open, entries) ? ownState(open, []) : openingState(open, [])
+    await open.rows.replica.write([await putState(open, file, state)], 'durable')
+    forget(open, file)
+    open.states.set(file, state)
+    open.dirty.add(file)
+  }
+}

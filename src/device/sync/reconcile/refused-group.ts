@@ -1,0 +1,85 @@
+import type { HeardCode } from '#contract/problem.ts'
+import type { GroupOutcome } from '#contract/sync.ts'
+import { idText, newId } from '#sealing/primitives/id.ts'
+import type { Open } from '../../open.ts'
+import { putAttention } from './attention.ts'
+import type { SentGroup } from '../../kept/outbox.ts'
+import type { Taking } from '../receive/settle-outcome.ts'
+
+/** What the keys or the streams had moved on under; sealed anew after the pull it goes. */
+const REBUILD: ReadonlySet<HeardCode> = new Set<HeardCode>([
+  'epoch-stale',
+  'epoch-unknown',
+  'head-moved',
+  'recipients-wrong',
+  'chain-broken',
+  'author-unknown',
+])
+/** The server's own trouble: the same bytes again, later. */
+const LATER: ReadonlySet<HeardCode> = new Set<HeardCode>([
+  'try-later',
+  'storage-full',
+  'too-many-tries',
+  'chunk-missing',
+])
+const MOST_REBUILDS = 6
+
+export type AfterRefusal = 'rebuild' | 'later' | 'fork' | 'attention'
+
+export interface Retries {
+  /** Acts that go alone from now on, because a group with others was refused. */
+  readonly alone: Set<string>
+  readonly rebuilt: Map<string, number>
+}
+
+/** What follows from a refusal. Nothing is dropped: words that cannot be delivered go before their author. */
+export async function takeRefused(
+  open: Open,
+  taking: Taking,
+  group: SentGroup,
+  outcome: Extract<GroupOutcome, { ok: false }>,
+  retries: Retries,
+): Promise<AfterRefusal> {
+  if (outcome.code === 'fork') return 'fork'
+  if (LATER.has(outcome.code)) return 'later'
+  const tries = Math.max(0, ...group.acts.map((row) => retries.rebuilt.get(row) ?? 0)) + 1
+  for (const row of group.acts) retries.rebuilt.set(row, tries)
+  const again = (REBUILD.has(outcome.code) && tries <= MOST_REBUILDS) || (group.acts.length > 1 && !outcome.quarantined)
+  if (again) {
+    if (!REBUILD.has(outcome.code) || tries > MOST_REBUILDS) {
+      for (const row of group.acts) {
+        retries.alone.add(row)
+        retries.rebuilt.delete(row)
+      }
+    }
+    const settled = open.outbox.settle(group, 'again')
+    taking.changes.push(...settled.changes)
+    taking.keep.push(settled.keep)
+    return 'rebuild'
+  }
+  await putBefore(open, taking, group, outcome.code)
+  return 'attention'
+}
+
+async function putBefore(open: Open, taking: Taking, group: SentGroup, why: HeardCode): Promise<void> {
+  const entries = group.acts.flatMap((row) => open.outbox.act(row)?.entries ?? [])
+  const files = new Set(entries.map((entry) => entry.file))
+  const item = await putAttention(open, {
+    id: idText(newId()),
+    file: files.size === 1 ? (entries[0]?.file ?? null) : null,
+    entries,
+    why,
+    at: open.around.clock(),
+    mine: true,
+    quarantine: null,
+    settled: null,
+  })
+  const settled = open.outbox.settle(group, 'delivered')
+  taking.changes.push(...item.changes, ...settled.changes)
+  taking.keep.push(item.keep, settled.keep)
+  for (const file of files) {
+    if (!open.states.has(file)) continue
+    taking.dirty.add(file)
+    taking.anew.add(file)
+  }
+}

@@ -1,0 +1,142 @@
+import type { Group } from '#contract/sync.ts'
+import type { FileId } from '#domain/ids.ts'
+import { base64url, concat, u32 } from '#sealing/primitives/bytes.ts'
+import { newId } from '#sealing/primitives/id.ts'
+import { parseSegment, segmentId } from '#sealing/segments/segment.ts'
+import { alarm, stateOf } from '../../files/state/file-state.ts'
+import { blocksOf, rowName } from '../../files/state/stored-rows.ts'
+import { idBytes } from '../../kept/id-text.ts'
+import type { Open } from '../../open.ts'
+import type { Change } from '../../kept/replica/replica.ts'
+import type { Bytes } from '../../kept/sealed-rows.ts'
+import { type Taking, takeWritten } from '../receive/settle-outcome.ts'
+
+const MOST_BYTES = 700_000
+const MOST_ITEMS = 200
+
+/**
+ * The server was set back to an older backup. Everything this device holds of every file is put aside and everything the server still has is pulled
+ * anew; what only this device has is then offered, of whatever author, with the receipts it once had.
+ */
+export async function beginRestore(open: Open, taking: Taking): Promise<void> {
+  const { rows } = open
+  for (const name of await rows.names('state')) {
+    const file = name as FileId
+    const state = taking.states.get(file) ?? (await stateOf(open, file))
+    if (!state) continue
+    taking.states.set(file, state)
+    for (const block of await blocksOf(open, file)) {
+      for (const { seq, segment, receipt } of block.rows) {
+        const parsed = parseSegment(segment)
+        // A damaged row is no use to a server.
+        if (!parsed.ok) continue
+        taking.changes.push(
+          putOld(
+            open,
+            `${file}/${rowName(block.folder, seq)}.${base64url(await segmentId(parsed.value))}`,
+            segment,
+            receipt,
+          ),
+        )
+      }
+      taking.changes.push(block.drop)
+    }
+    for (const folder of Object.values(state.folders))
+      Object.assign(folder, {
+        seq: 0,
+        known: 0,
+        head: new Uint8Array(32),
+        chains: {},
+        stamp: { access: 0, directory: 0 },
+      })
+  }
+  // What an older backup does not know of what was carried out is said again.
+  for (const file of await rows.names('erased')) taking.changes.push(await rows.put('unsaid', file, null))
+  takeWritten(taking, await open.restoring.put(true))
+}
+
+/** A segment put aside: `u32 length ‖ segment ‖ receipt`. */
+const putOld = (open: Open, row: string, segment: Bytes, receipt: Bytes): Change =>
+  open.rows.putSealed('old', row, concat(u32(segment.length), segment, receipt))
+
+function readOld(value: Bytes): { segment: Bytes; receipt: Bytes } {
+  const end = 4 + new DataView(value.buffer, value.byteOffset, value.byteLength).getUint32(0)
+  return { segment: value.slice(4, end), receipt: value.slice(end) }
+}
+
+export const isRestoring = async (open: Open): Promise<boolean> => (await open.restoring.get()) === true
+
+export interface Offer {
+  readonly file: FileId
+  readonly group: Group
+  /** Rows put aside that this group gives back. */
+  readonly rows: readonly string[]
+}
+
+/** What the server lacks of each file, in the order it once stood: access records first, then segments. */
+export async function offers(open: Open, taking: Taking): Promise<readonly Offer[]> {
+  const found: Offer[] = []
+  for (const name of await open.rows.names('state')) {
+    const file = name as FileId
+    const state = taking.states.get(file) ?? (await stateOf(open, file))
+    if (!state || state.records.length === 0) continue
+    const here = await idsHere(open, file)
+    const missing: { row: string; segment: Bytes; receipt: Bytes }[] = []
+    for (const { row, value } of await open.rows.listSealed('old', `${file}/`)) {
+      if (here.has(row.slice(row.indexOf('.') + 1))) taking.changes.push(open.rows.drop('old', row))
+      else missing.push({ row, ...readOld(value) })
+    }
+    if (missing.length > 0) alarm(state, { what: 'server-older', device: null, folder: null })
+    taking.states.set(file, state)
+    // Sequences may name other segments now than before.
+    taking.dirty.add(file)
+    taking.anew.add(file)
+    found.push(...groupsOf(file, state.records, missing))
+  }
+  return found
+}
+
+function groupsOf(
+  file: FileId,
+  records: readonly Bytes[],
+  missing: readonly { row: string; segment: Bytes; receipt: Bytes }[],
+): readonly Offer[] {
+  const items: { item: Group['items'][number]; row: string | null; size: number }[] = [
+    ...records.map((record) => ({
+      item: { is: 'access' as const, file: idBytes(file), record },
+      row: null,
+      size: record.length,
+    })),
+    ...missing.map(({ row, segment, receipt }) => ({
+      item: { is: 'segment' as const, bytes: segment, receipt },
+      row,
+      size: segment.length + receipt.length,
+    })),
+  ]
+  const found: Offer[] = []
+  let part: typeof items = []
+  const close = () => {
+    if (part.length > 0)
+      found.push({
+        file,
+        group: { id: newId(), items: part.map(({ item }) => item) },
+        rows: part.flatMap(({ row }) => row ?? []),
+      })
+    part = []
+  }
+  for (const one of items) {
+    if (part.length >= MOST_ITEMS || part.reduce((sum, { size }) => sum + size, 0) + one.size > MOST_BYTES) close()
+    part.push(one)
+  }
+  close()
+  return found
+}
+
+async function idsHere(open: Open, file: FileId): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>()
+  for (const { segment } of (await blocksOf(open, file)).flatMap(({ rows }) => rows)) {
+    const parsed = parseSegment(segment)
+    if (parsed.ok) ids.add(base64url(await segmentId(parsed.value)))
+  }
+  return ids
+}

@@ -1,0 +1,228 @@
+import { type z } from 'zod'
+import { NOTHING_BACK } from '#contract/answer.ts'
+import { QuarantineList } from '#contract/quarantine.ts'
+import type { Draft, Entry } from '#domain/entry.ts'
+import type { EntryId, FileId } from '#domain/ids.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { base64url } from '#sealing/primitives/bytes.ts'
+import { sha256 } from '#sealing/primitives/hash.ts'
+import { ID_LENGTH, idText } from '#sealing/primitives/id.ts'
+import { labelled } from '#sealing/primitives/label.ts'
+import { deviceAt } from '#sealing/directory/directory-view.ts'
+import { openSegment, parseSegment, segmentId, verifySegment } from '#sealing/segments/segment.ts'
+import type { Attention } from '../api.ts'
+import type { Device, Refusal } from '../../api.ts'
+import { belongs, readEntry } from '../../files/folds/folds.ts'
+import { putState, stateOf } from '../../files/state/file-state.ts'
+import { foldNow } from '../../files/folds/read.ts'
+import { type ActPart, writeAct } from '../../files/write/write.ts'
+import { deviceText, fileText, folderName, idBytes, memberText } from '../../kept/id-text.ts'
+import { keyOf } from '../../files/state/keyring.ts'
+import type { Open } from '../../open.ts'
+import type { Bytes } from '../../kept/sealed-rows.ts'
+import {
+  type AttentionItem,
+  damagedFiles,
+  damageId,
+  isUnsettled,
+  malformedId,
+  openAttention,
+  putAttention,
+  recordsAside,
+  unreadRecords,
+} from './attention.ts'
+import { refusalOf } from '../../platform/refusals.ts'
+import { askSignedIn } from '../../vault/session.ts'
+
+/** What a person must look at: their own refused words, and (for who keeps a file) what lies in the server's quarantine. Works offline for the first. */
+export async function needsAttention(open: Open): Promise<Result<readonly Attention[], Refusal>> {
+  const listed = await askSignedIn(open, { method: 'GET', path: '/v1/quarantine' }, QuarantineList)
+  if (!listed.ok) return accept(openAttention(open))
+  const ids = new Set<string>()
+  for (const item of listed.value.items) ids.add(await keepListed(open, item))
+  const found = new Set([...damagedFiles(open), ...recordsAside(open), ...unreadRecords(open)].map(({ id }) => id))
+  // What is listed no more was settled by another; nothing of it is deleted on the server's word.
+  return accept(
+    openAttention(open).filter(
+      ({ id }) =>
+        found.has(id) ||
+        ids.has(id) ||
+        open.attention.get(id)?.quarantine === null ||
+        open.attention.get(id)?.claimed === true,
+    ),
+  )
+}
+
+/** Known by what was signed: the server's own numbers begin again after a restore. */
+async function keepListed(open: Open, item: z.infer<typeof QuarantineList>['items'][number]): Promise<string> {
+  const parsed = parseSegment(item.segment)
+  const id = `quarantine-${parsed.ok ? base64url(await segmentId(parsed.value)) : String(item.item)}`
+  const known = open.attention.get(id)
+  if (known?.quarantine === item.item) return id
+  const file = fileText(item.file)
+  const fresh = {
+    id,
+    file,
+    entries: await readQuarantined(open, file, item.segment),
+    why: item.code,
+    at: item.at,
+    mine: false,
+    settled: null,
+  }
+  const kept = await putAttention(open, { ...(known ?? fresh), quarantine: item.item })
+  await open.rows.replica.write(kept.changes, 'durable')
+  kept.keep()
+  return id
+}
+
+async function readQuarantined(open: Open, file: FileId, bytes: Bytes): Promise<readonly Entry[]> {
+  const parsed = parseSegment(bytes)
+  if (!parsed.ok) return []
+  const key = keyOf(open, file, parsed.value.folder, parsed.value.epoch)
+  const author = deviceAt(open.directory, parsed.value.device)
+  if (!key || !author || !(await verifySegment(parsed.value, author.key))) return []
+  const opened = await openSegment(parsed.value, key)
+  if (!opened.ok) return []
+  const place = {
+    file,
+    folder: folderName(parsed.value.folder),
+    device: deviceText(parsed.value.device),
+    member: memberText(author.member),
+  }
+  const entries = opened.value.flatMap((part) => ('plaintext' in part ? (readEntry(part.plaintext) ?? []) : []))
+  return entries.filter((entry) => belongs(entry, place))
+}
+
+/** `write-again`: my own words once more, as they are. `adopt`: another's words, written anew by who may, in their own name and saying who wrote them. `leave`: marked, never deleted. `fetch-again`: of a file that is damaged here. */
+export async function settleAttention(
+  open: Open,
+  how: Parameters<Device['settleAttention']>[0],
+): Promise<Result<true, Refusal>> {
+  if (how.as === 'fetch-again') return askAgain(open, how.id)
+  const malformed = [...open.states.keys()].find((file) => malformedId(file) === how.id)
+  if (malformed && how.as === 'leave') return open.turns.take(() => leaveMalformed(open, malformed))
+  const aside = recordsAside(open).find(({ id }) => id === how.id)
+  if (aside && how.as === 'leave') return open.turns.take(() => leaveRecord(open, aside))
+  if (how.as === 'leave' && unreadRecords(open).some(({ id }) => id === how.id)) {
+    open.unreadRecords = 0
+    return accept(true)
+  }
+  const item = open.attention.get(how.id)
+  if (!item || item.settled !== null) return refuse('not-found')
+  if (how.as !== 'leave') {
+    if ((how.as === 'write-again') !== item.mine) return refuse('not-entitled')
+    if (item.entries.length === 0) return refuse('not-readable')
+  }
+  const { as } = how
+  const claimed = await claim(open, item, as === 'adopt' ? 'adopted' : 'left')
+  return claimed.ok ? open.turns.take(() => settleHere(open, item, as)) : claimed
+}
+
+/** Notes that cannot be read stay as they are, out of the file, and are asked about no more; the file says on that they are there. */
+async function leaveMalformed(open: Open, file: FileId): Promise<Result<true, Refusal>> {
+  const state = await stateOf(open, file)
+  if (!state) return refuse('not-found')
+  state.alarms = state.alarms.map((one) => (isUnsettled(one) ? { ...one, settled: true } : one))
+  await open.rows.replica.write([await putState(open, file, state)], 'durable')
+  open.states.set(file, state)
+  return accept(true)
+}
+
+/** The record stays where it stands and counts for nothing; it is named here no more. */
+async function leaveRecord(open: Open, { id, why, at }: Attention): Promise<Result<true, Refusal>> {
+  await keepItem(open, { id, file: null, entries: [], why, at, mine: false, quarantine: null, settled: 'leave' })
+  return accept(true)
+}
+
+/** The next round asks the server for this file once more. */
+function askAgain(open: Open, id: string): Result<true, Refusal> {
+  const [, damage] = [...open.damaged].find(([file]) => damageId(file) === id) ?? []
+  if (!damage) return refuse('not-found')
+  damage.asked = false
+  return accept(true)
+}
+
+/** Of several who keep a file, one may adopt: the server says who was first. Noted here before it is asked, so that a lost answer loses no words. */
+async function claim(open: Open, item: AttentionItem, as: 'adopted' | 'left'): Promise<Result<true, Refusal>> {
+  if (item.quarantine === null) return accept(true)
+  await keepItem(open, { ...item, claimed: true })
+  const told = await askSignedIn(
+    open,
+    { method: 'POST', path: '/v1/quarantine/settle', body: { v: 1, item: item.quarantine, as } },
+    NOTHING_BACK,
+  )
+  if (told.ok) return accept(true)
+  const { claimed: _, ...unclaimed } = item
+  if (told.code === 'not-found') await keepItem(open, { ...unclaimed, settled: 'leave' })
+  return refuse(refusalOf(told.code))
+}
+
+async function keepItem(open: Open, item: AttentionItem): Promise<void> {
+  const kept = await putAttention(open, item)
+  await open.rows.replica.write(kept.changes, 'durable')
+  kept.keep()
+}
+
+async function settleHere(
+  open: Open,
+  item: AttentionItem,
+  as: 'write-again' | 'leave' | 'adopt',
+): Promise<Result<true, Refusal>> {
+  const files = [...new Set(item.entries.map((entry) => entry.file))]
+  // No fold may become durable while these words are marked in memory alone.
+  await foldNow(open, files)
+  const settled = await putAttention(open, { ...item, settled: as })
+  // Marked in memory before it is written anew, or refused words would stand twice in the fold; on disk both in one batch.
+  settled.keep()
+  let done = false
+  try {
+    const written =
+      as === 'leave' ? undefined : await writeAct(open, await partsOf(item, as), undefined, settled.changes)
+    if (written?.ok === false) return refuse(written.code)
+    if (!written) await open.rows.replica.write(settled.changes, 'durable')
+    done = true
+  } finally {
+    if (!done) open.attention.set(item.id, item)
+  }
+  await foldNow(open, files, { anew: true })
+  return accept(true)
+}
+
+/** Adopted words keep their first writer and their id however often they change hands; those that name each other go on doing so. */
+async function partsOf(item: AttentionItem, as: 'write-again' | 'adopt'): Promise<readonly ActPart[]> {
+  const adopted = await Promise.all(
+    item.entries.filter((entry) => as === 'adopt' || entry.adopted !== undefined).map(adopting),
+  )
+  const taken = new Map(adopted.map((one) => [one.was, one.adopting]))
+  return item.entries.map((entry) => {
+    const adopting = taken.get(entry.id)
+    const replaces = entry.replaces.map((id) => taken.get(id)?.id ?? id)
+    return { file: entry.file, draft: { ...draftOf(entry), replaces }, asItWas: true, ...(adopting && { adopting }) }
+  })
+}
+
+async function adopting({
+  id,
+  by,
+  device,
+  recordedAt,
+  adopted,
+}: Entry): Promise<{ was: EntryId; adopting: NonNullable<ActPart['adopting']> }> {
+  if (adopted) return { was: id, adopting: { id, adopted } }
+  const made = (await sha256(labelled('adopted', idBytes(id)))).subarray(0, ID_LENGTH)
+  return { was: id, adopting: { id: idText(made) as EntryId, adopted: { by, device, recordedAt } } }
+}
+
+function draftOf(entry: Entry): Draft {
+  const { kind, folder, at, about, toldBy, childMayLearn, replaces, body } = entry
+  return {
+    kind,
+    folder,
+    at,
+    about,
+    replaces,
+    body,
+    ...(toldBy === undefined ? {} : { toldBy }),
+    ...(childMayLearn === undefined ? {} : { childMayLearn }),
+  }
+}

@@ -1,0 +1,278 @@
+import { type GroupOutcome, SyncAnswer, type SyncRequest } from '#contract/sync.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import type { FileId } from '#domain/ids.ts'
+import type { Refusal } from '../../api.ts'
+import { foundDamaged } from '../../files/state/damage.ts'
+import type { Open } from '../../open.ts'
+import { verifyTaken } from '#sealing/segments/receipt.ts'
+import { nothingKnown } from '#sealing/segments/signed-tree.ts'
+import type { Answered } from '../../platform/http.ts'
+import { takeDirectory } from '../../vault/directory.ts'
+import type { Place } from '../../kept/stores.ts'
+import { sendChunks } from '../send/chunks.ts'
+import type { SentGroup } from '../../kept/outbox.ts'
+import { prepareGroups } from '../send/prepare.ts'
+import { Pulls } from '../receive/pulls.ts'
+import { takeRefused, type Retries } from '../reconcile/refused-group.ts'
+import { beginRestore, isRestoring } from '../reconcile/restore.ts'
+import { asRefusal, type RoundProblem } from '../round-problem.ts'
+import { askSignedIn, sessionOf } from '../../vault/session.ts'
+import { checkReceipts, keepTaking, newTaking, takeDelivered, takeWritten } from '../receive/settle-outcome.ts'
+import { foreseen, takeAnswer, type Wanted } from '../receive/receive-answer.ts'
+
+const MOST_EXCHANGES = 500
+
+export interface Rounds {
+  readonly signal: AbortSignal
+  readonly retries: Retries
+  /** Rows done and rows expected. */
+  readonly progress: (done: number, of: number) => void
+  /** Rows that an earlier round left behind were looked for. */
+  lookedForLeft: boolean
+}
+
+interface Exchanged {
+  readonly more: boolean
+  readonly wanted: readonly Wanted[]
+  /** Another holds this device's identity. */
+  readonly forked: boolean
+  readonly delivered: number
+  /** Where the feed stands, to be kept once the rows that were announced have come. */
+  readonly place?: Place
+  readonly problem?: RoundProblem
+}
+
+/** Push and pull until neither side has anything new. Null, or why it ended early; what was exchanged by then stands. */
+export async function syncRound(open: Open, rounds: Rounds): Promise<RoundProblem | null> {
+  const session = await sessionOf(open)
+  if (!session.ok) return session.code
+  if (session.value.revoked) return 'author-revoked'
+  if (open.directoryLost) {
+    const fetched = await refreshDirectory(open)
+    if (!fetched.ok) return fetched.code
+  }
+  const unsentChunks = await sendChunks(open)
+  if (unsentChunks) return unsentChunks
+
+  const left = rounds.lookedForLeft ? doubted(open) : await leftBehind(open)
+  rounds.lookedForLeft = true
+  const pulls = new Pulls(open, rounds)
+  if (!(await open.place.get())) pulls.expectMany()
+  try {
+    // Before anything is sent: what waits for a damaged file goes once that is whole.
+    const unmended =
+      open.damaged.size > 0
+        ? await (await import('../reconcile/fetch-again.ts')).fetchAnew(open, pulls, {
+            ...rounds,
+            ask: (place) => askChanges(open, place, [], rounds.signal),
+          })
+        : null
+    // Without the newest list of people nothing is fetched, and what was written here goes all the same.
+    if (unmended !== null && unmended !== 'directory-broken') return unmended
+    return (await exchangeAll(open, rounds, pulls, left)) ?? unmended
+  } finally {
+    await pulls.ended().finally(() => {
+      pulls.end()
+    })
+  }
+}
+
+async function exchangeAll(
+  open: Open,
+  rounds: Rounds,
+  pulls: Pulls,
+  left: readonly Wanted[],
+): Promise<RoundProblem | null> {
+  pulls.begin(left, undefined)
+  let ahead: Promise<Answered<SyncAnswer>> | undefined
+  for (let exchanges = 0; exchanges < MOST_EXCHANGES && !rounds.signal.aborted && open.alive; exchanges += 1) {
+    const restoring = await isRestoring(open)
+    const groups = restoring ? [] : await open.turns.take(() => prepareGroups(open, rounds.retries))
+    const place = await open.place.get()
+    const answer = groups.length === 0 && ahead ? await ahead : await askChanges(open, place, groups, rounds.signal)
+    ahead = undefined
+    if (!answer.ok) return answer.code
+    const taken = open.turns.take(() => takeExchange(open, groups, answer.value, rounds.retries, pulls))
+    const before = pulls.ended()
+    // The server reads rows while we take who may open what. Not where what it said may change by whom, or against what, a row is to be checked.
+    const plain =
+      groups.length === 0 &&
+      answer.value.directory.length === 0 &&
+      (!place || equal(place.incarnation, answer.value.incarnation))
+    const early = plain ? foreseen(open, answer.value) : []
+    pulls.begin(early, undefined)
+    const done = await taken
+    if (done.problem === 'directory-broken' && done.delivered > 0) continue
+    if (done.problem) return done.problem
+    pulls.begin(
+      done.wanted.filter(({ file, folder }) => !early.some((one) => one.file === file && one.folder === folder)),
+      done.place,
+    )
+    if (done.more && !done.forked) {
+      // The server looks for what else changed while what it just said is fetched. We take that once the rows before are here: one answer ahead is enough.
+      ahead = askChanges(open, answer.value, [], rounds.signal)
+      const earlier = await before
+      if (!earlier.problem && !earlier.copied) continue
+    }
+    const pulled = await pulls.settled()
+    if (pulled.problem) return pulled.problem
+    if (done.forked || pulled.copied) {
+      const { changeIdentity } = await import('../reconcile/change-identity.ts')
+      const changed = await open.turns.take(() => changeIdentity(open, () => refreshDirectory(open)))
+      if (!changed.ok) return changed.code
+      ahead = undefined
+      continue
+    }
+    if (done.more) continue
+    if (await isRestoring(open)) {
+      const { giveBack } = await import('../reconcile/give-back.ts')
+      const given = await giveBack(open)
+      if (given) return given
+      continue
+    }
+    if (open.outbox.acts().length === 0 && open.outbox.groups().length === 0) return null
+    if (groups.length === 0) return null
+  }
+  return null
+}
+
+async function askChanges(
+  open: Open,
+  place: Place | undefined,
+  groups: readonly SentGroup[],
+  signal?: AbortSignal,
+): Promise<Answered<SyncAnswer>> {
+  const body: SyncRequest = {
+    v: 1,
+    incarnation: place?.incarnation ?? null,
+    cursor: place?.cursor ?? null,
+    directory: open.directory.head.seq,
+    groups: groups.map(({ id, items }) => ({ id, items: [...items] })),
+  }
+  const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body, signal }, SyncAnswer)
+  if (answer.ok) open.clockAhead = open.around.clock() - answer.value.now
+  return answer
+}
+
+async function takeExchange(
+  open: Open,
+  groups: readonly SentGroup[],
+  answer: SyncAnswer,
+  retries: Retries,
+  pulls: Pulls,
+): Promise<Exchanged> {
+  // While rows of an answer before are still to come, this one's place may not be kept with what it brings.
+  const waits = pulls.underWay
+  const place = await open.place.get()
+  if (!open.alive) return { more: false, wanted: [], forked: false, delivered: 0, problem: 'locked' }
+  const restored = place !== undefined && !equal(place.incarnation, answer.incarnation)
+  if (!(await takeDirectory(open, answer.directory)).ok && !restored)
+    return {
+      more: false,
+      wanted: [],
+      forked: false,
+      delivered: await takeSentAlone(open, groups, answer.outcomes),
+      problem: 'directory-broken',
+    }
+
+  const taking = newTaking(pulls.verify)
+  if (restored) await beginRestore(open, taking)
+  let [forked, delivered] = [false, 0]
+  let problem: RoundProblem | undefined
+  for (const { group, outcome, receipts } of await withReceipts(open, groups, answer.outcomes)) {
+    if (outcome.ok) {
+      if (await takeDelivered(open, taking, group, outcome, receipts)) delivered += 1
+      else problem = 'server-refused'
+      continue
+    }
+    const after = await takeRefused(open, taking, group, outcome, retries)
+    if (after === 'fork') forked = true
+    if (after === 'later') problem = outcome.code
+  }
+  const taken = await takeAnswer(open, taking, answer)
+  const at: Place = { cursor: answer.cursor, incarnation: answer.incarnation }
+  const later = new Set(restored ? [] : taken.wanted.map(({ file }) => file))
+  const keptLater = waits || later.size > 0
+  if (!keptLater) takeWritten(taking, await open.place.put(at))
+  // A receipt that a cut of the power loses is given again: the outbox still stands then, and offers the same bytes.
+  await keepTaking(open, taking, restored ? 'durable' : 'relaxed', later)
+  return {
+    more: answer.more,
+    wanted: taken.wanted,
+    forked: forked || taken.copied,
+    delivered,
+    ...(keptLater ? { place: at } : {}),
+    ...(problem && !forked ? { problem } : {}),
+  }
+}
+
+/**
+ * The list of people does not continue the one held here: nothing is taken that would have to be verified against it. What this device wrote into files whose
+ * members it knows was sent, and what the server has taken of it is delivered; what it refused waits. Gives how many groups were delivered.
+ */
+async function takeSentAlone(
+  open: Open,
+  groups: readonly SentGroup[],
+  outcomes: readonly GroupOutcome[],
+): Promise<number> {
+  const taking = newTaking()
+  let delivered = 0
+  for (const { group, outcome, receipts } of await withReceipts(open, groups, outcomes, verifyTaken))
+    if (outcome.ok && (await takeDelivered(open, taking, group, outcome, receipts))) delivered += 1
+  await keepTaking(open, taking, 'relaxed')
+  return delivered
+}
+
+/** The groups that were answered, in the order of the answers; their receipts are verified side by side. */
+async function withReceipts(
+  open: Open,
+  groups: readonly SentGroup[],
+  outcomes: readonly GroupOutcome[],
+  verified?: typeof verifyTaken,
+) {
+  const answered = outcomes.flatMap((outcome) => {
+    const group = groups.find((sent) => equal(sent.id, outcome.id))
+    return group ? [{ group, outcome }] : []
+  })
+  const known = nothingKnown()
+  return Promise.all(
+    answered.map(async ({ group, outcome }) => ({
+      group,
+      outcome,
+      receipts: outcome.ok ? await checkReceipts(open, group, outcome, known, verified) : [],
+    })),
+  )
+}
+
+/** Folders that a stopped or killed round did not finish. */
+async function leftBehind(open: Open): Promise<readonly Wanted[]> {
+  return open.turns.take(async () => {
+    const left: Wanted[] = []
+    for (const { row, value } of await open.rows.list('state')) {
+      for (const [folder, { seq, known, doubted }] of Object.entries(value.folders))
+        if (seq < known || doubted) left.push({ file: row as FileId, folder: Number(folder), after: seq, upto: known })
+      if (!open.states.has(row as FileId)) open.states.set(row as FileId, value)
+    }
+    for (const row of open.rows.takeDamaged('state'))
+      if (!open.states.has(row as FileId)) foundDamaged(open, row as FileId, 'the state')
+    open.statesRead = true
+    return left
+  })
+}
+
+/** Folders of which a row did not verify. */
+function doubted(open: Open): readonly Wanted[] {
+  return [...open.states].flatMap(([file, { folders }]) =>
+    Object.entries(folders).flatMap(([folder, at]) =>
+      at.doubted ? { file, folder: Number(folder), after: at.seq, upto: at.known } : [],
+    ),
+  )
+}
+
+/** Brings the newest directory in, without sending anything. */
+export async function refreshDirectory(open: Open): Promise<Result<true, Refusal>> {
+  const answer = await askChanges(open, await open.place.get(), [])
+  if (!answer.ok) return refuse(asRefusal(answer.code))
+  return (await takeDirectory(open, answer.value.directory)).ok ? accept(true) : refuse('directory-broken')
+}

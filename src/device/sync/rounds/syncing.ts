@@ -1,0 +1,155 @@
+import type { PlainDate } from '#domain/plain-date.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import type { Refusal, Topic } from '../../api.ts'
+import type { SyncState } from '../api.ts'
+import { DamagedFile } from '../../files/state/damage.ts'
+import { teamFile } from '../../files/folds/folds.ts'
+import type { Open } from '../../open.ts'
+import { ReplicaFailure } from '../../kept/replica/replica.ts'
+import { DamagedRow, Locked } from '../../kept/sealed-rows.ts'
+import { today } from '../../platform/today.ts'
+import { sayCarriedOut } from '../send/say-carried-out.ts'
+import { syncRound, type Rounds } from './round.ts'
+import { asRefusal } from '../round-problem.ts'
+
+const FIRST_WAIT = 2_000
+const LONGEST_WAIT = 5 * 60_000
+/** A server that is busy may ask for more. */
+const LONGEST_ASKED = 30 * 60_000
+
+export const NEVER: SyncState = {
+  is: 'never',
+  progress: null,
+  lastAt: null,
+  retryAt: null,
+  problem: null,
+  unsent: 0,
+  clockAhead: null,
+}
+
+/** What a round itself says; the rest is read where it stands. */
+type Standing = Omit<SyncState, 'unsent' | 'clockAhead'>
+
+/** One sync at a time. Whoever asks while one runs joins it. A round that failed says when to try again: later each time, never all devices at once. */
+export class Syncing {
+  readonly #open: Open
+  readonly #revoked: () => Promise<void>
+  #running: Promise<Result<SyncState, Refusal>> | null = null
+  #stop = new AbortController()
+  #rounds: Omit<Rounds, 'signal' | 'progress'> = {
+    retries: { alone: new Set(), rebuilt: new Map() },
+    lookedForLeft: false,
+  }
+  #failures = 0
+  #day: PlainDate
+  #state: Standing = { is: 'never', progress: null, lastAt: null, retryAt: null, problem: null }
+
+  constructor(open: Open, revoked: () => Promise<void>) {
+    this.#open = open
+    this.#day = today(open)
+    this.#revoked = revoked
+  }
+
+  state(): SyncState {
+    return { ...this.#state, unsent: this.#open.outbox.unsent, clockAhead: this.#open.clockAhead }
+  }
+
+  sync(): Promise<Result<SyncState, Refusal>> {
+    this.#running ??= this.#run().finally(() => {
+      this.#running = null
+    })
+    return this.#running
+  }
+
+  async stop(): Promise<void> {
+    this.#stop.abort()
+    // What became of the round is told to whoever asked for it, and stands in the state.
+    await this.#running?.catch(() => undefined)
+  }
+
+  async #run(): Promise<Result<SyncState, Refusal>> {
+    const open = this.#open
+    this.#stop = new AbortController()
+    const before = this.#state
+    this.#set({ ...before, is: 'working', progress: null, retryAt: null })
+    open.askedToWait = 0
+    let problem: Refusal | null
+    try {
+      problem = await this.#round()
+    } catch (failure) {
+      if (open.alive) this.#wait('broke', before)
+      throw failure
+    }
+    if (!open.alive) return refuse('locked')
+    if (problem === null) {
+      this.#failures = 0
+      const stopped = this.#stop.signal.aborted
+      this.#set({
+        is: stopped ? 'stopped' : 'resting',
+        progress: null,
+        lastAt: stopped ? before.lastAt : open.around.clock(),
+        retryAt: null,
+        problem: null,
+      })
+      this.#tell()
+      return accept(this.state())
+    }
+    this.#wait(problem, before)
+    return refuse(problem)
+  }
+
+  /** Until `retryAt` whoever keeps in touch asks for no round by itself. A time that the server asked for is kept, and spread like our own. */
+  #wait(problem: NonNullable<SyncState['problem']>, before: Standing): void {
+    const { around, askedToWait } = this.#open
+    this.#failures += 1
+    const own = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (this.#failures - 1)) * (0.5 + around.random())
+    const asked = Math.min(LONGEST_ASKED, askedToWait) * (1 + around.random() / 2)
+    this.#set({
+      is: 'waiting',
+      progress: null,
+      lastAt: before.lastAt,
+      retryAt: around.clock() + Math.round(Math.max(own, asked)),
+      problem,
+    })
+    this.#tell()
+  }
+
+  async #round(): Promise<Refusal | null> {
+    const progress = (done: number, of: number) => this.#set({ ...this.#state, progress: { done, of } })
+    const rounds: Rounds = { ...this.#rounds, signal: this.#stop.signal, progress }
+    try {
+      const problem = await syncRound(this.#open, rounds)
+      this.#rounds.lookedForLeft = rounds.lookedForLeft && !this.#stop.signal.aborted
+      if (problem === 'author-revoked') {
+        const { deliverAndWipe, isRevoked } = await import('../reconcile/revoked.ts')
+        if (!(await isRevoked(this.#open))) return 'server-refused'
+        if (await deliverAndWipe(this.#open)) await this.#revoked()
+        return 'not-entitled'
+      }
+      if (problem === 'no-network' && this.#stop.signal.aborted) return null
+      if (problem === null) await sayCarriedOut(this.#open)
+      else this.#rounds.lookedForLeft = false
+      return problem === null ? null : asRefusal(problem)
+    } catch (failure) {
+      this.#rounds.lookedForLeft = false
+      if (failure instanceof ReplicaFailure) return failure.code
+      if (failure instanceof Locked) return 'locked'
+      if (failure instanceof DamagedRow || failure instanceof DamagedFile) return 'damaged'
+      throw failure
+    }
+  }
+
+  /** What the round changed here; of a day that began everything that falls due. A round that changed nothing has nobody read anything again. */
+  #tell(): void {
+    const day = today(this.#open)
+    const topics = new Set<Topic>(['sync', ...this.#open.changedRows.take(teamFile(this.#open))])
+    if (day !== this.#day) topics.add('files')
+    this.#day = day
+    this.#open.around.changed([...topics])
+  }
+
+  #set(state: Standing): void {
+    this.#state = state
+    this.#open.around.changed(['sync'])
+  }
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { Group, SyncAnswer } from '#contract/sync.ts'
+import { accept, refuse, type Result } from '#domain/result.ts'
+import { tooShortToCarry } from '#domain/sharing/carried-words.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
+import { openOutboxFile, sealOutboxFile } from '#sealing/segments/outbox-file.ts'
+import type { DeliveredByHand } from '../api.ts'
+import type { Refusal, ServerRefusal } from '../../api.ts'
+import type { Open } from '../../open.ts'
+import { refusalOf } from '../../platform/refusals.ts'
+import { prepareGroups } from './prepare.ts'
+import { askSignedIn } from '../../vault/session.ts'
+
+const MOST_BYTES = 900_000
+const MOST_ROUNDS = 100
+
+/**
+ * Everything that waits here, sealed for the server and then for whoever carries it: an age file under a passphrase. The outbox keeps it until this
+ * device itself sees a receipt; delivered twice is the same as once. Refuses words that are too short.
+ */
+export async function exportOutbox(
+  open: Open,
+  passphrase: string,
+): Promise<Result<Uint8Array, Refusal | 'passphrase-weak'>> {
+  if (tooShortToCarry(passphrase)) return refuse('passphrase-weak')
+  const retries = { alone: new Set<string>(), rebuilt: new Map<string, number>() }
+  let before = -1
+  for (let rounds = 0; rounds < MOST_ROUNDS && open.outbox.groups().length > before; rounds += 1) {
+    before = open.outbox.groups().length
+    await open.turns.take(() => prepareGroups(open, retries, { all: true }))
+  }
+  const groups = open.outbox.groups().map(({ id, items }) => ({ id, items }))
+  return accept(await sealOutboxFile({ org: open.org, groups }, passphrase))
+}
+
+/** Hands another device's outbox to the server. Its segments carry their own proof, so whoever brings them may. */
+export async function importOutbox(
+  open: Open,
+  how: { bytes: Uint8Array; passphrase: string },
+): Promise<Result<DeliveredByHand, Refusal>> {
+  const opened = await openOutboxFile(how.bytes, how.passphrase)
+  if (!opened.ok) return refuse('not-readable')
+  const groups = z.array(Group).safeParse(opened.value.groups)
+  if (!groups.success || !equal(opened.value.org, open.org)) return refuse('not-readable')
+  let delivered = 0
+  const refused: ServerRefusal[] = []
+  for (const part of inRequests(groups.data)) {
+    const request = { v: 1, incarnation: null, cursor: null, directory: open.directory.head.seq, groups: part }
+    const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body: request }, SyncAnswer)
+    if (!answer.ok) return refuse(refusalOf(answer.code))
+    for (const outcome of answer.value.outcomes) {
+      if (outcome.ok) delivered += 1
+      else refused.push(outcome.code)
+    }
+  }
+  return accept({ groups: groups.data.length, delivered, refused: [...new Set(refused)] })
+}
+
+function inRequests(groups: readonly Group[]): readonly Group[][] {
+  const requests: Group[][] = []
+  let bytes = Infinity
+  for (const group of groups) {
+    const size = group.items.reduce(
+      (sum, item) => sum + (item.is === 'segment' ? item.bytes.length : item.record.length) + 64,
+      0,
+    )
+    if (bytes + size > MOST_BYTES) {
+      requests.push([])
+      bytes = 0
+    }
+    requests.at(-1)?.push(group)
+    bytes += size
+  }
+  return requests
+}

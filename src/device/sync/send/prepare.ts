@@ -1,0 +1,109 @@
+import { idText, newId } from '#sealing/primitives/id.ts'
+import { parseSegment } from '#sealing/segments/segment.ts'
+import { stateOf } from '../../files/state/file-state.ts'
+import { fileText } from '../../kept/id-text.ts'
+import { isUnreadable } from '../../files/state/damage.ts'
+import type { Open } from '../../open.ts'
+import type { Change } from '../../kept/replica/replica.ts'
+import { putAttention } from '../reconcile/attention.ts'
+import { gatherActs } from './gather.ts'
+import type { SentGroup } from '../../kept/outbox.ts'
+import type { Retries } from '../reconcile/refused-group.ts'
+import { sealGroups } from './seal-groups.ts'
+
+const MOST_BYTES = 900_000
+const MOST_GROUPS = 200
+const TOGETHER = 100
+
+/**
+ * The groups of the next request: those sealed before and not answered, then newly sealed ones. They are durable before they are sent, so that a second
+ * try sends the same bytes.
+ */
+export async function prepareGroups(
+  open: Open,
+  retries: Retries,
+  how: { all: boolean } = { all: false },
+): Promise<readonly SentGroup[]> {
+  await setAsideHomeless(open)
+  const pending = open.outbox.groups()
+  const sealed = new Set(pending.flatMap((group) => group.acts))
+  const waiting = new Set([
+    ...pending.flatMap(filesOf),
+    ...[...open.damaged.keys()].filter((file) => isUnreadable(open, file)),
+  ])
+  const changes: Change[] = []
+  const keep: (() => void)[] = []
+  let bytes = pending.reduce((sum, group) => sum + sizeOf(group), 0)
+  let count = pending.length
+  const gathered = gatherActs(
+    (how.all ? open.outbox.acts() : open.outbox.sendable(open.around.clock())).filter((act) => !sealed.has(act.row)),
+    waiting,
+    retries.alone,
+  )
+  for (
+    let at = 0;
+    at < gathered.length && (how.all || (bytes <= MOST_BYTES / 2 && count < MOST_GROUPS));
+    at += TOGETHER
+  ) {
+    const sound = await sealGroups(open, gathered.slice(at, at + TOGETHER))
+    for (const added of await Promise.all(sound.map((group) => open.outbox.addGroup(group)))) {
+      changes.push(...added.changes)
+      keep.push(added.keep)
+    }
+    bytes += sound.reduce((sum, group) => sum + sizeOf(group), 0)
+    count += sound.length
+  }
+  if (changes.length > 0) await open.rows.replica.write(changes, 'durable')
+  for (const kept of keep) kept()
+  return firstThatFit(open.outbox.groups())
+}
+
+function firstThatFit(groups: readonly SentGroup[]): readonly SentGroup[] {
+  const found: SentGroup[] = []
+  let bytes = 0
+  for (const group of groups) {
+    if (found.length > 0 && (bytes + sizeOf(group) > MOST_BYTES || found.length >= MOST_GROUPS)) break
+    found.push(group)
+    bytes += sizeOf(group)
+  }
+  return found
+}
+
+/** Words for a file that is no longer here (erased, or taken away) cannot be sealed: they go before their author. */
+async function setAsideHomeless(open: Open): Promise<void> {
+  const sealed = new Set(open.outbox.groups().flatMap((group) => group.acts))
+  for (const act of open.outbox.acts()) {
+    if (sealed.has(act.row)) continue
+    const files = [...new Set(act.entries.map((entry) => entry.file))].filter(
+      (file) => !open.states.has(file) && !isUnreadable(open, file),
+    )
+    const states = await Promise.all(files.map(async (file) => ({ file, state: await stateOf(open, file) })))
+    const gone = states.find(({ file, state }) => !state && !isUnreadable(open, file))
+    if (!gone) continue
+    const item = await putAttention(open, {
+      id: idText(newId()),
+      file: gone.file,
+      entries: act.entries,
+      why: open.erased.has(gone.file) ? 'file-erased' : 'not-entitled',
+      at: open.around.clock(),
+      mine: true,
+      quarantine: null,
+      settled: null,
+    })
+    const dropped = open.outbox.dropActs([act.row])
+    await open.rows.replica.write([...item.changes, ...dropped.changes], 'durable')
+    item.keep()
+    dropped.keep()
+  }
+}
+
+const sizeOf = (group: Pick<SentGroup, 'items'>) =>
+  group.items.reduce((sum, item) => sum + (item.is === 'segment' ? item.bytes.length : item.record.length) + 64, 0)
+
+function filesOf(group: SentGroup): readonly string[] {
+  return group.items.flatMap((item) => {
+    if (item.is === 'access') return fileText(item.file)
+    const parsed = parseSegment(item.bytes)
+    return parsed.ok ? fileText(parsed.value.file) : []
+  })
+}

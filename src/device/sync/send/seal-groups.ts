@@ -1,0 +1,114 @@
+import type { Entry } from '#domain/entry.ts'
+import type { FileId } from '#domain/ids.ts'
+import { currentEpoch } from '#sealing/access/access.ts'
+import { utf8 } from '#sealing/primitives/bytes.ts'
+import { newId } from '#sealing/primitives/id.ts'
+import { type SealedSegment, sealSegment, signSegments } from '#sealing/segments/segment.ts'
+import { type Keyed, openOnServer, readyFolders } from '../../files/state/file-keys.ts'
+import { apart } from '../../files/state/damage.ts'
+import { accessOf, folderOf, type FileState, NOWHERE, stateOf } from '../../files/state/file-state.ts'
+import { folderNumber, idBytes } from '../../kept/id-text.ts'
+import { keyOf } from '../../files/state/keyring.ts'
+import type { Open } from '../../open.ts'
+import type { Gathered } from './gather.ts'
+import type { SentGroup } from '../../kept/outbox.ts'
+
+type Item = SentGroup['items'][number]
+type Unsigned = Exclude<Item, { readonly is: 'segment' }> | { readonly is: 'segment'; readonly sealed: SealedSegment }
+
+interface Sealed extends Omit<SentGroup, 'row' | 'items'> {
+  readonly items: readonly Unsigned[]
+}
+
+/**
+ * Seals acts for sending, under the keys that are current now: for each file the records that its folders need first, then one segment a folder. All that is
+ * sealed has one signature. What cannot be sealed yet (a key is missing, somebody left) is left out: the next round tries again.
+ */
+export async function sealGroups(
+  open: Open,
+  gathered: readonly Gathered[],
+): Promise<readonly Omit<SentGroup, 'row'>[]> {
+  // They share no file, so they are sealed side by side: most of the time goes into waiting for ciphers.
+  const sealed = (await Promise.all(gathered.map((acts) => sealGroup(open, acts)))).filter((group) => group !== null)
+  const segments = sealed.flatMap(({ items }) => items.flatMap((item) => (item.is === 'segment' ? [item.sealed] : [])))
+  if (segments.length === 0) return []
+  const signed = await signSegments(open.device.key, segments)
+  const bytes = new Map(segments.map((segment, at) => [segment, signed[at]]))
+  const whole = (item: Unsigned): Item => {
+    if (item.is === 'access') return item
+    const found = bytes.get(item.sealed)
+    if (!found) throw new Error('a sealed segment was not signed with the others')
+    return { is: 'segment', bytes: found }
+  }
+  return sealed.map((group) => ({ ...group, items: group.items.map(whole) }))
+}
+
+async function sealGroup(open: Open, gathered: Gathered): Promise<Sealed | null> {
+  const items: Unsigned[] = []
+  const byFile = Map.groupBy(
+    gathered.acts.flatMap((act) => act.entries),
+    (entry) => entry.file,
+  )
+  for (const [file, entries] of [...byFile].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const state = await stateOf(open, file)
+    if (!state) return null
+    const sealed = await apart(open, file, 'what its sending needs', () => sealFile(open, file, state, entries))
+    if (!sealed) return null
+    items.push(...sealed)
+  }
+  return { id: newId(), acts: gathered.acts.map((act) => act.row), items }
+}
+
+async function sealFile(
+  open: Open,
+  file: FileId,
+  state: FileState,
+  entries: readonly Entry[],
+): Promise<readonly Unsigned[] | null> {
+  const byFolder = Map.groupBy(entries, (entry) => folderNumber(entry.folder))
+  const folders = [...byFolder.keys()].sort((a, b) => a - b)
+  const access = await accessOf(open, file, state)
+  const keyed = access
+    ? await readyFolders(open, file, access, folders)
+    : await openOnServer(open, file, state, folders)
+  if (!keyed) return null
+
+  const items: Unsigned[] = keyed.records.map((record) => ({ is: 'access', file: idBytes(file), record }))
+  for (const folder of folders) {
+    const sealed = await sealFolder(open, file, state, keyed, folder, byFolder.get(folder) ?? [])
+    if (!sealed) return null
+    items.push({ is: 'segment', sealed })
+  }
+  return items
+}
+
+async function sealFolder(
+  open: Open,
+  file: FileId,
+  state: FileState,
+  keyed: Keyed,
+  folder: number,
+  entries: readonly Entry[],
+) {
+  const epoch = currentEpoch(keyed.access, folder)?.epoch
+  const folderKey =
+    epoch === undefined
+      ? undefined
+      : (keyed.keys.find((key) => key.folder === folder && key.epoch === epoch)?.key ??
+        keyOf(open, file, folder, epoch))
+  if (epoch === undefined || !folderKey) return null
+  const { seq, chains } = folderOf(state, folder)
+  const chain = chains[open.device.text]
+  return sealSegment({
+    org: open.org,
+    file: idBytes(file),
+    folder,
+    epoch,
+    folderKey,
+    device: open.device.id,
+    first: (chain?.last ?? 0) + 1,
+    prev: chain?.id ?? NOWHERE,
+    seen: seq,
+    entries: entries.map((entry) => utf8(JSON.stringify({ ...entry, device: open.device.text }))),
+  })
+}

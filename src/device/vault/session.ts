@@ -1,0 +1,62 @@
+import type { z } from 'zod'
+import type { Answer } from '#contract/answer.ts'
+import { Challenge, Session } from '#contract/session.ts'
+import { deviceAt } from '#sealing/directory/directory-view.ts'
+import { signChallenge } from '#sealing/members/session.ts'
+import { type Answered, ask } from '../platform/http.ts'
+import type { Open } from '../open.ts'
+import { offerDirectory } from './offer-directory.ts'
+
+/** A session of this device: opened with its signature, held in memory. Its end is the server's to say: this device's clock may be wrong. */
+export async function sessionOf(open: Open): Promise<Answered<Session>> {
+  if (open.session) return { ok: true, value: open.session }
+  const opened = await openSession(open)
+  if (opened.ok || opened.code !== 'not-signed-in' || !deviceAt(open.directory, open.device.id)) return opened
+  // A server that was set back does not know this device any more; the record that certifies it proves itself.
+  await offerDirectory(open)
+  return openSession(open)
+}
+
+async function openSession(open: Open): Promise<Answered<Session>> {
+  const { http } = open.around
+  const who = { v: 1, org: open.org, device: open.device.id }
+  const asked = await ask(http, { method: 'POST', path: '/v1/challenge', body: who }, Challenge)
+  if (!asked.ok) {
+    open.askedToWait = asked.retryAfter ?? open.askedToWait
+    return asked
+  }
+  const { challenge } = asked.value
+  const sig = await signChallenge({ deviceKey: open.device.key, org: open.org, device: open.device.id, challenge })
+  const opened = await ask(http, { method: 'POST', path: '/v1/session', body: { ...who, challenge, sig } }, Session)
+  if (opened.ok) open.session = opened.value
+  else open.askedToWait = opened.retryAfter ?? open.askedToWait
+  return opened
+}
+
+/**
+ * As `ask`, signed in. A session that the server forgot is opened once more. A revoked device's session serves only the call that says so: its last
+ * delivery.
+ */
+export async function askSignedIn<Schema extends Answer>(
+  open: Open,
+  request: {
+    method: 'GET' | 'POST' | 'PUT'
+    path: string
+    body?: unknown
+    signal?: AbortSignal | undefined
+    revokedToo?: boolean
+  },
+  schema: Schema,
+): Promise<Answered<z.infer<Schema>>> {
+  for (const last of [false, true]) {
+    const session = await sessionOf(open)
+    if (!session.ok) return session
+    if (session.value.revoked && !request.revokedToo) return { ok: false, code: 'author-revoked' }
+    const { method, path, body, signal } = request
+    const answer = await ask(open.around.http, { method, path, body, signal, token: session.value.token }, schema)
+    if (!answer.ok && answer.retryAfter !== undefined) open.askedToWait = answer.retryAfter
+    if (answer.ok || last || answer.code !== 'not-signed-in') return answer
+    open.session = null
+  }
+  return { ok: false, code: 'not-signed-in' }
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { id, upTo } from '#contract/bytes.ts'
+import { fromBytes, toBytes } from '#contract/codec.ts'
+import { Slot } from '#contract/enrolment.ts'
+import { SignedRecord } from '#contract/records.ts'
+import type { KeySlots } from '../kept/key-slots/key-slots.ts'
+
+/**
+ * What stands in a member's key slot on a device. Secrets in it are sealed: `localKey` under the vault key, `deviceKey` under the local key; the
+ * account secret stands open, as on the member's paper. `wrong` counts passphrases that did not open it since one did.
+ */
+export const SlotFile = z.strictObject({
+  v: z.literal(1),
+  org: id,
+  member: id,
+  home: id,
+  device: id,
+  genesis: SignedRecord,
+  accountSecret: upTo(16),
+  vault: upTo(4096),
+  slot: Slot,
+  localKey: upTo(256),
+  deviceKey: upTo(512),
+  wrong: z.number().int().min(0),
+  retryAt: z.number().nullable(),
+  joining: z.strictObject({ invitation: id, fingerprint: z.string() }).nullable(),
+})
+export type SlotFile = z.infer<typeof SlotFile>
+
+export async function readSlotFile(slots: KeySlots, member: string): Promise<SlotFile | undefined> {
+  const bytes = await slots.read(member)
+  return bytes ? fromBytes(SlotFile, bytes) : undefined
+}
+
+export function writeSlotFile(slots: KeySlots, member: string, file: SlotFile): Promise<void> {
+  return slots.write(member, toBytes(file))
+}
