@@ -11,7 +11,7 @@ interface SecretFieldProps extends FieldProps {
 }
 
 /**
- * A passphrase or a code: hidden until the person chooses to see it. Not `type="password"`: a browser would treat the form as a login, whatever the attributes say, and
+ * A passphrase or a code: hidden until the person chooses to see it. Not of type `password`: a browser would treat the form as a login, whatever the attributes say, and
  * store the server's address and the name in its password store. So CSS hides the letters, and hidden text cannot be copied.
  */
 export function SecretField({ value, set, autoFocus = false, keyboard = 'text', ...field }: SecretFieldProps) {

@@ -30,13 +30,13 @@ import { ageTyped, emptyOpening, type Opening } from './opening/opening.ts'
 import { GroupScreen } from './opening/group-screen.tsx'
 
 export interface AlreadyKnownProps {
-  /** What was typed into the search that found nobody. */
+  /** What was typed into the search without a result. */
   readonly name?: string
   /** A child who was met without a file. */
   readonly met?: { readonly file: FileId; readonly entry: EntryId; readonly mark: string }
 }
 
-/** *Is this child already known?* before a new file, whatever it is opened from; then the short form; then, apart, what is sealed in `origins`. */
+/** *Is this child already known?* before a new file, whatever it is opened from; then the short form; then, separately, what is sealed in `origins`. */
 export function AlreadyKnownScreen({ name, met }: AlreadyKnownProps) {
   const me = useMe()
   if (!opensFiles(me.roles)) {
@@ -50,13 +50,13 @@ export function AlreadyKnownScreen({ name, met }: AlreadyKnownProps) {
 }
 
 function NewFile({ name }: { readonly name: string }) {
-  // What was begun for another child without a search is kept apart.
+  // A draft begun for another child without a search has a key of its own.
   const begin = { ...emptyOpening(today()), name, searched: name }
   const draft = useDraft<Opening>(name === '' ? 'open-file' : 'open-file searched', begin)
   const opening = draft.value.searched === name ? draft.value : begin
   const set = (change: Partial<Opening>) => draft.set({ ...opening, ...change })
   const trail = useNavigation()
-  // What was asked is answered: the next child begins with an empty form.
+  // Once the file is opened, the next child starts with an empty form.
   const same = (file: FileId) => {
     draft.drop()
     trail.replace({ is: 'child', file, tab: 'overview' })
@@ -77,7 +77,7 @@ function NewFile({ name }: { readonly name: string }) {
   return <Form opening={opening} set={set} />
 }
 
-/** The same question of a child who was met: what was written then is what is asked. */
+/** The same check for a child who was met: it is made with what was written then. */
 function FromMeeting({ file, entry, mark }: NonNullable<AlreadyKnownProps['met']>) {
   const lines = useContactLines()
   const contact =
@@ -136,7 +136,7 @@ export interface StepScreenProps {
   readonly set: (change: Partial<Opening>) => void
 }
 
-/** A child who needs a bed does not wait for a search: one touch opens the file, and the question comes again. */
+/** A child who needs a bed does not wait for the check: one tap opens the file, and the question comes again as a task. */
 function PassOver({ go }: { readonly go: () => void }) {
   return (
     <Button variant="outline" onClick={go}>

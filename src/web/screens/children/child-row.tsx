@@ -10,7 +10,7 @@ import type { KnownChild } from '#web/views/child-file/known-child.ts'
 import { MatchWords, type Match } from './match-words.tsx'
 import { rowFacts, type RowFacts, type RowState } from './row-facts.ts'
 
-/** Face, name, one fact, one state, last seen. Opens the child's file. */
+/** Avatar, name, one fact, one state, last seen. Opens the child's file. */
 export function ChildRow({ child, match }: { readonly child: KnownChild; readonly match?: Match }) {
   const { i18n } = useLingui()
   const words = useChildWords()
@@ -56,7 +56,7 @@ export function ChildRow({ child, match }: { readonly child: KnownChild; readonl
 const VERY_NEAR = 0.93
 
 function Seen({ facts }: { readonly facts: RowFacts }) {
-  // Without the folder of visits nobody can say when the child was last seen.
+  // Only the folder of visits tells when the child was last seen.
   if (facts.seen.mayBeMore) return null
   if (facts.seen.daysAgo === null) return <Trans>Not seen yet</Trans>
   return (

@@ -23,7 +23,7 @@ import { searchAll } from './search-all.ts'
 import { SearchBox } from './search-box.tsx'
 import './children.css'
 
-/** Rows put on the screen at once; more come when asked for. */
+/** Rows rendered at once; a button adds more. */
 const AT_ONCE = 50
 
 export function ChildrenScreen() {
@@ -118,7 +118,7 @@ function All({ known, filters }: { readonly known: readonly KnownChild[]; readon
 const byName = (a: KnownChild, b: KnownChild) =>
   (a.who.called?.text ?? '\uffff').localeCompare(b.who.called?.text ?? '\uffff')
 
-/** A search looks at all that this device holds, open and closed, and at the by-names of those who were met without a file. */
+/** A search covers all files on this device, open and closed, and the by-names of people met without a file. */
 function Matches({
   known,
   asked,

@@ -8,7 +8,7 @@ import { rowFacts } from './row-facts.ts'
 export const FILTERS = ['mine', 'not-seen', 'waits', 'two-wrote', 'not-sent', 'dormant', 'closed'] as const
 export type Filter = (typeof FILTERS)[number]
 
-/** The first ones are always in sight; the rest unfold. */
+/** The first ones are always visible; the rest unfold. */
 export const IN_SIGHT = 2
 
 const WORDS: Readonly<Record<Filter, MessageDescriptor>> = {
@@ -22,10 +22,10 @@ const WORDS: Readonly<Record<Filter, MessageDescriptor>> = {
 }
 export const filterWords = (filter: Filter): MessageDescriptor => WORDS[filter]
 
-/** Days after which a child counts as not seen lately where nothing was agreed. */
+/** Days after which a child counts as not seen lately where no interval was agreed. */
 const LATELY = 30
 
-/** Every chosen filter must hold. Closed files stay out of the way until they are asked for. */
+/** Every chosen filter must match. Closed files are hidden unless a filter asks for them. */
 export function passes(child: KnownChild, filters: readonly Filter[], me: MemberId, today: PlainDate): boolean {
   const file = child.line.line
   if (filters.includes('mine') && !isMine(file, me)) return false

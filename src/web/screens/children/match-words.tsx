@@ -20,7 +20,7 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 
 const words = (text: string) => text.toLowerCase().split(/\s+/)
 
-/** Why a search found this child; nothing where what was typed stands in the name that is shown. A name that must not be spoken finds the file and is not shown. */
+/** Why a search found this child; null where what was typed is in the name shown. A name that must not be spoken finds the file and is not shown. */
 export function MatchWords({ child, match }: { readonly child: KnownChild; readonly match: Match }) {
   const shown =
     match.because === child.who.called?.text && !child.unspoken.has(match.because) ? words(match.because) : []
@@ -52,7 +52,7 @@ function Why({ child, match: { because, nearness, tongue } }: { readonly child: 
     const language = called(i18n.locale, 'language', tongue)
     return <Trans>Sounds like it in {language}</Trans>
   }
-  // A script is of several languages: which of them a child speaks, her name does not tell.
+  // Several languages share a script: the script of her name does not tell which of them a child speaks.
   const [, code] = SCRIPTS.find(([signs]) => signs.test(because)) ?? []
   if (code === undefined) return <Trans>Sounds or looks like it</Trans>
   const script = called(i18n.locale, 'script', code)

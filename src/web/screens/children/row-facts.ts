@@ -26,7 +26,7 @@ export type RowState =
     }
   | { readonly is: 'late'; readonly days: number }
 
-/** What one row of a list says of a file. Worked out for rows that are shown, once per reading. */
+/** What one row of a list shows of a file. Computed only for rows that are shown, once per read. */
 export interface RowFacts {
   readonly status: CaseStatus['is']
   /** With whom the child lives, as a code; no name of a place. */
@@ -62,7 +62,7 @@ function workOut(file: CaseFile, today: PlainDate): RowFacts {
   }
 }
 
-/** One state: the safe thing is the loudest. */
+/** One state: safety has priority. */
 function stateOf(
   file: CaseFile,
   today: PlainDate,

@@ -6,7 +6,7 @@ import { useDraft } from '#web/session/drafts/drafts.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import type { Filter } from './filters.ts'
 
-/** What is asked of the list of children: words of a name, and filters. */
+/** What the list of children is filtered by: words of a name, and filters. */
 export interface Question {
   readonly asked: string
   readonly filters: readonly Filter[]
@@ -15,7 +15,7 @@ interface Saved extends Question {
   readonly name: string
 }
 
-/** Lists as this person keeps them, under names of their own: sealed on this device with the drafts, and never sent. */
+/** Named lists of this member: sealed on this device with the drafts, and never sent. */
 export function SavedLists({ now, show }: { readonly now: Question; readonly show: (question: Question) => void }) {
   const { t } = useLingui()
   const kept = useDraft<readonly Saved[]>('lists of children', [])

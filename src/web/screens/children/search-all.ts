@@ -7,7 +7,7 @@ import { metLike } from '#web/views/met-without-file/by-names.ts'
 
 const MOST = 50
 
-/** What a name finds: every child's file that this device holds, open or closed and whatever list is shown, and whoever was met without a file and is called like it. */
+/** Results of a name search: every child's file on this device, open or closed and whatever list is shown, and people met without a file whose by-name is similar. */
 export const searchAll = (
   asked: string,
   known: readonly KnownChild[],

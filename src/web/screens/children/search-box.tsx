@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { Icon } from '#web/components/icon.tsx'
 import { UNREMEMBERED } from '#web/fields/field.tsx'
 
-/** One box for every script and every spelling. What is typed stays in the memory of the app: for whoever steps back to it, until the app is hidden or locked. */
+/** One search box for every script and spelling. The text stays in the app's memory, for stepping back to it, until the app is hidden or locked. */
 export function SearchBox({ value, set }: { readonly value: string; readonly set: (value: string) => void }) {
   const { t } = useLingui()
   return (

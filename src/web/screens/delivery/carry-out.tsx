@@ -13,7 +13,7 @@ import { bytesOf } from '../../views/import-export/read-chosen.ts'
 import { UnderWords } from '../../views/import-export/under-words.tsx'
 import { Screen } from '../../frame/screen.tsx'
 
-/** Notes leave in a locked file and are delivered from any device that has a network. */
+/** Entries leave in a locked file and can be delivered from any device that has a network. */
 export function CarryOut() {
   return (
     <Screen title={<Trans>Carry it out by file</Trans>} leave="back" reading>

@@ -12,7 +12,10 @@ import { useRead } from '../../device/use-read.ts'
 import { wordsFor } from '../../words/refusals.ts'
 import { today } from '../../words/today.ts'
 
-/** A file that cannot be read whole on this device: which it is, as far as the list still says, and how it comes back; one that holds a note which no device reads; or a record of the list of people that no device counts. */
+/**
+ * Damage on this device: a file that cannot be read completely, with what is known of it and how it is restored; a file with an entry that no device can read; or a
+ * record of the list of people that no device counts.
+ */
 export function DamagedHere({ one }: { readonly one: Attention }) {
   const { i18n } = useLingui()
   const deed = useDeed<unknown, Refusal>()

@@ -27,7 +27,7 @@ const DAMAGED: ReadonlySet<string> = new Set([
   'records-unread',
 ])
 
-/** What needs the person, what waits, and how to carry it out by hand. Nothing here is lost. */
+/** What needs the person, what waits to be sent, and how to carry it out by hand. Nothing here is lost. */
 export function NotDelivered() {
   const trail = useNavigation()
   const attention = useRead(['attention', 'sync', 'files'], 'attention', (device) => device.needsAttention())
@@ -106,7 +106,7 @@ function NeedsYou({ one }: { readonly one: Attention }) {
   )
 }
 
-/** Why the last meeting with the server failed, where that is more than a missing network. */
+/** Why the last sync failed, where that is more than a missing network. */
 function Problem() {
   const sync = useSyncState()
   const seconds = useCountdown(sync?.retryAt ?? null)
@@ -133,7 +133,7 @@ function Waiting() {
   const times = useTimes()
   const seconds = useCountdown(sync?.retryAt ?? null)
   if (!sync) return null
-  // Whether everything is delivered is not said beside a problem: what a colleague wrote may be missing here.
+  // With a problem the screen does not say that everything is delivered: a colleague's entries may be missing here.
   if (sync.unsent === 0 && sync.problem !== null && sync.problem !== 'no-network') return null
   if (sync.unsent === 0) {
     return (

@@ -14,10 +14,10 @@ import { useRead } from '../../device/use-read.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { useTimes } from '../../words/times.ts'
 
-/** Until the server is asked again when it last met them. */
+/** How often the server is asked when it last met them. */
 const MET_AGAIN = 60_000
 
-/** Which devices hold keys, and when the server last met them. Whether one still holds notes nobody can know. */
+/** Which devices hold keys, and when the server last met them. Nobody can know whether one still holds notes. */
 export function Devices() {
   const reading = useRead(['devices', 'members'], 'devices', (device) => device.devices(), MET_AGAIN)
   return (

@@ -9,7 +9,7 @@ import { useDeed } from '../../device/use-deed.ts'
 import { useNavigation } from '../../navigation/navigation.tsx'
 import { useSession } from '../../session/session.tsx'
 
-/** Takes this member's keys and files off this device: before it is given away or shared with somebody else. */
+/** Removes this member's keys and files from this device: before it is given away or shared. */
 export function EmptyThis() {
   const { state, leaves } = useSession()
   const trail = useNavigation()

@@ -9,7 +9,7 @@ import { Screen } from '../../frame/screen.tsx'
 import { useNavigation } from '../../navigation/navigation.tsx'
 import { useMe } from '../../session/session.tsx'
 
-/** The three ways back in, and practising the last one. */
+/** The three recovery methods, and a drill of the last one. */
 export function WaysBack() {
   const trail = useNavigation()
   const me = useMe()

@@ -10,13 +10,13 @@ import { useRead } from '#web/device/use-read.ts'
 import { isAny, useMe, useSession } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
 
-/** Whoever works with children reads it and writes it; where a door is, and who takes children in, is given apart. */
+/** All staff who work with children read and write it; the addresses of hidden places and the foster families are granted separately. */
 export function rightsIn(member: Pick<MemberView, 'roles' | 'external'>): Rights {
   const writes = !member.external && isAny(member.roles, 'caseworker', 'supervisor')
   return { card: 'read', care: writes ? 'write' : 'read' }
 }
 
-/** There is no directory yet: somebody begins it, for everybody here. */
+/** There is no directory yet: somebody creates it, for everybody here. */
 export function Begin() {
   const me = useMe()
   const agency = useSession().state.organisation?.name ?? ''

@@ -17,7 +17,7 @@ import { Fit } from './match-screen.tsx'
 import { CARER_WORDS } from './match-words.ts'
 import { useDirectory } from '#web/device/use-directory.ts'
 
-/** Families that take children in: which fits these children, and why another does not. */
+/** Foster families: which fit these children, and why others do not. */
 export function CarersScreen() {
   const directory = useDirectory()
   const views = directory.is === 'read' ? directory.value.filter((view) => 'identity' in view.rights) : null

@@ -27,7 +27,7 @@ import { WhoSeesMore } from './who-sees-more.tsx'
 
 const AT_ONCE = 40
 
-/** What help there is, where and for whom: found by words or by kind, with no network. */
+/** Which help there is, where and for whom: searched by words or by kind, without a network. */
 export function DirectoryScreen() {
   const directory = useDirectory()
   const views = directory.is === 'read' ? directory.value : null

@@ -20,7 +20,7 @@ interface HiddenPlaceProps {
   readonly place: Listing['places'][number]
 }
 
-/** A place whose address is hidden: seen by whoever holds that part of the directory, asked for by everybody else. Never printed. */
+/** A place whose address is hidden: shown to members who hold that folder of the directory; others ask for it. Never printed. */
 export function HiddenPlace({ view, listing, place }: HiddenPlaceProps) {
   const where = place.district ?? place.name ?? ''
   const held = 'whereabouts' in view.rights

@@ -23,7 +23,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { today } from '#web/words/today.ts'
 import { type Given, readFiles } from './read-files.ts'
 
-/** A list that somebody keeps already: what can be taken in and what not is seen before anything is written. */
+/** Imports an existing list: what will be imported and what not is shown before anything is written. */
 export function ImportScreen({ file }: { readonly file: FileId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   const [files, setFiles] = useState<readonly File[]>([])
@@ -78,7 +78,7 @@ export function ImportScreen({ file }: { readonly file: FileId }) {
   )
 }
 
-/** As many in one act as a phone writes in a moment. */
+/** Listings written in one act: as many as a phone writes quickly. */
 const IN_ONE_ACT = 20
 
 function Preview({ imported, view }: { readonly imported: Imported; readonly view: FileView }) {
@@ -154,7 +154,7 @@ function Preview({ imported, view }: { readonly imported: Imported; readonly vie
   )
 }
 
-/** A file may have as many faults as rows: never all at once. */
+/** Most faults shown: a file may have as many faults as rows. */
 const AT_ONCE = 30
 
 function Wrong({ notTaken }: { readonly notTaken: readonly NotTaken[] }) {

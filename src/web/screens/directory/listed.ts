@@ -15,7 +15,7 @@ export const allListings = (views: readonly FileView[]): readonly Listed[] =>
 
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
-/** Every word that is looked for stands somewhere in what is told of a service, without regard to accents. */
+/** A listing matches if it contains every word of the search, ignoring accents. */
 export function found(
   listed: readonly Listed[],
   asked: string,

@@ -27,7 +27,7 @@ export interface ListingScreenProps {
   readonly entry: EntryId
 }
 
-/** One service, everything that is told of it, and who last looked whether it is true. */
+/** One service, everything that is known of it, and who last checked it. */
 export function ListingScreen({ file, entry }: ListingScreenProps) {
   const view = useRead(['files'], file, (device) => device.file(file))
   if (view.is === 'reading') return <Screen title={<Trans>Service</Trans>} leave="back" children={null} />
@@ -38,7 +38,7 @@ export function ListingScreen({ file, entry }: ListingScreenProps) {
       </Screen>
     )
   }
-  // It may have been changed since this page was opened: the newest of the same service is shown.
+  // The listing may have changed since this page was opened: the newest entry of the same service is shown.
   const opened = all(view.value.caseFile, listing).find((one) => one.id === entry)
   const now = opened && leading(view.value.caseFile, listing).find((one) => one.body.listing === opened.body.listing)
   if (now) return <Opened view={view.value} entry={now} />

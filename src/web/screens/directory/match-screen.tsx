@@ -32,12 +32,12 @@ import { useDirectory } from '#web/device/use-directory.ts'
 import './directory.css'
 
 export interface MatchScreenProps {
-  /** The child's file, and the need on it. */
+  /** The child's file, and the need in it. */
   readonly file: FileId
   readonly entry: EntryId
 }
 
-/** A need of this child held against the directory: what fits, what must be asked, what does not and why. Nothing of the child leaves this device. */
+/** A need of this child matched against the directory: what fits, what must be asked, what does not fit and why. Nothing of the child leaves this device. */
 export function MatchScreen({ file, entry }: MatchScreenProps) {
   const view = useRead(['files'], file, (device) => device.file(file))
   const directory = useDirectory()

@@ -11,7 +11,7 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { Listed } from './listed.ts'
 
-/** Which help nobody gives here, and what hinders it: the gaps, said without a child. */
+/** Which help nobody gives here, and what hinders it: gaps, without naming a child. */
 export function MissingHere({
   views,
   listed,

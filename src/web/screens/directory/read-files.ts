@@ -2,7 +2,7 @@ import { accept, refuse, type Result } from '#domain/result.ts'
 import { MOST_ROWS, MOST_SIGNS, readHsdsJson } from '#domain/directory/hsds/read-json.ts'
 import { tableNamed, type NotTaken, type Row, type Rows, type TableName } from '#domain/directory/hsds/records.ts'
 
-/** A file that was chosen: its name and its text. */
+/** A chosen file: its name and its text. */
 export interface Given {
   readonly name: string
   readonly text: string
@@ -11,8 +11,8 @@ export interface Given {
 type Gathered = Partial<Record<TableName, Row[]>>
 
 /**
- * The rows of one HSDS file, or of a folder of tables: JSON, or CSV with a header (RFC 4180). One file that cannot be read refuses them all, with its
- * name and the place: half a directory would point to what is not there.
+ * The rows of one HSDS file, or of a folder of tables: JSON, or CSV with a header (RFC 4180). One unreadable file refuses them all, with its name and the position: an
+ * incomplete directory would refer to services that are missing.
  */
 export async function readFiles(
   files: readonly Given[],
@@ -33,7 +33,7 @@ export async function readFiles(
 
 type Read = Result<{ readonly rows: Rows; readonly notTaken: readonly NotTaken[] }, string, NotTaken>
 
-/** Services and organizations may hold others inside; any other table is a flat list. */
+/** Services and organizations may contain others; any other table is a flat list. */
 function jsonRows({ name, text }: Given, table: TableName | undefined): Read {
   const source =
     table === undefined || table === 'service' || table === 'organization'
@@ -60,7 +60,7 @@ interface Parsed {
 async function csvRows({ name, text }: Given, table: TableName | undefined): Promise<Read> {
   if (table === undefined) return accept({ rows: {}, notTaken: [{ file: name, where: '', code: 'no-such-table' }] })
   if (text.length > MOST_SIGNS) return refuse('too-large', { where: '', code: 'too-many-characters', most: MOST_SIGNS })
-  // Fetched with the first table: most people never take one in.
+  // Loaded with the first table: most people never import one.
   const { CsvError, parse } = await import('csv-parse/browser/esm/sync')
   try {
     const parsed = parse(text, {

@@ -9,7 +9,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { rightsIn } from './begin.tsx'
 
-/** Colleagues who came after it was begun. Whoever keeps the directory gives it to them with one touch. */
+/** Colleagues who joined after the directory was created. A keeper of the directory gives it to them with one tap. */
 export function WhoHasIt({ view }: { readonly view: FileView }) {
   const speak = useSpeak(null)
   const members = useRead(['members'], 'members', (device) => device.members())

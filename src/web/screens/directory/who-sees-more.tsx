@@ -7,10 +7,10 @@ import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { compared, GiveTo } from '#web/views/colleagues/give-to.tsx'
 
-/** What stands apart in the directory: where hidden doors are, and which families take children in. */
+/** The separately sealed folders of the directory: addresses of hidden places, and foster families. */
 const APART = ['whereabouts', 'identity'] as const
 
-/** Whoever keeps those parts gives them to a colleague, one by one, and takes them back. */
+/** The keepers of those folders grant them to a colleague, one by one, and revoke them. */
 export function WhoSeesMore({ view }: { readonly view: FileView }) {
   const members = useRead(['members'], 'members', (device) => device.members())
   const keeps = APART.filter((folder) => view.rights[folder] === 'keep')

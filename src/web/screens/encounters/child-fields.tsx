@@ -10,7 +10,7 @@ interface ChildFieldsProps {
   readonly child: TypedChild
   readonly set: (change: Partial<TypedChild>) => void
   readonly wrongAnswer: boolean
-  /** A whole group has no age and no sex of its own. */
+  /** A whole group has no single age or sex. */
   readonly group?: boolean
 }
 

@@ -20,7 +20,7 @@ import { today } from '#web/words/today.ts'
 import { contactsIn, useContactLines, type Contact } from '#web/views/met-without-file/use-contacts.ts'
 import { InFigures, useCounted } from '#web/views/met-without-file/in-figures.tsx'
 
-/** Everyone who was met and has no file. Reachable without a child; each becomes a file, or its words go when its time is over and the number stays. */
+/** Everyone who was met and has no file. Opens without choosing a child; each contact becomes a file, or expires: its words go and the number stays. */
 export function EncountersScreen() {
   const trail = useNavigation()
   const lines = useContactLines()
@@ -57,7 +57,7 @@ export function EncountersScreen() {
   )
 }
 
-/** What is left of those whose time was over: how many, in which month. */
+/** What is left of expired contacts: how many, in which month. */
 function OnlyCounted({ lines }: { readonly lines: readonly FileLine[] }) {
   const times = useTimes()
   const inFigures = useCounted()
@@ -137,7 +137,7 @@ function StandingWords({ contact: { line, entry, is, goesOn } }: { readonly cont
   )
 }
 
-/** A child by how it seemed, or how many; how we tell it from others is closed with the rest when its time is over. */
+/** A child by apparent age and sex, or how many; what tells it from others is sealed with the rest when the contact expires. */
 export function WhoWasMet({ contact: { entry, is } }: { readonly contact: Contact }) {
   const { i18n } = useLingui()
   const { body } = entry

@@ -134,7 +134,7 @@ function Fields({ typed, set, missing }: FieldsProps) {
   )
 }
 
-/** Those of a group whom one can tell apart, so that one of them can have a file of their own later. */
+/** Those of a group who can be told apart, so that one of them can have a file of their own later. */
 function Apart({ typed, set, missing }: FieldsProps) {
   const change = (mark: string, part: Partial<TypedChild>) =>
     set({ apart: typed.apart.map((child) => (child.mark === mark ? { ...child, ...part } : child)) })

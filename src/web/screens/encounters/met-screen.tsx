@@ -25,7 +25,7 @@ import { useCounted } from '#web/views/met-without-file/in-figures.tsx'
 import { Removal } from './removal.tsx'
 import { contactsIn, useContactLines, type Contact } from '#web/views/met-without-file/use-contacts.ts'
 
-/** One contact, and what becomes of it: a file of the child's own, or letting go. */
+/** One contact, and its outcome: a file of the child's own, or letting it expire. */
 export function MetScreen({ file, entry }: { readonly file: FileId; readonly entry: EntryId }) {
   const lines = useContactLines()
   const contact =
@@ -83,7 +83,7 @@ function Met({ contact }: { readonly contact: Contact }) {
   )
 }
 
-/** Told before it happens: until when it may be read, and when its words go. */
+/** Says beforehand until when it may be read, and when its words are removed. */
 function WhenItGoes({ contact: { line, entry, unsent, goesOn, is } }: { readonly contact: Contact }) {
   const speak = useSpeak(null)
   const until = speak.day(endsOn(line.line, entry))
@@ -111,7 +111,7 @@ function WhenItGoes({ contact: { line, entry, unsent, goesOn, is } }: { readonly
   )
 }
 
-/** Looked at twice: it cannot be undone. Works without a network. */
+/** Asks twice: it cannot be undone. Works without a network. */
 function LetGo({ contact: { entry, line, is } }: { readonly contact: Contact }) {
   const trail = useNavigation()
   const deed = useDeed<number, Refusal, WhyRefused>()
@@ -156,7 +156,7 @@ function LetGo({ contact: { entry, line, is } }: { readonly contact: Contact }) 
   )
 }
 
-/** Until a day, and why. */
+/** Extends it until a day, with a reason. */
 function KeepLonger({ contact: { entry, line } }: { readonly contact: Contact }) {
   const { t } = useLingui()
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
@@ -222,7 +222,7 @@ function Facts({ contact: { entry } }: { readonly contact: Contact }) {
   )
 }
 
-/** The contact becomes the first entries of a file, with its own day; nothing is typed again. First it is asked whether the child has a file. */
+/** The contact becomes the first entries of a file, dated with its own day; nothing is typed again. First the app checks whether the child has a file. */
 function OpenFile({ contact, child }: { readonly contact: Contact; readonly child: ChildMet }) {
   const { line, entry } = contact
   const me = useMe()

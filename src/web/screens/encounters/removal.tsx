@@ -9,7 +9,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 
-/** What is settled can be taken from everywhere: one asks, another who keeps it confirms. Nothing of it goes by a clock. */
+/** A settled contact can be erased everywhere: one asks, another keeper confirms. Nothing here happens by a clock. */
 export function Removal({ file }: { readonly file: FileId }) {
   const { t } = useLingui()
   const me = useMe()

@@ -8,7 +8,7 @@ import type { z } from 'zod'
 
 type Answer = z.infer<typeof EncounterAnswer>
 
-/** One child as somebody saw it. What nobody touched is not known. */
+/** One child as somebody saw it. What nobody filled in is not known. */
 export interface TypedChild {
   readonly mark: string
   readonly alias: string
@@ -19,7 +19,7 @@ export interface TypedChild {
   readonly answered: Answer | null
 }
 
-/** A contact as it is typed: plain data, so that it is kept when the app is killed. */
+/** The draft of a contact: plain data, so that it survives when the app is killed. */
 export interface TypedContact {
   readonly who: 'one' | 'group' | null
   readonly on: PlainDate
@@ -55,7 +55,7 @@ export const emptyContact = (on: PlainDate, mark: string): TypedContact => ({
 
 export type Lacks = 'who' | 'setting' | 'count' | 'answered'
 
-/** What has to be said before it can be saved: whether one or several, where, how many, and the answer to what was given. */
+/** What must be answered before it can be saved: whether one or several, where, how many, and the answer to each help offered. */
 export function lacks(typed: TypedContact): readonly Lacks[] {
   const count = countOf(typed)
   return [
@@ -77,7 +77,7 @@ function countOf({ count }: TypedContact): number | null {
   return number !== null && number >= 2 && number <= 500 ? number : null
 }
 
-/** The body of the entry, where nothing lacks. */
+/** The body of the entry, once nothing is missing. */
 export function bodyOf(typed: TypedContact): BodyOf<typeof encounter> | undefined {
   const { who, setting, all } = typed
   if (lacks(typed).length > 0 || who === null || setting === null) return undefined
@@ -106,13 +106,13 @@ function childOf(child: TypedChild) {
   }
 }
 
-/** Where nothing was given, nothing could be offered; to what was given there is an answer, or it is not saved. */
+/** Where no help was chosen, none could be offered; each chosen help needs an answer before it can be saved. */
 const answerOf = (child: TypedChild): Answer => child.answered ?? 'could-not-be-offered'
 
 const line = <Key extends string>(key: Key, text: string): { readonly [K in Key]?: string } =>
   text.trim() === '' ? {} : ({ [key]: text.trim() } as { readonly [K in Key]: string })
 
-/** The file of one contact: its writer keeps it, and whoever supervises. */
+/** The file of one contact: its author and the supervisors keep it. */
 export function contactFile(typed: TypedContact): NewFile | undefined {
   const body = bodyOf(typed)
   return body && { drafts: [{ kind: 'encounter', at: typed.on, about: [], body }] }

@@ -6,7 +6,7 @@ interface ChooseOneProps extends FieldProps {
   readonly set: (value: string) => void
 }
 
-/** One of a list, one of which always holds. */
+/** A choice in which one option is always selected. */
 export function ChooseOne({ picks, value, set, ...field }: ChooseOneProps) {
   return (
     <Field {...field}>

@@ -8,7 +8,7 @@ import { SERVICE_CATEGORY_NAMES } from '#domain/vocabulary/service-category.ts'
 import { faceOf } from '#web/kinds/face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 
-/** Every count of the month in tables; what is nought is left out, but for the files themselves. */
+/** Every count of the month in tables; zeros are left out, except for the files themselves. */
 export function FigureTables({ figures }: { readonly figures: MonthFigures }) {
   const { files, children, contacts } = figures
   const speak = useSpeak(null)
@@ -107,7 +107,7 @@ const STAGES = [
   'discontinued',
 ] as const satisfies readonly ServiceStage[]
 
-/** Help, row by row; a *no* and a gap stand apart, since they are different things. */
+/** Services, row by row; a *no* and a gap are separate, since they are different things. */
 function Help({ help }: { readonly help: MonthFigures['help'] }) {
   const speak = useSpeak(null)
   const stages = STAGES.filter((stage) => help[stage])

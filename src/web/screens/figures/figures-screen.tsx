@@ -11,7 +11,10 @@ import { MonthView } from './month-view.tsx'
 import { ReturnView } from './return-view.tsx'
 import './figures.css'
 
-/** Exact counts made on this device from the files that it holds, with or without a network (P16): of a month for ourselves, or what an authority asks for by law. Nothing here is published. */
+/**
+ * Exact counts made on this device from the files that it holds, with or without a network (P16): of a month for ourselves, or what an authority requires by law. Nothing
+ * here is published.
+ */
 export function FiguresScreen() {
   const me = useMe()
   const leads = isAny(me.roles, 'supervisor')

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { Icon } from '#web/components/icon.tsx'
 
-/** Stands over every exact count, on the screen and on paper. `children`: for whom they are. */
+/** A notice above every exact count, on the screen and on paper. `children`: for whom they are. */
 export function InternalNote({ children }: { readonly children: ReactNode }) {
   return (
     <p className="figures-internal">

@@ -26,11 +26,11 @@ import { StepBar } from '#web/frame/step-bar.tsx'
 interface Offered {
   readonly key: string
   readonly asked: StatutoryReturn
-  /** Whom it is for, where the pack names a body. */
+  /** The receiving body, where the pack names one. */
   readonly to: string | null
 }
 
-/** Returns of the countries that this agency chose; our own sheet where nobody named one. */
+/** Returns of the countries that this agency chose; our own form where nobody named one. */
 function useReturns(): readonly Offered[] {
   const team = useRead(['files'], 'team', (device) => device.team())
   const file = team.is === 'read' ? team.value.caseFile : null
@@ -49,7 +49,7 @@ function useReturns(): readonly Offered[] {
   }, [file])
 }
 
-/** What an authority asks for by law: exact counts of a period, made on this device, on paper or as a file for that office alone (P16). */
+/** What an authority requires by law: exact counts of a period, made on this device, on paper or as a file for that office only (P16). */
 export function ReturnView({ files, whose }: { readonly files: readonly CaseFile[]; readonly whose: ReactNode }) {
   const { t } = useLingui()
   const words = useAppWords()
@@ -80,7 +80,7 @@ function OneReturn({
   files,
   whose,
 }: Pick<Offered, 'asked' | 'to'> & { readonly files: readonly CaseFile[]; readonly whose: ReactNode }) {
-  // The period that is over is the one that is asked for.
+  // Default: the last complete period, which is the one asked for.
   const [period, setPeriod] = useState<Period>(() => periodBefore(asked.every, periodOf(asked.every, today())))
   const words = usePeriodWords(asked.every)
   const made = useMemo(() => returnFigures(KINDS, files, asked, period), [files, asked, period])
@@ -170,7 +170,7 @@ function Rows({ made }: { readonly made: ReturnFigures }) {
   )
 }
 
-/** How sure anybody is that this is what the authority asks for: the mark goes wherever the rows go. */
+/** How sure it is that the authority asks for this: the mark is shown wherever the rows are. */
 function WhereFrom({ asked: { fact } }: { readonly asked: StatutoryReturn }) {
   const speak = useSpeak(null)
   return (

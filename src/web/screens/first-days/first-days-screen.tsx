@@ -13,7 +13,7 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { today } from '#web/words/today.ts'
 
-/** All children of whom something of the first days is open, one row a child (P10). No help waits for any of it. */
+/** All children with something open from the first days, one row per child (P10). No help waits for any of it. */
 export function FirstDaysScreen() {
   const files = useRead(['files'], 'files', (device) => device.files())
   const day = today()

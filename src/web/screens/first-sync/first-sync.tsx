@@ -11,7 +11,7 @@ import { useNavigation } from '../../navigation/navigation.tsx'
 import { useMe } from '../../session/session.tsx'
 import { noteTrouble } from '../../diagnostics/trouble.ts'
 
-/** The first time on a device: what came is usable at once, it can be stopped, and goes on from there. */
+/** The first sync of a device: what has arrived is usable at once; it can be stopped, and continues from there. */
 export function FirstSync() {
   const { t } = useLingui()
   const { device } = useConnection()

@@ -3,7 +3,7 @@ import { useEffect, useState, useSyncExternalStore, type RefObject } from 'react
 import { Icon } from '#web/components/icon.tsx'
 import { linesOf, voiceFor } from '#web/words/read-aloud.ts'
 
-// A browser without voices has no such thing at all.
+// Browsers without speech synthesis lack this object.
 const speech = 'speechSynthesis' in globalThis ? globalThis.speechSynthesis : undefined
 
 const NONE: readonly SpeechSynthesisVoice[] = []
@@ -19,7 +19,7 @@ function listen(changed: () => void): () => void {
 }
 const voices = () => known
 
-/** Reads a child’s page aloud, line by line. Stands there only where this device has a voice of the language by itself. Falls silent as soon as the page is left. */
+/** Reads a child's page aloud, line by line. Shown only where this device has a local voice of the language. Stops as soon as the page is left. */
 export function Listen({
   page,
   language,

@@ -4,10 +4,10 @@ import { useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { Picture } from '#domain/for-child/picture.ts'
 
-/** The pictures of wishes, and two of the page’s own. */
+/** The pictures of wishes, and two of the page's own. */
 export type Drawing = Picture | 'hand' | 'calendar'
 
-/** Line drawings on a grid of 64: they hold in black and white, and show no danger, no uniform and nobody's face. */
+/** Line drawings on a grid of 64: readable in black and white, without danger, uniforms or faces. */
 const DRAWN: Readonly<Record<Drawing, ReactNode>> = {
   home: (
     <>
@@ -96,7 +96,7 @@ export const PICTURE_WORDS: Readonly<Record<Drawing, MessageDescriptor>> = {
   talk: msg`Picture: two who talk`,
 }
 
-/** What each picture is for, where a worker chooses one. */
+/** The meaning of each picture, where a worker chooses one. */
 export const PICTURE_MEANS: Readonly<Record<Picture, MessageDescriptor>> = {
   home: msg`Where I live`,
   school: msg({ context: 'What each picture is for, where a worker chooses one', message: 'Learning' }),
@@ -109,7 +109,7 @@ export const PICTURE_MEANS: Readonly<Record<Picture, MessageDescriptor>> = {
   talk: msg({ context: 'What each picture is for, where a worker chooses one', message: 'Talking' }),
 }
 
-/** A picture of a child’s page, with its name for whoever hears the page read aloud. */
+/** A picture of a child's page, with its name for screen readers and reading aloud. */
 export function PagePicture({ picture }: { readonly picture: Drawing }) {
   const { i18n } = useLingui()
   return (

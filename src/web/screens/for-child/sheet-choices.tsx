@@ -15,7 +15,7 @@ export interface SheetChoicesProps {
   readonly setVersion?: (version: Version) => void
 }
 
-/** How the sheet is to be: its language, which may be another than the app’s, its size, and which of the two ways of telling. */
+/** Options of the sheet: its language, which may differ from the app's, its size, and which of the two levels of detail. */
 export function SheetChoices({ language, setLanguage, paper, setPaper, version, setVersion }: SheetChoicesProps) {
   return (
     <>

@@ -3,7 +3,7 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { LANGUAGES } from '#web/words/language.ts'
 import type { SheetWords } from '#web/words/sheet-words.ts'
 
-/** How far the language of a sheet is: what of its own lines is English, and whether a native speaker has read them. For the worker, never on the paper. */
+/** State of the sheet's language: which of its lines are English, and whether a native speaker has read them. For the worker, never on the paper. */
 export function SheetLanguageNote({
   words,
   says,

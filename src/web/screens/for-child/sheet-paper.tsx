@@ -4,7 +4,7 @@ import type { SheetWords } from '#web/words/sheet-words.ts'
 import { Listen } from './listen.tsx'
 import './for-child.css'
 
-/** One sheet in a language of its own, whatever the app speaks: on the screen, aloud, or on paper. `look`: its size, and which of the ways of telling. */
+/** One sheet in a language of its own, whatever language the app has: on the screen, aloud, or on paper. `look`: its size, and the level of detail. */
 export function SheetPaper({
   words,
   look,

@@ -9,20 +9,20 @@ import { SheetPaper } from './sheet-paper.tsx'
 
 interface SheetScreenProps extends Omit<SheetChoicesProps, 'paper' | 'setPaper'> {
   readonly title: ReactNode
-  /** Null until the words of its language are here. */
+  /** Null until the words of its language are loaded. */
   readonly words: SheetWords | null
-  /** Beside the button that prints. */
+  /** Next to the print button. */
   readonly dock?: ReactNode
-  /** What is chosen of the sheet before its language and size, and what the worker reads after it: none of it is printed. */
+  /** Controls above language and size, and notes for the worker below them: none of it is printed. */
   readonly before?: ReactNode
   readonly after: ReactNode
   /** The sheet itself. */
   readonly children: ReactNode
-  /** What opens over the screen. */
+  /** A dialog over the screen. */
   readonly over?: ReactNode
 }
 
-/** What the sheets for a child share: how each is to be, what the worker knows beside it, the sheet, and printing it. */
+/** The shared frame of sheets for the child: options, notes for the worker, the sheet, and printing. */
 export function SheetScreen({ title, words, dock, before, after, children, over, ...choices }: SheetScreenProps) {
   const [paper, setPaper] = useState<Paper>('a4')
   return (

@@ -4,10 +4,10 @@ import { grid, type Grid } from '#domain/kinds/before/attendance.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { useTimes } from '#web/words/times.ts'
 
-/** As many days as a phone shows beside the by-names. */
+/** As many days as a phone shows next to the by-names. */
 const DAYS = 5
 
-/** Who came on the last days: a row for each, a column for each day. */
+/** Who came on the last days: a row for each person, a column for each day. */
 export function GridTable({ file }: { readonly file: CaseFile }) {
   const { days } = grid(file)
   return <DaysTable grid={grid(file, days.slice(-DAYS))} />

@@ -20,7 +20,7 @@ import { HandOver } from './hand-over.tsx'
 import { Marking } from './marking.tsx'
 import { GridTable } from './grid-table.tsx'
 
-/** One group: who came today by touch, the last days as a grid, what was done. */
+/** One group: attendance today by tapping, the last days as a grid, what was done. */
 export function GroupScreen({ file }: { readonly file: FileId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   const called = view.is === 'read' ? current(view.value.caseFile, groupList)[0]?.body.called : undefined

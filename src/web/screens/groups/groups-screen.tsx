@@ -17,7 +17,7 @@ import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { today } from '#web/words/today.ts'
 
-/** Groups and classes: who comes, by a by-name, and what was done with them. */
+/** Groups and classes: who comes, by by-name, and what was done with them. */
 export function GroupsScreen() {
   const trail = useNavigation()
   const lines = useRead(['files'], 'groups', (device) => device.files('group'))

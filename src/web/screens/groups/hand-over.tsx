@@ -9,7 +9,7 @@ import { useDeed } from '#web/device/use-deed.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useDrafts } from '#web/session/drafts/drafts.tsx'
 
-/** The tablet goes from hand to hand, with this list and nothing else. */
+/** The tablet is passed from hand to hand, with this list and nothing else. */
 export function HandOver({ view }: { readonly view: FileView }) {
   const [asked, setAsked] = useState(false)
   const trail = useNavigation()

@@ -18,7 +18,7 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { today } from '#web/words/today.ts'
 import { marksDraft, noMarks, notMarkedYet, othersOf, touched, type TypedMarks } from './typed-marks.ts'
 
-/** Who came today, by touch; whoever is marked already is not asked for again. What was touched on an earlier day and not saved is shown as of that day. */
+/** Today's attendance, by tapping; people marked already are not asked for again. Marks made on an earlier day and not saved keep that day. */
 export function Marking({ view }: { readonly view: FileView }) {
   const { t } = useLingui()
   const draft = useDraft<TypedMarks>(`came ${view.file}`, noMarks)

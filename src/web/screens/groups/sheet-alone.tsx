@@ -15,7 +15,7 @@ import { TextField } from '#web/fields/text-field.tsx'
 import { DaysTable } from './grid-table.tsx'
 import { othersOf } from './typed-marks.ts'
 
-/** One group's list on a device that is locked otherwise. The way out leads to the lock. */
+/** One group's list on a device that is otherwise locked. Leaving it leads to the lock. */
 export function SheetAlone() {
   const [marks, setMarks] = useState(0)
   const read = useRead(['state'], String(marks), (device) => device.attendance())

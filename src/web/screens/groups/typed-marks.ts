@@ -4,9 +4,9 @@ import { grid } from '#domain/kinds/before/attendance.ts'
 import { peopleOf } from '#domain/kinds/before/group-list.ts'
 import type { PlainDate } from '#domain/plain-date.ts'
 
-/** What somebody touched, before it is saved. */
+/** Marks that are not saved yet. */
 export interface TypedMarks {
-  /** The day of the first touch: it is kept when the app is closed over it, and saved as of that day. */
+  /** The day of the first mark: it survives when the app is closed, and the marks are saved with that day. */
   readonly on?: PlainDate
   readonly came: readonly string[]
   readonly others: string
@@ -22,14 +22,14 @@ export function touched(
   return now.came.length === 0 && now.others.trim() === '' ? noMarks : { ...now, on: typed.on ?? day }
 }
 
-/** A whole number of people, none where nothing was typed; null where it is no number. */
+/** A whole number of people, none where nothing was typed; null where it is not a number. */
 export function othersOf(typed: TypedMarks): number | null {
   const text = typed.others.trim()
   if (text === '') return 0
   return /^\d{1,3}$/.test(text) && Number(text) <= 500 ? Number(text) : null
 }
 
-/** Those who can still be touched for this day: on the list, not gone, not marked yet by anybody. */
+/** People who can still be marked for this day: on the list, not gone, not marked yet by anybody. */
 export function notMarkedYet(file: CaseFile, day: PlainDate) {
   const marked = new Set(
     grid(file, [day])

@@ -3,7 +3,7 @@ import type { Card } from '#guidance/engine/card.ts'
 import { STEP_WORDS } from '#web/views/guidance-words/words.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 
-/** What a card is about, in one quiet line: the kind of help or the step, and the ages. It never names a group (P4). */
+/** What a card is about, in one secondary line: the kind of help or the step, and the ages. It never names a child group (P4). */
 export function useAbout(speak: Speak): (card: Card) => string {
   const { t } = useLingui()
   return (card) => {

@@ -22,7 +22,7 @@ import { Why } from './why.tsx'
 const isSealed = ({ facts, fits }: Spoken): boolean =>
   [...facts, ...fits].some(({ folder }) => isBehindTheTouch(folder))
 
-/** One card at this child: what to consider, why it speaks, what one could do, where it is from. */
+/** One card for this child: what to consider, why it applies, what one could do, its sources. */
 export function CardPage({ child, id }: { readonly child: ChildFile; readonly id: string }) {
   const trail = useNavigation()
   const { caseFile, day, view } = child
@@ -31,7 +31,7 @@ export function CardPage({ child, id }: { readonly child: ChildFile; readonly id
   const about = useAbout(child.speak)
   const spoken = said.spoken.find(({ card }) => card.id === id)
   const now = spoken ?? said.laidAside.find(({ card }) => card.id === id)
-  // What was just taken into the plan may have been what was missing: the card stays while it is read.
+  // A suggestion added to the plan may remove the reason for the card: the card stays while it is read.
   const [first] = useState(now)
   const shown = now ?? (first && (child.touch.touched || !isSealed(first)) ? first : undefined)
   const sub = <ChildName who={child.who} months={child.months} />

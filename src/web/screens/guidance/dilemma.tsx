@@ -7,7 +7,7 @@ import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { Sources } from './sources.tsx'
 import { Why } from './why.tsx'
 
-/** A place where principles meet at this child. It asks, and says nothing of which principle wins. */
+/** A point where principles conflict for this child. It asks, and does not say which principle wins. */
 export function Dilemma({ offered, child }: { readonly offered: OfferedReflection; readonly child: ChildFile }) {
   const trail = useNavigation()
   const { tension, facts } = offered

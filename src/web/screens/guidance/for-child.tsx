@@ -20,7 +20,7 @@ import { FormsForChild } from './country/forms-for-child.tsx'
 import { Dilemma } from './dilemma.tsx'
 import { useAbout } from './about.ts'
 
-/** Everything that speaks at this child, the most pressing first; where principles meet; and what was laid aside, by whom and why. */
+/** Every card that applies to this child, the most pressing first; dilemmas; and dismissed cards, by whom and why. */
 export function ForChild({ child }: { readonly child: ChildFile }) {
   const { caseFile, day, who, months } = child
   const { spoken, laidAside } = useMemo(() => speak(CARDS, caseFile, day), [caseFile, day])

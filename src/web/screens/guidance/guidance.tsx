@@ -21,7 +21,7 @@ import { PublicationPage } from './publication-page.tsx'
 import '#web/views/guidance-words/guiding.css'
 import './guidance.css'
 
-/** The library; a publication; what to think about for one child; one card of it. */
+/** The library; a publication; what to consider for one child; one card of it. */
 export function Guidance({ place }: { readonly place: Extract<Place, { is: 'guidance' }> }) {
   if (place.publication !== undefined) return <PublicationPage id={place.publication} />
   if (place.file !== undefined && place.country !== undefined && place.form !== undefined)

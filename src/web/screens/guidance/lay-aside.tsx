@@ -17,7 +17,7 @@ import { useDeed } from '#web/device/use-deed.ts'
 
 type Because = (typeof DISMISSED_BECAUSE)[number]
 
-/** Lays a card aside at this child, with a reason that the supervisor can read. */
+/** Dismisses a card for this child, with a reason that the supervisor can read. */
 export function LayAside({
   spoken,
   child,

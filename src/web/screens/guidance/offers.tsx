@@ -15,7 +15,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { inWords } from '#web/views/guidance-words/words.ts'
 
-/** What one could do: one touch writes it into the plan, and can be taken back; or opens the form. */
+/** What one could do: one tap adds it to the plan, and can be undone; or opens the form. */
 export function Offers({ offers, child }: { readonly offers: readonly Suggestion[]; readonly child: ChildFile }) {
   if (offers.length === 0) return null
   return (

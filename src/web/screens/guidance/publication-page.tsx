@@ -10,7 +10,7 @@ import { inWords } from '#web/views/guidance-words/words.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { MarkWords } from './sources.tsx'
 
-/** One publication: what it is, what was seen of it, what it says, and what in the app comes from it. */
+/** One publication: what it is, what was read of it, what it says, and which parts of the app come from it. */
 export function PublicationPage({ id }: { readonly id: string }) {
   const found = publicationOf(id)
   return (

@@ -7,7 +7,7 @@ import type { Speak } from '#web/kinds/speak.ts'
 import { TitleOf } from '#web/views/guidance-words/named.tsx'
 import { inWords } from '#web/views/guidance-words/words.ts'
 
-/** Where something comes from, each with how sure that is. General knowledge and our own judgement are said to be that and nothing more. */
+/** Sources, each with how sure it is. General knowledge and our own judgement are labelled as that and nothing more. */
 export function Sources({ sources, speak }: { readonly sources: readonly Source[]; readonly speak: Speak }) {
   return (
     <ul className="sources">

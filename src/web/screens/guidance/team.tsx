@@ -9,10 +9,10 @@ import { inWords } from '#web/views/guidance-words/words.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { ThoughtThrough } from './ethics/thought-through.tsx'
 
-/** What is enough to see a pattern in. */
+/** The fewest that show a pattern. */
 const SHOWN = 7
 
-/** For whoever leads: what the team thinks through, and what it lays aside. Counts over the files on this device, without a child or a colleague. */
+/** For supervisors: what the team reflects on, and what it dismisses. Counts over the files on this device, without a child or a colleague. */
 export function TeamPatterns() {
   const files = useRead(['files'], 'files', (device) => device.files())
   const lines = files.is === 'read' ? files.value : null

@@ -6,7 +6,7 @@ import { Icon } from '#web/components/icon.tsx'
 import { faceOf, lineOf, titleOf } from '#web/kinds/face.ts'
 import { useTimes } from '#web/words/times.ts'
 
-/** The facts that made something speak: what was written and when, or that nothing was. What stands in closed folders is named and not told. */
+/** The facts for which a card applies: what was written and when, or that nothing was. Facts in folders not held are named and not told. */
 export function Why({ facts, child }: { readonly facts: readonly Fact[]; readonly child: ChildFile }) {
   const eachOnce = new Map(facts.map((fact) => [fact.is === 'entry' ? fact.entry : fact.kind, fact]))
   return (

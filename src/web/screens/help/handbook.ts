@@ -1,4 +1,4 @@
-/** The little of Markdown that the handbook is written in. */
+/** The subset of Markdown that the handbook uses. */
 export type Block =
   | { readonly is: 'text'; readonly text: string }
   | { readonly is: 'points' | 'steps'; readonly items: readonly string[] }
@@ -8,7 +8,7 @@ export interface Section {
   readonly blocks: readonly Block[]
 }
 
-/** The sections of the handbook, in order. What stands before the first is left out. */
+/** The sections of the handbook, in order. Text before the first one is left out. */
 export function sectionsOf(markdown: string): readonly Section[] {
   return markdown
     .split(/^## /m)

@@ -2,15 +2,15 @@ import { useEffect, useState } from 'react'
 import english from '../../../../docs/handbook.md?raw'
 import { sectionsOf, type Section } from './handbook.ts'
 
-/** The handbook in other languages, each with the sections of the English one in their order. */
+/** The handbook in other languages, each with the sections of the English one in the same order. */
 const OTHERS: Readonly<Record<string, () => Promise<{ readonly default: string }>>> = {
   sq: () => import('../../../../docs/handbook.sq.md?raw'),
 }
 
 export interface Handbook {
-  /** Of what is shown: English until the other one is there, and where there is no other. */
+  /** Language of the text shown: English until the other one is loaded, and where there is none. */
   readonly language: string
-  /** `name`: the English title, by which help-for.ts speaks of a section. */
+  /** `name`: the English title, which help-for.ts uses to refer to a section. */
   readonly sections: readonly (Section & { readonly name: string })[]
 }
 
@@ -20,13 +20,13 @@ const ENGLISH: Handbook = {
   sections: inEnglish.map((section) => ({ ...section, name: section.title })),
 }
 
-/** The handbook in the language that the app speaks, if it is written in it. */
+/** The handbook in the app's language, if it is written in it. */
 export function useHandbook(language: string): Handbook {
   const [other, setOther] = useState<Handbook | null>(null)
   useEffect(() => {
     let left = false
     const load = Object.hasOwn(OTHERS, language) ? OTHERS[language] : undefined
-    // What cannot be loaded leaves the English one, which says that it is English.
+    // If it cannot be loaded the English one stays, which says that it is English.
     load?.().then(
       ({ default: text }) => {
         if (!left)

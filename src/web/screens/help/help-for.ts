@@ -1,6 +1,6 @@
 import type { Place } from '#web/navigation/places.ts'
 
-/** Which section of docs/handbook.md tells of a screen, by its title. Every place of the app is here: a new one does not compile before somebody has said which. */
+/** The section of docs/handbook.md for each screen, by its title. Every place of the app is here: a new place does not compile without one. */
 const OF_PLACE: Readonly<Record<Place['is'], string>> = {
   today: 'A day',
   calendar: 'A day',

@@ -14,7 +14,7 @@ import { practiceFor, publicationsFor } from './practice-for.ts'
 import '#web/views/guidance-words/guiding.css'
 import './help.css'
 
-/** The part of the handbook that tells of a screen, and the rest of it to turn to. Works without a network. */
+/** The section of the handbook about a screen, and links to the others. Works without a network. */
 export function HelpScreen({ of }: { readonly of: Place }) {
   const { i18n } = useLingui()
   const handbook = useHandbook(i18n.locale)
@@ -61,7 +61,7 @@ export function HelpScreen({ of }: { readonly of: Place }) {
   )
 }
 
-/** What to think about for the child of that screen, and the publications behind it; elsewhere the library. */
+/** What to consider for the child of that screen, and the publications behind it; elsewhere the library. */
 function Practice({ of }: { readonly of: Place }) {
   const trail = useNavigation()
   const to = practiceFor(of)

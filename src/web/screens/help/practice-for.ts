@@ -1,7 +1,7 @@
 import { USES } from '#guidance/library/uses.ts'
 import type { Place } from '#web/navigation/places.ts'
 
-/** Sets of questions that come with the app. */
+/** Question sets that come with the app. */
 const INSTRUMENTS = [
   'four-levels',
   'reintegration-outcomes',
@@ -12,7 +12,7 @@ const INSTRUMENTS = [
   'developmental-look',
 ]
 
-/** What on a screen comes from a publication: rules, kinds, lists, as `guidance/library/uses.ts` names them. A screen that is not here rests on none. */
+/** Which parts of a screen come from a publication: rules, kinds, lists, as `guidance/library/uses.ts` names them. A screen that is not here has none. */
 const RESTS_ON: Partial<Record<Place['is'], readonly string[]>> = {
   children: ['own-file'],
   'open-family': ['own-file', 'R12', 'one-note-several-files'],
@@ -42,7 +42,7 @@ const RESTS_ON: Partial<Record<Place['is'], readonly string[]>> = {
   'evidence-htcds': ['standard-files'],
 }
 
-/** The lists and rules behind a form, beside its kind. */
+/** The lists and rules behind a form, besides its kind. */
 const BEHIND_FORM: Readonly<Record<string, readonly string[]>> = {
   'own-experience': ['form', 'scope', 'means'],
   'victims-child': ['period', 'R12'],
@@ -74,18 +74,18 @@ function namedOn(of: Place): readonly string[] {
   return RESTS_ON[of.is] ?? []
 }
 
-/** The publications behind what a place shows or asks, each once, in the order in which they are used. Of a form: those behind its kind. */
+/** The publications behind a place, each once, in order of use. For a form: those behind its kind. */
 export function publicationsFor(of: Place): readonly string[] {
   const named = namedOn(of)
   const sources = USES.filter(({ id }) => named.includes(id)).flatMap((use) => use.from)
   return [...new Set(sources.flatMap((source) => (source.is === 'finding' ? [source.publication] : [])))]
 }
 
-/** Where what to think about stands for what was on the screen: for its child where there was one, else the library. */
+/** The place of guidance for the current screen: for its child where there is one, else the library. */
 export const practiceFor = (of: Place): Extract<Place, { is: 'guidance' }> =>
   'file' in of && IN_CHILD.has(of.is) ? { is: 'guidance', file: of.file } : { is: 'guidance' }
 
-/** Places whose `file` is a child’s. */
+/** Places whose `file` is a child's. */
 const IN_CHILD: ReadonlySet<Place['is']> = new Set<Place['is']>([
   'child',
   'related',
@@ -104,5 +104,5 @@ const IN_CHILD: ReadonlySet<Place['is']> = new Set<Place['is']>([
   'approval',
 ])
 
-/** Everything that a screen or a form leads to; the facts of a country lead to their own. */
+/** Everything that a screen or a form leads to; a country's facts lead to their own. */
 export const ALL_USES: readonly string[] = [...Object.values(RESTS_ON), ...Object.values(BEHIND_FORM)].flat()

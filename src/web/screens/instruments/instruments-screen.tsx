@@ -25,7 +25,7 @@ import { today } from '#web/words/today.ts'
 import { PhasesCard } from './phases-card.tsx'
 import './instruments.css'
 
-/** Which sets of questions there are: ours, and those that the agency holds. Whoever keeps the team's file brings one in, or takes one out of use. */
+/** Question sets: ours, and those that the agency holds. Keepers of the team's file add one, or retire one. */
 export function InstrumentsScreen() {
   const ours = useOwnInstruments()
   const team = useRead(['files'], 'team', (device) => device.team())
@@ -101,7 +101,7 @@ function About({ instrument }: { readonly instrument: Instrument }) {
   )
 }
 
-/** A file is read here, on this device. A bad one is refused whole, with the line and the reason of each thing. */
+/** Reads a file on this device. An invalid one is refused completely, with the line and the reason of each fault. */
 function BringIn({ view }: { readonly view: FileView }) {
   const { read, chooser, clear } = useDataFile(readInstrument, LARGEST)
   const deed = useDeed<unknown, Refusal, WhyRefused>()

@@ -20,7 +20,7 @@ const MONTHS = [
   { key: 'end', words: msg`The usual end, in months` },
 ] as const
 
-/** From which month on a phase is usual in this agency. It moves no child: a person says the phase, and this is what the time suggests until then. */
+/** The month from which a phase is usual in this agency. It moves no child: a person sets the phase, and this is the suggestion until then. */
 export function PhasesCard({ view }: { readonly view: FileView }) {
   const { i18n } = useLingui()
   const now = windowsOf(view.caseFile) ?? PHASE_WINDOWS

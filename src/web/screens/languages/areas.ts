@@ -4,11 +4,11 @@ import { msg } from '@lingui/core/macro'
 interface Area {
   readonly id: string
   readonly words: MessageDescriptor
-  /** Where in the code its texts stand. */
+  /** Where its texts are in the code. */
   readonly at: RegExp
 }
 
-/** Where a text is seen, in the order in which a reviewer does best: what every caseworker reads first. The last takes what no other does. */
+/** Areas of the app in the best order for a reviewer: what every caseworker reads first. The last area has the rest. */
 export const AREAS = [
   { id: 'today', words: msg`Today`, at: /\/screens\/today\// },
   { id: 'form', words: msg`What happened? The choice and the forms`, at: /\/screens\/what-happened\// },
@@ -48,6 +48,6 @@ export const AREAS = [
 
 export type AreaId = (typeof AREAS)[number]['id']
 
-/** The first area in which a text is seen. */
+/** The first area in which a text occurs. */
 export const areaOf = (places: readonly string[]): AreaId =>
   AREAS.find(({ at }) => places.some((place) => at.test(place)))?.id ?? 'other'

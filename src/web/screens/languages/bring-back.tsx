@@ -18,7 +18,7 @@ interface Brought {
   readonly refused: readonly (CatalogueTrouble | PoTrouble)[]
 }
 
-/** A PO file that was worked on elsewhere: what is right becomes a correction here; what is not is named by its line. */
+/** Imports a PO file that was edited elsewhere: correct translations become corrections here; faulty ones are listed by line. */
 export function BringBack({
   texts,
   tongue,
@@ -78,7 +78,7 @@ export function BringBack({
   )
 }
 
-/** As many as somebody reads in one go; the rest shows when these are put right. */
+/** As many faults as somebody reads at once; the rest appear when these are fixed. */
 const SHOWN = 50
 
 function Refused({ refused }: Pick<Brought, 'refused'>) {

@@ -12,7 +12,7 @@ interface OneTextProps {
   readonly correct: (key: string, translation: string) => void
 }
 
-/** The English, what is filled in, and the translation to be read and put right in its place. */
+/** The English, the placeholders, and the translation, editable in place. */
 export function OneText({ text, tongue, corrections, correct }: OneTextProps) {
   const { i18n } = useLingui()
   const { entry, key } = text
@@ -22,7 +22,7 @@ export function OneText({ text, tongue, corrections, correct }: OneTextProps) {
     <li className="card inside stack review-text">
       <LongTextField
         label={
-          // The same English may be there twice: what it answers tells the two apart, also for whoever listens.
+          // Two texts may have the same English: the context tells them apart, also for screen readers.
           <span lang="en" dir="ltr">
             {entry.source}
             {entry.context !== undefined && <span className="ink-2"> ({entry.context})</span>}

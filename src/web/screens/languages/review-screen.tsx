@@ -17,10 +17,10 @@ import { textsOf, type Corrections, type Text } from './texts.ts'
 import './review.css'
 
 const OTHERS = TONGUES.filter(({ code }) => code !== 'en')
-/** As many fields as a cheap phone draws at once. */
+/** As many fields as a cheap phone renders at once. */
 const PAGE = 30
 
-/** Every text of a language in its place, for somebody who grew up with it. */
+/** Every text of a language in its context, for a native speaker. */
 export function ReviewScreen() {
   const [tongue, setTongue] = useState<Tongue | undefined>(OTHERS.find(({ code }) => code === languageNow().code))
   return (
@@ -117,7 +117,7 @@ function Texts({ texts, tongue, corrections, correct }: TextsProps) {
   const [area, setArea] = useState<AreaId>('today')
   const [show, setShow] = useState<Show>('all')
   const [pages, setPages] = useState(1)
-  // What was there when the choice was made: a text does not slip away under the fingers of who translates it.
+  // Filtered as of the last choice: a text stays in the list while it is being translated.
   const [begun, setBegun] = useState(corrections)
   const choose = (next: { readonly area?: AreaId; readonly show?: Show }) => {
     setArea(next.area ?? area)

@@ -13,7 +13,7 @@ import { rightOnes, type Corrections, type Text } from './texts.ts'
 
 type Read = 'part' | Reviewer
 
-/** A PO file of everything, with the corrections in it: for whoever keeps the app, or to go on in a translator's own program. */
+/** A PO file of everything, with the corrections in it: for the maintainers, or to continue in a translator's own program. */
 export function SendOut({
   texts,
   tongue,

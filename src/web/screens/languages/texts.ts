@@ -13,17 +13,17 @@ const GUIDANCE = import.meta.glob<string>(['../../locales/guidance/*.po', '!../.
   import: 'default',
 })
 
-/** What a reviewer has changed and not yet sent out: translations by the key of their text. */
+/** A reviewer's corrections that are not yet sent out: translations by the key of their text. */
 export type Corrections = Readonly<Record<string, string>>
 
-/** A text of the app as a reviewer meets it. */
+/** A text of the app as a reviewer sees it. */
 export interface Text {
   readonly key: string
   readonly area: AreaId
   readonly entry: PoEntry
 }
 
-/** All texts of a language, each once, where it is first seen. */
+/** All texts of a language, each once, at its first occurrence. */
 export async function textsOf(code: string): Promise<readonly Text[]> {
   const raw = await Promise.all([
     SCREENS[`../../locales/${code}.po`]?.(),
@@ -32,7 +32,7 @@ export async function textsOf(code: string): Promise<readonly Text[]> {
   const texts = new Map<string, Text>()
   for (const catalogue of raw) {
     const read = readPo(catalogue ?? '')
-    // Ours were read when the app was built.
+    // Our own catalogues were checked at build time.
     if (!read.ok) throw new Error(`the catalogue of ${code}: ${read.trouble.what} in line ${read.trouble.line}`)
     for (const entry of read.value.entries) {
       const key = keyOf(entry)
@@ -42,13 +42,13 @@ export async function textsOf(code: string): Promise<readonly Text[]> {
   return [...texts.values()]
 }
 
-/** What is wrong with a correction; nothing where it is empty or as the catalogue has it. */
+/** What is wrong with a correction; null where it is empty or equals the catalogue. */
 export const troublesIn = (text: Text, corrections: Corrections, tongue: Tongue): readonly MessageTrouble[] => {
   const correction = corrections[text.key]
   return correction === undefined || correction === '' ? [] : checkMessage(text.entry.source, correction, tongue)
 }
 
-/** Corrections that may leave: those that are right. */
+/** Corrections that are valid and may be sent out. */
 export const rightOnes = (
   texts: readonly Text[],
   corrections: Corrections,

@@ -5,7 +5,7 @@ import { useSession } from '../../session/session.tsx'
 import { troubles } from '../../diagnostics/trouble.ts'
 import { useTimes } from '../../words/times.ts'
 
-/** What it does and what it cannot do, said plainly. */
+/** What the app does and what it cannot do. */
 export function About() {
   const { state } = useSession()
   const times = useTimes()

@@ -9,7 +9,7 @@ import { SecretField } from '../../fields/secret-field.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { NewPassphrase } from '../../views/passphrase/new-passphrase.tsx'
 
-/** The key behind it stays the same: nothing has to be sealed anew. */
+/** The key that it protects stays the same: nothing has to be sealed again. */
 export function ChangePassphrase() {
   const [from, setFrom] = useState('')
   const [to, setTo] = useState({ value: '', agreed: false })

@@ -9,7 +9,7 @@ import { LANGUAGES, speak, type Language } from '../../words/language.ts'
 import { shareWords } from '../../words/share-words.ts'
 
 export function LanguageScreen() {
-  // Read from here, so that the choice shows as soon as the language has changed.
+  // Read through `useLingui`, so that the choice updates as soon as the language has changed.
   const { i18n } = useLingui()
   const trail = useNavigation()
   const [missing, setMissing] = useState<Language>()
@@ -49,7 +49,7 @@ export function LanguageScreen() {
   )
 }
 
-/** How much of it there is, and that nobody who grew up with it has read it yet. */
+/** How much is translated, and that no native speaker has read it yet. */
 function Standing({ of }: { readonly of: Language }) {
   const { i18n } = useLingui()
   if (of.code === 'en') return undefined

@@ -10,7 +10,7 @@ import { Screen } from '../../frame/screen.tsx'
 
 const SHORTEST = 6
 
-/** A short code that opens this device again within the shift; three wrong tries ask for the passphrase. */
+/** A short code that unlocks this device again within the shift; after three wrong attempts it asks for the passphrase. */
 export function QuickCode() {
   const [code, setCode] = useState('')
   const [again, setAgain] = useState('')

@@ -23,7 +23,7 @@ interface JourneyRowProps {
   readonly openClash?: () => void
 }
 
-/** One entry on the line of the journey. What was struck stays, with its mark; a setback bends the line. */
+/** One entry on the line of the journey. A superseded entry stays, marked as struck; a setback bends the line. */
 export function JourneyRow({ item, child, setback, open, openClash }: JourneyRowProps) {
   const { entry } = item
   const { speak, whole: caseFile, view } = child

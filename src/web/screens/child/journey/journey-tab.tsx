@@ -46,10 +46,10 @@ const saidSomething = (body: unknown) => {
   )
 }
 
-/** Months shown at once: a file of years is long, and what is near is asked for most. */
+/** Months shown at once: a file can be years long, and recent entries are read most. */
 const MONTHS = 6
 
-/** Everything that was written, newest first: what was struck, what came from a newer app, quiet times, and folders that are not held. */
+/** Every entry, newest first, with struck ones, those of a newer app, quiet times, and folders that this member does not hold. */
 export function Journey({ child }: { readonly child: ChildFile }) {
   const [filter, setFilter] = useKept<Filter>('filter', 'all')
   const place = usePlace()
@@ -156,7 +156,7 @@ function MonthHead({ month }: { readonly month: string }) {
   )
 }
 
-/** A quiet time stands after the entry that ended it, because the newest is on top. */
+/** Because the newest is on top, a quiet time follows the entry that ended it. */
 function Quiet({ item, shown }: { readonly item: JourneyItem; readonly shown: boolean }) {
   const { t } = useLingui()
   if (!shown || item.quietDaysBefore === null) return null

@@ -8,7 +8,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { PickField } from '#web/fields/pick-field.tsx'
 import { today } from '#web/words/today.ts'
 
-/** Into which child's file a note goes that was written into the wrong one: those in which this member may write that part. */
+/** The file to move an entry to that was written into the wrong one: a file of another child, in which this member may write the same folder. */
 export function MoveTo({
   entry,
   to,

@@ -5,7 +5,7 @@ import { Icon } from '#web/components/icon.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { folderWords } from '#web/words/folders.ts'
 
-/** One part of the file alone: its name, a way to write into it, and the way back to everything. */
+/** The journey filtered to one folder: its name, a button to write into it, and a link back to everything. */
 export function OnePart({ child, folder }: { readonly child: ChildFile; readonly folder: Folder }) {
   const trail = useNavigation()
   const { file, speak, view } = child

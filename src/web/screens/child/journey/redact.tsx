@@ -27,7 +27,7 @@ interface RedactProps {
   readonly done: () => void
 }
 
-/** Makes one entry unreadable everywhere. It cannot be undone, so it is looked at twice. */
+/** Makes one entry unreadable everywhere. It cannot be undone, so it asks for a second confirmation. */
 export function Redact({ entry, child, leave, done }: RedactProps) {
   const [askedBy, setAskedBy] = useState<(typeof ASKED)[number] | null>(null)
   const [reason, setReason] = useState<(typeof REASONS)[number] | null>(null)

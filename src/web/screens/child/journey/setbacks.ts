@@ -6,11 +6,11 @@ import { HOW_IT_IS, INTEGRATION_LEVELS, type IntegrationLevel } from '#domain/vo
 
 export interface Setback {
   readonly levels: readonly IntegrationLevel[]
-  /** An earlier setback of one of these levels from which it went up again: it passed before. */
+  /** The start of an earlier setback of one of these levels, where the level recovered from it. */
   readonly before: PlainDate | null
 }
 
-/** Looks at which a level was harder than at the known look before. A setback is a part of the way. */
+/** Entries in which a level was harder than at the previous known look. A setback is part of the course, not a failure. */
 export function setbacks(file: CaseFile): ReadonlyMap<EntryId, Setback> {
   const found = new Map<EntryId, Setback>()
   const series = levelsOverTime(file)

@@ -10,7 +10,7 @@ const TURN: Readonly<Record<'better' | 'same' | 'setback', IconName>> = { better
 
 const ONE_PLACE = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const
 
-/** One set of questions in one view, question by question: what was answered each time, and how the last stands to the one before. */
+/** One question set over time, question by question: the answers each time, and how the last one compares to the one before. */
 export function ComparisonCard({ comparison }: { readonly comparison: Comparison }) {
   const { i18n } = useLingui()
   const speak = useSpeak(null)

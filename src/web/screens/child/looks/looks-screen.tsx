@@ -24,7 +24,7 @@ import { today } from '#web/words/today.ts'
 import { ComparisonCard } from './comparison-card.tsx'
 import './looks.css'
 
-/** How it has gone: the same questions over time, where the child lived, which phases the work went through. A way back is shown among the others, without alarm. */
+/** The course so far: the same questions over time, where the child lived, the phases of the work. A step back is shown like any other, without alarm. */
 export function LooksScreen({ file }: { readonly file: FileId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   return (
@@ -79,7 +79,7 @@ function Looks({ view }: { readonly view: FileView }) {
   )
 }
 
-/** Where the child lived, one after another. Counted, never scored. */
+/** Where the child lived, one place after another. Counted, never scored. */
 function Lived({ view }: { readonly view: FileView }) {
   const speak = useSpeak(view.caseFile)
   const lived = placements(view.caseFile, today())
@@ -115,7 +115,7 @@ function Lived({ view }: { readonly view: FileView }) {
   )
 }
 
-/** Phases as people named them, both ways: going back is part of the way. */
+/** Phases as people named them, forward and back: going back is part of the course. */
 function Phases({ view }: { readonly view: FileView }) {
   const speak = useSpeak(view.caseFile)
   const spans = phaseSpans(view.caseFile)
@@ -133,7 +133,7 @@ function Phases({ view }: { readonly view: FileView }) {
   )
 }
 
-/** What helped and what did not, as it was said at reviews, at closing and where a help ended. */
+/** What helped and what did not, as said at reviews, at closing and where a service ended. */
 function Helped({ view, caseFile }: { readonly view: FileView; readonly caseFile: CaseFile }) {
   const speak = useSpeak(view.caseFile)
   const trail = useNavigation()

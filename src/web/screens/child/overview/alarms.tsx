@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<Alarm['what'], MessageDescriptor>> = {
   'act-incomplete': msg`Notes that were written together did not all arrive.`,
 }
 
-/** Faults of the file's keeping, in plain words, for whoever answers for it. */
+/** Faults in how the file is kept, in plain words, for whoever answers for it. */
 export function Alarms({ child }: { readonly child: ChildFile }) {
   const me = useMe()
   const devices = useRead(['devices'], 'devices', (device) => device.devices())

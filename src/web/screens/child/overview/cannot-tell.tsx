@@ -9,7 +9,7 @@ import { folderWords } from '#web/words/folders.ts'
 import { asksWords } from '#web/words/rules/rule-asks.ts'
 import type { BetweenFiles } from './use-between-files.ts'
 
-/** The third answer of a rule: neither fine nor missing. Which part of the file would tell, and nothing of what stands there. */
+/** The third answer of a rule: neither fine nor missing. Names the folder that would tell, and nothing of its content. */
 export function CannotTellHere({
   child,
   between,

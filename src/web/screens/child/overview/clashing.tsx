@@ -7,7 +7,7 @@ import { clashes, inTwoFiles } from '#web/views/child-file/clashes.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { ClashSheet } from '../journey/clash-sheet.tsx'
 
-/** Two people wrote the same thing differently: said at once, because the overview shows only the one that leads. */
+/** Two people wrote the same thing differently: shown at the top, because the overview otherwise shows only the leading value. */
 export function Clashing({ child }: { readonly child: ChildFile }) {
   const [open, setOpen] = useState<readonly Entry[] | null>(null)
   const found = clashes(child.caseFile)

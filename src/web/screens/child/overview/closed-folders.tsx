@@ -17,7 +17,7 @@ import { WrittenBy } from '#web/screens/child/entry-lines/written-by.tsx'
 
 const CLOSED = ['whereabouts', 'origins'] as const
 
-/** What nobody should read over a shoulder: opened by a touch on purpose, and closed again with the screen. */
+/** What nobody should read over a shoulder: opened on purpose by a tap, and closed when the screen is left. */
 export function ClosedFolders({ child }: { readonly child: ChildFile }) {
   const [open, setOpen] = useState<Folder | null>(null)
   const held = CLOSED.filter((folder) => child.caseFile.held.includes(folder))
@@ -72,7 +72,7 @@ function InFolder({ child, folder }: { readonly child: ChildFile; readonly folde
   )
 }
 
-/** How it was for the child before, while and after a parent was trafficked: where nothing is written of a time, that is said. Nobody is asked for it. */
+/** How the child lived before, while and after a parent was trafficked; says where nothing is written about one of these times. Nobody is asked for it. */
 function Situations({ child }: { readonly child: ChildFile }) {
   const { caseFile, speak } = child
   if (!('victims-child' in caseFile.byKind)) return null

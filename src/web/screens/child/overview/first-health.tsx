@@ -9,7 +9,7 @@ import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { EntryWords } from '#web/views/child-file/entry-words.tsx'
 import { HealthClocks } from '#web/screens/child/entry-lines/health-clocks.tsx'
 
-/** While a clock of the first days may still run: a way to the note for who holds Health. The row itself says nothing of the body or of an hour (N5). */
+/** While a clock of the first days may still run: a link to the entry, for members who hold Health. The row itself says nothing of the body or of hours left (N5). */
 export function FirstHealth({ child }: { readonly child: ChildFile }) {
   const [open, setOpen] = useState(false)
   const { caseFile, speak } = child

@@ -10,8 +10,8 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 
 /**
- * People say different things about care, or the child said no to it: in words, for whoever carries the child and whoever gives the care. Who lacks Health reads of an agreement to talk
- * about and no more; what care it is stands here for nobody (N5).
+ * People disagree about care, or the child said no to it: in words, for the caseworker and whoever gives the care. A member without Health reads only that there is an
+ * agreement to talk about; nobody reads here which care it is (N5).
  */
 export function InDispute({ child }: { readonly child: ChildFile }) {
   const { caseFile, file, day, speak } = child

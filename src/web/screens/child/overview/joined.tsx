@@ -18,7 +18,7 @@ import { LongTextField } from '#web/fields/text-field.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'
 
-/** Files of one child: said on each of them, with the way to the other and the way back. */
+/** Files of one child: shown on each of them, with a link to the other and a way to separate them. */
 export function Joined({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
   const { standsIn } = child.view

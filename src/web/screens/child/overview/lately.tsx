@@ -10,7 +10,7 @@ import { WrittenBy } from '#web/screens/child/entry-lines/written-by.tsx'
 
 const SHOWN = 3
 
-/** What was written last; on a wide screen only, where there is room for it. */
+/** The latest entries; only on a wide screen, where there is room. */
 export function Lately({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
   const times = useTimes()

@@ -27,7 +27,10 @@ import { Think } from './think.tsx'
 import { UrgentNow } from '#web/views/urgent/urgent-now.tsx'
 import { useBetweenFiles } from './use-between-files.ts'
 
-/** Safe? Doing? Promised? Around? Think? In this order on every screen. Until the touch nothing on it follows from what happened, therapy or health, and nobody is named as unsafe. */
+/**
+ * Safe? Doing? Promised? Around? Think? Always in this order. Before sealed parts are revealed, nothing here follows from what happened, therapy or health, and nobody is
+ * named as unsafe.
+ */
 export function Overview({ child }: { readonly child: ChildFile }) {
   const between = useBetweenFiles(child)
   return (

@@ -17,7 +17,7 @@ interface ToAvoid {
   readonly around: SafetyAround
 }
 
-/** Who must be avoided, and why that one: after a touch, because that person may be looking at this screen. */
+/** Who must be avoided, and why: only once revealed, because that person may be looking at this screen. */
 export function PeopleToAvoid({ child, around }: ToAvoid) {
   const { t } = useLingui()
   const [shown, setShown] = useState(false)
@@ -42,7 +42,7 @@ export function PeopleToAvoid({ child, around }: ToAvoid) {
   return people.map((person) => <OnePerson key={person} person={person} child={child} around={around} />)
 }
 
-/** Everybody who is unsafe, marked on the card or lives there and must not. */
+/** Everybody who is unsafe, marked on the card, or lives in the household and must not. */
 function toAvoid({ whole: caseFile }: ChildFile, { unsafe, marks }: SafetyAround): readonly PersonId[] {
   return [
     ...new Set([

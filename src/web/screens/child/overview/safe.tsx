@@ -15,9 +15,9 @@ import { PeopleToAvoid } from './people-to-avoid.tsx'
 import { SafeLine as Line } from './safe-line.tsx'
 import { SafetyHeadline } from './safety-headline.tsx'
 
-/** Is she safe? What may be said of everything that holds, how to get in touch; no reason for anything, and nobody's name before a touch. */
+/** Is she safe? The answer is computed from every folder held; also how to get in touch; no reason for anything, and no name before sealed parts are revealed. */
 export function Safe({ child }: { readonly child: ChildFile }) {
-  // Whether she is safe follows from everything; what is named of it waits for the touch.
+  // The answer follows from the whole file; names wait until sealed parts are revealed.
   const { whole: caseFile, speak, touch } = child
   const around = safetyAround(caseFile)
   const glance = safetyAtAGlance(caseFile)
@@ -110,7 +110,7 @@ export function Safe({ child }: { readonly child: ChildFile }) {
   )
 }
 
-/** When somebody looked, where that is out of date; else when to look again. */
+/** Day of the last look, where it is out of date; else the day of the next. */
 function LookedOn({
   child: { whole: caseFile, day },
   glance: { look, changes },
@@ -139,7 +139,7 @@ function LookedOn({
   )
 }
 
-/** Other children of that household whom nobody knows to be safe (P21). */
+/** Other children of that household who are not known to be safe (P21). */
 function Left({ child, count }: { readonly child: ChildFile; readonly count: number }) {
   const { t } = useLingui()
   const trail = useNavigation()
@@ -158,7 +158,7 @@ function Left({ child, count }: { readonly child: ChildFile; readonly count: num
   )
 }
 
-/** What the card should say to everyone and does not yet (P2). */
+/** What the card should tell everyone and does not yet (P2). */
 function ToWrite({ child, count }: { readonly child: ChildFile; readonly count: number }) {
   const { t } = useLingui()
   const trail = useNavigation()

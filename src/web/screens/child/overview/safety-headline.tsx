@@ -51,7 +51,7 @@ const NOT_CHECKED: Said = { icon: 'warning', mark: 'mark-due', words: msg`Not ch
 const CHECK_TODAY: Said = { icon: 'unsafe', mark: 'mark-unsafe', words: msg`Check today who lives there` }
 const CHECKED: Said = { icon: 'warning', mark: 'mark-due', words: msg`Check again who lives there` }
 
-/** What changed, without what happened and without a name: whoever looks over a shoulder reads it, too. */
+/** What changed, without what happened and without a name: others may read over the reader's shoulder. */
 const CHANGED: Readonly<Record<Change, MessageDescriptor>> = {
   'lives-with': msg({
     message:
@@ -88,7 +88,7 @@ interface Headline {
   readonly glance: SafetyAtAGlance
 }
 
-/** The answer at a glance. Who lives there comes first where somebody barred may; what no look has seen takes the place of a good answer. */
+/** The answer as a headline. A barred person in the household comes first; changes since the last look replace a good answer. */
 export function SafetyHeadline({ child, glance }: Headline) {
   const { caseFile } = child
   const { answer, look, changes, whoLivesThere } = glance
@@ -134,7 +134,7 @@ function Unread() {
 
 const SHOWN = 3
 
-/** What was written that no look at safety has seen, and the two ways on. */
+/** What was written since the last look at safety, and the two actions: look now, or say that it changes nothing. */
 function NotSeen({ child, glance: { changes, whoLivesThere }, titled }: Headline & { readonly titled: boolean }) {
   const { t } = useLingui()
   const { speak, file } = child

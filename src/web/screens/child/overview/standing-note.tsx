@@ -8,7 +8,7 @@ import { Icon } from '#web/components/icon.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 
-/** Said first where the file is not simply open. */
+/** A notice at the top where the file is closed, dormant, being ended, or was sent back. */
 export function StandingNote({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
   const { caseFile, file } = child

@@ -11,7 +11,7 @@ import { missingWords } from '#web/words/missing.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import type { BetweenFiles } from './use-between-files.ts'
 
-// The cards and their texts are read when a file is looked at, and not before the app is there.
+// The cards and their texts are loaded when a file is opened, not with the app.
 const Consider = lazy(async () => ({ default: (await import('#web/screens/child/overview/consider.tsx')).Consider }))
 
 interface ThinkProps {
@@ -19,7 +19,7 @@ interface ThinkProps {
   readonly between: readonly BetweenFiles[]
 }
 
-/** What the file lacks, and what practice would have us consider: neither gates anything. */
+/** What the file lacks, and what practice would have us consider: neither blocks anything. */
 export function Think({ child, between }: ThinkProps) {
   return (
     <>
@@ -31,7 +31,7 @@ export function Think({ child, between }: ThinkProps) {
   )
 }
 
-/** What the file lacks, the gravest first, as something to think about: it gates nothing. */
+/** What the file lacks, the gravest first, as something to consider: it blocks nothing. */
 function Missing({ child, between }: ThinkProps) {
   const trail = useNavigation()
   const { caseFile, day, speak } = child

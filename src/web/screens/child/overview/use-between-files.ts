@@ -6,15 +6,15 @@ import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { theirFiles } from '#web/screens/child/overview/their-files.ts'
 import { useRead } from '#web/device/use-read.ts'
 
-/** What a rule answers over this file and a relative's. */
+/** The result of a rule over this file and a relative's. */
 export interface BetweenFiles {
   readonly file: MotherAndChild['file']
-  /** How this file calls whose file the other is. */
+  /** What this file calls the person whose file the other one is. */
   readonly called: string
   readonly ruling: Ruling
 }
 
-/** The files of a young mother and her child beside each other, as far as this member holds both (P20). Nothing until they are read. */
+/** The files of a young mother and her child read together, as far as this member holds both (P20). Empty until they are read. */
 export function useBetweenFiles({ file, caseFile, day, speak }: ChildFile): readonly BetweenFiles[] {
   const pairs = isUnderWay(caseFile) ? motherAndChild(caseFile) : []
   const files = pairs.map((pair) => pair.file)

@@ -27,7 +27,7 @@ interface HandOverProps {
   readonly close: () => void
 }
 
-/** The second look before the copy leaves; then it is written down, and only then printed or saved. */
+/** Second confirmation before the copy is given; it is recorded first, and only then printed or saved. */
 export function HandOver({ view, copy, way, language, sheet, close }: HandOverProps) {
   const [kept, setKept] = useState<(typeof COPY_KEPT)[number] | null>(null)
   const [says, setSays] = useState<Say | null>(null)

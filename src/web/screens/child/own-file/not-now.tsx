@@ -16,7 +16,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { today } from '#web/words/today.ts'
 import { WhatTheySay } from './what-they-say.tsx'
 
-/** The person wants no copy, or not yet. Nobody asks again but on a day that they named (P15). */
+/** The person wants no copy, or not yet. Nobody asks again except on a day that they named (P15). */
 export function NotNow({ file }: { readonly file: FileId }) {
   const trail = useNavigation()
   const [answer, setAnswer] = useState<'later' | 'not-wanted' | null>(null)

@@ -14,7 +14,7 @@ import { folderWords } from '#web/words/folders.ts'
 import { useTimes } from '#web/words/times.ts'
 import { today } from '#web/words/today.ts'
 
-/** The copy as it is read: everything that may be given, part by part, and then what is not in it and why. */
+/** The copy as it is read: everything that may be given, folder by folder, then what is left out and why. */
 export function OwnFileSheet({ caseFile, copy }: { readonly caseFile: CaseFile; readonly copy: OwnFile }) {
   const speak = useSpeak(caseFile)
   const times = useTimes()
@@ -90,7 +90,7 @@ function Part({ folder, entries, caseFile, speak }: PartProps) {
   )
 }
 
-/** Named by reason, and how many; of a part that is not held, which. Nothing says whom or what. */
+/** Named by reason and number; for a folder that is not held, which one. Says neither whom nor what. */
 function LeftOut({ copy, speak }: { readonly copy: OwnFile; readonly speak: Speak }) {
   if (copy.left.length === 0) return null
   const words = whyWords(speak)
@@ -113,7 +113,7 @@ function LeftOut({ copy, speak }: { readonly copy: OwnFile; readonly speak: Spea
   )
 }
 
-/** The reasons as the entry about the copy has them: one set of words for both. */
+/** The reasons with the words of the entry that records the copy: one set of words for both. */
 function whyWords(speak: Speak): (because: string) => string {
   const left = faceOf(ownFileCopy.name)?.fields['left']
   const because = left && 'label' in left ? left.fields?.['because'] : undefined

@@ -17,7 +17,7 @@ interface ReadFirstProps {
   readonly setRead: (read: readonly EntryId[]) => void
 }
 
-/** Notes in which somebody else stands: left out until a person has read each and lets it go along. */
+/** Entries that also concern another person: left out until a person has read each one and included it. */
 export function ReadFirst({ entries, caseFile, read, setRead }: ReadFirstProps) {
   const { t } = useLingui()
   const speak = useSpeak(caseFile)

@@ -4,7 +4,7 @@ import type { Say } from '#domain/said.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { LongTextField } from '#web/fields/text-field.tsx'
 
-/** The person's own words, or that there were none. Null until one of them was chosen and, where something was said, written. */
+/** The person's own words, or that there were none. Null until one was chosen and, where something was said, written. */
 export function WhatTheySay({ value, set }: { readonly value: Say | null; readonly set: (says: Say | null) => void }) {
   const [answer, setAnswer] = useState<'said' | 'did-not-want-to-say' | null>(null)
   const choose = (next: 'said' | 'did-not-want-to-say') => {

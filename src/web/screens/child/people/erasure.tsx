@@ -12,7 +12,7 @@ import { useMe } from '#web/session/session.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { erasureReason } from '#web/views/child-file/entry-title.ts'
 
-/** Erasing a whole file: one asks and says why, another confirms. */
+/** Erasing a whole file: one member asks and says why, another confirms. */
 export function Erasure({ child }: { readonly child: ChildFile }) {
   const me = useMe()
   const { erasureAskedBy, rights } = child.view

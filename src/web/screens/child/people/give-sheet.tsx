@@ -19,7 +19,7 @@ import { RightWords } from './holder-sheet.tsx'
 
 const RIGHTS = ['read', 'write', 'keep'] as const
 
-/** Gives folders to one person: only what the work needs. The card goes with every folder. */
+/** Gives folders to one person: only what the work needs. The card is given with every folder. */
 export function GiveSheet({ child, close }: { readonly child: ChildFile; readonly close: () => void }) {
   const me = useMe()
   const members = useRead(['members'], 'members', (device) => device.members())

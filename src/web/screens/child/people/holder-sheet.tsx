@@ -17,7 +17,7 @@ import { FOLDER_ICONS } from './folder-icons.ts'
 
 export type Holder = FileView['grants'][number]
 
-/** What one person can open, in words; and taking folders back. */
+/** What one person can open, in words; and revoking folders. */
 export function HolderSheet({
   holder,
   child,

@@ -39,7 +39,7 @@ function Around({ child }: { readonly child: ChildFile }) {
   const [shown, setShown] = useState<AroundPerson | null>(null)
   const people = peopleAround(child.caseFile)
   const relatives = relativesFiles(child.caseFile)
-  // Once it may be shown, whoever is unsafe is not folded away.
+  // Once revealed, unsafe people are not folded away.
   const near = all
     ? people
     : people.filter((one, index) => index < SHOWN || (child.touch.touched && one.safety === 'unsafe'))

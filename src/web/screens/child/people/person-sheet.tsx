@@ -31,7 +31,7 @@ export function PersonSheet({
   const numbers = speak.list(one.numbers)
   const [tie] = ties
   const { touched } = child.touch
-  // A file that is not there and one that may not be opened look the same.
+  // A missing file and one that may not be opened look the same.
   const theirs = one.theirFile === null ? undefined : child.opens?.[one.theirFile]
   return (
     <Sheet open title={one.called === '' ? <Trans>Somebody</Trans> : <Name>{one.called}</Name>} close={close}>

@@ -17,7 +17,7 @@ import { FOLDER_ICONS } from './folder-icons.ts'
 import { GiveSheet } from './give-sheet.tsx'
 import { HolderSheet, type Holder } from './holder-sheet.tsx'
 
-/** Who holds the key of which folder; a row opens the same in words, and the way to take a folder back. */
+/** Who holds the key of which folder; a row opens the same in words, and a way to revoke a folder. */
 export function WhoCanOpen({ child }: { readonly child: ChildFile }) {
   const { t } = useLingui()
   const [giving, setGiving] = useState(false)

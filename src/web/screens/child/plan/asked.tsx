@@ -10,7 +10,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 
-/** Who outside was asked for help, and what came back. Waiting for others is nobody's delay here. */
+/** Who outside was asked for help, and what came back. Waiting for others does not count as our delay. */
 export function Asked({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
   const { caseFile, file, day } = child

@@ -31,7 +31,7 @@ import { ServiceRow } from './service-row.tsx'
 import { StepRow } from './step-row.tsx'
 import './plan.css'
 
-/** What the child wants, the steps towards it, and each help on its way from needed to answered. */
+/** What the child wants, the steps towards it, and each service from needed to answered. */
 export function Plan({ child }: { readonly child: ChildFile }) {
   const { caseFile } = child
   if (!holds(caseFile, 'care')) {
@@ -132,7 +132,7 @@ function Goals({ child }: { readonly child: ChildFile }) {
   )
 }
 
-/** Pages made of the file: what a return rests on, where one is thought of, and what whoever takes over must know. */
+/** Pages generated from the file: what a return rests on, where one is considered, and the hand-over page. */
 function PagesOfTheFile({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
   const { caseFile } = child
@@ -168,7 +168,7 @@ function PagesOfTheFile({ child }: { readonly child: ChildFile }) {
   )
 }
 
-/** Steps of no goal, and tasks beside the plan. */
+/** Steps without a goal, and tasks outside the plan. */
 function Loose({ child }: { readonly child: ChildFile }) {
   const { caseFile } = child
   const goals = new Set(openGoals(caseFile).map((goal) => goal.body.goal))

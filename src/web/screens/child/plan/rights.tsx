@@ -22,7 +22,7 @@ const FIRST: Readonly<Record<Way['first'][number], MessageDescriptor>> = {
   apostille: msg({ context: 'in the list “first”', message: 'an apostille' }),
 }
 
-/** Rights of this child that something has to be done for: ways to papers, what is missing before being heard, what has to be ready for being an adult. */
+/** Rights of this child that need action: steps to papers, what is missing before a hearing, what has to be ready before adulthood. */
 export function Rights({ child }: { readonly child: ChildFile }) {
   const { speak } = child
   const { toRegister, beforeHeard, adulthood } = rightsOpen(child.caseFile, child.day)

@@ -13,7 +13,7 @@ import type { ChildFile } from '#web/views/child-file/child-file.ts'
 
 const WALK = [msg`Needed`, msg`Offered`, msg`Understood`, msg`Answered`] as const
 
-/** How far the four steps are walked. Absent and unfit are gaps in what exists: they walk nowhere. */
+/** How many of the four steps are done. Absent and unfit are gaps in provision: they have no progress. */
 const STEP: Readonly<Record<ServiceStage, number | null>> = {
   needed: 0,
   offered: 1,
@@ -27,7 +27,7 @@ const STEP: Readonly<Record<ServiceStage, number | null>> = {
   absent: null,
   unfit: null,
 }
-/** While help is still looked for. */
+/** While a service is still looked for. */
 const LOOKS: readonly ServiceStage[] = ['needed', 'offered', 'waitlisted', 'absent', 'unfit']
 const LOOK: Readonly<Record<ServiceStage, { readonly tone: Tone; readonly icon: IconName }>> = {
   needed: { tone: 'plain', icon: 'flag' },
@@ -43,7 +43,7 @@ const LOOK: Readonly<Record<ServiceStage, { readonly tone: Tone; readonly icon: 
   unfit: { tone: 'unknown', icon: 'close' },
 }
 
-/** One need and what became of it. A no is a no for now, and says how the door stays open. */
+/** One need and what became of it. A *no* is a no for now, and the row says how the door stays open. */
 export function ServiceRow({ track, child }: { readonly track: Track<Service>; readonly child: ChildFile }) {
   const { speak, file } = child
   const trail = useNavigation()
@@ -90,7 +90,7 @@ export function ServiceRow({ track, child }: { readonly track: Track<Service>; r
   )
 }
 
-/** Who else has something of it, and what of it does not fit although it was taken: the need is then still open. */
+/** Who else was given something of it, and what does not fit although it was accepted: the need is then still open. */
 function Beside({ body, child: { speak } }: { readonly body: Service; readonly child: ChildFile }) {
   const unsuitable = 'unsuitable' in body ? (body.unsuitable ?? []) : []
   const others = body.alsoFor ?? []

@@ -25,11 +25,11 @@ type Step = Entry<BodyOf<typeof action>> | Entry<BodyOf<typeof task>>
 interface StepRowProps {
   readonly entry: Step
   readonly child: ChildFile
-  /** The same task in other files of the family: done once, it is done in all. */
+  /** The same task in other files of the family: completing it once completes it in all. */
   readonly elsewhere?: readonly { readonly in: FileLine; readonly entry: Step }[]
 }
 
-/** One step: the tick says done, and can be taken back; the words open the form. */
+/** One step: ticking completes it and can be undone; the words open the form. */
 export function StepRow({ entry, child, elsewhere = [] }: StepRowProps) {
   const { t } = useLingui()
   const { body } = entry
@@ -47,7 +47,7 @@ export function StepRow({ entry, child, elsewhere = [] }: StepRowProps) {
     { file, line: caseFile, step: entry },
     ...elsewhere.map((one) => ({ file: one.in.file, line: one.in.line, step: one.entry })),
   ]
-  // Its words stood there before: whoever ticks a step off, or takes that back, types nothing.
+  // `asWarning`: these words were saved before; ticking or unticking types nothing new that would have to be checked.
   const draftOf = (step: Step, status: 'done' | 'open', replaces: readonly EntryId[]) => ({
     kind: step.kind,
     folder: step.folder,
@@ -119,7 +119,7 @@ export function StepRow({ entry, child, elsewhere = [] }: StepRowProps) {
   )
 }
 
-/** Days near enough to matter. */
+/** How many days ahead a date is shown. */
 const NEAR = 14
 
 function When({ days }: { readonly days: number }) {

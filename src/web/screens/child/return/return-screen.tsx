@@ -16,7 +16,7 @@ import { towards } from '#web/views/child-file/towards.ts'
 import { missingWords } from '#web/words/missing.ts'
 import './return.css'
 
-/** Everything that going to live somewhere rests on, on one page: what both sides found, the family, the decision, what the child said, and what is still missing. */
+/** Everything that a move to live somewhere rests on, on one page: what both sides found, the family, the decision, what the child said, and what is still missing. */
 export function ReturnScreen({ file }: { readonly file: FileId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   return (
@@ -111,7 +111,7 @@ function Part({
   )
 }
 
-/** R8 in words: allowed, what is missing with the form that brings it, or what cannot be judged. */
+/** R8 in words: allowed, what is missing with the form that supplies it, or what cannot be judged. */
 function Ruling({
   seen: { ruling },
   caseFile,
@@ -162,7 +162,7 @@ function Ruling({
   )
 }
 
-/** Two sides beside each other; where they differ it is said, and the more worried leads. */
+/** The assessments of both sides, side by side; where they differ the page says so, and the more worried one leads. */
 function Risk({ risk, speak }: { readonly risk: ReturnView['risk']; readonly speak: Speak }) {
   const sides = risk.leading?.body.sides ?? []
   return (

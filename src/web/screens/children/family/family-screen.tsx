@@ -23,7 +23,7 @@ import { MemberCard } from './member-card.tsx'
 import { emptyFamily, emptyMember, opensNow, type TypedFamily, type TypedMember } from './typed-family.ts'
 import { useOpening } from './use-opening.ts'
 
-/** A mother and her children: one form, one act, a file for each. None is nested in another, and nothing crosses between them until somebody decides it. */
+/** A mother and her children: one form, one act, a file for each. No file is nested in another, and nothing crosses between them until somebody decides it. */
 export function FamilyScreen() {
   const me = useMe()
   const draft = useDraft<TypedFamily>('open-family', emptyFamily(today(), crypto.randomUUID(), crypto.randomUUID()))
@@ -162,7 +162,7 @@ function Fields({
   )
 }
 
-/** Files that are open: each is read by itself. */
+/** Files that are open already: each is read separately. */
 function Opened({ members }: { readonly members: readonly TypedMember[] }) {
   const trail = useNavigation()
   const opened = members.flatMap((member) => (member.file === null ? [] : [{ ...member, file: member.file }]))

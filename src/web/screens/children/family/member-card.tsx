@@ -24,11 +24,11 @@ export interface MemberCardProps {
   readonly known: readonly KnownChild[]
   readonly wrong: Wrong | undefined
   readonly change: (to: Partial<TypedMember>) => void
-  /** Absent where somebody cannot be taken off. */
+  /** Absent where this person cannot be removed. */
   readonly remove?: () => void
 }
 
-/** One of the family: as little as is known; what is wrong of theirs is said here, beside what was typed. */
+/** One member of the family: as little as is known; errors are shown here, next to what was typed. */
 export function MemberCard({ member, title, known, wrong, change, remove }: MemberCardProps) {
   if (member.later) return <Later member={member} title={title} change={change} />
   return (
@@ -123,7 +123,7 @@ function Later({ member, title, change }: Pick<MemberCardProps, 'member' | 'titl
   )
 }
 
-/** Files that may be of this one already: nobody gets a second one unseen. */
+/** Files that may be this person's already: nobody gets a second file unseen. */
 function AlreadyOpen({ member, known, change }: Pick<MemberCardProps, 'member' | 'known' | 'change'>) {
   const asked = askedFor({
     ...emptyOpening(today()),

@@ -9,7 +9,7 @@ import { scriptOf } from '../opening/opening-drafts.ts'
 import type { Sex } from '#web/views/child-file/sex-field.tsx'
 import { ageTyped } from '../opening/opening.ts'
 
-/** One of a family as somebody types them. */
+/** One member of a family, as typed. */
 export interface TypedMember {
   readonly key: string
   readonly is: FamilyMember['is']
@@ -19,11 +19,11 @@ export interface TypedMember {
   readonly sex: Sex | null
   readonly withMother: YesNo | null
   readonly safeTonight: YesNo | null
-  /** Left out of the act; what was typed stays. */
+  /** Excluded from the act; what was typed stays. */
   readonly later: boolean
   /** Their file, once it is open, and whether it was open before this act. */
   readonly file: FileId | null
-  /** Files of others that are like this one and are not of this one. */
+  /** Similar files that somebody said are not this person’s. */
   readonly notThese: readonly FileId[]
 }
 
@@ -53,7 +53,7 @@ export const emptyFamily = (on: PlainDate, mother: string, child: string): Typed
   members: [emptyMember('mother', mother), emptyMember('child', child)],
 })
 
-/** Who gets a file with the next act. */
+/** Members who get a file in the next act. */
 export const opensNow = ({ members }: TypedFamily): readonly TypedMember[] =>
   members.filter(({ file, later }) => file === null && !later)
 
@@ -91,7 +91,7 @@ const howOf = (typed: TypedFamily, { newPerson, ...by }: By): How => ({
   personOf: () => newPerson(),
 })
 
-/** What each file gets: of those that open now, and of those that are open already what is new around them. */
+/** The entries for each file: full for those that open now; for those that are open already, only the new people around them. */
 export function partsOf(typed: TypedFamily, by: By): readonly (FamilyPart & { readonly key: string })[] {
   const going = typed.members.filter(({ later }) => !later)
   return familyFiles(going.map(memberOf), howOf(typed, by)).map((part, at) => ({ ...part, key: going[at]?.key ?? '' }))
@@ -99,7 +99,7 @@ export function partsOf(typed: TypedFamily, by: By): readonly (FamilyPart & { re
 
 export type Wrong = 'age' | WhyNotOpened
 
-/** Whose part cannot be opened as it is typed, and why: by their key. */
+/** Members whose file cannot be opened as typed, and why: by key. */
 export function wrongIn(typed: TypedFamily, by: By): ReadonlyMap<string, Wrong> {
   const going = opensNow(typed)
   const judged = judgeFamily(KINDS, going.map(memberOf), howOf(typed, by))

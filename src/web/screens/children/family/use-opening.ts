@@ -18,7 +18,7 @@ import { type By, opensNow, partsOf, type TypedFamily, type Wrong, wrongIn } fro
 
 const NONE: ReadonlyMap<string, Wrong> = new Map()
 
-/** Opens everyone's file as one act, or says whose part is in the way; whoever is open then stands in the draft with their file. */
+/** Opens everyone's file as one act, or reports whose part is refused; the draft then records the file of each member that was opened. */
 export function useOpening(typed: TypedFamily, set: (typed: TypedFamily) => void) {
   const { t } = useLingui()
   const { member } = useMe()
@@ -33,7 +33,7 @@ export function useOpening(typed: TypedFamily, set: (typed: TypedFamily) => void
   }
   const wrong = tried ? wrongIn(typed, by) : NONE
   const lookAgain = t`Look with your supervisor: does this child already have a file?`
-  /** `passOver`: nobody answers now whether they are known already; for whom it is asked, it comes again. */
+  /** `passOver`: nobody answers now whether they are known already; where that is open, the question comes again as a task. */
   const open = async (passOver = false) => {
     setTried(true)
     setUnanswered([])
@@ -69,13 +69,13 @@ export function useOpening(typed: TypedFamily, set: (typed: TypedFamily) => void
 
 interface Opened {
   readonly files: readonly FileId[]
-  /** Why the files that were open before do not know of the new ones: the new ones are open all the same. */
+  /** Why the earlier files were not told of the new ones: the new ones are open all the same. */
   readonly untold: Refusal | null
-  /** Keys of those who may have a file already, where nobody has said so or told them apart: then nothing was opened. */
+  /** Keys of members who may have a file already, where nobody has said whose it is: then nothing was opened. */
   readonly unanswered: readonly string[]
 }
 
-/** New files and their first entries as one act; then, in the files that were open before, who is new around them. Those are asked first: where one says no, nothing is opened. */
+/** New files and their first entries as one act; then the new people are written into the files that were open before. Those are checked first: if one refuses, nothing is opened. */
 async function openAll(device: Device, parts: readonly FamilyPart[]): Promise<Result<Opened, Refusal, WhyRefused>> {
   const fresh = parts.filter(({ file }) => file === undefined)
   const act = (fileAt: (place: number) => FileId | undefined) =>

@@ -2,7 +2,7 @@ import type { AskedFor } from '#device/families/api.ts'
 import type { Device } from '#device/api.ts'
 import { ageTyped, type Opening } from './opening.ts'
 
-/** What was typed so far, as the device is asked. */
+/** What was typed so far, as a query to the device. */
 export const askedFor = ({
   name,
   kin,
@@ -20,7 +20,7 @@ export const askedFor = ({
   notThese,
 })
 
-/** Keys of those, of several, whose name and age a file on this device is like, and whom nobody told apart from it. */
+/** Keys of those whose name and age are similar to a file on this device that nobody has told apart from them. */
 export async function whoMayBeKnown(
   device: Device,
   asked: readonly (Pick<Opening, 'name' | 'from' | 'to' | 'sex'> & {

@@ -26,7 +26,7 @@ const mark = (one: Shown, field: Compared['field']) => (
   <CompareMark is={one.compared.find((each) => each.field === field)?.is ?? 'not-known'} />
 )
 
-/** One possible file after the other; three ways on of equal weight, because a nudge would join two children. */
+/** One possible file after the other; three answers of equal weight, because a nudge could join two children. */
 export function CompareStep({
   opening,
   set,

@@ -15,7 +15,7 @@ import { OthersField } from './others-field.tsx'
 
 export const SOURCES = REFERRAL_SOURCES.filter((source) => source !== 'data-import')
 
-/** The short form that opens a file. How the child came, who this is, who else is there, what was told. Never what happened. */
+/** The short form that opens a file: how the child came, who this is, who else is there, what was told. Never what happened. */
 export function FormStep({ opening, set, wrong }: StepProps & { readonly wrong: boolean }) {
   const { i18n } = useLingui()
   const say = (code: string) => i18n._(codeWords(code))

@@ -6,7 +6,7 @@ import { codeWords } from '#web/kinds/codes/first-codes.ts'
 
 export type Groups = Readonly<Partial<Record<ChildGroup, 'yes' | 'suspected'>>>
 
-/** How trafficking touched this child: on a step of its own, sealed apart, and never needed for anything. */
+/** How trafficking affected this child: on a step of its own, sealed separately, and never required. */
 export function GroupStep({
   groups,
   set,

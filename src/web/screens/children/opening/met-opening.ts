@@ -26,7 +26,7 @@ const yearsOf = (band: AgeBand): { readonly from: string; readonly to: string } 
   return { from, to }
 }
 
-/** What was written of this child, as the question whether there is a file already asks it. */
+/** What was written of this child, as the query whether there is a file already. */
 export const askedOf = ({ child }: Pick<MetChild, 'child'>): Opening => ({
   ...emptyOpening(today()),
   step: 'compare',
@@ -35,7 +35,7 @@ export const askedOf = ({ child }: Pick<MetChild, 'child'>): Opening => ({
   sex: SEX[child.seems],
 })
 
-/** `closed`: its time is over, and what was written may not be read any more: the by-name stays out. */
+/** `closed`: its time is over and what was written may no longer be read, so the by-name is omitted. */
 export function childOf(line: FileLine, entry: Encounter, mark: string, closed: boolean): MetChild | undefined {
   const child = childrenMet(entry).find((one) => one.mark === mark)
   if (!child) return undefined
@@ -43,7 +43,7 @@ export function childOf(line: FileLine, entry: Encounter, mark: string, closed: 
   return { line, entry, child: closed || alias === undefined ? rest : child }
 }
 
-/** What becomes of a child who was met: a file of its own, of the first entries that stand in the contact, or the file that it has already. */
+/** Settles a child who was met: with a file of its own, made of the first entries from the contact, or with the file that it already has. */
 export function useMetOpening() {
   const { t } = useLingui()
   const me = useMe()
@@ -55,7 +55,7 @@ export function useMetOpening() {
   return {
     busy: deed.busy,
     refused: deed.refused?.code,
-    /** Opens the file. `name`: what was typed beside the by-name, which is no name. */
+    /** Opens the file. `name`: what was typed besides the by-name, which is not a name. */
     open: async (
       { line, entry, child }: MetChild,
       { name, unsure }: Pick<Opening, 'name' | 'unsure'>,
@@ -79,7 +79,7 @@ export function useMetOpening() {
       })
       return done?.value
     },
-    /** The child has a file: the contact says so, and nothing is opened. */
+    /** The child has a file: records that in the contact, and opens nothing. */
     same: async ({ line, entry, child }: MetChild, file: FileId): Promise<boolean> => {
       const done = await deed.run(async (device) => {
         const told = await device.write([settled(line.file, entry.id, child.mark, 'known-already', file)])
@@ -90,7 +90,7 @@ export function useMetOpening() {
   }
 }
 
-/** A name that somebody typed goes with the child; a by-name is no name. */
+/** A name that somebody typed is carried over; a by-name is not a name. */
 function named(drafts: readonly Draft[], name: string, alias: string | undefined): readonly Draft[] {
   if (name === '' || name === alias) return drafts
   return drafts.flatMap((draft): Draft[] =>

@@ -29,16 +29,16 @@ export const scriptOf = (name: string) => SCRIPTS.find(([signs]) => signs.test(n
 
 const PRONOUNS: Readonly<Record<Sex, Pronoun>> = { female: 'she', male: 'he', other: 'they', 'not-known': 'the-child' }
 const pronounOf = (sex: Sex | null): Pronoun => PRONOUNS[sex ?? 'not-known']
-// The youngest possible age protects.
+// Age unsure: the youngest possible age protects.
 const bandFor = (age: AgeRange | null): AgeBand => (age ? bandOf(age.from) : 'not-known')
 
 interface Words {
   readonly lookAgain: string
-  /** How somebody is called whose name nobody knows. */
+  /** What a person is called whose name nobody knows. */
   readonly nameless: string
 }
 
-/** The files of one act: the child's own, and one for each other child of the household whom the worker wants one for. `maybeKnown`: keys of those who may have a file already. */
+/** The files of one act: the child's own, and one for each other child of the household for whom the worker wants one. `maybeKnown`: keys of those who may have a file already. */
 export function newFiles(
   opening: Opening,
   me: MemberId,
@@ -113,7 +113,7 @@ const fileOfSibling = (other: OtherChild, siblings: readonly OtherChild[]): File
   fileOf: siblings.indexOf(other) + 1,
 })
 
-/** Another child, as somebody around this one; null where nothing was said of them but that they are there. */
+/** Another child, as a person around this one; null where nothing is known but that they are there. */
 function aroundOf(
   other: OtherChild,
   tie: TieType,
@@ -126,7 +126,7 @@ function aroundOf(
   return aroundDrafts({ ...other, age: ageTyped(other.from, other.to), tie, ...file }, at, nameless)
 }
 
-/** The question that was passed over comes again on the next day, on the page of whoever opened the file. It names no other child. */
+/** The skipped check becomes a task for the next day, for the member who opened the file. It names no other child. */
 export const askAgain = (me: MemberId, today: PlainDate, what: string): Draft => ({
   kind: 'task',
   at: today,
@@ -234,7 +234,7 @@ function siblingDrafts(
     at,
     words.nameless,
   )
-  // What two of the others are to each other nobody has said.
+  // Nobody has said what two of the others are to each other.
   const around = siblings.flatMap((one) =>
     one === other ? [] : (aroundOf(one, 'not-known', siblings, at, words)?.drafts ?? []),
   )

@@ -8,7 +8,7 @@ import type { ReferralSource } from '#domain/vocabulary/referral-source.ts'
 
 export type Limit = (typeof LIMITS)[number]
 
-/** What another child there may be to the child. Whoever knows more says it later, in the tie. */
+/** What another child of the household may be to the child. Details are written later, in the tie. */
 export const TIES_OFFERED = [
   'sister',
   'brother',
@@ -21,34 +21,34 @@ export const TIES_OFFERED = [
   'not-known',
 ] as const satisfies readonly TieType[]
 
-/** Another child of the household, as far as anybody said. */
+/** Another child of the household, as far as known. */
 export interface OtherChild {
   readonly key: string
   readonly called: string
   readonly from: string
   readonly to: string
   readonly sex: Sex | null
-  /** What this child is to the one whose file is opened; null where nobody has said it. */
+  /** What this child is to the child of the new file; null where nobody has said it. */
   readonly tie: (typeof TIES_OFFERED)[number] | null
   readonly safeTonight: YesNo | null
   /** A file for this child is opened in the same act. */
   readonly openFile: boolean
 }
 
-/** What is typed while a file is being opened. It stays in memory until it is saved; nothing in it says what happened to the child. */
+/** Draft of the form that opens a file. It stays in memory until it is saved; nothing in it says what happened to the child. */
 export interface Opening {
   readonly step: 'ask' | 'compare' | 'form' | 'group'
   readonly name: string
-  /** What was typed into the search from which this began. */
+  /** The search text from which this began. */
   readonly searched: string
   readonly from: string
   readonly to: string
   readonly sex: Sex | null
   readonly kin: string
-  /** Where the child was born, as far as anybody said. */
+  /** Where the child was born, as far as known. */
   readonly place: string
   readonly notThese: readonly FileId[]
-  /** A file is opened though nobody has answered whether the child has one: the question comes again, as a task. */
+  /** The file is opened although nobody has answered whether the child has one: the question comes again, as a task. */
   readonly unsure: boolean
   readonly source: ReferralSource | ''
   readonly sentBy: string

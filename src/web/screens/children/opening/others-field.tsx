@@ -21,7 +21,7 @@ const emptyChild = (): OtherChild => ({
   openFile: false,
 })
 
-/** Which other children are there, and who of them is safe tonight (P21). A file for each can be opened in the same act. */
+/** Other children in the household, and who of them is safe tonight (P21). A file for each can be opened in the same act. */
 export function OthersField({ opening, set }: StepProps) {
   const change = (key: string, to: Partial<OtherChild>) =>
     set({ others: opening.others.map((other) => (other.key === key ? { ...other, ...to } : other)) })

@@ -8,7 +8,7 @@ import type { Sex } from '#web/views/child-file/sex-field.tsx'
 import { newId } from '#web/device/new-id.ts'
 import type { AgeRange } from './opening.ts'
 
-/** Somebody who was named while a file was opened. */
+/** A person named while a file was opened. */
 export interface Named {
   readonly called: string
   readonly sex: Sex | null
@@ -21,7 +21,7 @@ export interface Named {
 
 const SEX_OF: Partial<Record<TieType, Sex>> = { sister: 'female', brother: 'male' }
 
-/** Somebody as a person of the file, with what they are to the child. Nobody is taken to be safe, or to live with the child, until somebody says so; a number is of one file alone. */
+/** A person of the file and their tie to the child. Nobody is assumed to be safe, or to live with the child, until somebody says so; a telephone number belongs to one file only. */
 export function aroundDrafts(
   { called, sex, age, tie, file }: Named,
   at: PlainDate,
@@ -60,7 +60,7 @@ export function aroundDrafts(
 
 const SAME_BOTH_WAYS: readonly TieType[] = ['half-sibling', 'twin', 'cousin', 'other-kin', 'friend']
 
-/** What the first child is to the other one. */
+/** The inverse relation: what the first child is to the other one. */
 export function tieBack(tie: TieType, first: Sex | null): TieType {
   if (SAME_BOTH_WAYS.includes(tie)) return tie
   if (tie === 'sister' || tie === 'brother')

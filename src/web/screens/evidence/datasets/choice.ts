@@ -3,7 +3,7 @@ import { deltaUnder, fileNameOf, standardOf, type AskedDataset } from '#evidence
 import { keyOfAccount, type Account, type Cap, type Ledger } from '#evidence/ledger/ledger.ts'
 import type { FieldName } from '#evidence/record/evidence-record.ts'
 
-/** Everything that a coordinator chooses before records of nobody are made. Numbers are kept as they are typed. */
+/** Everything that a coordinator chooses before synthetic records are made. Numbers are kept as text, as typed. */
 export interface Choice {
   readonly account: Account
   readonly shape: DatasetShape
@@ -22,7 +22,7 @@ export const FIRST_FIELDS: readonly FieldName[] = ['ageBand', 'sex', 'childGroup
 export const columnsChosen = ({ shape, fields, columns }: Choice): readonly string[] =>
   shape === 'file' ? columns : columnsOf(shape, fields)
 
-/** The choice as a proposal says it; the file's ending is known once it is made. Null while the number of children is no number. */
+/** The choice as recorded in a proposal; the extension of the file is known once it is made. Null while the number of children is not a number. */
 export function askedBy(choice: Choice, ledger: Ledger, file: 'csv' | 'json' | 'zip'): AskedDataset | null {
   const about = Number(choice.about)
   if (!Number.isInteger(about) || about < 1) return null
@@ -45,7 +45,7 @@ export function askedBy(choice: Choice, ledger: Ledger, file: 'csv' | 'json' | '
 
 export const capOf = (ledger: Ledger, account: Account): Cap | undefined => ledger.caps.get(keyOfAccount(account))
 
-/** Open budgets, the newest year first. The ledger names an account by its programme and its year. */
+/** Open budgets, the newest year first. The ledger identifies an account by programme and year. */
 export function accountsOf(ledger: Ledger): readonly Account[] {
   return [...ledger.caps.keys()]
     .map((key) => ({

@@ -9,7 +9,7 @@ import type { PreviewProps } from '../release-log/preview-props.ts'
 import { Facts } from './facts.tsx'
 import { FirstRows } from './first-rows.tsx'
 
-/** What a second person sees of synthetic records: what they cost, what is lost, what risk is left, all reckoned anew on their own device; and the file, held against what it says of itself. */
+/** What a second person sees of synthetic records: cost, loss and remaining risk, all recomputed on their own device; and the file, checked against its own description. */
 export function DatasetPreview({ proposal, asked, output, read, judged }: PreviewProps) {
   const said = useMemo(() => AskedDataset.safeParse(asked), [asked])
   const checked = useMemo(
@@ -73,7 +73,7 @@ export function DatasetPreview({ proposal, asked, output, read, judged }: Previe
   )
 }
 
-/** The budget as it stood before this release. */
+/** The budget before this release. */
 function without({ caps, releases }: Ledger, release: string): Ledger {
   return { caps, releases: new Map([...releases].filter(([name]) => name !== release)) }
 }

@@ -20,11 +20,11 @@ import { ReadFile } from './read-file.tsx'
 import { BudgetChoice, FurtherChoices, leftOf, within } from './settings.tsx'
 import { FileColumns, ShapeChoice } from './shape-choice.tsx'
 
-/** Records of nobody, like the real ones: chosen, paid for out of the year's budget, made here, and released with a second person. */
+/** Synthetic records, similar to the real ones: chosen, paid from the year's budget, generated here, and released with a second person. */
 export function DatasetsScreen() {
   const { reading, again } = useReleaseLog()
   const trail = useNavigation()
-  // What was read stays while it is read again, or cannot be for a moment: records that are made and not yet proposed must not be lost with it.
+  // Keep the last value during a re-read or a failed read: records that are made and not yet proposed must not be lost.
   const [kept, setKept] = useState<LogRead | null>(null)
   if (reading.is === 'read' && reading.value !== kept) setKept(reading.value)
   const [first] = kept ? accountsOf(kept.log.ledger) : []
@@ -158,7 +158,7 @@ const EMPTY: Dataset = { columns: [], data: [], size: 0 }
 const MOST_AT_FIRST = 12
 const FEW = 40
 
-/** Columns of codes, as far as one can tell: few different values. What has many is a number or a name. */
+/** Guesses which columns hold codes: those with few different values. Many values mean a number or a name. */
 function fewValued({ columns }: Dataset): readonly string[] {
   return columns
     .filter(({ values }) => values.length <= FEW)

@@ -3,7 +3,7 @@ import type { Fact } from '#evidence/ledger/preview.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { writeNumber } from '#web/words/written/numbers.ts'
 
-/** What will be lost and what risk is left, in plain words. Made from what is asked for and never from the records. */
+/** What will be lost and which risk remains, in plain words. Computed from the request and never from the records. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <ul className="stack tight plain-list">

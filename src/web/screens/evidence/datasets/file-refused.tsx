@@ -36,7 +36,7 @@ const WORDS: Readonly<Record<FileRefusal, MessageDescriptor>> = {
   'other-ending': msg`Choose a workbook (.xlsx), a CSV file, a JSON file or a filled form (.xml).`,
 }
 
-/** What is wrong with a file and where, in words; nothing of it was taken. */
+/** What is wrong with a file and where, in words; nothing of it was imported. */
 export function FileRefused({
   code,
   row,

@@ -7,7 +7,7 @@ import './datasets.css'
 
 const ROWS = 8
 
-/** The first records, and only the columns that any of them fills. `raw`: in the columns of others, whose values are shown as they stand. */
+/** The first records, and only the columns that any of them fills. `raw`: columns of a foreign file, whose values are shown as they are. */
 export function FirstRows({
   seen: { header, rows },
   raw = false,

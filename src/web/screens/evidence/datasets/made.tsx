@@ -15,7 +15,7 @@ interface MadeProps {
   readonly form: 'synthetic' | 'contribution'
 }
 
-/** The records as they would leave, and asking a second person. They are nowhere else yet: whoever leaves now has spent for nothing. */
+/** The records as they would be released, and asking a second person. They exist nowhere else yet: leaving the screen now wastes the budget. */
 export function Made({ made, asked, release, form }: MadeProps) {
   const { t } = useLingui()
   const seen = useMemo(() => seenOf(asked, made.bytes), [asked, made])

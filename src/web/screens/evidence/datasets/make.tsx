@@ -22,10 +22,10 @@ import { Made } from './made.tsx'
 interface MakeProps {
   readonly choice: Choice
   readonly read: LogRead
-  /** The records in the columns of the choice: real ones, looked at only once the budget is reserved. */
+  /** The records in the chosen columns: real ones, read only once the budget is reserved. */
   readonly records: () => Dataset
   readonly agency: string
-  /** While records are made, and until they are proposed, nothing may be chosen anew: they would be lost and paid for. */
+  /** While records are made, and until they are proposed, the choice is locked: they would be lost and paid for. */
   readonly fixed: (fixed: boolean) => void
   readonly again: () => void
 }
@@ -37,7 +37,7 @@ type State =
   | { readonly is: 'lost'; readonly why: string }
   | { readonly is: 'made'; readonly release: string; readonly asked: AskedDataset; readonly made: SyntheticFile }
 
-/** What it costs and loses; then the budget is written down as spent, and only then are records made. Whatever breaks after that has spent once and let nothing out. */
+/** Shows cost and loss; then the budget is recorded as spent, and only then are records made. A failure after that has spent once and released nothing. */
 export function Make({ choice, read, records, agency, fixed, again }: MakeProps) {
   const me = useMe()
   const [state, setState] = useState<State>({ is: 'choosing' })

@@ -20,7 +20,7 @@ type Answer =
 
 const LARGEST = 64 * 1024 * 1024
 
-/** A file of cases: read in the worker, kept in memory alone, gone with the screen. Every row is read or the whole file is refused. */
+/** A file of cases: read in the worker, kept in memory only, discarded with the screen. Every row is read or the whole file is refused. */
 export function ReadFile({ read }: { readonly read: (dataset: Dataset | null, digest: string) => void }) {
   const job = useJob('read-cases')
   const [files, setFiles] = useState<readonly File[]>([])

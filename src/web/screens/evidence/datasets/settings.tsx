@@ -12,7 +12,7 @@ interface SettingsProps {
   readonly set: (change: Partial<Choice>) => void
 }
 
-/** From which budget, and how much of it. */
+/** Which budget to use, and how much of it. */
 export function BudgetChoice({ choice, ledger, set }: SettingsProps) {
   const { t, i18n } = useLingui()
   const number = (value: number) => writeNumber(i18n.locale, value, { maximumFractionDigits: 2 })
@@ -71,7 +71,7 @@ export function BudgetChoice({ choice, ledger, set }: SettingsProps) {
   )
 }
 
-/** The most that the budget pays for, rounded down; 0 where nothing is left or the choice is not made yet. */
+/** The most that the budget allows, rounded down; 0 where nothing is left or no account is chosen yet. */
 export function leftOf(choice: Choice, ledger: Ledger): number {
   const columns = columnsChosen(choice)
   if (columns.length === 0) return 0
@@ -90,11 +90,11 @@ export function leftOf(choice: Choice, ledger: Ledger): number {
   )
 }
 
-/** What was chosen, or the most that is still there. */
+/** What was chosen, or the most that is still left. */
 export const within = (epsilon: number, steps: readonly number[]): number =>
   steps.includes(epsilon) ? epsilon : (steps.filter((one) => one <= epsilon).at(-1) ?? steps[0] ?? 0)
 
-/** What rarely changes: how many columns go together, brothers and sisters, what is shown. */
+/** Settings that rarely change: how many columns are combined, siblings, what is shown. */
 export function FurtherChoices({ choice, set }: Omit<SettingsProps, 'ledger'>) {
   const { t } = useLingui()
   return (

@@ -13,7 +13,7 @@ interface ShapeChoiceProps {
   readonly set: (change: Partial<Choice>) => void
 }
 
-/** In which form they leave, and which of our fields. */
+/** The format of release, and which of our fields. */
 export function ShapeChoice({ choice, set }: ShapeChoiceProps) {
   const words = useEvidenceWords()
   const columns = columnsChosen(choice).length

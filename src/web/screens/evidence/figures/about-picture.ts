@@ -10,11 +10,11 @@ export interface WhatLeft {
   readonly asked: AskedTable
   readonly proposal: Proposal
   readonly read: LogRead
-  /** The programme of a file of cases; absent where it is of our own records. */
+  /** The programme of a file of cases; absent for our own records. */
   readonly programme?: string
 }
 
-/** Which release it is, in lines: by what it counts, whose it is, for whom, from the records of when, and when it left. */
+/** Identifies a release, in lines: what it counts by, whose it is, for whom, the date of the records, and the date of release. */
 export function useAboutPicture({ asked, proposal, read, programme }: WhatLeft): readonly string[] {
   const { t, i18n } = useLingui()
   const words = useEvidenceWords()
@@ -22,7 +22,7 @@ export function useAboutPicture({ asked, proposal, read, programme }: WhatLeft):
   const cut = read.lines.find(({ event }) => event.what === 'cut-made' && event.cut === asked.cut)
   const out = answerOf(read, proposal)
   const day = (at: number) => writeDate(i18n.locale, new Date(at), 'full')
-  // Two cuts of one day are told apart by their hour.
+  // The hour tells two cuts of one day apart.
   const moment = (at: number) => `${day(at)}, ${writeDate(i18n.locale, new Date(at), 'time')}`
   const source =
     programme === undefined

@@ -1,4 +1,4 @@
-/** Told apart in grey as well: light and dark stand beside each other. Concrete colours, for a picture is saved of them. */
+/** Distinguishable in grey as well: light and dark alternate. Concrete colours instead of CSS variables, because the chart is saved as a picture. */
 const COLOURS = [
   '#1f5c57',
   '#c98a2b',

@@ -3,7 +3,7 @@ import { colourOf } from './colours.ts'
 import { drawnOf, type Figure, type Missing } from './figure.ts'
 import { endOf, ticksTo } from './ticks.ts'
 
-/** In rem, as everything that is read: what a bar's name, the bar, what is under it and the numbers take. */
+/** In rem, like all text: sizes of a bar's name, the bar, the text under it and the numbers. */
 const [NAME, BAR, UNDER, NUMBERS, LETTERS] = [1.25, 1, 0.75, 1.75, 0.75]
 const INK = '#1b2b2a'
 const GRID = '#d7dedc'
@@ -14,10 +14,10 @@ interface FigureChartProps {
   readonly missing: Missing
 }
 
-/** Lying bars, each under its name, a part for each answer. What is hidden has no part: the bar says so, and the table beside it says where. */
+/** Horizontal bars, each under its name, with a part for each answer. A hidden count has no part: the bar says so, and the table below shows which. */
 export function FigureChart({ figure: { categories, series, counts }, words, missing }: FigureChartProps) {
   const { t } = useLingui()
-  // A bar that is not drawn, or not drawn whole, says so: without a word it would look like nobody, or like fewer.
+  // A bar that is not drawn, or not completely, says so: otherwise it would look like nobody, or like fewer.
   const named = (bar: string, at: number) => {
     const drawn = drawnOf(counts[at] ?? [])
     if (drawn === 'whole') return words(bar)

@@ -11,7 +11,7 @@ interface FigureTableProps {
   readonly caption: ReactNode
 }
 
-/** The chart as numbers. A hidden count says so; it is never an empty cell, which would look like nobody. */
+/** The chart as numbers. A hidden count says so; never an empty cell, which would look like nobody. */
 export function FigureTable({ figure, words, missing, caption }: FigureTableProps) {
   const { category, categories, series, counts, totals } = figure
   // With noise no total was measured.

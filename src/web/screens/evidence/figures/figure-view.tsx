@@ -16,26 +16,26 @@ export interface Counted {
 
 interface FigureViewProps {
   readonly title: string
-  /** What it is of: which year, which part of the children, from which count on. */
+  /** What it describes: which year, which part of the children, from which count on. */
   readonly of: string
   readonly figure: Figure
   readonly words: EvidenceWords
-  /** Why a count is not there: hidden, where nothing is said. In a table with noise it is left out, and no total was measured. */
+  /** Why a count is missing: hidden, where absent. In a table with noise it is left out, and no total was measured. */
   readonly missing?: Missing
-  /** The counts stand in a table above already. */
+  /** A table above shows the counts already. */
   readonly chartAlone?: boolean
-  /** Where the chart stands, for who saves a picture of it. */
+  /** Receives the element of the chart, to save a picture of it. */
   readonly box?: Ref<HTMLElement>
 }
 
-/** What each colour stands for; nothing where there is one alone. */
+/** What each colour means; renders nothing for a single colour. */
 export const legendOf = (
   figure: Figure,
   words: EvidenceWords,
 ): readonly { readonly colour: string; readonly words: string }[] =>
   figure.category === null ? [] : figure.series.map((part, at) => ({ colour: colourOf(at), words: words.code(part) }))
 
-/** One chart, and the same as words and, where it does not stand above, as a table. It can be looked at and no more: what may be kept of it is up to who shows it. */
+/** One chart, with the same as words and, unless one is above, as a table. It offers no download: the caller decides whether it may be saved. */
 export function FigureView({ title, of, figure, words, missing = 'hidden', chartAlone = false, box }: FigureViewProps) {
   const { t } = useLingui()
   const legend = legendOf(figure, words)
@@ -76,7 +76,7 @@ export function FigureView({ title, of, figure, words, missing = 'hidden', chart
 
 const MOST_IN_WORDS = 12
 
-/** What somebody who does not see the chart hears of it; the table holds all of it. */
+/** Text alternative of the chart; the table has all of it. */
 function inWords(
   { category, categories, series, counts, totals }: Figure,
   words: EvidenceWords,

@@ -2,9 +2,9 @@ import type { Axis } from '#evidence/tables/table.ts'
 import { cellAt, TOTAL } from '#evidence/tables/table.ts'
 import { inOrder } from '../words/in-order.ts'
 
-/** A table as a chart shows it: a bar for each category, cut into its series. A null is hidden, which is not nought. */
+/** A table as a chart shows it: a bar for each category, divided into its series. Null means hidden, which is not zero. */
 export interface Figure {
-  /** Null where a bar stands for an answer by itself. */
+  /** Null where each bar is an answer. */
   readonly category: string | null
   readonly answer: string
   readonly categories: readonly string[]
@@ -16,10 +16,10 @@ export interface Figure {
   readonly hidden: number
 }
 
-/** Why a count is not there: hidden; or left out of a table with noise, where no total was measured either. */
+/** Why a count is missing: hidden; or left out of a table with noise, where no total was measured either. */
 export type Missing = 'hidden' | 'left-out'
 
-/** How much of a bar is drawn. A bar of noughts and of parts that are not there is no bar of nobody. */
+/** How much of a bar is drawn. A bar of zeros and missing parts does not mean nobody. */
 export function drawnOf(counts: readonly (number | null)[]): 'whole' | 'part' | 'nothing' {
   if (!counts.includes(null)) return 'whole'
   return counts.some((count) => count !== null && count > 0) ? 'part' : 'nothing'
@@ -28,11 +28,11 @@ export function drawnOf(counts: readonly (number | null)[]): 'whole' | 'part' | 
 const levelsOf = ({ levels }: Axis): readonly string[] =>
   inOrder(levels.filter((level) => level !== TOTAL)).map(({ level }) => level)
 
-/** Axes that stand in neither bars nor series: of each, one level is looked at. */
+/** Axes used neither for bars nor for series: the chart shows one level of each. */
 export const furtherAxes = (axes: readonly Axis[], answer: string): readonly Axis[] =>
   axes.filter(({ column }) => column !== answer).slice(1)
 
-/** `picked`: the level of each further axis; all of them together where nothing was picked. */
+/** `picked`: the level of each further axis; the total where nothing was picked. */
 export function figureOf(
   axes: readonly Axis[],
   shown: readonly (number | null)[],

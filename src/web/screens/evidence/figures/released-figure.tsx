@@ -12,7 +12,7 @@ import { figureOf, furtherAxes } from './figure.ts'
 import { FigureView, legendOf } from './figure-view.tsx'
 import { savePicture } from './save-picture.ts'
 
-/** A table that two people let out, as a chart: drawn from what is out and nothing else, so its picture says no more than the file does. */
+/** A table that two people released, as a chart: drawn from the released counts only, so its picture says no more than the file does. */
 export function ReleasedFigure(left: WhatLeft) {
   const {
     asked,
@@ -24,7 +24,7 @@ export function ReleasedFigure(left: WhatLeft) {
   const box = useRef<HTMLElement>(null)
   const [picked, setPicked] = useState<Readonly<Record<string, string>>>({})
   const { axes, shown, where, threshold, how } = asked
-  // Nothing of a table with noise stands at a total.
+  // A table with noise has no totals.
   const startOf = (levels: readonly string[]) => (how?.is === 'noisy' ? (levels[0] ?? TOTAL) : TOTAL)
   const answer = axes[1]?.column ?? axes[0]?.column ?? ''
   const further = furtherAxes(axes, answer)

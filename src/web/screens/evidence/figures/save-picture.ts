@@ -4,11 +4,11 @@ import { wrapped } from '#web/views/slip-paper/picture/wrapped.ts'
 interface Picture {
   readonly svg: SVGSVGElement
   readonly title: string
-  /** Lines under the title: whose it is, for whom and of when. Whoever finds the picture has nothing else. */
+  /** Lines under the title: source, audience and date. A person who finds the picture has nothing else. */
   readonly about: readonly string[]
-  /** Colours and what they stand for; none where there is one alone. */
+  /** Colours and their meaning; empty for a single colour. */
   readonly legend: readonly { readonly colour: string; readonly words: string }[]
-  /** Lines under the chart: what it is of, and what is not in it. */
+  /** Lines under the chart: what it describes, and what is not in it. */
   readonly lines: readonly string[]
   readonly language: string
   readonly name: string
@@ -17,7 +17,7 @@ interface Picture {
 interface Row {
   readonly text: string
   readonly is: 'title' | 'line'
-  /** A sign of this colour before it. */
+  /** A square of this colour before it. */
   readonly colour?: string
 }
 
@@ -25,10 +25,10 @@ const SCALE = 2
 const EDGE = 20
 const INK = '#1b2b2a'
 const INDENT = 20
-/** High enough for the signs that Khmer and Burmese set under a line. */
+/** Line height with room for the subscript signs of Khmer and Burmese. */
 const STYLES = { title: { weight: 700, size: 16, high: 28 }, line: { weight: 400, size: 12, high: 21 } } as const
 
-/** Saves a chart as PNG, with its title and what must be read with it. Only of what is out already: drawn on this device from the released counts, and nothing else. */
+/** Saves a chart as PNG, with its title and the notes a reader needs. Only for what is released already: drawn on this device from the released counts only. */
 export async function savePicture({ svg, title, about, legend, lines, language, name }: Picture): Promise<void> {
   const { width, height } = svg.getBoundingClientRect()
   const fonts = getComputedStyle(document.body).fontFamily
@@ -70,7 +70,7 @@ const fontOf = (is: Row['is'], fonts: string) => `${String(STYLES[is].weight)} $
 const heightOf = (rows: readonly Row[]) => rows.reduce((sum, { is }) => sum + STYLES[is].high, 0)
 const inwardOf = ({ colour }: Row) => (colour === undefined ? 0 : INDENT)
 
-/** A line that is longer than the chart is wide goes on under itself: pressed into its width nobody could read it. */
+/** Wraps lines longer than the chart is wide; squeezed text would be unreadable. */
 function brokenRow(
   row: Row,
   width: number,
@@ -102,7 +102,7 @@ function writeRows(pen: CanvasRenderingContext2D, rows: readonly Row[], top: num
   }
 }
 
-/** The shapes as an image, and its words written beside: an image knows no letters that came with the app. */
+/** Draws the shapes as an SVG image, and the text separately: an SVG image cannot use the app's fonts. */
 async function drawChart(pen: CanvasRenderingContext2D, svg: SVGSVGElement, top: number, fonts: string): Promise<void> {
   const { width, height } = svg.getBoundingClientRect()
   pen.drawImage(await imageOf(svg, width, height), EDGE, top, width, height)

@@ -12,7 +12,7 @@ import { useMe } from '#web/session/session.tsx'
 import { useReleaseLog } from '../release-log/release-log.ts'
 import { WORK } from './work.tsx'
 
-/** Where a coordinator's work on figures begins: what waits for an answer first, then what can be made. */
+/** Start page of a coordinator's work on figures: what waits for an answer first, then what can be made. */
 export function EvidenceScreen() {
   const me = useMe()
   const { reading } = useReleaseLog()

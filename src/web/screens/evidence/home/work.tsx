@@ -10,7 +10,7 @@ export interface Work {
   readonly line: ReactNode
 }
 
-/** What can be made of the records, in the order in which it is asked for most. To add one: a line here. */
+/** What can be made from the records, most frequent first. To add one: a line here. */
 export const WORK: readonly Work[] = [
   {
     to: { is: 'evidence-table' },

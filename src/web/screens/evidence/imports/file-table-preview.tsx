@@ -16,7 +16,7 @@ import { Working } from '../tables/working.tsx'
 import { FileTableRefused } from './file-table-refused.tsx'
 import '../tables/tables.css'
 
-/** A table of a file as it was proposed; while it waits the second person chooses the same file, and it is counted and audited anew on their own device. */
+/** A table of a file as it was proposed; while it waits the second person chooses the same file, and it is recounted and audited on their own device. */
 export function FileTablePreview({ ofFile, ...props }: PreviewProps & { readonly ofFile: FileTable }) {
   const { proposal, output, read } = props
   const isSame = new TextDecoder('utf-8', { fatal: false }).decode(output) === fileTableText(ofFile)

@@ -30,7 +30,7 @@ interface Chosen {
 
 const PROGRAMME = /^[A-Za-z0-9_-]{1,64}$/
 
-/** A table of a file of cases: read here, protected as our own, under a programme of its own. */
+/** A table of a file of cases: read here, protected like our own, under a programme of its own. */
 export function FileTableScreen() {
   const { reading } = useReleaseLog()
   const [kept, setKept] = useState<LogRead | null>(null)
@@ -89,7 +89,7 @@ interface BuildProps {
   readonly out: readonly FileTable['table'][]
 }
 
-/** What has more values than this is a number or a name, and no way to divide people. */
+/** A column with more values than this is a number or a name, not a way to group people. */
 const MOST_LEVELS = 80
 
 function Build({ read, chosen, programme, out }: BuildProps) {

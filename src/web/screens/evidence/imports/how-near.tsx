@@ -15,7 +15,7 @@ import '../datasets/datasets.css'
 /** From this share on the Centre for Humanitarian Data (OCHA) asks that a file is not public. */
 const PUBLIC_RISK = 0.03
 
-/** Were the rows themselves handed on: how near somebody could come to a child by what they may know of it. Measured for ourselves; nothing of it is saved. */
+/** Re-identification risk if the rows themselves were passed on: how closely somebody could identify a child by what they may know. Measured for ourselves; nothing of it is saved. */
 export function HowNear({ dataset }: { readonly dataset: Dataset }) {
   const { t } = useLingui()
   const job = useJob('risk')

@@ -19,7 +19,7 @@ type Taken =
 
 const LARGEST = 32 * 1024 * 1024
 
-/** A sheet of cases in HTCDS 2.0, IOM's own template as it is: read, every repair told, and written anew in three forms. It never becomes a release: it holds real people. */
+/** A sheet of cases in HTCDS 2.0, IOM's own template: read, with every repair listed, and converted into three formats. It never becomes a release: it holds real people. */
 export function HtcdsScreen() {
   const job = useJob('htcds')
   const [files, setFiles] = useState<readonly File[]>([])
@@ -91,7 +91,7 @@ export function HtcdsScreen() {
   )
 }
 
-/** The standard for whoever writes software: IOM publishes no form of it that a machine reads. */
+/** Reference for developers: IOM publishes no machine-readable schema. */
 function Schema() {
   const save = async () => {
     const { htcdsJsonSchema } = await import('#evidence/standards/htcds/json-schema.ts')

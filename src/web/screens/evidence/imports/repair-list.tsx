@@ -7,7 +7,7 @@ import { REPAIR_WORDS, SHOWS_VALUE, WRONG_WORDS } from './repair-words.ts'
 
 const AT_FIRST = 30
 
-/** Everything that was put right, row by row, whole columns first. Nothing is put right silently. */
+/** Every repair, row by row, whole columns first. Nothing is repaired silently. */
 export function RepairList({ repairs }: { readonly repairs: readonly Repair[] }) {
   const { i18n, t } = useLingui()
   const [all, setAll] = useState(false)
@@ -38,7 +38,7 @@ export function RepairList({ repairs }: { readonly repairs: readonly Repair[] })
   )
 }
 
-/** Cells that no guess can put right; the file is refused whole. */
+/** Cells that cannot be repaired; the whole file is refused. */
 export function WrongCells({ cells }: { readonly cells: readonly WrongCell[] }) {
   const { i18n } = useLingui()
   return (

@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro'
 import type { WrongValue } from '#evidence/standards/htcds/read-value.ts'
 import type { Repair } from '#evidence/standards/htcds/read-header.ts'
 
-/** What was put right. */
+/** What was repaired. */
 export const REPAIR_WORDS: Readonly<Record<Repair['code'], MessageDescriptor>> = {
   'id-misspelt': msg`The name of the column was misspelt`,
   'id-blank': msg`The column had no name; it was known by its label`,
@@ -28,7 +28,7 @@ export const WRONG_WORDS: Readonly<Record<WrongValue, MessageDescriptor>> = {
   'not-a-number': msg({ context: 'What could not be read', message: 'no number' }),
 }
 
-/** Of codes alone what stood there is shown: a date, a number or a text may lead to somebody. */
+/** The original value is shown only where it is a code: a date, a number or a text could identify somebody. */
 export const SHOWS_VALUE: readonly Repair['code'][] = [
   'label-for-code',
   'spelling',

@@ -27,7 +27,7 @@ interface IndicatorCardProps {
   readonly words: EvidenceWords
 }
 
-/** What is counted and how it is defined; counted when somebody asks, with everything hidden that must be. */
+/** What is counted and how it is defined; counted on demand, with everything hidden that must be. */
 export function IndicatorCard({ indicator, records, audience, split, period, words }: IndicatorCardProps) {
   const { i18n } = useLingui()
   const job = useJob('protect')

@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 
-/** What each indicator is called, and how it is defined: the definitions of `src/evidence/tables/indicators` in the words of the page. */
+/** The name of each indicator, and its definition: those of `src/evidence/tables/indicators` as text of the page. */
 export const INDICATOR_WORDS: Readonly<
   Record<string, { readonly title: MessageDescriptor; readonly definition: MessageDescriptor }>
 > = {
@@ -68,7 +68,7 @@ export const INDICATOR_WORDS: Readonly<
   },
 }
 
-/** Shares are computed from shown counts alone. */
+/** Shares are computed from shown counts only. */
 export const SHARE_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   offered: msg`Of needs, help was offered in`,
   accepted: msg`Of answered offers, accepted`,

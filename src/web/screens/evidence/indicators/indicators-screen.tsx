@@ -18,7 +18,7 @@ import { useEvidenceWords } from '../words/use-evidence-words.ts'
 import { IndicatorCard } from './indicator-card.tsx'
 import './indicators.css'
 
-/** Every indicator with its definition. Counts under the threshold are on no screen: there is no role that sees them. */
+/** Every indicator with its definition. Counts under the threshold are on no screen: no role sees them. */
 export function IndicatorsScreen() {
   const read = useRead([], 'evidence', (device) => device.evidence())
   const records = useMemo(() => (read.is === 'read' ? recordsOf(read.value) : null), [read])
@@ -56,7 +56,7 @@ export function IndicatorsScreen() {
   )
 }
 
-/** Nothing here is held against what is out, so nothing here can be saved or printed: what leaves is a table of a cut, by two people, in the log. */
+/** Nothing here is checked against what is released, so nothing here can be saved or printed: only a table of a cut is released, by two people, in the log. */
 function ForOurselves() {
   const trail = useNavigation()
   return (

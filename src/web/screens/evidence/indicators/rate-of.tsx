@@ -8,7 +8,7 @@ import type { EvidenceWords } from '../words/use-evidence-words.ts'
 import type { Counted } from '../figures/figure-view.tsx'
 import { writeNumber } from '#web/words/written/numbers.ts'
 
-/** What SDG 16.2.2 asks for: victims for each 100,000 people of the same sex and age. The number of people comes from outside; where a count is hidden there is no rate. */
+/** SDG 16.2.2: victims per 100,000 people of the same sex and age. The population is typed in from outside; where a count is hidden there is no rate. */
 export function RateOf({
   counted: { axes, shown },
   picked,

@@ -7,7 +7,7 @@ import type { Counted } from '../figures/figure-view.tsx'
 import { SHARE_WORDS } from './indicator-words.ts'
 import { writeNumber } from '#web/words/written/numbers.ts'
 
-/** Shares for each bar, told apart further at the level that is looked at. Where a count that it needs is hidden there is no share: it would tell the count. */
+/** Shares for each bar, broken down at the selected level. Where a count that it needs is hidden there is no share: the share would reveal the count. */
 export function SharesList({
   indicator,
   counted,

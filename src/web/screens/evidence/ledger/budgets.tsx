@@ -17,7 +17,7 @@ interface BudgetsProps {
   readonly again: () => void
 }
 
-/** Each programme and year with what is spent and left; what waits for a second person; and asking for a new one. */
+/** Each programme and year with what is spent and left; what waits for a second person; and a request for a new budget. */
 export function Budgets({ read, again }: BudgetsProps) {
   const [opening, setOpening] = useState(false)
   const { ledger, budgetAsks } = read.log
@@ -56,7 +56,7 @@ export function Budgets({ read, again }: BudgetsProps) {
   )
 }
 
-/** The ledger names an account by its programme and its year. */
+/** The ledger identifies an account by programme and year. */
 function accountOf(key: string): Account {
   const at = key.lastIndexOf(' ')
   return { programme: key.slice(0, at), year: Number(key.slice(at + 1)) }
@@ -119,7 +119,7 @@ function Budget({ account, cap, read, again }: BudgetsProps & { readonly account
   )
 }
 
-/** Reserved and not out: it may be under way, or its run broke. */
+/** Reserved and not released: it may be running, or it failed. */
 function Reserved({ release, read, again }: BudgetsProps & { readonly release: Release }) {
   const me = useMe()
   const deed = useDeed<true, LogRefused>()
@@ -157,7 +157,7 @@ function Reserved({ release, read, again }: BudgetsProps & { readonly release: R
   )
 }
 
-/** A change that somebody asked for: who asked may take it back, somebody else agrees or declines. */
+/** A requested change: the requester may withdraw it, somebody else agrees or declines. */
 function Ask({ ask, read, again }: BudgetsProps & { readonly ask: BudgetAsk }) {
   const me = useMe()
   const deed = useDeed<true, LogRefused>()

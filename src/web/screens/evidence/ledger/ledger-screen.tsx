@@ -13,7 +13,7 @@ import { answerOf, lineOf, useReleaseLog, type LogRead } from '../release-log/re
 import { StateChip } from '../release/state-chip.tsx'
 import { Budgets } from './budgets.tsx'
 
-/** What left, when, who asked and who agreed; and the budget of privacy. Every line was verified on this device. */
+/** What was released, when, who asked and who agreed; and the privacy budget. Every line was verified on this device. */
 export function LedgerScreen() {
   const { reading, again } = useReleaseLog()
   return (

@@ -10,10 +10,10 @@ import { useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
 import { append, newName, type LogRefused } from '../release-log/release-log.ts'
 
-/** One in a million: the chance that the promise does not hold. */
+/** One in a million: the probability that the guarantee fails. */
 const DELTA = 1e-6
 
-/** A cap is set once and for good, so what it means stands beside it. */
+/** A cap cannot be changed later, so its meaning is explained next to it. */
 export function OpenBudget({ done, leave }: { readonly done: () => void; readonly leave: () => void }) {
   const me = useMe()
   const [programme, setProgramme] = useState('')

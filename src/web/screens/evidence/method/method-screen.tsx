@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Card } from '#web/components/card.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 
-/** How figures leave without any child, for everyone who is not a statistician. What a statistician needs stands in docs/evidence-method.md. */
+/** How figures are published without exposing any child, for non-statisticians. The statistical method is in docs/evidence-method.md. */
 export function MethodScreen() {
   return (
     <Screen

@@ -12,7 +12,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { append, digestOf, newName, type LogRefused } from './release-log.ts'
 
-/** What is to leave. `asked` is kept beside it as JSON and names the file it is saved as; `release`: the name under which a budget was reserved for it. */
+/** The content to release. `asked` is stored with it as JSON and names the file; `release`: the name under which a budget was reserved for it. */
 export interface ToPropose {
   readonly form: Extract<LogEvent, { what: 'proposed' }>['form']
   readonly asked: { readonly file: string } & Readonly<Record<string, unknown>>
@@ -22,7 +22,7 @@ export interface ToPropose {
 
 const MOST_TITLE = 200
 
-/** Asks a second person. Nothing has left then; the screen of the proposal opens. */
+/** Asks a second person. Nothing is released yet; the screen of the proposal opens. */
 export function Propose({ what, about }: { readonly what: ToPropose; readonly about?: string }) {
   const me = useMe()
   const trail = useNavigation()

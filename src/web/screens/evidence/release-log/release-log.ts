@@ -15,13 +15,13 @@ export type LogRefused = Refusal | 'head-moved'
 
 const EVERY = 20_000
 
-/** The log of releases, every line verified; read again now and then, because the second person writes elsewhere, and at once by `again`. */
+/** The log of releases, every line verified; polled, because the second person writes elsewhere, and re-read at once by `again`. */
 export function useReleaseLog(): { readonly reading: Reading<LogRead>; readonly again: () => void } {
   const [reads, setReads] = useState(0)
   return { reading: useRead([], `releases ${String(reads)}`, readLog, EVERY), again: () => setReads(reads + 1) }
 }
 
-/** Whoever came in since this device last sent and fetched has no name here yet. */
+/** A member who joined since this device last synced has no name here yet. */
 async function readLog(device: Pick<Device, 'releases' | 'sync'>): Promise<Result<LogRead, Refusal>> {
   const read = await device.releases()
   if (!read.ok || read.value.lines.every(({ byName }) => byName !== '')) return read
@@ -29,7 +29,7 @@ async function readLog(device: Pick<Device, 'releases' | 'sync'>): Promise<Resul
   return device.releases()
 }
 
-/** Appends behind the log as it stands now, whatever was on the screen. `before`: what else must hold of it, checked against the same log that the line goes behind. */
+/** Appends to the log as it is now, whatever the screen shows. `before`: a further condition, checked against the same log to which the line is appended. */
 export async function append(
   device: Pick<Device, 'releases' | 'writeRelease'>,
   event: LogEvent,
@@ -54,7 +54,7 @@ export function answerOf({ lines }: LogRead, proposal: Proposal): ReleaseLineSee
   )
 }
 
-/** A name for a release or a change of a budget that nobody else gives. */
+/** A unique name for a release or a change of a budget. */
 export function newName(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -14,16 +14,16 @@ import { append, type LogRead, type LogRefused } from '../release-log/release-lo
 interface AnswerProps {
   readonly read: LogRead
   readonly proposal: Proposal
-  /** Who asked may take it back, and never agree. */
+  /** The member who asked may withdraw it, and never agree. */
   readonly mine: boolean
-  /** The preview was judged fine on this device. */
+  /** The preview was verified on this device. */
   readonly fine: boolean
   readonly again: () => void
 }
 
 const MOST_WHY = 500
 
-/** Yes and no of equal weight; yes only behind a second look, and only where nothing else left since the preview was made. */
+/** *Yes* and *no* of equal weight; *yes* only after a second confirmation, and only where nothing else was released since the preview was made. */
 export function Answer({ read, proposal, mine, fine, again }: AnswerProps) {
   const me = useMe()
   const [why, setWhy] = useState('')

@@ -1,8 +1,6 @@
 import * as z from 'zod'
 
-/**
- * What every proposal carries in `asked` beside its own: the name under which what leaves is saved. The name says the form and nothing of whom it is about.
- */
+/** What every proposal has in `asked` besides its own fields: the name of the file that is released. The name tells the format and nothing about people. */
 export const AskedFile = z.looseObject({ file: z.string().regex(/^[a-z0-9-]{1,40}\.(csv|xlsx|json|zip)$/) })
 
 const TYPES = {
@@ -17,7 +15,7 @@ export interface SavedAs {
   readonly type: string
 }
 
-/** Undefined for a proposal that does not say. */
+/** Undefined for a proposal without one. */
 export function savedAs(asked: unknown): SavedAs | undefined {
   const read = AskedFile.safeParse(asked)
   if (!read.success) return undefined
@@ -25,7 +23,7 @@ export function savedAs(asked: unknown): SavedAs | undefined {
   return { file: read.data.file, type: TYPES[ending] }
 }
 
-/** Undefined for what is no JSON. */
+/** Undefined for invalid JSON. */
 export function parsedAsked(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -39,7 +37,7 @@ export function changeIn(text: string): string | undefined {
   return z.looseObject({ how: z.looseObject({ is: z.string() }) }).safeParse(parsedAsked(text)).data?.how.is
 }
 
-/** For whom it is, where the proposal says: tables do; records of nobody are for anyone. */
+/** The audience, where the proposal has one: tables do; synthetic records are for anyone. */
 export function audienceIn(text: string): 'public' | 'partners' | undefined {
   return z.looseObject({ audience: z.enum(['public', 'partners']) }).safeParse(parsedAsked(text)).data?.audience
 }

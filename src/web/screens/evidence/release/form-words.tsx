@@ -19,7 +19,7 @@ export function FormWords({ form, asked }: Pick<Proposal, 'form' | 'asked'>) {
   }
 }
 
-/** To whom it went, or is to go. */
+/** The audience of a release or proposal. */
 export function AudienceWords({ form, asked }: Pick<Proposal, 'form' | 'asked'>) {
   const audience = audienceIn(asked) ?? (form === 'synthetic' ? 'public' : undefined)
   if (audience === 'public') return <Trans>For anyone</Trans>

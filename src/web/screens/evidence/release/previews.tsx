@@ -6,7 +6,7 @@ const DatasetPreview = lazy(async () => ({ default: (await import('../datasets/d
 
 type Form = Extract<LogEvent, { what: 'proposed' }>['form']
 
-/** A form without a preview cannot be agreed to here. */
+/** A format without a preview cannot be agreed to here. */
 export const PREVIEWS: Readonly<Partial<Record<Form, ComponentType<PreviewProps>>>> = {
   table: lazy(async () => ({ default: (await import('../imports/which-table-preview.tsx')).WhichTablePreview })),
   'noisy-table': lazy(async () => ({ default: (await import('../tables/noisy-preview.tsx')).NoisyPreview })),

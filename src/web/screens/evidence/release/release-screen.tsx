@@ -20,7 +20,7 @@ import { Spreadsheet, tableThatLeft } from './spreadsheet.tsx'
 import { StateChip } from './state-chip.tsx'
 import './release.css'
 
-/** One thing that is to leave, or left: what it is, who asked and who agreed, and once it is out the file itself. */
+/** One proposal or release: what it is, who asked and who agreed, and once it is released the file itself. */
 export function ReleaseScreen({ release }: { readonly release: string }) {
   const { reading, again } = useReleaseLog()
   const proposal = reading.is === 'read' ? reading.value.log.proposals.get(release) : undefined
@@ -101,7 +101,7 @@ function People({ read, proposal }: Omit<ShownProps, 'again'>) {
 
 function WithOutput({ read, proposal, output, again }: ShownProps & { readonly output: Uint8Array }) {
   const me = useMe()
-  // A yes of the preview holds for the log that it was held against.
+  // An approved preview is valid only for the log that it was checked against.
   const [fineAt, setFineAt] = useState<number | null>(null)
   const lines = read.lines.length
   const asked = parsedAsked(proposal.asked)
@@ -137,7 +137,7 @@ function WithOutput({ read, proposal, output, again }: ShownProps & { readonly o
   )
 }
 
-/** The file as two people let it out, to the byte; a table as a workbook too. */
+/** The file as two people released it, byte for byte; a table as a workbook too. */
 function Download({
   proposal,
   asked,

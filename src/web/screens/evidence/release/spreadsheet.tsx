@@ -6,13 +6,13 @@ import { fileTableOf } from '#evidence/release/file-table.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { offerDownload } from '#web/views/import-export/offer-download.ts'
 
-/** The table of a release, of our records or of a file; undefined where what left is none, or not the table that was asked for. */
+/** The table of a release, of our records or of a file; undefined where the release is no table, or not the table that was asked for. */
 export function tableThatLeft(asked: string, output: Uint8Array): AskedTable | undefined {
   const table = askedTableOf(asked) ?? fileTableOf(asked)?.table
   return table && new TextDecoder('utf-8', { fatal: false }).decode(output) === tableText(table) ? table : undefined
 }
 
-/** The same rows for a spreadsheet. The file that two people let out is the CSV. */
+/** The same rows as a spreadsheet. What two people released is the CSV. */
 export function Spreadsheet({ table }: { readonly table: AskedTable }) {
   const [busy, setBusy] = useState(false)
   const save = async () => {

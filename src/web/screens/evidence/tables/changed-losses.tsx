@@ -8,11 +8,11 @@ import { Icon } from '#web/components/icon.tsx'
 interface ChangedLossesProps {
   readonly asked: AskedTable
   readonly way: Alike
-  /** How many tables that are out it was held against. */
+  /** How many released tables it was checked against. */
   readonly against: number
 }
 
-/** Of a table whose counts were changed: what can no longer be read, and what risk remains. */
+/** For a table whose counts were changed: what can no longer be read, and what risk remains. */
 export function ChangedLosses({ asked, way, against }: ChangedLossesProps) {
   const hidden = asked.shown.filter((count) => count === null).length
   const { width } = policyFor(asked.audience)

@@ -20,14 +20,14 @@ interface CutsProps {
   readonly made: () => void
 }
 
-/** From which records: those of one moment, frozen, so that tables of a period agree with each other. */
+/** Which records to use: a frozen cut of one moment, so that tables of a period agree with each other. */
 export function Cuts({ ground, chosen, choose, made }: CutsProps) {
   const { t } = useLingui()
   const times = useTimes()
   const me = useMe()
   const deed = useDeed<true, LogRefused>()
   const { cuts, since, read, records } = ground
-  // Meetings with somebody who has no file stand in a cut too, and are no children.
+  // A cut also holds meetings with people who have no file; these are not children.
   const childrenIn = (cut: number) => records.filter((one) => one.cut === cut && !isMet(one.record)).length
   const make = async () => {
     const done = await deed.run((device) => append(device, { what: 'cut-made', cut: read.log.cuts + 1, by: me.member }))

@@ -16,7 +16,7 @@ interface FiltersProps {
 
 const MOST = 3
 
-/** Of whom: only those with one of the values. It is declared, stands in the log, and the audit takes it for what it is: it tells as much of a child as a column does. */
+/** Which people: only those with one of the values. A filter is declared, is in the log, and the audit counts it like a column, because it reveals as much. */
 export function Filters({ columns, where, set }: FiltersProps) {
   const { t } = useLingui()
   const words = useEvidenceWords()

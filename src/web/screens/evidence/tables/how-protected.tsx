@@ -3,11 +3,11 @@ import type { ReactNode } from 'react'
 import { BASE, WITHIN } from '#evidence/perturbation/changed-alike.ts'
 import { ChooseOne } from '../choose-one.tsx'
 
-/** Small counts hidden; counts changed alike in every table; noise out of a budget. */
+/** Small counts hidden; counts changed the same way in every table; noise paid from a budget. */
 export const PROTECTIONS = ['hidden', 'rounded', 'keyed', 'noisy'] as const
 export type Protection = (typeof PROTECTIONS)[number]
 
-/** One choice, and beside it what is lost and gained by each. */
+/** One choice, with what each loses and gains. */
 export function HowProtected({
   value,
   set,

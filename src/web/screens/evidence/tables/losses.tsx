@@ -10,9 +10,9 @@ import { useEvidenceWords } from '../words/use-evidence-words.ts'
 
 interface LossesProps {
   readonly asked: AskedTable
-  /** For who makes the table. */
+  /** For the author of the table. */
   readonly made?: Pick<MadeTable, 'primary' | 'secondary'>
-  /** How many tables that are out it was held against. */
+  /** How many released tables it was checked against. */
   readonly against: number
 }
 
@@ -99,7 +99,7 @@ function HiddenLosses({ asked, made, against }: LossesProps) {
   )
 }
 
-/** Totals that are hidden are missed most. */
+/** Totals that are hidden, listed by name because readers miss them most. */
 function LostTotals({ asked: { axes, shown } }: Pick<LossesProps, 'asked'>) {
   const words = useEvidenceWords()
   const lost = shown.flatMap((count, cell) => {

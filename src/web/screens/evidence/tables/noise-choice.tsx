@@ -10,7 +10,7 @@ import { accountsOf } from '../datasets/choice.ts'
 import { within } from '../datasets/settings.tsx'
 import { writeNumber } from '#web/words/written/numbers.ts'
 
-/** As it is typed and picked. */
+/** As typed and picked. */
 export interface NoiseChosen {
   readonly account: Account | null
   readonly about: string
@@ -21,7 +21,7 @@ export interface NoiseChosen {
 export const FIRST_NOISE: NoiseChosen = { account: null, about: '', epsilon: 1, most: 1 }
 const STEPS = [0.25, 0.5, 1, 2]
 
-/** Null while it is not complete, or nothing is left of the budget. */
+/** Null while it is incomplete, or nothing is left of the budget. */
 export function noisyBy(chosen: NoiseChosen, ledger: Ledger): HowNoisy | null {
   const about = Number(chosen.about)
   const account = chosen.account ?? accountsOf(ledger)[0]
@@ -55,7 +55,7 @@ interface NoiseChoiceProps {
   readonly set: (chosen: NoiseChosen) => void
 }
 
-/** From which budget, how much of it, and whom it protects as one. */
+/** Which budget, how much of it, and which unit it protects. */
 export function NoiseChoice({ chosen, ledger, set }: NoiseChoiceProps) {
   const { t, i18n } = useLingui()
   const number = (value: number) => writeNumber(i18n.locale, value, { maximumFractionDigits: 2 })

@@ -14,7 +14,7 @@ import { NewerApp, ShownTable } from './shown-table.tsx'
 import { TableRefused } from './table-refused.tsx'
 import { Working } from './working.tsx'
 
-/** A table with noise as it was proposed; while it waits, its cost and what it names are looked at anew on this device. */
+/** A table with noise as it was proposed; while it waits, its cost and the records it names are checked again on this device. */
 export function NoisyPreview(props: PreviewProps) {
   const asked = askedTableOf(props.proposal.asked)
   const how = asked?.how
@@ -102,7 +102,7 @@ function Check({
   )
 }
 
-/** The budget as it stood before this release. */
+/** The budget before this release. */
 function without({ caps, releases }: Ledger, release: string): Ledger {
   return { caps, releases: new Map([...releases].filter(([name]) => name !== release)) }
 }

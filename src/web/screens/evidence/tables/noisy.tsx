@@ -27,11 +27,11 @@ interface NoisyProps {
   readonly records: readonly CutRecord[]
   readonly out: readonly AskedTable[]
   readonly wanted: NoisyWanted
-  /** While it is made, and until it is proposed, nothing may be chosen anew: it would be lost and paid for. */
+  /** While it is made, and until it is proposed, the choice is locked: it would be lost and paid for. */
   readonly fixed: (fixed: boolean) => void
 }
 
-/** A table with noise: held against what is out before anything is spent, then paid for, and only then drawn. */
+/** A table with noise: checked against what is released before anything is spent, then paid for, and only then computed. */
 export function Noisy(props: NoisyProps) {
   const { read, records, out, wanted } = props
   const { progress, answer, broke, stop } = useAnswer('may-be-noisy', '', { records, out, wanted })

@@ -22,7 +22,7 @@ interface QuestionProps {
   readonly records: readonly CutRecord[]
   readonly cut: number
   readonly busy: boolean
-  /** Something was chosen otherwise; how it is to be protected now. */
+  /** Called when a choice changed; with the protection now chosen. */
   readonly changed: (protection: Protection) => void
   readonly ledger: Ledger
   readonly build: (wanted: TableWanted | NoisyWanted) => void
@@ -30,11 +30,11 @@ interface QuestionProps {
 
 const NOTHING_YET: Countable = { children: [], meetings: [] }
 
-/** What is counted, of whom, and for whom. Fewer than the audience’s threshold is never possible. */
+/** What is counted, of whom, and for whom. A threshold below the audience's is not possible. */
 export function Question({ records, cut, busy, changed, ledger, build }: QuestionProps) {
   const { t } = useLingui()
   const words = useEvidenceWords()
-  // Found in the worker: making columns of every record is not for the page.
+  // Computed in the worker: converting every record into columns would block the page.
   const { answer: found } = useAnswer('columns', String(cut), { records, cut })
   const [by, setBy] = useState<readonly string[]>(['', '', ''])
   const [where, setWhere] = useState<readonly Filter[]>([])
@@ -46,7 +46,7 @@ export function Question({ records, cut, busy, changed, ledger, build }: Questio
   const asked = threshold.trim() === '' || protection !== 'hidden' ? least : Number(threshold)
   const wrong = !Number.isInteger(asked) || asked < least || asked > 10_000
   const chosen = by.filter((column) => column !== '')
-  // Meetings with somebody who has no file are counted by how they ended: whoever chooses that counts meetings.
+  // Meetings with people who have no file are counted by their outcome: choosing that column counts meetings.
   const { children, meetings } = found?.ok ? found.value : NOTHING_YET
   const subject = subjectOf(by)
   const columns = subject === 'meetings' ? meetings : children

@@ -10,11 +10,11 @@ import './tables.css'
 
 interface ShownTableProps extends Pick<PreviewProps, 'proposal' | 'output' | 'read'> {
   readonly table: AskedTable
-  /** How it is judged, while it waits. */
+  /** The preview's judgement, while it waits. */
   readonly children: ReactNode
 }
 
-/** A proposed table: the bytes that leave are a function of what is shown here. Once it is out it is drawn. */
+/** A proposed table: the released bytes are a function of what is shown here. Once released it is drawn as a chart, too. */
 export function ShownTable({ proposal, output, read, table, children }: ShownTableProps) {
   const isSame = new TextDecoder('utf-8', { fatal: false }).decode(output) === tableText(table)
   return (
@@ -38,7 +38,7 @@ function AudienceWords({ asked: { audience, threshold, how } }: { readonly asked
   )
 }
 
-/** A table that is out and cannot be read could be given away by the next. */
+/** A released table that cannot be read could be disclosed by the next one, so it blocks. */
 export function NewerApp() {
   return (
     <p role="alert" className="card due inside">

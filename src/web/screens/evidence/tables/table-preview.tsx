@@ -10,7 +10,7 @@ import { NewerApp, ShownTable } from './shown-table.tsx'
 import { TableRefused } from './table-refused.tsx'
 import { Working } from './working.tsx'
 
-/** A table as it was proposed; while it waits, counted and held against everything that is out anew, on this device. */
+/** A table as it was proposed; while it waits, recounted and checked on this device against everything that is released. */
 export function TablePreview(props: PreviewProps) {
   const asked = askedTableOf(props.proposal.asked)
   if (!asked) {

@@ -11,11 +11,11 @@ interface TableRefusedProps {
   readonly code: NoisyRefusal | FileTableRefusal
   readonly detail: FileTableWhere
   readonly log: ReleaseLog
-  /** How many tables of the same file are out; of our own records where it is not said. */
+  /** How many tables of the same file are released; absent for our own records. */
   readonly ofFile?: number
 }
 
-/** Why there is no table, and what would change that. It never tells the number that it protects. */
+/** Why there is no table, and what would change that. It never reveals the number that it protects. */
 export function TableRefused({ code, detail, log, ofFile }: TableRefusedProps) {
   const words = useEvidenceWords()
   const out = standingTables(log)

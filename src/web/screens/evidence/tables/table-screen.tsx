@@ -22,7 +22,7 @@ import { Working } from './working.tsx'
 import '../release/release.css'
 import './tables.css'
 
-/** A question, the table as it could leave, what is lost and what risk remains; then a second person is asked. */
+/** A question, the table as it could be released, what is lost and what risk remains; then a second person is asked. */
 export function TableScreen() {
   const { ground, again } = useGround()
   const [cut, setCut] = useState<number | null>(null)
@@ -123,7 +123,7 @@ function Build({ ground, cut, fixed, fix }: BuildProps) {
             fixed={fix}
           />
         )}
-        {/* Of what is rounded, changed or noisy the choice itself says what comes, and noise has another button. */}
+        {/* For rounded, changed or noisy tables the choice itself explains what comes, and noise has another button. */}
         {protection === 'hidden' && !answer && !noisy && !job.progress && !job.broke && (
           <p className="ink-2 table-waits">
             <Trans>

@@ -7,11 +7,11 @@ import { writeNumber } from '#web/words/written/numbers.ts'
 
 interface TableViewProps {
   readonly asked: Pick<AskedTable, 'axes' | 'shown' | 'where' | 'how'>
-  /** Which hidden counts are small: for who makes the table. Who reads it sees hidden counts of one sort. */
+  /** Which hidden counts are small: only for the author of the table. Readers see one sort of hidden count. */
   readonly small?: readonly boolean[]
 }
 
-/** A table of one, two or three things; a third stands as a table for each of its values. Hidden is a word and a pattern, never an empty cell. */
+/** A table of one to three dimensions; for a third there is one table for each of its values. Hidden is a word and a pattern, never an empty cell. */
 export function TableView({ asked, small }: TableViewProps) {
   const words = useEvidenceWords()
   const { axes, where } = asked
@@ -60,7 +60,7 @@ export function TableView({ asked, small }: TableViewProps) {
   )
 }
 
-/** What a table with noise never measured, its totals, has no place in it. */
+/** Totals, which a table with noise never measured, get no row or column. */
 const levelsOf = ({ how }: TableViewProps['asked'], { levels }: { readonly levels: readonly string[] }) =>
   inOrder(levels).filter(({ level }) => how?.is !== 'noisy' || level !== TOTAL)
 

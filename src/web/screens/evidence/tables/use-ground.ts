@@ -6,7 +6,7 @@ import type { CutRecord } from '#evidence/release/cut-data.ts'
 import { useRead, type Reading } from '#web/device/use-read.ts'
 import type { LogRead } from '../release-log/release-log.ts'
 
-/** What tables are made from, as of one reading: the log, the cuts and the records in them. */
+/** What tables are made from, in one consistent read: the log, the cuts and their records. */
 export interface Ground {
   readonly read: LogRead
   readonly cuts: readonly CutSeen[]

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { ProgressPanel } from '#web/components/progress-panel.tsx'
 import type { Progress } from '#web/evidence-worker/jobs/job.ts'
 
-/** Long work on tables: where it is, and a way to end it. */
+/** Progress of long work on tables, and a way to cancel it. */
 export function Working({ progress, stop }: { readonly progress: Progress; readonly stop: () => void }) {
   const { t } = useLingui()
   return (

@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 
-/** Codes that only evidence records have, and those that mean something coarser there than in a file. */
+/** Codes that only evidence records have, and those with a coarser meaning than in a file. */
 export const EVIDENCE_CODES: Readonly<Record<string, MessageDescriptor>> = {
   'identified-fully-assisted': msg`Identified, and fully assisted`,
   'identified-partly-assisted': msg`Identified, and partly assisted`,

@@ -31,7 +31,7 @@ export const FIELD_WORDS: Readonly<Record<FieldName, MessageDescriptor>> = {
   helped: msg({ context: 'Fields of an evidence record', message: 'What helped' }),
 }
 
-/** Columns of the indicators, and what they are told apart by. */
+/** Columns of the indicators, and what they are broken down by. */
 export const COLUMN_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   ...FIELD_WORDS,
   area: msg`Area of help`,

@@ -6,13 +6,13 @@ import { EVIDENCE_CODES } from './code-words.ts'
 import { COLUMN_WORDS } from './column-words.ts'
 
 export interface EvidenceWords {
-  /** A column of a table or dataset: `ageBand`, `forms.forced-begging`, `child-group left-behind`; as it stands where it is of somebody else's file. */
+  /** A column of a table or dataset: `ageBand`, `forms.forced-begging`, `child-group left-behind`; unchanged where it is of a foreign file. */
   readonly column: (name: string) => string
   /** A value of a record, or a level of a table with its total and its blank. */
   readonly code: (code: string) => string
 }
 
-/** Codes of evidence records in words. A code that nobody gave words to is shown as it is: it may be a value of a file that was chosen. */
+/** Codes of evidence records in words. A code without words is shown as it is: it may be a value of a chosen file. */
 export function useEvidenceWords(): EvidenceWords {
   const { t } = useLingui()
   const speak = useSpeak(null)

@@ -6,7 +6,7 @@ import { CONSENT_MEANS } from '#web/words/consent-means.ts'
 import { PagePicture } from '../picture.tsx'
 import { CONSENT_ASKS, CONSENT_SAYS, WHO_ANSWERS } from './consent-words.ts'
 
-/** Everything that this sheet says, so that a worker learns what of it a language lacks. */
+/** Every text of this sheet, to tell a worker which of them a language lacks. */
 export const consentSays = (purpose: ConsentPurpose, { band, carer }: ConsentSheet): readonly MessageDescriptor[] => [
   CONSENT_ASKS[purpose],
   CONSENT_MEANS[purpose],

@@ -99,7 +99,7 @@ function Sheets({ view }: { readonly view: FileView }) {
   )
 }
 
-/** What the paper does not say: who is not asked, which age the law names, and how sure anybody is of it. */
+/** What the paper does not say: who is not asked, which age the law names, and how sure that is. */
 function ForStaff({
   view: { caseFile },
   ageKnown,

@@ -22,7 +22,7 @@ export const CONSENT_ASKS: Readonly<Record<ConsentPurpose, MessageDescriptor>> =
   research: msg`Do you want to take part in a study?`,
 }
 
-/** Who answers, as the paper says it. Where no carer is asked it speaks of none, and of no reason. */
+/** Who answers, as the paper says it. Where no carer is asked it mentions none, and no reason. */
 export const WHO_ANSWERS: Readonly<
   Record<SheetBand, { readonly asked: MessageDescriptor; readonly notAsked: MessageDescriptor }>
 > = {

@@ -9,7 +9,7 @@ import { OwnWords } from './own-words.tsx'
 import { PlanSheet } from './plan-sheet.tsx'
 import { useNotRight } from './use-not-right.ts'
 
-/** Only this page is open: everything else is locked. *Hide*, Esc and the way out all lead to the lock. */
+/** Only this page is open: everything else is locked. *Hide*, Esc and the button to leave all lead to the lock. */
 export function BesideScreen({
   sheet,
   words,

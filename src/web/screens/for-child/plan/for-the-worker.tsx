@@ -30,7 +30,7 @@ interface ForTheWorkerProps {
   readonly setEvenSo: (evenSo: boolean) => void
 }
 
-/** What is not on the sheet and why, and what of it is in another language than it should be. Never printed, and put away when the phone is handed over. */
+/** What is not on the sheet and why, and which texts are in another language than intended. Never printed, and hidden when the phone is handed over. */
 export function ForTheWorker({ page, words, caseFile, evenSo, setEvenSo }: ForTheWorkerProps) {
   const { i18n } = useLingui()
   const lines = page.goals.flatMap((goal) => [goal, ...goal.steps])

@@ -11,7 +11,7 @@ import { LongTextField } from '#web/fields/text-field.tsx'
 
 export type Tell = (device: Device, words: string) => Promise<Result<unknown, Refusal, WhyRefused | undefined>>
 
-/** A child says that a line, or the page, is not right. To touch it is enough; words may stand beside it. It becomes something to do for whoever sits there. */
+/** A child says that a line, or the page, is not right. A tap is enough; words are optional. It becomes a task for the worker. */
 export function NotRightHere({ tell }: { readonly tell: Tell }) {
   const [open, setOpen] = useState(false)
   const [told, setTold] = useState(false)

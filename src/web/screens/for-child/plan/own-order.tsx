@@ -33,7 +33,7 @@ interface OwnOrderProps {
   readonly close: () => void
 }
 
-/** Done with the child beside: which wish comes first, which picture it has, and what it is called in the language of the page. */
+/** Edited together with the child: which wish comes first, which picture it has, and its words in the language of the page. */
 export function OwnOrder({ file, caseFile, language, languageName, pictures, close }: OwnOrderProps) {
   const { t, i18n } = useLingui()
   const deed = useDeed<unknown, Refusal, WhyRefused>()
@@ -164,7 +164,7 @@ function startOf(file: CaseFile, language: string, pictures: OwnOrderProps['pict
   return { order, pictures, words }
 }
 
-/** Words of other languages stay as they are. */
+/** Words in other languages stay as they are. */
 function bodyOf(file: CaseFile, language: string, page: Page): Body {
   const others = (pageOf(file)?.body.words ?? []).filter((one) => one.language !== language)
   const words = Object.entries(page.words).flatMap(([of, text]) =>

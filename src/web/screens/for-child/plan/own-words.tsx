@@ -6,7 +6,7 @@ import { useDeed } from '#web/device/use-deed.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { PagePicture } from '../picture.tsx'
 
-/** What the child writes, or has written down word by word. It is kept at once, and nobody else can read it from this page. `wrong`: how to say that the page is not right. */
+/** What the child writes or dictates. It is sealed at once, and nobody can read it from this page afterwards. `wrong`: how to say that the page is not right. */
 export function OwnWords({ wrong }: { readonly wrong: ReactNode }) {
   const [words, setWords] = useState('')
   const [kept, setKept] = useState(0)

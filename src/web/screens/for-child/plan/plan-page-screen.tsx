@@ -24,7 +24,7 @@ import { PlanSheet, type PlanSheetProps } from './plan-sheet.tsx'
 import { ForTheWorker } from './for-the-worker.tsx'
 import { useNotRight } from './use-not-right.ts'
 
-/** The child’s plan on one page: on the screen, on paper, or alone on a phone that is handed over (P18). */
+/** The child's plan on one page: on the screen, on paper, or alone on a phone that is handed over (P18). */
 export function PlanPageScreen({ file }: { readonly file: FileId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   if (view.is === 'read' && holds(view.value.caseFile, 'care')) return <Page view={view.value} />

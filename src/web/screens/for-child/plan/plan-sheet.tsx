@@ -9,7 +9,7 @@ import { useSheetDay } from '#web/words/sheet-day.ts'
 import { RIGHTS_SAYS } from '../rights/rights-words.ts'
 import { PagePicture, PICTURE_WORDS, type Drawing } from '../picture.tsx'
 
-/** Everything that the sheet says by itself, so that a worker learns what of it a language lacks. */
+/** Every text of this sheet, to tell a worker which of them a language lacks. */
 export const SHEET_SAYS = {
   title: msg`My plan`,
   sayNo: msg`I can say no`,
@@ -32,18 +32,18 @@ export const allSheetSays: readonly MessageDescriptor[] = [
   ...Object.values(PICTURE_WORDS),
 ]
 
-/** A child’s page as plain data: it holds nothing else of the file, so that it can stay on the screen when everything else is locked. */
+/** A child's page as plain data: it holds nothing else of the file, so that it can stay on the screen when everything else is locked. */
 export interface PlanSheetProps {
   readonly page: PlanPage
   readonly called: { readonly text: string; readonly language?: string } | null
   readonly version: 'pictures' | 'text'
-  /** Language of the sheet’s own words, and of the lines that were written for it. */
+  /** Language of the sheet's own words, and of the lines that were written for it. */
   readonly language: string
   readonly names: Readonly<Record<MemberId, string>>
   readonly on: PlainDate
 }
 
-/** The plan in plain words and pictures, in the child’s order. It speaks as the child would. `beneath` a wish stands what there is to touch, and is not printed. */
+/** The plan in plain words and pictures, in the child's order, in the child's voice. `beneath` renders controls under a wish, which are not printed. */
 export function PlanSheet({
   page,
   called,
@@ -130,7 +130,7 @@ function Part({
   )
 }
 
-/** A line of the file. Where it was not written in the language of the sheet it is marked: the dotted line is on the paper, too. */
+/** A line of the file. A line in another language than the sheet is marked: the dotted line is on the paper, too. */
 function Said({ words, language }: { readonly words: PageWords; readonly language: string }) {
   return words.language === language ? (
     <span lang={language}>{words.text}</span>
@@ -139,7 +139,7 @@ function Said({ words, language }: { readonly words: PageWords; readonly languag
   )
 }
 
-/** Pictures first: the two next steps and no more. */
+/** Pictures first: only the two next steps. */
 function Steps({
   goal,
   version,
@@ -201,7 +201,7 @@ function Visit({
   )
 }
 
-/** A helper by the first name alone. */
+/** A helper by first name only. */
 function nameOf(who: PageDoer, names: PlanSheetProps['names']): string | null {
   if (who.is === 'called') return who.called
   return who.is === 'member' ? (names[who.member]?.split(/\s+/)[0] ?? null) : null

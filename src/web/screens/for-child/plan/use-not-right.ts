@@ -2,10 +2,10 @@ import { useLingui } from '@lingui/react/macro'
 import type { PageGoal } from '#domain/for-child/plan-page.ts'
 import type { NotRight } from '#domain/for-child/said-beside.ts'
 
-/** Of a line that there is room for in what there is to do. */
+/** Length of a line in a task. */
 const SHOWN = 160
 
-/** What a worker has to do where a line of the child’s page, or the page, is not right: in the language of the worker, whatever the page speaks. */
+/** The task that is written where a line of the child's page, or the page, is not right: in the worker's language, whatever language the page has. */
 export function useNotRight(): (goal: PageGoal | null) => NotRight {
   const { t } = useLingui()
   return (goal) => {

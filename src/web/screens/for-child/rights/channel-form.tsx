@@ -20,7 +20,7 @@ interface ChannelFormProps {
   readonly close: () => void
 }
 
-/** How somebody complains here: kept in the organisation’s own file, in each language for itself. */
+/** How somebody complains here: kept in the organisation's own file, separately for each language. */
 export function ChannelForm({ team, language, languageName, close }: ChannelFormProps) {
   const { t } = useLingui()
   const stands = complaintChannelOf(team.caseFile)?.body

@@ -4,13 +4,13 @@ import { PagePicture } from '../picture.tsx'
 import { RIGHTS, RIGHTS_SAYS } from './rights-words.ts'
 
 interface RightsPaperProps {
-  /** As the agency wrote them for this language; none: a line to write on by hand. */
+  /** As the agency wrote them for this language; without any, a line to fill in by hand. */
   readonly ways: readonly string[]
-  /** How a child finds the one outside the line. */
+  /** How a child reaches the contact who is independent of the staff. */
   readonly outside: string | null
 }
 
-/** What a child may count on and how to complain. Nothing of any file stands on it. */
+/** A child's rights and how to complain. Nothing of any file is on it. */
 export function RightsPaper({ ways, outside }: RightsPaperProps) {
   const { i18n } = useLingui()
   const says = (words: MessageDescriptor) => i18n._(words)

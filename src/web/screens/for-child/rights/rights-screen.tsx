@@ -20,7 +20,7 @@ import { ChannelForm } from './channel-form.tsx'
 import { RightsPaper } from './rights-paper.tsx'
 import { allRightsSay } from './rights-words.ts'
 
-/** *My rights, and how to complain*. From a child’s file it opens in the child’s language; from *More* in the app’s. */
+/** *My rights, and how to complain*. From a child's file it opens in the child's language; from *More* in the app's. */
 export function RightsScreen({ file }: { readonly file?: FileId }) {
   const team = useRead(['files'], 'team', (device) => device.team())
   const child = useRead<FileView | null>(['files'], file ?? 'none', (device) =>

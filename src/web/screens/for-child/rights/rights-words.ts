@@ -13,7 +13,7 @@ export const RIGHTS_SAYS = {
   aboutHelper: msg`If it is about somebody who should help me, that person does not read it.`,
 } as const satisfies Readonly<Record<string, MessageDescriptor>>
 
-/** In an order of our own: what a child meets first. */
+/** In our own order: what a child meets first. */
 export const RIGHTS: readonly MessageDescriptor[] = [
   msg`I am told what happens with me, in words that I understand.`,
   msg`I say what I think, and it counts.`,

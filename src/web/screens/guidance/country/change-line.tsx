@@ -18,7 +18,7 @@ interface ChangeLineProps {
   readonly change: CountryFactChanged | undefined
 }
 
-/** One line of a pack, said otherwise by the agency; or taken back, so that the pack speaks again. */
+/** One line of a pack, changed by the agency; or restored to what the pack says. */
 export function ChangeLine({ view, country, list, line, change }: ChangeLineProps) {
   const [how, setHow] = useState<'says' | 'leaves-out' | null>(null)
   const [text, setText] = useState('')

@@ -11,7 +11,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { OwnFile } from './own-file.tsx'
 import { speaksForAgency, useTeamFile } from './use-country.ts'
 
-/** What countries say: those that the agency uses first, then those that come with the app. */
+/** Country facts: those that the agency uses first, then those that come with the app. */
 export function Countries() {
   const trail = useNavigation()
   const { country } = useSpeak(null)

@@ -19,7 +19,7 @@ import { TimesCard } from './times-card.tsx'
 import { speaksForAgency, useAgencyPack, useTeamFile } from './use-country.ts'
 import { UseOfCountry } from './use-of-country.tsx'
 
-/** A country as this agency uses it: each fact with how sure it is, what the agency says otherwise, and what nobody has found out yet. */
+/** A country as this agency uses it: each fact with how sure it is, what the agency changed, and what nobody has found out yet. */
 export function CountryPage({ country }: { readonly country: string }) {
   const speak = useSpeak(null)
   const team = useTeamFile()
@@ -102,7 +102,7 @@ interface FactsProps extends ShownProps {
     readonly steps?: readonly string[]
     readonly fact: Fact
   }[]
-  /** Where lines have an id, the agency may say them otherwise. */
+  /** Where lines have an id, the agency may change them. */
   readonly list?: PackList
   readonly may: boolean
 }

@@ -26,7 +26,7 @@ interface OfficialFormProps {
   readonly form: string
 }
 
-/** What the State asks on a form, filled from the file (P17). Printing it decides no share: giving it away is written down for itself. */
+/** An official form, filled from the file (P17). Printing it is not sharing it: giving it away is recorded separately. */
 export function OfficialForm({ file, country, form }: OfficialFormProps) {
   const team = useTeamFile()
   const view = useRead(['files'], file, (device) => device.file(file))
@@ -108,7 +108,7 @@ function Filled({
   )
 }
 
-/** An empty line stays empty, to be filled by hand. That something is withheld is said on the screen and stands on no paper. */
+/** An empty line stays empty, to be filled by hand. The screen says what is withheld; the paper does not. */
 function Values({ row }: { readonly row: SheetRow }) {
   const { code } = useSpeak(null)
   return (

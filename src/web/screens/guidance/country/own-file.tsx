@@ -13,7 +13,7 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useSayOfCountry } from './use-country.ts'
 
-/** A pack that one entry of the team's file has room for. */
+/** The largest pack that fits in one entry of the team's file. */
 function readOwn(text: string): ReturnType<typeof readPack> {
   const made = readPack(text)
   return made.ok && JSON.stringify(made.value).length > LARGEST_OWN
@@ -21,7 +21,7 @@ function readOwn(text: string): ReturnType<typeof readPack> {
     : made
 }
 
-/** Facts of a country that somebody wrote down in a file. It is read whole before anything changes, or refused with every line. */
+/** Country facts from a file. It is read completely before anything changes, or refused with every faulty line. */
 export function OwnFile({ view }: { readonly view: FileView }) {
   const speak = useSpeak(null)
   const trail = useNavigation()

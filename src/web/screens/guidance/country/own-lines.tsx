@@ -19,7 +19,7 @@ interface OwnLinesProps {
   readonly may: boolean
 }
 
-/** What the agency says otherwise, what of it no longer fits, and a way to add an office, a paper or a duty. */
+/** What the agency changed, which changes no longer match the pack, and a way to add an office, a paper or a duty. */
 export function OwnLines({ view, agency, may }: OwnLinesProps) {
   const { takeBack, busy, refused } = useSayOfCountry(view)
   const rows = [
@@ -63,7 +63,7 @@ export function OwnLines({ view, agency, may }: OwnLinesProps) {
   )
 }
 
-/** What is left out is called as the pack calls it. */
+/** A line that is left out keeps the pack's name. */
 function nameOf({ body }: CountryFactChanged, { base }: AgencyPack): string {
   if ('name' in body && body.name !== undefined) return body.name
   return 'line' in body ? (base[body.list]?.find(({ id }) => id === body.line)?.name ?? body.line) : ''

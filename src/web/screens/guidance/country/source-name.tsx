@@ -5,7 +5,7 @@ interface SourceNameProps {
   readonly fact: { readonly source?: string | undefined; readonly mark: string }
 }
 
-/** The text in which something was found. Those that came with the app are called in English, in every language; what an agency wrote is in a language that nobody knows. */
+/** The text in which something was found. Shipped ones have English titles in every language; the language of an agency's own is unknown. */
 export function SourceName({ agency, fact: { source, mark } }: SourceNameProps) {
   return <bdi {...(!agency.own && mark !== 'agency' && { lang: 'en' })}>{source}</bdi>
 }

@@ -14,7 +14,7 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { SourceName } from './source-name.tsx'
 import { useSayOfCountry } from './use-country.ts'
 
-/** Every time by which something falls due: the country's, the agency's own, or ours where neither says one. */
+/** Every time limit: the country's, the agency's own, or ours where neither sets one. */
 export function TimesCard({
   view,
   agency,

@@ -13,14 +13,14 @@ import { useDeed } from '#web/device/use-deed.ts'
 import { useRead, type Reading } from '#web/device/use-read.ts'
 import { today } from '#web/words/today.ts'
 
-/** The organisation's own file, in which it chooses countries and says what it knows better. */
+/** The organisation's own file, in which it chooses countries and changes their facts. */
 export const useTeamFile = (): Reading<FileView> => useRead(['files'], 'team', (device) => device.team())
 
 /** A country as this agency uses it. */
 export const useAgencyPack = (team: CaseFile | null, country: string): AgencyPack | undefined =>
   useMemo(() => (team ? agencyPack(team, country) : undefined), [team, country])
 
-/** Whoever may write in the organisation's file speaks for it: its administrators. */
+/** Members who may write in the organisation's file decide for it: its administrators. */
 export const speaksForAgency = (view: FileView | null): boolean =>
   view?.rights.card === 'write' || view?.rights.card === 'keep'
 
@@ -28,7 +28,7 @@ type Said =
   | { readonly kind: 'country-pack-chosen'; readonly body: BodyOf<typeof countryPackChosen> }
   | { readonly kind: 'country-fact-changed'; readonly body: BodyOf<typeof countryFactChanged> }
 
-/** Writes into the organisation's file; what stood of the same thing is replaced. */
+/** Writes into the organisation's file; the earlier entry on the same subject is superseded. */
 export function useSayOfCountry(view: FileView) {
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
   const write = (draft: {
@@ -41,7 +41,7 @@ export function useSayOfCountry(view: FileView) {
     busy: deed.busy,
     refused: deed.refused?.code,
     say: (said: Said) => write({ ...said, replaces: whatItReplaces(KINDS, view.caseFile, said) }),
-    /** Crosses a line of the agency's out, so that the pack speaks again. */
+    /** Removes the agency's change of a line, so that the pack's applies again. */
     takeBack: (entry: EntryId) =>
       write({ kind: 'superseded', folder: 'card', body: { entry, because: 'The pack holds again.' } }),
   }

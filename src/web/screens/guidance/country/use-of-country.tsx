@@ -10,7 +10,7 @@ import { StatusChip } from '#web/components/status-chip.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useSayOfCountry } from './use-country.ts'
 
-/** Whether this agency works with these facts, and whether its times hold for every file. */
+/** Whether this agency works with these facts, and whether its time limits apply to every file. */
 export function UseOfCountry({
   view,
   agency,

@@ -22,7 +22,7 @@ import { today } from '#web/words/today.ts'
 import { OwnPrinciples } from './own-principles.tsx'
 import { ThoughtThrough } from './thought-through.tsx'
 
-/** Right against right for the agency as a whole: donors, media, too little for too many, ourselves. No child is named here. */
+/** Dilemmas of the agency as a whole: donors, media, too little for too many, ourselves. No child is named here. */
 export function EthicsLog() {
   const logs = useRead(['files'], 'ethics', async (device) => {
     const lines = await device.files('ethics')

@@ -24,13 +24,13 @@ const TONES: Readonly<Record<AgencyPrinciple['kept'], Tone>> = {
 }
 
 interface OwnPrinciplesProps {
-  /** The logs of the agency; the first is written in. */
+  /** The logs of the agency; new entries go into the first. */
   readonly views: readonly [FileView, ...FileView[]]
-  /** The children’s files that this device holds. */
+  /** The children's files that this device holds. */
   readonly files: readonly CaseFile[]
 }
 
-/** What the agency promised itself, whether its work keeps it, and how often it stood in question. */
+/** What the agency promised itself, whether its work keeps to it, and how often it was in question. */
 export function OwnPrinciples({ views, files }: OwnPrinciplesProps) {
   const { t } = useLingui()
   const trail = useNavigation()

@@ -8,10 +8,10 @@ import { EntryRow, Rows } from '#web/components/entry-row.tsx'
 import { principleWords } from '#web/views/guidance-words/words.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 
-/** What is enough to see a pattern in. */
+/** The fewest that show a pattern. */
 const SHOWN = 7
 
-/** What the team thinks through: hard questions at one child and those of the agency together, as counts without a child, a colleague or a question. */
+/** What the team reflects on: dilemmas of one child and those of the agency together, as counts without a child, a colleague or a question. */
 export function ThoughtThrough({
   files,
   logs,

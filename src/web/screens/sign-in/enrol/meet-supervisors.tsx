@@ -11,12 +11,12 @@ import { useSession } from '../../../session/session.tsx'
 
 const ASK_AGAIN = 3_000
 
-/** The last step of coming in, on each device anew: the supervisors who will read along, compared before the first file. It may wait; People says so again. */
+/** The last step of enrolment, on each device: the supervisors who will read files are compared before the first file. It may wait; People shows it again. */
 export function MeetSupervisors() {
   const { putAway } = useSession()
   const named = useDeed<SyncState, Refusal>()
   const reading = useRead(['members'], 'to-confirm', (device) => device.toConfirm())
-  // Their names come with the team's file, which is opened to a new member a moment after the certificate: it is asked for until it is there.
+  // Names come with the team's file, which reaches a new member shortly after the certificate: polled until it is here.
   const fetchNames = useEffectEvent(() => {
     void named.run((device) => device.sync())
   })

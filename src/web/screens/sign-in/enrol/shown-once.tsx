@@ -12,7 +12,7 @@ interface OneCode {
   readonly code: string
 }
 
-/** Codes that are shown one after the other and never again. Each has a sheet that prints without a word of the app. */
+/** Codes that are shown one after the other and never again. Each has a sheet that prints without a word about the app. */
 export function ShownOnce({ ceremony }: { readonly ceremony: CodesShown }) {
   const { putAway, showOnce } = useSession()
   const codes = codesOf(ceremony)

@@ -9,7 +9,7 @@ import { useSession } from '../../../session/session.tsx'
 
 const EVERY = 5_000
 
-/** Until a custodian has compared the fingerprint and let this member in. */
+/** Until a custodian has compared the fingerprint and certified this member. */
 export function Waiting() {
   const { state, showOnce } = useSession()
   const deed = useDeed<'waiting' | 'ready', EnrolRefusal>()

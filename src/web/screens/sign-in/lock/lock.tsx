@@ -13,7 +13,7 @@ const Recover = lazy(async () => ({ default: (await import('../recover.tsx')).Re
 
 type View = 'unlock' | 'forgot' | 'someone-else'
 
-/** Locked: also what *Hide* shows. It says how many notes wait and nothing else. */
+/** The lock screen, which *Hide* shows too. It says how many notes wait and nothing else. */
 export function Lock() {
   const { state } = useSession()
   const { practising, begin } = usePractice()

@@ -10,7 +10,7 @@ import { SecretField } from '../../../fields/secret-field.tsx'
 import { useSession } from '../../../session/session.tsx'
 import { useCountdown } from '../../../session/use-countdown.ts'
 
-/** Who (by a number only, where several share the device), and passphrase or quick code. One text for every wrong try. */
+/** Who (by number only, where several share the device), and passphrase or quick code. The same message for every wrong attempt. */
 export function Unlock() {
   const { t } = useLingui()
   const { state, again } = useSession()
