@@ -56,7 +56,7 @@ describe('a folder', () => {
 
 describe('nothing in the tree', () => {
   it.each([
-    ['is silenced', /eslint-disable|@ts-(ignore|expect-error|nocheck)/],
+    ['is silenced', /(eslint|oxlint|biome)-(disable|ignore)|@ts-(ignore|expect-error|nocheck)/],
     ['is left for later', /\b(TODO|FIXME|XXX)\b/],
     [
       'is a test that does not run',

@@ -1,6 +1,4 @@
-import { ESLint } from 'eslint'
 import ts from 'typescript'
-import tseslint from 'typescript-eslint'
 import { describe, expect, it } from 'vitest'
 
 /** What does not exist in a runtime, one expression a line: each must fail to compile there. */
@@ -35,51 +33,6 @@ describe.each(['pure', 'iso', 'node', 'web'] as const)('the %s folders', (runtim
     )
   })
 })
-
-describe('in the rules of the work', () => {
-  it.each([
-    ['the clock', 'src/domain/x.ts', 'export const x = Date.now()'],
-    ['the day', 'src/guidance/x.ts', 'export const x = new Date()'],
-    ['chance', 'src/evidence/x.ts', 'export const x = Math.random()'],
-  ])('ESLint refuses %s', async (_, file, text) => {
-    expect(await refusedRules(file, text)).toContain('no-restricted-syntax')
-  })
-
-  it('a day that is passed in is allowed', async () => {
-    expect(await refusedRules('src/domain/x.ts', 'export const x = (day: string) => new Date(day)')).toEqual([])
-  })
-})
-
-describe('elsewhere', () => {
-  it.each([
-    ['a page in the device', 'src/device/x.ts', 'export const x = document', 'no-restricted-globals'],
-    ['a setting read in the server', 'src/server/x.ts', 'export const x = process.env', 'no-restricted-properties'],
-    ['a log line in the server', 'src/server/x.ts', "export const x = () => { console.log('x') }", 'no-console'],
-    ['a default export', 'src/web/x.ts', 'const x = 1\nexport default x', 'no-restricted-exports'],
-    ['a file that is too long', 'src/domain/x.ts', `export const x = 1\n${'//\n'.repeat(300)}`, 'max-lines'],
-    [
-      'a test that does not run',
-      'src/domain/x.test.ts',
-      ['it', "skip('x', () => {})"].join('.'),
-      'no-restricted-syntax',
-    ],
-  ])('ESLint refuses %s', async (_, file, text, rule) => {
-    expect(await refusedRules(file, text)).toContain(rule)
-  })
-})
-
-/** The rules that need no types; type-aware ones run in `npm run lint`, over files that exist. */
-const eslint = new ESLint({
-  overrideConfig: [
-    tseslint.configs.disableTypeChecked,
-    { languageOptions: { parserOptions: { projectService: false } } },
-  ],
-})
-
-async function refusedRules(filePath: string, text: string): Promise<string[]> {
-  const [result] = await eslint.lintText(`${text}\n`, { filePath })
-  return result?.messages.map((message) => message.ruleId ?? message.message) ?? []
-}
 
 function compiles(runtime: keyof typeof FOLDER, text: string): boolean {
   const planted = `${process.cwd()}/${FOLDER[runtime]}/x.ts`

@@ -8,13 +8,15 @@ import { faceOf } from '#web/kinds/face.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { EntryWords } from '#web/views/child-file/entry-words.tsx'
 import { HealthClocks } from '#web/screens/child/entry-lines/health-clocks.tsx'
+import { useNow } from '#web/words/use-now.ts'
 
 /** While a clock of the first days may still run: a link to the entry, for members who hold Health. The row itself says nothing of the body or of hours left (N5). */
 export function FirstHealth({ child }: { readonly child: ChildFile }) {
   const [open, setOpen] = useState(false)
+  const now = useNow()
   const { caseFile, speak } = child
   const entry = firstHealthOf(caseFile)
-  const runs = clocksAt(caseFile, new Date().toISOString()).some((clock) => windowOf(clock) !== 'over')
+  const runs = clocksAt(caseFile, new Date(now).toISOString()).some((clock) => windowOf(clock) !== 'over')
   if (!entry || !runs) return null
   const title = speak.say(faceOf(entry.kind)?.name ?? { id: entry.kind })
   return (
