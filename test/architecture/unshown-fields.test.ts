@@ -35,9 +35,9 @@ beforeAll(async () => {
     optimizeDeps: { noDiscovery: true },
   })
   faces = (await server.ssrLoadModule('/kinds/face.ts')) as typeof faces
-  forms = (await server.ssrLoadModule('/screens/what-happened/form/made.ts')) as typeof forms
-  goes = (await server.ssrLoadModule('/screens/what-happened/takes-the-place.tsx')) as typeof goes
-  starts = (await server.ssrLoadModule('/screens/what-happened/form/start.ts')) as typeof starts
+  forms = (await server.ssrLoadModule('/form-model/made.ts')) as typeof forms
+  goes = (await server.ssrLoadModule('/screens/what-happened/form/takes-the-place.tsx')) as typeof goes
+  starts = (await server.ssrLoadModule('/form-model/start.ts')) as typeof starts
 })
 afterAll(() => server.close())
 

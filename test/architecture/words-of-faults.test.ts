@@ -37,8 +37,8 @@ beforeAll(async () => {
     logLevel: 'error',
     optimizeDeps: { noDiscovery: true },
   })
-  line = (await server.ssrLoadModule('/files/fault-line.tsx')) as typeof line
-  faults = (await server.ssrLoadModule('/files/faults-of-file.tsx')) as typeof faults
+  line = (await server.ssrLoadModule('/views/import-export/fault-line.tsx')) as typeof line
+  faults = (await server.ssrLoadModule('/views/import-export/faults-of-file.tsx')) as typeof faults
 })
 afterAll(() => server.close())
 

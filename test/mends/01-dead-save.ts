@@ -1,6 +1,6 @@
 import type { Mend } from '../../scripts/mend.ts'
 
-const FORM = 'src/web/screens/what-happened/form'
+const FORM = 'src/web/form-model'
 
 export const mend: Mend = {
   item: 1,
