@@ -71,7 +71,7 @@ export default {
     ),
     only(
       'contract',
-      ['domain/ids[.]ts'],
+      ['domain/entry/ids[.]ts'],
       'The wire carries opaque ids and bytes: a schema that named a kind would tell the server what it may not know.',
     ),
     packages('contract', ['zod', 'cborg'], 'A contract is schemas and their encoding.'),

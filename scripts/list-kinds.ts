@@ -17,7 +17,7 @@ export function listKinds(): string {
 
   return [
     '// Made by scripts/list-kinds.ts from the folders of kinds/. Not edited by hand.',
-    "import type { Kind } from './kind.ts'",
+    "import type { Kind } from './file/kind.ts'",
     ...found.map(({ constant, from }) => `import { ${constant} } from '${from}'`),
     '',
     '/** Every kind of entry that this app knows. */',

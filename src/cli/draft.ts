@@ -1,6 +1,6 @@
-import type { Draft } from '#domain/entry.ts'
-import type { Kind } from '#domain/kind.ts'
-import type { When } from '#domain/plain-date.ts'
+import type { Draft } from '#domain/entry/entry.ts'
+import type { Kind } from '#domain/file/kind.ts'
+import type { When } from '#domain/entry/plain-date.ts'
 
 /** A draft of a kind, its body checked against the kind's own type. Who wrote it and what it replaces come later. */
 export function draft<Name extends string, Body>(

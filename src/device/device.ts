@@ -1,4 +1,4 @@
-import type { Kind } from '#domain/kind.ts'
+import type { Kind } from '#domain/file/kind.ts'
 import type { Device, Topic } from './api.ts'
 import type { Http } from './platform/http.ts'
 import type { KeySlots } from './kept/key-slots/key-slots.ts'

@@ -1,5 +1,5 @@
 // Made by scripts/list-kinds.ts from the folders of kinds/. Not edited by hand.
-import type { Kind } from './kind.ts'
+import type { Kind } from './file/kind.ts'
 import { agencyAnswer } from './kinds/any/agency-answer.ts'
 import { agencyAsk } from './kinds/any/agency-ask.ts'
 import { approved } from './kinds/any/approved.ts'

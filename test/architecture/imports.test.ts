@@ -6,12 +6,12 @@ import { readModules } from '../../scripts/module-graph.ts'
 
 /** Files that an allowed import may lead to, so that a plant breaks exactly the rule it is planted for. */
 const GROUND: Record<string, string> = {
-  'src/domain/ids.ts': "export type FileId = string; export const NONE = ''",
+  'src/domain/entry/ids.ts': "export type FileId = string; export const NONE = ''",
   'src/domain/closure.ts': "export const CLOSED = 'closed'",
   'src/guidance/cards.ts': "import { CLOSED } from '#domain/closure.ts'; export const card = CLOSED",
   'src/evidence/record.ts': "import { z } from 'zod'; export const record = z.string()",
   'src/sealing/seal.ts': "import { gcm } from '@noble/ciphers/aes.js'; export const seal = gcm",
-  'src/contract/sync.ts': "import type { FileId } from '#domain/ids.ts'; export type Pull = FileId",
+  'src/contract/sync.ts': "import type { FileId } from '#domain/entry/ids.ts'; export type Pull = FileId",
   'src/device/open.ts':
     "import { seal } from '#sealing/seal.ts'; import { card } from '#guidance/cards.ts'; export const open = [seal, card]",
   'src/device/api.ts': 'export interface Device { name: string }',
@@ -37,7 +37,11 @@ const PLANTS: [rule: string, file: string, text: string][] = [
   ['domain-packages', 'src/domain/p4.ts', "import { openDB } from 'idb'; export const x = openDB"],
   ['guidance-imports', 'src/guidance/p1.ts', "import { open } from '#device/open.ts'; export const x = open"],
   ['guidance-packages', 'src/guidance/p2.ts', "import { useState } from 'react'; export const x = useState"],
-  ['evidence-imports', 'src/evidence/p1.ts', "import type { FileId } from '#domain/ids.ts'; export type X = FileId"],
+  [
+    'evidence-imports',
+    'src/evidence/p1.ts',
+    "import type { FileId } from '#domain/entry/ids.ts'; export type X = FileId",
+  ],
   ['evidence-packages', 'src/evidence/p2.ts', "import { randomUUID } from 'node:crypto'; export const x = randomUUID"],
   ['names-imports', 'src/names/p1.ts', "import { CLOSED } from '#domain/closure.ts'; export const x = CLOSED"],
   ['names-packages', 'src/names/p2.ts', "import { z } from 'zod'; export const x = z"],

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { listKinds } from '../../scripts/list-kinds.ts'
-import { STEPS } from '../../src/domain/kind.ts'
+import { STEPS } from '../../src/domain/file/kind.ts'
 import { KINDS } from '../../src/domain/kinds.ts'
 import { EXAMPLES } from '../support/examples/all.ts'
 

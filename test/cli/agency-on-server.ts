@@ -2,7 +2,7 @@ import type { Device, Role } from '#device/api.ts'
 import { createDevice } from '#device/device.ts'
 import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
 import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
-import type { MemberId } from '#domain/ids.ts'
+import type { MemberId } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { given, PASSPHRASE } from '../support/system.ts'
 

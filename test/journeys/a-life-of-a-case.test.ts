@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addDays, PlainDate } from '#domain/plain-date.ts'
+import { addDays, PlainDate } from '#domain/entry/plain-date.ts'
 import { choose, day, group, heading, pick, press, said, tick, write } from '../support/app/acting.ts'
 import { agencyInBrowsers, BESA, DRITA, type AgencyInBrowsers } from '../support/app/agency-in-browsers.ts'
 import { askToCloseTooEarly, askToCloseWhole, lookAtThePlanAgain } from '../support/app/closing.ts'

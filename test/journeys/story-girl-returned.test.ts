@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PEOPLE } from '#cli/demo/cast.ts'
-import { addDays, addMonths } from '#domain/plain-date.ts'
+import { addDays, addMonths } from '#domain/entry/plain-date.ts'
 import { openNow, press, said } from '../support/app/acting.ts'
 import { faultsOf } from '../support/app/fit.ts'
 import { given } from '../support/given.ts'

@@ -9,7 +9,7 @@ export const mend: Mend = {
       what: '*Cannot be found* closes the file at once.',
       edits: [
         {
-          file: 'src/domain/case-status.ts',
+          file: 'src/domain/file/case-status.ts',
           from: "reason === 'lost' && !isApproved(file, entry) ? 'not-found' : 'closed'",
           to: "'closed'",
         },
@@ -21,7 +21,7 @@ export const mend: Mend = {
       what: 'An end that one person wrote ends the dues of safety.',
       edits: [
         {
-          file: 'src/domain/supervision/still-due.ts',
+          file: 'src/domain/dues/still-due.ts',
           from: "if (endedBy === 'two') return",
           to: 'if (endedBy !== null) return',
         },
@@ -33,7 +33,7 @@ export const mend: Mend = {
       what: 'Crossing out a danger is shown to nobody.',
       edits: [
         {
-          file: 'src/domain/decide.ts',
+          file: 'src/domain/deciding/decide.ts',
           from: 'return hidden.length === 0 ? judged :',
           to: 'return hidden.length >= 0 ? judged :',
         },
@@ -45,7 +45,7 @@ export const mend: Mend = {
       what: 'After a death what rings, visits or asks the child stays due.',
       edits: [
         {
-          file: 'src/domain/supervision/still-due.ts',
+          file: 'src/domain/dues/still-due.ts',
           from: "if (endedBy === 'death') return",
           to: "if (endedBy === null && is === 'closed') return",
         },
@@ -88,7 +88,7 @@ export const mend: Mend = {
       found: '*Lost sight of* ended the look at once: it is due again after a month.',
     },
     {
-      place: 'src/domain/approvals.ts',
+      place: 'src/domain/file/approvals.ts',
       found: 'An end that was opened again still waited for an answer: it waits no more.',
     },
     {

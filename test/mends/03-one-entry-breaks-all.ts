@@ -8,7 +8,11 @@ export const mend: Mend = {
     {
       what: 'an entry of any depth is counted, and folded without being set aside',
       edits: [
-        { file: 'src/domain/entry-format.ts', from: '      if (depth > ENTRY_BOUNDS.depth) return false\n', to: '' },
+        {
+          file: 'src/domain/entry/entry-format.ts',
+          from: '      if (depth > ENTRY_BOUNDS.depth) return false\n',
+          to: '',
+        },
         {
           file: 'src/device/files/folds/fold-apart.ts',
           from: '    return withoutFailing((some) => how(kinds, some, held), entries, failure)\n',
@@ -21,9 +25,13 @@ export const mend: Mend = {
     {
       what: 'the format has no bound of depth',
       edits: [
-        { file: 'src/domain/entry-format.ts', from: '      if (depth > ENTRY_BOUNDS.depth) return false\n', to: '' },
+        {
+          file: 'src/domain/entry/entry-format.ts',
+          from: '      if (depth > ENTRY_BOUNDS.depth) return false\n',
+          to: '',
+        },
       ],
-      test: 'src/domain/entry-format.test.ts',
+      test: 'src/domain/entry/entry-format.test.ts',
     },
     {
       what: 'an entry with which the fold fails is set aside in the order in which entries came',
@@ -51,7 +59,7 @@ export const mend: Mend = {
   ],
   searched: [
     {
-      place: 'src/domain/case-file.ts, packed.ts, JSON.stringify of entries',
+      place: 'src/domain/file/case-file.ts, packed.ts, JSON.stringify of entries',
       found:
         'canonical text, packing and lines recurse: bounded by the format, and a fold that fails nevertheless sets the entry aside.',
     },

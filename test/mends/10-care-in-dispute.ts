@@ -105,7 +105,7 @@ export const mend: Mend = {
         'Both called the first one safer or leading and chose it beforehand; about care none is chosen and the words say that it is in dispute.',
     },
     {
-      place: 'src/domain/questions/consents.ts',
+      place: 'src/domain/rules/consent/consents.ts',
       found: '`doNotInterrupt` held for health care alone and counted the child; nothing on a screen read it.',
     },
     {

@@ -20,7 +20,11 @@ export const mend: Mend = {
     {
       what: 'a look names nothing that it saw',
       edits: [
-        { file: 'src/domain/decide.ts', from: 'kind.asWritten?.(file, read.data) ?? read.data', to: 'read.data' },
+        {
+          file: 'src/domain/deciding/decide.ts',
+          from: 'kind.asWritten?.(file, read.data) ?? read.data',
+          to: 'read.data',
+        },
       ],
       test: 'src/domain/safety/touches-safety.test.ts',
       named: 'makes a look out of date: household',

@@ -69,7 +69,7 @@ export const mend: Mend = {
       what: 'What a second person agreed to is refused all the same.',
       edits: [
         {
-          file: 'src/domain/decide.ts',
+          file: 'src/domain/deciding/decide.ts',
           from: 'refused.length > 0 && !excepted',
           to: "refused.length > 0 && !(excepted && refused.some(({ rule }) => rule !== 'R5'))",
         },

@@ -34,10 +34,10 @@ export const mend: Mend = {
     {
       what: 'nobody is asked to confirm',
       edits: [
-        { file: 'src/domain/approvals.ts', from: ' || decidedTogether(entry) !== undefined', to: '' },
+        { file: 'src/domain/file/approvals.ts', from: ' || decidedTogether(entry) !== undefined', to: '' },
         {
-          file: 'src/domain/approvals.ts',
-          from: "import { decidedTogether } from './rules/deciding/decided-together.ts'\n",
+          file: 'src/domain/file/approvals.ts',
+          from: "import { decidedTogether } from './decided-together.ts'\n",
           to: '',
         },
       ],
@@ -107,7 +107,7 @@ export const mend: Mend = {
   ],
   searched: [
     {
-      place: 'src/domain/sharing/lawful.ts: shared-with, referral, tracing-request',
+      place: 'src/domain/vocabulary/sharing/lawful.ts: shared-with, referral, tracing-request',
       found: 'All three took any second person; all three ask the same rule now and wait for the answer of a member.',
     },
     {

@@ -53,12 +53,12 @@ export const mend: Mend = {
       what: 'a child who said yes is asked again, though the child alone does not decide',
       edits: [
         {
-          file: 'src/domain/rules/r05-consent-before-sharing.ts',
+          file: 'src/domain/rules/consent/r05-consent-before-sharing.ts',
           from: 'assentAlone ? BESIDE_ASSENT :',
           to: "assentAlone ? 'consent-' :",
         },
       ],
-      test: 'src/domain/rules/r05-consent-before-sharing.test.ts',
+      test: 'src/domain/rules/consent/r05-consent-before-sharing.test.ts',
     },
   ],
   searched: [

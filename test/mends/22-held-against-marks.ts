@@ -12,7 +12,7 @@ export const mend: Mend = {
       what: 'a decision is not held against the marks',
       edits: [
         {
-          file: 'src/domain/decide.ts',
+          file: 'src/domain/deciding/decide.ts',
           from: "  const refuses = marks.refuses.filter(({ rule }) => rule !== 'marked' || !ofPersons)\n",
           to: '  const refuses = marks.refuses.slice(0, ofPersons ? 0 : 0)\n',
         },
@@ -48,7 +48,7 @@ export const mend: Mend = {
       what: 'a fact that names the number is not flagged',
       edits: [
         {
-          file: 'src/domain/decide.ts',
+          file: 'src/domain/deciding/decide.ts',
           from: 'wentAround: [...new Set([...refused, ...flags].map',
           to: 'wentAround: [...new Set([...refused].map',
         },

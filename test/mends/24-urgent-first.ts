@@ -39,7 +39,7 @@ export const mend: Mend = {
     },
     {
       what: 'the supervisor’s list says nothing of it',
-      edits: [{ file: 'src/domain/team-view.ts', from: "(['urgent'] as const) : [])", to: '[] : [])' }],
+      edits: [{ file: 'src/domain/supervision/team-view.ts', from: "(['urgent'] as const) : [])", to: '[] : [])' }],
       test: 'src/domain/urgent/urgent-needs.test.ts',
       named: 'is on the supervisor’s list',
     },

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Device } from '#device/api.ts'
-import type { MemberId } from '#domain/ids.ts'
+import type { MemberId } from '#domain/entry/ids.ts'
 import type { LogEvent } from '#evidence/ledger/release-log.ts'
 import { spent } from '#evidence/ledger/ledger.ts'
 import { compose } from '#evidence/privacy/gaussian-dp.ts'

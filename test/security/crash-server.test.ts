@@ -1,7 +1,7 @@
 import { times } from '../support/how-long.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Device } from '#device/api.ts'
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { agencyWithDrita, furtherDeviceAt } from '../cli/agency-on-server.ts'
 import { day } from '../support/entries.ts'
 import { EACH_PLACE, killedServer, type KilledServer } from '../support/killed-server.ts'

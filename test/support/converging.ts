@@ -1,10 +1,10 @@
 import { printedSeed, times } from './how-long.ts'
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import { current } from '#domain/case-file.ts'
-import type { EntryId, FileId } from '#domain/ids.ts'
+import { current } from '#domain/file/case-file.ts'
+import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { safeContact } from '#domain/kinds/registration/safe-contact.ts'
-import type { PlainDate } from '#domain/plain-date.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { type Broken, breakable } from './broken-line.ts'
 import { eachDatabase, type TestDatabase } from './database.ts'
 import {

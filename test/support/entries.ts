@@ -1,9 +1,9 @@
-import { fold, type CaseFile } from '../../src/domain/case-file.ts'
-import type { Entry } from '../../src/domain/entry.ts'
-import { FOLDERS, type EntryId, type Folder } from '../../src/domain/ids.ts'
-import type { Kind } from '../../src/domain/kind.ts'
+import { fold, type CaseFile } from '../../src/domain/file/case-file.ts'
+import type { Entry } from '../../src/domain/entry/entry.ts'
+import { FOLDERS, type EntryId, type Folder } from '../../src/domain/entry/ids.ts'
+import type { Kind } from '../../src/domain/file/kind.ts'
 import { KINDS } from '../../src/domain/kinds.ts'
-import type { PlainDate } from '../../src/domain/plain-date.ts'
+import type { PlainDate } from '../../src/domain/entry/plain-date.ts'
 import { anasFile, drita, idFrom } from './people.ts'
 
 export const day = (text: string) => text as PlainDate

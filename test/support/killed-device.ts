@@ -1,9 +1,9 @@
 import { createDevice } from '#device/device.ts'
 import { FileKeySlots } from '#device/node/file-key-slots.ts'
 import { openFileReplica } from '#device/node/file-replica.ts'
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
-import type { PlainDate } from '#domain/plain-date.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { cheapStretch, given, PASSPHRASE } from './given.ts'
 import { aVisit } from './work.ts'
 

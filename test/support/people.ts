@@ -1,4 +1,4 @@
-import type { DeviceId, FileId, MemberId, PersonId } from '../../src/domain/ids.ts'
+import type { DeviceId, FileId, MemberId, PersonId } from '../../src/domain/entry/ids.ts'
 
 /** The fixed cast of every test. All are invented; so are the children. */
 export interface CastMember {

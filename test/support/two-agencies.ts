@@ -1,5 +1,5 @@
 import type { NewFile } from '#device/api.ts'
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import type { ConsentAnswer } from '#domain/vocabulary/consent.ts'
 import type { TestDatabase } from './database.ts'
 import { day } from './entries.ts'

@@ -19,7 +19,7 @@ import {
   says,
   yesTo,
 } from './work.ts'
-import type { Entry } from '../../src/domain/entry.ts'
+import type { Entry } from '../../src/domain/entry/entry.ts'
 import { factor } from '../../src/domain/kinds/assessment/factor.ts'
 import { familyAssessment } from '../../src/domain/kinds/assessment/family-assessment.ts'
 import { levelAssessment } from '../../src/domain/kinds/assessment/level-assessment.ts'

@@ -1,4 +1,4 @@
-import type { BodyOf } from '../../src/domain/kind.ts'
+import type { BodyOf } from '../../src/domain/file/kind.ts'
 import { approved } from '../../src/domain/kinds/any/approved.ts'
 import { returned } from '../../src/domain/kinds/any/returned.ts'
 import { superseded } from '../../src/domain/kinds/any/superseded.ts'
@@ -18,8 +18,8 @@ import type { bestInterests } from '../../src/domain/kinds/planning/best-interes
 import type { goal } from '../../src/domain/kinds/planning/goal.ts'
 import type { planAgreed } from '../../src/domain/kinds/planning/plan-agreed.ts'
 import type { views } from '../../src/domain/kinds/planning/views.ts'
-import type { Entry } from '../../src/domain/entry.ts'
-import type { Say } from '../../src/domain/said.ts'
+import type { Entry } from '../../src/domain/entry/entry.ts'
+import type { Say } from '../../src/domain/entry/said.ts'
 import { day, entryOf } from './entries.ts'
 import { besa, drita, grandmother } from './people.ts'
 

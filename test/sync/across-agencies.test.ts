@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AGENCY_DAY, Messages, NetworkView, PossibleMatch } from '#contract/network.ts'
 import { fromBytes } from '#contract/codec.ts'
-import { joinAct, partAct } from '#domain/families/joining.ts'
+import { joinAct, partAct } from '#domain/same-child/joining.ts'
 import { sealMessage } from '#sealing/network/message.ts'
 import { readNetworkCode, networkSecret, openCard } from '#sealing/network/network-secret.ts'
 import { newId } from '#sealing/primitives/id.ts'
@@ -11,7 +11,7 @@ import { eachDatabase } from '../support/database.ts'
 import { day } from '../support/entries.ts'
 import { given } from '../support/given.ts'
 import { answers, openChild, twoAgencies, type TwoAgencies } from '../support/two-agencies.ts'
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 
 const SOKHA = { name: 'Sokha Meas', year: 2013 }
 const asked = { child: { names: ['Suka Meas'], born: { from: 2014, to: 2014 } }, why: 'continuing-care' } as const

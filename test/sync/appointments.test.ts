@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dueTo } from '#domain/continuity/whose-day.ts'
-import type { Due } from '#domain/due.ts'
-import type { EntryId, FileId } from '#domain/ids.ts'
-import type { PlainDate } from '#domain/plain-date.ts'
+import type { Due } from '#domain/dues/due.ts'
+import type { EntryId, FileId } from '#domain/entry/ids.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
 import {
   enrol,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
 import { type Change, ReplicaFailure } from '#device/kept/replica/replica.ts'
-import type { FileId } from '#domain/ids.ts'
-import type { PlainDate } from '#domain/plain-date.ts'
+import type { FileId } from '#domain/entry/ids.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
 import { type EvilLine, evilLine } from '../support/evil-line.ts'
 import {

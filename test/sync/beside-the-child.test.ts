@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { all } from '#domain/case-file.ts'
-import type { FileId } from '#domain/ids.ts'
+import { all } from '#domain/file/case-file.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { openTasks } from '#domain/kinds/follow-up/task.ts'
 import { views } from '#domain/kinds/planning/views.ts'
-import type { PlainDate } from '#domain/plain-date.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
 import {
   enrol,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Draft } from '#domain/entry.ts'
-import type { PlainDate } from '#domain/plain-date.ts'
+import type { Draft } from '#domain/entry/entry.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { askFirst } from '#domain/kinds/registration/ask-before-acting.ts'
 import { eachDatabase } from '../support/database.ts'
 import { grandmother, mother } from '../support/people.ts'

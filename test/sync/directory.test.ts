@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { hiddenAddressOf } from '#domain/kinds/directory/hidden-address.ts'
 import { listingsOf } from '#domain/kinds/directory/listing.ts'
 import { fosterCarersOf } from '#domain/kinds/directory/foster-carer.ts'

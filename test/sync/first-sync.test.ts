@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
 import type { Change } from '#device/kept/replica/replica.ts'
-import type { PlainDate } from '#domain/plain-date.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { breakable } from '../support/broken-line.ts'
 import { eachDatabase } from '../support/database.ts'
 import {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Stores } from '#device/kept/stores.ts'
-import type { FileId } from '#domain/ids.ts'
-import type { PlainDate } from '#domain/plain-date.ts'
+import type { FileId } from '#domain/entry/ids.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
 import { flip, rowsOf } from '../support/flip.ts'
 import {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { EntryId, FileId } from '#domain/ids.ts'
+import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { packetIn } from '#domain/kinds/services/packet.ts'
 import { day } from '../support/entries.ts'
 import { eachDatabase } from '../support/database.ts'

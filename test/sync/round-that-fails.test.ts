@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toBytes } from '#contract/codec.ts'
 import type { Http } from '#device/platform/http.ts'
 import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
-import type { PlainDate } from '#domain/plain-date.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
 import {
   enrol,

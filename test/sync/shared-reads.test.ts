@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Device, Topic } from '#device/api.ts'
-import { current } from '#domain/case-file.ts'
-import type { FileId } from '#domain/ids.ts'
+import { current } from '#domain/file/case-file.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { memberNamed } from '#domain/kinds/any/member-named.ts'
-import type { PlainDate } from '#domain/plain-date.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { Reads } from '../../src/web/device/reads.ts'
 import { eachDatabase } from '../support/database.ts'
 import {

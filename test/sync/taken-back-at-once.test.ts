@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { EntryId, FileId } from '#domain/ids.ts'
-import type { PlainDate } from '#domain/plain-date.ts'
+import type { EntryId, FileId } from '#domain/entry/ids.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { eachDatabase } from '../support/database.ts'
 import {
   enrol,

@@ -1,5 +1,5 @@
 import { packetBytes, type Packet } from '#device/packets/packet.ts'
-import type { PlainDate } from '#domain/plain-date.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { evidenceHousehold, evidenceId, networkHandle } from '#sealing/access/derived-ids.ts'
 import { signCarriedOut } from '#sealing/access/erasure.ts'
 import { signReleaseLine } from '#sealing/members/release-line.ts'

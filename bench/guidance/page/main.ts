@@ -1,5 +1,5 @@
-import type { CaseFile } from '../../../src/domain/case-file.ts'
-import type { PlainDate } from '../../../src/domain/plain-date.ts'
+import type { CaseFile } from '../../../src/domain/file/case-file.ts'
+import type { PlainDate } from '../../../src/domain/entry/plain-date.ts'
 import { CARDS } from '../../../src/guidance/cards.ts'
 import { speak } from '../../../src/guidance/engine/speak.ts'
 import { born, dangerFrom, inGroup, lives, opened, risk } from '../../../test/support/guidance/child.ts'

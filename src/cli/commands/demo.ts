@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { PlainDate } from '#domain/plain-date.ts'
+import { PlainDate } from '#domain/entry/plain-date.ts'
 import { day, folder, port } from '../arguments.ts'
 import type { RunningServer, ServerOptions } from '#server/start.ts'
 import { readConfig } from '../config.ts'

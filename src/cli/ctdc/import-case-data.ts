@@ -1,6 +1,6 @@
 import type { Device } from '#device/api.ts'
-import type { Result } from '#domain/result.ts'
-import { PlainDate } from '#domain/plain-date.ts'
+import type { Result } from '#domain/entry/result.ts'
+import { PlainDate } from '#domain/entry/plain-date.ts'
 import type { Config } from '../config.ts'
 import { localDay } from '../local-day.ts'
 import { told } from '../printed.ts'

@@ -1,9 +1,9 @@
 import type { Device } from '#device/api.ts'
-import type { FileId, MemberId } from '#domain/ids.ts'
+import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import { crossedOver } from '#domain/kinds/registration/crossed-over.ts'
 import { visitPlanned } from '#domain/kinds/follow-up/visit-planned.ts'
-import { carriedBody } from '#domain/many/carried-over.ts'
-import type { PlainDate } from '#domain/plain-date.ts'
+import { carriedBody } from '#domain/families/carried-over.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { answered } from '../answered.ts'
 
 interface CarriedBetween {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Device } from '#device/api.ts'
 import { encountersCounted } from '#domain/kinds/any/encounters-counted.ts'
-import type { PlainDate } from '#domain/plain-date.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { AREAS, DECLINE_CLUSTERS, MET, type Area } from '#evidence/record/codes.ts'
 import { EvidenceRecord, recordOfMeeting } from '#evidence/record/evidence-record.ts'
 import { fromBase64url } from '#sealing/primitives/bytes.ts'

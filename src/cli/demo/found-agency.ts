@@ -1,5 +1,5 @@
 import type { Device } from '#device/api.ts'
-import type { MemberId } from '#domain/ids.ts'
+import type { MemberId } from '#domain/entry/ids.ts'
 import { answered } from '../answered.ts'
 import { AGENCY, PEOPLE, type Invented } from './cast.ts'
 import { CAST, type CastKey } from './scene.ts'

@@ -1,8 +1,8 @@
-import { current, type CaseFile } from '#domain/case-file.ts'
-import { caseStatus } from '#domain/case-status.ts'
-import type { Draft } from '#domain/entry.ts'
-import type { EntryId } from '#domain/ids.ts'
-import type { Kind } from '#domain/kind.ts'
+import { current, type CaseFile } from '#domain/file/case-file.ts'
+import { caseStatus } from '#domain/file/case-status.ts'
+import type { Draft } from '#domain/entry/entry.ts'
+import type { EntryId } from '#domain/entry/ids.ts'
+import type { Kind } from '#domain/file/kind.ts'
 
 const STATUS = ['closure', 'light-closure', 'dormant-by-wish', 'reopened']
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { FileId, MemberId, PersonId } from '#domain/ids.ts'
-import { addDays, addMonths, type PlainDate } from '#domain/plain-date.ts'
+import type { FileId, MemberId, PersonId } from '#domain/entry/ids.ts'
+import { addDays, addMonths, type PlainDate } from '#domain/entry/plain-date.ts'
 
 /** The people of the invented agency. */
 export const CAST = ['drita', 'besa', 'mira', 'arben'] as const

@@ -1,5 +1,5 @@
 import type { Device, NewFile } from '#device/api.ts'
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { answered } from '../answered.ts'
 import type { ChildStory, Moment } from './child-story.ts'

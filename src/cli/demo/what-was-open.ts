@@ -1,9 +1,9 @@
-import type { CaseFile } from '#domain/case-file.ts'
-import type { OpenAnswer } from '#domain/closing/open-answer.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
+import type { OpenAnswer } from '#domain/vocabulary/open-answer.ts'
 import { whatIsOpen } from '#domain/closing/what-is-open.ts'
-import type { Draft } from '#domain/entry.ts'
+import type { Draft } from '#domain/entry/entry.ts'
 import { closure } from '#domain/kinds/closure/closure.ts'
-import type { PlainDate } from '#domain/plain-date.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 
 /** A closing answers for each thing that is open: in these stories whoever told the child takes it on, as long as somebody looks in. */
 export function withOpenAnswered(file: CaseFile, draft: Draft, today: PlainDate): Draft {

@@ -1,5 +1,5 @@
-import type { Draft } from '#domain/entry.ts'
-import type { Folder } from '#domain/ids.ts'
+import type { Draft } from '#domain/entry/entry.ts'
+import type { Folder } from '#domain/entry/ids.ts'
 import type { Open } from '../open.ts'
 
 /** The part of the file in which a draft will stand: as it says, or as its kind says. */

@@ -1,5 +1,5 @@
-import { current, type CaseFile } from '#domain/case-file.ts'
-import type { FileId } from '#domain/ids.ts'
+import { current, type CaseFile } from '#domain/file/case-file.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
 
 /** Brothers and sisters, and parents with files, that a tie leads to, both ways: each of these files with the smallest among its own. Files of which there is no other are left out. */

@@ -1,5 +1,5 @@
 import { forFiguresIn } from '#domain/before/for-figures.ts'
-import type { EntryId, FileId } from '#domain/ids.ts'
+import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { recordOfMeeting, type RecordFields } from '#evidence/record/evidence-record.ts'
 import { evidenceHousehold, evidenceId } from '#sealing/access/derived-ids.ts'
 import { base64url, concat, u32 } from '#sealing/primitives/bytes.ts'

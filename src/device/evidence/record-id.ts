@@ -1,4 +1,4 @@
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { evidenceHousehold, evidenceId, type CareKey } from '#sealing/access/derived-ids.ts'
 import { base64url } from '#sealing/primitives/bytes.ts'
 import { folderNumber, idBytes } from '../kept/id-text.ts'

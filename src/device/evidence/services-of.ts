@@ -1,8 +1,8 @@
-import type { CaseFile } from '#domain/case-file.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import { service, type ServiceStage } from '#domain/kinds/services/service.ts'
 import { voicesOnHelp } from '#domain/kinds/services/what-helped.ts'
-import { tracks } from '#domain/tracks.ts'
-import { clusterOf } from '#domain/vocabulary/service-answer.ts'
+import { tracks } from '#domain/file/tracks.ts'
+import { clusterOf } from '#domain/vocabulary/services/service-answer.ts'
 import { AREAS, GAP_REASONS } from '#evidence/record/codes.ts'
 import type { EvidenceRecord } from '#evidence/record/evidence-record.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { People } from '#names/linkage/people.ts'
 import { PERSON_WEIGHTS, type Sought } from '#names/linkage/person.ts'
 import { read } from '#names/reading/read.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { ChangedRows } from './changed-rows.ts'
 import { MemoryReplica } from './replica/memory-replica.ts'
 import type { Change } from './replica/replica.ts'

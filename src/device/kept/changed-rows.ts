@@ -1,4 +1,4 @@
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import type { Topic } from '../api.ts'
 import type { Change, Replica } from './replica/replica.ts'
 import type { Stores } from './stores.ts'

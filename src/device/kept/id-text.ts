@@ -1,5 +1,5 @@
-import type { DeviceId, FileId, MemberId } from '#domain/ids.ts'
-import { FOLDERS, type Folder } from '#domain/ids.ts'
+import type { DeviceId, FileId, MemberId } from '#domain/entry/ids.ts'
+import { FOLDERS, type Folder } from '#domain/entry/ids.ts'
 import { idText, readId } from '#sealing/primitives/id.ts'
 import type { Bytes } from './sealed-rows.ts'
 

@@ -1,5 +1,5 @@
-import type { Entry } from '#domain/entry.ts'
-import type { FileId } from '#domain/ids.ts'
+import type { Entry } from '#domain/entry/entry.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import type { Change } from './replica/replica.ts'
 import type { Bytes, SealedRows } from './sealed-rows.ts'
 

@@ -1,4 +1,4 @@
-import type { MemberId } from '#domain/ids.ts'
+import type { MemberId } from '#domain/entry/ids.ts'
 import { memberText } from '../kept/id-text.ts'
 import type { Open } from '../open.ts'
 import { isConfirmed, supervisorsHere } from '../files/state/colleagues.ts'

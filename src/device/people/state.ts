@@ -1,4 +1,4 @@
-import type { MemberId } from '#domain/ids.ts'
+import type { MemberId } from '#domain/entry/ids.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { memberFingerprint } from '#sealing/members/invitation.ts'
 import type { DeviceState, Role } from '../api.ts'

@@ -1,4 +1,4 @@
-import type { PlainDate } from '#domain/plain-date.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type { Open, Surroundings } from '../open.ts'
 
 /** This device's day where it stands. A wrong clock is kept and shown, never refused. */

@@ -1,5 +1,5 @@
-import type { Draft } from '#domain/entry.ts'
-import type { MemberId } from '#domain/ids.ts'
+import type { Draft } from '#domain/entry/entry.ts'
+import type { MemberId } from '#domain/entry/ids.ts'
 import { levelAssessment } from '#domain/kinds/assessment/level-assessment.ts'
 import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
 import { task } from '#domain/kinds/follow-up/task.ts'
@@ -10,7 +10,7 @@ import { goal } from '#domain/kinds/planning/goal.ts'
 import { consent } from '#domain/kinds/registration/consent.ts'
 import { limitsTold } from '#domain/kinds/registration/limits-told.ts'
 import { service } from '#domain/kinds/services/service.ts'
-import { addDays, type PlainDate } from '#domain/plain-date.ts'
+import { addDays, type PlainDate } from '#domain/entry/plain-date.ts'
 import { type PracticeChild, type Invented, openingOf, write } from './invented-child.ts'
 
 /** Four children, all invented, each at another place of the way: the first days, a plan under way, help that was declined, close to the end. */

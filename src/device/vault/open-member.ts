@@ -3,7 +3,7 @@ import { type Directory, verifyDirectory } from '#sealing/directory/directory.ts
 import { signingKey, type SigningKey } from '#sealing/primitives/ed25519.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { openLocal, openLocalKey, sealLocal, sealLocalKey } from '#sealing/members/local.ts'
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { ChangedRows } from '../kept/changed-rows.ts'
 import { loadKeys, loadLines } from '../files/folds/kept-maps.ts'
 import { withDeviceKinds } from '../files/state/team-kinds.ts'

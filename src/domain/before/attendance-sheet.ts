@@ -1,8 +1,8 @@
-import { current, type CaseFile } from '../case-file.ts'
-import type { Draft } from '../entry.ts'
+import { current, type CaseFile } from '../file/case-file.ts'
+import type { Draft } from '../entry/entry.ts'
 import { grid, type Grid } from '../kinds/before/attendance.ts'
 import { groupList, peopleOf } from '../kinds/before/group-list.ts'
-import type { PlainDate } from '../plain-date.ts'
+import type { PlainDate } from '../entry/plain-date.ts'
 
 /** All that whoever marks who came may see of a group (P9): what it is called, by-names, and who came on the last days. No words, no writer, no number of an entry. */
 export interface AttendanceSheet {

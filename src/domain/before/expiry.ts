@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { CaseFile } from '../case-file.ts'
-import type { Entry } from '../entry.ts'
-import { EntryId } from '../ids.ts'
+import type { CaseFile } from '../file/case-file.ts'
+import type { Entry } from '../entry/entry.ts'
+import { EntryId } from '../entry/ids.ts'
 import { endsOn, type Encounter } from '../kinds/before/encounter.ts'
-import { addDays, type PlainDate } from '../plain-date.ts'
+import { addDays, type PlainDate } from '../entry/plain-date.ts'
 
 /** Days between the end of a contact's time, when its words are closed, and their going by themselves: people are told that long before it. Ours [D]. */
 export const LAST_CALL = 14

@@ -1,11 +1,11 @@
-import type { Draft } from '../entry.ts'
-import type { FileId, MemberId } from '../ids.ts'
+import type { Draft } from '../entry/entry.ts'
+import type { FileId, MemberId } from '../entry/ids.ts'
 import { childrenMet, type ChildMet, type Encounter } from '../kinds/before/encounter.ts'
-import { endOf } from '../plain-date.ts'
+import { endOf } from '../entry/plain-date.ts'
 import type { Given, Setting } from '../vocabulary/before/encounter.ts'
 import { CHILD_BANDS, type AgeBand, type Pronoun } from '../vocabulary/person.ts'
-import type { ReferralSource } from '../vocabulary/referral-source.ts'
-import type { ServiceCategory } from '../vocabulary/service-category.ts'
+import type { ReferralSource } from '../vocabulary/services/referral-source.ts'
+import type { ServiceCategory } from '../vocabulary/services/service-category.ts'
 
 /** Words that the app says in the worker's language; nobody typed them. */
 export interface FirstWords {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { CaseFile } from '../case-file.ts'
-import { EntryId, type MemberId } from '../ids.ts'
+import type { CaseFile } from '../file/case-file.ts'
+import { EntryId, type MemberId } from '../entry/ids.ts'
 import type { Encounter } from '../kinds/before/encounter.ts'
 import { encounterSettled, type ForFigures } from '../kinds/before/encounter-settled.ts'
-import { TrackKey } from '../tracks.ts'
+import { TrackKey } from '../file/tracks.ts'
 import type { EncounterAnswer, HowItEnded } from '../vocabulary/before/encounter.ts'
 import type { District } from '../vocabulary/place/district.ts'
 

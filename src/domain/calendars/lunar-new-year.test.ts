@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addDays } from '../plain-date.ts'
+import { addDays } from '../entry/plain-date.ts'
 import { lunarNewYear } from './lunar-new-year.ts'
 
 /** The days on which the new year was kept, as calendars printed them. */

@@ -1,4 +1,4 @@
-import { addDays, PlainDate, type PlainDate as Day } from '../plain-date.ts'
+import { addDays, PlainDate, type PlainDate as Day } from '../entry/plain-date.ts'
 
 /**
  * The first day of the lunar year that begins in a year of the common calendar. Both countries count from the new moon (the second one after the winter solstice, or the

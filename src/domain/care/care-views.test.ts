@@ -11,7 +11,7 @@ import {
   strike,
   yesTo,
 } from '../../../test/support/work.ts'
-import type { BodyOf } from '../kind.ts'
+import type { BodyOf } from '../file/kind.ts'
 import { familyAssessment } from '../kinds/assessment/family-assessment.ts'
 import { riskAssessment } from '../kinds/assessment/risk-assessment.ts'
 import { careArrangement } from '../kinds/care/care-arrangement.ts'

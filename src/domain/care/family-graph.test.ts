@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
 import { grandmother, mother, sibling, uncle } from '../../../test/support/people.ts'
-import type { BodyOf } from '../kind.ts'
+import type { BodyOf } from '../file/kind.ts'
 import { toldToWhom } from '../kinds/experience/told-to-whom.ts'
 import { tie } from '../kinds/registration/tie.ts'
 import { familyGraph } from './family-graph.ts'

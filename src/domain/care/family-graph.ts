@@ -1,8 +1,8 @@
-import { all, type CaseFile } from '../case-file.ts'
-import type { PersonId } from '../ids.ts'
+import { all, type CaseFile } from '../file/case-file.ts'
+import type { PersonId } from '../entry/ids.ts'
 import { toldToWhom } from '../kinds/experience/told-to-whom.ts'
 import { tiesOf } from '../kinds/registration/tie.ts'
-import { PARENT_TIES, SIBLING_TIES, type TieType } from '../vocabulary/tie.ts'
+import { PARENT_TIES, SIBLING_TIES, type TieType } from '../vocabulary/family/tie.ts'
 
 /** Where somebody stands on a genogram: over the child, beside, under, or around the family. */
 export const GENERATIONS = ['grandparents', 'parents', 'child', 'next', 'around'] as const

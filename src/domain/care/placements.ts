@@ -1,8 +1,8 @@
-import { all, type CaseFile } from '../case-file.ts'
-import type { EntryId } from '../ids.ts'
+import { all, type CaseFile } from '../file/case-file.ts'
+import type { EntryId } from '../entry/ids.ts'
 import { careArrangement } from '../kinds/care/care-arrangement.ts'
-import type { BodyOf } from '../kind.ts'
-import { addMonths, daysBetween, endOf, type PlainDate } from '../plain-date.ts'
+import type { BodyOf } from '../file/kind.ts'
+import { addMonths, daysBetween, endOf, type PlainDate } from '../entry/plain-date.ts'
 
 export interface Placement {
   readonly entry: EntryId

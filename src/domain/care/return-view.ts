@@ -1,14 +1,14 @@
-import { all, current, type CaseFile } from '../case-file.ts'
-import type { EntryOf } from '../kind.ts'
+import { all, current, type CaseFile } from '../file/case-file.ts'
+import type { EntryOf } from '../file/kind.ts'
 import { familyAssessment } from '../kinds/assessment/family-assessment.ts'
 import { RISK_FINDINGS, riskAssessment } from '../kinds/assessment/risk-assessment.ts'
 import { nextLookAfterReturn } from '../kinds/care/after-return.ts'
 import { returnPlan } from '../kinds/care/return-plan.ts'
 import { holdingDecisions } from '../kinds/planning/best-interests.ts'
 import { views } from '../kinds/planning/views.ts'
-import type { PlainDate } from '../plain-date.ts'
+import type { PlainDate } from '../entry/plain-date.ts'
 import { r08Return } from '../rules/r08-return.ts'
-import type { Ruling } from '../ruling.ts'
+import type { Ruling } from '../entry/ruling.ts'
 
 export interface JointRisk {
   readonly leading: EntryOf<typeof riskAssessment> | null

@@ -1,8 +1,8 @@
-import { standingOf } from '../approvals.ts'
-import { current, type CaseFile } from '../case-file.ts'
-import type { Entry } from '../entry.ts'
-import type { Kind } from '../kind.ts'
-import type { PlainDate } from '../plain-date.ts'
+import { standingOf } from '../file/approvals.ts'
+import { current, type CaseFile } from '../file/case-file.ts'
+import type { Entry } from '../entry/entry.ts'
+import type { Kind } from '../file/kind.ts'
+import type { PlainDate } from '../entry/plain-date.ts'
 import type { OpenThing } from './open-thing.ts'
 
 /** What of a kind is open in a file as its work ends. */

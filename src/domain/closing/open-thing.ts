@@ -1,5 +1,5 @@
-import type { EntryId, Folder } from '../ids.ts'
-import type { PlainDate } from '../plain-date.ts'
+import type { EntryId, Folder } from '../entry/ids.ts'
+import type { PlainDate } from '../entry/plain-date.ts'
 
 /** Something that closing would leave open. `what` is a code with words of its own. Of `health` and `therapy` no words are given (N5). */
 export interface OpenThing {

@@ -1,5 +1,5 @@
-import { isApproved, standingOf } from '../approvals.ts'
-import { all, current, holds } from '../case-file.ts'
+import { isApproved, standingOf } from '../file/approvals.ts'
+import { all, current, holds } from '../file/case-file.ts'
 import { exceptionAsked, isStillToWrite } from '../kinds/planning/exception-asked.ts'
 import { handOver } from '../kinds/any/hand-over.ts'
 import { safetyLook } from '../kinds/assessment/safety-look.ts'
@@ -44,7 +44,7 @@ import { proceeding } from '../kinds/rights/proceeding.ts'
 import { referrals } from '../kinds/services/referral.ts'
 import { RUNNING, service } from '../kinds/services/service.ts'
 import { highRisks } from '../rules/r09-high-risk-timer.ts'
-import { leading } from '../tracks.ts'
+import { leading } from '../file/tracks.ts'
 import { type Opens, thing, together, standing, itsDues, steps, unapproved, nothingOpen } from './left-open.ts'
 
 const NEEDS: readonly string[] = ['needed', 'offered', 'understood', 'absent', 'unfit']

@@ -1,8 +1,8 @@
-import type { CaseFile } from '../case-file.ts'
-import type { Folder } from '../ids.ts'
-import type { PlainDate } from '../plain-date.ts'
+import type { CaseFile } from '../file/case-file.ts'
+import type { Folder } from '../entry/ids.ts'
+import type { PlainDate } from '../entry/plain-date.ts'
 import { OPENS } from './opens.ts'
-import type { OpenAnswer } from './open-answer.ts'
+import type { OpenAnswer } from '../vocabulary/open-answer.ts'
 import type { OpenThing } from './open-thing.ts'
 
 const SEALED: readonly Folder[] = ['health', 'therapy']

@@ -1,6 +1,6 @@
-import type { Entry } from '../entry.ts'
-import type { MemberId } from '../ids.ts'
-import type { Kind } from '../kind.ts'
+import type { Entry } from '../entry/entry.ts'
+import type { MemberId } from '../entry/ids.ts'
+import type { Kind } from '../file/kind.ts'
 import { afterReturn } from '../kinds/care/after-return.ts'
 import { missingEpisode } from '../kinds/care/missing-episode.ts'
 import { childWasTold } from '../kinds/experience/child-was-told.ts'
@@ -12,8 +12,8 @@ import { courtDate } from '../kinds/rights/court-date.ts'
 import { healthMatter } from '../kinds/rights/health-matter.ts'
 import { referralAnswer } from '../kinds/services/referral-answer.ts'
 import { referralTakenBack } from '../kinds/services/referral-taken-back.ts'
-import type { PlainDate } from '../plain-date.ts'
-import type { TrackKey } from '../tracks.ts'
+import type { PlainDate } from '../entry/plain-date.ts'
+import type { TrackKey } from '../file/tracks.ts'
 
 /** A day, and perhaps a time, at which a child has to be somewhere. `key`: what a later entry about the same day carries too. */
 export interface DayThere {

@@ -1,12 +1,12 @@
-import { all, type CaseFile } from '../case-file.ts'
-import type { Entry } from '../entry.ts'
-import type { EntryId, Folder } from '../ids.ts'
+import { all, type CaseFile } from '../file/case-file.ts'
+import type { Entry } from '../entry/entry.ts'
+import type { EntryId, Folder } from '../entry/ids.ts'
 import { closure } from '../kinds/closure/closure.ts'
 import { caseConference } from '../kinds/follow-up/case-conference.ts'
 import { service } from '../kinds/services/service.ts'
 import { voicesOnHelp, type HelpedSeen } from '../kinds/services/what-helped.ts'
-import { endOf, type PlainDate } from '../plain-date.ts'
-import type { ServiceCategory } from '../vocabulary/service-category.ts'
+import { endOf, type PlainDate } from '../entry/plain-date.ts'
+import type { ServiceCategory } from '../vocabulary/services/service-category.ts'
 
 /** What somebody wrote of it in a review, at closing, or where one help ended. */
 export interface HelpedWords {

@@ -1,9 +1,9 @@
-import type { CaseFile } from '../case-file.ts'
-import { caseStatus } from '../case-status.ts'
-import type { Entry } from '../entry.ts'
+import type { CaseFile } from '../file/case-file.ts'
+import { caseStatus } from '../file/case-status.ts'
+import type { Entry } from '../entry/entry.ts'
 import { holdsOn } from '../kinds/closure/legal-hold.ts'
 import { RetentionSort, type KeptFor, type RetentionRule } from '../kinds/closure/retention.ts'
-import { addMonths, endOf, type PlainDate } from '../plain-date.ts'
+import { addMonths, endOf, type PlainDate } from '../entry/plain-date.ts'
 import { whoIsThis } from '../questions/who-is-this.ts'
 
 export interface KeptUntil {

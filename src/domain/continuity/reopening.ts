@@ -1,6 +1,6 @@
-import { all, type CaseFile } from '../case-file.ts'
-import { caseStatus } from '../case-status.ts'
-import type { EntryId, Folder } from '../ids.ts'
+import { all, type CaseFile } from '../file/case-file.ts'
+import { caseStatus } from '../file/case-status.ts'
+import type { EntryId, Folder } from '../entry/ids.ts'
 import { dormantByWish } from '../kinds/closure/dormant-by-wish.ts'
 import { alreadyTold, type AlreadyTold } from '../kinds/experience/told-to-whom.ts'
 import { openTasks } from '../kinds/follow-up/task.ts'
@@ -8,7 +8,7 @@ import { openActions } from '../kinds/planning/action.ts'
 import { answersFor } from '../kinds/registration/consent.ts'
 import { wasToldLimits } from '../kinds/registration/limits-told.ts'
 import { service, type Service } from '../kinds/services/service.ts'
-import { endOf, type PlainDate } from '../plain-date.ts'
+import { endOf, type PlainDate } from '../entry/plain-date.ts'
 import { CONSENT_PURPOSES, type ConsentAnswer, type ConsentPurpose } from '../vocabulary/consent.ts'
 
 export interface EarlierDecline {

@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import type { CaseFile } from '../case-file.ts'
-import { decide } from '../decide.ts'
-import type { Draft, Entry } from '../entry.ts'
-import type { Folder, MemberId } from '../ids.ts'
-import type { Kind } from '../kind.ts'
+import type { CaseFile } from '../file/case-file.ts'
+import { decide } from '../deciding/decide.ts'
+import type { Draft, Entry } from '../entry/entry.ts'
+import type { Folder, MemberId } from '../entry/ids.ts'
+import type { Kind } from '../file/kind.ts'
 import type { Offer } from '../kinds/any/hand-over.ts'
-import { due } from '../due.ts'
-import type { PlainDate } from '../plain-date.ts'
-import { promises } from '../promises.ts'
-import { whatItReplaces } from '../what-it-replaces.ts'
+import { due } from '../dues/due.ts'
+import type { PlainDate } from '../entry/plain-date.ts'
+import { promises } from '../questions/promises.ts'
+import { whatItReplaces } from '../file/what-it-replaces.ts'
 
 const NamesMember = z.looseObject({ who: z.object({ member: z.string() }) })
 

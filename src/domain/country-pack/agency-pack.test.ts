@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../test/support/entries.ts'
 import { besa } from '../../../test/support/people.ts'
-import { due } from '../due.ts'
+import { due } from '../dues/due.ts'
 import { countryFactChanged } from '../kinds/any/country-fact-changed.ts'
 import { countryPackChosen } from '../kinds/any/country-pack-chosen.ts'
 import { superseded } from '../kinds/any/superseded.ts'

@@ -1,8 +1,8 @@
-import type { CaseFile } from '../case-file.ts'
+import type { CaseFile } from '../file/case-file.ts'
 import { factsChanged, type CountryFactChanged } from '../kinds/any/country-fact-changed.ts'
 import { countriesChosen } from '../kinds/any/country-pack-chosen.ts'
 import { withOverride, type PackOverride } from './override.ts'
-import type { CountryPack } from './pack.ts'
+import type { CountryPack } from '../vocabulary/country-pack/pack.ts'
 import { packOf } from './packs.ts'
 import { readPack, type PackFault } from './read-pack.ts'
 

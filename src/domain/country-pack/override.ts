@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { faultsOf, REPORTING } from '../data-files/faults-of.ts'
-import { accept, refuse, type Result } from '../result.ts'
-import { Line } from '../said.ts'
-import { CountryPack, PACK_LISTS, type PackList } from './pack.ts'
+import { accept, refuse, type Result } from '../entry/result.ts'
+import { Line } from '../entry/said.ts'
+import { CountryPack, PACK_LISTS, type PackList } from '../vocabulary/country-pack/pack.ts'
 import { doubtful, type PackFault } from './read-pack.ts'
-import { Timer } from './timer-names.ts'
+import { Timer } from '../vocabulary/country-pack/timer-names.ts'
 
 const Where = { list: z.enum(PACK_LISTS), id: z.string().min(1).max(60) }
 

@@ -1,4 +1,4 @@
-import type { CountryPack } from './pack.ts'
+import type { CountryPack } from '../vocabulary/country-pack/pack.ts'
 import { albania } from './packs/albania.ts'
 import { cambodia } from './packs/cambodia.ts'
 import { china } from './packs/china.ts'

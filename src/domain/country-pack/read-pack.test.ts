@@ -5,14 +5,14 @@ import { entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
 import { KINDS } from '../kinds.ts'
 import { birthRegistration } from '../kinds/rights/birth-registration.ts'
 import { r19CountryPack } from '../rules/deciding/r19-country-pack.ts'
-import { CountryPack } from './pack.ts'
+import { CountryPack } from '../vocabulary/country-pack/pack.ts'
 import { packOf, PACKS } from './packs.ts'
 import { albania } from './packs/albania.ts'
 import { china } from './packs/china.ts'
 import { LARGEST_PACK, readPack } from './read-pack.ts'
-import { TIMERS } from './timer-names.ts'
+import { TIMERS } from '../vocabulary/country-pack/timer-names.ts'
 import { timer } from './timers.ts'
-import { maySayASourceSaysIt } from './fact.ts'
+import { maySayASourceSaysIt } from '../vocabulary/country-pack/fact.ts'
 
 const asText = (change: (pack: Record<string, unknown>) => unknown) =>
   JSON.stringify(change(structuredClone<Record<string, unknown>>(albania)))

@@ -1,7 +1,7 @@
-import type { CaseFile } from '../case-file.ts'
-import type { Entry } from '../entry.ts'
-import { withheldFrom } from '../rules/r06-withheld-stays.ts'
-import type { Form } from './pack.ts'
+import type { CaseFile } from '../file/case-file.ts'
+import type { Entry } from '../entry/entry.ts'
+import { withheldFrom } from '../rules/consent/r06-withheld-stays.ts'
+import type { Form } from '../vocabulary/country-pack/pack.ts'
 
 export interface SheetRow {
   readonly id: string

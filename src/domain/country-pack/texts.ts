@@ -1,8 +1,8 @@
-import type { Fact } from './fact.ts'
-import type { CountryPack } from './pack.ts'
+import type { Fact } from '../vocabulary/country-pack/fact.ts'
+import type { CountryPack } from '../vocabulary/country-pack/pack.ts'
 import { PACKS } from './packs.ts'
 import { NEUTRAL_RETURN } from './returns/neutral-return.ts'
-import type { StatutoryReturn } from './returns/statutory-return.ts'
+import type { StatutoryReturn } from '../vocabulary/country-pack/statutory-return.ts'
 
 /**
  * Every text that the packs of the app show, each once, for those who translate. The text itself is its id. A source is called as its publication calls it and is none of

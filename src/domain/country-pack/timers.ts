@@ -1,13 +1,13 @@
 import { ANSWER_DEMAND_WITHIN } from '../kinds/follow-up/authority-demand.ts'
 import { KEEP_DAYS } from '../kinds/before/encounter.ts'
 import { LINK_MONTHS } from '../rules/family/p19-link.ts'
-import { CRISIS_DAYS } from '../rules/n09-no-statistics-in-crisis.ts'
+import { CRISIS_DAYS } from '../rules/consent/n09-no-statistics-in-crisis.ts'
 import { ANSWER_WITHIN } from '../rules/r09-high-risk-timer.ts'
 import { PLAN_ADULTHOOD_FROM } from '../rules/r14-becoming-an-adult.ts'
 import { LOOK_AGAIN_AFTER } from '../rules/r15-look-again.ts'
 import { AFTERCARE_MONTHS } from '../rules/r18-aftercare.ts'
 import { ANSWER_REQUEST_WITHIN } from '../rules/r20-own-file.ts'
-import type { Timer } from './timer-names.ts'
+import type { Timer } from '../vocabulary/country-pack/timer-names.ts'
 
 /** Ours [D], where a pack says nothing. */
 const OURS: Readonly<Record<Timer, number>> = {

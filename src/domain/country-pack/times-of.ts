@@ -1,7 +1,7 @@
-import type { CaseFile } from '../case-file.ts'
+import type { CaseFile } from '../file/case-file.ts'
 import { factsChanged } from '../kinds/any/country-fact-changed.ts'
 import { countriesChosen } from '../kinds/any/country-pack-chosen.ts'
-import type { Timer, Times } from './timer-names.ts'
+import type { Timer, Times } from '../vocabulary/country-pack/timer-names.ts'
 
 /**
  * The times that hold in this agency, from its team file: those of the country that leads, with what the agency says otherwise over them. Where two people chose two that

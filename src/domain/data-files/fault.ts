@@ -1,4 +1,4 @@
-import type { ShapeRule } from './shape-rules.ts'
+import type { ShapeRule } from '../entry/shape-rules.ts'
 import type { UnsafeText } from './unsafe-text.ts'
 
 /** What may stand at a place, where something else does. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Place, ShapeFault, Sort } from './fault.ts'
-import { isShapeRule } from './shape-rules.ts'
+import { isShapeRule } from '../entry/shape-rules.ts'
 
 /** More are looked at by nobody; a file may have as many faults as letters. */
 const MOST_LOOKED_AT = 200

@@ -1,11 +1,11 @@
-import type { CaseFile } from '../case-file.ts'
-import type { FileId, PersonId } from '../ids.ts'
+import type { CaseFile } from '../file/case-file.ts'
+import type { FileId, PersonId } from '../entry/ids.ts'
 import { childByBirth } from '../kinds/registration/birth.ts'
 import { genderOf } from '../kinds/registration/gender.ts'
 import { personOf } from '../kinds/registration/person.ts'
 import { tiesWith } from '../kinds/registration/tie.ts'
-import { relativesFiles } from '../many/what-crosses.ts'
-import { startOf, yearsBetween, type PlainDate } from '../plain-date.ts'
+import { relativesFiles } from './what-crosses.ts'
+import { startOf, yearsBetween, type PlainDate } from '../entry/plain-date.ts'
 import { isChild } from '../rules/r02-presumed-child.ts'
 
 /** A file that this one leads to: that of the child's mother, or that of the child's own child. */

@@ -1,6 +1,6 @@
-import { fold, saidBeside, type CaseFile } from '../case-file.ts'
-import type { Kind } from '../kind.ts'
-import { addMonths, startOf, type PlainDate } from '../plain-date.ts'
+import { fold, saidBeside, type CaseFile } from '../file/case-file.ts'
+import type { Kind } from '../file/kind.ts'
+import { addMonths, startOf, type PlainDate } from '../entry/plain-date.ts'
 
 /** A month as `YYYY-MM`. */
 export type Month = `${number}-${number}`

@@ -1,11 +1,11 @@
-import { isApproved } from '../approvals.ts'
-import { all, type CaseFile } from '../case-file.ts'
-import { caseStatus } from '../case-status.ts'
-import type { Entry } from '../entry.ts'
+import { isApproved } from '../file/approvals.ts'
+import { all, type CaseFile } from '../file/case-file.ts'
+import { caseStatus } from '../file/case-status.ts'
+import type { Entry } from '../entry/entry.ts'
 import { visit } from '../kinds/follow-up/visit.ts'
 import { openedFirst } from '../kinds/registration/file-opened.ts'
-import { startOf } from '../plain-date.ts'
-import { isWithin, type Period } from './period.ts'
+import { startOf } from '../entry/plain-date.ts'
+import { isWithin, type Period } from '../vocabulary/period.ts'
 
 /** From its opening on a file counts, whatever was written about earlier days; from its first entry for whoever does not hold the opening. An empty file never begins. */
 export function beginsOn(file: CaseFile): string {

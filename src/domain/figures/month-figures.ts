@@ -1,16 +1,16 @@
-import { all, type CaseFile } from '../case-file.ts'
-import { caseStatus } from '../case-status.ts'
-import type { Kind } from '../kind.ts'
+import { all, type CaseFile } from '../file/case-file.ts'
+import { caseStatus } from '../file/case-status.ts'
+import type { Kind } from '../file/kind.ts'
 import { visit } from '../kinds/follow-up/visit.ts'
 import { genderOf } from '../kinds/registration/gender.ts'
 import { service, type ServiceStage } from '../kinds/services/service.ts'
-import { phaseOf } from '../phase.ts'
+import { phaseOf } from '../kinds/planning/phase-of.ts'
 import { whoIsThis } from '../questions/who-is-this.ts'
-import type { ServiceCategory } from '../vocabulary/service-category.ts'
-import { addDays } from '../plain-date.ts'
+import type { ServiceCategory } from '../vocabulary/services/service-category.ts'
+import { addDays } from '../entry/plain-date.ts'
 import { asOf, firstDay, type Month } from './as-of.ts'
 import { beginsOn, closedIn, happenedIn, isOpen, standingIn, withEyes } from './in-period.ts'
-import { isWithin, periodOf, type Period } from './period.ts'
+import { isWithin, periodOf, type Period } from '../vocabulary/period.ts'
 
 /** Code → how many. Nothing that is nought stands in it. */
 export type Counts = Readonly<Record<string, number>>

@@ -3,7 +3,7 @@ import { day, entryOf, fileHolding, fileOf } from '../../../test/support/entries
 import { drita } from '../../../test/support/people.ts'
 import { aClosure, aVisit, yesTo } from '../../../test/support/work.ts'
 import { NEUTRAL_RETURN, returnsOf } from '../country-pack/returns/neutral-return.ts'
-import type { RowCount, StatutoryReturn } from '../country-pack/returns/statutory-return.ts'
+import type { RowCount, StatutoryReturn } from '../vocabulary/country-pack/statutory-return.ts'
 import { albania } from '../country-pack/packs/albania.ts'
 import { KINDS } from '../kinds.ts'
 import { closure } from '../kinds/closure/closure.ts'
@@ -15,7 +15,7 @@ import { fileOpened } from '../kinds/registration/file-opened.ts'
 import { gender } from '../kinds/registration/gender.ts'
 import { service } from '../kinds/services/service.ts'
 import { monthFigures } from './month-figures.ts'
-import { isWithin, periodBefore, periodOf } from './period.ts'
+import { isWithin, periodBefore, periodOf } from '../vocabulary/period.ts'
 import { returnFigures } from './return-figures.ts'
 
 const opened = (at: string) =>

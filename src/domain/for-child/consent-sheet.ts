@@ -1,14 +1,14 @@
-import type { CaseFile } from '../case-file.ts'
-import type { CountryPack } from '../country-pack/pack.ts'
-import type { Fact } from '../country-pack/fact.ts'
-import type { PersonId } from '../ids.ts'
+import type { CaseFile } from '../file/case-file.ts'
+import type { CountryPack } from '../vocabulary/country-pack/pack.ts'
+import type { Fact } from '../vocabulary/country-pack/fact.ts'
+import type { PersonId } from '../entry/ids.ts'
 import { safetyOf, tiesOf } from '../kinds/registration/tie.ts'
-import type { PlainDate } from '../plain-date.ts'
-import { whoAgrees } from '../questions/consent-by-age.ts'
+import type { PlainDate } from '../entry/plain-date.ts'
+import { whoAgrees } from '../rules/consent/consent-by-age.ts'
 import { whoIsThis } from '../questions/who-is-this.ts'
 import { isBarred } from '../rules/r04-suspect-never-decides.ts'
 import type { AgeBand } from '../vocabulary/person.ts'
-import { PARENT_TIES } from '../vocabulary/tie.ts'
+import { PARENT_TIES } from '../vocabulary/family/tie.ts'
 
 /** For whom a sheet speaks. `0-5`: the carer answers and the child is told. */
 export const SHEET_BANDS = ['0-5', '6-11', '12-14', '15-17', '18+'] as const

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { day, fileOf } from '../../../test/support/entries.ts'
 import { drita, idFrom } from '../../../test/support/people.ts'
-import { decide } from '../decide.ts'
-import type { EntryId } from '../ids.ts'
+import { decide } from '../deciding/decide.ts'
+import type { EntryId } from '../entry/ids.ts'
 import { KINDS } from '../kinds.ts'
 import { draftsOfSaid, type SaidBeside } from './said-beside.ts'
 

@@ -1,9 +1,9 @@
-import type { Draft } from '../entry.ts'
-import type { EntryId, MemberId } from '../ids.ts'
+import type { Draft } from '../entry/entry.ts'
+import type { EntryId, MemberId } from '../entry/ids.ts'
 import { task } from '../kinds/follow-up/task.ts'
 import { views } from '../kinds/planning/views.ts'
-import type { PlainDate } from '../plain-date.ts'
-import type { TrackKey } from '../tracks.ts'
+import type { PlainDate } from '../entry/plain-date.ts'
+import type { TrackKey } from '../file/tracks.ts'
 
 /** Something on the child's own page is not right. */
 export interface NotRight {

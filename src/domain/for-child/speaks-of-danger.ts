@@ -1,4 +1,4 @@
-import type { TieType } from '../vocabulary/tie.ts'
+import type { TieType } from '../vocabulary/family/tie.ts'
 
 /**
  * Beginnings of words with which somebody plans against a danger: to hide, to flee, to keep something from a person, to call for help. On a page that is found they tell whom

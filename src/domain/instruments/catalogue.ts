@@ -5,7 +5,7 @@ import { reintegrationOutcomes } from './built-in/reintegration-outcomes.ts'
 import { rightsLook } from './built-in/rights.ts'
 import { riskAndProtection } from './built-in/risk-and-protection.ts'
 import type { Ages } from '../kinds/registration/birth.ts'
-import type { Instrument, Item } from './instrument.ts'
+import type { Instrument, Item } from '../vocabulary/instrument.ts'
 
 /** What Homeward brings: all of our own wording. Item texts of others are not shipped; an agency that holds a licence loads its own file. */
 export const BUILT_IN: readonly Instrument[] = [

@@ -6,7 +6,7 @@ import { BUILT_IN } from './catalogue.ts'
 import { compare } from './comparison.ts'
 import { misfits } from './fits.ts'
 import { reintegrationOutcomes } from './built-in/reintegration-outcomes.ts'
-import type { Instrument } from './instrument.ts'
+import type { Instrument } from '../vocabulary/instrument.ts'
 
 type Body = ReturnType<typeof anOutcomeLook>
 const look = (at: string, over: Partial<Body> = {}) =>

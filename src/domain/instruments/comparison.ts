@@ -1,10 +1,10 @@
-import { all, type CaseFile } from '../case-file.ts'
-import type { EntryId } from '../ids.ts'
+import { all, type CaseFile } from '../file/case-file.ts'
+import type { EntryId } from '../entry/ids.ts'
 import { instrumentCompleted, type Completed } from '../kinds/assessment/instrument-completed.ts'
-import { endOf, type PlainDate } from '../plain-date.ts'
+import { endOf, type PlainDate } from '../entry/plain-date.ts'
 import { instrumentOf } from './catalogue.ts'
 import { scaleOf } from './fits.ts'
-import type { Instrument, Item, Respondent } from './instrument.ts'
+import type { Instrument, Item, Respondent } from '../vocabulary/instrument.ts'
 
 export interface ItemPoint {
   readonly on: PlainDate

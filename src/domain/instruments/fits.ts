@@ -1,6 +1,6 @@
 import type { Answer } from '../kinds/assessment/instrument-completed.ts'
 import { itemsOf } from './catalogue.ts'
-import type { Instrument, Item } from './instrument.ts'
+import type { Instrument, Item } from '../vocabulary/instrument.ts'
 
 export type Misfit = 'unknown-question' | 'not-on-the-scale' | 'observation-missing'
 export interface MisfitAt {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { BUILT_IN } from './catalogue.ts'
 import { fourLevels } from './built-in/four-levels.ts'
-import { Instrument } from './instrument.ts'
+import { Instrument } from '../vocabulary/instrument.ts'
 import { LARGEST, readInstrument } from './read-instrument.ts'
 
 const good = JSON.stringify(fourLevels, null, 2)

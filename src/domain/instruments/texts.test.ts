@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { BUILT_IN, itemsOf } from './catalogue.ts'
 import { fourLevels } from './built-in/four-levels.ts'
 import { familyLook } from './built-in/family-and-community.ts'
-import { Instrument } from './instrument.ts'
+import { Instrument } from '../vocabulary/instrument.ts'
 import { instrumentTexts, saidIn, textsOf } from './texts.ts'
 
 describe('texts of the sets of questions that come with the app', () => {

@@ -1,5 +1,5 @@
 import { BUILT_IN, WRITTEN_AS } from './catalogue.ts'
-import type { Instrument } from './instrument.ts'
+import type { Instrument } from '../vocabulary/instrument.ts'
 
 /** Every text of the sets of questions that come with the app, each once, for those who translate. The text itself is its id. */
 export const instrumentTexts = (): readonly string[] => [...new Set(BUILT_IN.flatMap(textsOf))]

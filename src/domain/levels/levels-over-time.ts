@@ -1,7 +1,7 @@
-import { all, type CaseFile } from '../case-file.ts'
-import type { EntryId } from '../ids.ts'
+import { all, type CaseFile } from '../file/case-file.ts'
+import type { EntryId } from '../entry/ids.ts'
 import { levelAssessment } from '../kinds/assessment/level-assessment.ts'
-import { endOf, type PlainDate } from '../plain-date.ts'
+import { endOf, type PlainDate } from '../entry/plain-date.ts'
 import { HOW_IT_IS, INTEGRATION_LEVELS, type HowItIs, type IntegrationLevel } from '../vocabulary/integration-level.ts'
 
 /** One look at one level. `not-known` breaks the line; a look that left this level out is no point at all. */

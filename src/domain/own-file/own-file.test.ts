@@ -4,7 +4,7 @@ import { EXAMPLES } from '../../../test/support/examples/all.ts'
 import { day, entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
 import { mother } from '../../../test/support/people.ts'
 import { aVisit, says, strike } from '../../../test/support/work.ts'
-import { FOLDERS } from '../ids.ts'
+import { FOLDERS } from '../entry/ids.ts'
 import { KINDS } from '../kinds.ts'
 import { safetyLook } from '../kinds/assessment/safety-look.ts'
 import { visit } from '../kinds/follow-up/visit.ts'
@@ -13,7 +13,7 @@ import { name } from '../kinds/registration/name.ts'
 import { person } from '../kinds/registration/person.ts'
 import { withhold } from '../kinds/registration/withhold.ts'
 import { ownFile } from './own-file.ts'
-import { LEFT_OUT_BY_KIND } from './why-left-out.ts'
+import { LEFT_OUT_BY_KIND } from '../vocabulary/rights/why-left-out.ts'
 
 const today = day('2026-03-02')
 const born = (on: string) =>

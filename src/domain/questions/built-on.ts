@@ -1,5 +1,5 @@
-import type { CaseFile } from '../case-file.ts'
-import type { Entry } from '../entry.ts'
+import type { CaseFile } from '../file/case-file.ts'
+import type { Entry } from '../entry/entry.ts'
 
 /** What others wrote that approves, answers, replaces or names this entry. Whoever wrote it takes it out alone only while there is none: it would take words from under theirs. */
 export function builtOn(file: CaseFile, entry: Entry): readonly Entry[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { entryOf, fileOf } from '../../../test/support/entries.ts'
 import { idFrom } from '../../../test/support/people.ts'
-import type { PersonId } from '../ids.ts'
+import type { PersonId } from '../entry/ids.ts'
 import { fileOpened } from '../kinds/registration/file-opened.ts'
 import { household } from '../kinds/registration/household.ts'
 import { childrenLeft } from './children-left.ts'

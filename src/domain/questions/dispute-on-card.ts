@@ -1,13 +1,13 @@
-import { holds, type CaseFile } from '../case-file.ts'
-import { isUnderWay } from '../case-status.ts'
-import type { Draft } from '../entry.ts'
+import { holds, type CaseFile } from '../file/case-file.ts'
+import { isUnderWay } from '../file/case-status.ts'
+import type { Draft } from '../entry/entry.ts'
 import {
   askBeforeActing,
   askFirst,
   GOING_ON_WITH_CARE,
   STOPPING_CARE,
 } from '../kinds/registration/ask-before-acting.ts'
-import type { PlainDate } from '../plain-date.ts'
+import type { PlainDate } from '../entry/plain-date.ts'
 import { careInDispute, childsOwnNo } from '../rules/rights/n04-in-dispute.ts'
 
 const ON_CARD = [

@@ -1,8 +1,8 @@
-import { holds, type CaseFile } from '../case-file.ts'
-import { mayBeSought } from '../case-status.ts'
+import { holds, type CaseFile } from '../file/case-file.ts'
+import { mayBeSought } from '../file/case-status.ts'
 import { firstHours, firstHoursOf } from '../kinds/first-72-hours/first-hours.ts'
 import { openingOf } from '../kinds/registration/file-opened.ts'
-import { daysBetween, startOf, type PlainDate } from '../plain-date.ts'
+import { daysBetween, startOf, type PlainDate } from '../entry/plain-date.ts'
 import type { FirstHoursLine } from '../vocabulary/first-hours.ts'
 
 /** The first days last so long from the day that a file says it was opened. Ours. */

@@ -11,7 +11,7 @@ import { tie } from '../kinds/registration/tie.ts'
 import { identityPaper } from '../kinds/rights/identity-paper.ts'
 import { KINDS } from '../kinds.ts'
 import { marksBeside, marksToWrite } from './marks-to-write.ts'
-import { NEVERS } from '../vocabulary/tie.ts'
+import { NEVERS } from '../vocabulary/family/tie.ts'
 
 const number = entryOf(contactDetails, {
   who: mother,

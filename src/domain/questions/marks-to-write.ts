@@ -1,14 +1,14 @@
-import type { CaseFile } from '../case-file.ts'
-import type { Draft, Entry } from '../entry.ts'
-import { withMore } from '../fold/with-more.ts'
-import type { DeviceId, EntryId, FileId, MemberId, PersonId } from '../ids.ts'
-import type { Kind } from '../kind.ts'
+import type { CaseFile } from '../file/case-file.ts'
+import type { Draft, Entry } from '../entry/entry.ts'
+import { withMore } from '../file/with-more.ts'
+import type { DeviceId, EntryId, FileId, MemberId, PersonId } from '../entry/ids.ts'
+import type { Kind } from '../file/kind.ts'
 import { suspectsOf } from '../kinds/experience/danger.ts'
 import { numbersAnsweredBy } from '../kinds/registration/contact-details.ts'
 import { marksOf, sameNumber } from '../kinds/registration/do-not.ts'
 import { personOf } from '../kinds/registration/person.ts'
 import { tiesOf } from '../kinds/registration/tie.ts'
-import { NEVERS, type Never } from '../vocabulary/tie.ts'
+import { NEVERS, type Never } from '../vocabulary/family/tie.ts'
 
 /** What a mark on the card should say of a person and does not yet. */
 export interface MarkToWrite {

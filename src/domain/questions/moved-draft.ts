@@ -1,6 +1,6 @@
-import type { CaseFile } from '../case-file.ts'
-import type { Draft, Entry } from '../entry.ts'
-import type { Kind } from '../kind.ts'
+import type { CaseFile } from '../file/case-file.ts'
+import type { Draft, Entry } from '../entry/entry.ts'
+import type { Kind } from '../file/kind.ts'
 
 const ID = /^[A-Za-z0-9_-]{22}$/
 

@@ -1,7 +1,7 @@
-import type { CaseFile } from '../case-file.ts'
+import type { CaseFile } from '../file/case-file.ts'
 import { agesOn } from '../kinds/registration/birth.ts'
 import { cardOf } from '../kinds/registration/card.ts'
-import type { PlainDate } from '../plain-date.ts'
+import type { PlainDate } from '../entry/plain-date.ts'
 import { isChild } from '../rules/r02-presumed-child.ts'
 import { bandOf, CHILD_BANDS, type AgeBand } from '../vocabulary/person.ts'
 

@@ -1,8 +1,8 @@
-import { holds, type CaseFile } from '../case-file.ts'
+import { holds, type CaseFile } from '../file/case-file.ts'
 import { adulthoodBegun, adulthoodOpen } from '../kinds/rights/adulthood.ts'
 import { birthRegistrationOf } from '../kinds/rights/birth-registration.ts'
 import { measuresMissing } from '../kinds/rights/witness-support.ts'
-import type { PlainDate } from '../plain-date.ts'
+import type { PlainDate } from '../entry/plain-date.ts'
 import { becomesAnAdult } from '../rules/r14-becoming-an-adult.ts'
 import { waysToRegister } from './ways-to-register.ts'
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
 import { EXAMPLES } from '../../../test/support/examples/all.ts'
 import { fileOpened } from '../kinds/registration/file-opened.ts'
-import { FOLDERS } from '../ids.ts'
+import { FOLDERS } from '../entry/ids.ts'
 import { cannotTell, rulingsToday, standingRulings } from './standing-rules.ts'
 
 const today = day('2026-06-01')

@@ -1,7 +1,7 @@
-import { isUnderWay } from '../case-status.ts'
-import type { CaseFile } from '../case-file.ts'
-import type { Folder } from '../ids.ts'
-import type { PlainDate } from '../plain-date.ts'
+import { isUnderWay } from '../file/case-status.ts'
+import type { CaseFile } from '../file/case-file.ts'
+import type { Folder } from '../entry/ids.ts'
+import type { PlainDate } from '../entry/plain-date.ts'
 import { p20OwnRepresentative } from '../rules/family/p20-own-representative.ts'
 import { r16EveryDecision } from '../rules/deciding/r16-reasoned.ts'
 import { nonPunishmentIn } from '../rules/justice/non-punishment.ts'
@@ -12,7 +12,7 @@ import { r13BirthRegistrationChecked } from '../rules/r13-birth-registration.ts'
 import { r14BecomingAnAdult } from '../rules/r14-becoming-an-adult.ts'
 import { r15LookAgain } from '../rules/r15-look-again.ts'
 import { r20OwnFile } from '../rules/r20-own-file.ts'
-import type { Ruling } from '../ruling.ts'
+import type { Ruling } from '../entry/ruling.ts'
 
 /** Rules that a file either keeps or not, whatever is being written: shown on its overview and to the supervisor, and gating nothing. */
 export function standingRulings(file: CaseFile, today: PlainDate): readonly Ruling[] {

@@ -1,4 +1,4 @@
-import type { CaseFile } from '../case-file.ts'
+import type { CaseFile } from '../file/case-file.ts'
 import { birthRegistrationOf } from '../kinds/rights/birth-registration.ts'
 
 export interface WayToRegister {

@@ -1,7 +1,7 @@
-import type { CaseFile } from '../case-file.ts'
-import type { Draft } from '../entry.ts'
-import type { EntryId } from '../ids.ts'
-import type { Ruling } from '../ruling.ts'
+import type { CaseFile } from '../file/case-file.ts'
+import type { Draft } from '../entry/entry.ts'
+import type { EntryId } from '../entry/ids.ts'
+import type { Ruling } from '../entry/ruling.ts'
 
 /** A yes or a *not yet* answers an entry that stands, in the folder where that entry is. Whose answer counts is judged where its author and their office are known: `answersTo`. */
 export function answerable(file: CaseFile, draft: Draft<{ readonly entry: EntryId }>): Ruling {

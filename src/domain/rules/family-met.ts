@@ -1,8 +1,8 @@
-import type { CaseFile } from '../case-file.ts'
-import type { Whom } from '../entry.ts'
+import type { CaseFile } from '../file/case-file.ts'
+import type { Whom } from '../entry/entry.ts'
 import { tiesWith } from '../kinds/registration/tie.ts'
-import type { Ruling } from '../ruling.ts'
-import { FAMILY_TIES } from '../vocabulary/tie.ts'
+import type { Ruling } from '../entry/ruling.ts'
+import { FAMILY_TIES } from '../vocabulary/family/tie.ts'
 import { oneAnswer } from './one-answer.ts'
 import { r07SafeBeforeContact } from './r07-safe-before-contact.ts'
 

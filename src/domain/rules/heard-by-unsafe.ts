@@ -1,8 +1,8 @@
-import { holds, type CaseFile } from '../case-file.ts'
-import type { Whom } from '../entry.ts'
+import { holds, type CaseFile } from '../file/case-file.ts'
+import type { Whom } from '../entry/entry.ts'
 import { marksOf } from '../kinds/registration/do-not.ts'
 import { safetyOf } from '../kinds/registration/tie.ts'
-import type { Ruling } from '../ruling.ts'
+import type { Ruling } from '../entry/ruling.ts'
 
 /** Persons of those present who are unsafe, not known to be safe, or marked on the card. */
 export function notSafe(

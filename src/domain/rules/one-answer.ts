@@ -1,4 +1,4 @@
-import type { Ruling } from '../ruling.ts'
+import type { Ruling } from '../entry/ruling.ts'
 
 /** What a rule answers that was asked of several people: refused for one is refused, not to be judged for one is not to be judged. Of none it is allowed. */
 export function oneAnswer(rule: string, rulings: readonly Ruling[]): Ruling {

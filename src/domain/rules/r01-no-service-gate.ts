@@ -1,4 +1,4 @@
-import type { Ruling } from '../ruling.ts'
+import type { Ruling } from '../entry/ruling.ts'
 
 /** R1: no service waits for formal identification. Where a provider asks for it the gap is kept, and the supervisor sees that a rule was broken by others. */
 export function r01NoGateOnIdentification(service: {

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../test/support/entries.ts'
-import type { Entry } from '../entry.ts'
-import type { BodyOf } from '../kind.ts'
+import type { Entry } from '../entry/entry.ts'
+import type { BodyOf } from '../file/kind.ts'
 import { KINDS } from '../kinds.ts'
 import { agesOn, birth, comesOfAge } from '../kinds/registration/birth.ts'
 import { protectiveBand } from '../questions/protective-band.ts'
 import { AGE_BASES } from '../vocabulary/birth.ts'
 import { CHILD_BANDS } from '../vocabulary/person.ts'
-import { whatItReplaces } from '../what-it-replaces.ts'
+import { whatItReplaces } from '../file/what-it-replaces.ts'
 import { isChild } from './r02-presumed-child.ts'
 
 type Birth = BodyOf<typeof birth>

@@ -1,8 +1,8 @@
-import { holds, type CaseFile } from '../case-file.ts'
+import { holds, type CaseFile } from '../file/case-file.ts'
 import { childByBirth } from '../kinds/registration/birth.ts'
 import { cardOf } from '../kinds/registration/card.ts'
-import type { PlainDate } from '../plain-date.ts'
-import type { Ruling } from '../ruling.ts'
+import type { PlainDate } from '../entry/plain-date.ts'
+import type { Ruling } from '../entry/ruling.ts'
 import { CHILD_BANDS } from '../vocabulary/person.ts'
 
 /**

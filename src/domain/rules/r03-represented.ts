@@ -1,13 +1,13 @@
-import { holds, type CaseFile } from '../case-file.ts'
+import { holds, type CaseFile } from '../file/case-file.ts'
 import { isSuspect } from '../kinds/experience/danger.ts'
 import { isMarked } from '../kinds/registration/do-not.ts'
 import { inConflict, representativesOf, type guardianship } from '../kinds/registration/guardianship.ts'
 import { hasDied } from '../kinds/registration/parent-changed.ts'
 import { safetyOf } from '../kinds/registration/tie.ts'
-import type { PersonId } from '../ids.ts'
-import type { EntryOf } from '../kind.ts'
-import type { PlainDate } from '../plain-date.ts'
-import type { Ruling } from '../ruling.ts'
+import type { PersonId } from '../entry/ids.ts'
+import type { EntryOf } from '../file/kind.ts'
+import type { PlainDate } from '../entry/plain-date.ts'
+import type { Ruling } from '../entry/ruling.ts'
 
 /**
  * R3: a child has somebody who represents them: a parent who can, or a guardian without a conflict of interest. Nobody who is marked, unsafe or

@@ -1,11 +1,11 @@
-import { holds, type CaseFile } from '../case-file.ts'
-import type { Folder, PersonId } from '../ids.ts'
+import { holds, type CaseFile } from '../file/case-file.ts'
+import type { Folder, PersonId } from '../entry/ids.ts'
 import { isSuspect } from '../kinds/experience/danger.ts'
 import { isMarked } from '../kinds/registration/do-not.ts'
 import { safetyOf } from '../kinds/registration/tie.ts'
-import type { Ruling } from '../ruling.ts'
-import type { Whom } from '../entry.ts'
-import type { Never } from '../vocabulary/tie.ts'
+import type { Ruling } from '../entry/ruling.ts'
+import type { Whom } from '../entry/entry.ts'
+import type { Never } from '../vocabulary/family/tie.ts'
 
 /** Known, in the folders held, to be somebody who must not do this. A mark on the card is enough, and everyone has the card (P2). */
 export function isBarred(file: CaseFile, person: PersonId, act: Never): boolean {

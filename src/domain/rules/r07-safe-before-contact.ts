@@ -1,8 +1,8 @@
-import { holds, type CaseFile } from '../case-file.ts'
-import type { PersonId } from '../ids.ts'
+import { holds, type CaseFile } from '../file/case-file.ts'
+import type { PersonId } from '../entry/ids.ts'
 import { isMarked } from '../kinds/registration/do-not.ts'
 import { tiesWith } from '../kinds/registration/tie.ts'
-import type { Ruling } from '../ruling.ts'
+import type { Ruling } from '../entry/ruling.ts'
 import { isBarred } from './r04-suspect-never-decides.ts'
 
 /**

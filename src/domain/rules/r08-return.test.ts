@@ -8,8 +8,8 @@ import {
   notYetTo,
   yesTo,
 } from '../../../test/support/work.ts'
-import type { Entry } from '../entry.ts'
-import type { Folder } from '../ids.ts'
+import type { Entry } from '../entry/entry.ts'
+import type { Folder } from '../entry/ids.ts'
 import { familyAssessment } from '../kinds/assessment/family-assessment.ts'
 import { riskAssessment } from '../kinds/assessment/risk-assessment.ts'
 import { bestInterests } from '../kinds/planning/best-interests.ts'

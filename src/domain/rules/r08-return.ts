@@ -1,11 +1,11 @@
-import { all, current, holds, type CaseFile } from '../case-file.ts'
-import type { Folder } from '../ids.ts'
+import { all, current, holds, type CaseFile } from '../file/case-file.ts'
+import type { Folder } from '../entry/ids.ts'
 import { familyAssessment } from '../kinds/assessment/family-assessment.ts'
 import { riskAssessment } from '../kinds/assessment/risk-assessment.ts'
 import { bestInterests, holdingDecisions } from '../kinds/planning/best-interests.ts'
 import { views } from '../kinds/planning/views.ts'
-import type { Ruling } from '../ruling.ts'
-import { wasAsked } from '../said.ts'
+import type { Ruling } from '../entry/ruling.ts'
+import { wasAsked } from '../entry/said.ts'
 
 /** Best-interests matters that decide a return. */
 const DECIDES = ['return', 'family-reunification', 'durable-solution-alone'] as const

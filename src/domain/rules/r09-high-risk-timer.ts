@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { holds, type CaseFile } from '../case-file.ts'
-import type { Entry } from '../entry.ts'
-import type { EntryId, Folder } from '../ids.ts'
-import { addDays, endOf, startOf, type PlainDate } from '../plain-date.ts'
-import type { Ruling } from '../ruling.ts'
+import { holds, type CaseFile } from '../file/case-file.ts'
+import type { Entry } from '../entry/entry.ts'
+import type { EntryId, Folder } from '../entry/ids.ts'
+import { addDays, endOf, startOf, type PlainDate } from '../entry/plain-date.ts'
+import type { Ruling } from '../entry/ruling.ts'
 
 /** Days within which a pressing risk is answered. The mapping is ours [D], never a standard's; a country pack may give its own. */
 export const ANSWER_WITHIN: Readonly<Record<'urgent' | 'high', number>> = { urgent: 0, high: 3 }

@@ -1,6 +1,6 @@
-import { holds, type CaseFile } from '../case-file.ts'
-import { addDays, endOf, type PlainDate } from '../plain-date.ts'
-import type { Ruling } from '../ruling.ts'
+import { holds, type CaseFile } from '../file/case-file.ts'
+import { addDays, endOf, type PlainDate } from '../entry/plain-date.ts'
+import type { Ruling } from '../entry/ruling.ts'
 
 /** A review counts for closing while it is no older than this. Ours [D]. */
 export const REVIEW_HOLDS_DAYS = 90

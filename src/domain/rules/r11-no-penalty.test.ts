@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FOLDERS } from '../ids.ts'
+import { FOLDERS } from '../entry/ids.ts'
 import { fileHolding, fileOf } from '../../../test/support/entries.ts'
 import { r01NoGateOnIdentification } from './r01-no-service-gate.ts'
 import { r11NoClosingForDeclining, r11NoPenalty } from './r11-no-penalty.ts'

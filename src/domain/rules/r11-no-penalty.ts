@@ -1,6 +1,6 @@
-import { holds, type CaseFile } from '../case-file.ts'
-import type { Folder } from '../ids.ts'
-import type { Ruling } from '../ruling.ts'
+import { holds, type CaseFile } from '../file/case-file.ts'
+import type { Folder } from '../entry/ids.ts'
+import type { Ruling } from '../entry/ruling.ts'
 
 // Read by shape: the kind that asks this rule is not imported by it.
 type Stage = {

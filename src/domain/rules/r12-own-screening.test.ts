@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
-import { due } from '../due.ts'
+import { due } from '../dues/due.ts'
 import { identificationStatus } from '../kinds/experience/identification-status.ts'
 import { childGroup } from '../kinds/registration/child-group.ts'
 import { KINDS } from '../kinds.ts'

@@ -1,10 +1,10 @@
-import { holds, type CaseFile } from '../case-file.ts'
-import type { Folder } from '../ids.ts'
+import { holds, type CaseFile } from '../file/case-file.ts'
+import type { Folder } from '../entry/ids.ts'
 import { identificationOf } from '../kinds/experience/identification-status.ts'
 import { screeningOf } from '../kinds/experience/own-screening.ts'
 import { experiencesOf } from '../kinds/experience/own-experience.ts'
 import { groupsOf } from '../kinds/registration/child-group.ts'
-import type { Ruling } from '../ruling.ts'
+import type { Ruling } from '../entry/ruling.ts'
 
 /**
  * R12 [D]: the child of a victim is looked at in their own right: somebody has considered, and written down, whether this child is a victim too. It asks

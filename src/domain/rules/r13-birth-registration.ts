@@ -1,6 +1,6 @@
-import { holds, type CaseFile } from '../case-file.ts'
+import { holds, type CaseFile } from '../file/case-file.ts'
 import { birthRegistrationOf } from '../kinds/rights/birth-registration.ts'
-import type { Ruling } from '../ruling.ts'
+import type { Ruling } from '../entry/ruling.ts'
 
 /** R13: for every child somebody has looked whether the birth is registered. *Not known* is not yet an answer; *not registered* is. */
 export function r13BirthRegistrationChecked(file: CaseFile): Ruling {

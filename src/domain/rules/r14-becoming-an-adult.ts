@@ -1,11 +1,11 @@
-import { holds, type CaseFile } from '../case-file.ts'
-import type { Folder } from '../ids.ts'
+import { holds, type CaseFile } from '../file/case-file.ts'
+import type { Folder } from '../entry/ids.ts'
 import { goal } from '../kinds/planning/goal.ts'
 import { adulthoodBegun } from '../kinds/rights/adulthood.ts'
 import { agesOn } from '../kinds/registration/birth.ts'
-import type { PlainDate } from '../plain-date.ts'
-import type { Ruling } from '../ruling.ts'
-import { leading } from '../tracks.ts'
+import type { PlainDate } from '../entry/plain-date.ts'
+import type { Ruling } from '../entry/ruling.ts'
+import { leading } from '../file/tracks.ts'
 
 /** The age by which becoming an adult is planned. Ours [D]; a country pack may give its own. */
 export const PLAN_ADULTHOOD_FROM = 17

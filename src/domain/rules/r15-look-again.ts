@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { holds, type CaseFile } from '../case-file.ts'
-import { mayBeSought } from '../case-status.ts'
-import { addDays, endOf, type PlainDate, type When } from '../plain-date.ts'
-import type { Ruling } from '../ruling.ts'
+import { holds, type CaseFile } from '../file/case-file.ts'
+import { mayBeSought } from '../file/case-status.ts'
+import { addDays, endOf, type PlainDate, type When } from '../entry/plain-date.ts'
+import type { Ruling } from '../entry/ruling.ts'
 
 /** Days after which each assessment is looked at again. Ours [D], not a standard's; a country pack may give its own. */
 export const LOOK_AGAIN_AFTER: Readonly<Record<string, number>> = {

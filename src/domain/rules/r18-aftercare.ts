@@ -1,6 +1,6 @@
-import type { CaseFile } from '../case-file.ts'
-import { addMonths, type PlainDate } from '../plain-date.ts'
-import type { Ruling } from '../ruling.ts'
+import type { CaseFile } from '../file/case-file.ts'
+import { addMonths, type PlainDate } from '../entry/plain-date.ts'
+import type { Ruling } from '../entry/ruling.ts'
 
 /** Months of follow-up after closing: the usual, and the most that is planned at once. Ours [D]; a country pack may give its own. */
 export const AFTERCARE_MONTHS: Readonly<Record<'usual' | 'most' | 'firstWithin', number>> = {

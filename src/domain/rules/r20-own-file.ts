@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { holds, type CaseFile } from '../case-file.ts'
-import type { Entry } from '../entry.ts'
-import { addDays, startOf, type PlainDate } from '../plain-date.ts'
-import type { Ruling } from '../ruling.ts'
+import { holds, type CaseFile } from '../file/case-file.ts'
+import type { Entry } from '../entry/entry.ts'
+import { addDays, startOf, type PlainDate } from '../entry/plain-date.ts'
+import type { Ruling } from '../entry/ruling.ts'
 
 /** Days within which a request is answered. Ours [D]; a country pack gives the law's. */
 export const ANSWER_REQUEST_WITHIN = 30

@@ -1,6 +1,6 @@
-import { current, type CaseFile } from '../case-file.ts'
+import { current, type CaseFile } from '../file/case-file.ts'
 import { isSheSafe, safetyLook, type SafetyAnswer } from '../kinds/assessment/safety-look.ts'
-import type { EntryOf } from '../kind.ts'
+import type { EntryOf } from '../file/kind.ts'
 import { barredUnderRoof } from './barred-under-roof.ts'
 import { notSeenByLook, type SafetyFact } from './since-the-look.ts'
 

@@ -1,5 +1,5 @@
-import { current, type CaseFile } from '../case-file.ts'
-import type { PersonId } from '../ids.ts'
+import { current, type CaseFile } from '../file/case-file.ts'
+import type { PersonId } from '../entry/ids.ts'
 import { careArrangement } from '../kinds/care/care-arrangement.ts'
 import { isMarked } from '../kinds/registration/do-not.ts'
 import { household } from '../kinds/registration/household.ts'

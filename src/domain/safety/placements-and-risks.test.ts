@@ -3,12 +3,12 @@ import { day, entryOf, fileOf } from '../../../test/support/entries.ts'
 import { EXAMPLES } from '../../../test/support/examples/all.ts'
 import { drita } from '../../../test/support/people.ts'
 import { aLook } from '../../../test/support/safety.ts'
-import { due } from '../due.ts'
-import type { Entry } from '../entry.ts'
+import { due } from '../dues/due.ts'
+import type { Entry } from '../entry/entry.ts'
 import { KINDS } from '../kinds.ts'
 import { riskAssessment } from '../kinds/assessment/risk-assessment.ts'
 import { careArrangement } from '../kinds/care/care-arrangement.ts'
-import { CARE_ARRANGEMENTS, CARE_CHANGE_REASONS } from '../vocabulary/care-arrangement.ts'
+import { CARE_ARRANGEMENTS, CARE_CHANGE_REASONS } from '../vocabulary/care/care-arrangement.ts'
 
 const today = day('2026-03-10')
 const looks = (...entries: Entry[]) =>

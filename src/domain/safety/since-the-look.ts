@@ -1,6 +1,6 @@
-import { type CaseFile, inOrder } from '../case-file.ts'
-import type { Entry } from '../entry.ts'
-import type { EntryId } from '../ids.ts'
+import { type CaseFile, inOrder } from '../file/case-file.ts'
+import type { Entry } from '../entry/entry.ts'
+import type { EntryId } from '../entry/ids.ts'
 import { changeIn, TOUCHES_SAFETY, type Change } from './touches-safety.ts'
 
 /** One entry that could change whether the child is safe. */

@@ -1,5 +1,5 @@
-import type { Kind } from '../kind.ts'
-import type { Folder } from '../ids.ts'
+import type { Kind } from '../file/kind.ts'
+import type { Folder } from '../entry/ids.ts'
 import { factor } from '../kinds/assessment/factor.ts'
 import { riskAssessment } from '../kinds/assessment/risk-assessment.ts'
 import { afterReturn } from '../kinds/care/after-return.ts'

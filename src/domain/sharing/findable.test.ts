@@ -9,7 +9,7 @@ import { name } from '../kinds/registration/name.ts'
 import { person } from '../kinds/registration/person.ts'
 import { tie } from '../kinds/registration/tie.ts'
 import { withhold } from '../kinds/registration/withhold.ts'
-import type { BodyOf } from '../kind.ts'
+import type { BodyOf } from '../file/kind.ts'
 import { findableBy, wasFindable } from './findable.ts'
 
 const today = day('2026-03-01')

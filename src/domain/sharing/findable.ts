@@ -1,15 +1,15 @@
-import { current, type CaseFile } from '../case-file.ts'
-import type { EntryId } from '../ids.ts'
+import { current, type CaseFile } from '../file/case-file.ts'
+import type { EntryId } from '../entry/ids.ts'
 import { birthsOf, bornBetween } from '../kinds/registration/birth.ts'
 import { cardOf } from '../kinds/registration/card.ts'
 import { consent } from '../kinds/registration/consent.ts'
 import { namesOf } from '../kinds/registration/name.ts'
 import { personsOf } from '../kinds/registration/person.ts'
 import { tie } from '../kinds/registration/tie.ts'
-import type { PlainDate } from '../plain-date.ts'
-import { consentFor, standsConsent } from '../questions/consents.ts'
-import { withheldFrom } from '../rules/r06-withheld-stays.ts'
-import type { TieType } from '../vocabulary/tie.ts'
+import type { PlainDate } from '../entry/plain-date.ts'
+import { consentFor, standsConsent } from '../rules/consent/consents.ts'
+import { withheldFrom } from '../rules/consent/r06-withheld-stays.ts'
+import type { TieType } from '../vocabulary/family/tie.ts'
 
 /** What of a child other agencies may find them by: never sent as it stands here. */
 export interface Findable {

@@ -1,5 +1,5 @@
-import type { CaseFile } from '../case-file.ts'
-import type { Folder, MemberId } from '../ids.ts'
+import type { CaseFile } from '../file/case-file.ts'
+import type { Folder, MemberId } from '../entry/ids.ts'
 import { RISK_AREAS, folderOfRisk, type RiskArea } from '../vocabulary/risk-area.ts'
 
 type Body = Readonly<Record<string, unknown>>

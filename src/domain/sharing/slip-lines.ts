@@ -1,5 +1,5 @@
-import { current, type CaseFile } from '../case-file.ts'
-import type { EntryId, Folder } from '../ids.ts'
+import { current, type CaseFile } from '../file/case-file.ts'
+import type { EntryId, Folder } from '../entry/ids.ts'
 import { firstHealthOf } from '../kinds/first-72-hours/first-hours-health.ts'
 import { birthsOf, type WhenBorn } from '../kinds/registration/birth.ts'
 import { cardOf } from '../kinds/registration/card.ts'
@@ -9,9 +9,9 @@ import { namesOf } from '../kinds/registration/name.ts'
 import { personOf } from '../kinds/registration/person.ts'
 import { birthRegistration } from '../kinds/rights/birth-registration.ts'
 import { nationality } from '../kinds/rights/nationality.ts'
-import type { PlainDate } from '../plain-date.ts'
+import type { PlainDate } from '../entry/plain-date.ts'
 import { representing } from '../rules/r03-represented.ts'
-import type { SlipField } from './recipients.ts'
+import type { SlipField } from '../vocabulary/sharing/recipients.ts'
 
 /** What one line says, for a screen to put into words. */
 export type SlipValue =

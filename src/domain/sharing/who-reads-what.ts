@@ -1,4 +1,4 @@
-import { RECIPIENT_KINDS, type RecipientKind } from './recipients.ts'
+import { RECIPIENT_KINDS, type RecipientKind } from '../vocabulary/sharing/recipients.ts'
 
 /** To whom notes of a kind may go at all. Folders, what is withheld and about whom the note is narrow it further. */
 export type Readers = readonly RecipientKind[]

@@ -1,6 +1,6 @@
-import type { CaseFile } from '../case-file.ts'
-import type { Entry } from '../entry.ts'
-import type { EntryId, Folder } from '../ids.ts'
+import type { CaseFile } from '../file/case-file.ts'
+import type { Entry } from '../entry/entry.ts'
+import type { EntryId, Folder } from '../entry/ids.ts'
 
 /** What happened to the child, what was said to a psychologist, and the body: who looks over a shoulder reads none of it, nor anything that follows from it. */
 export const BEHIND_THE_TOUCH = ['origins', 'therapy', 'health'] as const satisfies readonly Folder[]

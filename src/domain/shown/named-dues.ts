@@ -1,7 +1,7 @@
-import { due, type Due } from '../due.ts'
-import type { CaseFile } from '../case-file.ts'
-import type { Kind } from '../kind.ts'
-import type { PlainDate } from '../plain-date.ts'
+import { due, type Due } from '../dues/due.ts'
+import type { CaseFile } from '../file/case-file.ts'
+import type { Kind } from '../file/kind.ts'
+import type { PlainDate } from '../entry/plain-date.ts'
 import { beforeTheTouch } from './before-the-touch.ts'
 
 /** Which dues of a file a list may call by their own name before the touch: those that are due by what is shown alone. The others are said in the neutral words of *Today*. */

@@ -1,8 +1,8 @@
-import type { Draft } from '../entry.ts'
+import type { Draft } from '../entry/entry.ts'
 import { stockForm } from '../kinds/stocktaking/stock-form.ts'
 import { stockItem } from '../kinds/stocktaking/stock-item.ts'
 import { stocktakingOpened } from '../kinds/stocktaking/stocktaking-opened.ts'
-import type { PlainDate } from '../plain-date.ts'
+import type { PlainDate } from '../entry/plain-date.ts'
 import type { Stocktaking } from './stocktaking.ts'
 
 /**

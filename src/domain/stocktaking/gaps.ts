@@ -1,5 +1,5 @@
 import type { Figure } from '../kinds/stocktaking/stock-figures.ts'
-import { SERVICE_CATEGORY_NAMES, type ServiceCategory } from '../vocabulary/service-category.ts'
+import { SERVICE_CATEGORY_NAMES, type ServiceCategory } from '../vocabulary/services/service-category.ts'
 import type { HelpAnswer } from '../vocabulary/stocktaking/standing.ts'
 import type { ServicesFor, Stocktaking } from './stocktaking.ts'
 

@@ -1,5 +1,5 @@
-import type { PlainDate } from '../plain-date.ts'
-import type { Claim } from './claim.ts'
+import type { PlainDate } from '../entry/plain-date.ts'
+import type { Claim } from '../vocabulary/stocktaking/claim.ts'
 import type { Stocktaking } from './stocktaking.ts'
 
 /** What a reader must know before relying on a stocktaking. `count`: of how many statements, figures or services it holds. */

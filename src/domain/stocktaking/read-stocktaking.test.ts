@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../test/support/entries.ts'
-import { maySayASourceSaysIt } from '../country-pack/fact.ts'
+import { maySayASourceSaysIt } from '../vocabulary/country-pack/fact.ts'
 import { PACKS } from '../country-pack/packs.ts'
 import { KINDS } from '../kinds.ts'
 import { beginFrom } from './begin-from.ts'

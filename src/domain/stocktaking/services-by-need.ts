@@ -1,7 +1,7 @@
-import { match, type Match, type MatchField } from '../directory/match.ts'
+import { match, type Match, type MatchField } from '../service-directory/match.ts'
 import type { Listing } from '../kinds/directory/listing.ts'
-import type { PlainDate } from '../plain-date.ts'
-import { SERVICE_CATEGORY_NAMES } from '../vocabulary/service-category.ts'
+import type { PlainDate } from '../entry/plain-date.ts'
+import { SERVICE_CATEGORY_NAMES } from '../vocabulary/services/service-category.ts'
 import type { FUNCTIONS } from '../vocabulary/stocktaking/standing.ts'
 import type { ServicesFor } from './stocktaking.ts'
 

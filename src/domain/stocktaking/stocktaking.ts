@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { StockFigures } from '../kinds/stocktaking/stock-figures.ts'
 import { StockForm } from '../kinds/stocktaking/stock-form.ts'
 import { StockItem } from '../kinds/stocktaking/stock-item.ts'
-import { Line } from '../said.ts'
+import { Line } from '../entry/said.ts'
 import { Country } from '../vocabulary/country.ts'
-import { ServiceCategory } from '../vocabulary/service-category.ts'
+import { ServiceCategory } from '../vocabulary/services/service-category.ts'
 
 /** The shape of a stocktaking as data; a newer one is refused, with words. */
 export const STOCKTAKING_SHAPE = 1

@@ -1,4 +1,4 @@
-import type { Claim } from './claim.ts'
+import type { Claim } from '../vocabulary/stocktaking/claim.ts'
 import { STOCKTAKING_EXAMPLES } from './examples.ts'
 import type { Stocktaking } from './stocktaking.ts'
 

@@ -1,15 +1,15 @@
-import { current, holds, type CaseFile } from '../case-file.ts'
-import { caseStatus, mayBeSought } from '../case-status.ts'
-import type { Folder } from '../ids.ts'
-import { phaseOf } from '../phase.ts'
-import { leading } from '../tracks.ts'
+import { current, holds, type CaseFile } from '../file/case-file.ts'
+import { caseStatus, mayBeSought } from '../file/case-status.ts'
+import type { Folder } from '../entry/ids.ts'
+import { phaseOf } from '../kinds/planning/phase-of.ts'
+import { leading } from '../file/tracks.ts'
 import { visitsAhead } from '../kinds/follow-up/visit-planned.ts'
 import { openActions } from '../kinds/planning/action.ts'
 import { openGoals } from '../kinds/planning/goal.ts'
 import { planAgreed } from '../kinds/planning/plan-agreed.ts'
 import { openingOf } from '../kinds/registration/file-opened.ts'
 import { service } from '../kinds/services/service.ts'
-import { daysBetween, endOf, type PlainDate } from '../plain-date.ts'
+import { daysBetween, endOf, type PlainDate } from '../entry/plain-date.ts'
 
 /** Signs that a case drifts. Each is about the work and none about the child. Ours [D]. */
 export const DRIFT_SIGNS = [

@@ -1,6 +1,6 @@
-import type { CaseFile } from '../case-file.ts'
+import type { CaseFile } from '../file/case-file.ts'
 import { agencyPack } from '../country-pack/agency-pack.ts'
-import type { BodyRole, CountryPack } from '../country-pack/pack.ts'
+import type { BodyRole, CountryPack } from '../vocabulary/country-pack/pack.ts'
 import { countriesChosen } from '../kinds/any/country-pack-chosen.ts'
 import { gapsInLaw } from '../kinds/rights/proceeding.ts'
 import { bodiesLacking, r19CountryPack } from '../rules/deciding/r19-country-pack.ts'

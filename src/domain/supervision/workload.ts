@@ -1,13 +1,13 @@
-import type { CaseFile } from '../case-file.ts'
-import { caseStatus } from '../case-status.ts'
-import { due } from '../due.ts'
-import type { MemberId } from '../ids.ts'
-import type { Kind } from '../kind.ts'
+import type { CaseFile } from '../file/case-file.ts'
+import { caseStatus } from '../file/case-status.ts'
+import { due } from '../dues/due.ts'
+import type { MemberId } from '../entry/ids.ts'
+import type { Kind } from '../file/kind.ts'
 import { holdersOf } from '../kinds/registration/case-holder.ts'
 import { openingOf } from '../kinds/registration/file-opened.ts'
-import { lastSeen } from '../last-seen.ts'
-import { phaseOf } from '../phase.ts'
-import { addDays, endOf, type PlainDate } from '../plain-date.ts'
+import { lastSeen } from '../questions/last-seen.ts'
+import { phaseOf } from '../kinds/planning/phase-of.ts'
+import { addDays, endOf, type PlainDate } from '../entry/plain-date.ts'
 
 /** What one person carries. Counts of work, side by side: no sum of them, no ranking. */
 export interface Workload {

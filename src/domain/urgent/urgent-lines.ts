@@ -1,9 +1,9 @@
-import type { CaseFile } from '../case-file.ts'
-import type { Draft } from '../entry.ts'
-import type { When } from '../plain-date.ts'
-import type { BodyOf } from '../kind.ts'
+import type { CaseFile } from '../file/case-file.ts'
+import type { Draft } from '../entry/entry.ts'
+import type { When } from '../entry/plain-date.ts'
+import type { BodyOf } from '../file/kind.ts'
 import { urgentNeed } from '../kinds/follow-up/urgent-need.ts'
-import { leading } from '../tracks.ts'
+import { leading } from '../file/tracks.ts'
 import { urgentSources } from './urgent-needs.ts'
 
 type Line = BodyOf<typeof urgentNeed>

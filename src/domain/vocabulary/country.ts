@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ShapeRule } from '../data-files/shape-rules.ts'
+import type { ShapeRule } from '../entry/shape-rules.ts'
 
 /** ISO 3166-1 alpha-2; a screen names them in the reader's language. */
 const ASSIGNED = (

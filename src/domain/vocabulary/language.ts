@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ShapeRule } from '../data-files/shape-rules.ts'
+import type { ShapeRule } from '../entry/shape-rules.ts'
 
 /** A language as BCP 47 writes it: the shortest ISO 639 code and, where a language has several, its script. Any may be recorded. */
 export const Language = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?$/, 'language-code' satisfies ShapeRule)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Folder } from '../ids.ts'
+import type { Folder } from '../entry/ids.ts'
 
 /**
  * What may endanger a child. Left out on purpose: ethnicity and religion are no risks, and an intention is never ascribed to a child (N7);

@@ -1,10 +1,10 @@
-import type { Kind } from '#domain/kind.ts'
+import type { Kind } from '#domain/file/kind.ts'
 import type { AgeBand } from '#domain/vocabulary/person.ts'
 import type { ChildGroup } from '#domain/vocabulary/child-group.ts'
 import type { IntegrationLevel } from '#domain/vocabulary/integration-level.ts'
 import type { Phase } from '#domain/vocabulary/phase.ts'
 import type { FACTOR_PLACES } from '#domain/vocabulary/risk-area.ts'
-import type { ServiceCategory } from '#domain/vocabulary/service-category.ts'
+import type { ServiceCategory } from '#domain/vocabulary/services/service-category.ts'
 import type { Condition } from './condition.ts'
 
 /** The steps of case management that a card belongs to. They tag it and never silence it. */

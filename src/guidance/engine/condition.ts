@@ -1,7 +1,7 @@
-import { holds } from '#domain/case-file.ts'
-import type { Entry } from '#domain/entry.ts'
-import type { Folder } from '#domain/ids.ts'
-import type { Kind } from '#domain/kind.ts'
+import { holds } from '#domain/file/case-file.ts'
+import type { Entry } from '#domain/entry/entry.ts'
+import type { Folder } from '#domain/entry/ids.ts'
+import type { Kind } from '#domain/file/kind.ts'
 import { factOf, standing, type Fact, type Seen } from './seen.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { CaseFile } from '#domain/case-file.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import { DISMISSED_BECAUSE, dismissedCards } from '#domain/kinds/any/guidance-dismissed.ts'
 import type { Card } from './card.ts'
 

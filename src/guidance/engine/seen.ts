@@ -1,8 +1,8 @@
-import { all, current, currentByKey, type CaseFile } from '#domain/case-file.ts'
-import type { Entry } from '#domain/entry.ts'
-import type { EntryId, Folder } from '#domain/ids.ts'
-import type { Kind } from '#domain/kind.ts'
-import type { PlainDate } from '#domain/plain-date.ts'
+import { all, current, currentByKey, type CaseFile } from '#domain/file/case-file.ts'
+import type { Entry } from '#domain/entry/entry.ts'
+import type { EntryId, Folder } from '#domain/entry/ids.ts'
+import type { Kind } from '#domain/file/kind.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 
 /**
  * What made a card speak: a field of an entry, or that nothing of a kind was written in a folder that is held. `others`: some of the kind is written there, and none that

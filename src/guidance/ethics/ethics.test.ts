@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Entry } from '#domain/entry.ts'
-import type { BodyOf } from '#domain/kind.ts'
+import type { Entry } from '#domain/entry/entry.ts'
+import type { BodyOf } from '#domain/file/kind.ts'
 import { sharedWith } from '#domain/kinds/any/shared-with.ts'
 import { missingEpisode } from '#domain/kinds/care/missing-episode.ts'
 import { returnPlan } from '#domain/kinds/care/return-plan.ts'
@@ -12,8 +12,8 @@ import { feedbackOrComplaint } from '#domain/kinds/follow-up/feedback-or-complai
 import { bestInterests } from '#domain/kinds/planning/best-interests.ts'
 import { planAgreed } from '#domain/kinds/planning/plan-agreed.ts'
 import { withhold } from '#domain/kinds/registration/withhold.ts'
-import type { EntryId } from '#domain/ids.ts'
-import { PRINCIPLES } from '#domain/ethics/principles.ts'
+import type { EntryId } from '#domain/entry/ids.ts'
+import { PRINCIPLES } from '#domain/vocabulary/principles.ts'
 import { day, entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
 import {
   agreed,

@@ -1,5 +1,5 @@
-import type { CaseFile } from '#domain/case-file.ts'
-import { PRINCIPLES, type EthicsMoment, type Principle } from '#domain/ethics/principles.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
+import { PRINCIPLES, type EthicsMoment, type Principle } from '#domain/vocabulary/principles.ts'
 import { dilemmasOf } from '#domain/kinds/follow-up/agency-dilemma.ts'
 import { reflections, type EthicalReflection } from '#domain/kinds/follow-up/ethical-reflection.ts'
 

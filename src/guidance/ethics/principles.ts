@@ -1,4 +1,4 @@
-import type { Principle } from '#domain/ethics/principles.ts'
+import type { Principle } from '#domain/vocabulary/principles.ts'
 import { from, GENERAL, OURS, type Source } from '../engine/card.ts'
 
 export interface PrincipleExplained {

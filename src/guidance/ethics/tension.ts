@@ -1,4 +1,4 @@
-import type { Principle } from '#domain/ethics/principles.ts'
+import type { Principle } from '#domain/vocabulary/principles.ts'
 import type { Condition } from '../engine/condition.ts'
 import type { Source } from '../engine/card.ts'
 

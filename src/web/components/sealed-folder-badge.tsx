@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Folder } from '#domain/ids.ts'
+import type { Folder } from '#domain/entry/ids.ts'
 import { folderWords } from '../words/folders.ts'
 import { useTimes } from '../words/times.ts'
 import { Icon } from './icon.tsx'

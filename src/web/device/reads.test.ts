@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Device, Refusal, Topic } from '#device/api.ts'
 import { beginPractice } from '#device/practice/begin-practice.ts'
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
-import type { Result } from '#domain/result.ts'
+import type { Result } from '#domain/entry/result.ts'
 import { day } from '../../../test/support/entries.ts'
 import { Reads } from './reads.ts'
 

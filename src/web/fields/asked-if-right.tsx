@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
-import { endOf, startOf, type When } from '#domain/plain-date.ts'
+import { endOf, startOf, type When } from '#domain/entry/plain-date.ts'
 import { Icon } from '../components/icon.tsx'
 import { today } from '../words/today.ts'
 import { unlikelyDay } from './unlikely-day.ts'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { addDays, endOf, PlainDate, startOf, type When } from '#domain/plain-date.ts'
+import { addDays, endOf, PlainDate, startOf, type When } from '#domain/entry/plain-date.ts'
 import { today } from '../words/today.ts'
 import { readYear, writeYear } from '../words/written/written-date.ts'
 import { AskedIfRight } from './asked-if-right.tsx'

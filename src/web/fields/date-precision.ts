@@ -1,4 +1,4 @@
-import { addDays, addMonths, PlainDate, type When } from '#domain/plain-date.ts'
+import { addDays, addMonths, PlainDate, type When } from '#domain/entry/plain-date.ts'
 
 export type Precision = 'day' | 'month' | 'year' | 'between'
 

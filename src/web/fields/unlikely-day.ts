@@ -1,4 +1,4 @@
-import { addDays, addMonths, endOf, startOf, type PlainDate, type When } from '#domain/plain-date.ts'
+import { addDays, addMonths, endOf, startOf, type PlainDate, type When } from '#domain/entry/plain-date.ts'
 
 /** Bounds in years: longer ago than anybody lives, and further ahead than anything is planned. */
 const YEARS = 120

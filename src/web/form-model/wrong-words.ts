@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { z } from 'zod'
-import { isShapeRule } from '#domain/data-files/shape-rules.ts'
+import { isShapeRule } from '#domain/entry/shape-rules.ts'
 import { SHAPE_RULE_WORDS } from '#web/words/shape-rule-words.ts'
 
 /** Path of a field (`aftercare.call.0.who`) → what to change, in words. */

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import type { CalledFor } from '#domain/called-for/called-for.ts'
-import type { Kind } from '#domain/kind.ts'
+import type { Kind } from '#domain/file/kind.ts'
 import type { IconName } from '../components/icon.tsx'
 import type { Speak } from './speak.ts'
 

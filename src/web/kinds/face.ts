@@ -1,5 +1,5 @@
-import type { Entry } from '#domain/entry.ts'
-import type { Folder } from '#domain/ids.ts'
+import type { Entry } from '#domain/entry/entry.ts'
+import type { Folder } from '#domain/entry/ids.ts'
 import type { Face } from './define-face.ts'
 import type { Speak } from './speak.ts'
 

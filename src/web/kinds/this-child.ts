@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { thisChild, type ThisChild } from '#domain/called-for/this-child.ts'
-import type { CaseFile } from '#domain/case-file.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { beforeTheTouch } from '#domain/shown/before-the-touch.ts'
 import { today } from '#web/words/today.ts'

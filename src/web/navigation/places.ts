@@ -1,4 +1,4 @@
-import type { EntryId, FileId, Folder, PersonId } from '#domain/ids.ts'
+import type { EntryId, FileId, Folder, PersonId } from '#domain/entry/ids.ts'
 
 export type ChildTab = 'overview' | 'journey' | 'plan' | 'people'
 

@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react'
 import type { DeviceState, Role } from '#device/api.ts'
 import type { Founded, Joined } from '#device/people/api.ts'
-import type { MemberId } from '#domain/ids.ts'
+import type { MemberId } from '#domain/entry/ids.ts'
 import { useConnection } from '../device/device-context.tsx'
 
 /** Codes that are shown once and stay on the screen until the person says that they are on paper. */

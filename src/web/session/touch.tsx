@@ -1,5 +1,5 @@
 import { createContext, useContext, useState, type ReactNode } from 'react'
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { usePlace } from '../navigation/navigation.tsx'
 
 /** Whether the reader has said, for one file, that nobody else sees the screen. */

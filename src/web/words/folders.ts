@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { Folder } from '#domain/ids.ts'
+import type { Folder } from '#domain/entry/ids.ts'
 
 const FOLDER_WORDS: Readonly<Record<Folder, MessageDescriptor>> = {
   card: msg({ context: 'in the list “folder words”', message: 'Card' }),

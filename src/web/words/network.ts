@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { AskedWhy, NetworkAnswer } from '#domain/sharing/across-agencies.ts'
+import type { AskedWhy, NetworkAnswer } from '#domain/vocabulary/sharing/across-agencies.ts'
 
 export const ASKED_WHY_WORDS: Readonly<Record<AskedWhy, MessageDescriptor>> = {
   'safety-now': msg`She may not be safe now`,

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { ShapeRule } from '#domain/data-files/shape-rules.ts'
+import type { ShapeRule } from '#domain/entry/shape-rules.ts'
 
 /** What the shapes ask beyond their types, to whoever writes: in a form beside its field, of a file at its place. */
 export const SHAPE_RULE_WORDS: Readonly<Record<ShapeRule, MessageDescriptor>> = {

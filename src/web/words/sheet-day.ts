@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react'
-import type { PlainDate } from '#domain/plain-date.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { writeDate } from './written/written-date.ts'
 
 /** A day on a sheet in its language, month and calendar, also where this browser has no words for months in it (sheet-words.ts brings them). */

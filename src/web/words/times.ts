@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import type { PlainDate } from '#domain/plain-date.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { today, daysFromToday } from './today.ts'
 import type { DateStyle } from './written/names-of-days.ts'
 import { writeDate, writeList } from './written/written-date.ts'

@@ -1,4 +1,4 @@
-import { daysBetween, type PlainDate } from '#domain/plain-date.ts'
+import { daysBetween, type PlainDate } from '#domain/entry/plain-date.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
 

@@ -5,7 +5,7 @@ import { encounterSettled } from '../../../src/domain/kinds/before/encounter-set
 import { groupList } from '../../../src/domain/kinds/before/group-list.ts'
 import { groupNote } from '../../../src/domain/kinds/before/group-note.ts'
 import { preventionSession } from '../../../src/domain/kinds/before/prevention-session.ts'
-import type { EntryId } from '../../../src/domain/ids.ts'
+import type { EntryId } from '../../../src/domain/entry/ids.ts'
 import { anasFile, idFrom } from '../people.ts'
 import { example } from './example.ts'
 

@@ -1,4 +1,4 @@
-import type { Kind } from '../../../src/domain/kind.ts'
+import type { Kind } from '../../../src/domain/file/kind.ts'
 
 export interface Example {
   readonly kind: Kind

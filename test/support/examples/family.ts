@@ -5,7 +5,7 @@ import { crossedOver } from '../../../src/domain/kinds/registration/crossed-over
 import { fileLink } from '../../../src/domain/kinds/registration/file-link.ts'
 import { guardianship } from '../../../src/domain/kinds/registration/guardianship.ts'
 import { parentChanged } from '../../../src/domain/kinds/registration/parent-changed.ts'
-import type { EntryId, FileId } from '../../../src/domain/ids.ts'
+import type { EntryId, FileId } from '../../../src/domain/entry/ids.ts'
 import { day } from '../entries.ts'
 import { grandmother, idFrom, mother } from '../people.ts'
 import { me, says, supervisor } from '../work.ts'

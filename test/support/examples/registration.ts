@@ -1,4 +1,4 @@
-import type { EntryId, FileId, OrganisationId } from '../../../src/domain/ids.ts'
+import type { EntryId, FileId, OrganisationId } from '../../../src/domain/entry/ids.ts'
 import { memberNamed } from '../../../src/domain/kinds/any/member-named.ts'
 import { organisationNamed } from '../../../src/domain/kinds/any/organisation-named.ts'
 import { askBeforeActing } from '../../../src/domain/kinds/registration/ask-before-acting.ts'

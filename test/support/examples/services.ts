@@ -1,4 +1,4 @@
-import type { EntryId } from '../../../src/domain/ids.ts'
+import type { EntryId } from '../../../src/domain/entry/ids.ts'
 import { packet } from '../../../src/domain/kinds/services/packet.ts'
 import { moneyGiven } from '../../../src/domain/kinds/services/money-given.ts'
 import { referral } from '../../../src/domain/kinds/services/referral.ts'

@@ -1,4 +1,4 @@
-import type { PersonId } from '../../../src/domain/ids.ts'
+import type { PersonId } from '../../../src/domain/entry/ids.ts'
 import { faceOf } from '../../../src/web/kinds/face.ts'
 import { draftKey } from '../../../src/web/screens/what-happened/form/use-typed.ts'
 import { today } from '../../../src/web/words/today.ts'

@@ -1,5 +1,5 @@
 import { i18n } from '@lingui/core'
-import type { FileId } from '../../../src/domain/ids.ts'
+import type { FileId } from '../../../src/domain/entry/ids.ts'
 import { wayOn } from '../../../src/domain/questions/way-on.ts'
 import { towards } from '../../../src/web/views/child-file/towards.ts'
 import { faceOf } from '../../../src/web/kinds/face.ts'

@@ -1,5 +1,5 @@
-import type { CaseFile } from '../../../src/domain/case-file.ts'
-import type { Draft } from '../../../src/domain/entry.ts'
+import type { CaseFile } from '../../../src/domain/file/case-file.ts'
+import type { Draft } from '../../../src/domain/entry/entry.ts'
 import { whatIsOpen } from '../../../src/domain/closing/what-is-open.ts'
 import { today } from '../../../src/web/words/today.ts'
 import { uncle } from '../people.ts'

@@ -1,4 +1,4 @@
-import type { Kind } from '../../../src/domain/kind.ts'
+import type { Kind } from '../../../src/domain/file/kind.ts'
 import { faceOf } from '../../../src/web/kinds/face.ts'
 import { shapeOf } from '../../../src/web/kinds/shape.ts'
 import { madeKeys } from '../../../src/web/form-model/start.ts'

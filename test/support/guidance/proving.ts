@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Entry } from '../../../src/domain/entry.ts'
+import type { Entry } from '../../../src/domain/entry/entry.ts'
 import { betrays } from '../../../src/domain/for-child/betrays.ts'
 import { beforeTheTouch, isBehindTheTouch } from '../../../src/domain/shown/before-the-touch.ts'
 import { mayBeOnFirstScreen } from '../../../src/guidance/engine/first-screen.ts'

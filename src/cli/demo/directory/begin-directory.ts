@@ -1,6 +1,6 @@
 import type { Device, Rights } from '#device/api.ts'
-import type { Draft } from '#domain/entry.ts'
-import type { FileId, MemberId } from '#domain/ids.ts'
+import type { Draft } from '#domain/entry/entry.ts'
+import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import { constraint } from '#domain/kinds/directory/constraint.ts'
 import { directoryOpened } from '#domain/kinds/directory/directory-opened.ts'
 import { fosterCarer } from '#domain/kinds/directory/foster-carer.ts'

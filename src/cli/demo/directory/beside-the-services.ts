@@ -1,4 +1,4 @@
-import type { BodyOf } from '#domain/kind.ts'
+import type { BodyOf } from '#domain/file/kind.ts'
 import type { constraint } from '#domain/kinds/directory/constraint.ts'
 import { VETTING_CHECKS, type FosterCarer } from '#domain/kinds/directory/foster-carer.ts'
 import type { hiddenAddress } from '#domain/kinds/directory/hidden-address.ts'

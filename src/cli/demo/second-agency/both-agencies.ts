@@ -1,4 +1,4 @@
-import type { PlainDate } from '#domain/plain-date.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type { NetworkPlace } from '#server/network/relay.ts'
 import type { RunningServer } from '#server/start.ts'
 import { admitAgency } from '#store/network/agencies.ts'

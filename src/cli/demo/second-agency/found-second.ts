@@ -1,5 +1,5 @@
 import type { Device } from '#device/api.ts'
-import type { PlainDate } from '#domain/plain-date.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { deviceAt, signInOf, type SignIn } from '../demonstration.ts'
 import { enrol, found, meet } from '../found-agency.ts'
 import { tellStories } from '../tell-stories.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { StockFigures } from '#domain/kinds/stocktaking/stock-figures.ts'
-import { PlainDate } from '#domain/plain-date.ts'
+import { PlainDate } from '#domain/entry/plain-date.ts'
 import { HelpAnswer } from '#domain/vocabulary/stocktaking/standing.ts'
 import type { LogEvent } from '#evidence/ledger/release-log.ts'
 import type { Area } from '#evidence/record/codes.ts'

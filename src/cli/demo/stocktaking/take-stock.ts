@@ -1,5 +1,5 @@
 import type { Rights } from '#device/api.ts'
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { stockFigures, type StockFigures } from '#domain/kinds/stocktaking/stock-figures.ts'
 import { beginFrom } from '#domain/stocktaking/begin-from.ts'
 import { albaniaTaken } from '#domain/stocktaking/examples/albania.ts'

@@ -4,7 +4,7 @@ import { levelAssessment, type LevelView } from '#domain/kinds/assessment/level-
 import { riskAssessment } from '#domain/kinds/assessment/risk-assessment.ts'
 import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
 import { safetyPlan } from '#domain/kinds/assessment/safety-plan.ts'
-import type { BodyOf } from '#domain/kind.ts'
+import type { BodyOf } from '#domain/file/kind.ts'
 import type { IntegrationLevel } from '#domain/vocabulary/integration-level.ts'
 import { folderOfRisk, type RiskArea } from '#domain/vocabulary/risk-area.ts'
 import type { z } from 'zod'

@@ -1,4 +1,4 @@
-import type { Say } from '#domain/said.ts'
+import type { Say } from '#domain/entry/said.ts'
 
 /** What somebody answered: their words, null for not wanting to say, or why they were not asked. */
 export type Told = string | null | { readonly showed: string } | { readonly notAsked: string }

@@ -1,8 +1,8 @@
-import type { Whom } from '#domain/entry.ts'
-import type { MemberId, PersonId } from '#domain/ids.ts'
-import type { Doer } from '#domain/doer.ts'
+import type { Whom } from '#domain/entry/entry.ts'
+import type { MemberId, PersonId } from '#domain/entry/ids.ts'
+import type { Doer } from '#domain/entry/doer.ts'
 import type { z } from 'zod'
-import type { PlainDate } from '#domain/plain-date.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { CAST, day, personOfStory, type CastKey, type Scene } from '../scene.ts'
 
 /** Names of a story made into ids: people of the file, members of the agency, days from today. */

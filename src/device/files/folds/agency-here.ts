@@ -1,4 +1,4 @@
-import type { CaseFile } from '#domain/case-file.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import { timesOf } from '#domain/country-pack/times-of.ts'
 import { windowsOf } from '#domain/kinds/any/phase-windows.ts'
 import type { Open } from '../../open.ts'

@@ -1,9 +1,9 @@
 import { withoutGone } from '#domain/before/expiry.ts'
-import { type CaseFile, fold } from '#domain/case-file.ts'
-import type { Entry } from '#domain/entry.ts'
-import { withMore } from '#domain/fold/with-more.ts'
-import type { Folder } from '#domain/ids.ts'
-import type { Kind } from '#domain/kind.ts'
+import { type CaseFile, fold } from '#domain/file/case-file.ts'
+import type { Entry } from '#domain/entry/entry.ts'
+import { withMore } from '#domain/file/with-more.ts'
+import type { Folder } from '#domain/entry/ids.ts'
+import type { Kind } from '#domain/file/kind.ts'
 import { lineAfter, lineOf, pack } from './packed.ts'
 
 /** Entries that are set aside at most; a file in which more of them fail is not folded. */

@@ -1,7 +1,7 @@
-import type { CaseFile } from '#domain/case-file.ts'
-import type { Draft } from '#domain/entry.ts'
-import type { EntryId, FileId } from '#domain/ids.ts'
-import type { PlainDate } from '#domain/plain-date.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
+import type { Draft } from '#domain/entry/entry.ts'
+import type { EntryId, FileId } from '#domain/entry/ids.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type { FileLine } from '../../api.ts'
 import type { Open } from '../../open.ts'
 

@@ -1,6 +1,6 @@
-import { due } from '#domain/due.ts'
-import { childrenOfSeveral, readTogether } from '#domain/families/joined-files.ts'
-import type { PlainDate } from '#domain/plain-date.ts'
+import { due } from '#domain/dues/due.ts'
+import { childrenOfSeveral, readTogether } from '#domain/same-child/joined-files.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type { FileLine } from '../../api.ts'
 import type { Open } from '../../open.ts'
 

@@ -1,11 +1,11 @@
-import { current } from '#domain/case-file.ts'
-import type { FileId } from '#domain/ids.ts'
+import { current } from '#domain/file/case-file.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { stateOf } from '../state/file-state.ts'
 import { teamFile } from './folds.ts'
 import { folded } from './read.ts'
 import { memberNamed } from '#domain/kinds/any/member-named.ts'
 import { organisationNamed } from '#domain/kinds/any/organisation-named.ts'
-import type { CaseFile } from '#domain/case-file.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import type { Open } from '../../open.ts'
 
 /** The team's own file, folded: where members are named. Undefined before it came. */

@@ -1,7 +1,7 @@
-import { type CaseFile, inOrder } from '#domain/case-file.ts'
-import type { Entry } from '#domain/entry.ts'
-import { inserted } from '#domain/fold/with-more.ts'
-import type { EntryId, Folder } from '#domain/ids.ts'
+import { type CaseFile, inOrder } from '#domain/file/case-file.ts'
+import type { Entry } from '#domain/entry/entry.ts'
+import { inserted } from '#domain/file/with-more.ts'
+import type { EntryId, Folder } from '#domain/entry/ids.ts'
 
 /** When an entry was written: the entries of one act have it in common. */
 type Moment = Pick<Entry, 'at' | 'recordedAt' | 'act'>

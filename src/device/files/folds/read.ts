@@ -1,5 +1,5 @@
-import type { CaseFile } from '#domain/case-file.ts'
-import type { EntryId, FileId } from '#domain/ids.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
+import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import type { Rights } from '../../api.ts'
 import { rightsIn } from '../state/rights.ts'
 import type { Open } from '../../open.ts'

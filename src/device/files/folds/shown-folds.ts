@@ -1,4 +1,4 @@
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import type { Open } from '../../open.ts'
 import type { Change } from '../../kept/replica/replica.ts'
 import { type Folded, keepFolds, remember, teamFile } from './folds.ts'

@@ -1,4 +1,4 @@
-import type { FileId, MemberId } from '#domain/ids.ts'
+import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import { base64url } from '#sealing/primitives/bytes.ts'
 import { type MemberAt, membersAt } from '#sealing/directory/directory-view.ts'
 import { memberText } from '../../kept/id-text.ts'

@@ -1,4 +1,4 @@
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import type { Open } from '../../open.ts'
 import { ReplicaFailure } from '../../kept/replica/replica.ts'
 import { DamagedRow, Locked } from '../../kept/sealed-rows.ts'

@@ -10,7 +10,7 @@ import { folderRecord, openedRecord, rotatedRecord } from '#sealing/access/acces
 import { idText } from '#sealing/primitives/id.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { type FolderKey, newEpoch, wrapGrant } from '#sealing/access/grant.ts'
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { idBytes } from '../../kept/id-text.ts'
 import { keyOf } from './keyring.ts'
 import type { Open } from '../../open.ts'

@@ -1,6 +1,6 @@
 import type { AccessState } from '#sealing/access/access.ts'
 import { verifyAccess } from '#sealing/access/access.ts'
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import type { Alarm, Rights } from '../../api.ts'
 import { idBytes } from '../../kept/id-text.ts'
 import type { Open } from '../../open.ts'

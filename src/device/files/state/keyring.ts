@@ -1,4 +1,4 @@
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { base64url, fromBase64url } from '#sealing/primitives/bytes.ts'
 import type { FolderKey } from '#sealing/access/grant.ts'
 import type { FileKeys, Open } from '../../open.ts'

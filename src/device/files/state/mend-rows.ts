@@ -1,4 +1,4 @@
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { openGrants } from '#sealing/access/grant.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
 import { apart } from './damage.ts'

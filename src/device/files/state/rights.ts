@@ -1,4 +1,4 @@
-import { FOLDERS, type FileId } from '#domain/ids.ts'
+import { FOLDERS, type FileId } from '#domain/entry/ids.ts'
 import type { AccessState, Right } from '#sealing/access/access.ts'
 import { rightOf } from '#sealing/access/access.ts'
 import type { Rights } from '../../api.ts'

@@ -1,4 +1,4 @@
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { concat, equal, u32, u64 } from '#sealing/primitives/bytes.ts'
 import { readReceipt } from '#sealing/segments/receipt.ts'
 import { hasHashed, parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'

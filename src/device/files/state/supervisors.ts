@@ -1,4 +1,4 @@
-import type { MemberId } from '#domain/ids.ts'
+import type { MemberId } from '#domain/entry/ids.ts'
 import { memberAt, membersAt } from '#sealing/directory/directory-view.ts'
 import { idBytes, memberText } from '../../kept/id-text.ts'
 import type { Open } from '../../open.ts'

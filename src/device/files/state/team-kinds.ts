@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineKind, type Kind } from '#domain/kind.ts'
+import { defineKind, type Kind } from '#domain/file/kind.ts'
 import { memberNamed } from '#domain/kinds/any/member-named.ts'
 import { organisationNamed } from '#domain/kinds/any/organisation-named.ts'
 import { redactionNoted } from '#domain/kinds/any/redaction-noted.ts'

@@ -1,4 +1,4 @@
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { type AccessState, rightOf, verifyAccess } from '#sealing/access/access.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import type { Verify } from '#sealing/primitives/ed25519.ts'

@@ -1,5 +1,5 @@
 import type { AccessChange, FolderChange, SyncAnswer } from '#contract/sync.ts'
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { accessOf, alarm, emptyState, folderOf, type FileState } from '../../files/state/file-state.ts'

@@ -1,4 +1,4 @@
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { type AccessState, rightOf, verifyAccessRecord } from '#sealing/access/access.ts'
 import { readAccessBody } from '#sealing/access/access-body.ts'
 import { equal } from '#sealing/primitives/bytes.ts'

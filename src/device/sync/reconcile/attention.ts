@@ -1,5 +1,5 @@
-import type { Entry } from '#domain/entry.ts'
-import type { FileId } from '#domain/ids.ts'
+import type { Entry } from '#domain/entry/entry.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import type { SetAside } from '#sealing/directory/directory.ts'
 import type { Alarm } from '../../api.ts'

@@ -1,5 +1,5 @@
 import type { SyncAnswer } from '#contract/sync.ts'
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { alarm, type FileState, putState } from '../../files/state/file-state.ts'
 import { isOutsideTheLine, openingState, ownState } from '../../files/write/open-files.ts'
 import { dropDamaged, isSoundBlock } from '../../files/state/stored-rows.ts'

@@ -1,6 +1,6 @@
 import { NOTHING_BACK } from '#contract/answer.ts'
 import { Chunk } from '#contract/chunks.ts'
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { concat, u8 } from '#sealing/primitives/bytes.ts'
 import { idBytes } from '../../kept/id-text.ts'
 import type { Answered } from '../../platform/http.ts'

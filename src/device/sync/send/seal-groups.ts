@@ -1,5 +1,5 @@
-import type { Entry } from '#domain/entry.ts'
-import type { FileId } from '#domain/ids.ts'
+import type { Entry } from '#domain/entry/entry.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { currentEpoch } from '#sealing/access/access.ts'
 import { utf8 } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'

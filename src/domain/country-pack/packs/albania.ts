@@ -1,4 +1,4 @@
-import type { CountryPack } from '../pack.ts'
+import type { CountryPack } from '../../vocabulary/country-pack/pack.ts'
 import { neutralReturn } from '../returns/neutral-return.ts'
 
 const found = (says: string, source: string) => ({ says, mark: 'found' as const, source })

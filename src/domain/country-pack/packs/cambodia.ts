@@ -1,4 +1,4 @@
-import type { CountryPack } from '../pack.ts'
+import type { CountryPack } from '../../vocabulary/country-pack/pack.ts'
 import { ours, found, open, NO_DUTIES, NO_FORMS, NO_TIMES, commit } from './greater-mekong.ts'
 
 const unchecked = (says: string) => ({ says, mark: 'general' as const })

@@ -1,4 +1,4 @@
-import type { CountryPack } from '../pack.ts'
+import type { CountryPack } from '../../vocabulary/country-pack/pack.ts'
 import {
   found,
   open,

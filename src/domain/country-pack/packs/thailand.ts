@@ -1,4 +1,4 @@
-import type { CountryPack } from '../pack.ts'
+import type { CountryPack } from '../../vocabulary/country-pack/pack.ts'
 import { found, open, NO_PAPERS, NO_FORMS, NO_TIMES, commit } from './greater-mekong.ts'
 
 const THAI_NRM = 'National referral mechanism of March 2022'

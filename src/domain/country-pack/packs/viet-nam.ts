@@ -1,4 +1,4 @@
-import type { CountryPack } from '../pack.ts'
+import type { CountryPack } from '../../vocabulary/country-pack/pack.ts'
 import { found, open, NO_STATUS, NO_ENTITLEMENTS, NO_FORMS, NO_TIMES, commit } from './greater-mekong.ts'
 
 const BRIDES = 'Le Bach, Bélanger and Khuat, 2005'

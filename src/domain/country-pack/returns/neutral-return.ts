@@ -1,7 +1,7 @@
-import type { Every } from '../../figures/period.ts'
-import type { Fact } from '../fact.ts'
-import type { CountryPack } from '../pack.ts'
-import type { RowCount, ReturnRow, StatutoryReturn } from './statutory-return.ts'
+import type { Every } from '../../vocabulary/period.ts'
+import type { Fact } from '../../vocabulary/country-pack/fact.ts'
+import type { CountryPack } from '../../vocabulary/country-pack/pack.ts'
+import type { RowCount, ReturnRow, StatutoryReturn } from '../../vocabulary/country-pack/statutory-return.ts'
 
 const row = (id: string, label: string, counts: RowCount): ReturnRow => ({ id, label, counts })
 const BOYS_AND_GIRLS = ['female', 'male'] as const

@@ -1,4 +1,4 @@
-import { FORMAT, type Instrument, type Item } from '../instrument.ts'
+import { FORMAT, type Instrument, type Item } from '../../vocabulary/instrument.ts'
 
 type Own = Pick<
   Instrument,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { all, type CaseFile } from '../../case-file.ts'
-import { FileId } from '../../ids.ts'
-import { defineKind, type EntryOf } from '../../kind.ts'
-import { NetworkAnswer, NetworkId } from '../../sharing/across-agencies.ts'
+import { all, type CaseFile } from '../../file/case-file.ts'
+import { FileId } from '../../entry/ids.ts'
+import { defineKind, type EntryOf } from '../../file/kind.ts'
+import { NetworkAnswer, NetworkId } from '../../vocabulary/sharing/across-agencies.ts'
 
 /**
  * The answer to an ask between contact points. `checked`: whether who says yes showed what only an agency can that was asked about the same child. `file`: on the side that

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { all, type CaseFile } from '../../case-file.ts'
-import { defineKind, type EntryOf } from '../../kind.ts'
-import { LEGAL_BASES } from '../../questions/legal-bases.ts'
-import { Line } from '../../said.ts'
-import { AskedWhy, Mark, NetworkId } from '../../sharing/across-agencies.ts'
+import { all, type CaseFile } from '../../file/case-file.ts'
+import { defineKind, type EntryOf } from '../../file/kind.ts'
+import { LEGAL_BASES } from '../../vocabulary/sharing/legal-bases.ts'
+import { Line } from '../../entry/said.ts'
+import { AskedWhy, Mark, NetworkId } from '../../vocabulary/sharing/across-agencies.ts'
 
 /**
  * An ask between two contact points: may a child whom one asks about be one whom the other knows? No field can hold a name: of an ask that came, `marks` are tokens that only who

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { EntryId, FOLDERS } from '../../ids.ts'
-import { defineKind } from '../../kind.ts'
+import { EntryId, FOLDERS } from '../../entry/ids.ts'
+import { defineKind } from '../../file/kind.ts'
 import { answerable } from '../../rules/answerable.ts'
 import { searchEnded } from '../../rules/deciding/search-ended.ts'
-import { Words } from '../../said.ts'
+import { Words } from '../../entry/said.ts'
 
 /**
  * A second person's yes to a decision, written in the folder where it stands. The words may be heard by the child. A yes from the one who asked is

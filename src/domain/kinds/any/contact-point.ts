@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../case-file.ts'
-import { defineKind, type EntryOf } from '../../kind.ts'
-import { Line } from '../../said.ts'
-import { Mark } from '../../sharing/across-agencies.ts'
+import { current, type CaseFile } from '../../file/case-file.ts'
+import { defineKind, type EntryOf } from '../../file/kind.ts'
+import { Line } from '../../entry/said.ts'
+import { Mark } from '../../vocabulary/sharing/across-agencies.ts'
 
 /** The agency's contact point for others: how it is reached, and the key to which they seal what only it reads. Who holds this file is the contact point. */
 export const contactPoint = defineKind({

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { currentByKey, type CaseFile } from '../../case-file.ts'
-import { BodyRole, PACK_LISTS } from '../../country-pack/pack.ts'
-import { Timer } from '../../country-pack/timer-names.ts'
-import { defineKind, type EntryOf } from '../../kind.ts'
-import { Line } from '../../said.ts'
-import { TrackKey } from '../../tracks.ts'
+import { currentByKey, type CaseFile } from '../../file/case-file.ts'
+import { BodyRole, PACK_LISTS } from '../../vocabulary/country-pack/pack.ts'
+import { Timer } from '../../vocabulary/country-pack/timer-names.ts'
+import { defineKind, type EntryOf } from '../../file/kind.ts'
+import { Line } from '../../entry/said.ts'
+import { TrackKey } from '../../file/tracks.ts'
 import { Country } from '../../vocabulary/country.ts'
 
 const hours = z.number().int().min(0).max(8760).optional()

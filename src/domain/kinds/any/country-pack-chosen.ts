@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { currentByKey, type CaseFile } from '../../case-file.ts'
-import { Timer } from '../../country-pack/timer-names.ts'
-import { defineKind, type EntryOf } from '../../kind.ts'
+import { currentByKey, type CaseFile } from '../../file/case-file.ts'
+import { Timer } from '../../vocabulary/country-pack/timer-names.ts'
+import { defineKind, type EntryOf } from '../../file/kind.ts'
 import { Country } from '../../vocabulary/country.ts'
 
 /** Characters of a pack as one line: with its quotes marked it still fits into one entry. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
-import { decide } from '../../decide.ts'
+import { decide } from '../../deciding/decide.ts'
 import { KINDS } from '../../kinds.ts'
 import { dismissedCards, guidanceDismissed } from './guidance-dismissed.ts'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { currentByKey, type CaseFile } from '../../case-file.ts'
-import { EntryId, FOLDERS } from '../../ids.ts'
-import { defineKind, type EntryOf } from '../../kind.ts'
-import { Words } from '../../said.ts'
+import { currentByKey, type CaseFile } from '../../file/case-file.ts'
+import { EntryId, FOLDERS } from '../../entry/ids.ts'
+import { defineKind, type EntryOf } from '../../file/kind.ts'
+import { Words } from '../../entry/said.ts'
 
 export const DISMISSED_BECAUSE = [
   'done-already',

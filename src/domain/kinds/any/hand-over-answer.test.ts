@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryId, fileOf } from '../../../../test/support/entries.ts'
-import { decide } from '../../decide.ts'
+import { decide } from '../../deciding/decide.ts'
 import { KINDS } from '../../kinds.ts'
 
 const today = day('2026-03-02')

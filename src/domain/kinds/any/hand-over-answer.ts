@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { EntryId } from '../../ids.ts'
-import { defineKind } from '../../kind.ts'
-import { Words } from '../../said.ts'
+import { EntryId } from '../../entry/ids.ts'
+import { defineKind } from '../../file/kind.ts'
+import { Words } from '../../entry/said.ts'
 
 /** In the order in which they are offered. `overlap-over`: whoever left was looked at, and their keys were taken back or are still needed. */
 export const HAND_OVER_ANSWERS = ['takes-over', 'asks-first', 'cannot', 'called-off', 'overlap-over'] as const

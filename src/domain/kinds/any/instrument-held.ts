@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { currentByKey, type CaseFile } from '../../case-file.ts'
-import { Instrument } from '../../instruments/instrument.ts'
-import { defineKind, saferFirst } from '../../kind.ts'
-import type { PlainDate } from '../../plain-date.ts'
-import { Words } from '../../said.ts'
+import { currentByKey, type CaseFile } from '../../file/case-file.ts'
+import { Instrument } from '../../vocabulary/instrument.ts'
+import { defineKind, saferFirst } from '../../file/kind.ts'
+import type { PlainDate } from '../../entry/plain-date.ts'
+import { Words } from '../../entry/said.ts'
 
 /**
  * In the organisation's team file: an instrument that the agency holds, as it was read from its file. Withdrawn: the licence ended, or another

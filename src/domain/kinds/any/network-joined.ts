@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../case-file.ts'
-import { defineKind, type EntryOf } from '../../kind.ts'
-import { Mark, NetworkId } from '../../sharing/across-agencies.ts'
+import { current, type CaseFile } from '../../file/case-file.ts'
+import { defineKind, type EntryOf } from '../../file/kind.ts'
+import { Mark, NetworkId } from '../../vocabulary/sharing/across-agencies.ts'
 
 /**
  * In the organisation's team file: the network of agencies that this one belongs to. `seed` leads to the secret that its server never sees; `serverKey` is the key under which that

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../case-file.ts'
-import { OrganisationId } from '../../ids.ts'
-import { defineKind, type EntryOf } from '../../kind.ts'
-import { Line } from '../../said.ts'
+import { current, type CaseFile } from '../../file/case-file.ts'
+import { OrganisationId } from '../../entry/ids.ts'
+import { defineKind, type EntryOf } from '../../file/kind.ts'
+import { Line } from '../../entry/said.ts'
 
 /** In the organisation's team file: what the agency is called, and the neutral name that its devices show. A file that holds it is no child's. */
 export const organisationNamed = defineKind({

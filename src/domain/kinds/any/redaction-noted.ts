@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { EntryId, FOLDERS, MemberId } from '../../ids.ts'
-import { defineKind } from '../../kind.ts'
-import { PlainDate } from '../../plain-date.ts'
-import { Words } from '../../said.ts'
+import { EntryId, FOLDERS, MemberId } from '../../entry/ids.ts'
+import { defineKind } from '../../file/kind.ts'
+import { PlainDate } from '../../entry/plain-date.ts'
+import { Words } from '../../entry/said.ts'
 
 /** Who asked and why. No words of one's own: they would say what was removed, or of whom. */
 export const Why = z.strictObject({

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { EntryId, FOLDERS } from '../../ids.ts'
-import { defineKind } from '../../kind.ts'
+import { EntryId, FOLDERS } from '../../entry/ids.ts'
+import { defineKind } from '../../file/kind.ts'
 import { answerable } from '../../rules/answerable.ts'
-import { PlainDate } from '../../plain-date.ts'
-import { Line, Words } from '../../said.ts'
+import { PlainDate } from '../../entry/plain-date.ts'
+import { Line, Words } from '../../entry/said.ts'
 
 /** A second person's *not yet*: what should happen first, in words that the child may hear. It stops nothing that the child gets. */
 export const returned = defineKind({

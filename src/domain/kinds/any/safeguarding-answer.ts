@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { defineKind } from '../../kind.ts'
-import { Words } from '../../said.ts'
+import { defineKind } from '../../file/kind.ts'
+import { Words } from '../../entry/said.ts'
 import { SafeguardingAnswer } from '../../vocabulary/safeguarding/allegation.ts'
 
 /** What the focal point tells whoever reported (P13). It stands beside the report; the steps do not: whoever reported reads this and nothing of what others said. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Doer } from '../../doer.ts'
-import { defineKind } from '../../kind.ts'
-import { Say, Words } from '../../said.ts'
+import { Doer } from '../../entry/doer.ts'
+import { defineKind } from '../../file/kind.ts'
+import { Say, Words } from '../../entry/said.ts'
 import { SafeguardingStep } from '../../vocabulary/safeguarding/allegation.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { EntryId, FOLDERS } from '../../ids.ts'
-import { defineKind } from '../../kind.ts'
-import { Words } from '../../said.ts'
+import { EntryId, FOLDERS } from '../../entry/ids.ts'
+import { defineKind } from '../../file/kind.ts'
+import { Words } from '../../entry/said.ts'
 
 /** An entry was wrong. The fold knows this kind by name: what it names no longer stands, is still shown, and this says why. It is written in the same folder. */
 export const superseded = defineKind({

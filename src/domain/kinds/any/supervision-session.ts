@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { all, type CaseFile } from '../../case-file.ts'
-import { Doer } from '../../doer.ts'
-import type { Due } from '../../due.ts'
-import { MemberId } from '../../ids.ts'
-import { defineKind } from '../../kind.ts'
-import { PlainDate } from '../../plain-date.ts'
-import { Line, Words } from '../../said.ts'
+import { all, type CaseFile } from '../../file/case-file.ts'
+import { Doer } from '../../entry/doer.ts'
+import type { Due } from '../../dues/due.ts'
+import { MemberId } from '../../entry/ids.ts'
+import { defineKind } from '../../file/kind.ts'
+import { PlainDate } from '../../entry/plain-date.ts'
+import { Line, Words } from '../../entry/said.ts'
 
 /**
  * A talk of a worker with a supervisor, in a file of its own and never in a child's. Children are spoken of there without a name or a number: what was

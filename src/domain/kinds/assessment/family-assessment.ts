@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { Doer } from '../../doer.ts'
-import { Whom } from '../../entry.ts'
-import { defineKind, saferFirst } from '../../kind.ts'
-import { Line, Say, Words } from '../../said.ts'
+import { Doer } from '../../entry/doer.ts'
+import { Whom } from '../../entry/entry.ts'
+import { defineKind, saferFirst } from '../../file/kind.ts'
+import { Line, Say, Words } from '../../entry/said.ts'
 
 export const FAMILY_FINDINGS = ['not-suitable', 'not-known', 'suitable-with-support', 'suitable'] as const
 

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { ToldBy } from '../../entry.ts'
-import { defineKind } from '../../kind.ts'
-import { PlainDate } from '../../plain-date.ts'
-import { Words } from '../../said.ts'
-import { TrackKey } from '../../tracks.ts'
+import { ToldBy } from '../../entry/entry.ts'
+import { defineKind } from '../../file/kind.ts'
+import { PlainDate } from '../../entry/plain-date.ts'
+import { Words } from '../../entry/said.ts'
+import { TrackKey } from '../../file/tracks.ts'
 import { HealthArea } from '../../vocabulary/risk-area.ts'
 
 /**

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { besa, drita } from '../../../../test/support/people.ts'
 import { anOutcomeLook } from '../../../../test/support/work.ts'
-import { due } from '../../due.ts'
+import { due } from '../../dues/due.ts'
 import { r15LookAgain } from '../../rules/r15-look-again.ts'
 import { dormantByWish } from '../closure/dormant-by-wish.ts'
 import { instrumentCompleted } from './instrument-completed.ts'
 import { instrumentHeld, instrumentsHeld, instrumentsKnown } from '../any/instrument-held.ts'
 import { reintegrationOutcomes } from '../../instruments/built-in/reintegration-outcomes.ts'
-import type { Instrument } from '../../instruments/instrument.ts'
+import type { Instrument } from '../../vocabulary/instrument.ts'
 
 const again = (...entries: Parameters<typeof fileOf>) =>
   due([instrumentCompleted], fileOf(...entries), day('2026-03-02'))

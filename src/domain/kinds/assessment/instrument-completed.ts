@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { all, type CaseFile } from '../../case-file.ts'
-import { mayBeSought } from '../../case-status.ts'
-import { Doer } from '../../doer.ts'
-import type { Due } from '../../due.ts'
-import type { Entry } from '../../entry.ts'
-import { InstrumentCode, InstrumentVersion, MOST_ITEMS, Respondent } from '../../instruments/instrument.ts'
-import { defineKind } from '../../kind.ts'
-import { addDays, endOf } from '../../plain-date.ts'
-import { Line, Words } from '../../said.ts'
+import { all, type CaseFile } from '../../file/case-file.ts'
+import { mayBeSought } from '../../file/case-status.ts'
+import { Doer } from '../../entry/doer.ts'
+import type { Due } from '../../dues/due.ts'
+import type { Entry } from '../../entry/entry.ts'
+import { InstrumentCode, InstrumentVersion, MOST_ITEMS, Respondent } from '../../vocabulary/instrument.ts'
+import { defineKind } from '../../file/kind.ts'
+import { addDays, endOf } from '../../entry/plain-date.ts'
+import { Line, Words } from '../../entry/said.ts'
 
 export const ANSWER_SOURCES = ['child', 'carer', 'observed', 'document', 'professional'] as const
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { all, type CaseFile } from '../../case-file.ts'
-import { mayBeSought } from '../../case-status.ts'
-import type { ShapeRule } from '../../data-files/shape-rules.ts'
-import type { Due } from '../../due.ts'
-import { defineKind } from '../../kind.ts'
+import { all, type CaseFile } from '../../file/case-file.ts'
+import { mayBeSought } from '../../file/case-status.ts'
+import type { ShapeRule } from '../../entry/shape-rules.ts'
+import type { Due } from '../../dues/due.ts'
+import { defineKind } from '../../file/kind.ts'
 import { lookAgainAfter, nextLook } from '../../rules/r15-look-again.ts'
-import { Words } from '../../said.ts'
+import { Words } from '../../entry/said.ts'
 import { HowItIs, IntegrationLevel } from '../../vocabulary/integration-level.ts'
 
 const beside = { challenge: Words.optional(), opportunity: Words.optional() }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { Doer } from '../../doer.ts'
-import { EntryId } from '../../ids.ts'
-import { defineKind, saferFirst } from '../../kind.ts'
-import { Line, Words } from '../../said.ts'
+import { Doer } from '../../entry/doer.ts'
+import { EntryId } from '../../entry/ids.ts'
+import { defineKind, saferFirst } from '../../file/kind.ts'
+import { Line, Words } from '../../entry/said.ts'
 
 export const RISK_FINDINGS = ['not-acceptable', 'not-known', 'acceptable-with-measures', 'acceptable'] as const
 

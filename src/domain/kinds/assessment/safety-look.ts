@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../case-file.ts'
-import type { Due } from '../../due.ts'
-import { EntryId } from '../../ids.ts'
-import { defineKind, saferFirst, type EntryOf } from '../../kind.ts'
-import { addDays, endOf, PlainDate, startOf } from '../../plain-date.ts'
+import { current, type CaseFile } from '../../file/case-file.ts'
+import type { Due } from '../../dues/due.ts'
+import { EntryId } from '../../entry/ids.ts'
+import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
+import { addDays, endOf, PlainDate, startOf } from '../../entry/plain-date.ts'
 import { barredUnderRoof } from '../../safety/barred-under-roof.ts'
 import { notSeenByLook, safetyFacts, type SafetyFact } from '../../safety/since-the-look.ts'
-import { Words } from '../../said.ts'
+import { Words } from '../../entry/said.ts'
 
 /** Ids that one look may name: more than any life of a file has. Where there are more, the oldest count as not seen. */
 const MOST_SEEN = 2000

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../case-file.ts'
-import { Doer } from '../../doer.ts'
-import type { Due } from '../../due.ts'
-import { defineKind } from '../../kind.ts'
-import { PlainDate } from '../../plain-date.ts'
-import { Line, Say, Words } from '../../said.ts'
-import { TrackKey } from '../../tracks.ts'
+import { current, type CaseFile } from '../../file/case-file.ts'
+import { Doer } from '../../entry/doer.ts'
+import type { Due } from '../../dues/due.ts'
+import { defineKind } from '../../file/kind.ts'
+import { PlainDate } from '../../entry/plain-date.ts'
+import { Line, Say, Words } from '../../entry/said.ts'
+import { TrackKey } from '../../file/tracks.ts'
 
 /** What the child does when something is wrong, and whom to call. Made with the child; sealed with where she is. */
 export const safetyPlan = defineKind({

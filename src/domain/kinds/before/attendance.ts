@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { all, type CaseFile } from '../../case-file.ts'
-import { defineKind } from '../../kind.ts'
-import { startOf, type PlainDate } from '../../plain-date.ts'
-import { Words } from '../../said.ts'
-import { TrackKey } from '../../tracks.ts'
+import { all, type CaseFile } from '../../file/case-file.ts'
+import { defineKind } from '../../file/kind.ts'
+import { startOf, type PlainDate } from '../../entry/plain-date.ts'
+import { Words } from '../../entry/said.ts'
+import { TrackKey } from '../../file/tracks.ts'
 import { peopleOf } from './group-list.ts'
 
 /** Who came on a day, by touch. Two who marked the same day are added up: somebody whom either saw was there. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../case-file.ts'
-import { defineKind } from '../../kind.ts'
-import { Line } from '../../said.ts'
-import { TrackKey } from '../../tracks.ts'
+import { current, type CaseFile } from '../../file/case-file.ts'
+import { defineKind } from '../../file/kind.ts'
+import { Line } from '../../entry/said.ts'
+import { TrackKey } from '../../file/tracks.ts'
 
 /** Who comes to a group, by alias. No name, and no number of a child's file: whoever marks who came opens, counts and searches nothing (P9). */
 export const groupList = defineKind({

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { all, current, type CaseFile } from '../../case-file.ts'
-import type { Due } from '../../due.ts'
-import { defineKind } from '../../kind.ts'
-import { addMonths, endOf, PlainDate, startOf } from '../../plain-date.ts'
-import { Line, Say, Words } from '../../said.ts'
+import { all, current, type CaseFile } from '../../file/case-file.ts'
+import type { Due } from '../../dues/due.ts'
+import { defineKind } from '../../file/kind.ts'
+import { addMonths, endOf, PlainDate, startOf } from '../../entry/plain-date.ts'
+import { Line, Say, Words } from '../../entry/said.ts'
 import { returnPlan } from './return-plan.ts'
 
 /** How it is after a return. That a child could not stay is a fact like any other: nobody failed, and the door is open. */

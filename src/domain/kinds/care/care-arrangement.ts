@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../case-file.ts'
-import { Whom } from '../../entry.ts'
-import { defineKind } from '../../kind.ts'
+import { current, type CaseFile } from '../../file/case-file.ts'
+import { Whom } from '../../entry/entry.ts'
+import { defineKind } from '../../file/kind.ts'
 import { oneAnswer } from '../../rules/one-answer.ts'
 import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
-import { Line, Say, Words } from '../../said.ts'
+import { Line, Say, Words } from '../../entry/said.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
-import { CareArrangement, CareChangeReason, NEVER_FITTING } from '../../vocabulary/care-arrangement.ts'
+import { CareArrangement, CareChangeReason, NEVER_FITTING } from '../../vocabulary/care/care-arrangement.ts'
 
 /**
  * A child given to another household by custom: men pikin, confiage and what people call it elsewhere. A care arrangement until exploitation is

@@ -12,9 +12,9 @@ import {
   says,
   yesTo,
 } from '../../../../test/support/work.ts'
-import type { BodyOf } from '../../kind.ts'
-import { decide } from '../../decide.ts'
-import { due } from '../../due.ts'
+import type { BodyOf } from '../../file/kind.ts'
+import { decide } from '../../deciding/decide.ts'
+import { due } from '../../dues/due.ts'
 import { KINDS } from '../../kinds.ts'
 import { familyAssessment } from '../assessment/family-assessment.ts'
 import { riskAssessment } from '../assessment/risk-assessment.ts'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { PersonId } from '../../ids.ts'
-import { defineKind } from '../../kind.ts'
-import { Line, Say, Words } from '../../said.ts'
-import { TrackKey } from '../../tracks.ts'
-import { TracingState } from '../../vocabulary/tracing.ts'
+import { PersonId } from '../../entry/ids.ts'
+import { defineKind } from '../../file/kind.ts'
+import { Line, Say, Words } from '../../entry/said.ts'
+import { TrackKey } from '../../file/tracks.ts'
+import { TracingState } from '../../vocabulary/care/tracing.ts'
 
 /** What came of looking for family. A fact, also where the answer is that nobody was found; every step stands, so that nobody looks in the same place twice. */
 export const tracingStep = defineKind({

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../case-file.ts'
-import type { ShapeRule } from '../../data-files/shape-rules.ts'
-import { defineKind } from '../../kind.ts'
-import { PlainDate } from '../../plain-date.ts'
-import { Line, Words } from '../../said.ts'
+import { current, type CaseFile } from '../../file/case-file.ts'
+import type { ShapeRule } from '../../entry/shape-rules.ts'
+import { defineKind } from '../../file/kind.ts'
+import { PlainDate } from '../../entry/plain-date.ts'
+import { Line, Words } from '../../entry/said.ts'
 import { District } from '../../vocabulary/place/district.ts'
 
 /** Where the child can be found: sealed apart, because it is what a trafficker looks for. */

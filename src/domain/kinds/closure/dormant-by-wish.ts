@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { all, type CaseFile } from '../../case-file.ts'
-import { caseStatus } from '../../case-status.ts'
-import type { Due } from '../../due.ts'
-import { defineKind } from '../../kind.ts'
-import { PlainDate } from '../../plain-date.ts'
-import { Line } from '../../said.ts'
+import { all, type CaseFile } from '../../file/case-file.ts'
+import { caseStatus } from '../../file/case-status.ts'
+import type { Due } from '../../dues/due.ts'
+import { defineKind } from '../../file/kind.ts'
+import { PlainDate } from '../../entry/plain-date.ts'
+import { Line } from '../../entry/said.ts'
 
 /**
  * The child wishes no contact for now. The file is neither overdue nor closed (P15), and nobody seeks her out. It stands on the card, without a reason,

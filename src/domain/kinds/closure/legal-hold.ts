@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../case-file.ts'
-import { Doer } from '../../doer.ts'
-import { defineKind, type EntryOf, saferFirst } from '../../kind.ts'
-import { PlainDate } from '../../plain-date.ts'
-import { TrackKey } from '../../tracks.ts'
+import { current, type CaseFile } from '../../file/case-file.ts'
+import { Doer } from '../../entry/doer.ts'
+import { defineKind, type EntryOf, saferFirst } from '../../file/kind.ts'
+import { PlainDate } from '../../entry/plain-date.ts'
+import { TrackKey } from '../../file/tracks.ts'
 
 /**
  * A file that may not be erased for now, because a court, a prosecutor or a law asks for it (P5). It stands on the card, where everyone sees it who could ask to

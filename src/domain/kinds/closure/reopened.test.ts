@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { aClosure, yesTo } from '../../../../test/support/work.ts'
-import { caseStatus } from '../../case-status.ts'
+import { caseStatus } from '../../file/case-status.ts'
 import { closure } from './closure.ts'
 import { reopened } from './reopened.ts'
 

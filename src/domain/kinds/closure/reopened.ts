@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { defineKind } from '../../kind.ts'
-import { Words } from '../../said.ts'
+import { defineKind } from '../../file/kind.ts'
+import { Words } from '../../entry/said.ts'
 
 /**
  * The file is worked on again. Its entry names in `replaces` the closing, or the wish for no contact, that it ends; a closing that its writer had not seen

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../case-file.ts'
-import { defineKind } from '../../kind.ts'
-import { Words } from '../../said.ts'
+import { current, type CaseFile } from '../../file/case-file.ts'
+import { defineKind } from '../../file/kind.ts'
+import { Words } from '../../entry/said.ts'
 
 /** Sorts of closed files for which a law or a rule may name another time: by how the work ended. */
 export const RETENTION_SORTS = ['met-once', 'lost', 'died', 'transferred'] as const

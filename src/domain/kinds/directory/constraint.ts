@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { defineKind } from '../../kind.ts'
-import { PlainDate } from '../../plain-date.ts'
-import { Line, Words } from '../../said.ts'
-import { TrackKey } from '../../tracks.ts'
-import { GapReason } from '../../vocabulary/service-answer.ts'
-import { ServiceCategory } from '../../vocabulary/service-category.ts'
+import { defineKind } from '../../file/kind.ts'
+import { PlainDate } from '../../entry/plain-date.ts'
+import { Line, Words } from '../../entry/said.ts'
+import { TrackKey } from '../../file/tracks.ts'
+import { GapReason } from '../../vocabulary/services/service-answer.ts'
+import { ServiceCategory } from '../../vocabulary/services/service-category.ts'
 
 /** What hinders those who give help, seen over many children and naming none: the agency's own log of what is missing and why. */
 export const constraint = defineKind({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../case-file.ts'
-import { defineKind, type EntryOf } from '../../kind.ts'
-import { Line, Words } from '../../said.ts'
-import { TrackKey } from '../../tracks.ts'
+import { current, type CaseFile } from '../../file/case-file.ts'
+import { defineKind, type EntryOf } from '../../file/kind.ts'
+import { Line, Words } from '../../entry/said.ts'
+import { TrackKey } from '../../file/tracks.ts'
 
 /** Where a hidden place is. In `whereabouts` alone: who finds the service in the directory does not thereby find its door. */
 export const hiddenAddress = defineKind({

@@ -1,15 +1,23 @@
 import { z } from 'zod'
-import type { CaseFile } from '../../case-file.ts'
-import type { ShapeRule } from '../../data-files/shape-rules.ts'
-import { defineKind, type EntryOf } from '../../kind.ts'
-import { PlainDate } from '../../plain-date.ts'
-import { Line, Words } from '../../said.ts'
-import { leading, TrackKey } from '../../tracks.ts'
+import type { CaseFile } from '../../file/case-file.ts'
+import type { ShapeRule } from '../../entry/shape-rules.ts'
+import { defineKind, type EntryOf } from '../../file/kind.ts'
+import { PlainDate } from '../../entry/plain-date.ts'
+import { Line, Words } from '../../entry/said.ts'
+import { leading, TrackKey } from '../../file/tracks.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
 import { Country } from '../../vocabulary/country.ts'
-import { AskFirst, Cost, ForNationality, ForSex, ListingStatus, WayIn, Weekday } from '../../vocabulary/directory.ts'
+import {
+  AskFirst,
+  Cost,
+  ForNationality,
+  ForSex,
+  ListingStatus,
+  WayIn,
+  Weekday,
+} from '../../vocabulary/services/service-directory.ts'
 import { Language } from '../../vocabulary/language.ts'
-import { isSubOf, ServiceCategory } from '../../vocabulary/service-category.ts'
+import { isSubOf, ServiceCategory } from '../../vocabulary/services/service-category.ts'
 
 const age = z.number().int().min(0).max(120)
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time-of-day' satisfies ShapeRule)

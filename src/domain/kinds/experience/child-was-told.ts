@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { Doer } from '../../doer.ts'
-import { defineKind } from '../../kind.ts'
-import { Line, Say, Words } from '../../said.ts'
-import { TrackKey } from '../../tracks.ts'
+import { Doer } from '../../entry/doer.ts'
+import { defineKind } from '../../file/kind.ts'
+import { Line, Say, Words } from '../../entry/said.ts'
+import { TrackKey } from '../../file/tracks.ts'
 import { CameToKnow, TalkAbout } from '../../vocabulary/family/disclosure.ts'
 
 /** A child came to know something about where they come from, as planned or otherwise, and what the child made of it. A fact: it is always kept. */

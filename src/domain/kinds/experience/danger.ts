@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { current, currentByKey, type CaseFile } from '../../case-file.ts'
-import { PersonId } from '../../ids.ts'
-import { defineKind, saferFirst, type EntryOf } from '../../kind.ts'
-import { Words } from '../../said.ts'
-import { DANGER_STANDS, DangerRole, DangerStands } from '../../vocabulary/tie.ts'
+import { current, currentByKey, type CaseFile } from '../../file/case-file.ts'
+import { PersonId } from '../../entry/ids.ts'
+import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
+import { Words } from '../../entry/said.ts'
+import { DANGER_STANDS, DangerRole, DangerStands } from '../../vocabulary/family/tie.ts'
 
 /**
  * What somebody around the child is thought to have had to do with it: the reason behind an unsafe tie and behind a mark on the card. It stays in

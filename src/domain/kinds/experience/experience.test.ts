@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { uncle } from '../../../../test/support/people.ts'
-import { due } from '../../due.ts'
+import { due } from '../../dues/due.ts'
 import { KINDS } from '../../kinds.ts'
 import { danger, isSuspect } from './danger.ts'
 import { identificationStatus } from './identification-status.ts'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../case-file.ts'
-import type { Due } from '../../due.ts'
-import { defineKind, type EntryOf } from '../../kind.ts'
-import { PlainDate } from '../../plain-date.ts'
-import { Line, Words } from '../../said.ts'
+import { current, type CaseFile } from '../../file/case-file.ts'
+import type { Due } from '../../dues/due.ts'
+import { defineKind, type EntryOf } from '../../file/kind.ts'
+import { PlainDate } from '../../entry/plain-date.ts'
+import { Line, Words } from '../../entry/said.ts'
 import { DecidedBy, IdentificationStatus } from '../../vocabulary/identification.ts'
 
 /**

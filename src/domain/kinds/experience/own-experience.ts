@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { currentByKey, type CaseFile } from '../../case-file.ts'
-import { defineKind, type EntryOf } from '../../kind.ts'
-import { Words } from '../../said.ts'
+import { currentByKey, type CaseFile } from '../../file/case-file.ts'
+import { defineKind, type EntryOf } from '../../file/kind.ts'
+import { Words } from '../../entry/said.ts'
 import { Country } from '../../vocabulary/country.ts'
 import {
   Act,

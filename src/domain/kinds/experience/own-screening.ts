@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../case-file.ts'
-import { Doer } from '../../doer.ts'
-import { defineKind, saferFirst, type EntryOf } from '../../kind.ts'
-import { Words } from '../../said.ts'
+import { current, type CaseFile } from '../../file/case-file.ts'
+import { Doer } from '../../entry/doer.ts'
+import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
+import { Words } from '../../entry/said.ts'
 import {
   SCREENING_FINDINGS,
   ScreeningFinding,

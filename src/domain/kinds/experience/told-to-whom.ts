@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { all, type CaseFile } from '../../case-file.ts'
-import { PersonId } from '../../ids.ts'
-import { defineKind, type EntryOf } from '../../kind.ts'
-import { Line, Words } from '../../said.ts'
+import { all, type CaseFile } from '../../file/case-file.ts'
+import { PersonId } from '../../entry/ids.ts'
+import { defineKind, type EntryOf } from '../../file/kind.ts'
+import { Line, Words } from '../../entry/said.ts'
 import { ASK_AGAIN, AskAgain, HeardBy } from '../../vocabulary/experience.ts'
 import { Language } from '../../vocabulary/language.ts'
 

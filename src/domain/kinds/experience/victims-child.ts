@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../case-file.ts'
-import { PersonId } from '../../ids.ts'
-import { defineKind, type EntryOf } from '../../kind.ts'
-import { Words } from '../../said.ts'
+import { current, type CaseFile } from '../../file/case-file.ts'
+import { PersonId } from '../../entry/ids.ts'
+import { defineKind, type EntryOf } from '../../file/kind.ts'
+import { Words } from '../../entry/said.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
-import { CareArrangement } from '../../vocabulary/care-arrangement.ts'
+import { CareArrangement } from '../../vocabulary/care/care-arrangement.ts'
 import { LivedThrough, Period, ToldChild } from '../../vocabulary/experience.ts'
 
 /**

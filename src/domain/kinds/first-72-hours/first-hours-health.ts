@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../case-file.ts'
-import { defineKind, saferFirst, type EntryOf } from '../../kind.ts'
-import { Words } from '../../said.ts'
+import { current, type CaseFile } from '../../file/case-file.ts'
+import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
+import { Words } from '../../entry/said.ts'
 import { ClockAnswer, HEALTH_CLOCKS, HEALTH_NEEDS, HealthNeed, type HealthClock } from '../../vocabulary/first-hours.ts'
 
 const clocks = Object.keys(HEALTH_CLOCKS) as [HealthClock, ...HealthClock[]]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileHolding, fileOf } from '../../../../test/support/entries.ts'
-import { due } from '../../due.ts'
+import { due } from '../../dues/due.ts'
 import { KINDS } from '../../kinds.ts'
 import { clocksAt, firstHoursHealth, windowOf } from './first-hours-health.ts'
 import { firstHours, firstHoursOf } from './first-hours.ts'

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import type { CaseFile } from '../../case-file.ts'
-import type { ShapeRule } from '../../data-files/shape-rules.ts'
-import type { Due } from '../../due.ts'
-import { defineKind, saferFirst, type EntryOf } from '../../kind.ts'
-import { PlainDate } from '../../plain-date.ts'
-import { Line, Words } from '../../said.ts'
-import { leading, TrackKey } from '../../tracks.ts'
-import { Principle } from '../../ethics/principles.ts'
+import type { CaseFile } from '../../file/case-file.ts'
+import type { ShapeRule } from '../../entry/shape-rules.ts'
+import type { Due } from '../../dues/due.ts'
+import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
+import { PlainDate } from '../../entry/plain-date.ts'
+import { Line, Words } from '../../entry/said.ts'
+import { leading, TrackKey } from '../../file/tracks.ts'
+import { Principle } from '../../vocabulary/principles.ts'
 
 /** What a question of the whole agency is about: those who give money, those who want pictures, too little for too many, ourselves. */
 export const AGENCY_MATTERS = ['donors', 'media', 'rationing', 'staff', 'partners', 'other'] as const

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { CaseFile } from '../../case-file.ts'
-import type { Due } from '../../due.ts'
-import { Principle } from '../../ethics/principles.ts'
-import { defineKind, saferFirst, type EntryOf } from '../../kind.ts'
-import { PlainDate } from '../../plain-date.ts'
-import { Line, Words } from '../../said.ts'
-import { leading, TrackKey } from '../../tracks.ts'
+import type { CaseFile } from '../../file/case-file.ts'
+import type { Due } from '../../dues/due.ts'
+import { Principle } from '../../vocabulary/principles.ts'
+import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
+import { PlainDate } from '../../entry/plain-date.ts'
+import { Line, Words } from '../../entry/said.ts'
+import { leading, TrackKey } from '../../file/tracks.ts'
 
 /** What was seen when the work was held against it, the most pressing first. */
 export const HOW_KEPT = ['not-kept', 'in-part', 'cannot-tell', 'not-looked-yet', 'kept', 'no-longer-ours'] as const

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { FileId, MemberId } from '../../ids.ts'
-import { defineKind } from '../../kind.ts'
-import { PlainDate } from '../../plain-date.ts'
-import { Line } from '../../said.ts'
-import { TrackKey } from '../../tracks.ts'
+import { FileId, MemberId } from '../../entry/ids.ts'
+import { defineKind } from '../../file/kind.ts'
+import { PlainDate } from '../../entry/plain-date.ts'
+import { Line } from '../../entry/said.ts'
+import { TrackKey } from '../../file/tracks.ts'
 import { TimeOfDay } from './task.ts'
 
 /**

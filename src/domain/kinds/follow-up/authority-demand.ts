@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../case-file.ts'
-import type { Due } from '../../due.ts'
-import { defineKind } from '../../kind.ts'
-import { addDays, PlainDate, startOf } from '../../plain-date.ts'
-import { Line, Words } from '../../said.ts'
-import { TrackKey } from '../../tracks.ts'
+import { current, type CaseFile } from '../../file/case-file.ts'
+import type { Due } from '../../dues/due.ts'
+import { defineKind } from '../../file/kind.ts'
+import { addDays, PlainDate, startOf } from '../../entry/plain-date.ts'
+import { Line, Words } from '../../entry/said.ts'
+import { TrackKey } from '../../file/tracks.ts'
 
 /** Days within which a demand that names no day is answered, with advice. Ours [D]. */
 export const ANSWER_DEMAND_WITHIN = 7

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../case-file.ts'
-import { isUnderWay } from '../../case-status.ts'
-import type { Due } from '../../due.ts'
-import { FILE_TYPES } from '../../file-types/file-type.ts'
-import { FOLDERS, type Folder } from '../../ids.ts'
-import { defineKind } from '../../kind.ts'
-import { startOf } from '../../plain-date.ts'
-import { Line } from '../../said.ts'
-import { TrackKey } from '../../tracks.ts'
+import { current, type CaseFile } from '../../file/case-file.ts'
+import { isUnderWay } from '../../file/case-status.ts'
+import type { Due } from '../../dues/due.ts'
+import { FILE_TYPES } from '../../file/file-type.ts'
+import { FOLDERS, type Folder } from '../../entry/ids.ts'
+import { defineKind } from '../../file/kind.ts'
+import { startOf } from '../../entry/plain-date.ts'
+import { Line } from '../../entry/said.ts'
+import { TrackKey } from '../../file/tracks.ts'
 
 /**
  * A fact that was saved with what there was (P1): answers are missing that its own kind needs, so that no rule could rely on it yet. What was said is kept as it was typed,

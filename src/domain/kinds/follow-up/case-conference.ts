@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { all, type CaseFile } from '../../case-file.ts'
-import { isUnderWay } from '../../case-status.ts'
-import { Step } from '../../continuity/minutes.ts'
-import type { ShapeRule } from '../../data-files/shape-rules.ts'
-import { Doer } from '../../doer.ts'
-import type { Due } from '../../due.ts'
-import { defineKind } from '../../kind.ts'
-import { PlainDate, startOf } from '../../plain-date.ts'
-import { Line, Say, Words } from '../../said.ts'
+import { all, type CaseFile } from '../../file/case-file.ts'
+import { isUnderWay } from '../../file/case-status.ts'
+import { Step } from '../planning/minutes.ts'
+import type { ShapeRule } from '../../entry/shape-rules.ts'
+import { Doer } from '../../entry/doer.ts'
+import type { Due } from '../../dues/due.ts'
+import { defineKind } from '../../file/kind.ts'
+import { PlainDate, startOf } from '../../entry/plain-date.ts'
+import { Line, Say, Words } from '../../entry/said.ts'
 
 /** People come together about one child. A conference held as a *review* is what R10 looks for before closing. */
 export const caseConference = defineKind({

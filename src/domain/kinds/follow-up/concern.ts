@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { CaseFile } from '../../case-file.ts'
-import type { Due } from '../../due.ts'
-import { ToldBy, Whom } from '../../entry.ts'
-import { defineKind, saferFirst } from '../../kind.ts'
-import { addDays, PlainDate, startOf } from '../../plain-date.ts'
-import { Words } from '../../said.ts'
-import { leading, TrackKey } from '../../tracks.ts'
+import type { CaseFile } from '../../file/case-file.ts'
+import type { Due } from '../../dues/due.ts'
+import { ToldBy, Whom } from '../../entry/entry.ts'
+import { defineKind, saferFirst } from '../../file/kind.ts'
+import { addDays, PlainDate, startOf } from '../../entry/plain-date.ts'
+import { Words } from '../../entry/said.ts'
+import { leading, TrackKey } from '../../file/tracks.ts'
 
 /** Days within which somebody looks at a concern, by how it was raised. Ours [D]. */
 export const LOOK_WITHIN = { now: 0, 'this-week': 7, watch: 30 } as const

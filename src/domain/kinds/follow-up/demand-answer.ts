@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import type { CaseFile } from '../../case-file.ts'
-import { Doer } from '../../doer.ts'
-import type { Draft } from '../../entry.ts'
-import { EntryId } from '../../ids.ts'
-import { defineKind } from '../../kind.ts'
+import type { CaseFile } from '../../file/case-file.ts'
+import { Doer } from '../../entry/doer.ts'
+import type { Draft } from '../../entry/entry.ts'
+import { EntryId } from '../../entry/ids.ts'
+import { defineKind } from '../../file/kind.ts'
 import { n10LeastByTwo } from '../../rules/rights/n10-demand.ts'
-import { r06WithheldStays } from '../../rules/r06-withheld-stays.ts'
-import { Line, Say, Words } from '../../said.ts'
-import { TrackKey } from '../../tracks.ts'
+import { r06WithheldStays } from '../../rules/consent/r06-withheld-stays.ts'
+import { Line, Say, Words } from '../../entry/said.ts'
+import { TrackKey } from '../../file/tracks.ts'
 
 const what = { demand: TrackKey, reasons: Words, advice: Line.optional(), decidedWith: Doer }
 

@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../case-file.ts'
-import { isUnderWay } from '../../case-status.ts'
-import type { ShapeRule } from '../../data-files/shape-rules.ts'
-import type { Due } from '../../due.ts'
-import { AttachmentId, FOLDERS } from '../../ids.ts'
-import { defineKind } from '../../kind.ts'
-import { PlainDate } from '../../plain-date.ts'
-import { Line, Words } from '../../said.ts'
-import { TrackKey } from '../../tracks.ts'
+import { current, type CaseFile } from '../../file/case-file.ts'
+import { isUnderWay } from '../../file/case-status.ts'
+import type { ShapeRule } from '../../entry/shape-rules.ts'
+import type { Due } from '../../dues/due.ts'
+import { AttachmentId, FOLDERS } from '../../entry/ids.ts'
+import { defineKind } from '../../file/kind.ts'
+import { PlainDate } from '../../entry/plain-date.ts'
+import { Line, Words } from '../../entry/said.ts'
+import { TrackKey } from '../../file/tracks.ts'
 
 /** Where the sealed bytes are and how they open: the same shape as `AttachmentRef` of `#device/api.ts`. */
 export const Attachment = z.strictObject({

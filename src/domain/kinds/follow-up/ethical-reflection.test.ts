@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { aReflection, me } from '../../../../test/support/work.ts'
-import { decide } from '../../decide.ts'
-import { due } from '../../due.ts'
+import { decide } from '../../deciding/decide.ts'
+import { due } from '../../dues/due.ts'
 import { KINDS } from '../../kinds.ts'
 import { ethicalReflection, reflections, type EthicalReflection } from './ethical-reflection.ts'
 

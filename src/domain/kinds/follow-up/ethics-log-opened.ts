@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { defineKind } from '../../kind.ts'
-import { Line } from '../../said.ts'
+import { defineKind } from '../../file/kind.ts'
+import { Line } from '../../entry/said.ts'
 
 /** The agency's log of hard questions: a file of its own, read by everyone who works there. */
 export const ethicsLogOpened = defineKind({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { aClosure, yesTo } from '../../../../test/support/work.ts'
-import { due } from '../../due.ts'
+import { due } from '../../dues/due.ts'
 import { KINDS } from '../../kinds.ts'
 import { closure } from '../closure/closure.ts'
 import { feedbackOrComplaint } from './feedback-or-complaint.ts'

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { CaseFile } from '../../case-file.ts'
-import type { Due } from '../../due.ts'
-import { Whom } from '../../entry.ts'
-import { defineKind, saferFirst } from '../../kind.ts'
+import type { CaseFile } from '../../file/case-file.ts'
+import type { Due } from '../../dues/due.ts'
+import { Whom } from '../../entry/entry.ts'
+import { defineKind, saferFirst } from '../../file/kind.ts'
 import { answerBy, answerRequestWithin, openRequests } from '../../rules/r20-own-file.ts'
-import { Words } from '../../said.ts'
-import { TrackKey } from '../../tracks.ts'
+import { Words } from '../../entry/said.ts'
+import { TrackKey } from '../../file/tracks.ts'
 
 /**
  * What the child or family says about the help, asks of their own file, or appeals against; and the answer. An allegation about a member of staff

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
-import { decide } from '../../decide.ts'
-import { due } from '../../due.ts'
+import { decide } from '../../deciding/decide.ts'
+import { due } from '../../dues/due.ts'
 import { KINDS } from '../../kinds.ts'
-import { lastSeen } from '../../last-seen.ts'
+import { lastSeen } from '../../questions/last-seen.ts'
 import { note } from './note.ts'
 
 const words = 'She stood at the door in the rain and did not come in.'

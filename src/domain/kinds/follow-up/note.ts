@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { defineKind } from '../../kind.ts'
-import { Words } from '../../said.ts'
+import { defineKind } from '../../file/kind.ts'
+import { Words } from '../../entry/said.ts'
 
 /**
  * Something that happened, in words alone: no form stands before it (P6). What else it was can be written later, as a visit or under any other kind; until then nothing

@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import type { CaseFile } from '../../case-file.ts'
-import { Doer } from '../../doer.ts'
-import type { Due } from '../../due.ts'
-import { EntryId } from '../../ids.ts'
-import { defineKind, saferFirst } from '../../kind.ts'
-import { endOf, PlainDate, startOf } from '../../plain-date.ts'
+import type { CaseFile } from '../../file/case-file.ts'
+import { Doer } from '../../entry/doer.ts'
+import type { Due } from '../../dues/due.ts'
+import { EntryId } from '../../entry/ids.ts'
+import { defineKind, saferFirst } from '../../file/kind.ts'
+import { endOf, PlainDate, startOf } from '../../entry/plain-date.ts'
 import { lacksOfSecond, secondLooks } from '../../rules/deciding/second-person.ts'
 import { p11ChildIsTold, p11DecidedTogether } from '../../rules/rights/p11-child-is-told.ts'
-import { Line, Say, Words } from '../../said.ts'
-import { leading, TrackKey } from '../../tracks.ts'
+import { Line, Say, Words } from '../../entry/said.ts'
+import { leading, TrackKey } from '../../file/tracks.ts'
 
 /** The child is told of a report, never asked to consent to a duty. Not telling yet has its reason. */
 const ChildTold = z.discriminatedUnion('told', [

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import type { CaseFile } from '../../case-file.ts'
-import { Doer } from '../../doer.ts'
-import type { Due } from '../../due.ts'
-import { Folder } from '../../ids.ts'
-import { defineKind, saferFirst } from '../../kind.ts'
-import { startOf } from '../../plain-date.ts'
-import { leading } from '../../tracks.ts'
-import { UrgentNeedOf } from '../../urgent/need-of.ts'
+import type { CaseFile } from '../../file/case-file.ts'
+import { Doer } from '../../entry/doer.ts'
+import type { Due } from '../../dues/due.ts'
+import { Folder } from '../../entry/ids.ts'
+import { defineKind, saferFirst } from '../../file/kind.ts'
+import { startOf } from '../../entry/plain-date.ts'
+import { leading } from '../../file/tracks.ts'
+import { UrgentNeedOf } from '../../vocabulary/urgent-need.ts'
 
 const need = { need: UrgentNeedOf, /** The part of the file that says more, to whoever holds it. */ opens: Folder }
 

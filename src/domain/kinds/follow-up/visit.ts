@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { all, type CaseFile } from '../../case-file.ts'
-import { mayBeSought } from '../../case-status.ts'
-import type { Due } from '../../due.ts'
-import { Whom } from '../../entry.ts'
-import { EntryId } from '../../ids.ts'
-import { defineKind } from '../../kind.ts'
-import { endOf, PlainDate, startOf } from '../../plain-date.ts'
+import { all, type CaseFile } from '../../file/case-file.ts'
+import { mayBeSought } from '../../file/case-status.ts'
+import type { Due } from '../../dues/due.ts'
+import { Whom } from '../../entry/entry.ts'
+import { EntryId } from '../../entry/ids.ts'
+import { defineKind } from '../../file/kind.ts'
+import { endOf, PlainDate, startOf } from '../../entry/plain-date.ts'
 import { familyMet } from '../../rules/family-met.ts'
 import { heardByUnsafe } from '../../rules/heard-by-unsafe.ts'
-import { Line, Say, Words } from '../../said.ts'
+import { Line, Say, Words } from '../../entry/said.ts'
 
 /** Where, as far as everyone may know; an address stands in `whereabouts`. */
 export const VISIT_PLACES = [

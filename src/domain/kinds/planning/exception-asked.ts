@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { answersTo, isApproved } from '../../approvals.ts'
-import { all, type CaseFile } from '../../case-file.ts'
-import type { Entry } from '../../entry.ts'
-import { FOLDERS, type Folder, type MemberId } from '../../ids.ts'
-import { defineKind, type EntryOf } from '../../kind.ts'
-import { Words } from '../../said.ts'
+import { answersTo, isApproved } from '../../file/approvals.ts'
+import { all, type CaseFile } from '../../file/case-file.ts'
+import type { Entry } from '../../entry/entry.ts'
+import { FOLDERS, type Folder, type MemberId } from '../../entry/ids.ts'
+import { defineKind, type EntryOf } from '../../file/kind.ts'
+import { Words } from '../../entry/said.ts'
 
 const Code = z.string().min(1).max(60)
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { ShapeRule } from '../../data-files/shape-rules.ts'
-import { leading } from '../../tracks.ts'
-import type { CaseFile } from '../../case-file.ts'
-import type { Entry } from '../../entry.ts'
-import { defineKind, saferFirst } from '../../kind.ts'
-import { Line, Say, Words } from '../../said.ts'
-import { TrackKey } from '../../tracks.ts'
+import type { ShapeRule } from '../../entry/shape-rules.ts'
+import { leading } from '../../file/tracks.ts'
+import type { CaseFile } from '../../file/case-file.ts'
+import type { Entry } from '../../entry/entry.ts'
+import { defineKind, saferFirst } from '../../file/kind.ts'
+import { Line, Say, Words } from '../../entry/said.ts'
+import { TrackKey } from '../../file/tracks.ts'
 import { IntegrationLevel } from '../../vocabulary/integration-level.ts'
 
 const Goal = z.strictObject({

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../case-file.ts'
-import { defineKind, type EntryOf } from '../../kind.ts'
-import { Line } from '../../said.ts'
-import { TrackKey } from '../../tracks.ts'
+import { current, type CaseFile } from '../../file/case-file.ts'
+import { defineKind, type EntryOf } from '../../file/kind.ts'
+import { Line } from '../../entry/said.ts'
+import { TrackKey } from '../../file/tracks.ts'
 import { Language } from '../../vocabulary/language.ts'
-import { Picture } from '../../for-child/picture.ts'
+import { Picture } from '../../vocabulary/picture.ts'
 
 /**
  * How the plan stands on the child's own page: the order in which the child put the goals, the picture of each, and what a goal or a step is called there in a

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { defineKind, saferFirst } from '../../kind.ts'
-import { Words } from '../../said.ts'
+import { defineKind, saferFirst } from '../../file/kind.ts'
+import { Words } from '../../entry/said.ts'
 import { Phase, PHASES } from '../../vocabulary/phase.ts'
 
 /** A person says which phase the work is in. It moves both ways: going back is a part of the way and no failure. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { aPlanAgreed, yesTo } from '../../../../test/support/work.ts'
-import { waitingForApproval } from '../../approvals.ts'
-import { due } from '../../due.ts'
+import { waitingForApproval } from '../../file/approvals.ts'
+import { due } from '../../dues/due.ts'
 import { KINDS } from '../../kinds.ts'
 import { planAgreed, seenEvery } from './plan-agreed.ts'
 

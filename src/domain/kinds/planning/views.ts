@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Doer } from '../../doer.ts'
-import { defineKind } from '../../kind.ts'
-import { Line, Say } from '../../said.ts'
+import { Doer } from '../../entry/doer.ts'
+import { defineKind } from '../../file/kind.ts'
+import { Line, Say } from '../../entry/said.ts'
 
 export const VIEW_MATTERS = [
   'return',

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { currentByKey, holds, type CaseFile } from '../../case-file.ts'
-import { isUnderWay } from '../../case-status.ts'
-import type { Due } from '../../due.ts'
-import { PersonId } from '../../ids.ts'
-import { defineKind } from '../../kind.ts'
-import type { PlainDate } from '../../plain-date.ts'
-import { Line } from '../../said.ts'
+import { currentByKey, holds, type CaseFile } from '../../file/case-file.ts'
+import { isUnderWay } from '../../file/case-status.ts'
+import type { Due } from '../../dues/due.ts'
+import { PersonId } from '../../entry/ids.ts'
+import { defineKind } from '../../file/kind.ts'
+import type { PlainDate } from '../../entry/plain-date.ts'
+import { Line } from '../../entry/said.ts'
 import { AskWhom, BeforeActing } from '../../vocabulary/contact.ts'
 
 /** Before this, ask that one; no reason is given. `stands: false` in a replacement lifts it; where both stand, it holds. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../case-file.ts'
-import { MemberId } from '../../ids.ts'
-import { defineKind } from '../../kind.ts'
+import { current, type CaseFile } from '../../file/case-file.ts'
+import { MemberId } from '../../entry/ids.ts'
+import { defineKind } from '../../file/kind.ts'
 
 export const HOLDER_ROLES = ['caseworker', 'second-caseworker', 'supervisor'] as const
 

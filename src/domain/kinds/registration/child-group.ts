@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { currentByKey, type CaseFile } from '../../case-file.ts'
-import { PersonId } from '../../ids.ts'
-import { defineKind, saferFirst } from '../../kind.ts'
-import { Words } from '../../said.ts'
+import { currentByKey, type CaseFile } from '../../file/case-file.ts'
+import { PersonId } from '../../entry/ids.ts'
+import { defineKind, saferFirst } from '../../file/kind.ts'
+import { Words } from '../../entry/said.ts'
 import { ChildGroup, GROUP_STANDS, GroupStands } from '../../vocabulary/child-group.ts'
 
 /** How trafficking touched this child: one entry a group, so several may hold; `at` says for when. Stands in `origins` alone (P4). */

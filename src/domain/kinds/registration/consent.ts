@@ -1,14 +1,14 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../case-file.ts'
-import type { Due } from '../../due.ts'
-import { Whom } from '../../entry.ts'
-import { defineKind, saferFirst, type EntryOf } from '../../kind.ts'
-import { PlainDate } from '../../plain-date.ts'
-import { n9NoStatisticsInCrisis } from '../../rules/n09-no-statistics-in-crisis.ts'
-import { p11LimitsFirst } from '../../rules/p11-limits-first.ts'
+import { current, type CaseFile } from '../../file/case-file.ts'
+import type { Due } from '../../dues/due.ts'
+import { Whom } from '../../entry/entry.ts'
+import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
+import { PlainDate } from '../../entry/plain-date.ts'
+import { n9NoStatisticsInCrisis } from '../../rules/consent/n09-no-statistics-in-crisis.ts'
+import { p11LimitsFirst } from '../../rules/consent/p11-limits-first.ts'
 import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
 import { CARE_PURPOSES, careInDispute, childsOwnNo } from '../../rules/rights/n04-in-dispute.ts'
-import { Line, Words } from '../../said.ts'
+import { Line, Words } from '../../entry/said.ts'
 import {
   CONSENT_ANSWERS,
   ConsentAnswer,

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { all, type CaseFile } from '../../case-file.ts'
-import { EntryId, FileId } from '../../ids.ts'
-import { defineKind, type EntryOf } from '../../kind.ts'
-import { PlainDate } from '../../plain-date.ts'
-import { Words } from '../../said.ts'
+import { all, type CaseFile } from '../../file/case-file.ts'
+import { EntryId, FileId } from '../../entry/ids.ts'
+import { defineKind, type EntryOf } from '../../file/kind.ts'
+import { PlainDate } from '../../entry/plain-date.ts'
+import { Words } from '../../entry/said.ts'
 import { Crossing } from '../../vocabulary/family/crossing.ts'
 
 /** Notes in one packet. */

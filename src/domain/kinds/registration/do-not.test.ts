@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { entryOf, fileHolding, fileOf } from '../../../../test/support/entries.ts'
 import { mother, uncle } from '../../../../test/support/people.ts'
-import type { Never } from '../../vocabulary/tie.ts'
+import type { Never } from '../../vocabulary/family/tie.ts'
 import { answersNumber, digitsOf, doNot, isMarked, marksOf } from './do-not.ts'
 
 const mark = (never: Never[], numbers: string[] = [], person = uncle, replaces: Parameters<typeof entryOf>[2] = {}) =>

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { current, currentByKey, type CaseFile } from '../../case-file.ts'
-import { PersonId } from '../../ids.ts'
-import { defineKind } from '../../kind.ts'
-import { Line } from '../../said.ts'
-import { Never, NEVERS } from '../../vocabulary/tie.ts'
+import { current, currentByKey, type CaseFile } from '../../file/case-file.ts'
+import { PersonId } from '../../entry/ids.ts'
+import { defineKind } from '../../file/kind.ts'
+import { Line } from '../../entry/said.ts'
+import { Never, NEVERS } from '../../vocabulary/family/tie.ts'
 
 /**
  * Do not contact, inform, hand over to, or accept consent from this person; these numbers are answered by them, and at these places they are. It stands on the card without a

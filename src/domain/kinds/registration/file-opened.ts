@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../case-file.ts'
-import { FileId, PersonId } from '../../ids.ts'
-import { defineKind, type EntryOf } from '../../kind.ts'
-import { startOf } from '../../plain-date.ts'
-import { Line, Words } from '../../said.ts'
+import { current, type CaseFile } from '../../file/case-file.ts'
+import { FileId, PersonId } from '../../entry/ids.ts'
+import { defineKind, type EntryOf } from '../../file/kind.ts'
+import { startOf } from '../../entry/plain-date.ts'
+import { Line, Words } from '../../entry/said.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
-import { ReferralSource } from '../../vocabulary/referral-source.ts'
+import { ReferralSource } from '../../vocabulary/services/referral-source.ts'
 
 /** A child seen or spoken of in the same household; no name is needed. `safeTonight` is asked of each (P21). */
 const ChildThere = z.strictObject({

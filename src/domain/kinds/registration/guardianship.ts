@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../case-file.ts'
-import type { Due } from '../../due.ts'
-import { PersonId } from '../../ids.ts'
-import { defineKind, saferFirst, type EntryOf } from '../../kind.ts'
-import { endOf, PlainDate } from '../../plain-date.ts'
+import { current, type CaseFile } from '../../file/case-file.ts'
+import type { Due } from '../../dues/due.ts'
+import { PersonId } from '../../entry/ids.ts'
+import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
+import { endOf, PlainDate } from '../../entry/plain-date.ts'
 import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
-import { Line, Say, Words } from '../../said.ts'
+import { Line, Say, Words } from '../../entry/said.ts'
 import {
   AlsoRepresents,
   CONFLICTS,

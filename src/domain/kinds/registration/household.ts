@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../case-file.ts'
-import { EntryId, PersonId } from '../../ids.ts'
-import { defineKind, type EntryOf } from '../../kind.ts'
-import { Words } from '../../said.ts'
+import { current, type CaseFile } from '../../file/case-file.ts'
+import { EntryId, PersonId } from '../../entry/ids.ts'
+import { defineKind, type EntryOf } from '../../file/kind.ts'
+import { Words } from '../../entry/said.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
 
 /** Who lives together with the child, as somebody saw it on a day. Where that is stands in `whereabouts`. */

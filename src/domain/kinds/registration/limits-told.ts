@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { all, type CaseFile } from '../../case-file.ts'
-import { Whom } from '../../entry.ts'
-import { defineKind } from '../../kind.ts'
-import { Words } from '../../said.ts'
+import { all, type CaseFile } from '../../file/case-file.ts'
+import { Whom } from '../../entry/entry.ts'
+import { defineKind } from '../../file/kind.ts'
+import { Words } from '../../entry/said.ts'
 import { Language } from '../../vocabulary/language.ts'
 import { ConsentForm } from '../../vocabulary/consent.ts'
 

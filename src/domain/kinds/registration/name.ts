@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../case-file.ts'
-import { Whom } from '../../entry.ts'
-import { defineKind } from '../../kind.ts'
-import { Line } from '../../said.ts'
+import { current, type CaseFile } from '../../file/case-file.ts'
+import { Whom } from '../../entry/entry.ts'
+import { defineKind } from '../../file/kind.ts'
+import { Line } from '../../entry/said.ts'
 import { Language, Script } from '../../vocabulary/language.ts'
 import { NameKind } from '../../vocabulary/person.ts'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { all, type CaseFile } from '../../case-file.ts'
-import { FileId } from '../../ids.ts'
-import { defineKind } from '../../kind.ts'
-import { Words } from '../../said.ts'
+import { all, type CaseFile } from '../../file/case-file.ts'
+import { FileId } from '../../entry/ids.ts'
+import { defineKind } from '../../file/kind.ts'
+import { Words } from '../../entry/said.ts'
 
 /** Somebody looked: this child and the one of that file are two. Written into both files, so that nobody who may read both is asked again. Taken back by `superseded`. */
 export const notSameChild = defineKind({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { current, currentByKey, type CaseFile } from '../../case-file.ts'
-import { PersonId } from '../../ids.ts'
-import { defineKind, type EntryOf } from '../../kind.ts'
-import { Line } from '../../said.ts'
+import { current, currentByKey, type CaseFile } from '../../file/case-file.ts'
+import { PersonId } from '../../entry/ids.ts'
+import { defineKind, type EntryOf } from '../../file/kind.ts'
+import { Line } from '../../entry/said.ts'
 import { YesNo } from '../../vocabulary/answer.ts'
 import { AgeBand, Gender } from '../../vocabulary/person.ts'
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../case-file.ts'
-import { Whom } from '../../entry.ts'
-import type { PersonId } from '../../ids.ts'
-import { defineKind, saferFirst, type EntryOf } from '../../kind.ts'
+import { current, type CaseFile } from '../../file/case-file.ts'
+import { Whom } from '../../entry/entry.ts'
+import type { PersonId } from '../../entry/ids.ts'
+import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
 import { isBarred } from '../../rules/r04-suspect-never-decides.ts'
-import { Line } from '../../said.ts'
+import { Line } from '../../entry/said.ts'
 import { CONTACT_RULES, ContactRule, ContactWay } from '../../vocabulary/contact.ts'
 
 const Agreed = z.strictObject({

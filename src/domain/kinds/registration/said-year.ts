@@ -1,5 +1,5 @@
 import { lunarNewYear } from '../../calendars/lunar-new-year.ts'
-import { addDays, addMonths, type PlainDate } from '../../plain-date.ts'
+import { addDays, addMonths, type PlainDate } from '../../entry/plain-date.ts'
 import type { WhenBorn } from './birth.ts'
 
 /** Countries of which we know when their animal's year begins. */

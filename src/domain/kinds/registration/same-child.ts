@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { FileId } from '../../ids.ts'
-import { defineKind } from '../../kind.ts'
+import { FileId } from '../../entry/ids.ts'
+import { defineKind } from '../../file/kind.ts'
 import { toldApartNotJoined } from '../../rules/family/told-apart-not-joined.ts'
-import { Words } from '../../said.ts'
+import { Words } from '../../entry/said.ts'
 
 /**
  * This file and another are of one child. Written into both as one act, and without effect while it stands in one alone. Both files stay as they are, each with its own keys: whoever

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { mother, uncle } from '../../../../test/support/people.ts'
-import { FAMILY_TIES, TIES } from '../../vocabulary/tie.ts'
+import { FAMILY_TIES, TIES } from '../../vocabulary/family/tie.ts'
 import { birthRegistration } from '../rights/birth-registration.ts'
 import { livesWithChild, safetyOf, tie } from './tie.ts'
 

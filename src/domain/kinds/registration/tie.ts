@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { current, currentByKey, type CaseFile } from '../../case-file.ts'
-import { FileId, PersonId } from '../../ids.ts'
-import { defineKind, saferFirst, type EntryOf } from '../../kind.ts'
-import { PlainDate } from '../../plain-date.ts'
-import { Words } from '../../said.ts'
+import { current, currentByKey, type CaseFile } from '../../file/case-file.ts'
+import { FileId, PersonId } from '../../entry/ids.ts'
+import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
+import { PlainDate } from '../../entry/plain-date.ts'
+import { Words } from '../../entry/said.ts'
 import { SAFETY, Safety, YesNo } from '../../vocabulary/answer.ts'
-import { Side, TieType } from '../../vocabulary/tie.ts'
+import { Side, TieType } from '../../vocabulary/family/tie.ts'
 
 /**
  * What a person is to the child, since when, and whether they are safe for her. `theirFile` links to that person's own file and opens

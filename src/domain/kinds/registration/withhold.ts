@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { currentByKey, type CaseFile } from '../../case-file.ts'
-import { Whom } from '../../entry.ts'
-import { EntryId, Folder } from '../../ids.ts'
-import { defineKind, type EntryOf } from '../../kind.ts'
-import { Line, Words } from '../../said.ts'
+import { currentByKey, type CaseFile } from '../../file/case-file.ts'
+import { Whom } from '../../entry/entry.ts'
+import { EntryId, Folder } from '../../entry/ids.ts'
+import { defineKind, type EntryOf } from '../../file/kind.ts'
+import { Line, Words } from '../../entry/said.ts'
 import { Recipient, WithholdReason } from '../../vocabulary/consent.ts'
 
 const Withheld = z.discriminatedUnion('what', [

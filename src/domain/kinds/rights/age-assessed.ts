@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../case-file.ts'
-import type { ShapeRule } from '../../data-files/shape-rules.ts'
-import type { Due } from '../../due.ts'
-import { defineKind } from '../../kind.ts'
-import { PlainDate } from '../../plain-date.ts'
+import { current, type CaseFile } from '../../file/case-file.ts'
+import type { ShapeRule } from '../../entry/shape-rules.ts'
+import type { Due } from '../../dues/due.ts'
+import { defineKind } from '../../file/kind.ts'
+import { PlainDate } from '../../entry/plain-date.ts'
 import { p23Assessed } from '../../rules/rights/p23-age-safeguards.ts'
-import { Line, Say, Words } from '../../said.ts'
+import { Line, Say, Words } from '../../entry/said.ts'
 import { AgeMethod } from '../../vocabulary/rights/age-assessment.ts'
 
 const years = z.number().int().min(0).max(40)

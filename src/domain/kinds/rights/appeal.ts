@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { CaseFile } from '../../case-file.ts'
-import { Doer } from '../../doer.ts'
-import type { Due } from '../../due.ts'
-import { defineKind, saferFirst } from '../../kind.ts'
-import { PlainDate } from '../../plain-date.ts'
-import { Line, Say, Words } from '../../said.ts'
-import { leading, TrackKey } from '../../tracks.ts'
+import type { CaseFile } from '../../file/case-file.ts'
+import { Doer } from '../../entry/doer.ts'
+import type { Due } from '../../dues/due.ts'
+import { defineKind, saferFirst } from '../../file/kind.ts'
+import { PlainDate } from '../../entry/plain-date.ts'
+import { Line, Say, Words } from '../../entry/said.ts'
+import { leading, TrackKey } from '../../file/tracks.ts'
 import { AppealAgainst } from '../../vocabulary/rights/appeal.ts'
 
 const what = { appeal: TrackKey, against: AppealAgainst, of: Line, words: Words.optional() }

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../case-file.ts'
-import { mayBeSought } from '../../case-status.ts'
-import type { Due } from '../../due.ts'
-import { PersonId } from '../../ids.ts'
-import { defineKind, saferFirst } from '../../kind.ts'
-import { PlainDate } from '../../plain-date.ts'
-import { Line, Say, Words } from '../../said.ts'
+import { current, type CaseFile } from '../../file/case-file.ts'
+import { mayBeSought } from '../../file/case-status.ts'
+import type { Due } from '../../dues/due.ts'
+import { PersonId } from '../../entry/ids.ts'
+import { defineKind, saferFirst } from '../../file/kind.ts'
+import { PlainDate } from '../../entry/plain-date.ts'
+import { Line, Say, Words } from '../../entry/said.ts'
 import { Language } from '../../vocabulary/language.ts'
 import {
   SchoolingStands,
@@ -14,7 +14,7 @@ import {
   SchoolObstacle,
   SCHOOLING_STANDS,
 } from '../../vocabulary/rights/schooling.ts'
-import { WaitingOn } from '../../waiting-on.ts'
+import { WaitingOn } from '../../entry/waiting-on.ts'
 
 /** How it stands with school or training. The school is told what it needs and never why; where it is stands in `whereabouts`. */
 export const education = defineKind({

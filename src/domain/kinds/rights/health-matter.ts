@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { currentByKey, type CaseFile } from '../../case-file.ts'
-import { isUnderWay } from '../../case-status.ts'
-import { Doer } from '../../doer.ts'
-import type { Due } from '../../due.ts'
-import { defineKind, saferFirst } from '../../kind.ts'
-import { PlainDate } from '../../plain-date.ts'
+import { currentByKey, type CaseFile } from '../../file/case-file.ts'
+import { isUnderWay } from '../../file/case-status.ts'
+import { Doer } from '../../entry/doer.ts'
+import type { Due } from '../../dues/due.ts'
+import { defineKind, saferFirst } from '../../file/kind.ts'
+import { PlainDate } from '../../entry/plain-date.ts'
 import { twoSayOfCare } from '../../rules/rights/n04-in-dispute.ts'
-import { Line, Say, Words } from '../../said.ts'
-import { leading, TrackKey } from '../../tracks.ts'
+import { Line, Say, Words } from '../../entry/said.ts'
+import { leading, TrackKey } from '../../file/tracks.ts'
 
 /** The first leads where two people say different things: treatment under way is never interrupted by a clash (N4). */
 const STANDS = [

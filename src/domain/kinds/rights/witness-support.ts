@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../case-file.ts'
-import { Doer } from '../../doer.ts'
-import { defineKind, saferFirst } from '../../kind.ts'
+import { current, type CaseFile } from '../../file/case-file.ts'
+import { Doer } from '../../entry/doer.ts'
+import { defineKind, saferFirst } from '../../file/kind.ts'
 import { oneAnswer } from '../../rules/one-answer.ts'
 import { r04SuspectNeverDecides } from '../../rules/r04-suspect-never-decides.ts'
-import { Say, Words } from '../../said.ts'
+import { Say, Words } from '../../entry/said.ts'
 import { MEASURE_STANDS, MeasureStands, WitnessMeasure } from '../../vocabulary/justice/witness-support.ts'
 
 /** One measure that makes being heard bearable, and where it stands. What the child wants of it counts; a support person is nobody who must keep away. */

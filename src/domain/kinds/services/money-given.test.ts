@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day, fileOf } from '../../../../test/support/entries.ts'
 import { grandmother } from '../../../../test/support/people.ts'
-import { decide } from '../../decide.ts'
+import { decide } from '../../deciding/decide.ts'
 import { KINDS } from '../../kinds.ts'
 
 const fare = {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { Doer } from '../../doer.ts'
-import { defineKind } from '../../kind.ts'
-import { Line, Words } from '../../said.ts'
-import { TrackKey } from '../../tracks.ts'
+import { Doer } from '../../entry/doer.ts'
+import { defineKind } from '../../file/kind.ts'
+import { Line, Words } from '../../entry/said.ts'
+import { TrackKey } from '../../file/tracks.ts'
 
 /** Money or a voucher put into someone's hands. A fact: it is saved even where no receipt could be had, and then says why. */
 export const moneyGiven = defineKind({

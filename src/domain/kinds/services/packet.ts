@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { all, type CaseFile } from '../../case-file.ts'
-import { defineKind, type EntryOf } from '../../kind.ts'
-import { PlainDate } from '../../plain-date.ts'
-import { Line, Words } from '../../said.ts'
-import { RecipientKind } from '../../sharing/recipients.ts'
-import { TrackKey } from '../../tracks.ts'
+import { all, type CaseFile } from '../../file/case-file.ts'
+import { defineKind, type EntryOf } from '../../file/kind.ts'
+import { PlainDate } from '../../entry/plain-date.ts'
+import { Line, Words } from '../../entry/said.ts'
+import { RecipientKind } from '../../vocabulary/sharing/recipients.ts'
+import { TrackKey } from '../../file/tracks.ts'
 
 /**
  * Chosen facts for somebody outside the team (P8): what for, until when, on which lawful ground, and that they go no further. `printed` is the slip in

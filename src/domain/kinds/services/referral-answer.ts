@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { defineKind } from '../../kind.ts'
-import { PlainDate } from '../../plain-date.ts'
-import { Line, Words } from '../../said.ts'
-import { TrackKey } from '../../tracks.ts'
+import { defineKind } from '../../file/kind.ts'
+import { PlainDate } from '../../entry/plain-date.ts'
+import { Line, Words } from '../../entry/said.ts'
+import { TrackKey } from '../../file/tracks.ts'
 
 export const REFERRAL_ANSWERS = [
   'taken-on',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { defineKind } from '../../kind.ts'
-import { Line, Words } from '../../said.ts'
-import { TrackKey } from '../../tracks.ts'
+import { defineKind } from '../../file/kind.ts'
+import { Line, Words } from '../../entry/said.ts'
+import { TrackKey } from '../../file/tracks.ts'
 
 /** They were asked again. Whoever waits for others is not late; that it was chased is seen. */
 export const referralChased = defineKind({

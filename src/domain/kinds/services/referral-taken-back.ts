@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { defineKind } from '../../kind.ts'
-import { Words } from '../../said.ts'
-import { TrackKey } from '../../tracks.ts'
+import { defineKind } from '../../file/kind.ts'
+import { Words } from '../../entry/said.ts'
+import { TrackKey } from '../../file/tracks.ts'
 
 /** A referral is ended from our side. What was told cannot be untold; what became of the paper is written, whatever it is. */
 export const referralTakenBack = defineKind({

@@ -3,12 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { besa, drita } from '../../../../test/support/people.ts'
 import { aConference, me, says } from '../../../../test/support/work.ts'
-import type { Entry } from '../../entry.ts'
-import { decide } from '../../decide.ts'
-import { due } from '../../due.ts'
+import type { Entry } from '../../entry/entry.ts'
+import { decide } from '../../deciding/decide.ts'
+import { due } from '../../dues/due.ts'
 import { KINDS } from '../../kinds.ts'
-import { leading, tracks } from '../../tracks.ts'
-import { clusterOf, DECLINE_REASONS, DECLINE_REASONS_SOURCE, DeclineReason } from '../../vocabulary/service-answer.ts'
+import { leading, tracks } from '../../file/tracks.ts'
+import {
+  clusterOf,
+  DECLINE_REASONS,
+  DECLINE_REASONS_SOURCE,
+  DeclineReason,
+} from '../../vocabulary/services/service-answer.ts'
 import { dormantByWish } from '../closure/dormant-by-wish.ts'
 import { caseConference } from '../follow-up/case-conference.ts'
 import { service, type Service } from './service.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { mother } from '../../../../test/support/people.ts'
 import { says } from '../../../../test/support/work.ts'
-import type { BodyOf } from '../../kind.ts'
+import type { BodyOf } from '../../file/kind.ts'
 import { voicesOnHelp, whatHelped } from './what-helped.ts'
 
 const body: BodyOf<typeof whatHelped> = {

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { all, type CaseFile } from '../../case-file.ts'
-import { Whom } from '../../entry.ts'
-import { defineKind, type EntryOf } from '../../kind.ts'
-import { Say, wasAsked, Words } from '../../said.ts'
-import { TrackKey } from '../../tracks.ts'
-import { ServiceCategory } from '../../vocabulary/service-category.ts'
+import { all, type CaseFile } from '../../file/case-file.ts'
+import { Whom } from '../../entry/entry.ts'
+import { defineKind, type EntryOf } from '../../file/kind.ts'
+import { Say, wasAsked, Words } from '../../entry/said.ts'
+import { TrackKey } from '../../file/tracks.ts'
+import { ServiceCategory } from '../../vocabulary/services/service-category.ts'
 
 export const VOICES = ['child', 'parent', 'carer', 'brother-or-sister', 'worker', 'provider'] as const
 export const Voice = z.enum(VOICES)

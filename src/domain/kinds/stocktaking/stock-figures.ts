@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { ShapeRule } from '../../data-files/shape-rules.ts'
-import { defineKind } from '../../kind.ts'
-import { PlainDate } from '../../plain-date.ts'
-import { Line } from '../../said.ts'
-import { ServiceCategory } from '../../vocabulary/service-category.ts'
+import type { ShapeRule } from '../../entry/shape-rules.ts'
+import { defineKind } from '../../file/kind.ts'
+import { PlainDate } from '../../entry/plain-date.ts'
+import { Line } from '../../entry/said.ts'
+import { ServiceCategory } from '../../vocabulary/services/service-category.ts'
 import { HelpAnswer } from '../../vocabulary/stocktaking/standing.ts'
 
 const Release = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/)

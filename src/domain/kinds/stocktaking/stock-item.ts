@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { ShapeRule } from '../../data-files/shape-rules.ts'
-import { defineKind, saferFirst } from '../../kind.ts'
-import { Line, Words } from '../../said.ts'
-import { CLAIM, sound } from '../../stocktaking/claim.ts'
-import { TrackKey } from '../../tracks.ts'
-import { ServiceCategory } from '../../vocabulary/service-category.ts'
+import type { ShapeRule } from '../../entry/shape-rules.ts'
+import { defineKind, saferFirst } from '../../file/kind.ts'
+import { Line, Words } from '../../entry/said.ts'
+import { CLAIM, sound } from '../../vocabulary/stocktaking/claim.ts'
+import { TrackKey } from '../../file/tracks.ts'
+import { ServiceCategory } from '../../vocabulary/services/service-category.ts'
 import { EXISTS, FUNCTIONS, StockSort } from '../../vocabulary/stocktaking/standing.ts'
 
 export const StockItem = z

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../case-file.ts'
-import { defineKind, type EntryOf } from '../../kind.ts'
-import { Line } from '../../said.ts'
+import { current, type CaseFile } from '../../file/case-file.ts'
+import { defineKind, type EntryOf } from '../../file/kind.ts'
+import { Line } from '../../entry/said.ts'
 import { Country } from '../../vocabulary/country.ts'
 
 /**

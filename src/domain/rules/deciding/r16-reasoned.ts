@@ -1,7 +1,7 @@
-import { holds, type CaseFile } from '../../case-file.ts'
-import type { Entry } from '../../entry.ts'
-import type { Folder } from '../../ids.ts'
-import type { Ruling } from '../../ruling.ts'
+import { holds, type CaseFile } from '../../file/case-file.ts'
+import type { Entry } from '../../entry/entry.ts'
+import type { Folder } from '../../entry/ids.ts'
+import type { Ruling } from '../../entry/ruling.ts'
 import { oneAnswer } from '../one-answer.ts'
 
 /**

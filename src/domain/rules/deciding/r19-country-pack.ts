@@ -1,7 +1,7 @@
-import { holds, type CaseFile } from '../../case-file.ts'
-import { bodiesFor, type BodyRole, type CountryPack } from '../../country-pack/pack.ts'
-import type { Folder } from '../../ids.ts'
-import type { Ruling } from '../../ruling.ts'
+import { holds, type CaseFile } from '../../file/case-file.ts'
+import { bodiesFor, type BodyRole, type CountryPack } from '../../vocabulary/country-pack/pack.ts'
+import type { Folder } from '../../entry/ids.ts'
+import type { Ruling } from '../../entry/ruling.ts'
 
 interface Need {
   readonly role: BodyRole

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { CaseFile } from '../../case-file.ts'
-import type { Ruling } from '../../ruling.ts'
+import type { CaseFile } from '../../file/case-file.ts'
+import type { Ruling } from '../../entry/ruling.ts'
 import { highRisks } from '../r09-high-risk-timer.ts'
 
 const Lost = z.object({ reason: z.literal('lost') })

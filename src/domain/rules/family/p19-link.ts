@@ -1,9 +1,9 @@
-import type { CaseFile } from '../../case-file.ts'
-import type { Doer } from '../../doer.ts'
-import type { MemberId } from '../../ids.ts'
-import { addMonths, endOf, type PlainDate, type When } from '../../plain-date.ts'
-import type { Ruling } from '../../ruling.ts'
-import { withWriter } from '../deciding/decided-together.ts'
+import type { CaseFile } from '../../file/case-file.ts'
+import type { Doer } from '../../entry/doer.ts'
+import type { MemberId } from '../../entry/ids.ts'
+import { addMonths, endOf, type PlainDate, type When } from '../../entry/plain-date.ts'
+import type { Ruling } from '../../entry/ruling.ts'
+import { withWriter } from '../../file/decided-together.ts'
 import { lacksOfSecond } from '../deciding/second-person.ts'
 
 /** Months after which a link between two files is decided anew. Ours [D]; a country pack may give its own. */

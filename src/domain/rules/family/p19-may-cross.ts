@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { holds, type CaseFile } from '../../case-file.ts'
-import { Whom, type Entry } from '../../entry.ts'
-import type { FileId } from '../../ids.ts'
+import { holds, type CaseFile } from '../../file/case-file.ts'
+import { Whom, type Entry } from '../../entry/entry.ts'
+import type { FileId } from '../../entry/ids.ts'
 import { letsThrough, linksTo } from '../../kinds/registration/file-link.ts'
-import type { PlainDate } from '../../plain-date.ts'
-import type { Ruling } from '../../ruling.ts'
+import type { PlainDate } from '../../entry/plain-date.ts'
+import type { Ruling } from '../../entry/ruling.ts'
 import { CROSSINGS, NOTHING_CROSSES_FROM, type Crossing } from '../../vocabulary/family/crossing.ts'
-import { withheldFrom } from '../r06-withheld-stays.ts'
+import { withheldFrom } from '../consent/r06-withheld-stays.ts'
 
 /**
  * P19, the wall between two files: whether this entry may be shown to whoever keeps a relative's file. Every standing link must let it through; an ended link lets

@@ -1,4 +1,4 @@
-import type { Ruling } from '../../ruling.ts'
+import type { Ruling } from '../../entry/ruling.ts'
 
 /** P19: another person's story is told to a child only with that person's yes, and at the child's own pace. Deciding not to tell now needs nobody's leave. */
 export function p19WhoseStory(talk: {

@@ -1,7 +1,7 @@
-import { holds, type CaseFile } from '../../case-file.ts'
+import { holds, type CaseFile } from '../../file/case-file.ts'
 import { representativesOf } from '../../kinds/registration/guardianship.ts'
-import type { PlainDate } from '../../plain-date.ts'
-import type { Ruling } from '../../ruling.ts'
+import type { PlainDate } from '../../entry/plain-date.ts'
+import type { Ruling } from '../../entry/ruling.ts'
 
 /**
  * P20: a mother who is herself a child has a representative, and her child has another. Whoever represents both cannot speak for either where they want

@@ -1,6 +1,6 @@
-import type { CaseFile } from '../../case-file.ts'
-import type { FileId } from '../../ids.ts'
-import type { Ruling } from '../../ruling.ts'
+import type { CaseFile } from '../../file/case-file.ts'
+import type { FileId } from '../../entry/ids.ts'
+import type { Ruling } from '../../entry/ruling.ts'
 
 /** Two files become one child's only where nobody has told them apart, and a file is never joined to itself. */
 export function toldApartNotJoined(file: CaseFile, other: FileId): Ruling {

@@ -1,6 +1,6 @@
-import { holds, type CaseFile } from '../../case-file.ts'
+import { holds, type CaseFile } from '../../file/case-file.ts'
 import { alreadyTold, toldToWhom } from '../../kinds/experience/told-to-whom.ts'
-import type { Ruling } from '../../ruling.ts'
+import type { Ruling } from '../../entry/ruling.ts'
 import { ASKS_THE_CHILD, type CourtDateSort } from '../../vocabulary/justice/court-date.ts'
 
 /** P14: a child who has told it is asked again only for a reason, and never where that was said. Where nobody has written that it was told, the first telling needs none. */

@@ -1,7 +1,7 @@
-import type { CaseFile } from '../../case-file.ts'
-import type { Due } from '../../due.ts'
-import type { Entry, Whom } from '../../entry.ts'
-import { endOf, startOf, type PlainDate } from '../../plain-date.ts'
+import type { CaseFile } from '../../file/case-file.ts'
+import type { Due } from '../../dues/due.ts'
+import type { Entry, Whom } from '../../entry/entry.ts'
+import { endOf, startOf, type PlainDate } from '../../entry/plain-date.ts'
 import type { ConsentAnswer, ConsentPurpose } from '../../vocabulary/consent.ts'
 import { isBarred } from '../r04-suspect-never-decides.ts'
 

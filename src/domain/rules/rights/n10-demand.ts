@@ -1,5 +1,5 @@
-import type { CaseFile } from '../../case-file.ts'
-import type { Ruling } from '../../ruling.ts'
+import type { CaseFile } from '../../file/case-file.ts'
+import type { Ruling } from '../../entry/ruling.ts'
 
 /** Folders of which nothing is given without a court's own order: what was said to a psychologist, what was done to a child, where a child is. */
 const ONLY_BY_COURT = ['therapy', 'origins', 'whereabouts', 'health'] as const

@@ -1,4 +1,4 @@
-import type { Ruling } from '../../ruling.ts'
+import type { Ruling } from '../../entry/ruling.ts'
 
 /** P11: a child is told of a report that the law asks for, as a rule before it goes. Not telling is for safety alone, with its reason. */
 export function p11ChildIsTold(childTold: {

@@ -1,5 +1,5 @@
-import type { MemberId } from '../../ids.ts'
-import type { Ruling } from '../../ruling.ts'
+import type { MemberId } from '../../entry/ids.ts'
+import type { Ruling } from '../../entry/ruling.ts'
 
 /** What the agency knows of a member who might read an allegation. */
 export interface Reader {

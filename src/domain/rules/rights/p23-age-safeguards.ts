@@ -1,4 +1,4 @@
-import type { Ruling } from '../../ruling.ts'
+import type { Ruling } from '../../entry/ruling.ts'
 import { BODILY_METHODS } from '../../vocabulary/rights/age-assessment.ts'
 
 interface Asked {

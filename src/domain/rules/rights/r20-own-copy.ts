@@ -1,7 +1,7 @@
-import { holds, type CaseFile } from '../../case-file.ts'
-import type { Folder } from '../../ids.ts'
-import type { PlainDate } from '../../plain-date.ts'
-import type { Ruling } from '../../ruling.ts'
+import { holds, type CaseFile } from '../../file/case-file.ts'
+import type { Folder } from '../../entry/ids.ts'
+import type { PlainDate } from '../../entry/plain-date.ts'
+import type { Ruling } from '../../entry/ruling.ts'
 import { r02AdultOnlyWhenSure } from '../r02-presumed-child.ts'
 
 /**

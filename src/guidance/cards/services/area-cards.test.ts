@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { SERVICE_CATEGORIES, type ServiceCategory } from '#domain/vocabulary/service-category.ts'
+import { SERVICE_CATEGORIES, type ServiceCategory } from '#domain/vocabulary/services/service-category.ts'
 import { help } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards, type Near } from '../../../../test/support/guidance/proving.ts'
 import { FAMILY_RETURN_AND_CASE } from './family-return-and-case.ts'

@@ -1,4 +1,4 @@
-import type { ServiceCategory } from '#domain/vocabulary/service-category.ts'
+import type { ServiceCategory } from '#domain/vocabulary/services/service-category.ts'
 import type { FACTOR_PLACES } from '#domain/vocabulary/risk-area.ts'
 import { gapIn, needed, runs, serviceAt } from '../../engine/about.ts'
 import { from, GENERAL, type Card, type Source, type Suggestion, type Urgency } from '../../engine/card.ts'

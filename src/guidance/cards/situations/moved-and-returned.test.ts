@@ -1,5 +1,5 @@
 import { returnPlan } from '#domain/kinds/care/return-plan.ts'
-import type { BodyOf } from '#domain/kind.ts'
+import type { BodyOf } from '#domain/file/kind.ts'
 import { day, entryOf } from '../../../../test/support/entries.ts'
 import { lives, met, opened } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'

@@ -1,7 +1,7 @@
 import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
 import { returnPlan } from '#domain/kinds/care/return-plan.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
-import { endOf } from '#domain/plain-date.ts'
+import { endOf } from '#domain/entry/plain-date.ts'
 import { has } from '../../engine/condition.ts'
 import { livesIn } from '../../engine/about.ts'
 import { standing } from '../../engine/seen.ts'

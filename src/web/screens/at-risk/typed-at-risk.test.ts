@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FileLine } from '#device/api.ts'
-import { decide } from '#domain/decide.ts'
+import { decide } from '#domain/deciding/decide.ts'
 import { childAtRisk } from '#domain/kinds/before/child-at-risk.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'

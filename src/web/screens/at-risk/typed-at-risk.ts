@@ -1,9 +1,9 @@
 import type { NewFile, FileLine } from '#device/api.ts'
-import { current } from '#domain/case-file.ts'
-import type { EntryOf } from '#domain/kind.ts'
+import { current } from '#domain/file/case-file.ts'
+import type { EntryOf } from '#domain/file/kind.ts'
 import { childAtRisk } from '#domain/kinds/before/child-at-risk.ts'
-import type { When, PlainDate } from '#domain/plain-date.ts'
-import { startOf } from '#domain/plain-date.ts'
+import type { When, PlainDate } from '#domain/entry/plain-date.ts'
+import { startOf } from '#domain/entry/plain-date.ts'
 import type { AgeBand } from '#domain/vocabulary/person.ts'
 
 /** A child at risk, as typed into the form. */

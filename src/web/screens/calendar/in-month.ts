@@ -1,6 +1,6 @@
 import type { FileLine } from '#device/api.ts'
-import type { Due } from '#domain/due.ts'
-import type { PlainDate } from '#domain/plain-date.ts'
+import type { Due } from '#domain/dues/due.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 
 export interface OnDay<Line> {
   readonly day: PlainDate

@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { MemberId } from '#domain/ids.ts'
-import type { PlainDate } from '#domain/plain-date.ts'
+import type { MemberId } from '#domain/entry/ids.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { isMine, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { rowFacts } from './row-facts.ts'
 

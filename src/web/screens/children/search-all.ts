@@ -1,5 +1,5 @@
 import type { FileLine } from '#device/api.ts'
-import type { PlainDate } from '#domain/plain-date.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { search } from '#names/search.ts'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
 import { childrenByName } from '#web/screens/children/read-names.ts'

@@ -1,6 +1,6 @@
 import type { FileView } from '#device/api.ts'
-import type { FileId } from '#domain/ids.ts'
-import type { EntryOf } from '#domain/kind.ts'
+import type { FileId } from '#domain/entry/ids.ts'
+import type { EntryOf } from '#domain/file/kind.ts'
 import { listingsOf, type listing } from '#domain/kinds/directory/listing.ts'
 
 export interface Listed {

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { daysBetween } from '#domain/plain-date.ts'
+import { daysBetween } from '#domain/entry/plain-date.ts'
 import { EntryRow } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'

@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { CARER_FIELDS } from '#domain/directory/match-carer.ts'
-import type { MatchField } from '#domain/directory/match.ts'
+import type { CARER_FIELDS } from '#domain/service-directory/match-carer.ts'
+import type { MatchField } from '#domain/service-directory/match.ts'
 
 /** What each field says where it does not fit, and where somebody must ask. */
 export const MATCH_WORDS: Readonly<

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { listingsFrom } from '#domain/directory/hsds/listings-of.ts'
+import { listingsFrom } from '#domain/service-directory/hsds/listings-of.ts'
 import { readFiles } from './read-files.ts'
 
 const organizations = {

@@ -1,6 +1,12 @@
-import { accept, refuse, type Result } from '#domain/result.ts'
-import { MOST_ROWS, MOST_SIGNS, readHsdsJson } from '#domain/directory/hsds/read-json.ts'
-import { tableNamed, type NotTaken, type Row, type Rows, type TableName } from '#domain/directory/hsds/records.ts'
+import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { MOST_ROWS, MOST_SIGNS, readHsdsJson } from '#domain/service-directory/hsds/read-json.ts'
+import {
+  tableNamed,
+  type NotTaken,
+  type Row,
+  type Rows,
+  type TableName,
+} from '#domain/service-directory/hsds/records.ts'
 
 /** A chosen file: its name and its text. */
 export interface Given {

@@ -4,7 +4,7 @@ import { COUNTED, type Counts, type MonthFigures } from '#domain/figures/month-f
 import type { ServiceStage } from '#domain/kinds/services/service.ts'
 import { AGE_BANDS, GENDERS } from '#domain/vocabulary/person.ts'
 import { PHASES } from '#domain/vocabulary/phase.ts'
-import { SERVICE_CATEGORY_NAMES } from '#domain/vocabulary/service-category.ts'
+import { SERVICE_CATEGORY_NAMES } from '#domain/vocabulary/services/service-category.ts'
 import { faceOf } from '#web/kinds/face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 

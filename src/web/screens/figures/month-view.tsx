@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useMemo, useState, type ReactNode } from 'react'
-import type { CaseFile } from '#domain/case-file.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import { monthBefore, monthOf, type Month } from '#domain/figures/as-of.ts'
 import { monthFigures } from '#domain/figures/month-figures.ts'
 import { KINDS } from '#domain/kinds.ts'

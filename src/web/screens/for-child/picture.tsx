@@ -2,7 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import type { Picture } from '#domain/for-child/picture.ts'
+import type { Picture } from '#domain/vocabulary/picture.ts'
 
 /** The pictures of wishes, and two of the page's own. */
 export type Drawing = Picture | 'hand' | 'calendar'

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { CaseFile } from '#domain/case-file.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import { grid, type Grid } from '#domain/kinds/before/attendance.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { useTimes } from '#web/words/times.ts'

@@ -1,8 +1,8 @@
-import type { Draft } from '#domain/entry.ts'
-import type { CaseFile } from '#domain/case-file.ts'
+import type { Draft } from '#domain/entry/entry.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import { grid } from '#domain/kinds/before/attendance.ts'
 import { peopleOf } from '#domain/kinds/before/group-list.ts'
-import type { PlainDate } from '#domain/plain-date.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 
 /** Marks that are not saved yet. */
 export interface TypedMarks {

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import type { FileView } from '#device/api.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'

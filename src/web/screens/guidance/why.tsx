@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { endOf } from '#domain/plain-date.ts'
+import { endOf } from '#domain/entry/plain-date.ts'
 import type { Fact } from '#guidance/engine/seen.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { Icon } from '#web/components/icon.tsx'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { publicationOf } from '#guidance/library/library.ts'
 import { USES } from '#guidance/library/uses.ts'
 import { BUILT_IN } from '#domain/instruments/catalogue.ts'

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo, useState } from 'react'
 import type { FileView, Refusal } from '#device/api.ts'
 import { keptUntil } from '#domain/continuity/kept-until.ts'
-import type { WhyRefused } from '#domain/decide.ts'
+import type { WhyRefused } from '#domain/deciding/decide.ts'
 import { KINDS } from '#domain/kinds.ts'
 import {
   RETENTION_SORTS,
@@ -12,7 +12,7 @@ import {
   type RetentionRule,
   type RetentionSort,
 } from '#domain/kinds/closure/retention.ts'
-import { whatItReplaces } from '#domain/what-it-replaces.ts'
+import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
 import { knownChildren } from '#web/views/child-file/known-child.ts'
 import { Card } from '#web/components/card.tsx'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { safeguardingReport } from '#domain/kinds/any/safeguarding-report.ts'
 import { drita, idFrom } from '../../../../test/support/people.ts'
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { bodyOf, emptyReport, lacks, type TypedReport } from './typed-report.ts'
 
 const file = idFrom('a-file') as FileId

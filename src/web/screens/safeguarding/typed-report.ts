@@ -1,5 +1,5 @@
-import type { Doer } from '#domain/doer.ts'
-import type { FileId, MemberId } from '#domain/ids.ts'
+import type { Doer } from '#domain/entry/doer.ts'
+import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import type { YesNo } from '#domain/vocabulary/answer.ts'
 
 /** A report about one of us, as somebody types it. */

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { Doer } from '#domain/doer.ts'
+import type { Doer } from '#domain/entry/doer.ts'
 import { Card } from '#web/components/card.tsx'
 import { Face, Name } from '#web/components/name.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'

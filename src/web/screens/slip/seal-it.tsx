@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { EntryId, FileId } from '#domain/ids.ts'
+import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { UnderWords } from '#web/views/import-export/under-words.tsx'
 
 /** The slip in a file that opens under words of its own. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FileView, MemberView } from '#device/api.ts'
 import { besa, drita, idFrom, mira } from '../../../../test/support/people.ts'
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { whoHoldsIt } from './who-holds-it.ts'
 
 const seen = ({ member, name, roles }: typeof mira, over: Partial<MemberView> = {}): MemberView => ({

@@ -1,5 +1,5 @@
 import type { FileView, MemberView } from '#device/api.ts'
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 
 export interface Holder {
   readonly one: MemberView

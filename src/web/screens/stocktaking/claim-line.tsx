@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { StatusChip, type Tone } from '#web/components/status-chip.tsx'
-import type { Claim } from '#domain/stocktaking/claim.ts'
+import type { Claim } from '#domain/vocabulary/stocktaking/claim.ts'
 import { AppWords } from '#web/views/guidance-words/app-words.tsx'
 import { MARK_WORDS } from '#web/kinds/claim-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'

@@ -1,5 +1,5 @@
 import type { ReleaseLineSeen } from '#device/evidence/api.ts'
-import { PlainDate } from '#domain/plain-date.ts'
+import { PlainDate } from '#domain/entry/plain-date.ts'
 import type { Proposal } from '#evidence/ledger/release-log.ts'
 
 export interface Out {

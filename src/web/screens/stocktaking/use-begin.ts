@@ -1,6 +1,6 @@
 import type { MemberView, Refusal, Rights } from '#device/api.ts'
-import type { WhyRefused } from '#domain/decide.ts'
-import type { FileId } from '#domain/ids.ts'
+import type { WhyRefused } from '#domain/deciding/decide.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { beginFrom } from '#domain/stocktaking/begin-from.ts'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { FileView, Refusal } from '#device/api.ts'
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { listingsOf } from '#domain/kinds/directory/listing.ts'
 import { stocktakingIn } from '#domain/kinds/stocktaking/stocktaking-opened.ts'
 import { servicesByNeed } from '#domain/stocktaking/services-by-need.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileHolding, fileOf } from '../../../../test/support/entries.ts'
 import { anasFile } from '../../../../test/support/people.ts'
-import type { CaseFile } from '#domain/case-file.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { knownChildren } from '#web/views/child-file/known-child.ts'
 import { driftAmong, gapsAmong } from './lacking.ts'

@@ -1,8 +1,8 @@
-import type { Folder } from '#domain/ids.ts'
+import type { Folder } from '#domain/entry/ids.ts'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
 import { drift, type DriftSign } from '#domain/supervision/drift.ts'
 import { GAPS, quality, type Gap } from '#domain/supervision/quality.ts'
-import type { PlainDate } from '#domain/plain-date.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 
 /** One gap over all the files that somebody holds: whose files lack it, and of whose it cannot be said. */
 export interface GapAmong {

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { CaseFile } from '#domain/case-file.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import { stateGaps } from '#domain/supervision/state-gaps.ts'
 import { Card } from '#web/components/card.tsx'
 import { useRead } from '#web/device/use-read.ts'

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { Folded } from '#web/components/refusal-card.tsx'
-import { FOLDERS, type Folder } from '#domain/ids.ts'
+import { FOLDERS, type Folder } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
 import { workloads } from '#domain/supervision/workload.ts'

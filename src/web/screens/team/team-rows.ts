@@ -1,12 +1,12 @@
-import { FOLDERS, type Folder, type MemberId } from '#domain/ids.ts'
+import { FOLDERS, type Folder, type MemberId } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
 import { openingOf } from '#domain/kinds/registration/file-opened.ts'
-import type { PlainDate } from '#domain/plain-date.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { namedDues } from '#domain/shown/named-dues.ts'
-import type { Due } from '#domain/due.ts'
+import type { Due } from '#domain/dues/due.ts'
 import { drift, type DriftSign } from '#domain/supervision/drift.ts'
-import { teamRow, type TeamRow } from '#domain/team-view.ts'
+import { teamRow, type TeamRow } from '#domain/supervision/team-view.ts'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
 
 export const FIGURES = ['not-seen', 'overdue', 'to-approve', 'drifting', 'went-around', 'not-told'] as const

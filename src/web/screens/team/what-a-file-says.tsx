@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Icon } from '#web/components/icon.tsx'
 import { isCovered } from '#domain/shown/before-the-touch.ts'
-import type { WentAround } from '#domain/went-around.ts'
+import type { WentAround } from '#domain/file/went-around.ts'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { useTimes } from '#web/words/times.ts'
 import { DRIFT_WORDS } from '#web/words/drift-words.ts'

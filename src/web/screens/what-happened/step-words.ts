@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { Step } from '#domain/kind.ts'
+import type { Step } from '#domain/file/kind.ts'
 
 /** In which order the steps stand once unfolded; each with the words over it. */
 export const STEP_WORDS: readonly (readonly [Step, MessageDescriptor])[] = [

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
-import type { MemberId } from '#domain/ids.ts'
+import type { MemberId } from '#domain/entry/ids.ts'
 import { useDevice } from '../../device/device-context.tsx'
 import { noteTrouble } from '../../diagnostics/trouble.ts'
 import { useSession } from '../session.tsx'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { CaseFile } from '#domain/case-file.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import { beforeTheTouch } from '#domain/shown/before-the-touch.ts'
 import type { Touch } from '#web/session/touch.tsx'
 import type { ChildFile } from '../child-file/child-file.ts'

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { Entry } from '#domain/entry.ts'
+import type { Entry } from '#domain/entry/entry.ts'
 import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
 import { faceOf } from '#web/kinds/face.ts'
 import type { Speak } from '#web/kinds/speak.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { readTogether } from '#domain/families/joined-files.ts'
-import type { FileId } from '#domain/ids.ts'
+import { readTogether } from '#domain/same-child/joined-files.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { gender } from '#domain/kinds/registration/gender.ts'

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { Entry } from '#domain/entry.ts'
+import type { Entry } from '#domain/entry/entry.ts'
 import { faceOf, lineOf, titleOf } from '#web/kinds/face.ts'
 import type { Face } from '#web/kinds/define-face.ts'
 import type { Speak } from '#web/kinds/speak.ts'

@@ -1,10 +1,10 @@
 import type { Device, FileLine, FileView, Refusal } from '#device/api.ts'
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { crossedOverIn } from '#domain/kinds/registration/crossed-over.ts'
-import { carriedOver, toCarry, type Packet } from '#domain/many/carried-over.ts'
-import { relativesFiles } from '#domain/many/what-crosses.ts'
-import type { PlainDate } from '#domain/plain-date.ts'
-import { accept, type Result } from '#domain/result.ts'
+import { carriedOver, toCarry, type Packet } from '#domain/families/carried-over.ts'
+import { relativesFiles } from '#domain/families/what-crosses.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
+import { accept, type Result } from '#domain/entry/result.ts'
 
 export interface Carried extends Packet {
   readonly view: FileView

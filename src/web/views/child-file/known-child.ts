@@ -1,8 +1,8 @@
 import type { FileLine, Role } from '#device/api.ts'
-import type { CaseFile } from '#domain/case-file.ts'
-import type { MemberId } from '#domain/ids.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
+import type { MemberId } from '#domain/entry/ids.ts'
 import { birthsOf, bornBetween } from '#domain/kinds/registration/birth.ts'
-import { daysBetween, type PlainDate } from '#domain/plain-date.ts'
+import { daysBetween, type PlainDate } from '#domain/entry/plain-date.ts'
 import { whoIsThis, type WhoIsThis } from '#domain/questions/who-is-this.ts'
 import { carries } from '#domain/continuity/whose-day.ts'
 

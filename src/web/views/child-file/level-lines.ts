@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro'
-import type { CaseFile } from '#domain/case-file.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import { levelsOverTime } from '#domain/levels/levels-over-time.ts'
 import { HOW_IT_IS, INTEGRATION_LEVELS, type IntegrationLevel } from '#domain/vocabulary/integration-level.ts'
 import type { LevelLine } from '../../components/levels/level-chart.tsx'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PersonId } from '#domain/ids.ts'
+import type { PersonId } from '#domain/entry/ids.ts'
 import { doNot } from '#domain/kinds/registration/do-not.ts'
 import { safeContact } from '#domain/kinds/registration/safe-contact.ts'
 import { entryOf, fileHolding } from '../../../../test/support/entries.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { CaseFile } from '#domain/case-file.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import { betrays, names } from '#domain/for-child/betrays.ts'
 import { marksOf } from '#domain/kinds/registration/do-not.ts'
 import { personsOf } from '#domain/kinds/registration/person.ts'

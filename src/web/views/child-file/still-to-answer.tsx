@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { Entry } from '#domain/entry.ts'
+import type { Entry } from '#domain/entry/entry.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 import { openIn } from '#web/form-model/begun.ts'
 import { questionAt } from '#web/form-model/questions.ts'

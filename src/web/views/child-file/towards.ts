@@ -1,5 +1,5 @@
-import type { CaseFile } from '#domain/case-file.ts'
-import type { FileId, PersonId } from '#domain/ids.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
+import type { FileId, PersonId } from '#domain/entry/ids.ts'
 import { wayOn } from '#domain/questions/way-on.ts'
 import type { Place } from '#web/navigation/places.ts'
 

@@ -1,7 +1,7 @@
 import type { I18n } from '@lingui/core'
 import { useLingui } from '@lingui/react'
 import { BUILT_IN } from '#domain/instruments/catalogue.ts'
-import type { Instrument } from '#domain/instruments/instrument.ts'
+import type { Instrument } from '#domain/vocabulary/instrument.ts'
 import { saidIn, textsOf } from '#domain/instruments/texts.ts'
 
 /** The question sets shipped with the app, in the reader's language. A partly translated one stays English as a whole: an answer scale in two languages weighs answers differently. */

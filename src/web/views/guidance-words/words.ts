@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro'
 import type { CardStep, Urgency } from '#guidance/engine/card.ts'
 import type { PrincipleExplained } from '#guidance/ethics/principles.ts'
 import { PRINCIPLES_EXPLAINED } from '#guidance/ethics/principles.ts'
-import type { Principle } from '#domain/ethics/principles.ts'
+import type { Principle } from '#domain/vocabulary/principles.ts'
 
 /** A text of the library as a message: the English itself is its id, so that a catalogue may translate it and an untranslated text is still a sentence. */
 export const inWords = (text: string): MessageDescriptor => ({ id: text, message: text })

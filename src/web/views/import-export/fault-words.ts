@@ -1,8 +1,8 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { Fault, Sort } from '#domain/data-files/fault.ts'
-import { isShapeRule, type ShapeRule } from '#domain/data-files/shape-rules.ts'
-import type { HsdsFault } from '#domain/directory/hsds/records.ts'
+import { isShapeRule, type ShapeRule } from '#domain/entry/shape-rules.ts'
+import type { HsdsFault } from '#domain/service-directory/hsds/records.ts'
 import { SHAPE_RULE_WORDS } from '#web/words/shape-rule-words.ts'
 
 /** Everything that may be wrong with a file that somebody imports. */

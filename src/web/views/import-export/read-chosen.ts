@@ -1,4 +1,4 @@
-import { accept, refuse, type Result } from '#domain/result.ts'
+import { accept, refuse, type Result } from '#domain/entry/result.ts'
 
 type Read<Value> = Result<Value, 'file-gone'>
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FileLine } from '#device/api.ts'
-import type { BodyOf } from '#domain/kind.ts'
+import type { BodyOf } from '#domain/file/kind.ts'
 import { encounter } from '#domain/kinds/before/encounter.ts'
 import { encounterSettled } from '#domain/kinds/before/encounter-settled.ts'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'

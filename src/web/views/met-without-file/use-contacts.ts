@@ -1,8 +1,8 @@
 import type { FileLine } from '#device/api.ts'
-import { all } from '#domain/case-file.ts'
+import { all } from '#domain/file/case-file.ts'
 import { goesOn, standingOn } from '#domain/before/expiry.ts'
 import { encounter, isSettled, type Encounter } from '#domain/kinds/before/encounter.ts'
-import { endOf, type PlainDate } from '#domain/plain-date.ts'
+import { endOf, type PlainDate } from '#domain/entry/plain-date.ts'
 import { useRead, type Reading } from '#web/device/use-read.ts'
 
 export interface Contact {

@@ -1,8 +1,8 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { WhenBorn } from '#domain/kinds/registration/birth.ts'
-import type { Lawful } from '#domain/sharing/lawful.ts'
-import type { SlipField } from '#domain/sharing/recipients.ts'
+import type { Lawful } from '#domain/vocabulary/sharing/lawful.ts'
+import type { SlipField } from '#domain/vocabulary/sharing/recipients.ts'
 import type { SlipLine } from '#domain/sharing/slip.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 

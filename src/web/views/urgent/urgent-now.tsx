@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
-import { holds } from '#domain/case-file.ts'
+import { holds } from '#domain/file/case-file.ts'
 import { urgentNeeds, type UrgentNeed } from '#domain/urgent/urgent-needs.ts'
 import { urgentNeed } from '#domain/kinds/follow-up/urgent-need.ts'
 import { Icon } from '#web/components/icon.tsx'

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { UrgentNeedOf } from '#domain/urgent/need-of.ts'
+import type { UrgentNeedOf } from '#domain/vocabulary/urgent-need.ts'
 
 /** An urgent need in words that say neither why nor what happened. */
 export const URGENT_WORDS: Readonly<Record<UrgentNeedOf, MessageDescriptor>> = {

@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro'
-import { BESIDE_ASSENT, NOT_GIVEN } from '#domain/rules/r05-consent-before-sharing.ts'
+import { BESIDE_ASSENT, NOT_GIVEN } from '#domain/rules/consent/r05-consent-before-sharing.ts'
 import { CONSENT_PURPOSES } from '#domain/vocabulary/consent.ts'
 import type { MissingWords } from './missing-words.ts'
 

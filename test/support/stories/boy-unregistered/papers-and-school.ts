@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { day, group, press, said, write } from '../../app/acting.ts'
 import { answer, save } from '../../app/what-happened.ts'
-import { addDays } from '#domain/plain-date.ts'
+import { addDays } from '#domain/entry/plain-date.ts'
 import { today } from './agency.ts'
 import { form, put, tickAll, unfold } from './filling.ts'
 

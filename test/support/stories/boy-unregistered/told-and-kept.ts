@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { addDays } from '#domain/plain-date.ts'
+import { addDays } from '#domain/entry/plain-date.ts'
 import { choose, day, group, pick, press, tick, write } from '../../app/acting.ts'
 import { answer, save } from '../../app/what-happened.ts'
 import { today } from './agency.ts'

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { addDays, type PlainDate } from '#domain/plain-date.ts'
+import { addDays, type PlainDate } from '#domain/entry/plain-date.ts'
 import { choose, day, group, heading, pick, press, said, tick, write } from '../../app/acting.ts'
 import { answer, save, whatHappened } from '../../app/what-happened.ts'
 import { more } from './in-the-file.ts'

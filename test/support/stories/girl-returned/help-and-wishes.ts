@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { addDays, type PlainDate } from '#domain/plain-date.ts'
+import { addDays, type PlainDate } from '#domain/entry/plain-date.ts'
 import { day, group, pick, press, tick, write } from '../../app/acting.ts'
 import { answer, save, whatHappened } from '../../app/what-happened.ts'
 import { more, region } from './in-the-file.ts'

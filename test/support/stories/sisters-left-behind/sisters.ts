@@ -6,7 +6,7 @@ import { ownScreening } from '#domain/kinds/experience/own-screening.ts'
 import { guardianship } from '#domain/kinds/registration/guardianship.ts'
 import { education } from '#domain/kinds/rights/education.ts'
 import { entitlement } from '#domain/kinds/rights/entitlement.ts'
-import { addDays } from '#domain/plain-date.ts'
+import { addDays } from '#domain/entry/plain-date.ts'
 
 const HOUSEHOLD = 'chan'
 const OPENED = -300

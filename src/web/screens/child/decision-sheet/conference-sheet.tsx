@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { BodyOf } from '#domain/kind.ts'
+import type { BodyOf } from '#domain/file/kind.ts'
 import type { caseConference } from '#domain/kinds/follow-up/case-conference.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 import { Part } from './part.tsx'

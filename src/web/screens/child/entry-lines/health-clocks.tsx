@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { CaseFile } from '#domain/case-file.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import { clocksAt, windowOf, type RunningClock } from '#domain/kinds/first-72-hours/first-hours-health.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 import { useNow } from '#web/words/use-now.ts'

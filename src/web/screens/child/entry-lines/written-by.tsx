@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { Entry } from '#domain/entry.ts'
+import type { Entry } from '#domain/entry/entry.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 
 /** Who is responsible for an entry and, where somebody entered another person's words, who wrote them. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { PersonId } from '#domain/ids.ts'
+import type { PersonId } from '#domain/entry/ids.ts'
 import { layOut } from './layout.ts'
 import { NODE } from './measures.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FamilyGraph, Generation } from '#domain/care/family-graph.ts'
-import type { PersonId } from '#domain/ids.ts'
+import type { PersonId } from '#domain/entry/ids.ts'
 import { rowsOf } from './rows.ts'
 
 const id = (name: string) => name as PersonId

@@ -1,5 +1,5 @@
 import { GENERATIONS, type FamilyGraph } from '#domain/care/family-graph.ts'
-import type { PersonId } from '#domain/ids.ts'
+import type { PersonId } from '#domain/entry/ids.ts'
 
 /** Somebody on the map: a person of the file, or the child. */
 export type OnMap = PersonId | 'child'

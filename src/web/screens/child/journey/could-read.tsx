@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { Entry } from '#domain/entry.ts'
+import type { Entry } from '#domain/entry/entry.ts'
 import { redactionNoted } from '#domain/kinds/any/redaction-noted.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
-import { endOf, startOf } from '#domain/plain-date.ts'
-import type { JourneyItem } from '#domain/journey.ts'
+import { endOf, startOf } from '#domain/entry/plain-date.ts'
+import type { JourneyItem } from '#domain/file/journey.ts'
 import { Delivery } from '#web/components/delivery.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { isBehindTheTouch, isCovered } from '#domain/shown/before-the-touch.ts'

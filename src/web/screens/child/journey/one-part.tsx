@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { Folder } from '#domain/ids.ts'
+import type { Folder } from '#domain/entry/ids.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'

@@ -1,7 +1,7 @@
-import type { CaseFile } from '#domain/case-file.ts'
-import type { EntryId } from '#domain/ids.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
+import type { EntryId } from '#domain/entry/ids.ts'
 import { levelsOverTime } from '#domain/levels/levels-over-time.ts'
-import type { PlainDate } from '#domain/plain-date.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { HOW_IT_IS, INTEGRATION_LEVELS, type IntegrationLevel } from '#domain/vocabulary/integration-level.ts'
 
 export interface Setback {

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { Entry } from '#domain/entry.ts'
+import type { Entry } from '#domain/entry/entry.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { faceOf } from '#web/kinds/face.ts'
 import { clashes, inTwoFiles } from '#web/views/child-file/clashes.ts'

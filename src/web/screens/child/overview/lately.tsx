@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
-import { journey } from '#domain/journey.ts'
-import { startOf } from '#domain/plain-date.ts'
+import { journey } from '#domain/file/journey.ts'
+import { startOf } from '#domain/entry/plain-date.ts'
 import { Card } from '#web/components/card.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'

@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { PersonId } from '#domain/ids.ts'
+import type { PersonId } from '#domain/entry/ids.ts'
 import { personOf } from '#domain/kinds/registration/person.ts'
 import { tiesWith } from '#domain/kinds/registration/tie.ts'
 import type { SafetyAround } from '#domain/questions/is-she-safe.ts'

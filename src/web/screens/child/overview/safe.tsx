@@ -1,6 +1,6 @@
 import { msg, plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { endOf } from '#domain/plain-date.ts'
+import { endOf } from '#domain/entry/plain-date.ts'
 import { lookAgainOn } from '#domain/kinds/assessment/safety-look.ts'
 import { isMissing } from '#domain/kinds/care/missing-episode.ts'
 import { safetyAround } from '#domain/questions/is-she-safe.ts'

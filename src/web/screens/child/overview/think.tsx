@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { lazy, Suspense } from 'react'
-import { mayBeSought } from '#domain/case-status.ts'
+import { mayBeSought } from '#domain/file/case-status.ts'
 import { standingRulings } from '#domain/questions/standing-rules.ts'
 import { r14BecomingAnAdult } from '#domain/rules/r14-becoming-an-adult.ts'
 import { Card } from '#web/components/card.tsx'

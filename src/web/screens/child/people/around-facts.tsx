@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro'
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import type { AroundPerson } from './around.ts'
 

@@ -1,10 +1,10 @@
-import type { CaseFile } from '#domain/case-file.ts'
-import type { FileId, PersonId } from '#domain/ids.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
+import type { FileId, PersonId } from '#domain/entry/ids.ts'
 import { marksOf } from '#domain/kinds/registration/do-not.ts'
 import { personsOf } from '#domain/kinds/registration/person.ts'
 import { safetyOf, tiesOf } from '#domain/kinds/registration/tie.ts'
 import type { Gender } from '#domain/vocabulary/person.ts'
-import { TIES, type Never, type TieType } from '#domain/vocabulary/tie.ts'
+import { TIES, type Never, type TieType } from '#domain/vocabulary/family/tie.ts'
 import type { Safety } from '#web/components/tie.tsx'
 
 /** A person around the child, from everything in the folders this member holds. */

@@ -1,4 +1,4 @@
-import type { Folder } from '#domain/ids.ts'
+import type { Folder } from '#domain/entry/ids.ts'
 import type { IconName } from '#web/components/icon.tsx'
 
 export const FOLDER_ICONS: Readonly<Record<Folder, IconName>> = {

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { CaseFile } from '#domain/case-file.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import { comesOfAge } from '#domain/kinds/registration/birth.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { LIMITS } from '#domain/kinds/registration/limits-told.ts'
 import { LANGUAGES_OFFERED } from '#domain/vocabulary/language.ts'
-import { REFERRAL_SOURCES, type ReferralSource } from '#domain/vocabulary/referral-source.ts'
+import { REFERRAL_SOURCES, type ReferralSource } from '#domain/vocabulary/services/referral-source.ts'
 import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { DateField } from '#web/fields/date-field.tsx'
 import { PickField } from '#web/fields/pick-field.tsx'

@@ -1,10 +1,10 @@
 import type { Sex } from '#web/views/child-file/sex-field.tsx'
-import type { FileId } from '#domain/ids.ts'
-import type { PlainDate, When } from '#domain/plain-date.ts'
+import type { FileId } from '#domain/entry/ids.ts'
+import type { PlainDate, When } from '#domain/entry/plain-date.ts'
 import type { LIMITS } from '#domain/kinds/registration/limits-told.ts'
-import type { TieType } from '#domain/vocabulary/tie.ts'
+import type { TieType } from '#domain/vocabulary/family/tie.ts'
 import type { YesNo } from '#domain/vocabulary/answer.ts'
-import type { ReferralSource } from '#domain/vocabulary/referral-source.ts'
+import type { ReferralSource } from '#domain/vocabulary/services/referral-source.ts'
 
 export type Limit = (typeof LIMITS)[number]
 

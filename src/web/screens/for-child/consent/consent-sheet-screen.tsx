@@ -10,9 +10,9 @@ import {
   SHEET_BANDS,
   type SheetBand,
 } from '#domain/for-child/consent-sheet.ts'
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
-import { n9NoStatisticsInCrisis } from '#domain/rules/n09-no-statistics-in-crisis.ts'
+import { n9NoStatisticsInCrisis } from '#domain/rules/consent/n09-no-statistics-in-crisis.ts'
 import { CONSENT_PURPOSES, type ConsentPurpose } from '#domain/vocabulary/consent.ts'
 import { Card } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'

@@ -1,4 +1,4 @@
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { createContext, lazy, Suspense, useContext, useState, type ReactNode } from 'react'
 import type { Handed } from './handed.ts'
 import { useDevice } from '../../../device/device-context.tsx'

@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { ENDS_OF_HER_OWN } from '#domain/closing/open-answer.ts'
+import { ENDS_OF_HER_OWN } from '#domain/vocabulary/open-answer.ts'
 import type { OpenThing } from '#domain/closing/open-thing.ts'
 import { whatIsOpen } from '#domain/closing/what-is-open.ts'
 import { closure } from '#domain/kinds/closure/closure.ts'

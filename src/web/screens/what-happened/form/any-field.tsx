@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '#web/components/button.tsx'
-import { PlainDate } from '#domain/plain-date.ts'
+import { PlainDate } from '#domain/entry/plain-date.ts'
 import { DateField } from '#web/fields/date-field.tsx'
 import { YesNoField } from '#web/fields/choice-field.tsx'
 import { LongTextField, TextField } from '#web/fields/text-field.tsx'

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { CaseFile } from '#domain/case-file.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
 import { Name } from '#web/components/name.tsx'
 import { today } from '#web/words/today.ts'

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { MemberView, Refusal } from '#device/api.ts'
-import type { Folder } from '#domain/ids.ts'
+import type { Folder } from '#domain/entry/ids.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { compared, GiveTo } from '#web/views/colleagues/give-to.tsx'

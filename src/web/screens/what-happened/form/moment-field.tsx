@@ -1,4 +1,4 @@
-import { PlainDate } from '#domain/plain-date.ts'
+import { PlainDate } from '#domain/entry/plain-date.ts'
 import { AskedIfRight } from '#web/fields/asked-if-right.tsx'
 import { Field, UNREMEMBERED } from '#web/fields/field.tsx'
 import { useFieldWords, type Asked } from '../../../form-model/field-face.ts'

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
-import type { Draft } from '#domain/entry.ts'
-import type { EntryId, FileId } from '#domain/ids.ts'
+import type { Draft } from '#domain/entry/entry.ts'
+import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { useTakeBack, useUndo } from '#web/session/undo/undo-bar.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'

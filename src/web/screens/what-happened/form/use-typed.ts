@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { useDraft } from '#web/session/drafts/drafts.tsx'
 import type { Face } from '#web/kinds/define-face.ts'
 import type { Typed } from '../../../form-model/writing.tsx'

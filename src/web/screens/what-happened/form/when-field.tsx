@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useState, type ReactNode } from 'react'
-import type { When } from '#domain/plain-date.ts'
+import type { When } from '#domain/entry/plain-date.ts'
 import { DateField } from '#web/fields/date-field.tsx'
 
 interface WhenFieldProps {

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Doer } from '#domain/doer.ts'
-import { MemberId } from '#domain/ids.ts'
+import { Doer } from '#domain/entry/doer.ts'
+import { MemberId } from '#domain/entry/ids.ts'
 import {
   ChoiceField,
   ManyChoicesField,

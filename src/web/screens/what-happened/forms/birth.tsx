@@ -3,7 +3,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { current, type CaseFile } from '#domain/case-file.ts'
+import { current, type CaseFile } from '#domain/file/case-file.ts'
 import { countriesChosen } from '#domain/kinds/any/country-pack-chosen.ts'
 import { birth } from '#domain/kinds/registration/birth.ts'
 import {

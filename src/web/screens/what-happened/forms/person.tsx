@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { PersonId } from '#domain/ids.ts'
+import { PersonId } from '#domain/entry/ids.ts'
 import { fieldFace, type Face } from '#web/kinds/define-face.ts'
 import { faceOf } from '#web/kinds/face.ts'
 import { AnyField } from '../form/any-field.tsx'

@@ -1,5 +1,5 @@
 import { instrumentOf } from '#domain/instruments/catalogue.ts'
-import type { Instrument } from '#domain/instruments/instrument.ts'
+import type { Instrument } from '#domain/vocabulary/instrument.ts'
 import type { Values } from '../../../form-model/whole.ts'
 import type { Typed } from '../../../form-model/writing.tsx'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { idFrom } from '../../../../../test/support/people.ts'
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { lostParts, partsOf, partsToRead } from './parts-of-others.ts'
 
 const file = (name: string) => idFrom(`file-${name}`) as FileId

@@ -1,4 +1,4 @@
-import type { FileId } from '#domain/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import { isValues, type Values } from '../../../form-model/whole.ts'
 import type { Typed } from '../../../form-model/writing.tsx'
 

@@ -1,0 +1,14 @@
+import type { OpenAnswer } from '../vocabulary/open-answer.ts'
+import { unanswered, whatIsOpen } from './what-is-open.ts'
+import type { CaseFile } from '../file/case-file.ts'
+import type { PlainDate } from '../entry/plain-date.ts'
+import type { Ruling } from '../entry/ruling.ts'
+
+/** R10: a file closes over nothing that is open and has no answer: carried on, not wanted, out of reach, or given to her with the papers and a number. */
+export function openAnswered(file: CaseFile, answers: readonly OpenAnswer[], today: PlainDate): Ruling {
+  // What nobody has looked at yet is shown; a standing rule asks for the look.
+  const written = whatIsOpen(file, today).filter(({ entry }) => entry !== undefined)
+  return unanswered(written, answers).length > 0
+    ? { rule: 'R10', answer: 'refused', missing: ['open-things-answered'] }
+    : { rule: 'R10', answer: 'allowed' }
+}

@@ -1,0 +1,84 @@
+import { ANSWERS } from '../file/approvals.ts'
+import type { CaseFile } from '../file/case-file.ts'
+import { due, type Due } from '../dues/due.ts'
+import type { Draft, Entry } from '../entry/entry.ts'
+import { withMore } from '../file/with-more.ts'
+import type { Folder } from '../entry/ids.ts'
+import type { Kind } from '../file/kind.ts'
+import type { PlainDate } from '../entry/plain-date.ts'
+import { whatItReplaces } from '../file/what-it-replaces.ts'
+import { isOfSafety } from '../dues/due-sorts.ts'
+
+/** By which kinds of entry each due of safety is answered. Whatever else takes one away is shown to a supervisor. */
+const ANSWERED_BY: Readonly<Record<string, readonly string[]>> = {
+  'answer-to-risk': ['factor', 'safety-plan', 'action'],
+  'urgent-need': ['urgent-need'],
+  'look-into-concern': ['concern'],
+  'worry-is-greatest': ['concern'],
+  'safety-look-again': ['safety-look'],
+  'safety-look-now': ['safety-look'],
+  'who-lives-there': ['safety-look'],
+  'safety-plan-review': ['safety-plan'],
+  'still-missing': ['missing-episode'],
+  'decide-about-report': ['missing-episode', 'report-by-law'],
+  'child-is-held': ['non-punishment'],
+  'return-to-think-over': ['return-plan'],
+  'first-visit-after-return': ['visit', 'return-plan'],
+  'look-after-return': ['after-return', 'return-plan'],
+  'look-at-child-again': ['child-at-risk'],
+  'first-hours-siblings-safe': ['first-hours'],
+  'first-hours-safe-sleep': ['first-hours'],
+  'cannot-be-found-review': ['approved', 'returned', 'reopened', 'light-closure', 'dormant-by-wish'],
+}
+/** A death has its own review by a supervisor, who sees there what was due. */
+const IN_ITS_PLACE = 'review-after-death'
+
+/** Whether an entry of this kind answers such a due. */
+export const answersDue = (what: string, kind: string): boolean => (ANSWERED_BY[what] ?? []).includes(kind)
+
+/** An id that no entry has. */
+const UNWRITTEN = { id: 'unwritten', device: 'unwritten', by: 'unwritten' } as unknown as Pick<
+  Entry,
+  'id' | 'device' | 'by'
+>
+
+/** Dues of safety that this draft would take out of everybody's sight without answering them, such as a danger that one person crosses out. */
+export function takenOutOfSight(
+  kinds: readonly Kind[],
+  file: CaseFile,
+  draft: Draft & { readonly folder: Folder; readonly version: number },
+  today: PlainDate,
+): readonly Due[] {
+  const before = due(kinds, file, today).filter(isOfSafety)
+  // A second person's answer is no act of one person.
+  if (before.length === 0 || ANSWERS.includes(draft.kind)) return []
+  const entry: Entry = {
+    ...UNWRITTEN,
+    file: file.entries[0]?.file ?? ('unwritten' as Entry['file']),
+    folder: draft.folder,
+    kind: draft.kind,
+    version: draft.version,
+    at: draft.at,
+    recordedAt: LAST,
+    about: [],
+    replaces: [...(draft.replaces ?? whatItReplaces(kinds, file, draft))],
+    body: draft.body,
+  }
+  const after = due(kinds, withMore(kinds, file, [entry]), today)
+  if (after.some(({ what, entry: by }) => what === IN_ITS_PLACE && by === entry.id)) return []
+  return before.filter(
+    ({ what, entry: of }) => !answersDue(what, draft.kind) && !after.some((one) => isSame(one, { what, entry: of })),
+  )
+}
+
+interface Asked {
+  readonly what: string
+  readonly entry?: string | undefined
+}
+
+/** Whether to look at safety now, again or at who lives there is one question in three forms. */
+const LOOKS: readonly string[] = ['safety-look-again', 'safety-look-now', 'who-lives-there']
+export const isSame = (a: Asked, b: Asked): boolean =>
+  (LOOKS.includes(a.what) && LOOKS.includes(b.what)) || (a.what === b.what && a.entry === b.entry)
+
+const LAST = '9999-12-31T00:00:00.000Z'

@@ -1,0 +1,15 @@
+import type { FileId } from '../entry/ids.ts'
+
+/** In drafts, the file that the same act opens at this place. */
+export interface FileOf {
+  readonly fileOf: number
+}
+
+/** Drafts as they are written: each `{ fileOf: 1 }` becomes the number of the second file of the act. A place that opens none stays, and is refused as what it is. */
+export function withFileIds(value: unknown, fileAt: (place: number) => FileId | undefined): unknown {
+  if (Array.isArray(value)) return value.map((part) => withFileIds(part, fileAt))
+  if (value === null || typeof value !== 'object') return value
+  const keys = Object.keys(value)
+  if (keys.length === 1 && 'fileOf' in value && typeof value.fileOf === 'number') return fileAt(value.fileOf) ?? value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withFileIds(part, fileAt)]))
+}

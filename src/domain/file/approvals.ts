@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import type { CaseFile } from './case-file.ts'
+import type { Entry } from '../entry/entry.ts'
+import { EntryId, type MemberId } from '../entry/ids.ts'
+import { startOf } from '../entry/plain-date.ts'
+import { decidedTogether } from './decided-together.ts'
+
+/**
+ * Decisions that take effect only beside a second person's yes. They are known here by name, as the fold knows `superseded`, so that any
+ * kind may ask about approval without importing another.
+ */
+export const NEEDS_APPROVAL = [
+  'closure',
+  'best-interests',
+  'return-plan',
+  'plan-agreed',
+  'demand-answer',
+  'exception-asked',
+] as const
+
+/** Facts that a supervisor answers: that a child died, or cannot be found. They hold at once as what they are; the answer says that it was looked at, or ends the search. */
+const LightlyClosed = z.object({ reason: z.enum(['died', 'lost']) })
+const isLightEnd = ({ kind, body }: Entry): boolean => kind === 'light-closure' && LightlyClosed.safeParse(body).success
+
+/** Whether a second person answers this entry: by its kind, or because two people decide it (`decidedTogether`). */
+export const needsAnswer = (entry: Entry): boolean =>
+  (NEEDS_APPROVAL as readonly string[]).includes(entry.kind) ||
+  decidedTogether(entry) !== undefined ||
+  isLightEnd(entry)
+
+const Naming = z.object({ entry: EntryId })
+
+export interface Answers {
+  readonly approvedBy: readonly Entry[]
+  readonly returnedBy: readonly Entry[]
+  /** A yes from the one who asked: kept, shown, without effect. */
+  readonly own: readonly Entry[]
+}
+
+/** What was answered to an entry, in its own folder, by a supervisor. Nobody answers what they asked for themselves. */
+export function answersTo(file: CaseFile, asked: Entry): Answers {
+  const naming = (kind: string) =>
+    (file.byKind[kind] ?? []).filter((entry) => {
+      const read = Naming.safeParse(entry.body)
+      return read.success && read.data.entry === asked.id && entry.folder === asked.folder
+    })
+  const others = (entries: readonly Entry[]) =>
+    entries.filter((entry) => entry.by !== asked.by && (file.supervisors?.includes(entry.by) ?? true))
+  const yes = naming('approved')
+  return {
+    approvedBy: others(yes),
+    returnedBy: others(naming('returned')),
+    own: yes.filter((entry) => entry.by === asked.by),
+  }
+}
+
+export type Standing = 'waiting' | 'approved' | 'returned' | 'answered-both-ways'
+
+export function standingOf(file: CaseFile, asked: Entry): Standing {
+  const { approvedBy, returnedBy } = answersTo(file, asked)
+  if (approvedBy.length > 0 && returnedBy.length > 0) return 'answered-both-ways'
+  if (returnedBy.length > 0) return 'returned'
+  return approvedBy.length > 0 ? 'approved' : 'waiting'
+}
+
+/** Where two supervisors answered differently, the decision does not hold: what is open stays open until they have talked. */
+export const isApproved = (file: CaseFile, asked: Entry): boolean => standingOf(file, asked) === 'approved'
+
+/** Kinds that answer what somebody asked for. */
+export const ANSWERS: readonly string[] = ['approved', 'returned']
+
+/** Whether a member may answer an entry with effect: a supervisor, and not its author. Who is a supervisor is told by their certified roles, which the device knows. */
+export const mayAnswer = (asked: Entry, member: MemberId): boolean => asked.by !== member
+
+/**
+ * Of these values, those that hold and that nothing which holds has passed. What does not hold passes nothing by itself, and still leads on:
+ * who replaced a request that was sent back had seen what that request would have replaced. In a circle none is left.
+ */
+export function holdingNow<Body>(
+  values: readonly Entry<Body>[],
+  holds: (value: Entry<Body>) => boolean,
+): readonly Entry<Body>[] {
+  const byId = new Map(values.map((value) => [value.id, value]))
+  const passed = new Set<EntryId>()
+  const ahead = values.filter(holds).flatMap((value) => value.replaces.filter((old) => old !== value.id))
+  for (let old = ahead.pop(); old !== undefined; old = ahead.pop()) {
+    if (passed.has(old)) continue
+    passed.add(old)
+    ahead.push(...(byId.get(old)?.replaces ?? []))
+  }
+  return values.filter((value) => holds(value) && !passed.has(value.id))
+}
+
+/** What a member asked for and a second person sent back, with the words of the one who did; until it is asked for anew or taken up otherwise. */
+export function sentBackTo(
+  file: CaseFile,
+  member: MemberId,
+): readonly { readonly asked: Entry; readonly answer: Entry }[] {
+  return file.entries.flatMap((asked) => {
+    const stands =
+      needsAnswer(asked) &&
+      asked.by === member &&
+      !(asked.id in file.replaced) &&
+      file.byKind[asked.kind]?.includes(asked) === true
+    const answer =
+      stands && standingOf(file, asked) === 'returned' ? answersTo(file, asked).returnedBy.at(-1) : undefined
+    return answer ? [{ asked, answer }] : []
+  })
+}
+
+/** An end that was written, and after it somebody who had seen it opened the file again, or wrote the child's wish: nobody has to answer it any more. */
+const isTakenUpOtherwise = (file: CaseFile, { id, kind }: Entry): boolean =>
+  (kind === 'closure' || kind === 'light-closure') &&
+  ['reopened', 'dormant-by-wish', 'light-closure'].some((other) =>
+    (file.byKind[other] ?? []).some((entry) => entry.id !== id && entry.replaces.includes(id)),
+  )
+
+export interface Waiting {
+  readonly entry: Entry
+  readonly since: ReturnType<typeof startOf>
+  readonly standing: 'waiting' | 'answered-both-ways'
+}
+
+/** What waits for a second person, oldest first. What a newer decision replaced waits no more. */
+export function waitingForApproval(file: CaseFile): readonly Waiting[] {
+  return file.entries.flatMap((entry): Waiting[] => {
+    if (
+      !needsAnswer(entry) ||
+      entry.id in file.replaced ||
+      isTakenUpOtherwise(file, entry) ||
+      !file.byKind[entry.kind]?.includes(entry)
+    )
+      return []
+    const standing = standingOf(file, entry)
+    return standing === 'waiting' || standing === 'answered-both-ways'
+      ? [{ entry, since: startOf(entry.at), standing }]
+      : []
+  })
+}

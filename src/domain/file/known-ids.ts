@@ -1,0 +1,59 @@
+import type { Entry } from '../entry/entry.ts'
+import type { EntryId } from '../entry/ids.ts'
+
+type Known = ReadonlyMap<EntryId, Entry | undefined>
+
+/** The ids that entries of a file have or name, each with its entry where that has come. */
+export interface Ids {
+  readonly most: Known
+  /** Those that came since `most` was made: few enough to be copied with each entry. */
+  readonly recent: Known
+  /** Two different entries have one id. */
+  readonly twice: boolean
+}
+
+const RECENT = 64
+
+/** One for each list of entries: whoever adds to a file that was added to needs not look at every entry again. */
+const kept = new WeakMap<readonly Entry[], Ids>()
+
+export function idsOf(entries: readonly Entry[]): Ids {
+  const known = kept.get(entries)
+  if (known) return known
+  const most = new Map<EntryId, Entry | undefined>()
+  let twice = false
+  for (const entry of entries) {
+    twice ||= most.get(entry.id) !== undefined
+    note(most, entry)
+  }
+  return keepIds(entries, { most, recent: new Map(), twice })
+}
+
+export const isKnown = ({ most, recent }: Ids, id: EntryId): boolean => recent.has(id) || most.has(id)
+export const entryOfId = ({ most, recent }: Ids, id: EntryId): Entry | undefined => recent.get(id) ?? most.get(id)
+
+/** With one entry more, of an id that was not known. */
+export function withId(ids: Ids, entry: Entry): Ids {
+  const recent = new Map(ids.recent)
+  note(recent, entry)
+  if (recent.size <= RECENT) return { ...ids, recent }
+  const most = new Map(ids.most)
+  for (const [id, one] of recent) most.set(id, one)
+  return { ...ids, most, recent: new Map() }
+}
+
+export function keepIds(entries: readonly Entry[], ids: Ids): Ids {
+  kept.set(entries, ids)
+  return ids
+}
+
+function note(known: Map<EntryId, Entry | undefined>, entry: Entry): void {
+  known.set(entry.id, entry)
+  for (const id of namedBy(entry)) if (!known.has(id)) known.set(id, undefined)
+}
+
+function namedBy({ kind, replaces, body }: Entry): readonly EntryId[] {
+  return kind === 'superseded' && typeof body === 'object' && body !== null && 'entry' in body
+    ? [...replaces, body.entry as EntryId]
+    : replaces
+}

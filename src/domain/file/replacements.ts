@@ -1,0 +1,41 @@
+import type { Entry } from '../entry/entry.ts'
+import type { EntryId } from '../entry/ids.ts'
+
+/**
+ * Value → the entries that replaced it. A replacement counts among values of one kind, by an id that names one entry alone (`named`), and not where
+ * it goes round in a circle. So whatever is written, some value of a kind stays current: nothing can be made to vanish from the screen.
+ */
+export function replacements(standing: readonly Entry[], named: (id: EntryId) => boolean): Record<EntryId, EntryId[]> {
+  const kindOf = new Map(standing.map((entry) => [entry.id, entry.kind]))
+  const edges = standing.flatMap((entry) =>
+    [...new Set(entry.replaces)]
+      .filter((old) => old !== entry.id && named(old) && kindOf.get(old) === entry.kind)
+      .map((old) => [old, entry.id] as const),
+  )
+
+  const circling = circles(edges)
+  const replaced: Record<EntryId, EntryId[]> = {}
+  for (const [old, by] of edges) if (!circling.has(by) && !replaced[old]?.includes(by)) (replaced[old] ??= []).push(by)
+  return replaced
+}
+
+/** Entries that stand in a circle or are reached only through one: what is left after taking away, again and again, all that nobody replaces. */
+function circles(edges: readonly (readonly [EntryId, EntryId])[]): ReadonlySet<EntryId> {
+  const waiting = new Map<EntryId, number>()
+  const replacedBy = Map.groupBy(edges, ([, by]) => by)
+  for (const [old, by] of edges) {
+    waiting.set(old, (waiting.get(old) ?? 0) + 1)
+    if (!waiting.has(by)) waiting.set(by, 0)
+  }
+
+  const free = [...waiting].filter(([, count]) => count === 0).map(([id]) => id)
+  for (let next = free.pop(); next !== undefined; next = free.pop()) {
+    waiting.delete(next)
+    for (const [old] of replacedBy.get(next) ?? []) {
+      const left = (waiting.get(old) ?? 0) - 1
+      waiting.set(old, left)
+      if (left === 0) free.push(old)
+    }
+  }
+  return new Set(waiting.keys())
+}

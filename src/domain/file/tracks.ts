@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { all, currentByKey, type CaseFile } from './case-file.ts'
+import type { ShapeRule } from '../entry/shape-rules.ts'
+import type { Entry } from '../entry/entry.ts'
+import type { Kind } from './kind.ts'
+
+/**
+ * What holds the entries of one thing together over time: one need, one action, one missing episode. The form makes it once, at random,
+ * and each later entry of the same thing carries it.
+ */
+export const TrackKey = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/, 'key-letters' satisfies ShapeRule)
+export type TrackKey = z.infer<typeof TrackKey>
+
+export interface Track<Body> {
+  readonly key: TrackKey
+  /** The values that nobody replaced, the one that leads first. Several are a clash; a person resolves it. */
+  readonly now: readonly Entry<Body>[]
+  /** All standing entries, oldest first. */
+  readonly history: readonly Entry<Body>[]
+}
+
+/** Every track of a keyed single-valued kind, in the order in which they began. None can be made to vanish by an entry of another track that claims to replace it. */
+export function tracks<Name extends string, Body>(file: CaseFile, kind: Kind<Name, Body>): readonly Track<Body>[] {
+  const key = keyOf(kind)
+  const now = currentByKey(file, kind)
+  const histories = Map.groupBy(all(file, kind), (entry) => key(entry.body))
+  return [...histories].map(([key, history]) => ({ key, now: now.get(key) ?? history.slice(-1), history }))
+}
+
+/** The leading value of every track, in the same order: asked of every file of a long list, which has no use for the histories. */
+export function leading<Name extends string, Body>(file: CaseFile, kind: Kind<Name, Body>): readonly Entry<Body>[] {
+  const key = keyOf(kind)
+  const now = currentByKey(file, kind)
+  const newest = new Map(all(file, kind).map((entry) => [key(entry.body), entry]))
+  return [...newest].map(([name, entry]) => now.get(name)?.[0] ?? entry)
+}
+
+function keyOf<Name extends string, Body>({ name, single }: Kind<Name, Body>): (body: Body) => string {
+  const key = single?.key
+  if (!key) throw new Error(`${name} has no key, so it has no tracks`)
+  return key
+}

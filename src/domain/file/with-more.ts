@@ -1,0 +1,110 @@
+import { type CaseFile, fold, inOrder, reads, saidBeside, standing } from './case-file.ts'
+import type { Entry } from '../entry/entry.ts'
+import type { EntryId } from '../entry/ids.ts'
+import type { Kind } from './kind.ts'
+import { entryOfId, type Ids, idsOf, isKnown, keepIds, withId } from './known-ids.ts'
+
+/** Of a file that grows by more than this part, everything is folded. */
+const PART = 4
+
+/**
+ * A file with more entries: the same as folding all of them, at the cost of those that are added. What was said beside the fold stays. Where one of them is known already,
+ * or was named by another before it came, everything is folded. `own`: of files that one act makes one after another, keeping only the last, what was made for one is changed for the next.
+ */
+export function withMore(kinds: readonly Kind[], file: CaseFile, more: readonly Entry[], own?: Own): CaseFile {
+  return added(kinds, file, more, own) ?? { ...fold(kinds, [...file.entries, ...more], file.held), ...saidBeside(file) }
+}
+
+/** What one act made. */
+export type Own = WeakSet<CaseFile['replaced']>
+
+function added(
+  kinds: readonly Kind[],
+  file: CaseFile,
+  more: readonly Entry[],
+  own: Own | undefined,
+): CaseFile | undefined {
+  if (more.length * PART > file.entries.length) return undefined
+  let ids = idsOf(file.entries)
+  if (ids.twice) return undefined
+  const came = more.toSorted(inOrder)
+  for (const entry of came) {
+    if (isKnown(ids, entry.id)) return undefined
+    ids = withId(ids, entry)
+  }
+  const unread = came.filter((entry) => !reads(kindNamed(kinds, entry.kind), entry))
+  const entries = inserted(file.entries, came)
+  keepIds(entries, ids)
+  const needsNewerApp = unread.length === 0 ? file.needsNewerApp : inserted(file.needsNewerApp, unread)
+  const readable = unread.length === 0 ? came : came.filter((entry) => !unread.includes(entry))
+  if (readable.some(({ kind }) => kind === 'superseded'))
+    return { ...file, ...standing(entries, needsNewerApp, file.held) }
+  return { ...file, entries, needsNewerApp, ...stood(file, readable, ids, own) }
+}
+
+/** What stands once these are added: nobody named them before, so that they replace others and are not replaced but by each other. */
+function stood(
+  file: CaseFile,
+  came: readonly Entry[],
+  ids: Ids,
+  own: Own = new WeakSet(),
+): Pick<CaseFile, 'byKind' | 'replaced'> {
+  const byKind = { ...file.byKind }
+  for (const [kind, some] of Map.groupBy(came, (entry) => entry.kind)) byKind[kind] = inserted(byKind[kind] ?? [], some)
+
+  let replaced: Record<EntryId, readonly EntryId[]> | undefined
+  for (const entry of came) {
+    for (const old of new Set(entry.replaces)) {
+      const before = old === entry.id ? undefined : entryOfId(ids, old)
+      if (before?.kind !== entry.kind || old in file.struck || file.needsNewerApp.includes(before)) continue
+      replaced ??= own.has(file.replaced) ? file.replaced : { ...file.replaced }
+      replaced[old] = inIdOrder([...(replaced[old] ?? []), entry.id], ids)
+    }
+  }
+  if (replaced) own.add(replaced)
+  const leads = came.some((entry) => byKind[entry.kind]?.[0] === entry)
+  return { byKind: leads ? byFirst(byKind) : byKind, replaced: replaced ?? file.replaced }
+}
+
+/** Kinds in the order of their first entries, as the fold names them. */
+const byFirst = (byKind: CaseFile['byKind']): CaseFile['byKind'] =>
+  Object.fromEntries(
+    Object.entries(byKind).sort(([, [a]], [, [b]]) => (a === undefined || b === undefined ? 0 : inOrder(a, b))),
+  )
+
+function inIdOrder(some: readonly EntryId[], ids: Ids): readonly EntryId[] {
+  return some
+    .flatMap((id) => entryOfId(ids, id) ?? [])
+    .sort(inOrder)
+    .map(({ id }) => id)
+}
+
+/** Entries in order with others, in order too, put where they belong. */
+export function inserted(entries: readonly Entry[], more: readonly Entry[]): readonly Entry[] {
+  const all = [...entries]
+  for (const entry of more) all.splice(placeOf(all, entry), 0, entry)
+  return all
+}
+
+/** After all that come before it; most often last. */
+function placeOf(entries: readonly Entry[], entry: Entry): number {
+  const isBefore = (at: number) => {
+    const other = entries[at]
+    return other !== undefined && inOrder(other, entry) <= 0
+  }
+  if (isBefore(entries.length - 1)) return entries.length
+  let [from, to] = [0, entries.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (isBefore(middle)) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+const named = new WeakMap<readonly Kind[], ReadonlyMap<string, Kind>>()
+export function kindNamed(kinds: readonly Kind[], name: string): Kind | undefined {
+  const known = named.get(kinds) ?? new Map(kinds.map((kind) => [kind.name, kind]))
+  named.set(kinds, known)
+  return known.get(name)
+}

@@ -1,0 +1,47 @@
+import { current, type CaseFile } from '../../file/case-file.ts'
+import type { EntryOf } from '../../file/kind.ts'
+import { agesOn } from '../../kinds/registration/birth.ts'
+import { consent } from '../../kinds/registration/consent.ts'
+import { endOf, type PlainDate } from '../../entry/plain-date.ts'
+import { bandOf } from '../../vocabulary/person.ts'
+import { whoAgrees } from './consent-by-age.ts'
+
+export interface ToTakeAnew {
+  readonly entry: EntryOf<typeof consent>
+  readonly why: 'child-was-younger-than-thought' | 'child-was-grown' | 'child-has-grown-up'
+}
+
+const ADULT = 18
+
+/**
+ * Agreements that are to be asked for again because of an age: a birth date that was learnt later makes the child too young to have given one alone, or too old
+ * for another to have given it; and at eighteen what others agreed to, or a child assented to, is taken anew (P20). Nothing falls away by itself: help goes on
+ * while people talk (N4). For *too young* the youngest possible age speaks, for *grown* it has to be sure.
+ */
+export function consentsAnew(file: CaseFile, today: PlainDate): readonly ToTakeAnew[] {
+  return current(file, consent).flatMap((entry) => {
+    if (entry.body.answer !== 'yes') return []
+    const why = whyAnew(file, entry, today)
+    return why ? [{ entry, why }] : []
+  })
+}
+
+function whyAnew(
+  file: CaseFile,
+  { at, body }: EntryOf<typeof consent>,
+  today: PlainDate,
+): ToTakeAnew['why'] | undefined {
+  const [then, now] = [agesOn(file, endOf(at)), agesOn(file, today)]
+  const own = body.by === 'child'
+  if (
+    own &&
+    body.as === 'consent' &&
+    then?.youngest !== undefined &&
+    then.youngest !== null &&
+    whoAgrees(bandOf(then.youngest), false).child !== 'consent'
+  )
+    return 'child-was-younger-than-thought'
+  const needsOther = !own || body.as === 'assent'
+  if (needsOther && (then?.youngest ?? 0) >= ADULT) return 'child-was-grown'
+  return needsOther && (now?.youngest ?? 0) >= ADULT ? 'child-has-grown-up' : undefined
+}

@@ -1,0 +1,79 @@
+import { current, holds, type CaseFile } from '../../file/case-file.ts'
+import type { EntryOf } from '../../file/kind.ts'
+import { answersFor, consent } from '../../kinds/registration/consent.ts'
+import type { PlainDate } from '../../entry/plain-date.ts'
+import { isBarred } from '../r04-suspect-never-decides.ts'
+import { careInDispute } from '../rights/n04-in-dispute.ts'
+import { ConsentPurpose, type ConsentAnswer, type Recipient } from '../../vocabulary/consent.ts'
+
+export interface Consented {
+  readonly purpose: ConsentPurpose
+  /** Where the question was about one recipient. */
+  readonly recipient?: Recipient
+  /** What holds: the strictest of all that counts. `cannot-tell`: the folder where answers stand is not held. */
+  readonly answer: ConsentAnswer | 'not-asked' | 'cannot-tell'
+  /** Answers that count, the strictest first. */
+  readonly answers: readonly EntryOf<typeof consent>[]
+  /** Answers of people who must not decide for this child: kept, shown to staff, counted for nothing. */
+  readonly notCounted: readonly EntryOf<typeof consent>[]
+  /** The yes is the child's assent alone: somebody who may decide for the child has not said it. */
+  readonly assentAlone: boolean
+  /** People answered differently. */
+  readonly disputed: boolean
+  /** Care already given goes on while people talk: talk today, do not interrupt (N4). The child's own *no* is no dispute: nothing is forced. */
+  readonly doNotInterrupt: boolean
+}
+
+/**
+ * Whether there is consent for a purpose, on a day. The stricter answer leads. An answer from somebody who must not decide counts neither way,
+ * and a yes whose time is over is as if it had not been given.
+ */
+export function consentFor(
+  file: CaseFile,
+  purpose: ConsentPurpose,
+  today: PlainDate,
+  recipient?: Recipient,
+): Consented {
+  const all = answersFor(file, purpose, recipient)
+  const notCounted = all.filter((entry) => entry.body.by !== 'child' && isBarred(file, entry.body.by, 'accept-consent'))
+  const answers = all.filter((entry) => !notCounted.includes(entry) && !isOver(entry, today))
+  const disputed = new Set(answers.map((entry) => entry.body.answer)).size > 1
+  return {
+    purpose,
+    ...(recipient && { recipient }),
+    answer: answers[0]?.body.answer ?? (holds(file, 'care') ? 'not-asked' : 'cannot-tell'),
+    answers,
+    notCounted,
+    assentAlone: answers[0]?.body.answer === 'yes' && answers.every((entry) => entry.body.as === 'assent'),
+    disputed,
+    doNotInterrupt: careInDispute(file, today).some((standing) => answers.some((entry) => standing.includes(entry))),
+  }
+}
+
+/** Whether something may rest on consent: a yes stands, and not by an assent alone, which is heard and does not decide. */
+export function standsConsent(
+  file: CaseFile,
+  purpose: ConsentPurpose,
+  today: PlainDate,
+  recipient?: Recipient,
+): boolean {
+  const { answer, assentAlone } = consentFor(file, purpose, today, recipient)
+  return answer === 'yes' && !assentAlone
+}
+
+/** One line a purpose, in the order of the code list, and one more for each recipient that somebody answered about. */
+export function consents(file: CaseFile, today: PlainDate): readonly Consented[] {
+  const answered = current(file, consent)
+  return ConsentPurpose.options.flatMap((purpose) => {
+    const named = answered.flatMap(({ body }) =>
+      body.purpose === purpose && body.recipient !== undefined && body.recipient !== 'anyone' ? [body.recipient] : [],
+    )
+    return [
+      consentFor(file, purpose, today),
+      ...[...new Set(named)].sort().map((recipient) => consentFor(file, purpose, today, recipient)),
+    ]
+  })
+}
+
+const isOver = (entry: EntryOf<typeof consent>, today: PlainDate) =>
+  entry.body.answer === 'yes' && entry.body.until !== undefined && entry.body.until < today

@@ -1,0 +1,51 @@
+import { holds, type CaseFile } from '../../file/case-file.ts'
+import type { MemberId } from '../../entry/ids.ts'
+import { mayRestOn } from '../../vocabulary/sharing/legal-bases.ts'
+import { consentFor } from './consents.ts'
+import type { PlainDate } from '../../entry/plain-date.ts'
+import type { Ruling } from '../../entry/ruling.ts'
+import type { ConsentPurpose, Recipient } from '../../vocabulary/consent.ts'
+import type { Second } from '../../file/decided-together.ts'
+import { lacksOfSecond } from '../deciding/second-person.ts'
+
+/** What a share, or a search for family, rests on (P12). Other than consent each needs its reason; best interests also a second person. */
+export type Basis =
+  | { readonly is: 'consent' }
+  | { readonly is: 'vital-interest' | 'legal-duty'; readonly reason: string }
+  | ({ readonly is: 'best-interests'; readonly reason: string } & Second)
+
+/** Before a purpose: the child agreed, and whoever decides for the child has not. */
+export const BESIDE_ASSENT = 'consent-beside-assent-'
+/** Before a purpose: the answer was no. */
+export const NOT_GIVEN = 'consent-not-given-'
+
+/** R5: nothing is shared and nobody is traced without consent for that purpose, or another legal basis that is named. No consent rule stops an ambulance. */
+export function r05ConsentBeforeSharing(
+  file: CaseFile,
+  asked: {
+    readonly purpose: ConsentPurpose
+    readonly recipient?: Recipient
+    readonly basis: Basis
+    readonly by?: MemberId | undefined
+  },
+  today: PlainDate,
+): Ruling {
+  const { basis } = asked
+  if (basis.is === 'consent') {
+    const { answer, assentAlone } = consentFor(file, asked.purpose, today, asked.recipient)
+    if (answer === 'yes' && !assentAlone) return { rule: 'R5', answer: 'allowed' }
+    // To ask again would bring nothing where the child alone said yes, or where somebody said no.
+    const code = assentAlone ? BESIDE_ASSENT : answer === 'no' || answer === 'withdrawn' ? NOT_GIVEN : 'consent-'
+    return holds(file, 'care')
+      ? { rule: 'R5', answer: 'refused', missing: [`${code}${asked.purpose}`] }
+      : { rule: 'R5', answer: 'cannot-judge', dependsOn: ['care'] }
+  }
+
+  if (!mayRestOn(asked.purpose, basis.is))
+    return { rule: 'R5', answer: 'refused', missing: [`consent-${asked.purpose}`] }
+  const missing = [
+    ...(basis.reason.trim() === '' ? ['reason'] : []),
+    ...(basis.is === 'best-interests' ? lacksOfSecond(file, basis, today, asked.by) : []),
+  ]
+  return missing.length > 0 ? { rule: 'R5', answer: 'refused', missing } : { rule: 'R5', answer: 'allowed' }
+}

@@ -1,0 +1,100 @@
+import { all, fold, saidBeside, type CaseFile } from '../file/case-file.ts'
+import type { FileId } from '../entry/ids.ts'
+import type { EntryOf, Kind } from '../file/kind.ts'
+import { toldApartFrom } from '../kinds/registration/not-same-child.ts'
+import { sameChild } from '../kinds/registration/same-child.ts'
+import { sameChildEnded } from '../kinds/registration/same-child-ended.ts'
+
+/** A file as its reader holds it, with its number. */
+export interface Held {
+  readonly file: FileId
+  readonly caseFile: CaseFile
+}
+
+/** Files of one child: the one that the work goes on in, and those that are read together with it. */
+export interface OneChild {
+  readonly kept: FileId
+  readonly others: readonly FileId[]
+}
+
+type Join = EntryOf<typeof sameChild>
+
+/** What this file says of others of the same child: joined, not ended, and told apart by nobody. Where people said both, the two are read apart: nobody is taken for another child. */
+export function joinsOf(file: CaseFile): readonly Join[] {
+  const ended = new Set(all(file, sameChildEnded).flatMap((entry) => entry.body.ends))
+  const apart = toldApartFrom(file)
+  return all(file, sameChild).filter(
+    (entry) => !ended.has(entry.id) && !apart.has(entry.body.file) && entry.file !== entry.body.file,
+  )
+}
+
+/** Whether this file alone says that the work with its child goes on in another one. */
+export function workedElsewhere(file: CaseFile): boolean {
+  return (
+    joinsOf(file).some((entry) => entry.body.worked === 'there') &&
+    !joinsOf(file).some((entry) => entry.body.worked === 'here')
+  )
+}
+
+/**
+ * The children who have several files, from the files that somebody may read. A join holds where it stands in both files: who may write in one speaks for that one alone. The same whatever
+ * the order of the files; where people chose differently in which to work, a file that nobody left leads, then the smallest number.
+ */
+export function childrenOfSeveral(files: readonly Held[]): readonly OneChild[] {
+  const joins = new Map(files.map(({ file, caseFile }) => [file, joinsOf(caseFile)]))
+  const near = new Map<FileId, FileId[]>()
+  for (const [file, own] of joins) {
+    const mutual = own
+      .map((entry) => entry.body.file)
+      .filter((other) => joins.get(other)?.some((back) => back.body.file === file))
+    if (mutual.length > 0) near.set(file, mutual)
+  }
+  const seen = new Set<FileId>()
+  return [...near.keys()].sort().flatMap((start) => {
+    const group = reached(start, near, seen)
+    if (group.length < 2) return []
+    const kept = keptOf(group, joins)
+    return [{ kept, others: group.filter((file) => file !== kept).sort() }]
+  })
+}
+
+function reached(start: FileId, near: ReadonlyMap<FileId, readonly FileId[]>, seen: Set<FileId>): readonly FileId[] {
+  const group: FileId[] = []
+  const ahead = [start]
+  for (let file = ahead.pop(); file !== undefined; file = ahead.pop()) {
+    if (seen.has(file)) continue
+    seen.add(file)
+    group.push(file)
+    ahead.push(...(near.get(file) ?? []))
+  }
+  return group
+}
+
+function keptOf(group: readonly FileId[], joins: ReadonlyMap<FileId, readonly Join[]>): FileId {
+  const chosen = new Set<FileId>()
+  const left = new Set<FileId>()
+  const inGroup = new Set(group)
+  for (const file of group) {
+    for (const { body } of joins.get(file) ?? []) {
+      if (!inGroup.has(body.file)) continue
+      const [kept, other] = body.worked === 'here' ? [file, body.file] : [body.file, file]
+      chosen.add(kept)
+      left.add(other)
+    }
+  }
+  const sure = [...chosen].filter((file) => !left.has(file))
+  const [kept = group[0]] = (sure.length > 0 ? sure : [...chosen]).sort()
+  if (kept === undefined) throw new Error('a group has files')
+  return kept
+}
+
+/**
+ * The kept file with the entries of the others beside its own: the same fold, over all of them. Each entry keeps the number of the file that it stands in. A folder counts as held where it
+ * is held in every one of them: of what might stand in the rest nothing is guessed. Facts that contradict each other are clashes and the safer leads.
+ */
+export function readTogether(kinds: readonly Kind[], kept: CaseFile, others: readonly Held[]): CaseFile {
+  if (others.length === 0) return kept
+  const held = kept.held.filter((folder) => others.every(({ caseFile }) => caseFile.held.includes(folder)))
+  const together = fold(kinds, [...kept.entries, ...others.flatMap(({ caseFile }) => caseFile.entries)], held)
+  return { ...together, ...saidBeside(kept), joined: others.map(({ file }) => file) }
+}

@@ -1,0 +1,69 @@
+import type { CaseFile } from '../file/case-file.ts'
+import type { Draft } from '../entry/entry.ts'
+import type { FileId } from '../entry/ids.ts'
+import type { PlainDate } from '../entry/plain-date.ts'
+import { all } from '../file/case-file.ts'
+import { notSameChild } from '../kinds/registration/not-same-child.ts'
+import { joinsOf, type Held } from './joined-files.ts'
+
+/** One act over two files. */
+export type Act = readonly { readonly file: FileId; readonly draft: Draft }[]
+
+/** Two files of one child, from now on read together: the work goes on in `kept`. Nothing is moved and nobody is given a key. */
+export function joinAct({
+  kept,
+  other,
+  because,
+  at,
+}: {
+  readonly kept: FileId
+  readonly other: FileId
+  readonly because: string
+  readonly at: PlainDate
+}): Act {
+  return [
+    { file: kept, draft: { kind: 'same-child', at, about: ['child'], body: { file: other, worked: 'here', because } } },
+    {
+      file: other,
+      draft: { kind: 'same-child', at, about: ['child'], body: { file: kept, worked: 'there', because } },
+    },
+  ]
+}
+
+/** Takes a file out of those that it is read together with: every join between it and them that stands now. Empty where there is none. */
+export function partAct(parted: Held, rest: readonly Held[], because: string, at: PlainDate): Act {
+  return rest.flatMap((other) => [
+    ...endsIn(parted, other.file, because, at),
+    ...endsIn(other, parted.file, because, at),
+  ])
+}
+
+function endsIn({ file, caseFile }: Held, other: FileId, because: string, at: PlainDate): Act {
+  const ends = joinsOf(caseFile)
+    .filter((entry) => entry.file === file && entry.body.file === other)
+    .map((entry) => entry.id)
+  return ends.length === 0
+    ? []
+    : [{ file, draft: { kind: 'same-child-ended', at, about: ['child'], body: { file: other, ends, because } } }]
+}
+
+/** Two children, not one; `nor`: nor of one family. */
+export function tellApartAct(one: FileId, other: FileId, at: PlainDate, nor?: 'family'): Act {
+  const said = nor === undefined ? {} : { nor }
+  return [
+    { file: one, draft: { kind: 'not-same-child', at, about: ['child'], body: { file: other, ...said } } },
+    { file: other, draft: { kind: 'not-same-child', at, about: ['child'], body: { file: one, ...said } } },
+  ]
+}
+
+/** Takes back that two were told apart, so that they are compared again. */
+export function lookAgainAct(one: Held, other: Held, because: string, at: PlainDate): Act {
+  const strike = (from: Held, to: FileId): Act =>
+    told(from.caseFile, to).map((entry) => ({
+      file: from.file,
+      draft: { kind: 'superseded', folder: entry.folder, at, body: { entry: entry.id, because } },
+    }))
+  return [...strike(one, other.file), ...strike(other, one.file)]
+}
+
+const told = (file: CaseFile, other: FileId) => all(file, notSameChild).filter((entry) => entry.body.file === other)

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import type { ShapeRule } from '../../entry/shape-rules.ts'
+import { Every } from '../period.ts'
+import { Line } from '../../entry/said.ts'
+import { ChildGroup, CHILD_GROUPS } from '../child-group.ts'
+import { IdentificationStatus, IDENTIFICATION_STATUSES } from '../identification.ts'
+import { AGE_BANDS, AgeBand, Gender, GENDERS } from '../person.ts'
+import { SERVICE_CATEGORY_NAMES, ServiceCategory } from '../services/service-category.ts'
+import { Fact } from './fact.ts'
+
+const Id = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, 'small-letters' satisfies ShapeRule)
+
+/** Which files of the period a row counts. `worked-with`: open on any day of it. */
+export const COUNTED_CHILDREN = [
+  'open-before',
+  'opened',
+  'reopened',
+  'worked-with',
+  'seen',
+  'closed',
+  'open-after',
+  'dormant-after',
+] as const
+
+/** Stages of help that a row may count: each need once a stage. */
+export const COUNTED_STAGES = [
+  'needed',
+  'offered',
+  'accepted',
+  'declined',
+  'absent',
+  'unfit',
+  'waitlisted',
+  'in-progress',
+  'completed',
+  'discontinued',
+] as const
+
+/** Of these children alone. Two of them narrow each other; the codes of one add up. */
+const ofThese = {
+  genders: z.array(Gender).min(1).max(GENDERS.length).optional(),
+  ages: z.array(AgeBand).min(1).max(AGE_BANDS.length).optional(),
+  groups: z.array(ChildGroup).min(1).max(CHILD_GROUPS.length).optional(),
+  statuses: z.array(IdentificationStatus).min(1).max(IDENTIFICATION_STATUSES.length).optional(),
+}
+
+export const RowCount = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('children'), which: z.enum(COUNTED_CHILDREN), ...ofThese }),
+  z.strictObject({
+    of: z.literal('help'),
+    stage: z.enum(COUNTED_STAGES),
+    categories: z.array(ServiceCategory).min(1).max(SERVICE_CATEGORY_NAMES.length).optional(),
+    ...ofThese,
+  }),
+  /** Notes of one kind, each counted; what stands in them is not looked at. */
+  z.strictObject({ of: z.literal('notes'), kind: Id, ...ofThese }),
+])
+export type RowCount = z.infer<typeof RowCount>
+
+/**
+ * Counts that an authority asks for by law (P16): which rows, how often, to whom. Exact, from the files that the agency holds, and dependent on no consent to
+ * statistics. `layout`: whether the authority's own sheet is known; where it is not, the rows are ours and the print says so.
+ */
+export const StatutoryReturn = z.strictObject({
+  id: Id,
+  name: Line,
+  every: Every,
+  /** A body of this pack. */
+  to: Id.optional(),
+  layout: z.enum(['known', 'not-known']),
+  rows: z
+    .array(z.strictObject({ id: Id, label: Line, counts: RowCount }))
+    .min(1)
+    .max(80),
+  fact: Fact,
+})
+export type StatutoryReturn = z.infer<typeof StatutoryReturn>
+export type ReturnRow = StatutoryReturn['rows'][number]

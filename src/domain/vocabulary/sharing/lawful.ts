@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { Doer } from '../../entry/doer.ts'
+import type { Basis } from '../../rules/consent/r05-consent-before-sharing.ts'
+import { Line, Words } from '../../entry/said.ts'
+
+/** Every share names what makes it lawful (P12). No consent rule stops an ambulance; a legal duty is told to the child, never asked of her. */
+export const Lawful = z.discriminatedUnion('basis', [
+  z.strictObject({ basis: z.literal('consent') }),
+  z.strictObject({ basis: z.literal('vital-interest'), danger: Words }),
+  z.strictObject({
+    basis: z.literal('legal-duty'),
+    law: Line,
+    childTold: z.enum(['yes', 'not-yet', 'not-safe-to-tell']),
+    because: Words.optional(),
+  }),
+  /** Who decided it, too, or why nobody could be reached: one of the two (`lacksOfSecond`). */
+  z.strictObject({
+    basis: z.literal('best-interests'),
+    reason: Words,
+    secondPerson: Doer.optional(),
+    alone: Words.optional(),
+  }),
+])
+export type Lawful = z.infer<typeof Lawful>
+
+/** What R5 asks about. */
+export function basisOf(lawful: Lawful): Basis {
+  switch (lawful.basis) {
+    case 'consent':
+      return { is: 'consent' }
+    case 'vital-interest':
+      return { is: 'vital-interest', reason: lawful.danger }
+    case 'legal-duty':
+      return { is: 'legal-duty', reason: lawful.law }
+    case 'best-interests':
+      return { is: 'best-interests', reason: lawful.reason, secondPerson: lawful.secondPerson, alone: lawful.alone }
+  }
+}
