@@ -1,4 +1,4 @@
-/** What broke in the app since it was opened: the kind of error only, since a message could hold what a person typed. */
+/** Errors of the app since it was opened: the name of the error only, since a message could contain what a person typed. */
 export interface Trouble {
   readonly at: number
   readonly where: string
@@ -13,5 +13,5 @@ export function noteTrouble(where: string, error: unknown): void {
   if (kept.length > MOST) kept.shift()
 }
 
-/** For *About*: a person can read it out to whoever mends the app. */
+/** For *About*: a person can read it out to the maintainers. */
 export const troubles = (): readonly Trouble[] => kept

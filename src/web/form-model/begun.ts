@@ -14,19 +14,19 @@ import type { Typed } from '#web/form-model/writing.tsx'
 
 type Said = Pick<Typed, 'body' | 'beside' | 'track'>
 
-/** What was typed into a fact that was begun; undefined where it cannot be read. */
+/** The typed values of a fact that was saved incomplete; undefined where they cannot be read. */
 function readSaid(text: string): Said | undefined {
   try {
     const read: unknown = JSON.parse(text)
     if (!isValues(read) || !isValues(read['body'])) return undefined
     return { body: read['body'], beside: isValues(read['beside']) ? read['beside'] : {}, track: null }
   } catch {
-    // Of another app, or cut: the form then opens empty, and the entry stays what it is.
+    // Written by another version, or truncated: the form opens empty, and the entry stays as it is.
     return undefined
   }
 }
 
-/** The body of a fact that was begun, for whoever reads it. */
+/** The body of an incomplete fact, for readers. */
 export const saidIn = (entry: Entry): Values => readSaid(bodyOf(entry)?.said ?? '')?.body ?? {}
 
 const bodyOf = (entry: Entry) => {
@@ -34,19 +34,19 @@ const bodyOf = (entry: Entry) => {
   return entry.kind === begun.name && read.success ? read.data : undefined
 }
 
-/** The kind that a begun fact will be, with its way; undefined of any other entry. */
+/** The kind that an incomplete fact will have, with its variant; undefined for any other entry. */
 export const begunKind = (entry: Entry | null): string | undefined => (entry ? bodyOf(entry)?.of : undefined)
 
-/** The questions that a begun fact leaves open, by their path. */
+/** The open questions of an incomplete fact, by their path. */
 export const openIn = (entry: Entry): readonly string[] => bodyOf(entry)?.open ?? []
 
-/** A form as it opens to complete what was begun. */
+/** The values with which a form opens to complete it. */
 export function startFrom(entry: Entry, typed: Typed): Typed {
   const said = readSaid(bodyOf(entry)?.said ?? '')
   return said ? { ...typed, ...said, at: entry.at, folder: entry.folder } : typed
 }
 
-/** Something was said, beyond what the form itself fills in. */
+/** Something was answered, beyond what the form itself fills in. */
 function saysSomething(face: Face, { body, beside }: Typed): boolean {
   const made = madeKeys(face)
   return (
@@ -57,12 +57,12 @@ function saysSomething(face: Face, { body, beside }: Typed): boolean {
 const isMadeKey = (face: Face, key: string) =>
   face.fields[key] !== undefined && fieldFace(face.fields[key]).made === true
 
-/** Another child's words or file: they belong into no note of this one. */
+/** Another child's words or file: they must not be in an entry of this one. */
 const OF_OTHERS = ['alsoAbout', 'alsoFor'] as const
 
 /**
- * The same with what there is, where answers are missing: of a fact, never of a decision (P1). Of a kind that holds one value at a time, what is whole without the parts
- * that are not is written as the fact itself, so that rules see it at once; and what was typed is kept, with the questions that are open.
+ * The same from what there is, where answers are missing: for a fact, never for a decision (P1). For a kind with a single current value, the fact is written without its
+ * incomplete optional parts, so that rules see it at once; the typed values are kept, with the open questions.
  */
 export function withGaps({
   face,
@@ -108,7 +108,7 @@ export function withGaps({
   ]
 }
 
-/** The fact itself without those optional parts in which an answer is missing. */
+/** The fact without those optional parts in which an answer is missing. */
 function withoutOpenParts(face: Face, file: CaseFile, typed: Typed, open: readonly string[]): readonly Draft[] {
   if (!face.kind.single) return []
   const parts = new Set(open.map((path) => path.split('.')[0] ?? ''))
@@ -116,7 +116,7 @@ function withoutOpenParts(face: Face, file: CaseFile, typed: Typed, open: readon
   return madeOf(face, file, typed, body).drafts
 }
 
-/** Beside the fact itself: that what was begun is done. */
+/** Written together with the fact: marks the incomplete one as completed. */
 export function doneWith(file: CaseFile, from: Entry, at: Draft['at']): Draft {
   const before = bodyOf(from)
   const body = { begun: before?.begun ?? from.id, of: before?.of ?? '', said: '', open: [], done: true }

@@ -10,7 +10,7 @@ import { NOT_GIVEN } from '#domain/rules/consent/r05-consent-before-sharing.ts'
 import { isValues, type Values } from '#web/form-model/whole.ts'
 import type { Wrong } from '#web/form-model/wrong-words.ts'
 
-/** What is missing and is answered in the same form: the fields that decide it, whichever of them the form has. */
+/** What is missing and can be answered in the same form: the fields that decide it, as far as the form has them. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   'visit-elsewhere': ['place', 'safely'],
   'visit-until-checked': ['place', 'safely'],
@@ -47,12 +47,12 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   'help-without-identification': ['gap', 'consent'],
 }
 
-/** Where several ways are offered the choice between them is what is changed. */
+/** Where several variants are offered, the choice between them is what to change. */
 const choiceAt = (key: string, shape: Shape): string => (shape.is === 'ways' ? `${key}.${shape.by}` : key)
 
 const fieldsFor = (code: string): readonly string[] => (code.startsWith(NOT_GIVEN) ? ['lawful'] : (FIELDS[code] ?? []))
 
-/** What a person decides who is not safe, or may not decide: the question in which they are named. */
+/** A decision by a person who is not safe, or may not decide: the question in which they are named. */
 const PERSONS: readonly string[] = [
   'person-to-be-safe',
   'not-found-safe',
@@ -60,7 +60,7 @@ const PERSONS: readonly string[] = [
   'talk-out-of-hearing',
 ]
 
-/** Persons of the file whom a body names, with the path at which. */
+/** Persons of the file whom a body names, each with its path. */
 export function namedIn(
   file: CaseFile,
   value: unknown,
@@ -75,7 +75,7 @@ export function namedIn(
   return walk(value, path)
 }
 
-/** The questions of this form that decide what is missing: they are marked with it, unfolded and brought into view. */
+/** The questions of this form that decide what is missing: they are marked with it, unfolded and scrolled into view. */
 export function decidingHere(face: Face, file: CaseFile, body: Values, missing: readonly string[]): Wrong {
   const has = fieldsOfBody(face)
   const marks = missing.flatMap((code) => {

@@ -3,7 +3,7 @@ import { fieldFace, type Field, type FieldFace } from '#web/kinds/define-face.ts
 import type { Shape } from '#web/kinds/shape.ts'
 import { useWriting } from './writing.tsx'
 
-/** What each kind of field is given. `path`: where in the body, as the schema names it. */
+/** Props of every kind of field. `path`: position in the body, as the schema names it. */
 export interface Asked<Is extends Shape['is'] = Shape['is']> {
   readonly shape: Extract<Shape, { is: Is }>
   readonly face: FieldFace
@@ -13,7 +13,7 @@ export interface Asked<Is extends Shape['is'] = Shape['is']> {
   readonly set: (value: unknown) => void
 }
 
-/** Words of a field for the part that draws it: label, hint, and what is wrong with it or inside it. */
+/** Words of a field for its component: label, hint, and what is wrong with it or inside it. */
 export function useFieldWords({ face, path }: Pick<Asked, 'face' | 'path'>, inside = true) {
   const { speak, wrong } = useWriting()
   const own =

@@ -19,7 +19,7 @@ import { wrongOf, type Wrong } from './wrong-words.ts'
 import { msg } from '@lingui/core/macro'
 import type { Typed } from './writing.tsx'
 
-/** What a form comes to: entries to write as one act, or what is still wrong with it. */
+/** Result of a form: entries to write as one act, or what is still wrong with it. */
 export interface Made {
   readonly drafts: readonly Draft[]
   /** Entries of the same act in other files. */
@@ -27,7 +27,7 @@ export interface Made {
   readonly wrong: Wrong
 }
 
-/** One entry of a kind from what was typed; beside it what is wrong, under `path`. */
+/** One entry of a kind from what was typed; with the errors, prefixed with `path`. */
 export function madeOf(face: Face, file: CaseFile, typed: Typed, values: Values = typed.body, path = ''): Made {
   if (typed.at === null) return { drafts: [], wrong: { at: msg`Say when it was.` } }
   const body = whole(shapeOf(face.kind.schema), values, face.fields)
@@ -48,7 +48,7 @@ export function madeOf(face: Face, file: CaseFile, typed: Typed, values: Values 
   return { drafts: [draft], wrong: {} }
 }
 
-/** The same body with every field that the form never shows, as those had it whose place it takes: whoever corrects one fact keeps the others. */
+/** The same body with every field that the form never shows, copied from the entries it supersedes: correcting one fact keeps the others. */
 function withUnshown(face: Face, body: unknown, file: CaseFile, replaces: readonly EntryId[]): unknown {
   if (!isValues(body) || replaces.length === 0) return body
   const before = file.entries.flatMap((entry) =>
@@ -61,7 +61,7 @@ function withUnshown(face: Face, body: unknown, file: CaseFile, replaces: readon
     before.flatMap((old) => (old[key] === undefined ? [] : [[key, old[key]] as const])),
   )
   const whole = { ...body, ...Object.fromEntries(kept) }
-  // A field may belong to another way of the body: what no longer fits is left out.
+  // A field may belong to another variant of the body: what no longer fits is left out.
   return face.kind.schema.safeParse(whole).success ? whole : body
 }
 
@@ -84,7 +84,7 @@ function besides({ beside }: Typed): Pick<Draft, 'toldBy' | 'childMayLearn'> {
   return { ...(toldBy.success && { toldBy: toldBy.data }), ...(may.success && { childMayLearn: may.data }) }
 }
 
-/** Everything that one act writes: people named on the form first, then its entries, then marks that a person let stand. */
+/** Everything that one act writes: people named on the form first, then its entries, then the marks for the card that a person confirmed. */
 export function wholeAct(typed: Typed, made: Made, proposed: readonly MarkToWrite[]): readonly Draft[] {
   const at = typed.at
   if (at === null || made.drafts.length === 0) return []
@@ -113,7 +113,7 @@ export function wholeAct(typed: Typed, made: Made, proposed: readonly MarkToWrit
 export const calledOn = (typed: Typed, mark: MarkToWrite): string =>
   typed.marks[mark.person]?.called.trim() || (mark.called ?? '')
 
-/** Marks that the card would lack once this is saved (P2). */
+/** Marks that would be missing on the card once this is saved (P2). */
 export function proposedMarks(file: CaseFile, typed: Typed, made: Made): readonly MarkToWrite[] {
   if (typed.at === null) return []
   return marksBeside(KINDS, file, [...draftsOfPeople(typed.people, typed.at), ...made.drafts])
@@ -130,7 +130,7 @@ export function rulingsOf(file: CaseFile, drafts: readonly Draft[], today: Plain
   })
 }
 
-/** A mark that goes on the card says how somebody at the door knows the person: without that the form asks it, beside the mark. */
+/** A mark on the card says how somebody at the door knows the person: if that is missing, the form asks for it, next to the mark. */
 export function withMarksNamed(made: Made, typed: Typed, proposed: readonly MarkToWrite[]): Made {
   const unnamed = proposed.filter(
     (mark) => typed.marks[mark.person]?.write !== false && calledOn(typed, mark).trim() === '',

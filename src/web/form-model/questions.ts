@@ -8,11 +8,11 @@ import type { Wrong } from '#web/form-model/wrong-words.ts'
 /** A question as a person sees it: one field of a form. */
 export interface Question {
   readonly path: string
-  /** Undefined where the path is of a part that the form of this kind adds by hand. */
+  /** Undefined where the path belongs to a part that the form of this kind adds by hand. */
   readonly label?: MessageDescriptor
 }
 
-/** The question to which a path of the body leads: a path may go deeper, into a line of a list or a part of an answer. */
+/** The question for a path of the body: a path may be deeper, such as a line of a list or a part of an answer. */
 export function questionAt(face: Face, path: string): Question {
   const walked: string[] = []
   let shape: Shape = shapeOf(face.kind.schema)
@@ -36,7 +36,7 @@ function step(shape: Shape, face: FieldFace, key: string, inside: boolean): Next
       return field && [field.shape, faceIn(face, key)]
     }
     case 'ways': {
-      // A choice inside a body is asked under the words of the part in which it stands.
+      // A choice inside a body is asked under the label of its parent.
       if (key === shape.by)
         return [
           { is: 'code', codes: Object.keys(shape.ways) },
@@ -58,7 +58,7 @@ function step(shape: Shape, face: FieldFace, key: string, inside: boolean): Next
 
 const isPart = (shape: Shape) => shape.is === 'object' || shape.is === 'ways'
 
-/** How many questions of a form have no answer yet, and how many have one that cannot be so. */
+/** How many questions of a form have no answer yet, and how many have an invalid one. */
 export function leftOf(
   face: Face,
   wrong: Wrong,

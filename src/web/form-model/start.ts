@@ -13,16 +13,16 @@ import { newId } from '#web/device/new-id.ts'
 import { isValues, type Values } from './whole.ts'
 import type { Typed } from './writing.tsx'
 
-/** Whether what is written is about a child: of the directory, or a list of who comes, nobody asks whose fact it is. */
+/** Whether the entry is about a child: for the directory, or a list of participants, nobody asks whose fact it is. */
 export const isChilds = (face: Face, file: CaseFile): boolean =>
   (face.kind.inFile ?? ['child']).includes('child') && fileTypeOf(KINDS, file) === 'child'
 
-/** Parts of the file in which this kind may stand and in which this person may write. */
+/** Folders in which this kind may be written and this member may write. */
 export function writable(face: Face, view: Pick<FileView, 'rights'>): readonly Folder[] {
   return face.kind.folders.filter((folder) => view.rights[folder] === 'write' || view.rights[folder] === 'keep')
 }
 
-/** A form as it opens: what the file says already where the kind holds one value, and nothing of a person's answers. `cameFrom`: the part of the file from which it was opened. */
+/** Initial values of a form: the current value where the kind holds a single one, and no answer of a person. `cameFrom`: the folder from which it was opened. */
 export function startOfForm(
   face: Face,
   view: Pick<FileView, 'rights' | 'caseFile'>,
@@ -50,7 +50,7 @@ export function startOfForm(
   }
 }
 
-/** Where a new note goes: the part that its words are about, until a person chooses one; the usual part where that one is not theirs to write. */
+/** The folder of a new entry: that of its words, until a person chooses one; the default folder where the member may not write that one. */
 export function folderNow(
   face: Face,
   view: Pick<FileView, 'rights' | 'caseFile' | 'grants'>,
@@ -65,7 +65,7 @@ export function folderNow(
   return fits !== undefined && writable(face, view).includes(fits) ? fits : typed.folder
 }
 
-/** The field that names what this one belongs to, where the form was opened from it. */
+/** The field that names the parent of this entry, where the form was opened from it. */
 function belongsTo(face: Face, under: Entry | null): Values {
   const over = under && faceOf(under.kind)
   const key = over && trackKey(over)
@@ -74,7 +74,7 @@ function belongsTo(face: Face, under: Entry | null): Values {
   return named ? { [named[0]]: under.body[key] } : {}
 }
 
-/** Keys that the app makes once, at random (of a new need, a new person), and what is usual without being an answer. */
+/** Random keys that the app generates (of a new need, a new person), and defaults that are not answers. */
 export const madeKeys = (face: Face): Values => madeIn(fieldsOfBody(face), face.fields)
 
 /** The same for a part of a body, such as one more place in a list. */
@@ -90,14 +90,14 @@ export function madeIn(fields: Fields, faces: Readonly<Record<string, Field>>): 
   return made
 }
 
-/** The fields of every way of a body. */
+/** The fields of every variant of a body. */
 export function fieldsOfBody(face: Face): Fields {
   const shape = shapeOf(face.kind.schema)
   if (shape.is === 'object') return shape.fields
   return shape.is === 'ways' ? (Object.assign({}, ...Object.values(shape.ways)) as Fields) : {}
 }
 
-/** The field that holds the entries of one thing together, where this kind has one. */
+/** The field whose key groups the entries of one thing, where this kind has one. */
 export function trackKey(face: Face): string | undefined {
   if (!face.kind.single?.key) return undefined
   return Object.entries(fieldsOfBody(face)).find(
@@ -106,7 +106,7 @@ export function trackKey(face: Face): string | undefined {
   )?.[0]
 }
 
-/** The values that clash, where this form is about one of them. */
+/** The clashing values, where this form is about one of them. */
 export function clashing(face: Face, file: CaseFile, from: Entry | null): readonly Entry[] {
   if (!face.kind.single) return []
   const key = face.kind.single.key

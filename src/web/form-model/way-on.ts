@@ -8,11 +8,11 @@ import type { Made } from '#web/form-model/made.ts'
 import { isUntouched } from '#web/form-model/whole.ts'
 import type { Typed } from '#web/form-model/writing.tsx'
 
-/** A form as it opens to bring what a rule found missing: about what the rule looks for. */
+/** A form as it opens to supply what a rule found missing: about the subject of the rule. */
 export const startTowards = (opened: Typed, on: WayOn | undefined): Typed =>
   on ? { ...opened, body: { ...opened.body, ...on.begins } } : opened
 
-/** A form that was opened to bring what a rule found missing: the answer that decides is asked like any other, and what was found of a person stands in each of their ties. */
+/** In a form that was opened to supply what a rule found missing, the deciding answer is asked like any other, and what was found of a person is added to each of their ties. */
 export function brings(on: WayOn | undefined, made: Made, file: CaseFile, typed: Typed): Made {
   if (!on) return made
   const open = on.asks.filter((key) => isUntouched(typed.body[key]))

@@ -4,7 +4,7 @@ import { answersOf, without } from '../../../test/support/forms/leave-outs.ts'
 import { shapeOf, type Shape } from '#web/kinds/shape.ts'
 import { whole } from './whole.ts'
 
-/** What stands at a path: the shape of one question, or of a part that holds several. */
+/** The shape at a path: of one question, or of a part that has several. */
 function shapeAt(shape: Shape, [key, ...rest]: readonly PropertyKey[]): Shape {
   if (key === undefined) return shape
   if (shape.is === 'object') return shapeAt(shape.fields[String(key)]?.shape ?? shape, rest)

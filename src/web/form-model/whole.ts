@@ -7,9 +7,9 @@ export const isValues = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
- * What was typed, as the body that a kind's schema reads: what belongs to another way of a choice is left out, an untouched optional part is
- * left out, a list that nobody touched is empty. Nothing is answered for the person. A choice that must be made and was not is there without its answer, so that
- * the schema names the question that is open and not the part in which it stands.
+ * Converts typed values into the body that a kind's schema reads: fields of other variants are left out, an untouched optional part is left out, an untouched list is
+ * empty. Nothing is answered for the person. A required choice without an answer is included without its discriminator, so that the schema reports the open question and
+ * not its parent.
  */
 export function whole(shape: Shape, value: unknown, faces: Readonly<Record<string, Field>> = {}): unknown {
   switch (shape.is) {
@@ -55,10 +55,10 @@ function wholeFields(fields: Fields, given: Values, faces: Readonly<Record<strin
   return out
 }
 
-/** A choice that nobody has made, as the schema reads it: the answer itself is missing. */
+/** A choice without an answer, as the schema reads it: without its discriminator. */
 const openChoice = (shape: Shape): Values | undefined => (shape.is === 'ways' ? {} : undefined)
 
-/** Nothing that a person has put in: empty text, empty lists, and objects of such. */
+/** Whether a person put nothing in: empty text, empty lists, and objects of such. */
 export function isUntouched(value: unknown): boolean {
   if (value === undefined || value === null || value === '') return true
   if (typeof value === 'string') return value.trim() === ''

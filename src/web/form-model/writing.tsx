@@ -9,7 +9,7 @@ import type { Speak } from '#web/kinds/speak.ts'
 import type { Values } from './whole.ts'
 import type { Wrong } from './wrong-words.ts'
 
-/** Somebody named while a form is filled: becomes a person of the file, and a tie, in the same act. */
+/** Somebody named while a form is filled in: becomes a person of the file, and a tie, in the same act. */
 export interface NewPerson {
   readonly person: PersonId
   readonly called: string
@@ -23,9 +23,9 @@ export interface Typed {
   readonly folder: Folder | null
   readonly body: Values
   readonly people: readonly NewPerson[]
-  /** Person → whether a proposed mark goes on the card, and how a stranger knows them. */
+  /** Person → whether a proposed mark goes on the card, and how a stranger recognises them. */
   readonly marks: Readonly<Record<string, { readonly write: boolean; readonly called: string }>>
-  /** What the special forms keep beside the body. */
+  /** Extra values of hand-made forms, outside the body. */
   readonly beside: Values
   /** The entry that this one continues, where it was chosen on the form. */
   readonly track: EntryId | null
@@ -33,7 +33,7 @@ export interface Typed {
   readonly from?: EntryId
 }
 
-/** What every field of an open form can ask for. */
+/** Context of every field of an open form. */
 export interface Writing {
   readonly view: FileView
   readonly file: CaseFile
@@ -42,7 +42,7 @@ export interface Writing {
   readonly typed: Typed
   readonly change: (how: (typed: Typed) => Typed) => void
   readonly wrong: Wrong
-  /** Fields of the body that are asked at once here, although they are usually folded away. */
+  /** Fields of the body that are shown at once here, although they are usually folded. */
   readonly asked: readonly string[]
 }
 

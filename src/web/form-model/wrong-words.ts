@@ -7,7 +7,7 @@ import { SHAPE_RULE_WORDS } from '#web/words/shape-rule-words.ts'
 /** Path of a field (`aftercare.call.0.who`) → what to change, in words. */
 export type Wrong = Readonly<Record<string, MessageDescriptor>>
 
-/** Every issue beside its field; the first one said of a field stays. */
+/** Every issue at its field; for a field with several the first one. */
 export function wrongOf(issues: readonly z.core.$ZodIssue[]): Wrong {
   const wrong: Record<string, MessageDescriptor> = {}
   for (const issue of issues) wrong[issue.path.map(String).join('.')] ??= wordsOf(issue)

@@ -3,10 +3,13 @@ import { useConnection } from '../device/device-context.tsx'
 import { Meetings, TIMER } from './meetings.ts'
 import { noteTrouble } from '../diagnostics/trouble.ts'
 
-/** Records for statistics, and keys by which other agencies find a child, go at a moment that nothing written decides, so that none can be told by when it came: somewhere in these minutes after unlocking, and again each such while. */
+/**
+ * Bounds in minutes. Records for statistics, and matching keys for other agencies, are sent at a random time after unlocking and then at random intervals, so that the
+ * time of arrival identifies no record.
+ */
 const SHARE_WITHIN = { from: 2 * 60_000, to: 10 * 60_000 }
 
-/** Meets the server while the app is open, at the times that `Meetings` sets. What consent to statistics allows goes apart from it. */
+/** Syncs with the server while the app is open, at the times that `Meetings` sets. Statistics records (with consent) are sent separately. */
 export function useKeepInTouch(open: boolean): void {
   const { device, listen } = useConnection()
   useEffect(() => {
@@ -20,7 +23,7 @@ export function useKeepInTouch(open: boolean): void {
     const shareLater = () => {
       sharing = setTimeout(share, SHARE_WITHIN.from + Math.random() * (SHARE_WITHIN.to - SHARE_WITHIN.from))
     }
-    // Where it was refused, for want of a network say, nothing is lost: it is worked out anew the next time.
+    // A refusal, without a network for example, loses nothing: the records are computed again next time.
     const share = () => {
       device
         .shareEvidence()

@@ -3,7 +3,7 @@ import type { SyncState } from '#device/sync/api.ts'
 import { accept, refuse } from '#domain/entry/result.ts'
 import { EVERY, Meetings, type Timer } from './meetings.ts'
 
-/** A clock that stands until the test moves it, and rings what is due on the way. */
+/** A clock that only the test moves, and that fires the timers on the way. */
 function newClock() {
   const rings = new Map<number, { at: number; ring: () => void }>()
   let [now, next] = [1_000_000, 0]
@@ -44,7 +44,7 @@ const RESTING: SyncState = {
   clockAhead: null,
 }
 
-/** A device whose rounds end as the test says, and when each was asked for. */
+/** A device whose sync rounds end as the test decides, with the time of each. */
 function newRounds(
   clock: ReturnType<typeof newClock>,
   outcomes: readonly ('ok' | 'throws' | { readonly wait: number; readonly problem: 'no-network' | 'server-refused' })[],

@@ -1,14 +1,14 @@
 import type { Device, Topic } from '#device/api.ts'
 
-/** Between two meetings with the server that nothing else calls for. */
+/** Interval of syncs that nothing else triggers. */
 export const EVERY = 60_000
 const AFTER_WRITING = 1_500
-/** After a round that sent all but what may still be undone, which the device holds back for ten seconds. */
+/** Delay after a round that left only entries that can still be undone, which the device holds back for ten seconds. */
 const UNTIL_SENDABLE = 11_000
-/** The team's file is opened to a new member a moment after the certificate: until it came, nobody here has a name. */
+/** Interval until the team's file arrives: a new member receives it shortly after the certificate, and without it members have no names. */
 const UNTIL_NAMED = 3_000
 
-/** What tells the time and rings once: handed in, so that a test can move it. `after` gives what takes the ring back. */
+/** A clock with one-shot timers: injected, so that a test can control it. `after` returns the function that cancels the timer. */
 export interface Timer {
   readonly now: () => number
   readonly after: (ms: number, ring: () => void) => () => void
@@ -25,8 +25,8 @@ export const TIMER: Timer = {
 type Meets = Pick<Device, 'sync' | 'syncState' | 'state'>
 
 /**
- * When this device meets its server: at once, each minute, and soon after writing. After a round that failed it waits until the time that `syncState` names and the
- * screen says (`retryAt`); only a network that came back may be quicker, where a network was what failed. One ring is set at a time.
+ * Schedules the syncs of this device: at once, each minute, and soon after writing. After a failed round it waits for the time in `syncState` that the screen shows
+ * (`retryAt`); only a network that came back starts one earlier, and only where the network had failed. At most one timer is set at a time.
  */
 export class Meetings {
   readonly #device: Meets
@@ -37,7 +37,7 @@ export class Meetings {
   #stopped = false
   /** What the last round left unsent, and when. */
   #left = { unsent: 0, at: 0 }
-  /** When a minute since the last meeting is over. */
+  /** When a minute since the last round is over. */
   #minute = 0
 
   constructor(device: Meets, timer: Timer, failed: (error: unknown) => void) {
@@ -46,12 +46,12 @@ export class Meetings {
     this.#failed = failed
   }
 
-  /** Meets now. Whoever is meeting already goes on. */
+  /** Syncs now. Joins a round that is running. */
   begin(): Promise<void> {
     return this.#told(() => this.#meet())
   }
 
-  /** The screen was looked at again: what waits for a time of its own goes on waiting. */
+  /** The app became visible: a round scheduled for a certain time keeps that time. */
   async seen(): Promise<void> {
     await this.#told(async () => {
       const { retryAt } = await this.#device.syncState()
@@ -84,7 +84,7 @@ export class Meetings {
     try {
       await this.#device.sync()
     } catch (error) {
-      // A round that broke stands in the state, with the time of the next.
+      // A failed round is recorded in the state, with the time of the next.
       this.#failed(error)
     }
     this.#meeting = false
@@ -93,7 +93,7 @@ export class Meetings {
     await this.#next()
   }
 
-  /** Sets the one ring anew, from what stands now. */
+  /** Sets the one timer, from the current state. */
   async #next(): Promise<void> {
     const { is, retryAt, unsent } = await this.#device.syncState()
     const { me } = await this.#device.state()
@@ -116,7 +116,7 @@ export class Meetings {
     this.#takeBack = this.#timer.after(ms, () => void this.begin())
   }
 
-  /** What went wrong stands in `syncState`, which the strip shows; a worker that is gone is told, and tried again. */
+  /** Errors of a round are in `syncState`, which the strip shows; a worker that is gone is reported, and the round retried. */
   async #told(work: () => Promise<void>): Promise<void> {
     try {
       await work()

@@ -8,7 +8,7 @@ type Standing =
   | { readonly is: 'elsewhere' }
   | { readonly is: 'here'; readonly connection: Connection }
 
-/** Only the tab that owns what is kept on this device starts the worker; another says so and may take over. */
+/** Only the tab that owns the device's data starts the worker; another tab says so and may take over. */
 export function OneTab({
   opening,
   AnotherTab,

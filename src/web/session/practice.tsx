@@ -20,8 +20,8 @@ export function usePractice(): Practice {
 }
 
 /**
- * Practice takes the place of everything that is kept on this device: the real one is locked first and stands still behind it, and nothing passes between the two.
- * Leaving ends the worker of practice, and with it all that was written there.
+ * Practice mode replaces everything that is kept on this device: the real device is locked first and stays idle, and nothing passes between the two. Leaving terminates
+ * the worker of practice, and with it all that was written there.
  */
 export function PracticeProvider({
   opening,

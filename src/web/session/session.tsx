@@ -4,25 +4,25 @@ import type { Founded, Joined } from '#device/people/api.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
 import { useConnection } from '../device/device-context.tsx'
 
-/** Codes that are shown once and stay on the screen until the person says that they are on paper. */
+/** Codes that are shown once and stay on the screen until the person confirms that they are on paper. */
 export type CodesShown =
   | { readonly is: 'founded'; readonly codes: Founded }
   | { readonly is: 'joined'; readonly codes: Joined }
   | { readonly is: 'renewed'; readonly codes: { readonly recovery: string } }
 
-/** A step of coming in that stays before the app until the person is through with it. */
+/** A step of enrolment that is shown before the app until the person has finished it. */
 export type Ceremony = CodesShown | { readonly is: 'let-in' }
 
 export interface Session {
   readonly state: DeviceState
-  /** Reads the state anew: after a refusal that changes it without a change being told. Resolves when it is the one that is shown, or a later one is. */
+  /** Reads the state again: after a refusal that changes it without a topic being announced. Resolves when this state, or a later one, is shown. */
   readonly again: () => Promise<void>
   readonly ceremony: Ceremony | null
   readonly showOnce: (ceremony: Ceremony) => void
   readonly putAway: () => void
-  /** Whoever had it open was taken off from elsewhere, and everything of theirs went from here. Known until the app is opened anew. */
+  /** The member was removed from this device remotely, and all their data was deleted here. Remembered until the app is reopened. */
   readonly takenOff: boolean
-  /** They empty it themselves: nobody has to be told. */
+  /** The members emptied it themselves: nobody has to be told. */
   readonly leaves: () => void
 }
 
@@ -34,7 +34,7 @@ export function useSession(): Session {
   return session
 }
 
-/** Who has unlocked this device. Only for screens that stand behind the lock. */
+/** Who has unlocked this device. Only for screens behind the lock. */
 export function useMe(): NonNullable<DeviceState['me']> {
   const { me } = useSession().state
   if (!me) throw new Error('nobody has unlocked this device')
@@ -61,7 +61,7 @@ export function SessionProvider({ before, children }: { readonly before: ReactNo
       return device
         .state()
         .then((now) => {
-          // An answer that took longer than the one to a later question is old.
+          // An answer that arrives after that of a later call is stale.
           if (stopped || turn < shown) return
           shown = turn
           const before = wasOpenFor.current

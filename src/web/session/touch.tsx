@@ -2,7 +2,7 @@ import { createContext, useContext, useState, type ReactNode } from 'react'
 import type { FileId } from '#domain/entry/ids.ts'
 import { usePlace } from '../navigation/navigation.tsx'
 
-/** Whether the reader has said, for one file, that nobody else sees the screen. */
+/** Whether the reader has revealed the sealed parts of one file, by saying that nobody else sees the screen. */
 export interface Touch {
   readonly touched: boolean
   readonly touch: () => void
@@ -15,11 +15,11 @@ interface Held {
 }
 const TouchContext = createContext<Held | null>(null)
 
-/** Remembers it while the reader stays with that file. Another place, Hide and the lock forget it. */
+/** Remembers it while the reader stays with that file. Another place, Hide and the lock reset it. */
 export function TouchProvider({ children }: { readonly children: ReactNode }) {
   const place = usePlace()
   const [file, set] = useState<FileId | null>(null)
-  // A publication that a card of this file rests on says nothing of the child, and the way back leads to the card.
+  // A publication that a card of this file cites says nothing of the child, and *back* leads to the card: it stays revealed.
   const beside = place.is === 'guidance' && place.publication !== undefined
   const here = 'file' in place ? place.file : undefined
   if (file !== null && here !== file && !beside) set(null)

@@ -1,4 +1,4 @@
-/** Fonts with letters of Chinese that systems come with, or that people install. */
+/** Fonts with Chinese characters that systems include, or that people install. */
 const OF_SYSTEMS = [
   'Noto Sans CJK SC',
   'NotoSansCJKsc-Regular',
@@ -22,7 +22,7 @@ const OF_SYSTEMS = [
 ]
 const SHEET = '/fonts/chinese.css'
 
-/** Whether the device has letters of Chinese. The browser tells it of fonts by name alone. */
+/** Whether the device has Chinese characters. A browser tells about fonts by name only. */
 async function hasItsOwn(): Promise<boolean> {
   const own = new FontFace('own letters of Chinese', OF_SYSTEMS.map((name) => `local("${name}")`).join(', '))
   return own.load().then(
@@ -31,7 +31,7 @@ async function hasItsOwn(): Promise<boolean> {
   )
 }
 
-/** Brings letters of Chinese where the device has none. Gives the files that hold them, so that they can be kept: four megabytes and a half. */
+/** Loads Chinese fonts where the device has none. Returns the files, so that they can be cached: 4.5 megabytes. */
 export async function bringChineseLetters(): Promise<readonly string[]> {
   if (await hasItsOwn()) return []
   await import('../styles/chinese.css')

@@ -2,7 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { ConsentPurpose } from '#domain/vocabulary/consent.ts'
 
-/** What each purpose comes to, as it can be read aloud to the child. */
+/** What each purpose means in practice, as it can be read aloud to the child. */
 export const CONSENT_MEANS: Readonly<Record<ConsentPurpose, MessageDescriptor>> = {
   'case-work': msg`Kept locked. Only those who help you can open it.`,
   'health-care': msg`A doctor or nurse looks after you. You can stop it.`,

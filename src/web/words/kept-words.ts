@@ -1,10 +1,10 @@
 import type { Tongue } from './catalogue/tongues.ts'
 import { filesOf } from './catalogue/kept-files.ts'
 
-/** The service worker answers from here (vite.config.ts); the names stay the same from one version of the app to the next. */
+/** The service worker serves from this cache (vite.config.ts); the name stays the same between versions of the app. */
 const CACHE = 'words'
 
-/** Keeps the words and letters of a language on this device, so that it is spoken without a network from now on. What is here already is renewed by the service worker. */
+/** Caches the words and fonts of a language on this device, so that it works without a network. Existing files are updated by the service worker. */
 export async function keepWords(tongue: Tongue): Promise<void> {
   const chinese = tongue.script === 'Hans' ? await (await import('./chinese-letters.ts')).bringChineseLetters() : []
   if (!import.meta.env.PROD || !('caches' in globalThis) || tongue.code === 'en') return

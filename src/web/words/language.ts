@@ -5,9 +5,9 @@ import { keepWords } from './kept-words.ts'
 import { bringNames } from './written/bring-names.ts'
 
 export interface Language extends Tongue {
-  /** Which part of all texts is translated, 0 to 1. The rest is said in English. */
+  /** Which part of all texts is translated, 0 to 1. The rest is shown in English. */
   readonly share: number
-  /** A native speaker has read it. Until then the app says so. */
+  /** A native speaker has reviewed it. Until then the app says so. */
   readonly reviewed: boolean
 }
 
@@ -15,7 +15,7 @@ const languages = TONGUES.map(
   (tongue): Language => ({ share: 0, reviewed: false, ...__STANDINGS__[tongue.code], ...tongue }),
 )
 
-/** Those that can be chosen: English, and what is begun. */
+/** Languages that can be chosen: English, and those with a translation begun. */
 export const LANGUAGES: readonly Language[] = languages.filter(({ share }) => share > 0)
 
 const KEPT = 'daybook.language'
@@ -28,7 +28,7 @@ function wished(): Language {
   const codes = [localStorage.getItem(KEPT), ...navigator.languages.map((tag) => tag.split('-')[0])]
   for (const code of codes) {
     const found = LANGUAGES.find((language) => language.code === code)
-    // An unreviewed language is never taken without being chosen.
+    // An unreviewed language is used only when somebody chooses it.
     if (found && (found.reviewed || code === localStorage.getItem(KEPT))) return found
   }
   return ENGLISH
@@ -36,12 +36,12 @@ function wished(): Language {
 
 interface Catalogue {
   readonly messages: Messages
-  /** The texts of the guidance are many and are not needed at once. */
+  /** The guidance catalogue is large and is not needed at once. */
   readonly guidance: () => Promise<{ readonly messages: Messages }>
 }
 const WORDS = import.meta.glob<Catalogue>(['../locales/*.po', '!../locales/en.po'])
 
-/** English stands in the source itself; what another language lacks is said in English. What is built has read it already (scripts/english-in-build.ts). */
+/** English is in the source itself and replaces missing translations. The build has parsed it (scripts/english-in-build.ts). */
 async function readEnglish(): Promise<void> {
   const read = import.meta.env.DEV
     ? (await import('@lingui/message-utils/compileMessage')).compileMessage
@@ -49,11 +49,11 @@ async function readEnglish(): Promise<void> {
   i18n.setMessagesCompiler(read)
 }
 
-/** Says everything in a language from now on. Rejects, and leaves the language as it was, where its words are neither here nor to be had. */
+/** Switches the app to a language. Rejects, and keeps the current one, where its words are neither cached nor reachable. */
 export async function speak(language: Language, keep = false): Promise<void> {
   const [words] = await Promise.all([WORDS[`../locales/${language.code}.po`]?.(), bringNames(language.code)])
   i18n.loadAndActivate({ locale: language.code, locales: [...language.intl], messages: words?.messages ?? {} })
-  // They come after the words of the screens, and what was there before stays.
+  // They are loaded after the words of the screens and merged into them.
   words
     ?.guidance()
     .then(({ messages }) => i18n.load(language.code, messages))
@@ -64,7 +64,7 @@ export async function speak(language: Language, keep = false): Promise<void> {
   keepWords(language).catch((error: unknown) => noteTrouble('words', error))
 }
 
-/** At the start: the language that is wished, or English where its words cannot be had. */
+/** At startup: the preferred language, or English where its words cannot be loaded. */
 export async function speakFirst(): Promise<void> {
   await readEnglish()
   await speak(wished()).catch((error: unknown) => {

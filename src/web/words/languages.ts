@@ -2,7 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { called } from './written/called.ts'
 
-/** Languages that neither browsers nor CLDR name: people speak them all the same. */
+/** Languages that neither browsers nor CLDR name, although people speak them. */
 export const LANGUAGES_OF_OURS: Readonly<Record<string, MessageDescriptor>> = {
   rom: msg({ context: 'Languages that neither browsers nor CLDR name', message: 'Romani' }),
   shn: msg({ context: 'Languages that neither browsers nor CLDR name', message: 'Shan' }),
@@ -18,7 +18,7 @@ interface Words {
   readonly _: (words: MessageDescriptor) => string
 }
 
-/** A language in words; a code that nobody can name shows as it is. */
+/** A language in words; a code without a name is shown as it is. */
 export function languageWords(i18n: Words, tag: string): string {
   const ours = Object.hasOwn(LANGUAGES_OF_OURS, tag) ? LANGUAGES_OF_OURS[tag] : undefined
   return ours ? i18n._(ours) : called(i18n.locale, 'language', tag)

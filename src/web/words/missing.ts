@@ -2,7 +2,7 @@ import { msg } from '@lingui/core/macro'
 import { CONSENTS_ANSWERED } from './rules/consents-answered.ts'
 import type { MissingWords } from './rules/missing-words.ts'
 
-/** Every code that a rule may name as missing. A test reads the rules and finds none without words. */
+/** Words for every code that a rule may report as missing. A test reads the rules and fails on a code without words. */
 export const MISSING: Readonly<Record<string, MissingWords>> = {
   'after-the-crisis-phase': {
     what: msg`A calmer time`,
@@ -288,6 +288,6 @@ export const MISSING: Readonly<Record<string, MissingWords>> = {
   'without-what-is-withheld': { what: msg`To leave out what must be kept from them` },
 }
 
-/** A code from a newer app has its own name and nothing more. */
+/** A code of a newer app is shown by its own name. */
 export const missingWords = (code: string): MissingWords =>
   (Object.hasOwn(MISSING, code) ? MISSING[code] : undefined) ?? { what: { id: code, message: code } }

@@ -10,7 +10,7 @@ export const ASKED_WHY_WORDS: Readonly<Record<AskedWhy, MessageDescriptor>> = {
   'double-file': msg`So that she does not tell it all twice`,
 }
 
-/** As the contact point says it, and as it is read. */
+/** As the contact point answers, and as it is read. */
 export const NETWORK_ANSWER_WORDS: Readonly<Record<NetworkAnswer, MessageDescriptor>> = {
   yes: msg`Yes, we know this child`,
   no: msg`No, not as far as we can say`,

@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 
-/** What the server calls the things it notes. A word that is not here is shown as it came. */
+/** Words for the events that the server logs. An unknown event is shown as received. */
 const ACTIONS: Readonly<Record<string, MessageDescriptor>> = {
   append: msg`Wrote in a folder`,
   delivered: msg`Was sent what others wrote`,

@@ -2,7 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { EnrolRefusal, Refusal, ServerRefusal, UnlockRefusal } from '#device/api.ts'
 
-/** What happened, in one sentence, and the way on. */
+/** What happened, in one sentence, and what to do. */
 export interface RefusalWords {
   readonly says: MessageDescriptor
   readonly wayOn: MessageDescriptor
@@ -24,7 +24,7 @@ export type RefusalCode =
   | 'records-unread'
   | 'broke'
 
-/** Every code has words: one that is missing here does not compile. */
+/** Every code has words: a missing one does not compile. */
 export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   // Writing
   'unknown-kind': {
@@ -229,7 +229,7 @@ export const REFUSALS: Readonly<Record<RefusalCode, RefusalWords>> = {
   },
 }
 
-/** Words for a code from elsewhere, which may be newer than this app. */
+/** Words for a code from outside, which may be newer than this app. */
 export function wordsFor(code: string): RefusalWords {
   return Object.hasOwn(REFUSALS, code) ? REFUSALS[code as RefusalCode] : REFUSALS.broke
 }

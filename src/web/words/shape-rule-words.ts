@@ -2,7 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { ShapeRule } from '#domain/entry/shape-rules.ts'
 
-/** What the shapes ask beyond their types, to whoever writes: in a form beside its field, of a file at its place. */
+/** Words for the refinements of schemas: in a form next to its field, for a file with the position. */
 export const SHAPE_RULE_WORDS: Readonly<Record<ShapeRule, MessageDescriptor>> = {
   'range-backwards': msg`The last day comes before the first.`,
   'ages-backwards': msg`The oldest age is under the youngest.`,

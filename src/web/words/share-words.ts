@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 
-/** How much of a language is there, in words that need no percentage. `share` from 0 to 1. */
+/** How much of a language is translated, in words that need no percentage. `share` from 0 to 1. */
 export function shareWords(share: number): MessageDescriptor {
   if (share >= 1) return msg`All of it is translated.`
   if (share >= 0.9) return msg`Almost all is translated; the rest is in English.`

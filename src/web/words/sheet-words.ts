@@ -7,23 +7,23 @@ import { keepWords } from './kept-words.ts'
 import { withoutWords } from './without-words.ts'
 import { bringNames } from './written/bring-names.ts'
 
-/** The words of one sheet of paper, in a language of its own, whatever language the app speaks. */
+/** The words of one sheet of paper, in a language of its own, whatever language the app has. */
 export interface SheetWords {
   readonly i18n: I18n
   readonly tongue: Tongue
-  /** Which of these are said in English on that sheet, because the language has no words for them yet. */
+  /** Which of these are in English on that sheet, because the language has no words for them yet. */
   readonly inEnglish: (words: readonly MessageDescriptor[]) => readonly MessageDescriptor[]
 }
 
 const WORDS = import.meta.glob<{ readonly messages: Messages }>(['../locales/*.po', '!../locales/en.po'])
 const ENGLISH = TONGUES[0]
 
-/** Resolves with English where the language is none of ours; the sheet then says that everything on it is English. */
+/** Resolves with English where the language is not one of ours; the sheet then says that everything on it is English. */
 export async function sheetWords(code: string): Promise<SheetWords> {
   const tongue = tongueOf(code) ?? ENGLISH
   const [words] = await Promise.all([WORDS[`../locales/${tongue.code}.po`]?.(), bringNames(tongue.code)])
   const messages = words?.messages ?? {}
-  // A sheet that was made once can be made again in a kitchen without a network.
+  // Cached, so that a sheet that was made once can be made again without a network.
   keepWords(tongue).catch((error: unknown) => noteTrouble('words', error))
   const i18n = setupI18n()
   i18n.setMessagesCompiler(compileMessage)
@@ -31,7 +31,7 @@ export async function sheetWords(code: string): Promise<SheetWords> {
   return { i18n, tongue, inEnglish: (words) => (tongue === ENGLISH ? [] : withoutWords(messages, words)) }
 }
 
-/** Null until the words are here. Where they cannot be had, English is; what stands on the sheet says so. */
+/** Null until the words are loaded. Where they cannot be loaded, English, and the sheet says so. */
 export function useSheetWords(code: string): SheetWords | null {
   const [words, setWords] = useState<SheetWords | null>(null)
   useEffect(() => {
@@ -53,6 +53,6 @@ export function useSheetWords(code: string): SheetWords | null {
   return words
 }
 
-/** The language in which a child is spoken to, where the app has words in it; else the one that the app speaks. */
+/** The child's language, where the app has words in it; else the app's. */
 export const languageFor = (spoken: readonly string[], ours: string): string =>
   spoken.map((tag) => tag.split('-')[0] ?? tag).find((code) => tongueOf(code) !== undefined) ?? ours

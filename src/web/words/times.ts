@@ -11,11 +11,11 @@ export interface Times {
   readonly fullMoment: (at: number) => string
   /** A day: weekday, day, month when near; day, month, year when far. */
   readonly day: (date: PlainDate) => string
-  /** Day and month and year, always. */
+  /** Day, month and year, always. */
   readonly fullDay: (date: PlainDate) => string
   /** Today, yesterday, tomorrow, else `day`. */
   readonly nearDay: (date: PlainDate) => string
-  /** Weekday, day and month in full: the head of a screen. */
+  /** Weekday, day and month in full: the heading of a screen. */
   readonly longDay: (date: PlainDate) => string
   /** Month and year of `2026-11`. */
   readonly month: (month: string) => string

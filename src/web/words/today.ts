@@ -2,7 +2,7 @@ import { daysBetween, type PlainDate } from '#domain/entry/plain-date.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
 
-/** The day where the person is, by this device's clock. */
+/** Today's date in this device's time zone, by its clock. */
 export function today(now: Date = new Date()): PlainDate {
   return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}` as PlainDate
 }

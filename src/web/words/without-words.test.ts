@@ -6,7 +6,7 @@ import { withoutWords } from './without-words.ts'
 
 const said = (message: string) => ({ id: String(generateMessageId(message)), message })
 
-/** A catalogue of Krio as it goes into the app. */
+/** A catalogue of Krio as it is built into the app. */
 function krio(translations: Readonly<Record<string, string>>) {
   const read = readPo(
     [

@@ -10,10 +10,10 @@ import { KINDS } from '#domain/kinds.ts'
 import { ownScript } from './trusted.ts'
 import signatureWorkerUrl from './signature-worker.ts?worker&url'
 
-// Its faster way builds functions from text, which our policy rightly refuses.
+// The JIT of zod builds functions from text, which our content security policy refuses.
 config({ jitless: true })
 
-/** Keys and opened files live here, never on the page. Names of stores tell nothing. */
+/** Keys and opened files are in this worker's memory, never on the page. The names of its stores reveal nothing. */
 const device = createDevice({
   replica: new IndexedDbReplica('daybook'),
   keySlots: new OpfsKeySlots('daybook'),
@@ -21,14 +21,14 @@ const device = createDevice({
   kinds: KINDS,
   clock: () => Date.now(),
   persistent: () => navigator.storage.persisted(),
-  // Not every browser lets a worker begin another.
+  // Not every browser lets a worker start another.
   signatureCheck: () =>
     'Worker' in self ? checkBeside(new Worker(ownScript(signatureWorkerUrl), { type: 'module' })) : CHECKED_HERE,
 })
 
 const subscribe = async (changed: (topics: readonly Topic[]) => void) => proxy(await device.subscribe(changed))
 
-/** The device as the page calls it: a function that is handed back crosses as a proxy, everything else as plain data. */
+/** The device for the page: the function that `subscribe` returns crosses as a proxy, everything else as plain data. */
 const served = new Proxy(device, {
   get(target: Device, name: string | symbol): unknown {
     if (name === 'subscribe') return subscribe

@@ -6,10 +6,10 @@ import { KINDS } from '#domain/kinds.ts'
 import { PRACTICE_PASSPHRASE } from './practice-passphrase.ts'
 import { today } from '../words/today.ts'
 
-// Its faster way builds functions from text, which our policy rightly refuses.
+// The JIT of zod builds functions from text, which our content security policy refuses.
 config({ jitless: true })
 
-/** Another device than the one that is kept here, in this worker’s memory: ending the worker is the end of it. */
+/** A separate device in this worker's memory: terminating the worker discards it. */
 const beginning = beginPractice({
   kinds: KINDS,
   clock: () => Date.now(),
@@ -20,7 +20,7 @@ const beginning = beginPractice({
 const subscribe = async (changed: (topics: readonly Topic[]) => void) =>
   proxy(await (await beginning).subscribe(changed))
 
-/** Whatever is asked of it waits until it has begun. */
+/** Calls wait until it has started. */
 const served = new Proxy({} as Device, {
   get(_, name: string | symbol): unknown {
     if (name === 'subscribe') return subscribe

@@ -20,7 +20,7 @@ interface AskCardProps {
   readonly known: readonly KnownChild[]
 }
 
-/** One ask: what for, on what it rests, when it came here, and the answer or the place for it. */
+/** One question from another agency: what for, on what grounds, when it arrived, and the answer or the form for it. */
 export function AskCard({ ask, known }: AskCardProps) {
   const speak = useSpeak(null)
   const times = useTimes()
@@ -63,7 +63,7 @@ function State({ ask }: { readonly ask: AskSeen }) {
   ) : undefined
 }
 
-/** Where several may be meant the form asks which. */
+/** Where several children may be meant the form asks which. */
 function Meant({ among }: { readonly among: readonly KnownChild[] }) {
   const [only] = among
   if (!only || among.length > 1) return null

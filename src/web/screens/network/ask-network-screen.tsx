@@ -176,7 +176,7 @@ function Answered({
 
 function childOf({ name, from, to, kin, place }: Typed): AskedOf {
   const year = Number(today().slice(0, 4))
-  // Whichever of the two was typed, in whichever order.
+  // Accepts the two ages in either order.
   const ages = [yearsOf(from), yearsOf(to)].flatMap((age) => age ?? [])
   return {
     names: [name],

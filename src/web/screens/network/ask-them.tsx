@@ -11,7 +11,7 @@ import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { NetworkRefused } from './network-refused.tsx'
 
-/** One agency that may know the child: how to reach it, and a sealed ask to its contact point. */
+/** One agency that may know the child: how to reach it, and a sealed question to its contact point. */
 export function AskThem({
   question,
   partner,

@@ -16,7 +16,7 @@ import { UpToDate } from './up-to-date.tsx'
 
 const EVERY = 60_000
 
-/** What other agencies asked this one, and what they answered. */
+/** What other agencies asked this one, and the answers. */
 export function ContactPointScreen() {
   const read = useRead(['files'], 'contact-point', async (device) => accept(await device.contactPointAsks()), EVERY)
   const files = useRead(['files'], 'files', (device) => device.files())

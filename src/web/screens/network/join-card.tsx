@@ -7,7 +7,7 @@ import { useDeed } from '#web/device/use-deed.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { NetworkRefused } from './network-refused.tsx'
 
-/** For whoever keeps the keys: begins a network, types the code of one, or shows it to be given on by hand. */
+/** For custodians: starts a network, joins one by its code, or shows the code to be passed on in person. */
 export function JoinCard({ joined }: { readonly joined: boolean }) {
   const [typed, setTyped] = useState('')
   const [code, setCode] = useState<string | null>(null)

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { DueNote } from '#web/components/due-note.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 
-/** Refusals that mean something of their own between agencies; the others as everywhere. */
+/** Refusals with a meaning of their own between agencies; the others have the usual words. */
 export function NetworkRefused({ code }: { readonly code: string | null | undefined }) {
   const words = code === null || code === undefined ? undefined : wordsOf(code)
   if (!words) return <RefusedNote code={code} />

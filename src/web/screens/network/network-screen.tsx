@@ -12,7 +12,7 @@ import { NetworkRefused } from './network-refused.tsx'
 import { ReachCard } from './reach-card.tsx'
 import { useNetwork, type NetworkRead } from './use-network.ts'
 
-/** Agencies that can find out whether another knows a child, and tell each other no name. */
+/** Agencies that can find out whether another knows a child, without telling each other a name. */
 export function NetworkScreen() {
   const trail = useNavigation()
   const me = useMe()

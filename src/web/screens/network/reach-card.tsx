@@ -7,7 +7,7 @@ import { useDeed } from '#web/device/use-deed.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { NetworkRefused } from './network-refused.tsx'
 
-/** For a supervisor: supervisors are the contact point, and what others seal to it only they can read. */
+/** For a supervisor: supervisors are the contact point, and only they can read what others seal to it. */
 export function ReachCard({ us }: { readonly us: PartnerSeen | null }) {
   const [reach, setReach] = useState(us?.reach ?? '')
   const deed = useDeed<true, NetworkRefusal>()

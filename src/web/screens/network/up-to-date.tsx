@@ -7,7 +7,7 @@ import { Icon } from '#web/components/icon.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { NetworkRefused } from './network-refused.tsx'
 
-/** It is brought up to date by itself within minutes; here somebody who cannot wait does it, after a child took back a yes for one. */
+/** The list is updated automatically within minutes; this button does it at once, after a child withdrew consent for example. */
 export function UpToDate() {
   const [done, setDone] = useState(false)
   const deed = useDeed<{ readonly changed: number }, NetworkRefusal>()

@@ -8,10 +8,10 @@ export type NetworkRead =
   | { readonly is: 'refused'; readonly code: string }
   | { readonly is: 'read'; readonly value: Extract<Answer, { ok: true }>['value'] }
 
-/** What other agencies change is said by the server alone. */
+/** Only the server tells what other agencies change, so it is polled. */
 const EVERY = 60_000
 
-/** The network as the server tells of it now. */
+/** The network as the server reports it now. */
 export function useNetwork(): NetworkRead {
   const read = useRead(['files'], 'network', async (device) => accept(await device.network()), EVERY)
   if (read.is !== 'read') return read

@@ -18,7 +18,7 @@ import { useTimes } from '../../words/times.ts'
 
 type Line = AccessLogPage['lines'][number]
 
-/** Who did what, and when, as the server noted it: which folder, never what. A page at a time. */
+/** Who did what, and when, as the server logged it: which folder, never its content. Paged. */
 export function AccessLog() {
   const me = useMe()
   const newest = useRead([], 'access-log', (device) => device.accessLog(null))

@@ -11,7 +11,7 @@ import { Screen } from '../../frame/screen.tsx'
 import { KeptUntilCards } from './kept-until-cards.tsx'
 import { useTimes } from '../../words/times.ts'
 
-/** Which devices have signed that nothing of an erased file is left on them, and which have not come back yet. */
+/** Which devices have signed that they deleted an erased file, and which have not connected since. */
 export function Erasures() {
   const reading = useRead(['files', 'devices', 'sync'], 'erasures', (device) => device.erasures())
   return (

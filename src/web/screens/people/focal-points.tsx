@@ -14,7 +14,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { PickField } from '#web/fields/pick-field.tsx'
 import { today } from '#web/words/today.ts'
 
-/** Who reads what is said about one of us: named here by whoever keeps the keys, seen by everyone. */
+/** Who reads allegations about staff: set by custodians, seen by everyone. */
 export function FocalPoints({
   members,
   custodian,

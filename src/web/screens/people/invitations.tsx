@@ -13,14 +13,14 @@ import { RoleLine } from '../../components/role-line.tsx'
 import { Compare } from '../../views/colleagues/compare.tsx'
 import { useTimes } from '../../words/times.ts'
 
-/** The one who invites waits beside the one who comes in: the answer shows by itself. */
+/** Polling interval: the inviter waits next to the invited person, so the answer appears without a reload. */
 const LOOK_AGAIN = 5_000
 
-/** Who was invited. One who has answered is let in by a person who compared the fingerprint. */
+/** Who was invited. A person who has answered is certified by a custodian who compared the fingerprint. */
 export function Invitations() {
   const times = useTimes()
   const reading = useRead(['invitations', 'members'], 'invitations', (device) => device.invitations(), LOOK_AGAIN)
-  // What is to be done where two differ stays in sight, though the answer itself is gone.
+  // The instructions for differing fingerprints stay on screen, although the answer has been removed.
   const [differed, setDiffered] = useState<readonly InvitationView[]>([])
   if (reading.is === 'reading') return null
   if (reading.is === 'refused') return <RefusedNote code={reading.code} />

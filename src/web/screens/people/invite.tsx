@@ -13,7 +13,7 @@ import { ROLE_LIST, roleMeaning, roleWords } from '../../words/roles.ts'
 
 type Hours = '1' | '24' | '72'
 
-/** Makes a code for one person. It is shown once, large, and to be scanned; never sent in an address. */
+/** Makes a code for one person. It is shown once, in large letters and as a QR code; never sent in an address. */
 export function Invite() {
   const { i18n } = useLingui()
   const trail = useNavigation()

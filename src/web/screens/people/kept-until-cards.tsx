@@ -28,7 +28,7 @@ import { isAny, useMe } from '#web/session/session.tsx'
 import { useTimes } from '#web/words/times.ts'
 import { today } from '#web/words/today.ts'
 
-/** How long this agency keeps files, and which of those this person holds have been kept so long. Nothing is erased by it. */
+/** How long this agency keeps files, and which of this member's files have reached that age. Nothing is erased by it. */
 export function KeptUntilCards() {
   const me = useMe()
   const team = useRead(['files'], 'team', (device) => device.team())

@@ -18,7 +18,7 @@ import { FocalPoints } from './focal-points.tsx'
 import { Invitations } from './invitations.tsx'
 import { MemberSheet } from './member-sheet.tsx'
 
-/** Who is here, with the fingerprint of each; who is invited; who left. */
+/** The members, with the fingerprint of each; who is invited; who left. */
 export function People() {
   const trail = useNavigation()
   const me = useMe()

@@ -17,7 +17,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'
 import { today } from '#web/words/today.ts'
 
-/** Before two files are read as one: in which the work goes on, and how it is known. A closed file is not worked in while the other one is open. */
+/** Before two files are read as one: in which file the work goes on, and how it is known that the child is the same. Work cannot go on in a closed file while the other one is open. */
 export function JoinThem({
   one,
   other,

@@ -24,7 +24,7 @@ export interface Pair {
   readonly other: KnownChild
 }
 
-/** Two files side by side, and what a person may say of them. No answer is nearer to hand than another. */
+/** Two files side by side, and the answers a person may give. No answer is easier to give than another. */
 export function PairCard({ tie, one, other }: Pair) {
   const [joining, setJoining] = useState(false)
   const mayDecide = [one, other].every(
@@ -106,7 +106,7 @@ function Answers({ pair: { tie, one, other }, join }: { readonly pair: Pair; rea
   )
 }
 
-/** The whole files are read first: lists hold long texts cut short. */
+/** Reads the complete files first: lists truncate long texts. */
 async function tied(
   device: Device,
   { tie, one, other }: Pair,

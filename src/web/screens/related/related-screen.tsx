@@ -15,7 +15,7 @@ import { PairCard } from './pair-card.tsx'
 import { ToldApart } from './told-apart.tsx'
 import './related.css'
 
-/** Pairs put on the screen at once. */
+/** Pairs rendered at once. */
 const AT_ONCE = 8
 
 /** Files that may be of one child or of one family, side by side; a person decides, and what was decided is not asked again. */

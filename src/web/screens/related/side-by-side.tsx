@@ -15,10 +15,10 @@ import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'
 
-/** Relatives shown of a file; of more, those whom a tie leads to first. */
+/** Relatives shown of a file; if there are more, those whom a tie leads to first. */
 const RELATIVES = 4
 
-/** Each file as one column: who, and what is known by which they were compared; the second says of each thing whether it agrees. */
+/** Each file as one column: who, and the facts by which they were compared; the second column says for each whether it agrees. */
 export function SideBySide({
   tie,
   one,

@@ -16,10 +16,10 @@ import { LongTextField } from '#web/fields/text-field.tsx'
 import { today } from '#web/words/today.ts'
 
 type Pair = readonly [KnownChild, KnownChild]
-/** Pairs in sight; the newest files have the later numbers of no clock, so the order is that of the list. */
+/** Pairs shown before the list folds. The order is that of the list: pairs have no date. */
 const MOST = 20
 
-/** Who was told apart, so that a mistake can be found and taken back. */
+/** Pairs that were told apart, so that a mistake can be found and undone. */
 export function ToldApart({
   known,
   file,

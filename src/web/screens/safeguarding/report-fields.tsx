@@ -100,7 +100,7 @@ function AboutWhom({ typed, set, missing }: FieldsProps) {
   )
 }
 
-/** Asked so that nobody who works with this child reads it. Which file it was is not written down. */
+/** Asks for the child so that nobody who works with this child reads the report. The file itself is not stored. */
 function WhichChild({ typed, set, missing }: FieldsProps) {
   const { t } = useLingui()
   const files = useRead(['files'], 'files', (device) => device.files())

@@ -14,7 +14,7 @@ import { ReportFields } from './report-fields.tsx'
 import { aboutOf, bodyOf, emptyReport, lacks, type TypedReport } from './typed-report.ts'
 import { WhoReads } from './who-reads.tsx'
 
-/** Somebody who should protect did harm. Anyone here may say so; it goes past everybody's line. */
+/** Reports that somebody who should protect did harm. Anyone here may; it bypasses every line manager. */
 export function ReportScreen() {
   const trail = useNavigation()
   const draft = useDraft<TypedReport>('report', emptyReport)

@@ -18,7 +18,7 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 
-/** One report: what was said, what was answered, and, for the focal point alone, what was done. */
+/** One report: what was said, what was answered, and, for the focal point only, what was done. */
 export function ReportedScreen({ file }: { readonly file: FileId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   return (

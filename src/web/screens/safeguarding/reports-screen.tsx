@@ -19,7 +19,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
 
-/** What I reported, and what was given to me to look into. Nobody else's list holds any of it. */
+/** What I reported, and what was given to me to look into. Nobody else's list shows it. */
 export function ReportsScreen() {
   const me = useMe()
   const trail = useNavigation()

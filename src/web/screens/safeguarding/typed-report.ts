@@ -2,7 +2,7 @@ import type { Doer } from '#domain/entry/doer.ts'
 import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import type { YesNo } from '#domain/vocabulary/answer.ts'
 
-/** A report about one of us, as somebody types it. */
+/** The draft of a report about a member of staff. */
 export interface TypedReport {
   readonly what: readonly string[]
   readonly members: readonly MemberId[]
@@ -36,7 +36,7 @@ export const aboutOf = ({ members, others }: TypedReport): readonly Doer[] => [
   ...(others.trim() === '' ? [] : [{ named: others.trim() }]),
 ]
 
-/** What a report cannot do without. */
+/** The answers that a report requires. */
 export function lacks(typed: TypedReport): readonly Lacks[] {
   return [
     ...(typed.what.length === 0 ? (['what'] as const) : []),
@@ -49,7 +49,7 @@ export function lacks(typed: TypedReport): readonly Lacks[] {
   ]
 }
 
-/** What is written down. Which child's file it was held against is not. */
+/** The body of the entry. The child's file that it was checked against is not part of it. */
 export function bodyOf(typed: TypedReport): Readonly<Record<string, unknown>> {
   const [child, asksFor] = [typed.childLine.trim(), typed.asksFor.trim()]
   return {

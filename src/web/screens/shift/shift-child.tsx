@@ -11,7 +11,7 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { today } from '#web/words/today.ts'
 import { writeList } from '#web/words/written/written-date.ts'
 
-/** One child on the card. What nobody here knows is said as not known, never as nothing. */
+/** One child on the card. What nobody here knows is shown as not known, never left out. */
 export function Child({
   line,
   shift,
@@ -21,7 +21,7 @@ export function Child({
   readonly line: FileLine
   readonly shift: ShiftLine
   readonly medicine: boolean
-  /** Who may not come near, and the body, only after the touch: somebody may look on. */
+  /** Who may not come near, and health, only once revealed: others may see the screen. */
   readonly touched: boolean
 }) {
   const { t } = useLingui()

@@ -69,7 +69,7 @@ function Houses({ lines }: { readonly lines: readonly FileLine[] }) {
   )
 }
 
-/** The house itself does not stand on the sheet: whoever finds it learns of no place. */
+/** The sheet does not name the house: a person who finds it learns no place. */
 function Shift({ lines }: { readonly lines: readonly FileLine[] }) {
   const times = useTimes()
   const [medicine, setMedicine] = useState<'not' | 'shown'>('not')

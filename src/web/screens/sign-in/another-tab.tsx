@@ -2,7 +2,7 @@ import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { Outside } from './outside.tsx'
 
-/** Two tabs may not write to the same device: the one that is not the owner says so. */
+/** Two tabs may not write to the same replica: shown in the tab that does not own it. */
 export function AnotherTab({ useHere }: { readonly useHere: () => void }) {
   return (
     <Outside

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 
-/** The moment before the device answers. */
+/** Before the device has answered. */
 export function Opening() {
   return (
     <main className="outside">

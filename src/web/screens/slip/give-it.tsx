@@ -15,14 +15,14 @@ import { whoHoldsIt, type Holder } from './who-holds-it.ts'
 interface GiveItProps {
   readonly file: FileId
   readonly entry: EntryId
-  /** The key of what was asked, which the packet carries. */
+  /** The key of the referral, which the packet carries. */
   readonly referral: string
   readonly words: () => string
-  /** False where the rules let it go out no more: then it can only be taken back. */
+  /** False where the rules no longer allow it to go out: then it can only be revoked. */
   readonly mayGoOut: boolean
 }
 
-/** To a member from outside, as a packet under its own key; taken back with one touch. Not shown where the agency has nobody from outside. */
+/** To an external member, as a packet under its own key; revoked with one tap. Not shown where the agency has no external members. */
 export function GiveIt({ file, entry, referral, words, mayGoOut }: GiveItProps) {
   const members = useRead(['members'], 'members', (device) => device.members())
   const packets = useRead(['files'], `packets ${referral}`, async (device) => {

@@ -10,7 +10,7 @@ import { useTimes } from '#web/words/times.ts'
 import { today } from '#web/words/today.ts'
 import { ReadPacket } from './read-packet.tsx'
 
-/** Packets that others gave to whoever is from outside. After its last day the words of one are shown no more. */
+/** Packets that an external member received. After the last day of one its words are no longer shown. */
 export function GivenToMe() {
   const me = useMe()
   const times = useTimes()

@@ -16,7 +16,7 @@ type Opened = Awaited<ReturnType<Device['openPacket']>>
 type Packet = Extract<Opened, { ok: true }>['value']
 type Code = Extract<Opened, { ok: false }>['code']
 
-/** A sealed slip that another agency sent: read here, kept nowhere. */
+/** A sealed slip that another agency sent: read here, stored nowhere. */
 export function OpenPacketScreen() {
   const [files, setFiles] = useState<readonly File[]>([])
   const [passphrase, setPassphrase] = useState('')

@@ -10,12 +10,12 @@ import { drawPages } from '#web/views/slip-paper/picture/draw-pages.ts'
 import { paperParts } from '#web/views/slip-paper/paper-text.ts'
 
 interface PictureItProps {
-  /** The slip as it stands on the screen; null where it may go out no more. */
+  /** The slip as shown on the screen; null where it may no longer go out. */
   readonly sheet: () => HTMLElement | null
   readonly close: () => void
 }
 
-/** The slip as a picture, drawn on this device. What it costs is said before: a picture on a phone stays there. */
+/** The slip as a picture, drawn on this device. A warning comes first: a picture on a phone stays there. */
 export function PictureIt({ sheet, close }: PictureItProps) {
   const [pictures, setPictures] = useState<readonly Picture[] | null>(null)
   const [busy, setBusy] = useState(false)
@@ -45,7 +45,7 @@ export function PictureIt({ sheet, close }: PictureItProps) {
     }
     setBusy(false)
   }
-  // Nothing of it stays with the page once it is left.
+  // Releases the pictures when the page is left.
   useEffect(
     () => () => {
       for (const { url } of pictures ?? []) URL.revokeObjectURL(url)
@@ -78,7 +78,7 @@ export function PictureIt({ sheet, close }: PictureItProps) {
 
 interface Picture {
   readonly blob: Blob
-  /** By which the page shows it. */
+  /** Object URL by which the page shows it. */
   readonly url: string
 }
 
@@ -90,7 +90,7 @@ function Pictures({ pictures }: { readonly pictures: readonly Picture[] }) {
     for (const [at, { blob }] of pictures.entries())
       void blob.arrayBuffer().then((bytes) => offerDownload(new Uint8Array(bytes), nameOf(at), blob.type))
   }
-  // Whoever closes the list of apps sends nothing, and that is no trouble.
+  // Closing the share dialog rejects with AbortError: that is no failure.
   const send = () => navigator.share({ files }).catch((error: unknown) => noteTrouble('sending a picture', error))
   return (
     <div className="no-print">

@@ -4,7 +4,7 @@ import { Card } from '#web/components/card.tsx'
 import { useTimes } from '#web/words/times.ts'
 import '#web/views/slip-paper/slip.css'
 
-/** What a packet says, and how far it may go. */
+/** What a packet says, and whether it may be passed on. */
 export function ReadPacket({ packet }: { readonly packet: PacketBody }) {
   const times = useTimes()
   return (

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { UnderWords } from '#web/views/import-export/under-words.tsx'
 
-/** The slip in a file that opens under words of its own. */
+/** The slip in a file that opens with a passphrase of its own. */
 export function SealIt({
   file,
   referral,

@@ -30,7 +30,7 @@ export interface SlipScreenProps {
   readonly entry: EntryId
 }
 
-/** A slip that stands in the file: printed, shown across a desk, or saved as a sealed file. */
+/** A slip that is in the file: printed, shown across a desk, or saved as a sealed file. */
 export function SlipScreen({ file, entry }: SlipScreenProps) {
   const view = useRead(['files'], file, (device) => device.file(file))
   if (view.is === 'reading') return <Screen title={<Trans>Slip</Trans>} leave="back" children={null} />
@@ -44,7 +44,7 @@ export function SlipScreen({ file, entry }: SlipScreenProps) {
   return <Opened view={view.value} entry={entry} />
 }
 
-/** The rules are asked again each time it is opened: what was withheld or taken back meanwhile is on no paper. */
+/** The rules are checked each time it is opened: what was withheld or withdrawn meanwhile is not on the paper. */
 function Opened({ view, entry }: { readonly view: FileView; readonly entry: EntryId }) {
   const speak = useSpeak(view.caseFile)
   const agency = useSession().state.organisation?.name ?? ''

@@ -3,11 +3,11 @@ import type { FileId } from '#domain/entry/ids.ts'
 
 export interface Holder {
   readonly one: MemberView
-  /** The packets of this referral that they can read: given twice, both are taken back. */
+  /** The packets of this referral that they can read: given twice, both are revoked. */
   readonly packets: readonly FileId[]
 }
 
-/** Who from outside may be given the page, and who has it. Where it may go out no more only those who have it: it can still be taken back from them. */
+/** Which external members may be given the page, and which have it. Where it may no longer go out only those who have it: it can still be revoked from them. */
 export function whoHoldsIt(
   members: readonly MemberView[],
   packets: readonly Pick<FileView, 'file' | 'grants'>[],

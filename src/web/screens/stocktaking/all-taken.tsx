@@ -16,7 +16,7 @@ import { BeginAnew } from './begin-anew.tsx'
 import { BeginFromExample } from './begin-from-example.tsx'
 import { BeginFromFile } from './begin-from-file.tsx'
 
-/** The countries and districts that the agency took stock of, and ways to begin. */
+/** The stocktakings of the agency by country and district, and ways to begin one. */
 export function AllTaken() {
   const me = useMe()
   const trail = useNavigation()

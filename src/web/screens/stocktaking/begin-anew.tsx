@@ -10,7 +10,7 @@ import { TextField } from '#web/fields/text-field.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useBegin } from './use-begin.ts'
 
-/** Nothing is filled in but the place. Countries of which the app has facts come first. */
+/** Only the place is filled in. Countries for which the app has facts come first. */
 export function BeginAnew() {
   const { t } = useLingui()
   const speak = useSpeak(null)

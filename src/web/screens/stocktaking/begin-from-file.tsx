@@ -7,7 +7,7 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDataFile } from '#web/views/import-export/use-data-file.tsx'
 import { useBegin } from './use-begin.ts'
 
-/** A stocktaking that somebody gave: seen before anything is written, or refused with every line. */
+/** Imports a stocktaking file: shown before anything is written, or refused with every faulty line. */
 export function BeginFromFile() {
   const { t } = useLingui()
   const { begin, busy, ready, refused } = useBegin()

@@ -8,10 +8,10 @@ import { SourceName } from './source-name.tsx'
 import { MET_WORDS } from './words.ts'
 
 const TONES: Readonly<Record<string, Tone>> = { yes: 'safe', partly: 'due', no: 'plain', 'not-known': 'unknown' }
-/** That a form of exploitation is met is no good news. */
+/** *Yes* is bad news where the question is whether a form of exploitation occurs. */
 const MET_TONES: Readonly<Record<string, Tone>> = { yes: 'due', no: 'plain', 'not-known': 'unknown' }
 
-/** An answer, and beneath it how sure it is, in which text, and of when. */
+/** An answer with how sure it is, its source, and its date. */
 export function ClaimLine({
   claim,
   words,

@@ -26,7 +26,7 @@ import { writeNumber } from '#web/words/written/numbers.ts'
 import { needsRefusalWords } from './needs-refusal.ts'
 import { tablesOut, type Out } from './tables-out.ts'
 
-/** Tables that two people let out; a coordinator takes the needs of one over as they stand. No other count can be brought in. */
+/** Tables that two people released; a coordinator copies the needs of one unchanged. No other counts can be imported. */
 export function FiguresFrom({ view }: { readonly view: FileView }) {
   const speak = useSpeak(null)
   const releases = useRead(['sync'], 'releases', (device) => device.releases())
@@ -115,7 +115,7 @@ function figureOf({
   return { need, help: HelpAnswer.parse(help), ...(children !== null && { children }) }
 }
 
-/** Whom a table counts, where it does not count everybody, goes with its title: a count of some is never read as one of all. */
+/** The title names whom a table counts, where it does not count everybody: a count of some must not be read as one of all. */
 function titleOf({ title, asked }: Proposal): string {
   const where = askedTableOf(asked)?.where ?? []
   return [title, ...where.map(({ column, values }) => `${column}: ${values.join(', ')}`)].join(' · ').slice(0, 300)

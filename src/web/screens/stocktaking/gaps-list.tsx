@@ -18,7 +18,7 @@ const TONES: Readonly<Record<Stands, Tone>> = {
   'not-looked-at': 'unknown',
 }
 
-/** Needs beside what works, a row each, the gravest first. What was held against nothing is said once. */
+/** Needs with the services that match, a row each, the gravest first. Needs that were matched against nothing are mentioned once. */
 export function GapsList({ taken }: { readonly taken: Stocktaking }) {
   const speak = useSpeak(null)
   const gaps = useMemo(() => gapsOf(taken), [taken])

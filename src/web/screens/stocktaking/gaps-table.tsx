@@ -6,7 +6,7 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { STANDS_WORDS } from './words.ts'
 import { writeNumber } from '#web/words/written/numbers.ts'
 
-/** Needs as they were measured, beside what works. The gravest come first. */
+/** Needs as they were measured, with the services that match. The gravest come first. */
 export function GapsTable({ taken }: { readonly taken: Stocktaking }) {
   const { t, i18n } = useLingui()
   const { say, code, list } = useSpeak(null)

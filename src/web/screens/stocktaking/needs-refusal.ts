@@ -2,7 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { NeedsRefusal } from '#evidence/tables/needs-in-released.ts'
 
-/** Why a table gives no needs, in words. Nothing of it is taken. */
+/** Why a table gives no needs, in words. Nothing of it is imported. */
 export function needsRefusalWords(code: NeedsRefusal, row = 0): MessageDescriptor {
   switch (code) {
     case 'no-needs':

@@ -22,7 +22,7 @@ import { FormsList, ItemsList } from './said-lists.tsx'
 import { Section } from './section.tsx'
 import { WhoHasIt } from './who-has-it.tsx'
 
-/** One place: what is met, what stands on paper, whether it works, and where needs and services do not meet. */
+/** One place: which forms occur, what exists on paper, whether it works, and where needs and services do not match. */
 export function OneTaken({ taken, view }: { readonly taken: Stocktaking; readonly view: FileView }) {
   const { t } = useLingui()
   const trail = useNavigation()

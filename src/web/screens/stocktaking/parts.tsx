@@ -7,7 +7,7 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { today } from '#web/words/today.ts'
 import { limitWords } from './words.ts'
 
-/** How many of them work: paper is not practice. */
+/** How many of them work: a law on paper may not be practised. */
 export function TallyWords({ items }: { readonly items: Stocktaking['items'] }) {
   const { yes, partly, no, 'not-known': unknown } = tally(items)
   return (

@@ -13,7 +13,7 @@ import { GapsTable } from './gaps-table.tsx'
 import { Limits, SortWords, TallyWords } from './parts.tsx'
 import { FormsList, ItemsList } from './said-lists.tsx'
 
-/** The whole on paper. Its limits come first, so that nobody copies a table without them. */
+/** The whole stocktaking on paper. Its limits come first, so that nobody copies a table without them. */
 export function Report({ taken }: { readonly taken: Stocktaking }) {
   const speak = useSpeak(null)
   const times = useTimes()

@@ -8,7 +8,7 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { ClaimLine } from './claim-line.tsx'
 import { EXISTS_WORDS, MET_WORDS, WORKS_WORDS } from './words.ts'
 
-/** Forms of exploitation, each with its answer and its ways. What another says otherwise stands under it. */
+/** Forms of exploitation, each with its answer and its ways. Contradicting statements are listed under it. */
 export function FormsList({
   forms,
   change,
@@ -46,7 +46,7 @@ export function FormsList({
   )
 }
 
-/** Laws, policies, mechanisms or programmes: whether they are there, and apart from it whether they work. */
+/** Laws, policies, mechanisms or programmes: whether they exist, and separately whether they work. */
 export function ItemsList({
   items,
   change,

@@ -5,16 +5,16 @@ import { Icon } from '#web/components/icon.tsx'
 
 interface SectionProps {
   readonly title: ReactNode
-  /** How many stand in it, and how many of them work. */
+  /** How many items it has, and how many of them work. */
   readonly line: ReactNode
   readonly some: boolean
-  /** What the button that adds one says; absent for whoever may not write. */
+  /** Label of the add button; absent for members who may not write. */
   readonly add?: ReactNode
   readonly write: () => void
   readonly children: ReactNode
 }
 
-/** One part of a stocktaking, folded: a country is long. */
+/** One part of a stocktaking, collapsible because a country is long. */
 export function Section({ title, line, some, add, write, children }: SectionProps) {
   const [open, setOpen] = useState(false)
   return (

@@ -9,7 +9,7 @@ import { Report } from './report.tsx'
 import { useTaken } from './use-taken.ts'
 import './stocktaking.css'
 
-/** Every place that stock was taken of; one of them; its report; figures for it. */
+/** Every stocktaking; one of them; its report; figures for it. */
 export function StocktakingScreen({ place }: { readonly place: Extract<Place, { is: 'stocktaking' }> }) {
   if (place.file === undefined) return <AllTaken />
   return <Opened place={{ ...place, file: place.file }} />

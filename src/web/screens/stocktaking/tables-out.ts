@@ -9,8 +9,8 @@ export interface Out {
 }
 
 /**
- * Tables that two people let out and whose counts are children, newest first. Rounded and changed counts and those with noise are left out, and told of: a shown 0 of them can be
- * somebody, and one count less another is nobody’s number.
+ * Tables that two people released and whose counts are children, newest first. Tables with rounded, changed or noisy counts are left out, and `changed` says so: a 0 in
+ * them can be somebody, and the difference of two such counts means nothing.
  */
 export function tablesOut(
   proposals: ReadonlyMap<string, Proposal>,
@@ -28,7 +28,7 @@ export function tablesOut(
   return { out: exact.toReversed(), changed: exact.length < left.length }
 }
 
-/** A proposal that changed its counts says how; one that cannot be read may have. */
+/** `how` names the way in which counts were changed; a proposal that cannot be read may have changed them. */
 function isExact(asked: string): boolean {
   try {
     const said: unknown = JSON.parse(asked)

@@ -8,7 +8,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
 
-/** A coordinator and a supervisor write it; everyone else of the agency reads it. */
+/** A coordinator and a supervisor write it; everyone else in the agency reads it. */
 export function rightsIn(member: Pick<MemberView, 'roles' | 'external'>): Rights {
   const writes = !member.external && isAny(member.roles, 'supervisor', 'coordinator')
   return { card: 'read', care: writes ? 'write' : 'read' }

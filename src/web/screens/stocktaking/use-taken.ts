@@ -15,7 +15,7 @@ type Taken =
   | { readonly is: 'refused'; readonly code: Refusal | 'not-found' }
   | { readonly is: 'read'; readonly view: FileView; readonly taken: Stocktaking }
 
-/** One stocktaking, held against the services that this person's directory has. Without a directory it says so. */
+/** One stocktaking, matched against the services in this member's directory. Without a directory it says so. */
 export function useTaken(file: FileId): Taken {
   const view = useRead(['files'], file, (device) => device.file(file))
   const directory = useDirectory()
@@ -24,7 +24,7 @@ export function useTaken(file: FileId): Taken {
     const opened = stocktakingIn(view.value.caseFile)?.body
     const listings =
       directory.is === 'read' ? directory.value.flatMap((one) => listingsOf(one.caseFile).map(({ body }) => body)) : []
-    // A directory in which nothing stands says nothing of what is missing.
+    // An empty directory says nothing about what is missing.
     const services = opened && listings.length > 0 ? servicesByNeed(listings, opened, today()) : undefined
     return stocktakingOf(view.value.caseFile, services)
   }, [view, directory])

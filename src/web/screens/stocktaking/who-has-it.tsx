@@ -9,7 +9,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { rightsIn } from './use-begin.ts'
 
-/** Colleagues who came after it was begun. Whoever keeps it gives it to them with one touch. */
+/** Colleagues who joined after it was begun. A keeper gives it to them with one tap. */
 export function WhoHasIt({ view }: { readonly view: FileView }) {
   const speak = useSpeak(null)
   const members = useRead(['members'], 'members', (device) => device.members())

@@ -3,7 +3,7 @@ import { msg, plural } from '@lingui/core/macro'
 import type { Stands } from '#domain/stocktaking/gaps.ts'
 import type { Limit } from '#domain/stocktaking/limits.ts'
 
-/** How a need stands. Nothing is ever called met: that no gap was seen proves none. */
+/** How well a need is covered. Never called met: finding no gap proves nothing. */
 export const STANDS_WORDS: Readonly<Record<Stands, MessageDescriptor>> = {
   missing: msg`Nobody gives it`,
   unsure: msg`Nothing is known to work`,

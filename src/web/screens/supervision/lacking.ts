@@ -4,14 +4,14 @@ import { drift, type DriftSign } from '#domain/supervision/drift.ts'
 import { GAPS, quality, type Gap } from '#domain/supervision/quality.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 
-/** One gap over all the files that somebody holds: whose files lack it, and of whose it cannot be said. */
+/** One gap over all files that a member holds: which files have it, and for which it cannot be told. */
 export interface GapAmong {
   readonly gap: Gap
   readonly lacking: readonly { readonly child: KnownChild; readonly next: string }[]
   readonly notTold: readonly { readonly child: KnownChild; readonly dependsOn: readonly Folder[] }[]
 }
 
-/** Gap by gap, the gravest for the children first; one that no file lacks and that can be told of all is left out. */
+/** Gap by gap, the gravest for the children first; a gap that no file has, and that can be told for all, is left out. */
 export function gapsAmong(children: readonly KnownChild[], today: PlainDate): readonly GapAmong[] {
   const read = children.map((child) => ({ child, quality: quality(child.line.line, today) }))
   return GAPS.map(
@@ -29,7 +29,7 @@ export function gapsAmong(children: readonly KnownChild[], today: PlainDate): re
 
 export interface DriftAmong {
   readonly drifting: readonly { readonly child: KnownChild; readonly signs: readonly DriftSign[] }[]
-  /** Files of which nobody here can say whether they drift. */
+  /** Files for which nobody here can tell whether they drift. */
   readonly notTold: readonly { readonly child: KnownChild; readonly unread: readonly Folder[] }[]
 }
 

@@ -26,14 +26,14 @@ import { Talks } from './talks.tsx'
 import { GAP_WORDS } from './words.ts'
 import './supervision.css'
 
-/** For whoever helps others do the work: what drifts, what files lack and why it matters, what each carries, talks. No score of a child or a colleague. */
+/** For supervisors: what drifts, what files lack and why it matters, each worker's load, supervision sessions. No score of a child or a colleague. */
 export function SupervisionScreen() {
   const me = useMe()
   const files = useRead(['files'], 'files', (device) => device.files())
   const lines = files.is === 'read' ? files.value : null
   const day = today()
   const children = useMemo(() => (lines ? knownChildren(lines, day) : null), [lines, day])
-  // Whoever does the work reads what was said with them, and nothing of others.
+  // A worker reads the sessions with them, and nothing of others.
   if (!isAny(me.roles, 'supervisor')) {
     return (
       <Screen title={<Trans>Talks about the work</Trans>} leave="back" reading>
@@ -95,7 +95,7 @@ function Drifting({ children }: { readonly children: readonly KnownChild[] }) {
   )
 }
 
-/** Gap by gap, the gravest for the children first; whose files they are when asked for. */
+/** Gap by gap, the gravest for the children first; the files are listed on demand. */
 function Lacking({ children }: { readonly children: readonly KnownChild[] }) {
   const { i18n } = useLingui()
   const trail = useNavigation()
@@ -140,7 +140,7 @@ function Lacking({ children }: { readonly children: readonly KnownChild[] }) {
   )
 }
 
-/** The third answer, told apart from *there* and from *missing*: in how many files it cannot be said, and which parts of them would tell. */
+/** The third answer of a rule, apart from *there* and *missing*: in how many files it cannot be told, and which folders would tell. */
 function NotTold({
   told,
   of,

@@ -25,7 +25,7 @@ import { today } from '#web/words/today.ts'
 
 type Talk = BodyOf<typeof supervisionSession>
 
-/** Talks about the work, each pair in a file of its own: what was agreed and what the worker needs. No child is named there. */
+/** Supervision sessions, each pair of people in a file of its own: what was agreed and what the worker needs. No child is named there. */
 export function Talks({ leads }: { readonly leads: boolean }) {
   const [writing, setWriting] = useState(false)
   const speak = useSpeak(null)
@@ -262,7 +262,7 @@ function bodyOf({ worker, how, words, workerSays, nextOn, ...rest }: Typed, supe
   }
 }
 
-/** The file in which talks with this worker stand already. */
+/** The file of earlier sessions with this worker. */
 const fileOf = (lines: readonly FileLine[], worker: MemberId): FileId | undefined =>
   lines.find(
     ({ line, rights }) =>

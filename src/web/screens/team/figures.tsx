@@ -15,7 +15,7 @@ export const FIGURE_WORDS: Readonly<
   'went-around': { icon: 'flag', name: msg`To look at together`, more: msg`it happened, a rule asked more` },
 }
 
-/** Counts of files. Each is a button that filters; none is a score. What cannot be told is there where there is any. */
+/** Counts of files. Each is a button that filters; none is a score. What cannot be told is listed where there is any. */
 export function Figures({
   children,
   chosen,

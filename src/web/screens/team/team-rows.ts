@@ -15,16 +15,16 @@ export type Figure = (typeof FIGURES)[number]
 export interface TeamChild {
   readonly child: KnownChild
   readonly row: TeamRow
-  /** What was not done in time. What a file of today lacks yet is none of it. */
+  /** What was not done in time. Something that a file merely lacks so far is not drift. */
   readonly drifting: readonly DriftSign[]
-  /** Who carries the file; whoever opened it while nobody is named. Null: nobody. */
+  /** Who carries the file; the member who opened it while nobody is named. Null: nobody. */
   readonly holder: MemberId | null
   readonly named: boolean
-  /** Whether the list may call by its own name what is due; else it follows from a sealed part. */
+  /** Whether the list may name what is due; if not, it follows from a sealed folder. */
   readonly saysDue: (item: Due) => boolean
 }
 
-/** Files that are worked on, with what each says, and closed ones in which something waits or is owed to the child's safety. The other closed ones are under Children. */
+/** Open files with the state of each, and closed ones in which something waits or is due for the child's safety. Other closed files are under Children. */
 export function teamChildren(known: readonly KnownChild[], today: PlainDate): readonly TeamChild[] {
   return known.flatMap((child) => {
     const file = child.line.line
@@ -61,11 +61,11 @@ export function isIn(figure: Figure, { row, drifting }: TeamChild): boolean {
   }
 }
 
-/** Parts of the file that a rule would ask and that this reader does not hold, each once: said beside what the file says, so that silence is not taken for *fine*. */
+/** Folders that a rule needs and this reader does not hold, each once: shown with the file's state, so that silence is not read as *fine*. */
 export const foldersToAsk = (row: Pick<TeamRow, 'cannotTell'>): readonly Folder[] =>
   FOLDERS.filter((folder) => row.cannotTell.some(({ dependsOn }) => dependsOn.includes(folder)))
 
-/** Somebody should look first where a child is not safe; then by how long nobody has seen them. No score is made of it. */
+/** Sorts children who are not safe first; then by how long nobody has seen them. It is not a score. */
 export function inOrder(a: TeamChild, b: TeamChild): number {
   const first = Number(b.row.lookFirst.length > 0) - Number(a.row.lookFirst.length > 0)
   return first || (b.row.lastSeen.daysAgo ?? 10_000) - (a.row.lastSeen.daysAgo ?? 10_000)

@@ -17,7 +17,7 @@ import { ToApproveCard, WorkloadCard } from './team-side.tsx'
 import './team.css'
 import { useKept } from '#web/navigation/navigation.tsx'
 
-/** For whoever answers for the work: figures that filter, what each file says, one verb a row. */
+/** For supervisors: figures that filter, the state of each file, one action a row. */
 export function TeamScreen() {
   const me = useMe()
   const files = useRead(['files'], 'files', (device) => device.files())

@@ -63,7 +63,7 @@ export function ToApproveCard({ children }: { readonly children: readonly TeamCh
   )
 }
 
-/** Files, and how many children are to be seen often; in the order of names. */
+/** Files per worker, and how many children should be seen often; ordered by name. */
 export function WorkloadCard({ children }: { readonly children: readonly TeamChild[] }) {
   const me = useMe()
   const speak = useSpeak(null)

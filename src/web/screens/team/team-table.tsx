@@ -12,7 +12,7 @@ import { Says, NotToldHere } from './what-a-file-says.tsx'
 
 const AT_ONCE = 50
 
-/** What each file says, the ones that somebody should look at first on top. */
+/** The state of each file, those that need attention first on top. */
 export function TeamTable({
   children,
   figure,
@@ -134,7 +134,7 @@ function Row({ one, figure }: { readonly one: TeamChild; readonly figure: Figure
 /** What a supervisor answers at the entry itself. */
 const LOOKED_AT: readonly string[] = ['review-after-death', 'cannot-be-found-review']
 
-/** One verb a row. */
+/** One action a row. */
 function Verb({
   one: { child, row, holder, named },
   figure,

@@ -11,7 +11,7 @@ import { dueWords, withoutContact } from '#web/views/child-file/quiet-due-words.
 import { FIGURE_WORDS } from './figures.tsx'
 import { foldersToAsk, type Figure, type TeamChild } from './team-rows.ts'
 
-/** One line: the gravest that the file says, or what the chosen figure counts. */
+/** One line: the gravest state of the file, or what the chosen figure counts. */
 export function Says({
   one: { child, row, drifting, named, saysDue },
   figure,
@@ -90,7 +90,7 @@ export function Says({
   return row.waitingOnOthers.length > 0 ? <Trans>Waits for others</Trans> : null
 }
 
-/** A rule that a fact went around is told apart from one that its writer could not judge. */
+/** A rule that a fact went around is told apart from one that its author could not judge. */
 function WentAroundWords({
   around: { entry, rules, unjudged },
   say,
@@ -104,7 +104,7 @@ function WentAroundWords({
   return rule === undefined ? <Trans>Could not be judged when it was written: {open}</Trans> : say(ruleWords(rule))
 }
 
-/** Apart from what is fine and from what lacks: this reader does not hold a part that a rule would ask. Which one is said in the file itself. */
+/** Neither fine nor lacking: this reader does not hold a folder that a rule needs. The file itself says which one. */
 export function NotToldHere({ one: { row } }: { readonly one: TeamChild }) {
   const { i18n } = useLingui()
   if (foldersToAsk(row).length === 0) return null

@@ -15,7 +15,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
 import { DuesElsewhere } from './dues-elsewhere.tsx'
 
-/** What is rarely there, and stands beside the day where it is: fetched after the day itself. */
+/** Rare notices of *Today*: loaded after the day itself. */
 export function BesideTheDay({ known, day }: { readonly known: readonly KnownChild[]; readonly day: PlainDate }) {
   return (
     <>
@@ -28,7 +28,7 @@ export function BesideTheDay({ known, day }: { readonly known: readonly KnownChi
   )
 }
 
-/** On a phone a supervisor's day begins here and not with the team: what waits for her answer stands here too. */
+/** On a phone a supervisor starts on *Today* and not on *Team*: what waits for their answer is shown here too. */
 function ToApprove({ known }: { readonly known: readonly KnownChild[] }) {
   const trail = useNavigation()
   const me = useMe()

@@ -21,12 +21,12 @@ export interface MadeVisit {
   readonly child: KnownChild
   readonly visit: Entry<BodyOf<typeof visit>>
 }
-/** What is due for one child: the first of it, and how much more there is. One child is one row. */
+/** What is due for one child: the first item, and how many more there are. One row per child. */
 export interface DueItem {
   readonly child: KnownChild
   readonly item: Due
   readonly more: number
-  /** Somebody else of the agency does it: shown to whoever carries the case once it is late. */
+  /** Another member does it: shown to the caseworker once it is late. */
   readonly anotherDoes: boolean
 }
 
@@ -36,19 +36,19 @@ export interface SentBack {
   readonly answer: Entry
 }
 
-/** A member's day: over the files that they carry, and whatever names them in any other file. */
+/** A member's day: over the files that they carry, and items that name them in any other file. */
 export interface DaysWork {
   readonly visits: readonly PlannedVisit[]
   readonly made: readonly MadeVisit[]
   readonly today: readonly DueItem[]
   readonly overdue: readonly DueItem[]
-  /** What she asked a second person for and got back. */
+  /** What this member asked a second person for and got back. */
   readonly sentBack: readonly SentBack[]
-  /** Another worker was asked to take a child over, and has not answered or cannot. */
+  /** Another worker was asked to take over a child, and has not answered or cannot. */
   readonly handOvers: readonly DueItem[]
   readonly waitingOnOthers: readonly DueItem[]
   readonly nextVisit: PlannedVisit | null
-  /** Of the children who may be sought: the one whom nobody has seen for longest. */
+  /** Of the children who may be contacted: the one whom nobody has seen for longest. */
   readonly longestUnseen: { readonly child: KnownChild; readonly days: number | null } | null
 }
 
@@ -109,7 +109,7 @@ const madeBy = (child: KnownChild, me: MemberId, today: PlainDate): readonly Mad
     entry.by === me && endOf(entry.at) === today ? [{ child, visit: entry }] : [],
   )
 
-/** What whoever gives the care does today for a child whom somebody else carries (N4). */
+/** What a caregiver does today about care, for a child whom somebody else carries (N4). */
 const careDues = (child: KnownChild): readonly DueItem[] =>
   holds(child.line.line, 'care')
     ? []
@@ -117,7 +117,7 @@ const careDues = (child: KnownChild): readonly DueItem[] =>
         .filter(({ what }) => what === 'care-in-dispute' || what === 'childs-no-to-talk-about')
         .map((item) => ({ child, item, more: 0, anotherDoes: false }))
 
-/** Somebody's safety first, then whom nobody visited, then the oldest. */
+/** Order of due items: a child's safety first, then missed visits, then the oldest. */
 const FIRST = [
   'urgent-need',
   'still-missing',

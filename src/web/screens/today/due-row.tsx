@@ -14,7 +14,7 @@ import { SafetyNotes } from './visit-row.tsx'
 
 const VISITS = ['visit', 'visit-planned', 'first-visit-after-return', 'ask-again', 'aftercare']
 
-/** Something past its day or due today: what, for whom, and one thing to do about it. */
+/** Something overdue or due today: what, for whom, and one action for it. */
 export function DueRow({ due: { child, item, more, anotherDoes } }: { readonly due: DueItem }) {
   const { t } = useLingui()
   const speak = useSpeak(child.line.line)

@@ -16,7 +16,7 @@ import type { Place } from '#web/navigation/places.ts'
 import { useMe } from '#web/session/session.tsx'
 import { useTimes } from '#web/words/times.ts'
 
-/** Files that are no child's and in which somebody is named to do something: where each is opened. */
+/** Files not about a child in which somebody can be named to do something: the place that opens each. */
 const TYPES = ['supervision', 'ethics', 'safeguarding', 'directory'] as const
 const OPENS: Readonly<Record<(typeof TYPES)[number], Place>> = {
   supervision: { is: 'supervision' },
@@ -31,7 +31,7 @@ interface Elsewhere {
   readonly type: (typeof TYPES)[number]
 }
 
-/** What names this member as its doer in a file that is no child's. Nothing of what stands there is told here. */
+/** Tasks of this member in files not about a child. Their content is not shown here. */
 export function DuesElsewhere({ day }: { readonly day: PlainDate }) {
   const me = useMe()
   const read = useRead(['files'], `elsewhere ${day}`, (device) => elsewhere(device, me.member, day))

@@ -10,7 +10,7 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 
-/** Children between two workers: on the day of both, and of the supervisor, until somebody has said yes. Below them those whom nobody here carries any more. */
+/** Hand-overs in progress: on the day of both workers, and of the supervisor, until somebody has accepted. Below them children whom nobody here carries any more. */
 export function HandOvers({
   children,
   left,

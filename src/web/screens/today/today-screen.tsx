@@ -21,21 +21,21 @@ import { UrgentToday } from './urgent-today.tsx'
 import { MadeRow, VisitRow } from './visit-row.tsx'
 import { NextVisit } from './next-visit.tsx'
 
-/** Rare, and it needs the words of every kind: fetched when something did come back. */
+/** Loaded lazily: needs the words of every kind, and is rarely there. */
 const SentBackRow = lazy(async () => ({ default: (await import('./sent-back-row.tsx')).SentBackRow }))
 
-/** Rarely there: nearly everybody has met their supervisors. */
+/** Loaded lazily: nearly everybody has met their supervisors. */
 const StillToMeet = lazy(async () => ({
   default: (await import('#web/views/colleagues/still-to-meet.tsx')).StillToMeet,
 }))
 
-/** Rarely there: nearly every device has its clock from the network. */
+/** Loaded lazily: nearly every device sets its clock from the network. */
 const ClockNote = lazy(async () => ({ default: (await import('#web/screens/today/clock-note.tsx')).ClockNote }))
 
-/** Rarely there: a child between two workers, or whose worker has left. */
+/** Loaded lazily: a child between two workers, or one whose worker has left. */
 const HandOvers = lazy(async () => ({ default: (await import('./hand-overs.tsx')).HandOvers }))
 
-/** Rarely there: what others must do first. */
+/** Loaded lazily: what others must do first. */
 const Waiting = lazy(async () => ({ default: (await import('./waiting.tsx')).Waiting }))
 
 /** A day on which nothing is due. */
@@ -43,7 +43,7 @@ const QuietDay = lazy(async () => ({ default: (await import('./quiet-day.tsx')).
 
 const BesideTheDay = lazy(async () => ({ default: (await import('./beside-the-day.tsx')).BesideTheDay }))
 
-/** The day: what is saved and sent, who is visited, what is late, one thing to think about. */
+/** The day: what is saved and sent, who is visited, what is late, one thing to consider. */
 export function TodayScreen() {
   const { t } = useLingui()
   const trail = useNavigation()
@@ -162,7 +162,7 @@ function Day({
   )
 }
 
-/** A question that a second person sent back is hers again. */
+/** A question that a second person sent back belongs to its author again. */
 function CameBack({ work: { sentBack } }: { readonly work: DaysWork }) {
   if (sentBack.length === 0) return null
   return (
@@ -181,7 +181,7 @@ function CameBack({ work: { sentBack } }: { readonly work: DaysWork }) {
   )
 }
 
-/** Rows beyond these fold away: a long list tells a tired person nothing. */
+/** Further rows fold: a tired person does not read a long list. */
 const SHOWN = 7
 
 function Dues({ title, dues }: { readonly title: ReactNode; readonly dues: readonly DueItem[] }) {

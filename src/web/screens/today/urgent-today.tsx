@@ -7,7 +7,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
 import { useTimes } from '#web/words/times.ts'
 
-/** Before the day: each child with something urgent, in one frame. No reason, and no part of the file. A supervisor sees every child's. */
+/** Above the day: each child with something urgent, in one frame. No reason, and no folder named. A supervisor sees every child's. */
 export function UrgentToday({ known }: { readonly known: readonly KnownChild[] }) {
   const { t } = useLingui()
   const me = useMe()

@@ -10,11 +10,11 @@ import type { MadeVisit, PlannedVisit } from './days-work.ts'
 import { safetyLines } from '#web/views/child-file/safety-lines.ts'
 import { safetyWords } from '#web/views/child-file/safety-words.ts'
 
-/** A visit that is planned: where, what to mind, and what must never be done on the way. */
+/** A planned visit: where, what to mind, and what must never be done on the way. */
 export function VisitRow({ planned }: { readonly planned: PlannedVisit }) {
   const speak = useSpeak(planned.child.line.line)
   const { place, placeName, mind } = planned.visit.body
-  // A shelter's name is not told in a list.
+  // A list does not name a shelter.
   const named = placeName === undefined || place === 'shelter' ? null : placeName
   const where =
     place === 'other' && named !== null ? named : [speak.code(place), named].filter((part) => part !== null).join(', ')
@@ -58,7 +58,7 @@ export function MadeRow({ made }: { readonly made: MadeVisit }) {
   )
 }
 
-/** Two lines at most: the rest stands in the child's file, which the row opens. */
+/** Two lines at most: the rest is in the child's file, which the row opens. */
 const MOST = 2
 
 export function SafetyNotes({ child }: { readonly child: KnownChild }) {

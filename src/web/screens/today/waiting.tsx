@@ -5,7 +5,7 @@ import { Icon } from '#web/components/icon.tsx'
 import type { DueItem } from './days-work.ts'
 import { DueRow } from './due-row.tsx'
 
-/** What others must do first is nobody's delay here, and stands apart. */
+/** What others must do first is not this member's delay, so it is listed separately. */
 export function Waiting({ dues }: { readonly dues: readonly DueItem[] }) {
   const [open, setOpen] = useState(false)
   if (dues.length === 0) return null

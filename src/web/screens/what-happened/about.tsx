@@ -17,7 +17,7 @@ import { TextField } from '#web/fields/text-field.tsx'
 import { today } from '#web/words/today.ts'
 import { ChildLine } from './form/child-line.tsx'
 
-/** With whom: the child that the note is about. */
+/** The child whom the entry is about. */
 export function About({ line, change }: { readonly line: FileLine; readonly change: () => void }) {
   const called = whoIsThis(line.line, today()).called?.text
   return (

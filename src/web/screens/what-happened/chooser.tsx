@@ -20,7 +20,10 @@ interface Verb {
   readonly more: MessageDescriptor | undefined
 }
 
-/** Words alone, four verbs, what changed, and the rest one touch further: first what this child's age, group and step call for, then all others. Only what this person holds the key for. */
+/**
+ * The chooser: words alone, four verbs, what changed, and the rest one tap further: first what this child's age, group and step call for, then all others. Only kinds
+ * whose folder this member can write.
+ */
 export function Chooser({ line, write }: { readonly line: FileLine; readonly write: (kind: string) => void }) {
   const speak = useSpeak(line.line)
   const { fitting, others } = offered(FACES, line.rights, useThisChild(line.line))
@@ -65,7 +68,7 @@ interface ChoicesProps {
   readonly speak: Speak
 }
 
-/** One touch, then everything in it under its step. */
+/** One tap, then everything under its step. */
 function Unfold({ words, more, ...choices }: ChoicesProps & { readonly words: ReactNode; readonly more?: ReactNode }) {
   const [open, setOpen] = useState(false)
   if (choices.faces.length === 0) return null

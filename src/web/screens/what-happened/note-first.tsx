@@ -20,15 +20,15 @@ import { draftKey, useTyped } from './form/use-typed.ts'
 import { useSaved } from './form/use-saved.ts'
 
 interface NoteFirstProps {
-  /** The kind that is written in words alone. */
+  /** The kind for a note in words alone. */
   readonly face: Face
   readonly line: FileLine
   readonly speak: Speak
-  /** Opens its whole form, with what was typed: another day, another part of the file. */
+  /** Opens its full form with what was typed: for another day or another folder. */
   readonly more: () => void
 }
 
-/** Words before any form (P6): the page that asks what happened takes them, and one more touch saves. It is the draft of the kind's own form. */
+/** Words before any form (P6): a note can be typed on *What happened?* itself and saved with one more tap. It uses the draft of the kind's own form. */
 export function NoteFirst({ face, line, speak, more }: NoteFirstProps) {
   const place = usePlace()
   const cameFrom = place.is === 'what-happened' ? place.folder : undefined

@@ -2,7 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { Step } from '#domain/file/kind.ts'
 
-/** In which order the steps stand once unfolded; each with the words over it. */
+/** Order of the steps once unfolded, each with its heading. */
 export const STEP_WORDS: readonly (readonly [Step, MessageDescriptor])[] = [
   ['follow-up', msg`Visits and worries`],
   ['first-72-hours', msg`The first days`],

@@ -21,7 +21,7 @@ export function WhatHappenedScreen({ file, folder }: { readonly file?: FileId; r
   const line = lines.is === 'read' ? lines.value.find((one) => one.file === chosen) : undefined
   const write = (kind: string) => {
     if (chosen === null) return
-    // Back from the form leads to the child's file: where it was opened from, or where it now stands.
+    // Going back from the form leads to the child's file, whether the form was opened from there or not.
     if (file === undefined) {
       trail.replace({ is: 'child', file: chosen, tab: 'journey' })
       trail.go({ is: 'write', kind, file: chosen })
@@ -44,7 +44,7 @@ export function WhatHappenedScreen({ file, folder }: { readonly file?: FileId; r
   )
 }
 
-/** Whoever was met and has no file is written down from here, too: no child has to be chosen first. */
+/** People met without a file are written down from here, too: no child has to be chosen first. */
 function WithoutAFile() {
   const trail = useNavigation()
   const me = useMe()

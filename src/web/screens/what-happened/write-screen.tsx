@@ -20,7 +20,7 @@ import { KindForm } from './form/kind-form.tsx'
 import { clashing } from '../../form-model/start.ts'
 
 export interface WriteProps {
-  /** A kind, or one way of a kind behind a slash: `visit/by-phone`. */
+  /** A kind, or a variant of a kind after a slash: `visit/by-phone`. */
   readonly kind: string
   readonly file?: FileId
   readonly from?: EntryId
@@ -29,7 +29,7 @@ export interface WriteProps {
 
 const OWN = import.meta.glob<ComponentType<FormProps>>('./forms/*.tsx', { import: 'Form' })
 
-/** Kinds whose form is made by hand: a file of their name in `forms/`. */
+/** Kinds with a hand-made form: the module with their name in `forms/`. */
 const OWN_FORMS = new Map(
   Object.entries(OWN).map(([path, load]) => [
     /([^/]+)[.]tsx$/.exec(path)?.[1] ?? '',
@@ -74,7 +74,7 @@ function FormOf({ kind, view, from, towards }: Omit<WriteProps, 'file'> & { read
   return <Suspense fallback={<Opening />}>{createElement(OWN_FORMS.get(name) ?? KindForm, props)}</Suspense>
 }
 
-/** Whether the form would open with something that waits for the touch. Of a kind that holds one value this is so whatever the file says, so that the question tells nothing. */
+/** Whether the form could open with sealed content. For a kind with a single current value the answer does not depend on the file, so that asking reveals nothing. */
 function opensSealed({ kind, fresh }: Face, from: Entry | null): boolean {
   if (from !== null && isBehindTheTouch(from.folder)) return true
   return (

@@ -21,7 +21,7 @@ const TWICE_WITHIN = 700
 const AWAY_FOR = 2 * 60_000
 const IDLE_FOR = 5 * 60_000
 
-/** Hide by button, by Esc Esc, after two minutes in the background and after five without a touch. */
+/** Hides by button, by Esc Esc, after two minutes in the background and after five without input. */
 export function HideProvider({ children }: { readonly children: ReactNode }) {
   const device = useDevice()
   const trail = useNavigation()
@@ -34,11 +34,11 @@ export function HideProvider({ children }: { readonly children: ReactNode }) {
     if (!open) return
     setCovered(true)
     trail.forget({ is: 'today' })
-    // Both are asked for at once, in this order: the device finishes keeping before it forgets its keys.
+    // Both calls are sent at once, in this order: the device finishes storing before it drops its keys.
     void store.flush()
     device
       .lock()
-      // Uncovered before the page has read that it is locked, the app would stand there for a moment more.
+      // Waits until the page has read that it is locked: uncovering earlier would show the app for a moment.
       .then(again)
       .catch(() => {
         // A worker that does not answer still holds opened keys: reloading ends it.

@@ -1,10 +1,10 @@
-/** One line of a page: what it is decides how a picture of it looks. `box`: something to tick. */
+/** One line of a page: its type decides how a picture draws it. `box`: something to tick. */
 export interface PaperLine {
   readonly is: 'title' | 'head' | 'line' | 'box'
   readonly text: string
 }
 
-/** What stands on the page, part by part: a question and its answer on one line, a box before each answer to tick. */
+/** The page, part by part: a question and its answer on one line, a box before each answer to tick. */
 export function paperParts(page: HTMLElement): readonly (readonly PaperLine[])[] {
   return [...page.children]
     .map((part) => linesOf(part).filter((line) => line.text !== ''))
@@ -29,7 +29,7 @@ function linesOf(element: Element): readonly PaperLine[] {
   return [...element.children].flatMap(linesOf)
 }
 
-/** A colon after what is no question already. */
+/** A colon after a label, unless it is a question. */
 const asked = (question: string) => (/[?？؟]$/.test(question) ? question : `${question}:`)
 
 const textOf = (element: Element) => (element instanceof HTMLElement ? element.innerText : element.textContent).trim()

@@ -18,14 +18,14 @@ interface SlipPaperProps {
     Partial<Pick<Referral, 'answerBy' | 'until'>>
   readonly file: CaseFile
   readonly speak: Speak
-  /** Who asks, and for which agency: to whom the answer goes. */
+  /** Who asks, and for which agency: who receives the answer. */
   readonly from: string
   readonly agency: string
   readonly on: PlainDate
   readonly sheet?: Ref<HTMLDivElement>
 }
 
-/** What goes out, as it is read: one page with an answer to tear off. Nothing stands on it that is not in the slip. */
+/** What goes out, as it is read: one page with an answer to tear off. It has nothing that is not in the slip. */
 export function SlipPaper({ slip, body, file, speak, from, agency, on, sheet }: SlipPaperProps) {
   const times = useTimes()
   return (
@@ -94,7 +94,7 @@ function Note({ entry, file, speak }: { readonly entry: Entry; readonly file: Ca
   )
 }
 
-/** Four letters and digits of the key: enough to lay an answer beside its question. */
+/** Four letters and digits of the key: enough to match an answer to its question. */
 const shortOf = (key: string) =>
   key
     .replaceAll(/[^A-Za-z0-9]/g, '')

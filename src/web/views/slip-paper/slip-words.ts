@@ -6,7 +6,7 @@ import type { SlipField } from '#domain/vocabulary/sharing/recipients.ts'
 import type { SlipLine } from '#domain/sharing/slip.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 
-/** What stands before each line of a slip, for somebody who has never seen our app. */
+/** The label of each line of a slip, for somebody who has never seen our app. */
 export const SLIP_FIELD_WORDS: Readonly<Record<SlipField, MessageDescriptor>> = {
   called: msg({
     context: 'What stands before each line of a slip, for somebody who has never seen our app',
@@ -72,7 +72,7 @@ function bornWords(born: WhenBorn, speak: Speak): string {
   }
 }
 
-/** What the recipient reads of the ground: that there is one, and never why in this child's case. */
+/** What the recipient reads of the legal ground: that there is one, and never why in this child's case. */
 export const BASIS_WORDS: Readonly<Record<Lawful['basis'], MessageDescriptor>> = {
   consent: msg`You are told this because the child, and whoever decides with the child, agreed to it.`,
   'vital-interest': msg`You are told this because life or health is in danger.`,

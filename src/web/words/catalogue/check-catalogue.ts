@@ -3,7 +3,7 @@ import type { PoEntry, PoFile } from './read-po.ts'
 import { readMark, REVIEWED } from './reviewed.ts'
 import type { Tongue } from './tongues.ts'
 
-/** What is wrong with a catalogue, and in which line of its file. `source`: the English of the text, where it is about one. */
+/** What is wrong with a catalogue, and the line of its file. `source`: the English of the text, where it is about one. */
 export interface CatalogueTrouble {
   readonly line: number
   readonly source?: string
@@ -11,11 +11,11 @@ export interface CatalogueTrouble {
   readonly detail?: string
 }
 
-/** The same English may mean different things in different places: its context tells them apart. */
+/** The same English may mean different things in different places: the context tells them apart. */
 export const keyOf = (entry: Pick<PoEntry, 'context' | 'source'>): string =>
   `${entry.context ?? ''}\u0004${entry.source}`
 
-/** Holds every translation of a catalogue against its English, and its head against its language. */
+/** Checks every translation of a catalogue against its English, and its header against its language. */
 export function checkCatalogue(file: PoFile, tongue: Tongue): readonly CatalogueTrouble[] {
   const seen = new Set<string>()
   const texts = file.entries

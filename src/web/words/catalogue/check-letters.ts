@@ -9,23 +9,23 @@ export type LetterTrouble =
   | 'zawgyi'
   | 'private-letter'
 
-/** They turn the order of what is read, and so can show a sentence that was never written. Right-to-left scripts need none: the page sets their direction. */
+/** Bidirectional control characters reorder text, and so can show a sentence that was never written. Right-to-left scripts need none: the page sets their direction. */
 const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u
-/** Letters with no width, and letters that look like a blank and are none. */
+/** Zero-width letters, and letters that look like a blank and are not. */
 const INVISIBLE =
   /[\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200D\u2028\u2029\u2060-\u2065\u206A-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB\u{E0000}-\u{E0FFF}]/gu
 const ZERO_WIDTH_SPACE = '\u200B'
 const ZERO_WIDTH_NON_JOINER = '\u200C'
 
-/** Scripts without blanks between words mark with a zero-width space where a line may break; Khmer and Burmese part some letters with a non-joiner. */
+/** Scripts without blanks between words use a zero-width space where a line may break; Khmer and Burmese separate some letters with a non-joiner. */
 const WITHOUT_BLANKS: readonly Tongue['script'][] = ['Khmr', 'Laoo', 'Mymr', 'Thai']
 const WITH_NON_JOINER: readonly Tongue['script'][] = ['Khmr', 'Mymr']
 
-/** Burmese in the old Zawgyi encoding uses the same letters in another order: a phone without it shows rubbish. These orders exist in Zawgyi alone. */
+/** Burmese in the old Zawgyi encoding uses the same code points in another order: a phone without it shows garbage. These sequences exist in Zawgyi only. */
 const ZAWGYI =
   /[\u1033\u1034\u1060-\u1097]|(?:^|[\s“(])[\u1031\u103B-\u103E]|\u1039(?![\u1000-\u1021])|\u103A[\u103B-\u103E]\u1031/u
 
-/** What is wrong with the letters of a translation, whatever they say. */
+/** What is wrong with the characters of a translation, whatever it says. */
 export function checkLetters(text: string, tongue: Tongue, source: string): readonly LetterTrouble[] {
   if (!text.isWellFormed() || text.includes('\uFFFD')) return ['broken-letter']
   const found: LetterTrouble[] = []

@@ -2,7 +2,7 @@ import { checkLetters, type LetterTrouble } from './check-letters.ts'
 import { shapeOf, type Choice, type Rendition, type Shape } from './renditions.ts'
 import type { Tongue } from './tongues.ts'
 
-/** What is wrong with one translation; `detail` names the placeholder, tag, case or words in question, after the form in which it is where that is one of several. */
+/** What is wrong with one translation; `detail` names the placeholder, tag, case or words in question, prefixed with its plural form where there are several. */
 export interface MessageTrouble {
   readonly what:
     | LetterTrouble
@@ -27,20 +27,20 @@ export interface MessageTrouble {
 const TAG = /<(\/?)(\d+)(\/?)>/g
 const MARKUP = /<[!/?a-z]|&(?:#\d+|#x[\da-f]+|[a-z]{2,8});/gi
 const LINK = /(?:\b[a-z][a-z0-9+.-]*:\/\/|javascript:|data:|mailto:|\bwww\.)\S*/gi
-/** Where somebody may be led without a scheme: a host, with or without a path, an address of mail or of a machine. A name of one letter is one only before a path: `p.sh.` is Albanian for “such as”. */
+/** Addresses without a scheme: a host, with or without a path, an e-mail address or an IP address. A one-letter name counts only before a path: `p.sh.` is Albanian for “such as”. */
 const HOST =
   /(?<![\p{scx=Latn}\p{scx=Cyrl}\p{N}.@-])(?:[\p{scx=Latn}\p{scx=Cyrl}\p{N}-]{2,}\.(?:\p{Ll}{2,}|\p{Lu}{2,})(?![\p{scx=Latn}\p{scx=Cyrl}\p{N}])|[\p{scx=Latn}\p{scx=Cyrl}\p{N}.-]+\.\p{L}{2,}\/|\/\/[\p{L}\p{N}]|[^\s<>{}]+@[^\s<>{}]+\.|\d{1,3}(?:\.\d{1,3}){3}(?!\d))\S*/gu
-/** Without one of these there is none: most texts are not looked at further. */
+/** Without one of these characters there is no address: most texts need no further check. */
 const MAY_LEAD = /:|[.@/][\p{L}\p{N}/]/u
 
 const shapes = new Map<string, Shape | undefined>()
-/** The same English is held against every language. */
+/** Cached, because the same English is checked for every language. */
 function shapeOfSource(source: string): Shape | undefined {
   if (!shapes.has(source)) shapes.set(source, shapeOf(source))
   return shapes.get(source)
 }
 
-/** Holds a translation against its English. Nothing found: it may be shown. */
+/** Checks a translation against its English. Empty: it may be shown. */
 export function checkMessage(source: string, translation: string, tongue: Tongue): readonly MessageTrouble[] {
   if (translation.trim() === '') return [{ what: 'blank' }]
   const letters = checkLetters(translation, tongue, source).map((what) => ({ what }))
@@ -67,7 +67,7 @@ function strangersOf(source: string, translation: string): readonly MessageTroub
   ]
 }
 
-/** Braces that stand in what is read, and so on the screen. */
+/** Braces in the text, which would be shown on the screen. */
 const bracesOf = (shape: Shape): boolean => shape.renditions.some(({ text }) => /[{}]/.test(text))
 
 const missing = (from: Iterable<string>, within: ReadonlySet<string>) => [...from].filter((one) => !within.has(one))
@@ -76,8 +76,8 @@ const decided = (shape: Shape) => shape.choices.map(({ of }) => of)
 const union = (shape: Shape) => new Set([...shape.renditions.flatMap(({ filled }) => [...filled]), ...decided(shape)])
 
 /**
- * Where every choice takes `other`, all is said that the English says; what the English fills in whichever case comes, but for the number that decides, no case leaves out; and in no case
- * is anything filled in that the English does not know.
+ * The rendition where every choice takes `other` must contain all placeholders of the English; a placeholder that the English fills in every case must be in every case
+ * of the translation, except the number that decides; and no case may contain a placeholder that the English lacks.
  */
 function filledOf(english: Shape, shape: Shape): readonly MessageTrouble[] {
   const [first] = shape.renditions
@@ -103,7 +103,7 @@ function filledOf(english: Shape, shape: Shape): readonly MessageTrouble[] {
   ]
 }
 
-/** Choices of the English stand in the translation, with the cases that its language has. A language may count where English does not need to. */
+/** Choices of the English must be in the translation, with the cases that its language has. A language may have plurals where English needs none. */
 function choicesOf(english: Shape, shape: Shape, tongue: Tongue): readonly MessageTrouble[] {
   const known = union(english)
   return [
@@ -136,7 +136,7 @@ function casesOf(choice: Choice, english: Choice | undefined, tongue: Tongue): r
 }
 
 const forms = new Map<string, { readonly needed: readonly string[]; readonly known: readonly string[] }>()
-/** Forms that a language has, and those of them that whole numbers up to two hundred need. */
+/** Plural forms of a language, and those that occur for whole numbers up to two hundred. */
 export function formsOf(tongue: Tongue, kind: 'plural' | 'selectordinal') {
   const key = `${tongue.code} ${kind}`
   const held = forms.get(key)
@@ -148,7 +148,7 @@ export function formsOf(tongue: Tongue, kind: 'plural' | 'selectordinal') {
   return made
 }
 
-/** Tags of one rendition: `0`, `1/` (standing alone); undefined where they are not nested rightly. */
+/** Tags of one rendition: `0`, `1/` (self-closing); undefined where they are nested wrongly. */
 function tagsIn({ text }: Rendition): readonly string[] | undefined {
   const open: string[] = []
   const found: string[] = []

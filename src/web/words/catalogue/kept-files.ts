@@ -1,6 +1,6 @@
 import type { Tongue } from './tongues.ts'
 
-/** Scripts whose letters come with the app (styles/fonts.css), and how their files are called. */
+/** Scripts whose fonts come with the app (styles/fonts.css), and the names of their files. */
 const LETTERS: Readonly<Partial<Record<Tongue['script'], string>>> = {
   Khmr: 'khmer',
   Laoo: 'lao',
@@ -8,7 +8,7 @@ const LETTERS: Readonly<Partial<Record<Tongue['script'], string>>> = {
   Thai: 'thai',
 }
 
-/** The files of words and letters with which a language is spoken without a network; those of Chinese letters are found as they are met. */
+/** The files of words and fonts that a language needs without a network; those of Chinese are cached when first used. */
 export function filesOf({ code, script }: Tongue): readonly string[] {
   const letters = LETTERS[script]
   const fonts =

@@ -1,16 +1,16 @@
-/** One text of a catalogue. Lines count from 1. */
+/** One text of a catalogue. Line numbers start at 1. */
 export interface PoEntry {
   readonly line: number
-  /** Where `msgstr` begins, and the line after its last. */
+  /** Line of `msgstr`, and the line after its last. */
   readonly from: number
   readonly until: number
   readonly context?: string
   /** The English, or, where `explicit`, the id of the text. */
   readonly source: string
   readonly translation: string
-  /** Where in the app the text stands: `src/web/screens/…:12`. */
+  /** Where the text is in the code: `src/web/screens/…:12`. */
   readonly places: readonly string[]
-  /** What the placeholders stand for, as gathered from the code. */
+  /** The meaning of the placeholders, as extracted from the code. */
   readonly notes: readonly string[]
   readonly explicit: boolean
   /** No longer in the app. */
@@ -22,7 +22,7 @@ export interface PoFile {
   readonly entries: readonly PoEntry[]
 }
 
-/** What is wrong, and at which line. */
+/** What is wrong, and in which line. */
 export interface PoTrouble {
   readonly line: number
   readonly what:
@@ -38,7 +38,7 @@ export interface PoTrouble {
 
 export type PoRead = { readonly ok: true; readonly value: PoFile } | { readonly ok: false; readonly trouble: PoTrouble }
 
-/** Ten times our greatest catalogue. */
+/** Ten times our largest catalogue. */
 const LONGEST = 20_000_000
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '"': '"', '\\': '\\' }
 
@@ -83,7 +83,7 @@ const begin = (): Begun => ({ line: 0, from: 0, until: 0, places: [], notes: [],
 type Part = 'context' | 'source' | 'translation'
 const PARTS: Readonly<Record<string, Part>> = { msgctxt: 'context', msgid: 'source', msgstr: 'translation' }
 
-/** Reads one catalogue, strictly: a line that is no part of a PO file refuses the file and is named, since a lenient reader would lose the text in it. */
+/** Strict parser of one catalogue: a line that is not part of a PO file refuses the file and is named, since a lenient parser would lose the text in it. */
 export function readPo(text: string): PoRead {
   if (text.length > LONGEST) return { ok: false, trouble: { line: 1, what: 'too-long' } }
   try {
@@ -143,7 +143,7 @@ function remark(entry: Begun, said: string) {
   else if (said.startsWith('#.')) entry.notes.push(said.slice(2).trim())
 }
 
-/** The first entry has no source: its translation holds the header, a line each. */
+/** The first entry has no source: its translation is the header, one field a line. */
 function headed([head, ...entries]: readonly PoEntry[]): PoFile {
   if (head?.source !== '' || head.context !== undefined) throw new Refused(head?.line ?? 1, 'no-header')
   const headers = head.translation.split('\n').flatMap((line): [string, string][] => {

@@ -1,11 +1,11 @@
 import { compileMessageOrThrow, type CompiledMessage } from '@lingui/message-utils/compileMessage'
 
-/** One way in which a message can come out: which case was taken, its text, and what is filled in. */
+/** One possible output of a message: which cases were chosen, its text, and its placeholders. */
 export interface Rendition {
   /** `count few`; empty where every choice took `other`. */
   readonly of: string
   readonly text: string
-  /** Names of what is filled in, with how it is formatted: `0`, `when date`. `#` counts as the number that it stands for. */
+  /** Names of placeholders, with their format: `0`, `when date`. `#` counts as the number that it stands for. */
   readonly filled: ReadonlySet<string>
 }
 
@@ -14,7 +14,7 @@ export interface Choice {
   readonly of: string
   readonly kind: 'plural' | 'selectordinal' | 'select'
   readonly cases: readonly string[]
-  /** What is taken off the number before it is said: `offset:1` makes “3 people” of four. */
+  /** Subtracted from the number before it is shown: `offset:1` makes “3 people” of four. */
   readonly offset: number
 }
 
@@ -28,14 +28,14 @@ type Token = CompiledMessage[number]
 const KINDS: readonly string[] = ['plural', 'selectordinal', 'select']
 const isKind = (word: string | undefined): word is Choice['kind'] => word !== undefined && KINDS.includes(word)
 
-/** Reads a message as it will be read when it is shown; undefined where it cannot be read. */
+/** Parses a message in the same way as when it is shown; undefined where it is malformed. */
 export function shapeOf(message: string): Shape | undefined {
   if (!/[{}']/.test(message)) return { renditions: [{ of: '', text: message, filled: new Set() }], choices: [] }
   let tokens: CompiledMessage
   try {
     tokens = compileMessageOrThrow(message)
   } catch {
-    // The parser's only way to say that a message is malformed.
+    // The parser reports a malformed message only by throwing.
     return undefined
   }
   const choices: Choice[] = []

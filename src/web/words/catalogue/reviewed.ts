@@ -1,7 +1,4 @@
-/**
- * Who may say that a whole language was read: what they are, never who they are. Stands in the head of a catalogue as
- * `X-Reviewed: 2026-11-25 native-speaking-caseworker`.
- */
+/** Who may confirm that a whole language was reviewed: their role, never a name. In the header of a catalogue as `X-Reviewed: 2026-11-25 native-speaking-caseworker`. */
 export const REVIEWERS = ['native-speaker', 'native-speaking-caseworker', 'native-speaking-translator'] as const
 export type Reviewer = (typeof REVIEWERS)[number]
 
@@ -15,7 +12,7 @@ export interface ReviewedMark {
 
 const isReviewer = (word: string): word is Reviewer => (REVIEWERS as readonly string[]).includes(word)
 
-/** The mark in a header; `wrong` where something stands there that is none, for instance a name. */
+/** The mark in a header; `wrong` where its value is invalid, for instance a name. */
 export function readMark(header: string | undefined): ReviewedMark | 'wrong' | undefined {
   if (header === undefined || header === '') return undefined
   const [, on = '', by = ''] = /^(\d{4}-\d\d-\d\d) (\S+)$/.exec(header) ?? []

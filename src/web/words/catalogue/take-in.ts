@@ -4,18 +4,18 @@ import type { PoEntry, PoFile } from './read-po.ts'
 import { readMark, REVIEWED, type ReviewedMark } from './reviewed.ts'
 import type { Tongue } from './tongues.ts'
 
-/** What a file that came back brings. */
+/** The result of importing a reviewer's file. */
 export interface TakenIn {
-  /** What is new or different, and right: by the key of its text. */
+  /** New or changed translations that are valid: by the key of their text. */
   readonly taken: ReadonlyMap<string, string>
-  /** What is not taken, by its line in the file, with why. */
+  /** Rejected translations, by line of the file, with the reason. */
   readonly refused: readonly CatalogueTrouble[]
-  /** English that the app does not say any more. */
+  /** English that the app no longer has. */
   readonly unknown: readonly CatalogueTrouble[]
   readonly mark: ReviewedMark | undefined
 }
 
-/** Holds a file that came back against the texts of the app. Letters are composed as our catalogues have them; an empty translation takes nothing away. */
+/** Checks a reviewer's file against the texts of the app. Characters are composed (NFC) as in our catalogues; an empty translation removes nothing. */
 export function takeIn(returned: PoFile, texts: readonly PoEntry[], tongue: Tongue): TakenIn {
   const head = checkHead(returned, tongue)
   const mark = readMark(returned.headers.get(REVIEWED))

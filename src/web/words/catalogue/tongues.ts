@@ -1,6 +1,6 @@
-/** A language that Homeward is written in, or is being put into. */
+/** A language into which Homeward is translated, or is being translated. */
 export interface Tongue {
-  /** As its catalogues are named. */
+  /** The name of its catalogues. */
   readonly code: string
   /** In the language itself. */
   readonly name: string
@@ -8,8 +8,8 @@ export interface Tongue {
   readonly script: 'Latn' | 'Cyrl' | 'Hans' | 'Khmr' | 'Laoo' | 'Mymr' | 'Thai' | 'Arab'
   readonly dir: 'ltr' | 'rtl'
   /**
-   * What `Intl` is asked for, best first (docs/languages.md): digits are those of our forms, the Thai calendar counts Buddhist years, and what a browser
-   * has no data for is British English rather than whatever else the phone speaks.
+   * Locales for `Intl`, best first (docs/languages.md): the digits of our forms, Buddhist years in the Thai calendar, and British English where a browser has no data
+   * instead of the phone's own locale.
    */
   readonly intl: readonly string[]
 }
@@ -32,5 +32,5 @@ export const TONGUES: readonly [Tongue, ...Tongue[]] = [
 
 export const tongueOf = (code: string): Tongue | undefined => TONGUES.find((tongue) => tongue.code === code)
 
-/** What `Intl` is asked for when it writes in a language. */
+/** The locales that `Intl` is given to write in a language. */
 export const intlOf = (code: string): string[] => [...(tongueOf(code) ?? TONGUES[0]).intl]

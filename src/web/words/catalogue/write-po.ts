@@ -5,13 +5,13 @@ import { REVIEWED, writeMark, type ReviewedMark } from './reviewed.ts'
 const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\t': '\\t', '\r': '\\r' }
 const quoted = (text: string) => `"${text.replaceAll(/[\\"\n\t\r]/g, (letter) => ESCAPED[letter] ?? letter)}"`
 
-/** A text of a PO file, broken after each end of a line as our catalogues are. */
+/** A text of a PO file, with a line break after each newline, as in our catalogues. */
 function written(word: string, text: string): readonly string[] {
   const [first = '', ...rest] = text.split(/(?<=\n)/)
   return [`${word} ${quoted(first)}`, ...rest.map(quoted)]
 }
 
-/** Puts translations into the text of a catalogue and changes no other line, so that whoever reads the change sees the translations alone. */
+/** Writes translations into the text of a catalogue and changes no other line, so that the diff shows the translations only. */
 export function withTranslations(text: string, file: PoFile, translations: ReadonlyMap<string, string>): string {
   const lines = text.split('\n')
   const changed = file.entries.filter((entry) => !entry.obsolete && translations.has(keyOf(entry)))
@@ -20,7 +20,7 @@ export function withTranslations(text: string, file: PoFile, translations: Reado
   return lines.join('\n')
 }
 
-/** Sets the mark that a native speaker has read a catalogue, or takes it away. */
+/** Sets or removes the mark that a native speaker has reviewed a catalogue. */
 export function withMark(text: string, mark: ReviewedMark | undefined): string {
   const lines = text.split('\n').filter((line) => !line.startsWith(`"${REVIEWED}:`))
   const language = lines.findIndex((line) => line.startsWith('"Language:'))
@@ -28,7 +28,7 @@ export function withMark(text: string, mark: ReviewedMark | undefined): string {
   return lines.join('\n')
 }
 
-/** A whole PO file for a reviewer: what a translator's own program opens, and `npm run apply-words` takes back. */
+/** A complete PO file for a reviewer: for a translator's own program and for `npm run apply-words`. */
 export function writePo(
   language: string,
   mark: ReviewedMark | undefined,

@@ -3,7 +3,7 @@ import { BESIDE_ASSENT, NOT_GIVEN } from '#domain/rules/consent/r05-consent-befo
 import { CONSENT_PURPOSES } from '#domain/vocabulary/consent.ts'
 import type { MissingWords } from './missing-words.ts'
 
-/** What is missing where somebody was asked already: the child alone said yes, or the answer was no. */
+/** What is missing where somebody was asked already: only the child said yes, or the answer was no. */
 export const CONSENTS_ANSWERED: Readonly<Record<string, MissingWords>> = Object.fromEntries(
   CONSENT_PURPOSES.flatMap((purpose): [string, MissingWords][] => [
     [

@@ -2,7 +2,7 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { ruleWords } from './rule-words.ts'
 
-/** What each rule of the running work asks of a file, as a question that nobody has answered here. */
+/** What each rule of the running work asks of a file, as a question that nobody here can answer. */
 const ASKS: Readonly<Record<string, MessageDescriptor>> = {
   R3: msg`Does somebody speak for the child before the law?`,
   R9: msg`Has a pressing danger its answer?`,

@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 
-/** What each rule is for, in one sentence. */
+/** The purpose of each rule, in one sentence. */
 const RULE_WORDS: Readonly<Record<string, MessageDescriptor>> = {
   R1: msg`No help depends on being formally identified.`,
   R2: msg`Nobody is treated as grown up who may be a child.`,

@@ -7,7 +7,7 @@ const WITHOUT = ['sq', 'km', 'lo', 'my']
 
 describe('what a country, a language or a script is called', () => {
   it('is English before the names are here', () => {
-    // Node has the names; a browser would fall to English.
+    // Node has the names; a browser falls back to English.
     expect(called('kri', 'region', 'KH')).toBe('Cambodia')
     expect(called('kri', 'language', 'qqq')).toBe('qqq')
   })

@@ -1,11 +1,11 @@
 /** `time`: hour and minute. `near`: weekday, day, short month. `full`: day, month, year. `long`: weekday, day and month in full. `month`: month and year. */
 export type DateStyle = 'time' | 'near' | 'full' | 'long' | 'month'
 
-/** A language that browsers know no months of, though Node does: its names as CLDR has them (a test compares), and the order they are written in. */
+/** A language for which browsers have no month names, though Node does: its names as in CLDR (a test compares), and the order of date parts. */
 export interface OwnNames {
   readonly months: string
   readonly short?: string
-  /** From Sunday on. */
+  /** Starts with Sunday. */
   readonly days: string
   readonly shortDays?: string
   readonly order: Readonly<Record<Exclude<DateStyle, 'time'>, string>>

@@ -1,6 +1,6 @@
 import { intlOf } from '../catalogue/tongues.ts'
 
-/** Languages that browsers have no signs of numbers for and that do not write as English does: as CLDR has them (a test compares). */
+/** Languages for which browsers have no number separators and that differ from English: as in CLDR (a test compares). */
 const OWN: Readonly<
   Record<string, { readonly group: string; readonly decimal: string; readonly fromTenThousand: boolean }>
 > = {
@@ -8,7 +8,7 @@ const OWN: Readonly<
   lo: { group: '.', decimal: ',', fromTenThousand: false },
 }
 
-/** A number as it is written in a language, in the digits of our forms. */
+/** A number as written in a language, in the digits of our forms. */
 export function writeNumber(code: string, value: number, how: Intl.NumberFormatOptions = {}): string {
   const own = OWN[code]
   if (!own) return new Intl.NumberFormat(intlOf(code), how).format(value)

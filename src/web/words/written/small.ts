@@ -1,4 +1,4 @@
 import { intlOf } from '../catalogue/tongues.ts'
 
-/** Words in small letters, as the language in which they are written has them: a browser in another language may have others (in Turkish, *I* becomes *ı*). */
+/** Lower-cases words by the rules of their own language: the browser's may differ (in Turkish, *I* becomes *ı*). */
 export const small = (code: string, words: string): string => words.toLocaleLowerCase(intlOf(code))

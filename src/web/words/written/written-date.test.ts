@@ -12,7 +12,7 @@ const STYLES: readonly (readonly [Exclude<DateStyle, 'time'>, Intl.DateTimeForma
   ['long', { weekday: 'long', day: 'numeric', month: 'long' }],
   ['month', { month: 'long', year: 'numeric' }],
 ]
-/** Written differently from CLDR on purpose: whole names of days and months, where the short ones help nobody. */
+/** Deliberate differences from CLDR: full names of days and months, where the short ones are no help. */
 const OTHERWISE: readonly string[] = ['km near', 'my near']
 
 describe('a date', () => {

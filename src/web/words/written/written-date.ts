@@ -10,20 +10,20 @@ const FORMATS: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
 }
 
 const known = new Map<string, OwnNames>()
-/** Languages that browsers have no months and weekdays of. */
+/** Languages for which browsers have no months and weekdays. */
 const WITHOUT: readonly string[] = ['sq', 'km', 'lo', 'my']
 
-/** Brings the names of days and months of a language, where the browser has none; before it dates are written as in English. */
+/** Loads the names of days and months of a language, where the browser has none; before that dates are written as in English. */
 export async function bringNamesOfDays(code: string): Promise<void> {
   if (!WITHOUT.includes(code) || known.has(code)) return
   const names = (await import('./names-of-days.ts')).OWN_NAMES[code]
   if (names) known.set(code, names)
 }
 
-/** A moment, by this device's clock, as it is written in a language. */
+/** A moment, by this device's clock, as written in a language. */
 export function writeDate(code: string, at: Date, style: DateStyle): string {
   const own = known.get(code)
-  // Where we name the months ourselves the day has 24 hours, as it has in every office's book.
+  // For languages whose months we name ourselves the clock has 24 hours, as in every office's book.
   if (own && style === 'time') return new Intl.DateTimeFormat('en-GB', FORMATS.time).format(at)
   if (!own || style === 'time') return new Intl.DateTimeFormat(intlOf(code), FORMATS[style]).format(at)
   const month = (names: string) => names.split(' ')[at.getMonth()] ?? ''
@@ -39,25 +39,25 @@ export function writeDate(code: string, at: Date, style: DateStyle): string {
   return own.order[style].replaceAll(/\{(\w+)\}/g, (_, part: string) => parts[part] ?? '')
 }
 
-/** Thailand writes years of the Buddhist era. */
+/** Thailand uses years of the Buddhist era. */
 const BUDDHIST_ERA = 543
-/** No child's year lies beyond this one; a year that does was written in the Buddhist era. */
+/** No child was born in a later year than this; a later one was written in the Buddhist era. */
 const LAST_OF_OURS = 2400
 
 /** A year as people of a language write it: 2569 in Thai. */
 export const writeYear = (code: string, year: number): string => String(code === 'th' ? year + BUDDHIST_ERA : year)
 
-/** A year as somebody typed it, in whichever era, as a year of ours; alone, or at the head of a month or a day. */
+/** Converts a typed year of either era to our calendar; alone, or at the start of a month or a day. */
 export function readYear(text: string): string {
   const [, digits = '', rest = ''] = /^(\d{4})(-.*)?$/.exec(text) ?? []
   const year = Number(digits)
   return year > LAST_OF_OURS ? `${String(year - BUDDHIST_ERA)}${rest}` : text
 }
 
-/** The word for *and* before the last, with its blanks, where browsers have none. */
+/** The word for *and* before the last item, with its blanks, where browsers have none. */
 const AND: Readonly<Record<string, string>> = { sq: ' dhe ' }
 
-/** Several in a row: “Drita, Besa and Mira”; with commas alone where nobody has the word of the language for *and*. */
+/** A list: “Drita, Besa and Mira”; with commas only where nobody has the word of the language for *and*. */
 export function writeList(code: string, parts: readonly string[]): string {
   const and = AND[code]
   if (and !== undefined)

@@ -5,7 +5,7 @@ import { useDevice } from '../../../device/device-context.tsx'
 import { useHide } from '../../../session/hide/hide.tsx'
 
 interface Beside {
-  /** With `file` the child can write on the page, where whoever hands it over may write in the plan. */
+  /** With `file` the child can write on the page, if the member who hands it over may write in the plan. */
   readonly hand: (handed: Handed, file?: FileId) => Promise<void>
 }
 const BesideContext = createContext<Beside | null>(null)
@@ -18,16 +18,14 @@ export function useBeside(): Beside {
 
 const BesideScreen = lazy(async () => ({ default: (await import('./beside-screen.tsx')).BesideScreen }))
 
-/**
- * Beside the child (P18): the device is locked as by *Hide*, its keys are dropped, and one page stays on the screen. Leaving it leads to the lock and nowhere else.
- */
+/** Child mode (P18): the device is locked as by *Hide*, its keys are dropped, and one page stays on the screen. Leaving it leads to the lock and nowhere else. */
 export function BesideProvider({ children }: { readonly children: ReactNode }) {
   const { hide } = useHide()
   const device = useDevice()
   const [handed, setHanded] = useState<Handed | null>(null)
   const [writes, setWrites] = useState(false)
   const hand = async (next: Handed, file?: FileId) => {
-    // A device that cannot keep the child's words still shows the page.
+    // A device that cannot store the child's words still shows the page.
     const ready = file !== undefined && (await device.besideChild(file)).ok
     setHanded(next)
     setWrites(ready)

@@ -17,7 +17,7 @@ import { AnyField } from '../form/any-field.tsx'
 import { isValues, type Values } from '../../../form-model/whole.ts'
 import { useWriting } from '../../../form-model/writing.tsx'
 
-/** What closing would leave open: each thing, and what becomes of it. */
+/** What closing would leave open: each item, and what becomes of it. */
 export function StillOpen({ face }: { readonly face: Face }) {
   const { t } = useLingui()
   const { file, view, typed, change, wrong, speak } = useWriting()
@@ -58,7 +58,7 @@ export function StillOpen({ face }: { readonly face: Face }) {
         {things.map((thing) => {
           const place = answers.findIndex((one) => one['thing'] === thing.key)
           const open = unfolded === thing.key || Object.keys(wrong).some((path) => path.startsWith(`open.${place}.`))
-          // What nobody has looked at yet asks for the look, and not for an answer here.
+          // An item that nobody has looked at yet asks for a look, and not for an answer here.
           const lacks = place < 0 && thing.entry !== undefined ? wrong['open'] : undefined
           return (
             <li key={thing.key} className={lacks ? 'is-wrong' : undefined}>
@@ -89,7 +89,7 @@ export function StillOpen({ face }: { readonly face: Face }) {
   )
 }
 
-/** Until the touch: that something is open in a sealed part, and not what. */
+/** Before sealed parts are revealed: that something is open in one, and not what. */
 function covered({ words, ...thing }: OpenThing): OpenThing {
   if (isBehindTheTouch(thing.folder)) return { ...thing, what: 'sealed-matter' }
   return { ...thing, ...(words !== undefined && { words }) }
@@ -104,7 +104,7 @@ function ThingRow({
 }: {
   readonly thing: OpenThing
   readonly answer: Values | undefined
-  /** Why an answer is asked for, where closing was refused without it. */
+  /** Why an answer is required, where closing was refused without it. */
   readonly lacks: string | undefined
   readonly open: boolean
   readonly touch: () => void

@@ -23,7 +23,7 @@ import { madeIn } from '../../../form-model/start.ts'
 import type { Shape } from '#web/kinds/shape.ts'
 import { DoerField, DoersField, EveryoneField, MemberField, ToldByField, WhomField } from './who-field.tsx'
 
-/** The field that a shape asks for. */
+/** The input for a schema's shape. */
 export function AnyField(asked: Asked) {
   const { shape } = asked
   switch (shape.is) {
@@ -117,7 +117,7 @@ function YesNo(asked: Asked) {
   return <YesNoField {...useFieldWords(asked)} value={value} set={(answer) => asked.set(answer === 'yes')} />
 }
 
-/** What has one right answer, confirmed by a person's eyes. */
+/** A literal, which a person confirms by ticking. */
 function Seen(asked: Asked) {
   const { label, wrong } = useFieldWords(asked)
   return (
@@ -174,7 +174,7 @@ function Lines(asked: Asked<'list'>) {
   )
 }
 
-/** Several of the same, each with its own fields. */
+/** A list of objects, each with its own fields. */
 function Items({ of, ...asked }: Asked<'list'> & { readonly of: Shape }) {
   const { label, hint, wrong } = useFieldWords(asked, false)
   const items: readonly unknown[] = Array.isArray(asked.value) ? asked.value : []

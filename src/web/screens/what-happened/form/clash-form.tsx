@@ -18,15 +18,15 @@ import { useWriting, type Typed } from '../../../form-model/writing.tsx'
 interface ClashProps extends FormProps {
   /** The one that leads, the safer, is first. */
   readonly standing: readonly Entry[]
-  /** Something else is true: the usual form, over all of them. */
+  /** Something else is true: the usual form, which supersedes all of them. */
   readonly otherwise: () => void
 }
 
-/** Where a body has room for words of the one who resolves it. */
+/** Where the body has a field for the words of the person who resolves it. */
 const REASONS = ['because', 'words', 'note'] as const
 const reasonKey = (props: FormProps) => REASONS.find((key) => key in fieldsOfBody(props.face))
 
-/** Two people wrote different things. The safer one holds and is chosen; a reason is asked; both stay in the journey. */
+/** Two people wrote different things. The safer one holds and is preselected; a reason is asked for; both stay in the journey. */
 export function ClashForm({ standing, otherwise, ...props }: ClashProps) {
   const inDispute = isAboutCare(
     props.face.kind,

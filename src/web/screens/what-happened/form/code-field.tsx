@@ -10,12 +10,12 @@ import { PickField } from '#web/fields/pick-field.tsx'
 import { isValues, type Values } from '../../../form-model/whole.ts'
 import { useWriting } from '../../../form-model/writing.tsx'
 
-/** More than this and a list is picked from, or folds. */
+/** With more codes than this, a select or a folded list is used. */
 const CARDS = 6
 const SHORT = 14
 const TINY = 6
 
-/** One code: cards of equal weight where they are few, a list where they are many. Nothing is preset. */
+/** One code: cards of equal weight where they are few, a select where they are many. Nothing is preset. */
 export function CodeField(asked: Asked<'code'>) {
   const words = useCodeWords(asked.face)
   const field = useFieldWords(asked)
@@ -43,7 +43,7 @@ export function CodeField(asked: Asked<'code'>) {
   )
 }
 
-/** Any number of codes; a long list shows its first and what is chosen until more is asked for. */
+/** Any number of codes; a long list shows its first and the chosen ones until it is unfolded. */
 export function CodesField(asked: Asked<'list'> & { readonly codes: readonly string[] }) {
   const [all, setAll] = useState(false)
   const words = useCodeWords(asked.face)
@@ -123,7 +123,7 @@ export function CountryField(asked: Asked) {
   )
 }
 
-/** By country and then by name. A code of a country whose districts are not listed here stays as it is written. */
+/** By country and then by name. A code of a country whose districts are not listed here stays as written. */
 export function DistrictField(asked: Asked) {
   const { speak } = useWriting()
   const value = textOf(asked.value)
@@ -143,7 +143,7 @@ export function DistrictField(asked: Asked) {
   )
 }
 
-/** What stands in the same part of the body as the field at this path. */
+/** The value of a sibling field: same parent as the field at this path. */
 function beside(body: Values, path: string): Values {
   let part: unknown = body
   for (const key of path.split('.').slice(0, -1))

@@ -19,7 +19,7 @@ const FIRST: readonly ConsentPurpose[] = [
   'family-contact',
   'contact-again',
 ]
-/** Who is looked for stands in the search itself: a yes to it is a yes whoever is found. */
+/** Purposes that name a recipient. Tracing has none: the person looked for is named in the tracing request, and a *yes* holds whoever is found. */
 const TO_SOMEBODY: readonly ConsentPurpose[] = ['sharing', 'family-contact']
 const ANSWERS = ['yes', 'no', 'later'] as const
 
@@ -28,14 +28,14 @@ export interface Answered {
   readonly values: Values
 }
 
-/** The purposes that were answered, in the order in which they stand. */
+/** The answered purposes, in their order on the form. */
 export const answeredPurposes = (typed: Typed): readonly Answered[] =>
   CONSENT_PURPOSES.flatMap((purpose) => {
     const values = typed.beside[purpose]
     return isValues(values) && values['answer'] !== undefined ? [{ purpose, values }] : []
   })
 
-/** One purpose a card, the one of a sheet that was read out alone where there is one; yes, no and later weigh the same, and nothing is preset (N9: never a bundle). */
+/** One card for each purpose, or only the purpose of a sheet that was read out; *yes*, *no* and *later* have equal weight, and nothing is preset (N9: never a bundle). */
 export function PurposeCards({ asked }: { readonly asked?: ConsentPurpose | undefined }) {
   const [all, setAll] = useState(false)
   const { file, typed } = useWriting()

@@ -4,8 +4,8 @@ import { useTouch } from '#web/session/touch.tsx'
 import { useWriting } from '../../../form-model/writing.tsx'
 
 /**
- * People to choose from, with the mark of who is unsafe only after the touch: that person may be looking. Whoever was chosen shows it at once. Until then nobody has a mark, so
- * that no mark is not taken for safe.
+ * People to choose from, with the marks of unsafe people only once they are revealed: that person may be looking. A chosen person shows the mark at once. Until then
+ * nobody has a mark, so that a missing mark is not read as safe.
  */
 export function useCovered(people: readonly PickablePerson[], chosen: readonly string[]): readonly PickablePerson[] {
   const { view } = useWriting()
@@ -16,7 +16,7 @@ export function useCovered(people: readonly PickablePerson[], chosen: readonly s
   }))
 }
 
-/** The way to the marks. It is there whether or not anybody has one. */
+/** The button that reveals the marks. It is there whether or not anybody has one. */
 export function ShowMarks() {
   const { view } = useWriting()
   const touch = useTouch(view.file)

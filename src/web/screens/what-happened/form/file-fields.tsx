@@ -17,7 +17,7 @@ import { PickField } from '#web/fields/pick-field.tsx'
 import { isValues } from '../../../form-model/whole.ts'
 import { useWriting, type Writing } from '../../../form-model/writing.tsx'
 
-/** What the file holds under a key: goals, risks. */
+/** Values of the file that a field can refer to: goals, risks. */
 function trackChoices({ file, speak }: Writing, of: string, touch: Touch) {
   const kind = KINDS.find((candidate) => candidate.name === of)
   if (!kind) throw new Error(`no kind ${of}`)
@@ -34,11 +34,11 @@ function trackChoices({ file, speak }: Writing, of: string, touch: Touch) {
   )
 }
 
-/** Until the touch an entry of a sealed part is told apart by its day alone. */
+/** Until revealed, entries of a sealed folder differ by their day only. */
 export const sealedWords = (entry: Entry, speak: Speak): string =>
   `${speak.day(startOf(entry.at))}: ${speak.say(msg`A sealed entry`)}`
 
-/** Choices among which some are covered, with the way to uncover them. */
+/** Choices of which some are covered, with the button to reveal them. */
 export function WithTouch({ among, children }: { readonly among: readonly Entry[]; readonly children: ReactNode }) {
   const { view } = useWriting()
   const touch = useTouch(view.file)
@@ -50,7 +50,7 @@ export function WithTouch({ among, children }: { readonly among: readonly Entry[
   )
 }
 
-/** What is sealed is told apart by its day alone. */
+/** Sealed ones differ by their day only. */
 function trackWords(entry: Entry, speak: Speak): string {
   const title = titleOf(entry, speak) ?? entry.kind
   return isClosed(entry.folder) ? `${speak.day(startOf(entry.at))}: ${title}` : title
@@ -101,7 +101,7 @@ function None({ label, wrong }: { readonly label: string; readonly wrong?: strin
   )
 }
 
-/** Files of their own that relatives have, as the ties of this file say. No other file is ever offered: nothing leads from here to a stranger's. */
+/** Relatives' own files, as the ties of this file name them. No other file is ever offered: nothing leads from here to a stranger's. */
 export function FileField(asked: Asked) {
   const { file, speak } = useWriting()
   const field = useFieldWords(asked)
@@ -122,7 +122,7 @@ export function FileField(asked: Asked) {
   )
 }
 
-/** Notes of the file, the newest first. Those of sealed parts are named by their kind alone. */
+/** Entries of the file, newest first. Those of sealed folders are named by their kind alone. */
 function noteChoices({ file, speak }: Writing, touch: Touch) {
   return file.entries
     .toReversed()
@@ -180,7 +180,7 @@ export function KindField(asked: Asked) {
   )
 }
 
-/** Which one of a list on the same form. */
+/** An item of a list on the same form. */
 export function PlaceField(asked: Asked<'number'>) {
   const { typed } = useWriting()
   const field = useFieldWords(asked)

@@ -34,7 +34,10 @@ import { draftKey, useTyped } from './use-typed.ts'
 import { brings, startTowards } from '../../../form-model/way-on.ts'
 import { WritingProvider, type Typed, type Writing } from '../../../form-model/writing.tsx'
 
-/** What every form is opened with. `from`: the entry that it continues or resolves; `under`: one of another kind that it belongs to, as a step to its goal; `way`: a way of the kind, such as a visit by phone; `begun`: what was saved of it with answers missing, which it completes; `towards`: what a rule found missing, which it brings. */
+/**
+ * Props of every form. `from`: the entry that it continues or resolves; `under`: an entry of another kind that it belongs to, as a step to its goal; `way`: a variant of
+ * the kind, such as a visit by phone; `begun`: the incomplete fact that it completes; `towards`: what a rule found missing, which it supplies.
+ */
 export interface FormProps {
   readonly face: Face
   readonly view: FileView
@@ -48,15 +51,15 @@ export interface FormProps {
 interface FrameProps extends FormProps {
   readonly title?: ReactNode
   readonly start?: (typed: Typed) => Typed
-  /** What was typed, as entries. */
+  /** The typed values as drafts of entries. */
   readonly make: (from: Pick<Writing, 'file' | 'typed'>) => Made
-  /** No question of when: each part of the form says it. */
+  /** Without the question of when: each part of the form has its own. */
   readonly undated?: boolean
   readonly save?: ReactNode
   readonly children: ReactNode
 }
 
-/** What all forms share: when, the draft, who can open it, what a rule says, saving as one act. */
+/** The frame that all forms share: when, the draft, who can open it, what a rule says, saving as one act. */
 export function FormFrame({
   face,
   view,
@@ -79,7 +82,7 @@ export function FormFrame({
   const body = useRef<HTMLDivElement>(null)
   const place = usePlace()
   const cameFrom = place.is === 'write' ? place.folder : undefined
-  // Asked once, as the form opens: what was missing then is what it is about.
+  // Computed once, when the form opens: it is about what was missing then.
   const [on] = useState(() => towards && wayOn(view.caseFile, towards.missing, towards.named))
   const draft = useTyped(
     draftKey(face, view.file, (begun ?? from ?? under)?.id ?? towards?.named.join(' '), way),
@@ -236,7 +239,7 @@ function openedBy(made: Made, typed: Typed, folders: readonly Folder[], marks: b
   ]
 }
 
-/** The part of a form that is named; without a name the whole form. */
+/** The named part of a form; without a name the whole form. */
 const partOf = (body: HTMLElement | null, named?: string): HTMLElement | null =>
   named === undefined ? body : (body?.querySelector<HTMLElement>(`[data-part="${named}"]`) ?? body)
 

@@ -6,13 +6,13 @@ import { useDeed } from '#web/device/use-deed.ts'
 import { compared, GiveTo } from '#web/views/colleagues/give-to.tsx'
 import { useWriting } from '../../../form-model/writing.tsx'
 
-/** Members who work with files, for a list of who does something: also those who hold nothing of this one. */
+/** Members who work with files, to choose who does something: including those who hold nothing of this one. */
 export const worksWithFiles = ({ removed, roles }: MemberView): boolean =>
   !removed && roles.some((role) => role === 'caseworker' || role === 'supervisor' || role === 'specialist')
 
 /**
- * Whoever is named to do something finds it on their day only where they hold the part of the file in which it stands. Who lacks that key is offered it here, before saving:
- * the part alone, with the card, to read and to write.
+ * A person named to do something finds it on their day only if they hold the folder of the entry. This offers to grant it before saving: that folder, with the card, to
+ * read and to write.
  */
 export function KeyForDoer({ one, folder }: { readonly one: MemberView; readonly folder: Folder }) {
   const { view, me, speak } = useWriting()

@@ -21,16 +21,16 @@ import { isValues } from '../../../form-model/whole.ts'
 import { useWriting, type Typed } from '../../../form-model/writing.tsx'
 
 interface KindFormProps extends FormProps {
-  /** What stands in it as it opens, where it was opened from something that says so. */
+  /** Initial values, where the place that opened it supplies them. */
   readonly start?: (typed: Typed) => Typed
-  /** Stands above the questions. */
+  /** Rendered above the questions. */
   readonly lead?: ReactNode
-  /** Stands below them, and what it makes of the same note in other files. */
+  /** Rendered below them; and the entries that it makes of the same note in other files. */
   readonly more?: ReactNode
   readonly also?: (made: Made, typed: Typed) => Made
 }
 
-/** The usual form of a kind: its fields in the order of its face, as its schema reads them. */
+/** The default form of a kind: its fields in the order of its face, as its schema defines them. */
 export function KindForm({ lead, more, also = (made) => made, ...props }: KindFormProps) {
   const ofChild = isChilds(props.face, props.view.caseFile)
   return (
@@ -74,7 +74,7 @@ export function BodyFields({
 
 const isMade = (face: Face, key: string) => face.fields[key] !== undefined && fieldFace(face.fields[key]).made === true
 
-/** A body with ways: the choice is a field among the others, and those that the chosen way does not have are left out. */
+/** A body that is a union: its choice is a field like others, and fields that the chosen variant does not have are left out. */
 function withWay(
   shape: Extract<ReturnType<typeof shapeOf>, { is: 'ways' }>,
   body: Readonly<Record<string, unknown>>,
@@ -89,7 +89,7 @@ function withWay(
   return { ...choice, ...Object.fromEntries(everywhere) }
 }
 
-/** Something that the file has already, or something new. */
+/** A key of something that the file has already, or of something new. */
 function WhichTrack({ face }: { readonly face: Face }) {
   const { t } = useLingui()
   const { view, file, typed, change, speak } = useWriting()
@@ -121,7 +121,7 @@ function WhichTrack({ face }: { readonly face: Face }) {
   )
 }
 
-/** Where it belongs, when it could stand in several parts of the file. */
+/** The folder, where it could be one of several. */
 export function FolderChoice({ face, view }: Pick<FormProps, 'face' | 'view'>) {
   const { typed, change, speak } = useWriting()
   const folders = writable(face, view)

@@ -5,7 +5,7 @@ import { questionAt } from '../../../form-model/questions.ts'
 import { useWriting } from '#web/form-model/writing.tsx'
 import type { Wrong } from '#web/form-model/wrong-words.ts'
 
-/** Beside Save, after somebody tried: how many answers are missing. Each is marked in the form. */
+/** Next to Save, after an attempt to save: how many answers are missing. Each is marked in the form. */
 export function LeftToAnswer({ missing, notRight }: { readonly missing: number; readonly notRight: number }) {
   return (
     <p className="left-to-answer" role="alert">
@@ -27,7 +27,7 @@ export function LeftToAnswer({ missing, notRight }: { readonly missing: number; 
   )
 }
 
-/** What keeps a form from being saved although no field of it is marked: named, so that no form refuses in silence. */
+/** Errors that keep a form from being saved although no field is marked: named, so that no form refuses without a word. */
 export function NotOnThisForm({ face, wrong }: { readonly face: Face; readonly wrong: Wrong }) {
   const { speak } = useWriting()
   const card = useRef<HTMLDivElement>(null)

@@ -5,7 +5,7 @@ import { useFieldWords, type Asked } from '../../../form-model/field-face.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
 
-/** An instant as the clock of this place shows it. */
+/** An instant in this device's time zone, for the input. */
 function local(value: unknown): string {
   const at = typeof value === 'string' ? new Date(value) : null
   if (!at || Number.isNaN(at.getTime())) return ''

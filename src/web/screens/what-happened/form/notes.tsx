@@ -12,7 +12,7 @@ import { ruleWords } from '#web/words/rules/rule-words.ts'
 import { calledOn, markAt } from '../../../form-model/made.ts'
 import { useWriting } from '../../../form-model/writing.tsx'
 
-/** Before saving: who can open it, and who of those who hold this file cannot. */
+/** Before saving: who can open it, and which holders of this file cannot. */
 export function WhoCanOpen({ folders }: { readonly folders: readonly Folder[] }) {
   const { view, me } = useWriting()
   const others = view.grants.filter((grant) => grant.member !== me)
@@ -67,7 +67,7 @@ export function AroundNote({ rulings }: { readonly rulings: readonly Ruling[] })
   )
 }
 
-/** What everyone must obey reaches the card, without its reason; a person decides. */
+/** What everyone must obey is written to the card, without its reason; a person decides. */
 export function MarksCard({ proposed }: { readonly proposed: readonly MarkToWrite[] }) {
   const { speak, typed, change, wrong } = useWriting()
   if (proposed.length === 0) return null

@@ -11,11 +11,11 @@ import { useWriting } from '../../../form-model/writing.tsx'
 import { Trans } from '@lingui/react/macro'
 
 interface Draws {
-  /** The field for whatever stands inside. */
+  /** Renders the field for any shape inside. */
   readonly draw: ComponentType<Asked>
 }
 
-/** The fields of one object, in the order of the face; what is rarely known, or not called for by this child, is folded away until asked for. */
+/** The fields of one object, in the order of the face; fields that are rarely known, or not called for by this child, are folded. */
 export function FieldsOf({
   fields,
   face,
@@ -27,7 +27,7 @@ export function FieldsOf({
   const { wrong, file, asked: askedAtOnce } = useWriting()
   const child = useThisChild(file)
   const given = isValues(value) ? value : {}
-  // What the app makes is kept as it stands and never asked, however deep it lies.
+  // What the app generates is kept as it is and never asked, at any depth.
   const keys = inOrder(fields, face.fields ?? {}).filter((key) => faceIn(face, key).made !== true)
   const asked = (key: string) => {
     const field = fields[key]
@@ -54,7 +54,7 @@ export function FieldsOf({
     return calledFor ? isCalledFor(calledFor, child) : rare !== true
   }
   const begun = (key: string) => !isUntouched(given[key]) && given[key] !== faceIn(face, key).preset
-  // What came out of the fold stays out: a field that moves while somebody types in it loses the finger that types.
+  // An unfolded field stays unfolded: a field that moves while somebody types in it loses the focus.
   const [shown, setShown] = useState<readonly string[]>(() => keys.filter((key) => usual(key) || begun(key)))
   const late = keys.filter((key) => !shown.includes(key) && (usual(key) || isWrong(key)))
   if (late.length > 0) setShown([...shown, ...late])
@@ -74,7 +74,7 @@ export function FieldsOf({
   )
 }
 
-/** What is wrong with several answers together, such as a span that ends before it begins: no single field of them is. */
+/** An error of several answers together, such as a span that ends before it begins, which belongs to no single field. */
 export function WrongAsAWhole({ path }: { readonly path: string }) {
   const { wrong, speak } = useWriting()
   const words = wrong[path]
@@ -112,7 +112,7 @@ export function PartsField({
   )
 }
 
-/** A choice, and then the fields of the way that was chosen. */
+/** A union's choice, and then the fields of the chosen variant. */
 export function WaysField({ shape, draw, ...asked }: Asked<'ways'> & Draws) {
   const given = isValues(asked.value) ? asked.value : {}
   const way = given[shape.by]
@@ -145,12 +145,12 @@ export function WaysField({ shape, draw, ...asked }: Asked<'ways'> & Draws) {
   )
 }
 
-/** The same fields under the words of one code. */
+/** The same fields under the label of one code. */
 function named({ hint: _, ...face }: FieldFace, code: string, words: string): FieldFace {
   return { ...face, label: { id: `each ${code}`, message: words } }
 }
 
-/** One part for every code of a list; one that nobody touched is not written. */
+/** One part for every code of a list; untouched parts are not written. */
 export function EachField({ shape, draw: Draw, ...asked }: Asked<'each'> & Draws) {
   const { label, hint, wrong } = useFieldWords({ ...asked }, false)
   const words = useCodeWords(asked.face)

@@ -17,7 +17,7 @@ import { decidingHere, namedIn } from '../../../form-model/decides.ts'
 import { useWriting } from '../../../form-model/writing.tsx'
 import type { Wrong } from '../../../form-model/wrong-words.ts'
 
-/** What a decision needs beyond what is missing now: shown as there, or as what comes last. */
+/** What a decision needs besides what is missing now: shown as fulfilled, or as what comes last. */
 const CHECKLISTS: Readonly<Record<string, readonly string[]>> = {
   closure: ['review', 'aftercare-plan'],
   'return-plan': ['risk-assessment', 'family-assessment', 'best-interests-decision', 'childs-own-view'],
@@ -27,9 +27,9 @@ interface RefusedProps {
   readonly face: Face
   readonly refused: Refused<Refusal, WhyRefused>
   readonly drafts: readonly Draft[]
-  /** `part`: the part of the form (`data-part`) that is gone to, where one is meant and not the first that is marked. */
+  /** `part`: the part of the form (`data-part`) to scroll to, where it is not simply the first marked field. */
   readonly toField: (deciding: Wrong, part?: string) => void
-  /** Saves it as it is: a number or a place that must never be used stands in it as a warning. */
+  /** Saves it unchanged: the number or place that must never be used is in it as a warning. */
   readonly warn: () => void
 }
 

@@ -14,7 +14,7 @@ const answerOf = (value: unknown): Answer | null => {
     : null
 }
 
-/** Own words come first. Not wanting to say is an answer of equal weight; not having asked needs its reason. */
+/** Own words come first. Not wanting to say has equal weight; not having asked needs its reason. */
 export function SayField(asked: Asked<'say'>) {
   const { t } = useLingui()
   const { speak } = useWriting()

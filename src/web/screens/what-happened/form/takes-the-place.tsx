@@ -9,7 +9,7 @@ import { useTouch } from '#web/session/touch.tsx'
 import { sealedWords } from './file-fields.tsx'
 import { useWriting } from '../../../form-model/writing.tsx'
 
-/** What stands in the file and would count no longer once this is saved: shown before Save, in every form of a kind of which one value stands. */
+/** Entries that this one would supersede: shown before Save, in every form of a kind with a single current value. */
 export const whatGoes = (file: CaseFile, drafts: readonly Draft[]): readonly Entry[] => {
   const ids = new Set(drafts.flatMap((draft) => draft.replaces ?? []))
   return file.entries.filter((entry) => ids.has(entry.id) && !(entry.id in file.struck))
@@ -35,7 +35,7 @@ export function TakesThePlace({ drafts }: { readonly drafts: readonly Draft[] })
   )
 }
 
-/** Entries in a line each: what they say, who wrote it and when. */
+/** Entries, one line each: what they say, who wrote it and when. */
 export function StandingEntries({ entries }: { readonly entries: readonly Entry[] }) {
   const { speak, view } = useWriting()
   const { touched } = useTouch(view.file)

@@ -6,7 +6,7 @@ import { useTakeBack, useUndo } from '#web/session/undo/undo-bar.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { today } from '#web/words/today.ts'
 
-/** After saving: back to where the form was opened, with a word that it is saved here and ten seconds to take it back. */
+/** After saving: goes back to where the form was opened, says that it is saved here, and offers undo for ten seconds. */
 export function useSaved(
   file: FileId,
 ): (entries: readonly EntryId[], act: readonly { readonly file: FileId; readonly draft: Draft }[]) => void {

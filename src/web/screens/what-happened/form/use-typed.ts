@@ -4,11 +4,11 @@ import { useDraft } from '#web/session/drafts/drafts.tsx'
 import type { Face } from '#web/kinds/define-face.ts'
 import type { Typed } from '../../../form-model/writing.tsx'
 
-/** By what the draft of a form is found again: its kind, its file, the note that it goes on from, its way. */
+/** The key of a form's draft: its kind, its file, the entry that it continues, its variant. */
 export const draftKey = (face: Face, file: FileId, from?: string, way?: string | null): string =>
   `${face.kind.name} ${file} ${from ?? ''} ${way ?? ''}`
 
-/** What is typed into a form, kept as a draft. Changes build on each other even where one touch makes two of them. */
+/** What is typed into a form, kept as a draft. Changes are applied to the latest value, also where one tap makes two of them. */
 export function useTyped(key: string, begin: () => Typed) {
   const [empty] = useState(begin)
   const draft = useDraft<Typed>(key, empty)

@@ -10,7 +10,7 @@ interface WhenFieldProps {
   readonly wrong: ReactNode
 }
 
-/** When it was: a day, and for what is remembered less well a month, a year or a span. */
+/** When it was: a day, and where that is not remembered a month, a year or a span. */
 export function WhenField({ value, ...field }: WhenFieldProps) {
   const [rough, setRough] = useState(value !== null && typeof value !== 'string')
   return (

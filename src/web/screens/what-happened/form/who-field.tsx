@@ -24,7 +24,7 @@ function usePeople(withChild: boolean): readonly PickablePerson[] {
   return withChild ? [{ person: 'child', name: speak.code('child') }, ...people] : people
 }
 
-/** One person of the file; with the child where the schema takes the child. */
+/** One person of the file; including the child where the schema allows it. */
 export function WhomField(asked: Asked<'whom' | 'person'>) {
   const value = textOf(asked.value)
   const people = useCovered(usePeople(asked.shape.is === 'whom'), [value])
@@ -60,7 +60,7 @@ export function EveryoneField(asked: Asked<'list'> & { readonly withChild: boole
   )
 }
 
-/** Where something is known from: who told it, or how else. */
+/** Source of information: who told it, or how else it is known. */
 export function ToldByField(asked: Asked<'told-by'>) {
   const { speak } = useWriting()
   const people = usePeople(true)
@@ -81,7 +81,7 @@ function doerOf(key: string): Doer {
   return what === 'person' ? Doer.parse({ person: id }) : { named: '' }
 }
 
-/** You, the others who hold this file, the child, the people around her. */
+/** You, the other holders of this file, the child, the people around her. */
 function doers({ view, me, speak }: Writing, people: readonly PickablePerson[], you: string) {
   const colleagues = view.grants
     .filter((grant) => grant.member !== me)
@@ -113,7 +113,7 @@ export function DoerField(asked: Asked<'doer'>) {
   const without = others
     .filter((one) => !writing.view.grants.some(({ member }) => member === one.member))
     .map((one) => ({ value: `member ${one.member}`, words: one.name }))
-  // A list that the phone draws takes words alone: the mark is said.
+  // A native select shows text only: the mark is part of the words.
   const named = doers(writing, people, t`You`).map(({ value, words }) => ({
     value,
     words: unsafe.has(value) ? t`${words} (unsafe)` : words,

@@ -26,7 +26,7 @@ import type { Made } from '../../../form-model/made.ts'
 import { StandingEntries } from '../form/takes-the-place.tsx'
 import { useWriting, type Typed } from '../../../form-model/writing.tsx'
 
-/** When somebody was born. A year of another calendar is worked out to the days that it can mean, and kept as it was said (P23). What rests on other grounds stays beside it. */
+/** When somebody was born. A year of another calendar is converted to the days that it can mean, and kept as said (P23). Births on other grounds are kept as well. */
 export function Form(props: FormProps) {
   const also = (made: Made, typed: Typed): Made => {
     const gone = besideOf(props.view.caseFile, typed).flatMap(({ id }) =>
@@ -52,10 +52,10 @@ function besideOf(file: CaseFile, { body: { who, basis } }: Typed) {
 const countsNoLonger = ({ beside, body }: Typed): readonly string[] =>
   WEAK.includes(textOf(body['basis'])) ? [] : textsOf(beside['countsNoLonger'])
 
-/** On these grounds nothing that somebody said is laid aside. */
+/** On these grounds nothing that somebody said is superseded. */
 const WEAK: readonly string[] = ['document-doubted', 'not-known']
 
-/** What goes on counting beside this one: a paper never takes the place of what the child said by itself. A person may say that one of them counts no longer. */
+/** Births that keep counting next to this one: a paper never replaces what the child said by itself. A person may say that one of them counts no longer. */
 function StaysBeside() {
   const { file, typed, speak, change } = useWriting()
   const beside = besideOf(file, typed)
@@ -87,10 +87,10 @@ function StaysBeside() {
   )
 }
 
-/** By whose custom an animal's year is counted. Without an answer the year is as long as any of them make it. */
+/** Whose custom an animal's year follows. Without an answer the year spans all customs. */
 const isAnimalCountry = (country: unknown): country is AnimalCountry => ANIMAL_COUNTRIES.some((one) => one === country)
 
-/** The country of birth, where somebody wrote it on this form; else the one whose facts the agency uses. */
+/** The country of birth, if written on this form; else the one whose facts the agency uses. */
 function useCustom(): AnimalCountry | undefined {
   const { typed } = useWriting()
   const team = useRead(['files'], 'team', (device) => device.team())
@@ -104,7 +104,7 @@ function useCustom(): AnimalCountry | undefined {
 
 const CALENDARS = ['animal-year', 'buddhist-era', 'burmese-era', 'chinese-lunar', 'islamic'] as const
 
-/** From the rat on, as `said-year.ts` counts them. */
+/** Starts with the rat, as `said-year.ts` counts them. */
 const ANIMALS: readonly MessageDescriptor[] = [
   msg`Rat`,
   msg`Ox or buffalo`,
@@ -124,11 +124,11 @@ interface Asked {
   readonly calendar: string
   readonly animal: string
   readonly number: string
-  /** Undefined until somebody chose: then what is usual here. '' is not known. */
+  /** Undefined until somebody chose: then the default here. '' is not known. */
   readonly country?: string
 }
 
-/** Undefined while it is not whole. Of an animal, which comes round every twelve years, the age that the person seems to have says which one. */
+/** Undefined while it is incomplete. An animal year repeats every twelve years: the apparent age selects which one. */
 function saidOf({ calendar, animal, number }: Asked, country: AnimalCountry | undefined): SaidYear | undefined {
   const known = CALENDARS.find((one) => one === calendar)
   if (known === undefined || number.trim() === '') return undefined
@@ -218,7 +218,7 @@ function YearAsSaid() {
   )
 }
 
-/** Their own words, where somebody has written them, are never written over. */
+/** Words that somebody has typed are never overwritten. */
 function wordsBefore(asSaid: unknown): { readonly words?: string } {
   const words = typeof asSaid === 'object' && asSaid !== null && 'words' in asSaid ? asSaid.words : undefined
   return typeof words === 'string' && words.trim() !== '' ? { words } : {}

@@ -9,7 +9,7 @@ import { BodyFields, FolderChoice, WhoseFact } from '../form/kind-form.tsx'
 import { madeOf, type Made } from '../../../form-model/made.ts'
 import { newId } from '#web/device/new-id.ts'
 
-/** Minutes, and what somebody does by when: each is written as a step of the plan in the same act. */
+/** Minutes, and who does what by when: each is written as a step of the plan in the same act. */
 export function Form(props: FormProps) {
   return (
     <FormFrame {...props} make={({ file, typed }) => withSteps(file, madeOf(props.face, file, typed))}>

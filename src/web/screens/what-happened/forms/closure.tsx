@@ -8,7 +8,7 @@ import { useWriting } from '../../../form-model/writing.tsx'
 import { StillOpen } from '../closing/still-open.tsx'
 import { fieldFace } from '#web/kinds/define-face.ts'
 
-/** Close the file: asked of a supervisor. What is missing is the checklist, and what happens after has its own place. */
+/** Asks a supervisor to close the file. What is missing is the checklist, and aftercare has its own part. */
 export function Form(props: FormProps) {
   return (
     <FormFrame

@@ -17,7 +17,7 @@ import { pickablePeople } from '../../../form-model/people.ts'
 import { isValues, type Values } from '../../../form-model/whole.ts'
 import { useWriting, type Typed } from '../../../form-model/writing.tsx'
 
-/** May we? One purpose a card. What was answered is written one entry a purpose, so that each can be taken back by itself. */
+/** *May we?* One card for each purpose. Each answered purpose becomes an entry, so that each can be withdrawn separately. */
 export function Form(props: FormProps) {
   return (
     <FormFrame
@@ -55,7 +55,7 @@ function eachAnswer({ face }: FormProps, file: CaseFile, typed: Typed): Made {
   return { drafts: Object.keys(wrong).length > 0 ? [] : made.flatMap((one) => one.drafts), wrong }
 }
 
-/** What all answers share is wrong once, beside its own field; the rest beside the card. */
+/** An error in what all answers share is shown once, at its own field; the others at the card. */
 const besideEach = (wrong: Made['wrong'], purpose: string): Made['wrong'] =>
   Object.fromEntries(
     Object.entries(wrong).map(([path, words]) => [
@@ -64,7 +64,7 @@ const besideEach = (wrong: Made['wrong'], purpose: string): Made['wrong'] =>
     ]),
   )
 
-/** In which capacity: the child agrees as her age is usually asked; a grown person consents. */
+/** The capacity: a child assents in the way usual at her age; an adult consents. */
 function whoGave(file: CaseFile, typed: Typed): Values {
   if (typed.body['by'] !== 'child') return { as: 'consent' }
   const { child } = whoAgrees(whoIsThis(file, today()).ageBand, false)

@@ -13,7 +13,7 @@ import { madeOf } from '../../../form-model/made.ts'
 import { isValues } from '../../../form-model/whole.ts'
 import { useWriting } from '../../../form-model/writing.tsx'
 
-/** A paper or picture to keep. What may never be kept can be read before anything is chosen, behind a touch: whoever looks over the shoulder is told nothing by the form (N6). */
+/** A paper or picture to keep. What may never be kept is listed behind a tap before anything is chosen, so that people looking over the shoulder learn nothing from the form (N6). */
 export function Form(props: FormProps) {
   return (
     <FormFrame {...props} make={({ file, typed }) => madeOf(props.face, file, typed)}>
@@ -43,7 +43,7 @@ function Never() {
   )
 }
 
-/** The bytes are sealed on this phone when they are chosen, and sent before the note that names them. */
+/** The bytes are sealed on this phone when they are chosen, and sent before the entry that names them. */
 function TakeIn() {
   const { t } = useLingui()
   const { view, typed, change } = useWriting()
@@ -105,7 +105,7 @@ function TakeIn() {
   )
 }
 
-/** The name of a file on the phone may name a child: only its ending is kept. */
+/** A file name on the phone may name a child: only its extension is kept. */
 const nameless = (name: string) => `paper${/[.][A-Za-z0-9]{1,5}$/.exec(name)?.[0] ?? ''}`
 
 function Looked(props: FormProps) {

@@ -12,7 +12,7 @@ import { KindForm } from '../form/kind-form.tsx'
 import { writable } from '../../../form-model/start.ts'
 import type { Typed } from '../../../form-model/writing.tsx'
 
-/** Right against right. Opened where principles meet, it begins with that question and with what is easily forgotten there; every answer is still to be given. */
+/** A dilemma. Opened from a card, it is preset with that question and with what is often forgotten there; every answer is still to be given. */
 export function Form(props: FormProps) {
   const speak = useSpeak(props.view.caseFile)
   const offered = offeredReflections(props.view.caseFile, today()).find(({ tension }) => tension.id === props.way)
@@ -27,8 +27,8 @@ export function Form(props: FormProps) {
 }
 
 /**
- * The question and its principles, in the folder of the most sensitive fact that made it come up, for the question may tell what that fact tells. Whoever may not write
- * there begins with nothing.
+ * The question and its principles, in the folder of the most sensitive fact that raised it, because the question may reveal that fact. A member who may not write there
+ * starts with an empty form.
  */
 function beginning(
   typed: Typed,
@@ -46,7 +46,7 @@ function beginning(
   }
 }
 
-/** The question whole, for its field shows one line of it; and what to think of. */
+/** The question in full, because its field shows one line of it; and what to consider. */
 function ThinkOf({ tension, speak }: { readonly tension: Tension; readonly speak: Speak }) {
   return (
     <Card tone="think" inside>

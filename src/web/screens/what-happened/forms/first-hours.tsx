@@ -9,7 +9,7 @@ import { madeOf, type Made } from '../../../form-model/made.ts'
 import { isValues, type Values } from '../../../form-model/whole.ts'
 import { useWriting, type Typed } from '../../../form-model/writing.tsx'
 
-/** One line each for the first days (P10). What nobody touches stays as it is; nothing here is a condition of anything. */
+/** One line each for the first days (P10). What nobody fills in stays as it is; nothing here is a condition of anything. */
 export function Form(props: FormProps) {
   return (
     <FormFrame

@@ -24,7 +24,7 @@ import { BodyFields } from '../form/kind-form.tsx'
 import { madeOf, type Made } from '../../../form-model/made.ts'
 import { useWriting, type Typed } from '../../../form-model/writing.tsx'
 
-/** Another worker is asked to take over: who carries the case, the keys, what is open and the page, as one act. Nothing moves before that person says yes. */
+/** Another worker is asked to take over: the caseworker, the keys, what is open and the hand-over page, as one act. Nothing moves before that person accepts. */
 export function Form(props: FormProps) {
   const { t } = useLingui()
   const me = useMe()
@@ -66,7 +66,7 @@ export function Form(props: FormProps) {
 const mayTakeOver = ({ removed, external, roles }: MemberView) =>
   !removed && !external && (roles.includes('caseworker') || roles.includes('supervisor'))
 
-/** Who hands over: whoever carries the case and writes this; else, for a supervisor, the worker who is named for it. */
+/** Who hands over: the caseworker who writes this; else, for a supervisor, the worker who is named as caseworker. */
 function workerOf({ caseFile }: FileView, me: MemberId): MemberId {
   const holders = [...holdersOf(caseFile, 'caseworker'), ...holdersOf(caseFile, 'second-caseworker')]
   return holders.includes(me) ? me : (holders[0] ?? openingOf(caseFile)?.by ?? me)
@@ -78,7 +78,7 @@ function startFrom(typed: Typed, view: FileView, from: MemberId, me: MemberId): 
   return { ...typed, body: { ...typed.body, from, how: from === me ? 'hands-over' : 'not-there', folders } }
 }
 
-/** Only who keeps a part may give it. The card goes along. */
+/** Only members who keep a folder may give it. The card is included. */
 const givenBy = ({ rights }: FileView): readonly Folder[] =>
   FOLDERS.filter((folder) => folder !== 'card' && rights[folder] === 'keep')
 

@@ -7,7 +7,7 @@ import { KindForm } from '../form/kind-form.tsx'
 import { isValues } from '../../../form-model/whole.ts'
 import { useWriting } from '../../../form-model/writing.tsx'
 
-/** Who lives there: first each child whom the opening named, so that the answer that was given then can be put right. */
+/** Who lives there: starts with each child named at the opening, so that the answer given then can be corrected. */
 export function Form(props: FormProps) {
   return <KindForm {...props} lead={<ChildrenNamed />} />
 }

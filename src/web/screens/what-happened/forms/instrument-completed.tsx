@@ -20,7 +20,7 @@ import { isValues, type Values } from '../../../form-model/whole.ts'
 import { useWriting, type Typed, type Writing } from '../../../form-model/writing.tsx'
 import { asShown, chosenOf } from './which-questions.ts'
 
-/** A form made from the instrument's own data. What a child of this age is not asked is not shown; nothing is preset, and *not known* always is an answer. */
+/** A form generated from the instrument's own data. Questions not meant for a child of this age are hidden; nothing is preset, and *not known* is always an answer. */
 export function Form(props: FormProps) {
   const team = useRead(['files'], 'team', (device) => device.team())
   const held = team.is === 'read' ? instrumentsHeld(team.value.caseFile, today()) : []
@@ -33,7 +33,7 @@ export function Form(props: FormProps) {
   )
 }
 
-/** The same questions again: which ones and whose view stay, the answers are asked anew. */
+/** The same questions again: question set and viewpoint are kept, the answers are asked again. */
 const withoutAnswers = (typed: Typed): Typed => ({
   ...typed,
   body: { ...typed.body, answers: [], sources: [], confidence: undefined, words: undefined },

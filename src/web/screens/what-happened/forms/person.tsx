@@ -11,7 +11,7 @@ import { fieldsOfBody } from '../../../form-model/start.ts'
 import { isValues, type Values } from '../../../form-model/whole.ts'
 import { useWriting, type Typed } from '../../../form-model/writing.tsx'
 
-/** Someone new is around her: the person, and in the same act what they are to the child and whether that is safe. */
+/** A new person around her: the person, and in the same act their tie to the child and whether it is safe. */
 export function Form(props: FormProps) {
   const tie = faceOf('tie')
   if (!tie) throw new Error('a tie has a face')

@@ -22,7 +22,7 @@ import { madeOf } from '../../../form-model/made.ts'
 import { useWriting, type Typed } from '../../../form-model/writing.tsx'
 import { fieldFace } from '#web/kinds/define-face.ts'
 
-/** Ask somebody outside. What they will read is seen before it goes: the least that they need, and what was chosen beyond it. */
+/** Ask somebody outside. What they will read is shown before it goes: the least that they need, and what was chosen in addition. */
 export function Form(props: FormProps) {
   return (
     <FormFrame {...props} make={({ file, typed }) => madeOf(props.face, file, { ...typed, body: withLeast(typed) })}>
@@ -41,7 +41,7 @@ const recipientOf = (typed: Typed) => {
   return read.success ? read.data : null
 }
 
-/** Untouched, it tells the least that this recipient needs. */
+/** Default: the least that this recipient needs. */
 function withLeast(typed: Typed): Typed['body'] {
   const to = recipientOf(typed)
   return {
@@ -71,7 +71,7 @@ function WhatIsTold({ face }: FormProps) {
 
 const AT_FIRST = 8
 
-/** Notes that may go to them, the newest first. What is kept from them, or belongs on no paper, is not offered at all. */
+/** Entries that may go to them, newest first. What is withheld from them, or may be on no paper, is not offered at all. */
 function WhichNotes({ face }: FormProps) {
   const { typed, change, file, speak } = useWriting()
   const [all, setAll] = useState(false)

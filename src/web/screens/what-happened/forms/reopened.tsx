@@ -7,7 +7,7 @@ import { BodyFields } from '../form/kind-form.tsx'
 import { madeOf } from '../../../form-model/made.ts'
 import { useWriting } from '../../../form-model/writing.tsx'
 
-/** One act opens the file again. What the file knows is shown first, so that nothing is asked twice; an earlier *no* is history and costs nothing. */
+/** One act opens the file again. What the file knows is shown first, so that nothing is asked twice; an earlier *no* is history and has no consequence. */
 export function Form(props: FormProps) {
   return (
     <FormFrame {...props} make={({ file, typed }) => madeOf(props.face, file, typed)}>

@@ -14,7 +14,7 @@ import { KindForm } from '../form/kind-form.tsx'
 import type { Made } from '../../../form-model/made.ts'
 import { useWriting, type Typed } from '../../../form-model/writing.tsx'
 
-/** Something to do, of this child or of the family as a whole (P6): then it stands in each of their files, and doing it once does it for all. */
+/** A task for this child or for the family as a whole (P6): then it is in each of their files, and doing it once completes it for all. */
 export function Form(props: FormProps) {
   const { t } = useLingui()
   const family = useFamilyFiles(props.view.caseFile)
@@ -27,11 +27,11 @@ export function Form(props: FormProps) {
   )
 }
 
-/** Files in whose same part this member may write. */
+/** Files in whose same folder this member may write. */
 const writable = (typed: Typed, family: readonly FileLine[]) =>
   family.filter((line) => mayWriteIn(line, typed.folder ?? 'care'))
 
-/** Untouched, the files in which it stands already. */
+/** Default: the files that it is in already. */
 function chosen(typed: Typed, all: readonly FileLine[]): readonly FileLine[] {
   const family = writable(typed, all)
   const files = typed.beside['alsoFor']

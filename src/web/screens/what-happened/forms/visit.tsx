@@ -20,10 +20,10 @@ import { isValues, type Values } from '../../../form-model/whole.ts'
 import { PlainDate } from '#domain/entry/plain-date.ts'
 import { useWriting, type Typed } from '../../../form-model/writing.tsx'
 
-/** Planned visits this long before or after today are taken for the one that was made. Ours. */
+/** How near to today a planned visit must be to count as the one that was made. Our own judgement. */
 const NEAR_DAYS = 10
 
-/** I saw her: what was planned is filled in, own words come first, and whether anything was not safe is asked every time. */
+/** *I saw her*: the plan of the visit is filled in, own words come first, and whether anything was unsafe is asked every time. */
 export function Form(props: FormProps) {
   const talked = props.way === 'by-phone'
   const speaking = talked ? { title: <Trans>We talked</Trans> } : {}
@@ -49,7 +49,7 @@ export function Form(props: FormProps) {
   )
 }
 
-/** Whole or not at all: while one part is wrong nothing is written in any file. */
+/** All or nothing: while one part has an error nothing is written in any file. */
 const withOthers = (own: Made, others: ReturnType<typeof madeAlso>): Made => {
   const wrong = { ...own.wrong, ...others.wrong }
   return Object.keys(wrong).length > 0
@@ -57,13 +57,13 @@ const withOthers = (own: Made, others: ReturnType<typeof madeAlso>): Made => {
     : { drafts: own.drafts, elsewhere: others.elsewhere, wrong }
 }
 
-/** A note in words alone, written as the visit that it was: its words and its day are not typed again. */
+/** A note in words alone, rewritten as the visit that it was: its words and its day are not typed again. */
 const fromNote = (typed: Typed, under: Entry | null): Typed =>
   under?.kind === note.name && isValues(under.body)
     ? { ...typed, at: under.at, folder: under.folder, body: { ...typed.body, saw: under.body['words'] } }
     : typed
 
-/** The planned visit nearest to today gives its place. Nothing that was said or seen is ever filled in. */
+/** The planned visit nearest to today gives the place. What was said or seen is never filled in. */
 function fromPlan(typed: Typed, view: FileView, talked: boolean): Typed {
   if (talked) return { ...typed, body: { place: 'by-phone', child: 'spoken-with' } }
   const [plan] = visitsAhead(view.caseFile)
@@ -101,10 +101,10 @@ const present = (body: Values): readonly There[] =>
     ? body['present'].filter((one): one is There => isValues(one) && typeof one['who'] === 'string')
     : []
 
-/** Somebody who was there and of whom nobody said whether they could hear is asked about beside the field. */
+/** Asks, next to the field, whether each person who was there could hear, where nobody has said. */
 const withPresent = (body: Values): Values => ({ ...body, present: present(body) })
 
-/** Who was there. Whoever is not known to be safe shows it, and is asked about once more: could they hear? */
+/** Who was there. A person not known to be safe shows it, and needs a second answer: could they hear? */
 function WhoWasThere() {
   const { file, typed, change, speak, wrong } = useWriting()
   const people = pickablePeople(file, typed.people, speak)

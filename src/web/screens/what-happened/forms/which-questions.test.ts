@@ -7,7 +7,7 @@ import { asShown, chosenOf } from './which-questions.ts'
 const inAlbanian = saidIn('sq', familyLook, (text) => `(${text})`)
 const inKhmer = saidIn('km', familyLook, (text) => `[${text}]`)
 
-/** The same questions again, as a form opens from the look before. */
+/** The same questions again, in a form opened from the earlier look. */
 const asBefore = (asked: string): Typed => ({
   at: null,
   folder: null,

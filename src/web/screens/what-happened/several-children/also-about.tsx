@@ -17,10 +17,10 @@ import type { Values } from '../../../form-model/whole.ts'
 import { useWriting, WritingProvider, type Typed } from '../../../form-model/writing.tsx'
 import { lostParts, partsOf, partsToRead, wholePart } from './parts-of-others.ts'
 
-/** What a visit says of each child by itself; where it was and when is the same for all. */
+/** What a visit says of each child separately; where and when it was is the same for all. */
 const OWN_PART = ['child', 'childSays', 'saw', 'anythingNotSafe'] as const
 
-/** One note over several files (P6): each child gets a part of their own, and not a word of another's. */
+/** One act over several files (P6): each child gets an entry of their own, and not a word of another's. */
 export function AlsoAbout({
   face,
   family,
@@ -159,7 +159,7 @@ export function madeAlso(
 
 const NOT_WRITABLE = msg`You do not hold the key for this part of the file. Ask somebody who keeps it.`
 
-/** After somebody tried to save: parts whose file can no longer be written in, with what was typed, until the person takes them off. */
+/** After an attempt to save: parts whose file can no longer be written in, with what was typed, until the person removes them. */
 function LostParts({ family }: { readonly family: readonly FileLine[] }) {
   const { typed, change, wrong, speak } = useWriting()
   const lost = lostParts(
@@ -188,7 +188,7 @@ function LostParts({ family }: { readonly family: readonly FileLine[] }) {
   })
 }
 
-/** A name that stands in another child's part tells the readers of that file of them: shown before saving, refused by nobody. */
+/** A name in another child's part tells the readers of that file of them: warns before saving, refuses nothing. */
 export function NamesOfOthers({
   parts,
   family,

@@ -7,7 +7,7 @@ const SHARED = ['place', 'placeName'] as const
 
 type TypedParts = Pick<Typed, 'body' | 'beside'>
 
-/** What was typed of others, by their file. */
+/** What was typed of the others, by their file. */
 export function partsOf(typed: Pick<Typed, 'beside'>): Readonly<Record<string, Values>> {
   const parts = typed.beside['alsoAbout']
   return isValues(parts)
@@ -15,13 +15,13 @@ export function partsOf(typed: Pick<Typed, 'beside'>): Readonly<Record<string, V
     : {}
 }
 
-/** One other's part as their file will hold it. */
+/** One other child's part as their file will hold it. */
 export const wholePart = (typed: TypedParts, part: Values): Values => ({
   ...Object.fromEntries(SHARED.flatMap((key) => (typed.body[key] === undefined ? [] : [[key, typed.body[key]]]))),
   ...part,
 })
 
-/** Every part as its file will hold it, the own one first: what is shared stands in each. */
+/** Every part as its file will hold it, the own one first: shared values are in each. */
 export function partsToRead(
   own: FileId,
   typed: TypedParts,
@@ -34,6 +34,6 @@ export function partsToRead(
   ]
 }
 
-/** Parts that were typed for files that can no longer be written in, or that are not read yet. With one of these nothing is saved: it would be lost unseen. */
+/** Parts for files that can no longer be written in, or are not loaded yet. With one of these nothing is saved: its text would be lost silently. */
 export const lostParts = (typed: Pick<Typed, 'beside'>, family: readonly FileId[]): readonly string[] =>
   Object.keys(partsOf(typed)).filter((file) => !(family as readonly string[]).includes(file))

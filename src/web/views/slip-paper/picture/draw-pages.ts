@@ -1,7 +1,7 @@
 import type { PaperLine } from '../paper-text.ts'
 import { wrapped } from './wrapped.ts'
 
-/** Pixels: as wide as a phone shows without making it smaller; a longer slip becomes several pictures. */
+/** Pixels: as wide as a phone shows without scaling it down; a longer slip becomes several pictures. */
 const WIDTH = 1080
 const TALLEST = 4000
 const EDGE = 64
@@ -22,7 +22,7 @@ const STYLES: Readonly<
 interface DrawnLine {
   readonly is: PaperLine['is']
   readonly text: string
-  /** A box is drawn before the first line of its answer alone. */
+  /** A box is drawn before the first line of its answer only. */
   readonly first: boolean
   readonly above: number
 }
@@ -33,7 +33,7 @@ export interface PageLook {
   readonly fonts: string
 }
 
-/** A page as pictures, drawn line by line on this device: nothing is on them that is not among these lines, and nothing of where or when they were made. */
+/** A page as pictures, drawn line by line on this device: they contain only these lines, and no metadata of place or time. */
 export async function drawPages(parts: readonly (readonly PaperLine[])[], look: PageLook): Promise<readonly Blob[]> {
   await document.fonts.ready
   const measure = contextOf(new OffscreenCanvas(1, 1), look)

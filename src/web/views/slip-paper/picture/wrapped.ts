@@ -1,6 +1,6 @@
 /**
- * A text as lines that fit. It is broken where its language breaks words (Khmer, Lao, Thai, Burmese and Chinese write no spaces), else between two signs; its
- * own line ends stay. Nothing of it is lost but the spaces at which it was broken.
+ * Wraps a text into lines that fit. It breaks where its language breaks words (Khmer, Lao, Thai, Burmese and Chinese write no spaces), else between two characters; its
+ * own line ends stay. Only the spaces at breaks are lost.
  */
 export function wrapped(text: string, language: string, fits: (line: string) => boolean): readonly string[] {
   const words = new Intl.Segmenter(language, { granularity: 'word' })
