@@ -1,13 +1,14 @@
 import { createInterface } from 'node:readline/promises'
 import { Writable } from 'node:stream'
 import { wrongArgument } from './refusal.ts'
+import type { Shell } from './shell.ts'
 
 const silent = () => new Writable({ write: (_chunk, _encoding, done) => done() })
 
 /** Asks the person at the keyboard. Where nobody sits there, says what to set instead of waiting for ever. */
-export async function ask(question: string, instead: string): Promise<string> {
-  requireKeyboard(instead)
-  const lines = createInterface({ input: process.stdin, output: process.stderr })
+export async function ask({ keyboard, errors }: Shell, question: string, instead: string): Promise<string> {
+  requireKeyboard(keyboard, instead)
+  const lines = createInterface({ input: keyboard, output: errors })
   try {
     return (await lines.question(question)).trim()
   } finally {
@@ -16,18 +17,18 @@ export async function ask(question: string, instead: string): Promise<string> {
 }
 
 /** The same, without showing what is typed. */
-export async function askSecret(question: string, instead: string): Promise<string> {
-  requireKeyboard(instead)
-  process.stderr.write(question)
-  const lines = createInterface({ input: process.stdin, output: silent(), terminal: true })
+export async function askSecret({ keyboard, errors }: Shell, question: string, instead: string): Promise<string> {
+  requireKeyboard(keyboard, instead)
+  errors.write(question)
+  const lines = createInterface({ input: keyboard, output: silent(), terminal: true })
   try {
     return await lines.question('')
   } finally {
     lines.close()
-    process.stderr.write('\n')
+    errors.write('\n')
   }
 }
 
-function requireKeyboard(instead: string) {
-  if (!process.stdin.isTTY) throw wrongArgument(`Nobody can be asked here. ${instead}`)
+function requireKeyboard(keyboard: Shell['keyboard'], instead: string) {
+  if (!keyboard.isTTY) throw wrongArgument(`Nobody can be asked here. ${instead}`)
 }

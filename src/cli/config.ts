@@ -31,6 +31,11 @@ export const SETTINGS = [
   ['HOMEWARD_SERVES_NETWORK', 'yes: be the network’s server for the agencies that "homeward network admit" admits'],
 ] as const
 
+/** Settings by name, as a process gets them. */
+export type Settings = Readonly<Record<string, string | undefined>>
+
+export const processSettings = (): Settings => process.env
+
 const text = z.string().trim().min(1).optional()
 const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, hostname: /.*/ }).optional(),
@@ -61,7 +66,7 @@ const WRONG: Readonly<Record<string, string>> = {
 }
 
 /** Reads the environment, refusing a wrong setting by its name and never repeating its value, which may hold a password. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+export function readConfig(environment: Settings): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const read = Environment.safeParse(given)
   if (!read.success) {

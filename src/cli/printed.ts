@@ -1,10 +1,11 @@
 import { CommandRefused } from './refusal.ts'
+import type { Shell } from './shell.ts'
 
 const nothing = () => undefined
 
 /** Prints what a command made, and waits until it is out. Where that fails it is refused in words; where whoever read it has read enough, without any. */
-export async function printed(text: string): Promise<void> {
-  const error = await wentWrong(text)
+export async function printed({ output }: Shell, text: string): Promise<void> {
+  const error = await wentWrong(output, text)
   if (error !== undefined)
     throw new CommandRefused(
       isClosed(error) ? '' : `It could not be printed whole${roomWords(error)}. Do not use what stands there.`,
@@ -12,8 +13,8 @@ export async function printed(text: string): Promise<void> {
 }
 
 /** Says what a command did. Where that cannot be printed, the same words go to the error stream: it is done, and nobody shall think that it is not. */
-export async function told(sentence: string): Promise<void> {
-  const error = await wentWrong(`${sentence}\n`)
+export async function told({ output }: Shell, sentence: string): Promise<void> {
+  const error = await wentWrong(output, `${sentence}\n`)
   if (error !== undefined)
     throw new CommandRefused(
       isClosed(error) ? sentence : `${sentence}\nThis is done; it could not be printed${roomWords(error)}.`,
@@ -21,16 +22,16 @@ export async function told(sentence: string): Promise<void> {
 }
 
 /** Says something on the way of what runs on: a server serves also where nobody can be told that it does. */
-export async function noticed(sentence: string): Promise<void> {
-  const error = await wentWrong(`${sentence}\n`)
+export async function noticed({ output, console }: Shell, sentence: string): Promise<void> {
+  const error = await wentWrong(output, `${sentence}\n`)
   if (error !== undefined && !isClosed(error)) console.error(`“${sentence}” could not be printed${roomWords(error)}.`)
 }
 
-async function wentWrong(text: string): Promise<Error | undefined> {
+async function wentWrong(output: Shell['output'], text: string): Promise<Error | undefined> {
   // What fails is told to the callback too; without anybody to hear the event it would end in a trace.
-  if (!process.stdout.listeners('error').includes(nothing)) process.stdout.on('error', nothing)
+  if (!output.listeners('error').includes(nothing)) output.on('error', nothing)
   return new Promise((done) => {
-    process.stdout.write(text, (error) => done(error ?? undefined))
+    output.write(text, (error) => done(error ?? undefined))
   })
 }
 

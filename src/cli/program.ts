@@ -1,15 +1,51 @@
 import { Command, CommanderError } from 'commander'
+import { backupCommand } from './commands/backup.ts'
+import { demoCommand } from './commands/demo.ts'
+import { evidenceCommand } from './commands/evidence.ts'
+import { importCommand } from './commands/import.ts'
+import { initCommand } from './commands/init.ts'
+import { networkCommand } from './commands/network.ts'
+import { restoreCommand } from './commands/restore.ts'
+import { serveCommand } from './commands/serve.ts'
 import { SETTINGS } from './config.ts'
 import { printed } from './printed.ts'
 import { CommandRefused } from './refusal.ts'
+import type { Shell } from './shell.ts'
+
+const COMMANDS = [
+  serveCommand,
+  initCommand,
+  demoCommand,
+  importCommand,
+  evidenceCommand,
+  backupCommand,
+  networkCommand,
+  restoreCommand,
+]
 
 const SETTINGS_HELP = `
 Settings, by environment variable:
 ${SETTINGS.map(([name, meaning]) => `  ${name.padEnd(26)} ${meaning}`).join('\n')}
 `
 
-/** The `homeward` command with every command it has. `commands` each add themselves. */
-export function program(commands: readonly ((parent: Command) => void)[]): Command {
+/** Runs `homeward` with the words typed after it and returns the exit code: 0 done, 1 tried without success, 2 typed in a way that cannot be carried out. */
+export async function runHomeward(words: readonly string[], shell: Shell): Promise<number> {
+  const explanations: Promise<void>[] = []
+  try {
+    await homewardCommand(shell, explanations)
+      .parseAsync(words, { from: 'user' })
+      .finally(() => Promise.all(explanations))
+    return 0
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (!(error instanceof CommandRefused)) throw error
+    if (error.message !== '') shell.console.error(error.message)
+    return error.exitCode
+  }
+}
+
+/** Help texts are printed in the background: `explanations` gets the promise of each. */
+function homewardCommand(shell: Shell, explanations: Promise<void>[]): Command {
   const homeward = new Command('homeward')
     .description(
       'Sealed case files for the (re)integration of trafficked children and of children of trafficking victims.\nThe server keeps the files and cannot read them.',
@@ -17,29 +53,13 @@ export function program(commands: readonly ((parent: Command) => void)[]): Comma
     .helpCommand('help [command]', 'explains a command')
     .helpOption('-h, --help', 'explains this command')
     .addHelpText('after', SETTINGS_HELP)
-  plainErrors(homeward)
-  for (const add of commands) add(homeward)
-  for (const command of everyCommand(homeward)) plainErrors(command)
+  plainErrors(homeward, shell, explanations)
+  for (const add of COMMANDS) add(homeward, shell)
+  for (const command of everyCommand(homeward)) plainErrors(command, shell, explanations)
   return homeward
 }
 
-/** Runs it and answers with the exit code: 0 done, 1 tried without success, 2 typed in a way that cannot be carried out. */
-export async function run(homeward: Command, words: readonly string[]): Promise<number> {
-  try {
-    await homeward.parseAsync(words, { from: 'user' }).finally(() => Promise.all(explained.splice(0)))
-    return 0
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    if (!(error instanceof CommandRefused)) throw error
-    if (error.message !== '') console.error(error.message)
-    return error.exitCode
-  }
-}
-
-/** Explanations that are on their way out. */
-const explained: Promise<void>[] = []
-
-function plainErrors(command: Command) {
+function plainErrors(command: Command, shell: Shell, explanations: Promise<void>[]) {
   command
     .exitOverride()
     .configureOutput({
@@ -47,10 +67,10 @@ function plainErrors(command: Command) {
         write(sentence(text))
       },
       writeOut: (text) => {
-        explained.push(printed(text))
+        explanations.push(printed(shell, text))
       },
       writeErr: (text) => {
-        console.error(text.trimEnd())
+        shell.console.error(text.trimEnd())
       },
     })
     .showHelpAfterError(`To see how it is used: ${nameOf(command)} --help`)

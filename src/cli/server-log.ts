@@ -1,8 +1,9 @@
 import { jsonLog, type Log } from '#server/log.ts'
+import type { Shell } from './shell.ts'
 
 /** What went wrong always goes to the error stream; every request does where the operator asks for it. A line holds codes and counts, never a name or an id. */
-export function serverLog(every: boolean): Log {
-  const write = jsonLog((text) => process.stderr.write(text), Date.now)
+export function serverLog({ errors }: Shell, every: boolean): Log {
+  const write = jsonLog((text) => errors.write(text), Date.now)
   return (line) => {
     if (every || line.event === 'failed') write(line)
   }

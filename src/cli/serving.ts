@@ -4,6 +4,7 @@ import type { RunningServer, ServerOptions } from '#server/start.ts'
 import type { Config } from './config.ts'
 import { madeFolder } from './data-folder.ts'
 import { CommandRefused } from './refusal.ts'
+import type { Shell } from './shell.ts'
 
 /** The built app, where it was built. */
 export const WEB = join(import.meta.dirname, '../../dist/web')
@@ -86,9 +87,9 @@ function lockRefused(error: Error): 'closed' | 'full' | undefined {
 }
 
 /** Resolves when the process is asked to end. A second signal ends it at once. */
-export function untilStopped(): Promise<void> {
+export function untilStopped({ signals }: Shell): Promise<void> {
   return new Promise((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done())
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) signals.once(signal, () => done())
   })
 }
 

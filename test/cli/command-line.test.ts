@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { emptyFolder, homeward } from './homeward.ts'
-import { typed } from './typed.ts'
+import { spawnHomeward } from './spawn-homeward.ts'
 
 let folder: Awaited<ReturnType<typeof emptyFolder>>
 beforeAll(async () => {
@@ -38,7 +38,7 @@ describe('what was typed wrong ends with 2, one plain sentence and how to see mo
     [['backup'], /Missing required argument 'file'/],
     [['restore'], /Missing required argument 'file'/],
   ])('%j', async (words, sentence) => {
-    const ended = await typed(words)
+    const ended = await homeward(words)
     expect(ended).toMatchObject({ code: 2, out: '' })
     expect(ended.error).toMatch(sentence)
     expect(ended.error).toMatch(/--help/)
@@ -46,13 +46,13 @@ describe('what was typed wrong ends with 2, one plain sentence and how to see mo
   })
 
   test.each([[[]], [['import']]])('no command at all: %j, with every command named', async (words) => {
-    const ended = await typed(words)
+    const ended = await homeward(words)
     expect(ended).toMatchObject({ code: 2, out: '' })
     expect(ended.error).toMatch(/^Usage: homeward[\s\S]*Commands:/)
   })
 
   test('practice that is to be kept is refused: it keeps nothing', async () => {
-    const ended = await typed(['demo', '--practice', '--data', 'kept-practice'])
+    const ended = await homeward(['demo', '--practice', '--data', 'kept-practice'])
     expect(ended).toMatchObject({ code: 2, out: '' })
     expect(ended.error).toMatch(/^Practice keeps nothing/)
   })
@@ -77,13 +77,13 @@ describe('a source file that is wrong ends with 2 and says where', () => {
     ['other.csv', 'name,age\nA,4\n', /none of the layouts/],
     ['near.csv', HEADER.replace('gender', 'sex') + ROW, /Lacking: "gender"\. Not known: "sex"/],
   ])('%s', async (name, content, sentence) => {
-    const ended = await typed(['import', 'ctdc', await source(name, content), '--dry-run'])
+    const ended = await homeward(['import', 'ctdc', await source(name, content), '--dry-run'])
     expect(ended).toMatchObject({ code: 2, out: '' })
     expect(ended.error).toMatch(sentence)
   })
 
   test('a file that is not there', async () => {
-    expect(await typed(['import', 'ctdc', join(folder.path, 'none.csv'), '--dry-run'])).toMatchObject({
+    expect(await homeward(['import', 'ctdc', join(folder.path, 'none.csv'), '--dry-run'])).toMatchObject({
       code: 2,
       error: expect.stringMatching(/There is no file/) as unknown,
     })
@@ -91,18 +91,18 @@ describe('a source file that is wrong ends with 2 and says where', () => {
 
   test('a file instead of the folder of the device', async () => {
     const path = await source('whole.csv', HEADER + ROW)
-    expect(await typed(['import', 'ctdc', path, '--device', path])).toMatchObject({
+    expect(await homeward(['import', 'ctdc', path, '--device', path])).toMatchObject({
       code: 1,
       error: `${path} is not a folder.\n`,
     })
-    expect(await typed(['import', 'ctdc', path, '--device', join(path, 'below')])).toMatchObject({
+    expect(await homeward(['import', 'ctdc', path, '--device', join(path, 'below')])).toMatchObject({
       code: 1,
       error: `${join(path, 'below')} is not a folder.\n`,
     })
   })
 
   test('a folder instead of a file', async () => {
-    expect(await typed(['import', 'ctdc', folder.path, '--dry-run'])).toMatchObject({
+    expect(await homeward(['import', 'ctdc', folder.path, '--dry-run'])).toMatchObject({
       code: 2,
       error: expect.stringMatching(/is not a file/) as unknown,
     })
@@ -115,7 +115,7 @@ describe('a dry run', () => {
       'dry.csv',
       HEADER + ROW + ROW + ROW.replace('Unknown', 'Fishing').replace('9-17', '30-38'),
     )
-    const ended = await typed(['import', 'ctdc', path, '--dry-run'])
+    const ended = await homeward(['import', 'ctdc', path, '--dry-run'])
     expect(ended).toMatchObject({ code: 0, error: '' })
     expect(ended.out).toContain('Rows: 3; 2 distinct rows.')
     expect(ended.out).toContain('2 rows of a child, 1 row of an adult')
@@ -123,7 +123,7 @@ describe('a dry run', () => {
   })
 
   test('says where rows are empty, since each becomes a file all the same', async () => {
-    const ended = await typed([
+    const ended = await homeward([
       'import',
       'ctdc',
       await source('cleared.csv', `${HEADER}${ROW}${','.repeat(9)}\n${','.repeat(9)}\n`),
@@ -135,14 +135,14 @@ describe('a dry run', () => {
   })
 
   test('shows a code or a column that would write over the terminal as signs', async () => {
-    const code = await typed([
+    const code = await homeward([
       'import',
       'ctdc',
       await source('code.csv', HEADER + ROW.replace('Unknown', '\u202e\u001b[31mred')),
       '--dry-run',
     ])
     expect(code.out).toContain('row 2, Labor_Type: "\\u202e\\u001b[31mred"')
-    const column = await typed([
+    const column = await homeward([
       'import',
       'ctdc',
       await source('column.csv', HEADER.replace('Labor_Type', '\u202eeman') + ROW),
@@ -158,12 +158,12 @@ describe('a dry run', () => {
 
 describe('the program itself', () => {
   test('ends as its commands do, started from a shell', async () => {
-    expect(await homeward(['imprt'])).toMatchObject({
+    expect(await spawnHomeward(['imprt']).ended).toMatchObject({
       code: 2,
       out: '',
       error: expect.stringMatching(/Unknown command 'imprt'/) as unknown,
     })
-    expect(await homeward(['import', 'ctdc', '--help'])).toMatchObject({
+    expect(await spawnHomeward(['import', 'ctdc', '--help']).ended).toMatchObject({
       code: 0,
       error: '',
       out: expect.stringMatching(/^Usage: homeward/) as unknown,
@@ -183,23 +183,23 @@ describe('help', () => {
     [['backup', '--help']],
     [['restore', '--help']],
   ])('%j is given with 0', async (words) => {
-    const ended = await typed(words)
+    const ended = await homeward(words)
     expect(ended).toMatchObject({ code: 0, error: '' })
     expect(ended.out).toMatch(/^Usage: homeward/)
   })
 
   test('names every setting that is read', async () => {
-    const { out } = await typed(['--help'])
+    const { out } = await homeward(['--help'])
     for (const setting of ['DATABASE_URL', 'HOMEWARD_DATA', 'HOMEWARD_PORT', 'HOMEWARD_HOST', 'HOMEWARD_SERVER'])
       expect(out).toContain(setting)
   })
 
   test.each(['serve', 'init', 'demo', 'backup', 'restore'])('of %s shows an example', async (command) => {
-    expect((await typed([command, '--help'])).out).toContain(`Examples:\n  homeward ${command}`)
+    expect((await homeward([command, '--help'])).out).toContain(`Examples:\n  homeward ${command}`)
   })
 
   test('of the import shows an example', async () => {
-    expect((await typed(['import', 'ctdc', '--help'])).out).toMatch(
+    expect((await homeward(['import', 'ctdc', '--help'])).out).toMatch(
       /Examples:\n {2}homeward import ctdc cases\.csv --dry-run/,
     )
   })

@@ -7,8 +7,8 @@ import { all } from '#domain/file/case-file.ts'
 import { name } from '#domain/kinds/registration/name.ts'
 import { given } from '../support/system.ts'
 import { deviceAt } from './agency-on-server.ts'
-import { start, type Running } from './homeward.ts'
-import { typed } from './typed.ts'
+import { spawnHomeward, type Spawned } from './spawn-homeward.ts'
+import { homeward } from './homeward.ts'
 
 const MINUTES = 60_000
 const TODAY = '2026-11-25'
@@ -17,7 +17,7 @@ const OLENA = { names: ['Olena Kovalchuk'], born: { from: 2015, to: 2016 } }
 const ELENA = { names: ['Elena Kovalciuk'], born: { from: 2015, to: 2016 } }
 const MEGI = { names: ['Megi Lala'], born: { from: 2011, to: 2013 } }
 
-let demo: Running
+let demo: Spawned
 let addresses: readonly string[] = []
 let [drita, besa, vjosa]: Device[] = []
 
@@ -28,7 +28,7 @@ const at = (device: Device | undefined): Device => {
 
 /** Runs it as a person does, and signs in at both agencies with what it prints. */
 beforeAll(async () => {
-  demo = start(['demo', '--second-agency', '--port', '0', '--today', TODAY])
+  demo = spawnHomeward(['demo', '--second-agency', '--port', '0', '--today', TODAY])
   const [printed] = await demo.until(/The demonstration is at [\s\S]*Ctrl-C ends it/)
   addresses = [...printed.matchAll(/ is at (http:\/\/127\.0\.0\.1:\d+)\n/g)].map(([, url]) => url ?? '')
   const signIn = async (url: string | undefined, who: { readonly name: string }) => {
@@ -61,7 +61,7 @@ describe('a second agency beside the demonstration', () => {
     [['--practice'], /^Practice has no agency/],
     [['--data', 'kept-agencies'], /^Two agencies are kept in memory alone/],
   ])('is refused together with %j', async (words, sentence) => {
-    const ended = await typed(['demo', '--second-agency', ...words])
+    const ended = await homeward(['demo', '--second-agency', ...words])
     expect(ended).toMatchObject({ code: 2, out: '' })
     expect(ended.error).toMatch(sentence)
   })

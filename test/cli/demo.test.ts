@@ -24,7 +24,7 @@ import { service } from '#domain/kinds/services/service.ts'
 import { levelAssessment } from '#domain/kinds/assessment/level-assessment.ts'
 import { given } from '../support/system.ts'
 import { deviceAt } from './agency-on-server.ts'
-import { start, type Running } from './homeward.ts'
+import { spawnHomeward, type Spawned } from './spawn-homeward.ts'
 import { day } from '../support/entries.ts'
 
 const MINUTES = 60_000
@@ -32,12 +32,12 @@ const TODAY = '2026-11-25'
 const EVERYBODY = [...Object.values(PEOPLE), ...COORDINATORS].map((person) => person.name)
 const [ILIR, ANA] = COORDINATORS.map((person) => person.name)
 
-let demo: Running
+let demo: Spawned
 const devices = new Map<string, Device>()
 
 /** Runs it as a person does, and signs in with what it prints. */
 beforeAll(async () => {
-  demo = start(['demo', '--port', '0', '--today', TODAY])
+  demo = spawnHomeward(['demo', '--port', '0', '--today', TODAY])
   const [printed] = await demo.until(/The demonstration is at [\s\S]*Ctrl-C ends it/)
   const url = /http:\/\/\S+/.exec(printed)?.[0] ?? ''
   for (const person of [...Object.values(PEOPLE), ...COORDINATORS]) {

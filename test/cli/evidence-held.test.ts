@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -7,9 +5,9 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { homeward, printedTo, start } from './homeward.ts'
+import { homeward, printedTo } from './homeward.ts'
+import { spawnHomeward } from './spawn-homeward.ts'
 
-const MAIN = join(import.meta.dirname, '../../src/cli/main.ts')
 let folder: string
 const saying = (words: RegExp): unknown => expect.stringMatching(words)
 const at = (name: string) => join(folder, name)
@@ -69,7 +67,7 @@ describe('a table with noise on the command line is not made', () => {
       error: saying(/nothing was spent: beside what is out it would unmask hidden counts \(found 1\)/),
     })
     expect(await report()).toMatch(/0\.00 of 60\.00 spent/)
-    expect(await homeward(noisy('1.5'), drawing(1))).toMatchObject({
+    expect(await spawnHomeward(noisy('1.5'), drawing(1)).ended).toMatchObject({
       code: 0,
       error: saying(/held against 1 of cases/),
     })
@@ -78,13 +76,13 @@ describe('a table with noise on the command line is not made', () => {
   it('where its noise, once drawn, lets a count be guessed that an earlier table hides: it was paid for, and no table stands there', async () => {
     await writeFile(at('cases.csv'), `${CASES.replace(/Man,0--8\n/g, '')}\nMan,0--8\n`)
     expect(await homeward(table())).toMatchObject({ code: 0, error: saying(/1 hidden because/) })
-    expect(await homeward(noisy('1.5'), drawing(2))).toMatchObject({
+    expect(await spawnHomeward(noisy('1.5'), drawing(2)).ended).toMatchObject({
       code: 1,
       out: '',
       error: saying(/as its noise fell, beside what is out it would unmask hidden counts \(found 1\).*is spent/),
     })
     expect(await report()).toMatch(/1\.37 of 60\.00 spent/)
-    expect(await homeward(noisy('1.5'), drawing(3))).toMatchObject({
+    expect(await spawnHomeward(noisy('1.5'), drawing(3)).ended).toMatchObject({
       code: 0,
       error: saying(/held against 1 of cases.*as table 2/),
     })
@@ -191,7 +189,7 @@ describe('a table with noise that stands in the ledger', () => {
   it('is one of two, where two are asked for at once and the budget pays for one', async () => {
     await opened('small', '4')
     const both = await Promise.all(
-      [1, 2].map((n) => homeward(noisy('3.5', inLedger('small'), '--out', at(`${String(n)}.csv`)))),
+      [1, 2].map((n) => spawnHomeward(noisy('3.5', inLedger('small'), '--out', at(`${String(n)}.csv`))).ended),
     )
     expect(both.map(({ code }) => code).sort()).toEqual([0, 1])
     expect([1, 2].filter((n) => existsSync(at(`${String(n)}.csv`)))).toHaveLength(1)
@@ -209,7 +207,7 @@ describe('a table with noise that stands in the ledger', () => {
         ),
       ].join('\n'),
     )
-    const running = start(noisy('2', inLedger('ledger', 'many.csv'), '--out', at('killed.csv')))
+    const running = spawnHomeward(noisy('2', inLedger('ledger', 'many.csv'), '--out', at('killed.csv')))
     while (!isReserved(at('ledger'))) await pause(1)
     running.process.kill('SIGKILL')
     await running.ended
@@ -385,13 +383,7 @@ describe('what cannot be printed', () => {
       ['district', ...Array.from({ length: 12_000 }, (_, n) => `District number ${String(n % 400)}`)].join('\n'),
     )
     const words = ['evidence', 'table', at('wide.csv'), '--by', 'district', '--out', at('out.csv')]
-    // No file may grow beyond a block or two.
-    const child = spawn('sh', ['-c', 'ulimit -f 2; exec "$0" "$@"', process.execPath, MAIN, ...words], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-    })
-    let error = ''
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (error += text))
-    const [code] = (await once(child, 'close')) as [number | null]
+    const { code, error } = await spawnHomeward(words, {}, 'small files').ended
     expect({ code, error }).toMatchObject({ code: 2, error: saying(/out\.csv cannot be written\.\n$/) })
     expect((await readdir(folder)).sort()).toEqual(['cases.csv', 'ledger', 'wide.csv'])
     expect((await homeward(words)).code).toBe(0)

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { homeward, start } from './homeward.ts'
+import { homeward } from './homeward.ts'
+import { spawnHomeward } from './spawn-homeward.ts'
 
 let folder: string
 const saying = (words: RegExp): unknown => expect.stringMatching(words)
@@ -181,7 +182,7 @@ describe('a budget kept in a ledger file', () => {
       Array.from({ length: 9 }, (__, column) => `v${String((n * (column + 3)) % (column + 4))}`).join(','),
     )
     await writeFile(at('many.csv'), ['a,b,c,d,e,f,g,h,i', ...rows].join('\n'))
-    const running = start([
+    const running = spawnHomeward([
       'evidence',
       'synthetic',
       at('many.csv'),

@@ -1,9 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { EventEmitter } from 'node:events'
+import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-
-const MAIN = join(import.meta.dirname, '../../src/cli/main.ts')
+import { Readable, Writable } from 'node:stream'
+import { runHomeward } from '#cli/program.ts'
+import { shellOf } from '#cli/shell.ts'
 
 export interface Ended {
   readonly code: number | null
@@ -11,8 +13,13 @@ export interface Ended {
   readonly error: string
 }
 
+export type Settings = Readonly<Record<string, string>>
+
+/** Where the output goes: to a disk without room, to somebody who reads nothing, or to who started it. */
+export type Output = '/dev/full' | 'nobody' | 'here'
+
+/** A command that runs. */
 export interface Running {
-  readonly process: ChildProcess
   readonly ended: Promise<Ended>
   /** Resolves with what was printed as soon as it matches; rejects when the command ends before that. */
   until(pattern: RegExp): Promise<RegExpExecArray>
@@ -20,56 +27,74 @@ export interface Running {
   untilError(pattern: RegExp): Promise<RegExpExecArray>
 }
 
-/** Where the output goes: to a disk without room, to somebody who reads nothing, or to who started it. */
-type Output = '/dev/full' | 'nobody' | 'here'
+/** A command that runs in this process. */
+export interface RunningHere extends Running {
+  stop(signal: 'SIGINT' | 'SIGTERM'): void
+}
 
-/** Starts `homeward` as a person would, with none of the settings of whoever runs the tests. */
-export function start(
-  words: readonly string[],
-  settings: Readonly<Record<string, string>> = {},
-  output: Output = 'here',
-): Running {
-  const own = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !name.startsWith('HOMEWARD_') && name !== 'DATABASE_URL'),
-  )
-  const [program, ...before] =
-    output === '/dev/full' ? ['sh', '-c', `exec "$0" "$@" > ${output}`, process.execPath] : [process.execPath]
-  const child = spawn(program, [...before, MAIN, ...words], {
-    env: { ...own, ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
+/** Runs the program in this process with streams and settings of its own; `spawnHomeward` starts it as a person does. */
+export function startHomeward(words: readonly string[], settings: Settings = {}, output: Output = 'here'): RunningHere {
+  const [out, errors] = [new Written(output === 'nobody' ? brokenPipe() : null), new Written(null)]
+  const signals = new EventEmitter()
+  const shell = shellOf({
+    output: output === '/dev/full' ? createWriteStream(output) : out,
+    errors,
+    keyboard: Readable.from([]),
+    settings,
+    signals,
   })
-  if (output === 'nobody') child.stdout.destroy()
-  const said = { out: '', error: '' }
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (said.out += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (said.error += text))
-  const ended = new Promise<Ended>((done) => child.once('close', (code) => done({ code, ...said })))
-  const until = (stream: 'out' | 'error', pattern: RegExp) =>
-    new Promise<RegExpExecArray>((found, failed) => {
-      const look = () => {
-        const match = pattern.exec(said[stream])
-        if (match) found(match)
-      }
-      child[stream === 'out' ? 'stdout' : 'stderr'].on('data', look)
-      look()
-      void ended.then(({ code, out, error }) =>
-        failed(new Error(`homeward ended with ${String(code)} before it printed ${String(pattern)}\n${out}\n${error}`)),
-      )
-    })
+  const ended = runHomeward(words, shell).then((code) => ({ code, out: out.text, error: errors.text }))
   return {
-    process: child,
     ended,
-    until: (pattern) => until('out', pattern),
-    untilError: (pattern) => until('error', pattern),
+    stop: (signal) => void signals.emit(signal),
+    until: (pattern) => match(out, pattern, ended),
+    untilError: (pattern) => match(errors, pattern, ended),
   }
 }
 
-export const homeward = (words: readonly string[], settings?: Readonly<Record<string, string>>): Promise<Ended> =>
-  start(words, settings).ended
+export const homeward = (words: readonly string[], settings?: Settings): Promise<Ended> =>
+  startHomeward(words, settings).ended
 
 /** How it ends where what it prints goes to a disk without room, or to somebody who reads nothing. */
 export async function printedTo(output: Output, words: readonly string[]): Promise<Pick<Ended, 'code' | 'error'>> {
-  const { code, error } = await start(words, {}, output).ended
+  const { code, error } = await startHomeward(words, {}, output).ended
   return { code, error }
+}
+
+/** Keeps the text that is written to it, or fails every write. */
+export class Written extends Writable {
+  text = ''
+  readonly #failure: Error | null
+
+  constructor(failure: Error | null) {
+    super({ decodeStrings: false })
+    this.#failure = failure
+  }
+
+  override _write(chunk: string | Uint8Array, _encoding: BufferEncoding, done: (error: Error | null) => void): void {
+    if (!this.#failure) this.text += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString()
+    done(this.#failure)
+    this.emit('written')
+  }
+}
+
+const brokenPipe = () => Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })
+
+/** The first match in what was written, as soon as it is there. */
+export function match(written: Written, pattern: RegExp, ended: Promise<Ended>): Promise<RegExpExecArray> {
+  return new Promise((resolve, reject) => {
+    const search = () => {
+      const found = pattern.exec(written.text)
+      if (found) resolve(found)
+    }
+    written.on('written', search)
+    search()
+    ended.then(
+      ({ code, out, error }) =>
+        reject(new Error(`homeward ended with ${String(code)} before it printed ${String(pattern)}\n${out}\n${error}`)),
+      reject,
+    )
+  })
 }
 
 /** A new empty folder, and how to remove it. */

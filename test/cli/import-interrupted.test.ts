@@ -5,7 +5,8 @@ import { openingOf } from '#domain/kinds/registration/file-opened.ts'
 import { startServer, type RunningServer } from '#server/start.ts'
 import { given, PASSPHRASE } from '../support/system.ts'
 import { agencyWithDrita, furtherDeviceAt } from './agency-on-server.ts'
-import { emptyFolder, homeward, start } from './homeward.ts'
+import { emptyFolder, homeward } from './homeward.ts'
+import { spawnHomeward } from './spawn-homeward.ts'
 
 const MINUTES = 60_000
 const ROWS = 300
@@ -80,7 +81,7 @@ describe('an import', () => {
     'that is killed on the way goes on where it stopped, and no row has two files',
     async () => {
       for (let cut = 0; cut < 2; cut++) {
-        const running = start(words('importer'), settings())
+        const running = spawnHomeward(words('importer'), settings())
         await running.until(/opened and sent/)
         running.process.kill('SIGKILL')
         await running.ended

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { generateIdentity, identityToRecipient } from 'age-encryption'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '#store/database.ts'
-import { emptyFolder, homeward, printedTo, start } from './homeward.ts'
+import { emptyFolder, homeward, printedTo } from './homeward.ts'
+import { spawnHomeward } from './spawn-homeward.ts'
 
 const FULL = 'It could not be printed whole: there is no room left where it goes. Do not use what stands there.\n'
 /** Each command takes seconds, and more beside other tests. */
@@ -39,10 +40,9 @@ describe('what a command made and cannot print', () => {
   test(
     'ends quietly, and not as done, where nobody reads on',
     async () => {
-      expect(await printedTo('nobody', ['import', 'ctdc', at('cases.csv'), '--dry-run'])).toEqual({
-        code: 1,
-        error: '',
-      })
+      const dryRun = ['import', 'ctdc', at('cases.csv'), '--dry-run']
+      expect(await printedTo('nobody', dryRun)).toEqual({ code: 1, error: '' })
+      expect(await spawnHomeward(dryRun, {}, 'nobody').ended).toMatchObject({ code: 1, error: '' })
     },
     LONG,
   )
@@ -87,7 +87,7 @@ describe('what a command did and cannot say', () => {
   test(
     'keeps no server from serving: on the error stream it says where it is, and it ends as one that did',
     async () => {
-      const server = start(['serve', '--data', at('data'), '--port', '0'], {}, '/dev/full')
+      const server = spawnHomeward(['serve', '--data', at('data'), '--port', '0'], {}, '/dev/full')
       onTestFinished(() => void server.process.kill('SIGKILL'))
       const [, url = ''] = await server.untilError(
         /“Homeward is at (http:\/\/127\.0\.0\.1:\d+)” could not be printed: there is no room left where it goes\./,

@@ -9,8 +9,8 @@ import { startServer } from '#server/start.ts'
 import { openDatabase } from '#store/database.ts'
 import { PASSPHRASE } from '../support/system.ts'
 import { deviceAt } from './agency-on-server.ts'
-import { emptyFolder, homeward, start, type Running } from './homeward.ts'
-import { typed } from './typed.ts'
+import { emptyFolder, homeward, startHomeward } from './homeward.ts'
+import { spawnHomeward, type Spawned } from './spawn-homeward.ts'
 
 const ADDRESS = /Homeward is at (http:\/\/127\.0\.0\.1:\d+)/
 const CODE = /The code to found it, once: ([0-9A-Z-]+)/
@@ -18,7 +18,7 @@ const CODE_OF_INIT = /The code to found the agency, once: ([0-9A-Z-]+)/
 
 let folder: Awaited<ReturnType<typeof emptyFolder>>
 let data: string
-const running: Running[] = []
+const running: Spawned[] = []
 beforeEach(async () => {
   folder = await emptyFolder()
   data = join(folder.path, 'data')
@@ -31,8 +31,8 @@ afterEach(async () => {
   await folder.remove()
 })
 
-function serve(...words: string[]): Running {
-  const server = start(['serve', '--data', data, '--port', '0', ...words])
+function serve(...words: string[]): Spawned {
+  const server = spawnHomeward(['serve', '--data', data, '--port', '0', ...words])
   running.push(server)
   return server
 }
@@ -93,7 +93,7 @@ describe('homeward serve', () => {
   })
 
   test('refuses a folder that the system does not make, as below /proc, and one that is named beyond measure: it tried for ever, and ended with a trace', async () => {
-    const below = start(['init', '--data', '/proc/homeward/data'])
+    const below = spawnHomeward(['init', '--data', '/proc/homeward/data'])
     running.push(below)
     expect(await below.ended).toEqual({
       code: 1,
@@ -106,14 +106,18 @@ describe('homeward serve', () => {
       }),
     ).toEqual({ code: 1, out: '', error: 'The folder /proc/homeward/data cannot be written to.\n' })
     const long = join(folder.path, 'x'.repeat(300))
-    expect(await typed(['init', '--data', long])).toEqual({
+    expect(await homeward(['init', '--data', long])).toEqual({
       code: 1,
       out: '',
       error: `The name of the folder ${long} is too long.\n`,
     })
     await symlink(join(folder.path, 'nowhere'), data)
     for (const path of [data, join(data, 'below')])
-      expect(await typed(['init', '--data', path])).toEqual({ code: 1, out: '', error: `${path} is not a folder.\n` })
+      expect(await homeward(['init', '--data', path])).toEqual({
+        code: 1,
+        out: '',
+        error: `${path} is not a folder.\n`,
+      })
   })
 
   test('refuses a database that does not answer, without repeating its password', async () => {
@@ -167,11 +171,11 @@ describe('homeward serve', () => {
 
 describe('homeward serve --log', () => {
   test('writes a line for each request, and nothing of what was asked', async () => {
-    const server = serve('--log')
+    const server = startHomeward(['serve', '--data', data, '--port', '0', '--log'])
     const [, url = ''] = await server.until(ADDRESS)
     await fetch(`${url}/v1/organisation?child=Drita`)
     await fetch(`${url}/v1/not-there/Drita`)
-    server.process.kill('SIGTERM')
+    server.stop('SIGTERM')
     const { error } = await server.ended
     const lines = error
       .trim()

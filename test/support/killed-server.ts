@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { inject } from 'vitest'
-import { emptyFolder, start, type Running } from '../cli/homeward.ts'
+import { emptyFolder } from '../cli/homeward.ts'
+import { spawnHomeward, type Spawned } from '../cli/spawn-homeward.ts'
 import { asOwner, freePort, inDatabase } from './postgres.ts'
 
 type Settings = Readonly<Record<string, string>>
@@ -26,7 +27,7 @@ export async function emptyDatabase(server: string): Promise<string> {
 export interface KilledServer {
   readonly url: string
   /** Resolves once it answers. */
-  begin(): Promise<Running>
+  begin(): Promise<Spawned>
   kill(): Promise<void>
   /** Kills it, and takes its folder away. */
   remove(): Promise<void>
@@ -36,7 +37,7 @@ export async function killedServer(settingsOf: () => Promise<Settings>): Promise
   const folder = await emptyFolder()
   const settings = await settingsOf()
   const port = await freePort()
-  let running: Running | undefined
+  let running: Spawned | undefined
   const kill = async () => {
     running?.process.kill('SIGKILL')
     await running?.ended
@@ -44,7 +45,7 @@ export async function killedServer(settingsOf: () => Promise<Settings>): Promise
   return {
     url: `http://127.0.0.1:${String(port)}`,
     async begin() {
-      running = start(['serve', '--data', join(folder.path, 'data'), '--port', String(port)], settings)
+      running = spawnHomeward(['serve', '--data', join(folder.path, 'data'), '--port', String(port)], settings)
       await running.until(/Homeward is at/)
       return running
     },

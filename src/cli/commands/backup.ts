@@ -7,6 +7,7 @@ import { readConfig } from '../config.ts'
 import { openedDatabase } from '../opened-database.ts'
 import { told } from '../printed.ts'
 import { CommandRefused, wrongArgument } from '../refusal.ts'
+import type { Shell } from '../shell.ts'
 
 interface Options {
   readonly data?: string
@@ -24,7 +25,7 @@ Examples:
   homeward backup monday.age --keys /elsewhere/monday.keys.age --recipient age1...
 `
 
-export function backupCommand(homeward: Command): void {
+export function backupCommand(homeward: Command, shell: Shell): void {
   homeward
     .command('backup')
     .description('writes an encrypted backup')
@@ -34,14 +35,14 @@ export function backupCommand(homeward: Command): void {
     .option('--recipient <key...>', 'age public keys of those who may restore it, instead of a passphrase')
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: Options) => {
-      const config = readConfig()
+      const config = readConfig(shell.settings)
       const keys = options.keys ?? `${file}.keys`
       if (keys === file) throw wrongArgument('The keys need a file of their own: they must not lie where the rows lie.')
       for (const path of [file, keys])
         if (existsSync(path)) throw wrongArgument(`There is already a file ${path}. A backup is never written over.`)
       const sealedFor: SealedFor = options.recipient
         ? { recipients: options.recipient }
-        : { passphrase: await newPassphrase(config.backupPassphrase) }
+        : { passphrase: await newPassphrase(shell, config.backupPassphrase) }
       const rows = await writeBackup({
         file,
         keys,
@@ -50,17 +51,18 @@ export function backupCommand(homeward: Command): void {
         databaseUrl: config.databaseUrl,
       })
       await told(
+        shell,
         `Backed up ${rows.toLocaleString('en')} rows into ${file}, and the keys into ${keys}. Keep the two apart.`,
       )
     })
 }
 
-async function newPassphrase(set: string | undefined): Promise<string> {
+async function newPassphrase(shell: Shell, set: string | undefined): Promise<string> {
   const instead = 'Set HOMEWARD_BACKUP_PASSPHRASE, or name --recipient.'
-  const first = set ?? (await askSecret('Passphrase for the backup: ', instead))
+  const first = set ?? (await askSecret(shell, 'Passphrase for the backup: ', instead))
   if (first.length < 12)
     throw wrongArgument('A passphrase for a backup has at least 12 characters: a thief may try for years.')
-  if (set === undefined && first !== (await askSecret('The same again: ', instead)))
+  if (set === undefined && first !== (await askSecret(shell, 'The same again: ', instead)))
     throw wrongArgument('The two were not the same. Nothing was written.')
   return first
 }

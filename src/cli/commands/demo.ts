@@ -9,6 +9,7 @@ import { noticed, printed } from '../printed.ts'
 import { wrongArgument } from '../refusal.ts'
 import { serverLog } from '../server-log.ts'
 import { startServing, untilStopped, WEB } from '../serving.ts'
+import type { Shell } from '../shell.ts'
 
 interface Options {
   readonly data?: string
@@ -36,7 +37,7 @@ Examples:
   homeward demo --practice
 `
 
-export function demoCommand(homeward: Command): void {
+export function demoCommand(homeward: Command, shell: Shell): void {
   homeward
     .command('demo')
     .description('runs a demonstration agency and prints how to sign in')
@@ -52,7 +53,7 @@ export function demoCommand(homeward: Command): void {
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options) => {
       refuseTogether(options)
-      const config = readConfig()
+      const config = readConfig(shell.settings)
       const running: RunningServer[] = []
       const start: Start = async (more) => {
         const server = await startServing({
@@ -60,7 +61,7 @@ export function demoCommand(homeward: Command): void {
           port: options.port ?? config.port,
           host: options.host ?? config.host,
           web: WEB,
-          log: serverLog(false),
+          log: serverLog(shell, false),
           ...more,
         })
         running.push(server)
@@ -68,15 +69,15 @@ export function demoCommand(homeward: Command): void {
       }
       try {
         const begun = options.secondAgency
-          ? await twoAgencies(start, options.port ?? config.port)
-          : await oneServer(start, options)
-        const stopped = untilStopped()
-        await printed(`${await begun(options)}\n`)
+          ? await twoAgencies(shell, start, options.port ?? config.port)
+          : await oneServer(shell, start, options)
+        const stopped = untilStopped(shell)
+        await printed(shell, `${await begun(options)}\n`)
         await stopped
       } finally {
         for (const server of running.toReversed()) await server.stop()
       }
-      await noticed('Stopped.')
+      await noticed(shell, 'Stopped.')
     })
 }
 
@@ -92,19 +93,19 @@ function refuseTogether({ practice, secondAgency, data, today }: Options): void 
     throw wrongArgument('Two agencies are kept in memory alone: leave out --data or --second-agency.')
 }
 
-async function oneServer(start: Start, { practice }: Options): Promise<Begun> {
+async function oneServer(shell: Shell, start: Start, { practice }: Options): Promise<Begun> {
   const server = await start()
-  return practice ? () => practiceText(server.url) : (options) => demonstrationAt(server, options)
+  return practice ? () => practiceText(server.url) : (options) => demonstrationAt(shell, server, options)
 }
 
-async function demonstrationAt(server: RunningServer, options: Options): Promise<string> {
+async function demonstrationAt(shell: Shell, server: RunningServer, options: Options): Promise<string> {
   const { demonstration } = await import('../demo/demonstration.ts')
-  const signIns = await demonstration(server, dayOf(options), options.data, (words) => console.log(words))
+  const signIns = await demonstration(server, dayOf(options), options.data, (words) => shell.console.log(words))
   return signInText(server.url, signIns)
 }
 
 /** The network's server is reached from this machine alone, whatever address the agencies listen on. */
-async function twoAgencies(start: Start, first: number): Promise<Begun> {
+async function twoAgencies(shell: Shell, start: Start, first: number): Promise<Begun> {
   const { admittedTo, bothAgencies } = await import('../demo/second-agency/both-agencies.ts')
   const network = await start({ port: 0, host: '127.0.0.1', web: undefined, servesNetwork: true })
   const servers = {
@@ -115,7 +116,7 @@ async function twoAgencies(start: Start, first: number): Promise<Begun> {
     }),
   }
   return async (options) => {
-    const signIns = await bothAgencies(servers, dayOf(options), (words) => console.log(words))
+    const signIns = await bothAgencies(servers, dayOf(options), (words) => shell.console.log(words))
     return bothText({
       first: { url: servers.first.url, signIns: signIns.first },
       second: { url: servers.second.url, signIns: signIns.second },

@@ -11,6 +11,7 @@ import { withNoise } from '../evidence/noisy-table.ts'
 import { audience, cap, epsilon, programme, whole } from '../evidence/option-values.ts'
 import type { Paying } from '../evidence/spending.ts'
 import { printed } from '../printed.ts'
+import type { Shell } from '../shell.ts'
 
 export interface PayingOptions {
   readonly ledger: string
@@ -55,7 +56,7 @@ export const paid = (command: Command): Command =>
     .option(...APART)
 
 /** Tables in which every count is changed, where hiding would leave too little; and the ledger that holds all of them against each other. */
-export function ledgerCommands(parent: Command): void {
+export function ledgerCommands(parent: Command, shell: Shell): void {
   paid(parent.command('noisy-table'))
     .description(
       'counts with differential privacy: exact noise on every count, and what too few share left out; paid from a budget',
@@ -78,12 +79,19 @@ export function ledgerCommands(parent: Command): void {
         options: PayingOptions & CountingOptions & { epsilon: number; about: number; most: number },
       ) => {
         const cases = await casesIn(file, options)
-        await deliver(await withNoise(cases.dataset, options, payingBy(options, cases.file)), options.out)
+        await deliver(shell, await withNoise(cases.dataset, options, payingBy(options, cases.file)), options.out)
       },
     )
-  alikeTable(parent, 'rounded-table', 'rounded', 'counts rounded by chance to multiples of 5, alike in every table')
   alikeTable(
     parent,
+    shell,
+    'rounded-table',
+    'rounded',
+    'counts rounded by chance to multiples of 5, alike in every table',
+  )
+  alikeTable(
+    parent,
+    shell,
     'perturbed-table',
     'keyed',
     'counts changed a little by secret keys of the rows, alike in every table (the cell-key method)',
@@ -96,7 +104,7 @@ export function ledgerCommands(parent: Command): void {
     .option('--programme <name>', PROGRAMME, programme)
     .option('--year <year>', 'the year of the budget', whole(2000, 2200))
     .action(async (file: string, options: ToOpen) => {
-      await printed(await ledgerReport(file, options))
+      await printed(shell, await ledgerReport(file, options))
     })
   parent
     .command('again')
@@ -105,11 +113,11 @@ export function ledgerCommands(parent: Command): void {
     .argument('<table>', 'its number, as `homeward evidence ledger` says it', whole(1, 1_000_000))
     .option('--out <file>', 'writes the table there instead of printing it')
     .action(async (ledger: string, table: number, options: { out?: string }) =>
-      deliver(again(ledger, table), options.out),
+      deliver(shell, again(ledger, table), options.out),
     )
 }
 
-function alikeTable(parent: Command, name: string, how: Alike, description: string): void {
+function alikeTable(parent: Command, shell: Shell, name: string, how: Alike, description: string): void {
   parent
     .command(name)
     .description(description)
@@ -123,6 +131,6 @@ function alikeTable(parent: Command, name: string, how: Alike, description: stri
     .option('--out <file>', 'writes the table there instead of printing it')
     .action(async (file: string, options: CountingOptions & { ledger: string; programme: string }) => {
       mustBeNew(options.out)
-      await deliver(await tableInLedger(await casesIn(file, options), { ...options, how }), options.out)
+      await deliver(shell, await tableInLedger(await casesIn(file, options), { ...options, how }), options.out)
     })
 }

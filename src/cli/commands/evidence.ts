@@ -14,6 +14,7 @@ import { protectedTable } from '../evidence/protected-table.ts'
 import { stocktakingReport } from '../evidence/stocktaking-report.ts'
 import { printed } from '../printed.ts'
 import { wrongArgument } from '../refusal.ts'
+import type { Shell } from '../shell.ts'
 import {
   APART,
   LEDGER,
@@ -41,7 +42,7 @@ Examples:
   homeward evidence stocktaking stocktaking.json --out report.md
 `
 
-export function evidenceCommand(homeward: Command): void {
+export function evidenceCommand(homeward: Command, shell: Shell): void {
   const parent = homeward
     .command('evidence')
     .description('makes what may leave an agency: protected tables, synthetic records, files of the standards')
@@ -84,12 +85,13 @@ export function evidenceCommand(homeward: Command): void {
             throw wrongArgument(
               'With --ledger name the --programme, and no tables: those of the ledger are held against it.',
             )
-          await deliver(await tableInLedger(cases, { ...options, ledger, programme: whose }), options.out)
+          await deliver(shell, await tableInLedger(cases, { ...options, ledger, programme: whose }), options.out)
           return
         }
         if (whose !== undefined) throw wrongArgument('A --programme is one of a ledger: name the --ledger too.')
         mustBeUnderNone(cases.file)
         await deliver(
+          shell,
           await protectedTable(cases.dataset, await Promise.all(beside.map(releasedIn)), options),
           options.out,
         )
@@ -122,7 +124,9 @@ export function evidenceCommand(homeward: Command): void {
       ) => {
         const cases = await casesIn(file, options)
         await deliver(
+          shell,
           await makeSynthetic(
+            shell,
             cases.dataset,
             { ...options, ways: options.ways as 1 | 2 | 3 },
             payingBy(options, cases.file),
@@ -131,8 +135,8 @@ export function evidenceCommand(homeward: Command): void {
         )
       },
     )
-  ledgerCommands(parent)
-  microdata(parent)
+  ledgerCommands(parent, shell)
+  microdata(parent, shell)
   parent
     .command('htcds')
     .description(
@@ -143,7 +147,11 @@ export function evidenceCommand(homeward: Command): void {
     .requiredOption('--out <file>', 'where to write it')
     .action(async (file: string, options: { to: HtcdsForm; out: string }) => {
       mustBeNew(options.out)
-      await deliver(await convertHtcds(await bytesOf(file), file, extname(file).toLowerCase(), options.to), options.out)
+      await deliver(
+        shell,
+        await convertHtcds(await bytesOf(file), file, extname(file).toLowerCase(), options.to),
+        options.out,
+      )
     })
   parent
     .command('stocktaking')
@@ -154,11 +162,11 @@ export function evidenceCommand(homeward: Command): void {
     .option('--out <file>', 'writes the report there, as Markdown, instead of printing it')
     .action(async (file: string, options: { out?: string }) => {
       const report = stocktakingReport(textOf(await bytesOf(file), file), file)
-      await (options.out === undefined ? printed(report) : writeNew(options.out, report))
+      await (options.out === undefined ? printed(shell, report) : writeNew(options.out, report))
     })
 }
 
-function microdata(parent: Command): void {
+function microdata(parent: Command, shell: Shell): void {
   parent
     .command('risk')
     .description('measures how near somebody could come to a child of a file by what they may know of it')
@@ -167,7 +175,7 @@ function microdata(parent: Command): void {
     .option('--secret <column>', 'an answer that nobody should learn')
     .option('--blank <as>', 'value: a blank is like other blanks; wildcard: it could be anybody', blank, 'value')
     .action(async (file: string, options: { keys: string[]; secret?: string; blank: BlankAs }) => {
-      await printed(riskOf((await casesIn(file, {})).dataset, options))
+      await printed(shell, riskOf((await casesIn(file, {})).dataset, options))
     })
   parent
     .command('anonymise')
@@ -180,6 +188,6 @@ function microdata(parent: Command): void {
     .requiredOption('--out <file>', 'where to write it')
     .action(async (file: string, options: { keys: string[]; k: number; secret?: string; l: number; out: string }) => {
       mustBeNew(options.out)
-      await deliver(anonymised((await casesIn(file, {})).dataset, options), options.out)
+      await deliver(shell, anonymised((await casesIn(file, {})).dataset, options), options.out)
     })
 }

@@ -7,6 +7,7 @@ import { cutOffWords, refusalWords } from '../ctdc/refusal-words.ts'
 import { report } from '../ctdc/report.ts'
 import { printed } from '../printed.ts'
 import { wrongArgument } from '../refusal.ts'
+import type { Shell } from '../shell.ts'
 
 const LARGEST_SOURCE = 128 * 1024 * 1024
 
@@ -29,7 +30,7 @@ interface Options {
   readonly whole?: true
 }
 
-export function importCommand(homeward: Command): void {
+export function importCommand(homeward: Command, shell: Shell): void {
   const parent = homeward.command('import').description('brings case data from elsewhere into sealed files')
   parent
     .command('ctdc')
@@ -47,12 +48,13 @@ export function importCommand(homeward: Command): void {
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: Options) => {
       const data = await readSource(file)
-      await printed(`${report(data)}\n`)
+      await printed(shell, `${report(data)}\n`)
       if (options.dryRun) return
       if (data.maybeCut && !options.whole) throw wrongArgument(cutOffWords(data))
-      const config = readConfig()
+      const config = readConfig(shell.settings)
       const { importCaseData } = await import('../ctdc/import-case-data.ts')
       await importCaseData({
+        shell,
         data,
         config,
         server: options.server ?? config.server,

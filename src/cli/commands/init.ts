@@ -4,6 +4,7 @@ import { readConfig } from '../config.ts'
 import { printed } from '../printed.ts'
 import { serverLog } from '../server-log.ts'
 import { startServing } from '../serving.ts'
+import type { Shell } from '../shell.ts'
 
 const EXAMPLES = `
 A new code takes the place of the one before; "homeward serve" prints one too, until an agency is founded. Where an agency is founded already there is none, and nothing is changed.
@@ -13,24 +14,25 @@ Examples:
   DATABASE_URL=postgres://homeward:secret@db/homeward homeward init
 `
 
-export function initCommand(homeward: Command): void {
+export function initCommand(homeward: Command, shell: Shell): void {
   homeward
     .command('init')
     .description('prepares a data folder or database and prints the code to found an agency')
     .option('--data <folder>', 'the data folder; made where it is missing', folder)
     .addHelpText('after', EXAMPLES)
     .action(async (options: { readonly data?: string }) => {
-      const config = readConfig()
+      const config = readConfig(shell.settings)
       const server = await startServing({
         data: options.data ?? config.dataFolder,
         databaseUrl: config.databaseUrl,
         port: 0,
         host: '127.0.0.1',
-        log: serverLog(false),
+        log: serverLog(shell, false),
       })
       try {
         const code = await server.setupCode()
         await printed(
+          shell,
           code === undefined
             ? 'An agency is founded here already. Nothing was changed.\n'
             : `Ready. The code to found the agency, once: ${code}\n`,

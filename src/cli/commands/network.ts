@@ -8,6 +8,7 @@ import { readConfig } from '../config.ts'
 import { openedDatabase } from '../opened-database.ts'
 import { printed, told } from '../printed.ts'
 import { CommandRefused } from '../refusal.ts'
+import type { Shell } from '../shell.ts'
 
 const EXAMPLES = `
 For whoever runs a network's server: one that several agencies ask whether another knows a child. It learns no name; what it does learn stands in docs/across-agencies.md.
@@ -23,7 +24,7 @@ interface Options {
   readonly data?: string
 }
 
-export function networkCommand(homeward: Command): void {
+export function networkCommand(homeward: Command, shell: Shell): void {
   const parent = homeward
     .command('network')
     .description('admits agencies to a network that this server serves, lists and removes them')
@@ -33,10 +34,11 @@ export function networkCommand(homeward: Command): void {
     .description('admits one agency and prints, once, the line that its server shows')
     .option('--data <folder>', 'the data folder', folder)
     .action(async (options: Options) => {
-      await withDatabase(options, { mustExist: false }, async (store) => {
+      await withDatabase(shell, options, { mustExist: false }, async (store) => {
         const { agency, token } = await admitAgency(store, Date.now())
         try {
           await printed(
+            shell,
             `Agency ${idText(agency)} is admitted. Give its technician this line, once, by a way that you trust:\nHOMEWARD_NETWORK_CREDENTIAL=${credentialText(agency, token)}\n`,
           )
         } catch (error) {
@@ -51,9 +53,10 @@ export function networkCommand(homeward: Command): void {
     .description('lists the agencies that were admitted, by number')
     .option('--data <folder>', 'the data folder', folder)
     .action(async (options: Options) => {
-      await withDatabase(options, { mustExist: true }, async (store) => {
+      await withDatabase(shell, options, { mustExist: true }, async (store) => {
         const agencies = await listAgencies(store)
         await printed(
+          shell,
           agencies
             .map(({ agency, since }) => `${idText(agency)}  since ${new Date(since).toISOString().slice(0, 10)}\n`)
             .join(''),
@@ -66,20 +69,21 @@ export function networkCommand(homeward: Command): void {
     .argument('<agency>', 'its number', agencyNumber)
     .option('--data <folder>', 'the data folder', folder)
     .action(async (agency: Bytes, options: Options) => {
-      await withDatabase(options, { mustExist: true }, async (store) => {
+      await withDatabase(shell, options, { mustExist: true }, async (store) => {
         if (!(await removeAgency(store, agency)))
           throw new CommandRefused('There is no agency of that number. Nothing was changed.')
-        await told('Removed. What it held finds nobody any more.')
+        await told(shell, 'Removed. What it held finds nobody any more.')
       })
     })
 }
 
 async function withDatabase(
+  shell: Shell,
   options: Options,
   { mustExist }: { readonly mustExist: boolean },
   work: (store: Parameters<typeof admitAgency>[0]) => Promise<void>,
 ): Promise<void> {
-  const config = readConfig()
+  const config = readConfig(shell.settings)
   const database = await openedDatabase(
     { data: options.data ?? config.dataFolder, databaseUrl: config.databaseUrl },
     { mustExist },

@@ -10,6 +10,7 @@ import { madeFolder } from '../data-folder.ts'
 import { openedDatabase } from '../opened-database.ts'
 import { told } from '../printed.ts'
 import { CommandRefused, wrongArgument } from '../refusal.ts'
+import type { Shell } from '../shell.ts'
 
 interface Options {
   readonly data?: string
@@ -29,7 +30,7 @@ Examples:
   homeward restore /backups/monday.age --keys /elsewhere/monday.age.keys --data /srv/homeward-new --erasures /srv/homeward/erasures
 `
 
-export function restoreCommand(homeward: Command): void {
+export function restoreCommand(homeward: Command, shell: Shell): void {
   homeward
     .command('restore')
     .description('fills an empty data folder or database from a backup')
@@ -41,19 +42,23 @@ export function restoreCommand(homeward: Command): void {
     .option('--no-erasures-kept', 'there is no list of erasures any more: what was erased since the backup comes back')
     .addHelpText('after', EXAMPLES)
     .action(async (file: string, options: Options) => {
-      const config = readConfig()
+      const config = readConfig(shell.settings)
       const keys = options.keys ?? `${file}.keys`
       for (const path of [file, keys, options.identity, options.erasures])
         if (path !== undefined && !existsSync(path)) throw wrongArgument(`There is no file ${path}.`)
       const data = options.data ?? config.dataFolder
       requireErasures(options, bookIn(data))
-      await readable(options.erasures ?? bookIn(data))
+      await readable(shell, options.erasures ?? bookIn(data))
       const openedWith: OpenedWith =
         options.identity === undefined
           ? {
               passphrase:
                 config.backupPassphrase ??
-                (await askSecret('Passphrase of the backup: ', 'Set HOMEWARD_BACKUP_PASSPHRASE, or name --identity.')),
+                (await askSecret(
+                  shell,
+                  'Passphrase of the backup: ',
+                  'Set HOMEWARD_BACKUP_PASSPHRASE, or name --identity.',
+                )),
             }
           : { identity: await secretKeyIn(options.identity) }
       const rows = await fill({
@@ -65,6 +70,7 @@ export function restoreCommand(homeward: Command): void {
         erasures: options.erasures,
       })
       await told(
+        shell,
         `Restored ${rows.toLocaleString('en')} rows. Start the server; devices give back what the backup lacks as they come by.`,
       )
     })
@@ -85,7 +91,7 @@ function requireErasures({ erasures, erasuresKept }: Options, book: string) {
 }
 
 /** Another file in its place would be kept to in silence, and children's files that were erased would be back. What can be read of a damaged list is kept to, and the rest is told. */
-async function readable(path: string): Promise<void> {
+async function readable(shell: Shell, path: string): Promise<void> {
   if (!existsSync(path)) return
   const lines = (await textOf(path)).split('\n').filter((line) => line !== '').length
   const { erasureBook } = await import('#store/segments/erasure-book.ts')
@@ -93,7 +99,7 @@ async function readable(path: string): Promise<void> {
   if (lines > 0 && read === 0)
     throw wrongArgument(`${path} is no list of erasures: none of its lines names one. Nothing was restored.`)
   if (read < lines)
-    console.error(
+    shell.console.error(
       `Of ${lines} lines in ${path}, ${read} can be read. What the others erased may come back: look for another copy of the list.`,
     )
 }

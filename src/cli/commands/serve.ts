@@ -4,6 +4,7 @@ import { readConfig } from '../config.ts'
 import { noticed } from '../printed.ts'
 import { serverLog } from '../server-log.ts'
 import { appIsBuilt, networkFrom, startServing, untilStopped, WEB } from '../serving.ts'
+import type { Shell } from '../shell.ts'
 
 interface Options {
   readonly data?: string
@@ -23,7 +24,7 @@ Examples:
   HOMEWARD_NETWORK=https://network.example HOMEWARD_NETWORK_CREDENTIAL=… homeward serve
 `
 
-export function serveCommand(homeward: Command): void {
+export function serveCommand(homeward: Command, shell: Shell): void {
   homeward
     .command('serve')
     .description('runs the server and the app')
@@ -33,7 +34,7 @@ export function serveCommand(homeward: Command): void {
     .option('--log', 'writes a line for every request to the error stream: codes and counts, no names, no ids')
     .addHelpText('after', EXAMPLES)
     .action(async (options: Options) => {
-      const config = readConfig()
+      const config = readConfig(shell.settings)
       const server = await startServing({
         data: options.data ?? config.dataFolder,
         databaseUrl: config.databaseUrl,
@@ -41,16 +42,16 @@ export function serveCommand(homeward: Command): void {
         host: options.host ?? config.host,
         web: WEB,
         ...(await networkFrom(config)),
-        log: serverLog(options.log === true),
+        log: serverLog(shell, options.log === true),
       })
-      const stopped = untilStopped()
-      await noticed(`Homeward is at ${server.url}`)
+      const stopped = untilStopped(shell)
+      await noticed(shell, `Homeward is at ${server.url}`)
       if (!appIsBuilt())
-        await noticed('The app is not built, so this address answers devices only. Build it with: npm run build')
+        await noticed(shell, 'The app is not built, so this address answers devices only. Build it with: npm run build')
       const code = await server.setupCode()
-      if (code !== undefined) await noticed(`No agency is founded here yet. The code to found it, once: ${code}`)
+      if (code !== undefined) await noticed(shell, `No agency is founded here yet. The code to found it, once: ${code}`)
       await stopped
       await server.stop()
-      await noticed('Stopped.')
+      await noticed(shell, 'Stopped.')
     })
 }

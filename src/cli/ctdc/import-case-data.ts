@@ -5,6 +5,7 @@ import type { Config } from '../config.ts'
 import { localDay } from '../local-day.ts'
 import { told } from '../printed.ts'
 import { CommandRefused, wrongArgument } from '../refusal.ts'
+import type { Shell } from '../shell.ts'
 import { alreadyImported } from './already-imported.ts'
 import type { CaseData, CaseRow } from './case-data.ts'
 import { draftsOfRow, type Source } from './drafts-of-row.ts'
@@ -23,6 +24,7 @@ export interface Imported {
 }
 
 export interface Import {
+  readonly shell: Shell
   readonly data: CaseData
   readonly config: Config
   readonly server: string
@@ -33,12 +35,13 @@ export interface Import {
 
 /** Signs in, opens a file for every row that has none, sends them, and says what it does. */
 export async function importCaseData(how: Import): Promise<void> {
-  const importing = await importingDevice(how.deviceFolder, how.server, how.config)
+  const importing = await importingDevice(how)
   try {
     const { opened, before } = await openFilesFor(importing.device, how, PlainDate.parse(localDay()), (words) =>
-      console.log(words),
+      how.shell.console.log(words),
     )
     await told(
+      how.shell,
       `Done: ${counted(opened, 'file')} opened, ${counted(before, 'row')} had a file already. All are on the server.`,
     )
   } finally {

@@ -10,6 +10,15 @@ import type { Config } from '../config.ts'
 import { madeFolder } from '../data-folder.ts'
 import { CommandRefused } from '../refusal.ts'
 import { plain } from '../serving.ts'
+import type { Shell } from '../shell.ts'
+
+/** Where the device reaches the server, where it keeps what it has, and who signs in. */
+export interface DeviceInFolder {
+  readonly shell: Shell
+  readonly config: Config
+  readonly server: string
+  readonly deviceFolder: string
+}
 
 export interface ImportingDevice {
   readonly device: Device
@@ -19,7 +28,12 @@ export interface ImportingDevice {
 const HOW_TO_TELL = 'Set HOMEWARD_ACCOUNT and HOMEWARD_PASSPHRASE.'
 
 /** The device in a folder, unlocked: signed in anew where the folder is empty, with the passphrase alone where it was used before. */
-export async function importingDevice(folder: string, server: string, config: Config): Promise<ImportingDevice> {
+export async function importingDevice({
+  shell,
+  config,
+  server,
+  deviceFolder: folder,
+}: DeviceInFolder): Promise<ImportingDevice> {
   const replica = await openedReplica(folder)
   if (!replica)
     throw new CommandRefused(
@@ -33,8 +47,8 @@ export async function importingDevice(folder: string, server: string, config: Co
     clock: Date.now,
   })
   try {
-    await comeIn(device, config)
-    await meetSupervisors(device)
+    await comeIn(device, shell, config)
+    await meetSupervisors(device, shell)
     return {
       device,
       close: async () => {
@@ -57,29 +71,30 @@ async function openedReplica(folder: string) {
   }
 }
 
-async function comeIn(device: Device, config: Config): Promise<void> {
+async function comeIn(device: Device, shell: Shell, config: Config): Promise<void> {
   const state = await device.state()
   const [known] = state.members
-  if (known) return unlock(device, known.member, config)
-  const account = config.account ?? (await ask('Account code: ', HOW_TO_TELL))
-  const passphrase = config.passphrase ?? (await askSecret('Passphrase: ', HOW_TO_TELL))
+  if (known) return unlock(device, known.member, shell, config)
+  const account = config.account ?? (await ask(shell, 'Account code: ', HOW_TO_TELL))
+  const passphrase = config.passphrase ?? (await askSecret(shell, 'Passphrase: ', HOW_TO_TELL))
   const signedIn = await device.signIn({ account, passphrase })
   if (!signedIn.ok) throw new CommandRefused(inWords(signedIn.code))
 }
 
 /** Supervisors get what is imported once somebody here has compared their fingerprint. Where nobody sits at a keyboard it is said, and they get nothing yet. */
-async function meetSupervisors(device: Device): Promise<void> {
+async function meetSupervisors(device: Device, shell: Shell): Promise<void> {
   await device.sync()
   const waiting = await device.toConfirm()
   if (!waiting.ok) return
   for (const { member, name, fingerprint } of waiting.value) {
-    if (!process.stdin.isTTY) {
-      console.error(
+    if (!shell.keyboard.isTTY) {
+      shell.console.error(
         `The supervisor ${name} was not confirmed on this device and gets none of the files yet. Run the same once at a keyboard, to compare ${fingerprint} with their screen.`,
       )
       continue
     }
     const answer = await ask(
+      shell,
       `Does the screen of the supervisor ${name} show ${fingerprint} under More, People? Type yes or no: `,
       '',
     )
@@ -87,8 +102,8 @@ async function meetSupervisors(device: Device): Promise<void> {
   }
 }
 
-async function unlock(device: Device, member: MemberId, config: Config): Promise<void> {
-  const passphrase = config.passphrase ?? (await askSecret('Passphrase: ', HOW_TO_TELL))
+async function unlock(device: Device, member: MemberId, shell: Shell, config: Config): Promise<void> {
+  const passphrase = config.passphrase ?? (await askSecret(shell, 'Passphrase: ', HOW_TO_TELL))
   const unlocked = await device.unlock({ member, passphrase })
   if (!unlocked.ok) throw new CommandRefused(inWords(unlocked.code))
 }

@@ -7,6 +7,7 @@ import type { Dataset } from '#evidence/record/dataset.ts'
 import { costOf, LEAST, planFor } from '#evidence/synthetic/plan.ts'
 import { checkAsked, synthesise } from '#evidence/synthetic/synthesise.ts'
 import { CommandRefused, wrongArgument } from '../refusal.ts'
+import type { Shell } from '../shell.ts'
 import { inWords, whereWords } from './files.ts'
 import { deltaIn, spend, type Paying } from './spending.ts'
 
@@ -15,6 +16,7 @@ const SAY_EVERY_MS = 1_000
 
 /** Paid for, then runs to its end or stops at Ctrl-C; nothing is written then, and the budget stays spent. The noise comes from the system's cryptographic source. */
 export async function makeSynthetic(
+  { signals, errors }: Shell,
   dataset: Dataset,
   how: { epsilon: number; about: number; ways: 1 | 2 | 3; most: number },
   paying: Paying,
@@ -38,7 +40,7 @@ export async function makeSynthetic(
   const stop = () => {
     stopping.abort()
   }
-  process.once('SIGINT', stop)
+  signals.once('SIGINT', stop)
   try {
     const steps = synthesise(dataset, asked, (n) => new Uint8Array(randomBytes(n)))
     let said = 0
@@ -56,13 +58,13 @@ Values that fewer than about ${String(Math.ceil(threshold))} hold are blank. ${p
       if (stopping.signal.aborted) throw new CommandRefused('Stopped. Nothing was written, and its budget is spent.')
       if (Date.now() - said > SAY_EVERY_MS) {
         said = Date.now()
-        process.stderr.write(`${step.value.stage} ${String(Math.round(step.value.done * 100))} %\n`)
+        errors.write(`${step.value.stage} ${String(Math.round(step.value.done * 100))} %\n`)
         // A moment for the signal to be heard.
         await new Promise((resolve) => setImmediate(resolve))
       }
     }
   } finally {
-    process.off('SIGINT', stop)
+    signals.off('SIGINT', stop)
   }
 }
 

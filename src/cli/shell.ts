@@ -1,0 +1,34 @@
+import { Console } from 'node:console'
+import type { EventEmitter } from 'node:events'
+import type { Readable, Writable } from 'node:stream'
+import { processSettings, type Settings } from './config.ts'
+
+/** What the program gets from whoever starts it: its streams, its settings, and the signals that ask it to end. */
+export interface Streams {
+  readonly output: Writable
+  readonly errors: Writable
+  readonly keyboard: Readable & { readonly isTTY?: boolean }
+  readonly settings: Settings
+  /** Emits `SIGINT` and `SIGTERM`. */
+  readonly signals: Pick<EventEmitter, 'once' | 'off'>
+}
+
+export interface Shell extends Streams {
+  /** Prints lines on the way; a line that cannot be printed is left out. */
+  readonly console: Pick<Console, 'log' | 'error'>
+}
+
+export const shellOf = (streams: Streams): Shell => ({
+  ...streams,
+  console: new Console({ stdout: streams.output, stderr: streams.errors }),
+})
+
+/** The shell that this process was started from. */
+export const processShell = (): Shell =>
+  shellOf({
+    output: process.stdout,
+    errors: process.stderr,
+    keyboard: process.stdin,
+    settings: processSettings(),
+    signals: process,
+  })
