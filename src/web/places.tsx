@@ -1,4 +1,4 @@
-import type { Place } from './navigation/places.ts'
+import type { Route } from './navigation/routes.ts'
 import {
   Calendar,
   FirstDays,
@@ -86,7 +86,7 @@ import {
  * Maps each place to its screen. The key remounts the screen for another child or another form. Loaded when somebody leaves *Today*: the list of all screens is not part
  * of the first load.
  */
-export function PlaceScreen({ place }: { readonly place: Exclude<Place, { readonly is: 'today' }> }) {
+export function PlaceScreen({ place }: { readonly place: Exclude<Route, { readonly is: 'today' }> }) {
   switch (place.is) {
     case 'calendar':
       return <Calendar />

@@ -61,15 +61,15 @@ describe('a form that is opened with somebody looking on', () => {
 
 /** Screens that read a whole file and ask for no touch, each with the reason. */
 const WITHOUT_A_TOUCH: Readonly<Record<string, string>> = {
-  'children/opening/group-screen.tsx': 'asks for a group right after opening, and shows nothing written',
-  'directory/import-screen.tsx': 'services, and no child',
+  'children/opening/several-children.tsx': 'asks for a group right after opening, and shows nothing written',
+  'directory/directory-import-screen.tsx': 'services, and no child',
   'directory/listing-screen.tsx': 'a service, and no child',
   'encounters/removal.tsx': 'takes the words of a meeting away',
   'for-child/consent/consent-sheet-screen.tsx': 'one purpose, in words that a child may see',
   'for-child/plan/plan-page-screen.tsx': 'what a child may see of its plan',
-  'for-child/rights/rights-screen.tsx': 'rights, and who reads complaints',
+  'for-child/rights/rights-sheet-screen.tsx': 'rights, and who reads complaints',
   'groups/group-screen.tsx': 'by-names of a class',
-  'guidance/ethics/ethics-log.tsx': 'questions of the agency',
+  'guidance/ethics/ethics-log-screen.tsx': 'questions of the agency',
   'related/pair-card.tsx': 'names, ages and places by which two files may be of one child',
   'safeguarding/reported-screen.tsx': 'an allegation about staff, in a file of its own',
   'slip/give-it.tsx': 'a part of the slip, which asks',

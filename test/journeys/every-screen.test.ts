@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Place } from '#web/navigation/places.ts'
+import type { Route } from '#web/navigation/routes.ts'
 import { askForRelease } from '../support/app/every-screen/ask-for-release.ts'
 import { byKeys } from '../support/app/every-screen/by-keys.ts'
 import { faultsHere } from '../support/app/every-screen/faults-here.ts'
@@ -23,7 +23,7 @@ const WHOLE = { width: 360, height: 4000 }
 
 let agency: WholeAgency
 let browsers: ReadonlyMap<Viewer, PersonsBrowser>
-let places: Readonly<Record<Place['is'], readonly Visit[]>>
+let places: Readonly<Record<Route['is'], readonly Visit[]>>
 
 beforeAll(async () => {
   agency = await wholeAgency()
@@ -70,7 +70,7 @@ async function touchAll(): Promise<void> {
   for (const { page } of browsers.values()) await page.keyboard.press('Shift')
 }
 
-const named = (place: Place) =>
+const named = (place: Route) =>
   Object.entries(place)
     .flatMap(([key, value]) =>
       key === 'is' || key === 'tab' || key === 'kind' || key === 'part' ? [String(value)] : [],

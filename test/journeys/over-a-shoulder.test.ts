@@ -9,7 +9,7 @@ import type { Kind } from '#domain/file/kind.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { BEHIND_THE_TOUCH, isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
 import type { RunningServer } from '#server/start.ts'
-import type { Place } from '#web/navigation/places.ts'
+import type { Route } from '#web/navigation/routes.ts'
 import { today } from '#web/words/today.ts'
 import { openNow, said, showSealed } from '../support/app/acting.ts'
 import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
@@ -176,7 +176,7 @@ const OF_THE_FILE = (): readonly Visit[] => [
   ...(
     [
       { is: 'today' },
-      ...(['overview', 'journey', 'plan', 'people'] as const).map((tab): Place => ({ is: 'child', file, tab })),
+      ...(['overview', 'journey', 'plan', 'people'] as const).map((tab): Route => ({ is: 'child', file, tab })),
       { is: 'family-map', file },
       { is: 'guidance', file },
       { is: 'hand-over-page', file },
@@ -201,12 +201,12 @@ const OPEN_WITH_THE_FILE = [
 ]
 
 /** Forms that open with what the file says already. */
-const FORMS = (): readonly Place[] =>
+const FORMS = (): readonly Route[] =>
   [...new Set([...written.map(({ kind }) => kind), ...OPEN_WITH_THE_FILE])].map(
-    (kind): Place => ({ is: 'write', kind, file }),
+    (kind): Route => ({ is: 'write', kind, file }),
   )
 
-async function shownAt(place: Place, { page } = drita): Promise<string> {
+async function shownAt(place: Route, { page } = drita): Promise<string> {
   await goTo(page, { is: 'today' })
   await goTo(page, place)
   return page.locator('body').innerText()

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useEffectEvent } from 'react'
 import { useRead } from '../device/use-read.ts'
-import { useNavigation, usePlace } from '../navigation/navigation.tsx'
-import { isFull } from '../navigation/places.ts'
+import { useNavigation, useRoute } from '../navigation/navigation.tsx'
+import { isFull } from '../navigation/routes.ts'
 import { useKeepInTouch } from '../session/keep-in-touch.ts'
 import { useMe } from '../session/session.tsx'
 import { TouchProvider } from '../session/touch.tsx'
@@ -16,7 +16,7 @@ const PlaceScreen = lazy(async () => ({ default: (await import('../places.tsx'))
 
 /** The app after unlocking. */
 export function Inside() {
-  const place = usePlace()
+  const place = useRoute()
   const trail = useNavigation()
   const me = useMe()
   const sync = useSyncState()

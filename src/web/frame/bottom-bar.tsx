@@ -1,7 +1,7 @@
 import { Plural, useLingui } from '@lingui/react/macro'
 import { Icon } from '../components/icon.tsx'
-import { useNavigation, usePlace } from '../navigation/navigation.tsx'
-import { sectionOf } from '../navigation/places.ts'
+import { useNavigation, useRoute } from '../navigation/navigation.tsx'
+import { sectionOf } from '../navigation/routes.ts'
 import { useMe } from '../session/session.tsx'
 import {
   CHILDREN,
@@ -54,7 +54,7 @@ function Tab({
 }) {
   const { i18n } = useLingui()
   const trail = useNavigation()
-  const place = usePlace()
+  const place = useRoute()
   const here = to.section === 'people' ? place.is === to.place.is : sectionOf(place) === to.section
   return (
     <button

@@ -2,11 +2,11 @@ import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { Role } from '#device/api.ts'
 import type { IconName } from '../components/icon.tsx'
-import type { Place, Section } from '../navigation/places.ts'
+import type { Route, Section } from '../navigation/routes.ts'
 
 export interface Destination {
   readonly section: Section
-  readonly place: Place
+  readonly place: Route
   readonly icon: IconName
   readonly words: MessageDescriptor
 }
@@ -73,12 +73,12 @@ export const writes = (roles: readonly Role[]): boolean =>
   roles.some((role) => role === 'caseworker' || role === 'supervisor' || role === 'specialist')
 
 /** The place an entry of the bar leads to from here: *What happened?* is preset to the child whose file is open; elsewhere it asks which child. */
-export function leadsTo(to: Destination, from: Place): Place {
+export function leadsTo(to: Destination, from: Route): Route {
   return to.place.is === 'what-happened' && 'file' in from ? { is: 'what-happened', file: from.file } : to.place
 }
 
 /** The first place after unlocking. */
-export function homeFor(roles: readonly Role[], wide: boolean): Place {
+export function homeFor(roles: readonly Role[], wide: boolean): Route {
   if (roles.includes('supervisor') && wide) return { is: 'team' }
   if (writes(roles)) return { is: 'today' }
   return roles.includes('coordinator') ? { is: 'evidence' } : { is: 'people' }

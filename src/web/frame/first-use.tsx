@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Icon } from '../components/icon.tsx'
 import { useDraft } from '../session/drafts/drafts.tsx'
-import type { Place } from '../navigation/places.ts'
+import type { Route } from '../navigation/routes.ts'
 import { HINTS } from './hints.ts'
 import './first-use.css'
 
@@ -10,7 +10,7 @@ const seenIn = (value: unknown): readonly string[] =>
 const ALL = 'all'
 
 /** A first-use hint of this screen, until this member has read it on this device: which hints were read is sealed together with the drafts. */
-export function FirstUse({ place }: { readonly place: Place['is'] }) {
+export function FirstUse({ place }: { readonly place: Route['is'] }) {
   const { i18n } = useLingui()
   const { value, set } = useDraft<unknown>('first-use hints', [])
   const seen = seenIn(value)

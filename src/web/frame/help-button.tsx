@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
-import { useNavigation, usePlace } from '../navigation/navigation.tsx'
+import { useNavigation, useRoute } from '../navigation/navigation.tsx'
 
 /** Opens the section of the handbook about this screen. Not shown on *Help* itself. */
 export function HelpButton() {
   const { t } = useLingui()
   const trail = useNavigation()
-  const place = usePlace()
+  const place = useRoute()
   if (place.is === 'help') return null
   return (
     <button

@@ -1,9 +1,9 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { Place } from '../navigation/places.ts'
+import type { Route } from '../navigation/routes.ts'
 
 /** One thing to know about a screen, shown the first time somebody opens it. Few on purpose: the rest is behind the `?`. */
-export const HINTS: Partial<Record<Place['is'], MessageDescriptor>> = {
+export const HINTS: Partial<Record<Route['is'], MessageDescriptor>> = {
   today: msg`What is promised and what falls due comes here by itself. To write anything at all, use the large button below or at the side.`,
   children: msg`Type a name as you heard it, in any script: it is found by its sound, too.`,
   child: msg`You see the parts of the file that you were given. Nothing is overwritten: to put something right, open it in the journey.`,

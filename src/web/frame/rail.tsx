@@ -2,8 +2,8 @@ import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Icon } from '../components/icon.tsx'
 import { SyncLine } from './sync-strip.tsx'
-import { useNavigation, usePlace } from '../navigation/navigation.tsx'
-import { sectionOf } from '../navigation/places.ts'
+import { useNavigation, useRoute } from '../navigation/navigation.tsx'
+import { sectionOf } from '../navigation/routes.ts'
 import { useMe } from '../session/session.tsx'
 import { roleWords } from '../words/roles.ts'
 import { leadsTo, railFor, WHAT_HAPPENED, writes } from './destinations.ts'
@@ -13,7 +13,7 @@ import { HideButton } from '../session/hide/hide-button.tsx'
 export function Rail({ needsYou }: { readonly needsYou: number }) {
   const { t, i18n } = useLingui()
   const trail = useNavigation()
-  const place = usePlace()
+  const place = useRoute()
   const section = sectionOf(place)
   const me = useMe()
   const [firstRole] = me.roles

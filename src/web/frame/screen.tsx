@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { Icon } from '../components/icon.tsx'
-import { useNavigation, usePlace } from '../navigation/navigation.tsx'
+import { useNavigation, useRoute } from '../navigation/navigation.tsx'
 import { HelpButton } from './help-button.tsx'
 import { HideButton } from '../session/hide/hide-button.tsx'
 import { useScroll } from './use-scroll.ts'
@@ -35,7 +35,7 @@ interface ScreenProps {
 export function Screen({ title, sub, leave, onLeave, under, actions, dock, reading = false, children }: ScreenProps) {
   const { t } = useLingui()
   const trail = useNavigation()
-  const { is: place } = usePlace()
+  const { is: place } = useRoute()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })

@@ -1,5 +1,5 @@
 import { createContext, useContext, useState, useSyncExternalStore, type ReactNode } from 'react'
-import type { Place } from './places.ts'
+import type { Route } from './routes.ts'
 import type { Kept, Trail } from './trail.ts'
 
 const NavigationContext = createContext<Trail | null>(null)
@@ -8,14 +8,14 @@ export function NavigationProvider({ trail, children }: { readonly trail: Trail;
   return <NavigationContext value={trail}>{children}</NavigationContext>
 }
 
-/** `go`, `replace`, `back`, `canGoBack`; for the place itself use `usePlace`. */
+/** `go`, `replace`, `back`, `canGoBack`; for the place itself use `useRoute`. */
 export function useNavigation(): Trail {
   const trail = useContext(NavigationContext)
   if (!trail) throw new Error('useNavigation stands outside its provider')
   return trail
 }
 
-export function usePlace(): Place {
+export function useRoute(): Route {
   const trail = useNavigation()
   return useSyncExternalStore(trail.subscribe, trail.current)
 }

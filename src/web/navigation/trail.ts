@@ -1,16 +1,16 @@
-import type { Place } from './places.ts'
+import type { Route } from './routes.ts'
 
 /** The navigation stack, in memory. The browser's history holds only a counter, so that its back button works inside the app; after `forget` (hide, lock) every step back shows `home`. */
 export interface Trail {
-  readonly current: () => Place
+  readonly current: () => Route
   /** State of this step, restored when somebody steps back to it. Another place, also one that replaces it, starts empty. */
   readonly step: () => Kept
   readonly canGoBack: () => boolean
-  readonly go: (place: Place) => void
+  readonly go: (place: Route) => void
   /** Replaces the current place: *back* does not return to it. */
-  readonly replace: (place: Place) => void
+  readonly replace: (place: Route) => void
   readonly back: () => void
-  readonly forget: (home: Place) => void
+  readonly forget: (home: Route) => void
   readonly subscribe: (changed: () => void) => () => void
 }
 
@@ -18,10 +18,10 @@ export interface Trail {
 export type Kept = Map<string, unknown>
 
 interface Visited {
-  readonly place: Place
+  readonly place: Route
   readonly kept: Kept
 }
-const anew = (place: Place): Visited => ({ place, kept: new Map<string, unknown>() })
+const anew = (place: Route): Visited => ({ place, kept: new Map<string, unknown>() })
 
 interface Step {
   readonly at: number
@@ -30,7 +30,7 @@ interface Step {
 const isStep = (state: unknown): state is Step =>
   typeof state === 'object' && state !== null && 'at' in state && 'of' in state
 
-export function createTrail(history: History, events: Pick<EventTarget, 'addEventListener'>, first: Place): Trail {
+export function createTrail(history: History, events: Pick<EventTarget, 'addEventListener'>, first: Route): Trail {
   let home = anew(first)
   let visited: Visited[] = [home]
   let at = 0

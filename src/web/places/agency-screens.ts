@@ -8,7 +8,7 @@ export const WriteAtRisk = later(async () => ({
 }))
 export const Shift = later(async () => ({ default: (await import('../screens/shift/shift-screen.tsx')).ShiftScreen }))
 export const ReportHarm = later(async () => ({
-  default: (await import('../screens/safeguarding/report-screen.tsx')).ReportScreen,
+  default: (await import('../screens/safeguarding/report-harm-screen.tsx')).ReportScreen,
 }))
 export const Reports = later(async () => ({
   default: (await import('../screens/safeguarding/reports-screen.tsx')).ReportsScreen,
@@ -16,7 +16,9 @@ export const Reports = later(async () => ({
 export const Reported = later(async () => ({
   default: (await import('../screens/safeguarding/reported-screen.tsx')).ReportedScreen,
 }))
-export const Guidance = later(async () => ({ default: (await import('../screens/guidance/guidance.tsx')).Guidance }))
+export const Guidance = later(async () => ({
+  default: (await import('../screens/guidance/guidance-screen.tsx')).Guidance,
+}))
 export const Calendar = later(async () => ({
   default: (await import('../screens/calendar/calendar-screen.tsx')).CalendarScreen,
 }))
@@ -30,13 +32,13 @@ export const Listing = later(async () => ({
   default: (await import('../screens/directory/listing-screen.tsx')).ListingScreen,
 }))
 export const DirectoryImport = later(async () => ({
-  default: (await import('../screens/directory/import-screen.tsx')).ImportScreen,
+  default: (await import('../screens/directory/directory-import-screen.tsx')).ImportScreen,
 }))
 export const Carers = later(async () => ({
   default: (await import('../screens/directory/carers-screen.tsx')).CarersScreen,
 }))
 export const EthicsLog = later(async () => ({
-  default: (await import('../screens/guidance/ethics/ethics-log.tsx')).EthicsLog,
+  default: (await import('../screens/guidance/ethics/ethics-log-screen.tsx')).EthicsLog,
 }))
 export const Stocktaking = later(async () => ({
   default: (await import('../screens/stocktaking/stocktaking-screen.tsx')).StocktakingScreen,

@@ -13,7 +13,7 @@ export const AlreadyKnown = later(async () => ({
   default: (await import('../screens/children/already-known-screen.tsx')).AlreadyKnownScreen,
 }))
 export const Family = later(async () => ({
-  default: (await import('../screens/children/family/family-screen.tsx')).FamilyScreen,
+  default: (await import('../screens/children/family/open-family-screen.tsx')).FamilyScreen,
 }))
 export const Related = later(async () => ({
   default: (await import('../screens/related/related-screen.tsx')).RelatedScreen,
@@ -29,7 +29,7 @@ export const Return = later(async () => ({
   default: (await import('../screens/child/return/return-screen.tsx')).ReturnScreen,
 }))
 export const HandOverPage = later(async () => ({
-  default: (await import('../screens/child/hand-over/hand-over-screen.tsx')).HandOverScreen,
+  default: (await import('../screens/child/hand-over/hand-over-page-screen.tsx')).HandOverScreen,
 }))
 export const PlanPage = later(async () => ({
   default: (await import('../screens/for-child/plan/plan-page-screen.tsx')).PlanPageScreen,
@@ -38,7 +38,7 @@ export const ConsentSheet = later(async () => ({
   default: (await import('../screens/for-child/consent/consent-sheet-screen.tsx')).ConsentSheetScreen,
 }))
 export const RightsSheet = later(async () => ({
-  default: (await import('../screens/for-child/rights/rights-screen.tsx')).RightsScreen,
+  default: (await import('../screens/for-child/rights/rights-sheet-screen.tsx')).RightsScreen,
 }))
 export const OwnFile = later(async () => ({
   default: (await import('../screens/child/own-file/own-file-screen.tsx')).OwnFileScreen,

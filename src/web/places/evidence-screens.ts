@@ -4,26 +4,26 @@ export const Evidence = later(async () => ({
   default: (await import('../screens/evidence/home/evidence-screen.tsx')).EvidenceScreen,
 }))
 export const EvidenceTable = later(async () => ({
-  default: (await import('../screens/evidence/tables/table-screen.tsx')).TableScreen,
+  default: (await import('../screens/evidence/tables/evidence-table-screen.tsx')).TableScreen,
 }))
 export const EvidenceRelease = later(async () => ({
-  default: (await import('../screens/evidence/release/release-screen.tsx')).ReleaseScreen,
+  default: (await import('../screens/evidence/release/evidence-release-screen.tsx')).ReleaseScreen,
 }))
 export const EvidenceLedger = later(async () => ({
-  default: (await import('../screens/evidence/ledger/ledger-screen.tsx')).LedgerScreen,
+  default: (await import('../screens/evidence/ledger/evidence-ledger-screen.tsx')).LedgerScreen,
 }))
 export const EvidenceIndicators = later(async () => ({
-  default: (await import('../screens/evidence/indicators/indicators-screen.tsx')).IndicatorsScreen,
+  default: (await import('../screens/evidence/indicators/evidence-indicators-screen.tsx')).IndicatorsScreen,
 }))
 export const EvidenceDatasets = later(async () => ({
-  default: (await import('../screens/evidence/datasets/datasets-screen.tsx')).DatasetsScreen,
+  default: (await import('../screens/evidence/datasets/evidence-datasets-screen.tsx')).DatasetsScreen,
 }))
 export const EvidenceHtcds = later(async () => ({
-  default: (await import('../screens/evidence/imports/htcds-screen.tsx')).HtcdsScreen,
+  default: (await import('../screens/evidence/imports/evidence-htcds-screen.tsx')).HtcdsScreen,
 }))
 export const EvidenceFileTable = later(async () => ({
-  default: (await import('../screens/evidence/imports/file-table-screen.tsx')).FileTableScreen,
+  default: (await import('../screens/evidence/imports/evidence-file-table-screen.tsx')).FileTableScreen,
 }))
 export const EvidenceMethod = later(async () => ({
-  default: (await import('../screens/evidence/method/method-screen.tsx')).MethodScreen,
+  default: (await import('../screens/evidence/method/evidence-method-screen.tsx')).MethodScreen,
 }))

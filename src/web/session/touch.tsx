@@ -1,6 +1,6 @@
 import { createContext, useContext, useState, type ReactNode } from 'react'
 import type { FileId } from '#domain/entry/ids.ts'
-import { usePlace } from '../navigation/navigation.tsx'
+import { useRoute } from '../navigation/navigation.tsx'
 
 /** Whether the reader has revealed the sealed parts of one file, by saying that nobody else sees the screen. */
 export interface Touch {
@@ -17,7 +17,7 @@ const TouchContext = createContext<Held | null>(null)
 
 /** Remembers it while the reader stays with that file. Another place, Hide and the lock reset it. */
 export function TouchProvider({ children }: { readonly children: ReactNode }) {
-  const place = usePlace()
+  const place = useRoute()
   const [file, set] = useState<FileId | null>(null)
   // A publication that a card of this file cites says nothing of the child, and *back* leads to the card: it stays revealed.
   const beside = place.is === 'guidance' && place.publication !== undefined

@@ -3,7 +3,7 @@ import type { FileId } from '../../../src/domain/entry/ids.ts'
 import { wayOn } from '../../../src/domain/questions/way-on.ts'
 import { towards } from '../../../src/web/views/child-file/towards.ts'
 import { faceOf } from '../../../src/web/kinds/face.ts'
-import type { Place } from '../../../src/web/navigation/places.ts'
+import type { Route } from '../../../src/web/navigation/routes.ts'
 import { startTowards } from '../../../src/web/form-model/way-on.ts'
 import { startOfForm } from '../../../src/web/form-model/start.ts'
 import { draftKey } from '../../../src/web/screens/what-happened/form/use-typed.ts'
@@ -63,7 +63,7 @@ async function asks({ asked }: WayOn, file: FileId): Promise<readonly string[]> 
 }
 
 /** The button beside what is missing. */
-async function press({ asked, missing }: WayOn, file: FileId): Promise<Place | null> {
+async function press({ asked, missing }: WayOn, file: FileId): Promise<Route | null> {
   const next = MISSING[missing]?.next
   if (!next) return null
   if (typeof asked === 'function') return towards((await readFile(file)).caseFile, file, missing, next.kind)
@@ -77,7 +77,7 @@ async function press({ asked, missing }: WayOn, file: FileId): Promise<Place | n
 
 /** Answers the opened form: what it begins with stays, the rest is answered. */
 async function answer(
-  place: Extract<Place, { is: 'write' }>,
+  place: Extract<Route, { is: 'write' }>,
   file: FileId,
   answers: Readonly<Record<string, unknown>>,
 ): Promise<{ readonly saved: boolean; readonly says: string }> {

@@ -21,7 +21,7 @@ import { DraftsProvider, useDrafts } from '../../../src/web/session/drafts/draft
 import type { DraftStore } from '../../../src/web/session/drafts/draft-store.ts'
 import { UndoProvider } from '../../../src/web/session/undo/undo-bar.tsx'
 import { NavigationProvider } from '../../../src/web/navigation/navigation.tsx'
-import type { Towards } from '../../../src/web/navigation/places.ts'
+import type { Towards } from '../../../src/web/navigation/routes.ts'
 import { createTrail } from '../../../src/web/navigation/trail.ts'
 import { WriteScreen } from '../../../src/web/screens/what-happened/write-screen.tsx'
 import { HideProvider } from '../../../src/web/session/hide/hide.tsx'

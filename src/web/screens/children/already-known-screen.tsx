@@ -27,7 +27,7 @@ import { askedOf, childOf, useMetOpening, type MetChild } from './opening/met-op
 import { whoMayBeKnown } from './opening/asked-for.ts'
 import { newFiles } from './opening/opening-drafts.ts'
 import { ageTyped, emptyOpening, type Opening } from './opening/opening.ts'
-import { GroupScreen } from './opening/group-screen.tsx'
+import { GroupScreen } from './opening/several-children.tsx'
 
 export interface AlreadyKnownProps {
   /** What was typed into the search without a result. */

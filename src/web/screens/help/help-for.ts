@@ -1,7 +1,7 @@
-import type { Place } from '#web/navigation/places.ts'
+import type { Route } from '#web/navigation/routes.ts'
 
 /** The section of docs/handbook.md for each screen, by its title. Every place of the app is here: a new place does not compile without one. */
-const OF_PLACE: Readonly<Record<Place['is'], string>> = {
+const OF_PLACE: Readonly<Record<Route['is'], string>> = {
   today: 'A day',
   calendar: 'A day',
   'first-days': 'A day',
@@ -79,6 +79,6 @@ const OF_PLACE: Readonly<Record<Place['is'], string>> = {
   'review-words': 'Languages',
 }
 
-export const helpFor = (place: Place['is']): string => OF_PLACE[place]
+export const helpFor = (place: Route['is']): string => OF_PLACE[place]
 
 export const ALL_HELP: readonly string[] = [...new Set(Object.values(OF_PLACE))]

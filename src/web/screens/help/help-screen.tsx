@@ -6,7 +6,7 @@ import { Icon } from '#web/components/icon.tsx'
 import { TitleOf } from '#web/views/guidance-words/named.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import type { Place } from '#web/navigation/places.ts'
+import type { Route } from '#web/navigation/routes.ts'
 import { partsOf, type Block } from './handbook.ts'
 import { useHandbook } from './handbooks.ts'
 import { helpFor } from './help-for.ts'
@@ -15,7 +15,7 @@ import '#web/views/guidance-words/guiding.css'
 import './help.css'
 
 /** The section of the handbook about a screen, and links to the others. Works without a network. */
-export function HelpScreen({ of }: { readonly of: Place }) {
+export function HelpScreen({ of }: { readonly of: Route }) {
   const { i18n } = useLingui()
   const handbook = useHandbook(i18n.locale)
   const [shown, setShown] = useState(() => helpFor(of.is))
@@ -62,7 +62,7 @@ export function HelpScreen({ of }: { readonly of: Place }) {
 }
 
 /** What to consider for the child of that screen, and the publications behind it; elsewhere the library. */
-function Practice({ of }: { readonly of: Place }) {
+function Practice({ of }: { readonly of: Route }) {
   const trail = useNavigation()
   const to = practiceFor(of)
   return (

@@ -1,5 +1,5 @@
 import { USES } from '#guidance/library/uses.ts'
-import type { Place } from '#web/navigation/places.ts'
+import type { Route } from '#web/navigation/routes.ts'
 
 /** Question sets that come with the app. */
 const INSTRUMENTS = [
@@ -13,7 +13,7 @@ const INSTRUMENTS = [
 ]
 
 /** Which parts of a screen come from a publication: rules, kinds, lists, as `guidance/library/uses.ts` names them. A screen that is not here has none. */
-const RESTS_ON: Partial<Record<Place['is'], readonly string[]>> = {
+const RESTS_ON: Partial<Record<Route['is'], readonly string[]>> = {
   children: ['own-file'],
   'open-family': ['own-file', 'R12', 'one-note-several-files'],
   related: ['own-file'],
@@ -68,25 +68,25 @@ function ofKind(kind: string): readonly string[] {
   return [name, ...(BEHIND_FORM[name] ?? [])]
 }
 
-function namedOn(of: Place): readonly string[] {
+function namedOn(of: Route): readonly string[] {
   if (of.is === 'write') return ofKind(of.kind)
   if (of.is === 'guidance') return of.country === undefined ? [] : [of.country]
   return RESTS_ON[of.is] ?? []
 }
 
 /** The publications behind a place, each once, in order of use. For a form: those behind its kind. */
-export function publicationsFor(of: Place): readonly string[] {
+export function publicationsFor(of: Route): readonly string[] {
   const named = namedOn(of)
   const sources = USES.filter(({ id }) => named.includes(id)).flatMap((use) => use.from)
   return [...new Set(sources.flatMap((source) => (source.is === 'finding' ? [source.publication] : [])))]
 }
 
 /** The place of guidance for the current screen: for its child where there is one, else the library. */
-export const practiceFor = (of: Place): Extract<Place, { is: 'guidance' }> =>
+export const practiceFor = (of: Route): Extract<Route, { is: 'guidance' }> =>
   'file' in of && IN_CHILD.has(of.is) ? { is: 'guidance', file: of.file } : { is: 'guidance' }
 
 /** Places whose `file` is a child's. */
-const IN_CHILD: ReadonlySet<Place['is']> = new Set<Place['is']>([
+const IN_CHILD: ReadonlySet<Route['is']> = new Set<Route['is']>([
   'child',
   'related',
   'family-map',

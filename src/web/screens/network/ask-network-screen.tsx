@@ -13,7 +13,7 @@ import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { ASKED_WHY_WORDS } from '#web/words/network.ts'
 import { today } from '#web/words/today.ts'
-import type { AskedNow } from '#web/navigation/places.ts'
+import type { AskedNow } from '#web/navigation/routes.ts'
 import { AskThem } from './ask-them.tsx'
 import { NetworkRefused } from './network-refused.tsx'
 

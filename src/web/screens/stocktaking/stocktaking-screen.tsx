@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { Screen } from '#web/frame/screen.tsx'
-import type { Place } from '#web/navigation/places.ts'
+import type { Route } from '#web/navigation/routes.ts'
 import { AllTaken } from './all-taken.tsx'
 import { FiguresFrom } from './figures-from.tsx'
 import { OneTaken } from './one-taken.tsx'
@@ -10,7 +10,7 @@ import { useTaken } from './use-taken.ts'
 import './stocktaking.css'
 
 /** Every stocktaking; one of them; its report; figures for it. */
-export function StocktakingScreen({ place }: { readonly place: Extract<Place, { is: 'stocktaking' }> }) {
+export function StocktakingScreen({ place }: { readonly place: Extract<Route, { is: 'stocktaking' }> }) {
   if (place.file === undefined) return <AllTaken />
   return <Opened place={{ ...place, file: place.file }} />
 }
@@ -18,8 +18,8 @@ export function StocktakingScreen({ place }: { readonly place: Extract<Place, { 
 function Opened({
   place,
 }: {
-  readonly place: Extract<Place, { is: 'stocktaking' }> & {
-    readonly file: NonNullable<Extract<Place, { is: 'stocktaking' }>['file']>
+  readonly place: Extract<Route, { is: 'stocktaking' }> & {
+    readonly file: NonNullable<Extract<Route, { is: 'stocktaking' }>['file']>
   }
 }) {
   const reading = useTaken(place.file)

@@ -4,7 +4,7 @@ import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
-import type { Place } from '#web/navigation/places.ts'
+import type { Route } from '#web/navigation/routes.ts'
 import { ChildName, useChildWords } from '#web/views/child-file/child-words.tsx'
 import { FIGURE_WORDS } from './figures.tsx'
 import type { Figure, TeamChild } from './team-rows.ts'
@@ -147,7 +147,7 @@ function Verb({
   const { file } = child.line
   const [waiting] = row.waiting
   const [around] = row.wentAround
-  const go = (place: Place) => () => trail.go(place)
+  const go = (place: Route) => () => trail.go(place)
   if (figure === 'to-approve' && waiting) {
     return (
       <button

@@ -12,13 +12,13 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import type { Place } from '#web/navigation/places.ts'
+import type { Route } from '#web/navigation/routes.ts'
 import { useMe } from '#web/session/session.tsx'
 import { useTimes } from '#web/words/times.ts'
 
 /** Files not about a child in which somebody can be named to do something: the place that opens each. */
 const TYPES = ['supervision', 'ethics', 'safeguarding', 'directory'] as const
-const OPENS: Readonly<Record<(typeof TYPES)[number], Place>> = {
+const OPENS: Readonly<Record<(typeof TYPES)[number], Route>> = {
   supervision: { is: 'supervision' },
   ethics: { is: 'ethics-log' },
   safeguarding: { is: 'reports' },

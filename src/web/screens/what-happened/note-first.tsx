@@ -12,7 +12,7 @@ import { focusFirstWrong } from '#web/fields/field.tsx'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import type { Face } from '#web/kinds/define-face.ts'
 import type { Speak } from '#web/kinds/speak.ts'
-import { usePlace } from '#web/navigation/navigation.tsx'
+import { useRoute } from '#web/navigation/navigation.tsx'
 import { folderWords } from '#web/words/folders.ts'
 import { madeOf } from '../../form-model/made.ts'
 import { startOfForm } from '../../form-model/start.ts'
@@ -30,7 +30,7 @@ interface NoteFirstProps {
 
 /** Words before any form (P6): a note can be typed on *What happened?* itself and saved with one more tap. It uses the draft of the kind's own form. */
 export function NoteFirst({ face, line, speak, more }: NoteFirstProps) {
-  const place = usePlace()
+  const place = useRoute()
   const cameFrom = place.is === 'what-happened' ? place.folder : undefined
   const draft = useTyped(draftKey(face, line.file), () =>
     startOfForm(face, { rights: line.rights, caseFile: line.line }, null, null, cameFrom),

@@ -3,18 +3,18 @@ import { useState } from 'react'
 import { Card } from '../../components/card.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useSyncState } from '../../device/use-sync-state.ts'
-import type { Place } from '../../navigation/places.ts'
+import type { Route } from '../../navigation/routes.ts'
 import { useNewerApp } from './newer-app.ts'
 import { UpdateNow } from './update-now.tsx'
 
 /** On the first screen of the day, so that no form is interrupted. */
-const HOMES: readonly Place['is'][] = ['today', 'team', 'children', 'evidence', 'people']
+const HOMES: readonly Route['is'][] = ['today', 'team', 'children', 'evidence', 'people']
 
 /** A notice dismissed until the app is next opened. The notice that the app is too old is dismissed separately. */
 const putOff = { tooOld: false, newer: false }
 
 /** On the first screens: this app is too old for its server, or a newer one is ready on this device. One tap starts it. */
-export function NewVersionNote({ place }: { readonly place: Place['is'] }) {
+export function NewVersionNote({ place }: { readonly place: Route['is'] }) {
   const sync = useSyncState()
   return HOMES.includes(place) && sync ? <Note tooOld={sync.problem === 'app-too-old'} unsent={sync.unsent} /> : null
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { Place } from '#web/navigation/places.ts'
+import type { Route } from '#web/navigation/routes.ts'
 
 /** Milliseconds in which nothing changes: what was read is shown. */
 const STILL = 150
@@ -9,21 +9,21 @@ const LONGEST = 20_000
  * Goes to a place as the app itself does, without the touches that lead there: places live in memory alone, so no address leads to one. Resolves once the screen has its heading
  * and nothing moves any more.
  */
-export async function goTo(page: Page, place: Place): Promise<void> {
+export async function goTo(page: Page, place: Route): Promise<void> {
   await onTrail(page, place)
   await still(page)
 }
 
 /** The place that is shown. */
-export const placeNow = (page: Page): Promise<Place> => onTrail(page)
+export const placeNow = (page: Page): Promise<Route> => onTrail(page)
 
 /** The trail is taken from the tree of the components, where the app is handed it. */
-async function onTrail(page: Page, place?: Place): Promise<Place> {
+async function onTrail(page: Page, place?: Route): Promise<Route> {
   return page.evaluate((to) => {
     interface Fiber {
       readonly child: Fiber | null
       readonly alternate: Fiber | null
-      readonly memoizedProps: { readonly trail?: { go(where: unknown): void; current(): Place } } | null
+      readonly memoizedProps: { readonly trail?: { go(where: unknown): void; current(): Route } } | null
     }
     const root = document.getElementById('app')
     const key = root && Object.keys(root).find((name) => name.startsWith('__reactContainer$'))

@@ -1,23 +1,23 @@
-import type { Place } from '#web/navigation/places.ts'
+import type { Route } from '#web/navigation/routes.ts'
 import type { Stands } from './beside-the-stories.ts'
 import type { Viewer } from './whole-agency.ts'
 
 /** A place, and who opens it. `refused`: why a refusal in words is what this person rightly sees there. */
 export interface Visit {
   readonly who: Viewer
-  readonly place: Place
+  readonly place: Route
   readonly refused?: string
 }
 
 const WITHOUT_NETWORK = 'the agency belongs to no network'
 
 /** Every place of the app, before the eyes of who may see it. A place that is not here does not compile. `release`: one that waits for a second person. */
-export function everyPlace(stands: Stands, release: string): Readonly<Record<Place['is'], readonly Visit[]>> {
+export function everyPlace(stands: Stands, release: string): Readonly<Record<Route['is'], readonly Visit[]>> {
   const { child, mother, need, decision, referral, toApprove, directory, met } = stands
-  const drita = (place: Place): Visit => ({ who: 'drita', place })
-  const besa = (place: Place): Visit => ({ who: 'besa', place })
-  const arben = (place: Place): Visit => ({ who: 'arben', place })
-  const ilir = (place: Place): Visit => ({ who: 'ilir', place })
+  const drita = (place: Route): Visit => ({ who: 'drita', place })
+  const besa = (place: Route): Visit => ({ who: 'besa', place })
+  const arben = (place: Route): Visit => ({ who: 'arben', place })
+  const ilir = (place: Route): Visit => ({ who: 'ilir', place })
   return {
     today: [drita({ is: 'today' }), besa({ is: 'today' })],
     calendar: [drita({ is: 'calendar' }), besa({ is: 'calendar' })],

@@ -8,7 +8,7 @@ import { journey, type JourneyItem } from '#domain/file/journey.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
-import { useKept, useNavigation, usePlace } from '#web/navigation/navigation.tsx'
+import { useKept, useNavigation, useRoute } from '#web/navigation/navigation.tsx'
 import { folderWords } from '#web/words/folders.ts'
 import { useTimes } from '#web/words/times.ts'
 import { clashes } from '#web/views/child-file/clashes.ts'
@@ -52,7 +52,7 @@ const MONTHS = 6
 /** Every entry, newest first, with struck ones, those of a newer app, quiet times, and folders that this member does not hold. */
 export function Journey({ child }: { readonly child: ChildFile }) {
   const [filter, setFilter] = useKept<Filter>('filter', 'all')
-  const place = usePlace()
+  const place = useRoute()
   const folder = place.is === 'child' ? place.folder : undefined
   const [most, setMost] = useKept('months', MONTHS)
   const [shown, setShown] = useState<EntryId | null>(null)

@@ -7,7 +7,7 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import type { Place } from '#web/navigation/places.ts'
+import type { Route } from '#web/navigation/routes.ts'
 import { useMe } from '#web/session/session.tsx'
 import { useReleaseLog } from '../release-log/release-log.ts'
 import { WORK } from './work.tsx'
@@ -80,7 +80,7 @@ function Row({
   line,
   state,
 }: {
-  readonly to: Place
+  readonly to: Route
   readonly icon: IconName
   readonly title: ReactNode
   readonly line?: ReactNode

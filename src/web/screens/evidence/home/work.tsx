@@ -1,10 +1,10 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { IconName } from '#web/components/icon.tsx'
-import type { Place } from '#web/navigation/places.ts'
+import type { Route } from '#web/navigation/routes.ts'
 
 export interface Work {
-  readonly to: Place
+  readonly to: Route
   readonly icon: IconName
   readonly title: ReactNode
   readonly line: ReactNode

@@ -28,7 +28,7 @@ import { languageNow } from '#web/words/language.ts'
 import { languageFor, useSheetWords } from '#web/words/sheet-words.ts'
 import { today } from '#web/words/today.ts'
 import { SheetLanguageNote } from '../sheet-language-note.tsx'
-import { SheetScreen } from '../sheet-screen.tsx'
+import { SheetScreen } from '../sheet-frame.tsx'
 import { ConsentPaper, consentSays } from './consent-paper.tsx'
 import { AGE_WORDS, CONSENT_ASKS } from './consent-words.ts'
 

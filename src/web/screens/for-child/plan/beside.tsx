@@ -16,7 +16,7 @@ export function useBeside(): Beside {
   return beside
 }
 
-const BesideScreen = lazy(async () => ({ default: (await import('./beside-screen.tsx')).BesideScreen }))
+const BesideScreen = lazy(async () => ({ default: (await import('./handed-page.tsx')).BesideScreen }))
 
 /** Child mode (P18): the device is locked as by *Hide*, its keys are dropped, and one page stays on the screen. Leaving it leads to the lock and nowhere else. */
 export function BesideProvider({ children }: { readonly children: ReactNode }) {

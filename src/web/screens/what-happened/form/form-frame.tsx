@@ -13,8 +13,8 @@ import { Screen } from '#web/frame/screen.tsx'
 import { WordOfWriter } from '#web/views/decisions/word-of-writer.tsx'
 import type { Face } from '#web/kinds/define-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { useNavigation, usePlace } from '#web/navigation/navigation.tsx'
-import type { Towards } from '#web/navigation/places.ts'
+import { useNavigation, useRoute } from '#web/navigation/navigation.tsx'
+import type { Towards } from '#web/navigation/routes.ts'
 import { useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
 import { ChildLine } from './child-line.tsx'
@@ -80,7 +80,7 @@ export function FormFrame({
   const trail = useNavigation()
   const speak = useSpeak(view.caseFile)
   const body = useRef<HTMLDivElement>(null)
-  const place = usePlace()
+  const place = useRoute()
   const cameFrom = place.is === 'write' ? place.folder : undefined
   // Computed once, when the form opens: it is about what was missing then.
   const [on] = useState(() => towards && wayOn(view.caseFile, towards.missing, towards.named))

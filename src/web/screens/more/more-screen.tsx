@@ -6,7 +6,7 @@ import { StatusChip } from '../../components/status-chip.tsx'
 import { useRead } from '../../device/use-read.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { useNavigation } from '../../navigation/navigation.tsx'
-import type { Place } from '../../navigation/places.ts'
+import type { Route } from '../../navigation/routes.ts'
 import { usePractice } from '../../session/practice.tsx'
 import { isAny, useMe } from '../../session/session.tsx'
 import { languageNow } from '../../words/language.ts'
@@ -275,7 +275,7 @@ function Row({
   line,
   state,
 }: {
-  readonly to: Place
+  readonly to: Route
   readonly icon: IconName
   readonly title: ReactNode
   readonly line?: ReactNode

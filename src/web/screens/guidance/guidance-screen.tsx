@@ -10,7 +10,7 @@ import { Screen } from '#web/frame/screen.tsx'
 import { useShown } from '#web/views/behind-touch/use-shown.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useTouch } from '#web/session/touch.tsx'
-import type { Place } from '#web/navigation/places.ts'
+import type { Route } from '#web/navigation/routes.ts'
 import { today } from '#web/words/today.ts'
 import { CountryPage } from './country/country-page.tsx'
 import { OfficialForm } from './country/official-form.tsx'
@@ -22,7 +22,7 @@ import '#web/views/guidance-words/guiding.css'
 import './guidance.css'
 
 /** The library; a publication; what to consider for one child; one card of it. */
-export function Guidance({ place }: { readonly place: Extract<Place, { is: 'guidance' }> }) {
+export function Guidance({ place }: { readonly place: Extract<Route, { is: 'guidance' }> }) {
   if (place.publication !== undefined) return <PublicationPage id={place.publication} />
   if (place.file !== undefined && place.country !== undefined && place.form !== undefined)
     return <OfficialForm file={place.file} country={place.country} form={place.form} />

@@ -18,7 +18,7 @@ export interface Towards {
 }
 
 /** Every place of the app. Places are kept in memory only: the address, the title and the browser's history never contain one, so no id can be read from them. */
-export type Place =
+export type Route =
   | { readonly is: 'today' }
   /** A month, day by day. */
   | { readonly is: 'calendar' }
@@ -129,7 +129,7 @@ export type Place =
   | { readonly is: 'reports' }
   | { readonly is: 'reported'; readonly report: FileId }
   /** The handbook, at the section about a place. */
-  | { readonly is: 'help'; readonly of: Place }
+  | { readonly is: 'help'; readonly of: Route }
   | { readonly is: 'more' }
   | { readonly is: 'people' }
   | { readonly is: 'invite' }
@@ -157,7 +157,7 @@ export type Section =
   | 'people'
   | 'more'
 
-const SECTIONS: Readonly<Record<Place['is'], Section>> = {
+const SECTIONS: Readonly<Record<Route['is'], Section>> = {
   today: 'today',
   calendar: 'today',
   'first-days': 'more',
@@ -236,10 +236,10 @@ const SECTIONS: Readonly<Record<Place['is'], Section>> = {
 }
 
 /** Which entry of the bar or the rail is marked as current. */
-export const sectionOf = (place: Place): Section => SECTIONS[place.is]
+export const sectionOf = (place: Route): Section => SECTIONS[place.is]
 
 /** Places that fill the screen: forms and choosers, with a dock instead of the bar. */
-const FULL: readonly Place['is'][] = [
+const FULL: readonly Route['is'][] = [
   'what-happened',
   'write',
   'first-sync',
@@ -256,5 +256,5 @@ const FULL: readonly Place['is'][] = [
   'rights-sheet',
   'own-file',
 ]
-export const isFull = (place: Place): boolean =>
+export const isFull = (place: Route): boolean =>
   FULL.includes(place.is) || (place.is === 'guidance' && place.card !== undefined)
