@@ -1,4 +1,4 @@
-import type { FileType } from '#domain/file/file-type.ts'
+import type { FileType } from '#domain/vocabulary/file-type.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#domain/entry/result.ts'
 import type { WordsAlone } from './beside/words-alone.ts'

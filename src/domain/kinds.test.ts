@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EXAMPLES } from '../../test/support/examples/all.ts'
 import { entryOf, fileHolding, fileOf } from '../../test/support/entries.ts'
-import { all, current } from './file/case-file.ts'
+import { all, current } from './file/values.ts'
 import { KINDS } from './kinds.ts'
 
 const titled = EXAMPLES.map(({ kind, body }, index) => [`${kind.name} (${String(index)})`, kind, body] as const)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CaseFile } from '#domain/file/case-file.ts'
-import { all, current } from '#domain/file/case-file.ts'
+import { all, current } from '#domain/file/values.ts'
 import { isApproved } from '#domain/file/approvals.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import { demandAnswer } from '#domain/kinds/follow-up/demand-answer.ts'

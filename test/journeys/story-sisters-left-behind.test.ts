@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { all, current } from '#domain/file/case-file.ts'
+import { all, current } from '#domain/file/values.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { consent } from '#domain/kinds/registration/consent.ts'

@@ -59,7 +59,7 @@ export const mend: Mend = {
   ],
   searched: [
     {
-      place: 'src/domain/file/case-file.ts, packed.ts, JSON.stringify of entries',
+      place: 'src/domain/file/fold.ts, packed.ts, JSON.stringify of entries',
       found:
         'canonical text, packing and lines recurse: bounded by the format, and a fold that fails nevertheless sets the entry aside.',
     },

@@ -1,7 +1,7 @@
 import { printedSeed, times } from './how-long.ts'
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import { current } from '#domain/file/case-file.ts'
+import { current } from '#domain/file/values.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { safeContact } from '#domain/kinds/registration/safe-contact.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'

@@ -1,4 +1,5 @@
-import { fold, type CaseFile } from '../../src/domain/file/case-file.ts'
+import { fold } from '../../src/domain/file/fold.ts'
+import type { CaseFile } from '../../src/domain/file/case-file.ts'
 import type { Entry } from '../../src/domain/entry/entry.ts'
 import { FOLDERS, type EntryId, type Folder } from '../../src/domain/entry/ids.ts'
 import type { Kind } from '../../src/domain/file/kind.ts'

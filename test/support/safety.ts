@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../src/domain/file/case-file.ts'
-import { current } from '../../src/domain/file/case-file.ts'
+import { current } from '../../src/domain/file/values.ts'
 import { decide } from '../../src/domain/deciding/decide.ts'
 import type { Entry } from '../../src/domain/entry/entry.ts'
 import type { BodyOf } from '../../src/domain/file/kind.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { all } from '#domain/file/case-file.ts'
+import { all } from '#domain/file/values.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { openTasks } from '#domain/kinds/follow-up/task.ts'
 import { views } from '#domain/kinds/planning/views.ts'

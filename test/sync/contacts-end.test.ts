@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { keptTooLate, onlyCounted, standingOn } from '#domain/before/expiry.ts'
-import { all } from '#domain/file/case-file.ts'
+import { all } from '#domain/file/values.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { encounter } from '#domain/kinds/before/encounter.ts'
 import type { Http } from '#device/platform/http.ts'

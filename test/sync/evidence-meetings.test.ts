@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Http } from '#device/platform/http.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
-import { all } from '#domain/file/case-file.ts'
+import { all } from '#domain/file/values.ts'
 import { encounter } from '#domain/kinds/before/encounter.ts'
 import { encounterSettled } from '#domain/kinds/before/encounter-settled.ts'
 import { isMet } from '#evidence/record/evidence-record.ts'

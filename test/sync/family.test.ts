@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { all } from '#domain/file/case-file.ts'
+import { all } from '#domain/file/values.ts'
 import { motherAndChild } from '#domain/families/mother-and-child.ts'
 import type { FileId, PersonId } from '#domain/entry/ids.ts'
 import { crossedOverIn } from '#domain/kinds/registration/crossed-over.ts'

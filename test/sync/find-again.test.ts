@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AskedFor } from '#device/families/api.ts'
-import { all } from '#domain/file/case-file.ts'
+import { all } from '#domain/file/values.ts'
 import type { Draft } from '#domain/entry/entry.ts'
 import { joinAct, lookAgainAct, partAct, tellApartAct } from '#domain/same-child/joining.ts'
 import { tieAct } from '#domain/families/tie-act.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Device, Topic } from '#device/api.ts'
-import { current } from '#domain/file/case-file.ts'
+import { current } from '#domain/file/values.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { memberNamed } from '#domain/kinds/any/member-named.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'

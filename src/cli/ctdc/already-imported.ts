@@ -1,5 +1,5 @@
 import type { FileLine } from '#device/api.ts'
-import { current } from '#domain/file/case-file.ts'
+import { current } from '#domain/file/values.ts'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 
 export interface AlreadyImported {

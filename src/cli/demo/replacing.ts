@@ -1,4 +1,5 @@
-import { current, type CaseFile } from '#domain/file/case-file.ts'
+import { current } from '#domain/file/values.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import { caseStatus } from '#domain/file/case-status.ts'
 import type { Draft } from '#domain/entry/entry.ts'
 import type { EntryId } from '#domain/entry/ids.ts'

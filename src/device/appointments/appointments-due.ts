@@ -1,6 +1,6 @@
 import { leading } from '#domain/file/tracks.ts'
 import { isUnderWay } from '#domain/file/case-status.ts'
-import type { Due } from '#domain/dues/due.ts'
+import type { Due } from '#domain/file/due.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { appointment } from '#domain/kinds/follow-up/appointment.ts'
 import { dayThere } from '#domain/continuity/days-there.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { currentByKey } from '#domain/file/case-file.ts'
+import { currentByKey } from '#domain/file/values.ts'
 import { dayThere, type DayThere } from '#domain/continuity/days-there.ts'
 import type { Draft } from '#domain/entry/entry.ts'
 import { EntryId, FOLDERS, type FileId, type Folder } from '#domain/entry/ids.ts'

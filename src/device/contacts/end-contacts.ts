@@ -1,6 +1,7 @@
 import { childrenIn } from '#domain/before/expiry.ts'
 import { figuresOf } from '#domain/before/for-figures.ts'
-import { all, type CaseFile } from '#domain/file/case-file.ts'
+import { all } from '#domain/file/values.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import { monthOf } from '#domain/figures/as-of.ts'
 import { fileTypeOf } from '#domain/file/file-type.ts'

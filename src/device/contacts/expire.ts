@@ -1,5 +1,6 @@
 import { goesOn, goneFrom } from '#domain/before/expiry.ts'
-import { all, type CaseFile } from '#domain/file/case-file.ts'
+import { all } from '#domain/file/values.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import { fileTypeOf } from '#domain/file/file-type.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { encounter } from '#domain/kinds/before/encounter.ts'

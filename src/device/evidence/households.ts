@@ -1,4 +1,5 @@
-import { current, type CaseFile } from '#domain/file/case-file.ts'
+import { current } from '#domain/file/values.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
 

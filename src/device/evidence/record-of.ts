@@ -1,4 +1,5 @@
-import { all, holds, type CaseFile } from '#domain/file/case-file.ts'
+import { all } from '#domain/file/values.ts'
+import { holds, type CaseFile } from '#domain/file/case-file.ts'
 import { caseStatus } from '#domain/file/case-status.ts'
 import { districtOf } from '#domain/kinds/care/whereabouts.ts'
 import { closure } from '#domain/kinds/closure/closure.ts'

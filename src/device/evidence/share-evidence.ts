@@ -1,6 +1,7 @@
 import { NOTHING_BACK } from '#contract/answer.ts'
 import type { PutEvidence } from '#contract/evidence.ts'
-import { all, type CaseFile } from '#domain/file/case-file.ts'
+import { all } from '#domain/file/values.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import { workedElsewhere } from '#domain/same-child/joined-files.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { consent } from '#domain/kinds/registration/consent.ts'

@@ -1,4 +1,5 @@
-import { all, current, holds, type CaseFile } from '#domain/file/case-file.ts'
+import { all, current } from '#domain/file/values.ts'
+import { holds, type CaseFile } from '#domain/file/case-file.ts'
 import { caseStatus } from '#domain/file/case-status.ts'
 import { closure } from '#domain/kinds/closure/closure.ts'
 import { lightClosure } from '#domain/kinds/closure/light-closure.ts'

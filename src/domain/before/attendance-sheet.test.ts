@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../test/support/entries.ts'
-import { fold } from '../file/case-file.ts'
+import { fold } from '../file/fold.ts'
 import { decide } from '../deciding/decide.ts'
 import { attendance } from '../kinds/before/attendance.ts'
 import { groupList, peopleOf } from '../kinds/before/group-list.ts'

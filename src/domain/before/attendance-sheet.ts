@@ -1,4 +1,5 @@
-import { current, type CaseFile } from '../file/case-file.ts'
+import { current } from '../file/values.ts'
+import type { CaseFile } from '../file/case-file.ts'
 import type { Draft } from '../entry/entry.ts'
 import { grid, type Grid } from '../kinds/before/attendance.ts'
 import { groupList, peopleOf } from '../kinds/before/group-list.ts'

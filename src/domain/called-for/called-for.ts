@@ -1,10 +1,6 @@
 import type { AgeBand } from '../vocabulary/person.ts'
 import type { ChildGroup } from '../vocabulary/child-group.ts'
-import type { Phase } from '../vocabulary/phase.ts'
-import type { ThisChild } from './this-child.ts'
-
-/** Where the work with a child stands: its phase while a file is open, else that it rests by the child's wish or was closed. */
-export type WayStep = Phase | 'dormant' | 'closed'
+import type { ThisChild, WayStep } from './this-child.ts'
 
 /**
  * For which children something is asked first; what is absent asks for nothing. It orders what a person is offered and refuses nobody anything (P1): what is

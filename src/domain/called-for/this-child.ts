@@ -7,7 +7,10 @@ import type { PlainDate } from '../entry/plain-date.ts'
 import { whoIsThis } from '../questions/who-is-this.ts'
 import { AGE_BANDS, bandOf, type AgeBand } from '../vocabulary/person.ts'
 import type { ChildGroup } from '../vocabulary/child-group.ts'
-import type { WayStep } from './called-for.ts'
+import type { Phase } from '../vocabulary/phase.ts'
+
+/** Where the work with a child stands: its phase while a file is open, else that it rests by the child's wish or was closed. */
+export type WayStep = Phase | 'dormant' | 'closed'
 
 /** What decides which questions come first for a child. Null: not known, or in a folder that is not held. */
 export interface ThisChild {

@@ -1,4 +1,5 @@
-import { all, type CaseFile } from '../file/case-file.ts'
+import { all } from '../file/values.ts'
+import type { CaseFile } from '../file/case-file.ts'
 import type { PersonId } from '../entry/ids.ts'
 import { toldToWhom } from '../kinds/experience/told-to-whom.ts'
 import { tiesOf } from '../kinds/registration/tie.ts'

@@ -1,4 +1,5 @@
-import { all, type CaseFile } from '../file/case-file.ts'
+import { all } from '../file/values.ts'
+import type { CaseFile } from '../file/case-file.ts'
 import type { EntryId } from '../entry/ids.ts'
 import { careArrangement } from '../kinds/care/care-arrangement.ts'
 import type { BodyOf } from '../file/kind.ts'

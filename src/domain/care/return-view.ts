@@ -1,4 +1,5 @@
-import { all, current, type CaseFile } from '../file/case-file.ts'
+import { all, current } from '../file/values.ts'
+import type { CaseFile } from '../file/case-file.ts'
 import type { EntryOf } from '../file/kind.ts'
 import { familyAssessment } from '../kinds/assessment/family-assessment.ts'
 import { RISK_FINDINGS, riskAssessment } from '../kinds/assessment/risk-assessment.ts'

@@ -1,5 +1,6 @@
 import { standingOf } from '../file/approvals.ts'
-import { current, type CaseFile } from '../file/case-file.ts'
+import { current } from '../file/values.ts'
+import type { CaseFile } from '../file/case-file.ts'
 import type { Entry } from '../entry/entry.ts'
 import type { Kind } from '../file/kind.ts'
 import type { PlainDate } from '../entry/plain-date.ts'

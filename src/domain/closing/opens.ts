@@ -1,5 +1,6 @@
 import { isApproved, standingOf } from '../file/approvals.ts'
-import { all, current, holds } from '../file/case-file.ts'
+import { all, current } from '../file/values.ts'
+import { holds } from '../file/case-file.ts'
 import { exceptionAsked, isStillToWrite } from '../kinds/planning/exception-asked.ts'
 import { handOver } from '../kinds/any/hand-over.ts'
 import { safetyLook } from '../kinds/assessment/safety-look.ts'

@@ -1,4 +1,5 @@
-import { all, type CaseFile } from '../file/case-file.ts'
+import { all } from '../file/values.ts'
+import type { CaseFile } from '../file/case-file.ts'
 import type { Entry } from '../entry/entry.ts'
 import type { EntryId, Folder } from '../entry/ids.ts'
 import { closure } from '../kinds/closure/closure.ts'

@@ -1,4 +1,5 @@
-import { all, type CaseFile } from '../file/case-file.ts'
+import { all } from '../file/values.ts'
+import type { CaseFile } from '../file/case-file.ts'
 import { caseStatus } from '../file/case-status.ts'
 import type { EntryId, Folder } from '../entry/ids.ts'
 import { dormantByWish } from '../kinds/closure/dormant-by-wish.ts'

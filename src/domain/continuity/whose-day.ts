@@ -1,11 +1,11 @@
 import type { CaseFile } from '../file/case-file.ts'
 import type { Doer } from '../entry/doer.ts'
-import type { Due } from '../dues/due.ts'
+import type { Due } from '../file/due.ts'
 import type { MemberId } from '../entry/ids.ts'
 import { askedToCarry, handedOverBy } from '../kinds/any/hand-over.ts'
 import { caseHolder, holdersOf } from '../kinds/registration/case-holder.ts'
 import { openingOf } from '../kinds/registration/file-opened.ts'
-import { current } from '../file/case-file.ts'
+import { current } from '../file/values.ts'
 
 /**
  * Who carries a child's case, of those who are still in the agency: whoever is named for it; whoever named somebody that has not written here yet; whoever was asked to take over

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { fold } from '../file/case-file.ts'
+import { fold } from '../file/fold.ts'
 import { decide } from './decide.ts'
 import { defineKind } from '../file/kind.ts'
 import type { PlainDate } from '../entry/plain-date.ts'

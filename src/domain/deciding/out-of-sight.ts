@@ -1,6 +1,7 @@
 import { ANSWERS } from '../file/approvals.ts'
 import type { CaseFile } from '../file/case-file.ts'
-import { due, type Due } from '../dues/due.ts'
+import { due } from '../dues/due.ts'
+import type { Due } from '../file/due.ts'
 import type { Draft, Entry } from '../entry/entry.ts'
 import { withMore } from '../file/with-more.ts'
 import type { Folder } from '../entry/ids.ts'

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
-import { fold } from '../file/case-file.ts'
-import { due, type Due } from './due.ts'
+import { fold } from '../file/fold.ts'
+import { due } from './due.ts'
+import type { Due } from '../file/due.ts'
 import { defineKind } from '../file/kind.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
 

@@ -1,30 +1,8 @@
 import type { CaseFile } from '../file/case-file.ts'
-import type { Doer } from '../entry/doer.ts'
-import type { EntryId, MemberId } from '../entry/ids.ts'
 import type { Kind } from '../file/kind.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
 import { stillDue } from './still-due.ts'
-
-/** Something promised or expected. `what` is a code with words of its own; `words` is what a person wrote, where there is any. */
-export interface Due {
-  readonly what: string
-  readonly words?: string
-  readonly on: PlainDate
-  readonly entry?: EntryId
-  /** Who is named to do it; else it falls to whoever carries the file. */
-  readonly who?: Doer
-  /** At what time, and where, as far as the reader may know. */
-  readonly time?: string
-  readonly place?: string
-  /** With whom an appointment is, where its writer let that be told: that person has it on their own day. */
-  readonly with?: MemberId
-  /** Others who are named to do it as well. */
-  readonly also?: readonly Doer[]
-  /** The supervisor's, and on no caseworker's day: the child wishes no contact, or one person alone ended the work. */
-  readonly forSupervisor?: true
-  /** Others must act first: shown apart, never as the worker's delay. */
-  readonly waitingOn?: string
-}
+import type { Due } from '../file/due.ts'
 
 /** Everything due in a file, earliest first. The only place that is told the date. */
 export function due(kinds: readonly Kind[], file: CaseFile, today: PlainDate): readonly Due[] {

@@ -1,4 +1,4 @@
-import { fold } from '../file/case-file.ts'
+import { fold } from '../file/fold.ts'
 import { decide, type WhyRefused, type WriteRefusal } from '../deciding/decide.ts'
 import { FileId, FOLDERS } from '../entry/ids.ts'
 import type { Kind } from '../file/kind.ts'

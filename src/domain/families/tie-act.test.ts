@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf } from '../../../test/support/entries.ts'
 import { anasFile, idFrom } from '../../../test/support/people.ts'
-import { fold } from '../file/case-file.ts'
+import { fold } from '../file/fold.ts'
 import { decide } from '../deciding/decide.ts'
 import type { Entry } from '../entry/entry.ts'
 import { FOLDERS, type FileId, type PersonId } from '../entry/ids.ts'

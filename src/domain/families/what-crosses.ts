@@ -1,5 +1,6 @@
 import { standingOf } from '../file/approvals.ts'
-import { all, holds, type CaseFile } from '../file/case-file.ts'
+import { all } from '../file/values.ts'
+import { holds, type CaseFile } from '../file/case-file.ts'
 import type { Doer } from '../entry/doer.ts'
 import type { Entry } from '../entry/entry.ts'
 import type { EntryId, FileId, PersonId } from '../entry/ids.ts'

@@ -1,4 +1,5 @@
-import { fold, saidBeside, type CaseFile } from '../file/case-file.ts'
+import { fold } from '../file/fold.ts'
+import { saidBeside, type CaseFile } from '../file/case-file.ts'
 import type { Kind } from '../file/kind.ts'
 import { addMonths, startOf, type PlainDate } from '../entry/plain-date.ts'
 

@@ -1,5 +1,6 @@
 import { isApproved } from '../file/approvals.ts'
-import { all, type CaseFile } from '../file/case-file.ts'
+import { all } from '../file/values.ts'
+import type { CaseFile } from '../file/case-file.ts'
 import { caseStatus } from '../file/case-status.ts'
 import type { Entry } from '../entry/entry.ts'
 import { visit } from '../kinds/follow-up/visit.ts'

@@ -1,4 +1,5 @@
-import { all, type CaseFile } from '../file/case-file.ts'
+import { all } from '../file/values.ts'
+import type { CaseFile } from '../file/case-file.ts'
 import { caseStatus } from '../file/case-status.ts'
 import type { Kind } from '../file/kind.ts'
 import { visit } from '../kinds/follow-up/visit.ts'

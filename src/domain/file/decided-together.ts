@@ -2,12 +2,7 @@ import { z } from 'zod'
 import { Doer } from '../entry/doer.ts'
 import type { Entry } from '../entry/entry.ts'
 import type { MemberId } from '../entry/ids.ts'
-
-/** Who decides with the writer, or why nobody could. */
-export interface Second {
-  readonly secondPerson?: Doer | undefined
-  readonly alone?: string | undefined
-}
+import type { Second } from '../vocabulary/sharing/lawful.ts'
 
 // Read by shape: approvals and dues ask this of entries of any kind.
 const OnBestInterests = z.object({

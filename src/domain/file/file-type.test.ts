@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, type fileOf } from '../../../test/support/entries.ts'
 import { aVisit } from '../../../test/support/work.ts'
-import { fold } from './case-file.ts'
+import { fold } from './fold.ts'
 import { decide } from '../deciding/decide.ts'
 import { FOLDERS } from '../entry/ids.ts'
 import { defineKind, type Kind } from './kind.ts'

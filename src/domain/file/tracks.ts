@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { all, currentByKey, type CaseFile } from './case-file.ts'
+import { all, currentByKey } from './values.ts'
+import type { CaseFile } from './case-file.ts'
 import type { ShapeRule } from '../entry/shape-rules.ts'
 import type { Entry } from '../entry/entry.ts'
 import type { Kind } from './kind.ts'

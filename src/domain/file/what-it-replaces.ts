@@ -1,4 +1,5 @@
-import { current, type CaseFile } from './case-file.ts'
+import { current } from './values.ts'
+import type { CaseFile } from './case-file.ts'
 import { caseStatus, STATUS_KINDS } from './case-status.ts'
 import type { Draft } from '../entry/entry.ts'
 import type { EntryId } from '../entry/ids.ts'

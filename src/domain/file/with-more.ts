@@ -1,4 +1,5 @@
-import { type CaseFile, fold, inOrder, reads, saidBeside, standing } from './case-file.ts'
+import { type CaseFile, saidBeside } from './case-file.ts'
+import { fold, inOrder, reads, standing } from './fold.ts'
 import type { Entry } from '../entry/entry.ts'
 import type { EntryId } from '../entry/ids.ts'
 import type { Kind } from './kind.ts'

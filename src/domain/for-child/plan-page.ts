@@ -1,4 +1,5 @@
-import { currentByKey, holds, type CaseFile } from '../file/case-file.ts'
+import { currentByKey } from '../file/values.ts'
+import { holds, type CaseFile } from '../file/case-file.ts'
 import { mayBeSought } from '../file/case-status.ts'
 import type { Doer } from '../entry/doer.ts'
 import type { Entry } from '../entry/entry.ts'

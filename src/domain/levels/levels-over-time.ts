@@ -1,4 +1,5 @@
-import { all, type CaseFile } from '../file/case-file.ts'
+import { all } from '../file/values.ts'
+import type { CaseFile } from '../file/case-file.ts'
 import type { EntryId } from '../entry/ids.ts'
 import { levelAssessment } from '../kinds/assessment/level-assessment.ts'
 import { endOf, type PlainDate } from '../entry/plain-date.ts'

@@ -1,4 +1,5 @@
-import { all, holds, type CaseFile } from '../file/case-file.ts'
+import { all } from '../file/values.ts'
+import { holds, type CaseFile } from '../file/case-file.ts'
 import type { EntryId, MemberId } from '../entry/ids.ts'
 import { visit } from '../kinds/follow-up/visit.ts'
 import { seenEvery } from '../kinds/planning/plan-agreed.ts'

@@ -1,4 +1,5 @@
-import { all, current, type CaseFile } from '../file/case-file.ts'
+import { all, current } from '../file/values.ts'
+import type { CaseFile } from '../file/case-file.ts'
 import type { Entry } from '../entry/entry.ts'
 import type { EntryId, PersonId } from '../entry/ids.ts'
 import { instrumentCompleted } from '../kinds/assessment/instrument-completed.ts'

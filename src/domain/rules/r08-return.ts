@@ -1,4 +1,5 @@
-import { all, current, holds, type CaseFile } from '../file/case-file.ts'
+import { all, current } from '../file/values.ts'
+import { holds, type CaseFile } from '../file/case-file.ts'
 import type { Folder } from '../entry/ids.ts'
 import { familyAssessment } from '../kinds/assessment/family-assessment.ts'
 import { riskAssessment } from '../kinds/assessment/risk-assessment.ts'

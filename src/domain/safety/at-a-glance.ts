@@ -1,4 +1,5 @@
-import { current, type CaseFile } from '../file/case-file.ts'
+import { current } from '../file/values.ts'
+import type { CaseFile } from '../file/case-file.ts'
 import { isSheSafe, safetyLook, type SafetyAnswer } from '../kinds/assessment/safety-look.ts'
 import type { EntryOf } from '../file/kind.ts'
 import { barredUnderRoof } from './barred-under-roof.ts'

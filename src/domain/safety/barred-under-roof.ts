@@ -1,4 +1,5 @@
-import { current, type CaseFile } from '../file/case-file.ts'
+import { current } from '../file/values.ts'
+import type { CaseFile } from '../file/case-file.ts'
 import type { PersonId } from '../entry/ids.ts'
 import { careArrangement } from '../kinds/care/care-arrangement.ts'
 import { isMarked } from '../kinds/registration/do-not.ts'

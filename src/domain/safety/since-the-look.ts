@@ -1,4 +1,5 @@
-import { type CaseFile, inOrder } from '../file/case-file.ts'
+import type { CaseFile } from '../file/case-file.ts'
+import { inOrder } from '../file/fold.ts'
 import type { Entry } from '../entry/entry.ts'
 import type { EntryId } from '../entry/ids.ts'
 import { changeIn, TOUCHES_SAFETY, type Change } from './touches-safety.ts'

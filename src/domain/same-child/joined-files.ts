@@ -1,4 +1,6 @@
-import { all, fold, saidBeside, type CaseFile } from '../file/case-file.ts'
+import { all } from '../file/values.ts'
+import { fold } from '../file/fold.ts'
+import { saidBeside, type CaseFile } from '../file/case-file.ts'
 import type { FileId } from '../entry/ids.ts'
 import type { EntryOf, Kind } from '../file/kind.ts'
 import { toldApartFrom } from '../kinds/registration/not-same-child.ts'

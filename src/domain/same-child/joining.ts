@@ -2,7 +2,7 @@ import type { CaseFile } from '../file/case-file.ts'
 import type { Draft } from '../entry/entry.ts'
 import type { FileId } from '../entry/ids.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
-import { all } from '../file/case-file.ts'
+import { all } from '../file/values.ts'
 import { notSameChild } from '../kinds/registration/not-same-child.ts'
 import { joinsOf, type Held } from './joined-files.ts'
 

@@ -1,4 +1,5 @@
-import { currentByKey, type CaseFile } from '../file/case-file.ts'
+import { currentByKey } from '../file/values.ts'
+import type { CaseFile } from '../file/case-file.ts'
 import type { Draft } from '../entry/entry.ts'
 import { listing, listingsOf, type Listing } from '../kinds/directory/listing.ts'
 

@@ -1,4 +1,5 @@
-import { current, type CaseFile } from '../file/case-file.ts'
+import { current } from '../file/values.ts'
+import type { CaseFile } from '../file/case-file.ts'
 import type { EntryId } from '../entry/ids.ts'
 import { birthsOf, bornBetween } from '../kinds/registration/birth.ts'
 import { cardOf } from '../kinds/registration/card.ts'

@@ -1,4 +1,5 @@
-import { current, type CaseFile } from '../file/case-file.ts'
+import { current } from '../file/values.ts'
+import type { CaseFile } from '../file/case-file.ts'
 import type { EntryId, Folder } from '../entry/ids.ts'
 import { firstHealthOf } from '../kinds/first-72-hours/first-hours-health.ts'
 import { birthsOf, type WhenBorn } from '../kinds/registration/birth.ts'

@@ -1,4 +1,5 @@
-import { current, holds, type CaseFile } from '../file/case-file.ts'
+import { current } from '../file/values.ts'
+import { holds, type CaseFile } from '../file/case-file.ts'
 import { isUnderWay } from '../file/case-status.ts'
 import type { EntryId, MemberId } from '../entry/ids.ts'
 import { isMissing } from '../kinds/care/missing-episode.ts'

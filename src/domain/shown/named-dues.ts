@@ -1,4 +1,5 @@
-import { due, type Due } from '../dues/due.ts'
+import { due } from '../dues/due.ts'
+import type { Due } from '../file/due.ts'
 import type { CaseFile } from '../file/case-file.ts'
 import type { Kind } from '../file/kind.ts'
 import type { PlainDate } from '../entry/plain-date.ts'

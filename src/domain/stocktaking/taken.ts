@@ -1,4 +1,5 @@
-import { all, type CaseFile } from '../file/case-file.ts'
+import { all } from '../file/values.ts'
+import type { CaseFile } from '../file/case-file.ts'
 import type { Entry } from '../entry/entry.ts'
 import type { Kind } from '../file/kind.ts'
 import { stockFigures } from '../kinds/stocktaking/stock-figures.ts'

@@ -1,4 +1,5 @@
-import { current, holds, type CaseFile } from '../file/case-file.ts'
+import { current } from '../file/values.ts'
+import { holds, type CaseFile } from '../file/case-file.ts'
 import { caseStatus, mayBeSought } from '../file/case-status.ts'
 import type { Folder } from '../entry/ids.ts'
 import { phaseOf } from '../kinds/planning/phase-of.ts'

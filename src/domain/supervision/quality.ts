@@ -1,4 +1,5 @@
-import { all, current, holds, type CaseFile } from '../file/case-file.ts'
+import { all, current } from '../file/values.ts'
+import { holds, type CaseFile } from '../file/case-file.ts'
 import { isUnderWay } from '../file/case-status.ts'
 import type { Folder } from '../entry/ids.ts'
 import { levelAssessment } from '../kinds/assessment/level-assessment.ts'

@@ -1,4 +1,5 @@
-import { current, type CaseFile } from '../file/case-file.ts'
+import { current } from '../file/values.ts'
+import type { CaseFile } from '../file/case-file.ts'
 import { isUnderWay } from '../file/case-status.ts'
 import type { Entry } from '../entry/entry.ts'
 import type { EntryId, Folder } from '../entry/ids.ts'

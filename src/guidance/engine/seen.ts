@@ -1,4 +1,5 @@
-import { all, current, currentByKey, type CaseFile } from '#domain/file/case-file.ts'
+import { all, current, currentByKey } from '#domain/file/values.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import type { EntryId, Folder } from '#domain/entry/ids.ts'
 import type { Kind } from '#domain/file/kind.ts'

@@ -1,4 +1,5 @@
-import { current, type CaseFile } from '#domain/file/case-file.ts'
+import { current } from '#domain/file/values.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import { fileTypeOf } from '#domain/file/file-type.ts'
 import { FOLDERS, type Folder } from '#domain/entry/ids.ts'

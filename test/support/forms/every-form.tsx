@@ -1,5 +1,6 @@
-import { typesOfKind, type FileType } from '../../../src/domain/file/file-type.ts'
-import { current } from '../../../src/domain/file/case-file.ts'
+import { typesOfKind } from '../../../src/domain/file/file-type.ts'
+import type { FileType } from '../../../src/domain/vocabulary/file-type.ts'
+import { current } from '../../../src/domain/file/values.ts'
 import { begun } from '../../../src/domain/kinds/follow-up/begun.ts'
 import type { Kind } from '../../../src/domain/file/kind.ts'
 import { faceOf } from '../../../src/web/kinds/face.ts'

@@ -1,5 +1,6 @@
 import { withoutGone } from '#domain/before/expiry.ts'
-import { type CaseFile, fold } from '#domain/file/case-file.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
+import { fold } from '#domain/file/fold.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import { withMore } from '#domain/file/with-more.ts'
 import type { Folder } from '#domain/entry/ids.ts'

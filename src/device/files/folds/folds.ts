@@ -1,4 +1,5 @@
-import { type CaseFile, reads } from '#domain/file/case-file.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
+import { reads } from '#domain/file/fold.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import { ENTRY_BOUNDS, entryOfText } from '#domain/entry/entry-format.ts'
 import { type EntryId, type FileId, FOLDERS, type Folder } from '#domain/entry/ids.ts'

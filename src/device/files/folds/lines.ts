@@ -1,5 +1,6 @@
 import { due } from '#domain/dues/due.ts'
-import { fileTypeOf, type FileType } from '#domain/file/file-type.ts'
+import { fileTypeOf } from '#domain/file/file-type.ts'
+import type { FileType } from '#domain/vocabulary/file-type.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { FileLine } from '../../api.ts'
 import { oneLineAChild } from './joined-here.ts'

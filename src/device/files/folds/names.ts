@@ -1,4 +1,4 @@
-import { current } from '#domain/file/case-file.ts'
+import { current } from '#domain/file/values.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { stateOf } from '../state/file-state.ts'
 import { teamFile } from './folds.ts'

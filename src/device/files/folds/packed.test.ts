@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold } from '#domain/file/case-file.ts'
+import { fold } from '#domain/file/fold.ts'
 import { KINDS } from '#domain/kinds.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'

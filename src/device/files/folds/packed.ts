@@ -1,4 +1,5 @@
-import { type CaseFile, inOrder } from '#domain/file/case-file.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
+import { inOrder } from '#domain/file/fold.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import { inserted } from '#domain/file/with-more.ts'
 import type { EntryId, Folder } from '#domain/entry/ids.ts'

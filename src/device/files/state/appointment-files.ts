@@ -1,6 +1,6 @@
 import type { FileId } from '#domain/entry/ids.ts'
 import { appointment } from '#domain/kinds/follow-up/appointment.ts'
-import { all } from '#domain/file/case-file.ts'
+import { all } from '#domain/file/values.ts'
 import type { KeptLine, Open } from '../../open.ts'
 
 export interface AppointmentFile {

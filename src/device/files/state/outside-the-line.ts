@@ -1,4 +1,5 @@
-import { all, type CaseFile } from '#domain/file/case-file.ts'
+import { all } from '#domain/file/values.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
 import { safeguardingReport } from '#domain/kinds/any/safeguarding-report.ts'
 import { p13OutsideTheLine, type Reader } from '#domain/rules/rights/p13-outside-the-line.ts'

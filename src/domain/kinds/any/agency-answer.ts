@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { all, type CaseFile } from '../../file/case-file.ts'
+import { all } from '../../file/values.ts'
+import type { CaseFile } from '../../file/case-file.ts'
 import { FileId } from '../../entry/ids.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
 import { NetworkAnswer, NetworkId } from '../../vocabulary/sharing/across-agencies.ts'

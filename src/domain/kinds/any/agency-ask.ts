@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { all, type CaseFile } from '../../file/case-file.ts'
+import { all } from '../../file/values.ts'
+import type { CaseFile } from '../../file/case-file.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
 import { LEGAL_BASES } from '../../vocabulary/sharing/legal-bases.ts'
 import { Line } from '../../entry/said.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { currentByKey, type CaseFile } from '../../file/case-file.ts'
+import { currentByKey } from '../../file/values.ts'
+import type { CaseFile } from '../../file/case-file.ts'
 import { BodyRole, PACK_LISTS } from '../../vocabulary/country-pack/pack.ts'
 import { Timer } from '../../vocabulary/country-pack/timer-names.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../file/case-file.ts'
+import { current } from '../../file/values.ts'
+import type { CaseFile } from '../../file/case-file.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'
 import { Mark, NetworkId } from '../../vocabulary/sharing/across-agencies.ts'
 

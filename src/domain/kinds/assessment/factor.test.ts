@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { aRisk, aSafetyPlan } from '../../../../test/support/work.ts'
-import { current } from '../../file/case-file.ts'
+import { current } from '../../file/values.ts'
 import { due } from '../../dues/due.ts'
 import { KINDS } from '../../kinds.ts'
 import { folderOfRisk, HEALTH_AREAS, PROTECTIVE_AREAS, RISK_AREAS } from '../../vocabulary/risk-area.ts'

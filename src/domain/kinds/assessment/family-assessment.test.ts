@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { aFamilyAssessment, aRiskAssessment } from '../../../../test/support/work.ts'
-import { current } from '../../file/case-file.ts'
+import { current } from '../../file/values.ts'
 import { familyAssessment } from './family-assessment.ts'
 import { riskAssessment } from './risk-assessment.ts'
 

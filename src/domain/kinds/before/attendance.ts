@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { all, type CaseFile } from '../../file/case-file.ts'
+import { all } from '../../file/values.ts'
+import type { CaseFile } from '../../file/case-file.ts'
 import { defineKind } from '../../file/kind.ts'
 import { startOf, type PlainDate } from '../../entry/plain-date.ts'
 import { Words } from '../../entry/said.ts'

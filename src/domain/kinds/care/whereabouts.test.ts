@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileHolding, fileOf } from '../../../../test/support/entries.ts'
-import { all, current } from '../../file/case-file.ts'
+import { all, current } from '../../file/values.ts'
 import { whereabouts } from './whereabouts.ts'
 
 const home = entryOf(

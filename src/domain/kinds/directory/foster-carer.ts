@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CaseFile } from '../../file/case-file.ts'
 import type { ShapeRule } from '../../entry/shape-rules.ts'
-import type { Due } from '../../dues/due.ts'
+import type { Due } from '../../file/due.ts'
 import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
 import { Line, Words } from '../../entry/said.ts'

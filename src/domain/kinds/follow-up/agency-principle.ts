@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CaseFile } from '../../file/case-file.ts'
-import type { Due } from '../../dues/due.ts'
+import type { Due } from '../../file/due.ts'
 import { Principle } from '../../vocabulary/principles.ts'
 import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CaseFile } from '../../file/case-file.ts'
-import type { Due } from '../../dues/due.ts'
+import type { Due } from '../../file/due.ts'
 import { ToldBy, Whom } from '../../entry/entry.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
 import { addDays, PlainDate, startOf } from '../../entry/plain-date.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { answersTo, isApproved } from '../../file/approvals.ts'
-import { all, type CaseFile } from '../../file/case-file.ts'
+import { all } from '../../file/values.ts'
+import type { CaseFile } from '../../file/case-file.ts'
 import type { Entry } from '../../entry/entry.ts'
 import { FOLDERS, type Folder, type MemberId } from '../../entry/ids.ts'
 import { defineKind, type EntryOf } from '../../file/kind.ts'

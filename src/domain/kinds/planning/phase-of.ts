@@ -1,4 +1,5 @@
-import { all, current, type CaseFile } from '../../file/case-file.ts'
+import { all, current } from '../../file/values.ts'
+import type { CaseFile } from '../../file/case-file.ts'
 import { phase } from './phase.ts'
 import { openingOf } from '../registration/file-opened.ts'
 import type { EntryId } from '../../entry/ids.ts'

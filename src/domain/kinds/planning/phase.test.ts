@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { entryOf, fileOf } from '../../../../test/support/entries.ts'
-import { current } from '../../file/case-file.ts'
+import { current } from '../../file/values.ts'
 import { phase } from './phase.ts'
 
 describe('saying which phase the work is in', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { aView } from '../../../../test/support/work.ts'
-import { all } from '../../file/case-file.ts'
+import { all } from '../../file/values.ts'
 import { views } from './views.ts'
 
 describe('what the child thinks', () => {

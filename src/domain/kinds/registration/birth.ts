@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { all, current, type CaseFile } from '../../file/case-file.ts'
+import { all, current } from '../../file/values.ts'
+import type { CaseFile } from '../../file/case-file.ts'
 import type { ShapeRule } from '../../entry/shape-rules.ts'
 import { Whom } from '../../entry/entry.ts'
 import type { EntryId } from '../../entry/ids.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../file/case-file.ts'
+import { current } from '../../file/values.ts'
+import type { CaseFile } from '../../file/case-file.ts'
 import { MemberId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
 

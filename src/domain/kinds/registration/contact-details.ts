@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { currentByKey, type CaseFile } from '../../file/case-file.ts'
+import { currentByKey } from '../../file/values.ts'
+import type { CaseFile } from '../../file/case-file.ts'
 import { Whom } from '../../entry/entry.ts'
 import type { PersonId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { current, currentByKey, type CaseFile } from '../../file/case-file.ts'
+import { current, currentByKey } from '../../file/values.ts'
+import type { CaseFile } from '../../file/case-file.ts'
 import { PersonId } from '../../entry/ids.ts'
 import { defineKind } from '../../file/kind.ts'
 import { Line } from '../../entry/said.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { current, type CaseFile } from '../../file/case-file.ts'
+import { current } from '../../file/values.ts'
+import type { CaseFile } from '../../file/case-file.ts'
 import { Whom } from '../../entry/entry.ts'
 import type { PersonId } from '../../entry/ids.ts'
 import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CaseFile } from '../../file/case-file.ts'
 import { Doer } from '../../entry/doer.ts'
-import type { Due } from '../../dues/due.ts'
+import type { Due } from '../../file/due.ts'
 import { defineKind, saferFirst } from '../../file/kind.ts'
 import { addDays, PlainDate } from '../../entry/plain-date.ts'
 import { p14AskedAgain } from '../../rules/justice/p14-asked-again.ts'

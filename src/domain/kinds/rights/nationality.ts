@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { currentByKey, type CaseFile } from '../../file/case-file.ts'
+import { currentByKey } from '../../file/values.ts'
+import type { CaseFile } from '../../file/case-file.ts'
 import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
 import { Words } from '../../entry/said.ts'
 import { NationalityState } from '../../vocabulary/birth.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CaseFile } from '../../file/case-file.ts'
 import { Doer } from '../../entry/doer.ts'
-import type { Due } from '../../dues/due.ts'
+import type { Due } from '../../file/due.ts'
 import { defineKind, saferFirst, type EntryOf } from '../../file/kind.ts'
 import { PlainDate } from '../../entry/plain-date.ts'
 import { Line, Say, Words } from '../../entry/said.ts'

@@ -1,4 +1,5 @@
-import { current, type CaseFile } from '../../file/case-file.ts'
+import { current } from '../../file/values.ts'
+import type { CaseFile } from '../../file/case-file.ts'
 import type { EntryOf } from '../../file/kind.ts'
 import { agesOn } from '../../kinds/registration/birth.ts'
 import { consent } from '../../kinds/registration/consent.ts'

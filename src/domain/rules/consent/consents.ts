@@ -1,4 +1,5 @@
-import { current, holds, type CaseFile } from '../../file/case-file.ts'
+import { current } from '../../file/values.ts'
+import { holds, type CaseFile } from '../../file/case-file.ts'
 import type { EntryOf } from '../../file/kind.ts'
 import { answersFor, consent } from '../../kinds/registration/consent.ts'
 import type { PlainDate } from '../../entry/plain-date.ts'

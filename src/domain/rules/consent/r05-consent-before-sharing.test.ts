@@ -4,7 +4,8 @@ import { grandmother } from '../../../../test/support/people.ts'
 import type { CaseFile } from '../../file/case-file.ts'
 import { consent } from '../../kinds/registration/consent.ts'
 import type { ConsentAnswer, ConsentPurpose, Recipient } from '../../vocabulary/consent.ts'
-import { r05ConsentBeforeSharing, type Basis } from './r05-consent-before-sharing.ts'
+import { r05ConsentBeforeSharing } from './r05-consent-before-sharing.ts'
+import type { Basis } from '../../vocabulary/sharing/lawful.ts'
 
 const today = day('2026-03-01')
 const answer = (purpose: ConsentPurpose, said: ConsentAnswer, recipient?: Recipient, until?: string) =>

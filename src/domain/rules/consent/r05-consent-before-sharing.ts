@@ -5,14 +5,8 @@ import { consentFor } from './consents.ts'
 import type { PlainDate } from '../../entry/plain-date.ts'
 import type { Ruling } from '../../entry/ruling.ts'
 import type { ConsentPurpose, Recipient } from '../../vocabulary/consent.ts'
-import type { Second } from '../../file/decided-together.ts'
 import { lacksOfSecond } from '../deciding/second-person.ts'
-
-/** What a share, or a search for family, rests on (P12). Other than consent each needs its reason; best interests also a second person. */
-export type Basis =
-  | { readonly is: 'consent' }
-  | { readonly is: 'vital-interest' | 'legal-duty'; readonly reason: string }
-  | ({ readonly is: 'best-interests'; readonly reason: string } & Second)
+import type { Basis } from '../../vocabulary/sharing/lawful.ts'
 
 /** Before a purpose: the child agreed, and whoever decides for the child has not. */
 export const BESIDE_ASSENT = 'consent-beside-assent-'

@@ -1,11 +1,12 @@
 import { answersTo, isApproved } from '../../file/approvals.ts'
 import type { CaseFile } from '../../file/case-file.ts'
-import type { Due } from '../../dues/due.ts'
+import type { Due } from '../../file/due.ts'
 import type { Entry } from '../../entry/entry.ts'
 import type { MemberId } from '../../entry/ids.ts'
 import { addDays, endOf, type PlainDate } from '../../entry/plain-date.ts'
 import { representing } from '../r03-represented.ts'
-import { decidedTogether, type Second } from '../../file/decided-together.ts'
+import { decidedTogether } from '../../file/decided-together.ts'
+import type { Second } from '../../vocabulary/sharing/lawful.ts'
 
 /**
  * What lacks of a second person, as it is written. A member is one who may answer and who does not write it; they answer under their own key, by an entry of theirs. A guardian

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CaseFile } from '../../file/case-file.ts'
-import type { Due } from '../../dues/due.ts'
+import type { Due } from '../../file/due.ts'
 import type { Entry } from '../../entry/entry.ts'
 import type { PersonId } from '../../entry/ids.ts'
 import type { Kind } from '../../file/kind.ts'

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../file/case-file.ts'
-import type { Due } from '../../dues/due.ts'
+import type { Due } from '../../file/due.ts'
 import type { Entry, Whom } from '../../entry/entry.ts'
 import { endOf, startOf, type PlainDate } from '../../entry/plain-date.ts'
 import type { ConsentAnswer, ConsentPurpose } from '../../vocabulary/consent.ts'

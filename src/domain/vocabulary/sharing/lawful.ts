@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { Doer } from '../../entry/doer.ts'
-import type { Basis } from '../../rules/consent/r05-consent-before-sharing.ts'
 import { Line, Words } from '../../entry/said.ts'
 
 /** Every share names what makes it lawful (P12). No consent rule stops an ambulance; a legal duty is told to the child, never asked of her. */
@@ -22,6 +21,18 @@ export const Lawful = z.discriminatedUnion('basis', [
   }),
 ])
 export type Lawful = z.infer<typeof Lawful>
+
+/** Who decides with the writer, or why nobody could. */
+export interface Second {
+  readonly secondPerson?: Doer | undefined
+  readonly alone?: string | undefined
+}
+
+/** What a share, or a search for family, rests on (P12). Other than consent each needs its reason; best interests also a second person. */
+export type Basis =
+  | { readonly is: 'consent' }
+  | { readonly is: 'vital-interest' | 'legal-duty'; readonly reason: string }
+  | ({ readonly is: 'best-interests'; readonly reason: string } & Second)
 
 /** What R5 asks about. */
 export function basisOf(lawful: Lawful): Basis {

@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import { Plural, Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { all, current } from '#domain/file/case-file.ts'
+import { all, current } from '#domain/file/values.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import { levelAssessment } from '#domain/kinds/assessment/level-assessment.ts'
 import { closure } from '#domain/kinds/closure/closure.ts'

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { all } from '#domain/file/case-file.ts'
+import { all } from '#domain/file/values.ts'
 import { ENDS_OF_HER_OWN, type OpenAnswer } from '#domain/vocabulary/open-answer.ts'
 import { whatIsOpen } from '#domain/closing/what-is-open.ts'
 import type { Entry } from '#domain/entry/entry.ts'

@@ -1,9 +1,8 @@
 import type { NewFile, FileLine } from '#device/api.ts'
-import { current } from '#domain/file/case-file.ts'
+import { current } from '#domain/file/values.ts'
 import type { EntryOf } from '#domain/file/kind.ts'
 import { childAtRisk } from '#domain/kinds/before/child-at-risk.ts'
-import type { When, PlainDate } from '#domain/entry/plain-date.ts'
-import { startOf } from '#domain/entry/plain-date.ts'
+import { type When, type PlainDate, startOf } from '#domain/entry/plain-date.ts'
 import type { AgeBand } from '#domain/vocabulary/person.ts'
 
 /** A child at risk, as typed into the form. */

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
-import type { Due } from '#domain/dues/due.ts'
+import type { Due } from '#domain/file/due.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
 import { wordsForToday } from '#web/views/child-file/due-words.ts'
 import { knownChildren, type KnownChild } from '#web/views/child-file/known-child.ts'

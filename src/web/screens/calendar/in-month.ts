@@ -1,5 +1,5 @@
 import type { FileLine } from '#device/api.ts'
-import type { Due } from '#domain/dues/due.ts'
+import type { Due } from '#domain/file/due.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 
 export interface OnDay<Line> {

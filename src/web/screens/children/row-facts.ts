@@ -1,6 +1,7 @@
 import { waitingForApproval } from '#domain/file/approvals.ts'
 import { caseStatus, type CaseStatus } from '#domain/file/case-status.ts'
-import { current, type CaseFile } from '#domain/file/case-file.ts'
+import { current } from '#domain/file/values.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import { careArrangement } from '#domain/kinds/care/care-arrangement.ts'
 import { isMissing } from '#domain/kinds/care/missing-episode.ts'
 import { visitsAhead } from '#domain/kinds/follow-up/visit-planned.ts'

@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import type { FileView, Refusal } from '#device/api.ts'
-import { all } from '#domain/file/case-file.ts'
+import { all } from '#domain/file/values.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import type { EntryOf } from '#domain/file/kind.ts'

@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import type { FileView, Refusal } from '#device/api.ts'
-import { all } from '#domain/file/case-file.ts'
+import { all } from '#domain/file/values.ts'
 import { gapsFor, match, type Match } from '#domain/service-directory/match.ts'
 import { missingFor, offeredFrom } from '#domain/service-directory/next-stage.ts'
 import { wantedFor } from '#domain/service-directory/wanted-of.ts'

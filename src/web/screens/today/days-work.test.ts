@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FileLine } from '#device/api.ts'
-import { type CaseFile, fold } from '#domain/file/case-file.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
+import { fold } from '#domain/file/fold.ts'
 import { due } from '#domain/dues/due.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import { FOLDERS, type Folder } from '#domain/entry/ids.ts'

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { Device, FileLine, Refusal } from '#device/api.ts'
-import type { Due } from '#domain/dues/due.ts'
+import type { Due } from '#domain/file/due.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { accept, type Result } from '#domain/entry/result.ts'

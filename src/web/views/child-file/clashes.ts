@@ -1,4 +1,5 @@
-import { currentByKey, type CaseFile } from '#domain/file/case-file.ts'
+import { currentByKey } from '#domain/file/values.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { KINDS } from '#domain/kinds.ts'

@@ -1,5 +1,6 @@
 import type { FileLine } from '#device/api.ts'
-import { current, type CaseFile } from '#domain/file/case-file.ts'
+import { current } from '#domain/file/values.ts'
+import type { CaseFile } from '#domain/file/case-file.ts'
 import type { Folder } from '#domain/entry/ids.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
 import { useRead } from '#web/device/use-read.ts'

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { Due } from '#domain/dues/due.ts'
+import type { Due } from '#domain/file/due.ts'
 import { wordsForToday, type DueWords } from './due-words.ts'
 
 const SEE = msg`See`

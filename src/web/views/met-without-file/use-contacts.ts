@@ -1,5 +1,5 @@
 import type { FileLine } from '#device/api.ts'
-import { all } from '#domain/file/case-file.ts'
+import { all } from '#domain/file/values.ts'
 import { goesOn, standingOn } from '#domain/before/expiry.ts'
 import { encounter, isSettled, type Encounter } from '#domain/kinds/before/encounter.ts'
 import { endOf, type PlainDate } from '#domain/entry/plain-date.ts'

@@ -1,6 +1,6 @@
 import type { Agency } from '#cli/demo/found-agency.ts'
 import type { Device, Rights } from '#device/api.ts'
-import { all } from '#domain/file/case-file.ts'
+import { all } from '#domain/file/values.ts'
 import type { Draft } from '#domain/entry/entry.ts'
 import type { EntryId, FileId, MemberId } from '#domain/entry/ids.ts'
 import { focalPoints } from '#domain/kinds/any/focal-points.ts'

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Device } from '#device/api.ts'
-import { FILE_TYPES } from '#domain/file/file-type.ts'
+import { FILE_TYPES } from '#domain/vocabulary/file-type.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { Result } from '#domain/entry/result.ts'
 import { press, showSealed } from '../../app/acting.ts'

@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
-import { all, holds } from '#domain/file/case-file.ts'
+import { all } from '#domain/file/values.ts'
+import { holds } from '#domain/file/case-file.ts'
 import { levelAssessment } from '#domain/kinds/assessment/level-assessment.ts'
 import { startOf } from '#domain/entry/plain-date.ts'
 import { Card } from '#web/components/card.tsx'

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { caseStatus } from '#domain/file/case-status.ts'
 import { standingOf } from '#domain/file/approvals.ts'
-import { all } from '#domain/file/case-file.ts'
+import { all } from '#domain/file/values.ts'
 import { closure } from '#domain/kinds/closure/closure.ts'
 import { returned } from '#domain/kinds/any/returned.ts'
 import { Icon } from '#web/components/icon.tsx'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { current } from '#domain/file/case-file.ts'
+import { current } from '#domain/file/values.ts'
 import { consent } from '#domain/kinds/registration/consent.ts'
 import { n9NoStatisticsInCrisis } from '#domain/rules/consent/n09-no-statistics-in-crisis.ts'
 import { CONSENT_PURPOSES, Recipient, type ConsentPurpose } from '#domain/vocabulary/consent.ts'

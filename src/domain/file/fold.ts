@@ -1,0 +1,109 @@
+import type { Entry } from '../entry/entry.ts'
+import type { EntryId, Folder } from '../entry/ids.ts'
+import { startOf } from '../entry/plain-date.ts'
+import type { CaseFile } from './case-file.ts'
+import type { Kind } from './kind.ts'
+import { replacements } from './replacements.ts'
+
+/**
+ * The fold. It never refuses and never asks the date; the same entries give the same file in any arrival order and however often each arrives.
+ * Two different entries under one id (a broken or dishonest device) are both kept, and nobody can strike or replace by that id;
+ * the same words taken over by two people are one entry, in the name of whoever recorded first.
+ */
+export function fold(kinds: readonly Kind[], entries: readonly Entry[], held: readonly Folder[]): CaseFile {
+  const known = new Map(kinds.map((kind) => [kind.name, kind]))
+  const unique = once(entries).sort(inOrder)
+  const needsNewerApp = unique.filter((entry) => !reads(known.get(entry.kind), entry))
+  return standing(unique, needsNewerApp, [...new Set(held)].sort())
+}
+
+/** What stands of these entries, which are in order and of which it is known what this app cannot read. */
+export function standing(
+  entries: readonly Entry[],
+  needsNewerApp: readonly Entry[],
+  held: readonly Folder[],
+): Pick<CaseFile, 'held' | 'entries' | 'byKind' | 'struck' | 'replaced' | 'needsNewerApp'> {
+  const times = countById(entries)
+  const unread = new Set(needsNewerApp)
+  const readable = entries.filter((entry) => !unread.has(entry))
+  const named = (id: EntryId) => times.get(id) === 1
+  const struck = strikes(readable, named)
+  const left = readable.filter((entry) => !(entry.id in struck))
+
+  const byKind: Record<string, Entry[]> = {}
+  for (const entry of left) (byKind[entry.kind] ??= []).push(entry)
+
+  return { held, entries, byKind, struck, replaced: replacements(left, named), needsNewerApp }
+}
+
+/** Whether this app reads what an entry says. */
+export function reads(kind: Kind | undefined, entry: Entry): boolean {
+  return (
+    kind !== undefined &&
+    entry.version <= kind.version &&
+    kind.folders.includes(entry.folder) &&
+    kind.schema.safeParse(entry.body).success
+  )
+}
+
+/**
+ * Struck by a `superseded` entry in the same folder of the same file: who may write in one takes nothing out of another.
+ * A `superseded` entry is not itself struck: taking a correction back is writing the fact again.
+ */
+function strikes(readable: readonly Entry[], named: (id: EntryId) => boolean): Record<EntryId, EntryId> {
+  const placeOf = new Map(
+    readable.filter((entry) => entry.kind !== 'superseded').map((entry) => [entry.id, `${entry.file} ${entry.folder}`]),
+  )
+  const struck: Record<EntryId, EntryId> = {}
+  for (const entry of readable) {
+    if (entry.kind !== 'superseded') continue
+    const { entry: target } = entry.body as { entry: EntryId }
+    if (named(target) && placeOf.get(target) === `${entry.file} ${entry.folder}`) struck[target] ??= entry.id
+  }
+  return struck
+}
+
+function once(entries: readonly Entry[]): Entry[] {
+  return [...Map.groupBy(entries, (entry) => entry.id).values()].flatMap((same) =>
+    same.length === 1
+      ? same
+      : [
+          ...new Map(
+            same
+              .sort(inOrder)
+              .reverse()
+              .map((entry) => [canonical(wordsOf(entry)), entry]),
+          ).values(),
+        ],
+  )
+}
+
+/** What an entry says. Of adopted words it is the same whoever adopted them; rules that were gone around are the adopter's. */
+function wordsOf(entry: Entry): Partial<Entry> {
+  if (entry.adopted === undefined) return entry
+  const { by, device, recordedAt, act, wentAround, unjudged, ...words } = entry
+  return words
+}
+
+function countById(entries: readonly Entry[]): ReadonlyMap<EntryId, number> {
+  const times = new Map<EntryId, number>()
+  for (const entry of entries) times.set(entry.id, (times.get(entry.id) ?? 0) + 1)
+  return times
+}
+
+/** The order of entries in a file. */
+export const inOrder = (a: Entry, b: Entry) =>
+  compare(startOf(a.at), startOf(b.at)) ||
+  Date.parse(a.recordedAt) - Date.parse(b.recordedAt) ||
+  compare(a.id, b.id) ||
+  compare(canonical(a), canonical(b))
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The same text for the same value, whatever the order of its keys. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => compare(a, b)))
+      : part,
+  )
+}

@@ -1,0 +1,35 @@
+import type { Entry } from '../entry/entry.ts'
+import type { CaseFile } from './case-file.ts'
+import type { Kind } from './kind.ts'
+
+/** All standing entries of a kind, oldest first: the history. */
+export function all<Name extends string, Body>(file: CaseFile, kind: Kind<Name, Body>): readonly Entry<Body>[] {
+  return (file.byKind[kind.name] ?? []) as readonly Entry<Body>[]
+}
+
+/**
+ * The values of a single-valued kind that nobody replaced. One is usual; several are a clash: all are shown and the safer one,
+ * first in the list, leads until a person resolves it. Where none is safer the newest leads; of files read together, that of the file which is worked in.
+ */
+export function current<Name extends string, Body>(
+  file: CaseFile,
+  kind: Kind<Name, Body>,
+  key?: string,
+): readonly Entry<Body>[] {
+  const open = all(file, kind).filter(
+    (entry) => !(entry.id in file.replaced) && (key === undefined || kind.single?.key?.(entry.body) === key),
+  )
+  const newestFirst = open.toReversed()
+  if (file.joined) newestFirst.sort((a, b) => fromElsewhere(file, a) - fromElsewhere(file, b))
+  return kind.single?.safer ? newestFirst.sort((a, b) => kind.single?.safer?.(a.body, b.body) ?? 0) : newestFirst
+}
+
+const fromElsewhere = (file: CaseFile, entry: Entry) => Number(file.joined?.includes(entry.file) ?? false)
+
+/** `current`, for every key that has a value: key → its values, the one that leads first. */
+export function currentByKey<Name extends string, Body>(
+  file: CaseFile,
+  kind: Kind<Name, Body>,
+): ReadonlyMap<string, readonly Entry<Body>[]> {
+  return Map.groupBy(current(file, kind), (entry) => kind.single?.key?.(entry.body) ?? '')
+}
