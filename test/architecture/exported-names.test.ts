@@ -27,8 +27,9 @@ const CONVENTIONS: Convention[] = [
     reason: 'package.json puts the file for Node in place of the file for a browser',
   },
   {
-    files: /^src\/web\/places\/[^/]+[.]tsx?$/,
-    reason: 'a screen that loads when it is first opened has the same name before and after it is loaded',
+    name: 'screen',
+    files: /^src\/web\/screens\/.+-screen[.]tsx$/,
+    reason: 'the screen of a route is loaded by the name of its file and read as `screen`',
   },
 ]
 

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Route } from '#web/navigation/routes.ts'
+import { ROUTES, type Route } from '#web/navigation/routes.ts'
 import { askForRelease } from '../support/app/every-screen/ask-for-release.ts'
 import { byKeys } from '../support/app/every-screen/by-keys.ts'
 import { faultsHere } from '../support/app/every-screen/faults-here.ts'
 import { goTo } from '../support/app/every-screen/go-to.ts'
-import { everyPlace, type Visit } from '../support/app/every-screen/places.ts'
+import { everyVisit, type Visit } from '../support/app/every-screen/visits.ts'
 import {
   VIEWERS,
   wholeAgency,
@@ -29,7 +28,7 @@ beforeAll(async () => {
   agency = await wholeAgency()
   const opened = await Promise.all(VIEWERS.map(async (who) => [who, await comeIn(agency.signIns[who])] as const))
   browsers = new Map(opened)
-  places = everyPlace(agency.stands, await askForRelease(pageOf('ilir')))
+  places = everyVisit(agency.stands, await askForRelease(pageOf('ilir')))
 }, 120_000)
 afterAll(async () => {
   for (const browser of browsers.values()) await browser.close()
@@ -79,8 +78,7 @@ const named = (place: Route) =>
 
 describe('every screen', () => {
   it('is opened here: no place of the app is left out', () => {
-    const shown = [...readFileSync('src/web/places.tsx', 'utf8').matchAll(/case '([^']+)':/g)].map(([, is]) => is)
-    expect(Object.keys(places).sort()).toEqual(['today', ...shown].sort())
+    expect(Object.keys(places).sort()).toEqual(Object.keys(ROUTES).sort())
     expect(Object.values(places).filter((visits) => visits.length === 0)).toEqual([])
   })
 

@@ -14,7 +14,7 @@ import { today } from '#web/words/today.ts'
 import { openNow, said, showSealed } from '../support/app/acting.ts'
 import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
 import { goTo } from '../support/app/every-screen/go-to.ts'
-import { everyPlace, type Visit } from '../support/app/every-screen/places.ts'
+import { everyVisit, type Visit } from '../support/app/every-screen/visits.ts'
 import { serveApp } from '../support/app/serve-app.ts'
 import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
 import { EXAMPLES } from '../support/examples/all.ts'
@@ -166,7 +166,7 @@ function visits(): readonly Visit[] {
     { who: 'besa', place: { is: 'hand-over-page', file } },
     { who: 'drita', place: { is: 'guidance', file, country: 'AL', form: 'individual-protection-plan' } },
   ]
-  return [...Object.values(everyPlace(stands, 'none')).flat(), ...more].filter(
+  return [...Object.values(everyVisit(stands, 'none')).flat(), ...more].filter(
     ({ who }) => who === 'drita' || who === 'besa',
   )
 }

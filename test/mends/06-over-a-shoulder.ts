@@ -131,7 +131,7 @@ export const mend: Mend = {
         'the sheet of a decision was shown whole, the list named it and the rule that it went around; the page named whoever is marked; the shift card named them and what a child is allergic to',
     },
     {
-      place: 'every place of the app (test/support/app/every-screen/places.ts), each visited by the journey',
+      place: 'every place of the app (test/support/app/every-screen/visits.ts), each visited by the journey',
       found:
         'what a return rests on, a decision on paper, a slip, help that fits a need of the body, sets of questions in Health, the copy of the own file, an official form, what crosses between files',
     },

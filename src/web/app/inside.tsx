@@ -12,7 +12,7 @@ import { homeFor } from '../frame/destinations.ts'
 import { Rail } from '../frame/rail.tsx'
 
 const Today = lazy(async () => ({ default: (await import('../screens/today/today-screen.tsx')).TodayScreen }))
-const PlaceScreen = lazy(async () => ({ default: (await import('../places.tsx')).PlaceScreen }))
+const RouteScreen = lazy(async () => ({ default: (await import('./route-screen.tsx')).RouteScreen }))
 
 /** The app after unlocking. */
 export function Inside() {
@@ -40,7 +40,7 @@ export function Inside() {
       <main className="app-main">
         <LanguageNote />
         <TouchProvider>
-          <Suspense fallback={null}>{place.is === 'today' ? <Today /> : <PlaceScreen place={place} />}</Suspense>
+          <Suspense fallback={null}>{place.is === 'today' ? <Today /> : <RouteScreen route={place} />}</Suspense>
         </TouchProvider>
       </main>
       {!full && <BottomBar needsYou={needsYou} />}

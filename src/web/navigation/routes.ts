@@ -17,135 +17,6 @@ export interface Towards {
   readonly named: readonly PersonId[]
 }
 
-/** Every place of the app. Places are kept in memory only: the address, the title and the browser's history never contain one, so no id can be read from them. */
-export type Route =
-  | { readonly is: 'today' }
-  /** A month, day by day. */
-  | { readonly is: 'calendar' }
-  /** What is open of the first days, child by child. */
-  | { readonly is: 'first-days' }
-  | { readonly is: 'children' }
-  /** Whether a child has a file already, before one is opened. `name`: what was typed into a search; `met`: a child who was met without a file. */
-  | {
-      readonly is: 'already-known'
-      readonly name?: string
-      readonly met?: { readonly file: FileId; readonly entry: EntryId; readonly mark: string }
-    }
-  /** Files that may be of one child or of one family: for one file, or among all. */
-  | { readonly is: 'related'; readonly file?: FileId }
-  /** A mother and her children, opened as one act. */
-  | { readonly is: 'open-family' }
-  /** `folder`: the journey filtered to one folder. */
-  | { readonly is: 'child'; readonly file: FileId; readonly tab: ChildTab; readonly folder?: Folder }
-  | { readonly is: 'family-map'; readonly file: FileId }
-  /** The same questions over time, where the child lived, the phases. */
-  | { readonly is: 'looks'; readonly file: FileId }
-  /** What crosses between this file and those of relatives. */
-  | { readonly is: 'crossings'; readonly file: FileId }
-  /** A best-interests decision or a conference, on paper. */
-  | { readonly is: 'decision-sheet'; readonly file: FileId; readonly entry: EntryId }
-  /** What a return rests on. */
-  | { readonly is: 'return'; readonly file: FileId }
-  /** One page for the worker who takes over. */
-  | { readonly is: 'hand-over-page'; readonly file: FileId }
-  /** Sheets for the child: the plan on a page, one purpose to agree to, rights and complaints. */
-  | { readonly is: 'plan-page'; readonly file: FileId }
-  | { readonly is: 'consent-sheet'; readonly file: FileId }
-  | { readonly is: 'rights-sheet'; readonly file?: FileId }
-  /** A copy of the file for the person whom it is about. */
-  | { readonly is: 'own-file'; readonly file: FileId }
-  /** The chooser; preset to a child where it was opened from a file, and to a folder where it was opened from there. */
-  | { readonly is: 'what-happened'; readonly file?: FileId; readonly folder?: Folder }
-  /**
-   * The form of one kind. `from`: the entry that this one answers, corrects or continues; `towards`: what a rule found missing, which it supplies; `folder`: the folder
-   * from which it was opened.
-   */
-  | {
-      readonly is: 'write'
-      readonly kind: string
-      readonly file?: FileId
-      readonly from?: EntryId
-      readonly folder?: Folder
-      readonly towards?: Towards
-    }
-  /** The slip of a referral, as it goes out; and one received from outside. */
-  | { readonly is: 'slip'; readonly file: FileId; readonly entry: EntryId }
-  | { readonly is: 'open-packet' }
-  /** The agency's directory; one service of it; an import; a child's need matched against it; foster families. */
-  | { readonly is: 'directory' }
-  | { readonly is: 'listing'; readonly directory: FileId; readonly entry: EntryId }
-  | { readonly is: 'directory-import'; readonly directory: FileId }
-  | { readonly is: 'match'; readonly file: FileId; readonly entry: EntryId }
-  | { readonly is: 'carers' }
-  /** Dilemmas of the agency as a whole. */
-  | { readonly is: 'ethics-log' }
-  /** Stocktakings of countries and districts; one of them, its report, figures for it. */
-  | { readonly is: 'stocktaking'; readonly file?: FileId; readonly part?: 'report' | 'figures' }
-  /** Everyone met without a file; writing one down; one of them. */
-  | { readonly is: 'encounters' }
-  | { readonly is: 'meet' }
-  | { readonly is: 'met'; readonly met: FileId; readonly entry: EntryId }
-  /** Children at risk; writing one down. */
-  | { readonly is: 'at-risk' }
-  | { readonly is: 'write-at-risk' }
-  /** Groups and classes by by-names; one of them. */
-  | { readonly is: 'groups' }
-  | { readonly is: 'group'; readonly group: FileId }
-  /** Other agencies; one question to them, with what was typed before; what passes between contact points. */
-  | { readonly is: 'network' }
-  | { readonly is: 'ask-network'; readonly asked?: AskedNow }
-  | { readonly is: 'contact-point' }
-  /** Who sleeps in a house, for the person who comes on shift. */
-  | { readonly is: 'shift' }
-  | { readonly is: 'team' }
-  /** Exact counts of a month, for those who do the work alone. */
-  | { readonly is: 'figures' }
-  /** What drifts, what files lack, supervision sessions. */
-  | { readonly is: 'supervision' }
-  | { readonly is: 'instruments' }
-  /** A coordinator's figures; building a table; one release; the log of releases. */
-  | { readonly is: 'evidence' }
-  | { readonly is: 'evidence-table' }
-  | { readonly is: 'evidence-release'; readonly release: string }
-  | { readonly is: 'evidence-ledger' }
-  | { readonly is: 'evidence-indicators' }
-  | { readonly is: 'evidence-datasets' }
-  | { readonly is: 'evidence-htcds' }
-  | { readonly is: 'evidence-file-table' }
-  | { readonly is: 'evidence-method' }
-  | { readonly is: 'approvals' }
-  | { readonly is: 'approval'; readonly file: FileId; readonly entry: EntryId }
-  /** The library; what to consider for one child, one card of it; one publication; a country's facts. */
-  | {
-      readonly is: 'guidance'
-      readonly file?: FileId
-      readonly card?: string
-      readonly publication?: string
-      readonly country?: string
-      readonly form?: string
-    }
-  /** Allegations about staff: reporting one; reports by me and to me; one report. */
-  | { readonly is: 'report-harm' }
-  | { readonly is: 'reports' }
-  | { readonly is: 'reported'; readonly report: FileId }
-  /** The handbook, at the section about a place. */
-  | { readonly is: 'help'; readonly of: Route }
-  | { readonly is: 'more' }
-  | { readonly is: 'people' }
-  | { readonly is: 'invite' }
-  | { readonly is: 'devices' }
-  | { readonly is: 'ways-back' }
-  | { readonly is: 'erasures' }
-  | { readonly is: 'access-log' }
-  | { readonly is: 'not-delivered' }
-  | { readonly is: 'carry-out' }
-  | { readonly is: 'first-sync' }
-  | { readonly is: 'language' }
-  | { readonly is: 'review-words' }
-  | { readonly is: 'quick-code' }
-  | { readonly is: 'passphrase' }
-  | { readonly is: 'about' }
-
 export type Section =
   | 'evidence'
   | 'today'
@@ -157,104 +28,180 @@ export type Section =
   | 'people'
   | 'more'
 
-const SECTIONS: Readonly<Record<Route['is'], Section>> = {
-  today: 'today',
-  calendar: 'today',
-  'first-days': 'more',
-  children: 'children',
-  'already-known': 'children',
-  related: 'children',
-  'open-family': 'children',
-  child: 'children',
-  'family-map': 'children',
-  looks: 'children',
-  crossings: 'children',
-  'decision-sheet': 'children',
-  return: 'children',
-  'hand-over-page': 'children',
-  'plan-page': 'children',
-  'consent-sheet': 'children',
-  'rights-sheet': 'children',
-  'own-file': 'children',
-  'what-happened': 'what-happened',
-  write: 'what-happened',
-  slip: 'children',
-  'open-packet': 'more',
-  directory: 'more',
-  listing: 'more',
-  'directory-import': 'more',
-  match: 'children',
-  carers: 'more',
-  stocktaking: 'more',
-  'ethics-log': 'more',
-  encounters: 'more',
-  meet: 'what-happened',
-  met: 'more',
-  'at-risk': 'more',
-  'write-at-risk': 'more',
-  groups: 'more',
-  group: 'more',
-  network: 'more',
-  'ask-network': 'children',
-  'contact-point': 'more',
-  shift: 'more',
-  team: 'team',
-  figures: 'more',
-  supervision: 'team',
-  instruments: 'more',
-  evidence: 'evidence',
-  'evidence-table': 'evidence',
-  'evidence-release': 'evidence',
-  'evidence-ledger': 'evidence',
-  'evidence-indicators': 'evidence',
-  'evidence-datasets': 'evidence',
-  'evidence-htcds': 'evidence',
-  'evidence-file-table': 'evidence',
-  'evidence-method': 'more',
-  approvals: 'approvals',
-  approval: 'approvals',
-  guidance: 'guidance',
-  'report-harm': 'more',
-  reports: 'more',
-  reported: 'more',
-  help: 'more',
-  more: 'more',
-  people: 'people',
-  invite: 'people',
-  devices: 'people',
-  'ways-back': 'people',
-  erasures: 'people',
-  'access-log': 'people',
-  'not-delivered': 'more',
-  'carry-out': 'more',
-  'first-sync': 'more',
-  language: 'more',
-  'review-words': 'more',
-  'quick-code': 'more',
-  passphrase: 'more',
-  about: 'more',
+interface Layout {
+  /** The screen fills the window, with a dock instead of the bar: forms and choosers. */
+  readonly full?: true
+  /** The parameter `file` is a child's file. */
+  readonly ofChild?: true
 }
 
-/** Which entry of the bar or the rail is marked as current. */
-export const sectionOf = (place: Route): Section => SECTIONS[place.is]
+interface RouteFacts<Params> extends Layout {
+  /** Which entry of the bar or the rail is lit. */
+  readonly section: Section
+  /** The section of docs/handbook.md that tells of this screen, by its English title. */
+  readonly help: string
+  /** Only for the compiler: what the screen must be told. */
+  readonly params?: Params
+}
 
-/** Places that fill the screen: forms and choosers, with a dock instead of the bar. */
-const FULL: readonly Route['is'][] = [
-  'what-happened',
-  'write',
-  'first-sync',
-  'already-known',
-  'open-family',
-  'approval',
-  'slip',
-  'meet',
-  'write-at-risk',
-  'ask-network',
-  'report-harm',
-  'plan-page',
-  'consent-sheet',
-  'rights-sheet',
-  'own-file',
-]
-export const isFull = (place: Route): boolean =>
-  FULL.includes(place.is) || (place.is === 'guidance' && place.card !== undefined)
+const route = <Params extends object = object>(
+  section: Section,
+  help: string,
+  layout: Layout = {},
+): RouteFacts<Params> => ({ section, help, ...layout })
+
+/** An interface, because a route leads to the help of another one. */
+interface HelpOf {
+  of: Route
+}
+
+/**
+ * Every screen of the app, a line each: its name, what it must be told, its section, its help. The screen of `slip` is the `screen` that the file `slip-screen.tsx`,
+ * somewhere in `web/screens/`, exports; app/route-screen.tsx loads it.
+ */
+export const ROUTES = {
+  today: route('today', 'A day'),
+  /** A month, day by day. */
+  calendar: route('today', 'A day'),
+  /** What is open of the first days, child by child. */
+  'first-days': route('more', 'A day'),
+  children: route('children', 'Opening a file'),
+  /** Whether a child has a file already, before one is opened. `name`: what was typed into a search; `met`: a child who was met without a file. */
+  'already-known': route<{ name?: string; met?: { file: FileId; entry: EntryId; mark: string } }>(
+    'children',
+    'Opening a file',
+    { full: true },
+  ),
+  /** Files that may be of one child or of one family: for one file, or among all. */
+  related: route<{ file?: FileId }>('children', 'Opening a file', { ofChild: true }),
+  /** A mother and her children, opened as one act. */
+  'open-family': route('children', 'Opening a file', { full: true }),
+  /** `folder`: the journey filtered to one folder. */
+  child: route<{ file: FileId; tab: ChildTab; folder?: Folder }>('children', 'A child’s file', { ofChild: true }),
+  'family-map': route<{ file: FileId }>('children', 'Pictures of a child’s life', { ofChild: true }),
+  /** The same questions over time, where the child lived, the phases. */
+  looks: route<{ file: FileId }>('children', 'Pictures of a child’s life', { ofChild: true }),
+  /** What crosses between this file and those of relatives. */
+  crossings: route<{ file: FileId }>('children', 'A child’s file', { ofChild: true }),
+  /** A best-interests decision or a conference, on paper. */
+  'decision-sheet': route<{ file: FileId; entry: EntryId }>('children', 'Deciding, going back, handing over', {
+    ofChild: true,
+  }),
+  /** What a return rests on. */
+  return: route<{ file: FileId }>('children', 'Deciding, going back, handing over', { ofChild: true }),
+  /** One page for the worker who takes over. */
+  'hand-over-page': route<{ file: FileId }>('children', 'Deciding, going back, handing over', { ofChild: true }),
+  /** Sheets for the child: the plan on a page, one purpose to agree to, rights and complaints. */
+  'plan-page': route<{ file: FileId }>('children', 'For the child', { full: true, ofChild: true }),
+  'consent-sheet': route<{ file: FileId }>('children', 'For the child', { full: true, ofChild: true }),
+  'rights-sheet': route<{ file?: FileId }>('children', 'For the child', { full: true, ofChild: true }),
+  /** A copy of the file for the person whom it is about. */
+  'own-file': route<{ file: FileId }>('children', 'For the child', { full: true, ofChild: true }),
+  /** The chooser; preset to a child where it was opened from a file, and to a folder where it was opened from there. */
+  'what-happened': route<{ file?: FileId; folder?: Folder }>('what-happened', 'A day', { full: true }),
+  /**
+   * The form of one kind. `from`: the entry that this one answers, corrects or continues; `towards`: what a rule found missing, which it supplies; `folder`: the folder
+   * from which it was opened.
+   */
+  write: route<{ kind: string; file?: FileId; from?: EntryId; folder?: Folder; towards?: Towards }>(
+    'what-happened',
+    'A day',
+    { full: true },
+  ),
+  /** The slip of a referral, as it goes out; and one received from outside. */
+  slip: route<{ file: FileId; entry: EntryId }>('children', 'Asking others', { full: true, ofChild: true }),
+  'open-packet': route('more', 'Asking others'),
+  /** The agency's directory; one service of it; an import; a child's need matched against it; foster families. */
+  directory: route('more', 'Asking others'),
+  listing: route<{ directory: FileId; entry: EntryId }>('more', 'Asking others'),
+  'directory-import': route<{ directory: FileId }>('more', 'Asking others'),
+  match: route<{ file: FileId; entry: EntryId }>('children', 'Asking others', { ofChild: true }),
+  carers: route('more', 'Asking others'),
+  /** Dilemmas of the agency as a whole. */
+  'ethics-log': route('more', 'Hard questions'),
+  /** Stocktakings of countries and districts; one of them, its report, figures for it. */
+  stocktaking: route<{ file?: FileId; part?: 'report' | 'figures' }>('more', 'Taking stock'),
+  /** Everyone met without a file; writing one down; one of them. */
+  encounters: route('more', 'Before there is a file'),
+  meet: route('what-happened', 'Before there is a file', { full: true }),
+  met: route<{ met: FileId; entry: EntryId }>('more', 'Before there is a file'),
+  /** Children at risk; writing one down. */
+  'at-risk': route('more', 'Before there is a file'),
+  'write-at-risk': route('more', 'Before there is a file', { full: true }),
+  /** Groups and classes by by-names; one of them. */
+  groups: route('more', 'Before there is a file'),
+  group: route<{ group: FileId }>('more', 'Before there is a file'),
+  /** Other agencies; one question to them, with what was typed before; what passes between contact points. */
+  network: route('more', 'Other agencies'),
+  'ask-network': route<{ asked?: AskedNow }>('children', 'Other agencies', { full: true }),
+  'contact-point': route('more', 'Other agencies'),
+  /** Who sleeps in a house, for the person who comes on shift. */
+  shift: route('more', 'A house and its shifts'),
+  team: route('team', 'Leading'),
+  /** Exact counts of a month, for those who do the work alone. */
+  figures: route('more', 'The month'),
+  /** What drifts, what files lack, supervision sessions. */
+  supervision: route('team', 'Leading'),
+  instruments: route('more', 'What practice has learnt'),
+  /** A coordinator's figures; building a table; one release; the log of releases. */
+  evidence: route('evidence', 'Numbers that leave'),
+  'evidence-table': route('evidence', 'Numbers that leave'),
+  'evidence-release': route<{ release: string }>('evidence', 'Numbers that leave'),
+  'evidence-ledger': route('evidence', 'Numbers that leave'),
+  'evidence-indicators': route('evidence', 'Numbers that leave'),
+  'evidence-datasets': route('evidence', 'Numbers that leave'),
+  'evidence-htcds': route('evidence', 'Numbers that leave'),
+  'evidence-file-table': route('evidence', 'Numbers that leave'),
+  'evidence-method': route('more', 'Numbers that leave'),
+  approvals: route('approvals', 'Leading'),
+  approval: route<{ file: FileId; entry: EntryId }>('approvals', 'Leading', { full: true, ofChild: true }),
+  /** The library; what to consider for one child, one card of it; one publication; a country's facts. */
+  guidance: route<{ file?: FileId; card?: string; publication?: string; country?: string; form?: string }>(
+    'guidance',
+    'What practice has learnt',
+  ),
+  /** Allegations about staff: reporting one; reports by me and to me; one report. */
+  'report-harm': route('more', 'Harm by one of us', { full: true }),
+  reports: route('more', 'Harm by one of us'),
+  reported: route<{ report: FileId }>('more', 'Harm by one of us'),
+  /** The handbook, at the section about a place. */
+  help: route<HelpOf>('more', 'What to do when'),
+  more: route('more', 'What to do when'),
+  people: route('people', 'Who does what'),
+  invite: route('people', 'The first week'),
+  devices: route('people', 'Devices'),
+  'ways-back': route('people', 'Recovery shares and ways back in'),
+  erasures: route('people', 'What to do when'),
+  'access-log': route('people', 'Who does what'),
+  'not-delivered': route('more', 'Devices'),
+  'carry-out': route('more', 'Devices'),
+  'first-sync': route('more', 'Devices', { full: true }),
+  language: route('more', 'Languages'),
+  'review-words': route('more', 'Languages'),
+  'quick-code': route('more', 'Devices'),
+  passphrase: route('more', 'Recovery shares and ways back in'),
+  about: route('more', 'What to do when'),
+}
+
+type RouteName = keyof typeof ROUTES
+type ParamsOf<Name extends RouteName> = (typeof ROUTES)[Name] extends RouteFacts<infer Params> ? Params : never
+
+/** One route with what its screen must be told. */
+export type RouteOf<Name extends RouteName> = Readonly<{ is: Name } & ParamsOf<Name>>
+
+/** Where the app is. Routes are kept in memory only: the address, the title and the browser's history never contain one, so no id can be read from them. */
+export type Route = { [Name in RouteName]: RouteOf<Name> }[RouteName]
+
+const factsOf = ({ is }: Route): RouteFacts<unknown> => ROUTES[is]
+
+export const sectionOf = (to: Route): Section => factsOf(to).section
+
+export const helpFor = (to: Route): string => factsOf(to).help
+
+/** Whether the screen fills the window; a card of the guidance does, the library does not. */
+export const isFull = (to: Route): boolean =>
+  factsOf(to).full === true || (to.is === 'guidance' && to.card !== undefined)
+
+/** The child's file of a route; undefined where a route has none, or its `file` is of another type. */
+export const childOf = (to: Route): FileId | undefined =>
+  factsOf(to).ofChild === true && 'file' in to ? to.file : undefined

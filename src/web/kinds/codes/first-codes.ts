@@ -5,7 +5,7 @@ import { peopleCodes } from './people.ts'
 
 type Codes = Readonly<Record<string, MessageDescriptor>>
 
-/** The codes that *Today* shows. The others load with every other screen (`codes.ts`, see places.tsx), because the first load of the app is bounded. */
+/** The codes that *Today* shows. The others load with every other screen (`codes.ts`, see app/route-screen.tsx), because the first load of the app is bounded. */
 const known = new Map(Object.entries({ ...answersCodes, ...followUpCodes, ...peopleCodes }))
 
 export function addCodes(codes: Codes): void {

@@ -33,11 +33,12 @@ import { Exception } from './exception.tsx'
 import { OpenAnswers } from './open-answers.tsx'
 import { FirstAndNow } from './first-and-now.tsx'
 import { ruleWords } from '#web/words/rules/rule-words.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 import '#web/views/child-file/standing.css'
 import './approvals.css'
 
 /** One thing that a second person answers: a decision, or a fact to review together. */
-export function ApprovalScreen({ file, entry }: { readonly file: FileId; readonly entry: EntryId }) {
+function ApprovalScreen({ file, entry }: { readonly file: FileId; readonly entry: EntryId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   if (view.is === 'reading') return <Screen title={<Trans>To approve</Trans>} leave="back" children={null} />
   const asked = view.is === 'read' ? view.value.caseFile.entries.find((one) => one.id === entry) : undefined
@@ -162,3 +163,5 @@ function Standing({ child, asked }: { readonly child: ChildFile; readonly asked:
     </div>
   )
 }
+
+export const screen = defineScreen('approval', ApprovalScreen)

@@ -20,6 +20,7 @@ import { ChildName } from '#web/views/child-file/child-words.tsx'
 import { knownChildren, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { ruleWords } from '#web/words/rules/rule-words.ts'
 import { WhatIsAsked } from '#web/views/behind-touch/what-is-asked.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 interface Asked {
   readonly child: KnownChild
@@ -31,7 +32,7 @@ interface Around {
 }
 
 /** What waits for a second person, oldest first; and facts that went around a rule, to review together. */
-export function ApprovalsScreen() {
+function ApprovalsScreen() {
   const me = useMe()
   const files = useRead(['files'], 'files', (device) => device.files())
   const lines = files.is === 'read' ? files.value : null
@@ -155,3 +156,5 @@ function AroundRow({ around: { child, item } }: { readonly around: Around }) {
     />
   )
 }
+
+export const screen = defineScreen('approvals', ApprovalsScreen)

@@ -13,9 +13,10 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { today } from '#web/words/today.ts'
 import { atRiskIn, type AtRisk } from './typed-at-risk.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** Children at risk, by what is known and without a name; those whose promised next look is earliest come first. */
-export function AtRiskScreen() {
+function AtRiskScreen() {
   const trail = useNavigation()
   const without = useRead(['files'], 'encounter', (device) => device.files('encounter'))
   const withFile = useRead(['files'], 'child', (device) => device.files())
@@ -81,3 +82,5 @@ function Row({ child: { line, entry, due } }: { readonly child: AtRisk }) {
     />
   )
 }
+
+export const screen = defineScreen('at-risk', AtRiskScreen)

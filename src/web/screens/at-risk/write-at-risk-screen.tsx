@@ -18,11 +18,12 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { SexField } from '#web/views/child-file/sex-field.tsx'
 import { today } from '#web/words/today.ts'
 import { atRiskFile, emptyAtRisk, lacks, type Lacks, type TypedAtRisk } from './typed-at-risk.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 const TOLD_BY = ['child', 'family', 'teacher', 'neighbour', 'professional', 'seen-by-us', 'other'] as const
 
 /** A child at risk, before anything happened: why, who said so, and the day of the next look. */
-export function WriteAtRiskScreen() {
+function WriteAtRiskScreen() {
   const trail = useNavigation()
   const draft = useDraft<TypedAtRisk>('at-risk', emptyAtRisk(today(), crypto.randomUUID()))
   const deed = useDeed<readonly FileId[], Refusal, WhyRefused>()
@@ -119,3 +120,5 @@ function Fields({
     </div>
   )
 }
+
+export const screen = defineScreen('write-at-risk', WriteAtRiskScreen)

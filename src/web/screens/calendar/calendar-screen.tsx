@@ -20,12 +20,13 @@ import { useMe } from '#web/session/session.tsx'
 import { useTimes } from '#web/words/times.ts'
 import { today } from '#web/words/today.ts'
 import { inMonth, monthAway } from './in-month.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /**
  * A month by days, in the neutral words of *Today*: no paper, court or body is named. It stays in the app; the phone's calendar would show it to anyone who looks at it,
  * and to those who keep its backups.
  */
-export function CalendarScreen() {
+function CalendarScreen() {
   const { t } = useLingui()
   const me = useMe()
   const day = today()
@@ -109,3 +110,5 @@ function Item({ child, due: { what, time, waitingOn } }: { readonly child: Known
     />
   )
 }
+
+export const screen = defineScreen('calendar', CalendarScreen)

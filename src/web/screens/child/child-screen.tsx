@@ -23,11 +23,12 @@ import { Journey } from './journey/journey-tab.tsx'
 import { Overview } from './overview/overview-tab.tsx'
 import { People } from './people/people-tab.tsx'
 import { Plan } from './plan/plan-tab.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 import '#web/views/child-file/standing.css'
 import './child.css'
 
 /** One child's file: four tabs over the same fold. */
-export function ChildScreen({ file, tab }: { readonly file: FileId; readonly tab: ChildTab }) {
+function ChildScreen({ file, tab }: { readonly file: FileId; readonly tab: ChildTab }) {
   const view = useRead(['files', 'attention'], file, (device) => device.file(file))
   if (view.is === 'refused') {
     return (
@@ -130,3 +131,5 @@ function TabWords({ tab }: { readonly tab: ChildTab }) {
   if (tab === 'plan') return <Trans>Plan</Trans>
   return <Trans>People</Trans>
 }
+
+export const screen = defineScreen('child', ChildScreen)

@@ -28,6 +28,7 @@ import { whoMayBeKnown } from './opening/asked-for.ts'
 import { newFiles } from './opening/opening-drafts.ts'
 import { ageTyped, emptyOpening, type Opening } from './opening/opening.ts'
 import { GroupScreen } from './opening/several-children.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 export interface AlreadyKnownProps {
   /** What was typed into the search without a result. */
@@ -37,7 +38,7 @@ export interface AlreadyKnownProps {
 }
 
 /** *Is this child already known?* before a new file, whatever it is opened from; then the short form; then, separately, what is sealed in `origins`. */
-export function AlreadyKnownScreen({ name, met }: AlreadyKnownProps) {
+function AlreadyKnownScreen({ name, met }: AlreadyKnownProps) {
   const me = useMe()
   if (!opensFiles(me.roles)) {
     return (
@@ -270,3 +271,5 @@ function Form({ opening, set }: StepScreenProps) {
     </Screen>
   )
 }
+
+export const screen = defineScreen('already-known', AlreadyKnownScreen)

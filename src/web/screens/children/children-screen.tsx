@@ -21,12 +21,13 @@ import { useContactLines } from '#web/views/met-without-file/use-contacts.ts'
 import { SavedLists } from './saved-lists.tsx'
 import { searchAll } from './search-all.ts'
 import { SearchBox } from './search-box.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 import './children.css'
 
 /** Rows rendered at once; a button adds more. */
 const AT_ONCE = 50
 
-export function ChildrenScreen() {
+function ChildrenScreen() {
   const files = useRead(['files'], 'files', (device) => device.files())
   const lines = files.is === 'read' ? files.value : null
   const known = useMemo(() => (lines ? knownChildren(lines, today()) : null), [lines])
@@ -235,3 +236,5 @@ function NoFilesYet() {
     </EmptyState>
   )
 }
+
+export const screen = defineScreen('children', ChildrenScreen)

@@ -12,9 +12,10 @@ import { ChooseFile } from '../../views/import-export/choose-file.tsx'
 import { bytesOf } from '../../views/import-export/read-chosen.ts'
 import { UnderWords } from '../../views/import-export/under-words.tsx'
 import { Screen } from '../../frame/screen.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** Entries leave in a locked file and can be delivered from any device that has a network. */
-export function CarryOut() {
+function CarryOut() {
   return (
     <Screen title={<Trans>Carry it out by file</Trans>} leave="back" reading>
       <Out />
@@ -76,3 +77,5 @@ function In() {
     </Card>
   )
 }
+
+export const screen = defineScreen('carry-out', CarryOut)

@@ -18,6 +18,7 @@ import { noteTrouble } from '../../diagnostics/trouble.ts'
 import { wordsFor } from '../../words/refusals.ts'
 import { useTimes } from '../../words/times.ts'
 import { DamagedHere } from './damaged-here.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 const DAMAGED: ReadonlySet<string> = new Set([
   'file-damaged',
@@ -28,7 +29,7 @@ const DAMAGED: ReadonlySet<string> = new Set([
 ])
 
 /** What needs the person, what waits to be sent, and how to carry it out by hand. Nothing here is lost. */
-export function NotDelivered() {
+function NotDelivered() {
   const trail = useNavigation()
   const attention = useRead(['attention', 'sync', 'files'], 'attention', (device) => device.needsAttention())
   return (
@@ -191,3 +192,5 @@ function TryNow({ sync }: { readonly sync: SyncState }) {
     </Button>
   )
 }
+
+export const screen = defineScreen('not-delivered', NotDelivered)

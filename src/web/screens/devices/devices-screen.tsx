@@ -13,12 +13,13 @@ import { useDeed } from '../../device/use-deed.ts'
 import { useRead } from '../../device/use-read.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { useTimes } from '../../words/times.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** How often the server is asked when it last met them. */
 const MET_AGAIN = 60_000
 
 /** Which devices hold keys, and when the server last met them. Nobody can know whether one still holds notes. */
-export function Devices() {
+function Devices() {
   const reading = useRead(['devices', 'members'], 'devices', (device) => device.devices(), MET_AGAIN)
   return (
     <Screen title={<Trans>Devices</Trans>} leave="back" reading>
@@ -115,3 +116,5 @@ function Standing({ one }: { readonly one: DeviceView }) {
   }
   return one.thisOne ? <Trans>In your hands</Trans> : null
 }
+
+export const screen = defineScreen('devices', Devices)

@@ -8,9 +8,10 @@ import { SharesDrill } from '../../views/passphrase/shares-drill.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { useNavigation } from '../../navigation/navigation.tsx'
 import { useMe } from '../../session/session.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** The three recovery methods, and a drill of the last one. */
-export function WaysBack() {
+function WaysBack() {
   const trail = useNavigation()
   const me = useMe()
   const [practising, setPractising] = useState(false)
@@ -62,3 +63,5 @@ export function WaysBack() {
     </Screen>
   )
 }
+
+export const screen = defineScreen('ways-back', WaysBack)

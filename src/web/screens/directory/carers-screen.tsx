@@ -16,9 +16,10 @@ import { today } from '#web/words/today.ts'
 import { Fit } from './match-screen.tsx'
 import { CARER_WORDS } from './match-words.ts'
 import { useDirectory } from '#web/device/use-directory.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** Foster families: which fit these children, and why others do not. */
-export function CarersScreen() {
+function CarersScreen() {
   const directory = useDirectory()
   const views = directory.is === 'read' ? directory.value.filter((view) => 'identity' in view.rights) : null
   const [first] = views ?? []
@@ -125,3 +126,5 @@ function Why({ one, speak }: { readonly one: CarerMatch; readonly speak: Speak }
     </>
   )
 }
+
+export const screen = defineScreen('carers', CarersScreen)

@@ -22,9 +22,10 @@ import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { today } from '#web/words/today.ts'
 import { type Given, readFiles } from './read-files.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** Imports an existing list: what will be imported and what not is shown before anything is written. */
-export function ImportScreen({ file }: { readonly file: FileId }) {
+function ImportScreen({ file }: { readonly file: FileId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   const [files, setFiles] = useState<readonly File[]>([])
   const [wrong, setWrong] = useState<NotTaken | null>(null)
@@ -180,3 +181,5 @@ function Wrong({ notTaken }: { readonly notTaken: readonly NotTaken[] }) {
     </Card>
   )
 }
+
+export const screen = defineScreen('directory-import', ({ directory }) => <ImportScreen file={directory} />)

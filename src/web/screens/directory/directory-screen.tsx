@@ -24,11 +24,12 @@ import { MissingHere } from './missing-here.tsx'
 import { useDirectory } from '#web/device/use-directory.ts'
 import { WhoHasIt } from './who-has-it.tsx'
 import { WhoSeesMore } from './who-sees-more.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 const AT_ONCE = 40
 
 /** Which help there is, where and for whom: searched by words or by kind, without a network. */
-export function DirectoryScreen() {
+function DirectoryScreen() {
   const directory = useDirectory()
   const views = directory.is === 'read' ? directory.value : null
   const [first] = views ?? []
@@ -157,3 +158,5 @@ function List({ listed, shown }: { readonly listed: readonly Listed[]; readonly 
     </Rows>
   )
 }
+
+export const screen = defineScreen('directory', DirectoryScreen)

@@ -21,6 +21,7 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { today } from '#web/words/today.ts'
 import { HiddenPlace } from './hidden-place.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 export interface ListingScreenProps {
   readonly file: FileId
@@ -28,7 +29,7 @@ export interface ListingScreenProps {
 }
 
 /** One service, everything that is known of it, and who last checked it. */
-export function ListingScreen({ file, entry }: ListingScreenProps) {
+function ListingScreen({ file, entry }: ListingScreenProps) {
   const view = useRead(['files'], file, (device) => device.file(file))
   if (view.is === 'reading') return <Screen title={<Trans>Service</Trans>} leave="back" children={null} />
   if (view.is === 'refused') {
@@ -111,3 +112,7 @@ function Looked({ view, body }: { readonly view: FileView; readonly body: Listin
     </>
   )
 }
+
+export const screen = defineScreen('listing', ({ directory, entry }) => (
+  <ListingScreen file={directory} entry={entry} />
+))

@@ -29,6 +29,7 @@ import { today } from '#web/words/today.ts'
 import { allListings, type Listed } from './listed.ts'
 import { MATCH_WORDS } from './match-words.ts'
 import { useDirectory } from '#web/device/use-directory.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 import './directory.css'
 
 export interface MatchScreenProps {
@@ -38,7 +39,7 @@ export interface MatchScreenProps {
 }
 
 /** A need of this child matched against the directory: what fits, what must be asked, what does not fit and why. Nothing of the child leaves this device. */
-export function MatchScreen({ file, entry }: MatchScreenProps) {
+function MatchScreen({ file, entry }: MatchScreenProps) {
   const view = useRead(['files'], file, (device) => device.file(file))
   const directory = useDirectory()
   if (view.is === 'refused' || directory.is === 'refused') {
@@ -208,3 +209,5 @@ export function Fit({ fits }: { readonly fits: 'yes' | 'no' | 'ask' }) {
     </StatusChip>
   )
 }
+
+export const screen = defineScreen('match', MatchScreen)

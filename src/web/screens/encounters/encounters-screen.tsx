@@ -19,9 +19,10 @@ import { useTimes } from '#web/words/times.ts'
 import { today } from '#web/words/today.ts'
 import { contactsIn, useContactLines, type Contact } from '#web/views/met-without-file/use-contacts.ts'
 import { InFigures, useCounted } from '#web/views/met-without-file/in-figures.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** Everyone who was met and has no file. Opens without choosing a child; each contact becomes a file, or expires: its words go and the number stays. */
-export function EncountersScreen() {
+function EncountersScreen() {
   const trail = useNavigation()
   const lines = useContactLines()
   const contacts = useMemo(() => (lines.is === 'read' ? contactsIn(lines.value, today()) : null), [lines])
@@ -151,3 +152,5 @@ export function WhoWasMet({ contact: { entry, is } }: { readonly contact: Contac
   if (body.seems === 'male') return known ? <Trans>A boy, {age}</Trans> : <Trans>A boy</Trans>
   return known ? <Trans>A child, {age}</Trans> : <Trans>A child</Trans>
 }
+
+export const screen = defineScreen('encounters', EncountersScreen)

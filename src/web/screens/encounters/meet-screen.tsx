@@ -27,9 +27,10 @@ import {
   type TypedChild,
   type TypedContact,
 } from './typed-contact.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** Somebody was met who has no file: under a minute, no name, no consent. */
-export function MeetScreen() {
+function MeetScreen() {
   const trail = useNavigation()
   const draft = useDraft<TypedContact>('meet', emptyContact(today(), crypto.randomUUID()))
   const deed = useDeed<readonly FileId[], Refusal, WhyRefused>()
@@ -168,3 +169,5 @@ function Apart({ typed, set, missing }: FieldsProps) {
     </>
   )
 }
+
+export const screen = defineScreen('meet', MeetScreen)

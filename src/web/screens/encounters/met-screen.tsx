@@ -24,9 +24,10 @@ import { WhoWasMet } from './encounters-screen.tsx'
 import { useCounted } from '#web/views/met-without-file/in-figures.tsx'
 import { Removal } from './removal.tsx'
 import { contactsIn, useContactLines, type Contact } from '#web/views/met-without-file/use-contacts.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** One contact, and its outcome: a file of the child's own, or letting it expire. */
-export function MetScreen({ file, entry }: { readonly file: FileId; readonly entry: EntryId }) {
+function MetScreen({ file, entry }: { readonly file: FileId; readonly entry: EntryId }) {
   const lines = useContactLines()
   const contact =
     lines.is === 'read'
@@ -240,3 +241,5 @@ function OpenFile({ contact, child }: { readonly contact: Contact; readonly chil
     </Button>
   )
 }
+
+export const screen = defineScreen('met', ({ met, entry }) => <MetScreen file={met} entry={entry} />)

@@ -9,13 +9,14 @@ import { Screen } from '#web/frame/screen.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
 import { MonthView } from './month-view.tsx'
 import { ReturnView } from './return-view.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 import './figures.css'
 
 /**
  * Exact counts made on this device from the files that it holds, with or without a network (P16): of a month for ourselves, or what an authority requires by law. Nothing
  * here is published.
  */
-export function FiguresScreen() {
+function FiguresScreen() {
   const me = useMe()
   const leads = isAny(me.roles, 'supervisor')
   const [whose, setWhose] = useState<'mine' | 'all'>(leads ? 'all' : 'mine')
@@ -71,3 +72,5 @@ export function FiguresScreen() {
     </Screen>
   )
 }
+
+export const screen = defineScreen('figures', FiguresScreen)

@@ -12,9 +12,10 @@ import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { today } from '#web/words/today.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** All children with something open from the first days, one row per child (P10). No help waits for any of it. */
-export function FirstDaysScreen() {
+function FirstDaysScreen() {
   const files = useRead(['files'], 'files', (device) => device.files())
   const day = today()
   const children = useMemo(
@@ -95,3 +96,5 @@ function Row({ child, open }: { readonly child: KnownChild; readonly open: First
     />
   )
 }
+
+export const screen = defineScreen('first-days', FirstDaysScreen)

@@ -10,9 +10,10 @@ import { Screen } from '../../frame/screen.tsx'
 import { useNavigation } from '../../navigation/navigation.tsx'
 import { useMe } from '../../session/session.tsx'
 import { noteTrouble } from '../../diagnostics/trouble.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** The first sync of a device: what has arrived is usable at once; it can be stopped, and continues from there. */
-export function FirstSync() {
+function FirstSync() {
   const { t } = useLingui()
   const { device } = useConnection()
   const trail = useNavigation()
@@ -76,3 +77,5 @@ export function FirstSync() {
     </Screen>
   )
 }
+
+export const screen = defineScreen('first-sync', FirstSync)

@@ -19,9 +19,10 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { HandOver } from './hand-over.tsx'
 import { Marking } from './marking.tsx'
 import { GridTable } from './grid-table.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** One group: attendance today by tapping, the last days as a grid, what was done. */
-export function GroupScreen({ file }: { readonly file: FileId }) {
+function GroupScreen({ file }: { readonly file: FileId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   const called = view.is === 'read' ? current(view.value.caseFile, groupList)[0]?.body.called : undefined
   return (
@@ -89,3 +90,5 @@ function Notes({ view: { caseFile } }: { readonly view: FileView }) {
     </>
   )
 }
+
+export const screen = defineScreen('group', ({ group }) => <GroupScreen file={group} />)

@@ -16,9 +16,10 @@ import { TextField } from '#web/fields/text-field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { today } from '#web/words/today.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** Groups and classes: who comes, by by-name, and what was done with them. */
-export function GroupsScreen() {
+function GroupsScreen() {
   const trail = useNavigation()
   const lines = useRead(['files'], 'groups', (device) => device.files('group'))
   const groups = lines.is === 'read' ? lines.value : null
@@ -82,3 +83,5 @@ function NewGroup() {
     </section>
   )
 }
+
+export const screen = defineScreen('groups', GroupsScreen)

@@ -18,11 +18,12 @@ import { CardPage } from './card-page.tsx'
 import { ForChild } from './for-child.tsx'
 import { Library } from './library.tsx'
 import { PublicationPage } from './publication-page.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 import '#web/views/guidance-words/guiding.css'
 import './guidance.css'
 
 /** The library; a publication; what to consider for one child; one card of it. */
-export function Guidance({ place }: { readonly place: Extract<Route, { is: 'guidance' }> }) {
+function Guidance({ place }: { readonly place: Extract<Route, { is: 'guidance' }> }) {
   if (place.publication !== undefined) return <PublicationPage id={place.publication} />
   if (place.file !== undefined && place.country !== undefined && place.form !== undefined)
     return <OfficialForm file={place.file} country={place.country} form={place.form} />
@@ -49,3 +50,5 @@ function Opened({ view, card }: { readonly view: FileView; readonly card: string
   const child: ChildFile = { view, file, ...shown, who, months: monthsOf(whole, who, day), speak: useSpeak(whole), day }
   return card === undefined ? <ForChild child={child} /> : <CardPage child={child} id={card} />
 }
+
+export const screen = defineScreen('guidance', (route) => <Guidance place={route} />)

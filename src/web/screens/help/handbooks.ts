@@ -10,7 +10,7 @@ const OTHERS: Readonly<Record<string, () => Promise<{ readonly default: string }
 export interface Handbook {
   /** Language of the text shown: English until the other one is loaded, and where there is none. */
   readonly language: string
-  /** `name`: the English title, which help-for.ts uses to refer to a section. */
+  /** `name`: the English title, which navigation/routes.ts uses to refer to a section. */
   readonly sections: readonly (Section & { readonly name: string })[]
 }
 

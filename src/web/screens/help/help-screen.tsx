@@ -6,19 +6,19 @@ import { Icon } from '#web/components/icon.tsx'
 import { TitleOf } from '#web/views/guidance-words/named.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import type { Route } from '#web/navigation/routes.ts'
+import { helpFor, type Route } from '#web/navigation/routes.ts'
 import { partsOf, type Block } from './handbook.ts'
 import { useHandbook } from './handbooks.ts'
-import { helpFor } from './help-for.ts'
 import { practiceFor, publicationsFor } from './practice-for.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 import '#web/views/guidance-words/guiding.css'
 import './help.css'
 
 /** The section of the handbook about a screen, and links to the others. Works without a network. */
-export function HelpScreen({ of }: { readonly of: Route }) {
+function HelpScreen({ of }: { readonly of: Route }) {
   const { i18n } = useLingui()
   const handbook = useHandbook(i18n.locale)
-  const [shown, setShown] = useState(() => helpFor(of.is))
+  const [shown, setShown] = useState(() => helpFor(of))
   const section = handbook.sections.find(({ name }) => name === shown)
   const turn = (name: string) => {
     setShown(name)
@@ -115,3 +115,5 @@ const inWords = (text: string) =>
     if (part.is === 'name') return <em key={at}>{part.text}</em>
     return part.is === 'typed' ? <code key={at}>{part.text}</code> : <Fragment key={at}>{part.text}</Fragment>
   })
+
+export const screen = defineScreen('help', HelpScreen)

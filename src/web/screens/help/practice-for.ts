@@ -1,5 +1,5 @@
 import { USES } from '#guidance/library/uses.ts'
-import type { Route } from '#web/navigation/routes.ts'
+import { childOf, type Route, type RouteOf } from '#web/navigation/routes.ts'
 
 /** Question sets that come with the app. */
 const INSTRUMENTS = [
@@ -82,27 +82,10 @@ export function publicationsFor(of: Route): readonly string[] {
 }
 
 /** The place of guidance for the current screen: for its child where there is one, else the library. */
-export const practiceFor = (of: Route): Extract<Route, { is: 'guidance' }> =>
-  'file' in of && IN_CHILD.has(of.is) ? { is: 'guidance', file: of.file } : { is: 'guidance' }
-
-/** Places whose `file` is a child's. */
-const IN_CHILD: ReadonlySet<Route['is']> = new Set<Route['is']>([
-  'child',
-  'related',
-  'family-map',
-  'looks',
-  'crossings',
-  'decision-sheet',
-  'return',
-  'hand-over-page',
-  'plan-page',
-  'consent-sheet',
-  'rights-sheet',
-  'own-file',
-  'slip',
-  'match',
-  'approval',
-])
+export const practiceFor = (of: Route): RouteOf<'guidance'> => {
+  const file = childOf(of)
+  return { is: 'guidance', ...(file !== undefined && { file }) }
+}
 
 /** Everything that a screen or a form leads to; a country's facts lead to their own. */
 export const ALL_USES: readonly string[] = [...Object.values(RESTS_ON), ...Object.values(BEHIND_FORM)].flat()

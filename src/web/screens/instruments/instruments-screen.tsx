@@ -23,10 +23,11 @@ import { useOwnInstruments } from '#web/views/guidance-words/own-instruments.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { today } from '#web/words/today.ts'
 import { PhasesCard } from './phases-card.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 import './instruments.css'
 
 /** Question sets: ours, and those that the agency holds. Keepers of the team's file add one, or retire one. */
-export function InstrumentsScreen() {
+function InstrumentsScreen() {
   const ours = useOwnInstruments()
   const team = useRead(['files'], 'team', (device) => device.team())
   const view = team.is === 'read' ? team.value : null
@@ -177,3 +178,5 @@ function Withdraw({ view, instrument }: { readonly view: FileView; readonly inst
     </div>
   )
 }
+
+export const screen = defineScreen('instruments', InstrumentsScreen)

@@ -14,6 +14,7 @@ import { BringBack } from './bring-back.tsx'
 import { OneText } from './one-text.tsx'
 import { SendOut } from './send-out.tsx'
 import { textsOf, type Corrections, type Text } from './texts.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 import './review.css'
 
 const OTHERS = TONGUES.filter(({ code }) => code !== 'en')
@@ -21,7 +22,7 @@ const OTHERS = TONGUES.filter(({ code }) => code !== 'en')
 const PAGE = 30
 
 /** Every text of a language in its context, for a native speaker. */
-export function ReviewScreen() {
+function ReviewScreen() {
   const [tongue, setTongue] = useState<Tongue | undefined>(OTHERS.find(({ code }) => code === languageNow().code))
   return (
     <Screen title={<Trans>Read and correct the words</Trans>} leave="back" reading>
@@ -206,3 +207,5 @@ function AreaChoice({
     </div>
   )
 }
+
+export const screen = defineScreen('review-words', ReviewScreen)

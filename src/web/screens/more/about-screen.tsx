@@ -4,9 +4,10 @@ import { Screen } from '../../frame/screen.tsx'
 import { useSession } from '../../session/session.tsx'
 import { troubles } from '../../diagnostics/trouble.ts'
 import { useTimes } from '../../words/times.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** What the app does and what it cannot do. */
-export function About() {
+function About() {
   const { state } = useSession()
   const times = useTimes()
   const broke = troubles()
@@ -94,3 +95,5 @@ export function About() {
     </Screen>
   )
 }
+
+export const screen = defineScreen('about', About)

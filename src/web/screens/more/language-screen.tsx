@@ -7,8 +7,9 @@ import { useNavigation } from '../../navigation/navigation.tsx'
 import { noteTrouble } from '../../diagnostics/trouble.ts'
 import { LANGUAGES, speak, type Language } from '../../words/language.ts'
 import { shareWords } from '../../words/share-words.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
-export function LanguageScreen() {
+function LanguageScreen() {
   // Read through `useLingui`, so that the choice updates as soon as the language has changed.
   const { i18n } = useLingui()
   const trail = useNavigation()
@@ -59,3 +60,5 @@ function Standing({ of }: { readonly of: Language }) {
     </>
   )
 }
+
+export const screen = defineScreen('language', LanguageScreen)

@@ -13,9 +13,10 @@ import { languageNow } from '../../words/language.ts'
 import { roleWords } from '../../words/roles.ts'
 import { today } from '../../words/today.ts'
 import { Dim } from './dim.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** Everything that is not done every day. */
-export function More() {
+function More() {
   const { i18n } = useLingui()
   const me = useMe()
   const { practising, begin } = usePractice()
@@ -288,3 +289,5 @@ function Row({
     </li>
   )
 }
+
+export const screen = defineScreen('more', More)

@@ -8,9 +8,10 @@ import { useDeed } from '../../device/use-deed.ts'
 import { SecretField } from '../../fields/secret-field.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { NewPassphrase } from '../../views/passphrase/new-passphrase.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** The key that it protects stays the same: nothing has to be sealed again. */
-export function ChangePassphrase() {
+function ChangePassphrase() {
   const [from, setFrom] = useState('')
   const [to, setTo] = useState({ value: '', agreed: false })
   const [changed, setChanged] = useState(false)
@@ -49,3 +50,5 @@ export function ChangePassphrase() {
     </Screen>
   )
 }
+
+export const screen = defineScreen('passphrase', ChangePassphrase)

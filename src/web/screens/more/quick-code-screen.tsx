@@ -7,11 +7,12 @@ import { RefusedNote } from '../../frame/refused-note.tsx'
 import { useDeed } from '../../device/use-deed.ts'
 import { SecretField } from '../../fields/secret-field.tsx'
 import { Screen } from '../../frame/screen.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 const SHORTEST = 6
 
 /** A short code that unlocks this device again within the shift; after three wrong attempts it asks for the passphrase. */
-export function QuickCode() {
+function QuickCode() {
   const [code, setCode] = useState('')
   const [again, setAgain] = useState('')
   const [kept, setKept] = useState(false)
@@ -66,3 +67,5 @@ export function QuickCode() {
     </Screen>
   )
 }
+
+export const screen = defineScreen('quick-code', QuickCode)

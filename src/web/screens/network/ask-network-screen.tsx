@@ -16,6 +16,7 @@ import { today } from '#web/words/today.ts'
 import type { AskedNow } from '#web/navigation/routes.ts'
 import { AskThem } from './ask-them.tsx'
 import { NetworkRefused } from './network-refused.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 interface Typed {
   readonly name: string
@@ -26,7 +27,7 @@ interface Typed {
 }
 
 /** Asks other agencies without telling them a name. What was typed stays on this screen. */
-export function AskNetworkScreen({ asked }: { readonly asked?: AskedNow }) {
+function AskNetworkScreen({ asked }: { readonly asked?: AskedNow }) {
   const [typed, setTyped] = useState<Typed>({
     name: asked?.name ?? '',
     from: asked?.from ?? '',
@@ -187,3 +188,5 @@ function childOf({ name, from, to, kin, place }: Typed): AskedOf {
 }
 
 const yearsOf = (text: string): number | null => (/^\d{1,3}$/.test(text.trim()) ? Number(text) : null)
+
+export const screen = defineScreen('ask-network', AskNetworkScreen)

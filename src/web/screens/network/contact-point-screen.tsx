@@ -13,11 +13,12 @@ import { today } from '#web/words/today.ts'
 import { AskCard } from './ask-card.tsx'
 import { NetworkRefused } from './network-refused.tsx'
 import { UpToDate } from './up-to-date.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 const EVERY = 60_000
 
 /** What other agencies asked this one, and the answers. */
-export function ContactPointScreen() {
+function ContactPointScreen() {
   const read = useRead(['files'], 'contact-point', async (device) => accept(await device.contactPointAsks()), EVERY)
   const files = useRead(['files'], 'files', (device) => device.files())
   const answer = read.is === 'read' ? read.value : null
@@ -80,3 +81,5 @@ function Asks({
     </>
   )
 }
+
+export const screen = defineScreen('contact-point', ContactPointScreen)

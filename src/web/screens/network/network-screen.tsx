@@ -11,9 +11,10 @@ import { JoinCard } from './join-card.tsx'
 import { NetworkRefused } from './network-refused.tsx'
 import { ReachCard } from './reach-card.tsx'
 import { useNetwork, type NetworkRead } from './use-network.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** Agencies that can find out whether another knows a child, without telling each other a name. */
-export function NetworkScreen() {
+function NetworkScreen() {
   const trail = useNavigation()
   const me = useMe()
   const network = useNetwork()
@@ -104,3 +105,5 @@ function Partners({ value }: { readonly value: Extract<NetworkRead, { is: 'read'
     </>
   )
 }
+
+export const screen = defineScreen('network', NetworkScreen)

@@ -15,11 +15,12 @@ import { folderWords } from '../../words/folders.ts'
 import { actionWords } from '../../words/noted.ts'
 import { type RefusalCode, REFUSALS } from '../../words/refusals.ts'
 import { useTimes } from '../../words/times.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 type Line = AccessLogPage['lines'][number]
 
 /** Who did what, and when, as the server logged it: which folder, never its content. Paged. */
-export function AccessLog() {
+function AccessLog() {
   const me = useMe()
   const newest = useRead([], 'access-log', (device) => device.accessLog(null))
   const [older, setOlder] = useState<readonly AccessLogPage[]>([])
@@ -92,3 +93,5 @@ function NotedLine({ line }: { readonly line: Line }) {
     />
   )
 }
+
+export const screen = defineScreen('access-log', AccessLog)

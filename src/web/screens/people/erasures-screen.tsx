@@ -10,9 +10,10 @@ import { useRead } from '../../device/use-read.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { KeptUntilCards } from './kept-until-cards.tsx'
 import { useTimes } from '../../words/times.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** Which devices have signed that they deleted an erased file, and which have not connected since. */
-export function Erasures() {
+function Erasures() {
   const reading = useRead(['files', 'devices', 'sync'], 'erasures', (device) => device.erasures())
   return (
     <Screen title={<Trans>Erased files</Trans>} leave="back" reading>
@@ -68,3 +69,5 @@ function OneErasure({ one }: { readonly one: ErasureView }) {
     </Card>
   )
 }
+
+export const screen = defineScreen('erasures', Erasures)

@@ -10,11 +10,12 @@ import { TextField } from '../../fields/text-field.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { useNavigation } from '../../navigation/navigation.tsx'
 import { ROLE_LIST, roleMeaning, roleWords } from '../../words/roles.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 type Hours = '1' | '24' | '72'
 
 /** Makes a code for one person. It is shown once, in large letters and as a QR code; never sent in an address. */
-export function Invite() {
+function Invite() {
   const { i18n } = useLingui()
   const trail = useNavigation()
   const [name, setName] = useState('')
@@ -121,3 +122,5 @@ function CodeShown({ code, done }: { readonly code: string; readonly done: () =>
     </Screen>
   )
 }
+
+export const screen = defineScreen('invite', Invite)

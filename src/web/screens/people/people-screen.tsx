@@ -17,9 +17,10 @@ import { RoleLine } from '../../components/role-line.tsx'
 import { FocalPoints } from './focal-points.tsx'
 import { Invitations } from './invitations.tsx'
 import { MemberSheet } from './member-sheet.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** The members, with the fingerprint of each; who is invited; who left. */
-export function People() {
+function People() {
   const trail = useNavigation()
   const me = useMe()
   const members = useRead(['members'], 'members', (device) => device.members())
@@ -140,3 +141,5 @@ function MemberRow({
     />
   )
 }
+
+export const screen = defineScreen('people', People)

@@ -13,13 +13,14 @@ import { Screen } from '#web/frame/screen.tsx'
 import { today } from '#web/words/today.ts'
 import { PairCard } from './pair-card.tsx'
 import { ToldApart } from './told-apart.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 import './related.css'
 
 /** Pairs rendered at once. */
 const AT_ONCE = 8
 
 /** Files that may be of one child or of one family, side by side; a person decides, and what was decided is not asked again. */
-export function RelatedScreen({ file }: { readonly file?: FileId }) {
+function RelatedScreen({ file }: { readonly file?: FileId }) {
   const files = useRead(['files'], 'files', (device) => device.files())
   const related = useRead(['files'], file ?? 'all', (device) => device.possiblyRelated(file ?? null))
   const lines = files.is === 'read' ? files.value : null
@@ -125,3 +126,5 @@ function Pairs({
     </>
   )
 }
+
+export const screen = defineScreen('related', RelatedScreen)

@@ -13,9 +13,10 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { ReportFields } from './report-fields.tsx'
 import { aboutOf, bodyOf, emptyReport, lacks, type TypedReport } from './typed-report.ts'
 import { WhoReads } from './who-reads.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** Reports that somebody who should protect did harm. Anyone here may; it bypasses every line manager. */
-export function ReportScreen() {
+function ReportScreen() {
   const trail = useNavigation()
   const draft = useDraft<TypedReport>('report', emptyReport)
   const deed = useDeed<FileId, Refusal, WhyRefused>()
@@ -66,3 +67,5 @@ export function ReportScreen() {
     </Screen>
   )
 }
+
+export const screen = defineScreen('report-harm', ReportScreen)

@@ -17,9 +17,10 @@ import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** One report: what was said, what was answered, and, for the focal point only, what was done. */
-export function ReportedScreen({ file }: { readonly file: FileId }) {
+function ReportedScreen({ file }: { readonly file: FileId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   return (
     <Screen title={<Trans>A report</Trans>} leave="back" reading>
@@ -166,3 +167,5 @@ function Steps({ view: { caseFile } }: { readonly view: FileView }) {
     </>
   )
 }
+
+export const screen = defineScreen('reported', ({ report }) => <ReportedScreen file={report} />)

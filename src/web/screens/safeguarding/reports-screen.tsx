@@ -18,9 +18,10 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** What I reported, and what was given to me to look into. Nobody else's list shows it. */
-export function ReportsScreen() {
+function ReportsScreen() {
   const me = useMe()
   const trail = useNavigation()
   const lines = useRead(['files'], 'safeguarding', (device) => device.files('safeguarding'))
@@ -86,3 +87,5 @@ function List({ title, lines }: { readonly title: ReactNode; readonly lines: rea
     </>
   )
 }
+
+export const screen = defineScreen('reports', ReportsScreen)

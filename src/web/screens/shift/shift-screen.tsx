@@ -13,10 +13,11 @@ import { Screen } from '#web/frame/screen.tsx'
 import { today } from '#web/words/today.ts'
 import { useTimes } from '#web/words/times.ts'
 import { Child } from './shift-child.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 import './shift.css'
 
 /** Coming on shift: who sleeps here, who may not collect them, what is to be done tonight (P9). One house at a time. */
-export function ShiftScreen() {
+function ShiftScreen() {
   const files = useRead(['files'], 'files', (device) => device.files())
   return (
     <Screen title={<Trans>Shift card</Trans>} sub={<Trans>Until this shift ends</Trans>} leave="back" reading>
@@ -130,3 +131,5 @@ function Shift({ lines }: { readonly lines: readonly FileLine[] }) {
     </>
   )
 }
+
+export const screen = defineScreen('shift', ShiftScreen)

@@ -11,13 +11,14 @@ import { bytesOf } from '#web/views/import-export/read-chosen.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { GivenToMe } from './given-to-me.tsx'
 import { ReadPacket } from './read-packet.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 type Opened = Awaited<ReturnType<Device['openPacket']>>
 type Packet = Extract<Opened, { ok: true }>['value']
 type Code = Extract<Opened, { ok: false }>['code']
 
 /** A sealed slip that another agency sent: read here, stored nowhere. */
-export function OpenPacketScreen() {
+function OpenPacketScreen() {
   const [files, setFiles] = useState<readonly File[]>([])
   const [passphrase, setPassphrase] = useState('')
   const [packet, setPacket] = useState<Packet | null>(null)
@@ -51,3 +52,5 @@ export function OpenPacketScreen() {
     </Screen>
   )
 }
+
+export const screen = defineScreen('open-packet', OpenPacketScreen)

@@ -24,6 +24,7 @@ import { today } from '#web/words/today.ts'
 import { GiveIt } from './give-it.tsx'
 import { PictureIt } from './picture-it.tsx'
 import { SealIt } from './seal-it.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 export interface SlipScreenProps {
   readonly file: FileId
@@ -31,7 +32,7 @@ export interface SlipScreenProps {
 }
 
 /** A slip that is in the file: printed, shown across a desk, or saved as a sealed file. */
-export function SlipScreen({ file, entry }: SlipScreenProps) {
+function SlipScreen({ file, entry }: SlipScreenProps) {
   const view = useRead(['files'], file, (device) => device.file(file))
   if (view.is === 'reading') return <Screen title={<Trans>Slip</Trans>} leave="back" children={null} />
   if (view.is === 'refused') {
@@ -142,3 +143,5 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
     </Screen>
   )
 }
+
+export const screen = defineScreen('slip', SlipScreen)

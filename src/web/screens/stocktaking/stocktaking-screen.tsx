@@ -7,10 +7,11 @@ import { FiguresFrom } from './figures-from.tsx'
 import { OneTaken } from './one-taken.tsx'
 import { Report } from './report.tsx'
 import { useTaken } from './use-taken.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 import './stocktaking.css'
 
 /** Every stocktaking; one of them; its report; figures for it. */
-export function StocktakingScreen({ place }: { readonly place: Extract<Route, { is: 'stocktaking' }> }) {
+function StocktakingScreen({ place }: { readonly place: Extract<Route, { is: 'stocktaking' }> }) {
   if (place.file === undefined) return <AllTaken />
   return <Opened place={{ ...place, file: place.file }} />
 }
@@ -34,3 +35,5 @@ function Opened({
   if (place.part === 'figures') return <FiguresFrom view={reading.view} />
   return <OneTaken taken={reading.taken} view={reading.view} />
 }
+
+export const screen = defineScreen('stocktaking', (route) => <StocktakingScreen place={route} />)

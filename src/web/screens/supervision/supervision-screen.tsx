@@ -24,10 +24,11 @@ import { driftAmong, gapsAmong } from './lacking.ts'
 import { OfTheState } from './state-gaps.tsx'
 import { Talks } from './talks.tsx'
 import { GAP_WORDS } from './words.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 import './supervision.css'
 
 /** For supervisors: what drifts, what files lack and why it matters, each worker's load, supervision sessions. No score of a child or a colleague. */
-export function SupervisionScreen() {
+function SupervisionScreen() {
   const me = useMe()
   const files = useRead(['files'], 'files', (device) => device.files())
   const lines = files.is === 'read' ? files.value : null
@@ -201,3 +202,5 @@ function Carried({ children }: { readonly children: readonly KnownChild[] }) {
     </Card>
   )
 }
+
+export const screen = defineScreen('supervision', SupervisionScreen)

@@ -14,11 +14,12 @@ import { Figures } from './figures.tsx'
 import { TeamTable } from './team-table.tsx'
 import { inOrder, isIn, teamChildren, type Figure, type TeamChild } from './team-rows.ts'
 import { ToApproveCard, WorkloadCard } from './team-side.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 import './team.css'
 import { useKept } from '#web/navigation/navigation.tsx'
 
 /** For supervisors: figures that filter, the state of each file, one action a row. */
-export function TeamScreen() {
+function TeamScreen() {
   const me = useMe()
   const files = useRead(['files'], 'files', (device) => device.files())
   const lines = files.is === 'read' ? files.value : null
@@ -77,3 +78,5 @@ function Team({ children }: { readonly children: readonly TeamChild[] }) {
     </div>
   )
 }
+
+export const screen = defineScreen('team', TeamScreen)

@@ -20,6 +20,7 @@ import { DueRow } from './due-row.tsx'
 import { UrgentToday } from './urgent-today.tsx'
 import { MadeRow, VisitRow } from './visit-row.tsx'
 import { NextVisit } from './next-visit.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** Loaded lazily: needs the words of every kind, and is rarely there. */
 const SentBackRow = lazy(async () => ({ default: (await import('./sent-back-row.tsx')).SentBackRow }))
@@ -213,3 +214,5 @@ function Dues({ title, dues }: { readonly title: ReactNode; readonly dues: reado
     </>
   )
 }
+
+export const screen = defineScreen('today', TodayScreen)

@@ -12,9 +12,10 @@ import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { About, WithWhom } from './about.tsx'
 import { Chooser } from './chooser.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** What happened? First with whom, then what, in a person's words; then the form. */
-export function WhatHappenedScreen({ file, folder }: { readonly file?: FileId; readonly folder?: Folder }) {
+function WhatHappenedScreen({ file, folder }: { readonly file?: FileId; readonly folder?: Folder }) {
   const trail = useNavigation()
   const [chosen, setChosen] = useState<FileId | null>(file ?? null)
   const lines = useRead(['files'], 'lines', (device) => device.files())
@@ -65,3 +66,5 @@ function WithoutAFile() {
 
 const readable = (reading: { readonly is: string; readonly value?: readonly FileLine[] }): readonly FileLine[] | null =>
   reading.value ?? null
+
+export const screen = defineScreen('what-happened', WhatHappenedScreen)

@@ -18,6 +18,7 @@ import { ClashForm, useOtherwise } from './form/clash-form.tsx'
 import type { FormProps } from './form/form-frame.tsx'
 import { KindForm } from './form/kind-form.tsx'
 import { clashing } from '../../form-model/start.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 export interface WriteProps {
   /** A kind, or a variant of a kind after a slash: `visit/by-phone`. */
@@ -111,3 +112,5 @@ function Nowhere() {
     </Screen>
   )
 }
+
+export const screen = defineScreen('write', WriteScreen)

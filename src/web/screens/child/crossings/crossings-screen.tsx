@@ -23,9 +23,10 @@ import { CarriedHere } from './carried-here.tsx'
 import { CarryOver } from './carry-over.tsx'
 import type { Carried } from '#web/views/child-file/find-behind.ts'
 import { useCarried } from '#web/screens/child/crossings/use-carried.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** The wall between this file and those of relatives, in both directions (P19, P20): each thing that crosses, who decided it, until when, and what has ended. */
-export function CrossingsScreen({ file }: { readonly file: FileId }) {
+function CrossingsScreen({ file }: { readonly file: FileId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   return (
     <Screen
@@ -205,3 +206,5 @@ function State({ one, speak }: { readonly one: Crossed; readonly speak: Speak })
     </StatusChip>
   )
 }
+
+export const screen = defineScreen('crossings', CrossingsScreen)

@@ -19,10 +19,11 @@ import { useTimes } from '#web/words/times.ts'
 import { BestInterestsSheet } from './best-interests-sheet.tsx'
 import { ConferenceSheet } from './conference-sheet.tsx'
 import { Part } from './part.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 import './decision-sheet.css'
 
 /** A decision or a conference as a sheet to read together, sign and file. Its head names no child: those who sign know whom it is about. */
-export function DecisionSheetScreen({ file, entry }: { readonly file: FileId; readonly entry: EntryId }) {
+function DecisionSheetScreen({ file, entry }: { readonly file: FileId; readonly entry: EntryId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   return (
     <Screen title={<Trans>On paper</Trans>} leave="back" reading>
@@ -85,3 +86,5 @@ function Signatures({ count }: { readonly count: number }) {
     </Part>
   )
 }
+
+export const screen = defineScreen('decision-sheet', DecisionSheetScreen)

@@ -24,10 +24,11 @@ import { MapWords } from './map-words.tsx'
 import { rowsOf } from './rows.ts'
 import { useBeside } from './use-beside.ts'
 import { layOut } from './layout.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 import '../child.css'
 
 /** Who is around the child, as a genogram: ties are drawn from the child only. The same in words is below it. */
-export function FamilyMapScreen({ file }: { readonly file: FileId }) {
+function FamilyMapScreen({ file }: { readonly file: FileId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   return (
     <Screen title={<Trans>Family map</Trans>} leave="back">
@@ -123,3 +124,5 @@ function Drawn({ view, people, shown: { caseFile, whole, touch } }: DrawnProps) 
     </div>
   )
 }
+
+export const screen = defineScreen('family-map', FamilyMapScreen)

@@ -19,10 +19,11 @@ import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { today } from '#web/words/today.ts'
 import { Asked } from './asked.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 import './hand-over.css'
 
 /** One page for the worker who takes over (P24): who, wants, never do, promises, next. Nothing of health, therapy, origins or whereabouts is on it. */
-export function HandOverScreen({ file }: { readonly file: FileId }) {
+function HandOverScreen({ file }: { readonly file: FileId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   return (
     <Screen title={<Trans>For whoever takes over</Trans>} leave="back" reading>
@@ -242,3 +243,5 @@ function Never({ page, speak }: { readonly page: HandOverPage; readonly speak: S
     </Part>
   )
 }
+
+export const screen = defineScreen('hand-over-page', HandOverScreen)

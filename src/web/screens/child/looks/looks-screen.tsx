@@ -22,10 +22,11 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTouch } from '#web/session/touch.tsx'
 import { today } from '#web/words/today.ts'
 import { ComparisonCard } from './comparison-card.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 import './looks.css'
 
 /** The course so far: the same questions over time, where the child lived, the phases of the work. A step back is shown like any other, without alarm. */
-export function LooksScreen({ file }: { readonly file: FileId }) {
+function LooksScreen({ file }: { readonly file: FileId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   return (
     <Screen title={<Trans>How it has gone</Trans>} leave="back" reading>
@@ -163,3 +164,5 @@ function Helped({ view, caseFile }: { readonly view: FileView; readonly caseFile
     </Card>
   )
 }
+
+export const screen = defineScreen('looks', LooksScreen)

@@ -22,11 +22,12 @@ import { NotNow } from './not-now.tsx'
 import { NotYet } from './not-yet.tsx'
 import { OwnFileSheet } from './own-file-sheet.tsx'
 import { ReadFirst } from './read-first.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 import '#web/views/slip-paper/slip.css'
 import './own-file.css'
 
 /** A copy of the file for the person whom it is about, once they are of age (P19, R20): what is in it, what is left out and why, on paper or as a file. */
-export function OwnFileScreen({ file }: { readonly file: FileId }) {
+function OwnFileScreen({ file }: { readonly file: FileId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   const [read, setRead] = useState<readonly EntryId[]>([])
   const { touched } = useTouch(file)
@@ -139,3 +140,5 @@ function Copy({ view, copy, read, setRead }: CopyProps) {
     </Screen>
   )
 }
+
+export const screen = defineScreen('own-file', OwnFileScreen)

@@ -14,10 +14,11 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { AfterTheTouch } from '#web/views/behind-touch/after-the-touch.tsx'
 import { towards } from '#web/views/child-file/towards.ts'
 import { missingWords } from '#web/words/missing.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 import './return.css'
 
 /** Everything that a move to live somewhere rests on, on one page: what both sides found, the family, the decision, what the child said, and what is still missing. */
-export function ReturnScreen({ file }: { readonly file: FileId }) {
+function ReturnScreen({ file }: { readonly file: FileId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   return (
     <Screen title={<Trans>Going back: what it rests on</Trans>} leave="back" reading>
@@ -196,3 +197,5 @@ function Risk({ risk, speak }: { readonly risk: ReturnView['risk']; readonly spe
     </Part>
   )
 }
+
+export const screen = defineScreen('return', ReturnScreen)

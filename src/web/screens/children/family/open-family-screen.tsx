@@ -22,9 +22,10 @@ import { SOURCES } from '../opening/form-step.tsx'
 import { MemberCard } from './member-card.tsx'
 import { emptyFamily, emptyMember, opensNow, type TypedFamily, type TypedMember } from './typed-family.ts'
 import { useOpening } from './use-opening.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** A mother and her children: one form, one act, a file for each. No file is nested in another, and nothing crosses between them until somebody decides it. */
-export function FamilyScreen() {
+function FamilyScreen() {
   const me = useMe()
   const draft = useDraft<TypedFamily>('open-family', emptyFamily(today(), crypto.randomUUID(), crypto.randomUUID()))
   const leave = useNavigation()
@@ -193,3 +194,5 @@ function Opened({ members }: { readonly members: readonly TypedMember[] }) {
     </>
   )
 }
+
+export const screen = defineScreen('open-family', FamilyScreen)

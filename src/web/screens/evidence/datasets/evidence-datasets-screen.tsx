@@ -19,9 +19,10 @@ import { Make } from './make.tsx'
 import { ReadFile } from './read-file.tsx'
 import { BudgetChoice, FurtherChoices, leftOf, within } from './settings.tsx'
 import { FileColumns, ShapeChoice } from './shape-choice.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** Synthetic records, similar to the real ones: chosen, paid from the year's budget, generated here, and released with a second person. */
-export function DatasetsScreen() {
+function DatasetsScreen() {
   const { reading, again } = useReleaseLog()
   const trail = useNavigation()
   // Keep the last value during a re-read or a failed read: records that are made and not yet proposed must not be lost.
@@ -165,3 +166,5 @@ function fewValued({ columns }: Dataset): readonly string[] {
     .slice(0, MOST_AT_FIRST)
     .map(({ name }) => name)
 }
+
+export const screen = defineScreen('evidence-datasets', DatasetsScreen)

@@ -11,9 +11,10 @@ import type { Route } from '#web/navigation/routes.ts'
 import { useMe } from '#web/session/session.tsx'
 import { useReleaseLog } from '../release-log/release-log.ts'
 import { WORK } from './work.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** Start page of a coordinator's work on figures: what waits for an answer first, then what can be made. */
-export function EvidenceScreen() {
+function EvidenceScreen() {
   const me = useMe()
   const { reading } = useReleaseLog()
   const log = reading.is === 'read' ? reading.value.log : null
@@ -93,3 +94,5 @@ function Row({
     </li>
   )
 }
+
+export const screen = defineScreen('evidence', EvidenceScreen)

@@ -21,6 +21,7 @@ import { TableView } from '../tables/table-view.tsx'
 import { Working } from '../tables/working.tsx'
 import { FileTableRefused } from './file-table-refused.tsx'
 import { HowNear } from './how-near.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 import '../tables/tables.css'
 
 interface Chosen {
@@ -31,7 +32,7 @@ interface Chosen {
 const PROGRAMME = /^[A-Za-z0-9_-]{1,64}$/
 
 /** A table of a file of cases: read here, protected like our own, under a programme of its own. */
-export function FileTableScreen() {
+function FileTableScreen() {
   const { reading } = useReleaseLog()
   const [kept, setKept] = useState<LogRead | null>(null)
   if (reading.is === 'read' && reading.value !== kept) setKept(reading.value)
@@ -201,3 +202,5 @@ function Made({
     </>
   )
 }
+
+export const screen = defineScreen('evidence-file-table', FileTableScreen)

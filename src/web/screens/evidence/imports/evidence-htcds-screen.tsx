@@ -12,6 +12,7 @@ import { offerDownload } from '#web/views/import-export/offer-download.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { FileRefused, type FileRefusal } from '../datasets/file-refused.tsx'
 import { RepairList, WrongCells } from './repair-list.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 type Taken =
   | { readonly is: 'read'; readonly value: Converted }
@@ -20,7 +21,7 @@ type Taken =
 const LARGEST = 32 * 1024 * 1024
 
 /** A sheet of cases in HTCDS 2.0, IOM's own template: read, with every repair listed, and converted into three formats. It never becomes a release: it holds real people. */
-export function HtcdsScreen() {
+function HtcdsScreen() {
   const job = useJob('htcds')
   const [files, setFiles] = useState<readonly File[]>([])
   const [taken, setTaken] = useState<Taken | null>(null)
@@ -165,3 +166,5 @@ function Read({ converted: { cases, blank, repairs, left, files } }: { readonly 
     </>
   )
 }
+
+export const screen = defineScreen('evidence-htcds', HtcdsScreen)

@@ -16,10 +16,11 @@ import { ChooseOne } from '../choose-one.tsx'
 import { ofYear, recordsOf, yearsOf } from '../seen-records.ts'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
 import { IndicatorCard } from './indicator-card.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 import './indicators.css'
 
 /** Every indicator with its definition. Counts under the threshold are on no screen: no role sees them. */
-export function IndicatorsScreen() {
+function IndicatorsScreen() {
   const read = useRead([], 'evidence', (device) => device.evidence())
   const records = useMemo(() => (read.is === 'read' ? recordsOf(read.value) : null), [read])
   return (
@@ -144,3 +145,5 @@ function Indicators({ records }: { readonly records: readonly EvidenceRecord[] }
     </>
   )
 }
+
+export const screen = defineScreen('evidence-indicators', IndicatorsScreen)

@@ -12,9 +12,10 @@ import { AudienceWords, FormWords } from '../release/form-words.tsx'
 import { answerOf, lineOf, useReleaseLog, type LogRead } from '../release-log/release-log.ts'
 import { StateChip } from '../release/state-chip.tsx'
 import { Budgets } from './budgets.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** What was released, when, who asked and who agreed; and the privacy budget. Every line was verified on this device. */
-export function LedgerScreen() {
+function LedgerScreen() {
   const { reading, again } = useReleaseLog()
   return (
     <Screen
@@ -84,3 +85,5 @@ function Release({ read, proposal }: { readonly read: LogRead; readonly proposal
     />
   )
 }
+
+export const screen = defineScreen('evidence-ledger', LedgerScreen)

@@ -2,9 +2,10 @@ import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { Card } from '#web/components/card.tsx'
 import { Screen } from '#web/frame/screen.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** How figures are published without exposing any child, for non-statisticians. The statistical method is in docs/evidence-method.md. */
-export function MethodScreen() {
+function MethodScreen() {
   return (
     <Screen
       title={<Trans>How figures leave without a child</Trans>}
@@ -96,3 +97,5 @@ function Part({ title, children }: { readonly title: ReactNode; readonly childre
     </Card>
   )
 }
+
+export const screen = defineScreen('evidence-method', MethodScreen)

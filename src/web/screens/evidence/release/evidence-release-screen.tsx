@@ -18,10 +18,11 @@ import { PREVIEWS } from './previews.tsx'
 import { answerOf, lineOf, useReleaseLog, type LogRead } from '../release-log/release-log.ts'
 import { Spreadsheet, tableThatLeft } from './spreadsheet.tsx'
 import { StateChip } from './state-chip.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 import './release.css'
 
 /** One proposal or release: what it is, who asked and who agreed, and once it is released the file itself. */
-export function ReleaseScreen({ release }: { readonly release: string }) {
+function ReleaseScreen({ release }: { readonly release: string }) {
   const { reading, again } = useReleaseLog()
   const proposal = reading.is === 'read' ? reading.value.log.proposals.get(release) : undefined
   if (reading.is === 'read' && proposal) return <Shown read={reading.value} proposal={proposal} again={again} />
@@ -165,3 +166,5 @@ function Download({
     </div>
   )
 }
+
+export const screen = defineScreen('evidence-release', ReleaseScreen)

@@ -19,11 +19,12 @@ import { TableRefused } from './table-refused.tsx'
 import { TableView } from './table-view.tsx'
 import { useGround, type Ground } from './use-ground.ts'
 import { Working } from './working.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 import '../release/release.css'
 import './tables.css'
 
 /** A question, the table as it could be released, what is lost and what risk remains; then a second person is asked. */
-export function TableScreen() {
+function TableScreen() {
   const { ground, again } = useGround()
   const [cut, setCut] = useState<number | null>(null)
   const [fixed, setFixed] = useState(false)
@@ -158,3 +159,5 @@ function ProposeTable({ asked }: { readonly asked: AskedTable }) {
   const about = asked.axes.map(({ column }) => words.column(column)).join(', ')
   return <Propose what={{ form: 'table', asked, output: new TextEncoder().encode(tableText(asked)) }} about={about} />
 }
+
+export const screen = defineScreen('evidence-table', TableScreen)

@@ -31,9 +31,10 @@ import { SheetLanguageNote } from '../sheet-language-note.tsx'
 import { SheetScreen } from '../sheet-frame.tsx'
 import { ConsentPaper, consentSays } from './consent-paper.tsx'
 import { AGE_WORDS, CONSENT_ASKS } from './consent-words.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** One purpose to agree to, on a sheet for this age, to be read aloud and signed or thumbed; the answer is then written into the file. */
-export function ConsentSheetScreen({ file }: { readonly file: FileId }) {
+function ConsentSheetScreen({ file }: { readonly file: FileId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   if (view.is === 'read') return <Sheets view={view.value} />
   return (
@@ -160,3 +161,5 @@ function ForStaff({
     </Card>
   )
 }
+
+export const screen = defineScreen('consent-sheet', ConsentSheetScreen)

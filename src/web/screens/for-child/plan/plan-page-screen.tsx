@@ -23,9 +23,10 @@ import { OwnOrder } from './own-order.tsx'
 import { PlanSheet, type PlanSheetProps } from './plan-sheet.tsx'
 import { ForTheWorker } from './for-the-worker.tsx'
 import { useNotRight } from './use-not-right.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** The child's plan on one page: on the screen, on paper, or alone on a phone that is handed over (P18). */
-export function PlanPageScreen({ file }: { readonly file: FileId }) {
+function PlanPageScreen({ file }: { readonly file: FileId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   if (view.is === 'read' && holds(view.value.caseFile, 'care')) return <Page view={view.value} />
   return (
@@ -125,3 +126,5 @@ function Page({ view }: { readonly view: FileView }) {
     </SheetScreen>
   )
 }
+
+export const screen = defineScreen('plan-page', PlanPageScreen)

@@ -19,9 +19,10 @@ import { SheetScreen } from '../sheet-frame.tsx'
 import { ChannelForm } from './channel-form.tsx'
 import { RightsPaper } from './rights-paper.tsx'
 import { allRightsSay } from './rights-words.ts'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** *My rights, and how to complain*. From a child's file it opens in the child's language; from *More* in the app's. */
-export function RightsScreen({ file }: { readonly file?: FileId }) {
+function RightsScreen({ file }: { readonly file?: FileId }) {
   const team = useRead(['files'], 'team', (device) => device.team())
   const child = useRead<FileView | null>(['files'], file ?? 'none', (device) =>
     file === undefined ? Promise.resolve(accept(null)) : device.file(file),
@@ -108,3 +109,5 @@ function Sheets({
     </SheetScreen>
   )
 }
+
+export const screen = defineScreen('rights-sheet', RightsScreen)

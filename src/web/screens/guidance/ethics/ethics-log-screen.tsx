@@ -21,9 +21,10 @@ import { isAny, useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
 import { OwnPrinciples } from './own-principles.tsx'
 import { ThoughtThrough } from './thought-through.tsx'
+import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** Dilemmas of the agency as a whole: donors, media, too little for too many, ourselves. No child is named here. */
-export function EthicsLog() {
+function EthicsLog() {
   const logs = useRead(['files'], 'ethics', async (device) => {
     const lines = await device.files('ethics')
     if (!lines.ok) return lines
@@ -146,3 +147,5 @@ function Opened({
     </>
   )
 }
+
+export const screen = defineScreen('ethics-log', EthicsLog)

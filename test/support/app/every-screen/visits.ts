@@ -1,4 +1,4 @@
-import type { Route } from '#web/navigation/routes.ts'
+import { ROUTES, type Route, type RouteOf } from '#web/navigation/routes.ts'
 import type { Stands } from './beside-the-stories.ts'
 import type { Viewer } from './whole-agency.ts'
 
@@ -11,8 +11,19 @@ export interface Visit {
 
 const WITHOUT_NETWORK = 'the agency belongs to no network'
 
-/** Every place of the app, before the eyes of who may see it. A place that is not here does not compile. `release`: one that waits for a second person. */
-export function everyPlace(stands: Stands, release: string): Readonly<Record<Route['is'], readonly Visit[]>> {
+type WithParams = { [Name in Route['is']]: { is: Name } extends RouteOf<Name> ? never : Name }[Route['is']]
+type Visits = Readonly<Record<Route['is'], readonly Visit[]>>
+
+/**
+ * Every screen of the app, opened by who may see it. One that needs parameters and is not named here does not compile; Drita opens the rest. `release`: one that waits
+ * for a second person.
+ */
+export function everyVisit(stands: Stands, release: string): Visits {
+  const rest = Object.keys(ROUTES).map((is) => [is, [{ who: 'drita', place: { is } }]])
+  return { ...(Object.fromEntries(rest) as Visits), ...visitsNamed(stands, release) }
+}
+
+function visitsNamed(stands: Stands, release: string): Partial<Visits> & Pick<Visits, WithParams> {
   const { child, mother, need, decision, referral, toApprove, directory, met } = stands
   const drita = (place: Route): Visit => ({ who: 'drita', place })
   const besa = (place: Route): Visit => ({ who: 'besa', place })
@@ -21,11 +32,7 @@ export function everyPlace(stands: Stands, release: string): Readonly<Record<Rou
   return {
     today: [drita({ is: 'today' }), besa({ is: 'today' })],
     calendar: [drita({ is: 'calendar' }), besa({ is: 'calendar' })],
-    'first-days': [drita({ is: 'first-days' })],
-    children: [drita({ is: 'children' })],
-    'already-known': [drita({ is: 'already-known' })],
     related: [drita({ is: 'related' }), drita({ is: 'related', file: mother })],
-    'open-family': [drita({ is: 'open-family' })],
     child: (['overview', 'journey', 'plan', 'people'] as const).map((tab) => drita({ is: 'child', file: child, tab })),
     'family-map': [drita({ is: 'family-map', file: child })],
     looks: [drita({ is: 'looks', file: child })],
@@ -52,25 +59,16 @@ export function everyPlace(stands: Stands, release: string): Readonly<Record<Rou
       'ethical-reflection',
     ].map((kind) => drita({ is: 'write', kind, file: child })),
     slip: [drita({ is: 'slip', ...referral })],
-    'open-packet': [drita({ is: 'open-packet' })],
-    directory: [drita({ is: 'directory' })],
     listing: [drita({ is: 'listing', directory: directory.file, entry: directory.entry })],
     'directory-import': [drita({ is: 'directory-import', directory: directory.file })],
     match: [drita({ is: 'match', ...need })],
-    carers: [drita({ is: 'carers' })],
-    'ethics-log': [drita({ is: 'ethics-log' })],
     stocktaking: [
       besa({ is: 'stocktaking' }),
       besa({ is: 'stocktaking', file: stands.stocktaking }),
       besa({ is: 'stocktaking', file: stands.stocktaking, part: 'report' }),
       ilir({ is: 'stocktaking', file: stands.stocktaking, part: 'figures' }),
     ],
-    encounters: [drita({ is: 'encounters' })],
-    meet: [drita({ is: 'meet' })],
     met: [drita({ is: 'met', met: met.file, entry: met.entry })],
-    'at-risk': [drita({ is: 'at-risk' })],
-    'write-at-risk': [drita({ is: 'write-at-risk' })],
-    groups: [drita({ is: 'groups' })],
     group: [drita({ is: 'group', group: stands.group })],
     network: [{ ...drita({ is: 'network' }), refused: WITHOUT_NETWORK }],
     'ask-network': [
@@ -80,11 +78,9 @@ export function everyPlace(stands: Stands, release: string): Readonly<Record<Rou
       },
     ],
     'contact-point': [{ ...besa({ is: 'contact-point' }), refused: WITHOUT_NETWORK }],
-    shift: [drita({ is: 'shift' })],
     team: [besa({ is: 'team' })],
     figures: [drita({ is: 'figures' }), besa({ is: 'figures' })],
     supervision: [drita({ is: 'supervision' }), besa({ is: 'supervision' })],
-    instruments: [drita({ is: 'instruments' })],
     evidence: [ilir({ is: 'evidence' })],
     'evidence-table': [ilir({ is: 'evidence-table' })],
     'evidence-release': [ilir({ is: 'evidence-release', release })],
@@ -102,8 +98,6 @@ export function everyPlace(stands: Stands, release: string): Readonly<Record<Rou
       drita({ is: 'guidance', publication: 'whats-home-2016' }),
       arben({ is: 'guidance', country: 'AL' }),
     ],
-    'report-harm': [drita({ is: 'report-harm' })],
-    reports: [drita({ is: 'reports' })],
     reported: [arben({ is: 'reported', report: stands.report })],
     help: [drita({ is: 'help', of: { is: 'child', file: child, tab: 'overview' } })],
     more: [drita({ is: 'more' }), besa({ is: 'more' }), arben({ is: 'more' }), ilir({ is: 'more' })],
@@ -113,13 +107,5 @@ export function everyPlace(stands: Stands, release: string): Readonly<Record<Rou
     'ways-back': [arben({ is: 'ways-back' })],
     erasures: [arben({ is: 'erasures' })],
     'access-log': [arben({ is: 'access-log' })],
-    'not-delivered': [drita({ is: 'not-delivered' })],
-    'carry-out': [drita({ is: 'carry-out' })],
-    'first-sync': [drita({ is: 'first-sync' })],
-    language: [drita({ is: 'language' })],
-    'review-words': [drita({ is: 'review-words' })],
-    'quick-code': [drita({ is: 'quick-code' })],
-    passphrase: [drita({ is: 'passphrase' })],
-    about: [drita({ is: 'about' })],
   }
 }

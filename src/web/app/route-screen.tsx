@@ -1,0 +1,35 @@
+import { lazy, type ComponentType } from 'react'
+import type { Route } from '../navigation/routes.ts'
+
+/** By the convention of navigation/routes.ts. `defineScreen` has checked that each component takes the parameters of its own route. */
+const FILES = import.meta.glob<{ readonly Component: ComponentType<Route> }>('../screens/**/*-screen.tsx', {
+  import: 'screen',
+})
+
+/** A lazily loaded screen, and with it the words of every code: only *Today* does with fewer (app/inside.tsx). */
+const SCREENS = new Map(
+  Object.entries(FILES).map(([path, load]) => [
+    nameIn(path),
+    lazy(async () => {
+      const [screen] = await Promise.all([load(), import('../kinds/codes/codes.ts')])
+      return { default: screen.Component }
+    }),
+  ]),
+)
+
+function nameIn(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1, -'-screen.tsx'.length)
+}
+
+/** Parameters that a screen may get anew while it stays on the window. */
+const WITHIN: readonly string[] = ['tab', 'folder', 'towards', 'name', 'asked', 'of']
+
+/** Another child or another form is another screen: React builds it anew, so that nothing of the one before is left in it. */
+const keyOf = (route: Route): string => JSON.stringify(Object.entries(route).filter(([name]) => !WITHIN.includes(name)))
+
+/** The screen of a route. This file is fetched when somebody leaves *Today*: the list of all screens is no part of the first load. */
+export function RouteScreen({ route }: { readonly route: Route }) {
+  const Shown = SCREENS.get(route.is)
+  if (!Shown) throw new Error(`no file ${route.is}-screen.tsx`)
+  return <Shown key={keyOf(route)} {...route} />
+}
