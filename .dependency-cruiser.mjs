@@ -1,12 +1,12 @@
 const test = '[.]test[.]tsx?$'
 
-/** What of ours a layer may import. The arrows only point down the list in ARCHITECTURE.md. */
+/** What of ours a layer may import, besides `result.ts`. The arrows only point down the list in ARCHITECTURE.md. */
 const only = (layer, allowed, comment) => ({
   name: `${layer}-imports`,
   comment,
   severity: 'error',
   from: { path: `^src/${layer}/`, pathNot: test },
-  to: { path: '^src/', pathNot: `^src/(${[layer, ...allowed].join('|')})` },
+  to: { path: '^src/', pathNot: `^src/(${[`${layer}/`, 'result[.]ts', ...allowed].join('|')})` },
 })
 
 /** What of others a layer may import: npm packages and Node's own modules. */
@@ -109,6 +109,13 @@ export default {
       ['device/', 'domain/', 'names/', 'guidance/', 'evidence/'],
       'Screens speak to the device; keys, sealing and the wire stay on the other side of the worker.',
     ),
+    {
+      name: 'result-imports',
+      comment: 'Every layer imports result.ts: what it imported would reach all of them.',
+      severity: 'error',
+      from: { path: '^src/result[.]ts$' },
+      to: {},
+    },
     {
       name: 'web-packages',
       comment: 'A browser has no Node, and the app stays within its budget of kilobytes.',

@@ -6,7 +6,7 @@ import type { Draft } from '../../src/domain/entry/entry.ts'
 import type { FileId, Folder } from '../../src/domain/entry/ids.ts'
 import { KINDS } from '../../src/domain/kinds.ts'
 import type { PlainDate } from '../../src/domain/entry/plain-date.ts'
-import type { Result } from '../../src/domain/entry/result.ts'
+import type { Result } from '../../src/result.ts'
 import { record } from './records.ts'
 
 export const PASSPHRASE = 'kovasi meraho dubine'

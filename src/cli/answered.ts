@@ -1,4 +1,4 @@
-import type { Result } from '#domain/entry/result.ts'
+import type { Result } from '#result.ts'
 
 /** The value; or an exception, where a refusal would mean that the program itself is wrong. */
 export function answered<Value>(result: Result<Value, string, unknown>, what: string): Value {

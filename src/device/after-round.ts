@@ -1,4 +1,4 @@
-import type { Result } from '#domain/entry/result.ts'
+import type { Result } from '#result.ts'
 import type { Refusal } from './api.ts'
 import type { Open } from './open.ts'
 import { owesNow } from './people/owes-now.ts'

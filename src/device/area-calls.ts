@@ -1,4 +1,4 @@
-import { accept } from '#domain/entry/result.ts'
+import { accept } from '#result.ts'
 import type { Device } from './api.ts'
 import { today } from './platform/today.ts'
 import type { UnlockedCalls } from './unlocked-calls.ts'

@@ -1,6 +1,6 @@
 import type { FileType } from '#domain/vocabulary/file-type.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import type { WordsAlone } from './beside/words-alone.ts'
 import { AreaCalls } from './area-calls.ts'
 import { SheetHolder } from './attendance/sheet-holder.ts'

@@ -1,5 +1,5 @@
 import type { WhyRefused } from '#domain/deciding/decide.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import type { Refusal, Topic } from './api.ts'
 import { teamFile } from './files/folds/folds.ts'
 import type { Open, Surroundings } from './open.ts'

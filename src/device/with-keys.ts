@@ -1,5 +1,5 @@
 import type { MemberId } from '#domain/entry/ids.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import type { EnrolRefusal } from './api.ts'
 import type { Recovered } from './people/api.ts'
 import { DamagedFile } from './files/state/damage.ts'

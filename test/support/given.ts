@@ -1,4 +1,4 @@
-import type { Result } from '#domain/entry/result.ts'
+import type { Result } from '#result.ts'
 
 export const PASSPHRASE = 'kovasi meraho dubine'
 

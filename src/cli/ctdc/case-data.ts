@@ -1,4 +1,4 @@
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { ageBandOf, isAdult } from './ages.ts'
 import { unknownCodes } from './codes.ts'
 import type { Layout } from './columns.ts'

@@ -1,5 +1,5 @@
 import type { Device } from '#device/api.ts'
-import type { Result } from '#domain/entry/result.ts'
+import type { Result } from '#result.ts'
 import { PlainDate } from '#domain/entry/plain-date.ts'
 import type { Config } from '../config.ts'
 import { localDay } from '../local-day.ts'

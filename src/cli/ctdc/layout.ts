@@ -1,4 +1,4 @@
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { LAYOUTS, MISSING_IN_COLUMN, type Column, type Layout } from './columns.ts'
 
 export type LayoutRefusal = 'unknown-layout' | 'column-twice'

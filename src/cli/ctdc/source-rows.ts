@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 
 /** Numbered as a spreadsheet shows it: the header is row 1, and a blank line is a row too. `line` is where it begins in the file; both agree unless a cell holds line breaks. */
 export interface SourceRow {

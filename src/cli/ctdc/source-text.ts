@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { refuse, accept, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 
 export type TextRefusal = 'empty' | 'utf-16' | 'not-utf-8' | 'nul-byte' | 'not-text'
 

@@ -1,5 +1,5 @@
 import type { FileId, Folder, MemberId } from '#domain/entry/ids.ts'
-import type { Result } from '#domain/entry/result.ts'
+import type { Result } from '#result.ts'
 import type { Rights, Refusal } from '../api.ts'
 
 /** Who may open a file, and how a whole file is erased. */

@@ -1,7 +1,7 @@
 import { fileTypeOf } from '#domain/file/file-type.ts'
 import type { FileId, Folder } from '#domain/entry/ids.ts'
 import { FOLDERS } from '#domain/entry/ids.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import type { AccessState } from '#sealing/access/access.ts'
 import { currentEpoch, rightOf } from '#sealing/access/access.ts'
 import { grantedRecord } from '#sealing/access/access-record.ts'

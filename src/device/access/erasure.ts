@@ -1,6 +1,6 @@
 import type { FileId } from '#domain/entry/ids.ts'
 import { holdsOn } from '#domain/kinds/closure/legal-hold.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { erasedRecord } from '#sealing/access/access-record.ts'
 import { rightOf } from '#sealing/access/access.ts'
 import { base64url, equal, fromBase64url } from '#sealing/primitives/bytes.ts'

@@ -1,6 +1,6 @@
 import { FOLDERS, type FileId } from '#domain/entry/ids.ts'
 import { type Offer, offerNow } from '#domain/kinds/any/hand-over.ts'
-import type { Result } from '#domain/entry/result.ts'
+import type { Result } from '#result.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import type { Refusal, Rights } from '../api.ts'
 import { grant } from './change-access.ts'

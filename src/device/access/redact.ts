@@ -1,7 +1,7 @@
 import { issuesOf, type WhyRefused } from '#domain/deciding/decide.ts'
 import type { Draft } from '#domain/entry/entry.ts'
 import type { EntryId, FileId, Folder, MemberId } from '#domain/entry/ids.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { redactedRecord } from '#sealing/access/access-record.ts'
 import { type AccessState, redactionOf, rightOf } from '#sealing/access/access.ts'
 import type { Refusal } from '../api.ts'

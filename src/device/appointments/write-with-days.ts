@@ -1,5 +1,5 @@
 import type { EntryId } from '#domain/entry/ids.ts'
-import { accept } from '#domain/entry/result.ts'
+import { accept } from '#result.ts'
 import { writeAct, type ActPart, type Written } from '../files/write/write.ts'
 import type { Open } from '../open.ts'
 import { folderOf } from './folder-of.ts'

@@ -1,7 +1,7 @@
 import { attendanceSheet, fits, withMark, type AttendanceSheet, type Mark } from '#domain/before/attendance-sheet.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
 import type { Refusal } from '../api.ts'

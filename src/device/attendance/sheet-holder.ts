@@ -1,6 +1,6 @@
 import type { AttendanceSheet, Mark } from '#domain/before/attendance-sheet.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import type { Refusal } from '../api.ts'
 import type { SheetAlone } from './sheet-alone.ts'
 

@@ -1,6 +1,6 @@
 import type { NotRight } from '#domain/for-child/said-beside.ts'
 import type { FileId } from '#domain/entry/ids.ts'
-import type { Result } from '#domain/entry/result.ts'
+import type { Result } from '#result.ts'
 import type { Refusal } from '../api.ts'
 
 /** Beside the child (P18): what works once the phone is handed over and locked. */

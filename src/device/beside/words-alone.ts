@@ -1,6 +1,6 @@
 import { draftsOfSaid, type NotRight } from '#domain/for-child/said-beside.ts'
 import type { FileId } from '#domain/entry/ids.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { Line, Words } from '#domain/entry/said.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'

@@ -1,6 +1,6 @@
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
-import type { Result } from '#domain/entry/result.ts'
+import type { Result } from '#result.ts'
 import type { Refusal } from '../api.ts'
 
 /** A contact without a file that ends (P3). */

@@ -1,5 +1,5 @@
 import { CutRecordsPage, CutsPage } from '#contract/evidence.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { RecordFields } from '#evidence/record/evidence-record.ts'
 import type { Refusal } from '../api.ts'
 import type { Open } from '../open.ts'

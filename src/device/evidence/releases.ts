@@ -1,6 +1,6 @@
 import { NOTHING_BACK } from '#contract/answer.ts'
 import { EvidencePage, ReleaseLogPage, ReleaseOutput, type AppendRelease } from '#contract/evidence.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { admit, EMPTY_LOG, LogEvent, type ReleaseLog } from '#evidence/ledger/release-log.ts'
 import { RecordFields } from '#evidence/record/evidence-record.ts'
 import { signReleaseLine, verifyReleaseLineOf } from '#sealing/members/release-line.ts'

@@ -1,5 +1,5 @@
 import type { FileId } from '#domain/entry/ids.ts'
-import { accept, type Result } from '#domain/entry/result.ts'
+import { accept, type Result } from '#result.ts'
 import { bornByAge } from '#names/linkage/born.ts'
 import { kinInBoth } from '#names/linkage/family.ts'
 import type { People } from '#names/linkage/people.ts'

@@ -1,5 +1,5 @@
 import type { FileId } from '#domain/entry/ids.ts'
-import type { Result } from '#domain/entry/result.ts'
+import type { Result } from '#result.ts'
 import type { Refusal } from '../api.ts'
 
 /** What somebody says of a child before a file is opened. Whatever is not known is '' or null. */

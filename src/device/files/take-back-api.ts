@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import type { Why } from '#domain/kinds/any/redaction-noted.ts'
-import type { Result } from '#domain/entry/result.ts'
+import type { Result } from '#result.ts'
 import type { Refusal } from '../api.ts'
 
 /** Who asked and why, noted beside what was taken out. Nothing of what it said. */

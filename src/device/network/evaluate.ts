@@ -1,5 +1,5 @@
 import { BATCH, EvaluatedBatch, type Evaluate } from '#contract/network.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { blind, finish } from '#sealing/network/oprf.ts'
 import { networkInput } from '#sealing/network/network-secret.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'

@@ -1,7 +1,7 @@
 import { BATCH, ROWS, type PutKeys } from '#contract/network.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { FileId } from '#domain/entry/ids.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { findableBy, wasFindable, type Findable } from '#domain/sharing/findable.ts'
 import { networkKeys } from '#names/across/network-keys.ts'
 import { networkHandle } from '#sealing/access/derived-ids.ts'

@@ -1,7 +1,7 @@
 import { NOTHING_BACK } from '#contract/answer.ts'
 import { contactPoint as contactPointKind, contactPointOf } from '#domain/kinds/any/contact-point.ts'
 import { networkJoined, networkOf } from '#domain/kinds/any/network-joined.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import {
   newNetworkSeed,
   readNetworkCode,

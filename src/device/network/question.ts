@@ -1,7 +1,7 @@
 import { NOTHING_BACK } from '#contract/answer.ts'
 import { NAMED, PossibleMatch, type Question, type SendMessage } from '#contract/network.ts'
 import type { LegalBasis } from '#domain/vocabulary/sharing/legal-bases.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import type { AskedWhy } from '#domain/vocabulary/sharing/across-agencies.ts'
 import { networkKeys, type AskedOf } from '#names/across/network-keys.ts'
 import { shortOutput } from '#sealing/network/oprf.ts'

@@ -1,6 +1,6 @@
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { EntryId, FileId, MemberId } from '#domain/entry/ids.ts'
-import type { Result } from '#domain/entry/result.ts'
+import type { Result } from '#result.ts'
 import type { Refusal } from '../api.ts'
 import type { Packet } from './packet.ts'
 

@@ -1,5 +1,5 @@
 import { AccessLog } from '#contract/session.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import type { Refusal } from '../api.ts'
 import { deviceText, fileText, folderName, memberText } from '../kept/id-text.ts'
 import type { Open } from '../open.ts'

@@ -1,5 +1,5 @@
 import type { DeviceId, FileId, Folder, MemberId } from '#domain/entry/ids.ts'
-import type { Result } from '#domain/entry/result.ts'
+import type { Result } from '#result.ts'
 import type { Role, EnrolRefusal, Refusal, MemberView } from '../api.ts'
 
 /** Founding an agency, inviting and joining, and ways back in. */

@@ -1,5 +1,5 @@
 import type { MemberId } from '#domain/entry/ids.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import type { MemberView, Refusal } from '../api.ts'
 import { idBytes, memberText } from '../kept/id-text.ts'

@@ -1,5 +1,5 @@
 import { ErasureList } from '#contract/erasure.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { verifyCarriedOut } from '#sealing/access/erasure.ts'
 import { deviceAt, devicesAt } from '#sealing/directory/directory-view.ts'
 import { own } from '#sealing/primitives/bytes.ts'

@@ -1,5 +1,5 @@
 import { type FoundOrganisation, OrganisationState } from '#contract/enrolment.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { NOTHING_BACK } from '#contract/answer.ts'
 import { custodianRecord, deviceRecord, memberRecord, organisationRecord } from '#sealing/directory/directory-record.ts'
 import { newId } from '#sealing/primitives/id.ts'

@@ -1,5 +1,5 @@
 import type { FileId, MemberId } from '#domain/entry/ids.ts'
-import type { Result } from '#domain/entry/result.ts'
+import type { Result } from '#result.ts'
 import type { Refusal, Rights } from '../api.ts'
 import { grant } from '../access/change-access.ts'
 import { rightsOf } from '../files/state/rights.ts'

@@ -1,7 +1,7 @@
 import { NOTHING_BACK } from '#contract/answer.ts'
 import { InvitationList } from '#contract/enrolment.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { memberRecord } from '#sealing/directory/directory-record.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'

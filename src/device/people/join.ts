@@ -1,6 +1,6 @@
 import { NOTHING_BACK } from '#contract/answer.ts'
 import { type AnswerInvitation, InvitationOpened, VaultOpened } from '#contract/enrolment.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { verifyDirectory } from '#sealing/directory/directory.ts'
 import { deviceRecord } from '#sealing/directory/directory-record.ts'

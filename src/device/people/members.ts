@@ -1,6 +1,6 @@
 import { DeviceList } from '#contract/session.ts'
 import type { DeviceId, MemberId } from '#domain/entry/ids.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { deviceRevokedRecord, memberRemovedRecord } from '#sealing/directory/directory-record.ts'
 import { deviceAt, devicesAt, memberAt, membersAt } from '#sealing/directory/directory-view.ts'
 import type { DeviceView, MemberView, Refusal, Role } from '../api.ts'

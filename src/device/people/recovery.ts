@@ -1,7 +1,7 @@
 import { NOTHING_BACK } from '#contract/answer.ts'
 import { VaultOpened } from '#contract/enrolment.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { equal, randomBytes } from '#sealing/primitives/bytes.ts'
 import { writeCode } from '#sealing/primitives/code.ts'
 import { memberKeysRecord } from '#sealing/directory/directory-record.ts'

@@ -1,5 +1,5 @@
 import { VaultOpened } from '#contract/enrolment.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { equal, randomBytes } from '#sealing/primitives/bytes.ts'
 import { type Account, readAccountCode, readCode, writeCode } from '#sealing/primitives/code.ts'
 import { type Directory, verifyDirectory } from '#sealing/directory/directory.ts'

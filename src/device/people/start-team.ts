@@ -1,4 +1,4 @@
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import type { Refusal, Role } from '../api.ts'
 import { openingState } from '../files/write/open-files.ts'
 import { teamFile } from '../files/folds/folds.ts'

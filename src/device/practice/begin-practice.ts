@@ -1,6 +1,6 @@
 import type { Kind } from '#domain/file/kind.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import type { Result } from '#domain/entry/result.ts'
+import type { Result } from '#result.ts'
 import type { Device } from '../api.ts'
 import { createDevice } from '../device.ts'
 import { MemoryKeySlots } from '../kept/key-slots/memory-key-slots.ts'

@@ -1,5 +1,5 @@
 import type { EntryId, FileId, MemberId } from '#domain/entry/ids.ts'
-import type { Result } from '#domain/entry/result.ts'
+import type { Result } from '#result.ts'
 import type { Refusal, ServerRefusal } from '../api.ts'
 
 /** What the device says to the server, and what became of it. */

@@ -1,5 +1,5 @@
 import { NOTHING_BACK } from '#contract/answer.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { extendDirectory } from '#sealing/directory/directory.ts'
 import type { Signer } from '#sealing/primitives/record.ts'

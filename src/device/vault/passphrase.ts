@@ -1,5 +1,5 @@
 import { VaultOpened } from '#contract/enrolment.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { passphraseWeakness } from '#sealing/members/passphrase.ts'
 import { passphraseKeys, sealSlot } from '#sealing/members/slot.ts'
 import type { UnlockRefusal } from '../api.ts'

@@ -1,4 +1,4 @@
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { base64url, randomBytes } from '#sealing/primitives/bytes.ts'
 import { passphraseKeys } from '#sealing/members/slot.ts'
 import { openLocal, sealLocal } from '#sealing/members/local.ts'

@@ -1,6 +1,6 @@
 import { NOTHING_BACK } from '#contract/answer.ts'
 import type { Vault } from '#contract/enrolment.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import type { Slot } from '#sealing/members/slot.ts'
 import type { Refusal } from '../api.ts'
 import type { Open } from '../open.ts'

@@ -1,4 +1,4 @@
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { signingKey } from '#sealing/primitives/ed25519.ts'
 import { recipientKey } from '#sealing/primitives/hpke.ts'
 import { openSlot, passphraseKeys } from '#sealing/members/slot.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { faultsOf, REPORTING } from '../data-files/faults-of.ts'
-import { accept, refuse, type Result } from '../entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { Line } from '../entry/said.ts'
 import { CountryPack, PACK_LISTS, type PackList } from '../vocabulary/country-pack/pack.ts'
 import { doubtful, type PackFault } from './read-pack.ts'

@@ -1,7 +1,7 @@
 import type { DataFault } from '../data-files/fault.ts'
 import { LARGEST_DATA, newerShape, readData, type DataRefusal } from '../data-files/read-data.ts'
 import { KINDS } from '../kinds.ts'
-import type { Result } from '../entry/result.ts'
+import type { Result } from '#result.ts'
 import { typesOfKind } from '../file/file-type.ts'
 import { CountryPack, PACK_LISTS, PACK_SHAPE } from '../vocabulary/country-pack/pack.ts'
 import type { StatutoryReturn } from '../vocabulary/country-pack/statutory-return.ts'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { accept, refuse, type Result } from '../entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import type { DataFault } from './fault.ts'
 import { faultsOf, REPORTING } from './faults-of.ts'
 import { jsonLines, LONGEST_PATH, pathIn } from './json-lines.ts'

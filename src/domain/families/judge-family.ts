@@ -3,7 +3,7 @@ import { decide, type WhyRefused, type WriteRefusal } from '../deciding/decide.t
 import { FileId, FOLDERS } from '../entry/ids.ts'
 import type { Kind } from '../file/kind.ts'
 import type { PlainDate } from '../entry/plain-date.ts'
-import { accept, refuse, type Result } from '../entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { familyFiles, type FamilyMember, type FamilyPart, type How } from './family-files.ts'
 import { withFileIds } from './file-of.ts'
 

@@ -1,6 +1,6 @@
 import type { DataFault } from '../data-files/fault.ts'
 import { readData, type DataRefusal } from '../data-files/read-data.ts'
-import type { Result } from '../entry/result.ts'
+import type { Result } from '#result.ts'
 import { FORMAT, Instrument } from '../vocabulary/instrument.ts'
 
 /** In letters. The largest instrument that anybody has is a tenth of it. */

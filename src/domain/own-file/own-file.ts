@@ -10,7 +10,7 @@ import { safetyAround } from '../questions/is-she-safe.ts'
 import { whoIsThis } from '../questions/who-is-this.ts'
 import { covers } from '../rules/consent/r06-withheld-stays.ts'
 import { r20OwnCopy } from '../rules/rights/r20-own-copy.ts'
-import { accept, refuse, type Result } from '../entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import type { Ruling } from '../entry/ruling.ts'
 import { LEFT_OUT_BY_KIND, WHY_LEFT_OUT, type WhyLeftOut } from '../vocabulary/rights/why-left-out.ts'
 

@@ -1,6 +1,6 @@
 import type { DataFault } from '../data-files/fault.ts'
 import { newerShape, readData, type DataRefusal } from '../data-files/read-data.ts'
-import type { Result } from '../entry/result.ts'
+import type { Result } from '#result.ts'
 import { Stocktaking, STOCKTAKING_SHAPE } from './stocktaking.ts'
 
 /** Reads a stocktaking that somebody wrote down as JSON: whole, or refused with every line, place and reason. */

@@ -1,4 +1,4 @@
-import { given, refused, type Answer } from '../record/answer.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { BLANK, type Dataset } from '../record/dataset.ts'
 import { delimiterOf } from '../record/delimiter.ts'
 import { readCsv, type CsvWhere, type TableRefusal } from '../record/read-csv.ts'
@@ -16,11 +16,11 @@ export type CaseFileRefusal = TableRefusal | 'not-utf-8'
 const NOT_KNOWN = '-99'
 
 /** Reads CSV in UTF-8, with commas, semicolons or tabs, as its header has it. Every row is read, or the whole file is refused with the row and column. */
-export function readCaseFile(bytes: Uint8Array): Answer<CaseRows, CaseFileRefusal, CsvWhere> {
+export function readCaseFile(bytes: Uint8Array): Result<CaseRows, CaseFileRefusal, CsvWhere> {
   const text = utf8Text(bytes)
-  if (text === undefined) return refused('not-utf-8', rowNotUtf8(bytes))
+  if (text === undefined) return refuse('not-utf-8', rowNotUtf8(bytes))
   const read = readCsv(text, { delimiter: delimiterOf(text) })
-  return read.ok ? given(withBlanks(read.value)) : read
+  return read.ok ? accept(withBlanks(read.value)) : read
 }
 
 function withBlanks(dataset: Dataset): CaseRows {

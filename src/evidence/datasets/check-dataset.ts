@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate'
-import { given, refused, type Answer } from '../record/answer.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { fields } from '../record/evidence-record.ts'
 import { utf8Text } from '../record/utf-8.ts'
 import { readCsvRows } from '../standards/csv-rows.ts'
@@ -38,16 +38,16 @@ export function checkDataset(
   release: string,
   ledger: Ledger,
   output: Uint8Array,
-): Answer<DatasetSeen, WrongDataset, { readonly row?: number; readonly column?: string }> {
+): Result<DatasetSeen, WrongDataset, { readonly row?: number; readonly column?: string }> {
   const reserved = ledger.releases.get(release)
-  if (!reserved || reserved.state === 'given-up') return refused('nothing-reserved', {})
+  if (!reserved || reserved.state === 'given-up') return refuse('nothing-reserved', {})
   const cost = costOfDataset(asked)
   const paid = [
     reserved.cost.mu >= cost.mu * NEARLY,
     reserved.cost.slack >= cost.slack * NEARLY,
     reserved.cost.delta >= cost.delta * NEARLY,
   ].every(Boolean)
-  if (keyOfAccount(reserved.account) !== keyOfAccount(asked.account) || !paid) return refused('other-budget', {})
+  if (keyOfAccount(reserved.account) !== keyOfAccount(asked.account) || !paid) return refuse('other-budget', {})
   return seenOf(asked, output)
 }
 
@@ -55,38 +55,38 @@ export function checkDataset(
 export function seenOf(
   asked: Pick<AskedDataset, 'file' | 'shape' | 'columns'>,
   output: Uint8Array,
-): Answer<DatasetSeen, WrongDataset, { readonly row?: number; readonly column?: string }> {
+): Result<DatasetSeen, WrongDataset, { readonly row?: number; readonly column?: string }> {
   const text = textOf(asked.file, output)
   if (!text.ok) return text
   return asked.shape === 'ic-tip' ? checkUnits(text.value) : checkRows(asked, text.value)
 }
 
-function textOf(file: string, output: Uint8Array): Answer<string, WrongDataset, object> {
+function textOf(file: string, output: Uint8Array): Result<string, WrongDataset, object> {
   let bytes = output
   if (file.endsWith('.zip')) {
     try {
       const [only] = Object.values(unzipSync(output, { filter: ({ originalSize }) => originalSize <= MOST_UNPACKED }))
-      if (!only) return refused('too-large', {})
+      if (!only) return refuse('too-large', {})
       bytes = only
     } catch {
-      return refused('not-readable', {})
+      return refuse('not-readable', {})
     }
   }
   const text = utf8Text(bytes)
-  return text === undefined ? refused('not-readable', {}) : given(text)
+  return text === undefined ? refuse('not-readable', {}) : accept(text)
 }
 
 function checkRows(
   { shape, columns }: Pick<AskedDataset, 'shape' | 'columns'>,
   text: string,
-): Answer<DatasetSeen, WrongDataset, { readonly row?: number; readonly column?: string }> {
+): Result<DatasetSeen, WrongDataset, { readonly row?: number; readonly column?: string }> {
   const read = readCsvRows(text)
-  if (!read.ok) return refused('not-readable', read.detail)
+  if (!read.ok) return refuse('not-readable', read.detail)
   const [header = [], ...data] = read.value
   const expected = shape === 'ctdc' ? CTDC_COLUMNS : columns
-  if (!same(header, expected)) return refused('other-columns', {})
+  if (!same(header, expected)) return refuse('other-columns', {})
   const tags = shape === 'ctdc' ? 0 : 1
-  if (tags === 1 && !same(data[0] ?? [], hxlRow(header))) return refused('other-columns', { row: 2 })
+  if (tags === 1 && !same(data[0] ?? [], hxlRow(header))) return refuse('other-columns', { row: 2 })
   const rows = data.slice(tags)
   for (const [at, row] of rows.entries()) {
     const wrong =
@@ -97,9 +97,9 @@ function checkRows(
           : shape === 'ctdc'
             ? header.find((_, place) => !CTDC_CODE.test(row[place] ?? ''))
             : undefined
-    if (wrong !== undefined) return refused('no-code', { row: at + 2 + tags, ...(wrong !== '' && { column: wrong }) })
+    if (wrong !== undefined) return refuse('no-code', { row: at + 2 + tags, ...(wrong !== '' && { column: wrong }) })
   }
-  return given({ header, rows })
+  return accept({ header, rows })
 }
 
 const CTDC_CODE = /^(|1|\d{4}|Woman|Man|\d+--\d+)$/
@@ -115,13 +115,13 @@ const UNIT_CODE = /^[a-z0-9-]{1,64}$/
 
 function checkUnits(
   text: string,
-): Answer<DatasetSeen, WrongDataset, { readonly row?: number; readonly column?: string }> {
+): Result<DatasetSeen, WrongDataset, { readonly row?: number; readonly column?: string }> {
   const header = columnsOf('ic-tip', [])
   let read: unknown
   try {
     read = JSON.parse(text)
   } catch {
-    return refused('not-readable', {})
+    return refuse('not-readable', {})
   }
   const { events, victims, perpetrators } = (read ?? {}) as Readonly<Partial<Record<string, unknown>>>
   if (
@@ -131,7 +131,7 @@ function checkUnits(
     perpetrators.length > 0 ||
     events.length !== victims.length
   )
-    return refused('other-columns', {})
+    return refuse('other-columns', {})
   const rows: (readonly string[])[] = []
   for (const [at, one] of events.entries()) {
     const said = { ...(one as object), ...(victims[at] as object) } as Readonly<Record<string, unknown>>
@@ -141,7 +141,7 @@ function checkUnits(
       !Array.isArray(purposes) ||
       ![...words, ...(purposes as readonly unknown[])].every((word) => typeof word === 'string' && UNIT_CODE.test(word))
     )
-      return refused('no-code', { row: at + 1 })
+      return refuse('no-code', { row: at + 1 })
     rows.push(
       header.map((name) =>
         name.startsWith('purpose.')
@@ -152,5 +152,5 @@ function checkUnits(
       ),
     )
   }
-  return given({ header, rows })
+  return accept({ header, rows })
 }

@@ -1,4 +1,4 @@
-import { given, refused, type Answer } from '../record/answer.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { compose, type Cost, epsilonAt, muFor } from '../privacy/gaussian-dp.ts'
 import { type Account, type Cap, keyOfAccount, type Ledger, type LedgerEvent, spent, within } from './ledger.ts'
 
@@ -19,33 +19,33 @@ export interface OverTheCap {
 export function reserve(
   ledger: Ledger,
   asked: { readonly account: Account; readonly release: string; readonly cost: Cost; readonly by: string },
-): Answer<LedgerEvent, ReserveRefusal, OverTheCap | null> {
+): Result<LedgerEvent, ReserveRefusal, OverTheCap | null> {
   const cap = ledger.caps.get(keyOfAccount(asked.account))
-  if (!cap) return refused('not-opened', null)
-  if (ledger.releases.has(asked.release)) return refused('reserved-before', null)
-  if (!(asked.cost.mu > 0)) return refused('costs-nothing', null)
+  if (!cap) return refuse('not-opened', null)
+  if (ledger.releases.has(asked.release)) return refuse('reserved-before', null)
+  if (!(asked.cost.mu > 0)) return refuse('costs-nothing', null)
   const before = spent(ledger, asked.account)
   const would = compose([before, asked.cost])
   if (!within(would, cap))
-    return refused('over-the-cap', {
+    return refuse('over-the-cap', {
       epsilonSpent: epsilonAt(before, cap.delta),
       epsilonWouldBe: epsilonAt(would, cap.delta),
       cap,
     })
-  return given({ what: 'reserved', ...asked })
+  return accept({ what: 'reserved', ...asked })
 }
 
 /** Second step: what was made under a reservation may go out once, with a second person's word. Whoever lost it makes a new reservation. */
 export function publish(
   ledger: Ledger,
   asked: { readonly release: string; readonly approvedBy: string; readonly digest: string },
-): Answer<LedgerEvent, PublishRefusal, null> {
+): Result<LedgerEvent, PublishRefusal, null> {
   const release = ledger.releases.get(asked.release)
-  if (!release) return refused('not-reserved', null)
-  if (release.state === 'published') return refused('published-before', null)
-  if (release.state === 'given-up') return refused('given-up', null)
-  if (release.by === asked.approvedBy) return refused('same-person', null)
-  return given({ what: 'published', ...asked })
+  if (!release) return refuse('not-reserved', null)
+  if (release.state === 'published') return refuse('published-before', null)
+  if (release.state === 'given-up') return refuse('given-up', null)
+  if (release.by === asked.approvedBy) return refuse('same-person', null)
+  return accept({ what: 'published', ...asked })
 }
 
 /** What is left of a cap for one more release: the largest mu, where its thresholds may let `delta` through. Zero where nothing is left. */

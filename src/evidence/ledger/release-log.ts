@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { given, refused, type Answer } from '../record/answer.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { publish, reserve, type PublishRefusal, type ReserveRefusal } from './decide.ts'
 import { after, EMPTY_LEDGER, LedgerEvent, type Ledger } from './ledger.ts'
 
@@ -85,15 +85,15 @@ export type LogRefusal =
   | 'contradicts'
 
 /** The log with one more event, written by `writer`; or why it is not taken. A second person, never the first, lets anything out. */
-export function admit(log: ReleaseLog, event: LogEvent, writer: string): Answer<ReleaseLog, LogRefusal> {
-  if ('by' in event && event.by !== writer) return refused('not-by-you', null)
+export function admit(log: ReleaseLog, event: LogEvent, writer: string): Result<ReleaseLog, LogRefusal, unknown> {
+  if ('by' in event && event.by !== writer) return refuse('not-by-you', null)
   switch (event.what) {
     case 'reserved': {
       const reserved = reserve(log.ledger, event)
-      return reserved.ok ? given({ ...log, ledger: after(log.ledger, reserved.value) }) : reserved
+      return reserved.ok ? accept({ ...log, ledger: after(log.ledger, reserved.value) }) : reserved
     }
     case 'cut-made':
-      return event.cut === log.cuts + 1 ? given({ ...log, cuts: event.cut }) : refused('contradicts', null)
+      return event.cut === log.cuts + 1 ? accept({ ...log, cuts: event.cut }) : refuse('contradicts', null)
     case 'budget-asked':
       return askBudget(log, event)
     case 'budget-agreed':
@@ -121,11 +121,11 @@ export function logOf(events: readonly { readonly event: LogEvent; readonly by: 
 function askBudget(
   log: ReleaseLog,
   { change, of, by }: Extract<LogEvent, { what: 'budget-asked' }>,
-): Answer<ReleaseLog, LogRefusal> {
-  if (log.budgetAsks.has(change)) return refused('proposed-before', null)
+): Result<ReleaseLog, LogRefusal, unknown> {
+  if (log.budgetAsks.has(change)) return refuse('proposed-before', null)
   const could = changed(log.ledger, of)
   return could.ok
-    ? given({ ...log, budgetAsks: new Map(log.budgetAsks).set(change, { change, of, by, state: 'waiting' }) })
+    ? accept({ ...log, budgetAsks: new Map(log.budgetAsks).set(change, { change, of, by, state: 'waiting' }) })
     : could
 }
 
@@ -133,13 +133,13 @@ function askBudget(
 function agreeBudget(
   log: ReleaseLog,
   { change, by }: Extract<LogEvent, { what: 'budget-agreed' }>,
-): Answer<ReleaseLog, LogRefusal> {
+): Result<ReleaseLog, LogRefusal, unknown> {
   const ask = waitingAsk(log, change)
   if (!ask.ok) return ask
-  if (ask.value.by === by) return refused('same-person', null)
+  if (ask.value.by === by) return refuse('same-person', null)
   const ledger = changed(log.ledger, ask.value.of)
   return ledger.ok
-    ? given({
+    ? accept({
         ...log,
         ledger: ledger.value,
         budgetAsks: new Map(log.budgetAsks).set(change, { ...ask.value, state: 'agreed', answeredBy: by }),
@@ -150,65 +150,65 @@ function agreeBudget(
 function declineBudget(
   log: ReleaseLog,
   { change, by, why }: Extract<LogEvent, { what: 'budget-declined' }>,
-): Answer<ReleaseLog, LogRefusal> {
+): Result<ReleaseLog, LogRefusal, unknown> {
   const ask = waitingAsk(log, change)
   return ask.ok
-    ? given({
+    ? accept({
         ...log,
         budgetAsks: new Map(log.budgetAsks).set(change, { ...ask.value, state: 'declined', answeredBy: by, why }),
       })
     : ask
 }
 
-function waitingAsk({ budgetAsks }: ReleaseLog, change: string): Answer<BudgetAsk, LogRefusal> {
+function waitingAsk({ budgetAsks }: ReleaseLog, change: string): Result<BudgetAsk, LogRefusal, unknown> {
   const ask = budgetAsks.get(change)
-  if (!ask) return refused('not-proposed', null)
-  return ask.state === 'waiting' ? given(ask) : refused('answered-before', null)
+  if (!ask) return refuse('not-proposed', null)
+  return ask.state === 'waiting' ? accept(ask) : refuse('answered-before', null)
 }
 
-function changed(ledger: Ledger, change: BudgetChange): Answer<Ledger, LogRefusal> {
+function changed(ledger: Ledger, change: BudgetChange): Result<Ledger, LogRefusal, unknown> {
   try {
-    return given(after(ledger, change))
+    return accept(after(ledger, change))
   } catch {
     // The ledger throws where an event contradicts it; here the event has only been asked for.
-    return refused('contradicts', null)
+    return refuse('contradicts', null)
   }
 }
 
 function propose(
   log: ReleaseLog,
   { what: _, ...event }: Extract<LogEvent, { what: 'proposed' }>,
-): Answer<ReleaseLog, LogRefusal> {
-  if (log.proposals.has(event.release)) return refused('proposed-before', null)
+): Result<ReleaseLog, LogRefusal, unknown> {
+  if (log.proposals.has(event.release)) return refuse('proposed-before', null)
   const reserved = log.ledger.releases.get(event.release)
   if (NOISY.includes(event.form) && (reserved?.state !== 'reserved' || reserved.by !== event.by))
-    return refused('not-reserved', null)
-  return given({ ...log, proposals: new Map(log.proposals).set(event.release, { ...event, state: 'waiting' }) })
+    return refuse('not-reserved', null)
+  return accept({ ...log, proposals: new Map(log.proposals).set(event.release, { ...event, state: 'waiting' }) })
 }
 
 function approve(
   log: ReleaseLog,
   { release, by }: Extract<LogEvent, { what: 'approved' }>,
-): Answer<ReleaseLog, LogRefusal> {
+): Result<ReleaseLog, LogRefusal, unknown> {
   const proposal = log.proposals.get(release)
-  if (!proposal) return refused('not-proposed', null)
-  if (proposal.state !== 'waiting') return refused('answered-before', null)
-  if (proposal.by === by) return refused('same-person', null)
+  if (!proposal) return refuse('not-proposed', null)
+  if (proposal.state !== 'waiting') return refuse('answered-before', null)
+  if (proposal.by === by) return refuse('same-person', null)
   const proposals = new Map(log.proposals).set(release, { ...proposal, state: 'out', answeredBy: by })
-  if (!NOISY.includes(proposal.form)) return given({ ...log, proposals })
+  if (!NOISY.includes(proposal.form)) return accept({ ...log, proposals })
   const published = publish(log.ledger, { release, approvedBy: by, digest: proposal.digest })
-  return published.ok ? given({ ...log, ledger: after(log.ledger, published.value), proposals }) : published
+  return published.ok ? accept({ ...log, ledger: after(log.ledger, published.value), proposals }) : published
 }
 
 /** Anyone who may release may decline, also who proposed it: that takes it back. A budget that was reserved stays spent. */
 function decline(
   log: ReleaseLog,
   { release, by, why }: Extract<LogEvent, { what: 'declined' }>,
-): Answer<ReleaseLog, LogRefusal> {
+): Result<ReleaseLog, LogRefusal, unknown> {
   const proposal = log.proposals.get(release)
-  if (!proposal) return refused('not-proposed', null)
-  if (proposal.state !== 'waiting') return refused('answered-before', null)
-  return given({
+  if (!proposal) return refuse('not-proposed', null)
+  if (proposal.state !== 'waiting') return refuse('answered-before', null)
+  return accept({
     ...log,
     proposals: new Map(log.proposals).set(release, { ...proposal, state: 'declined', answeredBy: by, why }),
   })

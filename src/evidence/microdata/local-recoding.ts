@@ -1,4 +1,4 @@
-import { given, refused, type Answer } from '../record/answer.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { BLANK, columnAt, ColumnInTheMaking, dataAt, type Dataset } from '../record/dataset.ts'
 import { placesOf, type RiskRefusal } from './risk.ts'
 
@@ -39,22 +39,22 @@ export function localRecoding(
   dataset: Dataset,
   quasi: readonly Quasi[],
   anonymity: Anonymity,
-): Answer<Recoded, AnonymityRefusal, { readonly column?: string; readonly records?: number }> {
-  if (!(anonymity.k >= 2)) return refused('k-under-two', {})
+): Result<Recoded, AnonymityRefusal, { readonly column?: string; readonly records?: number }> {
+  if (!(anonymity.k >= 2)) return refuse('k-under-two', {})
   const places = placesOf(
     dataset,
     quasi.map(({ column }) => column),
   )
   if (!places.ok) return places
-  const secret = anonymity.diverse ? placesOf(dataset, [anonymity.diverse.column]) : given([])
+  const secret = anonymity.diverse ? placesOf(dataset, [anonymity.diverse.column]) : accept([])
   if (!secret.ok) return secret
-  if (dataset.size < anonymity.k) return refused('fewer-records-than-k', { records: dataset.size })
+  if (dataset.size < anonymity.k) return refuse('fewer-records-than-k', { records: dataset.size })
   const ladders = quasi.map((one, n) => ladderOf(dataset, places.value[n] ?? 0, one))
-  if (ladders.reduce((product, { length }) => product * length, 1) > MOST_NODES) return refused('too-many-readings', {})
+  if (ladders.reduce((product, { length }) => product * length, 1) > MOST_NODES) return refuse('too-many-readings', {})
   const data = places.value.map((place) => dataAt(dataset, place))
   const sensitive = secret.value[0] === undefined ? null : dataAt(dataset, secret.value[0])
   const work = new Recoding(data, ladders, sensitive, anonymity)
-  return work.run() ? given(work.finish(dataset, places.value)) : refused('not-diverse-enough', {})
+  return work.run() ? accept(work.finish(dataset, places.value)) : refuse('not-diverse-enough', {})
 }
 
 /** What each code is shown as at each step: as it is, coarser, blank. */

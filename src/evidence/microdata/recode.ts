@@ -1,4 +1,4 @@
-import { given, refused, type Answer } from '../record/answer.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { columnAt, ColumnInTheMaking, dataAt, type Dataset } from '../record/dataset.ts'
 
 /** A coarser reading of a column: each value to the one it is shown as. What is not named stays. */
@@ -11,13 +11,13 @@ export interface Recoding {
 export function recode(
   dataset: Dataset,
   { column, as }: Recoding,
-): Answer<Dataset, 'unknown-column' | 'unknown-value', { readonly column: string; readonly value?: string }> {
+): Result<Dataset, 'unknown-column' | 'unknown-value', { readonly column: string; readonly value?: string }> {
   const place = dataset.columns.findIndex(({ name }) => name === column)
-  if (place < 0) return refused('unknown-column', { column })
+  if (place < 0) return refuse('unknown-column', { column })
   const { values } = columnAt(dataset, place)
   const unknown = [...as.keys()].find((value) => !values.includes(value))
-  if (unknown !== undefined) return refused('unknown-value', { column, value: unknown })
-  return given(
+  if (unknown !== undefined) return refuse('unknown-value', { column, value: unknown })
+  return accept(
     replaced(
       dataset,
       place,

@@ -1,4 +1,4 @@
-import { given, refused, type Answer } from '../record/answer.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { BLANK, dataAt, type Dataset } from '../record/dataset.ts'
 
 /** `value`: a blank is like other blanks only (as ARX reads `*`). `wildcard`: a blank could be anybody (as sdcMicro reads a missing value). */
@@ -22,14 +22,14 @@ export function risk(
   dataset: Dataset,
   columns: readonly string[],
   blank: BlankAs,
-): Answer<Risk, RiskRefusal, { readonly column?: string }> {
+): Result<Risk, RiskRefusal, { readonly column?: string }> {
   const places = placesOf(dataset, columns)
   if (!places.ok) return places
   const { kindOf, kinds } = kindsOf(dataset, places.value)
   const alikeOf = blank === 'value' ? kinds.map(({ many }) => many) : withWildcards(kinds)
   const alike = kindOf.map((kind) => alikeOf[kind] ?? 0)
   const expected = alike.reduce((sum, many) => sum + 1 / many, 0)
-  return given({
+  return accept({
     alike,
     k: alike.reduce((least, many) => Math.min(least, many), Infinity),
     global: expected / dataset.size,
@@ -41,11 +41,11 @@ export function risk(
 export function placesOf(
   dataset: Dataset,
   columns: readonly string[],
-): Answer<readonly number[], RiskRefusal, { readonly column?: string }> {
-  if (columns.length === 0) return refused('no-column', {})
+): Result<readonly number[], RiskRefusal, { readonly column?: string }> {
+  if (columns.length === 0) return refuse('no-column', {})
   const places = columns.map((name) => dataset.columns.findIndex((column) => column.name === name))
   const missing = columns.find((_, n) => places[n] === -1)
-  return missing === undefined ? given(places) : refused('unknown-column', { column: missing })
+  return missing === undefined ? accept(places) : refuse('unknown-column', { column: missing })
 }
 
 /** Records with the same codes are of one kind. */
@@ -105,7 +105,7 @@ export function diversity(
   dataset: Dataset,
   columns: readonly string[],
   sensitive: string,
-): Answer<{ readonly l: number; readonly of: Uint32Array }, RiskRefusal, { readonly column?: string }> {
+): Result<{ readonly l: number; readonly of: Uint32Array }, RiskRefusal, { readonly column?: string }> {
   const places = placesOf(dataset, columns)
   if (!places.ok) return places
   const secret = placesOf(dataset, [sensitive])
@@ -115,5 +115,5 @@ export function diversity(
   const data = dataAt(dataset, secret.value[0] ?? 0)
   for (const [record, kind] of kindOf.entries()) values[kind]?.add(data[record] ?? BLANK)
   const of = kindOf.map((kind) => values[kind]?.size ?? 0)
-  return given({ l: of.reduce((least, many) => Math.min(least, many), Infinity), of })
+  return accept({ l: of.reduce((least, many) => Math.min(least, many), Infinity), of })
 }

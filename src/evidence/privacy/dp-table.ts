@@ -1,4 +1,4 @@
-import { given, refused, type Answer } from '../record/answer.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { columnAt, dataAt, type Dataset } from '../record/dataset.ts'
 import { boundContributions } from './contribution.ts'
 import { type Cost, muFor } from './gaussian-dp.ts'
@@ -41,19 +41,19 @@ export function noisyTable(
   dataset: Dataset,
   asked: TableAsked,
   random: RandomBytes,
-): Answer<NoisyTable, TableRefusal, { readonly column?: string; readonly given?: number }> {
+): Result<NoisyTable, TableRefusal, { readonly column?: string; readonly given?: number }> {
   if (!(asked.epsilon >= 0.01 && asked.epsilon <= 100 && asked.delta > 1e-15 && asked.delta < 0.1))
-    return refused('wrong-privacy', { given: asked.epsilon })
+    return refuse('wrong-privacy', { given: asked.epsilon })
   if (!Number.isInteger(asked.most) || asked.most < 1 || asked.most > 1000)
-    return refused('wrong-most', { given: asked.most })
-  if (asked.columns.length === 0) return refused('no-columns', {})
+    return refuse('wrong-most', { given: asked.most })
+  if (asked.columns.length === 0) return refuse('no-columns', {})
   const places = asked.columns.map((name) => dataset.columns.findIndex((column) => column.name === name))
   const missing = places.indexOf(-1)
-  if (missing >= 0) return refused('unknown-column', { column: asked.columns[missing] ?? '' })
+  if (missing >= 0) return refuse('unknown-column', { column: asked.columns[missing] ?? '' })
   const all = places.reduce((product, place) => product * columnAt(dataset, place).values.length, 1)
   // Cells that nobody is in cost nothing where they are only found; but each must have a number of its own.
   if (all > (asked.domain === 'declared' ? MOST_CELLS : Number.MAX_SAFE_INTEGER))
-    return refused('too-many-cells', { given: all })
+    return refuse('too-many-cells', { given: all })
 
   const bits = new RandomBits(random)
   const counts = countFound(dataset, places, boundContributions(dataset, asked.most, bits).rows)
@@ -73,7 +73,7 @@ export function noisyTable(
     const count = noisy[at] ?? 0
     return threshold === null || count >= threshold ? [{ values: valuesOf(dataset, places, cell), count }] : []
   })
-  return given({ columns: asked.columns, cells: shown, sd: noise.sd, threshold, cost })
+  return accept({ columns: asked.columns, cells: shown, sd: noise.sd, threshold, cost })
 }
 
 /** Cells by number: mixed radix over the columns' codes, first column foremost. Only cells that some record is in. */

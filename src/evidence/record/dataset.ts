@@ -1,4 +1,4 @@
-import { refused, given, type Answer } from './answer.ts'
+import { accept, refuse, type Result } from '#result.ts'
 
 /** Code 0 of every column is the empty value: nothing is known. */
 export const BLANK = 0
@@ -78,13 +78,13 @@ export type SelectRefusal = 'unknown-column' | 'column-twice'
 export function select(
   dataset: Dataset,
   names: readonly string[],
-): Answer<Dataset, SelectRefusal, { readonly column: string }> {
+): Result<Dataset, SelectRefusal, { readonly column: string }> {
   const places = names.map((name) => dataset.columns.findIndex((column) => column.name === name))
   for (const [n, name] of names.entries()) {
-    if (places[n] === -1) return refused('unknown-column', { column: name })
-    if (names.indexOf(name) !== n) return refused('column-twice', { column: name })
+    if (places[n] === -1) return refuse('unknown-column', { column: name })
+    if (names.indexOf(name) !== n) return refuse('column-twice', { column: name })
   }
-  return given({
+  return accept({
     columns: places.map((place) => columnAt(dataset, place)),
     data: places.map((place) => dataAt(dataset, place)),
     size: dataset.size,

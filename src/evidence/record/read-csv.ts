@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync'
-import { given, refused, type Answer } from './answer.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { ColumnInTheMaking, unitsOf, type Dataset } from './dataset.ts'
 import type { Delimiter } from './delimiter.ts'
 import { rowAt } from './row-at.ts'
@@ -45,7 +45,7 @@ interface Reading {
   making: ColumnInTheMaking[]
   unitAt: number
   units: string[]
-  wrong: ReturnType<typeof refused<CsvRefusal, CsvWhere>> | null
+  wrong: ReturnType<typeof refuse<CsvRefusal, CsvWhere>> | null
 }
 
 /**
@@ -55,20 +55,20 @@ interface Reading {
 export function readCsv(
   text: string,
   options?: CsvOptions & { readonly unit?: never },
-): Answer<Dataset, TableRefusal, CsvWhere>
-export function readCsv(text: string, options?: CsvOptions): Answer<Dataset, CsvRefusal, CsvWhere>
-export function readCsv(text: string, options: CsvOptions = {}): Answer<Dataset, CsvRefusal, CsvWhere> {
-  if (text.trim() === '' || text === '\uFEFF') return refused('empty', {})
+): Result<Dataset, TableRefusal, CsvWhere>
+export function readCsv(text: string, options?: CsvOptions): Result<Dataset, CsvRefusal, CsvWhere>
+export function readCsv(text: string, options: CsvOptions = {}): Result<Dataset, CsvRefusal, CsvWhere> {
+  if (text.trim() === '' || text === '\uFEFF') return refuse('empty', {})
   const nul = text.indexOf('\0')
-  if (nul >= 0) return refused('nul-character', { row: rowAt(text, nul) })
+  if (nul >= 0) return refuse('nul-character', { row: rowAt(text, nul) })
   const reading: Reading = { header: [], making: [], unitAt: -1, units: [], wrong: null }
   const broken = readRows(text, reading, options)
   if (reading.wrong) return reading.wrong
   if (broken) return broken
   const columns = reading.making.map((column) => column.finish())
   const size = columns[0]?.data.length ?? reading.units.length
-  if (size === 0) return refused('no-rows', {})
-  return given({
+  if (size === 0) return refuse('no-rows', {})
+  return accept({
     columns: columns.map(({ column }) => column),
     data: columns.map(({ data }) => data),
     size,
@@ -101,7 +101,7 @@ function readRows(text: string, reading: Reading, options: CsvOptions) {
   } catch (error) {
     if (error === STOP) return null
     if (!(error instanceof CsvError)) throw error
-    return refused(reasonOf(error.code), whereOf(error))
+    return refuse(reasonOf(error.code), whereOf(error))
   }
 }
 
@@ -112,14 +112,14 @@ function readHeader(
   expected: number,
 ): Reading['wrong'] {
   if (header.length > MOST_COLUMNS)
-    return refused('too-many-columns', { row: 1, cells: header.length, expected: MOST_COLUMNS })
+    return refuse('too-many-columns', { row: 1, cells: header.length, expected: MOST_COLUMNS })
   const unnamed = header.findIndex((name) => name.trim() === '')
-  if (unnamed >= 0) return refused('column-unnamed', { row: 1, column: String(unnamed + 1) })
+  if (unnamed >= 0) return refuse('column-unnamed', { row: 1, column: String(unnamed + 1) })
   const twice = header.find((name, index) => header.indexOf(name) !== index)
-  if (twice !== undefined) return refused('column-twice', { row: 1, column: twice })
+  if (twice !== undefined) return refuse('column-twice', { row: 1, column: twice })
   reading.header = header
   reading.unitAt = unit === undefined ? -1 : header.indexOf(unit)
-  if (unit !== undefined && reading.unitAt < 0) return refused('no-such-unit-column', { row: 1, column: unit })
+  if (unit !== undefined && reading.unitAt < 0) return refuse('no-such-unit-column', { row: 1, column: unit })
   reading.making = header
     .filter((_, index) => index !== reading.unitAt)
     .map((name) => new ColumnInTheMaking(name, Math.ceil(expected / header.length)))
@@ -129,15 +129,15 @@ function readHeader(
 function readRow(cells: readonly string[], reading: Reading, row: number): Reading['wrong'] {
   const { header, unitAt } = reading
   if (cells.length !== header.length)
-    return refused('wrong-number-of-cells', { row, cells: cells.length, expected: header.length })
+    return refuse('wrong-number-of-cells', { row, cells: cells.length, expected: header.length })
   let at = 0
   for (const [index, cell] of cells.entries()) {
     const column = header[index] ?? ''
-    if (cell.length > LONGEST_CELL) return refused('cell-too-long', { row, column })
+    if (cell.length > LONGEST_CELL) return refuse('cell-too-long', { row, column })
     if (index === unitAt) {
-      if (cell === '') return refused('unit-blank', { row, column })
+      if (cell === '') return refuse('unit-blank', { row, column })
       reading.units.push(cell)
-    } else if (reading.making[at++]?.add(cell) !== true) return refused('too-many-values', { row, column })
+    } else if (reading.making[at++]?.add(cell) !== true) return refuse('too-many-values', { row, column })
   }
   return null
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { ReleaseLog } from '../ledger/release-log.ts'
-import { given, refused, type Answer } from '../record/answer.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { csvText } from '../standards/csv-text.ts'
 import { withHxl } from '../standards/hxl.ts'
 import type { Released } from '../suppression/linked.ts'
@@ -48,15 +48,15 @@ export function askedTableOf(asked: string): AskedTable | undefined {
 /** Every table of a cut that is out, in the order of the log. A table that this app cannot read could be given away by the next: then nothing is released. */
 export function standingTables(
   log: ReleaseLog,
-): Answer<readonly AskedTable[], 'needs-a-newer-app', { readonly release: string }> {
+): Result<readonly AskedTable[], 'needs-a-newer-app', { readonly release: string }> {
   const tables: AskedTable[] = []
   for (const { release, form, state, asked } of log.proposals.values()) {
     if ((form !== 'table' && form !== 'noisy-table') || state !== 'out' || !isOfCut(asked)) continue
     const table = askedTableOf(asked)
-    if (!table) return refused('needs-a-newer-app', { release })
+    if (!table) return refuse('needs-a-newer-app', { release })
     tables.push(table)
   }
-  return given(tables)
+  return accept(tables)
 }
 
 /** Tables of another source (a file that somebody chose) are of other people, and say so. */

@@ -1,4 +1,4 @@
-import { given, refused, type Answer } from '../record/answer.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { keyOfCell } from '../perturbation/cell-key.ts'
 import { changedAlike, type Alike } from '../perturbation/changed-alike.ts'
 import { conditionsAt, keyOf } from '../suppression/conditions.ts'
@@ -14,11 +14,11 @@ export function changedCounts(
   question: { readonly by: readonly string[]; readonly where: readonly Filter[] },
   { axes, where, counts }: Table,
   way: Alike,
-): Answer<readonly number[], TableRefusal | 'no-keys', TableWhere> {
-  if (!keys) return refused('no-keys', {})
+): Result<readonly number[], TableRefusal | 'no-keys', TableWhere> {
+  if (!keys) return refuse('no-keys', {})
   const summed = buildTable(dataset, question, keys)
   if (!summed.ok) return summed
-  return given(
+  return accept(
     Array.from(counts, (count, cell) =>
       count === 0
         ? 0

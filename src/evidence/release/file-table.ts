@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { ReleaseLog } from '../ledger/release-log.ts'
-import { given, refused, type Answer } from '../record/answer.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import type { Dataset } from '../record/dataset.ts'
 import type { Cut } from '../suppression/cut.ts'
 import type { Solver } from '../suppression/solver.ts'
@@ -62,18 +62,18 @@ export function standingFileTables(
   log: ReleaseLog,
   programme: string,
   source: string,
-): Answer<readonly AskedTable[], 'other-file' | 'needs-a-newer-app', null> {
+): Result<readonly AskedTable[], 'other-file' | 'needs-a-newer-app', null> {
   const tables: AskedTable[] = []
   for (const { form, state, asked } of log.proposals.values()) {
     if (form !== 'table' || state !== 'out') continue
     const whose = Source.safeParse(parsed(asked))
     if (!whose.success || whose.data.programme !== programme) continue
     const found = fileTableOf(asked)
-    if (!found) return refused('needs-a-newer-app', null)
-    if (found.source !== source) return refused('other-file', null)
+    if (!found) return refuse('needs-a-newer-app', null)
+    if (found.source !== source) return refuse('other-file', null)
     tables.push(found.table)
   }
-  return given(tables)
+  return accept(tables)
 }
 
 export type FileTableRefusal = TableReleaseRefusal | 'like-names' | 'value-too-long'
@@ -85,7 +85,7 @@ export function makeFileTable(
   dataset: Dataset,
   out: readonly AskedTable[],
   wanted: Omit<TableWanted, 'cut'>,
-): Answer<MadeTable, FileTableRefusal, FileTableWhere> {
+): Result<MadeTable, FileTableRefusal, FileTableWhere> {
   const named = notLikeNames(dataset, wanted.by)
   if (!named.ok) return named
   const made = makeTable(solver, [cutOf(dataset)], out, { ...wanted, cut: CUT })
@@ -93,7 +93,7 @@ export function makeFileTable(
     ? made.value.asked.axes.find((axis) => !AskedTable.shape.axes.element.safeParse(axis).success)
     : undefined
   // What could not be read again is not proposed: the second person would see nothing, and every later table would wait for a newer app.
-  return tooLong ? refused('value-too-long', { column: tooLong.column }) : made
+  return tooLong ? refuse('value-too-long', { column: tooLong.column }) : made
 }
 
 /** The same question for the second person, whose device asks it of the file itself. */
@@ -102,7 +102,7 @@ export function checkFileTable(
   dataset: Dataset,
   out: readonly AskedTable[],
   asked: AskedTable,
-): Answer<{ readonly against: number }, FileTableRefusal, FileTableWhere> {
+): Result<{ readonly against: number }, FileTableRefusal, FileTableWhere> {
   const named = notLikeNames(
     dataset,
     asked.axes.map(({ column }) => column),

@@ -1,4 +1,4 @@
-import { refused, given, type Answer } from '../record/answer.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { audit } from '../suppression/audit.ts'
 import type { Cut } from '../suppression/cut.ts'
 import { MOST_GUESSED } from '../suppression/guess.ts'
@@ -35,14 +35,14 @@ export function findable(
   asked: AskedTable,
   telling: ReadonlySet<number>,
   policy: Policy,
-): Answer<Found, LinkRefusal | 'not-the-same-people', ProtectWhere> {
+): Result<Found, LinkRefusal | 'not-the-same-people', ProtectWhere> {
   const own = releasedIn(cuts, asked)
   // Changed counts stand beside the true ones of the same cells: they are one more thing that is known of them.
   const linked = link(cuts, own.change ? [own, own, ...held] : [own, ...held])
   if (!linked.ok) return linked
   const known = own.change ? [own, ...held] : held
   const stale = staleAmong(cuts, linked.value, known)
-  if (stale >= 0) return refused('not-the-same-people', { release: stale })
+  if (stale >= 0) return refuse('not-the-same-people', { release: stale })
   const stands = standing(linked.value, policy, known, telling, own.change ? 'changed' : 'exact')
   const hidden = stands.known.map((byte) => 1 - byte)
   const exposed: number[] = []
@@ -61,7 +61,7 @@ export function findable(
       reading: 'whole',
     })
   const first = audited(() => policy.width)
-  if (first.isBeyond) return refused('too-entangled', { cells: MOST_GUESSED })
+  if (first.isBeyond) return refuse('too-entangled', { cells: MOST_GUESSED })
   const left = widthsLeft(solver, cuts, linked.value, policy, held, first.narrow)
-  return given({ linked: linked.value, cells: [...exposed, ...(left ? audited(left) : first).narrow] })
+  return accept({ linked: linked.value, cells: [...exposed, ...(left ? audited(left) : first).narrow] })
 }

@@ -4,7 +4,7 @@ import { namingThreshold } from '../privacy/noise.ts'
 import type { RandomBytes } from '../privacy/random-bits.ts'
 import { keyOfAccount, type Ledger } from '../ledger/ledger.ts'
 import { BLANK, columnAt, dataAt, type Dataset } from '../record/dataset.ts'
-import { given, refused, type Answer } from '../record/answer.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import type { Cut } from '../suppression/cut.ts'
 import { policyFor } from '../suppression/policy.ts'
 import type { Solver } from '../suppression/solver.ts'
@@ -44,9 +44,9 @@ export function mayBeNoisy(
   cuts: readonly Cut[],
   out: readonly AskedTable[],
   wanted: NoisyWanted,
-): Answer<readonly Filter[], NoisyRefusal, TableReleaseWhere> {
+): Result<readonly Filter[], NoisyRefusal, TableReleaseWhere> {
   const own = cuts.find(({ cut }) => cut === String(wanted.cut))
-  if (!own) return refused('no-such-cut', { cut: wanted.cut })
+  if (!own) return refuse('no-such-cut', { cut: wanted.cut })
   const where = ofTheYear(own.dataset, wanted)
   if (!where.ok) return where
   const held = notGuessedBy(solver, cuts, out, { ...wanted, where: where.value })
@@ -61,10 +61,10 @@ export function notGuessedBy(
   cuts: readonly Cut[],
   out: readonly AskedTable[],
   wanted: NoisyWanted,
-): Answer<true, TableReleaseRefusal, TableReleaseWhere> {
+): Result<true, TableReleaseRefusal, TableReleaseWhere> {
   const own = cuts.find(({ cut }) => cut === String(wanted.cut))
-  if (!own) return refused('no-such-cut', { cut: wanted.cut })
-  if (wanted.by.length > MOST_FIELDS) return refused('too-many-fields', {})
+  if (!own) return refuse('no-such-cut', { cut: wanted.cut })
+  if (wanted.by.length > MOST_FIELDS) return refuse('too-many-fields', {})
   const policy = policyFor(wanted.audience, { threshold: wanted.threshold, groups: 'guarded' })
   const closed = closedOrAlike(cuts, own, out, policy.threshold)
   if (closed) return closed
@@ -73,7 +73,7 @@ export function notGuessedBy(
   const { axes, where, counts } = counted.value
   const shown = Array.from(counts, (count, cell) => (isTotal(axes, cell) ? null : count))
   const asked = askedOf({ axes, where, shown }, wanted, own.dataset.size, policy, wanted.how)
-  if (JSON.stringify(asked).length > MOST_ASKED) return refused('too-large', { cells: shown.length })
+  if (JSON.stringify(asked).length > MOST_ASKED) return refuse('too-large', { cells: shown.length })
   return notGuessedFrom(solver, cuts, out, asked)
 }
 
@@ -86,7 +86,7 @@ export function notGuessedFrom(
   cuts: readonly Cut[],
   out: readonly AskedTable[],
   drawn: AskedTable,
-): Answer<true, TableReleaseRefusal, TableReleaseWhere> {
+): Result<true, TableReleaseRefusal, TableReleaseWhere> {
   const found = foundBy(
     solver,
     cuts,
@@ -97,7 +97,7 @@ export function notGuessedFrom(
   )
   if (!found.ok) return found
   const [first] = found.value
-  return first ? refused('would-unmask', { found: first.cells.length }) : given(true)
+  return first ? refuse('would-unmask', { found: first.cells.length }) : accept(true)
 }
 
 /** Draws the noise: its budget was reserved before. What too few share is in it nowhere, and neither are totals, which nobody measured. */
@@ -106,9 +106,9 @@ export function makeNoisy(
   wanted: NoisyWanted,
   where: readonly Filter[],
   random: RandomBytes,
-): Answer<AskedTable, TableReleaseRefusal, TableReleaseWhere> {
+): Result<AskedTable, TableReleaseRefusal, TableReleaseWhere> {
   const made = noisyTable(onlyWhere(dataset, where), noisyAsked(wanted.how, wanted.by), random)
-  if (!made.ok) return refused(made.code === 'too-many-cells' ? 'too-many-cells' : 'nothing-left', {})
+  if (!made.ok) return refuse(made.code === 'too-many-cells' ? 'too-many-cells' : 'nothing-left', {})
   const named = made.value.cells.map(({ values, count }) => ({
     values: values.map((value) => (value === '' ? NOT_KNOWN : value)),
     count,
@@ -119,7 +119,7 @@ export function makeNoisy(
       levels: [...[...new Set(named.map(({ values }) => values[at] ?? ''))].sort(), TOTAL],
     }),
   )
-  if (named.length === 0) return refused('nothing-left', {})
+  if (named.length === 0) return refuse('nothing-left', {})
   const shown = new Array<number | null>(cellsIn(axes)).fill(null)
   for (const { values, count } of named)
     shown[
@@ -128,7 +128,7 @@ export function makeNoisy(
         axes.map(({ levels }, at) => levels.indexOf(values[at] ?? '')),
       )
     ] = count
-  return given(
+  return accept(
     askedOf(
       { axes, where, shown },
       wanted,
@@ -150,34 +150,34 @@ export function checkNoisy(
   asked: AskedTable & { readonly how: HowNoisy },
   release: string,
   ledger: Ledger,
-): Answer<{ readonly against: number }, NoisyRefusal, TableReleaseWhere> {
+): Result<{ readonly against: number }, NoisyRefusal, TableReleaseWhere> {
   const policy = policyFor(asked.audience, { threshold: asked.threshold, groups: 'guarded' })
   const own = cuts.find(({ cut }) => cut === String(asked.cut))
-  if (!own) return refused('no-such-cut', { cut: asked.cut })
-  if (own.dataset.size !== asked.people) return refused('people-changed', { cut: asked.cut })
+  if (!own) return refuse('no-such-cut', { cut: asked.cut })
+  if (own.dataset.size !== asked.people) return refuse('people-changed', { cut: asked.cut })
   const reserved = ledger.releases.get(release)
-  if (!reserved || reserved.state === 'given-up') return refused('nothing-reserved', {})
+  if (!reserved || reserved.state === 'given-up') return refuse('nothing-reserved', {})
   const cost = costOfNoisy(asked.how)
   const isPaid = [
     reserved.cost.mu >= cost.mu * NEARLY,
     reserved.cost.slack >= cost.slack * NEARLY,
     reserved.cost.delta >= cost.delta * NEARLY,
   ].every(Boolean)
-  if (keyOfAccount(reserved.account) !== keyOfAccount(asked.how.account) || !isPaid) return refused('other-budget', {})
+  if (keyOfAccount(reserved.account) !== keyOfAccount(asked.how.account) || !isPaid) return refuse('other-budget', {})
   const closed = closedOrAlike(cuts, own, out, policy.threshold)
   if (closed) return closed
   const isOfItsYear = asked.where.some(
     ({ column, values }) =>
       column === QUARTER && values.every((quarter) => quarter.startsWith(String(asked.how.account.year))),
   )
-  if (!isOfItsYear) return refused('other-year', { column: QUARTER })
+  if (!isOfItsYear) return refuse('other-year', { column: QUARTER })
   const threshold = noisyThreshold(asked.how)
   const isWrong =
     asked.axes.some((axis) => !isOf(own.dataset, axis)) ||
     asked.shown.some((count, cell) => count !== null && (isTotal(asked.axes, cell) || count < threshold))
-  if (isWrong || policy.threshold !== asked.threshold) return refused('not-as-counted', {})
+  if (isWrong || policy.threshold !== asked.threshold) return refuse('not-as-counted', {})
   const held = notGuessedFrom(solver, cuts, out, asked)
-  return held.ok ? given({ against: out.length }) : held
+  return held.ok ? accept({ against: out.length }) : held
 }
 
 /** Combinations are named from this noisy count on. */
@@ -203,18 +203,18 @@ function isOf({ columns, data }: Dataset, { column, levels }: Axis): boolean {
 function ofTheYear(
   dataset: Dataset,
   { where, how: { account } }: NoisyWanted,
-): Answer<readonly Filter[], 'nobody-of-that-year' | 'other-year', { readonly column?: string }> {
+): Result<readonly Filter[], 'nobody-of-that-year' | 'other-year', { readonly column?: string }> {
   const year = String(account.year)
   const chosen = where.find(({ column }) => column === QUARTER)
   if (chosen)
     return chosen.values.every((quarter) => quarter.startsWith(year))
-      ? given(where)
-      : refused('other-year', { column: QUARTER })
+      ? accept(where)
+      : refuse('other-year', { column: QUARTER })
   const quarters =
     dataset.columns.find(({ name }) => name === QUARTER)?.values.filter((quarter) => quarter.startsWith(year)) ?? []
   return quarters.length === 0
-    ? refused('nobody-of-that-year', {})
-    : given([...where, { column: QUARTER, values: quarters }])
+    ? refuse('nobody-of-that-year', {})
+    : accept([...where, { column: QUARTER, values: quarters }])
 }
 
 function onlyWhere(dataset: Dataset, where: readonly Filter[]): Dataset {

@@ -1,4 +1,4 @@
-import { given, refused, type Answer } from '../record/answer.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { readCsvRows } from '../standards/csv-rows.ts'
 import type { Released } from '../suppression/linked.ts'
 import { cellAt, cellsIn, TOTAL, type Axis } from '../tables/table.ts'
@@ -13,15 +13,15 @@ export type TableFileRefusal =
   | 'cells-missing'
 
 /** A released table as its file has it, with the row of hashtags or without: what `rowsOf` wrote. A blank count is a hidden one. Refused whole, with the row, where it is not all of a table. */
-export function readTable(text: string): Answer<Released, TableFileRefusal, { readonly row?: number }> {
+export function readTable(text: string): Result<Released, TableFileRefusal, { readonly row?: number }> {
   const read = readCsvRows(text)
   if (!read.ok) return read
   const [header = [], ...rows] = read.value
-  if (header.length < 2 || header.at(-1) !== 'count') return refused('no-count-column', { row: 1 })
+  if (header.length < 2 || header.at(-1) !== 'count') return refuse('no-count-column', { row: 1 })
   const tags = rows[0]?.every((cell) => cell.startsWith('#')) === true ? 1 : 0
   const cells = rows.slice(tags)
   const wrong = cells.findIndex((row) => row.length !== header.length)
-  if (wrong >= 0) return refused('wrong-number-of-cells', { row: wrong + 2 + tags })
+  if (wrong >= 0) return refuse('wrong-number-of-cells', { row: wrong + 2 + tags })
   const axes = header
     .slice(0, -1)
     .map(
@@ -33,7 +33,7 @@ export function readTable(text: string): Answer<Released, TableFileRefusal, { re
       }),
     )
   if (cells.length < cellsIn(axes) || axes.some(({ levels }) => levels.at(-1) !== TOTAL))
-    return refused('cells-missing', {})
+    return refuse('cells-missing', {})
   return shownIn(axes, cells, 2 + tags)
 }
 
@@ -41,7 +41,7 @@ function shownIn(
   axes: readonly Axis[],
   cells: readonly (readonly string[])[],
   first: number,
-): Answer<Released, TableFileRefusal, { readonly row?: number }> {
+): Result<Released, TableFileRefusal, { readonly row?: number }> {
   const shown = new Array<number | null>(cells.length).fill(null)
   const seen = new Set<number>()
   for (const [n, row] of cells.entries()) {
@@ -50,10 +50,10 @@ function shownIn(
       axes.map(({ levels }, at) => levels.indexOf(row[at] ?? '')),
     )
     const count = row.at(-1) ?? ''
-    if (!/^\d{0,9}$/.test(count)) return refused('wrong-count', { row: n + first })
-    if (seen.has(cell)) return refused('count-twice', { row: n + first })
+    if (!/^\d{0,9}$/.test(count)) return refuse('wrong-count', { row: n + first })
+    if (seen.has(cell)) return refuse('count-twice', { row: n + first })
     seen.add(cell)
     shown[cell] = count === '' ? null : Number(count)
   }
-  return given({ axes, where: [], shown })
+  return accept({ axes, where: [], shown })
 }

@@ -1,5 +1,5 @@
 import type { Alike } from '../perturbation/changed-alike.ts'
-import { given, refused, type Answer } from '../record/answer.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import type { Cut } from '../suppression/cut.ts'
 import { tellingZeros } from '../suppression/group-disclosure.ts'
 import type { Released } from '../suppression/linked.ts'
@@ -65,11 +65,11 @@ export function makeTable(
   cuts: readonly Cut[],
   out: readonly AskedTable[],
   wanted: TableWanted,
-): Answer<MadeTable, TableReleaseRefusal, TableReleaseWhere> {
+): Result<MadeTable, TableReleaseRefusal, TableReleaseWhere> {
   const policy = policyFor(wanted.audience, { threshold: wanted.threshold, groups: 'guarded' })
   const own = cuts.find(({ cut }) => cut === String(wanted.cut))
-  if (!own) return refused('no-such-cut', { cut: wanted.cut })
-  if (wanted.by.length > MOST_FIELDS) return refused('too-many-fields', {})
+  if (!own) return refuse('no-such-cut', { cut: wanted.cut })
+  if (wanted.by.length > MOST_FIELDS) return refuse('too-many-fields', {})
   const closed = closedOrAlike(cuts, own, out, policy.threshold)
   if (closed) return closed
   if (wanted.how) return makeChanged(solver, cuts, own, out, { ...wanted, how: wanted.how }, policy)
@@ -79,20 +79,20 @@ export function makeTable(
   const made = beside(held)
   // Where zeros are many no hiding may be enough, whether or not another table is out: then it is no earlier one that it gives away.
   if (!made.ok)
-    return made.code === 'would-unmask' && !(held.length > 0 && beside([]).ok) ? refused('nothing-left', {}) : made
+    return made.code === 'would-unmask' && !(held.length > 0 && beside([]).ok) ? refuse('nothing-left', {}) : made
   if (saysNothing(made.value)) {
     // By itself it would say something: what is out already makes every count of it tell of a few.
     const alone = held.length > 0 ? beside([]) : made
     return alone.ok && !saysNothing(alone.value)
-      ? refused('would-unmask', { found: alone.value.shown.filter((count) => count !== null && count > 0).length })
-      : refused('nothing-left', {})
+      ? refuse('would-unmask', { found: alone.value.shown.filter((count) => count !== null && count > 0).length })
+      : refuse('nothing-left', {})
   }
   const asked = askedOf(made.value, wanted, own.dataset.size, policy, undefined)
-  if (JSON.stringify(asked).length > MOST_ASKED) return refused('too-large', { cells: made.value.shown.length })
+  if (JSON.stringify(asked).length > MOST_ASKED) return refuse('too-large', { cells: made.value.shown.length })
   const others = wanted.audience === 'public' ? partnersFind(solver, cuts, out, asked) : null
   if (others) return others
   const { primary, secondary, small, audited } = made.value
-  return given({ asked, primary, secondary, small, audited, against: out.length })
+  return accept({ asked, primary, secondary, small, audited, against: out.length })
 }
 
 const MOST_ROUNDS = 8
@@ -105,7 +105,7 @@ function makeChanged(
   out: readonly AskedTable[],
   wanted: TableWanted & { readonly how: Alike },
   policy: Policy,
-): Answer<MadeTable, TableReleaseRefusal, TableReleaseWhere> {
+): Result<MadeTable, TableReleaseRefusal, TableReleaseWhere> {
   const counted = buildTable(own.dataset, wanted)
   if (!counted.ok) return counted
   const changed = changedCounts(own, wanted, counted.value, wanted.how)
@@ -115,13 +115,13 @@ function makeChanged(
   let shown: readonly (number | null)[] | null = changed.value
   for (let round = 0; round < MOST_ROUNDS && shown && !saysNothing({ shown }); round++) {
     const asked = askedOf({ ...counted.value, shown }, wanted, own.dataset.size, policy, { is: wanted.how })
-    if (JSON.stringify(asked).length > MOST_ASKED) return refused('too-large', { cells: shown.length })
+    if (JSON.stringify(asked).length > MOST_ASKED) return refuse('too-large', { cells: shown.length })
     const found = foundBy(solver, cuts, out, asked, telling.value, policy)
     if (!found.ok) return found
     const [first] = found.value
     if (!first) {
       const hidden = shown.filter((count) => count === null).length
-      return given({
+      return accept({
         asked,
         primary: 0,
         secondary: hidden,
@@ -133,8 +133,8 @@ function makeChanged(
     shown = hidingFound(shown, first)
   }
   return out.length > 0
-    ? refused('would-unmask', { found: changed.value.filter((count) => count > 0).length })
-    : refused('nothing-left', {})
+    ? refuse('would-unmask', { found: changed.value.filter((count) => count > 0).length })
+    : refuse('nothing-left', {})
 }
 
 /**
@@ -145,13 +145,13 @@ export function checkTable(
   cuts: readonly Cut[],
   out: readonly AskedTable[],
   asked: AskedTable,
-): Answer<{ readonly against: number }, TableReleaseRefusal, TableReleaseWhere> {
+): Result<{ readonly against: number }, TableReleaseRefusal, TableReleaseWhere> {
   const policy = policyFor(asked.audience, { threshold: asked.threshold, groups: 'guarded' })
   const own = cuts.find(({ cut }) => cut === String(asked.cut))
-  if (!own) return refused('no-such-cut', { cut: asked.cut })
+  if (!own) return refuse('no-such-cut', { cut: asked.cut })
   // A table with noise is checked otherwise (noisy-table.ts): counts that only say they are noisy would be counts as they are.
-  if (policy.threshold !== asked.threshold || asked.how?.is === 'noisy') return refused('not-as-counted', {})
-  if (own.dataset.size !== asked.people) return refused('people-changed', { cut: asked.cut })
+  if (policy.threshold !== asked.threshold || asked.how?.is === 'noisy') return refuse('not-as-counted', {})
+  if (own.dataset.size !== asked.people) return refuse('people-changed', { cut: asked.cut })
   const closed = closedOrAlike(cuts, own, out, policy.threshold)
   if (closed) return closed
   const counted = countedAnew(own, asked)
@@ -163,7 +163,7 @@ export function checkTable(
   const found = foundBy(solver, cuts, out, asked, telling.value, policy)
   if (!found.ok) return found
   const [first] = found.value
-  return first ? refused('would-unmask', { found: first.cells.length }) : given({ against: out.length })
+  return first ? refuse('would-unmask', { found: first.cells.length }) : accept({ against: out.length })
 }
 
 /** What the records of a cut say to the question of a proposal. */
@@ -175,16 +175,16 @@ function asCounted(
   own: Cut,
   { axes, where, shown, how }: AskedTable,
   counted: Table,
-): Answer<true, TableReleaseRefusal, TableReleaseWhere> {
-  if (JSON.stringify(counted.axes) !== JSON.stringify(axes)) return refused('not-as-counted', {})
+): Result<true, TableReleaseRefusal, TableReleaseWhere> {
+  if (JSON.stringify(counted.axes) !== JSON.stringify(axes)) return refuse('not-as-counted', {})
   const expected =
     how && how.is !== 'noisy'
       ? changedCounts(own, { by: axes.map(({ column }) => column), where }, counted, how.is)
-      : given(Array.from(counted.counts))
+      : accept(Array.from(counted.counts))
   if (!expected.ok) return expected
   return shown.some((count, cell) => count !== null && count !== expected.value[cell])
-    ? refused('not-as-counted', {})
-    : given(true)
+    ? refuse('not-as-counted', {})
+    : accept(true)
 }
 
 const saysNothing = ({ shown }: Pick<AskedTable, 'shown'> | Pick<Released, 'shown'>): boolean =>
@@ -213,7 +213,7 @@ export function foundBy(
   asked: AskedTable,
   telling: ReadonlySet<number>,
   policy: Policy,
-): Answer<readonly Found[], TableReleaseRefusal, TableReleaseWhere> {
+): Result<readonly Found[], TableReleaseRefusal, TableReleaseWhere> {
   const found: Found[] = []
   for (const audience of asked.audience === 'public' ? (['public', 'partners'] as const) : (['partners'] as const)) {
     const theirs = findable(
@@ -227,7 +227,7 @@ export function foundBy(
     if (!theirs.ok) return theirs
     if (theirs.value.cells.length > 0) found.push(theirs.value)
   }
-  return given(found)
+  return accept(found)
 }
 
 function partnersFind(
@@ -251,7 +251,7 @@ function partnersFind(
     policyFor('partners', { groups: 'guarded' }),
   )
   if (!found.ok) return found
-  return found.value.cells.length > 0 ? refused('would-unmask', { found: found.value.cells.length }) : null
+  return found.value.cells.length > 0 ? refuse('would-unmask', { found: found.value.cells.length }) : null
 }
 
 /** Why no table of this cut may be made at all. */
@@ -261,14 +261,14 @@ export function closedOrAlike(
   out: readonly AskedTable[],
   threshold: number,
 ): Refused | null {
-  if (own.gone > 0) return refused('cut-closed', { cut: Number(own.cut) })
+  if (own.gone > 0) return refuse('cut-closed', { cut: Number(own.cut) })
   for (const other of cuts) {
     if (other === own || !out.some(({ cut }) => String(cut) === other.cut)) continue
     const [then, now] = [householdsOf(other), householdsOf(own)]
     const came = unitsWithout(now, then)
     const left = unitsWithout(then, now) + other.gone
     if (came + left > 0 && came < threshold && left < threshold)
-      return refused('cuts-too-alike', { cut: Number(other.cut), came, left })
+      return refuse('cuts-too-alike', { cut: Number(other.cut), came, left })
   }
   return null
 }

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync'
-import { given, refused, type Answer } from '../record/answer.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import type { Delimiter } from '../record/delimiter.ts'
 import { rowAt } from '../record/row-at.ts'
 
@@ -13,12 +13,12 @@ interface CsvRowsOptions {
 export function readCsvRows(
   text: string,
   { delimiter = ',', blankLines }: CsvRowsOptions = {},
-): Answer<readonly (readonly string[])[], 'empty' | 'mangled', { readonly row?: number }> {
-  if (text.trim() === '') return refused('empty', {})
+): Result<readonly (readonly string[])[], 'empty' | 'mangled', { readonly row?: number }> {
+  if (text.trim() === '') return refuse('empty', {})
   const nul = text.indexOf('\0')
-  if (nul >= 0) return refused('mangled', { row: rowAt(text, nul) })
+  if (nul >= 0) return refuse('mangled', { row: rowAt(text, nul) })
   try {
-    return given(
+    return accept(
       parse(text, {
         bom: true,
         delimiter,
@@ -31,6 +31,6 @@ export function readCsvRows(
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const { lines } = error
-    return refused('mangled', typeof lines === 'number' ? { row: lines } : {})
+    return refuse('mangled', typeof lines === 'number' ? { row: lines } : {})
   }
 }

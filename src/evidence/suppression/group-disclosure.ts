@@ -1,4 +1,4 @@
-import { given, refused, type Answer } from '../record/answer.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { columnAt, dataAt, type Dataset } from '../record/dataset.ts'
 import { buildTable } from '../tables/build-table.ts'
 import { cellAt, levelsAt, NOT_KNOWN, stridesOf, type Filter, type Table } from '../tables/table.ts'
@@ -52,7 +52,7 @@ export function byHowCommon(dataset: Dataset, place: number): readonly string[] 
 export function tellingZeros(
   dataset: Dataset,
   table: Table,
-): Answer<ReadonlySet<number>, 'group-disclosure', { readonly column: string }> {
+): Result<ReadonlySet<number>, 'group-disclosure', { readonly column: string }> {
   const { axes, counts } = table
   const telling = new Set<number>(
     table.where.flatMap((filter) => (isSecret(filter.column) ? ruledOut(dataset, table, filter) : [])),
@@ -77,11 +77,11 @@ export function tellingZeros(
         whole,
         common,
       )
-      if (behind === null) return refused('group-disclosure', { column })
+      if (behind === null) return refuse('group-disclosure', { column })
       if (behind !== undefined) telling.add(at(behind))
     }
   }
-  return given(telling)
+  return accept(telling)
 }
 
 /** Of a table of those who gave some answers, its zeros of groups of whom all gave one and the same other. */

@@ -1,4 +1,4 @@
-import { given, refused, type Answer } from '../record/answer.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import type { Dataset } from '../record/dataset.ts'
 import { countUnits } from '../tables/count-units.ts'
 import type { Axis, Filter, Table } from '../tables/table.ts'
@@ -77,7 +77,7 @@ export const MOST_CELLS = 400_000
 export function link(
   people: Dataset | readonly Cut[],
   tables: readonly Shape[],
-): Answer<Linked, LinkRefusal, { readonly cells: number }> {
+): Result<Linked, LinkRefusal, { readonly cells: number }> {
   const cuts =
     'columns' in people
       ? [{ cut: '', dataset: people, child: Uint32Array.from({ length: people.size }, (_, record) => record), gone: 0 }]
@@ -85,6 +85,6 @@ export function link(
   const linking = new Linking(cuts, tables, MOST_CELLS)
   const linked = linking.run() ? linking.finish() : null
   return linked && linked.system.counts.length <= MOST_CELLS
-    ? given(linked)
-    : refused('too-entangled', { cells: MOST_CELLS })
+    ? accept(linked)
+    : refuse('too-entangled', { cells: MOST_CELLS })
 }

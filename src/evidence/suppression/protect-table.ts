@@ -1,4 +1,4 @@
-import { given, refused, type Answer } from '../record/answer.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import type { Dataset } from '../record/dataset.ts'
 import { buildTable, type TableRefusal, type TableRequest, type TableWhere } from '../tables/build-table.ts'
 import type { Table } from '../tables/table.ts'
@@ -45,7 +45,7 @@ export function protectTable(
   request: TableRequest,
   policy: Policy,
   released: readonly Released[] = [],
-): Answer<ProtectedTable, ProtectRefusal, ProtectWhere> {
+): Result<ProtectedTable, ProtectRefusal, ProtectWhere> {
   return protectTableOf(solver, { people: dataset, dataset }, request, policy, released)
 }
 
@@ -57,7 +57,7 @@ export function protectCutTable(
   request: TableRequest,
   policy: Policy,
   released: readonly Released[] = [],
-): Answer<ProtectedTable, ProtectRefusal, ProtectWhere> {
+): Result<ProtectedTable, ProtectRefusal, ProtectWhere> {
   const own = cuts.find((one) => one.cut === cut)
   if (!own) throw new Error(`no cut ${cut}`)
   return protectTableOf(solver, { people: cuts, dataset: own.dataset, cut }, request, policy, released)
@@ -75,18 +75,18 @@ function protectTableOf(
   request: TableRequest,
   policy: Policy,
   released: readonly Released[],
-): Answer<ProtectedTable, ProtectRefusal, ProtectWhere> {
+): Result<ProtectedTable, ProtectRefusal, ProtectWhere> {
   const table = buildTable(dataset, request)
   if (!table.ok) return table
-  const telling = policy.groups === 'guarded' ? tellingZeros(dataset, table.value) : given(new Set<number>())
+  const telling = policy.groups === 'guarded' ? tellingZeros(dataset, table.value) : accept(new Set<number>())
   if (!telling.ok) return telling
   const linked =
     released.length === 0
-      ? given(alone(dataset, table.value))
+      ? accept(alone(dataset, table.value))
       : link(people, [{ ...table.value, ...(cut !== undefined && { cut }) }, ...released])
   if (!linked.ok) return linked
   const stale = staleAmong(people, linked.value, released)
-  if (stale >= 0) return refused('not-the-same-people', { release: stale })
+  if (stale >= 0) return refuse('not-the-same-people', { release: stale })
   const { hidden, audit, guarded } = protectLinked(
     solver,
     'columns' in people ? [] : people,
@@ -95,9 +95,9 @@ function protectTableOf(
     released,
     telling.value,
   )
-  if (audit.isBeyond) return refused('too-entangled', { cells: MOST_GUESSED })
-  if (audit.narrow.length > 0) return refused('would-unmask', { found: audit.narrow.length })
-  return given({
+  if (audit.isBeyond) return refuse('too-entangled', { cells: MOST_GUESSED })
+  if (audit.narrow.length > 0) return refuse('would-unmask', { found: audit.narrow.length })
+  return accept({
     ...shownOf(table.value, linked.value, hidden, guarded, policy, audit),
     ...(cut !== undefined && { cut }),
   })

@@ -1,4 +1,4 @@
-import { given, refused, type Answer } from '../record/answer.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { columnAt, type Dataset } from '../record/dataset.ts'
 import { boundContributions } from '../privacy/contribution.ts'
 import type { Cost } from '../privacy/gaussian-dp.ts'
@@ -34,19 +34,19 @@ export type SynthesisRefusal =
 export const MOST_COLUMNS = 60
 
 /** What is wrong with what is asked for, found before any budget is spent. */
-export function checkAsked(asked: Asked, columns: number): Answer<null, SynthesisRefusal, { readonly given: number }> {
-  if (columns < 1) return refused('no-columns', { given: columns })
-  if (columns > MOST_COLUMNS) return refused('too-many-columns', { given: columns })
-  if (![1, 2, 3].includes(asked.ways)) return refused('wrong-ways', { given: asked.ways })
-  if (!(asked.epsilon >= 0.01 && asked.epsilon <= 100)) return refused('wrong-privacy', { given: asked.epsilon })
-  if (!(asked.delta > 1e-15 && asked.delta < 0.1)) return refused('wrong-privacy', { given: asked.delta })
+export function checkAsked(asked: Asked, columns: number): Result<null, SynthesisRefusal, { readonly given: number }> {
+  if (columns < 1) return refuse('no-columns', { given: columns })
+  if (columns > MOST_COLUMNS) return refuse('too-many-columns', { given: columns })
+  if (![1, 2, 3].includes(asked.ways)) return refuse('wrong-ways', { given: asked.ways })
+  if (!(asked.epsilon >= 0.01 && asked.epsilon <= 100)) return refuse('wrong-privacy', { given: asked.epsilon })
+  if (!(asked.delta > 1e-15 && asked.delta < 0.1)) return refuse('wrong-privacy', { given: asked.delta })
   if (!Number.isInteger(asked.most) || asked.most < 1 || asked.most > 1000)
-    return refused('wrong-most', { given: asked.most })
-  if (!Number.isInteger(asked.least) || asked.least < 1) return refused('wrong-least', { given: asked.least })
+    return refuse('wrong-most', { given: asked.most })
+  if (!Number.isInteger(asked.least) || asked.least < 1) return refuse('wrong-least', { given: asked.least })
   // So many tables, each moved so far by one child, that whole-number noise alone would use the budget.
   if (slackOf(tablesOf(columns, asked.ways), asked.most) > asked.epsilon / 10)
-    return refused('wrong-most', { given: asked.most })
-  return given(null)
+    return refuse('wrong-most', { given: asked.most })
+  return accept(null)
 }
 
 /**
@@ -58,10 +58,10 @@ export function* synthesise(
   dataset: Dataset,
   asked: Asked,
   random: RandomBytes,
-): Generator<Progress, Answer<Synthetic, SynthesisRefusal, { readonly given: number }>> {
+): Generator<Progress, Result<Synthetic, SynthesisRefusal, { readonly given: number }>> {
   const wrong = checkAsked(asked, dataset.columns.length)
   if (!wrong.ok) return wrong
-  if (dataset.size === 0) return refused('no-records', { given: 0 })
+  if (dataset.size === 0) return refuse('no-records', { given: 0 })
   const bits = new RandomBits(random)
   const plan = planFor(asked, dataset.columns.length)
   const { rows } = boundContributions(dataset, asked.most, bits)
@@ -71,7 +71,7 @@ export function* synthesise(
   const estimate = leastSquares(measured)
   const allowed = supportOf(measured.layout, estimate)
   const fitted = yield* fitRows({ measured, estimate, allowed, least: asked.least }, chanceFrom(random))
-  return given({
+  return accept({
     dataset: asDataset(dataset, named, fitted, Math.round(estimate.size)),
     cost: costOf(plan),
     threshold: named.threshold,

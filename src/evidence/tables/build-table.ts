@@ -1,4 +1,4 @@
-import { given, refused, type Answer } from '../record/answer.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { BLANK, columnAt, dataAt, type Dataset } from '../record/dataset.ts'
 import { cellsIn, NOT_KNOWN, stridesOf, TOTAL, type Axis, type Filter, type Table } from './table.ts'
 
@@ -36,7 +36,7 @@ export function buildTable(
   dataset: Dataset,
   request: TableRequest,
   weights?: Uint32Array,
-): Answer<Table, TableRefusal, TableWhere> {
+): Result<Table, TableRefusal, TableWhere> {
   const places = placesOf(dataset, request)
   if (!places.ok) return places
   const filters = [
@@ -54,28 +54,28 @@ export function buildTable(
       levels.filter((level) => level === NOT_KNOWN).length > 1 ||
       column === '',
   )
-  if (reserved) return refused('level-is-a-reserved-word', { column: reserved.column })
+  if (reserved) return refuse('level-is-a-reserved-word', { column: reserved.column })
   const cells = cellsIn(axes)
-  if (cells > MOST_CELLS) return refused('too-many-cells', { cells })
+  if (cells > MOST_CELLS) return refuse('too-many-cells', { cells })
   const counts = countInto(dataset, places.value, axes, keep.value, weights)
   addTotals(counts, axes)
-  if (weights === undefined && counts[cells - 1] === 0) return refused('nobody-left', {})
-  return given({ axes, where: filters, counts })
+  if (weights === undefined && counts[cells - 1] === 0) return refuse('nobody-left', {})
+  return accept({ axes, where: filters, counts })
 }
 
 function placesOf(
   dataset: Dataset,
   { by, where = [] }: TableRequest,
-): Answer<readonly number[], TableRefusal, TableWhere> {
-  if (by.length === 0) return refused('no-column', {})
+): Result<readonly number[], TableRefusal, TableWhere> {
+  if (by.length === 0) return refuse('no-column', {})
   const known = (name: string) => dataset.columns.findIndex((column) => column.name === name)
   const missing = [...by, ...where.map(({ column }) => column)].find((name) => known(name) < 0)
-  if (missing !== undefined) return refused('unknown-column', { column: missing })
+  if (missing !== undefined) return refuse('unknown-column', { column: missing })
   const twice =
     by.find((name, n) => by.indexOf(name) !== n) ??
     where.map(({ column }) => column).find((name, n, names) => names.indexOf(name) !== n)
-  if (twice !== undefined) return refused('column-twice', { column: twice })
-  return given(by.map(known))
+  if (twice !== undefined) return refuse('column-twice', { column: twice })
+  return accept(by.map(known))
 }
 
 function withoutBlank(dataset: Dataset, name: string): readonly Filter[] {
@@ -101,20 +101,20 @@ export const levelsOfCodes = (values: readonly string[], { levels }: Axis): Int3
   Int32Array.from(values, (value) => levels.indexOf(value === '' ? NOT_KNOWN : value))
 
 /** One byte for each record: whether every filter keeps it. */
-function keptBy(dataset: Dataset, filters: readonly Filter[]): Answer<Uint8Array | null, TableRefusal, TableWhere> {
-  if (filters.length === 0) return given(null)
+function keptBy(dataset: Dataset, filters: readonly Filter[]): Result<Uint8Array | null, TableRefusal, TableWhere> {
+  if (filters.length === 0) return accept(null)
   const keep = new Uint8Array(dataset.size).fill(1)
   for (const { column, values } of filters) {
     const place = dataset.columns.findIndex(({ name }) => name === column)
     const known = columnAt(dataset, place).values
-    if (values.length === 0) return refused('no-value', { column })
+    if (values.length === 0) return refuse('no-value', { column })
     const unknown = values.find((value) => !known.includes(value))
-    if (unknown !== undefined) return refused('unknown-value', { column, value: unknown })
+    if (unknown !== undefined) return refuse('unknown-value', { column, value: unknown })
     const passes = Uint8Array.from(known, (value) => (values.includes(value) ? 1 : 0))
     const data = dataAt(dataset, place)
     for (let record = 0; record < keep.length; record++) if (passes[data[record] ?? 0] === 0) keep[record] = 0
   }
-  return given(keep)
+  return accept(keep)
 }
 
 function countInto(

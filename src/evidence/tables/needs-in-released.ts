@@ -1,4 +1,4 @@
-import { given, refused, type Answer } from '../record/answer.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { AREAS, type Area } from '../record/codes.ts'
 import { readCsvRows } from '../standards/csv-rows.ts'
 import { NOT_KNOWN, TOTAL } from './table.ts'
@@ -32,32 +32,32 @@ const WIDE = 'needs-and-help '
  * Reads the needs out of a table as it left: CSV with the columns `area` and `help`, or a column `needs-and-help …` for each need, and `count`, blank where it is hidden.
  * Other columns count at their total alone, so that nobody is counted twice. A row that cannot be is refused with the whole table.
  */
-export function needsInReleased(text: string): Answer<readonly NeedCount[], NeedsRefusal, NeedsWhere> {
+export function needsInReleased(text: string): Result<readonly NeedCount[], NeedsRefusal, NeedsWhere> {
   const read = readCsvRows(text)
-  if (!read.ok) return refused(read.code, read.detail)
+  if (!read.ok) return refuse(read.code, read.detail)
   const [header = [], ...rows] = read.value
   const countAt = header.indexOf('count')
-  if (countAt < 0) return refused('no-count-column', {})
+  if (countAt < 0) return refuse('no-count-column', {})
   const finders = findersOf(header)
-  if (finders.length === 0) return refused('no-needs', {})
+  if (finders.length === 0) return refuse('no-needs', {})
   const found = new Map<string, NeedCount>()
   for (const [n, row] of rows.entries()) {
     if (row[0]?.startsWith('#') === true) continue
     const at = { row: n + 2 }
-    if (row.length !== header.length) return refused('wrong-number-of-cells', at)
+    if (row.length !== header.length) return refuse('wrong-number-of-cells', at)
     const count = countOf(row[countAt] ?? '')
-    if (count === undefined) return refused('wrong-count', at)
+    if (count === undefined) return refuse('wrong-count', at)
     for (const finder of finders) {
       const cell = cellOf(row, header, finder, countAt)
       if (cell === null) continue
       const help = cell.help === TOTAL ? 'all' : cell.help
-      if (help !== 'all' && !HELP.includes(help)) return refused('unknown-help', at)
-      if (found.has(`${cell.need} ${help}`)) return refused('count-twice', at)
+      if (help !== 'all' && !HELP.includes(help)) return refuse('unknown-help', at)
+      if (found.has(`${cell.need} ${help}`)) return refuse('count-twice', at)
       found.set(`${cell.need} ${help}`, { need: cell.need, help, children: count })
     }
   }
   for (const inNeed of everyoneInNeed(header, rows, finders, countAt)) found.set(`${inNeed.need} all`, inNeed)
-  return found.size === 0 ? refused('no-needs', {}) : given([...found.values()])
+  return found.size === 0 ? refuse('no-needs', {}) : accept([...found.values()])
 }
 
 /** Which column says the need, where it is not the column itself, and which how far it went. */

@@ -4,56 +4,56 @@ import { currentEpoch, isActive, recipientsOf, redactionOf, rightOf, type Access
 import { equal, type Bytes } from '../primitives/bytes.ts'
 import type { Directory } from '../directory/directory-history.ts'
 import { idText } from '../primitives/id.ts'
-import { given, refused, type Outcome } from '../primitives/outcome.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { CARD, mayWrite, type Right } from './right.ts'
 
 type Body<Type extends AccessBody['type']> = Extract<AccessBody, { type: Type }>
 type Changed = Pick<AccessState, 'members' | 'epochs' | 'redactions'>
 export type RuleRefusal = 'not-entitled' | 'recipients-wrong' | 'record-malformed'
-type Ruled = Outcome<Changed, RuleRefusal>
+type Ruled = Result<Changed, RuleRefusal>
 
 /** The first record of a file: any member may open one. */
 export function ruleOpened(body: Body<'opened'>, directory: Directory): Ruled {
   if (!body.epochs.every(isFirst) || body.epochs[0]?.folder !== CARD || !areDistinct(body.grants))
-    return refused('record-malformed')
+    return refuse('record-malformed')
   const fit = body.grants.every(({ member, rights }) => rights.has(CARD) && isActive(directory, member, body.at))
   const members = withGrants(new Map(), body.grants, body.seq, body.at)
   const epochs = withEpochs(new Map(), body.epochs)
   return fit && everyFolderIsKept(members, epochs)
-    ? given({ members, epochs, redactions: [] })
-    : refused('recipients-wrong')
+    ? accept({ members, epochs, redactions: [] })
+    : refuse('recipients-wrong')
 }
 
 /** One who keeps a folder says who may open it. Who keeps any folder may show the card with it: nobody works on a file without its card. */
 export function ruleGranted(state: AccessState, body: Body<'granted'>, actor: Bytes, directory: Directory): Ruled {
-  if (!areDistinct(body.grants)) return refused('record-malformed')
-  if (!body.grants.every((grant) => mayGrant(state, grant, actor))) return refused('not-entitled')
+  if (!areDistinct(body.grants)) return refuse('record-malformed')
+  if (!body.grants.every((grant) => mayGrant(state, grant, actor))) return refuse('not-entitled')
   const members = withGrants(state.members, body.grants, body.seq, body.at)
   const fit = body.grants.every(
     ({ member }) => members.get(idText(member))?.rights.has(CARD) === true && isActive(directory, member, body.at),
   )
-  return fit && everyFolderIsKept(members, state.epochs) ? given({ ...state, members }) : refused('recipients-wrong')
+  return fit && everyFolderIsKept(members, state.epochs) ? accept({ ...state, members }) : refuse('recipients-wrong')
 }
 
 /** The first use of a folder by one who may write there. It changes nobody's right. */
 export function ruleFolder(state: AccessState, body: Body<'folder'>, actor: Bytes, directory: Directory): Ruled {
   if (!body.epochs.every((epoch) => isFirst(epoch) && !state.epochs.has(epoch.folder)))
-    return refused('record-malformed')
-  if (!body.epochs.every(({ folder }) => mayWrite(rightOf(state, actor, folder)))) return refused('not-entitled')
+    return refuse('record-malformed')
+  if (!body.epochs.every(({ folder }) => mayWrite(rightOf(state, actor, folder)))) return refuse('not-entitled')
   return givenOut(state, state.members, body, directory)
 }
 
 /** New keys for folders that one keeps, and from whom which folders are taken. */
 export function ruleRotated(state: AccessState, body: Body<'rotated'>, actor: Bytes, directory: Directory): Ruled {
   if (!body.epochs.every((epoch) => isNext(state, epoch)) || (body.epochs.length === 0 && body.removed.length === 0))
-    return refused('record-malformed')
+    return refuse('record-malformed')
   if (!areDistinct(body.removed) || !body.removed.every((removed) => isTurned(state, body.epochs, removed)))
-    return refused('record-malformed')
+    return refuse('record-malformed')
   const touched = [...body.epochs.map(({ folder }) => folder), ...body.removed.flatMap(({ folders }) => folders)]
-  if (!touched.every((folder) => rightOf(state, actor, folder) === 'keep')) return refused('not-entitled')
-  if (body.removed.some(({ member }) => equal(member, actor))) return refused('recipients-wrong')
+  if (!touched.every((folder) => rightOf(state, actor, folder) === 'keep')) return refuse('not-entitled')
+  if (body.removed.some(({ member }) => equal(member, actor))) return refuse('recipients-wrong')
   const members = withoutRemoved(state.members, body.removed)
-  if ([...members.values()].some(({ rights }) => !rights.has(CARD))) return refused('recipients-wrong')
+  if ([...members.values()].some(({ rights }) => !rights.has(CARD))) return refuse('recipients-wrong')
   return givenOut(state, members, body, directory)
 }
 
@@ -61,10 +61,10 @@ export function ruleRotated(state: AccessState, body: Body<'rotated'>, actor: By
 export function ruleRedacted(state: AccessState, body: Body<'redacted'>, actor: Bytes, directory: Directory): Ruled {
   const author = directory.devices.get(idText(body.device))?.member
   const { folder, device, entry, hash, seq } = body
-  if (!author || redactionOf(state, body)) return refused('record-malformed')
+  if (!author || redactionOf(state, body)) return refuse('record-malformed')
   const right = rightOf(state, actor, folder)
-  if (right !== 'keep' && !(equal(author, actor) && mayWrite(right))) return refused('not-entitled')
-  return given({ ...state, redactions: [...state.redactions, { seq, folder, device, entry, hash, by: actor }] })
+  if (right !== 'keep' && !(equal(author, actor) && mayWrite(right))) return refuse('not-entitled')
+  return accept({ ...state, redactions: [...state.redactions, { seq, folder, device, entry, hash, by: actor }] })
 }
 
 /** Recipients equal members: the new keys go to exactly those who have a right to their folders, and with the right they have. */
@@ -89,8 +89,8 @@ function givenOut(
   const epochs = withEpochs(state.epochs, body.epochs)
   const after = withGrants(members, body.grants, body.seq, body.at)
   return exact && everyFolderIsKept(after, epochs)
-    ? given({ ...state, members: after, epochs })
-    : refused('recipients-wrong')
+    ? accept({ ...state, members: after, epochs })
+    : refuse('recipients-wrong')
 }
 
 function mayGrant(state: AccessState, { member, rights }: Grant, actor: Bytes): boolean {

@@ -7,7 +7,7 @@ import { deviceAt } from '../directory/directory-view.ts'
 import { verify, type Verify } from '../primitives/ed25519.ts'
 import { erasureText } from './erasure.ts'
 import { idText } from '../primitives/id.ts'
-import { given, refused, refusedAt, type Outcome } from '../primitives/outcome.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { followsHead, hashRecord, isSignedWith, parseRecord } from '../primitives/record.ts'
 import { CARD } from './right.ts'
 
@@ -40,20 +40,20 @@ export async function verifyAccessRecord(
   directory: Directory,
   where: AccessPlace,
   by: Verify = verify,
-): Promise<Outcome<AccessState, AccessRefusal>> {
-  if (state?.erased) return refused('file-erased')
+): Promise<Result<AccessState, AccessRefusal>> {
+  if (state?.erased) return refuse('file-erased')
   const record = parseRecord(bytes)
-  if (!record || !('device' in record.by)) return refused('record-malformed')
+  if (!record || !('device' in record.by)) return refuse('record-malformed')
   const device = directory.devices.get(idText(record.by.device))
-  if (!device) return refused('author-unknown')
-  if (!(await isSignedWith(device.key, 'access', record, by))) return refused('signature-wrong')
+  if (!device) return refuse('author-unknown')
+  if (!(await isSignedWith(device.key, 'access', record, by))) return refuse('signature-wrong')
   const body = readAccessBody(record.body)
   if (!body || !equal(body.org, where.org) || !equal(body.file, where.file) || !equal(body.org, directory.org))
-    return refused('record-malformed')
-  if (!followsHead(body, state?.head)) return refused('head-moved')
+    return refuse('record-malformed')
+  if (!followsHead(body, state?.head)) return refuse('head-moved')
   const standing = standingOf(directory, device.device, body.at, where.now)
-  if (standing !== 'certified') return refused(standing)
-  if (body.at > directory.head.seq || body.at < (state?.at ?? 0)) return refused('record-malformed')
+  if (standing !== 'certified') return refuse(standing)
+  if (body.at > directory.head.seq || body.at < (state?.at ?? 0)) return refuse('record-malformed')
   return applyBody(
     state,
     body,
@@ -70,14 +70,14 @@ export async function verifyAccess(
   where: AccessPlace,
   state?: AccessState,
   by: Verify = verify,
-): Promise<Outcome<AccessState, AccessRefusal, { readonly position: number }>> {
+): Promise<Result<AccessState, AccessRefusal, { readonly position: number }>> {
   let now = state
   for (const record of records) {
     const after = await verifyAccessRecord(now, record, directory, where, by)
-    if (!after.ok) return refusedAt(after.code, { position: (now?.head.seq ?? 0) + 1 })
+    if (!after.ok) return refuse(after.code, { position: (now?.head.seq ?? 0) + 1 })
     now = after.value
   }
-  return now ? given(now) : refusedAt('record-malformed', { position: 1 })
+  return now ? accept(now) : refuse('record-malformed', { position: 1 })
 }
 
 type Actor = { readonly member: Bytes; readonly head: AccessState['head'] }
@@ -88,7 +88,7 @@ async function applyBody(
   actor: Actor,
   directory: Directory,
   where: AccessPlace,
-): Promise<Outcome<AccessState, AccessRefusal>> {
+): Promise<Result<AccessState, AccessRefusal>> {
   const after = (change: Partial<AccessState>): AccessState => ({
     ...(state ?? { members: new Map(), epochs: new Map(), redactions: [], erased: undefined }),
     org: where.org,
@@ -99,26 +99,26 @@ async function applyBody(
     before: state,
   })
   if (!state) {
-    const ruled = body.type === 'opened' ? ruleOpened(body, directory) : refused('record-malformed')
+    const ruled = body.type === 'opened' ? ruleOpened(body, directory) : refuse('record-malformed')
     return ruled.ok && recipientsStand(body, directory, where.now)
-      ? given(after(ruled.value))
-      : refused(ruled.ok ? 'recipients-wrong' : ruled.code)
+      ? accept(after(ruled.value))
+      : refuse(ruled.ok ? 'recipients-wrong' : ruled.code)
   }
   if (body.type === 'erased') {
     const refusal = await refuseErasure(state, body, actor.member, directory, where)
     return refusal
-      ? refused(refusal)
-      : given(after({ erased: { seq: body.seq, by: [actor.member, body.second.member] } }))
+      ? refuse(refusal)
+      : accept(after({ erased: { seq: body.seq, by: [actor.member, body.second.member] } }))
   }
   const ruled = rule(state, body, actor.member, directory)
   if (!ruled.ok) return ruled
-  return recipientsStand(body, directory, where.now) ? given(after(ruled.value)) : refused('recipients-wrong')
+  return recipientsStand(body, directory, where.now) ? accept(after(ruled.value)) : refuse('recipients-wrong')
 }
 
 function rule(state: AccessState, body: Exclude<AccessBody, { type: 'erased' }>, actor: Bytes, directory: Directory) {
   switch (body.type) {
     case 'opened':
-      return refused('record-malformed')
+      return refuse('record-malformed')
     case 'granted':
       return ruleGranted(state, body, actor, directory)
     case 'folder':

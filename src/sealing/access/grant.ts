@@ -7,7 +7,7 @@ import { hkdf, NO_SALT } from '../primitives/hash.ts'
 import { hpkeOpen, hpkeSeal, type RecipientKey } from '../primitives/hpke.ts'
 import { idText } from '../primitives/id.ts'
 import { labelled } from '../primitives/label.ts'
-import { given, refusedAt, type Outcome } from '../primitives/outcome.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { FOLDER_COUNT, folderNumber, type Rights } from './right.ts'
 import { bytesOf, listOf, whole, type Shape } from '../primitives/shape.ts'
 
@@ -77,7 +77,7 @@ export async function openGrants(how: {
   access: AccessState
   member: Bytes
   x: RecipientKey
-}): Promise<Outcome<readonly FolderKey[], GrantRefusal, PartlyOpened>> {
+}): Promise<Result<readonly FolderKey[], GrantRefusal, PartlyOpened>> {
   const { access, member, x } = how
   const opened: FolderKey[] = []
   const wrong = new Map<number, GrantRefusal>()
@@ -94,8 +94,8 @@ export async function openGrants(how: {
     }
   }
   const codes = [...wrong.values()]
-  if (codes.length === 0) return given(opened)
-  return refusedAt(codes.includes('check-value-wrong') ? 'check-value-wrong' : 'wrap-wrong', {
+  if (codes.length === 0) return accept(opened)
+  return refuse(codes.includes('check-value-wrong') ? 'check-value-wrong' : 'wrap-wrong', {
     opened,
     folders: [...wrong.keys()],
   })
@@ -108,7 +108,7 @@ export async function openGrants(how: {
 export async function openEarlier(
   access: AccessState,
   from: FolderKey,
-): Promise<Outcome<readonly FolderKey[], 'check-value-wrong', readonly FolderKey[]>> {
+): Promise<Result<readonly FolderKey[], 'check-value-wrong', readonly FolderKey[]>> {
   const keys: FolderKey[] = []
   let key: Bytes | undefined = from.key
   for (const epoch of (access.epochs.get(from.folder) ?? []).slice(0, from.epoch).reverse()) {
@@ -121,7 +121,7 @@ export async function openEarlier(
     keys.push({ folder: epoch.folder, epoch: epoch.epoch, key })
     key = epoch.previous && (await aesGcmOpen(key, epoch.previous, previousPlace(access, epoch)))
   }
-  return keys.length === from.epoch ? given(keys) : refusedAt('check-value-wrong', keys)
+  return keys.length === from.epoch ? accept(keys) : refuse('check-value-wrong', keys)
 }
 
 /** The keys in a grant, or none where it does not open. */

@@ -1,7 +1,7 @@
 import { hex, type Bytes } from '../primitives/bytes.ts'
 import type { OrganisationBody } from './directory-body.ts'
 import type { DeviceHistory, Directory, MemberHistory, SetAside } from './directory-history.ts'
-import { given, refused } from '../primitives/outcome.ts'
+import { accept, refuse } from '#result.ts'
 import type { Head } from '../primitives/record.ts'
 
 /** A directory while new records are being added; nobody else holds it. */
@@ -28,7 +28,7 @@ export function draftOf(directory: Directory): Draft {
 /** The directory after its first record. Its three keys must be three keys. */
 export function foundedBy(body: OrganisationBody, genesis: Bytes, head: Head, fingerprint: Bytes) {
   const keys = new Set([body.rootKey, body.recoveryKey, body.receiptKey].map(hex))
-  if (keys.size !== 3) return refused('record-malformed')
+  if (keys.size !== 3) return refuse('record-malformed')
   const { org, rootKey, recoveryKey, teamFile } = body
   const receiptKeys = [{ at: 1, key: body.receiptKey }]
   const directory: Directory = {
@@ -45,5 +45,5 @@ export function foundedBy(body: OrganisationBody, genesis: Bytes, head: Head, fi
     keys,
     aside: [],
   }
-  return given(directory)
+  return accept(directory)
 }

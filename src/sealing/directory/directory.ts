@@ -4,7 +4,7 @@ import { draftOf, foundedBy, type Draft } from './directory-draft.ts'
 import type { Directory, DirectoryRefusal } from './directory-history.ts'
 import { applyToDraft } from './directory-rules.ts'
 import { idText } from '../primitives/id.ts'
-import { given, refused, refusedAt, type Outcome } from '../primitives/outcome.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { followsHead, hashRecord, isSignedWith, parseRecord, type By } from '../primitives/record.ts'
 
 export type { Directory, DirectoryRefusal, SetAside } from './directory-history.ts'
@@ -20,11 +20,11 @@ type Refused = { readonly position: number }
 export async function verifyDirectory(
   records: readonly Bytes[],
   pinned?: Bytes,
-): Promise<Outcome<Directory, DirectoryRefusal, Refused>> {
+): Promise<Result<Directory, DirectoryRefusal, Refused>> {
   const [genesis, ...rest] = records
-  if (!genesis) return refusedAt('record-malformed', { position: 1 })
+  if (!genesis) return refuse('record-malformed', { position: 1 })
   const founded = await verifyGenesis(genesis, pinned)
-  if (!founded.ok) return refusedAt(founded.code, { position: 1 })
+  if (!founded.ok) return refuse(founded.code, { position: 1 })
   return rest.length === 0 ? founded : extendDirectory(founded.value, rest)
 }
 
@@ -32,34 +32,34 @@ export async function verifyDirectory(
 export async function extendDirectory(
   directory: Directory,
   records: readonly Bytes[],
-): Promise<Outcome<Directory, DirectoryRefusal, Refused>> {
+): Promise<Result<Directory, DirectoryRefusal, Refused>> {
   const draft = draftOf(directory)
   for (const record of records) {
     const code = await addRecord(draft, record)
-    if (code) return refusedAt(code, { position: draft.head.seq + 1 })
+    if (code) return refuse(code, { position: draft.head.seq + 1 })
   }
-  return given(draft)
+  return accept(draft)
 }
 
 /** As `extendDirectory`, for whoever appends: refuses what would be set aside. */
 export async function extendStrictly(
   directory: Directory,
   records: readonly Bytes[],
-): Promise<Outcome<Directory, DirectoryRefusal, Refused>> {
+): Promise<Result<Directory, DirectoryRefusal, Refused>> {
   const extended = await extendDirectory(directory, records)
   const added = extended.ok ? extended.value.aside[directory.aside.length] : undefined
-  return added ? refusedAt(added.why, { position: added.at }) : extended
+  return added ? refuse(added.why, { position: added.at }) : extended
 }
 
-async function verifyGenesis(genesis: Bytes, pinned: Bytes | undefined): Promise<Outcome<Directory, DirectoryRefusal>> {
+async function verifyGenesis(genesis: Bytes, pinned: Bytes | undefined): Promise<Result<Directory, DirectoryRefusal>> {
   const hash = await hashRecord(genesis)
   const fingerprint = hash.slice(0, 16)
-  if (pinned && !equal(pinned, genesis) && !equal(pinned, fingerprint)) return refused('organisation-differs')
+  if (pinned && !equal(pinned, genesis) && !equal(pinned, fingerprint)) return refuse('organisation-differs')
   const record = parseRecord(genesis)
   const body = record && readDirectoryBody(record.body)
-  if (!record || body?.type !== 'organisation' || !('root' in record.by)) return refused('record-malformed')
-  if (!(await isSignedWith(body.rootKey, 'directory', record))) return refused('signature-wrong')
-  if (!followsHead(body, undefined)) return refused('head-moved')
+  if (!record || body?.type !== 'organisation' || !('root' in record.by)) return refuse('record-malformed')
+  if (!(await isSignedWith(body.rootKey, 'directory', record))) return refuse('signature-wrong')
+  if (!followsHead(body, undefined)) return refuse('head-moved')
   return foundedBy(body, genesis, { seq: 1, hash }, fingerprint)
 }
 

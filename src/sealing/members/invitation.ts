@@ -7,7 +7,7 @@ import { hkdf, NO_SALT, sha256 } from '../primitives/hash.ts'
 import { isRecipientKey } from '../primitives/hpke.ts'
 import { ID_LENGTH } from '../primitives/id.ts'
 import { label, labelled } from '../primitives/label.ts'
-import { given, refused, type Outcome } from '../primitives/outcome.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { bytesOf, mapOf, textUpTo } from '../primitives/shape.ts'
 
 /** What a custodian's device keeps sealed, and a new device holds after the code was typed. The server knows `id` alone. */
@@ -37,9 +37,9 @@ export async function newInvitation(fingerprint: Bytes): Promise<Invitation & { 
   }
 }
 
-export async function readInvitation(code: string): Promise<Outcome<Invitation, 'code-mistyped'>> {
+export async function readInvitation(code: string): Promise<Result<Invitation, 'code-mistyped'>> {
   const payload = await readCode('invitation', code)
-  return payload.ok ? given(await invitationOf(payload.value.slice(0, 16), payload.value.slice(16))) : payload
+  return payload.ok ? accept(await invitationOf(payload.value.slice(0, 16), payload.value.slice(16))) : payload
 }
 
 export function sealAnswer(invitation: Invitation, { member, x, e, name }: InvitationAnswer): Promise<Bytes> {
@@ -50,10 +50,10 @@ export function sealAnswer(invitation: Invitation, { member, x, e, name }: Invit
 export async function openAnswer(
   invitation: Invitation,
   sealed: Bytes,
-): Promise<Outcome<InvitationAnswer, 'not-authentic'>> {
+): Promise<Result<InvitationAnswer, 'not-authentic'>> {
   const opened = await aesGcmOpen(invitation.key, sealed, labelled('invitation', invitation.id))
   const answer = opened && answerShape(fromCbor(opened))
-  return answer && isRecipientKey(answer.x) && isPublicKey(answer.e) ? given(answer) : refused('not-authentic')
+  return answer && isRecipientKey(answer.x) && isPublicKey(answer.e) ? accept(answer) : refuse('not-authentic')
 }
 
 /** What two people compare on two screens: 16 characters in groups of four, of a member's two public keys. */

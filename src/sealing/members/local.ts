@@ -2,7 +2,7 @@ import { aesGcmOpen, aesGcmSeal } from '../primitives/aes-gcm.ts'
 import { utf8, type Bytes } from '../primitives/bytes.ts'
 import { fromOwnCbor, toCbor } from '../primitives/cbor.ts'
 import { labelled } from '../primitives/label.ts'
-import { given, refused, type Outcome } from '../primitives/outcome.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import type { Owner } from './slot.ts'
 
 /** Where a row lies on a device; a row moved elsewhere does not open. */
@@ -21,10 +21,10 @@ export async function openLocal(
   localKey: Bytes,
   place: LocalPlace,
   sealed: Bytes,
-): Promise<Outcome<unknown, 'not-authentic'>> {
+): Promise<Result<unknown, 'not-authentic'>> {
   const opened = await aesGcmOpen(localKey, sealed, localPlace(place))
   const value = opened && fromOwnCbor(opened)
-  return value === undefined ? refused('not-authentic') : given(value)
+  return value === undefined ? refuse('not-authentic') : accept(value)
 }
 
 /** The local key of one member on one device, for the device's key slot file. */
@@ -34,9 +34,9 @@ export function sealLocalKey(how: Owner & { vaultKey: Bytes; device: Bytes; loca
 
 export async function openLocalKey(
   how: Owner & { vaultKey: Bytes; device: Bytes; sealed: Bytes },
-): Promise<Outcome<Bytes, 'wrong'>> {
+): Promise<Result<Bytes, 'wrong'>> {
   const key = await aesGcmOpen(how.vaultKey, how.sealed, localKeyPlace(how))
-  return key?.length === 32 ? given(key) : refused('wrong')
+  return key?.length === 32 ? accept(key) : refuse('wrong')
 }
 
 function localPlace({ device, store, row }: LocalPlace): Bytes {

@@ -4,7 +4,7 @@ import { signingKey, type SigningKey } from '../primitives/ed25519.ts'
 import { hkdf, NO_SALT } from '../primitives/hash.ts'
 import { recipientKey, type RecipientKey } from '../primitives/hpke.ts'
 import { label } from '../primitives/label.ts'
-import { given, refused, type Outcome } from '../primitives/outcome.ts'
+import { accept, refuse, type Result } from '#result.ts'
 
 /** Fetched where shares are printed or brought together: at set-up and in recovery, on no other day. */
 const shamir = () => import('shamir-secret-sharing')
@@ -42,13 +42,13 @@ export async function printShares(secret: Bytes): Promise<[string, string, strin
 export async function combineShares(
   shares: readonly [string, string],
   rootKey: Bytes,
-): Promise<Outcome<Bytes, 'code-mistyped' | 'shares-wrong'>> {
+): Promise<Result<Bytes, 'code-mistyped' | 'shares-wrong'>> {
   const [first, second] = [await readCode('share', shares[0]), await readCode('share', shares[1])]
   if (!first.ok) return first
   if (!second.ok) return second
-  if (first.value[32] === second.value[32]) return refused('shares-wrong')
+  if (first.value[32] === second.value[32]) return refuse('shares-wrong')
   const { combine } = await shamir()
   const secret = own(await combine([first.value, second.value]))
   const { root } = await organisationKeys(secret)
-  return equal(root.publicKey, rootKey) ? given(secret) : refused('shares-wrong')
+  return equal(root.publicKey, rootKey) ? accept(secret) : refuse('shares-wrong')
 }

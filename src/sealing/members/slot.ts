@@ -4,7 +4,7 @@ import { concat, utf8, type Bytes } from '../primitives/bytes.ts'
 import { hkdf, NO_SALT, sha256 } from '../primitives/hash.ts'
 import { hpkeOpen, hpkeSeal, type RecipientKey } from '../primitives/hpke.ts'
 import { label, labelled } from '../primitives/label.ts'
-import { given, refused, type Outcome } from '../primitives/outcome.ts'
+import { accept, refuse, type Result } from '#result.ts'
 
 export type SlotName = 'passphrase' | 'recovery-code' | 'organisation'
 
@@ -63,7 +63,7 @@ export async function sealSlot(
 }
 
 /** Gives the vault key. `wrong`: another passphrase or code, another member, or a slot that was tampered with; they are not told apart. */
-export async function openSlot(how: Owner & { slot: Slot; slotKey: Bytes }): Promise<Outcome<Bytes, 'wrong'>> {
+export async function openSlot(how: Owner & { slot: Slot; slotKey: Bytes }): Promise<Result<Bytes, 'wrong'>> {
   return vaultKeyOr(await aesGcmOpen(how.slotKey, how.slot.sealed, slotPlace(how.slot.slot, how)))
 }
 
@@ -79,10 +79,10 @@ export async function sealOrganisationSlot(how: Owner & { recoveryKey: Bytes; va
 /** For two shareholders who rebuilt the organisation's recovery key. */
 export async function openOrganisationSlot(
   how: Owner & { slot: Slot; recovery: RecipientKey },
-): Promise<Outcome<Bytes, 'wrong'>> {
+): Promise<Result<Bytes, 'wrong'>> {
   return vaultKeyOr(await hpkeOpen(how.recovery.privateKey, how.slot.sealed, organisationPlace(how)))
 }
 
-const vaultKeyOr = (key: Bytes | undefined) => (key?.length === 32 ? given(key) : refused('wrong'))
+const vaultKeyOr = (key: Bytes | undefined) => (key?.length === 32 ? accept(key) : refuse('wrong'))
 const slotPlace = (slot: SlotName, { org, member }: Owner) => labelled('slot', utf8(`${slot}\0`), org, member)
 const organisationPlace = ({ org, member }: Owner) => labelled('org-slot', org, member)

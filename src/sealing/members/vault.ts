@@ -2,7 +2,7 @@ import { aesGcmOpen, aesGcmSeal } from '../primitives/aes-gcm.ts'
 import { randomBytes, type Bytes } from '../primitives/bytes.ts'
 import { fromCbor, toCbor } from '../primitives/cbor.ts'
 import { labelled } from '../primitives/label.ts'
-import { given, refused, type Outcome } from '../primitives/outcome.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { bytesOf, mapOf } from '../primitives/shape.ts'
 import type { Owner } from './slot.ts'
 
@@ -21,10 +21,10 @@ export function sealVault(how: Owner & { vaultKey: Bytes; keys: MemberKeys }): P
   return aesGcmSeal(how.vaultKey, toCbor({ x: how.keys.x, e: how.keys.e }), vaultPlace(how))
 }
 
-export async function openVault(how: Owner & { vaultKey: Bytes; vault: Bytes }): Promise<Outcome<MemberKeys, 'wrong'>> {
+export async function openVault(how: Owner & { vaultKey: Bytes; vault: Bytes }): Promise<Result<MemberKeys, 'wrong'>> {
   const opened = await aesGcmOpen(how.vaultKey, how.vault, vaultPlace(how))
   const keys = opened && memberKeys(fromCbor(opened))
-  return keys ? given(keys) : refused('wrong')
+  return keys ? accept(keys) : refuse('wrong')
 }
 
 const vaultPlace = ({ org, member }: Owner) => labelled('vault', org, member)

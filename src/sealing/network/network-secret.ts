@@ -6,7 +6,7 @@ import { fromCbor, toCbor } from '../primitives/cbor.ts'
 import { readCode, writeCode } from '../primitives/code.ts'
 import { digest, hkdf, NO_SALT } from '../primitives/hash.ts'
 import { label, labelled } from '../primitives/label.ts'
-import { given, type Outcome } from '../primitives/outcome.ts'
+import { accept, type Result } from '#result.ts'
 import { pad, unpad } from '../primitives/padding.ts'
 import { bytesOf, mapOf, textUpTo } from '../primitives/shape.ts'
 
@@ -28,9 +28,9 @@ export const networkSecret = (seed: Bytes): Promise<Bytes> => hkdf(seed, NO_SALT
 export const writeNetworkCode = ({ seed, serverKey }: NetworkCode): Promise<string> =>
   writeCode('network', concat(seed, serverKey))
 
-export async function readNetworkCode(text: string): Promise<Outcome<NetworkCode, 'code-mistyped'>> {
+export async function readNetworkCode(text: string): Promise<Result<NetworkCode, 'code-mistyped'>> {
   const read = await readCode('network', text)
-  return read.ok ? given({ seed: read.value.slice(0, SEED), serverKey: read.value.slice(SEED) }) : read
+  return read.ok ? accept({ seed: read.value.slice(0, SEED), serverKey: read.value.slice(SEED) }) : read
 }
 
 /** What is evaluated in the place of a key of a name. Always 32 bytes. */

@@ -1,6 +1,6 @@
 import { ristretto255_oprf } from '@noble/curves/ed25519.js'
 import { own, type Bytes } from '../primitives/bytes.ts'
-import { given, refused, type Outcome } from '../primitives/outcome.ts'
+import { accept, refuse, type Result } from '#result.ts'
 
 /**
  * RFC 9497, ristretto255-SHA512, mode VOPRF: who holds the key learns neither input nor output, who holds the input learns no key, and a proof shows that
@@ -49,12 +49,12 @@ export function evaluate(
   key: OprfKey,
   elements: readonly Bytes[],
   chance?: Chance,
-): Outcome<Evaluated, 'not-an-element'> {
+): Result<Evaluated, 'not-an-element'> {
   try {
     const done = voprf.blindEvaluateBatch(key.secretKey, key.publicKey, [...elements], chance)
-    return given({ elements: done.evaluated.map(own), proof: own(done.proof) })
+    return accept({ elements: done.evaluated.map(own), proof: own(done.proof) })
   } catch {
-    return refused('not-an-element')
+    return refuse('not-an-element')
   }
 }
 
@@ -63,8 +63,8 @@ export function finish(
   blinded: readonly Blinded[],
   { elements, proof }: Evaluated,
   publicKey: Bytes,
-): Outcome<readonly Bytes[], 'could-not-be-checked'> {
-  if (elements.length !== blinded.length) return refused('could-not-be-checked')
+): Result<readonly Bytes[], 'could-not-be-checked'> {
+  if (elements.length !== blinded.length) return refuse('could-not-be-checked')
   const items = blinded.map(({ input, blind: secret, element }, at) => ({
     input,
     blind: secret,
@@ -72,9 +72,9 @@ export function finish(
     evaluated: elements[at] ?? new Uint8Array(0),
   }))
   try {
-    return given(voprf.finalizeBatch(items, publicKey, proof).map(own))
+    return accept(voprf.finalizeBatch(items, publicKey, proof).map(own))
   } catch {
-    return refused('could-not-be-checked')
+    return refuse('could-not-be-checked')
   }
 }
 

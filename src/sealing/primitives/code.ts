@@ -2,7 +2,7 @@ import { concat, equal, utf8, type Bytes } from './bytes.ts'
 import { sha256 } from './hash.ts'
 import { ID_LENGTH } from './id.ts'
 import { labelled } from './label.ts'
-import { given, refused, type Outcome } from './outcome.ts'
+import { accept, refuse, type Result } from '#result.ts'
 
 /** Codes that people type, with the bytes each carries. */
 const PAYLOAD = { invitation: 32, account: 48, recovery: 16, share: 33, network: 32 } as const
@@ -22,15 +22,15 @@ export async function writeCode(kind: CodeKind, payload: Bytes): Promise<string>
 }
 
 /** Accepts lower case, spaces, hyphens of any sort, and O I L for 0 1 1. A code of another kind is refused like a mistyped one. */
-export async function readCode(kind: CodeKind, text: string): Promise<Outcome<Bytes, 'code-mistyped'>> {
+export async function readCode(kind: CodeKind, text: string): Promise<Result<Bytes, 'code-mistyped'>> {
   const characters = text
     .normalize('NFKC')
     .toUpperCase()
     .replace(BETWEEN, '')
     .replace(/[OIL]/g, (letter) => MISREAD[letter] ?? letter)
   const payload = fromBase32(characters.slice(0, -2), PAYLOAD[kind])
-  if (!payload || characters.slice(-2) !== (await checksum(kind, payload))) return refused('code-mistyped')
-  return given(payload)
+  if (!payload || characters.slice(-2) !== (await checksum(kind, payload))) return refuse('code-mistyped')
+  return accept(payload)
 }
 
 /** `fingerprint` is that of the organisation's first record: whoever types the code pins the organisation with it. */
@@ -43,7 +43,7 @@ export interface Account {
 export const writeAccountCode = ({ fingerprint, member, accountSecret }: Account): Promise<string> =>
   writeCode('account', concat(fingerprint, member, accountSecret))
 
-export async function readAccountCode(text: string): Promise<Outcome<Account, 'code-mistyped'>> {
+export async function readAccountCode(text: string): Promise<Result<Account, 'code-mistyped'>> {
   const payload = await readCode('account', text)
   if (!payload.ok) return payload
   const [fingerprint, member, accountSecret] = [
@@ -51,7 +51,7 @@ export async function readAccountCode(text: string): Promise<Outcome<Account, 'c
     payload.value.slice(16, 16 + ID_LENGTH),
     payload.value.slice(16 + ID_LENGTH),
   ]
-  return given({ fingerprint, member, accountSecret })
+  return accept({ fingerprint, member, accountSecret })
 }
 
 /** Most significant bit first; the last character is filled with zero bits. */

@@ -1,5 +1,5 @@
 import { own, type Bytes } from './bytes.ts'
-import { given, refused, type Outcome } from './outcome.ts'
+import { accept, refuse, type Result } from '#result.ts'
 
 /** scrypt over 64 MiB, as much as Argon2id takes for the vault: four times that, the tool's default, a cheap phone cannot give. */
 const WORK_FACTOR = 16
@@ -16,13 +16,13 @@ export async function sealUnderPassphrase(bytes: Uint8Array, passphrase: string)
 }
 
 /** `wrong`: another passphrase, not an age file, or one that was changed or cut on its way. */
-export async function openUnderPassphrase(file: Uint8Array, passphrase: string): Promise<Outcome<Uint8Array, 'wrong'>> {
+export async function openUnderPassphrase(file: Uint8Array, passphrase: string): Promise<Result<Uint8Array, 'wrong'>> {
   const { Decrypter } = await age()
   const decrypter = new Decrypter()
   decrypter.addPassphrase(passphrase.normalize('NFKC'))
   try {
-    return given(await decrypter.decrypt(file))
+    return accept(await decrypter.decrypt(file))
   } catch {
-    return refused('wrong')
+    return refuse('wrong')
   }
 }

@@ -2,7 +2,7 @@ import { aesGcmOpen, aesGcmSeal, OVERHEAD } from '../primitives/aes-gcm.ts'
 import { randomBytes, u32, u8, type Bytes } from '../primitives/bytes.ts'
 import { newId } from '../primitives/id.ts'
 import { labelled } from '../primitives/label.ts'
-import { given, refused, type Outcome } from '../primitives/outcome.ts'
+import { accept, refuse, type Result } from '#result.ts'
 
 /** Most plaintext in one chunk: sealed it has 256 KiB. */
 export const PART_LIMIT = 262_144 - OVERHEAD
@@ -32,9 +32,9 @@ export function sealChunk(place: ChunkPlace, part: Bytes): Promise<Bytes> {
 }
 
 /** Refuses a chunk of another attachment, another place in it, or one that claims to be the last and is not. */
-export async function openChunk(place: ChunkPlace, chunk: Bytes): Promise<Outcome<Bytes, 'not-authentic'>> {
+export async function openChunk(place: ChunkPlace, chunk: Bytes): Promise<Result<Bytes, 'not-authentic'>> {
   const part = await aesGcmOpen(place.key, chunk, chunkPlace(place))
-  return part ? given(part) : refused('not-authentic')
+  return part ? accept(part) : refuse('not-authentic')
 }
 
 const chunkPlace = ({ attachment, index, last }: ChunkPlace) =>

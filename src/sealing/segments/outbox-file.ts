@@ -1,7 +1,7 @@
 import type { Bytes } from '../primitives/bytes.ts'
 import { fromCbor, toCbor } from '../primitives/cbor.ts'
 import { ID_LENGTH } from '../primitives/id.ts'
-import { given, refused, type Outcome } from '../primitives/outcome.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { openUnderPassphrase, sealUnderPassphrase } from '../primitives/passphrase-file.ts'
 import { bytesOf, listOf, mapOf, whole, type Shape } from '../primitives/shape.ts'
 
@@ -23,9 +23,9 @@ export function sealOutboxFile(outbox: Outbox, passphrase: string): Promise<Byte
 export async function openOutboxFile(
   file: Uint8Array,
   passphrase: string,
-): Promise<Outcome<Outbox, 'wrong' | 'not-readable'>> {
+): Promise<Result<Outbox, 'wrong' | 'not-readable'>> {
   const opened = await openUnderPassphrase(file, passphrase)
-  if (!opened.ok) return refused('wrong')
+  if (!opened.ok) return refuse('wrong')
   const outbox = shape(fromCbor(opened.value))
-  return outbox ? given({ org: outbox.org, groups: outbox.groups }) : refused('not-readable')
+  return outbox ? accept({ org: outbox.org, groups: outbox.groups }) : refuse('not-readable')
 }

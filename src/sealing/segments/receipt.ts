@@ -2,7 +2,7 @@ import { concat, equal, u64, u8, utf8, type Bytes } from '../primitives/bytes.ts
 import type { Directory } from '../directory/directory-history.ts'
 import { receiptKeyAt } from '../directory/directory-view.ts'
 import { digest as digestNow, sha256 } from '../primitives/hash.ts'
-import { given, refused, type Outcome } from '../primitives/outcome.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { FOLDER_COUNT } from '../access/right.ts'
 import {
   type Hash,
@@ -114,10 +114,10 @@ export function parseReceipt(bytes: Bytes): ReadReceipt | undefined {
 export function readReceipt(
   bytes: Bytes,
   directory: Directory,
-): Outcome<ReadReceipt, Exclude<ReceiptRefusal, 'signature-wrong'>> {
+): Result<ReadReceipt, Exclude<ReceiptRefusal, 'signature-wrong'>> {
   const receipt = parseReceipt(bytes)
-  if (!receipt || !equal(receipt.body.org, directory.org)) return refused('record-malformed')
-  return receipt.body.directory > directory.head.seq ? refused('directory-behind') : given(receipt)
+  if (!receipt || !equal(receipt.body.org, directory.org)) return refuse('record-malformed')
+  return receipt.body.directory > directory.head.seq ? refuse('directory-behind') : accept(receipt)
 }
 
 /** A number from 1 to 2⁵³ − 1. */
@@ -150,18 +150,18 @@ export async function verifyTaken(
   bytes: Bytes,
   directory: Directory,
   known?: KnownSignatures,
-): Promise<Outcome<ReceiptBody, Exclude<ReceiptRefusal, 'directory-behind'>>> {
+): Promise<Result<ReceiptBody, Exclude<ReceiptRefusal, 'directory-behind'>>> {
   const receipt = parseReceipt(bytes)
-  if (!receipt || !equal(receipt.body.org, directory.org)) return refused('record-malformed')
-  return (await isReceiptSigned(receipt, directory, known)) ? given(receipt.body) : refused('signature-wrong')
+  if (!receipt || !equal(receipt.body.org, directory.org)) return refuse('record-malformed')
+  return (await isReceiptSigned(receipt, directory, known)) ? accept(receipt.body) : refuse('signature-wrong')
 }
 
 export async function verifyReceipt(
   bytes: Bytes,
   directory: Directory,
   known?: KnownSignatures,
-): Promise<Outcome<ReceiptBody, ReceiptRefusal>> {
+): Promise<Result<ReceiptBody, ReceiptRefusal>> {
   const read = readReceipt(bytes, directory)
   if (!read.ok) return read
-  return (await isReceiptSigned(read.value, directory, known)) ? given(read.value.body) : refused('signature-wrong')
+  return (await isReceiptSigned(read.value, directory, known)) ? accept(read.value.body) : refuse('signature-wrong')
 }

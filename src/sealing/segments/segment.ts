@@ -3,7 +3,7 @@ import { concat, equal, randomBytes, u32, u64, u8, utf8, type Bytes } from '../p
 import { sign, type SigningKey } from '../primitives/ed25519.ts'
 import { sha256, type Digest, type IsHash } from '../primitives/hash.ts'
 import { labelled } from '../primitives/label.ts'
-import { given, refused, refusedAt, type Outcome } from '../primitives/outcome.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { pad, unpad } from '../primitives/padding.ts'
 import { FOLDER_COUNT } from '../access/right.ts'
 import {
@@ -121,24 +121,24 @@ export async function signSegments(
 }
 
 /** Reads the form alone, without any key. `header-wrong` for whatever is not exactly one segment. */
-export function parseSegment(bytes: Bytes): Outcome<Segment, 'header-wrong'> {
-  if (bytes.length < FIXED || !equal(bytes.subarray(0, 4), MAGIC) || bytes[4] !== SUITE) return refused('header-wrong')
+export function parseSegment(bytes: Bytes): Result<Segment, 'header-wrong'> {
+  if (bytes.length < FIXED || !equal(bytes.subarray(0, 4), MAGIC) || bytes[4] !== SUITE) return refuse('header-wrong')
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   const [first, last, seen] = [view.getBigUint64(58), view.getBigUint64(66), view.getBigUint64(106)].map(Number)
   const folder = view.getUint8(37)
   const epoch = view.getUint32(38)
   const count = view.getUint16(114)
-  if (first === undefined || last === undefined || seen === undefined) return refused('header-wrong')
+  if (first === undefined || last === undefined || seen === undefined) return refuse('header-wrong')
   if (first < 1 || last > Number.MAX_SAFE_INTEGER || seen > Number.MAX_SAFE_INTEGER || count !== last - first + 1)
-    return refused('header-wrong')
-  if (count < 1 || count > MOST_ENTRIES || folder >= FOLDER_COUNT || epoch < 1) return refused('header-wrong')
+    return refuse('header-wrong')
+  if (count < 1 || count > MOST_ENTRIES || folder >= FOLDER_COUNT || epoch < 1) return refuse('header-wrong')
   const header = FIXED + HASH * count
   const way = header + SIGNATURE + 1
   const steps = bytes[way - 1]
-  if (steps === undefined || steps > MOST_STEPS) return refused('header-wrong')
+  if (steps === undefined || steps > MOST_STEPS) return refuse('header-wrong')
   const ciphertexts = readCiphertexts(bytes, view, way + STEP * steps, count)
-  if (!ciphertexts) return refused('header-wrong')
-  return given({
+  if (!ciphertexts) return refuse('header-wrong')
+  return accept({
     org: bytes.subarray(5, 21),
     file: bytes.subarray(21, 37),
     folder,
@@ -217,7 +217,7 @@ export type OpenedEntry =
 export async function openSegment(
   segment: Segment,
   folderKey: Bytes,
-): Promise<Outcome<readonly OpenedEntry[], 'not-authentic', { readonly number: number }>> {
+): Promise<Result<readonly OpenedEntry[], 'not-authentic', { readonly number: number }>> {
   const place = labelled('entry', segment.bytes.subarray(0, PLACE))
   const opened = await Promise.all(
     segment.ciphertexts.map(async (ciphertext, at): Promise<OpenedEntry | number> => {
@@ -230,10 +230,10 @@ export async function openSegment(
   )
   const entries: OpenedEntry[] = []
   for (const entry of opened) {
-    if (typeof entry === 'number') return refusedAt('not-authentic', { number: entry })
+    if (typeof entry === 'number') return refuse('not-authentic', { number: entry })
     entries.push(entry)
   }
-  return given(entries)
+  return accept(entries)
 }
 
 /** The same segment without the ciphertext of one entry: its hash stays, so signature and chain still hold. */

@@ -3,7 +3,7 @@ import type { Device, Refusal, Topic } from '#device/api.ts'
 import { beginPractice } from '#device/practice/begin-practice.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
-import type { Result } from '#domain/entry/result.ts'
+import type { Result } from '#result.ts'
 import { day } from '../../../test/support/entries.ts'
 import { Reads } from './reads.ts'
 

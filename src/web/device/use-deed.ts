@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { Device } from '#device/api.ts'
-import type { Result } from '#domain/entry/result.ts'
+import type { Result } from '#result.ts'
 import { noteTrouble } from '../diagnostics/trouble.ts'
 import { useDevice } from './device-context.tsx'
 

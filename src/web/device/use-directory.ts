@@ -1,5 +1,5 @@
 import type { FileView } from '#device/api.ts'
-import { accept } from '#domain/entry/result.ts'
+import { accept } from '#result.ts'
 import { directoryOf } from '#domain/kinds/directory/directory-opened.ts'
 import { useRead, type Reading } from './use-read.ts'
 

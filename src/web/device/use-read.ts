@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Device, Refusal, Topic } from '#device/api.ts'
-import type { Result } from '#domain/entry/result.ts'
+import type { Result } from '#result.ts'
 import { useConnection } from './device-context.tsx'
 
 export type Reading<Value> =

@@ -1,5 +1,5 @@
 import type { SyncState } from '#device/sync/api.ts'
-import { accept } from '#domain/entry/result.ts'
+import { accept } from '#result.ts'
 import { useRead } from './use-read.ts'
 
 /** Sync state of this device; null until it is first read. */

@@ -1,5 +1,5 @@
 import { config } from 'zod'
-import type { Answer } from '#evidence/record/answer.ts'
+import type { Result } from '#result.ts'
 import type { Order, Progress, Said } from './jobs/job.ts'
 import { JOBS, type JobName } from './jobs.ts'
 
@@ -10,7 +10,7 @@ const say = (said: Said) => {
   postMessage(said)
 }
 
-type AnyJob = (input: unknown, tell: (progress: Progress) => void) => Promise<Answer<unknown>>
+type AnyJob = (input: unknown, tell: (progress: Progress) => void) => Promise<Result<unknown, string, unknown>>
 
 /** One worker does one job: cancelling terminates the worker, so nothing of the job continues. */
 addEventListener('message', ({ data }: MessageEvent<Order>) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SyncState } from '#device/sync/api.ts'
-import { accept, refuse } from '#domain/entry/result.ts'
+import { accept, refuse } from '#result.ts'
 import { EVERY, Meetings, type Timer } from './meetings.ts'
 
 /** A clock that only the test moves, and that fires the timers on the way. */

@@ -1,5 +1,5 @@
 import type { AttachmentId, FileId } from '#domain/entry/ids.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { newAttachment, openChunk, partsOf, sealChunk } from '#sealing/segments/attachment.ts'
 import { base64url, concat, fromBase64url, own } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'

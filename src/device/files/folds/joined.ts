@@ -1,7 +1,7 @@
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { childrenOfSeveral, joinsOf, readTogether, type Held } from '#domain/same-child/joined-files.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
-import { accept, type Result } from '#domain/entry/result.ts'
+import { accept, type Result } from '#result.ts'
 import type { Refusal } from '../../api.ts'
 import type { Together } from './joined-here.ts'
 import { stateOf } from '../state/file-state.ts'

@@ -1,4 +1,4 @@
-import { accept, type Result } from '#domain/entry/result.ts'
+import { accept, type Result } from '#result.ts'
 import type { Open } from '../../open.ts'
 
 /** All of a member's drafts stand in one sealed row: a row for each would tell by its name what is being written. */

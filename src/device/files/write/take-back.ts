@@ -1,6 +1,6 @@
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
-import { accept, type Result } from '#domain/entry/result.ts'
+import { accept, type Result } from '#result.ts'
 import type { Refusal } from '../../api.ts'
 import type { Open } from '../../open.ts'
 import { keepTaking, newTaking, type Taking } from '../../sync/receive/settle-outcome.ts'

@@ -1,6 +1,6 @@
 import type { Entry } from '#domain/entry/entry.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
-import { accept, type Result } from '#domain/entry/result.ts'
+import { accept, type Result } from '#result.ts'
 import { deviceRecord } from '#sealing/directory/directory-record.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
 import type { Refusal } from '../../api.ts'

@@ -1,7 +1,7 @@
 import { carries } from '#domain/continuity/whose-day.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { disputeOnCard } from '#domain/questions/dispute-on-card.ts'
-import type { Result } from '#domain/entry/result.ts'
+import type { Result } from '#result.ts'
 import type { Refusal } from '../../api.ts'
 import { besideFolds, foldDirty } from '../../files/folds/read.ts'
 import { mayWrite, writeAct, type ActPart } from '../../files/write/write.ts'

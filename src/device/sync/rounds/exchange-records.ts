@@ -1,5 +1,5 @@
 import { type Group, SyncAnswer, type SyncRequest } from '#contract/sync.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import type { Refusal } from '../../api.ts'
 import { fileText } from '../../kept/id-text.ts'

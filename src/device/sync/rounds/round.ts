@@ -1,6 +1,6 @@
 import { type GroupOutcome, SyncAnswer, type SyncRequest } from '#contract/sync.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { Refusal } from '../../api.ts'
 import { foundDamaged } from '../../files/state/damage.ts'

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import type { Refusal, Topic } from '../../api.ts'
 import type { SyncState } from '../api.ts'
 import { DamagedFile } from '../../files/state/damage.ts'

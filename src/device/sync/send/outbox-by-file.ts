@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Group, SyncAnswer } from '#contract/sync.ts'
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { tooShortToCarry } from '#domain/sharing/carried-words.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { openOutboxFile, sealOutboxFile } from '#sealing/segments/outbox-file.ts'

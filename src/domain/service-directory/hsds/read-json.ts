@@ -1,4 +1,4 @@
-import { accept, refuse, type Result } from '../../entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { tableNamed, type NotTaken, type Row, type Rows, type TableName } from './records.ts'
 
 export const MOST_SIGNS = 30_000_000

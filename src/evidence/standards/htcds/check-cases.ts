@@ -1,4 +1,4 @@
-import { given, refused, type Answer } from '../../record/answer.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import type { HtcdsCase } from './case.ts'
 import { htcdsField } from './fields.ts'
 import type { HtcdsField } from './field.ts'
@@ -12,7 +12,7 @@ import { readValue, type ReadValue } from './read-value.ts'
  */
 export function checkCases(
   cases: readonly HtcdsCase[],
-): Answer<
+): Result<
   { readonly cases: readonly HtcdsCase[]; readonly repairs: readonly Repair[] },
   'wrong-values',
   { readonly cells: readonly WrongCell[] }
@@ -34,8 +34,8 @@ export function checkCases(
     return kept
   })
   return wrong.length > 0
-    ? refused('wrong-values', { cells: wrong.slice(0, MOST_NAMED) })
-    : given({ cases: read, repairs })
+    ? refuse('wrong-values', { cells: wrong.slice(0, MOST_NAMED) })
+    : accept({ cases: read, repairs })
 }
 
 function readGiven(field: HtcdsField, value: string | readonly string[]): ReadValue {

@@ -1,4 +1,4 @@
-import { given, refused, type Answer } from '../../record/answer.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import type { Cell, Rows } from '../workbook/workbook.ts'
 import type { HtcdsCase } from './case.ts'
 import { asText, readHeader, type Repair } from './read-header.ts'
@@ -34,16 +34,16 @@ export const MOST_NAMED = 100
  */
 export function readCaseSheet(
   rows: Rows,
-): Answer<ReadSheet, CaseSheetRefusal, { readonly row?: number; readonly cells?: readonly WrongCell[] }> {
+): Result<ReadSheet, CaseSheetRefusal, { readonly row?: number; readonly cells?: readonly WrongCell[] }> {
   const header = readHeader(rows)
-  if (!header) return refused(isForm(rows) ? 'form-itself' : 'no-htcds-columns', {})
+  if (!header) return refuse(isForm(rows) ? 'form-itself' : 'no-htcds-columns', {})
   const repairs: Repair[] = [...header.repairs]
   const wrong: WrongCell[] = []
   const cases: HtcdsCase[] = []
   let blank = 0
   for (const [at, row] of rows.slice(header.firstRow).entries()) {
     const number = at + header.firstRow + 1
-    if (row.slice(header.fields.length).some(isFilled)) return refused('wrong-number-of-cells', { row: number })
+    if (row.slice(header.fields.length).some(isFilled)) return refuse('wrong-number-of-cells', { row: number })
     const one: Record<string, string | readonly string[]> = {}
     for (const [column, field] of header.fields.entries()) {
       const cell = row[column] ?? null
@@ -77,8 +77,8 @@ export function readCaseSheet(
     if (isCase) cases.push(one)
     else if (aside.length === 0) blank += 1
   }
-  if (wrong.length > 0) return refused('wrong-values', { cells: wrong.slice(0, MOST_NAMED) })
-  return cases.length === 0 ? refused('no-cases', {}) : given({ cases, repairs, blank })
+  if (wrong.length > 0) return refuse('wrong-values', { cells: wrong.slice(0, MOST_NAMED) })
+  return cases.length === 0 ? refuse('no-cases', {}) : accept({ cases, repairs, blank })
 }
 
 const isFilled = (cell: Cell): boolean => asText(cell).trim() !== ''

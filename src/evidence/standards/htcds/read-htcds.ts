@@ -1,4 +1,4 @@
-import { given, refused, type Answer } from '../../record/answer.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { delimiterOf } from '../../record/delimiter.ts'
 import { rowNotUtf8, utf8Text } from '../../record/utf-8.ts'
 import { readCsvRows } from '../csv-rows.ts'
@@ -43,35 +43,35 @@ const NOTHING_LEFT = { parts: 0, values: 0 }
 export async function readHtcds(
   bytes: Uint8Array<ArrayBuffer>,
   ending: HtcdsEnding,
-): Promise<Answer<HtcdsRead, HtcdsRefusal, HtcdsWhere>> {
+): Promise<Result<HtcdsRead, HtcdsRefusal, HtcdsWhere>> {
   if (ending === 'json') return readJson(bytes)
   const rows = ending === 'xlsx' ? await openWorkbook(bytes) : textRows(bytes, ending)
-  if (!rows.ok) return refused(rows.code, rows.detail as HtcdsWhere)
+  if (!rows.ok) return refuse(rows.code, rows.detail as HtcdsWhere)
   const sheet = readCaseSheet(rows.value)
-  return sheet.ok ? given({ ...sheet.value, left: NOTHING_LEFT }) : sheet
+  return sheet.ok ? accept({ ...sheet.value, left: NOTHING_LEFT }) : sheet
 }
 
 function textRows(bytes: Uint8Array, ending: 'csv' | 'xml') {
   const text = utf8Text(bytes)
-  if (text === undefined) return refused('not-utf-8', rowNotUtf8(bytes))
+  if (text === undefined) return refuse('not-utf-8', rowNotUtf8(bytes))
   return ending === 'csv' ? readCsvRows(text, { delimiter: delimiterOf(text), blankLines: true }) : xformRows(text)
 }
 
-function readJson(bytes: Uint8Array): Answer<HtcdsRead, HtcdsRefusal, HtcdsWhere> {
+function readJson(bytes: Uint8Array): Result<HtcdsRead, HtcdsRefusal, HtcdsWhere> {
   const text = utf8Text(bytes)
-  if (text === undefined) return refused('not-utf-8', rowNotUtf8(bytes))
+  if (text === undefined) return refuse('not-utf-8', rowNotUtf8(bytes))
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (error) {
     // Most engines name the line, among words of the file that nobody needs to see.
     const [, line] = /\bline (\d+)/.exec(String(error)) ?? []
-    return refused('not-json', line === undefined ? {} : { row: Number(line) })
+    return refuse('not-json', line === undefined ? {} : { row: Number(line) })
   }
   const read = HtcdsRelational.safeParse(value)
-  if (!read.success) return refused('not-htcds-json', { path: read.error.issues[0]?.path.join('.') ?? '' })
+  if (!read.success) return refuse('not-htcds-json', { path: read.error.issues[0]?.path.join('.') ?? '' })
   const cases = fromRelational(read.data)
-  if (cases.length === 0) return refused('no-cases', {})
+  if (cases.length === 0) return refuse('no-cases', {})
   const checked = checkCases(cases)
-  return checked.ok ? given({ ...checked.value, blank: 0, left: leftOut(read.data) }) : checked
+  return checked.ok ? accept({ ...checked.value, blank: 0, left: leftOut(read.data) }) : checked
 }

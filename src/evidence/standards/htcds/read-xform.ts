@@ -1,4 +1,4 @@
-import { given, refused, type Answer } from '../../record/answer.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { rowAt } from '../../record/row-at.ts'
 import type { Rows } from '../workbook/workbook.ts'
 
@@ -20,8 +20,8 @@ interface Element {
  * One filled form of IOM's XForm as the two rows of a sheet: the names of its answers, and the answers, each exactly as it stands. What a form tells of itself (`meta`) is no answer. Refused with the line where it is not
  * well formed.
  */
-export function xformRows(text: string): Answer<Rows, XFormRefusal, { readonly row: number }> {
-  const wrong = (at: number) => refused('not-xform', { row: rowAt(text, at) })
+export function xformRows(text: string): Result<Rows, XFormRefusal, { readonly row: number }> {
+  const wrong = (at: number) => refuse('not-xform', { row: rowAt(text, at) })
   const open: Element[] = []
   const answers: (readonly [string, string])[] = []
   let ended = false
@@ -29,7 +29,7 @@ export function xformRows(text: string): Answer<Rows, XFormRefusal, { readonly r
   for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length; at = PIECE.lastIndex) {
     PIECE.lastIndex = at
     const groups = PIECE.exec(text)?.groups
-    if (!groups) return text.startsWith('<!', at) ? refused('holds-declarations', { row: rowAt(text, at) }) : wrong(at)
+    if (!groups) return text.startsWith('<!', at) ? refuse('holds-declarations', { row: rowAt(text, at) }) : wrong(at)
     const { raw, closes, opens, empty } = groups
     const said = raw ?? unescaped(groups['text'] ?? '')
     const last = open.at(-1)
@@ -49,7 +49,7 @@ export function xformRows(text: string): Answer<Rows, XFormRefusal, { readonly r
     ended = open.length === 0
   }
   return ended && answers.length > 0
-    ? given([answers.map(([name]) => name), answers.map(([, answer]) => answer)])
+    ? accept([answers.map(([name]) => name), answers.map(([, answer]) => answer)])
     : wrong(text.length)
 }
 

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, Unzip, UnzipInflate, zipSync, type UnzipFile } from 'fflate'
 import readWorkbook from 'read-excel-file/universal'
 import writeWorkbook from 'write-excel-file/universal'
-import { given, refused, type Answer } from '../../record/answer.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { sheetXml } from './sheet-xml.ts'
 
 export type Cell = string | number | boolean | Date | null
@@ -20,7 +20,7 @@ const MOST_CELLS = 4_000_000
  * before it is unpacked whole, and XML that declares a document type or entities is never handed to the reader: it gets the very parts that were looked at, packed anew,
  * because the list at the end of a zip can name others than those that stand in it.
  */
-export async function openWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Answer<Rows, WorkbookRefusal>> {
+export async function openWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Result<Rows, WorkbookRefusal, unknown>> {
   const unpacked = safeParts(bytes)
   if (!unpacked.ok) return unpacked
   const parts = readableParts(unpacked.value)
@@ -31,9 +31,9 @@ export async function openWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Answ
     rows = (first?.data ?? []) as unknown as Rows
   } catch {
     // Whatever the reader stumbles over: the file is no workbook that could be read, and nothing of it was kept.
-    return refused('not-a-workbook', {})
+    return refuse('not-a-workbook', {})
   }
-  return rows.length === 0 ? refused('no-rows', {}) : given(rows)
+  return rows.length === 0 ? refuse('no-rows', {}) : accept(rows)
 }
 
 /** Writes rows as one sheet of texts: a cell that begins like a formula stays a text. */
@@ -51,25 +51,25 @@ export async function writeWorkbookOf(
 /** The parts, each sheet as a reader loses nothing of it. Every sheet counts: the reader makes all of them. */
 function readableParts(
   parts: Readonly<Record<string, Uint8Array>>,
-): Answer<Readonly<Record<string, Uint8Array>>, WorkbookRefusal> {
+): Result<Readonly<Record<string, Uint8Array>>, WorkbookRefusal, unknown> {
   const made: Record<string, Uint8Array> = {}
   let cells = 0
   for (const [name, bytes] of Object.entries(parts)) {
     const text = name.endsWith('.xml') ? strFromU8(bytes) : ''
     const sheet = text.includes('sheetData') ? sheetXml(text) : null
-    if (sheet === undefined) return refused('not-a-workbook', {})
+    if (sheet === undefined) return refuse('not-a-workbook', {})
     cells += sheet?.cells ?? 0
     made[name] = sheet && sheet.xml !== text ? strToU8(sheet.xml) : bytes
   }
-  return cells > MOST_CELLS ? refused('too-large', {}) : given(made)
+  return cells > MOST_CELLS ? refuse('too-large', {}) : accept(made)
 }
 
 /** Packed bytes handed over at once: even of a bomb no more than a few megabytes come out of them. */
 const STEP = 4_096
 
 /** Unpacks in pieces, counting what really comes out: sizes that a zip declares may lie. */
-function safeParts(bytes: Uint8Array): Answer<Readonly<Record<string, Uint8Array>>, WorkbookRefusal> {
-  if (bytes.length < 4 || bytes[0] !== 0x50 || bytes[1] !== 0x4b) return refused('not-a-workbook', {})
+function safeParts(bytes: Uint8Array): Result<Readonly<Record<string, Uint8Array>>, WorkbookRefusal, unknown> {
+  if (bytes.length < 4 || bytes[0] !== 0x50 || bytes[1] !== 0x4b) return refuse('not-a-workbook', {})
   let found: WorkbookRefusal | undefined
   let size = 0
   const chunks: (readonly [string, Uint8Array[]])[] = []
@@ -94,8 +94,8 @@ function safeParts(bytes: Uint8Array): Answer<Readonly<Record<string, Uint8Array
   } catch {
     found ??= 'not-a-workbook'
   }
-  if (found || chunks.length === 0) return refused(found ?? 'not-a-workbook', {})
-  return given(Object.fromEntries(chunks.map(([name, own]) => [name, together(own)])))
+  if (found || chunks.length === 0) return refuse(found ?? 'not-a-workbook', {})
+  return accept(Object.fromEntries(chunks.map(([name, own]) => [name, together(own)])))
 }
 
 function together(chunks: readonly Uint8Array[]): Uint8Array {

@@ -1,4 +1,4 @@
-import { given } from '#evidence/record/answer.ts'
+import { accept } from '#result.ts'
 import { countable, cutsFrom, type CutRecord, type Subject } from '#evidence/release/cut-data.ts'
 import type { Job } from './job.ts'
 
@@ -16,7 +16,7 @@ export const columns: Job<{ readonly records: readonly CutRecord[]; readonly cut
   cut,
 }) => {
   const own = records.filter((record) => record.cut === cut)
-  return Promise.resolve(given({ children: columnsOf(own, 'children'), meetings: columnsOf(own, 'meetings') }))
+  return Promise.resolve(accept({ children: columnsOf(own, 'children'), meetings: columnsOf(own, 'meetings') }))
 }
 
 function columnsOf(records: readonly CutRecord[], subject: Subject): readonly CountableColumn[] {

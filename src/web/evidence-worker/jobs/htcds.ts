@@ -1,4 +1,4 @@
-import { given } from '#evidence/record/answer.ts'
+import { accept } from '#result.ts'
 import {
   readHtcds,
   type HtcdsEnding,
@@ -32,7 +32,7 @@ export const htcds: Job<ToConvert, Converted, HtcdsRefusal, HtcdsWhere> = async 
   tell({ stage: 'writing', done: 0, of: 0 })
   const { cases, ...more } = read.value
   const text = new TextEncoder()
-  return given({
+  return accept({
     ...more,
     cases: cases.length,
     files: {

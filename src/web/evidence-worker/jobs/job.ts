@@ -1,4 +1,4 @@
-import type { Answer } from '#evidence/record/answer.ts'
+import type { Result } from '#result.ts'
 
 /** Progress of long work. `stage`: a code that the screen has words for; `of` is 0 where the total is unknown. */
 export interface Progress {
@@ -14,7 +14,7 @@ export interface Progress {
 export type Job<Input, Value, Code extends string, Detail = null> = (
   input: Input,
   tell: (progress: Progress) => void,
-) => Promise<Answer<Value, Code, Detail>>
+) => Promise<Result<Value, Code, Detail>>
 
 /** The message that the page sends to a worker that was just started. */
 export interface Order {

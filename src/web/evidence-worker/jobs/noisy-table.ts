@@ -1,5 +1,5 @@
 import type { Ledger } from '#evidence/ledger/ledger.ts'
-import { refused } from '#evidence/record/answer.ts'
+import { refuse } from '#result.ts'
 import type { AskedTable } from '#evidence/release/asked-table.ts'
 import { cutsFrom, subjectOf } from '#evidence/release/cut-data.ts'
 import type { HowNoisy } from '#evidence/release/how-changed.ts'
@@ -37,7 +37,7 @@ export const noisyTable: Job<
 > = ({ records, out, wanted, where }, tell) => {
   tell({ stage: 'counting', done: 0, of: 1 })
   const own = cutsFrom(records, peopleWhenOut(out), subjectOf(wanted.by)).find(({ cut }) => cut === String(wanted.cut))
-  return Promise.resolve(own ? makeNoisy(own, wanted, where, randomBytes) : refused('no-such-cut', { cut: wanted.cut }))
+  return Promise.resolve(own ? makeNoisy(own, wanted, where, randomBytes) : refuse('no-such-cut', { cut: wanted.cut }))
 }
 
 export interface ToCheck extends TableGround {

@@ -1,5 +1,5 @@
 import { diversity, risk as measured, type RiskRefusal } from '#evidence/microdata/risk.ts'
-import { given } from '#evidence/record/answer.ts'
+import { accept } from '#result.ts'
 import type { Dataset } from '#evidence/record/dataset.ts'
 import type { Job } from './job.ts'
 
@@ -35,11 +35,11 @@ export const risk: Job<AboutFile, Nearness, RiskRefusal, { readonly column?: str
   if (!found.ok) return Promise.resolve(found)
   const { k, global, expected, under } = found.value
   const near = { k, global, expected, under: UNDER.map((alike) => ({ alike, rows: under(alike) })) }
-  if (secret === '') return Promise.resolve(given(near))
+  if (secret === '') return Promise.resolve(accept(near))
   const diverse = diversity(dataset, known, secret)
   return Promise.resolve(
     diverse.ok
-      ? given({ ...near, told: diverse.value.of.reduce((sum, answers) => sum + (answers === 1 ? 1 : 0), 0) })
+      ? accept({ ...near, told: diverse.value.of.reduce((sum, answers) => sum + (answers === 1 ? 1 : 0), 0) })
       : diverse,
   )
 }

@@ -1,7 +1,7 @@
 import { fitInto } from '#evidence/datasets/fit-into.ts'
 import type { DatasetShape } from '#evidence/datasets/shape.ts'
 import { writtenDataset } from '#evidence/datasets/write-dataset.ts'
-import { given, refused, type Answer } from '#evidence/record/answer.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import type { Dataset } from '#evidence/record/dataset.ts'
 import type { Asked } from '#evidence/synthetic/plan.ts'
 import { synthesise, type SynthesisRefusal } from '#evidence/synthetic/synthesise.ts'
@@ -39,7 +39,7 @@ export const synthetic: Job<ToSynthesise, SyntheticFile, NotMade, NotMadeBecause
 function make(
   { dataset, asked, shape, agency, largest }: ToSynthesise,
   tell: (progress: Progress) => void,
-): Answer<SyntheticFile, NotMade, NotMadeBecause> {
+): Result<SyntheticFile, NotMade, NotMadeBecause> {
   let told = 0
   const steps = synthesise(dataset, asked, randomBytes)
   for (let step = steps.next(); ; step = steps.next()) {
@@ -48,8 +48,8 @@ function make(
       const { dataset: records } = step.value.value
       const { text, file } = writtenDataset(shape, records, agency)
       const fitted = fitInto(text, `records.${file}`, largest)
-      if (!fitted) return refused('too-large-to-leave', { given: text.length })
-      return given({ bytes: fitted.bytes, file: fitted.packed ? 'zip' : file, records: records.size })
+      if (!fitted) return refuse('too-large-to-leave', { given: text.length })
+      return accept({ bytes: fitted.bytes, file: fitted.packed ? 'zip' : file, records: records.size })
     }
     if (performance.now() - told < TELL_EVERY_MS) continue
     told = performance.now()

@@ -1,4 +1,4 @@
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 import { MOST_ROWS, MOST_SIGNS, readHsdsJson } from '#domain/service-directory/hsds/read-json.ts'
 import {
   tableNamed,

@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import type { FileView, Refusal } from '#device/api.ts'
-import { accept } from '#domain/entry/result.ts'
+import { accept } from '#result.ts'
 import { Card } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'

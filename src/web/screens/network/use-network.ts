@@ -1,5 +1,5 @@
 import type { Device } from '#device/api.ts'
-import { accept } from '#domain/entry/result.ts'
+import { accept } from '#result.ts'
 import { useRead } from '#web/device/use-read.ts'
 
 type Answer = Awaited<ReturnType<Device['network']>>

@@ -4,7 +4,7 @@ import { crossedOverIn } from '#domain/kinds/registration/crossed-over.ts'
 import { carriedOver, toCarry, type Packet } from '#domain/families/carried-over.ts'
 import { relativesFiles } from '#domain/families/what-crosses.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { accept, type Result } from '#domain/entry/result.ts'
+import { accept, type Result } from '#result.ts'
 
 export interface Carried extends Packet {
   readonly view: FileView

@@ -2,7 +2,7 @@ import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState, type ReactNode } from 'react'
 import type { Device, MemberView, Refusal } from '#device/api.ts'
-import { accept, type Result } from '#domain/entry/result.ts'
+import { accept, type Result } from '#result.ts'
 
 /** The member who receives something. */
 export type Given = Pick<MemberView, 'member' | 'met' | 'fingerprint'>

@@ -1,4 +1,4 @@
-import { accept, refuse, type Result } from '#domain/entry/result.ts'
+import { accept, refuse, type Result } from '#result.ts'
 
 type Read<Value> = Result<Value, 'file-gone'>
 

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { DataFault } from '#domain/data-files/fault.ts'
 import { LARGEST_DATA } from '#domain/data-files/read-data.ts'
-import { accept, type Result } from '#domain/entry/result.ts'
+import { accept, type Result } from '#result.ts'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { ChooseFile } from './choose-file.tsx'
 import { FaultsOfFile } from './faults-of-file.tsx'

@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import { accept, refuse } from '#domain/entry/result.ts'
+import { accept, refuse } from '#result.ts'
 import type { LogEvent, Proposal } from '#evidence/ledger/release-log.ts'
 import { Card } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { CutSeen, SinceCut } from '#device/evidence/api.ts'
 import type { Device, Refusal } from '#device/api.ts'
-import { accept, type Result } from '#domain/entry/result.ts'
+import { accept, type Result } from '#result.ts'
 import type { CutRecord } from '#evidence/release/cut-data.ts'
 import { useRead, type Reading } from '#web/device/use-read.ts'
 import type { LogRead } from '../release-log/release-log.ts'

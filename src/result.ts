@@ -1,4 +1,4 @@
-/** An expected refusal is a value; a broken assumption throws. */
+/** What a function returns that may refuse: an expected refusal is a value with a code; a broken assumption throws. */
 export type Result<Value, Code extends string = string, Detail = undefined> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly code: Code; readonly detail: Detail }
