@@ -27,7 +27,7 @@ const shipped = locked.filter(([, entry]) => entry.dev !== true && entry.optiona
 describe('what we depend on', () => {
   it('is named by exact version', () => {
     const all = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies }
-    expect(Object.entries(all).filter(([, version]) => !/^\d+[.]\d+[.]\d+$/.test(version))).toEqual([])
+    expect(Object.entries(all).filter(([, version]) => !/^(npm:[@\w/.-]+@)?\d+[.]\d+[.]\d+$/.test(version))).toEqual([])
   })
 
   it('runs nothing when it is installed', () => {

@@ -37,8 +37,11 @@ describe('a parent who dies, leaves or ends their own help', () => {
         expect(caseStatus(after)).toEqual(caseStatus(before))
         for (const kind of KINDS)
           if (kind.name !== 'parent-changed') expect(current(after, kind), kind.name).toEqual(current(before, kind))
+        // A safety look that has not seen the change makes another one due; that is meant (decision 18).
         const own = (file: typeof after) =>
-          due(KINDS, file, today).filter((item) => item.what !== 'who-speaks-for-child-now')
+          due(KINDS, file, today).filter(
+            ({ what }) => what !== 'who-speaks-for-child-now' && !what.startsWith('safety-look-'),
+          )
         expect(own(after)).toEqual(own(before))
         expect(consentFor(after, 'case-work', today)).toEqual(consentFor(before, 'case-work', today))
       }),
