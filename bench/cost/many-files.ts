@@ -1,4 +1,4 @@
-import type { Device, NewFile } from '../../src/device/api.ts'
+import type { Device } from '../../src/device/api.ts'
 import type { Draft } from '../../src/domain/entry/entry.ts'
 import type { FileId, MemberId } from '../../src/domain/entry/ids.ts'
 import type { PlainDate } from '../../src/domain/entry/plain-date.ts'
@@ -6,6 +6,7 @@ import { median, type Row, shown } from '../row.ts'
 import { given } from '../sync/seed.ts'
 import type { Agency } from './agency.ts'
 import { growth, grown, processorTime } from './growth.ts'
+import type { NewFile } from '../../src/device/files/api.ts'
 
 /** Long enough ago that nothing of the first days is under way. */
 const OPENED = '2025-03-02' as PlainDate

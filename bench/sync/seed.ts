@@ -1,4 +1,4 @@
-import type { Device, NewFile } from '../../src/device/api.ts'
+import type { Device } from '../../src/device/api.ts'
 import { createDevice } from '../../src/device/device.ts'
 import { MemoryKeySlots } from '../../src/device/kept/key-slots/memory-key-slots.ts'
 import { MemoryReplica } from '../../src/device/kept/replica/memory-replica.ts'
@@ -8,6 +8,7 @@ import { KINDS } from '../../src/domain/kinds.ts'
 import type { PlainDate } from '../../src/domain/entry/plain-date.ts'
 import type { Result } from '../../src/result.ts'
 import { record } from './records.ts'
+import type { NewFile } from '../../src/device/files/api.ts'
 
 export const PASSPHRASE = 'kovasi meraho dubine'
 const DAY = '2026-03-02' as PlainDate

@@ -40,13 +40,13 @@ export class AreaCalls {
   // ── What is said about staff
   readonly focalPointFor: Device['focalPointFor'] = (how) =>
     this.#calls.unlocked((open) =>
-      open.turns.take(async () =>
-        accept(await (await import('./safeguarding/report-staff.ts')).focalPointFor(open, how)),
+      open.mutex.run(async (turn) =>
+        accept(await (await import('./safeguarding/report-staff.ts')).focalPointFor(open, turn, how)),
       ),
     )
   readonly reportStaff: Device['reportStaff'] = (how) =>
-    this.#calls.writing(['files', 'sync'], async (open) =>
-      (await import('./safeguarding/report-staff.ts')).reportStaff(open, how),
+    this.#calls.writing(['files', 'sync'], async (open, turn) =>
+      (await import('./safeguarding/report-staff.ts')).reportStaff(open, turn, how),
     )
 
   // ── Evidence
@@ -90,11 +90,11 @@ export class AreaCalls {
   // ── Sealed slips
   readonly sealPacket: Device['sealPacket'] = (how) =>
     this.#calls.unlocked((open) =>
-      open.turns.take(async () => (await import('./packets/packets.ts')).sealPacket(open, how)),
+      open.mutex.run(async (turn) => (await import('./packets/packets.ts')).sealPacket(open, turn, how)),
     )
   readonly givePacket: Device['givePacket'] = (how) =>
     this.#calls.telling(['files', 'sync'], (open) =>
-      open.turns.take(async () => (await import('./packets/packets.ts')).givePacket(open, how)),
+      open.mutex.run(async (turn) => (await import('./packets/packets.ts')).givePacket(open, turn, how)),
     )
   readonly openPacket: Device['openPacket'] = (how) =>
     this.#calls.unlocked(async (open) => (await import('./packets/packets.ts')).openPacket(open, how))
@@ -103,27 +103,29 @@ export class AreaCalls {
   readonly alreadyKnown: Device['alreadyKnown'] = (asked) =>
     this.#calls.unlocked(async (open) => (await import('./families/already-known.ts')).alreadyKnown(open, asked))
   readonly whichOpen: Device['whichOpen'] = (files) =>
-    this.#calls.unlocked(async (open) => (await import('./files/folds/joined.ts')).whichOpen(open, files))
+    this.#calls.unlocked(async (open) => (await import('./families/which-open.ts')).whichOpen(open, files))
   readonly possiblyRelated: Device['possiblyRelated'] = (file) =>
     this.#calls.unlocked(async (open) => (await import('./families/possibly-related.ts')).possiblyRelated(open, file))
   readonly endContacts: Device['endContacts'] = (contacts) =>
-    this.#calls.writing(['files', 'sync'], async (open) =>
-      (await import('./contacts/end-contacts.ts')).endContacts(open, contacts),
+    this.#calls.writing(['files', 'sync'], async (open, turn) =>
+      (await import('./contacts/end-contacts.ts')).endContacts(open, turn, contacts),
     )
 
   // ── People and devices
 
   readonly members: Device['members'] = () =>
     this.#calls.unlocked((open) =>
-      open.turns.take(async () => accept(await (await import('./people/members.ts')).members(open))),
+      open.mutex.run(async (turn) => accept(await (await import('./people/members.ts')).members(open, turn))),
     )
   readonly toConfirm: Device['toConfirm'] = () =>
     this.#calls.unlocked((open) =>
-      open.turns.take(async () => accept(await (await import('./people/confirm-colleague.ts')).toConfirm(open))),
+      open.mutex.run(async (turn) =>
+        accept(await (await import('./people/confirm-colleague.ts')).toConfirm(open, turn)),
+      ),
     )
   readonly confirmColleague: Device['confirmColleague'] = (how) =>
     this.#calls.telling(['members'], (open) =>
-      open.turns.take(async () => (await import('./people/confirm-colleague.ts')).confirmColleague(open, how)),
+      open.mutex.run(async (turn) => (await import('./people/confirm-colleague.ts')).confirmColleague(open, turn, how)),
     )
   readonly removeMember: Device['removeMember'] = (member) =>
     this.#calls.telling(['members'], async (open) =>

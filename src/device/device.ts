@@ -1,11 +1,13 @@
 import type { Kind } from '#domain/file/kind.ts'
-import type { Device, Topic } from './api.ts'
+import type { Device } from './api.ts'
 import type { Http } from './platform/http.ts'
 import type { KeySlots } from './kept/key-slots/key-slots.ts'
 import { LocalDevice } from './local-device.ts'
 import type { Replica } from './kept/replica/replica.ts'
 import type { Bytes } from './kept/sealed-rows.ts'
-import { CHECKED_HERE, type SignatureCheck } from './sync/receive/signature-check.ts'
+import { CHECKED_HERE } from './sync/receive/signature-check.ts'
+import type { Topic } from './kept/changed-rows.ts'
+import type { SignatureCheck } from './platform/platform.ts'
 
 export interface DeviceOptions {
   readonly replica: Replica

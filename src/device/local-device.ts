@@ -4,24 +4,29 @@ import { accept, refuse, type Result } from '#result.ts'
 import type { WordsAlone } from './beside/words-alone.ts'
 import { AreaCalls } from './area-calls.ts'
 import { SheetHolder } from './attendance/sheet-holder.ts'
-import type { Device, EnrolRefusal, Refusal, Topic, UnlockRefusal } from './api.ts'
+import type { Device } from './api.ts'
 import type { Founded, Joined } from './people/api.ts'
 import type { SyncState } from './sync/api.ts'
 import { drafts, keepDrafts } from './files/write/drafts.ts'
-import { teamFile } from './files/folds/folds.ts'
-import { lines } from './files/folds/lines.ts'
+import type { EnrolRefusal, Refusal, UnlockRefusal } from './platform/refusals.ts'
+import { linesWithDays } from './appointments/lines-with-days.ts'
 import { writeWithDays } from './appointments/write-with-days.ts'
 import { viewed } from './files/folds/view.ts'
 import { type ActPart, considerAct } from './files/write/write.ts'
-import type { Open, Surroundings } from './open.ts'
+import type { Sync } from './sync/sync.ts'
 import { type QuickCode, sealQuick, unlockQuick } from './vault/quick-code.ts'
 import { deviceState } from './people/state.ts'
 import { unlockMember } from './vault/unlock.ts'
 import { UnlockedCalls } from './unlocked-calls.ts'
 import { wipe } from './vault/wipe.ts'
-import { entered, forget, orRefusal, recovered } from './with-keys.ts'
+import { forget, openRooms } from './open-rooms.ts'
+import { orRefusal } from './with-keys.ts'
+import type { Unlocked } from './vault/unlocked.ts'
 import { countUnsent } from './kept/outbox.ts'
 import { NEVER, Syncing } from './sync/rounds/syncing.ts'
+import type { Topic } from './kept/changed-rows.ts'
+import { teamFile } from './files/state/team-file.ts'
+import type { Platform } from './platform/platform.ts'
 
 /**
  * One device: who is unlocked, and what each call may do. The work itself stands in the folders beside this file; what is not done at every start is fetched
@@ -34,21 +39,21 @@ export class LocalDevice extends AreaCalls implements Device {
   readonly #sheet = new SheetHolder()
   #words: WordsAlone | null = null
 
-  constructor(around: Surroundings, listeners: Set<(topics: readonly Topic[]) => void>) {
-    const calls = new UnlockedCalls(around)
+  constructor(platform: Platform, listeners: Set<(topics: readonly Topic[]) => void>) {
+    const calls = new UnlockedCalls(platform)
     super(calls)
     this.#calls = calls
     this.#listeners = listeners
   }
 
-  #enter(open: Open): void {
+  #enter(open: Sync): void {
     this.#sheet.putAway()
     this.#words?.forget()
     this.#words = null
     void this.#leave()
     this.#calls.opened = open
     this.#calls.syncing = new Syncing(open, () => this.#afterRevocation(open))
-    this.#calls.around.changed(['state', 'files', 'sync'])
+    this.#calls.platform.changed(['state', 'files', 'sync'])
   }
 
   /** Drops every key. What was being written is let finish first: it was promised. */
@@ -59,21 +64,21 @@ export class LocalDevice extends AreaCalls implements Device {
     this.#calls.syncing = null
     if (!open) return Promise.resolve()
     open.alive = false
-    return open.turns.take(() => {
+    return open.mutex.run(() => {
       forget(open)
       return Promise.resolve()
     })
   }
 
-  async #afterRevocation(open: Open): Promise<void> {
+  async #afterRevocation(open: Sync): Promise<void> {
     this.#quick.delete(open.member)
     await this.#leave()
-    await wipe(this.#calls.around, open.member)
-    this.#calls.around.changed(['state'])
+    await wipe(this.#calls.platform, open.member)
+    this.#calls.platform.changed(['state'])
   }
 
   async #enrolled<Value>(
-    work: () => Promise<Result<{ value: Value; open: Open }, EnrolRefusal>>,
+    work: () => Promise<Result<{ readonly value: Value; readonly open: Sync }, EnrolRefusal>>,
   ): Promise<Result<Value, EnrolRefusal>> {
     const done = await orRefusal(work)
     if (!done.ok) return done
@@ -84,7 +89,7 @@ export class LocalDevice extends AreaCalls implements Device {
   // ── Who is on this device
 
   state(): ReturnType<Device['state']> {
-    return deviceState(this.#calls.around, this.#calls.opened, this.#quick, this.#sheet.liesOpen)
+    return deviceState(this.#calls.platform, this.#calls.opened, this.#quick, this.#sheet.liesOpen)
   }
 
   subscribe(changed: (topics: readonly Topic[]) => void): Promise<() => void> {
@@ -94,10 +99,15 @@ export class LocalDevice extends AreaCalls implements Device {
 
   foundOrganisation(how: Parameters<Device['foundOrganisation']>[0]): Promise<Result<Founded, EnrolRefusal>> {
     return this.#enrolled(async () => {
-      const founded = await (await import('./people/found-organisation.ts')).foundOrganisation(this.#calls.around, how)
+      const founded = await (await import('./people/found-organisation.ts')).foundOrganisation(
+        this.#calls.platform,
+        how,
+      )
       if (!founded.ok) return founded
-      const started = await (await import('./people/start-team.ts')).startTeam(founded.value.open, how)
-      return started.ok ? accept({ value: founded.value.founded, open: founded.value.open }) : started
+      const open = await openRooms(founded.value.open)
+      const { startTeam } = await import('./people/start-team.ts')
+      const started = await open.mutex.run((turn) => startTeam(open, turn, how))
+      return started.ok ? accept({ value: founded.value.founded, open }) : started
     })
   }
 
@@ -116,18 +126,26 @@ export class LocalDevice extends AreaCalls implements Device {
 
   join(how: { code: string; member: string; passphrase: string }): Promise<Result<Joined, EnrolRefusal>> {
     return this.#enrolled(async () => {
-      const joined = await (await import('./people/join.ts')).join(this.#calls.around, how)
-      return joined.ok ? accept({ value: joined.value.joined, open: joined.value.open }) : joined
+      const joined = await (await import('./people/join.ts')).join(this.#calls.platform, how)
+      return joined.ok ? accept({ value: joined.value.joined, open: await openRooms(joined.value.open) }) : joined
     })
   }
   readonly finishJoining: Device['finishJoining'] = () =>
     this.#calls.telling(['state'], async (open) => (await import('./people/join.ts')).finishJoining(open))
   readonly signIn: Device['signIn'] = (how) =>
-    this.#enrolled(async () => entered(await (await import('./people/sign-in.ts')).signIn(this.#calls.around, how)))
+    this.#enrolled(async () => {
+      const done = await (await import('./people/sign-in.ts')).signIn(this.#calls.platform, how)
+      return done.ok ? accept({ value: done.value.member, open: await openRooms(done.value) }) : done
+    })
+
   readonly recoverWithCode: Device['recoverWithCode'] = (how) =>
-    this.#enrolled(async () =>
-      recovered(await (await import('./people/sign-in.ts')).recoverWithCode(this.#calls.around, how)),
-    )
+    this.#enrolled(async () => {
+      const done = await (await import('./people/sign-in.ts')).recoverWithCode(this.#calls.platform, how)
+      if (!done.ok) return done
+      const open = await openRooms(done.value.open)
+      return accept({ value: { member: open.member, recovery: done.value.recovery }, open })
+    })
+
   readonly recoverWithShares: Device['recoverWithShares'] = (how) =>
     this.#calls.unlocked(async (open) =>
       (await import('./people/recovery.ts')).recoverWithShares(open, how, this.#calls.round),
@@ -138,7 +156,7 @@ export class LocalDevice extends AreaCalls implements Device {
   // ── Unlocking
 
   unlock(how: { member: MemberId; passphrase: string }): Promise<Result<true, UnlockRefusal>> {
-    return this.#unlocking(() => unlockMember(this.#calls.around, how.member, how.passphrase))
+    return this.#unlocking(() => unlockMember(this.#calls.platform, how.member, how.passphrase))
   }
   async setQuickCode(code: string): Promise<Result<true, Refusal>> {
     const open = this.#calls.opened
@@ -151,30 +169,34 @@ export class LocalDevice extends AreaCalls implements Device {
     return this.#unlocking(async () => {
       const quick = this.#quick.get(how.member)
       if (!quick) return refuse('not-found')
-      const done = await unlockQuick(this.#calls.around, how.member, how.code, quick)
+      const done = await unlockQuick(this.#calls.platform, how.member, how.code, quick)
       if (!done.ok && done.code === 'too-many-tries') this.#quick.delete(how.member)
       return done
     })
   }
-  async #unlocking(work: () => Promise<Result<Open, UnlockRefusal>>): Promise<Result<true, UnlockRefusal>> {
-    const done = await orRefusal(work)
+  async #unlocking(work: () => Promise<Result<Unlocked, UnlockRefusal>>): Promise<Result<true, UnlockRefusal>> {
+    const done = await orRefusal(async () => {
+      const unlocked = await work()
+      return unlocked.ok ? accept(await openRooms(unlocked.value)) : unlocked
+    })
     if (!done.ok) return done
-    const open = done.value
-    this.#enter(open)
-    if ((await this.#calls.around.replica.keys(`${open.member}/sheet/`)).length > 0)
-      await this.#calls.telling(['files', 'sync'], () =>
-        open.turns.take(async () => accept(await (await import('./attendance/take-up.ts')).takeUpMarks(open))),
+    this.#enter(done.value)
+    const { replica } = this.#calls.platform
+    if ((await replica.keys(`${done.value.member}/sheet/`)).length > 0)
+      await this.#calls.inTurn(['files', 'sync'], async (open, turn) =>
+        accept(await (await import('./attendance/take-up.ts')).takeUpMarks(open, turn)),
       )
-    if ((await this.#calls.around.replica.keys(`${open.member}/heard/`)).length > 0)
-      await this.#calls.telling(['files', 'sync'], () =>
-        open.turns.take(async () => accept(await (await import('./beside/words-alone.ts')).takeUpWords(open))),
+    if ((await replica.keys(`${done.value.member}/heard/`)).length > 0)
+      await this.#calls.inTurn(['files', 'sync'], async (open, turn) =>
+        accept(await (await import('./beside/words-alone.ts')).takeUpWords(open, turn)),
       )
     return accept(true)
   }
+
   async lock(): Promise<void> {
     this.#sheet.putAway()
     await this.#leave()
-    this.#calls.around.changed(['state'])
+    this.#calls.platform.changed(['state'])
   }
   readonly changePassphrase: Device['changePassphrase'] = (how) =>
     this.#calls.unlocked(async (open) => (await import('./vault/passphrase.ts')).changePassphrase(open, how))
@@ -184,39 +206,39 @@ export class LocalDevice extends AreaCalls implements Device {
     if (this.#calls.opened?.member === how.member) await this.lock()
     this.#quick.delete(how.member)
     return orRefusal(async () => {
-      await wipe(this.#calls.around, how.member)
-      this.#calls.around.changed(['state'])
+      await wipe(this.#calls.platform, how.member)
+      this.#calls.platform.changed(['state'])
       return accept(true)
     })
   }
   async #unsentOf(member: MemberId): Promise<number> {
     return (
-      countUnsent(await this.#calls.around.replica.keys(`${member}/act/`)) +
-      (await this.#calls.around.replica.keys(`${member}/marked/`)).length +
-      (await this.#calls.around.replica.keys(`${member}/said/`)).length
+      countUnsent(await this.#calls.platform.replica.keys(`${member}/act/`)) +
+      (await this.#calls.platform.replica.keys(`${member}/marked/`)).length +
+      (await this.#calls.platform.replica.keys(`${member}/said/`)).length
     )
   }
 
   // ── Files
 
   files(type: FileType = 'child'): ReturnType<Device['files']> {
-    return this.#calls.unlocked((open) => open.turns.take(async () => accept(await lines(open, type))))
+    return this.#calls.inTurn([], async (open, turn) => accept(await linesWithDays(open, turn, type)))
   }
   readonly file: Device['file'] = (id) => this.#calls.unlocked((open) => viewed(open, id))
   readonly team: Device['team'] = () => this.#calls.unlocked((open) => viewed(open, teamFile(open)))
   readonly openFiles: Device['openFiles'] = (files) =>
-    this.#calls.writing(['files', 'sync'], async (open) =>
-      (await import('./files/write/open-files.ts')).openFiles(open, files),
+    this.#calls.writing(['files', 'sync'], async (open, turn) =>
+      (await import('./files/write/open-files.ts')).openFiles(open, turn, files),
     )
   readonly write: Device['write'] = (act, how) =>
-    this.#calls.writing(['files', 'sync'], (open) => writeWithDays(open, act, how?.held))
+    this.#calls.writing(['files', 'sync'], (open, turn) => writeWithDays(open, turn, act, how?.held))
   readonly takeBack: Device['takeBack'] = (entries) =>
-    this.#calls.writing(['files', 'sync'], async (open) =>
-      (await import('./files/write/take-back.ts')).takeBack(open, entries),
+    this.#calls.writing(['files', 'sync'], async (open, turn) =>
+      (await import('./files/write/take-back.ts')).takeBack(open, turn, entries),
     )
   consider(act: readonly ActPart[]): ReturnType<Device['consider']> {
-    return this.#calls.writing([], async (open) => {
-      const considered = await considerAct(open, act)
+    return this.#calls.writing([], async (open, turn) => {
+      const considered = await considerAct(open, turn, act)
       return considered.ok
         ? accept([...new Set(considered.value.flatMap((entry) => entry.wentAround ?? []))])
         : considered
@@ -227,18 +249,18 @@ export class LocalDevice extends AreaCalls implements Device {
 
   readonly attendanceOnly: Device['attendanceOnly'] = async (group) => {
     const laid = await this.#calls.unlocked((open) =>
-      open.turns.take(async () => (await import('./attendance/sheet-alone.ts')).layOpen(open, group)),
+      open.mutex.run(async (turn) => (await import('./attendance/sheet-alone.ts')).layOpen(open, turn, group)),
     )
     if (!laid.ok) return laid
     await this.lock()
     this.#sheet.lay(laid.value)
-    this.#calls.around.changed(['state'])
+    this.#calls.platform.changed(['state'])
     return accept(true)
   }
   readonly besideChild: Device['besideChild'] = (file) =>
     this.#calls.unlocked((open) =>
-      open.turns.take(async () => {
-        const laid = await (await import('./beside/words-alone.ts')).layWords(open, file)
+      open.mutex.run(async (turn) => {
+        const laid = await (await import('./beside/words-alone.ts')).layWords(open, turn, file)
         if (laid.ok) this.#words = laid.value
         return laid.ok ? accept(true) : laid
       }),

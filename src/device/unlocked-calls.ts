@@ -1,12 +1,15 @@
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import type { Refusal, Topic } from './api.ts'
-import { teamFile } from './files/folds/folds.ts'
-import type { Open, Surroundings } from './open.ts'
+import type { Refusal } from './platform/refusals.ts'
+import type { Topic } from './kept/changed-rows.ts'
+import type { Sync } from './sync/sync.ts'
 import { afterRound } from './after-round.ts'
 import type { SyncState } from './sync/api.ts'
 import type { Syncing } from './sync/rounds/syncing.ts'
 import { orRefusal, type Unlocked } from './with-keys.ts'
+import { teamFile } from './files/state/team-file.ts'
+import type { Platform } from './platform/platform.ts'
+import type { Turn } from './kept/mutex.ts'
 
 type Written<Value> = Promise<Result<Value, Refusal, WhyRefused>>
 
@@ -14,12 +17,12 @@ type Written<Value> = Promise<Result<Value, Refusal, WhyRefused>>
  * Who is unlocked on a device, and the ways in which a call uses the opened keys. It stands apart from the device itself, whose every property the page may ask its worker for.
  */
 export class UnlockedCalls {
-  readonly around: Surroundings
-  opened: Open | null = null
+  readonly platform: Platform
+  opened: Sync | null = null
   syncing: Syncing | null = null
 
-  constructor(around: Surroundings) {
-    this.around = around
+  constructor(platform: Platform) {
+    this.platform = platform
   }
 
   /** A round with the server, and what is done after one. */
@@ -33,7 +36,7 @@ export class UnlockedCalls {
 
   /** Does the work unlocked; what the storage cannot do is a refusal and nothing of the work was kept. */
   async unlocked<Value, Code extends string, Detail = undefined>(
-    work: (open: Open) => Promise<Result<Value, Code, Detail>>,
+    work: (open: Sync) => Promise<Result<Value, Code, Detail>>,
   ): Unlocked<Value, Code, Detail> {
     const open = this.opened
     if (!open) return refuse('locked')
@@ -43,7 +46,7 @@ export class UnlockedCalls {
   /** As `unlocked`; whoever listens is told what to read again. */
   async telling<Value, Code extends string, Detail = undefined>(
     topics: readonly Topic[],
-    work: (open: Open) => Promise<Result<Value, Code, Detail>>,
+    work: (open: Sync) => Promise<Result<Value, Code, Detail>>,
   ): Unlocked<Value, Code, Detail> {
     const open = this.opened
     const done = await this.unlocked(work)
@@ -51,12 +54,22 @@ export class UnlockedCalls {
     return done
   }
 
-  /** As `telling`, one call after another: work that reads, decides and writes. */
-  async writing<Value>(topics: readonly Topic[], work: (open: Open) => Written<Value>): Written<Value> {
+  /** As `telling`, with a turn of the mutex. */
+  inTurn<Value, Code extends string, Detail = undefined>(
+    topics: readonly Topic[],
+    work: (open: Sync, turn: Turn) => Promise<Result<Value, Code, Detail>>,
+  ): Unlocked<Value, Code, Detail> {
+    return topics.length === 0
+      ? this.unlocked((open) => open.mutex.run((turn) => work(open, turn)))
+      : this.telling(topics, (open) => open.mutex.run((turn) => work(open, turn)))
+  }
+
+  /** As `inTurn`, for writing into files: a refusal has its reasons. */
+  async writing<Value>(topics: readonly Topic[], work: (open: Sync, turn: Turn) => Written<Value>): Written<Value> {
     const open = this.opened
     if (!open) return refuse('locked', {})
     const done = await orRefusal(() =>
-      open.turns.take(async () => (open.alive ? accept(await work(open)) : refuse('locked'))),
+      open.mutex.run(async (turn) => (open.alive ? accept(await work(open, turn)) : refuse('locked'))),
     )
     if (!done.ok) return refuse(done.code, {})
     if (done.value.ok) this.#tell(open, topics)
@@ -64,7 +77,7 @@ export class UnlockedCalls {
   }
 
   /** Tells of these, and of what was written beside them. */
-  #tell(open: Open | null, topics: readonly Topic[]): void {
-    this.around.changed([...new Set([...topics, ...(open ? open.changedRows.take(teamFile(open)) : [])])])
+  #tell(open: Sync | null, topics: readonly Topic[]): void {
+    this.platform.changed([...new Set([...topics, ...(open ? open.changedRows.take(teamFile(open)) : [])])])
   }
 }

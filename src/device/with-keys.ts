@@ -1,9 +1,5 @@
-import type { MemberId } from '#domain/entry/ids.ts'
-import { accept, refuse, type Result } from '#result.ts'
-import type { EnrolRefusal } from './api.ts'
-import type { Recovered } from './people/api.ts'
+import { refuse, type Result } from '#result.ts'
 import { DamagedFile } from './files/state/damage.ts'
-import type { Open } from './open.ts'
 import { ReplicaFailure } from './kept/replica/replica.ts'
 import { DamagedRow, Locked } from './kept/sealed-rows.ts'
 
@@ -24,40 +20,4 @@ export async function orRefusal<Value, Code extends string, Detail = undefined>(
     if (failure instanceof DamagedRow || failure instanceof DamagedFile) return refuse('damaged')
     throw failure
   }
-}
-
-/** Overwrites what can be overwritten and lets go of the rest. */
-export function forget(open: Open): void {
-  open.rows.forget()
-  open.vaultKey.fill(0)
-  open.keys.x.privateKey.fill(0)
-  open.authKey?.fill(0)
-  open.session = null
-  clearTimeout(open.rest)
-  open.outbox.forget()
-  open.keyring.forget()
-  open.lines.forget()
-  for (const kept of [
-    open.states,
-    open.damaged,
-    open.access,
-    open.folds,
-    open.shown,
-    open.attention,
-    open.colleagues,
-    open.owed,
-  ])
-    kept.clear()
-}
-
-export function entered(done: Result<Open, EnrolRefusal>): Result<{ value: MemberId; open: Open }, EnrolRefusal> {
-  return done.ok ? accept({ value: done.value.member, open: done.value }) : done
-}
-
-export function recovered(
-  done: Result<{ open: Open; recovery: string | null }, EnrolRefusal>,
-): Result<{ value: Recovered; open: Open }, EnrolRefusal> {
-  return done.ok
-    ? accept({ value: { member: done.value.open.member, recovery: done.value.recovery }, open: done.value.open })
-    : done
 }

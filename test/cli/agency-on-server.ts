@@ -1,10 +1,11 @@
-import type { Device, Role } from '#device/api.ts'
+import type { Device } from '#device/api.ts'
 import { createDevice } from '#device/device.ts'
 import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
 import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { given, PASSPHRASE } from '../support/system.ts'
+import type { Role } from '#device/kept/rights.ts'
 
 /** A new device of nobody yet, which reaches the server over the network as any would. */
 export const deviceAt = (url: string): Device =>

@@ -9,7 +9,7 @@ export const mend: Mend = {
       edits: [
         {
           file: 'src/device/sync/send/prepare.ts',
-          from: '(how.all ? open.outbox.acts() : open.outbox.sendable(open.around.clock()))',
+          from: '(how.all ? open.outbox.acts() : open.outbox.sendable(open.platform.clock()))',
           to: 'open.outbox.acts()',
         },
       ],
@@ -18,7 +18,11 @@ export const mend: Mend = {
     {
       what: 'the file is not folded without what was undone',
       edits: [
-        { file: 'src/device/files/write/take-back.ts', from: '  await foldNow(open, left, { anew: true })\n', to: '' },
+        {
+          file: 'src/device/files/write/take-back.ts',
+          from: '  await foldNow(open, turn, left, { anew: true })\n',
+          to: '',
+        },
         { file: 'src/device/files/write/take-back.ts', from: '    open.dirty.add(file)\n', to: '' },
       ],
       test: 'test/sync/taken-back-at-once.test.ts',
@@ -48,7 +52,7 @@ export const mend: Mend = {
       edits: [
         {
           file: 'src/device/access/move-note.ts',
-          from: '  if (!taken.ok) await open.turns.take(() => takeBack(open, written.value))\n',
+          from: '  if (!taken.ok) await open.mutex.run((turn) => takeBack(open, turn, written.value))\n',
           to: '',
         },
       ],

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Device, NewFile } from '#device/api.ts'
+import type { Device } from '#device/api.ts'
 import { contactDetails } from '#domain/kinds/registration/contact-details.ts'
 import { documentKept } from '#domain/kinds/follow-up/document-kept.ts'
 import { name } from '#domain/kinds/registration/name.ts'
@@ -10,6 +10,7 @@ import type { Kind } from '#domain/file/kind.ts'
 import { day } from './entries.ts'
 import { given } from './given.ts'
 import { aVisit } from './work.ts'
+import type { NewFile } from '#device/files/api.ts'
 
 /** So many that what of them comes to another device alone, attachments unopened and nothing unsent, is two hundred secrets and more. */
 export const FILES = 28

@@ -4,7 +4,7 @@ import { accessOf, folderOf, stateOf } from '#device/files/state/file-state.ts'
 import { ask } from '#device/platform/http.ts'
 import { folderNumber, idBytes } from '#device/kept/id-text.ts'
 import { keyOf } from '#device/files/state/keyring.ts'
-import type { Open } from '#device/open.ts'
+import { openRooms } from '#device/open-rooms.ts'
 import { asMember } from '#device/vault/directory.ts'
 import { unlockMember } from '#device/vault/unlock.ts'
 import { refreshDirectory } from '#device/sync/rounds/round.ts'
@@ -22,7 +22,7 @@ import type { Enrolled, System } from './system.ts'
 
 /** A member who holds the keys and writes what no app writes: any bytes as an entry, signed and in their place. Their own device takes no part after. */
 export async function evilMember(system: System, { device, member }: Enrolled) {
-  const open: Open = given(
+  const unlocked = given(
     await unlockMember(
       {
         replica: device.replica,
@@ -40,6 +40,7 @@ export async function evilMember(system: System, { device, member }: Enrolled) {
       PASSPHRASE,
     ),
   )
+  const open = await openRooms(unlocked)
   const chains = new Map<string, { last: number; id: Bytes }>()
   return {
     device: open.device.text,

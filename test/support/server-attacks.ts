@@ -1,5 +1,5 @@
 import { toBytes } from '#contract/codec.ts'
-import type { Alarm, Refusal } from '#device/api.ts'
+import type { Alarm } from '#device/kept/row-types.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { framed } from './evil-line.ts'
 import {
@@ -30,6 +30,7 @@ import {
   foreignRow,
   resigned,
 } from './forgeries.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 export interface Attack {
   readonly name: string

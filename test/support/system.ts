@@ -1,4 +1,4 @@
-import type { Device, Rights, Role } from '#device/api.ts'
+import type { Device } from '#device/api.ts'
 import type { Founded } from '#device/people/api.ts'
 import { createDevice, type DeviceOptions } from '#device/device.ts'
 import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
@@ -17,6 +17,7 @@ import { inRole, type Store } from '#store/role.ts'
 import { hashRecord } from '#sealing/primitives/record.ts'
 import type { TestDatabase } from './database.ts'
 import { cheapStretch, given, PASSPHRASE } from './given.ts'
+import type { Rights, Role } from '#device/kept/rights.ts'
 
 export { given, PASSPHRASE } from './given.ts'
 

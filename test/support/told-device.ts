@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline'
-import type { Role } from '#device/api.ts'
+import type { Role } from '#device/kept/rights.ts'
 import { createDevice } from '#device/device.ts'
 import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
 import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'

@@ -1,4 +1,4 @@
-import type { NewFile } from '#device/api.ts'
+import type { NewFile } from '#device/files/api.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { ConsentAnswer } from '#domain/vocabulary/consent.ts'
 import type { TestDatabase } from './database.ts'

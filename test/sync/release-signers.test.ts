@@ -3,7 +3,7 @@ import { CBOR, fromBytes, toBytes } from '#contract/codec.ts'
 import { AppendRelease, type ReleaseLogPage } from '#contract/evidence.ts'
 import type { Http } from '#device/platform/http.ts'
 import { idBytes } from '#device/kept/id-text.ts'
-import type { Role } from '#device/api.ts'
+import type { Role } from '#device/kept/rights.ts'
 import { eachDatabase } from '../support/database.ts'
 import { enrol, type Enrolled, found, type Founder, given, startSystem, type System } from '../support/system.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Device, Topic } from '#device/api.ts'
+import type { Device } from '#device/api.ts'
 import { current } from '#domain/file/values.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { memberNamed } from '#domain/kinds/any/member-named.ts'
@@ -17,6 +17,7 @@ import {
   type System,
 } from '../support/system.ts'
 import { aVisit } from '../support/work.ts'
+import type { Topic } from '#device/kept/changed-rows.ts'
 
 const today = '2026-11-25' as PlainDate
 const visit = { kind: 'visit', at: today, body: aVisit({ others: [] }) }

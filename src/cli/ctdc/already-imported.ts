@@ -1,4 +1,4 @@
-import type { FileLine } from '#device/api.ts'
+import type { FileLine } from '#device/files/api.ts'
 import { current } from '#domain/file/values.ts'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Device, EnrolRefusal, UnlockRefusal } from '#device/api.ts'
+import type { Device } from '#device/api.ts'
 import { createDevice } from '#device/device.ts'
 import { FileKeySlots } from '#device/node/file-key-slots.ts'
 import { openFileReplica } from '#device/node/file-replica.ts'
@@ -11,6 +11,7 @@ import { madeFolder } from '../data-folder.ts'
 import { CommandRefused } from '../refusal.ts'
 import { plain } from '../serving.ts'
 import type { Shell } from '../shell.ts'
+import type { EnrolRefusal, UnlockRefusal } from '#device/platform/refusals.ts'
 
 /** Where the device reaches the server, where it keeps what it has, and who signs in. */
 export interface DeviceInFolder {

@@ -1,4 +1,4 @@
-import type { Role } from '#device/api.ts'
+import type { Role } from '#device/kept/rights.ts'
 import type { CastKey } from './scene.ts'
 
 export const AGENCY = 'Open Door (demonstration)'

@@ -1,4 +1,4 @@
-import type { Device, NewFile } from '#device/api.ts'
+import type { Device } from '#device/api.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { answered } from '../answered.ts'
@@ -8,6 +8,7 @@ import { withOpenAnswered } from './what-was-open.ts'
 import { day, type CastKey, type Scene } from './scene.ts'
 import { teller } from './teller.ts'
 import { registrationOf } from './telling/registration.ts'
+import type { NewFile } from '#device/files/api.ts'
 
 type Devices = Readonly<Record<CastKey, Device>>
 interface Told {

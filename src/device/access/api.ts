@@ -1,6 +1,13 @@
-import type { FileId, Folder, MemberId } from '#domain/entry/ids.ts'
+import type { z } from 'zod'
+import type { WhyRefused } from '#domain/deciding/decide.ts'
+import type { Why } from '#domain/kinds/any/redaction-noted.ts'
+import type { EntryId, FileId, Folder, MemberId } from '#domain/entry/ids.ts'
 import type { Result } from '#result.ts'
-import type { Rights, Refusal } from '../api.ts'
+import type { Rights } from '../kept/rights.ts'
+import type { Refusal } from '../platform/refusals.ts'
+
+/** Who asked and why, noted beside what was taken out. Nothing of what it said. */
+export type WhyRedacted = z.infer<typeof Why>
 
 /** Who may open a file, and how a whole file is erased. */
 export interface FileAccess {
@@ -11,4 +18,12 @@ export interface FileAccess {
   /** First person: asks. Second person (another member): confirms, and the file is erased everywhere. */
   askErasure(how: { file: FileId; reason: string }): Promise<Result<true, Refusal>>
   confirmErasure(file: FileId): Promise<Result<true, Refusal>>
+  /** Takes one entry's words out, on every device and on the server. Needs a connection. */
+  redact(how: {
+    file: FileId
+    entry: EntryId
+    why: WhyRedacted
+  }): Promise<Result<true, Refusal, WhyRefused | undefined>>
+  /** Moves one's own note into another file, of which this member may write that part: the words are there and no more here. Needs a connection, unless the note never left this device. */
+  moveNote(how: { file: FileId; entry: EntryId; to: FileId }): Promise<Result<true, Refusal, WhyRefused | undefined>>
 }

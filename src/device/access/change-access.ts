@@ -7,19 +7,21 @@ import { currentEpoch, rightOf } from '#sealing/access/access.ts'
 import { grantedRecord } from '#sealing/access/access-record.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { newId } from '#sealing/primitives/id.ts'
-import type { Refusal, Rights } from '../api.ts'
-import { accessOf, type FileState, stateOf } from '../files/state/file-state.ts'
+import type { Refusal } from '../platform/refusals.ts'
+import { accessOf, stateOf } from '../files/state/file-state.ts'
 import { withCard } from '../files/write/open-files.ts'
 import { folded } from '../files/folds/read.ts'
 import { folderNumber, idBytes, memberText } from '../kept/id-text.ts'
 import { currentKeys } from '../files/state/keyring.ts'
-import type { Open } from '../open.ts'
+import type { RunSync, Sync } from '../sync/sync.ts'
 import type { Bytes } from '../kept/sealed-rows.ts'
 import { exchangeRecords } from '../sync/rounds/exchange-records.ts'
 import { mayBeLetIn, reportedIn } from '../files/state/outside-the-line.ts'
 import { appointmentFiles } from '../files/state/appointment-files.ts'
 import { type Keyed, placeFor, turnKeys, wrapFor } from '../files/state/file-keys.ts'
 import { rightsOf, toWire } from '../files/state/rights.ts'
+import type { Rights } from '../kept/rights.ts'
+import type { FileState } from '../kept/row-types.ts'
 
 const TRIES = 4
 type Made = Result<readonly Bytes[], Refusal>
@@ -29,9 +31,9 @@ type Made = Result<readonly Bytes[], Refusal>
  * where somebody was. `sync` brings the newest in. Needs a connection.
  */
 export async function changeAccess(
-  open: Open,
+  open: Sync,
   file: FileId,
-  sync: () => Promise<Result<unknown, Refusal>>,
+  sync: RunSync,
   make: (access: AccessState, state: FileState) => Promise<Made>,
 ): Promise<Result<true, Refusal>> {
   for (let tries = 0; tries < TRIES; tries += 1) {
@@ -57,9 +59,9 @@ export async function changeAccess(
 
 /** Gives parts of a file. Who gets `care` of a child's file gets the days that specialists let others know of, too, as far as this member keeps those. */
 export async function grant(
-  open: Open,
+  open: Sync,
   how: { file: FileId; member: string; rights: Rights },
-  sync: () => Promise<Result<unknown, Refusal>>,
+  sync: RunSync,
 ): Promise<Result<true, Refusal>> {
   const given = await grantHere(open, how, sync)
   if (!given.ok || !how.rights.care) return given
@@ -78,14 +80,14 @@ export async function grant(
 }
 
 function grantHere(
-  open: Open,
+  open: Sync,
   how: { file: FileId; member: string; rights: Rights },
-  sync: () => Promise<Result<unknown, Refusal>>,
+  sync: RunSync,
 ): Promise<Result<true, Refusal>> {
   return changeAccess(open, how.file, sync, async (access, state) => {
     const member = memberAt(open.directory, idBytes(how.member))
     if (!member || member.removed) return refuse('not-found')
-    const { caseFile } = await open.turns.take(() => folded(open, how.file, state))
+    const { caseFile } = await open.mutex.run((turn) => folded(open, turn, how.file, state))
     if (
       fileTypeOf(open.kinds, caseFile) === 'safeguarding' &&
       mayBeLetIn(open, memberText(member.member), reportedIn(caseFile)).answer === 'refused'
@@ -116,9 +118,9 @@ function grantHere(
 
 /** Takes parts of a file back. Who loses `care` of a child's file loses the days that specialists let others know of, too, as far as this member keeps those. */
 export async function revoke(
-  open: Open,
+  open: Sync,
   how: { file: FileId; member: string; folders?: readonly Folder[] },
-  sync: () => Promise<Result<unknown, Refusal>>,
+  sync: RunSync,
 ): Promise<Result<true, Refusal>> {
   const taken = await revokeHere(open, how, sync)
   if (!taken.ok || (how.folders && !how.folders.includes('care') && !how.folders.includes('card'))) return taken
@@ -130,9 +132,9 @@ export async function revoke(
 }
 
 function revokeHere(
-  open: Open,
+  open: Sync,
   how: { file: FileId; member: string; folders?: readonly Folder[] },
-  sync: () => Promise<Result<unknown, Refusal>>,
+  sync: RunSync,
 ): Promise<Result<true, Refusal>> {
   return changeAccess(open, how.file, sync, async (access) => {
     const member = idBytes(how.member)

@@ -5,24 +5,22 @@ import { erasedRecord } from '#sealing/access/access-record.ts'
 import { rightOf } from '#sealing/access/access.ts'
 import { base64url, equal, fromBase64url } from '#sealing/primitives/bytes.ts'
 import { signErasure } from '#sealing/access/erasure.ts'
-import type { Refusal } from '../api.ts'
+import type { Refusal } from '../platform/refusals.ts'
 import { stateOf } from '../files/state/file-state.ts'
 import { folded } from '../files/folds/read.ts'
 import { erasureAsked } from '../files/state/team-kinds.ts'
 import { writeAct } from '../files/write/write.ts'
 import { today } from '../platform/today.ts'
 import { deviceText, idBytes } from '../kept/id-text.ts'
-import type { Open } from '../open.ts'
+import type { RunSync, Sync } from '../sync/sync.ts'
 import { changeAccess } from './change-access.ts'
 import { placeFor } from '../files/state/file-keys.ts'
 
-type Sync = () => Promise<Result<unknown, Refusal>>
-
 /** The first of two people asks. What they sign names this place of the access stream: if it moves before the second confirms, they are asked again. */
 export async function askErasure(
-  open: Open,
+  open: Sync,
   how: { file: FileId; reason: string },
-  sync: Sync,
+  sync: RunSync,
 ): Promise<Result<true, Refusal>> {
   const asked = await changeAccess(open, how.file, sync, async (access) => {
     if (!rightOf(access, open.memberId, 0)) return refuse('not-entitled')
@@ -43,7 +41,7 @@ export async function askErasure(
       sig: base64url(signed.sig),
     }
     const draft = { kind: erasureAsked.name, folder: 'card' as const, at: today(open), body }
-    const written = await open.turns.take(() => writeAct(open, [{ file: how.file, draft }]))
+    const written = await open.mutex.run((turn) => writeAct(open, turn, [{ file: how.file, draft }]))
     return written.ok ? accept([]) : refuse(written.code)
   })
   if (!asked.ok) return asked
@@ -51,20 +49,20 @@ export async function askErasure(
   return synced.ok ? accept(true) : refuse(synced.code)
 }
 
-async function isHeld(open: Open, file: FileId): Promise<boolean> {
+async function isHeld(open: Sync, file: FileId): Promise<boolean> {
   const state = await stateOf(open, file)
   return (
     state !== undefined &&
-    holdsOn((await open.turns.take(() => folded(open, file, state))).caseFile, today(open)).length > 0
+    holdsOn((await open.mutex.run((turn) => folded(open, turn, file, state))).caseFile, today(open)).length > 0
   )
 }
 
 /** The second person confirms, and the file goes: here at once, elsewhere when each device next syncs. */
-export async function confirmErasure(open: Open, file: FileId, sync: Sync): Promise<Result<true, Refusal>> {
+export async function confirmErasure(open: Sync, file: FileId, sync: RunSync): Promise<Result<true, Refusal>> {
   const erased = await changeAccess(open, file, sync, async (access) => {
     const state = await stateOf(open, file)
     if (!state) return refuse('not-found')
-    const { caseFile } = await open.turns.take(() => folded(open, file, state))
+    const { caseFile } = await open.mutex.run((turn) => folded(open, turn, file, state))
     if (holdsOn(caseFile, today(open)).length > 0) return refuse('held-by-law')
     const asks = (caseFile.byKind[erasureAsked.name] ?? []).toReversed()
     for (const ask of asks) {

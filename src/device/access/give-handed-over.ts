@@ -1,20 +1,19 @@
 import { FOLDERS, type FileId } from '#domain/entry/ids.ts'
 import { type Offer, offerNow } from '#domain/kinds/any/hand-over.ts'
-import type { Result } from '#result.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
-import type { Refusal, Rights } from '../api.ts'
 import { grant } from './change-access.ts'
 import { rightsOf } from '../files/state/rights.ts'
 import { accessOf, stateOf } from '../files/state/file-state.ts'
 import { idBytes } from '../kept/id-text.ts'
-import type { Open } from '../open.ts'
+import type { RunSync, Sync } from '../sync/sync.ts'
 import { isConfirmed } from '../files/state/colleagues.ts'
+import type { Rights } from '../kept/rights.ts'
 
 /**
  * Gives the keys of a file that this member handed over: the parts that the hand-over names and this member keeps, to the person who was asked, once somebody at this device has
  * compared their fingerprint. It is read from the file itself, so it needs no network where it is written and is done by whichever device of its author comes to the server first.
  */
-export async function giveHandedOver(open: Open, sync: () => Promise<Result<unknown, Refusal>>): Promise<void> {
+export async function giveHandedOver(open: Sync, sync: RunSync): Promise<void> {
   for (const [file, { line }] of [...open.lines.entries()]) {
     const offer = offerNow(line)
     if (!offer || offer.entry.by !== open.member || !['open', 'accepted'].includes(offer.stands)) continue
@@ -25,8 +24,8 @@ export async function giveHandedOver(open: Open, sync: () => Promise<Result<unkn
 }
 
 /** What is still to be given; undefined where that is nothing, or cannot be given yet. */
-function owedBy(open: Open, file: FileId, { entry: { body } }: Offer): Promise<Rights | undefined> {
-  return open.turns.take(async () => {
+function owedBy(open: Sync, file: FileId, { entry: { body } }: Offer): Promise<Rights | undefined> {
+  return open.mutex.run(async () => {
     const member = memberAt(open.directory, idBytes(body.to))
     const state = await stateOf(open, file)
     if (!member || member.removed || !isConfirmed(open, member) || !state) return undefined

@@ -3,14 +3,15 @@ import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { builtOn } from '#domain/questions/built-on.ts'
 import { movedDraft } from '#domain/questions/moved-draft.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import type { Refusal } from '../api.ts'
-import type { WhyRedacted } from '../files/take-back-api.ts'
+import type { Refusal } from '../platform/refusals.ts'
+import type { WhyRedacted } from './api.ts'
 import { foldBlobOf } from '../files/folds/folds.ts'
 import { foldNow } from '../files/folds/read.ts'
 import { takeBack } from '../files/write/take-back.ts'
 import { writeAct } from '../files/write/write.ts'
-import type { Open } from '../open.ts'
+import type { RunSync, Sync } from '../sync/sync.ts'
 import { redact } from './redact.ts'
+import type { Turn } from '../kept/mutex.ts'
 
 const WHY: WhyRedacted = { askedBy: 'worker', reason: 'wrong-file' }
 
@@ -19,32 +20,33 @@ const WHY: WhyRedacted = { askedBy: 'worker', reason: 'wrong-file' }
  * cannot be taken out (no network, another has built on it meanwhile), what was written there is gone again. Nothing that is left here names the other file.
  */
 export async function moveNote(
-  open: Open,
+  open: Sync,
   how: { file: FileId; entry: EntryId; to: FileId },
-  sync: () => Promise<Result<unknown, Refusal>>,
+  sync: RunSync,
 ): Promise<Result<true, Refusal, WhyRefused | undefined>> {
-  const written = await open.turns.take(() => writeThere(open, how))
+  const written = await open.mutex.run((turn) => writeThere(open, turn, how))
   if (!written.ok) return written
   const isAlone = open.outbox.acts().some(({ entries }) => entries.length === 1 && entries[0]?.id === how.entry)
   if (isAlone) {
-    const undone = await open.turns.take(() => takeBack(open, [how.entry]))
+    const undone = await open.mutex.run((turn) => takeBack(open, turn, [how.entry]))
     if (undone.ok && undone.value === 'gone') return accept(true)
   }
   const taken = await redact(open, { file: how.file, entry: how.entry, why: WHY }, sync)
-  if (!taken.ok) await open.turns.take(() => takeBack(open, written.value))
+  if (!taken.ok) await open.mutex.run((turn) => takeBack(open, turn, written.value))
   return taken
 }
 
 async function writeThere(
-  open: Open,
+  open: Sync,
+  turn: Turn,
   { file, entry: id, to }: { file: FileId; entry: EntryId; to: FileId },
 ): Promise<Result<readonly EntryId[], Refusal, WhyRefused | undefined>> {
-  const blob = open.dirty.has(file) ? (await foldNow(open, [file])).get(file)?.blob : await foldBlobOf(open, file)
+  const blob = open.dirty.has(file) ? (await foldNow(open, turn, [file])).get(file)?.blob : await foldBlobOf(open, file)
   const entry = blob?.caseFile.entries.find((candidate) => candidate.id === id)
   if (!blob || !entry) return refuse('not-found')
   if (entry.by !== open.member) return refuse('not-entitled')
   if (builtOn(blob.caseFile, entry).length > 0) return refuse('someone-else-must')
   const draft = to === file ? undefined : movedDraft(blob.caseFile, entry, open.kinds)
   if (!draft) return refuse('wrong-file')
-  return writeAct(open, [{ file: to, draft }], undefined, [], true)
+  return writeAct(open, turn, [{ file: to, draft }], undefined, [], true)
 }

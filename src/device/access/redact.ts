@@ -4,8 +4,8 @@ import type { EntryId, FileId, Folder, MemberId } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { redactedRecord } from '#sealing/access/access-record.ts'
 import { type AccessState, redactionOf, rightOf } from '#sealing/access/access.ts'
-import type { Refusal } from '../api.ts'
-import type { WhyRedacted } from '../files/take-back-api.ts'
+import type { Refusal } from '../platform/refusals.ts'
+import type { WhyRedacted } from './api.ts'
 import { foldBlobOf } from '../files/folds/folds.ts'
 import { foldNow } from '../files/folds/read.ts'
 import { builtOn } from '#domain/questions/built-on.ts'
@@ -16,12 +16,12 @@ import { placeOf } from '../files/folds/view.ts'
 import { writeAct } from '../files/write/write.ts'
 import { today } from '../platform/today.ts'
 import { folderNumber, idBytes } from '../kept/id-text.ts'
-import type { Open } from '../open.ts'
+import type { RunSync, Sync } from '../sync/sync.ts'
 import { changeAccess } from './change-access.ts'
 import { placeFor } from '../files/state/file-keys.ts'
 
 /** Members other than this one who hold the folder's key: whether one of them looked, no device tells. */
-function couldRead(access: AccessState, open: Open, folder: Folder): MemberId[] {
+function couldRead(access: AccessState, open: Sync, folder: Folder): MemberId[] {
   return [...access.members.keys()]
     .filter((member) => member !== open.member && rightOf(access, idBytes(member), folderNumber(folder)) !== undefined)
     .map((member) => member as MemberId)
@@ -29,16 +29,16 @@ function couldRead(access: AccessState, open: Open, folder: Folder): MemberId[] 
 
 /** Takes one entry's words out, everywhere; one's own alone only until another has answered it or built on it. Why stands in an entry of its own in the same folder, written once the words are out: however often it was tried. */
 export async function redact(
-  open: Open,
+  open: Sync,
   how: { file: FileId; entry: EntryId; why: WhyRedacted },
-  sync: () => Promise<Result<unknown, Refusal>>,
+  sync: RunSync,
 ): Promise<Result<true, Refusal, WhyRefused | undefined>> {
   const heard = Why.safeParse(how.why)
   if (!heard.success) return refuse('not-well-formed', issuesOf(heard.error))
   const notes: { file: FileId; draft: Draft }[] = []
   const done = await changeAccess(open, how.file, sync, async (access) => {
     const blob = open.dirty.has(how.file)
-      ? (await open.turns.take(() => foldNow(open, [how.file]))).get(how.file)?.blob
+      ? (await open.mutex.run((turn) => foldNow(open, turn, [how.file]))).get(how.file)?.blob
       : await foldBlobOf(open, how.file)
     const entry = blob?.caseFile.entries.find((candidate) => candidate.id === how.entry)
     const place = blob?.places[how.entry]
@@ -67,8 +67,8 @@ export async function redact(
     return accept([await redactedRecord(placeFor(open, how.file, access), fields)])
   })
   if (!done.ok) return done
-  await open.turns.take(() => foldNow(open, [how.file], { anew: true }))
+  await open.mutex.run((turn) => foldNow(open, turn, [how.file], { anew: true }))
   const note = notes.at(-1)
-  const written = note && (await open.turns.take(() => writeAct(open, [note])))
+  const written = note && (await open.mutex.run((turn) => writeAct(open, turn, [note])))
   return written?.ok === false ? refuse(written.code) : done
 }

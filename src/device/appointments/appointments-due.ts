@@ -6,10 +6,10 @@ import { appointment } from '#domain/kinds/follow-up/appointment.ts'
 import { dayThere } from '#domain/continuity/days-there.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { rightsOf } from '../files/state/rights.ts'
-import type { FileLine } from '../api.ts'
+import type { FileLine } from '../files/api.ts'
 import { accessOf, stateOf } from '../files/state/file-state.ts'
 import { idBytes } from '../kept/id-text.ts'
-import type { Open } from '../open.ts'
+import type { Files } from '../files/files.ts'
 import { appointmentFiles } from '../files/state/appointment-files.ts'
 
 /**
@@ -17,7 +17,7 @@ import { appointmentFiles } from '../files/state/appointment-files.ts'
  * child's file, and until its day: what became of it is for whoever wrote it.
  */
 export async function withAppointments(
-  open: Open,
+  open: Files,
   lines: readonly FileLine[],
   day: PlainDate,
 ): Promise<readonly FileLine[]> {
@@ -58,7 +58,7 @@ function readsItThere({ line, due }: FileLine, key: string): boolean {
   return line.entries.some((entry) => listed.has(entry.id) && dayThere(entry)?.key === key)
 }
 
-async function holdsPart(open: Open, file: FileId, member: string): Promise<boolean> {
+async function holdsPart(open: Files, file: FileId, member: string): Promise<boolean> {
   const state = await stateOf(open, file)
   const access = state && (await accessOf(open, file, state))
   return access !== undefined && Object.keys(rightsOf(access, idBytes(member))).length > 0

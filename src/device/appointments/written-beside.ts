@@ -8,15 +8,16 @@ import { appointment } from '#domain/kinds/follow-up/appointment.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import type { AccessState } from '#sealing/access/access.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
-import type { Rights } from '../api.ts'
+import type { Rights } from '../kept/rights.ts'
 import { rightsOf } from '../files/state/rights.ts'
 import { memberText } from '../kept/id-text.ts'
-import { accessOf, emptyState, type FileState, stateOf } from '../files/state/file-state.ts'
+import { accessOf, emptyState, stateOf } from '../files/state/file-state.ts'
 import { type ActPart, mayWrite, type Opening } from '../files/write/write.ts'
-import type { Open } from '../open.ts'
+import type { Files } from '../files/files.ts'
 import { today } from '../platform/today.ts'
 import { appointmentFiles } from '../files/state/appointment-files.ts'
 import { folderOf } from './folder-of.ts'
+import type { FileState } from '../kept/row-types.ts'
 
 type Line = BodyOf<typeof appointment>
 
@@ -34,7 +35,7 @@ type Holders = readonly { readonly member: string; readonly rights: Rights }[]
  * `care` reads it. Nobody else gets a key, so nobody needs to be compared again: all of them were, when they were let into the child's file.
  */
 export async function writtenBeside(
-  open: Open,
+  open: Files,
   act: readonly ActPart[],
 ): Promise<{ readonly act: readonly ActPart[]; readonly opening: Opening }> {
   const opening = new Map<FileId, FileState>()
@@ -77,14 +78,14 @@ interface Day {
   readonly there: DayThere
 }
 
-function dayOf(open: Open, { kind, body, ...draft }: Pick<Draft, 'kind' | 'folder' | 'body'>): Day | undefined {
+function dayOf(open: Files, { kind, body, ...draft }: Pick<Draft, 'kind' | 'folder' | 'body'>): Day | undefined {
   const folder = folderOf(open, { kind, ...draft })
   const there = dayThere({ kind, folder, body })
   return there && { folder, there }
 }
 
 /** What was written by mistake takes its line along. */
-function takenOut(open: Open, file: FileId, draft: Draft): Day | undefined {
+function takenOut(open: Files, file: FileId, draft: Draft): Day | undefined {
   const target = draft.kind === 'superseded' ? Struck.safeParse(draft.body).data?.entry : undefined
   const entry = target === undefined ? undefined : open.lines.get(file)?.line.entries.find(({ id }) => id === target)
   const day = entry && dayOf(open, entry)
@@ -97,7 +98,7 @@ const holdersOf = (access: AccessState): Holders =>
     .map(({ member }) => ({ member: memberText(member), rights: rightsOf(access, member) }))
     .filter(({ rights }) => FOLDERS.some((folder) => rights[folder]))
 
-function admitted(open: Open, holders: Holders, folder: Folder): FileState['opening'] {
+function admitted(open: Files, holders: Holders, folder: Folder): FileState['opening'] {
   const others = holders.flatMap(({ member, rights }) => {
     if (member === open.member || !(rights.care || mayWrite(rights, folder))) return []
     return [

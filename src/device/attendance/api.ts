@@ -2,7 +2,7 @@ import type { AttendanceSheet, Mark } from '#domain/before/attendance-sheet.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type { Result } from '#result.ts'
-import type { Refusal } from '../api.ts'
+import type { Refusal } from '../platform/refusals.ts'
 
 /** A device that is handed over with one group's list and nothing else (P9): the part of `Device` that works while it is locked. */
 export interface AttendanceOnly {

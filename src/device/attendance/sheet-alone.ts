@@ -4,14 +4,15 @@ import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
-import type { Refusal } from '../api.ts'
+import type { Refusal } from '../platform/refusals.ts'
 import { stateOf } from '../files/state/file-state.ts'
 import { folded } from '../files/folds/read.ts'
 import { mayWrite } from '../files/write/write.ts'
-import type { Open, Surroundings } from '../open.ts'
-import { SealedRows } from '../kept/sealed-rows.ts'
+import type { Files } from '../files/files.ts'
+import type { SealedRows } from '../kept/sealed-rows.ts'
 import { dayOf } from '../platform/today.ts'
-import { Turns } from '../kept/mutex.ts'
+import { Mutex, type Turn } from '../kept/mutex.ts'
+import type { Platform } from '../platform/platform.ts'
 
 /** A shift: then the sheet is put away. */
 const LASTS = 12 * 60 * 60_000
@@ -21,35 +22,35 @@ const LASTS = 12 * 60 * 60_000
  * sheet's key stands sealed under the member's local key, so that only their next unlock opens what was marked.
  */
 export class SheetAlone {
-  readonly #around: Surroundings
+  readonly #platform: Platform
   readonly #rows: SealedRows
   readonly #session: string
   readonly #until: number
-  readonly #turns = new Turns()
+  readonly #mutex = new Mutex()
   #sheet: AttendanceSheet
   #marks = 0
 
-  constructor(around: Surroundings, how: { rows: SealedRows; session: string; sheet: AttendanceSheet }) {
-    this.#around = around
+  constructor(platform: Platform, how: { rows: SealedRows; session: string; sheet: AttendanceSheet }) {
+    this.#platform = platform
     this.#rows = how.rows
     this.#session = how.session
     this.#sheet = how.sheet
-    this.#until = around.clock() + LASTS
+    this.#until = platform.clock() + LASTS
   }
 
   get over(): boolean {
-    return this.#around.clock() > this.#until
+    return this.#platform.clock() > this.#until
   }
 
   view(): { readonly sheet: AttendanceSheet; readonly day: PlainDate } {
-    return { sheet: this.#sheet, day: dayOf(this.#around) }
+    return { sheet: this.#sheet, day: dayOf(this.#platform) }
   }
 
   mark(mark: Mark): Promise<Result<true, Refusal>> {
-    return this.#turns.take(async () => {
+    return this.#mutex.run(async (turn) => {
       if (!fits(this.#sheet, mark)) return refuse('not-well-formed')
       const row = `${this.#session}/${String(this.#marks).padStart(6, '0')}`
-      await this.#rows.replica.write([await this.#rows.put('marked', row, mark)], 'durable')
+      await this.#rows.persist(turn, [await this.#rows.put('marked', row, mark)], 'durable')
       this.#marks += 1
       this.#sheet = withMark(this.#sheet, mark)
       return accept(true)
@@ -62,20 +63,15 @@ export class SheetAlone {
 }
 
 /** Makes the sheet's own key and keeps it, sealed, for the next unlock. */
-export async function layOpen(open: Open, group: FileId): Promise<Result<SheetAlone, Refusal>> {
+export async function layOpen(open: Files, turn: Turn, group: FileId): Promise<Result<SheetAlone, Refusal>> {
   const state = await stateOf(open, group)
   if (!state) return refuse('not-found')
-  const { caseFile, rights } = await folded(open, group, state)
-  const sheet = attendanceSheet(caseFile, dayOf(open.around))
+  const { caseFile, rights } = await folded(open, turn, group, state)
+  const sheet = attendanceSheet(caseFile, dayOf(open.platform))
   if (!sheet) return refuse('not-found')
   if (!mayWrite(rights, 'care')) return refuse('not-entitled')
   const [session, key] = [idText(newId()), randomBytes(32)]
-  await open.rows.replica.write([await open.rows.put('sheet', session, { key, group })], 'durable')
-  const rows = new SealedRows({
-    replica: open.around.replica,
-    member: open.member,
-    localKey: key,
-    home: open.slot.home,
-  })
-  return accept(new SheetAlone(open.around, { rows, session, sheet }))
+  await open.rows.persist(turn, [await open.rows.put('sheet', session, { key, group })], 'durable')
+  const rows = open.rows.underKey(key)
+  return accept(new SheetAlone(open.platform, { rows, session, sheet }))
 }

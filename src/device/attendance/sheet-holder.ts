@@ -1,7 +1,7 @@
 import type { AttendanceSheet, Mark } from '#domain/before/attendance-sheet.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import type { Refusal } from '../api.ts'
+import type { Refusal } from '../platform/refusals.ts'
 import type { SheetAlone } from './sheet-alone.ts'
 
 /** The sheet that lies open on a locked device, until somebody unlocks it, puts it away, or the shift is over. */

@@ -1,7 +1,7 @@
 import type { NotRight } from '#domain/for-child/said-beside.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { Result } from '#result.ts'
-import type { Refusal } from '../api.ts'
+import type { Refusal } from '../platform/refusals.ts'
 
 /** Beside the child (P18): what works once the phone is handed over and locked. */
 export interface BesideChild {

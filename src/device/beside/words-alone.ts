@@ -4,38 +4,39 @@ import { accept, refuse, type Result } from '#result.ts'
 import { Line, Words } from '#domain/entry/said.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
-import type { Refusal } from '../api.ts'
+import type { Refusal } from '../platform/refusals.ts'
 import { rightsIn } from '../files/state/rights.ts'
 import { accessOf, stateOf } from '../files/state/file-state.ts'
 import { mayWrite, writeAct } from '../files/write/write.ts'
 import { isUnreadable } from '../files/state/damage.ts'
-import type { Open, Surroundings } from '../open.ts'
-import { type Bytes, SealedRows } from '../kept/sealed-rows.ts'
+import type { Files } from '../files/files.ts'
+import type { Bytes, SealedRows } from '../kept/sealed-rows.ts'
 import { dayOf } from '../platform/today.ts'
-import { Turns } from '../kept/mutex.ts'
+import { Mutex, type Turn } from '../kept/mutex.ts'
+import type { Platform } from '../platform/platform.ts'
 
 /** A key under which a child's words are kept while everything else is locked. It opens nothing that stood before. */
 export class WordsAlone {
-  readonly #around: Surroundings
+  readonly #platform: Platform
   readonly #rows: SealedRows
   readonly #session: string
-  readonly #turns = new Turns()
+  readonly #mutex = new Mutex()
   #said = 0
 
-  constructor(around: Surroundings, how: { rows: SealedRows; session: string }) {
-    this.#around = around
+  constructor(platform: Platform, how: { rows: SealedRows; session: string }) {
+    this.#platform = platform
     this.#rows = how.rows
     this.#session = how.session
   }
 
   say(words: string, notRight?: NotRight): Promise<Result<true, Refusal>> {
-    return this.#turns.take(async () => {
+    return this.#mutex.run(async (turn) => {
       const without = notRight !== undefined && words.trim() === ''
       const [read, toDo] = [Words.safeParse(without ? '-' : words), Line.optional().safeParse(notRight?.toDo)]
       if (!read.success || !toDo.success) return refuse('not-well-formed')
       const row = `${this.#session}/${String(this.#said).padStart(6, '0')}`
-      const said = { words: without ? '' : read.data, on: dayOf(this.#around), ...(notRight && { notRight }) }
-      await this.#rows.replica.write([await this.#rows.put('said', row, said)], 'durable')
+      const said = { words: without ? '' : read.data, on: dayOf(this.#platform), ...(notRight && { notRight }) }
+      await this.#rows.persist(turn, [await this.#rows.put('said', row, said)], 'durable')
       this.#said += 1
       return accept(true)
     })
@@ -46,30 +47,31 @@ export class WordsAlone {
   }
 }
 
-export async function layWords(open: Open, file: FileId): Promise<Result<WordsAlone, Refusal>> {
+export async function layWords(open: Files, turn: Turn, file: FileId): Promise<Result<WordsAlone, Refusal>> {
   const state = await stateOf(open, file)
   if (!state) return refuse('not-found')
   await accessOf(open, file, state)
   if (!mayWrite(rightsIn(open, file, state), 'care')) return refuse('not-entitled')
   const [session, key] = [idText(newId()), randomBytes(32)]
-  await open.rows.replica.write([await open.rows.put('heard', session, { key, file })], 'durable')
-  return accept(new WordsAlone(open.around, { rows: underKey(open, key), session }))
+  await open.rows.persist(turn, [await open.rows.put('heard', session, { key, file })], 'durable')
+  return accept(new WordsAlone(open.platform, { rows: open.rows.underKey(key), session }))
 }
 
 /** After an unlock: what the child wrote, or said not to be right, comes into the file. What cannot be written stays, and counts as unsent. */
-export async function takeUpWords(open: Open): Promise<boolean> {
+export async function takeUpWords(open: Files, turn: Turn): Promise<boolean> {
   let written = false
   for (const { row: session, value } of await open.rows.list('heard'))
-    if (await takeUp(open, session, value)) written = true
+    if (await takeUp(open, turn, session, value)) written = true
   return written
 }
 
 async function takeUp(
-  open: Open,
+  open: Files,
+  turn: Turn,
   session: string,
   { key, file }: { readonly key: Bytes; readonly file: FileId },
 ): Promise<boolean> {
-  const rows = underKey(open, key)
+  const rows = open.rows.underKey(key)
   const said = [...(await rows.list('said', `${session}/`))].sort((a, b) => (a.row < b.row ? -1 : 1))
   rows.forget()
   const drops = [open.rows.drop('heard', session), ...said.map(({ row }) => open.rows.drop('said', row))]
@@ -77,14 +79,11 @@ async function takeUp(
   // A file that is damaged here is fetched first.
   if (isUnreadable(open, file)) return false
   if (said.length === 0 || !state) {
-    await open.rows.replica.write(drops, 'durable')
+    await open.rows.persist(turn, drops, 'durable')
     return false
   }
   const act = said.flatMap(({ value }) =>
     draftsOfSaid({ ...value, member: open.member, key: idText(newId()) }).map((draft) => ({ file, draft })),
   )
-  return (await writeAct(open, act, new Map(), drops)).ok
+  return (await writeAct(open, turn, act, new Map(), drops)).ok
 }
-
-const underKey = (open: Open, key: Bytes) =>
-  new SealedRows({ replica: open.around.replica, member: open.member, localKey: key, home: open.slot.home })

@@ -1,7 +1,7 @@
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import type { Result } from '#result.ts'
-import type { Refusal } from '../api.ts'
+import type { Refusal } from '../platform/refusals.ts'
 
 /** A contact without a file that ends (P3). */
 export interface EndedContact {

@@ -9,46 +9,52 @@ import type { EntryId } from '#domain/entry/ids.ts'
 import { encounter, type Encounter } from '#domain/kinds/before/encounter.ts'
 import { endOf } from '#domain/entry/plain-date.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import type { Refusal } from '../api.ts'
+import type { Refusal } from '../platform/refusals.ts'
 import { stateOf } from '../files/state/file-state.ts'
 import { folded } from '../files/folds/read.ts'
 import { keepShown } from '../files/folds/shown-folds.ts'
 import { mayWrite, writeAct, type ActPart } from '../files/write/write.ts'
-import type { Open } from '../open.ts'
+import type { Sync } from '../sync/sync.ts'
 import { today } from '../platform/today.ts'
 import type { EndedContact } from './api.ts'
 import { areCountedHere } from '../files/folds/counted-here.ts'
+import type { Turn } from '../kept/mutex.ts'
 
 /** See `ContactsDevice.endContacts`. In a turn of its own: nothing is sealed for sending meanwhile. */
 export async function endContacts(
-  open: Open,
+  open: Sync,
+  turn: Turn,
   contacts: readonly EndedContact[],
 ): Promise<Result<number, Refusal, WhyRefused>> {
   const parts: ActPart[] = []
   for (const contact of contacts) {
-    const part = await settlement(open, contact)
+    const part = await settlement(open, turn, contact)
     if (!part.ok) return refuse(part.code, {})
     parts.push(part.value)
   }
   // Each by itself: one that the server refuses keeps no other from going.
   for (const part of parts) {
-    const written = await writeAct(open, [part])
+    const written = await writeAct(open, turn, [part])
     if (!written.ok) return written
   }
-  await dropUnsent(open, new Set(contacts.map(({ entry }) => entry)))
+  await dropUnsent(open, turn, new Set(contacts.map(({ entry }) => entry)))
   // Their words are to be gone when this is done, from the folds that stand on the disk too.
-  await keepShown(open, 'durable')
+  await keepShown(open, turn, 'durable')
   return accept(parts.length)
 }
 
-async function settlement(open: Open, { file, entry, why }: EndedContact): Promise<Result<ActPart, Refusal>> {
+async function settlement(
+  open: Sync,
+  turn: Turn,
+  { file, entry, why }: EndedContact,
+): Promise<Result<ActPart, Refusal>> {
   const state = await stateOf(open, file)
   if (!state) return refuse('not-found')
-  const { caseFile, rights } = await folded(open, file, state)
+  const { caseFile, rights } = await folded(open, turn, file, state)
   const met = all(caseFile, encounter).find(({ id }) => id === entry)
   if (!met || fileTypeOf(open.kinds, caseFile) !== 'encounter') return refuse('not-found')
   if (!mayWrite(rights, 'care')) return refuse('not-entitled')
-  const figures = (await areCountedHere(open)) === true ? await figuresFor(caseFile, met) : undefined
+  const figures = (await areCountedHere(open, turn)) === true ? await figuresFor(caseFile, met) : undefined
   const body = {
     as: 'only-counted',
     entry,
@@ -67,13 +73,13 @@ async function figuresFor(caseFile: CaseFile, met: Encounter) {
 }
 
 /** Words that no server has had go from the outbox, once what is left of them stands durably. What was sealed for sending may be under way: it is taken out like any that was sent. */
-async function dropUnsent(open: Open, gone: ReadonlySet<EntryId>): Promise<void> {
+async function dropUnsent(open: Sync, turn: Turn, gone: ReadonlySet<EntryId>): Promise<void> {
   const sealed = new Set(open.outbox.groups().flatMap((group) => group.acts))
   const acts = open.outbox
     .acts()
     .filter(({ row, entries }) => !sealed.has(row) && entries.every(({ id }) => gone.has(id)))
   if (acts.length === 0) return
   const dropped = open.outbox.dropActs(acts.map(({ row }) => row))
-  await open.rows.replica.write(dropped.changes, 'durable')
+  await open.rows.persist(turn, dropped.changes, 'durable')
   dropped.keep()
 }

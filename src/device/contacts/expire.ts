@@ -5,12 +5,11 @@ import { fileTypeOf } from '#domain/file/file-type.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { encounter } from '#domain/kinds/before/encounter.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { accept, type Result } from '#result.ts'
+import { accept } from '#result.ts'
 import { redactedRecord } from '#sealing/access/access-record.ts'
 import { redactionOf, rightOf } from '#sealing/access/access.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
-import type { Refusal } from '../api.ts'
 import { changeAccess } from '../access/change-access.ts'
 import { placeFor } from '../files/state/file-keys.ts'
 import { accessOf, stateOf } from '../files/state/file-state.ts'
@@ -20,27 +19,26 @@ import { mayWrite } from '../files/write/write.ts'
 import { placeOf } from '../files/folds/view.ts'
 import { folderNumber } from '../kept/id-text.ts'
 import { isUnreadable } from '../files/state/damage.ts'
-import type { Open } from '../open.ts'
+import type { RunSync, Sync } from '../sync/sync.ts'
 import { dayOf, today } from '../platform/today.ts'
 import type { EndedContact } from './api.ts'
 import { endContacts } from './end-contacts.ts'
-
-type Sync = () => Promise<Result<unknown, Refusal>>
+import type { Turn } from '../kept/mutex.ts'
 
 /** Files whose contacts were seen to be taken out already, for as long as the device stays unlocked: each with how many there were. */
-const taken = new WeakMap<Open, Map<FileId, number>>()
+const taken = new WeakMap<Sync, Map<FileId, number>>()
 
 /**
  * After a round that reached the server: contacts whose time is long over go by themselves, and the words of those that were let go are taken out everywhere. What fails stays owed and is
  * tried with the next round.
  */
-export async function expireContacts(open: Open, sync: Sync): Promise<void> {
-  await open.turns.take(async () => {
-    await foldDirty(open)
-    const over = await overHere(open)
+export async function expireContacts(open: Sync, sync: RunSync): Promise<void> {
+  await open.mutex.run(async (turn) => {
+    await foldDirty(open, turn)
+    const over = await overHere(open, turn)
     if (over.length === 0) return
-    await endContacts(open, over)
-    open.around.changed(['files', 'sync'])
+    await endContacts(open, turn, over)
+    open.platform.changed(['files', 'sync'])
   })
   const done = taken.get(open) ?? new Map<FileId, number>()
   taken.set(open, done)
@@ -51,16 +49,16 @@ export async function expireContacts(open: Open, sync: Sync): Promise<void> {
 }
 
 /** Two clocks must agree that a time is over: this device's, and the server's, whose session cannot have begun after it ends. */
-function bothClocks(open: Open): PlainDate | null {
+function bothClocks(open: Sync): PlainDate | null {
   if (!open.session) return null
   const server = dayOf({ clock: () => open.session?.endsAt ?? 0 })
   return server < today(open) ? server : today(open)
 }
 
-async function overHere(open: Open): Promise<readonly EndedContact[]> {
+async function overHere(open: Sync, turn: Turn): Promise<readonly EndedContact[]> {
   const day = bothClocks(open)
   if (day === null) return []
-  const agency = await besideFolds(open)
+  const agency = await besideFolds(open, turn)
   const unsent = new Set(open.outbox.acts().flatMap(({ entries }) => entries.map(({ id }) => id)))
   return [...open.lines.entries()].flatMap(([file, kept]) => {
     if (!('encounter' in kept.line.byKind) || kept.lastReceivedAt === null || !mayWrite(kept.rights, 'care')) return []
@@ -75,7 +73,7 @@ async function overHere(open: Open): Promise<readonly EndedContact[]> {
 }
 
 /** Files in which contacts were let go, with how many. */
-function letGoHere(open: Open): readonly (readonly [FileId, number])[] {
+function letGoHere(open: Sync): readonly (readonly [FileId, number])[] {
   return [...open.lines.entries()].flatMap(([file, kept]): readonly (readonly [FileId, number])[] => {
     const gone = 'encounter-settled' in kept.line.byKind ? goneFrom(kept.line.entries).size : 0
     return gone > 0 ? [[file as FileId, gone]] : []
@@ -83,8 +81,8 @@ function letGoHere(open: Open): readonly (readonly [FileId, number])[] {
 }
 
 /** True where nothing of it is left to take out, or it is for somebody else to do. */
-async function takeOut(open: Open, file: FileId, sync: Sync): Promise<boolean> {
-  const owed = await open.turns.take(() => owedOf(open, file))
+async function takeOut(open: Sync, file: FileId, sync: RunSync): Promise<boolean> {
+  const owed = await open.mutex.run((turn) => owedOf(open, turn, file))
   if (owed === 'later') return false
   for (const fields of owed) {
     const done = await changeAccess(open, file, sync, async (access) =>
@@ -92,18 +90,18 @@ async function takeOut(open: Open, file: FileId, sync: Sync): Promise<boolean> {
     )
     if (!done.ok) return false
   }
-  if (owed.length > 0) await open.turns.take(() => foldNow(open, [file], { anew: true }))
+  if (owed.length > 0) await open.mutex.run((turn) => foldNow(open, turn, [file], { anew: true }))
   return true
 }
 
 type Redaction = Parameters<typeof redactedRecord>[1]
 
 /** What of this file was let go, has come to the server and is not taken out there, as far as this member may take it out. */
-async function owedOf(open: Open, file: FileId): Promise<readonly Redaction[] | 'later'> {
+async function owedOf(open: Sync, turn: Turn, file: FileId): Promise<readonly Redaction[] | 'later'> {
   const state = await stateOf(open, file)
   if (!state) return isUnreadable(open, file) ? 'later' : []
   const access = await accessOf(open, file, state)
-  if (open.dirty.has(file)) await foldNow(open, [file])
+  if (open.dirty.has(file)) await foldNow(open, turn, [file])
   const blob = await foldBlobOf(open, file)
   if (!access || !blob) return 'later'
   const owed: Redaction[] = []

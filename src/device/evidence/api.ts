@@ -2,7 +2,7 @@ import type { LogEvent, ReleaseLog } from '#evidence/ledger/release-log.ts'
 import type { RecordFields } from '#evidence/record/evidence-record.ts'
 import type { DeviceId, MemberId } from '#domain/entry/ids.ts'
 import type { Result } from '#result.ts'
-import type { Refusal } from '../api.ts'
+import type { Refusal } from '../platform/refusals.ts'
 
 /** A record as a coordinator has it: no id. `unit` is one number for brothers and sisters who live together, and for the children of one meeting. */
 export interface EvidenceSeen {

@@ -1,13 +1,12 @@
 import { CutRecordsPage, CutsPage } from '#contract/evidence.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { RecordFields } from '#evidence/record/evidence-record.ts'
-import type { Refusal } from '../api.ts'
-import type { Open } from '../open.ts'
-import { asRefusal } from '../sync/round-problem.ts'
+import { type Refusal, asRefusal } from '../platform/refusals.ts'
+import type { Sync } from '../sync/sync.ts'
 import { askSignedIn } from '../vault/session.ts'
 import type { CutRecordSeen, CutSeen, SinceCut } from './api.ts'
 
-export async function cuts(open: Open): Promise<Result<{ cuts: readonly CutSeen[]; since: SinceCut }, Refusal>> {
+export async function cuts(open: Sync): Promise<Result<{ cuts: readonly CutSeen[]; since: SinceCut }, Refusal>> {
   const answer = await askSignedIn(open, { method: 'GET', path: '/v1/evidence/cuts' }, CutsPage)
   return answer.ok ? accept({ cuts: answer.value.cuts, since: answer.value.since }) : refuse(asRefusal(answer.code))
 }
@@ -15,7 +14,7 @@ export async function cuts(open: Open): Promise<Result<{ cuts: readonly CutSeen[
 const MOST_TRIES = 3
 
 /** All pages of one moment: where somebody took back a yes between two pages the numbers of children moved, and it is read again. */
-export async function cutRecords(open: Open): Promise<Result<readonly CutRecordSeen[], Refusal>> {
+export async function cutRecords(open: Sync): Promise<Result<readonly CutRecordSeen[], Refusal>> {
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const read = await allPages(open)
     if (!read.ok) return read
@@ -24,7 +23,7 @@ export async function cutRecords(open: Open): Promise<Result<readonly CutRecordS
   return refuse('server-refused')
 }
 
-async function allPages(open: Open): Promise<Result<readonly CutRecordSeen[] | 'moved', Refusal>> {
+async function allPages(open: Sync): Promise<Result<readonly CutRecordSeen[] | 'moved', Refusal>> {
   const seen: CutRecordSeen[] = []
   let rows: number | undefined
   for (let after: number | null = 0; after !== null; ) {
@@ -43,7 +42,7 @@ async function allPages(open: Open): Promise<Result<readonly CutRecordSeen[] | '
   return accept(seen)
 }
 
-const page = (open: Open, after: number) =>
+const page = (open: Sync, after: number) =>
   askSignedIn(open, { method: 'GET', path: `/v1/evidence/cuts/records?after=${String(after)}` }, CutRecordsPage)
 
 /** Undefined for what is no record. */

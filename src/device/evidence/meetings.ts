@@ -3,10 +3,10 @@ import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { recordOfMeeting, type RecordFields } from '#evidence/record/evidence-record.ts'
 import { evidenceHousehold, evidenceId } from '#sealing/access/derived-ids.ts'
 import { base64url, concat, u32 } from '#sealing/primitives/bytes.ts'
-import type { FileLine } from '../api.ts'
+import type { FileLine } from '../files/api.ts'
 import { idBytes } from '../kept/id-text.ts'
-import type { Open } from '../open.ts'
-import { careKeyOf } from './record-id.ts'
+import type { Sync } from '../sync/sync.ts'
+import { careKeyOf } from '../files/state/keyring.ts'
 
 /** One child of a contact that is only counted. `row`: under which it is kept here what was sent. */
 export interface MeetingHere {
@@ -21,7 +21,7 @@ export interface MeetingHere {
  * What contacts give to figures: of those that this member let go first, and of which only the number is left. While the words of one can be read it gives nothing: a file may be opened of it
  * still, and that asks for a yes of its own.
  */
-export function meetingsHere(open: Open, lines: readonly FileLine[]): readonly MeetingHere[] {
+export function meetingsHere(open: Sync, lines: readonly FileLine[]): readonly MeetingHere[] {
   return lines.flatMap(({ file, line }) =>
     forFiguresIn(line).flatMap(({ entry, by, month, district, ended }): readonly MeetingHere[] => {
       const key = careKeyOf(open, file)?.key
@@ -47,7 +47,7 @@ const rowOf = (file: FileId, entry: EntryId, child: number): string => `${file}/
  * Rows of children of contacts that somebody else let go first. Two who let go the same contact without knowing of each other have the same ids for it: what was sent from here before that was known is
  * theirs by then, and stands.
  */
-export function meetingsOfOthers(open: Open, lines: readonly FileLine[]): readonly string[] {
+export function meetingsOfOthers(open: Sync, lines: readonly FileLine[]): readonly string[] {
   return lines.flatMap(({ file, line }) =>
     forFiguresIn(line).flatMap(({ entry, by, ended }) => {
       const children = ended.reduce((sum, one) => sum + one.children, 0)

@@ -1,28 +1,20 @@
 import type { FileId } from '#domain/entry/ids.ts'
-import { evidenceHousehold, evidenceId, type CareKey } from '#sealing/access/derived-ids.ts'
+import { evidenceHousehold, evidenceId } from '#sealing/access/derived-ids.ts'
 import { base64url } from '#sealing/primitives/bytes.ts'
-import { folderNumber, idBytes } from '../kept/id-text.ts'
-import { keyOf } from '../files/state/keyring.ts'
-import type { Open } from '../open.ts'
-
-const FIRST_EPOCH = 1
+import type { Sync } from '../sync/sync.ts'
+import { careKeyOf } from '../files/state/keyring.ts'
 
 /**
  * The id under which a file's record goes: the same on every device that holds `care`, and to everybody without that key no different from 16 random bytes
  * (docs/sealing.md §12). It stands in no entry. Undefined while the folder has no key yet.
  */
-export function recordId(open: Open, file: FileId): string | undefined {
+export function recordId(open: Sync, file: FileId): string | undefined {
   const care = careKeyOf(open, file)
   return care && base64url(evidenceId(care))
 }
 
 /** For brothers and sisters who live together: from the one file among theirs with the smallest id. */
-export function householdId(open: Open, file: FileId): string | undefined {
+export function householdId(open: Sync, file: FileId): string | undefined {
   const care = careKeyOf(open, file)
   return care && base64url(evidenceHousehold(care))
-}
-
-export function careKeyOf(open: Open, file: FileId): CareKey | undefined {
-  const key = keyOf(open, file, folderNumber('care'), FIRST_EPOCH)
-  return key && { file: idBytes(file), key }
 }

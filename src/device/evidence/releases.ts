@@ -7,12 +7,11 @@ import { signReleaseLine, verifyReleaseLineOf } from '#sealing/members/release-l
 import { deviceAt, wasEver } from '#sealing/directory/directory-view.ts'
 import { base64url, concat, equal, hex, own, utf8 } from '#sealing/primitives/bytes.ts'
 import { sha256 } from '#sealing/primitives/hash.ts'
-import type { Refusal } from '../api.ts'
+import { type Refusal, asRefusal } from '../platform/refusals.ts'
 import { deviceText, memberText } from '../kept/id-text.ts'
-import type { Open } from '../open.ts'
+import type { Sync } from '../sync/sync.ts'
 import { namesOf } from '../files/folds/names.ts'
 import { refreshDirectory } from '../sync/rounds/round.ts'
-import { asRefusal } from '../sync/round-problem.ts'
 import { askSignedIn } from '../vault/session.ts'
 import type { EvidenceSeen, ReleaseLineSeen } from './api.ts'
 
@@ -22,7 +21,7 @@ type Bytes = Uint8Array<ArrayBuffer>
 const SEEN = 'head'
 
 /** All records that this app can read, for figures that nobody gives away. Those that it cannot are left out, and that there are some is named. */
-export async function evidence(open: Open): Promise<Result<readonly EvidenceSeen[], Refusal>> {
+export async function evidence(open: Sync): Promise<Result<readonly EvidenceSeen[], Refusal>> {
   const seen: EvidenceSeen[] = []
   let unread = 0
   for (let after: number | null = 0; after !== null; ) {
@@ -37,12 +36,12 @@ export async function evidence(open: Open): Promise<Result<readonly EvidenceSeen
   }
   if (unread !== open.unreadRecords) {
     open.unreadRecords = unread
-    open.around.changed(['attention'])
+    open.platform.changed(['attention'])
   }
   return accept(seen)
 }
 
-const page = (open: Open, after: number) =>
+const page = (open: Sync, after: number) =>
   askSignedIn(open, { method: 'GET', path: `/v1/evidence?after=${String(after)}` }, EvidencePage)
 
 /**
@@ -50,12 +49,13 @@ const page = (open: Open, after: number) =>
  * has seen: a server set back to an older backup would let the same budget be spent twice, also when others have written as many lines since.
  */
 export async function releases(
-  open: Open,
+  open: Sync,
 ): Promise<Result<{ log: ReleaseLog; lines: readonly ReleaseLineSeen[] }, Refusal>> {
   // A line may be of a device that was certified since.
   const fresh = await refreshDirectory(open)
   if (!fresh.ok) return fresh
-  const [names, before] = [await namesOf(open), await open.rows.getSound('releases', SEEN)]
+  const names = await open.mutex.run((turn) => namesOf(open, turn))
+  const before = await open.rows.getSound('releases', SEEN)
   const lines: ReleaseLineSeen[] = []
   let log = EMPTY_LOG
   let head = ''
@@ -89,13 +89,15 @@ export async function releases(
   }
   if (!goesOn) return refuse('server-refused')
   if (head !== '' && head !== before)
-    await open.rows.replica.write([await open.rows.put('releases', SEEN, head)], 'durable')
+    await open.mutex.run(async (turn) =>
+      open.rows.persist(turn, [await open.rows.put('releases', SEEN, head)], 'durable'),
+    )
   return accept({ log, lines })
 }
 
 /** What leaves with a line is not fetched: its hash stands in the proposal, and the signature is over the hash. */
 async function verified(
-  open: Open,
+  open: Sync,
   line: ReleaseLogPage['lines'][number],
   expected: number,
 ): Promise<Result<LogEvent, Refusal>> {
@@ -123,7 +125,7 @@ const fromHex = (text: string): Bytes => Uint8Array.from(text.match(/../g) ?? []
 
 /** What left, or is proposed to leave, with the line; `server-refused` where it is not what was signed. */
 export async function releaseOutput(
-  open: Open,
+  open: Sync,
   { seq, digest }: { readonly seq: number; readonly digest: string },
 ): Promise<Result<Uint8Array, Refusal>> {
   const answer = await askSignedIn(
@@ -145,7 +147,7 @@ function parsed(text: string): unknown {
 }
 
 export async function writeRelease(
-  open: Open,
+  open: Sync,
   how: { after: number; event: LogEvent; output?: Uint8Array },
 ): Promise<Result<true, Refusal | 'head-moved'>> {
   const event = JSON.stringify(how.event)

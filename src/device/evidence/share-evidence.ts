@@ -12,26 +12,20 @@ import { accept, refuse, type Result } from '#result.ts'
 import { EvidenceRecord } from '#evidence/record/evidence-record.ts'
 import { base64url, randomBytes, utf8 } from '#sealing/primitives/bytes.ts'
 import { sha256 } from '#sealing/primitives/hash.ts'
-import type { FileLine, Refusal } from '../api.ts'
+import type { FileLine } from '../files/api.ts'
 import { idBytes } from '../kept/id-text.ts'
 import { areCountedHere } from '../files/folds/counted-here.ts'
 import { lines as linesOf } from '../files/folds/lines.ts'
 import { apartNow, foundDamaged } from '../files/state/damage.ts'
-import type { Open } from '../open.ts'
-import { asRefusal } from '../sync/round-problem.ts'
+import type { Sync } from '../sync/sync.ts'
+import { type Refusal, asRefusal } from '../platform/refusals.ts'
 import { askSignedIn } from '../vault/session.ts'
 import { householdsOf } from './households.ts'
 import { meetingsHere, meetingsOfOthers, type MeetingHere } from './meetings.ts'
 import { inParts } from './parts.ts'
 import { householdId, recordId } from './record-id.ts'
 import { recordOf } from './record-of.ts'
-
-/** What the server was last given for a file, or for one child of a contact (`file/…`): kept here, so that it can be taken back when the file's keys are gone. */
-export interface SentEvidence {
-  readonly id: string
-  /** Of the record's text; '' while the server has not said that it has it, null once it was taken back. */
-  readonly digest: string | null
-}
+import type { SentEvidence } from '../kept/row-types.ts'
 
 interface Made {
   /** The row under which it is kept what was sent. */
@@ -53,13 +47,13 @@ interface Back {
  * nobody is named: two devices that know different folders do not write over each other. Contacts without a file go the same way where the agency decided that they are counted.
  */
 export async function shareEvidence(
-  open: Open,
+  open: Sync,
   today: PlainDate,
 ): Promise<Result<{ sent: number; takenBack: number }, Refusal>> {
-  const { lines, met, counted } = await open.turns.take(async () => ({
-    lines: await linesOf(open, 'child'),
-    met: await linesOf(open, 'encounter'),
-    counted: await areCountedHere(open),
+  const { lines, met, counted } = await open.mutex.run(async (turn) => ({
+    lines: await linesOf(open, turn, 'child'),
+    met: await linesOf(open, turn, 'encounter'),
+    counted: await areCountedHere(open, turn),
   }))
   const before = new Map((await open.rows.list('evidence')).map(({ row, value }) => [row, value]))
   const meetings = counted === undefined ? [] : meetingsHere(open, met)
@@ -95,7 +89,7 @@ export async function shareEvidence(
 
 /** Sends one part. A record that the server does not take is left out and its file named; all others of the part go. Gives how many were taken. */
 async function sendPart(
-  open: Open,
+  open: Sync,
   part: { readonly records: readonly Made[]; readonly back: readonly Back[] },
 ): Promise<Result<number, Refusal>> {
   let records = part.records
@@ -121,12 +115,12 @@ async function sendPart(
 }
 
 /** Its file is named to whoever holds it; everything in it can be read. */
-function noRecordOf(open: Open, row: string): void {
+function noRecordOf(open: Sync, row: string): void {
   foundDamaged(open, (row.split('/')[0] ?? row) as FileId, 'the record for statistics', { readable: true, asked: true })
 }
 
 async function recordsOf(
-  open: Open,
+  open: Sync,
   lines: readonly FileLine[],
   today: PlainDate,
   unmade: Set<string>,
@@ -154,7 +148,7 @@ async function recordsOf(
 
 /** The record of one file, or none where what stands in it makes none: that file is named, and all others are counted. */
 async function made(
-  open: Open,
+  open: Sync,
   {
     row,
     id,
@@ -178,7 +172,7 @@ async function made(
  * that are erased: what was sent from here. A file that this member can open no more is for whoever holds it now.
  */
 function toTakeBack(
-  open: Open,
+  open: Sync,
   lines: readonly FileLine[],
   before: ReadonlyMap<string, SentEvidence>,
   standing: ReadonlySet<string>,
@@ -225,13 +219,14 @@ function meetingsToTakeBack(
 const saidYesOnce = (file: CaseFile) =>
   all(file, consent).some(({ body }) => body.purpose === 'statistics' && body.answer === 'yes')
 
-async function keep(open: Open, rows: readonly { file: string; value: SentEvidence | undefined }[]): Promise<void> {
+async function keep(open: Sync, rows: readonly { file: string; value: SentEvidence | undefined }[]): Promise<void> {
   const puts = rows.flatMap(({ file, value }) => (value ? [open.rows.put('evidence', file, value)] : []))
   const drops = rows.flatMap(({ file, value }) => (value ? [] : [open.rows.drop('evidence', file)]))
-  await open.rows.replica.write([...(await Promise.all(puts)), ...drops], 'durable')
+  const changes = [...(await Promise.all(puts)), ...drops]
+  await open.mutex.run((turn) => open.rows.persist(turn, changes, 'durable'))
 }
 
-function isMine(file: CaseFile, open: Open): boolean {
+function isMine(file: CaseFile, open: Sync): boolean {
   const holders = holdersOf(file, 'caseworker')
   return holders.length > 0 ? holders[0] === open.member : openingOf(file)?.by === open.member
 }

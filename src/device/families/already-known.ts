@@ -6,8 +6,8 @@ import type { People } from '#names/linkage/people.ts'
 import type { Sought } from '#names/linkage/person.ts'
 import { withoutKinWords } from '#names/reading/kin-words.ts'
 import { read } from '#names/reading/read.ts'
-import type { Refusal } from '../api.ts'
-import type { Open } from '../open.ts'
+import type { Refusal } from '../platform/refusals.ts'
+import type { Files } from '../files/files.ts'
 import { today } from '../platform/today.ts'
 import { comparedIn, sureOf } from './compared.ts'
 import type { AskedFor, LikelyFile } from './api.ts'
@@ -21,7 +21,7 @@ const LEAST = 0.02
 const NEAR_NAMES: readonly string[] = ['same', 'very-near', 'near']
 
 /** Is this child already known? Asked over every file that this member may read; a child with several files is answered once. */
-export async function alreadyKnown(open: Open, asked: AskedFor): Promise<Result<readonly LikelyFile[], Refusal>> {
+export async function alreadyKnown(open: Files, asked: AskedFor): Promise<Result<readonly LikelyFile[], Refusal>> {
   const index = await familyIndex(open)
   return accept(likelyFiles(index.people, keptIn(index), asked, today(open)))
 }

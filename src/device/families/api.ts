@@ -1,6 +1,6 @@
 import type { FileId } from '#domain/entry/ids.ts'
 import type { Result } from '#result.ts'
-import type { Refusal } from '../api.ts'
+import type { Refusal } from '../platform/refusals.ts'
 
 /** What somebody says of a child before a file is opened. Whatever is not known is '' or null. */
 export interface AskedFor {

@@ -4,11 +4,12 @@ import { fileTypeOf } from '#domain/file/file-type.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { learntWeights } from '#names/linkage/learnt.ts'
 import { People } from '#names/linkage/people.ts'
-import type { KeptLine, Open } from '../open.ts'
-import { teamFile } from '../files/folds/folds.ts'
+import type { Files } from '../files/files.ts'
+import type { KeptLine } from '../kept/row-types.ts'
 import { foldDirty } from '../files/folds/read.ts'
 import type { TieAmong } from '#names/linkage/family-among.ts'
 import { knownOf, soughtOf } from './sought-of.ts'
+import { teamFile } from '../files/state/team-file.ts'
 
 interface Indexed {
   readonly kept: KeptLine
@@ -31,13 +32,13 @@ export interface FamilyIndex {
   } | null
 }
 
-const indices = new WeakMap<Open, FamilyIndex>()
+const indices = new WeakMap<Files, FamilyIndex>()
 /** Files read between two looks at whether somebody waits. */
 const AT_ONCE = 200
 
-export async function familyIndex(open: Open): Promise<FamilyIndex> {
+export async function familyIndex(open: Files): Promise<FamilyIndex> {
   // What is folded is kept: that goes between two writings, and the reading of names does not hold them up.
-  await open.turns.take(() => foldDirty(open))
+  await open.mutex.run((turn) => foldDirty(open, turn))
   const index = indices.get(open) ?? {
     people: new People<FileId>(),
     files: new Map<FileId, Indexed>(),
@@ -76,7 +77,7 @@ export function teach(people: People<FileId>, files: readonly FileId[]): void {
   people.weighWith(learntWeights([...files].sort().flatMap((file) => people.known(file) ?? [])))
 }
 
-function put(open: Open, index: FamilyIndex, file: FileId, kept: KeptLine): void {
+function put(open: Files, index: FamilyIndex, file: FileId, kept: KeptLine): void {
   const { line } = kept
   if (fileTypeOf(open.kinds, line) !== 'child') {
     drop(index, file)

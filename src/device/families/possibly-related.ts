@@ -6,8 +6,8 @@ import { tiesOf } from '#domain/kinds/registration/tie.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { pairsInFamily, surestFirst, tiesOfPairs } from '#names/linkage/family-among.ts'
 import { kinInBoth, tieBetween, type TieFound } from '#names/linkage/family.ts'
-import type { Refusal } from '../api.ts'
-import type { Open } from '../open.ts'
+import type { Refusal } from '../platform/refusals.ts'
+import type { Files } from '../files/files.ts'
 import { comparedIn, sureOf } from './compared.ts'
 import type { PossibleTie } from './api.ts'
 import { familyIndex, keptIn, pause, type FamilyIndex } from './family-index.ts'
@@ -22,7 +22,7 @@ const AT_ONCE = 800
 type Tied = TieFound & { readonly files: readonly [FileId, FileId] }
 type Related = { readonly ties: readonly PossibleTie[]; readonly more: boolean }
 
-export async function possiblyRelated(open: Open, file: FileId | null): Promise<Result<Related, Refusal>> {
+export async function possiblyRelated(open: Files, file: FileId | null): Promise<Result<Related, Refusal>> {
   const index = await familyIndex(open)
   if (file !== null && !index.files.has(file)) return refuse('not-found')
   const found = file === null ? await amongAll(open, index) : ofOne(index, file)
@@ -79,7 +79,7 @@ function ofOne(index: FamilyIndex, file: FileId): { readonly ties: readonly Tied
 
 /** Weighed once and kept until somebody is found by something else; in parts, so that the app goes on answering meanwhile. */
 async function amongAll(
-  open: Open,
+  open: Files,
   index: FamilyIndex,
 ): Promise<{ readonly ties: readonly Tied[]; readonly more: boolean }> {
   if (index.among?.version === index.version) return index.among

@@ -1,7 +1,9 @@
 import type { FileId } from '#domain/entry/ids.ts'
-import type { Topic } from '../api.ts'
 import type { Change, Replica } from './replica/replica.ts'
 import type { Stores } from './stores.ts'
+
+/** What a screen may have to read again. */
+export type Topic = 'state' | 'files' | 'sync' | 'attention' | 'members' | 'devices' | 'invitations'
 
 /** What is read differently once a row of the store was written. A fold, its line and what names it as old follow from rows that were written before. */
 const TOPICS: Readonly<Record<keyof Stores, readonly Topic[]>> = {

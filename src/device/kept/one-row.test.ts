@@ -3,7 +3,7 @@ import { OneRow } from './one-row.ts'
 import { MemoryReplica } from './replica/memory-replica.ts'
 import { type Change, ReplicaFailure } from './replica/replica.ts'
 import { SealedRows } from './sealed-rows.ts'
-import type { Place } from './stores.ts'
+import type { Place } from './row-types.ts'
 
 /** A storage whose reads are counted; its writes and its reads can be made to fail. */
 class Disk extends MemoryReplica {

@@ -2,6 +2,7 @@ import type { Entry } from '#domain/entry/entry.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { Change } from './replica/replica.ts'
 import type { Bytes, SealedRows } from './sealed-rows.ts'
+import type { Turn } from './mutex.ts'
 
 /** One act of a person as it waits here: its entries, over any number of files and folders. */
 export interface Act {
@@ -40,14 +41,14 @@ export class Outbox {
     this.#rows = rows
   }
 
-  static async load(rows: SealedRows): Promise<Outbox> {
+  static async load(rows: SealedRows, turn: Turn): Promise<Outbox> {
     const outbox = new Outbox(rows)
     for (const { row, value } of await rows.list('act'))
       outbox.#acts.set(row, { row, entries: JSON.parse(value) as Entry[] })
     for (const { row, value } of await rows.list('group')) outbox.#groups.set(row, { row, ...value })
     // What was sealed for sending can be sealed again from its acts.
     const damaged = rows.takeDamaged('group').map((row) => rows.drop('group', row))
-    if (damaged.length > 0) await rows.replica.write(damaged, 'durable')
+    if (damaged.length > 0) await rows.persist(turn, damaged, 'durable')
     const numbers = [...outbox.#acts.keys(), ...outbox.#groups.keys()].map((row) => Number(row.slice(0, DIGITS)))
     outbox.#next = Math.max(0, ...numbers, ...(await rows.names('act')).map((row) => Number(row.slice(0, DIGITS)))) + 1
     return outbox

@@ -1,5 +1,6 @@
 import { openLocal, sealLocal } from '#sealing/members/local.ts'
-import type { Change, Replica } from './replica/replica.ts'
+import { type Change, deleteUnder, type Replica } from './replica/replica.ts'
+import { assertHeld, type Turn } from './mutex.ts'
 import type { Stores } from './stores.ts'
 
 export type Bytes = Uint8Array<ArrayBuffer>
@@ -29,7 +30,7 @@ export class DamagedRow extends Error {
  * none has the key of another. `home` is the id the device had when it was set up: a later identity does not reseal everything.
  */
 export class SealedRows {
-  readonly replica: Replica
+  readonly #replica: Replica
   readonly #namespace: string
   #localKey: Bytes | null
   readonly #home: Bytes
@@ -37,7 +38,7 @@ export class SealedRows {
   readonly #damaged = new Map<string, Set<string>>()
 
   constructor(how: { replica: Replica; member: string; localKey: Bytes; home: Bytes }) {
-    this.replica = how.replica
+    this.#replica = how.replica
     this.#namespace = how.member
     this.#localKey = how.localKey
     this.#home = how.home
@@ -58,8 +59,19 @@ export class SealedRows {
     return `${this.#namespace}/${store}/${row}`
   }
 
+  /** The rows of the same member under another key, which opens nothing that the member's own key sealed. */
+  underKey(localKey: Bytes): SealedRows {
+    return new SealedRows({ replica: this.#replica, member: this.#namespace, localKey, home: this.#home })
+  }
+
+  /** Writes all of the changes or none. Throws `ReplicaFailure`. */
+  async persist(turn: Turn, changes: readonly Change[], how: 'durable' | 'relaxed'): Promise<void> {
+    assertHeld(turn)
+    await this.#replica.write(changes, how)
+  }
+
   async get<Store extends keyof Stores>(store: Store, row: string): Promise<Stores[Store] | undefined> {
-    const sealed = await this.replica.get(this.key(store, row))
+    const sealed = await this.#replica.get(this.key(store, row))
     return sealed ? ((await this.#open(store, row, sealed)) as Stores[Store]) : undefined
   }
 
@@ -69,7 +81,7 @@ export class SealedRows {
     prefix = '',
   ): Promise<readonly { readonly row: string; readonly value: Stores[Store] }[]> {
     const start = this.key(store, '').length
-    const rows = await this.replica.list(this.key(store, prefix))
+    const rows = await this.#replica.list(this.key(store, prefix))
     const opened = await Promise.all(
       rows.map(async ({ key, value }) => ({
         row: key.slice(start),
@@ -111,11 +123,16 @@ export class SealedRows {
 
   async names(store: string, prefix = ''): Promise<readonly string[]> {
     const start = this.key(store, '').length
-    return (await this.replica.keys(this.key(store, prefix))).map((key) => key.slice(start))
+    return (await this.#replica.keys(this.key(store, prefix))).map((key) => key.slice(start))
   }
 
   async put<Store extends keyof Stores>(store: Store, row: string, value: Stores[Store]): Promise<Change> {
     return { key: this.key(store, row), value: await sealLocal(this.#key(), { device: this.#home, store, row }, value) }
+  }
+
+  /** Deletes every row of a store that begins so. */
+  async dropAll(store: string, prefix: string): Promise<readonly Change[]> {
+    return deleteUnder(this.#replica, this.key(store, prefix))
   }
 
   drop(store: string, row: string): Change {
@@ -127,11 +144,11 @@ export class SealedRows {
     return { key: this.key(store, row), value }
   }
   async getSealed(store: string, row: string): Promise<Bytes | undefined> {
-    return (await this.replica.get(this.key(store, row))) as Bytes | undefined
+    return (await this.#replica.get(this.key(store, row))) as Bytes | undefined
   }
   async listSealed(store: string, prefix: string): Promise<readonly { readonly row: string; readonly value: Bytes }[]> {
     const start = this.key(store, '').length
-    return (await this.replica.list(this.key(store, prefix))).map(({ key, value }) => ({
+    return (await this.#replica.list(this.key(store, prefix))).map(({ key, value }) => ({
       row: key.slice(start),
       value: value as Bytes,
     }))

@@ -2,25 +2,9 @@ import type { Mark } from '#domain/before/attendance-sheet.ts'
 import type { NotRight } from '#domain/for-child/said-beside.ts'
 import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import type { SentEvidence } from '../evidence/share-evidence.ts'
-import type { FileState } from '../files/state/file-state.ts'
 import type { Bytes } from './sealed-rows.ts'
-import type { KeptInvitation } from '../people/invitations.ts'
-import type { WaitingChunk } from '../sync/send/chunks.ts'
 import type { SentGroup } from './outbox.ts'
-
-/** Where the server's feed stands here. */
-export interface Place {
-  readonly cursor: Bytes
-  readonly incarnation: Bytes
-}
-
-/** What makes a child findable for other agencies. `digest`: of what it was made from; '' while the server has not said that it has it, null once it was taken back. `outputs` in full: they stay here. */
-export interface NetworkKept {
-  readonly digest: string | null
-  readonly handles: readonly string[]
-  readonly outputs: readonly string[]
-}
+import type { FileState, KeptInvitation, NetworkKept, Place, SentEvidence, WaitingChunk } from './row-types.ts'
 
 /** Every store of sealed rows and what a row of it opens to. Text is JSON: reading it is far quicker than reading structured bytes. */
 export interface Stores {

@@ -3,7 +3,7 @@ import type { AskedWhy, NetworkAnswer } from '#domain/vocabulary/sharing/across-
 import type { LegalBasis } from '#domain/vocabulary/sharing/legal-bases.ts'
 import type { AskedOf } from '#names/across/network-keys.ts'
 import type { Result } from '#result.ts'
-import type { Refusal } from '../api.ts'
+import type { Refusal } from '../platform/refusals.ts'
 
 /** `not-joined`: this agency belongs to no network, or its server reaches none. `could-not-be-checked`: what the network's server said does not hold. */
 export type NetworkRefusal =

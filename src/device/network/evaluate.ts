@@ -3,7 +3,7 @@ import { accept, refuse, type Result } from '#result.ts'
 import { blind, finish } from '#sealing/network/oprf.ts'
 import { networkInput } from '#sealing/network/network-secret.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
-import type { Open } from '../open.ts'
+import type { Sync } from '../sync/sync.ts'
 import type { Bytes } from '../kept/sealed-rows.ts'
 import { askSignedIn } from '../vault/session.ts'
 import type { NetworkRefusal } from './api.ts'
@@ -11,7 +11,7 @@ import { networkRefusal, type Joined } from './place.ts'
 
 /** Outputs of these keys, at most a batch; made up with inputs of chance, so that the server sees as many of every child. What does not prove itself is refused whole. */
 export async function evaluateKeys(
-  open: Open,
+  open: Sync,
   { secret, serverKey }: Joined,
   purpose: Evaluate['purpose'],
   keys: readonly string[],

@@ -10,10 +10,10 @@ import { base64url, fromBase64url, randomBytes, utf8 } from '#sealing/primitives
 import { digest } from '#sealing/primitives/hash.ts'
 import { NOTHING_BACK } from '#contract/answer.ts'
 import { lines } from '../files/folds/lines.ts'
-import { careKeyOf } from '../evidence/record-id.ts'
-import type { Open } from '../open.ts'
+import { careKeyOf } from '../files/state/keyring.ts'
+import type { Sync } from '../sync/sync.ts'
 import type { Bytes } from '../kept/sealed-rows.ts'
-import type { NetworkKept } from '../kept/stores.ts'
+import type { NetworkKept } from '../kept/row-types.ts'
 import { askSignedIn } from '../vault/session.ts'
 import { today } from '../platform/today.ts'
 import type { NetworkRefusal } from './api.ts'
@@ -41,11 +41,11 @@ interface Changed {
  * Brings what the network's server holds of this agency's children to what consent allows now. Each child has as many rows as every other; rows of nobody bring their number to a
  * power of two; a child taken back is written over with chance, and its rows stay as rows of nobody. A sending always has the same size.
  */
-export async function keepFindable(open: Open): Promise<Result<{ changed: number }, NetworkRefusal>> {
+export async function keepFindable(open: Sync): Promise<Result<{ changed: number }, NetworkRefusal>> {
   const seen = await seeNetwork(open)
   if (!seen.ok) return seen
-  const [files, adds] = await open.turns.take(
-    async () => [await lines(open, 'child'), (await contactPoint(open)) !== undefined] as const,
+  const [files, adds] = await open.mutex.run(
+    async (turn) => [await lines(open, turn, 'child'), (await contactPoint(open, turn)) !== undefined] as const,
   )
   const before = new Map((await open.rows.list('network')).map(({ row, value }) => [row, value]))
   const findable = new Map<string, Findable>()
@@ -79,7 +79,7 @@ export async function keepFindable(open: Open): Promise<Result<{ changed: number
 
 /** What is new or changed of all who may be found, as far as it could be made. */
 async function allAdded(
-  open: Open,
+  open: Sync,
   seen: Seen,
   findable: ReadonlyMap<string, Findable>,
   before: ReadonlyMap<string, NetworkKept>,
@@ -101,7 +101,7 @@ const mayStand = (kept: NetworkKept | undefined, line: CaseFile): boolean =>
   kept ? kept.digest !== null : wasFindable(line)
 
 /** What was taken back here once and is allowed since: some device may have sent it anew, so a second no is carried out as the first was. */
-async function expectAgain(open: Open, findable: Iterable<string>, before: Map<string, NetworkKept>): Promise<void> {
+async function expectAgain(open: Sync, findable: Iterable<string>, before: Map<string, NetworkKept>): Promise<void> {
   const again = [...findable].flatMap((file) => {
     const kept = before.get(file)
     return kept?.digest === null ? [[file, { ...kept, digest: '' }] as const] : []
@@ -110,33 +110,36 @@ async function expectAgain(open: Open, findable: Iterable<string>, before: Map<s
   for (const [file, kept] of again) before.set(file, kept)
 }
 
-const erasedOf = (open: Open, before: ReadonlyMap<string, NetworkKept>): readonly string[] =>
+const erasedOf = (open: Sync, before: ReadonlyMap<string, NetworkKept>): readonly string[] =>
   [...before.keys()].filter((file) => file !== NOBODY && open.erased.has(file as FileId))
 
 /** Of an erased file not even its number stays: its handles are nobody's from now on. */
-async function forgetErased(open: Open, erased: readonly string[]): Promise<void> {
+async function forgetErased(open: Sync, erased: readonly string[]): Promise<void> {
   if (erased.length === 0) return
-  const [nobody, ...gone] = await Promise.all([NOBODY, ...erased].map((row) => open.rows.getSound('network', row)))
-  const handles = [nobody, ...gone].flatMap((kept) => kept?.handles ?? [])
-  await open.rows.replica.write(
-    [
-      await open.rows.put('network', NOBODY, { digest: null, handles, outputs: [] }),
-      ...erased.map((file) => open.rows.drop('network', file)),
-    ],
-    'durable',
-  )
+  await open.mutex.run(async (turn) => {
+    const [nobody, ...gone] = await Promise.all([NOBODY, ...erased].map((row) => open.rows.getSound('network', row)))
+    const handles = [nobody, ...gone].flatMap((kept) => kept?.handles ?? [])
+    await open.rows.persist(
+      turn,
+      [
+        await open.rows.put('network', NOBODY, { digest: null, handles, outputs: [] }),
+        ...erased.map((file) => open.rows.drop('network', file)),
+      ],
+      'durable',
+    )
+  })
 }
 
 const rowsKnown = (before: ReadonlyMap<string, NetworkKept>): number =>
   [...before.values()].reduce((sum, { handles }) => sum + handles.length, 0)
 
 /** Handles of a child's rows: the same on every device that holds `care`, numbers of chance to everybody else. */
-function handlesOf(open: Open, file: FileId): readonly Bytes[] | undefined {
+function handlesOf(open: Sync, file: FileId): readonly Bytes[] | undefined {
   const care = careKeyOf(open, file)
   return care && Array.from({ length: BATCH }, (_, at) => networkHandle(care, at))
 }
 
-function takenBack(open: Open, file: FileId, before: NetworkKept | undefined): Changed | undefined {
+function takenBack(open: Sync, file: FileId, before: NetworkKept | undefined): Changed | undefined {
   const handles = before ? before.handles.flatMap((text) => fromBase64url(text) ?? []) : handlesOf(open, file)
   return (
     handles && {
@@ -149,7 +152,7 @@ function takenBack(open: Open, file: FileId, before: NetworkKept | undefined): C
 
 /** Undefined where nothing changed. A later yes is another consent, and is sent anew even where the name is the same: somebody's device may have taken it back between. */
 async function added(
-  open: Open,
+  open: Sync,
   seen: Seen,
   file: FileId,
   by: Findable,
@@ -182,7 +185,7 @@ async function added(
  * go or come as bring the number of all rows to a power of two. So the server sees sixty-four rows change, and not how many of them are children's.
  */
 async function sendAll(
-  open: Open,
+  open: Sync,
   changed: readonly Changed[],
   before: ReadonlyMap<string, NetworkKept>,
   { lost, adds }: { lost: boolean; adds: boolean },
@@ -258,11 +261,9 @@ const bytesOf = (texts: readonly string[]): readonly Bytes[] => texts.flatMap((t
 const ofNobody = (handle: Bytes): Row => ({ handle, output: randomBytes(SHORT) })
 const powerOfTwo = (least: number): number => 2 ** Math.ceil(Math.log2(least))
 
-async function keep(open: Open, rows: readonly (readonly [string, NetworkKept])[]): Promise<void> {
-  await open.rows.replica.write(
-    await Promise.all(rows.map(([row, kept]) => open.rows.put('network', row, kept))),
-    'durable',
-  )
+async function keep(open: Sync, rows: readonly (readonly [string, NetworkKept])[]): Promise<void> {
+  const changes = await Promise.all(rows.map(([row, kept]) => open.rows.put('network', row, kept)))
+  await open.mutex.run((turn) => open.rows.persist(turn, changes, 'durable'))
 }
 
 function shuffled<Item>(items: readonly Item[]): Item[] {
@@ -274,10 +275,10 @@ function shuffled<Item>(items: readonly Item[]): Item[] {
 
 /** Outputs by which each of one's own children may be found now, under the file that is worked in: what an ask is held against. */
 export async function outputsKept(
-  open: Open,
+  open: Sync,
 ): Promise<readonly { readonly file: FileId; readonly outputs: readonly Bytes[] }[]> {
   const day = today(open)
-  const may = (await open.turns.take(() => lines(open, 'child'))).filter(({ line }) => findableBy(line, day))
+  const may = (await open.mutex.run((turn) => lines(open, turn, 'child'))).filter(({ line }) => findableBy(line, day))
   const rows = new Map((await open.rows.list('network')).map(({ row, value }) => [row, value.outputs]))
   return may.flatMap(({ file, line }) => {
     const outputs = filesOf(file, line).flatMap((one) => rows.get(one) ?? [])

@@ -13,23 +13,24 @@ import { memberAt } from '#sealing/directory/directory-view.ts'
 import { base64url, equal, fromBase64url } from '#sealing/primitives/bytes.ts'
 import { newRecipientKey } from '#sealing/primitives/hpke.ts'
 import { idText } from '#sealing/primitives/id.ts'
-import { teamFile } from '../files/folds/folds.ts'
+import { teamFile } from '../files/state/team-file.ts'
 import { openFiles } from '../files/write/open-files.ts'
 import { writeAct } from '../files/write/write.ts'
 import { idBytes } from '../kept/id-text.ts'
-import type { Open } from '../open.ts'
+import type { Sync } from '../sync/sync.ts'
 import { organisationName, teamOf } from '../files/folds/names.ts'
 import { askSignedIn } from '../vault/session.ts'
 import { today } from '../platform/today.ts'
 import type { NetworkRefusal } from './api.ts'
 import { askNetworkServer, contactPoint, networkRefusal, seeNetwork } from './place.ts'
+import type { Turn } from '../kept/mutex.ts'
 
 /** Begins a network, joins one by its code, or shows the code of the one that stands. The server's key is pinned here: it is the one that the code names. */
 export async function joinNetwork(
-  open: Open,
+  open: Sync,
   how: { code: string | null },
 ): Promise<Result<{ code: string }, NetworkRefusal>> {
-  const team = await open.turns.take(() => teamOf(open))
+  const team = await open.mutex.run((turn) => teamOf(open, turn))
   const before = team && networkOf(team)
   const standing = before && fromBase64url(before.body.serverKey)
   if (standing && how.code === null)
@@ -45,8 +46,8 @@ export async function joinNetwork(
   if (typed && !equal(typed.value.serverKey, print)) return refuse('could-not-be-checked')
   const code = typed?.value ?? { seed: newNetworkSeed(), serverKey: print }
   const body = { seed: idText(code.seed), serverKey: base64url(view.value.publicKey) }
-  const written = await open.turns.take(() =>
-    writeAct(open, [
+  const written = await open.mutex.run((turn) =>
+    writeAct(open, turn, [
       {
         file: teamFile(open),
         draft: { kind: networkJoined.name, at: today(open), ...(before && { replaces: [before.id] }), body },
@@ -57,14 +58,14 @@ export async function joinNetwork(
 }
 
 /** Makes the key to which other agencies seal, in a file that supervisors hold, and shows them the card. The file is kept before the card is shown: nothing is sealed to a key that could be lost. */
-export async function beContactPoint(open: Open, { reach }: { reach: string }): Promise<Result<true, NetworkRefusal>> {
+export async function beContactPoint(open: Sync, { reach }: { reach: string }): Promise<Result<true, NetworkRefusal>> {
   if (memberAt(open.directory, open.memberId)?.roles.includes('supervisor') !== true) return refuse('not-entitled')
   const seen = await seeNetwork(open)
   if (!seen.ok) return seen
-  const kept = await open.turns.take(() => keepContactPoint(open, reach.trim()))
+  const kept = await open.mutex.run((turn) => keepContactPoint(open, turn, reach.trim()))
   if (!kept.ok) return kept
   const { secret, agency, serverKey } = seen.value
-  const called = await open.turns.take(() => organisationName(open))
+  const called = await open.mutex.run((turn) => organisationName(open, turn))
   const card = {
     v: 1,
     card: await sealCard(secret, agency, {
@@ -79,17 +80,18 @@ export async function beContactPoint(open: Open, { reach }: { reach: string }): 
 }
 
 async function keepContactPoint(
-  open: Open,
+  open: Sync,
+  turn: Turn,
   reach: string,
 ): Promise<Result<NonNullable<Awaited<ReturnType<typeof contactPoint>>>, NetworkRefusal>> {
-  const before = await contactPoint(open)
+  const before = await contactPoint(open, turn)
   const standing = before && contactPointOf(before.caseFile)
   const body = { reach, key: base64url(before?.key.privateKey ?? (await newRecipientKey()).privateKey) }
   const draft = { kind: contactPointKind.name, at: today(open), body, ...(standing && { replaces: [standing.id] }) }
   const written = before
-    ? await writeAct(open, [{ file: before.file, draft }])
-    : await openFiles(open, [{ drafts: [draft] }])
+    ? await writeAct(open, turn, [{ file: before.file, draft }])
+    : await openFiles(open, turn, [{ drafts: [draft] }])
   if (!written.ok) return refuse(written.code)
-  const now = await contactPoint(open)
+  const now = await contactPoint(open, turn)
   return now ? accept(now) : refuse('not-found')
 }

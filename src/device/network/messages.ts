@@ -12,7 +12,7 @@ import { base64url, equal, fromBase64url, randomBytes } from '#sealing/primitive
 import { idText } from '#sealing/primitives/id.ts'
 import { writeAct } from '../files/write/write.ts'
 import { idBytes } from '../kept/id-text.ts'
-import type { Open } from '../open.ts'
+import type { Sync } from '../sync/sync.ts'
 import type { Bytes } from '../kept/sealed-rows.ts'
 import { askSignedIn } from '../vault/session.ts'
 import { today } from '../platform/today.ts'
@@ -20,6 +20,7 @@ import type { AskSeen, NetworkRefusal } from './api.ts'
 import { keepFindable, outputsKept } from './findable-rows.ts'
 import { contactPoint, networkRefusal, seeNetwork, type ContactPoint, type Partner, type Seen } from './place.ts'
 import { send } from './question.ts'
+import type { Turn } from '../kept/mutex.ts'
 
 /** More than these are not fetched in one go, whoever floods. */
 const MOST_PAGES = 10
@@ -30,14 +31,14 @@ const ORDER: readonly Message['is'][] = ['kept', 'ask', 'answer']
 type Kept = BodyOf<typeof agencyAsk> | BodyOf<typeof agencyAnswer>
 
 /** Fetches what waits and keeps what can be read, each once, before the server is told that it may let go of it. */
-async function fetchMessages(open: Open, seen: Seen): Promise<Result<number, NetworkRefusal>> {
+async function fetchMessages(open: Sync, seen: Seen): Promise<Result<number, NetworkRefusal>> {
   let unreadable = 0
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const waiting = await askSignedIn(open, { method: 'GET', path: '/v1/network/message' }, Messages)
     if (!waiting.ok) return refuse(networkRefusal(waiting.code))
     const { messages } = waiting.value
     if (messages.length === 0) break
-    const kept = await open.turns.take(() => keepMessages(open, seen, messages))
+    const kept = await open.mutex.run((turn) => keepMessages(open, turn, seen, messages))
     if (!kept.ok) return kept
     unreadable += kept.value
     const body: Taken = { v: 1, taken: messages.map(({ message }) => message) }
@@ -48,11 +49,12 @@ async function fetchMessages(open: Open, seen: Seen): Promise<Result<number, Net
 }
 
 async function keepMessages(
-  open: Open,
+  open: Sync,
+  turn: Turn,
   seen: Seen,
   messages: Messages['messages'],
 ): Promise<Result<number, NetworkRefusal>> {
-  const reader = await contactPoint(open)
+  const reader = await contactPoint(open, turn)
   if (!reader) return refuse('not-entitled')
   const opened = await Promise.all(
     messages.map(async ({ message, from, sealed }) => ({
@@ -66,13 +68,13 @@ async function keepMessages(
   let unreadable = opened.length - readable.length
   for (const { from, content } of readable) {
     // Read anew each time: what the one before wrote decides what the next one is.
-    const point = await contactPoint(open)
+    const point = await contactPoint(open, turn)
     if (!point) return refuse('not-entitled')
     const body = bodyOf(seen, point, from, content)
     if (body === undefined) unreadable += 1
     else if (body !== 'known') {
       const draft: Draft = { kind: 'answer' in body ? agencyAnswer.name : agencyAsk.name, at: today(open), body }
-      const written = await writeAct(open, [{ file: point.file, draft }])
+      const written = await writeAct(open, turn, [{ file: point.file, draft }])
       if (!written.ok) return refuse(written.code)
     }
   }
@@ -127,16 +129,16 @@ function bodyOf(seen: Seen, { caseFile }: ContactPoint, from: Bytes, content: Me
 }
 
 export async function contactPointAsks(
-  open: Open,
+  open: Sync,
 ): Promise<Result<{ asks: readonly AskSeen[]; unreadable: number }, NetworkRefusal>> {
-  if (!(await open.turns.take(() => contactPoint(open)))) return refuse('not-entitled')
+  if (!(await open.mutex.run((turn) => contactPoint(open, turn)))) return refuse('not-entitled')
   // Which of one's own children is meant is seen by what makes them findable: a device that has not made it yet would answer no to all.
   await keepFindable(open)
   const seen = await seeNetwork(open)
   const fetched = seen.ok ? await fetchMessages(open, seen.value) : seen
   // What was kept is read without a network too.
   if (!fetched.ok && fetched.code !== 'no-network') return fetched
-  const point = await open.turns.take(() => contactPoint(open))
+  const point = await open.mutex.run((turn) => contactPoint(open, turn))
   if (!point) return refuse('not-entitled')
   const own = await outputsKept(open)
   return accept({
@@ -187,10 +189,10 @@ function meantBy(
  * shows nothing, whether the child is not known or may not be told of.
  */
 export async function answerAsk(
-  open: Open,
+  open: Sync,
   how: { ask: string; answer: NetworkAnswer; file: FileId | null },
 ): Promise<Result<true, NetworkRefusal>> {
-  const point = await open.turns.take(() => contactPoint(open))
+  const point = await open.mutex.run((turn) => contactPoint(open, turn))
   const entry = point && asksIn(point.caseFile).find(({ body }) => body.ask === how.ask && body.way === 'came')
   if (!point || !entry || answerTo(point.caseFile, 'went', how.ask)) return refuse(point ? 'not-found' : 'not-entitled')
   const meant = meantBy(await outputsKept(open), entry.body).find(({ file }) => file === how.file)
@@ -210,8 +212,8 @@ export async function answerAsk(
     checked: how.answer === 'no' ? 'nothing-to-check' : 'holds',
     ...(how.answer !== 'no' && meant && { file: meant.file }),
   }
-  const written = await open.turns.take(() =>
-    writeAct(open, [{ file: point.file, draft: { kind: agencyAnswer.name, at: today(open), body } }]),
+  const written = await open.mutex.run((turn) =>
+    writeAct(open, turn, [{ file: point.file, draft: { kind: agencyAnswer.name, at: today(open), body } }]),
   )
   return written.ok ? accept(true) : refuse(written.code)
 }

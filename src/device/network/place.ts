@@ -13,12 +13,13 @@ import { stateOf } from '../files/state/file-state.ts'
 import { lines } from '../files/folds/lines.ts'
 import { folded } from '../files/folds/read.ts'
 import { idBytes } from '../kept/id-text.ts'
-import type { Open } from '../open.ts'
+import type { Sync } from '../sync/sync.ts'
 import { teamOf } from '../files/folds/names.ts'
 import type { Bytes } from '../kept/sealed-rows.ts'
-import { asRefusal } from '../sync/round-problem.ts'
+import { asRefusal } from '../platform/refusals.ts'
 import { askSignedIn } from '../vault/session.ts'
 import type { NetworkRefusal, NetworkSeen, PartnerSeen } from './api.ts'
+import type { Turn } from '../kept/mutex.ts'
 
 /** The network, as the team's file has it. */
 export interface Joined {
@@ -26,8 +27,8 @@ export interface Joined {
   readonly serverKey: Bytes
 }
 
-export async function joinedNetwork(open: Open): Promise<Joined | undefined> {
-  const team = await open.turns.take(() => teamOf(open))
+export async function joinedNetwork(open: Sync): Promise<Joined | undefined> {
+  const team = await open.mutex.run((turn) => teamOf(open, turn))
   const entry = team && networkOf(team)
   const serverKey = entry && fromBase64url(entry.body.serverKey)
   return serverKey ? { secret: await networkSecret(idBytes(entry.body.seed)), serverKey } : undefined
@@ -46,7 +47,7 @@ export interface Seen extends Joined {
   readonly unchecked: number
 }
 
-export async function seeNetwork(open: Open): Promise<Result<Seen, NetworkRefusal>> {
+export async function seeNetwork(open: Sync): Promise<Result<Seen, NetworkRefusal>> {
   const joined = await joinedNetwork(open)
   if (!joined) return refuse('not-joined')
   const view = await askNetworkServer(open)
@@ -66,7 +67,7 @@ export async function seeNetwork(open: Open): Promise<Result<Seen, NetworkRefusa
   })
 }
 
-export async function askNetworkServer(open: Open): Promise<Result<NetworkView, NetworkRefusal>> {
+export async function askNetworkServer(open: Sync): Promise<Result<NetworkView, NetworkRefusal>> {
   const view = await askSignedIn(open, { method: 'GET', path: '/v1/network' }, NetworkView)
   return view.ok ? accept(view.value) : refuse(networkRefusal(view.code))
 }
@@ -92,19 +93,19 @@ export interface ContactPoint {
 }
 
 /** Of two files, made on two devices that had not met, the one with the smaller number: every device takes the same. */
-export async function contactPoint(open: Open): Promise<ContactPoint | undefined> {
-  const [line] = (await lines(open, 'contact-point')).toSorted((a, b) => (a.file < b.file ? -1 : 1))
+export async function contactPoint(open: Sync, turn: Turn): Promise<ContactPoint | undefined> {
+  const [line] = (await lines(open, turn, 'contact-point')).toSorted((a, b) => (a.file < b.file ? -1 : 1))
   const state = line && (await stateOf(open, line.file))
   if (!state) return undefined
-  const { caseFile } = await folded(open, line.file, state)
+  const { caseFile } = await folded(open, turn, line.file, state)
   const entry = contactPointOf(caseFile)
   const key = entry && fromBase64url(entry.body.key)
   return key ? { file: line.file, caseFile, reach: entry.body.reach, key: await recipientKey(key) } : undefined
 }
 
 /** What a screen shows of it. */
-export async function network(open: Open): Promise<Result<NetworkSeen, NetworkRefusal>> {
-  const mine = (await open.turns.take(() => contactPoint(open))) !== undefined
+export async function network(open: Sync): Promise<Result<NetworkSeen, NetworkRefusal>> {
+  const mine = (await open.mutex.run((turn) => contactPoint(open, turn))) !== undefined
   if (!(await joinedNetwork(open))) {
     const reached = await askNetworkServer(open)
     return reached.ok ? accept({ joined: false, us: null, partners: [], unchecked: 0, contactPoint: mine }) : reached

@@ -9,7 +9,7 @@ import { proofOf, sealMessage, tokenOf, type Message } from '#sealing/network/me
 import { equal, randomBytes } from '#sealing/primitives/bytes.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
 import { idBytes } from '../kept/id-text.ts'
-import type { Open } from '../open.ts'
+import type { Sync } from '../sync/sync.ts'
 import type { Bytes } from '../kept/sealed-rows.ts'
 import { askSignedIn } from '../vault/session.ts'
 import type { NetworkRefusal, QuestionAnswered } from './api.ts'
@@ -18,7 +18,7 @@ import { networkRefusal, partnerSeen, seeNetwork, type Partner } from './place.t
 
 /** What was asked since this member unlocked: gone with the lock, written nowhere. */
 const remembered = new WeakMap<
-  Open,
+  Sync,
   Map<string, { readonly outputs: readonly Bytes[]; readonly agencies: readonly string[] }>
 >()
 const MOST_REMEMBERED = 20
@@ -30,7 +30,7 @@ const AGENCY = 16
  * tell. No match and none that may be told look the same to it, to the line and here.
  */
 export async function askNetwork(
-  open: Open,
+  open: Sync,
   { child, why }: { child: AskedOf; why: AskedWhy },
 ): Promise<Result<QuestionAnswered, NetworkRefusal>> {
   const keys = networkKeys(child, 'asked')
@@ -52,7 +52,7 @@ export async function askNetwork(
   return accept({ question, possible: possible.map(partnerSeen), unchecked: named.length - possible.length })
 }
 
-function remember(open: Open, outputs: readonly Bytes[], possible: readonly Partner[]): string {
+function remember(open: Sync, outputs: readonly Bytes[], possible: readonly Partner[]): string {
   const questions = remembered.get(open) ?? new Map<string, never>()
   remembered.set(open, questions)
   const question = idText(newId())
@@ -63,7 +63,7 @@ function remember(open: Open, outputs: readonly Bytes[], possible: readonly Part
 
 /** One ask to the other contact point, and what its answer will be held against to one's own. Neither holds a name, both are as long as every message. */
 export async function askAgency(
-  open: Open,
+  open: Sync,
   how: { question: string; agency: string; why: AskedWhy; basis: LegalBasis },
 ): Promise<Result<true, NetworkRefusal>> {
   const asked = remembered.get(open)?.get(how.question)
@@ -92,7 +92,7 @@ export async function askAgency(
 }
 
 export async function send(
-  open: Open,
+  open: Sync,
   from: Bytes,
   to: Partner,
   content: Message,

@@ -1,7 +1,7 @@
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { EntryId, FileId, MemberId } from '#domain/entry/ids.ts'
 import type { Result } from '#result.ts'
-import type { Refusal } from '../api.ts'
+import type { Refusal } from '../platform/refusals.ts'
 import type { Packet } from './packet.ts'
 
 /** What a device does with chosen facts for somebody outside. The rules are asked again each time; `printed` is the slip in the words of the screen. */

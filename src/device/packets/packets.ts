@@ -8,15 +8,16 @@ import { tooShortToCarry } from '#domain/sharing/carried-words.ts'
 import { slipFor } from '#domain/sharing/slip.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { openUnderPassphrase, sealUnderPassphrase } from '#sealing/primitives/passphrase-file.ts'
-import type { Refusal } from '../api.ts'
+import type { Refusal } from '../platform/refusals.ts'
 import { stateOf } from '../files/state/file-state.ts'
 import { openFiles } from '../files/write/open-files.ts'
 import { folded } from '../files/folds/read.ts'
 import { today } from '../platform/today.ts'
 import { idBytes } from '../kept/id-text.ts'
-import type { Open } from '../open.ts'
+import type { Files } from '../files/files.ts'
 import { namesOf, organisationName } from '../files/folds/names.ts'
 import { packetBytes, packetIn, type Packet } from './packet.ts'
+import type { Turn } from '../kept/mutex.ts'
 
 interface Asked {
   readonly file: FileId
@@ -28,23 +29,24 @@ type Made<Value> = Result<Value, Refusal, WhyRefused | undefined>
 
 /** A referral that stands, as a packet under a passphrase. */
 export async function sealPacket(
-  open: Open,
+  open: Files,
+  turn: Turn,
   how: Asked & { passphrase: string },
 ): Promise<Result<Uint8Array, Refusal | 'passphrase-weak', WhyRefused | undefined>> {
   if (tooShortToCarry(how.passphrase)) return refuse('passphrase-weak')
-  const made = await packetOf(open, how)
+  const made = await packetOf(open, turn, how)
   if (!made.ok) return made
   return accept(await sealUnderPassphrase(packetBytes({ v: 1, is: 'packet', ...made.value }), how.passphrase))
 }
 
 /** The same for a member from outside: a file of its own under its own key, which they may read and nothing else. A member of the team is given folders instead. */
-export async function givePacket(open: Open, how: Asked & { member: MemberId }): Promise<Made<FileId>> {
+export async function givePacket(open: Files, turn: Turn, how: Asked & { member: MemberId }): Promise<Made<FileId>> {
   const member = memberAt(open.directory, idBytes(how.member))
   if (!member || member.removed) return refuse('not-found')
   if (!member.external) return refuse('not-entitled')
-  const made = await packetOf(open, how)
+  const made = await packetOf(open, turn, how)
   if (!made.ok) return made
-  const opened = await openFiles(open, [
+  const opened = await openFiles(open, turn, [
     {
       drafts: [{ kind: packet.name, at: made.value.madeOn, about: [], body: made.value }],
       grants: [{ member: how.member, rights: { card: 'read', care: 'read' } }],
@@ -59,10 +61,10 @@ export async function givePacket(open: Open, how: Asked & { member: MemberId }):
  * What is on it is asked of the rules again, here and today: consent that was taken back and what has been withheld meanwhile count, whatever the
  * screen still shows.
  */
-async function packetOf(open: Open, how: Asked): Promise<Made<PacketBody>> {
+async function packetOf(open: Files, turn: Turn, how: Asked): Promise<Made<PacketBody>> {
   const state = await stateOf(open, how.file)
   if (!state) return refuse('not-found')
-  const { caseFile } = await folded(open, how.file, state)
+  const { caseFile } = await folded(open, turn, how.file, state)
   const asked = current(caseFile, referral).find((entry) => entry.id === how.referral)
   if (!asked) return refuse('not-found')
 
@@ -76,8 +78,8 @@ async function packetOf(open: Open, how: Asked): Promise<Made<PacketBody>> {
     })
   const body = PacketBody.safeParse({
     referral: asked.body.referral,
-    from: (await namesOf(open)).get(asked.by) ?? '?',
-    agency: (await organisationName(open)) || '?',
+    from: (await namesOf(open, turn)).get(asked.by) ?? '?',
+    agency: (await organisationName(open, turn)) || '?',
     madeOn: today(open),
     to,
     called,
@@ -93,7 +95,7 @@ async function packetOf(open: Open, how: Asked): Promise<Made<PacketBody>> {
 
 /** Opens a packet that came from elsewhere. Nothing of it is kept here. After its day it is not shown: a courtesy of the app that no cryptography can force. */
 export async function openPacket(
-  open: Open,
+  open: Files,
   how: { bytes: Uint8Array; passphrase: string },
 ): Promise<Result<Packet, Refusal | 'wrong' | 'over'>> {
   const opened = await openUnderPassphrase(how.bytes, how.passphrase)

@@ -1,6 +1,7 @@
 import type { DeviceId, FileId, Folder, MemberId } from '#domain/entry/ids.ts'
 import type { Result } from '#result.ts'
-import type { Role, EnrolRefusal, Refusal, MemberView } from '../api.ts'
+import type { Role } from '../kept/rights.ts'
+import type { EnrolRefusal, Refusal } from '../platform/refusals.ts'
 
 /** Founding an agency, inviting and joining, and ways back in. */
 export interface Enrolment {
@@ -45,6 +46,40 @@ export interface Enrolment {
   }): Promise<Result<{ code: string }, EnrolRefusal>>
   /** Proves that two shares still open the organisation's slot, and keeps the date. */
   drillRecovery(shares: readonly [string, string]): Promise<Result<true, EnrolRefusal>>
+}
+
+/** Members of the agency and their devices. */
+export interface PeopleDevice {
+  members(): Promise<Result<readonly MemberView[], Refusal>>
+  removeMember(member: MemberId): Promise<Result<true, Refusal>>
+  devices(): Promise<Result<readonly DeviceView[], Refusal>>
+  revokeDevice(device: DeviceId): Promise<Result<true, Refusal>>
+  /** Erased files, and which devices signed that nothing of them is left there: all for a custodian, else those this member held. Asks the server. */
+  erasures(): Promise<Result<readonly ErasureView[], Refusal>>
+  /** What the server noted of who did what, a page at a time, newest first: all for a custodian, else this member's own. `before` is the page's before this. */
+  accessLog(before: number | null): Promise<Result<AccessLogPage, Refusal>>
+}
+
+export interface MemberView {
+  readonly member: MemberId
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly external: boolean
+  readonly custodian: boolean
+  readonly removed: boolean
+  readonly fingerprint: string
+  /** Whether somebody at this device has compared the fingerprint of the keys that stand there now. */
+  readonly met: boolean
+}
+
+export interface DeviceView {
+  readonly device: DeviceId
+  readonly member: MemberId
+  readonly memberName: string
+  readonly thisOne: boolean
+  readonly revoked: boolean
+  readonly lastSeen: number | null
+  readonly wiped: boolean
 }
 
 export interface Founded {

@@ -4,19 +4,18 @@ import { verifyCarriedOut } from '#sealing/access/erasure.ts'
 import { deviceAt, devicesAt } from '#sealing/directory/directory-view.ts'
 import { own } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
-import type { Refusal } from '../api.ts'
+import { type Refusal, asRefusal } from '../platform/refusals.ts'
 import { deviceText, fileText, memberText } from '../kept/id-text.ts'
-import type { Open } from '../open.ts'
-import { asRefusal } from '../sync/round-problem.ts'
+import type { Sync } from '../sync/sync.ts'
 import { askSignedIn } from '../vault/session.ts'
 import { namesOf } from '../files/folds/names.ts'
 import type { ErasureView } from './api.ts'
 
 /** Asks the server which devices have said that they carried each erasure out, and believes only what the device itself signed. */
-export async function erasures(open: Open): Promise<Result<readonly ErasureView[], Refusal>> {
+export async function erasures(open: Sync): Promise<Result<readonly ErasureView[], Refusal>> {
   const answer = await askSignedIn(open, { method: 'GET', path: '/v1/erasure' }, ErasureList)
   if (!answer.ok) return refuse(asRefusal(answer.code))
-  const names = await namesOf(open)
+  const names = await open.mutex.run((turn) => namesOf(open, turn))
   const certified = devicesAt(open.directory).filter(({ standing }) => standing === 'certified')
   return accept(
     await Promise.all(

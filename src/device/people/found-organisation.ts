@@ -7,16 +7,17 @@ import { newOrganisationSecret, organisationKeys, printShares } from '#sealing/m
 import { passphraseWeakness } from '#sealing/members/passphrase.ts'
 import { hashRecord, type Head } from '#sealing/primitives/record.ts'
 import { memberFingerprint } from '#sealing/members/invitation.ts'
-import type { EnrolRefusal, Role } from '../api.ts'
+import type { Role } from '../kept/rights.ts'
 import type { Founded } from './api.ts'
-import { enrolRefusal } from '../platform/refusals.ts'
+import { enrolRefusal, type EnrolRefusal } from '../platform/refusals.ts'
 import { ask } from '../platform/http.ts'
 import { memberText } from '../kept/id-text.ts'
 import { writeSlotFile } from '../vault/slot-file.ts'
-import type { Open, Surroundings } from '../open.ts'
+import type { Unlocked } from '../vault/unlocked.ts'
 import type { Bytes } from '../kept/sealed-rows.ts'
 import { makeVault } from '../vault/new-vault.ts'
 import { newSetting, openMember } from '../vault/open-member.ts'
+import type { Platform } from '../platform/platform.ts'
 
 /** Whoever founds an agency keeps its keys and opens no file, unless they say that they do other work, too. */
 export const FOUNDER: readonly Role[] = ['administrator']
@@ -26,11 +27,11 @@ export const FOUNDER: readonly Role[] = ['administrator']
  * device before the server has taken it.
  */
 export async function foundOrganisation(
-  around: Surroundings,
+  platform: Platform,
   how: { setup: string; passphrase: string; roles?: readonly Role[] },
-): Promise<Result<{ founded: Founded; open: Open }, EnrolRefusal>> {
+): Promise<Result<{ founded: Founded; open: Unlocked }, EnrolRefusal>> {
   if (passphraseWeakness(how.passphrase)) return refuse('passphrase-weak')
-  const server = await ask(around.http, { method: 'GET', path: '/v1/organisation' }, OrganisationState)
+  const server = await ask(platform.http, { method: 'GET', path: '/v1/organisation' }, OrganisationState)
   if (!server.ok) return refuse(enrolRefusal(server.code))
   if (server.value.founded) return refuse('organisation-exists')
 
@@ -47,7 +48,7 @@ export async function foundOrganisation(
       teamFile: newId(),
     },
   )
-  const made = await makeVault(around, {
+  const made = await makeVault(platform, {
     org,
     fingerprint: (await hashRecord(genesis)).slice(0, 16),
     member,
@@ -89,14 +90,14 @@ export async function foundOrganisation(
   )
 
   const request: FoundOrganisation = { v: 1, setup: how.setup, org, member, directory, vault }
-  const taken = await ask(around.http, { method: 'POST', path: '/v1/organisation', body: request }, NOTHING_BACK)
+  const taken = await ask(platform.http, { method: 'POST', path: '/v1/organisation', body: request }, NOTHING_BACK)
   if (!taken.ok)
     return refuse(
       taken.code === 'not-found' || taken.code === 'not-entitled' ? 'code-unknown' : enrolRefusal(taken.code),
     )
 
-  await writeSlotFile(around.keySlots, memberText(member), setting.slot)
-  const open = await openMember(around, { slot: setting.slot, vaultKey, keys: made.keys, authKey: null, directory })
+  await writeSlotFile(platform.keySlots, memberText(member), setting.slot)
+  const open = await openMember(platform, { slot: setting.slot, vaultKey, keys: made.keys, authKey: null, directory })
   return accept({
     open,
     founded: {

@@ -1,30 +1,28 @@
 import type { FileId, MemberId } from '#domain/entry/ids.ts'
-import type { Result } from '#result.ts'
-import type { Refusal, Rights } from '../api.ts'
 import { grant } from '../access/change-access.ts'
 import { rightsOf } from '../files/state/rights.ts'
 import { accessOf, stateOf } from '../files/state/file-state.ts'
 import { isUnreadable } from '../files/state/damage.ts'
-import type { Open } from '../open.ts'
+import type { RunSync, Sync } from '../sync/sync.ts'
 import { standing } from './owes-now.ts'
-
-type Sync = () => Promise<Result<unknown, Refusal>>
+import type { Rights } from '../kept/rights.ts'
+import type { Turn } from '../kept/mutex.ts'
 
 /** Gives files that were opened before to supervisors who have been confirmed since: what this member keeps of each. Needs a connection; what fails stays owed. */
-export async function giveOwed(open: Open, sync: Sync): Promise<void> {
+export async function giveOwed(open: Sync, sync: RunSync): Promise<void> {
   for (const [file, owed] of open.owed) {
     const left: MemberId[] = []
     for (const member of owed) {
       const is = standing(open, member)
       if (is === 'not-confirmed' || (is === 'confirmed' && !(await give(open, file, member, sync)))) left.push(member)
     }
-    if (left.length < owed.length) await keepOwed(open, file, left)
+    if (left.length < owed.length) await open.mutex.run((turn) => keepOwed(open, turn, file, left))
   }
 }
 
 /** True where nothing is left to give. */
-async function give(open: Open, file: FileId, member: MemberId, sync: Sync): Promise<boolean> {
-  const rights = await open.turns.take(async (): Promise<Rights | 'later'> => {
+async function give(open: Sync, file: FileId, member: MemberId, sync: RunSync): Promise<boolean> {
+  const rights = await open.mutex.run(async (): Promise<Rights | 'later'> => {
     const state = await stateOf(open, file)
     if (!state) return isUnreadable(open, file) ? 'later' : {}
     const access = await accessOf(open, file, state)
@@ -35,8 +33,9 @@ async function give(open: Open, file: FileId, member: MemberId, sync: Sync): Pro
   return Object.keys(rights).length === 0 || (await grant(open, { file, member, rights }, sync)).ok
 }
 
-async function keepOwed(open: Open, file: FileId, left: readonly MemberId[]): Promise<void> {
-  await open.rows.replica.write(
+async function keepOwed(open: Sync, turn: Turn, file: FileId, left: readonly MemberId[]): Promise<void> {
+  await open.rows.persist(
+    turn,
     [left.length > 0 ? await open.rows.put('owed', file, left) : open.rows.drop('owed', file)],
     'durable',
   )

@@ -8,35 +8,24 @@ import { memberAt } from '#sealing/directory/directory-view.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { type Invitation, memberFingerprint, newInvitation, openAnswer } from '#sealing/members/invitation.ts'
 import type { InvitationView } from './api.ts'
-import type { Refusal, Role } from '../api.ts'
+import type { Role } from '../kept/rights.ts'
 import { grant } from '../access/change-access.ts'
-import { teamFile } from '../files/folds/folds.ts'
+import { teamFile } from '../files/state/team-file.ts'
 import { memberNamed } from '#domain/kinds/any/member-named.ts'
 import { writeAct } from '../files/write/write.ts'
 import { today } from '../platform/today.ts'
 import { memberText } from '../kept/id-text.ts'
-import type { Open } from '../open.ts'
-import type { Bytes } from '../kept/sealed-rows.ts'
-import { refusalOf } from '../platform/refusals.ts'
+import type { RunSync, Sync } from '../sync/sync.ts'
+import { refusalOf, type Refusal } from '../platform/refusals.ts'
 import { askSignedIn } from '../vault/session.ts'
 import { keepConfirmed } from '../files/state/colleagues.ts'
 import { appendRecord, asMember } from '../vault/directory.ts'
+import type { KeptInvitation } from '../kept/row-types.ts'
 
-export interface KeptInvitation {
-  readonly id: Bytes
-  readonly key: Bytes
-  readonly fingerprint: Bytes
-  readonly name: string
-  readonly roles: readonly Role[]
-  readonly external: boolean
-  readonly endsAt: number
-}
-type Sync = () => Promise<Result<unknown, Refusal>>
-
-export const isCustodian = (open: Open): boolean => memberAt(open.directory, open.memberId)?.custodian === true
+export const isCustodian = (open: Sync): boolean => memberAt(open.directory, open.memberId)?.custodian === true
 
 export async function invite(
-  open: Open,
+  open: Sync,
   how: { name: string; roles: readonly Role[]; external: boolean; hours: number },
 ): Promise<Result<{ code: string; invitation: string }, Refusal>> {
   if (!isCustodian(open)) return refuse('not-a-custodian')
@@ -52,14 +41,15 @@ export async function invite(
     name: how.name,
     roles: how.roles,
     external: how.external,
-    endsAt: open.around.clock() + how.hours * 3_600_000,
+    endsAt: open.platform.clock() + how.hours * 3_600_000,
   }
-  await open.rows.replica.write([await open.rows.put('invitation', idText(made.id), kept)], 'durable')
+  const invitation = await open.rows.put('invitation', idText(made.id), kept)
+  await open.mutex.run((turn) => open.rows.persist(turn, [invitation], 'durable'))
   return accept({ code, invitation: idText(made.id) })
 }
 
 /** Those made on this device; what the server says of others cannot be opened here. */
-export async function invitations(open: Open): Promise<Result<readonly InvitationView[], Refusal>> {
+export async function invitations(open: Sync): Promise<Result<readonly InvitationView[], Refusal>> {
   if (!isCustodian(open)) return refuse('not-a-custodian')
   const listed = await askSignedIn(open, { method: 'GET', path: '/v1/invitation' }, InvitationList)
   if (!listed.ok) return refuse(refusalOf(listed.code))
@@ -75,20 +65,21 @@ export async function invitations(open: Open): Promise<Result<readonly Invitatio
         answeredName: answer.value.name,
         fingerprint: await memberFingerprint(answer.value.x, answer.value.e),
       })
-    else views.push({ ...view, is: known && !known.answer && known.endsAt > open.around.clock() ? 'waiting' : 'ended' })
+    else
+      views.push({ ...view, is: known && !known.answer && known.endsAt > open.platform.clock() ? 'waiting' : 'ended' })
   }
   return accept(views)
 }
 
 /** Whoever answered is somebody else: without the key of its code no answer to it can be opened, by this device or any. */
-export async function forgetInvitation(open: Open, invitation: string): Promise<Result<true, Refusal>> {
+export async function forgetInvitation(open: Sync, invitation: string): Promise<Result<true, Refusal>> {
   if (!isCustodian(open)) return refuse('not-a-custodian')
-  await open.rows.replica.write([open.rows.drop('invitation', invitation)], 'durable')
+  await open.mutex.run((turn) => open.rows.persist(turn, [open.rows.drop('invitation', invitation)], 'durable'))
   return accept(true)
 }
 
 /** Signs the new member in once a person has compared name and fingerprint, names them in the team's file and lets them read it. */
-export async function confirmMember(open: Open, invitation: string, sync: Sync): Promise<Result<MemberId, Refusal>> {
+export async function confirmMember(open: Sync, invitation: string, sync: RunSync): Promise<Result<MemberId, Refusal>> {
   if (!isCustodian(open)) return refuse('not-a-custodian')
   const kept = await open.rows.get('invitation', invitation)
   if (!kept) return refuse('not-found')
@@ -111,7 +102,7 @@ export async function confirmMember(open: Open, invitation: string, sync: Sync):
     })
     if (!signed.ok) return refuse(signed.code)
   }
-  await keepConfirmed(open, memberText(member), x)
+  await open.mutex.run((turn) => keepConfirmed(open, turn, memberText(member), x))
   const named = {
     kind: memberNamed.name,
     at: today(open),
@@ -122,11 +113,11 @@ export async function confirmMember(open: Open, invitation: string, sync: Sync):
       ...(kept.external ? { external: true } : {}),
     },
   }
-  const written = await open.turns.take(() => writeAct(open, [{ file: teamFile(open), draft: named }]))
+  const written = await open.mutex.run((turn) => writeAct(open, turn, [{ file: teamFile(open), draft: named }]))
   if (!written.ok) return refuse(written.code)
   const right = kept.roles.includes('administrator') ? 'keep' : 'read'
   const granted = await grant(open, { file: teamFile(open), member: memberText(member), rights: { card: right } }, sync)
   if (!granted.ok) return granted
-  await open.rows.replica.write([open.rows.drop('invitation', invitation)], 'durable')
+  await open.mutex.run((turn) => open.rows.persist(turn, [open.rows.drop('invitation', invitation)], 'durable'))
   return accept(memberText(member))
 }

@@ -8,15 +8,15 @@ import { deviceAt, memberAt } from '#sealing/directory/directory-view.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { memberFingerprint, readInvitation, sealAnswer } from '#sealing/members/invitation.ts'
 import { passphraseWeakness } from '#sealing/members/passphrase.ts'
-import type { EnrolRefusal } from '../api.ts'
+import type { Platform } from '../platform/platform.ts'
 import type { Joined } from './api.ts'
 import { ask, type Answered } from '../platform/http.ts'
 import { memberText } from '../kept/id-text.ts'
 import { writeSlotFile } from '../vault/slot-file.ts'
-import type { Open, Surroundings } from '../open.ts'
+import type { Unlocked } from '../vault/unlocked.ts'
 import { deleteUnder } from '../kept/replica/replica.ts'
 import type { Bytes } from '../kept/sealed-rows.ts'
-import { enrolRefusal } from '../platform/refusals.ts'
+import { enrolRefusal, type EnrolRefusal } from '../platform/refusals.ts'
 import { appendRecord, asMember, keepDirectory, takeDirectory } from '../vault/directory.ts'
 import { makeVault } from '../vault/new-vault.ts'
 import { newSetting, openMember } from '../vault/open-member.ts'
@@ -26,16 +26,16 @@ import { newSetting, openMember } from '../vault/open-member.ts'
  * invitation's own key. A custodian must then confirm.
  */
 export async function join(
-  around: Surroundings,
+  platform: Platform,
   how: { code: string; member: string; passphrase: string },
-): Promise<Result<{ joined: Joined; open: Open }, EnrolRefusal>> {
+): Promise<Result<{ joined: Joined; open: Unlocked }, EnrolRefusal>> {
   if (passphraseWeakness(how.passphrase)) return refuse('passphrase-weak')
   const invitation = await readInvitation(how.code)
   if (!invitation.ok) return refuse('code-mistyped')
   const { id, fingerprint: pinned } = invitation.value
 
   const opened = await ask(
-    around.http,
+    platform.http,
     { method: 'POST', path: '/v1/invitation/open', body: { v: 1, invitation: id } },
     InvitationOpened,
   )
@@ -46,7 +46,7 @@ export async function join(
 
   const { org, genesis, fingerprint: organisation, recoveryKey } = directory.value
   const member = newId()
-  const made = await makeVault(around, {
+  const made = await makeVault(platform, {
     org,
     fingerprint: organisation,
     member,
@@ -66,16 +66,16 @@ export async function join(
     joining: { invitation: id, fingerprint },
     vaultKey,
   })
-  const open = await orNothing(around, member, async () => {
-    await writeSlotFile(around.keySlots, memberText(member), slot)
-    const opening = await openMember(around, {
+  const open = await orNothing(platform, member, async () => {
+    await writeSlotFile(platform.keySlots, memberText(member), slot)
+    const opening = await openMember(platform, {
       slot,
       vaultKey,
       keys: made.keys,
       authKey,
       directory: opened.value.directory,
     })
-    await keepDirectory(opening)
+    await opening.mutex.run((turn) => keepDirectory(opening, turn))
     return opening
   })
   // An invitation is answered once: not before everything stands here, or a full disk would cost it.
@@ -86,17 +86,17 @@ export async function join(
     answer: await sealAnswer(invitation.value, { member, x, e, name: how.member }),
     vault,
   }
-  const taken = await sendAnswer(around, answer)
+  const taken = await sendAnswer(platform, answer)
   if (!taken.ok) {
-    await forgetMember(around, member)
+    await forgetMember(platform, member)
     return refuse(taken.code === 'not-found' ? 'code-unknown' : enrolRefusal(taken.code))
   }
   return accept({ open, joined: { account, recovery, fingerprint } })
 }
 
 /** The same bytes again where nothing came back: the server may have taken them and its answer was lost on the way. */
-async function sendAnswer(around: Surroundings, answer: AnswerInvitation): Promise<Answered<unknown>> {
-  const send = () => ask(around.http, { method: 'POST', path: '/v1/invitation/answer', body: answer }, NOTHING_BACK)
+async function sendAnswer(platform: Platform, answer: AnswerInvitation): Promise<Answered<unknown>> {
+  const send = () => ask(platform.http, { method: 'POST', path: '/v1/invitation/answer', body: answer }, NOTHING_BACK)
   let taken = await send()
   for (let again = 1; again < MOST_TRIES && !taken.ok && taken.code === 'no-network'; again += 1) taken = await send()
   return taken
@@ -104,22 +104,22 @@ async function sendAnswer(around: Surroundings, answer: AnswerInvitation): Promi
 
 const MOST_TRIES = 3
 
-async function orNothing<Value>(around: Surroundings, member: Bytes, work: () => Promise<Value>): Promise<Value> {
+async function orNothing<Value>(platform: Platform, member: Bytes, work: () => Promise<Value>): Promise<Value> {
   try {
     return await work()
   } catch (failure) {
-    await forgetMember(around, member)
+    await forgetMember(platform, member)
     throw failure
   }
 }
 
-async function forgetMember({ replica, keySlots }: Surroundings, member: Bytes): Promise<void> {
+async function forgetMember({ replica, keySlots }: Platform, member: Bytes): Promise<void> {
   await keySlots.wipe(memberText(member))
   await replica.write(await deleteUnder(replica, `${memberText(member)}/`), 'durable')
 }
 
 /** Asks whether a custodian has confirmed; if so, certifies this device. A certificate over other keys than ours is refused. */
-export async function finishJoining(open: Open): Promise<Result<'waiting' | 'ready', EnrolRefusal>> {
+export async function finishJoining(open: Unlocked): Promise<Result<'waiting' | 'ready', EnrolRefusal>> {
   if (!open.slot.joining) return accept('ready')
   const refreshed = await refreshByVault(open)
   if (!refreshed.ok) return refreshed
@@ -130,14 +130,14 @@ export async function finishJoining(open: Open): Promise<Result<'waiting' | 'rea
   const certified = await certifyDevice(open)
   if (!certified.ok) return certified
   const slot = { ...open.slot, joining: null }
-  await writeSlotFile(open.around.keySlots, open.member, slot)
+  await writeSlotFile(open.platform.keySlots, open.member, slot)
   open.slot = slot
   open.authKey = null
   return accept('ready')
 }
 
 /** Signs this device's key as the member, where no record says so yet. */
-export async function certifyDevice(open: Open): Promise<Result<true, EnrolRefusal>> {
+export async function certifyDevice(open: Unlocked): Promise<Result<true, EnrolRefusal>> {
   if (deviceAt(open.directory, open.device.id)) return accept(true)
   const fields = { device: open.device.id, member: open.memberId, key: open.device.key.publicKey }
   return appendRecord(open, {
@@ -148,11 +148,13 @@ export async function certifyDevice(open: Open): Promise<Result<true, EnrolRefus
 }
 
 /** The newest directory for a member who cannot sign in yet: the vault's key shows who asks. */
-async function refreshByVault(open: Open): Promise<Result<true, EnrolRefusal>> {
+async function refreshByVault(open: Unlocked): Promise<Result<true, EnrolRefusal>> {
   if (!open.authKey) return refuse('locked')
   const body = { v: 1, member: open.memberId, slot: 'passphrase', authKey: open.authKey }
-  const answer = await ask(open.around.http, { method: 'POST', path: '/v1/vault', body }, VaultOpened)
+  const answer = await ask(open.platform.http, { method: 'POST', path: '/v1/vault', body }, VaultOpened)
   if (!answer.ok) return refuse(enrolRefusal(answer.code))
-  const taken = await takeDirectory(open, answer.value.directory.slice(open.directoryRecords.length))
+  const taken = await open.mutex.run((turn) =>
+    takeDirectory(open, turn, answer.value.directory.slice(open.directoryRecords.length)),
+  )
   return taken.ok ? accept(true) : refuse('directory-broken')
 }

@@ -3,20 +3,21 @@ import type { DeviceId, MemberId } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { deviceRevokedRecord, memberRemovedRecord } from '#sealing/directory/directory-record.ts'
 import { deviceAt, devicesAt, memberAt, membersAt } from '#sealing/directory/directory-view.ts'
-import type { DeviceView, MemberView, Refusal, Role } from '../api.ts'
+import type { DeviceView, MemberView } from './api.ts'
 import { deviceText, idBytes, memberText } from '../kept/id-text.ts'
-import type { Open } from '../open.ts'
+import type { RunSync, Sync } from '../sync/sync.ts'
 import { askSignedIn } from '../vault/session.ts'
 import { isConfirmed } from '../files/state/colleagues.ts'
 import { appendRecord, asMember } from '../vault/directory.ts'
 import { fingerprintOf } from '#sealing/members/fingerprints.ts'
 import { isCustodian } from './invitations.ts'
 import { namesOf } from '../files/folds/names.ts'
+import type { Refusal } from '../platform/refusals.ts'
+import type { Role } from '../kept/rights.ts'
+import type { Turn } from '../kept/mutex.ts'
 
-type Sync = () => Promise<Result<unknown, Refusal>>
-
-export async function members(open: Open): Promise<readonly MemberView[]> {
-  const names = await namesOf(open)
+export async function members(open: Sync, turn: Turn): Promise<readonly MemberView[]> {
+  const names = await namesOf(open, turn)
   return Promise.all(
     membersAt(open.directory).map(async (one) => {
       const { member, roles, external, custodian, removed } = one
@@ -34,7 +35,7 @@ export async function members(open: Open): Promise<readonly MemberView[]> {
   )
 }
 
-export async function removeMember(open: Open, member: MemberId, sync: Sync): Promise<Result<true, Refusal>> {
+export async function removeMember(open: Sync, member: MemberId, sync: RunSync): Promise<Result<true, Refusal>> {
   if (!isCustodian(open)) return refuse('not-a-custodian')
   if (member === open.member) return refuse('someone-else-must')
   const known = memberAt(open.directory, idBytes(member))
@@ -48,8 +49,8 @@ export async function removeMember(open: Open, member: MemberId, sync: Sync): Pr
 }
 
 /** From the directory; when each was last seen, where the server can be asked. */
-export async function devices(open: Open): Promise<readonly DeviceView[]> {
-  const names = await namesOf(open)
+export async function devices(open: Sync): Promise<readonly DeviceView[]> {
+  const names = await open.mutex.run((turn) => namesOf(open, turn))
   const seen = await askSignedIn(open, { method: 'GET', path: '/v1/device' }, DeviceList)
   const contact = new Map(seen.ok ? seen.value.devices.map((row) => [deviceText(row.device), row]) : [])
   const all = isCustodian(open)
@@ -70,7 +71,7 @@ export async function devices(open: Open): Promise<readonly DeviceView[]> {
     })
 }
 
-export async function revokeDevice(open: Open, device: DeviceId, sync: Sync): Promise<Result<true, Refusal>> {
+export async function revokeDevice(open: Sync, device: DeviceId, sync: RunSync): Promise<Result<true, Refusal>> {
   const known = deviceAt(open.directory, idBytes(device))
   if (!known) return refuse('not-found')
   if (memberText(known.member) !== open.member && !isCustodian(open)) return refuse('not-entitled')

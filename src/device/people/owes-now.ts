@@ -1,13 +1,13 @@
 import type { MemberId } from '#domain/entry/ids.ts'
 import { memberText } from '../kept/id-text.ts'
-import type { Open } from '../open.ts'
+import type { Sync } from '../sync/sync.ts'
 import { isConfirmed, supervisorsHere } from '../files/state/colleagues.ts'
 
 /** Whether somebody was confirmed since a file was opened without them. Asked after every round, so it stands apart from the giving. */
-export const owesNow = (open: Open): boolean =>
+export const owesNow = (open: Sync): boolean =>
   [...open.owed.values()].some((owed) => owed.some((member) => standing(open, member) !== 'not-confirmed'))
 
-export function standing(open: Open, member: MemberId): 'confirmed' | 'not-confirmed' | 'no-supervisor' {
+export function standing(open: Sync, member: MemberId): 'confirmed' | 'not-confirmed' | 'no-supervisor' {
   const known = supervisorsHere(open).find((one) => memberText(one.member) === member)
   return known ? (isConfirmed(open, known) ? 'confirmed' : 'not-confirmed') : 'no-supervisor'
 }

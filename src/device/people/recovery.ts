@@ -9,15 +9,14 @@ import { signingKey } from '#sealing/primitives/ed25519.ts'
 import { combineShares, organisationKeys, type OrganisationKeys } from '#sealing/members/organisation-secret.ts'
 import { openOrganisationSlot, recoveryKeys, sealSlot } from '#sealing/members/slot.ts'
 import { openVault, sealVault } from '#sealing/members/vault.ts'
-import type { EnrolRefusal, Refusal } from '../api.ts'
-import { teamFile } from '../files/folds/folds.ts'
+import { teamFile } from '../files/state/team-file.ts'
 import { recoveryDrilled } from '../files/state/team-kinds.ts'
 import { writeAct } from '../files/write/write.ts'
 import { today } from '../platform/today.ts'
 import { idBytes } from '../kept/id-text.ts'
-import type { Open } from '../open.ts'
+import type { RunSync, Sync } from '../sync/sync.ts'
 import type { Bytes } from '../kept/sealed-rows.ts'
-import { enrolRefusal } from '../platform/refusals.ts'
+import { enrolRefusal, type EnrolRefusal } from '../platform/refusals.ts'
 import { askSignedIn } from '../vault/session.ts'
 import { appendRecord } from '../vault/directory.ts'
 import { isCustodian } from './invitations.ts'
@@ -27,9 +26,9 @@ import { isCustodian } from './invitations.ts'
  * nobody can sign in the member's name what they did not sign.
  */
 export async function recoverWithShares(
-  open: Open,
+  open: Sync,
   how: { member: MemberId; shares: readonly [string, string] },
-  sync: () => Promise<Result<unknown, Refusal>>,
+  sync: RunSync,
 ): Promise<Result<{ code: string }, EnrolRefusal>> {
   if (!isCustodian(open)) return refuse('not-a-custodian')
   const keys = await openShares(open, how.shares)
@@ -62,7 +61,7 @@ export async function recoverWithShares(
 
 /** The drill: two shares must open this member's own slot at the server and give exactly the vault key that is open here. */
 export async function drillRecovery(
-  open: Open,
+  open: Sync,
   shares: readonly [string, string],
 ): Promise<Result<true, EnrolRefusal>> {
   const keys = await openShares(open, shares)
@@ -71,12 +70,12 @@ export async function drillRecovery(
   if (!opened.ok) return opened
   if (!equal(opened.value.vaultKey, open.vaultKey)) return refuse('wrong')
   const drilled = { kind: recoveryDrilled.name, at: today(open), body: {} }
-  const written = await open.turns.take(() => writeAct(open, [{ file: teamFile(open), draft: drilled }]))
+  const written = await open.mutex.run((turn) => writeAct(open, turn, [{ file: teamFile(open), draft: drilled }]))
   return written.ok ? accept(true) : refuse(written.code)
 }
 
 async function openShares(
-  open: Open,
+  open: Sync,
   shares: readonly [string, string],
 ): Promise<Result<OrganisationKeys, EnrolRefusal>> {
   const secret = await combineShares(shares, open.directory.rootKey)
@@ -85,7 +84,7 @@ async function openShares(
 }
 
 async function openByOrganisation(
-  open: Open,
+  open: Sync,
   member: Bytes,
   { recovery }: OrganisationKeys,
 ): Promise<Result<{ vaultKey: Bytes; vault: Bytes }, EnrolRefusal>> {

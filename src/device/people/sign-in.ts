@@ -7,14 +7,14 @@ import { memberAt } from '#sealing/directory/directory-view.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { passphraseWeakness } from '#sealing/members/passphrase.ts'
 import { openSlot, passphraseKeys, recoveryKeys, sealSlot, type Slot, type SlotKeys } from '#sealing/members/slot.ts'
-import type { EnrolRefusal } from '../api.ts'
+import type { Platform } from '../platform/platform.ts'
 import { ask } from '../platform/http.ts'
 import { memberText } from '../kept/id-text.ts'
 import { openLocalKey } from '#sealing/members/local.ts'
 import { readSlotFile, type SlotFile, writeSlotFile } from '../vault/slot-file.ts'
-import type { Open, Surroundings } from '../open.ts'
+import type { Unlocked } from '../vault/unlocked.ts'
 import type { Bytes } from '../kept/sealed-rows.ts'
-import { enrolRefusal } from '../platform/refusals.ts'
+import { enrolRefusal, type EnrolRefusal } from '../platform/refusals.ts'
 import { keepDirectory, certifiedKeys } from '../vault/directory.ts'
 import { certifyDevice } from './join.ts'
 import { newSetting, openMember } from '../vault/open-member.ts'
@@ -23,15 +23,15 @@ import { withVaultKey } from '../vault/unlock.ts'
 
 /** Brings a member onto a further device with what stands on their paper and in their head. */
 export async function signIn(
-  around: Surroundings,
+  platform: Platform,
   how: { account: string; passphrase: string },
-): Promise<Result<Open, EnrolRefusal>> {
+): Promise<Result<Unlocked, EnrolRefusal>> {
   const account = await readAccountCode(how.account)
   if (!account.ok) return refuse('code-mistyped')
-  const keys = await passphraseKeys(how.passphrase, account.value.accountSecret, around.stretch)
-  const got = await openRemoteVault(around, { member: account.value.member, slot: 'passphrase', keys })
+  const keys = await passphraseKeys(how.passphrase, account.value.accountSecret, platform.stretch)
+  const got = await openRemoteVault(platform, { member: account.value.member, slot: 'passphrase', keys })
   if (!got.ok) return got
-  const ready = await getReady(around, {
+  const ready = await getReady(platform, {
     ...got.value,
     ...account.value,
     passphraseSlot: got.value.slot,
@@ -45,18 +45,18 @@ export async function signIn(
  * has been in other hands, so it is spent here and `recovery` is the code to print in its place.
  */
 export async function recoverWithCode(
-  around: Surroundings,
+  platform: Platform,
   how: { account: string; recovery: string; passphrase: string },
-): Promise<Result<{ open: Open; recovery: string | null }, EnrolRefusal>> {
+): Promise<Result<{ open: Unlocked; recovery: string | null }, EnrolRefusal>> {
   if (passphraseWeakness(how.passphrase)) return refuse('passphrase-weak')
   const account = await readAccountCode(how.account)
   const code = await readCode('recovery', how.recovery)
   if (!account.ok || !code.ok) return refuse('code-mistyped')
   const { member, accountSecret } = account.value
-  const got = await openRemoteVault(around, { member, slot: 'recovery-code', keys: await recoveryKeys(code.value) })
+  const got = await openRemoteVault(platform, { member, slot: 'recovery-code', keys: await recoveryKeys(code.value) })
   if (!got.ok) return got
 
-  const keys = await passphraseKeys(how.passphrase, accountSecret, around.stretch)
+  const keys = await passphraseKeys(how.passphrase, accountSecret, platform.stretch)
   const passphraseSlot = await sealSlot({
     org: got.value.org,
     member,
@@ -64,7 +64,7 @@ export async function recoverWithCode(
     keys,
     vaultKey: got.value.vaultKey,
   })
-  const ready = await getReady(around, { ...got.value, ...account.value, passphraseSlot, authKey: keys.authKey })
+  const ready = await getReady(platform, { ...got.value, ...account.value, passphraseSlot, authKey: keys.authKey })
   if (!ready.ok) return ready
   const printed = ready.value.madeByShares ? randomBytes(16) : null
   const slot = printed
@@ -91,11 +91,11 @@ interface RemoteVault {
 }
 
 async function openRemoteVault(
-  around: Surroundings,
+  platform: Platform,
   how: { member: Bytes; slot: 'passphrase' | 'recovery-code'; keys: SlotKeys },
 ): Promise<Result<RemoteVault, EnrolRefusal>> {
   const body = { v: 1, member: how.member, slot: how.slot, authKey: how.keys.authKey }
-  const answer = await ask(around.http, { method: 'POST', path: '/v1/vault', body }, VaultOpened)
+  const answer = await ask(platform.http, { method: 'POST', path: '/v1/vault', body }, VaultOpened)
   if (!answer.ok)
     return refuse(answer.code === 'not-found' || answer.code === 'not-signed-in' ? 'wrong' : enrolRefusal(answer.code))
   const { org, vault, slots, directory } = answer.value
@@ -106,7 +106,7 @@ async function openRemoteVault(
 }
 
 interface Ready {
-  readonly open: Open
+  readonly open: Unlocked
   readonly slot: SlotFile
   readonly madeByShares: boolean
 }
@@ -116,20 +116,20 @@ interface Ready {
  * this device. Member, vault and public keys are known to the server: only the code tells its own organisation from the true one. Nothing stands here yet.
  */
 async function getReady(
-  around: Surroundings,
+  platform: Platform,
   how: Account & Omit<RemoteVault, 'slot'> & { passphraseSlot: Slot; authKey: Bytes },
 ): Promise<Result<Ready, EnrolRefusal>> {
   const directory = await verifyDirectory(how.directory, how.fingerprint)
   if (!directory.ok)
     return refuse(directory.code === 'organisation-differs' ? 'organisation-differs' : 'directory-broken')
   const { genesis } = directory.value
-  const pinned = await pinnedHere(around)
+  const pinned = await pinnedHere(platform)
   if (!equal(directory.value.org, how.org) || (pinned && !equal(pinned, genesis))) return refuse('organisation-differs')
   const opened = await withVaultKey(how, how.vaultKey)
   const me = memberAt(directory.value, how.member)
   if (!opened || !me || !certifiedKeys(me, opened.keys)) return refuse('directory-broken')
 
-  const here = await standingHere(around, how)
+  const here = await standingHere(platform, how)
   const fresh = await newSetting({
     org: how.org,
     member: how.member,
@@ -141,7 +141,7 @@ async function getReady(
     vaultKey: how.vaultKey,
   })
   const slot = here ?? fresh.slot
-  const open = await openMember(around, { slot, ...opened, authKey: how.authKey, directory: how.directory })
+  const open = await openMember(platform, { slot, ...opened, authKey: how.authKey, directory: how.directory })
   const madeByShares = isUnused(directory.value, how.member)
   const certified = await certifyDevice(open)
   return certified.ok ? accept({ open, slot, madeByShares }) : certified
@@ -157,9 +157,9 @@ function isUnused({ members, devices }: Directory, member: Bytes): boolean {
 }
 
 /** From here on the member stands on this device. */
-async function settle({ open, slot }: Ready): Promise<Result<Open, EnrolRefusal>> {
-  await writeSlotFile(open.around.keySlots, open.member, slot)
-  await keepDirectory(open)
+async function settle({ open, slot }: Ready): Promise<Result<Unlocked, EnrolRefusal>> {
+  await writeSlotFile(open.platform.keySlots, open.member, slot)
+  await open.mutex.run((turn) => keepDirectory(open, turn))
   open.authKey = null
   return accept(open)
 }
@@ -169,10 +169,10 @@ async function settle({ open, slot }: Ready): Promise<Result<Open, EnrolRefusal>
  * way to the vault key is another.
  */
 async function standingHere(
-  around: Surroundings,
+  platform: Platform,
   how: { org: Bytes; member: Bytes; vault: Bytes; vaultKey: Bytes; accountSecret: Bytes; passphraseSlot: Slot },
 ): Promise<SlotFile | undefined> {
-  const slot = await readSlotFile(around.keySlots, memberText(how.member))
+  const slot = await readSlotFile(platform.keySlots, memberText(how.member))
   if (!slot || !equal(slot.org, how.org)) return undefined
   const opens = await openLocalKey({
     org: slot.org,
@@ -194,9 +194,9 @@ async function standingHere(
     : undefined
 }
 
-async function pinnedHere(around: Surroundings): Promise<Bytes | undefined> {
-  for (const member of await around.keySlots.members()) {
-    const slot = await readSlotFile(around.keySlots, member)
+async function pinnedHere(platform: Platform): Promise<Bytes | undefined> {
+  for (const member of await platform.keySlots.members()) {
+    const slot = await readSlotFile(platform.keySlots, member)
     if (slot) return slot.genesis
   }
   return undefined

@@ -1,25 +1,29 @@
 import { accept, refuse, type Result } from '#result.ts'
-import type { Refusal, Role } from '../api.ts'
+import type { Refusal } from '../platform/refusals.ts'
 import { openingState } from '../files/write/open-files.ts'
-import { teamFile } from '../files/folds/folds.ts'
+import type { Role } from '../kept/rights.ts'
 import { memberNamed } from '#domain/kinds/any/member-named.ts'
 import { organisationNamed } from '#domain/kinds/any/organisation-named.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { writeAct } from '../files/write/write.ts'
 import { today } from '../platform/today.ts'
-import type { Open } from '../open.ts'
+import type { Sync } from '../sync/sync.ts'
 import { keepDirectory } from '../vault/directory.ts'
 import { FOUNDER } from './found-organisation.ts'
+import { teamFile } from '../files/state/team-file.ts'
+import type { Turn } from '../kept/mutex.ts'
 
 /** The team's own file, in which the organisation and its members are named: no server knows a name. */
 export async function startTeam(
-  open: Open,
+  open: Sync,
+  turn: Turn,
   how: { name: string; member: string; roles?: readonly Role[] },
 ): Promise<Result<true, Refusal>> {
-  await keepDirectory(open)
+  await keepDirectory(open, turn)
   const file = teamFile(open)
   const written = await writeAct(
     open,
+    turn,
     [
       {
         file,

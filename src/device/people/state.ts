@@ -1,37 +1,39 @@
 import type { MemberId } from '#domain/entry/ids.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { memberFingerprint } from '#sealing/members/invitation.ts'
-import type { DeviceState, Role } from '../api.ts'
+import type { DeviceState } from '../vault/api.ts'
 import { readSlotFile } from '../vault/slot-file.ts'
-import type { Open, Surroundings } from '../open.ts'
+import type { Sync } from '../sync/sync.ts'
 import { countUnsent } from '../kept/outbox.ts'
 import { namesOf, organisationName } from '../files/folds/names.ts'
 import type { QuickCode } from '../vault/quick-code.ts'
 import { waitsUntil } from '../vault/unlock.ts'
+import type { Role } from '../kept/rights.ts'
+import type { Platform } from '../platform/platform.ts'
 
 export async function deviceState(
-  around: Surroundings,
-  open: Open | null,
+  platform: Platform,
+  open: Sync | null,
   quick: ReadonlyMap<string, QuickCode>,
   sheetOpen: boolean,
 ): Promise<DeviceState> {
   const members: DeviceState['members'][number][] = []
   let unsent = 0
-  for (const member of await around.keySlots.members()) {
-    const slot = await readSlotFile(around.keySlots, member)
+  for (const member of await platform.keySlots.members()) {
+    const slot = await readSlotFile(platform.keySlots, member)
     if (!slot) continue
     members.push({
       member: member as MemberId,
-      quick: usable(quick.get(member), around),
-      retryAt: waitsUntil(slot, around.clock()),
+      quick: usable(quick.get(member), platform),
+      retryAt: waitsUntil(slot, platform.clock()),
     })
     if (open === null || open.member === member)
       unsent +=
-        countUnsent(await around.replica.keys(`${member}/act/`)) +
-        (await around.replica.keys(`${member}/marked/`)).length +
-        (await around.replica.keys(`${member}/said/`)).length
+        countUnsent(await platform.replica.keys(`${member}/act/`)) +
+        (await platform.replica.keys(`${member}/marked/`)).length +
+        (await platform.replica.keys(`${member}/said/`)).length
   }
-  const persistent = await around.persistent()
+  const persistent = await platform.persistent()
   if (!open)
     return {
       is: members.length === 0 ? 'empty' : 'locked',
@@ -57,9 +59,9 @@ export async function deviceState(
   }
 }
 
-async function me(open: Open): Promise<DeviceState['me']> {
+async function me(open: Sync): Promise<DeviceState['me']> {
   const standing = memberAt(open.directory, open.memberId)
-  const names = await open.turns.take(() => namesOf(open))
+  const names = await open.mutex.run((turn) => namesOf(open, turn))
   return {
     member: open.member,
     device: open.device.text,
@@ -70,10 +72,10 @@ async function me(open: Open): Promise<DeviceState['me']> {
 }
 
 /** The fingerprint is that of this member's own keys, to be read out to a custodian. */
-async function organisation(open: Open): Promise<DeviceState['organisation']> {
-  const name = await open.turns.take(() => organisationName(open))
+async function organisation(open: Sync): Promise<DeviceState['organisation']> {
+  const name = await open.mutex.run((turn) => organisationName(open, turn))
   return { name, fingerprint: await memberFingerprint(open.keys.x.publicKey, open.keys.e.publicKey) }
 }
 
-const usable = (quick: QuickCode | undefined, around: Surroundings) =>
-  quick !== undefined && quick.left > 0 && around.clock() <= quick.until
+const usable = (quick: QuickCode | undefined, platform: Platform) =>
+  quick !== undefined && quick.left > 0 && platform.clock() <= quick.until

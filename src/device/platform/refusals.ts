@@ -1,5 +1,44 @@
 import type { HeardCode } from '#contract/problem.ts'
-import type { EnrolRefusal, Refusal } from '../api.ts'
+import type { WriteRefusal } from '#domain/deciding/decide.ts'
+
+export type Refusal =
+  | WriteRefusal
+  | 'locked'
+  | 'not-found'
+  | 'not-entitled'
+  | 'no-network'
+  | 'server-refused'
+  /** App and server are of different age; only sending and fetching stop. */
+  | 'app-too-old'
+  | 'app-too-new'
+  | 'directory-broken'
+  | 'storage-full'
+  | 'storage-unavailable'
+  | 'damaged'
+  | 'not-a-custodian'
+  | 'not-an-allowed-file'
+  | 'too-large'
+  | 'not-readable'
+  | 'unsent-entries'
+  | 'someone-else-must'
+  /** A legal hold stands on the file: nobody erases it while it does. */
+  | 'held-by-law'
+
+export type EnrolRefusal =
+  | Refusal
+  | 'code-mistyped'
+  | 'code-unknown'
+  | 'code-used'
+  | 'organisation-differs'
+  | 'passphrase-weak'
+  | 'wrong'
+  | 'too-many-tries'
+  | 'organisation-exists'
+
+/** What the server may have said of something sent: stands in `Attention.why`. */
+export type ServerRefusal = HeardCode
+
+export type UnlockRefusal = Refusal | 'wrong' | 'too-many-tries' | 'revoked'
 
 /** What the server said, as a device says it to a person. */
 export function refusalOf(code: HeardCode | 'no-network' | 'not-understood'): Refusal {
@@ -28,5 +67,34 @@ export function enrolRefusal(code: HeardCode | 'no-network' | 'not-understood'):
       return 'code-used'
     default:
       return refusalOf(code)
+  }
+}
+
+/** Why a round ended early. `storage-full` is this device's own storage; a full server says `server-refused` until it has room. */
+export type RoundProblem = Refusal | HeardCode | 'no-network' | 'not-understood'
+
+export function asRefusal(problem: RoundProblem): Refusal {
+  switch (problem) {
+    case 'directory-broken':
+    case 'server-refused':
+    case 'storage-unavailable':
+    case 'locked':
+      return problem
+    case 'unknown-kind':
+    case 'wrong-file':
+    case 'wrong-folder':
+    case 'not-well-formed':
+    case 'rule-refused':
+    case 'not-a-custodian':
+    case 'not-an-allowed-file':
+    case 'too-large':
+    case 'not-readable':
+    case 'unsent-entries':
+    case 'someone-else-must':
+    case 'held-by-law':
+    case 'damaged':
+      return problem
+    default:
+      return refusalOf(problem)
   }
 }

@@ -1,11 +1,11 @@
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import type { Open, Surroundings } from '../open.ts'
+import type { Platform } from './platform.ts'
 
-/** This device's day where it stands. A wrong clock is kept and shown, never refused. */
-export const today = (open: Open): PlainDate => dayOf(open.around)
+/** The day by this device's clock and time zone. A wrong clock is kept and shown, never refused. */
+export const today = ({ platform }: { readonly platform: Pick<Platform, 'clock'> }): PlainDate => dayOf(platform)
 
-export function dayOf(around: Pick<Surroundings, 'clock'>): PlainDate {
-  const now = new Date(around.clock())
+export function dayOf(platform: Pick<Platform, 'clock'>): PlainDate {
+  const now = new Date(platform.clock())
   return [
     String(now.getFullYear()).padStart(4, '0'),
     String(now.getMonth() + 1).padStart(2, '0'),

@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { day } from '../../../test/support/entries.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
-import type { Device, FileLine } from '../api.ts'
+import type { Device } from '../api.ts'
 import { beginPractice } from './begin-practice.ts'
+import type { FileLine } from '../files/api.ts'
 
 const today = day('2026-03-10')
 const passphrase = 'lemon boat seven'

@@ -2,7 +2,7 @@ import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Doer } from '#domain/entry/doer.ts'
 import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import type { Result } from '#result.ts'
-import type { Refusal } from '../api.ts'
+import type { Refusal } from '../platform/refusals.ts'
 
 /** Whom it is about, so far as that decides who may read it. `child`: a file that is here, `none` where it is about no child, `elsewhere` for one whose file is not here. Neither is written down. */
 export interface Concerns {

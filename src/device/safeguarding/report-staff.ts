@@ -7,43 +7,46 @@ import { readerOutsideTheLine } from '#domain/rules/rights/p13-outside-the-line.
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { memberFingerprint } from '#sealing/members/invitation.ts'
 import { KEEP_ALL, rightsOf } from '../files/state/rights.ts'
-import type { Refusal } from '../api.ts'
+import type { Refusal } from '../platform/refusals.ts'
 import { accessOf, stateOf } from '../files/state/file-state.ts'
-import { teamFile } from '../files/folds/folds.ts'
+import { teamFile } from '../files/state/team-file.ts'
 import { openFiles } from '../files/write/open-files.ts'
 import { folded } from '../files/folds/read.ts'
 import { idBytes } from '../kept/id-text.ts'
-import type { Open } from '../open.ts'
+import type { Files } from '../files/files.ts'
 import { namesOf } from '../files/folds/names.ts'
 import { today } from '../platform/today.ts'
 import type { Concerns } from './api.ts'
 import { readerHere } from '../files/state/outside-the-line.ts'
+import type { Turn } from '../kept/mutex.ts'
 
 export async function focalPointFor(
-  open: Open,
+  open: Files,
+  turn: Turn,
   how: Concerns,
 ): Promise<{ member: MemberId; name: string; fingerprint: string } | null> {
-  const member = await focalPoint(open, how)
+  const member = await focalPoint(open, turn, how)
   const known = member && memberAt(open.directory, idBytes(member))
   if (!known) return null
   return {
     member,
-    name: (await namesOf(open)).get(member) ?? '',
+    name: (await namesOf(open, turn)).get(member) ?? '',
     fingerprint: await memberFingerprint(known.x, known.e),
   }
 }
 
 export async function reportStaff(
-  open: Open,
+  open: Files,
+  turn: Turn,
   how: Concerns & { readonly body: unknown },
 ): Promise<Result<FileId, Refusal, WhyRefused>> {
-  const member = await focalPoint(open, how)
+  const member = await focalPoint(open, turn, how)
   if (!member)
     return refuse('rule-refused', {
       rulings: [{ rule: 'P13', answer: 'refused', missing: ['focal-point-outside-the-line'] }],
     })
   const draft = { kind: safeguardingReport.name, at: today(open), about: [], body: how.body }
-  const opened = await openFiles(open, [
+  const opened = await openFiles(open, turn, [
     { drafts: [draft], grants: member === open.member ? [] : [{ member, rights: KEEP_ALL }] },
   ])
   if (!opened.ok) return opened
@@ -51,11 +54,11 @@ export async function reportStaff(
   return file === undefined ? refuse('not-well-formed', {}) : accept(file)
 }
 
-async function focalPoint(open: Open, { about, child }: Concerns): Promise<MemberId | undefined> {
+async function focalPoint(open: Files, turn: Turn, { about, child }: Concerns): Promise<MemberId | undefined> {
   const team = teamFile(open)
   const state = await stateOf(open, team)
   if (!state) return undefined
-  const points = focalPointsOf((await folded(open, team, state)).caseFile)
+  const points = focalPointsOf((await folded(open, turn, team, state)).caseFile)
   const holders = child === 'none' || child === 'elsewhere' ? undefined : await holdersOf(open, child)
   return readerOutsideTheLine(points, about, (member) =>
     readerHere(open, member, about, holdsFolders(open, member, child, holders)),
@@ -63,7 +66,7 @@ async function focalPoint(open: Open, { about, child }: Concerns): Promise<Membe
 }
 
 /** Members who hold more than the card of a child's file. */
-async function holdersOf(open: Open, file: FileId): Promise<(member: MemberId) => boolean> {
+async function holdersOf(open: Files, file: FileId): Promise<(member: MemberId) => boolean> {
   const state = await stateOf(open, file)
   const access = state && (await accessOf(open, file, state))
   return (member) => {
@@ -76,7 +79,7 @@ async function holdersOf(open: Open, file: FileId): Promise<(member: MemberId) =
 
 /** Of a child whose file is not here nobody can tell who holds it, but for those whose work gives them no child's file. */
 function holdsFolders(
-  open: Open,
+  open: Files,
   member: MemberId,
   child: Concerns['child'],
   holders: ((member: MemberId) => boolean) | undefined,

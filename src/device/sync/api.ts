@@ -1,6 +1,6 @@
 import type { EntryId, FileId, MemberId } from '#domain/entry/ids.ts'
 import type { Result } from '#result.ts'
-import type { Refusal, ServerRefusal } from '../api.ts'
+import type { Refusal, ServerRefusal } from '../platform/refusals.ts'
 
 /** What the device says to the server, and what became of it. */
 export interface Delivery {

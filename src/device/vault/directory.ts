@@ -4,38 +4,48 @@ import { equal } from '#sealing/primitives/bytes.ts'
 import { extendDirectory } from '#sealing/directory/directory.ts'
 import type { Signer } from '#sealing/primitives/record.ts'
 import type { DirectoryPlace } from '#sealing/directory/directory-record.ts'
-import type { Refusal } from '../api.ts'
 import { ask } from '../platform/http.ts'
-import type { Open } from '../open.ts'
+import type { Unlocked } from './unlocked.ts'
 import type { Bytes } from '../kept/sealed-rows.ts'
-import { refusalOf } from '../platform/refusals.ts'
+import { refusalOf, type Refusal } from '../platform/refusals.ts'
+import type { Turn } from '../kept/mutex.ts'
 
 /** Takes records that continue the directory held here; refuses the whole where one does not chain to the pinned root. */
 export async function takeDirectory(
-  open: Open,
+  open: Unlocked,
+  turn: Turn,
   records: readonly Bytes[],
 ): Promise<Result<readonly Bytes[], 'directory-broken'>> {
-  if (records.length === 0) return accept([])
-  const extended = await extendDirectory(open.directory, records)
+  const fresh = notHeld(open.directoryRecords, records)
+  if (fresh.length === 0) return accept([])
+  const extended = await extendDirectory(open.directory, fresh)
   if (!extended.ok) return refuse('directory-broken')
-  const all = [...open.directoryRecords, ...records]
-  await open.rows.replica.write([await open.rows.put('directory', '', all)], 'durable')
+  const all = [...open.directoryRecords, ...fresh]
+  await open.rows.persist(turn, [await open.rows.put('directory', '', all)], 'durable')
   open.directory = extended.value
   open.directoryRecords = all
   open.directoryLost = false
-  open.access.clear()
-  return accept(records)
+  return accept(fresh)
 }
 
-export async function keepDirectory(open: Open): Promise<void> {
-  await open.rows.replica.write([await open.rows.put('directory', '', open.directoryRecords)], 'durable')
+/** The records after those that another answer brought since these were asked for. */
+function notHeld(held: readonly Bytes[], records: readonly Bytes[]): readonly Bytes[] {
+  const [first] = records
+  const at = first ? held.findIndex((record) => equal(record, first)) : -1
+  if (at < 0) return records
+  const next = records.findIndex((record, n) => !held[at + n] || !equal(record, held[at + n] ?? record))
+  return next < 0 ? [] : records.slice(next)
+}
+
+export async function keepDirectory(open: Unlocked, turn: Turn): Promise<void> {
+  await open.rows.persist(turn, [await open.rows.put('directory', '', open.directoryRecords)], 'durable')
 }
 
 /**
  * Appends one record, made for the head as it stands; `refresh` brings the newest records in where somebody was quicker, and it is made again.
  */
 export async function appendRecord<Refused extends string = Refusal>(
-  open: Open,
+  open: Unlocked,
   how: {
     signer: Signer
     make: (place: DirectoryPlace) => Promise<Bytes>
@@ -45,8 +55,11 @@ export async function appendRecord<Refused extends string = Refusal>(
   for (let tries = 0; tries < 4; tries += 1) {
     const record = await how.make({ org: open.org, head: open.directory.head, signer: how.signer })
     const request = { v: 1, org: open.org, records: [record] }
-    const answer = await ask(open.around.http, { method: 'POST', path: '/v1/directory', body: request }, NOTHING_BACK)
-    if (answer.ok) return (await takeDirectory(open, [record])).ok ? accept(true) : refuse('directory-broken')
+    const answer = await ask(open.platform.http, { method: 'POST', path: '/v1/directory', body: request }, NOTHING_BACK)
+    if (answer.ok) {
+      const received = await open.mutex.run((turn) => takeDirectory(open, turn, [record]))
+      return received.ok ? accept(true) : refuse('directory-broken')
+    }
     if (answer.code !== 'head-moved') return refuse(refusalOf(answer.code))
     const refreshed = await how.refresh()
     if (!refreshed.ok) return refuse(refreshed.code)
@@ -54,10 +67,10 @@ export async function appendRecord<Refused extends string = Refusal>(
   return refuse('server-refused')
 }
 
-export const asMember = (open: Open): Signer => ({ by: { member: open.memberId }, key: open.keys.e })
-export const asDevice = (open: Open): Signer => ({ by: { device: open.device.id }, key: open.device.key })
+export const asMember = (open: Unlocked): Signer => ({ by: { member: open.memberId }, key: open.keys.e })
+export const asDevice = (open: Unlocked): Signer => ({ by: { device: open.device.id }, key: open.device.key })
 
 /** Whether the directory's certificate is over exactly these keys. */
-export function certifiedKeys(member: { readonly x: Bytes; readonly e: Bytes }, keys: Open['keys']): boolean {
+export function certifiedKeys(member: { readonly x: Bytes; readonly e: Bytes }, keys: Unlocked['keys']): boolean {
   return equal(member.x, keys.x.publicKey) && equal(member.e, keys.e.publicKey)
 }

@@ -5,7 +5,7 @@ import { signingKey, type SigningKey } from '#sealing/primitives/ed25519.ts'
 import { recipientKey, type RecipientKey } from '#sealing/primitives/hpke.ts'
 import { passphraseKeys, recoveryKeys, sealOrganisationSlot, sealSlot, type Slot } from '#sealing/members/slot.ts'
 import { newMemberKeys, newVaultKey, sealVault } from '#sealing/members/vault.ts'
-import type { Surroundings } from '../open.ts'
+import type { Platform } from '../platform/platform.ts'
 import type { Bytes } from '../kept/sealed-rows.ts'
 
 /** A new member's keys and the three ways to them. `account` and `recovery` are codes to print. */
@@ -21,12 +21,12 @@ export interface NewVault {
 }
 
 export async function makeVault(
-  around: Surroundings,
+  platform: Platform,
   how: { org: Bytes; fingerprint: Bytes; member: Bytes; recoveryKey: Bytes; passphrase: string },
 ): Promise<NewVault> {
   const owner = { org: how.org, member: how.member }
   const [vaultKey, accountSecret, code, seeds] = [newVaultKey(), randomBytes(16), randomBytes(16), newMemberKeys()]
-  const byPassphrase = await passphraseKeys(how.passphrase, accountSecret, around.stretch)
+  const byPassphrase = await passphraseKeys(how.passphrase, accountSecret, platform.stretch)
   const passphraseSlot = await sealSlot({ ...owner, slot: 'passphrase', keys: byPassphrase, vaultKey })
   const slots = [
     passphraseSlot,

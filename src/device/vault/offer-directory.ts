@@ -1,15 +1,15 @@
 import { NOTHING_BACK } from '#contract/answer.ts'
 import { ask } from '../platform/http.ts'
-import type { Open } from '../open.ts'
+import type { Unlocked } from './unlocked.ts'
 
 const RECORDS = 16
 
 /** Records of the directory that the server lost. They prove themselves; those that stand are passed over. */
-export async function offerDirectory(open: Open): Promise<void> {
+export async function offerDirectory(open: Unlocked): Promise<void> {
   for (let at = 0; at < open.directoryRecords.length; at += RECORDS) {
     const records = open.directoryRecords.slice(at, at + RECORDS)
     await ask(
-      open.around.http,
+      open.platform.http,
       { method: 'POST', path: '/v1/directory', body: { v: 1, org: open.org, records } },
       NOTHING_BACK,
     )

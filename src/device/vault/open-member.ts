@@ -1,21 +1,15 @@
 import { randomBytes } from '#sealing/primitives/bytes.ts'
-import { type Directory, verifyDirectory } from '#sealing/directory/directory.ts'
+import { verifyDirectory } from '#sealing/directory/directory.ts'
 import { signingKey, type SigningKey } from '#sealing/primitives/ed25519.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { openLocal, openLocalKey, sealLocal, sealLocalKey } from '#sealing/members/local.ts'
-import type { FileId } from '#domain/entry/ids.ts'
 import { ChangedRows } from '../kept/changed-rows.ts'
-import { loadKeys, loadLines } from '../files/folds/kept-maps.ts'
-import { withDeviceKinds } from '../files/state/team-kinds.ts'
-import { deviceText, fileText, memberText } from '../kept/id-text.ts'
+import { deviceText, memberText } from '../kept/id-text.ts'
 import { type SlotFile, writeSlotFile } from './slot-file.ts'
-import { OneRow } from '../kept/one-row.ts'
-import type { KeptLine, Open, Surroundings } from '../open.ts'
+import type { Unlocked } from './unlocked.ts'
 import { type Bytes, SealedRows } from '../kept/sealed-rows.ts'
-import type { Sharded } from '../kept/sharded.ts'
-import type { AttentionItem } from '../sync/reconcile/attention.ts'
-import { Outbox } from '../kept/outbox.ts'
-import { Turns } from '../kept/mutex.ts'
+import { Mutex } from '../kept/mutex.ts'
+import type { Platform } from '../platform/platform.ts'
 
 const DEVICE_KEY = { store: 'device-key', row: '' } as const
 
@@ -46,11 +40,11 @@ export async function newSetting(
   return { slot, deviceKey: await signingKey(seed) }
 }
 
-/** Opens a member with the vault key: reads what memory needs and verifies the directory from its pinned first record. */
+/** Opens a member with the vault key, and verifies the directory from its pinned first record. */
 export async function openMember(
-  around: Surroundings,
-  how: { slot: SlotFile; vaultKey: Bytes; keys: Open['keys']; authKey: Bytes | null; directory?: readonly Bytes[] },
-): Promise<Open> {
+  platform: Platform,
+  how: { slot: SlotFile; vaultKey: Bytes; keys: Unlocked['keys']; authKey: Bytes | null; directory?: readonly Bytes[] },
+): Promise<Unlocked> {
   const { slot, vaultKey } = how
   const localKey = must(
     await openLocalKey({ org: slot.org, member: slot.member, device: slot.home, vaultKey, sealed: slot.localKey }),
@@ -58,27 +52,12 @@ export async function openMember(
   const seed = must(await openLocal(localKey, { device: slot.home, ...DEVICE_KEY }, slot.deviceKey)) as Bytes
   const member = memberText(slot.member)
   const changedRows = new ChangedRows(member)
-  const rows = new SealedRows({ replica: changedRows.noting(around.replica), member, localKey, home: slot.home })
+  const rows = new SealedRows({ replica: changedRows.noting(platform.replica), member, localKey, home: slot.home })
 
-  // All are asked for at once: while the lists, which are long, are read, the storage fetches the rest.
-  const [kept, lines, keyring, outbox, attention, colleagues, owed, erased, dirty, states, key] = await Promise.all([
-    how.directory ?? rows.getSound('directory', ''),
-    loadLines(rows),
-    loadKeys(rows),
-    Outbox.load(rows),
-    rows.list('attention'),
-    rows.list('colleague'),
-    rows.list('owed'),
-    rows.names('erased'),
-    rows.names('dirty'),
-    rows.names('state'),
-    signingKey(seed),
-  ])
-  const records = kept ?? [slot.genesis]
-  const directoryLost = kept === undefined && (await rows.names('directory')).length > 0
-  const directory = must(await verifyDirectory(records, slot.genesis))
-  const open: Open = {
-    around,
+  const [kept, key] = await Promise.all([how.directory ?? rows.getSound('directory', ''), signingKey(seed)])
+  const directoryRecords = kept ?? [slot.genesis]
+  return {
+    platform,
     org: slot.org,
     member,
     memberId: slot.member,
@@ -86,54 +65,21 @@ export async function openMember(
     keys: how.keys,
     rows,
     changedRows,
-    kinds: withDeviceKinds(around.kinds),
-    turns: new Turns(),
+    mutex: new Mutex(),
     slot,
     device: { id: slot.device, text: deviceText(slot.device), key },
-    directory,
-    directoryRecords: records,
+    directory: must(await verifyDirectory(directoryRecords, slot.genesis)),
+    directoryRecords,
+    directoryLost: kept === undefined && (await rows.names('directory')).length > 0,
     authKey: how.authKey,
     session: null,
-    clockAhead: null,
     askedToWait: 0,
-    keyring,
-    lines,
-    outbox,
-    place: new OneRow(rows, 'place'),
-    restoring: new OneRow(rows, 'restoring', true),
-    attention: new Map(attention.map(({ row, value }) => [row, JSON.parse(value) as AttentionItem])),
-    states: new Map(),
-    statesRead: false,
-    damaged: new Map(),
-    directoryLost,
-    access: new Map(),
-    folds: new Map(),
-    shown: new Map(),
-    rest: undefined,
-    colleagues: new Map(colleagues.map(({ row, value }) => [row, value])),
-    owed: new Map(owed.map(({ row, value }) => [row as FileId, value])),
-    erased: new Set(erased as readonly FileId[]),
-    dirty: filesToFold(lines, directory, { named: dirty, all: states }),
-    unkept: new Set(),
-    unreadRecords: 0,
     alive: true,
   }
-  if (rows.hasDamaged) await (await import('../files/state/mend-rows.ts')).mendRows(open, states as readonly FileId[])
-  return open
-}
-
-/** Files of which rows came that are not folded yet: named so, or without a line. The team's file has none. */
-function filesToFold(
-  lines: Sharded<KeptLine>,
-  { teamFile }: Directory,
-  { named, all }: { readonly named: readonly string[]; readonly all: readonly string[] },
-): Set<FileId> {
-  const team = fileText(teamFile)
-  return new Set([...named, ...all.filter((file) => file !== team && lines.get(file) === undefined)]) as Set<FileId>
 }
 
 /** A new identity of this device under the same member: used once a fork showed that another holds the old one. */
-export async function newIdentity(open: Open): Promise<{ id: Bytes; key: SigningKey; keep: () => Promise<void> }> {
+export async function newIdentity(open: Unlocked): Promise<{ id: Bytes; key: SigningKey; keep: () => Promise<void> }> {
   const [id, seed] = [newId(), randomBytes(32)]
   const localKey = must(
     await openLocalKey({
@@ -154,7 +100,7 @@ export async function newIdentity(open: Open): Promise<{ id: Bytes; key: Signing
     id,
     key,
     keep: async () => {
-      await writeSlotFile(open.around.keySlots, open.member, slot)
+      await writeSlotFile(open.platform.keySlots, open.member, slot)
       open.slot = slot
       open.device = { id, text: deviceText(id), key }
     },
@@ -167,4 +113,13 @@ function must<Value>(
 ): Value {
   if (!outcome.ok) throw new Error(`what this device keeps does not open: ${outcome.code}`)
   return outcome.value
+}
+
+/** Overwrites the keys where they can be overwritten. From here on no row opens. */
+export function forgetKeys(unlocked: Unlocked): void {
+  unlocked.rows.forget()
+  unlocked.vaultKey.fill(0)
+  unlocked.keys.x.privateKey.fill(0)
+  unlocked.authKey?.fill(0)
+  unlocked.session = null
 }

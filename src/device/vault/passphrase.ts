@@ -2,26 +2,25 @@ import { VaultOpened } from '#contract/enrolment.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { passphraseWeakness } from '#sealing/members/passphrase.ts'
 import { passphraseKeys, sealSlot } from '#sealing/members/slot.ts'
-import type { UnlockRefusal } from '../api.ts'
 import { ask } from '../platform/http.ts'
 import { writeSlotFile } from './slot-file.ts'
-import type { Open } from '../open.ts'
-import { enrolRefusal } from '../platform/refusals.ts'
+import type { Unlocked } from './unlocked.ts'
+import { enrolRefusal, type UnlockRefusal } from '../platform/refusals.ts'
 import { replaceVault } from './replace-vault.ts'
 import { withSlotKey } from './unlock.ts'
 
 /** Rewraps the vault key under a new passphrase, at the server and here; nothing else changes. The recovery code stays as it is. */
 export async function changePassphrase(
-  open: Open,
+  open: Unlocked,
   how: { from: string; to: string },
 ): Promise<Result<true, UnlockRefusal>> {
   if (passphraseWeakness(how.to)) return refuse('not-well-formed')
-  const { slot, around } = open
-  const before = await passphraseKeys(how.from, slot.accountSecret, around.stretch)
+  const { slot, platform } = open
+  const before = await passphraseKeys(how.from, slot.accountSecret, platform.stretch)
   if (!(await withSlotKey(slot, before.slotKey))) return refuse('wrong')
 
   const body = { v: 1, member: open.memberId, slot: 'passphrase', authKey: before.authKey }
-  const remote = await ask(around.http, { method: 'POST', path: '/v1/vault', body }, VaultOpened)
+  const remote = await ask(platform.http, { method: 'POST', path: '/v1/vault', body }, VaultOpened)
   if (!remote.ok) {
     const code = enrolRefusal(remote.code)
     return refuse(
@@ -32,7 +31,7 @@ export async function changePassphrase(
   const fresh = await sealSlot({
     ...owner,
     slot: 'passphrase',
-    keys: await passphraseKeys(how.to, slot.accountSecret, around.stretch),
+    keys: await passphraseKeys(how.to, slot.accountSecret, platform.stretch),
     vaultKey: open.vaultKey,
   })
   const replaced = await replaceVault(open, {
@@ -41,7 +40,7 @@ export async function changePassphrase(
   })
   if (!replaced.ok) return replaced
   const changed = { ...open.slot, slot: fresh }
-  await writeSlotFile(around.keySlots, open.member, changed)
+  await writeSlotFile(platform.keySlots, open.member, changed)
   open.slot = changed
   return accept(true)
 }

@@ -2,12 +2,13 @@ import { accept, refuse, type Result } from '#result.ts'
 import { base64url, randomBytes } from '#sealing/primitives/bytes.ts'
 import { passphraseKeys } from '#sealing/members/slot.ts'
 import { openLocal, sealLocal } from '#sealing/members/local.ts'
-import type { UnlockRefusal } from '../api.ts'
+import type { UnlockRefusal } from '../platform/refusals.ts'
 import { readSlotFile } from './slot-file.ts'
-import type { Open, Surroundings } from '../open.ts'
+import type { Unlocked } from './unlocked.ts'
 import type { Bytes } from '../kept/sealed-rows.ts'
 import { openMember } from './open-member.ts'
 import { withVaultKey } from './unlock.ts'
+import type { Platform } from '../platform/platform.ts'
 
 const TRIES = 3
 /** A shift: after it the passphrase is asked for again. */
@@ -22,36 +23,40 @@ export interface QuickCode {
   left: number
 }
 
-export async function sealQuick(open: Open, code: string): Promise<QuickCode> {
+export async function sealQuick(open: Unlocked, code: string): Promise<QuickCode> {
   const salt = randomBytes(16)
-  const key = await keyFrom(open.around, code, salt)
+  const key = await keyFrom(open.platform, code, salt)
   return {
     salt,
     sealed: await sealLocal(key, { device: open.slot.home, ...PLACE }, open.vaultKey),
-    until: open.around.clock() + LASTS,
+    until: open.platform.clock() + LASTS,
     left: TRIES,
   }
 }
 
 export async function unlockQuick(
-  around: Surroundings,
+  platform: Platform,
   member: string,
   code: string,
   quick: QuickCode,
-): Promise<Result<Open, UnlockRefusal>> {
-  if (quick.left <= 0 || around.clock() > quick.until) return refuse('too-many-tries')
+): Promise<Result<Unlocked, UnlockRefusal>> {
+  if (quick.left <= 0 || platform.clock() > quick.until) return refuse('too-many-tries')
   quick.left -= 1
-  const slot = await readSlotFile(around.keySlots, member)
+  const slot = await readSlotFile(platform.keySlots, member)
   if (!slot) return refuse('not-found')
-  const opened = await openLocal(await keyFrom(around, code, quick.salt), { device: slot.home, ...PLACE }, quick.sealed)
+  const opened = await openLocal(
+    await keyFrom(platform, code, quick.salt),
+    { device: slot.home, ...PLACE },
+    quick.sealed,
+  )
   if (!opened.ok) return refuse(quick.left === 0 ? 'too-many-tries' : 'wrong')
   const keys = await withVaultKey(slot, opened.value as Bytes)
   if (!keys) return refuse('wrong')
   quick.left = TRIES
-  return accept(await openMember(around, { slot, ...keys, authKey: null }))
+  return accept(await openMember(platform, { slot, ...keys, authKey: null }))
 }
 
 /** As slow as a passphrase: the code is short. */
-async function keyFrom(around: Surroundings, code: string, salt: Bytes): Promise<Bytes> {
-  return (await passphraseKeys(`quick ${base64url(salt)} ${code}`, salt, around.stretch)).slotKey
+async function keyFrom(platform: Platform, code: string, salt: Bytes): Promise<Bytes> {
+  return (await passphraseKeys(`quick ${base64url(salt)} ${code}`, salt, platform.stretch)).slotKey
 }

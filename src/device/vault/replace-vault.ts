@@ -2,14 +2,13 @@ import { NOTHING_BACK } from '#contract/answer.ts'
 import type { Vault } from '#contract/enrolment.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import type { Slot } from '#sealing/members/slot.ts'
-import type { Refusal } from '../api.ts'
-import type { Open } from '../open.ts'
+import type { Unlocked } from './unlocked.ts'
 import type { Bytes } from '../kept/sealed-rows.ts'
-import { refusalOf } from '../platform/refusals.ts'
+import { refusalOf, type Refusal } from '../platform/refusals.ts'
 import { askSignedIn } from './session.ts'
 
 export async function replaceVault(
-  open: Open,
+  open: Unlocked,
   how: { vault: Bytes; slots: readonly Slot[] },
 ): Promise<Result<true, Refusal>> {
   const vault: Vault = { vault: how.vault, slots: [...how.slots] }

@@ -4,11 +4,11 @@ import { Challenge, Session } from '#contract/session.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { signChallenge } from '#sealing/members/session.ts'
 import { type Answered, ask } from '../platform/http.ts'
-import type { Open } from '../open.ts'
+import type { Unlocked } from './unlocked.ts'
 import { offerDirectory } from './offer-directory.ts'
 
 /** A session of this device: opened with its signature, held in memory. Its end is the server's to say: this device's clock may be wrong. */
-export async function sessionOf(open: Open): Promise<Answered<Session>> {
+export async function sessionOf(open: Unlocked): Promise<Answered<Session>> {
   if (open.session) return { ok: true, value: open.session }
   const opened = await openSession(open)
   if (opened.ok || opened.code !== 'not-signed-in' || !deviceAt(open.directory, open.device.id)) return opened
@@ -17,8 +17,8 @@ export async function sessionOf(open: Open): Promise<Answered<Session>> {
   return openSession(open)
 }
 
-async function openSession(open: Open): Promise<Answered<Session>> {
-  const { http } = open.around
+async function openSession(open: Unlocked): Promise<Answered<Session>> {
+  const { http } = open.platform
   const who = { v: 1, org: open.org, device: open.device.id }
   const asked = await ask(http, { method: 'POST', path: '/v1/challenge', body: who }, Challenge)
   if (!asked.ok) {
@@ -38,7 +38,7 @@ async function openSession(open: Open): Promise<Answered<Session>> {
  * delivery.
  */
 export async function askSignedIn<Schema extends Answer>(
-  open: Open,
+  open: Unlocked,
   request: {
     method: 'GET' | 'POST' | 'PUT'
     path: string
@@ -53,7 +53,7 @@ export async function askSignedIn<Schema extends Answer>(
     if (!session.ok) return session
     if (session.value.revoked && !request.revokedToo) return { ok: false, code: 'author-revoked' }
     const { method, path, body, signal } = request
-    const answer = await ask(open.around.http, { method, path, body, signal, token: session.value.token }, schema)
+    const answer = await ask(open.platform.http, { method, path, body, signal, token: session.value.token }, schema)
     if (!answer.ok && answer.retryAfter !== undefined) open.askedToWait = answer.retryAfter
     if (answer.ok || last || answer.code !== 'not-signed-in') return answer
     open.session = null

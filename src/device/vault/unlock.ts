@@ -3,10 +3,11 @@ import { signingKey } from '#sealing/primitives/ed25519.ts'
 import { recipientKey } from '#sealing/primitives/hpke.ts'
 import { openSlot, passphraseKeys } from '#sealing/members/slot.ts'
 import { openVault } from '#sealing/members/vault.ts'
-import type { UnlockRefusal } from '../api.ts'
+import type { UnlockRefusal } from '../platform/refusals.ts'
 import { readSlotFile, type SlotFile, writeSlotFile } from './slot-file.ts'
-import type { Open, Surroundings } from '../open.ts'
+import type { Unlocked } from './unlocked.ts'
 import { openMember } from './open-member.ts'
+import type { Platform } from '../platform/platform.ts'
 
 const FREE_TRIES = 3
 const FIRST_DELAY = 5_000
@@ -27,37 +28,37 @@ export function waitsUntil(slot: SlotFile, now: number): number | null {
  * slot, vault) is not told apart.
  */
 export async function unlockMember(
-  around: Surroundings,
+  platform: Platform,
   member: string,
   passphrase: string,
-): Promise<Result<Open, UnlockRefusal>> {
-  const slot = await readSlotFile(around.keySlots, member)
+): Promise<Result<Unlocked, UnlockRefusal>> {
+  const slot = await readSlotFile(platform.keySlots, member)
   if (!slot) return refuse('not-found')
-  if (waitsUntil(slot, around.clock()) !== null) return refuse('too-many-tries')
+  if (waitsUntil(slot, platform.clock()) !== null) return refuse('too-many-tries')
 
   const wrong = slot.wrong + 1
   const counted: SlotFile = {
     ...slot,
     wrong,
-    retryAt: delayAfter(wrong) === 0 ? null : around.clock() + delayAfter(wrong),
+    retryAt: delayAfter(wrong) === 0 ? null : platform.clock() + delayAfter(wrong),
   }
-  await writeSlotFile(around.keySlots, member, counted)
+  await writeSlotFile(platform.keySlots, member, counted)
 
-  const byPassphrase = await passphraseKeys(passphrase, slot.accountSecret, around.stretch)
+  const byPassphrase = await passphraseKeys(passphrase, slot.accountSecret, platform.stretch)
   const opened = await withSlotKey(slot, byPassphrase.slotKey)
   if (!opened) return refuse('wrong')
 
   const cleared: SlotFile = { ...slot, wrong: 0, retryAt: null }
-  await writeSlotFile(around.keySlots, member, cleared)
+  await writeSlotFile(platform.keySlots, member, cleared)
   return accept(
-    await openMember(around, { slot: cleared, ...opened, authKey: slot.joining ? byPassphrase.authKey : null }),
+    await openMember(platform, { slot: cleared, ...opened, authKey: slot.joining ? byPassphrase.authKey : null }),
   )
 }
 
 export async function withSlotKey(
   slot: SlotFile,
   slotKey: Uint8Array<ArrayBuffer>,
-): Promise<Pick<Open, 'vaultKey' | 'keys'> | undefined> {
+): Promise<Pick<Unlocked, 'vaultKey' | 'keys'> | undefined> {
   const owner = { org: slot.org, member: slot.member }
   const vaultKey = await openSlot({ ...owner, slot: slot.slot, slotKey })
   if (!vaultKey.ok) return undefined
@@ -67,7 +68,7 @@ export async function withSlotKey(
 export async function withVaultKey(
   slot: Pick<SlotFile, 'org' | 'member' | 'vault'>,
   vaultKey: Uint8Array<ArrayBuffer>,
-): Promise<Pick<Open, 'vaultKey' | 'keys'> | undefined> {
+): Promise<Pick<Unlocked, 'vaultKey' | 'keys'> | undefined> {
   const seeds = await openVault({ org: slot.org, member: slot.member, vault: slot.vault, vaultKey })
   if (!seeds.ok) return undefined
   return { vaultKey, keys: { x: await recipientKey(seeds.value.x), e: await signingKey(seeds.value.e) } }

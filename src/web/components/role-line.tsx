@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import type { Role } from '#device/api.ts'
+import type { Role } from '#device/kept/rights.ts'
 import { roleWords } from '../words/roles.ts'
 
 export function RoleLine({ roles }: { readonly roles: readonly Role[] }) {

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Device, Refusal, Topic } from '#device/api.ts'
+import type { Device } from '#device/api.ts'
 import { beginPractice } from '#device/practice/begin-practice.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import type { Result } from '#result.ts'
 import { day } from '../../../test/support/entries.ts'
 import { Reads } from './reads.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
+import type { Topic } from '#device/kept/changed-rows.ts'
 
 const PASSPHRASE = 'lemon boat seven'
 const device = await beginPractice({

@@ -1,4 +1,5 @@
-import type { Device, Topic } from '#device/api.ts'
+import type { Device } from '#device/api.ts'
+import type { Topic } from '#device/kept/changed-rows.ts'
 
 /** Calls whose answers are cached and shared. Calls not listed here always go to the device: they change something, or ask the server for something that no topic announces. */
 const SHARED = [

@@ -1,4 +1,4 @@
-import type { FileView } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import { accept } from '#result.ts'
 import { directoryOf } from '#domain/kinds/directory/directory-opened.ts'
 import { useRead, type Reading } from './use-read.ts'

@@ -1,7 +1,9 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { Device, Refusal, Topic } from '#device/api.ts'
+import type { Device } from '#device/api.ts'
 import type { Result } from '#result.ts'
 import { useConnection } from './device-context.tsx'
+import type { Refusal } from '#device/platform/refusals.ts'
+import type { Topic } from '#device/kept/changed-rows.ts'
 
 export type Reading<Value> =
   | { readonly is: 'reading' }

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { FileView } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { EntryId, Folder, MemberId, PersonId } from '#domain/entry/ids.ts'
 import type { When } from '#domain/entry/plain-date.ts'

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
-import type { Role } from '#device/api.ts'
+import type { Role } from '#device/kept/rights.ts'
 import type { IconName } from '../components/icon.tsx'
 import type { Route, Section } from '../navigation/routes.ts'
 

@@ -1,4 +1,4 @@
-import type { Rights } from '#device/api.ts'
+import type { Rights } from '#device/kept/rights.ts'
 import { isCalledFor } from '#domain/called-for/called-for.ts'
 import type { ThisChild } from '#domain/called-for/this-child.ts'
 import type { Face } from './define-face.ts'

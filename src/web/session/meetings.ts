@@ -1,4 +1,5 @@
-import type { Device, Topic } from '#device/api.ts'
+import type { Device } from '#device/api.ts'
+import type { Topic } from '#device/kept/changed-rows.ts'
 
 /** Interval of syncs that nothing else triggers. */
 export const EVERY = 60_000

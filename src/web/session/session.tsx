@@ -1,8 +1,9 @@
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react'
-import type { DeviceState, Role } from '#device/api.ts'
+import type { DeviceState } from '#device/vault/api.ts'
 import type { Founded, Joined } from '#device/people/api.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
 import { useConnection } from '../device/device-context.tsx'
+import type { Role } from '#device/kept/rights.ts'
 
 /** Codes that are shown once and stay on the screen until the person confirms that they are on paper. */
 export type CodesShown =

@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { EnrolRefusal, Refusal, ServerRefusal, UnlockRefusal } from '#device/api.ts'
+import type { EnrolRefusal, Refusal, ServerRefusal, UnlockRefusal } from '#device/platform/refusals.ts'
 
 /** What happened, in one sentence, and what to do. */
 export interface RefusalWords {

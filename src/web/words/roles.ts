@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
-import type { Role } from '#device/api.ts'
+import type { Role } from '#device/kept/rights.ts'
 
 const ROLES: Readonly<Record<Role, MessageDescriptor>> = {
   caseworker: msg({ context: 'in the list “roles”', message: 'Caseworker' }),

@@ -1,6 +1,6 @@
 import { expose, proxy } from 'comlink'
 import { config } from 'zod'
-import type { Device, Topic } from '#device/api.ts'
+import type { Device } from '#device/api.ts'
 import { browserHttp } from '#device/platform/browser-http.ts'
 import { createDevice } from '#device/device.ts'
 import { OpfsKeySlots } from '#device/kept/key-slots/opfs-key-slots.ts'
@@ -9,6 +9,7 @@ import { CHECKED_HERE, checkBeside } from '#device/sync/receive/signature-check.
 import { KINDS } from '#domain/kinds.ts'
 import { ownScript } from './trusted.ts'
 import signatureWorkerUrl from './signature-worker.ts?worker&url'
+import type { Topic } from '#device/kept/changed-rows.ts'
 
 // The JIT of zod builds functions from text, which our content security policy refuses.
 config({ jitless: true })

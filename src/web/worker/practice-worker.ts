@@ -1,10 +1,11 @@
 import { expose, proxy } from 'comlink'
 import { config } from 'zod'
-import type { Device, Topic } from '#device/api.ts'
+import type { Device } from '#device/api.ts'
 import { beginPractice } from '#device/practice/begin-practice.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { PRACTICE_PASSPHRASE } from './practice-passphrase.ts'
 import { today } from '../words/today.ts'
+import type { Topic } from '#device/kept/changed-rows.ts'
 
 // The JIT of zod builds functions from text, which our content security policy refuses.
 config({ jitless: true })

@@ -1,4 +1,4 @@
-import type { Device, Rights } from '#device/api.ts'
+import type { Device } from '#device/api.ts'
 import type { Draft } from '#domain/entry/entry.ts'
 import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import { constraint } from '#domain/kinds/directory/constraint.ts'
@@ -13,6 +13,7 @@ import { day, type Scene } from '../scene.ts'
 import { familiesOf, HIDDEN_PLACES, missingIn } from './beside-the-services.ts'
 import { DISTRICTS, listingOf } from './service-told.ts'
 import { SERVICES } from './services.ts'
+import type { Rights } from '#device/kept/rights.ts'
 
 /** As the app gives it to whoever only looks for help: hidden doors and foster families stay with the caseworker who began it and her supervisor. */
 const READS: Rights = { card: 'read', care: 'read' }

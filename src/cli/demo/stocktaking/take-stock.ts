@@ -1,4 +1,4 @@
-import type { Rights } from '#device/api.ts'
+import type { Rights } from '#device/kept/rights.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { stockFigures, type StockFigures } from '#domain/kinds/stocktaking/stock-figures.ts'
 import { beginFrom } from '#domain/stocktaking/begin-from.ts'

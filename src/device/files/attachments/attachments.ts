@@ -3,12 +3,12 @@ import { accept, refuse, type Result } from '#result.ts'
 import { newAttachment, openChunk, partsOf, sealChunk } from '#sealing/segments/attachment.ts'
 import { base64url, concat, fromBase64url, own } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
-import type { AttachmentRef, Refusal } from '../../api.ts'
+import type { AttachmentRef } from '../api.ts'
 import { idBytes } from '../../kept/id-text.ts'
-import type { Open } from '../../open.ts'
+import type { Files } from '../files.ts'
 import type { Change } from '../../kept/replica/replica.ts'
-import { refusalOf } from '../../platform/refusals.ts'
-import { chunkRow, fetchChunk, forgetChunk, putChunk } from '../../sync/send/chunks.ts'
+import { refusalOf, type Refusal } from '../../platform/refusals.ts'
+import { chunkRow, fetchChunk, forgetChunk, putChunk } from './chunks.ts'
 import { allowedFile } from './allowed-file.ts'
 import { stateOf } from '../state/file-state.ts'
 
@@ -20,7 +20,7 @@ export const ATTACHMENT_LIMIT = 15 * 1024 * 1024
  * no recordings; no place in a picture) is refused or taken out first.
  */
 export async function attach(
-  open: Open,
+  open: Files,
   how: { file: FileId; bytes: Uint8Array; type: string; name: string },
 ): Promise<Result<AttachmentRef, Refusal>> {
   if (how.bytes.length > ATTACHMENT_LIMIT) return refuse('too-large')
@@ -38,7 +38,7 @@ export async function attach(
     changes.push(putChunk(open, row, { last, bytes: await sealChunk({ ...made, index, last }, part) }))
     changes.push(await open.rows.put('chunkout', row, { file: how.file, attachment, index, last }))
   }
-  await open.rows.replica.write(changes, 'durable')
+  await open.mutex.run((turn) => open.rows.persist(turn, changes, 'durable'))
   return accept({
     attachment,
     key: base64url(made.key),
@@ -51,7 +51,7 @@ export async function attach(
 
 /** The document again, from here or from the server. One that lacks a chunk, or whose end was cut off, is refused whole. */
 export async function attachment(
-  open: Open,
+  open: Files,
   how: { file: FileId; ref: AttachmentRef },
 ): Promise<Result<Uint8Array, Refusal>> {
   const { ref } = how

@@ -1,9 +1,11 @@
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { timesOf } from '#domain/country-pack/times-of.ts'
 import { windowsOf } from '#domain/kinds/any/phase-windows.ts'
-import type { Open } from '../../open.ts'
-import { foldBlobOf, teamFile, type FoldBlob } from './folds.ts'
+import type { Files } from '../files.ts'
+import { foldBlobOf } from './folds.ts'
 import { goneFrom, supervisorsOf } from '../state/supervisors.ts'
+import { teamFile } from '../state/team-file.ts'
+import type { FoldBlob } from '../files.ts'
 
 type OfAgency = Pick<CaseFile, 'times' | 'phaseWindows'>
 
@@ -12,7 +14,7 @@ const made = new WeakMap<FoldBlob, OfAgency>()
 
 /** What stands beside every fold on this device: who supervises, who left, and the times and phases that the agency set, as its team file stood when it was last folded here. */
 export async function agencyHere(
-  open: Open,
+  open: Files,
 ): Promise<Pick<CaseFile, 'supervisors' | 'gone' | 'times' | 'phaseWindows'>> {
   const blob = await foldBlobOf(open, teamFile(open))
   return { supervisors: supervisorsOf(open), gone: goneFrom(open), ...(blob ? setIn(blob) : { times: {} }) }

@@ -6,24 +6,19 @@ import { type EntryId, type FileId, FOLDERS, type Folder } from '#domain/entry/i
 import { kindNamed } from '#domain/file/with-more.ts'
 import { openSegment } from '#sealing/segments/segment.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
-import { deviceText, fileText, folderName, memberText } from '../../kept/id-text.ts'
+import { deviceText, folderName, memberText } from '../../kept/id-text.ts'
 import { keyOf } from '../state/keyring.ts'
-import type { KeptLine, Open } from '../../open.ts'
+import type { Files, FoldBlob, Folded } from '../files.ts'
 import type { Change } from '../../kept/replica/replica.ts'
 import type { Bytes } from '../../kept/sealed-rows.ts'
-import { refusedIn } from '../../sync/reconcile/attention.ts'
+import { refusedIn } from '../state/attention-rows.ts'
 import { rightsIn } from '../state/rights.ts'
-import { accessOf, alarm, type FileState } from '../state/file-state.ts'
+import { accessOf, alarm } from '../state/file-state.ts'
 import { addedApart, cameSince, foldApart } from './fold-apart.ts'
 import { pack, type PackedFile, unpack } from './packed.ts'
 import { isDamagedHere, readStored, type Stored } from '../state/stored-rows.ts'
-
-/** A file folded and kept. `folded` names the stored segments it holds; `places` says where each entry stands in the sealed form. */
-export interface FoldBlob {
-  readonly caseFile: CaseFile
-  readonly folded: readonly string[]
-  readonly places: Readonly<Record<EntryId, readonly [row: string, number: number]>>
-}
+import type { KeptLine, FileState } from '../../kept/row-types.ts'
+import { teamFile } from '../state/team-file.ts'
 
 /** A fold as its row has it. */
 type PackedFold = Omit<FoldBlob, 'caseFile'> & { readonly packed: PackedFile }
@@ -36,7 +31,7 @@ const NOTHING: FoldBlob = {
 /** Files kept open in memory: enough to go back and forth between the children of a day. */
 const KEPT = 64
 
-export async function foldBlobOf(open: Open, file: FileId): Promise<FoldBlob | undefined> {
+export async function foldBlobOf(open: Files, file: FileId): Promise<FoldBlob | undefined> {
   const kept = open.folds.get(file) ?? open.shown.get(file)?.blob
   if (kept) return kept
   const text = await open.rows.getSound('fold', file)
@@ -51,7 +46,7 @@ function foldText({ caseFile, ...rest }: FoldBlob): string {
   return JSON.stringify({ ...rest, packed: pack(caseFile) } satisfies PackedFold)
 }
 
-export function remember(open: Open, file: FileId, blob: FoldBlob): void {
+export function remember(open: Files, file: FileId, blob: FoldBlob): void {
   open.folds.delete(file)
   open.folds.set(file, blob)
   for (const oldest of open.folds.keys()) {
@@ -60,17 +55,12 @@ export function remember(open: Open, file: FileId, blob: FoldBlob): void {
   }
 }
 
-export interface Folded {
-  readonly blob: FoldBlob
-  readonly line: KeptLine
-}
-
 /**
  * Folds what came since the last fold, or (`anew`) everything from the stored segments: after a redaction, or where a fold was lost.
  * `more` are entries that the same write is about to put into the outbox.
  */
 export async function refold(
-  open: Open,
+  open: Files,
   file: FileId,
   state: FileState,
   how: { anew: boolean; more?: readonly Entry[] },
@@ -118,12 +108,12 @@ export async function refold(
 }
 
 /** Whether this app reads what an older one could not, which made the fold. */
-const readsMore = (open: Open, { needsNewerApp }: CaseFile): boolean =>
+const readsMore = (open: Files, { needsNewerApp }: CaseFile): boolean =>
   needsNewerApp.some((entry) => reads(kindNamed(open.kinds, entry.kind), entry))
 
 /** The rows that make a fold durable, and what memory then holds. */
 export async function keepFolds(
-  open: Open,
+  open: Files,
   folds: ReadonlyMap<FileId, Folded>,
 ): Promise<{ changes: readonly Change[]; keep: () => void }> {
   const lines = await open.lines.changes(
@@ -148,11 +138,9 @@ export async function keepFolds(
   }
 }
 
-export const teamFile = (open: Open): FileId => fileText(open.directory.teamFile)
-
 /** Entries of a segment, or undefined where its key is not here (yet), or it is damaged here. What does not belong to its author, file or folder is not taken. */
 async function openStored(
-  open: Open,
+  open: Files,
   file: FileId,
   { segment, kept }: Stored,
   state: FileState,

@@ -2,8 +2,9 @@ import type { CaseFile } from '#domain/file/case-file.ts'
 import type { Draft } from '#domain/entry/entry.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import type { FileLine } from '../../api.ts'
-import type { Open } from '../../open.ts'
+import type { FileLine } from '../api.ts'
+import type { Files } from '../files.ts'
+import type { Turn } from '../../kept/mutex.ts'
 
 /** A file with those of the same child that this member may read beside it. */
 export interface Together {
@@ -18,14 +19,14 @@ export interface Together {
 /** Few files are joined with another: how those are read is fetched when the first of them is met. */
 const speaksOfJoining = (file: CaseFile) => 'same-child' in file.byKind
 
-export async function togetherHere(open: Open, file: FileId, caseFile: CaseFile): Promise<Together> {
+export async function togetherHere(open: Files, turn: Turn, file: FileId, caseFile: CaseFile): Promise<Together> {
   return speaksOfJoining(caseFile)
-    ? (await import('./joined.ts')).together(open, file, caseFile)
+    ? (await import('./joined.ts')).together(open, turn, file, caseFile)
     : { caseFile, places: {} }
 }
 
 export async function oneLineAChild(
-  open: Open,
+  open: Files,
   lines: readonly FileLine[],
   day: PlainDate,
 ): Promise<readonly FileLine[]> {

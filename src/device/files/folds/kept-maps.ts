@@ -1,4 +1,4 @@
-import type { FileKeys, KeptLine } from '../../open.ts'
+import type { FileKeys, KeptLine } from '../../kept/row-types.ts'
 import type { SealedRows } from '../../kept/sealed-rows.ts'
 import { Sharded } from '../../kept/sharded.ts'
 import { pack, type PackedFile, unpack } from './packed.ts'

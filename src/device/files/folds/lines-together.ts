@@ -1,11 +1,11 @@
 import { due } from '#domain/dues/due.ts'
 import { childrenOfSeveral, readTogether } from '#domain/same-child/joined-files.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import type { FileLine } from '../../api.ts'
-import type { Open } from '../../open.ts'
+import type { FileLine } from '../api.ts'
+import type { Files } from '../files.ts'
 
 /** One line a child: files of one child that this member may read as one, under the file that is worked in. */
-export function linesTogether(open: Open, lines: readonly FileLine[], day: PlainDate): readonly FileLine[] {
+export function linesTogether(open: Files, lines: readonly FileLine[], day: PlainDate): readonly FileLine[] {
   const joining = lines.filter(({ line }) => 'same-child' in line.byKind)
   if (joining.length < 2) return lines
   const byFile = new Map(joining.map((line) => [line.file, line]))

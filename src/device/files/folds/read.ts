@@ -1,44 +1,50 @@
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
-import type { Rights } from '../../api.ts'
+import type { Rights } from '../../kept/rights.ts'
 import { rightsIn } from '../state/rights.ts'
-import type { Open } from '../../open.ts'
+import type { Files } from '../files.ts'
 import { shardOf } from '../../kept/sharded.ts'
 import { agencyHere } from './agency-here.ts'
 import { apart, foundDamaged } from '../state/damage.ts'
-import { accessOf, type FileState, putState, stateOf } from '../state/file-state.ts'
-import { type Folded, foldBlobOf, keepFolds, refold, teamFile } from './folds.ts'
+import { accessOf, putState, stateOf } from '../state/file-state.ts'
+import { foldBlobOf, keepFolds, refold } from './folds.ts'
+import type { FileState } from '../../kept/row-types.ts'
+import type { Folded } from '../files.ts'
+import { teamFile } from '../state/team-file.ts'
+import type { Turn } from '../../kept/mutex.ts'
 
 /** Files folded in one go after a sync: a batch small enough to keep the memory of a phone. */
 const BATCH = 25
 
 /** The folded file: from its kept fold, or folded now where rows came since. */
 export async function folded(
-  open: Open,
+  open: Files,
+  turn: Turn,
   file: FileId,
   state: FileState,
 ): Promise<{ caseFile: CaseFile; rights: Rights; places: Readonly<Record<EntryId, readonly [string, number]>> }> {
   await accessOf(open, file, state)
-  if (open.dirty.has(file)) await foldNow(open, [file])
-  const blob = (await foldBlobOf(open, file)) ?? (await foldNow(open, [file])).get(file)?.blob
+  if (open.dirty.has(file)) await foldNow(open, turn, [file])
+  const blob = (await foldBlobOf(open, file)) ?? (await foldNow(open, turn, [file])).get(file)?.blob
   if (!blob) throw foundDamaged(open, file, 'the entries')
   return {
-    caseFile: { ...blob.caseFile, ...(await besideFolds(open)) },
+    caseFile: { ...blob.caseFile, ...(await besideFolds(open, turn)) },
     rights: rightsIn(open, file, state),
     places: blob.places,
   }
 }
 
 /** What stands beside every fold, of the team's file as it stands now. */
-export async function besideFolds(open: Open): ReturnType<typeof agencyHere> {
+export async function besideFolds(open: Files, turn: Turn): ReturnType<typeof agencyHere> {
   const team = teamFile(open)
-  if (open.dirty.has(team) || !(await foldBlobOf(open, team))) await foldNow(open, [team])
+  if (open.dirty.has(team) || !(await foldBlobOf(open, team))) await foldNow(open, turn, [team])
   return agencyHere(open)
 }
 
 /** Folds these files and keeps the folds. What they are made from stands durably, so the folds themselves may be lost. */
 export async function foldNow(
-  open: Open,
+  open: Files,
+  turn: Turn,
   files: readonly FileId[],
   how: { anew: boolean } = { anew: false },
 ): Promise<ReadonlyMap<FileId, Folded>> {
@@ -55,12 +61,12 @@ export async function foldNow(
     }
   }
   const kept = await keepFolds(open, folds)
-  await open.rows.replica.write([...alarms, ...kept.changes], 'relaxed')
+  await open.rows.persist(turn, [...alarms, ...kept.changes], 'relaxed')
   kept.keep()
   return folds
 }
 
-export async function foldDirty(open: Open): Promise<void> {
+export async function foldDirty(open: Files, turn: Turn): Promise<void> {
   const dirty = [...open.dirty].sort((a, b) => shardOf(a) - shardOf(b))
-  for (let at = 0; at < dirty.length && open.alive; at += BATCH) await foldNow(open, dirty.slice(at, at + BATCH))
+  for (let at = 0; at < dirty.length && open.alive; at += BATCH) await foldNow(open, turn, dirty.slice(at, at + BATCH))
 }

@@ -1,7 +1,10 @@
 import type { FileId } from '#domain/entry/ids.ts'
-import type { Open } from '../../open.ts'
+import type { Files } from '../files.ts'
 import type { Change } from '../../kept/replica/replica.ts'
-import { type Folded, keepFolds, remember, teamFile } from './folds.ts'
+import { keepFolds, remember } from './folds.ts'
+import type { Folded } from '../files.ts'
+import { teamFile } from '../state/team-file.ts'
+import type { Turn } from '../../kept/mutex.ts'
 
 /** Milliseconds after the last act: whoever writes on is not kept waiting, and what a sync brings meanwhile is folded in first. */
 const REST = 1000
@@ -13,7 +16,7 @@ const MOST = 64
  * then `changes` name the files as still to be folded, so that a device that is killed folds them anew.
  */
 export function showFolds(
-  open: Open,
+  open: Files,
   folds: ReadonlyMap<FileId, Folded>,
 ): { changes: readonly Change[]; keep: () => void } {
   const named = [...folds.keys()].filter((file) => !open.shown.has(file))
@@ -31,18 +34,18 @@ export function showFolds(
   }
 }
 
-function keepAtRest(open: Open): void {
-  clearTimeout(open.rest)
+function keepAtRest(open: Files): void {
+  clearTimeout(open.persistTimer)
   // Where the storage refuses, nothing is lost: they stay shown and named, and the next act is refused in its own name.
-  const keep = () => void open.turns.take(() => keepShown(open, 'relaxed')).catch(() => undefined)
-  open.rest = setTimeout(keep, open.shown.size < MOST ? REST : 0)
+  const keep = () => void open.mutex.run((turn) => keepShown(open, turn, 'relaxed')).catch(() => undefined)
+  open.persistTimer = setTimeout(keep, open.shown.size < MOST ? REST : 0)
 }
 
 /** Keeps what is shown, in the turn of whoever calls it. A file of which rows came meanwhile is folded by whoever reads it next. */
-export async function keepShown(open: Open, how: 'durable' | 'relaxed'): Promise<void> {
+export async function keepShown(open: Files, turn: Turn, how: 'durable' | 'relaxed'): Promise<void> {
   for (const file of open.dirty) open.shown.delete(file)
   if (open.shown.size === 0) return
   const kept = await keepFolds(open, new Map(open.shown))
-  await open.rows.replica.write(kept.changes, how)
+  await open.rows.persist(turn, kept.changes, how)
   kept.keep()
 }

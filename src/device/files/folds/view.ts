@@ -3,31 +3,34 @@ import type { EntryId, FileId, Folder } from '#domain/entry/ids.ts'
 import { FOLDERS } from '#domain/entry/ids.ts'
 import type { AccessState } from '#sealing/access/access.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import type { Alarm, FileView, Refusal } from '../../api.ts'
+import type { Alarm, FileState } from '../../kept/row-types.ts'
 import { togetherHere } from './joined-here.ts'
 import { rightsOf } from '../state/rights.ts'
 import { deviceText, folderName, memberText } from '../../kept/id-text.ts'
 import { isUnreadable } from '../state/damage.ts'
-import type { Open } from '../../open.ts'
+import type { Files } from '../files.ts'
 import { namesOf } from './names.ts'
-import { refusedIn } from '../../sync/reconcile/attention.ts'
-import { accessOf, stateOf, type FileState } from '../state/file-state.ts'
+import { refusedIn } from '../state/attention-rows.ts'
+import { accessOf, stateOf } from '../state/file-state.ts'
 import { folded } from './read.ts'
 import { getStored, isDamagedHere } from '../state/stored-rows.ts'
 import { hashOf, parseSegment } from '#sealing/segments/segment.ts'
 import { deviceForked, erasureAsked } from '../state/team-kinds.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
+import type { FileView } from '../api.ts'
+import type { Refusal } from '../../platform/refusals.ts'
+import type { Turn } from '../../kept/mutex.ts'
 
-async function viewOf(open: Open, file: FileId, state: FileState): Promise<FileView> {
-  const { caseFile, rights, places } = await folded(open, file, state)
+async function viewOf(open: Files, turn: Turn, file: FileId, state: FileState): Promise<FileView> {
+  const { caseFile, rights, places } = await folded(open, turn, file, state)
   const access = await accessOf(open, file, state)
-  const child = await togetherHere(open, file, caseFile)
+  const child = await togetherHere(open, turn, file, caseFile)
   return {
     file,
     caseFile: child.caseFile,
     ...(child.standsIn !== undefined && { standsIn: child.standsIn }),
     rights,
-    grants: await grantsOf(open, state, access),
+    grants: await grantsOf(open, turn, state, access),
     delivery: deliveryOf(open, file, child.caseFile, { ...child.places, ...places }),
     redacted: access ? redactedIn(open, access) : [],
     alarms: [...state.alarms, ...forksTold(caseFile), ...incompleteActs(open, file, state, caseFile)],
@@ -36,15 +39,22 @@ async function viewOf(open: Open, file: FileId, state: FileState): Promise<FileV
 }
 
 /** The view of a file that is here; between two writings, so that it is never half of one act. */
-export function viewed(open: Open, file: FileId): Promise<Result<FileView, Refusal>> {
-  return open.turns.take(async () => {
+export function viewed(open: Files, file: FileId): Promise<Result<FileView, Refusal>> {
+  return open.mutex.run(async (turn) => {
     const state = await stateOf(open, file)
-    return state ? accept(await viewOf(open, file, state)) : refuse(isUnreadable(open, file) ? 'damaged' : 'not-found')
+    return state
+      ? accept(await viewOf(open, turn, file, state))
+      : refuse(isUnreadable(open, file) ? 'damaged' : 'not-found')
   })
 }
 
-async function grantsOf(open: Open, state: FileState, access: AccessState | undefined): Promise<FileView['grants']> {
-  const names = await namesOf(open)
+async function grantsOf(
+  open: Files,
+  turn: Turn,
+  state: FileState,
+  access: AccessState | undefined,
+): Promise<FileView['grants']> {
+  const names = await namesOf(open, turn)
   const name = (member: string) => names.get(member) ?? ''
   if (!access)
     return (state.opening ?? []).map(({ member, rights }) => ({
@@ -61,7 +71,7 @@ async function grantsOf(open: Open, state: FileState, access: AccessState | unde
 }
 
 function deliveryOf(
-  open: Open,
+  open: Files,
   file: FileId,
   caseFile: CaseFile,
   places: Readonly<Record<EntryId, unknown>>,
@@ -77,7 +87,7 @@ function deliveryOf(
   )
 }
 
-function redactedIn(open: Open, access: AccessState): FileView['redacted'] {
+function redactedIn(open: Files, access: AccessState): FileView['redacted'] {
   return access.redactions.flatMap(({ folder, device }) => {
     const by = deviceAt(open.directory, device)?.member
     return by ? [{ folder: folderName(folder), by: memberText(by), device: deviceText(device) }] : []
@@ -94,7 +104,7 @@ function forksTold(caseFile: CaseFile): readonly Alarm[] {
 }
 
 /** Judged only by who holds every folder and has all that the server has: anybody else cannot know. */
-function incompleteActs(open: Open, file: FileId, state: FileState, caseFile: CaseFile): readonly Alarm[] {
+function incompleteActs(open: Files, file: FileId, state: FileState, caseFile: CaseFile): readonly Alarm[] {
   const whole =
     caseFile.held.length === FOLDERS.length &&
     Object.values(state.folders).every((folder) => folder.seq >= folder.known)
@@ -116,7 +126,7 @@ const erasureAskedBy = (caseFile: CaseFile): FileView['erasureAskedBy'] =>
 
 /** Where an entry stands in the sealed form: its folder's chain, number and hash. */
 export async function placeOf(
-  open: Open,
+  open: Files,
   file: FileId,
   folder: Folder,
   place: readonly [row: string, number: number],

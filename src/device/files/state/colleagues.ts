@@ -2,15 +2,16 @@ import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import { base64url } from '#sealing/primitives/bytes.ts'
 import { type MemberAt, membersAt } from '#sealing/directory/directory-view.ts'
 import { memberText } from '../../kept/id-text.ts'
-import type { Open } from '../../open.ts'
+import type { Files } from '../files.ts'
 import type { Change } from '../../kept/replica/replica.ts'
 import type { Bytes } from '../../kept/sealed-rows.ts'
+import type { Turn } from '../../kept/mutex.ts'
 
 /**
  * A custodian certifies members, so one who turned could certify a supervisor of their own making. A device therefore admits no supervisor to the files
  * it opens before a person at this device has compared name and fingerprint with the colleague's own screen (docs/sealing.md §9).
  */
-export function supervisorsHere(open: Open): readonly MemberAt[] {
+export function supervisorsHere(open: Files): readonly MemberAt[] {
   return membersAt(open.directory).filter(
     ({ member, removed, external, roles }) =>
       !removed && !external && roles.includes('supervisor') && memberText(member) !== open.member,
@@ -18,17 +19,17 @@ export function supervisorsHere(open: Open): readonly MemberAt[] {
 }
 
 /** Confirmed are the keys that were compared, not the id: what is sealed goes to these and to no others. */
-export const isConfirmed = (open: Open, { member, x }: MemberAt): boolean =>
+export const isConfirmed = (open: Files, { member, x }: MemberAt): boolean =>
   open.colleagues.get(memberText(member)) === base64url(x)
 
-export async function keepConfirmed(open: Open, member: MemberId, x: Bytes): Promise<void> {
-  await open.rows.replica.write([await open.rows.put('colleague', member, base64url(x))], 'durable')
+export async function keepConfirmed(open: Files, turn: Turn, member: MemberId, x: Bytes): Promise<void> {
+  await open.rows.persist(turn, [await open.rows.put('colleague', member, base64url(x))], 'durable')
   open.colleagues.set(member, base64url(x))
 }
 
 /** Rows that say which supervisors a new file is owed to; `keep` once they are written. */
 export async function oweUnconfirmed(
-  open: Open,
+  open: Files,
   files: readonly FileId[],
 ): Promise<{ changes: readonly Change[]; keep: () => void }> {
   const left = supervisorsHere(open)

@@ -1,5 +1,5 @@
 import type { FileId } from '#domain/entry/ids.ts'
-import type { Open } from '../../open.ts'
+import type { Files } from '../files.ts'
 import { ReplicaFailure } from '../../kept/replica/replica.ts'
 import { DamagedRow, Locked } from '../../kept/sealed-rows.ts'
 
@@ -11,20 +11,11 @@ export class DamagedFile extends Error {
   }
 }
 
-export const isUnreadable = (open: Open, file: FileId): boolean => open.damaged.get(file)?.readable === false
-
-export interface Damage {
-  readonly failure: DamagedFile
-  readonly since: number
-  /** Some of its notes are missing and all else can be read; false where nothing of it can be. */
-  readonly readable: boolean
-  /** The server was asked for the whole file, and it did not come whole. */
-  asked: boolean
-}
+export const isUnreadable = (open: Files, file: FileId): boolean => open.damaged.get(file)?.readable === false
 
 /** Notes that a file is damaged here, so that it is named to its holder and fetched from the server; gives the error to throw. */
 export function foundDamaged(
-  open: Open,
+  open: Files,
   file: FileId,
   what: string,
   {
@@ -36,8 +27,8 @@ export function foundDamaged(
   const failure = cause instanceof DamagedFile ? cause : new DamagedFile(what, cause)
   const known = open.damaged.get(file)
   if (!known || (known.readable && !readable)) {
-    open.damaged.set(file, { failure, since: open.around.clock(), readable, asked })
-    open.around.changed(['attention'])
+    open.damaged.set(file, { failure, since: open.platform.clock(), readable, asked })
+    open.platform.changed(['attention'])
   }
   return failure
 }
@@ -50,7 +41,7 @@ const isOfAll = (failure: unknown) => failure instanceof DamagedRow && failure.s
  * of the storage itself stop everything.
  */
 export async function apart<Value>(
-  open: Open,
+  open: Files,
   file: FileId,
   what: string,
   work: () => Promise<Value>,
@@ -66,7 +57,7 @@ export async function apart<Value>(
 
 /** As `apart`, for what is worked out of a file that was read: the file stays open, and there is nothing to be fetched. */
 export function apartNow<Value, Otherwise>(
-  open: Open,
+  open: Files,
   file: FileId,
   what: string,
   work: () => Value,

@@ -13,11 +13,11 @@ import { type FolderKey, newEpoch, wrapGrant } from '#sealing/access/grant.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { idBytes } from '../../kept/id-text.ts'
 import { keyOf } from './keyring.ts'
-import type { Open } from '../../open.ts'
+import type { Files } from '../files.ts'
 import { asDevice } from '../../vault/directory.ts'
 import type { Bytes } from '../../kept/sealed-rows.ts'
 import { toWire } from './rights.ts'
-import type { FileState } from './file-state.ts'
+import type { FileState } from '../../kept/row-types.ts'
 
 /** Access to a file while records are being added to it: the state after them, the records themselves and the keys that they made. */
 export interface Keyed {
@@ -26,13 +26,13 @@ export interface Keyed {
   readonly keys: FolderKey[]
 }
 
-export function placeFor(open: Open, file: FileId, access: AccessState | undefined) {
+export function placeFor(open: Files, file: FileId, access: AccessState | undefined) {
   return { org: open.org, file: idBytes(file), head: access?.head, at: open.directory.head.seq, signer: asDevice(open) }
 }
 
 /** A record of ours that the rules refuse is a mistake of this code, except where somebody left meanwhile: undefined then. */
 export async function afterRecord(
-  open: Open,
+  open: Files,
   file: FileId,
   access: AccessState | undefined,
   record: Bytes,
@@ -47,7 +47,7 @@ export async function afterRecord(
 
 /** The first record of a file: keys for the card and for the folders used, wrapped for all who are admitted. */
 export async function openOnServer(
-  open: Open,
+  open: Files,
   file: FileId,
   state: FileState,
   folders: readonly number[],
@@ -69,7 +69,7 @@ export async function openOnServer(
 
 /** Makes what is missing before entries can be sealed into these folders: their first key, or a new one where a reader was removed. */
 export async function readyFolders(
-  open: Open,
+  open: Files,
   file: FileId,
   access: AccessState,
   folders: readonly number[],
@@ -87,7 +87,7 @@ export async function readyFolders(
   return keyed
 }
 
-async function firstKeys(open: Open, file: FileId, keyed: Keyed, folders: readonly number[]): Promise<boolean> {
+async function firstKeys(open: Files, file: FileId, keyed: Keyed, folders: readonly number[]): Promise<boolean> {
   const place = placeFor(open, file, keyed.access)
   const made = await Promise.all(
     folders.map((folder) => newEpoch({ org: open.org, file: place.file, folder, epoch: 1 })),
@@ -99,7 +99,7 @@ async function firstKeys(open: Open, file: FileId, keyed: Keyed, folders: readon
 
 /** New keys for folders kept by this member, for everyone who has a right to them after `removed`. */
 export async function turnKeys(
-  open: Open,
+  open: Files,
   file: FileId,
   keyed: Keyed,
   how: {
@@ -131,7 +131,7 @@ export async function turnKeys(
 }
 
 async function take(
-  open: Open,
+  open: Files,
   file: FileId,
   keyed: Keyed,
   record: Bytes,
@@ -147,7 +147,7 @@ async function take(
 
 /** One wrap a member who has a right to any of these folders, with the right they have. */
 async function wrapForAll(
-  open: Open,
+  open: Files,
   file: FileId,
   access: AccessState,
   keys: readonly FolderKey[],
@@ -167,7 +167,7 @@ async function wrapForAll(
   return Promise.all([...rights.values()].map(({ member, rights: named }) => wrapFor(open, file, member, named, keys)))
 }
 
-export function wrapFor(open: Open, file: FileId, member: Bytes, rights: WireRights, keys: readonly FolderKey[]) {
+export function wrapFor(open: Files, file: FileId, member: Bytes, rights: WireRights, keys: readonly FolderKey[]) {
   const known = memberAt(open.directory, member)
   if (!known) throw new Error('a member who has a right stands in the directory')
   return wrapGrant({
@@ -181,7 +181,7 @@ export function wrapFor(open: Open, file: FileId, member: Bytes, rights: WireRig
   })
 }
 
-const hasRemoved = (open: Open, access: AccessState, folder: number) =>
+const hasRemoved = (open: Files, access: AccessState, folder: number) =>
   [...access.members.values()].some(
     ({ member, rights }) => rights.has(folder) && memberAt(open.directory, member)?.removed !== false,
   )

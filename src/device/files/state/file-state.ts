@@ -1,40 +1,12 @@
 import type { AccessState } from '#sealing/access/access.ts'
 import { verifyAccess } from '#sealing/access/access.ts'
 import type { FileId } from '#domain/entry/ids.ts'
-import type { Alarm, Rights } from '../../api.ts'
+import type { Alarm, FileState, FolderState, Stamp } from '../../kept/row-types.ts'
 import { idBytes } from '../../kept/id-text.ts'
-import type { Open } from '../../open.ts'
+import type { Files } from '../files.ts'
 import type { Change } from '../../kept/replica/replica.ts'
-import { type Bytes, DamagedRow } from '../../kept/sealed-rows.ts'
+import { DamagedRow } from '../../kept/sealed-rows.ts'
 import { apart, foundDamaged, isUnreadable } from './damage.ts'
-
-export interface Stamp {
-  readonly access: number
-  readonly directory: number
-}
-
-/** Where this device stands in one folder of a file. `seq` and `head` are verified; `known` is what the server last said there is. */
-export interface FolderState {
-  seq: number
-  head: Bytes
-  known: number
-  chains: Record<string, { last: number; id: Bytes }>
-  /** The latest positions of access and directory that a receipt of this folder stamped. */
-  stamp?: Stamp
-  /** A row after `seq` did not verify: it is asked for again with the next round. */
-  doubted?: boolean
-  /** Up to here the folder was fetched again because what stood here was damaged: rows under this device's own name are no sign of a copy. */
-  fetchedTo?: number
-}
-
-/** What a device keeps of a file besides its segments. `opening` stands until the file is on the server: whom its first record will admit. */
-export interface FileState {
-  records: Bytes[]
-  folders: Record<string, FolderState>
-  alarms: Alarm[]
-  lastReceivedAt: string | null
-  opening: { member: string; rights: Rights }[] | null
-}
 
 export const NOWHERE = new Uint8Array(32)
 
@@ -55,7 +27,7 @@ export function laterOf(before: Stamp | undefined, { access, directory }: Stamp)
 }
 
 /** A copy that may be changed; it counts only once it is written and kept. Undefined, too, while the file is damaged here (`open.damaged`). */
-export async function stateOf(open: Open, file: FileId): Promise<FileState | undefined> {
+export async function stateOf(open: Files, file: FileId): Promise<FileState | undefined> {
   if (isUnreadable(open, file)) return undefined
   const kept =
     open.states.get(file) ??
@@ -65,12 +37,12 @@ export async function stateOf(open: Open, file: FileId): Promise<FileState | und
   return structuredClone(kept)
 }
 
-export function putState(open: Open, file: FileId, state: FileState): Promise<Change> {
+export function putState(open: Files, file: FileId, state: FileState): Promise<Change> {
   return open.rows.put('state', file, state)
 }
 
 /** The verified access stream of a file; undefined where it is not on the server yet. */
-export async function accessOf(open: Open, file: FileId, state: FileState): Promise<AccessState | undefined> {
+export async function accessOf(open: Files, file: FileId, state: FileState): Promise<AccessState | undefined> {
   if (state.records.length === 0) return undefined
   const kept = open.access.get(file)
   if (kept?.head.seq === state.records.length) return kept

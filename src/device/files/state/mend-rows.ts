@@ -5,12 +5,14 @@ import { apart } from './damage.ts'
 import { accessOf, stateOf } from './file-state.ts'
 import { memberText } from '../../kept/id-text.ts'
 import { withKeys } from './keyring.ts'
-import type { FileKeys, Open } from '../../open.ts'
+import type { Files } from '../files.ts'
 import type { Change } from '../../kept/replica/replica.ts'
 import { shardOf } from '../../kept/sharded.ts'
 import type { Stores } from '../../kept/stores.ts'
-import { putAttention } from '../../sync/reconcile/attention.ts'
+import { putAttention } from './attention-rows.ts'
 import { supervisorsHere } from './colleagues.ts'
+import type { FileKeys } from '../../kept/row-types.ts'
+import type { Turn } from '../../kept/mutex.ts'
 
 /** Rows of which this device has the only copy: whoever wrote them must be told. */
 const WRITTEN_HERE = [
@@ -27,7 +29,7 @@ const WRITTEN_HERE = [
  * After an unlock that met damaged rows. What can be made again is: lists are folded anew, keys are opened from the grants again, supervisors are owed what they
  * were. What cannot is set aside as it is, and a person is told. Confirmed colleagues whose row is gone are compared again.
  */
-export async function mendRows(open: Open, files: readonly FileId[]): Promise<void> {
+export async function mendRows(open: Files, turn: Turn, files: readonly FileId[]): Promise<void> {
   const { rows } = open
   const changes: Change[] = []
   for (const row of rows.takeDamaged('line')) changes.push(rows.drop('line', row))
@@ -37,17 +39,18 @@ export async function mendRows(open: Open, files: readonly FileId[]): Promise<vo
     changes.push(await rows.put('owed', row, supervisors))
     open.owed.set(row as FileId, supervisors)
   }
-  if (changes.length > 0) await rows.replica.write(changes, 'durable')
+  if (changes.length > 0) await rows.persist(turn, changes, 'durable')
   const shards = new Set(rows.takeDamaged('keys'))
   if (shards.size > 0)
     await keysAgain(
       open,
+      turn,
       files.filter((file) => shards.has(String(shardOf(file)))),
     )
-  await setAsideDamaged(open)
+  await setAsideDamaged(open, turn)
 }
 
-async function keysAgain(open: Open, files: readonly FileId[]): Promise<void> {
+async function keysAgain(open: Files, turn: Turn, files: readonly FileId[]): Promise<void> {
   // Not verified without the list of people: the next unlock finds these rows damaged again.
   if (open.directoryLost) return
   const keys = new Map<string, FileKeys | null>()
@@ -61,12 +64,12 @@ async function keysAgain(open: Open, files: readonly FileId[]): Promise<void> {
     })
   }
   const kept = await open.keyring.changes(keys)
-  await open.rows.replica.write(kept.changes, 'durable')
+  await open.rows.persist(turn, kept.changes, 'durable')
   kept.keep()
 }
 
 /** Moves what was written here and does not open any more out of the way, unchanged, and tells its writer that it was lost. */
-export async function setAsideDamaged(open: Open): Promise<void> {
+export async function setAsideDamaged(open: Files, turn: Turn): Promise<void> {
   const { rows } = open
   for (const store of WRITTEN_HERE) {
     for (const row of rows.takeDamaged(store)) {
@@ -76,12 +79,13 @@ export async function setAsideDamaged(open: Open): Promise<void> {
         file: null,
         entries: [],
         why: 'damaged',
-        at: open.around.clock(),
+        at: open.platform.clock(),
         mine: true,
         quarantine: null,
         settled: null,
       })
-      await rows.replica.write(
+      await rows.persist(
+        turn,
         [...(value ? [rows.putSealed('lost', `${store}/${row}`, value)] : []), rows.drop(store, row), ...told.changes],
         'durable',
       )

@@ -6,7 +6,7 @@ import { p13OutsideTheLine, type Reader } from '#domain/rules/rights/p13-outside
 import type { Ruling } from '#domain/entry/ruling.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { idBytes } from '../../kept/id-text.ts'
-import type { Open } from '../../open.ts'
+import type { Files } from '../files.ts'
 
 type About = readonly ({ readonly member: MemberId } | object)[]
 
@@ -15,7 +15,7 @@ type About = readonly ({ readonly member: MemberId } | object)[]
  * only what concerns neither. Undefined: no colleague of this agency.
  */
 export function readerHere(
-  open: Open,
+  open: Files,
   member: MemberId,
   about: About,
   holdsChildsFolders: boolean | undefined,
@@ -30,7 +30,7 @@ export function readerHere(
 }
 
 /** Whether somebody may be let into a report that stands already, or is about to. Whether they hold the child's folders is known only where it is written. */
-export function mayBeLetIn(open: Open, member: MemberId, about: About): Ruling {
+export function mayBeLetIn(open: Files, member: MemberId, about: About): Ruling {
   const reader = readerHere(open, member, about, false)
   return reader
     ? p13OutsideTheLine(about, reader)

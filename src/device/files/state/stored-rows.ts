@@ -2,7 +2,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { concat, equal, u32, u64 } from '#sealing/primitives/bytes.ts'
 import { readReceipt } from '#sealing/segments/receipt.ts'
 import { hasHashed, parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
-import type { Open } from '../../open.ts'
+import type { Files } from '../files.ts'
 import type { Change } from '../../kept/replica/replica.ts'
 import type { Bytes } from '../../kept/sealed-rows.ts'
 import { foundDamaged } from './damage.ts'
@@ -33,7 +33,7 @@ const HEAD = 16
 export const rowName = (folder: number, seq: number): string => `${String(folder)}/${String(seq).padStart(10, '0')}`
 
 /** Sealed under the folder's key already, so it is kept as it came. For each row: `u64 sequence ‖ u32 length ‖ u32 length ‖ segment ‖ receipt`. At least one row. */
-export function putBlock(open: Open, file: FileId, folder: number, rows: readonly StoredRow[]): Change {
+export function putBlock(open: Files, file: FileId, folder: number, rows: readonly StoredRow[]): Change {
   const [first] = rows
   if (!first) throw new RangeError('a block holds at least one row')
   const parts = rows.flatMap(({ seq, segment, receipt }) => [
@@ -47,7 +47,7 @@ export function putBlock(open: Open, file: FileId, folder: number, rows: readonl
 }
 
 /** A row that stands by itself, if it does: what this device sent is kept before the rows around it have come. */
-export const dropAlone = (open: Open, file: FileId, folder: number, seq: number): Change =>
+export const dropAlone = (open: Files, file: FileId, folder: number, seq: number): Change =>
   open.rows.drop('seg', `${file}/${rowName(folder, seq)}`)
 
 /** The rows of a block as far as its lengths lead; `whole` is false where they lead elsewhere than to its end. */
@@ -71,7 +71,7 @@ function rowsOf(value: Bytes): { readonly rows: readonly StoredRow[]; readonly w
 }
 
 /** Whether a row is what was verified when it came: its segment the one that the receipt is over, in this place, with the ciphertexts that it has the hashes of. */
-async function isSound(open: Open, folder: number, { seq, segment, receipt }: StoredRow): Promise<boolean> {
+async function isSound(open: Files, folder: number, { seq, segment, receipt }: StoredRow): Promise<boolean> {
   const parsed = parseSegment(segment)
   const read = readReceipt(receipt, open.directory)
   if (!parsed.ok || !read.ok) return false
@@ -82,21 +82,21 @@ async function isSound(open: Open, folder: number, { seq, segment, receipt }: St
 }
 
 /** Whether what did not open was damaged here. Then the file is noted, and fetched again. */
-export async function isDamagedHere(open: Open, file: FileId, folder: number, row: StoredRow): Promise<boolean> {
+export async function isDamagedHere(open: Files, file: FileId, folder: number, row: StoredRow): Promise<boolean> {
   if (await isSound(open, folder, row)) return false
   foundDamaged(open, file, 'a note', { readable: true })
   return true
 }
 
 /** Whether a block that is to be kept holds a damaged row. */
-export async function isSoundBlock(open: Open, folder: number, value: Bytes): Promise<boolean> {
+export async function isSoundBlock(open: Files, folder: number, value: Bytes): Promise<boolean> {
   const { rows, whole } = rowsOf(value)
   const sound = await Promise.all(rows.map((row) => isSound(open, folder, row)))
   return whole && sound.every(Boolean)
 }
 
 /** Every block of a file, in order of folder and first sequence. */
-export async function blocksOf(open: Open, file: FileId): Promise<readonly Block[]> {
+export async function blocksOf(open: Files, file: FileId): Promise<readonly Block[]> {
   const blocks = await open.rows.listSealed('seg', `${file}/`)
   return blocks.map(({ row, value }) => {
     const { rows, whole } = rowsOf(value)
@@ -108,13 +108,18 @@ export async function blocksOf(open: Open, file: FileId): Promise<readonly Block
 const folderIn = (file: FileId, row: string): number => Number(row.slice(file.length + 1).split('/')[0])
 
 /** Drops every block in which something is damaged. */
-export async function dropDamaged(open: Open, file: FileId): Promise<readonly Change[]> {
+export async function dropDamaged(open: Files, file: FileId): Promise<readonly Change[]> {
   const blocks = await open.rows.listSealed('seg', `${file}/`)
   const sound = await Promise.all(blocks.map(({ row, value }) => isSoundBlock(open, folderIn(file, row), value)))
   return blocks.flatMap(({ row }, at) => (sound[at] ? [] : [open.rows.drop('seg', row)]))
 }
 
-export async function getStored(open: Open, file: FileId, folder: number, seq: number): Promise<StoredRow | undefined> {
+export async function getStored(
+  open: Files,
+  file: FileId,
+  folder: number,
+  seq: number,
+): Promise<StoredRow | undefined> {
   const wanted = `${file}/${rowName(folder, seq)}`
   const names = await open.rows.names('seg', `${file}/${String(folder)}/`)
   for (const name of names.filter((one) => one <= wanted).reverse()) {
@@ -126,7 +131,7 @@ export async function getStored(open: Open, file: FileId, folder: number, seq: n
 }
 
 /** Segments of a file that are not in `known`, in order of folder and sequence. */
-export async function readStored(open: Open, file: FileId, known: ReadonlySet<string>): Promise<readonly Stored[]> {
+export async function readStored(open: Files, file: FileId, known: ReadonlySet<string>): Promise<readonly Stored[]> {
   const stored = new Map<string, Stored>()
   for (const { folder, rows } of await blocksOf(open, file)) {
     for (const kept of rows) {

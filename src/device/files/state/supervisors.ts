@@ -1,25 +1,25 @@
 import type { MemberId } from '#domain/entry/ids.ts'
 import { memberAt, membersAt } from '#sealing/directory/directory-view.ts'
 import { idBytes, memberText } from '../../kept/id-text.ts'
-import type { Open } from '../../open.ts'
+import type { Files } from '../files.ts'
 
 /**
  * Members of the agency whom the directory certified as supervisors, now or before: an answer once given stands when its author's office ends. What
  * somebody answers after that is refused by an honest device of theirs; the entry itself does not say at which position it was written.
  */
-export function supervisorsOf(open: Open): readonly MemberId[] {
+export function supervisorsOf(open: Files): readonly MemberId[] {
   return [...open.directory.members.values()]
     .filter(({ roles }) => roles.some((then) => !then.external && then.roles.includes('supervisor')))
     .map(({ member }) => memberText(member))
 }
 
 /** Members who were removed from the agency. */
-export function goneFrom(open: Open): readonly MemberId[] {
+export function goneFrom(open: Files): readonly MemberId[] {
   return membersAt(open.directory).flatMap(({ member, removed }) => (removed ? [memberText(member)] : []))
 }
 
 /** Whether this member holds the office today: only then may they answer. */
-export function answersHere(open: Open): boolean {
+export function answersHere(open: Files): boolean {
   const me = memberAt(open.directory, idBytes(open.member))
   return me !== undefined && !me.removed && !me.external && me.roles.includes('supervisor')
 }

@@ -1,19 +1,18 @@
 import type { FileId } from '#domain/entry/ids.ts'
-import type { Open } from '../../open.ts'
-import { deleteUnder } from '../../kept/replica/replica.ts'
-import { putAttention } from '../../sync/reconcile/attention.ts'
+import type { Files } from '../files.ts'
+import { putAttention } from '../state/attention-rows.ts'
 import { ALL_DRAFTS } from './drafts.ts'
-import type { Taking } from '../../sync/receive/settle-outcome.ts'
+import type { Taking } from '../state/batch.ts'
 
 /**
  * Deletes a file from this device: segments, fold, line, attachments' chunks and keys, and others' words of it that wait in quarantine. Words for it
  * that were not sent yet stay in the outbox, from where they go before their author. Where it was `erased` its refused words and begun forms go too.
  */
-export async function eraseHere(open: Open, taking: Taking, file: FileId, how: { erased: boolean }): Promise<void> {
+export async function eraseHere(open: Files, taking: Taking, file: FileId, how: { erased: boolean }): Promise<void> {
   const { rows } = open
   await forgetWords(open, taking, file, how)
   for (const store of ['seg', 'old', 'chunk', 'chunkout'])
-    taking.changes.push(...(await deleteUnder(rows.replica, rows.key(store, `${file}/`))))
+    taking.changes.push(...(await rows.dropAll(store, `${file}/`)))
   taking.changes.push(rows.drop('fold', file), rows.drop('dirty', file))
   taking.gone.add(file)
   taking.keys.set(file, null)
@@ -31,7 +30,7 @@ export async function eraseHere(open: Open, taking: Taking, file: FileId, how: {
   })
 }
 
-async function forgetWords(open: Open, taking: Taking, file: FileId, { erased }: { erased: boolean }): Promise<void> {
+async function forgetWords(open: Files, taking: Taking, file: FileId, { erased }: { erased: boolean }): Promise<void> {
   for (const item of open.attention.values()) {
     const words = item.entries.filter((entry) => entry.file !== file)
     if ((item.mine && !erased) || (item.file !== file && words.length === item.entries.length)) continue

@@ -6,21 +6,26 @@ import { withFileIds } from '#domain/families/file-of.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import type { Ruling } from '#domain/entry/ruling.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
-import type { NewFile, Refusal, Rights } from '../../api.ts'
+import type { NewFile } from '../api.ts'
 import { KEEP_ALL } from '../state/rights.ts'
 import { memberText } from '../../kept/id-text.ts'
-import type { Open } from '../../open.ts'
+import type { Files } from '../files.ts'
 import { isConfirmed, oweUnconfirmed, supervisorsHere } from '../state/colleagues.ts'
 import { mayBeLetIn } from '../state/outside-the-line.ts'
-import { emptyState, type FileState } from '../state/file-state.ts'
+import { emptyState } from '../state/file-state.ts'
 import { writeAct } from './write.ts'
+import type { Refusal } from '../../platform/refusals.ts'
+import type { Rights } from '../../kept/rights.ts'
+import type { FileState } from '../../kept/row-types.ts'
+import type { Turn } from '../../kept/mutex.ts'
 
 /**
  * Opens files and writes their first entries as one act. The writer and the team's supervisors (of an allegation about staff: none) keep every folder, these once a person here has
  * compared their fingerprint; whoever else is named gets what is named. Their keys are made when the act is sent, so that nobody is admitted who left meanwhile.
  */
 export async function openFiles(
-  open: Open,
+  open: Files,
+  turn: Turn,
   files: readonly NewFile[],
 ): Promise<Result<readonly FileId[], Refusal, WhyRefused>> {
   // A file is on the server once its first entry is: one without any would stay here for ever.
@@ -51,7 +56,7 @@ export async function openFiles(
     open,
     ids.filter((_, at) => !outsideTheLine(open, files[at])),
   )
-  const written = await writeAct(open, act, opening, owed.changes)
+  const written = await writeAct(open, turn, act, opening, owed.changes)
   if (!written.ok) return refuse(written.code, written.detail)
   owed.keep()
   return accept(ids)
@@ -60,16 +65,16 @@ export async function openFiles(
 /**
  * An allegation about staff goes to whom its writer names and to nobody by office: a supervisor may be the one it is about, or stand over them (P13).
  */
-const outsideTheLine = (open: Open, file: NewFile | undefined): boolean => isOutsideTheLine(open, file?.drafts ?? [])
+const outsideTheLine = (open: Files, file: NewFile | undefined): boolean => isOutsideTheLine(open, file?.drafts ?? [])
 
-export function isOutsideTheLine(open: Open, words: readonly { readonly kind: string }[]): boolean {
+export function isOutsideTheLine(open: Files, words: readonly { readonly kind: string }[]): boolean {
   return words.some((one) =>
     open.kinds.some((kind) => kind.name === one.kind && typesOfKind(kind).includes('safeguarding')),
   )
 }
 
 /** Nobody it is about, and nobody who stands over them, is let in by whoever writes it. */
-function lineOf(open: Open, file: NewFile): readonly Ruling[] {
+function lineOf(open: Files, file: NewFile): readonly Ruling[] {
   const about = file.drafts.flatMap((draft) => safeguardingReport.schema.safeParse(draft.body).data?.about ?? [])
   return (file.grants ?? [])
     .map(({ member }) => mayBeLetIn(open, member, about))
@@ -77,7 +82,7 @@ function lineOf(open: Open, file: NewFile): readonly Ruling[] {
 }
 
 /** The focal point keeps it; whoever reports reads the report and what they are answered, and not the steps. Without one it is the writer's own. */
-function reportState(open: Open, grants: Grants): FileState {
+function reportState(open: Files, grants: Grants): FileState {
   const state = ownState(open, grants)
   const kept = grants.some(
     ({ member, rights }) => member !== open.member && rights.card === 'keep' && rights.care === 'keep',
@@ -91,7 +96,7 @@ function reportState(open: Open, grants: Grants): FileState {
 }
 const REPORTS: Rights = { card: 'read', care: 'write' }
 
-export function ownState(open: Open, grants: Grants): FileState {
+export function ownState(open: Files, grants: Grants): FileState {
   const admitted = new Map<string, Rights>(grants.map(({ member, rights }) => [member, withCard(rights)]))
   admitted.set(open.member, KEEP_ALL)
   return { ...emptyState(), opening: [...admitted].map(([member, rights]) => ({ member, rights })) }
@@ -99,7 +104,7 @@ export function ownState(open: Open, grants: Grants): FileState {
 
 type Grants = readonly { readonly member: string; readonly rights: Rights }[]
 
-export function openingState(open: Open, grants: Grants): FileState {
+export function openingState(open: Files, grants: Grants): FileState {
   const supervisors = supervisorsHere(open).filter((supervisor) => isConfirmed(open, supervisor))
   return ownState(open, [
     ...grants,

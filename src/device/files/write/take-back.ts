@@ -1,18 +1,20 @@
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { accept, type Result } from '#result.ts'
-import type { Refusal } from '../../api.ts'
-import type { Open } from '../../open.ts'
-import { keepTaking, newTaking, type Taking } from '../../sync/receive/settle-outcome.ts'
+import type { Refusal } from '../../platform/refusals.ts'
+import type { Files } from '../files.ts'
+import { keepTaking, newTaking, type Taking } from '../state/batch.ts'
 import type { Change } from '../../kept/replica/replica.ts'
 import type { Act } from '../../kept/outbox.ts'
 import { eraseHere } from './erase-here.ts'
 import { stateOf } from '../state/file-state.ts'
 import { foldNow } from '../folds/read.ts'
+import type { Turn } from '../../kept/mutex.ts'
 
 /** See `TakingBack`. An act goes whole, with what the device wrote beside it. */
 export async function takeBack(
-  open: Open,
+  open: Files,
+  turn: Turn,
   entries: readonly EntryId[],
 ): Promise<Result<'gone' | 'stands', Refusal, WhyRefused>> {
   const acts = open.outbox.acts().filter((act) => act.entries.some(({ id }) => entries.includes(id)))
@@ -32,42 +34,42 @@ export async function takeBack(
   }
   // Named as to be folded in the same batch: a device that is killed here folds them anew, without these entries.
   taking.changes.push(...left.map((file) => open.rows.putSealed('dirty', file, new Uint8Array(0))))
-  await keepTaking(open, taking, 'durable')
+  await keepTaking(open, turn, taking, 'durable')
   for (const file of left) {
     open.shown.delete(file)
     open.dirty.add(file)
   }
-  await foldNow(open, left, { anew: true })
+  await foldNow(open, turn, left, { anew: true })
   return accept('gone')
 }
 
 /** A file that no server has, and of which nothing is left but what these acts wrote. */
-async function wasOpenedBy(open: Open, file: FileId, acts: readonly Act[]): Promise<boolean> {
+async function wasOpenedBy(open: Files, file: FileId, acts: readonly Act[]): Promise<boolean> {
   const state = await stateOf(open, file)
   if (!state || state.records.length > 0) return false
   const others = open.outbox.acts().filter((act) => !acts.includes(act))
   return !others.some((act) => act.entries.some((entry) => entry.file === file))
 }
 
-async function forgetFile(open: Open, taking: Taking, file: FileId): Promise<void> {
+async function forgetFile(open: Files, taking: Taking, file: FileId): Promise<void> {
   await eraseHere(open, taking, file, { erased: true })
   taking.changes.push(open.rows.drop('owed', file))
   taking.keep.push(() => void open.owed.delete(file))
 }
 
 /** What was sealed for sending may have reached the server, though no answer came. */
-function isSealed(open: Open, acts: readonly Act[]): boolean {
+function isSealed(open: Files, acts: readonly Act[]): boolean {
   const sealed = new Set(open.outbox.groups().flatMap((group) => group.acts))
   return acts.some(({ row }) => sealed.has(row))
 }
 
-function isBuiltOn(open: Open, acts: readonly Act[], there: readonly EntryId[]): boolean {
+function isBuiltOn(open: Files, acts: readonly Act[], there: readonly EntryId[]): boolean {
   const others = open.outbox.acts().filter((act) => !acts.includes(act))
   return others.some((act) => there.some((id) => JSON.stringify(act.entries).includes(id)))
 }
 
 /** The parts of papers that these entries name, whether they wait to be sent or went ahead: without the entry no key opens them. */
-async function chunksOf(open: Open, files: readonly FileId[], acts: readonly Act[]): Promise<readonly Change[]> {
+async function chunksOf(open: Files, files: readonly FileId[], acts: readonly Act[]): Promise<readonly Change[]> {
   const said = JSON.stringify(acts.map(({ entries }) => entries.map(({ body }) => body)))
   const changes: Change[] = []
   for (const file of files) {

@@ -11,18 +11,22 @@ import { urgentNeed } from '#domain/kinds/follow-up/urgent-need.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { urgentLines } from '#domain/urgent/urgent-lines.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
-import type { Refusal, Rights } from '../../api.ts'
+import type { Refusal } from '../../platform/refusals.ts'
 import { isUnreadable } from '../state/damage.ts'
-import type { Open } from '../../open.ts'
+import type { Files } from '../files.ts'
 import { today } from '../../platform/today.ts'
 import type { Change } from '../../kept/replica/replica.ts'
 import { HELD_FOR } from '../../kept/outbox.ts'
 import { fileOfDraft, togetherHere } from '../folds/joined-here.ts'
-import { accessOf, type FileState, putState, stateOf } from '../state/file-state.ts'
-import { type Folded, refold } from '../folds/folds.ts'
+import { accessOf, putState, stateOf } from '../state/file-state.ts'
+import { refold } from '../folds/folds.ts'
 import { besideFolds, folded } from '../folds/read.ts'
 import { showFolds } from '../folds/shown-folds.ts'
 import { answersHere } from '../state/supervisors.ts'
+import type { Rights } from '../../kept/rights.ts'
+import type { FileState } from '../../kept/row-types.ts'
+import type { Folded } from '../files.ts'
+import type { Turn } from '../../kept/mutex.ts'
 
 export type Written<Value> = Result<Value, Refusal, WhyRefused>
 /** A file as the act finds it. A file that this very act opens has a state and no rows yet. */
@@ -48,7 +52,8 @@ export type Opening = ReadonlyMap<FileId, FileState>
 
 /** Decides every part in its order, each seeing those before it, and gives the entries. Nothing is written. */
 export async function considerAct(
-  open: Open,
+  open: Files,
+  turn: Turn,
   act: readonly ActPart[],
   opening: Opening = new Map(),
 ): Promise<Written<readonly Entry[]>> {
@@ -56,10 +61,10 @@ export async function considerAct(
   const own: Own = new WeakSet()
   const entries: Entry[] = []
   for (const { file: asked, draft, adopting, asItWas } of act) {
-    const first = await touchOnce(open, files, asked, opening)
+    const first = await touchOnce(open, turn, files, asked, opening)
     if (!first) return refuse(isUnreadable(open, asked) ? 'damaged' : 'not-found', {})
     const file = fileOfDraft(asked, first.caseFile, draft)
-    const touched = await touchOnce(open, files, file, opening)
+    const touched = await touchOnce(open, turn, files, file, opening)
     if (!touched) return refuse(isUnreadable(open, file) ? 'damaged' : 'not-found', {})
 
     // Before anything looks into it: what no device would count is not written.
@@ -90,13 +95,14 @@ const asItIsRead = (entry: Entry): Entry =>
 
 /** Writes an act: its entries and what goes `beside` them, in one durable batch. `held`: it may be taken back for a while before it is sent. The folds and lines that it changes are shown at once. */
 export async function writeAct(
-  open: Open,
+  open: Files,
+  turn: Turn,
   act: readonly ActPart[],
   opening: Opening = new Map(),
   beside: readonly Change[] = [],
   held = false,
 ): Promise<Written<readonly EntryId[]>> {
-  const considered = await considerAct(open, act, opening)
+  const considered = await considerAct(open, turn, act, opening)
   if (!considered.ok) return considered
   const entries = considered.value
   if (new Set(entries.map((entry) => `${entry.file}/${entry.folder}`)).size + opening.size * 2 > MOST_PARTS)
@@ -117,11 +123,11 @@ export async function writeAct(
     entries.length > 0
       ? await open.outbox.addAct(
           entries,
-          held && !entries.some(({ kind }) => SENT_AT_ONCE.has(kind)) ? open.around.clock() + HELD_FOR : undefined,
+          held && !entries.some(({ kind }) => SENT_AT_ONCE.has(kind)) ? open.platform.clock() + HELD_FOR : undefined,
         )
       : { changes: [], keep: () => undefined }
   const shown = showFolds(open, folds)
-  await open.rows.replica.write([...changes, ...beside, ...outbox.changes, ...shown.changes], 'durable')
+  await open.rows.persist(turn, [...changes, ...beside, ...outbox.changes, ...shown.changes], 'durable')
   outbox.keep()
   shown.keep()
   for (const [file, state] of opening) open.states.set(file, state)
@@ -147,7 +153,7 @@ const LARGEST = 200_000
 const MOST_PARTS = 250
 
 /** What the card has to say once this act is written: nobody is asked to think of it. */
-function onCards(open: Open, files: ReadonlyMap<FileId, Touched>): readonly Entry[] {
+function onCards(open: Files, files: ReadonlyMap<FileId, Touched>): readonly Entry[] {
   return [...files].flatMap(([file, { rights, before, caseFile }]) => {
     if (!mayWrite(rights, 'card')) return []
     return disputeOnCard(before, caseFile, today(open)).flatMap((draft) => {
@@ -158,7 +164,7 @@ function onCards(open: Open, files: ReadonlyMap<FileId, Touched>): readonly Entr
 }
 
 /** What the act makes urgent in a closed part of a file, said in `care` without a reason: so that it reaches whoever does not hold that part. */
-function urgentBeside(open: Open, files: ReadonlyMap<FileId, Touched>, entries: readonly Entry[]): readonly Entry[] {
+function urgentBeside(open: Files, files: ReadonlyMap<FileId, Touched>, entries: readonly Entry[]): readonly Entry[] {
   return [...files].flatMap(([file, { rights, before, caseFile }]) => {
     const [first, ...others] = entries.filter((entry) => entry.file === file)
     if (!first || !mayWrite(rights, 'care') || [first, ...others].some(({ kind }) => kind === urgentNeed.name))
@@ -171,29 +177,30 @@ function urgentBeside(open: Open, files: ReadonlyMap<FileId, Touched>, entries: 
 }
 
 async function touchOnce(
-  open: Open,
+  open: Files,
+  turn: Turn,
   files: Map<FileId, Touched>,
   file: FileId,
   opening: Opening,
 ): Promise<Touched | undefined> {
-  const touched = files.get(file) ?? (await touch(open, file, opening))
+  const touched = files.get(file) ?? (await touch(open, turn, file, opening))
   if (touched) files.set(file, touched)
   return touched
 }
 
-async function touch(open: Open, file: FileId, opening: Opening): Promise<Touched | undefined> {
+async function touch(open: Files, turn: Turn, file: FileId, opening: Opening): Promise<Touched | undefined> {
   const fresh = opening.get(file)
   if (fresh) {
     const rights = fresh.opening?.find((grant) => grant.member === open.member)?.rights ?? {}
-    const empty = { ...fold(open.kinds, [], Object.keys(rights) as Folder[]), ...(await besideFolds(open)) }
+    const empty = { ...fold(open.kinds, [], Object.keys(rights) as Folder[]), ...(await besideFolds(open, turn)) }
     return { state: fresh, rights, before: empty, caseFile: empty }
   }
   const state = await stateOf(open, file)
   if (!state) return undefined
   await accessOf(open, file, state)
-  const read = await folded(open, file, state)
+  const read = await folded(open, turn, file, state)
   // Rules judge what is read together: a mark in one file of a child holds in the other.
-  const { caseFile } = await togetherHere(open, file, read.caseFile)
+  const { caseFile } = await togetherHere(open, turn, file, read.caseFile)
   return { state, rights: read.rights, before: caseFile, caseFile }
 }
 
@@ -201,7 +208,7 @@ export const mayWrite = (rights: Rights, folder: Folder): boolean =>
   rights[folder] === 'write' || rights[folder] === 'keep'
 
 function entryOf(
-  open: Open,
+  open: Files,
   file: FileId,
   draft: Draft,
   decided: {
@@ -220,7 +227,7 @@ function entryOf(
     kind: decided.kind,
     version: decided.version,
     at: draft.at,
-    recordedAt: new Date(open.around.clock()).toISOString(),
+    recordedAt: new Date(open.platform.clock()).toISOString(),
     by: open.member,
     device: open.device.text,
     about: [...(draft.about ?? [])],

@@ -1,5 +1,5 @@
 import { ReplicaFailure } from '../replica/replica.ts'
-import { Turns } from '../mutex.ts'
+import { Mutex } from '../mutex.ts'
 import type { KeySlots } from './key-slots.ts'
 import { newest, nextPage, PAGES } from './pages.ts'
 
@@ -19,7 +19,7 @@ type InPlace = FileSystemFileHandle & { createSyncAccessHandle?: () => Promise<S
  */
 export class OpfsKeySlots implements KeySlots {
   readonly #folder: string
-  readonly #turns = new Turns()
+  readonly #mutex = new Mutex()
 
   constructor(folder: string) {
     this.#folder = folder
@@ -31,7 +31,7 @@ export class OpfsKeySlots implements KeySlots {
   }
 
   members(): Promise<readonly string[]> {
-    return this.#turns.take(async () => {
+    return this.#mutex.run(async () => {
       const names: string[] = []
       for await (const name of (await this.#directory()).keys()) names.push(name)
       return names
@@ -39,18 +39,18 @@ export class OpfsKeySlots implements KeySlots {
   }
 
   read(member: string): Promise<Uint8Array | undefined> {
-    return this.#turns.take(async () => {
+    return this.#mutex.run(async () => {
       const file = await find(await this.#directory(), member)
       return file ? newest(await content(file))?.bytes : undefined
     })
   }
 
   write(member: string, bytes: Uint8Array): Promise<void> {
-    return this.#turns.take(() => this.#write(member, bytes))
+    return this.#mutex.run(() => this.#write(member, bytes))
   }
 
   wipe(member: string): Promise<void> {
-    return this.#turns.take(() => this.#wipe(member))
+    return this.#mutex.run(() => this.#wipe(member))
   }
 
   async #write(member: string, bytes: Uint8Array): Promise<void> {

@@ -13,9 +13,9 @@ import {
 } from '#sealing/segments/receipt.ts'
 import { hasHashed, isSegmentSigned, parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
 import { type KnownSignatures, nothingKnown } from '#sealing/segments/signed-tree.ts'
-import type { FolderState } from '../../files/state/file-state.ts'
+import type { FolderState } from '../../kept/row-types.ts'
 import { deviceText, idBytes } from '../../kept/id-text.ts'
-import type { Open } from '../../open.ts'
+import type { Sync } from '../sync.ts'
 import type { Bytes } from '../../kept/sealed-rows.ts'
 
 /** A row that its author and the server have signed, in its place. */
@@ -58,7 +58,7 @@ export const nothingLooked = (by: Verify = verify): Looked => ({
  * Begins what can be said of rows of one folder without what is held here: hashes, and the signatures that `checkRows` will look at if all is well. It
  * decides nothing, and keeps the time full while rows before these are being written.
  */
-export async function lookAhead(open: Open, looked: Looked, place: FolderPlace, rows: readonly Row[]): Promise<void> {
+export async function lookAhead(open: Sync, looked: Looked, place: FolderPlace, rows: readonly Row[]): Promise<void> {
   const read = await Promise.all(rows.map((row) => readOnce(open, looked, place, row)))
   await areCovered(
     open,
@@ -73,7 +73,7 @@ export async function lookAhead(open: Open, looked: Looked, place: FolderPlace, 
  * Where a signature that covers others is wrong, each is looked at by itself.
  */
 export async function checkRows(
-  open: Open,
+  open: Sync,
   looked: Looked,
   place: FolderPlace & { readonly from: Pick<FolderState, 'seq' | 'head'> },
   rows: readonly Row[],
@@ -91,7 +91,7 @@ export async function checkRows(
   return end === undefined ? sound : [...sound, end]
 }
 
-function readOnce(open: Open, { read }: Looked, place: FolderPlace, row: Row): Promise<Read | string> {
+function readOnce(open: Sync, { read }: Looked, place: FolderPlace, row: Row): Promise<Read | string> {
   const before = read.get(row)
   if (before) return before
   const reading = readRow(open, place, row)
@@ -99,7 +99,7 @@ function readOnce(open: Open, { read }: Looked, place: FolderPlace, row: Row): P
   return reading
 }
 
-async function readRow(open: Open, { file, folder }: FolderPlace, row: Row): Promise<Read | string> {
+async function readRow(open: Sync, { file, folder }: FolderPlace, row: Row): Promise<Read | string> {
   const parsed = parseSegment(row.segment)
   if (!parsed.ok) return parsed.code
   const segment = parsed.value
@@ -140,7 +140,7 @@ async function inOrder(
 }
 
 /** Whether every signature that nothing later covers is right, and so all are. A row without a running hash stands by its own receipt. */
-async function areCovered(open: Open, looked: Looked, running: readonly Read[]): Promise<boolean> {
+async function areCovered(open: Sync, looked: Looked, running: readonly Read[]): Promise<boolean> {
   const checks: Promise<boolean>[] = []
   const named = new Map<string, Bytes>()
   let receipted = false
@@ -155,7 +155,7 @@ async function areCovered(open: Open, looked: Looked, running: readonly Read[]):
   return (await Promise.all(checks)).every(Boolean)
 }
 
-async function signatureRefusal(open: Open, looked: Looked, one: Read): Promise<string | undefined> {
+async function signatureRefusal(open: Sync, looked: Looked, one: Read): Promise<string | undefined> {
   const signed = await Promise.all([isSigned(looked, one), isReceiptSigned(one.receipt, open.directory, looked.known)])
   return signed.every(Boolean) ? undefined : 'signature-wrong'
 }

@@ -2,14 +2,16 @@ import type { PullFrame, PullRequest } from '#contract/sync.ts'
 import type { Verify } from '#sealing/primitives/ed25519.ts'
 import { bodyOf, reach, refusal } from '../../platform/http.ts'
 import { fileText, idBytes } from '../../kept/id-text.ts'
-import type { Open } from '../../open.ts'
+import type { Sync } from '../sync.ts'
 import { eachFile } from './each-file.ts'
 import { type Looked, lookAhead, nothingLooked } from './check-rows.ts'
 import { framesOf } from './frames.ts'
-import { keepTaking, newTaking, takingState } from './settle-outcome.ts'
+import { keepTaking, takingState } from '../../files/state/batch.ts'
 import { sessionOf } from '../../vault/session.ts'
 import { takeApart, takeFolderRows, type Wanted } from './receive-answer.ts'
-import type { RoundProblem } from '../round-problem.ts'
+import type { RoundProblem } from '../../platform/refusals.ts'
+import type { Turn } from '../../kept/mutex.ts'
+import { newReceiveBatch } from './receive-batch.ts'
 
 const MOST_RANGES = 2048
 /** Bytes of rows that are verified and kept in one go. */
@@ -23,7 +25,7 @@ export interface Pulling {
 
 /** Pulls the rows of these folders, keeping what came as it comes: stopped half-way, the rest is pulled by the next round. */
 export async function pullAll(
-  open: Open,
+  open: Sync,
   wanted: readonly Wanted[],
   pulling: Pulling,
 ): Promise<{ copied: boolean; problem?: RoundProblem }> {
@@ -42,7 +44,7 @@ export async function pullAll(
   return { copied }
 }
 
-function stillWanted(open: Open, wanted: readonly Wanted[]): readonly Wanted[] {
+function stillWanted(open: Sync, wanted: readonly Wanted[]): readonly Wanted[] {
   return wanted.flatMap(({ file, folder }) => {
     const at = open.states.get(file)?.folders[String(folder)]
     return at && at.seq < at.known ? [{ file, folder, after: at.seq, upto: at.known }] : []
@@ -50,7 +52,7 @@ function stillWanted(open: Open, wanted: readonly Wanted[]): readonly Wanted[] {
 }
 
 async function pullPart(
-  open: Open,
+  open: Sync,
   wanted: readonly Wanted[],
   pulling: Pulling,
 ): Promise<{ rows: number; copied: boolean; problem?: RoundProblem }> {
@@ -60,7 +62,7 @@ async function pullPart(
     v: 1,
     ranges: wanted.map(({ file, folder, after }) => ({ file: idBytes(file), folder, after })),
   }
-  const reached = await reach(open.around.http, {
+  const reached = await reach(open.platform.http, {
     method: 'POST',
     path: '/v1/pull',
     body,
@@ -81,7 +83,7 @@ async function pullPart(
     const part = { frames: waiting, looked }
     ;[waiting, waitingBytes, looked] = [[], 0, nothingLooked(pulling.verify)]
     await taking
-    taking = open.turns.take(() => takeFrames(open, part)).then((strange) => void (copied ||= strange))
+    taking = open.mutex.run((turn) => takeFrames(open, turn, part)).then((strange) => void (copied ||= strange))
     taking.catch(() => undefined)
   }
   for await (const frame of framesOf(reached.value)) {
@@ -100,10 +102,11 @@ async function pullPart(
 }
 
 async function takeFrames(
-  open: Open,
+  open: Sync,
+  turn: Turn,
   { frames, looked }: { readonly frames: readonly PullFrame[]; readonly looked: Looked },
 ): Promise<boolean> {
-  const taking = { ...newTaking(), looked }
+  const taking = { ...newReceiveBatch(), looked }
   let copied = false
   await eachFile(
     frames,
@@ -114,6 +117,6 @@ async function takeFrames(
         if (state) copied = (await takeFolderRows(open, taking, file, state, frame.folder, frame.rows)) || copied
       }),
   )
-  await keepTaking(open, taking, 'relaxed')
+  await keepTaking(open, turn, taking, 'relaxed')
   return copied
 }

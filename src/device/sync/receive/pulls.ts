@@ -1,11 +1,12 @@
 import type { Verify } from '#sealing/primitives/ed25519.ts'
 import { putState } from '../../files/state/file-state.ts'
-import type { Open } from '../../open.ts'
-import type { Place } from '../../kept/stores.ts'
-import type { RoundProblem } from '../round-problem.ts'
+import type { Sync } from '../sync.ts'
+import type { Place } from '../../kept/row-types.ts'
+import type { RoundProblem } from '../../platform/refusals.ts'
 import { pullAll } from './pull.ts'
-import { CHECKED_HERE, type SignatureCheck } from './signature-check.ts'
+import { CHECKED_HERE } from './signature-check.ts'
 import type { Wanted } from './receive-answer.ts'
+import type { SignatureCheck } from '../../platform/platform.ts'
 
 /** From here on a thread of its own for signatures is worth its start. */
 const MANY_ROWS = 256
@@ -27,7 +28,7 @@ interface Asked {
  * all answers before it, have come or were given up.
  */
 export class Pulls {
-  readonly #open: Open
+  readonly #open: Sync
   readonly #asked: Asked
   #last: Promise<Pulled> = Promise.resolve({ copied: false })
   #under = 0
@@ -35,7 +36,7 @@ export class Pulls {
   #of = 0
   #check: SignatureCheck = CHECKED_HERE
 
-  constructor(open: Open, asked: Asked) {
+  constructor(open: Sync, asked: Asked) {
     this.#open = open
     this.#asked = asked
   }
@@ -47,7 +48,7 @@ export class Pulls {
 
   /** There will be many signatures: a thread of its own is worth its start. */
   expectMany(): void {
-    if (this.#check === CHECKED_HERE) this.#check = this.#open.around.signatureCheck()
+    if (this.#check === CHECKED_HERE) this.#check = this.#open.platform.signatureCheck()
   }
 
   /** Whether rows are still to come, so that no later place may be kept yet. */
@@ -110,15 +111,15 @@ export class Pulls {
 }
 
 /** The cursor, with the states of which no row came. */
-async function keepPlace(open: Open, place: Place): Promise<void> {
-  await open.turns.take(async () => {
+async function keepPlace(open: Sync, place: Place): Promise<void> {
+  await open.mutex.run(async (turn) => {
     if (!open.alive) return
     const left = [...open.unkept].flatMap((file) => {
       const state = open.states.get(file)
       return state ? [putState(open, file, state)] : []
     })
     const there = await open.place.put(place)
-    await open.rows.replica.write([...(await Promise.all(left)), there.change], 'relaxed')
+    await open.rows.persist(turn, [...(await Promise.all(left)), there.change], 'relaxed')
     there.keep()
     open.unkept.clear()
   })

@@ -4,13 +4,14 @@ import { equal } from '#sealing/primitives/bytes.ts'
 import type { Verify } from '#sealing/primitives/ed25519.ts'
 import { openGrants } from '#sealing/access/grant.ts'
 import { dropEntry, parseSegment } from '#sealing/segments/segment.ts'
-import { accessOf, alarm, type FileState } from '../../files/state/file-state.ts'
+import { accessOf, alarm } from '../../files/state/file-state.ts'
 import { blocksOf, putBlock } from '../../files/state/stored-rows.ts'
 import { idBytes } from '../../kept/id-text.ts'
 import { withKeys } from '../../files/state/keyring.ts'
-import type { FileKeys, Open } from '../../open.ts'
-import { type Change, deleteUnder } from '../../kept/replica/replica.ts'
+import type { Sync } from '../sync.ts'
+import { type Change } from '../../kept/replica/replica.ts'
 import type { Bytes } from '../../kept/sealed-rows.ts'
+import type { FileState, FileKeys } from '../../kept/row-types.ts'
 
 /** What an access stream brought: keys to add, rows to rewrite, and whether the file's fold must be made anew. */
 export interface AccessTaken {
@@ -25,7 +26,7 @@ export interface AccessTaken {
  * changes nothing. Every key is held against its check value; a folder that was taken from this member goes from the device, rows and keys.
  */
 export async function takeAccess(
-  open: Open,
+  open: Sync,
   file: FileId,
   state: FileState,
   records: readonly Bytes[],
@@ -66,8 +67,7 @@ export async function takeAccess(
     (folder) => rightOf(access, open.memberId, Number(folder)) === undefined,
   )
   const forgotten: Change[] = []
-  for (const folder of lost)
-    forgotten.push(...(await deleteUnder(open.rows.replica, open.rows.key('seg', `${file}/${folder}/`))))
+  for (const folder of lost) forgotten.push(...(await open.rows.dropAll('seg', `${file}/${folder}/`)))
   state.folders = Object.fromEntries(Object.entries(state.folders).filter(([folder]) => !lost.includes(folder)))
 
   const redactions = access.redactions.slice(before?.redactions.length ?? 0)
@@ -80,7 +80,7 @@ export async function takeAccess(
 }
 
 /** Rewrites stored segments without the ciphertexts that were taken out. */
-async function dropRedacted(open: Open, file: FileId, access: AccessState): Promise<readonly Change[]> {
+async function dropRedacted(open: Sync, file: FileId, access: AccessState): Promise<readonly Change[]> {
   const changes: Change[] = []
   for (const { folder, rows } of await blocksOf(open, file)) {
     const kept = rows.map((row) => ({ ...row, segment: withoutRedacted(row.segment, access) }))

@@ -2,18 +2,20 @@ import type { AccessChange, FolderChange, SyncAnswer } from '#contract/sync.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
-import { accessOf, alarm, emptyState, folderOf, type FileState } from '../../files/state/file-state.ts'
+import { accessOf, alarm, emptyState, folderOf } from '../../files/state/file-state.ts'
 import { apart, isUnreadable } from '../../files/state/damage.ts'
 import { eraseHere } from '../../files/write/erase-here.ts'
-import { teamFile } from '../../files/folds/folds.ts'
+import type { FileState } from '../../kept/row-types.ts'
 import { fileText, folderName } from '../../kept/id-text.ts'
-import type { Open } from '../../open.ts'
+import type { Sync } from '../sync.ts'
 import type { Bytes } from '../../kept/sealed-rows.ts'
 import { eachFile } from './each-file.ts'
-import { type Taking, takingState } from './settle-outcome.ts'
+import { takingState } from '../../files/state/batch.ts'
 import { erases } from './receive-erasure.ts'
 import { takeAccess } from './receive-access.ts'
 import { takeRows } from './receive-rows.ts'
+import { teamFile } from '../../files/state/team-file.ts'
+import type { ReceiveBatch } from './receive-batch.ts'
 
 /** Folders of which the server has rows that are not here: those after `after`, up to `upto` as far as it has said. */
 export interface Wanted {
@@ -33,7 +35,7 @@ export interface AnswerTaken {
  * Takes what changed: who may open which file, then what stands in its folders. Everything is verified before it is kept. A file goes from here under
  * a record that somebody signed alone, an erasure or one that left this member nothing: that a server says it is gone is shown.
  */
-export async function takeAnswer(open: Open, taking: Taking, answer: SyncAnswer): Promise<AnswerTaken> {
+export async function takeAnswer(open: Sync, taking: ReceiveBatch, answer: SyncAnswer): Promise<AnswerTaken> {
   const erased: FileId[] = []
   const lost: FileId[] = []
   await eachFile(
@@ -68,8 +70,8 @@ export async function takeAnswer(open: Open, taking: Taking, answer: SyncAnswer)
 
 /** Takes what came of one file. Nothing is taken of one that is damaged here: what came before would be missing. `fetchAnew` takes all of it. */
 export async function takeApart(
-  open: Open,
-  taking: Taking,
+  open: Sync,
+  taking: ReceiveBatch,
   file: FileId,
   take: (file: FileId) => Promise<void>,
 ): Promise<void> {
@@ -80,19 +82,19 @@ export async function takeApart(
 }
 
 /** Whether the verified stream of a file leaves this member no right at all. */
-async function isTakenBack(open: Open, taking: Taking, file: FileId): Promise<boolean> {
+async function isTakenBack(open: Sync, taking: ReceiveBatch, file: FileId): Promise<boolean> {
   const state = taking.states.get(file)
   const access = state && (await accessOf(open, file, state))
   return access !== undefined && !access.members.has(idText(open.memberId))
 }
 
-async function noteGone(open: Open, taking: Taking, file: FileId): Promise<void> {
+async function noteGone(open: Sync, taking: ReceiveBatch, file: FileId): Promise<void> {
   const state = await takingState(open, taking, file)
   if (state && state.records.length > 0) alarm(state, { what: 'server-older', device: null, folder: null })
 }
 
 /** True where the file was erased. */
-async function takeAccessChange(open: Open, taking: Taking, change: AccessChange): Promise<boolean> {
+async function takeAccessChange(open: Sync, taking: ReceiveBatch, change: AccessChange): Promise<boolean> {
   const file = fileText(change.file)
   if (open.erased.has(file)) return false
   const state = (await takingState(open, taking, file)) ?? emptyState()
@@ -116,15 +118,15 @@ async function takeAccessChange(open: Open, taking: Taking, change: AccessChange
 }
 
 /** The record of an erasure is all that stays; it outranks whatever arrives later. */
-async function keepErasure(open: Open, taking: Taking, file: FileId, record: Bytes): Promise<true> {
+async function keepErasure(open: Sync, taking: ReceiveBatch, file: FileId, record: Bytes): Promise<true> {
   taking.changes.push(await open.rows.put('erased', file, record), await open.rows.put('unsaid', file, null))
   taking.keep.push(() => void open.erased.add(file))
   return true
 }
 
 async function takeFolderChange(
-  open: Open,
-  taking: Taking,
+  open: Sync,
+  taking: ReceiveBatch,
   change: FolderChange,
 ): Promise<{ copied: boolean; wanted?: Wanted }> {
   const file = fileText(change.file)
@@ -147,7 +149,7 @@ async function takeFolderChange(
 }
 
 /** What `takeAnswer` will want if all is well, from what is held here before it: to be asked for while the answer is taken. */
-export function foreseen(open: Open, { folders }: SyncAnswer): readonly Wanted[] {
+export function foreseen(open: Sync, { folders }: SyncAnswer): readonly Wanted[] {
   return folders.flatMap(({ file: bytes, folder, seq, rows }) => {
     const file = fileText(bytes)
     const held = open.states.get(file)?.folders[String(folder)]?.seq ?? 0
@@ -159,8 +161,8 @@ export function foreseen(open: Open, { folders }: SyncAnswer): readonly Wanted[]
 
 /** Takes rows of a folder that came inline or by range. True where they show that another holds this device's identity. */
 export async function takeFolderRows(
-  open: Open,
-  taking: Taking,
+  open: Sync,
+  taking: ReceiveBatch,
   file: FileId,
   state: FileState,
   folder: number,
@@ -174,7 +176,7 @@ export async function takeFolderRows(
   taking.changes.push(...taken.changes)
   if (taken.changes.length > 0) {
     taking.dirty.add(file)
-    state.lastReceivedAt = new Date(open.around.clock()).toISOString()
+    state.lastReceivedAt = new Date(open.platform.clock()).toISOString()
   }
   // What did not verify is asked for once a round, never again and again.
   const at = folderOf(state, folder)

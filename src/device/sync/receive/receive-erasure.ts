@@ -7,7 +7,7 @@ import { verify } from '#sealing/primitives/ed25519.ts'
 import { erasureText } from '#sealing/access/erasure.ts'
 import { isSignedWith, parseRecord } from '#sealing/primitives/record.ts'
 import { idBytes } from '../../kept/id-text.ts'
-import type { Open } from '../../open.ts'
+import type { Sync } from '../sync.ts'
 import type { Bytes } from '../../kept/sealed-rows.ts'
 
 const CARD = 0
@@ -17,7 +17,7 @@ const CARD = 0
  * carries the signatures of two different people of whom one keeps the card as far as this device knows.
  */
 export async function erases(
-  open: Open,
+  open: Sync,
   file: FileId,
   record: Bytes,
   before: AccessState | undefined,
@@ -28,7 +28,7 @@ export async function erases(
   return next.code === 'head-moved' && (await signedByTwo(open, file, record, before))
 }
 
-async function signedByTwo(open: Open, file: FileId, bytes: Bytes, before: AccessState): Promise<boolean> {
+async function signedByTwo(open: Sync, file: FileId, bytes: Bytes, before: AccessState): Promise<boolean> {
   const record = parseRecord(bytes)
   if (!record || !('device' in record.by)) return false
   const body = readAccessBody(record.body)

@@ -4,13 +4,14 @@ import { type AccessState, redactionOf } from '#sealing/access/access.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { followsOn, hashOf, parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
 import { checkSegment } from '#sealing/segments/segment-standing.ts'
-import { alarm, type FileState, folderOf, laterOf } from '../../files/state/file-state.ts'
+import { alarm, folderOf, laterOf } from '../../files/state/file-state.ts'
 import { dropAlone, getStored, putBlock, type StoredRow } from '../../files/state/stored-rows.ts'
 import { deviceText, folderName } from '../../kept/id-text.ts'
-import type { Open } from '../../open.ts'
+import type { Sync } from '../sync.ts'
 import type { Change } from '../../kept/replica/replica.ts'
 import { type Checked, checkRows, type Looked } from './check-rows.ts'
 import { withoutRedacted } from './receive-access.ts'
+import type { FileState } from '../../kept/row-types.ts'
 
 export interface RowsTaken {
   readonly changes: readonly Change[]
@@ -27,7 +28,7 @@ export interface RowsTaken {
  * has no record of it either.
  */
 export async function takeRows(
-  open: Open,
+  open: Sync,
   file: FileId,
   state: FileState,
   access: AccessState,
@@ -76,14 +77,14 @@ export async function takeRows(
 type KeptRow = StoredRow & { readonly own: boolean }
 
 /** One row of the replica for all of them. Those that this device had sent itself stood alone until now. */
-function keepRows(open: Open, file: FileId, folder: number, kept: readonly KeptRow[]): readonly Change[] {
+function keepRows(open: Sync, file: FileId, folder: number, kept: readonly KeptRow[]): readonly Change[] {
   if (kept.length === 0) return []
   const alone = kept.slice(1).filter(({ own }) => own)
   return [putBlock(open, file, folder, kept), ...alone.map(({ seq }) => dropAlone(open, file, folder, seq))]
 }
 
 /** What stands against a row that is signed: its author or epoch at the stamped positions, or words that are missing. */
-function standingOf(open: Open, access: AccessState, { segment, receipt }: Checked): string | undefined {
+function standingOf(open: Sync, access: AccessState, { segment, receipt }: Checked): string | undefined {
   const standing = checkSegment(segment, {
     directory: open.directory,
     access,
@@ -106,7 +107,7 @@ function isWhole(segment: Segment, access: AccessState): boolean {
  * Positions never go back along a folder, but where a restored server got back what it had lost. Either way it is shown; and what could not be written
  * at the later positions does not count, or whoever keeps the key of a revoked device could put words of today back to when it still stood.
  */
-function followsInTime(open: Open, state: FileState, access: AccessState, { segment, receipt }: Checked): boolean {
+function followsInTime(open: Sync, state: FileState, access: AccessState, { segment, receipt }: Checked): boolean {
   const { stamp } = folderOf(state, segment.folder)
   if (!stamp || (receipt.access >= stamp.access && receipt.directory >= stamp.directory)) return true
   alarm(state, { what: 'server-older', device: null, folder: folderName(segment.folder) })
@@ -119,7 +120,7 @@ function followsInTime(open: Open, state: FileState, access: AccessState, { segm
  * Carries the chain of its device on. A gap, a second segment under the same numbers or a broken link is shown, never smoothed over. This
  * device's own chain was carried on by receipts already: its rows are no news.
  */
-function link(open: Open, state: FileState, folder: number, { segment, id }: Pick<Checked, 'segment' | 'id'>): void {
+function link(open: Sync, state: FileState, folder: number, { segment, id }: Pick<Checked, 'segment' | 'id'>): void {
   const { chains } = folderOf(state, folder)
   const device = deviceText(segment.device)
   const before = chains[device]
@@ -137,7 +138,7 @@ function link(open: Open, state: FileState, folder: number, { segment, id }: Pic
 }
 
 /** Whether this device's own name stands on something that it never sealed. */
-async function isStrangeOwn(open: Open, file: FileId, { row, segment, id }: Checked): Promise<boolean> {
+async function isStrangeOwn(open: Sync, file: FileId, { row, segment, id }: Checked): Promise<boolean> {
   if (!equal(segment.device, open.device.id)) return false
   const stored = await getStored(open, file, segment.folder, row.seq)
   const parsed = stored && parseSegment(stored.segment)

@@ -1,107 +1,23 @@
 import type { Group, GroupOutcome } from '#contract/sync.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
-import { verify, type Verify } from '#sealing/primitives/ed25519.ts'
 import { nextHeadByPlatform, type ReceiptBody, verifyReceipt, type verifyTaken } from '#sealing/segments/receipt.ts'
 import { parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
 import type { KnownSignatures } from '#sealing/segments/signed-tree.ts'
-import { folderOf, type FileState, laterOf, putState, stateOf } from '../../files/state/file-state.ts'
-import { teamFile } from '../../files/folds/folds.ts'
+import { folderOf, laterOf } from '../../files/state/file-state.ts'
 import { putBlock } from '../../files/state/stored-rows.ts'
 import { deviceText, fileText } from '../../kept/id-text.ts'
-import type { FileKeys, Open } from '../../open.ts'
-import type { Change } from '../../kept/replica/replica.ts'
-import { inRuns } from '../../kept/replica/runs.ts'
+import type { Sync } from '../sync.ts'
 import type { Bytes } from '../../kept/sealed-rows.ts'
 import type { SentGroup } from '../../kept/outbox.ts'
-import { type Looked, nothingLooked } from './check-rows.ts'
 import { takeAccess } from './receive-access.ts'
-
-/** What the taking of one group changes: states of files, keys, rows. Collected, so that it becomes durable in one write. */
-export interface Taking {
-  readonly states: Map<FileId, FileState>
-  readonly keys: Map<string, FileKeys | null>
-  readonly changes: Change[]
-  readonly dirty: Set<FileId>
-  readonly anew: Set<FileId>
-  /** Files whose line goes. */
-  readonly gone: Set<FileId>
-  /** Files that are fetched whole because what stood here was damaged: rows of this device's own may be unknown to it. */
-  readonly fetched: Set<FileId>
-  readonly keep: (() => void)[]
-  readonly looked: Looked
-}
-
-export const newTaking = (by: Verify = verify): Taking => ({
-  states: new Map(),
-  keys: new Map(),
-  changes: [],
-  dirty: new Set(),
-  anew: new Set(),
-  gone: new Set(),
-  fetched: new Set(),
-  keep: [],
-  looked: nothingLooked(by),
-})
-
-/** A row that becomes durable with the taking, and known with it. */
-export function takeWritten(
-  taking: Taking,
-  { change, keep }: { readonly change: Change; readonly keep: () => void },
-): void {
-  taking.changes.push(change)
-  taking.keep.push(keep)
-}
-
-export async function takingState(open: Open, taking: Taking, file: FileId): Promise<FileState | undefined> {
-  const state = taking.states.get(file) ?? (await stateOf(open, file))
-  if (state) taking.states.set(file, state)
-  return state
-}
-
-/**
- * Makes a taking durable; memory follows only once the rows stand. The states of `later` are kept with the rows that they announce, and the cursor
- * after them: until then the server, asked again, says the same.
- */
-export async function keepTaking(
-  open: Open,
-  taking: Taking,
-  how: 'durable' | 'relaxed',
-  later: ReadonlySet<FileId> = new Set(),
-): Promise<void> {
-  const keys = await open.keyring.changes(taking.keys)
-  const lines = await open.lines.changes(new Map([...taking.gone].map((file) => [file, null])))
-  const states = await Promise.all(
-    [...taking.states].filter(([file]) => !later.has(file)).map(([file, state]) => putState(open, file, state)),
-  )
-  // Its name says all: there is nothing in it to be sealed. A file that has no line yet is folded in any case; what is shown is named already.
-  const dirty = [...taking.dirty]
-    .filter(
-      (file) =>
-        !open.dirty.has(file) &&
-        !open.shown.has(file) &&
-        (file === teamFile(open) || open.lines.get(file) !== undefined),
-    )
-    .map((file) => open.rows.putSealed('dirty', file, new Uint8Array(0)))
-  const anew = [...taking.anew].map((file) => open.rows.drop('fold', file))
-  const changes = [...taking.changes, ...keys.changes, ...lines.changes, ...states, ...dirty, ...anew]
-  if (changes.length > 0) await open.rows.replica.write(inRuns(changes), how)
-  keys.keep()
-  lines.keep()
-  for (const [file, state] of taking.states) {
-    open.states.set(file, state)
-    if (later.has(file)) open.unkept.add(file)
-    else open.unkept.delete(file)
-  }
-  for (const file of taking.anew) for (const folds of [open.folds, open.shown]) folds.delete(file)
-  for (const file of taking.dirty) open.dirty.add(file)
-  for (const keep of taking.keep) keep()
-}
+import { takingState } from '../../files/state/batch.ts'
+import type { ReceiveBatch } from './receive-batch.ts'
 
 /** As `takeDelivered`, for what was given back to a restored server: nothing of it waits in the outbox. */
 export async function takeReturned(
-  open: Open,
-  taking: Taking,
+  open: Sync,
+  taking: ReceiveBatch,
   group: Group,
   outcome: Extract<GroupOutcome, { ok: true }>,
 ): Promise<boolean> {
@@ -116,8 +32,8 @@ export async function takeReturned(
  * a receipt does not verify: the group stays as it is.
  */
 export async function takeDelivered(
-  open: Open,
-  taking: Taking,
+  open: Sync,
+  taking: ReceiveBatch,
   group: SentGroup,
   outcome: Extract<GroupOutcome, { ok: true }>,
   receipts: Receipts,
@@ -147,7 +63,7 @@ export async function takeDelivered(
 export type Receipts = readonly (Received | undefined)[]
 
 export function checkReceipts(
-  open: Open,
+  open: Sync,
   group: Pick<SentGroup, 'items'>,
   outcome: Extract<GroupOutcome, { ok: true }>,
   known?: KnownSignatures,
@@ -183,8 +99,8 @@ async function checkReceipt(
 }
 
 export async function takeOwnRecords(
-  open: Open,
-  taking: Taking,
+  open: Sync,
+  taking: ReceiveBatch,
   file: FileId,
   records: readonly Bytes[],
 ): Promise<void> {
@@ -202,7 +118,11 @@ export async function takeOwnRecords(
 }
 
 /** An own segment needs no way back from the server: it is stored where its receipt puts it. */
-async function takeOwnSegment(open: Open, taking: Taking, { segment, id, receipt, body }: Received): Promise<void> {
+async function takeOwnSegment(
+  open: Sync,
+  taking: ReceiveBatch,
+  { segment, id, receipt, body }: Received,
+): Promise<void> {
   const file = fileText(segment.file)
   const state = await takingState(open, taking, file)
   if (!state) return

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { randomBytes, utf8, type Bytes } from '#sealing/primitives/bytes.ts'
 import { sign, signingKey } from '#sealing/primitives/ed25519.ts'
-import { answerChecks, checkBeside, type CheckingWorker, type SignatureCheck } from './signature-check.ts'
+import { answerChecks, checkBeside, type CheckingWorker } from './signature-check.ts'
+import type { SignatureCheck } from '../../platform/platform.ts'
 
 interface Signed {
   readonly key: Bytes

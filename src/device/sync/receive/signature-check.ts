@@ -1,11 +1,6 @@
 import { concat, type Bytes } from '#sealing/primitives/bytes.ts'
-import { verify, type Verify } from '#sealing/primitives/ed25519.ts'
-
-/** Verifies signatures until it is ended, which lets go of what it holds. */
-export interface SignatureCheck {
-  readonly verify: Verify
-  readonly end: () => void
-}
+import { verify } from '#sealing/primitives/ed25519.ts'
+import type { SignatureCheck } from '../../platform/platform.ts'
 
 export const CHECKED_HERE: SignatureCheck = { verify, end: () => undefined }
 

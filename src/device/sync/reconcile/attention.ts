@@ -1,39 +1,12 @@
-import type { Entry } from '#domain/entry/entry.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import type { SetAside } from '#sealing/directory/directory.ts'
-import type { Alarm } from '../../api.ts'
+import type { Alarm } from '../../kept/row-types.ts'
 import type { Attention } from '../api.ts'
 import { memberText } from '../../kept/id-text.ts'
-import type { Open } from '../../open.ts'
-import type { Change } from '../../kept/replica/replica.ts'
+import type { Sync } from '../sync.ts'
 
-/** Something that a person must look at: their own words that were refused, or what waits in the server's quarantine. */
-export interface AttentionItem {
-  readonly id: string
-  readonly file: FileId | null
-  readonly entries: readonly Entry[]
-  readonly why: string
-  readonly at: number
-  readonly mine: boolean
-  /** Number in the server's quarantine, for those who keep the file: another after a restore. */
-  readonly quarantine: number | null
-  /** The server was asked to let this device settle it; whatever it lists afterwards, it is not forgotten here before that is done. */
-  readonly claimed?: true
-  readonly settled: 'write-again' | 'leave' | 'adopt' | null
-}
-
-export async function putAttention(
-  open: Open,
-  item: AttentionItem,
-): Promise<{ changes: readonly Change[]; keep: () => void }> {
-  return {
-    changes: [await open.rows.put('attention', item.id, JSON.stringify(item))],
-    keep: () => void open.attention.set(item.id, item),
-  }
-}
-
-export function openAttention(open: Open): readonly Attention[] {
+export function openAttention(open: Sync): readonly Attention[] {
   const items = [...open.attention.values()]
     .filter((item) => item.settled === null)
     .map(({ id, file, entries, why, at, mine }) => ({
@@ -48,13 +21,13 @@ export function openAttention(open: Open): readonly Attention[] {
 }
 
 /** To a coordinator: figures on the screen leave something out. */
-export const unreadRecords = (open: Open): readonly Attention[] =>
+export const unreadRecords = (open: Sync): readonly Attention[] =>
   open.unreadRecords === 0
     ? []
-    : [{ id: 'unread-records', file: null, entries: [], why: 'records-unread', at: open.around.clock(), mine: false }]
+    : [{ id: 'unread-records', file: null, entries: [], why: 'records-unread', at: open.platform.clock(), mine: false }]
 
 /** Records of the directory that count for nothing: each is named until a person here has seen it. */
-export function recordsAside(open: Open): readonly Attention[] {
+export function recordsAside(open: Sync): readonly Attention[] {
   return open.directory.aside
     .map((one) => ({ ...one, id: recordId(one) }))
     .filter(({ id }) => !open.attention.has(id))
@@ -66,7 +39,7 @@ export function recordsAside(open: Open): readonly Attention[] {
         file: null,
         entries: [],
         why: 'directory-record',
-        at: open.around.clock(),
+        at: open.platform.clock(),
         mine: false,
         ...(signer && { by: memberText(signer) }),
       }
@@ -74,7 +47,7 @@ export function recordsAside(open: Open): readonly Attention[] {
 }
 
 /** Files that cannot be read as they are kept here: which, and nothing of what is in them. */
-export function damagedFiles(open: Open): readonly Attention[] {
+export function damagedFiles(open: Sync): readonly Attention[] {
   const damaged = [...open.damaged].map(([file, { since, readable }]) => ({
     id: damageId(file),
     file,
@@ -91,7 +64,7 @@ export function damagedFiles(open: Open): readonly Attention[] {
       file,
       entries: [],
       why: 'entry-malformed',
-      at: open.around.clock(),
+      at: open.platform.clock(),
       mine: false,
     })),
   ]
@@ -100,10 +73,3 @@ export const isUnsettled = (alarm: Alarm): boolean => alarm.what === 'entry-malf
 export const malformedId = (file: FileId): string => `malformed-${file}`
 export const recordId = ({ at }: SetAside): string => `directory-${String(at)}`
 export const damageId = (file: FileId): string => `damaged-${file}`
-
-/** Words of this member that the server refused: they stay visible in the file, marked, until the member has settled them. */
-export function refusedIn(open: Open, file: FileId): readonly Entry[] {
-  return [...open.attention.values()]
-    .filter((item) => item.mine && item.settled === null)
-    .flatMap((item) => item.entries.filter((entry) => entry.file === file))
-}

@@ -3,21 +3,21 @@ import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { accept, type Result } from '#result.ts'
 import { deviceRecord } from '#sealing/directory/directory-record.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
-import type { Refusal } from '../../api.ts'
+import type { Refusal } from '../../platform/refusals.ts'
 import { deviceForked } from '../../files/state/team-kinds.ts'
 import { today } from '../../platform/today.ts'
 import { deviceText } from '../../kept/id-text.ts'
-import type { Open } from '../../open.ts'
+import type { Sync } from '../sync.ts'
 import { appendRecord, asMember } from '../../vault/directory.ts'
 import { newIdentity } from '../../vault/open-member.ts'
-import { keepTaking, newTaking } from '../receive/settle-outcome.ts'
+import { keepTaking, newTaking } from '../../files/state/batch.ts'
 
 /**
  * Another holds this device's identity: a copied profile, or a disk that was set back. The member certifies a new one; what waits here is sealed anew
  * under it, and each file that was touched tells whoever supervises it.
  */
 export async function changeIdentity(
-  open: Open,
+  open: Sync,
   refresh: () => Promise<Result<unknown, Refusal>>,
 ): Promise<Result<true, Refusal>> {
   const was = open.device.text
@@ -30,37 +30,39 @@ export async function changeIdentity(
   })
   if (!certified.ok) return certified
 
-  const taking = newTaking()
-  const now = deviceText(fresh.id)
-  for (const group of open.outbox.groups()) {
-    const settled = open.outbox.settle(group, 'again')
-    taking.changes.push(...settled.changes)
-    taking.keep.push(settled.keep)
-  }
-  const files = new Set<FileId>()
-  for (const act of open.outbox.acts()) {
-    const renamed = await open.outbox.rename(
-      act,
-      act.entries.map((entry) => ({ ...entry, device: now })),
-    )
-    taking.changes.push(...renamed.changes)
-    taking.keep.push(renamed.keep)
-    for (const entry of act.entries) files.add(entry.file)
-  }
-  for (const file of files) {
-    const told = await open.outbox.addAct([tellFork(open, file, was, now)])
-    taking.changes.push(...told.changes)
-    taking.keep.push(told.keep)
-    taking.dirty.add(file)
-  }
-  // First the slot, then the rows: a crash between leaves entries that name the old device, and they are renamed when they are sealed.
-  await fresh.keep()
-  open.session = null
-  await keepTaking(open, taking, 'durable')
+  await open.mutex.run(async (turn) => {
+    const taking = newTaking()
+    const now = deviceText(fresh.id)
+    for (const group of open.outbox.groups()) {
+      const settled = open.outbox.settle(group, 'again')
+      taking.changes.push(...settled.changes)
+      taking.keep.push(settled.keep)
+    }
+    const files = new Set<FileId>()
+    for (const act of open.outbox.acts()) {
+      const renamed = await open.outbox.rename(
+        act,
+        act.entries.map((entry) => ({ ...entry, device: now })),
+      )
+      taking.changes.push(...renamed.changes)
+      taking.keep.push(renamed.keep)
+      for (const entry of act.entries) files.add(entry.file)
+    }
+    for (const file of files) {
+      const told = await open.outbox.addAct([tellFork(open, file, was, now)])
+      taking.changes.push(...told.changes)
+      taking.keep.push(told.keep)
+      taking.dirty.add(file)
+    }
+    // First the slot, then the rows: a crash between leaves entries that name the old device, and they are renamed when they are sealed.
+    await fresh.keep()
+    open.session = null
+    await keepTaking(open, turn, taking, 'durable')
+  })
   return accept(true)
 }
 
-function tellFork(open: Open, file: FileId, was: string, now: ReturnType<typeof deviceText>): Entry {
+function tellFork(open: Sync, file: FileId, was: string, now: ReturnType<typeof deviceText>): Entry {
   return {
     id: idText(newId()) as EntryId,
     file,
@@ -68,7 +70,7 @@ function tellFork(open: Open, file: FileId, was: string, now: ReturnType<typeof 
     kind: deviceForked.name,
     version: deviceForked.version,
     at: today(open),
-    recordedAt: new Date(open.around.clock()).toISOString(),
+    recordedAt: new Date(open.platform.clock()).toISOString(),
     by: open.member,
     device: now,
     about: [],

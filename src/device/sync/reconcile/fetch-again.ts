@@ -1,19 +1,21 @@
 import type { SyncAnswer } from '#contract/sync.ts'
 import type { FileId } from '#domain/entry/ids.ts'
-import { alarm, type FileState, putState } from '../../files/state/file-state.ts'
+import { alarm, putState } from '../../files/state/file-state.ts'
 import { isOutsideTheLine, openingState, ownState } from '../../files/write/open-files.ts'
 import { dropDamaged, isSoundBlock } from '../../files/state/stored-rows.ts'
 import { fileText } from '../../kept/id-text.ts'
 import type { Answered } from '../../platform/http.ts'
-import type { Open } from '../../open.ts'
+import type { Sync } from '../sync.ts'
 import { takeDirectory } from '../../vault/directory.ts'
 import type { Change } from '../../kept/replica/replica.ts'
 import type { Bytes } from '../../kept/sealed-rows.ts'
-import type { Place } from '../../kept/stores.ts'
-import type { RoundProblem } from '../round-problem.ts'
+import type { FileState, Place } from '../../kept/row-types.ts'
+import type { RoundProblem } from '../../platform/refusals.ts'
 import type { Pulls } from '../receive/pulls.ts'
-import { keepTaking, newTaking } from '../receive/settle-outcome.ts'
+import { keepTaking } from '../../files/state/batch.ts'
 import { takeAnswer, type Wanted } from '../receive/receive-answer.ts'
+import type { Turn } from '../../kept/mutex.ts'
+import { newReceiveBatch } from '../receive/receive-batch.ts'
 
 const MOST_ANSWERS = 500
 
@@ -26,14 +28,14 @@ interface Asking {
  * Fetches the files that are damaged here from the server, each whole, as a new device would: the feed is read from its beginning and all other files in it are
  * passed over. The place in the feed stays where it was. A file that does not come is asked for once an unlock, or when a person says so, and stays named; all others go on.
  */
-export async function fetchAnew(open: Open, pulls: Pulls, asking: Asking): Promise<RoundProblem | null> {
+export async function fetchAnew(open: Sync, pulls: Pulls, asking: Asking): Promise<RoundProblem | null> {
   const files = new Set([...open.damaged].flatMap(([file, { asked }]) => (asked ? [] : [file])))
   if (files.size === 0) return null
   let place: Place | undefined
   for (let answers = 0; answers < MOST_ANSWERS && !asking.signal.aborted && open.alive; answers += 1) {
     const answer = await asking.ask(place)
     if (!answer.ok) return answer.code
-    const taken = await open.turns.take(() => takeOf(open, files, answer.value, pulls))
+    const taken = await open.mutex.run((turn) => takeOf(open, turn, files, answer.value, pulls))
     if (!Array.isArray(taken)) return taken
     pulls.begin(taken, undefined)
     if (!answer.value.more) break
@@ -42,19 +44,20 @@ export async function fetchAnew(open: Open, pulls: Pulls, asking: Asking): Promi
   const pulled = await pulls.settled()
   if (pulled.problem) return pulled.problem
   if (asking.signal.aborted || !open.alive) return null
-  await open.turns.take(() => openAgain(open, files))
+  await open.mutex.run((turn) => openAgain(open, turn, files))
   for (const [file, damage] of open.damaged) damage.asked ||= files.has(file)
   return null
 }
 
 async function takeOf(
-  open: Open,
+  open: Sync,
+  turn: Turn,
   files: ReadonlySet<FileId>,
   answer: SyncAnswer,
   pulls: Pulls,
 ): Promise<Wanted[] | 'directory-broken'> {
-  if (!(await takeDirectory(open, answer.directory)).ok) return 'directory-broken'
-  const taking = newTaking(pulls.verify)
+  if (!(await takeDirectory(open, turn, answer.directory)).ok) return 'directory-broken'
+  const taking = newReceiveBatch(pulls.verify)
   const shown = new Map<FileId, FileState>()
   const access = answer.access.filter(({ file }) => files.has(fileText(file)))
   const folders = answer.folders.filter(({ file }) => files.has(fileText(file)))
@@ -74,6 +77,7 @@ async function takeOf(
   }
   await keepTaking(
     open,
+    turn,
     { ...taking, changes: await Promise.all(taking.changes.map((change) => soundOnly(open, change))) },
     'relaxed',
   )
@@ -81,7 +85,7 @@ async function takeOf(
 }
 
 /** A block that was only rewritten, without words that were taken out, may hold what is damaged still. */
-async function soundOnly(open: Open, change: Change): Promise<Change> {
+async function soundOnly(open: Sync, change: Change): Promise<Change> {
   const [, store, , folder] = change.key.split('/')
   if (change.value === null || store !== 'seg' || (await isSoundBlock(open, Number(folder), change.value as Bytes)))
     return change
@@ -89,19 +93,19 @@ async function soundOnly(open: Open, change: Change): Promise<Change> {
 }
 
 /** From here on the file is one that is not here yet. */
-function forget(open: Open, file: FileId): void {
+function forget(open: Sync, file: FileId): void {
   open.damaged.delete(file)
   open.states.delete(file)
   open.access.delete(file)
 }
 
 /** A file that the server does not know was opened here and not sent yet: it is opened by its writer, and by the supervisors where they are let in by office. */
-async function openAgain(open: Open, files: ReadonlySet<FileId>): Promise<void> {
+async function openAgain(open: Sync, turn: Turn, files: ReadonlySet<FileId>): Promise<void> {
   for (const file of files) {
     const entries = open.damaged.has(file) ? open.outbox.entriesOf(file) : []
     if (entries.length === 0) continue
     const state: FileState = isOutsideTheLine(open, entries) ? ownState(open, []) : openingState(open, [])
-    await open.rows.replica.write([await putState(open, file, state)], 'durable')
+    await open.rows.persist(turn, [await putState(open, file, state)], 'durable')
     forget(open, file)
     open.states.set(file, state)
     open.dirty.add(file)

@@ -1,32 +1,32 @@
 import { carries } from '#domain/continuity/whose-day.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { disputeOnCard } from '#domain/questions/dispute-on-card.ts'
-import type { Result } from '#result.ts'
-import type { Refusal } from '../../api.ts'
 import { besideFolds, foldDirty } from '../../files/folds/read.ts'
 import { mayWrite, writeAct, type ActPart } from '../../files/write/write.ts'
-import type { Open } from '../../open.ts'
+import type { Sync } from '../sync.ts'
 import { today } from '../../platform/today.ts'
+import type { RunSync } from '../sync.ts'
+import type { Turn } from '../../kept/mutex.ts'
 
 /**
  * After a round: a dispute about care between two answers that were written on two devices, which none of them saw as it was written. The device of whoever carries the child puts it on the card
  * at once and sends it, so that whoever gives the care learns of it without waiting for the next act (N4). A mark that the server has not taken yet is not written twice.
  */
-export async function markDisputes(open: Open, sync: () => Promise<Result<unknown, Refusal>>): Promise<void> {
-  const marked = await open.turns.take(async () => {
-    await foldDirty(open)
-    const acts = await disputesHere(open)
+export async function markDisputes(open: Sync, sync: RunSync): Promise<void> {
+  const marked = await open.mutex.run(async (turn) => {
+    await foldDirty(open, turn)
+    const acts = await disputesHere(open, turn)
     // Each by itself: one that is refused keeps no other from being marked.
     let written = 0
-    for (const act of acts) if ((await writeAct(open, act)).ok) written += 1
-    if (written > 0) open.around.changed(['files', 'sync'])
+    for (const act of acts) if ((await writeAct(open, turn, act)).ok) written += 1
+    if (written > 0) open.platform.changed(['files', 'sync'])
     return written
   })
   if (marked > 0 && open.alive) await sync()
 }
 
-async function disputesHere(open: Open): Promise<readonly (readonly ActPart[])[]> {
-  const agency = await besideFolds(open)
+async function disputesHere(open: Sync, turn: Turn): Promise<readonly (readonly ActPart[])[]> {
+  const agency = await besideFolds(open, turn)
   return [...open.lines.entries()].flatMap(([file, { line, rights }]) => {
     if (!('consent' in line.byKind) || !mayWrite(rights, 'card')) return []
     const caseFile = { ...line, ...agency }

@@ -1,10 +1,10 @@
 import type { HeardCode } from '#contract/problem.ts'
 import type { GroupOutcome } from '#contract/sync.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
-import type { Open } from '../../open.ts'
-import { putAttention } from './attention.ts'
+import type { Sync } from '../sync.ts'
+import { putAttention } from '../../files/state/attention-rows.ts'
 import type { SentGroup } from '../../kept/outbox.ts'
-import type { Taking } from '../receive/settle-outcome.ts'
+import type { Taking } from '../../files/state/batch.ts'
 
 /** What the keys or the streams had moved on under; sealed anew after the pull it goes. */
 const REBUILD: ReadonlySet<HeardCode> = new Set<HeardCode>([
@@ -34,7 +34,7 @@ export interface Retries {
 
 /** What follows from a refusal. Nothing is dropped: words that cannot be delivered go before their author. */
 export async function takeRefused(
-  open: Open,
+  open: Sync,
   taking: Taking,
   group: SentGroup,
   outcome: Extract<GroupOutcome, { ok: false }>,
@@ -61,7 +61,7 @@ export async function takeRefused(
   return 'attention'
 }
 
-async function putBefore(open: Open, taking: Taking, group: SentGroup, why: HeardCode): Promise<void> {
+async function putBefore(open: Sync, taking: Taking, group: SentGroup, why: HeardCode): Promise<void> {
   const entries = group.acts.flatMap((row) => open.outbox.act(row)?.entries ?? [])
   const files = new Set(entries.map((entry) => entry.file))
   const item = await putAttention(open, {
@@ -69,7 +69,7 @@ async function putBefore(open: Open, taking: Taking, group: SentGroup, why: Hear
     file: files.size === 1 ? (entries[0]?.file ?? null) : null,
     entries,
     why,
-    at: open.around.clock(),
+    at: open.platform.clock(),
     mine: true,
     quarantine: null,
     settled: null,

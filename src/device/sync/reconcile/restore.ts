@@ -6,10 +6,10 @@ import { parseSegment, segmentId } from '#sealing/segments/segment.ts'
 import { alarm, stateOf } from '../../files/state/file-state.ts'
 import { blocksOf, rowName } from '../../files/state/stored-rows.ts'
 import { idBytes } from '../../kept/id-text.ts'
-import type { Open } from '../../open.ts'
+import type { Sync } from '../sync.ts'
 import type { Change } from '../../kept/replica/replica.ts'
 import type { Bytes } from '../../kept/sealed-rows.ts'
-import { type Taking, takeWritten } from '../receive/settle-outcome.ts'
+import { type Taking, takeWritten } from '../../files/state/batch.ts'
 
 const MOST_BYTES = 700_000
 const MOST_ITEMS = 200
@@ -18,7 +18,7 @@ const MOST_ITEMS = 200
  * The server was set back to an older backup. Everything this device holds of every file is put aside and everything the server still has is pulled
  * anew; what only this device has is then offered, of whatever author, with the receipts it once had.
  */
-export async function beginRestore(open: Open, taking: Taking): Promise<void> {
+export async function beginRestore(open: Sync, taking: Taking): Promise<void> {
   const { rows } = open
   for (const name of await rows.names('state')) {
     const file = name as FileId
@@ -56,7 +56,7 @@ export async function beginRestore(open: Open, taking: Taking): Promise<void> {
 }
 
 /** A segment put aside: `u32 length ‖ segment ‖ receipt`. */
-const putOld = (open: Open, row: string, segment: Bytes, receipt: Bytes): Change =>
+const putOld = (open: Sync, row: string, segment: Bytes, receipt: Bytes): Change =>
   open.rows.putSealed('old', row, concat(u32(segment.length), segment, receipt))
 
 function readOld(value: Bytes): { segment: Bytes; receipt: Bytes } {
@@ -64,7 +64,7 @@ function readOld(value: Bytes): { segment: Bytes; receipt: Bytes } {
   return { segment: value.slice(4, end), receipt: value.slice(end) }
 }
 
-export const isRestoring = async (open: Open): Promise<boolean> => (await open.restoring.get()) === true
+export const isRestoring = async (open: Sync): Promise<boolean> => (await open.restoring.get()) === true
 
 export interface Offer {
   readonly file: FileId
@@ -74,7 +74,7 @@ export interface Offer {
 }
 
 /** What the server lacks of each file, in the order it once stood: access records first, then segments. */
-export async function offers(open: Open, taking: Taking): Promise<readonly Offer[]> {
+export async function offers(open: Sync, taking: Taking): Promise<readonly Offer[]> {
   const found: Offer[] = []
   for (const name of await open.rows.names('state')) {
     const file = name as FileId
@@ -132,7 +132,7 @@ function groupsOf(
   return found
 }
 
-async function idsHere(open: Open, file: FileId): Promise<ReadonlySet<string>> {
+async function idsHere(open: Sync, file: FileId): Promise<ReadonlySet<string>> {
   const ids = new Set<string>()
   for (const { segment } of (await blocksOf(open, file)).flatMap(({ rows }) => rows)) {
     const parsed = parseSegment(segment)

@@ -1,6 +1,6 @@
 import { SyncAnswer, type SyncRequest } from '#contract/sync.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
-import type { Open } from '../../open.ts'
+import type { Sync } from '../sync.ts'
 import { takeDirectory } from '../../vault/directory.ts'
 import { prepareGroups } from '../send/prepare.ts'
 import { askSignedIn } from '../../vault/session.ts'
@@ -12,7 +12,7 @@ const MOST_TRIES = 100
  * Whether the directory says that this device may no more: a server that says so alone is not believed, for everything here would be wiped on its
  * word. It gives a revoked device the records up to the one that put it out.
  */
-export async function isRevoked(open: Open): Promise<boolean> {
+export async function isRevoked(open: Sync): Promise<boolean> {
   if (isOut(open)) return true
   const request: SyncRequest = { v: 1, incarnation: null, cursor: null, directory: open.directory.head.seq, groups: [] }
   const answer = await askSignedIn(
@@ -20,12 +20,12 @@ export async function isRevoked(open: Open): Promise<boolean> {
     { method: 'POST', path: '/v1/sync', body: request, revokedToo: true },
     SyncAnswer,
   )
-  if (answer.ok) await open.turns.take(() => takeDirectory(open, answer.value.directory))
+  if (answer.ok) await open.mutex.run((turn) => takeDirectory(open, turn, answer.value.directory))
   if (!isOut(open)) open.session = null
   return isOut(open)
 }
 
-function isOut(open: Open): boolean {
+function isOut(open: Sync): boolean {
   const standing = deviceAt(open.directory, open.device.id)?.standing
   return standing !== undefined && standing !== 'certified'
 }
@@ -34,27 +34,32 @@ function isOut(open: Open): boolean {
  * The last thing a revoked device does: what it still held is delivered into quarantine, where those who keep the files can adopt it. True once the
  * server knows that it is done; only then may everything here be wiped.
  */
-export async function deliverAndWipe(open: Open): Promise<boolean> {
+export async function deliverAndWipe(open: Sync): Promise<boolean> {
   const retries = { alone: new Set<string>(), rebuilt: new Map<string, number>() }
   const given = new Set<string>()
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const groups = (await open.turns.take(() => prepareGroups(open, retries))).filter((group) => !given.has(group.row))
+    const groups = (await open.mutex.run((turn) => prepareGroups(open, turn, retries))).filter(
+      (group) => !given.has(group.row),
+    )
     const done = await deliver(open, groups)
     if (!done) return false
     if (groups.length === 0) return open.outbox.acts().length === 0
     for (const group of groups) given.add(group.row)
     const settled = groups.map((group) => open.outbox.settle(group, 'delivered'))
-    await open.rows.replica.write(
-      settled.flatMap(({ changes }) => changes),
-      'durable',
-    )
-    for (const { keep } of settled) keep()
+    await open.mutex.run(async (turn) => {
+      await open.rows.persist(
+        turn,
+        settled.flatMap(({ changes }) => changes),
+        'durable',
+      )
+      for (const { keep } of settled) keep()
+    })
   }
   return false
 }
 
 /** False where the server was not reached, or could not keep something: it is tried again later and nothing is wiped. */
-async function deliver(open: Open, groups: readonly SentGroup[]): Promise<boolean> {
+async function deliver(open: Sync, groups: readonly SentGroup[]): Promise<boolean> {
   const request: SyncRequest = {
     v: 1,
     incarnation: null,

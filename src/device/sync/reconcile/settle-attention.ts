@@ -11,35 +11,36 @@ import { labelled } from '#sealing/primitives/label.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { openSegment, parseSegment, segmentId, verifySegment } from '#sealing/segments/segment.ts'
 import type { Attention } from '../api.ts'
-import type { Device, Refusal } from '../../api.ts'
+import type { Device } from '../../api.ts'
 import { belongs, readEntry } from '../../files/folds/folds.ts'
 import { putState, stateOf } from '../../files/state/file-state.ts'
 import { foldNow } from '../../files/folds/read.ts'
 import { type ActPart, writeAct } from '../../files/write/write.ts'
 import { deviceText, fileText, folderName, idBytes, memberText } from '../../kept/id-text.ts'
 import { keyOf } from '../../files/state/keyring.ts'
-import type { Open } from '../../open.ts'
+import type { Sync } from '../sync.ts'
 import type { Bytes } from '../../kept/sealed-rows.ts'
 import {
-  type AttentionItem,
   damagedFiles,
   damageId,
   isUnsettled,
   malformedId,
   openAttention,
-  putAttention,
   recordsAside,
   unreadRecords,
 } from './attention.ts'
-import { refusalOf } from '../../platform/refusals.ts'
+import { refusalOf, type Refusal } from '../../platform/refusals.ts'
 import { askSignedIn } from '../../vault/session.ts'
+import type { AttentionItem } from '../../kept/row-types.ts'
+import type { Turn } from '../../kept/mutex.ts'
+import { putAttention } from '../../files/state/attention-rows.ts'
 
 /** What a person must look at: their own refused words, and (for who keeps a file) what lies in the server's quarantine. Works offline for the first. */
-export async function needsAttention(open: Open): Promise<Result<readonly Attention[], Refusal>> {
+export async function needsAttention(open: Sync): Promise<Result<readonly Attention[], Refusal>> {
   const listed = await askSignedIn(open, { method: 'GET', path: '/v1/quarantine' }, QuarantineList)
   if (!listed.ok) return accept(openAttention(open))
   const ids = new Set<string>()
-  for (const item of listed.value.items) ids.add(await keepListed(open, item))
+  for (const item of listed.value.items) ids.add(await open.mutex.run((turn) => keepListed(open, turn, item)))
   const found = new Set([...damagedFiles(open), ...recordsAside(open), ...unreadRecords(open)].map(({ id }) => id))
   // What is listed no more was settled by another; nothing of it is deleted on the server's word.
   return accept(
@@ -54,7 +55,11 @@ export async function needsAttention(open: Open): Promise<Result<readonly Attent
 }
 
 /** Known by what was signed: the server's own numbers begin again after a restore. */
-async function keepListed(open: Open, item: z.infer<typeof QuarantineList>['items'][number]): Promise<string> {
+async function keepListed(
+  open: Sync,
+  turn: Turn,
+  item: z.infer<typeof QuarantineList>['items'][number],
+): Promise<string> {
   const parsed = parseSegment(item.segment)
   const id = `quarantine-${parsed.ok ? base64url(await segmentId(parsed.value)) : String(item.item)}`
   const known = open.attention.get(id)
@@ -70,12 +75,12 @@ async function keepListed(open: Open, item: z.infer<typeof QuarantineList>['item
     settled: null,
   }
   const kept = await putAttention(open, { ...(known ?? fresh), quarantine: item.item })
-  await open.rows.replica.write(kept.changes, 'durable')
+  await open.rows.persist(turn, kept.changes, 'durable')
   kept.keep()
   return id
 }
 
-async function readQuarantined(open: Open, file: FileId, bytes: Bytes): Promise<readonly Entry[]> {
+async function readQuarantined(open: Sync, file: FileId, bytes: Bytes): Promise<readonly Entry[]> {
   const parsed = parseSegment(bytes)
   if (!parsed.ok) return []
   const key = keyOf(open, file, parsed.value.folder, parsed.value.epoch)
@@ -95,14 +100,14 @@ async function readQuarantined(open: Open, file: FileId, bytes: Bytes): Promise<
 
 /** `write-again`: my own words once more, as they are. `adopt`: another's words, written anew by who may, in their own name and saying who wrote them. `leave`: marked, never deleted. `fetch-again`: of a file that is damaged here. */
 export async function settleAttention(
-  open: Open,
+  open: Sync,
   how: Parameters<Device['settleAttention']>[0],
 ): Promise<Result<true, Refusal>> {
   if (how.as === 'fetch-again') return askAgain(open, how.id)
   const malformed = [...open.states.keys()].find((file) => malformedId(file) === how.id)
-  if (malformed && how.as === 'leave') return open.turns.take(() => leaveMalformed(open, malformed))
+  if (malformed && how.as === 'leave') return open.mutex.run((turn) => leaveMalformed(open, turn, malformed))
   const aside = recordsAside(open).find(({ id }) => id === how.id)
-  if (aside && how.as === 'leave') return open.turns.take(() => leaveRecord(open, aside))
+  if (aside && how.as === 'leave') return open.mutex.run((turn) => leaveRecord(open, turn, aside))
   if (how.as === 'leave' && unreadRecords(open).some(({ id }) => id === how.id)) {
     open.unreadRecords = 0
     return accept(true)
@@ -115,27 +120,27 @@ export async function settleAttention(
   }
   const { as } = how
   const claimed = await claim(open, item, as === 'adopt' ? 'adopted' : 'left')
-  return claimed.ok ? open.turns.take(() => settleHere(open, item, as)) : claimed
+  return claimed.ok ? open.mutex.run((turn) => settleHere(open, turn, item, as)) : claimed
 }
 
 /** Notes that cannot be read stay as they are, out of the file, and are asked about no more; the file says on that they are there. */
-async function leaveMalformed(open: Open, file: FileId): Promise<Result<true, Refusal>> {
+async function leaveMalformed(open: Sync, turn: Turn, file: FileId): Promise<Result<true, Refusal>> {
   const state = await stateOf(open, file)
   if (!state) return refuse('not-found')
   state.alarms = state.alarms.map((one) => (isUnsettled(one) ? { ...one, settled: true } : one))
-  await open.rows.replica.write([await putState(open, file, state)], 'durable')
+  await open.rows.persist(turn, [await putState(open, file, state)], 'durable')
   open.states.set(file, state)
   return accept(true)
 }
 
 /** The record stays where it stands and counts for nothing; it is named here no more. */
-async function leaveRecord(open: Open, { id, why, at }: Attention): Promise<Result<true, Refusal>> {
-  await keepItem(open, { id, file: null, entries: [], why, at, mine: false, quarantine: null, settled: 'leave' })
+async function leaveRecord(open: Sync, turn: Turn, { id, why, at }: Attention): Promise<Result<true, Refusal>> {
+  await keepItem(open, turn, { id, file: null, entries: [], why, at, mine: false, quarantine: null, settled: 'leave' })
   return accept(true)
 }
 
 /** The next round asks the server for this file once more. */
-function askAgain(open: Open, id: string): Result<true, Refusal> {
+function askAgain(open: Sync, id: string): Result<true, Refusal> {
   const [, damage] = [...open.damaged].find(([file]) => damageId(file) === id) ?? []
   if (!damage) return refuse('not-found')
   damage.asked = false
@@ -143,9 +148,9 @@ function askAgain(open: Open, id: string): Result<true, Refusal> {
 }
 
 /** Of several who keep a file, one may adopt: the server says who was first. Noted here before it is asked, so that a lost answer loses no words. */
-async function claim(open: Open, item: AttentionItem, as: 'adopted' | 'left'): Promise<Result<true, Refusal>> {
+async function claim(open: Sync, item: AttentionItem, as: 'adopted' | 'left'): Promise<Result<true, Refusal>> {
   if (item.quarantine === null) return accept(true)
-  await keepItem(open, { ...item, claimed: true })
+  await open.mutex.run((turn) => keepItem(open, turn, { ...item, claimed: true }))
   const told = await askSignedIn(
     open,
     { method: 'POST', path: '/v1/quarantine/settle', body: { v: 1, item: item.quarantine, as } },
@@ -153,38 +158,40 @@ async function claim(open: Open, item: AttentionItem, as: 'adopted' | 'left'): P
   )
   if (told.ok) return accept(true)
   const { claimed: _, ...unclaimed } = item
-  if (told.code === 'not-found') await keepItem(open, { ...unclaimed, settled: 'leave' })
+  if (told.code === 'not-found')
+    await open.mutex.run((turn) => keepItem(open, turn, { ...unclaimed, settled: 'leave' }))
   return refuse(refusalOf(told.code))
 }
 
-async function keepItem(open: Open, item: AttentionItem): Promise<void> {
+async function keepItem(open: Sync, turn: Turn, item: AttentionItem): Promise<void> {
   const kept = await putAttention(open, item)
-  await open.rows.replica.write(kept.changes, 'durable')
+  await open.rows.persist(turn, kept.changes, 'durable')
   kept.keep()
 }
 
 async function settleHere(
-  open: Open,
+  open: Sync,
+  turn: Turn,
   item: AttentionItem,
   as: 'write-again' | 'leave' | 'adopt',
 ): Promise<Result<true, Refusal>> {
   const files = [...new Set(item.entries.map((entry) => entry.file))]
   // No fold may become durable while these words are marked in memory alone.
-  await foldNow(open, files)
+  await foldNow(open, turn, files)
   const settled = await putAttention(open, { ...item, settled: as })
   // Marked in memory before it is written anew, or refused words would stand twice in the fold; on disk both in one batch.
   settled.keep()
   let done = false
   try {
     const written =
-      as === 'leave' ? undefined : await writeAct(open, await partsOf(item, as), undefined, settled.changes)
+      as === 'leave' ? undefined : await writeAct(open, turn, await partsOf(item, as), undefined, settled.changes)
     if (written?.ok === false) return refuse(written.code)
-    if (!written) await open.rows.replica.write(settled.changes, 'durable')
+    if (!written) await open.rows.persist(turn, settled.changes, 'durable')
     done = true
   } finally {
     if (!done) open.attention.set(item.id, item)
   }
-  await foldNow(open, files, { anew: true })
+  await foldNow(open, turn, files, { anew: true })
   return accept(true)
 }
 

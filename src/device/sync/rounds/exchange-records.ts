@@ -1,17 +1,18 @@
 import { type Group, SyncAnswer, type SyncRequest } from '#contract/sync.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
-import type { Refusal } from '../../api.ts'
+import { type Refusal, asRefusal } from '../../platform/refusals.ts'
 import { fileText } from '../../kept/id-text.ts'
-import type { Open } from '../../open.ts'
+import type { Sync } from '../sync.ts'
 import { takeDirectory } from '../../vault/directory.ts'
-import { asRefusal } from '../round-problem.ts'
 import { askSignedIn } from '../../vault/session.ts'
-import { keepTaking, newTaking, takeOwnRecords } from '../receive/settle-outcome.ts'
+import { takeOwnRecords } from '../receive/settle-outcome.ts'
 import { takeAnswer } from '../receive/receive-answer.ts'
+import { keepTaking } from '../../files/state/batch.ts'
+import { newReceiveBatch } from '../receive/receive-batch.ts'
 
 /** Sends access records that must be taken now or not at all, and takes what the answer brings. */
-export async function exchangeRecords(open: Open, group: Group): Promise<Result<true, Refusal | 'head-moved'>> {
+export async function exchangeRecords(open: Sync, group: Group): Promise<Result<true, Refusal | 'head-moved'>> {
   const place = await open.place.get()
   const request: SyncRequest = {
     v: 1,
@@ -22,10 +23,10 @@ export async function exchangeRecords(open: Open, group: Group): Promise<Result<
   }
   const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body: request }, SyncAnswer)
   if (!answer.ok) return refuse(asRefusal(answer.code))
-  return open.turns.take(async () => {
-    if (!(await takeDirectory(open, answer.value.directory)).ok) return refuse('directory-broken')
+  return open.mutex.run(async (turn) => {
+    if (!(await takeDirectory(open, turn, answer.value.directory)).ok) return refuse('directory-broken')
     const outcome = answer.value.outcomes.find((one) => equal(one.id, group.id))
-    const taking = newTaking()
+    const taking = newReceiveBatch()
     // The answer has the stream with these records in it, except where it has more to say than fits.
     const told = new Set(answer.value.access.map((change) => fileText(change.file)))
     if (outcome?.ok) {
@@ -35,7 +36,7 @@ export async function exchangeRecords(open: Open, group: Group): Promise<Result<
     }
     await takeAnswer(open, taking, answer.value)
     // The cursor stays: rows that this answer announced are pulled by the round that follows.
-    await keepTaking(open, taking, 'durable')
+    await keepTaking(open, turn, taking, 'durable')
     if (outcome?.ok) return accept(true)
     if (outcome?.code === 'head-moved' || outcome?.code === 'recipients-wrong') return refuse('head-moved')
     return refuse(outcome ? asRefusal(outcome.code) : 'server-refused')

@@ -2,24 +2,26 @@ import { type GroupOutcome, SyncAnswer, type SyncRequest } from '#contract/sync.
 import { equal } from '#sealing/primitives/bytes.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import type { FileId } from '#domain/entry/ids.ts'
-import type { Refusal } from '../../api.ts'
+import { type Refusal, asRefusal, type RoundProblem } from '../../platform/refusals.ts'
 import { foundDamaged } from '../../files/state/damage.ts'
-import type { Open } from '../../open.ts'
+import type { Sync } from '../sync.ts'
 import { verifyTaken } from '#sealing/segments/receipt.ts'
 import { nothingKnown } from '#sealing/segments/signed-tree.ts'
 import type { Answered } from '../../platform/http.ts'
 import { takeDirectory } from '../../vault/directory.ts'
-import type { Place } from '../../kept/stores.ts'
+import type { Place } from '../../kept/row-types.ts'
 import { sendChunks } from '../send/chunks.ts'
 import type { SentGroup } from '../../kept/outbox.ts'
 import { prepareGroups } from '../send/prepare.ts'
 import { Pulls } from '../receive/pulls.ts'
 import { takeRefused, type Retries } from '../reconcile/refused-group.ts'
 import { beginRestore, isRestoring } from '../reconcile/restore.ts'
-import { asRefusal, type RoundProblem } from '../round-problem.ts'
 import { askSignedIn, sessionOf } from '../../vault/session.ts'
-import { checkReceipts, keepTaking, newTaking, takeDelivered, takeWritten } from '../receive/settle-outcome.ts'
+import { checkReceipts, takeDelivered } from '../receive/settle-outcome.ts'
 import { foreseen, takeAnswer, type Wanted } from '../receive/receive-answer.ts'
+import type { Turn } from '../../kept/mutex.ts'
+import { keepTaking, takeWritten } from '../../files/state/batch.ts'
+import { newReceiveBatch } from '../receive/receive-batch.ts'
 
 const MOST_EXCHANGES = 500
 
@@ -44,7 +46,7 @@ interface Exchanged {
 }
 
 /** Push and pull until neither side has anything new. Null, or why it ended early; what was exchanged by then stands. */
-export async function syncRound(open: Open, rounds: Rounds): Promise<RoundProblem | null> {
+export async function syncRound(open: Sync, rounds: Rounds): Promise<RoundProblem | null> {
   const session = await sessionOf(open)
   if (!session.ok) return session.code
   if (session.value.revoked) return 'author-revoked'
@@ -79,7 +81,7 @@ export async function syncRound(open: Open, rounds: Rounds): Promise<RoundProble
 }
 
 async function exchangeAll(
-  open: Open,
+  open: Sync,
   rounds: Rounds,
   pulls: Pulls,
   left: readonly Wanted[],
@@ -88,12 +90,12 @@ async function exchangeAll(
   let ahead: Promise<Answered<SyncAnswer>> | undefined
   for (let exchanges = 0; exchanges < MOST_EXCHANGES && !rounds.signal.aborted && open.alive; exchanges += 1) {
     const restoring = await isRestoring(open)
-    const groups = restoring ? [] : await open.turns.take(() => prepareGroups(open, rounds.retries))
+    const groups = restoring ? [] : await open.mutex.run((turn) => prepareGroups(open, turn, rounds.retries))
     const place = await open.place.get()
     const answer = groups.length === 0 && ahead ? await ahead : await askChanges(open, place, groups, rounds.signal)
     ahead = undefined
     if (!answer.ok) return answer.code
-    const taken = open.turns.take(() => takeExchange(open, groups, answer.value, rounds.retries, pulls))
+    const taken = open.mutex.run((turn) => takeExchange(open, turn, groups, answer.value, rounds.retries, pulls))
     const before = pulls.ended()
     // The server reads rows while we take who may open what. Not where what it said may change by whom, or against what, a row is to be checked.
     const plain =
@@ -119,7 +121,7 @@ async function exchangeAll(
     if (pulled.problem) return pulled.problem
     if (done.forked || pulled.copied) {
       const { changeIdentity } = await import('../reconcile/change-identity.ts')
-      const changed = await open.turns.take(() => changeIdentity(open, () => refreshDirectory(open)))
+      const changed = await changeIdentity(open, () => refreshDirectory(open))
       if (!changed.ok) return changed.code
       ahead = undefined
       continue
@@ -138,7 +140,7 @@ async function exchangeAll(
 }
 
 async function askChanges(
-  open: Open,
+  open: Sync,
   place: Place | undefined,
   groups: readonly SentGroup[],
   signal?: AbortSignal,
@@ -151,12 +153,13 @@ async function askChanges(
     groups: groups.map(({ id, items }) => ({ id, items: [...items] })),
   }
   const answer = await askSignedIn(open, { method: 'POST', path: '/v1/sync', body, signal }, SyncAnswer)
-  if (answer.ok) open.clockAhead = open.around.clock() - answer.value.now
+  if (answer.ok) open.clockAhead = open.platform.clock() - answer.value.now
   return answer
 }
 
 async function takeExchange(
-  open: Open,
+  open: Sync,
+  turn: Turn,
   groups: readonly SentGroup[],
   answer: SyncAnswer,
   retries: Retries,
@@ -167,16 +170,16 @@ async function takeExchange(
   const place = await open.place.get()
   if (!open.alive) return { more: false, wanted: [], forked: false, delivered: 0, problem: 'locked' }
   const restored = place !== undefined && !equal(place.incarnation, answer.incarnation)
-  if (!(await takeDirectory(open, answer.directory)).ok && !restored)
+  if (!(await takeDirectory(open, turn, answer.directory)).ok && !restored)
     return {
       more: false,
       wanted: [],
       forked: false,
-      delivered: await takeSentAlone(open, groups, answer.outcomes),
+      delivered: await takeSentAlone(open, turn, groups, answer.outcomes),
       problem: 'directory-broken',
     }
 
-  const taking = newTaking(pulls.verify)
+  const taking = newReceiveBatch(pulls.verify)
   if (restored) await beginRestore(open, taking)
   let [forked, delivered] = [false, 0]
   let problem: RoundProblem | undefined
@@ -196,7 +199,7 @@ async function takeExchange(
   const keptLater = waits || later.size > 0
   if (!keptLater) takeWritten(taking, await open.place.put(at))
   // A receipt that a cut of the power loses is given again: the outbox still stands then, and offers the same bytes.
-  await keepTaking(open, taking, restored ? 'durable' : 'relaxed', later)
+  await keepTaking(open, turn, taking, restored ? 'durable' : 'relaxed', later)
   return {
     more: answer.more,
     wanted: taken.wanted,
@@ -212,21 +215,22 @@ async function takeExchange(
  * members it knows was sent, and what the server has taken of it is delivered; what it refused waits. Gives how many groups were delivered.
  */
 async function takeSentAlone(
-  open: Open,
+  open: Sync,
+  turn: Turn,
   groups: readonly SentGroup[],
   outcomes: readonly GroupOutcome[],
 ): Promise<number> {
-  const taking = newTaking()
+  const taking = newReceiveBatch()
   let delivered = 0
   for (const { group, outcome, receipts } of await withReceipts(open, groups, outcomes, verifyTaken))
     if (outcome.ok && (await takeDelivered(open, taking, group, outcome, receipts))) delivered += 1
-  await keepTaking(open, taking, 'relaxed')
+  await keepTaking(open, turn, taking, 'relaxed')
   return delivered
 }
 
 /** The groups that were answered, in the order of the answers; their receipts are verified side by side. */
 async function withReceipts(
-  open: Open,
+  open: Sync,
   groups: readonly SentGroup[],
   outcomes: readonly GroupOutcome[],
   verified?: typeof verifyTaken,
@@ -246,8 +250,8 @@ async function withReceipts(
 }
 
 /** Folders that a stopped or killed round did not finish. */
-async function leftBehind(open: Open): Promise<readonly Wanted[]> {
-  return open.turns.take(async () => {
+async function leftBehind(open: Sync): Promise<readonly Wanted[]> {
+  return open.mutex.run(async () => {
     const left: Wanted[] = []
     for (const { row, value } of await open.rows.list('state')) {
       for (const [folder, { seq, known, doubted }] of Object.entries(value.folders))
@@ -262,7 +266,7 @@ async function leftBehind(open: Open): Promise<readonly Wanted[]> {
 }
 
 /** Folders of which a row did not verify. */
-function doubted(open: Open): readonly Wanted[] {
+function doubted(open: Sync): readonly Wanted[] {
   return [...open.states].flatMap(([file, { folders }]) =>
     Object.entries(folders).flatMap(([folder, at]) =>
       at.doubted ? { file, folder: Number(folder), after: at.seq, upto: at.known } : [],
@@ -271,8 +275,9 @@ function doubted(open: Open): readonly Wanted[] {
 }
 
 /** Brings the newest directory in, without sending anything. */
-export async function refreshDirectory(open: Open): Promise<Result<true, Refusal>> {
+export async function refreshDirectory(open: Sync): Promise<Result<true, Refusal>> {
   const answer = await askChanges(open, await open.place.get(), [])
   if (!answer.ok) return refuse(asRefusal(answer.code))
-  return (await takeDirectory(open, answer.value.directory)).ok ? accept(true) : refuse('directory-broken')
+  const received = await open.mutex.run((turn) => takeDirectory(open, turn, answer.value.directory))
+  return received.ok ? accept(true) : refuse('directory-broken')
 }

@@ -1,16 +1,16 @@
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import type { Refusal, Topic } from '../../api.ts'
+import { type Refusal, asRefusal } from '../../platform/refusals.ts'
 import type { SyncState } from '../api.ts'
 import { DamagedFile } from '../../files/state/damage.ts'
-import { teamFile } from '../../files/folds/folds.ts'
-import type { Open } from '../../open.ts'
+import type { Topic } from '../../kept/changed-rows.ts'
+import type { Sync } from '../sync.ts'
 import { ReplicaFailure } from '../../kept/replica/replica.ts'
 import { DamagedRow, Locked } from '../../kept/sealed-rows.ts'
 import { today } from '../../platform/today.ts'
 import { sayCarriedOut } from '../send/say-carried-out.ts'
 import { syncRound, type Rounds } from './round.ts'
-import { asRefusal } from '../round-problem.ts'
+import { teamFile } from '../../files/state/team-file.ts'
 
 const FIRST_WAIT = 2_000
 const LONGEST_WAIT = 5 * 60_000
@@ -32,7 +32,7 @@ type Standing = Omit<SyncState, 'unsent' | 'clockAhead'>
 
 /** One sync at a time. Whoever asks while one runs joins it. A round that failed says when to try again: later each time, never all devices at once. */
 export class Syncing {
-  readonly #open: Open
+  readonly #open: Sync
   readonly #revoked: () => Promise<void>
   #running: Promise<Result<SyncState, Refusal>> | null = null
   #stop = new AbortController()
@@ -44,7 +44,7 @@ export class Syncing {
   #day: PlainDate
   #state: Standing = { is: 'never', progress: null, lastAt: null, retryAt: null, problem: null }
 
-  constructor(open: Open, revoked: () => Promise<void>) {
+  constructor(open: Sync, revoked: () => Promise<void>) {
     this.#open = open
     this.#day = today(open)
     this.#revoked = revoked
@@ -87,7 +87,7 @@ export class Syncing {
       this.#set({
         is: stopped ? 'stopped' : 'resting',
         progress: null,
-        lastAt: stopped ? before.lastAt : open.around.clock(),
+        lastAt: stopped ? before.lastAt : open.platform.clock(),
         retryAt: null,
         problem: null,
       })
@@ -100,15 +100,15 @@ export class Syncing {
 
   /** Until `retryAt` whoever keeps in touch asks for no round by itself. A time that the server asked for is kept, and spread like our own. */
   #wait(problem: NonNullable<SyncState['problem']>, before: Standing): void {
-    const { around, askedToWait } = this.#open
+    const { platform, askedToWait } = this.#open
     this.#failures += 1
-    const own = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (this.#failures - 1)) * (0.5 + around.random())
-    const asked = Math.min(LONGEST_ASKED, askedToWait) * (1 + around.random() / 2)
+    const own = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (this.#failures - 1)) * (0.5 + platform.random())
+    const asked = Math.min(LONGEST_ASKED, askedToWait) * (1 + platform.random() / 2)
     this.#set({
       is: 'waiting',
       progress: null,
       lastAt: before.lastAt,
-      retryAt: around.clock() + Math.round(Math.max(own, asked)),
+      retryAt: platform.clock() + Math.round(Math.max(own, asked)),
       problem,
     })
     this.#tell()
@@ -145,11 +145,11 @@ export class Syncing {
     const topics = new Set<Topic>(['sync', ...this.#open.changedRows.take(teamFile(this.#open))])
     if (day !== this.#day) topics.add('files')
     this.#day = day
-    this.#open.around.changed([...topics])
+    this.#open.platform.changed([...topics])
   }
 
   #set(state: Standing): void {
     this.#state = state
-    this.#open.around.changed(['sync'])
+    this.#open.platform.changed(['sync'])
   }
 }

@@ -5,9 +5,8 @@ import { tooShortToCarry } from '#domain/sharing/carried-words.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { openOutboxFile, sealOutboxFile } from '#sealing/segments/outbox-file.ts'
 import type { DeliveredByHand } from '../api.ts'
-import type { Refusal, ServerRefusal } from '../../api.ts'
-import type { Open } from '../../open.ts'
-import { refusalOf } from '../../platform/refusals.ts'
+import type { Sync } from '../sync.ts'
+import { refusalOf, type Refusal, type ServerRefusal } from '../../platform/refusals.ts'
 import { prepareGroups } from './prepare.ts'
 import { askSignedIn } from '../../vault/session.ts'
 
@@ -19,7 +18,7 @@ const MOST_ROUNDS = 100
  * device itself sees a receipt; delivered twice is the same as once. Refuses words that are too short.
  */
 export async function exportOutbox(
-  open: Open,
+  open: Sync,
   passphrase: string,
 ): Promise<Result<Uint8Array, Refusal | 'passphrase-weak'>> {
   if (tooShortToCarry(passphrase)) return refuse('passphrase-weak')
@@ -27,7 +26,7 @@ export async function exportOutbox(
   let before = -1
   for (let rounds = 0; rounds < MOST_ROUNDS && open.outbox.groups().length > before; rounds += 1) {
     before = open.outbox.groups().length
-    await open.turns.take(() => prepareGroups(open, retries, { all: true }))
+    await open.mutex.run((turn) => prepareGroups(open, turn, retries, { all: true }))
   }
   const groups = open.outbox.groups().map(({ id, items }) => ({ id, items }))
   return accept(await sealOutboxFile({ org: open.org, groups }, passphrase))
@@ -35,7 +34,7 @@ export async function exportOutbox(
 
 /** Hands another device's outbox to the server. Its segments carry their own proof, so whoever brings them may. */
 export async function importOutbox(
-  open: Open,
+  open: Sync,
   how: { bytes: Uint8Array; passphrase: string },
 ): Promise<Result<DeliveredByHand, Refusal>> {
   const opened = await openOutboxFile(how.bytes, how.passphrase)

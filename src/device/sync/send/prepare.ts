@@ -3,13 +3,14 @@ import { parseSegment } from '#sealing/segments/segment.ts'
 import { stateOf } from '../../files/state/file-state.ts'
 import { fileText } from '../../kept/id-text.ts'
 import { isUnreadable } from '../../files/state/damage.ts'
-import type { Open } from '../../open.ts'
+import type { Sync } from '../sync.ts'
 import type { Change } from '../../kept/replica/replica.ts'
-import { putAttention } from '../reconcile/attention.ts'
+import { putAttention } from '../../files/state/attention-rows.ts'
 import { gatherActs } from './gather.ts'
 import type { SentGroup } from '../../kept/outbox.ts'
 import type { Retries } from '../reconcile/refused-group.ts'
 import { sealGroups } from './seal-groups.ts'
+import type { Turn } from '../../kept/mutex.ts'
 
 const MOST_BYTES = 900_000
 const MOST_GROUPS = 200
@@ -20,11 +21,12 @@ const TOGETHER = 100
  * try sends the same bytes.
  */
 export async function prepareGroups(
-  open: Open,
+  open: Sync,
+  turn: Turn,
   retries: Retries,
   how: { all: boolean } = { all: false },
 ): Promise<readonly SentGroup[]> {
-  await setAsideHomeless(open)
+  await setAsideHomeless(open, turn)
   const pending = open.outbox.groups()
   const sealed = new Set(pending.flatMap((group) => group.acts))
   const waiting = new Set([
@@ -36,7 +38,7 @@ export async function prepareGroups(
   let bytes = pending.reduce((sum, group) => sum + sizeOf(group), 0)
   let count = pending.length
   const gathered = gatherActs(
-    (how.all ? open.outbox.acts() : open.outbox.sendable(open.around.clock())).filter((act) => !sealed.has(act.row)),
+    (how.all ? open.outbox.acts() : open.outbox.sendable(open.platform.clock())).filter((act) => !sealed.has(act.row)),
     waiting,
     retries.alone,
   )
@@ -53,7 +55,7 @@ export async function prepareGroups(
     bytes += sound.reduce((sum, group) => sum + sizeOf(group), 0)
     count += sound.length
   }
-  if (changes.length > 0) await open.rows.replica.write(changes, 'durable')
+  if (changes.length > 0) await open.rows.persist(turn, changes, 'durable')
   for (const kept of keep) kept()
   return firstThatFit(open.outbox.groups())
 }
@@ -70,7 +72,7 @@ function firstThatFit(groups: readonly SentGroup[]): readonly SentGroup[] {
 }
 
 /** Words for a file that is no longer here (erased, or taken away) cannot be sealed: they go before their author. */
-async function setAsideHomeless(open: Open): Promise<void> {
+async function setAsideHomeless(open: Sync, turn: Turn): Promise<void> {
   const sealed = new Set(open.outbox.groups().flatMap((group) => group.acts))
   for (const act of open.outbox.acts()) {
     if (sealed.has(act.row)) continue
@@ -85,13 +87,13 @@ async function setAsideHomeless(open: Open): Promise<void> {
       file: gone.file,
       entries: act.entries,
       why: open.erased.has(gone.file) ? 'file-erased' : 'not-entitled',
-      at: open.around.clock(),
+      at: open.platform.clock(),
       mine: true,
       quarantine: null,
       settled: null,
     })
     const dropped = open.outbox.dropActs([act.row])
-    await open.rows.replica.write([...item.changes, ...dropped.changes], 'durable')
+    await open.rows.persist(turn, [...item.changes, ...dropped.changes], 'durable')
     item.keep()
     dropped.keep()
   }

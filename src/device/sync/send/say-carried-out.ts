@@ -3,13 +3,13 @@ import type { CarriedOut } from '#contract/erasure.ts'
 import { signCarriedOut } from '#sealing/access/erasure.ts'
 import { hashRecord } from '#sealing/primitives/record.ts'
 import { idBytes } from '../../kept/id-text.ts'
-import type { Open } from '../../open.ts'
+import type { Sync } from '../sync.ts'
 import { askSignedIn } from '../../vault/session.ts'
 
 const AT_ONCE = 200
 
 /** Tells the server of which erased files nothing is left here. What it does not take now is said again after the next round. */
-export async function sayCarriedOut(open: Open): Promise<void> {
+export async function sayCarriedOut(open: Sync): Promise<void> {
   if (open.erased.size === 0) return
   const files = (await open.rows.names('unsaid')).slice(0, AT_ONCE)
   if (files.length === 0) return
@@ -32,9 +32,7 @@ export async function sayCarriedOut(open: Open): Promise<void> {
           { method: 'POST', path: '/v1/erasure', body: { v: 1, done } satisfies CarriedOut },
           NOTHING_BACK,
         )
-  if (answer.ok)
-    await open.rows.replica.write(
-      files.map((file) => open.rows.drop('unsaid', file)),
-      'relaxed',
-    )
+  if (!answer.ok) return
+  const said = files.map((file) => open.rows.drop('unsaid', file))
+  await open.mutex.run((turn) => open.rows.persist(turn, said, 'relaxed'))
 }

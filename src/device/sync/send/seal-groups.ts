@@ -6,12 +6,13 @@ import { newId } from '#sealing/primitives/id.ts'
 import { type SealedSegment, sealSegment, signSegments } from '#sealing/segments/segment.ts'
 import { type Keyed, openOnServer, readyFolders } from '../../files/state/file-keys.ts'
 import { apart } from '../../files/state/damage.ts'
-import { accessOf, folderOf, type FileState, NOWHERE, stateOf } from '../../files/state/file-state.ts'
+import { accessOf, folderOf, NOWHERE, stateOf } from '../../files/state/file-state.ts'
 import { folderNumber, idBytes } from '../../kept/id-text.ts'
 import { keyOf } from '../../files/state/keyring.ts'
-import type { Open } from '../../open.ts'
+import type { Sync } from '../sync.ts'
 import type { Gathered } from './gather.ts'
 import type { SentGroup } from '../../kept/outbox.ts'
+import type { FileState } from '../../kept/row-types.ts'
 
 type Item = SentGroup['items'][number]
 type Unsigned = Exclude<Item, { readonly is: 'segment' }> | { readonly is: 'segment'; readonly sealed: SealedSegment }
@@ -25,7 +26,7 @@ interface Sealed extends Omit<SentGroup, 'row' | 'items'> {
  * sealed has one signature. What cannot be sealed yet (a key is missing, somebody left) is left out: the next round tries again.
  */
 export async function sealGroups(
-  open: Open,
+  open: Sync,
   gathered: readonly Gathered[],
 ): Promise<readonly Omit<SentGroup, 'row'>[]> {
   // They share no file, so they are sealed side by side: most of the time goes into waiting for ciphers.
@@ -43,7 +44,7 @@ export async function sealGroups(
   return sealed.map((group) => ({ ...group, items: group.items.map(whole) }))
 }
 
-async function sealGroup(open: Open, gathered: Gathered): Promise<Sealed | null> {
+async function sealGroup(open: Sync, gathered: Gathered): Promise<Sealed | null> {
   const items: Unsigned[] = []
   const byFile = Map.groupBy(
     gathered.acts.flatMap((act) => act.entries),
@@ -60,7 +61,7 @@ async function sealGroup(open: Open, gathered: Gathered): Promise<Sealed | null>
 }
 
 async function sealFile(
-  open: Open,
+  open: Sync,
   file: FileId,
   state: FileState,
   entries: readonly Entry[],
@@ -83,7 +84,7 @@ async function sealFile(
 }
 
 async function sealFolder(
-  open: Open,
+  open: Sync,
   file: FileId,
   state: FileState,
   keyed: Keyed,

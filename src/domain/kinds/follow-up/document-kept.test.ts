@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AttachmentRef } from '#device/api.ts'
+import type { AttachmentRef } from '#device/files/api.ts'
 import { day, entryOf, fileOf } from '../../../../test/support/entries.ts'
 import { idFrom } from '../../../../test/support/people.ts'
 import { due } from '../../dues/due.ts'

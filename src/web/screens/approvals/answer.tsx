@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { Refusal } from '#device/api.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 import { mayAnswer } from '#domain/file/approvals.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Draft, Entry } from '#domain/entry/entry.ts'

@@ -1,6 +1,6 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
-import type { FileView } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import { standingOf } from '#domain/file/approvals.ts'
 import { all } from '#domain/file/values.ts'
 import { exceptionAsked } from '#domain/kinds/planning/exception-asked.ts'

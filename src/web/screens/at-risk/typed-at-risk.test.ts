@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FileLine } from '#device/api.ts'
+import type { FileLine } from '#device/files/api.ts'
 import { decide } from '#domain/deciding/decide.ts'
 import { childAtRisk } from '#domain/kinds/before/child-at-risk.ts'
 import { KINDS } from '#domain/kinds.ts'

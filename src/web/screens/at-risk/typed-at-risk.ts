@@ -1,4 +1,4 @@
-import type { NewFile, FileLine } from '#device/api.ts'
+import type { NewFile, FileLine } from '#device/files/api.ts'
 import { current } from '#domain/file/values.ts'
 import type { EntryOf } from '#domain/file/kind.ts'
 import { childAtRisk } from '#domain/kinds/before/child-at-risk.ts'

@@ -1,4 +1,4 @@
-import type { FileLine } from '#device/api.ts'
+import type { FileLine } from '#device/files/api.ts'
 import type { Due } from '#domain/file/due.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 

@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { FileView } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { openedFirst } from '#domain/kinds/registration/file-opened.ts'
 import { tiesOf } from '#domain/kinds/registration/tie.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FileLine } from '#device/api.ts'
+import type { FileLine } from '#device/files/api.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import type { FileId } from '#domain/entry/ids.ts'

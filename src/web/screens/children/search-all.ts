@@ -1,4 +1,4 @@
-import type { FileLine } from '#device/api.ts'
+import type { FileLine } from '#device/files/api.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { search } from '#names/search.ts'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'

@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { Attention, SyncState } from '#device/sync/api.ts'
-import type { Refusal } from '#device/api.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 import { Card, SectionHead } from '../../components/card.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { EntryRow, Rows } from '../../components/entry-row.tsx'

@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { DeviceView, Refusal } from '#device/api.ts'
+import type { DeviceView } from '#device/people/api.ts'
 import { Card } from '../../components/card.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Icon } from '../../components/icon.tsx'
@@ -14,6 +14,7 @@ import { useRead } from '../../device/use-read.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { useTimes } from '../../words/times.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 /** How often the server is asked when it last met them. */
 const MET_AGAIN = 60_000

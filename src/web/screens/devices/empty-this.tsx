@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Plural, Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { Refusal } from '#device/api.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 import { Card } from '../../components/card.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { SecondLook } from '../../components/second-look.tsx'

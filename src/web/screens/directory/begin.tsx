@@ -1,6 +1,6 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
-import type { MemberView, Refusal, Rights } from '#device/api.ts'
+import type { MemberView } from '#device/people/api.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
@@ -9,6 +9,8 @@ import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { isAny, useMe, useSession } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
+import type { Rights } from '#device/kept/rights.ts'
 
 /** All staff who work with children read and write it; the addresses of hidden places and the foster families are granted separately. */
 export function rightsIn(member: Pick<MemberView, 'roles' | 'external'>): Rights {

@@ -1,6 +1,6 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
-import type { FileView } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import { matchCarers, type CarerMatch } from '#domain/service-directory/match-carer.ts'
 import { fosterCarersOf } from '#domain/kinds/directory/foster-carer.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'

@@ -2,7 +2,7 @@ import { Button } from '#web/components/button.tsx'
 import { plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
-import type { FileView, Refusal } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import { listingsFrom, type Imported } from '#domain/service-directory/hsds/listings-of.ts'
 import type { NotTaken } from '#domain/service-directory/hsds/records.ts'
@@ -23,6 +23,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { today } from '#web/words/today.ts'
 import { type Given, readFiles } from './read-files.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 /** Imports an existing list: what will be imported and what not is shown before anything is written. */
 function ImportScreen({ file }: { readonly file: FileId }) {

@@ -1,4 +1,4 @@
-import type { FileView } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { EntryOf } from '#domain/file/kind.ts'
 import { listingsOf, type listing } from '#domain/kinds/directory/listing.ts'

@@ -1,6 +1,6 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
-import type { FileView, Refusal } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import { all } from '#domain/file/values.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
@@ -22,6 +22,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { today } from '#web/words/today.ts'
 import { HiddenPlace } from './hidden-place.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 export interface ListingScreenProps {
   readonly file: FileId

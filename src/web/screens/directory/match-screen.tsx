@@ -1,6 +1,6 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
-import type { FileView, Refusal } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import { all } from '#domain/file/values.ts'
 import { gapsFor, match, type Match } from '#domain/service-directory/match.ts'
 import { missingFor, offeredFrom } from '#domain/service-directory/next-stage.ts'
@@ -31,6 +31,7 @@ import { MATCH_WORDS } from './match-words.ts'
 import { useDirectory } from '#web/device/use-directory.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './directory.css'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 export interface MatchScreenProps {
   /** The child's file, and the need in it. */

@@ -1,6 +1,6 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
-import type { FileView } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import { leading } from '#domain/file/tracks.ts'
 import { constraint } from '#domain/kinds/directory/constraint.ts'
 import { SERVICE_CATEGORY_NAMES } from '#domain/vocabulary/services/service-category.ts'

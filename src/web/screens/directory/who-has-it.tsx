@@ -1,6 +1,6 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
-import type { FileView, Refusal } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import { accept } from '#result.ts'
 import { Card } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
@@ -8,6 +8,7 @@ import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { rightsIn } from './begin.tsx'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 /** Colleagues who joined after the directory was created. A keeper of the directory gives it to them with one tap. */
 export function WhoHasIt({ view }: { readonly view: FileView }) {

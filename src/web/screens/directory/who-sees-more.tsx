@@ -1,11 +1,13 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
-import type { FileView, MemberView, Refusal } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import { Folded } from '#web/components/refusal-card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { compared, GiveTo } from '#web/views/colleagues/give-to.tsx'
+import type { MemberView } from '#device/people/api.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 /** The separately sealed folders of the directory: addresses of hidden places, and foster families. */
 const APART = ['whereabouts', 'identity'] as const

@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
-import type { FileLine } from '#device/api.ts'
+import type { FileLine } from '#device/files/api.ts'
 import { keptTooLate, onlyCounted } from '#domain/before/expiry.ts'
 import { endsOn } from '#domain/kinds/before/encounter.ts'
 import { Card } from '#web/components/card.tsx'

@@ -1,4 +1,4 @@
-import type { NewFile } from '#device/api.ts'
+import type { NewFile } from '#device/files/api.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import type { encounter } from '#domain/kinds/before/encounter.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'

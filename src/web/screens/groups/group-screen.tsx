@@ -1,7 +1,7 @@
 import './groups.css'
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
-import type { FileView } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import { current } from '#domain/file/values.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { groupList } from '#domain/kinds/before/group-list.ts'

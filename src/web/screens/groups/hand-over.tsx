@@ -1,13 +1,14 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { FileView, Refusal } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useDrafts } from '#web/session/drafts/drafts.tsx'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 /** The tablet is passed from hand to hand, with this list and nothing else. */
 export function HandOver({ view }: { readonly view: FileView }) {

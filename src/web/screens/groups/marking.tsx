@@ -2,7 +2,7 @@ import { Button } from '#web/components/button.tsx'
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { FileView, Refusal } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Draft } from '#domain/entry/entry.ts'
 import type { EntryId } from '#domain/entry/ids.ts'
@@ -17,6 +17,7 @@ import { TextField } from '#web/fields/text-field.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { today } from '#web/words/today.ts'
 import { marksDraft, noMarks, notMarkedYet, othersOf, touched, type TypedMarks } from './typed-marks.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 /** Today's attendance, by tapping; people marked already are not asked for again. Marks made on an earlier day and not saved keep that day. */
 export function Marking({ view }: { readonly view: FileView }) {

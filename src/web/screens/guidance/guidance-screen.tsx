@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { FileId } from '#domain/entry/ids.ts'
-import type { FileView } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { monthsOf } from '#web/views/child-file/known-child.ts'

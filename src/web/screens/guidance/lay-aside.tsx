@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { Refusal } from '#device/api.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import { DISMISSED_BECAUSE, guidanceDismissed } from '#domain/kinds/any/guidance-dismissed.ts'
 import { KINDS } from '#domain/kinds.ts'

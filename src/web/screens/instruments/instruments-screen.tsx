@@ -2,7 +2,7 @@ import { Button } from '#web/components/button.tsx'
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { FileView, Refusal } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import { currentByKey } from '#domain/file/values.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import { itemsOf } from '#domain/instruments/catalogue.ts'
@@ -25,6 +25,7 @@ import { today } from '#web/words/today.ts'
 import { PhasesCard } from './phases-card.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './instruments.css'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 /** Question sets: ours, and those that the agency holds. Keepers of the team's file add one, or retire one. */
 function InstrumentsScreen() {

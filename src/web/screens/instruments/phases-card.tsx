@@ -2,7 +2,7 @@ import { Button } from '#web/components/button.tsx'
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { FileView, Refusal } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { phaseWindows, windowsOf } from '#domain/kinds/any/phase-windows.ts'
@@ -13,6 +13,7 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { today } from '#web/words/today.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 const MONTHS = [
   { key: 'transition', words: msg`Transition, from month` },

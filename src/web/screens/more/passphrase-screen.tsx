@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { UnlockRefusal } from '#device/api.ts'
+import type { UnlockRefusal } from '#device/platform/refusals.ts'
 import { Icon } from '../../components/icon.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { useDeed } from '../../device/use-deed.ts'

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useMemo } from 'react'
-import type { FileLine } from '#device/api.ts'
+import type { FileLine } from '#device/files/api.ts'
 import type { AskSeen, NetworkRefusal } from '#device/network/api.ts'
 import { accept } from '#result.ts'
 import { knownChildren } from '#web/views/child-file/known-child.ts'

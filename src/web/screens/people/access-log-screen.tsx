@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { Refusal } from '#device/api.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 import type { AccessLogPage } from '#device/people/api.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { EntryRow, Rows } from '../../components/entry-row.tsx'

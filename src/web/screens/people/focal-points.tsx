@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { FileView, MemberView, Refusal } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
@@ -13,6 +13,8 @@ import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { PickField } from '#web/fields/pick-field.tsx'
 import { today } from '#web/words/today.ts'
+import type { MemberView } from '#device/people/api.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 /** Who reads allegations about staff: set by custodians, seen by everyone. */
 export function FocalPoints({

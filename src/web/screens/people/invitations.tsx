@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { InvitationView } from '#device/people/api.ts'
-import type { Refusal } from '#device/api.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 import { SectionHead } from '../../components/card.tsx'
 import { EntryRow, Rows } from '../../components/entry-row.tsx'
 import { Icon } from '../../components/icon.tsx'

@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { Refusal, Role } from '#device/api.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 import { QrCode } from '../../components/qr-code.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { useDeed } from '../../device/use-deed.ts'
@@ -11,6 +11,7 @@ import { Screen } from '../../frame/screen.tsx'
 import { useNavigation } from '../../navigation/navigation.tsx'
 import { ROLE_LIST, roleMeaning, roleWords } from '../../words/roles.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
+import type { Role } from '#device/kept/rights.ts'
 
 type Hours = '1' | '24' | '72'
 

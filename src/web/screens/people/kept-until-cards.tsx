@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo, useState } from 'react'
-import type { FileView, Refusal } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import { keptUntil } from '#domain/continuity/kept-until.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import { KINDS } from '#domain/kinds.ts'
@@ -27,6 +27,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
 import { useTimes } from '#web/words/times.ts'
 import { today } from '#web/words/today.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 /** How long this agency keeps files, and which of this member's files have reached that age. Nothing is erased by it. */
 export function KeptUntilCards() {

@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { EnrolRefusal, MemberView, Refusal } from '#device/api.ts'
+import type { EnrolRefusal, Refusal } from '#device/platform/refusals.ts'
 import { Card } from '../../components/card.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { SecondLook } from '../../components/second-look.tsx'
@@ -11,6 +11,7 @@ import { TextField } from '../../fields/text-field.tsx'
 import { OutsideForm } from '../../views/passphrase/form.tsx'
 import { useMe } from '../../session/session.tsx'
 import { RoleLine } from '../../components/role-line.tsx'
+import type { MemberView } from '#device/people/api.ts'
 
 /** One person: fingerprint to compare, and what a custodian can do for them. */
 export function MemberSheet({ member, close }: { readonly member: MemberView; readonly close: () => void }) {

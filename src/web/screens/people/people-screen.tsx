@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { MemberView } from '#device/api.ts'
+import type { MemberView } from '#device/people/api.ts'
 import { SectionHead } from '../../components/card.tsx'
 import { EntryRow, Rows } from '../../components/entry-row.tsx'
 import { Icon } from '../../components/icon.tsx'

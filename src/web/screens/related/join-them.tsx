@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { Refusal } from '#device/api.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 import { caseStatus } from '#domain/file/case-status.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import { joinAct } from '#domain/same-child/joining.ts'

@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { Device, Refusal } from '#device/api.ts'
+import type { Device } from '#device/api.ts'
 import type { PossibleTie } from '#device/families/api.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import { tellApartAct } from '#domain/same-child/joining.ts'
@@ -17,6 +17,7 @@ import { useDeed } from '#web/device/use-deed.ts'
 import { today } from '#web/words/today.ts'
 import { JoinThem } from './join-them.tsx'
 import { SideBySide } from './side-by-side.tsx'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 export interface Pair {
   readonly tie: PossibleTie

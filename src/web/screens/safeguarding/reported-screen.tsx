@@ -1,6 +1,6 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
-import type { FileView } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import { all } from '#domain/file/values.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { safeguardingAnswer } from '#domain/kinds/any/safeguarding-answer.ts'

@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import type { FileLine } from '#device/api.ts'
+import type { FileLine } from '#device/files/api.ts'
 import { all } from '#domain/file/values.ts'
 import { safeguardingAnswer } from '#domain/kinds/any/safeguarding-answer.ts'
 import { safeguardingReport } from '#domain/kinds/any/safeguarding-report.ts'

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { EnrolRefusal } from '#device/api.ts'
+import type { EnrolRefusal } from '#device/platform/refusals.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
 import { useDeed } from '../../device/use-deed.ts'
 import { SecretField } from '../../fields/secret-field.tsx'

@@ -1,5 +1,6 @@
-import type { FileView, MemberView } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import type { FileId } from '#domain/entry/ids.ts'
+import type { MemberView } from '#device/people/api.ts'
 
 export interface Holder {
   readonly one: MemberView

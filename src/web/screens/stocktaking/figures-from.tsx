@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '#web/components/button.tsx'
 import { useState } from 'react'
-import type { FileView, Refusal } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { EntryId } from '#domain/entry/ids.ts'
 import { stockFigures, type StockFigures } from '#domain/kinds/stocktaking/stock-figures.ts'
@@ -25,6 +25,7 @@ import { today } from '#web/words/today.ts'
 import { writeNumber } from '#web/words/written/numbers.ts'
 import { needsRefusalWords } from './needs-refusal.ts'
 import { tablesOut, type Out } from './tables-out.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 /** Tables that two people released; a coordinator copies the needs of one unchanged. No other counts can be imported. */
 export function FiguresFrom({ view }: { readonly view: FileView }) {

@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '#web/components/button.tsx'
-import type { FileView } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import type { EntryId } from '#domain/entry/ids.ts'
 import { writeStocktaking } from '#domain/stocktaking/read-stocktaking.ts'
 import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'

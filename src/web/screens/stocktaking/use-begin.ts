@@ -1,4 +1,4 @@
-import type { MemberView, Refusal, Rights } from '#device/api.ts'
+import type { MemberView } from '#device/people/api.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { beginFrom } from '#domain/stocktaking/begin-from.ts'
@@ -7,6 +7,8 @@ import { useRead } from '#web/device/use-read.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
+import type { Rights } from '#device/kept/rights.ts'
 
 /** A coordinator and a supervisor write it; everyone else in the agency reads it. */
 export function rightsIn(member: Pick<MemberView, 'roles' | 'external'>): Rights {

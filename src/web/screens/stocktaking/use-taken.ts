@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { FileView, Refusal } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { listingsOf } from '#domain/kinds/directory/listing.ts'
 import { stocktakingIn } from '#domain/kinds/stocktaking/stocktaking-opened.ts'
@@ -9,6 +9,7 @@ import { stocktakingOf } from '#domain/stocktaking/taken.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { today } from '#web/words/today.ts'
 import { useDirectory } from '#web/device/use-directory.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 type Taken =
   | { readonly is: 'reading' }

@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { FileLine, Refusal } from '#device/api.ts'
+import type { FileLine } from '#device/files/api.ts'
 import { all } from '#domain/file/values.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Draft } from '#domain/entry/entry.ts'
@@ -22,6 +22,7 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { compared, Unmet } from '#web/views/colleagues/give-to.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 type Talk = BodyOf<typeof supervisionSession>
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { day, entryOf, fileHolding, fileOf } from '../../../../test/support/entries.ts'
-import type { FileLine } from '#device/api.ts'
+import type { FileLine } from '#device/files/api.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { anasFile } from '../../../../test/support/people.ts'

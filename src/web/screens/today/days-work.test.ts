@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FileLine } from '#device/api.ts'
+import type { FileLine } from '#device/files/api.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { fold } from '#domain/file/fold.ts'
 import { due } from '#domain/dues/due.ts'

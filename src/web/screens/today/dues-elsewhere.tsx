@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { Device, FileLine, Refusal } from '#device/api.ts'
+import type { Device } from '#device/api.ts'
 import type { Due } from '#domain/file/due.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
@@ -15,6 +15,8 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { Route } from '#web/navigation/routes.ts'
 import { useMe } from '#web/session/session.tsx'
 import { useTimes } from '#web/words/times.ts'
+import type { FileLine } from '#device/files/api.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 /** Files not about a child in which somebody can be named to do something: the place that opens each. */
 const TYPES = ['supervision', 'ethics', 'safeguarding', 'directory'] as const

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useDeferredValue, useMemo, useState } from 'react'
-import type { FileLine } from '#device/api.ts'
+import type { FileLine } from '#device/files/api.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { caseStatus } from '#domain/file/case-status.ts'
 import { organisationNameOf } from '#domain/kinds/any/organisation-named.ts'

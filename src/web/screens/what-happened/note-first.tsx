@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
-import type { FileLine, Refusal } from '#device/api.ts'
+import type { FileLine } from '#device/files/api.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { EntryId } from '#domain/entry/ids.ts'
 import { startOf } from '#domain/entry/plain-date.ts'
@@ -18,6 +18,7 @@ import { madeOf } from '../../form-model/made.ts'
 import { startOfForm } from '../../form-model/start.ts'
 import { draftKey, useTyped } from './form/use-typed.ts'
 import { useSaved } from './form/use-saved.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 interface NoteFirstProps {
   /** The kind for a note in words alone. */

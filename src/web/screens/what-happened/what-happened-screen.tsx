@@ -1,7 +1,7 @@
 import './what-happened.css'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { FileLine } from '#device/api.ts'
+import type { FileLine } from '#device/files/api.ts'
 import type { FileId, Folder } from '#domain/entry/ids.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { EntryRow, Rows } from '#web/components/entry-row.tsx'

@@ -1,7 +1,7 @@
 import './what-happened.css'
 import { Trans } from '@lingui/react/macro'
 import { createElement, lazy, Suspense, type ComponentType } from 'react'
-import type { FileView } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'

@@ -1,4 +1,4 @@
-import type { FileLine } from '#device/api.ts'
+import type { FileLine } from '#device/files/api.ts'
 import { current } from '#domain/file/values.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { Folder } from '#domain/entry/ids.ts'

@@ -1,10 +1,12 @@
-import type { Device, FileLine, FileView, Refusal } from '#device/api.ts'
+import type { Device } from '#device/api.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { crossedOverIn } from '#domain/kinds/registration/crossed-over.ts'
 import { carriedOver, toCarry, type Packet } from '#domain/families/carried-over.ts'
 import { relativesFiles } from '#domain/families/what-crosses.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { accept, type Result } from '#result.ts'
+import type { FileLine, FileView } from '#device/files/api.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 export interface Carried extends Packet {
   readonly view: FileView

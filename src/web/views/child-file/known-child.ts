@@ -1,10 +1,11 @@
-import type { FileLine, Role } from '#device/api.ts'
+import type { FileLine } from '#device/files/api.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
 import { birthsOf, bornBetween } from '#domain/kinds/registration/birth.ts'
 import { daysBetween, type PlainDate } from '#domain/entry/plain-date.ts'
 import { whoIsThis, type WhoIsThis } from '#domain/questions/who-is-this.ts'
 import { carries } from '#domain/continuity/whose-day.ts'
+import type { Role } from '#device/kept/rights.ts'
 
 /** A child as lists, search and headers show it. */
 export interface KnownChild {

@@ -1,8 +1,10 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState, type ReactNode } from 'react'
-import type { Device, MemberView, Refusal } from '#device/api.ts'
+import type { Device } from '#device/api.ts'
 import { accept, type Result } from '#result.ts'
+import type { MemberView } from '#device/people/api.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 /** The member who receives something. */
 export type Given = Pick<MemberView, 'member' | 'met' | 'fingerprint'>

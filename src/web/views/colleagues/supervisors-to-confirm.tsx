@@ -1,10 +1,11 @@
 import { Trans } from '@lingui/react/macro'
-import type { MemberView, Refusal } from '#device/api.ts'
+import type { MemberView } from '#device/people/api.ts'
 import { SectionHead } from '../../components/card.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { useDeed } from '../../device/use-deed.ts'
 import { useRead } from '../../device/use-read.ts'
 import { Compare } from './compare.tsx'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 /** Supervisors whom nobody at this device has met: they receive no file opened here until somebody compared their fingerprint. */
 export function SupervisorsToConfirm() {

@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState, type ReactNode } from 'react'
-import type { Device, Refusal } from '#device/api.ts'
+import type { Device } from '#device/api.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Result } from '#result.ts'
 import { SHORTEST_WORDS as SHORTEST, tooShortToCarry } from '#domain/sharing/carried-words.ts'
@@ -12,6 +12,7 @@ import { useDeed } from '../../device/use-deed.ts'
 import { SecretField } from '../../fields/secret-field.tsx'
 import { suggestPassphrase } from '../passphrase/suggest-passphrase.ts'
 import { offerDownload } from './offer-download.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 interface UnderWordsProps {
   readonly title: ReactNode

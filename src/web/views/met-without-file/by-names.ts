@@ -1,4 +1,4 @@
-import type { FileLine } from '#device/api.ts'
+import type { FileLine } from '#device/files/api.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { stillOpen, type ChildMet } from '#domain/kinds/before/encounter.ts'
 import { endOf, type PlainDate } from '#domain/entry/plain-date.ts'

@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { FileView, Refusal } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import { current } from '#domain/file/values.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import { areEncountersCounted, encountersCounted } from '#domain/kinds/any/encounters-counted.ts'
@@ -13,6 +13,7 @@ import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { today } from '#web/words/today.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 const useTeam = () => {
   const team = useRead(['files'], 'team', (device) => device.team())

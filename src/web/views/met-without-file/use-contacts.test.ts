@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { FileLine } from '#device/api.ts'
+import type { FileLine } from '#device/files/api.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import { encounter } from '#domain/kinds/before/encounter.ts'
 import { encounterSettled } from '#domain/kinds/before/encounter-settled.ts'

@@ -1,4 +1,4 @@
-import type { FileLine } from '#device/api.ts'
+import type { FileLine } from '#device/files/api.ts'
 import { all } from '#domain/file/values.ts'
 import { goesOn, standingOn } from '#domain/before/expiry.ts'
 import { encounter, isSettled, type Encounter } from '#domain/kinds/before/encounter.ts'

@@ -1,7 +1,7 @@
 import { Button } from '../../components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { EnrolRefusal } from '#device/api.ts'
+import type { EnrolRefusal } from '#device/platform/refusals.ts'
 import { useDeed } from '../../device/use-deed.ts'
 import { TextField } from '../../fields/text-field.tsx'
 import { OutsideForm } from './form.tsx'

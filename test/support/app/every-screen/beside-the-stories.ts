@@ -1,5 +1,5 @@
 import type { Agency } from '#cli/demo/found-agency.ts'
-import type { Device, Rights } from '#device/api.ts'
+import type { Device } from '#device/api.ts'
 import { all } from '#domain/file/values.ts'
 import type { Draft } from '#domain/entry/entry.ts'
 import type { EntryId, FileId, MemberId } from '#domain/entry/ids.ts'
@@ -17,6 +17,7 @@ import { addDays, type PlainDate } from '#domain/entry/plain-date.ts'
 import { EXAMPLES } from '../../examples/all.ts'
 import { given } from '../../given.ts'
 import { anOutcomeLook, aReflection } from '../../work.ts'
+import type { Rights } from '#device/kept/rights.ts'
 
 /** A file, and an entry that stands in it. */
 export interface Spot {

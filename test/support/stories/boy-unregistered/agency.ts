@@ -2,7 +2,7 @@ import { PEOPLE } from '#cli/demo/cast.ts'
 import { foundAgency } from '#cli/demo/found-agency.ts'
 import { replacing } from '#cli/demo/replacing.ts'
 import { tellStories } from '#cli/demo/tell-stories.ts'
-import type { Device, Role } from '#device/api.ts'
+import type { Device } from '#device/api.ts'
 import { createDevice } from '#device/device.ts'
 import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
 import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
@@ -16,6 +16,7 @@ import type { RunningServer } from '#server/start.ts'
 import { given } from '../../given.ts'
 import { kledi, liri } from './kledi.ts'
 import { serveApp } from '../../app/serve-app.ts'
+import type { Role } from '#device/kept/rights.ts'
 
 export const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
 

@@ -4,7 +4,7 @@ import { PEOPLE } from '#cli/demo/cast.ts'
 import { foundAgency, type Agency } from '#cli/demo/found-agency.ts'
 import { replacing } from '#cli/demo/replacing.ts'
 import { tellStories } from '#cli/demo/tell-stories.ts'
-import type { Device, Role } from '#device/api.ts'
+import type { Device } from '#device/api.ts'
 import { createDevice } from '#device/device.ts'
 import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
 import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
@@ -15,6 +15,7 @@ import { comeInAgain, meetsLater } from '../../app/coming-in.ts'
 import { LAPTOP, openPersonsBrowser, PHONE, type PersonsBrowser } from '../../browser.ts'
 import { anja, elira } from './story.ts'
 import { serveApp } from '../../app/serve-app.ts'
+import type { Role } from '#device/kept/rights.ts'
 
 /** Beside the people of the demonstration: a caseworker of another team, a coordinator who reads what is said about staff, and somebody of the shelter abroad. */
 const OTHERS = {

@@ -1,7 +1,7 @@
 import { PEOPLE } from '#cli/demo/cast.ts'
 import { foundAgency } from '#cli/demo/found-agency.ts'
 import { tellStories } from '#cli/demo/tell-stories.ts'
-import type { Device, Role } from '#device/api.ts'
+import type { Device } from '#device/api.ts'
 import { createDevice } from '#device/device.ts'
 import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
 import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
@@ -15,6 +15,7 @@ import { LAPTOP, openPersonsBrowser, PHONE, type PersonsBrowser } from '../../br
 import { given } from '../../system.ts'
 import { SISTERS } from './sisters.ts'
 import { serveApp } from '../../app/serve-app.ts'
+import type { Role } from '#device/kept/rights.ts'
 
 /** Everyone of the agency, by the name in the table of the page. */
 export const EVERYONE = ['Drita', 'Besa', 'Mira', 'Lira', 'Genti', 'Ilir', 'Ana', 'Arben'] as const

@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useRef } from 'react'
-import type { FileView, Refusal } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
 import { crossedOver } from '#domain/kinds/registration/crossed-over.ts'
@@ -20,6 +20,7 @@ import { compared, GiveTo, type Given } from '#web/views/colleagues/give-to.tsx'
 import { paperText } from '#web/views/slip-paper/paper-text.ts'
 import { today } from '#web/words/today.ts'
 import type { Carried } from '#web/views/child-file/find-behind.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 interface CarryOverProps {
   readonly view: FileView

@@ -1,6 +1,6 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { FileView } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import { standingOf } from '#domain/file/approvals.ts'
 import { all } from '#domain/file/values.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'

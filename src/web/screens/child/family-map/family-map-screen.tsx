@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
-import type { FileView } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import { familyGraph } from '#domain/care/family-graph.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'

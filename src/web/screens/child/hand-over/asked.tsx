@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { FileView, Refusal } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import { takingOver } from '#domain/continuity/take-over.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Draft } from '#domain/entry/entry.ts'
@@ -14,6 +14,7 @@ import { LongTextField } from '#web/fields/text-field.tsx'
 import type { Speak } from '#web/kinds/speak.ts'
 import { useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 interface AskedProps {
   readonly offer: Offer

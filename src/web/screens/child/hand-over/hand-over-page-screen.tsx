@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import type { FileView } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import { handOverPage, type HandOverPage } from '#domain/continuity/hand-over-page.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { offerNow } from '#domain/kinds/any/hand-over.ts'

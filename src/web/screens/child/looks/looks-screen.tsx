@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { FileView } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import { holds, type CaseFile } from '#domain/file/case-file.ts'
 import { placements } from '#domain/care/placements.ts'
 import type { FileId } from '#domain/entry/ids.ts'

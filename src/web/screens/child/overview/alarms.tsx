@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { Trans } from '@lingui/react/macro'
-import type { Alarm } from '#device/api.ts'
+import type { Alarm } from '#device/kept/row-types.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'

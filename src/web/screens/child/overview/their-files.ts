@@ -1,8 +1,9 @@
-import type { Device, Refusal } from '#device/api.ts'
+import type { Device } from '#device/api.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { accept, type Result } from '#result.ts'
 import type { Spelling } from '#domain/families/p20-between-files.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 /** Files of relatives, each as this member holds it and in the file in which the work on that child goes on; a file this member does not hold is left out. */
 export interface TheirFiles {

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useEffect, useRef, useState } from 'react'
-import type { FileView, Refusal } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import { FOLDERS, type EntryId } from '#domain/entry/ids.ts'
 import { ownFileCopy, type COPY_KEPT } from '#domain/kinds/rights/own-file-copy.ts'
@@ -15,6 +15,7 @@ import { offerDownload } from '#web/views/import-export/offer-download.ts'
 import { today } from '#web/words/today.ts'
 import { pageAsHtml } from './page-as-html.ts'
 import { WhatTheySay } from './what-they-say.tsx'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 export type Way = 'paper' | 'file'
 

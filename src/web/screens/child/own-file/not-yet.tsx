@@ -1,6 +1,6 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
-import type { FileView } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import type { Ruling } from '#domain/entry/ruling.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'

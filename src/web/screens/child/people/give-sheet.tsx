@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { Refusal, Rights } from '#device/api.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 import { FOLDERS, type Folder } from '#domain/entry/ids.ts'
 import { Name } from '#web/components/name.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
@@ -16,6 +16,7 @@ import { useMe } from '#web/session/session.tsx'
 import { folderWords } from '#web/words/folders.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { RightWords } from './holder-sheet.tsx'
+import type { Rights } from '#device/kept/rights.ts'
 
 const RIGHTS = ['read', 'write', 'keep'] as const
 

@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { FileView, Refusal } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import { FOLDERS, type Folder } from '#domain/entry/ids.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'
@@ -14,6 +14,7 @@ import { useMe } from '#web/session/session.tsx'
 import { folderWords } from '#web/words/folders.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { FOLDER_ICONS } from './folder-icons.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 export type Holder = FileView['grants'][number]
 

@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { FileLine, Refusal } from '#device/api.ts'
+import type { FileLine } from '#device/files/api.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import type { EntryId } from '#domain/entry/ids.ts'
@@ -19,6 +19,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useTimes } from '#web/words/times.ts'
 import { daysFromToday } from '#web/words/today.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 type Step = Entry<BodyOf<typeof action>> | Entry<BodyOf<typeof task>>
 

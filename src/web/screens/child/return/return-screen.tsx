@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { ReactNode } from 'react'
-import type { FileView } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import { returnView, type ReturnView } from '#domain/care/return-view.ts'
 import { endOf } from '#domain/entry/plain-date.ts'
 import type { FileId } from '#domain/entry/ids.ts'

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { Device, Refusal } from '#device/api.ts'
+import type { Device } from '#device/api.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import { type FileId, PersonId } from '#domain/entry/ids.ts'
 import type { FamilyPart } from '#domain/families/family-files.ts'
@@ -15,6 +15,7 @@ import { today } from '#web/words/today.ts'
 import { whoMayBeKnown } from '../opening/asked-for.ts'
 import { askAgain } from '../opening/opening-drafts.ts'
 import { type By, opensNow, partsOf, type TypedFamily, type Wrong, wrongIn } from './typed-family.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 const NONE: ReadonlyMap<string, Wrong> = new Map()
 

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
-import type { FileLine, Refusal } from '#device/api.ts'
+import type { FileLine } from '#device/files/api.ts'
 import { firstEntries } from '#domain/before/first-entries.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Draft } from '#domain/entry/entry.ts'
@@ -11,6 +11,7 @@ import { useMe } from '#web/session/session.tsx'
 import { today } from '#web/words/today.ts'
 import { askAgain, scriptOf } from './opening-drafts.ts'
 import { emptyOpening, type Opening } from './opening.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 /** One child of a contact without a file. */
 export interface MetChild {

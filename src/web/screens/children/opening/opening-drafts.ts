@@ -1,4 +1,4 @@
-import type { NewFile } from '#device/api.ts'
+import type { NewFile } from '#device/files/api.ts'
 import type { Draft } from '#domain/entry/entry.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
 import type { FileOf } from '#domain/families/file-of.ts'

@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import type { Device, Refusal } from '#device/api.ts'
+import type { Device } from '#device/api.ts'
 import type { ReleaseLineSeen } from '#device/evidence/api.ts'
 import { accept, type Result } from '#result.ts'
 import type { LogEvent, Proposal, ReleaseLog } from '#evidence/ledger/release-log.ts'
 import { useRead, type Reading } from '#web/device/use-read.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 export interface LogRead {
   readonly log: ReleaseLog

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import type { CutSeen, SinceCut } from '#device/evidence/api.ts'
-import type { Device, Refusal } from '#device/api.ts'
+import type { Device } from '#device/api.ts'
 import { accept, type Result } from '#result.ts'
 import type { CutRecord } from '#evidence/release/cut-data.ts'
 import { useRead, type Reading } from '#web/device/use-read.ts'
 import type { LogRead } from '../release-log/release-log.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 /** What tables are made from, in one consistent read: the log, the cuts and their records. */
 export interface Ground {

@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { FileView } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import { holds } from '#domain/file/case-file.ts'
 import { pageVersion, planPage, type PageGoal } from '#domain/for-child/plan-page.ts'
 import { draftsOfSaid } from '#domain/for-child/said-beside.ts'

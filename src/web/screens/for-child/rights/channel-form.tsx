@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { FileView, Refusal } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import { complaintChannel, complaintChannelOf } from '#domain/kinds/any/complaint-channel.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
@@ -12,6 +12,7 @@ import { Sheet } from '#web/frame/sheet.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { LongTextField, TextField } from '#web/fields/text-field.tsx'
 import { today } from '#web/words/today.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 interface ChannelFormProps {
   readonly team: FileView

@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { FileView, MemberView } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { complaintChannelOf } from '#domain/kinds/any/complaint-channel.ts'
 import { focalPointsOf } from '#domain/kinds/any/focal-points.ts'
@@ -20,6 +20,7 @@ import { ChannelForm } from './channel-form.tsx'
 import { RightsPaper } from './rights-paper.tsx'
 import { allRightsSay } from './rights-words.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
+import type { MemberView } from '#device/people/api.ts'
 
 /** *My rights, and how to complain*. From a child's file it opens in the child's language; from *More* in the app's. */
 function RightsScreen({ file }: { readonly file?: FileId }) {

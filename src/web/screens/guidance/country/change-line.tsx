@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '#web/components/button.tsx'
 import { useState } from 'react'
-import type { FileView } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import type { CountryFactChanged } from '#domain/kinds/any/country-fact-changed.ts'
 import type { PackList } from '#domain/vocabulary/country-pack/pack.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'

@@ -1,6 +1,6 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import type { FileView } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import type { AgencyPack } from '#domain/country-pack/agency-pack.ts'
 import type { Fact } from '#domain/vocabulary/country-pack/fact.ts'
 import type { PackList } from '#domain/vocabulary/country-pack/pack.ts'

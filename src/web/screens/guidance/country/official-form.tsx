@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '#web/components/button.tsx'
-import type { FileView } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import { agencyPack } from '#domain/country-pack/agency-pack.ts'
 import { sheetOf, type SheetRow } from '#domain/country-pack/sheet.ts'
 import type { FileId } from '#domain/entry/ids.ts'

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '#web/components/button.tsx'
-import type { FileView } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import type { CountryPack } from '#domain/vocabulary/country-pack/pack.ts'
 import { readPack } from '#domain/country-pack/read-pack.ts'
 import type { Timer } from '#domain/vocabulary/country-pack/timer-names.ts'

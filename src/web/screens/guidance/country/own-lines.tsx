@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '#web/components/button.tsx'
 import { useState } from 'react'
-import type { FileView } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import type { AgencyPack } from '#domain/country-pack/agency-pack.ts'
 import { BODY_ROLES, type BodyRole } from '#domain/vocabulary/country-pack/pack.ts'
 import type { CountryFactChanged } from '#domain/kinds/any/country-fact-changed.ts'

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '#web/components/button.tsx'
 import { useState } from 'react'
-import type { FileView } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import type { AgencyPack } from '#domain/country-pack/agency-pack.ts'
 import { TIMERS, type Timer } from '#domain/vocabulary/country-pack/timer-names.ts'
 import { timer } from '#domain/country-pack/timers.ts'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { FileView, Refusal } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { agencyPack, type AgencyPack } from '#domain/country-pack/agency-pack.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
@@ -12,6 +12,7 @@ import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead, type Reading } from '#web/device/use-read.ts'
 import { today } from '#web/words/today.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 /** The organisation's own file, in which it chooses countries and changes their facts. */
 export const useTeamFile = (): Reading<FileView> => useRead(['files'], 'team', (device) => device.team())

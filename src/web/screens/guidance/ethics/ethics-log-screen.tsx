@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '#web/components/button.tsx'
-import type { FileView, Refusal } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { FileId } from '#domain/entry/ids.ts'
@@ -22,6 +22,7 @@ import { today } from '#web/words/today.ts'
 import { OwnPrinciples } from './own-principles.tsx'
 import { ThoughtThrough } from './thought-through.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 /** Dilemmas of the agency as a whole: donors, media, too little for too many, ourselves. No child is named here. */
 function EthicsLog() {

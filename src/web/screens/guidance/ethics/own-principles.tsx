@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '#web/components/button.tsx'
-import type { FileView } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { principlesOf, type AgencyPrinciple } from '#domain/kinds/follow-up/agency-principle.ts'
 import { inQuestion } from '#guidance/ethics/patterns.ts'

@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useEffect, useEffectEvent } from 'react'
-import type { Refusal } from '#device/api.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 import type { SyncState } from '#device/sync/api.ts'
 import { SupervisorsToConfirm } from '../../../views/colleagues/supervisors-to-confirm.tsx'
 import { useDeed } from '../../../device/use-deed.ts'

@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useEffect, useEffectEvent } from 'react'
-import type { EnrolRefusal } from '#device/api.ts'
+import type { EnrolRefusal } from '#device/platform/refusals.ts'
 import { RefusedNote } from '../../../frame/refused-note.tsx'
 import { useDeed } from '../../../device/use-deed.ts'
 import { Outside } from '../outside.tsx'

@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import type { UnlockRefusal } from '#device/api.ts'
+import type { UnlockRefusal } from '#device/platform/refusals.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
 import { RefusedNote } from '../../../frame/refused-note.tsx'
 import { useDeed } from '../../../device/use-deed.ts'

@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useRef, useState, type ReactNode } from 'react'
-import type { FileView, Refusal } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Draft, Entry } from '#domain/entry/entry.ts'
 import type { EntryId, Folder } from '#domain/entry/ids.ts'
@@ -33,6 +33,7 @@ import { WhenField } from './when-field.tsx'
 import { draftKey, useTyped } from './use-typed.ts'
 import { brings, startTowards } from '../../../form-model/way-on.ts'
 import { WritingProvider, type Typed, type Writing } from '../../../form-model/writing.tsx'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 /**
  * Props of every form. `from`: the entry that it continues or resolves; `under`: an entry of another kind that it belongs to, as a step to its goal; `way`: a variant of

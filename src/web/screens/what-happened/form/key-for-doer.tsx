@@ -1,10 +1,11 @@
 import { Trans } from '@lingui/react/macro'
-import type { MemberView, Refusal } from '#device/api.ts'
+import type { MemberView } from '#device/people/api.ts'
 import type { Folder } from '#domain/entry/ids.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { compared, GiveTo } from '#web/views/colleagues/give-to.tsx'
 import { useWriting } from '../../../form-model/writing.tsx'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 /** Members who work with files, to choose who does something: including those who hold nothing of this one. */
 export const worksWithFiles = ({ removed, roles }: MemberView): boolean =>

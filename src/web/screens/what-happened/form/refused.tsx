@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { Refusal } from '#device/api.ts'
+import type { Refusal } from '#device/platform/refusals.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import { useState } from 'react'
 import type { Draft } from '#domain/entry/entry.ts'

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useRef } from 'react'
-import type { AttachmentRef, Refusal } from '#device/api.ts'
+import type { AttachmentRef } from '#device/files/api.ts'
 import { Card } from '#web/components/card.tsx'
 import { Folded } from '#web/components/refusal-card.tsx'
 import { Icon } from '#web/components/icon.tsx'
@@ -12,6 +12,7 @@ import { BodyFields, FolderChoice, WhoseFact } from '../form/kind-form.tsx'
 import { madeOf } from '../../../form-model/made.ts'
 import { isValues } from '../../../form-model/whole.ts'
 import { useWriting } from '../../../form-model/writing.tsx'
+import type { Refusal } from '#device/platform/refusals.ts'
 
 /** A paper or picture to keep. What may never be kept is listed behind a tap before anything is chosen, so that people looking over the shoulder learn nothing from the form (N6). */
 export function Form(props: FormProps) {

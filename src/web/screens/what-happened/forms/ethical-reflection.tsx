@@ -1,5 +1,5 @@
 import '#web/views/guidance-words/guiding.css'
-import type { FileView } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import { mostSensitive } from '#guidance/engine/seen.ts'
 import { offeredReflections, type OfferedReflection } from '#guidance/ethics/offered.ts'
 import type { Tension } from '#guidance/ethics/tension.ts'

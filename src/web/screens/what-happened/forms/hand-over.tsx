@@ -2,7 +2,7 @@ import { Button } from '#web/components/button.tsx'
 import { msg } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
-import type { FileView, MemberView } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import { openWith } from '#domain/continuity/take-over.ts'
 import { carries } from '#domain/continuity/whose-day.ts'
 import { FOLDERS, type Folder, type MemberId } from '#domain/entry/ids.ts'
@@ -23,6 +23,7 @@ import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'
 import { madeOf, type Made } from '../../../form-model/made.ts'
 import { useWriting, type Typed } from '../../../form-model/writing.tsx'
+import type { MemberView } from '#device/people/api.ts'
 
 /** Another worker is asked to take over: the caseworker, the keys, what is open and the hand-over page, as one act. Nothing moves before that person accepts. */
 export function Form(props: FormProps) {

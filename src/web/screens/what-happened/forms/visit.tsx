@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { msg } from '@lingui/core/macro'
-import type { FileView } from '#device/api.ts'
+import type { FileView } from '#device/files/api.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import { note } from '#domain/kinds/follow-up/note.ts'
 import { visitsAhead } from '#domain/kinds/follow-up/visit-planned.ts'

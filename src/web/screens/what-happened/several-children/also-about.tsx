@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { msg } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { FileLine } from '#device/api.ts'
+import type { FileLine } from '#device/files/api.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { mentionsOfOthers, type FilePart } from '#domain/families/divided-note.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'

@@ -1,0 +1,92 @@
+import type { CaseFile } from '#domain/file/case-file.ts'
+import type { WhyRefused } from '#domain/deciding/decide.ts'
+import type { Due } from '#domain/file/due.ts'
+import type { Draft } from '#domain/entry/entry.ts'
+import type { FileType } from '#domain/vocabulary/file-type.ts'
+import type { AttachmentId, DeviceId, EntryId, FileId, Folder, MemberId } from '#domain/entry/ids.ts'
+import type { Result } from '#result.ts'
+import type { Rights } from '../kept/rights.ts'
+import type { Alarm } from '../kept/row-types.ts'
+import type { Refusal } from '../platform/refusals.ts'
+
+/** Files: what is in them, and what is written into them. */
+export interface FilesDevice {
+  /** One line a file of this type, children's where none is named (a child with several files once: `line.joined`), kept folded: what *Today*, *Children* and search need. */
+  files(type?: FileType): Promise<Result<readonly FileLine[], Refusal>>
+  file(id: FileId): Promise<Result<FileView, Refusal>>
+  /** The organisation's own file: its name, its members, the instruments that it holds. */
+  team(): Promise<Result<FileView, Refusal>>
+  /** Opens files and writes their first entries, all as one act. Works without a network. */
+  openFiles(files: readonly NewFile[]): Promise<Result<readonly FileId[], Refusal, WhyRefused>>
+  /** One act over any number of files and folders: durable when this resolves, whole or not at all. `held`: sent ten seconds later at the earliest, so that `takeBack` can undo it. */
+  write(
+    act: readonly { file: FileId; draft: Draft }[],
+    how?: { readonly held: boolean },
+  ): Promise<Result<readonly EntryId[], Refusal, WhyRefused>>
+  /** What `write` would answer, without writing. */
+  consider(act: readonly { file: FileId; draft: Draft }[]): Promise<Result<readonly string[], Refusal, WhyRefused>>
+
+  /** Forms begun and not saved: text by a key of the caller's choosing. Sealed on this device, never sent, kept when the app is killed. */
+  drafts(): Promise<Result<Readonly<Record<string, string>>, Refusal>>
+  /** Replaces all of them. */
+  keepDrafts(texts: Readonly<Record<string, string>>): Promise<Result<true, Refusal>>
+
+  /**
+   * Undoes the acts that wrote these entries, where nothing of them has left this device and nothing here builds on them: entries, what was worked out from them and the parts of their papers
+   * are gone, and nothing says that they were there; a file that they opened goes with them (`gone`). Otherwise nothing changes (`stands`).
+   */
+  takeBack(entries: readonly EntryId[]): Promise<Result<'gone' | 'stands', Refusal, WhyRefused>>
+
+  /** Seals and keeps; sent before the entry that names it. Refuses what practice N6 refuses by type and size. */
+  attach(how: { file: FileId; bytes: Uint8Array; type: string; name: string }): Promise<Result<AttachmentRef, Refusal>>
+  attachment(how: { file: FileId; ref: AttachmentRef }): Promise<Result<Uint8Array, Refusal>>
+}
+
+export interface NewFile {
+  readonly drafts: readonly Draft[]
+  /** Beyond the writer, who keeps every folder. Supervisors of the team are added by the device, each once a person at it has confirmed them. */
+  readonly grants?: readonly { readonly member: MemberId; readonly rights: Rights }[]
+  /** Ties files opened in one act: an index into the list, resolved to the file's id in drafts that hold `{ fileOf: index }`. */
+}
+
+export interface FileLine {
+  readonly file: FileId
+  /** The folded file as a list needs it: what stands, with texts longer than 200 characters cut short. Codes, dates and ids are whole. */
+  readonly line: CaseFile
+  readonly rights: Rights
+  /** What is due in it, as of this device's day. */
+  readonly due: readonly Due[]
+  readonly unsent: number
+  readonly lastReceivedAt: string | null
+}
+
+export interface FileView {
+  readonly file: FileId
+  /** With the entries of the other files of the same child that this member may read, where the work goes on in this one. */
+  readonly caseFile: CaseFile
+  /** The file in which the work with this child goes on, where that is another one that this member may read. */
+  readonly standsIn?: FileId
+  readonly rights: Rights
+  readonly grants: readonly {
+    readonly member: MemberId
+    readonly name: string
+    readonly rights: Rights
+    readonly since: number
+  }[]
+  /** Entry → how far it has come, and what its stamp says. */
+  readonly delivery: Readonly<Record<EntryId, 'here' | 'sent' | 'refused'>>
+  /** Tombstones of redacted entries: author, and reason where the record of it is readable. */
+  readonly redacted: readonly { readonly folder: Folder; readonly by: MemberId; readonly device: DeviceId }[]
+  /** Gaps, forks and broken chains seen in this file, in words for a supervisor. */
+  readonly alarms: readonly Alarm[]
+  readonly erasureAskedBy: MemberId | null
+}
+
+export interface AttachmentRef {
+  readonly attachment: AttachmentId
+  readonly key: string
+  readonly size: number
+  readonly chunks: number
+  readonly type: string
+  readonly name: string
+}

@@ -1,0 +1,42 @@
+import { Chunk } from '#contract/chunks.ts'
+import type { FileId } from '#domain/entry/ids.ts'
+import { concat, u8 } from '#sealing/primitives/bytes.ts'
+import { idBytes } from '../../kept/id-text.ts'
+import type { Change } from '../../kept/replica/replica.ts'
+import type { Bytes } from '../../kept/sealed-rows.ts'
+import type { Answered } from '../../platform/http.ts'
+import { askSignedIn } from '../../vault/session.ts'
+import type { Files } from '../files.ts'
+
+export const chunkRow = (file: FileId, attachment: string, index: number): string =>
+  `${file}/${attachment}.${String(index).padStart(5, '0')}`
+
+/** A sealed chunk as it stands here: whether it is the last, then its bytes. */
+export const putChunk = (open: Files, row: string, chunk: { readonly last: boolean; readonly bytes: Bytes }): Change =>
+  open.rows.putSealed('chunk', row, concat(u8(chunk.last ? 1 : 0), chunk.bytes))
+
+/** One chunk, from here or from the server; what came is kept. */
+export async function fetchChunk(
+  open: Files,
+  file: FileId,
+  attachment: string,
+  index: number,
+): Promise<Answered<Bytes>> {
+  const row = chunkRow(file, attachment, index)
+  const here = await open.rows.getSealed('chunk', row)
+  if (here) return { ok: true, value: here.slice(1) }
+  const body = { v: 1, file: idBytes(file), attachment: idBytes(attachment), index }
+  const got = await askSignedIn(open, { method: 'POST', path: '/v1/chunk/get', body }, Chunk)
+  if (!got.ok) return got
+  await open.mutex.run((turn) => open.rows.persist(turn, [putChunk(open, row, got.value)], 'relaxed'))
+  return { ok: true, value: got.value.bytes }
+}
+
+/** A chunk that came from the server and does not open is asked for again the next time. What waits to be sent stays. */
+export async function forgetChunk(open: Files, file: FileId, attachment: string, index: number): Promise<void> {
+  const row = chunkRow(file, attachment, index)
+  await open.mutex.run(async (turn) => {
+    const waits = (await open.rows.names('chunkout', row)).length > 0
+    if (!waits) await open.rows.persist(turn, [open.rows.drop('chunk', row)], 'relaxed')
+  })
+}

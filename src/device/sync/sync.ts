@@ -1,0 +1,28 @@
+import type { Result } from '#result.ts'
+import type { Files } from '../files/files.ts'
+import { OneRow } from '../kept/one-row.ts'
+import type { Refusal } from '../platform/refusals.ts'
+
+/** Runs one round with the server. */
+export type RunSync = () => Promise<Result<unknown, Refusal>>
+
+/** What sending and receiving need beside the files. */
+export interface Sync extends Files {
+  /** The position of this device in the server's feed. */
+  readonly place: OneRow<'place'>
+  /** Whether a server that was set back is being given what it lacks. */
+  readonly restoring: OneRow<'restoring'>
+  /** ms by which the clock here was ahead of the server's when it last answered a sync; null before. */
+  clockAhead: number | null
+  /** Coded records of the organisation that this app could not read when it last asked for them. */
+  unreadRecords: number
+}
+
+export function withSync(files: Files): Sync {
+  return Object.assign(files, {
+    place: new OneRow(files.rows, 'place'),
+    restoring: new OneRow(files.rows, 'restoring', true),
+    clockAhead: null,
+    unreadRecords: 0,
+  })
+}

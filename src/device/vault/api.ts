@@ -1,0 +1,40 @@
+import type { DeviceId, MemberId } from '#domain/entry/ids.ts'
+import type { Result } from '#result.ts'
+import type { Role } from '../kept/rights.ts'
+import type { Refusal, UnlockRefusal } from '../platform/refusals.ts'
+
+/** Who is on this device, and unlocking it. */
+export interface VaultDevice {
+  state(): Promise<DeviceState>
+
+  unlock(how: { member: MemberId; passphrase: string }): Promise<Result<true, UnlockRefusal>>
+  /** Within the shift, after one full unlock: a short code chosen at that unlock; three wrong tries ask for the passphrase. */
+  setQuickCode(code: string): Promise<Result<true, Refusal>>
+  quickUnlock(how: { member: MemberId; code: string }): Promise<Result<true, UnlockRefusal>>
+  lock(): Promise<void>
+  changePassphrase(how: { from: string; to: string }): Promise<Result<true, UnlockRefusal>>
+  /** Overwrites the key slot and deletes everything of this member on this device. Refuses while the outbox is not empty unless `evenUnsent`. */
+  wipe(how: { member: MemberId; evenUnsent: boolean }): Promise<Result<true, Refusal>>
+}
+
+export interface DeviceState {
+  /** `empty`: nothing here yet. `joining`: waits for a custodian. `locked`: choose a member and unlock. */
+  readonly is: 'empty' | 'joining' | 'locked' | 'unlocked'
+  /** Members with keys on this device, by a number only: no name is readable while locked. */
+  readonly members: readonly { readonly member: MemberId; readonly quick: boolean; readonly retryAt: number | null }[]
+  readonly me: {
+    readonly member: MemberId
+    readonly device: DeviceId
+    readonly name: string
+    readonly roles: readonly Role[]
+    readonly custodian: boolean
+  } | null
+  readonly organisation: { readonly name: string; readonly fingerprint: string } | null
+  readonly joining: { readonly fingerprint: string } | null
+  /** Entries written here that no receipt covers yet; counted also while locked. */
+  readonly unsent: number
+  /** Locked, and one group's sheet lies open (`attendanceOnly`). */
+  readonly sheetOpen: boolean
+  /** Whether the browser promised to keep the storage. */
+  readonly persistent: boolean
+}

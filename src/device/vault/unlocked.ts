@@ -1,0 +1,36 @@
+import type { Session } from '#contract/session.ts'
+import type { DeviceId, MemberId } from '#domain/entry/ids.ts'
+import type { Directory } from '#sealing/directory/directory.ts'
+import type { SigningKey } from '#sealing/primitives/ed25519.ts'
+import type { RecipientKey } from '#sealing/primitives/hpke.ts'
+import type { ChangedRows } from '../kept/changed-rows.ts'
+import type { Mutex } from '../kept/mutex.ts'
+import type { Bytes, SealedRows } from '../kept/sealed-rows.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { SlotFile } from './slot-file.ts'
+
+/** A member whose keys are open on this device: who it is, their rows, the directory, the session with the server. Dropping it is locking. */
+export interface Unlocked {
+  readonly platform: Platform
+  readonly org: Bytes
+  readonly member: MemberId
+  readonly memberId: Bytes
+  readonly vaultKey: Bytes
+  readonly keys: { readonly x: RecipientKey; readonly e: SigningKey }
+  readonly rows: SealedRows
+  readonly changedRows: ChangedRows
+  readonly mutex: Mutex
+  slot: SlotFile
+  device: { readonly id: Bytes; readonly text: DeviceId; readonly key: SigningKey }
+  directory: Directory
+  directoryRecords: readonly Bytes[]
+  /** The stored list of people cannot be read: the next round fetches it before anything else. */
+  directoryLost: boolean
+  /** Held while a member waits for a custodian: the server gives the directory to who shows it. */
+  authKey: Bytes | null
+  session: Session | null
+  /** ms for which the server asked not to be asked again, when it last refused. */
+  askedToWait: number
+  /** False once locked: work that was under way stops at its next step. */
+  alive: boolean
+}
