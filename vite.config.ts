@@ -12,7 +12,17 @@ import { workersInBuild } from './scripts/workers-in-build.ts'
 const NAME = process.env['HOMEWARD_APP_NAME'] ?? 'Daybook'
 
 /** Pieces with which tables are made, protected and written (the solver, the forms of other systems, spreadsheets), and with which words are reviewed. */
-const FEW_NEED = ['highs', 'htcds', 'protect-table', 'review-screen', 'solver', 'synthesise', 'synthetic', 'workbook']
+const FEW_NEED = [
+  'evidence-htcds-screen',
+  'highs',
+  'htcds',
+  'protect-table',
+  'review-words-screen',
+  'solver',
+  'synthesise',
+  'synthetic',
+  'workbook',
+]
 
 const neutralTitle: Plugin = {
   name: 'neutral-title',

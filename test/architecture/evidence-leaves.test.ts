@@ -16,8 +16,8 @@ describe('what a coordinator can take away from the screens of evidence', () => 
   it('is what two people let out, the chart drawn from it, and a sheet of cases that was brought along', () => {
     expect(using(/\bofferDownload\(/)).toEqual([
       'figures/save-picture.ts',
-      'imports/htcds-screen.tsx',
-      'release/release-screen.tsx',
+      'imports/evidence-htcds-screen.tsx',
+      'release/evidence-release-screen.tsx',
       'release/spreadsheet.tsx',
     ])
     expect(using(/\bsavePicture\(/)).toEqual(['figures/released-figure.tsx', 'figures/save-picture.ts'])
@@ -25,6 +25,6 @@ describe('what a coordinator can take away from the screens of evidence', () => 
   })
 
   it('goes on paper from a release alone', () => {
-    expect(using(/\bprint\(\)/)).toEqual(['release/release-screen.tsx'])
+    expect(using(/\bprint\(\)/)).toEqual(['release/evidence-release-screen.tsx'])
   })
 })

@@ -203,5 +203,5 @@ export const isFull = (to: Route): boolean =>
   factsOf(to).full === true || (to.is === 'guidance' && to.card !== undefined)
 
 /** The child's file of a route; undefined where a route has none, or its `file` is of another type. */
-export const childOf = (to: Route): FileId | undefined =>
+export const childFileOf = (to: Route): FileId | undefined =>
   factsOf(to).ofChild === true && 'file' in to ? to.file : undefined

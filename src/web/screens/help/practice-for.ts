@@ -1,5 +1,5 @@
 import { USES } from '#guidance/library/uses.ts'
-import { childOf, type Route, type RouteOf } from '#web/navigation/routes.ts'
+import { childFileOf, type Route, type RouteOf } from '#web/navigation/routes.ts'
 
 /** Question sets that come with the app. */
 const INSTRUMENTS = [
@@ -83,7 +83,7 @@ export function publicationsFor(of: Route): readonly string[] {
 
 /** The place of guidance for the current screen: for its child where there is one, else the library. */
 export const practiceFor = (of: Route): RouteOf<'guidance'> => {
-  const file = childOf(of)
+  const file = childFileOf(of)
   return { is: 'guidance', ...(file !== undefined && { file }) }
 }
 
