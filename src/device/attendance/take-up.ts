@@ -4,7 +4,7 @@ import { folded } from '../files/folds/read.ts'
 import { writeAct } from '../files/write/write.ts'
 import { isUnreadable } from '../files/state/damage.ts'
 import type { Files } from '../files/files.ts'
-import { type Bytes } from '../kept/sealed-rows.ts'
+import type { Bytes } from '#sealing/primitives/bytes.ts'
 import type { Turn } from '../kept/mutex.ts'
 
 /**

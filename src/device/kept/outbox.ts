@@ -1,25 +1,9 @@
 import type { Entry } from '#domain/entry/entry.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { Change } from './replica/replica.ts'
-import type { Bytes, SealedRows } from './sealed-rows.ts'
+import type { SealedRows } from './sealed-rows.ts'
 import type { Turn } from './mutex.ts'
-
-/** One act of a person as it waits here: its entries, over any number of files and folders. */
-export interface Act {
-  readonly row: string
-  readonly entries: readonly Entry[]
-}
-
-/** What was sealed for sending, kept with its bytes so that a second try sends the very same. */
-export interface SentGroup {
-  readonly row: string
-  readonly id: Bytes
-  readonly acts: readonly string[]
-  readonly items: readonly (
-    | { readonly is: 'segment'; readonly bytes: Bytes }
-    | { readonly is: 'access'; readonly file: Bytes; readonly record: Bytes }
-  )[]
-}
+import type { Act, SentGroup } from './row-types.ts'
 
 const DIGITS = 12
 /** How long an act may be taken back before anything of it leaves this device, ms: the ten seconds for which undoing is offered, and a moment. */

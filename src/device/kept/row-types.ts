@@ -2,7 +2,7 @@ import type { CaseFile } from '#domain/file/case-file.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import type { DeviceId, FileId, Folder } from '#domain/entry/ids.ts'
 import type { Rights, Role } from './rights.ts'
-import type { Bytes } from './sealed-rows.ts'
+import type { Bytes } from '#sealing/primitives/bytes.ts'
 
 /** Where the server's feed stands here. */
 export interface Place {
@@ -108,4 +108,21 @@ export interface NetworkKept {
   readonly digest: string | null
   readonly handles: readonly string[]
   readonly outputs: readonly string[]
+}
+
+/** One act of a person as it waits here: its entries, over any number of files and folders. */
+export interface Act {
+  readonly row: string
+  readonly entries: readonly Entry[]
+}
+
+/** What was sealed for sending, kept with its bytes so that a second try sends the very same. */
+export interface SentGroup {
+  readonly row: string
+  readonly id: Bytes
+  readonly acts: readonly string[]
+  readonly items: readonly (
+    | { readonly is: 'segment'; readonly bytes: Bytes }
+    | { readonly is: 'access'; readonly file: Bytes; readonly record: Bytes }
+  )[]
 }

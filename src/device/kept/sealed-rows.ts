@@ -1,9 +1,8 @@
+import type { Bytes } from '#sealing/primitives/bytes.ts'
 import { openLocal, sealLocal } from '#sealing/members/local.ts'
 import { type Change, deleteUnder, type Replica } from './replica/replica.ts'
 import { assertHeld, type Turn } from './mutex.ts'
 import type { Stores } from './stores.ts'
-
-export type Bytes = Uint8Array<ArrayBuffer>
 
 /** The keys were forgotten while work was under way. */
 export class Locked extends Error {

@@ -2,9 +2,16 @@ import type { Mark } from '#domain/before/attendance-sheet.ts'
 import type { NotRight } from '#domain/for-child/said-beside.ts'
 import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import type { Bytes } from './sealed-rows.ts'
-import type { SentGroup } from './outbox.ts'
-import type { FileState, KeptInvitation, NetworkKept, Place, SentEvidence, WaitingChunk } from './row-types.ts'
+import type { Bytes } from '#sealing/primitives/bytes.ts'
+import type {
+  FileState,
+  KeptInvitation,
+  NetworkKept,
+  Place,
+  SentEvidence,
+  WaitingChunk,
+  SentGroup,
+} from './row-types.ts'
 
 /** Every store of sealed rows and what a row of it opens to. Text is JSON: reading it is far quicker than reading structured bytes. */
 export interface Stores {

@@ -3,7 +3,7 @@ import type { Verify } from '#sealing/primitives/ed25519.ts'
 import type { Topic } from '../kept/changed-rows.ts'
 import type { KeySlots } from '../kept/key-slots/key-slots.ts'
 import type { Replica } from '../kept/replica/replica.ts'
-import type { Bytes } from '../kept/sealed-rows.ts'
+import type { Bytes } from '#sealing/primitives/bytes.ts'
 import type { Http } from './http.ts'
 
 /** Verifies signatures until it is ended, which lets go of what it holds. */

@@ -1,12 +1,11 @@
 import { NOTHING_BACK } from '#contract/answer.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { equal } from '#sealing/primitives/bytes.ts'
+import { equal, type Bytes } from '#sealing/primitives/bytes.ts'
 import { extendDirectory } from '#sealing/directory/directory.ts'
 import type { Signer } from '#sealing/primitives/record.ts'
 import type { DirectoryPlace } from '#sealing/directory/directory-record.ts'
 import { ask } from '../platform/http.ts'
 import type { Unlocked } from './unlocked.ts'
-import type { Bytes } from '../kept/sealed-rows.ts'
 import { refusalOf, type Refusal } from '../platform/refusals.ts'
 import type { Turn } from '../kept/mutex.ts'
 

@@ -1,12 +1,11 @@
 import type { Vault } from '#contract/enrolment.ts'
-import { randomBytes } from '#sealing/primitives/bytes.ts'
+import { randomBytes, type Bytes } from '#sealing/primitives/bytes.ts'
 import { writeAccountCode, writeCode } from '#sealing/primitives/code.ts'
 import { signingKey, type SigningKey } from '#sealing/primitives/ed25519.ts'
 import { recipientKey, type RecipientKey } from '#sealing/primitives/hpke.ts'
 import { passphraseKeys, recoveryKeys, sealOrganisationSlot, sealSlot, type Slot } from '#sealing/members/slot.ts'
 import { newMemberKeys, newVaultKey, sealVault } from '#sealing/members/vault.ts'
 import type { Platform } from '../platform/platform.ts'
-import type { Bytes } from '../kept/sealed-rows.ts'
 
 /** A new member's keys and the three ways to them. `account` and `recovery` are codes to print. */
 export interface NewVault {

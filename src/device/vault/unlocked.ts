@@ -5,9 +5,10 @@ import type { SigningKey } from '#sealing/primitives/ed25519.ts'
 import type { RecipientKey } from '#sealing/primitives/hpke.ts'
 import type { ChangedRows } from '../kept/changed-rows.ts'
 import type { Mutex } from '../kept/mutex.ts'
-import type { Bytes, SealedRows } from '../kept/sealed-rows.ts'
+import type { SealedRows } from '../kept/sealed-rows.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { SlotFile } from './slot-file.ts'
+import type { Bytes } from '#sealing/primitives/bytes.ts'
 
 /** A member whose keys are open on this device: who it is, their rows, the directory, the session with the server. Dropping it is locking. */
 export interface Unlocked {

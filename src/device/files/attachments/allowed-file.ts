@@ -1,5 +1,4 @@
-import { concat } from '#sealing/primitives/bytes.ts'
-import type { Bytes } from '../../kept/sealed-rows.ts'
+import { concat, type Bytes } from '#sealing/primitives/bytes.ts'
 import { zipParts, type ZipPart } from './zip-parts.ts'
 
 interface Allowed {

@@ -1,4 +1,4 @@
-import type { Bytes } from '../../kept/sealed-rows.ts'
+import type { Bytes } from '#sealing/primitives/bytes.ts'
 
 export interface ZipPart {
   readonly name: string

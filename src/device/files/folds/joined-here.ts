@@ -1,20 +1,11 @@
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { Draft } from '#domain/entry/entry.ts'
-import type { EntryId, FileId } from '#domain/entry/ids.ts'
+import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type { FileLine } from '../api.ts'
 import type { Files } from '../files.ts'
 import type { Turn } from '../../kept/mutex.ts'
-
-/** A file with those of the same child that this member may read beside it. */
-export interface Together {
-  /** The kept file's: with the others' entries. Any other file: its own. */
-  readonly caseFile: CaseFile
-  /** In which file the work goes on, where it is another. */
-  readonly standsIn?: FileId
-  /** Where the others' entries stand in the sealed form: those that have come to the server. */
-  readonly places: Readonly<Record<EntryId, unknown>>
-}
+import type { Together } from './joined.ts'
 
 /** Few files are joined with another: how those are read is fetched when the first of them is met. */
 const speaksOfJoining = (file: CaseFile) => 'same-child' in file.byKind

@@ -1,11 +1,20 @@
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { childrenOfSeveral, joinsOf, readTogether, type Held } from '#domain/same-child/joined-files.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
-import type { Together } from './joined-here.ts'
 import { stateOf } from '../state/file-state.ts'
 import { folded } from './read.ts'
 import type { Files } from '../files.ts'
 import type { Turn } from '../../kept/mutex.ts'
+
+/** A file with those of the same child that this member may read beside it. */
+export interface Together {
+  /** The kept file's: with the others' entries. Any other file: its own. */
+  readonly caseFile: CaseFile
+  /** In which file the work goes on, where it is another. */
+  readonly standsIn?: FileId
+  /** Where the others' entries stand in the sealed form: those that have come to the server. */
+  readonly places: Readonly<Record<EntryId, unknown>>
+}
 
 /** Reads a file together with the others of its child. A file that is in none of them, or that this member cannot read, changes nothing and is not spoken of. */
 export async function together(open: Files, turn: Turn, file: FileId, caseFile: CaseFile): Promise<Together> {

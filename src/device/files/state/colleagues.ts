@@ -1,10 +1,9 @@
 import type { FileId, MemberId } from '#domain/entry/ids.ts'
-import { base64url } from '#sealing/primitives/bytes.ts'
+import { base64url, type Bytes } from '#sealing/primitives/bytes.ts'
 import { type MemberAt, membersAt } from '#sealing/directory/directory-view.ts'
 import { memberText } from '../../kept/id-text.ts'
 import type { Files } from '../files.ts'
 import type { Change } from '../../kept/replica/replica.ts'
-import type { Bytes } from '../../kept/sealed-rows.ts'
 import type { Turn } from '../../kept/mutex.ts'
 
 /**

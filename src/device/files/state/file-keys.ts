@@ -15,7 +15,7 @@ import { idBytes } from '../../kept/id-text.ts'
 import { keyOf } from './keyring.ts'
 import type { Files } from '../files.ts'
 import { asDevice } from '../../vault/directory.ts'
-import type { Bytes } from '../../kept/sealed-rows.ts'
+import type { Bytes } from '#sealing/primitives/bytes.ts'
 import { toWire } from './rights.ts'
 import type { FileState } from '../../kept/row-types.ts'
 

@@ -1,10 +1,9 @@
 import type { FileId } from '#domain/entry/ids.ts'
 import type { CareKey } from '#sealing/access/derived-ids.ts'
-import { base64url, fromBase64url } from '#sealing/primitives/bytes.ts'
+import { base64url, fromBase64url, type Bytes } from '#sealing/primitives/bytes.ts'
 import type { FolderKey } from '#sealing/access/grant.ts'
 import { folderNumber, idBytes } from '../../kept/id-text.ts'
 import type { Files } from '../files.ts'
-import type { Bytes } from '../../kept/sealed-rows.ts'
 import type { FileKeys } from '../../kept/row-types.ts'
 
 /** The opened key of a folder at an epoch, from the keyring. */

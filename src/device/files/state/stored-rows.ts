@@ -1,10 +1,9 @@
 import type { FileId } from '#domain/entry/ids.ts'
-import { concat, equal, u32, u64 } from '#sealing/primitives/bytes.ts'
+import { concat, equal, u32, u64, type Bytes } from '#sealing/primitives/bytes.ts'
 import { readReceipt } from '#sealing/segments/receipt.ts'
 import { hasHashed, parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
 import type { Files } from '../files.ts'
 import type { Change } from '../../kept/replica/replica.ts'
-import type { Bytes } from '../../kept/sealed-rows.ts'
 import { foundDamaged } from './damage.ts'
 
 /** A received segment with its receipt, as it is kept. */

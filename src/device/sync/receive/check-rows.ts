@@ -1,7 +1,7 @@
 import type { Row } from '#contract/sync.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
-import { equal } from '#sealing/primitives/bytes.ts'
+import { equal, type Bytes } from '#sealing/primitives/bytes.ts'
 import { verify, type Verify } from '#sealing/primitives/ed25519.ts'
 import { digest } from '#sealing/primitives/hash.ts'
 import {
@@ -16,7 +16,6 @@ import { type KnownSignatures, nothingKnown } from '#sealing/segments/signed-tre
 import type { FolderState } from '../../kept/row-types.ts'
 import { deviceText, idBytes } from '../../kept/id-text.ts'
 import type { Sync } from '../sync.ts'
-import type { Bytes } from '../../kept/sealed-rows.ts'
 
 /** A row that its author and the server have signed, in its place. */
 export interface Checked {

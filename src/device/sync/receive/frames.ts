@@ -1,7 +1,6 @@
 import { fromBytes } from '#contract/codec.ts'
 import { PullFrame } from '#contract/sync.ts'
-import { concat } from '#sealing/primitives/bytes.ts'
-import type { Bytes } from '../../kept/sealed-rows.ts'
+import { concat, type Bytes } from '#sealing/primitives/bytes.ts'
 
 /** Of the number that stands before a frame. */
 const LENGTH = 4

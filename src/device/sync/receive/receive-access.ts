@@ -1,6 +1,6 @@
 import type { FileId } from '#domain/entry/ids.ts'
 import { type AccessState, rightOf, verifyAccess } from '#sealing/access/access.ts'
-import { equal } from '#sealing/primitives/bytes.ts'
+import { equal, type Bytes } from '#sealing/primitives/bytes.ts'
 import type { Verify } from '#sealing/primitives/ed25519.ts'
 import { openGrants } from '#sealing/access/grant.ts'
 import { dropEntry, parseSegment } from '#sealing/segments/segment.ts'
@@ -10,7 +10,6 @@ import { idBytes } from '../../kept/id-text.ts'
 import { withKeys } from '../../files/state/keyring.ts'
 import type { Sync } from '../sync.ts'
 import { type Change } from '../../kept/replica/replica.ts'
-import type { Bytes } from '../../kept/sealed-rows.ts'
 import type { FileState, FileKeys } from '../../kept/row-types.ts'
 
 /** What an access stream brought: keys to add, rows to rewrite, and whether the file's fold must be made anew. */

@@ -1,14 +1,13 @@
 import type { FileId } from '#domain/entry/ids.ts'
 import { type AccessState, rightOf, verifyAccessRecord } from '#sealing/access/access.ts'
 import { readAccessBody } from '#sealing/access/access-body.ts'
-import { equal } from '#sealing/primitives/bytes.ts'
+import { equal, type Bytes } from '#sealing/primitives/bytes.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { verify } from '#sealing/primitives/ed25519.ts'
 import { erasureText } from '#sealing/access/erasure.ts'
 import { isSignedWith, parseRecord } from '#sealing/primitives/record.ts'
 import { idBytes } from '../../kept/id-text.ts'
 import type { Sync } from '../sync.ts'
-import type { Bytes } from '../../kept/sealed-rows.ts'
 
 const CARD = 0
 

@@ -3,8 +3,9 @@ import type { GroupOutcome } from '#contract/sync.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
 import type { Sync } from '../sync.ts'
 import { putAttention } from '../../files/state/attention-rows.ts'
-import type { SentGroup } from '../../kept/outbox.ts'
+import type { SentGroup } from '../../kept/row-types.ts'
 import type { Taking } from '../../files/state/batch.ts'
+import type { Retries } from '../send/retries.ts'
 
 /** What the keys or the streams had moved on under; sealed anew after the pull it goes. */
 const REBUILD: ReadonlySet<HeardCode> = new Set<HeardCode>([
@@ -25,12 +26,6 @@ const LATER: ReadonlySet<HeardCode> = new Set<HeardCode>([
 const MOST_REBUILDS = 6
 
 export type AfterRefusal = 'rebuild' | 'later' | 'fork' | 'attention'
-
-export interface Retries {
-  /** Acts that go alone from now on, because a group with others was refused. */
-  readonly alone: Set<string>
-  readonly rebuilt: Map<string, number>
-}
 
 /** What follows from a refusal. Nothing is dropped: words that cannot be delivered go before their author. */
 export async function takeRefused(

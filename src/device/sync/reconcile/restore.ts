@@ -1,6 +1,6 @@
 import type { Group } from '#contract/sync.ts'
 import type { FileId } from '#domain/entry/ids.ts'
-import { base64url, concat, u32 } from '#sealing/primitives/bytes.ts'
+import { base64url, concat, u32, type Bytes } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { parseSegment, segmentId } from '#sealing/segments/segment.ts'
 import { alarm, stateOf } from '../../files/state/file-state.ts'
@@ -8,7 +8,6 @@ import { blocksOf, rowName } from '../../files/state/stored-rows.ts'
 import { idBytes } from '../../kept/id-text.ts'
 import type { Sync } from '../sync.ts'
 import type { Change } from '../../kept/replica/replica.ts'
-import type { Bytes } from '../../kept/sealed-rows.ts'
 import { type Taking, takeWritten } from '../../files/state/batch.ts'
 
 const MOST_BYTES = 700_000

@@ -4,7 +4,7 @@ import type { Sync } from '../sync.ts'
 import { takeDirectory } from '../../vault/directory.ts'
 import { prepareGroups } from '../send/prepare.ts'
 import { askSignedIn } from '../../vault/session.ts'
-import type { SentGroup } from '../../kept/outbox.ts'
+import type { SentGroup } from '../../kept/row-types.ts'
 
 const MOST_TRIES = 100
 

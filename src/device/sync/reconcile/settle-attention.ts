@@ -4,14 +4,13 @@ import { QuarantineList } from '#contract/quarantine.ts'
 import type { Draft, Entry } from '#domain/entry/entry.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { base64url } from '#sealing/primitives/bytes.ts'
+import { base64url, type Bytes } from '#sealing/primitives/bytes.ts'
 import { sha256 } from '#sealing/primitives/hash.ts'
 import { ID_LENGTH, idText } from '#sealing/primitives/id.ts'
 import { labelled } from '#sealing/primitives/label.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { openSegment, parseSegment, segmentId, verifySegment } from '#sealing/segments/segment.ts'
-import type { Attention } from '../api.ts'
-import type { Device } from '../../api.ts'
+import type { Attention, Delivery } from '../api.ts'
 import { belongs, readEntry } from '../../files/folds/folds.ts'
 import { putState, stateOf } from '../../files/state/file-state.ts'
 import { foldNow } from '../../files/folds/read.ts'
@@ -19,7 +18,6 @@ import { type ActPart, writeAct } from '../../files/write/write.ts'
 import { deviceText, fileText, folderName, idBytes, memberText } from '../../kept/id-text.ts'
 import { keyOf } from '../../files/state/keyring.ts'
 import type { Sync } from '../sync.ts'
-import type { Bytes } from '../../kept/sealed-rows.ts'
 import {
   damagedFiles,
   damageId,
@@ -101,7 +99,7 @@ async function readQuarantined(open: Sync, file: FileId, bytes: Bytes): Promise<
 /** `write-again`: my own words once more, as they are. `adopt`: another's words, written anew by who may, in their own name and saying who wrote them. `leave`: marked, never deleted. `fetch-again`: of a file that is damaged here. */
 export async function settleAttention(
   open: Sync,
-  how: Parameters<Device['settleAttention']>[0],
+  how: Parameters<Delivery['settleAttention']>[0],
 ): Promise<Result<true, Refusal>> {
   if (how.as === 'fetch-again') return askAgain(open, how.id)
   const malformed = [...open.states.keys()].find((file) => malformedId(file) === how.id)

@@ -5,7 +5,7 @@ import type { FileId, Folder } from '#domain/entry/ids.ts'
 import { note } from '#domain/kinds/follow-up/note.ts'
 import { entryOf } from '../../../../test/support/entries.ts'
 import { gatherActs } from './gather.ts'
-import type { Act } from '../../kept/outbox.ts'
+import type { Act } from '../../kept/row-types.ts'
 
 const FILES = ['one', 'two', 'three', 'four', 'five'] as unknown as readonly FileId[]
 const [one, two, three] = FILES as readonly [FileId, FileId, FileId]

@@ -1,5 +1,5 @@
 import { utf8 } from '#sealing/primitives/bytes.ts'
-import type { Act } from '../../kept/outbox.ts'
+import type { Act } from '../../kept/row-types.ts'
 
 /** Below what one request may hold, with room for headers, padding and records. */
 const MOST_BYTES = 600_000

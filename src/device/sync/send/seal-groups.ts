@@ -11,8 +11,7 @@ import { folderNumber, idBytes } from '../../kept/id-text.ts'
 import { keyOf } from '../../files/state/keyring.ts'
 import type { Sync } from '../sync.ts'
 import type { Gathered } from './gather.ts'
-import type { SentGroup } from '../../kept/outbox.ts'
-import type { FileState } from '../../kept/row-types.ts'
+import type { FileState, SentGroup } from '../../kept/row-types.ts'
 
 type Item = SentGroup['items'][number]
 type Unsigned = Exclude<Item, { readonly is: 'segment' }> | { readonly is: 'segment'; readonly sealed: SealedSegment }
