@@ -1,5 +1,5 @@
 import { localRecoding } from '../../src/evidence/microdata/local-recoding.ts'
-import { risk } from '../../src/evidence/microdata/risk.ts'
+import { reidentificationRisk } from '../../src/evidence/microdata/risk.ts'
 import type { Dataset } from '../../src/evidence/record/dataset.ts'
 import { type Row, shown, under } from '../row.ts'
 import { drawnFrom, shared } from './files.ts'
@@ -43,7 +43,7 @@ function recoded(dataset: Dataset, k: number): Row[] {
 
 function risks(dataset: Dataset): Row[] {
   const begun = performance.now()
-  const answer = risk(dataset, QUASI, 'wildcard')
+  const answer = reidentificationRisk(dataset, QUASI, 'wildcard')
   if (!answer.ok) throw new Error(answer.code)
   return [
     shown('risk of every record', (performance.now() - begun) / 1000, 's'),

@@ -2,7 +2,7 @@ import type { Dataset } from '../../src/evidence/record/dataset.ts'
 import { audit, intervals } from '../../src/evidence/suppression/audit.ts'
 import { eliminate } from '../../src/evidence/suppression/choosing/eliminate.ts'
 import { link } from '../../src/evidence/suppression/linked.ts'
-import { protect, type Task } from '../../src/evidence/suppression/protect.ts'
+import { protectCells, type Task } from '../../src/evidence/suppression/protect.ts'
 import { loadSolver, type Solver } from '../../src/evidence/suppression/solver.ts'
 import { systemOf, type System } from '../../src/evidence/suppression/system.ts'
 import { buildTable } from '../../src/evidence/tables/build-table.ts'
@@ -102,7 +102,7 @@ function hiding(
     sum(eliminate(system, { primary: task.guarded, known: task.known, auxiliary: task.auxiliary, order }))
   const rowsOf = (least: number, width: number, limit: number, goal: number | null, times: number) => {
     say(`${name}: an attacker who knows at least ${least}, width ${width}`)
-    const { value, seconds } = timed(times, () => protect(solver, system, taskOf(system, width, least)))
+    const { value, seconds } = timed(times, () => protectCells(solver, system, taskOf(system, width, least)))
     const checked = audit(solver, system, {
       hidden: value.hidden,
       width: (cell) => (task.guarded[cell] === 1 ? width : 0),
@@ -135,7 +135,7 @@ function widthAudit(name: string, system: System, solver: Solver): Row {
   const task = taskOf(system, 1, 1)
   const { seconds } = timed(1, () =>
     audit(solver, system, {
-      hidden: protect(solver, system, { ...task, least: () => 0 }).hidden,
+      hidden: protectCells(solver, system, { ...task, least: () => 0 }).hidden,
       width: (cell) => task.guarded[cell] ?? 0,
       least: () => 1,
       reading: 'real',
@@ -153,7 +153,7 @@ function linkedTables(dataset: Dataset, solver: Solver, say: (line: string) => v
   const linked = link(dataset, tables)
   if (!linked.ok) throw new Error(linked.code)
   const { system, auxiliary } = linked.value
-  const { hidden } = protect(solver, system, taskOf(system, 1, 1, auxiliary, false))
+  const { hidden } = protectCells(solver, system, taskOf(system, 1, 1, auxiliary, false))
   const { value, seconds } = timed(1, () => intervals(solver, system, { hidden, least: () => 1 }))
   return [
     shown(`${tables.length} linked tables: distinct cells`, system.counts.length, 'cells'),
@@ -168,7 +168,7 @@ function manyCells(dataset: Dataset, solver: Solver, say: (line: string) => void
     tableOf(dataset, ['citizenship', 'yearOfRegistration', 'ageCategories', 'Labor_Type', 'ControlCategory']),
   )
   const begun = performance.now()
-  const made = protect(solver, system, taskOf(system, 1, 1, undefined, false))
+  const made = protectCells(solver, system, taskOf(system, 1, 1, undefined, false))
   return [
     under(
       '105,600 cells, attacker knows ≥ 1, width 1: time, audit included',

@@ -1,9 +1,9 @@
 import { RandomBits } from '../../src/evidence/privacy/random-bits.ts'
 import type { Dataset } from '../../src/evidence/record/dataset.ts'
-import { compare } from '../../src/evidence/synthetic/figures.ts'
+import { compareDatasets } from '../../src/evidence/synthetic/figures.ts'
 import { leastSquares } from '../../src/evidence/synthetic/least-squares.ts'
-import { measureTables, measureValues, recode } from '../../src/evidence/synthetic/measure.ts'
-import { type Asked, deltaFor, LEAST, planFor } from '../../src/evidence/synthetic/plan.ts'
+import { measureTables, measureValues, recodeRows } from '../../src/evidence/synthetic/measure.ts'
+import { type ReleaseAsked, deltaFor, LEAST, planFor } from '../../src/evidence/synthetic/plan.ts'
 import { countCells } from '../../src/evidence/synthetic/rows.ts'
 import { eachFullCell } from '../../src/evidence/synthetic/support.ts'
 import { seededBytes } from '../../test/support/evidence/seeded-bytes.ts'
@@ -22,14 +22,21 @@ export function rows(say: (line: string) => void): Promise<Row[]> {
   const agency = shared('ctdc/k-anonymised-2020-sample-1000.csv')
   if (!agency) return Promise.resolve([])
   const many = drawnFrom(zerosBlank(agency), RECORDS)
-  const asked: Asked = { epsilon: 4, delta: deltaFor(RECORDS), ways: 3, most: 1, domain: 'found', least: LEAST.much }
+  const asked: ReleaseAsked = {
+    epsilon: 4,
+    delta: deltaFor(RECORDS),
+    ways: 3,
+    most: 1,
+    domain: 'found',
+    least: LEAST.much,
+  }
   say(`1,000,000 records: ${SEEDS} seeds`)
   const runs = Array.from({ length: SEEDS }, (_, n) => {
     const begun = performance.now()
     const made = synthesised(many, asked, seededBytes(FIRST_SEED + n)).dataset
     return {
       minutes: (performance.now() - begun) / 60_000,
-      figures: compare(many, made, 3),
+      figures: compareDatasets(many, made, 3),
       floor: noiseFloor(many, asked, FIRST_SEED + n),
     }
   })
@@ -59,14 +66,14 @@ export function rows(say: (line: string) => void): Promise<Row[]> {
 }
 
 /** Mean absolute error of the least-squares estimates themselves, over combinations that are there: what no fit can be asked to beat. */
-function noiseFloor(dataset: Dataset, asked: Asked, seed: number): number[] {
+function noiseFloor(dataset: Dataset, asked: ReleaseAsked, seed: number): number[] {
   const bits = new RandomBits(seededBytes(seed))
   const plan = planFor(asked, dataset.columns.length)
   const all = Uint32Array.from({ length: dataset.size }, (_, row) => row)
   const named = measureValues(dataset, all, asked, plan, bits)
   const measured = allSteps(measureTables(dataset, all, named, asked, plan, bits))
   const { cells } = leastSquares(measured)
-  const truth = countCells(recode(dataset, all, named), measured.layout)
+  const truth = countCells(recodeRows(dataset, all, named), measured.layout)
   return WAYS.map((_, at) => {
     const errors: number[] = []
     for (const cube of measured.layout.cubes)

@@ -1,7 +1,7 @@
 import { compose, epsilonAt, muFor } from '../../src/evidence/privacy/gaussian-dp.ts'
 import type { Dataset } from '../../src/evidence/record/dataset.ts'
-import { compare, type Figures } from '../../src/evidence/synthetic/figures.ts'
-import { type Asked, deltaFor, LEAST } from '../../src/evidence/synthetic/plan.ts'
+import { compareDatasets, type FidelityFigures } from '../../src/evidence/synthetic/figures.ts'
+import { type ReleaseAsked, deltaFor, LEAST } from '../../src/evidence/synthetic/plan.ts'
 import { seededBytes } from '../../test/support/evidence/seeded-bytes.ts'
 import { synthesised } from '../../test/support/evidence/synthesised.ts'
 import { less, type Row, shown, under } from '../row.ts'
@@ -26,7 +26,7 @@ interface Run {
   readonly seconds: number
   readonly processor: number
   readonly off: number
-  readonly figures: Figures
+  readonly figures: FidelityFigures
 }
 
 export function rows(say: (line: string) => void): Promise<Row[]> {
@@ -50,7 +50,7 @@ export function rows(say: (line: string) => void): Promise<Row[]> {
 }
 
 function runs(dataset: Dataset, least: number, ways: 2 | 3): Run[] {
-  const asked: Asked = { epsilon: 4, delta: deltaFor(dataset.size), ways, most: 1, domain: 'found', least }
+  const asked: ReleaseAsked = { epsilon: 4, delta: deltaFor(dataset.size), ways, most: 1, domain: 'found', least }
   return Array.from({ length: SEEDS }, (_, n) => {
     const begun = performance.now()
     const before = process.cpuUsage()
@@ -61,7 +61,7 @@ function runs(dataset: Dataset, least: number, ways: 2 | 3): Run[] {
       seconds,
       processor: (user + system) / 1e6,
       off: Math.abs(made.size - dataset.size),
-      figures: compare(dataset, made, ways),
+      figures: compareDatasets(dataset, made, ways),
     }
   })
 }

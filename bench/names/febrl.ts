@@ -1,5 +1,5 @@
 import { findDuplicates, type Deduped } from '../../src/names/linkage/dedupe.ts'
-import type { Field } from '../../src/names/linkage/field.ts'
+import type { LinkageField } from '../../src/names/linkage/field.ts'
 import { numberField, textField } from '../../src/names/linkage/text-field.ts'
 import { skeletonOf, soundOf } from '../../src/names/sound/sound.ts'
 
@@ -30,7 +30,7 @@ const NUMBERS = ['street_number', 'postcode', 'state', 'date_of_birth', 'soc_sec
 export function linkFebrl(persons: readonly Person[], withheld: readonly string[] = []): Linked {
   const kept = (column: string) => !withheld.includes(column)
   const get = (column: string) => (person: Person) => (kept(column) ? (person[column] ?? null) : null)
-  const fields: Field<Person>[] = [
+  const fields: LinkageField<Person>[] = [
     ...TEXTS.filter(kept).map((column) => textField(column, get(column))),
     ...NUMBERS.filter(kept).map((column) => numberField(column, get(column))),
   ]

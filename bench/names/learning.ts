@@ -1,6 +1,6 @@
 import { learntWeights } from '../../src/names/linkage/learnt.ts'
 import type { Sought } from '../../src/names/linkage/person.ts'
-import { read } from '../../src/names/reading/read.ts'
+import { readWrittenName } from '../../src/names/reading/read.ts'
 import { median, type Row, under } from '../row.ts'
 import { distractors } from './gallery.ts'
 
@@ -12,7 +12,8 @@ const LIMIT = 100
 /** How long a device takes to learn weights from its own files; in Node: of the processor's time, so that whatever else runs does not count. */
 export function learning(native: readonly string[]): Row {
   const latin = distractors(PEOPLE)
-  const name = (n: number) => read((n % 4 === 0 ? native[(n * 31) % native.length] : latin[n % latin.length]) ?? '')
+  const name = (n: number) =>
+    readWrittenName((n % 4 === 0 ? native[(n * 31) % native.length] : latin[n % latin.length]) ?? '')
   const people = Array.from(
     { length: PEOPLE },
     (_, n): Sought => ({

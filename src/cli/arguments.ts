@@ -9,7 +9,7 @@ export function port(text: string): number {
 }
 
 /** An unset variable of a shell gives an empty name. */
-export function folder(text: string): string {
+export function parseFolder(text: string): string {
   if (text.trim() === '') throw new InvalidArgumentError('The name of a folder is empty.')
   return text
 }
@@ -20,7 +20,7 @@ export function webAddress(text: string): string {
   return text.replace(/\/+$/, '')
 }
 
-export function day(text: string): string {
+export function parseDay(text: string): string {
   const parsed = new Date(`${text}T00:00:00Z`)
   if (
     !/^\d{4}-\d{2}-\d{2}$/.test(text) ||

@@ -6,7 +6,7 @@ import type { Shell } from './shell.ts'
 const silent = () => new Writable({ write: (_chunk, _encoding, done) => done() })
 
 /** Asks the person at the keyboard. Where nobody sits there, says what to set instead of waiting for ever. */
-export async function ask({ keyboard, errors }: Shell, question: string, instead: string): Promise<string> {
+export async function askAtKeyboard({ keyboard, errors }: Shell, question: string, instead: string): Promise<string> {
   requireKeyboard(keyboard, instead)
   const lines = createInterface({ input: keyboard, output: errors })
   try {

@@ -17,7 +17,7 @@ export interface Config {
   readonly network: { readonly url: string; readonly credential: string } | undefined
 }
 
-export const SETTINGS = [
+export const ENVIRONMENT_SETTINGS = [
   ['DATABASE_URL', 'a PostgreSQL server to keep the sealed files in, instead of the data folder'],
   ['HOMEWARD_DATA', 'the data folder (default: ./data)'],
   ['HOMEWARD_HOST', 'the address to listen on (default: 127.0.0.1)'],

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Database } from '#store/database.ts'
 import { madeFolder } from './data-folder.ts'
 import { wrongArgument } from './refusal.ts'
-import { plain } from './serving.ts'
+import { explainOpenError } from './serving.ts'
 
 /** Opens the database that the settings name, for a command that works on it without serving. */
 export async function openedDatabase(
@@ -17,6 +17,6 @@ export async function openedDatabase(
     if (databaseUrl === undefined) madeFolder(data)
     return await openDatabase(databaseUrl === undefined ? { folder: data } : { url: databaseUrl })
   } catch (error) {
-    throw plain(error, { data, databaseUrl })
+    throw explainOpenError(error, { data, databaseUrl })
   }
 }

@@ -7,7 +7,7 @@ import { initCommand } from './commands/init.ts'
 import { networkCommand } from './commands/network.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { serveCommand } from './commands/serve.ts'
-import { SETTINGS } from './config.ts'
+import { ENVIRONMENT_SETTINGS } from './config.ts'
 import { printed } from './printed.ts'
 import { CommandRefused } from './refusal.ts'
 import type { Shell } from './shell.ts'
@@ -25,7 +25,7 @@ const COMMANDS = [
 
 const SETTINGS_HELP = `
 Settings, by environment variable:
-${SETTINGS.map(([name, meaning]) => `  ${name.padEnd(26)} ${meaning}`).join('\n')}
+${ENVIRONMENT_SETTINGS.map(([name, meaning]) => `  ${name.padEnd(26)} ${meaning}`).join('\n')}
 `
 
 /** Runs `homeward` with the words typed after it and returns the exit code: 0 done, 1 tried without success, 2 typed in a way that cannot be carried out. */

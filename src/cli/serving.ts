@@ -19,12 +19,12 @@ export async function startServing(options: ServerOptions): Promise<RunningServe
     if (options.data !== undefined) madeFolder(options.data)
     return await startServer(options)
   } catch (error) {
-    throw plain(error, options)
+    throw explainOpenError(error, options)
   }
 }
 
 /** What a person reads where a folder or a database cannot be opened. The address of a database may hold a password and is not repeated. */
-export function plain(error: unknown, { data, databaseUrl, host, port }: Partial<ServerOptions>): unknown {
+export function explainOpenError(error: unknown, { data, databaseUrl, host, port }: Partial<ServerOptions>): unknown {
   if (engineRefused(error))
     return new CommandRefused(error.errno === ENGINE_NO_ROOM ? FULL : `The folder ${data ?? ''} cannot be written to.`)
   if (!(error instanceof Error)) return error

@@ -4,7 +4,7 @@ import type { Readable, Writable } from 'node:stream'
 import { processSettings, type Settings } from './config.ts'
 
 /** What the program gets from whoever starts it: its streams, its settings, and the signals that ask it to end. */
-export interface Streams {
+export interface ShellStreams {
   readonly output: Writable
   readonly errors: Writable
   readonly keyboard: Readable & { readonly isTTY?: boolean }
@@ -13,12 +13,12 @@ export interface Streams {
   readonly signals: Pick<EventEmitter, 'once' | 'off'>
 }
 
-export interface Shell extends Streams {
+export interface Shell extends ShellStreams {
   /** Prints lines on the way; a line that cannot be printed is left out. */
   readonly console: Pick<Console, 'log' | 'error'>
 }
 
-export const shellOf = (streams: Streams): Shell => ({
+export const shellOf = (streams: ShellStreams): Shell => ({
   ...streams,
   console: new Console({ stdout: streams.output, stderr: streams.errors }),
 })

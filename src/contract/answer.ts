@@ -3,23 +3,23 @@ import { z } from 'zod'
 declare const READ_AS_ANSWER: unique symbol
 
 /** What a device reads from the server. `ask` takes nothing else, so no answer is read by a schema that `answer` did not make. */
-export type Answer<Schema extends z.ZodType = z.ZodType> = Schema & { readonly [READ_AS_ANSWER]: true }
+export type AnswerSchema<Schema extends z.ZodType = z.ZodType> = Schema & { readonly [READ_AS_ANSWER]: true }
 
 /** Every answer that there is, for the test that holds each against a newer server. */
-export const ANSWERS = z.registry()
+export const ANSWER_SCHEMAS = z.registry()
 
 /**
  * An answer of the server, read tolerantly: a server may be newer than the app, so fields that this app does not know are dropped. What an answer says is
  * not signed and proves nothing; what is signed or sealed lies in it as bytes, and is checked strictly where those bytes are opened.
  */
-export const answer = <Shape extends z.core.$ZodLooseShape>(shape: Shape): Answer<z.ZodObject<Shape>> =>
-  z.object(shape).register(ANSWERS) as Answer<z.ZodObject<Shape>>
+export const answerSchema = <Shape extends z.core.$ZodLooseShape>(shape: Shape): AnswerSchema<z.ZodObject<Shape>> =>
+  z.object(shape).register(ANSWER_SCHEMAS) as AnswerSchema<z.ZodObject<Shape>>
 
 /** A part of an answer, as tolerant as the answer. */
 export const part = <Shape extends z.core.$ZodLooseShape>(shape: Shape): z.ZodObject<Shape> => z.object(shape)
 
 /** The answer to a request that asks for nothing back. */
-export const NOTHING_BACK = z.unknown() as Answer<z.ZodUnknown>
+export const NOTHING_BACK = z.unknown() as AnswerSchema<z.ZodUnknown>
 
 const LONGEST_CODE = 200
 

@@ -7,13 +7,13 @@ export const bytes = (length: number) =>
     .refine((value) => value.length === length, `needs exactly ${String(length)} bytes`)
 
 /** At most `limit` bytes. */
-export const upTo = (limit: number) =>
+export const bytesAtMost = (limit: number) =>
   z.instanceof(Uint8Array<ArrayBuffer>).refine((value) => value.length <= limit, `at most ${String(limit)} bytes`)
 
 /** On the wire an id is its 16 bytes. */
 export const id = bytes(16)
 export const hash = bytes(32)
-export const folder = z.number().int().min(0).max(8)
+export const folderIndex = z.number().int().min(0).max(8)
 export const position = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 
 /** Largest body of a request, in bytes. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { answer } from './answer.ts'
-import { id, position, upTo, CHUNK_LIMIT } from './bytes.ts'
+import { answerSchema } from './answer.ts'
+import { id, position, bytesAtMost, CHUNK_LIMIT } from './bytes.ts'
 
 /** PUT /v1/chunk: one sealed part of an attachment, before the entry that names it. The same part again is no error, other bytes are a `fork`. The file may still be unknown to the server. */
 export const PutChunk = z.strictObject({
@@ -9,11 +9,11 @@ export const PutChunk = z.strictObject({
   attachment: id,
   index: position,
   last: z.boolean(),
-  bytes: upTo(CHUNK_LIMIT),
+  bytes: bytesAtMost(CHUNK_LIMIT),
 })
 export type PutChunk = z.infer<typeof PutChunk>
 
 /** POST /v1/chunk/get */
 export const GetChunk = z.strictObject({ v: z.literal(1), file: id, attachment: id, index: position })
-export const Chunk = answer({ v: z.literal(1), last: z.boolean(), bytes: upTo(CHUNK_LIMIT) })
+export const Chunk = answerSchema({ v: z.literal(1), last: z.boolean(), bytes: bytesAtMost(CHUNK_LIMIT) })
 export type Chunk = z.infer<typeof Chunk>

@@ -1,19 +1,21 @@
 import { z } from 'zod'
-import { answer, knownCode, part } from './answer.ts'
-import { bytes, hash, id, position, upTo } from './bytes.ts'
+import { answerSchema, knownCode, part } from './answer.ts'
+import { bytes, hash, id, position, bytesAtMost } from './bytes.ts'
 import { SignedRecord } from './records.ts'
 
 const SLOTS = ['passphrase', 'recovery-code', 'organisation'] as const
 
 /** A sealed way to the vault key: docs/sealing.md §3. `proof` is SHA-256(authKey); absent for the organisation's slot. */
-export const Slot = z.strictObject({ slot: z.enum(SLOTS), sealed: upTo(1024), proof: hash.nullable() })
-export type Slot = z.infer<typeof Slot>
+export const SlotSchema = z.strictObject({ slot: z.enum(SLOTS), sealed: bytesAtMost(1024), proof: hash.nullable() })
+export type SlotSchema = z.infer<typeof SlotSchema>
 /** As a device hears them: a way that this app does not know is left out, it could not take it. */
 const HeardSlots = z
-  .array(part({ slot: knownCode(SLOTS, 'not-known'), sealed: upTo(1024), proof: hash.nullable() }))
-  .transform((slots) => slots.flatMap(({ slot, ...rest }): Slot[] => (slot === 'not-known' ? [] : [{ slot, ...rest }])))
+  .array(part({ slot: knownCode(SLOTS, 'not-known'), sealed: bytesAtMost(1024), proof: hash.nullable() }))
+  .transform((slots) =>
+    slots.flatMap(({ slot, ...rest }): SlotSchema[] => (slot === 'not-known' ? [] : [{ slot, ...rest }])),
+  )
 
-export const Vault = z.strictObject({ vault: upTo(4096), slots: z.array(Slot).min(1).max(3) })
+export const Vault = z.strictObject({ vault: bytesAtMost(4096), slots: z.array(SlotSchema).min(1).max(3) })
 export type Vault = z.infer<typeof Vault>
 
 /** POST /v1/organisation, once, with the set-up code that `homeward init` printed. `directory`: organisation, member, custodian, device. */
@@ -28,7 +30,7 @@ export const FoundOrganisation = z.strictObject({
 export type FoundOrganisation = z.infer<typeof FoundOrganisation>
 
 /** GET /v1/organisation → the receipt key the server offers before an organisation exists, and whether one does. */
-export const OrganisationState = answer({
+export const OrganisationState = answerSchema({
   v: z.literal(1),
   receiptKey: bytes(32),
   founded: z.boolean(),
@@ -46,7 +48,7 @@ export type NewInvitation = z.infer<typeof NewInvitation>
 
 /** POST /v1/invitation/open (not signed in) → the directory to pin; again after the answer, until the member is certified. */
 export const OpenInvitation = z.strictObject({ v: z.literal(1), invitation: id })
-export const InvitationOpened = answer({ v: z.literal(1), org: id, directory: z.array(SignedRecord) })
+export const InvitationOpened = answerSchema({ v: z.literal(1), org: id, directory: z.array(SignedRecord) })
 export type InvitationOpened = z.infer<typeof InvitationOpened>
 
 /** POST /v1/invitation/answer (not signed in). One answer; the same bytes again are the same success and write nothing. */
@@ -54,16 +56,16 @@ export const AnswerInvitation = z.strictObject({
   v: z.literal(1),
   invitation: id,
   member: id,
-  answer: upTo(4096),
+  answer: bytesAtMost(4096),
   vault: Vault,
 })
 export type AnswerInvitation = z.infer<typeof AnswerInvitation>
 
 /** GET /v1/invitation (a signed-in custodian) → the answers that wait for a person's confirmation. */
-export const InvitationList = answer({
+export const InvitationList = answerSchema({
   v: z.literal(1),
   invitations: z.array(
-    part({ invitation: id, member: id.nullable(), answer: upTo(4096).nullable(), endsAt: z.number() }),
+    part({ invitation: id, member: id.nullable(), answer: bytesAtMost(4096).nullable(), endsAt: z.number() }),
   ),
 })
 export type InvitationList = z.infer<typeof InvitationList>
@@ -75,10 +77,10 @@ export const OpenVault = z.strictObject({
   slot: z.enum(['passphrase', 'recovery-code']),
   authKey: bytes(32),
 })
-export const VaultOpened = answer({
+export const VaultOpened = answerSchema({
   v: z.literal(1),
   org: id,
-  vault: upTo(4096),
+  vault: bytesAtMost(4096),
   slots: HeardSlots,
   directory: z.array(SignedRecord),
 })
@@ -102,4 +104,4 @@ export const AppendDirectory = z.strictObject({
   org: id,
   records: z.array(SignedRecord).min(1).max(16),
 })
-export const DirectoryTip = answer({ v: z.literal(1), directory: position })
+export const DirectoryTip = answerSchema({ v: z.literal(1), directory: position })

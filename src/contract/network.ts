@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { answer, part } from './answer.ts'
-import { bytes, id, position, upTo } from './bytes.ts'
+import { answerSchema, part } from './answer.ts'
+import { bytes, id, position, bytesAtMost } from './bytes.ts'
 
 /** Elements in one evaluation: always this many, so that their number tells nothing. */
 export const BATCH = 16
@@ -15,7 +15,7 @@ const PAGE = 40
 /** What an agency may do on one day, UTC. The network's server refuses what goes beyond with `too-many-tries`. */
 export const AGENCY_DAY = { evaluations: 40_000, questions: 120, messages: 60 } as const
 /** Keys of one agency that the network's server keeps. */
-export const MOST_ROWS = 1_048_576
+export const MOST_NETWORK_ROWS = 1_048_576
 /** What one member may ask on one day: the agency's own server counts it, the same question each time it is asked. */
 export const MEMBER_QUESTIONS = 10
 
@@ -26,29 +26,33 @@ const v = z.literal(1)
 const short = bytes(8)
 
 /** GET network → who is in it. A card is sealed under the network's secret; `null` for an agency that has none yet. `publicKey` is the key under which evaluations are proved, `rows` how many of one's own the server has. */
-export const NetworkView = answer({
+export const NetworkView = answerSchema({
   v,
   agency: id,
   publicKey: bytes(32),
   rows: position,
-  partners: z.array(part({ agency: id, card: upTo(1_024) })),
+  partners: z.array(part({ agency: id, card: bytesAtMost(1_024) })),
 })
 export type NetworkView = z.infer<typeof NetworkView>
 
 /** PUT network/card: one's own. 204. */
-export const PutCard = z.strictObject({ v, card: upTo(1_024) })
+export const PutCard = z.strictObject({ v, card: bytesAtMost(1_024) })
 
 /** POST network/evaluate: RFC 9497, mode VOPRF, one batch. Refuses bytes that are no element as `request-malformed`. */
 export const Evaluate = z.strictObject({ v, purpose: Purpose, elements: z.array(bytes(32)).length(BATCH) })
 export type Evaluate = z.infer<typeof Evaluate>
-export const EvaluatedBatch = answer({ v, elements: z.array(bytes(32)).length(BATCH), proof: bytes(64) })
+export const EvaluatedBatch = answerSchema({ v, elements: z.array(bytes(32)).length(BATCH), proof: bytes(64) })
 export type EvaluatedBatch = z.infer<typeof EvaluatedBatch>
 
 /** POST network/question: the short outputs of one question, always as many. */
-export const Question = z.strictObject({ v, purpose: z.enum(QUESTION_PURPOSES), outputs: z.array(short).length(BATCH) })
-export type Question = z.infer<typeof Question>
+export const NetworkQuestion = z.strictObject({
+  v,
+  purpose: z.enum(QUESTION_PURPOSES),
+  outputs: z.array(short).length(BATCH),
+})
+export type NetworkQuestion = z.infer<typeof NetworkQuestion>
 /** Numbers of agencies, zeros where there is none: the same size whatever is known. Nobody can tell no child from one who may not be found. */
-export const PossibleMatch = answer({ v, agencies: bytes(16 * NAMED) })
+export const PossibleMatch = answerSchema({ v, agencies: bytes(16 * NAMED) })
 export type PossibleMatch = z.infer<typeof PossibleMatch>
 
 /** Handles taken out in one sending, at most. */
@@ -69,7 +73,7 @@ export type PutKeys = z.infer<typeof PutKeys>
 export const SendMessage = z.strictObject({ v, to: id, message: id, sealed: bytes(MESSAGE) })
 export type SendMessage = z.infer<typeof SendMessage>
 /** GET network/message → the oldest that wait. */
-export const Messages = answer({
+export const Messages = answerSchema({
   v,
   messages: z.array(part({ message: id, from: id, at: position, sealed: bytes(MESSAGE) })).max(PAGE),
 })

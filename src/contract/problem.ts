@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { answer, knownCode } from './answer.ts'
+import { answerSchema, knownCode } from './answer.ts'
 
 /** Every refusal the server can give. What a person reads for each stands with the words of the app. */
 export const PROBLEM_CODES = [
@@ -37,5 +37,9 @@ export const HeardCode = knownCode(PROBLEM_CODES, 'refusal-not-known')
 export type HeardCode = z.infer<typeof HeardCode>
 
 /** Body of every answer that is not 2xx: CBOR. `where` says which part of the request, never what it held. */
-export const Problem = answer({ code: HeardCode, where: z.string().optional(), retryAfter: z.number().optional() })
+export const Problem = answerSchema({
+  code: HeardCode,
+  where: z.string().optional(),
+  retryAfter: z.number().optional(),
+})
 export type Problem = z.infer<typeof Problem>

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { answer, anyFolder, inKnownFolders, part } from './answer.ts'
-import { id, position, upTo } from './bytes.ts'
+import { answerSchema, anyFolder, inKnownFolders, part } from './answer.ts'
+import { id, position, bytesAtMost } from './bytes.ts'
 import { HeardCode } from './problem.ts'
 
 /** GET /v1/quarantine → what was signed by a once-certified device and did not fit, for those who keep the file. */
-export const QuarantineList = answer({
+export const QuarantineList = answerSchema({
   v: z.literal(1),
   items: inKnownFolders(
     part({
@@ -14,7 +14,7 @@ export const QuarantineList = answer({
       device: id,
       at: z.number(),
       code: HeardCode,
-      segment: upTo(1024 * 1024),
+      segment: bytesAtMost(1024 * 1024),
     }),
   ),
 })

@@ -1,10 +1,10 @@
 import { type z } from 'zod'
 import { part } from './answer.ts'
-import { hash, position, upTo } from './bytes.ts'
+import { hash, position, bytesAtMost } from './bytes.ts'
 
 /** A signed record as it travels and is stored: docs/sealing.md §4. `record` is the CBOR of `{ body, sig, by }`. */
-export const SignedRecord = upTo(128 * 1024)
+export const SignedRecord = bytesAtMost(128 * 1024)
 
 /** Where a stream of records stands. */
-export const Head = part({ seq: position, hash })
-export type Head = z.infer<typeof Head>
+export const HeadSchema = part({ seq: position, hash })
+export type HeadSchema = z.infer<typeof HeadSchema>

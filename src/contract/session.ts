@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { answer, part } from './answer.ts'
+import { answerSchema, part } from './answer.ts'
 import { bytes, id } from './bytes.ts'
 
 /** POST /v1/challenge */
 export const AskChallenge = z.strictObject({ v: z.literal(1), org: id, device: id })
-export const Challenge = answer({ v: z.literal(1), challenge: bytes(32) })
+export const Challenge = answerSchema({ v: z.literal(1), challenge: bytes(32) })
 
 /** POST /v1/session: docs/sealing.md §10. DELETE /v1/session ends it. */
 export const OpenSession = z.strictObject({
@@ -15,18 +15,23 @@ export const OpenSession = z.strictObject({
   sig: bytes(64),
 })
 /** `token` goes with every later request as `Authorization: Bearer` and its base64url. `revoked`: this device may deliver its outbox to quarantine (see SyncRequest), then must wipe itself. */
-export const Session = answer({ v: z.literal(1), token: bytes(32), endsAt: z.number(), revoked: z.boolean() })
-export type Session = z.infer<typeof Session>
+export const SessionAnswer = answerSchema({
+  v: z.literal(1),
+  token: bytes(32),
+  endsAt: z.number(),
+  revoked: z.boolean(),
+})
+export type SessionAnswer = z.infer<typeof SessionAnswer>
 
 /** GET /v1/device → devices of this member (all of the organisation for a custodian) with last contact, as the server saw it. */
-export const DeviceList = answer({
+export const DeviceList = answerSchema({
   v: z.literal(1),
   devices: z.array(part({ device: id, member: id, lastSeen: z.number().nullable(), wiped: z.boolean() })),
 })
 export type DeviceList = z.infer<typeof DeviceList>
 
 /** GET /v1/access-log?before=SEQ (a signed-in custodian: all; a member: their own), newest first. Codes and opaque ids only. */
-export const AccessLog = answer({
+export const AccessLogAnswer = answerSchema({
   v: z.literal(1),
   rows: z.array(
     part({
@@ -42,4 +47,4 @@ export const AccessLog = answer({
   ),
   before: z.number().nullable(),
 })
-export type AccessLog = z.infer<typeof AccessLog>
+export type AccessLogAnswer = z.infer<typeof AccessLogAnswer>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { answer, anyFolder, inKnownFolders, part } from './answer.ts'
-import { folder, hash, id, position, upTo } from './bytes.ts'
-import { Head, SignedRecord } from './records.ts'
+import { answerSchema, anyFolder, inKnownFolders, part } from './answer.ts'
+import { folderIndex, hash, id, position, bytesAtMost } from './bytes.ts'
+import { HeadSchema, SignedRecord } from './records.ts'
 import { HeardCode } from './problem.ts'
 
 /**
@@ -10,14 +10,14 @@ import { HeardCode } from './problem.ts'
  * What is stored already gives its own receipt again; a record that stands already at its place in the stream is no error.
  */
 export const GroupItem = z.discriminatedUnion('is', [
-  z.strictObject({ is: z.literal('segment'), bytes: upTo(1024 * 1024), receipt: upTo(4096).optional() }),
+  z.strictObject({ is: z.literal('segment'), bytes: bytesAtMost(1024 * 1024), receipt: bytesAtMost(4096).optional() }),
   z.strictObject({ is: z.literal('access'), file: id, record: SignedRecord }),
 ])
 export type GroupItem = z.infer<typeof GroupItem>
 
 /** What belongs to one act, over any number of folders and files: accepted whole or not at all. `id` is the sender's, echoed. */
-export const Group = z.strictObject({ id, items: z.array(GroupItem).min(1).max(256) })
-export type Group = z.infer<typeof Group>
+export const DeliveryGroup = z.strictObject({ id, items: z.array(GroupItem).min(1).max(256) })
+export type DeliveryGroup = z.infer<typeof DeliveryGroup>
 
 /**
  * POST /v1/sync. `cursor` is opaque, null on the first; `directory` is the last position the device holds. `incarnation` is the one the device knows;
@@ -28,22 +28,22 @@ export type Group = z.infer<typeof Group>
 export const SyncRequest = z.strictObject({
   v: z.literal(1),
   incarnation: id.nullable(),
-  cursor: upTo(4096).nullable(),
+  cursor: bytesAtMost(4096).nullable(),
   directory: position,
-  groups: z.array(Group).max(256),
+  groups: z.array(DeliveryGroup).max(256),
 })
 export type SyncRequest = z.infer<typeof SyncRequest>
 
 /** `receipts` has one receipt (docs/sealing.md §5) for each segment of the group, in order. `at` names the item that was refused. */
 export const GroupOutcome = z.discriminatedUnion('ok', [
-  part({ ok: z.literal(true), id, receipts: z.array(upTo(4096)) }),
+  part({ ok: z.literal(true), id, receipts: z.array(bytesAtMost(4096)) }),
   part({ ok: z.literal(false), id, at: z.number().int(), code: HeardCode, quarantined: z.boolean() }),
 ])
 export type GroupOutcome = z.infer<typeof GroupOutcome>
 
 /** One stored segment. After a redaction the bytes hold a dropped ciphertext of length 0. */
-export const Row = part({ seq: position, segment: upTo(1024 * 1024), receipt: upTo(4096) })
-export type Row = z.infer<typeof Row>
+export const PulledRow = part({ seq: position, segment: bytesAtMost(1024 * 1024), receipt: bytesAtMost(4096) })
+export type PulledRow = z.infer<typeof PulledRow>
 
 /**
  * `rows` are those after what the device had by its cursor (`from`), or empty where they must be pulled from there.
@@ -54,23 +54,23 @@ export const FolderChange = part({
   folder: anyFolder,
   seq: position,
   head: hash,
-  rows: z.array(Row),
+  rows: z.array(PulledRow),
   from: position,
 })
 export type FolderChange = z.infer<typeof FolderChange>
 
 /** The whole access stream of a file whose access changed (streams are short); of one in `gone` no more than up to the record that took it. Of an erased file nothing is left but the record that says so: it stands alone, to be verified against the stream that the device holds. */
-export const AccessChange = part({ file: id, head: Head, records: z.array(SignedRecord) })
+export const AccessChange = part({ file: id, head: HeadSchema, records: z.array(SignedRecord) })
 export type AccessChange = z.infer<typeof AccessChange>
 
 /** `now`: the server's clock, ms, so that a device can show that its own is wrong; it decides nothing.
  * `more`: too much for one answer; ask again with the new cursor. `gone`: files this member may no longer follow; `access` has the stream of each up to
  * the record that took it from them, and a device deletes nothing without it. */
-export const SyncAnswer = answer({
+export const SyncAnswer = answerSchema({
   v: z.literal(1),
   now: z.number(),
   incarnation: id,
-  cursor: upTo(4096),
+  cursor: bytesAtMost(4096),
   more: z.boolean(),
   outcomes: z.array(GroupOutcome),
   directory: z.array(SignedRecord),
@@ -84,12 +84,12 @@ export type SyncAnswer = z.infer<typeof SyncAnswer>
 export const PullRequest = z.strictObject({
   v: z.literal(1),
   ranges: z
-    .array(z.strictObject({ file: id, folder, after: position }))
+    .array(z.strictObject({ file: id, folder: folderIndex, after: position }))
     .min(1)
     .max(2048),
 })
 export type PullRequest = z.infer<typeof PullRequest>
 
 /** `done`: this folder is served up to `seq`. Rows of a folder come in order of `seq`. */
-export const PullFrame = answer({ file: id, folder, rows: z.array(Row), done: z.boolean() })
+export const PullFrame = answerSchema({ file: id, folder: folderIndex, rows: z.array(PulledRow), done: z.boolean() })
 export type PullFrame = z.infer<typeof PullFrame>

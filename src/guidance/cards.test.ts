@@ -7,16 +7,16 @@ import { PHASES } from '#domain/vocabulary/phase.ts'
 import { FACTOR_PLACES } from '#domain/vocabulary/risk-area.ts'
 import { isSubOf, SERVICE_CATEGORIES } from '#domain/vocabulary/services/service-category.ts'
 import { CARDS } from './cards.ts'
-import { CARD_STEPS, type Card } from './engine/card.ts'
+import { CARD_STEPS, type GuidanceCard } from './engine/card.ts'
 import { LIBRARY } from './library/library.ts'
 
-const textsOf = (card: Card) => [
+const textsOf = (card: GuidanceCard) => [
   card.title,
   card.text,
   ...(card.points ?? []),
   ...(card.offers ?? []).map(({ what }) => what),
 ]
-const offersOf = (card: Card) => (card.offers ?? []).map(({ what }) => what)
+const offersOf = (card: GuidanceCard) => (card.offers ?? []).map(({ what }) => what)
 /** Cards in whose texts something stands that must not. */
 const with_ = (text: RegExp, of = textsOf) =>
   CARDS.filter((card) => of(card).some((line) => text.test(line))).map(({ id }) => id)

@@ -23,10 +23,10 @@ import { LOOKING_WIDER } from './cards/steps/looking-wider.ts'
 import { CRIME_WAR_AND_SALE } from './cards/trafficked-children/crime-war-and-sale.ts'
 import { SEXUAL_AND_MARRIAGE } from './cards/trafficked-children/sexual-and-marriage.ts'
 import { WORK_AND_STREET } from './cards/trafficked-children/work-and-street.ts'
-import type { Card } from './engine/card.ts'
+import type { GuidanceCard } from './engine/card.ts'
 
 /** Every card, by where it belongs; the order in which they are shown is that of `speak`. */
-export const CARDS: readonly Card[] = [
+export const CARDS: readonly GuidanceCard[] = [
   ...LEFT_BEHIND,
   ...WITH_PARENT,
   ...BORN_OF_TRAFFICKING,

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { keysOf, MOST_KEYS } from './keys.ts'
-import { read } from './reading/read.ts'
+import { readWrittenName } from './reading/read.ts'
 
-const keys = (name: string) => keysOf(read(name))
+const keys = (name: string) => keysOf(readWrittenName(name))
 const shared = (a: string, b: string) => keys(a).filter((key) => keys(b).includes(key)).length
 
 describe('keys that need only equality', () => {

@@ -1,5 +1,5 @@
-import { formsOf } from './sound/equivalents.ts'
-import type { ReadName, Reading } from './reading/read.ts'
+import { namesOfForm } from './sound/equivalents.ts'
+import type { ReadName, NameReading } from './reading/read.ts'
 import { skeletonOf, vowelledOf } from './sound/sound.ts'
 
 /** Keys of one name at most, whatever its length; what is sent somewhere is padded to this, so that their number tells nothing. */
@@ -26,8 +26,8 @@ function add(keys: Set<string>, key: string): void {
   if (keys.size < MOST_KEYS) keys.add(key)
 }
 
-function wholeKeys({ words, sounds }: Reading): readonly string[] {
-  const forms = words.flatMap(formsOf).map((form) => `=${form}`)
+function wholeKeys({ words, sounds }: NameReading): readonly string[] {
+  const forms = words.flatMap(namesOfForm).map((form) => `=${form}`)
   return [...forms, ...spans(sounds)]
 }
 
@@ -40,7 +40,7 @@ function spans(sounds: readonly string[]): readonly string[] {
   ].filter((key) => key.length > 1)
 }
 
-function shortenedKeys({ sounds }: Reading): readonly string[] {
+function shortenedKeys({ sounds }: NameReading): readonly string[] {
   return spans(sounds)
     .filter((key) => key.length >= SHORTENED_FROM)
     .flatMap((key) => Array.from({ length: Math.min(key.length, 24) }, (_, n) => key.slice(0, n) + key.slice(n + 1)))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { read } from './reading/read.ts'
+import { readWrittenName } from './reading/read.ts'
 import { indexNames, search } from './search.ts'
 
 /** As somebody heard it, and as it is written: put together after the rules were made, to see where they fail. */
@@ -34,7 +34,7 @@ const crowd = pairs.flatMap(([, written]) =>
     .map(([, other]) => `${other.split(' ')[0] ?? ''} ${written.split(' ').at(-1) ?? ''}`),
 )
 const index = indexNames(
-  [...pairs.map(([, written]) => written), ...crowd].map((name) => ({ item: name, names: [read(name)] })),
+  [...pairs.map(([, written]) => written), ...crowd].map((name) => ({ item: name, names: [readWrittenName(name)] })),
 )
 
 it.each(pairs)('%s is %s', (heard, written) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { read } from './reading/read.ts'
+import { readWrittenName } from './reading/read.ts'
 import { indexNames, search } from './search.ts'
 
 const files = [
@@ -22,7 +22,7 @@ const files = [
   '김민지',
   'Šejla Đukić',
 ]
-const index = indexNames(files.map((name) => ({ item: name, names: [read(name)] })))
+const index = indexNames(files.map((name) => ({ item: name, names: [readWrittenName(name)] })))
 const firstFor = (asked: string) => search(asked, index, 5)[0]?.key
 
 describe('finding a child by a name heard once', () => {

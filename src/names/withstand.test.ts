@@ -4,10 +4,10 @@ import { NameIndex } from './index/name-index.ts'
 import { keysOf, MOST_KEYS } from './keys.ts'
 import { tieBetween } from './linkage/family.ts'
 import { ENOUGH, learntWeights } from './linkage/learnt.ts'
-import { People } from './linkage/people.ts'
+import { PeopleIndex } from './linkage/people.ts'
 import type { Sought } from './linkage/person.ts'
 import { withoutKinWords } from './reading/kin-words.ts'
-import { read } from './reading/read.ts'
+import { readWrittenName } from './reading/read.ts'
 import { search } from './search.ts'
 import { nearness } from './sound/compare.ts'
 
@@ -51,16 +51,16 @@ const fellows = [
 
 describe.each(HOSTILE)('%s', (_, text, plain) => {
   const odd: Sought = {
-    names: [read(text)],
+    names: [readWrittenName(text)],
     born: { from: 2012, to: 2012 },
     sex: null,
-    places: [read(text)],
-    kin: [{ name: read(withoutKinWords(text)), relation: 'mother' }],
+    places: [readWrittenName(text)],
+    kin: [{ name: readWrittenName(withoutKinWords(text)), relation: 'mother' }],
   }
 
   it('is answered at once by every part that meets a name, and the answer is bounded', () => {
     const from = process.cpuUsage()
-    expect(keysOf(read(text)).length).toBeLessThanOrEqual(MOST_KEYS)
+    expect(keysOf(readWrittenName(text)).length).toBeLessThanOrEqual(MOST_KEYS)
     for (const side of ['held', 'asked'] as const)
       expect(
         networkKeys({ names: [text], kin: [text], place: text, born: { from: 2012, to: 2012 } }, side).length,
@@ -71,11 +71,11 @@ describe.each(HOSTILE)('%s', (_, text, plain) => {
     })
     expect(search(text, index, 10).length).toBeLessThanOrEqual(10)
     for (const fellow of fellows) {
-      expect(nearness(read(text), read(fellow))).toBeLessThanOrEqual(1)
+      expect(nearness(readWrittenName(text), readWrittenName(fellow))).toBeLessThanOrEqual(1)
       expect(search(fellow, index, 10)[0]).toMatchObject({ because: expect.any(String) as string })
     }
     expect(tieBetween(odd, odd)?.sureness ?? 0).toBeLessThanOrEqual(1)
-    const people = new People<number>()
+    const people = new PeopleIndex<number>()
     people.weighWith(learntWeights(Array.from({ length: ENOUGH }, () => odd)))
     for (let n = 0; n < 50; n++) people.add(n, odd)
     expect(people.alike(odd, 8, 0).length).toBeLessThanOrEqual(8)
@@ -120,13 +120,13 @@ describe('crowds', () => {
 
   it('a child with a thousand brothers and sisters is weighed by the first of them', () => {
     const kin = Array.from({ length: 1000 }, (_, n) => ({
-      name: read(`Child ${String(n)} Marku`),
+      name: readWrittenName(`Child ${String(n)} Marku`),
       relation: 'sibling',
     }))
-    const one: Sought = { ...nobody, names: [read('Elira Marku')], kin }
+    const one: Sought = { ...nobody, names: [readWrittenName('Elira Marku')], kin }
     const from = process.cpuUsage()
-    tieBetween(one, { ...one, names: [read('Besa Marku')] })
-    const people = new People<number>()
+    tieBetween(one, { ...one, names: [readWrittenName('Besa Marku')] })
+    const people = new PeopleIndex<number>()
     people.add(1, one)
     expect(people.relatives(one, 10)).toHaveLength(1)
     expect(process.cpuUsage(from).user / 1000).toBeLessThan(1500)

@@ -1,9 +1,10 @@
-import { equal, own, type Bytes } from '#sealing/primitives/bytes.ts'
+import type { Bytes } from '#bytes.ts'
+import { equal, own } from '#sealing/primitives/bytes.ts'
 import { extendDirectory, verifyDirectory, type Directory } from '#sealing/directory/directory.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { directoryAfter, directoryTip } from '#store/people/directory.ts'
 import { toHex } from '#store/hex.ts'
-import { type Act, inRole, type Store } from '#store/role.ts'
+import { type RoleTransaction, inRole, type Store } from '#store/role.ts'
 
 /** The verified directory of each organisation, kept in memory and brought up to what the database holds before it is used. */
 export class Directories {
@@ -25,7 +26,7 @@ export class Directories {
   }
 
   /** As this transaction sees it. */
-  async within(tx: Act, org: Bytes, tip?: { seq: number; hash: Bytes }): Promise<Directory | undefined> {
+  async within(tx: RoleTransaction, org: Bytes, tip?: { seq: number; hash: Bytes }): Promise<Directory | undefined> {
     const stands = tip ?? (await directoryTip(tx, org))
     if (!stands) return undefined
     const kept = this.#kept.get(toHex(org))
@@ -41,7 +42,7 @@ export class Directories {
   }
 
   /** The server stores only what it verified: what does not verify here was altered underneath it. */
-  async #read(tx: Act, org: Bytes, kept: Directory | undefined): Promise<Directory> {
+  async #read(tx: RoleTransaction, org: Bytes, kept: Directory | undefined): Promise<Directory> {
     const rows = await directoryAfter(tx, org, kept?.head.seq ?? 0)
     const records = rows.map((row) => own(row.record))
     const read = kept ? await extendDirectory(kept, records) : await verifyDirectory(records)

@@ -1,4 +1,4 @@
-import type { Bytes } from '#sealing/primitives/bytes.ts'
+import type { Bytes } from '#bytes.ts'
 import type { ErasureNote } from '#store/segments/erasure-book.ts'
 import type { Store } from '#store/role.ts'
 import type { SessionRow } from '#store/people/sessions.ts'

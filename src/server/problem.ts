@@ -38,6 +38,6 @@ export function problem(c: Context, code: ProblemCode, more: Omit<Problem, 'code
 }
 
 /** A finished answer: CBOR in the shape its contract names. */
-export function answer(c: Context, value: object, status: 200 | 201 = 200) {
+export function sendAnswer(c: Context, value: object, status: 200 | 201 = 200) {
   return c.body(toBytes(value), status, { 'content-type': CBOR })
 }

@@ -1,6 +1,7 @@
+import type { Bytes } from '#bytes.ts'
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto'
 import { pkcs8Of } from '#sealing/primitives/ed25519.ts'
-import { own, type Bytes } from '#sealing/primitives/bytes.ts'
+import { own } from '#sealing/primitives/bytes.ts'
 
 export interface ReceiptKey {
   readonly publicKey: Bytes

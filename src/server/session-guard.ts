@@ -1,6 +1,7 @@
+import type { Bytes } from '#bytes.ts'
 import { createHash } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
-import { fromBase64url, own, type Bytes } from '#sealing/primitives/bytes.ts'
+import { fromBase64url, own } from '#sealing/primitives/bytes.ts'
 import { findSession, touchSession, type SessionRow } from '#store/people/sessions.ts'
 import type { Deps, Env } from './env.ts'
 import { problem } from './problem.ts'

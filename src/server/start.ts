@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { oprfKey } from '#sealing/network/oprf.ts'
 import { utf8 } from '#sealing/primitives/bytes.ts'
-import { openDatabase, type Database, type Where } from '#store/database.ts'
+import { openDatabase, type Database, type DatabaseLocation } from '#store/database.ts'
 import { applyErasures, erasureBook } from '#store/segments/erasure-book.ts'
 import { networkSeed, newSetupCode, prepare } from '#store/people/organisation.ts'
 import { createApp } from './app.ts'
@@ -92,7 +92,7 @@ export async function depsFor(
   }
 }
 
-export function whereOf({ data, databaseUrl, template }: Keeping & Pick<ServerOptions, 'template'>): Where {
+export function whereOf({ data, databaseUrl, template }: Keeping & Pick<ServerOptions, 'template'>): DatabaseLocation {
   if (databaseUrl !== undefined) return { url: databaseUrl }
   return data === undefined ? { memory: true, ...(template && { template }) } : { folder: data }
 }

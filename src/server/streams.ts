@@ -1,8 +1,9 @@
-import { equal, own, type Bytes } from '#sealing/primitives/bytes.ts'
+import type { Bytes } from '#bytes.ts'
+import { equal, own } from '#sealing/primitives/bytes.ts'
 import { verifyAccess, type AccessState } from '#sealing/access/access.ts'
 import type { Directory } from '#sealing/directory/directory.ts'
 import { toHex } from '#store/hex.ts'
-import type { Act } from '#store/role.ts'
+import type { RoleTransaction } from '#store/role.ts'
 import { accessStreams } from '#store/segments/stored.ts'
 
 interface Standing {
@@ -27,7 +28,11 @@ export class Streams {
   }
 
   /** The state of each of these files, exactly as its locked head stands. Of an erased file there is none. */
-  async within(tx: Act, directory: Directory, standing: readonly Standing[]): Promise<Map<string, AccessState>> {
+  async within(
+    tx: RoleTransaction,
+    directory: Directory,
+    standing: readonly Standing[],
+  ): Promise<Map<string, AccessState>> {
     const states = new Map<string, AccessState>()
     const missing: Standing[] = []
     for (const head of standing.filter(({ erased }) => !erased)) {

@@ -1,5 +1,6 @@
+import type { Bytes } from '#bytes.ts'
 import { createHash } from 'node:crypto'
-import { own, type Bytes } from '#sealing/primitives/bytes.ts'
+import { own } from '#sealing/primitives/bytes.ts'
 import { countTry, forgetTries } from '#store/people/attempts.ts'
 import type { Deps } from './env.ts'
 

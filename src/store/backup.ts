@@ -5,11 +5,11 @@ import { id } from '#contract/bytes.ts'
 import { toBytes } from '#contract/codec.ts'
 import { frame, framesIn } from './backup-frames.ts'
 import { applyErasures, type ErasureNote } from './segments/erasure-book.ts'
-import { type Act, inRole, inRoleAtOneMoment, type Store } from './role.ts'
-import type { TableName } from './tables.ts'
+import { type RoleTransaction, inRole, inRoleAtOneMoment, type Store } from './role.ts'
+import type { SqlTable } from './tables.ts'
 
 /** `keystore` holds everything that opens something (wraps, slots, the receipt key) and is kept apart from `data`, at most 35 days. */
-export type Part = 'data' | 'keystore'
+export type BackupPart = 'data' | 'keystore'
 
 /**
  * Sessions, challenges and counted tries are not worth keeping; the incarnation must not be kept. Nor are keys by which agencies find each other's children: a backup would bring
@@ -44,7 +44,7 @@ const PARTS = {
     'keystore.slots',
     'keystore.server_keys',
   ],
-} as const satisfies Record<Part, readonly TableName[]>
+} as const satisfies Record<BackupPart, readonly SqlTable[]>
 
 const Value = z.union([z.instanceof(Uint8Array), z.number(), z.string(), z.boolean(), z.null()])
 const Frame = z.discriminatedUnion('is', [
@@ -76,7 +76,7 @@ export class BackupRefused extends Error {
 /** Writes both parts, as one moment of the database shows them. The same bytes can be restored into either kind of database. */
 export function backUp(
   store: Store,
-  write: (part: Part, bytes: Uint8Array) => Promise<void>,
+  write: (part: BackupPart, bytes: Uint8Array) => Promise<void>,
 ): Promise<{ rows: number }> {
   return inRoleAtOneMoment(store, { as: 'keeper' }, async (tx) => {
     const backup = new Uint8Array(randomBytes(16))
@@ -101,7 +101,7 @@ export function backUp(
  */
 export async function restore(
   store: Store,
-  parts: Readonly<Record<Part, AsyncIterable<Uint8Array>>>,
+  parts: Readonly<Record<BackupPart, AsyncIterable<Uint8Array>>>,
   erasures: readonly ErasureNote[],
 ): Promise<{ rows: number }> {
   const rows = await inRole(store, { as: 'keeper' }, async (tx) => {
@@ -120,7 +120,10 @@ export async function restore(
 
 const BATCH = 50
 
-async function* batchesOf(tx: Act, table: TableName): AsyncGenerator<Record<string, z.infer<typeof Value>>[]> {
+async function* batchesOf(
+  tx: RoleTransaction,
+  table: SqlTable,
+): AsyncGenerator<Record<string, z.infer<typeof Value>>[]> {
   await sql`declare backup no scroll cursor for select * from ${sql.table(table)}`.execute(tx)
   for (;;) {
     const { rows } = await sql<Record<string, z.infer<typeof Value>>>`fetch ${sql.lit(BATCH)} from backup`.execute(tx)
@@ -132,8 +135,8 @@ async function* batchesOf(tx: Act, table: TableName): AsyncGenerator<Record<stri
 }
 
 async function readPart(
-  tx: Act,
-  part: Part,
+  tx: RoleTransaction,
+  part: BackupPart,
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<{ backup: Uint8Array; rows: number }> {
   let backup: Uint8Array | undefined
@@ -154,13 +157,17 @@ async function readPart(
   return { backup, rows }
 }
 
-async function insert(tx: Act, part: Part, { table, rows }: Extract<Frame, { is: 'rows' }>): Promise<number> {
-  if (!(PARTS[part] as readonly TableName[]).includes(table)) throw new BackupRefused('not-a-backup')
+async function insert(
+  tx: RoleTransaction,
+  part: BackupPart,
+  { table, rows }: Extract<Frame, { is: 'rows' }>,
+): Promise<number> {
+  if (!(PARTS[part] as readonly SqlTable[]).includes(table)) throw new BackupRefused('not-a-backup')
   if (rows.length > 0) await tx.insertInto(table).values(rows).execute()
   return rows.length
 }
 
-async function renew(tx: Act): Promise<void> {
+async function renew(tx: RoleTransaction): Promise<void> {
   const incarnation = new Uint8Array(randomBytes(16))
   await tx.deleteFrom('homeward.incarnation').execute()
   await tx.insertInto('homeward.incarnation').values({ incarnation }).execute()

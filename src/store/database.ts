@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { PGlite, type Results, type Transaction, types as pgliteTypes } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import { holdFolder } from './folder-lock.ts'
+import { lockDataFolder } from './folder-lock.ts'
 import { keepAskedOften } from './asked-often.ts'
 import { Prepared } from './embedded/prepared.ts'
 import { migrate } from './migrate.ts'
 import type { Tables } from './tables.ts'
 
 /** `memory`: gone when the process ends. `folder`: the embedded database. `url`: a PostgreSQL server. */
-export type Where =
+export type DatabaseLocation =
   | { readonly memory: true; readonly template?: Blob }
   | { readonly folder: string }
   | { readonly url: string }
@@ -27,7 +27,7 @@ export interface Database {
 export class FolderDamaged extends Error {}
 
 /** Opens and migrates. Throws `FolderInUse` where another process holds the folder, `FolderDamaged` where the engine cannot open it, `DatabaseDiffers` where another Homeward made it. */
-export async function openDatabase(where: Where): Promise<Database> {
+export async function openDatabase(where: DatabaseLocation): Promise<Database> {
   const database = 'url' in where ? onServer(where.url) : await embedded(where)
   try {
     await migrate(database.store)
@@ -47,8 +47,8 @@ const BYTES_AS_HEX = {
   },
 }
 
-async function embedded(where: Exclude<Where, { url: string }>): Promise<Database> {
-  const release = 'folder' in where ? holdFolder(where.folder) : () => undefined
+async function embedded(where: Exclude<DatabaseLocation, { url: string }>): Promise<Database> {
+  const release = 'folder' in where ? lockDataFolder(where.folder) : () => undefined
   try {
     const engine = await PGlite.create({
       ...('folder' in where

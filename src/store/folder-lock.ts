@@ -12,7 +12,7 @@ export class FolderInUse extends Error {
  * Holds a data folder for this process alone. The embedded database does not lock its folder, and two writers would ruin it.
  * The lock is one of the operating system's, so it ends with the process however that ends. Returns how to let go.
  */
-export function holdFolder(folder: string): () => void {
+export function lockDataFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const lock = new DatabaseSync(join(folder, 'in-use.lock'), { timeout: 0 })
   try {

@@ -1,6 +1,5 @@
+import type { Bytes } from '#bytes.ts'
 import { sql, type RawBuilder } from 'kysely'
-
-export type Bytes = Uint8Array<ArrayBuffer>
 
 export function toHex(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')

@@ -4,13 +4,13 @@ import { first } from './migrations/0001-first.ts'
 import { lockAndJudge } from './migrations/0003-lock-and-judge.ts'
 import { appendAndNews } from './migrations/0004-append-and-news.ts'
 import { carriedOut } from './migrations/0005-carried-out.ts'
-import { evidence } from './migrations/0006-evidence.ts'
+import { evidenceTables } from './migrations/0006-evidence.ts'
 import { evidenceCuts } from './migrations/0008-evidence-cuts.ts'
 import { appendInPieces } from './migrations/0009-append-in-pieces.ts'
 import { foundByIndex } from './migrations/0010-found-by-index.ts'
 import { oneGrantARow } from './migrations/0011-one-grant-a-row.ts'
 import { changedByIndex } from './migrations/0012-changed-by-index.ts'
-import { network } from './migrations/0007-network.ts'
+import { networkTables } from './migrations/0007-network.ts'
 import { whoMaySee } from './migrations/0002-who-may-see.ts'
 import { statements } from './statements.ts'
 import type { Tables } from './tables.ts'
@@ -22,10 +22,10 @@ const MIGRATIONS: readonly { readonly name: string; readonly text: string }[] = 
   { name: '0003-lock-and-judge', text: lockAndJudge },
   { name: '0004-append-and-news', text: appendAndNews },
   { name: '0005-carried-out', text: carriedOut },
-  { name: '0006-evidence', text: evidence },
+  { name: '0006-evidence', text: evidenceTables },
   { name: '0008-evidence-cuts', text: evidenceCuts },
   { name: '0009-append-in-pieces', text: appendInPieces },
-  { name: '0007-network', text: network },
+  { name: '0007-network', text: networkTables },
   { name: '0010-found-by-index', text: foundByIndex },
   { name: '0011-one-grant-a-row', text: oneGrantARow },
   { name: '0012-changed-by-index', text: changedByIndex },

@@ -2,7 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Tables } from './tables.ts'
 
 export type Store = Kysely<Tables>
-export type Act = Transaction<Tables>
+export type RoleTransaction = Transaction<Tables>
 
 /** On whose behalf a transaction runs; see migrations/0002 for what each role may touch. */
 export type Who =
@@ -18,7 +18,11 @@ export type Who =
 const hex = (bytes: Uint8Array | undefined) => (bytes === undefined ? '' : Buffer.from(bytes).toString('hex'))
 
 /** One transaction in a plain role. Nothing reaches the tables but through here or the functions of migrations 0003 and 0004. */
-export function inRole<Result>(store: Store, who: Who, work: (tx: Act) => Promise<Result>): Promise<Result> {
+export function inRole<Result>(
+  store: Store,
+  who: Who,
+  work: (tx: RoleTransaction) => Promise<Result>,
+): Promise<Result> {
   return store.transaction().execute(async (tx) => {
     await take(tx, who)
     return work(tx)
@@ -26,7 +30,11 @@ export function inRole<Result>(store: Store, who: Who, work: (tx: Act) => Promis
 }
 
 /** As `inRole`, with every read from one moment, so that a cursor and what it stands for agree. */
-export function inRoleAtOneMoment<Result>(store: Store, who: Who, work: (tx: Act) => Promise<Result>): Promise<Result> {
+export function inRoleAtOneMoment<Result>(
+  store: Store,
+  who: Who,
+  work: (tx: RoleTransaction) => Promise<Result>,
+): Promise<Result> {
   return store
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -36,7 +44,7 @@ export function inRoleAtOneMoment<Result>(store: Store, who: Who, work: (tx: Act
     })
 }
 
-async function take(tx: Act, who: Who): Promise<void> {
+async function take(tx: RoleTransaction, who: Who): Promise<void> {
   const org = 'org' in who ? hex(who.org) : ''
   const member = who.as === 'member' ? hex(who.member) : ''
   const it = 'it' in who ? hex(who.it) : ''

@@ -1,6 +1,6 @@
+import type { Bytes } from '#bytes.ts'
 import type { ColumnType, Generated } from 'kysely'
 
-type Bytes = Uint8Array<ArrayBuffer>
 /** Written by the database alone. */
 type Stamp = ColumnType<string, string | undefined, string>
 
@@ -111,4 +111,4 @@ interface LogTable {
   outcome: string
 }
 
-export type TableName = keyof Tables
+export type SqlTable = keyof Tables

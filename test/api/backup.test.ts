@@ -1,15 +1,16 @@
+import type { Bytes } from '#bytes.ts'
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Challenge, Session } from '#contract/session.ts'
+import { Challenge, SessionAnswer } from '#contract/session.ts'
 import { createApp } from '#server/app.ts'
 import { depsFor } from '#server/start.ts'
-import { equal, type Bytes } from '#sealing/primitives/bytes.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
 import { verifyReceipt } from '#sealing/segments/receipt.ts'
 import { signChallenge } from '#sealing/members/session.ts'
-import { backUp, BackupRefused, restore, type Part } from '#store/backup.ts'
+import { backUp, BackupRefused, restore, type BackupPart } from '#store/backup.ts'
 import { erasureBook } from '#store/segments/erasure-book.ts'
 import type { Database } from '#store/database.ts'
 import { eachDatabase } from '../support/database.ts'
@@ -18,7 +19,7 @@ import { startTestServer, type TestServer } from '../support/server.ts'
 import { Line } from '../support/syncing.ts'
 import { send } from '../support/wire.ts'
 
-type Parts = Record<Part, Uint8Array[]>
+type Parts = Record<BackupPart, Uint8Array[]>
 
 async function* streamOf(chunks: readonly Uint8Array[]) {
   for (const chunk of chunks)
@@ -128,7 +129,7 @@ describe.each(eachDatabase())('a backup of $name', (kind) => {
     const sig = await signChallenge({ deviceKey: agency.besa.deviceKey, ...place, challenge })
     return Line.with(
       restored,
-      (await restored.post('/v1/session', { v: 1, ...place, challenge, sig })).as(Session).token,
+      (await restored.post('/v1/session', { v: 1, ...place, challenge, sig })).as(SessionAnswer).token,
     )
   }
 

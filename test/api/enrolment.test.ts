@@ -4,7 +4,7 @@ import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { newOrganisationSecret, organisationKeys } from '#sealing/members/organisation-secret.ts'
 import { signingKey } from '#sealing/primitives/ed25519.ts'
-import { proofOf } from '#sealing/members/slot.ts'
+import { authKeyProof } from '#sealing/members/slot.ts'
 import { newSetupCode } from '#store/people/organisation.ts'
 import { foundingRecords, newPerson, sealedVault } from '../support/agency.ts'
 import { eachDatabase } from '../support/database.ts'
@@ -79,7 +79,7 @@ describe.each(eachDatabase())('coming in, on $name', (kind) => {
 
   it('takes the same answer once more where ours was lost, writes nothing again, and takes no other', async () => {
     const [invitation, authKey] = [newId(), randomBytes(32)]
-    const vault = sealedVault(await proofOf(authKey))
+    const vault = sealedVault(await authKeyProof(authKey))
     const answer = { v: 1, invitation, member: newId(), answer: randomBytes(200), vault }
     await server.post('/v1/invitation', { v: 1, invitation, hours: 1 }, arben)
     const post = (changed: object = {}) => server.post('/v1/invitation/answer', { ...answer, ...changed })
@@ -96,7 +96,7 @@ describe.each(eachDatabase())('coming in, on $name', (kind) => {
 
   it('answers a wrong key and an unknown member alike, counts both, and slows down', async () => {
     const authKey = randomBytes(32)
-    const vault = sealedVault(await proofOf(authKey))
+    const vault = sealedVault(await authKeyProof(authKey))
     expect((await server.put('/v1/vault', { v: 1, vault })).code).toBe('not-signed-in')
     expect((await server.put('/v1/vault', { v: 1, vault }, drita)).status).toBe(204)
     const ask = (member: Uint8Array, key: Uint8Array) =>

@@ -1,3 +1,4 @@
+import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -13,7 +14,7 @@ import {
 } from '#contract/network.ts'
 import { blind, finish } from '#sealing/network/oprf.ts'
 import { SEALED_MESSAGE } from '#sealing/network/message.ts'
-import { hex, randomBytes, type Bytes } from '#sealing/primitives/bytes.ts'
+import { hex, randomBytes } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { putKeys } from '#store/network/keys.ts'
 import { inRole, type Who } from '#store/role.ts'

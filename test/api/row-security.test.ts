@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#sealing/primitives/id.ts'
-import { inRole, type Act, type Who } from '#store/role.ts'
+import { inRole, type RoleTransaction, type Who } from '#store/role.ts'
 import { eachDatabase } from '../support/database.ts'
 import { CARD, CARE, keepAll, SealedFile, THERAPY, writing } from '../support/sealed-file.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
@@ -34,7 +34,8 @@ describe.each(eachDatabase())('the second wall, in $name', (kind) => {
   })
   afterAll(() => server.stop())
 
-  const as = <Result>(who: Who, work: (tx: Act) => Promise<Result>) => inRole(server.database.store, who, work)
+  const as = <Result>(who: Who, work: (tx: RoleTransaction) => Promise<Result>) =>
+    inRole(server.database.store, who, work)
   const count = async (who: Who, table: string) => {
     const { rows } = await as(who, (tx) =>
       sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(tx),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { AccessLog, Challenge, DeviceList, Session } from '#contract/session.ts'
+import { AccessLogAnswer, Challenge, DeviceList, SessionAnswer } from '#contract/session.ts'
 import { QuarantineList } from '#contract/quarantine.ts'
 import { SyncAnswer } from '#contract/sync.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
@@ -73,13 +73,13 @@ describe.each(eachDatabase())('a session on $name', (kind) => {
     expect((await server.get('/v1/access-log?before=1%27', drita)).code).toBe('request-malformed')
     expect((await server.get('/v1/device', drita)).as(DeviceList).devices).toHaveLength(1)
     expect((await server.get('/v1/device', arben)).as(DeviceList).devices).toHaveLength(4)
-    const own = (await server.get('/v1/access-log', drita)).as(AccessLog).rows
+    const own = (await server.get('/v1/access-log', drita)).as(AccessLogAnswer).rows
     expect(own.length).toBeGreaterThan(0)
     expect(own.every((row) => row.member !== null && Buffer.compare(row.member, agency.drita.member) === 0)).toBe(true)
-    const all = (await server.get('/v1/access-log', arben)).as(AccessLog)
+    const all = (await server.get('/v1/access-log', arben)).as(AccessLogAnswer)
     expect(all.rows.length).toBeGreaterThan(own.length)
     expect(
-      (await server.get(`/v1/access-log?before=${String(all.rows[1]?.seq)}`, arben)).as(AccessLog).rows[0]?.seq,
+      (await server.get(`/v1/access-log?before=${String(all.rows[1]?.seq)}`, arben)).as(AccessLogAnswer).rows[0]?.seq,
     ).toBe(all.rows[2]?.seq)
   })
 
@@ -107,7 +107,7 @@ describe.each(eachDatabase())('a session on $name', (kind) => {
     await agency.revokeDevice(phone)
     expect((await line.ask([unsent])).code).toBe('not-signed-in')
 
-    const session = (await agency.openSession(phone)).as(Session)
+    const session = (await agency.openSession(phone)).as(SessionAnswer)
     expect(session.revoked).toBe(true)
     for (const path of ['/v1/device', '/v1/access-log', '/v1/quarantine'])
       expect((await server.get(path, session.token)).code).toBe('author-revoked')

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { ANSWERS } from '#contract/answer.ts'
+import { ANSWER_SCHEMAS } from '#contract/answer.ts'
 import { fromBytes, toBytes } from '#contract/codec.ts'
 import { fromANewerServer } from '../support/newer-server.ts'
 
@@ -16,7 +16,7 @@ async function answers(): Promise<readonly (readonly [string, z.ZodType])[]> {
   )
   return modules.flatMap((module) =>
     Object.entries(module).filter(
-      (pair): pair is [string, z.ZodType] => pair[1] instanceof z.ZodType && ANSWERS.has(pair[1]),
+      (pair): pair is [string, z.ZodType] => pair[1] instanceof z.ZodType && ANSWER_SCHEMAS.has(pair[1]),
     ),
   )
 }

@@ -4,8 +4,7 @@ import { STILL_DOUBLE } from './still-double.ts'
 
 /** Files that export a name by convention, because a loader finds it by that name: together they count as one place. */
 interface Convention {
-  /** Not given where the files may export any name that another file exports too. */
-  readonly name?: string
+  readonly name: string
   readonly files: RegExp
   readonly reason: string
 }
@@ -20,6 +19,11 @@ const CONVENTIONS: Convention[] = [
     name: 'Form',
     files: /^src\/web\/screens\/what-happened\/forms\/[^/]+[.]tsx$/,
     reason: 'a form written by hand is loaded for its kind and read as `Form`',
+  },
+  {
+    name: 'screen',
+    files: /^src\/web\/screens\/.*-screen[.]tsx$/,
+    reason: 'the table of routes loads the file of a screen and reads its `screen`',
   },
   {
     name: 'argon2Code',
@@ -48,7 +52,7 @@ const DECLARATIONS: Declaration[] = ownFiles()
     [...text.matchAll(DECLARED)].map(([, name = '']) => ({
       name,
       path,
-      convention: CONVENTIONS.find((one) => (one.name ?? name) === name && one.files.test(path)),
+      convention: CONVENTIONS.find((one) => one.name === name && one.files.test(path)),
     })),
   )
 
@@ -56,7 +60,6 @@ const DECLARATIONS: Declaration[] = ownFiles()
 function doubleNames(): Map<string, string[]> {
   const places = new Map<string, Set<string>>()
   for (const { name, path, convention } of DECLARATIONS) {
-    if (convention !== undefined && convention.name === undefined) continue
     places.set(name, (places.get(name) ?? new Set()).add(convention?.reason ?? path))
   }
   return new Map([...places].filter(([, files]) => files.size > 1).map(([name, files]) => [name, [...files]]))

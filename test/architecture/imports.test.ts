@@ -58,7 +58,11 @@ const PLANTS: [rule: string, file: string, text: string][] = [
   ['server-packages', 'src/server/p3.ts', "import { Command } from 'commander'; export const x = Command"],
   ['cli-imports', 'src/cli/p1.ts', "import { today } from '#web/screens/today/today.tsx'; export const x = today"],
   ['cli-packages', 'src/cli/p2.ts', "import { Hono } from 'hono'; export const x = Hono"],
-  ['result-imports', 'src/result.ts', "import { CLOSED } from '#domain/closure.ts'; export const x = CLOSED"],
+  [
+    'shared-types-import-nothing',
+    'src/result.ts',
+    "import { CLOSED } from '#domain/closure.ts'; export const x = CLOSED",
+  ],
   ['web-imports', 'src/web/p1.ts', "import { seal } from '#sealing/seal.ts'; export const x = seal"],
   ['web-imports', 'src/web/p2.ts', "import type { Pull } from '#contract/sync.ts'; export type X = Pull"],
   ['web-packages', 'src/web/p3.ts', "import { join } from 'node:path'; export const x = join"],

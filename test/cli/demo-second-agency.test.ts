@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { PEOPLE } from '#cli/demo/cast.ts'
+import { INVENTED_MEMBERS } from '#cli/demo/cast.ts'
 import { REACH, SECOND_AGENCY, SECOND_PEOPLE } from '#cli/demo/second-agency/people.ts'
 import type { Device } from '#device/api.ts'
 import type { FileId } from '#domain/entry/ids.ts'
@@ -39,8 +39,8 @@ beforeAll(async () => {
     given(await device.sync())
     return device
   }
-  drita = await signIn(addresses[0], PEOPLE.drita)
-  besa = await signIn(addresses[0], PEOPLE.besa)
+  drita = await signIn(addresses[0], INVENTED_MEMBERS.drita)
+  besa = await signIn(addresses[0], INVENTED_MEMBERS.besa)
   vjosa = await signIn(addresses[1], SECOND_PEOPLE.vjosa)
 }, 2 * MINUTES)
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { PEOPLE } from '#cli/demo/cast.ts'
+import { INVENTED_MEMBERS } from '#cli/demo/cast.ts'
 import { COORDINATORS } from '#cli/demo/coordinators.ts'
 import { isMet } from '#evidence/record/evidence-record.ts'
 import { STORIES } from '#cli/demo/stories.ts'
@@ -30,7 +30,7 @@ import type { FileView } from '#device/files/api.ts'
 
 const MINUTES = 60_000
 const TODAY = '2026-11-25'
-const EVERYBODY = [...Object.values(PEOPLE), ...COORDINATORS].map((person) => person.name)
+const EVERYBODY = [...Object.values(INVENTED_MEMBERS), ...COORDINATORS].map((person) => person.name)
 const [ILIR, ANA] = COORDINATORS.map((person) => person.name)
 
 let demo: Spawned
@@ -41,7 +41,7 @@ beforeAll(async () => {
   demo = spawnHomeward(['demo', '--port', '0', '--today', TODAY])
   const [printed] = await demo.until(/The demonstration is at [\s\S]*Ctrl-C ends it/)
   const url = /http:\/\/\S+/.exec(printed)?.[0] ?? ''
-  for (const person of [...Object.values(PEOPLE), ...COORDINATORS]) {
+  for (const person of [...Object.values(INVENTED_MEMBERS), ...COORDINATORS]) {
     const signIn = new RegExp(`${person.name} .*\\n\\s+account code\\s+(\\S+)\\n\\s+passphrase\\s+(.+)`).exec(printed)
     const device = deviceAt(url)
     given(await device.signIn({ account: signIn?.[1] ?? '', passphrase: signIn?.[2] ?? '' }))
@@ -146,7 +146,7 @@ describe('the demonstration', () => {
       expect(records.filter(({ record }) => isMet(record)).length).toBeGreaterThan(100)
       expect(await filesOf(coordinator)).toEqual([])
     }
-    for (const { name: other } of Object.values(PEOPLE))
+    for (const { name: other } of Object.values(INVENTED_MEMBERS))
       expect(await devices.get(other)?.evidence()).toMatchObject({ ok: false, code: 'not-found' })
   })
 
@@ -182,7 +182,7 @@ describe('the directory of the demonstration', () => {
   test('shows hidden doors and foster families to the caseworker and her supervisor, and to nobody else', async () => {
     for (const person of EVERYBODY) {
       const { caseFile } = await heldBy(person, 'directory')
-      const sees = person === PEOPLE.drita.name || person === PEOPLE.besa.name
+      const sees = person === INVENTED_MEMBERS.drita.name || person === INVENTED_MEMBERS.besa.name
       expect([all(caseFile, hiddenAddress).length, fosterCarersOf(caseFile).length], person).toEqual(
         sees ? [2, 2] : [0, 0],
       )
@@ -254,7 +254,7 @@ describe('the stocktaking of the demonstration', () => {
     for (const person of EVERYBODY) {
       const { rights } = await heldBy(person, 'stocktaking')
       expect(rights.care, person).toBe(
-        person === ILIR ? 'keep' : person === ANA || person === PEOPLE.besa.name ? 'write' : 'read',
+        person === ILIR ? 'keep' : person === ANA || person === INVENTED_MEMBERS.besa.name ? 'write' : 'read',
       )
     }
   })

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { FolderInUse, holdFolder } from '#store/folder-lock.ts'
+import { FolderInUse, lockDataFolder } from '#store/folder-lock.ts'
 import { emptyFolder } from './homeward.ts'
 
 const LOCK = join(import.meta.dirname, '../../src/store/folder-lock.ts')
@@ -41,12 +41,12 @@ describe('a data folder', () => {
   test('is refused to a second process while the first lives', async () => {
     expect((await otherProcess()).said).toBe('held')
     expect((await otherProcess()).said).toBe('FolderInUse')
-    expect(() => holdFolder(folder.path)).toThrow(FolderInUse)
+    expect(() => lockDataFolder(folder.path)).toThrow(FolderInUse)
   })
 
   test('is refused twice to the same process', () => {
-    const release = holdFolder(folder.path)
-    expect(() => holdFolder(folder.path)).toThrow(FolderInUse)
+    const release = lockDataFolder(folder.path)
+    expect(() => lockDataFolder(folder.path)).toThrow(FolderInUse)
     release()
   })
 
@@ -54,18 +54,18 @@ describe('a data folder', () => {
     for (let round = 0; round < 3; round++) {
       const holder = await otherProcess()
       expect(holder.said).toBe('held')
-      expect(() => holdFolder(folder.path)).toThrow(FolderInUse)
+      expect(() => lockDataFolder(folder.path)).toThrow(FolderInUse)
       await kill(holder.child)
     }
-    holdFolder(folder.path)()
+    lockDataFolder(folder.path)()
   })
 
   test('opens again after it was given back', () => {
-    for (let round = 0; round < 3; round++) holdFolder(folder.path)()
+    for (let round = 0; round < 3; round++) lockDataFolder(folder.path)()
   })
 
   test('is held by a file in which nothing is written', async () => {
-    const release = holdFolder(folder.path)
+    const release = lockDataFolder(folder.path)
     expect((await stat(join(folder.path, 'in-use.lock'))).size).toBe(0)
     release()
   })

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { plain } from '#cli/serving.ts'
+import { explainOpenError } from '#cli/serving.ts'
 import { startServer } from '#server/start.ts'
 import { openDatabase } from '#store/database.ts'
 import { PASSPHRASE } from '../support/system.ts'
@@ -85,9 +85,9 @@ describe('homeward serve', () => {
       [51, /The disk is full/],
       [2, /cannot be written to/],
     ] as const)
-      expect(String(plain({ name: 'ErrnoError', errno }, { data }))).toMatch(says)
+      expect(String(explainOpenError({ name: 'ErrnoError', errno }, { data }))).toMatch(says)
     const refused = (syscall: string) =>
-      String(plain(Object.assign(new Error(), { code: 'EACCES', syscall }), { data, port: 0 }))
+      String(explainOpenError(Object.assign(new Error(), { code: 'EACCES', syscall }), { data, port: 0 }))
     expect(refused('mkdir')).toMatch(/The folder .* cannot be written to/)
     expect(refused('listen')).toMatch(/Port 0 needs rights/)
   })

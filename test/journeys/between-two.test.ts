@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PEOPLE } from '#cli/demo/cast.ts'
+import { INVENTED_MEMBERS } from '#cli/demo/cast.ts'
 import { enrol, type Enrolled } from '#cli/demo/found-agency.ts'
 import { ratana } from '#cli/demo/stories/cambodia/ratana.ts'
 import { visal } from '#cli/demo/stories/cambodia/visal.ts'
@@ -84,7 +84,7 @@ beforeAll(async () => {
   given(await devices.drita.grant({ file: file(), member: members.mira, rights: { health: 'write' } }))
   given(await devices.besa.sync())
   given(await devices.besa.revoke({ file: file(), member: members.drita, folders: ['health'] }))
-  mira = await browserOf(accounts.mira, PEOPLE.mira.passphrase)
+  mira = await browserOf(accounts.mira, INVENTED_MEMBERS.mira.passphrase)
   liras = await browserOf(lira.account, LIRA.passphrase, LAPTOP)
 }, 300_000)
 afterAll(async () => {
@@ -124,10 +124,10 @@ describe('naming somebody who lacks the key', () => {
     const page = pageOf(drita)
     await goTo(page, { is: 'child', file: file(), tab: 'overview' })
     await whatHappened(page, /^Something to do/)
-    await pick(page, 'Who does it?', PEOPLE.mira.name)
+    await pick(page, 'Who does it?', INVENTED_MEMBERS.mira.name)
     await said(page, /cannot open this part of the file: Care/)
     expect(await faultsOf(page)).toEqual([])
-    await press(page, `Give ${PEOPLE.mira.name} this part`)
+    await press(page, `Give ${INVENTED_MEMBERS.mira.name} this part`)
     await press(page, 'It is the same: give it now')
     await page.getByText(/cannot open this part of the file/).waitFor({ state: 'detached', timeout: 60_000 })
     await press(page, 'Close, keep the draft')
@@ -163,7 +163,7 @@ describe('another worker', () => {
       .poll(async () => {
         await meet(pageOf(drita))
         await meet(pageOf(liras))
-        return pageOf(liras).getByText(`${PEOPLE.drita.name} asks you to take over.`).count()
+        return pageOf(liras).getByText(`${INVENTED_MEMBERS.drita.name} asks you to take over.`).count()
       }, SOON)
       .toBeGreaterThan(0)
     given(await demo.agency.devices.besa.sync())
@@ -187,7 +187,7 @@ describe('another worker', () => {
     await said(page, /The child was told on/)
     expect(await faultsOf(page)).toEqual([])
     await press(page, /^I take over/)
-    await said(page, `${LIRA.name} took over from ${PEOPLE.drita.name}`)
+    await said(page, `${LIRA.name} took over from ${INVENTED_MEMBERS.drita.name}`)
     await expect
       .poll(async () => {
         await meet(page)
@@ -211,10 +211,10 @@ describe('a supervisor, for a worker who is gone, ill or may not work with this 
 
   it('hands over from the child’s own screens, without a word of why, and the child need not have been told before', async () => {
     const { accounts, members } = demo.agency
-    const page = await browserOf(accounts.besa, PEOPLE.besa.passphrase, LAPTOP)
+    const page = await browserOf(accounts.besa, INVENTED_MEMBERS.besa.passphrase, LAPTOP)
     await goTo(page, { is: 'hand-over-page', file: file('visal') })
     await press(page, 'Hand over to somebody')
-    await said(page, `You hand over for ${PEOPLE.drita.name}. Write no reason here: they may read it.`)
+    await said(page, `You hand over for ${INVENTED_MEMBERS.drita.name}. Write no reason here: they may read it.`)
     await said(page, 'Until they accept, the child stays on the supervisors’ Today.')
     await pick(page, 'To whom?', LIRA.name)
     await answer(page, 'Was the child told?', 'Not yet')
@@ -244,13 +244,13 @@ describe('a supervisor, for a worker who is gone, ill or may not work with this 
   it('gives the case to whoever says yes, with the keys, though the worker’s own device never comes; then the child is to be told', async () => {
     const page = pageOf(liras)
     await goTo(page, { is: 'today' })
-    await comesTo(page, `${PEOPLE.besa.name} asks you to take over.`)
+    await comesTo(page, `${INVENTED_MEMBERS.besa.name} asks you to take over.`)
     await page.getByRole('button', { name: /asks you to take over/ }).click()
     await openNow(page)
     await comesTo(page, /^I take over/)
     expect(await faultsOf(page)).toEqual([])
     await press(page, /^I take over/)
-    await said(page, `${LIRA.name} took over from ${PEOPLE.drita.name}`)
+    await said(page, `${LIRA.name} took over from ${INVENTED_MEMBERS.drita.name}`)
     await expect
       .poll(async () => {
         await meet(page)

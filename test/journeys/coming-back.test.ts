@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PEOPLE } from '#cli/demo/cast.ts'
+import { INVENTED_MEMBERS } from '#cli/demo/cast.ts'
 import { foundAgency } from '#cli/demo/found-agency.ts'
 import { createDevice } from '#device/device.ts'
 import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
@@ -60,7 +60,11 @@ beforeAll(async () => {
   given(await devices.drita.sync())
   drita = await openPersonsBrowser()
   await drita.page.addInitScript(countCalls)
-  await comeInAgain(drita.page, { url: server.url, account: accounts.drita, passphrase: PEOPLE.drita.passphrase })
+  await comeInAgain(drita.page, {
+    url: server.url,
+    account: accounts.drita,
+    passphrase: INVENTED_MEMBERS.drita.passphrase,
+  })
   await meetsLater(drita.page)
 })
 afterAll(async () => {
@@ -143,7 +147,7 @@ describe('A list that somebody comes back to', () => {
     await lock(page)
     await page.goBack()
     await said(page, 'Locked')
-    await unlock(page, PEOPLE.drita.passphrase)
+    await unlock(page, INVENTED_MEMBERS.drita.passphrase)
     await list()
     expect(await look().inputValue()).toBe('')
     expect(await page.evaluate(() => JSON.stringify(history.state))).not.toContain('Child')
@@ -156,7 +160,7 @@ describe('A day with many rows', () => {
     const { page } = drita
     await lock(page)
     const before = await counts()
-    await unlock(page, PEOPLE.drita.passphrase)
+    await unlock(page, INVENTED_MEMBERS.drita.passphrase)
     const visits = page.locator('.day-main li')
     const asked = async () => {
       const now = await counts()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PEOPLE } from '#cli/demo/cast.ts'
+import { INVENTED_MEMBERS } from '#cli/demo/cast.ts'
 import { ratana } from '#cli/demo/stories/cambodia/ratana.ts'
 import { visal } from '#cli/demo/stories/cambodia/visal.ts'
 import { all, current } from '#domain/file/values.ts'
@@ -158,7 +158,7 @@ describe('whoever hides the screen', () => {
     await said(page, /^Done: Ask the aunt/)
     await lock(page)
     expect(await page.locator('body').innerText()).not.toMatch(/aunt|Undo/)
-    await unlock(page, PEOPLE.drita.passphrase)
+    await unlock(page, INVENTED_MEMBERS.drita.passphrase)
     expect(await page.locator('body').innerText()).not.toMatch(/Undo/)
   })
 })

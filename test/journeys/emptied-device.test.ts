@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PEOPLE } from '#cli/demo/cast.ts'
+import { INVENTED_MEMBERS } from '#cli/demo/cast.ts'
 import { foundAgency, type Agency } from '#cli/demo/found-agency.ts'
 import type { Device } from '#device/api.ts'
 import { createDevice } from '#device/device.ts'
@@ -35,7 +35,7 @@ const newDevice = (): Device =>
     kinds: KINDS,
     clock: Date.now,
   })
-const account = () => ({ account: agency.accounts.drita, passphrase: PEOPLE.drita.passphrase })
+const account = () => ({ account: agency.accounts.drita, passphrase: INVENTED_MEMBERS.drita.passphrase })
 
 describe('A phone that its owner empties', () => {
   // The app looks who is on the phone whenever something there moves: at each of these moments another part of that meets the emptying.

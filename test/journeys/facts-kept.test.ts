@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PEOPLE } from '#cli/demo/cast.ts'
+import { INVENTED_MEMBERS } from '#cli/demo/cast.ts'
 import { foundAgency } from '#cli/demo/found-agency.ts'
 import { createDevice } from '#device/device.ts'
 import type { Device } from '#device/api.ts'
@@ -129,7 +129,11 @@ beforeAll(async () => {
   Object.assign(files, { ana, vera, teuta, met })
   given(await hers.sync())
   drita = await openPersonsBrowser()
-  await comeInAgain(drita.page, { url: server.url, account: accounts.drita, passphrase: PEOPLE.drita.passphrase })
+  await comeInAgain(drita.page, {
+    url: server.url,
+    account: accounts.drita,
+    passphrase: INVENTED_MEMBERS.drita.passphrase,
+  })
   await meetsLater(drita.page)
 }, 120_000)
 afterAll(async () => {

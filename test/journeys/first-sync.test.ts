@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PEOPLE } from '#cli/demo/cast.ts'
+import { INVENTED_MEMBERS } from '#cli/demo/cast.ts'
 import { foundAgency, type Agency } from '#cli/demo/found-agency.ts'
 import { createDevice } from '#device/device.ts'
 import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
@@ -114,7 +114,7 @@ async function comesIn(url: string): Promise<number> {
       counting.asked += data
     }
   })
-  await comeInAgain(drita.page, { url, account: agency.accounts.drita, passphrase: PEOPLE.drita.passphrase })
+  await comeInAgain(drita.page, { url, account: agency.accounts.drita, passphrase: INVENTED_MEMBERS.drita.passphrase })
   await meetsLater(drita.page)
   await press(drita.page, 'Children')
   await heading(drita.page, 'Children')

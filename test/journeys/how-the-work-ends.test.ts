@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PEOPLE } from '#cli/demo/cast.ts'
+import { INVENTED_MEMBERS } from '#cli/demo/cast.ts'
 import { foundAgency, type Agency } from '#cli/demo/found-agency.ts'
 import { createDevice } from '#device/device.ts'
 import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
@@ -83,8 +83,8 @@ beforeAll(async () => {
   ])
   drita = await openPersonsBrowser()
   besa = await openPersonsBrowser()
-  await signIn(drita.page, agency.accounts.drita, PEOPLE.drita.passphrase)
-  await signIn(besa.page, agency.accounts.besa, PEOPLE.besa.passphrase)
+  await signIn(drita.page, agency.accounts.drita, INVENTED_MEMBERS.drita.passphrase)
+  await signIn(besa.page, agency.accounts.besa, INVENTED_MEMBERS.besa.passphrase)
   await besa.page.setViewportSize(LAPTOP)
 })
 afterAll(async () => {

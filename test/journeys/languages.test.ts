@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PEOPLE } from '#cli/demo/cast.ts'
+import { INVENTED_MEMBERS } from '#cli/demo/cast.ts'
 import { foundAgency, type Agency } from '#cli/demo/found-agency.ts'
 import { createDevice } from '#device/device.ts'
 import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
@@ -25,7 +25,7 @@ import { given } from '../support/system.ts'
 import { serveApp } from '../support/app/serve-app.ts'
 
 const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
-const { passphrase } = PEOPLE.drita
+const { passphrase } = INVENTED_MEMBERS.drita
 const KHMER_TODAY = 'ថ្ងៃនេះ\u200Bសាក'
 const KHMER_FORM = 'ផែនការការពារ'
 

@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PEOPLE } from '#cli/demo/cast.ts'
+import { INVENTED_MEMBERS } from '#cli/demo/cast.ts'
 import { foundAgency } from '#cli/demo/found-agency.ts'
 import { toBytes } from '#contract/codec.ts'
 import { createDevice } from '#device/device.ts'
@@ -60,13 +60,13 @@ beforeAll(async () => {
   await comeInAgain(drita.page, {
     url: server.url,
     account: agency.accounts.drita,
-    passphrase: PEOPLE.drita.passphrase,
+    passphrase: INVENTED_MEMBERS.drita.passphrase,
   })
   await meetsLater(drita.page)
   // Opened once more, the app comes from this device.
   await drita.page.evaluate(() => navigator.serviceWorker.ready)
   await drita.page.reload()
-  await unlock(drita.page, PEOPLE.drita.passphrase)
+  await unlock(drita.page, INVENTED_MEMBERS.drita.passphrase)
 })
 afterAll(async () => {
   await drita.close()
@@ -135,7 +135,7 @@ describe('an app that is older than its server', () => {
     await page.getByRole('heading', { name: 'Locked' }).waitFor()
     expect(await version()).toBe('tomorrow')
     await drita.context.unroute('**/v1/sync')
-    await unlock(page, PEOPLE.drita.passphrase)
+    await unlock(page, INVENTED_MEMBERS.drita.passphrase)
     await said(page, /^All sent/)
     await press(page, /^Children/)
     await press(page, /^Ana/)

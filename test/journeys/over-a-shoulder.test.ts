@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PEOPLE } from '#cli/demo/cast.ts'
+import { INVENTED_MEMBERS } from '#cli/demo/cast.ts'
 import { foundAgency } from '#cli/demo/found-agency.ts'
 import { FOLDERS, type EntryId, type FileId, type Folder } from '#domain/entry/ids.ts'
 import { createDevice } from '#device/device.ts'
@@ -121,7 +121,11 @@ beforeAll(async () => {
   given(await devices.drita.sync())
   const comeIn = async (who: 'drita' | 'besa') => {
     const browser = await openPersonsBrowser()
-    await comeInAgain(browser.page, { url: server.url, account: accounts[who], passphrase: PEOPLE[who].passphrase })
+    await comeInAgain(browser.page, {
+      url: server.url,
+      account: accounts[who],
+      passphrase: INVENTED_MEMBERS[who].passphrase,
+    })
     await meetsLater(browser.page)
     return browser
   }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PEOPLE } from '#cli/demo/cast.ts'
+import { INVENTED_MEMBERS } from '#cli/demo/cast.ts'
 import { addDays, addMonths } from '#domain/entry/plain-date.ts'
 import { openNow, press, said } from '../support/app/acting.ts'
 import { faultsOf } from '../support/app/fit.ts'
@@ -163,18 +163,18 @@ describe('going to her aunt', () => {
   })
 
   it('has a second person’s yes', async () => {
-    await comesBack(besa, PEOPLE.besa.passphrase)
+    await comesBack(besa, INVENTED_MEMBERS.besa.passphrase)
     await sayYes(besa, /^What is best for the child/, NOTES.decided)
-    await comesBack(drita, PEOPLE.drita.passphrase)
+    await comesBack(drita, INVENTED_MEMBERS.drita.passphrase)
   })
 
   it('is refused with Luan in it, and written without him', async () => {
     await openFile(drita, ELIRA)
     await planAgain(drita, () => speaks('Nobody who may be a danger decides for the child.'))
     await delivered(drita)
-    await comesBack(besa, PEOPLE.besa.passphrase)
+    await comesBack(besa, INVENTED_MEMBERS.besa.passphrase)
     await sayYes(besa, /^Return plan/, NOTES.ifItFails)
-    await comesBack(drita, PEOPLE.drita.passphrase)
+    await comesBack(drita, INVENTED_MEMBERS.drita.passphrase)
     await openFile(drita, ELIRA)
     await tab(drita, 'Plan')
     await press(drita, 'Going back: what it rests on')
@@ -226,8 +226,8 @@ describe('what stays open', () => {
 
 describe('each of them', () => {
   beforeAll(async () => {
-    await comesBack(besa, PEOPLE.besa.passphrase)
-    await comesBack(mira, PEOPLE.mira.passphrase)
+    await comesBack(besa, INVENTED_MEMBERS.besa.passphrase)
+    await comesBack(mira, INVENTED_MEMBERS.mira.passphrase)
   })
 
   it('finds at the screen what the page says, and nothing else of it: the supervisor, and the psychologist with one folder', async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PEOPLE } from '#cli/demo/cast.ts'
+import { INVENTED_MEMBERS } from '#cli/demo/cast.ts'
 import type { CastKey } from '#cli/demo/scene.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { Entry } from '#domain/entry/entry.ts'
@@ -8,10 +8,10 @@ import { reflections } from '#domain/kinds/follow-up/ethical-reflection.ts'
 import { addDays, endOf, PlainDate } from '#domain/entry/plain-date.ts'
 import { INTEGRATION_LEVELS } from '#domain/vocabulary/integration-level.ts'
 import { CARDS } from '#guidance/cards.ts'
-import type { Card, Source } from '#guidance/engine/card.ts'
+import type { GuidanceCard, CardSource } from '#guidance/engine/card.ts'
 import { bandSeen } from '#guidance/engine/fitting.ts'
 import { seeing } from '#guidance/engine/seen.ts'
-import { speak } from '#guidance/engine/speak.ts'
+import { guidanceFor } from '#guidance/engine/speak.ts'
 import { findingOf, publicationOf } from '#guidance/library/library.ts'
 import { choose, day, group, heading, press, said, tick, write, showSealed } from '../support/app/acting.ts'
 import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
@@ -50,7 +50,7 @@ async function comesIn(who: 'besa' | 'mira'): Promise<Page> {
   await comeInAgain(browser.page, {
     url: demo.server.url,
     account: demo.agency.accounts[who],
-    passphrase: PEOPLE[who].passphrase,
+    passphrase: INVENTED_MEMBERS[who].passphrase,
   })
   await meetsLater(browser.page)
   await browser.page.getByRole('heading', { name: /^(Today|Team|Children)/, level: 1 }).waitFor({ timeout: 60_000 })
@@ -67,7 +67,7 @@ function fileOf(key: string) {
 const readBy = async (who: CastKey, key: string): Promise<CaseFile> =>
   given(await demo.agency.devices[who].file(fileOf(key))).caseFile
 
-function cardOf(id: string): Card {
+function cardOf(id: string): GuidanceCard {
   const card = CARDS.find((one) => one.id === id)
   if (!card) throw new Error(`no card is called ${id}`)
   return card
@@ -84,8 +84,8 @@ describe('a psychologist with one folder', () => {
   it('is shown no card that needs a folder she lacks, and nothing says so', async () => {
     const mira = await comesIn('mira')
     for (const key of ['klea', 'valbona', 'ratana']) {
-      const caseworkers = speak(CARDS, await readBy('drita', key), today).spoken
-      const hers = speak(CARDS, await readBy('mira', key), today).spoken
+      const caseworkers = guidanceFor(CARDS, await readBy('drita', key), today).spoken
+      const hers = guidanceFor(CARDS, await readBy('mira', key), today).spoken
       const held = ['card', 'therapy']
       const withoutHers = caseworkers.filter(({ facts, fits }) =>
         [...facts, ...fits].some(({ folder }) => !held.includes(folder)),
@@ -171,7 +171,8 @@ function stands(file: CaseFile, kind: string, shown: string): boolean {
   if (shown.startsWith('Others are written, none for this')) return standing(file, kind).length > 0
   return standing(file, kind).some(
     (entry) =>
-      shown.trimEnd().endsWith(`${dayOf(entry)}, ${PEOPLE.drita.name}`) && entry.by === demo.agency.members.drita,
+      shown.trimEnd().endsWith(`${dayOf(entry)}, ${INVENTED_MEMBERS.drita.name}`) &&
+      entry.by === demo.agency.members.drita,
   )
 }
 
@@ -185,11 +186,11 @@ function dayOf(entry: Entry): string {
 }
 
 const whereFrom = () => drita.locator('details').filter({ hasText: 'Where it is from' })
-const markOf = (source: Source) =>
+const markOf = (source: CardSource) =>
   source.is === 'finding' ? findingOf(source.publication, source.finding)?.mark : source.is
 
 /** Each source with how sure it is: only what a publication of the library says bears its name. */
-async function sourcesAre(sources: readonly Source[]): Promise<void> {
+async function sourcesAre(sources: readonly CardSource[]): Promise<void> {
   await drita.getByText('Where it is from').click()
   const lines = whereFrom().getByRole('listitem')
   expect(await lines.count()).toBe(sources.length)
@@ -210,7 +211,7 @@ async function sourcesAre(sources: readonly Source[]): Promise<void> {
 }
 
 /** From a card to the publication that its first source is of, which says the same with the same mark and names the card, and back. */
-async function thereAndBack({ title, sources }: Card): Promise<void> {
+async function thereAndBack({ title, sources }: GuidanceCard): Promise<void> {
   const source = sources.find((one) => one.is === 'finding')
   if (!source) throw new Error('a card here rests on a publication')
   const [finding, book] = [findingOf(source.publication, source.finding), publicationOf(source.publication)]
@@ -361,5 +362,5 @@ const namesOfAll = (): readonly string[] =>
     ...TEN.flatMap(({ story }) => [story.called?.text ?? '', ...story.names.map(({ text }) => text)]).flatMap((name) =>
       name.split(' '),
     ),
-    ...Object.values(PEOPLE).flatMap(({ name }) => name.split(' ')),
+    ...Object.values(INVENTED_MEMBERS).flatMap(({ name }) => name.split(' ')),
   ].filter((name) => name.length > 2)

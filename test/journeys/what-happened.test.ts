@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PEOPLE } from '#cli/demo/cast.ts'
+import { INVENTED_MEMBERS } from '#cli/demo/cast.ts'
 import { foundAgency, type Agency } from '#cli/demo/found-agency.ts'
 import { createDevice } from '#device/device.ts'
 import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
@@ -184,7 +184,11 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
 
 async function signIn(page: Page) {
-  await comeInAgain(page, { url: server.url, account: agency.accounts.drita, passphrase: PEOPLE.drita.passphrase })
+  await comeInAgain(page, {
+    url: server.url,
+    account: agency.accounts.drita,
+    passphrase: INVENTED_MEMBERS.drita.passphrase,
+  })
   await meetsLater(page)
   await heading(page, 'Today')
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PEOPLE } from '#cli/demo/cast.ts'
+import { INVENTED_MEMBERS } from '#cli/demo/cast.ts'
 import { foundAgency, type Agency } from '#cli/demo/found-agency.ts'
 import { createDevice } from '#device/device.ts'
 import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
@@ -37,7 +37,7 @@ beforeAll(async () => {
   await comeInAgain(drita.page, {
     url: server.url,
     account: agency.accounts.drita,
-    passphrase: PEOPLE.drita.passphrase,
+    passphrase: INVENTED_MEMBERS.drita.passphrase,
   })
   await meetsLater(drita.page)
 })

@@ -10,8 +10,8 @@ export const mend: Mend = {
       edits: [
         {
           file: 'src/contract/answer.ts',
-          from: 'z.object(shape).register(ANSWERS)',
-          to: 'z.strictObject(shape).register(ANSWERS)',
+          from: 'z.object(shape).register(ANSWER_SCHEMAS)',
+          to: 'z.strictObject(shape).register(ANSWER_SCHEMAS)',
         },
       ],
       test: 'test/architecture/answers-are-tolerant.test.ts',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fromBytes, toBytes } from '#contract/codec.ts'
-import { Session } from '#contract/session.ts'
+import { SessionAnswer } from '#contract/session.ts'
 import { idBytes } from '#device/kept/id-text.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
@@ -90,7 +90,7 @@ describe('a server that says that a file is gone', () => {
 
 describe('a server that says that this device is revoked', () => {
   const revoked = (bytes: Uint8Array<ArrayBuffer>) => {
-    const session = fromBytes(Session, bytes)
+    const session = fromBytes(SessionAnswer, bytes)
     return session ? toBytes({ ...session, revoked: true }) : bytes
   }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { fromBytes } from '#contract/codec.ts'
-import { SyncAnswer, SyncRequest, type Row } from '#contract/sync.ts'
+import { SyncAnswer, SyncRequest, type PulledRow } from '#contract/sync.ts'
 import type { Http } from '#device/platform/http.ts'
 import { idBytes } from '#device/kept/id-text.ts'
 import type { FileId } from '#domain/entry/ids.ts'
@@ -82,7 +82,7 @@ const writes = async ({ device }: Pick<Enrolled, 'device'>, file: FileId, saw: s
   given(await device.sync())
 }
 
-function stampOf(row: Row): ReceiptBody {
+function stampOf(row: PulledRow): ReceiptBody {
   const receipt = parseReceipt(row.receipt)
   if (!receipt) throw new Error('an honest row has a receipt')
   return receipt.body
@@ -93,7 +93,7 @@ async function restamped(
   segment: Uint8Array<ArrayBuffer>,
   after: { seq: number; head: Uint8Array<ArrayBuffer> },
   at: { access: number; directory: number },
-): Promise<{ row: Row; head: Uint8Array<ArrayBuffer> }> {
+): Promise<{ row: PulledRow; head: Uint8Array<ArrayBuffer> }> {
   const parsed = parseSegment(segment)
   if (!parsed.ok) throw new Error('an honest segment parses')
   const { org, file, folder } = parsed.value
@@ -122,7 +122,7 @@ function badlySigned(segment: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> 
 }
 
 /** The rows with one segment forged, all receipted anew over what stands there now. */
-async function withForged(rows: readonly Row[], forgedAt: number, forge: typeof notSigned) {
+async function withForged(rows: readonly PulledRow[], forgedAt: number, forge: typeof notSigned) {
   const [first] = rows
   const { file, seq } = first ? stampOf(first) : { file: new Uint8Array(), seq: 0 }
   const receipts = evil.heard
@@ -133,7 +133,7 @@ async function withForged(rows: readonly Row[], forgedAt: number, forge: typeof 
     .find((body) => equal(body.file, file) && body.seq === seq - 1)
   if (!opening) throw new Error('the receipt of the row before was heard')
   let after: { seq: number; head: Uint8Array<ArrayBuffer> } = opening
-  const made: Row[] = []
+  const made: PulledRow[] = []
   for (const [at, row] of rows.entries()) {
     const copy = new Uint8Array(row.segment)
     const segment = at === forgedAt ? forge(copy) : copy
@@ -150,7 +150,7 @@ function answersAbout(file: FileId) {
     .filter((answer) => careRowsOf(answer, idBytes(file)).length > 0)
 }
 
-const showing = (file: FileId, row: Row, head: Uint8Array<ArrayBuffer>) =>
+const showing = (file: FileId, row: PulledRow, head: Uint8Array<ArrayBuffer>) =>
   evil.alterSync((answer) => ({
     ...answer,
     folders: [

@@ -1,5 +1,6 @@
+import type { Bytes } from '#bytes.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { randomBytes, type Bytes } from '#sealing/primitives/bytes.ts'
+import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { sealedVault } from '../support/agency.ts'
 import { eachDatabase } from '../support/database.ts'

@@ -1,5 +1,5 @@
-import { Challenge, Session } from '#contract/session.ts'
-import type { Bytes } from '#sealing/primitives/bytes.ts'
+import type { Bytes } from '#bytes.ts'
+import { Challenge, SessionAnswer } from '#contract/session.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
 import {
   custodianRecord,
@@ -132,7 +132,7 @@ export class Agency {
   }
 
   async signIn(person: Person): Promise<Bytes> {
-    return (await this.openSession(person)).as(Session).token
+    return (await this.openSession(person)).as(SessionAnswer).token
   }
 
   async openSession(person: Person, change: { sig?: Bytes } = {}) {

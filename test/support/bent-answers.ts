@@ -1,6 +1,7 @@
+import type { Bytes } from '#bytes.ts'
 import { fromBytes } from '#contract/codec.ts'
-import { SyncAnswer, type Row } from '#contract/sync.ts'
-import { equal, type Bytes } from '#sealing/primitives/bytes.ts'
+import { SyncAnswer, type PulledRow } from '#contract/sync.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
 import { hashRecord } from '#sealing/primitives/record.ts'
 import { dropEntry, parseSegment } from '#sealing/segments/segment.ts'
 import type { Person } from './agency.ts'
@@ -14,7 +15,7 @@ export interface Scene {
   readonly evil: EvilLine
   readonly file: Bytes
   /** Rows of another file that this device may open too. */
-  readonly otherRows: readonly Row[]
+  readonly otherRows: readonly PulledRow[]
   readonly org: Bytes
   /** The access stream of `file`, as the honest server has it. */
   readonly access: readonly Bytes[]
@@ -41,10 +42,10 @@ export const inHealth = (one: Folder): Folder => ({
   from: 0,
   rows: one.rows.map((row, at) => ({ ...row, seq: at + 1 })),
 })
-export const careRowsOf = (answer: Answer, file: Bytes): readonly Row[] =>
+export const careRowsOf = (answer: Answer, file: Bytes): readonly PulledRow[] =>
   answer.folders.find((one) => isCare({ file }, one))?.rows ?? []
 
-export function bendRows(scene: Scene, bend: (rows: readonly Row[]) => Promise<Row[]> | Row[]): void {
+export function bendRows(scene: Scene, bend: (rows: readonly PulledRow[]) => Promise<PulledRow[]> | PulledRow[]): void {
   scene.evil.alterSync(async (answer) => ({
     ...answer,
     folders: await Promise.all(
@@ -104,25 +105,25 @@ export async function replayOld({ evil, file, syncHonestly }: Scene): Promise<vo
 }
 
 /** As the server stores it after a redaction: length 0 in the place of the words. Signature, hash and chain still hold. */
-export function emptied(row: Row): Row {
+export function emptied(row: PulledRow): PulledRow {
   const segment = parseSegment(row.segment)
   if (!segment.ok) throw new Error('an honest row is a segment')
   return { ...row, segment: dropEntry(segment.value, segment.value.first) }
 }
 
 /** The ciphertexts of two segments of the same length change places; headers and receipts stay. */
-export function swapCiphertexts(rows: readonly Row[]): Row[] {
-  const tail = (row: Row) => row.segment.subarray(116 + 32 + 64)
+export function swapCiphertexts(rows: readonly PulledRow[]): PulledRow[] {
+  const tail = (row: PulledRow) => row.segment.subarray(116 + 32 + 64)
   const [first, second, ...rest] = rows
   if (!first || !second) throw new Error('there are three rows')
-  const put = (row: Row, from: Row) => ({
+  const put = (row: PulledRow, from: PulledRow) => ({
     ...row,
     segment: new Uint8Array([...row.segment.subarray(0, 116 + 32 + 64), ...tail(from)]),
   })
   return [put(first, second), put(second, first), ...rest]
 }
 
-export function exchangePlaces(rows: readonly Row[]): Row[] {
+export function exchangePlaces(rows: readonly PulledRow[]): PulledRow[] {
   const [first, second, ...rest] = rows
   if (!first || !second) throw new Error('there are three rows')
   return [{ ...second, seq: first.seq }, { ...first, seq: second.seq }, ...rest]

@@ -1,4 +1,5 @@
-import { concat, type Bytes } from '#sealing/primitives/bytes.ts'
+import type { Bytes } from '#bytes.ts'
+import { concat } from '#sealing/primitives/bytes.ts'
 import { sha256 } from '#sealing/primitives/hash.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { signSegments } from '#sealing/segments/segment.ts'

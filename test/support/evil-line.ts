@@ -1,8 +1,8 @@
+import type { Bytes } from '#bytes.ts'
 import type { z } from 'zod'
 import { fromBytes, toBytes } from '#contract/codec.ts'
 import { PullFrame, SyncAnswer } from '#contract/sync.ts'
 import type { Http } from '#device/platform/http.ts'
-import type { Bytes } from '#sealing/primitives/bytes.ts'
 
 export type Answer = z.infer<typeof SyncAnswer>
 export type Frame = z.infer<typeof PullFrame>

@@ -1,7 +1,7 @@
+import type { Bytes } from '#bytes.ts'
 import { fromBytes } from '#contract/codec.ts'
-import { SyncAnswer, type Row } from '#contract/sync.ts'
+import { SyncAnswer, type PulledRow } from '#contract/sync.ts'
 import { fromCbor } from '#sealing/primitives/cbor.ts'
-import type { Bytes } from '#sealing/primitives/bytes.ts'
 import { erasedRecord, grantedRecord } from '#sealing/access/access-record.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { signErasure } from '#sealing/access/erasure.ts'
@@ -75,7 +75,7 @@ export async function strangersErasure(scene: Scene): Promise<Bytes> {
   })
 }
 
-export async function forgeReceipt({ org, stranger }: Scene, row: Row): Promise<Row> {
+export async function forgeReceipt({ org, stranger }: Scene, row: PulledRow): Promise<PulledRow> {
   const segment = parseSegment(row.segment)
   if (!segment.ok) throw new Error('an honest row is a segment')
   const { file, folder } = segment.value
@@ -98,7 +98,7 @@ export async function resigned({ stranger }: Scene, receipt: Bytes): Promise<Byt
   return buildReceipt(stranger.deviceKey, honest.body)
 }
 
-export async function foreignRow({ stranger }: Scene): Promise<Row> {
+export async function foreignRow({ stranger }: Scene): Promise<PulledRow> {
   const [org, file] = [newId(), newId()]
   const folderKey = crypto.getRandomValues(new Uint8Array(32))
   const built = await buildSegment({

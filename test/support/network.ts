@@ -1,3 +1,4 @@
+import type { Bytes } from '#bytes.ts'
 import { createApp } from '#server/app.ts'
 import { depsFor, type ServerOptions } from '#server/start.ts'
 import { credentialText, type Fetch } from '#server/network/relay.ts'
@@ -5,7 +6,7 @@ import { admitAgency } from '#store/network/agencies.ts'
 import type { Database } from '#store/database.ts'
 import { CBOR, toBytes } from '#contract/codec.ts'
 import { BATCH } from '#contract/network.ts'
-import { randomBytes, type Bytes } from '#sealing/primitives/bytes.ts'
+import { randomBytes } from '#sealing/primitives/bytes.ts'
 import type { TestDatabase } from './database.ts'
 import { sendBytes, type Reply } from './wire.ts'
 

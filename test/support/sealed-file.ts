@@ -1,3 +1,4 @@
+import type { Bytes } from '#bytes.ts'
 import {
   openedRecord,
   folderRecord,
@@ -12,9 +13,9 @@ import {
   recipientsOf,
   verifyAccessRecord,
   type AccessState,
-  type Rights,
+  type FolderRights,
 } from '#sealing/access/access.ts'
-import { equal, utf8, type Bytes } from '#sealing/primitives/bytes.ts'
+import { equal, utf8 } from '#sealing/primitives/bytes.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { signErasure } from '#sealing/access/erasure.ts'
 import { newEpoch, wrapGrant, type FolderKey } from '#sealing/access/grant.ts'
@@ -35,10 +36,10 @@ export const HEALTH = 3
 export const THERAPY = 4
 export const EVERY_FOLDER = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const
 
-export const keepAll: Rights = new Map(EVERY_FOLDER.map((folder) => [folder, 'keep']))
-export const reading = (...folders: number[]): Rights =>
+export const keepAll: FolderRights = new Map(EVERY_FOLDER.map((folder) => [folder, 'keep']))
+export const reading = (...folders: number[]): FolderRights =>
   new Map([...new Set([CARD, ...folders])].sort().map((folder) => [folder, 'read']))
-export const writing = (...folders: number[]): Rights =>
+export const writing = (...folders: number[]): FolderRights =>
   new Map(
     [...new Set([CARD, ...folders])]
       .sort()
@@ -92,7 +93,7 @@ export class SealedFile {
   async open(
     by: Person,
     folders: readonly number[],
-    people: readonly (readonly [Person, Rights])[],
+    people: readonly (readonly [Person, FolderRights])[],
   ): Promise<AccessItem> {
     const made = await this.#newKeys(folders, 1)
     return this.#take(
@@ -103,7 +104,7 @@ export class SealedFile {
     )
   }
 
-  async grant(by: Person, person: Person, rights: Rights): Promise<AccessItem> {
+  async grant(by: Person, person: Person, rights: FolderRights): Promise<AccessItem> {
     return this.#take(await grantedRecord(this.place(by), { grants: await this.#grants([[person, rights]]) }))
   }
 
@@ -257,7 +258,7 @@ export class SealedFile {
     )
   }
 
-  #grants(people: readonly (readonly [Pick<Person, 'member' | 'x'>, Rights])[]) {
+  #grants(people: readonly (readonly [Pick<Person, 'member' | 'x'>, FolderRights])[]) {
     const at = this.#agency.directory.head.seq
     const keys = [...this.#keys.values()]
     return Promise.all(

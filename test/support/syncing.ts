@@ -1,6 +1,6 @@
+import type { Bytes } from '#bytes.ts'
 import type { z } from 'zod'
 import { SyncAnswer } from '#contract/sync.ts'
-import type { Bytes } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import type { Person } from './agency.ts'
 import type { AccessItem, Item } from './sealed-file.ts'

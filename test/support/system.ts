@@ -10,7 +10,7 @@ import type { Kind } from '#domain/file/kind.ts'
 import { createApp } from '#server/app.ts'
 import { depsFor, type ServerOptions } from '#server/start.ts'
 import { newSetupCode } from '#store/people/organisation.ts'
-import { backUp, type Part, restore } from '#store/backup.ts'
+import { backUp, type BackupPart, restore } from '#store/backup.ts'
 import type { Database } from '#store/database.ts'
 import { appendDirectory, directoryTip } from '#store/people/directory.ts'
 import { inRole, type Store } from '#store/role.ts'
@@ -77,7 +77,7 @@ export async function startSystem(
     stop: () => running.database.close(),
     force: (org, record) => forceRecord(running.database.store, org, record),
     async backUp() {
-      const parts: Record<Part, Uint8Array[]> = { data: [], keystore: [] }
+      const parts: Record<BackupPart, Uint8Array[]> = { data: [], keystore: [] }
       await backUp(running.database.store, (part, bytes) => Promise.resolve(void parts[part].push(bytes)))
       return parts
     },
@@ -100,7 +100,7 @@ async function forceRecord(store: Store, org: Uint8Array<ArrayBuffer>, record: U
   if (!done) throw new Error('the directory has a head')
 }
 
-export type Backup = Readonly<Record<Part, readonly Uint8Array[]>>
+export type Backup = Readonly<Record<BackupPart, readonly Uint8Array[]>>
 
 async function* chunks(parts: readonly Uint8Array[]): AsyncGenerator<Uint8Array> {
   for (const part of parts) yield await Promise.resolve(part)

@@ -1,7 +1,8 @@
+import type { Bytes } from '#bytes.ts'
 import type { z } from 'zod'
 import { fromBytes, toBytes } from '#contract/codec.ts'
 import { Problem } from '#contract/problem.ts'
-import { base64url, type Bytes } from '#sealing/primitives/bytes.ts'
+import { base64url } from '#sealing/primitives/bytes.ts'
 
 /** Anything that answers requests: the app itself, or a server over a socket. */
 export type Answers = (path: string, init: RequestInit) => Response | Promise<Response>

@@ -1,6 +1,6 @@
+import type { Bytes } from '#bytes.ts'
 import { deviceRecord, custodianRecord, memberRecord, organisationRecord } from '#sealing/directory/directory-record.ts'
 import { verifyDirectory, type Directory } from '#sealing/directory/directory.ts'
-import type { Bytes } from '#sealing/primitives/bytes.ts'
 import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { signingKey, type SigningKey } from '#sealing/primitives/ed25519.ts'
 import { recipientKey, type RecipientKey } from '#sealing/primitives/hpke.ts'

@@ -1,4 +1,4 @@
-import type { Bytes } from '#sealing/primitives/bytes.ts'
+import type { Bytes } from '#bytes.ts'
 
 /** The same bytes with one bit turned over. */
 export function bent(bytes: Bytes, bit: number): Bytes {

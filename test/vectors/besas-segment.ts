@@ -1,7 +1,8 @@
+import type { Bytes } from '#bytes.ts'
 import { foundAgency, type Agency } from './agency.ts'
 import { CARD, CARE, openedFile, type OpenFile } from './case-file.ts'
 import { buildSegment } from './one-segment.ts'
-import { randomBytes, utf8, type Bytes } from '../../src/sealing/primitives/bytes.ts'
+import { randomBytes, utf8 } from '../../src/sealing/primitives/bytes.ts'
 import { openSegment, parseSegment, verifySegment, type Segment } from '../../src/sealing/segments/segment.ts'
 
 export type Plan = Parameters<typeof buildSegment>[0]

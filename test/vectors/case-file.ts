@@ -1,3 +1,4 @@
+import type { Bytes } from '#bytes.ts'
 import { grantedRecord, openedRecord, rotatedRecord, type AccessRecordPlace } from '#sealing/access/access-record.ts'
 import {
   currentEpoch,
@@ -7,7 +8,6 @@ import {
   type Grant,
   type Right,
 } from '#sealing/access/access.ts'
-import type { Bytes } from '#sealing/primitives/bytes.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import type { Directory } from '#sealing/directory/directory.ts'
 import { newEpoch, wrapGrant, type FolderKey } from '#sealing/access/grant.ts'

@@ -1,7 +1,7 @@
+import type { Bytes } from '#bytes.ts'
 import { foundAgency, type Agency, type Person } from './agency.ts'
 import { CARD, CARE, openedFile, place, refusalOf, THERAPY, type OpenFile } from './case-file.ts'
 import type { AccessState } from '../../src/sealing/access/access.ts'
-import type { Bytes } from '../../src/sealing/primitives/bytes.ts'
 import { extendDirectory, type Directory } from '../../src/sealing/directory/directory.ts'
 import { newEpoch } from '../../src/sealing/access/grant.ts'
 

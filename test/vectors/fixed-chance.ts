@@ -1,5 +1,6 @@
+import type { Bytes } from '#bytes.ts'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { concat, u32, utf8, type Bytes } from '#sealing/primitives/bytes.ts'
+import { concat, u32, utf8 } from '#sealing/primitives/bytes.ts'
 import { recipientKey } from '#sealing/primitives/hpke.ts'
 import { bytes } from './read.ts'
 

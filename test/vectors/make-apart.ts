@@ -3,7 +3,7 @@ import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { evidenceHousehold, evidenceId, networkHandle } from '#sealing/access/derived-ids.ts'
 import { signCarriedOut } from '#sealing/access/erasure.ts'
 import { signReleaseLine } from '#sealing/members/release-line.ts'
-import { proofOf, sealMessage, tokenOf } from '#sealing/network/message.ts'
+import { outputProof, sealMessage, tokenOf } from '#sealing/network/message.ts'
 import {
   networkInput,
   networkSecret,
@@ -93,7 +93,7 @@ export async function networkVectors({ drita, besa }: Agency) {
   const [output] = outputsOf(batch, server)
   if (!output) throw new Error('a batch has a first output')
   const card = { called: 'Shtëpia', reach: '+355 4 000', x: besa.x.publicKey, publicKey: server.publicKey }
-  const proof = proofOf(ask, output)
+  const proof = outputProof(ask, output)
   return {
     ...{ seed: hex(seed), serverSeed: hex(serverSeed), serverKey: hex(server.publicKey), secret: hex(secret) },
     code: await writeNetworkCode({ seed, serverKey: serverKeyPrint(server.publicKey) }),

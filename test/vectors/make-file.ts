@@ -1,3 +1,4 @@
+import type { Bytes } from '#bytes.ts'
 import {
   erasedRecord,
   folderRecord,
@@ -7,7 +8,7 @@ import {
   rotatedRecord,
 } from '#sealing/access/access-record.ts'
 import { newAttachment, sealChunk } from '#sealing/segments/attachment.ts'
-import { hex, randomBytes, utf8, type Bytes } from '#sealing/primitives/bytes.ts'
+import { hex, randomBytes, utf8 } from '#sealing/primitives/bytes.ts'
 import { signErasure } from '#sealing/access/erasure.ts'
 import { newEpoch, wrapGrant, type FolderKey } from '#sealing/access/grant.ts'
 import { newId } from '#sealing/primitives/id.ts'

@@ -1,4 +1,5 @@
-import { concat, utf8, type Bytes } from '#sealing/primitives/bytes.ts'
+import type { Bytes } from '#bytes.ts'
+import { concat, utf8 } from '#sealing/primitives/bytes.ts'
 import { toCbor } from '#sealing/primitives/cbor.ts'
 import { sign } from '#sealing/primitives/ed25519.ts'
 import { newId } from '#sealing/primitives/id.ts'

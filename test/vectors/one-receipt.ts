@@ -1,4 +1,4 @@
-import type { Bytes } from '#sealing/primitives/bytes.ts'
+import type { Bytes } from '#bytes.ts'
 import { sign, type SigningKey } from '#sealing/primitives/ed25519.ts'
 import { buildReceipts, type ReceiptBody } from '#sealing/segments/receipt.ts'
 

@@ -1,4 +1,4 @@
-import type { Bytes } from '#sealing/primitives/bytes.ts'
+import type { Bytes } from '#bytes.ts'
 import type { SigningKey } from '#sealing/primitives/ed25519.ts'
 import { sealSegment, type SealedSegment, type SegmentPlan, signSegments } from '#sealing/segments/segment.ts'
 

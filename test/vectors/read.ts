@@ -1,6 +1,7 @@
+import type { Bytes } from '#bytes.ts'
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { fromHex, type Bytes } from '#sealing/primitives/bytes.ts'
+import { fromHex } from '#sealing/primitives/bytes.ts'
 
 const text = z.coerce.string()
 

@@ -8,7 +8,7 @@ import { packetIn } from '#device/packets/packet.ts'
 import { evidenceHousehold, evidenceId, networkHandle } from '#sealing/access/derived-ids.ts'
 import { verifyCarriedOut } from '#sealing/access/erasure.ts'
 import { verifyReleaseLine } from '#sealing/members/release-line.ts'
-import { openMessage, proofOf, tokenOf } from '#sealing/network/message.ts'
+import { openMessage, outputProof, tokenOf } from '#sealing/network/message.ts'
 import {
   networkInput,
   networkSecret,
@@ -188,6 +188,6 @@ describe('the same vectors, read by the reference implementation', () => {
       answer: 'yes',
     })
     const [ask, output] = [bytes(message.ask), bytes(evaluation.output)]
-    expect([hex(tokenOf(ask, output)), hex(proofOf(ask, output))]).toEqual([message.token, message.proof])
+    expect([hex(tokenOf(ask, output)), hex(outputProof(ask, output))]).toEqual([message.token, message.proof])
   })
 })

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
-import { folder } from '../arguments.ts'
+import { parseFolder } from '../arguments.ts'
 import { askSecret } from '../ask.ts'
 import { sealedFile, type SealedFile, type SealedFor } from '../backup-files.ts'
 import { readConfig } from '../config.ts'
@@ -30,7 +30,7 @@ export function backupCommand(homeward: Command, shell: Shell): void {
     .command('backup')
     .description('writes an encrypted backup')
     .argument('<file>', 'the file to write; it must not exist yet')
-    .option('--data <folder>', 'the data folder', folder)
+    .option('--data <folder>', 'the data folder', parseFolder)
     .option('--keys <file>', 'where the keys go (default: <file>.keys)')
     .option('--recipient <key...>', 'age public keys of those who may restore it, instead of a passphrase')
     .addHelpText('after', EXAMPLES)

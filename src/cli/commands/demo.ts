@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { PlainDate } from '#domain/entry/plain-date.ts'
-import { day, folder, port } from '../arguments.ts'
+import { parseDay, parseFolder, port } from '../arguments.ts'
 import type { RunningServer, ServerOptions } from '#server/start.ts'
 import { readConfig } from '../config.ts'
 import { bothText, practiceText, signInText } from '../demo/sign-in-text.ts'
@@ -41,10 +41,10 @@ export function demoCommand(homeward: Command, shell: Shell): void {
   homeward
     .command('demo')
     .description('runs a demonstration agency and prints how to sign in')
-    .option('--data <folder>', 'a folder to keep it in; without one it is kept in memory', folder)
+    .option('--data <folder>', 'a folder to keep it in; without one it is kept in memory', parseFolder)
     .option('--port <port>', 'the port to listen on; 0 takes any free one', port)
     .option('--host <address>', 'the address to listen on')
-    .option('--today <day>', 'the day that the stories count from (default: today)', day)
+    .option('--today <day>', 'the day that the stories count from (default: today)', parseDay)
     .option(
       '--second-agency',
       'a second agency in the same network, that knows one child too; both are kept in memory alone',

@@ -1,14 +1,14 @@
 import type { Command } from 'commander'
 import type { Alike } from '#evidence/perturbation/changed-alike.ts'
-import type { Audience } from '#evidence/suppression/policy.ts'
-import type { CaseFile } from '../evidence/beside-data.ts'
-import { deliver } from '../evidence/deliver.ts'
+import type { ReleaseAudience } from '#evidence/suppression/policy.ts'
+import type { CaseDataFile } from '../evidence/beside-data.ts'
+import { writeOutput } from '../evidence/deliver.ts'
 import { mustBeNew } from '../evidence/files.ts'
 import { casesIn } from '../evidence/given-file.ts'
 import { again, ledgerReport, type ToOpen } from '../evidence/ledger-report.ts'
 import { tableInLedger } from '../evidence/ledger-tables.ts'
 import { withNoise } from '../evidence/noisy-table.ts'
-import { audience, cap, epsilon, programme, whole } from '../evidence/option-values.ts'
+import { audience, cap, epsilon, programme, parseWhole } from '../evidence/option-values.ts'
 import type { Paying } from '../evidence/spending.ts'
 import { printed } from '../printed.ts'
 import type { Shell } from '../shell.ts'
@@ -23,7 +23,7 @@ export interface PayingOptions {
 
 export interface CountingOptions {
   readonly by: string[]
-  readonly audience: Audience
+  readonly audience: ReleaseAudience
   readonly unit?: string
   readonly apart?: boolean
   readonly out?: string
@@ -31,12 +31,12 @@ export interface CountingOptions {
 
 export const LEDGER = 'the ledger file, made with `homeward evidence ledger`'
 export const PROGRAMME = 'whose rows these are: letters, digits and hyphens'
-export const APART = [
+export const APART_OPTION = [
   '--apart',
   'counts apart from what was made of this file under another ledger, programme or year: nothing holds the two against each other',
 ] as const
 
-export const payingBy = ({ ledger, programme, year, out }: PayingOptions, file: CaseFile): Paying => ({
+export const payingBy = ({ ledger, programme, year, out }: PayingOptions, file: CaseDataFile): Paying => ({
   ledger,
   account: { programme, year },
   file,
@@ -51,9 +51,9 @@ export const paid = (command: Command): Command =>
     .requiredOption(
       '--year <year>',
       'the year of the budget: that in which the files of these rows were opened',
-      whole(2000, 2200),
+      parseWhole(2000, 2200),
     )
-    .option(...APART)
+    .option(...APART_OPTION)
 
 /** Tables in which every count is changed, where hiding would leave too little; and the ledger that holds all of them against each other. */
 export function ledgerCommands(parent: Command, shell: Shell): void {
@@ -67,10 +67,10 @@ export function ledgerCommands(parent: Command, shell: Shell): void {
     .requiredOption(
       '--about <people>',
       'how many people there are, roughly, as one knows without looking into the file',
-      whole(1, 1_000_000_000),
+      parseWhole(1, 1_000_000_000),
     )
     .option('--unit <column>', 'the column that says whose a row is, where a child or a household has several')
-    .option('--most <rows>', 'how many rows of one child count at most', whole(1, 10), 1)
+    .option('--most <rows>', 'how many rows of one child count at most', parseWhole(1, 10), 1)
     .option('--audience <who>', 'public or partners: who could hold it beside which tables', audience, 'public')
     .option('--out <file>', 'writes the table there instead of printing it')
     .action(
@@ -79,7 +79,7 @@ export function ledgerCommands(parent: Command, shell: Shell): void {
         options: PayingOptions & CountingOptions & { epsilon: number; about: number; most: number },
       ) => {
         const cases = await casesIn(file, options)
-        await deliver(shell, await withNoise(cases.dataset, options, payingBy(options, cases.file)), options.out)
+        await writeOutput(shell, await withNoise(cases.dataset, options, payingBy(options, cases.file)), options.out)
       },
     )
   alikeTable(
@@ -102,7 +102,7 @@ export function ledgerCommands(parent: Command, shell: Shell): void {
     .argument('<file>', 'where it stands, or is to stand')
     .option('--open <budget>', 'opens a budget of this ε for a programme and a year; it is set once', cap)
     .option('--programme <name>', PROGRAMME, programme)
-    .option('--year <year>', 'the year of the budget', whole(2000, 2200))
+    .option('--year <year>', 'the year of the budget', parseWhole(2000, 2200))
     .action(async (file: string, options: ToOpen) => {
       await printed(shell, await ledgerReport(file, options))
     })
@@ -110,10 +110,10 @@ export function ledgerCommands(parent: Command, shell: Shell): void {
     .command('again')
     .description('gives a table of a ledger once more, as it was made: nothing is counted and nothing spent')
     .argument('<ledger>', LEDGER)
-    .argument('<table>', 'its number, as `homeward evidence ledger` says it', whole(1, 1_000_000))
+    .argument('<table>', 'its number, as `homeward evidence ledger` says it', parseWhole(1, 1_000_000))
     .option('--out <file>', 'writes the table there instead of printing it')
     .action(async (ledger: string, table: number, options: { out?: string }) =>
-      deliver(shell, again(ledger, table), options.out),
+      writeOutput(shell, again(ledger, table), options.out),
     )
 }
 
@@ -127,10 +127,10 @@ function alikeTable(parent: Command, shell: Shell, name: string, how: Alike, des
     .requiredOption('--programme <name>', PROGRAMME, programme)
     .option('--audience <who>', 'public or partners: who could hold it beside which tables', audience, 'public')
     .option('--unit <column>', 'the column that says whose a row is, where a child or a household has several')
-    .option(...APART)
+    .option(...APART_OPTION)
     .option('--out <file>', 'writes the table there instead of printing it')
     .action(async (file: string, options: CountingOptions & { ledger: string; programme: string }) => {
       mustBeNew(options.out)
-      await deliver(shell, await tableInLedger(await casesIn(file, options), { ...options, how }), options.out)
+      await writeOutput(shell, await tableInLedger(await casesIn(file, options), { ...options, how }), options.out)
     })
 }

@@ -3,20 +3,20 @@ import type { Command } from 'commander'
 import type { BlankAs } from '#evidence/microdata/risk.ts'
 import { mustBeUnderNone } from '../evidence/beside-data.ts'
 import { convertHtcds, HTCDS_FORMS, type HtcdsForm } from '../evidence/convert-htcds.ts'
-import { deliver } from '../evidence/deliver.ts'
-import { bytesOf, mustBeNew, textOf, writeNew } from '../evidence/files.ts'
+import { writeOutput } from '../evidence/deliver.ts'
+import { readFileBytes, mustBeNew, decodeUtf8, writeNew } from '../evidence/files.ts'
 import { casesIn, releasedIn } from '../evidence/given-file.ts'
 import { tableInLedger } from '../evidence/ledger-tables.ts'
 import { makeSynthetic } from '../evidence/make-synthetic.ts'
-import { anonymised, riskOf } from '../evidence/microdata.ts'
-import { audience, blank, epsilon, htcdsForm, programme, whole } from '../evidence/option-values.ts'
+import { anonymised, riskReport } from '../evidence/microdata.ts'
+import { audience, blank, epsilon, htcdsForm, programme, parseWhole } from '../evidence/option-values.ts'
 import { protectedTable } from '../evidence/protected-table.ts'
 import { stocktakingReport } from '../evidence/stocktaking-report.ts'
 import { printed } from '../printed.ts'
 import { wrongArgument } from '../refusal.ts'
 import type { Shell } from '../shell.ts'
 import {
-  APART,
+  APART_OPTION,
   LEDGER,
   ledgerCommands,
   paid,
@@ -56,12 +56,12 @@ export function evidenceCommand(homeward: Command, shell: Shell): void {
     .option(
       '--threshold <count>',
       'hides counts under this instead; never fewer than the audience asks',
-      whole(1, 10_000),
+      parseWhole(1, 10_000),
     )
     .option('--unit <column>', 'the column that says whose a row is, where a child or a household has several')
     .option('--ledger <file>', `${LEDGER}: the table is held against all of its programme there, and written there`)
     .option('--programme <name>', PROGRAMME, programme)
-    .option(...APART)
+    .option(...APART_OPTION)
     .option(
       '--beside <tables...>',
       'tables that this command wrote and that were released before, of the same file: nobody who holds them all may find a hidden count',
@@ -85,12 +85,12 @@ export function evidenceCommand(homeward: Command, shell: Shell): void {
             throw wrongArgument(
               'With --ledger name the --programme, and no tables: those of the ledger are held against it.',
             )
-          await deliver(shell, await tableInLedger(cases, { ...options, ledger, programme: whose }), options.out)
+          await writeOutput(shell, await tableInLedger(cases, { ...options, ledger, programme: whose }), options.out)
           return
         }
         if (whose !== undefined) throw wrongArgument('A --programme is one of a ledger: name the --ledger too.')
         mustBeUnderNone(cases.file)
-        await deliver(
+        await writeOutput(
           shell,
           await protectedTable(cases.dataset, await Promise.all(beside.map(releasedIn)), options),
           options.out,
@@ -105,11 +105,11 @@ export function evidenceCommand(homeward: Command, shell: Shell): void {
     .requiredOption(
       '--about <people>',
       'how many people there are, roughly, as one knows without looking into the file: the risk that is left (δ) follows from it',
-      whole(1, 1_000_000_000),
+      parseWhole(1, 1_000_000_000),
     )
-    .option('--ways <columns>', 'how many columns together are kept: 1, 2 or 3', whole(1, 3), 3)
+    .option('--ways <columns>', 'how many columns together are kept: 1, 2 or 3', parseWhole(1, 3), 3)
     .option('--unit <column>', 'the column that says whose a row is, where a child or a household has several')
-    .option('--most <rows>', 'how many rows of one child count at most', whole(1, 100), 1)
+    .option('--most <rows>', 'how many rows of one child count at most', parseWhole(1, 100), 1)
     .action(
       async (
         file: string,
@@ -123,7 +123,7 @@ export function evidenceCommand(homeward: Command, shell: Shell): void {
         },
       ) => {
         const cases = await casesIn(file, options)
-        await deliver(
+        await writeOutput(
           shell,
           await makeSynthetic(
             shell,
@@ -147,9 +147,9 @@ export function evidenceCommand(homeward: Command, shell: Shell): void {
     .requiredOption('--out <file>', 'where to write it')
     .action(async (file: string, options: { to: HtcdsForm; out: string }) => {
       mustBeNew(options.out)
-      await deliver(
+      await writeOutput(
         shell,
-        await convertHtcds(await bytesOf(file), file, extname(file).toLowerCase(), options.to),
+        await convertHtcds(await readFileBytes(file), file, extname(file).toLowerCase(), options.to),
         options.out,
       )
     })
@@ -161,7 +161,7 @@ export function evidenceCommand(homeward: Command, shell: Shell): void {
     .argument('<file>', 'the JSON file that the app wrote')
     .option('--out <file>', 'writes the report there, as Markdown, instead of printing it')
     .action(async (file: string, options: { out?: string }) => {
-      const report = stocktakingReport(textOf(await bytesOf(file), file), file)
+      const report = stocktakingReport(decodeUtf8(await readFileBytes(file), file), file)
       await (options.out === undefined ? printed(shell, report) : writeNew(options.out, report))
     })
 }
@@ -175,19 +175,19 @@ function microdata(parent: Command, shell: Shell): void {
     .option('--secret <column>', 'an answer that nobody should learn')
     .option('--blank <as>', 'value: a blank is like other blanks; wildcard: it could be anybody', blank, 'value')
     .action(async (file: string, options: { keys: string[]; secret?: string; blank: BlankAs }) => {
-      await printed(shell, riskOf((await casesIn(file, {})).dataset, options))
+      await printed(shell, riskReport((await casesIn(file, {})).dataset, options))
     })
   parent
     .command('anonymise')
     .description('leaves cells blank until every row looks like others by what may be known of a child')
     .argument('<file>', 'a CSV file in UTF-8, one row a child')
     .requiredOption('--keys <columns...>', 'what somebody may know of a child from elsewhere')
-    .option('--k <rows>', 'how many rows must look alike', whole(2, 1_000), 11)
+    .option('--k <rows>', 'how many rows must look alike', parseWhole(2, 1_000), 11)
     .option('--secret <column>', 'an answer of which those who look alike must give several')
-    .option('--l <answers>', 'how many', whole(2, 100), 2)
+    .option('--l <answers>', 'how many', parseWhole(2, 100), 2)
     .requiredOption('--out <file>', 'where to write it')
     .action(async (file: string, options: { keys: string[]; k: number; secret?: string; l: number; out: string }) => {
       mustBeNew(options.out)
-      await deliver(shell, anonymised((await casesIn(file, {})).dataset, options), options.out)
+      await writeOutput(shell, anonymised((await casesIn(file, {})).dataset, options), options.out)
     })
 }

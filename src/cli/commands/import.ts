@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { folder, webAddress } from '../arguments.ts'
+import { parseFolder, webAddress } from '../arguments.ts'
 import { readConfig } from '../config.ts'
 import { caseData, type CaseData, type CaseDataRefusal } from '../ctdc/case-data.ts'
 import { cutOffWords, refusalWords } from '../ctdc/refusal-words.ts'
@@ -41,7 +41,7 @@ export function importCommand(homeward: Command, shell: Shell): void {
     .option(
       '--device <folder>',
       'the folder of the device that imports; made where it is missing (default: ./data/importer)',
-      folder,
+      parseFolder,
     )
     .option('--another-source', 'the people in this file are others than those imported before')
     .option('--whole', 'the last row is complete, although no line break ends it')

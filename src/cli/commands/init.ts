@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { folder } from '../arguments.ts'
+import { parseFolder } from '../arguments.ts'
 import { readConfig } from '../config.ts'
 import { printed } from '../printed.ts'
 import { serverLog } from '../server-log.ts'
@@ -18,7 +18,7 @@ export function initCommand(homeward: Command, shell: Shell): void {
   homeward
     .command('init')
     .description('prepares a data folder or database and prints the code to found an agency')
-    .option('--data <folder>', 'the data folder; made where it is missing', folder)
+    .option('--data <folder>', 'the data folder; made where it is missing', parseFolder)
     .addHelpText('after', EXAMPLES)
     .action(async (options: { readonly data?: string }) => {
       const config = readConfig(shell.settings)

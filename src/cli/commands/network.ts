@@ -1,9 +1,10 @@
+import type { Bytes } from '#bytes.ts'
 import { InvalidArgumentError, type Command } from 'commander'
 import { admitAgency, listAgencies, removeAgency } from '#store/network/agencies.ts'
-import { fromBase64url, type Bytes } from '#sealing/primitives/bytes.ts'
+import { fromBase64url } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { credentialText } from '#server/network/relay.ts'
-import { folder } from '../arguments.ts'
+import { parseFolder } from '../arguments.ts'
 import { readConfig } from '../config.ts'
 import { openedDatabase } from '../opened-database.ts'
 import { printed, told } from '../printed.ts'
@@ -32,7 +33,7 @@ export function networkCommand(homeward: Command, shell: Shell): void {
   parent
     .command('admit')
     .description('admits one agency and prints, once, the line that its server shows')
-    .option('--data <folder>', 'the data folder', folder)
+    .option('--data <folder>', 'the data folder', parseFolder)
     .action(async (options: Options) => {
       await withDatabase(shell, options, { mustExist: false }, async (store) => {
         const { agency, token } = await admitAgency(store, Date.now())
@@ -51,7 +52,7 @@ export function networkCommand(homeward: Command, shell: Shell): void {
   parent
     .command('list')
     .description('lists the agencies that were admitted, by number')
-    .option('--data <folder>', 'the data folder', folder)
+    .option('--data <folder>', 'the data folder', parseFolder)
     .action(async (options: Options) => {
       await withDatabase(shell, options, { mustExist: true }, async (store) => {
         const agencies = await listAgencies(store)
@@ -67,7 +68,7 @@ export function networkCommand(homeward: Command, shell: Shell): void {
     .command('remove')
     .description('removes an agency with all its keys and what waits for it')
     .argument('<agency>', 'its number', agencyNumber)
-    .option('--data <folder>', 'the data folder', folder)
+    .option('--data <folder>', 'the data folder', parseFolder)
     .action(async (agency: Bytes, options: Options) => {
       await withDatabase(shell, options, { mustExist: true }, async (store) => {
         if (!(await removeAgency(store, agency)))

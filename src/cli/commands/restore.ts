@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { copyFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import { folder } from '../arguments.ts'
+import { parseFolder } from '../arguments.ts'
 import { askSecret } from '../ask.ts'
 import { openedFile, type OpenedWith } from '../backup-files.ts'
 import { readConfig } from '../config.ts'
@@ -35,7 +35,7 @@ export function restoreCommand(homeward: Command, shell: Shell): void {
     .command('restore')
     .description('fills an empty data folder or database from a backup')
     .argument('<file>', 'the backup')
-    .option('--data <folder>', 'the data folder; made where it is missing', folder)
+    .option('--data <folder>', 'the data folder; made where it is missing', parseFolder)
     .option('--keys <file>', 'where the keys are (default: <file>.keys)')
     .option('--identity <file>', 'a file with an age secret key, instead of a passphrase')
     .option('--erasures <file>', 'erasures that were kept outside the backup')

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { folder, port } from '../arguments.ts'
+import { parseFolder, port } from '../arguments.ts'
 import { readConfig } from '../config.ts'
 import { noticed } from '../printed.ts'
 import { serverLog } from '../server-log.ts'
@@ -28,7 +28,7 @@ export function serveCommand(homeward: Command, shell: Shell): void {
   homeward
     .command('serve')
     .description('runs the server and the app')
-    .option('--data <folder>', 'the data folder; made where it is missing', folder)
+    .option('--data <folder>', 'the data folder; made where it is missing', parseFolder)
     .option('--port <port>', 'the port to listen on; 0 takes any free one', port)
     .option('--host <address>', 'the address to listen on')
     .option('--log', 'writes a line for every request to the error stream: codes and counts, no names, no ids')

@@ -1,10 +1,10 @@
 import { accept, refuse, type Result } from '#result.ts'
 import { ageBandOf, isAdult } from './ages.ts'
 import { unknownCodes } from './codes.ts'
-import type { Layout } from './columns.ts'
-import { columnOf, layoutOf, type LayoutRefusal, type WrongColumns } from './layout.ts'
-import { sourceRows, type Delimiter, type RowsRefusal, type RowsWhere } from './source-rows.ts'
-import { sourceText, type TextRefusal, type Where } from './source-text.ts'
+import type { SourceLayout } from './columns.ts'
+import { columnOf, detectLayout, type LayoutRefusal, type WrongColumns } from './layout.ts'
+import { sourceRows, type SourceDelimiter, type RowsRefusal, type RowsWhere } from './source-rows.ts'
+import { sourceText, type TextRefusal, type TextPosition } from './source-text.ts'
 
 /** One person of the source. Equal rows are different people, so the row number belongs to who it is. */
 export interface CaseRow {
@@ -20,8 +20,8 @@ export interface UnknownCode {
 }
 
 export interface CaseData {
-  readonly layout: Layout
-  readonly delimiter: Delimiter
+  readonly layout: SourceLayout
+  readonly delimiter: SourceDelimiter
   readonly rows: readonly CaseRow[]
   readonly unknown: readonly UnknownCode[]
   readonly adults: number
@@ -32,7 +32,7 @@ export interface CaseData {
 }
 
 export type CaseDataRefusal =
-  | { readonly code: TextRefusal; readonly detail: Where }
+  | { readonly code: TextRefusal; readonly detail: TextPosition }
   | { readonly code: RowsRefusal; readonly detail: RowsWhere }
   | { readonly code: LayoutRefusal; readonly detail: WrongColumns }
 
@@ -45,7 +45,7 @@ export function caseData(bytes: Uint8Array): Result<CaseData, CaseDataRefusal['c
   if (!text.ok) return text
   const source = sourceRows(text.value)
   if (!source.ok) return source
-  const layout = layoutOf(source.value.header)
+  const layout = detectLayout(source.value.header)
   if (!layout.ok) return layout
   const long = source.value.rows.find(({ cells }) => cells.some((cell) => cell.length > LONGEST_CELL))
   if (long) return refuse('cell-too-long', { row: long.row, line: long.line })
@@ -55,7 +55,7 @@ export function caseData(bytes: Uint8Array): Result<CaseData, CaseDataRefusal['c
     row,
     given: cells.map((value, index) => ({ column: header[index] ?? '', value })),
   }))
-  const ages = rows.map((row) => ageBandOf(layout.value, cellsOf(row)))
+  const ages = rows.map((row) => ageBandOf(layout.value, cellsByColumn(row)))
   return accept({
     layout: layout.value,
     delimiter: source.value.delimiter,
@@ -68,7 +68,7 @@ export function caseData(bytes: Uint8Array): Result<CaseData, CaseDataRefusal['c
   })
 }
 
-function lastCellIsOdd(layout: Layout, rows: readonly CaseRow[]): boolean {
+function lastCellIsOdd(layout: SourceLayout, rows: readonly CaseRow[]): boolean {
   const last = rows.at(-1)?.given.at(-1)
   return (
     last?.value === '' ||
@@ -76,10 +76,10 @@ function lastCellIsOdd(layout: Layout, rows: readonly CaseRow[]): boolean {
   )
 }
 
-export const cellsOf = (row: CaseRow): ReadonlyMap<string, string> =>
+export const cellsByColumn = (row: CaseRow): ReadonlyMap<string, string> =>
   new Map(row.given.map(({ column, value }) => [column, value]))
 
-function unknownIn(layout: Layout, row: CaseRow): readonly UnknownCode[] {
+function unknownIn(layout: SourceLayout, row: CaseRow): readonly UnknownCode[] {
   return row.given.flatMap(({ column, value }) =>
     unknownCodes(layout, columnOf(layout, column), value).map((part) => ({ row: row.row, column, value: part })),
   )

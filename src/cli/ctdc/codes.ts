@@ -1,15 +1,15 @@
-import { BETWEEN_CODES, type Codes, type Column, type Layout } from './columns.ts'
+import { BETWEEN_CODES, type Codes, type SourceColumn, type SourceLayout } from './columns.ts'
 import { ALPHA_2, ALPHA_3 } from './countries.ts'
-import { isMissing } from './layout.ts'
+import { saysUnknown } from './layout.ts'
 
 /** The parts of a cell that the publisher's list does not hold; none where the cell is empty or marked as not known. */
-export function unknownCodes(layout: Layout, column: Column, value: string): readonly string[] {
-  if (isMissing(layout, column.name, value)) return []
-  return partsOf(column.codes, value).filter((part) => !holds(column.codes, part))
+export function unknownCodes(layout: SourceLayout, column: SourceColumn, value: string): readonly string[] {
+  if (saysUnknown(layout, column.name, value)) return []
+  return splitCodes(column.codes, value).filter((part) => !holds(column.codes, part))
 }
 
 /** A cell of several codes gives each; every other cell is one. */
-export function partsOf(codes: Codes, value: string): readonly string[] {
+export function splitCodes(codes: Codes, value: string): readonly string[] {
   return codes.is === 'list' && codes.several ? value.split(BETWEEN_CODES) : [value]
 }
 

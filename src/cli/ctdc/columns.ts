@@ -10,12 +10,12 @@ export type Codes =
   /** Any text: columns in which the publisher joins others. */
   | { readonly is: 'text' }
 
-export interface Column {
+export interface SourceColumn {
   readonly name: string
   readonly codes: Codes
 }
 
-export interface Layout {
+export interface SourceLayout {
   readonly id:
     | 'ctdc-k-anonymised-2020'
     | 'ctdc-k-anonymised-2020-recoded'
@@ -24,7 +24,7 @@ export interface Layout {
   readonly title: string
   /** What stands for "not known" in any column, the empty cell always among them. */
   readonly missing: readonly string[]
-  readonly columns: readonly Column[]
+  readonly columns: readonly SourceColumn[]
 }
 
 /** Joins several codes in one cell. */
@@ -35,12 +35,12 @@ const several = (...values: string[]): Codes => ({ is: 'list', values, several: 
 const text: Codes = { is: 'text' }
 const flag = list('0', '1')
 const oneOrNothing = list('1')
-const each = (codes: Codes, ...names: string[]): Column[] => names.map((name) => ({ name, codes }))
+const each = (codes: Codes, ...names: string[]): SourceColumn[] => names.map((name) => ({ name, codes }))
 
 const AGES = ['0--8', '9--17', '18--20', '21--23', '24--26', '27--29', '30--38', '39--47', '48+']
 const MAJORITY = list('Adult', 'Minor')
 
-const K_ANONYMISED: Layout = {
+const K_ANONYMISED: SourceLayout = {
   id: 'ctdc-k-anonymised-2020',
   title: 'CTDC k-anonymised global dataset, 2020',
   missing: ['', '-99', '00'],
@@ -122,7 +122,7 @@ const K_ANONYMISED: Layout = {
   ],
 }
 
-const RECODED: Layout = {
+const RECODED: SourceLayout = {
   id: 'ctdc-k-anonymised-2020-recoded',
   title: 'CTDC k-anonymised global dataset, 2020, recoded to ten columns',
   missing: ['', '-99'],
@@ -169,7 +169,7 @@ const RECODED: Layout = {
   ],
 }
 
-const SYNTHETIC: Layout = {
+const SYNTHETIC: SourceLayout = {
   id: 'ctdc-synthetic-2024',
   title: 'CTDC global synthetic dataset, 2024 and 2025',
   missing: [''],
@@ -210,7 +210,7 @@ const SYNTHETIC: Layout = {
 
 const REGIONS = ['Africa', 'Americas/Oceania', 'Asia', 'Europe']
 
-const VICTIM_PERPETRATOR: Layout = {
+const VICTIM_PERPETRATOR: SourceLayout = {
   id: 'ctdc-victim-perpetrator-2022',
   title: 'CTDC global victim-perpetrator synthetic dataset, 2022',
   missing: [''],
@@ -231,8 +231,8 @@ const VICTIM_PERPETRATOR: Layout = {
 }
 
 /** In the ten-column copy `0` in `citizenship` means not known, while in a flag it means no. */
-export const MISSING_IN_COLUMN: Readonly<Partial<Record<Layout['id'], Readonly<Record<string, readonly string[]>>>>> = {
-  'ctdc-k-anonymised-2020-recoded': { citizenship: ['0'] },
-}
+export const MISSING_IN_COLUMN: Readonly<
+  Partial<Record<SourceLayout['id'], Readonly<Record<string, readonly string[]>>>>
+> = { 'ctdc-k-anonymised-2020-recoded': { citizenship: ['0'] } }
 
-export const LAYOUTS: readonly Layout[] = [K_ANONYMISED, RECODED, SYNTHETIC, VICTIM_PERPETRATOR]
+export const LAYOUTS: readonly SourceLayout[] = [K_ANONYMISED, RECODED, SYNTHETIC, VICTIM_PERPETRATOR]

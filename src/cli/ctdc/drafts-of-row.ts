@@ -10,16 +10,24 @@ import { gender } from '#domain/kinds/registration/gender.ts'
 import { nationality } from '#domain/kinds/rights/nationality.ts'
 import { yearsBetween, type PlainDate } from '#domain/entry/plain-date.ts'
 import { draft } from '../draft.ts'
-import { ageBandOf, CHILDHOOD_ENDS, type AgeBand } from './ages.ts'
-import { cellsOf, type CaseRow } from './case-data.ts'
-import type { Layout } from './columns.ts'
+import { ageBandOf, CHILDHOOD_ENDS, type YearsAtRegistration } from './ages.ts'
+import { cellsByColumn, type CaseRow } from './case-data.ts'
+import type { SourceLayout } from './columns.ts'
 import { alpha2Of } from './countries.ts'
-import { FORMS, GENDERS, MEANS, NAMES_THE_FORM, read, RECRUITED_BY, WORK } from './readings.ts'
+import {
+  FORM_READINGS,
+  GENDER_READINGS,
+  MEANS_READINGS,
+  NAMES_THE_FORM,
+  readCodes,
+  RECRUITER_READINGS,
+  WORK_READINGS,
+} from './readings.ts'
 import { registeredBetween } from './registration-time.ts'
 
 /** Which file the row came from: the name is of its content, so that a copy or another name changes nothing. */
-export interface Source {
-  readonly layout: Layout
+export interface SourceFile {
+  readonly layout: SourceLayout
   readonly id: string
 }
 
@@ -27,11 +35,11 @@ export interface Source {
  * The first entries of the unnamed file for one row, as a person would write them. Every cell stands in it exactly as given; what has the same meaning
  * in our words stands beside it. Nothing is concluded from an empty cell.
  */
-export function draftsOfRow(source: Source, row: CaseRow, today: PlainDate): readonly Draft[] {
+export function draftsOfRow(source: SourceFile, row: CaseRow, today: PlainDate): readonly Draft[] {
   const { layout } = source
-  const cells = cellsOf(row)
+  const cells = cellsByColumn(row)
   const at = registeredBetween(layout, cells)
-  const [sex = 'not-known'] = read(GENDERS, cells)
+  const [sex = 'not-known'] = readCodes(GENDER_READINGS, cells)
   const age = ageBandOf(layout, cells)
   const born = bornOf(age, at.to)
   const country = countryOf(cells.get('citizenship') ?? '')
@@ -61,18 +69,18 @@ export function draftsOfRow(source: Source, row: CaseRow, today: PlainDate): rea
   ] satisfies readonly Draft[]
 }
 
-function experience(layout: Layout, row: CaseRow, cells: ReadonlyMap<string, string>, at: Draft['at']): Draft {
-  const forms = FORMS.filter((reading) => !cells.has(NAMES_THE_FORM) || reading.column === NAMES_THE_FORM)
+function experience(layout: SourceLayout, row: CaseRow, cells: ReadonlyMap<string, string>, at: Draft['at']): Draft {
+  const forms = FORM_READINGS.filter((reading) => !cells.has(NAMES_THE_FORM) || reading.column === NAMES_THE_FORM)
   const exploitedIn = countryOf(cells.get('CountryOfExploitation') ?? '')
   return draft(ownExperience, at, {
     episode: 1,
     known: 'given',
     acts: [],
-    means: [...read(MEANS, cells)],
-    forms: [...read(forms, cells)],
+    means: [...readCodes(MEANS_READINGS, cells)],
+    forms: [...readCodes(forms, cells)],
     sexualForms: [],
-    work: [...read(WORK, cells)],
-    recruitedBy: [...read(RECRUITED_BY, cells)],
+    work: [...readCodes(WORK_READINGS, cells)],
+    recruitedBy: [...readCodes(RECRUITER_READINGS, cells)],
     recruitedHow: [],
     scope: 'not-known',
     countries: exploitedIn ? [{ country: exploitedIn, was: 'exploited-in' }] : [],
@@ -84,11 +92,11 @@ function experience(layout: Layout, row: CaseRow, cells: ReadonlyMap<string, str
 const PRONOUN: Partial<Record<Gender, 'she' | 'he'>> = { female: 'she', male: 'he' }
 
 /** The last day of the period makes the person as young as may be: protection uses the youngest possible age. */
-function bornOf(age: AgeBand | undefined, on: PlainDate): WhenBorn | undefined {
+function bornOf(age: YearsAtRegistration | undefined, on: PlainDate): WhenBorn | undefined {
   return age && { known: 'age', from: age.from, ...(age.to !== undefined && { to: age.to }), on }
 }
 
-function reasonsForChild(age: AgeBand | undefined) {
+function reasonsForChild(age: YearsAtRegistration | undefined) {
   if (age && age.from >= CHILDHOOD_ENDS) return 'no'
   return age?.to !== undefined && age.to < CHILDHOOD_ENDS ? 'yes' : 'not-known'
 }

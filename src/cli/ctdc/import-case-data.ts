@@ -8,8 +8,8 @@ import { CommandRefused, wrongArgument } from '../refusal.ts'
 import type { Shell } from '../shell.ts'
 import { alreadyImported } from './already-imported.ts'
 import type { CaseData, CaseRow } from './case-data.ts'
-import { draftsOfRow, type Source } from './drafts-of-row.ts'
-import { importingDevice, inWords } from './importing-device.ts'
+import { draftsOfRow, type SourceFile } from './drafts-of-row.ts'
+import { importingDevice, sentenceOfRefusal } from './importing-device.ts'
 import { anotherSourceWords, counted } from './refusal-words.ts'
 import { sourceId } from './source-id.ts'
 
@@ -18,7 +18,7 @@ const AT_ONCE = 30
 /** Acts between two syncs: what was sent needs no sending again where the run is interrupted. */
 const ACTS_BETWEEN_SYNCS = 4
 
-export interface Imported {
+export interface ImportCounts {
   readonly opened: number
   readonly before: number
 }
@@ -58,8 +58,8 @@ export async function openFilesFor(
   { data, anotherSource }: Pick<Import, 'data' | 'anotherSource'>,
   today: PlainDate,
   tell: (words: string) => void,
-): Promise<Imported> {
-  const source: Source = { layout: data.layout, id: sourceId(data) }
+): Promise<ImportCounts> {
+  const source: SourceFile = { layout: data.layout, id: sourceId(data) }
   await synced(device)
   const lines = done(await device.files())
   const already = alreadyImported(lines, { scheme: data.layout.id, id: source.id })
@@ -93,9 +93,11 @@ export async function openFilesFor(
 const synced = async (device: Device) => done(await device.sync())
 
 /** What a person can do something about is said in a sentence; what is kept stays kept. */
-function done<Value>(result: Result<Value, Parameters<typeof inWords>[0], unknown>): Value {
+function done<Value>(result: Result<Value, Parameters<typeof sentenceOfRefusal>[0], unknown>): Value {
   if (!result.ok)
-    throw new CommandRefused(`${inWords(result.code)} What was opened so far is kept; run the same again to go on.`)
+    throw new CommandRefused(
+      `${sentenceOfRefusal(result.code)} What was opened so far is kept; run the same again to go on.`,
+    )
   return result.value
 }
 

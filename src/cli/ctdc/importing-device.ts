@@ -5,11 +5,11 @@ import { FileKeySlots } from '#device/node/file-key-slots.ts'
 import { openFileReplica } from '#device/node/file-replica.ts'
 import { KINDS } from '#domain/kinds.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
-import { ask, askSecret } from '../ask.ts'
+import { askAtKeyboard, askSecret } from '../ask.ts'
 import type { Config } from '../config.ts'
 import { madeFolder } from '../data-folder.ts'
 import { CommandRefused } from '../refusal.ts'
-import { plain } from '../serving.ts'
+import { explainOpenError } from '../serving.ts'
 import type { Shell } from '../shell.ts'
 import type { EnrolRefusal, UnlockRefusal } from '#device/platform/refusals.ts'
 
@@ -68,7 +68,7 @@ async function openedReplica(folder: string) {
     madeFolder(folder)
     return await openFileReplica(folder)
   } catch (error) {
-    throw plain(error, { data: folder })
+    throw explainOpenError(error, { data: folder })
   }
 }
 
@@ -76,10 +76,10 @@ async function comeIn(device: Device, shell: Shell, config: Config): Promise<voi
   const state = await device.state()
   const [known] = state.members
   if (known) return unlock(device, known.member, shell, config)
-  const account = config.account ?? (await ask(shell, 'Account code: ', HOW_TO_TELL))
+  const account = config.account ?? (await askAtKeyboard(shell, 'Account code: ', HOW_TO_TELL))
   const passphrase = config.passphrase ?? (await askSecret(shell, 'Passphrase: ', HOW_TO_TELL))
   const signedIn = await device.signIn({ account, passphrase })
-  if (!signedIn.ok) throw new CommandRefused(inWords(signedIn.code))
+  if (!signedIn.ok) throw new CommandRefused(sentenceOfRefusal(signedIn.code))
 }
 
 /** Supervisors get what is imported once somebody here has compared their fingerprint. Where nobody sits at a keyboard it is said, and they get nothing yet. */
@@ -94,7 +94,7 @@ async function meetSupervisors(device: Device, shell: Shell): Promise<void> {
       )
       continue
     }
-    const answer = await ask(
+    const answer = await askAtKeyboard(
       shell,
       `Does the screen of the supervisor ${name} show ${fingerprint} under More, People? Type yes or no: `,
       '',
@@ -106,10 +106,10 @@ async function meetSupervisors(device: Device, shell: Shell): Promise<void> {
 async function unlock(device: Device, member: MemberId, shell: Shell, config: Config): Promise<void> {
   const passphrase = config.passphrase ?? (await askSecret(shell, 'Passphrase: ', HOW_TO_TELL))
   const unlocked = await device.unlock({ member, passphrase })
-  if (!unlocked.ok) throw new CommandRefused(inWords(unlocked.code))
+  if (!unlocked.ok) throw new CommandRefused(sentenceOfRefusal(unlocked.code))
 }
 
-export function inWords(code: EnrolRefusal | UnlockRefusal): string {
+export function sentenceOfRefusal(code: EnrolRefusal | UnlockRefusal): string {
   switch (code) {
     case 'wrong':
       return 'That account code and passphrase do not open anything here.'

@@ -1,16 +1,16 @@
 import { accept, refuse, type Result } from '#result.ts'
-import { LAYOUTS, MISSING_IN_COLUMN, type Column, type Layout } from './columns.ts'
+import { LAYOUTS, MISSING_IN_COLUMN, type SourceColumn, type SourceLayout } from './columns.ts'
 
 export type LayoutRefusal = 'unknown-layout' | 'column-twice'
 export interface WrongColumns {
   /** The layout that shares most columns, where any does. */
-  readonly nearest?: Layout
+  readonly nearest?: SourceLayout
   readonly lacking: readonly string[]
   readonly unknown: readonly string[]
 }
 
 /** The layout whose columns these are, in any order. A column too many or too few is refused: what it means would be a guess. */
-export function layoutOf(header: readonly string[]): Result<Layout, LayoutRefusal, WrongColumns> {
+export function detectLayout(header: readonly string[]): Result<SourceLayout, LayoutRefusal, WrongColumns> {
   const twice = header.filter((name, index) => header.indexOf(name) !== index)
   if (twice.length > 0) return refuse('column-twice', { lacking: [], unknown: twice })
 
@@ -26,19 +26,19 @@ export function layoutOf(header: readonly string[]): Result<Layout, LayoutRefusa
   })
 }
 
-function differences(layout: Layout, header: readonly string[]) {
+function differences(layout: SourceLayout, header: readonly string[]) {
   const names = layout.columns.map((column) => column.name)
   const unknown = header.filter((name) => !names.includes(name))
   return { lacking: names.filter((name) => !header.includes(name)), unknown, shared: header.length - unknown.length }
 }
 
-export function columnOf(layout: Layout, name: string): Column {
+export function columnOf(layout: SourceLayout, name: string): SourceColumn {
   const column = layout.columns.find((candidate) => candidate.name === name)
   if (!column) throw new Error(`${layout.id} has no column ${name}`)
   return column
 }
 
 /** Whether the cell says that nothing is known. It is kept as it stands all the same. */
-export function isMissing(layout: Layout, column: string, value: string): boolean {
+export function saysUnknown(layout: SourceLayout, column: string, value: string): boolean {
   return layout.missing.includes(value) || (MISSING_IN_COLUMN[layout.id]?.[column] ?? []).includes(value)
 }

@@ -5,16 +5,16 @@ import type { Gender } from '#domain/vocabulary/person.ts'
  * What a code of the source says in the words of the case file. Only what says the same thing has a reading: a code that covers several of
  * ours ("Financial" control) has none, and stands as given. A flag is read where it is 1.
  */
-export interface Reading<Code> {
+export interface CodeReading<Code> {
   readonly column: string
   readonly value: string
   readonly says: readonly Code[]
 }
 
-const flag = <Code>(column: string, ...says: Code[]): Reading<Code> => ({ column, value: '1', says })
-const code = <Code>(column: string, value: string, ...says: Code[]): Reading<Code> => ({ column, value, says })
+const flag = <Code>(column: string, ...says: Code[]): CodeReading<Code> => ({ column, value: '1', says })
+const code = <Code>(column: string, value: string, ...says: Code[]): CodeReading<Code> => ({ column, value, says })
 
-export const GENDERS: readonly Reading<Gender>[] = [
+export const GENDER_READINGS: readonly CodeReading<Gender>[] = [
   code('gender', 'Female', 'female'),
   code('gender', 'Male', 'male'),
   code('gender', 'Woman', 'female'),
@@ -25,7 +25,7 @@ export const GENDERS: readonly Reading<Gender>[] = [
 /** Where a column names the form, as `ExploitType` does, it alone is read: the flags beside it repeat it more coarsely. */
 export const NAMES_THE_FORM = 'ExploitType'
 
-export const FORMS: readonly Reading<Form>[] = [
+export const FORM_READINGS: readonly CodeReading<Form>[] = [
   code(NAMES_THE_FORM, 'Forced Labor', 'forced-labour'),
   code(NAMES_THE_FORM, 'Sexual Exploitation', 'sexual-exploitation'),
   code(NAMES_THE_FORM, 'Forced Marriage', 'forced-marriage'),
@@ -39,7 +39,7 @@ export const FORMS: readonly Reading<Form>[] = [
   flag('isOtherExploit', 'other'),
 ]
 
-export const MEANS: readonly Reading<Means>[] = [
+export const MEANS_READINGS: readonly CodeReading<Means>[] = [
   flag('meansOfControlDebtBondage', 'debt-bondage'),
   flag('meansOfControlTakesEarnings', 'takes-earnings'),
   flag('meansOfControlRestrictsFinancialAccess', 'restricts-financial-access'),
@@ -67,7 +67,7 @@ export const MEANS: readonly Reading<Means>[] = [
   code('ControlCategory', 'Other', 'other'),
 ]
 
-export const WORK: readonly Reading<Work>[] = [
+export const WORK_READINGS: readonly CodeReading<Work>[] = [
   ...labour('Agriculture', 'agriculture'),
   ...labour('Aquafarming', 'fishing-or-aquafarming'),
   ...labour('Begging', 'begging'),
@@ -85,7 +85,7 @@ export const WORK: readonly Reading<Work>[] = [
   // `Unknown` also stands where no work was done: it says nothing.
 ]
 
-export const RECRUITED_BY: readonly Reading<RecruitedBy>[] = [
+export const RECRUITER_READINGS: readonly CodeReading<RecruitedBy>[] = [
   flag('recruiterRelationIntimatePartner', 'intimate-partner'),
   flag('recruiterRelationFriend', 'friend'),
   flag('recruiterRelationFamily', 'family'),
@@ -98,12 +98,15 @@ export const RECRUITED_BY: readonly Reading<RecruitedBy>[] = [
   code('RecruiterCategory', 'Not Specified', 'not-known'),
 ]
 
-function labour(name: string, says: Work): readonly Reading<Work>[] {
+function labour(name: string, says: Work): readonly CodeReading<Work>[] {
   return [flag(`typeOfLabour${name}`, says), code('Labor_Type', name, says)]
 }
 
 /** Every code that the cells say, once each, in the order of the list. */
-export function read<Code>(readings: readonly Reading<Code>[], cells: ReadonlyMap<string, string>): readonly Code[] {
+export function readCodes<Code>(
+  readings: readonly CodeReading<Code>[],
+  cells: ReadonlyMap<string, string>,
+): readonly Code[] {
   return [
     ...new Set(
       readings.filter((reading) => cells.get(reading.column) === reading.value).flatMap((reading) => reading.says),

@@ -2,7 +2,7 @@ import type { CaseData, CaseDataRefusal } from './case-data.ts'
 import { LAYOUTS } from './columns.ts'
 import type { WrongColumns } from './layout.ts'
 import type { RowsWhere } from './source-rows.ts'
-import type { Where } from './source-text.ts'
+import type { TextPosition } from './source-text.ts'
 
 /** What a person reads when a source file is refused: what, where, and what would change it. Cells are never repeated, for they may name somebody. */
 export function refusalWords(refusal: CaseDataRefusal): string {
@@ -67,7 +67,7 @@ export const printable = (value: string) =>
     /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
     (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
-const place = ({ line, byte }: Where) => `in line ${String(line)}, at byte ${String(byte)}`
+const place = ({ line, byte }: TextPosition) => `in line ${String(line)}, at byte ${String(byte)}`
 const atRow = ({ row }: RowsWhere) => (row === undefined ? '' : ` in row ${String(row)}`)
 
 export const counted = (count: number, one: string, many = `${one}s`) =>

@@ -1,12 +1,12 @@
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import type { Layout } from './columns.ts'
+import type { SourceLayout } from './columns.ts'
 
-export interface Period {
+export interface RegistrationPeriod {
   readonly from: PlainDate
   readonly to: PlainDate
 }
 
-const COVERS: Readonly<Record<Layout['id'], readonly [first: number, last: number]>> = {
+const COVERS: Readonly<Record<SourceLayout['id'], readonly [first: number, last: number]>> = {
   'ctdc-k-anonymised-2020': [2002, 2020],
   'ctdc-k-anonymised-2020-recoded': [2002, 2020],
   'ctdc-synthetic-2024': [2002, 2023],
@@ -14,7 +14,7 @@ const COVERS: Readonly<Record<Layout['id'], readonly [first: number, last: numbe
 }
 
 /** The years in which this person may have been registered: what the row says, else all that the source covers. */
-export function registeredBetween(layout: Layout, cells: ReadonlyMap<string, string>): Period {
+export function registeredBetween(layout: SourceLayout, cells: ReadonlyMap<string, string>): RegistrationPeriod {
   const given = cells.get('yearOfRegistration') ?? cells.get('yearRegister') ?? ''
   const found = /^(\d{4})(?:-(\d{4}))?$/.exec(given)
   const [first, last] = found ? [Number(found[1]), Number(found[2] ?? found[1])] : COVERS[layout.id]

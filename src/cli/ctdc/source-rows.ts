@@ -9,14 +9,14 @@ export interface SourceRow {
 }
 
 export interface SourceRows {
-  readonly delimiter: Delimiter
+  readonly delimiter: SourceDelimiter
   readonly header: readonly string[]
   readonly rows: readonly SourceRow[]
   /** The last line has no line break: the file may have been cut off there. */
   readonly endsOpen: boolean
 }
 
-export type Delimiter = ',' | ';' | '\t'
+export type SourceDelimiter = ',' | ';' | '\t'
 export type RowsRefusal =
   | 'no-rows'
   | 'quote-not-closed'
@@ -41,7 +41,7 @@ const SEPARATOR_LINE = /^sep=([,;\t])(?:\r\n|\n|\r)/i
 export function sourceRows(whole: string): Result<SourceRows, RowsRefusal, RowsWhere> {
   const said = SEPARATOR_LINE.exec(whole)
   const text = said ? whole.slice(said[0].length) : whole
-  const delimiter = (said?.[1] as Delimiter | undefined) ?? delimiterOf(text)
+  const delimiter = (said?.[1] as SourceDelimiter | undefined) ?? delimiterOf(text)
   const parsed = cut(text, delimiter, said ? 1 : 0)
   if (!parsed.ok) return parsed
 
@@ -70,7 +70,11 @@ interface WithInfo {
 }
 
 /** `above`: lines of the file before this text. */
-function cut(text: string, delimiter: Delimiter, above: number): Result<readonly SourceRow[], RowsRefusal, RowsWhere> {
+function cut(
+  text: string,
+  delimiter: SourceDelimiter,
+  above: number,
+): Result<readonly SourceRow[], RowsRefusal, RowsWhere> {
   try {
     const records = parse(text, {
       delimiter,
@@ -109,9 +113,9 @@ function whereOf(error: CsvError): RowsWhere {
 }
 
 /** The separator that cuts the header into most cells: spreadsheets in many countries write semicolons. */
-function delimiterOf(text: string): Delimiter {
+function delimiterOf(text: string): SourceDelimiter {
   const header = /[^\r\n]+/.exec(text)?.[0] ?? ''
-  const candidates: readonly Delimiter[] = [',', ';', '\t']
+  const candidates: readonly SourceDelimiter[] = [',', ';', '\t']
   return candidates.reduce((best, candidate) =>
     header.split(candidate).length > header.split(best).length ? candidate : best,
   )

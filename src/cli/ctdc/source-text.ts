@@ -4,7 +4,7 @@ import { accept, refuse, type Result } from '#result.ts'
 export type TextRefusal = 'empty' | 'utf-16' | 'not-utf-8' | 'nul-byte' | 'not-text'
 
 /** `byte` counts from 1; `line` is a line of the file, the header being line 1. */
-export interface Where {
+export interface TextPosition {
   readonly line?: number
   readonly byte?: number
 }
@@ -19,7 +19,7 @@ const OTHER_FORMS = [
 ]
 
 /** Reads the bytes of a CSV file as UTF-8, with or without a byte-order mark. What is not text is refused with its place, never guessed at. */
-export function sourceText(bytes: Uint8Array): Result<string, TextRefusal, Where> {
+export function sourceText(bytes: Uint8Array): Result<string, TextRefusal, TextPosition> {
   if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return refuse('utf-16', { byte: 1, line: 1 })
   if (OTHER_FORMS.some((form) => startsWith(bytes, form))) return refuse('not-text', { byte: 1, line: 1 })
 

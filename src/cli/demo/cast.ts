@@ -3,7 +3,7 @@ import type { CastKey } from './scene.ts'
 
 export const AGENCY = 'Open Door (demonstration)'
 
-export interface Invented {
+export interface InventedMember {
   readonly name: string
   readonly roles: readonly Role[]
   readonly does: string
@@ -11,7 +11,7 @@ export interface Invented {
 }
 
 /** All are invented. Their passphrases are printed for whoever tries the demonstration, and protect nothing. */
-export const PEOPLE: Readonly<Record<CastKey, Invented>> = {
+export const INVENTED_MEMBERS: Readonly<Record<CastKey, InventedMember>> = {
   drita: { name: 'Drita Kola', roles: ['caseworker'], does: 'caseworker', passphrase: 'banuko temiva soralu' },
   besa: { name: 'Besa Leka', roles: ['supervisor'], does: 'supervisor', passphrase: 'meraho lituna kevabo' },
   mira: {

@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto'
 import type { Device } from '#device/api.ts'
 import { encountersCounted } from '#domain/kinds/any/encounters-counted.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { AREAS, DECLINE_CLUSTERS, MET, type Area } from '#evidence/record/codes.ts'
+import { AREA_CODES, DECLINE_CLUSTERS, MET, type AreaCode } from '#evidence/record/codes.ts'
 import { EvidenceRecord, recordOfMeeting } from '#evidence/record/evidence-record.ts'
 import { fromBase64url } from '#sealing/primitives/bytes.ts'
 import { putEvidence } from '#store/evidence/records.ts'
 import { foundedOrganisation } from '#store/people/organisation.ts'
 import type { Store } from '#store/role.ts'
 import { answered } from '../answered.ts'
-import type { Invented } from './cast.ts'
+import type { InventedMember } from './cast.ts'
 import { enrol, type Enrolled } from './found-agency.ts'
 
 /** Two, because nothing leaves on one person's word. */
-export const COORDINATORS: readonly Invented[] = [
+export const COORDINATORS: readonly InventedMember[] = [
   {
     name: 'Ilir Prifti',
     roles: ['coordinator'],
@@ -83,8 +83,8 @@ export function earlierRecords(today: PlainDate): readonly EvidenceRecord[] {
       'never-identified': 12,
       'not-known': 2,
     })
-    const needed = AREAS.filter((area) => chance(`need ${area}`) < NEED[area])
-    const state = (area: Area) =>
+    const needed = AREA_CODES.filter((area) => chance(`need ${area}`) < NEED[area])
+    const state = (area: AreaCode) =>
       weighted(chance(`help ${area}`), { received: 58, offered: 8, declined: 14, absent: 14, unfit: 6 })
     const inState = (...states: readonly string[]) => needed.filter((area) => states.includes(state(area)))
     const closed = chance('closed') < 0.6
@@ -198,7 +198,7 @@ export async function countMeetings(keeper: Device, today: PlainDate): Promise<v
 }
 
 /** How often each kind of help is needed; what is not named, seldom. */
-const NEED: Readonly<Record<Area, number>> = {
+const NEED: Readonly<Record<AreaCode, number>> = {
   'accommodation-care': 0.42,
   'basic-needs-material': 0.5,
   medical: 0.46,

@@ -9,7 +9,7 @@ import { KINDS } from '#domain/kinds.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type { RunningServer } from '#server/start.ts'
 import { wrongArgument } from '../refusal.ts'
-import { PEOPLE, type Invented } from './cast.ts'
+import { INVENTED_MEMBERS, type InventedMember } from './cast.ts'
 import { carryOver } from './carry-over.ts'
 import type { ChildStory } from './child-story.ts'
 import { COORDINATORS, countMeetings, enrolCoordinators, putEarlierRecords } from './coordinators.ts'
@@ -21,8 +21,8 @@ import { takeStock } from './stocktaking/take-stock.ts'
 import { STORIES } from './stories.ts'
 import { tellStories } from './tell-stories.ts'
 
-const SignIn = z.strictObject({ name: z.string(), does: z.string(), account: z.string(), passphrase: z.string() })
-export type SignIn = z.infer<typeof SignIn>
+const DemoSignIn = z.strictObject({ name: z.string(), does: z.string(), account: z.string(), passphrase: z.string() })
+export type DemoSignIn = z.infer<typeof DemoSignIn>
 
 /** Kept beside a demonstration that is kept, so that it can be entered again. A real agency has nothing like it. */
 const SIGN_INS = 'demonstration-sign-ins.json'
@@ -43,7 +43,7 @@ export async function demonstration(
   today: PlainDate,
   folder: string | undefined,
   progress: (words: string) => void,
-): Promise<readonly SignIn[]> {
+): Promise<readonly DemoSignIn[]> {
   const setup = await server.setupCode()
   if (setup === undefined) return keptSignIns(folder)
 
@@ -52,14 +52,14 @@ export async function demonstration(
     progress,
   )
   progress('Bringing in two coordinators, with coded records of earlier years')
-  const coordinators = await enrolCoordinators(agency.devices.arben, deviceAt(server.url))
+  const coordinators = await enrolCoordinators(agency.devices.arben, newDeviceAt(server.url))
   await countMeetings(agency.devices.arben, today)
   await putEarlierRecords(server.database.store, today)
   progress('Writing a directory of services, and taking stock of the country')
   await besideTheFiles(agency, coordinators, today)
   const signIns = [
     ...told,
-    ...coordinators.map(({ account }, at) => signInOf(COORDINATORS[at] ?? PEOPLE.arben, account)),
+    ...coordinators.map(({ account }, at) => signInOf(COORDINATORS[at] ?? INVENTED_MEMBERS.arben, account)),
   ]
   if (folder !== undefined) {
     await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -85,9 +85,9 @@ async function besideTheFiles(
 export async function tellDemonstration(
   { setup, url, today, stories }: ToTell,
   progress: (words: string) => void,
-): Promise<{ readonly agency: Agency; readonly signIns: readonly SignIn[] }> {
+): Promise<{ readonly agency: Agency; readonly signIns: readonly DemoSignIn[] }> {
   progress('Founding the agency')
-  const agency = await foundAgency(setup, deviceAt(url))
+  const agency = await foundAgency(setup, newDeviceAt(url))
   progress(`Opening ${String(stories.length)} files`)
   const files = await tellStories({ today, members: agency.members }, stories, agency.devices, (done, of) =>
     progress(`Writing what happened: ${String(Math.round((100 * done) / of))} %`),
@@ -95,11 +95,11 @@ export async function tellDemonstration(
   const [from, into] = [files.get('erion'), files.get('valbona')]
   if (from !== undefined && into !== undefined)
     await carryOver(agency.devices.drita, today, { from, into, member: agency.members.mira })
-  return { agency, signIns: CAST.map((key) => signInOf(PEOPLE[key], agency.accounts[key])) }
+  return { agency, signIns: CAST.map((key) => signInOf(INVENTED_MEMBERS[key], agency.accounts[key])) }
 }
 
 /** Makes devices in memory that reach one server as any would. */
-export const deviceAt = (url: string) => (): Device =>
+export const newDeviceAt = (url: string) => (): Device =>
   createDevice({
     replica: new MemoryReplica(),
     keySlots: new MemoryKeySlots(),
@@ -108,14 +108,14 @@ export const deviceAt = (url: string) => (): Device =>
     clock: Date.now,
   })
 
-export const signInOf = ({ name, does, passphrase }: Invented, account: string): SignIn => ({
+export const signInOf = ({ name, does, passphrase }: InventedMember, account: string): DemoSignIn => ({
   name,
   does,
   account,
   passphrase,
 })
 
-async function keptSignIns(folder: string | undefined): Promise<readonly SignIn[]> {
+async function keptSignIns(folder: string | undefined): Promise<readonly DemoSignIn[]> {
   const refused = wrongArgument(
     'There is an agency here already, and it is not the demonstration. Choose a new folder or an empty database for it.',
   )
@@ -123,5 +123,5 @@ async function keptSignIns(folder: string | undefined): Promise<readonly SignIn[
   const text = await readFile(join(folder, SIGN_INS), 'utf8').catch(() => {
     throw refused
   })
-  return z.array(SignIn).parse(JSON.parse(text))
+  return z.array(DemoSignIn).parse(JSON.parse(text))
 }

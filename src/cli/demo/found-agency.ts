@@ -1,7 +1,7 @@
 import type { Device } from '#device/api.ts'
 import type { MemberId } from '#domain/entry/ids.ts'
 import { answered } from '../answered.ts'
-import { AGENCY, PEOPLE, type Invented } from './cast.ts'
+import { AGENCY, INVENTED_MEMBERS, type InventedMember } from './cast.ts'
 import { CAST, type CastKey } from './scene.ts'
 
 export interface Agency {
@@ -18,10 +18,10 @@ export interface Enrolled {
 
 /** Arben founds the agency, invites the three others and confirms each after comparing fingerprints, as people would. */
 export async function foundAgency(setup: string, newDevice: () => Device): Promise<Agency> {
-  const keeper = await found(newDevice(), { setup, agency: AGENCY, who: PEOPLE.arben })
-  const besa = await enrol(keeper.device, newDevice(), PEOPLE.besa)
-  const drita = await enrol(keeper.device, newDevice(), PEOPLE.drita)
-  const mira = await enrol(keeper.device, newDevice(), PEOPLE.mira)
+  const keeper = await foundDemoAgency(newDevice(), { setup, agency: AGENCY, who: INVENTED_MEMBERS.arben })
+  const besa = await enrol(keeper.device, newDevice(), INVENTED_MEMBERS.besa)
+  const drita = await enrol(keeper.device, newDevice(), INVENTED_MEMBERS.drita)
+  const mira = await enrol(keeper.device, newDevice(), INVENTED_MEMBERS.mira)
   const all: Readonly<Record<CastKey, Enrolled>> = { drita, besa, mira, arben: keeper }
   for (const key of CAST) answered(await all[key].device.sync(), `the sync of ${key}`)
   await meet(drita.device, besa)
@@ -29,9 +29,9 @@ export async function foundAgency(setup: string, newDevice: () => Device): Promi
 }
 
 /** Somebody founds an agency on a new server, and keeps its keys. */
-export async function found(
+export async function foundDemoAgency(
   device: Device,
-  { setup, agency, who }: { readonly setup: string; readonly agency: string; readonly who: Invented },
+  { setup, agency, who }: { readonly setup: string; readonly agency: string; readonly who: InventedMember },
 ): Promise<Enrolled> {
   const { name, roles, passphrase } = who
   const { account } = answered(
@@ -51,7 +51,11 @@ export async function meet(device: Device, supervisor: Enrolled): Promise<void> 
 }
 
 /** Whoever keeps the keys invites somebody, both compare the fingerprint, and the invited comes in. */
-export async function enrol(keeper: Device, device: Device, { name, roles, passphrase }: Invented): Promise<Enrolled> {
+export async function enrol(
+  keeper: Device,
+  device: Device,
+  { name, roles, passphrase }: InventedMember,
+): Promise<Enrolled> {
   const { code, invitation } = answered(
     await keeper.invite({ name, roles, external: false, hours: 24 }),
     `inviting ${name}`,

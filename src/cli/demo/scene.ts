@@ -13,7 +13,7 @@ export interface Scene {
 }
 
 /** A day counted from today: −30 is a month ago, 2 is the day after tomorrow. */
-export const day = (scene: Scene, days: number): PlainDate => addDays(scene.today, days)
+export const dayFromToday = (scene: Scene, days: number): PlainDate => addDays(scene.today, days)
 
 /** A birthday that makes somebody this old today. */
 export const birthday = (scene: Scene, years: number, months: number): PlainDate =>

@@ -1,5 +1,5 @@
 import { appIsBuilt } from '../serving.ts'
-import type { SignIn } from './demonstration.ts'
+import type { DemoSignIn } from './demonstration.ts'
 
 const NOT_BUILT = 'The app is not built, so this address answers devices only. Build it with: npm run build'
 
@@ -20,13 +20,13 @@ const MEET =
   'A new device asks whether you have met your supervisor: compare the fingerprint with the one on her screen (More, People), or choose “Not now”.'
 const END = ['', 'Ctrl-C ends it.']
 
-export function signInText(url: string, signIns: readonly SignIn[]): string {
+export function signInText(url: string, signIns: readonly DemoSignIn[]): string {
   return [...firstText({ url, signIns }), ...END].join('\n')
 }
 
 interface Place {
   readonly url: string
-  readonly signIns: readonly SignIn[]
+  readonly signIns: readonly DemoSignIn[]
 }
 
 /** The second agency stands below the first, and what to try between them below both. */
@@ -61,7 +61,7 @@ function firstText({ url, signIns }: Place): readonly string[] {
   return ['', `The demonstration is at ${url}`, ...built, CHOOSE, '', peopleText(signIns), '', MEET]
 }
 
-const peopleText = (signIns: readonly SignIn[]): string =>
+const peopleText = (signIns: readonly DemoSignIn[]): string =>
   signIns
     .map(
       ({ name, does, account, passphrase }) =>

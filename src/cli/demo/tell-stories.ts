@@ -5,7 +5,7 @@ import { answered } from '../answered.ts'
 import type { ChildStory, Moment } from './child-story.ts'
 import { replacing } from './replacing.ts'
 import { withOpenAnswered } from './what-was-open.ts'
-import { day, type CastKey, type Scene } from './scene.ts'
+import { dayFromToday, type CastKey, type Scene } from './scene.ts'
 import { teller } from './teller.ts'
 import { registrationOf } from './telling/registration.ts'
 import type { NewFile } from '#device/files/api.ts'
@@ -82,8 +82,8 @@ async function writeWhileTurn(scene: Scene, story: Told, by: CastKey, device: De
 async function writeMoment(scene: Scene, { key, file }: Told, moment: Moment, device: Device): Promise<void> {
   const { caseFile } = answered(await device.file(file), `the file of ${key}`)
   const drafts = moment.tellings
-    .flatMap((telling) => telling(day(scene, moment.on), caseFile))
-    .map((draft) => withOpenAnswered(caseFile, draft, day(scene, 0)))
+    .flatMap((telling) => telling(dayFromToday(scene, moment.on), caseFile))
+    .map((draft) => withOpenAnswered(caseFile, draft, dayFromToday(scene, 0)))
   const act = drafts.map((draft) => ({
     file,
     draft: { about: ['child'] as const, ...draft, replaces: replacing(KINDS, caseFile, draft) },

@@ -3,7 +3,7 @@ import type { CastKey, Scene } from './scene.ts'
 import { assessing } from './telling/assessment.ts'
 import { closing } from './telling/closing.ts'
 import { crossing } from './telling/crossing.ts'
-import { firstDays } from './telling/first-days.ts'
+import { tellFirstDays } from './telling/first-days.ts'
 import { followingUp } from './telling/follow-up.ts'
 import { planning } from './telling/planning.ts'
 import { helping } from './telling/services.ts'
@@ -24,7 +24,7 @@ export function teller(
     drita: moment('drita'),
     besa: moment('besa'),
     mira: moment('mira'),
-    ...firstDays(its),
+    ...tellFirstDays(its),
     ...assessing(its),
     ...planning(its),
     ...helping(its),

@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import * as z from 'zod'
 import { wrongArgument } from '../refusal.ts'
-import { digestOf, inLedger, type Book, type Counted, type Writing } from './ledger-file.ts'
+import { sha256Hex, inLedger, type Book, type CountedEntry, type LedgerWriter } from './ledger-file.ts'
 
 /** Stands in the folder of a file of cases, and is to stay there. */
 export const NOTES = 'homeward-ledgers.txt'
@@ -21,7 +21,7 @@ const Note = z.object({
 type Note = z.infer<typeof Note>
 
 /** A file of cases. `source`: the SHA-256 of what it holds. `apart`: whoever asks knows that the file was counted under another ledger, programme or year, and wants to count apart from that. */
-export interface CaseFile {
+export interface CaseDataFile {
   readonly path: string
   readonly source: string
   readonly apart: boolean
@@ -32,10 +32,10 @@ export interface CaseFile {
  * programme's or for another year. Otherwise each new name would begin with a full budget and know nothing of what is out. `told` names the ledger, and what could not be held to.
  */
 export function countedInLedger<Value>(
-  file: CaseFile,
+  file: CaseDataFile,
   path: string,
-  as: Omit<Counted, 'source'>,
-  decide: (book: Book, writing: Writing) => Value,
+  as: Omit<CountedEntry, 'source'>,
+  decide: (book: Book, writing: LedgerWriter) => Value,
 ): { readonly value: Value; readonly told: string } {
   const place = realpathSync(resolve(file.path))
   const notes = join(dirname(place), NOTES)
@@ -74,7 +74,7 @@ export function countedInLedger<Value>(
 }
 
 /** Refused where a file was counted under a ledger before: what is made without one is held against nothing in it. */
-export function mustBeUnderNone({ path, source, apart }: CaseFile): void {
+export function mustBeUnderNone({ path, source, apart }: CaseDataFile): void {
   const place = realpathSync(resolve(path))
   const found = notesIn(join(dirname(place), NOTES)).find((note) => isOfFile(note, { file: basename(place), source }))
   if (found && !apart)
@@ -86,7 +86,7 @@ export function mustBeUnderNone({ path, source, apart }: CaseFile): void {
 const isOfFile = (note: Pick<Note, 'file' | 'source'>, { file, source }: Pick<Note, 'file' | 'source'>): boolean =>
   note.file === file || note.source === source
 const headOf = (written: readonly string[], lines: number): string =>
-  digestOf(Buffer.from(written.slice(0, lines).join('\n')))
+  sha256Hex(Buffer.from(written.slice(0, lines).join('\n')))
 
 /** What speaks against this ledger for this file; refused unless that is known to whoever asks. The first ledger of a file leads. */
 function otherLedger(path: string, own: Note, written: readonly string[], isKnown: boolean): string | undefined {
@@ -110,8 +110,8 @@ function otherLedger(path: string, own: Note, written: readonly string[], isKnow
 /** The same file as somebody else's, or for another year: what says so would begin another budget. */
 function otherName(
   { counted }: Book,
-  { path, source, apart }: CaseFile,
-  as: Omit<Counted, 'source'>,
+  { path, source, apart }: CaseDataFile,
+  as: Omit<CountedEntry, 'source'>,
 ): string | undefined {
   const other = counted.find(
     (one) =>

@@ -1,11 +1,11 @@
 import type { HtcdsCase } from '#evidence/standards/htcds/case.ts'
 import { htcdsJsonSchema } from '#evidence/standards/htcds/json-schema.ts'
 import { HTCDS_ENDINGS, readHtcds, type HtcdsRefusal, type HtcdsWhere } from '#evidence/standards/htcds/read-htcds.ts'
-import type { Repair } from '#evidence/standards/htcds/read-header.ts'
+import type { HeaderRepair } from '#evidence/standards/htcds/read-header.ts'
 import { toRelational } from '#evidence/standards/htcds/relational.ts'
 import { caseSheetCsv, caseSheetWorkbook } from '#evidence/standards/htcds/write-case-sheet.ts'
 import { wrongArgument } from '../refusal.ts'
-import { inWords, whereWords } from './files.ts'
+import { codeInWords, whereWords } from './files.ts'
 
 export const HTCDS_FORMS = ['csv', 'xlsx', 'json', 'schema'] as const
 export type HtcdsForm = (typeof HTCDS_FORMS)[number]
@@ -51,15 +51,21 @@ function refusalWords(
   if (code === 'not-utf-8') return `${path} is not in UTF-8. Save it in UTF-8 and try again.`
   const unit = form === 'json' ? 'case' : 'row'
   return [
-    `${path} was not taken: ${inWords(code)}${whereWords(where)}.`,
-    ...cells.map((cell) => `  ${unit} ${String(cell.row)}, ${cell.column}: ${inWords(cell.code)}`),
+    `${path} was not taken: ${codeInWords(code)}${whereWords(where)}.`,
+    ...cells.map((cell) => `  ${unit} ${String(cell.row)}, ${cell.column}: ${codeInWords(cell.code)}`),
   ].join('\n')
 }
 
 /** Of codes alone it is said what stood there: a date, a number or a text may lead to somebody. */
-const OF_CODES: readonly Repair['code'][] = ['label-for-code', 'spelling', 'spaces', 'several-by-spaces', 'yes-no-word']
+const OF_CODES: readonly HeaderRepair['code'][] = [
+  'label-for-code',
+  'spelling',
+  'spaces',
+  'several-by-spaces',
+  'yes-no-word',
+]
 
-function repairWords({ code, row, column, from, to }: Repair): string {
+function repairWords({ code, row, column, from, to }: HeaderRepair): string {
   const what = row === undefined && to !== '' ? ` → ${to}` : OF_CODES.includes(code) ? `: ${from} → ${to}` : ''
-  return `  ${row === undefined ? 'whole column' : `row ${String(row)}`}, ${column}: ${inWords(code)}${what}`
+  return `  ${row === undefined ? 'whole column' : `row ${String(row)}`}, ${column}: ${codeInWords(code)}${what}`
 }

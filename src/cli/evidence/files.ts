@@ -7,7 +7,7 @@ import { CommandRefused, wrongArgument } from '../refusal.ts'
 const LARGEST = 256 * 1024 * 1024
 
 /** The bytes of a file that was named on the command line; refused in words where there is none, or where it is too large. */
-export async function bytesOf(path: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function readFileBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
   const found = await stat(path).catch(() => {
     throw wrongArgument(`There is no file ${path}, or it cannot be read.`)
   })
@@ -21,7 +21,7 @@ export async function bytesOf(path: string): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /** UTF-8 only: bytes that are none would be counted as values that nobody wrote. */
-export function textOf(bytes: Uint8Array, path: string): string {
+export function decodeUtf8(bytes: Uint8Array, path: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
@@ -90,7 +90,7 @@ const SENTENCES: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Codes of the layers below as words: `column-twice` reads `column twice`. */
-export const inWords = (code: string): string => SENTENCES.get(code) ?? code.replaceAll('-', ' ')
+export const codeInWords = (code: string): string => SENTENCES.get(code) ?? code.replaceAll('-', ' ')
 
 /** Where something is wrong: every place that is known of it. */
 export function whereWords(detail: object): string {

@@ -3,15 +3,15 @@ import type { Dataset } from '#evidence/record/dataset.ts'
 import { readTable } from '#evidence/release/read-table.ts'
 import type { Released } from '#evidence/suppression/linked.ts'
 import { wrongArgument } from '../refusal.ts'
-import type { CaseFile } from './beside-data.ts'
-import { bytesOf, inWords, textOf, whereWords } from './files.ts'
-import { digestOf } from './ledger-file.ts'
+import type { CaseDataFile } from './beside-data.ts'
+import { readFileBytes, codeInWords, decodeUtf8, whereWords } from './files.ts'
+import { sha256Hex } from './ledger-file.ts'
 
 export interface Cases {
   readonly dataset: Dataset
   /** The same rows with every column of the file, also that which says whose a row is. */
   readonly whole: Dataset
-  readonly file: CaseFile
+  readonly file: CaseDataFile
 }
 
 /** A file of cases that was named on the command line. */
@@ -19,22 +19,22 @@ export async function casesIn(
   path: string,
   { unit, apart = false }: { readonly unit?: string; readonly apart?: boolean },
 ): Promise<Cases> {
-  const bytes = await bytesOf(path)
-  const text = textOf(bytes, path)
+  const bytes = await readFileBytes(path)
+  const text = decodeUtf8(bytes, path)
   const read = readCsv(text, unit === undefined ? {} : { unit })
-  if (!read.ok) throw wrongArgument(`${path} cannot be read: ${inWords(read.code)}${whereWords(read.detail)}.`)
+  if (!read.ok) throw wrongArgument(`${path} cannot be read: ${codeInWords(read.code)}${whereWords(read.detail)}.`)
   // Where the file can be read with this unit alone, because its column holds too many values, no other can be named.
   const whole = unit === undefined ? read : readCsv(text)
   return {
     dataset: read.value,
     whole: whole.ok ? whole.value : read.value,
-    file: { path, source: digestOf(bytes), apart },
+    file: { path, source: sha256Hex(bytes), apart },
   }
 }
 
 export async function releasedIn(path: string): Promise<Released> {
-  const read = readTable(textOf(await bytesOf(path), path))
+  const read = readTable(decodeUtf8(await readFileBytes(path), path))
   if (!read.ok)
-    throw wrongArgument(`${path} is no table that was released: ${inWords(read.code)}${whereWords(read.detail)}.`)
+    throw wrongArgument(`${path} is no table that was released: ${codeInWords(read.code)}${whereWords(read.detail)}.`)
   return read.value
 }

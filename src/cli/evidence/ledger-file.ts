@@ -10,13 +10,13 @@ import { cannotBeWritten, placeNew } from './files.ts'
 const Digest = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** As whose rows a file was counted, and for a budget of which year. */
-const Counted = z.strictObject({
+const CountedEntry = z.strictObject({
   what: z.literal('counted'),
   programme: z.string(),
   year: z.int().optional(),
   source: Digest,
 })
-export type Counted = Omit<z.infer<typeof Counted>, 'what'>
+export type CountedEntry = Omit<z.infer<typeof CountedEntry>, 'what'>
 
 /**
  * What a ledger file holds, in the order in which it was written: what was spent of which budget, and every table that was made, of which file. `made` comes first. `release`: under which reservation a table
@@ -25,7 +25,7 @@ export type Counted = Omit<z.infer<typeof Counted>, 'what'>
 const Line = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('made'), secret: Digest }),
   ...LedgerEvent.options,
-  Counted,
+  CountedEntry,
   z.strictObject({
     what: z.literal('table'),
     programme: z.string(),
@@ -39,7 +39,7 @@ type Line = z.infer<typeof Line>
 export interface Book {
   readonly ledger: Ledger
   readonly tables: readonly Extract<Line, { what: 'table' }>[]
-  readonly counted: readonly Counted[]
+  readonly counted: readonly CountedEntry[]
   /** From which the keys of rows are made. Whoever has it can undo changed counts. */
   readonly secret: string
   /** By which two ledgers are told apart; says nothing of the secret. */
@@ -49,7 +49,7 @@ export interface Book {
 }
 
 /** What a decision writes. `settle`: what was written so far outlasts whatever becomes of the rest, and nobody else comes between the two. */
-export interface Writing {
+export interface LedgerWriter {
   readonly write: (line: Line) => void
   readonly settle: () => void
 }
@@ -73,7 +73,7 @@ export async function makeLedger(path: string): Promise<void> {
  * Reads the ledger, decides, and writes what was decided so that it outlasts a power cut, before anything else happens: one at a time, all of it or nothing. A ledger that is not there is refused and never
  * made by the way: a slip in its name would begin a budget anew.
  */
-export function inLedger<Value>(path: string, decide: (book: Book, writing: Writing) => Value): Value {
+export function inLedger<Value>(path: string, decide: (book: Book, writing: LedgerWriter) => Value): Value {
   if (!existsSync(path))
     throw wrongArgument(`There is no ledger ${path}. Make one with: homeward evidence ledger ${path}`)
   return inFile(path, path, (file) =>
@@ -159,7 +159,7 @@ function bookOf(path: string, file: DatabaseSync): Book {
   }
   return {
     secret: made.secret,
-    id: digestOf(Buffer.from(`homeward ledger ${made.secret}`)).slice(0, 12),
+    id: sha256Hex(Buffer.from(`homeward ledger ${made.secret}`)).slice(0, 12),
     written,
     tables: lines.filter((line) => line.what === 'table'),
     counted: lines.filter((line) => line.what === 'counted' || line.what === 'table'),
@@ -190,4 +190,4 @@ function spoilt(path: string, at: number, why: string): never {
   throw wrongArgument(`Line ${String(at + 1)} of the ledger ${path} ${why}. Nothing is made beside it.`)
 }
 
-export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+export const sha256Hex = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')

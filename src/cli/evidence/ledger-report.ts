@@ -1,4 +1,4 @@
-import { Account, Cap, after, epsilonSpent, spent } from '#evidence/ledger/ledger.ts'
+import { BudgetAccount, Cap, after, epsilonSpent, spent } from '#evidence/ledger/ledger.ts'
 import { tableText } from '#evidence/release/asked-table.ts'
 import { wrongArgument } from '../refusal.ts'
 import { inLedger, makeLedger, type Book } from './ledger-file.ts'
@@ -14,7 +14,7 @@ export interface ToOpen {
 
 /** Makes the ledger where there is none, opens a budget where one is asked for, and says what stands in it. */
 export async function ledgerReport(path: string, { programme, year, open }: ToOpen): Promise<string> {
-  const account = Account.safeParse({ programme, year }).data
+  const account = BudgetAccount.safeParse({ programme, year }).data
   if (open !== undefined && !account)
     throw wrongArgument('Say of whom the budget is, with --programme (letters, digits and hyphens) and --year.')
   await makeLedger(path)
@@ -22,7 +22,7 @@ export async function ledgerReport(path: string, { programme, year, open }: ToOp
   return inLedger(path, words)
 }
 
-function openBudget(path: string, account: Account, epsilon: number): void {
+function openBudget(path: string, account: BudgetAccount, epsilon: number): void {
   inLedger(path, ({ ledger }, { write }) => {
     const event = { what: 'opened', account, cap: Cap.parse({ epsilon, delta: DELTA }) } as const
     try {

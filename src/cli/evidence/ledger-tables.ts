@@ -2,25 +2,25 @@ import { createHmac } from 'node:crypto'
 import type { Alike } from '#evidence/perturbation/changed-alike.ts'
 import { BASE, WITHIN } from '#evidence/perturbation/changed-alike.ts'
 import { columnAt, dataAt, type Dataset } from '#evidence/record/dataset.ts'
-import { AskedTable, rowsOf } from '#evidence/release/asked-table.ts'
+import { AskedTable, askedTableRows } from '#evidence/release/asked-table.ts'
 import { makeTable } from '#evidence/release/table-release.ts'
 import { csvText } from '#evidence/standards/csv-text.ts'
-import type { Audience, Policy } from '#evidence/suppression/policy.ts'
+import type { ReleaseAudience, Policy } from '#evidence/suppression/policy.ts'
 import type { Cut } from '#evidence/suppression/cut.ts'
 import { policyFor } from '#evidence/suppression/policy.ts'
 import { loadSolver } from '#evidence/suppression/solver.ts'
 import { wrongArgument } from '../refusal.ts'
-import { countedInLedger, type CaseFile } from './beside-data.ts'
+import { countedInLedger, type CaseDataFile } from './beside-data.ts'
 import type { Cases } from './given-file.ts'
 import { mustBeCountable, mustNameNobody } from './columns.ts'
-import { inWords, whereWords } from './files.ts'
+import { codeInWords, whereWords } from './files.ts'
 import type { Book } from './ledger-file.ts'
 
 export interface LedgerTable {
   readonly ledger: string
   readonly programme: string
   readonly by: readonly string[]
-  readonly audience: Audience
+  readonly audience: ReleaseAudience
   readonly threshold?: number
   readonly how?: Alike
 }
@@ -35,7 +35,7 @@ export async function tableInLedger(
   const solver = await loadSolver()
   const policy: Policy = policyFor(audience, threshold === undefined ? {} : { threshold })
   const { value, told } = countedInLedger(file, ledger, { programme }, ({ tables, secret }, { write }) => {
-    const before = standingTables(tables, programme, file)
+    const before = ledgerTables(tables, programme, file)
     const made = makeTable(solver, [{ ...cutOf(dataset), keys: keysOf(whole, secret) }], before, {
       cut: 1,
       by,
@@ -44,7 +44,7 @@ export async function tableInLedger(
       threshold: policy.threshold,
       ...(how && { how }),
     })
-    if (!made.ok) throw wrongArgument(`No table was made: ${inWords(made.code)}${whereWords(made.detail)}.`)
+    if (!made.ok) throw wrongArgument(`No table was made: ${codeInWords(made.code)}${whereWords(made.detail)}.`)
     const { asked, primary, secondary, against } = made.value
     mustBeReadable(asked)
     write({ what: 'table', programme, source: file.source, table: asked })
@@ -52,19 +52,23 @@ export async function tableInLedger(
       ? `${String(secondary)} counts are hidden besides`
       : `${String(primary)} hidden because the count is under ${String(policy.threshold)}, ${String(secondary)} more so that those cannot be worked out`
     return {
-      content: csvText(rowsOf(asked)),
-      told: `${changeWords(how)}${String(asked.shown.length)} cells; ${hidden}. A blank count is a hidden one.\n${heldWords(against, programme, tables.length + 1)}`,
+      content: csvText(askedTableRows(asked)),
+      told: `${changeWords(how)}${String(asked.shown.length)} cells; ${hidden}. A blank count is a hidden one.\n${heldAgainstSentence(against, programme, tables.length + 1)}`,
     }
   })
   return { content: value.content, told: `${value.told} ${told} HXL 1.1.` }
 }
 
 /** `number`: where it stands among all tables of the ledger. */
-export const heldWords = (against: number, programme: string, number: number): string =>
+export const heldAgainstSentence = (against: number, programme: string, number: number): string =>
   `It was held against ${String(against)} of ${programme} that the ledger has, and stands there now as table ${String(number)}: homeward evidence again gives it once more. Nobody else has looked at it: it stays here until a second person has.`
 
 /** The tables of a programme so far. All of them come from one file: nothing here can hold two files against each other, which may be of the same people. */
-export function standingTables(tables: Book['tables'], programme: string, { source }: CaseFile): readonly AskedTable[] {
+export function ledgerTables(
+  tables: Book['tables'],
+  programme: string,
+  { source }: CaseDataFile,
+): readonly AskedTable[] {
   const before = tables.filter((one) => one.programme === programme)
   if (before.some((one) => one.source !== source))
     throw wrongArgument(
@@ -78,7 +82,7 @@ export function mustBeReadable({ axes }: AskedTable): void {
   const tooLong = axes.find((axis) => !AskedTable.shape.axes.element.safeParse(axis).success)
   if (tooLong)
     throw wrongArgument(
-      `No table was made: ${inWords('cell-too-long')}${whereWords({ column: tooLong.column.slice(0, SHOWN_OF_NAME) })}.`,
+      `No table was made: ${codeInWords('cell-too-long')}${whereWords({ column: tooLong.column.slice(0, SHOWN_OF_NAME) })}.`,
     )
 }
 const SHOWN_OF_NAME = 120

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { csvText } from '#evidence/standards/csv-text.ts'
-import { rowsOf } from '#evidence/datasets/write-dataset.ts'
+import { datasetRows } from '#evidence/datasets/write-dataset.ts'
 import { EMPTY_LEDGER } from '#evidence/ledger/ledger.ts'
-import { preview, type Fact } from '#evidence/ledger/preview.ts'
+import { preview, type PreviewFact } from '#evidence/ledger/preview.ts'
 import type { Dataset } from '#evidence/record/dataset.ts'
 import { costOf, LEAST, planFor } from '#evidence/synthetic/plan.ts'
 import { checkAsked, synthesise } from '#evidence/synthetic/synthesise.ts'
 import { CommandRefused, wrongArgument } from '../refusal.ts'
 import type { Shell } from '../shell.ts'
-import { inWords, whereWords } from './files.ts'
+import { codeInWords, whereWords } from './files.ts'
 import { deltaIn, spend, type Paying } from './spending.ts'
 
 /** Steps between two looks at whether somebody wants to stop. */
@@ -30,7 +30,7 @@ export async function makeSynthetic(
     least: LEAST.much,
   }
   const checked = checkAsked(asked, dataset.columns.length)
-  if (!checked.ok) throw wrongArgument(`Nothing was made: ${inWords(checked.code)}${whereWords(checked.detail)}.`)
+  if (!checked.ok) throw wrongArgument(`Nothing was made: ${codeInWords(checked.code)}${whereWords(checked.detail)}.`)
   leavesSomething(
     preview(asked, { columns: dataset.columns.length, size: how.about }, EMPTY_LEDGER, paying.account),
     how.about,
@@ -47,7 +47,7 @@ export async function makeSynthetic(
     for (let step = steps.next(); ; step = steps.next()) {
       if (step.done === true) {
         if (!step.value.ok)
-          throw wrongArgument(`Nothing was made: ${inWords(step.value.code)}${whereWords(step.value.detail)}.`)
+          throw wrongArgument(`Nothing was made: ${codeInWords(step.value.code)}${whereWords(step.value.detail)}.`)
         const { dataset: made, threshold } = step.value.value
         return {
           content: csvOf(made),
@@ -69,7 +69,7 @@ Values that fewer than about ${String(Math.ceil(threshold))} hold are blank. ${p
 }
 
 /** Known without a look into the file. */
-function leavesSomething(facts: readonly Fact[], about: number): void {
+function leavesSomething(facts: readonly PreviewFact[], about: number): void {
   const below = facts.find(({ code }) => code === 'values-blank-below')
   if (below?.code === 'values-blank-below' && below.records > about)
     throw wrongArgument(
@@ -77,4 +77,4 @@ function leavesSomething(facts: readonly Fact[], about: number): void {
     )
 }
 
-const csvOf = (dataset: Dataset): string => csvText([dataset.columns.map(({ name }) => name), ...rowsOf(dataset)])
+const csvOf = (dataset: Dataset): string => csvText([dataset.columns.map(({ name }) => name), ...datasetRows(dataset)])

@@ -1,11 +1,11 @@
 import { csvText } from '#evidence/standards/csv-text.ts'
-import { rowsOf } from '#evidence/datasets/write-dataset.ts'
+import { datasetRows } from '#evidence/datasets/write-dataset.ts'
 import { localRecoding } from '#evidence/microdata/local-recoding.ts'
-import { diversity, risk, type BlankAs } from '#evidence/microdata/risk.ts'
+import { diversity, reidentificationRisk, type BlankAs } from '#evidence/microdata/risk.ts'
 import type { Dataset } from '#evidence/record/dataset.ts'
 import { wrongArgument } from '../refusal.ts'
 import { mustBeColumns, mustNameNobody } from './columns.ts'
-import { inWords, whereWords } from './files.ts'
+import { codeInWords, whereWords } from './files.ts'
 
 /** Below these counts somebody is nearly alone. */
 const UNDER = [3, 5, 11]
@@ -18,10 +18,10 @@ export interface AboutRows {
 }
 
 /** How near somebody could come who knows these columns of a child from elsewhere. */
-export function riskOf(dataset: Dataset, { keys, secret, blank }: AboutRows & { readonly blank: BlankAs }): string {
+export function riskReport(dataset: Dataset, { keys, secret, blank }: AboutRows & { readonly blank: BlankAs }): string {
   mustBeColumns(dataset, keys)
-  const found = risk(dataset, keys, blank)
-  if (!found.ok) throw wrongArgument(`Nothing was measured: ${inWords(found.code)}${whereWords(found.detail)}.`)
+  const found = reidentificationRisk(dataset, keys, blank)
+  if (!found.ok) throw wrongArgument(`Nothing was measured: ${codeInWords(found.code)}${whereWords(found.detail)}.`)
   const { k, global, expected, under } = found.value
   return [
     `${String(dataset.size)} rows, by what is known of a child: ${keys.join(', ')}.`,
@@ -35,7 +35,7 @@ export function riskOf(dataset: Dataset, { keys, secret, blank }: AboutRows & { 
 
 function diversityOf(dataset: Dataset, keys: readonly string[], secret: string): string {
   const found = diversity(dataset, keys, secret)
-  if (!found.ok) throw wrongArgument(`Nothing was measured: ${inWords(found.code)}${whereWords(found.detail)}.`)
+  if (!found.ok) throw wrongArgument(`Nothing was measured: ${codeInWords(found.code)}${whereWords(found.detail)}.`)
   const told = found.value.of.reduce((sum, many) => sum + (many === 1 ? 1 : 0), 0)
   return `l = ${String(found.value.l)} for ${secret}: of ${String(told)} rows everybody who looks alike gives the same answer.`
 }
@@ -52,12 +52,12 @@ export function anonymised(
     keys.map((column) => ({ column })),
     { k, ...(secret !== undefined && { diverse: { column: secret, l } }) },
   )
-  if (!made.ok) throw wrongArgument(`Nothing was made: ${inWords(made.code)}${whereWords(made.detail)}.`)
+  if (!made.ok) throw wrongArgument(`Nothing was made: ${codeInWords(made.code)}${whereWords(made.detail)}.`)
   const { dataset: kept, blanked } = made.value
   return {
-    content: csvText([kept.columns.map(({ name }) => name), ...rowsOf(kept)]),
+    content: csvText([kept.columns.map(({ name }) => name), ...datasetRows(kept)]),
     told: `${String(blanked)} of ${String(dataset.size * keys.length)} cells are blank now.
-${riskOf(kept, { keys, blank: 'value', ...(secret !== undefined && { secret }) })}These are rows of real people still: whoever knows more of a child than the columns named may find it. Records of nobody (homeward evidence synthetic) are safer to give away.
+${riskReport(kept, { keys, blank: 'value', ...(secret !== undefined && { secret }) })}These are rows of real people still: whoever knows more of a child than the columns named may find it. Records of nobody (homeward evidence synthetic) are safer to give away.
 It stays here until a second person has looked at it. Method: docs/evidence-method.md, 7.7.`,
   }
 }

@@ -2,17 +2,17 @@ import { randomBytes } from 'node:crypto'
 import { deltaUnder } from '#evidence/datasets/asked-dataset.ts'
 import { keyOfAccount } from '#evidence/ledger/ledger.ts'
 import type { Dataset } from '#evidence/record/dataset.ts'
-import { rowsOf } from '#evidence/release/asked-table.ts'
+import { askedTableRows } from '#evidence/release/asked-table.ts'
 import { noiseOf, type HowNoisy } from '#evidence/release/how-changed.ts'
 import { costOfNoisy, makeNoisy, noisyThreshold, notGuessedBy, notGuessedFrom } from '#evidence/release/noisy-table.ts'
 import { csvText } from '#evidence/standards/csv-text.ts'
-import { policyFor, type Audience } from '#evidence/suppression/policy.ts'
+import { policyFor, type ReleaseAudience } from '#evidence/suppression/policy.ts'
 import { loadSolver } from '#evidence/suppression/solver.ts'
 import { CommandRefused, wrongArgument } from '../refusal.ts'
 import { countedInLedger } from './beside-data.ts'
 import { mustBeCountable } from './columns.ts'
-import { inWords, mustBeNew, whereWords } from './files.ts'
-import { cutOf, heldWords, mustBeReadable, standingTables } from './ledger-tables.ts'
+import { codeInWords, mustBeNew, whereWords } from './files.ts'
+import { cutOf, heldAgainstSentence, mustBeReadable, ledgerTables } from './ledger-tables.ts'
 import { reserved, type Paying } from './spending.ts'
 
 /** Nineteen counts of twenty are nearer. */
@@ -23,7 +23,7 @@ export interface NoisyAsked {
   readonly epsilon: number
   readonly about: number
   readonly most: number
-  readonly audience: Audience
+  readonly audience: ReleaseAudience
 }
 
 /**
@@ -40,7 +40,7 @@ export async function withNoise(
   const solver = await loadSolver()
   const cut = cutOf(dataset)
   const { value, told } = countedInLedger(file, ledger, account, (book, writing) => {
-    const before = standingTables(book.tables, account.programme, file)
+    const before = ledgerTables(book.tables, account.programme, file)
     const how: HowNoisy = {
       is: 'noisy',
       account,
@@ -53,18 +53,20 @@ export async function withNoise(
     leavesSomething(how)
     const held = notGuessedBy(solver, [cut], before, wanted)
     if (!held.ok)
-      throw wrongArgument(`No table was made, and nothing was spent: ${inWords(held.code)}${whereWords(held.detail)}.`)
+      throw wrongArgument(
+        `No table was made, and nothing was spent: ${codeInWords(held.code)}${whereWords(held.detail)}.`,
+      )
     const paid = reserved(book.ledger, writing, { path: ledger, account, cost: costOfNoisy(how) })
     const made = makeNoisy(cut, wanted, [], (count) => new Uint8Array(randomBytes(count)))
     if (!made.ok)
       throw new CommandRefused(
-        `No table was made: ${made.code === 'nothing-left' ? `every combination was counted under ${thresholdOf(how)}` : inWords(made.code)}. ${paid.told}`,
+        `No table was made: ${made.code === 'nothing-left' ? `every combination was counted under ${thresholdOf(how)}` : codeInWords(made.code)}. ${paid.told}`,
       )
     // As the device of a second person would: here nobody else looks at it.
     const drawn = notGuessedFrom(solver, [cut], before, made.value)
     if (!drawn.ok)
       throw new CommandRefused(
-        `No table was made: as its noise fell, ${inWords(drawn.code)}${whereWords(drawn.detail)}. With a smaller --epsilon that happens less. ${paid.told}`,
+        `No table was made: as its noise fell, ${codeInWords(drawn.code)}${whereWords(drawn.detail)}. With a smaller --epsilon that happens less. ${paid.told}`,
       )
     mustBeReadable(made.value)
     writing.write({
@@ -76,9 +78,9 @@ export async function withNoise(
     })
     const named = made.value.shown.filter((count) => count !== null).length
     return {
-      content: csvText(rowsOf(made.value)),
+      content: csvText(askedTableRows(made.value)),
       told: `${String(named)} combinations, ε = ${String(epsilon)}, δ = ${how.delta.toExponential(1)}. One count in twenty is off by more than ${String(Math.ceil(ONE_IN_TWENTY * noiseOf(how).sd))}; combinations counted under ${thresholdOf(how)} are left out.
-${paid.told} ${heldWords(before.length, account.programme, book.tables.length + 1)}`,
+${paid.told} ${heldAgainstSentence(before.length, account.programme, book.tables.length + 1)}`,
     }
   })
   return { content: value.content, told: `${value.told} ${told} HXL 1.1.` }

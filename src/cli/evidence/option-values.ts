@@ -36,7 +36,7 @@ export function epsilon(text: string): number {
   return given
 }
 
-export function whole(least: number, most: number): (text: string) => number {
+export function parseWhole(least: number, most: number): (text: string) => number {
   return (text) => {
     const given = Number(text)
     if (!Number.isInteger(given) || given < least || given > most)

@@ -8,7 +8,7 @@ import { loadSolver } from '#evidence/suppression/solver.ts'
 import { levelsAt, NOT_KNOWN, TOTAL } from '#evidence/tables/table.ts'
 import { wrongArgument } from '../refusal.ts'
 import { mustBeCountable, mustNameNobody } from './columns.ts'
-import { inWords, whereWords } from './files.ts'
+import { codeInWords, whereWords } from './files.ts'
 
 /** What was held against it is what was named, and nothing else is known here. */
 function besideWords(tables: number): string {
@@ -33,14 +33,14 @@ export async function protectedTable(
   const made = protectTable(await loadSolver(), dataset, { by: how.by }, policy, released)
   // Where nothing is out there is nothing beside which it could unmask: no hiding is enough for the table by itself.
   if (!made.ok && made.code === 'would-unmask' && released.length === 0)
-    throw wrongArgument(`No table was made: ${inWords('nothing-left')}.`)
+    throw wrongArgument(`No table was made: ${codeInWords('nothing-left')}.`)
   if (!made.ok)
     throw wrongArgument(
-      `No table was made: ${inWords(made.code)}${whereWords({ ...made.detail, ...(made.detail.release !== undefined && { release: made.detail.release + 1 }) })}.`,
+      `No table was made: ${codeInWords(made.code)}${whereWords({ ...made.detail, ...(made.detail.release !== undefined && { release: made.detail.release + 1 }) })}.`,
     )
   const { axes, shown, primary, secondary, cells } = made.value
   if (shown.every((count) => count === null || count === 0))
-    throw wrongArgument(`No table was made: ${inWords('nothing-left')}.`)
+    throw wrongArgument(`No table was made: ${codeInWords('nothing-left')}.`)
   const rows = shown.map((count, cell) => [
     ...levelsAt(axes, cell).map((level, axis) => axes[axis]?.levels[level] ?? ''),
     count === null ? '' : String(count),

@@ -1,18 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { deltaUnder } from '#evidence/datasets/asked-dataset.ts'
 import { reserve, type OverTheCap } from '#evidence/ledger/decide.ts'
-import { after, epsilonSpent, keyOfAccount, spent, type Account, type Ledger } from '#evidence/ledger/ledger.ts'
-import type { Cost } from '#evidence/privacy/gaussian-dp.ts'
+import { after, epsilonSpent, keyOfAccount, spent, type BudgetAccount, type Ledger } from '#evidence/ledger/ledger.ts'
+import type { PrivacyCost } from '#evidence/privacy/gaussian-dp.ts'
 import { CommandRefused, wrongArgument } from '../refusal.ts'
-import { countedInLedger, type CaseFile } from './beside-data.ts'
-import { inWords, mustBeNew } from './files.ts'
-import { inLedger, type Writing } from './ledger-file.ts'
+import { countedInLedger, type CaseDataFile } from './beside-data.ts'
+import { codeInWords, mustBeNew } from './files.ts'
+import { inLedger, type LedgerWriter } from './ledger-file.ts'
 
 /** From which budget, for which file of cases, and where what is made will be written. */
 export interface Paying {
   readonly ledger: string
-  readonly account: Account
-  readonly file: CaseFile
+  readonly account: BudgetAccount
+  readonly file: CaseDataFile
   readonly out?: string
 }
 
@@ -25,7 +25,7 @@ export function deltaIn({ ledger, account }: Pick<Paying, 'ledger' | 'account'>,
  * Writes down as spent, before a row is counted; whatever breaks after that has spent once. Refused whole where the budget would be overspent, and where what is made could not be written. Says what stands
  * then.
  */
-export function spend({ ledger, account, file, out }: Paying, cost: Cost): string {
+export function spend({ ledger, account, file, out }: Paying, cost: PrivacyCost): string {
   mustBeNew(out)
   const { value, told } = countedInLedger(
     file,
@@ -39,8 +39,8 @@ export function spend({ ledger, account, file, out }: Paying, cost: Cost): strin
 /** The same within a decision that writes more than that. `release`: under which name it is spent. */
 export function reserved(
   ledger: Ledger,
-  { write, settle }: Writing,
-  { path, account, cost }: { readonly path: string; readonly account: Account; readonly cost: Cost },
+  { write, settle }: LedgerWriter,
+  { path, account, cost }: { readonly path: string; readonly account: BudgetAccount; readonly cost: PrivacyCost },
 ): { readonly release: string; readonly told: string } {
   const release = randomBytes(12).toString('hex')
   const event = reserve(ledger, { account, release, cost, by: 'command-line' })
@@ -54,7 +54,7 @@ export function reserved(
       throw new CommandRefused(
         `Nothing was made: the budget of ${name} is ${two(event.detail.cap.epsilon)}, ${two(event.detail.epsilonSpent)} of it is spent, ${wouldBe(event.detail)}.`,
       )
-    throw wrongArgument(`Nothing was made: ${inWords(event.code)}.`)
+    throw wrongArgument(`Nothing was made: ${codeInWords(event.code)}.`)
   }
   write(event.value)
   settle()

@@ -9,7 +9,7 @@ import { PlainDate } from '#domain/entry/plain-date.ts'
 import { STOCK_SORTS } from '#domain/vocabulary/stocktaking/standing.ts'
 import { localDay } from '../local-day.ts'
 import { wrongArgument } from '../refusal.ts'
-import { inWords, whereWords } from './files.ts'
+import { codeInWords, whereWords } from './files.ts'
 
 const MARKS: Readonly<Record<NonNullable<Claim['mark']>, string>> = {
   found: 'found in a text',
@@ -51,7 +51,7 @@ const STANDS: Readonly<Record<Stands, string>> = {
 export function stocktakingReport(text: string, path: string): string {
   const read = readStocktaking(text)
   if (!read.ok)
-    throw wrongArgument(`${path} cannot be read: ${inWords(read.code)}.\n${read.detail.map(faultLine).join('\n')}`)
+    throw wrongArgument(`${path} cannot be read: ${codeInWords(read.code)}.\n${read.detail.map(faultLine).join('\n')}`)
   const taken = read.value
   return [
     `# ${plain(taken.name)}`,
@@ -77,7 +77,7 @@ export function stocktakingReport(text: string, path: string): string {
 
 function faultLine({ line, where, code, ...belongs }: DataFault): string {
   const at = [...(line === undefined ? [] : [`line ${String(line)}`]), ...(where === '' ? [] : [where])].join(', ')
-  return `  ${at}: ${inWords(code)}${whereWords('these' in belongs ? { these: belongs.these.join(', ') } : belongs)}`
+  return `  ${at}: ${codeInWords(code)}${whereWords('these' in belongs ? { these: belongs.these.join(', ') } : belongs)}`
 }
 
 /** What a person wrote, with nothing in it that Markdown would read as its own. */
@@ -88,7 +88,7 @@ function gapTable(taken: Stocktaking): string {
   const rows = gapsOf(taken).map(({ need, stands, services, programmes, all, absent, unfit }) => {
     const works = (is: 'yes' | 'partly' | 'not-known') => String((services?.[is] ?? 0) + programmes[is])
     return [
-      inWords(need),
+      codeInWords(need),
       STANDS[stands],
       works('yes'),
       works('partly'),
@@ -116,7 +116,7 @@ function claimed(question: string, { is, mark, source, asOf, words }: Claim): st
     mark === undefined
       ? ''
       : ` (${[MARKS[mark], source === undefined ? undefined : plain(source), asOf].filter((part) => part !== undefined).join('; ')})`
-  return `${question}: ${inWords(is)}${from}${words === undefined ? '' : `. ${plain(words)}`}`
+  return `${question}: ${codeInWords(is)}${from}${words === undefined ? '' : `. ${plain(words)}`}`
 }
 
 function formLines(taken: Stocktaking): string {
@@ -125,11 +125,11 @@ function formLines(taken: Stocktaking): string {
       [
         `- **${[leads.form, leads.work]
           .filter((part) => part !== undefined)
-          .map(inWords)
+          .map(codeInWords)
           .join(', ')}** ${claimed('met', leads.met)}`,
         ...leads.routes.map(
           ({ scope, from, to, through }) =>
-            `  - ${[inWords(scope), from && `from ${plain(from)}`, to && `to ${plain(to)}`, through && `by way of ${plain(through)}`].filter(Boolean).join(', ')}`,
+            `  - ${[codeInWords(scope), from && `from ${plain(from)}`, to && `to ${plain(to)}`, through && `by way of ${plain(through)}`].filter(Boolean).join(', ')}`,
         ),
         ...otherwise.map(({ met }) => `  - said otherwise: ${claimed('met', met)}`),
       ].join('\n'),

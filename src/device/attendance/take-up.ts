@@ -1,10 +1,10 @@
+import type { Bytes } from '#bytes.ts'
 import { draftsOf } from '#domain/before/attendance-sheet.ts'
 import { stateOf } from '../files/state/file-state.ts'
 import { folded } from '../files/folds/read.ts'
 import { writeAct } from '../files/write/write.ts'
 import { isUnreadable } from '../files/state/damage.ts'
 import type { Files } from '../files/files.ts'
-import type { Bytes } from '#sealing/primitives/bytes.ts'
 import type { Turn } from '../kept/mutex.ts'
 
 /**

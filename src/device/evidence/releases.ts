@@ -1,3 +1,4 @@
+import type { Bytes } from '#bytes.ts'
 import { NOTHING_BACK } from '#contract/answer.ts'
 import { EvidencePage, ReleaseLogPage, ReleaseOutput, type AppendRelease } from '#contract/evidence.ts'
 import { accept, refuse, type Result } from '#result.ts'
@@ -16,7 +17,6 @@ import { askSignedIn } from '../vault/session.ts'
 import type { EvidenceSeen, ReleaseLineSeen } from './api.ts'
 
 const NOTHING = new Uint8Array(0)
-type Bytes = Uint8Array<ArrayBuffer>
 /** The row that says how far the log was seen. */
 const SEEN = 'head'
 

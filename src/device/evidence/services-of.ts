@@ -3,7 +3,7 @@ import { service, type ServiceStage } from '#domain/kinds/services/service.ts'
 import { voicesOnHelp } from '#domain/kinds/services/what-helped.ts'
 import { tracks } from '#domain/file/tracks.ts'
 import { clusterOf } from '#domain/vocabulary/services/service-answer.ts'
-import { AREAS, GAP_REASONS } from '#evidence/record/codes.ts'
+import { AREA_CODES, GAP_REASON_CODES } from '#evidence/record/codes.ts'
 import type { EvidenceRecord } from '#evidence/record/evidence-record.ts'
 
 export type ServiceFields = Pick<
@@ -16,7 +16,7 @@ export function servicesOf(file: CaseFile): ServiceFields {
   const entries = tracks(file, service).flatMap((track) => track.history)
   const areasWith = (...stages: readonly ServiceStage[]) => {
     const found = new Set<string>(entries.flatMap(({ body }) => (stages.includes(body.stage) ? [body.category] : [])))
-    return AREAS.filter((area) => found.has(area))
+    return AREA_CODES.filter((area) => found.has(area))
   }
   const declined = new Map<string, string>()
   const gaps = new Map<string, string>()
@@ -38,7 +38,7 @@ export function servicesOf(file: CaseFile): ServiceFields {
   )
   const given = areasWith('in-progress', 'completed', 'discontinued')
   return {
-    needed: AREAS.filter((area) => entries.some(({ body }) => body.category === area)),
+    needed: AREA_CODES.filter((area) => entries.some(({ body }) => body.category === area)),
     offered: areasWith(
       'offered',
       'understood',
@@ -53,10 +53,10 @@ export function servicesOf(file: CaseFile): ServiceFields {
     received: given,
     declined: paired(declined),
     gaps: paired(gaps),
-    gapReasons: GAP_REASONS.filter((reason) => reasons.has(reason)),
-    helped: AREAS.filter((area) => helped.has(area)),
+    gapReasons: GAP_REASON_CODES.filter((reason) => reasons.has(reason)),
+    helped: AREA_CODES.filter((area) => helped.has(area)),
   }
 }
 
 const paired = (map: ReadonlyMap<string, string>) =>
-  AREAS.flatMap((area) => (map.has(area) ? [`${area}.${map.get(area) ?? ''}`] : []))
+  AREA_CODES.flatMap((area) => (map.has(area) ? [`${area}.${map.get(area) ?? ''}`] : []))

@@ -17,7 +17,7 @@ import { phaseSpans } from '#domain/kinds/planning/phase-of.ts'
 import { daysBetween, startOf, type PlainDate } from '#domain/entry/plain-date.ts'
 import { INTEGRATION_LEVELS } from '#domain/vocabulary/integration-level.ts'
 import type { Entry } from '#domain/entry/entry.ts'
-import { PHASES, UNKNOWN } from '#evidence/record/codes.ts'
+import { PHASE_CODES, UNKNOWN } from '#evidence/record/codes.ts'
 import type { EvidenceRecord } from '#evidence/record/evidence-record.ts'
 import { outcomesOf } from './outcomes-of.ts'
 
@@ -90,7 +90,7 @@ function phasesOf(file: CaseFile): readonly string[] {
   const ended = (phase: string) =>
     phase === 'aftercare' && closings.some(({ kind }) => kind === closure.name) ? null : closedOn
   const spans = phaseSpans(file).map((span) => ({ ...span, until: span.until ?? ended(span.phase) }))
-  return PHASES.flatMap((phase) => {
+  return PHASE_CODES.flatMap((phase) => {
     const own = spans.filter((span) => span.phase === phase)
     if (own.length === 0) return []
     const days = own.map(({ since, until }) => (until === null ? null : Math.max(0, daysBetween(since, until))))

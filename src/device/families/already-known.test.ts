@@ -9,7 +9,7 @@ import { person } from '#domain/kinds/registration/person.ts'
 import { day, entryOf, fileHolding, fileOf } from '../../../test/support/entries.ts'
 import { idFrom } from '../../../test/support/people.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
-import { People } from '#names/linkage/people.ts'
+import { PeopleIndex } from '#names/linkage/people.ts'
 import { likelyFiles } from './already-known.ts'
 import type { AskedFor } from './api.ts'
 import { knownOf, soughtOf } from './sought-of.ts'
@@ -17,7 +17,7 @@ import { knownOf, soughtOf } from './sought-of.ts'
 const today = day('2026-11-25')
 const NOTHING: AskedFor = { name: '', kin: '', place: '', sex: null, age: null, notThese: [] }
 const ask = (asked: Partial<AskedFor>, ...files: CaseFile[]) => {
-  const people = new People<FileId>()
+  const people = new PeopleIndex<FileId>()
   for (const [n, file] of files.entries()) people.add(idFrom(`file-${String(n)}`) as FileId, soughtOf(knownOf(file)))
   return likelyFiles(people, new Map(), { ...NOTHING, ...asked }, today)
 }

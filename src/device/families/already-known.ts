@@ -2,10 +2,10 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { accept, type Result } from '#result.ts'
 import { bornByAge } from '#names/linkage/born.ts'
 import { kinInBoth } from '#names/linkage/family.ts'
-import type { People } from '#names/linkage/people.ts'
+import type { PeopleIndex } from '#names/linkage/people.ts'
 import type { Sought } from '#names/linkage/person.ts'
 import { withoutKinWords } from '#names/reading/kin-words.ts'
-import { read } from '#names/reading/read.ts'
+import { readWrittenName } from '#names/reading/read.ts'
 import type { Refusal } from '../platform/refusals.ts'
 import type { Files } from '../files/files.ts'
 import { today } from '../platform/today.ts'
@@ -28,7 +28,7 @@ export async function alreadyKnown(open: Files, asked: AskedFor): Promise<Result
 
 /** The same, over people who are known already. `kept`: file → the one that its child is worked in. `day`: on which the age was told. */
 export function likelyFiles(
-  people: People<FileId>,
+  people: PeopleIndex<FileId>,
   kept: ReadonlyMap<FileId, FileId>,
   asked: AskedFor,
   day: string,
@@ -59,10 +59,10 @@ export function likelyFiles(
 function soughtBy({ name, kin, place, sex, age }: AskedFor, day: string): Sought {
   const named = withoutKinWords(kin)
   return {
-    names: name.trim() === '' ? [] : [read(name)],
+    names: name.trim() === '' ? [] : [readWrittenName(name)],
     born: age && bornByAge(age.from, age.to, day),
     sex,
-    places: place.trim() === '' ? [] : [read(place)],
-    kin: named === '' ? [] : [{ name: read(named), relation: null }],
+    places: place.trim() === '' ? [] : [readWrittenName(place)],
+    kin: named === '' ? [] : [{ name: readWrittenName(named), relation: null }],
   }
 }

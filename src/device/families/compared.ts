@@ -2,7 +2,7 @@ import { BORN_LEVELS } from '#names/linkage/born.ts'
 import type { Sought } from '#names/linkage/person.ts'
 import type { Verdict } from '#names/linkage/weights.ts'
 import type { ReadName } from '#names/reading/read.ts'
-import { plain } from '#names/reading/spelling.ts'
+import { plainName } from '#names/reading/spelling.ts'
 import type { Compared, Sure } from './api.ts'
 
 const FIELDS: readonly Compared['field'][] = ['name', 'birth', 'sex', 'place', 'kin']
@@ -20,7 +20,7 @@ export function comparedIn(
   const written: Partial<Record<Compared['field'], boolean>> = {
     name: writtenAlike(one.names, other.names),
     place: writtenAlike(one.places, other.places),
-    kin: kin !== null && plain(kin.here ?? '') === plain(kin.there ?? ''),
+    kin: kin !== null && plainName(kin.here ?? '') === plainName(kin.there ?? ''),
   }
   return FIELDS.map((field) => {
     const level = reasons.find((reason) => reason.field === field)?.level ?? 'not-known'
@@ -36,7 +36,7 @@ export function comparedIn(
 }
 
 const writtenAlike = (some: readonly ReadName[], others: readonly ReadName[]) =>
-  some.some((a) => others.some((b) => plain(a.written) === plain(b.written)))
+  some.some((a) => others.some((b) => plainName(a.written) === plainName(b.written)))
 
 /** In words and never as a number: nobody is to take a probability for a decision. */
 export const sureOf = (probability: number): Sure =>

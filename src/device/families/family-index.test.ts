@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { FileId } from '#domain/entry/ids.ts'
-import { People } from '#names/linkage/people.ts'
+import { PeopleIndex } from '#names/linkage/people.ts'
 import { PERSON_WEIGHTS, type Sought } from '#names/linkage/person.ts'
-import { read } from '#names/reading/read.ts'
+import { readWrittenName } from '#names/reading/read.ts'
 import { idFrom } from '../../../test/support/people.ts'
 import { likelyFiles } from './already-known.ts'
 import { teach } from './family-index.ts'
@@ -10,15 +10,15 @@ import { teach } from './family-index.ts'
 const given = 'Ana Besa Drita Elira Fatmira Genta Iliriana Luana Mira Zana Arbenita'.split(' ')
 const family = 'Hoxha Shehu Gjoka Prifti Basha Berisha Zeneli Kamberi Dushku'.split(' ')
 const girl = (n: number): Sought => ({
-  names: [read(`${given[n % 11] ?? ''} ${family[n % 9] ?? ''}`)],
+  names: [readWrittenName(`${given[n % 11] ?? ''} ${family[n % 9] ?? ''}`)],
   born: { from: 2008 + (n % 9), to: 2009 + (n % 9) },
   sex: 'female',
-  places: [read('Shkodër')],
+  places: [readWrittenName('Shkodër')],
   kin: [],
 })
 const files = Array.from({ length: 90 }, (_, n) => idFrom(`file-${String(n)}`) as FileId)
 const taught = (some: readonly FileId[]) => {
-  const people = new People<FileId>()
+  const people = new PeopleIndex<FileId>()
   for (const file of some) people.add(file, girl(files.indexOf(file)))
   teach(people, some)
   return people

@@ -3,7 +3,7 @@ import { childrenOfSeveral, type Held } from '#domain/same-child/joined-files.ts
 import { fileTypeOf } from '#domain/file/file-type.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { learntWeights } from '#names/linkage/learnt.ts'
-import { People } from '#names/linkage/people.ts'
+import { PeopleIndex } from '#names/linkage/people.ts'
 import type { Files } from '../files/files.ts'
 import type { KeptLine } from '../kept/row-types.ts'
 import { foldDirty } from '../files/folds/read.ts'
@@ -19,7 +19,7 @@ interface Indexed {
 
 /** Every child's file that this member may read, ready to be asked. Made when it is first asked, kept true by what changed since, dropped when the device is locked. */
 export interface FamilyIndex {
-  readonly people: People<FileId>
+  readonly people: PeopleIndex<FileId>
   readonly files: Map<FileId, Indexed>
   /** Raised whenever somebody is found by something else than before. */
   version: number
@@ -40,7 +40,7 @@ export async function familyIndex(open: Files): Promise<FamilyIndex> {
   // What is folded is kept: that goes between two writings, and the reading of names does not hold them up.
   await open.mutex.run((turn) => foldDirty(open, turn))
   const index = indices.get(open) ?? {
-    people: new People<FileId>(),
+    people: new PeopleIndex<FileId>(),
     files: new Map<FileId, Indexed>(),
     version: 0,
     learntAt: 0,
@@ -73,7 +73,7 @@ function learn(index: FamilyIndex): void {
 }
 
 /** In the order of their numbers: the same files teach every device the same. */
-export function teach(people: People<FileId>, files: readonly FileId[]): void {
+export function teach(people: PeopleIndex<FileId>, files: readonly FileId[]): void {
   people.weighWith(learntWeights([...files].sort().flatMap((file) => people.known(file) ?? [])))
 }
 

@@ -9,7 +9,7 @@ import { FAMILY_TIES, SIBLING_TIES, type TieType } from '#domain/vocabulary/fami
 import type { Born } from '#names/linkage/born.ts'
 import type { Sought } from '#names/linkage/person.ts'
 import { withoutKinWords } from '#names/reading/kin-words.ts'
-import { read } from '#names/reading/read.ts'
+import { readWrittenName } from '#names/reading/read.ts'
 
 /** What a file says of its child by which she may be found again, as texts: from *who and contacts* and the card alone, never from what happened, where she is or what was told. */
 export interface KnownOf {
@@ -36,11 +36,11 @@ export function knownOf(file: CaseFile): KnownOf {
 }
 
 export const soughtOf = ({ names, born, sex, places, kin }: KnownOf): Sought => ({
-  names: names.map(read),
+  names: names.map(readWrittenName),
   born,
   sex,
-  places: places.map(read),
-  kin: kin.map(({ called, relation }) => ({ name: read(called), relation })),
+  places: places.map(readWrittenName),
+  kin: kin.map(({ called, relation }) => ({ name: readWrittenName(called), relation })),
 })
 
 type Between = ReturnType<typeof bornBetween>

@@ -1,7 +1,7 @@
+import type { Bytes } from '#bytes.ts'
 import type { DeviceId, FileId, MemberId } from '#domain/entry/ids.ts'
 import { FOLDERS, type Folder } from '#domain/entry/ids.ts'
 import { idText, readId } from '#sealing/primitives/id.ts'
-import type { Bytes } from '#sealing/primitives/bytes.ts'
 
 /** Ids are text above the wire and bytes on it. */
 export const fileText = (id: Uint8Array): FileId => idText(id) as FileId

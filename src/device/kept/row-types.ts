@@ -1,8 +1,8 @@
+import type { Bytes } from '#bytes.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import type { DeviceId, FileId, Folder } from '#domain/entry/ids.ts'
 import type { Rights, Role } from './rights.ts'
-import type { Bytes } from '#sealing/primitives/bytes.ts'
 
 /** Where the server's feed stands here. */
 export interface Place {

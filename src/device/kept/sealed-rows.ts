@@ -1,4 +1,4 @@
-import type { Bytes } from '#sealing/primitives/bytes.ts'
+import type { Bytes } from '#bytes.ts'
 import { openLocal, sealLocal } from '#sealing/members/local.ts'
 import { type Change, deleteUnder, type Replica } from './replica/replica.ts'
 import { assertHeld, type Turn } from './mutex.ts'

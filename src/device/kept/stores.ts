@@ -1,8 +1,8 @@
+import type { Bytes } from '#bytes.ts'
 import type { Mark } from '#domain/before/attendance-sheet.ts'
 import type { NotRight } from '#domain/for-child/said-beside.ts'
 import type { FileId, MemberId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import type { Bytes } from '#sealing/primitives/bytes.ts'
 import type {
   FileState,
   KeptInvitation,

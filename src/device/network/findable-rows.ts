@@ -1,3 +1,4 @@
+import type { Bytes } from '#bytes.ts'
 import { BATCH, ROWS, type PutKeys } from '#contract/network.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { FileId } from '#domain/entry/ids.ts'
@@ -5,9 +6,9 @@ import { accept, refuse, type Result } from '#result.ts'
 import { findableBy, wasFindable, type Findable } from '#domain/sharing/findable.ts'
 import { networkKeys } from '#names/across/network-keys.ts'
 import { networkHandle } from '#sealing/access/derived-ids.ts'
-import { SHORT, shortOutput } from '#sealing/network/oprf.ts'
-import { base64url, fromBase64url, randomBytes, utf8, type Bytes } from '#sealing/primitives/bytes.ts'
-import { digest } from '#sealing/primitives/hash.ts'
+import { SHORT_OUTPUT_LENGTH, shortOutput } from '#sealing/network/oprf.ts'
+import { base64url, fromBase64url, randomBytes, utf8 } from '#sealing/primitives/bytes.ts'
+import { sha256Now } from '#sealing/primitives/hash.ts'
 import { NOTHING_BACK } from '#contract/answer.ts'
 import { lines } from '../files/folds/lines.ts'
 import { careKeyOf } from '../files/state/keyring.ts'
@@ -144,7 +145,7 @@ function takenBack(open: Sync, file: FileId, before: NetworkKept | undefined): C
     handles && {
       file,
       kept: { digest: null, handles: handles.map(base64url), outputs: [] },
-      rows: handles.map((handle) => ({ handle, output: randomBytes(SHORT) })),
+      rows: handles.map((handle) => ({ handle, output: randomBytes(SHORT_OUTPUT_LENGTH) })),
     }
   )
 }
@@ -160,7 +161,7 @@ async function added(
   const keys = networkKeys({ names: by.names, born: by.born, kin: by.kin, place: by.place }, 'held')
   const handles = handlesOf(open, file)
   const mark = base64url(
-    digest(utf8(JSON.stringify([keys, by.consent, base64url(seen.serverKey), base64url(digest(seen.secret))]))),
+    sha256Now(utf8(JSON.stringify([keys, by.consent, base64url(seen.serverKey), base64url(sha256Now(seen.secret))]))),
   )
   if (!handles || before?.digest === mark) return accept(undefined)
   // Under the name as it stands now nobody finds the child; under the one before nobody may.
@@ -175,7 +176,10 @@ async function added(
   return accept({
     file,
     kept,
-    rows: handles.map((handle, at) => ({ handle, output: shortOutput(outputs.value[at] ?? randomBytes(SHORT)) })),
+    rows: handles.map((handle, at) => ({
+      handle,
+      output: shortOutput(outputs.value[at] ?? randomBytes(SHORT_OUTPUT_LENGTH)),
+    })),
   })
 }
 
@@ -249,7 +253,7 @@ function nobodysPart({
   const rewritten = mixed.splice(0, filling(over))
   const least = filling(fresh) + (filling(over) - rewritten.length)
   const missing = Math.max(0, most - standing.length - least)
-  const made = Array.from({ length: least + Math.ceil(missing / ROWS) * ROWS }, () => randomBytes(SHORT))
+  const made = Array.from({ length: least + Math.ceil(missing / ROWS) * ROWS }, () => randomBytes(SHORT_OUTPUT_LENGTH))
   const drop = mixed.splice(0, Math.min(MOST_DROPPED, Math.max(0, standing.length + made.length - most)))
   return { made, rewritten, drop, nobodys: [...rewritten, ...mixed, ...made] }
 }
@@ -257,7 +261,7 @@ function nobodysPart({
 const filling = (rows: number): number => (ROWS - (rows % ROWS)) % ROWS
 
 const bytesOf = (texts: readonly string[]): readonly Bytes[] => texts.flatMap((text) => fromBase64url(text) ?? [])
-const ofNobody = (handle: Bytes): Row => ({ handle, output: randomBytes(SHORT) })
+const ofNobody = (handle: Bytes): Row => ({ handle, output: randomBytes(SHORT_OUTPUT_LENGTH) })
 const powerOfTwo = (least: number): number => 2 ** Math.ceil(Math.log2(least))
 
 async function keep(open: Sync, rows: readonly (readonly [string, NetworkKept])[]): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Bytes } from '#bytes.ts'
 import { NOTHING_BACK } from '#contract/answer.ts'
 import { Messages, type Taken } from '#contract/network.ts'
 import { agencyAnswer, answerTo } from '#domain/kinds/any/agency-answer.ts'
@@ -7,8 +8,8 @@ import type { Draft, Entry } from '#domain/entry/entry.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import type { NetworkAnswer } from '#domain/vocabulary/sharing/across-agencies.ts'
-import { isAmong, openMessage, proofOf, tokenOf, type Message } from '#sealing/network/message.ts'
-import { base64url, equal, fromBase64url, randomBytes, type Bytes } from '#sealing/primitives/bytes.ts'
+import { isAmong, openMessage, outputProof, tokenOf, type Message } from '#sealing/network/message.ts'
+import { base64url, equal, fromBase64url, randomBytes } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { writeAct } from '../files/write/write.ts'
 import { idBytes } from '../kept/id-text.ts'
@@ -201,7 +202,7 @@ export async function answerAsk(
   const them = seen.value.partners.find(({ agency }) => idText(agency) === entry.body.agency)
   if (!them) return refuse('could-not-be-checked')
   const ask = idBytes(how.ask)
-  const proof = how.answer !== 'no' && meant ? proofOf(ask, meant.output) : randomBytes(32)
+  const proof = how.answer !== 'no' && meant ? outputProof(ask, meant.output) : randomBytes(32)
   const sent = await send(open, seen.value.agency, them, { is: 'answer', ask, answer: how.answer, proof })
   if (!sent.ok) return sent
   const body: BodyOf<typeof agencyAnswer> = {

@@ -1,3 +1,4 @@
+import type { Bytes } from '#bytes.ts'
 import { NetworkView } from '#contract/network.ts'
 import type { HeardCode } from '#contract/problem.ts'
 import { contactPointOf } from '#domain/kinds/any/contact-point.ts'
@@ -5,8 +6,8 @@ import { networkOf } from '#domain/kinds/any/network-joined.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { networkSecret, openCard, type Card } from '#sealing/network/network-secret.ts'
-import { equal, fromBase64url, type Bytes } from '#sealing/primitives/bytes.ts'
+import { networkSecret, openCard, type AgencyCard } from '#sealing/network/network-secret.ts'
+import { equal, fromBase64url } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { recipientKey, type RecipientKey } from '#sealing/primitives/hpke.ts'
 import { stateOf } from '../files/state/file-state.ts'
@@ -35,7 +36,7 @@ export async function joinedNetwork(open: Sync): Promise<Joined | undefined> {
 
 export interface Partner {
   readonly agency: Bytes
-  readonly card: Card
+  readonly card: AgencyCard
 }
 
 /** Who is in the network, as far as their cards prove it. A card that names another key of the server counts as none: one of us was told something else. */

@@ -1,12 +1,13 @@
+import type { Bytes } from '#bytes.ts'
 import { NOTHING_BACK } from '#contract/answer.ts'
-import { NAMED, PossibleMatch, type Question, type SendMessage } from '#contract/network.ts'
+import { NAMED, PossibleMatch, type NetworkQuestion, type SendMessage } from '#contract/network.ts'
 import type { LegalBasis } from '#domain/vocabulary/sharing/legal-bases.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import type { AskedWhy } from '#domain/vocabulary/sharing/across-agencies.ts'
 import { networkKeys, type AskedOf } from '#names/across/network-keys.ts'
 import { shortOutput } from '#sealing/network/oprf.ts'
-import { proofOf, sealMessage, tokenOf, type Message } from '#sealing/network/message.ts'
-import { equal, randomBytes, type Bytes } from '#sealing/primitives/bytes.ts'
+import { outputProof, sealMessage, tokenOf, type Message } from '#sealing/network/message.ts'
+import { equal, randomBytes } from '#sealing/primitives/bytes.ts'
 import { idText, newId } from '#sealing/primitives/id.ts'
 import { idBytes } from '../kept/id-text.ts'
 import type { Sync } from '../sync/sync.ts'
@@ -38,7 +39,7 @@ export async function askNetwork(
   if (!seen.ok) return seen
   const outputs = await evaluateKeys(open, seen.value, why, keys)
   if (!outputs.ok) return outputs
-  const body: Question = { v: 1, purpose: why, outputs: outputs.value.map(shortOutput) }
+  const body: NetworkQuestion = { v: 1, purpose: why, outputs: outputs.value.map(shortOutput) }
   const answer = await askSignedIn(open, { method: 'POST', path: '/v1/network/question', body }, PossibleMatch)
   if (!answer.ok) return refuse(networkRefusal(answer.code))
 
@@ -84,7 +85,7 @@ export async function askAgency(
     to: them.agency,
     why: how.why,
     basis: how.basis,
-    proofs: made(proofOf),
+    proofs: made(outputProof),
   })
   if (!kept.ok) return kept
   return send(open, us, them, { is: 'ask', ask, why: how.why, basis: how.basis, tokens: made(tokenOf) })

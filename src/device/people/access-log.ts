@@ -1,4 +1,4 @@
-import { AccessLog } from '#contract/session.ts'
+import { AccessLogAnswer } from '#contract/session.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { type Refusal, asRefusal } from '../platform/refusals.ts'
 import { deviceText, fileText, folderName, memberText } from '../kept/id-text.ts'
@@ -12,7 +12,7 @@ export async function accessLog(open: Sync, before: number | null): Promise<Resu
   const answer = await askSignedIn(
     open,
     { method: 'GET', path: before === null ? '/v1/access-log' : `/v1/access-log?before=${String(before)}` },
-    AccessLog,
+    AccessLogAnswer,
   )
   if (!answer.ok) return refuse(asRefusal(answer.code))
   const names = await open.mutex.run((turn) => namesOf(open, turn))

@@ -1,7 +1,8 @@
+import type { Bytes } from '#bytes.ts'
 import { VaultOpened } from '#contract/enrolment.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { equal, randomBytes, type Bytes } from '#sealing/primitives/bytes.ts'
-import { type Account, readAccountCode, readCode, writeCode } from '#sealing/primitives/code.ts'
+import { equal, randomBytes } from '#sealing/primitives/bytes.ts'
+import { type AccountCode, readAccountCode, readCode, writeCode } from '#sealing/primitives/code.ts'
 import { type Directory, verifyDirectory } from '#sealing/directory/directory.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { idText } from '#sealing/primitives/id.ts'
@@ -116,7 +117,7 @@ interface Ready {
  */
 async function getReady(
   platform: Platform,
-  how: Account & Omit<RemoteVault, 'slot'> & { passphraseSlot: Slot; authKey: Bytes },
+  how: AccountCode & Omit<RemoteVault, 'slot'> & { passphraseSlot: Slot; authKey: Bytes },
 ): Promise<Result<Ready, EnrolRefusal>> {
   const directory = await verifyDirectory(how.directory, how.fingerprint)
   if (!directory.ok)

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Answer } from '#contract/answer.ts'
+import type { AnswerSchema } from '#contract/answer.ts'
 import { base64url } from '#sealing/primitives/bytes.ts'
 import { CBOR, fromBytes, toBytes } from '#contract/codec.ts'
 import { Problem, type HeardCode } from '#contract/problem.ts'
@@ -21,7 +21,7 @@ export type Answered<Value> =
     }
 
 /** One request, one answer, both CBOR. Nothing about a file stands in the address. */
-export async function ask<Schema extends Answer>(
+export async function ask<Schema extends AnswerSchema>(
   http: Http,
   request: {
     method: 'GET' | 'POST' | 'PUT' | 'DELETE'

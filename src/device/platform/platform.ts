@@ -1,9 +1,9 @@
+import type { Bytes } from '#bytes.ts'
 import type { Kind } from '#domain/file/kind.ts'
 import type { Verify } from '#sealing/primitives/ed25519.ts'
 import type { Topic } from '../kept/changed-rows.ts'
 import type { KeySlots } from '../kept/key-slots/key-slots.ts'
 import type { Replica } from '../kept/replica/replica.ts'
-import type { Bytes } from '#sealing/primitives/bytes.ts'
 import type { Http } from './http.ts'
 
 /** Verifies signatures until it is ended, which lets go of what it holds. */

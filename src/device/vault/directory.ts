@@ -1,6 +1,7 @@
+import type { Bytes } from '#bytes.ts'
 import { NOTHING_BACK } from '#contract/answer.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { equal, type Bytes } from '#sealing/primitives/bytes.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
 import { extendDirectory } from '#sealing/directory/directory.ts'
 import type { Signer } from '#sealing/primitives/record.ts'
 import type { DirectoryPlace } from '#sealing/directory/directory-record.ts'

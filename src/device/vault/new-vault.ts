@@ -1,5 +1,6 @@
+import type { Bytes } from '#bytes.ts'
 import type { Vault } from '#contract/enrolment.ts'
-import { randomBytes, type Bytes } from '#sealing/primitives/bytes.ts'
+import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { writeAccountCode, writeCode } from '#sealing/primitives/code.ts'
 import { signingKey, type SigningKey } from '#sealing/primitives/ed25519.ts'
 import { recipientKey, type RecipientKey } from '#sealing/primitives/hpke.ts'

@@ -1,4 +1,5 @@
-import { randomBytes, type Bytes } from '#sealing/primitives/bytes.ts'
+import type { Bytes } from '#bytes.ts'
+import { randomBytes } from '#sealing/primitives/bytes.ts'
 import { verifyDirectory } from '#sealing/directory/directory.ts'
 import { signingKey, type SigningKey } from '#sealing/primitives/ed25519.ts'
 import { newId } from '#sealing/primitives/id.ts'

@@ -1,5 +1,6 @@
+import type { Bytes } from '#bytes.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { base64url, randomBytes, type Bytes } from '#sealing/primitives/bytes.ts'
+import { base64url, randomBytes } from '#sealing/primitives/bytes.ts'
 import { passphraseKeys } from '#sealing/members/slot.ts'
 import { openLocal, sealLocal } from '#sealing/members/local.ts'
 import type { UnlockRefusal } from '../platform/refusals.ts'

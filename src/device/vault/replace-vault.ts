@@ -1,9 +1,9 @@
+import type { Bytes } from '#bytes.ts'
 import { NOTHING_BACK } from '#contract/answer.ts'
 import type { Vault } from '#contract/enrolment.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import type { Slot } from '#sealing/members/slot.ts'
 import type { Unlocked } from './unlocked.ts'
-import type { Bytes } from '#sealing/primitives/bytes.ts'
 import { refusalOf, type Refusal } from '../platform/refusals.ts'
 import { askSignedIn } from './session.ts'
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { Answer } from '#contract/answer.ts'
-import { Challenge, Session } from '#contract/session.ts'
+import type { AnswerSchema } from '#contract/answer.ts'
+import { Challenge, SessionAnswer } from '#contract/session.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { signChallenge } from '#sealing/members/session.ts'
 import { type Answered, ask } from '../platform/http.ts'
@@ -8,7 +8,7 @@ import type { Unlocked } from './unlocked.ts'
 import { offerDirectory } from './offer-directory.ts'
 
 /** A session of this device: opened with its signature, held in memory. Its end is the server's to say: this device's clock may be wrong. */
-export async function sessionOf(open: Unlocked): Promise<Answered<Session>> {
+export async function sessionOf(open: Unlocked): Promise<Answered<SessionAnswer>> {
   if (open.session) return { ok: true, value: open.session }
   const opened = await openSession(open)
   if (opened.ok || opened.code !== 'not-signed-in' || !deviceAt(open.directory, open.device.id)) return opened
@@ -17,7 +17,7 @@ export async function sessionOf(open: Unlocked): Promise<Answered<Session>> {
   return openSession(open)
 }
 
-async function openSession(open: Unlocked): Promise<Answered<Session>> {
+async function openSession(open: Unlocked): Promise<Answered<SessionAnswer>> {
   const { http } = open.platform
   const who = { v: 1, org: open.org, device: open.device.id }
   const asked = await ask(http, { method: 'POST', path: '/v1/challenge', body: who }, Challenge)
@@ -27,7 +27,11 @@ async function openSession(open: Unlocked): Promise<Answered<Session>> {
   }
   const { challenge } = asked.value
   const sig = await signChallenge({ deviceKey: open.device.key, org: open.org, device: open.device.id, challenge })
-  const opened = await ask(http, { method: 'POST', path: '/v1/session', body: { ...who, challenge, sig } }, Session)
+  const opened = await ask(
+    http,
+    { method: 'POST', path: '/v1/session', body: { ...who, challenge, sig } },
+    SessionAnswer,
+  )
   if (opened.ok) open.session = opened.value
   else open.askedToWait = opened.retryAfter ?? open.askedToWait
   return opened
@@ -37,7 +41,7 @@ async function openSession(open: Unlocked): Promise<Answered<Session>> {
  * As `ask`, signed in. A session that the server forgot is opened once more. A revoked device's session serves only the call that says so: its last
  * delivery.
  */
-export async function askSignedIn<Schema extends Answer>(
+export async function askSignedIn<Schema extends AnswerSchema>(
   open: Unlocked,
   request: {
     method: 'GET' | 'POST' | 'PUT'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { id, upTo } from '#contract/bytes.ts'
+import { id, bytesAtMost } from '#contract/bytes.ts'
 import { fromBytes, toBytes } from '#contract/codec.ts'
-import { Slot } from '#contract/enrolment.ts'
+import { SlotSchema } from '#contract/enrolment.ts'
 import { SignedRecord } from '#contract/records.ts'
 import type { KeySlots } from '../kept/key-slots/key-slots.ts'
 
@@ -16,11 +16,11 @@ export const SlotFile = z.strictObject({
   home: id,
   device: id,
   genesis: SignedRecord,
-  accountSecret: upTo(16),
-  vault: upTo(4096),
-  slot: Slot,
-  localKey: upTo(256),
-  deviceKey: upTo(512),
+  accountSecret: bytesAtMost(16),
+  vault: bytesAtMost(4096),
+  slot: SlotSchema,
+  localKey: bytesAtMost(256),
+  deviceKey: bytesAtMost(512),
   wrong: z.number().int().min(0),
   retryAt: z.number().nullable(),
   joining: z.strictObject({ invitation: id, fingerprint: z.string() }).nullable(),

@@ -1,4 +1,5 @@
-import type { Session } from '#contract/session.ts'
+import type { Bytes } from '#bytes.ts'
+import type { SessionAnswer } from '#contract/session.ts'
 import type { DeviceId, MemberId } from '#domain/entry/ids.ts'
 import type { Directory } from '#sealing/directory/directory.ts'
 import type { SigningKey } from '#sealing/primitives/ed25519.ts'
@@ -8,7 +9,6 @@ import type { Mutex } from '../kept/mutex.ts'
 import type { SealedRows } from '../kept/sealed-rows.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { SlotFile } from './slot-file.ts'
-import type { Bytes } from '#sealing/primitives/bytes.ts'
 
 /** A member whose keys are open on this device: who it is, their rows, the directory, the session with the server. Dropping it is locking. */
 export interface Unlocked {
@@ -29,7 +29,7 @@ export interface Unlocked {
   directoryLost: boolean
   /** Held while a member waits for a custodian: the server gives the directory to who shows it. */
   authKey: Bytes | null
-  session: Session | null
+  session: SessionAnswer | null
   /** ms for which the server asked not to be asked again, when it last refused. */
   askedToWait: number
   /** False once locked: work that was under way stops at its next step. */

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { epsilonLeftFor } from '../ledger/epsilon-left.ts'
-import { Account, type Cap, type Ledger } from '../ledger/ledger.ts'
-import type { Cost } from '../privacy/gaussian-dp.ts'
-import { type Asked, costOf, deltaFor, LEAST, planFor } from '../synthetic/plan.ts'
+import { BudgetAccount, type Cap, type Ledger } from '../ledger/ledger.ts'
+import type { PrivacyCost } from '../privacy/gaussian-dp.ts'
+import { type ReleaseAsked, costOf, deltaFor, LEAST, planFor } from '../synthetic/plan.ts'
 import { MOST_COLUMNS } from '../synthetic/synthesise.ts'
 import { SHAPES, STANDARD_OF, type DatasetShape } from './shape.ts'
 
@@ -15,7 +15,7 @@ export const AskedDataset = z.strictObject({
   file: z.string(),
   shape: z.enum(SHAPES),
   standard: z.strictObject({ name: z.string().max(80), version: z.string().max(80) }),
-  account: Account,
+  account: BudgetAccount,
   columns: z.array(z.string().min(1).max(120)).min(1).max(MOST_COLUMNS),
   about: z.int().min(1).max(1_000_000_000),
   epsilon: z.number().min(0.01).max(100),
@@ -27,7 +27,7 @@ export const AskedDataset = z.strictObject({
 export type AskedDataset = z.infer<typeof AskedDataset>
 
 /** The same as the synthesis takes it; everything that is left open follows from rules. */
-export const settingsOf = ({ epsilon, delta, ways, most, keep }: Settings): Asked => ({
+export const settingsOf = ({ epsilon, delta, ways, most, keep }: Settings): ReleaseAsked => ({
   epsilon,
   delta,
   ways,
@@ -43,7 +43,7 @@ export const deltaUnder = (cap: Cap | undefined, about: number): number =>
 const RELEASES = 4
 
 /** What it costs in the ledger. */
-export const costOfDataset = (asked: Settings & Pick<AskedDataset, 'columns'>): Cost =>
+export const costOfDataset = (asked: Settings & Pick<AskedDataset, 'columns'>): PrivacyCost =>
   costOf(planFor(settingsOf(asked), asked.columns.length))
 
 /** Under which name it is saved: the form and its version, and nothing of whom it is about. */
@@ -64,7 +64,7 @@ export const standardOf = (shape: DatasetShape): AskedDataset['standard'] => ({ 
 /** The largest ε that what is left of the budget still pays for, rounded down to a hundredth; 0 where nothing is left or no budget is open. */
 export function epsilonLeft(
   ledger: Ledger,
-  account: Account,
+  account: BudgetAccount,
   asked: Omit<Settings, 'epsilon'> & Pick<AskedDataset, 'columns'>,
   most = 10,
 ): number {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readCaseFile } from './case-file.ts'
 import { fitInto } from './fit-into.ts'
-import { rowsOf } from './write-dataset.ts'
+import { datasetRows } from './write-dataset.ts'
 
 const read = (text: string) => readCaseFile(new TextEncoder().encode(text))
 
@@ -26,7 +26,7 @@ describe('a file of cases', () => {
   it('is read with semicolons or tabs as well, and a quoted comma is no cell', () => {
     for (const text of ['a;"b,c"\n1;2\n', 'a\tb\n1\t2\n', '\uFEFFa,b\n1,2\n', '"a\nof two, lines";b\n1;2\n']) {
       const answer = read(text)
-      expect(answer.ok && rowsOf(answer.value.dataset)).toEqual([['1', '2']])
+      expect(answer.ok && datasetRows(answer.value.dataset)).toEqual([['1', '2']])
     }
   })
 
@@ -34,7 +34,7 @@ describe('a file of cases', () => {
     const answer = read('means;gender\n"Threats;Debt: all";-99\n-99;Female\n=1+1;Male\n')
     if (!answer.ok) throw new Error(answer.code)
     expect(answer.value.notKnown).toBe(2)
-    expect(rowsOf(answer.value.dataset)).toEqual([
+    expect(datasetRows(answer.value.dataset)).toEqual([
       ['Threats;Debt: all', ''],
       ['', 'Female'],
       ['=1+1', 'Male'],

@@ -1,7 +1,7 @@
 import { accept, refuse, type Result } from '#result.ts'
 import { BLANK, type Dataset } from '../record/dataset.ts'
 import { delimiterOf } from '../record/delimiter.ts'
-import { readCsv, type CsvWhere, type TableRefusal } from '../record/read-csv.ts'
+import { readCsv, type CsvWhere, type CsvTableRefusal } from '../record/read-csv.ts'
 import { rowNotUtf8, utf8Text } from '../record/utf-8.ts'
 
 /** A file of cases that somebody chose, one row a case. */
@@ -11,7 +11,7 @@ export interface CaseRows {
   readonly notKnown: number
 }
 
-export type CaseFileRefusal = TableRefusal | 'not-utf-8'
+export type CaseFileRefusal = CsvTableRefusal | 'not-utf-8'
 
 const NOT_KNOWN = '-99'
 

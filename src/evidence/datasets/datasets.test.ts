@@ -8,7 +8,7 @@ import { LEAST } from '../synthetic/plan.ts'
 import { checkAsked } from '../synthetic/synthesise.ts'
 import { seenOf } from './check-dataset.ts'
 import { columnsOf, datasetFor, onlyColumns, SHAPES } from './shape.ts'
-import { rowsOf, writtenDataset } from './write-dataset.ts'
+import { datasetRows, writtenDataset } from './write-dataset.ts'
 
 const id = (n: number) => `${n.toString(36).padStart(21, 'Z')}A`
 const records = Array.from({ length: 600 }, (_, n) =>
@@ -81,7 +81,7 @@ describe('a file of synthetic records', () => {
     expect(header?.startsWith('month,sex,forms.')).toBe(true)
     expect(tags).toMatch(/^#date \+month,#affected \+sex \+code,#crisis \+type \+/)
     expect(rows).toHaveLength(dataset.size)
-    expect(rowsOf(dataset)).toHaveLength(dataset.size)
+    expect(datasetRows(dataset)).toHaveLength(dataset.size)
   })
 
   it('aligned with IC-TIP names its mapping, joins each victim to an event, and says that nobody in it is real', () => {

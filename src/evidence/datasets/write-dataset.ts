@@ -11,7 +11,7 @@ export function writtenDataset(
   dataset: Dataset,
   agency: string,
 ): { readonly text: string; readonly file: 'csv' | 'json' } {
-  const rows = rowsOf(dataset)
+  const rows = datasetRows(dataset)
   const names = dataset.columns.map(({ name }) => name)
   if (shape === 'ctdc') {
     const places = CTDC_COLUMNS.map((column) => names.indexOf(column))
@@ -22,7 +22,7 @@ export function writtenDataset(
 }
 
 /** Every record as its values, in the order of the columns; '' for a blank. */
-export function rowsOf(dataset: Dataset): readonly (readonly string[])[] {
+export function datasetRows(dataset: Dataset): readonly (readonly string[])[] {
   const columns = dataset.columns.map((_, at) => ({ values: columnAt(dataset, at).values, data: dataAt(dataset, at) }))
   return Array.from({ length: dataset.size }, (_, row) =>
     columns.map(({ values, data }) => values[data[row] ?? 0] ?? ''),

@@ -1,6 +1,14 @@
 import { accept, refuse, type Result } from '#result.ts'
-import { compose, type Cost, epsilonAt, muFor } from '../privacy/gaussian-dp.ts'
-import { type Account, type Cap, keyOfAccount, type Ledger, type LedgerEvent, spent, within } from './ledger.ts'
+import { compose, type PrivacyCost, epsilonAt, muFor } from '../privacy/gaussian-dp.ts'
+import {
+  type BudgetAccount,
+  type Cap,
+  keyOfAccount,
+  type Ledger,
+  type LedgerEvent,
+  spent,
+  withinCap,
+} from './ledger.ts'
 
 export type ReserveRefusal = 'not-opened' | 'reserved-before' | 'over-the-cap' | 'costs-nothing'
 export type PublishRefusal = 'not-reserved' | 'published-before' | 'given-up' | 'same-person'
@@ -18,7 +26,7 @@ export interface OverTheCap {
  */
 export function reserve(
   ledger: Ledger,
-  asked: { readonly account: Account; readonly release: string; readonly cost: Cost; readonly by: string },
+  asked: { readonly account: BudgetAccount; readonly release: string; readonly cost: PrivacyCost; readonly by: string },
 ): Result<LedgerEvent, ReserveRefusal, OverTheCap | null> {
   const cap = ledger.caps.get(keyOfAccount(asked.account))
   if (!cap) return refuse('not-opened', null)
@@ -26,7 +34,7 @@ export function reserve(
   if (!(asked.cost.mu > 0)) return refuse('costs-nothing', null)
   const before = spent(ledger, asked.account)
   const would = compose([before, asked.cost])
-  if (!within(would, cap))
+  if (!withinCap(would, cap))
     return refuse('over-the-cap', {
       epsilonSpent: epsilonAt(before, cap.delta),
       epsilonWouldBe: epsilonAt(would, cap.delta),
@@ -51,7 +59,7 @@ export function publish(
 /** What is left of a cap for one more release: the largest mu, where its thresholds may let `delta` through. Zero where nothing is left. */
 export function muLeft(
   ledger: Ledger,
-  account: Account,
+  account: BudgetAccount,
   { slack, delta }: { readonly slack: number; readonly delta: number },
 ): number {
   const cap = ledger.caps.get(keyOfAccount(account))

@@ -1,12 +1,17 @@
-import type { Cost } from '../privacy/gaussian-dp.ts'
+import type { PrivacyCost } from '../privacy/gaussian-dp.ts'
 import { reserve } from './decide.ts'
-import type { Account, Ledger } from './ledger.ts'
+import type { BudgetAccount, Ledger } from './ledger.ts'
 
 const STEPS = 40
 const LEAST = 0.01
 
 /** The largest ε that what is left of the budget still pays for, rounded down to a hundredth; 0 where nothing is left or no budget is open. */
-export function epsilonLeftFor(ledger: Ledger, account: Account, costOf: (epsilon: number) => Cost, most = 10): number {
+export function epsilonLeftFor(
+  ledger: Ledger,
+  account: BudgetAccount,
+  costOf: (epsilon: number) => PrivacyCost,
+  most = 10,
+): number {
   const fits = (epsilon: number) =>
     reserve(ledger, { account, release: 'what-is-left', cost: costOf(epsilon), by: 'nobody' }).ok
   let [low, high] = [0, most]

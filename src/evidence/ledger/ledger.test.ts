@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Cost, epsilonAt, muFor } from '../privacy/gaussian-dp.ts'
+import { type PrivacyCost, epsilonAt, muFor } from '../privacy/gaussian-dp.ts'
 import { muLeft, publish, reserve } from './decide.ts'
 import {
-  type Account,
+  type BudgetAccount,
   after,
   EMPTY_LEDGER,
   epsilonSpent,
@@ -12,14 +12,14 @@ import {
   ledgerOf,
   spent,
   spentByChild,
-  within,
+  withinCap,
 } from './ledger.ts'
 import { preview } from './preview.ts'
 
-const account: Account = { programme: 'reintegration', year: 2026 }
+const account: BudgetAccount = { programme: 'reintegration', year: 2026 }
 const cap = { epsilon: 4, delta: 1e-6 }
 const opened = after(EMPTY_LEDGER, { what: 'opened', account, cap })
-const cost = (epsilon: number): Cost => ({ mu: muFor(epsilon, 4e-7), slack: 1e-6, delta: 4e-8 })
+const cost = (epsilon: number): PrivacyCost => ({ mu: muFor(epsilon, 4e-7), slack: 1e-6, delta: 4e-8 })
 const digest = 'a'.repeat(64)
 
 function reserved(ledger: Ledger, release: string, epsilon: number): Ledger {
@@ -118,7 +118,7 @@ describe('a ledger', () => {
         for (const [n, epsilon] of epsilons.entries()) {
           const answer = reserve(ledger, { account, release: `r${n}`, cost: cost(epsilon), by: 'drita' })
           if (answer.ok) ledger = after(ledger, answer.value)
-          expect(within(spent(ledger, account), cap)).toBe(true)
+          expect(withinCap(spent(ledger, account), cap)).toBe(true)
           expect(epsilonSpent(spent(ledger, account), cap)).toBeLessThanOrEqual(cap.epsilon * (1 + 1e-9))
         }
       }),
@@ -143,7 +143,7 @@ describe('a ledger', () => {
   })
 
   it('says what a child lost who was in two years', () => {
-    const next: Account = { programme: 'reintegration', year: 2027 }
+    const next: BudgetAccount = { programme: 'reintegration', year: 2027 }
     const answer = reserve(after(opened, { what: 'opened', account: next, cap }), {
       account: next,
       release: 'later',

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { compose, type Cost, deltaAt, epsilonAt } from '../privacy/gaussian-dp.ts'
+import { compose, type PrivacyCost, deltaAt, epsilonAt } from '../privacy/gaussian-dp.ts'
 
 const Mu = z.number().nonnegative().max(1000)
 const CostShape = z.strictObject({
@@ -14,16 +14,16 @@ export const Cap = z.strictObject({ epsilon: z.number().positive().max(100), del
 export type Cap = z.infer<typeof Cap>
 
 /** Whose budget: those who stand in a programme's records of a year. Years and programmes add up for a child who stands in several (see `spentByChild`). */
-export const Account = z.strictObject({ programme: Code, year: z.int().min(2000).max(2200) })
-export type Account = z.infer<typeof Account>
+export const BudgetAccount = z.strictObject({ programme: Code, year: z.int().min(2000).max(2200) })
+export type BudgetAccount = z.infer<typeof BudgetAccount>
 
 /**
  * What a ledger is made of, in the order in which it was written. A release is reserved before a record is read and published after; whatever happens between, the
  * reservation stands and the budget is spent, because nobody can say what a broken run let be seen.
  */
 export const LedgerEvent = z.discriminatedUnion('what', [
-  z.strictObject({ what: z.literal('opened'), account: Account, cap: Cap }),
-  z.strictObject({ what: z.literal('reserved'), account: Account, release: Code, cost: CostShape, by: Code }),
+  z.strictObject({ what: z.literal('opened'), account: BudgetAccount, cap: Cap }),
+  z.strictObject({ what: z.literal('reserved'), account: BudgetAccount, release: Code, cost: CostShape, by: Code }),
   z.strictObject({
     what: z.literal('published'),
     release: Code,
@@ -36,8 +36,8 @@ export type LedgerEvent = z.infer<typeof LedgerEvent>
 
 export interface Release {
   readonly release: string
-  readonly account: Account
-  readonly cost: Cost
+  readonly account: BudgetAccount
+  readonly cost: PrivacyCost
   readonly by: string
   readonly state: 'reserved' | 'published' | 'given-up'
   readonly digest?: string
@@ -82,31 +82,31 @@ export function ledgerOf(events: readonly LedgerEvent[]): Ledger {
 }
 
 /** What one account has given away so far, given up or not. Exact: composed, not summed. */
-export function spent(ledger: Ledger, account: Account): Cost {
+export function spent(ledger: Ledger, account: BudgetAccount): PrivacyCost {
   return compose(costsWhere(ledger, (other) => keyOfAccount(other) === keyOfAccount(account)))
 }
 
 /** What a child may have lost who stood in every account named: the same composition over all of them. */
-export function spentByChild(ledger: Ledger, accounts: readonly Account[]): Cost {
+export function spentByChild(ledger: Ledger, accounts: readonly BudgetAccount[]): PrivacyCost {
   const keys = new Set(accounts.map(keyOfAccount))
   return compose(costsWhere(ledger, (other) => keys.has(keyOfAccount(other))))
 }
 
 /** Whether what is spent keeps the cap's promise. */
-export function within(cost: Cost, cap: Cap): boolean {
+export function withinCap(cost: PrivacyCost, cap: Cap): boolean {
   return deltaAt(cost, cap.epsilon) <= cap.delta
 }
 
 /** ε of what is spent, at the δ of the cap. */
-export function epsilonSpent(cost: Cost, cap: Cap): number {
+export function epsilonSpent(cost: PrivacyCost, cap: Cap): number {
   return epsilonAt(cost, cap.delta)
 }
 
-export function keyOfAccount({ programme, year }: Account): string {
+export function keyOfAccount({ programme, year }: BudgetAccount): string {
   return `${programme} ${year}`
 }
 
-function costsWhere(ledger: Ledger, holds: (account: Account) => boolean): Cost[] {
+function costsWhere(ledger: Ledger, holds: (account: BudgetAccount) => boolean): PrivacyCost[] {
   return [...ledger.releases.values()].filter(({ account }) => holds(account)).map(({ cost }) => cost)
 }
 

@@ -1,8 +1,8 @@
 import { deltaAt, epsilonAt } from '../privacy/gaussian-dp.ts'
 import { tableCost, type TableAsked } from '../privacy/dp-table.ts'
 import { namingThreshold, noiseFor } from '../privacy/noise.ts'
-import { type Asked, costOf, planFor } from '../synthetic/plan.ts'
-import type { Account, Ledger } from './ledger.ts'
+import { type ReleaseAsked, costOf, planFor } from '../synthetic/plan.ts'
+import type { BudgetAccount, Ledger } from './ledger.ts'
 import { keyOfAccount, spent } from './ledger.ts'
 import { compose } from '../privacy/gaussian-dp.ts'
 
@@ -10,7 +10,7 @@ import { compose } from '../privacy/gaussian-dp.ts'
  * What is said before anything leaves, as codes and numbers for the screens to put into words. Made from what is asked for and from a size that is known publicly, never from
  * the records: it may be shown to anyone, as often as they like, and costs nothing.
  */
-export type Fact =
+export type PreviewFact =
   /** A value in fewer than about so many records is not named; its records show a blank there. */
   | { readonly code: 'values-blank-below'; readonly records: number }
   /** A combination that fewer than about so many share is not in a table with noise. */
@@ -41,13 +41,18 @@ export type Fact =
 /** Two standard deviations: what one of twenty cells passes. */
 const ONE_IN_TWENTY = 1.96
 
-export interface About {
+export interface DatasetSize {
   readonly columns: number
   /** About how many records, from a public source or by estimate. */
   readonly size: number
 }
 
-export function preview(asked: Asked, about: About, ledger: Ledger, account: Account): readonly Fact[] {
+export function preview(
+  asked: ReleaseAsked,
+  about: DatasetSize,
+  ledger: Ledger,
+  account: BudgetAccount,
+): readonly PreviewFact[] {
   const plan = planFor(asked, about.columns)
   const values = noiseFor(Math.sqrt((plan.muSquared * (plan.byWays[0] ?? 0)) / about.columns), asked.most)
   const from =
@@ -56,7 +61,7 @@ export function preview(asked: Asked, about: About, ledger: Ledger, account: Acc
       : Math.ceil(3 * values.sd)
   const cost = costOf(plan)
   let tables = 1
-  const noise = plan.byWays.map((share, at): Fact => {
+  const noise = plan.byWays.map((share, at): PreviewFact => {
     tables = (tables * (about.columns - at)) / (at + 1)
     return {
       code: 'noise',
@@ -81,7 +86,7 @@ export function preview(asked: Asked, about: About, ledger: Ledger, account: Acc
 }
 
 /** The same of one table with noise, whose combinations are named where enough share them. */
-export function previewTable(asked: TableAsked, ledger: Ledger, account: Account): readonly Fact[] {
+export function previewTable(asked: TableAsked, ledger: Ledger, account: BudgetAccount): readonly PreviewFact[] {
   const cost = tableCost(asked)
   const noise = noiseFor(cost.mu, asked.most)
   return [
@@ -103,11 +108,11 @@ function bestGuess(distance: number): number {
 }
 
 function budget(
-  asked: Pick<Asked, 'epsilon'>,
+  asked: Pick<ReleaseAsked, 'epsilon'>,
   cost: ReturnType<typeof costOf>,
   ledger: Ledger,
-  account: Account,
-): Fact[] {
+  account: BudgetAccount,
+): PreviewFact[] {
   const cap = ledger.caps.get(keyOfAccount(account))
   if (!cap) return []
   const before = spent(ledger, account)

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { people } from '../../../test/support/evidence/people.ts'
 import { columnAt, dataAt, type Dataset } from '../record/dataset.ts'
 import { localRecoding, type Quasi } from './local-recoding.ts'
-import { recode } from './recode.ts'
-import { diversity, risk, type BlankAs } from './risk.ts'
+import { recodeColumn } from './recode.ts'
+import { diversity, reidentificationRisk, type BlankAs } from './risk.ts'
 
 const riskOf = (dataset: Dataset, columns: readonly string[], blank: BlankAs = 'value') => {
-  const answer = risk(dataset, columns, blank)
+  const answer = reidentificationRisk(dataset, columns, blank)
   if (!answer.ok) throw new Error(answer.code)
   return answer.value
 }
@@ -31,8 +31,8 @@ const datasetOf = (rows: readonly (readonly [string, string, string])[]) =>
 describe('risk', () => {
   it('is refused without a column, or with one that is not there', () => {
     const some = people(['sex'], [[2, 'f']])
-    expect(risk(some, [], 'value')).toMatchObject({ ok: false, code: 'no-column' })
-    expect(risk(some, ['village'], 'value')).toEqual({
+    expect(reidentificationRisk(some, [], 'value')).toMatchObject({ ok: false, code: 'no-column' })
+    expect(reidentificationRisk(some, ['village'], 'value')).toEqual({
       ok: false,
       code: 'unknown-column',
       detail: { column: 'village' },
@@ -97,7 +97,7 @@ describe('risk', () => {
 
 describe('a coarser reading', () => {
   it('is refused for a value that is not there', () => {
-    expect(recode(people(['age'], [[2, '9']]), { column: 'age', as: new Map([['10', '9-17']]) })).toEqual({
+    expect(recodeColumn(people(['age'], [[2, '9']]), { column: 'age', as: new Map([['10', '9-17']]) })).toEqual({
       ok: false,
       code: 'unknown-value',
       detail: { column: 'age', value: '10' },
@@ -105,7 +105,7 @@ describe('a coarser reading', () => {
   })
 
   it('changes that column and nothing else', () => {
-    const answer = recode(
+    const answer = recodeColumn(
       people(
         ['age', 'sex'],
         [

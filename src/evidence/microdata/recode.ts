@@ -8,7 +8,7 @@ export interface Recoding {
 }
 
 /** The same records with one column read more coarsely. */
-export function recode(
+export function recodeColumn(
   dataset: Dataset,
   { column, as }: Recoding,
 ): Result<Dataset, 'unknown-column' | 'unknown-value', { readonly column: string; readonly value?: string }> {

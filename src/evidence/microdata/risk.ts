@@ -18,7 +18,7 @@ export interface Risk {
 export type RiskRefusal = 'no-column' | 'unknown-column'
 
 /** Quasi-identifiers are what somebody may know of a child from elsewhere: their columns, named. */
-export function risk(
+export function reidentificationRisk(
   dataset: Dataset,
   columns: readonly string[],
   blank: BlankAs,
@@ -49,7 +49,7 @@ export function placesOf(
 }
 
 /** Records with the same codes are of one kind. */
-export interface Kind {
+export interface SameCodes {
   readonly codes: readonly number[]
   readonly many: number
 }
@@ -57,7 +57,7 @@ export interface Kind {
 export function kindsOf(
   dataset: Dataset,
   places: readonly number[],
-): { readonly kindOf: Uint32Array; readonly kinds: readonly Kind[] } {
+): { readonly kindOf: Uint32Array; readonly kinds: readonly SameCodes[] } {
   const data = places.map((place) => dataAt(dataset, place))
   const numbers = new Map<string, number>()
   const kinds: { codes: readonly number[]; many: number }[] = []
@@ -79,7 +79,7 @@ export function kindsOf(
 }
 
 /** Kinds are compared where both have a value: for each pair of patterns of blanks, the records are counted once by what is left to compare. */
-function withWildcards(kinds: readonly Kind[]): readonly number[] {
+function withWildcards(kinds: readonly SameCodes[]): readonly number[] {
   const patterns = new Map<number, number[]>()
   for (const [n, { codes }] of kinds.entries()) {
     const pattern = codes.reduce((bits, code, place) => bits | (code === BLANK ? 1 << place : 0), 0)

@@ -1,4 +1,4 @@
-import { changeOf, type PTable } from './p-table.ts'
+import { drawnChange, type PTable } from './p-table.ts'
 
 const RANGE = 2 ** 32
 
@@ -10,7 +10,7 @@ export interface KeyedCell {
 
 /** The count as shown: one question of the same people is changed alike wherever it is asked, so asking again tells nothing new. Tables do not add up any more; that is the price. */
 export const perturbed = (table: PTable, { count, keys }: KeyedCell): number =>
-  count + changeOf(table, count, (keys % RANGE) / RANGE)
+  count + drawnChange(table, count, (keys % RANGE) / RANGE)
 
 /**
  * The key of a record in one cut. Were it the same in all, a count that is shown alike in two would say that nobody came or left, and one that is not, that somebody did: who knows which child is new in a

@@ -78,7 +78,7 @@ function missOf(changes: readonly number[], a: number, b: number, variance: numb
 }
 
 /** The change for a true count and a cell key from 0 (included) to 1: the key's place among the cumulated probabilities. */
-export function changeOf(table: PTable, count: number, key: number): number {
+export function drawnChange(table: PTable, count: number, key: number): number {
   const row = table.rows[Math.min(count, table.rows.length - 1)]
   if (!row) throw new Error('a table of changes has rows')
   let below = 0

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { perturbed } from './cell-key.ts'
-import { chanceOfChange, changeOf, pTable } from './p-table.ts'
+import { chanceOfChange, drawnChange, pTable } from './p-table.ts'
 
 const CHANGES = pTable({ most: 5, variance: 2, noneUpTo: 2 })
 
@@ -36,7 +36,7 @@ describe('a table of changes', () => {
         fc.integer({ min: 0, max: 40 }),
         fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
         (count, key) => {
-          const shown = count + changeOf(CHANGES, count, key)
+          const shown = count + drawnChange(CHANGES, count, key)
           if (count === 0) expect(shown).toBe(0)
           expect(shown).toBeGreaterThanOrEqual(0)
           expect([1, 2]).not.toContain(shown)

@@ -1,6 +1,6 @@
 import type { Dataset } from '../record/dataset.ts'
 import type { RandomBits } from './random-bits.ts'
-import { shuffle, upTo } from './shuffle.ts'
+import { shuffle, numbersBelow } from './shuffle.ts'
 
 /** Rows of which none of the protected people has more than `most`. */
 export interface Bounded {
@@ -16,8 +16,8 @@ export interface Bounded {
 export function boundContributions(dataset: Dataset, most: number, bits: RandomBits): Bounded {
   if (!Number.isInteger(most) || most < 1) throw new Error(`a child has a whole number of records, not ${most}`)
   const { unit } = dataset
-  if (!unit) return { rows: upTo(dataset.size), leftOut: 0 }
-  const order = upTo(dataset.size)
+  if (!unit) return { rows: numbersBelow(dataset.size), leftOut: 0 }
+  const order = numbersBelow(dataset.size)
   shuffle(order, bits)
   const kept = new Uint32Array(unit.reduce((most, number) => Math.max(most, number), 0) + 1)
   const rows = order

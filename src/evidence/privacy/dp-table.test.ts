@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { datasetOf } from '../../../test/support/evidence/dataset-of.ts'
 import { seededBytes } from '../../../test/support/evidence/seeded-bytes.ts'
 import { boundContributions } from './contribution.ts'
-import { noisyTable, type TableAsked, tableCost } from './dp-table.ts'
+import { countWithNoise, type TableAsked, tableCost } from './dp-table.ts'
 import { deltaAt } from './gaussian-dp.ts'
 import { RandomBits } from './random-bits.ts'
 
@@ -29,7 +29,7 @@ describe('a noisy table is refused', () => {
     ['with a δ that lets everything through', { delta: 1 }, 'wrong-privacy'],
     ['with half a record a child', { most: 0.5 }, 'wrong-most'],
   ])('%s', (_, change, code) => {
-    expect(noisyTable(dataset, asked(change), seededBytes(1))).toMatchObject({ ok: false, code })
+    expect(countWithNoise(dataset, asked(change), seededBytes(1))).toMatchObject({ ok: false, code })
   })
 
   it('of more declared cells than anyone reads', () => {
@@ -37,7 +37,7 @@ describe('a noisy table is refused', () => {
       ['a', 'b'],
       Array.from({ length: 1_100 }, (_, n) => [`a${n}`, `b${n}`]),
     )
-    expect(noisyTable(wide, asked({ columns: ['a', 'b'], domain: 'declared' }), seededBytes(1))).toMatchObject({
+    expect(countWithNoise(wide, asked({ columns: ['a', 'b'], domain: 'declared' }), seededBytes(1))).toMatchObject({
       ok: false,
       code: 'too-many-cells',
     })
@@ -47,21 +47,21 @@ describe('a noisy table is refused', () => {
 describe('a noisy table', () => {
   it('names no cell that a single child is in', () => {
     for (let seed = 0; seed < 50; seed++) {
-      const table = noisyTable(dataset, asked(), seededBytes(seed))
+      const table = countWithNoise(dataset, asked(), seededBytes(seed))
       if (!table.ok) throw new Error(table.code)
       expect(table.value.cells.map(({ values }) => values.join(' '))).toEqual(['female AL-04', 'male AL-04'])
     }
   })
 
   it('shows every declared cell, also where nobody is', () => {
-    const table = noisyTable(dataset, asked({ domain: 'declared' }), seededBytes(2))
+    const table = countWithNoise(dataset, asked({ domain: 'declared' }), seededBytes(2))
     if (!table.ok) throw new Error(table.code)
     expect(table.value.cells).toHaveLength(4 * 3)
     expect(table.value.threshold).toBeNull()
   })
 
   it('is near the counts, as far as its noise says', () => {
-    const table = noisyTable(dataset, asked(), seededBytes(3))
+    const table = countWithNoise(dataset, asked(), seededBytes(3))
     if (!table.ok) throw new Error(table.code)
     expect(Math.abs((table.value.cells[0]?.count ?? 0) - 400)).toBeLessThan(6 * table.value.sd)
     expect(table.value.sd).toBeLessThan(6)
@@ -77,7 +77,7 @@ describe('a noisy table', () => {
   })
 
   it('of no records shows nothing', () => {
-    expect(noisyTable(datasetOf(['sex', 'district'], []), asked(), seededBytes(4))).toMatchObject({
+    expect(countWithNoise(datasetOf(['sex', 'district'], []), asked(), seededBytes(4))).toMatchObject({
       ok: true,
       value: { cells: [] },
     })
@@ -88,7 +88,7 @@ describe('a noisy table', () => {
       ['place'],
       Array.from({ length: 10_000 }, (_, n) => [`place ${n}`]),
     )
-    expect(noisyTable(scattered, asked({ columns: ['place'] }), seededBytes(5))).toMatchObject({
+    expect(countWithNoise(scattered, asked({ columns: ['place'] }), seededBytes(5))).toMatchObject({
       ok: true,
       value: { cells: [] },
     })
@@ -111,8 +111,8 @@ describe('records of one child', () => {
   })
 
   it('are answered with as much more noise', () => {
-    const one = noisyTable(siblings, asked({ columns: ['sex'], domain: 'declared' }), seededBytes(7))
-    const five = noisyTable(siblings, asked({ columns: ['sex'], domain: 'declared', most: 5 }), seededBytes(7))
+    const one = countWithNoise(siblings, asked({ columns: ['sex'], domain: 'declared' }), seededBytes(7))
+    const five = countWithNoise(siblings, asked({ columns: ['sex'], domain: 'declared', most: 5 }), seededBytes(7))
     if (!one.ok || !five.ok) throw new Error('a table was refused')
     expect(five.value.sd / one.value.sd).toBeCloseTo(5, 0)
   })

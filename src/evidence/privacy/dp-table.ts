@@ -1,7 +1,7 @@
 import { accept, refuse, type Result } from '#result.ts'
 import { columnAt, dataAt, type Dataset } from '../record/dataset.ts'
 import { boundContributions } from './contribution.ts'
-import { type Cost, muFor } from './gaussian-dp.ts'
+import { type PrivacyCost, muFor } from './gaussian-dp.ts'
 import { addNoise, namingThreshold, noiseFor, slackOf } from './noise.ts'
 import { RandomBits, type RandomBytes } from './random-bits.ts'
 
@@ -22,26 +22,26 @@ export interface NoisyTable {
   readonly sd: number
   /** Cells are shown from this noisy count on; null where all are. */
   readonly threshold: number | null
-  readonly cost: Cost
+  readonly cost: PrivacyCost
 }
 
-export type TableRefusal = 'no-columns' | 'unknown-column' | 'too-many-cells' | 'wrong-privacy' | 'wrong-most'
+export type NoisyTableRefusal = 'no-columns' | 'unknown-column' | 'too-many-cells' | 'wrong-privacy' | 'wrong-most'
 
 const MOST_CELLS = 1_000_000
 
 /** What a table will cost: reserve it in the ledger before the table is made. */
-export function tableCost({ epsilon, delta, most, domain }: TableAsked): Cost {
+export function tableCost({ epsilon, delta, most, domain }: TableAsked): PrivacyCost {
   const slack = slackOf(1, most)
   const namingDelta = domain === 'found' ? delta / 2 : 0
   return { mu: muFor(epsilon - slack, (delta - namingDelta) * Math.exp(-slack)), slack, delta: namingDelta }
 }
 
 /** Counts with exact discrete Gaussian noise; each record is in one cell, so a child with `most` records moves the table by that much at most. */
-export function noisyTable(
+export function countWithNoise(
   dataset: Dataset,
   asked: TableAsked,
   random: RandomBytes,
-): Result<NoisyTable, TableRefusal, { readonly column?: string; readonly given?: number }> {
+): Result<NoisyTable, NoisyTableRefusal, { readonly column?: string; readonly given?: number }> {
   if (!(asked.epsilon >= 0.01 && asked.epsilon <= 100 && asked.delta > 1e-15 && asked.delta < 0.1))
     return refuse('wrong-privacy', { given: asked.epsilon })
   if (!Number.isInteger(asked.most) || asked.most < 1 || asked.most > 1000)

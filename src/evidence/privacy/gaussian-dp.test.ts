@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compose, type Cost, deltaAt, epsilonAt, muFor, NO_COST } from './gaussian-dp.ts'
+import { compose, type PrivacyCost, deltaAt, epsilonAt, muFor, NO_COST } from './gaussian-dp.ts'
 import { upperTail } from './normal.ts'
 
-const gaussian = (mu: number): Cost => ({ mu, slack: 0, delta: 0 })
+const gaussian = (mu: number): PrivacyCost => ({ mu, slack: 0, delta: 0 })
 const near = (value: number, right: number) => Math.abs(value / right - 1)
 
 describe('the tail of the normal distribution', () => {
@@ -75,7 +75,7 @@ describe('ε and mu', () => {
 describe('composition', () => {
   it('gives twelve releases of ε 1 far less than twelve', () => {
     const mu = muFor(1, 1e-6)
-    const after = (times: number) => epsilonAt(compose(new Array<Cost>(times).fill(gaussian(mu))), 1e-6)
+    const after = (times: number) => epsilonAt(compose(new Array<PrivacyCost>(times).fill(gaussian(mu))), 1e-6)
     expect(after(4)).toBeCloseTo(2.1, 1)
     expect(after(12)).toBeCloseTo(3.9, 1)
     expect(after(20)).toBeCloseTo(5.2, 1)

@@ -6,19 +6,19 @@ import { density, mills, upperTail } from './normal.ts'
  * `slack`: added to every ε; what integers of noise differ from the real line (see noise.ts).
  * `delta`: chance that a threshold lets something through that one child alone brought in.
  */
-export interface Cost {
+export interface PrivacyCost {
   readonly mu: number
   readonly slack: number
   readonly delta: number
 }
 
-export const NO_COST: Cost = { mu: 0, slack: 0, delta: 0 }
+export const NO_COST: PrivacyCost = { mu: 0, slack: 0, delta: 0 }
 
 /** Rounding in binary numbers is far below this; each answer is moved by it to the careful side. */
 const CAREFUL = 1e-11
 
 /** Several mechanisms on the same people, each allowed to depend on what the ones before it gave: exact for mu, and nothing is summed that need not be. */
-export function compose(costs: readonly Cost[]): Cost {
+export function compose(costs: readonly PrivacyCost[]): PrivacyCost {
   let passed = 0
   for (const { delta } of costs) passed += Math.log1p(-delta)
   return {
@@ -29,7 +29,7 @@ export function compose(costs: readonly Cost[]): Cost {
 }
 
 /** The least δ that holds with this ε: Φ(−ε/μ + μ/2) − e^ε Φ(−ε/μ − μ/2) (Balle & Wang 2018, theorem 8), and what slack and thresholds add. Rounded up. */
-export function deltaAt(cost: Cost, epsilon: number): number {
+export function deltaAt(cost: PrivacyCost, epsilon: number): number {
   const left = Math.max(0, epsilon - cost.slack)
   // Below the slack: P ≤ e^slack·Q + δ ≤ e^ε·Q + (e^slack − e^ε) + δ.
   const below = epsilon < cost.slack ? Math.exp(cost.slack) - Math.exp(epsilon) : 0
@@ -37,7 +37,7 @@ export function deltaAt(cost: Cost, epsilon: number): number {
 }
 
 /** The least ε that holds with this δ; infinite where the thresholds alone have used δ up. Rounded up. */
-export function epsilonAt(cost: Cost, delta: number): number {
+export function epsilonAt(cost: PrivacyCost, delta: number): number {
   if (deltaAt(cost, cost.slack) <= delta) return cost.slack
   if (cost.delta >= delta) return Infinity
   let low = cost.slack

@@ -9,6 +9,6 @@ export function shuffle(order: Uint32Array, draws: { below(n: number): number })
 }
 
 /** 0 … n − 1. */
-export function upTo(n: number): Uint32Array {
+export function numbersBelow(n: number): Uint32Array {
   return Uint32Array.from({ length: n }, (_, k) => k)
 }

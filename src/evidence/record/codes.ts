@@ -4,14 +4,14 @@
  */
 export const UNKNOWN = 'not-known'
 
-export const AGE_BANDS = ['0-2', '3-5', '6-11', '12-14', '15-17', '18-24', '25-or-more', UNKNOWN] as const
+export const AGE_BAND_CODES = ['0-2', '3-5', '6-11', '12-14', '15-17', '18-24', '25-or-more', UNKNOWN] as const
 /** Which bands are under 18: what SDG 16.2.2 calls a child. */
 export const MINOR_BANDS: readonly string[] = ['0-2', '3-5', '6-11', '12-14', '15-17']
 
 /** Coarser than the case file: a rare gender is a person who can be found. What is not female or male alone is `other`. */
 export const SEXES = ['female', 'male', 'other', UNKNOWN] as const
 
-export const CHILD_GROUPS = [
+export const CHILD_GROUP_CODES = [
   'left-behind',
   'trafficked-with-parent',
   'born-of-trafficking',
@@ -19,7 +19,7 @@ export const CHILD_GROUPS = [
   'other',
 ] as const
 
-export const FORMS = [
+export const FORM_CODES = [
   'forced-labour',
   'sexual-exploitation',
   'child-labour',
@@ -43,7 +43,7 @@ export const FORMS = [
  * record is of a meeting and not of a child: it says when, in which district and this, and nothing else.
  */
 export const MET = ['met-took-help', 'met-said-no', 'met-went-away'] as const
-export type Met = (typeof MET)[number]
+export type MetCode = (typeof MET)[number]
 
 /** How a child was identified and helped. The fifth is the one that reports leave out. */
 export const PATHWAYS = [
@@ -57,7 +57,7 @@ export const PATHWAYS = [
   ...MET,
 ] as const
 
-export const SOURCES = [
+export const SOURCE_CODES = [
   'child-or-family',
   'community',
   'school',
@@ -74,7 +74,7 @@ export const SOURCES = [
 ] as const
 
 /** Areas of help: the categories of the case file. */
-export const AREAS = [
+export const AREA_CODES = [
   'accommodation-care',
   'basic-needs-material',
   'medical',
@@ -92,7 +92,7 @@ export const AREAS = [
   'mentoring-peer',
   'spiritual-recreation',
 ] as const
-export type Area = (typeof AREAS)[number]
+export type AreaCode = (typeof AREA_CODES)[number]
 
 /** Why help was declined, by cluster (Brunovskis & Surtees 2007 asked women and girls; the clusters are not children's own). */
 export const DECLINE_CLUSTERS = [
@@ -104,7 +104,7 @@ export const DECLINE_CLUSTERS = [
 
 /** Why help that is needed is not there or does not fit: a gap in what exists, never the child's refusal. */
 export const GAP_STATES = ['absent', 'unfit'] as const
-export const GAP_REASONS = [
+export const GAP_REASON_CODES = [
   'none-in-reach',
   'none-for-this-age',
   'none-for-this-sex',
@@ -123,7 +123,7 @@ export const GAP_REASONS = [
 ] as const
 
 /** Time from the opening of the file (for `first-contact`: from the referral), in days. */
-export const STEPS = ['first-contact', 'assessment', 'plan'] as const
+export const STEP_CODES = ['first-contact', 'assessment', 'plan'] as const
 export const DAY_BANDS = [
   '0-1-days',
   '2-7-days',
@@ -134,7 +134,7 @@ export const DAY_BANDS = [
   'not-yet',
 ] as const
 
-export const PHASES = ['crisis', 'transition', 'inclusion', 'aftercare'] as const
+export const PHASE_CODES = ['crisis', 'transition', 'inclusion', 'aftercare'] as const
 export const MONTH_BANDS = [
   'under-1-month',
   '1-3-months',
@@ -145,8 +145,8 @@ export const MONTH_BANDS = [
   'still-running',
 ] as const
 
-export const LEVELS = ['with-parent', 'family', 'community', 'society'] as const
-export const HOW_IT_IS = ['very-hard', 'hard', 'fair', 'good'] as const
+export const LEVEL_CODES = ['with-parent', 'family', 'community', 'society'] as const
+export const HOW_IT_IS_CODES = ['very-hard', 'hard', 'fair', 'good'] as const
 
 /** Domains of outcome, in our own words. */
 export const OUTCOME_DOMAINS = [
@@ -165,7 +165,7 @@ export const OUTCOME_DOMAINS = [
   'justice',
   'those-who-depend',
 ] as const
-export const CHANGES = ['better', 'same', 'worse'] as const
+export const CHANGE_CODES = ['better', 'same', 'worse'] as const
 
 export const DOCUMENTS = ['birth-registration', 'nationality', 'identity-papers', 'residence'] as const
 export const DOCUMENT_STATES = ['had-it', 'resolved', 'open'] as const

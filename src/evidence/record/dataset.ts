@@ -4,14 +4,14 @@ import { accept, refuse, type Result } from '#result.ts'
 export const BLANK = 0
 
 /** A column's name and its values by code: `values[0]` is '' always; the others stand sorted, so that their order says nothing of the file's. */
-export interface Column {
+export interface DatasetColumn {
   readonly name: string
   readonly values: readonly string[]
 }
 
 /** Records as columns of codes. `data[c][r]` is the code of record r in column c. */
 export interface Dataset {
-  readonly columns: readonly Column[]
+  readonly columns: readonly DatasetColumn[]
   readonly data: readonly Uint16Array[]
   readonly size: number
   /** Whose a record is: records with one number belong to one child (or one household), and are protected as one. Absent: each record is its own. Numbers run from 0 without a gap. */
@@ -49,7 +49,7 @@ export class ColumnInTheMaking {
     return true
   }
 
-  finish(): { readonly column: Column; readonly data: Uint16Array } {
+  finish(): { readonly column: DatasetColumn; readonly data: Uint16Array } {
     const met = [...this.#codes.keys()]
     const values = ['', ...met.slice(1).sort(byCodeUnit)]
     const place = new Map(values.map((value, code) => [value, code]))
@@ -92,7 +92,7 @@ export function select(
   })
 }
 
-export function columnAt(dataset: Dataset, index: number): Column {
+export function columnAt(dataset: Dataset, index: number): DatasetColumn {
   const column = dataset.columns[index]
   if (!column) throw new Error(`no column ${index}`)
   return column

@@ -45,16 +45,16 @@ describe('an evidence record', () => {
   })
 
   it('speaks the codes of the case file', () => {
-    expect(codes.AGE_BANDS).toEqual(birth.AGE_BANDS)
+    expect(codes.AGE_BAND_CODES).toEqual(birth.AGE_BANDS)
     expect(codes.MINOR_BANDS).toEqual(birth.CHILD_BANDS)
-    expect(codes.CHILD_GROUPS).toEqual(CHILD_GROUPS)
-    expect(codes.FORMS).toEqual(FORMS)
-    expect(codes.AREAS).toEqual(Object.keys(SERVICE_CATEGORIES))
+    expect(codes.CHILD_GROUP_CODES).toEqual(CHILD_GROUPS)
+    expect(codes.FORM_CODES).toEqual(FORMS)
+    expect(codes.AREA_CODES).toEqual(Object.keys(SERVICE_CATEGORIES))
     expect(codes.DECLINE_CLUSTERS.toSorted()).toEqual(Object.keys(DECLINE_REASONS).toSorted())
-    expect(codes.GAP_REASONS).toEqual(GAP_REASONS)
-    expect(codes.PHASES).toEqual(PHASES)
-    expect(codes.LEVELS).toEqual(INTEGRATION_LEVELS)
-    expect(codes.HOW_IT_IS).toEqual(HOW_IT_IS)
+    expect(codes.GAP_REASON_CODES).toEqual(GAP_REASONS)
+    expect(codes.PHASE_CODES).toEqual(PHASES)
+    expect(codes.LEVEL_CODES).toEqual(INTEGRATION_LEVELS)
+    expect(codes.HOW_IT_IS_CODES).toEqual(HOW_IT_IS)
     expect(codes.CLOSURES).toEqual(['open', ...CLOSURE_REASONS, ...LIGHT_CLOSURE_REASONS])
   })
 })
@@ -117,7 +117,7 @@ describe('records as columns', () => {
 
   it('have one column for a field that holds one code, and one for each code of a field that holds several', () => {
     expect(dataset.columns.map(({ name }) => name).slice(0, 2)).toEqual(['sex', 'needed.accommodation-care'])
-    expect(dataset.columns).toHaveLength(1 + codes.AREAS.length)
+    expect(dataset.columns).toHaveLength(1 + codes.AREA_CODES.length)
     const medical = dataset.columns.findIndex(({ name }) => name === 'needed.medical')
     expect([...(dataset.data[medical] ?? [])]).toEqual([1, 0, 1])
   })

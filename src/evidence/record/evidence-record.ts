@@ -1,31 +1,31 @@
 import { z } from 'zod'
 import {
-  AGE_BANDS,
-  AREAS,
-  CHANGES,
-  CHILD_GROUPS,
+  AGE_BAND_CODES,
+  AREA_CODES,
+  CHANGE_CODES,
+  CHILD_GROUP_CODES,
   CLOSURES,
   DAY_BANDS,
   DECLINE_CLUSTERS,
   DOCUMENT_STATES,
   DOCUMENTS,
-  FORMS,
-  GAP_REASONS,
+  FORM_CODES,
+  GAP_REASON_CODES,
   GAP_STATES,
-  HOW_IT_IS,
-  LEVELS,
+  HOW_IT_IS_CODES,
+  LEVEL_CODES,
   MET,
-  type Met,
+  type MetCode,
   MONTH_BANDS,
   OUTCOME_DOMAINS,
   pairs,
   PATHWAYS,
-  PHASES,
+  PHASE_CODES,
   PLACEMENT_MOVES,
   SCHOOLING,
   SEXES,
-  SOURCES,
-  STEPS,
+  SOURCE_CODES,
+  STEP_CODES,
   UNKNOWN,
 } from './codes.ts'
 
@@ -33,7 +33,7 @@ import {
  * One field: its codes, and what it says. `one`: a record holds exactly one code. `several`: any number of codes, none twice; where the codes are
  * pairs `area.state`, at most one for each first half. `pattern`: codes that no list can hold, a month or a district.
  */
-export interface Field {
+export interface RecordField {
   readonly name: FieldName
   readonly holds: 'one' | 'several' | 'pattern'
   readonly codes: readonly string[]
@@ -59,55 +59,55 @@ const pattern = <const N extends string>(name: N, shape: RegExp, definition: str
 /** The twenty-five fields. No more may be added: every field more is one more way to find a child. */
 export const FIELDS = [
   pattern('month', MONTH, 'The month in which the file was opened, or in which the person was met.'),
-  one('ageBand', AGE_BANDS, 'The age at the opening, in bands. Where age is unsure, the youngest possible band.'),
+  one('ageBand', AGE_BAND_CODES, 'The age at the opening, in bands. Where age is unsure, the youngest possible band.'),
   one('sex', SEXES, 'As the child says it; every code that is not female or male alone is other.'),
   pattern(
     'district',
     DISTRICT,
     'The first-level district where the child lives or was met (ISO 3166-2), or not-known.',
   ),
-  several('childGroups', CHILD_GROUPS, 'How trafficking touched the child. Several may hold.'),
-  several('forms', FORMS, 'Forms of exploitation, suspected or established. Several may hold.'),
+  several('childGroups', CHILD_GROUP_CODES, 'How trafficking touched the child. Several may hold.'),
+  several('forms', FORM_CODES, 'Forms of exploitation, suspected or established. Several may hold.'),
   one(
     'pathway',
     PATHWAYS,
     'Whether the child was identified as a victim and how far help went; of somebody met who has no file, how the meeting ended.',
   ),
-  one('source', SOURCES, 'Who brought or sent the child.'),
-  several('needed', AREAS, 'Areas of help that the child, the family or the worker said were needed.'),
-  several('offered', AREAS, 'Areas in which help was offered.'),
-  several('accepted', AREAS, 'Areas in which an offer was accepted.'),
-  several('received', AREAS, 'Areas in which help was begun or completed.'),
+  one('source', SOURCE_CODES, 'Who brought or sent the child.'),
+  several('needed', AREA_CODES, 'Areas of help that the child, the family or the worker said were needed.'),
+  several('offered', AREA_CODES, 'Areas in which help was offered.'),
+  several('accepted', AREA_CODES, 'Areas in which an offer was accepted.'),
+  several('received', AREA_CODES, 'Areas in which help was begun or completed.'),
   once(
     'declined',
-    pairs(AREAS, DECLINE_CLUSTERS),
+    pairs(AREA_CODES, DECLINE_CLUSTERS),
     'Areas in which help was declined, with the cluster of the first reason given.',
   ),
   once(
     'gaps',
-    pairs(AREAS, GAP_STATES),
+    pairs(AREA_CODES, GAP_STATES),
     'Areas in which help was needed and does not exist (absent) or exists and does not fit (unfit). Never a refusal by the child.',
   ),
-  several('gapReasons', GAP_REASONS, 'Why it is absent or does not fit.'),
+  several('gapReasons', GAP_REASON_CODES, 'Why it is absent or does not fit.'),
   once(
     'times',
-    pairs(STEPS, DAY_BANDS),
+    pairs(STEP_CODES, DAY_BANDS),
     'Days from the referral to the first contact, and from the opening to the first assessment and the agreed plan.',
   ),
-  once('phases', pairs(PHASES, MONTH_BANDS), 'How long each phase lasted, in months.'),
+  once('phases', pairs(PHASE_CODES, MONTH_BANDS), 'How long each phase lasted, in months.'),
   once(
     'levelsAtStart',
-    pairs(LEVELS, HOW_IT_IS),
+    pairs(LEVEL_CODES, HOW_IT_IS_CODES),
     'How it was at each level at the first look. Never summed over levels.',
   ),
   once(
     'levelsLatest',
-    pairs(LEVELS, HOW_IT_IS),
+    pairs(LEVEL_CODES, HOW_IT_IS_CODES),
     'How it was at each level at the latest look, where there were two. Never summed over levels.',
   ),
   once(
     'outcomes',
-    pairs(OUTCOME_DOMAINS, CHANGES),
+    pairs(OUTCOME_DOMAINS, CHANGE_CODES),
     'The change in each domain of outcome between the first and the latest look.',
   ),
   once(
@@ -118,8 +118,8 @@ export const FIELDS = [
   one('schooling', SCHOOLING, 'Schooling from the opening to the latest look.'),
   one('placementMoves', PLACEMENT_MOVES, 'How often the care arrangement changed since the opening.'),
   one('closure', CLOSURES, 'Why the file was closed; open while it is not.'),
-  several('helped', AREAS, 'Areas of which child or worker said that the help helped.'),
-] as const satisfies readonly (Omit<Field, 'name'> & { name: string })[]
+  several('helped', AREA_CODES, 'Areas of which child or worker said that the help helped.'),
+] as const satisfies readonly (Omit<RecordField, 'name'> & { name: string })[]
 
 export type FieldName = (typeof FIELDS)[number]['name']
 type SeveralName = Extract<(typeof FIELDS)[number], { holds: 'several' }>['name']
@@ -143,10 +143,10 @@ const someOf = (codes: readonly string[], isOnce: boolean) =>
 const firstHalf = (code: string) => code.slice(0, code.lastIndexOf('.'))
 
 const shape = Object.fromEntries(
-  (FIELDS as readonly Field[]).map((field) => [field.name, schemaOf(field)]),
+  (FIELDS as readonly RecordField[]).map((field) => [field.name, schemaOf(field)]),
 ) as unknown as Record<OneName, z.ZodType<string>> & Record<SeveralName, z.ZodType<readonly string[]>>
 
-function schemaOf(field: Field): z.ZodType<string | readonly string[]> {
+function schemaOf(field: RecordField): z.ZodType<string | readonly string[]> {
   const { pattern: shapeOf } = field
   if (shapeOf) return z.string().refine((code) => code === UNKNOWN || shapeOf.test(code), 'is no code of this field')
   return field.holds === 'one' ? oneOf(field.codes) : someOf(field.codes, field.once === true)
@@ -159,7 +159,7 @@ const OF_A_MEETING: readonly FieldName[] = ['month', 'district', 'pathway']
 export const isMet = ({ pathway }: { readonly pathway: string }): boolean => MET.some((code) => code === pathway)
 
 /** A field of which nothing is said. */
-const blankOf = ({ holds, codes }: Field): string | readonly string[] =>
+const blankOf = ({ holds, codes }: RecordField): string | readonly string[] =>
   holds === 'several' ? [] : codes.includes(UNKNOWN) ? UNKNOWN : (codes[0] ?? '')
 
 const saysNoMoreThanItMay = (
@@ -182,7 +182,7 @@ export type EvidenceRecord = z.infer<typeof EvidenceRecord>
 export const RecordFields = Whole.omit({ id: true, household: true }).refine(saysNoMoreThanItMay, NO_MORE)
 export type RecordFields = z.infer<typeof RecordFields>
 
-export const fields: readonly Field[] = FIELDS
+export const fields: readonly RecordField[] = FIELDS
 
 /** The record of one child of one meeting: a month, a first-level district, how it ended, and every other field blank. */
 export function recordOfMeeting({
@@ -192,7 +192,7 @@ export function recordOfMeeting({
 }: {
   readonly month: string
   readonly district: string | undefined
-  readonly ended: Met
+  readonly ended: MetCode
 }): RecordFields {
   return RecordFields.parse({
     ...Object.fromEntries(fields.map((field) => [field.name, field.pattern ? UNKNOWN : blankOf(field)])),
@@ -202,7 +202,7 @@ export function recordOfMeeting({
   })
 }
 
-export function fieldOf(name: FieldName): Field {
+export function fieldOf(name: FieldName): RecordField {
   const found = fields.find((field) => field.name === name)
   if (!found) throw new Error(`no field ${name}`)
   return found

@@ -4,7 +4,7 @@ import { ColumnInTheMaking, unitsOf, type Dataset } from './dataset.ts'
 import type { Delimiter } from './delimiter.ts'
 import { rowAt } from './row-at.ts'
 
-export type TableRefusal =
+export type CsvTableRefusal =
   | 'empty'
   | 'nul-character'
   | 'no-rows'
@@ -19,7 +19,7 @@ export type TableRefusal =
   | 'too-many-values'
 
 /** The last two only where a column is asked for that says whose a record is. */
-export type CsvRefusal = TableRefusal | 'no-such-unit-column' | 'unit-blank'
+export type CsvRefusal = CsvTableRefusal | 'no-such-unit-column' | 'unit-blank'
 
 /** Rows as a spreadsheet numbers them: the header is row 1, and a blank line is a row. */
 export interface CsvWhere {
@@ -55,7 +55,7 @@ interface Reading {
 export function readCsv(
   text: string,
   options?: CsvOptions & { readonly unit?: never },
-): Result<Dataset, TableRefusal, CsvWhere>
+): Result<Dataset, CsvTableRefusal, CsvWhere>
 export function readCsv(text: string, options?: CsvOptions): Result<Dataset, CsvRefusal, CsvWhere>
 export function readCsv(text: string, options: CsvOptions = {}): Result<Dataset, CsvRefusal, CsvWhere> {
   if (text.trim() === '' || text === '\uFEFF') return refuse('empty', {})

@@ -1,5 +1,5 @@
 import { ColumnInTheMaking, unitsOf, type Dataset } from './dataset.ts'
-import { fields, type EvidenceRecord, type Field } from './evidence-record.ts'
+import { fields, type EvidenceRecord, type RecordField } from './evidence-record.ts'
 
 /** What a cell says where a code of a `several` field holds; where it does not, the cell is blank. */
 export const HOLDS = '1'
@@ -23,13 +23,13 @@ export function recordsAsDataset(
   }
 }
 
-function oneColumn({ name }: Field, records: readonly EvidenceRecord[]) {
+function oneColumn({ name }: RecordField, records: readonly EvidenceRecord[]) {
   const making = new ColumnInTheMaking(name, records.length)
   for (const record of records) fill(making, String(record[name]))
   return making.finish()
 }
 
-function codesApart({ name, codes }: Field, records: readonly EvidenceRecord[]) {
+function codesApart({ name, codes }: RecordField, records: readonly EvidenceRecord[]) {
   return codes.map((code) => {
     const making = new ColumnInTheMaking(`${name}.${code}`, records.length)
     for (const record of records) fill(making, record[name].includes(code) ? HOLDS : '')

@@ -5,7 +5,7 @@ import { csvText } from '../standards/csv-text.ts'
 import { withHxl } from '../standards/hxl.ts'
 import type { Released } from '../suppression/linked.ts'
 import { cellsIn, levelsAt } from '../tables/table.ts'
-import { changeOf, fileOf, HowChanged, TABLE_FILES } from './how-changed.ts'
+import { knownChange, fileOf, HowChanged, TABLE_FILES } from './how-changed.ts'
 
 const Name = z.string().min(1).max(120)
 const Level = z.string().max(120)
@@ -46,7 +46,7 @@ export function askedTableOf(asked: string): AskedTable | undefined {
 }
 
 /** Every table of a cut that is out, in the order of the log. A table that this app cannot read could be given away by the next: then nothing is released. */
-export function standingTables(
+export function releasedTables(
   log: ReleaseLog,
 ): Result<readonly AskedTable[], 'needs-a-newer-app', { readonly release: string }> {
   const tables: AskedTable[] = []
@@ -75,11 +75,11 @@ function parsed(text: string): unknown {
 
 /** As the audit takes it. `gone`: how many children of its cut took back a yes since it left. */
 export function releasedOf({ axes, where, shown, cut, how }: AskedTable, gone: number): Released {
-  return { axes, where, shown, cut: String(cut), ...(how && { change: changeOf(how, JSON.stringify(shown), gone) }) }
+  return { axes, where, shown, cut: String(cut), ...(how && { change: knownChange(how, JSON.stringify(shown), gone) }) }
 }
 
 /** Header, hashtags, a row for each cell; a blank count is a hidden one. What a noisy table leaves out, its totals too, has no row. A function of the proposal alone, to the byte. */
-export function rowsOf({
+export function askedTableRows({
   axes,
   shown,
   how,
@@ -96,4 +96,4 @@ export function rowsOf({
   return withHxl([[...axes.map(({ column }) => column), 'count'], ...rows])
 }
 
-export const tableText = (asked: AskedTable): string => csvText(rowsOf(asked))
+export const tableText = (asked: AskedTable): string => csvText(askedTableRows(asked))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { cutOf, inGroups, keyed, type Children } from '../../../test/support/evidence/cuts.ts'
 import { keyOfCell } from '../perturbation/cell-key.ts'
 import { changedAlike, VARIANCE_OF, WITHIN } from '../perturbation/changed-alike.ts'
-import { keyOf } from '../suppression/conditions.ts'
+import { conditionsKey } from '../suppression/conditions.ts'
 import { buildTable } from '../tables/build-table.ts'
 import { cellAt } from '../tables/table.ts'
 import type { AskedTable } from './asked-table.ts'
@@ -131,7 +131,7 @@ describe('a count that was changed and is shown above nobody', () => {
     ]),
   )
   const keyFor = (sex: string, count: number, shown: number) => {
-    const question = keyOf(
+    const question = conditionsKey(
       new Map([
         ['sex', [sex]],
         ['district', ['AL-01']],

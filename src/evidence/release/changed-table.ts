@@ -1,17 +1,17 @@
 import { accept, refuse, type Result } from '#result.ts'
 import { keyOfCell } from '../perturbation/cell-key.ts'
 import { changedAlike, type Alike } from '../perturbation/changed-alike.ts'
-import { conditionsAt, keyOf } from '../suppression/conditions.ts'
+import { conditionsAt, conditionsKey } from '../suppression/conditions.ts'
 import type { Cut } from '../suppression/cut.ts'
 import { relationsIn } from '../suppression/system.ts'
 import { buildTable, type TableRefusal, type TableWhere } from '../tables/build-table.ts'
-import type { Filter, Table } from '../tables/table.ts'
+import type { TableFilter, Table } from '../tables/table.ts'
 import type { Found } from './findable.ts'
 
 /** Every count of a table as it is shown, totals too: changed by whom it counts and by the conditions under which it does, the same by which the audit knows a cell again. Refused where the records have no keys. */
 export function changedCounts(
   { dataset, keys }: Cut,
-  question: { readonly by: readonly string[]; readonly where: readonly Filter[] },
+  question: { readonly by: readonly string[]; readonly where: readonly TableFilter[] },
   { axes, where, counts }: Table,
   way: Alike,
 ): Result<readonly number[], TableRefusal | 'no-keys', TableWhere> {
@@ -24,7 +24,7 @@ export function changedCounts(
         ? 0
         : changedAlike(way, {
             count,
-            keys: keyOfCell(summed.value.counts[cell] ?? 0, keyOf(conditionsAt(axes, where, cell))),
+            keys: keyOfCell(summed.value.counts[cell] ?? 0, conditionsKey(conditionsAt(axes, where, cell))),
           }),
     ),
   )

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { anyRecord } from '../../../test/support/evidence/any-record.ts'
 import { datasetFor } from '../datasets/shape.ts'
-import type { Met } from '../record/codes.ts'
+import type { MetCode } from '../record/codes.ts'
 import { recordOfMeeting, type EvidenceRecord } from '../record/evidence-record.ts'
 import { loadSolver, type Solver } from '../suppression/solver.ts'
 import { MET_WITHOUT_FILE } from '../tables/indicators/indicators.ts'
@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 
 const fieldsOf = ({ id: _, household: __, ...record }: EvidenceRecord) => record
-const met = (ended: Met, district: string) => recordOfMeeting({ month: '2026-03', district, ended })
+const met = (ended: MetCode, district: string) => recordOfMeeting({ month: '2026-03', district, ended })
 const many = (count: number, record: CutRecord['record']) => Array.from({ length: count }, () => record)
 const numbered = (records: readonly CutRecord['record'][]): readonly CutRecord[] =>
   records.map((record, at) => ({ cut: 1, child: at, unit: at, key: at, record }))
@@ -91,7 +91,7 @@ describe('meetings without a file', () => {
 
   it('are hidden where few, and others with them, as children are; the second person finds the same', () => {
     const table = asked()
-    const at = (ended: Met, district: string) =>
+    const at = (ended: MetCode, district: string) =>
       table.shown[
         (table.axes[0]?.levels.indexOf(ended) ?? 0) +
           (table.axes[0]?.levels.length ?? 0) * (table.axes[1]?.levels.indexOf(district) ?? 0)

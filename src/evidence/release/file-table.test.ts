@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { children, people } from '../../../test/support/evidence/people.ts'
 import { EMPTY_LOG, type Proposal, type ReleaseLog } from '../ledger/release-log.ts'
 import { loadSolver, type Solver } from '../suppression/solver.ts'
-import { standingTables } from './asked-table.ts'
+import { releasedTables } from './asked-table.ts'
 import {
   askedFileTable,
   checkFileTable,
@@ -127,7 +127,7 @@ describe('a table of a file', () => {
 
   it('is no table of our own records, and no table of ours is one of a file', () => {
     const one = made(['district'])
-    expect(standingTables(logWith(proposal(one)))).toEqual({ ok: true, value: [] })
+    expect(releasedTables(logWith(proposal(one)))).toEqual({ ok: true, value: [] })
     expect(fileTableOf(JSON.stringify(one.table))).toBeUndefined()
     for (const asked of [
       '',

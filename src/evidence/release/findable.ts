@@ -2,16 +2,20 @@ import { accept, refuse, type Result } from '#result.ts'
 import { audit } from '../suppression/audit.ts'
 import type { Cut } from '../suppression/cut.ts'
 import { MOST_GUESSED } from '../suppression/guess.ts'
-import { noise, standing } from '../suppression/guarded.ts'
+import { noise, guardedCells } from '../suppression/guarded.ts'
 import { link, type Linked, type LinkRefusal, type Released } from '../suppression/linked.ts'
 import { widthsLeft, type WidthOf } from '../suppression/past.ts'
-import type { Audience, Policy } from '../suppression/policy.ts'
+import type { ReleaseAudience, Policy } from '../suppression/policy.ts'
 import { staleAmong, type ProtectWhere } from '../suppression/protect-table.ts'
 import type { Solver } from '../suppression/solver.ts'
 import { releasedOf, type AskedTable } from './asked-table.ts'
 
 /** The public holds what was made for it; partners hold everything. */
-export function heldBy(audience: Audience, out: readonly AskedTable[], cuts: readonly Cut[]): readonly Released[] {
+export function heldByAudience(
+  audience: ReleaseAudience,
+  out: readonly AskedTable[],
+  cuts: readonly Cut[],
+): readonly Released[] {
   return out
     .filter((table) => audience === 'partners' || table.audience === 'public')
     .map((table) => releasedIn(cuts, table))
@@ -43,7 +47,7 @@ export function findable(
   const known = own.change ? [own, ...held] : held
   const stale = staleAmong(cuts, linked.value, known)
   if (stale >= 0) return refuse('not-the-same-people', { release: stale })
-  const stands = standing(linked.value, policy, known, telling, own.change ? 'changed' : 'exact')
+  const stands = guardedCells(linked.value, policy, known, telling, own.change ? 'changed' : 'exact')
   const hidden = stands.known.map((byte) => 1 - byte)
   const exposed: number[] = []
   for (const [cell, count] of own.change ? [] : own.shown.entries()) {

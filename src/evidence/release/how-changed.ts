@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { Account } from '../ledger/ledger.ts'
+import { BudgetAccount } from '../ledger/ledger.ts'
 import { chanceOf, VARIANCE_OF, WITHIN } from '../perturbation/changed-alike.ts'
 import { tableCost, type TableAsked } from '../privacy/dp-table.ts'
 import { noiseFor, type Noise } from '../privacy/noise.ts'
-import type { Change } from '../suppression/linked.ts'
+import type { CountChange } from '../suppression/linked.ts'
 
 /**
  * How the counts of a table were changed before they leave. `noisy` draws on a budget of privacy of the children of one year, and says what a second device needs to reckon its cost anew. `most`: how many brothers and sisters who live together count at most.
@@ -13,7 +13,7 @@ export const HowChanged = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('keyed') }),
   z.strictObject({
     is: z.literal('noisy'),
-    account: Account,
+    account: BudgetAccount,
     about: z.int().min(1).max(1_000_000_000),
     epsilon: z.number().min(0.01).max(100),
     delta: z.number().gt(1e-15).lt(0.1),
@@ -44,7 +44,7 @@ export const TABLE_FILES = Object.values(FILES)
 export const fileOf = (how: HowChanged | undefined): (typeof TABLE_FILES)[number] => FILES[how?.is ?? 'exact']
 
 /** What the audit knows of counts that were changed so. Noise that is drawn anew is of this table alone. */
-export function changeOf(how: HowChanged, table: string, gone: number): Change {
+export function knownChange(how: HowChanged, table: string, gone: number): CountChange {
   if (how.is !== 'noisy')
     return {
       noise: how.is,

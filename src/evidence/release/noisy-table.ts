@@ -1,5 +1,5 @@
-import type { Cost } from '../privacy/gaussian-dp.ts'
-import { noisyTable, tableCost } from '../privacy/dp-table.ts'
+import type { PrivacyCost } from '../privacy/gaussian-dp.ts'
+import { countWithNoise, tableCost } from '../privacy/dp-table.ts'
 import { namingThreshold } from '../privacy/noise.ts'
 import type { RandomBytes } from '../privacy/random-bits.ts'
 import { keyOfAccount, type Ledger } from '../ledger/ledger.ts'
@@ -9,11 +9,11 @@ import type { Cut } from '../suppression/cut.ts'
 import { policyFor } from '../suppression/policy.ts'
 import type { Solver } from '../suppression/solver.ts'
 import { buildTable } from '../tables/build-table.ts'
-import { cellAt, cellsIn, levelsAt, NOT_KNOWN, TOTAL, type Axis, type Filter } from '../tables/table.ts'
+import { cellAt, cellsIn, levelsAt, NOT_KNOWN, TOTAL, type Axis, type TableFilter } from '../tables/table.ts'
 import { MOST_FIELDS, type AskedTable } from './asked-table.ts'
 import { noiseOf, noisyAsked, type HowNoisy } from './how-changed.ts'
 import {
-  askedOf,
+  askedTableFor,
   closedOrAlike,
   foundBy,
   MOST_ASKED,
@@ -34,7 +34,7 @@ export type NoisyRefusal =
 const NEARLY = 1 - 1e-9
 const QUARTER = 'quarter'
 
-export const costOfNoisy = (how: HowNoisy): Cost => tableCost(noisyAsked(how, []))
+export const costOfNoisy = (how: HowNoisy): PrivacyCost => tableCost(noisyAsked(how, []))
 
 /**
  * Whether such a table may be made, before anything is spent. Gives whom it would count: a budget is of the children of one year, so none of another year is counted.
@@ -44,7 +44,7 @@ export function mayBeNoisy(
   cuts: readonly Cut[],
   out: readonly AskedTable[],
   wanted: NoisyWanted,
-): Result<readonly Filter[], NoisyRefusal, TableReleaseWhere> {
+): Result<readonly TableFilter[], NoisyRefusal, TableReleaseWhere> {
   const own = cuts.find(({ cut }) => cut === String(wanted.cut))
   if (!own) return refuse('no-such-cut', { cut: wanted.cut })
   const where = ofTheYear(own.dataset, wanted)
@@ -72,7 +72,7 @@ export function notGuessedBy(
   if (!counted.ok) return counted
   const { axes, where, counts } = counted.value
   const shown = Array.from(counts, (count, cell) => (isTotal(axes, cell) ? null : count))
-  const asked = askedOf({ axes, where, shown }, wanted, own.dataset.size, policy, wanted.how)
+  const asked = askedTableFor({ axes, where, shown }, wanted, own.dataset.size, policy, wanted.how)
   if (JSON.stringify(asked).length > MOST_ASKED) return refuse('too-large', { cells: shown.length })
   return notGuessedFrom(solver, cuts, out, asked)
 }
@@ -104,10 +104,10 @@ export function notGuessedFrom(
 export function makeNoisy(
   { dataset }: Cut,
   wanted: NoisyWanted,
-  where: readonly Filter[],
+  where: readonly TableFilter[],
   random: RandomBytes,
 ): Result<AskedTable, TableReleaseRefusal, TableReleaseWhere> {
-  const made = noisyTable(onlyWhere(dataset, where), noisyAsked(wanted.how, wanted.by), random)
+  const made = countWithNoise(onlyWhere(dataset, where), noisyAsked(wanted.how, wanted.by), random)
   if (!made.ok) return refuse(made.code === 'too-many-cells' ? 'too-many-cells' : 'nothing-left', {})
   const named = made.value.cells.map(({ values, count }) => ({
     values: values.map((value) => (value === '' ? NOT_KNOWN : value)),
@@ -129,7 +129,7 @@ export function makeNoisy(
       )
     ] = count
   return accept(
-    askedOf(
+    askedTableFor(
       { axes, where, shown },
       wanted,
       dataset.size,
@@ -203,7 +203,7 @@ function isOf({ columns, data }: Dataset, { column, levels }: Axis): boolean {
 function ofTheYear(
   dataset: Dataset,
   { where, how: { account } }: NoisyWanted,
-): Result<readonly Filter[], 'nobody-of-that-year' | 'other-year', { readonly column?: string }> {
+): Result<readonly TableFilter[], 'nobody-of-that-year' | 'other-year', { readonly column?: string }> {
   const year = String(account.year)
   const chosen = where.find(({ column }) => column === QUARTER)
   if (chosen)
@@ -217,7 +217,7 @@ function ofTheYear(
     : accept([...where, { column: QUARTER, values: quarters }])
 }
 
-function onlyWhere(dataset: Dataset, where: readonly Filter[]): Dataset {
+function onlyWhere(dataset: Dataset, where: readonly TableFilter[]): Dataset {
   const passes = where.map(({ column, values }) => {
     const place = dataset.columns.findIndex(({ name }) => name === column)
     const known = columnAt(dataset, place).values

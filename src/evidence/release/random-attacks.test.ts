@@ -10,7 +10,7 @@ import { policyFor } from '../suppression/policy.ts'
 import { protectCutTable } from '../suppression/protect-table.ts'
 import { loadSolver, type Solver } from '../suppression/solver.ts'
 import { releasedOf, type AskedTable } from './asked-table.ts'
-import { heldBy } from './findable.ts'
+import { heldByAudience } from './findable.ts'
 import { makeNoisy, notGuessedBy, notGuessedFrom, type NoisyWanted } from './noisy-table.ts'
 import { checkTable, makeTable, type TableWanted } from './table-release.ts'
 
@@ -161,7 +161,7 @@ describe('a public table after which partners would know of three who left a dis
   it('is refused to whoever makes it, though the public would know of nobody and partners were shown nothing; not only to the second person', () => {
     const out = makeTable(solver, cuts.slice(0, 1), [], wanted({ cut: 1, by: COLUMNS, how: 'keyed' }))
     if (!out.ok) throw new Error(out.code)
-    const held = heldBy('public', [out.value.asked], cuts)
+    const held = heldByAudience('public', [out.value.asked], cuts)
     expect(
       protectCutTable(
         solver,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { csvText } from '../standards/csv-text.ts'
-import { rowsOf } from './asked-table.ts'
+import { askedTableRows } from './asked-table.ts'
 import { readTable } from './read-table.ts'
 
 const axes = [
@@ -8,7 +8,7 @@ const axes = [
   { column: 'form', levels: ['begging; selling', '(total)'] },
 ]
 const shown = [0, 12, null, 0, 12, null]
-const text = csvText(rowsOf({ axes, shown }))
+const text = csvText(askedTableRows({ axes, shown }))
 
 describe('a table that left is not read back', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cutOf, inGroups, type Children } from '../../../test/support/evidence/cuts.ts'
-import { askedTableOf, standingTables, tableText, type AskedTable } from './asked-table.ts'
+import { askedTableOf, releasedTables, tableText, type AskedTable } from './asked-table.ts'
 import { checkTable, makeTable } from './table-release.ts'
 import { EMPTY_LOG } from '../ledger/release-log.ts'
 import { made, where, solver, one, wanted, COLUMNS, children } from '../../../test/support/evidence/one-cut.ts'
@@ -204,12 +204,12 @@ describe('what leaves', () => {
       by: 'x',
       state: 'out',
     } as const
-    expect(standingTables({ ...EMPTY_LOG, proposals: new Map([['r1', proposal]]) })).toMatchObject({
+    expect(releasedTables({ ...EMPTY_LOG, proposals: new Map([['r1', proposal]]) })).toMatchObject({
       ok: false,
       code: 'needs-a-newer-app',
       detail: { release: 'r1' },
     })
-    expect(standingTables({ ...EMPTY_LOG, proposals: new Map([['r1', { ...proposal, state: 'waiting' }]]) })).toEqual({
+    expect(releasedTables({ ...EMPTY_LOG, proposals: new Map([['r1', { ...proposal, state: 'waiting' }]]) })).toEqual({
       ok: true,
       value: [],
     })

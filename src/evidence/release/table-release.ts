@@ -3,21 +3,21 @@ import { accept, refuse, type Result } from '#result.ts'
 import type { Cut } from '../suppression/cut.ts'
 import { tellingZeros } from '../suppression/group-disclosure.ts'
 import type { Released } from '../suppression/linked.ts'
-import { policyFor, type Audience, type Policy } from '../suppression/policy.ts'
+import { policyFor, type ReleaseAudience, type Policy } from '../suppression/policy.ts'
 import { protectCutTable, type ProtectRefusal, type ProtectWhere } from '../suppression/protect-table.ts'
 import type { Solver } from '../suppression/solver.ts'
 import { buildTable } from '../tables/build-table.ts'
-import type { Filter, Table } from '../tables/table.ts'
+import type { TableFilter, Table } from '../tables/table.ts'
 import { MOST_FIELDS, type AskedTable } from './asked-table.ts'
 import { changedCounts, hidingFound } from './changed-table.ts'
-import { findable, heldBy, type Found } from './findable.ts'
+import { findable, heldByAudience, type Found } from './findable.ts'
 import { fileOf, type HowChanged } from './how-changed.ts'
 
 export interface TableWanted {
   readonly cut: number
   readonly by: readonly string[]
-  readonly where: readonly Filter[]
-  readonly audience: Audience
+  readonly where: readonly TableFilter[]
+  readonly audience: ReleaseAudience
   readonly threshold: number
   /** Absent: small counts are hidden, and all others exact. */
   readonly how?: Alike
@@ -73,7 +73,7 @@ export function makeTable(
   const closed = closedOrAlike(cuts, own, out, policy.threshold)
   if (closed) return closed
   if (wanted.how) return makeChanged(solver, cuts, own, out, { ...wanted, how: wanted.how }, policy)
-  const held = heldBy(wanted.audience, out, cuts)
+  const held = heldByAudience(wanted.audience, out, cuts)
   const beside = (released: readonly Released[]) =>
     protectCutTable(solver, cuts, own.cut, { by: wanted.by, where: wanted.where }, policy, released)
   const made = beside(held)
@@ -87,7 +87,7 @@ export function makeTable(
       ? refuse('would-unmask', { found: alone.value.shown.filter((count) => count !== null && count > 0).length })
       : refuse('nothing-left', {})
   }
-  const asked = askedOf(made.value, wanted, own.dataset.size, policy, undefined)
+  const asked = askedTableFor(made.value, wanted, own.dataset.size, policy, undefined)
   if (JSON.stringify(asked).length > MOST_ASKED) return refuse('too-large', { cells: made.value.shown.length })
   const others = wanted.audience === 'public' ? partnersFind(solver, cuts, out, asked) : null
   if (others) return others
@@ -114,7 +114,7 @@ function makeChanged(
   if (!telling.ok) return telling
   let shown: readonly (number | null)[] | null = changed.value
   for (let round = 0; round < MOST_ROUNDS && shown && !saysNothing({ shown }); round++) {
-    const asked = askedOf({ ...counted.value, shown }, wanted, own.dataset.size, policy, { is: wanted.how })
+    const asked = askedTableFor({ ...counted.value, shown }, wanted, own.dataset.size, policy, { is: wanted.how })
     if (JSON.stringify(asked).length > MOST_ASKED) return refuse('too-large', { cells: shown.length })
     const found = foundBy(solver, cuts, out, asked, telling.value, policy)
     if (!found.ok) return found
@@ -190,7 +190,7 @@ function asCounted(
 const saysNothing = ({ shown }: Pick<AskedTable, 'shown'> | Pick<Released, 'shown'>): boolean =>
   shown.every((count) => count === null || count === 0)
 
-export function askedOf(
+export function askedTableFor(
   { axes, where, shown }: Released,
   { cut, audience }: Pick<TableWanted, 'cut' | 'audience'>,
   people: number,
@@ -219,7 +219,7 @@ export function foundBy(
     const theirs = findable(
       solver,
       cuts,
-      heldBy(audience, out, cuts),
+      heldByAudience(audience, out, cuts),
       asked,
       telling,
       audience === asked.audience ? policy : policyFor(audience, { groups: 'guarded' }),
@@ -245,7 +245,7 @@ function partnersFind(
   const found = findable(
     solver,
     cuts,
-    heldBy('partners', out, cuts),
+    heldByAudience('partners', out, cuts),
     asked,
     telling.value,
     policyFor('partners', { groups: 'guarded' }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyRecord } from '../../../test/support/evidence/any-record.ts'
-import { FORMS } from '../record/codes.ts'
+import { FORM_CODES } from '../record/codes.ts'
 import type { EvidenceRecord } from '../record/evidence-record.ts'
 import { INDICATORS } from '../tables/indicators/indicators.ts'
 import { childrenDataset } from '../tables/indicators/wide.ts'
@@ -50,7 +50,7 @@ describe('a contribution to CTDC', () => {
   })
 
   it('says of every form something, but for the unknown one', () => {
-    for (const form of FORMS)
+    for (const form of FORM_CODES)
       expect(/,1[,\r]/.test(ctdcContribution([record({ forms: [form] })]).csv)).toBe(form !== 'not-known')
   })
 })

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { children } from '../../../test/support/evidence/people.ts'
 import { buildTable } from '../tables/build-table.ts'
 import { audit, intervals } from './audit.ts'
-import { protect } from './protect.ts'
+import { protectCells } from './protect.ts'
 import { reduce } from './reduction.ts'
 import { loadSolver, type Solver } from './solver.ts'
 import { systemOf, type System } from './system.ts'
@@ -78,7 +78,7 @@ describe('protecting a system', () => {
     const all = new Uint8Array(small.counts.length).fill(1)
     const guarded = Uint8Array.from(small.counts, (count) => (count > 0 && count < 11 ? 1 : 0))
     const known = all.map((byte, cell) => byte - (guarded[cell] ?? 0))
-    const { audit: found } = protect(solver, small, {
+    const { audit: found } = protectCells(solver, small, {
       guarded,
       known,
       auxiliary: new Uint8Array(all.length),
@@ -101,7 +101,7 @@ describe('protecting a system', () => {
       least: () => 1,
       reading: 'whole',
     } as const
-    const [plain, sparing] = [false, true].map((spared) => protect(solver, small, { ...task, sparing: spared }))
+    const [plain, sparing] = [false, true].map((spared) => protectCells(solver, small, { ...task, sparing: spared }))
     const hidden = (bytes: Uint8Array | undefined) => bytes?.reduce((sum, byte) => sum + byte, 0) ?? 0
     expect(sparing?.audit.narrow).toEqual([])
     expect(hidden(sparing?.hidden)).toBeLessThanOrEqual(hidden(plain?.hidden))

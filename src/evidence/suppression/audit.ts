@@ -1,7 +1,7 @@
 import { Attacker } from './attacker.ts'
 import type { Bounds } from './bounds.ts'
 import { guessable, guesses, likeliest } from './guess.ts'
-import { Ranges, reach, tooNarrow, type Guarded, type Reading } from './ranges.ts'
+import { Ranges, findReach, tooNarrow, type Guarded, type CountReading } from './ranges.ts'
 import { reduce, type Reduction } from './reduction.ts'
 import type { Solver } from './solver.ts'
 import type { System } from './system.ts'
@@ -18,7 +18,7 @@ export interface Hidden {
   readonly most?: (cell: number) => number
   /** What is known of each count by its noise (bounds.ts). */
   readonly changed?: Bounds
-  readonly reading: Reading
+  readonly reading: CountReading
 }
 
 export interface Audit {
@@ -97,7 +97,8 @@ export function intervals(
   try {
     const ranges = new Ranges(reduction.variables)
     for (let variable = 0; variable < reduction.variables; variable++) {
-      if (!reach(attacker, ranges, variable)) throw new Error('the true counts are one answer, so the solver has one')
+      if (!findReach(attacker, ranges, variable))
+        throw new Error('the true counts are one answer, so the solver has one')
     }
     return Array.from(hidden.keys()).flatMap((cell) =>
       hidden[cell] === 1 ? [intervalOf(cell, system.counts[cell] ?? 0, reduction, ranges)] : [],

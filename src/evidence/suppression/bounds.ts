@@ -1,4 +1,4 @@
-import type { Change, Linked, Released } from './linked.ts'
+import type { CountChange, Linked, Released } from './linked.ts'
 
 /** What counts that were changed before they left still say of the true ones, by cell of a system. */
 export interface Bounds {
@@ -48,5 +48,5 @@ export function boundsFrom({ system, cellsOf }: Linked, released: readonly Relea
 }
 
 /** Nobody says how many of those who took back a yes were counted here. */
-const chanceNow = ({ chance, gone }: Change, count: number, shown: number): number =>
+const chanceNow = ({ chance, gone }: CountChange, count: number, shown: number): number =>
   Array.from({ length: gone + 1 }, (_, were) => chance(count + were, shown)).reduce((sum, one) => sum + one, 0)

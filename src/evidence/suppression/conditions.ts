@@ -1,11 +1,11 @@
 import { BLANK, type Dataset } from '../record/dataset.ts'
-import { levelsAt, NOT_KNOWN, type Axis, type Filter } from '../tables/table.ts'
+import { levelsAt, NOT_KNOWN, type Axis, type TableFilter } from '../tables/table.ts'
 
 /** Who is counted in a cell: for each named column the values that are let in. A column that is not named lets everyone in. */
 export type Conditions = ReadonlyMap<string, readonly string[]>
 
 /** The same conditions have the same key, whatever table they come from. */
-export function keyOf(conditions: Conditions): string {
+export function conditionsKey(conditions: Conditions): string {
   return JSON.stringify(
     [...conditions]
       .map(([column, values]) => [column, ...[...new Set(values)].sort()])
@@ -14,7 +14,7 @@ export function keyOf(conditions: Conditions): string {
 }
 
 /** Who is counted in one cell of a table. */
-export function conditionsAt(axes: readonly Axis[], where: readonly Filter[], cell: number): Conditions {
+export function conditionsAt(axes: readonly Axis[], where: readonly TableFilter[], cell: number): Conditions {
   const conditions = new Map<string, readonly string[]>(where.map(({ column, values }) => [column, values]))
   for (const [n, level] of levelsAt(axes, cell).entries()) {
     const axis = axes[n]
@@ -33,7 +33,7 @@ export function withColumn(conditions: Conditions, column: string, values: reado
 }
 
 /** How many records, and of how many children or households: the same where each has one record. */
-export interface Counted {
+export interface CountedRecords {
   readonly records: number
   readonly units: number
 }
@@ -47,7 +47,7 @@ export class Counter {
     this.#dataset = dataset
   }
 
-  count(conditions: Conditions): Counted {
+  count(conditions: Conditions): CountedRecords {
     const passing = [...conditions].map(([column, values]) => this.#pass(column, values))
     const { size, unit } = this.#dataset
     const units = new Set<number>()

@@ -1,10 +1,10 @@
-import { Counter, keyOf, type Conditions, type Counted } from './conditions.ts'
+import { Counter, conditionsKey, type Conditions, type CountedRecords } from './conditions.ts'
 import type { Cut } from './cut.ts'
-import { histories, type Asked, type Group } from './histories.ts'
+import { histories, type HistoryQuestion, type CutHistory } from './histories.ts'
 import type { Relations } from './system.ts'
 
 /** The same question asked of two cuts: the cells of both answers, of who came and who left. `goneEarlier`, `goneLater`: how many more were in them whose records are no more. */
-export interface Crossing {
+export interface CutCrossing {
   /** The question and both cuts: the same whatever else is out. */
   readonly name: string
   readonly earlier: number
@@ -25,7 +25,7 @@ export const MOST_CUTS = 24
  * that the conditions hold no more has left, one for whom they hold now came. Sets that nobody is in are left out unless they are one run of cuts, as for who came once and left once: to leave one out grants
  * an attacker that it is empty, so a range is proven too narrow rather than too wide, and the cells grow with the square of the cuts and not beyond measure.
  */
-export class Crossings {
+export class CutCrossings {
   readonly #cuts: readonly Cut[]
   readonly #newest: string
   readonly #counters: readonly Counter[]
@@ -33,11 +33,11 @@ export class Crossings {
   readonly #runs: readonly number[]
   /** Every two cuts, and every run of more. */
   readonly #sharedSets: readonly number[]
-  readonly #asked: Asked[] = []
+  readonly #asked: HistoryQuestion[] = []
   /** By question, the cells of who is in all cuts of each of these sets. */
   readonly #shared = new Map<string, readonly number[]>()
-  readonly counted: Counted[] = []
-  readonly all: Crossing[] = []
+  readonly counted: CountedRecords[] = []
+  readonly all: CutCrossing[] = []
 
   /** `cuts` from the first to the last; `newest`: of which a table is to leave; `first`: the number of the first cell that is added here. */
   constructor(cuts: readonly Cut[], newest: string, first: number) {
@@ -60,7 +60,7 @@ export class Crossings {
         cell,
         within((set) => isIn(set, at)).map((group) => group.cell),
       )
-    const sum = (parts: readonly Group[]) => {
+    const sum = (parts: readonly CutHistory[]) => {
       const [only] = parts
       if (only && parts.length === 1) return only.cell
       // Brothers and sisters who stand in different parts are one household.
@@ -74,7 +74,7 @@ export class Crossings {
       )
       return whole
     }
-    const key = keyOf(question)
+    const key = conditionsKey(question)
     this.#asked.push({ question, groups })
     this.#shared.set(
       key,
@@ -126,7 +126,7 @@ export class Crossings {
   }
 
   #sharedBy(question: Conditions): readonly number[] {
-    const cells = this.#shared.get(keyOf(question))
+    const cells = this.#shared.get(conditionsKey(question))
     if (!cells) throw new Error('what a question is made of is asked too')
     return cells
   }
@@ -136,7 +136,7 @@ export class Crossings {
   }
 
   /** A cell for each set of cuts that somebody is in, or that is one run of them. */
-  #groupsOf(question: Conditions): readonly Group[] {
+  #groupsOf(question: Conditions): readonly CutHistory[] {
     const setOf = new Map<number, number>()
     const unitOf = new Map<number, number>()
     for (const [at, { child, dataset }] of this.#cuts.entries()) {
@@ -163,7 +163,7 @@ export class Crossings {
     })
   }
 
-  #cell(counted: Counted): number {
+  #cell(counted: CountedRecords): number {
     this.counted.push(counted)
     return this.#first + this.counted.length - 1
   }

@@ -1,7 +1,7 @@
 import { accept, refuse, type Result } from '#result.ts'
 import { columnAt, dataAt, type Dataset } from '../record/dataset.ts'
 import { buildTable } from '../tables/build-table.ts'
-import { cellAt, levelsAt, NOT_KNOWN, stridesOf, type Filter, type Table } from '../tables/table.ts'
+import { cellAt, levelsAt, NOT_KNOWN, stridesOf, type TableFilter, type Table } from '../tables/table.ts'
 
 /** Columns that say who, where, when, or how a service went: a whole group may share one value of them without a secret being out. */
 const NO_SECRET =
@@ -14,7 +14,7 @@ export const isSecret = (column: string): boolean => !NO_SECRET.test(column)
 const SAYS_NOTHING: readonly string[] = ['', 'no', 'not-known', '0']
 
 /** How many give one of these answers. */
-export interface Part {
+export interface AnswerCount {
   readonly values: readonly string[]
   readonly count: number
 }
@@ -24,7 +24,7 @@ export interface Part {
  * it out. Undefined where nothing is told; null where there is no other part.
  */
 export function hiddenBehind(
-  parts: readonly Part[],
+  parts: readonly AnswerCount[],
   whole: number,
   common: readonly string[],
 ): number | null | undefined {
@@ -85,7 +85,7 @@ export function tellingZeros(
 }
 
 /** Of a table of those who gave some answers, its zeros of groups of whom all gave one and the same other. */
-function ruledOut(dataset: Dataset, { axes, where, counts }: Table, { column }: Filter): readonly number[] {
+function ruledOut(dataset: Dataset, { axes, where, counts }: Table, { column }: TableFilter): readonly number[] {
   const rest = axes.filter((axis) => axis.column !== column)
   const everybody = buildTable(dataset, {
     by: [...rest.map((axis) => axis.column), column],

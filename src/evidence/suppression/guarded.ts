@@ -1,10 +1,10 @@
 import { boundsFrom, type Bounds } from './bounds.ts'
-import type { Crossing } from './crossings.ts'
+import type { CutCrossing } from './crossings.ts'
 import type { Linked, Released } from './linked.ts'
 import type { Policy } from './policy.ts'
 
 /** What everybody knows of a system, what nobody may find, and what is nobody's cell. One byte for each cell. */
-export interface Standing {
+export interface CellGuards {
   readonly known: Uint8Array
   readonly guarded: Uint8Array
   readonly auxiliary: Uint8Array
@@ -22,13 +22,13 @@ const GUESSED_EMPTY = 1e4
  * Which counts of linked tables are known, given what was released (the tables after the first), and which must stay hidden under a policy. `telling`: cells of the first table that tell of a whole group.
  * `first`: whether the first table shows counts as they are, so that its zeros are known. A table of changed counts shows no zero for sure.
  */
-export function standing(
+export function guardedCells(
   linked: Linked,
   policy: Policy,
   released: readonly Released[],
   telling: ReadonlySet<number>,
   first: 'exact' | 'changed' = 'exact',
-): Standing {
+): CellGuards {
   const { system, cellsOf, auxiliary, units, empty, alike, crossings, between } = linked
   const bounds = released.some(({ change }) => change) ? boundsFrom(linked, released) : null
   const exact = new Set(first === 'exact' ? cellsOf[0] : [])
@@ -85,12 +85,15 @@ export function standing(
 }
 
 /** What an audit takes of it beside what is hidden. */
-export const noise = ({ most, changed }: Pick<Standing, 'most' | 'changed'>): Pick<Standing, 'most' | 'changed'> => ({
+export const noise = ({
+  most,
+  changed,
+}: Pick<CellGuards, 'most' | 'changed'>): Pick<CellGuards, 'most' | 'changed'> => ({
   ...(most && { most }),
   ...(changed && { changed }),
 })
 
-interface Between extends Pick<Standing, 'known' | 'guarded'> {
+interface Between extends Pick<CellGuards, 'known' | 'guarded'> {
   readonly units: Float64Array
   readonly counts: Float64Array
   readonly shownAt: ReadonlyMap<number, number>
@@ -102,7 +105,7 @@ interface Between extends Pick<Standing, 'known' | 'guarded'> {
  * as known and who came must not be found by it (or the other way round where nobody came); where one of them is large it hides the other. Who took back a yes was counted in a cut that is out, though nothing
  * says how many they are in a hidden cell, nor whether they were in the other cut.
  */
-function judge({ earlier, later, came, left, goneEarlier, goneLater }: Crossing, between: Between): void {
+function judge({ earlier, later, came, left, goneEarlier, goneLater }: CutCrossing, between: Between): void {
   const { known, guarded, units, threshold } = between
   const [goneThen, goneNow] = [takenBack(earlier, goneEarlier, between), takenBack(later, goneLater, between)]
   const hasCome = { least: units[came] ?? 0, most: (units[came] ?? 0) + goneNow.most }

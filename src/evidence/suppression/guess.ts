@@ -1,6 +1,6 @@
 import type { Attacker } from './attacker.ts'
 import type { Bounds } from './bounds.ts'
-import { reach, type Guarded, type Ranges } from './ranges.ts'
+import { findReach, type Guarded, type Ranges } from './ranges.ts'
 import type { Reduction } from './reduction.ts'
 
 /** What averaging leaves of a guarded count, for somebody who knows nothing of it beforehand: a standard deviation of one child. */
@@ -85,7 +85,7 @@ export function likeliest(
     const { mean, variance } = guess(variable)
     if (!cells && factor ** 2 * variance > UNKNOWN) return false
     // Where the solver finds no end, what it saw is taken for the whole range.
-    if (!done.has(variable)) reach(attacker, ranges, variable)
+    if (!done.has(variable)) findReach(attacker, ranges, variable)
     done.add(variable)
     const ends = [(ranges.down[variable] ?? 0) * factor, (ranges.up[variable] ?? 0) * factor]
     const from = Math.max(Math.ceil(Math.min(...ends) - 1e-6), -FAR)

@@ -2,7 +2,7 @@ import { Counter, type Conditions } from './conditions.ts'
 import type { Cut } from './cut.ts'
 
 /** Children who stand in the same cuts. */
-export interface Group {
+export interface CutHistory {
   /** One bit for each cut, the first the lowest. */
   readonly set: number
   readonly children: number
@@ -11,9 +11,9 @@ export interface Group {
 }
 
 /** A question with the groups of its answers. */
-export interface Asked {
+export interface HistoryQuestion {
   readonly question: Conditions
-  readonly groups: readonly Group[]
+  readonly groups: readonly CutHistory[]
 }
 
 /** Ways of going through the cuts: of each how many children went it, and which ways each cell sums. */
@@ -36,7 +36,7 @@ export function histories(
   cuts: readonly Cut[],
   columns: readonly string[],
   runs: readonly number[],
-  asked: readonly Asked[],
+  asked: readonly HistoryQuestion[],
 ): Histories | null {
   const said = new Said(cuts, columns)
   const ways = new Map<string, { way: readonly number[]; children: number }>()
@@ -113,7 +113,7 @@ class Said {
   }
 
   /** Which of them a question counts. */
-  holding(question: Asked['question']): ReadonlySet<number> {
+  holding(question: HistoryQuestion['question']): ReadonlySet<number> {
     return new Set(
       this.#counters.flatMap((counter, at) =>
         counter.records(question).map((record) => this.#of[at]?.[record] ?? ABSENT),

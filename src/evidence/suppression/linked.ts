@@ -1,14 +1,14 @@
 import { accept, refuse, type Result } from '#result.ts'
 import type { Dataset } from '../record/dataset.ts'
 import { countUnits } from '../tables/count-units.ts'
-import type { Axis, Filter, Table } from '../tables/table.ts'
-import type { Crossing } from './crossings.ts'
+import type { Axis, TableFilter, Table } from '../tables/table.ts'
+import type { CutCrossing } from './crossings.ts'
 import type { Cut } from './cut.ts'
 import { Linking } from './linking.ts'
 import { systemOf, type System } from './system.ts'
 
 /** How counts were changed before they left. */
-export interface Change {
+export interface CountChange {
   /** Which noise: by one name the same question has the same in every table. What is drawn anew has a name of its own. */
   readonly noise: string
   /** No count was changed by more; Infinity where any change is possible. */
@@ -23,14 +23,14 @@ export interface Change {
 /** A table as it left: a count or null where it was hidden. `cut`: of which frozen set of records; all releases of one set are of the same people. */
 export interface Released {
   readonly axes: readonly Axis[]
-  readonly where: readonly Filter[]
+  readonly where: readonly TableFilter[]
   readonly shown: readonly (number | null)[]
   readonly cut?: string
   /** Absent where every shown count is the true one. */
-  readonly change?: Change
+  readonly change?: CountChange
 }
 
-export type Shape = Pick<Released, 'axes' | 'where' | 'cut' | 'change'>
+export type TableShape = Pick<Released, 'axes' | 'where' | 'cut' | 'change'>
 
 /** All tables as one system: cells of the same people are one cell, and every sum and difference that follows from the conditions is a relation. */
 export interface Linked {
@@ -46,7 +46,7 @@ export interface Linked {
   /** Zeros behind which it is hidden that all of a group share one answer to a secret question, differences between tables among them. */
   readonly alike: ReadonlySet<number>
   /** The same question asked of two cuts, for every two. */
-  readonly crossings: readonly Crossing[]
+  readonly crossings: readonly CutCrossing[]
   /** From this cell on they are no answers of a cut, but of who is in which cuts. */
   readonly between: number
 }
@@ -68,7 +68,7 @@ export function alone(dataset: Dataset, table: Table): Linked {
 }
 
 export type LinkRefusal = 'too-entangled'
-export const MOST_CELLS = 400_000
+export const MOST_LINKED_CELLS = 400_000
 
 /**
  * Brings tables together, the new one first. A filter is a condition like a level: two tables that differ in a filter differ by people who can be counted, so the cells between them are added
@@ -76,15 +76,15 @@ export const MOST_CELLS = 400_000
  */
 export function link(
   people: Dataset | readonly Cut[],
-  tables: readonly Shape[],
+  tables: readonly TableShape[],
 ): Result<Linked, LinkRefusal, { readonly cells: number }> {
   const cuts =
     'columns' in people
       ? [{ cut: '', dataset: people, child: Uint32Array.from({ length: people.size }, (_, record) => record), gone: 0 }]
       : people
-  const linking = new Linking(cuts, tables, MOST_CELLS)
+  const linking = new Linking(cuts, tables, MOST_LINKED_CELLS)
   const linked = linking.run() ? linking.finish() : null
-  return linked && linked.system.counts.length <= MOST_CELLS
+  return linked && linked.system.counts.length <= MOST_LINKED_CELLS
     ? accept(linked)
-    : refuse('too-entangled', { cells: MOST_CELLS })
+    : refuse('too-entangled', { cells: MOST_LINKED_CELLS })
 }

@@ -1,12 +1,12 @@
 import { BLANK, type Dataset } from '../record/dataset.ts'
 import { cellsIn } from '../tables/table.ts'
-import { conditionsAt, Counter, keyOf, withColumn, type Conditions, type Counted } from './conditions.ts'
-import { Crossings, MOST_CUTS } from './crossings.ts'
+import { conditionsAt, Counter, conditionsKey, withColumn, type Conditions, type CountedRecords } from './conditions.ts'
+import { CutCrossings, MOST_CUTS } from './crossings.ts'
 import { cutIn, inCut, type Cut } from './cut.ts'
 import { byHowCommon, hiddenBehind, isSecret } from './group-disclosure.ts'
 import { MOST_GUESSED } from './guess.ts'
 import { joints, MOST_COMBINED } from './joint.ts'
-import type { Linked, Shape } from './linked.ts'
+import type { Linked, TableShape } from './linked.ts'
 import { Relations } from './system.ts'
 
 /** Tables of one or several cuts on their way to one system. */
@@ -33,7 +33,7 @@ export class Linking {
   readonly #shown: number
   readonly #isChanged: boolean
 
-  constructor(cuts: readonly Cut[], tables: readonly Shape[], most: number) {
+  constructor(cuts: readonly Cut[], tables: readonly TableShape[], most: number) {
     const used = new Set(tables.map(({ cut = '' }) => cut))
     this.#cuts = new Map(cuts.filter(({ cut }) => used.has(cut)).map((one) => [one.cut, one]))
     this.#counters = new Map([...this.#cuts].map(([cut, { dataset }]) => [cut, new Counter(dataset)]))
@@ -59,7 +59,7 @@ export class Linking {
   }
 
   #number(conditions: Conditions): number {
-    const key = keyOf(conditions)
+    const key = conditionsKey(conditions)
     const known = this.#numbers.get(key)
     if (known !== undefined) return known
     this.#numbers.set(key, this.#conditions.length)
@@ -68,7 +68,7 @@ export class Linking {
   }
 
   /** Each table without its filters, one filter less at a time: the steps by which somebody compares a filtered table with a wider one. */
-  #addUnfiltered(tables: readonly Shape[]): void {
+  #addUnfiltered(tables: readonly TableShape[]): void {
     for (const { axes, where, cut = '' } of tables) {
       const filters = [...where].sort((a, b) => (a.column < b.column ? -1 : 1))
       for (let kept = filters.length - 1; kept >= 0; kept--) {
@@ -104,7 +104,7 @@ export class Linking {
   #splitAlong(column: string, done: Set<string>, record: boolean): void {
     const groups = new Map<string, Conditions[]>()
     for (const conditions of this.#conditions) {
-      const rest = keyOf(withColumn(conditions, column, null))
+      const rest = conditionsKey(withColumn(conditions, column, null))
       const group = groups.get(rest)
       if (group) group.push(conditions)
       else groups.set(rest, [conditions])
@@ -145,17 +145,20 @@ export class Linking {
       if (isSecret(column)) this.#answers.push({ column, cut: cutIn(any), whole, parts: within })
       const question = inCut(group[n] ?? any, '')
       const into = within.map((part) => withColumn(question, column, part.values))
-      if (this.#cuts.size > 1) this.#splits.set(JSON.stringify([question, ...into].map(keyOf)), { question, into })
+      if (this.#cuts.size > 1)
+        this.#splits.set(JSON.stringify([question, ...into].map(conditionsKey)), { question, into })
     }
   }
 
   finish(): Linked {
     const counted = this.#conditions.map((conditions) => this.#count(conditions))
-    const crossing = new Crossings([...this.#cuts.values()], this.#newest, counted.length)
+    const crossing = new CutCrossings([...this.#cuts.values()], this.#newest, counted.length)
     if (this.#cuts.size > 1) {
       for (const conditions of this.#conditions) {
         if (cutIn(conditions) !== this.#newest) continue
-        const cells = [...this.#cuts.keys()].map((cut) => this.#numbers.get(keyOf(inCut(conditions, cut))) ?? -1)
+        const cells = [...this.#cuts.keys()].map(
+          (cut) => this.#numbers.get(conditionsKey(inCut(conditions, cut))) ?? -1,
+        )
         if (cells.includes(-1)) throw new Error('what is asked of one cut is asked of all')
         crossing.add(inCut(conditions, ''), cells, this.#relations)
       }
@@ -178,10 +181,10 @@ export class Linking {
   }
 
   /** Everybody of the one cut once more, by combinations of columns: cells of no question. `first`: the number of the first. */
-  #combine(first: number): readonly Counted[] {
+  #combine(first: number): readonly CountedRecords[] {
     const [own] = this.#cuts.values()
     if (!own) return []
-    const combined: Counted[] = []
+    const combined: CountedRecords[] = []
     for (const { counts, sums } of joints(
       own.dataset,
       this.#conditions,
@@ -199,7 +202,7 @@ export class Linking {
     return combined
   }
 
-  #alike(counted: readonly Counted[]): ReadonlySet<number> {
+  #alike(counted: readonly CountedRecords[]): ReadonlySet<number> {
     const common = new Map<string, readonly string[]>()
     const commonOf = (cut: string, column: string) => {
       const known = common.get(`${cut} ${column}`)
@@ -224,7 +227,7 @@ export class Linking {
     return new Set(alike)
   }
 
-  #count(conditions: Conditions): Counted {
+  #count(conditions: Conditions): CountedRecords {
     const counter = this.#counters.get(cutIn(conditions))
     if (!counter) throw new Error('every table is of a cut that is there')
     return counter.count(inCut(conditions, ''))

@@ -1,6 +1,6 @@
 import { audit } from './audit.ts'
 import type { Cut } from './cut.ts'
-import { noise, standing } from './guarded.ts'
+import { noise, guardedCells } from './guarded.ts'
 import { link, type Linked, type Released } from './linked.ts'
 import type { Policy } from './policy.ts'
 import type { Solver } from './solver.ts'
@@ -48,7 +48,7 @@ function widthsBefore(
   released: readonly Released[],
   cells: readonly number[],
 ): ReadonlyMap<number, number> {
-  const stands = standing(linked, policy, released, new Set(), released[0]?.change ? 'changed' : 'exact')
+  const stands = guardedCells(linked, policy, released, new Set(), released[0]?.change ? 'changed' : 'exact')
   const hidden = stands.known.map((byte) => 1 - byte)
   const widths = new Map<number, number>()
   let open = new Set(cells.filter((cell) => hidden[cell] === 1))

@@ -15,10 +15,10 @@ export const PUBLIC: Policy = { threshold: 11, width: 3, zeros: 'published', gro
 /** For partners under an agreement. */
 export const PARTNERS: Policy = { threshold: 5, width: 2, zeros: 'published', groups: 'told' }
 
-export type Audience = 'public' | 'partners'
+export type ReleaseAudience = 'public' | 'partners'
 
 /** The audience's policy with what an agency asks beyond it; whatever is laxer is left as it was. */
-export function policyFor(audience: Audience, asked: Partial<Policy> = {}): Policy {
+export function policyFor(audience: ReleaseAudience, asked: Partial<Policy> = {}): Policy {
   const base = audience === 'public' ? PUBLIC : PARTNERS
   return {
     threshold: Math.max(base.threshold, asked.threshold ?? 0),

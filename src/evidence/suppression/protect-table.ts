@@ -4,12 +4,12 @@ import { buildTable, type TableRefusal, type TableRequest, type TableWhere } fro
 import type { Table } from '../tables/table.ts'
 import type { Cut } from './cut.ts'
 import { tellingZeros } from './group-disclosure.ts'
-import { standing } from './guarded.ts'
+import { guardedCells } from './guarded.ts'
 import { MOST_GUESSED } from './guess.ts'
 import { alone, link, type Linked, type Released, type LinkRefusal } from './linked.ts'
 import { widthsLeft, type WidthOf } from './past.ts'
 import type { Policy } from './policy.ts'
-import { protect } from './protect.ts'
+import { protectCells } from './protect.ts'
 import type { Solver } from './solver.ts'
 
 /** A table that may leave, and what it cost. */
@@ -112,10 +112,10 @@ function protectLinked(
   telling: ReadonlySet<number>,
 ) {
   const { system } = linked
-  const stands = standing(linked, policy, released, telling)
+  const stands = guardedCells(linked, policy, released, telling)
   const made = (width: WidthOf) => ({
     guarded: stands.guarded,
-    ...protect(solver, system, { ...stands, width, reading: 'whole', sparing: system.counts.length <= 20_000 }),
+    ...protectCells(solver, system, { ...stands, width, reading: 'whole', sparing: system.counts.length <= 20_000 }),
   })
   const first = made(() => policy.width)
   const left = widthsLeft(solver, cuts, linked, policy, released, first.audit.narrow)

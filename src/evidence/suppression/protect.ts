@@ -3,7 +3,7 @@ import { audit, type Audit, type Hidden } from './audit.ts'
 import { eliminate } from './choosing/eliminate.ts'
 import { noise } from './guarded.ts'
 import { publishAgain } from './choosing/prune.ts'
-import type { Reading } from './ranges.ts'
+import type { CountReading } from './ranges.ts'
 import { Repairs } from './choosing/repair.ts'
 import type { Solver } from './solver.ts'
 import type { System } from './system.ts'
@@ -21,12 +21,12 @@ export interface Task {
   readonly least: (cell: number) => number
   readonly most?: (cell: number) => number
   readonly changed?: Bounds
-  readonly reading: Reading
+  readonly reading: CountReading
   /** Try to publish again what the repair made needless; costs linear programs. */
   readonly sparing: boolean
 }
 
-export interface Protection {
+export interface CellProtection {
   /** 1 for each cell without a published count, auxiliary cells among them. */
   readonly hidden: Uint8Array
   readonly audit: Audit
@@ -36,7 +36,7 @@ export interface Protection {
  * Chooses what to hide: first by elimination, then wider where an attacker's range is too narrow, then published again where that harms nothing. The
  * audit at the end is made anew and knows nothing of how the pattern came about; where it finds a narrow range the pattern is no protection.
  */
-export function protect(solver: Solver, system: System, task: Task): Protection {
+export function protectCells(solver: Solver, system: System, task: Task): CellProtection {
   const order = Int32Array.from(system.counts.keys()).sort((a, b) => (system.counts[b] ?? 0) - (system.counts[a] ?? 0))
   const secondary = eliminate(system, { primary: task.guarded, known: task.known, auxiliary: task.auxiliary, order })
   const hidden = secondary.map((byte, cell) => byte | (task.guarded[cell] ?? 0) | (task.auxiliary[cell] ?? 0))

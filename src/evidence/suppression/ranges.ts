@@ -28,14 +28,14 @@ export interface Guarded {
 }
 
 /** `whole`: an attacker who knows that counts are whole numbers, so a range of half a person down and up is no range. `real`: linear programming alone. */
-export type Reading = 'whole' | 'real'
+export type CountReading = 'whole' | 'real'
 
 const SLACK = 1e-6
 
-export function widthOf(
+export function rangeWidth(
   { up, down }: Ranges,
   { variable, factor }: { readonly variable: number; readonly factor: number },
-  reading: Reading,
+  reading: CountReading,
 ): number {
   const above = Math.abs(factor) * (up[variable] ?? 0)
   const below = Math.abs(factor) * -(down[variable] ?? 0)
@@ -43,8 +43,8 @@ export function widthOf(
 }
 
 /** One for each variable and side: the cell that asks most of it decides. Two tied cells need one proof. */
-export const undecided = (ranges: Ranges, guarded: readonly Guarded[], reading: Reading): readonly Guarded[] =>
-  guarded.filter((one) => widthOf(ranges, one, reading) < one.width)
+export const undecided = (ranges: Ranges, guarded: readonly Guarded[], reading: CountReading): readonly Guarded[] =>
+  guarded.filter((one) => rangeWidth(ranges, one, reading) < one.width)
 
 const MOST_ROUNDS = 12
 
@@ -56,7 +56,7 @@ export function tooNarrow(
   attacker: Attacker,
   ranges: Ranges,
   guarded: readonly Guarded[],
-  reading: Reading,
+  reading: CountReading,
   firstOnly = false,
 ): readonly Guarded[] {
   let open = undecided(ranges, guarded, reading)
@@ -86,17 +86,17 @@ function pushOf(round: number, n: number): number {
   return (n * 2654435761 + round * 40503) % 7 < 3 ? -uneven : uneven
 }
 
-function isWide(attacker: Attacker, ranges: Ranges, one: Guarded, reading: Reading): boolean {
+function isWide(attacker: Attacker, ranges: Ranges, one: Guarded, reading: CountReading): boolean {
   for (const direction of [1, -1] as const) {
-    if (widthOf(ranges, one, reading) >= one.width) return true
+    if (rangeWidth(ranges, one, reading) >= one.width) return true
     const move = attacker.furthestOf(one.variable, direction)
     if (move) ranges.take(move)
   }
-  return widthOf(ranges, one, reading) >= one.width
+  return rangeWidth(ranges, one, reading) >= one.width
 }
 
 /** Finds how far a variable can move at all; false where the solver does not. */
-export function reach(attacker: Attacker, ranges: Ranges, variable: number): boolean {
+export function findReach(attacker: Attacker, ranges: Ranges, variable: number): boolean {
   const [lowest, highest] = attacker.bounds(variable)
   return ([1, -1] as const).every((direction) => {
     const reached =

@@ -5,7 +5,7 @@ import { seededBytes } from '../../../test/support/evidence/seeded-bytes.ts'
 import { modestly, synthesised } from '../../../test/support/evidence/synthesised.ts'
 import { deltaAt } from '../privacy/gaussian-dp.ts'
 import type { Dataset } from '../record/dataset.ts'
-import { type Asked, costOf, planFor } from './plan.ts'
+import { type ReleaseAsked, costOf, planFor } from './plan.ts'
 
 /**
  * Membership inference: the attacker knows every other child, the method and the settings, and sees synthetic records made with the child or without. The score is how many
@@ -15,7 +15,7 @@ const CHILD = ['female', '15-17', 'sexual', 'AL-11', 'declined', 'out']
 const OTHERS = inventedRows(250, 40)
 const TIMES_RECORDED = 15
 const WORLDS = 60
-const asked: Asked = { ...modestly, epsilon: 1, delta: 1e-3, ways: 2 }
+const asked: ReleaseAsked = { ...modestly, epsilon: 1, delta: 1e-3, ways: 2 }
 
 const without = datasetOf(
   COLUMNS,

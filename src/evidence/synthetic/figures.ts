@@ -2,7 +2,7 @@ import { columnAt, dataAt, type Dataset } from '../record/dataset.ts'
 import { subsets } from './layout.ts'
 
 /** How near a synthetic file comes to the real one. Exact: for whoever tunes and tests on data that may be seen, never to be published of a file that may not. */
-export interface Figures {
+export interface FidelityFigures {
   /** Distinct combinations of values (no blanks) in the real file and in the synthetic one. */
   readonly real: number
   readonly synthetic: number
@@ -25,7 +25,12 @@ interface Tally {
 }
 
 /** Compares the counts of all combinations of up to `ways` values. Values that `blank` names count as blank, as '' does. */
-export function compare(real: Dataset, synthetic: Dataset, ways: number, blank: readonly string[] = []): Figures {
+export function compareDatasets(
+  real: Dataset,
+  synthetic: Dataset,
+  ways: number,
+  blank: readonly string[] = [],
+): FidelityFigures {
   const columns = real.columns.map((_, index) => aligned(real, synthetic, index, blank))
   const tallies = Array.from({ length: Math.min(ways, columns.length) }, (_, at) => {
     const tally: Tally = { both: 0, missed: 0, made: 0, errorBoth: 0, errorAll: 0 }

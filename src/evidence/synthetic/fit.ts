@@ -1,11 +1,11 @@
 import type { Chance } from './chance.ts'
-import type { Layout } from './layout.ts'
+import type { CubeLayout } from './layout.ts'
 import type { Estimate } from './least-squares.ts'
 import { priceValues } from './price-values.ts'
 import { eachFullCell } from './support.ts'
 import { type Through, throughColumn } from './through.ts'
 import { findCells, type Runs, runsOf } from './runs.ts'
-import { type Counted, rowCount, type Rows } from './rows.ts'
+import { type CountedRows, rowCount, type CodedRows } from './rows.ts'
 
 /** No sum of true costs comes near it: a move into a forbidden cell is never taken, and one out of it always. */
 const FORBIDDEN = 1e12
@@ -14,11 +14,11 @@ const FORBIDDEN = 1e12
  * Synthetic records that move towards the estimate: they lessen Σ weight·(count − estimate)² over all cells, and never enter a forbidden one.
  * `price[cell]` is what one more record in that cell adds to the sum (divided by how many records one stands for); all moves are read off it.
  */
-export class Fit {
-  readonly rows: Rows
+export class FittedRecords {
+  readonly rows: CodedRows
   readonly allowed: Uint8Array
   readonly #counts: Float64Array
-  readonly #layout: Layout
+  readonly #layout: CubeLayout
   readonly #price: Float64Array
   readonly #weight: Float64Array
   readonly #through: readonly Through[]
@@ -38,8 +38,8 @@ export class Fit {
    * `least`: no combination of two or three values is left by so many records that fewer remain; 0 where it does not matter.
    */
   constructor(
-    { rows, counts }: Counted,
-    layout: Layout,
+    { rows, counts }: CountedRows,
+    layout: CubeLayout,
     estimate: Estimate,
     weights: Float64Array,
     allowed: Uint8Array,
@@ -238,7 +238,7 @@ export class Fit {
 
 const PLENTY = 1 << 30
 
-function spareOf(counts: Float64Array, layout: Layout, least: number): Int32Array {
+function spareOf(counts: Float64Array, layout: CubeLayout, least: number): Int32Array {
   const spare = new Int32Array(counts.length).fill(PLENTY)
   for (const cube of layout.cubes)
     if (cube.columns.length > 1)
@@ -255,7 +255,7 @@ function mayLeave(spare: Int32Array, { tables, cube }: Through, here: Int32Array
 }
 
 /** By cube: how much a squared miss in one of its cells counts, with a factor by how many columns the cube has. */
-export function weightsOf(layout: Layout, sds: readonly number[], byWays: readonly number[]): Float64Array {
+export function weightsOf(layout: CubeLayout, sds: readonly number[], byWays: readonly number[]): Float64Array {
   return Float64Array.from(
     layout.cubes,
     ({ columns: { length } }, index) => (byWays[length - 1] ?? 1) / (sds[index] ?? 1) ** 2,

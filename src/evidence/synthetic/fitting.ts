@@ -1,13 +1,13 @@
 import type { Chance } from './chance.ts'
-import { Fit, weightsOf } from './fit.ts'
+import { FittedRecords, weightsOf } from './fit.ts'
 import type { Estimate } from './least-squares.ts'
 import type { Measured } from './measure.ts'
 import { forbidRare, repair } from './prune.ts'
-import { type Counted, countCells, rowCount, type Rows } from './rows.ts'
+import { type CountedRows, countCells, rowCount, type CodedRows } from './rows.ts'
 import { startRows } from './start.ts'
 
 /** How far long work has come; the number of stages is not known beforehand, so each speaks of itself. */
-export interface Progress {
+export interface FittingProgress {
   readonly stage: 'measuring' | 'starting' | 'fitting' | 'pruning'
   /** From 0 to 1 within the stage. */
   readonly done: number
@@ -79,11 +79,11 @@ export interface Target {
 }
 
 /** Records that come as near to the estimate as moving single values and copying records brings them, and show nothing that is not allowed or that too few of them show. */
-export function* fitRows(target: Target, chance: Chance): Generator<Progress, Rows> {
+export function* fitRows(target: Target, chance: Chance): Generator<FittingProgress, CodedRows> {
   const count = Math.round(target.estimate.size)
   let stands = 1
   while (count / stands > AT_ONCE) stands *= FINER
-  const counted = (rows: Rows): Counted => ({ rows, counts: countCells(rows, target.measured.layout, stands) })
+  const counted = (rows: CodedRows): CountedRows => ({ rows, counts: countCells(rows, target.measured.layout, stands) })
   let made = counted(yield* begin(target, Math.round(count / stands), chance))
   yield* settle(target, made, chance, stands, SETTLE)
   while (stands > 1) {
@@ -96,7 +96,11 @@ export function* fitRows(target: Target, chance: Chance): Generator<Progress, Ro
   return made.rows
 }
 
-function* begin({ measured, estimate, allowed }: Target, count: number, chance: Chance): Generator<Progress, Rows> {
+function* begin(
+  { measured, estimate, allowed }: Target,
+  count: number,
+  chance: Chance,
+): Generator<FittingProgress, CodedRows> {
   const making = startRows(measured.layout, estimate, allowed, count, chance)
   for (;;) {
     const step = making.next()
@@ -107,12 +111,12 @@ function* begin({ measured, estimate, allowed }: Target, count: number, chance: 
 
 function* settle(
   { measured, estimate, allowed, least }: Target,
-  made: Counted,
+  made: CountedRows,
   chance: Chance,
   stands: number,
   { moves, byWays, keeping }: Rounds,
-): Generator<Progress, Fit> {
-  const fit = new Fit(
+): Generator<FittingProgress, FittedRecords> {
+  const fit = new FittedRecords(
     made,
     measured.layout,
     estimate,
@@ -130,7 +134,7 @@ function* settle(
 }
 
 /** What is forbidden stays so, and a fit in between lets nothing become too rare: every round has less to show. */
-function* prune(target: Target, made: Counted, chance: Chance): Generator<Progress, void> {
+function* prune(target: Target, made: CountedRows, chance: Chance): Generator<FittingProgress, void> {
   const {
     measured: { layout },
     allowed,
@@ -147,7 +151,7 @@ function* prune(target: Target, made: Counted, chance: Chance): Generator<Progre
 }
 
 /** `count` rows that go round the given ones in turn. */
-function repeated({ width, codes }: Rows, count: number): Rows {
+function repeated({ width, codes }: CodedRows, count: number): CodedRows {
   const more = new Uint16Array(count * width)
   for (let at = 0; at < more.length; at += codes.length)
     more.set(codes.subarray(0, Math.min(codes.length, more.length - at)), at)

@@ -9,7 +9,7 @@ export interface Cube {
 }
 
 /** Every table over 1 … `ways` of the columns, one behind the other. */
-export interface Layout {
+export interface CubeLayout {
   /** Codes of each column, the blank (code 0) included. */
   readonly sizes: readonly number[]
   readonly ways: number
@@ -17,7 +17,7 @@ export interface Layout {
   readonly cells: number
 }
 
-export function layoutOf(sizes: readonly number[], ways: number): Layout {
+export function cubeLayout(sizes: readonly number[], ways: number): CubeLayout {
   const cubes: Cube[] = []
   let offset = 0
   for (let way = 1; way <= Math.min(ways, sizes.length); way++) {
@@ -31,7 +31,7 @@ export function layoutOf(sizes: readonly number[], ways: number): Layout {
 }
 
 /** How many cells a layout would have, without making it. */
-export function cellsOf(sizes: readonly number[], ways: number): number {
+export function cellCount(sizes: readonly number[], ways: number): number {
   // Elementary symmetric sums of the sizes, by the usual recurrence.
   const sums = [1, ...new Array<number>(ways).fill(0)]
   for (const size of sizes) for (let k = ways; k >= 1; k--) sums[k] = (sums[k] ?? 0) + size * (sums[k - 1] ?? 0)
@@ -50,7 +50,7 @@ export function subsets(n: number, size: number): number[][] {
 }
 
 /** A name for a set of columns, to find its cube by. */
-export function keyOf(columns: readonly number[]): string {
+export function columnsKey(columns: readonly number[]): string {
   return columns.join(' ')
 }
 

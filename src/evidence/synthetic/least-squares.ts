@@ -1,4 +1,4 @@
-import { type Cube, keyOf } from './layout.ts'
+import { type Cube, columnsKey } from './layout.ts'
 import type { Measured } from './measure.ts'
 
 /** What the tables most likely are, so that all of them agree with each other: numbers that may be broken or below 0. */
@@ -25,7 +25,10 @@ interface Part {
 export function leastSquares(measured: Measured): Estimate {
   const { layout } = measured
   const parts = new Map<string, Part>(
-    layout.cubes.map((cube) => [keyOf(cube.columns), { cube, values: new Float64Array(cube.cells), precision: 0 }]),
+    layout.cubes.map((cube) => [
+      columnsKey(cube.columns),
+      { cube, values: new Float64Array(cube.cells), precision: 0 },
+    ]),
   )
   const total = { value: measured.named.size, precision: 1 / measured.named.sizeNoise.sd ** 2 }
   for (const [index, cube] of layout.cubes.entries()) {
@@ -54,7 +57,7 @@ function spread(table: Float64Array, cube: Cube, variance: number, parts: Map<st
       mix(total, summed.values[0] ?? 0, precision)
       continue
     }
-    const part = parts.get(keyOf(axes.map((axis) => cube.columns[axis] ?? 0)))
+    const part = parts.get(columnsKey(axes.map((axis) => cube.columns[axis] ?? 0)))
     if (!part) throw new Error('a part has its own cube in the layout')
     centre(summed.values, part.cube)
     const before = part.precision
@@ -83,7 +86,7 @@ function joinOneWay(measured: Measured, parts: Map<string, Part>, total: Weighed
   const { named } = measured
   const noise = named.noise.sd ** 2
   const columns = named.counts.flatMap((counts, column) => {
-    const part = parts.get(keyOf([column]))
+    const part = parts.get(columnsKey([column]))
     return part && counts.length > 0
       ? [{ column, counts, part, spare: part.precision > 0 ? 1 / part.precision : Infinity }]
       : []
@@ -132,7 +135,7 @@ function settle(
 function rebuild(cube: Cube, parts: ReadonlyMap<string, Part>, { size }: OneWay, into: Float64Array): void {
   into.fill(size / cube.cells)
   for (const axes of axesOf(cube)) {
-    const part = parts.get(keyOf(axes.map((axis) => cube.columns[axis] ?? 0)))
+    const part = parts.get(columnsKey(axes.map((axis) => cube.columns[axis] ?? 0)))
     if (!part || axes.length === 0) continue
     const share = part.cube.cells / cube.cells
     const map = cellMap(cube, axes)
@@ -145,7 +148,7 @@ function rebuild(cube: Cube, parts: ReadonlyMap<string, Part>, { size }: OneWay,
 function remaining(cube: Cube, parts: ReadonlyMap<string, Part>, { sizeVariance, varianceByColumn }: OneWay): number {
   let variance = sizeVariance / cube.cells ** 2
   for (const axes of axesOf(cube)) {
-    const part = parts.get(keyOf(axes.map((axis) => cube.columns[axis] ?? 0)))
+    const part = parts.get(columnsKey(axes.map((axis) => cube.columns[axis] ?? 0)))
     if (!part || axes.length === 0) continue
     const own = axes.length === 1 ? (varianceByColumn.get(part.cube.columns[0] ?? 0) ?? 0) : 1 / part.precision
     variance +=

@@ -1,12 +1,12 @@
 import { columnAt, dataAt, type Dataset } from '../record/dataset.ts'
 import { addNoise, namingThreshold, type Noise, noiseFor } from '../privacy/noise.ts'
 import type { RandomBits } from '../privacy/random-bits.ts'
-import { cellsOf, type Layout, layoutOf } from './layout.ts'
-import type { Asked, Plan } from './plan.ts'
-import { countCells, type Rows } from './rows.ts'
+import { cellCount, type CubeLayout, cubeLayout } from './layout.ts'
+import type { ReleaseAsked, BudgetPlan } from './plan.ts'
+import { countCells, type CodedRows } from './rows.ts'
 
 /** Noisy counts of the values of every column that may be named. */
-export interface Named {
+export interface NamedValues {
   /** The dataset's columns of which any value is kept. Everything below goes by place in this list. */
   readonly columns: readonly number[]
   /** The codes (of the dataset) that are kept, in the dataset's order. */
@@ -23,9 +23,9 @@ export interface Named {
 
 /** All that is ever learnt of the records. What comes after sees nothing else. */
 export interface Measured {
-  readonly named: Named
+  readonly named: NamedValues
   /** Over the columns of `named`: their kept values and the blank. */
-  readonly layout: Layout
+  readonly layout: CubeLayout
   /** Noisy counts of the tables of two and three columns; those of one column stand in `named`. */
   readonly cells: Float64Array
   /** By cube. Null for the cubes of one column. */
@@ -38,7 +38,13 @@ const MOST_CELLS = 8_000_000
 const BY_CELLS = 0.6
 
 /** The number of records, and each value's, with noise; and which values may be named. */
-export function measureValues(dataset: Dataset, rows: Uint32Array, asked: Asked, plan: Plan, bits: RandomBits): Named {
+export function measureValues(
+  dataset: Dataset,
+  rows: Uint32Array,
+  asked: ReleaseAsked,
+  plan: BudgetPlan,
+  bits: RandomBits,
+): NamedValues {
   const columns = dataset.columns.length
   const noise = noiseFor(Math.sqrt((plan.muSquared * (plan.byWays[0] ?? 0)) / columns), asked.most)
   const sizeNoise = noiseFor(Math.sqrt(plan.muSquared * plan.size), asked.most)
@@ -73,16 +79,16 @@ export function measureValues(dataset: Dataset, rows: Uint32Array, asked: Asked,
 export function* measureTables(
   dataset: Dataset,
   rows: Uint32Array,
-  named: Named,
-  asked: Asked,
-  plan: Plan,
+  named: NamedValues,
+  asked: ReleaseAsked,
+  plan: BudgetPlan,
   bits: RandomBits,
 ): Generator<number, Measured> {
-  const layout = layoutOf(
+  const layout = cubeLayout(
     named.kept.map((codes) => codes.length + 1),
     plan.byWays.length,
   )
-  const recoded = recode(dataset, rows, named)
+  const recoded = recodeRows(dataset, rows, named)
   const cells = countCells(recoded, layout)
   const noise = noiseByCube(layout, asked, plan)
   for (const [index, cube] of layout.cubes.entries()) {
@@ -99,7 +105,7 @@ export function* measureTables(
 function narrow(byColumn: { codes: number[]; counts: number[] }[], ways: number): number {
   let gone = 0
   while (
-    cellsOf(
+    cellCount(
       byColumn.map(({ codes }) => codes.length + 1),
       ways,
     ) > MOST_CELLS
@@ -113,7 +119,7 @@ function narrow(byColumn: { codes: number[]; counts: number[] }[], ways: number)
   return gone
 }
 
-function noiseByCube(layout: Layout, asked: Asked, plan: Plan): (Noise | null)[] {
+function noiseByCube(layout: CubeLayout, asked: ReleaseAsked, plan: BudgetPlan): (Noise | null)[] {
   const weight = layout.cubes.map((cube) => cube.cells ** BY_CELLS)
   const sums = new Map<number, number>()
   for (const [
@@ -141,7 +147,11 @@ function countValues(dataset: Dataset, rows: Uint32Array, column: number): Float
 }
 
 /** The records in the codes of the layout: what was not kept is blank. */
-export function recode(dataset: Dataset, rows: Uint32Array, { columns, kept }: Pick<Named, 'columns' | 'kept'>): Rows {
+export function recodeRows(
+  dataset: Dataset,
+  rows: Uint32Array,
+  { columns, kept }: Pick<NamedValues, 'columns' | 'kept'>,
+): CodedRows {
   const width = columns.length
   const codes = new Uint16Array(rows.length * width)
   for (const [at, column] of columns.entries()) {

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { seededBytes } from '../../../test/support/evidence/seeded-bytes.ts'
 import { allSteps } from '../../../test/support/evidence/synthesised.ts'
 import { type Chance, chanceFrom } from './chance.ts'
-import { Fit } from './fit.ts'
-import { layoutOf } from './layout.ts'
+import { FittedRecords } from './fit.ts'
+import { cubeLayout } from './layout.ts'
 import { priceValues } from './price-values.ts'
-import { countCells, type Rows } from './rows.ts'
+import { countCells, type CodedRows } from './rows.ts'
 import { findCells, runsOf } from './runs.ts'
 import { eachFullCell } from './support.ts'
 import { throughColumn } from './through.ts'
@@ -15,7 +15,7 @@ const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength
 const ways = fc.integer({ min: 1, max: 3 })
 const seed = fc.integer({ min: 1, max: 1_000_000 })
 
-function someRows(of: readonly number[], count: number, chance: Chance): Rows {
+function someRows(of: readonly number[], count: number, chance: Chance): CodedRows {
   const codes = new Uint16Array(count * of.length)
   for (let at = 0; at < codes.length; at++) codes[at] = chance.below(of[at % of.length] ?? 1)
   return { width: of.length, codes }
@@ -25,7 +25,7 @@ describe('where a record stands', () => {
   it('is, table by table, the one cell in which it is counted', () => {
     fc.assert(
       fc.property(sizes, ways, seed, (of, most, n) => {
-        const layout = layoutOf(of, most)
+        const layout = cubeLayout(of, most)
         const rows = someRows(of, 1, chanceFrom(seededBytes(n)))
         const cells = new Int32Array(layout.cubes.length)
         findCells(runsOf(layout), rows.codes, 0, cells)
@@ -38,7 +38,7 @@ describe('where a record stands', () => {
   it('tells what each other value of a column costs', () => {
     fc.assert(
       fc.property(sizes, ways, seed, (of, most, n) => {
-        const layout = layoutOf(of, most)
+        const layout = cubeLayout(of, most)
         const chance = chanceFrom(seededBytes(n))
         const { codes, width } = someRows(of, 1, chance)
         const price = Float64Array.from({ length: layout.cells }, () => chance.below(1000))
@@ -81,7 +81,7 @@ describe('a fit', () => {
   ])('keeps the counts true with every move, %s', (_, least) => {
     fc.assert(
       fc.property(sizes, ways, seed, (of, most, n) => {
-        const layout = layoutOf(of, most)
+        const layout = cubeLayout(of, most)
         const chance = chanceFrom(seededBytes(n))
         const rows = someRows(of, 40, chance)
         const counts = countCells(rows, layout, 4)
@@ -90,7 +90,7 @@ describe('a fit', () => {
           cells: countCells(someRows(of, 40, chance), layout, 4),
           sd: layout.cubes.map(() => 1),
         }
-        const fit = new Fit(
+        const fit = new FittedRecords(
           { rows, counts },
           layout,
           estimate,
@@ -113,12 +113,12 @@ describe('a fit', () => {
   it('leaves no combination to fewer records than it must keep', () => {
     fc.assert(
       fc.property(sizes, ways, seed, (of, most, n) => {
-        const layout = layoutOf(of, most)
+        const layout = cubeLayout(of, most)
         const chance = chanceFrom(seededBytes(n))
         const rows = someRows(of, 60, chance)
         const counts = countCells(rows, layout)
         const before = counts.slice()
-        const fit = new Fit(
+        const fit = new FittedRecords(
           { rows, counts },
           layout,
           { size: 60, cells: new Float64Array(layout.cells), sd: [] },
@@ -142,13 +142,13 @@ describe('a fit', () => {
   it('says of a copy what it then adds to the sum of squares', () => {
     fc.assert(
       fc.property(sizes, ways, seed, (of, most, n) => {
-        const layout = layoutOf(of, most)
+        const layout = cubeLayout(of, most)
         const chance = chanceFrom(seededBytes(n))
         const rows = someRows(of, 10, chance)
         const counts = countCells(rows, layout)
         const cells = countCells(someRows(of, 10, chance), layout)
         const squares = () => counts.reduce((sum, count, cell) => sum + (count - (cells[cell] ?? 0)) ** 2, 0)
-        const fit = new Fit(
+        const fit = new FittedRecords(
           { rows, counts },
           layout,
           { size: 10, cells, sd: [] },

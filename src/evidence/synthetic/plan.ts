@@ -1,8 +1,8 @@
-import { type Cost, muFor } from '../privacy/gaussian-dp.ts'
+import { type PrivacyCost, muFor } from '../privacy/gaussian-dp.ts'
 import { slackOf } from '../privacy/noise.ts'
 
 /** How a release is asked for. Every field comes from a rule or from public knowledge, never from a look at the records (docs/evidence-method.md). */
-export interface Asked {
+export interface ReleaseAsked {
   readonly epsilon: number
   readonly delta: number
   /** The longest combinations whose counts are kept: 1, 2 or 3 columns. */
@@ -25,7 +25,7 @@ export function deltaFor(publicSize: number): number {
 }
 
 /** How mu² is spent: parts of it for the number of records and for the tables of one, two and three columns. */
-export interface Plan {
+export interface BudgetPlan {
   readonly muSquared: number
   readonly size: number
   readonly byWays: readonly number[]
@@ -38,7 +38,7 @@ const SIZE_SHARE = 0.01
 const SHARES = [[1], [0.5, 0.5], [0.22, 0.05, 0.73]] as const
 
 /** Half of δ pays for naming values where they are not declared; the rest, and all of ε, for noise. */
-export function planFor(asked: Asked, columns: number): Plan {
+export function planFor(asked: ReleaseAsked, columns: number): BudgetPlan {
   const ways = Math.min(asked.ways, columns)
   const slack = slackOf(tablesOf(columns, ways), asked.most)
   const namingDelta = asked.domain === 'found' ? asked.delta / 2 : 0
@@ -54,7 +54,7 @@ export function planFor(asked: Asked, columns: number): Plan {
 }
 
 /** What the plan costs in the ledger, known before a record is touched. */
-export function costOf(plan: Plan): Cost {
+export function costOf(plan: BudgetPlan): PrivacyCost {
   return { mu: Math.sqrt(plan.muSquared), slack: plan.slack, delta: plan.namingDelta }
 }
 

@@ -1,13 +1,13 @@
-import { upTo } from '../privacy/shuffle.ts'
+import { numbersBelow } from '../privacy/shuffle.ts'
 import type { Chance } from './chance.ts'
-import { rowCount, type Rows } from './rows.ts'
-import type { Cube, Layout } from './layout.ts'
+import { rowCount, type CodedRows } from './rows.ts'
+import type { Cube, CubeLayout } from './layout.ts'
 import { eachFullCell } from './support.ts'
 
 /** Forbids every combination of two or three values that fewer than `least` records show; gives the tables in which there was one that any record shows. */
 export function forbidRare(
   counts: Float64Array,
-  layout: Layout,
+  layout: CubeLayout,
   allowed: Uint8Array,
   least: number,
 ): ReadonlySet<Cube> {
@@ -26,7 +26,7 @@ export function forbidRare(
 
 /** Those of the given records that are in a forbidden cell of one of the tables; the rows in their order. */
 function offending(
-  { width, codes }: Rows,
+  { width, codes }: CodedRows,
   among: Uint32Array,
   cubes: ReadonlySet<Cube>,
   allowed: Uint8Array,
@@ -61,14 +61,14 @@ interface Movable {
  * records. `cubes`: the tables in which a record may offend; in all others none does, and no move brings one there.
  */
 export function repair(
-  rows: Rows,
+  rows: CodedRows,
   cubes: ReadonlySet<Cube>,
   allowed: Uint8Array,
   tries: number,
   chance: Chance,
   fit: Movable,
 ): void {
-  const before = offending(rows, upTo(rowCount(rows)), cubes, allowed)
+  const before = offending(rows, numbersBelow(rowCount(rows)), cubes, allowed)
   for (const row of before) for (let k = 0; k < FLIPS; k++) fit.flipRow(row, 0)
   const still = offending(rows, before, cubes, allowed)
   const sound = withoutThem(rowCount(rows), still)
@@ -81,7 +81,7 @@ export function repair(
 
 function withoutThem(count: number, left: Uint32Array): Uint32Array {
   const out = new Set(left)
-  return upTo(count).filter((row) => !out.has(row))
+  return numbersBelow(count).filter((row) => !out.has(row))
 }
 
 const FLIPS = 2

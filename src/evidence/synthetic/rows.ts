@@ -1,27 +1,27 @@
-import type { Cube, Layout } from './layout.ts'
+import type { Cube, CubeLayout } from './layout.ts'
 
 /** Records as codes, one behind the other: `codes[r * width + c]`. */
-export interface Rows {
+export interface CodedRows {
   readonly width: number
   readonly codes: Uint16Array
 }
 
 /** Records, and how many stand in each cell of each table. */
-export interface Counted {
-  readonly rows: Rows
+export interface CountedRows {
+  readonly rows: CodedRows
   readonly counts: Float64Array
 }
 
-export const rowCount = ({ width, codes }: Rows) => (width === 0 ? 0 : codes.length / width)
+export const rowCount = ({ width, codes }: CodedRows) => (width === 0 ? 0 : codes.length / width)
 
 /** How often each cell of each table occurs, each record counted `weight` times. */
-export function countCells(rows: Rows, layout: Layout, weight = 1): Float64Array {
+export function countCells(rows: CodedRows, layout: CubeLayout, weight = 1): Float64Array {
   const counts = new Float64Array(layout.cells)
   for (const cube of layout.cubes) countCube(rows, cube, counts, weight)
   return counts
 }
 
-function countCube({ width, codes }: Rows, cube: Cube, counts: Float64Array, weight: number): void {
+function countCube({ width, codes }: CodedRows, cube: Cube, counts: Float64Array, weight: number): void {
   const [a = 0, b = 0, c = 0] = cube.columns
   // A column that is not there counts with a step of 0.
   const [stepA = 0, stepB = 0, stepC = 0] = cube.strides

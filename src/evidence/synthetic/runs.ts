@@ -1,4 +1,4 @@
-import type { Layout } from './layout.ts'
+import type { CubeLayout } from './layout.ts'
 
 /**
  * The tables in runs: those of a run begin with the same columns and end with each that follows, one behind the other. So what the first columns say of a record's cell is worked
@@ -18,7 +18,7 @@ export interface Runs {
   readonly offsets: Int32Array
 }
 
-export function runsOf({ cubes, sizes }: Layout): Runs {
+export function runsOf({ cubes, sizes }: CubeLayout): Runs {
   const begun = cubes.filter(({ columns }) =>
     columns.length === 1 ? columns[0] === 0 : columns.at(-1) === (columns.at(-2) ?? 0) + 1,
   )

@@ -1,8 +1,8 @@
-import { shuffle, upTo } from '../privacy/shuffle.ts'
+import { shuffle, numbersBelow } from '../privacy/shuffle.ts'
 import type { Chance } from './chance.ts'
-import type { Layout } from './layout.ts'
+import type { CubeLayout } from './layout.ts'
 import type { Estimate } from './least-squares.ts'
-import type { Rows } from './rows.ts'
+import type { CodedRows } from './rows.ts'
 import { type Through, throughColumn } from './through.ts'
 
 /** What an estimate below it counts as where chances are made of estimates: nothing is impossible that is allowed. */
@@ -13,12 +13,12 @@ const FLOOR = 0.1
  * make no forbidden combination with what stands already. The blank is always one of them. Yields how many are made.
  */
 export function* startRows(
-  layout: Layout,
+  layout: CubeLayout,
   estimate: Estimate,
   allowed: Uint8Array,
   count: number,
   chance: Chance,
-): Generator<number, Rows> {
+): Generator<number, CodedRows> {
   const width = layout.sizes.length
   const rows = { width, codes: new Uint16Array(count * width) }
   const evenly = new Float64Array(layout.cubes.length).fill(1)
@@ -34,7 +34,7 @@ export function* startRows(
     logs: Float32Array.from(estimate.cells, (value) => Math.log(Math.max(value, FLOOR))),
     weights: new Float64Array(Math.max(...layout.sizes, 1)),
     standing: new Uint8Array(width),
-    order: upTo(width),
+    order: numbersBelow(width),
   }
   for (let row = 0; row < count; row++) {
     makeRow(making, row * width)
@@ -44,10 +44,10 @@ export function* startRows(
 }
 
 interface Making {
-  readonly layout: Layout
+  readonly layout: CubeLayout
   readonly allowed: Uint8Array
   readonly chance: Chance
-  readonly rows: Rows
+  readonly rows: CodedRows
   readonly through: readonly (Through & { readonly triple: Int32Array })[]
   readonly logs: Float32Array
   readonly weights: Float64Array

@@ -1,13 +1,13 @@
-import { type Cube, keyOf, type Layout } from './layout.ts'
+import { type Cube, columnsKey, type CubeLayout } from './layout.ts'
 import type { Estimate } from './least-squares.ts'
 
 /**
  * Which cells a synthetic record may be in: 1 or 0 by cell. A combination of two or three values is reported, and so allowed, where its estimate is above 0 and every smaller
  * combination in it is reported. What is blank in part is ruled by the values that are there.
  */
-export function supportOf(layout: Layout, estimate: Estimate): Uint8Array {
+export function supportOf(layout: CubeLayout, estimate: Estimate): Uint8Array {
   const allowed = new Uint8Array(layout.cells).fill(1)
-  const cubes = new Map(layout.cubes.map((cube) => [keyOf(cube.columns), cube]))
+  const cubes = new Map(layout.cubes.map((cube) => [columnsKey(cube.columns), cube]))
   for (const cube of layout.cubes) {
     if (cube.columns.length === 1) continue
     const faces = facesOf(cube, cubes)
@@ -40,7 +40,7 @@ export function eachFullCell(cube: Cube, visit: (cell: number, codes: readonly n
 function facesOf(cube: Cube, cubes: ReadonlyMap<string, Cube>) {
   if (cube.columns.length < 3) return []
   return cube.columns.flatMap((_, left) => {
-    const face = cubes.get(keyOf(cube.columns.filter((_, axis) => axis !== left)))
+    const face = cubes.get(columnsKey(cube.columns.filter((_, axis) => axis !== left)))
     return face ? [{ face, left }] : []
   })
 }

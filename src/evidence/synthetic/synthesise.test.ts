@@ -8,7 +8,7 @@ import { compose, deltaAt } from '../privacy/gaussian-dp.ts'
 import { slackOf } from '../privacy/noise.ts'
 import { RandomBits } from '../privacy/random-bits.ts'
 import { chanceFrom } from './chance.ts'
-import { compare } from './figures.ts'
+import { compareDatasets } from './figures.ts'
 import { fitRows } from './fitting.ts'
 import { leastSquares } from './least-squares.ts'
 import { measureTables, measureValues } from './measure.ts'
@@ -97,7 +97,7 @@ describe('synthetic records of odd files', () => {
 
 describe('synthetic records', () => {
   const { dataset, cost, threshold } = synthesised(children, modestly, seededBytes(6))
-  const figures = compare(children, dataset, 3)
+  const figures = compareDatasets(children, dataset, 3)
 
   it('are as many as the children, within what noise allows', () => {
     expect(Math.abs(dataset.size - children.size)).toBeLessThan(30)
@@ -148,7 +148,7 @@ describe('synthetic records', () => {
       Array.from({ length: 70_000 }, (_, n) => rows[n % rows.length] ?? []),
     )
     const made = synthesised(many, { ...modestly, delta: 1e-6 }, seededBytes(10)).dataset
-    expect(compare(many, made, 3).errorInBoth.every((error) => error < 20)).toBe(true)
+    expect(compareDatasets(many, made, 3).errorInBoth.every((error) => error < 20)).toBe(true)
   })
 })
 

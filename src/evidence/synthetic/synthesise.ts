@@ -1,21 +1,21 @@
 import { accept, refuse, type Result } from '#result.ts'
 import { columnAt, type Dataset } from '../record/dataset.ts'
 import { boundContributions } from '../privacy/contribution.ts'
-import type { Cost } from '../privacy/gaussian-dp.ts'
+import type { PrivacyCost } from '../privacy/gaussian-dp.ts'
 import { slackOf } from '../privacy/noise.ts'
 import { RandomBits, type RandomBytes } from '../privacy/random-bits.ts'
 import { chanceFrom } from './chance.ts'
-import { fitRows, type Progress } from './fitting.ts'
+import { fitRows, type FittingProgress } from './fitting.ts'
 import { leastSquares } from './least-squares.ts'
-import { type Measured, measureTables, measureValues, type Named } from './measure.ts'
-import { type Asked, costOf, planFor, tablesOf } from './plan.ts'
-import { rowCount, type Rows } from './rows.ts'
+import { type Measured, measureTables, measureValues, type NamedValues } from './measure.ts'
+import { type ReleaseAsked, costOf, planFor, tablesOf } from './plan.ts'
+import { rowCount, type CodedRows } from './rows.ts'
 import { supportOf } from './support.ts'
 
 /** Synthetic records, and what may be said of how they were made: nothing in it was counted without noise. */
 export interface Synthetic {
   readonly dataset: Dataset
-  readonly cost: Cost
+  readonly cost: PrivacyCost
   /** Values are named from this noisy count on. */
   readonly threshold: number
   /** Standard deviation of the noise in a cell, by how many columns the table has (first: one); the largest of each. */
@@ -34,7 +34,10 @@ export type SynthesisRefusal =
 export const MOST_COLUMNS = 60
 
 /** What is wrong with what is asked for, found before any budget is spent. */
-export function checkAsked(asked: Asked, columns: number): Result<null, SynthesisRefusal, { readonly given: number }> {
+export function checkAsked(
+  asked: ReleaseAsked,
+  columns: number,
+): Result<null, SynthesisRefusal, { readonly given: number }> {
   if (columns < 1) return refuse('no-columns', { given: columns })
   if (columns > MOST_COLUMNS) return refuse('too-many-columns', { given: columns })
   if (![1, 2, 3].includes(asked.ways)) return refuse('wrong-ways', { given: asked.ways })
@@ -56,9 +59,9 @@ export function checkAsked(asked: Asked, columns: number): Result<null, Synthesi
  */
 export function* synthesise(
   dataset: Dataset,
-  asked: Asked,
+  asked: ReleaseAsked,
   random: RandomBytes,
-): Generator<Progress, Result<Synthetic, SynthesisRefusal, { readonly given: number }>> {
+): Generator<FittingProgress, Result<Synthetic, SynthesisRefusal, { readonly given: number }>> {
   const wrong = checkAsked(asked, dataset.columns.length)
   if (!wrong.ok) return wrong
   if (dataset.size === 0) return refuse('no-records', { given: 0 })
@@ -79,7 +82,7 @@ export function* synthesise(
   })
 }
 
-function* measuring(work: Generator<number, Measured>): Generator<Progress, Measured> {
+function* measuring(work: Generator<number, Measured>): Generator<FittingProgress, Measured> {
   for (;;) {
     const step = work.next()
     if (step.done) return step.value
@@ -98,7 +101,7 @@ function noiseByWays({ named, layout, noise }: Measured): number[] {
 }
 
 /** The fitted rows with the names of columns and values. A column of which nothing could be named stays, and is blank throughout. */
-function asDataset(from: Dataset, { columns, kept }: Named, fitted: Rows, size: number): Dataset {
+function asDataset(from: Dataset, { columns, kept }: NamedValues, fitted: CodedRows, size: number): Dataset {
   const count = fitted.width === 0 ? size : rowCount(fitted)
   return {
     columns: from.columns.map(({ name }, column) => ({

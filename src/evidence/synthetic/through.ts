@@ -1,4 +1,4 @@
-import type { Layout } from './layout.ts'
+import type { CubeLayout } from './layout.ts'
 
 /** Tables through one column, flattened for the inner loop: where a record's cell begins without that column, and the step for each of its codes. */
 export interface Through {
@@ -15,7 +15,7 @@ export interface Through {
   readonly weight: number
 }
 
-export function throughColumn(layout: Layout, column: number, weights: Float64Array): Through {
+export function throughColumn(layout: CubeLayout, column: number, weights: Float64Array): Through {
   const with_ = [...layout.cubes.entries()].filter(([, { columns }]) => columns.includes(column))
   const through = {
     tables: with_.length,

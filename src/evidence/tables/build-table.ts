@@ -1,11 +1,11 @@
 import { accept, refuse, type Result } from '#result.ts'
 import { BLANK, columnAt, dataAt, type Dataset } from '../record/dataset.ts'
-import { cellsIn, NOT_KNOWN, stridesOf, TOTAL, type Axis, type Filter, type Table } from './table.ts'
+import { cellsIn, NOT_KNOWN, stridesOf, TOTAL, type Axis, type TableFilter, type Table } from './table.ts'
 
 /** What is asked: the columns to count by, and whom to count. */
 export interface TableRequest {
   readonly by: readonly string[]
-  readonly where?: readonly Filter[]
+  readonly where?: readonly TableFilter[]
   /** Records that are blank in a column counted by: shown as a level of their own (as when absent), or left out, which is a filter and recorded as one. */
   readonly blank?: 'shown' | 'left-out'
 }
@@ -78,7 +78,7 @@ function placesOf(
   return accept(by.map(known))
 }
 
-function withoutBlank(dataset: Dataset, name: string): readonly Filter[] {
+function withoutBlank(dataset: Dataset, name: string): readonly TableFilter[] {
   const place = dataset.columns.findIndex((column) => column.name === name)
   return hasBlank(dataset, place) ? [{ column: name, values: columnAt(dataset, place).values.slice(1) }] : []
 }
@@ -86,7 +86,7 @@ function withoutBlank(dataset: Dataset, name: string): readonly Filter[] {
 const hasBlank = (dataset: Dataset, place: number) => dataAt(dataset, place).includes(BLANK)
 
 /** A value that a filter keeps out is no level: its zero would say that nobody has it. */
-function axisOf(dataset: Dataset, place: number, filters: readonly Filter[], withBlank: boolean): Axis {
+function axisOf(dataset: Dataset, place: number, filters: readonly TableFilter[], withBlank: boolean): Axis {
   const { name, values } = columnAt(dataset, place)
   const filter = filters.find(({ column }) => column === name)
   const letIn = (value: string) => filter === undefined || filter.values.includes(value)
@@ -101,7 +101,10 @@ export const levelsOfCodes = (values: readonly string[], { levels }: Axis): Int3
   Int32Array.from(values, (value) => levels.indexOf(value === '' ? NOT_KNOWN : value))
 
 /** One byte for each record: whether every filter keeps it. */
-function keptBy(dataset: Dataset, filters: readonly Filter[]): Result<Uint8Array | null, TableRefusal, TableWhere> {
+function keptBy(
+  dataset: Dataset,
+  filters: readonly TableFilter[],
+): Result<Uint8Array | null, TableRefusal, TableWhere> {
   if (filters.length === 0) return accept(null)
   const keep = new Uint8Array(dataset.size).fill(1)
   for (const { column, values } of filters) {

@@ -1,11 +1,11 @@
 import { accept, refuse, type Result } from '#result.ts'
-import { AREAS, type Area } from '../record/codes.ts'
+import { AREA_CODES, type AreaCode } from '../record/codes.ts'
 import { readCsvRows } from '../standards/csv-rows.ts'
 import { NOT_KNOWN, TOTAL } from './table.ts'
 
 /** How many children needed one kind of help and how far it went, as a released table shows it; `children` null where the count is hidden. */
 export interface NeedCount {
-  readonly need: Area
+  readonly need: AreaCode
   readonly help: string
   readonly children: number | null
 }
@@ -61,13 +61,15 @@ export function needsInReleased(text: string): Result<readonly NeedCount[], Need
 }
 
 /** Which column says the need, where it is not the column itself, and which how far it went. */
-type Finder = { readonly areaAt: number; readonly helpAt: number } | { readonly need: Area; readonly helpAt: number }
+type Finder =
+  | { readonly areaAt: number; readonly helpAt: number }
+  | { readonly need: AreaCode; readonly helpAt: number }
 
 function findersOf(header: readonly string[]): readonly Finder[] {
   const [areaAt, helpAt] = [header.indexOf('area'), header.indexOf('help')]
   if (areaAt >= 0 && helpAt >= 0) return [{ areaAt, helpAt }]
   return header.flatMap((name, at) => {
-    const need = AREAS.find((area) => name === `${WIDE}${area}`)
+    const need = AREA_CODES.find((area) => name === `${WIDE}${area}`)
     return need === undefined ? [] : [{ need, helpAt: at }]
   })
 }
@@ -78,10 +80,10 @@ function cellOf(
   header: readonly string[],
   finder: Finder,
   countAt: number,
-): { readonly need: Area; readonly help: string } | null {
+): { readonly need: AreaCode; readonly help: string } | null {
   const own = 'need' in finder ? [finder.helpAt] : [finder.areaAt, finder.helpAt]
   if (header.some((_, at) => at !== countAt && !own.includes(at) && row[at] !== TOTAL)) return null
-  const need = 'need' in finder ? finder.need : AREAS.find((area) => area === row[finder.areaAt])
+  const need = 'need' in finder ? finder.need : AREA_CODES.find((area) => area === row[finder.areaAt])
   const help = row[finder.helpAt] ?? ''
   // The total over a column of its own is every child, not every child in need.
   if (need === undefined || help === NOT_KNOWN || ('need' in finder && help === TOTAL)) return null

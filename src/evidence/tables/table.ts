@@ -5,7 +5,7 @@ export interface Axis {
 }
 
 /** What was declared about the people counted: only records whose value in `column` is one of `values`. A filter identifies as much as an axis does. */
-export interface Filter {
+export interface TableFilter {
   readonly column: string
   readonly values: readonly string[]
 }
@@ -13,7 +13,7 @@ export interface Filter {
 /** Counts of people by all axes at once, totals among them, first axis running fastest. */
 export interface Table {
   readonly axes: readonly Axis[]
-  readonly where: readonly Filter[]
+  readonly where: readonly TableFilter[]
   readonly counts: Float64Array
 }
 

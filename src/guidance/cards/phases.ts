@@ -5,15 +5,15 @@ import { safetyPlan } from '#domain/kinds/assessment/safety-plan.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { phaseOf } from '#domain/kinds/planning/phase-of.ts'
-import { every, has, lacks } from '../engine/condition.ts'
+import { every, has, lacksKind } from '../engine/condition.ts'
 import { opened, openFor } from '../engine/about.ts'
-import { from, GENERAL, OURS, type Card } from '../engine/card.ts'
+import { from, GENERAL, OURS, type GuidanceCard } from '../engine/card.ts'
 
 const PHASES = from('children-and-youth-2014', 'three-phases')
 const STAGES = from('stages-guide-2022', 'three-phases')
 
 /** What each phase asks for, and moving between them. */
-export const BY_PHASE: readonly Card[] = [
+export const BY_PHASE: readonly GuidanceCard[] = [
   {
     id: 'crisis-few-things',
     phases: ['crisis'],
@@ -35,7 +35,7 @@ export const BY_PHASE: readonly Card[] = [
   {
     id: 'crisis-safety-plan',
     phases: ['crisis'],
-    when: every(opened, lacks(safetyPlan)),
+    when: every(opened, lacksKind(safetyPlan)),
     ages: ['6-11', '12-14', '15-17', '18-24'],
     steps: ['assessment'],
     place: 'individual',
@@ -83,7 +83,7 @@ export const BY_PHASE: readonly Card[] = [
   {
     id: 'transition-no-goals',
     phases: ['transition', 'inclusion'],
-    when: every(opened, lacks(goal)),
+    when: every(opened, lacksKind(goal)),
     steps: ['planning'],
     place: 'individual',
     is: 'challenge',
@@ -156,7 +156,7 @@ export const BY_PHASE: readonly Card[] = [
     phases: ['inclusion'],
     when: every(
       openFor(365),
-      lacks(visit, (body) => ['school', 'work', 'other', 'street'].includes(body.place)),
+      lacksKind(visit, (body) => ['school', 'work', 'other', 'street'].includes(body.place)),
     ),
     steps: ['follow-up'],
     place: 'community',

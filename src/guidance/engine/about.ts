@@ -19,8 +19,8 @@ import type { BodyOf } from '#domain/file/kind.ts'
 import type { ChildGroup } from '#domain/vocabulary/child-group.ts'
 import type { HowItIs, IntegrationLevel } from '#domain/vocabulary/integration-level.ts'
 import type { ServiceCategory } from '#domain/vocabulary/services/service-category.ts'
-import { every, has, lacks, some, unless, type Condition } from './condition.ts'
-import { factOf, standing } from './seen.ts'
+import { every, has, lacksKind, some, unless, type Condition } from './condition.ts'
+import { factOf, currentEntries } from './seen.ts'
 
 type Experience = BodyOf<typeof ownExperience>
 type Situation = BodyOf<typeof victimsChild>
@@ -45,7 +45,7 @@ export const recruitedBy = (...by: Experience['recruitedBy']): Condition =>
   has(ownExperience, 'recruitedBy', (body) => body.recruitedBy.some((one) => by.includes(one)))
 export const recruitedHow = (...how: Experience['recruitedHow']): Condition =>
   has(ownExperience, 'recruitedHow', (body) => body.recruitedHow.some((one) => how.includes(one)))
-export const heldBy = (...means: Experience['means']): Condition =>
+export const heldByMeans = (...means: Experience['means']): Condition =>
   has(ownExperience, 'means', (body) => body.means.some((one) => means.includes(one)))
 
 /** Somebody has considered, apart from any parent, whether this child is a victim, whatever came of it (R12). */
@@ -68,7 +68,7 @@ export const nationalityIs = (...states: readonly BodyOf<typeof nationality>['st
   has(nationality, 'state', (body) => states.includes(body.state))
 export const representedNot = every(
   opened,
-  lacks(guardianship, (body) => body.stands === 'appointed' || body.stands === 'not-needed'),
+  lacksKind(guardianship, (body) => body.stands === 'appointed' || body.stands === 'not-needed'),
 )
 
 export const livesIn = (...arrangements: readonly BodyOf<typeof careArrangement>['arrangement'][]): Condition =>
@@ -82,7 +82,7 @@ export const involved = (...roles: BodyOf<typeof danger>['roles']): Condition =>
 
 export const boyOrMan = has(gender, 'gender', (body) => body.who === 'child' && body.gender === 'male')
 
-export const riskOf = (...areas: readonly Extract<BodyOf<typeof factor>, { is: 'risk' }>['area'][]): Condition =>
+export const riskIn = (...areas: readonly Extract<BodyOf<typeof factor>, { is: 'risk' }>['area'][]): Condition =>
   has(factor, 'is', (body) => body.is === 'risk' && areas.includes(body.area))
 export const strengthOf = (
   ...areas: readonly Extract<BodyOf<typeof factor>, { is: 'protective' }>['area'][]
@@ -93,7 +93,7 @@ export function levelWas(level: IntegrationLevel, ...how: readonly HowItIs[]): C
   return {
     reads: [],
     look: (seen) => {
-      const last = standing(seen, levelAssessment).findLast((entry) => entry.body.levels[level] !== undefined)
+      const last = currentEntries(seen, levelAssessment).findLast((entry) => entry.body.levels[level] !== undefined)
       const said = last?.body.levels[level]?.level
       return last && said !== undefined && said !== 'not-known' && how.includes(said) ? [factOf(last, 'levels')] : null
     },
@@ -106,7 +106,7 @@ export const needed = (area: ServiceCategory): Condition => serviceAt(area, 'nee
 export const gapIn = (area: ServiceCategory): Condition => serviceAt(area, 'absent', 'unfit')
 export const runs = (area: ServiceCategory): Condition =>
   serviceAt(area, 'offered', 'understood', 'accepted', 'waitlisted', 'in-progress')
-export const noServiceOf = (area: ServiceCategory): Condition => lacks(service, (body) => body.category === area)
+export const noServiceOf = (area: ServiceCategory): Condition => lacksKind(service, (body) => body.category === area)
 export const gapBecause = (...reasons: Extract<Service, { stage: 'absent' }>['gap']): Condition =>
   has(
     service,

@@ -19,7 +19,7 @@ export type Urgency = (typeof URGENCIES)[number]
  * What a card rests on. `finding`: something that a publication of the library says, with the mark of that finding. `general`: general knowledge of the field,
  * not seen in a text and never shown as what a publication says. `ours`: our judgement from practice.
  */
-export type Source =
+export type CardSource =
   | { readonly is: 'finding'; readonly publication: string; readonly finding: string }
   | { readonly is: 'general' }
   | { readonly is: 'ours' }
@@ -37,7 +37,7 @@ export type Suggestion =
  * One thing to consider, for this child, now. `groups`, `ages` and `phases` say for whom and when it may speak at all (empty or absent: any); `when` is what makes
  * it speak. Texts are English in plain words of our own and are translated where they are shown; they hold no placeholder and no markup.
  */
-export interface Card {
+export interface GuidanceCard {
   readonly id: string
   readonly when: Condition
   readonly groups?: readonly ChildGroup[]
@@ -57,9 +57,9 @@ export interface Card {
   /** What is easily forgotten with a child, one thing a line. */
   readonly points?: readonly string[]
   readonly offers?: readonly Suggestion[]
-  readonly sources: readonly [Source, ...Source[]]
+  readonly sources: readonly [CardSource, ...CardSource[]]
 }
 
-export const from = (publication: string, finding: string): Source => ({ is: 'finding', publication, finding })
-export const GENERAL: Source = { is: 'general' }
-export const OURS: Source = { is: 'ours' }
+export const from = (publication: string, finding: string): CardSource => ({ is: 'finding', publication, finding })
+export const GENERAL: CardSource = { is: 'general' }
+export const OURS: CardSource = { is: 'ours' }

@@ -2,7 +2,7 @@ import { holds } from '#domain/file/case-file.ts'
 import type { Entry } from '#domain/entry/entry.ts'
 import type { Folder } from '#domain/entry/ids.ts'
 import type { Kind } from '#domain/file/kind.ts'
-import { factOf, standing, type Fact, type Seen } from './seen.ts'
+import { factOf, currentEntries, type CardFact, type FileOnDay } from './seen.ts'
 
 /**
  * Pure and total: the facts for which it holds, or null. It says nothing where it cannot tell: a fact that stands in a folder that is not held is as if
@@ -11,7 +11,7 @@ import { factOf, standing, type Fact, type Seen } from './seen.ts'
 export interface Condition {
   /** Folders that must be held before it can hold. */
   readonly reads: readonly Folder[]
-  readonly look: (seen: Seen) => readonly Fact[] | null
+  readonly look: (seen: FileOnDay) => readonly CardFact[] | null
 }
 
 type KeysOfEach<Body> = Body extends unknown ? keyof Body & string : never
@@ -20,21 +20,21 @@ type KeysOfEach<Body> = Body extends unknown ? keyof Body & string : never
 export function has<Name extends string, Body>(
   kind: Kind<Name, Body>,
   field: KeysOfEach<Body>,
-  where: (body: Body, entry: Entry<Body>, seen: Seen) => boolean = () => true,
+  where: (body: Body, entry: Entry<Body>, seen: FileOnDay) => boolean = () => true,
 ): Condition {
   return {
     reads: [],
     look: (seen) => {
-      const found = standing(seen, kind).filter((entry) => where(entry.body, entry, seen))
+      const found = currentEntries(seen, kind).filter((entry) => where(entry.body, entry, seen))
       return found.length > 0 ? found.map((entry) => factOf(entry, field)) : null
     },
   }
 }
 
 /** Nothing of this kind stands that is so, in folders that are held. */
-export function lacks<Name extends string, Body>(
+export function lacksKind<Name extends string, Body>(
   kind: Kind<Name, Body>,
-  where: (body: Body, entry: Entry<Body>, seen: Seen) => boolean = () => true,
+  where: (body: Body, entry: Entry<Body>, seen: FileOnDay) => boolean = () => true,
   folders: readonly Folder[] = [kind.folders[0]],
 ): Condition {
   const [folder = kind.folders[0]] = folders
@@ -42,7 +42,7 @@ export function lacks<Name extends string, Body>(
     reads: folders,
     look: (seen) => {
       if (!holds(seen.file, ...folders)) return null
-      const written = standing(seen, kind)
+      const written = currentEntries(seen, kind)
       if (written.some((entry) => where(entry.body, entry, seen))) return null
       return [{ is: 'nothing-of', kind: kind.name, folder, ...(written.length > 0 && { others: true }) }]
     },
@@ -54,7 +54,7 @@ export function every(...conditions: readonly Condition[]): Condition {
   return {
     reads: [...new Set(conditions.flatMap(({ reads }) => reads))],
     look: (seen) => {
-      const facts: Fact[] = []
+      const facts: CardFact[] = []
       for (const { look } of conditions) {
         const found = look(seen)
         if (found === null) return null

@@ -7,7 +7,7 @@ import type { BodyOf } from '#domain/file/kind.ts'
 import type { Suggestion } from './card.ts'
 import type { Spoken } from './speak.ts'
 
-export interface Taking {
+export interface DraftContext {
   readonly today: PlainDate
   readonly me: MemberId
   /** Made at random by the caller: what holds the entries of the new step together. */
@@ -19,9 +19,9 @@ export interface Taking {
 }
 
 /** What one touch writes: a step of the plan, a thing to do, a goal, a need. Opening a form (`write`) writes nothing and has no draft. */
-export function draftOf(
+export function draftFromStep(
   offer: Exclude<Suggestion, { readonly is: 'write' }>,
-  { today, me, key, words, notAskedYet }: Taking,
+  { today, me, key, words, notAskedYet }: DraftContext,
 ): Draft {
   const common = { folder: 'care', at: today, about: ['child'] } as const
   switch (offer.is) {

@@ -1,9 +1,9 @@
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { DISMISSED_BECAUSE, dismissedCards } from '#domain/kinds/any/guidance-dismissed.ts'
-import type { Card } from './card.ts'
+import type { GuidanceCard } from './card.ts'
 
 export interface LaidAsideCard {
-  readonly card: Card
+  readonly card: GuidanceCard
   readonly times: number
   /** Reasons, the most frequent first. */
   readonly because: readonly { readonly reason: (typeof DISMISSED_BECAUSE)[number]; readonly times: number }[]
@@ -13,7 +13,7 @@ export interface LaidAsideCard {
  * Which cards a team lays aside, and why, over the files that are held: counts alone, without a child or a colleague. A card that never fits is a fault of the card. A
  * name that this app does not know (of a newer one) is left out.
  */
-export function laidAsideOver(cards: readonly Card[], files: readonly CaseFile[]): readonly LaidAsideCard[] {
+export function laidAsideOver(cards: readonly GuidanceCard[], files: readonly CaseFile[]): readonly LaidAsideCard[] {
   const byCard = Map.groupBy(
     files.flatMap((file) => dismissedCards(file).map((entry) => entry.body)),
     (body) => body.card,

@@ -9,7 +9,7 @@ import type { PlainDate } from '#domain/entry/plain-date.ts'
  * What made a card speak: a field of an entry, or that nothing of a kind was written in a folder that is held. `others`: some of the kind is written there, and none that
  * would be this.
  */
-export type Fact =
+export type CardFact =
   | {
       readonly is: 'entry'
       readonly entry: EntryId
@@ -20,16 +20,16 @@ export type Fact =
   | { readonly is: 'nothing-of'; readonly kind: string; readonly folder: Folder; readonly others?: true }
 
 /** A file on a day, with what was already read of it, so that two hundred cards read each kind once. */
-export interface Seen {
+export interface FileOnDay {
   readonly file: CaseFile
   readonly today: PlainDate
   readonly read: Map<string, unknown>
 }
 
-export const seeing = (file: CaseFile, today: PlainDate): Seen => ({ file, today, read: new Map() })
+export const seeing = (file: CaseFile, today: PlainDate): FileOnDay => ({ file, today, read: new Map() })
 
 /** Reads once. */
-export function once<Value>(seen: Seen, what: string, read: () => Value): Value {
+export function once<Value>(seen: FileOnDay, what: string, read: () => Value): Value {
   if (!seen.read.has(what)) seen.read.set(what, read())
   return seen.read.get(what) as Value
 }
@@ -38,7 +38,10 @@ export function once<Value>(seen: Seen, what: string, read: () => Value): Value 
 const mayRead = (entry: Entry) => entry.kind === 'service' || (entry.folder !== 'health' && entry.folder !== 'therapy')
 
 /** What stands of a kind: the leading value of each thing that it keeps, or every entry where it keeps all. */
-export function standing<Name extends string, Body>(seen: Seen, kind: Kind<Name, Body>): readonly Entry<Body>[] {
+export function currentEntries<Name extends string, Body>(
+  seen: FileOnDay,
+  kind: Kind<Name, Body>,
+): readonly Entry<Body>[] {
   if (seen.file.byKind[kind.name] === undefined) return []
   return once(seen, kind.name, () => leadingOf(seen.file, kind).filter(mayRead))
 }
@@ -50,7 +53,7 @@ function leadingOf<Name extends string, Body>(file: CaseFile, kind: Kind<Name, B
     : current(file, kind).slice(0, 1)
 }
 
-export const factOf = (entry: Entry, field: string): Fact => ({
+export const factOf = (entry: Entry, field: string): CardFact => ({
   is: 'entry',
   entry: entry.id,
   kind: entry.kind,
@@ -71,5 +74,5 @@ const SENSITIVE: readonly Folder[] = [
 ]
 
 /** The folder of the most sensitive fact: what is written because of these facts goes there, for its name may tell what they tell. */
-export const mostSensitive = (facts: readonly Fact[]): Folder =>
+export const mostSensitive = (facts: readonly CardFact[]): Folder =>
   SENSITIVE.find((folder) => facts.some((fact) => fact.folder === folder)) ?? 'care'

@@ -27,16 +27,16 @@ import {
 import { drita, idFrom } from '../../../test/support/people.ts'
 import { aVisit, strike } from '../../../test/support/work.ts'
 import { CARDS } from '../cards.ts'
-import { asideDraft, draftOf } from './drafts.ts'
-import { speak } from './speak.ts'
+import { asideDraft, draftFromStep } from './drafts.ts'
+import { guidanceFor } from './speak.ts'
 
-const namesOf = (file: ReturnType<typeof fileOf>) => speak(CARDS, file, TODAY).spoken.map(({ card }) => card.id)
-const aside = (spoken: ReturnType<typeof speak>['spoken'][number]) => {
+const namesOf = (file: ReturnType<typeof fileOf>) => guidanceFor(CARDS, file, TODAY).spoken.map(({ card }) => card.id)
+const aside = (spoken: ReturnType<typeof guidanceFor>['spoken'][number]) => {
   const { body, folder } = asideDraft(spoken, TODAY, 'thought-of')
   return entryOf(guidanceDismissed, body, folder === undefined ? {} : { folder })
 }
 const only = (file: ReturnType<typeof fileOf>, id: string) => {
-  const found = speak(CARDS, file, TODAY).spoken.find(({ card }) => card.id === id)
+  const found = guidanceFor(CARDS, file, TODAY).spoken.find(({ card }) => card.id === id)
   if (!found) throw new Error(`${id} does not speak`)
   return found
 }
@@ -111,7 +111,7 @@ describe('guidance is silent', () => {
 
 describe('guidance speaks', () => {
   it('of what is pressing first', () => {
-    const said = speak(
+    const said = guidanceFor(
       CARDS,
       fileOf(opened(), inGroup('left-behind'), lived(['violence-suffered', 'kept-in-touch-with-parent'])),
       TODAY,
@@ -133,7 +133,7 @@ describe('guidance speaks', () => {
 
   it('of nothing being written, and says where others of the kind are', () => {
     const gapOf = (...more: Parameters<typeof fileOf>) =>
-      speak(CARDS, fileOf(opened(), born('2009-02-01'), ...more), TODAY)
+      guidanceFor(CARDS, fileOf(opened(), born('2009-02-01'), ...more), TODAY)
         .spoken.find(({ card }) => card.id === 'nearly-grown-plan')
         ?.facts.find((fact) => fact.is === 'nothing-of')
     expect(gapOf()).toEqual({ is: 'nothing-of', kind: 'goal', folder: 'care' })
@@ -152,7 +152,7 @@ describe('a card that was laid aside', () => {
 
   it('stays aside while its facts are the same, and is shown to the supervisor with the reason', () => {
     const put = aside(only(fileOf(need), 'medical-needed'))
-    const { spoken, laidAside } = speak(CARDS, fileOf(need, put), TODAY)
+    const { spoken, laidAside } = guidanceFor(CARDS, fileOf(need, put), TODAY)
     expect(spoken.map(({ card }) => card.id)).not.toContain('medical-needed')
     expect(laidAside).toMatchObject([
       { card: { id: 'medical-needed' }, by: { by: drita.member, body: { because: 'thought-of' } } },
@@ -174,7 +174,9 @@ describe('a card that was laid aside', () => {
   it('stays aside on another birthday', () => {
     const small = [opened(), born('2020-03-05')]
     const put = aside(only(fileOf(...small), 'limits-not-told'))
-    expect(speak(CARDS, fileOf(...small, put), TODAY).laidAside.map(({ card }) => card.id)).toEqual(['limits-not-told'])
+    expect(guidanceFor(CARDS, fileOf(...small, put), TODAY).laidAside.map(({ card }) => card.id)).toEqual([
+      'limits-not-told',
+    ])
   })
 
   it('is written in the folder of its most sensitive fact, so that its name tells nothing elsewhere', () => {
@@ -190,8 +192,8 @@ describe('whatever a file holds', () => {
   it('guidance is the same in any order of arrival, and never fails', () => {
     fc.assert(
       fc.property(entries, (some) => {
-        const said = speak(CARDS, fileOf(...some), TODAY)
-        expect(speak(CARDS, fileOf(...some.toReversed()), TODAY)).toEqual(said)
+        const said = guidanceFor(CARDS, fileOf(...some), TODAY)
+        expect(guidanceFor(CARDS, fileOf(...some.toReversed()), TODAY)).toEqual(said)
         expect(said.spoken.every(({ facts }) => facts.length > 0)).toBe(true)
       }),
       { numRuns: 40 },
@@ -206,7 +208,7 @@ describe('whatever a file holds', () => {
           some.filter(({ folder }) => folders.includes(folder)),
           folders,
         )
-        const facts = speak(CARDS, file, TODAY).spoken.flatMap((one) => [...one.facts, ...one.fits])
+        const facts = guidanceFor(CARDS, file, TODAY).spoken.flatMap((one) => [...one.facts, ...one.fits])
         expect(facts.filter(({ folder }) => !folders.includes(folder))).toEqual([])
       }),
       { numRuns: 40 },
@@ -221,7 +223,7 @@ describe('one touch', () => {
   )
 
   it.each(touched)('%s writes an entry that the rules accept', (_, offer) => {
-    const draft = draftOf(offer, { ...taking, words: offer.what })
+    const draft = draftFromStep(offer, { ...taking, words: offer.what })
     expect(decide(KINDS, fileOf(opened('2025-09-01')), draft, TODAY)).toMatchObject({
       ok: true,
       value: { folder: 'care' },
@@ -229,7 +231,7 @@ describe('one touch', () => {
   })
 
   it('says in the words of the screen what is to be done, and who does it', () => {
-    const draft = draftOf(
+    const draft = draftFromStep(
       { is: 'task', what: 'Go and see the child', withinDays: 3 },
       { ...taking, words: 'Shko ta takosh' },
     )
@@ -237,7 +239,7 @@ describe('one touch', () => {
       kind: 'task',
       body: { what: 'Shko ta takosh', who: { member: drita.member }, by: '2026-03-13', status: 'open' },
     })
-    const goal = draftOf({ is: 'goal', what: 'A friend' }, { ...taking, words: 'Një shok' })
+    const goal = draftFromStep({ is: 'goal', what: 'A friend' }, { ...taking, words: 'Një shok' })
     expect(goal).toMatchObject({
       kind: 'goal',
       body: { title: 'Një shok', wish: { answer: 'not-asked', because: taking.notAskedYet } },

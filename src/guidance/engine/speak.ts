@@ -4,21 +4,21 @@ import type { Folder } from '#domain/entry/ids.ts'
 import type { EntryOf } from '#domain/file/kind.ts'
 import { dismissedCards, type guidanceDismissed } from '#domain/kinds/any/guidance-dismissed.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { URGENCIES, type Card } from './card.ts'
+import { URGENCIES, type GuidanceCard } from './card.ts'
 import { ageFits, groupFits, phaseFits } from './fitting.ts'
-import { mostSensitive, seeing, type Fact, type Seen } from './seen.ts'
+import { mostSensitive, seeing, type CardFact, type FileOnDay } from './seen.ts'
 
 export interface Spoken {
-  readonly card: Card
+  readonly card: GuidanceCard
   /** What made it speak, each once. Never empty. */
-  readonly facts: readonly Fact[]
+  readonly facts: readonly CardFact[]
   /** Why it is for this child now: age and phase. */
-  readonly fits: readonly Fact[]
+  readonly fits: readonly CardFact[]
   /** Where laying it aside is written: the folder of its most sensitive fact. */
   readonly folder: Folder
 }
 
-export interface Guidance {
+export interface FileGuidance {
   /** What to consider now, the most pressing first. */
   readonly spoken: readonly Spoken[]
   /** What would speak and was laid aside, with who did it and why: for the supervisor. */
@@ -29,7 +29,7 @@ export interface Guidance {
  * What practice would have this child's people consider today. Cards suggest and explain; a person decides. Nothing speaks at a file that is closed or at a child who
  * wishes no contact (P15). A card that was laid aside comes back only when something new makes it speak.
  */
-export function speak(cards: readonly Card[], file: CaseFile, today: PlainDate): Guidance {
+export function guidanceFor(cards: readonly GuidanceCard[], file: CaseFile, today: PlainDate): FileGuidance {
   if (!mayBeSought(file)) return { spoken: [], laidAside: [] }
   const seen = seeing(file, today)
   const aside = new Map(dismissedCards(file).map((entry) => [entry.body.card, entry]))
@@ -47,7 +47,7 @@ export function speak(cards: readonly Card[], file: CaseFile, today: PlainDate):
 }
 
 /** One card at one file, whatever was laid aside. */
-export function speakOne(card: Card, seen: Seen): Spoken | null {
+export function speakOne(card: GuidanceCard, seen: FileOnDay): Spoken | null {
   const age = ageFits(seen, card.ages)
   if (age === null) return null
   const group = groupFits(seen, card.groups)
@@ -63,9 +63,9 @@ export function speakOne(card: Card, seen: Seen): Spoken | null {
   return { card, facts: facts.length > 0 ? facts : fits, fits, folder: mostSensitive([...facts, ...fits]) }
 }
 
-const keyOf = (fact: Fact) => (fact.is === 'entry' ? fact.entry : `nothing of ${fact.kind}`)
+const keyOf = (fact: CardFact) => (fact.is === 'entry' ? fact.entry : `nothing of ${fact.kind}`)
 
-function eachOnce(facts: readonly Fact[]): readonly Fact[] {
+function eachOnce(facts: readonly CardFact[]): readonly CardFact[] {
   return [...new Map(facts.map((fact) => [keyOf(fact), fact])).values()]
 }
 
@@ -80,4 +80,4 @@ const mostPressingFirst = (a: Spoken, b: Spoken) =>
   (a.card.id < b.card.id ? -1 : 1)
 
 /** What was written for few children comes before what was written for all. */
-const particular = (card: Card) => (card.groups?.length ? 2 : 0) + (card.ages?.length ? 1 : 0)
+const particular = (card: GuidanceCard) => (card.groups?.length ? 2 : 0) + (card.ages?.length ? 1 : 0)

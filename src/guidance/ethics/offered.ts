@@ -2,13 +2,13 @@ import { mayBeSought } from '#domain/file/case-status.ts'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { reflections } from '#domain/kinds/follow-up/ethical-reflection.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { seeing, type Fact } from '../engine/seen.ts'
+import { seeing, type CardFact } from '../engine/seen.ts'
 import type { Tension } from './tension.ts'
 import { TENSIONS } from './tensions.ts'
 
 export interface OfferedReflection {
   readonly tension: Tension
-  readonly facts: readonly Fact[]
+  readonly facts: readonly CardFact[]
 }
 
 /** Where principles meet at this child, today: each offers a reflection. One is not offered while a reflection stands that names the first two principles of it. */

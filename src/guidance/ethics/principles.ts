@@ -1,5 +1,5 @@
 import type { Principle } from '#domain/vocabulary/principles.ts'
-import { from, GENERAL, OURS, type Source } from '../engine/card.ts'
+import { from, GENERAL, OURS, type CardSource } from '../engine/card.ts'
 
 export interface PrincipleExplained {
   readonly id: Principle
@@ -7,7 +7,7 @@ export interface PrincipleExplained {
   readonly text: string
   /** What to ask oneself, on an ordinary day. */
   readonly ask: string
-  readonly sources: readonly [Source, ...Source[]]
+  readonly sources: readonly [CardSource, ...CardSource[]]
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Principle } from '#domain/vocabulary/principles.ts'
 import type { Condition } from '../engine/condition.ts'
-import type { Source } from '../engine/card.ts'
+import type { CardSource } from '../engine/card.ts'
 
 /** A place where principles meet and pull apart. It offers a reflection; it never says which principle wins. */
 export interface Tension {
@@ -11,5 +11,5 @@ export interface Tension {
   readonly question: string
   /** Things to think of: whom to hear, what is easily forgotten. */
   readonly think: readonly string[]
-  readonly sources: readonly [Source, ...Source[]]
+  readonly sources: readonly [CardSource, ...CardSource[]]
 }

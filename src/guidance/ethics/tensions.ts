@@ -11,7 +11,7 @@ import { service } from '#domain/kinds/services/service.ts'
 import { sharedWith } from '#domain/kinds/any/shared-with.ts'
 import { familyAssessment } from '#domain/kinds/assessment/family-assessment.ts'
 import { every, has, some } from '../engine/condition.ts'
-import { gapBecause, inGroup, involved, livesIn, riskOf, toldChild } from '../engine/about.ts'
+import { gapBecause, inGroup, involved, livesIn, riskIn, toldChild } from '../engine/about.ts'
 import { from, GENERAL, OURS } from '../engine/card.ts'
 import type { Tension } from './tension.ts'
 
@@ -40,7 +40,7 @@ export const TENSIONS: readonly Tension[] = [
     between: ['own-choice', 'safety-first', 'childs-own-voice'],
     when: every(
       has(service, 'stage', (body) => body.stage === 'declined'),
-      riskOf(
+      riskIn(
         'suspect-near',
         'threats-or-retaliation',
         'self-harm',
@@ -122,7 +122,7 @@ export const TENSIONS: readonly Tension[] = [
     between: ['safety-first', 'dignity-and-rights'],
     when: every(
       livesIn('residential', 'emergency-centre', 'mother-child-unit'),
-      riskOf('suspect-near', 'goes-missing', 'threats-or-retaliation'),
+      riskIn('suspect-near', 'goes-missing', 'threats-or-retaliation'),
     ),
     question: 'When does keeping safe become keeping in?',
     think: [
@@ -136,7 +136,7 @@ export const TENSIONS: readonly Tension[] = [
   {
     id: 'family-poor-and-involved',
     between: ['without-judgement', 'safety-first', 'respect-for-family-and-culture'],
-    when: some(riskOf('family-involved-in-exploitation'), involved('profits')),
+    when: some(riskIn('family-involved-in-exploitation'), involved('profits')),
     question: 'The family gained by it and is in want: can they be helped, and be watched?',
     think: [
       'Who had the choice, and who had not?',

@@ -1,4 +1,4 @@
-import type { Card, Source } from '../engine/card.ts'
+import type { GuidanceCard, CardSource } from '../engine/card.ts'
 import { PRINCIPLES_EXPLAINED, type PrincipleExplained } from '../ethics/principles.ts'
 import type { Tension } from '../ethics/tension.ts'
 import { TENSIONS } from '../ethics/tensions.ts'
@@ -39,15 +39,15 @@ export function findingOf(publication: string, finding: string): Finding | undef
 }
 
 export interface ComesFromIt {
-  readonly cards: readonly Card[]
+  readonly cards: readonly GuidanceCard[]
   readonly tensions: readonly Tension[]
   readonly principles: readonly PrincipleExplained[]
   readonly uses: readonly Use[]
 }
 
 /** What in Homeward comes from a publication. */
-export function comesFrom(publication: string, cards: readonly Card[]): ComesFromIt {
-  const rests = (sources: readonly Source[]) =>
+export function comesFrom(publication: string, cards: readonly GuidanceCard[]): ComesFromIt {
+  const rests = (sources: readonly CardSource[]) =>
     sources.some((source) => source.is === 'finding' && source.publication === publication)
   return {
     cards: cards.filter(({ sources }) => rests(sources)),

@@ -1,6 +1,6 @@
 import { withoutKinWords } from '../reading/kin-words.ts'
-import { read, type Reading } from '../reading/read.ts'
-import { formsOf } from '../sound/equivalents.ts'
+import { readWrittenName, type NameReading } from '../reading/read.ts'
+import { namesOfForm } from '../sound/equivalents.ts'
 import { skeletonOf, vowelledOf } from '../sound/sound.ts'
 
 /** Keys of one child or one question at most. What is sent is always made up to this many. */
@@ -32,7 +32,7 @@ const isForm = (sign: string): boolean => sign.charCodeAt(0) >= FORMS
 export function networkKeys(child: AskedOf, side: 'held' | 'asked'): readonly string[] {
   const names = distinct(
     child.names
-      .flatMap((name) => wholesInTurn(withoutFathers(name, read(name).readings)))
+      .flatMap((name) => wholesInTurn(withoutFathers(name, readWrittenName(name).readings)))
       .sort((a, b) => a.turn - b.turn)
       .map(({ key }) => key),
   )
@@ -40,10 +40,12 @@ export function networkKeys(child: AskedOf, side: 'held' | 'asked'): readonly st
   const bands = child.born ? bandsOf(child.born, side === 'asked' ? 1 : 0) : []
   const kin = distinct(
     (child.kin ?? [])
-      .flatMap((called) => read(withoutKinWords(called)).readings.slice(0, 1))
+      .flatMap((called) => readWrittenName(withoutKinWords(called)).readings.slice(0, 1))
       .flatMap((reading) => wholes(reading, false).slice(0, 1)),
   ).slice(0, 2)
-  const place = distinct(child.place === undefined ? [] : read(child.place).readings.slice(0, 1).map(whole)).slice(0, 1)
+  const place = distinct(
+    child.place === undefined ? [] : readWrittenName(child.place).readings.slice(0, 1).map(whole),
+  ).slice(0, 1)
   const facts = [...kin.map((one) => `kin ${one}`), ...place.map((one) => `place ${one}`)]
   const others = names
     .slice(0, bands.length > 0 ? 2 : 8)
@@ -57,14 +59,14 @@ export function networkKeys(child: AskedOf, side: 'held' | 'asked'): readonly st
 export const canBeAsked = (child: AskedOf): boolean => networkKeys(child, 'asked').length > 0
 
 /** The first key of each reading before the second of any: characters are read in many tongues, and all are to be found. Where readings are many, the order written goes first: these families keep it. */
-const wholesInTurn = (readings: readonly Reading[]) =>
+const wholesInTurn = (readings: readonly NameReading[]) =>
   readings.flatMap((reading) => wholes(reading, readings.length > 4).map((key, turn) => ({ key, turn })))
 
 /**
  * All words together: by the forms of known names, whatever their spelling, and by sound alone, for a spelling that no list has; in any order of the words, and in the order written, however
  * they are parted. And each two of three or more: people leave the middle one out.
  */
-function wholes({ words, sounds }: Reading, asWritten: boolean): readonly string[] {
+function wholes({ words, sounds }: NameReading, asWritten: boolean): readonly string[] {
   const heard = sounds.map((sound) => skeletonOf(sound) || sound)
   const written = (parts: readonly string[]) => parts.filter((part) => isForm(part) || BONES.test(part)).join('')
   const ways = formedIn(words, heard)
@@ -91,7 +93,7 @@ function wholes({ words, sounds }: Reading, asWritten: boolean): readonly string
 const FATHERS = /(?:[eo]vich|[eiouy]v?ych|[eoi]vna|ichna)$/
 const MARKED = /[\u00c0-\u024f]/u
 
-function withoutFathers(name: string, readings: readonly Reading[]): readonly Reading[] {
+function withoutFathers(name: string, readings: readonly NameReading[]): readonly NameReading[] {
   if (MARKED.test(name)) return readings
   return readings.map((reading) => {
     const left = reading.words.map((word) => !FATHERS.test(word))
@@ -108,7 +110,7 @@ const pairsIn = (parts: readonly string[]) =>
 /** Middle names that every other person of a family bears. */
 const MIDDLE = new Set(['thi', 'van'])
 
-const whole = ({ sounds }: Reading): string =>
+const whole = ({ sounds }: NameReading): string =>
   sounds
     .map((sound) => skeletonOf(sound) || sound)
     .sort()
@@ -116,7 +118,7 @@ const whole = ({ sounds }: Reading): string =>
 
 /** The words with a sign for each that is a form of a known name: once for every name that a short form may be of. */
 function formedIn(words: readonly string[], heard: readonly string[]): readonly (readonly string[])[] {
-  const signs = words.map((word) => formsOf(word).map((form) => String.fromCharCode(FORMS + form)))
+  const signs = words.map((word) => namesOfForm(word).map((form) => String.fromCharCode(FORMS + form)))
   const turns = Math.max(1, ...signs.map(({ length }) => length))
   return Array.from({ length: turns }, (_, turn) => signs.map((of, n) => of[turn] ?? of[0] ?? heard[n] ?? ''))
 }

@@ -1,6 +1,6 @@
-import { read, type ReadName, type Reading } from '../reading/read.ts'
+import { readWrittenName, type ReadName, type NameReading } from '../reading/read.ts'
 import { readingNearness } from '../sound/compare.ts'
-import { formsOf } from '../sound/equivalents.ts'
+import { namesOfForm } from '../sound/equivalents.ts'
 import { FEATURES, featuresOf } from './features.ts'
 
 /** Names that are compared in full, of all that share a feature with the question. */
@@ -16,20 +16,20 @@ const FORMED = 60
 /** Of the names that bear a form so many are looked through for a second one. */
 const LOOKED_THROUGH = 3000
 
-export interface Match<Key> {
+export interface NameMatch<Key> {
   readonly key: Key
   readonly nearness: number
   /** The written name that matched best: shown, so that a person sees why. */
   readonly because: string
   /** In which tongue it matched, where it is written in characters that several read. */
-  readonly tongue: Reading['tongue']
+  readonly tongue: NameReading['tongue']
 }
 
 /** One reading of one name of somebody. */
 interface Slot<Key> {
   readonly key: Key
   readonly name: ReadName
-  readonly reading: Reading
+  readonly reading: NameReading
 }
 
 /**
@@ -56,7 +56,7 @@ export class NameIndex<Key> {
     this.remove(key)
     const places: number[] = []
     for (const one of names) {
-      const name = typeof one === 'string' ? read(one) : one
+      const name = typeof one === 'string' ? readWrittenName(one) : one
       for (const reading of name.readings) {
         const features = featuresOf(reading.joined, reading.sounds, reading.bare, false)
         const place = this.#slots.length
@@ -91,9 +91,9 @@ export class NameIndex<Key> {
       least = 0,
       typing = false,
     }: { readonly limit: number; readonly least?: number; readonly typing?: boolean },
-  ): readonly Match<Key>[] {
-    const question = typeof asked === 'string' ? read(asked) : asked
-    const best = new Map<Key, Match<Key>>()
+  ): readonly NameMatch<Key>[] {
+    const question = typeof asked === 'string' ? readWrittenName(asked) : asked
+    const best = new Map<Key, NameMatch<Key>>()
     const floor = new Floor(limit, least)
     for (const { place, reading, likely } of this.#candidates(question, typing)) {
       const slot = this.#slots[place]
@@ -122,7 +122,7 @@ export class NameIndex<Key> {
   }
 
   /** As it is asked; and, among few names, with the last word first: a family's name stands before or after. */
-  #inBothOrders(reading: Reading, typing: boolean, most: number): readonly Shared[] {
+  #inBothOrders(reading: NameReading, typing: boolean, most: number): readonly Shared[] {
     const straight = this.#sharing(reading, typing, most)
     const { length } = reading.sounds
     if (length < 2 || length > 3 || reading.tongue !== null || this.#slots.length > TWICE_AMONG) return straight
@@ -134,13 +134,15 @@ export class NameIndex<Key> {
   }
 
   /** Names that bear another form of a word of the question: of one word all; of more those that bear forms of two, or share most with the others. */
-  #bearing(reading: Reading, typing: boolean): readonly Candidate[] {
+  #bearing(reading: NameReading, typing: boolean): readonly Candidate[] {
     const { words, sounds } = reading
-    const [one, other] = words.flatMap((word, at) => (formsOf(word).length > 0 ? [{ at, forms: formsOf(word) }] : []))
+    const [one, other] = words.flatMap((word, at) =>
+      namesOfForm(word).length > 0 ? [{ at, forms: namesOfForm(word) }] : [],
+    )
     if (!one) return []
     const known = (forms: readonly number[]) => forms.flatMap((form) => this.#forms.get(form) ?? [])
     const bears = (place: number, forms: readonly number[]) =>
-      this.#slots[place]?.reading.words.some((word) => formsOf(word).some((form) => forms.includes(form))) === true
+      this.#slots[place]?.reading.words.some((word) => namesOfForm(word).some((form) => forms.includes(form))) === true
     const likely = (places: readonly number[], most = FORMED) =>
       places.slice(0, most).map((place) => ({ place, reading, score: 0, likely: true }))
     if (words.length === 1) return likely(known(one.forms))
@@ -162,7 +164,7 @@ export class NameIndex<Key> {
   }
 
   /** Places of the names that share most with a reading. Rare features say more than common ones. */
-  #sharing(reading: Reading, typing: boolean, most: number): readonly Shared[] {
+  #sharing(reading: NameReading, typing: boolean, most: number): readonly Shared[] {
     const features = featuresOf(reading.joined, reading.sounds, reading.bare, typing)
     if (this.#scores.length < this.#slots.length) this.#scores = new Float32Array(this.#slots.length * 2)
     const scores = this.#scores
@@ -203,11 +205,11 @@ export class NameIndex<Key> {
   }
 }
 
-const formsIn = ({ words }: Reading) => [...new Set(words.flatMap(formsOf))]
+const formsIn = ({ words }: NameReading) => [...new Set(words.flatMap(namesOfForm))]
 
 interface Shared {
   readonly place: number
-  readonly reading: Reading
+  readonly reading: NameReading
   readonly score: number
 }
 

@@ -1,7 +1,7 @@
 /** Keys under which a record is found; records that share one are compared. */
 export type KeysOf<Record> = (record: Record) => readonly string[]
 
-export interface Pair {
+export interface CandidatePair {
   readonly a: number
   readonly b: number
 }
@@ -14,7 +14,7 @@ export function pairsSharing<Record>(
   records: readonly Record[],
   keysOf: KeysOf<Record>,
   largest = 60,
-): readonly Pair[] {
+): readonly CandidatePair[] {
   const blocks = new Map<string, number[]>()
   records.forEach((record, place) => {
     for (const key of new Set(keysOf(record))) {
@@ -24,7 +24,7 @@ export function pairsSharing<Record>(
     }
   })
   const seen = new Set<number>()
-  const pairs: Pair[] = []
+  const pairs: CandidatePair[] = []
   for (const block of blocks.values()) {
     if (block.length > largest) continue
     block.forEach((a, n) => {
@@ -40,8 +40,8 @@ export function pairsSharing<Record>(
 }
 
 /** Pairs without regard to likeness, at most `most`, always the same for the same number of records. */
-export function pairsApart(records: number, most: number): readonly Pair[] {
-  const pairs: Pair[] = []
+export function pairsApart(records: number, most: number): readonly CandidatePair[] {
+  const pairs: CandidatePair[] = []
   for (let step = 1; pairs.length < most && step < records; step += 1 + Math.floor(records / 41)) {
     for (let a = 0; a + step < records && pairs.length < most; a += 1 + Math.floor(records / 997))
       pairs.push({ a, b: a + step })

@@ -1,4 +1,4 @@
-import type { Agreement, Field } from './field.ts'
+import type { Agreement, LinkageField } from './field.ts'
 import { probabilityOf, weightOf, type Odds, type Weights } from './weights.ts'
 
 const ROUNDS = 60
@@ -18,7 +18,7 @@ const PRIOR_BOUNDS = [1e-6, 0.9] as const
  * likeness, almost all of two persons. Two persons who share a key are liker than any two, so what `apart` shows of them is where the estimate begins and what steadies it, not where it ends.
  */
 export function estimateWeights<Record>(
-  fields: readonly Field<Record>[],
+  fields: readonly LinkageField<Record>[],
   compared: readonly Agreement[],
   apart: readonly Agreement[],
 ): Weights {
@@ -64,7 +64,7 @@ function patternsOf(pairs: readonly Agreement[]): readonly Pattern[] {
 }
 
 function refined<Record>(
-  fields: readonly Field<Record>[],
+  fields: readonly LinkageField<Record>[],
   weights: Weights,
   patterns: readonly Pattern[],
   believed: Weights,
@@ -103,7 +103,7 @@ function shares(length: number, countOf: (level: number) => number): readonly nu
 }
 
 /** Before anything is known: one person agrees in the best level mostly, two in the last. */
-function startOf<Record>(fields: readonly Field<Record>[]): Weights {
+function startOf<Record>(fields: readonly LinkageField<Record>[]): Weights {
   return {
     prior: 0.05,
     odds: fields.map(({ levels }) => {

@@ -1,7 +1,7 @@
 import { keysOf } from '../keys.ts'
 import type { ReadName } from '../reading/read.ts'
 import { tieBetween, type TieFound } from './family.ts'
-import type { Pair } from './blocks.ts'
+import type { CandidatePair } from './blocks.ts'
 import { PERSON_WEIGHTS, type Sought } from './person.ts'
 import type { Weights } from './weights.ts'
 
@@ -19,7 +19,10 @@ const LARGEST = 40
 const MOST_PAIRS = 24_000
 
 /** Whoever among many shares a key of a name, or of a relative's name, those that share most first; `more` where there were too many to weigh, or so many of one name that it tells nobody apart. */
-export function pairsInFamily(people: readonly Sought[]): { readonly pairs: readonly Pair[]; readonly more: boolean } {
+export function pairsInFamily(people: readonly Sought[]): {
+  readonly pairs: readonly CandidatePair[]
+  readonly more: boolean
+} {
   const blocks = new Map<string, number[]>()
   people.forEach(({ names, kin }, place) => {
     const keys = new Set([...names, ...kin.map(({ name }) => name)].slice(0, MOST_NAMES).flatMap(wholeKeys))
@@ -51,7 +54,7 @@ export function pairsInFamily(people: readonly Sought[]): { readonly pairs: read
 /** What these pairs may be to each other: the surest first, one person before kin. A long list is given in parts, so that whoever asks can do something else between them. */
 export function tiesOfPairs(
   people: readonly Sought[],
-  pairs: readonly Pair[],
+  pairs: readonly CandidatePair[],
   weights: Weights = PERSON_WEIGHTS,
 ): readonly TieAmong[] {
   return pairs

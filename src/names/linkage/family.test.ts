@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { read } from '../reading/read.ts'
+import { readWrittenName } from '../reading/read.ts'
 import { withoutKinWords } from '../reading/kin-words.ts'
 import { pairsInFamily, tiesOfPairs } from './family-among.ts'
 import { kinInBoth, tieBetween } from './family.ts'
-import { People } from './people.ts'
+import { PeopleIndex } from './people.ts'
 import type { Sought } from './person.ts'
 
 const familyAmong = (people: readonly Sought[], most: number) => ({
@@ -12,11 +12,11 @@ const familyAmong = (people: readonly Sought[], most: number) => ({
 const nobody: Sought = { names: [], born: null, sex: null, places: [], kin: [] }
 const child = (name: string, more: Partial<Sought> = {}): Sought => ({
   ...nobody,
-  names: name === '' ? [] : [read(name)],
+  names: name === '' ? [] : [readWrittenName(name)],
   ...more,
 })
 const kin = (...list: readonly (readonly [relation: string, name: string])[]) =>
-  list.map(([relation, name]) => ({ relation, name: read(name) }))
+  list.map(([relation, name]) => ({ relation, name: readWrittenName(name) }))
 const years = (from: number, to = from) => ({ from, to })
 
 describe('what two files may be to each other', () => {
@@ -35,7 +35,7 @@ describe('what two files may be to each other', () => {
     const one = child('Ana', { kin: kin(['mother', 'Maria']) })
     const other = child('Besnik', { kin: kin(['mother', 'Maria']) })
     expect(tieBetween(one, other)).toBeNull()
-    const village = { places: [read('Peshkopi')] }
+    const village = { places: [readWrittenName('Peshkopi')] }
     expect(tieBetween({ ...one, ...village }, { ...other, ...village })).toMatchObject({
       as: 'sibling',
       here: 'Maria',
@@ -95,7 +95,7 @@ describe('among many', () => {
     quick(() => {
       expect(familyAmong(all, 50).ties.length).toBeLessThanOrEqual(50)
     }, 4000)
-    const people = new People<number>()
+    const people = new PeopleIndex<number>()
     all.forEach((one, n) => {
       people.add(n, one)
     })
@@ -116,7 +116,7 @@ describe('among many', () => {
     quick(() => familyAmong(all, 50), 4000)
     // So many of one name tell nobody apart: it says that not all were looked at, and does not keep silent.
     expect(pairsInFamily(all).more).toBe(true)
-    const people = new People<number>()
+    const people = new PeopleIndex<number>()
     all.forEach((one, n) => {
       people.add(n, one)
     })
@@ -126,7 +126,7 @@ describe('among many', () => {
   })
 
   it('a child without a name is compared with others without one, and not with those of another age', () => {
-    const people = new People<string>()
+    const people = new PeopleIndex<string>()
     people.add('near', child('', { born: years(2016), sex: 'female' }))
     people.add('older', child('', { born: years(2008), sex: 'female' }))
     people.add('named', child('Ana', { born: years(2016), sex: 'female' }))
@@ -149,13 +149,13 @@ describe('among many', () => {
   ])('a name of %s is a bounded answer, and no hang', (_, text) => {
     const odd = child(text, {
       kin: kin(['mother', text], ['sibling', withoutKinWords(text)]),
-      places: [read(text)],
+      places: [readWrittenName(text)],
       born: years(2012),
     })
     const all = [...Array.from({ length: 60 }, () => odd), child('Ana Prifti')]
     quick(() => {
       expect(familyAmong(all, 20).ties.length).toBeLessThanOrEqual(20)
-      const people = new People<number>()
+      const people = new PeopleIndex<number>()
       all.forEach((one, n) => {
         people.add(n, one)
       })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { read } from '../reading/read.ts'
+import { readWrittenName } from '../reading/read.ts'
 import { tiesOfPairs } from './family-among.ts'
 import { agreementOf } from './field.ts'
 import { BEND, ENOUGH, learntWeights } from './learnt.ts'
@@ -15,10 +15,10 @@ const towns = 'Tirana Durrës Vlora Shkodra Kukës Berat Fier'.split(' ')
 const named = (n: number) =>
   `${given[n % 17] ?? ''} ${family[n % 13] ?? ''}${n > 220 ? ` ${given[Math.floor(n / 221) % 17] ?? ''}` : ''}`
 const person = (n: number, more: Partial<Sought> = {}): Sought => ({
-  names: [read(named(n))],
+  names: [readWrittenName(named(n))],
   born: { from: 2006 + (n % 11), to: 2007 + (n % 11) },
   sex: n % 2 === 0 ? 'female' : 'male',
-  places: [read(towns[n % 7] ?? '')],
+  places: [readWrittenName(towns[n % 7] ?? '')],
   kin: [],
   ...more,
 })
@@ -53,7 +53,9 @@ describe('weights that an organisation’s own files teach', () => {
 
   it('move as there are more people: that all are girls, and half of one town, says less and less', () => {
     const girls = (count: number) =>
-      learntWeights(people(count, (n) => ({ sex: 'female', ...(n % 2 === 0 && { places: [read('Shkodër')] }) })))
+      learntWeights(
+        people(count, (n) => ({ sex: 'female', ...(n % 2 === 0 && { places: [readWrittenName('Shkodër')] }) })),
+      )
     for (const [field, level] of [
       ['sex', 'same'],
       ['place', 'same'],
@@ -67,14 +69,19 @@ describe('weights that an organisation’s own files teach', () => {
 
   it('say more of what is rare: a place that two share where no two come from one', () => {
     const spread = learntWeights(
-      people(800, (n) => ({ places: [read(`${family[n % 13] ?? ''}${given[(n * 7) % 17] ?? ''} ${String(n)}`)] })),
+      people(800, (n) => ({
+        places: [readWrittenName(`${family[n % 13] ?? ''}${given[(n * 7) % 17] ?? ''} ${String(n)}`)],
+      })),
     )
     expect(weight(spread, 'place', 'same')).toBeGreaterThan(weight(PERSON_WEIGHTS, 'place', 'same'))
   })
 
   it('learn from children who have two files how their ages differ', () => {
     const mother = (n: number) => [
-      { name: read(`${family[n % 13] ?? ''} ${given[(n * 5 + 2) % 17] ?? ''} ${String(n)}`), relation: 'mother' },
+      {
+        name: readWrittenName(`${family[n % 13] ?? ''} ${given[(n * 5 + 2) % 17] ?? ''} ${String(n)}`),
+        relation: 'mother',
+      },
     ]
     const once = people(600, (n) => ({ kin: mother(n) }))
     const again = once
@@ -90,20 +97,22 @@ describe('weights that an organisation’s own files teach', () => {
   it.each([
     [
       'a thousand files of one name',
-      [...people(100), ...Array.from({ length: 1000 }, () => person(3, { names: [read('Mohammed Ali')] }))],
+      [...people(100), ...Array.from({ length: 1000 }, () => person(3, { names: [readWrittenName('Mohammed Ali')] }))],
     ],
     [
       'a thousand files that are the same in everything',
-      Array.from({ length: 1000 }, () => person(3, { kin: [{ name: read('Drita Hoxha'), relation: 'mother' }] })),
+      Array.from({ length: 1000 }, () =>
+        person(3, { kin: [{ name: readWrittenName('Drita Hoxha'), relation: 'mother' }] }),
+      ),
     ],
     [
       'one file with a thousand names',
-      [...people(100), person(1, { names: Array.from({ length: 1000 }, (_, n) => read(named(n))) })],
+      [...people(100), person(1, { names: Array.from({ length: 1000 }, (_, n) => readWrittenName(named(n))) })],
     ],
     [
       'files that agree in nothing but their names',
       Array.from({ length: 400 }, (_, n) =>
-        person(n, { names: [read(named(Math.floor(n / 4)))], born: { from: 1950 + n, to: 1950 + n } }),
+        person(n, { names: [readWrittenName(named(Math.floor(n / 4)))], born: { from: 1950 + n, to: 1950 + n } }),
       ),
     ],
     [
@@ -120,7 +129,7 @@ describe('weights that an organisation’s own files teach', () => {
   it('never cross their bounds, and are the same for the same people, whoever they are', () => {
     const someone = fc.record({
       names: fc.array(
-        fc.constantFrom('Ana', 'Ana Hoxha', 'Сокха', 'សុខា', 'A', '', '\ud800', 'Mohammed Ali').map(read),
+        fc.constantFrom('Ana', 'Ana Hoxha', 'Сокха', 'សុខា', 'A', '', '\ud800', 'Mohammed Ali').map(readWrittenName),
         { maxLength: 2 },
       ),
       born: fc.constantFrom(
@@ -131,10 +140,10 @@ describe('weights that an organisation’s own files teach', () => {
         { from: 1980, to: 2020 },
       ),
       sex: fc.constantFrom(null, 'female' as const, 'male' as const),
-      places: fc.array(fc.constantFrom('Fier', 'Kampot', 'កំពត').map(read), { maxLength: 1 }),
+      places: fc.array(fc.constantFrom('Fier', 'Kampot', 'កំពត').map(readWrittenName), { maxLength: 1 }),
       kin: fc.array(
         fc.record({
-          name: fc.constantFrom('Mira', 'Mirela', 'Zana').map(read),
+          name: fc.constantFrom('Mira', 'Mirela', 'Zana').map(readWrittenName),
           relation: fc.constantFrom(null, 'mother', 'aunt'),
         }),
         { maxLength: 2 },
@@ -156,7 +165,7 @@ describe('weights that an organisation’s own files teach', () => {
   })
 
   it('are reckoned in a moment for five thousand people', () => {
-    const many = people(5000, (n) => ({ kin: [{ name: read(named(n * 3 + 1)), relation: 'mother' }] }))
+    const many = people(5000, (n) => ({ kin: [{ name: readWrittenName(named(n * 3 + 1)), relation: 'mother' }] }))
     learntWeights(many)
     const from = process.cpuUsage()
     learntWeights(many)
@@ -164,8 +173,8 @@ describe('weights that an organisation’s own files teach', () => {
   })
 
   it('change how much a thing says, and never what is said of it', () => {
-    const told = learntWeights(people(600, () => ({ sex: 'female', places: [read('Shkodër')] })))
-    const [one, other] = [person(1, { kin: [{ name: read('Drita'), relation: 'mother' }] }), person(18)]
+    const told = learntWeights(people(600, () => ({ sex: 'female', places: [readWrittenName('Shkodër')] })))
+    const [one, other] = [person(1, { kin: [{ name: readWrittenName('Drita'), relation: 'mother' }] }), person(18)]
     const levels = (weights: Weights) =>
       verdictOf(PERSON_FIELDS, weights, agreementOf(PERSON_FIELDS, one, other)).reasons.map(
         ({ field, level }) => `${field} ${level}`,
@@ -177,23 +186,23 @@ describe('weights that an organisation’s own files teach', () => {
 describe('files of one person among one’s own', () => {
   const twice = [
     {
-      names: [read('Ольга Шевченко')],
+      names: [readWrittenName('Ольга Шевченко')],
       born: { day: '2013-04-11' },
       sex: 'female',
       places: [],
-      kin: [{ name: read('Віра'), relation: 'mother' }],
+      kin: [{ name: readWrittenName('Віра'), relation: 'mother' }],
     },
     {
-      names: [read('Olha Shevchenko')],
+      names: [readWrittenName('Olha Shevchenko')],
       born: { from: 2013, to: 2013 },
       sex: 'female',
       places: [],
-      kin: [{ name: read('Vira'), relation: 'mother' }],
+      kin: [{ name: readWrittenName('Vira'), relation: 'mother' }],
     },
   ] as const satisfies readonly Sought[]
   const brothers = [
-    person(0, { names: [read('Ardian Malaj')], born: { day: '2011-01-02' }, sex: 'male', places: [] }),
-    person(0, { names: [read('Artan Malaj')], born: { day: '2014-09-30' }, sex: 'male', places: [] }),
+    person(0, { names: [readWrittenName('Ardian Malaj')], born: { day: '2011-01-02' }, sex: 'male', places: [] }),
+    person(0, { names: [readWrittenName('Artan Malaj')], born: { day: '2014-09-30' }, sex: 'male', places: [] }),
   ]
   const all = [...people(150), ...twice, ...brothers]
   const same = tiesOfPairs(

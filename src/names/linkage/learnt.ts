@@ -1,5 +1,5 @@
 import { skeletonOf } from '../sound/sound.ts'
-import { pairsSharing, type Pair } from './blocks.ts'
+import { pairsSharing, type CandidatePair } from './blocks.ts'
 import { agreementOf, type Agreement } from './field.ts'
 import { MOST_NAMES, PERSON_FIELDS, PERSON_WEIGHTS, type Sought } from './person.ts'
 import { levelWeights, probabilityOf, weightOf, type Odds, type Weights } from './weights.ts'
@@ -28,7 +28,7 @@ const NAME = PERSON_FIELDS.findIndex(({ name }) => name === 'name')
  */
 export function learntWeights(people: readonly Sought[]): Weights {
   if (people.length < ENOUGH) return PERSON_WEIGHTS
-  const agree = ({ a, b }: Pair): readonly Agreement[] => {
+  const agree = ({ a, b }: CandidatePair): readonly Agreement[] => {
     const [one, other] = [people[a], people[b]]
     return one && other ? [agreementOf(PERSON_FIELDS, one, other)] : []
   }
@@ -59,7 +59,7 @@ const wholeNames = ({ names }: Sought): readonly string[] =>
     .filter((key) => key.length > 2)
 
 /** Pairs that no order of the people has a part in, always the same for the same number of them. */
-function anyPairs(people: number, most: number): readonly Pair[] {
+function anyPairs(people: number, most: number): readonly CandidatePair[] {
   let turn = 0x2545_f491
   const next = () => {
     turn ^= turn << 13

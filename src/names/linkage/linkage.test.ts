@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { read } from '../reading/read.ts'
+import { readWrittenName } from '../reading/read.ts'
 import { pairsApart, pairsSharing } from './blocks.ts'
 import { bornByAge, bornLevel, BORN_LEVELS } from './born.ts'
 import { findDuplicates } from './dedupe.ts'
-import { agreementOf, type Field } from './field.ts'
-import { People } from './people.ts'
+import { agreementOf, type LinkageField } from './field.ts'
+import { PeopleIndex } from './people.ts'
 import { PERSON_FIELDS, PERSON_WEIGHTS, type Sought } from './person.ts'
 import { numberField, textField } from './text-field.ts'
 import { typosBetween } from './typos.ts'
 import { probabilityOf, verdictOf } from './weights.ts'
 
 const nobody: Sought = { names: [], born: null, sex: null, places: [], kin: [] }
-const person = (name: string, more: Partial<Sought> = {}): Sought => ({ ...nobody, names: [read(name)], ...more })
+const person = (name: string, more: Partial<Sought> = {}): Sought => ({
+  ...nobody,
+  names: [readWrittenName(name)],
+  ...more,
+})
 const verdict = (a: Sought, b: Sought) => verdictOf(PERSON_FIELDS, PERSON_WEIGHTS, agreementOf(PERSON_FIELDS, a, b))
 const level = (a: Parameters<typeof bornLevel>[0], b: Parameters<typeof bornLevel>[1]) => BORN_LEVELS[bornLevel(a, b)]
 
@@ -29,7 +33,7 @@ describe('whether two records are of one person', () => {
   })
 
   it('a different name weighs against, however much else agrees', () => {
-    const where = { sex: 'female', places: [read('Shkodër')] } as const
+    const where = { sex: 'female', places: [readWrittenName('Shkodër')] } as const
     expect(verdict(person('Drita Kola', where), person('Ibrahim Sesay', where)).probability).toBeLessThan(0.01)
   })
 
@@ -46,20 +50,20 @@ describe('whether two records are of one person', () => {
     const child = person('សុខា ចាន់', {
       born: bornByAge(9, 9, '2026-01-10'),
       sex: 'female',
-      places: [read('កំពត')],
-      kin: [{ name: read('ចាន់ណារី'), relation: 'mother' }],
+      places: [readWrittenName('កំពត')],
+      kin: [{ name: readWrittenName('ចាន់ណារី'), relation: 'mother' }],
     })
     const name = person('Sokha Chan')
     const aged = { ...name, born: bornByAge(9, 10, '2026-03-01'), sex: 'female' } as const
-    const placed = { ...aged, places: [read('Kampot')] }
-    const related = { ...placed, kin: [{ name: read('Channary'), relation: 'mother' }] }
+    const placed = { ...aged, places: [readWrittenName('Kampot')] }
+    const related = { ...placed, kin: [{ name: readWrittenName('Channary'), relation: 'mother' }] }
     const probabilities = [name, aged, placed, related].map((asked) => verdict(asked, child).probability)
     expect(probabilities).toEqual([...probabilities].sort((a, b) => a - b))
     expect(probabilities.at(-1)).toBeGreaterThan(0.95)
   })
 
   it('relatives of two kinds are not compared', () => {
-    const kin = (relation: string) => person('Ana', { kin: [{ name: read('Drita'), relation }] })
+    const kin = (relation: string) => person('Ana', { kin: [{ name: readWrittenName('Drita'), relation }] })
     expect(verdict(kin('mother'), kin('aunt')).reasons.find(({ field }) => field === 'kin')?.level).toBe('not-known')
   })
 
@@ -145,7 +149,7 @@ describe('finding records of one person without being told', () => {
         born: n % 4 === 0 ? '' : line.born,
       }),
     )
-  const fields: Field<Line>[] = [
+  const fields: LinkageField<Line>[] = [
     textField('name', ({ name }) => name),
     textField('town', ({ town }) => town),
     numberField('born', ({ born }) => born),
@@ -195,12 +199,15 @@ describe('finding records of one person without being told', () => {
 })
 
 describe('many people', () => {
-  const people = new People<string>()
+  const people = new PeopleIndex<string>()
   people.add('a', person('Ольга Шевченко', { sex: 'female', born: { day: '1990-04-01' } }))
-  people.add('b', person('Daryna', { kin: [{ name: read('Olha Shevchenko'), relation: 'mother' }] }))
-  people.add('c', person('Bohdan', { kin: [{ name: read('Olga Shevtchenko'), relation: 'mother' }] }))
+  people.add('b', person('Daryna', { kin: [{ name: readWrittenName('Olha Shevchenko'), relation: 'mother' }] }))
+  people.add('c', person('Bohdan', { kin: [{ name: readWrittenName('Olga Shevtchenko'), relation: 'mother' }] }))
   for (let n = 0; n < 1000; n++)
-    people.add(`sibling ${n}`, person(`Child ${n}`, { kin: [{ name: read('Vera Rudenko'), relation: 'mother' }] }))
+    people.add(
+      `sibling ${n}`,
+      person(`Child ${n}`, { kin: [{ name: readWrittenName('Vera Rudenko'), relation: 'mother' }] }),
+    )
 
   it('nobody is offered who is not likely', () => {
     expect(people.alike(person('Bartholomew Wigglesworth'), 10)).toEqual([])
@@ -213,7 +220,10 @@ describe('many people', () => {
 
   it('a mother is found from her child’s file, her children from hers, and one child from another', () => {
     expect(
-      people.relatives(person('Daryna', { kin: [{ name: read('Olha Shevchenko'), relation: 'mother' }] }), 5),
+      people.relatives(
+        person('Daryna', { kin: [{ name: readWrittenName('Olha Shevchenko'), relation: 'mother' }] }),
+        5,
+      ),
     ).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ key: 'a', because: 'kin-of-asked' }),

@@ -20,7 +20,7 @@ export interface Likely<Key> {
 }
 
 /** Many people with what is known of each, asked *is this one already known?* and *whose relative may this be?*. */
-export class People<Key> {
+export class PeopleIndex<Key> {
   readonly #known = new Map<Key, Sought>()
   readonly #byName = new NameIndex<Key>()
   readonly #byKin = new NameIndex<Key>()

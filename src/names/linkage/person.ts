@@ -1,7 +1,7 @@
 import type { ReadName } from '../reading/read.ts'
 import { nearness } from '../sound/compare.ts'
 import { bornLevel, BORN_LEVELS, type Born } from './born.ts'
-import type { Field } from './field.ts'
+import type { LinkageField } from './field.ts'
 import type { Weights } from './weights.ts'
 
 /** A relative as somebody's file names them. */
@@ -53,7 +53,7 @@ function kinLevel(some: readonly Relative[], others: readonly Relative[]): numbe
 }
 
 /** What makes two records seem to be of one person. */
-export const PERSON_FIELDS: readonly Field<Sought>[] = [
+export const PERSON_FIELDS: readonly LinkageField<Sought>[] = [
   { name: 'name', levels: NAME_LEVELS, compare: (a, b) => nameLevel(a.names, b.names) },
   { name: 'birth', levels: BORN_LEVELS, compare: (a, b) => (a.born && b.born ? bornLevel(a.born, b.born) : null) },
   {

@@ -1,12 +1,12 @@
 import { alike } from '../sound/distance.ts'
 import { soundOf } from '../sound/sound.ts'
-import type { Field } from './field.ts'
+import type { LinkageField } from './field.ts'
 import { typosBetween } from './typos.ts'
 
 const TEXT_LEVELS = ['same', 'a-letter-off', 'alike', 'somewhat-alike', 'different']
 
 /** Two texts written by hand: the same, a slip of the hand apart, alike in sound or in letters, or different. `read` gives plain small letters, or nothing. */
-export function textField<Record>(name: string, read: (record: Record) => string | null): Field<Record> {
+export function textField<Record>(name: string, read: (record: Record) => string | null): LinkageField<Record> {
   return {
     name,
     levels: TEXT_LEVELS,
@@ -38,7 +38,7 @@ function wordsShared(a: string, b: string): boolean {
 const NUMBER_LEVELS = ['same', 'a-digit-off', 'different']
 
 /** A number that is copied and not heard: a postcode, an identifier, a date as eight digits. */
-export function numberField<Record>(name: string, read: (record: Record) => string | null): Field<Record> {
+export function numberField<Record>(name: string, read: (record: Record) => string | null): LinkageField<Record> {
   return {
     name,
     levels: NUMBER_LEVELS,

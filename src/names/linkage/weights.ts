@@ -1,4 +1,4 @@
-import type { Agreement, Field } from './field.ts'
+import type { Agreement, LinkageField } from './field.ts'
 
 /** How often each level is seen, among pairs that are one person (m) and among pairs that are two (u). Each list sums to 1, but where bounds are set to their ratio, which alone is weighed (`learnt.ts`). */
 export interface Odds {
@@ -30,7 +30,11 @@ export interface Verdict {
 }
 
 /** Weighs a pair field by field. The reasons are codes and numbers; words for them are the screen's. */
-export function verdictOf<Record>(fields: readonly Field<Record>[], weights: Weights, agreement: Agreement): Verdict {
+export function verdictOf<Record>(
+  fields: readonly LinkageField<Record>[],
+  weights: Weights,
+  agreement: Agreement,
+): Verdict {
   const reasons = fields.map(({ name, levels }, n): Reason => {
     const level = agreement[n] ?? null
     return {

@@ -83,7 +83,7 @@ export const VOWELS: Readonly<Record<string, readonly [string, string]>> = {
 }
 
 /** With the sign that shortens before a last consonant. */
-export const SHORT: Readonly<Record<string, readonly [string, string]>> = {
+export const SHORT_VOWELS: Readonly<Record<string, readonly [string, string]>> = {
   '': ['a', 'o'],
   'ា': ['a', 'oa'],
   'េ': ['e', 'e'],

@@ -1,4 +1,4 @@
-import { SHORT, VOWELS, LAST, FIRST, SECOND, YIELDING, type Letter, ALONE } from './khmer-letters.ts'
+import { SHORT_VOWELS, VOWELS, LAST, FIRST, SECOND, YIELDING, type Letter, ALONE } from './khmer-letters.ts'
 
 /** Cheurn, Prek, Serey: vowels as families and newspapers write them. */
 export const popularKhmer = (latin: string): string =>
@@ -65,10 +65,10 @@ function readRun(run: string): string {
       : closer(clusters, n + 1, bare || SHORTISH.test(cluster.vowels), cluster.vowels === 'ាំ')
     minor = series === 1 && LIGHT.has(cluster.vowels) && (closing === undefined || cluster.vowels === 'ំ')
     const shortened = closing?.short === true || cluster.short
-    const table = shortened && SHORT[cluster.vowels] ? SHORT : VOWELS
+    const table = shortened && SHORT_VOWELS[cluster.vowels] ? SHORT_VOWELS : VOWELS
     let vowel = table[cluster.vowels]?.[series - 1] ?? VOWELS[cluster.vowels.slice(0, 1)]?.[series - 1] ?? 'a'
     // "neak", "peak": before a throat sound the short vowel is heard otherwise.
-    if (table === SHORT && vowel === 'oa' && closing && /^(?:k|ng|h)/.test(closing.latin)) vowel = 'ea'
+    if (table === SHORT_VOWELS && vowel === 'oa' && closing && /^(?:k|ng|h)/.test(closing.latin)) vowel = 'ea'
     if (cluster.vowels === 'ាំ' && closing?.latin === 'ng') vowel = series === 1 ? 'a' : 'ea'
     if (cluster.vowels === '័' && closing?.latin === 'y') vowel = series === 1 ? 'a' : 'e'
     latin += `${latin === '' ? '' : '’'}${onset}${vowel}`

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MOST_READINGS, read } from './read.ts'
+import { MOST_READINGS, readWrittenName } from './read.ts'
 
-const readings = (name: string) => read(name).readings.map(({ words }) => words.join(' '))
+const readings = (name: string) => readWrittenName(name).readings.map(({ words }) => words.join(' '))
 
 describe('what cannot be read', () => {
   it.each(['', ' ', '…', '\u200b\u200f', '\ud800', '\udfff\ud800', '́́́', '🙂', '—·—'])('%j has no reading', (text) => {
-    expect(read(text).readings).toEqual([])
+    expect(readWrittenName(text).readings).toEqual([])
   })
 
   it('keeps what was written, whatever is read of it', () => {
-    expect(read('  Ana\u202e ').written).toBe('  Ana\u202e ')
+    expect(readWrittenName('  Ana\u202e ').written).toBe('  Ana\u202e ')
   })
 })
 
@@ -30,7 +30,7 @@ describe('bounded for any text', () => {
     )
     fc.assert(
       fc.property(anyScript, (text) => {
-        const found = read(text).readings
+        const found = readWrittenName(text).readings
         expect(found.length).toBeLessThanOrEqual(MOST_READINGS)
         const odd = found.filter(
           ({ words, sounds, joined }) =>
@@ -56,7 +56,7 @@ describe('bounded for any text', () => {
     ['Arabic without a space', 'عبدال'.repeat(1000)],
   ])('%s is read at once', (_, text) => {
     const from = process.cpuUsage()
-    read(text)
+    readWrittenName(text)
     expect(process.cpuUsage(from).user / 1000).toBeLessThan(1000)
   })
 })
@@ -151,8 +151,8 @@ describe('each script as its names are spelt in Latin letters', () => {
   })
 
   it('marks a reading whose vowels were never written', () => {
-    expect(read('شذى').readings.every(({ bare }) => bare)).toBe(true)
-    expect(read('محمد').readings.some(({ bare }) => bare)).toBe(false)
+    expect(readWrittenName('شذى').readings.every(({ bare }) => bare)).toBe(true)
+    expect(readWrittenName('محمد').readings.some(({ bare }) => bare)).toBe(false)
   })
 
   it('reads each of two names in one field', () => {

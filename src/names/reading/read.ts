@@ -11,7 +11,7 @@ import { readThai } from './thai.ts'
 import { telling, withoutWrittenTitle } from './titles.ts'
 
 /** One way of saying a name. */
-export interface Reading {
+export interface NameReading {
   /** Plain Latin words, small letters, in the order written; titles left out. */
   readonly words: readonly string[]
   /** The same as sounds (`soundOf`). */
@@ -28,7 +28,7 @@ export interface Reading {
 export interface ReadName {
   readonly written: string
   /** The likeliest first; none for a name without letters or digits. */
-  readonly readings: readonly Reading[]
+  readonly readings: readonly NameReading[]
 }
 
 /** Readings of one name at most. */
@@ -40,7 +40,7 @@ const MOST_WORDS = 12
 const BETWEEN_NAMES = /[၊,;/|()،؛、]+|\s-\s/u
 
 /** Reads a name in any script. Bounded for any text at all, and never throws. */
-export function read(written: string): ReadName {
+export function readWrittenName(written: string): ReadName {
   const text = clean(written)
   const whole = readingsOf(text)
   const parts = text
@@ -55,11 +55,11 @@ export function read(written: string): ReadName {
   }
 }
 
-const readingsOf = (text: string): readonly Reading[] =>
+const readingsOf = (text: string): readonly NameReading[] =>
   LATIN.test(text) ? latinReadings(text) : withoutWrittenTitle(text).flatMap(byScript)
 
 const LATIN = /^[\u0000-\u024f\u1e00-\u1eff’]*$/u
-const latinReadings = (text: string): readonly Reading[] =>
+const latinReadings = (text: string): readonly NameReading[] =>
   readLatin(text).flatMap((latin) => {
     const words = plainWords(latin)
     // "Almutairi" is "al-Mutairi" to most who bear the name.
@@ -68,7 +68,7 @@ const latinReadings = (text: string): readonly Reading[] =>
   })
 const GROWN_ON = /^(?:al|el)(?=[bcdfghjkmnqrstwyz](?:h?[aeiou]).{3})/
 
-function byScript(text: string): readonly Reading[] {
+function byScript(text: string): readonly NameReading[] {
   if (/\p{Script=Han}/u.test(text)) return hanReadings(text)
   if (/\p{Script=Hangul}/u.test(text)) return spaced(text, HANGUL, readHangul)
   if (/\p{Script=Arabic}/u.test(text)) return arabicReadings(text)
@@ -83,7 +83,7 @@ const HAN = /\p{Script=Han}+/gu
 const HANGUL = /[\uac00-\ud7a3]+/gu
 
 /** As a script is read, and as families write who do not follow the official way. */
-const inWays = (latin: string, popular: (latin: string) => string): readonly Reading[] =>
+const inWays = (latin: string, popular: (latin: string) => string): readonly NameReading[] =>
   [...new Set([latin, popular(latin)])].flatMap((one) => reading(plainWords(one)))
 
 const KHMER_NUMBERS = [
@@ -106,13 +106,13 @@ const khmerNumber = (figure: string) =>
 const STOPPED = /t’?(?=th)|[bp]’?(?=ph)|[kg]’?(?=kh)/g
 
 /** With numbers as figures, and said. */
-function khmerReadings(text: string): readonly Reading[] {
+function khmerReadings(text: string): readonly NameReading[] {
   const latin = readKhmer(text).replace(STOPPED, '')
   const said = latin.replace(/\d+/g, khmerNumber)
   return [...inWays(latin, popularKhmer), ...(said === latin ? [] : reading(plainWords(said)))]
 }
 
-function hanReadings(text: string): readonly Reading[] {
+function hanReadings(text: string): readonly NameReading[] {
   const [, run = ''] = /((?:\p{Script=Han}[\s·・]*)+)/u.exec(text) ?? []
   const beside = text
     .replace(run, ' ')
@@ -124,7 +124,7 @@ function hanReadings(text: string): readonly Reading[] {
   )
 }
 
-function arabicReadings(text: string): readonly Reading[] {
+function arabicReadings(text: string): readonly NameReading[] {
   const words = text
     .split(/[\s\u200c._-]+/u)
     .filter((word) => word !== '')
@@ -141,7 +141,7 @@ function spaced(
   text: string,
   letters: RegExp,
   ways: (run: string) => readonly (readonly string[])[],
-): readonly Reading[] {
+): readonly NameReading[] {
   const most = Math.max(1, ...[...text.matchAll(letters)].map(([run]) => ways(run).length))
   return Array.from({ length: Math.min(most, 3) }, (_, way) =>
     text.replace(letters, (run) => {
@@ -183,7 +183,7 @@ function joinServants(words: readonly string[]): readonly string[] {
 
 const DOUBLED = /(\D)\1+/g
 
-function reading(all: readonly string[], bare = false, tongue: HanTongue | null = null): readonly Reading[] {
+function reading(all: readonly string[], bare = false, tongue: HanTongue | null = null): readonly NameReading[] {
   const marked = telling(joinServants(all))
   if (marked.length === 0) return []
   // An apostrophe parts syllables: what stands on its two sides makes no sound together.
@@ -199,9 +199,9 @@ function reading(all: readonly string[], bare = false, tongue: HanTongue | null 
   ]
 }
 
-function distinct(readings: readonly Reading[]): readonly Reading[] {
+function distinct(readings: readonly NameReading[]): readonly NameReading[] {
   if (readings.length < 2) return readings
-  const found = new Map<string, Reading>()
+  const found = new Map<string, NameReading>()
   for (const one of readings) {
     const said = `${one.words.join(' ')}${one.bare ? ' ?' : ''}`
     if (!found.has(said)) found.set(said, one)

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { read } from '../reading/read.ts'
+import { readWrittenName } from '../reading/read.ts'
 import { nearness } from './compare.ts'
 import { alike } from './distance.ts'
-import { formNearness, formsOf } from './equivalents.ts'
+import { formNearness, namesOfForm } from './equivalents.ts'
 import { NAME_FORMS } from './name-forms.ts'
 import { soundOf } from './sound.ts'
 
-const near = (a: string, b: string) => nearness(read(a), read(b))
+const near = (a: string, b: string) => nearness(readWrittenName(a), readWrittenName(b))
 const word = fc.stringMatching(/^[a-z]{1,20}$/)
 
 describe('forms of one name', () => {
@@ -73,7 +73,7 @@ describe('forms of one name', () => {
       for (const word of line) expect(word).toMatch(/^[a-z]+$/)
     }
     // Long forms tell names apart: a form of three letters or more that two lines share is a short one, and never more than three share it.
-    for (const word of new Set(lines.flat())) expect(formsOf(word).length).toBeLessThanOrEqual(3)
+    for (const word of new Set(lines.flat())) expect(namesOfForm(word).length).toBeLessThanOrEqual(3)
     expect(new Set(lines.map(([first]) => first)).size).toBe(lines.length)
   })
 })

@@ -1,4 +1,4 @@
-import type { Reading, ReadName } from '../reading/read.ts'
+import type { NameReading, ReadName } from '../reading/read.ts'
 import { isLight } from '../reading/titles.ts'
 import { alike } from './distance.ts'
 import { formNearness } from './equivalents.ts'
@@ -30,13 +30,13 @@ const isHan = ({ readings }: ReadName) => readings.some(({ tongue }) => tongue !
 const eachTongue = ({ readings }: ReadName) =>
   readings.filter(({ tongue }, n) => readings.findIndex((other) => other.tongue === tongue) === n)
 /** What one tongue makes of characters says nothing of what another makes of others. */
-const apart = (asked: Reading, other: Reading) =>
+const apart = (asked: NameReading, other: NameReading) =>
   asked.tongue !== null && other.tongue !== null && asked.tongue !== other.tongue
 
 /** How near two readings are; may give 0 for anything not nearer than `least`. Without `words` only the whole rows are laid beside each other. */
 export function readingNearness(
-  asked: Reading,
-  other: Reading,
+  asked: NameReading,
+  other: NameReading,
   least = 0,
   asking: Asking = SAID,
   words = true,
@@ -57,7 +57,7 @@ export function readingNearness(
   return Math.max(letters, worded)
 }
 
-const formsOf = (asked: Reading, other: Reading) => formNearness(asked.words[0] ?? '', other.words[0] ?? '')
+const formsOf = (asked: NameReading, other: NameReading) => formNearness(asked.words[0] ?? '', other.words[0] ?? '')
 
 /** A word, or two neighbours that may have been written as one. */
 interface Unit {
@@ -70,7 +70,7 @@ interface Unit {
 }
 
 /** Each asked word with the word that suits it best, each word once; what stands on one side alone lessens the whole. */
-function wordsNearness(asked: Reading, other: Reading, { typing }: Asking): number {
+function wordsNearness(asked: NameReading, other: NameReading, { typing }: Asking): number {
   const askedUnits = unitsOfAsked(asked)
   const otherUnits = unitsOf(other)
   const pairs: { readonly near: number; readonly gain: number; readonly a: Unit; readonly b: Unit }[] = []
@@ -111,7 +111,7 @@ const weightOf = ({ sounds }: Unit) => sounds.length + 1
 const isInitial = ({ word }: Unit) => word.length === 1
 
 /** The weight of words that found none: little for a title, and for a father's name or its initial ("Melnyk O. P.") where the other has none. */
-function leftOver({ words, sounds }: Reading, taken: number, other: Reading): number {
+function leftOver({ words, sounds }: NameReading, taken: number, other: NameReading): number {
   let weight = 0
   words.forEach((word, n) => {
     if ((taken & (1 << n)) === 0)
@@ -132,9 +132,9 @@ const isFathers = (words: readonly string[], n: number): boolean =>
   PATRONYMIC.test(words[n] ?? '') || (words[n]?.length === 1 && words[n - 1]?.length === 1)
 
 /** The question is compared many times over. */
-const askedBefore = new WeakMap<Reading, readonly Unit[]>()
+const askedBefore = new WeakMap<NameReading, readonly Unit[]>()
 
-function unitsOfAsked(asked: Reading): readonly Unit[] {
+function unitsOfAsked(asked: NameReading): readonly Unit[] {
   const known = askedBefore.get(asked)
   if (known) return known
   const units = unitsOf(asked)
@@ -142,7 +142,7 @@ function unitsOfAsked(asked: Reading): readonly Unit[] {
   return units
 }
 
-function unitsOf({ words, sounds }: Reading): readonly Unit[] {
+function unitsOf({ words, sounds }: NameReading): readonly Unit[] {
   const units: Unit[] = []
   for (let n = 0; n < words.length; n++) {
     const [word = '', sound = ''] = [words[n], sounds[n]]

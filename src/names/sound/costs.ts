@@ -80,7 +80,10 @@ export const VOWEL = Uint8Array.from({ length: SIZE }, (_, code) =>
 /** [a * 128 + b]: hearing the sound with the character code a for b. */
 export const SWAP = swaps()
 /** [a]: the sound stands in one spelling alone. */
-export const GAP = Float64Array.from({ length: SIZE }, (_, code) => ALONE[String.fromCharCode(code)] ?? CONSONANT_ALONE)
+export const GAP_COSTS = Float64Array.from(
+  { length: SIZE },
+  (_, code) => ALONE[String.fromCharCode(code)] ?? CONSONANT_ALONE,
+)
 /** [a]: what the sound adds to the weight of its word. */
 export const WEIGHT = Float64Array.from({ length: SIZE }, (_, code) =>
   VOWEL[code] === 1 ? 0.55 : 'hwy'.includes(String.fromCharCode(code)) ? 0.6 : 1,

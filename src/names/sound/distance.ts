@@ -1,4 +1,4 @@
-import { GAP, SWAP, VOWEL, WEIGHT } from './costs.ts'
+import { GAP_COSTS, SWAP, VOWEL, WEIGHT } from './costs.ts'
 
 /** Longest row of sounds that is laid beside another; of a longer one the rest is not compared. */
 export const LONGEST = 96
@@ -100,12 +100,12 @@ function layOut(sounds: string, length: number, codes: Uint8Array, gaps: Float64
     gaps[i] = !vowel
       ? code === R && vowelBefore && (i + 1 === length || VOWEL[sounds.charCodeAt(i + 1) & 127] !== 1)
         ? SILENT_R
-        : at(GAP, code)
+        : at(GAP_COSTS, code)
       : bare
         ? UNWRITTEN
         : vowelBefore
           ? 0.2
-          : at(GAP, code)
+          : at(GAP_COSTS, code)
     weight += at(WEIGHT, code)
     vowelBefore = vowel
   }

@@ -12,11 +12,11 @@ const NAMES_OF: ReadonlyMap<string, readonly number[]> = NAME_FORMS.trim()
 const NONE: readonly number[] = []
 
 /** Numbers for the names of which a word is a form, so that forms find each other by equality: none, one, or several for a short form that several names share. */
-export const formsOf = (word: string): readonly number[] => NAMES_OF.get(word) ?? NONE
+export const namesOfForm = (word: string): readonly number[] => NAMES_OF.get(word) ?? NONE
 
 /** How near two plain Latin words are as forms of one name, 0 where they are none: less where a short form may be of another name, of the other sex too. */
 export function formNearness(a: string, b: string): number {
-  const [one, other] = [formsOf(a), formsOf(b)]
+  const [one, other] = [namesOfForm(a), namesOfForm(b)]
   if (one.length > 0 && one.some((name) => other.includes(name)))
     return one.length + other.length === 2 ? FORM : SHARED_FORM
   return isLittle(a, b) || isLittle(b, a) ? SHARED_FORM : 0

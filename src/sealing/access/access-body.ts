@@ -1,9 +1,18 @@
+import type { Bytes } from '#bytes.ts'
 import { OVERHEAD } from '../primitives/aes-gcm.ts'
-import type { Bytes } from '../primitives/bytes.ts'
 import { fromCbor } from '../primitives/cbor.ts'
 import { ID_LENGTH } from '../primitives/id.ts'
-import { FOLDER_COUNT, folderNumber, isRising, rightsShape, type Rights } from './right.ts'
-import { bytesOf, bytesUpTo, exactly, listOf, mapOf, mapWith, whole, type Shape } from '../primitives/shape.ts'
+import { FOLDER_COUNT, folderNumberShape, isRising, rightsShape, type FolderRights } from './right.ts'
+import {
+  bytesShape,
+  bytesUpTo,
+  exactly,
+  listOf,
+  mapOf,
+  mapWith,
+  wholeShape,
+  type ShapeCheck,
+} from '../primitives/shape.ts'
 
 /** A key of a folder as everyone may see it: its number, a value by which to know it, and the key before sealed under it. */
 export interface Epoch {
@@ -16,18 +25,18 @@ export interface Epoch {
 /** One HPKE message to one member, with the current keys of the folders it names. */
 export interface Grant {
   readonly member: Bytes
-  readonly rights: Rights
+  readonly rights: FolderRights
   readonly wrap: Bytes
 }
 
-const id = bytesOf(ID_LENGTH)
-const place = { org: id, file: id, seq: whole(1), prev: bytesOf(32), at: whole(1) }
-const epoch: Shape<Epoch> = mapWith(
-  { folder: folderNumber, epoch: whole(1, 0xffff_ffff), check: bytesOf(32) },
-  { previous: bytesOf(32 + OVERHEAD) },
+const id = bytesShape(ID_LENGTH)
+const place = { org: id, file: id, seq: wholeShape(1), prev: bytesShape(32), at: wholeShape(1) }
+const epoch: ShapeCheck<Epoch> = mapWith(
+  { folder: folderNumberShape, epoch: wholeShape(1, 0xffff_ffff), check: bytesShape(32) },
+  { previous: bytesShape(32 + OVERHEAD) },
 )
-const grant: Shape<Grant> = mapOf({ member: id, rights: rightsShape, wrap: bytesUpTo(1024) })
-const epochs = (least: number): Shape<readonly Epoch[]> => {
+const grant: ShapeCheck<Grant> = mapOf({ member: id, rights: rightsShape, wrap: bytesUpTo(1024) })
+const epochs = (least: number): ShapeCheck<readonly Epoch[]> => {
   const list = listOf(epoch, least, FOLDER_COUNT)
   return (value) => {
     const read = list(value)
@@ -35,7 +44,7 @@ const epochs = (least: number): Shape<readonly Epoch[]> => {
   }
 }
 const grants = (least: number) => listOf(grant, least, 128)
-const removed = mapOf({ member: id, folders: listOf(folderNumber, 1, FOLDER_COUNT) })
+const removed = mapOf({ member: id, folders: listOf(folderNumberShape, 1, FOLDER_COUNT) })
 
 const opened = mapOf({ ...place, type: exactly('opened'), epochs: epochs(1), grants: grants(1) })
 const granted = mapOf({ ...place, type: exactly('granted'), grants: grants(1) })
@@ -50,12 +59,12 @@ const rotated = mapOf({
 const redacted = mapOf({
   ...place,
   type: exactly('redacted'),
-  folder: folderNumber,
+  folder: folderNumberShape,
   device: id,
-  entry: whole(1),
-  hash: bytesOf(32),
+  entry: wholeShape(1),
+  hash: bytesShape(32),
 })
-const second = mapOf({ member: id, device: id, sig: bytesOf(64) })
+const second = mapOf({ member: id, device: id, sig: bytesShape(64) })
 const erased = mapOf({ ...place, type: exactly('erased'), second })
 
 export type Removed = NonNullable<ReturnType<typeof removed>>

@@ -1,5 +1,5 @@
+import type { Bytes } from '#bytes.ts'
 import type { Epoch, Grant, Removed, SecondPerson } from './access-body.ts'
-import type { Bytes } from '../primitives/bytes.ts'
 import { nextPlace, signRecord, type Head, type Signer } from '../primitives/record.ts'
 import { rightsOnWire } from './right.ts'
 

@@ -1,11 +1,12 @@
+import type { Bytes } from '#bytes.ts'
 import type { AccessBody, Epoch, Grant, Removed } from './access-body.ts'
 import { withEpochs, withGrants, withoutRemoved } from './access-change.ts'
 import { currentEpoch, isActive, recipientsOf, redactionOf, rightOf, type AccessState } from './access-state.ts'
-import { equal, type Bytes } from '../primitives/bytes.ts'
+import { equal } from '../primitives/bytes.ts'
 import type { Directory } from '../directory/directory-history.ts'
 import { idText } from '../primitives/id.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { CARD, mayWrite, type Right } from './right.ts'
+import { CARD, allowsWriting, type Right } from './right.ts'
 
 type Body<Type extends AccessBody['type']> = Extract<AccessBody, { type: Type }>
 type Changed = Pick<AccessState, 'members' | 'epochs' | 'redactions'>
@@ -39,7 +40,7 @@ export function ruleGranted(state: AccessState, body: Body<'granted'>, actor: By
 export function ruleFolder(state: AccessState, body: Body<'folder'>, actor: Bytes, directory: Directory): Ruled {
   if (!body.epochs.every((epoch) => isFirst(epoch) && !state.epochs.has(epoch.folder)))
     return refuse('record-malformed')
-  if (!body.epochs.every(({ folder }) => mayWrite(rightOf(state, actor, folder)))) return refuse('not-entitled')
+  if (!body.epochs.every(({ folder }) => allowsWriting(rightOf(state, actor, folder)))) return refuse('not-entitled')
   return givenOut(state, state.members, body, directory)
 }
 
@@ -63,7 +64,7 @@ export function ruleRedacted(state: AccessState, body: Body<'redacted'>, actor: 
   const { folder, device, entry, hash, seq } = body
   if (!author || redactionOf(state, body)) return refuse('record-malformed')
   const right = rightOf(state, actor, folder)
-  if (right !== 'keep' && !(equal(author, actor) && mayWrite(right))) return refuse('not-entitled')
+  if (right !== 'keep' && !(equal(author, actor) && allowsWriting(right))) return refuse('not-entitled')
   return accept({ ...state, redactions: [...state.redactions, { seq, folder, device, entry, hash, by: actor }] })
 }
 

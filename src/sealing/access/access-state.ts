@@ -1,10 +1,11 @@
+import type { Bytes } from '#bytes.ts'
 import type { Epoch } from './access-body.ts'
-import { equal, type Bytes } from '../primitives/bytes.ts'
+import { equal } from '../primitives/bytes.ts'
 import type { Directory } from '../directory/directory-history.ts'
 import { memberAt } from '../directory/directory-view.ts'
 import { idText } from '../primitives/id.ts'
 import type { Head } from '../primitives/record.ts'
-import type { Right, Rights } from './right.ts'
+import type { Right, FolderRights } from './right.ts'
 
 /** A grant that is still the newest for `folders`. `at` is the directory position it was made at, `seq` its record. */
 export interface HeldGrant {
@@ -16,7 +17,7 @@ export interface HeldGrant {
 
 export interface MemberAccess {
   readonly member: Bytes
-  readonly rights: Rights
+  readonly rights: FolderRights
   readonly grants: readonly HeldGrant[]
   /** Position at which this member was first granted anything. */
   readonly since: number

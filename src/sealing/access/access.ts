@@ -1,7 +1,8 @@
+import type { Bytes } from '#bytes.ts'
 import { readAccessBody, type AccessBody, type SecondPerson } from './access-body.ts'
 import { ruleFolder, ruleGranted, ruleOpened, ruleRedacted, ruleRotated, type RuleRefusal } from './access-rules.ts'
 import { isActive, rightOf, type AccessState } from './access-state.ts'
-import { equal, type Bytes } from '../primitives/bytes.ts'
+import { equal } from '../primitives/bytes.ts'
 import type { Directory } from '../directory/directory-history.ts'
 import { deviceAt } from '../directory/directory-view.ts'
 import { verify, type Verify } from '../primitives/ed25519.ts'
@@ -13,7 +14,7 @@ import { CARD } from './right.ts'
 
 export type { Epoch, Grant } from './access-body.ts'
 export { accessAt, currentEpoch, recipientsOf, redactionOf, rightOf, type AccessState } from './access-state.ts'
-export type { Right, Rights } from './right.ts'
+export type { Right, FolderRights } from './right.ts'
 
 export type AccessRefusal =
   | RuleRefusal

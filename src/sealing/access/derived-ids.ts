@@ -1,5 +1,6 @@
-import { u8, type Bytes } from '../primitives/bytes.ts'
-import { digest } from '../primitives/hash.ts'
+import type { Bytes } from '#bytes.ts'
+import { u8 } from '../primitives/bytes.ts'
+import { sha256Now } from '../primitives/hash.ts'
 import { labelled } from '../primitives/label.ts'
 
 /** A file and the key of its folder `care` in the first epoch: with both a device derives ids that are the same on every device that holds them, and chance to everybody else. */
@@ -9,12 +10,12 @@ export interface CareKey {
 }
 
 /** 16 bytes, docs/sealing.md §12. */
-export const evidenceId = ({ file, key }: CareKey): Bytes => digest(labelled('evidence', file, key)).slice(0, 16)
+export const evidenceId = ({ file, key }: CareKey): Bytes => sha256Now(labelled('evidence', file, key)).slice(0, 16)
 
 /** 16 bytes, docs/sealing.md §12; of the file with the smallest id among those of one household. */
 export const evidenceHousehold = ({ file, key }: CareKey): Bytes =>
-  digest(labelled('evidence-household', file, key)).slice(0, 16)
+  sha256Now(labelled('evidence-household', file, key)).slice(0, 16)
 
 /** 8 bytes, docs/sealing.md §14: the row (0 … 15) under which a child is findable by other agencies. */
 export const networkHandle = ({ file, key }: CareKey, row: number): Bytes =>
-  digest(labelled('network-handle', file, key, u8(row))).slice(0, 8)
+  sha256Now(labelled('network-handle', file, key, u8(row))).slice(0, 8)

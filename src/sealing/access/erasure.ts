@@ -1,5 +1,5 @@
+import type { Bytes } from '#bytes.ts'
 import type { SecondPerson } from './access-body.ts'
-import type { Bytes } from '../primitives/bytes.ts'
 import { sign, verify, type SigningKey } from '../primitives/ed25519.ts'
 import { labelled } from '../primitives/label.ts'
 

@@ -1,3 +1,4 @@
+import type { Bytes } from '#bytes.ts'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { foundAgency, newPerson, type Agency } from '../../../test/vectors/agency.ts'
@@ -16,7 +17,7 @@ import {
 } from '../../../test/vectors/case-file.ts'
 import { grantedRecord, rotatedRecord } from './access-record.ts'
 import type { AccessState } from './access.ts'
-import { equal, randomBytes, type Bytes } from '../primitives/bytes.ts'
+import { equal, randomBytes } from '../primitives/bytes.ts'
 import { newEpoch, openEarlier, openGrants, wrapGrant } from './grant.ts'
 import { idText, newId } from '../primitives/id.ts'
 

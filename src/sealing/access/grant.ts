@@ -1,15 +1,16 @@
+import type { Bytes } from '#bytes.ts'
 import type { Epoch, Grant } from './access-body.ts'
 import { currentEpoch, type AccessState, type HeldGrant } from './access-state.ts'
 import { aesGcmOpen, aesGcmSeal } from '../primitives/aes-gcm.ts'
-import { concat, equal, randomBytes, u32, u64, u8, type Bytes } from '../primitives/bytes.ts'
+import { concat, equal, randomBytes, u32, u64, u8 } from '../primitives/bytes.ts'
 import { fromCbor, toCbor } from '../primitives/cbor.ts'
 import { hkdf, NO_SALT } from '../primitives/hash.ts'
 import { hpkeOpen, hpkeSeal, type RecipientKey } from '../primitives/hpke.ts'
 import { idText } from '../primitives/id.ts'
 import { labelled } from '../primitives/label.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { FOLDER_COUNT, folderNumber, type Rights } from './right.ts'
-import { bytesOf, listOf, whole, type Shape } from '../primitives/shape.ts'
+import { FOLDER_COUNT, folderNumberShape, type FolderRights } from './right.ts'
+import { bytesShape, listOf, wholeShape, type ShapeCheck } from '../primitives/shape.ts'
 
 export interface FolderKey {
   readonly folder: number
@@ -22,9 +23,13 @@ interface FilePlace {
   readonly file: Bytes
 }
 
-const folderKey: Shape<FolderKey> = (value) => {
+const folderKey: ShapeCheck<FolderKey> = (value) => {
   if (!Array.isArray(value) || value.length !== 3) return undefined
-  const [folder, epoch, key] = [folderNumber(value[0]), whole(1, 0xffff_ffff)(value[1]), bytesOf(32)(value[2])]
+  const [folder, epoch, key] = [
+    folderNumberShape(value[0]),
+    wholeShape(1, 0xffff_ffff)(value[1]),
+    bytesShape(32)(value[2]),
+  ]
   return folder === undefined || epoch === undefined || key === undefined ? undefined : { folder, epoch, key }
 }
 const folderKeys = listOf(folderKey, 0, FOLDER_COUNT)
@@ -48,7 +53,7 @@ export async function describeEpoch(
 
 /** Wraps the current keys of the folders that `rights` names. `at` is the position at which `x` was looked up, the `at` of the record. */
 export async function wrapGrant(
-  how: FilePlace & { at: number; member: Bytes; x: Bytes; rights: Rights; keys: readonly FolderKey[] },
+  how: FilePlace & { at: number; member: Bytes; x: Bytes; rights: FolderRights; keys: readonly FolderKey[] },
 ): Promise<Grant> {
   const named = how.keys.filter(({ folder }) => how.rights.has(folder)).sort((a, b) => a.folder - b.folder)
   const message = toCbor(named.map(({ folder, epoch, key }) => [folder, epoch, key]))

@@ -1,26 +1,27 @@
-import { exactly, listOf, pairOf, whole, type Shape } from '../primitives/shape.ts'
+import { exactly, listOf, pairOf, wholeShape, type ShapeCheck } from '../primitives/shape.ts'
 
 /** `keep` may also grant, turn keys and redact; each right holds the ones before it. */
 export type Right = 'read' | 'write' | 'keep'
 /** Folder number → right. */
-export type Rights = ReadonlyMap<number, Right>
+export type FolderRights = ReadonlyMap<number, Right>
 
 /** The folder that everyone who touches a file may read. */
 export const CARD = 0
 export const FOLDER_COUNT = 9
 
-export const folderNumber = whole(0, FOLDER_COUNT - 1)
-const pairs = listOf(pairOf(folderNumber, exactly('read', 'write', 'keep')), 1, FOLDER_COUNT)
+export const folderNumberShape = wholeShape(0, FOLDER_COUNT - 1)
+const pairs = listOf(pairOf(folderNumberShape, exactly('read', 'write', 'keep')), 1, FOLDER_COUNT)
 
 /** On the wire `[[folder, right] …]` by rising number: CBOR maps here have text keys. */
-export const rightsShape: Shape<Rights> = (value) => {
+export const rightsShape: ShapeCheck<FolderRights> = (value) => {
   const read = pairs(value)
   return read && isRising(read.map(([folder]) => folder)) ? new Map(read) : undefined
 }
 
-export const rightsOnWire = (rights: Rights): (readonly [number, Right])[] => [...rights].sort(([a], [b]) => a - b)
+export const rightsOnWire = (rights: FolderRights): (readonly [number, Right])[] =>
+  [...rights].sort(([a], [b]) => a - b)
 
 export const isRising = (numbers: readonly number[]): boolean =>
   numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? number))
 
-export const mayWrite = (right: Right | undefined): boolean => right === 'write' || right === 'keep'
+export const allowsWriting = (right: Right | undefined): boolean => right === 'write' || right === 'keep'

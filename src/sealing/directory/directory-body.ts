@@ -1,14 +1,23 @@
+import type { Bytes } from '#bytes.ts'
 import { fromCbor } from '../primitives/cbor.ts'
 import { isPublicKey } from '../primitives/ed25519.ts'
 import { isRecipientKey } from '../primitives/hpke.ts'
 import { ID_LENGTH } from '../primitives/id.ts'
-import type { Bytes } from '../primitives/bytes.ts'
-import { bytesOf, exactly, listOf, mapOf, textUpTo, truth, whole, type Shape } from '../primitives/shape.ts'
+import {
+  bytesShape,
+  exactly,
+  listOf,
+  mapOf,
+  textUpTo,
+  truth,
+  wholeShape,
+  type ShapeCheck,
+} from '../primitives/shape.ts'
 
-const id = bytesOf(ID_LENGTH)
-const place = { org: id, seq: whole(1), prev: bytesOf(32) }
-const signingKey: Shape<Bytes> = (value) => sound(bytesOf(32)(value), isPublicKey)
-const sealingKey: Shape<Bytes> = (value) => sound(bytesOf(32)(value), isRecipientKey)
+const id = bytesShape(ID_LENGTH)
+const place = { org: id, seq: wholeShape(1), prev: bytesShape(32) }
+const signingKey: ShapeCheck<Bytes> = (value) => sound(bytesShape(32)(value), isPublicKey)
+const sealingKey: ShapeCheck<Bytes> = (value) => sound(bytesShape(32)(value), isRecipientKey)
 const roles = listOf(textUpTo(32), 0, 8)
 
 const organisation = mapOf({

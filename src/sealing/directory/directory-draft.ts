@@ -1,11 +1,12 @@
-import { hex, type Bytes } from '../primitives/bytes.ts'
+import type { Bytes } from '#bytes.ts'
+import { hex } from '../primitives/bytes.ts'
 import type { OrganisationBody } from './directory-body.ts'
 import type { DeviceHistory, Directory, MemberHistory, SetAside } from './directory-history.ts'
 import { accept, refuse } from '#result.ts'
 import type { Head } from '../primitives/record.ts'
 
 /** A directory while new records are being added; nobody else holds it. */
-export interface Draft extends Directory {
+export interface DirectoryDraft extends Directory {
   head: Head
   readonly members: Map<string, MemberHistory>
   readonly devices: Map<string, DeviceHistory>
@@ -14,7 +15,7 @@ export interface Draft extends Directory {
   readonly aside: SetAside[]
 }
 
-export function draftOf(directory: Directory): Draft {
+export function openDirectoryDraft(directory: Directory): DirectoryDraft {
   return {
     ...directory,
     members: new Map(directory.members),

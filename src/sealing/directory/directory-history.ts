@@ -1,5 +1,5 @@
-import type { Bytes } from '../primitives/bytes.ts'
-import type { By, Head } from '../primitives/record.ts'
+import type { Bytes } from '#bytes.ts'
+import type { RecordAuthor, Head } from '../primitives/record.ts'
 
 /** A member's history; `at` are positions of the directory. */
 export interface MemberHistory {
@@ -23,7 +23,7 @@ export interface DeviceHistory {
 /** A record that its author signed and that says nothing which may stand: of an unknown or malformed content, or beyond the author's office. */
 export interface SetAside {
   readonly at: number
-  readonly by: By
+  readonly by: RecordAuthor
   readonly why: 'record-malformed' | 'not-entitled'
 }
 

@@ -1,4 +1,4 @@
-import type { Bytes } from '../primitives/bytes.ts'
+import type { Bytes } from '#bytes.ts'
 import { nextPlace, signRecord, type Head, type Signer } from '../primitives/record.ts'
 
 /** Where the record goes and who signs it. `head` is the directory's head, undefined for the first record. */

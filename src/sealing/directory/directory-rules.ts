@@ -1,9 +1,10 @@
-import { equal, hex, type Bytes } from '../primitives/bytes.ts'
+import type { Bytes } from '#bytes.ts'
+import { equal, hex } from '../primitives/bytes.ts'
 import type { DirectoryBody } from './directory-body.ts'
-import type { Draft } from './directory-draft.ts'
+import type { DirectoryDraft } from './directory-draft.ts'
 import type { MemberHistory, SetAside } from './directory-history.ts'
 import { idText } from '../primitives/id.ts'
-import type { By } from '../primitives/record.ts'
+import type { RecordAuthor } from '../primitives/record.ts'
 
 type Body<Type extends DirectoryBody['type']> = Extract<DirectoryBody, { type: Type }>
 type Refusal = SetAside['why'] | undefined
@@ -12,7 +13,7 @@ type Refusal = SetAside['why'] | undefined
  * Who may say what (docs/sealing.md §4). The signature has been verified and `by` stands; here is decided whether the signer holds the
  * office for it. What a custodian may sign, the root may: two shareholders are above one custodian.
  */
-export function applyToDraft(draft: Draft, body: DirectoryBody, by: By): Refusal {
+export function applyToDraft(draft: DirectoryDraft, body: DirectoryBody, by: RecordAuthor): Refusal {
   switch (body.type) {
     case 'organisation':
       return 'record-malformed'
@@ -33,13 +34,13 @@ export function applyToDraft(draft: Draft, body: DirectoryBody, by: By): Refusal
   }
 }
 
-function keepsMembers(draft: Draft, by: By): boolean {
+function keepsMembers(draft: DirectoryDraft, by: RecordAuthor): boolean {
   if ('root' in by) return true
   return 'member' in by && draft.members.get(idText(by.member))?.office.at(-1)?.custodian === true
 }
 
 /** A second record with the same keys changes roles. Somebody who was removed comes back under a new id, with new keys. */
-function certifyMember(draft: Draft, body: Body<'member'>): Refusal {
+function certifyMember(draft: DirectoryDraft, body: Body<'member'>): Refusal {
   const { member, x, e, seq, roles, external } = body
   const name = idText(member)
   const before = draft.members.get(name)
@@ -63,14 +64,14 @@ function certifyMember(draft: Draft, body: Body<'member'>): Refusal {
   return undefined
 }
 
-function giveOffice(draft: Draft, { member, seq }: Body<'custodian'>): Refusal {
+function giveOffice(draft: DirectoryDraft, { member, seq }: Body<'custodian'>): Refusal {
   const before = draft.members.get(idText(member))
   if (before?.office.at(-1)?.custodian === true) return 'record-malformed'
   return changeMember(draft, member, { office: [...(before?.office ?? []), { at: seq, custodian: true }] })
 }
 
 /** The office was certified for the old key, so it ends with it until the root gives it anew. */
-function replaceSigningKey(draft: Draft, { member, seq, e }: Body<'member-keys'>): Refusal {
+function replaceSigningKey(draft: DirectoryDraft, { member, seq, e }: Body<'member-keys'>): Refusal {
   const before = draft.members.get(idText(member))
   if (!before || before.removedAt !== undefined || !takeKeys(draft, e)) return 'record-malformed'
   const office =
@@ -78,13 +79,13 @@ function replaceSigningKey(draft: Draft, { member, seq, e }: Body<'member-keys'>
   return changeMember(draft, member, { signing: [...before.signing, { at: seq, e }], office })
 }
 
-function certifyDevice(draft: Draft, { device, member, key, seq }: Body<'device'>): Refusal {
+function certifyDevice(draft: DirectoryDraft, { device, member, key, seq }: Body<'device'>): Refusal {
   if (draft.devices.has(idText(device)) || !takeKeys(draft, key)) return 'record-malformed'
   draft.devices.set(idText(device), { device, member, key, since: seq, revokedAt: undefined })
   return undefined
 }
 
-function revokeDevice(draft: Draft, { device, seq }: Body<'device-revoked'>, by: By): Refusal {
+function revokeDevice(draft: DirectoryDraft, { device, seq }: Body<'device-revoked'>, by: RecordAuthor): Refusal {
   const before = draft.devices.get(idText(device))
   if (before?.revokedAt !== undefined) return 'record-malformed'
   const own = before !== undefined && 'member' in by && equal(by.member, before.member)
@@ -94,20 +95,20 @@ function revokeDevice(draft: Draft, { device, seq }: Body<'device-revoked'>, by:
   return undefined
 }
 
-function replaceReceiptKey(draft: Draft, { receiptKey, seq }: Body<'receipt-key'>): Refusal {
+function replaceReceiptKey(draft: DirectoryDraft, { receiptKey, seq }: Body<'receipt-key'>): Refusal {
   if (!takeKeys(draft, receiptKey)) return 'record-malformed'
   draft.receiptKeys.push({ at: seq, key: receiptKey })
   return undefined
 }
 
-function changeMember(draft: Draft, member: Bytes, change: Partial<MemberHistory>): Refusal {
+function changeMember(draft: DirectoryDraft, member: Bytes, change: Partial<MemberHistory>): Refusal {
   const before = draft.members.get(idText(member))
   if (!before || before.removedAt !== undefined) return 'record-malformed'
   draft.members.set(idText(member), { ...before, ...change })
   return undefined
 }
 
-function takeKeys(draft: Draft, ...keys: readonly Bytes[]): boolean {
+function takeKeys(draft: DirectoryDraft, ...keys: readonly Bytes[]): boolean {
   const names = keys.map(hex)
   if (new Set(names).size !== names.length || names.some((name) => draft.keys.has(name))) return false
   for (const name of names) draft.keys.add(name)

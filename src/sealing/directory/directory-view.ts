@@ -1,4 +1,4 @@
-import type { Bytes } from '../primitives/bytes.ts'
+import type { Bytes } from '#bytes.ts'
 import type { DeviceHistory, Directory, MemberHistory } from './directory-history.ts'
 import { idText } from '../primitives/id.ts'
 

@@ -1,8 +1,9 @@
+import type { Bytes } from '#bytes.ts'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bent } from '../../../test/vectors/bend.ts'
 import { foundAgency, newPerson, type Agency, type Person } from '../../../test/vectors/agency.ts'
-import { randomBytes, type Bytes } from '../primitives/bytes.ts'
+import { randomBytes } from '../primitives/bytes.ts'
 import {
   custodianRecord,
   deviceRecord,

@@ -1,11 +1,12 @@
-import { equal, type Bytes } from '../primitives/bytes.ts'
+import type { Bytes } from '#bytes.ts'
+import { equal } from '../primitives/bytes.ts'
 import { readDirectoryBody } from './directory-body.ts'
-import { draftOf, foundedBy, type Draft } from './directory-draft.ts'
+import { openDirectoryDraft, foundedBy, type DirectoryDraft } from './directory-draft.ts'
 import type { Directory, DirectoryRefusal } from './directory-history.ts'
 import { applyToDraft } from './directory-rules.ts'
 import { idText } from '../primitives/id.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { followsHead, hashRecord, isSignedWith, parseRecord, type By } from '../primitives/record.ts'
+import { followsHead, hashRecord, isSignedWith, parseRecord, type RecordAuthor } from '../primitives/record.ts'
 
 export type { Directory, DirectoryRefusal, SetAside } from './directory-history.ts'
 
@@ -33,7 +34,7 @@ export async function extendDirectory(
   directory: Directory,
   records: readonly Bytes[],
 ): Promise<Result<Directory, DirectoryRefusal, Refused>> {
-  const draft = draftOf(directory)
+  const draft = openDirectoryDraft(directory)
   for (const record of records) {
     const code = await addRecord(draft, record)
     if (code) return refuse(code, { position: draft.head.seq + 1 })
@@ -63,7 +64,7 @@ async function verifyGenesis(genesis: Bytes, pinned: Bytes | undefined): Promise
   return foundedBy(body, genesis, { seq: 1, hash }, fingerprint)
 }
 
-async function addRecord(draft: Draft, bytes: Bytes): Promise<DirectoryRefusal | undefined> {
+async function addRecord(draft: DirectoryDraft, bytes: Bytes): Promise<DirectoryRefusal | undefined> {
   const record = parseRecord(bytes)
   if (!record) return 'record-malformed'
   const key = keyOf(draft, record.by)
@@ -83,7 +84,7 @@ async function addRecord(draft: Draft, bytes: Bytes): Promise<DirectoryRefusal |
 }
 
 /** The key that the author has now. A device signs no record of the directory; what it signed is known for its own and set aside. */
-function keyOf(draft: Draft, by: By): Bytes | 'author-unknown' | 'author-revoked' {
+function keyOf(draft: DirectoryDraft, by: RecordAuthor): Bytes | 'author-unknown' | 'author-revoked' {
   if ('root' in by) return draft.rootKey
   if ('device' in by) {
     const device = draft.devices.get(idText(by.device))

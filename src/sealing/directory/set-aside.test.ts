@@ -3,7 +3,7 @@ import { foundAgency, newPerson, type Agency } from '../../../test/vectors/agenc
 import { MALFORMED_RECORDS, signedBody } from '../../../test/vectors/malformed-records.ts'
 import { utf8 } from '../primitives/bytes.ts'
 import { idText as idOf } from '../primitives/id.ts'
-import { hashRecord, type By, type Head } from '../primitives/record.ts'
+import { hashRecord, type RecordAuthor, type Head } from '../primitives/record.ts'
 import { custodianRecord, memberRecord, memberRemovedRecord } from './directory-record.ts'
 import { memberAt } from './directory-view.ts'
 import { extendDirectory, extendStrictly, verifyDirectory } from './directory.ts'
@@ -68,7 +68,7 @@ describe('A directory is refused as a whole', () => {
     const body = utf8('not a record')
     expect(await extendDirectory(directory, [await signedBody(stranger.asMember, body)])).toMatchObject({ ok: false })
     expect(await extendDirectory(directory, [await signedBody(stranger.onDevice, body)])).toMatchObject({ ok: false })
-    const named: By = { member: drita.member }
+    const named: RecordAuthor = { member: drita.member }
     expect(await extendDirectory(directory, [await signedBody({ by: named, key: arben.e }, body)])).toMatchObject({
       code: 'signature-wrong',
     })

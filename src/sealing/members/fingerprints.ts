@@ -1,5 +1,5 @@
+import type { Bytes } from '#bytes.ts'
 import { memberFingerprint } from './invitation.ts'
-import type { Bytes } from '../primitives/bytes.ts'
 
 interface PublicKeys {
   readonly x: Bytes

@@ -1,5 +1,6 @@
+import type { Bytes } from '#bytes.ts'
 import { aesGcmOpen, aesGcmSeal } from '../primitives/aes-gcm.ts'
-import { concat, randomBytes, type Bytes } from '../primitives/bytes.ts'
+import { concat, randomBytes } from '../primitives/bytes.ts'
 import { fromCbor, toCbor } from '../primitives/cbor.ts'
 import { base32, readCode, writeCode } from '../primitives/code.ts'
 import { isPublicKey } from '../primitives/ed25519.ts'
@@ -8,7 +9,7 @@ import { isRecipientKey } from '../primitives/hpke.ts'
 import { ID_LENGTH } from '../primitives/id.ts'
 import { label, labelled } from '../primitives/label.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { bytesOf, mapOf, textUpTo } from '../primitives/shape.ts'
+import { bytesShape, mapOf, textUpTo } from '../primitives/shape.ts'
 
 /** What a custodian's device keeps sealed, and a new device holds after the code was typed. The server knows `id` alone. */
 export interface Invitation {
@@ -26,7 +27,7 @@ export interface InvitationAnswer {
   readonly name: string
 }
 
-const answerShape = mapOf({ member: bytesOf(ID_LENGTH), x: bytesOf(32), e: bytesOf(32), name: textUpTo(200) })
+const answerShape = mapOf({ member: bytesShape(ID_LENGTH), x: bytesShape(32), e: bytesShape(32), name: textUpTo(200) })
 
 /** `code` is shown once, on paper or as a square to scan; never in a URL. */
 export async function newInvitation(fingerprint: Bytes): Promise<Invitation & { readonly code: string }> {

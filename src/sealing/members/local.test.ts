@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foundAgency } from '../../../test/vectors/agency.ts'
 import { bent } from '../../../test/vectors/bend.ts'
-import { newAttachment, openChunk, PART_LIMIT, partsOf, sealChunk } from '../segments/attachment.ts'
+import { newAttachment, openChunk, PART_LIMIT, attachmentParts, sealChunk } from '../segments/attachment.ts'
 import { concat, randomBytes, utf8 } from '../primitives/bytes.ts'
 import { fromCbor, toCbor } from '../primitives/cbor.ts'
 import { newId } from '../primitives/id.ts'
@@ -46,7 +46,7 @@ describe('what a device keeps', () => {
 describe('an attachment', () => {
   it('is refused with a part missing at the end, out of place, of another attachment, or bent', async () => {
     const [photo, other] = [newAttachment(), newAttachment()]
-    const parts = partsOf(concat(new Uint8Array(PART_LIMIT).fill(7), utf8('the rest')))
+    const parts = attachmentParts(concat(new Uint8Array(PART_LIMIT).fill(7), utf8('the rest')))
     expect(parts.map((part) => part.length)).toEqual([PART_LIMIT, 8])
     const [first, last] = await Promise.all(
       parts.map((part, index) => sealChunk({ ...photo, index, last: index === 1 }, part)),
@@ -72,8 +72,8 @@ describe('an attachment', () => {
   })
 
   it('that is empty has one empty part', () => {
-    expect(partsOf(new Uint8Array(0))).toEqual([new Uint8Array(0)])
-    expect(partsOf(new Uint8Array(PART_LIMIT))).toHaveLength(1)
+    expect(attachmentParts(new Uint8Array(0))).toEqual([new Uint8Array(0)])
+    expect(attachmentParts(new Uint8Array(PART_LIMIT))).toHaveLength(1)
   })
 })
 

@@ -1,5 +1,6 @@
+import type { Bytes } from '#bytes.ts'
 import { aesGcmOpen, aesGcmSeal } from '../primitives/aes-gcm.ts'
-import { utf8, type Bytes } from '../primitives/bytes.ts'
+import { utf8 } from '../primitives/bytes.ts'
 import { fromOwnCbor, toCbor } from '../primitives/cbor.ts'
 import { labelled } from '../primitives/label.ts'
 import { accept, refuse, type Result } from '#result.ts'

@@ -1,4 +1,5 @@
-import { equal, own, randomBytes, type Bytes } from '../primitives/bytes.ts'
+import type { Bytes } from '#bytes.ts'
+import { equal, own, randomBytes } from '../primitives/bytes.ts'
 import { readCode, writeCode } from '../primitives/code.ts'
 import { signingKey, type SigningKey } from '../primitives/ed25519.ts'
 import { hkdf, NO_SALT } from '../primitives/hash.ts'

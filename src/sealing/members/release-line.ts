@@ -1,4 +1,5 @@
-import { concat, u64, utf8, type Bytes } from '../primitives/bytes.ts'
+import type { Bytes } from '#bytes.ts'
+import { concat, u64, utf8 } from '../primitives/bytes.ts'
 import { sign, verify, type SigningKey } from '../primitives/ed25519.ts'
 import { sha256 } from '../primitives/hash.ts'
 import { labelled } from '../primitives/label.ts'

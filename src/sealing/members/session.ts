@@ -1,4 +1,5 @@
-import { randomBytes, type Bytes } from '../primitives/bytes.ts'
+import type { Bytes } from '#bytes.ts'
+import { randomBytes } from '../primitives/bytes.ts'
 import { sign, verify, type SigningKey } from '../primitives/ed25519.ts'
 import { labelled } from '../primitives/label.ts'
 

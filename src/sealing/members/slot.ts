@@ -1,6 +1,7 @@
+import type { Bytes } from '#bytes.ts'
 import { aesGcmOpen, aesGcmSeal } from '../primitives/aes-gcm.ts'
 import { stretch } from '../primitives/argon2.ts'
-import { concat, utf8, type Bytes } from '../primitives/bytes.ts'
+import { concat, utf8 } from '../primitives/bytes.ts'
 import { hkdf, NO_SALT, sha256 } from '../primitives/hash.ts'
 import { hpkeOpen, hpkeSeal, type RecipientKey } from '../primitives/hpke.ts'
 import { label, labelled } from '../primitives/label.ts'
@@ -53,13 +54,13 @@ export async function recoveryKeys(code: Bytes): Promise<SlotKeys> {
 }
 
 /** What the server keeps of an `authKey`. */
-export const proofOf = (authKey: Bytes): Promise<Bytes> => sha256(authKey)
+export const authKeyProof = (authKey: Bytes): Promise<Bytes> => sha256(authKey)
 
 export async function sealSlot(
   how: Owner & { slot: 'passphrase' | 'recovery-code'; keys: SlotKeys; vaultKey: Bytes },
 ): Promise<Slot> {
   const sealed = await aesGcmSeal(how.keys.slotKey, how.vaultKey, slotPlace(how.slot, how))
-  return { slot: how.slot, sealed, proof: await proofOf(how.keys.authKey) }
+  return { slot: how.slot, sealed, proof: await authKeyProof(how.keys.authKey) }
 }
 
 /** Gives the vault key. `wrong`: another passphrase or code, another member, or a slot that was tampered with; they are not told apart. */

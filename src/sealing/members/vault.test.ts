@@ -1,7 +1,8 @@
+import type { Bytes } from '#bytes.ts'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { bent } from '../../../test/vectors/bend.ts'
-import { equal, randomBytes, type Bytes } from '../primitives/bytes.ts'
+import { equal, randomBytes } from '../primitives/bytes.ts'
 import { newId } from '../primitives/id.ts'
 import { combineShares, newOrganisationSecret, organisationKeys, printShares } from './organisation-secret.ts'
 import { generatePassphrase, passphraseWeakness } from './passphrase.ts'
@@ -9,7 +10,7 @@ import {
   openOrganisationSlot,
   openSlot,
   passphraseKeys,
-  proofOf,
+  authKeyProof,
   recoveryKeys,
   sealOrganisationSlot,
   sealSlot,
@@ -38,10 +39,10 @@ describe('the passphrase slot', () => {
         code: 'wrong',
         detail: undefined,
       })
-      expect(equal(await proofOf(wrong.authKey), slot.proof ?? new Uint8Array())).toBe(false)
+      expect(equal(await authKeyProof(wrong.authKey), slot.proof ?? new Uint8Array())).toBe(false)
     }
     expect(await openSlot({ ...owner, slot, slotKey: byPassphrase.slotKey })).toEqual({ ok: true, value: vaultKey })
-    expect(await proofOf(byPassphrase.authKey)).toEqual(slot.proof)
+    expect(await authKeyProof(byPassphrase.authKey)).toEqual(slot.proof)
   })
 
   it('opens from another keyboard: letters typed apart or together are the same passphrase', async () => {

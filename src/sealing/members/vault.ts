@@ -1,9 +1,10 @@
+import type { Bytes } from '#bytes.ts'
 import { aesGcmOpen, aesGcmSeal } from '../primitives/aes-gcm.ts'
-import { randomBytes, type Bytes } from '../primitives/bytes.ts'
+import { randomBytes } from '../primitives/bytes.ts'
 import { fromCbor, toCbor } from '../primitives/cbor.ts'
 import { labelled } from '../primitives/label.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { bytesOf, mapOf } from '../primitives/shape.ts'
+import { bytesShape, mapOf } from '../primitives/shape.ts'
 import type { Owner } from './slot.ts'
 
 /** A member's private keys: `x` for X25519, `e` the seed for Ed25519. */
@@ -12,7 +13,7 @@ export interface MemberKeys {
   readonly e: Bytes
 }
 
-const memberKeys = mapOf({ x: bytesOf(32), e: bytesOf(32) })
+const memberKeys = mapOf({ x: bytesShape(32), e: bytesShape(32) })
 
 export const newVaultKey = (): Bytes => randomBytes(32)
 export const newMemberKeys = (): MemberKeys => ({ x: randomBytes(32), e: randomBytes(32) })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { hex, randomBytes } from '../primitives/bytes.ts'
 import { newRecipientKey } from '../primitives/hpke.ts'
 import { newId } from '../primitives/id.ts'
-import { openMessage, proofOf, SEALED_MESSAGE, sealMessage, tokenOf, TOKENS, type Message } from './message.ts'
+import { openMessage, outputProof, SEALED_MESSAGE, sealMessage, tokenOf, TOKENS, type Message } from './message.ts'
 import {
   newNetworkSeed,
   networkInput,
@@ -69,7 +69,8 @@ describe('a message between contact points', () => {
     const output = randomBytes(64)
     const [one, two] = [newId(), newId()]
     expect(
-      new Set([tokenOf(one, output), tokenOf(two, output), proofOf(one, output), proofOf(two, output)].map(hex)).size,
+      new Set([tokenOf(one, output), tokenOf(two, output), outputProof(one, output), outputProof(two, output)].map(hex))
+        .size,
     ).toBe(4)
   })
 })

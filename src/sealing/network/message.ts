@@ -1,9 +1,10 @@
-import { concat, equal, type Bytes } from '../primitives/bytes.ts'
+import type { Bytes } from '#bytes.ts'
+import { concat, equal } from '../primitives/bytes.ts'
 import { fromCbor, toCbor } from '../primitives/cbor.ts'
-import { digest } from '../primitives/hash.ts'
+import { sha256Now } from '../primitives/hash.ts'
 import { hpkeOpen, hpkeSeal } from '../primitives/hpke.ts'
 import { labelled } from '../primitives/label.ts'
-import { bytesOf, exactly, listOf, mapOf, type Shaped } from '../primitives/shape.ts'
+import { bytesShape, exactly, listOf, mapOf, type Shaped } from '../primitives/shape.ts'
 
 /** Tokens of one ask: one for each key that was asked, made up to this many with random ones. */
 export const TOKENS = 16
@@ -14,25 +15,25 @@ export const ASK_ANSWERS = ['yes', 'no', 'call-me'] as const
 
 const readAsk = mapOf({
   is: exactly('ask'),
-  ask: bytesOf(16),
+  ask: bytesShape(16),
   why: exactly(...ASK_PURPOSES),
   basis: exactly(...ASK_BASES),
-  tokens: listOf(bytesOf(32), TOKENS, TOKENS),
+  tokens: listOf(bytesShape(32), TOKENS, TOKENS),
 })
 /** What the asking side keeps of its own ask, sealed to its own contact point: with what a true answer would be proved. */
 const readKept = mapOf({
   is: exactly('kept'),
-  ask: bytesOf(16),
-  to: bytesOf(16),
+  ask: bytesShape(16),
+  to: bytesShape(16),
   why: exactly(...ASK_PURPOSES),
   basis: exactly(...ASK_BASES),
-  proofs: listOf(bytesOf(32), TOKENS, TOKENS),
+  proofs: listOf(bytesShape(32), TOKENS, TOKENS),
 })
 const readAnswer = mapOf({
   is: exactly('answer'),
-  ask: bytesOf(16),
+  ask: bytesShape(16),
   answer: exactly(...ASK_ANSWERS),
-  proof: bytesOf(32),
+  proof: bytesShape(32),
 })
 
 /** What passes between contact points. No field can hold a name: which child is meant is told by tokens that only who knows the child can make. */
@@ -80,9 +81,9 @@ export async function openMessage(
 }
 
 /** Which child is meant, to who holds the same output; to everybody else 32 random bytes, others in every ask. */
-export const tokenOf = (ask: Bytes, output: Bytes): Bytes => digest(labelled('network-token', ask, output))
+export const tokenOf = (ask: Bytes, output: Bytes): Bytes => sha256Now(labelled('network-token', ask, output))
 
 /** That who answers holds an output that was asked about: the eight bytes in the server's table are not enough to make it. */
-export const proofOf = (ask: Bytes, output: Bytes): Bytes => digest(labelled('network-proof', ask, output))
+export const outputProof = (ask: Bytes, output: Bytes): Bytes => sha256Now(labelled('network-proof', ask, output))
 
 export const isAmong = (one: Bytes, others: readonly Bytes[]): boolean => others.some((other) => equal(one, other))

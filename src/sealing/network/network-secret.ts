@@ -1,14 +1,15 @@
+import type { Bytes } from '#bytes.ts'
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 as hash } from '@noble/hashes/sha2.js'
 import { aesGcmOpen, aesGcmSeal } from '../primitives/aes-gcm.ts'
-import { concat, own, randomBytes, utf8, type Bytes } from '../primitives/bytes.ts'
+import { concat, own, randomBytes, utf8 } from '../primitives/bytes.ts'
 import { fromCbor, toCbor } from '../primitives/cbor.ts'
 import { readCode, writeCode } from '../primitives/code.ts'
-import { digest, hkdf, NO_SALT } from '../primitives/hash.ts'
+import { sha256Now, hkdf, NO_SALT } from '../primitives/hash.ts'
 import { label, labelled } from '../primitives/label.ts'
 import { accept, type Result } from '#result.ts'
 import { pad, unpad } from '../primitives/padding.ts'
-import { bytesOf, mapOf, textUpTo } from '../primitives/shape.ts'
+import { bytesShape, mapOf, textUpTo } from '../primitives/shape.ts'
 
 /**
  * What the agencies of a network share and its server never sees: 16 random bytes, carried by hand in a code. Without it whoever holds the server's key could try names
@@ -22,7 +23,8 @@ export interface NetworkCode {
 
 const SEED = 16
 export const newNetworkSeed = (): Bytes => randomBytes(SEED)
-export const serverKeyPrint = (publicKey: Bytes): Bytes => digest(labelled('network-server', publicKey)).slice(0, SEED)
+export const serverKeyPrint = (publicKey: Bytes): Bytes =>
+  sha256Now(labelled('network-server', publicKey)).slice(0, SEED)
 export const networkSecret = (seed: Bytes): Promise<Bytes> => hkdf(seed, NO_SALT, label('network-secret'), 32)
 
 export const writeNetworkCode = ({ seed, serverKey }: NetworkCode): Promise<string> =>
@@ -39,18 +41,22 @@ export function networkInput(secret: Bytes, key: string): Bytes {
 }
 
 /** How an agency shows itself to the others: what it is called, how its contact point is reached, the key to which is sealed what only the contact point reads, and the server's key as this agency was told it. */
-export interface Card {
+export interface AgencyCard {
   readonly called: string
   readonly reach: string
   readonly x: Bytes
   readonly publicKey: Bytes
 }
 
-const readCard = mapOf({ called: textUpTo(200), reach: textUpTo(200), x: bytesOf(32), publicKey: bytesOf(32) })
+const readCard = mapOf({ called: textUpTo(200), reach: textUpTo(200), x: bytesShape(32), publicKey: bytesShape(32) })
 const cardKey = (secret: Bytes) => hkdf(secret, NO_SALT, label('network-card'), 32)
 
 /** Under the secret, bound to the agency's number: the server can neither read it nor put another key in its place. */
-export async function sealCard(secret: Bytes, agency: Bytes, { called, reach, x, publicKey }: Card): Promise<Bytes> {
+export async function sealCard(
+  secret: Bytes,
+  agency: Bytes,
+  { called, reach, x, publicKey }: AgencyCard,
+): Promise<Bytes> {
   return aesGcmSeal(
     await cardKey(secret),
     pad(toCbor({ called, reach, x, publicKey })),
@@ -59,7 +65,7 @@ export async function sealCard(secret: Bytes, agency: Bytes, { called, reach, x,
 }
 
 /** Undefined where it was not sealed by somebody of this network for this agency. */
-export async function openCard(secret: Bytes, agency: Bytes, sealed: Bytes): Promise<Card | undefined> {
+export async function openCard(secret: Bytes, agency: Bytes, sealed: Bytes): Promise<AgencyCard | undefined> {
   const padded = await aesGcmOpen(await cardKey(secret), sealed, labelled('network-card', agency))
   const plain = padded && unpad(padded)
   const read = plain && fromCbor(plain)

@@ -1,5 +1,6 @@
+import type { Bytes } from '#bytes.ts'
 import { ristretto255_oprf } from '@noble/curves/ed25519.js'
-import { own, type Bytes } from '../primitives/bytes.ts'
+import { own } from '../primitives/bytes.ts'
 import { accept, refuse, type Result } from '#result.ts'
 
 /**
@@ -79,5 +80,5 @@ export function finish(
 }
 
 /** What stands in the server's table: the first eight bytes. Too short to prove anything with, long enough to be found by. */
-export const SHORT = 8
-export const shortOutput = (output: Bytes): Bytes => output.slice(0, SHORT)
+export const SHORT_OUTPUT_LENGTH = 8
+export const shortOutput = (output: Bytes): Bytes => output.slice(0, SHORT_OUTPUT_LENGTH)

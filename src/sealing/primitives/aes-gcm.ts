@@ -1,4 +1,5 @@
-import { concat, equal, randomBytes, type Bytes } from './bytes.ts'
+import type { Bytes } from '#bytes.ts'
+import { concat, equal, randomBytes } from './bytes.ts'
 
 const NONCE = 12
 const TAG = 16

@@ -1,5 +1,6 @@
+import type { Bytes } from '#bytes.ts'
 import { argon2Code } from '#argon2-code'
-import { utf8, type Bytes } from './bytes.ts'
+import { utf8 } from './bytes.ts'
 
 /** The cost is a constant of the client: a server that could name it could lower it. */
 const COST = { passes: 2, kibibytes: 64 * 1024, lanes: 1, bytes: 32 } as const

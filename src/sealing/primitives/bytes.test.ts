@@ -1,6 +1,7 @@
+import type { Bytes } from '#bytes.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Bytes, hex, u32, u64, u8 } from './bytes.ts'
+import { hex, u32, u64, u8 } from './bytes.ts'
 
 interface Width {
   readonly write: (value: number) => Bytes

@@ -1,4 +1,4 @@
-export type Bytes = Uint8Array<ArrayBuffer>
+import type { Bytes } from '#bytes.ts'
 
 const HEX = /^(?:[0-9a-f]{2})*$/
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'

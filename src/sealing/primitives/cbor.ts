@@ -1,5 +1,6 @@
+import type { Bytes } from '#bytes.ts'
 import { decode, encode } from 'cborg'
-import { equal, own, type Bytes } from './bytes.ts'
+import { equal, own } from './bytes.ts'
 
 const strict = {
   strict: true,

@@ -1,4 +1,5 @@
-import { concat, equal, utf8, type Bytes } from './bytes.ts'
+import type { Bytes } from '#bytes.ts'
+import { concat, equal, utf8 } from './bytes.ts'
 import { sha256 } from './hash.ts'
 import { ID_LENGTH } from './id.ts'
 import { labelled } from './label.ts'
@@ -34,16 +35,16 @@ export async function readCode(kind: CodeKind, text: string): Promise<Result<Byt
 }
 
 /** `fingerprint` is that of the organisation's first record: whoever types the code pins the organisation with it. */
-export interface Account {
+export interface AccountCode {
   readonly fingerprint: Bytes
   readonly member: Bytes
   readonly accountSecret: Bytes
 }
 
-export const writeAccountCode = ({ fingerprint, member, accountSecret }: Account): Promise<string> =>
+export const writeAccountCode = ({ fingerprint, member, accountSecret }: AccountCode): Promise<string> =>
   writeCode('account', concat(fingerprint, member, accountSecret))
 
-export async function readAccountCode(text: string): Promise<Result<Account, 'code-mistyped'>> {
+export async function readAccountCode(text: string): Promise<Result<AccountCode, 'code-mistyped'>> {
   const payload = await readCode('account', text)
   if (!payload.ok) return payload
   const [fingerprint, member, accountSecret] = [

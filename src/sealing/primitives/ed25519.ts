@@ -1,4 +1,5 @@
-import { concat, fromBase64url, lookUpText, own, type Bytes } from './bytes.ts'
+import type { Bytes } from '#bytes.ts'
+import { concat, fromBase64url, lookUpText, own } from './bytes.ts'
 import { constant, isBelow, isFieldElement } from './field.ts'
 
 /** A private key that can sign and not be read back. */

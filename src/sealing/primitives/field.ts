@@ -1,4 +1,5 @@
-import { fromHex, type Bytes } from './bytes.ts'
+import type { Bytes } from '#bytes.ts'
+import { fromHex } from './bytes.ts'
 
 /** 2²⁵⁵ − 19, little-endian: the field of both curves. */
 const FIELD = constant('edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f')

@@ -1,6 +1,7 @@
+import type { Bytes } from '#bytes.ts'
 import { hkdf as derive } from '@noble/hashes/hkdf.js'
 import { sha256 as hash } from '@noble/hashes/sha2.js'
-import { own, utf8, type Bytes } from './bytes.ts'
+import { own, utf8 } from './bytes.ts'
 
 /** SHA-256, as a platform does it fastest. */
 export type Digest = (bytes: Bytes) => Bytes | Promise<Bytes>
@@ -11,7 +12,7 @@ export type IsHash = (whole: Bytes) => (part: Bytes, at: number) => boolean | Pr
 /**
  * SHA-256 at once, for the few small parts whose hash the next step needs.
  */
-export const digest = (bytes: Bytes): Bytes => hash(bytes)
+export const sha256Now = (bytes: Bytes): Bytes => hash(bytes)
 
 /** SHA-256 where the platform does it. In Chromium a small one costs microseconds, a twentieth of what it costs here. */
 export const sha256 = async (bytes: Bytes): Promise<Bytes> =>

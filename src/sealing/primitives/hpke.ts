@@ -1,7 +1,8 @@
+import type { Bytes } from '#bytes.ts'
 import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core'
 import { expand as hkdfExpand, extract as hkdfExtract } from '@noble/hashes/hkdf.js'
 import { sha256 } from '@noble/hashes/sha2.js'
-import { concat, equal, fromBase64url, hex, own, randomBytes, type Bytes } from './bytes.ts'
+import { concat, equal, fromBase64url, hex, own, randomBytes } from './bytes.ts'
 import { isFieldElement } from './field.ts'
 
 /** An X25519 key pair, as 32 bytes each. */

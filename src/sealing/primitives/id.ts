@@ -1,4 +1,5 @@
-import { base64url, fromBase64url, randomBytes, type Bytes } from './bytes.ts'
+import type { Bytes } from '#bytes.ts'
+import { base64url, fromBase64url, randomBytes } from './bytes.ts'
 
 export const ID_LENGTH = 16
 

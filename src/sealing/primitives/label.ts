@@ -1,4 +1,5 @@
-import { concat, utf8, type Bytes } from './bytes.ts'
+import type { Bytes } from '#bytes.ts'
+import { concat, utf8 } from './bytes.ts'
 
 /** `homeward/1/<name>` and a zero byte, then what the label speaks about. The 1 is the suite: no label, no other suite. */
 export function labelled(name: string, ...parts: readonly Uint8Array[]): Bytes {

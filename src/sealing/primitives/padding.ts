@@ -1,4 +1,5 @@
-import { concat, u32, type Bytes } from './bytes.ts'
+import type { Bytes } from '#bytes.ts'
+import { concat, u32 } from './bytes.ts'
 
 const SHORTEST = 256
 

@@ -1,4 +1,5 @@
-import { own, type Bytes } from './bytes.ts'
+import type { Bytes } from '#bytes.ts'
+import { own } from './bytes.ts'
 import { accept, refuse, type Result } from '#result.ts'
 
 /** scrypt over 64 MiB, as much as Argon2id takes for the vault: four times that, the tool's default, a cheap phone cannot give. */

@@ -1,10 +1,11 @@
-import { equal, type Bytes } from './bytes.ts'
+import type { Bytes } from '#bytes.ts'
+import { equal } from './bytes.ts'
 import { fromCbor, toCbor } from './cbor.ts'
 import { sign, verify, type SigningKey, type Verify } from './ed25519.ts'
 import { sha256 } from './hash.ts'
 import { ID_LENGTH } from './id.ts'
 import { labelled } from './label.ts'
-import { bytesOf, bytesUpTo, exactly, mapOf, type Shape } from './shape.ts'
+import { bytesShape, bytesUpTo, exactly, mapOf, type ShapeCheck } from './shape.ts'
 
 export type Stream = 'directory' | 'access'
 
@@ -14,17 +15,17 @@ export interface Head {
   readonly hash: Bytes
 }
 
-export type By = { readonly root: true } | { readonly member: Bytes } | { readonly device: Bytes }
+export type RecordAuthor = { readonly root: true } | { readonly member: Bytes } | { readonly device: Bytes }
 
 export interface Signer {
-  readonly by: By
+  readonly by: RecordAuthor
   readonly key: SigningKey
 }
 
 /** A record whose signature has not been looked at yet; `body` is not decoded before it has. */
 export interface ParsedRecord {
   readonly body: Bytes
-  readonly by: By
+  readonly by: RecordAuthor
   readonly sig: Bytes
 }
 
@@ -33,10 +34,10 @@ export const RECORD_LIMIT = 128 * 1024
 export const BEFORE_FIRST: Head = { seq: 0, hash: new Uint8Array(32) }
 
 const root = mapOf({ root: exactly(true) })
-const member = mapOf({ member: bytesOf(ID_LENGTH) })
-const device = mapOf({ device: bytesOf(ID_LENGTH) })
-const signedBy: Shape<By> = (value) => root(value) ?? member(value) ?? device(value)
-const parsed = mapOf({ body: bytesUpTo(RECORD_LIMIT), by: signedBy, sig: bytesOf(64) })
+const member = mapOf({ member: bytesShape(ID_LENGTH) })
+const device = mapOf({ device: bytesShape(ID_LENGTH) })
+const signedBy: ShapeCheck<RecordAuthor> = (value) => root(value) ?? member(value) ?? device(value)
+const parsed = mapOf({ body: bytesUpTo(RECORD_LIMIT), by: signedBy, sig: bytesShape(64) })
 
 /** CBOR `{ body, by, sig }`. The signature covers `by`: a record cannot be passed off as another signer's who registered the same key. */
 export async function signRecord(
@@ -75,9 +76,9 @@ export function followsHead(place: { readonly seq: number; readonly prev: Bytes 
   return place.seq === next.seq && equal(place.prev, next.prev)
 }
 
-const signedBytes = (stream: Stream, body: Bytes, by: By) => labelled(stream, toCbor({ body, by: named(by) }))
+const signedBytes = (stream: Stream, body: Bytes, by: RecordAuthor) => labelled(stream, toCbor({ body, by: named(by) }))
 
-function named(by: By): By {
+function named(by: RecordAuthor): RecordAuthor {
   if ('root' in by) return { root: true }
   return 'member' in by ? { member: by.member } : { device: by.device }
 }

@@ -1,38 +1,38 @@
-import type { Bytes } from './bytes.ts'
+import type { Bytes } from '#bytes.ts'
 
 /** Gives the value where it has the shape, undefined where it has not. */
-export type Shape<Value> = (value: unknown) => Value | undefined
-export type Shaped<S> = S extends Shape<infer Value> ? Value : never
+export type ShapeCheck<Value> = (value: unknown) => Value | undefined
+export type Shaped<S> = S extends ShapeCheck<infer Value> ? Value : never
 
-export const bytesOf =
-  (length: number): Shape<Bytes> =>
+export const bytesShape =
+  (length: number): ShapeCheck<Bytes> =>
   (value) =>
     value instanceof Uint8Array && value.length === length ? copied(value) : undefined
 
 export const bytesUpTo =
-  (length: number): Shape<Bytes> =>
+  (length: number): ShapeCheck<Bytes> =>
   (value) =>
     value instanceof Uint8Array && value.length <= length ? copied(value) : undefined
 
-export const whole =
-  (least: number, most: number = Number.MAX_SAFE_INTEGER): Shape<number> =>
+export const wholeShape =
+  (least: number, most: number = Number.MAX_SAFE_INTEGER): ShapeCheck<number> =>
   (value) =>
     typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : undefined
 
 export const textUpTo =
-  (length: number): Shape<string> =>
+  (length: number): ShapeCheck<string> =>
   (value) =>
     typeof value === 'string' && value.length <= length ? value : undefined
 
-export const truth: Shape<boolean> = (value) => (typeof value === 'boolean' ? value : undefined)
+export const truth: ShapeCheck<boolean> = (value) => (typeof value === 'boolean' ? value : undefined)
 
 export const exactly =
-  <const Word extends string | true>(...words: readonly Word[]): Shape<Word> =>
+  <const Word extends string | true>(...words: readonly Word[]): ShapeCheck<Word> =>
   (value) =>
     words.find((word) => word === value)
 
 export const listOf =
-  <Value>(of: Shape<Value>, least: number, most: number): Shape<readonly Value[]> =>
+  <Value>(of: ShapeCheck<Value>, least: number, most: number): ShapeCheck<readonly Value[]> =>
   (value) => {
     if (!Array.isArray(value) || value.length < least || value.length > most) return undefined
     const read = value.map(of)
@@ -40,25 +40,25 @@ export const listOf =
   }
 
 export const pairOf =
-  <First, Second>(first: Shape<First>, second: Shape<Second>): Shape<readonly [First, Second]> =>
+  <First, Second>(first: ShapeCheck<First>, second: ShapeCheck<Second>): ShapeCheck<readonly [First, Second]> =>
   (value) => {
     if (!Array.isArray(value) || value.length !== 2) return undefined
     const [a, b] = [first(value[0]), second(value[1])]
     return a === undefined || b === undefined ? undefined : [a, b]
   }
 
-type Shapes = Readonly<Record<string, Shape<unknown>>>
+type Shapes = Readonly<Record<string, ShapeCheck<unknown>>>
 type Must<Of extends Shapes> = { readonly [Key in keyof Of]: Shaped<Of[Key]> }
 type May<Of extends Shapes> = { readonly [Key in keyof Of]?: Shaped<Of[Key]> }
 
 /** A map with exactly these keys. */
-export const mapOf = <Of extends Shapes>(must: Of): Shape<Must<Of>> => mapWith(must, {})
+export const mapOf = <Of extends Shapes>(must: Of): ShapeCheck<Must<Of>> => mapWith(must, {})
 
 /** A map with these keys and no others; those of `may` can be absent. */
 export function mapWith<Needed extends Shapes, Optional extends Shapes>(
   must: Needed,
   may: Optional,
-): Shape<Must<Needed> & May<Optional>> {
+): ShapeCheck<Must<Needed> & May<Optional>> {
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Uint8Array)
       return undefined

@@ -1,5 +1,6 @@
+import type { Bytes } from '#bytes.ts'
 import { aesGcmOpen, aesGcmSeal, OVERHEAD } from '../primitives/aes-gcm.ts'
-import { randomBytes, u32, u8, type Bytes } from '../primitives/bytes.ts'
+import { randomBytes, u32, u8 } from '../primitives/bytes.ts'
 import { newId } from '../primitives/id.ts'
 import { labelled } from '../primitives/label.ts'
 import { accept, refuse, type Result } from '#result.ts'
@@ -21,7 +22,7 @@ export interface ChunkPlace extends AttachmentKey {
 export const newAttachment = (): AttachmentKey => ({ attachment: newId(), key: randomBytes(32) })
 
 /** The parts in order; an empty attachment has one empty part. */
-export function partsOf(bytes: Bytes): readonly Bytes[] {
+export function attachmentParts(bytes: Bytes): readonly Bytes[] {
   const count = Math.max(1, Math.ceil(bytes.length / PART_LIMIT))
   return Array.from({ length: count }, (_, at) => bytes.subarray(at * PART_LIMIT, (at + 1) * PART_LIMIT))
 }

@@ -1,21 +1,21 @@
-import type { Bytes } from '../primitives/bytes.ts'
+import type { Bytes } from '#bytes.ts'
 import { fromCbor, toCbor } from '../primitives/cbor.ts'
 import { ID_LENGTH } from '../primitives/id.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { openUnderPassphrase, sealUnderPassphrase } from '../primitives/passphrase-file.ts'
-import { bytesOf, listOf, mapOf, whole, type Shape } from '../primitives/shape.ts'
+import { bytesShape, listOf, mapOf, wholeShape, type ShapeCheck } from '../primitives/shape.ts'
 
 /** Groups of sealed segments and signed records on their way by hand. They carry their own proof, so whoever brings them may. */
-export interface Outbox {
+export interface OutboxFile {
   readonly org: Bytes
   /** As in `POST /v1/sync`; their shape is the contract's to check. */
   readonly groups: readonly unknown[]
 }
 
-const anything: Shape<unknown> = (value) => value
-const shape = mapOf({ v: whole(1, 1), org: bytesOf(ID_LENGTH), groups: listOf(anything, 0, 1_000_000) })
+const anything: ShapeCheck<unknown> = (value) => value
+const shape = mapOf({ v: wholeShape(1, 1), org: bytesShape(ID_LENGTH), groups: listOf(anything, 0, 1_000_000) })
 
-export function sealOutboxFile(outbox: Outbox, passphrase: string): Promise<Bytes> {
+export function sealOutboxFile(outbox: OutboxFile, passphrase: string): Promise<Bytes> {
   return sealUnderPassphrase(toCbor({ v: 1, org: outbox.org, groups: outbox.groups }), passphrase)
 }
 
@@ -23,7 +23,7 @@ export function sealOutboxFile(outbox: Outbox, passphrase: string): Promise<Byte
 export async function openOutboxFile(
   file: Uint8Array,
   passphrase: string,
-): Promise<Result<Outbox, 'wrong' | 'not-readable'>> {
+): Promise<Result<OutboxFile, 'wrong' | 'not-readable'>> {
   const opened = await openUnderPassphrase(file, passphrase)
   if (!opened.ok) return refuse('wrong')
   const outbox = shape(fromCbor(opened.value))

@@ -1,7 +1,8 @@
-import { concat, equal, u64, u8, utf8, type Bytes } from '../primitives/bytes.ts'
+import type { Bytes } from '#bytes.ts'
+import { concat, equal, u64, u8, utf8 } from '../primitives/bytes.ts'
 import type { Directory } from '../directory/directory-history.ts'
 import { receiptKeyAt } from '../directory/directory-view.ts'
-import { digest as digestNow, sha256 } from '../primitives/hash.ts'
+import { sha256Now as digestNow, sha256 } from '../primitives/hash.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { FOLDER_COUNT } from '../access/right.ts'
 import {

@@ -2,7 +2,7 @@ import { accessAt, currentEpoch, rightOf, type AccessState } from '../access/acc
 import { equal } from '../primitives/bytes.ts'
 import type { Directory } from '../directory/directory-history.ts'
 import { deviceAt } from '../directory/directory-view.ts'
-import { mayWrite } from '../access/right.ts'
+import { allowsWriting } from '../access/right.ts'
 import type { Segment } from './segment.ts'
 
 export type StandingRefusal =
@@ -34,7 +34,7 @@ export function checkSegment(
   if (!device) return 'author-unknown'
   if (device.standing !== 'certified') return 'author-revoked'
   const then = against.at ? accessAt(access, against.at.access) : access
-  if (!then || !mayWrite(rightOf(then, device.member, segment.folder))) return 'not-entitled'
+  if (!then || !allowsWriting(rightOf(then, device.member, segment.folder))) return 'not-entitled'
   const epoch = currentEpoch(then, segment.folder)?.epoch ?? 0
   if (segment.epoch < epoch) return 'epoch-stale'
   return segment.epoch > epoch ? 'epoch-unknown' : undefined

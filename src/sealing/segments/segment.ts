@@ -1,5 +1,6 @@
+import type { Bytes } from '#bytes.ts'
 import { aesGcmOpen, aesGcmSeal, OVERHEAD } from '../primitives/aes-gcm.ts'
-import { concat, equal, randomBytes, u32, u64, u8, utf8, type Bytes } from '../primitives/bytes.ts'
+import { concat, equal, randomBytes, u32, u64, u8, utf8 } from '../primitives/bytes.ts'
 import { sign, type SigningKey } from '../primitives/ed25519.ts'
 import { sha256, type Digest, type IsHash } from '../primitives/hash.ts'
 import { labelled } from '../primitives/label.ts'

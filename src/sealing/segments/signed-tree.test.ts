@@ -1,7 +1,8 @@
+import type { Bytes } from '#bytes.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bent } from '../../../test/vectors/bend.ts'
-import { concat, own, randomBytes, u8, utf8, type Bytes } from '../primitives/bytes.ts'
+import { concat, own, randomBytes, u8, utf8 } from '../primitives/bytes.ts'
 import { sha256 } from '../primitives/hash.ts'
 import { type KnownSignatures, nothingKnown } from './signed-tree.ts'
 import {

@@ -1,6 +1,7 @@
-import { concat, lookUpText, u8, type Bytes } from '../primitives/bytes.ts'
+import type { Bytes } from '#bytes.ts'
+import { concat, lookUpText, u8 } from '../primitives/bytes.ts'
 import { verify, type Verify } from '../primitives/ed25519.ts'
-import { digest as digestNow } from '../primitives/hash.ts'
+import { sha256Now as digestNow } from '../primitives/hash.ts'
 import { labelled } from '../primitives/label.ts'
 
 /**

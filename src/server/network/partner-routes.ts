@@ -1,14 +1,15 @@
+import type { Bytes } from '#bytes.ts'
 import { Hono } from 'hono'
 import type { Context, MiddlewareHandler } from 'hono'
 import {
   AGENCY_DAY,
   Evaluate,
   MESSAGE_PAGE,
-  MOST_ROWS,
+  MOST_NETWORK_ROWS,
   NAMED,
   PutCard,
   PutKeys,
-  Question,
+  NetworkQuestion,
   SendMessage,
   Taken,
   type EvaluatedBatch,
@@ -18,13 +19,13 @@ import {
 } from '#contract/network.ts'
 import { fromBytes } from '#contract/codec.ts'
 import { evaluate, type OprfKey } from '#sealing/network/oprf.ts'
-import { concat, type Bytes } from '#sealing/primitives/bytes.ts'
+import { concat } from '#sealing/primitives/bytes.ts'
 import { areAgencies, cards, isAgency, putCard } from '#store/network/agencies.ts'
-import { agenciesHolding, putKeys, rowsOf } from '#store/network/keys.ts'
+import { agenciesHolding, putKeys, countNetworkKeys } from '#store/network/keys.ts'
 import { dropMessages, leaveMessage, waitingMessages } from '#store/network/messages.ts'
-import { countAndNote, dayOf, noteUse } from '#store/network/use.ts'
+import { countAndNote, dayOfUse, noteUse } from '#store/network/use.ts'
 import type { Deps, Env } from '../env.ts'
-import { answer, problem } from '../problem.ts'
+import { sendAnswer, problem } from '../problem.ts'
 import { readCredential } from './relay.ts'
 
 type PartnerEnv = { Variables: Env['Variables'] & { agency: Bytes } }
@@ -37,8 +38,14 @@ export function partnerRoutes(deps: Deps, key: OprfKey) {
     .use(admitted(deps))
     .get('/', async (c) => {
       const agency = c.get('agency')
-      const [partners, rows] = [await cards(deps.store), await rowsOf(deps.store, agency)]
-      return answer(c, { v: 1, agency, publicKey: key.publicKey, rows, partners: [...partners] } satisfies NetworkView)
+      const [partners, rows] = [await cards(deps.store), await countNetworkKeys(deps.store, agency)]
+      return sendAnswer(c, {
+        v: 1,
+        agency,
+        publicKey: key.publicKey,
+        rows,
+        partners: [...partners],
+      } satisfies NetworkView)
     })
     .put('/card', async (c) => {
       const ask = fromBytes(PutCard, c.get('body'))
@@ -54,16 +61,16 @@ export function partnerRoutes(deps: Deps, key: OprfKey) {
       if (refused) return refused
       const done = evaluate(key, ask.elements)
       return done.ok
-        ? answer(c, { v: 1, elements: [...done.value.elements], proof: done.value.proof } satisfies EvaluatedBatch)
+        ? sendAnswer(c, { v: 1, elements: [...done.value.elements], proof: done.value.proof } satisfies EvaluatedBatch)
         : problem(c, 'request-malformed', { where: 'elements' })
     })
     .post('/question', async (c) => {
-      const ask = fromBytes(Question, c.get('body'))
+      const ask = fromBytes(NetworkQuestion, c.get('body'))
       if (!ask) return problem(c, 'request-malformed')
       const refused = await within(c, 'questions', 1, ask.purpose)
       if (refused) return refused
       const found = await agenciesHolding(deps.store, c.get('agency'), ask.outputs, NAMED)
-      return answer(c, {
+      return sendAnswer(c, {
         v: 1,
         agencies: concat(...found, new Uint8Array(16 * (NAMED - found.length))),
       } satisfies PossibleMatch)
@@ -78,7 +85,7 @@ export function partnerRoutes(deps: Deps, key: OprfKey) {
         purpose: null,
         size: ask.rows.length,
       })
-      return (await putKeys(deps.store, c.get('agency'), ask, MOST_ROWS))
+      return (await putKeys(deps.store, c.get('agency'), ask, MOST_NETWORK_ROWS))
         ? c.body(null, 204)
         : problem(c, 'too-many-tries', { where: 'rows' })
     })
@@ -98,7 +105,7 @@ export function partnerRoutes(deps: Deps, key: OprfKey) {
     })
     .get('/message', async (c) => {
       const waiting = await waitingMessages(deps.store, c.get('agency'), MESSAGE_PAGE)
-      return answer(c, {
+      return sendAnswer(c, {
         v: 1,
         messages: waiting.map(({ message, sender, at, sealed }) => ({ message, from: sender, at, sealed })),
       } satisfies Messages)
@@ -127,6 +134,6 @@ function withinTheDay(deps: Deps) {
   return async (c: Context<PartnerEnv>, what: Limited, count: number, purpose: string | null) => {
     const [agency, now] = [c.get('agency'), deps.now()]
     const may = await countAndNote(deps.store, { whose: agency, what, count, most: AGENCY_DAY[what], now }, purpose)
-    return may ? undefined : problem(c, 'too-many-tries', { retryAfter: dayOf(now).left })
+    return may ? undefined : problem(c, 'too-many-tries', { retryAfter: dayOfUse(now).left })
   }
 }

@@ -1,4 +1,5 @@
-import { base64url, fromBase64url, type Bytes } from '#sealing/primitives/bytes.ts'
+import type { Bytes } from '#bytes.ts'
+import { base64url, fromBase64url } from '#sealing/primitives/bytes.ts'
 import { CBOR } from '#contract/codec.ts'
 import { BODY_LIMIT } from '#contract/bytes.ts'
 

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import type { z } from 'zod'
-import type { AccessLog } from '#contract/session.ts'
-import { accessLog } from '#store/people/access-log.ts'
+import type { AccessLogAnswer } from '#contract/session.ts'
+import { readAccessLog } from '#store/people/access-log.ts'
 import type { Deps, Env } from '../env.ts'
-import { answer, problem } from '../problem.ts'
+import { sendAnswer, problem } from '../problem.ts'
 import { signedIn } from '../session-guard.ts'
 
 export function accessLogRoutes(deps: Deps) {
@@ -12,11 +12,11 @@ export function accessLogRoutes(deps: Deps) {
     if (asked !== undefined && !/^\d{1,15}$/.test(asked)) return problem(c, 'request-malformed', { where: 'before' })
     const { org, member } = c.get('session')
     const all = await deps.directories.isCustodian(org, member)
-    const rows = await accessLog(
+    const rows = await readAccessLog(
       deps.store,
       all ? { as: 'clerk', org } : { as: 'member', org, member },
       asked === undefined ? undefined : Number(asked),
     )
-    return answer(c, { v: 1, rows, before: rows.at(-1)?.seq ?? null } satisfies z.infer<typeof AccessLog>)
+    return sendAnswer(c, { v: 1, rows, before: rows.at(-1)?.seq ?? null } satisfies z.infer<typeof AccessLogAnswer>)
   })
 }

@@ -2,12 +2,12 @@ import { Hono } from 'hono'
 import { GetChunk, PutChunk, type Chunk } from '#contract/chunks.ts'
 import { fromBytes } from '#contract/codec.ts'
 import type { ProblemCode } from '#contract/problem.ts'
-import { note } from '#store/people/access-log.ts'
-import { bytesWaiting, findChunk, putChunk, standing } from '#store/segments/chunks.ts'
+import { writeAccessLine } from '#store/people/access-log.ts'
+import { bytesWaiting, findChunk, storeChunk, fileStateFor } from '#store/segments/chunks.ts'
 import { inRole } from '#store/role.ts'
 import type { SessionRow } from '#store/people/sessions.ts'
 import type { Deps, Env } from '../env.ts'
-import { answer, problem } from '../problem.ts'
+import { sendAnswer, problem } from '../problem.ts'
 import { signedIn } from '../session-guard.ts'
 
 /** An attachment goes before the act that opens its file. Bytes a member may have waiting that way. */
@@ -32,18 +32,18 @@ export function chunkRoutes(deps: Deps) {
         part: ask.index,
       })
       if (!chunk) return problem(c, follows ? 'chunk-missing' : 'not-found')
-      return answer(c, { v: 1, last: chunk.last, bytes: chunk.bytes } satisfies Chunk)
+      return sendAnswer(c, { v: 1, last: chunk.last, bytes: chunk.bytes } satisfies Chunk)
     })
 }
 
 function put(deps: Deps, { org, member, device }: SessionRow, ask: PutChunk): Promise<ProblemCode | undefined> {
   return inRole(deps.store, { as: 'clerk', org }, async (tx) => {
-    const { known, erased, right } = await standing(tx, org, member, ask.file)
+    const { known, erased, right } = await fileStateFor(tx, org, member, ask.file)
     if (known && right === 0) return 'not-found'
     if (erased) return 'file-erased'
     if (known && right < WRITE) return 'not-entitled'
     if (!known && (await bytesWaiting(tx, org, member)) + ask.bytes.length > WAITING_LIMIT) return 'storage-full'
-    const outcome = await putChunk(tx, org, {
+    const outcome = await storeChunk(tx, org, {
       file: ask.file,
       attachment: ask.attachment,
       part: ask.index,
@@ -53,7 +53,7 @@ function put(deps: Deps, { org, member, device }: SessionRow, ask: PutChunk): Pr
     })
     if (outcome === 'other') return 'fork'
     if (outcome === 'stored')
-      await note(tx, org, {
+      await writeAccessLine(tx, org, {
         at: deps.now(),
         member,
         device,

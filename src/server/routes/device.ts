@@ -5,7 +5,7 @@ import { equal, hex } from '#sealing/primitives/bytes.ts'
 import { devicesAt, memberAt } from '#sealing/directory/directory-view.ts'
 import { devicesSeen } from '#store/people/devices.ts'
 import type { Deps, Env } from '../env.ts'
-import { answer, problem } from '../problem.ts'
+import { sendAnswer, problem } from '../problem.ts'
 import { signedIn } from '../session-guard.ts'
 
 export function deviceRoutes(deps: Deps) {
@@ -26,6 +26,6 @@ export function deviceRoutes(deps: Deps) {
           wiped: row?.wiped ?? false,
         }
       })
-    return answer(c, { v: 1, devices } satisfies z.infer<typeof DeviceList>)
+    return sendAnswer(c, { v: 1, devices } satisfies z.infer<typeof DeviceList>)
   })
 }

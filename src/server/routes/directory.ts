@@ -1,17 +1,18 @@
+import type { Bytes } from '#bytes.ts'
 import { Hono } from 'hono'
 import { fromBytes } from '#contract/codec.ts'
 import { AppendDirectory } from '#contract/enrolment.ts'
 import type { ProblemCode } from '#contract/problem.ts'
-import { equal, type Bytes } from '#sealing/primitives/bytes.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
 import { extendStrictly, type Directory } from '#sealing/directory/directory.ts'
 import { deviceAt, devicesAt } from '#sealing/directory/directory-view.ts'
 import { hashRecord } from '#sealing/primitives/record.ts'
-import { note } from '#store/people/access-log.ts'
+import { writeAccessLine } from '#store/people/access-log.ts'
 import { appendDirectory, readDirectory } from '#store/people/directory.ts'
 import { inRole } from '#store/role.ts'
 import { endSessionsOf } from '#store/people/sessions.ts'
 import type { Deps, Env } from '../env.ts'
-import { answer, problem } from '../problem.ts'
+import { sendAnswer, problem } from '../problem.ts'
 
 export function directoryRoutes(deps: Deps) {
   return new Hono<Env>().post('/', async (c) => {
@@ -23,7 +24,7 @@ export function directoryRoutes(deps: Deps) {
     const fresh = await notStanding(deps, directory, ask.records)
     const outcome = await extend(deps, directory, fresh)
     if (typeof outcome === 'string') return problem(c, outcome)
-    return answer(c, { v: 1, directory: outcome.head.seq })
+    return sendAnswer(c, { v: 1, directory: outcome.head.seq })
   })
 }
 
@@ -48,7 +49,7 @@ async function extend(deps: Deps, directory: Directory, records: readonly Bytes[
   const appended = await inRole(deps.store, { as: 'clerk', org: directory.org }, async (tx) => {
     if (!(await appendDirectory(tx, directory.org, directory.head, rows))) return false
     await endSessionsOf(tx, directory.org, putOut(directory, after))
-    await note(tx, directory.org, {
+    await writeAccessLine(tx, directory.org, {
       at: deps.now(),
       member: null,
       device: null,

@@ -6,7 +6,7 @@ import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { equal, own } from '#sealing/primitives/bytes.ts'
 import { erasedFiles, noteCarriedOut } from '#store/segments/carried-out.ts'
 import type { Deps, Env } from '../env.ts'
-import { answer, problem } from '../problem.ts'
+import { sendAnswer, problem } from '../problem.ts'
 import { signedIn } from '../session-guard.ts'
 
 export function erasureRoutes(deps: Deps) {
@@ -16,7 +16,7 @@ export function erasureRoutes(deps: Deps) {
       const { org, member } = c.get('session')
       const all = await deps.directories.isCustodian(org, member)
       const erasures = await erasedFiles(deps.store, org, all ? undefined : member)
-      return answer(c, {
+      return sendAnswer(c, {
         v: 1,
         erasures: erasures.map((each) => ({ ...each, holders: [...each.holders], done: [...each.done] })),
       } satisfies ErasureList)

@@ -16,13 +16,13 @@ import { deviceAt, memberAt } from '#sealing/directory/directory-view.ts'
 import { fromBase64url, hex, own } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { verifyReleaseLine } from '#sealing/members/release-line.ts'
-import { cutRecords, cutsOf } from '#store/evidence/cuts.ts'
+import { readCutRecords, cutsOf } from '#store/evidence/cuts.ts'
 import { evidencePage, putEvidence, type EvidenceRow } from '#store/evidence/records.ts'
-import { appendRelease, releaseLines, releaseOutput, type ReleaseLine } from '#store/evidence/releases.ts'
+import { appendRelease, releaseLines, readReleaseOutput, type ReleaseLineRow } from '#store/evidence/releases.ts'
 import type { Deps, Env } from '../env.ts'
-import { answer, problem } from '../problem.ts'
+import { sendAnswer, problem } from '../problem.ts'
 import { signedIn } from '../session-guard.ts'
-import { digest } from '../sync/digest.ts'
+import { sha256OfPart } from '../sync/digest.ts'
 
 const place = (text: string | undefined): number | undefined =>
   text === undefined ? 0 : /^\d{1,15}$/.test(text) ? Number(text) : undefined
@@ -50,34 +50,39 @@ export function evidenceRoutes(deps: Deps) {
       if (after === undefined) return problem(c, 'request-malformed', { where: 'after' })
       if (!(await isCoordinator(deps, c))) return problem(c, 'not-found')
       const page = await evidencePage(deps.store, c.get('session').org, after)
-      return answer(c, { v: 1, records: [...page.records], next: page.next } satisfies EvidencePage)
+      return sendAnswer(c, { v: 1, records: [...page.records], next: page.next } satisfies EvidencePage)
     })
     .get('/cuts', guard, async (c) => {
       if (!(await isCoordinator(deps, c))) return problem(c, 'not-found')
       const { cuts, since } = await cutsOf(deps.store, c.get('session').org)
-      return answer(c, { v: 1, cuts: [...cuts], since } satisfies CutsPage)
+      return sendAnswer(c, { v: 1, cuts: [...cuts], since } satisfies CutsPage)
     })
     .get('/cuts/records', guard, async (c) => {
       const after = place(c.req.query('after'))
       if (after === undefined) return problem(c, 'request-malformed', { where: 'after' })
       if (!(await isCoordinator(deps, c))) return problem(c, 'not-found')
-      const page = await cutRecords(deps.store, c.get('session').org, after)
-      return answer(c, { v: 1, records: [...page.records], rows: page.rows, next: page.next } satisfies CutRecordsPage)
+      const page = await readCutRecords(deps.store, c.get('session').org, after)
+      return sendAnswer(c, {
+        v: 1,
+        records: [...page.records],
+        rows: page.rows,
+        next: page.next,
+      } satisfies CutRecordsPage)
     })
     .get('/log', guard, async (c) => {
       const after = place(c.req.query('after'))
       if (after === undefined) return problem(c, 'request-malformed', { where: 'after' })
       if (!(await isCoordinator(deps, c))) return problem(c, 'not-found')
       const page = await releaseLines(deps.store, c.get('session').org, after)
-      return answer(c, { v: 1, lines: [...page.lines], more: page.more } satisfies ReleaseLogPage)
+      return sendAnswer(c, { v: 1, lines: [...page.lines], more: page.more } satisfies ReleaseLogPage)
     })
     .get('/output', guard, async (c) => {
       const seq = place(c.req.query('seq'))
       if (seq === undefined) return problem(c, 'request-malformed', { where: 'seq' })
       const output = (await isCoordinator(deps, c))
-        ? await releaseOutput(deps.store, c.get('session').org, seq)
+        ? await readReleaseOutput(deps.store, c.get('session').org, seq)
         : undefined
-      return output ? answer(c, { v: 1, output } satisfies ReleaseOutput) : problem(c, 'not-found')
+      return output ? sendAnswer(c, { v: 1, output } satisfies ReleaseOutput) : problem(c, 'not-found')
     })
     .post('/log', guard, async (c) => {
       const ask = fromBytes(AppendRelease, c.get('body'))
@@ -95,7 +100,7 @@ export function evidenceRoutes(deps: Deps) {
         return problem(c, 'signature-wrong')
       if (ask.output.length > 0 !== (event.what === 'proposed'))
         return problem(c, 'request-malformed', { where: 'output' })
-      if (event.what === 'proposed' && hex(digest(ask.output)) !== event.digest)
+      if (event.what === 'proposed' && hex(sha256OfPart(ask.output)) !== event.digest)
         return problem(c, 'request-malformed', { where: 'event.digest' })
       const line = { org, seq, at: deps.now(), member, device, event: ask.event, output: ask.output, sig: ask.sig }
       const refusal = await appendRelease(
@@ -109,7 +114,7 @@ export function evidenceRoutes(deps: Deps) {
 }
 
 /** The agency's own rules hold here too: a device that was altered cannot overspend the budget, nor let out alone what two must. */
-function judge(before: readonly ReleaseLine[], event: LogEvent, writer: string): 'not-entitled' | undefined {
+function judge(before: readonly ReleaseLineRow[], event: LogEvent, writer: string): 'not-entitled' | undefined {
   const log: ReleaseLog = logOf(
     before.map((line) => ({ event: LogEvent.parse(JSON.parse(line.event)), by: idText(line.member) })),
   )

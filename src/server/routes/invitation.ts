@@ -9,13 +9,18 @@ import {
 } from '#contract/enrolment.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
-import { note } from '#store/people/access-log.ts'
+import { writeAccessLine } from '#store/people/access-log.ts'
 import { readDirectory } from '#store/people/directory.ts'
-import { answer as answerInvitation, findInvitation, invitationsOf, invite } from '#store/people/invitations.ts'
+import {
+  answerInvitation as answerInvitation,
+  findInvitation,
+  invitationsOf,
+  addInvitation,
+} from '#store/people/invitations.ts'
 import { inRole } from '#store/role.ts'
 import { findVault, putVault } from '#store/people/vaults.ts'
 import type { Deps, Env } from '../env.ts'
-import { answer, problem } from '../problem.ts'
+import { sendAnswer, problem } from '../problem.ts'
 import { custodian, signedIn } from '../session-guard.ts'
 import { succeeded, tooEarly, triesOf } from '../tries.ts'
 
@@ -33,7 +38,7 @@ export function invitationRoutes(deps: Deps) {
         return wait > 0 ? problem(c, 'too-many-tries', { retryAfter: wait }) : problem(c, 'not-found')
       }
       const directory = await readDirectory(deps.store, found.org, 0)
-      return answer(c, {
+      return sendAnswer(c, {
         v: 1,
         org: found.org,
         directory: directory.map((row) => row.record),
@@ -54,7 +59,7 @@ export function invitationRoutes(deps: Deps) {
       const taken = await inRole(deps.store, { as: 'clerk', org: found.org }, async (tx) => {
         if (!(await answerInvitation(tx, found.org, ask.invitation, ask.member, ask.answer))) return false
         await putVault(tx, found.org, ask.member, ask.vault)
-        await note(tx, found.org, {
+        await writeAccessLine(tx, found.org, {
           at: deps.now(),
           member: ask.member,
           device: null,
@@ -74,8 +79,8 @@ export function invitationRoutes(deps: Deps) {
       if (!ask) return problem(c, 'request-malformed')
       const { org, member, device } = c.get('session')
       await inRole(deps.store, { as: 'clerk', org }, async (tx) => {
-        await invite(tx, org, ask.invitation, deps.now() + ask.hours * HOUR, deps.now())
-        await note(tx, org, {
+        await addInvitation(tx, org, ask.invitation, deps.now() + ask.hours * HOUR, deps.now())
+        await writeAccessLine(tx, org, {
           at: deps.now(),
           member,
           device,
@@ -89,7 +94,7 @@ export function invitationRoutes(deps: Deps) {
     })
     .get('/', signedIn(deps), custodian(deps), async (c) => {
       const rows = await invitationsOf(deps.store, c.get('session').org)
-      return answer(c, {
+      return sendAnswer(c, {
         v: 1,
         invitations: rows.map(({ ends_at: endsAt, ...row }) => ({ ...row, endsAt })),
       } satisfies InvitationList)

@@ -2,9 +2,9 @@ import { Hono } from 'hono'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { z } from 'zod'
 import { CBOR, fromBytes } from '#contract/codec.ts'
-import { Evaluate, MEMBER_QUESTIONS, PutCard, PutKeys, Question, SendMessage, Taken } from '#contract/network.ts'
+import { Evaluate, MEMBER_QUESTIONS, PutCard, PutKeys, NetworkQuestion, SendMessage, Taken } from '#contract/network.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
-import { countUse, dayOf } from '#store/network/use.ts'
+import { countUse, dayOfUse } from '#store/network/use.ts'
 import { noteAct } from '#store/people/access-log.ts'
 import type { Deps, Env } from '../env.ts'
 import { problem } from '../problem.ts'
@@ -25,8 +25,8 @@ export function networkRoutes(deps: Deps) {
           return (await isContactPoint(deps, c)) ? passOn(c, 'POST', 'evaluate') : problem(c, 'not-found')
         return (await counted(deps, c, 'evaluations', purpose)) ?? passOn(c, 'POST', 'evaluate')
       })
-      .post('/question', guard, shaped(Question), async (c) => {
-        const purpose = fromBytes(Question, c.get('body'))?.purpose ?? ''
+      .post('/question', guard, shaped(NetworkQuestion), async (c) => {
+        const purpose = fromBytes(NetworkQuestion, c.get('body'))?.purpose ?? ''
         return (await counted(deps, c, 'questions', purpose)) ?? passOn(c, 'POST', 'question')
       })
       // Anybody's device may write a key over: whoever sees first that consent was taken back takes it back.
@@ -77,7 +77,7 @@ async function counted(deps: Deps, c: Context<Env>, what: string, purpose: strin
       folder: null,
       outcome: may ? 'accepted' : 'too-many-tries',
     })
-  return may ? undefined : problem(c, 'too-many-tries', { retryAfter: dayOf(now).left })
+  return may ? undefined : problem(c, 'too-many-tries', { retryAfter: dayOfUse(now).left })
 }
 
 /** Somebody of another agency, who is a member here for one file, asks their own. */

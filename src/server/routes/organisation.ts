@@ -1,23 +1,24 @@
+import type { Bytes } from '#bytes.ts'
 import { Hono } from 'hono'
 import { fromBytes } from '#contract/codec.ts'
 import { FoundOrganisation, type OrganisationState } from '#contract/enrolment.ts'
 import type { ProblemCode } from '#contract/problem.ts'
-import { equal, type Bytes } from '#sealing/primitives/bytes.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
 import { verifyDirectory, type Directory } from '#sealing/directory/directory.ts'
 import { memberAt, receiptKeyAt } from '#sealing/directory/directory-view.ts'
 import { hashRecord } from '#sealing/primitives/record.ts'
-import { note } from '#store/people/access-log.ts'
-import { found, foundedOrganisation, setupHash, useSetupCode } from '#store/people/organisation.ts'
+import { writeAccessLine } from '#store/people/access-log.ts'
+import { insertOrganisation, foundedOrganisation, setupHash, useSetupCode } from '#store/people/organisation.ts'
 import { inRole } from '#store/role.ts'
 import { putVault } from '#store/people/vaults.ts'
 import type { Deps, Env } from '../env.ts'
-import { answer, problem } from '../problem.ts'
+import { sendAnswer, problem } from '../problem.ts'
 
 export function organisationRoutes(deps: Deps) {
   return new Hono<Env>()
     .get('/', async (c) => {
       const founded = (await foundedOrganisation(deps.store)) !== undefined
-      return answer(c, {
+      return sendAnswer(c, {
         v: 1,
         receiptKey: deps.receiptKey.publicKey,
         founded,
@@ -46,9 +47,9 @@ async function foundOnce(deps: Deps, ask: FoundOrganisation): Promise<ProblemCod
   const records = await numbered(ask.directory)
   const done = await inRole(deps.store, { as: 'clerk', org: ask.org, it: code }, async (tx) => {
     if (!(await useSetupCode(tx, code))) return false
-    await found(tx, ask.org, deps.now(), records)
+    await insertOrganisation(tx, ask.org, deps.now(), records)
     await putVault(tx, ask.org, ask.member, ask.vault)
-    await note(tx, ask.org, {
+    await writeAccessLine(tx, ask.org, {
       at: deps.now(),
       member: ask.member,
       device: null,

@@ -1,8 +1,9 @@
+import type { Bytes } from '#bytes.ts'
 import { Hono } from 'hono'
 import { fromBytes, toBytes } from '#contract/codec.ts'
 import { PullRequest, type PullFrame } from '#contract/sync.ts'
-import { concat, u32, type Bytes } from '#sealing/primitives/bytes.ts'
-import { noteDelivered, rowsOf, sizesOf, type SentRow, type Span } from '#store/segments/changes.ts'
+import { concat, u32 } from '#sealing/primitives/bytes.ts'
+import { noteDelivered, readSpans, sizesOf, type SentRow, type SeqSpan } from '#store/segments/changes.ts'
 import { inRole } from '#store/role.ts'
 import type { SessionRow } from '#store/people/sessions.ts'
 import type { Deps, Env } from '../env.ts'
@@ -12,7 +13,7 @@ import { folderKey } from '../sync/world.ts'
 
 type Range = PullRequest['ranges'][number]
 /** Part of a range that goes into one read of the database. `done`: the range ends with it. */
-type Part = Span & { readonly place: number; readonly done: boolean }
+type Part = SeqSpan & { readonly place: number; readonly done: boolean }
 
 const ANSWER_LIMIT = 8 * 1024 * 1024
 const READ_LIMIT = 512 * 1024
@@ -87,7 +88,7 @@ function framesOf(deps: Deps, session: SessionRow, reads: readonly Part[][]): Re
 async function readFrames({ store, now }: Deps, session: SessionRow, parts: readonly Part[]): Promise<PullFrame[]> {
   const { org, member, device } = session
   const rows = await inRole(store, { as: 'member', org, member }, async (tx) => {
-    const found = await rowsOf(tx, org, parts)
+    const found = await readSpans(tx, org, parts)
     const byFolder = Map.groupBy(found, (row) => folderKey(row.file, row.folder))
     await noteDelivered(
       tx,

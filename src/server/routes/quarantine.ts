@@ -4,7 +4,7 @@ import { ProblemCode } from '#contract/problem.ts'
 import { SettleQuarantine, type QuarantineList } from '#contract/quarantine.ts'
 import { quarantineFor, settleQuarantine } from '#store/segments/quarantine.ts'
 import type { Deps, Env } from '../env.ts'
-import { answer, problem } from '../problem.ts'
+import { sendAnswer, problem } from '../problem.ts'
 import { signedIn } from '../session-guard.ts'
 
 export function quarantineRoutes({ store, ...deps }: Deps) {
@@ -13,7 +13,7 @@ export function quarantineRoutes({ store, ...deps }: Deps) {
     .get('/', guard, async (c) => {
       const { org, member } = c.get('session')
       const items = await quarantineFor(store, org, member)
-      return answer(c, {
+      return sendAnswer(c, {
         v: 1,
         items: items.map((item) => ({ ...item, code: ProblemCode.parse(item.code) })),
       } satisfies QuarantineList)

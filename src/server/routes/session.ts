@@ -1,17 +1,18 @@
+import type { Bytes } from '#bytes.ts'
 import { createHash, randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import type { z } from 'zod'
 import { fromBytes } from '#contract/codec.ts'
-import { AskChallenge, OpenSession, type Challenge, type Session } from '#contract/session.ts'
-import { equal, own, type Bytes } from '#sealing/primitives/bytes.ts'
+import { AskChallenge, OpenSession, type Challenge, type SessionAnswer } from '#contract/session.ts'
+import { equal, own } from '#sealing/primitives/bytes.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { verifyChallenge } from '#sealing/members/session.ts'
-import { note } from '#store/people/access-log.ts'
+import { writeAccessLine } from '#store/people/access-log.ts'
 import { isWiped, seeDevice } from '#store/people/devices.ts'
 import { inRole } from '#store/role.ts'
 import { endSession, putChallenge, startSession, takeChallenge } from '#store/people/sessions.ts'
 import type { Deps, Env } from '../env.ts'
-import { answer, problem } from '../problem.ts'
+import { sendAnswer, problem } from '../problem.ts'
 import { ABSOLUTE, hashToken, signedIn } from '../session-guard.ts'
 
 const CHALLENGE_LASTS = 2 * 60 * 1000
@@ -28,7 +29,7 @@ export function challengeRoutes({ store, directories, now }: Deps) {
     const directory = await directories.current(ask.org)
     if (directory && deviceAt(directory, ask.device))
       await putChallenge(store, ask.org, ask.device, hashChallenge(challenge), now() + CHALLENGE_LASTS, now())
-    return answer(c, { v: 1, challenge } satisfies z.infer<typeof Challenge>)
+    return sendAnswer(c, { v: 1, challenge } satisfies z.infer<typeof Challenge>)
   })
 }
 
@@ -40,7 +41,7 @@ export function sessionRoutes(deps: Deps) {
       const device = await provenDevice(deps, ask)
       if (!device) return problem(c, 'not-signed-in')
       const session = await openSession(deps, ask.org, device.device, device.member, device.standing !== 'certified')
-      return session ? answer(c, session) : problem(c, 'author-revoked')
+      return session ? sendAnswer(c, session) : problem(c, 'author-revoked')
     })
     .delete('/', signedIn(deps, { revokedToo: true }), async (c) => {
       await endSession(deps.store, c.get('session').token)
@@ -72,7 +73,7 @@ function openSession(
   device: Bytes,
   member: Bytes,
   revoked: boolean,
-): Promise<Session | undefined> {
+): Promise<SessionAnswer | undefined> {
   const token = own(randomBytes(32))
   const at = now()
   return inRole(store, { as: 'clerk', org }, async (tx) => {
@@ -84,7 +85,7 @@ function openSession(
       { org, member, device, revoked, opened_at: at, used_at: at },
       at - ABSOLUTE,
     )
-    await note(tx, org, {
+    await writeAccessLine(tx, org, {
       at,
       member,
       device,

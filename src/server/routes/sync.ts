@@ -1,17 +1,17 @@
+import type { Bytes } from '#bytes.ts'
 import { Hono } from 'hono'
 import { viewsFromBytes } from '#contract/codec.ts'
 import { SyncRequest, type SyncAnswer } from '#contract/sync.ts'
-import type { Bytes } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { markWiped } from '#store/people/devices.ts'
 import { readDirectory } from '#store/people/directory.ts'
 import { inRole } from '#store/role.ts'
 import { endSession } from '#store/people/sessions.ts'
 import type { Deps, Env } from '../env.ts'
-import { answer, problem } from '../problem.ts'
+import { sendAnswer, problem } from '../problem.ts'
 import { signedIn } from '../session-guard.ts'
 import { changesSince } from '../sync/changes.ts'
-import { deliver } from '../sync/deliver.ts'
+import { acceptDelivery } from '../sync/deliver.ts'
 import { takenBack } from '../sync/taken-back.ts'
 
 export function syncRoutes(deps: Deps) {
@@ -22,16 +22,16 @@ export function syncRoutes(deps: Deps) {
     const directory = await deps.directories.atHand(session.org)
     if (!directory) return problem(c, 'not-signed-in')
 
-    const { outcomes, stored } = await deliver(deps, session, directory, ask.groups)
+    const { outcomes, stored } = await acceptDelivery(deps, session, directory, ask.groups)
     if (session.revoked) {
       const proof = await proofFor(deps, session, ask.directory)
       if (ask.groups.length === 0 && proof.length === 0) await letGo(deps, session)
-      return answer(c, { ...nothingFor(deps), directory: proof, outcomes } satisfies SyncAnswer)
+      return sendAnswer(c, { ...nothingFor(deps), directory: proof, outcomes } satisfies SyncAnswer)
     }
     const changes = await changesSince(deps, session, ask, stored)
     if (!changes) return problem(c, 'request-malformed', { where: 'cursor' })
     const access = [...changes.access, ...(await takenBack(deps, session, changes.gone))]
-    return answer(c, {
+    return sendAnswer(c, {
       v: 1,
       now: deps.now(),
       incarnation: deps.incarnation,

@@ -1,16 +1,17 @@
+import type { Bytes } from '#bytes.ts'
 import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import type { z } from 'zod'
 import { fromBytes } from '#contract/codec.ts'
 import { GiveBackVault, OpenVault, RecoverVault, ReplaceVault, type VaultOpened } from '#contract/enrolment.ts'
-import { equal, own, type Bytes } from '#sealing/primitives/bytes.ts'
+import { equal, own } from '#sealing/primitives/bytes.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
-import { note } from '#store/people/access-log.ts'
+import { writeAccessLine } from '#store/people/access-log.ts'
 import { readDirectory } from '#store/people/directory.ts'
 import { inRole } from '#store/role.ts'
 import { findVault, putVault, slotsOf, vaultOf } from '#store/people/vaults.ts'
 import type { Deps, Env } from '../env.ts'
-import { answer, problem } from '../problem.ts'
+import { sendAnswer, problem } from '../problem.ts'
 import { custodian, signedIn } from '../session-guard.ts'
 import { succeeded, tooEarly, triesOf } from '../tries.ts'
 
@@ -27,7 +28,7 @@ export function vaultRoutes(deps: Deps) {
       const opened = await openVault(deps, ask)
       if (!opened) return problem(c, 'not-found')
       await succeeded(deps, key)
-      return answer(c, opened)
+      return sendAnswer(c, opened)
     })
     .put('/', signedIn(deps), async (c) => {
       const ask = fromBytes(ReplaceVault, c.get('body'))
@@ -35,7 +36,7 @@ export function vaultRoutes(deps: Deps) {
       const { org, member, device } = c.get('session')
       await inRole(deps.store, { as: 'clerk', org }, async (tx) => {
         await putVault(tx, org, member, ask.vault)
-        await note(tx, org, {
+        await writeAccessLine(tx, org, {
           at: deps.now(),
           member,
           device,
@@ -52,7 +53,7 @@ export function vaultRoutes(deps: Deps) {
       if (!ask) return problem(c, 'request-malformed')
       const { org, member, device } = c.get('session')
       const found = await inRole(deps.store, { as: 'clerk', org }, async (tx) => {
-        await note(tx, org, {
+        await writeAccessLine(tx, org, {
           at: deps.now(),
           member,
           device,
@@ -65,7 +66,13 @@ export function vaultRoutes(deps: Deps) {
       })
       if (!found.vault) return problem(c, 'not-found')
       const slots = found.slots.filter((slot) => slot.slot === 'organisation')
-      return answer(c, { v: 1, org, vault: found.vault, slots, directory: await records(deps, org) } satisfies Opened)
+      return sendAnswer(c, {
+        v: 1,
+        org,
+        vault: found.vault,
+        slots,
+        directory: await records(deps, org),
+      } satisfies Opened)
     })
     .put('/recover', signedIn(deps), custodian(deps), async (c) => {
       const ask = fromBytes(GiveBackVault, c.get('body'))
@@ -75,7 +82,7 @@ export function vaultRoutes(deps: Deps) {
       if (!directory || !memberAt(directory, ask.member)) return problem(c, 'not-found')
       await inRole(deps.store, { as: 'clerk', org }, async (tx) => {
         await putVault(tx, org, ask.member, ask.vault)
-        await note(tx, org, {
+        await writeAccessLine(tx, org, {
           at: deps.now(),
           member,
           device,
@@ -107,7 +114,15 @@ async function openVault(deps: Deps, ask: z.infer<typeof OpenVault>): Promise<Op
 
 function noteVault(deps: Deps, org: Bytes, member: Bytes, outcome: string): Promise<void> {
   return inRole(deps.store, { as: 'clerk', org }, (tx) =>
-    note(tx, org, { at: deps.now(), member, device: null, action: 'vault-opened', file: null, folder: null, outcome }),
+    writeAccessLine(tx, org, {
+      at: deps.now(),
+      member,
+      device: null,
+      action: 'vault-opened',
+      file: null,
+      folder: null,
+      outcome,
+    }),
   )
 }
 

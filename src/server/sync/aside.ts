@@ -2,7 +2,7 @@ import type { ProblemCode } from '#contract/problem.ts'
 import type { AsideRow } from '#store/segments/appended.ts'
 import { toHex } from '#store/hex.ts'
 import { ASIDE_LIMIT, asideOf } from '#store/segments/quarantine.ts'
-import type { Act } from '#store/role.ts'
+import type { RoleTransaction } from '#store/role.ts'
 import type { SessionRow } from '#store/people/sessions.ts'
 import type { Judged } from './deliver.ts'
 import type { ParsedSegment } from './parsed.ts'
@@ -17,7 +17,12 @@ export interface Aside {
 }
 
 /** Keeps what a once-certified device signed and what no longer fits, within a bound, for those who keep the file. */
-export async function asideRows(tx: Act, session: SessionRow, judged: readonly Judged[], at: number): Promise<Aside> {
+export async function asideRows(
+  tx: RoleTransaction,
+  session: SessionRow,
+  judged: readonly Judged[],
+  at: number,
+): Promise<Aside> {
   const rows: AsideRow[] = []
   const kept = new Set<Judged>()
   const used = new Map<string, { items: number; bytes: number }>()
@@ -33,7 +38,7 @@ export async function asideRows(tx: Act, session: SessionRow, judged: readonly J
 }
 
 async function fits(
-  tx: Act,
+  tx: RoleTransaction,
   { org }: SessionRow,
   segments: readonly ParsedSegment[],
   used: Map<string, { items: number; bytes: number }>,

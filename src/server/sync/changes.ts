@@ -1,18 +1,19 @@
+import type { Bytes } from '#bytes.ts'
 import { INLINE_LIMIT } from '#contract/bytes.ts'
 import type { SyncAnswer, SyncRequest } from '#contract/sync.ts'
-import { equal, type Bytes } from '#sealing/primitives/bytes.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
 import {
   changedFiles,
   momentOf,
   movedFolders,
   noteDelivered,
-  rowsOf,
+  readSpans,
   type FolderMoved,
 } from '#store/segments/changes.ts'
 import { readCursor, writeCursor, type Cursor } from '#store/segments/cursor.ts'
 import { directoryAfter } from '#store/people/directory.ts'
 import { newsFor } from '#store/segments/news.ts'
-import { inRoleAtOneMoment, type Act } from '#store/role.ts'
+import { inRoleAtOneMoment, type RoleTransaction } from '#store/role.ts'
 import type { SessionRow } from '#store/people/sessions.ts'
 import type { Deps } from '../env.ts'
 import type { Delivered } from './deliver.ts'
@@ -101,7 +102,7 @@ function cursorOf({ incarnation }: Deps, ask: SyncRequest): Cursor | undefined {
 
 /** Rows go along while they are few; the device pulls the others. Rows it has just sent itself do not go back. */
 async function withRows(
-  tx: Act,
+  tx: RoleTransaction,
   org: Bytes,
   moved: readonly FolderMoved[],
   stored: Delivered['stored'],
@@ -113,7 +114,7 @@ async function withRows(
     return true
   })
   const rows = new Map<string, { seq: number; segment: Bytes; receipt: Bytes }[]>()
-  for (const { file, folder, ...row } of await rowsOf(
+  for (const { file, folder, ...row } of await readSpans(
     tx,
     org,
     inline.map((each) => ({ file: each.file, folder: each.folder, after: each.from, upto: each.seq })),

@@ -1,11 +1,11 @@
 import type { ProblemCode } from '#contract/problem.ts'
-import type { Group, GroupOutcome } from '#contract/sync.ts'
+import type { DeliveryGroup, GroupOutcome } from '#contract/sync.ts'
 import type { Directory } from '#sealing/directory/directory.ts'
 import { nothingKnown } from '#sealing/segments/signed-tree.ts'
-import { appending, type Chain, type Locked } from '#store/segments/append.ts'
+import { appending, type Chain, type LockedState } from '#store/segments/append.ts'
 import type { Appended } from '#store/segments/appended.ts'
 import { toHex } from '#store/hex.ts'
-import type { Act } from '#store/role.ts'
+import type { RoleTransaction } from '#store/role.ts'
 import type { SessionRow } from '#store/people/sessions.ts'
 import { storedAt } from '#store/segments/stored.ts'
 import type { Deps } from '../env.ts'
@@ -14,7 +14,7 @@ import { judgeAccess } from './judge-access.ts'
 import { judgeSegment } from './judge-segment.ts'
 import { gather } from './gather.ts'
 import { Layer } from './layer.ts'
-import { signReceipts, type Receipts } from './sign-receipts.ts'
+import { signReceipts, type SignReceipt } from './sign-receipts.ts'
 import { parseGroup, type ParsedGroup, type ParsedItem, type ParsedSegment } from './parsed.ts'
 import { chainKey, folderKey, layerOf, merge, nothing, placeKey, type Leaves, type World } from './world.ts'
 
@@ -33,11 +33,11 @@ export type Judged =
  * Takes what a device brings. Every group is accepted whole or not at all; what is accepted is stored, stamped, receipted and logged
  * in one transaction. A segment counts by its own signature and its author's entitlement: who carries it does not matter.
  */
-export async function deliver(
+export async function acceptDelivery(
   deps: Deps,
   session: SessionRow,
   directory: Directory,
-  groups: readonly Group[],
+  groups: readonly DeliveryGroup[],
 ): Promise<Delivered> {
   if (groups.length === 0) return { outcomes: [], stored: new Map() }
   const known = nothingKnown()
@@ -72,10 +72,10 @@ function touched(groups: readonly ParsedGroup[]): { files: Uint8Array[]; chains:
 
 async function judge(
   deps: Deps,
-  tx: Act,
+  tx: RoleTransaction,
   session: SessionRow,
   groups: readonly ParsedGroup[],
-  locked: Locked,
+  locked: LockedState,
 ): Promise<{ world: World; judged: Judged[] }> {
   const world = await worldUnder(deps, tx, session.org, groups, locked)
   const judged: Judged[] = []
@@ -103,10 +103,10 @@ async function judgeGroup(group: ParsedGroup & { ok: true }, world: World, revok
 
 async function worldUnder(
   deps: Deps,
-  tx: Act,
+  tx: RoleTransaction,
   org: SessionRow['org'],
   groups: readonly ParsedGroup[],
-  locked: Locked,
+  locked: LockedState,
 ): Promise<World> {
   const directory = await deps.directories.within(tx, org, locked.directory)
   if (!directory) throw new Error('a session names an organisation that is not there')
@@ -141,7 +141,7 @@ function beforeTheEnd(groups: readonly ParsedGroup[], world: World) {
     )
 }
 
-function outcomeOf(judged: Judged, kept: ReadonlySet<Judged>, receiptOf: Receipts): GroupOutcome {
+function outcomeOf(judged: Judged, kept: ReadonlySet<Judged>, receiptOf: SignReceipt): GroupOutcome {
   if (judged.ok) return { ok: true, id: judged.group.id, receipts: judged.leaves.receipts.map(receiptOf) }
   return { ok: false, id: judged.group.id, at: judged.at, code: judged.code, quarantined: kept.has(judged) }
 }

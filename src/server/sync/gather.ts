@@ -2,7 +2,7 @@ import type { AccessHeadRow, Appended, FolderHeadRow, GrantRow, LogRow } from '#
 import type { SessionRow } from '#store/people/sessions.ts'
 import type { Aside } from './aside.ts'
 import type { Judged } from './deliver.ts'
-import type { Receipts } from './sign-receipts.ts'
+import type { SignReceipt } from './sign-receipts.ts'
 import { withoutEntry } from './without-entry.ts'
 import type { Leaves } from './world.ts'
 
@@ -11,7 +11,7 @@ export function gather(
   session: SessionRow,
   judged: readonly Judged[],
   aside: Aside,
-  receiptOf: Receipts,
+  receiptOf: SignReceipt,
   at: number,
 ): Appended {
   const leaves = judged.flatMap((group) => (group.ok ? [group.leaves] : []))

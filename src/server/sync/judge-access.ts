@@ -1,16 +1,21 @@
+import type { Bytes } from '#bytes.ts'
 import type { ProblemCode } from '#contract/problem.ts'
 import { verifyAccessRecord, type AccessState } from '#sealing/access/access.ts'
-import { equal, type Bytes } from '#sealing/primitives/bytes.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
 import { FOLDER_COUNT, type Right } from '#sealing/access/right.ts'
 import type { GrantRow } from '#store/segments/appended.ts'
 import { toHex } from '#store/hex.ts'
-import type { ParsedRecord } from './parsed.ts'
+import type { ParsedAccessRecord } from './parsed.ts'
 import { placeKey, type Leaves, type World } from './world.ts'
 
 const NUMBER = { read: 1, write: 2, keep: 3 } as const satisfies Record<Right, number>
 
 /** Takes one record of a file's access stream: compare-and-set on its head, judged against the directory as it stands. */
-export async function judgeAccess(item: ParsedRecord, world: World, leaves: Leaves): Promise<ProblemCode | undefined> {
+export async function judgeAccess(
+  item: ParsedAccessRecord,
+  world: World,
+  leaves: Leaves,
+): Promise<ProblemCode | undefined> {
   const key = toHex(item.file)
   const erased = world.erased.get(key)
   if (erased) return equal(erased, item.hash) ? undefined : 'file-erased'

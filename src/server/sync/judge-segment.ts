@@ -1,11 +1,12 @@
+import type { Bytes } from '#bytes.ts'
 import type { ProblemCode } from '#contract/problem.ts'
-import { equal, type Bytes } from '#sealing/primitives/bytes.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
 import type { Directory } from '#sealing/directory/directory.ts'
 import { FIRST_HEAD, nextHead, type ReceiptBody, verifyReceipt } from '#sealing/segments/receipt.ts'
 import { checkSegment } from '#sealing/segments/segment-standing.ts'
 import { followsOn, type Segment } from '#sealing/segments/segment.ts'
 import { toHex } from '#store/hex.ts'
-import { digest } from './digest.ts'
+import { sha256OfPart } from './digest.ts'
 import { isSigned, type ParsedSegment } from './parsed.ts'
 import { withoutEntry } from './without-entry.ts'
 import { chainKey, folderKey, placeKey, type Leaves, type World } from './world.ts'
@@ -71,7 +72,7 @@ function store(item: ParsedSegment, world: World, stamp: Stamp, leaves: Leaves):
   const at = folderKey(file, folder)
   const before = world.folders.get(at)
   const seq = (before?.seq ?? 0) + 1
-  const head = nextHead(before?.head ?? FIRST_HEAD, { segment: id, ...stamp }, digest)
+  const head = nextHead(before?.head ?? FIRST_HEAD, { segment: id, ...stamp }, sha256OfPart)
   const receipt: ReceiptBody = { org, file, folder, segment: id, seq, head, ...stamp }
   world.folders.set(at, { seq, head })
   world.chains.set(chainKey(file, folder, device), { last, id })

@@ -1,13 +1,14 @@
+import type { Bytes } from '#bytes.ts'
 import type { ProblemCode } from '#contract/problem.ts'
-import type { Group, GroupItem } from '#contract/sync.ts'
+import type { DeliveryGroup, GroupItem } from '#contract/sync.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import type { Directory } from '#sealing/directory/directory.ts'
-import { own, type Bytes } from '#sealing/primitives/bytes.ts'
+import { own } from '#sealing/primitives/bytes.ts'
 import { hashRecord } from '#sealing/primitives/record.ts'
 import { verify } from '#sealing/primitives/ed25519.ts'
 import { hasHashed, isSegmentSigned, parseSegment, segmentId, type Segment } from '#sealing/segments/segment.ts'
 import type { KnownSignatures, Platform } from '#sealing/segments/signed-tree.ts'
-import { digest, isDigest } from './digest.ts'
+import { sha256OfPart, isDigest } from './digest.ts'
 
 export interface ParsedSegment {
   readonly is: 'segment'
@@ -19,14 +20,14 @@ export interface ParsedSegment {
   readonly signed: boolean | undefined
 }
 
-export interface ParsedRecord {
+export interface ParsedAccessRecord {
   readonly is: 'access'
   readonly file: Bytes
   readonly record: Bytes
   readonly hash: Bytes
 }
 
-export type ParsedItem = ParsedSegment | ParsedRecord
+export type ParsedItem = ParsedSegment | ParsedAccessRecord
 
 /** A group whose every item could be read; or the first that could not. */
 export type ParsedGroup =
@@ -34,7 +35,11 @@ export type ParsedGroup =
   | { readonly ok: false; readonly id: Bytes; readonly at: number; readonly code: ProblemCode }
 
 /** Reads a group and does the costly part, signatures, before any lock is held. `known`: what one device sent in one request it signed at once. */
-export async function parseGroup(group: Group, directory: Directory, known: KnownSignatures): Promise<ParsedGroup> {
+export async function parseGroup(
+  group: DeliveryGroup,
+  directory: Directory,
+  known: KnownSignatures,
+): Promise<ParsedGroup> {
   const items = await Promise.all(group.items.map((item) => parseItem(item, directory, known)))
   const read: ParsedItem[] = []
   for (const [at, item] of items.entries()) {
@@ -54,7 +59,7 @@ async function parseItem(
   const parsed = parseSegment(item.bytes)
   if (!parsed.ok) return undefined
   const segment = parsed.value
-  const id = await segmentId(segment, digest)
+  const id = await segmentId(segment, sha256OfPart)
   return {
     is: 'segment',
     bytes: item.bytes,
@@ -65,7 +70,7 @@ async function parseItem(
   }
 }
 
-const HERE: Platform = { verify, digest }
+const HERE: Platform = { verify, digest: sha256OfPart }
 
 /** Signed by the device it names, if that was ever certified here, and holding the ciphertexts that were signed. */
 export async function isSigned(

@@ -1,6 +1,7 @@
+import type { Bytes } from '#bytes.ts'
 import type { AccessChange } from '#contract/sync.ts'
 import { readAccessBody } from '#sealing/access/access-body.ts'
-import { equal, type Bytes } from '#sealing/primitives/bytes.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
 import { hashRecord, parseRecord } from '#sealing/primitives/record.ts'
 import { toHex } from '#store/hex.ts'
 import { inRole } from '#store/role.ts'

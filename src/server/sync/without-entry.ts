@@ -1,4 +1,5 @@
-import { own, type Bytes } from '#sealing/primitives/bytes.ts'
+import type { Bytes } from '#bytes.ts'
+import { own } from '#sealing/primitives/bytes.ts'
 import { dropEntry, parseSegment } from '#sealing/segments/segment.ts'
 
 /** A stored segment without the ciphertext of one entry. */

@@ -1,5 +1,5 @@
+import type { Bytes } from '#bytes.ts'
 import type { AccessState } from '#sealing/access/access.ts'
-import type { Bytes } from '#sealing/primitives/bytes.ts'
 import type { Directory } from '#sealing/directory/directory.ts'
 import type { ReceiptBody } from '#sealing/segments/receipt.ts'
 import type {

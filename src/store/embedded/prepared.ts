@@ -1,26 +1,25 @@
+import type { Bytes } from '#bytes.ts'
 import type { PGlite, Results, Transaction } from '@electric-sql/pglite'
 import {
   bind,
   BYTEA,
   close,
-  type Column,
+  type WireColumn,
   describe,
   execute,
   joined,
   parse,
   readAnswer,
-  type Answer,
+  type QueryReply,
   type Sent,
   sync,
-  textOf,
+  wireText,
 } from './wire.ts'
-
-type Bytes = Uint8Array<ArrayBuffer>
 
 interface Statement {
   readonly name: string
   readonly parameters: readonly number[]
-  readonly columns: readonly Column[]
+  readonly columns: readonly WireColumn[]
 }
 
 /** Statements kept in the engine. One holds some ten kilobytes there; the texts that a server sends are fewer. */
@@ -66,7 +65,7 @@ export class Prepared {
     return statement
   }
 
-  async #ask(...messages: readonly Bytes[]): Promise<Answer> {
+  async #ask(...messages: readonly Bytes[]): Promise<QueryReply> {
     const parts: Uint8Array[] = []
     await this.#engine.execProtocolRawStream(joined(messages), {
       syncToFs: false,
@@ -90,7 +89,7 @@ export class Prepared {
   #read(value: Bytes | null, type: number): unknown {
     if (value === null || type === BYTEA) return value
     const read = this.#engine.parsers[type]
-    const text = textOf(value)
+    const text = wireText(value)
     return read ? read(text, type) : text
   }
 }

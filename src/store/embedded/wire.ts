@@ -1,9 +1,9 @@
+import type { Bytes } from '#bytes.ts'
+
 /**
  * The part of PostgreSQL's wire protocol (version 3, "extended query") that prepared statements need, with bytes as bytes: the embedded engine's own
  * client sends and reads them as hexadecimal text, which took half of what a server does in a first sync.
  */
-type Bytes = Uint8Array<ArrayBuffer>
-
 export const BYTEA = 17
 const TEXT = 0
 const BINARY = 1
@@ -20,7 +20,7 @@ export const execute = (): Bytes => message('E', cString(''), i32(0))
 export const sync = (): Bytes => message('S')
 
 /** Bytes go and come as they are, everything else as text. */
-export function bind(name: string, values: readonly Sent[], columns: readonly Column[]): Bytes {
+export function bind(name: string, values: readonly Sent[], columns: readonly WireColumn[]): Bytes {
   const formats = values.map((value) => i16(value instanceof Uint8Array ? BINARY : TEXT))
   const sent = values.flatMap((value) => {
     if (value === null) return [i32(-1)]
@@ -41,14 +41,14 @@ export function bind(name: string, values: readonly Sent[], columns: readonly Co
   )
 }
 
-export interface Column {
+export interface WireColumn {
   readonly name: string
   readonly type: number
 }
 
-export interface Answer {
+export interface QueryReply {
   readonly parameters: readonly number[]
-  readonly columns: readonly Column[]
+  readonly columns: readonly WireColumn[]
   /** Each value as it came: bytes of its text, or the bytes themselves. Views of the answer, which was copied out of the engine as one. */
   readonly rows: readonly (readonly (Bytes | null)[])[]
   /** Rows that were changed or read, where the statement says. */
@@ -69,10 +69,10 @@ export class WireError extends Error {
 }
 
 /** Everything that the engine answered to what was sent in one go. */
-export function readAnswer(bytes: Bytes): Answer {
+export function readAnswer(bytes: Bytes): QueryReply {
   const answer = {
     parameters: [] as number[],
-    columns: [] as Column[],
+    columns: [] as WireColumn[],
     rows: [] as (Bytes | null)[][],
     affected: undefined as number | undefined,
     error: undefined as WireError | undefined,
@@ -139,7 +139,7 @@ class Part {
   }
 
   /** Name, table (4), attribute (2), type (4), size (2), modifier (4), format (2). */
-  column(): Column {
+  column(): WireColumn {
     const name = this.text()
     this.#at += 18
     return { name, type: this.#view.getInt32(this.#at - 12) }
@@ -164,7 +164,7 @@ class Part {
   }
 }
 
-export const textOf = (bytes: Bytes): string => decoder.decode(bytes)
+export const wireText = (bytes: Bytes): string => decoder.decode(bytes)
 
 export function joined(parts: readonly Uint8Array[]): Bytes {
   const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))

@@ -1,9 +1,9 @@
+import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
-import type { Bytes } from '../hex.ts'
-import { type Act, inRole, type Store } from '../role.ts'
+import { type RoleTransaction, inRole, type Store } from '../role.ts'
 
 /** Copies every record as it stands. */
-export async function freeze(tx: Act, org: Bytes, cut: number, at: number): Promise<void> {
+export async function freeze(tx: RoleTransaction, org: Bytes, cut: number, at: number): Promise<void> {
   const { rows } = await sql<{ n: number }>`
     with frozen as (
       insert into homeward.evidence_in_cuts (org, cut, id, household, record)
@@ -24,20 +24,20 @@ export interface CutRow {
 }
 
 /** How the records of now differ from the newest cut; `changed`: the same child, another record. */
-export interface SinceCut {
+export interface CutDifference {
   readonly now: number
   readonly came: number
   readonly left: number
   readonly changed: number
 }
 
-export async function cutsOf(store: Store, org: Bytes): Promise<{ cuts: readonly CutRow[]; since: SinceCut }> {
+export async function cutsOf(store: Store, org: Bytes): Promise<{ cuts: readonly CutRow[]; since: CutDifference }> {
   return inRole(store, { as: 'analyst', org }, async (tx) => {
     const { rows: cuts } = await sql<CutRow>`
       select cut::int as cut, at::float8 as at, size, (select count(*)::int from homeward.evidence_in_cuts i where i.org = c.org and i.cut = c.cut) as here
       from homeward.evidence_cuts c where org = ${org} order by cut`.execute(tx)
     const newest = cuts.at(-1)
-    const { rows } = await sql<SinceCut>`
+    const { rows } = await sql<CutDifference>`
       with before as (select id, household, record from homeward.evidence_in_cuts where org = ${org} and cut = ${newest?.cut ?? 0}),
         now as (select id, household, record from homeward.evidence where org = ${org})
       select (select count(*)::int from now) as now,
@@ -55,7 +55,7 @@ export async function cutsOf(store: Store, org: Bytes): Promise<{ cuts: readonly
  * A record of a cut. `child` numbers children over all cuts and `unit` their households, as of one reading; they say nothing of their ids. `key` is for changing counts alike: the same for a child
  * as long as its id is, because the same children must be changed alike in every table of a cut; nobody without the id can foretell it, and the id cannot be found by it.
  */
-export interface CutRecord {
+export interface CutRecordRow {
   readonly cut: number
   readonly child: number
   readonly unit: number
@@ -66,13 +66,13 @@ export interface CutRecord {
 const PAGE = 1_000
 
 /** Every record of every cut, in the order of random ids. `rows`: how many there are now; where it differs between two pages the numbers differ too. */
-export async function cutRecords(
+export async function readCutRecords(
   store: Store,
   org: Bytes,
   after: number,
-): Promise<{ records: readonly CutRecord[]; rows: number; next: number | null }> {
+): Promise<{ records: readonly CutRecordRow[]; rows: number; next: number | null }> {
   return inRole(store, { as: 'analyst', org }, async (tx) => {
-    const { rows } = await sql<CutRecord & { readonly rows: number }>`
+    const { rows } = await sql<CutRecordRow & { readonly rows: number }>`
       select cut::int as cut, record, (dense_rank() over (order by id) - 1)::int as child, (dense_rank() over (order by coalesce(household, id)) - 1)::int as unit,
         ('x' || encode(substring(sha256('homeward cell key'::bytea || id) from 1 for 4), 'hex'))::bit(32)::bigint::float8 as key, (count(*) over ())::int as rows
       from homeward.evidence_in_cuts where org = ${org} order by id, cut offset ${after} limit ${PAGE + 1}`.execute(tx)

@@ -1,5 +1,6 @@
+import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
-import { anyOf, type Bytes } from '../hex.ts'
+import { anyOf } from '../hex.ts'
 import { inRole, type Store } from '../role.ts'
 
 export interface EvidenceRow {

@@ -1,9 +1,9 @@
+import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
-import type { Bytes } from '../hex.ts'
-import { type Act, inRole, type Store } from '../role.ts'
+import { type RoleTransaction, inRole, type Store } from '../role.ts'
 import { freeze } from './cuts.ts'
 
-export interface ReleaseLine {
+export interface ReleaseLineRow {
   readonly seq: number
   readonly at: number
   readonly member: Bytes
@@ -15,8 +15,8 @@ export interface ReleaseLine {
 
 const PAGE = 200
 
-const lines = (tx: Act, org: Bytes, after: number, limit: number) =>
-  sql<ReleaseLine>`
+const lines = (tx: RoleTransaction, org: Bytes, after: number, limit: number) =>
+  sql<ReleaseLineRow>`
     select seq, at, member, device, event, octet_length(output) as size, sig from homeward.releases
     where org = ${org} and seq > ${after} order by seq limit ${limit}`.execute(tx)
 
@@ -24,12 +24,12 @@ export async function releaseLines(
   store: Store,
   org: Bytes,
   after: number,
-): Promise<{ lines: readonly ReleaseLine[]; more: boolean }> {
+): Promise<{ lines: readonly ReleaseLineRow[]; more: boolean }> {
   const { rows } = await inRole(store, { as: 'analyst', org }, (tx) => lines(tx, org, after, PAGE + 1))
   return { lines: rows.slice(0, PAGE), more: rows.length > PAGE }
 }
 
-export async function releaseOutput(store: Store, org: Bytes, seq: number): Promise<Bytes | undefined> {
+export async function readReleaseOutput(store: Store, org: Bytes, seq: number): Promise<Bytes | undefined> {
   const row = await inRole(store, { as: 'analyst', org }, (tx) =>
     tx
       .selectFrom('homeward.releases')
@@ -47,9 +47,9 @@ export async function releaseOutput(store: Store, org: Bytes, seq: number): Prom
  */
 export async function appendRelease<Refusal extends string>(
   store: Store,
-  line: Omit<ReleaseLine, 'size'> & { readonly org: Bytes; readonly output: Bytes },
+  line: Omit<ReleaseLineRow, 'size'> & { readonly org: Bytes; readonly output: Bytes },
   cut: number | undefined,
-  judge: (before: readonly ReleaseLine[]) => Refusal | undefined,
+  judge: (before: readonly ReleaseLineRow[]) => Refusal | undefined,
 ): Promise<Refusal | 'head-moved' | undefined> {
   return inRole(store, { as: 'analyst', org: line.org }, async (tx) => {
     const { rows } = await lines(tx, line.org, 0, Number.MAX_SAFE_INTEGER)

@@ -2,7 +2,7 @@
  * Evidence: coded records without a name, a text or a file's id, and the log of what was released from them. The member who sent a record is not kept.
  * \`homeward_analyst\` reads records without their ids: the ids would let who reads them write over them.
  */
-export const evidence = `
+export const evidenceTables = `
 do $$
 begin
   begin

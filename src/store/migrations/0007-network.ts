@@ -2,7 +2,7 @@
  * What a server keeps as the network's server for several agencies: short outputs of keys that it cannot read, sealed cards and messages, what was asked how often. `homeward_partner`
  * is one agency and sees its own rows; `homeward_matcher` sees whose an output is, and no more. `network_use` also counts what a member of the server's own agency asks.
  */
-export const network = `
+export const networkTables = `
 do $$
 declare name text;
 begin

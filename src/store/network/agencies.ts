@@ -1,5 +1,6 @@
+import type { Bytes } from '#bytes.ts'
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import { anyOf, toHex, type Bytes } from '../hex.ts'
+import { anyOf, toHex } from '../hex.ts'
 import { inRole, type Store } from '../role.ts'
 
 /** Admits one agency; gives what its server shows each time. The token is kept hashed and told once. */

@@ -1,6 +1,7 @@
+import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
-import { anyOf, toHex, type Bytes } from '../hex.ts'
-import { type Act, inRole, type Store } from '../role.ts'
+import { anyOf, toHex } from '../hex.ts'
+import { type RoleTransaction, inRole, type Store } from '../role.ts'
 
 export interface KeyRow {
   readonly handle: Bytes
@@ -37,7 +38,7 @@ export function putKeys(
   })
 }
 
-async function count(tx: Act, agency: Bytes): Promise<number> {
+async function count(tx: RoleTransaction, agency: Bytes): Promise<number> {
   const { rows } = await sql<{
     n: number
   }>`select count(*)::int as n from homeward.network_keys where agency = ${agency}`.execute(tx)
@@ -45,7 +46,7 @@ async function count(tx: Act, agency: Bytes): Promise<number> {
 }
 
 /** How many rows stand for an agency: only they are told, and see by it that a server was set back. */
-export const rowsOf = (store: Store, agency: Bytes): Promise<number> =>
+export const countNetworkKeys = (store: Store, agency: Bytes): Promise<number> =>
   inRole(store, { as: 'partner', org: agency }, (tx) => count(tx, agency))
 
 /** Takes the transaction back. */

@@ -1,11 +1,11 @@
+import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
-import type { Bytes } from '../hex.ts'
 import { inRole, type Store } from '../role.ts'
 
 const DAY = 86_400_000
 
 /** Days since 1970, UTC, and the milliseconds until the next begins. */
-export const dayOf = (now: number): { day: number; left: number } => ({
+export const dayOfUse = (now: number): { day: number; left: number } => ({
   day: Math.floor(now / DAY),
   left: DAY - (now % DAY),
 })
@@ -21,7 +21,7 @@ export interface Used {
 /** Counts what is about to be done; false, and nothing counted, where it goes beyond what one day allows. Two at once are counted one after the other. */
 export async function countUse(store: Store, { whose, what, count, most, now }: Used): Promise<boolean> {
   if (count > most) return false
-  const { day } = dayOf(now)
+  const { day } = dayOfUse(now)
   const { rows } = await inRole(store, { as: 'partner', org: whose }, (tx) =>
     sql<{ used: number }>`
       insert into homeward.network_use as u (whose, day, what, used) values (${whose}, ${day}, ${what}, ${count})
@@ -40,7 +40,7 @@ export async function countAndNote(
   { whose, what, count, most, now }: Used,
   purpose: string | null,
 ): Promise<boolean> {
-  const { day } = dayOf(now)
+  const { day } = dayOfUse(now)
   const { rows } = await inRole(store, { as: 'partner', org: whose }, (tx) =>
     sql<{ may: boolean }>`
       with counted as (

@@ -1,10 +1,10 @@
+import type { Bytes } from '#bytes.ts'
 import type { LogRow } from '../segments/appended.ts'
-import type { Bytes } from '../hex.ts'
-import { type Act, inRole, type Store } from '../role.ts'
+import { type RoleTransaction, inRole, type Store } from '../role.ts'
 
 const PAGE = 200
 
-export async function note(tx: Act, org: Bytes, line: LogRow): Promise<void> {
+export async function writeAccessLine(tx: RoleTransaction, org: Bytes, line: LogRow): Promise<void> {
   await tx
     .insertInto('homeward.access_log')
     .values({ org, ...line })
@@ -13,10 +13,10 @@ export async function note(tx: Act, org: Bytes, line: LogRow): Promise<void> {
 
 /** What belongs to no act of its own. */
 export const noteAct = (store: Store, org: Bytes, line: LogRow): Promise<void> =>
-  inRole(store, { as: 'clerk', org }, (tx) => note(tx, org, line))
+  inRole(store, { as: 'clerk', org }, (tx) => writeAccessLine(tx, org, line))
 
 /** Newest first. A member sees their own lines: the role sees no others. */
-export function accessLog(
+export function readAccessLog(
   store: Store,
   who: { as: 'member'; org: Bytes; member: Bytes } | { as: 'clerk'; org: Bytes },
   before: number | undefined,

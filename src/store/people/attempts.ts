@@ -1,4 +1,4 @@
-import type { Bytes } from '../hex.ts'
+import type { Bytes } from '#bytes.ts'
 import { inRole, type Store } from '../role.ts'
 
 /** Tries that cost nothing, then a wait that doubles up to a quarter of an hour. Never a lock: a stranger must not be able to shut a worker out. */

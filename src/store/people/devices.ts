@@ -1,7 +1,13 @@
-import type { Bytes } from '../hex.ts'
-import { type Act, inRole, type Store } from '../role.ts'
+import type { Bytes } from '#bytes.ts'
+import { type RoleTransaction, inRole, type Store } from '../role.ts'
 
-export async function seeDevice(tx: Act, org: Bytes, device: Bytes, member: Bytes, at: number): Promise<void> {
+export async function seeDevice(
+  tx: RoleTransaction,
+  org: Bytes,
+  device: Bytes,
+  member: Bytes,
+  at: number,
+): Promise<void> {
   await tx
     .insertInto('homeward.devices')
     .values({ org, device, member, last_seen: at })
@@ -10,7 +16,7 @@ export async function seeDevice(tx: Act, org: Bytes, device: Bytes, member: Byte
 }
 
 /** It has delivered what it had and was told to wipe itself. */
-export async function markWiped(tx: Act, org: Bytes, device: Bytes): Promise<void> {
+export async function markWiped(tx: RoleTransaction, org: Bytes, device: Bytes): Promise<void> {
   await tx
     .updateTable('homeward.devices')
     .set({ wiped: true })
@@ -19,7 +25,7 @@ export async function markWiped(tx: Act, org: Bytes, device: Bytes): Promise<voi
     .execute()
 }
 
-export async function isWiped(tx: Act, org: Bytes, device: Bytes): Promise<boolean> {
+export async function isWiped(tx: RoleTransaction, org: Bytes, device: Bytes): Promise<boolean> {
   const row = await tx
     .selectFrom('homeward.devices')
     .select('wiped')

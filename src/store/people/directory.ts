@@ -1,9 +1,13 @@
+import type { Bytes } from '#bytes.ts'
 import type { Tip } from '../segments/appended.ts'
-import type { Bytes } from '../hex.ts'
-import { type Act, inRole, type Store } from '../role.ts'
+import { type RoleTransaction, inRole, type Store } from '../role.ts'
 
 /** The records after `after`, in order. */
-export function directoryAfter(tx: Act, org: Bytes, after: number): Promise<{ seq: number; record: Bytes }[]> {
+export function directoryAfter(
+  tx: RoleTransaction,
+  org: Bytes,
+  after: number,
+): Promise<{ seq: number; record: Bytes }[]> {
   return tx
     .selectFrom('homeward.directory_records')
     .select(['seq', 'record'])
@@ -15,7 +19,7 @@ export function directoryAfter(tx: Act, org: Bytes, after: number): Promise<{ se
 
 /** Appends behind `from`; false where the stream has moved on meanwhile. */
 export async function appendDirectory(
-  tx: Act,
+  tx: RoleTransaction,
   org: Bytes,
   from: Tip,
   records: readonly { seq: number; hash: Bytes; record: Bytes }[],
@@ -42,6 +46,6 @@ export function readDirectory(store: Store, org: Bytes, after: number) {
   return inRole(store, { as: 'gate', it: org, org }, (tx) => directoryAfter(tx, org, after))
 }
 
-export async function directoryTip(tx: Act, org: Bytes): Promise<Tip | undefined> {
+export async function directoryTip(tx: RoleTransaction, org: Bytes): Promise<Tip | undefined> {
   return tx.selectFrom('homeward.directory_heads').select(['seq', 'hash']).where('org', '=', org).executeTakeFirst()
 }

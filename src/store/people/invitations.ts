@@ -1,9 +1,15 @@
-import type { Bytes } from '../hex.ts'
-import { type Act, inRole, type Store } from '../role.ts'
+import type { Bytes } from '#bytes.ts'
+import { type RoleTransaction, inRole, type Store } from '../role.ts'
 
 const MONTH = 30 * 24 * 60 * 60 * 1000
 
-export async function invite(tx: Act, org: Bytes, invitation: Bytes, endsAt: number, now: number): Promise<void> {
+export async function addInvitation(
+  tx: RoleTransaction,
+  org: Bytes,
+  invitation: Bytes,
+  endsAt: number,
+  now: number,
+): Promise<void> {
   await tx
     .deleteFrom('keystore.invitations')
     .where('org', '=', org)
@@ -31,7 +37,13 @@ export function findInvitation(
 }
 
 /** False where it was answered before. */
-export async function answer(tx: Act, org: Bytes, invitation: Bytes, member: Bytes, bytes: Bytes): Promise<boolean> {
+export async function answerInvitation(
+  tx: RoleTransaction,
+  org: Bytes,
+  invitation: Bytes,
+  member: Bytes,
+  bytes: Bytes,
+): Promise<boolean> {
   const taken = await tx
     .updateTable('keystore.invitations')
     .set({ member, answer: bytes })

@@ -1,6 +1,6 @@
+import type { Bytes } from '#bytes.ts'
 import { createHash, randomBytes } from 'node:crypto'
-import type { Bytes } from '../hex.ts'
-import { type Act, inRole, type Store } from '../role.ts'
+import { type RoleTransaction, inRole, type Store } from '../role.ts'
 
 /** What a server needs before it answers: its incarnation and the seed of its receipt key, both made at the first start. */
 export interface Identity {
@@ -87,7 +87,7 @@ export function setupHash(code: string): Bytes {
 }
 
 /** Uses the set-up code up, once; false where it is not the one. */
-export async function useSetupCode(tx: Act, hash: Bytes): Promise<boolean> {
+export async function useSetupCode(tx: RoleTransaction, hash: Bytes): Promise<boolean> {
   const used = await tx
     .deleteFrom('keystore.server_keys')
     .where('name', '=', 'setup')
@@ -96,8 +96,8 @@ export async function useSetupCode(tx: Act, hash: Bytes): Promise<boolean> {
   return used.numDeletedRows > 0n
 }
 
-export async function found(
-  tx: Act,
+export async function insertOrganisation(
+  tx: RoleTransaction,
   org: Bytes,
   at: number,
   records: readonly { seq: number; hash: Bytes; record: Bytes }[],

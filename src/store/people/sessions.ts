@@ -1,6 +1,6 @@
+import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
-import type { Bytes } from '../hex.ts'
-import { type Act, inRole, type Store } from '../role.ts'
+import { type RoleTransaction, inRole, type Store } from '../role.ts'
 
 export interface SessionRow {
   readonly org: Bytes
@@ -29,7 +29,12 @@ export function endSession(store: Store, token: Bytes): Promise<void> {
   })
 }
 
-export async function startSession(tx: Act, token: Bytes, session: SessionRow, oldest: number): Promise<void> {
+export async function startSession(
+  tx: RoleTransaction,
+  token: Bytes,
+  session: SessionRow,
+  oldest: number,
+): Promise<void> {
   await tx.deleteFrom('homeward.sessions').where('org', '=', session.org).where('opened_at', '<', oldest).execute()
   await tx
     .insertInto('homeward.sessions')
@@ -66,7 +71,7 @@ export function takeChallenge(
 }
 
 /** Ends the sessions of devices that were revoked, and of members who were removed. */
-export async function endSessionsOf(tx: Act, org: Bytes, devices: readonly Bytes[]): Promise<void> {
+export async function endSessionsOf(tx: RoleTransaction, org: Bytes, devices: readonly Bytes[]): Promise<void> {
   for (const device of devices)
     await tx
       .deleteFrom('homeward.sessions')

@@ -1,5 +1,5 @@
-import type { Bytes } from '../hex.ts'
-import { type Act, inRole, type Store } from '../role.ts'
+import type { Bytes } from '#bytes.ts'
+import { type RoleTransaction, inRole, type Store } from '../role.ts'
 
 export interface SlotRow {
   readonly slot: 'passphrase' | 'recovery-code' | 'organisation'
@@ -13,7 +13,12 @@ export interface VaultRow {
 }
 
 /** Replaces the vault and the slots that are named; a device that changes a passphrase does not hold the others. */
-export async function putVault(tx: Act, org: Bytes, member: Bytes, { vault, slots }: VaultRow): Promise<void> {
+export async function putVault(
+  tx: RoleTransaction,
+  org: Bytes,
+  member: Bytes,
+  { vault, slots }: VaultRow,
+): Promise<void> {
   await tx
     .insertInto('keystore.vaults')
     .values({ org, member, vault })
@@ -44,7 +49,7 @@ export function findVault(store: Store, member: Bytes): Promise<(VaultRow & { or
   })
 }
 
-export async function slotsOf(tx: Act, member: Bytes): Promise<SlotRow[]> {
+export async function slotsOf(tx: RoleTransaction, member: Bytes): Promise<SlotRow[]> {
   const rows = await tx
     .selectFrom('keystore.slots')
     .select(['slot', 'sealed', 'proof'])
@@ -54,6 +59,6 @@ export async function slotsOf(tx: Act, member: Bytes): Promise<SlotRow[]> {
   return rows.map((row) => ({ ...row, slot: row.slot as SlotRow['slot'] }))
 }
 
-export async function vaultOf(tx: Act, member: Bytes): Promise<Bytes | undefined> {
+export async function vaultOf(tx: RoleTransaction, member: Bytes): Promise<Bytes | undefined> {
   return (await tx.selectFrom('keystore.vaults').select('vault').where('member', '=', member).executeTakeFirst())?.vault
 }

@@ -1,14 +1,15 @@
+import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
 import type { AccessHeadRow, Appended, GrantRow, RecordRow, Tip } from './appended.ts'
 import { eraseFiles } from './erase.ts'
-import { type Bytes, fromHex, toHex } from '../hex.ts'
+import { fromHex, toHex } from '../hex.ts'
 import { keepAside } from './quarantine.ts'
 import { dropEntries } from './redact.ts'
-import type { Act, Store } from '../role.ts'
+import type { RoleTransaction, Store } from '../role.ts'
 import { writeSegments } from './write-segments.ts'
 
 /** What an append is judged against, read under the locks of the files it touches. */
-export interface Locked {
+export interface LockedState {
   readonly directory: Tip | undefined
   readonly files: readonly {
     readonly file: Bytes
@@ -52,7 +53,7 @@ export async function appending<Result>(
   org: Uint8Array,
   files: readonly Uint8Array[],
   chains: readonly Chain[],
-  judge: (tx: Act, locked: Locked) => Promise<{ readonly store: Appended; readonly result: Result }>,
+  judge: (tx: RoleTransaction, locked: LockedState) => Promise<{ readonly store: Appended; readonly result: Result }>,
 ): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -82,11 +83,11 @@ interface LockedJson {
 }
 
 async function lockFiles(
-  tx: Act,
+  tx: RoleTransaction,
   org: Uint8Array,
   files: readonly Uint8Array[],
   chains: readonly Chain[],
-): Promise<Locked> {
+): Promise<LockedState> {
   const asked = JSON.stringify(
     chains.map((chain) => ({ file: toHex(chain.file), folder: chain.folder, device: toHex(chain.device) })),
   )
@@ -109,7 +110,7 @@ async function lockFiles(
   }
 }
 
-async function write(tx: Act, appended: Appended): Promise<void> {
+async function write(tx: RoleTransaction, appended: Appended): Promise<void> {
   await writeAccess(tx, appended.org, appended.accessHeads, appended.records, appended.grants)
   await writeSegments(tx, appended)
   await dropEntries(tx, appended.org, appended.redactions)
@@ -119,7 +120,7 @@ async function write(tx: Act, appended: Appended): Promise<void> {
 
 /** Grants change with the access head of their file or not at all: who asks for news is told of a grant by that head alone. */
 async function writeAccess(
-  tx: Act,
+  tx: RoleTransaction,
   org: Bytes,
   heads: readonly AccessHeadRow[],
   records: readonly RecordRow[],

@@ -1,4 +1,4 @@
-import type { Bytes } from '../hex.ts'
+import type { Bytes } from '#bytes.ts'
 
 export interface Tip {
   readonly seq: number

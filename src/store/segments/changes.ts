@@ -1,7 +1,8 @@
+import type { Bytes } from '#bytes.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { LogRow } from './appended.ts'
-import { anyOf, type Bytes, toHex } from '../hex.ts'
-import type { Act } from '../role.ts'
+import { anyOf, toHex } from '../hex.ts'
+import type { RoleTransaction } from '../role.ts'
 import { accessStreams } from './stored.ts'
 
 /** Files looked at for one answer, and bytes of access records sent in it. */
@@ -27,7 +28,7 @@ export interface FolderMoved {
   readonly size: number
 }
 
-export async function momentOf(tx: Act): Promise<string> {
+export async function momentOf(tx: RoleTransaction): Promise<string> {
   const { rows } = await sql<{ moment: string }>`select pg_current_snapshot()::text as moment`.execute(tx)
   if (!rows[0]) throw new Error('no snapshot')
   return rows[0].moment
@@ -57,7 +58,7 @@ function filesMoved({ org, member }: Reader, since: string | null, after: Bytes)
 
 /** The next files after `after` of which something changed since `since` for this member; the last one of them, where more follow. */
 export async function changedFiles(
-  tx: Act,
+  tx: RoleTransaction,
   reader: Reader,
   since: string | null,
   after: Bytes | null,
@@ -95,7 +96,7 @@ export async function changedFiles(
   return { changes, next: last && changes.length < page.rows.length ? last.file : null }
 }
 
-async function streamsOf(tx: Act, org: Bytes, files: readonly Bytes[]): Promise<Map<string, Bytes[]>> {
+async function streamsOf(tx: RoleTransaction, org: Bytes, files: readonly Bytes[]): Promise<Map<string, Bytes[]>> {
   const streams = new Map<string, Bytes[]>()
   for (const { file, record } of await accessStreams(tx, org, files)) {
     const key = toHex(file)
@@ -108,7 +109,7 @@ async function streamsOf(tx: Act, org: Bytes, files: readonly Bytes[]): Promise<
 
 /** Of these files, the folders that moved since, or that were opened to the member since. `size` is in bytes. */
 export async function movedFolders(
-  tx: Act,
+  tx: RoleTransaction,
   { org, member }: Reader,
   since: string | null,
   files: readonly Bytes[],
@@ -144,7 +145,7 @@ export interface SentRow {
   readonly receipt: Bytes
 }
 
-export interface Span {
+export interface SeqSpan {
   readonly file: Bytes
   readonly folder: number
   readonly after: number
@@ -155,7 +156,7 @@ export interface Span {
  * The rows of these spans, each span's in order. What the member may not read is not there. Each span is looked up by itself: the embedded engine keeps no
  * statistics, and read every row of the agency for each answer where it could choose.
  */
-export async function rowsOf(tx: Act, org: Bytes, spans: readonly Span[]): Promise<SentRow[]> {
+export async function readSpans(tx: RoleTransaction, org: Bytes, spans: readonly SeqSpan[]): Promise<SentRow[]> {
   if (spans.length === 0) return []
   const asked = JSON.stringify(
     spans.map((span) => ({ file: toHex(span.file), folder: span.folder, after: span.after, upto: span.upto })),
@@ -177,7 +178,7 @@ export async function rowsOf(tx: Act, org: Bytes, spans: readonly Span[]): Promi
 
 /** For each range the numbers and sizes of its rows, until `limit` bytes are named. */
 export async function sizesOf(
-  tx: Act,
+  tx: RoleTransaction,
   org: Bytes,
   ranges: readonly { file: Bytes; folder: number; after: number }[],
   limit: number,
@@ -205,7 +206,7 @@ export async function sizesOf(
 
 /** Who received what: written with what was read. */
 export async function noteDelivered(
-  tx: Act,
+  tx: RoleTransaction,
   { org, member }: Reader,
   device: Bytes,
   at: number,

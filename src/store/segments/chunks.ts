@@ -1,6 +1,6 @@
+import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
-import type { Bytes } from '../hex.ts'
-import { type Act, inRole, type Store } from '../role.ts'
+import { type RoleTransaction, inRole, type Store } from '../role.ts'
 
 export interface ChunkRow {
   readonly file: Bytes
@@ -12,7 +12,11 @@ export interface ChunkRow {
 }
 
 /** `same`: it stands already. `other`: something else stands there. */
-export async function putChunk(tx: Act, org: Bytes, chunk: ChunkRow): Promise<'stored' | 'same' | 'other'> {
+export async function storeChunk(
+  tx: RoleTransaction,
+  org: Bytes,
+  chunk: ChunkRow,
+): Promise<'stored' | 'same' | 'other'> {
   const stored = await tx
     .insertInto('homeward.chunks')
     .values({ org, ...chunk })
@@ -31,7 +35,7 @@ export async function putChunk(tx: Act, org: Bytes, chunk: ChunkRow): Promise<'s
 }
 
 /** Bytes this member has put for files that nobody has opened yet. */
-export async function bytesWaiting(tx: Act, org: Bytes, member: Bytes): Promise<number> {
+export async function bytesWaiting(tx: RoleTransaction, org: Bytes, member: Bytes): Promise<number> {
   const { rows } = await sql<{ bytes: number }>`
     select coalesce(sum(octet_length(c.bytes)), 0) as bytes from homeward.chunks c
     where c.org = ${org} and c.member = ${member} and not exists (select from homeward.access_heads a where a.org = c.org and a.file = c.file)`.execute(
@@ -41,8 +45,8 @@ export async function bytesWaiting(tx: Act, org: Bytes, member: Bytes): Promise<
 }
 
 /** What stands of a file: whether it is known or erased, and the highest right this member holds in it (0 none … 3 keep). */
-export async function standing(
-  tx: Act,
+export async function fileStateFor(
+  tx: RoleTransaction,
   org: Bytes,
   member: Bytes,
   file: Bytes,

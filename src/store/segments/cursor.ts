@@ -1,7 +1,7 @@
+import type { Bytes } from '#bytes.ts'
 import { z } from 'zod'
 import { fromBytes, toBytes } from '#contract/codec.ts'
 import { id } from '#contract/bytes.ts'
-import type { Bytes } from '../hex.ts'
 
 const FORM = /^\d{1,19}:\d{1,19}:(\d{1,19}(,\d{1,19})*)?$/
 const Snapshot = z

@@ -1,13 +1,13 @@
+import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
 import type { ErasureRow } from './appended.ts'
-import type { Bytes } from '../hex.ts'
-import type { Act } from '../role.ts'
+import type { RoleTransaction } from '../role.ts'
 
 /**
  * Deletes everything of a file but the record that says so. The grants stay, so that every device that held the file hears of it;
  * the wraps go with the earlier access records.
  */
-export async function eraseFiles(tx: Act, org: Bytes, erasures: readonly ErasureRow[]): Promise<void> {
+export async function eraseFiles(tx: RoleTransaction, org: Bytes, erasures: readonly ErasureRow[]): Promise<void> {
   for (const { file, seq, hash, record, at } of erasures) {
     for (const table of [
       'homeward.segments',
@@ -36,6 +36,6 @@ export async function eraseFiles(tx: Act, org: Bytes, erasures: readonly Erasure
 }
 
 /** Every erasure this database knows, to be kept outside backups. */
-export function allErasures(tx: Act): Promise<(ErasureRow & { org: Bytes })[]> {
+export function allErasures(tx: RoleTransaction): Promise<(ErasureRow & { org: Bytes })[]> {
   return tx.selectFrom('homeward.erasures').selectAll().execute()
 }

@@ -1,5 +1,5 @@
+import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
-import type { Bytes } from '../hex.ts'
 import { fromHex } from '../hex.ts'
 import type { Store } from '../role.ts'
 

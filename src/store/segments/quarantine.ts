@@ -1,13 +1,18 @@
+import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
 import type { AsideRow } from './appended.ts'
-import { type Bytes, toHex } from '../hex.ts'
-import { type Act, inRole, type Store } from '../role.ts'
+import { toHex } from '../hex.ts'
+import { type RoleTransaction, inRole, type Store } from '../role.ts'
 
 /** Per device: enough for months of a caseworker's writing, too little to fill a disk with. */
 export const ASIDE_LIMIT = { items: 2_000, bytes: 32 * 1024 * 1024 }
 
 /** How much of the quarantine a device has used. */
-export async function asideOf(tx: Act, org: Bytes, device: Bytes): Promise<{ items: number; bytes: number }> {
+export async function asideOf(
+  tx: RoleTransaction,
+  org: Bytes,
+  device: Bytes,
+): Promise<{ items: number; bytes: number }> {
   const row = await tx
     .selectFrom('homeward.quarantine')
     .select((eb) => [
@@ -20,7 +25,7 @@ export async function asideOf(tx: Act, org: Bytes, device: Bytes): Promise<{ ite
   return row
 }
 
-export async function keepAside(tx: Act, org: Bytes, rows: readonly AsideRow[]): Promise<void> {
+export async function keepAside(tx: RoleTransaction, org: Bytes, rows: readonly AsideRow[]): Promise<void> {
   if (rows.length === 0) return
   await tx
     .insertInto('homeward.quarantine')

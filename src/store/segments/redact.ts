@@ -1,9 +1,9 @@
+import type { Bytes } from '#bytes.ts'
 import type { Appended } from './appended.ts'
-import type { Bytes } from '../hex.ts'
-import type { Act } from '../role.ts'
+import type { RoleTransaction } from '../role.ts'
 
 /** Remembers each redaction, so that a copy that comes later is dropped too, and rewrites the segment that holds the entry. */
-export async function dropEntries(tx: Act, org: Bytes, redactions: Appended['redactions']): Promise<void> {
+export async function dropEntries(tx: RoleTransaction, org: Bytes, redactions: Appended['redactions']): Promise<void> {
   for (const { drop, ...redaction } of redactions) {
     await tx
       .insertInto('homeward.redactions')

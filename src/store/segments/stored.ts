@@ -1,6 +1,7 @@
+import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
-import { anyOf, type Bytes, toHex } from '../hex.ts'
-import type { Act } from '../role.ts'
+import { anyOf, toHex } from '../hex.ts'
+import type { RoleTransaction } from '../role.ts'
 
 export interface StoredSegment {
   readonly file: Bytes
@@ -20,7 +21,7 @@ interface Place {
 }
 
 /** The segments that stand already at these places of their chains: what a device sends again, or a fork. */
-export async function storedAt(tx: Act, org: Bytes, places: readonly Place[]): Promise<StoredSegment[]> {
+export async function storedAt(tx: RoleTransaction, org: Bytes, places: readonly Place[]): Promise<StoredSegment[]> {
   if (places.length === 0) return []
   const asked = JSON.stringify(
     places.map((place) => ({
@@ -44,7 +45,7 @@ export async function storedAt(tx: Act, org: Bytes, places: readonly Place[]): P
 
 /** The access streams of these files, each in order. */
 export function accessStreams(
-  tx: Act,
+  tx: RoleTransaction,
   org: Bytes,
   files: readonly Uint8Array[],
 ): Promise<{ file: Bytes; seq: number; record: Bytes }[]> {

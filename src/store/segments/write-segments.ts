@@ -1,11 +1,12 @@
+import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
 import type { Appended } from './appended.ts'
-import { type Bytes, toHex } from '../hex.ts'
-import type { Act } from '../role.ts'
+import { toHex } from '../hex.ts'
+import type { RoleTransaction } from '../role.ts'
 
 /** Stores the segments, moves the heads of their folders and writes the log: one statement, whose plans the database keeps. */
 export async function writeSegments(
-  tx: Act,
+  tx: RoleTransaction,
   { org, segments, heads, log }: Pick<Appended, 'org' | 'segments' | 'heads' | 'log'>,
 ): Promise<void> {
   if (segments.length === 0 && log.length === 0) return

@@ -1,4 +1,4 @@
-import { PEOPLE } from '#cli/demo/cast.ts'
+import { INVENTED_MEMBERS } from '#cli/demo/cast.ts'
 import type { ChildStory } from '#cli/demo/child-story.ts'
 import { foundAgency, type Agency } from '#cli/demo/found-agency.ts'
 import { tellStories } from '#cli/demo/tell-stories.ts'
@@ -48,11 +48,11 @@ export async function demonstrated(
   await comeInAgain(drita.page, {
     url: server.url,
     account: agency.accounts.drita,
-    passphrase: PEOPLE.drita.passphrase,
+    passphrase: INVENTED_MEMBERS.drita.passphrase,
   })
   await meetSupervisor(
     drita.page,
-    PEOPLE.besa.name,
+    INVENTED_MEMBERS.besa.name,
     (await agency.devices.besa.state()).organisation?.fingerprint ?? '',
   )
   return {

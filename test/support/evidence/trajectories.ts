@@ -1,4 +1,4 @@
-import type { Change, Released } from '#evidence/suppression/linked.ts'
+import type { CountChange, Released } from '#evidence/suppression/linked.ts'
 import type { Solver } from '#evidence/suppression/solver.ts'
 import { levelsAt, NOT_KNOWN } from '#evidence/tables/table.ts'
 import type { Children } from './cuts.ts'
@@ -187,7 +187,7 @@ export class Onlooker {
 }
 
 /** The least and the most of which this count can have been made. */
-function endsOf({ chance }: Change, shown: number): readonly [number, number] {
+function endsOf({ chance }: CountChange, shown: number): readonly [number, number] {
   const made = Array.from({ length: shown + 20 }, (_, count) => count).filter((count) => chance(count, shown) > 0)
   return [Math.min(...made), Math.max(...made)]
 }

@@ -3,8 +3,8 @@ import type { Entry } from '../../../src/domain/entry/entry.ts'
 import { betrays } from '../../../src/domain/for-child/betrays.ts'
 import { beforeTheTouch, isBehindTheTouch } from '../../../src/domain/shown/before-the-touch.ts'
 import { mayBeOnFirstScreen } from '../../../src/guidance/engine/first-screen.ts'
-import { speak } from '../../../src/guidance/engine/speak.ts'
-import type { Card } from '../../../src/guidance/engine/card.ts'
+import { guidanceFor } from '../../../src/guidance/engine/speak.ts'
+import type { GuidanceCard } from '../../../src/guidance/engine/card.ts'
 import { fileOf } from '../entries.ts'
 import { TODAY } from './child.ts'
 
@@ -21,14 +21,14 @@ export const near = (same: readonly Entry[], speaks: readonly Entry[], silent: r
   silent,
 })
 
-const spokenBy = (cards: readonly Card[], entries: readonly Entry[]) => {
+const spokenBy = (cards: readonly GuidanceCard[], entries: readonly Entry[]) => {
   const file = fileOf(...entries)
   expect(file.needsNewerApp, 'an example is made of entries that this app reads').toEqual([])
-  return speak(cards, file, TODAY).spoken
+  return guidanceFor(cards, file, TODAY).spoken
 }
 
 /** Every card of a list speaks at its own example and is silent at the near one; each speaks of facts that stand in the file. */
-export function proveCards(cards: readonly Card[], examples: Readonly<Record<string, Near>>): void {
+export function proveCards(cards: readonly GuidanceCard[], examples: Readonly<Record<string, Near>>): void {
   describe('each card', () => {
     it('has an example, and no example is without a card', () => {
       expect(Object.keys(examples).sort()).toEqual(cards.map(({ id }) => id).sort())
@@ -50,8 +50,8 @@ export function proveCards(cards: readonly Card[], examples: Readonly<Record<str
 }
 
 /** Titles that could be read over a shoulder though they say what happened, or follow from what lies behind the touch. */
-function tellsBeforeTheTouch(card: Card, entries: readonly Entry[]): readonly string[] {
-  const spoken = speak([card], beforeTheTouch(fileOf(...entries)), TODAY).spoken
+function tellsBeforeTheTouch(card: GuidanceCard, entries: readonly Entry[]): readonly string[] {
+  const spoken = guidanceFor([card], beforeTheTouch(fileOf(...entries)), TODAY).spoken
   return spoken
     .filter(
       (one) =>

@@ -9,9 +9,9 @@ import { listing } from '#domain/kinds/directory/listing.ts'
 import { answered } from '../../answered.ts'
 import { draft } from '../../draft.ts'
 import { AGENCY } from '../cast.ts'
-import { day, type Scene } from '../scene.ts'
+import { dayFromToday, type Scene } from '../scene.ts'
 import { familiesOf, HIDDEN_PLACES, missingIn } from './beside-the-services.ts'
-import { DISTRICTS, listingOf } from './service-told.ts'
+import { DEMO_DISTRICTS, listingOf } from './service-told.ts'
 import { SERVICES } from './services.ts'
 import type { Rights } from '#device/kept/rights.ts'
 
@@ -20,10 +20,10 @@ const READS: Rights = { card: 'read', care: 'read' }
 
 /** Everything that stands in the directory, each on the day on which somebody looked. */
 export function directoryDrafts(scene: Scene): readonly Draft[] {
-  const today = day(scene, 0)
+  const today = dayFromToday(scene, 0)
   const drafts = [
-    draft(directoryOpened, day(scene, -500), { name: AGENCY, area: DISTRICTS.join(', ') }),
-    ...SERVICES.map((told) => draft(listing, day(scene, told.looked.on), listingOf(scene, told))),
+    draft(directoryOpened, dayFromToday(scene, -500), { name: AGENCY, area: DEMO_DISTRICTS.join(', ') }),
+    ...SERVICES.map((told) => draft(listing, dayFromToday(scene, told.looked.on), listingOf(scene, told))),
     ...HIDDEN_PLACES.map((body) => draft(hiddenAddress, today, body)),
     ...familiesOf(scene).map((body) => draft(fosterCarer, today, body)),
     ...missingIn(scene).map((body) => draft(constraint, body.since ?? today, body)),

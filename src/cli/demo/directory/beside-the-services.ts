@@ -2,7 +2,7 @@ import type { BodyOf } from '#domain/file/kind.ts'
 import type { constraint } from '#domain/kinds/directory/constraint.ts'
 import { VETTING_CHECKS, type FosterCarer } from '#domain/kinds/directory/foster-carer.ts'
 import type { hiddenAddress } from '#domain/kinds/directory/hidden-address.ts'
-import { day, type Scene } from '../scene.ts'
+import { dayFromToday, type Scene } from '../scene.ts'
 import { PLACE } from './service-told.ts'
 
 /** Doors that only those find who hold the hidden part of the directory. */
@@ -30,8 +30,8 @@ export const familiesOf = (scene: Scene): readonly FosterCarer[] => [
     phone: '+355 69 555 0150',
     stands: 'takes-children',
     vetted: 'passed',
-    vettedUntil: day(scene, 190),
-    checks: VETTING_CHECKS.map((check) => ({ check, on: day(scene, -170), found: 'good' })),
+    vettedUntil: dayFromToday(scene, 190),
+    checks: VETTING_CHECKS.map((check) => ({ check, on: dayFromToday(scene, -170), found: 'good' })),
     room: 3,
     there: 1,
     youngest: 0,
@@ -51,8 +51,8 @@ export const familiesOf = (scene: Scene): readonly FosterCarer[] => [
     stands: 'takes-children',
     vetted: 'begun',
     checks: [
-      { check: 'home-seen', on: day(scene, -35), found: 'good' },
-      { check: 'everyone-at-home-met', on: day(scene, -35), found: 'to-talk-about' },
+      { check: 'home-seen', on: dayFromToday(scene, -35), found: 'good' },
+      { check: 'everyone-at-home-met', on: dayFromToday(scene, -35), found: 'to-talk-about' },
     ],
     room: 1,
     there: 0,
@@ -75,7 +75,7 @@ export const missingIn = (scene: Scene): readonly BodyOf<typeof constraint>[] =>
     listing: 'foster-durres',
     district: 'Durrës',
     reasons: ['closed-or-no-money'],
-    since: day(scene, -120),
+    since: dayFromToday(scene, -120),
     stands: 'stands',
     words: 'The post of the foster care officer stands empty (letter of the mayor’s office).',
   },
@@ -85,7 +85,7 @@ export const missingIn = (scene: Scene): readonly BodyOf<typeof constraint>[] =>
     listing: 'lessons-tirana',
     district: 'Tiranë',
     reasons: ['closed-or-no-money'],
-    since: day(scene, -140),
+    since: dayFromToday(scene, -140),
     stands: 'stands',
     words: 'The funder left; the teacher who was there last told us.',
   },
@@ -95,7 +95,7 @@ export const missingIn = (scene: Scene): readonly BodyOf<typeof constraint>[] =>
     listing: 'speech',
     district: 'Durrës',
     reasons: ['full'],
-    since: day(scene, -60),
+    since: dayFromToday(scene, -60),
     stands: 'stands',
     words: 'About eight months to wait, the therapist wrote.',
   },
@@ -104,7 +104,7 @@ export const missingIn = (scene: Scene): readonly BodyOf<typeof constraint>[] =>
     category: 'mentoring-peer',
     district: 'Lezhë',
     reasons: ['none-in-reach'],
-    since: day(scene, -200),
+    since: dayFromToday(scene, -200),
     stands: 'stands',
     words: 'Nobody older who has been through it and walks beside a child. Our own team has found nobody.',
   },

@@ -1,9 +1,9 @@
 import type { Listing } from '#domain/kinds/directory/listing.ts'
-import { day, type Scene } from '../scene.ts'
+import { dayFromToday, type Scene } from '../scene.ts'
 
 /** Districts that the invented agency works in; its own comes first. */
-export const DISTRICTS = ['Lezhë', 'Tiranë', 'Durrës'] as const
-type District = (typeof DISTRICTS)[number]
+export const DEMO_DISTRICTS = ['Lezhë', 'Tiranë', 'Durrës'] as const
+type District = (typeof DEMO_DISTRICTS)[number]
 
 type Looked = NonNullable<Listing['verified']>['how']
 
@@ -51,7 +51,7 @@ export const PLACE = 'house'
 
 export function listingOf(scene: Scene, told: ServiceTold): Listing {
   const { key, name, by, source, about, helps, district, alsoIn = [], at, phone, free, looked, ...more } = told
-  const on = day(scene, looked.on)
+  const on = dayFromToday(scene, looked.on)
   return {
     listing: key,
     organisation: { name: by, source },

@@ -2,9 +2,9 @@ import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type { NetworkPlace } from '#server/network/relay.ts'
 import type { RunningServer } from '#server/start.ts'
 import { admitAgency } from '#store/network/agencies.ts'
-import { tellDemonstration, type SignIn } from '../demonstration.ts'
+import { tellDemonstration, type DemoSignIn } from '../demonstration.ts'
 import { foundSecondAgency } from './found-second.ts'
-import { joinNetwork } from './join-network.ts'
+import { joinAgencies } from './join-network.ts'
 import { REACH } from './people.ts'
 import { STORIES_BESIDE } from './stories.ts'
 
@@ -24,7 +24,7 @@ export async function bothAgencies(
   servers: OfBoth<RunningServer>,
   today: PlainDate,
   progress: (words: string) => void,
-): Promise<OfBoth<readonly SignIn[]>> {
+): Promise<OfBoth<readonly DemoSignIn[]>> {
   const [setup, secondSetup] = [await servers.first.setupCode(), await servers.second.setupCode()]
   if (setup === undefined || secondSetup === undefined) throw new Error('both servers are new')
   const { agency, signIns } = await tellDemonstration(
@@ -35,7 +35,7 @@ export async function bothAgencies(
   const second = await foundSecondAgency({ setup: secondSetup, url: servers.second.url, today })
   progress('Bringing both into one network')
   const { arben, besa } = agency.devices
-  await joinNetwork(
+  await joinAgencies(
     { keeper: arben, contactPoint: besa, reach: REACH.first },
     { keeper: second.vjosa, contactPoint: second.vjosa, reach: REACH.second },
   )

@@ -1,14 +1,14 @@
 import type { Device } from '#device/api.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { deviceAt, signInOf, type SignIn } from '../demonstration.ts'
-import { enrol, found, meet } from '../found-agency.ts'
+import { newDeviceAt, signInOf, type DemoSignIn } from '../demonstration.ts'
+import { enrol, foundDemoAgency, meet } from '../found-agency.ts'
 import { tellStories } from '../tell-stories.ts'
 import { SECOND_AGENCY, SECOND_PEOPLE } from './people.ts'
 import { SECOND_STORIES } from './stories.ts'
 
 export interface SecondAgency {
   readonly vjosa: Device
-  readonly signIns: readonly SignIn[]
+  readonly signIns: readonly DemoSignIn[]
 }
 
 /** Vjosa founds it, Teuta comes in by invitation and compares fingerprints, and both write what happened. */
@@ -21,8 +21,8 @@ export async function foundSecondAgency({
   readonly url: string
   readonly today: PlainDate
 }): Promise<SecondAgency> {
-  const newDevice = deviceAt(url)
-  const vjosa = await found(newDevice(), { setup, agency: SECOND_AGENCY, who: SECOND_PEOPLE.vjosa })
+  const newDevice = newDeviceAt(url)
+  const vjosa = await foundDemoAgency(newDevice(), { setup, agency: SECOND_AGENCY, who: SECOND_PEOPLE.vjosa })
   const teuta = await enrol(vjosa.device, newDevice(), SECOND_PEOPLE.teuta)
   await meet(teuta.device, vjosa)
   // What stories call drita and besa are the caseworker and the supervisor; nobody here is a psychologist, and none of these stories has one.

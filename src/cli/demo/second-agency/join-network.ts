@@ -9,7 +9,7 @@ export interface OneOfBoth {
 }
 
 /** Brings two agencies into one network as people do: a code that one begins and the other types, a contact point each, then the keys of the children who said yes. */
-export async function joinNetwork(first: OneOfBoth, second: OneOfBoth): Promise<void> {
+export async function joinAgencies(first: OneOfBoth, second: OneOfBoth): Promise<void> {
   const { code } = answered(await first.keeper.joinNetwork({ code: null }), 'beginning the network')
   answered(await second.keeper.joinNetwork({ code }), 'joining the network')
   for (const { keeper, contactPoint, reach } of [first, second]) {

@@ -1,4 +1,4 @@
-import type { Invented } from '../cast.ts'
+import type { InventedMember } from '../cast.ts'
 
 export const SECOND_AGENCY = 'Dera e Hapur (demonstration)'
 
@@ -11,7 +11,7 @@ export const SECOND_PEOPLE = {
     passphrase: 'nalore pitesu vamoki',
   },
   teuta: { name: 'Teuta Bardhi', roles: ['caseworker'], does: 'caseworker', passphrase: 'rilomu sadeko benita' },
-} as const satisfies Readonly<Record<string, Invented>>
+} as const satisfies Readonly<Record<string, InventedMember>>
 
 /** How each contact point is reached, as the other reads it. Numbers that nobody has. */
 export const REACH = { first: '+355 69 555 0171, weekdays until four', second: '+355 69 555 0172, any day' } as const

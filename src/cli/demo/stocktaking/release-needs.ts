@@ -3,8 +3,8 @@ import type { StockFigures } from '#domain/kinds/stocktaking/stock-figures.ts'
 import { PlainDate } from '#domain/entry/plain-date.ts'
 import { HelpAnswer } from '#domain/vocabulary/stocktaking/standing.ts'
 import type { LogEvent } from '#evidence/ledger/release-log.ts'
-import type { Area } from '#evidence/record/codes.ts'
-import { standingTables, tableText, type AskedTable } from '#evidence/release/asked-table.ts'
+import type { AreaCode } from '#evidence/record/codes.ts'
+import { releasedTables, tableText, type AskedTable } from '#evidence/release/asked-table.ts'
 import { cutsFrom, subjectOf } from '#evidence/release/cut-data.ts'
 import { checkTable, makeTable } from '#evidence/release/table-release.ts'
 import type { Cut } from '#evidence/suppression/cut.ts'
@@ -15,7 +15,7 @@ import { answered } from '../../answered.ts'
 import type { Enrolled } from '../found-agency.ts'
 
 /** One table each: of few tables hardly anything must be hidden, and whoever tries the demonstration can still make others. */
-const TABLES: Readonly<Partial<Record<Area, string>>> = {
+const TABLES: Readonly<Partial<Record<AreaCode, string>>> = {
   'psychological-psychosocial': 'Needs and help: talking and support',
   'education-early-childhood': 'Needs and help: school and learning',
   'accommodation-care': 'Needs and help: a place to live',
@@ -117,7 +117,7 @@ async function readOut({ device }: Enrolled, release: string): Promise<StockFigu
 
 async function tablesOut({ device }: Enrolled): Promise<readonly AskedTable[]> {
   return answered(
-    standingTables(answered(await device.releases(), 'the log of releases').log),
+    releasedTables(answered(await device.releases(), 'the log of releases').log),
     'the tables that are out',
   )
 }

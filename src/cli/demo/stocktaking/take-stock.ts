@@ -6,7 +6,7 @@ import { albaniaTaken } from '#domain/stocktaking/examples/albania.ts'
 import { answered } from '../../answered.ts'
 import { draft } from '../../draft.ts'
 import type { Enrolled } from '../found-agency.ts'
-import { day, type Scene } from '../scene.ts'
+import { dayFromToday, type Scene } from '../scene.ts'
 
 /** As the app gives it: who supervises or coordinates writes it, everybody else reads it. */
 const WRITES: Rights = { card: 'read', care: 'write' }
@@ -22,7 +22,7 @@ export async function takeStock(
   second: Enrolled,
   figures: readonly StockFigures[],
 ): Promise<FileId> {
-  const today = day(scene, 0)
+  const today = dayFromToday(scene, 0)
   const { drita, besa, mira, arben } = scene.members
   const drafts = [
     ...beginFrom(albaniaTaken, today),

@@ -20,7 +20,7 @@ type Experience = BodyOf<typeof ownExperience>
 type Consent = BodyOf<typeof consent>
 
 /** What is written in the first days: what the child was told, what is urgent, what somebody has told already, where she lives. */
-export const firstDays = (its: Whose) => ({
+export const tellFirstDays = (its: Whose) => ({
   limits:
     (understood: 'yes' | 'in-part' | 'too-young', words?: string, to = 'child'): Telling =>
     (at) => [

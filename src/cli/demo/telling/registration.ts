@@ -14,11 +14,11 @@ import { tie } from '#domain/kinds/registration/tie.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { draft } from '../../draft.ts'
 import type { ChildStory, StoryPerson } from '../child-story.ts'
-import { birthday, day, fileOfAct, personOfStory, type Scene } from '../scene.ts'
+import { birthday, dayFromToday, fileOfAct, personOfStory, type Scene } from '../scene.ts'
 
 /** The entries with which a file is opened. `household` orders the stories of the act, so that one file can name another. */
 export function registrationOf(scene: Scene, story: ChildStory, household: readonly ChildStory[]): readonly Draft[] {
-  const at = day(scene, story.opened)
+  const at = dayFromToday(scene, story.opened)
   const whom = (key: string) => (key === 'child' ? ('child' as const) : personOfStory(story.key, key))
   return [
     draft(card, at, {

@@ -1,4 +1,5 @@
-import { concat, type Bytes } from '#sealing/primitives/bytes.ts'
+import type { Bytes } from '#bytes.ts'
+import { concat } from '#sealing/primitives/bytes.ts'
 import { zipParts, type ZipPart } from './zip-parts.ts'
 
 interface Allowed {

@@ -1,6 +1,6 @@
 import type { AttachmentId, FileId } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { newAttachment, openChunk, partsOf, sealChunk } from '#sealing/segments/attachment.ts'
+import { newAttachment, openChunk, attachmentParts, sealChunk } from '#sealing/segments/attachment.ts'
 import { base64url, concat, fromBase64url, own } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import type { AttachmentRef } from '../api.ts'
@@ -30,7 +30,7 @@ export async function attach(
 
   const made = newAttachment()
   const attachment = idText(made.attachment) as AttachmentId
-  const parts = partsOf(clean)
+  const parts = attachmentParts(clean)
   const changes: Change[] = []
   for (const [index, part] of parts.entries()) {
     const last = index === parts.length - 1

@@ -1,6 +1,7 @@
+import type { Bytes } from '#bytes.ts'
 import { Chunk } from '#contract/chunks.ts'
 import type { FileId } from '#domain/entry/ids.ts'
-import { concat, u8, type Bytes } from '#sealing/primitives/bytes.ts'
+import { concat, u8 } from '#sealing/primitives/bytes.ts'
 import { idBytes } from '../../kept/id-text.ts'
 import type { Change } from '../../kept/replica/replica.ts'
 import type { Answered } from '../../platform/http.ts'

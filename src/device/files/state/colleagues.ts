@@ -1,5 +1,6 @@
+import type { Bytes } from '#bytes.ts'
 import type { FileId, MemberId } from '#domain/entry/ids.ts'
-import { base64url, type Bytes } from '#sealing/primitives/bytes.ts'
+import { base64url } from '#sealing/primitives/bytes.ts'
 import { type MemberAt, membersAt } from '#sealing/directory/directory-view.ts'
 import { memberText } from '../../kept/id-text.ts'
 import type { Files } from '../files.ts'

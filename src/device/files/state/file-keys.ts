@@ -1,9 +1,10 @@
+import type { Bytes } from '#bytes.ts'
 import {
   type AccessState,
   currentEpoch,
   recipientsOf,
   rightOf,
-  type Rights as WireRights,
+  type FolderRights as WireRights,
   verifyAccessRecord,
 } from '#sealing/access/access.ts'
 import { folderRecord, openedRecord, rotatedRecord } from '#sealing/access/access-record.ts'
@@ -15,7 +16,6 @@ import { idBytes } from '../../kept/id-text.ts'
 import { keyOf } from './keyring.ts'
 import type { Files } from '../files.ts'
 import { asDevice } from '../../vault/directory.ts'
-import type { Bytes } from '#sealing/primitives/bytes.ts'
 import { toWire } from './rights.ts'
 import type { FileState } from '../../kept/row-types.ts'
 

@@ -1,6 +1,7 @@
+import type { Bytes } from '#bytes.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import type { CareKey } from '#sealing/access/derived-ids.ts'
-import { base64url, fromBase64url, type Bytes } from '#sealing/primitives/bytes.ts'
+import { base64url, fromBase64url } from '#sealing/primitives/bytes.ts'
 import type { FolderKey } from '#sealing/access/grant.ts'
 import { folderNumber, idBytes } from '../../kept/id-text.ts'
 import type { Files } from '../files.ts'

@@ -1,5 +1,6 @@
+import type { Bytes } from '#bytes.ts'
 import type { FileId } from '#domain/entry/ids.ts'
-import { concat, equal, u32, u64, type Bytes } from '#sealing/primitives/bytes.ts'
+import { concat, equal, u32, u64 } from '#sealing/primitives/bytes.ts'
 import { readReceipt } from '#sealing/segments/receipt.ts'
 import { hasHashed, parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
 import type { Files } from '../files.ts'

@@ -1,9 +1,10 @@
-import type { Row } from '#contract/sync.ts'
+import type { Bytes } from '#bytes.ts'
+import type { PulledRow } from '#contract/sync.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
-import { equal, type Bytes } from '#sealing/primitives/bytes.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
 import { verify, type Verify } from '#sealing/primitives/ed25519.ts'
-import { digest } from '#sealing/primitives/hash.ts'
+import { sha256Now } from '#sealing/primitives/hash.ts'
 import {
   isReceiptSigned,
   nextHeadByPlatform,
@@ -19,7 +20,7 @@ import type { Sync } from '../sync.ts'
 
 /** A row that its author and the server have signed, in its place. */
 export interface Checked {
-  readonly row: Row
+  readonly row: PulledRow
   readonly segment: Segment
   readonly id: Bytes
   readonly receipt: ReceiptBody
@@ -40,8 +41,8 @@ export interface FolderPlace {
 
 /** What was found of rows, each looked at once. To be thrown away with the rows. */
 export interface Looked {
-  readonly read: WeakMap<Row, Promise<Read | string>>
-  readonly signed: WeakMap<Row, Promise<boolean>>
+  readonly read: WeakMap<PulledRow, Promise<Read | string>>
+  readonly signed: WeakMap<PulledRow, Promise<boolean>>
   readonly known: KnownSignatures
   readonly verify: Verify
 }
@@ -57,7 +58,12 @@ export const nothingLooked = (by: Verify = verify): Looked => ({
  * Begins what can be said of rows of one folder without what is held here: hashes, and the signatures that `checkRows` will look at if all is well. It
  * decides nothing, and keeps the time full while rows before these are being written.
  */
-export async function lookAhead(open: Sync, looked: Looked, place: FolderPlace, rows: readonly Row[]): Promise<void> {
+export async function lookAhead(
+  open: Sync,
+  looked: Looked,
+  place: FolderPlace,
+  rows: readonly PulledRow[],
+): Promise<void> {
   const read = await Promise.all(rows.map((row) => readOnce(open, looked, place, row)))
   await areCovered(
     open,
@@ -75,7 +81,7 @@ export async function checkRows(
   open: Sync,
   looked: Looked,
   place: FolderPlace & { readonly from: Pick<FolderState, 'seq' | 'head'> },
-  rows: readonly Row[],
+  rows: readonly PulledRow[],
 ): Promise<readonly (Checked | string)[]> {
   const read = await Promise.all(rows.map((row) => readOnce(open, looked, place, row)))
   const { running, refused } = await inOrder(place.from, read)
@@ -90,7 +96,7 @@ export async function checkRows(
   return end === undefined ? sound : [...sound, end]
 }
 
-function readOnce(open: Sync, { read }: Looked, place: FolderPlace, row: Row): Promise<Read | string> {
+function readOnce(open: Sync, { read }: Looked, place: FolderPlace, row: PulledRow): Promise<Read | string> {
   const before = read.get(row)
   if (before) return before
   const reading = readRow(open, place, row)
@@ -98,7 +104,7 @@ function readOnce(open: Sync, { read }: Looked, place: FolderPlace, row: Row): P
   return reading
 }
 
-async function readRow(open: Sync, { file, folder }: FolderPlace, row: Row): Promise<Read | string> {
+async function readRow(open: Sync, { file, folder }: FolderPlace, row: PulledRow): Promise<Read | string> {
   const parsed = parseSegment(row.segment)
   if (!parsed.ok) return parsed.code
   const segment = parsed.value
@@ -162,7 +168,7 @@ async function signatureRefusal(open: Sync, looked: Looked, one: Read): Promise<
 function isSigned({ signed, known, verify }: Looked, { row, segment, id, key }: Read): Promise<boolean> {
   const before = signed.get(row)
   if (before) return before
-  const checking = isSegmentSigned(segment, id, key, known, { verify, digest })
+  const checking = isSegmentSigned(segment, id, key, known, { verify, digest: sha256Now })
   signed.set(row, checking)
   return checking
 }

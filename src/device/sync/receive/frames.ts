@@ -1,6 +1,7 @@
+import type { Bytes } from '#bytes.ts'
 import { fromBytes } from '#contract/codec.ts'
 import { PullFrame } from '#contract/sync.ts'
-import { concat, type Bytes } from '#sealing/primitives/bytes.ts'
+import { concat } from '#sealing/primitives/bytes.ts'
 
 /** Of the number that stands before a frame. */
 const LENGTH = 4

@@ -1,6 +1,7 @@
+import type { Bytes } from '#bytes.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { type AccessState, rightOf, verifyAccess } from '#sealing/access/access.ts'
-import { equal, type Bytes } from '#sealing/primitives/bytes.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
 import type { Verify } from '#sealing/primitives/ed25519.ts'
 import { openGrants } from '#sealing/access/grant.ts'
 import { dropEntry, parseSegment } from '#sealing/segments/segment.ts'

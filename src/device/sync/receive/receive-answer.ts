@@ -1,6 +1,7 @@
+import type { Bytes } from '#bytes.ts'
 import type { AccessChange, FolderChange, SyncAnswer } from '#contract/sync.ts'
 import type { FileId } from '#domain/entry/ids.ts'
-import { equal, type Bytes } from '#sealing/primitives/bytes.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
 import { idText } from '#sealing/primitives/id.ts'
 import { accessOf, alarm, emptyState, folderOf } from '../../files/state/file-state.ts'
 import { apart, isUnreadable } from '../../files/state/damage.ts'

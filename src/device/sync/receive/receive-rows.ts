@@ -1,4 +1,4 @@
-import type { Row } from '#contract/sync.ts'
+import type { PulledRow } from '#contract/sync.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { type AccessState, redactionOf } from '#sealing/access/access.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
@@ -33,7 +33,7 @@ export async function takeRows(
   state: FileState,
   access: AccessState,
   folder: number,
-  rows: readonly Row[],
+  rows: readonly PulledRow[],
   how: { pulled: boolean; looked: Looked },
 ): Promise<RowsTaken> {
   const folderState = folderOf(state, folder)

@@ -1,6 +1,7 @@
-import type { Group, GroupOutcome } from '#contract/sync.ts'
+import type { Bytes } from '#bytes.ts'
+import type { DeliveryGroup, GroupOutcome } from '#contract/sync.ts'
 import type { FileId } from '#domain/entry/ids.ts'
-import { equal, type Bytes } from '#sealing/primitives/bytes.ts'
+import { equal } from '#sealing/primitives/bytes.ts'
 import { nextHeadByPlatform, type ReceiptBody, verifyReceipt, type verifyTaken } from '#sealing/segments/receipt.ts'
 import { parseSegment, type Segment, segmentId } from '#sealing/segments/segment.ts'
 import type { KnownSignatures } from '#sealing/segments/signed-tree.ts'
@@ -17,7 +18,7 @@ import type { ReceiveBatch } from './receive-batch.ts'
 export async function takeReturned(
   open: Sync,
   taking: ReceiveBatch,
-  group: Group,
+  group: DeliveryGroup,
   outcome: Extract<GroupOutcome, { ok: true }>,
 ): Promise<boolean> {
   const receipts = await checkReceipts(open, group, outcome)

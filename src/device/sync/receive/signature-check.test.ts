@@ -1,5 +1,6 @@
+import type { Bytes } from '#bytes.ts'
 import { afterEach, describe, expect, it } from 'vitest'
-import { randomBytes, utf8, type Bytes } from '#sealing/primitives/bytes.ts'
+import { randomBytes, utf8 } from '#sealing/primitives/bytes.ts'
 import { sign, signingKey } from '#sealing/primitives/ed25519.ts'
 import { answerChecks, checkBeside, type CheckingWorker } from './signature-check.ts'
 import type { SignatureCheck } from '../../platform/platform.ts'

@@ -1,4 +1,5 @@
-import { concat, type Bytes } from '#sealing/primitives/bytes.ts'
+import type { Bytes } from '#bytes.ts'
+import { concat } from '#sealing/primitives/bytes.ts'
 import { verify } from '#sealing/primitives/ed25519.ts'
 import type { SignatureCheck } from '../../platform/platform.ts'
 

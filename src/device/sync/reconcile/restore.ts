@@ -1,6 +1,7 @@
-import type { Group } from '#contract/sync.ts'
+import type { Bytes } from '#bytes.ts'
+import type { DeliveryGroup } from '#contract/sync.ts'
 import type { FileId } from '#domain/entry/ids.ts'
-import { base64url, concat, u32, type Bytes } from '#sealing/primitives/bytes.ts'
+import { base64url, concat, u32 } from '#sealing/primitives/bytes.ts'
 import { newId } from '#sealing/primitives/id.ts'
 import { parseSegment, segmentId } from '#sealing/segments/segment.ts'
 import { alarm, stateOf } from '../../files/state/file-state.ts'
@@ -67,7 +68,7 @@ export const isRestoring = async (open: Sync): Promise<boolean> => (await open.r
 
 export interface Offer {
   readonly file: FileId
-  readonly group: Group
+  readonly group: DeliveryGroup
   /** Rows put aside that this group gives back. */
   readonly rows: readonly string[]
 }
@@ -100,7 +101,7 @@ function groupsOf(
   records: readonly Bytes[],
   missing: readonly { row: string; segment: Bytes; receipt: Bytes }[],
 ): readonly Offer[] {
-  const items: { item: Group['items'][number]; row: string | null; size: number }[] = [
+  const items: { item: DeliveryGroup['items'][number]; row: string | null; size: number }[] = [
     ...records.map((record) => ({
       item: { is: 'access' as const, file: idBytes(file), record },
       row: null,

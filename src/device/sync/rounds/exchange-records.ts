@@ -1,4 +1,4 @@
-import { type Group, SyncAnswer, type SyncRequest } from '#contract/sync.ts'
+import { type DeliveryGroup, SyncAnswer, type SyncRequest } from '#contract/sync.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { type Refusal, asRefusal } from '../../platform/refusals.ts'
@@ -12,7 +12,7 @@ import { keepTaking } from '../../files/state/batch.ts'
 import { newReceiveBatch } from '../receive/receive-batch.ts'
 
 /** Sends access records that must be taken now or not at all, and takes what the answer brings. */
-export async function exchangeRecords(open: Sync, group: Group): Promise<Result<true, Refusal | 'head-moved'>> {
+export async function exchangeRecords(open: Sync, group: DeliveryGroup): Promise<Result<true, Refusal | 'head-moved'>> {
   const place = await open.place.get()
   const request: SyncRequest = {
     v: 1,

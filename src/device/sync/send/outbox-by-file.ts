@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Group, SyncAnswer } from '#contract/sync.ts'
+import { DeliveryGroup, SyncAnswer } from '#contract/sync.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { tooShortToCarry } from '#domain/sharing/carried-words.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
@@ -39,7 +39,7 @@ export async function importOutbox(
 ): Promise<Result<DeliveredByHand, Refusal>> {
   const opened = await openOutboxFile(how.bytes, how.passphrase)
   if (!opened.ok) return refuse('not-readable')
-  const groups = z.array(Group).safeParse(opened.value.groups)
+  const groups = z.array(DeliveryGroup).safeParse(opened.value.groups)
   if (!groups.success || !equal(opened.value.org, open.org)) return refuse('not-readable')
   let delivered = 0
   const refused: ServerRefusal[] = []
@@ -55,8 +55,8 @@ export async function importOutbox(
   return accept({ groups: groups.data.length, delivered, refused: [...new Set(refused)] })
 }
 
-function inRequests(groups: readonly Group[]): readonly Group[][] {
-  const requests: Group[][] = []
+function inRequests(groups: readonly DeliveryGroup[]): readonly DeliveryGroup[][] {
+  const requests: DeliveryGroup[][] = []
   let bytes = Infinity
   for (const group of groups) {
     const size = group.items.reduce(

@@ -1,6 +1,6 @@
 import { CASE_STATUS, EVENT_TYPE, REASON_FOR_REFERRAL, ROLE_IN_PROCESS, SUPPORT_PLAN_TYPE } from './codes.ts'
 
-import { MORE, CORE, type HtcdsField } from './field.ts'
+import { NOT_CORE, CORE, type HtcdsField } from './field.ts'
 
 /** Of the perpetrator, the case, referrals, comments, events, plans of support and consent. */
 export const CASE_FIELDS: readonly HtcdsField[] = [
@@ -9,10 +9,10 @@ export const CASE_FIELDS: readonly HtcdsField[] = [
     label: 'Role in Process',
     section: 'perpetrator',
     holds: 'several',
-    ...MORE,
+    ...NOT_CORE,
     codes: ROLE_IN_PROCESS,
   },
-  { id: 'per_RoleDetails', label: 'Role Details', section: 'perpetrator', holds: 'text', ...MORE },
+  { id: 'per_RoleDetails', label: 'Role Details', section: 'perpetrator', holds: 'text', ...NOT_CORE },
   { id: 'cas_Status', label: 'Status', section: 'case', holds: 'one', ...CORE, codes: CASE_STATUS },
   { id: 'cas_ReasonForCaseClosure', label: 'Reason for Case Closure', section: 'case', holds: 'text', ...CORE },
   { id: 'cas_CaseOwner', label: 'Case Owner', section: 'case', holds: 'user', ...CORE },
@@ -76,21 +76,21 @@ export const CASE_FIELDS: readonly HtcdsField[] = [
     holds: 'text',
     ...CORE,
   },
-  { id: 'cco_CaseComment', label: 'Case Comment', section: 'comment', holds: 'text', ...MORE },
-  { id: 'hte_Longitude', label: 'Longitude', section: 'event', holds: 'number', ...MORE },
-  { id: 'hte_Latitude', label: 'Latitude', section: 'event', holds: 'number', ...MORE },
-  { id: 'hte_City', label: 'City', section: 'event', holds: 'text', ...MORE },
-  { id: 'hte_Country', label: 'Country', section: 'event', holds: 'text', ...MORE },
-  { id: 'hte_State', label: 'State', section: 'event', holds: 'text', ...MORE },
-  { id: 'hte_Street', label: 'Street', section: 'event', holds: 'text', ...MORE },
-  { id: 'hte_PostalCode', label: 'PostalCode', section: 'event', holds: 'text', ...MORE },
-  { id: 'hte_Date', label: 'Date', section: 'event', holds: 'date', ...MORE },
-  { id: 'hte_Type', label: 'Type', section: 'event', holds: 'one', ...MORE, codes: EVENT_TYPE },
-  { id: 'hte_Description', label: 'Description', section: 'event', holds: 'text', ...MORE },
-  { id: 'spl_Objectives', label: 'Objectives', section: 'support-plan', holds: 'text', ...MORE },
-  { id: 'spl_ActionPlan', label: 'Action Plan', section: 'support-plan', holds: 'text', ...MORE },
-  { id: 'spl_PlannedEndDate', label: 'Planned End Date', section: 'support-plan', holds: 'date', ...MORE },
-  { id: 'spl_ActualEndDate', label: 'Actual End Date', section: 'support-plan', holds: 'date', ...MORE },
-  { id: 'spl_Type', label: 'Type', section: 'support-plan', holds: 'one', ...MORE, codes: SUPPORT_PLAN_TYPE },
+  { id: 'cco_CaseComment', label: 'Case Comment', section: 'comment', holds: 'text', ...NOT_CORE },
+  { id: 'hte_Longitude', label: 'Longitude', section: 'event', holds: 'number', ...NOT_CORE },
+  { id: 'hte_Latitude', label: 'Latitude', section: 'event', holds: 'number', ...NOT_CORE },
+  { id: 'hte_City', label: 'City', section: 'event', holds: 'text', ...NOT_CORE },
+  { id: 'hte_Country', label: 'Country', section: 'event', holds: 'text', ...NOT_CORE },
+  { id: 'hte_State', label: 'State', section: 'event', holds: 'text', ...NOT_CORE },
+  { id: 'hte_Street', label: 'Street', section: 'event', holds: 'text', ...NOT_CORE },
+  { id: 'hte_PostalCode', label: 'PostalCode', section: 'event', holds: 'text', ...NOT_CORE },
+  { id: 'hte_Date', label: 'Date', section: 'event', holds: 'date', ...NOT_CORE },
+  { id: 'hte_Type', label: 'Type', section: 'event', holds: 'one', ...NOT_CORE, codes: EVENT_TYPE },
+  { id: 'hte_Description', label: 'Description', section: 'event', holds: 'text', ...NOT_CORE },
+  { id: 'spl_Objectives', label: 'Objectives', section: 'support-plan', holds: 'text', ...NOT_CORE },
+  { id: 'spl_ActionPlan', label: 'Action Plan', section: 'support-plan', holds: 'text', ...NOT_CORE },
+  { id: 'spl_PlannedEndDate', label: 'Planned End Date', section: 'support-plan', holds: 'date', ...NOT_CORE },
+  { id: 'spl_ActualEndDate', label: 'Actual End Date', section: 'support-plan', holds: 'date', ...NOT_CORE },
+  { id: 'spl_Type', label: 'Type', section: 'support-plan', holds: 'one', ...NOT_CORE, codes: SUPPORT_PLAN_TYPE },
   { id: 'con_Consent', label: 'Consent', section: 'consent', holds: 'yes-no', ...CORE },
 ]

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readCsvRows } from '../csv-rows.ts'
-import { openWorkbook, type Rows } from '../workbook/workbook.ts'
+import { openWorkbook, type SheetRows } from '../workbook/workbook.ts'
 import { CASE_SHEET, type HtcdsCase } from './case.ts'
 import { HTCDS_FIELDS } from './fields.ts'
 import { htcdsJsonSchema } from './json-schema.ts'
@@ -34,8 +34,8 @@ const LABELS = [
   'Reason for Outgoing Referral',
   'Birthdate',
 ]
-const sheet = (...rows: Rows): Rows => [IDS, LABELS, ...rows]
-const read = (rows: Rows) => {
+const sheet = (...rows: SheetRows): SheetRows => [IDS, LABELS, ...rows]
+const read = (rows: SheetRows) => {
   const answer = readCaseSheet(rows)
   if (!answer.ok) throw new Error(`refused: ${answer.code}`)
   return answer.value

@@ -3,7 +3,7 @@ import type { HtcdsCase } from './case.ts'
 import { htcdsField } from './fields.ts'
 import type { HtcdsField } from './field.ts'
 import { MOST_NAMED, type WrongCell } from './read-case-sheet.ts'
-import type { Repair } from './read-header.ts'
+import type { HeaderRepair } from './read-header.ts'
 import { readValue, type ReadValue } from './read-value.ts'
 
 /**
@@ -13,11 +13,11 @@ import { readValue, type ReadValue } from './read-value.ts'
 export function checkCases(
   cases: readonly HtcdsCase[],
 ): Result<
-  { readonly cases: readonly HtcdsCase[]; readonly repairs: readonly Repair[] },
+  { readonly cases: readonly HtcdsCase[]; readonly repairs: readonly HeaderRepair[] },
   'wrong-values',
   { readonly cells: readonly WrongCell[] }
 > {
-  const repairs: Repair[] = []
+  const repairs: HeaderRepair[] = []
   const wrong: WrongCell[] = []
   const read = cases.map((one, at) => {
     const row = at + 1

@@ -1,4 +1,4 @@
-export type Section =
+export type HtcdsSection =
   | 'organisation'
   | 'person'
   | 'victim'
@@ -11,7 +11,7 @@ export type Section =
   | 'consent'
 
 /** `organisation`, `person`, `user`: names another record. */
-export type Holds = 'text' | 'one' | 'several' | 'date' | 'number' | 'yes-no' | 'organisation' | 'person' | 'user'
+export type HtcdsType = 'text' | 'one' | 'several' | 'date' | 'number' | 'yes-no' | 'organisation' | 'person' | 'user'
 
 /** `country`: ISO 3166-1 alpha-2. `language`: ISO 639-2. `phone`: E.164. */
 export type Format = 'country' | 'language' | 'phone'
@@ -19,8 +19,8 @@ export type Format = 'country' | 'language' | 'phone'
 export interface HtcdsField {
   readonly id: string
   readonly label: string
-  readonly section: Section
-  readonly holds: Holds
+  readonly section: HtcdsSection
+  readonly holds: HtcdsType
   /** Of the minimum that the standard asks for. */
   readonly core: boolean
   readonly deprecated: boolean
@@ -30,6 +30,6 @@ export interface HtcdsField {
 
 /** Whether a field is of the core, and whether the standard still wants it. */
 export const CORE = { core: true, deprecated: false } as const
-export const MORE = { core: false, deprecated: false } as const
+export const NOT_CORE = { core: false, deprecated: false } as const
 export const CORE_DEPRECATED = { core: true, deprecated: true } as const
 export const MORE_DEPRECATED = { core: false, deprecated: true } as const

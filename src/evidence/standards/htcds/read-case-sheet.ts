@@ -1,12 +1,12 @@
 import { accept, refuse, type Result } from '#result.ts'
-import type { Cell, Rows } from '../workbook/workbook.ts'
+import type { Cell, SheetRows } from '../workbook/workbook.ts'
 import type { HtcdsCase } from './case.ts'
-import { asText, readHeader, type Repair } from './read-header.ts'
+import { cellText, readHeader, type HeaderRepair } from './read-header.ts'
 import { readValue, type WrongValue } from './read-value.ts'
 
 export interface ReadSheet {
   readonly cases: readonly HtcdsCase[]
-  readonly repairs: readonly Repair[]
+  readonly repairs: readonly HeaderRepair[]
   /** Rows that held nothing, or nothing but their number. */
   readonly blank: number
 }
@@ -33,11 +33,11 @@ export const MOST_NAMED = 100
  * read the whole sheet is refused, with each row and column, and nothing of it counts.
  */
 export function readCaseSheet(
-  rows: Rows,
+  rows: SheetRows,
 ): Result<ReadSheet, CaseSheetRefusal, { readonly row?: number; readonly cells?: readonly WrongCell[] }> {
   const header = readHeader(rows)
   if (!header) return refuse(isForm(rows) ? 'form-itself' : 'no-htcds-columns', {})
-  const repairs: Repair[] = [...header.repairs]
+  const repairs: HeaderRepair[] = [...header.repairs]
   const wrong: WrongCell[] = []
   const cases: HtcdsCase[] = []
   let blank = 0
@@ -47,7 +47,7 @@ export function readCaseSheet(
     const one: Record<string, string | readonly string[]> = {}
     for (const [column, field] of header.fields.entries()) {
       const cell = row[column] ?? null
-      if (!field || cell === null || asText(cell).trim() === '') continue
+      if (!field || cell === null || cellText(cell).trim() === '') continue
       const value = readValue(field, cell)
       if (!value.ok) wrong.push({ row: number, column: field.id, code: value.code })
       else {
@@ -81,9 +81,9 @@ export function readCaseSheet(
   return cases.length === 0 ? refuse('no-cases', {}) : accept({ cases, repairs, blank })
 }
 
-const isFilled = (cell: Cell): boolean => asText(cell).trim() !== ''
+const isFilled = (cell: Cell): boolean => cellText(cell).trim() !== ''
 /** As IOM's template numbers its rows. */
-const isNumber = (cell: Cell): boolean => /^\d+$/.test(asText(cell).trim())
+const isNumber = (cell: Cell): boolean => /^\d+$/.test(cellText(cell).trim())
 
 /** IOM's XLSForm, from which a phone makes the form. */
-const isForm = ([first = []]: Rows): boolean => ['type', 'name', 'label'].every((name) => first.includes(name))
+const isForm = ([first = []]: SheetRows): boolean => ['type', 'name', 'label'].every((name) => first.includes(name))

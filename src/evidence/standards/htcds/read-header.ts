@@ -6,7 +6,7 @@ import type { HtcdsField } from './field.ts'
  * Something of a sheet that was put right on the way in, never silently. `id-misspelt`, `id-blank`, `mapped-by-label`: in a header, where IOM's own
  * templates have ids that are misspelt, missing, or stand over the label of another field; people type by the label.
  */
-export interface Repair {
+export interface HeaderRepair {
   readonly code:
     | 'id-misspelt'
     | 'id-blank'
@@ -34,46 +34,47 @@ export interface Header {
   /** What each column is called in the file; '' where it has neither id nor label. */
   readonly names: readonly string[]
   readonly firstRow: number
-  readonly repairs: readonly Repair[]
+  readonly repairs: readonly HeaderRepair[]
 }
 
-export const plain = (text: string): string =>
+export const comparableLabel = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
 
-const BY_PLAIN_ID = new Map(HTCDS_FIELDS.map((field) => [plain(field.id), field]))
+const BY_PLAIN_ID = new Map(HTCDS_FIELDS.map((field) => [comparableLabel(field.id), field]))
 const BY_LABEL = new Map<string, HtcdsField | null>()
 // The case sheet's labels are those of persons, cases and victims; a label that means more than one field means none.
-for (const field of HTCDS_FIELDS) BY_LABEL.set(plain(field.label), BY_LABEL.has(plain(field.label)) ? null : field)
+for (const field of HTCDS_FIELDS)
+  BY_LABEL.set(comparableLabel(field.label), BY_LABEL.has(comparableLabel(field.label)) ? null : field)
 
-export const asText = (cell: Cell | undefined): string =>
+export const cellText = (cell: Cell | undefined): string =>
   cell === null || cell === undefined ? '' : cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell)
 
 /** The columns of a sheet: one row of ids or labels, or IOM's two rows, ids above labels. Undefined where no column is a field of the standard. */
 export function readHeader(rows: readonly (readonly Cell[])[]): Header | undefined {
   const [first = [], second = []] = rows
-  const ids = first.filter((cell) => idField(asText(cell)) !== undefined).length
-  const labels = second.filter((cell) => BY_LABEL.get(plain(asText(cell)))).length
+  const ids = first.filter((cell) => idField(cellText(cell)) !== undefined).length
+  const labels = second.filter((cell) => BY_LABEL.get(comparableLabel(cellText(cell)))).length
   const isTemplate = ids > 0 && labels >= Math.max(3, ids / 2)
   const width = isTemplate ? Math.max(first.length, second.length) : first.length
-  const repairs: Repair[] = []
+  const repairs: HeaderRepair[] = []
   const fields: (HtcdsField | null)[] = []
   for (let at = 0; at < width; at += 1)
-    fields.push(fieldOf(asText(first[at]), isTemplate ? asText(second[at]) : '', at, repairs))
+    fields.push(fieldOf(cellText(first[at]), isTemplate ? cellText(second[at]) : '', at, repairs))
   if (!fields.some((field) => field !== null)) return undefined
-  const names = fields.map((_, at) => asText(first[at]).trim() || (isTemplate ? asText(second[at]).trim() : ''))
+  const names = fields.map((_, at) => cellText(first[at]).trim() || (isTemplate ? cellText(second[at]).trim() : ''))
   return { fields: withoutTwins(fields, first, repairs), names, firstRow: isTemplate ? 2 : 1, repairs }
 }
 
 function idField(id: string): HtcdsField | undefined {
-  return htcdsField(id) ?? (id === '' ? undefined : BY_PLAIN_ID.get(plain(id)))
+  return htcdsField(id) ?? (id === '' ? undefined : BY_PLAIN_ID.get(comparableLabel(id)))
 }
 
-function fieldOf(id: string, label: string, at: number, repairs: Repair[]): HtcdsField | null {
+function fieldOf(id: string, label: string, at: number, repairs: HeaderRepair[]): HtcdsField | null {
   const byId = idField(id)
-  const byLabel = BY_LABEL.get(plain(label === '' ? id : label)) ?? undefined
+  const byLabel = BY_LABEL.get(comparableLabel(label === '' ? id : label)) ?? undefined
   const field = label === '' ? (byId ?? byLabel) : (byLabel ?? byId)
   const column = id === '' ? `column ${String(at + 1)}` : id
   if (!field) {
@@ -84,7 +85,7 @@ function fieldOf(id: string, label: string, at: number, repairs: Repair[]): Htcd
   if (byId && byLabel && byId !== byLabel && label !== '')
     repairs.push({ code: 'mapped-by-label', column, from: byId.id, to: field.id })
   else if (label !== '' && id === '') repairs.push({ code: 'id-blank', column, from: label, to: field.id })
-  else if (id !== field.id && plain(id) !== plain(field.label))
+  else if (id !== field.id && comparableLabel(id) !== comparableLabel(field.label))
     repairs.push({ code: 'id-misspelt', column, from: id, to: field.id })
   return field
 }
@@ -93,10 +94,10 @@ function fieldOf(id: string, label: string, at: number, repairs: Repair[]): Htcd
 function withoutTwins(
   fields: readonly (HtcdsField | null)[],
   first: readonly Cell[],
-  repairs: Repair[],
+  repairs: HeaderRepair[],
 ): readonly (HtcdsField | null)[] {
   const taken = new Set<HtcdsField>()
-  const exact = fields.map((field, at) => field !== null && idField(asText(first[at])) === field)
+  const exact = fields.map((field, at) => field !== null && idField(cellText(first[at])) === field)
   for (const [at, field] of fields.entries()) if (field && exact[at] && !taken.has(field)) taken.add(field)
   const seen = new Set<HtcdsField>()
   return fields.map((field, at) => {
@@ -105,7 +106,7 @@ function withoutTwins(
       seen.add(field)
       return field
     }
-    const own = idField(asText(first[at]))
+    const own = idField(cellText(first[at]))
     if (own && own !== field && !taken.has(own) && !seen.has(own)) {
       seen.add(own)
       // It was taken for the field of its label, and is not.
@@ -113,7 +114,7 @@ function withoutTwins(
       if (told >= 0) repairs.splice(told, 1)
       return own
     }
-    repairs.push({ code: 'column-kept-aside', column: asText(first[at]), from: field.id, to: '' })
+    repairs.push({ code: 'column-kept-aside', column: cellText(first[at]), from: field.id, to: '' })
     return null
   })
 }

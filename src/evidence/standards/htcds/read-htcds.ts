@@ -6,7 +6,7 @@ import { openWorkbook, type WorkbookRefusal } from '../workbook/workbook.ts'
 import type { HtcdsCase } from './case.ts'
 import { checkCases } from './check-cases.ts'
 import { readCaseSheet, type CaseSheetRefusal, type WrongCell } from './read-case-sheet.ts'
-import type { Repair } from './read-header.ts'
+import type { HeaderRepair } from './read-header.ts'
 import { xformRows, type XFormRefusal } from './read-xform.ts'
 import { fromRelational, HtcdsRelational, leftOut } from './relational.ts'
 
@@ -15,7 +15,7 @@ export type HtcdsEnding = (typeof HTCDS_ENDINGS)[number]
 
 export interface HtcdsRead {
   readonly cases: readonly HtcdsCase[]
-  readonly repairs: readonly Repair[]
+  readonly repairs: readonly HeaderRepair[]
   readonly blank: number
   /** Of relational JSON: what the flat forms cannot hold. */
   readonly left: { readonly parts: number; readonly values: number }

@@ -1,17 +1,17 @@
 import type { Cell } from '../workbook/workbook.ts'
 import type { HtcdsField } from './field.ts'
-import { asText, plain, type Repair } from './read-header.ts'
+import { cellText, comparableLabel, type HeaderRepair } from './read-header.ts'
 
 export type WrongValue = 'no-code-of-this-field' | 'date-unclear' | 'not-yes-or-no' | 'not-a-number'
 export type ReadValue =
   | {
       readonly ok: true
       readonly value: string | readonly string[]
-      readonly repairs: readonly Omit<Repair, 'row' | 'column'>[]
+      readonly repairs: readonly Omit<HeaderRepair, 'row' | 'column'>[]
     }
   | { readonly ok: false; readonly code: WrongValue }
 
-type Small = Omit<Repair, 'row' | 'column'>
+type Small = Omit<HeaderRepair, 'row' | 'column'>
 
 /** As the schema has it: JavaScript's own reading would take a hexadecimal number, or the word Infinity. */
 export const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)$/
@@ -31,18 +31,18 @@ export function readValue(field: HtcdsField, cell: Exclude<Cell, null>): ReadVal
     case 'yes-no':
       return readYesNo(cell)
     case 'number':
-      return NUMBER.test(asText(cell).trim()) ? read(asText(cell).trim()) : wrong('not-a-number')
+      return NUMBER.test(cellText(cell).trim()) ? read(cellText(cell).trim()) : wrong('not-a-number')
     case 'one':
-      return field.codes ? readCode(field.codes, asText(cell)) : read(asText(cell))
+      return field.codes ? readCode(field.codes, cellText(cell)) : read(cellText(cell))
     case 'several':
-      return readSeveral(field, asText(cell))
+      return readSeveral(field, cellText(cell))
     default:
       return readText(field, cell)
   }
 }
 
 function readText(field: HtcdsField, cell: Exclude<Cell, null>): ReadValue {
-  const text = asText(cell)
+  const text = cellText(cell)
   if (field.format === 'phone') return readPhone(text)
   if (field.format === 'country') return readCountry(text)
   return read(text)
@@ -65,11 +65,11 @@ function readCode(codes: Readonly<Record<string, string>>, text: string): ReadVa
   const name = text.trim()
   if (Object.hasOwn(codes, name))
     return name === text ? read(name) : read(name, { code: 'spaces', from: text, to: name })
-  const wanted = plain(text)
-  const byCode = Object.keys(codes).find((code) => plain(code) === wanted)
+  const wanted = comparableLabel(text)
+  const byCode = Object.keys(codes).find((code) => comparableLabel(code) === wanted)
   if (byCode !== undefined)
     return read(byCode, { code: codes[byCode] === name ? 'label-for-code' : 'spelling', from: text, to: byCode })
-  const byLabel = Object.entries(codes).find(([, label]) => plain(label) === wanted)
+  const byLabel = Object.entries(codes).find(([, label]) => comparableLabel(label) === wanted)
   return byLabel
     ? read(byLabel[0], { code: 'label-for-code', from: text, to: byLabel[0] })
     : wrong('no-code-of-this-field')
@@ -100,10 +100,10 @@ const NO = new Set(['false', 'no', 'n', '0'])
 
 function readYesNo(cell: Exclude<Cell, null>): ReadValue {
   if (typeof cell === 'boolean') return read(cell ? 'TRUE' : 'FALSE')
-  const word = asText(cell).trim().toLowerCase()
+  const word = cellText(cell).trim().toLowerCase()
   const to = YES.has(word) ? 'TRUE' : NO.has(word) ? 'FALSE' : undefined
   if (to === undefined) return wrong('not-yes-or-no')
-  return asText(cell) === to ? read(to) : read(to, { code: 'yes-no-word', from: asText(cell), to })
+  return cellText(cell) === to ? read(to) : read(to, { code: 'yes-no-word', from: cellText(cell), to })
 }
 
 const MS_A_DAY = 86_400_000
@@ -113,7 +113,7 @@ const EPOCH = -25_569 * MS_A_DAY
 function readDate(cell: Exclude<Cell, null>): ReadValue {
   if (cell instanceof Date)
     return Number.isNaN(cell.getTime()) ? wrong('date-unclear') : read(cell.toISOString().slice(0, 10))
-  const text = asText(cell).trim()
+  const text = cellText(cell).trim()
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return isDay(text) ? read(text) : wrong('date-unclear')
   if (!/^\d{1,6}$/.test(text)) return wrong('date-unclear')
   const day = Number(text)

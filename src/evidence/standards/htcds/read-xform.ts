@@ -1,6 +1,6 @@
 import { accept, refuse, type Result } from '#result.ts'
 import { rowAt } from '../../record/row-at.ts'
-import type { Rows } from '../workbook/workbook.ts'
+import type { SheetRows } from '../workbook/workbook.ts'
 
 /** What a form that was filled in on a phone can be refused for. `holds-declarations`: a document type or entities, which no form needs. */
 export type XFormRefusal = 'not-xform' | 'holds-declarations'
@@ -20,7 +20,7 @@ interface Element {
  * One filled form of IOM's XForm as the two rows of a sheet: the names of its answers, and the answers, each exactly as it stands. What a form tells of itself (`meta`) is no answer. Refused with the line where it is not
  * well formed.
  */
-export function xformRows(text: string): Result<Rows, XFormRefusal, { readonly row: number }> {
+export function xformRows(text: string): Result<SheetRows, XFormRefusal, { readonly row: number }> {
   const wrong = (at: number) => refuse('not-xform', { row: rowAt(text, at) })
   const open: Element[] = []
   const answers: (readonly [string, string])[] = []

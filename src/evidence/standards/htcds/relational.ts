@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { STANDARD, type HtcdsCase } from './case.ts'
 import { HTCDS_FIELDS, htcdsField } from './fields.ts'
-import type { Section } from './field.ts'
+import type { HtcdsSection } from './field.ts'
 
 const Part = z.record(z.string(), z.union([z.string(), z.array(z.string()).readonly()])).readonly()
 
@@ -35,13 +35,13 @@ export function toRelational(cases: readonly HtcdsCase[]): HtcdsRelational {
     return String(at >= 0 ? at : organisations.push(name) - 1)
   }
   const made = cases.map((one) => {
-    const of = (section: Section) =>
+    const of = (section: HtcdsSection) =>
       Object.fromEntries(
         Object.entries(one)
           .filter(([id]) => htcdsField(id)?.section === section)
           .map(([id, value]) => [id, typeof value === 'string' && REFERS.has(id) ? place(value) : value]),
       )
-    const list = (section: Section) => [of(section)].filter((part) => Object.keys(part).length > 0)
+    const list = (section: HtcdsSection) => [of(section)].filter((part) => Object.keys(part).length > 0)
     return {
       case: of('case'),
       person: of('person'),

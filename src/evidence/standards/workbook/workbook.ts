@@ -5,7 +5,7 @@ import { accept, refuse, type Result } from '#result.ts'
 import { sheetXml } from './sheet-xml.ts'
 
 export type Cell = string | number | boolean | Date | null
-export type Rows = readonly (readonly Cell[])[]
+export type SheetRows = readonly (readonly Cell[])[]
 
 /** What opening a workbook refuses. `too-large`: it would unpack, or its gaps would be filled, to more than a sheet of cases ever holds. */
 export type WorkbookRefusal = 'not-a-workbook' | 'too-large' | 'holds-declarations' | 'no-rows'
@@ -20,15 +20,17 @@ const MOST_CELLS = 4_000_000
  * before it is unpacked whole, and XML that declares a document type or entities is never handed to the reader: it gets the very parts that were looked at, packed anew,
  * because the list at the end of a zip can name others than those that stand in it.
  */
-export async function openWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Result<Rows, WorkbookRefusal, unknown>> {
+export async function openWorkbook(
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Result<SheetRows, WorkbookRefusal, unknown>> {
   const unpacked = safeParts(bytes)
   if (!unpacked.ok) return unpacked
   const parts = readableParts(unpacked.value)
   if (!parts.ok) return parts
-  let rows: Rows
+  let rows: SheetRows
   try {
     const [first] = await readWorkbook(zipSync({ ...parts.value }, { level: 0 }).slice().buffer, { trim: false })
-    rows = (first?.data ?? []) as unknown as Rows
+    rows = (first?.data ?? []) as unknown as SheetRows
   } catch {
     // Whatever the reader stumbles over: the file is no workbook that could be read, and nothing of it was kept.
     return refuse('not-a-workbook', {})

@@ -1,4 +1,4 @@
-import { Span, times, without, type SparseVector } from './independent-columns.ts'
+import { ColumnSpan, times, without, type SparseVector } from './independent-columns.ts'
 import { relationsIn, type System } from '../system.ts'
 
 /** What is to be hidden, what may not be (published before), and what nobody published: one byte for each cell. */
@@ -35,11 +35,11 @@ export function eliminate(system: System, { primary, known, auxiliary, order }: 
 
 /** What can be added up from what is published, and what must stay outside of it. */
 class View {
-  readonly #span: Span
+  readonly #span: ColumnSpan
   readonly #hidden = new HiddenColumns()
 
   constructor(rows: number, taken: readonly SparseVector[], hidden: readonly SparseVector[]) {
-    this.#span = new Span(rows)
+    this.#span = new ColumnSpan(rows)
     for (const vector of taken) takeWhole(this.#span, vector, this.#hidden)
     for (const vector of hidden) this.#hidden.add(this.#span.remainderOf(vector))
   }
@@ -56,7 +56,7 @@ class View {
   }
 }
 
-function takeWhole(span: Span, vector: SparseVector, hidden: HiddenColumns): void {
+function takeWhole(span: ColumnSpan, vector: SparseVector, hidden: HiddenColumns): void {
   const rest = span.remainderOf(vector)
   if (rest.rows.length > 0) span.take(rest, hidden.rarestRow(rest))
 }

@@ -25,7 +25,7 @@ function inverseOf(value: number): number {
   return positive(x)
 }
 
-export class Span {
+export class ColumnSpan {
   /** For each row, which taken vector has it as its pivot; -1 where none. */
   readonly #pivotOf: Int32Array
   readonly #taken: SparseVector[] = []

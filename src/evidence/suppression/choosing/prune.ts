@@ -1,7 +1,7 @@
 import { guardedOf, type Hidden } from '../audit.ts'
 import { Attacker } from '../attacker.ts'
 import { MovesTogether } from './moves-together.ts'
-import { Ranges, undecided, widthOf, type Guarded, type Reading } from '../ranges.ts'
+import { Ranges, undecided, rangeWidth, type Guarded, type CountReading } from '../ranges.ts'
 import { reduce } from '../reduction.ts'
 import type { Solver } from '../solver.ts'
 import type { System } from '../system.ts'
@@ -66,13 +66,13 @@ function evenly(): () => number {
 class Trial {
   readonly #attacker: Attacker
   readonly #guarded: readonly Guarded[]
-  readonly #reading: Reading
+  readonly #reading: CountReading
   readonly #relationsOf: ReadonlyMap<number, number>[][]
   #moves: readonly Float64Array[] = []
   /** What was narrow before is tried first: it says no soonest. */
   readonly #grudges = new Map<number, number>()
 
-  constructor(attacker: Attacker, guarded: readonly Guarded[], reading: Reading) {
+  constructor(attacker: Attacker, guarded: readonly Guarded[], reading: CountReading) {
     this.#attacker = attacker
     this.#guarded = guarded
     this.#reading = reading
@@ -132,14 +132,14 @@ class Trial {
       (a, b) =>
         Number(beside.has(b.variable)) - Number(beside.has(a.variable)) ||
         (this.#grudges.get(b.cell) ?? 0) - (this.#grudges.get(a.cell) ?? 0) ||
-        widthOf(ranges, a, this.#reading) - widthOf(ranges, b, this.#reading),
+        rangeWidth(ranges, a, this.#reading) - rangeWidth(ranges, b, this.#reading),
     )
     for (const [n, one] of tried.entries()) {
       if (n === 2 && tried.length > 5) take(this.#attacker.furthest(this.#push(undecided(ranges, open, this.#reading))))
       for (const direction of [1, -1] as const) {
-        if (widthOf(ranges, one, this.#reading) < one.width) take(this.#attacker.furthestOf(one.variable, direction))
+        if (rangeWidth(ranges, one, this.#reading) < one.width) take(this.#attacker.furthestOf(one.variable, direction))
       }
-      if (widthOf(ranges, one, this.#reading) >= one.width) continue
+      if (rangeWidth(ranges, one, this.#reading) >= one.width) continue
       this.#grudges.set(one.cell, (this.#grudges.get(one.cell) ?? 0) + 1)
       return null
     }

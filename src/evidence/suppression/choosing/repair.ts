@@ -1,5 +1,5 @@
 import { relationsIn, type System } from '../system.ts'
-import type { Reading } from '../ranges.ts'
+import type { CountReading } from '../ranges.ts'
 import type { Solver } from '../solver.ts'
 
 const FAR = 1e7
@@ -8,7 +8,7 @@ const SLACK = 1e-6
 
 type Model = ReturnType<Solver['createModel']>
 
-export interface Repair {
+export interface PatternRepair {
   /** 1 for each cell that is hidden; grows. */
   readonly hidden: Uint8Array
   /** 1 where a cell must not be hidden: published before, known to everyone, or nobody's. */
@@ -16,7 +16,7 @@ export interface Repair {
   readonly least: (cell: number) => number
   readonly most?: (cell: number) => number
   readonly cost: (cell: number) => number
-  readonly reading: Reading
+  readonly reading: CountReading
 }
 
 /**
@@ -29,12 +29,12 @@ export class Repairs {
   readonly #cells: readonly number[]
   readonly #place: Int32Array
   readonly #system: System
-  readonly #options: Repair
+  readonly #options: PatternRepair
   readonly #up: Float64Array
   readonly #down: Float64Array
   runs = 0
 
-  constructor(solver: Solver, system: System, options: Repair) {
+  constructor(solver: Solver, system: System, options: PatternRepair) {
     this.#system = system
     this.#options = options
     this.#cells = Array.from(options.known.keys()).filter((cell) => options.known[cell] !== 1)

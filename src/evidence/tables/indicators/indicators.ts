@@ -1,9 +1,16 @@
-import { AREAS, CHANGES, DOCUMENT_STATES, GAP_STATES, HOW_IT_IS, LEVELS, UNKNOWN } from '../../record/codes.ts'
+import {
+  AREA_CODES,
+  CHANGE_CODES,
+  DOCUMENT_STATES,
+  GAP_STATES,
+  HOW_IT_IS_CODES,
+  LEVEL_CODES,
+  UNKNOWN,
+} from '../../record/codes.ts'
 import { isMet, type EvidenceRecord } from '../../record/evidence-record.ts'
 import type { Indicator } from './indicator.ts'
 import { sdg1622 } from './sdg-16-2-2.ts'
 
-/** `a.b` as its two halves. */
 const halves = (code: string): readonly [string, string] => [
   code.slice(0, code.lastIndexOf('.')),
   code.slice(code.lastIndexOf('.') + 1),
@@ -52,7 +59,7 @@ const help: Indicator = {
     },
   ],
   rows: (record) =>
-    AREAS.flatMap((area) => {
+    AREA_CODES.flatMap((area) => {
       const state = helpIn(record, area)
       return state === null ? [] : [[area, state]]
     }),
@@ -117,7 +124,7 @@ const phases: Indicator = {
 export function changeAt(record: EvidenceRecord, level: string): string | null {
   const [first, latest] = [secondOf(record.levelsAtStart, level), secondOf(record.levelsLatest, level)]
   if (first === undefined || latest === undefined) return null
-  const by = HOW_IT_IS.findIndex((code) => code === latest) - HOW_IT_IS.findIndex((code) => code === first)
+  const by = HOW_IT_IS_CODES.findIndex((code) => code === latest) - HOW_IT_IS_CODES.findIndex((code) => code === first)
   return by > 0 ? 'better' : by < 0 ? 'worse' : 'same'
 }
 
@@ -131,12 +138,12 @@ const levels: Indicator = {
     {
       name: 'better',
       of: ['better'],
-      among: CHANGES,
+      among: CHANGE_CODES,
       definition: 'Of children with two looks, those for whom it is better.',
     },
   ],
   rows: (record) =>
-    LEVELS.flatMap((level) => {
+    LEVEL_CODES.flatMap((level) => {
       const change = changeAt(record, level)
       return change === null ? [] : [[level, change]]
     }),
@@ -151,7 +158,7 @@ const outcomes: Indicator = {
     {
       name: 'better',
       of: ['better'],
-      among: CHANGES,
+      among: CHANGE_CODES,
       definition: 'Of children with two looks, those for whom it is better.',
     },
   ],

@@ -1,4 +1,4 @@
-import { CHILD_GROUPS, FORMS } from '../../record/codes.ts'
+import { CHILD_GROUP_CODES, FORM_CODES } from '../../record/codes.ts'
 import { ColumnInTheMaking, unitsOf, type Dataset } from '../../record/dataset.ts'
 import type { EvidenceRecord } from '../../record/evidence-record.ts'
 import { splitName, splitOf, type Split } from './indicator.ts'
@@ -10,8 +10,8 @@ const SPLITS: readonly Split[] = [
   { by: 'district' },
   { by: 'year' },
   { by: 'quarter' },
-  ...CHILD_GROUPS.map((code): Split => ({ by: 'child-group', code })),
-  ...FORMS.map((code): Split => ({ by: 'form', code })),
+  ...CHILD_GROUP_CODES.map((code): Split => ({ by: 'child-group', code })),
+  ...FORM_CODES.map((code): Split => ({ by: 'form', code })),
 ]
 
 /**

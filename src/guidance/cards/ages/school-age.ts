@@ -1,9 +1,9 @@
 import { consent } from '#domain/kinds/registration/consent.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { views } from '#domain/kinds/planning/views.ts'
-import { every, has, lacks, some } from '../../engine/condition.ts'
-import { levelWas, livedThrough, noServiceOf, opened, openFor, riskOf, strengthOf } from '../../engine/about.ts'
-import { from, GENERAL, OURS, type Card } from '../../engine/card.ts'
+import { every, has, lacksKind, some } from '../../engine/condition.ts'
+import { levelWas, livedThrough, noServiceOf, opened, openFor, riskIn, strengthOf } from '../../engine/about.ts'
+import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const AGES_DIFFER = from('forms-and-interventions-2006', 'ages-differ')
 const SCHOOL = from('eu-directive-2011', 'education')
@@ -11,7 +11,7 @@ const school = ['6-11'] as const
 const teens = ['12-14'] as const
 
 /** Six to fourteen. */
-export const SCHOOL_AGE: readonly Card[] = [
+export const SCHOOL_AGE: readonly GuidanceCard[] = [
   {
     id: 'school-child-not-enrolled',
     ages: ['6-11', '12-14'],
@@ -37,7 +37,7 @@ export const SCHOOL_AGE: readonly Card[] = [
     ages: school,
     when: some(
       livedThrough('teased-or-shunned'),
-      riskOf('reprisal-in-community'),
+      riskIn('reprisal-in-community'),
       levelWas('community', 'very-hard', 'hard'),
     ),
     steps: ['follow-up'],
@@ -58,7 +58,7 @@ export const SCHOOL_AGE: readonly Card[] = [
   {
     id: 'school-child-true-and-simple',
     ages: school,
-    when: every(openFor(60), lacks(views)),
+    when: every(openFor(60), lacksKind(views)),
     steps: ['planning', 'follow-up'],
     place: 'individual',
     is: 'challenge',
@@ -78,7 +78,7 @@ export const SCHOOL_AGE: readonly Card[] = [
     ages: ['6-11', '12-14'],
     when: every(
       has(consent, 'answer', (body) => body.by !== 'child' && body.answer === 'yes'),
-      lacks(consent, (body) => body.by === 'child'),
+      lacksKind(consent, (body) => body.by === 'child'),
     ),
     steps: ['registration'],
     place: 'individual',
@@ -142,7 +142,7 @@ export const SCHOOL_AGE: readonly Card[] = [
   {
     id: 'teen-online',
     ages: teens,
-    when: riskOf('contact-online', 'suspect-near', 'goes-missing'),
+    when: riskIn('contact-online', 'suspect-near', 'goes-missing'),
     steps: ['assessment'],
     place: 'community',
     is: 'challenge',
@@ -165,7 +165,7 @@ export const SCHOOL_AGE: readonly Card[] = [
     ages: teens,
     when: every(
       openFor(30),
-      lacks(views, (body) => body.matter === 'plan'),
+      lacksKind(views, (body) => body.matter === 'plan'),
     ),
     steps: ['planning'],
     place: 'individual',
@@ -210,7 +210,7 @@ export const SCHOOL_AGE: readonly Card[] = [
     ages: ['6-11', '12-14'],
     when: every(
       has(visit, 'place', (body) => body.place === 'home'),
-      lacks(visit, (body) => body.place !== 'home' && body.place !== 'by-phone'),
+      lacksKind(visit, (body) => body.place !== 'home' && body.place !== 'by-phone'),
     ),
     steps: ['follow-up'],
     place: 'individual',

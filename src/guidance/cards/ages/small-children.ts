@@ -3,16 +3,16 @@ import { goal } from '#domain/kinds/planning/goal.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { birthRegistration } from '#domain/kinds/rights/birth-registration.ts'
 import { service } from '#domain/kinds/services/service.ts'
-import { every, has, lacks, some } from '../../engine/condition.ts'
+import { every, has, lacksKind, some } from '../../engine/condition.ts'
 import { levelWas, livesIn, noServiceOf, opened, openFor, strengthOf, tiedTo } from '../../engine/about.ts'
-import { from, GENERAL, OURS, type Card } from '../../engine/card.ts'
+import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const AGES_DIFFER = from('forms-and-interventions-2006', 'ages-differ')
 const baby = ['0-2'] as const
 const small = ['3-5'] as const
 
 /** Birth to five. Age by age: general practice of child protection and our judgement. */
-export const SMALL_CHILDREN: readonly Card[] = [
+export const SMALL_CHILDREN: readonly GuidanceCard[] = [
   {
     id: 'baby-one-pair-of-arms',
     ages: baby,
@@ -36,7 +36,7 @@ export const SMALL_CHILDREN: readonly Card[] = [
     ages: baby,
     when: every(
       opened,
-      lacks(service, (body) => body.category === 'medical', ['care', 'health']),
+      lacksKind(service, (body) => body.category === 'medical', ['care', 'health']),
     ),
     steps: ['services'],
     place: 'individual',
@@ -56,7 +56,7 @@ export const SMALL_CHILDREN: readonly Card[] = [
   {
     id: 'baby-register-in-time',
     ages: baby,
-    when: every(opened, lacks(birthRegistration)),
+    when: every(opened, lacksKind(birthRegistration)),
     steps: ['registration', 'services'],
     place: 'structural',
     is: 'challenge',
@@ -215,7 +215,7 @@ export const SMALL_CHILDREN: readonly Card[] = [
     ages: ['0-2', '3-5'],
     when: every(
       openFor(30),
-      lacks(visit, (body) => body.child === 'seen' || body.child === 'spoken-with'),
+      lacksKind(visit, (body) => body.child === 'seen' || body.child === 'spoken-with'),
     ),
     steps: ['follow-up'],
     place: 'individual',

@@ -3,9 +3,9 @@ import { agesOn, birth } from '#domain/kinds/registration/birth.ts'
 import { consent } from '#domain/kinds/registration/consent.ts'
 import { guardianship } from '#domain/kinds/registration/guardianship.ts'
 import { addMonths } from '#domain/entry/plain-date.ts'
-import { every, has, lacks, some } from '../../engine/condition.ts'
+import { every, has, lacksKind, some } from '../../engine/condition.ts'
 import { levelWas, livesIn, noServiceOf, opened, serviceAt, strengthOf, tiedTo } from '../../engine/about.ts'
-import { from, GENERAL, OURS, type Card } from '../../engine/card.ts'
+import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const AGES_DIFFER = from('forms-and-interventions-2006', 'ages-differ')
 const ADULTHOOD = from('eu-directive-2011', 'adulthood')
@@ -21,13 +21,13 @@ const seventeenAtTheOldest = has(
 )
 
 /** Fifteen to twenty-four. */
-export const YOUTH: readonly Card[] = [
+export const YOUTH: readonly GuidanceCard[] = [
   {
     id: 'nearly-grown-plan',
     ages: nearly,
     when: every(
       seventeenAtTheOldest,
-      lacks(goal, (body) => body.about === 'becoming-an-adult'),
+      lacksKind(goal, (body) => body.about === 'becoming-an-adult'),
     ),
     steps: ['planning'],
     place: 'structural',
@@ -68,7 +68,7 @@ export const YOUTH: readonly Card[] = [
     ages: nearly,
     when: every(
       has(consent, 'answer', (body) => body.by !== 'child' && body.answer === 'yes'),
-      lacks(consent, (body) => body.by === 'child'),
+      lacksKind(consent, (body) => body.by === 'child'),
     ),
     steps: ['registration'],
     place: 'individual',

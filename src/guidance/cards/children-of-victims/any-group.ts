@@ -3,15 +3,15 @@ import { person } from '#domain/kinds/registration/person.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
 import { has, some } from '../../engine/condition.ts'
 import { gapBecause, levelWas, livedThrough, serviceAt, strengthOf } from '../../engine/about.ts'
-import { from, GENERAL, OURS, type Card } from '../../engine/card.ts'
-import { standing } from '../../engine/seen.ts'
+import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
+import { currentEntries } from '../../engine/seen.ts'
 
 const groups = ['left-behind', 'trafficked-with-parent', 'born-of-trafficking'] as const
 const PARENTS = ['mother', 'father', 'adoptive-parent'] as const
 const isParent = (one: string) => (PARENTS as readonly string[]).includes(one)
 
 /** Children of victims, whatever group they are of. */
-export const CHILDREN_OF_VICTIMS: readonly Card[] = [
+export const CHILDREN_OF_VICTIMS: readonly GuidanceCard[] = [
   {
     id: 'child-of-victim-own-plan',
     groups,
@@ -56,7 +56,7 @@ export const CHILDREN_OF_VICTIMS: readonly Card[] = [
       'alive',
       (body, _, seen) =>
         body.alive === 'no' &&
-        standing(seen, tie).some((entry) => entry.body.person === body.person && isParent(entry.body.tie)),
+        currentEntries(seen, tie).some((entry) => entry.body.person === body.person && isParent(entry.body.tie)),
     ),
     steps: ['planning'],
     place: 'household',

@@ -1,9 +1,9 @@
-import { involved, nationalityIs, obstacle, registered, riskOf } from '../../engine/about.ts'
-import { from, GENERAL, OURS, type Card } from '../../engine/card.ts'
-import { groups, LEVELS } from './born-of-trafficking.ts'
+import { involved, nationalityIs, obstacle, registered, riskIn } from '../../engine/about.ts'
+import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
+import { groups, FOUR_LEVELS } from './born-of-trafficking.ts'
 
 /** Children who were born into it: registration, nationality, and who may claim them. */
-export const BORN_OF_TRAFFICKING_IN_LAW: readonly Card[] = [
+export const BORN_OF_TRAFFICKING_IN_LAW: readonly GuidanceCard[] = [
   {
     id: 'born-not-registered',
     groups,
@@ -26,7 +26,7 @@ export const BORN_OF_TRAFFICKING_IN_LAW: readonly Card[] = [
       { is: 'need', what: 'Birth registration', category: 'administrative-documentation', sub: 'birth-registration' },
       { is: 'need', what: 'Legal advice on registration', category: 'legal-justice', sub: 'legal-advice' },
     ],
-    sources: [LEVELS, from('whats-home-2016', 'after-exit')],
+    sources: [FOUR_LEVELS, from('whats-home-2016', 'after-exit')],
   },
   {
     id: 'born-abroad-without-papers',
@@ -47,7 +47,7 @@ export const BORN_OF_TRAFFICKING_IN_LAW: readonly Card[] = [
       'Ask for a fee waiver before the family borrows.',
     ],
     offers: [{ is: 'action', what: 'List the steps and offices for the child’s papers, with dates', withinDays: 14 }],
-    sources: [LEVELS, from('sold-brides-2005', 'household-registration')],
+    sources: [FOUR_LEVELS, from('sold-brides-2005', 'household-registration')],
   },
   {
     id: 'born-refused-without-father',
@@ -67,7 +67,7 @@ export const BORN_OF_TRAFFICKING_IN_LAW: readonly Card[] = [
       'Go along to the counter: it is harder to say no to two.',
     ],
     offers: [{ is: 'need', what: 'A lawyer for the registration', category: 'legal-justice', sub: 'legal-advice' }],
-    sources: [LEVELS, OURS],
+    sources: [FOUR_LEVELS, OURS],
   },
   {
     id: 'born-nationality-unclear',
@@ -89,7 +89,7 @@ export const BORN_OF_TRAFFICKING_IN_LAW: readonly Card[] = [
     offers: [
       { is: 'need', what: 'Advice on nationality', category: 'administrative-documentation', sub: 'nationality' },
     ],
-    sources: [LEVELS, GENERAL],
+    sources: [FOUR_LEVELS, GENERAL],
   },
   {
     id: 'born-dangerous-relative',
@@ -118,7 +118,7 @@ export const BORN_OF_TRAFFICKING_IN_LAW: readonly Card[] = [
   {
     id: 'born-custody-claimed',
     groups,
-    when: riskOf('custody-claim'),
+    when: riskIn('custody-claim'),
     steps: ['planning'],
     place: 'structural',
     is: 'challenge',

@@ -1,17 +1,17 @@
 import { familyAssessment } from '#domain/kinds/assessment/family-assessment.ts'
 import { bestInterests } from '#domain/kinds/planning/best-interests.ts'
 import { service } from '#domain/kinds/services/service.ts'
-import { every, has, lacks, some } from '../../engine/condition.ts'
-import { levelWas, livedThrough, livesIn, opened, riskOf, toldChild } from '../../engine/about.ts'
-import { from, GENERAL, OURS, type Card } from '../../engine/card.ts'
+import { every, has, lacksKind, some } from '../../engine/condition.ts'
+import { levelWas, livedThrough, livesIn, opened, riskIn, toldChild } from '../../engine/about.ts'
+import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 export const groups = ['born-of-trafficking'] as const
-export const LEVELS = from('whats-home-2016', 'four-levels')
+export const FOUR_LEVELS = from('whats-home-2016', 'four-levels')
 const CHANCES = from('whats-home-2016', 'challenges-and-chances')
 const OWN_RIGHT = from('whats-home-2016', 'in-own-right')
 
 /** Children who were born into it, at each of the four levels. */
-export const BORN_OF_TRAFFICKING: readonly Card[] = [
+export const BORN_OF_TRAFFICKING: readonly GuidanceCard[] = [
   {
     id: 'born-mother-torn',
     groups,
@@ -34,7 +34,7 @@ export const BORN_OF_TRAFFICKING: readonly Card[] = [
       { is: 'need', what: 'Sessions for mother and child together', category: 'psychological-psychosocial' },
       { is: 'need', what: 'Somebody who relieves the mother for some hours', category: 'family-member-support' },
     ],
-    sources: [LEVELS, from('survivor-mothers-2021', 'patterns')],
+    sources: [FOUR_LEVELS, from('survivor-mothers-2021', 'patterns')],
   },
   {
     id: 'born-bond-as-strength',
@@ -78,7 +78,7 @@ export const BORN_OF_TRAFFICKING: readonly Card[] = [
       { is: 'write', kind: 'family-assessment', what: 'Look at the family again, for the child' },
       { is: 'action', what: 'Have another place ready for mother and child', withinDays: 14 },
     ],
-    sources: [from('whats-home-2016', 'home-may-not-be'), LEVELS],
+    sources: [from('whats-home-2016', 'home-may-not-be'), FOUR_LEVELS],
   },
   {
     id: 'born-family-opens',
@@ -104,7 +104,7 @@ export const BORN_OF_TRAFFICKING: readonly Card[] = [
     when: some(
       livedThrough('teased-or-shunned'),
       levelWas('community', 'very-hard', 'hard'),
-      riskOf('reprisal-in-community'),
+      riskIn('reprisal-in-community'),
     ),
     steps: ['assessment', 'services'],
     place: 'community',
@@ -120,7 +120,7 @@ export const BORN_OF_TRAFFICKING: readonly Card[] = [
       'Ask whether another place would be easier, and what it would cost.',
     ],
     offers: [{ is: 'action', what: 'Speak with the teacher about how the child is treated', withinDays: 14 }],
-    sources: [LEVELS, GENERAL],
+    sources: [FOUR_LEVELS, GENERAL],
   },
   {
     id: 'born-place-in-community',
@@ -161,7 +161,7 @@ export const BORN_OF_TRAFFICKING: readonly Card[] = [
     groups,
     when: every(
       opened,
-      lacks(service, (body) => body.category === 'medical', ['care', 'health']),
+      lacksKind(service, (body) => body.category === 'medical', ['care', 'health']),
     ),
     ages: ['0-2', '3-5'],
     steps: ['services'],
@@ -222,6 +222,6 @@ export const BORN_OF_TRAFFICKING: readonly Card[] = [
       'The child’s papers, history and siblings are kept for later.',
     ],
     offers: [{ is: 'action', what: 'Arrange counselling with somebody independent', withinDays: 14 }],
-    sources: [LEVELS, from('unhcr-bip-2021', 'two-sizes')],
+    sources: [FOUR_LEVELS, from('unhcr-bip-2021', 'two-sizes')],
   },
 ]

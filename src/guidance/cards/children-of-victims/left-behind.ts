@@ -1,5 +1,5 @@
 import { victimsChild } from '#domain/kinds/experience/victims-child.ts'
-import { every, has, lacks } from '../../engine/condition.ts'
+import { every, has, lacksKind } from '../../engine/condition.ts'
 import {
   consideredItself,
   inGroup,
@@ -12,20 +12,20 @@ import {
   tiedTo,
   toldChild,
 } from '../../engine/about.ts'
-import { from, GENERAL, OURS, type Card } from '../../engine/card.ts'
+import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const groups = ['left-behind'] as const
 const GUIDE = from('children-of-victims-2022', 'three-groups')
 const PERIODS = from('children-of-victims-2022', 'two-periods')
 
 /** Children who stayed while a parent was trafficked. */
-export const LEFT_BEHIND: readonly Card[] = [
+export const LEFT_BEHIND: readonly GuidanceCard[] = [
   {
     id: 'left-behind-who-cared',
     groups,
     when: every(
       opened,
-      lacks(victimsChild, (body) => body.period === 'while-parent-was-trafficked'),
+      lacksKind(victimsChild, (body) => body.period === 'while-parent-was-trafficked'),
     ),
     steps: ['assessment'],
     place: 'household',

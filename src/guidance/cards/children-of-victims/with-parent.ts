@@ -1,6 +1,6 @@
 import { identificationStatus } from '#domain/kinds/experience/identification-status.ts'
 import { visit } from '#domain/kinds/follow-up/visit.ts'
-import { every, has, lacks, some } from '../../engine/condition.ts'
+import { every, has, lacksKind, some } from '../../engine/condition.ts'
 import {
   consideredItself,
   gapIn,
@@ -12,20 +12,20 @@ import {
   opened,
   strengthOf,
 } from '../../engine/about.ts'
-import { from, GENERAL, OURS, type Card } from '../../engine/card.ts'
+import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const groups = ['trafficked-with-parent'] as const
 const GUIDE = from('children-of-victims-2022', 'three-groups')
 const OWN_RIGHT = from('whats-home-2016', 'in-own-right')
 
 /** Children who were taken along. */
-export const WITH_PARENT: readonly Card[] = [
+export const WITH_PARENT: readonly GuidanceCard[] = [
   {
     id: 'with-parent-considered-in-own-right',
     groups,
     when: every(
       opened,
-      lacks(identificationStatus, () => true, ['origins', 'justice']),
+      lacksKind(identificationStatus, () => true, ['origins', 'justice']),
       notIn(consideredItself, 'origins'),
     ),
     steps: ['assessment'],
@@ -143,7 +143,7 @@ export const WITH_PARENT: readonly Card[] = [
     groups,
     when: every(
       has(visit, 'present', (body) => body.present.some((one) => one.couldHear)),
-      lacks(visit, (body) => body.child === 'spoken-with' && !body.present.some((one) => one.couldHear)),
+      lacksKind(visit, (body) => body.child === 'spoken-with' && !body.present.some((one) => one.couldHear)),
     ),
     ages: ['3-5', '6-11', '12-14', '15-17'],
     steps: ['follow-up', 'assessment'],

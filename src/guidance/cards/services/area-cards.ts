@@ -1,7 +1,7 @@
 import type { ServiceCategory } from '#domain/vocabulary/services/service-category.ts'
 import type { FACTOR_PLACES } from '#domain/vocabulary/risk-area.ts'
 import { gapIn, needed, runs, serviceAt } from '../../engine/about.ts'
-import { from, GENERAL, type Card, type Source, type Suggestion, type Urgency } from '../../engine/card.ts'
+import { from, GENERAL, type GuidanceCard, type CardSource, type Suggestion, type Urgency } from '../../engine/card.ts'
 import { some } from '../../engine/condition.ts'
 
 interface Words {
@@ -11,20 +11,28 @@ interface Words {
 }
 
 /** What is said of one service area: when it is needed, when it is absent, does not fit or ended, and while it runs. */
-export interface Area {
+export interface AreaTexts {
   readonly area: ServiceCategory
   readonly place: (typeof FACTOR_PLACES)[number]
   readonly urgency: Urgency
   readonly needed: Words
   readonly wrong: Words & { readonly offers?: readonly Suggestion[] }
   readonly running: Words
-  readonly sources?: readonly Source[]
+  readonly sources?: readonly CardSource[]
 }
 
 const EACH_SERVICE = from('children-and-youth-2014', 'each-service')
 
 /** Three cards for a service area: what is needed, what goes wrong, and what is particular to children while it runs. */
-export function areaCards({ area, place, urgency, needed: need, wrong, running, sources = [] }: Area): readonly Card[] {
+export function areaCards({
+  area,
+  place,
+  urgency,
+  needed: need,
+  wrong,
+  running,
+  sources = [],
+}: AreaTexts): readonly GuidanceCard[] {
   return [
     {
       id: `${area}-needed`,

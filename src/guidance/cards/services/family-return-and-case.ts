@@ -1,8 +1,8 @@
-import { from, type Card } from '../../engine/card.ts'
+import { from, type GuidanceCard } from '../../engine/card.ts'
 import { areaCards } from './area-cards.ts'
 
 /** The family, those in it, return, and the case work itself. */
-export const FAMILY_RETURN_AND_CASE: readonly Card[] = [
+export const FAMILY_RETURN_AND_CASE: readonly GuidanceCard[] = [
   ...areaCards({
     area: 'family-work',
     place: 'household',

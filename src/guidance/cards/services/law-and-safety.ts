@@ -1,8 +1,8 @@
-import { from, type Card } from '../../engine/card.ts'
+import { from, type GuidanceCard } from '../../engine/card.ts'
 import { areaCards } from './area-cards.ts'
 
 /** Justice, papers, safety. */
-export const LAW_AND_SAFETY: readonly Card[] = [
+export const LAW_AND_SAFETY: readonly GuidanceCard[] = [
   ...areaCards({
     area: 'legal-justice',
     place: 'structural',

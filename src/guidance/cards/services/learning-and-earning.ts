@@ -1,8 +1,8 @@
-import { from, type Card } from '../../engine/card.ts'
+import { from, type GuidanceCard } from '../../engine/card.ts'
 import { areaCards } from './area-cards.ts'
 
 /** Kindergarten and school, skills, money. */
-export const LEARNING_AND_EARNING: readonly Card[] = [
+export const LEARNING_AND_EARNING: readonly GuidanceCard[] = [
   ...areaCards({
     area: 'education-early-childhood',
     place: 'structural',

@@ -1,8 +1,8 @@
-import { from, type Card } from '../../engine/card.ts'
+import { from, type GuidanceCard } from '../../engine/card.ts'
 import { areaCards } from './area-cards.ts'
 
 /** A place to live, what a day costs, body and mind. */
-export const LIVING_AND_HEALTH: readonly Card[] = [
+export const LIVING_AND_HEALTH: readonly GuidanceCard[] = [
   ...areaCards({
     area: 'accommodation-care',
     place: 'household',

@@ -4,12 +4,12 @@ import { withhold } from '#domain/kinds/registration/withhold.ts'
 import { contactDetails } from '#domain/kinds/registration/contact-details.ts'
 import { sharedWith } from '#domain/kinds/any/shared-with.ts'
 import { daysBetween, startOf } from '#domain/entry/plain-date.ts'
-import { every, has, lacks, some } from '../../engine/condition.ts'
-import { levelWas, opened, riskOf, strengthOf } from '../../engine/about.ts'
-import { from, GENERAL, OURS, type Card } from '../../engine/card.ts'
+import { every, has, lacksKind, some } from '../../engine/condition.ts'
+import { levelWas, opened, riskIn, strengthOf } from '../../engine/about.ts'
+import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 /** Situations between the child and the people around: missing and back, talk, what is told and kept from whom, how to be reached. */
-export const COMMUNITY_AND_CONTACT: readonly Card[] = [
+export const COMMUNITY_AND_CONTACT: readonly GuidanceCard[] = [
   {
     id: 'child-is-missing',
     when: has(missingEpisode, 'is', (body) => body.is === 'missing'),
@@ -46,7 +46,7 @@ export const COMMUNITY_AND_CONTACT: readonly Card[] = [
   },
   {
     id: 'often-missing',
-    when: riskOf('goes-missing'),
+    when: riskIn('goes-missing'),
     steps: ['planning', 'assessment'],
     place: 'individual',
     is: 'challenge',
@@ -59,7 +59,7 @@ export const COMMUNITY_AND_CONTACT: readonly Card[] = [
   },
   {
     id: 'talk-in-the-village',
-    when: some(riskOf('reprisal-in-community', 'secret-might-come-out'), levelWas('community', 'very-hard')),
+    when: some(riskIn('reprisal-in-community', 'secret-might-come-out'), levelWas('community', 'very-hard')),
     steps: ['assessment', 'planning'],
     place: 'community',
     is: 'challenge',
@@ -136,7 +136,7 @@ export const COMMUNITY_AND_CONTACT: readonly Card[] = [
     id: 'nobody-to-call',
     when: every(
       opened,
-      lacks(contactDetails, (body) => body.who === 'child', ['identity']),
+      lacksKind(contactDetails, (body) => body.who === 'child', ['identity']),
     ),
     ages: ['12-14', '15-17', '18-24'],
     steps: ['registration'],

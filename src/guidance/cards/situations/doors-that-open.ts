@@ -1,14 +1,14 @@
 import { education } from '#domain/kinds/rights/education.ts'
 import { entitlement } from '#domain/kinds/rights/entitlement.ts'
 import { registered, strengthOf } from '../../engine/about.ts'
-import { from, GENERAL, OURS, type Card } from '../../engine/card.ts'
+import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 import { has, some } from '../../engine/condition.ts'
 
 const CHANCES = from('whats-home-2016', 'challenges-and-chances')
 const ALL_RIGHTS = from('after-trafficking-2013', 'all-rights')
 
 /** What offices, schools and the law open to a child: chances at the level of society. */
-export const DOORS_THAT_OPEN: readonly Card[] = [
+export const DOORS_THAT_OPEN: readonly GuidanceCard[] = [
   {
     id: 'papers-in-order',
     when: some(registered('registered'), strengthOf('documents-in-order')),

@@ -1,10 +1,10 @@
 import { service } from '#domain/kinds/services/service.ts'
 import { has } from '../../engine/condition.ts'
 import { gapBecause } from '../../engine/about.ts'
-import { from, OURS, type Card } from '../../engine/card.ts'
+import { from, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 /** Situations in which help was declined, came with conditions or was made for somebody else. */
-export const HELP_OFFERED: readonly Card[] = [
+export const HELP_OFFERED: readonly GuidanceCard[] = [
   {
     id: 'declined-door-open',
     when: has(service, 'stage', (body) => body.stage === 'declined'),

@@ -12,7 +12,7 @@ import {
 } from '../../../../test/support/guidance/child.ts'
 import { near, proveCards } from '../../../../test/support/guidance/proving.ts'
 import { mother, uncle } from '../../../../test/support/people.ts'
-import { speak } from '../../engine/speak.ts'
+import { guidanceFor } from '../../engine/speak.ts'
 import { HOME_AND_KIN } from './home-and-kin.ts'
 
 proveCards(HOME_AND_KIN, {
@@ -43,9 +43,11 @@ proveCards(HOME_AND_KIN, {
 
 describe('a mother who was written down as young', () => {
   const spokenWhen = (on: string) =>
-    speak(HOME_AND_KIN, fileOf(around(mother, 'mother'), known(mother, { ageBand: '15-17' })), day(on)).spoken.map(
-      ({ card }) => card.id,
-    )
+    guidanceFor(
+      HOME_AND_KIN,
+      fileOf(around(mother, 'mother'), known(mother, { ageBand: '15-17' })),
+      day(on),
+    ).spoken.map(({ card }) => card.id)
 
   it('is no child any more when she must have grown up since', () => {
     expect(spokenWhen('2029-03-02')).not.toContain('mother-is-young')

@@ -4,9 +4,9 @@ import { person } from '#domain/kinds/registration/person.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
 import { type PlainDate, startOf, type When, yearsBetween } from '#domain/entry/plain-date.ts'
 import { every, has, some } from '../../engine/condition.ts'
-import { involved, levelWas, livesIn, riskOf, strengthOf, tiedTo } from '../../engine/about.ts'
-import { standing } from '../../engine/seen.ts'
-import { from, GENERAL, OURS, type Card } from '../../engine/card.ts'
+import { involved, levelWas, livesIn, riskIn, strengthOf, tiedTo } from '../../engine/about.ts'
+import { currentEntries } from '../../engine/seen.ts'
+import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const isParent = (one: string) => one === 'mother' || one === 'father' || one === 'adoptive-parent'
 
@@ -19,7 +19,7 @@ function mayBeUnder18(band: string, at: When, today: PlainDate): boolean {
 }
 
 /** Situations at home and in the family, whatever group the child is of. */
-export const HOME_AND_KIN: readonly Card[] = [
+export const HOME_AND_KIN: readonly GuidanceCard[] = [
   {
     id: 'parent-thought-involved',
     when: has(
@@ -27,7 +27,7 @@ export const HOME_AND_KIN: readonly Card[] = [
       'roles',
       (body, _entry, seen) =>
         body.stands !== 'no-longer-thought' &&
-        standing(seen, tie).some((entry) => entry.body.person === body.person && isParent(entry.body.tie)),
+        currentEntries(seen, tie).some((entry) => entry.body.person === body.person && isParent(entry.body.tie)),
     ),
     steps: ['assessment', 'planning'],
     place: 'household',
@@ -47,7 +47,7 @@ export const HOME_AND_KIN: readonly Card[] = [
   },
   {
     id: 'somebody-dangerous-near',
-    when: riskOf('suspect-near', 'threats-or-retaliation'),
+    when: riskIn('suspect-near', 'threats-or-retaliation'),
     steps: ['assessment', 'follow-up'],
     place: 'community',
     is: 'challenge',
@@ -65,7 +65,7 @@ export const HOME_AND_KIN: readonly Card[] = [
   },
   {
     id: 'violence-at-home',
-    when: riskOf('violence-at-home'),
+    when: riskIn('violence-at-home'),
     steps: ['assessment', 'planning'],
     place: 'household',
     is: 'challenge',
@@ -144,7 +144,7 @@ export const HOME_AND_KIN: readonly Card[] = [
       'ageBand',
       (body, entry, seen) =>
         mayBeUnder18(body.ageBand, entry.at, seen.today) &&
-        standing(seen, tie).some((one) => one.body.person === body.person && one.body.tie === 'mother'),
+        currentEntries(seen, tie).some((one) => one.body.person === body.person && one.body.tie === 'mother'),
     ),
     steps: ['planning'],
     place: 'household',
@@ -219,7 +219,7 @@ export const HOME_AND_KIN: readonly Card[] = [
   },
   {
     id: 'family-gained-by-it',
-    when: some(riskOf('family-involved-in-exploitation'), involved('profits', 'protects-those-involved')),
+    when: some(riskIn('family-involved-in-exploitation'), involved('profits', 'protects-those-involved')),
     steps: ['assessment', 'planning'],
     place: 'household',
     is: 'challenge',

@@ -4,11 +4,11 @@ import { concern } from '#domain/kinds/follow-up/concern.ts'
 import { documentKept } from '#domain/kinds/follow-up/document-kept.ts'
 import { birthRegistration } from '#domain/kinds/rights/birth-registration.ts'
 import { has, some } from '../../engine/condition.ts'
-import { obstacle, riskOf } from '../../engine/about.ts'
-import { from, GENERAL, OURS, type Card } from '../../engine/card.ts'
+import { obstacle, riskIn } from '../../engine/about.ts'
+import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 /** Situations between the child and courts, papers, offices and whoever represents the child. */
-export const LAW_AND_OFFICES: readonly Card[] = [
+export const LAW_AND_OFFICES: readonly GuidanceCard[] = [
   {
     id: 'court-is-near',
     when: has(consent, 'purpose', (body) => body.purpose === 'legal-help' && body.answer === 'yes'),
@@ -29,7 +29,7 @@ export const LAW_AND_OFFICES: readonly Card[] = [
   },
   {
     id: 'exposed-in-court',
-    when: riskOf('exposure-in-court'),
+    when: riskIn('exposure-in-court'),
     steps: ['services', 'planning'],
     place: 'structural',
     is: 'challenge',
@@ -55,7 +55,7 @@ export const LAW_AND_OFFICES: readonly Card[] = [
   {
     id: 'pressed-to-settle',
     when: some(
-      riskOf('pressure-to-settle-or-stay-silent'),
+      riskIn('pressure-to-settle-or-stay-silent'),
       has(concern, 'about', (body) => body.status === 'open' && body.about === 'pressure-or-interference'),
     ),
     steps: ['assessment', 'services'],
@@ -76,7 +76,7 @@ export const LAW_AND_OFFICES: readonly Card[] = [
   },
   {
     id: 'without-papers',
-    when: riskOf('no-documents'),
+    when: riskIn('no-documents'),
     steps: ['services'],
     place: 'structural',
     is: 'challenge',

@@ -4,11 +4,11 @@ import { visit } from '#domain/kinds/follow-up/visit.ts'
 import { endOf } from '#domain/entry/plain-date.ts'
 import { has } from '../../engine/condition.ts'
 import { livesIn } from '../../engine/about.ts'
-import { standing } from '../../engine/seen.ts'
-import { from, OURS, type Card } from '../../engine/card.ts'
+import { currentEntries } from '../../engine/seen.ts'
+import { from, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 /** Situations of a child who was moved, is without a home, or has gone back. */
-export const MOVED_AND_RETURNED: readonly Card[] = [
+export const MOVED_AND_RETURNED: readonly GuidanceCard[] = [
   {
     id: 'often-moved',
     when: has(
@@ -50,7 +50,7 @@ export const MOVED_AND_RETURNED: readonly Card[] = [
       'stage',
       (body, entry, seen) =>
         (body.stage === 'received' || body.stage === 'handed-over') &&
-        !standing(seen, visit).some((met) => met.body.child !== 'not-met' && endOf(met.at) >= endOf(entry.at)),
+        !currentEntries(seen, visit).some((met) => met.body.child !== 'not-met' && endOf(met.at) >= endOf(entry.at)),
     ),
     steps: ['follow-up'],
     place: 'household',

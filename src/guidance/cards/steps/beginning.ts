@@ -11,19 +11,19 @@ import { fileOpened } from '#domain/kinds/registration/file-opened.ts'
 import { limitsTold } from '#domain/kinds/registration/limits-told.ts'
 import { safeContact } from '#domain/kinds/registration/safe-contact.ts'
 import { childrenLeft } from '#domain/questions/children-left.ts'
-import { every, has, lacks } from '../../engine/condition.ts'
+import { every, has, lacksKind } from '../../engine/condition.ts'
 import { opened, openFor, representedNot } from '../../engine/about.ts'
-import { from, GENERAL, OURS, type Card } from '../../engine/card.ts'
+import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const STEPS = from('case-management-2014', 'six-steps')
 
 /** Registration and assessment, for every child. */
-export const BEGINNING: readonly Card[] = [
+export const BEGINNING: readonly GuidanceCard[] = [
   {
     id: 'limits-not-told',
     when: every(
       opened,
-      lacks(limitsTold, (body) => body.to === 'child'),
+      lacksKind(limitsTold, (body) => body.to === 'child'),
     ),
     ages: ['3-5', '6-11', '12-14', '15-17', '18-24'],
     steps: ['registration'],
@@ -100,7 +100,7 @@ export const BEGINNING: readonly Card[] = [
   },
   {
     id: 'contact-rule-missing',
-    when: every(opened, lacks(safeContact)),
+    when: every(opened, lacksKind(safeContact)),
     steps: ['registration'],
     place: 'individual',
     is: 'challenge',
@@ -137,7 +137,7 @@ export const BEGINNING: readonly Card[] = [
   },
   {
     id: 'safety-never-looked-at',
-    when: every(opened, lacks(safetyLook)),
+    when: every(opened, lacksKind(safetyLook)),
     steps: ['assessment'],
     place: 'household',
     is: 'challenge',
@@ -151,7 +151,7 @@ export const BEGINNING: readonly Card[] = [
     id: 'only-dangers-written',
     when: every(
       has(factor, 'is', (body) => body.is === 'risk'),
-      lacks(factor, (body) => body.is === 'protective'),
+      lacksKind(factor, (body) => body.is === 'protective'),
     ),
     steps: ['assessment'],
     place: 'individual',
@@ -167,7 +167,7 @@ export const BEGINNING: readonly Card[] = [
   },
   {
     id: 'levels-never-looked-at',
-    when: every(openFor(60), lacks(levelAssessment)),
+    when: every(openFor(60), lacksKind(levelAssessment)),
     steps: ['assessment'],
     place: 'structural',
     is: 'challenge',
@@ -181,7 +181,7 @@ export const BEGINNING: readonly Card[] = [
     id: 'community-not-looked-at',
     when: every(
       has(familyAssessment, 'of', (body) => body.of === 'family'),
-      lacks(familyAssessment, (body) => body.of === 'community'),
+      lacksKind(familyAssessment, (body) => body.of === 'community'),
     ),
     steps: ['assessment'],
     place: 'community',
@@ -234,7 +234,7 @@ export const BEGINNING: readonly Card[] = [
     id: 'fears-about-home',
     when: every(
       openFor(21),
-      lacks(views, (body) => ['return', 'where-to-live', 'contact-with-family'].includes(body.matter)),
+      lacksKind(views, (body) => ['return', 'where-to-live', 'contact-with-family'].includes(body.matter)),
     ),
     ages: ['6-11', '12-14', '15-17'],
     steps: ['assessment'],

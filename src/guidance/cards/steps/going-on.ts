@@ -13,20 +13,20 @@ import { reopened } from '#domain/kinds/closure/reopened.ts'
 import { whatHelped } from '#domain/kinds/services/what-helped.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { daysBetween, endOf } from '#domain/entry/plain-date.ts'
-import { every, has, lacks } from '../../engine/condition.ts'
+import { every, has, lacksKind } from '../../engine/condition.ts'
 import { openFor } from '../../engine/about.ts'
-import { from, GENERAL, OURS, type Card } from '../../engine/card.ts'
+import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const STEPS = from('case-management-2014', 'six-steps')
 const MANY_STEPS = from('after-trafficking-2013', 'many-steps')
 
 /** Planning, services, follow-up and closing, for every child. */
-export const GOING_ON: readonly Card[] = [
+export const GOING_ON: readonly GuidanceCard[] = [
   {
     id: 'no-goal-yet',
     when: every(
       openFor(30),
-      lacks(goal, (body) => body.status === 'open'),
+      lacksKind(goal, (body) => body.status === 'open'),
     ),
     steps: ['planning'],
     place: 'individual',
@@ -41,7 +41,7 @@ export const GOING_ON: readonly Card[] = [
     id: 'goal-without-step',
     when: every(
       has(goal, 'title', (body) => body.status === 'open'),
-      lacks(action, (body) => body.status === 'open'),
+      lacksKind(action, (body) => body.status === 'open'),
     ),
     steps: ['planning'],
     place: 'individual',
@@ -208,13 +208,13 @@ export const GOING_ON: readonly Card[] = [
     when: every(
       openFor(180),
       has(service, 'stage', (body) => body.stage === 'completed'),
-      lacks(
+      lacksKind(
         service,
         (body) =>
           (body.stage === 'completed' || body.stage === 'discontinued') &&
           (body.helped !== undefined || body.didNotHelp !== undefined),
       ),
-      lacks(whatHelped),
+      lacksKind(whatHelped),
     ),
     steps: ['follow-up', 'closure'],
     place: 'structural',

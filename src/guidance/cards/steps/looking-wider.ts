@@ -4,9 +4,9 @@ import { factor } from '#domain/kinds/assessment/factor.ts'
 import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { inGroup, levelWas, openFor } from '../../engine/about.ts'
-import { every, has, lacks, type Condition } from '../../engine/condition.ts'
-import { from, OURS, type Card } from '../../engine/card.ts'
-import { factOf, standing } from '../../engine/seen.ts'
+import { every, has, lacksKind, type Condition } from '../../engine/condition.ts'
+import { from, OURS, type GuidanceCard } from '../../engine/card.ts'
+import { factOf, currentEntries } from '../../engine/seen.ts'
 
 /** Three areas of help or more are under way: as many professions. */
 const MANY_HANDS = 3
@@ -20,7 +20,7 @@ function areas(enough: number, ...stages: readonly string[]): Condition {
   return {
     reads: ['care'],
     look: (seen) => {
-      const found = standing(seen, service).filter(({ body }) => stages.includes(body.stage))
+      const found = currentEntries(seen, service).filter(({ body }) => stages.includes(body.stage))
       return new Set(found.map(({ body }) => body.category)).size >= enough
         ? found.map((entry) => factOf(entry, 'stage'))
         : null
@@ -32,7 +32,7 @@ function areas(enough: number, ...stages: readonly string[]): Condition {
 const onlyInTheChild: Condition = {
   reads: ['care'],
   look: (seen) => {
-    const risks = standing(seen, factor).filter(({ body }) => body.is === 'risk')
+    const risks = currentEntries(seen, factor).filter(({ body }) => body.is === 'risk')
     return risks.length >= 2 && risks.every(({ body }) => body.is === 'risk' && body.place === 'individual')
       ? risks.map((entry) => factOf(entry, 'is'))
       : null
@@ -40,7 +40,7 @@ const onlyInTheChild: Condition = {
 }
 
 /** Beyond the single child and the single service: who works together, what is missing around, what an agency cannot do. */
-export const LOOKING_WIDER: readonly Card[] = [
+export const LOOKING_WIDER: readonly GuidanceCard[] = [
   {
     id: 'safe-and-not-well',
     when: every(
@@ -61,7 +61,7 @@ export const LOOKING_WIDER: readonly Card[] = [
   },
   {
     id: 'many-hands-no-table',
-    when: every(areas(MANY_HANDS, 'accepted', 'in-progress'), lacks(caseConference)),
+    when: every(areas(MANY_HANDS, 'accepted', 'in-progress'), lacksKind(caseConference)),
     steps: ['services', 'follow-up'],
     place: 'structural',
     is: 'opportunity',
@@ -93,7 +93,7 @@ export const LOOKING_WIDER: readonly Card[] = [
     id: 'nobody-helped-yet',
     when: every(
       openFor(60),
-      lacks(service, (body) => ['accepted', 'in-progress', 'completed'].includes(body.stage)),
+      lacksKind(service, (body) => ['accepted', 'in-progress', 'completed'].includes(body.stage)),
     ),
     steps: ['services'],
     place: 'structural',

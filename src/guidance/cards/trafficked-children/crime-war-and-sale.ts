@@ -1,14 +1,14 @@
 import { identificationStatus } from '#domain/kinds/experience/identification-status.ts'
 import { ownExperience } from '#domain/kinds/experience/own-experience.ts'
-import { every, has, lacks, some } from '../../engine/condition.ts'
-import { formIs, inGroup, opened, recruitedHow, riskOf } from '../../engine/about.ts'
-import { from, GENERAL, OURS, type Card } from '../../engine/card.ts'
+import { every, has, lacksKind, some } from '../../engine/condition.ts'
+import { formIs, inGroup, opened, recruitedHow, riskIn } from '../../engine/about.ts'
+import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const OTHER_FORMS = from('forms-and-interventions-2006', 'other-forms')
 const PURPOSES = from('sierra-leone-2005', 'purposes')
 
 /** Children used in crime, taken into armed groups, sold or given for adoption; children nobody identified. */
-export const CRIME_WAR_AND_SALE: readonly Card[] = [
+export const CRIME_WAR_AND_SALE: readonly GuidanceCard[] = [
   {
     id: 'used-in-crime',
     when: formIs('petty-crime'),
@@ -31,7 +31,7 @@ export const CRIME_WAR_AND_SALE: readonly Card[] = [
   },
   {
     id: 'asked-to-bring-others',
-    when: riskOf('asked-to-recruit-others'),
+    when: riskIn('asked-to-recruit-others'),
     steps: ['assessment', 'planning'],
     place: 'individual',
     is: 'challenge',
@@ -48,7 +48,7 @@ export const CRIME_WAR_AND_SALE: readonly Card[] = [
   },
   {
     id: 'pressed-to-go-back',
-    when: riskOf('pressure-to-go-back-to-exploitation', 'debt-to-recruiter'),
+    when: riskIn('pressure-to-go-back-to-exploitation', 'debt-to-recruiter'),
     steps: ['follow-up'],
     place: 'household',
     is: 'challenge',
@@ -121,7 +121,7 @@ export const CRIME_WAR_AND_SALE: readonly Card[] = [
     when: every(
       inGroup('trafficked-child'),
       some(
-        lacks(identificationStatus, () => true, ['origins', 'justice']),
+        lacksKind(identificationStatus, () => true, ['origins', 'justice']),
         has(identificationStatus, 'status', (body) => body.status === 'not-identified'),
       ),
     ),

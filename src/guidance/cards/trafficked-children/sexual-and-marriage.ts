@@ -1,13 +1,13 @@
 import { ownExperience } from '#domain/kinds/experience/own-experience.ts'
 import { every, has } from '../../engine/condition.ts'
-import { boyOrMan, formIs, recruitedBy, recruitedHow, riskOf } from '../../engine/about.ts'
-import { from, GENERAL, OURS, type Card } from '../../engine/card.ts'
+import { boyOrMan, formIs, recruitedBy, recruitedHow, riskIn } from '../../engine/about.ts'
+import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const FORMS = from('children-and-youth-2014', 'forms')
 const ONE_PICTURE = from('forms-and-interventions-2006', 'one-picture')
 
 /** Children exploited sexually, online, or through marriage; and boys, who are overlooked. */
-export const SEXUAL_AND_MARRIAGE: readonly Card[] = [
+export const SEXUAL_AND_MARRIAGE: readonly GuidanceCard[] = [
   {
     id: 'sexual-believed',
     when: formIs('sexual-exploitation'),
@@ -59,7 +59,7 @@ export const SEXUAL_AND_MARRIAGE: readonly Card[] = [
   },
   {
     id: 'online-contact',
-    when: riskOf('contact-online'),
+    when: riskIn('contact-online'),
     steps: ['assessment', 'follow-up'],
     place: 'community',
     is: 'challenge',
@@ -137,7 +137,7 @@ export const SEXUAL_AND_MARRIAGE: readonly Card[] = [
   },
   {
     id: 'marriage-looming',
-    when: riskOf('early-or-forced-marriage'),
+    when: riskIn('early-or-forced-marriage'),
     steps: ['assessment', 'follow-up'],
     place: 'household',
     is: 'challenge',

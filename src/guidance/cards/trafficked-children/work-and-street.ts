@@ -1,13 +1,13 @@
 import { every } from '../../engine/condition.ts'
-import { formIs, heldBy, livesIn, noServiceOf, recruitedHow, riskOf, workWas } from '../../engine/about.ts'
-import { from, GENERAL, OURS, type Card } from '../../engine/card.ts'
+import { formIs, heldByMeans, livesIn, noServiceOf, recruitedHow, riskIn, workWas } from '../../engine/about.ts'
+import { from, GENERAL, OURS, type GuidanceCard } from '../../engine/card.ts'
 
 const OTHER_FORMS = from('forms-and-interventions-2006', 'other-forms')
 const FORMS = from('children-and-youth-2014', 'forms')
 const PURPOSES = from('sierra-leone-2005', 'purposes')
 
 /** Children used for work, for begging and on the street. */
-export const WORK_AND_STREET: readonly Card[] = [
+export const WORK_AND_STREET: readonly GuidanceCard[] = [
   {
     id: 'begging-sent-by-adults',
     when: formIs('forced-begging'),
@@ -67,7 +67,7 @@ export const WORK_AND_STREET: readonly Card[] = [
   },
   {
     id: 'street-connected',
-    when: riskOf('living-on-the-street'),
+    when: riskIn('living-on-the-street'),
     steps: ['services', 'follow-up'],
     place: 'community',
     is: 'challenge',
@@ -155,7 +155,7 @@ export const WORK_AND_STREET: readonly Card[] = [
   },
   {
     id: 'debt-behind-work',
-    when: heldBy('debt-bondage', 'takes-earnings', 'withholds-documents'),
+    when: heldByMeans('debt-bondage', 'takes-earnings', 'withholds-documents'),
     steps: ['assessment', 'planning'],
     place: 'household',
     is: 'challenge',

@@ -1,5 +1,5 @@
 import type { Publication } from '../publication.ts'
-import { NO_TERMS } from './seeds.ts'
+import { TERMS_NOT_SEEN } from './seeds.ts'
 
 /** Of the seven publications that this work began from, the two on children of victims. */
 export const SEEDS_ON_CHILDREN_OF_VICTIMS: readonly Publication[] = [
@@ -26,7 +26,7 @@ export const SEEDS_ON_CHILDREN_OF_VICTIMS: readonly Publication[] = [
     summary:
       'A guide to daily work with three groups of children whose parent was trafficked: those left behind, those taken along, those born from it. It looks at the time while the parent is away and at the time after.',
     seen: 'abstract',
-    reuse: NO_TERMS,
+    reuse: TERMS_NOT_SEEN,
     findings: [
       {
         id: 'three-groups',
@@ -85,7 +85,7 @@ export const SEEDS_ON_CHILDREN_OF_VICTIMS: readonly Publication[] = [
     summary:
       'Interviews with trafficked persons and professionals about children born of trafficking and the four levels at which they come to belong: with their mother, in the family, in the community, in formal society.',
     seen: 'abstract',
-    reuse: NO_TERMS,
+    reuse: TERMS_NOT_SEEN,
     findings: [
       {
         id: 'four-levels',

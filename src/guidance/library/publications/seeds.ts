@@ -1,6 +1,6 @@
 import type { Publication } from '../publication.ts'
 
-export const NO_TERMS = 'Terms not seen: cited, with words of our own.'
+export const TERMS_NOT_SEEN = 'Terms not seen: cited, with words of our own.'
 
 /** Of the seven publications that this work began from, those on trafficked persons themselves, as far as their abstracts and records tell. */
 export const SEEDS: readonly Publication[] = [
@@ -19,7 +19,7 @@ export const SEEDS: readonly Publication[] = [
     summary:
       'Goes through each service that trafficked children and youth need in order to belong again, what makes it hard for those who provide it, and how each might be made better.',
     seen: 'abstract',
-    reuse: NO_TERMS,
+    reuse: TERMS_NOT_SEEN,
     findings: [
       { id: 'boys-and-girls', mark: 'seed', text: 'Both boys and girls are trafficked.' },
       {
@@ -62,7 +62,7 @@ export const SEEDS: readonly Publication[] = [
     summary:
       'How organisations meet ethical questions in daily reintegration work, and principles on which to reflect, discuss and decide.',
     seen: 'abstract',
-    reuse: NO_TERMS,
+    reuse: TERMS_NOT_SEEN,
     findings: [
       {
         id: 'anticipate-manage-address',
@@ -103,7 +103,7 @@ export const SEEDS: readonly Publication[] = [
     summary:
       'What trafficked persons themselves told of the time after: those who were helped with all they needed, with some of it, with none, and those who said no.',
     seen: 'abstract',
-    reuse: NO_TERMS,
+    reuse: TERMS_NOT_SEEN,
     findings: [
       { id: 'many-steps', mark: 'seed', text: 'Reintegration is a process of many steps after the way out.' },
       {
@@ -154,7 +154,7 @@ export const SEEDS: readonly Publication[] = [
     summary:
       'Looks at trafficking of children for labour, begging, delinquency and adoption, at what makes children vulnerable, and at whether the help that exists fits them.',
     seen: 'abstract',
-    reuse: NO_TERMS,
+    reuse: TERMS_NOT_SEEN,
     findings: [
       {
         id: 'not-as-adults',
@@ -197,7 +197,7 @@ export const SEEDS: readonly Publication[] = [
     summary:
       'An assessment of child trafficking in the country and of the laws, policies and programmes that could be set against it, with the gaps.',
     seen: 'abstract',
-    reuse: NO_TERMS,
+    reuse: TERMS_NOT_SEEN,
     findings: [
       { id: 'inside-and-abroad', mark: 'seed', text: 'Children are trafficked inside the country as well as abroad.' },
       { id: 'both-sexes', mark: 'seed', text: 'Victims were male and female and of varying ages.' },

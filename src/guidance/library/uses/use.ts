@@ -1,4 +1,4 @@
-import type { Source } from '../../engine/card.ts'
+import type { CardSource } from '../../engine/card.ts'
 
 /** Something in Homeward other than a card, and what it rests on. */
 export interface Use {
@@ -6,5 +6,5 @@ export interface Use {
   /** Its name in the product: the number of a rule, the name of a kind or of a list, the id of an instrument, the code of a country. */
   readonly id: string
   readonly text: string
-  readonly from: readonly [Source, ...Source[]]
+  readonly from: readonly [CardSource, ...CardSource[]]
 }

@@ -1,4 +1,4 @@
-import type { Tongue } from './tongue.ts'
+import type { TongueScript } from './tongue.ts'
 
 const LAO_ONSETS: Readonly<Record<string, string>> = {
   ກ: 'k',
@@ -32,7 +32,7 @@ const LAO_ONSETS: Readonly<Record<string, string>> = {
   ໝ: 'm',
   ຽ: 'y',
 }
-export const LAO_TONGUE: Tongue = {
+export const LAO_TONGUE: TongueScript = {
   onsets: LAO_ONSETS,
   clusters: {
     ຫງ: 'ng',

@@ -1,5 +1,5 @@
 /** How a tongue in the Thai or Lao script is written: its letters, its shapes of syllables, what each shape costs. */
-export interface Tongue {
+export interface TongueScript {
   readonly onsets: Readonly<Record<string, string>>
   readonly clusters: Readonly<Record<string, string>>
   readonly finals: Readonly<Record<string, string>>
@@ -20,15 +20,15 @@ interface Shape {
 
 /** A tongue made ready for cutting: shapes by the vowel that is written first, elements by their first letter. */
 export interface Cutting {
-  readonly onsets: Tongue['onsets']
-  readonly clusters: Tongue['clusters']
-  readonly finals: Tongue['finals']
+  readonly onsets: TongueScript['onsets']
+  readonly clusters: TongueScript['clusters']
+  readonly finals: TongueScript['finals']
   readonly before: ReadonlySet<string>
   readonly shapes: ReadonlyMap<string, readonly Shape[]>
   readonly elements: ReadonlyMap<string, readonly (readonly [string, string])[]>
 }
 
-export function cutting({ onsets, clusters, finals, shapes, elements }: Tongue): Cutting {
+export function cutting({ onsets, clusters, finals, shapes, elements }: TongueScript): Cutting {
   const all = shapes.map(([shape, vowel, cost]) => {
     const [before = '', after = ''] = shape.split('C')
     const closes = after.endsWith('F')

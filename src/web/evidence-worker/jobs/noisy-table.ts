@@ -11,7 +11,7 @@ import {
   type NoisyWanted,
 } from '#evidence/release/noisy-table.ts'
 import { peopleWhenOut, type TableReleaseRefusal, type TableReleaseWhere } from '#evidence/release/table-release.ts'
-import type { Filter } from '#evidence/tables/table.ts'
+import type { TableFilter } from '#evidence/tables/table.ts'
 import type { Job } from './job.ts'
 import { randomBytes } from './random-bytes.ts'
 import { prepared, type TableGround } from './table.ts'
@@ -19,7 +19,7 @@ import { prepared, type TableGround } from './table.ts'
 /** Checked against everything that is released before any budget is spent; returns the number of people it would count. */
 export const mayBeNoisyTable: Job<
   TableGround & { readonly wanted: NoisyWanted },
-  readonly Filter[],
+  readonly TableFilter[],
   NoisyRefusal,
   TableReleaseWhere
 > = async (ground, tell) => {
@@ -30,7 +30,7 @@ export const mayBeNoisyTable: Job<
 
 /** The budget was reserved before: it is spent, whatever the result. */
 export const noisyTable: Job<
-  TableGround & { readonly wanted: NoisyWanted; readonly where: readonly Filter[] },
+  TableGround & { readonly wanted: NoisyWanted; readonly where: readonly TableFilter[] },
   AskedTable,
   TableReleaseRefusal,
   TableReleaseWhere

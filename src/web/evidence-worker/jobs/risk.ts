@@ -1,4 +1,4 @@
-import { diversity, risk as measured, type RiskRefusal } from '#evidence/microdata/risk.ts'
+import { diversity, reidentificationRisk as measured, type RiskRefusal } from '#evidence/microdata/risk.ts'
 import { accept } from '#result.ts'
 import type { Dataset } from '#evidence/record/dataset.ts'
 import type { Job } from './job.ts'

@@ -3,14 +3,14 @@ import type { DatasetShape } from '#evidence/datasets/shape.ts'
 import { writtenDataset } from '#evidence/datasets/write-dataset.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import type { Dataset } from '#evidence/record/dataset.ts'
-import type { Asked } from '#evidence/synthetic/plan.ts'
+import type { ReleaseAsked } from '#evidence/synthetic/plan.ts'
 import { synthesise, type SynthesisRefusal } from '#evidence/synthetic/synthesise.ts'
 import type { Job, Progress } from './job.ts'
 import { randomBytes } from './random-bytes.ts'
 
 export interface ToSynthesise {
   readonly dataset: Dataset
-  readonly asked: Asked
+  readonly asked: ReleaseAsked
   readonly shape: DatasetShape
   /** Who reports, where the format names it. */
   readonly agency: string

@@ -23,7 +23,7 @@ import { MetRows } from '#web/screens/children/met-rows.tsx'
 import { contactsIn, useContactLines } from '#web/views/met-without-file/use-contacts.ts'
 import { CompareStep } from './opening/compare-step.tsx'
 import { FormStep } from './opening/form-step.tsx'
-import { askedOf, childOf, useMetOpening, type MetChild } from './opening/met-opening.ts'
+import { askedOf, metChildOf, useMetOpening, type MetChild } from './opening/met-opening.ts'
 import { whoMayBeKnown } from './opening/asked-for.ts'
 import { newFiles } from './opening/opening-drafts.ts'
 import { ageTyped, emptyOpening, type Opening } from './opening/opening.ts'
@@ -85,7 +85,7 @@ function FromMeeting({ file, entry, mark }: NonNullable<AlreadyKnownProps['met']
     lines.is === 'read'
       ? contactsIn(lines.value, today()).find((one) => one.line.file === file && one.entry.id === entry)
       : undefined
-  const met = contact && childOf(contact.line, contact.entry, mark, contact.is === 'closed')
+  const met = contact && metChildOf(contact.line, contact.entry, mark, contact.is === 'closed')
   if (met) return <AskOfMet met={met} />
   return (
     <Screen title={<Trans>Already known?</Trans>} leave="back">

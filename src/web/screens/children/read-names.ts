@@ -1,5 +1,5 @@
 import type { NameIndex } from '#names/index/name-index.ts'
-import { read } from '#names/reading/read.ts'
+import { readWrittenName } from '#names/reading/read.ts'
 import { indexNames } from '#names/search.ts'
 import type { KnownChild } from '../../views/child-file/known-child.ts'
 
@@ -12,7 +12,7 @@ const kept = new WeakMap<readonly KnownChild[], NameIndex<KnownChild>>()
 export function childrenByName(known: readonly KnownChild[]): NameIndex<KnownChild> {
   const made = kept.get(known)
   if (made) return made
-  const index = indexNames(known.map((item) => ({ item, names: item.names.map(read) })))
+  const index = indexNames(known.map((item) => ({ item, names: item.names.map(readWrittenName) })))
   kept.set(known, index)
   return index
 }

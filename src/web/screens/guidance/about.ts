@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
-import type { Card } from '#guidance/engine/card.ts'
+import type { GuidanceCard } from '#guidance/engine/card.ts'
 import { STEP_WORDS } from '#web/views/guidance-words/words.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 
 /** What a card is about, in one secondary line: the kind of help or the step, and the ages. It never names a child group (P4). */
-export function useAbout(speak: Speak): (card: Card) => string {
+export function useAbout(speak: Speak): (card: GuidanceCard) => string {
   const { t } = useLingui()
   return (card) => {
     const about = card.area === undefined ? speak.say(STEP_WORDS[card.steps[0]]) : speak.code(card.area)

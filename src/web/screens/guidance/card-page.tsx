@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import { useMemo, useState } from 'react'
 import { CARDS } from '#guidance/cards.ts'
 import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
-import { speak, type Spoken } from '#guidance/engine/speak.ts'
+import { guidanceFor, type Spoken } from '#guidance/engine/speak.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
 import { SealedParts } from '#web/views/behind-touch/sealed-parts.tsx'
@@ -27,7 +27,7 @@ export function CardPage({ child, id }: { readonly child: ChildFile; readonly id
   const trail = useNavigation()
   const { caseFile, day, view } = child
   const [asking, setAsking] = useState(false)
-  const said = useMemo(() => speak(CARDS, caseFile, day), [caseFile, day])
+  const said = useMemo(() => guidanceFor(CARDS, caseFile, day), [caseFile, day])
   const about = useAbout(child.speak)
   const spoken = said.spoken.find(({ card }) => card.id === id)
   const now = spoken ?? said.laidAside.find(({ card }) => card.id === id)

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { CARDS } from '#guidance/cards.ts'
 import { URGENCIES } from '#guidance/engine/card.ts'
-import { speak, type Spoken } from '#guidance/engine/speak.ts'
+import { guidanceFor, type Spoken } from '#guidance/engine/speak.ts'
 import { offeredReflections } from '#guidance/ethics/offered.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
@@ -23,7 +23,7 @@ import { useAbout } from './about.ts'
 /** Every card that applies to this child, the most pressing first; dilemmas; and dismissed cards, by whom and why. */
 export function ForChild({ child }: { readonly child: ChildFile }) {
   const { caseFile, day, who, months } = child
-  const { spoken, laidAside } = useMemo(() => speak(CARDS, caseFile, day), [caseFile, day])
+  const { spoken, laidAside } = useMemo(() => guidanceFor(CARDS, caseFile, day), [caseFile, day])
   const dilemmas = useMemo(() => offeredReflections(caseFile, day), [caseFile, day])
   return (
     <Screen title={<Trans>To think about</Trans>} sub={<ChildName who={who} months={months} />} leave="back" reading>
@@ -81,7 +81,7 @@ function LaidAside({
   these,
   child,
 }: {
-  readonly these: ReturnType<typeof speak>['laidAside']
+  readonly these: ReturnType<typeof guidanceFor>['laidAside']
   readonly child: ChildFile
 }) {
   const trail = useNavigation()

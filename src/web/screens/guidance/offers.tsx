@@ -4,7 +4,7 @@ import type { Refusal } from '#device/platform/refusals.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { EntryId } from '#domain/entry/ids.ts'
 import type { Suggestion } from '#guidance/engine/card.ts'
-import { draftOf } from '#guidance/engine/drafts.ts'
+import { draftFromStep } from '#guidance/engine/drafts.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { Card } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
@@ -77,7 +77,7 @@ function AddToPlan({
   const mayWrite = ['write', 'keep'].includes(view.rights.care ?? '')
 
   const add = async () => {
-    const draft = draftOf(offer, {
+    const draft = draftFromStep(offer, {
       today: day,
       me: me.member,
       key: crypto.randomUUID(),

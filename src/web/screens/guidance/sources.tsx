@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { Source } from '#guidance/engine/card.ts'
+import type { CardSource } from '#guidance/engine/card.ts'
 import { findingOf, publicationOf } from '#guidance/library/library.ts'
 import type { Finding } from '#guidance/library/publication.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
@@ -8,7 +8,7 @@ import { TitleOf } from '#web/views/guidance-words/named.tsx'
 import { inWords } from '#web/views/guidance-words/words.ts'
 
 /** Sources, each with how sure it is. General knowledge and our own judgement are labelled as that and nothing more. */
-export function Sources({ sources, speak }: { readonly sources: readonly Source[]; readonly speak: Speak }) {
+export function Sources({ sources, speak }: { readonly sources: readonly CardSource[]; readonly speak: Speak }) {
   return (
     <ul className="sources">
       {sources.map((source) => (

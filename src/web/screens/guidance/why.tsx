@@ -1,13 +1,13 @@
 import { Trans } from '@lingui/react/macro'
 import { endOf } from '#domain/entry/plain-date.ts'
-import type { Fact } from '#guidance/engine/seen.ts'
+import type { CardFact } from '#guidance/engine/seen.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { faceOf, lineOf, titleOf } from '#web/kinds/face.ts'
 import { useTimes } from '#web/words/times.ts'
 
 /** The facts for which a card applies: what was written and when, or that nothing was. Facts in folders not held are named and not told. */
-export function Why({ facts, child }: { readonly facts: readonly Fact[]; readonly child: ChildFile }) {
+export function Why({ facts, child }: { readonly facts: readonly CardFact[]; readonly child: ChildFile }) {
   const eachOnce = new Map(facts.map((fact) => [fact.is === 'entry' ? fact.entry : fact.kind, fact]))
   return (
     <ul className="facts">
@@ -20,7 +20,7 @@ export function Why({ facts, child }: { readonly facts: readonly Fact[]; readonl
   )
 }
 
-function OneFact({ fact, child }: { readonly fact: Fact; readonly child: ChildFile }) {
+function OneFact({ fact, child }: { readonly fact: CardFact; readonly child: ChildFile }) {
   const times = useTimes()
   const { speak, whole: caseFile } = child
   const face = faceOf(fact.kind)

@@ -6,7 +6,7 @@ import { caseStatus } from '#domain/file/case-status.ts'
 import { organisationNameOf } from '#domain/kinds/any/organisation-named.ts'
 import { lastSeen } from '#domain/questions/last-seen.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
-import { read } from '#names/reading/read.ts'
+import { readWrittenName } from '#names/reading/read.ts'
 import { indexNames, search } from '#names/search.ts'
 import { NotHere } from '#web/views/child-file/not-here.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
@@ -112,14 +112,14 @@ export function WithWhom({
 
 interface Child {
   readonly line: FileLine
-  readonly names: ReturnType<typeof read>[]
+  readonly names: ReturnType<typeof readWrittenName>[]
   readonly seen: string
 }
 
 function withNames(line: FileLine): Child {
   const who = whoIsThis(line.line, today())
   const names = [...(who.called ? [who.called.text] : []), ...who.names.map((entry) => entry.body.text)]
-  return { line, names: [...new Set(names)].map(read), seen: lastSeen(line.line, today()).on ?? '' }
+  return { line, names: [...new Set(names)].map(readWrittenName), seen: lastSeen(line.line, today()).on ?? '' }
 }
 
 const lastFirst = (a: Child, b: Child) => (a.seen < b.seen ? 1 : a.seen > b.seen ? -1 : 0)

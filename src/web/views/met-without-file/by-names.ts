@@ -3,7 +3,7 @@ import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { stillOpen, type ChildMet } from '#domain/kinds/before/encounter.ts'
 import { endOf, type PlainDate } from '#domain/entry/plain-date.ts'
 import { indexNames, search } from '#names/search.ts'
-import { read } from '#names/reading/read.ts'
+import { readWrittenName } from '#names/reading/read.ts'
 import { contactsIn } from './use-contacts.ts'
 
 /** A child who was met without a file, by by-name; not one who has a file since, or whose words have expired. */
@@ -31,7 +31,7 @@ export function metLike(lines: readonly FileLine[], asked: string, today: PlainD
   if (asked.trim() === '') return []
   return search(
     asked,
-    indexNames(metByNames(lines, today).map((item) => ({ item, names: [read(item.alias)] }))),
+    indexNames(metByNames(lines, today).map((item) => ({ item, names: [readWrittenName(item.alias)] }))),
     MOST,
   ).map(({ key }) => key)
 }

@@ -1,5 +1,5 @@
-import { PEOPLE } from '#cli/demo/cast.ts'
-import { deviceAt } from '#cli/demo/demonstration.ts'
+import { INVENTED_MEMBERS } from '#cli/demo/cast.ts'
+import { newDeviceAt } from '#cli/demo/demonstration.ts'
 import { enrol, foundAgency, type Agency } from '#cli/demo/found-agency.ts'
 import { arta } from '#cli/demo/stories/albania/arta.ts'
 import { besjana } from '#cli/demo/stories/albania/besjana.ts'
@@ -45,7 +45,7 @@ export interface WholeAgency {
 
 export async function wholeAgency(): Promise<WholeAgency> {
   const server = await serveApp()
-  const newDevice = deviceAt(server.url)
+  const newDevice = newDeviceAt(server.url)
   const agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
   const ilir = await enrol(agency.devices.arben, newDevice(), ILIR)
   const today = PlainDate.parse(new Date().toLocaleDateString('sv'))
@@ -81,9 +81,9 @@ function known<Value>(value: Value | undefined): Value {
 }
 
 const signInsOf = ({ accounts }: Agency): Readonly<Record<'drita' | 'besa' | 'arben', SignIn>> => ({
-  drita: { account: accounts.drita, passphrase: PEOPLE.drita.passphrase },
-  besa: { account: accounts.besa, passphrase: PEOPLE.besa.passphrase },
-  arben: { account: accounts.arben, passphrase: PEOPLE.arben.passphrase },
+  drita: { account: accounts.drita, passphrase: INVENTED_MEMBERS.drita.passphrase },
+  besa: { account: accounts.besa, passphrase: INVENTED_MEMBERS.besa.passphrase },
+  arben: { account: accounts.arben, passphrase: INVENTED_MEMBERS.arben.passphrase },
 })
 
 async function everyoneSyncs(devices: readonly Device[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { PEOPLE } from '#cli/demo/cast.ts'
+import { INVENTED_MEMBERS } from '#cli/demo/cast.ts'
 import { foundAgency } from '#cli/demo/found-agency.ts'
 import { replacing } from '#cli/demo/replacing.ts'
 import { tellStories } from '#cli/demo/tell-stories.ts'
@@ -64,7 +64,7 @@ export async function boysAgency(): Promise<BoysAgency> {
     device: devices[who],
     member: members[who],
     account: four.accounts[who],
-    passphrase: PEOPLE[who].passphrase,
+    passphrase: INVENTED_MEMBERS[who].passphrase,
   })
   const teuta = await comeIn(devices.arben, newDevice(), 'teuta')
   const people = {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { answered } from '#cli/answered.ts'
-import { PEOPLE } from '#cli/demo/cast.ts'
+import { INVENTED_MEMBERS } from '#cli/demo/cast.ts'
 import { foundAgency, type Agency } from '#cli/demo/found-agency.ts'
 import { replacing } from '#cli/demo/replacing.ts'
 import { tellStories } from '#cli/demo/tell-stories.ts'
@@ -70,7 +70,7 @@ export async function toldAndOpened(): Promise<Told> {
     await comeInAgain(browser.page, {
       url: server.url,
       account: agency.accounts[who],
-      passphrase: PEOPLE[who].passphrase,
+      passphrase: INVENTED_MEMBERS[who].passphrase,
     })
     await meetsLater(browser.page)
     return browser.page

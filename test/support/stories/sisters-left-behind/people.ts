@@ -1,4 +1,4 @@
-import { PEOPLE } from '#cli/demo/cast.ts'
+import { INVENTED_MEMBERS } from '#cli/demo/cast.ts'
 import { foundAgency } from '#cli/demo/found-agency.ts'
 import { tellStories } from '#cli/demo/tell-stories.ts'
 import type { Device } from '#device/api.ts'
@@ -91,9 +91,9 @@ export async function sistersAgency(): Promise<SistersAgency> {
     Ana: ana.account,
   }
   const passphrases = {
-    Drita: PEOPLE.drita.passphrase,
-    Besa: PEOPLE.besa.passphrase,
-    Mira: PEOPLE.mira.passphrase,
+    Drita: INVENTED_MEMBERS.drita.passphrase,
+    Besa: INVENTED_MEMBERS.besa.passphrase,
+    Mira: INVENTED_MEMBERS.mira.passphrase,
     Ana: LATER.Ana.passphrase,
   }
   const browsers: PersonsBrowser[] = []

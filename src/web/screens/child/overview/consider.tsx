@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { CARDS } from '#guidance/cards.ts'
 import { mayBeOnFirstScreen } from '#guidance/engine/first-screen.ts'
-import { speak } from '#guidance/engine/speak.ts'
+import { guidanceFor } from '#guidance/engine/speak.ts'
 import { Card } from '#web/components/card.tsx'
 import { EntryRow } from '#web/components/entry-row.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
@@ -16,7 +16,7 @@ const SHOWN = 3
 export function Consider({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
   const { caseFile, day, file, touch } = child
-  const spoken = useMemo(() => speak(CARDS, caseFile, day).spoken, [caseFile, day])
+  const spoken = useMemo(() => guidanceFor(CARDS, caseFile, day).spoken, [caseFile, day])
   const count = spoken.length
   const shown = touch.touched ? spoken : spoken.filter(mayBeOnFirstScreen)
   // The link to what depends on sealed parts is always there, so that it does not tell whether anything does.

@@ -37,7 +37,7 @@ export const askedOf = ({ child }: Pick<MetChild, 'child'>): Opening => ({
 })
 
 /** `closed`: its time is over and what was written may no longer be read, so the by-name is omitted. */
-export function childOf(line: FileLine, entry: Encounter, mark: string, closed: boolean): MetChild | undefined {
+export function metChildOf(line: FileLine, entry: Encounter, mark: string, closed: boolean): MetChild | undefined {
   const child = childrenMet(entry).find((one) => one.mark === mark)
   if (!child) return undefined
   const { alias, ...rest } = child

@@ -1,11 +1,11 @@
 import { columnsOf, type DatasetShape } from '#evidence/datasets/shape.ts'
 import { deltaUnder, fileNameOf, standardOf, type AskedDataset } from '#evidence/datasets/asked-dataset.ts'
-import { keyOfAccount, type Account, type Cap, type Ledger } from '#evidence/ledger/ledger.ts'
+import { keyOfAccount, type BudgetAccount, type Cap, type Ledger } from '#evidence/ledger/ledger.ts'
 import type { FieldName } from '#evidence/record/evidence-record.ts'
 
 /** Everything that a coordinator chooses before synthetic records are made. Numbers are kept as text, as typed. */
 export interface Choice {
-  readonly account: Account
+  readonly account: BudgetAccount
   readonly shape: DatasetShape
   readonly fields: readonly FieldName[]
   /** Of a file that was chosen. */
@@ -43,10 +43,10 @@ export function askedBy(choice: Choice, ledger: Ledger, file: 'csv' | 'json' | '
   }
 }
 
-export const capOf = (ledger: Ledger, account: Account): Cap | undefined => ledger.caps.get(keyOfAccount(account))
+export const capOf = (ledger: Ledger, account: BudgetAccount): Cap | undefined => ledger.caps.get(keyOfAccount(account))
 
 /** Open budgets, the newest year first. The ledger identifies an account by programme and year. */
-export function accountsOf(ledger: Ledger): readonly Account[] {
+export function accountsOf(ledger: Ledger): readonly BudgetAccount[] {
   return [...ledger.caps.keys()]
     .map((key) => ({
       programme: key.slice(0, key.lastIndexOf(' ')),

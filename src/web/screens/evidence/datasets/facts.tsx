@@ -1,10 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import type { Fact } from '#evidence/ledger/preview.ts'
+import type { PreviewFact } from '#evidence/ledger/preview.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { writeNumber } from '#web/words/written/numbers.ts'
 
 /** What will be lost and which risk remains, in plain words. Computed from the request and never from the records. */
-export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+export function Facts({ facts }: { readonly facts: readonly PreviewFact[] }) {
   return (
     <ul className="stack tight plain-list">
       {facts.map((fact) => (
@@ -32,7 +32,7 @@ const ICON = {
   budget: 'scales',
 } as const
 
-function FactWords({ fact }: { readonly fact: Fact }) {
+function FactWords({ fact }: { readonly fact: PreviewFact }) {
   const { i18n } = useLingui()
   const number = (value: number, digits = 0) => writeNumber(i18n.locale, value, { maximumFractionDigits: digits })
   switch (fact.code) {

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Dataset } from '#evidence/record/dataset.ts'
 import { MOST_FIELDS } from '#evidence/release/asked-table.ts'
 import { askedFileTable, fileTableText, standingFileTables, type FileTable } from '#evidence/release/file-table.ts'
-import { policyFor, type Audience } from '#evidence/suppression/policy.ts'
+import { policyFor, type ReleaseAudience } from '#evidence/suppression/policy.ts'
 import { Card } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import type { AnswerOf } from '#web/evidence-worker/jobs.ts'
@@ -97,7 +97,7 @@ function Build({ read, chosen, programme, out }: BuildProps) {
   const { t } = useLingui()
   const job = useJob('file-table')
   const [by, setBy] = useState<readonly string[]>(['', '', ''])
-  const [audience, setAudience] = useState<Audience>('public')
+  const [audience, setAudience] = useState<ReleaseAudience>('public')
   const [answer, setAnswer] = useState<AnswerOf<'file-table'> | null>(null)
   const { threshold } = policyFor(audience)
   const columns = chosen.dataset.columns.filter(({ values }) => values.length <= MOST_LEVELS).map(({ name }) => name)

@@ -1,14 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { WrongCell } from '#evidence/standards/htcds/read-case-sheet.ts'
-import type { Repair } from '#evidence/standards/htcds/read-header.ts'
+import type { HeaderRepair } from '#evidence/standards/htcds/read-header.ts'
 import { Card } from '#web/components/card.tsx'
 import { REPAIR_WORDS, SHOWS_VALUE, WRONG_WORDS } from './repair-words.ts'
 
 const AT_FIRST = 30
 
 /** Every repair, row by row, whole columns first. Nothing is repaired silently. */
-export function RepairList({ repairs }: { readonly repairs: readonly Repair[] }) {
+export function RepairList({ repairs }: { readonly repairs: readonly HeaderRepair[] }) {
   const { i18n, t } = useLingui()
   const [all, setAll] = useState(false)
   if (repairs.length === 0) return null

@@ -1,10 +1,10 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { WrongValue } from '#evidence/standards/htcds/read-value.ts'
-import type { Repair } from '#evidence/standards/htcds/read-header.ts'
+import type { HeaderRepair } from '#evidence/standards/htcds/read-header.ts'
 
 /** What was repaired. */
-export const REPAIR_WORDS: Readonly<Record<Repair['code'], MessageDescriptor>> = {
+export const REPAIR_WORDS: Readonly<Record<HeaderRepair['code'], MessageDescriptor>> = {
   'id-misspelt': msg`The name of the column was misspelt`,
   'id-blank': msg`The column had no name; it was known by its label`,
   'mapped-by-label': msg`Name and label of the column were of two fields; the label counts`,
@@ -29,7 +29,7 @@ export const WRONG_WORDS: Readonly<Record<WrongValue, MessageDescriptor>> = {
 }
 
 /** The original value is shown only where it is a code: a date, a number or a text could identify somebody. */
-export const SHOWS_VALUE: readonly Repair['code'][] = [
+export const SHOWS_VALUE: readonly HeaderRepair['code'][] = [
   'label-for-code',
   'spelling',
   'spaces',

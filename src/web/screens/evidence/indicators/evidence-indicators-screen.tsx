@@ -1,9 +1,9 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo, useState } from 'react'
-import { CHILD_GROUPS, FORMS, UNKNOWN } from '#evidence/record/codes.ts'
+import { CHILD_GROUP_CODES, FORM_CODES, UNKNOWN } from '#evidence/record/codes.ts'
 import type { EvidenceRecord } from '#evidence/record/evidence-record.ts'
-import type { Audience } from '#evidence/suppression/policy.ts'
+import type { ReleaseAudience } from '#evidence/suppression/policy.ts'
 import { splitName, type Split } from '#evidence/tables/indicators/indicator.ts'
 import { INDICATORS } from '#evidence/tables/indicators/indicators.ts'
 import { Card } from '#web/components/card.tsx'
@@ -90,15 +90,15 @@ const SPLITS: readonly Split[] = [
   { by: 'quarter' },
   { by: 'year' },
   { by: 'district' },
-  ...CHILD_GROUPS.map((code): Split => ({ by: 'child-group', code })),
-  ...FORMS.filter((code) => code !== UNKNOWN).map((code): Split => ({ by: 'form', code })),
+  ...CHILD_GROUP_CODES.map((code): Split => ({ by: 'child-group', code })),
+  ...FORM_CODES.filter((code) => code !== UNKNOWN).map((code): Split => ({ by: 'form', code })),
 ]
 const ALL = ''
 
 function Indicators({ records }: { readonly records: readonly EvidenceRecord[] }) {
   const { t } = useLingui()
   const words = useEvidenceWords()
-  const [audience, setAudience] = useState<Audience>('public')
+  const [audience, setAudience] = useState<ReleaseAudience>('public')
   const [by, setBy] = useState(ALL)
   const [year, setYear] = useState(ALL)
   const counted = useMemo(() => (year === ALL ? records : ofYear(records, year)), [records, year])

@@ -2,7 +2,7 @@ import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { EvidenceRecord } from '#evidence/record/evidence-record.ts'
-import { policyFor, type Audience } from '#evidence/suppression/policy.ts'
+import { policyFor, type ReleaseAudience } from '#evidence/suppression/policy.ts'
 import type { ProtectedTable } from '#evidence/suppression/protect-table.ts'
 import { indicatorDataset, splitName, type Indicator, type Split } from '#evidence/tables/indicators/indicator.ts'
 import { TOTAL } from '#evidence/tables/table.ts'
@@ -20,7 +20,7 @@ import { SharesList } from './shares-list.tsx'
 interface IndicatorCardProps {
   readonly indicator: Indicator
   readonly records: readonly EvidenceRecord[]
-  readonly audience: Audience
+  readonly audience: ReleaseAudience
   readonly split: Split | null
   /** Of which years, in words. */
   readonly period: string

@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { epsilonSpent, spent, type Account, type Cap, type Release } from '#evidence/ledger/ledger.ts'
+import { epsilonSpent, spent, type BudgetAccount, type Cap, type Release } from '#evidence/ledger/ledger.ts'
 import type { BudgetAsk, BudgetChange } from '#evidence/ledger/release-log.ts'
 import { Card } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
@@ -57,12 +57,12 @@ export function Budgets({ read, again }: BudgetsProps) {
 }
 
 /** The ledger identifies an account by programme and year. */
-function accountOf(key: string): Account {
+function accountOf(key: string): BudgetAccount {
   const at = key.lastIndexOf(' ')
   return { programme: key.slice(0, at), year: Number(key.slice(at + 1)) }
 }
 
-function Budget({ account, cap, read, again }: BudgetsProps & { readonly account: Account; readonly cap: Cap }) {
+function Budget({ account, cap, read, again }: BudgetsProps & { readonly account: BudgetAccount; readonly cap: Cap }) {
   const { t, i18n } = useLingui()
   const { ledger } = read.log
   const figure = (value: number) => writeNumber(i18n.locale, value, { maximumFractionDigits: 2 })

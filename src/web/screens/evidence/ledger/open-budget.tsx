@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import { Account, Cap } from '#evidence/ledger/ledger.ts'
+import { BudgetAccount, Cap } from '#evidence/ledger/ledger.ts'
 import { Card } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
@@ -21,7 +21,7 @@ export function OpenBudget({ done, leave }: { readonly done: () => void; readonl
   const [epsilon, setEpsilon] = useState('4')
   const [tried, setTried] = useState(false)
   const deed = useDeed<true, LogRefused>()
-  const account = Account.safeParse({ programme: programme.trim(), year: Number(year) })
+  const account = BudgetAccount.safeParse({ programme: programme.trim(), year: Number(year) })
   const cap = Cap.safeParse({ epsilon: Number(epsilon.replace(',', '.')), delta: DELTA })
   const wrong = (field: string) => tried && account.error?.issues.some(({ path }) => path[0] === field) === true
   const ask = async () => {

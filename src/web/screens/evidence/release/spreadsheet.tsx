@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import { askedTableOf, rowsOf, tableText, type AskedTable } from '#evidence/release/asked-table.ts'
+import { askedTableOf, askedTableRows, tableText, type AskedTable } from '#evidence/release/asked-table.ts'
 import { fileTableOf } from '#evidence/release/file-table.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { offerDownload } from '#web/views/import-export/offer-download.ts'
@@ -19,7 +19,7 @@ export function Spreadsheet({ table }: { readonly table: AskedTable }) {
     setBusy(true)
     const { writeWorkbookOf } = await import('#evidence/standards/workbook/workbook.ts')
     offerDownload(
-      await writeWorkbookOf('HXL 1.1', rowsOf(table)),
+      await writeWorkbookOf('HXL 1.1', askedTableRows(table)),
       table.file.replace(/csv$/, 'xlsx'),
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     )

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import { standingTables, tableText, type AskedTable } from '#evidence/release/asked-table.ts'
+import { releasedTables, tableText, type AskedTable } from '#evidence/release/asked-table.ts'
 import type { NoisyWanted } from '#evidence/release/noisy-table.ts'
 import type { MadeTable, TableWanted } from '#evidence/release/table-release.ts'
 import { Card } from '#web/components/card.tsx'
@@ -76,7 +76,7 @@ function Build({ ground, cut, fixed, fix }: BuildProps) {
   const [answer, setAnswer] = useState<AnswerOf<'table'> | null>(null)
   const [noisy, setNoisy] = useState<NoisyWanted | null>(null)
   const [protection, setProtection] = useState<Protection>('hidden')
-  const out = standingTables(ground.read.log)
+  const out = releasedTables(ground.read.log)
   if (!out.ok) {
     return (
       <p role="alert" className="card due inside">

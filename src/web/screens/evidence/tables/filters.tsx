@@ -1,6 +1,6 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Filter } from '#evidence/tables/table.ts'
+import type { TableFilter } from '#evidence/tables/table.ts'
 import { Icon } from '#web/components/icon.tsx'
 import type { CountableColumn } from '#web/evidence-worker/jobs/columns.ts'
 import { ManyChoicesField } from '#web/fields/choice-field.tsx'
@@ -10,8 +10,8 @@ import { useEvidenceWords } from '../words/use-evidence-words.ts'
 
 interface FiltersProps {
   readonly columns: readonly CountableColumn[]
-  readonly where: readonly Filter[]
-  readonly set: (where: readonly Filter[]) => void
+  readonly where: readonly TableFilter[]
+  readonly set: (where: readonly TableFilter[]) => void
 }
 
 const MOST = 3
@@ -21,7 +21,7 @@ export function Filters({ columns, where, set }: FiltersProps) {
   const { t } = useLingui()
   const words = useEvidenceWords()
   const free = columns.filter(({ column }) => !where.some((filter) => filter.column === column))
-  const change = (at: number, filter: Filter | null) =>
+  const change = (at: number, filter: TableFilter | null) =>
     set(where.flatMap((one, place) => (place === at ? (filter ? [filter] : []) : [one])))
   return (
     <>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { deltaUnder } from '#evidence/datasets/asked-dataset.ts'
 import { epsilonLeftFor } from '#evidence/ledger/epsilon-left.ts'
-import { keyOfAccount, type Account, type Ledger } from '#evidence/ledger/ledger.ts'
+import { keyOfAccount, type BudgetAccount, type Ledger } from '#evidence/ledger/ledger.ts'
 import type { HowNoisy } from '#evidence/release/how-changed.ts'
 import { costOfNoisy } from '#evidence/release/noisy-table.ts'
 import { TextField } from '#web/fields/text-field.tsx'
@@ -12,7 +12,7 @@ import { writeNumber } from '#web/words/written/numbers.ts'
 
 /** As typed and picked. */
 export interface NoiseChosen {
-  readonly account: Account | null
+  readonly account: BudgetAccount | null
   readonly about: string
   readonly epsilon: number
   readonly most: number
@@ -60,7 +60,7 @@ export function NoiseChoice({ chosen, ledger, set }: NoiseChoiceProps) {
   const { t, i18n } = useLingui()
   const number = (value: number) => writeNumber(i18n.locale, value, { maximumFractionDigits: 2 })
   const accounts = accountsOf(ledger)
-  const nameOf = ({ programme, year }: Account) => `${programme}, ${String(year)}`
+  const nameOf = ({ programme, year }: BudgetAccount) => `${programme}, ${String(year)}`
   const account = chosen.account ?? accounts[0]
   if (!account) {
     return (

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { previewTable } from '#evidence/ledger/preview.ts'
 import type { Ledger } from '#evidence/ledger/ledger.ts'
-import { askedTableOf, standingTables, type AskedTable } from '#evidence/release/asked-table.ts'
+import { askedTableOf, releasedTables, type AskedTable } from '#evidence/release/asked-table.ts'
 import type { CutRecord } from '#evidence/release/cut-data.ts'
 import { noisyAsked, type HowNoisy } from '#evidence/release/how-changed.ts'
 import { Card } from '#web/components/card.tsx'
@@ -37,7 +37,7 @@ type Noisy = AskedTable & { readonly how: HowNoisy }
 function Checked({ table, ...props }: PreviewProps & { readonly table: Noisy }) {
   const { proposal, read } = props
   const records = useRead([], `records ${String(read.lines.length)}`, (device) => device.cutRecords())
-  const out = standingTables(read.log)
+  const out = releasedTables(read.log)
   const { how } = table
   if (!out.ok) return <NewerApp />
   return (

@@ -6,7 +6,7 @@ import { tableText, type AskedTable } from '#evidence/release/asked-table.ts'
 import type { CutRecord } from '#evidence/release/cut-data.ts'
 import { noisyAsked } from '#evidence/release/how-changed.ts'
 import { costOfNoisy, type NoisyWanted } from '#evidence/release/noisy-table.ts'
-import type { Filter } from '#evidence/tables/table.ts'
+import type { TableFilter } from '#evidence/tables/table.ts'
 import { Card } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
@@ -49,7 +49,7 @@ type State =
   | { readonly is: 'choosing' | 'sure' | 'lost' }
   | { readonly is: 'made'; readonly release: string; readonly asked: AskedTable }
 
-function Spend({ read, records, out, wanted, where, fixed }: NoisyProps & { readonly where: readonly Filter[] }) {
+function Spend({ read, records, out, wanted, where, fixed }: NoisyProps & { readonly where: readonly TableFilter[] }) {
   const me = useMe()
   const words = useEvidenceWords()
   const job = useJob('noisy-table')

@@ -6,8 +6,8 @@ import type { Ledger } from '#evidence/ledger/ledger.ts'
 import type { NoisyWanted } from '#evidence/release/noisy-table.ts'
 import { MOST_FIELDS } from '#evidence/release/asked-table.ts'
 import type { TableWanted } from '#evidence/release/table-release.ts'
-import { policyFor, type Audience } from '#evidence/suppression/policy.ts'
-import type { Filter } from '#evidence/tables/table.ts'
+import { policyFor, type ReleaseAudience } from '#evidence/suppression/policy.ts'
+import type { TableFilter } from '#evidence/tables/table.ts'
 import { Card } from '#web/components/card.tsx'
 import type { Countable } from '#web/evidence-worker/jobs/columns.ts'
 import { useAnswer } from '#web/evidence-worker/use-answer.ts'
@@ -37,8 +37,8 @@ export function Question({ records, cut, busy, changed, ledger, build }: Questio
   // Computed in the worker: converting every record into columns would block the page.
   const { answer: found } = useAnswer('columns', String(cut), { records, cut })
   const [by, setBy] = useState<readonly string[]>(['', '', ''])
-  const [where, setWhere] = useState<readonly Filter[]>([])
-  const [audience, setAudience] = useState<Audience>('public')
+  const [where, setWhere] = useState<readonly TableFilter[]>([])
+  const [audience, setAudience] = useState<ReleaseAudience>('public')
   const [protection, setProtection] = useState<Protection>('hidden')
   const [noise, setNoise] = useState(FIRST_NOISE)
   const [threshold, setThreshold] = useState('')

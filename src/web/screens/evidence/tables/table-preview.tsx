@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { askedTableOf, standingTables, type AskedTable } from '#evidence/release/asked-table.ts'
+import { askedTableOf, releasedTables, type AskedTable } from '#evidence/release/asked-table.ts'
 import type { CutRecord } from '#evidence/release/cut-data.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
@@ -29,7 +29,7 @@ export function TablePreview(props: PreviewProps) {
 
 function Checked({ read, asked, judged }: PreviewProps & { readonly asked: AskedTable }) {
   const records = useRead([], `records ${String(read.lines.length)}`, (device) => device.cutRecords())
-  const out = standingTables(read.log)
+  const out = releasedTables(read.log)
   if (!out.ok) return <NewerApp />
   return (
     <>

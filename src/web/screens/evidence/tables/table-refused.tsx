@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { ReleaseLog } from '#evidence/ledger/release-log.ts'
-import { standingTables } from '#evidence/release/asked-table.ts'
+import { releasedTables } from '#evidence/release/asked-table.ts'
 import type { FileTableRefusal, FileTableWhere } from '#evidence/release/file-table.ts'
 import type { NoisyRefusal } from '#evidence/release/noisy-table.ts'
 import { RefusalCard } from '#web/components/refusal-card.tsx'
@@ -18,7 +18,7 @@ interface TableRefusedProps {
 /** Why there is no table, and what would change that. It never reveals the number that it protects. */
 export function TableRefused({ code, detail, log, ofFile }: TableRefusedProps) {
   const words = useEvidenceWords()
-  const out = standingTables(log)
+  const out = releasedTables(log)
   const standing = ofFile ?? (out.ok ? out.value.length : 0)
   const [title, why] = wordsFor(code, detail, standing, words)
   return <RefusalCard title={title} why={why} />
