@@ -29,6 +29,70 @@ const packages = (layer, allowed, comment, { node = false } = {}) => ({
   },
 })
 
+/** What of its own layer a folder may import. */
+const inside = (layer, folder, allowed, comment) => ({
+  name: `${layer}-${folder}-imports`,
+  comment,
+  severity: 'error',
+  from: { path: `^src/${layer}/${folder}/`, pathNot: test },
+  to: { path: `^src/${layer}/`, pathNot: `^src/${layer}/(${[folder, ...allowed].join('|')})/` },
+})
+
+/** The folders of the app, from the lowest: each may import those that its list names. */
+const WORDS = ['diagnostics', 'locales', 'styles', 'words']
+const CONTROLS = [...WORDS, 'components', 'fields']
+const DEVICE = [...WORDS, 'worker', 'device']
+const SESSION = [...new Set([...CONTROLS, ...DEVICE, 'navigation', 'session'])]
+const KINDS = [...new Set([...CONTROLS, ...DEVICE, 'kinds'])]
+const VIEWS = [...new Set([...SESSION, ...KINDS, 'frame', 'form-model', 'views'])]
+
+const web = [
+  inside('web', 'diagnostics', [], 'Every folder notes what broke, so this one imports none.'),
+  inside(
+    'web',
+    'navigation',
+    [],
+    'Every screen leads to others by the table of routes; were it to import a screen, all would be loaded at once.',
+  ),
+  inside('web', 'words', WORDS, 'Words and dates are needed before there is a device or a screen.'),
+  inside('web', 'components', WORDS, 'A control shows what it is given: it can be used, and tested, without a device.'),
+  inside('web', 'fields', CONTROLS, 'A field is a control too: the form says what it asks.'),
+  inside('web', 'worker', WORDS, 'What runs in a worker has no page.'),
+  inside('web', 'device', DEVICE, 'Calls to the device in its worker, and what they answered: no screen, no session.'),
+  inside(
+    'web',
+    'session',
+    SESSION,
+    'Who has unlocked the device, drafts, hiding and locking: needed around every screen, so it imports none.',
+  ),
+  inside(
+    'web',
+    'kinds',
+    KINDS,
+    'How a kind is called and asked is data for any screen; a kind that imported one could not be shown elsewhere.',
+  ),
+  inside(
+    'web',
+    'form-model',
+    [...KINDS, 'form-model'],
+    'What was typed and what is made from it, without the fields: entries are read by it where no form is open.',
+  ),
+  inside('web', 'frame', SESSION, 'What surrounds a screen does not know which screen it is.'),
+  inside('web', 'evidence-worker', ['diagnostics', 'worker'], 'Tables are made where no key and no name is.'),
+  inside(
+    'web',
+    'views',
+    VIEWS,
+    'What several screens show. A view that imported a screen would load it with every other one.',
+  ),
+  inside(
+    'web',
+    'screens',
+    [...VIEWS, 'evidence-worker'],
+    'Only the app itself decides which screen is shown; screens lead to each other by routes.',
+  ),
+]
+
 export default {
   forbidden: [
     only(
@@ -116,6 +180,7 @@ export default {
       from: { path: '^src/(bytes|result)[.]ts$' },
       to: {},
     },
+    ...web,
     {
       name: 'web-packages',
       comment: 'A browser has no Node, and the app stays within its budget of kilobytes.',
@@ -134,7 +199,7 @@ export default {
     {
       name: 'screens-apart',
       comment:
-        'Screens do not import each other, so one can be changed without opening another; share through web/components.',
+        'Screens do not import each other, so one can be changed without opening another; share through web/views.',
       severity: 'error',
       from: { path: '^src/web/screens/([^/]+)/' },
       to: { path: '^src/web/screens/[^/]+/', pathNot: '^src/web/screens/$1/' },
@@ -159,6 +224,13 @@ export default {
       severity: 'error',
       from: { path: '^(src|scripts|test)/' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-cycles-of-types',
+      comment: 'Inside these layers types count, too: two that truly need each other are declared in one file.',
+      severity: 'error',
+      from: { path: '^src/web/' },
+      to: { circular: true },
     },
     {
       name: 'no-orphans',

@@ -25,6 +25,8 @@ const GROUND: Record<string, string> = {
   'src/web/screens/today/today.tsx':
     "import type { Device } from '#device/api.ts'; export const today = (device: Device) => device.name",
   'src/web/screens/child/child.tsx': "import { CLOSED } from '#domain/closure.ts'; export const child = CLOSED",
+  'src/web/app/app.tsx': "import { today } from '../screens/today/today.tsx'; export const app = today",
+  'src/web/words/p3.ts': "import type { A } from './p2.ts'; export type B = A",
   'src/domain/p6.ts': "import { x } from './p5.ts'; export const y = () => x",
   'test/support/cast.ts': "export const drita = 'Drita Kola'",
 }
@@ -76,6 +78,31 @@ const PLANTS: [rule: string, file: string, text: string][] = [
     'src/web/screens/today/p1.tsx',
     "import { child } from '../child/child.tsx'; export const x = child",
   ],
+  ...[
+    'diagnostics',
+    'navigation',
+    'words',
+    'components',
+    'fields',
+    'worker',
+    'device',
+    'session',
+    'kinds',
+    'form-model',
+    'frame',
+    'evidence-worker',
+    'views',
+  ].map((folder): [string, string, string] => [
+    `web-${folder}-imports`,
+    `src/web/${folder}/p1.ts`,
+    "import { today } from '#web/screens/today/today.tsx'; export const x = today",
+  ]),
+  [
+    'web-screens-imports',
+    'src/web/screens/today/p2.ts',
+    "import { app } from '#web/app/app.tsx'; export const x = app",
+  ],
+  ['no-cycles-of-types', 'src/web/words/p2.ts', "import type { B } from './p3.ts'; export type A = B"],
   ['sql-in-store-only', 'src/server/p4.ts', "import { sql } from 'kysely'; export const x = sql"],
   ['sql-in-store-only', 'src/cli/p3.ts', "import { PGlite } from '@electric-sql/pglite'; export const x = PGlite"],
   [
