@@ -4,11 +4,11 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { keyOf } from '../src/web/words/catalogue/check-catalogue.ts'
+import { catalogueKey } from '../src/web/words/catalogue/check-catalogue.ts'
 import { readPo } from '../src/web/words/catalogue/read-po.ts'
-import { takeIn } from '../src/web/words/catalogue/take-in.ts'
-import { tongueOf } from '../src/web/words/catalogue/tongues.ts'
-import { withMark, withTranslations } from '../src/web/words/catalogue/write-po.ts'
+import { importReview } from '../src/web/words/catalogue/take-in.ts'
+import { appLanguage } from '../src/web/words/catalogue/tongues.ts'
+import { withReviewMark, withTranslations } from '../src/web/words/catalogue/write-po.ts'
 import { cataloguePaths, readCatalogue, troubleLine } from './catalogues.ts'
 
 /** What became of a file: how many texts were taken, and a line for each that was not. Nothing is written where the file as a whole cannot be read. */
@@ -25,24 +25,24 @@ export function applyWords(
   const read = readPo(text)
   if (!read.ok) return { taken: 0, refused: [`line ${read.trouble.line}: ${read.trouble.what}`], unknown: 0 }
   const code = read.value.headers.get('Language') ?? ''
-  const tongue = tongueOf(code)
+  const tongue = appLanguage(code)
   if (!tongue || code === 'en') return { taken: 0, refused: [`line 1: other-language (${code})`], unknown: 0 }
   const paths = cataloguePaths(code)
   const files = paths.map((path) => readCatalogue(path, root))
-  const { taken, refused, unknown, mark } = takeIn(
+  const { taken, refused, unknown, mark } = importReview(
     read.value,
     files.flatMap((file) => file.entries),
     tongue,
   )
   for (const [at, file] of files.entries()) {
     const path = join(root, paths[at] ?? '')
-    const changes = file.entries.some((entry) => taken.has(keyOf(entry)))
+    const changes = file.entries.some((entry) => taken.has(catalogueKey(entry)))
     if (!changes && !mark) continue
     const before = readFileSync(path, 'utf8')
     const after = changes ? withTranslations(before, file, taken) : before
     writeFileSync(
       path,
-      mark && refused.length === 0 ? withMark(after, mark) : changes ? withMark(after, undefined) : after,
+      mark && refused.length === 0 ? withReviewMark(after, mark) : changes ? withReviewMark(after, undefined) : after,
     )
   }
   return {

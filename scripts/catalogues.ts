@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { checkCatalogue, type CatalogueTrouble } from '../src/web/words/catalogue/check-catalogue.ts'
 import { readPo, type PoFile } from '../src/web/words/catalogue/read-po.ts'
 import { readMark } from '../src/web/words/catalogue/reviewed.ts'
-import { TONGUES } from '../src/web/words/catalogue/tongues.ts'
+import { APP_LANGUAGES } from '../src/web/words/catalogue/tongues.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -39,11 +39,11 @@ export function standingOf(code: string): Standing {
 }
 
 export const standings = (): Readonly<Record<string, Standing>> =>
-  Object.fromEntries(TONGUES.map(({ code }) => [code, standingOf(code)]))
+  Object.fromEntries(APP_LANGUAGES.map(({ code }) => [code, standingOf(code)]))
 
 /** Everything that is wrong with the catalogues below a root, a line each: the file, the line, what it is, and the English of the text. */
 export function troublesOfAll(root = ROOT): readonly string[] {
-  return TONGUES.flatMap((tongue) =>
+  return APP_LANGUAGES.flatMap((tongue) =>
     cataloguePaths(tongue.code).flatMap((path) => {
       const read = readPo(readFileSync(join(root, path), 'utf8'))
       if (!read.ok) return [`${path}:${read.trouble.line}: ${read.trouble.what}`]

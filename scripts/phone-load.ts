@@ -1,7 +1,7 @@
 /** What a phone fetches, as the server sends it: until *Today* can be used, and all that is kept for work without a network. Ends with 1 where that is more than a limit. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { TONGUES } from '../src/web/words/catalogue/tongues.ts'
+import { APP_LANGUAGES } from '../src/web/words/catalogue/tongues.ts'
 import { filesOf } from '../src/web/words/catalogue/kept-files.ts'
 
 /** In kB, compressed with Brotli. */
@@ -43,7 +43,7 @@ for (const path of first) console.log(`${sent(path).toFixed(1).padStart(8)} kB  
 console.log(`${sum(first).toFixed(1).padStart(8)} kB  first load (limit ${LIMITS.first})`)
 
 const precached = [...new Set([...read('sw.js').matchAll(/url:"([^"]+)"/g)].flatMap(([, path]) => path ?? []))]
-const words = TONGUES.filter(({ code }) => code !== 'en').map((tongue) => ({
+const words = APP_LANGUAGES.filter(({ code }) => code !== 'en').map((tongue) => ({
   code: tongue.code,
   size: sum(filesOf(tongue).map((path) => path.slice(1))),
 }))

@@ -11,7 +11,7 @@ import { keepAppHere } from './device/service-worker.ts'
 import { followLook } from './frame/look.ts'
 import { createTrail } from './navigation/trail.ts'
 import { noteTrouble } from './diagnostics/trouble.ts'
-import { speakFirst } from './words/language.ts'
+import { startLanguage } from './words/language.ts'
 
 // The JIT of zod builds functions from text, which our content security policy refuses.
 config({ jitless: true })
@@ -21,7 +21,7 @@ if (!root) throw new Error('index.html has no place for the app')
 
 followLook()
 const trail = createTrail(history, window, { is: 'today' })
-await speakFirst()
+await startLanguage()
 createRoot(root).render(<App trail={trail} />)
 
 // Fonts for letters that a device may lack: few need them, and none before the first text is rendered.

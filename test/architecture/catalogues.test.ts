@@ -8,7 +8,7 @@ import { cataloguePaths, readCatalogue, troublesOfAll } from '../../scripts/cata
 import { FILES_WITH_TEXTS, wordsInData } from '../../scripts/words-in-data.ts'
 import { albania } from '../../src/domain/country-pack/packs/albania.ts'
 import { albaniaTaken } from '../../src/domain/stocktaking/examples/albania.ts'
-import { TONGUES } from '../../src/web/words/catalogue/tongues.ts'
+import { APP_LANGUAGES } from '../../src/web/words/catalogue/tongues.ts'
 
 describe('the catalogues', () => {
   it('hold nothing that cannot be shown, and are read in less than three seconds of work', () => {
@@ -27,7 +27,7 @@ describe('the catalogues', () => {
       new Set(readCatalogue(path).entries.flatMap((entry) => (entry.obsolete ? [] : [entry.source])))
     for (const at of [0, 1] as const) {
       const english = textsOf(cataloguePaths('en')[at])
-      for (const { code } of TONGUES) {
+      for (const { code } of APP_LANGUAGES) {
         const texts = textsOf(cataloguePaths(code)[at])
         expect(
           [...english].filter((text) => !texts.has(text)),

@@ -22,8 +22,8 @@ import type * as stepsModule from '../../src/web/screens/what-happened/step-word
 import type * as missingModule from '../../src/web/words/missing.ts'
 import type * as asksModule from '../../src/web/words/rules/rule-asks.ts'
 import type * as ruleWordsModule from '../../src/web/words/rules/rule-words.ts'
-import type { Field } from '../../src/web/kinds/define-face.ts'
-import type { Shape } from '../../src/web/kinds/shape.ts'
+import type { FieldFaceOrLabel } from '../../src/web/kinds/define-face.ts'
+import type { FormShape } from '../../src/web/kinds/shape.ts'
 
 // Words are made by a macro when the app is built, so these modules are read the way that the app reads them.
 let server: ViteDevServer
@@ -61,12 +61,12 @@ afterAll(() => server.close())
 
 /** Every field and every code that a form of this shape asks for, as `path` and, behind a space, the code. */
 function asked(
-  shape: Shape,
-  given: Readonly<Record<string, Field>>,
+  shape: FormShape,
+  given: Readonly<Record<string, FieldFaceOrLabel>>,
   path: string,
   own: Readonly<Record<string, unknown>> = {},
 ): readonly string[] {
-  const inside = (fields: Readonly<Record<string, { readonly shape: Shape }>>) =>
+  const inside = (fields: Readonly<Record<string, { readonly shape: FormShape }>>) =>
     Object.entries(fields).flatMap(([key, field]) => {
       const face = given[key]
       if (!face) return [`${path}.${key} has no words`]
@@ -115,7 +115,7 @@ describe('every kind has a face', () => {
 
   it('with words for every field and every code that its schema takes', () => {
     const wordless = faces.FACES.flatMap((face) =>
-      asked(shapes.shapeOf(face.kind.schema), face.fields, '').map((place) => `${face.kind.name}${place}`),
+      asked(shapes.formShape(face.kind.schema), face.fields, '').map((place) => `${face.kind.name}${place}`),
     )
     expect(wordless).toEqual([])
   })
@@ -136,7 +136,7 @@ describe('a form', () => {
       expect(face, kind.name).toBeDefined()
       if (face)
         expect(
-          face.kind.schema.parse(bodies.whole(shapes.shapeOf(face.kind.schema), body, face.fields)),
+          face.kind.schema.parse(bodies.typedBody(shapes.formShape(face.kind.schema), body, face.fields)),
           kind.name,
         ).toEqual(kind.schema.parse(body))
     }
@@ -144,25 +144,26 @@ describe('a form', () => {
 
   it('that nobody touched answers nothing: no kind can be saved from an empty form', () => {
     const saved = faces.FACES.filter(
-      (face) => face.kind.schema.safeParse(bodies.whole(shapes.shapeOf(face.kind.schema), {}, face.fields)).success,
+      (face) =>
+        face.kind.schema.safeParse(bodies.typedBody(shapes.formShape(face.kind.schema), {}, face.fields)).success,
     )
     expect(saved.map((face) => face.kind.name)).toEqual([])
   })
 
   it('makes a key only of a kind whose entries the key holds together: another kind’s key is asked for', () => {
-    const keys = (shape: Shape): readonly string[] =>
+    const keys = (shape: FormShape): readonly string[] =>
       (shape.is === 'object'
         ? Object.entries(shape.fields)
         : shape.is === 'ways'
           ? Object.values(shape.ways).flatMap((way) => Object.entries(way))
           : []
       ).flatMap(([key, field]) => (field.shape.is === 'key' ? [key] : []))
-    const isMade = (field: Field | undefined) => field !== undefined && 'made' in field
+    const isMade = (field: FieldFaceOrLabel | undefined) => field !== undefined && 'made' in field
     const strays = faces.FACES.filter(
       (face) =>
         face.group !== 'elsewhere' &&
         !face.kind.single?.key &&
-        keys(shapes.shapeOf(face.kind.schema)).some((key) => isMade(face.fields[key])),
+        keys(shapes.formShape(face.kind.schema)).some((key) => isMade(face.fields[key])),
     )
     expect(strays.map((face) => face.kind.name)).toEqual([])
   })
@@ -176,7 +177,9 @@ describe('a form', () => {
       because: 'calm',
       againBy: '2026-05-01',
     }
-    expect(face && bodies.whole(shapes.shapeOf(face.kind.schema), typed, face.fields)).not.toHaveProperty('careMeans')
+    expect(face && bodies.typedBody(shapes.formShape(face.kind.schema), typed, face.fields)).not.toHaveProperty(
+      'careMeans',
+    )
   })
 })
 
@@ -211,7 +214,7 @@ describe('what a child calls for', () => {
     expect(offers.offered(faces.FACES, { care: 'read' }, child)).toEqual({ fitting: [], others: [] })
     const { fitting, others } = offers.offered(faces.FACES, { health: 'write' }, child)
     expect([...fitting, ...others].filter((face) => !face.kind.folders.includes('health'))).toEqual([])
-    const worded = steps.STEP_WORDS.map(([step]) => step)
+    const worded = steps.STEP_HEADINGS.map(([step]) => step)
     expect(
       faces.FACES.filter((face) => face.group === 'rare' && !worded.includes(face.kind.step)).map(
         (face) => face.kind.name,
@@ -240,7 +243,8 @@ describe('what a child calls for', () => {
       )
       if (face)
         expect(
-          face.kind.schema.safeParse(bodies.whole(shapes.shapeOf(face.kind.schema), without, face.fields)).success,
+          face.kind.schema.safeParse(bodies.typedBody(shapes.formShape(face.kind.schema), without, face.fields))
+            .success,
           kind.name,
         ).toBe(true)
     }

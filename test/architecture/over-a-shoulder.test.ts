@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { betrays } from '../../src/domain/for-child/betrays.ts'
 import { isBehindTheTouch } from '../../src/domain/shown/before-the-touch.ts'
 import type * as facesModule from '../../src/web/kinds/face.ts'
-import type { Face, Field } from '../../src/web/kinds/define-face.ts'
+import type { Face, FieldFaceOrLabel } from '../../src/web/kinds/define-face.ts'
 
 let server: ViteDevServer
 let faces: typeof facesModule
@@ -32,7 +32,7 @@ interface Text {
 const english = ({ message, id }: Text) => message ?? id ?? ''
 
 /** What stands on a form as it opens: its name, the questions that are not folded away, and their hints. Answers to choose from are not prose; they are listed by the file's own folder. */
-function opening(fields: Readonly<Record<string, Field>>): readonly string[] {
+function opening(fields: Readonly<Record<string, FieldFaceOrLabel>>): readonly string[] {
   return Object.values(fields).flatMap((field) => {
     const face = 'label' in field ? field : { label: field }
     if ('made' in face || 'rare' in face) return []

@@ -6,7 +6,7 @@ import { MemoryKeySlots } from '#device/kept/key-slots/memory-key-slots.ts'
 import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
 import { KINDS } from '#domain/kinds.ts'
 import type { RunningServer } from '#server/start.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { heading, press, said } from '../support/app/acting.ts'
 import { comeInAgain, lock, meetsLater, unlock } from '../support/app/coming-in.ts'
 import { serveApp } from '../support/app/serve-app.ts'
@@ -39,7 +39,7 @@ beforeAll(async () => {
   const { devices, accounts } = await foundAgency((await server.setupCode()) ?? '', newDevice)
   const member = (await devices.drita.state()).me?.member
   if (member === undefined) throw new Error('Drita is on her device')
-  const about = (kind: string, body: unknown) => ({ kind, at: today(), body })
+  const about = (kind: string, body: unknown) => ({ kind, at: todayHere(), body })
   given(
     await devices.drita.openFiles(
       CHILDREN.map((text, at) => ({
@@ -52,7 +52,7 @@ beforeAll(async () => {
             languages: ['en'],
             interpreter: 'not-needed',
           }),
-          ...(at < VISITS ? [about('visit-planned', aVisitPlanned({ on: today(), who: { member } }))] : []),
+          ...(at < VISITS ? [about('visit-planned', aVisitPlanned({ on: todayHere(), who: { member } }))] : []),
         ],
       })),
     ),

@@ -15,7 +15,7 @@ import { tie } from '#domain/kinds/registration/tie.ts'
 import { addDays } from '#domain/entry/plain-date.ts'
 import { isChild } from '#domain/rules/r02-presumed-child.ts'
 import type { RunningServer } from '#server/start.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { day, heading, pick, press, said, write } from '../support/app/acting.ts'
 import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
 import { faultsOf } from '../support/app/fit.ts'
@@ -38,7 +38,7 @@ const files: Record<'ana' | 'vera' | 'teuta' | 'met', FileId> = {
   met: '' as FileId,
 }
 
-const about = (kind: string, body: unknown) => ({ kind, at: today(), body })
+const about = (kind: string, body: unknown) => ({ kind, at: todayHere(), body })
 const opened = about('file-opened', { source: 'school', askedAboutOthers: 'none-there', othersThere: [] })
 const called = (text: string) => [
   about('card', {
@@ -180,7 +180,7 @@ describe('A paper that is doubted', () => {
     await said(page, /^Comes of age: by the oldest age on .*2023, by the youngest on .*2028/)
     await fits()
     await expect.poll(async () => birthsOf(await onHerOther(files.ana)).length, SOON).toBe(2)
-    expect(isChild(await onHerOther(files.ana), today())).toBe('presumed-child')
+    expect(isChild(await onHerOther(files.ana), todayHere())).toBe('presumed-child')
   })
 })
 
@@ -274,7 +274,7 @@ describe('Whoever comes back', () => {
     }
     await expect
       .poll(asked, SOON)
-      .toEqual([[expect.stringContaining('does this child already have a file?'), addDays(today(), 1)]])
+      .toEqual([[expect.stringContaining('does this child already have a file?'), addDays(todayHere(), 1)]])
     expect(drita.complaints).toEqual([])
   })
 })

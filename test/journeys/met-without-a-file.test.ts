@@ -10,7 +10,7 @@ import { encounter, isSettled } from '#domain/kinds/before/encounter.ts'
 import { openingOf } from '#domain/kinds/registration/file-opened.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import type { RunningServer } from '#server/start.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { choose, group, heading, press, said, tick, write } from '../support/app/acting.ts'
 import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
 import { barriersInAll } from '../support/app/fit.ts'
@@ -99,9 +99,9 @@ describe('Somebody who is met and has no file', () => {
     expect(met && contact && isSettled(met.line, contact)).toBe(true)
     const file = await own()
     if (!file) throw new Error('the child has a file')
-    expect(openingOf(file)?.at).toBe(today())
+    expect(openingOf(file)?.at).toBe(todayHere())
     expect(current(file, service)).toMatchObject([
-      { at: today(), body: { stage: 'accepted', category: 'basic-needs-material' } },
+      { at: todayHere(), body: { stage: 'accepted', category: 'basic-needs-material' } },
     ])
     expect(all(file, encounter)).toMatchObject([
       { body: { words: 'He shared the bread.', cameFrom: { file: met?.file, entry: contact?.id } } },

@@ -17,7 +17,7 @@ import { serveApp } from '../support/app/serve-app.ts'
 import { copyOfApp } from '../support/app/copy-of-app.ts'
 import { openPersonsBrowser, type PersonsBrowser } from '../support/browser.ts'
 import { given } from '../support/system.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 
 const WORDS = 'She asked when her brother comes.'
 
@@ -37,7 +37,7 @@ beforeAll(async () => {
       clock: Date.now,
     })
   const agency = await foundAgency((await server.setupCode()) ?? '', newDevice)
-  const about = (kind: string, body: unknown) => ({ kind, at: today(), body })
+  const about = (kind: string, body: unknown) => ({ kind, at: todayHere(), body })
   const card = {
     called: { text: 'Ana', language: 'sq' },
     pronoun: 'she',

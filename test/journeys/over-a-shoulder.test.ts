@@ -10,7 +10,7 @@ import { KINDS } from '#domain/kinds.ts'
 import { BEHIND_THE_TOUCH, isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
 import type { RunningServer } from '#server/start.ts'
 import type { Route } from '#web/navigation/routes.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { openNow, said, showSealed } from '../support/app/acting.ts'
 import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
 import { goTo } from '../support/app/every-screen/go-to.ts'
@@ -71,7 +71,7 @@ beforeAll(async () => {
       clock: Date.now,
     })
   const { devices, accounts, members } = await foundAgency((await server.setupCode()) ?? '', newDevice)
-  const about = (kind: string, body: unknown) => ({ kind, at: today(), body })
+  const about = (kind: string, body: unknown) => ({ kind, at: todayHere(), body })
   const opened = given(
     await devices.drita.openFiles([
       {
@@ -108,13 +108,13 @@ beforeAll(async () => {
       : body
   for (const { kind, folder, body } of sealed) {
     const done = await devices.drita.write([
-      { file, draft: { kind: kind.name, at: today(), folder, body: agreed(body, PLANTED) } },
+      { file, draft: { kind: kind.name, at: todayHere(), folder, body: agreed(body, PLANTED) } },
     ])
     if (done.ok) written = [...written, { kind: kind.name, folder, entry: done.value[0] as EntryId }]
   }
   for (const { kind, body } of EXAMPLES.filter(({ kind: { name } }) => OPEN_SCREENS.some((one) => one === name))) {
     const done = await devices.drita.write([
-      { file, draft: { kind: kind.name, at: today(), body: agreed(body, 'School begins.') } },
+      { file, draft: { kind: kind.name, at: todayHere(), body: agreed(body, 'School begins.') } },
     ])
     if (done.ok) open = [...open, { kind: kind.name, entry: done.value[0] as EntryId }]
   }

@@ -7,7 +7,7 @@ import { MemoryReplica } from '#device/kept/replica/memory-replica.ts'
 import { KINDS } from '#domain/kinds.ts'
 import type { RunningServer } from '#server/start.ts'
 import { writeDate } from '#web/words/written/written-date.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { comeInAgain, meetsLater } from '../support/app/coming-in.ts'
 import { press, said } from '../support/app/acting.ts'
 import { serveApp } from '../support/app/serve-app.ts'
@@ -50,7 +50,7 @@ afterAll(async () => {
 async function writtenAhead(): Promise<void> {
   wrong.phone = TWO_DAYS
   const other = agency.devices.drita
-  const about = (kind: string, body: unknown) => ({ kind, at: today(), body })
+  const about = (kind: string, body: unknown) => ({ kind, at: todayHere(), body })
   given(
     await other.openFiles([
       {

@@ -6,12 +6,12 @@ import type { Trail } from '../navigation/trail.ts'
 import { OneTab } from '../session/one-tab.tsx'
 import { PracticeProvider } from '../session/practice.tsx'
 import { HideProvider } from '../session/hide/hide.tsx'
-import { BesideProvider } from '../screens/for-child/plan/beside.tsx'
+import { ChildModeProvider } from '../screens/for-child/plan/beside.tsx'
 import { SessionProvider } from '../session/session.tsx'
 import { DraftsProvider } from '../session/drafts/drafts.tsx'
 import { UndoProvider } from '../session/undo/undo-bar.tsx'
 import { AnotherTab } from '../screens/sign-in/another-tab.tsx'
-import { Opening } from '../screens/sign-in/opening.tsx'
+import { BeforeDeviceAnswers } from '../screens/sign-in/opening.tsx'
 import { Doors } from './doors.tsx'
 
 /** The providers that wrap every screen. */
@@ -20,15 +20,15 @@ export function App({ trail }: { readonly trail: Trail }) {
     <I18nProvider i18n={i18n}>
       <ErrorBoundary>
         <NavigationProvider trail={trail}>
-          <OneTab opening={<Opening />} AnotherTab={AnotherTab}>
-            <PracticeProvider opening={<Opening />}>
-              <SessionProvider before={<Opening />}>
+          <OneTab opening={<BeforeDeviceAnswers />} AnotherTab={AnotherTab}>
+            <PracticeProvider opening={<BeforeDeviceAnswers />}>
+              <SessionProvider before={<BeforeDeviceAnswers />}>
                 <DraftsProvider>
                   <HideProvider>
                     <UndoProvider>
-                      <BesideProvider>
+                      <ChildModeProvider>
                         <Doors />
-                      </BesideProvider>
+                      </ChildModeProvider>
                     </UndoProvider>
                   </HideProvider>
                 </DraftsProvider>

@@ -4,20 +4,22 @@ import { Inside } from './inside.tsx'
 import { useHide } from '../session/hide/hide.tsx'
 import { useSession } from '../session/session.tsx'
 import { Lock } from '../screens/sign-in/lock/lock.tsx'
-import { Opening } from '../screens/sign-in/opening.tsx'
+import { BeforeDeviceAnswers } from '../screens/sign-in/opening.tsx'
 
 const ComeIn = lazy(async () => ({ default: (await import('../screens/sign-in/come-in.tsx')).ComeIn }))
 const ShownOnce = lazy(async () => ({ default: (await import('../screens/sign-in/enrol/shown-once.tsx')).ShownOnce }))
-const SheetAlone = lazy(async () => ({ default: (await import('../screens/groups/sheet-alone.tsx')).SheetAlone }))
+const SheetAlone = lazy(async () => ({ default: (await import('../screens/groups/sheet-alone.tsx')).GroupListAlone }))
 const MeetSupervisors = lazy(async () => ({
   default: (await import('../screens/sign-in/enrol/meet-supervisors.tsx')).MeetSupervisors,
 }))
-const Waiting = lazy(async () => ({ default: (await import('../screens/sign-in/enrol/waiting.tsx')).Waiting }))
+const Waiting = lazy(async () => ({
+  default: (await import('../screens/sign-in/enrol/waiting.tsx')).WaitingForCertificate,
+}))
 
 /** Chooses the entrance by the state of this device: nothing here yet, waiting to be let in, locked (with one group's list left open, or nothing), or open. */
 export function Doors() {
   return (
-    <Suspense fallback={<Opening />}>
+    <Suspense fallback={<BeforeDeviceAnswers />}>
       <Door />
     </Suspense>
   )
@@ -33,6 +35,6 @@ function Door() {
   if (ceremony) return <ShownOnce ceremony={ceremony} />
   if (state.is === 'empty') return <ComeIn />
   if (state.is === 'joining') return <Waiting />
-  if (!ready) return <Opening />
+  if (!ready) return <BeforeDeviceAnswers />
   return <Inside />
 }

@@ -2,9 +2,9 @@ import { lazy, Suspense, useEffect, useEffectEvent } from 'react'
 import { useRead } from '../device/use-read.ts'
 import { useNavigation, useRoute } from '../navigation/navigation.tsx'
 import { isFull } from '../navigation/routes.ts'
-import { useKeepInTouch } from '../session/keep-in-touch.ts'
+import { useSyncSchedule } from '../session/keep-in-touch.ts'
 import { useMe } from '../session/session.tsx'
-import { TouchProvider } from '../session/touch.tsx'
+import { RevealProvider } from '../session/touch.tsx'
 import { useSyncState } from '../device/use-sync-state.ts'
 import { LanguageNote } from '../components/language-note.tsx'
 import { BottomBar } from '../frame/bottom-bar.tsx'
@@ -22,7 +22,7 @@ export function Inside() {
   const sync = useSyncState()
   const attention = useRead(['attention', 'sync'], 'attention', (device) => device.needsAttention())
   const needsYou = attention.is === 'read' ? attention.value.length : 0
-  useKeepInTouch(true)
+  useSyncSchedule(true)
 
   const first = sync !== null && sync.lastAt === null && sync.is === 'working' && sync.progress !== null
   const arrive = useEffectEvent(() => {
@@ -39,9 +39,9 @@ export function Inside() {
       {!full && <Rail needsYou={needsYou} />}
       <main className="app-main">
         <LanguageNote />
-        <TouchProvider>
+        <RevealProvider>
           <Suspense fallback={null}>{place.is === 'today' ? <Today /> : <RouteScreen route={place} />}</Suspense>
-        </TouchProvider>
+        </RevealProvider>
       </main>
       {!full && <BottomBar needsYou={needsYou} />}
     </div>

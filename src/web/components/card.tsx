@@ -12,7 +12,7 @@ interface CardProps {
 }
 
 /** A white card with one border. Cards are never nested. */
-export function Card({ title, side, tone, inside = false, children }: CardProps) {
+export function Panel({ title, side, tone, inside = false, children }: CardProps) {
   const id = useId()
   const className = ['card', tone, inside ? 'inside' : undefined].filter(Boolean).join(' ')
   if (title === undefined) return <div className={className}>{children}</div>

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { Icon } from './icon.tsx'
 
 /** Delivery state of something written: on this device, sent, or returned to its author. */
-export function Delivery({ state }: { readonly state: 'here' | 'sent' | 'refused' }) {
+export function DeliveryState({ state }: { readonly state: 'here' | 'sent' | 'refused' }) {
   if (state === 'sent') {
     return (
       <span className="note ink-2">

@@ -41,6 +41,6 @@ export function EntryRow({ lead, title, line, state, side, open }: EntryRowProps
 }
 
 /** Rows in one card, as a list. */
-export function Rows({ children }: { readonly children: ReactNode }) {
+export function RowList({ children }: { readonly children: ReactNode }) {
   return <ul className="card rows">{children}</ul>
 }

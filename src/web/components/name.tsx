@@ -23,7 +23,7 @@ export function initialsOf(name: string): string {
 }
 
 /** A round avatar with initials; no photo. */
-export function Face({ name }: { readonly name: string }) {
+export function Avatar({ name }: { readonly name: string }) {
   return (
     <span className="face" lang={scriptOf(name)} aria-hidden="true">
       {initialsOf(name)}

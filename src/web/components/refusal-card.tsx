@@ -65,7 +65,7 @@ export function RefusalCard({ title, why, needsTitle, needs = [], rule, next, di
       {next && <Button onClick={next.go}>{next.words}</Button>}
       {(rule !== undefined || different) && (
         <div className="card">
-          {rule !== undefined && <Folded title={<Trans>Why there is this rule</Trans>}>{rule}</Folded>}
+          {rule !== undefined && <Disclosure title={<Trans>Why there is this rule</Trans>}>{rule}</Disclosure>}
           {different && (
             <button type="button" className="plain entry-row" onClick={different.go}>
               <span className="grow">{different.words}</span>
@@ -110,7 +110,7 @@ function NeedWord({ is }: { readonly is: Need['is'] }) {
 }
 
 /** A disclosure: a line that opens downwards. */
-export function Folded({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
+export function Disclosure({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
   const [open, setOpen] = useState(false)
   return (
     <>

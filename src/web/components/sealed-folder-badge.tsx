@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Folder } from '#domain/entry/ids.ts'
 import { folderWords } from '../words/folders.ts'
-import { useTimes } from '../words/times.ts'
+import { useTimeWords } from '../words/times.ts'
 import { Icon } from './icon.tsx'
 
 /** Before saving: the folder that keeps it, who can open it, and who of the team cannot. Names as the file's grants give them. */
@@ -15,7 +15,7 @@ export function SealedFolderBadge({
   readonly cannot?: readonly string[]
 }) {
   const { i18n } = useLingui()
-  const { list } = useTimes()
+  const { list } = useTimeWords()
   const name = i18n._(folderWords(folder))
   return (
     <p className="sealed-badge">

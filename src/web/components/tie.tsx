@@ -1,17 +1,17 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 
-export type Safety = 'safe' | 'unsafe' | 'unknown'
+export type TieSafety = 'safe' | 'unsafe' | 'unknown'
 
 /** The word of a tie; the mark is never shown without it. */
-export function SafetyWord({ safety }: { readonly safety: Safety }) {
+export function SafetyWord({ safety }: { readonly safety: TieSafety }) {
   if (safety === 'safe') return <Trans>Safe</Trans>
   if (safety === 'unsafe') return <Trans>Unsafe</Trans>
   return <Trans>Not known</Trans>
 }
 
 /** Safe: single line, filled round tick. Unsafe: double line, filled octagon. Not known: dotted line, hollow circle. */
-export function TieMark({ safety }: { readonly safety: Safety }) {
+export function TieMark({ safety }: { readonly safety: TieSafety }) {
   return (
     <svg width="44" height="16" viewBox="0 0 44 16" aria-hidden="true">
       {safety === 'safe' && (
@@ -48,7 +48,7 @@ export function Tie({
   open,
 }: {
   readonly who: ReactNode
-  readonly safety?: Safety
+  readonly safety?: TieSafety
   readonly open?: () => void
 }) {
   const inner = (

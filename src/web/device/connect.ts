@@ -2,7 +2,7 @@ import { wrap, proxy } from 'comlink'
 import type { Device } from '#device/api.ts'
 import deviceWorkerUrl from '../worker/device-worker.ts?worker&url'
 import practiceWorkerUrl from '../worker/practice-worker.ts?worker&url'
-import { today } from '../words/today.ts'
+import { todayHere } from '../words/today.ts'
 import { Reads } from './reads.ts'
 import { ownScript } from '../worker/trusted.ts'
 
@@ -31,7 +31,7 @@ async function connectTo(url: string, failed: (error: Error) => void): Promise<C
     failed(new Error(event.message || 'the device worker stopped'))
   })
   const device: Device = wrap<Device>(worker)
-  const reads = new Reads(device, today)
+  const reads = new Reads(device, todayHere)
   await device.subscribe(proxy(reads.changed))
   return {
     device,

@@ -16,7 +16,7 @@ export function DeviceProvider({
 
 export function useConnection(): Connection {
   const connection = useContext(ConnectionContext)
-  if (!connection) throw new Error('useConnection stands outside its provider')
+  if (!connection) throw new Error('useConnection is called outside its provider')
   return connection
 }
 

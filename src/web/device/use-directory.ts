@@ -1,10 +1,10 @@
 import type { FileView } from '#device/files/api.ts'
 import { accept } from '#result.ts'
 import { directoryOf } from '#domain/kinds/directory/directory-opened.ts'
-import { useRead, type Reading } from './use-read.ts'
+import { useRead, type ReadState } from './use-read.ts'
 
 /** Every directory that this person holds: usually one. Two, where two people began one without a network; both are read as one list. */
-export function useDirectory(): Reading<readonly FileView[]> {
+export function useDirectory(): ReadState<readonly FileView[]> {
   return useRead(['files'], 'directory', async (device) => {
     const lines = await device.files('directory')
     if (!lines.ok) return lines

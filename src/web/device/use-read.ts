@@ -5,7 +5,7 @@ import { useConnection } from './device-context.tsx'
 import type { Refusal } from '#device/platform/refusals.ts'
 import type { Topic } from '#device/kept/changed-rows.ts'
 
-export type Reading<Value> =
+export type ReadState<Value> =
   | { readonly is: 'reading' }
   | { readonly is: 'read'; readonly value: Value }
   | { readonly is: 'refused'; readonly code: Refusal }
@@ -20,9 +20,9 @@ export function useRead<Value>(
   key: string,
   read: (device: Device) => Promise<Result<Value, Refusal>>,
   every?: number,
-): Reading<Value> {
+): ReadState<Value> {
   const { reads } = useConnection()
-  const [seen, setSeen] = useState<{ readonly key: string; readonly reading: Reading<Value> } | null>(null)
+  const [seen, setSeen] = useState<{ readonly key: string; readonly reading: ReadState<Value> } | null>(null)
   const [failure, setFailure] = useState<Error | null>(null)
   const readNow = useEffectEvent(read)
   const begin = useEffectEvent(() =>

@@ -1,20 +1,20 @@
 import { ownScript } from '../worker/trusted.ts'
 import evidenceWorkerUrl from './evidence-worker.ts?worker&url'
-import type { Order, Progress, Said } from './jobs/job.ts'
+import type { JobRequest, JobProgress, JobMessage } from './jobs/job.ts'
 import type { AnswerOf, InputOf, JobName } from './jobs.ts'
 
-export interface Running<Name extends JobName> {
+export interface RunningJob<Name extends JobName> {
   /** Null where it was cancelled. Rejects where the app itself failed. */
   readonly answer: Promise<AnswerOf<Name> | null>
   readonly cancel: () => void
 }
 
 /** Starts long work in a worker of its own. It is given coded records only: no key, no file. */
-export function run<Name extends JobName>(
+export function runJob<Name extends JobName>(
   job: Name,
   input: InputOf<Name>,
-  told: (progress: Progress) => void,
-): Running<Name> {
+  told: (progress: JobProgress) => void,
+): RunningJob<Name> {
   const worker = new Worker(ownScript(evidenceWorkerUrl), { type: 'module' })
   let cancel = () => worker.terminate()
   const answer = new Promise<AnswerOf<Name> | null>((resolve, reject) => {
@@ -26,7 +26,7 @@ export function run<Name extends JobName>(
       worker.terminate()
       reject(new Error(event.message || 'the evidence worker stopped'))
     })
-    worker.addEventListener('message', ({ data }: MessageEvent<Said>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<JobMessage>) => {
       if (data.is === 'progress') {
         told(data.progress)
         return
@@ -35,7 +35,7 @@ export function run<Name extends JobName>(
       if (data.is === 'broke') reject(new Error(data.message))
       else resolve(data.answer as AnswerOf<Name>)
     })
-    worker.postMessage({ job, input } satisfies Order)
+    worker.postMessage({ job, input } satisfies JobRequest)
   })
   return { answer, cancel: () => cancel() }
 }

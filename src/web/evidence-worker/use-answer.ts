@@ -1,28 +1,28 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { noteTrouble } from '../diagnostics/trouble.ts'
-import type { Progress } from './jobs/job.ts'
+import type { JobProgress } from './jobs/job.ts'
 import type { AnswerOf, InputOf, JobName } from './jobs.ts'
-import { run, type Running } from './run.ts'
+import { runJob, type RunningJob } from './run.ts'
 
-export interface Asked<Name extends JobName> {
+export interface JobAnswerState<Name extends JobName> {
   /** Null once it is done, stopped or failed. */
-  readonly progress: Progress | null
+  readonly progress: JobProgress | null
   readonly answer: AnswerOf<Name> | null
   readonly broke: boolean
   readonly stop: () => void
 }
 
-const BEGINNING: Progress = { stage: 'beginning', done: 0, of: 0 }
+const BEGINNING: JobProgress = { stage: 'beginning', done: 0, of: 0 }
 
 /** Long work that starts when the screen mounts, and again when `key` changes. `answered` is called as soon as it is done. */
-export function useAnswer<Name extends JobName>(
+export function useJobAnswer<Name extends JobName>(
   job: Name,
   key: string,
   input: InputOf<Name>,
   answered: (answer: AnswerOf<Name>) => void = () => undefined,
-): Asked<Name> {
-  const running = useRef<Running<Name> | null>(null)
-  const [seen, setSeen] = useState<Omit<Asked<Name>, 'stop'> & { readonly key: string }>({
+): JobAnswerState<Name> {
+  const running = useRef<RunningJob<Name> | null>(null)
+  const [seen, setSeen] = useState<Omit<JobAnswerState<Name>, 'stop'> & { readonly key: string }>({
     key,
     progress: BEGINNING,
     answer: null,
@@ -33,7 +33,7 @@ export function useAnswer<Name extends JobName>(
     answered(answer)
   })
   useEffect(() => {
-    const mine = run(job, inputNow(), (progress) => setSeen({ key, progress, answer: null, broke: false }))
+    const mine = runJob(job, inputNow(), (progress) => setSeen({ key, progress, answer: null, broke: false }))
     running.current = mine
     mine.answer
       .then((answer) => {

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { noteTrouble } from '../diagnostics/trouble.ts'
-import type { Progress } from './jobs/job.ts'
+import type { JobProgress } from './jobs/job.ts'
 import type { AnswerOf, InputOf, JobName } from './jobs.ts'
-import { run, type Running } from './run.ts'
+import { runJob, type RunningJob } from './run.ts'
 
 export interface JobState<Name extends JobName> {
   /** Null while no job is running. */
-  readonly progress: Progress | null
+  readonly progress: JobProgress | null
   /** The app itself failed. */
   readonly broke: boolean
   /** Resolves with the answer, which may be a refusal; null where it was cancelled or failed. Restarts where a job is running. */
@@ -16,8 +16,8 @@ export interface JobState<Name extends JobName> {
 
 /** One long-running job of a screen. It is terminated when the screen unmounts. */
 export function useJob<Name extends JobName>(job: Name): JobState<Name> {
-  const running = useRef<Running<Name> | null>(null)
-  const [progress, setProgress] = useState<Progress | null>(null)
+  const running = useRef<RunningJob<Name> | null>(null)
+  const [progress, setProgress] = useState<JobProgress | null>(null)
   const [broke, setBroke] = useState(false)
   useEffect(() => () => running.current?.cancel(), [])
 
@@ -28,7 +28,7 @@ export function useJob<Name extends JobName>(job: Name): JobState<Name> {
       running.current?.cancel()
       setBroke(false)
       setProgress({ stage: 'beginning', done: 0, of: 0 })
-      const mine = run(job, input, setProgress)
+      const mine = runJob(job, input, setProgress)
       running.current = mine
       return mine.answer
         .catch((error: unknown) => {

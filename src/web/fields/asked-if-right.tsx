@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import { useEffect, useState } from 'react'
 import { endOf, startOf, type When } from '#domain/entry/plain-date.ts'
 import { Icon } from '../components/icon.tsx'
-import { today } from '../words/today.ts'
+import { todayHere } from '../words/today.ts'
 import { unlikelyDay } from './unlikely-day.ts'
 
 /** Milliseconds that a date must stay unchanged before the field asks about it: a year being typed passes through the first centuries. */
@@ -18,7 +18,7 @@ export function AskedIfRight({ value, was }: { readonly value: When | null; read
   }, [said])
   return (
     <div role="status">
-      {value !== null && said === rested && unlikelyDay(value, today(), was) && (
+      {value !== null && said === rested && unlikelyDay(value, todayHere(), was) && (
         <p className="wrong">
           <Icon name="unknown" size="small" />
           <span>

@@ -1,10 +1,10 @@
 import { useId, type ReactNode } from 'react'
 import { StatusChip } from '../components/status-chip.tsx'
 import { Trans } from '@lingui/react/macro'
-import type { Safety } from '../components/tie.tsx'
+import type { TieSafety } from '../components/tie.tsx'
 import { FieldGroup, type FieldProps } from './field.tsx'
 
-export interface Choice<Value extends string> {
+export interface ChoiceOption<Value extends string> {
   readonly value: Value
   readonly words: ReactNode
   readonly more?: ReactNode
@@ -12,7 +12,7 @@ export interface Choice<Value extends string> {
 }
 
 interface ChoiceFieldProps<Value extends string> extends FieldProps {
-  readonly choices: readonly Choice<Value>[]
+  readonly choices: readonly ChoiceOption<Value>[]
   /** Null: nothing is chosen yet, and nothing is preset. */
   readonly value: Value | null
   readonly set: (value: Value) => void
@@ -53,7 +53,7 @@ export function ChoiceField<Value extends string>({
 }
 
 interface ManyField<Value extends string> extends FieldProps {
-  readonly choices: readonly Choice<Value>[]
+  readonly choices: readonly ChoiceOption<Value>[]
   readonly value: readonly Value[]
   readonly set: (value: readonly Value[]) => void
   readonly side?: boolean
@@ -137,7 +137,7 @@ export interface PickablePerson {
   readonly person: string
   readonly name: ReactNode
   readonly relation?: ReactNode
-  readonly safety?: Safety
+  readonly safety?: TieSafety
 }
 
 interface PersonFieldProps extends FieldProps {

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { addDays, endOf, PlainDate, startOf, type When } from '#domain/entry/plain-date.ts'
-import { today } from '../words/today.ts'
+import { todayHere } from '../words/today.ts'
 import { readYear, writeYear } from '../words/written/written-date.ts'
 import { AskedIfRight } from './asked-if-right.tsx'
 import { FieldGroup, UNREMEMBERED, type FieldProps } from './field.tsx'
 import { ownDigits } from './own-digits.ts'
-import { ofMonth, ofYear, precisionOf, type Precision } from './date-precision.ts'
+import { monthRange, yearRange, precisionOf, type Precision } from './date-precision.ts'
 
 interface DateFieldProps extends FieldProps {
   readonly value: When | null
@@ -56,7 +56,7 @@ interface PartProps {
 }
 
 function NearDays({ value, set }: PartProps) {
-  const now = today()
+  const now = todayHere()
   const before = addDays(now, -1)
   return (
     <div className="pills">
@@ -109,7 +109,7 @@ function Month({ value, set }: PartProps) {
       onChange={(event) => {
         const said = readYear(ownDigits(event.currentTarget.value))
         setText(said)
-        set(ofMonth(said))
+        set(monthRange(said))
       }}
     />
   )
@@ -129,7 +129,7 @@ function Year({ value, set }: PartProps) {
       onChange={(event) => {
         const typed = ownDigits(event.currentTarget.value)
         setText(typed)
-        set(ofYear(readYear(typed)))
+        set(yearRange(readYear(typed)))
       }}
     />
   )

@@ -8,13 +8,13 @@ const day = (text: string): PlainDate | null => {
 }
 
 /** `YYYY-MM` as the range of its days; null where it is no month. */
-export function ofMonth(text: string): When | null {
+export function monthRange(text: string): When | null {
   const from = /^[12]\d{3}-\d{2}$/.test(text) ? day(`${text}-01`) : null
   return from && { from, to: addDays(addMonths(from, 1), -1) }
 }
 
 /** `YYYY` as the range of its days; null where it is no year. */
-export function ofYear(text: string): When | null {
+export function yearRange(text: string): When | null {
   const from = /^[12]\d{3}$/.test(text) ? day(`${text}-01-01`) : null
   return from && { from, to: addDays(addMonths(from, 12), -1) }
 }
@@ -24,6 +24,6 @@ export function precisionOf(when: When): Precision {
   if (typeof when === 'string') return 'day'
   const same = (other: When | null) =>
     other !== null && typeof other !== 'string' && other.from === when.from && other.to === when.to
-  if (same(ofMonth(when.from.slice(0, 7)))) return 'month'
-  return same(ofYear(when.from.slice(0, 4))) ? 'year' : 'between'
+  if (same(monthRange(when.from.slice(0, 7)))) return 'month'
+  return same(yearRange(when.from.slice(0, 4))) ? 'year' : 'between'
 }

@@ -24,7 +24,7 @@ interface Wiring {
 }
 
 /** Label above, hint, refusal, then the input. */
-export function Field({
+export function LabelledField({
   label,
   hint,
   wrong,

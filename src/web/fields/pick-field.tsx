@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { Field, UNREMEMBERED, type FieldProps } from './field.tsx'
+import { LabelledField, UNREMEMBERED, type FieldProps } from './field.tsx'
 
 export interface Pick {
   readonly value: string
@@ -16,7 +16,7 @@ interface PickFieldProps extends FieldProps {
 /** A native select for a long list: the phone draws it in the way its owner knows. */
 export function PickField({ picks, value, set, ...field }: PickFieldProps) {
   return (
-    <Field {...field}>
+    <LabelledField {...field}>
       {(wiring) => (
         <select {...wiring} {...UNREMEMBERED} value={value} onChange={(event) => set(event.currentTarget.value)}>
           <option value="">
@@ -29,6 +29,6 @@ export function PickField({ picks, value, set, ...field }: PickFieldProps) {
           ))}
         </select>
       )}
-    </Field>
+    </LabelledField>
   )
 }

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Icon } from '../components/icon.tsx'
-import { Field, UNREMEMBERED, type FieldProps } from './field.tsx'
+import { LabelledField, UNREMEMBERED, type FieldProps } from './field.tsx'
 
 interface SecretFieldProps extends FieldProps {
   readonly value: string
@@ -18,7 +18,7 @@ export function SecretField({ value, set, autoFocus = false, keyboard = 'text', 
   const { t } = useLingui()
   const [seen, setSeen] = useState(false)
   return (
-    <Field {...field}>
+    <LabelledField {...field}>
       {(wiring) => (
         <span className="with-toggle">
           <input
@@ -46,6 +46,6 @@ export function SecretField({ value, set, autoFocus = false, keyboard = 'text', 
           </button>
         </span>
       )}
-    </Field>
+    </LabelledField>
   )
 }

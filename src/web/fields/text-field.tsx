@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useState, type ClipboardEvent, type ReactNode } from 'react'
-import { Field, UNREMEMBERED, type FieldProps } from './field.tsx'
+import { LabelledField, UNREMEMBERED, type FieldProps } from './field.tsx'
 import { ownDigits } from './own-digits.ts'
 
 interface TextFieldProps extends FieldProps {
@@ -27,7 +27,7 @@ export function TextField({
 }: TextFieldProps) {
   const room = useRoom(value, limit)
   return (
-    <Field {...field} {...(keyboard === 'text' && room.wrong)}>
+    <LabelledField {...field} {...(keyboard === 'text' && room.wrong)}>
       {(wiring) => (
         <input
           {...wiring}
@@ -46,7 +46,7 @@ export function TextField({
           }
         />
       )}
-    </Field>
+    </LabelledField>
   )
 }
 
@@ -62,7 +62,7 @@ interface LongTextFieldProps extends FieldProps {
 export function LongTextField({ value, set, lang, autoFocus = false, limit = 20_000, ...field }: LongTextFieldProps) {
   const room = useRoom(value, limit)
   return (
-    <Field {...field} {...room.wrong}>
+    <LabelledField {...field} {...room.wrong}>
       {(wiring) => (
         <textarea
           {...wiring}
@@ -77,7 +77,7 @@ export function LongTextField({ value, set, lang, autoFocus = false, limit = 20_
           onChange={(event) => set(event.currentTarget.value)}
         />
       )}
-    </Field>
+    </LabelledField>
   )
 }
 

@@ -4,9 +4,9 @@ import type { Draft, Entry } from '#domain/entry/entry.ts'
 import { begun } from '#domain/kinds/follow-up/begun.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
-import { newId } from '#web/device/new-id.ts'
+import { randomId } from '#web/device/new-id.ts'
 import { fieldFace, type Face } from '#web/kinds/define-face.ts'
-import { madeOf, type Made } from '#web/form-model/made.ts'
+import { madeOf, type FormResult } from '#web/form-model/made.ts'
 import { questionAt } from './questions.ts'
 import { madeKeys } from '#web/form-model/start.ts'
 import { isUntouched, isValues, type Values } from '#web/form-model/whole.ts'
@@ -27,7 +27,7 @@ function readSaid(text: string): Said | undefined {
 }
 
 /** The body of an incomplete fact, for readers. */
-export const saidIn = (entry: Entry): Values => readSaid(bodyOf(entry)?.said ?? '')?.body ?? {}
+export const begunBody = (entry: Entry): Values => readSaid(bodyOf(entry)?.said ?? '')?.body ?? {}
 
 const bodyOf = (entry: Entry) => {
   const read = begun.schema.safeParse(entry.body)
@@ -76,7 +76,7 @@ export function withGaps({
   readonly face: Face
   readonly file: CaseFile
   readonly typed: Typed
-  readonly made: Made
+  readonly made: FormResult
   readonly way: string | null
   readonly from: Entry | null
   readonly usual: Draft['at']
@@ -92,7 +92,7 @@ export function withGaps({
   const said = JSON.stringify({ body: typed.body, beside: typed.beside })
   const open = [...new Set(Object.keys(made.wrong).map((path) => questionAt(face, path).path))]
   if (said.length > 60_000 || halfLettersIn(typed.body).length > 0) return []
-  const key = from ? (bodyOf(from)?.begun ?? newId()) : newId()
+  const key = from ? (bodyOf(from)?.begun ?? randomId()) : randomId()
   const body = { begun: key, of: way === null ? face.kind.name : `${face.kind.name}/${way}`, said, open, done: false }
   const whole = withoutOpenParts(face, file, { ...typed, at }, open)
   return [

@@ -2,13 +2,13 @@ import type { CaseFile } from '#domain/file/case-file.ts'
 import { PersonId } from '#domain/entry/ids.ts'
 import { personsOf } from '#domain/kinds/registration/person.ts'
 import type { Face } from '#web/kinds/define-face.ts'
-import type { Shape } from '#web/kinds/shape.ts'
+import type { FormShape } from '#web/kinds/shape.ts'
 import { missingWords } from '#web/words/missing.ts'
 import { questionAt } from './questions.ts'
 import { fieldsOfBody } from '#web/form-model/start.ts'
 import { NOT_GIVEN } from '#domain/rules/consent/r05-consent-before-sharing.ts'
 import { isValues, type Values } from '#web/form-model/whole.ts'
-import type { Wrong } from '#web/form-model/wrong-words.ts'
+import type { FieldErrors } from '#web/form-model/wrong-words.ts'
 
 /** What is missing and can be answered in the same form: the fields that decide it, as far as the form has them. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
@@ -48,7 +48,7 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Where several variants are offered, the choice between them is what to change. */
-const choiceAt = (key: string, shape: Shape): string => (shape.is === 'ways' ? `${key}.${shape.by}` : key)
+const choiceAt = (key: string, shape: FormShape): string => (shape.is === 'ways' ? `${key}.${shape.by}` : key)
 
 const fieldsFor = (code: string): readonly string[] => (code.startsWith(NOT_GIVEN) ? ['lawful'] : (FIELDS[code] ?? []))
 
@@ -61,7 +61,7 @@ const PERSONS: readonly string[] = [
 ]
 
 /** Persons of the file whom a body names, each with its path. */
-export function namedIn(
+export function personsNamedIn(
   file: CaseFile,
   value: unknown,
   path = '',
@@ -76,12 +76,12 @@ export function namedIn(
 }
 
 /** The questions of this form that decide what is missing: they are marked with it, unfolded and scrolled into view. */
-export function decidingHere(face: Face, file: CaseFile, body: Values, missing: readonly string[]): Wrong {
+export function decidingHere(face: Face, file: CaseFile, body: Values, missing: readonly string[]): FieldErrors {
   const has = fieldsOfBody(face)
   const marks = missing.flatMap((code) => {
     const words = missingWords(code)
     const paths = PERSONS.includes(code)
-      ? namedIn(file, body).map(({ path }) => questionAt(face, path).path)
+      ? personsNamedIn(file, body).map(({ path }) => questionAt(face, path).path)
       : fieldsFor(code).flatMap((key) => (has[key] ? [choiceAt(key, has[key].shape)] : []))
     return paths.map((path) => [path, words.more ?? words.what] as const)
   })

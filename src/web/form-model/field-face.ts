@@ -1,11 +1,11 @@
 import type { MessageDescriptor } from '@lingui/core'
-import { fieldFace, type Field, type FieldFace } from '#web/kinds/define-face.ts'
-import type { Shape } from '#web/kinds/shape.ts'
-import { useWriting } from './writing.tsx'
+import { fieldFace, type FieldFaceOrLabel, type FieldFace } from '#web/kinds/define-face.ts'
+import type { FormShape } from '#web/kinds/shape.ts'
+import { useFormState } from './writing.tsx'
 
 /** Props of every kind of field. `path`: position in the body, as the schema names it. */
-export interface Asked<Is extends Shape['is'] = Shape['is']> {
-  readonly shape: Extract<Shape, { is: Is }>
+export interface FieldPartProps<Is extends FormShape['is'] = FormShape['is']> {
+  readonly shape: Extract<FormShape, { is: Is }>
   readonly face: FieldFace
   readonly path: string
   readonly optional: boolean
@@ -14,8 +14,8 @@ export interface Asked<Is extends Shape['is'] = Shape['is']> {
 }
 
 /** Words of a field for its component: label, hint, and what is wrong with it or inside it. */
-export function useFieldWords({ face, path }: Pick<Asked, 'face' | 'path'>, inside = true) {
-  const { speak, wrong } = useWriting()
+export function useFieldWords({ face, path }: Pick<FieldPartProps, 'face' | 'path'>, inside = true) {
+  const { speak, wrong } = useFormState()
   const own =
     wrong[path] ?? (inside ? Object.entries(wrong).find(([where]) => where.startsWith(`${path}.`))?.[1] : undefined)
   return {
@@ -25,13 +25,13 @@ export function useFieldWords({ face, path }: Pick<Asked, 'face' | 'path'>, insi
   }
 }
 
-export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
-export const textsOf = (value: unknown): readonly string[] =>
+export const typedText = (value: unknown): string => (typeof value === 'string' ? value : '')
+export const typedTexts = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
 
 /** Words of one code in this field. */
 export function useCodeWords(face: FieldFace): (code: string) => string {
-  const { speak } = useWriting()
+  const { speak } = useFormState()
   return (code) => {
     const own: MessageDescriptor | undefined = face.codes?.[code]
     return own ? speak.say(own) : speak.code(code)
@@ -39,6 +39,6 @@ export function useCodeWords(face: FieldFace): (code: string) => string {
 }
 
 export const faceIn = (face: FieldFace, key: string): FieldFace => {
-  const field: Field | undefined = face.fields?.[key]
+  const field: FieldFaceOrLabel | undefined = face.fields?.[key]
   return field ? fieldFace(field) : { label: { id: key, message: key } }
 }

@@ -12,29 +12,29 @@ import type { Ruling } from '#domain/entry/ruling.ts'
 import type { EntryId } from '#domain/entry/ids.ts'
 import { fieldFace, type Face } from '#web/kinds/define-face.ts'
 import { draftsOfPeople } from './people.ts'
-import { shapeOf } from '#web/kinds/shape.ts'
+import { formShape } from '#web/kinds/shape.ts'
 import { fieldsOfBody, isChilds } from './start.ts'
-import { isValues, whole, type Values } from './whole.ts'
-import { wrongOf, type Wrong } from './wrong-words.ts'
+import { isValues, typedBody, type Values } from './whole.ts'
+import { fieldErrors, type FieldErrors } from './wrong-words.ts'
 import { msg } from '@lingui/core/macro'
 import type { Typed } from './writing.tsx'
 
 /** Result of a form: entries to write as one act, or what is still wrong with it. */
-export interface Made {
+export interface FormResult {
   readonly drafts: readonly Draft[]
   /** Entries of the same act in other files. */
   readonly elsewhere?: readonly FilePart[]
-  readonly wrong: Wrong
+  readonly wrong: FieldErrors
 }
 
 /** One entry of a kind from what was typed; with the errors, prefixed with `path`. */
-export function madeOf(face: Face, file: CaseFile, typed: Typed, values: Values = typed.body, path = ''): Made {
+export function madeOf(face: Face, file: CaseFile, typed: Typed, values: Values = typed.body, path = ''): FormResult {
   if (typed.at === null) return { drafts: [], wrong: { at: msg`Say when it was.` } }
-  const body = whole(shapeOf(face.kind.schema), values, face.fields)
+  const body = typedBody(formShape(face.kind.schema), values, face.fields)
   const read = face.kind.schema.safeParse(body ?? {})
   const cut = halfLettersIn(body)
   if (!read.success || cut.length > 0)
-    return { drafts: [], wrong: under(path, wrongOf([...(read.error?.issues ?? []), ...cut])) }
+    return { drafts: [], wrong: under(path, fieldErrors([...(read.error?.issues ?? []), ...cut])) }
   const replaces = whatItReplaces(KINDS, file, { kind: face.kind.name, body: read.data }, typed.from)
   const draft: Draft = {
     kind: face.kind.name,
@@ -65,7 +65,7 @@ function withUnshown(face: Face, body: unknown, file: CaseFile, replaces: readon
   return face.kind.schema.safeParse(whole).success ? whole : body
 }
 
-const under = (path: string, wrong: Wrong): Wrong =>
+const under = (path: string, wrong: FieldErrors): FieldErrors =>
   path === '' ? wrong : Object.fromEntries(Object.entries(wrong).map(([where, words]) => [`${path}.${where}`, words]))
 
 /** The person whom a body names; else the child. */
@@ -85,7 +85,7 @@ function besides({ beside }: Typed): Pick<Draft, 'toldBy' | 'childMayLearn'> {
 }
 
 /** Everything that one act writes: people named on the form first, then its entries, then the marks for the card that a person confirmed. */
-export function wholeAct(typed: Typed, made: Made, proposed: readonly MarkToWrite[]): readonly Draft[] {
+export function wholeAct(typed: Typed, made: FormResult, proposed: readonly MarkToWrite[]): readonly Draft[] {
   const at = typed.at
   if (at === null || made.drafts.length === 0) return []
   const marks = proposed.filter((mark) => typed.marks[mark.person]?.write !== false)
@@ -114,7 +114,7 @@ export const calledOn = (typed: Typed, mark: MarkToWrite): string =>
   typed.marks[mark.person]?.called.trim() || (mark.called ?? '')
 
 /** Marks that would be missing on the card once this is saved (P2). */
-export function proposedMarks(file: CaseFile, typed: Typed, made: Made): readonly MarkToWrite[] {
+export function proposedMarks(file: CaseFile, typed: Typed, made: FormResult): readonly MarkToWrite[] {
   if (typed.at === null) return []
   return marksBeside(KINDS, file, [...draftsOfPeople(typed.people, typed.at), ...made.drafts])
 }
@@ -131,7 +131,7 @@ export function rulingsOf(file: CaseFile, drafts: readonly Draft[], today: Plain
 }
 
 /** A mark on the card says how somebody at the door knows the person: if that is missing, the form asks for it, next to the mark. */
-export function withMarksNamed(made: Made, typed: Typed, proposed: readonly MarkToWrite[]): Made {
+export function withMarksNamed(made: FormResult, typed: Typed, proposed: readonly MarkToWrite[]): FormResult {
   const unnamed = proposed.filter(
     (mark) => typed.marks[mark.person]?.write !== false && calledOn(typed, mark).trim() === '',
   )

@@ -1,21 +1,21 @@
 import type { MessageDescriptor } from '@lingui/core'
 import type { Face, FieldFace } from '#web/kinds/define-face.ts'
-import { shapeOf, type Shape } from '#web/kinds/shape.ts'
+import { formShape, type FormShape } from '#web/kinds/shape.ts'
 import { faceIn } from '#web/form-model/field-face.ts'
 import { isUntouched, isValues, type Values } from '#web/form-model/whole.ts'
-import type { Wrong } from '#web/form-model/wrong-words.ts'
+import type { FieldErrors } from '#web/form-model/wrong-words.ts'
 
 /** A question as a person sees it: one field of a form. */
-export interface Question {
+export interface FormQuestion {
   readonly path: string
   /** Undefined where the path belongs to a part that the form of this kind adds by hand. */
   readonly label?: MessageDescriptor
 }
 
 /** The question for a path of the body: a path may be deeper, such as a line of a list or a part of an answer. */
-export function questionAt(face: Face, path: string): Question {
+export function questionAt(face: Face, path: string): FormQuestion {
   const walked: string[] = []
-  let shape: Shape = shapeOf(face.kind.schema)
+  let shape: FormShape = formShape(face.kind.schema)
   let now: FieldFace = { label: face.name, fields: face.fields }
   for (const key of path === '' ? [] : path.split('.')) {
     const next = step(shape, now, key, walked.length > 0)
@@ -27,9 +27,9 @@ export function questionAt(face: Face, path: string): Question {
   return { path: walked.join('.'), label: now.label }
 }
 
-type Next = readonly [Shape, FieldFace] | 'the whole' | undefined
+type Next = readonly [FormShape, FieldFace] | 'the whole' | undefined
 
-function step(shape: Shape, face: FieldFace, key: string, inside: boolean): Next {
+function step(shape: FormShape, face: FieldFace, key: string, inside: boolean): Next {
   switch (shape.is) {
     case 'object': {
       const field = shape.fields[key]
@@ -56,12 +56,12 @@ function step(shape: Shape, face: FieldFace, key: string, inside: boolean): Next
   }
 }
 
-const isPart = (shape: Shape) => shape.is === 'object' || shape.is === 'ways'
+const isPart = (shape: FormShape) => shape.is === 'object' || shape.is === 'ways'
 
 /** How many questions of a form have no answer yet, and how many have an invalid one. */
-export function leftOf(
+export function countOpenQuestions(
   face: Face,
-  wrong: Wrong,
+  wrong: FieldErrors,
   body: Values,
 ): { readonly missing: number; readonly notRight: number } {
   const paths = [...new Set(Object.keys(wrong).map((path) => questionAt(face, path).path))]

@@ -5,12 +5,12 @@ import { fileTypeOf } from '#domain/file/file-type.ts'
 import { FOLDERS, type Folder } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { folderOfWords, type Holds } from '#domain/sharing/folder-of-words.ts'
-import { fieldFace, type Face, type Field } from '#web/kinds/define-face.ts'
+import { fieldFace, type Face, type FieldFaceOrLabel } from '#web/kinds/define-face.ts'
 import { faceOf } from '#web/kinds/face.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import type { FileView } from '#device/files/api.ts'
-import { shapeOf, type Fields } from '#web/kinds/shape.ts'
-import { newId } from '#web/device/new-id.ts'
+import { formShape, type Fields } from '#web/kinds/shape.ts'
+import { randomId } from '#web/device/new-id.ts'
 import { isValues, type Values } from './whole.ts'
 import type { Typed } from './writing.tsx'
 
@@ -40,7 +40,7 @@ export function startOfForm(
       : (current(view.caseFile, face.kind)[0] ?? null))
   const body = before && isValues(before.body) ? before.body : { ...madeKeys(face), ...belongsTo(face, under) }
   return {
-    at: today(),
+    at: todayHere(),
     folder: before?.folder ?? usual,
     body,
     people: [],
@@ -79,21 +79,21 @@ function belongsTo(face: Face, under: Entry | null): Values {
 export const madeKeys = (face: Face): Values => madeIn(fieldsOfBody(face), face.fields)
 
 /** The same for a part of a body, such as one more place in a list. */
-export function madeIn(fields: Fields, faces: Readonly<Record<string, Field>>): Values {
+export function madeIn(fields: Fields, faces: Readonly<Record<string, FieldFaceOrLabel>>): Values {
   const made: Record<string, string | number> = {}
   for (const [key, field] of Object.entries(faces)) {
     const shape = fields[key]
     const { preset } = fieldFace(field)
     if (preset !== undefined) made[key] = preset
     if (fieldFace(field).made !== true || !shape || shape.optional) continue
-    if (shape.shape.is === 'key' || shape.shape.is === 'person' || shape.shape.is === 'line') made[key] = newId()
+    if (shape.shape.is === 'key' || shape.shape.is === 'person' || shape.shape.is === 'line') made[key] = randomId()
   }
   return made
 }
 
 /** The fields of every variant of a body. */
 export function fieldsOfBody(face: Face): Fields {
-  const shape = shapeOf(face.kind.schema)
+  const shape = formShape(face.kind.schema)
   if (shape.is === 'object') return shape.fields
   return shape.is === 'ways' ? (Object.assign({}, ...Object.values(shape.ways)) as Fields) : {}
 }

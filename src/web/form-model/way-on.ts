@@ -4,7 +4,7 @@ import { tie } from '#domain/kinds/registration/tie.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { sameLookElsewhere, type WayOn } from '#domain/questions/way-on.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
-import type { Made } from '#web/form-model/made.ts'
+import type { FormResult } from '#web/form-model/made.ts'
 import { isUntouched } from '#web/form-model/whole.ts'
 import type { Typed } from '#web/form-model/writing.tsx'
 
@@ -13,7 +13,7 @@ export const startTowards = (opened: Typed, on: WayOn | undefined): Typed =>
   on ? { ...opened, body: { ...opened.body, ...on.begins } } : opened
 
 /** In a form that was opened to supply what a rule found missing, the deciding answer is asked like any other, and what was found of a person is added to each of their ties. */
-export function brings(on: WayOn | undefined, made: Made, file: CaseFile, typed: Typed): Made {
+export function brings(on: WayOn | undefined, made: FormResult, file: CaseFile, typed: Typed): FormResult {
   if (!on) return made
   const open = on.asks.filter((key) => isUntouched(typed.body[key]))
   if (open.length > 0)

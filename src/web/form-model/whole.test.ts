@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { EXAMPLES } from '../../../test/support/examples/all.ts'
 import { answersOf, without } from '../../../test/support/forms/leave-outs.ts'
-import { shapeOf, type Shape } from '#web/kinds/shape.ts'
-import { whole } from './whole.ts'
+import { formShape, type FormShape } from '#web/kinds/shape.ts'
+import { typedBody } from './whole.ts'
 
 /** The shape at a path: of one question, or of a part that has several. */
-function shapeAt(shape: Shape, [key, ...rest]: readonly PropertyKey[]): Shape {
+function shapeAt(shape: FormShape, [key, ...rest]: readonly PropertyKey[]): FormShape {
   if (key === undefined) return shape
   if (shape.is === 'object') return shapeAt(shape.fields[String(key)]?.shape ?? shape, rest)
   if (shape.is === 'list' || shape.is === 'each') return shapeAt(shape.of, rest)
@@ -21,13 +21,13 @@ function shapeAt(shape: Shape, [key, ...rest]: readonly PropertyKey[]): Shape {
 
 describe('an answer that is left out', () => {
   const cases = EXAMPLES.flatMap(({ kind, body }) =>
-    answersOf(shapeOf(kind.schema), body, {}).map((path) => ({ kind, path, body: without(body, path) })),
+    answersOf(formShape(kind.schema), body, {}).map((path) => ({ kind, path, body: without(body, path) })),
   )
 
   it('is missed as the question that has a field, in every kind: never as the part in which the question stands', () => {
     const atAPart = cases.flatMap(({ kind, path, body }) => {
-      const shape = shapeOf(kind.schema)
-      const issues = kind.schema.safeParse(whole(shape, body) ?? {}).error?.issues ?? []
+      const shape = formShape(kind.schema)
+      const issues = kind.schema.safeParse(typedBody(shape, body) ?? {}).error?.issues ?? []
       return issues.some(
         (issue) => issue.code === 'invalid_type' && ['ways', 'object'].includes(shapeAt(shape, issue.path).is),
       )

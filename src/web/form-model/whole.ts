@@ -1,5 +1,5 @@
-import { fieldFace, type Field } from '#web/kinds/define-face.ts'
-import type { Fields, Shape } from '#web/kinds/shape.ts'
+import { fieldFace, type FieldFaceOrLabel } from '#web/kinds/define-face.ts'
+import type { Fields, FormShape } from '#web/kinds/shape.ts'
 
 export type Values = Readonly<Record<string, unknown>>
 
@@ -11,7 +11,11 @@ export const isValues = (value: unknown): value is Values =>
  * empty. Nothing is answered for the person. A required choice without an answer is included without its discriminator, so that the schema reports the open question and
  * not its parent.
  */
-export function whole(shape: Shape, value: unknown, faces: Readonly<Record<string, Field>> = {}): unknown {
+export function typedBody(
+  shape: FormShape,
+  value: unknown,
+  faces: Readonly<Record<string, FieldFaceOrLabel>> = {},
+): unknown {
   switch (shape.is) {
     case 'object':
       return wholeFields(shape.fields, isValues(value) ? value : {}, faces)
@@ -23,13 +27,13 @@ export function whole(shape: Shape, value: unknown, faces: Readonly<Record<strin
     }
     case 'list':
       return Array.isArray(value)
-        ? value.map((item: unknown) => whole(shape.of, item, faces)).filter((item) => item !== undefined)
+        ? value.map((item: unknown) => typedBody(shape.of, item, faces)).filter((item) => item !== undefined)
         : []
     case 'each': {
       const given = isValues(value) ? value : {}
       return Object.fromEntries(
         shape.codes.flatMap((code) =>
-          given[code] === undefined ? [] : [[code, whole(shape.of, given[code], faces) ?? openChoice(shape.of)]],
+          given[code] === undefined ? [] : [[code, typedBody(shape.of, given[code], faces) ?? openChoice(shape.of)]],
         ),
       )
     }
@@ -43,12 +47,12 @@ export function whole(shape: Shape, value: unknown, faces: Readonly<Record<strin
   }
 }
 
-function wholeFields(fields: Fields, given: Values, faces: Readonly<Record<string, Field>>): Values {
+function wholeFields(fields: Fields, given: Values, faces: Readonly<Record<string, FieldFaceOrLabel>>): Values {
   const out: Record<string, unknown> = {}
   for (const [key, { shape, optional }] of Object.entries(fields)) {
     const face = faces[key] && fieldFace(faces[key])
     if (optional && isUntouched(given[key])) continue
-    const made = whole(shape, given[key], face?.fields ?? {})
+    const made = typedBody(shape, given[key], face?.fields ?? {})
     if (made !== undefined) out[key] = made
     else if (!optional && shape.is === 'ways') out[key] = openChoice(shape)
   }
@@ -56,7 +60,7 @@ function wholeFields(fields: Fields, given: Values, faces: Readonly<Record<strin
 }
 
 /** A choice without an answer, as the schema reads it: without its discriminator. */
-const openChoice = (shape: Shape): Values | undefined => (shape.is === 'ways' ? {} : undefined)
+const openChoice = (shape: FormShape): Values | undefined => (shape.is === 'ways' ? {} : undefined)
 
 /** Whether a person put nothing in: empty text, empty lists, and objects of such. */
 export function isUntouched(value: unknown): boolean {

@@ -7,7 +7,7 @@ import type { Safety } from '#domain/vocabulary/answer.ts'
 import type { TieType } from '#domain/vocabulary/family/tie.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 import type { Values } from './whole.ts'
-import type { Wrong } from './wrong-words.ts'
+import type { FieldErrors } from './wrong-words.ts'
 
 /** Somebody named while a form is filled in: becomes a person of the file, and a tie, in the same act. */
 export interface NewPerson {
@@ -34,23 +34,23 @@ export interface Typed {
 }
 
 /** Context of every field of an open form. */
-export interface Writing {
+export interface FormState {
   readonly view: FileView
   readonly file: CaseFile
   readonly me: MemberId
   readonly speak: Speak
   readonly typed: Typed
   readonly change: (how: (typed: Typed) => Typed) => void
-  readonly wrong: Wrong
+  readonly wrong: FieldErrors
   /** Fields of the body that are shown at once here, although they are usually folded. */
   readonly asked: readonly string[]
 }
 
-const WritingContext = createContext<Writing | null>(null)
-export const WritingProvider = WritingContext.Provider
+const WritingContext = createContext<FormState | null>(null)
+export const FormStateProvider = WritingContext.Provider
 
-export function useWriting(): Writing {
+export function useFormState(): FormState {
   const writing = useContext(WritingContext)
-  if (!writing) throw new Error('useWriting stands outside a form')
+  if (!writing) throw new Error('useFormState is called outside a form')
   return writing
 }

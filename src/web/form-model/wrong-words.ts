@@ -5,10 +5,10 @@ import { isShapeRule } from '#domain/entry/shape-rules.ts'
 import { SHAPE_RULE_WORDS } from '#web/words/shape-rule-words.ts'
 
 /** Path of a field (`aftercare.call.0.who`) → what to change, in words. */
-export type Wrong = Readonly<Record<string, MessageDescriptor>>
+export type FieldErrors = Readonly<Record<string, MessageDescriptor>>
 
 /** Every issue at its field; for a field with several the first one. */
-export function wrongOf(issues: readonly z.core.$ZodIssue[]): Wrong {
+export function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldErrors {
   const wrong: Record<string, MessageDescriptor> = {}
   for (const issue of issues) wrong[issue.path.map(String).join('.')] ??= wordsOf(issue)
   return wrong

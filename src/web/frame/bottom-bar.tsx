@@ -4,15 +4,15 @@ import { useNavigation, useRoute } from '../navigation/navigation.tsx'
 import { sectionOf } from '../navigation/routes.ts'
 import { useMe } from '../session/session.tsx'
 import {
-  CHILDREN,
-  DEVICES,
-  GUIDANCE,
+  CHILDREN_DESTINATION,
+  DEVICES_DESTINATION,
+  GUIDANCE_DESTINATION,
   leadsTo,
-  MORE,
-  NUMBERS,
-  PEOPLE,
-  TODAY,
-  WHAT_HAPPENED,
+  MORE_DESTINATION,
+  EVIDENCE_DESTINATION,
+  PEOPLE_DESTINATION,
+  TODAY_DESTINATION,
+  WHAT_HAPPENED_DESTINATION,
   writes,
   type Destination,
 } from './destinations.ts'
@@ -24,21 +24,21 @@ export function BottomBar({ needsYou }: { readonly needsYou: number }) {
   if (!writes(roles)) {
     return (
       <nav className="bottom-bar few" aria-label={t`Main places`}>
-        <Tab to={TODAY} />
-        {roles.includes('coordinator') && <Tab to={NUMBERS} />}
-        <Tab to={PEOPLE} />
-        {!roles.includes('coordinator') && <Tab to={DEVICES} />}
-        <Tab to={MORE} needsYou={needsYou} />
+        <Tab to={TODAY_DESTINATION} />
+        {roles.includes('coordinator') && <Tab to={EVIDENCE_DESTINATION} />}
+        <Tab to={PEOPLE_DESTINATION} />
+        {!roles.includes('coordinator') && <Tab to={DEVICES_DESTINATION} />}
+        <Tab to={MORE_DESTINATION} needsYou={needsYou} />
       </nav>
     )
   }
   return (
     <nav className="bottom-bar" aria-label={t`Main places`}>
-      <Tab to={TODAY} />
-      <Tab to={CHILDREN} />
-      <Tab to={WHAT_HAPPENED} say />
-      <Tab to={GUIDANCE} />
-      <Tab to={MORE} needsYou={needsYou} />
+      <Tab to={TODAY_DESTINATION} />
+      <Tab to={CHILDREN_DESTINATION} />
+      <Tab to={WHAT_HAPPENED_DESTINATION} say />
+      <Tab to={GUIDANCE_DESTINATION} />
+      <Tab to={MORE_DESTINATION} needsYou={needsYou} />
     </nav>
   )
 }

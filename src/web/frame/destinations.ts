@@ -11,26 +11,31 @@ export interface Destination {
   readonly words: MessageDescriptor
 }
 
-export const TODAY: Destination = { section: 'today', place: { is: 'today' }, icon: 'calendar', words: msg`Today` }
-export const CHILDREN: Destination = {
+export const TODAY_DESTINATION: Destination = {
+  section: 'today',
+  place: { is: 'today' },
+  icon: 'calendar',
+  words: msg`Today`,
+}
+export const CHILDREN_DESTINATION: Destination = {
   section: 'children',
   place: { is: 'children' },
   icon: 'children',
   words: msg`Children`,
 }
-export const WHAT_HAPPENED: Destination = {
+export const WHAT_HAPPENED_DESTINATION: Destination = {
   section: 'what-happened',
   place: { is: 'what-happened' },
   icon: 'pencil',
   words: msg`What happened?`,
 }
-export const GUIDANCE: Destination = {
+export const GUIDANCE_DESTINATION: Destination = {
   section: 'guidance',
   place: { is: 'guidance' },
   icon: 'bulb',
   words: msg`Guidance`,
 }
-export const MORE: Destination = { section: 'more', place: { is: 'more' }, icon: 'menu', words: msg`More` }
+export const MORE_DESTINATION: Destination = { section: 'more', place: { is: 'more' }, icon: 'menu', words: msg`More` }
 const TEAM: Destination = { section: 'team', place: { is: 'team' }, icon: 'team', words: msg`Team` }
 const APPROVALS: Destination = {
   section: 'approvals',
@@ -38,9 +43,19 @@ const APPROVALS: Destination = {
   icon: 'tick',
   words: msg`To approve`,
 }
-export const PEOPLE: Destination = { section: 'people', place: { is: 'people' }, icon: 'children', words: msg`People` }
-export const DEVICES: Destination = { section: 'people', place: { is: 'devices' }, icon: 'phone', words: msg`Devices` }
-export const NUMBERS: Destination = {
+export const PEOPLE_DESTINATION: Destination = {
+  section: 'people',
+  place: { is: 'people' },
+  icon: 'children',
+  words: msg`People`,
+}
+export const DEVICES_DESTINATION: Destination = {
+  section: 'people',
+  place: { is: 'devices' },
+  icon: 'phone',
+  words: msg`Devices`,
+}
+export const EVIDENCE_DESTINATION: Destination = {
   section: 'evidence',
   place: { is: 'evidence' },
   icon: 'same',
@@ -58,14 +73,14 @@ export function railFor(roles: readonly Role[]): readonly Destination[] {
   const leads = roles.includes('supervisor')
   const works = leads || roles.includes('caseworker') || roles.includes('specialist')
   return [
-    TODAY,
+    TODAY_DESTINATION,
     ...(leads ? [TEAM] : []),
-    ...(works ? [CHILDREN] : []),
+    ...(works ? [CHILDREN_DESTINATION] : []),
     ...(leads ? [APPROVALS] : []),
-    ...(works ? [GUIDANCE] : []),
-    ...(roles.includes('coordinator') ? [NUMBERS] : []),
+    ...(works ? [GUIDANCE_DESTINATION] : []),
+    ...(roles.includes('coordinator') ? [EVIDENCE_DESTINATION] : []),
     PEOPLE_AND_DEVICES,
-    MORE,
+    MORE_DESTINATION,
   ]
 }
 

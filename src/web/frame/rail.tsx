@@ -6,7 +6,7 @@ import { useNavigation, useRoute } from '../navigation/navigation.tsx'
 import { sectionOf } from '../navigation/routes.ts'
 import { useMe } from '../session/session.tsx'
 import { roleWords } from '../words/roles.ts'
-import { leadsTo, railFor, WHAT_HAPPENED, writes } from './destinations.ts'
+import { leadsTo, railFor, WHAT_HAPPENED_DESTINATION, writes } from './destinations.ts'
 import { HideButton } from '../session/hide/hide-button.tsx'
 
 /** The laptop's rail: destinations, who is signed in, what is sent, and *Hide*. */
@@ -49,10 +49,10 @@ export function Rail({ needsYou }: { readonly needsYou: number }) {
           data-size="sm"
           leftSection={<Icon name="pencil" size="small" />}
           onClick={() => {
-            trail.go(leadsTo(WHAT_HAPPENED, place))
+            trail.go(leadsTo(WHAT_HAPPENED_DESTINATION, place))
           }}
         >
-          {i18n._(WHAT_HAPPENED.words)}
+          {i18n._(WHAT_HAPPENED_DESTINATION.words)}
         </Button>
       )}
       <div className="who">

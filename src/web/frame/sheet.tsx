@@ -12,7 +12,7 @@ interface SheetProps {
 }
 
 /** A dialog over the full screen: chooser, detail of a person, a second confirmation. Esc closes it; Esc Esc hides everything. */
-export function Sheet({ open, ...rest }: SheetProps & { readonly open: boolean }) {
+export function FullScreenDialog({ open, ...rest }: SheetProps & { readonly open: boolean }) {
   return open && <OpenSheet {...rest} />
 }
 

@@ -3,7 +3,7 @@ import type { SyncState } from '#device/sync/api.ts'
 import { useSyncState } from '../device/use-sync-state.ts'
 import { useNavigation } from '../navigation/navigation.tsx'
 import { REFUSALS } from '../words/refusals.ts'
-import { useTimes } from '../words/times.ts'
+import { useTimeWords } from '../words/times.ts'
 import { Icon, type IconName } from '../components/icon.tsx'
 
 type Standing = 'no-network' | 'problem' | 'needs-network' | 'looking' | 'sent' | 'waits'
@@ -56,7 +56,7 @@ export function SyncStrip() {
 
 function StripWords({ sync, standing }: { readonly sync: SyncState; readonly standing: Standing }) {
   const { i18n } = useLingui()
-  const times = useTimes()
+  const times = useTimeWords()
   const waits = <Plural value={sync.unsent} one="# note waits to be sent." other="# notes wait to be sent." />
   if (standing === 'looking') return <Trans>Looking for news.</Trans>
   if (standing === 'sent' && sync.lastAt !== null) return <Trans>All sent {times.moment(sync.lastAt)}.</Trans>
@@ -78,7 +78,7 @@ function StripWords({ sync, standing }: { readonly sync: SyncState; readonly sta
 export function SyncLine() {
   const { i18n } = useLingui()
   const sync = useSyncState()
-  const times = useTimes()
+  const times = useTimeWords()
   if (!sync) return null
   const standing = standingOf(sync)
   return (

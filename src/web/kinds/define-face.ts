@@ -5,7 +5,7 @@ import type { IconName } from '../components/icon.tsx'
 import type { Speak } from './speak.ts'
 
 /** Where the chooser offers a kind: words alone before anything is chosen, four verbs, what changed, what is rare. `elsewhere`: written on a screen of its own, such as an approval. */
-export type Group = 'words' | 'verb' | 'changed' | 'rare' | 'elsewhere'
+export type ChooserGroup = 'words' | 'verb' | 'changed' | 'rare' | 'elsewhere'
 
 /** What a field of a body is called. Its type comes from the schema of the body. */
 export interface FieldFace {
@@ -14,7 +14,7 @@ export interface FieldFace {
   /** Words of its codes where they differ from the usual ones (`codes/`). */
   readonly codes?: Readonly<Record<string, MessageDescriptor>>
   /** Fields inside it: of an object, of each variant of a union, of each item of a list. */
-  readonly fields?: Readonly<Record<string, Field>>
+  readonly fields?: Readonly<Record<string, FieldFaceOrLabel>>
   /** Label of the button that adds an item to a list. */
   readonly add?: MessageDescriptor
   /** Preset when the form opens: a position in an order, that it is about the child. An answer of a person is never preset. */
@@ -30,9 +30,9 @@ export interface FieldFace {
 }
 
 /** A label alone where nothing else is needed. */
-export type Field = FieldFace | MessageDescriptor
+export type FieldFaceOrLabel = FieldFace | MessageDescriptor
 
-export const fieldFace = (field: Field): FieldFace => ('label' in field ? field : { label: field })
+export const fieldFace = (field: FieldFaceOrLabel): FieldFace => ('label' in field ? field : { label: field })
 
 /** A field that the app fills in: a key, the number of an entry. */
 export const MADE: FieldFace = { label: { id: '' }, made: true }
@@ -43,7 +43,7 @@ type Of<Arguments extends unknown[], Answer> = { of(...given: Arguments): Answer
 /** Everything that people see of a kind. Its form is generated from this; the few kinds with a form of their own have it in `screens/what-happened/forms/`. */
 export interface Face<Body = unknown> {
   readonly kind: Kind<string, Body>
-  readonly group: Group
+  readonly group: ChooserGroup
   /** Position within its group; smaller comes first. */
   readonly order: number
   readonly icon: IconName
@@ -60,11 +60,11 @@ export interface Face<Body = unknown> {
   readonly titled?: Of<[body: Body, speak: Speak], string>
   readonly lined?: Of<[body: Body, speak: Speak], string | null>
   /** Every field of every variant of its body, in the order in which they are asked. */
-  readonly fields: Readonly<Record<string, Field>>
+  readonly fields: Readonly<Record<string, FieldFaceOrLabel>>
 }
 
 type FaceOf<Body> = Omit<Face<Body>, 'kind' | 'fields'> & {
-  readonly fields: { readonly [Key in KeysOfEach<Body> & string]-?: Field }
+  readonly fields: { readonly [Key in KeysOfEach<Body> & string]-?: FieldFaceOrLabel }
 }
 
 /** Declares the face of a kind. A field of its body without words does not compile. */

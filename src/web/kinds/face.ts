@@ -25,7 +25,7 @@ export function titleOf(entry: Entry, speak: Speak): string | undefined {
 }
 
 /** One line of what it says, or undefined: never of an entry in `origins` or `whereabouts`. */
-export function lineOf(entry: Entry, speak: Speak): string | null {
+export function summaryLine(entry: Entry, speak: Speak): string | null {
   if (isClosed(entry.folder)) return null
   return faceOf(entry.kind)?.lined?.(entry.body, speak) ?? null
 }

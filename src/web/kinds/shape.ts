@@ -31,22 +31,22 @@ type Plain =
   | 'seen'
 
 /** The structure of a form, derived from the schema of a body, so that a form and its schema never differ. */
-export type Shape =
+export type FormShape =
   | { readonly [Is in Plain]: { readonly is: Is } }[Plain]
   | { readonly is: 'code'; readonly codes: readonly string[] }
   | { readonly is: 'object'; readonly fields: Fields }
   | { readonly is: 'ways'; readonly by: string; readonly ways: Readonly<Record<string, Fields>> }
-  | { readonly is: 'list'; readonly of: Shape }
-  | { readonly is: 'each'; readonly codes: readonly string[]; readonly of: Shape }
+  | { readonly is: 'list'; readonly of: FormShape }
+  | { readonly is: 'each'; readonly codes: readonly string[]; readonly of: FormShape }
 
 export interface FieldShape {
-  readonly shape: Shape
+  readonly shape: FormShape
   readonly optional: boolean
 }
 export type Fields = Readonly<Record<string, FieldShape>>
 
 /** Schemas that the domain names: recognised by identity, not by structure. */
-const NAMED = new Map<unknown, Shape>([
+const NAMED = new Map<unknown, FormShape>([
   [Words, { is: 'words' }],
   [Line, { is: 'line' }],
   [Say, { is: 'say' }],
@@ -66,14 +66,14 @@ const NAMED = new Map<unknown, Shape>([
 ])
 
 /** Throws where a kind has a type that no form can ask for: a test walks every kind. */
-export function shapeOf(schema: unknown): Shape {
+export function formShape(schema: unknown): FormShape {
   const named = NAMED.get(schema)
   if (named) return named
   if (schema instanceof z.ZodObject) return { is: 'object', fields: fieldsOf(schema) }
   if (schema instanceof z.ZodDiscriminatedUnion) return ways(schema)
-  if (schema instanceof z.ZodArray) return { is: 'list', of: shapeOf(schema.element) }
+  if (schema instanceof z.ZodArray) return { is: 'list', of: formShape(schema.element) }
   if (schema instanceof z.ZodRecord)
-    return { is: 'each', codes: codesOf(schema.keyType), of: shapeOf(schema.valueType) }
+    return { is: 'each', codes: codesOf(schema.keyType), of: formShape(schema.valueType) }
   if (schema instanceof z.ZodEnum || schema instanceof z.ZodLiteral) return literal(codesOf(schema))
   if (schema instanceof z.ZodBoolean) return { is: 'yes-no' }
   if (schema instanceof z.ZodNumber) return { is: 'number' }
@@ -88,11 +88,11 @@ function fieldsOf(object: z.ZodObject): Fields {
 
 function fieldOf(schema: unknown): FieldShape {
   return schema instanceof z.ZodOptional
-    ? { shape: shapeOf(schema.unwrap()), optional: true }
-    : { shape: shapeOf(schema), optional: false }
+    ? { shape: formShape(schema.unwrap()), optional: true }
+    : { shape: formShape(schema), optional: false }
 }
 
-function ways(union: z.ZodDiscriminatedUnion): Shape {
+function ways(union: z.ZodDiscriminatedUnion): FormShape {
   const by = union.def.discriminator
   const ways: Record<string, Fields> = {}
   for (const option of union.options) {
@@ -111,5 +111,5 @@ function codesOf(schema: unknown): readonly string[] {
 }
 
 /** A literal has one valid answer: a person confirms it by ticking. */
-const literal = (codes: readonly string[]): Shape =>
+const literal = (codes: readonly string[]): FormShape =>
   codes.length === 1 && codes[0] === 'true' ? { is: 'seen' } : { is: 'code', codes }

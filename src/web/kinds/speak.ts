@@ -12,7 +12,7 @@ import { useRead } from '../device/use-read.ts'
 import { called } from '../words/written/called.ts'
 import { small } from '../words/written/small.ts'
 import { languageWords } from '../words/languages.ts'
-import { useTimes } from '../words/times.ts'
+import { useTimeWords } from '../words/times.ts'
 import { codeWords } from './codes/first-codes.ts'
 
 /** How a face formats a file's codes, days and people as words. `{p}` in any message is the child's pronoun: she, he, they or the-child. */
@@ -38,7 +38,7 @@ export interface Speak {
 /** The formatter for one file. */
 export function useSpeak(file: CaseFile | null): Speak {
   const { i18n, t } = useLingui()
-  const times = useTimes()
+  const times = useTimeWords()
   const members = useRead(['members'], 'members', (device) => device.members())
   const names = new Map(members.is === 'read' ? members.value.map((one) => [one.member, one.name]) : [])
   const pronoun = (file && cardOf(file)?.body.pronoun) ?? 'the-child'

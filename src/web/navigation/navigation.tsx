@@ -11,7 +11,7 @@ export function NavigationProvider({ trail, children }: { readonly trail: Trail;
 /** `go`, `replace`, `back`, `canGoBack`; for the place itself use `useRoute`. */
 export function useNavigation(): Trail {
   const trail = useContext(NavigationContext)
-  if (!trail) throw new Error('useNavigation stands outside its provider')
+  if (!trail) throw new Error('useNavigation is called outside its provider')
   return trail
 }
 

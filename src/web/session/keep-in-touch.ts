@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useConnection } from '../device/device-context.tsx'
-import { Meetings, TIMER } from './meetings.ts'
+import { SyncSchedule, BROWSER_CLOCK } from './meetings.ts'
 import { noteTrouble } from '../diagnostics/trouble.ts'
 
 /**
@@ -9,12 +9,12 @@ import { noteTrouble } from '../diagnostics/trouble.ts'
  */
 const SHARE_WITHIN = { from: 2 * 60_000, to: 10 * 60_000 }
 
-/** Syncs with the server while the app is open, at the times that `Meetings` sets. Statistics records (with consent) are sent separately. */
-export function useKeepInTouch(open: boolean): void {
+/** Syncs with the server while the app is open, at the times that `SyncSchedule` sets. Statistics records (with consent) are sent separately. */
+export function useSyncSchedule(open: boolean): void {
   const { device, listen } = useConnection()
   useEffect(() => {
     if (!open) return undefined
-    const meetings = new Meetings(device, TIMER, (error) => noteTrouble('sync', error))
+    const meetings = new SyncSchedule(device, BROWSER_CLOCK, (error) => noteTrouble('sync', error))
     const online = () => void meetings.online()
     const seen = () => {
       if (document.visibilityState === 'visible') void meetings.seen()

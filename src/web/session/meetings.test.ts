@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { SyncState } from '#device/sync/api.ts'
 import { accept, refuse } from '#result.ts'
-import { EVERY, Meetings, type Timer } from './meetings.ts'
+import { SYNC_INTERVAL, SyncSchedule, type OneShotClock } from './meetings.ts'
 
 /** A clock that only the test moves, and that fires the timers on the way. */
 function newClock() {
   const rings = new Map<number, { at: number; ring: () => void }>()
   let [now, next] = [1_000_000, 0]
-  const timer: Timer = {
+  const timer: OneShotClock = {
     now: () => now,
     after: (ms, ring) => {
       const id = (next += 1)
@@ -54,7 +54,7 @@ function newRounds(
   const left = [...outcomes]
   let state: SyncState = RESTING
   const failures: unknown[] = []
-  const meetings = new Meetings(
+  const meetings = new SyncSchedule(
     {
       sync: () => {
         met.push(clock.timer.now() - began)
@@ -159,7 +159,7 @@ describe('when the server is met again', () => {
       await clock.move(10_000)
       await meetings.changed(['sync'])
     }
-    expect(met).toEqual([0, EVERY, 2 * EVERY])
+    expect(met).toEqual([0, SYNC_INTERVAL, 2 * SYNC_INTERVAL])
   })
 
   it('is soon after writing, and never once the app is closed', async () => {
@@ -171,7 +171,7 @@ describe('when the server is met again', () => {
     await clock.move(1_500)
     expect(met).toEqual([0, 1_500])
     meetings.stop()
-    await clock.move(10 * EVERY)
+    await clock.move(10 * SYNC_INTERVAL)
     expect(met).toHaveLength(2)
     expect(clock.waiting()).toBe(0)
   })

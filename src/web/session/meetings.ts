@@ -2,7 +2,7 @@ import type { Device } from '#device/api.ts'
 import type { Topic } from '#device/kept/changed-rows.ts'
 
 /** Interval of syncs that nothing else triggers. */
-export const EVERY = 60_000
+export const SYNC_INTERVAL = 60_000
 const AFTER_WRITING = 1_500
 /** Delay after a round that left only entries that can still be undone, which the device holds back for ten seconds. */
 const UNTIL_SENDABLE = 11_000
@@ -10,12 +10,12 @@ const UNTIL_SENDABLE = 11_000
 const UNTIL_NAMED = 3_000
 
 /** A clock with one-shot timers: injected, so that a test can control it. `after` returns the function that cancels the timer. */
-export interface Timer {
+export interface OneShotClock {
   readonly now: () => number
   readonly after: (ms: number, ring: () => void) => () => void
 }
 
-export const TIMER: Timer = {
+export const BROWSER_CLOCK: OneShotClock = {
   now: () => Date.now(),
   after: (ms, ring) => {
     const timer = setTimeout(ring, ms)
@@ -29,9 +29,9 @@ type Meets = Pick<Device, 'sync' | 'syncState' | 'state'>
  * Schedules the syncs of this device: at once, each minute, and soon after writing. After a failed round it waits for the time in `syncState` that the screen shows
  * (`retryAt`); only a network that came back starts one earlier, and only where the network had failed. At most one timer is set at a time.
  */
-export class Meetings {
+export class SyncSchedule {
   readonly #device: Meets
-  readonly #timer: Timer
+  readonly #timer: OneShotClock
   readonly #failed: (error: unknown) => void
   #takeBack: () => void = () => undefined
   #meeting = false
@@ -41,7 +41,7 @@ export class Meetings {
   /** When a minute since the last round is over. */
   #minute = 0
 
-  constructor(device: Meets, timer: Timer, failed: (error: unknown) => void) {
+  constructor(device: Meets, timer: OneShotClock, failed: (error: unknown) => void) {
     this.#device = device
     this.#timer = timer
     this.#failed = failed
@@ -89,7 +89,7 @@ export class Meetings {
       this.#failed(error)
     }
     this.#meeting = false
-    this.#minute = this.#timer.now() + EVERY
+    this.#minute = this.#timer.now() + SYNC_INTERVAL
     this.#left = { unsent: (await this.#device.syncState()).unsent, at: this.#timer.now() }
     await this.#next()
   }
@@ -123,7 +123,7 @@ export class Meetings {
       await work()
     } catch (error) {
       this.#failed(error)
-      if (!this.#stopped && !this.#meeting) this.#ring(EVERY)
+      if (!this.#stopped && !this.#meeting) this.#ring(SYNC_INTERVAL)
     }
   }
 }

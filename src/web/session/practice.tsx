@@ -15,7 +15,7 @@ const PracticeContext = createContext<Practice | null>(null)
 
 export function usePractice(): Practice {
   const practice = useContext(PracticeContext)
-  if (!practice) throw new Error('usePractice stands outside its provider')
+  if (!practice) throw new Error('usePractice is called outside its provider')
   return practice
 }
 

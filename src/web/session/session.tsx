@@ -14,7 +14,7 @@ export type CodesShown =
 /** A step of enrolment that is shown before the app until the person has finished it. */
 export type Ceremony = CodesShown | { readonly is: 'let-in' }
 
-export interface Session {
+export interface AppSession {
   readonly state: DeviceState
   /** Reads the state again: after a refusal that changes it without a topic being announced. Resolves when this state, or a later one, is shown. */
   readonly again: () => Promise<void>
@@ -27,11 +27,11 @@ export interface Session {
   readonly leaves: () => void
 }
 
-const SessionContext = createContext<Session | null>(null)
+const SessionContext = createContext<AppSession | null>(null)
 
-export function useSession(): Session {
+export function useSession(): AppSession {
   const session = useContext(SessionContext)
-  if (!session) throw new Error('useSession stands outside its provider')
+  if (!session) throw new Error('useSession is called outside its provider')
   return session
 }
 
@@ -88,7 +88,7 @@ export function SessionProvider({ before, children }: { readonly before: ReactNo
 
   if (failure) throw failure
   if (!state) return before
-  const session: Session = {
+  const session: AppSession = {
     state,
     again: () => readNow.current(),
     ceremony,

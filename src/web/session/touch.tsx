@@ -3,9 +3,9 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { useRoute } from '../navigation/navigation.tsx'
 
 /** Whether the reader has revealed the sealed parts of one file, by saying that nobody else sees the screen. */
-export interface Touch {
-  readonly touched: boolean
-  readonly touch: () => void
+export interface Reveal {
+  readonly revealed: boolean
+  readonly reveal: () => void
   readonly cover: () => void
 }
 
@@ -13,21 +13,21 @@ interface Held {
   readonly file: FileId | null
   readonly set: (file: FileId | null) => void
 }
-const TouchContext = createContext<Held | null>(null)
+const RevealContext = createContext<Held | null>(null)
 
 /** Remembers it while the reader stays with that file. Another place, Hide and the lock reset it. */
-export function TouchProvider({ children }: { readonly children: ReactNode }) {
+export function RevealProvider({ children }: { readonly children: ReactNode }) {
   const place = useRoute()
   const [file, set] = useState<FileId | null>(null)
   // A publication that a card of this file cites says nothing of the child, and *back* leads to the card: it stays revealed.
   const beside = place.is === 'guidance' && place.publication !== undefined
   const here = 'file' in place ? place.file : undefined
   if (file !== null && here !== file && !beside) set(null)
-  return <TouchContext value={{ file, set }}>{children}</TouchContext>
+  return <RevealContext value={{ file, set }}>{children}</RevealContext>
 }
 
-export function useTouch(file: FileId): Touch {
-  const held = useContext(TouchContext)
-  if (!held) throw new Error('useTouch is called outside its provider')
-  return { touched: held.file === file, touch: () => held.set(file), cover: () => held.set(null) }
+export function useReveal(file: FileId): Reveal {
+  const held = useContext(RevealContext)
+  if (!held) throw new Error('useReveal is called outside its provider')
+  return { revealed: held.file === file, reveal: () => held.set(file), cover: () => held.set(null) }
 }

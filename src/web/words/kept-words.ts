@@ -1,11 +1,11 @@
-import type { Tongue } from './catalogue/tongues.ts'
+import type { AppLanguage } from './catalogue/tongues.ts'
 import { filesOf } from './catalogue/kept-files.ts'
 
 /** The service worker serves from this cache (vite.config.ts); the name stays the same between versions of the app. */
 const CACHE = 'words'
 
 /** Caches the words and fonts of a language on this device, so that it works without a network. Existing files are updated by the service worker. */
-export async function keepWords(tongue: Tongue): Promise<void> {
+export async function keepWords(tongue: AppLanguage): Promise<void> {
   const chinese = tongue.script === 'Hans' ? await (await import('./chinese-letters.ts')).bringChineseLetters() : []
   if (!import.meta.env.PROD || !('caches' in globalThis) || tongue.code === 'en') return
   const cache = await caches.open(CACHE)

@@ -1,30 +1,30 @@
 import { i18n, type Messages } from '@lingui/core'
 import { noteTrouble } from '../diagnostics/trouble.ts'
-import { TONGUES, type Tongue } from './catalogue/tongues.ts'
+import { APP_LANGUAGES, type AppLanguage } from './catalogue/tongues.ts'
 import { keepWords } from './kept-words.ts'
 import { bringNames } from './written/bring-names.ts'
 
-export interface Language extends Tongue {
+export interface LanguageChoice extends AppLanguage {
   /** Which part of all texts is translated, 0 to 1. The rest is shown in English. */
   readonly share: number
   /** A native speaker has reviewed it. Until then the app says so. */
   readonly reviewed: boolean
 }
 
-const languages = TONGUES.map(
-  (tongue): Language => ({ share: 0, reviewed: false, ...__STANDINGS__[tongue.code], ...tongue }),
+const languages = APP_LANGUAGES.map(
+  (tongue): LanguageChoice => ({ share: 0, reviewed: false, ...__STANDINGS__[tongue.code], ...tongue }),
 )
 
 /** Languages that can be chosen: English, and those with a translation begun. */
-export const LANGUAGES: readonly Language[] = languages.filter(({ share }) => share > 0)
+export const LANGUAGES: readonly LanguageChoice[] = languages.filter(({ share }) => share > 0)
 
 const KEPT = 'daybook.language'
-const ENGLISH: Language = { ...TONGUES[0], share: 1, reviewed: true }
+const ENGLISH: LanguageChoice = { ...APP_LANGUAGES[0], share: 1, reviewed: true }
 
-export const languageNow = (): Language => LANGUAGES.find((language) => language.code === i18n.locale) ?? ENGLISH
+export const languageNow = (): LanguageChoice => LANGUAGES.find((language) => language.code === i18n.locale) ?? ENGLISH
 
 /** The language chosen on this device, else the browser's, else English. */
-function wished(): Language {
+function wished(): LanguageChoice {
   const codes = [localStorage.getItem(KEPT), ...navigator.languages.map((tag) => tag.split('-')[0])]
   for (const code of codes) {
     const found = LANGUAGES.find((language) => language.code === code)
@@ -50,7 +50,7 @@ async function readEnglish(): Promise<void> {
 }
 
 /** Switches the app to a language. Rejects, and keeps the current one, where its words are neither cached nor reachable. */
-export async function speak(language: Language, keep = false): Promise<void> {
+export async function switchLanguage(language: LanguageChoice, keep = false): Promise<void> {
   const [words] = await Promise.all([WORDS[`../locales/${language.code}.po`]?.(), bringNames(language.code)])
   i18n.loadAndActivate({ locale: language.code, locales: [...language.intl], messages: words?.messages ?? {} })
   // They are loaded after the words of the screens and merged into them.
@@ -65,10 +65,10 @@ export async function speak(language: Language, keep = false): Promise<void> {
 }
 
 /** At startup: the preferred language, or English where its words cannot be loaded. */
-export async function speakFirst(): Promise<void> {
+export async function startLanguage(): Promise<void> {
   await readEnglish()
-  await speak(wished()).catch((error: unknown) => {
+  await switchLanguage(wished()).catch((error: unknown) => {
     noteTrouble('words', error)
-    return speak(ENGLISH)
+    return switchLanguage(ENGLISH)
   })
 }

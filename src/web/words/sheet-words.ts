@@ -2,7 +2,7 @@ import { setupI18n, type I18n, type MessageDescriptor, type Messages } from '@li
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { useEffect, useState } from 'react'
 import { noteTrouble } from '../diagnostics/trouble.ts'
-import { tongueOf, TONGUES, type Tongue } from './catalogue/tongues.ts'
+import { appLanguage, APP_LANGUAGES, type AppLanguage } from './catalogue/tongues.ts'
 import { keepWords } from './kept-words.ts'
 import { withoutWords } from './without-words.ts'
 import { bringNames } from './written/bring-names.ts'
@@ -10,17 +10,17 @@ import { bringNames } from './written/bring-names.ts'
 /** The words of one sheet of paper, in a language of its own, whatever language the app has. */
 export interface SheetWords {
   readonly i18n: I18n
-  readonly tongue: Tongue
+  readonly tongue: AppLanguage
   /** Which of these are in English on that sheet, because the language has no words for them yet. */
   readonly inEnglish: (words: readonly MessageDescriptor[]) => readonly MessageDescriptor[]
 }
 
 const WORDS = import.meta.glob<{ readonly messages: Messages }>(['../locales/*.po', '!../locales/en.po'])
-const ENGLISH = TONGUES[0]
+const ENGLISH = APP_LANGUAGES[0]
 
 /** Resolves with English where the language is not one of ours; the sheet then says that everything on it is English. */
 export async function sheetWords(code: string): Promise<SheetWords> {
-  const tongue = tongueOf(code) ?? ENGLISH
+  const tongue = appLanguage(code) ?? ENGLISH
   const [words] = await Promise.all([WORDS[`../locales/${tongue.code}.po`]?.(), bringNames(tongue.code)])
   const messages = words?.messages ?? {}
   // Cached, so that a sheet that was made once can be made again without a network.
@@ -55,4 +55,4 @@ export function useSheetWords(code: string): SheetWords | null {
 
 /** The child's language, where the app has words in it; else the app's. */
 export const languageFor = (spoken: readonly string[], ours: string): string =>
-  spoken.map((tag) => tag.split('-')[0] ?? tag).find((code) => tongueOf(code) !== undefined) ?? ours
+  spoken.map((tag) => tag.split('-')[0] ?? tag).find((code) => appLanguage(code) !== undefined) ?? ours

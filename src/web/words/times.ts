@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { today, daysFromToday } from './today.ts'
+import { todayHere, daysFromToday } from './today.ts'
 import type { DateStyle } from './written/names-of-days.ts'
 import { writeDate, writeList } from './written/written-date.ts'
 
-export interface Times {
+export interface TimeWords {
   /** A moment: the time today, weekday and time within a week, else the day. */
   readonly moment: (at: number) => string
   /** Day, month, year and time, always. */
@@ -26,7 +26,7 @@ export interface Times {
 const noon = (date: string) => new Date(`${date}T12:00:00`)
 
 /** Dates and times in the reader's language, calendar and digits (docs/languages.md). */
-export function useTimes(): Times {
+export function useTimeWords(): TimeWords {
   const { i18n, t } = useLingui()
   const write = (at: Date, style: DateStyle) => writeDate(i18n.locale, at, style)
 
@@ -42,8 +42,8 @@ export function useTimes(): Times {
   const moment = (at: number) => {
     const when = new Date(at)
     const time = write(when, 'time')
-    const date = today(when)
-    if (date === today()) return time
+    const date = todayHere(when)
+    if (date === todayHere()) return time
     return `${nearDay(date)}, ${time}`
   }
   return {

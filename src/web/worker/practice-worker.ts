@@ -4,7 +4,7 @@ import type { Device } from '#device/api.ts'
 import { beginPractice } from '#device/practice/begin-practice.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { PRACTICE_PASSPHRASE } from './practice-passphrase.ts'
-import { today } from '../words/today.ts'
+import { todayHere } from '../words/today.ts'
 import type { Topic } from '#device/kept/changed-rows.ts'
 
 // The JIT of zod builds functions from text, which our content security policy refuses.
@@ -14,7 +14,7 @@ config({ jitless: true })
 const beginning = beginPractice({
   kinds: KINDS,
   clock: () => Date.now(),
-  today: today(),
+  today: todayHere(),
   passphrase: PRACTICE_PASSPHRASE,
 })
 

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../../src/domain/entry/ids.ts'
 import { faceOf } from '../../../src/web/kinds/face.ts'
 import { draftKey } from '../../../src/web/screens/what-happened/form/use-typed.ts'
-import { today } from '../../../src/web/words/today.ts'
+import { todayHere } from '../../../src/web/words/today.ts'
 import { EXAMPLES } from '../examples/all.ts'
 import { device, drafts, pressSave, show, trail, until } from './mounted.tsx'
 
@@ -22,15 +22,15 @@ export async function circle(safe: 'safe' | 'not-known'): Promise<Circle> {
   const opened = await device.openFiles([
     {
       drafts: [
-        { kind: 'file-opened', at: today(), body: EXAMPLES.find(({ kind }) => kind.name === 'file-opened')?.body },
+        { kind: 'file-opened', at: todayHere(), body: EXAMPLES.find(({ kind }) => kind.name === 'file-opened')?.body },
         {
           kind: 'person',
-          at: today(),
+          at: todayHere(),
           body: { person: UNCLE, called: 'Uncle Gent', gender: 'male', ageBand: '25-or-more', alive: 'yes' },
         },
         ...(['uncle', 'employer'] as const).map((one) => ({
           kind: 'tie',
-          at: today(),
+          at: todayHere(),
           about: [UNCLE],
           body: { person: UNCLE, tie: one, safe: 'not-known', livesWithChild: 'no', cares: 'no' },
         })),
@@ -45,7 +45,7 @@ export async function circle(safe: 'safe' | 'not-known'): Promise<Circle> {
   const planIt = async () => {
     trail.replace({ is: 'write', kind: 'visit-planned', file })
     drafts.keep(draftKey(plan, file), {
-      at: today(),
+      at: todayHere(),
       folder: 'care',
       body: { ...(body as object), status: 'planned', place: 'school', safely: undefined, meets: [UNCLE] },
       people: [],
@@ -73,7 +73,7 @@ export async function circle(safe: 'safe' | 'not-known'): Promise<Circle> {
   await pressSave()
   const insists = (await until(() => document.querySelector('.left-to-answer'))) !== null
   drafts.keep(draftKey(tie, file, place.from), {
-    at: today(),
+    at: todayHere(),
     folder: 'identity',
     body: {
       person: UNCLE,
@@ -81,7 +81,7 @@ export async function circle(safe: 'safe' | 'not-known'): Promise<Circle> {
       safe,
       livesWithChild: 'no',
       cares: 'no',
-      checked: { on: today(), how: 'We sat with him.' },
+      checked: { on: todayHere(), how: 'We sat with him.' },
     },
     people: [],
     marks: {},

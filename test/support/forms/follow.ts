@@ -8,7 +8,7 @@ import { startTowards } from '../../../src/web/form-model/way-on.ts'
 import { startOfForm } from '../../../src/web/form-model/start.ts'
 import { draftKey } from '../../../src/web/screens/what-happened/form/use-typed.ts'
 import { MISSING } from '../../../src/web/words/missing.ts'
-import { today } from '../../../src/web/words/today.ts'
+import { todayHere } from '../../../src/web/words/today.ts'
 import { device, drafts, frame, openFile, pressSave, show, trail, until } from './mounted.tsx'
 import { exampleOf, typedInto } from './typed.ts'
 import { TO_CHANGE, type ToChange } from './to-change.ts'
@@ -59,7 +59,7 @@ const codesOf = (words: string): readonly string[] => {
 async function asks({ asked }: WayOn, file: FileId): Promise<readonly string[]> {
   if (typeof asked !== 'function') return decide(file, asked.kind, asked.body)
   const { caseFile } = await readFile(file)
-  return asked(caseFile, today()).flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))
+  return asked(caseFile, todayHere()).flatMap((ruling) => (ruling.answer === 'refused' ? ruling.missing : []))
 }
 
 /** The button beside what is missing. */

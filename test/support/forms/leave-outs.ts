@@ -1,14 +1,14 @@
-import { fieldFace, type Field } from '../../../src/web/kinds/define-face.ts'
-import type { Fields, Shape } from '../../../src/web/kinds/shape.ts'
+import { fieldFace, type FieldFaceOrLabel } from '../../../src/web/kinds/define-face.ts'
+import type { Fields, FormShape } from '../../../src/web/kinds/shape.ts'
 
 type Body = Readonly<Record<string, unknown>>
-type Faces = Readonly<Record<string, Field>>
+type Faces = Readonly<Record<string, FieldFaceOrLabel>>
 
 const isBody = (value: unknown): value is Body => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Every answer of a whole body that must be there, by its path: each is left out in turn. What the app makes is no answer. */
 export function answersOf(
-  shape: Shape,
+  shape: FormShape,
   value: unknown,
   faces: Faces,
   path: readonly string[] = [],

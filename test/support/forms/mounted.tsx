@@ -25,9 +25,9 @@ import type { Towards } from '../../../src/web/navigation/routes.ts'
 import { createTrail } from '../../../src/web/navigation/trail.ts'
 import { WriteScreen } from '../../../src/web/screens/what-happened/write-screen.tsx'
 import { HideProvider } from '../../../src/web/session/hide/hide.tsx'
-import { TouchProvider } from '../../../src/web/session/touch.tsx'
+import { RevealProvider } from '../../../src/web/session/touch.tsx'
 import { SessionProvider } from '../../../src/web/session/session.tsx'
-import { today } from '../../../src/web/words/today.ts'
+import { todayHere } from '../../../src/web/words/today.ts'
 import { EXAMPLES } from '../examples/all.ts'
 
 config({ jitless: true })
@@ -56,7 +56,7 @@ function StoreOut() {
 }
 
 export function show(kind: string, file: FileId, key: string, from?: EntryId, on?: Towards) {
-  const reads = new Reads(device, today)
+  const reads = new Reads(device, todayHere)
   const connection = { device, reads, listen: reads.listen, close: () => undefined }
   const page = (
     <I18nProvider i18n={i18n}>
@@ -65,7 +65,7 @@ export function show(kind: string, file: FileId, key: string, from?: EntryId, on
           <SessionProvider before={null}>
             <DraftsProvider>
               <HideProvider>
-                <TouchProvider>
+                <RevealProvider>
                   <UndoProvider>
                     <StoreOut />
                     {key !== '' && (
@@ -78,7 +78,7 @@ export function show(kind: string, file: FileId, key: string, from?: EntryId, on
                       />
                     )}
                   </UndoProvider>
-                </TouchProvider>
+                </RevealProvider>
               </HideProvider>
             </DraftsProvider>
           </SessionProvider>
@@ -130,7 +130,7 @@ export async function openFile(type: FileType): Promise<FileId> {
       ? EXAMPLES.find(({ kind }) => kind.name === 'file-opened')
       : EXAMPLES.find(({ kind }) => kind.inFile?.[0] === type && kind.nature === 'fact')
   if (!first) throw new Error(`no example opens a file of type ${type}`)
-  const done = await device.openFiles([{ drafts: [{ kind: first.kind.name, at: today(), body: first.body }] }])
+  const done = await device.openFiles([{ drafts: [{ kind: first.kind.name, at: todayHere(), body: first.body }] }])
   if (!done.ok || done.value[0] === undefined) throw new Error(`a file of type ${type} was not opened`)
   return done.value[0]
 }
@@ -149,7 +149,7 @@ export async function start(): Promise<void> {
   device = await beginPractice({
     kinds: KINDS,
     clock: () => Date.now(),
-    today: today(),
+    today: todayHere(),
     passphrase: 'a practice of many forms',
   })
   show('', await openFile('child'), '')

@@ -3,7 +3,7 @@ import type { Draft } from '../../../src/domain/entry/entry.ts'
 import { addDays, type PlainDate } from '../../../src/domain/entry/plain-date.ts'
 import { rulingsToday } from '../../../src/domain/questions/standing-rules.ts'
 import { searchEnded } from '../../../src/domain/rules/deciding/search-ended.ts'
-import { today } from '../../../src/web/words/today.ts'
+import { todayHere } from '../../../src/web/words/today.ts'
 import { mother, uncle } from '../people.ts'
 import { aClosure, me } from '../work.ts'
 import { exampleOf } from './typed.ts'
@@ -13,17 +13,17 @@ export type Body = Readonly<Record<string, unknown>>
 /** The example of a kind, with these answers in place of its own. */
 export const draft = (kind: string, over: Body = {}, daysAgo = 0): Draft => ({
   kind,
-  at: addDays(today(), -daysAgo),
+  at: addDays(todayHere(), -daysAgo),
   body: { ...exampleOf(kind), ...over },
 })
 /** A body that is given whole: nothing of the example. */
 export const draftWith = (kind: string, body: Body, daysAgo = 0): Draft => ({
   kind,
-  at: addDays(today(), -daysAgo),
+  at: addDays(todayHere(), -daysAgo),
   body,
 })
 export const returnPlan = { kind: 'return-plan', body: exampleOf('return-plan') }
-export const ahead = (days: number) => addDays(today(), days)
+export const ahead = (days: number) => addDays(todayHere(), days)
 export const aftercare = {
   call: [{ who: me, how: 'by phone' }],
   contacts: [{ on: ahead(30), who: me, how: 'at school' }],
@@ -45,7 +45,7 @@ export const theUncle = [
     about: [uncle],
   },
 ]
-export const looked = { checked: { on: today(), how: 'We sat with him.' } }
+export const looked = { checked: { on: todayHere(), how: 'We sat with him.' } }
 export const withoutKey = (body: Body, key: string): Body =>
   Object.fromEntries(Object.entries(body).filter(([one]) => one !== key))
 export const fromMother = { by: mother, capacity: 'parent', as: 'consent' }

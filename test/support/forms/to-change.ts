@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../../src/domain/file/case-file.ts'
 import type { Draft } from '../../../src/domain/entry/entry.ts'
 import { whatIsOpen } from '../../../src/domain/closing/what-is-open.ts'
-import { today } from '../../../src/web/words/today.ts'
+import { todayHere } from '../../../src/web/words/today.ts'
 import { uncle } from '../people.ts'
 import { me } from '../work.ts'
 import { exampleOf } from './typed.ts'
@@ -251,7 +251,7 @@ export const TO_CHANGE: readonly ToChange[] = [
     kind: 'closure',
     refused: closing.body,
     changed: (file) => ({
-      open: whatIsOpen(file, today()).map(({ key }) => ({ thing: key, answer: 'not-wanted', says: 'Leave it.' })),
+      open: whatIsOpen(file, todayHere()).map(({ key }) => ({ thing: key, answer: 'not-wanted', says: 'Leave it.' })),
     }),
   },
   {

@@ -1,9 +1,9 @@
 import type { Kind } from '../../../src/domain/file/kind.ts'
 import { faceOf } from '../../../src/web/kinds/face.ts'
-import { shapeOf } from '../../../src/web/kinds/shape.ts'
+import { formShape } from '../../../src/web/kinds/shape.ts'
 import { madeKeys } from '../../../src/web/form-model/start.ts'
 import type { Typed } from '../../../src/web/form-model/writing.tsx'
-import { today } from '../../../src/web/words/today.ts'
+import { todayHere } from '../../../src/web/words/today.ts'
 import { EXAMPLES } from '../examples/all.ts'
 import { answersOf } from './leave-outs.ts'
 
@@ -55,7 +55,7 @@ export function typedInto(kind: Kind, answers: unknown): Typed {
   const { [MARK]: called, ...inForm } = answers as Answers
   const own = OWN[kind.name]?.typed(inForm)
   return {
-    at: today(),
+    at: todayHere(),
     folder: kind.folders[0],
     people: [],
     marks:
@@ -74,10 +74,10 @@ export function leaveOutsOf(kind: Kind, body: unknown): readonly string[] {
   const face = faceOf(kind.name)
   const tie = faceOf('tie')
   if (!face || !tie) return []
-  const own = answersOf(shapeOf(kind.schema), body, face.fields)
+  const own = answersOf(formShape(kind.schema), body, face.fields)
   const tied =
     kind.name === 'person'
-      ? answersOf(shapeOf(tie.kind.schema), exampleOf('tie'), tie.fields)
+      ? answersOf(formShape(tie.kind.schema), exampleOf('tie'), tie.fields)
           .filter(([first]) => first !== 'person')
           .map((path) => ['tie', ...path])
       : []

@@ -5,7 +5,7 @@ import { r05ConsentBeforeSharing } from '../../../src/domain/rules/consent/r05-c
 import { p11LimitsFirst } from '../../../src/domain/rules/consent/p11-limits-first.ts'
 import type { Ruling } from '../../../src/domain/entry/ruling.ts'
 import { CONSENT_PURPOSES } from '../../../src/domain/vocabulary/consent.ts'
-import { today } from '../../../src/web/words/today.ts'
+import { todayHere } from '../../../src/web/words/today.ts'
 import { uncle } from '../people.ts'
 import { aBestInterests, aFamilyAssessment, aRisk, aRiskAssessment, aTracing, me } from '../work.ts'
 import { exampleOf } from './typed.ts'
@@ -175,7 +175,7 @@ export const WAYS_ON: readonly WayOn[] = [
     before: [
       draftWith('birth', {
         who: 'child',
-        born: { known: 'age', from: 17, to: 17, on: today() },
+        born: { known: 'age', from: 17, to: 17, on: todayHere() },
         basis: 'child-said',
         reasonsForChild: 'yes',
       }),

@@ -2,13 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { Fragment, type ReactNode } from 'react'
 import { Icon, type IconName } from '../icon.tsx'
 import { LevelShape, type Level } from './level-shape.tsx'
-import { levelWord, turnWord, type Standing, type Turn } from '../../words/levels.ts'
+import { levelWord, turnWord, type LevelValue, type Turn } from '../../words/levels.ts'
 
 /** One level over time, oldest first. `null`: not known at that time; it interrupts the line and is never interpolated. */
 export interface LevelLine {
   readonly level: Level
   readonly name: string
-  readonly points: readonly (Standing | null)[]
+  readonly points: readonly (LevelValue | null)[]
 }
 
 const WIDTH = 76
@@ -19,10 +19,10 @@ const MIDDLE = 15
 
 const across = (index: number, count: number) =>
   count === 1 ? WIDTH - EDGE : EDGE + (index * (WIDTH - 2 * EDGE)) / (count - 1)
-const heightOf = (standing: Standing) => GRID[standing]
+const heightOf = (standing: LevelValue) => GRID[standing]
 
 /** How the last known point compares to the known one before it. */
-export function turnOf(points: readonly (Standing | null)[]): Turn | null {
+export function turnOf(points: readonly (LevelValue | null)[]): Turn | null {
   const known = points.filter((point) => point !== null)
   const [before, now] = known.slice(-2)
   if (before === undefined || now === undefined) return null
@@ -101,7 +101,7 @@ function Points({ line, says }: { readonly line: LevelLine; readonly says: strin
 }
 
 /** A line between neighbours that are both known; a gap stays a gap. */
-function pathThrough(points: readonly (Standing | null)[]): string {
+function pathThrough(points: readonly (LevelValue | null)[]): string {
   const steps: string[] = []
   points.forEach((point, index) => {
     const before = points[index - 1]

@@ -1,7 +1,7 @@
 import type { Result } from '#result.ts'
 
 /** Progress of long work. `stage`: a code that the screen has words for; `of` is 0 where the total is unknown. */
-export interface Progress {
+export interface JobProgress {
   readonly stage: string
   readonly done: number
   readonly of: number
@@ -13,17 +13,17 @@ export interface Progress {
  */
 export type Job<Input, Value, Code extends string, Detail = null> = (
   input: Input,
-  tell: (progress: Progress) => void,
+  tell: (progress: JobProgress) => void,
 ) => Promise<Result<Value, Code, Detail>>
 
 /** The message that the page sends to a worker that was just started. */
-export interface Order {
+export interface JobRequest {
   readonly job: string
   readonly input: unknown
 }
 
 /** A message of the worker. `broke`: the app itself failed, which is not a refusal. */
-export type Said =
-  | { readonly is: 'progress'; readonly progress: Progress }
+export type JobMessage =
+  | { readonly is: 'progress'; readonly progress: JobProgress }
   | { readonly is: 'answer'; readonly answer: unknown }
   | { readonly is: 'broke'; readonly message: string }

@@ -13,11 +13,11 @@ import {
 import { peopleWhenOut, type TableReleaseRefusal, type TableReleaseWhere } from '#evidence/release/table-release.ts'
 import type { TableFilter } from '#evidence/tables/table.ts'
 import type { Job } from './job.ts'
-import { randomBytes } from './random-bytes.ts'
+import { cryptoRandomBytes } from './random-bytes.ts'
 import { prepared, type TableGround } from './table.ts'
 
 /** Checked against everything that is released before any budget is spent; returns the number of people it would count. */
-export const mayBeNoisyTable: Job<
+export const checkBeforeNoise: Job<
   TableGround & { readonly wanted: NoisyWanted },
   readonly TableFilter[],
   NoisyRefusal,
@@ -29,7 +29,7 @@ export const mayBeNoisyTable: Job<
 }
 
 /** The budget was reserved before: it is spent, whatever the result. */
-export const noisyTable: Job<
+export const drawNoisyTable: Job<
   TableGround & { readonly wanted: NoisyWanted; readonly where: readonly TableFilter[] },
   AskedTable,
   TableReleaseRefusal,
@@ -37,7 +37,9 @@ export const noisyTable: Job<
 > = ({ records, out, wanted, where }, tell) => {
   tell({ stage: 'counting', done: 0, of: 1 })
   const own = cutsFrom(records, peopleWhenOut(out), subjectOf(wanted.by)).find(({ cut }) => cut === String(wanted.cut))
-  return Promise.resolve(own ? makeNoisy(own, wanted, where, randomBytes) : refuse('no-such-cut', { cut: wanted.cut }))
+  return Promise.resolve(
+    own ? makeNoisy(own, wanted, where, cryptoRandomBytes) : refuse('no-such-cut', { cut: wanted.cut }),
+  )
 }
 
 export interface ToCheck extends TableGround {
@@ -47,7 +49,7 @@ export interface ToCheck extends TableGround {
 }
 
 /** For the second person. */
-export const checkedNoisyTable: Job<ToCheck, { readonly against: number }, NoisyRefusal, TableReleaseWhere> = async (
+export const recheckNoisyTable: Job<ToCheck, { readonly against: number }, NoisyRefusal, TableReleaseWhere> = async (
   ground,
   tell,
 ) => {

@@ -19,7 +19,7 @@ export interface ToProtect {
 }
 
 /** One table of any dataset, hidden where it must be and audited against what was released before about the same people. */
-export const protect: Job<ToProtect, ProtectedTable, ProtectRefusal, ProtectWhere> = async (
+export const hideAndAudit: Job<ToProtect, ProtectedTable, ProtectRefusal, ProtectWhere> = async (
   { dataset, request, policy, released },
   tell,
 ) => {

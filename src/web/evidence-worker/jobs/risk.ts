@@ -26,7 +26,7 @@ export interface Nearness {
 }
 
 /** A blank counts as a value: rows with the same blanks are alike. */
-export const risk: Job<AboutFile, Nearness, RiskRefusal, { readonly column?: string }> = ({
+export const measureRisk: Job<AboutFile, Nearness, RiskRefusal, { readonly column?: string }> = ({
   dataset,
   known,
   secret,

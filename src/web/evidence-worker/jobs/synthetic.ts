@@ -5,8 +5,8 @@ import { accept, refuse, type Result } from '#result.ts'
 import type { Dataset } from '#evidence/record/dataset.ts'
 import type { ReleaseAsked } from '#evidence/synthetic/plan.ts'
 import { synthesise, type SynthesisRefusal } from '#evidence/synthetic/synthesise.ts'
-import type { Job, Progress } from './job.ts'
-import { randomBytes } from './random-bytes.ts'
+import type { Job, JobProgress } from './job.ts'
+import { cryptoRandomBytes } from './random-bytes.ts'
 
 export interface ToSynthesise {
   readonly dataset: Dataset
@@ -38,10 +38,10 @@ export const synthetic: Job<ToSynthesise, SyntheticFile, NotMade, NotMadeBecause
 
 function make(
   { dataset, asked, shape, agency, largest }: ToSynthesise,
-  tell: (progress: Progress) => void,
+  tell: (progress: JobProgress) => void,
 ): Result<SyntheticFile, NotMade, NotMadeBecause> {
   let told = 0
-  const steps = synthesise(dataset, asked, randomBytes)
+  const steps = synthesise(dataset, asked, cryptoRandomBytes)
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) {
       if (!step.value.ok) return step.value

@@ -9,7 +9,7 @@ import {
   type TableReleaseWhere,
   type TableWanted,
 } from '#evidence/release/table-release.ts'
-import type { Job, Progress } from './job.ts'
+import type { Job, JobProgress } from './job.ts'
 import { solver } from './solver.ts'
 
 /** The records of all cuts, and every table that is released. */
@@ -46,7 +46,7 @@ export const checkedTable: Job<
   return checkTable(ready, cuts, out, ground.asked)
 }
 
-export async function prepared(ground: TableGround, by: readonly string[], tell: (progress: Progress) => void) {
+export async function prepared(ground: TableGround, by: readonly string[], tell: (progress: JobProgress) => void) {
   tell({ stage: 'counting', done: 0, of: 3 })
   const out = ground.out.filter(sameSubject(by))
   const cuts = cutsFrom(ground.records, peopleWhenOut(out), subjectOf(by))

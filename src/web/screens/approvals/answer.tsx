@@ -8,7 +8,7 @@ import type { Draft, Entry } from '#domain/entry/entry.ts'
 import type { EntryId } from '#domain/entry/ids.ts'
 import { lightClosure } from '#domain/kinds/closure/light-closure.ts'
 import type { When } from '#domain/entry/plain-date.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDraft } from '#web/session/drafts/drafts.tsx'
@@ -32,25 +32,25 @@ interface Written {
 }
 
 /** Three answers of equal weight, nothing preset. The member who asked cannot answer. */
-export function Answer({ child, asked }: { readonly child: ChildFile; readonly asked: Entry }) {
+export function ApprovalAnswer({ child, asked }: { readonly child: ChildFile; readonly asked: Entry }) {
   const me = useMe()
   const by = child.speak.member(asked.by)
   if (!mayAnswer(asked, me.member)) {
     return (
-      <Card title={<Trans>Your answer</Trans>} inside>
+      <Panel title={<Trans>Your answer</Trans>} inside>
         <p>
           <Trans>You wrote this yourself, so somebody else answers it.</Trans>
         </p>
-      </Card>
+      </Panel>
     )
   }
   if (!isAny(me.roles, 'supervisor')) {
     return (
-      <Card title={<Trans>Your answer</Trans>} inside>
+      <Panel title={<Trans>Your answer</Trans>} inside>
         <p>
           <Trans>A supervisor answers this.</Trans>
         </p>
-      </Card>
+      </Panel>
     )
   }
   return <Form child={child} asked={asked} by={by} />
@@ -81,7 +81,7 @@ function Form({ child, asked, by }: { readonly child: ChildFile; readonly asked:
     trail.back()
   }
   return (
-    <Card title={<Trans>Your answer</Trans>} inside>
+    <Panel title={<Trans>Your answer</Trans>} inside>
       <div className="stack">
         <WordOfWriter kind={asked.kind} speak={child.speak} />
         <ChoiceField
@@ -167,7 +167,7 @@ function Form({ child, asked, by }: { readonly child: ChildFile; readonly asked:
           </span>
         </p>
       </div>
-    </Card>
+    </Panel>
   )
 }
 

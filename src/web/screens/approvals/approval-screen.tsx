@@ -8,7 +8,7 @@ import type { Entry } from '#domain/entry/entry.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { isBehindTheTouch, isCovered } from '#domain/shown/before-the-touch.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
@@ -16,10 +16,10 @@ import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { faceOf } from '#web/kinds/face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { useTouch } from '#web/session/touch.tsx'
+import { useReveal } from '#web/session/touch.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { useTimes } from '#web/words/times.ts'
-import { today } from '#web/words/today.ts'
+import { useTimeWords } from '#web/words/times.ts'
+import { todayHere } from '#web/words/today.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
 import { monthsOf } from '#web/views/child-file/known-child.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
@@ -27,7 +27,7 @@ import { EntryWords } from '#web/views/child-file/entry-words.tsx'
 import { AfterTheTouch } from '#web/views/behind-touch/after-the-touch.tsx'
 import { SealedParts } from '#web/views/behind-touch/sealed-parts.tsx'
 import { useShown } from '#web/views/behind-touch/use-shown.ts'
-import { Answer } from './answer.tsx'
+import { ApprovalAnswer } from './answer.tsx'
 import { ClosingNeeds } from './closing-needs.tsx'
 import { Exception } from './exception.tsx'
 import { OpenAnswers } from './open-answers.tsx'
@@ -63,16 +63,16 @@ function ApprovalScreen({ file, entry }: { readonly file: FileId; readonly entry
 function Question({ view, asked }: { readonly view: FileView; readonly asked: Entry }) {
   const { caseFile: whole, file } = view
   const speak = useSpeak(whole)
-  const times = useTimes()
+  const times = useTimeWords()
   const trail = useNavigation()
-  const day = today()
-  const touch = useTouch(file)
+  const day = todayHere()
+  const touch = useReveal(file)
   const shown = useShown(whole, touch)
   const who = whoIsThis(whole, day)
   const months = monthsOf(whole, who, day)
   const child: ChildFile = { view, file, ...shown, who, months, speak, day }
   // The second person must read what is asked before answering, so question and answer are revealed together.
-  const waits = isCovered(asked) && !touch.touched
+  const waits = isCovered(asked) && !touch.revealed
   const name = <ChildName who={who} months={months} />
   const by = speak.member(asked.by)
   const exception = all(whole, exceptionAsked).find((one) => one.id === asked.id)
@@ -109,9 +109,9 @@ function Question({ view, asked }: { readonly view: FileView; readonly asked: En
           {waits ? (
             <AfterTheTouch file={file}>{null}</AfterTheTouch>
           ) : (
-            <Card title={<Trans>What is written</Trans>} inside>
+            <Panel title={<Trans>What is written</Trans>} inside>
               <EntryWords entry={asked} file={whole} speak={speak} />
-            </Card>
+            </Panel>
           )}
           {asked.kind === 'closure' && <FirstAndNow child={child} />}
           {!waits && <SealedParts touch={touch} />}
@@ -123,7 +123,7 @@ function Question({ view, asked }: { readonly view: FileView; readonly asked: En
             <Trans>Open the file</Trans>
           </Button>
         </div>
-        {!waits && <Answer child={child} asked={asked} />}
+        {!waits && <ApprovalAnswer child={child} asked={asked} />}
       </div>
     </Screen>
   )
@@ -131,7 +131,7 @@ function Question({ view, asked }: { readonly view: FileView; readonly asked: En
 
 function Rules({ asked, child }: { readonly asked: Entry; readonly child: ChildFile }) {
   return (
-    <Card title={<Trans>Look at this together</Trans>} inside>
+    <Panel title={<Trans>Look at this together</Trans>} inside>
       <div className="stack tight">
         <p>
           <Trans>It happened, so it is written. A rule would have asked for something first:</Trans>
@@ -143,7 +143,7 @@ function Rules({ asked, child }: { readonly asked: Entry; readonly child: ChildF
           </p>
         ))}
       </div>
-    </Card>
+    </Panel>
   )
 }
 

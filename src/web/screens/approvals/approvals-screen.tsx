@@ -5,7 +5,7 @@ import { wentAround, type WentAround } from '#domain/file/went-around.ts'
 import { isCovered } from '#domain/shown/before-the-touch.ts'
 import { SectionHead } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
@@ -14,8 +14,8 @@ import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
-import { useTimes } from '#web/words/times.ts'
-import { today } from '#web/words/today.ts'
+import { useTimeWords } from '#web/words/times.ts'
+import { todayHere } from '#web/words/today.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
 import { knownChildren, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { ruleWords } from '#web/words/rules/rule-words.ts'
@@ -36,7 +36,7 @@ function ApprovalsScreen() {
   const me = useMe()
   const files = useRead(['files'], 'files', (device) => device.files())
   const lines = files.is === 'read' ? files.value : null
-  const day = today()
+  const day = todayHere()
   const known = useMemo(() => (lines ? knownChildren(lines, day) : null), [lines, day])
   const asked = useMemo(
     () =>
@@ -68,24 +68,24 @@ function ApprovalsScreen() {
         </EmptyState>
       )}
       {others.length > 0 && (
-        <Rows>
+        <RowList>
           {others.map((one) => (
             <li key={one.item.entry.id}>
               <AskedRow asked={one} />
             </li>
           ))}
-        </Rows>
+        </RowList>
       )}
       {mine.length > 0 && (
         <>
           <SectionHead title={<Trans>You asked: somebody else answers</Trans>} />
-          <Rows>
+          <RowList>
             {mine.map((one) => (
               <li key={one.item.entry.id}>
                 <AskedRow asked={one} />
               </li>
             ))}
-          </Rows>
+          </RowList>
         </>
       )}
       {leads && around.length > 0 && (
@@ -94,13 +94,13 @@ function ApprovalsScreen() {
             title={<Trans>To look at together</Trans>}
             side={<Trans>It happened; a rule asks for more</Trans>}
           />
-          <Rows>
+          <RowList>
             {around.map((one) => (
               <li key={one.item.entry.id}>
                 <AroundRow around={one} />
               </li>
             ))}
-          </Rows>
+          </RowList>
         </>
       )}
     </Screen>
@@ -109,7 +109,7 @@ function ApprovalsScreen() {
 
 function AskedRow({ asked: { child, item } }: { readonly asked: Asked }) {
   const trail = useNavigation()
-  const times = useTimes()
+  const times = useTimeWords()
   const speak = useSpeak(child.line.line)
   const { entry } = item
   return (
@@ -138,7 +138,7 @@ function AskedRow({ asked: { child, item } }: { readonly asked: Asked }) {
 
 function AroundRow({ around: { child, item } }: { readonly around: Around }) {
   const trail = useNavigation()
-  const times = useTimes()
+  const times = useTimeWords()
   const speak = useSpeak(child.line.line)
   const { entry, rules } = item
   return (

@@ -11,9 +11,9 @@ import { safetyLook } from '#domain/kinds/assessment/safety-look.ts'
 import { endOf } from '#domain/entry/plain-date.ts'
 import { r10Closing } from '#domain/rules/r10-closing.ts'
 import { leading } from '#domain/file/tracks.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { safetyAround } from '#domain/questions/is-she-safe.ts'
 import { notSeenByLook } from '#domain/safety/since-the-look.ts'
@@ -21,7 +21,7 @@ import { notSeenByLook } from '#domain/safety/since-the-look.ts'
 /** What a closing plan contains, with its dates, and what to watch afterwards. */
 export function ClosingNeeds({ child, asked }: { readonly child: ChildFile; readonly asked: Entry }) {
   const { whole: caseFile, speak } = child
-  const times = useTimes()
+  const times = useTimeWords()
   const entry = all(caseFile, closure).find((one) => one.id === asked.id)
   if (!entry) return null
   const { body } = entry
@@ -38,7 +38,7 @@ export function ClosingNeeds({ child, asked }: { readonly child: ChildFile; read
   const unsafe = safetyAround(caseFile).unsafe.length
   const watch = [...body.stillToWatch, ...(unsafe > 0 ? [speak.say(msg`Somebody around the child is unsafe`)] : [])]
   return (
-    <Card title={<Trans>What closing needs</Trans>}>
+    <Panel title={<Trans>What closing needs</Trans>}>
       <ul className="checklist">
         <Need
           there={!lacks.includes('review')}
@@ -98,7 +98,7 @@ export function ClosingNeeds({ child, asked }: { readonly child: ChildFile; read
           )}
         </li>
       </ul>
-    </Card>
+    </Panel>
   )
 }
 

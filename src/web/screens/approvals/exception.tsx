@@ -9,7 +9,7 @@ import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { EntryWords } from '#web/views/child-file/entry-words.tsx'
 import { Button } from '#web/components/button.tsx'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
@@ -38,7 +38,7 @@ export function Exception({ child, asked }: { readonly child: ChildFile; readonl
   }
   return (
     <>
-      <Card title={<Trans>What is asked for, without what a rule asks</Trans>} inside>
+      <Panel title={<Trans>What is asked for, without what a rule asks</Trans>} inside>
         <div className="stack tight">
           {asked.body.missing.map((code) => (
             <p key={code} className="row top">
@@ -51,16 +51,16 @@ export function Exception({ child, asked }: { readonly child: ChildFile; readonl
           <h3>{speak.say(faceOf(asked.body.of)?.name ?? { id: asked.body.of })}</h3>
           <EntryWords entry={{ ...asked, kind: asked.body.of, body }} file={caseFile} speak={speak} />
         </div>
-      </Card>
+      </Panel>
       {isStillToWrite(caseFile, asked) && asked.by === me.member && (
-        <Card title={<Trans>The second person agreed</Trans>} inside>
+        <Panel title={<Trans>The second person agreed</Trans>} inside>
           <div className="stack tight">
             <RefusedNote code={deed.refused?.code} />
             <Button loading={deed.busy} onClick={() => void save()}>
               <Trans>Save it now</Trans>
             </Button>
           </div>
-        </Card>
+        </Panel>
       )}
     </>
   )

@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro'
 import { levelsOverTime, type LevelPoint } from '#domain/levels/levels-over-time.ts'
 import { INTEGRATION_LEVELS } from '#domain/vocabulary/integration-level.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { LevelShape } from '#web/components/levels/level-shape.tsx'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { levelLines } from '#web/views/child-file/level-lines.ts'
 
@@ -11,11 +11,11 @@ import { levelLines } from '#web/views/child-file/level-lines.ts'
 export function FirstAndNow({ child }: { readonly child: ChildFile }) {
   const series = levelsOverTime(child.caseFile)
   const lines = levelLines(child.caseFile, child.speak)
-  const times = useTimes()
+  const times = useTimeWords()
   const say = (point: LevelPoint | null | undefined) =>
     point ? child.speak.code(point.level) : child.speak.code('not-known')
   return (
-    <Card title={<Trans>First and now</Trans>}>
+    <Panel title={<Trans>First and now</Trans>}>
       <table className="plain-table">
         <thead>
           <tr>
@@ -62,6 +62,6 @@ export function FirstAndNow({ child }: { readonly child: ChildFile }) {
           })}
         </tbody>
       </table>
-    </Card>
+    </Panel>
   )
 }

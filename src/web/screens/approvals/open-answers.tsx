@@ -8,7 +8,7 @@ import { closure } from '#domain/kinds/closure/closure.ts'
 import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
 import type { Folder } from '#domain/entry/ids.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { openWords } from '#web/views/decisions/open-words.ts'
 
@@ -23,11 +23,11 @@ export function OpenAnswers({ child, asked }: { readonly child: ChildFile; reado
   const rows = things
     .map((thing) => ({ thing, answer: answers.find((one) => one.thing === thing.key) }))
     .sort((a, b) => Number(a.answer !== undefined) - Number(b.answer !== undefined))
-  const covers = (folder: Folder | undefined) => folder !== undefined && isBehindTheTouch(folder) && !touch.touched
+  const covers = (folder: Folder | undefined) => folder !== undefined && isBehindTheTouch(folder) && !touch.revealed
   const folderOf = (key: string) => caseFile.entries.find(({ id }) => id === key)?.folder
   const without = rows.filter(({ answer }) => !answer).length
   return (
-    <Card
+    <Panel
       title={<Trans>Still open</Trans>}
       side={without > 0 ? <Trans>{without} without an answer</Trans> : <Trans>Each has an answer</Trans>}
     >
@@ -70,7 +70,7 @@ export function OpenAnswers({ child, asked }: { readonly child: ChildFile; reado
           </Row>
         ))}
       </ul>
-    </Card>
+    </Panel>
   )
 }
 

@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { childAtRisk } from '#domain/kinds/before/child-at-risk.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
@@ -11,8 +11,8 @@ import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { today } from '#web/words/today.ts'
-import { atRiskIn, type AtRisk } from './typed-at-risk.ts'
+import { todayHere } from '#web/words/today.ts'
+import { atRiskIn, type AtRiskLine } from './typed-at-risk.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** Children at risk, by what is known and without a name; those whose promised next look is earliest come first. */
@@ -22,7 +22,9 @@ function AtRiskScreen() {
   const withFile = useRead(['files'], 'child', (device) => device.files())
   const children = useMemo(
     () =>
-      without.is === 'read' && withFile.is === 'read' ? atRiskIn([...without.value, ...withFile.value], today()) : null,
+      without.is === 'read' && withFile.is === 'read'
+        ? atRiskIn([...without.value, ...withFile.value], todayHere())
+        : null,
     [without, withFile],
   )
   return (
@@ -42,19 +44,19 @@ function AtRiskScreen() {
         </EmptyState>
       )}
       {children !== null && children.length > 0 && (
-        <Rows>
+        <RowList>
           {children.map((child) => (
             <li key={child.entry.id}>
               <Row child={child} />
             </li>
           ))}
-        </Rows>
+        </RowList>
       )}
     </Screen>
   )
 }
 
-function Row({ child: { line, entry, due } }: { readonly child: AtRisk }) {
+function Row({ child: { line, entry, due } }: { readonly child: AtRiskLine }) {
   const trail = useNavigation()
   const speak = useSpeak(line.line)
   const { alias, ageSeems, seems, signs, district, stands, lookAgainOn } = entry.body

@@ -32,9 +32,9 @@ export const emptyAtRisk = (on: PlainDate, mark: string): TypedAtRisk => ({
   again: null,
 })
 
-export type Lacks = 'signs' | 'toldBy'
+export type AtRiskMissing = 'signs' | 'toldBy'
 
-export const lacks = ({ signs, toldBy }: TypedAtRisk): readonly Lacks[] => [
+export const missingAtRisk = ({ signs, toldBy }: TypedAtRisk): readonly AtRiskMissing[] => [
   ...(signs.length === 0 ? (['signs'] as const) : []),
   ...(toldBy === null ? (['toldBy'] as const) : []),
 ]
@@ -57,7 +57,7 @@ export function atRiskFile(typed: TypedAtRisk): NewFile {
   return { drafts: [{ kind: childAtRisk.name, at: typed.on, about: [], body }] }
 }
 
-export interface AtRisk {
+export interface AtRiskLine {
   readonly line: FileLine
   readonly entry: EntryOf<typeof childAtRisk>
   /** The promised day of the next look has come. */
@@ -65,16 +65,17 @@ export interface AtRisk {
 }
 
 /** Open ones first, and of these the earliest next look. */
-export function atRiskIn(lines: readonly FileLine[], today: PlainDate): readonly AtRisk[] {
+export function atRiskIn(lines: readonly FileLine[], today: PlainDate): readonly AtRiskLine[] {
   const all = lines.flatMap((line) =>
     current(line.line, childAtRisk).map(
-      (entry): AtRisk => ({
+      (entry): AtRiskLine => ({
         line,
         entry,
         due: entry.body.stands === 'open' && entry.body.lookAgainOn !== undefined && entry.body.lookAgainOn <= today,
       }),
     ),
   )
-  const rank = ({ entry }: AtRisk) => (entry.body.stands === 'open' ? (entry.body.lookAgainOn ?? '9999') : '9999-99')
+  const rank = ({ entry }: AtRiskLine) =>
+    entry.body.stands === 'open' ? (entry.body.lookAgainOn ?? '9999') : '9999-99'
   return all.sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))
 }

@@ -16,8 +16,8 @@ import { Screen } from '#web/frame/screen.tsx'
 import { codeWords } from '#web/kinds/codes/first-codes.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { SexField } from '#web/views/child-file/sex-field.tsx'
-import { today } from '#web/words/today.ts'
-import { atRiskFile, emptyAtRisk, lacks, type Lacks, type TypedAtRisk } from './typed-at-risk.ts'
+import { todayHere } from '#web/words/today.ts'
+import { atRiskFile, emptyAtRisk, missingAtRisk, type AtRiskMissing, type TypedAtRisk } from './typed-at-risk.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 const TOLD_BY = ['child', 'family', 'teacher', 'neighbour', 'professional', 'seen-by-us', 'other'] as const
@@ -25,14 +25,14 @@ const TOLD_BY = ['child', 'family', 'teacher', 'neighbour', 'professional', 'see
 /** A child at risk, before anything happened: why, who said so, and the day of the next look. */
 function WriteAtRiskScreen() {
   const trail = useNavigation()
-  const draft = useDraft<TypedAtRisk>('at-risk', emptyAtRisk(today(), crypto.randomUUID()))
+  const draft = useDraft<TypedAtRisk>('at-risk', emptyAtRisk(todayHere(), crypto.randomUUID()))
   const deed = useDeed<readonly FileId[], Refusal, WhyRefused>()
   const [tried, setTried] = useState(false)
   const typed = draft.value
-  const missing = tried ? lacks(typed) : []
+  const missing = tried ? missingAtRisk(typed) : []
   const save = async () => {
     setTried(true)
-    if (lacks(typed).length > 0) return
+    if (missingAtRisk(typed).length > 0) return
     if (!(await deed.run((device) => device.openFiles([atRiskFile(typed)])))) return
     draft.drop()
     trail.back()
@@ -62,7 +62,7 @@ function Fields({
 }: {
   readonly typed: TypedAtRisk
   readonly set: (change: Partial<TypedAtRisk>) => void
-  readonly missing: readonly Lacks[]
+  readonly missing: readonly AtRiskMissing[]
 }) {
   const { i18n } = useLingui()
   const choices = <Code extends string>(codes: readonly Code[]) =>

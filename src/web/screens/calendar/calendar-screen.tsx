@@ -6,7 +6,7 @@ import { wordsForToday } from '#web/views/child-file/due-words.ts'
 import { knownChildren, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { SectionHead } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDraft } from '#web/session/drafts/drafts.tsx'
@@ -17,8 +17,8 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
 import { dueTo } from '#domain/continuity/whose-day.ts'
 import { useMe } from '#web/session/session.tsx'
-import { useTimes } from '#web/words/times.ts'
-import { today } from '#web/words/today.ts'
+import { useTimeWords } from '#web/words/times.ts'
+import { todayHere } from '#web/words/today.ts'
 import { inMonth, monthAway } from './in-month.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
@@ -29,8 +29,8 @@ import { defineScreen } from '#web/navigation/define-screen.ts'
 function CalendarScreen() {
   const { t } = useLingui()
   const me = useMe()
-  const day = today()
-  const times = useTimes()
+  const day = todayHere()
+  const times = useTimeWords()
   const files = useRead(['files'], 'files', (device) => device.files())
   const lines = files.is === 'read' ? files.value : null
   const known = useMemo(() => (lines ? knownChildren(lines, day) : []), [lines, day])
@@ -75,13 +75,13 @@ function CalendarScreen() {
       {days.map((one) => (
         <section key={one.day} className="stack tight">
           <SectionHead title={times.longDay(one.day)} side={one.day === day ? <Trans>today</Trans> : undefined} />
-          <Rows>
+          <RowList>
             {one.items.map(({ line: { child }, due }, at) => (
               <li key={`${child.line.file} ${due.what} ${due.entry ?? String(at)}`}>
                 <Item child={child} due={due} />
               </li>
             ))}
-          </Rows>
+          </RowList>
         </section>
       ))}
     </Screen>

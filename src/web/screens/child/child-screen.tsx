@@ -12,17 +12,17 @@ import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { ChildTab } from '#web/navigation/routes.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { ChildName, useChildWords } from '#web/views/child-file/child-words.tsx'
 import { monthsOf } from '#web/views/child-file/known-child.ts'
 import { useShown } from '#web/views/behind-touch/use-shown.ts'
-import { useTouch } from '#web/session/touch.tsx'
+import { useReveal } from '#web/session/touch.tsx'
 import { SealedParts } from '#web/views/behind-touch/sealed-parts.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
-import { Journey } from './journey/journey-tab.tsx'
-import { Overview } from './overview/overview-tab.tsx'
-import { People } from './people/people-tab.tsx'
-import { Plan } from './plan/plan-tab.tsx'
+import { JourneyTab } from './journey/journey-tab.tsx'
+import { OverviewTab } from './overview/overview-tab.tsx'
+import { PeopleTab } from './people/people-tab.tsx'
+import { PlanTab } from './plan/plan-tab.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import '#web/views/child-file/standing.css'
 import './child.css'
@@ -44,14 +44,14 @@ function ChildScreen({ file, tab }: { readonly file: FileId; readonly tab: Child
 
 function Opened({ view, tab }: { readonly view: FileView; readonly tab: ChildTab }) {
   const { caseFile, file } = view
-  const day = today()
+  const day = todayHere()
   const speak = useSpeak(caseFile)
   const words = useChildWords()
   const who = whoIsThis(caseFile, day)
   const months = monthsOf(caseFile, who, day)
   const theirs = tiesOf(caseFile).flatMap(({ body }) => body.theirFile ?? [])
   const opens = useRead(['files'], `${file} ${theirs.join(' ')}`, (device) => device.whichOpen(theirs))
-  const touch = useTouch(file)
+  const touch = useReveal(file)
   const shown = useShown(caseFile, touch)
   const child: ChildFile = {
     view,
@@ -75,10 +75,10 @@ function Opened({ view, tab }: { readonly view: FileView; readonly tab: ChildTab
       leave="back"
       under={<Tabs file={file} tab={tab} />}
     >
-      {tab === 'overview' && <Overview child={child} />}
-      {tab === 'journey' && <Journey child={child} />}
-      {tab === 'plan' && <Plan child={child} />}
-      {tab === 'people' && <People child={child} />}
+      {tab === 'overview' && <OverviewTab child={child} />}
+      {tab === 'journey' && <JourneyTab child={child} />}
+      {tab === 'plan' && <PlanTab child={child} />}
+      {tab === 'people' && <PeopleTab child={child} />}
       {tab !== 'overview' && <SealedParts touch={touch} />}
     </Screen>
   )

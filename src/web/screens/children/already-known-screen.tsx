@@ -15,7 +15,7 @@ import { focusFirstWrong } from '#web/fields/field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { knownChildren, opensFiles } from '#web/views/child-file/known-child.ts'
 import { AskStep } from './opening/ask-step.tsx'
 import { metLike } from '#web/views/met-without-file/by-names.ts'
@@ -23,11 +23,11 @@ import { MetRows } from '#web/screens/children/met-rows.tsx'
 import { contactsIn, useContactLines } from '#web/views/met-without-file/use-contacts.ts'
 import { CompareStep } from './opening/compare-step.tsx'
 import { FormStep } from './opening/form-step.tsx'
-import { askedOf, metChildOf, useMetOpening, type MetChild } from './opening/met-opening.ts'
+import { typedFromMet, metChildOf, useMetOpening, type MetChild } from './opening/met-opening.ts'
 import { whoMayBeKnown } from './opening/asked-for.ts'
 import { newFiles } from './opening/opening-drafts.ts'
-import { ageTyped, emptyOpening, type Opening } from './opening/opening.ts'
-import { GroupScreen } from './opening/several-children.tsx'
+import { ageTyped, emptyOpening, type TypedOpening } from './opening/opening.ts'
+import { ChildGroupScreen } from './opening/several-children.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 export interface AlreadyKnownProps {
@@ -52,10 +52,10 @@ function AlreadyKnownScreen({ name, met }: AlreadyKnownProps) {
 
 function NewFile({ name }: { readonly name: string }) {
   // A draft begun for another child without a search has a key of its own.
-  const begin = { ...emptyOpening(today()), name, searched: name }
-  const draft = useDraft<Opening>(name === '' ? 'open-file' : 'open-file searched', begin)
+  const begin = { ...emptyOpening(todayHere()), name, searched: name }
+  const draft = useDraft<TypedOpening>(name === '' ? 'open-file' : 'open-file searched', begin)
   const opening = draft.value.searched === name ? draft.value : begin
-  const set = (change: Partial<Opening>) => draft.set({ ...opening, ...change })
+  const set = (change: Partial<TypedOpening>) => draft.set({ ...opening, ...change })
   const trail = useNavigation()
   // Once the file is opened, the next child starts with an empty form.
   const same = (file: FileId) => {
@@ -69,12 +69,12 @@ function NewFile({ name }: { readonly name: string }) {
         opening={opening}
         set={set}
         passOver={() => goOn(true)}
-        startAnew={() => draft.set({ ...emptyOpening(today()), searched: name })}
+        startAnew={() => draft.set({ ...emptyOpening(todayHere()), searched: name })}
       />
     )
   if (opening.step === 'compare') return <Compare opening={opening} set={set} same={same} goOn={goOn} />
   if (opening.step === 'group' && opening.opened !== null)
-    return <GroupScreen file={opening.opened} drop={draft.drop} />
+    return <ChildGroupScreen file={opening.opened} drop={draft.drop} />
   return <Form opening={opening} set={set} />
 }
 
@@ -83,7 +83,7 @@ function FromMeeting({ file, entry, mark }: NonNullable<AlreadyKnownProps['met']
   const lines = useContactLines()
   const contact =
     lines.is === 'read'
-      ? contactsIn(lines.value, today()).find((one) => one.line.file === file && one.entry.id === entry)
+      ? contactsIn(lines.value, todayHere()).find((one) => one.line.file === file && one.entry.id === entry)
       : undefined
   const met = contact && metChildOf(contact.line, contact.entry, mark, contact.is === 'closed')
   if (met) return <AskOfMet met={met} />
@@ -95,11 +95,11 @@ function FromMeeting({ file, entry, mark }: NonNullable<AlreadyKnownProps['met']
 }
 
 function AskOfMet({ met }: { readonly met: MetChild }) {
-  const draft = useDraft<Opening>(`open-file ${met.entry.id} ${met.child.mark}`, askedOf(met))
+  const draft = useDraft<TypedOpening>(`open-file ${met.entry.id} ${met.child.mark}`, typedFromMet(met))
   const trail = useNavigation()
   const becomes = useMetOpening()
   const opening = draft.value
-  const set = (change: Partial<Opening>) => draft.set({ ...opening, ...change })
+  const set = (change: Partial<TypedOpening>) => draft.set({ ...opening, ...change })
   const to = (file: FileId) => {
     draft.drop()
     trail.replace({ is: 'child', file, tab: 'overview' })
@@ -117,7 +117,7 @@ function AskOfMet({ met }: { readonly met: MetChild }) {
         opening={opening}
         set={set}
         passOver={() => void goOn(true)}
-        startAnew={() => draft.set({ ...askedOf(met), step: 'ask' })}
+        startAnew={() => draft.set({ ...typedFromMet(met), step: 'ask' })}
       />
     )
   return (
@@ -133,8 +133,8 @@ function AskOfMet({ met }: { readonly met: MetChild }) {
 }
 
 export interface StepScreenProps {
-  readonly opening: Opening
-  readonly set: (change: Partial<Opening>) => void
+  readonly opening: TypedOpening
+  readonly set: (change: Partial<TypedOpening>) => void
 }
 
 /** A child who needs a bed does not wait for the check: one tap opens the file, and the question comes again as a task. */
@@ -190,12 +190,12 @@ export interface CompareProps extends StepScreenProps {
 function Compare({ opening, set, same, goOn, exceptMet, refused }: CompareProps) {
   const files = useRead(['files'], 'files', (device) => device.files())
   const lines = files.is === 'read' ? files.value : null
-  const known = useMemo(() => (lines ? knownChildren(lines, today()) : null), [lines])
+  const known = useMemo(() => (lines ? knownChildren(lines, todayHere()) : null), [lines])
   const contacts = useContactLines()
   const met = useMemo(
     () =>
       contacts.is === 'read'
-        ? metLike(contacts.value, opening.name, today()).filter(({ entry }) => entry !== exceptMet)
+        ? metLike(contacts.value, opening.name, todayHere()).filter(({ entry }) => entry !== exceptMet)
         : [],
     [contacts, opening.name, exceptMet],
   )
@@ -244,7 +244,9 @@ function Form({ opening, set }: StepScreenProps) {
         device,
         opening.others.filter((other) => other.openFile).map((other) => ({ ...other, name: other.called })),
       )
-      return device.openFiles(newFiles(opening, me.member, today(), { lookAgain, nameless: t`a child` }, maybeKnown))
+      return device.openFiles(
+        newFiles(opening, me.member, todayHere(), { lookAgain, nameless: t`a child` }, maybeKnown),
+      )
     })
     const [file] = done?.value ?? []
     if (file !== undefined) set({ step: 'group', opened: file })

@@ -4,19 +4,19 @@ import { Icon } from '#web/components/icon.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
 import { codeWords } from '#web/kinds/codes/first-codes.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { ChildFace, ChildName, DaysAgo, useChildWords } from '#web/views/child-file/child-words.tsx'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
-import { MatchWords, type Match } from './match-words.tsx'
+import { MatchWords, type NameMatch } from './match-words.tsx'
 import { rowFacts, type RowFacts, type RowState } from './row-facts.ts'
 
 /** Avatar, name, one fact, one state, last seen. Opens the child's file. */
-export function ChildRow({ child, match }: { readonly child: KnownChild; readonly match?: Match }) {
+export function ChildRow({ child, match }: { readonly child: KnownChild; readonly match?: NameMatch }) {
   const { i18n } = useLingui()
   const words = useChildWords()
   const trail = useNavigation()
   const { who, months, line } = child
-  const facts = rowFacts(line.line, today())
+  const facts = rowFacts(line.line, todayHere())
   const fact = [words.about(who, months), facts.arrangement === null ? null : i18n._(codeWords(facts.arrangement))]
     .filter((part) => part !== null)
     .join(' · ')
@@ -35,7 +35,7 @@ export function ChildRow({ child, match }: { readonly child: KnownChild; readonl
         {match && <MatchWords child={child} match={match} />}
         {match && facts.status === 'closed' && (
           <span className="state block">
-            <StateChip state={{ is: 'closed' }} />
+            <ChildStateChip state={{ is: 'closed' }} />
           </span>
         )}
         {!match && <State facts={facts} unsent={line.unsent} />}
@@ -70,7 +70,7 @@ function State({ facts, unsent }: { readonly facts: RowFacts; readonly unsent: n
   if (facts.state) {
     return (
       <span className="state block">
-        <StateChip state={facts.state} />
+        <ChildStateChip state={facts.state} />
       </span>
     )
   }
@@ -83,7 +83,7 @@ function State({ facts, unsent }: { readonly facts: RowFacts; readonly unsent: n
   )
 }
 
-export function StateChip({ state }: { readonly state: RowState }) {
+export function ChildStateChip({ state }: { readonly state: RowState }) {
   const { t } = useLingui()
   switch (state.is) {
     case 'missing':

@@ -3,16 +3,16 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useDeferredValue, useMemo } from 'react'
 import { EmptyState } from '#web/components/empty-state.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { ChildRow } from './child-row.tsx'
-import { passes, type Filter } from './filters.ts'
+import { matchesFilter, type ChildFilter } from './filters.ts'
 import { FilterPills } from './filter-pills.tsx'
 import { isMine, knownChildren, opensFiles, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { NotHere } from '#web/views/child-file/not-here.tsx'
@@ -30,11 +30,11 @@ const AT_ONCE = 50
 function ChildrenScreen() {
   const files = useRead(['files'], 'files', (device) => device.files())
   const lines = files.is === 'read' ? files.value : null
-  const known = useMemo(() => (lines ? knownChildren(lines, today()) : null), [lines])
+  const known = useMemo(() => (lines ? knownChildren(lines, todayHere()) : null), [lines])
   const [asked, setAsked] = useKept('asked', '')
-  const [filters, setFilters] = useKept<readonly Filter[]>('filters', [])
+  const [filters, setFilters] = useKept<readonly ChildFilter[]>('filters', [])
   const question = useDeferredValue(asked)
-  const toggle = (filter: Filter) =>
+  const toggle = (filter: ChildFilter) =>
     setFilters(filters.includes(filter) ? filters.filter((one) => one !== filter) : [...filters, filter])
   return (
     <Screen
@@ -78,12 +78,12 @@ function Counts({ known }: { readonly known: readonly KnownChild[] }) {
   )
 }
 
-function All({ known, filters }: { readonly known: readonly KnownChild[]; readonly filters: readonly Filter[] }) {
+function All({ known, filters }: { readonly known: readonly KnownChild[]; readonly filters: readonly ChildFilter[] }) {
   const me = useMe()
-  const day = today()
+  const day = todayHere()
   const [most, setMost] = useKept(`most of ${filters.join()}`, AT_ONCE)
   const chosen = useMemo(
-    () => known.filter((child) => passes(child, filters, me.member, day)).sort(byName),
+    () => known.filter((child) => matchesFilter(child, filters, me.member, day)).sort(byName),
     [known, filters, me.member, day],
   )
   if (known.length === 0) return <NoFilesYet />
@@ -99,13 +99,13 @@ function All({ known, filters }: { readonly known: readonly KnownChild[]; readon
   const left = chosen.length - most
   return (
     <>
-      <Rows>
+      <RowList>
         {chosen.slice(0, most).map((child) => (
           <li key={child.line.file}>
             <ChildRow child={child} />
           </li>
         ))}
-      </Rows>
+      </RowList>
       {left > 0 && (
         <Button variant="outline" onClick={() => setMost(most + AT_ONCE)}>
           <Trans>Show more ({left} left)</Trans>
@@ -130,7 +130,7 @@ function Matches({
   readonly filtered: boolean
 }) {
   const { t } = useLingui()
-  const day = today()
+  const day = todayHere()
   const contacts = useContactLines()
   const { found, met } = useMemo(
     () => searchAll(asked, known, contacts.is === 'read' ? contacts.value : [], day),
@@ -157,13 +157,13 @@ function Matches({
         </p>
       )}
       {found.length > 0 && (
-        <Rows>
+        <RowList>
           {found.map(({ key: child, ...match }) => (
             <li key={child.line.file}>
               <ChildRow child={child} match={{ ...match, asked }} />
             </li>
           ))}
-        </Rows>
+        </RowList>
       )}
       <MetRows met={met} />
       {count === 0 && <NotHere />}
@@ -177,7 +177,7 @@ function NoneOfThese({ empty, asked }: { readonly empty: boolean; readonly asked
   const me = useMe()
   if (!opensFiles(me.roles)) return null
   return (
-    <Rows>
+    <RowList>
       <li>
         <EntryRow
           lead={<Icon name="plus" />}
@@ -186,7 +186,7 @@ function NoneOfThese({ empty, asked }: { readonly empty: boolean; readonly asked
           open={() => trail.go({ is: 'already-known', name: asked.trim() })}
         />
       </li>
-    </Rows>
+    </RowList>
   )
 }
 

@@ -1,18 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { Icon } from '#web/components/icon.tsx'
-import { FILTERS, filterWords, IN_SIGHT, type Filter } from './filters.ts'
+import { CHILD_FILTERS, filterWords, IN_SIGHT, type ChildFilter } from './filters.ts'
 
 export function FilterPills({
   chosen,
   toggle,
 }: {
-  readonly chosen: readonly Filter[]
-  readonly toggle: (filter: Filter) => void
+  readonly chosen: readonly ChildFilter[]
+  readonly toggle: (filter: ChildFilter) => void
 }) {
   const { t, i18n } = useLingui()
   const [open, setOpen] = useState(false)
-  const shown = open ? FILTERS : FILTERS.filter((filter, index) => index < IN_SIGHT || chosen.includes(filter))
+  const shown = open
+    ? CHILD_FILTERS
+    : CHILD_FILTERS.filter((filter, index) => index < IN_SIGHT || chosen.includes(filter))
   return (
     <div className="pills" role="group" aria-label={t`Show only`}>
       {shown.map((filter) => (

@@ -5,13 +5,13 @@ import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { isMine, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { rowFacts } from './row-facts.ts'
 
-export const FILTERS = ['mine', 'not-seen', 'waits', 'two-wrote', 'not-sent', 'dormant', 'closed'] as const
-export type Filter = (typeof FILTERS)[number]
+export const CHILD_FILTERS = ['mine', 'not-seen', 'waits', 'two-wrote', 'not-sent', 'dormant', 'closed'] as const
+export type ChildFilter = (typeof CHILD_FILTERS)[number]
 
 /** The first ones are always visible; the rest unfold. */
 export const IN_SIGHT = 2
 
-const WORDS: Readonly<Record<Filter, MessageDescriptor>> = {
+const WORDS: Readonly<Record<ChildFilter, MessageDescriptor>> = {
   mine: msg({ context: 'in the list “words”', message: 'Mine' }),
   'not-seen': msg`Not seen lately`,
   waits: msg`Waits for approval`,
@@ -20,13 +20,18 @@ const WORDS: Readonly<Record<Filter, MessageDescriptor>> = {
   dormant: msg`Wishes no contact`,
   closed: msg({ context: 'in the list “words”', message: 'Closed' }),
 }
-export const filterWords = (filter: Filter): MessageDescriptor => WORDS[filter]
+export const filterWords = (filter: ChildFilter): MessageDescriptor => WORDS[filter]
 
 /** Days after which a child counts as not seen lately where no interval was agreed. */
 const LATELY = 30
 
 /** Every chosen filter must match. Closed files are hidden unless a filter asks for them. */
-export function passes(child: KnownChild, filters: readonly Filter[], me: MemberId, today: PlainDate): boolean {
+export function matchesFilter(
+  child: KnownChild,
+  filters: readonly ChildFilter[],
+  me: MemberId,
+  today: PlainDate,
+): boolean {
   const file = child.line.line
   if (filters.includes('mine') && !isMine(file, me)) return false
   if (filters.includes('not-sent') && child.line.unsent === 0) return false

@@ -5,7 +5,7 @@ import { Name } from '#web/components/name.tsx'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
 import { called } from '#web/words/written/called.ts'
 
-export type Match = Omit<Found<KnownChild>, 'key'> & { readonly asked: string }
+export type NameMatch = Omit<Found<KnownChild>, 'key'> & { readonly asked: string }
 
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Khmer}/u, 'Khmr'],
@@ -21,7 +21,7 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 const words = (text: string) => text.toLowerCase().split(/\s+/)
 
 /** Why a search found this child; null where what was typed is in the name shown. A name that must not be spoken finds the file and is not shown. */
-export function MatchWords({ child, match }: { readonly child: KnownChild; readonly match: Match }) {
+export function MatchWords({ child, match }: { readonly child: KnownChild; readonly match: NameMatch }) {
   const shown =
     match.because === child.who.called?.text && !child.unspoken.has(match.because) ? words(match.because) : []
   if (match.nearness < 1 && words(match.asked.trim()).every((typed) => shown.some((word) => word.startsWith(typed))))
@@ -36,7 +36,13 @@ export function MatchWords({ child, match }: { readonly child: KnownChild; reado
   )
 }
 
-function Why({ child, match: { because, nearness, tongue } }: { readonly child: KnownChild; readonly match: Match }) {
+function Why({
+  child,
+  match: { because, nearness, tongue },
+}: {
+  readonly child: KnownChild
+  readonly match: NameMatch
+}) {
   const { i18n } = useLingui()
   if (child.unspoken.has(because)) return <Trans>A name that is not used any more</Trans>
   if (because !== child.who.called?.text) {

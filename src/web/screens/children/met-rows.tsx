@@ -1,19 +1,19 @@
 import { Trans } from '@lingui/react/macro'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import type { MetByName } from '../../views/met-without-file/by-names.ts'
 
 /** Children who were met without a file and whose by-name is similar to what was typed. */
 export function MetRows({ met }: { readonly met: readonly MetByName[] }) {
   const trail = useNavigation()
-  const times = useTimes()
+  const times = useTimeWords()
   if (met.length === 0) return null
   return (
-    <Rows>
+    <RowList>
       {met.map(({ file, entry, child, alias, on }) => (
         <li key={`${entry} ${child.mark}`}>
           <EntryRow
@@ -29,6 +29,6 @@ export function MetRows({ met }: { readonly met: readonly MetByName[] }) {
           />
         </li>
       ))}
-    </Rows>
+    </RowList>
   )
 }

@@ -4,19 +4,19 @@ import { useState } from 'react'
 import { Icon } from '#web/components/icon.tsx'
 import { useDraft } from '#web/session/drafts/drafts.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
-import type { Filter } from './filters.ts'
+import type { ChildFilter } from './filters.ts'
 
 /** What the list of children is filtered by: words of a name, and filters. */
-export interface Question {
+export interface ListQuery {
   readonly asked: string
-  readonly filters: readonly Filter[]
+  readonly filters: readonly ChildFilter[]
 }
-interface Saved extends Question {
+interface Saved extends ListQuery {
   readonly name: string
 }
 
 /** Named lists of this member: sealed on this device with the drafts, and never sent. */
-export function SavedLists({ now, show }: { readonly now: Question; readonly show: (question: Question) => void }) {
+export function SavedLists({ now, show }: { readonly now: ListQuery; readonly show: (question: ListQuery) => void }) {
   const { t } = useLingui()
   const kept = useDraft<readonly Saved[]>('lists of children', [])
   const [naming, setNaming] = useState<string | null>(null)
@@ -78,7 +78,7 @@ export function SavedLists({ now, show }: { readonly now: Question; readonly sho
   )
 }
 
-const isSame = (one: Question, other: Question) =>
+const isSame = (one: ListQuery, other: ListQuery) =>
   one.asked === other.asked &&
   one.filters.length === other.filters.length &&
   one.filters.every((filter) => other.filters.includes(filter))

@@ -3,13 +3,13 @@ import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { DeliveredByHand } from '#device/sync/api.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
-import { Card } from '../../components/card.tsx'
+import { Panel } from '../../components/card.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { useDeed } from '../../device/use-deed.ts'
 import { SecretField } from '../../fields/secret-field.tsx'
 import { ChooseFile } from '../../views/import-export/choose-file.tsx'
-import { bytesOf } from '../../views/import-export/read-chosen.ts'
+import { readBytes } from '../../views/import-export/read-chosen.ts'
 import { UnderWords } from '../../views/import-export/under-words.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
@@ -48,13 +48,13 @@ function In() {
   const bringIn = async () => {
     if (!file) return
     const answer = await deed.run(async (device) => {
-      const read = await bytesOf(file)
+      const read = await readBytes(file)
       return read.ok ? device.importOutbox({ bytes: read.value, passphrase }) : read
     })
     if (answer) setDone(answer.value)
   }
   return (
-    <Card title={<Trans>Deliver a file from another device</Trans>} inside>
+    <Panel title={<Trans>Deliver a file from another device</Trans>} inside>
       <div className="stack">
         <ChooseFile files={file ? [file] : []} set={([chosen]) => setFile(chosen ?? null)} />
         <SecretField label={<Trans>Words for this file</Trans>} value={passphrase} set={setPassphrase} />
@@ -74,7 +74,7 @@ function In() {
           <Trans>Deliver it</Trans>
         </Button>
       </div>
-    </Card>
+    </Panel>
   )
 }
 

@@ -3,14 +3,14 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { Attention } from '#device/sync/api.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
-import { Card } from '../../components/card.tsx'
+import { Panel } from '../../components/card.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { Name } from '../../components/name.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { useDeed } from '../../device/use-deed.ts'
 import { useRead } from '../../device/use-read.ts'
 import { wordsFor } from '../../words/refusals.ts'
-import { today } from '../../words/today.ts'
+import { todayHere } from '../../words/today.ts'
 
 /**
  * Damage on this device: a file that cannot be read completely, with what is known of it and how it is restored; a file with an entry that no device can read; or a
@@ -21,7 +21,7 @@ export function DamagedHere({ one }: { readonly one: Attention }) {
   const deed = useDeed<unknown, Refusal>()
   const lines = useRead(['files'], 'lines', (device) => device.files())
   const line = lines.is === 'read' ? lines.value.find(({ file }) => file === one.file) : undefined
-  const called = line && whoIsThis(line.line, today()).called
+  const called = line && whoIsThis(line.line, todayHere()).called
   const words = wordsFor(one.why)
   const members = useRead(['members'], 'members', (device) => device.members())
   const signer = members.is === 'read' ? members.value.find(({ member }) => member === one.by)?.name : undefined
@@ -32,7 +32,7 @@ export function DamagedHere({ one }: { readonly one: Attention }) {
       return asked.ok ? device.sync() : asked
     })
   return (
-    <Card tone="due" inside>
+    <Panel tone="due" inside>
       <div className="stack">
         <div className="row top">
           <span className="mark-due">
@@ -70,6 +70,6 @@ export function DamagedHere({ one }: { readonly one: Attention }) {
           )}
         </div>
       </div>
-    </Card>
+    </Panel>
   )
 }

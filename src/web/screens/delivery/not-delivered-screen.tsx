@@ -2,9 +2,9 @@ import { Button } from '#web/components/button.tsx'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { Attention, SyncState } from '#device/sync/api.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
-import { Card, SectionHead } from '../../components/card.tsx'
+import { Panel, SectionHead } from '../../components/card.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { EntryRow, Rows } from '../../components/entry-row.tsx'
+import { EntryRow, RowList } from '../../components/entry-row.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { useConnection } from '../../device/device-context.tsx'
@@ -16,7 +16,7 @@ import { useNavigation } from '../../navigation/navigation.tsx'
 import { useCountdown } from '../../session/use-countdown.ts'
 import { noteTrouble } from '../../diagnostics/trouble.ts'
 import { wordsFor } from '../../words/refusals.ts'
-import { useTimes } from '../../words/times.ts'
+import { useTimeWords } from '../../words/times.ts'
 import { DamagedHere } from './damaged-here.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
@@ -46,7 +46,7 @@ function NotDelivered() {
       <Problem />
       <Waiting />
       <SectionHead title={<Trans>No network for days?</Trans>} />
-      <Rows>
+      <RowList>
         <li>
           <EntryRow
             lead={<Icon name="carry" />}
@@ -55,14 +55,14 @@ function NotDelivered() {
             open={() => trail.go({ is: 'carry-out' })}
           />
         </li>
-      </Rows>
+      </RowList>
     </Screen>
   )
 }
 
 function NeedsYou({ one }: { readonly one: Attention }) {
   const { i18n } = useLingui()
-  const times = useTimes()
+  const times = useTimeWords()
   const trail = useNavigation()
   const deed = useDeed<true, Refusal>()
   const words = wordsFor(one.why)
@@ -70,7 +70,7 @@ function NeedsYou({ one }: { readonly one: Attention }) {
   const settle = (as: 'write-again' | 'leave' | 'adopt') =>
     void deed.run((device) => device.settleAttention({ id: one.id, as }))
   return (
-    <Card tone="due" inside>
+    <Panel tone="due" inside>
       <div className="stack">
         <div className="row top">
           <span className="mark-due">
@@ -103,7 +103,7 @@ function NeedsYou({ one }: { readonly one: Attention }) {
           </Button>
         </div>
       </div>
-    </Card>
+    </Panel>
   )
 }
 
@@ -131,7 +131,7 @@ function Problem() {
 
 function Waiting() {
   const sync = useSyncState()
-  const times = useTimes()
+  const times = useTimeWords()
   const seconds = useCountdown(sync?.retryAt ?? null)
   if (!sync) return null
   // With a problem the screen does not say that everything is delivered: a colleague's entries may be missing here.
@@ -156,7 +156,7 @@ function Waiting() {
         title={ages ? <Trans>Waiting to be sent</Trans> : <Trans>Waiting for a network</Trans>}
         side={sync.unsent}
       />
-      <Card inside>
+      <Panel inside>
         <div className="stack">
           <div className="row top">
             <span className="in-wait">
@@ -175,7 +175,7 @@ function Waiting() {
           </div>
           <TryNow sync={sync} />
         </div>
-      </Card>
+      </Panel>
     </>
   )
 }

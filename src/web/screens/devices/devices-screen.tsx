@@ -2,7 +2,7 @@ import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { DeviceView } from '#device/people/api.ts'
-import { Card } from '../../components/card.tsx'
+import { Panel } from '../../components/card.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
@@ -12,7 +12,7 @@ import { EmptyThis } from './empty-this.tsx'
 import { useDeed } from '../../device/use-deed.ts'
 import { useRead } from '../../device/use-read.ts'
 import { Screen } from '../../frame/screen.tsx'
-import { useTimes } from '../../words/times.ts'
+import { useTimeWords } from '../../words/times.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
@@ -33,20 +33,20 @@ function Devices() {
       )}
       {reading.is === 'read' && reading.value.map((one) => <OneDevice key={one.device} one={one} />)}
       <EmptyThis />
-      <Card title={<Trans>Add a device</Trans>} inside>
+      <Panel title={<Trans>Add a device</Trans>} inside>
         <p>
           <Trans>
             Open the app on the new device and choose “I use it on another device already”. You need the account code
             from your paper and your passphrase.
           </Trans>
         </p>
-      </Card>
+      </Panel>
     </Screen>
   )
 }
 
 function OneDevice({ one }: { readonly one: DeviceView }) {
-  const times = useTimes()
+  const times = useTimeWords()
   const [sure, setSure] = useState(false)
   const deed = useDeed<true, Refusal>()
   const takeOff = async () => {
@@ -54,7 +54,7 @@ function OneDevice({ one }: { readonly one: DeviceView }) {
   }
   return (
     <>
-      <Card>
+      <Panel>
         <div className="entry-row middle">
           <span className="lead">
             <Icon name="phone" />
@@ -80,7 +80,7 @@ function OneDevice({ one }: { readonly one: DeviceView }) {
             </Button>
           )}
         </div>
-      </Card>
+      </Panel>
       {sure && (
         <SecondLook
           title={<Trans>Take this device off?</Trans>}

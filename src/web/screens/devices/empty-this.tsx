@@ -2,7 +2,7 @@ import { Button } from '#web/components/button.tsx'
 import { Plural, Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Refusal } from '#device/platform/refusals.ts'
-import { Card } from '../../components/card.tsx'
+import { Panel } from '../../components/card.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { SecondLook } from '../../components/second-look.tsx'
 import { useDeed } from '../../device/use-deed.ts'
@@ -24,7 +24,7 @@ export function EmptyThis() {
   }
   if (!sure) {
     return (
-      <Card title={<Trans>Give this device away</Trans>} inside>
+      <Panel title={<Trans>Give this device away</Trans>} inside>
         <div className="stack">
           <p>
             <Trans>Takes your keys and everything of yours off this device. Other members on it keep theirs.</Trans>
@@ -33,7 +33,7 @@ export function EmptyThis() {
             <Trans>Empty this device</Trans>
           </Button>
         </div>
-      </Card>
+      </Panel>
     )
   }
   return (

@@ -1,8 +1,8 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import { Card } from '../../components/card.tsx'
-import { EntryRow, Rows } from '../../components/entry-row.tsx'
+import { Panel } from '../../components/card.tsx'
+import { EntryRow, RowList } from '../../components/entry-row.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { SharesDrill } from '../../views/passphrase/shares-drill.tsx'
 import { Screen } from '../../frame/screen.tsx'
@@ -17,7 +17,7 @@ function WaysBack() {
   const [practising, setPractising] = useState(false)
   return (
     <Screen title={<Trans>Ways back in</Trans>} leave="back" reading>
-      <Rows>
+      <RowList>
         <li>
           <EntryRow
             lead={<Icon name="key" />}
@@ -40,9 +40,9 @@ function WaysBack() {
             line={<Trans>They bring their shares to a custodian, who opens your way back</Trans>}
           />
         </li>
-      </Rows>
+      </RowList>
       {me.custodian && (
-        <Card title={<Trans>Practise getting back in</Trans>} inside>
+        <Panel title={<Trans>Practise getting back in</Trans>} inside>
           {practising ? (
             <SharesDrill done={() => setPractising(false)} />
           ) : (
@@ -58,7 +58,7 @@ function WaysBack() {
               </Button>
             </div>
           )}
-        </Card>
+        </Panel>
       )}
     </Screen>
   )

@@ -8,12 +8,12 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { isAny, useMe, useSession } from '#web/session/session.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 import type { Rights } from '#device/kept/rights.ts'
 
 /** All staff who work with children read and write it; the addresses of hidden places and the foster families are granted separately. */
-export function rightsIn(member: Pick<MemberView, 'roles' | 'external'>): Rights {
+export function directoryRights(member: Pick<MemberView, 'roles' | 'external'>): Rights {
   const writes = !member.external && isAny(member.roles, 'caseworker', 'supervisor')
   return { card: 'read', care: writes ? 'write' : 'read' }
 }
@@ -30,8 +30,10 @@ export function Begin() {
     deed.run((device) =>
       device.openFiles([
         {
-          drafts: [{ kind: 'directory-opened', at: today(), about: [], body: { name: agency === '' ? '1' : agency } }],
-          grants: (others ?? []).map((one) => ({ member: one.member, rights: rightsIn(one) })),
+          drafts: [
+            { kind: 'directory-opened', at: todayHere(), about: [], body: { name: agency === '' ? '1' : agency } },
+          ],
+          grants: (others ?? []).map((one) => ({ member: one.member, rights: directoryRights(one) })),
         },
       ]),
     )

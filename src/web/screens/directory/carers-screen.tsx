@@ -4,7 +4,7 @@ import type { FileView } from '#device/files/api.ts'
 import { matchCarers, type CarerMatch } from '#domain/service-directory/match-carer.ts'
 import { fosterCarersOf } from '#domain/kinds/directory/foster-carer.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { YesNoField } from '#web/fields/choice-field.tsx'
@@ -12,8 +12,8 @@ import { TextField } from '#web/fields/text-field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
-import { today } from '#web/words/today.ts'
-import { Fit } from './match-screen.tsx'
+import { todayHere } from '#web/words/today.ts'
+import { FitOfListing } from './match-screen.tsx'
 import { CARER_WORDS } from './match-words.ts'
 import { useDirectory } from '#web/device/use-directory.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
@@ -55,7 +55,7 @@ function Families({ views, first }: { readonly views: readonly FileView[]; reado
       tonight: tonight === 'yes',
       ...(years !== undefined && { youngest: years, oldest: years }),
     },
-    today(),
+    todayHere(),
   )
   const writes = first.rights.identity === 'write' || first.rights.identity === 'keep'
   return (
@@ -78,7 +78,7 @@ function Families({ views, first }: { readonly views: readonly FileView[]; reado
           </p>
         </EmptyState>
       )}
-      <Rows>
+      <RowList>
         {matches.map((one) => {
           const at = carers.find((carer) => carer.entry.body === one.carer)
           return (
@@ -87,7 +87,7 @@ function Families({ views, first }: { readonly views: readonly FileView[]; reado
                 lead={<Icon name="children" />}
                 title={<bdi>{one.carer.called}</bdi>}
                 line={<Why one={one} speak={speak} />}
-                state={<Fit fits={one.fits} />}
+                state={<FitOfListing fits={one.fits} />}
                 {...(at && {
                   open: () => trail.go({ is: 'write', kind: 'foster-carer', file: at.file, from: at.entry.id }),
                 })}
@@ -95,7 +95,7 @@ function Families({ views, first }: { readonly views: readonly FileView[]; reado
             </li>
           )
         })}
-      </Rows>
+      </RowList>
       {writes && (
         <Button
           leftSection={<Icon name="plus" size="small" />}

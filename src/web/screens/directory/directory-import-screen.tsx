@@ -10,18 +10,18 @@ import { takingIn } from '#domain/service-directory/take-in.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { listing, listingsOf } from '#domain/kinds/directory/listing.ts'
 import { accept } from '#result.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { ChooseFile } from '#web/views/import-export/choose-file.tsx'
-import { textOf } from '#web/views/import-export/read-chosen.ts'
+import { readText } from '#web/views/import-export/read-chosen.ts'
 import { FaultLine } from '#web/views/import-export/fault-line.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { today } from '#web/words/today.ts'
-import { type Given, readFiles } from './read-files.ts'
+import { todayHere } from '#web/words/today.ts'
+import { type ChosenFile, readFiles } from './read-files.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
@@ -37,9 +37,9 @@ function ImportScreen({ file }: { readonly file: FileId }) {
     setImported(null)
     setWrong(null)
     setGone(null)
-    const given: Given[] = []
+    const given: ChosenFile[] = []
     for (const { name, text } of await Promise.all(
-      chosen.map(async (one) => ({ name: one.name, text: await textOf(one) })),
+      chosen.map(async (one) => ({ name: one.name, text: await readText(one) })),
     )) {
       if (!text.ok) {
         setGone(text.code)
@@ -57,7 +57,7 @@ function ImportScreen({ file }: { readonly file: FileId }) {
   }
   return (
     <Screen title={<Trans>Take in a list</Trans>} leave="back" reading>
-      <Card inside>
+      <Panel inside>
         <div className="stack">
           <p>
             <Trans>
@@ -73,7 +73,7 @@ function ImportScreen({ file }: { readonly file: FileId }) {
           )}
           <RefusedNote code={gone} />
         </div>
-      </Card>
+      </Panel>
       {imported && view.is === 'read' && <Preview imported={imported} view={view.value} />}
       {view.is === 'refused' && <RefusedNote code={view.code} />}
     </Screen>
@@ -102,7 +102,7 @@ function Preview({ imported, view }: { readonly imported: Imported; readonly vie
           .slice(at, at + IN_ONE_ACT)
           .map((coming) => ({
             file: view.file,
-            draft: { kind: listing.name, at: today(), about: [], ...taken(coming) },
+            draft: { kind: listing.name, at: todayHere(), about: [], ...taken(coming) },
           }))
         const written = await device.write(part)
         if (!written.ok) return written
@@ -114,7 +114,7 @@ function Preview({ imported, view }: { readonly imported: Imported; readonly vie
   }
   return (
     <>
-      <Card inside>
+      <Panel inside>
         <div className="stack">
           <p role="status" className="bold">
             {t`${plural(listings.length, { one: '# service can be taken in', other: '# services can be taken in' })}`}
@@ -150,7 +150,7 @@ function Preview({ imported, view }: { readonly imported: Imported; readonly vie
             </Button>
           )}
         </div>
-      </Card>
+      </Panel>
       {notTaken.length > 0 && <Wrong notTaken={notTaken} />}
     </>
   )
@@ -163,7 +163,7 @@ function Wrong({ notTaken }: { readonly notTaken: readonly NotTaken[] }) {
   const [most, setMost] = useState(AT_ONCE)
   const left = notTaken.length - most
   return (
-    <Card title={<Trans>Not taken in: {notTaken.length}</Trans>} inside>
+    <Panel title={<Trans>Not taken in: {notTaken.length}</Trans>} inside>
       <ul className="stack tight">
         {notTaken.slice(0, most).map((one, at) => (
           <li key={at} className="row top">
@@ -179,7 +179,7 @@ function Wrong({ notTaken }: { readonly notTaken: readonly NotTaken[] }) {
           <Trans>Show more ({left} left)</Trans>
         </button>
       )}
-    </Card>
+    </Panel>
   )
 }
 

@@ -8,21 +8,21 @@ import { directoryOf } from '#domain/kinds/directory/directory-opened.ts'
 import { SERVICE_CATEGORY_NAMES } from '#domain/vocabulary/services/service-category.ts'
 import { SectionHead } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { Field, UNREMEMBERED } from '#web/fields/field.tsx'
+import { LabelledField, UNREMEMBERED } from '#web/fields/field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { offerDownload } from '#web/views/import-export/offer-download.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
 import { Begin } from './begin.tsx'
-import { allListings, found, type Listed } from './listed.ts'
+import { allListings, matchesSearch, type Listed } from './listed.ts'
 import { ListingRow } from './listing-row.tsx'
 import { MissingHere } from './missing-here.tsx'
 import { useDirectory } from '#web/device/use-directory.ts'
-import { WhoHasIt } from './who-has-it.tsx'
+import { DirectoryHolders } from './who-has-it.tsx'
 import { WhoSeesMore } from './who-sees-more.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
@@ -52,7 +52,7 @@ function Opened({ views, first }: { readonly views: readonly FileView[]; readonl
   const [most, setMost] = useKept('most', AT_ONCE)
   const words = useDeferredValue(asked)
   const listed = useMemo(() => allListings(views), [views])
-  const shown = useMemo(() => found(listed, words, help, speak.code), [listed, words, help, speak.code])
+  const shown = useMemo(() => matchesSearch(listed, words, help, speak.code), [listed, words, help, speak.code])
   const writes = first.rights.care === 'write' || first.rights.care === 'keep'
   return (
     <>
@@ -62,7 +62,7 @@ function Opened({ views, first }: { readonly views: readonly FileView[]; readonl
         value={asked}
         set={setAsked}
       />
-      <Field label={<Trans>Which kind of help?</Trans>}>
+      <LabelledField label={<Trans>Which kind of help?</Trans>}>
         {(wiring) => (
           <select {...wiring} {...UNREMEMBERED} value={help} onChange={(event) => setHelp(event.currentTarget.value)}>
             <option value="">{t`All`}</option>
@@ -73,7 +73,7 @@ function Opened({ views, first }: { readonly views: readonly FileView[]; readonl
             ))}
           </select>
         )}
-      </Field>
+      </LabelledField>
       <SectionHead title={t`${plural(shown.length, { one: '# service', other: '# services' })}`} />
       <List listed={listed} shown={shown.slice(0, most)} />
       {shown.length > most && (
@@ -89,7 +89,7 @@ function Opened({ views, first }: { readonly views: readonly FileView[]; readonl
           <Trans>Add a service</Trans>
         </Button>
       )}
-      <Rows>
+      <RowList>
         {writes && (
           <li>
             <EntryRow
@@ -123,9 +123,9 @@ function Opened({ views, first }: { readonly views: readonly FileView[]; readonl
             />
           </li>
         )}
-      </Rows>
+      </RowList>
       <MissingHere views={views} listed={listed} />
-      <WhoHasIt view={first} />
+      <DirectoryHolders view={first} />
       <WhoSeesMore view={first} />
     </>
   )
@@ -149,13 +149,13 @@ function List({ listed, shown }: { readonly listed: readonly Listed[]; readonly 
     )
   }
   return (
-    <Rows>
+    <RowList>
       {shown.map((one) => (
         <li key={one.entry.id}>
           <ListingRow listed={one} />
         </li>
       ))}
-    </Rows>
+    </RowList>
   )
 }
 

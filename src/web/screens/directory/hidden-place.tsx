@@ -8,11 +8,11 @@ import { hiddenAddress, hiddenAddressOf } from '#domain/kinds/directory/hidden-a
 import type { Listing } from '#domain/kinds/directory/listing.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { TextField } from '#web/fields/text-field.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
 interface HiddenPlaceProps {
@@ -29,7 +29,7 @@ export function HiddenPlace({ view, listing, place }: HiddenPlaceProps) {
   const writes = view.rights.whereabouts === 'write' || view.rights.whereabouts === 'keep'
   return (
     <div className="no-print">
-      <Card title={where === '' ? <Trans>A hidden place</Trans> : <Trans>A hidden place in {where}</Trans>} inside>
+      <Panel title={where === '' ? <Trans>A hidden place</Trans> : <Trans>A hidden place in {where}</Trans>} inside>
         {!held && (
           <p>
             <Trans>The address is not shown to you. Ask your supervisor when you take a child there.</Trans>
@@ -45,7 +45,7 @@ export function HiddenPlace({ view, listing, place }: HiddenPlaceProps) {
           </div>
         )}
         {held && writes && <WriteIt view={view} listing={listing} place={place.place} known={known !== undefined} />}
-      </Card>
+      </Panel>
     </div>
   )
 }
@@ -69,7 +69,7 @@ function WriteIt({
     const body = { listing, place, address: address.trim(), ...(way.trim() !== '' && { howToGetThere: way.trim() }) }
     const draft = {
       kind: hiddenAddress.name,
-      at: today(),
+      at: todayHere(),
       about: [],
       replaces: whatItReplaces(KINDS, view.caseFile, { kind: hiddenAddress.name, body }),
       body,

@@ -16,7 +16,7 @@ export const allListings = (views: readonly FileView[]): readonly Listed[] =>
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** A listing matches if it contains every word of the search, ignoring accents. */
-export function found(
+export function matchesSearch(
   listed: readonly Listed[],
   asked: string,
   help: string,

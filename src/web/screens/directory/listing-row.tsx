@@ -5,7 +5,7 @@ import { Icon } from '#web/components/icon.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import type { Listed } from './listed.ts'
 
 const OLD_AFTER_DAYS = 365
@@ -17,7 +17,7 @@ export function ListingRow({ listed: { file, entry } }: { readonly listed: Liste
   const where = body.places.flatMap((place) => place.district ?? [])[0] ?? body.areas[0]
   const helps =
     body.helps.length > 0 ? speak.list(body.helps.map((help) => speak.code(help.sub ?? help.category))) : undefined
-  const old = body.verified === undefined || daysBetween(body.verified.on, today()) > OLD_AFTER_DAYS
+  const old = body.verified === undefined || daysBetween(body.verified.on, todayHere()) > OLD_AFTER_DAYS
   return (
     <EntryRow
       lead={<Icon name={body.places.some((place) => place.hidden) ? 'lock' : 'home'} />}

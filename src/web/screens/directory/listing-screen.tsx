@@ -10,7 +10,7 @@ import { KINDS } from '#domain/kinds.ts'
 import { leading } from '#domain/file/tracks.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { EntryWords } from '#web/views/child-file/entry-words.tsx'
-import { Card, SectionHead } from '#web/components/card.tsx'
+import { Panel, SectionHead } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
@@ -19,7 +19,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { HiddenPlace } from './hidden-place.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
@@ -62,9 +62,9 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
   const writes = view.rights.care === 'write' || view.rights.care === 'keep'
   return (
     <Screen title={<bdi>{body.name}</bdi>} sub={<bdi>{body.organisation.name}</bdi>} leave="back" reading>
-      <Card inside>
+      <Panel inside>
         <EntryWords entry={entry} file={view.caseFile} speak={speak} />
-      </Card>
+      </Panel>
       {body.places
         .filter((place) => place.hidden)
         .map((place) => (
@@ -88,10 +88,10 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
 function Looked({ view, body }: { readonly view: FileView; readonly body: Listing }) {
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
   const looked = (how: 'phone' | 'in-person') => {
-    const next: Listing = { ...body, verified: { on: today(), how } }
+    const next: Listing = { ...body, verified: { on: todayHere(), how } }
     const draft = {
       kind: listing.name,
-      at: today(),
+      at: todayHere(),
       about: [],
       replaces: whatItReplaces(KINDS, view.caseFile, { kind: listing.name, body: next }),
       body: next,

@@ -13,7 +13,7 @@ import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { AfterTheTouch } from '#web/views/behind-touch/after-the-touch.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
@@ -24,8 +24,8 @@ import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
-import { useTouch } from '#web/session/touch.tsx'
-import { today } from '#web/words/today.ts'
+import { useReveal } from '#web/session/touch.tsx'
+import { todayHere } from '#web/words/today.ts'
 import { allListings, type Listed } from './listed.ts'
 import { MATCH_WORDS } from './match-words.ts'
 import { useDirectory } from '#web/device/use-directory.ts'
@@ -69,7 +69,7 @@ function Held({
   const [district, setDistrict] = useKept('district', '')
   const me = useMe()
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
-  const { touched } = useTouch(view.file)
+  const { revealed: touched } = useReveal(view.file)
   const need = all(view.caseFile, service).find((one) => one.id === entry)
   if (!need) return <Screen title={<Trans>Help that fits</Trans>} leave="back" children={null} />
   if (isBehindTheTouch(need.folder) && !touched) {
@@ -81,15 +81,15 @@ function Held({
   }
   const matches = match(
     listed.map((one) => one.entry.body),
-    { ...wantedFor(view.caseFile, need.body, today()), ...(district.trim() !== '' && { district }) },
-    today(),
+    { ...wantedFor(view.caseFile, need.body, todayHere()), ...(district.trim() !== '' && { district }) },
+    todayHere(),
   )
   const gaps = gapsFor(matches)
   const onPlan = async (body: Service) => {
     const draft = {
       kind: service.name,
       folder: need.folder,
-      at: today(),
+      at: todayHere(),
       about: [body.whom],
       replaces: whatItReplaces(KINDS, view.caseFile, { kind: service.name, body }),
       body,
@@ -138,7 +138,7 @@ function Held({
           </div>
         </div>
       )}
-      <Rows>
+      <RowList>
         {matches.map((one) => {
           const at = placeOf.get(one.listing)
           return (
@@ -147,7 +147,7 @@ function Held({
                 lead={<Icon name="home" />}
                 title={<bdi>{one.listing.name}</bdi>}
                 line={<Why one={one} speak={speak} />}
-                state={<Fit fits={one.fits} />}
+                state={<FitOfListing fits={one.fits} />}
                 {...(at && { open: () => trail.go({ is: 'listing', directory: at.file, entry: at.entry.id }) })}
               />
               {one.fits !== 'no' && (
@@ -165,7 +165,7 @@ function Held({
             </li>
           )
         })}
-      </Rows>
+      </RowList>
     </Screen>
   )
 }
@@ -192,7 +192,7 @@ function Why({ one, speak }: { readonly one: Match; readonly speak: Speak }) {
   )
 }
 
-export function Fit({ fits }: { readonly fits: 'yes' | 'no' | 'ask' }) {
+export function FitOfListing({ fits }: { readonly fits: 'yes' | 'no' | 'ask' }) {
   if (fits === 'yes') {
     return (
       <StatusChip tone="safe" icon="tick">

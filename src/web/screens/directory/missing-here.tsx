@@ -5,7 +5,7 @@ import { leading } from '#domain/file/tracks.ts'
 import { constraint } from '#domain/kinds/directory/constraint.ts'
 import { SERVICE_CATEGORY_NAMES } from '#domain/vocabulary/services/service-category.ts'
 import { SectionHead } from '#web/components/card.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
@@ -36,7 +36,7 @@ export function MissingHere({
   return (
     <>
       <SectionHead title={<Trans>What is missing here</Trans>} />
-      <Rows>
+      <RowList>
         {noted.map(({ file, entry }) => (
           <li key={entry.id}>
             <EntryRow
@@ -58,7 +58,7 @@ export function MissingHere({
             />
           </li>
         )}
-      </Rows>
+      </RowList>
       {first !== undefined && (
         <Button
           variant="outline"

@@ -9,7 +9,7 @@ import {
 } from '#domain/service-directory/hsds/records.ts'
 
 /** A chosen file: its name and its text. */
-export interface Given {
+export interface ChosenFile {
   readonly name: string
   readonly text: string
 }
@@ -21,7 +21,7 @@ type Gathered = Partial<Record<TableName, Row[]>>
  * incomplete directory would refer to services that are missing.
  */
 export async function readFiles(
-  files: readonly Given[],
+  files: readonly ChosenFile[],
 ): Promise<Result<{ readonly rows: Rows; readonly notTaken: readonly NotTaken[] }, 'not-readable', NotTaken>> {
   const rows: Gathered = {}
   const notTaken: NotTaken[] = []
@@ -40,7 +40,7 @@ export async function readFiles(
 type Read = Result<{ readonly rows: Rows; readonly notTaken: readonly NotTaken[] }, string, NotTaken>
 
 /** Services and organizations may contain others; any other table is a flat list. */
-function jsonRows({ name, text }: Given, table: TableName | undefined): Read {
+function jsonRows({ name, text }: ChosenFile, table: TableName | undefined): Read {
   const source =
     table === undefined || table === 'service' || table === 'organization'
       ? text
@@ -63,7 +63,7 @@ interface Parsed {
   readonly info: { readonly lines: number }
 }
 
-async function csvRows({ name, text }: Given, table: TableName | undefined): Promise<Read> {
+async function csvRows({ name, text }: ChosenFile, table: TableName | undefined): Promise<Read> {
   if (table === undefined) return accept({ rows: {}, notTaken: [{ file: name, where: '', code: 'no-such-table' }] })
   if (text.length > MOST_SIGNS) return refuse('too-large', { where: '', code: 'too-many-characters', most: MOST_SIGNS })
   // Loaded with the first table: most people never import one.

@@ -2,16 +2,16 @@ import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import type { FileView } from '#device/files/api.ts'
 import { accept } from '#result.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { rightsIn } from './begin.tsx'
+import { directoryRights } from './begin.tsx'
 import type { Refusal } from '#device/platform/refusals.ts'
 
 /** Colleagues who joined after the directory was created. A keeper of the directory gives it to them with one tap. */
-export function WhoHasIt({ view }: { readonly view: FileView }) {
+export function DirectoryHolders({ view }: { readonly view: FileView }) {
   const speak = useSpeak(null)
   const members = useRead(['members'], 'members', (device) => device.members())
   const deed = useDeed<true, Refusal>()
@@ -22,13 +22,13 @@ export function WhoHasIt({ view }: { readonly view: FileView }) {
   const give = () =>
     deed.run(async (device) => {
       for (const one of without) {
-        const done = await device.grant({ file: view.file, member: one.member, rights: rightsIn(one) })
+        const done = await device.grant({ file: view.file, member: one.member, rights: directoryRights(one) })
         if (!done.ok) return done
       }
       return accept(true)
     })
   return (
-    <Card title={<Trans>Not yet with everybody</Trans>} inside>
+    <Panel title={<Trans>Not yet with everybody</Trans>} inside>
       <div className="stack">
         <p>
           <Trans>{names} cannot open the directory yet.</Trans>
@@ -38,6 +38,6 @@ export function WhoHasIt({ view }: { readonly view: FileView }) {
           <Trans>Give it to them</Trans>
         </Button>
       </div>
-    </Card>
+    </Panel>
   )
 }

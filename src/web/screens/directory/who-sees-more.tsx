@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import type { FileView } from '#device/files/api.ts'
-import { Folded } from '#web/components/refusal-card.tsx'
+import { Disclosure } from '#web/components/refusal-card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
@@ -28,7 +28,7 @@ export function WhoSeesMore({ view }: { readonly view: FileView }) {
   if (keeps.length === 0 || inside.length === 0) return null
   return (
     <div className="card">
-      <Folded title={<Trans>Who sees hidden addresses and foster families</Trans>}>
+      <Disclosure title={<Trans>Who sees hidden addresses and foster families</Trans>}>
         <ul className="stack">
           {inside.map((one) => (
             <li key={one.member}>
@@ -41,7 +41,7 @@ export function WhoSeesMore({ view }: { readonly view: FileView }) {
             </li>
           ))}
         </ul>
-      </Folded>
+      </Disclosure>
     </div>
   )
 }

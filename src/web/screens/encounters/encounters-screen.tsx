@@ -4,9 +4,9 @@ import { useMemo } from 'react'
 import type { FileLine } from '#device/files/api.ts'
 import { keptTooLate, onlyCounted } from '#domain/before/expiry.ts'
 import { endsOn } from '#domain/kinds/before/encounter.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
@@ -15,8 +15,8 @@ import { codeWords } from '#web/kinds/codes/first-codes.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { endOf } from '#domain/entry/plain-date.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { useTimes } from '#web/words/times.ts'
-import { today } from '#web/words/today.ts'
+import { useTimeWords } from '#web/words/times.ts'
+import { todayHere } from '#web/words/today.ts'
 import { contactsIn, useContactLines, type Contact } from '#web/views/met-without-file/use-contacts.ts'
 import { InFigures, useCounted } from '#web/views/met-without-file/in-figures.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
@@ -25,7 +25,7 @@ import { defineScreen } from '#web/navigation/define-screen.ts'
 function EncountersScreen() {
   const trail = useNavigation()
   const lines = useContactLines()
-  const contacts = useMemo(() => (lines.is === 'read' ? contactsIn(lines.value, today()) : null), [lines])
+  const contacts = useMemo(() => (lines.is === 'read' ? contactsIn(lines.value, todayHere()) : null), [lines])
   return (
     <Screen title={<Trans>Met without a file</Trans>} leave="back" reading>
       {lines.is === 'refused' && <RefusedNote code={lines.code} />}
@@ -44,13 +44,13 @@ function EncountersScreen() {
           </EmptyState>
         )}
       {contacts !== null && contacts.length > 0 && (
-        <Rows>
+        <RowList>
           {contacts.map((contact) => (
             <li key={contact.entry.id}>
               <ContactRow contact={contact} />
             </li>
           ))}
-        </Rows>
+        </RowList>
       )}
       {lines.is === 'read' && <OnlyCounted lines={lines.value} />}
       <InFigures />
@@ -60,14 +60,14 @@ function EncountersScreen() {
 
 /** What is left of expired contacts: how many, in which month. */
 function OnlyCounted({ lines }: { readonly lines: readonly FileLine[] }) {
-  const times = useTimes()
+  const times = useTimeWords()
   const inFigures = useCounted()
   const files = lines.map(({ line }) => line)
   const counted = onlyCounted(files)
   const late = files.reduce((sum, file) => sum + keptTooLate(file).length, 0)
   if (counted.length === 0) return null
   return (
-    <Card title={<Trans>Only the number is kept</Trans>} inside>
+    <Panel title={<Trans>Only the number is kept</Trans>} inside>
       <p className="hint">
         {inFigures ? (
           <Trans>
@@ -93,7 +93,7 @@ function OnlyCounted({ lines }: { readonly lines: readonly FileLine[] }) {
           </Trans>
         </p>
       )}
-    </Card>
+    </Panel>
   )
 }
 

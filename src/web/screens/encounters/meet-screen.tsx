@@ -16,14 +16,14 @@ import { LongTextField, TextField } from '#web/fields/text-field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { codeWords } from '#web/kinds/codes/first-codes.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { ChildFields } from './child-fields.tsx'
 import {
   contactFile,
   emptyChild,
   emptyContact,
-  lacks,
-  type Lacks,
+  missingInContact,
+  type ContactMissing,
   type TypedChild,
   type TypedContact,
 } from './typed-contact.ts'
@@ -32,11 +32,11 @@ import { defineScreen } from '#web/navigation/define-screen.ts'
 /** Somebody was met who has no file: under a minute, no name, no consent. */
 function MeetScreen() {
   const trail = useNavigation()
-  const draft = useDraft<TypedContact>('meet', emptyContact(today(), crypto.randomUUID()))
+  const draft = useDraft<TypedContact>('meet', emptyContact(todayHere(), crypto.randomUUID()))
   const deed = useDeed<readonly FileId[], Refusal, WhyRefused>()
   const [tried, setTried] = useState(false)
   const typed = draft.value
-  const missing: readonly Lacks[] = tried ? lacks(typed) : []
+  const missing: readonly ContactMissing[] = tried ? missingInContact(typed) : []
   const save = async () => {
     setTried(true)
     const file = contactFile(typed)
@@ -75,7 +75,7 @@ function MeetScreen() {
 interface FieldsProps {
   readonly typed: TypedContact
   readonly set: (change: Partial<TypedContact>) => void
-  readonly missing: readonly Lacks[]
+  readonly missing: readonly ContactMissing[]
 }
 
 function Fields({ typed, set, missing }: FieldsProps) {

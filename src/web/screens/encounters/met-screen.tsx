@@ -6,7 +6,7 @@ import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { endsOn, stillOpen, type ChildMet } from '#domain/kinds/before/encounter.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
@@ -19,7 +19,7 @@ import { codeWords } from '#web/kinds/codes/first-codes.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { WhoWasMet } from './encounters-screen.tsx'
 import { useCounted } from '#web/views/met-without-file/in-figures.tsx'
 import { Removal } from './removal.tsx'
@@ -31,7 +31,7 @@ function MetScreen({ file, entry }: { readonly file: FileId; readonly entry: Ent
   const lines = useContactLines()
   const contact =
     lines.is === 'read'
-      ? contactsIn(lines.value, today()).find((one) => one.line.file === file && one.entry.id === entry)
+      ? contactsIn(lines.value, todayHere()).find((one) => one.line.file === file && one.entry.id === entry)
       : undefined
   return (
     <Screen title={contact ? <WhoWasMet contact={contact} /> : <Trans>Met without a file</Trans>} leave="back" reading>
@@ -61,9 +61,9 @@ function Met({ contact }: { readonly contact: Contact }) {
         </EmptyState>
       ) : (
         <>
-          <Card title={<Trans>What was written</Trans>} inside>
+          <Panel title={<Trans>What was written</Trans>} inside>
             <Facts contact={contact} />
-          </Card>
+          </Panel>
           <p className="ink-2">
             <WhenItGoes contact={contact} />
           </p>
@@ -167,11 +167,11 @@ function KeepLonger({ contact: { entry, line } }: { readonly contact: Contact })
   const [tried, setTried] = useState(false)
   const save = async () => {
     setTried(true)
-    if (until === null || until <= today() || because.trim() === '') return
+    if (until === null || until <= todayHere() || because.trim() === '') return
     const body = { as: 'kept-longer', entry: entry.id, until, because: because.trim() }
     if (
       await deed.run((device) =>
-        device.write([{ file: line.file, draft: { kind: 'encounter-settled', at: today(), about: [], body } }]),
+        device.write([{ file: line.file, draft: { kind: 'encounter-settled', at: todayHere(), about: [], body } }]),
       )
     )
       setOpen(false)
@@ -184,14 +184,14 @@ function KeepLonger({ contact: { entry, line } }: { readonly contact: Contact })
     )
   }
   return (
-    <Card title={<Trans>Keep it longer</Trans>} inside>
+    <Panel title={<Trans>Keep it longer</Trans>} inside>
       <div className="stack">
         <DateField
           label={<Trans>Until when?</Trans>}
           ways={['day']}
           value={until}
           set={(on) => setUntil(typeof on === 'string' ? on : null)}
-          {...(tried && (until === null || until <= today()) && { wrong: t`A day that is still to come.` })}
+          {...(tried && (until === null || until <= todayHere()) && { wrong: t`A day that is still to come.` })}
         />
         <TextField
           label={<Trans>Why?</Trans>}
@@ -204,7 +204,7 @@ function KeepLonger({ contact: { entry, line } }: { readonly contact: Contact })
           <Trans>Save</Trans>
         </Button>
       </div>
-    </Card>
+    </Panel>
   )
 }
 

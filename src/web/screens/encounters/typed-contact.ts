@@ -53,10 +53,10 @@ export const emptyContact = (on: PlainDate, mark: string): TypedContact => ({
   apart: [],
 })
 
-export type Lacks = 'who' | 'setting' | 'count' | 'answered'
+export type ContactMissing = 'who' | 'setting' | 'count' | 'answered'
 
 /** What must be answered before it can be saved: whether one or several, where, how many, and the answer to each help offered. */
-export function lacks(typed: TypedContact): readonly Lacks[] {
+export function missingInContact(typed: TypedContact): readonly ContactMissing[] {
   const count = countOf(typed)
   return [
     ...(typed.who === null ? (['who'] as const) : []),
@@ -78,9 +78,9 @@ function countOf({ count }: TypedContact): number | null {
 }
 
 /** The body of the entry, once nothing is missing. */
-export function bodyOf(typed: TypedContact): BodyOf<typeof encounter> | undefined {
+export function contactBody(typed: TypedContact): BodyOf<typeof encounter> | undefined {
   const { who, setting, all } = typed
-  if (lacks(typed).length > 0 || who === null || setting === null) return undefined
+  if (missingInContact(typed).length > 0 || who === null || setting === null) return undefined
   const where = { setting, ...line('district', typed.district), ...line('words', typed.words) }
   if (who === 'one') return { who, ...childOf(all), ...where }
   return {
@@ -114,6 +114,6 @@ const line = <Key extends string>(key: Key, text: string): { readonly [K in Key]
 
 /** The file of one contact: its author and the supervisors keep it. */
 export function contactFile(typed: TypedContact): NewFile | undefined {
-  const body = bodyOf(typed)
+  const body = contactBody(typed)
   return body && { drafts: [{ kind: 'encounter', at: typed.on, about: [], body }] }
 }

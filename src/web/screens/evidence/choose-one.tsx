@@ -1,4 +1,4 @@
-import { Field, UNREMEMBERED, type FieldProps } from '#web/fields/field.tsx'
+import { LabelledField, UNREMEMBERED, type FieldProps } from '#web/fields/field.tsx'
 
 interface ChooseOneProps extends FieldProps {
   readonly picks: readonly { readonly value: string; readonly words: string }[]
@@ -9,7 +9,7 @@ interface ChooseOneProps extends FieldProps {
 /** A choice in which one option is always selected. */
 export function ChooseOne({ picks, value, set, ...field }: ChooseOneProps) {
   return (
-    <Field {...field}>
+    <LabelledField {...field}>
       {(wiring) => (
         <select {...wiring} {...UNREMEMBERED} value={value} onChange={(event) => set(event.currentTarget.value)}>
           {picks.map((pick) => (
@@ -19,6 +19,6 @@ export function ChooseOne({ picks, value, set, ...field }: ChooseOneProps) {
           ))}
         </select>
       )}
-    </Field>
+    </LabelledField>
   )
 }

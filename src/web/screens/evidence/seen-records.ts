@@ -9,5 +9,5 @@ export const recordsOf = (seen: readonly EvidenceSeen[]): readonly EvidenceRecor
 export const yearsOf = (records: readonly EvidenceRecord[]): readonly string[] =>
   [...new Set(records.flatMap(({ month }) => (/^\d{4}/.test(month) ? [month.slice(0, 4)] : [])))].sort().reverse()
 
-export const ofYear = (records: readonly EvidenceRecord[], year: string): readonly EvidenceRecord[] =>
+export const recordsOfYear = (records: readonly EvidenceRecord[], year: string): readonly EvidenceRecord[] =>
   records.filter(({ month }) => month.startsWith(year))

@@ -8,7 +8,7 @@ import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
 import { MonthView } from './month-view.tsx'
-import { ReturnView } from './return-view.tsx'
+import { AuthorityReturn } from './return-view.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './figures.css'
 
@@ -67,7 +67,7 @@ function FiguresScreen() {
         (purpose === 'ourselves' ? (
           <MonthView files={files} whose={ofWhom} />
         ) : (
-          <ReturnView files={files} whose={ofWhom} />
+          <AuthorityReturn files={files} whose={ofWhom} />
         ))}
     </Screen>
   )

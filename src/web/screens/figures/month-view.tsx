@@ -6,21 +6,21 @@ import { monthBefore, monthOf, type Month } from '#domain/figures/as-of.ts'
 import { monthFigures } from '#domain/figures/month-figures.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { Icon } from '#web/components/icon.tsx'
-import { useTimes } from '#web/words/times.ts'
-import { today } from '#web/words/today.ts'
+import { useTimeWords } from '#web/words/times.ts'
+import { todayHere } from '#web/words/today.ts'
 import { FigureTables } from './figure-tables.tsx'
 import { InternalNote } from './internal-note.tsx'
 import { StepBar } from '#web/frame/step-bar.tsx'
 
 /** A month in exact counts, for those who do the work. */
 export function MonthView({ files, whose }: { readonly files: readonly CaseFile[]; readonly whose: ReactNode }) {
-  const [month, setMonth] = useState<Month>(() => monthOf(today()))
+  const [month, setMonth] = useState<Month>(() => monthOf(todayHere()))
   const figures = useMemo(() => monthFigures(KINDS, files, month), [files, month])
-  const times = useTimes()
+  const times = useTimeWords()
   const next = monthBefore(month, -1)
   return (
     <>
-      <StepBar back={() => setMonth(monthBefore(month))} on={next > monthOf(today()) ? null : () => setMonth(next)}>
+      <StepBar back={() => setMonth(monthBefore(month))} on={next > monthOf(todayHere()) ? null : () => setMonth(next)}>
         {times.month(month)}
       </StepBar>
       <div className="print-sheet stack">

@@ -18,8 +18,8 @@ import { offerDownload } from '#web/views/import-export/offer-download.ts'
 import { AppWords, useAppWords } from '#web/views/guidance-words/app-words.tsx'
 import { MARK_WORDS } from '#web/kinds/claim-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { useTimes } from '#web/words/times.ts'
-import { today } from '#web/words/today.ts'
+import { useTimeWords } from '#web/words/times.ts'
+import { todayHere } from '#web/words/today.ts'
 import { InternalNote } from './internal-note.tsx'
 import { StepBar } from '#web/frame/step-bar.tsx'
 
@@ -50,7 +50,7 @@ function useReturns(): readonly Offered[] {
 }
 
 /** What an authority requires by law: exact counts of a period, made on this device, on paper or as a file for that office only (P16). */
-export function ReturnView({ files, whose }: { readonly files: readonly CaseFile[]; readonly whose: ReactNode }) {
+export function AuthorityReturn({ files, whose }: { readonly files: readonly CaseFile[]; readonly whose: ReactNode }) {
   const { t } = useLingui()
   const words = useAppWords()
   const offered = useReturns()
@@ -81,7 +81,7 @@ function OneReturn({
   whose,
 }: Pick<Offered, 'asked' | 'to'> & { readonly files: readonly CaseFile[]; readonly whose: ReactNode }) {
   // Default: the last complete period, which is the one asked for.
-  const [period, setPeriod] = useState<Period>(() => periodBefore(asked.every, periodOf(asked.every, today())))
+  const [period, setPeriod] = useState<Period>(() => periodBefore(asked.every, periodOf(asked.every, todayHere())))
   const words = usePeriodWords(asked.every)
   const made = useMemo(() => returnFigures(KINDS, files, asked, period), [files, asked, period])
   const next = periodBefore(asked.every, period, -1)
@@ -89,7 +89,7 @@ function OneReturn({
     <>
       <StepBar
         back={() => setPeriod(periodBefore(asked.every, period))}
-        on={next.first > today() ? null : () => setPeriod(next)}
+        on={next.first > todayHere() ? null : () => setPeriod(next)}
       >
         {words(period)}
       </StepBar>
@@ -119,7 +119,7 @@ function OneReturn({
           </p>
         )}
         <Rows made={made} />
-        {made.period.last >= today() && (
+        {made.period.last >= todayHere() && (
           <p className="hint">
             <Trans>This period is not over yet.</Trans>
           </p>
@@ -133,7 +133,7 @@ function OneReturn({
 
 function usePeriodWords(every: Every): (period: Period) => string {
   const { t } = useLingui()
-  const times = useTimes()
+  const times = useTimeWords()
   return ({ first }) => {
     const year = first.slice(0, 4)
     if (every === 'year') return year

@@ -5,19 +5,19 @@ import { firstDays, type FirstDays } from '#domain/questions/first-days.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
 import { knownChildren, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** All children with something open from the first days, one row per child (P10). No help waits for any of it. */
 function FirstDaysScreen() {
   const files = useRead(['files'], 'files', (device) => device.files())
-  const day = today()
+  const day = todayHere()
   const children = useMemo(
     () =>
       (files.is === 'read' ? knownChildren(files.value, day) : []).flatMap((child) => {
@@ -49,13 +49,13 @@ function FirstDaysScreen() {
         </EmptyState>
       )}
       {told.length > 0 && (
-        <Rows>
+        <RowList>
           {told.map(({ child, open }) => (
             <li key={child.line.file}>
               <Row child={child} open={open} />
             </li>
           ))}
-        </Rows>
+        </RowList>
       )}
       {notHeld > 0 && (
         <p className="ink-2">

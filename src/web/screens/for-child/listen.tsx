@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { useEffect, useState, useSyncExternalStore, type RefObject } from 'react'
 import { Icon } from '#web/components/icon.tsx'
-import { linesOf, voiceFor } from '#web/words/read-aloud.ts'
+import { readableLines, voiceFor } from '#web/words/read-aloud.ts'
 
 // Browsers without speech synthesis lack this object.
 const speech = 'speechSynthesis' in globalThis ? globalThis.speechSynthesis : undefined
@@ -38,7 +38,7 @@ export function Listen({
   }
   const start = () => {
     speech.cancel()
-    const lines = page.current ? linesOf(page.current) : []
+    const lines = page.current ? readableLines(page.current) : []
     lines.forEach((line, at) => {
       const said = new SpeechSynthesisUtterance(line)
       said.voice = voice

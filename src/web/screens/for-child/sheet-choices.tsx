@@ -1,18 +1,18 @@
 import { Trans } from '@lingui/react/macro'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { PickField } from '#web/fields/pick-field.tsx'
-import { TONGUES } from '#web/words/catalogue/tongues.ts'
+import { APP_LANGUAGES } from '#web/words/catalogue/tongues.ts'
 
-export type Paper = 'a4' | 'a5'
-export type Version = 'pictures' | 'text'
+export type PaperSize = 'a4' | 'a5'
+export type SheetVersion = 'pictures' | 'text'
 
 export interface SheetChoicesProps {
   readonly language: string
   readonly setLanguage: (code: string) => void
-  readonly paper: Paper
-  readonly setPaper: (paper: Paper) => void
-  readonly version?: Version
-  readonly setVersion?: (version: Version) => void
+  readonly paper: PaperSize
+  readonly setPaper: (paper: PaperSize) => void
+  readonly version?: SheetVersion
+  readonly setVersion?: (version: SheetVersion) => void
 }
 
 /** Options of the sheet: its language, which may differ from the app's, its size, and which of the two levels of detail. */
@@ -21,7 +21,7 @@ export function SheetChoices({ language, setLanguage, paper, setPaper, version, 
     <>
       <PickField
         label={<Trans>Language of the sheet</Trans>}
-        picks={TONGUES.map(({ code, name }) => ({ value: code, words: name }))}
+        picks={APP_LANGUAGES.map(({ code, name }) => ({ value: code, words: name }))}
         value={language}
         set={(code) => setLanguage(code === '' ? 'en' : code)}
       />

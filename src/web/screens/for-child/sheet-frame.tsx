@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react'
 import { Icon } from '#web/components/icon.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import type { SheetWords } from '#web/words/sheet-words.ts'
-import { SheetChoices, type Paper, type SheetChoicesProps } from './sheet-choices.tsx'
+import { SheetChoices, type PaperSize, type SheetChoicesProps } from './sheet-choices.tsx'
 import { SheetPaper } from './sheet-paper.tsx'
 
 interface SheetScreenProps extends Omit<SheetChoicesProps, 'paper' | 'setPaper'> {
@@ -24,7 +24,7 @@ interface SheetScreenProps extends Omit<SheetChoicesProps, 'paper' | 'setPaper'>
 
 /** The shared frame of sheets for the child: options, notes for the worker, the sheet, and printing. */
 export function SheetScreen({ title, words, dock, before, after, children, over, ...choices }: SheetScreenProps) {
-  const [paper, setPaper] = useState<Paper>('a4')
+  const [paper, setPaper] = useState<PaperSize>('a4')
   return (
     <Screen
       title={title}

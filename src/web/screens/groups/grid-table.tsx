@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { grid, type Grid } from '#domain/kinds/before/attendance.ts'
 import { Icon } from '#web/components/icon.tsx'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 
 /** As many days as a phone shows next to the by-names. */
 const DAYS = 5
@@ -15,7 +15,7 @@ export function GridTable({ file }: { readonly file: CaseFile }) {
 
 export function DaysTable({ grid: { rows, totals, days: shown } }: { readonly grid: Grid }) {
   const { t } = useLingui()
-  const times = useTimes()
+  const times = useTimeWords()
   if (shown.length === 0) return null
   return (
     <div className="group-grid" role="region" aria-label={t`Who came on the last days`} tabIndex={0}>

@@ -7,16 +7,16 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { groupList } from '#domain/kinds/before/group-list.ts'
 import { endOf } from '#domain/entry/plain-date.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { SectionHead } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
-import { lineOf, titleOf } from '#web/kinds/face.ts'
+import { summaryLine, titleOf } from '#web/kinds/face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { HandOver } from './hand-over.tsx'
+import { HandOverTablet } from './hand-over.tsx'
 import { Marking } from './marking.tsx'
 import { GridTable } from './grid-table.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
@@ -59,7 +59,7 @@ function Group({ view }: { readonly view: FileView }) {
         </div>
       )}
       <Notes view={view} />
-      {writes && <HandOver view={view} />}
+      {writes && <HandOverTablet view={view} />}
     </div>
   )
 }
@@ -77,16 +77,16 @@ function Notes({ view: { caseFile } }: { readonly view: FileView }) {
   return (
     <>
       <SectionHead title={<Trans>What was done</Trans>} />
-      <Rows>
+      <RowList>
         {notes.slice(0, SHOWN).map((entry) => (
           <li key={entry.id}>
             <EntryRow
               title={titleOf(entry, speak) ?? entry.kind}
-              line={`${speak.day(endOf(entry.at))} · ${lineOf(entry, speak) ?? ''}`}
+              line={`${speak.day(endOf(entry.at))} · ${summaryLine(entry, speak) ?? ''}`}
             />
           </li>
         ))}
-      </Rows>
+      </RowList>
     </>
   )
 }

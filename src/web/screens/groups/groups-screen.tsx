@@ -7,7 +7,7 @@ import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { groupList, peopleOf } from '#domain/kinds/before/group-list.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
@@ -15,7 +15,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** Groups and classes: who comes, by by-name, and what was done with them. */
@@ -34,7 +34,7 @@ function GroupsScreen() {
         </EmptyState>
       )}
       {groups !== null && groups.length > 0 && (
-        <Rows>
+        <RowList>
           {groups.map(({ file, line }) => (
             <li key={file}>
               <EntryRow
@@ -45,7 +45,7 @@ function GroupsScreen() {
               />
             </li>
           ))}
-        </Rows>
+        </RowList>
       )}
       <NewGroup />
     </Screen>
@@ -60,7 +60,7 @@ function NewGroup() {
     if (called.trim() === '') return
     const done = await deed.run((device) =>
       device.openFiles([
-        { drafts: [{ kind: 'group-list', at: today(), about: [], body: { called: called.trim(), people: [] } }] },
+        { drafts: [{ kind: 'group-list', at: todayHere(), about: [], body: { called: called.trim(), people: [] } }] },
       ]),
     )
     const [file] = done?.value ?? []

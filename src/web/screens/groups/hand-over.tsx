@@ -11,7 +11,7 @@ import { useDrafts } from '#web/session/drafts/drafts.tsx'
 import type { Refusal } from '#device/platform/refusals.ts'
 
 /** The tablet is passed from hand to hand, with this list and nothing else. */
-export function HandOver({ view }: { readonly view: FileView }) {
+export function HandOverTablet({ view }: { readonly view: FileView }) {
   const [asked, setAsked] = useState(false)
   const trail = useNavigation()
   const { store } = useDrafts()

@@ -8,14 +8,14 @@ import type { Draft } from '#domain/entry/entry.ts'
 import type { EntryId } from '#domain/entry/ids.ts'
 import { withMore } from '#domain/before/attendance-sheet.ts'
 import { grid } from '#domain/kinds/before/attendance.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useDraft } from '#web/session/drafts/drafts.tsx'
 import { ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { marksDraft, noMarks, notMarkedYet, othersOf, touched, type TypedMarks } from './typed-marks.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
@@ -25,7 +25,7 @@ export function Marking({ view }: { readonly view: FileView }) {
   const draft = useDraft<TypedMarks>(`came ${view.file}`, noMarks)
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
   const speak = useSpeak(view.caseFile)
-  const day = draft.value.on ?? today()
+  const day = draft.value.on ?? todayHere()
   const people = notMarkedYet(view.caseFile, day)
   const already = grid(view.caseFile, [day]).totals[0] ?? 0
   const wrong = othersOf(draft.value) === null
@@ -38,8 +38,8 @@ export function Marking({ view }: { readonly view: FileView }) {
     draft.drop()
   }
   return (
-    <Card
-      title={day === today() ? <Trans>Who came today</Trans> : speak.day(day)}
+    <Panel
+      title={day === todayHere() ? <Trans>Who came today</Trans> : speak.day(day)}
       side={
         already > 0 ? (
           <span className="text-small ink-2">{t`${plural(already, { one: '# came', other: '# came' })}`}</span>
@@ -53,7 +53,7 @@ export function Marking({ view }: { readonly view: FileView }) {
             label={<Trans>Touch whoever is here</Trans>}
             side
             value={draft.value.came}
-            set={(came) => draft.set(touched(draft.value, { came }, today()))}
+            set={(came) => draft.set(touched(draft.value, { came }, todayHere()))}
             choices={people.map(({ mark, alias }) => ({ value: mark, words: <bdi>{alias}</bdi> }))}
           />
         )}
@@ -62,7 +62,7 @@ export function Marking({ view }: { readonly view: FileView }) {
           keyboard="numeric"
           limit={3}
           value={draft.value.others}
-          set={(others) => draft.set(touched(draft.value, { others }, today()))}
+          set={(others) => draft.set(touched(draft.value, { others }, todayHere()))}
           {...(wrong && { wrong: <Trans>Write a number.</Trans> })}
         />
         <Button disabled={!entry} loading={deed.busy} onClick={() => void save()}>
@@ -71,14 +71,14 @@ export function Marking({ view }: { readonly view: FileView }) {
         <RefusedNote code={deed.refused?.code} />
         <OneMore view={view} />
       </div>
-    </Card>
+    </Panel>
   )
 }
 
 function OneMore({ view }: { readonly view: FileView }) {
   const [alias, setAlias] = useState('')
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
-  const entry: Draft | undefined = withMore(view.caseFile, [{ mark: crypto.randomUUID(), alias }], today())
+  const entry: Draft | undefined = withMore(view.caseFile, [{ mark: crypto.randomUUID(), alias }], todayHere())
   const add = async () => {
     if (entry && (await deed.run((device) => device.write([{ file: view.file, draft: entry }])))) setAlias('')
   }

@@ -16,7 +16,7 @@ import { DaysTable } from './grid-table.tsx'
 import { othersOf } from './typed-marks.ts'
 
 /** One group's list on a device that is otherwise locked. Leaving it leads to the lock. */
-export function SheetAlone() {
+export function GroupListAlone() {
   const [marks, setMarks] = useState(0)
   const read = useRead(['state'], String(marks), (device) => device.attendance())
   const locking = useDeed<unknown, Refusal>()

@@ -8,16 +8,16 @@ import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
 import { SealedParts } from '#web/views/behind-touch/sealed-parts.tsx'
 import { UrgentNow } from '#web/views/urgent/urgent-now.tsx'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Screen } from '#web/frame/screen.tsx'
-import { inWords } from '#web/views/guidance-words/words.ts'
+import { libraryMessage } from '#web/views/guidance-words/words.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useAbout } from './about.ts'
 import { LayAside } from './lay-aside.tsx'
 import { Offers } from './offers.tsx'
 import { Sources } from './sources.tsx'
-import { Why } from './why.tsx'
+import { WhyCardApplies } from './why.tsx'
 
 const isSealed = ({ facts, fits }: Spoken): boolean =>
   [...facts, ...fits].some(({ folder }) => isBehindTheTouch(folder))
@@ -33,12 +33,12 @@ export function CardPage({ child, id }: { readonly child: ChildFile; readonly id
   const now = spoken ?? said.laidAside.find(({ card }) => card.id === id)
   // A suggestion added to the plan may remove the reason for the card: the card stays while it is read.
   const [first] = useState(now)
-  const shown = now ?? (first && (child.touch.touched || !isSealed(first)) ? first : undefined)
+  const shown = now ?? (first && (child.touch.revealed || !isSealed(first)) ? first : undefined)
   const sub = <ChildName who={child.who} months={child.months} />
   if (!shown) {
     return (
       <Screen title={<Trans>To think about</Trans>} sub={sub} leave="back" reading>
-        {child.touch.touched ? (
+        {child.touch.revealed ? (
           <EmptyState icon="bulb" title={<Trans>This suggestion no longer applies to this file</Trans>}>
             <p className="ink-2">
               <Trans>What was written has changed.</Trans>
@@ -77,19 +77,19 @@ export function CardPage({ child, id }: { readonly child: ChildFile; readonly id
       }
     >
       <UrgentNow child={child} />
-      <Card tone="think" inside>
+      <Panel tone="think" inside>
         <p className="text-small ink-2">{about(card)}</p>
-        <h2 className="card-question">{say(inWords(card.title))}</h2>
-        <p>{say(inWords(card.text))}</p>
+        <h2 className="card-question">{say(libraryMessage(card.title))}</h2>
+        <p>{say(libraryMessage(card.text))}</p>
         {card.points && (
           <ul className="points">
             {card.points.map((line) => (
-              <li key={line}>{say(inWords(line))}</li>
+              <li key={line}>{say(libraryMessage(line))}</li>
             ))}
           </ul>
         )}
-      </Card>
-      <Card
+      </Panel>
+      <Panel
         title={<Trans>Why you see this</Trans>}
         side={
           <button
@@ -102,8 +102,8 @@ export function CardPage({ child, id }: { readonly child: ChildFile; readonly id
         }
         inside
       >
-        <Why facts={[...facts, ...fits]} child={child} />
-      </Card>
+        <WhyCardApplies facts={[...facts, ...fits]} child={child} />
+      </Panel>
       <Offers offers={card.offers ?? []} child={child} />
       <details className="card inside">
         <summary>

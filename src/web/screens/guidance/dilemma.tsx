@@ -1,11 +1,11 @@
 import { Trans } from '@lingui/react/macro'
 import type { OfferedReflection } from '#guidance/ethics/offered.ts'
-import { Card } from '#web/components/card.tsx'
-import { inWords, principleWords } from '#web/views/guidance-words/words.ts'
+import { Panel } from '#web/components/card.tsx'
+import { libraryMessage, principleWords } from '#web/views/guidance-words/words.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { Sources } from './sources.tsx'
-import { Why } from './why.tsx'
+import { WhyCardApplies } from './why.tsx'
 
 /** A point where principles conflict for this child. It asks, and does not say which principle wins. */
 export function Dilemma({ offered, child }: { readonly offered: OfferedReflection; readonly child: ChildFile }) {
@@ -13,19 +13,19 @@ export function Dilemma({ offered, child }: { readonly offered: OfferedReflectio
   const { tension, facts } = offered
   const { say, list } = child.speak
   return (
-    <Card inside>
+    <Panel inside>
       <p className="text-small ink-2">{list(tension.between.map((principle) => say(principleWords(principle))))}</p>
-      <h3 className="card-question">{say(inWords(tension.question))}</h3>
+      <h3 className="card-question">{say(libraryMessage(tension.question))}</h3>
       <ul className="points">
         {tension.think.map((line) => (
-          <li key={line}>{say(inWords(line))}</li>
+          <li key={line}>{say(libraryMessage(line))}</li>
         ))}
       </ul>
       <details>
         <summary>
           <Trans>Why you see this</Trans>
         </summary>
-        <Why facts={facts} child={child} />
+        <WhyCardApplies facts={facts} child={child} />
       </details>
       <details>
         <summary>
@@ -40,6 +40,6 @@ export function Dilemma({ offered, child }: { readonly offered: OfferedReflectio
       >
         <Trans>Think it through together</Trans>
       </button>
-    </Card>
+    </Panel>
   )
 }

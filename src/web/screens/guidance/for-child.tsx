@@ -10,11 +10,11 @@ import { UrgentNow } from '#web/views/urgent/urgent-now.tsx'
 import { SealedParts } from '#web/views/behind-touch/sealed-parts.tsx'
 import { SectionHead } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Screen } from '#web/frame/screen.tsx'
-import { inWords, URGENCY_WORDS } from '#web/views/guidance-words/words.ts'
+import { libraryMessage, URGENCY_WORDS } from '#web/views/guidance-words/words.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import { endOf } from '#domain/entry/plain-date.ts'
 import { FormsForChild } from './country/forms-for-child.tsx'
 import { Dilemma } from './dilemma.tsx'
@@ -63,17 +63,17 @@ function Cards({ these, child }: { readonly these: readonly Spoken[]; readonly c
   const trail = useNavigation()
   const about = useAbout(child.speak)
   return (
-    <Rows>
+    <RowList>
       {these.map(({ card }) => (
         <li key={card.id}>
           <EntryRow
-            title={child.speak.say(inWords(card.title))}
+            title={child.speak.say(libraryMessage(card.title))}
             line={about(card)}
             open={() => trail.go({ is: 'guidance', file: child.file, card: card.id })}
           />
         </li>
       ))}
-    </Rows>
+    </RowList>
   )
 }
 
@@ -85,18 +85,18 @@ function LaidAside({
   readonly child: ChildFile
 }) {
   const trail = useNavigation()
-  const times = useTimes()
+  const times = useTimeWords()
   const { speak: words } = child
   return (
     <details className="laid-aside">
       <summary>
         <Trans>Laid aside: {these.length}</Trans>
       </summary>
-      <Rows>
+      <RowList>
         {these.map(({ card, by }) => (
           <li key={card.id}>
             <EntryRow
-              title={words.say(inWords(card.title))}
+              title={words.say(libraryMessage(card.title))}
               line={
                 <Trans>
                   {words.member(by.by)}, {times.day(endOf(by.at))}: {by.body.words ?? words.code(by.body.because)}
@@ -106,7 +106,7 @@ function LaidAside({
             />
           </li>
         ))}
-      </Rows>
+      </RowList>
     </details>
   )
 }

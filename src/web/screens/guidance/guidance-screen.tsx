@@ -9,9 +9,9 @@ import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useShown } from '#web/views/behind-touch/use-shown.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { useTouch } from '#web/session/touch.tsx'
+import { useReveal } from '#web/session/touch.tsx'
 import type { Route } from '#web/navigation/routes.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { CountryPage } from './country/country-page.tsx'
 import { OfficialForm } from './country/official-form.tsx'
 import { CardPage } from './card-page.tsx'
@@ -44,8 +44,8 @@ function OfChild({ file, card }: { readonly file: FileId; readonly card: string 
 
 function Opened({ view, card }: { readonly view: FileView; readonly card: string | undefined }) {
   const { caseFile: whole, file } = view
-  const day = today()
-  const shown = useShown(whole, useTouch(file))
+  const day = todayHere()
+  const shown = useShown(whole, useReveal(file))
   const who = whoIsThis(whole, day)
   const child: ChildFile = { view, file, ...shown, who, months: monthsOf(whole, who, day), speak: useSpeak(whole), day }
   return card === undefined ? <ForChild child={child} /> : <CardPage child={child} id={card} />

@@ -10,7 +10,7 @@ import { asideDraft } from '#guidance/engine/drafts.ts'
 import type { Spoken } from '#guidance/engine/speak.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { Sheet } from '#web/frame/sheet.tsx'
+import { FullScreenDialog } from '#web/frame/sheet.tsx'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
@@ -45,7 +45,7 @@ export function LayAside({
     if (await deed.run((device) => device.write([{ file, draft: { ...draft, replaces } }]))) done()
   }
   return (
-    <Sheet
+    <FullScreenDialog
       title={<Trans>Not for this child, or not now</Trans>}
       open={open}
       close={close}
@@ -69,6 +69,6 @@ export function LayAside({
       />
       <TextField label={because === 'other' ? t`In words` : t`In words, if you like`} value={words} set={setWords} />
       <RefusedNote code={deed.refused?.code} />
-    </Sheet>
+    </FullScreenDialog>
   )
 }

@@ -5,11 +5,11 @@ import { searchLibrary } from '#guidance/library/library.ts'
 import type { Publication } from '#guidance/library/publication.ts'
 import { SectionHead } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { PublisherOf, TitleOf } from '#web/views/guidance-words/named.tsx'
-import { inWords } from '#web/views/guidance-words/words.ts'
+import { libraryMessage } from '#web/views/guidance-words/words.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
@@ -21,7 +21,7 @@ export function Library() {
   const [wanted, setWanted] = useKept('wanted', '')
   const speak = useSpeak(null)
   const me = useMe()
-  const found = searchLibrary(wanted, (english) => speak.say(inWords(english)))
+  const found = searchLibrary(wanted, (english) => speak.say(libraryMessage(english)))
   return (
     <Screen title={<Trans>Guidance</Trans>} reading>
       <p className="ink-2">
@@ -48,16 +48,16 @@ export function Library() {
       {wanted.trim() === '' && (
         <section className="stack tight">
           <SectionHead title={<Trans>Principles: our working list</Trans>} />
-          <Rows>
+          <RowList>
             {PRINCIPLES_EXPLAINED.map((one) => (
               <li key={one.id}>
                 <EntryRow
-                  title={speak.say(inWords(one.title))}
-                  line={`${speak.say(inWords(one.text))} ${speak.say(inWords(one.ask))}`}
+                  title={speak.say(libraryMessage(one.title))}
+                  line={`${speak.say(libraryMessage(one.text))} ${speak.say(libraryMessage(one.ask))}`}
                 />
               </li>
             ))}
-          </Rows>
+          </RowList>
         </section>
       )}
     </Screen>
@@ -70,7 +70,7 @@ function Publications({ title, these }: { readonly title: ReactNode; readonly th
   return (
     <section className="stack tight">
       <SectionHead title={title} />
-      <Rows>
+      <RowList>
         {these.map((one) => (
           <li key={one.id}>
             <EntryRow
@@ -85,7 +85,7 @@ function Publications({ title, these }: { readonly title: ReactNode; readonly th
             />
           </li>
         ))}
-      </Rows>
+      </RowList>
     </section>
   )
 }

@@ -6,24 +6,24 @@ import type { EntryId } from '#domain/entry/ids.ts'
 import type { Suggestion } from '#guidance/engine/card.ts'
 import { draftFromStep } from '#guidance/engine/drafts.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useTakeBack, useUndo } from '#web/session/undo/undo-bar.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
-import { inWords } from '#web/views/guidance-words/words.ts'
+import { libraryMessage } from '#web/views/guidance-words/words.ts'
 
 /** What one could do: one tap adds it to the plan, and can be undone; or opens the form. */
 export function Offers({ offers, child }: { readonly offers: readonly Suggestion[]; readonly child: ChildFile }) {
   if (offers.length === 0) return null
   return (
-    <Card title={<Trans>What you could do</Trans>}>
+    <Panel title={<Trans>What you could do</Trans>}>
       <ul>
         {offers.map((offer) => (
           <li key={offer.what} className="offer">
-            <span className="grow">{child.speak.say(inWords(offer.what))}</span>
+            <span className="grow">{child.speak.say(libraryMessage(offer.what))}</span>
             {offer.is === 'write' ? (
               <OpenForm offer={offer} child={child} />
             ) : (
@@ -32,7 +32,7 @@ export function Offers({ offers, child }: { readonly offers: readonly Suggestion
           </li>
         ))}
       </ul>
-    </Card>
+    </Panel>
   )
 }
 
@@ -45,7 +45,7 @@ function OpenForm({
 }) {
   const trail = useNavigation()
   const { t } = useLingui()
-  const what = child.speak.say(inWords(offer.what))
+  const what = child.speak.say(libraryMessage(offer.what))
   return (
     <button
       type="button"
@@ -73,7 +73,7 @@ function AddToPlan({
   const undo = useUndo()
   const [added, setAdded] = useState(false)
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
-  const what = speak.say(inWords(offer.what))
+  const what = speak.say(libraryMessage(offer.what))
   const mayWrite = ['write', 'keep'].includes(view.rights.care ?? '')
 
   const add = async () => {

@@ -2,11 +2,11 @@ import { Trans } from '@lingui/react/macro'
 import { CARDS } from '#guidance/cards.ts'
 import { comesFrom, publicationOf } from '#guidance/library/library.ts'
 import { FINDING_MARKS, type Publication } from '#guidance/library/publication.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { PublisherOf, TitleOf } from '#web/views/guidance-words/named.tsx'
-import { inWords } from '#web/views/guidance-words/words.ts'
+import { libraryMessage } from '#web/views/guidance-words/words.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { MarkWords } from './sources.tsx'
 
@@ -27,7 +27,7 @@ function Shown({ one }: { readonly one: Publication }) {
   const questions = [...principles.map(({ title }) => title), ...tensions.map(({ question }) => question)]
   return (
     <>
-      <Card inside>
+      <Panel inside>
         <div className="stack tight">
           <h2 className="card-question">
             <TitleOf one={one} />
@@ -45,24 +45,26 @@ function Shown({ one }: { readonly one: Publication }) {
             )}
             {one.year !== null && `${String(one.year)} · `}
             <PublisherOf one={one} />
-            {[one.edition, one.region].filter((part) => part !== undefined).map((part) => ` · ${say(inWords(part))}`)}
+            {[one.edition, one.region]
+              .filter((part) => part !== undefined)
+              .map((part) => ` · ${say(libraryMessage(part))}`)}
           </p>
           <p className="text-small ink-2">{list(one.languages.map(language))}</p>
-          <p>{say(inWords(one.summary))}</p>
+          <p>{say(libraryMessage(one.summary))}</p>
           <p className="text-small">
-            <Trans>For: {list(one.forWhom.map((whom) => say(inWords(whom))))}</Trans>
+            <Trans>For: {list(one.forWhom.map((whom) => say(libraryMessage(whom))))}</Trans>
           </p>
           <p className="text-small ink-2">
             <SeenWords seen={one.seen} />
           </p>
-          {one.reuse !== undefined && <p className="text-small ink-2">{say(inWords(one.reuse))}</p>}
+          {one.reuse !== undefined && <p className="text-small ink-2">{say(libraryMessage(one.reuse))}</p>}
         </div>
-      </Card>
+      </Panel>
       {one.findings.length > 0 && (
-        <Card title={<Trans>What it says, in our words</Trans>} inside>
+        <Panel title={<Trans>What it says, in our words</Trans>} inside>
           {one.asked !== undefined && (
             <p className="text-small ink-2">
-              <Trans>Whom it asked: {say(inWords(one.asked))}</Trans>
+              <Trans>Whom it asked: {say(libraryMessage(one.asked))}</Trans>
             </p>
           )}
           {FINDING_MARKS.map((mark) => {
@@ -76,40 +78,40 @@ function Shown({ one }: { readonly one: Publication }) {
                 </p>
                 <ul className="points">
                   {these.map((finding) => (
-                    <li key={finding.id}>{say(inWords(finding.text))}</li>
+                    <li key={finding.id}>{say(libraryMessage(finding.text))}</li>
                   ))}
                 </ul>
               </section>
             )
           })}
-        </Card>
+        </Panel>
       )}
       {cards.length > 0 && (
-        <Card title={<Trans>What to think about that comes from it</Trans>} inside>
+        <Panel title={<Trans>What to think about that comes from it</Trans>} inside>
           <ul className="points">
             {cards.map((card) => (
-              <li key={card.id}>{say(inWords(card.title))}</li>
+              <li key={card.id}>{say(libraryMessage(card.title))}</li>
             ))}
           </ul>
-        </Card>
+        </Panel>
       )}
       {questions.length > 0 && (
-        <Card title={<Trans>Principles and hard questions that rest on it</Trans>} inside>
+        <Panel title={<Trans>Principles and hard questions that rest on it</Trans>} inside>
           <ul className="points">
             {questions.map((words) => (
-              <li key={words}>{say(inWords(words))}</li>
+              <li key={words}>{say(libraryMessage(words))}</li>
             ))}
           </ul>
-        </Card>
+        </Panel>
       )}
       {uses.length > 0 && (
-        <Card title={<Trans>What else in this app comes from it</Trans>} inside>
+        <Panel title={<Trans>What else in this app comes from it</Trans>} inside>
           <ul className="points">
             {uses.map((use) => (
-              <li key={`${use.is} ${use.id}`}>{say(inWords(use.text))}</li>
+              <li key={`${use.is} ${use.id}`}>{say(libraryMessage(use.text))}</li>
             ))}
           </ul>
-        </Card>
+        </Panel>
       )}
       {cards.length + questions.length + uses.length === 0 && (
         <p className="ink-2">

@@ -5,7 +5,7 @@ import type { Finding } from '#guidance/library/publication.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { Speak } from '#web/kinds/speak.ts'
 import { TitleOf } from '#web/views/guidance-words/named.tsx'
-import { inWords } from '#web/views/guidance-words/words.ts'
+import { libraryMessage } from '#web/views/guidance-words/words.ts'
 
 /** Sources, each with how sure it is. General knowledge and our own judgement are labelled as that and nothing more. */
 export function Sources({ sources, speak }: { readonly sources: readonly CardSource[]; readonly speak: Speak }) {
@@ -49,10 +49,10 @@ function FindingLine({
       <b>
         <MarkWords mark={found.mark} />
       </b>{' '}
-      {speak.say(inWords(found.text))}
+      {speak.say(libraryMessage(found.text))}
       {book.asked !== undefined && (
         <span className="block ink-2">
-          <Trans>Whom it asked: {speak.say(inWords(book.asked))}</Trans>
+          <Trans>Whom it asked: {speak.say(libraryMessage(book.asked))}</Trans>
         </span>
       )}
       <button type="button" className="plain link" onClick={() => trail.go({ is: 'guidance', publication })}>

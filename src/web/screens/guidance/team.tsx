@@ -3,9 +3,9 @@ import { useMemo } from 'react'
 import { CARDS } from '#guidance/cards.ts'
 import { laidAsideOver } from '#guidance/engine/laid-aside.ts'
 import { SectionHead } from '#web/components/card.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { useRead } from '#web/device/use-read.ts'
-import { inWords } from '#web/views/guidance-words/words.ts'
+import { libraryMessage } from '#web/views/guidance-words/words.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { ThoughtThrough } from './ethics/thought-through.tsx'
 
@@ -32,16 +32,16 @@ function Aside({ these }: { readonly these: ReturnType<typeof laidAsideOver> }) 
   return (
     <section className="stack tight">
       <SectionHead title={<Trans>What we lay aside</Trans>} />
-      <Rows>
+      <RowList>
         {these.slice(0, SHOWN).map(({ card, because }) => (
           <li key={card.id}>
             <EntryRow
-              title={say(inWords(card.title))}
+              title={say(libraryMessage(card.title))}
               line={list(because.map(({ reason, times }) => `${code(reason)} (${String(times)})`))}
             />
           </li>
         ))}
-      </Rows>
+      </RowList>
     </section>
   )
 }

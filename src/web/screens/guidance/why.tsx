@@ -3,11 +3,11 @@ import { endOf } from '#domain/entry/plain-date.ts'
 import type { CardFact } from '#guidance/engine/seen.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { Icon } from '#web/components/icon.tsx'
-import { faceOf, lineOf, titleOf } from '#web/kinds/face.ts'
-import { useTimes } from '#web/words/times.ts'
+import { faceOf, summaryLine, titleOf } from '#web/kinds/face.ts'
+import { useTimeWords } from '#web/words/times.ts'
 
 /** The facts for which a card applies: what was written and when, or that nothing was. Facts in folders not held are named and not told. */
-export function Why({ facts, child }: { readonly facts: readonly CardFact[]; readonly child: ChildFile }) {
+export function WhyCardApplies({ facts, child }: { readonly facts: readonly CardFact[]; readonly child: ChildFile }) {
   const eachOnce = new Map(facts.map((fact) => [fact.is === 'entry' ? fact.entry : fact.kind, fact]))
   return (
     <ul className="facts">
@@ -21,7 +21,7 @@ export function Why({ facts, child }: { readonly facts: readonly CardFact[]; rea
 }
 
 function OneFact({ fact, child }: { readonly fact: CardFact; readonly child: ChildFile }) {
-  const times = useTimes()
+  const times = useTimeWords()
   const { speak, whole: caseFile } = child
   const face = faceOf(fact.kind)
   const name = face ? speak.say(face.name) : fact.kind
@@ -41,7 +41,7 @@ function OneFact({ fact, child }: { readonly fact: CardFact; readonly child: Chi
   }
   const entry = caseFile.entries.find(({ id }) => id === fact.entry)
   if (!entry) return null
-  const line = lineOf(entry, speak)
+  const line = summaryLine(entry, speak)
   return (
     <>
       <Icon name={face?.icon ?? 'paper'} size="small" />

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { partsOf, sectionsOf } from './handbook.ts'
+import { inlineParts, sectionsOf } from './handbook.ts'
 import { ROUTES } from '#web/navigation/routes.ts'
 
 const handbook = readFileSync('docs/handbook.md', 'utf8')
@@ -37,7 +37,7 @@ describe('the handbook', () => {
         for (const block of blocks)
           for (const words of block.is === 'text' ? [block.text] : block.items)
             expect(
-              partsOf(words)
+              inlineParts(words)
                 .map((part) => part.text)
                 .join(''),
             ).not.toMatch(/[*`]/)
@@ -55,7 +55,7 @@ describe('the handbook', () => {
       },
       { title: 'Two', blocks: [{ is: 'steps', items: ['p', 'q'] }] },
     ])
-    expect(partsOf('A **b** `c` *d*')).toEqual([
+    expect(inlineParts('A **b** `c` *d*')).toEqual([
       { is: 'plain', text: 'A ' },
       { is: 'bold', text: 'b' },
       { is: 'plain', text: ' ' },

@@ -1,15 +1,15 @@
 /** The subset of Markdown that the handbook uses. */
-export type Block =
+export type HandbookBlock =
   | { readonly is: 'text'; readonly text: string }
   | { readonly is: 'points' | 'steps'; readonly items: readonly string[] }
 
-export interface Section {
+export interface HandbookSection {
   readonly title: string
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly HandbookBlock[]
 }
 
 /** The sections of the handbook, in order. Text before the first one is left out. */
-export function sectionsOf(markdown: string): readonly Section[] {
+export function sectionsOf(markdown: string): readonly HandbookSection[] {
   return markdown
     .split(/^## /m)
     .slice(1)
@@ -28,7 +28,7 @@ export function sectionsOf(markdown: string): readonly Section[] {
 const POINT = /^- /
 const STEP = /^\d+\. /
 
-function blockOf(paragraph: string): readonly Block[] {
+function blockOf(paragraph: string): readonly HandbookBlock[] {
   const lines = paragraph.split('\n').filter((line) => line.trim() !== '')
   const [first] = lines
   if (first === undefined) return []
@@ -37,14 +37,14 @@ function blockOf(paragraph: string): readonly Block[] {
   return [{ is: 'text', text: lines.join(' ') }]
 }
 
-export interface Part {
+export interface InlinePart {
   readonly is: 'plain' | 'bold' | 'name' | 'typed'
   readonly text: string
 }
 
 /** `**bold**`, `*the name of a screen*` and `` `what is typed` ``. */
-export function partsOf(text: string): readonly Part[] {
-  return text.split(/(\*\*[^*]+\*\*|\*[^*]+\*|`[^`]+`)/).flatMap((part): readonly Part[] => {
+export function inlineParts(text: string): readonly InlinePart[] {
+  return text.split(/(\*\*[^*]+\*\*|\*[^*]+\*|`[^`]+`)/).flatMap((part): readonly InlinePart[] => {
     if (part === '') return []
     if (part.startsWith('**') && part.length > 4) return [{ is: 'bold', text: part.slice(2, -2) }]
     if (part.startsWith('*') && part.length > 2) return [{ is: 'name', text: part.slice(1, -1) }]

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import english from '../../../../docs/handbook.md?raw'
-import { sectionsOf, type Section } from './handbook.ts'
+import { sectionsOf, type HandbookSection } from './handbook.ts'
 
 /** The handbook in other languages, each with the sections of the English one in the same order. */
 const OTHERS: Readonly<Record<string, () => Promise<{ readonly default: string }>>> = {
@@ -11,7 +11,7 @@ export interface Handbook {
   /** Language of the text shown: English until the other one is loaded, and where there is none. */
   readonly language: string
   /** `name`: the English title, which navigation/routes.ts uses to refer to a section. */
-  readonly sections: readonly (Section & { readonly name: string })[]
+  readonly sections: readonly (HandbookSection & { readonly name: string })[]
 }
 
 const inEnglish = sectionsOf(english)

@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Fragment, useState } from 'react'
 import { publicationOf } from '#guidance/library/library.ts'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { TitleOf } from '#web/views/guidance-words/named.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { helpFor, type Route } from '#web/navigation/routes.ts'
-import { partsOf, type Block } from './handbook.ts'
+import { inlineParts, type HandbookBlock } from './handbook.ts'
 import { useHandbook } from './handbooks.ts'
 import { practiceFor, publicationsFor } from './practice-for.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
@@ -44,7 +44,7 @@ function HelpScreen({ of }: { readonly of: Route }) {
         </p>
       )}
       <Practice of={of} />
-      <Rows>
+      <RowList>
         {handbook.sections
           .filter(({ name }) => name !== shown)
           .map(({ name, title }) => (
@@ -56,7 +56,7 @@ function HelpScreen({ of }: { readonly of: Route }) {
               />
             </li>
           ))}
-      </Rows>
+      </RowList>
     </Screen>
   )
 }
@@ -66,7 +66,7 @@ function Practice({ of }: { readonly of: Route }) {
   const trail = useNavigation()
   const to = practiceFor(of)
   return (
-    <Rows>
+    <RowList>
       <li>
         {to.file === undefined ? (
           <EntryRow
@@ -99,18 +99,18 @@ function Practice({ of }: { readonly of: Route }) {
             ]
           : []
       })}
-    </Rows>
+    </RowList>
   )
 }
 
-function BlockOf({ block }: { readonly block: Block }) {
+function BlockOf({ block }: { readonly block: HandbookBlock }) {
   if (block.is === 'text') return <p>{inWords(block.text)}</p>
   const items = block.items.map((item, at) => <li key={at}>{inWords(item)}</li>)
   return block.is === 'points' ? <ul className="points">{items}</ul> : <ol className="steps">{items}</ol>
 }
 
 const inWords = (text: string) =>
-  partsOf(text).map((part, at) => {
+  inlineParts(text).map((part, at) => {
     if (part.is === 'bold') return <b key={at}>{part.text}</b>
     if (part.is === 'name') return <em key={at}>{part.text}</em>
     return part.is === 'typed' ? <code key={at}>{part.text}</code> : <Fragment key={at}>{part.text}</Fragment>

@@ -11,7 +11,7 @@ import { LARGEST, readInstrument } from '#domain/instruments/read-instrument.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { instrumentHeld } from '#domain/kinds/any/instrument-held.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { InFigures } from '#web/views/met-without-file/in-figures.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
@@ -21,7 +21,7 @@ import { useDataFile } from '#web/views/import-export/use-data-file.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useOwnInstruments } from '#web/views/guidance-words/own-instruments.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { PhasesCard } from './phases-card.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './instruments.css'
@@ -40,7 +40,7 @@ function InstrumentsScreen() {
     <Screen title={<Trans>Sets of questions</Trans>} leave="back" reading>
       {team.is === 'refused' && <RefusedNote code={team.code} />}
       <div className="stack">
-        <Card title={<Trans>Ours</Trans>}>
+        <Panel title={<Trans>Ours</Trans>}>
           <ul className="rows">
             {ours.map((instrument) => (
               <li key={instrument.id} className="instruments-text">
@@ -48,8 +48,8 @@ function InstrumentsScreen() {
               </li>
             ))}
           </ul>
-        </Card>
-        <Card title={<Trans>Those the agency holds</Trans>}>
+        </Panel>
+        <Panel title={<Trans>Those the agency holds</Trans>}>
           {held.length === 0 && (
             <p className="instruments-text ink-2">
               <Trans>None. An agency that has a licence for a set of questions can bring it in as a file.</Trans>
@@ -69,7 +69,7 @@ function InstrumentsScreen() {
             ))}
           </ul>
           {keeper && <BringIn view={keeper} />}
-        </Card>
+        </Panel>
         {keeper && <PhasesCard view={keeper} />}
         {keeper && <InFigures />}
       </div>
@@ -115,7 +115,7 @@ function BringIn({ view }: { readonly view: FileView }) {
           file: view.file,
           draft: {
             kind: instrumentHeld.name,
-            at: today(),
+            at: todayHere(),
             replaces: whatItReplaces(KINDS, view.caseFile, { kind: instrumentHeld.name, body }),
             body,
           },
@@ -161,7 +161,7 @@ function Withdraw({ view, instrument }: { readonly view: FileView; readonly inst
           file: view.file,
           draft: {
             kind: instrumentHeld.name,
-            at: today(),
+            at: todayHere(),
             replaces: whatItReplaces(KINDS, view.caseFile, { kind: instrumentHeld.name, body }),
             body,
           },

@@ -8,11 +8,11 @@ import { KINDS } from '#domain/kinds.ts'
 import { phaseWindows, windowsOf } from '#domain/kinds/any/phase-windows.ts'
 import { PHASE_WINDOWS } from '#domain/kinds/planning/phase-of.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { TextField } from '#web/fields/text-field.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
 const MONTHS = [
@@ -46,7 +46,7 @@ export function PhasesCard({ view }: { readonly view: FileView }) {
           file: view.file,
           draft: {
             kind: phaseWindows.name,
-            at: today(),
+            at: todayHere(),
             replaces: whatItReplaces(KINDS, view.caseFile, { kind: phaseWindows.name, body }),
             body,
           },
@@ -56,7 +56,7 @@ export function PhasesCard({ view }: { readonly view: FileView }) {
     if (saved) setBecause('')
   }
   return (
-    <Card title={<Trans>The phases of this agency</Trans>}>
+    <Panel title={<Trans>The phases of this agency</Trans>}>
       <div className="instruments-text stack">
         <p className="hint">
           <Trans>
@@ -80,6 +80,6 @@ export function PhasesCard({ view }: { readonly view: FileView }) {
           <Trans>Use these</Trans>
         </Button>
       </div>
-    </Card>
+    </Panel>
   )
 }

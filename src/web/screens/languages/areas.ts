@@ -9,7 +9,7 @@ interface Area {
 }
 
 /** Areas of the app in the best order for a reviewer: what every caseworker reads first. The last area has the rest. */
-export const AREAS = [
+export const REVIEW_AREAS = [
   { id: 'today', words: msg`Today`, at: /\/screens\/today\// },
   { id: 'form', words: msg`What happened? The choice and the forms`, at: /\/screens\/what-happened\// },
   { id: 'child', words: msg`A child’s file`, at: /\/screens\/(child|children|related|slip)\// },
@@ -46,8 +46,8 @@ export const AREAS = [
   { id: 'other', words: msg`Everything else`, at: /(?:)/ },
 ] as const satisfies readonly Area[]
 
-export type AreaId = (typeof AREAS)[number]['id']
+export type AreaId = (typeof REVIEW_AREAS)[number]['id']
 
 /** The first area in which a text occurs. */
 export const areaOf = (places: readonly string[]): AreaId =>
-  AREAS.find(({ at }) => places.some((place) => at.test(place)))?.id ?? 'other'
+  REVIEW_AREAS.find(({ at }) => places.some((place) => at.test(place)))?.id ?? 'other'

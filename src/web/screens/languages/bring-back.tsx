@@ -1,14 +1,14 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { ChooseFile } from '#web/views/import-export/choose-file.tsx'
-import { textOf } from '#web/views/import-export/read-chosen.ts'
+import { readText } from '#web/views/import-export/read-chosen.ts'
 import type { CatalogueTrouble } from '#web/words/catalogue/check-catalogue.ts'
 import { readPo, type PoTrouble } from '#web/words/catalogue/read-po.ts'
-import { takeIn } from '#web/words/catalogue/take-in.ts'
-import type { Tongue } from '#web/words/catalogue/tongues.ts'
+import { importReview } from '#web/words/catalogue/take-in.ts'
+import type { AppLanguage } from '#web/words/catalogue/tongues.ts'
 import type { Text } from './texts.ts'
 import { troubleWords } from './trouble-words.ts'
 
@@ -25,7 +25,7 @@ export function BringBack({
   take,
 }: {
   readonly texts: readonly Text[]
-  readonly tongue: Tongue
+  readonly tongue: AppLanguage
   readonly take: (corrections: ReadonlyMap<string, string>) => void
 }) {
   const { t } = useLingui()
@@ -37,7 +37,7 @@ export function BringBack({
     setGone(null)
     const [file] = chosen
     if (!file) return
-    const text = await textOf(file)
+    const text = await readText(file)
     if (!text.ok) {
       setBrought(undefined)
       setGone(text.code)
@@ -48,7 +48,7 @@ export function BringBack({
       setBrought({ taken: 0, unknown: 0, refused: [read.trouble] })
       return
     }
-    const { taken, refused, unknown } = takeIn(
+    const { taken, refused, unknown } = importReview(
       read.value,
       texts.map(({ entry }) => entry),
       tongue,
@@ -57,7 +57,7 @@ export function BringBack({
     setBrought({ taken: taken.size, unknown: unknown.length, refused })
   }
   return (
-    <Card title={<Trans>Bring a file back</Trans>} inside>
+    <Panel title={<Trans>Bring a file back</Trans>} inside>
       <div className="stack">
         <p>
           <Trans>A PO file of this language. It changes nothing but the corrections on this device.</Trans>
@@ -74,7 +74,7 @@ export function BringBack({
           </div>
         )}
       </div>
-    </Card>
+    </Panel>
   )
 }
 

@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { LongTextField } from '#web/fields/text-field.tsx'
-import { formsOf } from '#web/words/catalogue/check-message.ts'
-import type { Tongue } from '#web/words/catalogue/tongues.ts'
+import { pluralForms } from '#web/words/catalogue/check-message.ts'
+import type { AppLanguage } from '#web/words/catalogue/tongues.ts'
 import { troublesIn, type Corrections, type Text } from './texts.ts'
 import { troubleWords } from './trouble-words.ts'
 
 interface OneTextProps {
   readonly text: Text
-  readonly tongue: Tongue
+  readonly tongue: AppLanguage
   readonly corrections: Corrections
   readonly correct: (key: string, translation: string) => void
 }
@@ -79,7 +79,7 @@ function Hint({ text: { entry }, tongue }: Pick<OneTextProps, 'text' | 'tongue'>
       {/,\s*plural\s*,/.test(entry.source) && (
         <span className="review-note">
           <Trans>
-            It counts. Forms of this language: {formsOf(tongue, 'plural').needed.join(', ')}. # is the number.
+            It counts. Forms of this language: {pluralForms(tongue, 'plural').needed.join(', ')}. # is the number.
           </Trans>
         </span>
       )}

@@ -4,29 +4,29 @@ import { useEffect, useId, useState } from 'react'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { useDraft } from '#web/session/drafts/drafts.tsx'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
-import { Field, UNREMEMBERED } from '#web/fields/field.tsx'
+import { LabelledField, UNREMEMBERED } from '#web/fields/field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { noteTrouble } from '#web/diagnostics/trouble.ts'
-import { TONGUES, tongueOf, type Tongue } from '#web/words/catalogue/tongues.ts'
+import { APP_LANGUAGES, appLanguage, type AppLanguage } from '#web/words/catalogue/tongues.ts'
 import { languageNow } from '#web/words/language.ts'
-import { AREAS, type AreaId } from './areas.ts'
+import { REVIEW_AREAS, type AreaId } from './areas.ts'
 import { BringBack } from './bring-back.tsx'
 import { OneText } from './one-text.tsx'
 import { SendOut } from './send-out.tsx'
-import { textsOf, type Corrections, type Text } from './texts.ts'
+import { catalogueTexts, type Corrections, type Text } from './texts.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './review.css'
 
-const OTHERS = TONGUES.filter(({ code }) => code !== 'en')
+const OTHERS = APP_LANGUAGES.filter(({ code }) => code !== 'en')
 /** As many fields as a cheap phone renders at once. */
 const PAGE = 30
 
 /** Every text of a language in its context, for a native speaker. */
 function ReviewScreen() {
-  const [tongue, setTongue] = useState<Tongue | undefined>(OTHERS.find(({ code }) => code === languageNow().code))
+  const [tongue, setTongue] = useState<AppLanguage | undefined>(OTHERS.find(({ code }) => code === languageNow().code))
   return (
     <Screen title={<Trans>Read and correct the words</Trans>} leave="back" reading>
-      <Field
+      <LabelledField
         label={<Trans>Which language did you grow up with?</Trans>}
         hint={
           <Trans>
@@ -39,7 +39,7 @@ function ReviewScreen() {
             {...wiring}
             {...UNREMEMBERED}
             value={tongue?.code ?? ''}
-            onChange={(event) => setTongue(tongueOf(event.currentTarget.value))}
+            onChange={(event) => setTongue(appLanguage(event.currentTarget.value))}
           >
             <option value="">–</option>
             {OTHERS.map(({ code, name }) => (
@@ -49,18 +49,18 @@ function ReviewScreen() {
             ))}
           </select>
         )}
-      </Field>
+      </LabelledField>
       {tongue && <Language key={tongue.code} tongue={tongue} />}
     </Screen>
   )
 }
 
-function Language({ tongue }: { readonly tongue: Tongue }) {
+function Language({ tongue }: { readonly tongue: AppLanguage }) {
   const [texts, setTexts] = useState<readonly Text[] | 'missing'>()
   const draft = useDraft<Corrections>(`words ${tongue.code}`, {})
   useEffect(() => {
     let left = false
-    textsOf(tongue.code)
+    catalogueTexts(tongue.code)
       .then((read) => {
         if (!left) setTexts(read)
       })
@@ -109,7 +109,7 @@ type Show = 'all' | 'untranslated' | 'changed'
 
 interface TextsProps {
   readonly texts: readonly Text[]
-  readonly tongue: Tongue
+  readonly tongue: AppLanguage
   readonly corrections: Corrections
   readonly correct: (key: string, translation: string) => void
 }
@@ -192,9 +192,9 @@ function AreaChoice({
         id={id}
         autoComplete="off"
         value={area}
-        onChange={(event) => set(AREAS.find((one) => one.id === event.currentTarget.value)?.id ?? 'other')}
+        onChange={(event) => set(REVIEW_AREAS.find((one) => one.id === event.currentTarget.value)?.id ?? 'other')}
       >
-        {AREAS.map((one) => {
+        {REVIEW_AREAS.map((one) => {
           const here = texts.filter((text) => text.area === one.id)
           const name = i18n._(one.words)
           return (

@@ -2,13 +2,13 @@ import { Button } from '#web/components/button.tsx'
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { offerDownload } from '#web/views/import-export/offer-download.ts'
 import type { Reviewer } from '#web/words/catalogue/reviewed.ts'
-import type { Tongue } from '#web/words/catalogue/tongues.ts'
+import type { AppLanguage } from '#web/words/catalogue/tongues.ts'
 import { writePo } from '#web/words/catalogue/write-po.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { rightOnes, type Corrections, type Text } from './texts.ts'
 
 type Read = 'part' | Reviewer
@@ -20,7 +20,7 @@ export function SendOut({
   corrections,
 }: {
   readonly texts: readonly Text[]
-  readonly tongue: Tongue
+  readonly tongue: AppLanguage
   readonly corrections: Corrections
 }) {
   const { t } = useLingui()
@@ -30,7 +30,7 @@ export function SendOut({
   const changed = right.size
   const wrong = Object.values(corrections).filter((correction) => correction !== '').length - changed
   const send = () => {
-    const mark = read === 'part' ? undefined : { on: today(), by: read }
+    const mark = read === 'part' ? undefined : { on: todayHere(), by: read }
     const file = writePo(
       tongue.code,
       mark,
@@ -41,7 +41,7 @@ export function SendOut({
     setSent(true)
   }
   return (
-    <Card title={<Trans>Send out</Trans>} inside>
+    <Panel title={<Trans>Send out</Trans>} inside>
       <div className="stack">
         <p>{t`${plural(changed, { one: '# correction goes into the file.', other: '# corrections go into the file.' })}`}</p>
         {wrong > 0 && (
@@ -81,6 +81,6 @@ export function SendOut({
           </p>
         )}
       </div>
-    </Card>
+    </Panel>
   )
 }

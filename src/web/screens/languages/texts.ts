@@ -1,7 +1,7 @@
 import { checkMessage, type MessageTrouble } from '#web/words/catalogue/check-message.ts'
-import { keyOf } from '#web/words/catalogue/check-catalogue.ts'
+import { catalogueKey } from '#web/words/catalogue/check-catalogue.ts'
 import { readPo, type PoEntry } from '#web/words/catalogue/read-po.ts'
-import type { Tongue } from '#web/words/catalogue/tongues.ts'
+import type { AppLanguage } from '#web/words/catalogue/tongues.ts'
 import { areaOf, type AreaId } from './areas.ts'
 
 const SCREENS = import.meta.glob<string>(['../../locales/*.po', '!../../locales/en.po'], {
@@ -24,7 +24,7 @@ export interface Text {
 }
 
 /** All texts of a language, each once, at its first occurrence. */
-export async function textsOf(code: string): Promise<readonly Text[]> {
+export async function catalogueTexts(code: string): Promise<readonly Text[]> {
   const raw = await Promise.all([
     SCREENS[`../../locales/${code}.po`]?.(),
     GUIDANCE[`../../locales/guidance/${code}.po`]?.(),
@@ -35,7 +35,7 @@ export async function textsOf(code: string): Promise<readonly Text[]> {
     // Our own catalogues were checked at build time.
     if (!read.ok) throw new Error(`the catalogue of ${code}: ${read.trouble.what} in line ${read.trouble.line}`)
     for (const entry of read.value.entries) {
-      const key = keyOf(entry)
+      const key = catalogueKey(entry)
       if (!entry.obsolete && !texts.has(key)) texts.set(key, { key, area: areaOf(entry.places), entry })
     }
   }
@@ -43,7 +43,7 @@ export async function textsOf(code: string): Promise<readonly Text[]> {
 }
 
 /** What is wrong with a correction; null where it is empty or equals the catalogue. */
-export const troublesIn = (text: Text, corrections: Corrections, tongue: Tongue): readonly MessageTrouble[] => {
+export const troublesIn = (text: Text, corrections: Corrections, tongue: AppLanguage): readonly MessageTrouble[] => {
   const correction = corrections[text.key]
   return correction === undefined || correction === '' ? [] : checkMessage(text.entry.source, correction, tongue)
 }
@@ -52,7 +52,7 @@ export const troublesIn = (text: Text, corrections: Corrections, tongue: Tongue)
 export const rightOnes = (
   texts: readonly Text[],
   corrections: Corrections,
-  tongue: Tongue,
+  tongue: AppLanguage,
 ): ReadonlyMap<string, string> =>
   new Map(
     texts.flatMap((text) => {

@@ -1,27 +1,27 @@
 import { Trans } from '@lingui/react/macro'
-import { Card } from '../../components/card.tsx'
+import { Panel } from '../../components/card.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { useSession } from '../../session/session.tsx'
 import { troubles } from '../../diagnostics/trouble.ts'
-import { useTimes } from '../../words/times.ts'
+import { useTimeWords } from '../../words/times.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** What the app does and what it cannot do. */
 function About() {
   const { state } = useSession()
-  const times = useTimes()
+  const times = useTimeWords()
   const broke = troubles()
   return (
     <Screen title={<Trans>About</Trans>} leave="back" reading>
-      <Card title={<Trans>What is kept where</Trans>} inside>
+      <Panel title={<Trans>What is kept where</Trans>} inside>
         <p>
           <Trans>
             What you write is closed with a key on this device, before it is sent. The server keeps it and cannot read
             it. A stolen server, disk or backup shows nothing of what is written.
           </Trans>
         </p>
-      </Card>
-      <Card title={<Trans>What it cannot do</Trans>} inside>
+      </Panel>
+      <Panel title={<Trans>What it cannot do</Trans>} inside>
         <ul className="stack">
           <li>
             <Trans>
@@ -49,8 +49,8 @@ function About() {
             </Trans>
           </li>
         </ul>
-      </Card>
-      <Card title={<Trans>This device</Trans>} inside>
+      </Panel>
+      <Panel title={<Trans>This device</Trans>} inside>
         <dl className="stack">
           <div>
             <dt className="ink-2 text-small">
@@ -82,15 +82,15 @@ function About() {
             </dd>
           </div>
         </dl>
-      </Card>
+      </Panel>
       {broke.length > 0 && (
-        <Card title={<Trans>What broke since you opened it</Trans>} inside>
+        <Panel title={<Trans>What broke since you opened it</Trans>} inside>
           <ul className="stack tight text-small">
             {broke.map((one, index) => (
               <li key={index} className="figures">{`${times.moment(one.at)} · ${one.where} · ${one.what}`}</li>
             ))}
           </ul>
-        </Card>
+        </Panel>
       )}
     </Screen>
   )

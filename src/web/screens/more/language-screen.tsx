@@ -5,7 +5,7 @@ import { ChoiceField } from '../../fields/choice-field.tsx'
 import { Screen } from '../../frame/screen.tsx'
 import { useNavigation } from '../../navigation/navigation.tsx'
 import { noteTrouble } from '../../diagnostics/trouble.ts'
-import { LANGUAGES, speak, type Language } from '../../words/language.ts'
+import { LANGUAGES, switchLanguage, type LanguageChoice } from '../../words/language.ts'
 import { shareWords } from '../../words/share-words.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
@@ -13,12 +13,12 @@ function LanguageScreen() {
   // Read through `useLingui`, so that the choice updates as soon as the language has changed.
   const { i18n } = useLingui()
   const trail = useNavigation()
-  const [missing, setMissing] = useState<Language>()
+  const [missing, setMissing] = useState<LanguageChoice>()
   const choose = (code: string) => {
     const chosen = LANGUAGES.find((language) => language.code === code)
     if (!chosen) return
     setMissing(undefined)
-    speak(chosen, true).catch((error: unknown) => {
+    switchLanguage(chosen, true).catch((error: unknown) => {
       noteTrouble('language', error)
       setMissing(chosen)
     })
@@ -51,7 +51,7 @@ function LanguageScreen() {
 }
 
 /** How much is translated, and that no native speaker has read it yet. */
-function Standing({ of }: { readonly of: Language }) {
+function Standing({ of }: { readonly of: LanguageChoice }) {
   const { i18n } = useLingui()
   if (of.code === 'en') return undefined
   return (

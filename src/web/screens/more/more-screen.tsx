@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { EntryRow, Rows } from '../../components/entry-row.tsx'
+import { EntryRow, RowList } from '../../components/entry-row.tsx'
 import { Icon, type IconName } from '../../components/icon.tsx'
 import { StatusChip } from '../../components/status-chip.tsx'
 import { useRead } from '../../device/use-read.ts'
@@ -11,7 +11,7 @@ import { usePractice } from '../../session/practice.tsx'
 import { isAny, useMe } from '../../session/session.tsx'
 import { languageNow } from '../../words/language.ts'
 import { roleWords } from '../../words/roles.ts'
-import { today } from '../../words/today.ts'
+import { todayHere } from '../../words/today.ts'
 import { Dim } from './dim.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
@@ -23,7 +23,7 @@ function More() {
   const attention = useRead(['attention', 'sync'], 'attention', (device) => device.needsAttention())
   const needsYou = attention.is === 'read' ? attention.value.length : 0
   const reports = useRead(['files'], 'reports', (device) => device.files('safeguarding'))
-  const day = today()
+  const day = todayHere()
   const waits = reports.is === 'read' ? reports.value.filter((line) => line.due.some(({ on }) => on <= day)).length : 0
   return (
     <Screen
@@ -36,7 +36,7 @@ function More() {
       }
       reading
     >
-      <Rows>
+      <RowList>
         <Row
           to={{ is: 'not-delivered' }}
           icon="here"
@@ -50,8 +50,8 @@ function More() {
             ) : undefined
           }
         />
-      </Rows>
-      <Rows>
+      </RowList>
+      <RowList>
         <Row
           to={{ is: 'report-harm' }}
           icon="shield"
@@ -71,9 +71,9 @@ function More() {
             ) : undefined
           }
         />
-      </Rows>
+      </RowList>
       {isAny(me.roles, 'supervisor') && (
-        <Rows>
+        <RowList>
           <Row to={{ is: 'team' }} icon="team" title={<Trans>Team</Trans>} />
           <Row to={{ is: 'approvals' }} icon="tick" title={<Trans>To approve</Trans>} />
           <Row
@@ -82,19 +82,19 @@ function More() {
             title={<Trans>Supervision</Trans>}
             line={<Trans>What drifts, what files lack, talks about the work</Trans>}
           />
-        </Rows>
+        </RowList>
       )}
       {isAny(me.roles, 'coordinator') && (
-        <Rows>
+        <RowList>
           <Row
             to={{ is: 'evidence' }}
             icon="same"
             title={<Trans>Numbers</Trans>}
             line={<Trans>Tables, releases and the budget of privacy</Trans>}
           />
-        </Rows>
+        </RowList>
       )}
-      <Rows>
+      <RowList>
         {!isAny(me.roles, 'supervisor') && isAny(me.roles, 'caseworker', 'specialist') && (
           <Row
             to={{ is: 'supervision' }}
@@ -117,8 +117,8 @@ function More() {
           title={<Trans>Sets of questions</Trans>}
           line={<Trans>Ours, and those the agency holds</Trans>}
         />
-      </Rows>
-      <Rows>
+      </RowList>
+      <RowList>
         {isAny(me.roles, 'caseworker', 'supervisor', 'specialist') && (
           <Row
             to={{ is: 'calendar' }}
@@ -203,8 +203,8 @@ function More() {
           title={<Trans>Read a sealed slip</Trans>}
           line={<Trans>That another agency sent</Trans>}
         />
-      </Rows>
-      <Rows>
+      </RowList>
+      <RowList>
         {isAny(me.roles, 'administrator') && (
           <Row
             to={{ is: 'guidance' }}
@@ -226,8 +226,8 @@ function More() {
           title={<Trans>Ways back in</Trans>}
           line={<Trans>Passphrase, printed code, two of three people</Trans>}
         />
-      </Rows>
-      <Rows>
+      </RowList>
+      <RowList>
         <Row
           to={{ is: 'quick-code' }}
           icon="lock"
@@ -239,8 +239,8 @@ function More() {
           <Dim />
         </li>
         <Row to={{ is: 'language' }} icon="globe" title={<Trans>Language</Trans>} line={languageNow().name} />
-      </Rows>
-      <Rows>
+      </RowList>
+      <RowList>
         <Row
           to={{ is: 'evidence-method' }}
           icon="bulb"
@@ -264,7 +264,7 @@ function More() {
           </li>
         )}
         <Row to={{ is: 'about' }} icon="info" title={<Trans>About, and what it cannot do</Trans>} />
-      </Rows>
+      </RowList>
     </Screen>
   )
 }

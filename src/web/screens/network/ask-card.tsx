@@ -6,13 +6,13 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { NETWORK_ANSWERS, type NetworkAnswer } from '#domain/vocabulary/sharing/across-agencies.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { ASKED_WHY_WORDS, NETWORK_ANSWER_WORDS } from '#web/words/network.ts'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import { NetworkRefused } from './network-refused.tsx'
 
 interface AskCardProps {
@@ -23,9 +23,9 @@ interface AskCardProps {
 /** One question from another agency: what for, on what grounds, when it arrived, and the answer or the form for it. */
 export function AskCard({ ask, known }: AskCardProps) {
   const speak = useSpeak(null)
-  const times = useTimes()
+  const times = useTimeWords()
   return (
-    <Card title={<bdi>{ask.called}</bdi>} side={<State ask={ask} />} inside>
+    <Panel title={<bdi>{ask.called}</bdi>} side={<State ask={ask} />} inside>
       <div className="stack">
         <p>
           {speak.say(ASKED_WHY_WORDS[ask.why])}
@@ -46,7 +46,7 @@ export function AskCard({ ask, known }: AskCardProps) {
         )}
         {ask.way === 'went' && ask.answer && <TheirAnswer answer={ask.answer} reach={ask.reach} />}
       </div>
-    </Card>
+    </Panel>
   )
 }
 

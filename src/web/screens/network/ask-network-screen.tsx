@@ -12,7 +12,7 @@ import { TextField } from '#web/fields/text-field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { ASKED_WHY_WORDS } from '#web/words/network.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import type { AskedNow } from '#web/navigation/routes.ts'
 import { AskThem } from './ask-them.tsx'
 import { NetworkRefused } from './network-refused.tsx'
@@ -176,7 +176,7 @@ function Answered({
 }
 
 function childOf({ name, from, to, kin, place }: Typed): AskedOf {
-  const year = Number(today().slice(0, 4))
+  const year = Number(todayHere().slice(0, 4))
   // Accepts the two ages in either order.
   const ages = [yearsOf(from), yearsOf(to)].flatMap((age) => age ?? [])
   return {

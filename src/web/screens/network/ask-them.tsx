@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { NetworkRefusal, PartnerSeen } from '#device/network/api.ts'
 import { LEGAL_BASES, type LegalBasis } from '#domain/vocabulary/sharing/legal-bases.ts'
 import type { AskedWhy } from '#domain/vocabulary/sharing/across-agencies.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
@@ -30,7 +30,7 @@ export function AskThem({
     if (await deed.run((device) => device.askAgency({ question, agency: partner.agency, why, basis }))) setAsked(true)
   }
   return (
-    <Card title={<Trans>Possible match: ask this agency</Trans>} inside>
+    <Panel title={<Trans>Possible match: ask this agency</Trans>} inside>
       <div className="stack">
         <p>
           <b>
@@ -71,6 +71,6 @@ export function AskThem({
           </>
         )}
       </div>
-    </Card>
+    </Panel>
   )
 }

@@ -9,7 +9,7 @@ import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { AskCard } from './ask-card.tsx'
 import { NetworkRefused } from './network-refused.tsx'
 import { UpToDate } from './up-to-date.tsx'
@@ -51,7 +51,7 @@ function Asks({
   readonly unreadable: number
   readonly lines: readonly FileLine[]
 }) {
-  const known = useMemo(() => knownChildren(lines, today()), [lines])
+  const known = useMemo(() => knownChildren(lines, todayHere()), [lines])
   const [came, went] = [asks.filter(({ way }) => way === 'came'), asks.filter(({ way }) => way === 'went')]
   return (
     <>

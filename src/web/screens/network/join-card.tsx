@@ -2,7 +2,7 @@ import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { NetworkRefusal } from '#device/network/api.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { NetworkRefused } from './network-refused.tsx'
@@ -17,7 +17,7 @@ export function JoinCard({ joined }: { readonly joined: boolean }) {
     if (done) setCode(how === null ? done.value.code : null)
   }
   return (
-    <Card title={joined ? <Trans>The code of this network</Trans> : <Trans>Belong to a network</Trans>} inside>
+    <Panel title={joined ? <Trans>The code of this network</Trans> : <Trans>Belong to a network</Trans>} inside>
       <div className="stack">
         {code !== null && (
           <>
@@ -59,6 +59,6 @@ export function JoinCard({ joined }: { readonly joined: boolean }) {
         )}
         <NetworkRefused code={deed.refused?.code} />
       </div>
-    </Card>
+    </Panel>
   )
 }

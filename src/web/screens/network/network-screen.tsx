@@ -1,8 +1,8 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
-import { Card, SectionHead } from '#web/components/card.tsx'
+import { Panel, SectionHead } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
@@ -30,7 +30,7 @@ function NetworkScreen() {
       {network.is === 'read' && (
         <>
           {network.value.joined && asks && (
-            <Card inside>
+            <Panel inside>
               <div className="stack">
                 <p>
                   <Trans>
@@ -41,10 +41,10 @@ function NetworkScreen() {
                   <Trans>Ask about a child</Trans>
                 </Button>
               </div>
-            </Card>
+            </Panel>
           )}
           {network.value.contactPoint && (
-            <Rows>
+            <RowList>
               <li>
                 <EntryRow
                   lead={<Icon name="speech" />}
@@ -53,7 +53,7 @@ function NetworkScreen() {
                   open={() => trail.go({ is: 'contact-point' })}
                 />
               </li>
-            </Rows>
+            </RowList>
           )}
           <Partners value={network.value} />
           {network.value.joined && me.roles.includes('supervisor') && <ReachCard us={network.value.us} />}
@@ -82,7 +82,7 @@ function Partners({ value }: { readonly value: Extract<NetworkRead, { is: 'read'
           <Trans>No other agency has shown itself yet.</Trans>
         </p>
       ) : (
-        <Rows>
+        <RowList>
           {value.partners.map((partner) => (
             <li key={partner.agency}>
               <EntryRow
@@ -92,7 +92,7 @@ function Partners({ value }: { readonly value: Extract<NetworkRead, { is: 'read'
               />
             </li>
           ))}
-        </Rows>
+        </RowList>
       )}
       {value.unchecked > 0 && (
         <p className="note in-due">

@@ -2,7 +2,7 @@ import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { NetworkRefusal, PartnerSeen } from '#device/network/api.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { NetworkRefused } from './network-refused.tsx'
@@ -12,7 +12,7 @@ export function ReachCard({ us }: { readonly us: PartnerSeen | null }) {
   const [reach, setReach] = useState(us?.reach ?? '')
   const deed = useDeed<true, NetworkRefusal>()
   return (
-    <Card title={us ? <Trans>How others reach us</Trans> : <Trans>Be our contact point</Trans>} inside>
+    <Panel title={us ? <Trans>How others reach us</Trans> : <Trans>Be our contact point</Trans>} inside>
       <div className="stack">
         {!us && (
           <p>
@@ -35,6 +35,6 @@ export function ReachCard({ us }: { readonly us: PartnerSeen | null }) {
           <Trans>Show this to them</Trans>
         </Button>
       </div>
-    </Card>
+    </Panel>
   )
 }

@@ -2,7 +2,7 @@ import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { NetworkRefusal } from '#device/network/api.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { NetworkRefused } from './network-refused.tsx'
@@ -16,7 +16,7 @@ export function UpToDate() {
     if (await deed.run((device) => device.keepFindable())) setDone(true)
   }
   return (
-    <Card title={<Trans>Who can be found</Trans>} inside>
+    <Panel title={<Trans>Who can be found</Trans>} inside>
       <div className="stack">
         <p>
           <Trans>Only children who said yes to it. Who takes it back is found no more, within minutes or now.</Trans>
@@ -34,6 +34,6 @@ export function UpToDate() {
           <Trans>Bring it up to date now</Trans>
         </Button>
       </div>
-    </Card>
+    </Panel>
   )
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Refusal } from '#device/platform/refusals.ts'
 import type { AccessLogPage } from '#device/people/api.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { EntryRow, Rows } from '../../components/entry-row.tsx'
+import { EntryRow, RowList } from '../../components/entry-row.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { StatusChip } from '../../components/status-chip.tsx'
 import { useDeed } from '../../device/use-deed.ts'
@@ -14,7 +14,7 @@ import { useMe } from '../../session/session.tsx'
 import { folderWords } from '../../words/folders.ts'
 import { actionWords } from '../../words/noted.ts'
 import { type RefusalCode, REFUSALS } from '../../words/refusals.ts'
-import { useTimes } from '../../words/times.ts'
+import { useTimeWords } from '../../words/times.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 type Line = AccessLogPage['lines'][number]
@@ -52,13 +52,13 @@ function AccessLog() {
         <EmptyState icon="done" title={<Trans>Nothing was noted yet</Trans>} />
       )}
       {lines.length > 0 && (
-        <Rows>
+        <RowList>
           {lines.map((line) => (
             <li key={line.seq}>
               <NotedLine line={line} />
             </li>
           ))}
-        </Rows>
+        </RowList>
       )}
       <RefusedNote code={deed.refused?.code} />
       {before !== null && (
@@ -74,7 +74,7 @@ const isRefusal = (outcome: string): outcome is RefusalCode => Object.hasOwn(REF
 
 function NotedLine({ line }: { readonly line: Line }) {
   const { i18n } = useLingui()
-  const times = useTimes()
+  const times = useTimeWords()
   const action = actionWords(line.action)
   const outcome = isRefusal(line.outcome) ? REFUSALS[line.outcome] : undefined
   return (

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { ErasureView } from '#device/people/api.ts'
-import { Card } from '../../components/card.tsx'
+import { Panel } from '../../components/card.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { EntryRow } from '../../components/entry-row.tsx'
 import { Icon } from '../../components/icon.tsx'
@@ -9,7 +9,7 @@ import { StatusChip } from '../../components/status-chip.tsx'
 import { useRead } from '../../device/use-read.ts'
 import { Screen } from '../../frame/screen.tsx'
 import { KeptUntilCards } from './kept-until-cards.tsx'
-import { useTimes } from '../../words/times.ts'
+import { useTimeWords } from '../../words/times.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** Which devices have signed that they deleted an erased file, and which have not connected since. */
@@ -38,10 +38,10 @@ function Erasures() {
 }
 
 function OneErasure({ one }: { readonly one: ErasureView }) {
-  const times = useTimes()
+  const times = useTimeWords()
   const waiting = one.devices.filter(({ carriedOutAt }) => carriedOutAt === null).length
   return (
-    <Card
+    <Panel
       title={<Trans>Erased {times.moment(one.at)}</Trans>}
       side={
         <StatusChip tone={waiting === 0 ? 'plain' : 'due'} icon={waiting === 0 ? 'tick' : 'clock'}>
@@ -66,7 +66,7 @@ function OneErasure({ one }: { readonly one: ErasureView }) {
           </li>
         ))}
       </ul>
-    </Card>
+    </Panel>
   )
 }
 

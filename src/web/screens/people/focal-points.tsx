@@ -7,12 +7,12 @@ import type { MemberId } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { focalPoints, focalPointsOf } from '#domain/kinds/any/focal-points.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { PickField } from '#web/fields/pick-field.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import type { MemberView } from '#device/people/api.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
@@ -29,7 +29,7 @@ export function FocalPoints({
   const points = focalPointsOf(team.value.caseFile)
   const nameOf = (member: MemberId) => members.find((one) => one.member === member)?.name ?? ''
   return (
-    <Card title={<Trans>Who reads reports of harm by one of us</Trans>} inside>
+    <Panel title={<Trans>Who reads reports of harm by one of us</Trans>} inside>
       <div className="stack tight">
         {points.length === 0 ? (
           <p>
@@ -52,7 +52,7 @@ export function FocalPoints({
         </p>
         {custodian && <NameThem key={points.join(' ')} team={team.value} points={points} members={members} />}
       </div>
-    </Card>
+    </Panel>
   )
 }
 
@@ -85,7 +85,7 @@ function NameThem({
           file: team.file,
           draft: {
             kind: focalPoints.name,
-            at: today(),
+            at: todayHere(),
             replaces: whatItReplaces(KINDS, team.caseFile, { kind: focalPoints.name, body }),
             body,
           },

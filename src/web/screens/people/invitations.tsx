@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { InvitationView } from '#device/people/api.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 import { SectionHead } from '../../components/card.tsx'
-import { EntryRow, Rows } from '../../components/entry-row.tsx'
+import { EntryRow, RowList } from '../../components/entry-row.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { StatusChip } from '../../components/status-chip.tsx'
@@ -11,14 +11,14 @@ import { useDeed } from '../../device/use-deed.ts'
 import { useRead } from '../../device/use-read.ts'
 import { RoleLine } from '../../components/role-line.tsx'
 import { Compare } from '../../views/colleagues/compare.tsx'
-import { useTimes } from '../../words/times.ts'
+import { useTimeWords } from '../../words/times.ts'
 
 /** Polling interval: the inviter waits next to the invited person, so the answer appears without a reload. */
 const LOOK_AGAIN = 5_000
 
 /** Who was invited. A person who has answered is certified by a custodian who compared the fingerprint. */
 export function Invitations() {
-  const times = useTimes()
+  const times = useTimeWords()
   const reading = useRead(['invitations', 'members'], 'invitations', (device) => device.invitations(), LOOK_AGAIN)
   // The instructions for differing fingerprints stay on screen, although the answer has been removed.
   const [differed, setDiffered] = useState<readonly InvitationView[]>([])
@@ -39,7 +39,7 @@ export function Invitations() {
         <Answered key={one.invitation} one={one} differs={() => setDiffered([...differed, one])} />
       ))}
       {waiting.length > 0 && (
-        <Rows>
+        <RowList>
           {waiting.map((one) => (
             <li key={one.invitation}>
               <EntryRow
@@ -54,7 +54,7 @@ export function Invitations() {
               />
             </li>
           ))}
-        </Rows>
+        </RowList>
       )}
     </>
   )

@@ -15,9 +15,9 @@ import {
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
 import { knownChildren } from '#web/views/child-file/known-child.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { EntryRow } from '#web/components/entry-row.tsx'
-import { Folded } from '#web/components/refusal-card.tsx'
+import { Disclosure } from '#web/components/refusal-card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
@@ -25,8 +25,8 @@ import { TextField } from '#web/fields/text-field.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
-import { useTimes } from '#web/words/times.ts'
-import { today } from '#web/words/today.ts'
+import { useTimeWords } from '#web/words/times.ts'
+import { todayHere } from '#web/words/today.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
 /** How long this agency keeps files, and which of this member's files have reached that age. Nothing is erased by it. */
@@ -44,10 +44,10 @@ export function KeptUntilCards() {
 
 function KeptLongEnough({ view }: { readonly view: FileView }) {
   const trail = useNavigation()
-  const times = useTimes()
+  const times = useTimeWords()
   const files = useRead(['files'], 'files', (device) => device.files())
   const rule = retentionRule(view.caseFile)
-  const day = today()
+  const day = todayHere()
   const children = useMemo(() => (files.is === 'read' ? knownChildren(files.value, day) : []), [files, day])
   const over =
     rule === undefined
@@ -57,7 +57,7 @@ function KeptLongEnough({ view }: { readonly view: FileView }) {
           return kept?.over ? [{ child, kept }] : []
         })
   return (
-    <Card title={<Trans>Kept long enough</Trans>} inside={over.length === 0}>
+    <Panel title={<Trans>Kept long enough</Trans>} inside={over.length === 0}>
       {over.length === 0 && (
         <p className="ink-2">
           {rule === undefined ? (
@@ -84,7 +84,7 @@ function KeptLongEnough({ view }: { readonly view: FileView }) {
           </li>
         ))}
       </ul>
-    </Card>
+    </Panel>
   )
 }
 
@@ -126,7 +126,7 @@ function RuleCard({ view }: { readonly view: FileView }) {
           file: view.file,
           draft: {
             kind: retention.name,
-            at: today(),
+            at: todayHere(),
             replaces: whatItReplaces(KINDS, view.caseFile, { kind: retention.name, body }),
             body,
           },
@@ -134,7 +134,7 @@ function RuleCard({ view }: { readonly view: FileView }) {
       ]),
     )
   return (
-    <Card title={<Trans>How long files are kept</Trans>} inside>
+    <Panel title={<Trans>How long files are kept</Trans>} inside>
       <div className="stack">
         <p className="hint">
           <Trans>
@@ -144,7 +144,7 @@ function RuleCard({ view }: { readonly view: FileView }) {
         </p>
         <TextField label={t`Years after a file was closed`} keyboard="numeric" limit={2} value={years} set={setYears} />
         <TextField label={t`Not before the child is, in years`} keyboard="numeric" limit={2} value={age} set={setAge} />
-        <Folded title={<Trans>Another time for some files</Trans>}>
+        <Disclosure title={<Trans>Another time for some files</Trans>}>
           <div className="stack">
             {RETENTION_SORTS.map((sort) => {
               const typed = bySort[sort] ?? { years: '', age: '' }
@@ -170,13 +170,13 @@ function RuleCard({ view }: { readonly view: FileView }) {
               )
             })}
           </div>
-        </Folded>
+        </Disclosure>
         <TextField label={t`Which law or rule says so?`} value={because} set={setBecause} />
         <RefusedNote code={deed.refused?.code} />
         <Button variant="outline" loading={deed.busy} disabled={!fits} onClick={() => void save()}>
           <Trans>Use these</Trans>
         </Button>
       </div>
-    </Card>
+    </Panel>
   )
 }

@@ -2,10 +2,10 @@ import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { EnrolRefusal, Refusal } from '#device/platform/refusals.ts'
-import { Card } from '../../components/card.tsx'
+import { Panel } from '../../components/card.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { SecondLook } from '../../components/second-look.tsx'
-import { Sheet } from '../../frame/sheet.tsx'
+import { FullScreenDialog } from '../../frame/sheet.tsx'
 import { useDeed } from '../../device/use-deed.ts'
 import { TextField } from '../../fields/text-field.tsx'
 import { OutsideForm } from '../../views/passphrase/form.tsx'
@@ -18,19 +18,19 @@ export function MemberSheet({ member, close }: { readonly member: MemberView; re
   const me = useMe()
   const acts = me.custodian && member.member !== me.member && !member.removed
   return (
-    <Sheet title={<bdi>{member.name}</bdi>} open close={close}>
+    <FullScreenDialog title={<bdi>{member.name}</bdi>} open close={close}>
       <p className="ink-2">
         <RoleLine roles={member.roles} />
       </p>
-      <Card title={<Trans>Fingerprint</Trans>} inside>
+      <Panel title={<Trans>Fingerprint</Trans>} inside>
         <p className="code">{member.fingerprint}</p>
         <p className="text-small ink-2">
           <Trans>The same stands on their own device under More, People. If it differs, tell your administrator.</Trans>
         </p>
-      </Card>
+      </Panel>
       {acts && <WayBack member={member} />}
       {acts && <Leave member={member} done={close} />}
-    </Sheet>
+    </FullScreenDialog>
   )
 }
 
@@ -46,7 +46,7 @@ function WayBack({ member }: { readonly member: MemberView }) {
     if (done) setCode(done.value.code)
   }
   return (
-    <Card title={<Trans>A way back in</Trans>} inside>
+    <Panel title={<Trans>A way back in</Trans>} inside>
       {code !== null ? (
         <div className="stack">
           <p>
@@ -91,7 +91,7 @@ function WayBack({ member }: { readonly member: MemberView }) {
           </Button>
         </div>
       )}
-    </Card>
+    </Panel>
   )
 }
 

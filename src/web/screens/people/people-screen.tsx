@@ -3,9 +3,9 @@ import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { MemberView } from '#device/people/api.ts'
 import { SectionHead } from '../../components/card.tsx'
-import { EntryRow, Rows } from '../../components/entry-row.tsx'
+import { EntryRow, RowList } from '../../components/entry-row.tsx'
 import { Icon } from '../../components/icon.tsx'
-import { Face, Name } from '../../components/name.tsx'
+import { Avatar, Name } from '../../components/name.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { StatusChip } from '../../components/status-chip.tsx'
 import { SupervisorsToConfirm } from '../../views/colleagues/supervisors-to-confirm.tsx'
@@ -50,30 +50,30 @@ function People() {
       {here.length > 0 && (
         <>
           <SectionHead title={<Trans>Here</Trans>} side={here.length} />
-          <Rows>
+          <RowList>
             {here.map((member) => (
               <li key={member.member}>
                 <MemberRow member={member} mine={member.member === me.member} open={() => setShown(member)} />
               </li>
             ))}
-          </Rows>
+          </RowList>
         </>
       )}
       {here.length > 0 && <FocalPoints members={here} custodian={me.custodian} />}
       {left.length > 0 && (
         <>
           <SectionHead title={<Trans>Left</Trans>} side={left.length} />
-          <Rows>
+          <RowList>
             {left.map((member) => (
               <li key={member.member}>
                 <MemberRow member={member} mine={false} open={() => setShown(member)} />
               </li>
             ))}
-          </Rows>
+          </RowList>
         </>
       )}
       <SectionHead title={<Trans>Also here</Trans>} />
-      <Rows>
+      <RowList>
         <li>
           <EntryRow
             lead={<Icon name="phone" />}
@@ -102,7 +102,7 @@ function People() {
             open={() => trail.go({ is: 'erasures' })}
           />
         </li>
-      </Rows>
+      </RowList>
       {shown && <MemberSheet member={shown} close={() => setShown(null)} />}
     </Screen>
   )
@@ -119,7 +119,7 @@ function MemberRow({
 }) {
   return (
     <EntryRow
-      lead={<Face name={member.name} />}
+      lead={<Avatar name={member.name} />}
       title={
         <>
           <Name>{member.name}</Name> {mine && <Trans>(you)</Trans>}

@@ -14,8 +14,8 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { useTimes } from '#web/words/times.ts'
-import { today } from '#web/words/today.ts'
+import { useTimeWords } from '#web/words/times.ts'
+import { todayHere } from '#web/words/today.ts'
 
 /** Before two files are read as one: in which file the work goes on, and how it is known that the child is the same. Work cannot go on in a closed file while the other one is open. */
 export function JoinThem({
@@ -28,7 +28,7 @@ export function JoinThem({
   readonly leave: () => void
 }) {
   const trail = useNavigation()
-  const times = useTimes()
+  const times = useTimeWords()
   const open = [one, other].filter(({ line }) => caseStatus(line.line).is !== 'closed')
   const choices = open.length === 1 ? open : [one, other]
   const [kept, setKept] = useState<FileId>(oldest(choices).line.file)
@@ -36,7 +36,7 @@ export function JoinThem({
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
   const go = async () => {
     const rest = kept === one.line.file ? other.line.file : one.line.file
-    const act = joinAct({ kept, other: rest, because: because.trim(), at: today() })
+    const act = joinAct({ kept, other: rest, because: because.trim(), at: todayHere() })
     if (await deed.run((device) => device.write(act))) trail.replace({ is: 'child', file: kept, tab: 'overview' })
   }
   return (

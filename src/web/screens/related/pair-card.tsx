@@ -8,31 +8,31 @@ import { tellApartAct } from '#domain/same-child/joining.ts'
 import { tieAct } from '#domain/families/tie-act.ts'
 import { PersonId, type EntryId } from '#domain/entry/ids.ts'
 import { accept, refuse, type Result } from '#result.ts'
-import { newId } from '#web/device/new-id.ts'
+import { randomId } from '#web/device/new-id.ts'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { JoinThem } from './join-them.tsx'
 import { SideBySide } from './side-by-side.tsx'
 import type { Refusal } from '#device/platform/refusals.ts'
 
-export interface Pair {
+export interface PairOfFiles {
   readonly tie: PossibleTie
   readonly one: KnownChild
   readonly other: KnownChild
 }
 
 /** Two files side by side, and the answers a person may give. No answer is easier to give than another. */
-export function PairCard({ tie, one, other }: Pair) {
+export function PairCard({ tie, one, other }: PairOfFiles) {
   const [joining, setJoining] = useState(false)
   const mayDecide = [one, other].every(
     ({ line: { rights } }) => rights.identity === 'write' || rights.identity === 'keep',
   )
   return (
-    <Card
+    <Panel
       title={<PairTitle as={tie.as} />}
       side={
         <StatusChip tone="plain">
@@ -57,7 +57,7 @@ export function PairCard({ tie, one, other }: Pair) {
         {mayDecide && joining && <JoinThem one={one} other={other} leave={() => setJoining(false)} />}
         {mayDecide && !joining && <Answers pair={{ tie, one, other }} join={() => setJoining(true)} />}
       </div>
-    </Card>
+    </Panel>
   )
 }
 
@@ -68,12 +68,13 @@ function PairTitle({ as }: { readonly as: PossibleTie['as'] }) {
 
 type Written = Result<readonly EntryId[], Refusal, WhyRefused | undefined>
 
-function Answers({ pair: { tie, one, other }, join }: { readonly pair: Pair; readonly join: () => void }) {
+function Answers({ pair: { tie, one, other }, join }: { readonly pair: PairOfFiles; readonly join: () => void }) {
   const { t } = useLingui()
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused | undefined>()
   const nameless = t`a child without a name`
   const tieThem = (as: 'sibling' | 'parent') => deed.run((device) => tied(device, { tie, one, other }, as, nameless))
-  const apart = (nor?: 'family') => deed.run((device) => device.write(tellApartAct(tie.one, tie.other, today(), nor)))
+  const apart = (nor?: 'family') =>
+    deed.run((device) => device.write(tellApartAct(tie.one, tie.other, todayHere(), nor)))
   return (
     <>
       <RefusedNote code={deed.refused?.code} />
@@ -110,7 +111,7 @@ function Answers({ pair: { tie, one, other }, join }: { readonly pair: Pair; rea
 /** Reads the complete files first: lists truncate long texts. */
 async function tied(
   device: Device,
-  { tie, one, other }: Pair,
+  { tie, one, other }: PairOfFiles,
   as: 'sibling' | 'parent',
   nameless: string,
 ): Promise<Written> {
@@ -124,9 +125,9 @@ async function tied(
     other: theirs.value,
     as,
     ...named,
-    at: today(),
+    at: todayHere(),
     nameless,
-    newPerson: () => PersonId.parse(newId()),
+    newPerson: () => PersonId.parse(randomId()),
   })
   const written = await device.write(act)
   return written.ok ? accept(written.value) : refuse(written.code, written.detail)

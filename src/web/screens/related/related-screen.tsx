@@ -10,7 +10,7 @@ import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { PairCard } from './pair-card.tsx'
 import { ToldApart } from './told-apart.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
@@ -25,7 +25,7 @@ function RelatedScreen({ file }: { readonly file?: FileId }) {
   const related = useRead(['files'], file ?? 'all', (device) => device.possiblyRelated(file ?? null))
   const lines = files.is === 'read' ? files.value : null
   const known = useMemo(
-    () => new Map((lines ? knownChildren(lines, today()) : []).map((child) => [child.line.file, child])),
+    () => new Map((lines ? knownChildren(lines, todayHere()) : []).map((child) => [child.line.file, child])),
     [lines],
   )
   const refused = files.is === 'refused' ? files.code : related.is === 'refused' ? related.code : null

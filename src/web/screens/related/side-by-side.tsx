@@ -13,7 +13,7 @@ import type { KnownChild } from '#web/views/child-file/known-child.ts'
 import { Name } from '#web/components/name.tsx'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 
 /** Relatives shown of a file; if there are more, those whom a tie leads to first. */
 const RELATIVES = 4
@@ -46,7 +46,7 @@ export function SideBySide({
 function Side({ child, compared }: { readonly child: KnownChild; readonly compared: readonly Compared[] | null }) {
   const trail = useNavigation()
   const words = useChildWords()
-  const times = useTimes()
+  const times = useTimeWords()
   const speak = useSpeak(child.line.line)
   const { who, months, line, names, unspoken } = child
   const opened = openedFirst(line.line)

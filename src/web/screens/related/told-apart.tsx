@@ -9,11 +9,11 @@ import { toldApartFrom } from '#domain/kinds/registration/not-same-child.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
 import { SectionHead } from '#web/components/card.tsx'
-import { Rows } from '#web/components/entry-row.tsx'
+import { RowList } from '#web/components/entry-row.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 
 type Pair = readonly [KnownChild, KnownChild]
 /** Pairs shown before the list folds. The order is that of the list: pairs have no date. */
@@ -38,13 +38,13 @@ export function ToldApart({
   return (
     <section className="stack">
       <SectionHead title={<Trans>Told apart</Trans>} />
-      <Rows>
+      <RowList>
         {shown.map(([one, other]) => (
           <li key={`${one.line.file} ${other.line.file}`}>
             <Told one={one} other={other} />
           </li>
         ))}
-      </Rows>
+      </RowList>
     </section>
   )
 }
@@ -60,7 +60,7 @@ function Told({ one, other }: { readonly one: KnownChild; readonly other: KnownC
           { file: one.line.file, caseFile: one.line.line },
           { file: other.line.file, caseFile: other.line.line },
           because.trim(),
-          today(),
+          todayHere(),
         ),
       ),
     )

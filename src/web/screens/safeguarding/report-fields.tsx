@@ -7,21 +7,21 @@ import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { LongTextField, TextField } from '#web/fields/text-field.tsx'
 import { codeWords } from '#web/kinds/codes/first-codes.ts'
 import { PickField } from '#web/fields/pick-field.tsx'
-import { today } from '#web/words/today.ts'
-import type { Lacks, TypedReport } from './typed-report.ts'
+import { todayHere } from '#web/words/today.ts'
+import type { ReportMissing, TypedReport } from './typed-report.ts'
 
 const TOLD_BY = ['myself', 'child', 'other-child', 'family', 'colleague', 'outside', 'nameless'] as const
 
 interface FieldsProps {
   readonly typed: TypedReport
   readonly set: (change: Partial<TypedReport>) => void
-  readonly missing: readonly Lacks[]
+  readonly missing: readonly ReportMissing[]
 }
 
 export function ReportFields({ typed, set, missing }: FieldsProps) {
   const { i18n, t } = useLingui()
   const say = (code: string) => i18n._(codeWords(code))
-  const wrong = (what: Lacks) => (missing.includes(what) ? { wrong: <Trans>Still open.</Trans> } : {})
+  const wrong = (what: ReportMissing) => (missing.includes(what) ? { wrong: <Trans>Still open.</Trans> } : {})
   return (
     <>
       <LongTextField
@@ -105,7 +105,7 @@ function WhichChild({ typed, set, missing }: FieldsProps) {
   const { t } = useLingui()
   const files = useRead(['files'], 'files', (device) => device.files())
   const lines = files.is === 'read' ? files.value : null
-  const children = useMemo(() => knownChildren(lines ?? [], today()), [lines])
+  const children = useMemo(() => knownChildren(lines ?? [], todayHere()), [lines])
   return (
     <>
       <PickField

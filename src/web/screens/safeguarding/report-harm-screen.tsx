@@ -11,7 +11,7 @@ import { focusFirstWrong } from '#web/fields/field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { ReportFields } from './report-fields.tsx'
-import { aboutOf, bodyOf, emptyReport, lacks, type TypedReport } from './typed-report.ts'
+import { aboutOf, reportBody, emptyReport, missingInReport, type TypedReport } from './typed-report.ts'
 import { WhoReads } from './who-reads.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
@@ -22,16 +22,16 @@ function ReportScreen() {
   const deed = useDeed<FileId, Refusal, WhyRefused>()
   const [tried, setTried] = useState(false)
   const typed = draft.value
-  const missing = tried ? lacks(typed) : []
+  const missing = tried ? missingInReport(typed) : []
   const { child } = typed
   const about = aboutOf(typed)
   const send = async () => {
     setTried(true)
-    if (child === '' || lacks(typed).length > 0) {
+    if (child === '' || missingInReport(typed).length > 0) {
       focusFirstWrong(document.body)
       return
     }
-    const done = await deed.run((device) => device.reportStaff({ about, child, body: bodyOf(typed) }))
+    const done = await deed.run((device) => device.reportStaff({ about, child, body: reportBody(typed) }))
     if (!done) return
     draft.drop()
     trail.replace({ is: 'reported', report: done.value })

@@ -7,9 +7,9 @@ import { safeguardingAnswer } from '#domain/kinds/any/safeguarding-answer.ts'
 import { safeguardingReport } from '#domain/kinds/any/safeguarding-report.ts'
 import { safeguardingStep } from '#domain/kinds/any/safeguarding-step.ts'
 import { startOf } from '#domain/entry/plain-date.ts'
-import { Card, SectionHead } from '#web/components/card.tsx'
+import { Panel, SectionHead } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
@@ -75,7 +75,7 @@ function Reported({ view }: { readonly view: FileView }) {
 function Said({ view: { caseFile } }: { readonly view: FileView }) {
   const speak = useSpeak(caseFile)
   return all(caseFile, safeguardingReport).map(({ id, at, by, body }) => (
-    <Card key={id} title={speak.codes(body.what)} inside>
+    <Panel key={id} title={speak.codes(body.what)} inside>
       <div className="stack tight">
         <p>{body.words}</p>
         <p>
@@ -108,7 +108,7 @@ function Said({ view: { caseFile } }: { readonly view: FileView }) {
           )}
         </p>
       </div>
-    </Card>
+    </Panel>
   ))
 }
 
@@ -125,7 +125,7 @@ function Answers({ view: { caseFile } }: { readonly view: FileView }) {
           </p>
         </EmptyState>
       ) : (
-        <Rows>
+        <RowList>
           {answers.toReversed().map((entry) => (
             <li key={entry.id}>
               <EntryRow
@@ -134,7 +134,7 @@ function Answers({ view: { caseFile } }: { readonly view: FileView }) {
               />
             </li>
           ))}
-        </Rows>
+        </RowList>
       )}
     </>
   )
@@ -153,7 +153,7 @@ function Steps({ view: { caseFile } }: { readonly view: FileView }) {
           </p>
         </EmptyState>
       ) : (
-        <Rows>
+        <RowList>
           {steps.toReversed().map((entry) => (
             <li key={entry.id}>
               <EntryRow
@@ -162,7 +162,7 @@ function Steps({ view: { caseFile } }: { readonly view: FileView }) {
               />
             </li>
           ))}
-        </Rows>
+        </RowList>
       )}
     </>
   )

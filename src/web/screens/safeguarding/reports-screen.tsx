@@ -7,7 +7,7 @@ import { safeguardingAnswer } from '#domain/kinds/any/safeguarding-answer.ts'
 import { safeguardingReport } from '#domain/kinds/any/safeguarding-report.ts'
 import { startOf } from '#domain/entry/plain-date.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
@@ -17,7 +17,7 @@ import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** What I reported, and what was given to me to look into. Nobody else's list shows it. */
@@ -53,12 +53,12 @@ const reportOf = ({ line }: FileLine) => all(line, safeguardingReport)[0]
 function List({ title, lines }: { readonly title: ReactNode; readonly lines: readonly FileLine[] }) {
   const trail = useNavigation()
   const speak = useSpeak(null)
-  const day = today()
+  const day = todayHere()
   if (lines.length === 0) return null
   return (
     <>
       <SectionHead title={title} side={lines.length} />
-      <Rows>
+      <RowList>
         {lines.map((line) => {
           const report = reportOf(line)
           const answer = all(line.line, safeguardingAnswer).at(-1)
@@ -83,7 +83,7 @@ function List({ title, lines }: { readonly title: ReactNode; readonly lines: rea
             </li>
           )
         })}
-      </Rows>
+      </RowList>
     </>
   )
 }

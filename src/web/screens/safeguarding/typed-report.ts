@@ -29,7 +29,7 @@ export const emptyReport: TypedReport = {
   asksFor: '',
 }
 
-export type Lacks = 'what' | 'about' | 'child' | 'safe' | 'toldBy' | 'mayBeNamed' | 'words'
+export type ReportMissing = 'what' | 'about' | 'child' | 'safe' | 'toldBy' | 'mayBeNamed' | 'words'
 
 export const aboutOf = ({ members, others }: TypedReport): readonly Doer[] => [
   ...members.map((member) => ({ member })),
@@ -37,7 +37,7 @@ export const aboutOf = ({ members, others }: TypedReport): readonly Doer[] => [
 ]
 
 /** The answers that a report requires. */
-export function lacks(typed: TypedReport): readonly Lacks[] {
+export function missingInReport(typed: TypedReport): readonly ReportMissing[] {
   return [
     ...(typed.what.length === 0 ? (['what'] as const) : []),
     ...(aboutOf(typed).length === 0 ? (['about'] as const) : []),
@@ -50,7 +50,7 @@ export function lacks(typed: TypedReport): readonly Lacks[] {
 }
 
 /** The body of the entry. The child's file that it was checked against is not part of it. */
-export function bodyOf(typed: TypedReport): Readonly<Record<string, unknown>> {
+export function reportBody(typed: TypedReport): Readonly<Record<string, unknown>> {
   const [child, asksFor] = [typed.childLine.trim(), typed.asksFor.trim()]
   return {
     what: [...typed.what],

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { Doer } from '#domain/entry/doer.ts'
-import { Card } from '#web/components/card.tsx'
-import { Face, Name } from '#web/components/name.tsx'
+import { Panel } from '#web/components/card.tsx'
+import { Avatar, Name } from '#web/components/name.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { useMe } from '#web/session/session.tsx'
@@ -35,9 +35,9 @@ function Reader({
   if (reader.value === null) return <Nobody />
   const { member, name, fingerprint } = reader.value
   return (
-    <Card title={<Trans>Who reads it</Trans>} inside>
+    <Panel title={<Trans>Who reads it</Trans>} inside>
       <div className="row top" role="status">
-        <Face name={name} />
+        <Avatar name={name} />
         <div className="grow stack tight">
           <p>
             <b>
@@ -61,7 +61,7 @@ function Reader({
           )}
         </div>
       </div>
-    </Card>
+    </Panel>
   )
 }
 

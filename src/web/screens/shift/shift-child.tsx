@@ -8,11 +8,11 @@ import { monthsOf } from '#web/views/child-file/known-child.ts'
 import { URGENT_WORDS } from '#web/views/urgent/urgent-words.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { writeList } from '#web/words/written/written-date.ts'
 
 /** One child on the card. What nobody here knows is shown as not known, never left out. */
-export function Child({
+export function ShiftChild({
   line,
   shift,
   medicine,
@@ -27,7 +27,7 @@ export function Child({
   const { t } = useLingui()
   const speak = useSpeak(line.line)
   const words = useChildWords()
-  const months = monthsOf(line.line, shift.who, today())
+  const months = monthsOf(line.line, shift.who, todayHere())
   const spoken = [
     words.about(shift.who, months),
     ...shift.who.languages.map(speak.language),

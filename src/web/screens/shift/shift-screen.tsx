@@ -10,9 +10,9 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
-import { today } from '#web/words/today.ts'
-import { useTimes } from '#web/words/times.ts'
-import { Child } from './shift-child.tsx'
+import { todayHere } from '#web/words/today.ts'
+import { useTimeWords } from '#web/words/times.ts'
+import { ShiftChild } from './shift-child.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './shift.css'
 
@@ -72,11 +72,11 @@ function Houses({ lines }: { readonly lines: readonly FileLine[] }) {
 
 /** The sheet does not name the house: a person who finds it learns no place. */
 function Shift({ lines }: { readonly lines: readonly FileLine[] }) {
-  const times = useTimes()
+  const times = useTimeWords()
   const [medicine, setMedicine] = useState<'not' | 'shown'>('not')
   const [touched, setTouched] = useState(false)
   const children = lines
-    .map((line) => ({ file: line, shift: shiftLine(line.line, today()) }))
+    .map((line) => ({ file: line, shift: shiftLine(line.line, todayHere()) }))
     .toSorted((a, b) => Number(b.shift.urgent.length > 0) - Number(a.shift.urgent.length > 0))
   const given = children.some(({ shift }) => shift.health !== null && shift.health.medicine.length > 0)
   return (
@@ -104,13 +104,13 @@ function Shift({ lines }: { readonly lines: readonly FileLine[] }) {
       )}
       <div className="print-sheet shift-sheet">
         <p className="shift-day">
-          <b>{times.fullDay(today())}</b>{' '}
+          <b>{times.fullDay(todayHere())}</b>{' '}
           <span>
             <Trans>Destroy it when the shift ends.</Trans>
           </span>
         </p>
         {children.map(({ file, shift }) => (
-          <Child key={file.file} line={file} shift={shift} medicine={medicine === 'shown'} touched={touched} />
+          <ShiftChild key={file.file} line={file} shift={shift} medicine={medicine === 'shown'} touched={touched} />
         ))}
       </div>
       {touched && (

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import { EntryRow, Rows } from '../../components/entry-row.tsx'
+import { EntryRow, RowList } from '../../components/entry-row.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { LanguagePicker } from '../../components/language-picker.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
@@ -11,7 +11,7 @@ import { Join } from './join.tsx'
 import { Outside } from './outside.tsx'
 import { Recover } from './recover.tsx'
 import { SetUp } from './set-up.tsx'
-import { SignIn } from './sign-in.tsx'
+import { SignInOnDevice } from './sign-in.tsx'
 
 type View = 'choose' | 'join' | 'sign-in' | 'recover' | 'set-up'
 
@@ -22,7 +22,7 @@ export function ComeIn({ back }: { readonly back?: () => void }) {
   const { takenOff } = useSession()
   const choose = () => setView('choose')
   if (view === 'join') return <Join back={choose} />
-  if (view === 'sign-in') return <SignIn back={choose} />
+  if (view === 'sign-in') return <SignInOnDevice back={choose} />
   if (view === 'recover') return <Recover back={choose} />
   if (view === 'set-up') return <SetUp back={choose} />
   return (
@@ -32,7 +32,7 @@ export function ComeIn({ back }: { readonly back?: () => void }) {
       corner={back ? <BackButton back={back} /> : <LanguagePicker />}
     >
       {takenOff && !back && <RefusedNote code="emptied" />}
-      <Rows>
+      <RowList>
         <li>
           <EntryRow
             lead={<Icon name="invite" />}
@@ -75,7 +75,7 @@ export function ComeIn({ back }: { readonly back?: () => void }) {
             />
           </li>
         )}
-      </Rows>
+      </RowList>
     </Outside>
   )
 }

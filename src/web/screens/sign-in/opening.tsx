@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 
 /** Before the device has answered. */
-export function Opening() {
+export function BeforeDeviceAnswers() {
   return (
     <main className="outside">
       <div className="outside-inner">

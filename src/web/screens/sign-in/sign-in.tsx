@@ -11,7 +11,7 @@ import { OutsideForm } from '../../views/passphrase/form.tsx'
 import { Outside } from './outside.tsx'
 
 /** A member's further device. Comparisons on the first device do not count here: their supervisors are met again. */
-export function SignIn({ back }: { readonly back: () => void }) {
+export function SignInOnDevice({ back }: { readonly back: () => void }) {
   const [account, setAccount] = useState('')
   const [passphrase, setPassphrase] = useState('')
   const deed = useDeed<MemberId, EnrolRefusal>()

@@ -5,12 +5,12 @@ import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { packetIn } from '#domain/kinds/services/packet.ts'
 import { accept } from '#result.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { compared, GiveTo } from '#web/views/colleagues/give-to.tsx'
-import { whoHoldsIt, type Holder } from './who-holds-it.ts'
+import { slipHolders, type SlipHolder } from './who-holds-it.ts'
 
 interface GiveItProps {
   readonly file: FileId
@@ -36,11 +36,11 @@ export function GiveIt({ file, entry, referral, words, mayGoOut }: GiveItProps) 
     return accept(views.flatMap((view) => (view.ok ? [view.value] : [])))
   })
   if (members.is !== 'read' || packets.is !== 'read') return null
-  const holders = whoHoldsIt(members.value, packets.value, mayGoOut)
+  const holders = slipHolders(members.value, packets.value, mayGoOut)
   if (holders.length === 0) return null
   return (
     <div className="no-print">
-      <Card
+      <Panel
         title={
           mayGoOut ? <Trans>Give it to somebody from outside who is in this app</Trans> : <Trans>Take it back</Trans>
         }
@@ -53,7 +53,7 @@ export function GiveIt({ file, entry, referral, words, mayGoOut }: GiveItProps) 
             </li>
           ))}
         </ul>
-      </Card>
+      </Panel>
     </div>
   )
 }
@@ -62,7 +62,7 @@ function One({
   holder: { one, packets },
   how,
 }: {
-  readonly holder: Holder
+  readonly holder: SlipHolder
   readonly how: Pick<GiveItProps, 'file' | 'entry' | 'words'>
 }) {
   const giving = useDeed<FileId, Refusal, WhyRefused | undefined>()

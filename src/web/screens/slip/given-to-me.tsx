@@ -2,18 +2,18 @@ import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { packetIn, type PacketBody } from '#domain/kinds/services/packet.ts'
 import { SectionHead } from '#web/components/card.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { useMe } from '#web/session/session.tsx'
-import { useTimes } from '#web/words/times.ts'
-import { today } from '#web/words/today.ts'
+import { useTimeWords } from '#web/words/times.ts'
+import { todayHere } from '#web/words/today.ts'
 import { ReadPacket } from './read-packet.tsx'
 
 /** Packets that an external member received. After the last day of one its words are no longer shown. */
 export function GivenToMe() {
   const me = useMe()
-  const times = useTimes()
+  const times = useTimeWords()
   const [open, setOpen] = useState<PacketBody | null>(null)
   const packets = useRead(['files'], 'packets', (device) => device.files('packet'))
   const given =
@@ -32,9 +32,9 @@ export function GivenToMe() {
   return (
     <>
       <SectionHead title={<Trans>Given to you</Trans>} />
-      <Rows>
+      <RowList>
         {given.map((entry) => {
-          const over = entry.body.until !== undefined && entry.body.until < today()
+          const over = entry.body.until !== undefined && entry.body.until < todayHere()
           return (
             <li key={entry.id}>
               <EntryRow
@@ -51,7 +51,7 @@ export function GivenToMe() {
             </li>
           )
         })}
-      </Rows>
+      </RowList>
       {open && read.is === 'read' && read.value && <ReadPacket packet={read.value} />}
     </>
   )

@@ -2,12 +2,12 @@ import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Device } from '#device/api.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { SecretField } from '#web/fields/secret-field.tsx'
 import { ChooseFile } from '#web/views/import-export/choose-file.tsx'
-import { bytesOf } from '#web/views/import-export/read-chosen.ts'
+import { readBytes } from '#web/views/import-export/read-chosen.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { GivenToMe } from './given-to-me.tsx'
 import { ReadPacket } from './read-packet.tsx'
@@ -27,14 +27,14 @@ function OpenPacketScreen() {
   const open = async () => {
     if (!file) return
     const done = await deed.run(async (device) => {
-      const read = await bytesOf(file)
+      const read = await readBytes(file)
       return read.ok ? device.openPacket({ bytes: read.value, passphrase }) : read
     })
     setPacket(done?.value ?? null)
   }
   return (
     <Screen title={<Trans>Read a sealed slip</Trans>} leave="back" reading>
-      <Card inside>
+      <Panel inside>
         <div className="stack">
           <p>
             <Trans>It is shown here and not kept. Whoever sent it told you the words for it.</Trans>
@@ -46,7 +46,7 @@ function OpenPacketScreen() {
             <Trans>Read it</Trans>
           </Button>
         </div>
-      </Card>
+      </Panel>
       {packet && <ReadPacket packet={packet} />}
       <GivenToMe />
     </Screen>

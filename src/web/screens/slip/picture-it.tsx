@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useEffect, useRef, useState } from 'react'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
 import { offerDownload } from '#web/views/import-export/offer-download.ts'
@@ -94,7 +94,7 @@ function Pictures({ pictures }: { readonly pictures: readonly Picture[] }) {
   const send = () => navigator.share({ files }).catch((error: unknown) => noteTrouble('sending a picture', error))
   return (
     <div className="no-print">
-      <Card title={<Trans>The slip as a picture</Trans>} inside>
+      <Panel title={<Trans>The slip as a picture</Trans>} inside>
         <div className="stack">
           {pictures.map(({ url }) => (
             <img key={url} className="slip-picture" src={url} alt={t`The slip as a picture`} />
@@ -116,7 +116,7 @@ function Pictures({ pictures }: { readonly pictures: readonly Picture[] }) {
             )}
           </div>
         </div>
-      </Card>
+      </Panel>
     </div>
   )
 }

@@ -1,14 +1,14 @@
 import { Trans } from '@lingui/react/macro'
 import type { PacketBody } from '#domain/kinds/services/packet.ts'
-import { Card } from '#web/components/card.tsx'
-import { useTimes } from '#web/words/times.ts'
+import { Panel } from '#web/components/card.tsx'
+import { useTimeWords } from '#web/words/times.ts'
 import '#web/views/slip-paper/slip.css'
 
 /** What a packet says, and whether it may be passed on. */
 export function ReadPacket({ packet }: { readonly packet: PacketBody }) {
-  const times = useTimes()
+  const times = useTimeWords()
   return (
-    <Card
+    <Panel
       title={
         <Trans>
           From <bdi>{packet.from}</bdi>, <bdi>{packet.agency}</bdi>
@@ -29,6 +29,6 @@ export function ReadPacket({ packet }: { readonly packet: PacketBody }) {
           {packet.printed}
         </p>
       </div>
-    </Card>
+    </Panel>
   )
 }

@@ -16,11 +16,11 @@ import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useSession } from '#web/session/session.tsx'
-import { useTouch } from '#web/session/touch.tsx'
+import { useReveal } from '#web/session/touch.tsx'
 import { paperText } from '#web/views/slip-paper/paper-text.ts'
 import { SlipPaper } from '#web/views/slip-paper/slip-paper.tsx'
 import { missingWords } from '#web/words/missing.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { GiveIt } from './give-it.tsx'
 import { PictureIt } from './picture-it.tsx'
 import { SealIt } from './seal-it.tsx'
@@ -51,7 +51,7 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
   const agency = useSession().state.organisation?.name ?? ''
   const sheet = useRef<HTMLDivElement>(null)
   const [way, setWay] = useState<'seal' | 'picture' | null>(null)
-  const { touched } = useTouch(view.file)
+  const { revealed: touched } = useReveal(view.file)
   const asked = all(view.caseFile, referral).find((one) => one.id === entry)
   if (!asked) {
     return (
@@ -64,7 +64,7 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
       </Screen>
     )
   }
-  const madeOf = madeOfEntries(view.caseFile, asked.body.fields, asked.body.facts, today())
+  const madeOf = madeOfEntries(view.caseFile, asked.body.fields, asked.body.facts, todayHere())
   if (!touched && [asked, ...madeOf].some(({ folder }) => isBehindTheTouch(folder))) {
     return (
       <Screen title={<Trans>Slip</Trans>} leave="back" reading>
@@ -76,7 +76,7 @@ function Opened({ view, entry }: { readonly view: FileView; readonly entry: Entr
   const slip = slipFor(
     view.caseFile,
     { to: body.to, facts: body.facts, fields: body.fields, lawful: body.lawful, evenAboutOthers: true },
-    today(),
+    todayHere(),
   )
   const words = () => (sheet.current ? paperText(sheet.current) : '')
   const missing = slip.ok

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { stocktakingIn } from '#domain/kinds/stocktaking/stocktaking-opened.ts'
 import { SectionHead } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
@@ -44,7 +44,7 @@ export function AllTaken() {
         </EmptyState>
       )}
       {lines !== null && lines.length > 0 && (
-        <Rows>
+        <RowList>
           {lines.map(({ file, line }) => {
             const opened = stocktakingIn(line)?.body
             return (
@@ -58,7 +58,7 @@ export function AllTaken() {
               </li>
             )
           })}
-        </Rows>
+        </RowList>
       )}
       {may && (
         <>
@@ -68,7 +68,7 @@ export function AllTaken() {
           />
           <BeginFromExample />
           <SectionHead title={<Trans>Begin otherwise</Trans>} />
-          <Rows>
+          <RowList>
             <li>
               <EntryRow
                 lead={<Icon name="plus" />}
@@ -84,7 +84,7 @@ export function AllTaken() {
                 open={() => setHow(how === 'file' ? null : 'file')}
               />
             </li>
-          </Rows>
+          </RowList>
           {how === 'anew' && <BeginAnew />}
           {how === 'file' && <BeginFromFile />}
         </>

@@ -3,9 +3,9 @@ import { Button } from '#web/components/button.tsx'
 import { useState } from 'react'
 import { PACKS } from '#domain/country-pack/packs.ts'
 import { COUNTRIES } from '#domain/vocabulary/country.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { Field, UNREMEMBERED } from '#web/fields/field.tsx'
+import { LabelledField, UNREMEMBERED } from '#web/fields/field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useBegin } from './use-begin.ts'
@@ -24,7 +24,7 @@ export function BeginAnew() {
     .sort((a, b) => a.words.localeCompare(b.words))
   const lacks = name.trim() === '' || country === ''
   return (
-    <Card title={<Trans>Of which place is this?</Trans>} inside>
+    <Panel title={<Trans>Of which place is this?</Trans>} inside>
       <div className="stack">
         <TextField
           label={<Trans>What is it called?</Trans>}
@@ -32,7 +32,7 @@ export function BeginAnew() {
           value={name}
           set={setName}
         />
-        <Field label={<Trans>Country</Trans>}>
+        <LabelledField label={<Trans>Country</Trans>}>
           {(wiring) => (
             <select
               {...wiring}
@@ -48,7 +48,7 @@ export function BeginAnew() {
               ))}
             </select>
           )}
-        </Field>
+        </LabelledField>
         <TextField
           label={<Trans>District</Trans>}
           hint={<Trans>Leave it empty for the whole country</Trans>}
@@ -72,6 +72,6 @@ export function BeginAnew() {
           <Trans>Begin</Trans>
         </Button>
       </div>
-    </Card>
+    </Panel>
   )
 }

@@ -2,7 +2,7 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '#web/components/button.tsx'
 import { STOCKTAKING_EXAMPLES } from '#domain/stocktaking/examples.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useBegin } from './use-begin.ts'
@@ -13,7 +13,7 @@ export function BeginFromExample() {
   const speak = useSpeak(null)
   const { begin, busy, ready, refused } = useBegin()
   return (
-    <Card inside>
+    <Panel inside>
       <ul className="stack">
         {STOCKTAKING_EXAMPLES.map((example) => (
           <li key={example.country} className="row wraps">
@@ -34,6 +34,6 @@ export function BeginFromExample() {
         ))}
       </ul>
       <RefusedNote code={refused} />
-    </Card>
+    </Panel>
   )
 }

@@ -2,7 +2,7 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Button } from '#web/components/button.tsx'
 import { readStocktaking } from '#domain/stocktaking/read-stocktaking.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDataFile } from '#web/views/import-export/use-data-file.tsx'
 import { useBegin } from './use-begin.ts'
@@ -13,7 +13,7 @@ export function BeginFromFile() {
   const { begin, busy, ready, refused } = useBegin()
   const { read, chooser } = useDataFile(readStocktaking)
   return (
-    <Card title={<Trans>From a file</Trans>} inside>
+    <Panel title={<Trans>From a file</Trans>} inside>
       <div className="stack">
         <p className="ink-2">
           <Trans>
@@ -37,6 +37,6 @@ export function BeginFromFile() {
           </>
         )}
       </div>
-    </Card>
+    </Panel>
   )
 }

@@ -4,7 +4,7 @@ import type { Claim } from '#domain/vocabulary/stocktaking/claim.ts'
 import { AppWords } from '#web/views/guidance-words/app-words.tsx'
 import { MARK_WORDS } from '#web/kinds/claim-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { SourceName } from './source-name.tsx'
+import { StatementSource } from './source-name.tsx'
 import { MET_WORDS } from './words.ts'
 
 const TONES: Readonly<Record<string, Tone>> = { yes: 'safe', partly: 'due', no: 'plain', 'not-known': 'unknown' }
@@ -35,7 +35,7 @@ export function ClaimLine({
           {say(MARK_WORDS[claim.mark])}
           {claim.source !== undefined && (
             <>
-              : <SourceName>{claim.source}</SourceName>
+              : <StatementSource>{claim.source}</StatementSource>
             </>
           )}
           {claim.asOf !== undefined && ` (${claim.asOf})`}

@@ -13,7 +13,7 @@ import type { Proposal } from '#evidence/ledger/release-log.ts'
 import { askedTableOf } from '#evidence/release/asked-table.ts'
 import { needsInReleased, type NeedsRefusal } from '#evidence/tables/needs-in-released.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
@@ -21,7 +21,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { writeNumber } from '#web/words/written/numbers.ts'
 import { needsRefusalWords } from './needs-refusal.ts'
 import { tablesOut, type Out } from './tables-out.ts'
@@ -72,7 +72,7 @@ export function FiguresFrom({ view }: { readonly view: FileView }) {
         </EmptyState>
       )}
       {out !== null && out.length > 0 && (
-        <Rows>
+        <RowList>
           {out.map((one) => (
             <li key={one.proposal.release}>
               <EntryRow
@@ -83,7 +83,7 @@ export function FiguresFrom({ view }: { readonly view: FileView }) {
               />
             </li>
           ))}
-        </Rows>
+        </RowList>
       )}
       {changed && (
         <p className="ink-2">
@@ -130,7 +130,7 @@ function Preview({ figures, view }: { readonly figures: StockFigures; readonly v
   const write = async () => {
     const draft = {
       kind: stockFigures.name,
-      at: today(),
+      at: todayHere(),
       about: [],
       replaces: whatItReplaces(KINDS, view.caseFile, { kind: stockFigures.name, body: figures }),
       body: figures,

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
 import { gapsOf, isSaid, type Counted, type Gap, type Stands } from '#domain/stocktaking/gaps.ts'
 import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { StatusChip, type Tone } from '#web/components/status-chip.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { STANDS_WORDS } from './words.ts'
@@ -25,7 +25,7 @@ export function GapsList({ taken }: { readonly taken: Stocktaking }) {
   const looked = gaps.filter(isSaid)
   const unlooked = gaps.filter((gap) => !isSaid(gap)).map(({ need }) => speak.code(need))
   return (
-    <Rows>
+    <RowList>
       {looked.map((gap) => (
         <li key={gap.need}>
           <GapRow gap={gap} />
@@ -36,7 +36,7 @@ export function GapsList({ taken }: { readonly taken: Stocktaking }) {
           <EntryRow title={<Trans>Not held against a directory of services</Trans>} line={speak.list(unlooked)} />
         </li>
       )}
-    </Rows>
+    </RowList>
   )
 }
 

@@ -7,8 +7,8 @@ import { writeStocktaking } from '#domain/stocktaking/read-stocktaking.ts'
 import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
 import { entryOfForm, entryOfItem } from '#domain/stocktaking/taken.ts'
 import { STOCK_SORTS } from '#domain/vocabulary/stocktaking/standing.ts'
-import { Card, SectionHead } from '#web/components/card.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { Panel, SectionHead } from '#web/components/card.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { offerDownload } from '#web/views/import-export/offer-download.ts'
 import { Screen } from '#web/frame/screen.tsx'
@@ -19,8 +19,8 @@ import { isAny, useMe } from '#web/session/session.tsx'
 import { GapsList } from './gaps-list.tsx'
 import { Limits, SortWords, TallyWords } from './parts.tsx'
 import { FormsList, ItemsList } from './said-lists.tsx'
-import { Section } from './section.tsx'
-import { WhoHasIt } from './who-has-it.tsx'
+import { CollapsibleSection } from './section.tsx'
+import { StocktakingHolders } from './who-has-it.tsx'
 
 /** One place: which forms occur, what exists on paper, whether it works, and where needs and services do not match. */
 export function OneTaken({ taken, view }: { readonly taken: Stocktaking; readonly view: FileView }) {
@@ -41,7 +41,7 @@ export function OneTaken({ taken, view }: { readonly taken: Stocktaking; readonl
     >
       <SectionHead title={<Trans>Where needs and services do not meet</Trans>} />
       <GapsList taken={taken} />
-      <Rows>
+      <RowList>
         <li>
           <EntryRow
             lead={<Icon name="print" />}
@@ -70,9 +70,9 @@ export function OneTaken({ taken, view }: { readonly taken: Stocktaking; readonl
             }
           />
         </li>
-      </Rows>
+      </RowList>
       <SectionHead title={<Trans>What there is</Trans>} />
-      <Section
+      <CollapsibleSection
         title={<Trans>Forms that are met, and their ways</Trans>}
         line={t`${plural(taken.forms.length, { one: '# form', other: '# forms' })}`}
         some={taken.forms.length > 0}
@@ -80,11 +80,11 @@ export function OneTaken({ taken, view }: { readonly taken: Stocktaking; readonl
         write={() => write('stock-form')}
       >
         <FormsList forms={taken.forms} change={(body) => change(entryOfForm(view.caseFile, body)?.id)} />
-      </Section>
+      </CollapsibleSection>
       {STOCK_SORTS.map((sort) => {
         const items = taken.items.filter(({ leads }) => leads.what === sort)
         return (
-          <Section
+          <CollapsibleSection
             key={sort}
             title={<SortWords sort={sort} />}
             line={<TallyWords items={items} />}
@@ -93,12 +93,12 @@ export function OneTaken({ taken, view }: { readonly taken: Stocktaking; readonl
             write={() => write('stock-item')}
           >
             <ItemsList items={items} change={(body) => change(entryOfItem(view.caseFile, body)?.id)} />
-          </Section>
+          </CollapsibleSection>
         )
       })}
-      <Card title={<Trans>What to know before relying on it</Trans>} inside>
+      <Panel title={<Trans>What to know before relying on it</Trans>} inside>
         <Limits taken={taken} />
-      </Card>
+      </Panel>
       {writes && (
         <Button
           variant="outline"
@@ -108,7 +108,7 @@ export function OneTaken({ taken, view }: { readonly taken: Stocktaking; readonl
           <Trans>Change its name or place</Trans>
         </Button>
       )}
-      <WhoHasIt view={view} />
+      <StocktakingHolders view={view} />
     </Screen>
   )
 }

@@ -4,7 +4,7 @@ import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
 import { tally } from '#domain/stocktaking/taken.ts'
 import type { StockSort } from '#domain/vocabulary/stocktaking/standing.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { limitWords } from './words.ts'
 
 /** How many of them work: a law on paper may not be practised. */
@@ -35,7 +35,7 @@ export function Limits({ taken }: { readonly taken: Stocktaking }) {
   const { say } = useSpeak(null)
   return (
     <ul className="stock-points">
-      {limitsOf(taken, today()).map((limit) => (
+      {limitsOf(taken, todayHere()).map((limit) => (
         <li key={limit.what}>{say(limitWords(limit))}</li>
       ))}
     </ul>

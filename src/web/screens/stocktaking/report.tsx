@@ -7,8 +7,8 @@ import { Screen } from '#web/frame/screen.tsx'
 import { AppWords } from '#web/views/guidance-words/app-words.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useSession } from '#web/session/session.tsx'
-import { useTimes } from '#web/words/times.ts'
-import { today } from '#web/words/today.ts'
+import { useTimeWords } from '#web/words/times.ts'
+import { todayHere } from '#web/words/today.ts'
 import { GapsTable } from './gaps-table.tsx'
 import { Limits, SortWords, TallyWords } from './parts.tsx'
 import { FormsList, ItemsList } from './said-lists.tsx'
@@ -16,7 +16,7 @@ import { FormsList, ItemsList } from './said-lists.tsx'
 /** The whole stocktaking on paper. Its limits come first, so that nobody copies a table without them. */
 export function Report({ taken }: { readonly taken: Stocktaking }) {
   const speak = useSpeak(null)
-  const times = useTimes()
+  const times = useTimeWords()
   const agency = useSession().state.organisation?.name ?? ''
   const place = [speak.country(taken.country), taken.district].filter(Boolean).join(' · ')
   return (
@@ -27,7 +27,7 @@ export function Report({ taken }: { readonly taken: Stocktaking }) {
             <AppWords>{taken.name}</AppWords>
           </h2>
           <p>
-            {place} · <bdi>{agency}</bdi> · {times.fullDay(today())}
+            {place} · <bdi>{agency}</bdi> · {times.fullDay(todayHere())}
           </p>
         </header>
         <section>

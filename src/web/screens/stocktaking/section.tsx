@@ -15,7 +15,7 @@ interface SectionProps {
 }
 
 /** One part of a stocktaking, collapsible because a country is long. */
-export function Section({ title, line, some, add, write, children }: SectionProps) {
+export function CollapsibleSection({ title, line, some, add, write, children }: SectionProps) {
   const [open, setOpen] = useState(false)
   return (
     <section className="card stock-section">

@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { albaniaTaken } from '#domain/stocktaking/examples/albania.ts'
-import { SourceName } from './source-name.tsx'
+import { StatementSource } from './source-name.tsx'
 
-const shown = (source: string) => renderToStaticMarkup(<SourceName>{source}</SourceName>)
+const shown = (source: string) => renderToStaticMarkup(<StatementSource>{source}</StatementSource>)
 
 describe('the source of an answer', () => {
   it('is not said to be English where the agency wrote it itself', () => {

@@ -4,6 +4,6 @@ import { Name } from '#web/components/name.tsx'
 const ENGLISH = exampleSources()
 
 /** Sources of the worked examples have English titles in every language; the language of an agency's own is unknown. */
-export function SourceName({ children }: { readonly children: string }) {
+export function StatementSource({ children }: { readonly children: string }) {
   return ENGLISH.has(children) ? <bdi lang="en">{children}</bdi> : <Name>{children}</Name>
 }

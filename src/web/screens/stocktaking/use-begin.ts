@@ -6,12 +6,12 @@ import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 import type { Rights } from '#device/kept/rights.ts'
 
 /** A coordinator and a supervisor write it; everyone else in the agency reads it. */
-export function rightsIn(member: Pick<MemberView, 'roles' | 'external'>): Rights {
+export function stocktakingRights(member: Pick<MemberView, 'roles' | 'external'>): Rights {
   const writes = !member.external && isAny(member.roles, 'supervisor', 'coordinator')
   return { card: 'read', care: writes ? 'write' : 'read' }
 }
@@ -30,8 +30,8 @@ export function useBegin() {
     const done = await deed.run((device) =>
       device.openFiles([
         {
-          drafts: beginFrom(from, today()),
-          grants: (others ?? []).map((one) => ({ member: one.member, rights: rightsIn(one) })),
+          drafts: beginFrom(from, todayHere()),
+          grants: (others ?? []).map((one) => ({ member: one.member, rights: stocktakingRights(one) })),
         },
       ]),
     )

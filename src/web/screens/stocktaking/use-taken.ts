@@ -7,7 +7,7 @@ import { servicesByNeed } from '#domain/stocktaking/services-by-need.ts'
 import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
 import { stocktakingOf } from '#domain/stocktaking/taken.ts'
 import { useRead } from '#web/device/use-read.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { useDirectory } from '#web/device/use-directory.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
@@ -26,7 +26,7 @@ export function useTaken(file: FileId): Taken {
     const listings =
       directory.is === 'read' ? directory.value.flatMap((one) => listingsOf(one.caseFile).map(({ body }) => body)) : []
     // An empty directory says nothing about what is missing.
-    const services = opened && listings.length > 0 ? servicesByNeed(listings, opened, today()) : undefined
+    const services = opened && listings.length > 0 ? servicesByNeed(listings, opened, todayHere()) : undefined
     return stocktakingOf(view.value.caseFile, services)
   }, [view, directory])
   if (view.is === 'refused') return view

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { stateGaps } from '#domain/supervision/state-gaps.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
@@ -15,7 +15,7 @@ export function OfTheState({ files }: { readonly files: readonly CaseFile[] }) {
   const { noCountry, bodies, law } = stateGaps(files, team.value.caseFile)
   if (!noCountry && bodies.length + law.length === 0) return null
   return (
-    <Card title={<Trans>What files show of the state</Trans>}>
+    <Panel title={<Trans>What files show of the state</Trans>}>
       <div className="supervision-text stack tight">
         {noCountry && (
           <p>
@@ -47,6 +47,6 @@ export function OfTheState({ files }: { readonly files: readonly CaseFile[] }) {
           </button>
         )}
       </div>
-    </Card>
+    </Panel>
   )
 }

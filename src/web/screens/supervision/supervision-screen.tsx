@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
-import { Folded } from '#web/components/refusal-card.tsx'
+import { Disclosure } from '#web/components/refusal-card.tsx'
 import { FOLDERS, type Folder } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { holdersOf } from '#domain/kinds/registration/case-holder.ts'
 import { workloads } from '#domain/supervision/workload.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
 import { knownChildren, type KnownChild } from '#web/views/child-file/known-child.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { EntryRow } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'
@@ -19,7 +19,7 @@ import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
 import { DRIFT_WORDS } from '#web/words/drift-words.ts'
 import { folderWords } from '#web/words/folders.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { driftAmong, gapsAmong } from './lacking.ts'
 import { OfTheState } from './state-gaps.tsx'
 import { Talks } from './talks.tsx'
@@ -32,7 +32,7 @@ function SupervisionScreen() {
   const me = useMe()
   const files = useRead(['files'], 'files', (device) => device.files())
   const lines = files.is === 'read' ? files.value : null
-  const day = today()
+  const day = todayHere()
   const children = useMemo(() => (lines ? knownChildren(lines, day) : null), [lines, day])
   // A worker reads the sessions with them, and nothing of others.
   if (!isAny(me.roles, 'supervisor')) {
@@ -65,9 +65,9 @@ function Drifting({ children }: { readonly children: readonly KnownChild[] }) {
   const { i18n } = useLingui()
   const trail = useNavigation()
   const [most, setMost] = useKept('drifting', AT_ONCE)
-  const { drifting, notTold } = driftAmong(children, today())
+  const { drifting, notTold } = driftAmong(children, todayHere())
   return (
-    <Card title={<Trans>What drifts</Trans>}>
+    <Panel title={<Trans>What drifts</Trans>}>
       {drifting.length === 0 && (
         <p className="supervision-text ink-2">
           <Trans>Nothing just now. Files that rest by the child’s wish are never here.</Trans>
@@ -92,7 +92,7 @@ function Drifting({ children }: { readonly children: readonly KnownChild[] }) {
         </p>
       )}
       <NotTold told={notTold.map(({ child, unread }) => ({ child, dependsOn: unread }))} />
-    </Card>
+    </Panel>
   )
 }
 
@@ -100,9 +100,9 @@ function Drifting({ children }: { readonly children: readonly KnownChild[] }) {
 function Lacking({ children }: { readonly children: readonly KnownChild[] }) {
   const { i18n } = useLingui()
   const trail = useNavigation()
-  const gaps = gapsAmong(children, today())
+  const gaps = gapsAmong(children, todayHere())
   return (
-    <Card title={<Trans>What files lack, and why it matters</Trans>}>
+    <Panel title={<Trans>What files lack, and why it matters</Trans>}>
       {gaps.every(({ lacking }) => lacking.length === 0) && (
         <p className="supervision-text ink-2">
           <Trans>Nothing is missing in what you hold of these files.</Trans>
@@ -111,7 +111,7 @@ function Lacking({ children }: { readonly children: readonly KnownChild[] }) {
       {gaps.map(({ gap, lacking, notTold }) => (
         <div key={gap} className="supervision-text">
           {lacking.length > 0 && (
-            <Folded
+            <Disclosure
               title={
                 <Trans>
                   {i18n._(GAP_WORDS[gap].what)}: {lacking.length}
@@ -132,12 +132,12 @@ function Lacking({ children }: { readonly children: readonly KnownChild[] }) {
                   </li>
                 ))}
               </ul>
-            </Folded>
+            </Disclosure>
           )}
           <NotTold told={notTold} {...(lacking.length === 0 && { of: i18n._(GAP_WORDS[gap].what) })} />
         </div>
       ))}
-    </Card>
+    </Panel>
   )
 }
 
@@ -175,10 +175,10 @@ function Carried({ children }: { readonly children: readonly KnownChild[] }) {
   const loads = workloads(
     KINDS,
     children.map(({ line }) => line.line),
-    today(),
+    todayHere(),
   ).toSorted((a, b) => speak.member(a.member).localeCompare(speak.member(b.member)))
   return (
-    <Card title={<Trans>What each carries</Trans>}>
+    <Panel title={<Trans>What each carries</Trans>}>
       <ul className="rows">
         {loads.map((load) => (
           <li key={load.member} className="supervision-text">
@@ -199,7 +199,7 @@ function Carried({ children }: { readonly children: readonly KnownChild[] }) {
           <Trans>Files for which nobody is named count for whoever opened them: {unnamed}.</Trans>
         </p>
       )}
-    </Card>
+    </Panel>
   )
 }
 

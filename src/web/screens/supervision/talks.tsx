@@ -10,8 +10,8 @@ import { supervisionSession } from '#domain/kinds/any/supervision-session.ts'
 import type { BodyOf } from '#domain/file/kind.ts'
 import { endOf, type PlainDate } from '#domain/entry/plain-date.ts'
 import { refuse, type Result } from '#result.ts'
-import { Card } from '#web/components/card.tsx'
-import { Folded } from '#web/components/refusal-card.tsx'
+import { Panel } from '#web/components/card.tsx'
+import { Disclosure } from '#web/components/refusal-card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
@@ -21,7 +21,7 @@ import { LongTextField } from '#web/fields/text-field.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { compared, Unmet } from '#web/views/colleagues/give-to.tsx'
 import { useMe } from '#web/session/session.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
 type Talk = BodyOf<typeof supervisionSession>
@@ -36,7 +36,7 @@ export function Talks({ leads }: { readonly leads: boolean }) {
     .flatMap(({ line }) => all(line, supervisionSession))
     .sort((a, b) => (endOf(a.at) < endOf(b.at) ? 1 : -1))
   return (
-    <Card title={<Trans>Talks about the work</Trans>}>
+    <Panel title={<Trans>Talks about the work</Trans>}>
       {talks.length === 0 && (
         <p className="supervision-text ink-2">
           <Trans>None is written. What is said here stands apart from every child’s file.</Trans>
@@ -45,7 +45,7 @@ export function Talks({ leads }: { readonly leads: boolean }) {
       <ul className="rows">
         {talks.map((talk) => (
           <li key={talk.id}>
-            <Folded
+            <Disclosure
               title={
                 <>
                   <b className="block">{speak.member(talk.body.worker)}</b>
@@ -56,7 +56,7 @@ export function Talks({ leads }: { readonly leads: boolean }) {
               }
             >
               <Said talk={talk.body} />
-            </Folded>
+            </Disclosure>
           </li>
         ))}
       </ul>
@@ -71,7 +71,7 @@ export function Talks({ leads }: { readonly leads: boolean }) {
           )}
         </div>
       )}
-    </Card>
+    </Panel>
   )
 }
 
@@ -177,7 +177,7 @@ function WriteTalk({ lines, done }: { readonly lines: readonly FileLine[]; reado
   const save = async () => {
     setTried(true)
     if (!body.success) return
-    const draft: Draft<Talk> = { kind: supervisionSession.name, at: today(), about: [], body: body.data }
+    const draft: Draft<Talk> = { kind: supervisionSession.name, at: todayHere(), about: [], body: body.data }
     const saved = await deed.run(async (device): Promise<Result<unknown, Refusal, WhyRefused | undefined>> => {
       if (file) return device.write([{ file, draft }])
       const met = worker ? await compared(device, worker) : refuse('not-found' as const)

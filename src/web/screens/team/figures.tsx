@@ -2,10 +2,10 @@ import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { Icon, type IconName } from '#web/components/icon.tsx'
-import { FIGURES, isIn, type Figure, type TeamChild } from './team-rows.ts'
+import { TEAM_FIGURES, isIn, type TeamFigure, type TeamChild } from './team-rows.ts'
 
 export const FIGURE_WORDS: Readonly<
-  Record<Figure, { readonly icon: IconName; readonly name: MessageDescriptor; readonly more: MessageDescriptor }>
+  Record<TeamFigure, { readonly icon: IconName; readonly name: MessageDescriptor; readonly more: MessageDescriptor }>
 > = {
   'not-seen': { icon: 'show', name: msg`Not seen`, more: msg`longer than agreed` },
   overdue: { icon: 'clock', name: msg`Past its day`, more: msg`something promised` },
@@ -16,19 +16,19 @@ export const FIGURE_WORDS: Readonly<
 }
 
 /** Counts of files. Each is a button that filters; none is a score. What cannot be told is listed where there is any. */
-export function Figures({
+export function TeamFigures({
   children,
   chosen,
   choose,
 }: {
   readonly children: readonly TeamChild[]
-  readonly chosen: Figure | null
-  readonly choose: (figure: Figure) => void
+  readonly chosen: TeamFigure | null
+  readonly choose: (figure: TeamFigure) => void
 }) {
   const { i18n, t } = useLingui()
   return (
     <div className="figures-row" role="group" aria-label={t`Show only`}>
-      {FIGURES.map((figure) => {
+      {TEAM_FIGURES.map((figure) => {
         const words = FIGURE_WORDS[figure]
         const count = children.filter((one) => isIn(figure, one)).length
         if (figure === 'not-told' && count === 0) return null

@@ -9,8 +9,8 @@ import { drift, type DriftSign } from '#domain/supervision/drift.ts'
 import { teamRow, type TeamRow } from '#domain/supervision/team-view.ts'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
 
-export const FIGURES = ['not-seen', 'overdue', 'to-approve', 'drifting', 'went-around', 'not-told'] as const
-export type Figure = (typeof FIGURES)[number]
+export const TEAM_FIGURES = ['not-seen', 'overdue', 'to-approve', 'drifting', 'went-around', 'not-told'] as const
+export type TeamFigure = (typeof TEAM_FIGURES)[number]
 
 export interface TeamChild {
   readonly child: KnownChild
@@ -44,7 +44,7 @@ export function teamChildren(known: readonly KnownChild[], today: PlainDate): re
   })
 }
 
-export function isIn(figure: Figure, { row, drifting }: TeamChild): boolean {
+export function isIn(figure: TeamFigure, { row, drifting }: TeamChild): boolean {
   switch (figure) {
     case 'not-seen':
       return row.lastSeen.late
@@ -66,7 +66,7 @@ export const foldersToAsk = (row: Pick<TeamRow, 'cannotTell'>): readonly Folder[
   FOLDERS.filter((folder) => row.cannotTell.some(({ dependsOn }) => dependsOn.includes(folder)))
 
 /** Sorts children who are not safe first; then by how long nobody has seen them. It is not a score. */
-export function inOrder(a: TeamChild, b: TeamChild): number {
+export function byNeedToLook(a: TeamChild, b: TeamChild): number {
   const first = Number(b.row.lookFirst.length > 0) - Number(a.row.lookFirst.length > 0)
   return first || (b.row.lastSeen.daysAgo ?? 10_000) - (a.row.lastSeen.daysAgo ?? 10_000)
 }

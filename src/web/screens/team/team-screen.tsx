@@ -7,12 +7,12 @@ import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { StillToMeet } from '#web/views/colleagues/still-to-meet.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
-import { useTimes } from '#web/words/times.ts'
-import { today } from '#web/words/today.ts'
+import { useTimeWords } from '#web/words/times.ts'
+import { todayHere } from '#web/words/today.ts'
 import { knownChildren } from '#web/views/child-file/known-child.ts'
-import { Figures } from './figures.tsx'
+import { TeamFigures } from './figures.tsx'
 import { TeamTable } from './team-table.tsx'
-import { inOrder, isIn, teamChildren, type Figure, type TeamChild } from './team-rows.ts'
+import { byNeedToLook, isIn, teamChildren, type TeamFigure, type TeamChild } from './team-rows.ts'
 import { ToApproveCard, WorkloadCard } from './team-side.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './team.css'
@@ -23,7 +23,7 @@ function TeamScreen() {
   const me = useMe()
   const files = useRead(['files'], 'files', (device) => device.files())
   const lines = files.is === 'read' ? files.value : null
-  const day = today()
+  const day = todayHere()
   const children = useMemo(() => (lines ? teamChildren(knownChildren(lines, day), day) : null), [lines, day])
   if (!isAny(me.roles, 'supervisor')) {
     return (
@@ -50,13 +50,13 @@ function TeamScreen() {
 
 function Sub({ children }: { readonly children: readonly TeamChild[] }) {
   const { t } = useLingui()
-  const times = useTimes()
+  const times = useTimeWords()
   const open = children.filter((one) => one.row.status.is !== 'closed').length
-  return <>{`${times.longDay(today())}. ${t`${plural(open, { one: '# open file', other: '# open files' })}`}`}</>
+  return <>{`${times.longDay(todayHere())}. ${t`${plural(open, { one: '# open file', other: '# open files' })}`}`}</>
 }
 
 function Team({ children }: { readonly children: readonly TeamChild[] }) {
-  const [figure, setFigure] = useKept<Figure | null>('figure', null)
+  const [figure, setFigure] = useKept<TeamFigure | null>('figure', null)
   const shown = children
     .filter((one) =>
       figure === null
@@ -66,10 +66,10 @@ function Team({ children }: { readonly children: readonly TeamChild[] }) {
           one.row.late.length > 0
         : isIn(figure, one),
     )
-    .toSorted(inOrder)
+    .toSorted(byNeedToLook)
   return (
     <div className="team">
-      <Figures children={children} chosen={figure} choose={(one) => setFigure(one === figure ? null : one)} />
+      <TeamFigures children={children} chosen={figure} choose={(one) => setFigure(one === figure ? null : one)} />
       <TeamTable children={shown} figure={figure} />
       <div className="team-side">
         <ToApproveCard children={children} />

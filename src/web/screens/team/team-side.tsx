@@ -1,13 +1,13 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { KINDS } from '#domain/kinds.ts'
 import { workloads } from '#domain/supervision/workload.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { Name } from '#web/components/name.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
 import { WhatIsAsked } from '#web/views/behind-touch/what-is-asked.tsx'
 import type { TeamChild } from './team-rows.ts'
@@ -17,14 +17,14 @@ const SHOWN = 4
 /** The oldest questions that wait for a second person. */
 export function ToApproveCard({ children }: { readonly children: readonly TeamChild[] }) {
   const trail = useNavigation()
-  const times = useTimes()
+  const times = useTimeWords()
   const speak = useSpeak(null)
   const waiting = children
     .flatMap((one) => one.row.waiting.map((item) => ({ one, item })))
     .sort((a, b) => (a.item.since < b.item.since ? -1 : 1))
   const count = waiting.length
   return (
-    <Card
+    <Panel
       title={<Trans>To approve</Trans>}
       side={
         <button type="button" className="plain link" onClick={() => trail.go({ is: 'approvals' })}>
@@ -59,7 +59,7 @@ export function ToApproveCard({ children }: { readonly children: readonly TeamCh
           </li>
         ))}
       </ul>
-    </Card>
+    </Panel>
   )
 }
 
@@ -70,11 +70,11 @@ export function WorkloadCard({ children }: { readonly children: readonly TeamChi
   const loads = workloads(
     KINDS,
     children.map((one) => one.child.line.line),
-    today(),
+    todayHere(),
   ).toSorted((a, b) => speak.member(a.member).localeCompare(speak.member(b.member)))
   const most = Math.max(1, ...loads.map((load) => load.files))
   return (
-    <Card title={<Trans>Who carries how many</Trans>}>
+    <Panel title={<Trans>Who carries how many</Trans>}>
       <ul className="workload">
         {loads.map((load) => (
           <li key={load.member}>
@@ -101,6 +101,6 @@ export function WorkloadCard({ children }: { readonly children: readonly TeamChi
         <span className="swatch" aria-hidden="true" />
         <Trans>others</Trans>
       </p>
-    </Card>
+    </Panel>
   )
 }

@@ -7,7 +7,7 @@ import { useKept, useNavigation } from '#web/navigation/navigation.tsx'
 import type { Route } from '#web/navigation/routes.ts'
 import { ChildName, useChildWords } from '#web/views/child-file/child-words.tsx'
 import { FIGURE_WORDS } from './figures.tsx'
-import type { Figure, TeamChild } from './team-rows.ts'
+import type { TeamFigure, TeamChild } from './team-rows.ts'
 import { Says, NotToldHere } from './what-a-file-says.tsx'
 
 const AT_ONCE = 50
@@ -18,7 +18,7 @@ export function TeamTable({
   figure,
 }: {
   readonly children: readonly TeamChild[]
-  readonly figure: Figure | null
+  readonly figure: TeamFigure | null
 }) {
   const { i18n } = useLingui()
   const [most, setMost] = useKept(`most of ${figure ?? ''}`, AT_ONCE)
@@ -82,7 +82,7 @@ export function TeamTable({
   )
 }
 
-function Row({ one, figure }: { readonly one: TeamChild; readonly figure: Figure | null }) {
+function Row({ one, figure }: { readonly one: TeamChild; readonly figure: TeamFigure | null }) {
   const { t } = useLingui()
   const trail = useNavigation()
   const words = useChildWords()
@@ -140,7 +140,7 @@ function Verb({
   figure,
 }: {
   readonly one: TeamChild
-  readonly figure: Figure | null
+  readonly figure: TeamFigure | null
 }) {
   const trail = useNavigation()
   const speak = useSpeak(child.line.line)

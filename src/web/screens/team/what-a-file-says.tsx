@@ -3,13 +3,13 @@ import { Icon } from '#web/components/icon.tsx'
 import { isCovered } from '#domain/shown/before-the-touch.ts'
 import type { WentAround } from '#domain/file/went-around.ts'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import { DRIFT_WORDS } from '#web/words/drift-words.ts'
 import { ruleWords } from '#web/words/rules/rule-words.ts'
 import { wordsForToday } from '#web/views/child-file/due-words.ts'
 import { dueWords, withoutContact } from '#web/views/child-file/quiet-due-words.ts'
 import { FIGURE_WORDS } from './figures.tsx'
-import { foldersToAsk, type Figure, type TeamChild } from './team-rows.ts'
+import { foldersToAsk, type TeamFigure, type TeamChild } from './team-rows.ts'
 
 /** One line: the gravest state of the file, or what the chosen figure counts. */
 export function Says({
@@ -17,10 +17,10 @@ export function Says({
   figure,
 }: {
   readonly one: TeamChild
-  readonly figure: Figure | null
+  readonly figure: TeamFigure | null
 }) {
   const speak = useSpeak(child.line.line)
-  const times = useTimes()
+  const times = useTimeWords()
   const [waiting] = row.waiting
   const [around] = row.wentAround
   const [drifts] = drifting

@@ -2,25 +2,25 @@ import { Trans } from '@lingui/react/macro'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
 import { isMine, knownChildren } from '#web/views/child-file/known-child.ts'
 import { SectionHead } from '#web/components/card.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { findBehind } from '../../views/child-file/find-behind.ts'
 
 /** On *Today*: files of which somebody who works on a relative's file has something else than was decided. A tap opens the screen where it is brought up to date. */
 export function CrossingsBehind() {
   const me = useMe()
   const trail = useNavigation()
-  const day = today()
+  const day = todayHere()
   const read = useRead(['files'], day, (device) => findBehind(device, day, (line) => isMine(line.line, me.member)))
   if (read.is !== 'read' || read.value.length === 0) return null
   return (
     <>
       <SectionHead title={<Trans>What crosses has changed</Trans>} />
-      <Rows>
+      <RowList>
         {knownChildren(
           read.value.map(({ line }) => line),
           day,
@@ -34,7 +34,7 @@ export function CrossingsBehind() {
             />
           </li>
         ))}
-      </Rows>
+      </RowList>
     </>
   )
 }

@@ -6,8 +6,8 @@ import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { r14BecomingAnAdult } from '#domain/rules/r14-becoming-an-adult.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
 import { isMine, type KnownChild } from '#web/views/child-file/known-child.ts'
-import { Card, SectionHead } from '#web/components/card.tsx'
-import { Rows } from '#web/components/entry-row.tsx'
+import { Panel, SectionHead } from '#web/components/card.tsx'
+import { RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { Ending } from '#web/screens/today/ending.tsx'
 import { CrossingsBehind } from '#web/screens/today/behind.tsx'
@@ -40,7 +40,7 @@ function ToApprove({ known }: { readonly known: readonly KnownChild[] }) {
   )
   if (count === 0 || !isAny(me.roles, 'supervisor')) return null
   return (
-    <Rows>
+    <RowList>
       <li>
         <button type="button" className="plain entry-row middle" onClick={() => trail.go({ is: 'approvals' })}>
           <span className="grow">
@@ -49,7 +49,7 @@ function ToApprove({ known }: { readonly known: readonly KnownChild[] }) {
           <span className="bold">{count}</span>
         </button>
       </li>
-    </Rows>
+    </RowList>
   )
 }
 
@@ -69,7 +69,7 @@ function Think({ known, day }: { readonly known: readonly KnownChild[]; readonly
   return (
     <>
       <SectionHead title={<Trans>To think about</Trans>} />
-      <Card tone="think" inside>
+      <Panel tone="think" inside>
         <div className="row top">
           <span className="in-action">
             <Icon name="bulb" />
@@ -88,7 +88,7 @@ function Think({ known, day }: { readonly known: readonly KnownChild[]; readonly
             </button>
           </div>
         </div>
-      </Card>
+      </Panel>
     </>
   )
 }

@@ -1,14 +1,14 @@
 import { Trans } from '@lingui/react/macro'
 import { useSyncState } from '../../device/use-sync-state.ts'
 import { clocksDiffer } from '../../words/clock.ts'
-import { useTimes } from '../../words/times.ts'
+import { useTimeWords } from '../../words/times.ts'
 import { useNow } from '../../words/use-now.ts'
 import { DueNote } from '../../components/due-note.tsx'
 
 /** Tells the reader that this device's clock differs from the server's, because it dates what they write. Nothing is refused for it. */
 export function ClockNote() {
   const sync = useSyncState()
-  const times = useTimes()
+  const times = useTimeWords()
   const now = useNow()
   const ahead = sync?.clockAhead ?? null
   if (ahead === null || !clocksDiffer(ahead)) return null

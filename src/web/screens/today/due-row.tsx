@@ -5,7 +5,7 @@ import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import { daysFromToday } from '#web/words/today.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
 import type { DueItem } from './days-work.ts'
@@ -76,7 +76,7 @@ export function DueRow({ due: { child, item, more, anotherDoes } }: { readonly d
 }
 
 function Since({ waitingOn, on }: { readonly waitingOn: string | undefined; readonly on: PlainDate }) {
-  const times = useTimes()
+  const times = useTimeWords()
   if (waitingOn !== undefined) return <Trans>Waits for: {waitingOn}</Trans>
   return daysFromToday(on) === 0 ? <Trans>For today</Trans> : <Trans>Was due {times.nearDay(on)}</Trans>
 }

@@ -6,7 +6,7 @@ import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { accept, type Result } from '#result.ts'
 import { wordsForToday } from '#web/views/child-file/due-words.ts'
 import { SectionHead } from '#web/components/card.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
@@ -14,7 +14,7 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { Route } from '#web/navigation/routes.ts'
 import { useMe } from '#web/session/session.tsx'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import type { FileLine } from '#device/files/api.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
@@ -42,13 +42,13 @@ export function DuesElsewhere({ day }: { readonly day: PlainDate }) {
   return (
     <>
       <SectionHead title={<Trans>Beside the children</Trans>} />
-      <Rows>
+      <RowList>
         {read.value.map((one, at) => (
           <li key={`${one.line.file} ${String(at)}`}>
             <Row {...one} />
           </li>
         ))}
-      </Rows>
+      </RowList>
     </>
   )
 }
@@ -69,7 +69,7 @@ const namesMe = (item: Due, me: MemberId) =>
 
 function Row({ line, item, type }: Elsewhere) {
   const speak = useSpeak(line.line)
-  const times = useTimes()
+  const times = useTimeWords()
   const trail = useNavigation()
   return (
     <EntryRow

@@ -1,11 +1,11 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMemo } from 'react'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { contactsIn, endingOf, useContactLines } from '../../views/met-without-file/use-contacts.ts'
 
 /** On *Today*, from two weeks before the end: people met without a file whose time ends or is over. */
@@ -14,10 +14,10 @@ export function Ending() {
   const trail = useNavigation()
   const speak = useSpeak(null)
   const lines = useContactLines()
-  const ending = useMemo(() => endingOf(lines.is === 'read' ? contactsIn(lines.value, today()) : []), [lines])
+  const ending = useMemo(() => endingOf(lines.is === 'read' ? contactsIn(lines.value, todayHere()) : []), [lines])
   if (ending.count === 0) return null
   return (
-    <Rows>
+    <RowList>
       <li>
         <EntryRow
           lead={<Icon name="clock" />}
@@ -32,6 +32,6 @@ export function Ending() {
           open={() => trail.go({ is: 'encounters' })}
         />
       </li>
-    </Rows>
+    </RowList>
   )
 }

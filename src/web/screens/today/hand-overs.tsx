@@ -4,7 +4,7 @@ import { offerNow, type Offer } from '#domain/kinds/any/hand-over.ts'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
 import { SectionHead } from '#web/components/card.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
@@ -22,21 +22,21 @@ export function HandOvers({
     <>
       {children.length > 0 && <SectionHead title={<Trans>Another worker takes over</Trans>} />}
       {children.length > 0 && (
-        <Rows>
+        <RowList>
           {children.map((child) => (
             <HandOver key={child.line.file} child={child} />
           ))}
-        </Rows>
+        </RowList>
       )}
       {left.length > 0 && <SectionHead title={<Trans>Their worker has left</Trans>} />}
       {left.length > 0 && (
-        <Rows>
+        <RowList>
           {left.map((child) => (
             <Row key={child.line.file} child={child} to="write">
               <Trans>No colleague carries this child’s case. Hand it over.</Trans>
             </Row>
           ))}
-        </Rows>
+        </RowList>
       )}
     </>
   )

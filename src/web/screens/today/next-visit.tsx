@@ -1,22 +1,22 @@
 import { Trans } from '@lingui/react/macro'
 import { SectionHead } from '#web/components/card.tsx'
-import { Rows } from '#web/components/entry-row.tsx'
-import { useTimes } from '#web/words/times.ts'
+import { RowList } from '#web/components/entry-row.tsx'
+import { useTimeWords } from '#web/words/times.ts'
 import type { DaysWork } from './days-work.ts'
 import { VisitRow } from './visit-row.tsx'
 
 export function NextVisit({ work: { nextVisit } }: { readonly work: DaysWork }) {
-  const times = useTimes()
+  const times = useTimeWords()
   if (!nextVisit) return null
   const on = times.nearDay(nextVisit.visit.body.on)
   return (
     <>
       <SectionHead title={<Trans>Next visit</Trans>} side={on} />
-      <Rows>
+      <RowList>
         <li>
           <VisitRow planned={nextVisit} />
         </li>
-      </Rows>
+      </RowList>
     </>
   )
 }

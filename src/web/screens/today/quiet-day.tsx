@@ -2,7 +2,7 @@ import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { SectionHead } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
-import { Rows } from '#web/components/entry-row.tsx'
+import { RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { ChildName, DaysAgo } from '#web/views/child-file/child-words.tsx'
@@ -43,7 +43,7 @@ function LongestUnseen({ unseen }: { readonly unseen: DaysWork['longestUnseen'] 
   return (
     <>
       <SectionHead title={<Trans>Not seen for longest</Trans>} />
-      <Rows>
+      <RowList>
         <li>
           <button
             type="button"
@@ -69,7 +69,7 @@ function LongestUnseen({ unseen }: { readonly unseen: DaysWork['longestUnseen'] 
             </span>
           </button>
         </li>
-      </Rows>
+      </RowList>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { EntryRow } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
-import { faceOf, lineOf } from '#web/kinds/face.ts'
+import { faceOf, summaryLine } from '#web/kinds/face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { ChildName } from '#web/views/child-file/child-words.tsx'
@@ -30,7 +30,7 @@ export function SentBackRow({ sentBack: { child, asked, answer } }: { readonly s
               </Trans>
             )}
           </b>{' '}
-          {lineOf(answer, speak)}
+          {summaryLine(answer, speak)}
         </>
       }
       open={() =>

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { SectionHead } from '#web/components/card.tsx'
-import { Rows } from '#web/components/entry-row.tsx'
+import { RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { SyncStrip } from '#web/frame/sync-strip.tsx'
@@ -12,8 +12,8 @@ import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { carriedByNobody, carries } from '#domain/continuity/whose-day.ts'
 import { useMe } from '#web/session/session.tsx'
-import { useTimes } from '#web/words/times.ts'
-import { today } from '#web/words/today.ts'
+import { useTimeWords } from '#web/words/times.ts'
+import { todayHere } from '#web/words/today.ts'
 import { knownChildren, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { daysWork, type DaysWork, type DueItem } from './days-work.ts'
 import { DueRow } from './due-row.tsx'
@@ -37,7 +37,7 @@ const ClockNote = lazy(async () => ({ default: (await import('#web/screens/today
 const HandOvers = lazy(async () => ({ default: (await import('./hand-overs.tsx')).HandOvers }))
 
 /** Loaded lazily: what others must do first. */
-const Waiting = lazy(async () => ({ default: (await import('./waiting.tsx')).Waiting }))
+const Waiting = lazy(async () => ({ default: (await import('./waiting.tsx')).WaitingOnOthers }))
 
 /** A day on which nothing is due. */
 const QuietDay = lazy(async () => ({ default: (await import('./quiet-day.tsx')).QuietDay }))
@@ -49,12 +49,12 @@ export function TodayScreen() {
   const { t } = useLingui()
   const trail = useNavigation()
   const me = useMe()
-  const day = today()
+  const day = todayHere()
   const files = useRead(['files'], 'files', (device) => device.files())
   const lines = files.is === 'read' ? files.value : null
   const known = useMemo(() => (lines ? knownChildren(lines, day) : null), [lines, day])
   const work = useMemo(() => (known ? daysWork(known, me.member, day) : null), [known, me.member, day])
-  const times = useTimes()
+  const times = useTimeWords()
   return (
     <Screen
       title={<Trans>Today</Trans>}
@@ -134,7 +134,7 @@ function Day({
                 ) : undefined
               }
             />
-            <Rows>
+            <RowList>
               {visits.map((planned) => (
                 <li key={planned.visit.id}>
                   <VisitRow planned={planned} />
@@ -145,7 +145,7 @@ function Day({
                   <MadeRow made={visit} />
                 </li>
               ))}
-            </Rows>
+            </RowList>
           </>
         )}
         <CameBack work={work} />
@@ -169,7 +169,7 @@ function CameBack({ work: { sentBack } }: { readonly work: DaysWork }) {
   return (
     <>
       <SectionHead title={<Trans>Came back to you</Trans>} />
-      <Rows>
+      <RowList>
         {sentBack.map((one) => (
           <li key={one.asked.id}>
             <Suspense fallback={null}>
@@ -177,7 +177,7 @@ function CameBack({ work: { sentBack } }: { readonly work: DaysWork }) {
             </Suspense>
           </li>
         ))}
-      </Rows>
+      </RowList>
     </>
   )
 }
@@ -192,7 +192,7 @@ function Dues({ title, dues }: { readonly title: ReactNode; readonly dues: reado
   return (
     <>
       <SectionHead title={title} />
-      <Rows>
+      <RowList>
         {(all ? dues : dues.slice(0, SHOWN)).map((due) => (
           <li key={`${due.child.line.file} ${due.item.what} ${due.item.entry ?? ''}`}>
             <DueRow due={due} />
@@ -210,7 +210,7 @@ function Dues({ title, dues }: { readonly title: ReactNode; readonly dues: reado
             </button>
           </li>
         )}
-      </Rows>
+      </RowList>
     </>
   )
 }

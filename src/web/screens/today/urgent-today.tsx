@@ -5,14 +5,14 @@ import { isMine, type KnownChild } from '#web/views/child-file/known-child.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 
 /** Above the day: each child with something urgent, in one frame. No reason, and no folder named. A supervisor sees every child's. */
 export function UrgentToday({ known }: { readonly known: readonly KnownChild[] }) {
   const { t } = useLingui()
   const me = useMe()
   const trail = useNavigation()
-  const times = useTimes()
+  const times = useTimeWords()
   const all = isAny(me.roles, 'supervisor')
   const urgent = known
     .filter((child) => all || isMine(child.line.line, me.member))

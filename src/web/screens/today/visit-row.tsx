@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Icon } from '#web/components/icon.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import { ChildName, useChildWords } from '#web/views/child-file/child-words.tsx'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
 import type { MadeVisit, PlannedVisit } from './days-work.ts'
@@ -30,7 +30,7 @@ export function VisitRow({ planned }: { readonly planned: PlannedVisit }) {
 }
 
 export function MadeRow({ made }: { readonly made: MadeVisit }) {
-  const times = useTimes()
+  const times = useTimeWords()
   const written = times.moment(Date.parse(made.visit.recordedAt))
   return (
     <DayRow

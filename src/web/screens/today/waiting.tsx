@@ -1,18 +1,18 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import { Rows } from '#web/components/entry-row.tsx'
+import { RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import type { DueItem } from './days-work.ts'
 import { DueRow } from './due-row.tsx'
 
 /** What others must do first is not this member's delay, so it is listed separately. */
-export function Waiting({ dues }: { readonly dues: readonly DueItem[] }) {
+export function WaitingOnOthers({ dues }: { readonly dues: readonly DueItem[] }) {
   const [open, setOpen] = useState(false)
   if (dues.length === 0) return null
   const count = dues.length
   return (
     <>
-      <Rows>
+      <RowList>
         <li>
           <button type="button" className="plain entry-row middle" aria-expanded={open} onClick={() => setOpen(!open)}>
             <span className="grow">
@@ -27,7 +27,7 @@ export function Waiting({ dues }: { readonly dues: readonly DueItem[] }) {
               <DueRow due={due} />
             </li>
           ))}
-      </Rows>
+      </RowList>
     </>
   )
 }

@@ -11,18 +11,18 @@ import { indexNames, search } from '#names/search.ts'
 import { NotHere } from '#web/views/child-file/not-here.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow } from '#web/components/entry-row.tsx'
-import { Face } from '#web/components/name.tsx'
+import { Avatar } from '#web/components/name.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { ChildLine } from './form/child-line.tsx'
 
 /** The child whom the entry is about. */
-export function About({ line, change }: { readonly line: FileLine; readonly change: () => void }) {
-  const called = whoIsThis(line.line, today()).called?.text
+export function AboutChild({ line, change }: { readonly line: FileLine; readonly change: () => void }) {
+  const called = whoIsThis(line.line, todayHere()).called?.text
   return (
     <div className="about row">
-      <Face name={called ?? '?'} />
+      <Avatar name={called ?? '?'} />
       <span className="grow">
         <Trans>
           With{' '}
@@ -92,7 +92,7 @@ export function WithWhom({
         {shown.map((line) => (
           <div role="listitem" key={line.file}>
             <EntryRow
-              lead={<Face name={whoIsThis(line.line, today()).called?.text ?? '?'} />}
+              lead={<Avatar name={whoIsThis(line.line, todayHere()).called?.text ?? '?'} />}
               title={<ChildLine file={line.line} />}
               {...(caseStatus(line.line).is === 'closed' && {
                 state: (
@@ -117,9 +117,9 @@ interface Child {
 }
 
 function withNames(line: FileLine): Child {
-  const who = whoIsThis(line.line, today())
+  const who = whoIsThis(line.line, todayHere())
   const names = [...(who.called ? [who.called.text] : []), ...who.names.map((entry) => entry.body.text)]
-  return { line, names: [...new Set(names)].map(readWrittenName), seen: lastSeen(line.line, today()).on ?? '' }
+  return { line, names: [...new Set(names)].map(readWrittenName), seen: lastSeen(line.line, todayHere()).on ?? '' }
 }
 
 const lastFirst = (a: Child, b: Child) => (a.seen < b.seen ? 1 : a.seen > b.seen ? -1 : 0)

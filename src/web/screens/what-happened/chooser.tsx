@@ -11,7 +11,7 @@ import { offered } from '#web/kinds/offered.ts'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { useThisChild } from '#web/kinds/this-child.ts'
 import { NoteFirst } from './note-first.tsx'
-import { STEP_WORDS } from './step-words.ts'
+import { STEP_HEADINGS } from './step-words.ts'
 
 interface Verb {
   readonly write: string
@@ -87,7 +87,7 @@ function Unfold({ words, more, ...choices }: ChoicesProps & { readonly words: Re
 }
 
 function ByStep({ faces, write, speak }: ChoicesProps) {
-  return STEP_WORDS.map(([step, words]) => {
+  return STEP_HEADINGS.map(([step, words]) => {
     const here = faces.filter((face) => face.kind.step === step)
     return (
       here.length > 0 && (

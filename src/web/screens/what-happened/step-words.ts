@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro'
 import type { Step } from '#domain/file/kind.ts'
 
 /** Order of the steps once unfolded, each with its heading. */
-export const STEP_WORDS: readonly (readonly [Step, MessageDescriptor])[] = [
+export const STEP_HEADINGS: readonly (readonly [Step, MessageDescriptor])[] = [
   ['follow-up', msg`Visits and worries`],
   ['first-72-hours', msg`The first days`],
   ['planning', msg`The plan`],

@@ -4,13 +4,13 @@ import { useState } from 'react'
 import type { FileLine } from '#device/files/api.ts'
 import type { FileId, Folder } from '#domain/entry/ids.ts'
 import { useRead } from '#web/device/use-read.ts'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { opensFiles } from '#web/views/child-file/known-child.ts'
 import { useMe } from '#web/session/session.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { About, WithWhom } from './about.tsx'
+import { AboutChild, WithWhom } from './about.tsx'
 import { Chooser } from './chooser.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
@@ -33,7 +33,7 @@ function WhatHappenedScreen({ file, folder }: { readonly file?: FileId; readonly
       title={<Trans>What happened?</Trans>}
       leave="close"
       reading
-      under={line && <About line={line} change={() => setChosen(null)} />}
+      under={line && <AboutChild line={line} change={() => setChosen(null)} />}
     >
       {chosen === null && <WithoutAFile />}
       {chosen === null ? (
@@ -51,7 +51,7 @@ function WithoutAFile() {
   const me = useMe()
   if (!opensFiles(me.roles)) return null
   return (
-    <Rows>
+    <RowList>
       <li>
         <EntryRow
           lead={<Icon name="person" />}
@@ -60,7 +60,7 @@ function WithoutAFile() {
           open={() => trail.replace({ is: 'meet' })}
         />
       </li>
-    </Rows>
+    </RowList>
   )
 }
 

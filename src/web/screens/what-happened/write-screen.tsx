@@ -12,7 +12,7 @@ import { SealedParts } from '#web/views/behind-touch/sealed-parts.tsx'
 import type { Face } from '#web/kinds/define-face.ts'
 import type { Towards } from '#web/navigation/routes.ts'
 import { faceOf } from '#web/kinds/face.ts'
-import { useTouch, type Touch } from '#web/session/touch.tsx'
+import { useReveal, type Reveal } from '#web/session/touch.tsx'
 import { begunKind } from '../../form-model/begun.ts'
 import { ClashForm, useOtherwise } from './form/clash-form.tsx'
 import type { FormProps } from './form/form-frame.tsx'
@@ -56,11 +56,11 @@ function FormOf({ kind, view, from, towards }: Omit<WriteProps, 'file'> & { read
   const begun = begunKind(opened)
   const [name = '', way = null] = (begun ?? kind).split('/')
   const [otherwise, writeOtherwise] = useOtherwise()
-  const touch = useTouch(view.file)
+  const touch = useReveal(view.file)
   const face = faceOf(name)
   if (!face) return <Nowhere />
   const entry = opened?.kind === name ? opened : null
-  if (!touch.touched && opensSealed(face, opened)) return <BeforeTheTouch touch={touch} />
+  if (!touch.revealed && opensSealed(face, opened)) return <BeforeTheTouch touch={touch} />
   const props: FormProps = {
     face,
     view,
@@ -83,7 +83,7 @@ function opensSealed({ kind, fresh }: Face, from: Entry | null): boolean {
   )
 }
 
-function BeforeTheTouch({ touch }: { readonly touch: Touch }) {
+function BeforeTheTouch({ touch }: { readonly touch: Reveal }) {
   return (
     <Screen title={<Trans>Write</Trans>} leave="close">
       <SealedParts touch={touch} />

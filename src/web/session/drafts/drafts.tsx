@@ -46,7 +46,7 @@ export function DraftsProvider({ children }: { readonly children: ReactNode }) {
 
 export function useDrafts(): Drafts {
   const drafts = useContext(DraftsContext)
-  if (!drafts) throw new Error('useDrafts stands outside its provider')
+  if (!drafts) throw new Error('useDrafts is called outside its provider')
   return drafts
 }
 

@@ -13,7 +13,7 @@ const HideContext = createContext<Hiding | null>(null)
 
 export function useHide(): Hiding {
   const hiding = useContext(HideContext)
-  if (!hiding) throw new Error('useHide stands outside its provider')
+  if (!hiding) throw new Error('useHide is called outside its provider')
   return hiding
 }
 

@@ -1,10 +1,10 @@
 import { Plural, Trans } from '@lingui/react/macro'
 import { useState } from 'react'
-import { Card } from '../../components/card.tsx'
+import { Panel } from '../../components/card.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useSyncState } from '../../device/use-sync-state.ts'
 import type { Route } from '../../navigation/routes.ts'
-import { useNewerApp } from './newer-app.ts'
+import { useNewerVersion } from './newer-app.ts'
 import { UpdateNow } from './update-now.tsx'
 
 /** On the first screen of the day, so that no form is interrupted. */
@@ -20,7 +20,7 @@ export function NewVersionNote({ place }: { readonly place: Route['is'] }) {
 }
 
 function Note({ tooOld, unsent }: { readonly tooOld: boolean; readonly unsent: number }) {
-  const newer = useNewerApp(tooOld)
+  const newer = useNewerVersion(tooOld)
   const [, again] = useState(0)
   const which = tooOld ? 'tooOld' : 'newer'
   if (putOff[which] || (!tooOld && newer !== 'waits')) return null
@@ -29,7 +29,7 @@ function Note({ tooOld, unsent }: { readonly tooOld: boolean; readonly unsent: n
     again((n) => n + 1)
   }
   return (
-    <Card inside {...(tooOld ? { tone: 'due' as const } : {})}>
+    <Panel inside {...(tooOld ? { tone: 'due' as const } : {})}>
       <div className="stack" role="status">
         <div className="row top">
           <span className={tooOld ? 'mark-due' : 'ink-2'}>
@@ -59,6 +59,6 @@ function Note({ tooOld, unsent }: { readonly tooOld: boolean; readonly unsent: n
         </div>
         <UpdateNow newer={newer} later={later} />
       </div>
-    </Card>
+    </Panel>
   )
 }

@@ -2,18 +2,18 @@ import { useEffect, useState } from 'react'
 import { noteTrouble } from '../../diagnostics/trouble.ts'
 
 /** Whether this device has a newer version of the app: `waits` for a person to start it, is being looked for or downloaded, or there is `none`. */
-export type NewerApp = 'looking' | 'waits' | 'none'
+export type NewerVersion = 'looking' | 'waits' | 'none'
 
 const AN_HOUR = 3_600_000
 /** When any screen last asked the server for a newer version. */
 const asked = { at: Number.NEGATIVE_INFINITY }
 
 /** `atOnce`: asks the server now, ignoring the limit of once an hour. */
-export function useNewerApp(atOnce: boolean): NewerApp {
-  const [newer, setNewer] = useState<NewerApp>('looking')
+export function useNewerVersion(atOnce: boolean): NewerVersion {
+  const [newer, setNewer] = useState<NewerVersion>('looking')
   useEffect(() => {
     const stop = new AbortController()
-    const tell = (now: NewerApp) => {
+    const tell = (now: NewerVersion) => {
       if (!stop.signal.aborted) setNewer(now)
     }
     follow(tell, stop.signal, atOnce).catch((error: unknown) => {
@@ -26,7 +26,7 @@ export function useNewerApp(atOnce: boolean): NewerApp {
   return newer
 }
 
-async function follow(tell: (now: NewerApp) => void, signal: AbortSignal, atOnce: boolean): Promise<void> {
+async function follow(tell: (now: NewerVersion) => void, signal: AbortSignal, atOnce: boolean): Promise<void> {
   const registration = await registered()
   if (!registration) {
     tell('none')
@@ -46,7 +46,7 @@ async function follow(tell: (now: NewerApp) => void, signal: AbortSignal, atOnce
 }
 
 /** Switches to the waiting version: seals what is being typed first, then the app restarts, locked. */
-export async function takeNewerApp(keepDrafts: () => Promise<void>): Promise<void> {
+export async function startNewerVersion(keepDrafts: () => Promise<void>): Promise<void> {
   const waiting = (await registered())?.waiting
   if (!waiting) return
   await keepDrafts()

@@ -3,15 +3,15 @@ import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { useDrafts } from '../drafts/drafts.tsx'
 import { noteTrouble } from '../../diagnostics/trouble.ts'
-import { type NewerApp, takeNewerApp } from './newer-app.ts'
+import { type NewerVersion, startNewerVersion } from './newer-app.ts'
 
 /** The button that starts the newer app, with what happens to what is being typed. */
-export function UpdateNow({ newer, later }: { readonly newer: NewerApp; readonly later?: () => void }) {
+export function UpdateNow({ newer, later }: { readonly newer: NewerVersion; readonly later?: () => void }) {
   const { store } = useDrafts()
   const [begun, setBegun] = useState(false)
   const take = () => {
     setBegun(true)
-    takeNewerApp(store.flush).catch((error: unknown) => {
+    startNewerVersion(store.flush).catch((error: unknown) => {
       noteTrouble('new version', error)
       setBegun(false)
     })

@@ -1,7 +1,7 @@
-import { useNewerApp } from './newer-app.ts'
+import { useNewerVersion } from './newer-app.ts'
 import { UpdateNow } from './update-now.tsx'
 
 /** Shown with a refusal that says that this app is too old. */
 export function UpdateWhereRefused() {
-  return <UpdateNow newer={useNewerApp(true)} />
+  return <UpdateNow newer={useNewerVersion(true)} />
 }

@@ -20,7 +20,7 @@ const UndoContext = createContext<Offer | null>(null)
 /** Offers to undo the last action for ten seconds, instead of asking "are you sure?" before it. */
 export function useUndo(): Offer {
   const offer = useContext(UndoContext)
-  if (!offer) throw new Error('useUndo stands outside its provider')
+  if (!offer) throw new Error('useUndo is called outside its provider')
   return offer
 }
 

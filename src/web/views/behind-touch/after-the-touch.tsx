@@ -3,13 +3,13 @@ import type { ReactNode } from 'react'
 import type { FileId } from '#domain/entry/ids.ts'
 import { Button } from '#web/components/button.tsx'
 import { Icon } from '#web/components/icon.tsx'
-import { useTouch } from '#web/session/touch.tsx'
+import { useReveal } from '#web/session/touch.tsx'
 import { SealedParts } from './sealed-parts.tsx'
 
 /** Content that is shown, and can be printed, only once the reader has revealed sealed parts: a page about sealed parts, or one that names people who are marked. */
 export function AfterTheTouch({ file, children }: { readonly file: FileId; readonly children: ReactNode }) {
-  const touch = useTouch(file)
-  if (touch.touched) {
+  const touch = useReveal(file)
+  if (touch.revealed) {
     return (
       <>
         <div className="no-print">
@@ -20,7 +20,7 @@ export function AfterTheTouch({ file, children }: { readonly file: FileId; reado
     )
   }
   return (
-    <Button variant="outline" leftSection={<Icon name="lock" size="small" />} onClick={touch.touch}>
+    <Button variant="outline" leftSection={<Icon name="lock" size="small" />} onClick={touch.reveal}>
       <Trans>Open this now. Who can see the screen?</Trans>
     </Button>
   )

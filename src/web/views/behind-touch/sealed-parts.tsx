@@ -2,11 +2,11 @@ import { Trans } from '@lingui/react/macro'
 import { Button } from '#web/components/button.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import '../child-file/standing.css'
-import type { Touch } from '#web/session/touch.tsx'
+import type { Reveal } from '#web/session/touch.tsx'
 
 /** The button that reveals sealed parts, and the one that covers them again. It does not say what is sealed, nor whether anything is. */
-export function SealedParts({ touch }: { readonly touch: Touch }) {
-  if (touch.touched) {
+export function SealedParts({ touch }: { readonly touch: Reveal }) {
+  if (touch.revealed) {
     return (
       <div className="standing">
         <Icon name="hide" size="small" />
@@ -20,7 +20,7 @@ export function SealedParts({ touch }: { readonly touch: Touch }) {
     )
   }
   return (
-    <Button variant="outline" leftSection={<Icon name="lock" size="small" />} onClick={touch.touch}>
+    <Button variant="outline" leftSection={<Icon name="lock" size="small" />} onClick={touch.reveal}>
       <Trans>Show the sealed parts, too. Who can see the screen?</Trans>
     </Button>
   )

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { beforeTheTouch } from '#domain/shown/before-the-touch.ts'
-import type { Touch } from '#web/session/touch.tsx'
+import type { Reveal } from '#web/session/touch.tsx'
 import type { ChildFile } from '../child-file/child-file.ts'
 
 /** The file as the screen may show it now, and the whole file. */
-export function useShown(whole: CaseFile, touch: Touch): Pick<ChildFile, 'caseFile' | 'whole' | 'touch'> {
+export function useShown(whole: CaseFile, touch: Reveal): Pick<ChildFile, 'caseFile' | 'whole' | 'touch'> {
   const plain = useMemo(() => beforeTheTouch(whole), [whole])
-  return { caseFile: touch.touched ? whole : plain, whole, touch }
+  return { caseFile: touch.revealed ? whole : plain, whole, touch }
 }

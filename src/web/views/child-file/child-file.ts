@@ -4,7 +4,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type { WhoIsThis } from '#domain/questions/who-is-this.ts'
 import type { Speak } from '#web/kinds/speak.ts'
-import type { Touch } from '#web/session/touch.tsx'
+import type { Reveal } from '#web/session/touch.tsx'
 
 /** One file that is open on the screen, with what every tab of it needs. */
 export interface ChildFile {
@@ -14,7 +14,7 @@ export interface ChildFile {
   readonly caseFile: CaseFile
   /** The fold of every folder this member holds: for what is shown once sealed parts are revealed, and for decisions that must not depend on it. */
   readonly whole: CaseFile
-  readonly touch: Touch
+  readonly touch: Reveal
   readonly who: WhoIsThis
   readonly months: number | null
   readonly speak: Speak

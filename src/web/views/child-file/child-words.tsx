@@ -2,7 +2,7 @@ import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Ages } from '#domain/kinds/registration/birth.ts'
 import type { WhoIsThis } from '#domain/questions/who-is-this.ts'
-import { Face, Name } from '#web/components/name.tsx'
+import { Avatar, Name } from '#web/components/name.tsx'
 import { codeWords } from '#web/kinds/codes/first-codes.ts'
 
 export interface ChildWords {
@@ -81,7 +81,7 @@ export function ChildName({ who, months }: { readonly who: WhoIsThis; readonly m
 
 /** A round avatar with initials in the child's own script; a question mark for a child without a name yet. */
 export function ChildFace({ who }: { readonly who: WhoIsThis }) {
-  return <Face name={who.called?.text ?? '?'} />
+  return <Avatar name={who.called?.text ?? '?'} />
 }
 
 /** How long ago, as words ("3 weeks ago"). */

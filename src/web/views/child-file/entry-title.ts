@@ -1,7 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core'
 import { msg } from '@lingui/core/macro'
 import type { Entry } from '#domain/entry/entry.ts'
-import { faceOf, lineOf, titleOf } from '#web/kinds/face.ts'
+import { faceOf, summaryLine, titleOf } from '#web/kinds/face.ts'
 import type { Face } from '#web/kinds/define-face.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 
@@ -41,4 +41,5 @@ export function erasureReason(entry: Entry | undefined): string | null {
     : null
 }
 
-export const entryLine = (entry: Entry, speak: Speak): string | null => lineOf(entry, speak) ?? erasureReason(entry)
+export const entryLine = (entry: Entry, speak: Speak): string | null =>
+  summaryLine(entry, speak) ?? erasureReason(entry)

@@ -7,13 +7,13 @@ import type { PersonId, MemberId } from '#domain/entry/ids.ts'
 import { PlainDate } from '#domain/entry/plain-date.ts'
 import { Name } from '#web/components/name.tsx'
 import { CODES } from '#web/kinds/codes/codes.ts'
-import { fieldFace, type Field, type FieldFace } from '#web/kinds/define-face.ts'
+import { fieldFace, type FieldFaceOrLabel, type FieldFace } from '#web/kinds/define-face.ts'
 import { faceOf } from '#web/kinds/face.ts'
-import { shapeOf, type Fields as ShapeFields, type Shape } from '#web/kinds/shape.ts'
+import { formShape, type Fields as ShapeFields, type FormShape } from '#web/kinds/shape.ts'
 import type { Speak } from '#web/kinds/speak.ts'
 import { districtWords } from '#web/words/districts.ts'
-import { useTimes } from '#web/words/times.ts'
-import { saidIn } from '#web/form-model/begun.ts'
+import { useTimeWords } from '#web/words/times.ts'
+import { begunBody } from '#web/form-model/begun.ts'
 import { begunFact, erasureReason } from './entry-title.ts'
 import { StillToAnswer } from './still-to-answer.tsx'
 import './entry-words.css'
@@ -34,7 +34,13 @@ export function EntryWords({ entry, file, speak }: Reading & { readonly entry: E
         <p className="in-due">
           <StillToAnswer entry={entry} speak={speak} />
         </p>
-        <Fields body={saidIn(entry)} shape={shapeOf(fact.kind.schema)} fields={fact.fields} file={file} speak={speak} />
+        <Fields
+          body={begunBody(entry)}
+          shape={formShape(fact.kind.schema)}
+          fields={fact.fields}
+          file={file}
+          speak={speak}
+        />
       </>
     )
   }
@@ -49,7 +55,7 @@ export function EntryWords({ entry, file, speak }: Reading & { readonly entry: E
   return (
     <Fields
       body={entry.body as Readonly<Record<string, unknown>>}
-      shape={shapeOf(face.kind.schema)}
+      shape={formShape(face.kind.schema)}
       fields={face.fields}
       file={file}
       speak={speak}
@@ -59,8 +65,8 @@ export function EntryWords({ entry, file, speak }: Reading & { readonly entry: E
 
 interface FieldsProps extends Reading {
   readonly body: Readonly<Record<string, unknown>>
-  readonly shape: Shape | undefined
-  readonly fields: Readonly<Record<string, Field>>
+  readonly shape: FormShape | undefined
+  readonly fields: Readonly<Record<string, FieldFaceOrLabel>>
   /** The question already shown as a heading: it is not shown twice. */
   readonly above?: string
 }
@@ -100,7 +106,7 @@ function Fields({ body, shape, fields, file, speak, above }: FieldsProps) {
 const CODES_OF: readonly string[] = ['subs', 'kinds']
 
 /** The fields of an object; for a union, those of the variant that was chosen. */
-function fieldsIn(shape: Shape | undefined, body: Readonly<Record<string, unknown>>): ShapeFields {
+function fieldsIn(shape: FormShape | undefined, body: Readonly<Record<string, unknown>>): ShapeFields {
   if (shape?.is === 'object') return shape.fields
   const way = shape?.is === 'ways' ? body[shape.by] : undefined
   return shape?.is === 'ways' && typeof way === 'string' ? (shape.ways[way] ?? {}) : {}
@@ -118,7 +124,7 @@ const isSaid = (value: unknown) =>
 
 interface ValueProps extends Reading {
   readonly value: unknown
-  readonly shape: Shape | undefined
+  readonly shape: FormShape | undefined
   readonly field: FieldFace
 }
 
@@ -168,7 +174,7 @@ function Value({ value, shape, field, file, speak }: ValueProps): ReactNode {
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:\d\d)$/
 
 function Moment({ at }: { readonly at: number }) {
-  return useTimes().moment(at)
+  return useTimeWords().moment(at)
 }
 
 type Each = Readonly<Record<string, Readonly<Record<string, unknown>>>>
@@ -184,7 +190,7 @@ function OneEach({
   field,
   file,
   speak,
-}: Reading & { readonly each: Each; readonly shape: Shape | undefined; readonly field: FieldFace }) {
+}: Reading & { readonly each: Each; readonly shape: FormShape | undefined; readonly field: FieldFace }) {
   return (
     <dl className="entry-words">
       {Object.entries(each).map(([code, part]) => (
@@ -209,7 +215,7 @@ function OneEach({
 const ID = /^[A-Za-z0-9_-]{21}[AQgw]$/
 
 /** Text that a person typed is shown as typed, even where it equals a code. */
-function text(value: string, shape: Shape | undefined, field: FieldFace, file: CaseFile, speak: Speak): string {
+function text(value: string, shape: FormShape | undefined, field: FieldFace, file: CaseFile, speak: Speak): string {
   const own = field.codes && Object.hasOwn(field.codes, value) ? field.codes[value] : undefined
   if (own) return speak.say(own)
   if (field.of === 'kinds') return speak.say(faceOf(value)?.name ?? { id: value, message: value })

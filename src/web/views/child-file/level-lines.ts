@@ -5,7 +5,7 @@ import { HOW_IT_IS, INTEGRATION_LEVELS, type IntegrationLevel } from '#domain/vo
 import type { LevelLine } from '../../components/levels/level-chart.tsx'
 import type { Level } from '../../components/levels/level-shape.tsx'
 import type { Speak } from '../../kinds/speak.ts'
-import type { Standing } from '../../words/levels.ts'
+import type { LevelValue } from '../../words/levels.ts'
 
 const SHAPES: Readonly<Record<IntegrationLevel, Level>> = {
   'with-parent': 'parent',
@@ -33,6 +33,6 @@ export function levelLines(file: CaseFile, speak: Speak): readonly LevelLine[] {
     name: speak.say(NAMES[level]),
     points: series[level].points
       .slice(-POINTS)
-      .map((point) => (point.level === 'not-known' ? null : (HOW_IT_IS.indexOf(point.level) as Standing))),
+      .map((point) => (point.level === 'not-known' ? null : (HOW_IT_IS.indexOf(point.level) as LevelValue))),
   }))
 }

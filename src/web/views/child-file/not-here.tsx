@@ -1,12 +1,12 @@
 import { Trans } from '@lingui/react/macro'
 import { useRead } from '#web/device/use-read.ts'
 import { isAny, useMe } from '#web/session/session.tsx'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 
 /** No file on this device matches the search. That says nothing about other devices: names the people to ask. */
 export function NotHere() {
   const me = useMe()
-  const times = useTimes()
+  const times = useTimeWords()
   const members = useRead(['members'], 'members', (device) => device.members())
   const names =
     members.is === 'read'

@@ -22,7 +22,7 @@ const NEVER: Readonly<Record<Extract<SafetyLine, { is: 'never' }>['way'], Messag
 }
 
 /**
- * Text that a person wrote is passed as a value and never parsed as a message with placeholders. Before sealed parts are revealed (`touched`), nobody is named: the
+ * Text that a person wrote is passed as a value and never parsed as a message with placeholders. Before sealed parts are revealed (`revealed`), nobody is named: the
  * person named may be looking at it.
  */
 export function safetyWords(line: SafetyLine, { say }: Pick<Speak, 'say'>, touched: boolean): string {

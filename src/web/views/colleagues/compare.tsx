@@ -1,7 +1,7 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useId, useState, type ReactNode } from 'react'
-import { Card } from '../../components/card.tsx'
+import { Panel } from '../../components/card.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import type { Deed } from '../../device/use-deed.ts'
@@ -27,7 +27,7 @@ export function Compare({ who, asks, fingerprint, same, agree, disagree, differs
   const [other, setOther] = useState(false)
   const id = useId()
   return (
-    <Card inside>
+    <Panel inside>
       <div className="stack" role="group" aria-labelledby={id}>
         <h3 id={id}>{who}</h3>
         <p>{asks}</p>
@@ -58,6 +58,6 @@ export function Compare({ who, asks, fingerprint, same, agree, disagree, differs
         )}
         <RefusedNote code={deed.refused?.code} />
       </div>
-    </Card>
+    </Panel>
   )
 }

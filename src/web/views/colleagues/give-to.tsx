@@ -7,7 +7,7 @@ import type { MemberView } from '#device/people/api.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
 /** The member who receives something. */
-export type Given = Pick<MemberView, 'member' | 'met' | 'fingerprint'>
+export type KeyRecipient = Pick<MemberView, 'member' | 'met' | 'fingerprint'>
 
 /** Anyone could have made up the keys of a member whom nobody at this device has met: an administrator certifies people, and a dishonest one could invent a member. */
 export function Unmet({ fingerprint }: { readonly fingerprint: string }) {
@@ -27,13 +27,13 @@ export function Unmet({ fingerprint }: { readonly fingerprint: string }) {
 /** Records that somebody was compared, where the person has just confirmed it. Runs before the keys are given: a member whose keys changed meanwhile receives nothing. */
 export async function compared(
   device: Pick<Device, 'confirmColleague'>,
-  { member, met, fingerprint }: Given,
+  { member, met, fingerprint }: KeyRecipient,
 ): Promise<Result<true, Refusal>> {
   return met ? accept(true) : device.confirmColleague({ member, fingerprint })
 }
 
 interface GiveToProps {
-  readonly one: Given
+  readonly one: KeyRecipient
   readonly words: ReactNode
   readonly busy: boolean
   /** Calls `compared` first. */

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import { EntryRow, Rows } from '../../components/entry-row.tsx'
+import { EntryRow, RowList } from '../../components/entry-row.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { useRead } from '../../device/use-read.ts'
 import { useNavigation } from '../../navigation/navigation.tsx'
@@ -10,7 +10,7 @@ export function StillToMeet() {
   const reading = useRead(['members'], 'to-confirm', (device) => device.toConfirm())
   if (reading.is !== 'read' || reading.value.length === 0) return null
   return (
-    <Rows>
+    <RowList>
       <li>
         <EntryRow
           lead={<Icon name="key" />}
@@ -25,6 +25,6 @@ export function StillToMeet() {
           open={() => trail.go({ is: 'people' })}
         />
       </li>
-    </Rows>
+    </RowList>
   )
 }

@@ -11,7 +11,7 @@ import { Button } from '#web/components/button.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 
 /** Whether a second person may be asked for an exception from these refusals. */
 export const leadsToException = (rulings: readonly Ruling[]): boolean =>
@@ -69,7 +69,7 @@ function askFor(draft: Draft, missing: readonly string[], because: string): read
     {
       kind: exceptionAsked.name,
       folder: draft.folder ?? kind.folders[0],
-      at: today(),
+      at: todayHere(),
       about: draft.about ?? [],
       body: { of: draft.kind, missing: missing.slice(0, 40), because, asks: asText(read.data) },
     },

@@ -1,15 +1,15 @@
 import type { Publication } from '#guidance/library/publication.ts'
-import { inWords } from '#web/views/guidance-words/words.ts'
+import { libraryMessage } from '#web/views/guidance-words/words.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 
 /** A publication by its own title, which is not translated; where nobody has seen that title, by our description in the reader's language. */
 export function TitleOf({ one }: { readonly one: Publication }) {
   const { say } = useSpeak(null)
-  return one.titleIsOurs ? <bdi>{say(inWords(one.title))}</bdi> : <bdi lang="en">{one.title}</bdi>
+  return one.titleIsOurs ? <bdi>{say(libraryMessage(one.title))}</bdi> : <bdi lang="en">{one.title}</bdi>
 }
 
 /** The publisher: a name, or our words in the reader's language where no name was seen. */
 export function PublisherOf({ one }: { readonly one: Publication }) {
   const { say } = useSpeak(null)
-  return one.publisherIsOurs ? <bdi>{say(inWords(one.publisher))}</bdi> : <bdi lang="en">{one.publisher}</bdi>
+  return one.publisherIsOurs ? <bdi>{say(libraryMessage(one.publisher))}</bdi> : <bdi lang="en">{one.publisher}</bdi>
 }

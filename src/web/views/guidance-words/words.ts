@@ -6,7 +6,7 @@ import { PRINCIPLES_EXPLAINED } from '#guidance/ethics/principles.ts'
 import type { Principle } from '#domain/vocabulary/principles.ts'
 
 /** A text of the library as a message: the English itself is its id, so that a catalogue may translate it and an untranslated text is still a sentence. */
-export const inWords = (text: string): MessageDescriptor => ({ id: text, message: text })
+export const libraryMessage = (text: string): MessageDescriptor => ({ id: text, message: text })
 
 export const URGENCY_WORDS: Readonly<Record<Urgency, MessageDescriptor>> = {
   now: msg({ context: 'in the list “urgency words”', message: 'Now' }),
@@ -14,7 +14,7 @@ export const URGENCY_WORDS: Readonly<Record<Urgency, MessageDescriptor>> = {
   'in-time': msg`In good time`,
 }
 
-export const STEP_WORDS: Readonly<Record<CardStep, MessageDescriptor>> = {
+export const CARD_STEP_WORDS: Readonly<Record<CardStep, MessageDescriptor>> = {
   registration: msg({ context: 'in the list “step words”', message: 'Registration' }),
   assessment: msg({ context: 'in the list “step words”', message: 'Assessment' }),
   planning: msg({ context: 'in the list “step words”', message: 'Planning' }),
@@ -26,4 +26,4 @@ export const STEP_WORDS: Readonly<Record<CardStep, MessageDescriptor>> = {
 const byId = new Map<Principle, PrincipleExplained>(PRINCIPLES_EXPLAINED.map((one) => [one.id, one]))
 
 export const principleWords = (principle: Principle): MessageDescriptor =>
-  inWords(byId.get(principle)?.title ?? principle)
+  libraryMessage(byId.get(principle)?.title ?? principle)

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { bytesOf, textOf } from './read-chosen.ts'
+import { readBytes, readText } from './read-chosen.ts'
 
 let folder: string
 let path: string
@@ -19,19 +19,19 @@ describe('a file that was chosen', () => {
   it('is refused where it was deleted before it was read', async () => {
     const file = await openAsBlob(path)
     await rm(path)
-    expect(await textOf(file)).toMatchObject({ ok: false, code: 'file-gone' })
-    expect(await bytesOf(file)).toMatchObject({ ok: false, code: 'file-gone' })
+    expect(await readText(file)).toMatchObject({ ok: false, code: 'file-gone' })
+    expect(await readBytes(file)).toMatchObject({ ok: false, code: 'file-gone' })
   })
 
   it('is refused where it was written anew before it was read', async () => {
     const file = await openAsBlob(path)
     await writeFile(path, '{"a":1,"b":2}')
-    expect(await textOf(file)).toMatchObject({ ok: false, code: 'file-gone' })
+    expect(await readText(file)).toMatchObject({ ok: false, code: 'file-gone' })
   })
 
   it('is read whole', async () => {
     const file = await openAsBlob(path)
-    expect(await textOf(file)).toEqual({ ok: true, value: '{"a":1}' })
-    expect(await bytesOf(file)).toEqual({ ok: true, value: new TextEncoder().encode('{"a":1}') })
+    expect(await readText(file)).toEqual({ ok: true, value: '{"a":1}' })
+    expect(await readBytes(file)).toEqual({ ok: true, value: new TextEncoder().encode('{"a":1}') })
   })
 })

@@ -5,7 +5,7 @@ import type { Device } from '#device/api.ts'
 import type { WhyRefused } from '#domain/deciding/decide.ts'
 import type { Result } from '#result.ts'
 import { SHORTEST_WORDS as SHORTEST, tooShortToCarry } from '#domain/sharing/carried-words.ts'
-import { Card } from '../../components/card.tsx'
+import { Panel } from '../../components/card.tsx'
 import { Icon } from '../../components/icon.tsx'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { useDeed } from '../../device/use-deed.ts'
@@ -38,7 +38,7 @@ export function UnderWords({ title, tell, name, make }: UnderWordsProps) {
     setMade(true)
   }
   return (
-    <Card title={title} inside>
+    <Panel title={title} inside>
       <div className="stack">
         <p>{tell}</p>
         <SecretField
@@ -61,6 +61,6 @@ export function UnderWords({ title, tell, name, make }: UnderWordsProps) {
           <Trans>Make the file</Trans>
         </Button>
       </div>
-    </Card>
+    </Panel>
   )
 }

@@ -5,7 +5,7 @@ import { accept, type Result } from '#result.ts'
 import { RefusedNote } from '../../frame/refused-note.tsx'
 import { ChooseFile } from './choose-file.tsx'
 import { FaultsOfFile } from './faults-of-file.tsx'
-import { textOf } from './read-chosen.ts'
+import { readText } from './read-chosen.ts'
 
 interface DataFile<Value> {
   /** Null before a file is chosen, and where it was refused. */
@@ -32,7 +32,7 @@ export function useDataFile<Value>(
     const [file] = chosen
     if (!file) return
     // A file that is too large is not even opened: a character needs at least one byte.
-    const text = file.size > 4 * largest ? accept(' '.repeat(largest + 1)) : await textOf(file)
+    const text = file.size > 4 * largest ? accept(' '.repeat(largest + 1)) : await readText(file)
     if (!text.ok) {
       setGone(text.code)
       return

@@ -7,12 +7,12 @@ import type { WhyRefused } from '#domain/deciding/decide.ts'
 import { areEncountersCounted, encountersCounted } from '#domain/kinds/any/encounters-counted.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { TextField } from '#web/fields/text-field.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
 const useTeam = () => {
@@ -34,7 +34,7 @@ export function InFigures() {
   const because = current(team.caseFile, encountersCounted)[0]?.body.because
   const keeps = team.rights.card === 'write' || team.rights.card === 'keep'
   return (
-    <Card title={<Trans>Meetings without a file in our figures</Trans>} inside>
+    <Panel title={<Trans>Meetings without a file in our figures</Trans>} inside>
       <div className="stack">
         <p>
           {counted ? (
@@ -54,7 +54,7 @@ export function InFigures() {
         )}
         {keeps && <Decide team={team} counted={counted} />}
       </div>
-    </Card>
+    </Panel>
   )
 }
 
@@ -69,7 +69,7 @@ function Decide({ team, counted }: { readonly team: FileView; readonly counted: 
           file: team.file,
           draft: {
             kind: encountersCounted.name,
-            at: today(),
+            at: todayHere(),
             replaces: whatItReplaces(KINDS, team.caseFile, { kind: encountersCounted.name, body }),
             body,
           },

@@ -3,7 +3,7 @@ import { all } from '#domain/file/values.ts'
 import { goesOn, standingOn } from '#domain/before/expiry.ts'
 import { encounter, isSettled, type Encounter } from '#domain/kinds/before/encounter.ts'
 import { endOf, type PlainDate } from '#domain/entry/plain-date.ts'
-import { useRead, type Reading } from '#web/device/use-read.ts'
+import { useRead, type ReadState } from '#web/device/use-read.ts'
 
 export interface Contact {
   readonly line: FileLine
@@ -44,5 +44,5 @@ export function endingOf(contacts: readonly Contact[]): {
   return { count: ending.length, firstGoesOn: ending.flatMap(({ goesOn: on }) => on ?? []).sort()[0] ?? null }
 }
 
-export const useContactLines = (): Reading<readonly FileLine[]> =>
+export const useContactLines = (): ReadState<readonly FileLine[]> =>
   useRead(['files'], 'contacts', (device) => device.files('encounter'))

@@ -8,7 +8,7 @@ import type { Slip } from '#domain/sharing/slip.ts'
 import { EntryWords } from '#web/views/child-file/entry-words.tsx'
 import { entryTitle } from '#web/views/child-file/entry-title.ts'
 import type { Speak } from '#web/kinds/speak.ts'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import { BASIS_WORDS, SLIP_FIELD_WORDS, slipValue } from './slip-words.ts'
 import './slip.css'
 
@@ -27,7 +27,7 @@ interface SlipPaperProps {
 
 /** What goes out, as it is read: one page with an answer to tear off. It has nothing that is not in the slip. */
 export function SlipPaper({ slip, body, file, speak, from, agency, on, sheet }: SlipPaperProps) {
-  const times = useTimes()
+  const times = useTimeWords()
   return (
     <div className="slip print-sheet" ref={sheet}>
       <p className="slip-from">
@@ -83,7 +83,7 @@ export function SlipPaper({ slip, body, file, speak, from, agency, on, sheet }: 
 }
 
 function Note({ entry, file, speak }: { readonly entry: Entry; readonly file: CaseFile; readonly speak: Speak }) {
-  const times = useTimes()
+  const times = useTimeWords()
   return (
     <section>
       <h3>

@@ -5,7 +5,7 @@ import { urgentNeeds, type UrgentNeed } from '#domain/urgent/urgent-needs.ts'
 import { urgentNeed } from '#domain/kinds/follow-up/urgent-need.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import type { ChildFile } from '../child-file/child-file.ts'
 import { URGENT_WORDS } from './urgent-words.ts'
 
@@ -25,7 +25,7 @@ export function UrgentNow({ child }: { readonly child: ChildFile }) {
 function OneNeed({ one, child }: { readonly one: UrgentNeed; readonly child: ChildFile }) {
   const { whole, speak, file } = child
   const trail = useNavigation()
-  const times = useTimes()
+  const times = useTimeWords()
   const where = speak.code(one.opens)
   const line = (whole.byKind[urgentNeed.name] ?? []).some(({ id }) => id === one.entry)
   return (

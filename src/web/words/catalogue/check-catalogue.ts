@@ -1,7 +1,7 @@
 import { checkMessage, type MessageTrouble } from './check-message.ts'
 import type { PoEntry, PoFile } from './read-po.ts'
 import { readMark, REVIEWED } from './reviewed.ts'
-import type { Tongue } from './tongues.ts'
+import type { AppLanguage } from './tongues.ts'
 
 /** What is wrong with a catalogue, and the line of its file. `source`: the English of the text, where it is about one. */
 export interface CatalogueTrouble {
@@ -12,16 +12,16 @@ export interface CatalogueTrouble {
 }
 
 /** The same English may mean different things in different places: the context tells them apart. */
-export const keyOf = (entry: Pick<PoEntry, 'context' | 'source'>): string =>
+export const catalogueKey = (entry: Pick<PoEntry, 'context' | 'source'>): string =>
   `${entry.context ?? ''}\u0004${entry.source}`
 
 /** Checks every translation of a catalogue against its English, and its header against its language. */
-export function checkCatalogue(file: PoFile, tongue: Tongue): readonly CatalogueTrouble[] {
+export function checkCatalogue(file: PoFile, tongue: AppLanguage): readonly CatalogueTrouble[] {
   const seen = new Set<string>()
   const texts = file.entries
     .filter((entry) => !entry.obsolete)
     .flatMap((entry): readonly CatalogueTrouble[] => {
-      const key = keyOf(entry)
+      const key = catalogueKey(entry)
       if (seen.has(key)) return [{ line: entry.line, source: entry.source, what: 'twice' }]
       seen.add(key)
       if (entry.translation === '') return []
@@ -34,7 +34,7 @@ export function checkCatalogue(file: PoFile, tongue: Tongue): readonly Catalogue
   return [...checkHead(file, tongue), ...texts]
 }
 
-export function checkHead({ headers }: PoFile, tongue: Tongue): readonly CatalogueTrouble[] {
+export function checkHead({ headers }: PoFile, tongue: AppLanguage): readonly CatalogueTrouble[] {
   const language = headers.get('Language') ?? ''
   const type = headers.get('Content-Type') ?? ''
   const mark = headers.get(REVIEWED) ?? ''

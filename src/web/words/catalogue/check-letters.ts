@@ -1,4 +1,4 @@
-import type { Tongue } from './tongues.ts'
+import type { AppLanguage } from './tongues.ts'
 
 export type LetterTrouble =
   | 'bidi-control'
@@ -18,15 +18,15 @@ const ZERO_WIDTH_SPACE = '\u200B'
 const ZERO_WIDTH_NON_JOINER = '\u200C'
 
 /** Scripts without blanks between words use a zero-width space where a line may break; Khmer and Burmese separate some letters with a non-joiner. */
-const WITHOUT_BLANKS: readonly Tongue['script'][] = ['Khmr', 'Laoo', 'Mymr', 'Thai']
-const WITH_NON_JOINER: readonly Tongue['script'][] = ['Khmr', 'Mymr']
+const WITHOUT_BLANKS: readonly AppLanguage['script'][] = ['Khmr', 'Laoo', 'Mymr', 'Thai']
+const WITH_NON_JOINER: readonly AppLanguage['script'][] = ['Khmr', 'Mymr']
 
 /** Burmese in the old Zawgyi encoding uses the same code points in another order: a phone without it shows garbage. These sequences exist in Zawgyi only. */
 const ZAWGYI =
   /[\u1033\u1034\u1060-\u1097]|(?:^|[\s“(])[\u1031\u103B-\u103E]|\u1039(?![\u1000-\u1021])|\u103A[\u103B-\u103E]\u1031/u
 
 /** What is wrong with the characters of a translation, whatever it says. */
-export function checkLetters(text: string, tongue: Tongue, source: string): readonly LetterTrouble[] {
+export function checkLetters(text: string, tongue: AppLanguage, source: string): readonly LetterTrouble[] {
   if (!text.isWellFormed() || text.includes('\uFFFD')) return ['broken-letter']
   const found: LetterTrouble[] = []
   if (BIDI.test(text)) found.push('bidi-control')
@@ -38,7 +38,7 @@ export function checkLetters(text: string, tongue: Tongue, source: string): read
   return found
 }
 
-function invisible(text: string, { script }: Tongue): boolean {
+function invisible(text: string, { script }: AppLanguage): boolean {
   const letters = text.match(INVISIBLE)
   if (!letters) return false
   const spaced = WITHOUT_BLANKS.includes(script)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { checkMessage } from './check-message.ts'
-import { tongueOf, type Tongue } from './tongues.ts'
+import { appLanguage, type AppLanguage } from './tongues.ts'
 
-function speaking(code: string): Tongue {
-  const tongue = tongueOf(code)
+function speaking(code: string): AppLanguage {
+  const tongue = appLanguage(code)
   if (!tongue) throw new Error(`no language ${code}`)
   return tongue
 }

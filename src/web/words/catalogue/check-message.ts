@@ -1,6 +1,6 @@
 import { checkLetters, type LetterTrouble } from './check-letters.ts'
-import { shapeOf, type Choice, type Rendition, type Shape } from './renditions.ts'
-import type { Tongue } from './tongues.ts'
+import { messageShape, type MessageChoice, type Rendition, type MessageShape } from './renditions.ts'
+import type { AppLanguage } from './tongues.ts'
 
 /** What is wrong with one translation; `detail` names the placeholder, tag, case or words in question, prefixed with its plural form where there are several. */
 export interface MessageTrouble {
@@ -33,22 +33,22 @@ const HOST =
 /** Without one of these characters there is no address: most texts need no further check. */
 const MAY_LEAD = /:|[.@/][\p{L}\p{N}/]/u
 
-const shapes = new Map<string, Shape | undefined>()
+const shapes = new Map<string, MessageShape | undefined>()
 /** Cached, because the same English is checked for every language. */
-function shapeOfSource(source: string): Shape | undefined {
-  if (!shapes.has(source)) shapes.set(source, shapeOf(source))
+function shapeOfSource(source: string): MessageShape | undefined {
+  if (!shapes.has(source)) shapes.set(source, messageShape(source))
   return shapes.get(source)
 }
 
 /** Checks a translation against its English. Empty: it may be shown. */
-export function checkMessage(source: string, translation: string, tongue: Tongue): readonly MessageTrouble[] {
+export function checkMessage(source: string, translation: string, tongue: AppLanguage): readonly MessageTrouble[] {
   if (translation.trim() === '') return [{ what: 'blank' }]
   const letters = checkLetters(translation, tongue, source).map((what) => ({ what }))
   if (letters.length > 0) return letters
   if (translation.length > 100 + 6 * source.length) return [{ what: 'much-too-long' }]
   const english = shapeOfSource(source)
   if (!english) return [{ what: 'source-not-readable' }]
-  const shape = shapeOf(translation)
+  const shape = messageShape(translation)
   if (!shape) return [{ what: 'not-readable' }]
   const found = [...choicesOf(english, shape, tongue), ...filledOf(english, shape), ...tagsOf(english, shape)]
   if (found.length === 0 && bracesOf(shape) && !bracesOf(english)) return [{ what: 'not-readable' }]
@@ -68,18 +68,19 @@ function strangersOf(source: string, translation: string): readonly MessageTroub
 }
 
 /** Braces in the text, which would be shown on the screen. */
-const bracesOf = (shape: Shape): boolean => shape.renditions.some(({ text }) => /[{}]/.test(text))
+const bracesOf = (shape: MessageShape): boolean => shape.renditions.some(({ text }) => /[{}]/.test(text))
 
 const missing = (from: Iterable<string>, within: ReadonlySet<string>) => [...from].filter((one) => !within.has(one))
 /** `#` stands for `{count}`, and a count decided by a plural may be written as either. */
-const decided = (shape: Shape) => shape.choices.map(({ of }) => of)
-const union = (shape: Shape) => new Set([...shape.renditions.flatMap(({ filled }) => [...filled]), ...decided(shape)])
+const decided = (shape: MessageShape) => shape.choices.map(({ of }) => of)
+const union = (shape: MessageShape) =>
+  new Set([...shape.renditions.flatMap(({ filled }) => [...filled]), ...decided(shape)])
 
 /**
  * The rendition where every choice takes `other` must contain all placeholders of the English; a placeholder that the English fills in every case must be in every case
  * of the translation, except the number that decides; and no case may contain a placeholder that the English lacks.
  */
-function filledOf(english: Shape, shape: Shape): readonly MessageTrouble[] {
+function filledOf(english: MessageShape, shape: MessageShape): readonly MessageTrouble[] {
   const [first] = shape.renditions
   const known = union(english)
   const extra = new Set(shape.renditions.flatMap(({ filled }) => missing(filled, known)))
@@ -104,7 +105,7 @@ function filledOf(english: Shape, shape: Shape): readonly MessageTrouble[] {
 }
 
 /** Choices of the English must be in the translation, with the cases that its language has. A language may have plurals where English needs none. */
-function choicesOf(english: Shape, shape: Shape, tongue: Tongue): readonly MessageTrouble[] {
+function choicesOf(english: MessageShape, shape: MessageShape, tongue: AppLanguage): readonly MessageTrouble[] {
   const known = union(english)
   return [
     ...english.choices
@@ -119,11 +120,15 @@ function choicesOf(english: Shape, shape: Shape, tongue: Tongue): readonly Messa
   ]
 }
 
-function casesOf(choice: Choice, english: Choice | undefined, tongue: Tongue): readonly MessageTrouble[] {
+function casesOf(
+  choice: MessageChoice,
+  english: MessageChoice | undefined,
+  tongue: AppLanguage,
+): readonly MessageTrouble[] {
   const { needed, known } =
     choice.kind === 'select'
       ? { needed: english?.cases ?? [], known: english?.cases ?? [] }
-      : formsOf(tongue, choice.kind)
+      : pluralForms(tongue, choice.kind)
   const wanted = new Set([...needed, 'other'])
   return [
     ...missing(wanted, new Set(choice.cases)).map(
@@ -137,7 +142,7 @@ function casesOf(choice: Choice, english: Choice | undefined, tongue: Tongue): r
 
 const forms = new Map<string, { readonly needed: readonly string[]; readonly known: readonly string[] }>()
 /** Plural forms of a language, and those that occur for whole numbers up to two hundred. */
-export function formsOf(tongue: Tongue, kind: 'plural' | 'selectordinal') {
+export function pluralForms(tongue: AppLanguage, kind: 'plural' | 'selectordinal') {
   const key = `${tongue.code} ${kind}`
   const held = forms.get(key)
   if (held) return held
@@ -162,7 +167,7 @@ function tagsIn({ text }: Rendition): readonly string[] | undefined {
   return open.length === 0 ? found : undefined
 }
 
-function tagsOf(english: Shape, shape: Shape): readonly MessageTrouble[] {
+function tagsOf(english: MessageShape, shape: MessageShape): readonly MessageTrouble[] {
   const known = new Set(english.renditions.flatMap((rendition) => tagsIn(rendition) ?? []))
   const wanted = tagsIn(english.renditions[0]) ?? []
   const always = wanted.filter((tag) => english.renditions.every((rendition) => tagsIn(rendition)?.includes(tag)))

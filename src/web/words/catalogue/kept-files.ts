@@ -1,7 +1,7 @@
-import type { Tongue } from './tongues.ts'
+import type { AppLanguage } from './tongues.ts'
 
 /** Scripts whose fonts come with the app (styles/fonts.css), and the names of their files. */
-const LETTERS: Readonly<Partial<Record<Tongue['script'], string>>> = {
+const LETTERS: Readonly<Partial<Record<AppLanguage['script'], string>>> = {
   Khmr: 'khmer',
   Laoo: 'lao',
   Mymr: 'myanmar',
@@ -9,7 +9,7 @@ const LETTERS: Readonly<Partial<Record<Tongue['script'], string>>> = {
 }
 
 /** The files of words and fonts that a language needs without a network; those of Chinese are cached when first used. */
-export function filesOf({ code, script }: Tongue): readonly string[] {
+export function filesOf({ code, script }: AppLanguage): readonly string[] {
   const letters = LETTERS[script]
   const fonts =
     letters === undefined

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkCatalogue } from './check-catalogue.ts'
 import { readPo } from './read-po.ts'
-import { tongueOf } from './tongues.ts'
+import { appLanguage } from './tongues.ts'
 
 const HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: fr\\n"\n\n'
 
@@ -65,7 +65,7 @@ describe('a catalogue is read', () => {
 })
 
 describe('a catalogue is held against its language', () => {
-  const french = tongueOf('fr')
+  const french = appLanguage('fr')
   const check = (text: string) => {
     const read = readPo(text)
     if (!read.ok || !french) throw new Error('cannot be read')

@@ -10,7 +10,7 @@ export interface Rendition {
 }
 
 /** A choice in a message: which value decides, how, and between which cases. */
-export interface Choice {
+export interface MessageChoice {
   readonly of: string
   readonly kind: 'plural' | 'selectordinal' | 'select'
   readonly cases: readonly string[]
@@ -18,18 +18,18 @@ export interface Choice {
   readonly offset: number
 }
 
-export interface Shape {
+export interface MessageShape {
   /** The first is the one in which every choice took `other`. */
   readonly renditions: readonly [Rendition, ...Rendition[]]
-  readonly choices: readonly Choice[]
+  readonly choices: readonly MessageChoice[]
 }
 
 type Token = CompiledMessage[number]
 const KINDS: readonly string[] = ['plural', 'selectordinal', 'select']
-const isKind = (word: string | undefined): word is Choice['kind'] => word !== undefined && KINDS.includes(word)
+const isKind = (word: string | undefined): word is MessageChoice['kind'] => word !== undefined && KINDS.includes(word)
 
 /** Parses a message in the same way as when it is shown; undefined where it is malformed. */
-export function shapeOf(message: string): Shape | undefined {
+export function messageShape(message: string): MessageShape | undefined {
   if (!/[{}']/.test(message)) return { renditions: [{ of: '', text: message, filled: new Set() }], choices: [] }
   let tokens: CompiledMessage
   try {
@@ -38,7 +38,7 @@ export function shapeOf(message: string): Shape | undefined {
     // The parser reports a malformed message only by throwing.
     return undefined
   }
-  const choices: Choice[] = []
+  const choices: MessageChoice[] = []
   const renditions = renditionsOf(tokens, undefined, choices)
   return { renditions, choices }
 }
@@ -46,7 +46,7 @@ export function shapeOf(message: string): Shape | undefined {
 function renditionsOf(
   tokens: CompiledMessage,
   counted: string | undefined,
-  choices: Choice[],
+  choices: MessageChoice[],
 ): [Rendition, ...Rendition[]] {
   const parts = tokens.map((token) => ofToken(token, counted, choices))
   const firsts = parts.map(([first]) => first)
@@ -62,7 +62,7 @@ const joined = (parts: readonly Rendition[], of: string): Rendition => ({
   filled: new Set(parts.flatMap(({ filled }) => [...filled])),
 })
 
-function ofToken(token: Token, counted: string | undefined, choices: Choice[]): [Rendition, ...Rendition[]] {
+function ofToken(token: Token, counted: string | undefined, choices: MessageChoice[]): [Rendition, ...Rendition[]] {
   if (typeof token === 'string') {
     const number = token === '#' && counted !== undefined
     return [{ of: '', text: token, filled: new Set(number ? [counted] : []) }]

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readPo, type PoFile } from './read-po.ts'
-import { takeIn } from './take-in.ts'
-import { tongueOf } from './tongues.ts'
-import { withMark, withTranslations, writePo } from './write-po.ts'
+import { importReview } from './take-in.ts'
+import { appLanguage } from './tongues.ts'
+import { withReviewMark, withTranslations, writePo } from './write-po.ts'
 
 const head = (more = '') =>
   `msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Language: vi\\n"\n${more}\n`
@@ -13,8 +13,8 @@ function read(text: string): PoFile {
   if (!file.ok) throw new Error(`${file.trouble.what} in line ${file.trouble.line}`)
   return file.value
 }
-const vietnamese = tongueOf('vi') ?? { code: 'vi', name: '', script: 'Latn', dir: 'ltr', intl: ['vi'] }
-const bring = (text: string) => takeIn(read(text), read(CATALOGUE).entries, vietnamese)
+const vietnamese = appLanguage('vi') ?? { code: 'vi', name: '', script: 'Latn', dir: 'ltr', intl: ['vi'] }
+const bring = (text: string) => importReview(read(text), read(CATALOGUE).entries, vietnamese)
 
 describe('a file that came back', () => {
   it('gives nothing where it is of another language', () => {
@@ -70,11 +70,11 @@ describe('a catalogue into which a translation is put', () => {
   })
 
   it('is marked as read, marked again, and loses its mark', () => {
-    const marked = withMark(CATALOGUE, { on: '2026-11-25', by: 'native-speaker' })
+    const marked = withReviewMark(CATALOGUE, { on: '2026-11-25', by: 'native-speaker' })
     expect(read(marked).headers.get('X-Reviewed')).toBe('2026-11-25 native-speaker')
-    const again = withMark(marked, { on: '2027-01-02', by: 'native-speaking-caseworker' })
+    const again = withReviewMark(marked, { on: '2027-01-02', by: 'native-speaking-caseworker' })
     expect(read(again).headers.get('X-Reviewed')).toBe('2027-01-02 native-speaking-caseworker')
-    expect(withMark(again, undefined)).toBe(CATALOGUE)
+    expect(withReviewMark(again, undefined)).toBe(CATALOGUE)
   })
 
   it('goes out and comes back the same', () => {
@@ -82,7 +82,7 @@ describe('a catalogue into which a translation is put', () => {
     const out = read(
       writePo('vi', { on: '2026-11-25', by: 'native-speaker' }, entries, new Map([['\u0004Yes', 'Vâng']])),
     )
-    expect(takeIn(out, entries, vietnamese)).toMatchObject({
+    expect(importReview(out, entries, vietnamese)).toMatchObject({
       taken: new Map([['\u0004Yes', 'Vâng']]),
       refused: [],
       unknown: [],

@@ -1,11 +1,11 @@
-import { checkHead, keyOf, type CatalogueTrouble } from './check-catalogue.ts'
+import { checkHead, catalogueKey, type CatalogueTrouble } from './check-catalogue.ts'
 import { checkMessage } from './check-message.ts'
 import type { PoEntry, PoFile } from './read-po.ts'
 import { readMark, REVIEWED, type ReviewedMark } from './reviewed.ts'
-import type { Tongue } from './tongues.ts'
+import type { AppLanguage } from './tongues.ts'
 
 /** The result of importing a reviewer's file. */
-export interface TakenIn {
+export interface ReviewImport {
   /** New or changed translations that are valid: by the key of their text. */
   readonly taken: ReadonlyMap<string, string>
   /** Rejected translations, by line of the file, with the reason. */
@@ -16,17 +16,17 @@ export interface TakenIn {
 }
 
 /** Checks a reviewer's file against the texts of the app. Characters are composed (NFC) as in our catalogues; an empty translation removes nothing. */
-export function takeIn(returned: PoFile, texts: readonly PoEntry[], tongue: Tongue): TakenIn {
+export function importReview(returned: PoFile, texts: readonly PoEntry[], tongue: AppLanguage): ReviewImport {
   const head = checkHead(returned, tongue)
   const mark = readMark(returned.headers.get(REVIEWED))
   if (head.length > 0) return { taken: new Map(), refused: head, unknown: [], mark: undefined }
-  const known = new Map(texts.filter((entry) => !entry.obsolete).map((entry) => [keyOf(entry), entry]))
+  const known = new Map(texts.filter((entry) => !entry.obsolete).map((entry) => [catalogueKey(entry), entry]))
   const taken = new Map<string, string>()
   const refused: CatalogueTrouble[] = []
   const unknown: CatalogueTrouble[] = []
   for (const entry of returned.entries) {
     if (entry.obsolete || entry.translation === '') continue
-    const key = keyOf(entry)
+    const key = catalogueKey(entry)
     const text = known.get(key)
     const translation = entry.translation.isWellFormed() ? entry.translation.normalize('NFC') : entry.translation
     if (!text) unknown.push({ line: entry.line, source: entry.source, what: 'not-in-the-app' })

@@ -1,5 +1,5 @@
 /** A language into which Homeward is translated, or is being translated. */
-export interface Tongue {
+export interface AppLanguage {
   /** The name of its catalogues. */
   readonly code: string
   /** In the language itself. */
@@ -16,7 +16,7 @@ export interface Tongue {
 
 const LATIN_DIGITS = 'u-nu-latn'
 
-export const TONGUES: readonly [Tongue, ...Tongue[]] = [
+export const APP_LANGUAGES: readonly [AppLanguage, ...AppLanguage[]] = [
   { code: 'en', name: 'English', script: 'Latn', dir: 'ltr', intl: ['en-GB'] },
   { code: 'sq', name: 'Shqip', script: 'Latn', dir: 'ltr', intl: ['sq', 'en-GB'] },
   { code: 'km', name: 'ខ្មែរ', script: 'Khmr', dir: 'ltr', intl: [`km-${LATIN_DIGITS}`, 'en-GB'] },
@@ -30,7 +30,8 @@ export const TONGUES: readonly [Tongue, ...Tongue[]] = [
   { code: 'kri', name: 'Krio', script: 'Latn', dir: 'ltr', intl: ['en-GB'] },
 ]
 
-export const tongueOf = (code: string): Tongue | undefined => TONGUES.find((tongue) => tongue.code === code)
+export const appLanguage = (code: string): AppLanguage | undefined =>
+  APP_LANGUAGES.find((tongue) => tongue.code === code)
 
 /** The locales that `Intl` is given to write in a language. */
-export const intlOf = (code: string): string[] => [...(tongueOf(code) ?? TONGUES[0]).intl]
+export const intlLocales = (code: string): string[] => [...(appLanguage(code) ?? APP_LANGUAGES[0]).intl]

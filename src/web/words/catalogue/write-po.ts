@@ -1,4 +1,4 @@
-import { keyOf } from './check-catalogue.ts'
+import { catalogueKey } from './check-catalogue.ts'
 import type { PoEntry, PoFile } from './read-po.ts'
 import { REVIEWED, writeMark, type ReviewedMark } from './reviewed.ts'
 
@@ -14,14 +14,18 @@ function written(word: string, text: string): readonly string[] {
 /** Writes translations into the text of a catalogue and changes no other line, so that the diff shows the translations only. */
 export function withTranslations(text: string, file: PoFile, translations: ReadonlyMap<string, string>): string {
   const lines = text.split('\n')
-  const changed = file.entries.filter((entry) => !entry.obsolete && translations.has(keyOf(entry)))
+  const changed = file.entries.filter((entry) => !entry.obsolete && translations.has(catalogueKey(entry)))
   for (const entry of changed.toReversed())
-    lines.splice(entry.from - 1, entry.until - entry.from, ...written('msgstr', translations.get(keyOf(entry)) ?? ''))
+    lines.splice(
+      entry.from - 1,
+      entry.until - entry.from,
+      ...written('msgstr', translations.get(catalogueKey(entry)) ?? ''),
+    )
   return lines.join('\n')
 }
 
 /** Sets or removes the mark that a native speaker has reviewed a catalogue. */
-export function withMark(text: string, mark: ReviewedMark | undefined): string {
+export function withReviewMark(text: string, mark: ReviewedMark | undefined): string {
   const lines = text.split('\n').filter((line) => !line.startsWith(`"${REVIEWED}:`))
   const language = lines.findIndex((line) => line.startsWith('"Language:'))
   if (mark) lines.splice(language + 1, 0, quoted(`${REVIEWED}: ${writeMark(mark)}\n`))
@@ -51,7 +55,7 @@ export function writePo(
         ...entry.places.map((place) => `#: ${place}`),
         ...(entry.context === undefined ? [] : written('msgctxt', entry.context)),
         ...written('msgid', entry.source),
-        ...written('msgstr', translations.get(keyOf(entry)) ?? entry.translation),
+        ...written('msgstr', translations.get(catalogueKey(entry)) ?? entry.translation),
       ].join('\n'),
     )
   return `${['msgid ""', 'msgstr ""', ...head.map((line) => quoted(`${line}\n`))].join('\n')}\n\n${texts.join('\n\n')}\n`

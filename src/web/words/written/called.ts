@@ -1,4 +1,4 @@
-import { intlOf } from '../catalogue/tongues.ts'
+import { intlLocales } from '../catalogue/tongues.ts'
 
 type Sort = 'region' | 'language' | 'script'
 type Names = Readonly<Record<Sort, Readonly<Record<string, string>>>>
@@ -16,6 +16,8 @@ export async function bringCalled(code: string): Promise<void> {
 /** The name of a country, language or script in a language: by ISO 3166, BCP 47 or ISO 15924. A code without a name is shown as it is. */
 export function called(code: string, sort: Sort, tag: string): string {
   return (
-    known.get(code)?.[sort][tag] ?? new Intl.DisplayNames(intlOf(code), { type: sort, fallback: 'code' }).of(tag) ?? tag
+    known.get(code)?.[sort][tag] ??
+    new Intl.DisplayNames(intlLocales(code), { type: sort, fallback: 'code' }).of(tag) ??
+    tag
   )
 }

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { intlOf, TONGUES } from '../catalogue/tongues.ts'
+import { intlLocales, APP_LANGUAGES } from '../catalogue/tongues.ts'
 import { writeNumber } from './numbers.ts'
 
 const VALUES = [0, 7, 1234, 12345, 1234567.891, 0.125, -5]
 
-it.each(TONGUES.map(({ code }) => code))(
+it.each(APP_LANGUAGES.map(({ code }) => code))(
   'a number in %s is written as CLDR writes it, in the digits of our forms',
   (code) => {
     for (const how of [
@@ -13,7 +13,7 @@ it.each(TONGUES.map(({ code }) => code))(
       { maximumFractionDigits: 2 },
       { maximumSignificantDigits: 3 },
     ] as const) {
-      const cldr = new Intl.NumberFormat(intlOf(code), how)
+      const cldr = new Intl.NumberFormat(intlLocales(code), how)
       expect(VALUES.map((value) => writeNumber(code, value, how))).toEqual(VALUES.map((value) => cldr.format(value)))
     }
   },

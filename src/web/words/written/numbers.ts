@@ -1,4 +1,4 @@
-import { intlOf } from '../catalogue/tongues.ts'
+import { intlLocales } from '../catalogue/tongues.ts'
 
 /** Languages for which browsers have no number separators and that differ from English: as in CLDR (a test compares). */
 const OWN: Readonly<
@@ -11,7 +11,7 @@ const OWN: Readonly<
 /** A number as written in a language, in the digits of our forms. */
 export function writeNumber(code: string, value: number, how: Intl.NumberFormatOptions = {}): string {
   const own = OWN[code]
-  if (!own) return new Intl.NumberFormat(intlOf(code), how).format(value)
+  if (!own) return new Intl.NumberFormat(intlLocales(code), how).format(value)
   const parts = new Intl.NumberFormat('en-GB', {
     ...(own.fromTenThousand ? { useGrouping: 'min2' } : {}),
     ...how,

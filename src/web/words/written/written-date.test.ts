@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { intlOf } from '../catalogue/tongues.ts'
+import { intlLocales } from '../catalogue/tongues.ts'
 import type { DateStyle } from './names-of-days.ts'
 import { bringNamesOfDays, readYear, writeDate, writeList, writeYear } from './written-date.ts'
 
@@ -23,7 +23,7 @@ describe('a date', () => {
   it.each(['sq', 'km', 'lo', 'my'])('in %s, which browsers have no months of, is written as CLDR writes it', (code) => {
     for (const [style, format] of STYLES) {
       if (OTHERWISE.includes(`${code} ${style}`)) continue
-      const cldr = new Intl.DateTimeFormat(intlOf(code), format)
+      const cldr = new Intl.DateTimeFormat(intlLocales(code), format)
       expect(DAYS.map((day) => writeDate(code, day, style))).toEqual(DAYS.map((day) => cldr.format(day)))
     }
   })

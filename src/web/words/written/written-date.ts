@@ -1,4 +1,4 @@
-import { intlOf } from '../catalogue/tongues.ts'
+import { intlLocales } from '../catalogue/tongues.ts'
 import type { DateStyle, OwnNames } from './names-of-days.ts'
 
 const FORMATS: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
@@ -25,7 +25,7 @@ export function writeDate(code: string, at: Date, style: DateStyle): string {
   const own = known.get(code)
   // For languages whose months we name ourselves the clock has 24 hours, as in every office's book.
   if (own && style === 'time') return new Intl.DateTimeFormat('en-GB', FORMATS.time).format(at)
-  if (!own || style === 'time') return new Intl.DateTimeFormat(intlOf(code), FORMATS[style]).format(at)
+  if (!own || style === 'time') return new Intl.DateTimeFormat(intlLocales(code), FORMATS[style]).format(at)
   const month = (names: string) => names.split(' ')[at.getMonth()] ?? ''
   const weekday = (names: string) => names.split('|')[at.getDay()] ?? ''
   const parts: Readonly<Record<string, string>> = {
@@ -62,8 +62,8 @@ export function writeList(code: string, parts: readonly string[]): string {
   const and = AND[code]
   if (and !== undefined)
     return [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((part) => part !== '').join(and)
-  const format = new Intl.ListFormat(intlOf(code), { type: 'conjunction' })
-  const [asked = ''] = intlOf(code)
+  const format = new Intl.ListFormat(intlLocales(code), { type: 'conjunction' })
+  const [asked = ''] = intlLocales(code)
   const knows = format.resolvedOptions().locale.split('-')[0] === asked.split('-')[0]
   return knows ? format.format(parts) : parts.join(', ')
 }

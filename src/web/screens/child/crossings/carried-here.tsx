@@ -1,11 +1,11 @@
 import { Trans } from '@lingui/react/macro'
 import type { Speak } from '#web/kinds/speak.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import type { Carried } from '#web/views/child-file/find-behind.ts'
 
 /** Entries carried over from a file that this member does not hold, until their last day. */
 export function CarriedHere({ carried, speak }: { readonly carried: readonly Carried[]; readonly speak: Speak }) {
-  const open = carried.filter(({ body }) => body.until >= today())
+  const open = carried.filter(({ body }) => body.until >= todayHere())
   if (open.length === 0) {
     return (
       <p className="crossing-note">

@@ -10,15 +10,15 @@ import { startOf } from '#domain/entry/plain-date.ts'
 import { accept, refuse } from '#result.ts'
 import { EntryWords } from '#web/views/child-file/entry-words.tsx'
 import { entryTitle } from '#web/views/child-file/entry-title.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import type { Speak } from '#web/kinds/speak.ts'
-import { compared, GiveTo, type Given } from '#web/views/colleagues/give-to.tsx'
+import { compared, GiveTo, type KeyRecipient } from '#web/views/colleagues/give-to.tsx'
 import { paperText } from '#web/views/slip-paper/paper-text.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import type { Carried } from '#web/views/child-file/find-behind.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
@@ -36,20 +36,24 @@ interface CarryOverProps {
  */
 export function CarryOver({ view, theirs, carried, speak }: CarryOverProps) {
   const notes = useRef<HTMLDivElement>(null)
-  const carry = toCarry(view.caseFile, theirs.file, today())
+  const carry = toCarry(view.caseFile, theirs.file, todayHere())
   const ids = { from: view.file, into: theirs.file }
   const members = useRead(['members'], 'members', (device) => device.members())
-  const people = carriedOver(view.caseFile, ids, today(), { here: view.grants, there: theirs.grants, packets: carried })
+  const people = carriedOver(view.caseFile, ids, todayHere(), {
+    here: view.grants,
+    there: theirs.grants,
+    packets: carried,
+  })
   if (people.length === 0 || members.is !== 'read') return null
   const nameOf = (member: MemberId) =>
     [...theirs.grants, ...view.grants].find((grant) => grant.member === member)?.name ?? speak.member(member)
   const body = () =>
-    carriedBody(view.caseFile, ids.from, ids.into, today(), (entry, whole) => {
+    carriedBody(view.caseFile, ids.from, ids.into, todayHere(), (entry, whole) => {
       const shown = notes.current?.querySelector<HTMLElement>(`[data-note="${CSS.escape(entry.id)}"]`)
       return (whole && shown && paperText(shown)) || `${entryTitle(entry, speak)}, ${speak.day(startOf(entry.at))}`
     })
   return (
-    <Card title={<Trans>Who has it</Trans>} inside>
+    <Panel title={<Trans>Who has it</Trans>} inside>
       <div className="stack">
         {carry && (
           <div ref={notes} className="stack tight">
@@ -79,7 +83,7 @@ export function CarryOver({ view, theirs, carried, speak }: CarryOverProps) {
           ))}
         </ul>
       </div>
-    </Card>
+    </Panel>
   )
 }
 
@@ -90,7 +94,7 @@ function One({
   body,
 }: {
   readonly one: CarriedOver
-  readonly who: Given | undefined
+  readonly who: KeyRecipient | undefined
   readonly name: string
   readonly body: () => ReturnType<typeof carriedBody>
 }) {
@@ -104,7 +108,7 @@ function One({
         if (!met.ok) return met
         const opened = await device.openFiles([
           {
-            drafts: [{ kind: crossedOver.name, at: today(), about: [], body: given }],
+            drafts: [{ kind: crossedOver.name, at: todayHere(), about: [], body: given }],
             grants: [{ member: one.member, rights: { card: 'read', care: 'read' } }],
           },
         ])

@@ -8,7 +8,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { relativesFiles, whatCrosses, type Crossed, type RelativesFile } from '#domain/families/what-crosses.ts'
 import { entryTitle } from '#web/views/child-file/entry-title.ts'
 import { AfterTheTouch } from '#web/views/behind-touch/after-the-touch.tsx'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
@@ -18,7 +18,7 @@ import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { CarriedHere } from './carried-here.tsx'
 import { CarryOver } from './carry-over.tsx'
 import type { Carried } from '#web/views/child-file/find-behind.ts'
@@ -58,9 +58,9 @@ function Walls({ view }: { readonly view: FileView }) {
         <Wall key={relative.file} view={view} relative={relative} carried={carried ?? []} />
       ))}
       {fromOthers.length > 0 && (
-        <Card title={<Trans>From the file of a relative to this one</Trans>}>
+        <Panel title={<Trans>From the file of a relative to this one</Trans>}>
           <CarriedHere carried={fromOthers} speak={speak} />
-        </Card>
+        </Panel>
       )}
       {known.length === 0 && fromOthers.length === 0 && carried !== null && (
         <NothingHere held={relatives !== 'not-held'} />
@@ -98,11 +98,11 @@ function Wall({ view, relative, carried }: WallProps) {
       <h2>
         <bdi>{called}</bdi>
       </h2>
-      <Card title={<Trans>From this file to that of {called}</Trans>}>
-        <Side crossed={whatCrosses(caseFile, relative.file, today())} speak={speak} />
-      </Card>
+      <Panel title={<Trans>From this file to that of {called}</Trans>}>
+        <Side crossed={whatCrosses(caseFile, relative.file, todayHere())} speak={speak} />
+      </Panel>
       {theirs.is === 'read' && <CarryOver view={view} theirs={theirs.value} carried={carried} speak={speak} />}
-      <Card title={<Trans>From the file of {called} to this one</Trans>}>
+      <Panel title={<Trans>From the file of {called} to this one</Trans>}>
         {other ? (
           <OtherSide other={other} to={file} />
         ) : theirs.is === 'reading' ? null : (
@@ -111,7 +111,7 @@ function Wall({ view, relative, carried }: WallProps) {
             speak={speak}
           />
         )}
-      </Card>
+      </Panel>
       <Button
         variant="outline"
         leftSection={<Icon name="pencil" size="small" />}
@@ -125,7 +125,7 @@ function Wall({ view, relative, carried }: WallProps) {
 
 function OtherSide({ other, to }: { readonly other: CaseFile; readonly to: FileId }) {
   const speak = useSpeak(other)
-  return <Side crossed={whatCrosses(other, to, today())} speak={speak} />
+  return <Side crossed={whatCrosses(other, to, todayHere())} speak={speak} />
 }
 
 function Side({ crossed, speak }: { readonly crossed: readonly Crossed[]; readonly speak: Speak }) {

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { BestInterests } from '#domain/kinds/planning/best-interests.ts'
 import type { Speak } from '#web/kinds/speak.ts'
-import { Part } from './part.tsx'
+import { SheetPart } from './part.tsx'
 
 /** What was weighed: the child first, every option with reasons for and against, who disagreed, why, and how to appeal. */
 export function BestInterestsSheet({ body, speak }: { readonly body: BestInterests; readonly speak: Speak }) {
@@ -16,17 +16,17 @@ export function BestInterestsSheet({ body, speak }: { readonly body: BestInteres
           <Trans>Best interests: assessed</Trans>
         )}
       </h2>
-      <Part title={<Trans>The question</Trans>}>
+      <SheetPart title={<Trans>The question</Trans>}>
         <p>{body.question}</p>
         {body.urgent && (
           <p>
             <Trans>It was urgent: action was taken at once, and this looks at it again.</Trans>
           </p>
         )}
-      </Part>
-      <Part title={<Trans>What the child says</Trans>}>
+      </SheetPart>
+      <SheetPart title={<Trans>What the child says</Trans>}>
         <p>{speak.said(body.childSays)}</p>
-      </Part>
+      </SheetPart>
       {body.options.map((option, at) => (
         <section key={at} className="decision-option">
           <h2>
@@ -51,28 +51,28 @@ export function BestInterestsSheet({ body, speak }: { readonly body: BestInteres
           </p>
         </section>
       ))}
-      <Part title={<Trans>Decided</Trans>}>
+      <SheetPart title={<Trans>Decided</Trans>}>
         <p>
           <b>{chosen?.option}</b>
         </p>
         <p>{body.reasons}</p>
-      </Part>
-      <Part title={<Trans>Who said otherwise</Trans>} none={<Trans>Nobody said otherwise.</Trans>}>
+      </SheetPart>
+      <SheetPart title={<Trans>Who said otherwise</Trans>} none={<Trans>Nobody said otherwise.</Trans>}>
         {body.dissent.map(({ who, words }, at) => (
           <p key={at}>
             {speak.who(who)}: {words}
           </p>
         ))}
-      </Part>
-      <Part title={<Trans>Who was asked</Trans>} none={<Trans>Nobody besides those who decided.</Trans>}>
+      </SheetPart>
+      <SheetPart title={<Trans>Who was asked</Trans>} none={<Trans>Nobody besides those who decided.</Trans>}>
         {body.consulted.length > 0 ? <p>{speak.everyone(body.consulted)}</p> : undefined}
-      </Part>
+      </SheetPart>
       {body.panel.length > 0 && (
-        <Part title={<Trans>The panel</Trans>}>
+        <SheetPart title={<Trans>The panel</Trans>}>
           <p>{speak.everyone(body.panel)}</p>
-        </Part>
+        </SheetPart>
       )}
-      <Part title={<Trans>Looked at again, and how to appeal</Trans>}>
+      <SheetPart title={<Trans>Looked at again, and how to appeal</Trans>}>
         <p>
           <Trans>Looked at again on {speak.day(body.reviewOn)}.</Trans>
         </p>
@@ -85,7 +85,7 @@ export function BestInterestsSheet({ body, speak }: { readonly body: BestInteres
             <Trans>How to appeal was not told yet: {body.appealTold.because}</Trans>
           )}
         </p>
-      </Part>
+      </SheetPart>
     </>
   )
 }

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { BodyOf } from '#domain/file/kind.ts'
 import type { caseConference } from '#domain/kinds/follow-up/case-conference.ts'
 import type { Speak } from '#web/kinds/speak.ts'
-import { Part } from './part.tsx'
+import { SheetPart } from './part.tsx'
 
 /** Minutes: who came, the child first, what was said and decided, who does what by when, who disagreed. */
 export function ConferenceSheet({
@@ -17,17 +17,17 @@ export function ConferenceSheet({
       <h2 className="decision-sheet-title">
         <Trans>Conference: {speak.code(body.purpose)}</Trans>
       </h2>
-      <Part title={<Trans>Who came</Trans>}>
+      <SheetPart title={<Trans>Who came</Trans>}>
         <p>{speak.everyone(body.attended)}</p>
-      </Part>
-      <Part title={<Trans>The child</Trans>}>
+      </SheetPart>
+      <SheetPart title={<Trans>The child</Trans>}>
         <p>{speak.code(body.child)}</p>
         <p>{speak.said(body.childSays)}</p>
-      </Part>
-      <Part title={<Trans>What was said</Trans>}>
+      </SheetPart>
+      <SheetPart title={<Trans>What was said</Trans>}>
         <p className="decision-words">{body.words}</p>
-      </Part>
-      <Part title={<Trans>What was decided</Trans>} none={<Trans>Nothing was decided.</Trans>}>
+      </SheetPart>
+      <SheetPart title={<Trans>What was decided</Trans>} none={<Trans>Nothing was decided.</Trans>}>
         {body.decided.length > 0 ? (
           <ul>
             {body.decided.map((line, at) => (
@@ -35,8 +35,8 @@ export function ConferenceSheet({
             ))}
           </ul>
         ) : undefined}
-      </Part>
-      <Part title={<Trans>Who does what</Trans>} none={<Trans>Nobody took anything on.</Trans>}>
+      </SheetPart>
+      <SheetPart title={<Trans>Who does what</Trans>} none={<Trans>Nobody took anything on.</Trans>}>
         {(body.steps ?? []).map((step, at) => (
           <p key={at}>
             {speak.who(step.who)}: {step.what}
@@ -48,18 +48,18 @@ export function ConferenceSheet({
             )}
           </p>
         ))}
-      </Part>
-      <Part title={<Trans>Who said otherwise</Trans>} none={<Trans>Nobody said otherwise.</Trans>}>
+      </SheetPart>
+      <SheetPart title={<Trans>Who said otherwise</Trans>} none={<Trans>Nobody said otherwise.</Trans>}>
         {body.dissent.map(({ who, words }, at) => (
           <p key={at}>
             {speak.who(who)}: {words}
           </p>
         ))}
-      </Part>
+      </SheetPart>
       {body.nextOn !== undefined && (
-        <Part title={<Trans>Next time</Trans>}>
+        <SheetPart title={<Trans>Next time</Trans>}>
           <p>{speak.day(body.nextOn)}</p>
-        </Part>
+        </SheetPart>
       )}
     </>
   )

@@ -15,10 +15,10 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import { BestInterestsSheet } from './best-interests-sheet.tsx'
 import { ConferenceSheet } from './conference-sheet.tsx'
-import { Part } from './part.tsx'
+import { SheetPart } from './part.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './decision-sheet.css'
 
@@ -36,7 +36,7 @@ function DecisionSheetScreen({ file, entry }: { readonly file: FileId; readonly 
 function Sheet({ view: { caseFile, file }, entry }: { readonly view: FileView; readonly entry: EntryId }) {
   const { t } = useLingui()
   const speak = useSpeak(caseFile)
-  const times = useTimes()
+  const times = useTimeWords()
   const decision = all(caseFile, bestInterests).find(({ id }) => id === entry)
   const conference = all(caseFile, caseConference).find(({ id }) => id === entry)
   const written = decision ?? conference
@@ -77,13 +77,13 @@ function Sheet({ view: { caseFile, file }, entry }: { readonly view: FileView; r
 
 function Signatures({ count }: { readonly count: number }) {
   return (
-    <Part title={<Trans>Signed by, on</Trans>}>
+    <SheetPart title={<Trans>Signed by, on</Trans>}>
       <ul className="decision-sheet-lines">
         {Array.from({ length: Math.min(count, 12) }, (_, at) => (
           <li key={at} />
         ))}
       </ul>
-    </Part>
+    </SheetPart>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 /** A heading and its content, or what it means that there is none. */
-export function Part({
+export function SheetPart({
   title,
   none,
   children,

@@ -10,19 +10,19 @@ import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { useTouch } from '#web/session/touch.tsx'
+import { useReveal } from '#web/session/touch.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { useChildWords } from '#web/views/child-file/child-words.tsx'
 import { monthsOf } from '#web/views/child-file/known-child.ts'
 import { SealedParts } from '#web/views/behind-touch/sealed-parts.tsx'
 import { useShown } from '#web/views/behind-touch/use-shown.ts'
-import { peopleAround, shapeOf, type AroundPerson } from '../people/around.ts'
+import { peopleAround, personShape, type AroundPerson } from '../people/around.ts'
 import { PersonSheet } from '../people/person-sheet.tsx'
 import { MapDrawing, type MapPerson } from './map-drawing.tsx'
 import { MapWords } from './map-words.tsx'
-import { rowsOf } from './rows.ts'
-import { useBeside } from './use-beside.ts'
+import { generationRows } from './rows.ts'
+import { usePeoplePerRow } from './use-beside.ts'
 import { layOut } from './layout.ts'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import '../child.css'
@@ -41,7 +41,7 @@ function FamilyMapScreen({ file }: { readonly file: FileId }) {
 function Map({ view }: { readonly view: FileView }) {
   const { file } = view
   const trail = useNavigation()
-  const touch = useTouch(file)
+  const touch = useReveal(file)
   const shown = useShown(view.caseFile, touch)
   const people = peopleAround(shown.caseFile)
   if (people.length > 0) return <Drawn view={view} people={people} shown={shown} />
@@ -63,7 +63,7 @@ interface DrawnProps {
 function Drawn({ view, people, shown: { caseFile, whole, touch } }: DrawnProps) {
   const { t } = useLingui()
   const { file } = view
-  const day = today()
+  const day = todayHere()
   const speak = useSpeak(caseFile)
   const words = useChildWords()
   const [shown, setShown] = useState<AroundPerson | null>(null)
@@ -72,20 +72,20 @@ function Drawn({ view, people, shown: { caseFile, whole, touch } }: DrawnProps) 
   const graph = familyGraph(caseFile)
   const frame = useRef<HTMLDivElement>(null)
   const letter = useRef<HTMLSpanElement>(null)
-  const rows = rowsOf(
+  const rows = generationRows(
     people.map((one) => one.person),
     graph,
-    useBeside(frame, letter),
+    usePeoplePerRow(frame, letter),
   )
   const layout = layOut(rows, graph.kinship)
-  const { touched } = touch
+  const { revealed: touched } = touch
   const unsafe = touched ? people.filter((one) => one.safety === 'unsafe').length : 0
   const drawn = people.map(
     (one): MapPerson => ({
       person: one.person,
       name: one.called,
       relation: one.ties[0] === undefined ? '' : speak.code(one.ties[0]),
-      shape: shapeOf(one.gender),
+      shape: personShape(one.gender),
       died: one.died,
       safety: touched ? one.safety : null,
       knows: graph.knows.has(one.person),
@@ -101,7 +101,7 @@ function Drawn({ view, people, shown: { caseFile, whole, touch } }: DrawnProps) 
       <div className="card inside map-card" ref={frame}>
         <span className="map-letter" ref={letter} aria-hidden="true" />
         <MapDrawing
-          child={{ name: who.called?.text ?? words.sex(who) ?? t`child`, shape: shapeOf(who.gender) }}
+          child={{ name: who.called?.text ?? words.sex(who) ?? t`child`, shape: personShape(who.gender) }}
           people={drawn}
           layout={layout}
           open={(person) => setShown(people.find((one) => one.person === person) ?? null)}

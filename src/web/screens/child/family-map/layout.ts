@@ -1,9 +1,9 @@
 import type { FamilyGraph } from '#domain/care/family-graph.ts'
-import { linesOf, type Line } from './lines.ts'
-import { APART, GAP, NODE, type Point } from './measures.ts'
+import { descentLines, type DescentLine } from './lines.ts'
+import { BETWEEN_PEOPLE, BETWEEN_ROWS, NODE, type Point } from './measures.ts'
 import type { OnMap } from './rows.ts'
 
-export interface Place extends Point {
+export interface NodePosition extends Point {
   readonly wordsOver: boolean
 }
 
@@ -11,9 +11,9 @@ export interface MapLayout {
   readonly width: number
   readonly height: number
   /** The centre of each shape. Above the child, words are over the shape, so that no tie runs through them. */
-  readonly places: ReadonlyMap<OnMap, Place>
+  readonly places: ReadonlyMap<OnMap, NodePosition>
   /** Lines of descent, as corner points. */
-  readonly kinship: readonly Line[]
+  readonly kinship: readonly DescentLine[]
 }
 
 /** From the edge of a node to the centre of its shape. */
@@ -22,19 +22,19 @@ const EDGE = 4
 const OVER = 8
 
 /** Width of a row, in units of 1/16 rem. */
-export const widthOf = (count: number): number => count * (NODE.width + APART) - APART + 2 * EDGE
-const topOf = (row: number) => OVER + row * (NODE.height + GAP)
+export const rowWidth = (count: number): number => count * (NODE.width + BETWEEN_PEOPLE) - BETWEEN_PEOPLE + 2 * EDGE
+const topOf = (row: number) => OVER + row * (NODE.height + BETWEEN_ROWS)
 
 /** Lays out rows of people below each other, each row centred, and the lines of descent between them. */
 export function layOut(rows: readonly (readonly OnMap[])[], kinship: FamilyGraph['kinship']): MapLayout {
-  const width = Math.max(...rows.map((row) => widthOf(row.length)))
+  const width = Math.max(...rows.map((row) => rowWidth(row.length)))
   const childs = rows.findIndex((row) => row.includes('child'))
   const middles = rows.map((row) =>
-    row.map((_, at) => (width - widthOf(row.length)) / 2 + EDGE + NODE.width / 2 + at * (NODE.width + APART)),
+    row.map((_, at) => (width - rowWidth(row.length)) / 2 + EDGE + NODE.width / 2 + at * (NODE.width + BETWEEN_PEOPLE)),
   )
   const places = new Map(
     rows.flatMap((row, at) =>
-      row.map((one, beside): [OnMap, Place] => {
+      row.map((one, beside): [OnMap, NodePosition] => {
         const wordsOver = at < childs
         const y = topOf(at) + (wordsOver ? NODE.height - SHAPE : SHAPE)
         return [one, { x: middles[at]?.[beside] ?? 0, y, wordsOver }]
@@ -43,8 +43,8 @@ export function layOut(rows: readonly (readonly OnMap[])[], kinship: FamilyGraph
   )
   return {
     width,
-    height: topOf(rows.length) - GAP + OVER,
+    height: topOf(rows.length) - BETWEEN_ROWS + OVER,
     places,
-    kinship: linesOf(rows, middles, topOf, width, kinship),
+    kinship: descentLines(rows, middles, topOf, width, kinship),
   }
 }

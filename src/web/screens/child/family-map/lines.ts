@@ -1,9 +1,9 @@
 import type { FamilyGraph } from '#domain/care/family-graph.ts'
-import { APART, GAP, NODE, type Point } from './measures.ts'
+import { BETWEEN_PEOPLE, BETWEEN_ROWS, NODE, type Point } from './measures.ts'
 import type { OnMap } from './rows.ts'
 
 /** A line of descent, as corner points. */
-export type Line = readonly Point[]
+export type DescentLine = readonly Point[]
 
 interface Drawn {
   readonly over: OnMap
@@ -15,13 +15,13 @@ interface Drawn {
  * Lines of descent from the lower edge of the upper person to the upper edge of the lower one. They run horizontally between two rows, each upper person's at a height of
  * its own; a line that passes a row goes between two people of it, or past its end. Two people of one row get no line: it would not show who descends from whom.
  */
-export function linesOf(
+export function descentLines(
   rows: readonly (readonly OnMap[])[],
   middles: readonly (readonly number[])[],
   topOf: (row: number) => number,
   width: number,
   kinship: FamilyGraph['kinship'],
-): readonly Line[] {
+): readonly DescentLine[] {
   const at = new Map(
     rows.flatMap((row, index) => row.map((one, beside) => [one, { row: index, x: middles[index]?.[beside] ?? 0 }])),
   )
@@ -31,7 +31,7 @@ export function linesOf(
   })
   const heightOf = (gap: number, over: OnMap) => {
     const across = [...new Set(drawn.filter(({ from, to }) => from.row <= gap && gap < to.row).map((one) => one.over))]
-    return topOf(gap) + NODE.height + ((across.indexOf(over) + 1) * GAP) / (across.length + 1)
+    return topOf(gap) + NODE.height + ((across.indexOf(over) + 1) * BETWEEN_ROWS) / (across.length + 1)
   }
   return drawn.map(({ over, from, to }) => {
     const corners: Point[] = [{ x: from.x, y: topOf(from.row) + NODE.height }]
@@ -47,7 +47,7 @@ export function linesOf(
 
 /** Where a line passes a row: straight where nobody is in the way, else at the nearest gap between two people or past the end. */
 function waysThrough(row: readonly number[], width: number, wanted: number): number {
-  const half = (NODE.width + APART) / 2
+  const half = (NODE.width + BETWEEN_PEOPLE) / 2
   const free = (x: number) => row.every((middle) => Math.abs(middle - x) >= half)
   const ways = [wanted, ...row.flatMap((middle) => [middle - half, middle + half])]
   const within = ways.filter((x) => free(x) && x >= 0 && x <= width)

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import type { KeyboardEvent } from 'react'
-import { SafetyWord, type Safety } from '#web/components/tie.tsx'
-import type { MapLayout, Place } from './layout.ts'
+import { SafetyWord, type TieSafety } from '#web/components/tie.tsx'
+import type { MapLayout, NodePosition } from './layout.ts'
 import type { Point } from './measures.ts'
 
 export interface MapPerson {
@@ -11,7 +11,7 @@ export interface MapPerson {
   readonly shape: 'woman' | 'man' | 'unknown'
   readonly died: boolean
   /** Null until sealed parts are revealed. */
-  readonly safety: Safety | null
+  readonly safety: TieSafety | null
   readonly knows: boolean
 }
 
@@ -24,13 +24,13 @@ interface MapDrawingProps {
 
 const SIZE = 24
 
-const LINE: Readonly<Record<Safety, { readonly stroke: string; readonly dash?: string; readonly width: number }>> = {
+const LINE: Readonly<Record<TieSafety, { readonly stroke: string; readonly dash?: string; readonly width: number }>> = {
   safe: { stroke: 'var(--hw-safe-mark)', width: 3 },
   unsafe: { stroke: 'var(--hw-unsafe-mark)', width: 7 },
   unknown: { stroke: 'var(--hw-unknown-mark)', dash: '2 5', width: 2.5 },
 }
 
-const NOT_SHOWN: (typeof LINE)[Safety] = { stroke: 'var(--hw-line-strong)', width: 1.5 }
+const NOT_SHOWN: (typeof LINE)[TieSafety] = { stroke: 'var(--hw-line-strong)', width: 1.5 }
 
 /** The genogram: generations in rows, thin grey lines of descent where they are known, and ties from the child only. */
 export function MapDrawing({ child, people, layout, open }: MapDrawingProps) {
@@ -74,7 +74,15 @@ const rem = (units: number) => `${String(units / 16)}rem`
 const pathOf = (line: readonly Point[]) =>
   line.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${String(x)} ${String(y)}`).join('')
 
-function TieLine({ safety, from, to }: { readonly safety: Safety | null; readonly from: Point; readonly to: Point }) {
+function TieLine({
+  safety,
+  from,
+  to,
+}: {
+  readonly safety: TieSafety | null
+  readonly from: Point
+  readonly to: Point
+}) {
   const line = safety === null ? NOT_SHOWN : LINE[safety]
   const path = `M${from.x} ${from.y}L${to.x} ${to.y}`
   return (
@@ -122,7 +130,7 @@ function PersonNode({
   open,
 }: {
   readonly person: MapPerson
-  readonly at: Place
+  readonly at: NodePosition
   readonly open: () => void
 }) {
   return (
@@ -190,7 +198,7 @@ function KnowsMark({ at }: { readonly at: Point }) {
   )
 }
 
-function SafetyBadge({ safety, at }: { readonly safety: Safety | null; readonly at: Point }) {
+function SafetyBadge({ safety, at }: { readonly safety: TieSafety | null; readonly at: Point }) {
   if (safety === null) return null
   const mark = `translate(${at.x - 11} ${at.y - 11})`
   if (safety === 'safe')

@@ -7,6 +7,6 @@ export interface Point {
 /** A shape with two lines of text under it, or over it. */
 export const NODE = { width: 100, height: 96 }
 /** Between two people of a row. */
-export const APART = 6
+export const BETWEEN_PEOPLE = 6
 /** Between two rows: space for the lines of descent. */
-export const GAP = 30
+export const BETWEEN_ROWS = 30

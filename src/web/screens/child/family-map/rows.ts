@@ -8,7 +8,11 @@ export type OnMap = PersonId | 'child'
  * Generations as rows from top to bottom, each no longer than fits side by side; a long one continues in the row under it. The child is in the middle of their own
  * generation. People without a tie, known from a mark alone, are in the last rows.
  */
-export function rowsOf(people: readonly PersonId[], graph: FamilyGraph, most: number): readonly (readonly OnMap[])[] {
+export function generationRows(
+  people: readonly PersonId[],
+  graph: FamilyGraph,
+  most: number,
+): readonly (readonly OnMap[])[] {
   return GENERATIONS.flatMap((generation) => {
     const here = people.filter((person) => (graph.generationOf.get(person) ?? 'around') === generation)
     return generation === 'child' ? withChild(here, most) : inRows(here, most)

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
-import { widthOf } from './layout.ts'
+import { rowWidth } from './layout.ts'
 
 /** Upper limit, however wide the screen. */
 const MOST = 7
@@ -7,7 +7,7 @@ const MOST = 7
 const ON_A_PHONE = 3
 
 /** How many people fit side by side in a frame, at this person's font size; `letter` is an element 1rem wide. Updated whenever either changes. */
-export function useBeside(frame: RefObject<HTMLElement | null>, letter: RefObject<HTMLElement | null>): number {
+export function usePeoplePerRow(frame: RefObject<HTMLElement | null>, letter: RefObject<HTMLElement | null>): number {
   const [beside, setBeside] = useState(ON_A_PHONE)
   useLayoutEffect(() => {
     const seen = new ResizeObserver(() => {
@@ -16,7 +16,7 @@ export function useBeside(frame: RefObject<HTMLElement | null>, letter: RefObjec
       const room =
         (frame.current.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd)) *
         (16 / letter.current.getBoundingClientRect().width)
-      setBeside(fitting(room))
+      setBeside(longestRow(room))
     })
     for (const { current } of [frame, letter]) if (current) seen.observe(current)
     return () => seen.disconnect()
@@ -25,5 +25,5 @@ export function useBeside(frame: RefObject<HTMLElement | null>, letter: RefObjec
 }
 
 /** The longest row that fits; 1 where not even that does, and the frame scrolls. */
-export const fitting = (room: number): number =>
-  Array.from({ length: MOST }, (_, at) => MOST - at).find((count) => widthOf(count) <= room) ?? 1
+export const longestRow = (room: number): number =>
+  Array.from({ length: MOST }, (_, at) => MOST - at).find((count) => rowWidth(count) <= room) ?? 1

@@ -13,7 +13,7 @@ import { useDeed } from '#web/device/use-deed.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import type { Speak } from '#web/kinds/speak.ts'
 import { useMe } from '#web/session/session.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
 interface AskedProps {
@@ -23,7 +23,7 @@ interface AskedProps {
 }
 
 /** A hand-over that was asked for, above the page: who knows of it, and the answer of the worker who was asked, on their own device. */
-export function Asked({ offer, view, speak }: AskedProps) {
+export function HandOverOffer({ offer, view, speak }: AskedProps) {
   const { member } = useMe()
   const { body, by } = offer.entry
   const [from, to] = [speak.member(body.from), speak.member(body.to)]
@@ -34,7 +34,7 @@ export function Asked({ offer, view, speak }: AskedProps) {
     put([
       {
         kind: 'hand-over-answer',
-        at: today(),
+        at: todayHere(),
         about: ['child'],
         body: { handOver: offer.entry.id, answer: said, ...(words && { words }) },
       },
@@ -63,7 +63,7 @@ export function Asked({ offer, view, speak }: AskedProps) {
           day={body.fromDay === undefined ? null : speak.day(body.fromDay)}
           waits={waitsForKeys}
           busy={deed.busy}
-          takes={() => put(takingOver(KINDS, view.caseFile, offer, today(), writes))}
+          takes={() => put(takingOver(KINDS, view.caseFile, offer, todayHere(), writes))}
           answer={answer}
         />
       )}

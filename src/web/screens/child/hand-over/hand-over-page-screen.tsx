@@ -17,8 +17,8 @@ import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { today } from '#web/words/today.ts'
-import { Asked } from './asked.tsx'
+import { todayHere } from '#web/words/today.ts'
+import { HandOverOffer } from './asked.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './hand-over.css'
 
@@ -36,11 +36,11 @@ function HandOverScreen({ file }: { readonly file: FileId }) {
 function Page({ view }: { readonly view: FileView }) {
   const trail = useNavigation()
   const speak = useSpeak(view.caseFile)
-  const page = handOverPage(KINDS, view.caseFile, today())
+  const page = handOverPage(KINDS, view.caseFile, todayHere())
   const offer = offerNow(view.caseFile)
   return (
     <>
-      {offer && <Asked offer={offer} view={view} speak={speak} />}
+      {offer && <HandOverOffer offer={offer} view={view} speak={speak} />}
       <AfterTheTouch file={view.file}>
         <div className="print-sheet hand-over-page card inside">
           <Who page={page} view={view} speak={speak} />
@@ -186,7 +186,7 @@ function Part({
 function Who({ page, view, speak }: { readonly page: HandOverPage; readonly view: FileView; readonly speak: Speak }) {
   const words = useChildWords()
   const { t } = useLingui()
-  const months = monthsOf(view.caseFile, page.who, today())
+  const months = monthsOf(view.caseFile, page.who, todayHere())
   const languages = page.who.languages.map(speak.language)
   return (
     <section>

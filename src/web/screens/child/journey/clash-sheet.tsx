@@ -9,12 +9,12 @@ import { isAboutCare } from '#domain/file/kind.ts'
 import { endOf } from '#domain/entry/plain-date.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { Sheet } from '#web/frame/sheet.tsx'
+import { FullScreenDialog } from '#web/frame/sheet.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { faceOf } from '#web/kinds/face.ts'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import { inTwoFiles } from '#web/views/child-file/clashes.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { EntryWords } from '#web/views/child-file/entry-words.tsx'
@@ -33,7 +33,7 @@ interface ClashSheetProps {
  */
 export function ClashSheet({ standing, child, close }: ClashSheetProps) {
   const [because, setBecause] = useState('')
-  const times = useTimes()
+  const times = useTimeWords()
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
   const [first] = standing
   const kind = KINDS.find((one) => one.name === first?.kind)
@@ -79,7 +79,7 @@ export function ClashSheet({ standing, child, close }: ClashSheetProps) {
     if (await deed.run((device) => device.write(act))) close()
   }
   return (
-    <Sheet
+    <FullScreenDialog
       open
       title={apart ? <Trans>Two files say it differently</Trans> : <Trans>Two people wrote this</Trans>}
       close={close}
@@ -161,6 +161,6 @@ export function ClashSheet({ standing, child, close }: ClashSheetProps) {
         )}
         <RefusedNote code={deed.refused?.code} />
       </div>
-    </Sheet>
+    </FullScreenDialog>
   )
 }

@@ -5,15 +5,15 @@ import type { JourneyItem } from '#domain/file/journey.ts'
 import { isBehindTheTouch, isCovered } from '#domain/shown/before-the-touch.ts'
 import { firstHealthOf } from '#domain/kinds/first-72-hours/first-hours-health.ts'
 import { endOf, startOf } from '#domain/entry/plain-date.ts'
-import { Delivery } from '#web/components/delivery.tsx'
+import { DeliveryState } from '#web/components/delivery.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { SealedFolderBadge } from '#web/components/sealed-folder-badge.tsx'
-import { Sheet } from '#web/frame/sheet.tsx'
+import { FullScreenDialog } from '#web/frame/sheet.tsx'
 import { faceOf } from '#web/kinds/face.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
 import { notYetCome } from '#web/words/clock.ts'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import { useNow } from '#web/words/use-now.ts'
 import { ruleWords } from '#web/words/rules/rule-words.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
@@ -41,7 +41,7 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
   const trail = useNavigation()
   const sealed = isBehindTheTouch(entry.folder)
   const covered = isCovered(entry)
-  const [opened, setOpened] = useState(covered ? child.touch.touched : entry.folder !== 'whereabouts')
+  const [opened, setOpened] = useState(covered ? child.touch.revealed : entry.folder !== 'whereabouts')
   const face = faceOf(entry.kind)
   const title = covered && !opened && face ? speak.say(face.name) : entryTitle(entry, speak)
   const [doing, setDoing] = useState<'correct' | 'redact' | null>(null)
@@ -53,7 +53,7 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
     .filter((one) => one.rights[entry.folder] !== undefined && one.member !== me.member)
     .map((one) => one.name)
   return (
-    <Sheet
+    <FullScreenDialog
       open
       title={
         item.needsNewerApp ? (
@@ -122,12 +122,12 @@ export function EntrySheet({ item, child, close }: EntrySheetProps) {
         {doing === 'correct' && <Correct entry={entry} child={child} leave={() => setDoing(null)} done={close} />}
         {doing === 'redact' && <Redact entry={entry} child={child} leave={() => setDoing(null)} done={close} />}
       </div>
-    </Sheet>
+    </FullScreenDialog>
   )
 }
 
 function Written({ item: { entry }, child }: { readonly item: JourneyItem; readonly child: ChildFile }) {
-  const times = useTimes()
+  const times = useTimeWords()
   const now = useNow()
   const who = child.speak.member(entry.by)
   const recorded = times.moment(Date.parse(entry.recordedAt))
@@ -173,7 +173,7 @@ function Written({ item: { entry }, child }: { readonly item: JourneyItem; reado
           <Trans>Known from: {child.speak.who(entry.toldBy)}</Trans>
         </p>
       )}
-      {delivery && <Delivery state={delivery} />}
+      {delivery && <DeliveryState state={delivery} />}
     </div>
   )
 }

@@ -1,13 +1,13 @@
 import { Trans } from '@lingui/react/macro'
 import { endOf, startOf } from '#domain/entry/plain-date.ts'
 import type { JourneyItem } from '#domain/file/journey.ts'
-import { Delivery } from '#web/components/delivery.tsx'
+import { DeliveryState } from '#web/components/delivery.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { isBehindTheTouch, isCovered } from '#domain/shown/before-the-touch.ts'
 import { faceOf } from '#web/kinds/face.ts'
 import { isAny, useMe } from '#web/session/session.tsx'
 import { folderWords } from '#web/words/folders.ts'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { begunFact, entryLine, entryTitle } from '#web/views/child-file/entry-title.ts'
 import { StillToAnswer } from '#web/views/child-file/still-to-answer.tsx'
@@ -27,10 +27,10 @@ interface JourneyRowProps {
 export function JourneyRow({ item, child, setback, open, openClash }: JourneyRowProps) {
   const { entry } = item
   const { speak, whole: caseFile, view } = child
-  const times = useTimes()
+  const times = useTimeWords()
   const me = useMe()
-  const sealed = isBehindTheTouch(entry.folder) && !child.touch.touched
-  const covered = isCovered(entry) && !child.touch.touched
+  const sealed = isBehindTheTouch(entry.folder) && !child.touch.revealed
+  const covered = isCovered(entry) && !child.touch.revealed
   const face = sealed ? undefined : faceOf(entry.kind)
   const marked = isAny(me.roles, 'supervisor') && (entry.wentAround ?? []).length > 0
   const delivery = view.delivery[entry.id]
@@ -90,7 +90,7 @@ export function JourneyRow({ item, child, setback, open, openClash }: JourneyRow
                 <Trans>from this child’s other file</Trans>
               </span>
             )}
-            {delivery !== undefined && delivery !== 'sent' && <Delivery state={delivery} />}
+            {delivery !== undefined && delivery !== 'sent' && <DeliveryState state={delivery} />}
             {marked && (
               <span className="note">
                 <Icon name="flag" size="tiny" />
@@ -111,7 +111,7 @@ export function JourneyRow({ item, child, setback, open, openClash }: JourneyRow
 }
 
 function Harder({ setback, child }: { readonly setback: Setback; readonly child: ChildFile }) {
-  const times = useTimes()
+  const times = useTimeWords()
   const where = child.speak.codes(setback.levels)
   return (
     <span className="block text-small">

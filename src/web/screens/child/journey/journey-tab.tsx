@@ -10,7 +10,7 @@ import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { useKept, useNavigation, useRoute } from '#web/navigation/navigation.tsx'
 import { folderWords } from '#web/words/folders.ts'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import { clashes } from '#web/views/child-file/clashes.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { OnePart } from './one-part.tsx'
@@ -50,7 +50,7 @@ const saidSomething = (body: unknown) => {
 const MONTHS = 6
 
 /** Every entry, newest first, with struck ones, those of a newer app, quiet times, and folders that this member does not hold. */
-export function Journey({ child }: { readonly child: ChildFile }) {
+export function JourneyTab({ child }: { readonly child: ChildFile }) {
   const [filter, setFilter] = useKept<Filter>('filter', 'all')
   const place = useRoute()
   const folder = place.is === 'child' ? place.folder : undefined
@@ -72,7 +72,7 @@ export function Journey({ child }: { readonly child: ChildFile }) {
     }))
     .filter((month) => month.items.length > 0)
   const item = shown === null ? undefined : months.flatMap((month) => month.items).find((one) => one.entry.id === shown)
-  if (folder !== undefined && isBehindTheTouch(folder) && !child.touch.touched)
+  if (folder !== undefined && isBehindTheTouch(folder) && !child.touch.revealed)
     return <OnePart child={child} folder={folder} />
   return (
     <div className="journey-column">
@@ -147,7 +147,7 @@ function Pills({
 }
 
 function MonthHead({ month }: { readonly month: string }) {
-  const times = useTimes()
+  const times = useTimeWords()
   return (
     <h2 className="journey-month">
       <span className="journey-square" aria-hidden="true" />

@@ -6,7 +6,7 @@ import { KINDS } from '#domain/kinds.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { PickField } from '#web/fields/pick-field.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 
 /** The file to move an entry to that was written into the wrong one: a file of another child, in which this member may write the same folder. */
 export function MoveTo({
@@ -27,7 +27,7 @@ export function MoveTo({
     })
     .map(({ file, line }) => ({
       value: file,
-      words: whoIsThis(line, today()).called?.text ?? t`a child without a name`,
+      words: whoIsThis(line, todayHere()).called?.text ?? t`a child without a name`,
     }))
     .sort((one, other) => one.words.localeCompare(other.words, i18n.locale))
   if (others.length === 0) return null

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { scaleOf } from '#domain/instruments/fits.ts'
 import type { Comparison, ItemPoint, ItemSeries } from '#domain/instruments/comparison.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { Icon, type IconName } from '#web/components/icon.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { writeNumber } from '#web/words/written/numbers.ts'
@@ -17,7 +17,7 @@ export function ComparisonCard({ comparison }: { readonly comparison: Comparison
   const { instrument, view, looks, sections } = comparison
   const last = looks.at(-1)
   return (
-    <Card
+    <Panel
       title={<span lang={instrument.language}>{instrument.title}</span>}
       side={
         <span className="text-small ink-2">
@@ -56,7 +56,7 @@ export function ComparisonCard({ comparison }: { readonly comparison: Comparison
           </section>
         )
       })}
-    </Card>
+    </Panel>
   )
 }
 

@@ -10,7 +10,7 @@ import { phaseSpans } from '#domain/kinds/planning/phase-of.ts'
 import { helpedLines } from '#web/screens/child/entry-lines/helped-words.tsx'
 import { SealedParts } from '#web/views/behind-touch/sealed-parts.tsx'
 import { useShown } from '#web/views/behind-touch/use-shown.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { EntryRow } from '#web/components/entry-row.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
@@ -19,8 +19,8 @@ import { Screen } from '#web/frame/screen.tsx'
 import { useOwnInstruments } from '#web/views/guidance-words/own-instruments.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { useTouch } from '#web/session/touch.tsx'
-import { today } from '#web/words/today.ts'
+import { useReveal } from '#web/session/touch.tsx'
+import { todayHere } from '#web/words/today.ts'
 import { ComparisonCard } from './comparison-card.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './looks.css'
@@ -40,14 +40,14 @@ function Looks({ view }: { readonly view: FileView }) {
   const { i18n } = useLingui()
   const trail = useNavigation()
   const team = useRead(['files'], 'team', (device) => device.team())
-  const touch = useTouch(view.file)
+  const touch = useReveal(view.file)
   const { caseFile } = useShown(view.caseFile, touch)
   const speak = useSpeak(view.caseFile)
   const known = [...useOwnInstruments(), ...(team.is === 'read' ? instrumentsKnown(team.value.caseFile) : [])]
   const { comparisons, unread } = compare(caseFile, known, i18n.locale)
   return (
     <div className="stack">
-      {touch.touched && comparisons.length === 0 && unread.length === 0 && (
+      {touch.revealed && comparisons.length === 0 && unread.length === 0 && (
         <EmptyState icon="tick" title={<Trans>No set of questions was gone through yet</Trans>}>
           <button
             type="button"
@@ -83,10 +83,10 @@ function Looks({ view }: { readonly view: FileView }) {
 /** Where the child lived, one place after another. Counted, never scored. */
 function Lived({ view }: { readonly view: FileView }) {
   const speak = useSpeak(view.caseFile)
-  const lived = placements(view.caseFile, today())
+  const lived = placements(view.caseFile, todayHere())
   if (lived.all.length === 0) return null
   return (
-    <Card
+    <Panel
       title={<Trans>With whom the child lived</Trans>}
       side={
         <span className="text-small ink-2">
@@ -112,7 +112,7 @@ function Lived({ view }: { readonly view: FileView }) {
           </li>
         ))}
       </ul>
-    </Card>
+    </Panel>
   )
 }
 
@@ -122,7 +122,7 @@ function Phases({ view }: { readonly view: FileView }) {
   const spans = phaseSpans(view.caseFile)
   if (spans.length === 0) return null
   return (
-    <Card title={<Trans>Phases</Trans>}>
+    <Panel title={<Trans>Phases</Trans>}>
       <ul className="rows">
         {spans.toReversed().map((span) => (
           <li key={span.since}>
@@ -130,7 +130,7 @@ function Phases({ view }: { readonly view: FileView }) {
           </li>
         ))}
       </ul>
-    </Card>
+    </Panel>
   )
 }
 
@@ -140,7 +140,7 @@ function Helped({ view, caseFile }: { readonly view: FileView; readonly caseFile
   const trail = useNavigation()
   const lines = helpedLines(helpedSoFar(caseFile), speak)
   return (
-    <Card title={<Trans>What helped, and what did not</Trans>} inside>
+    <Panel title={<Trans>What helped, and what did not</Trans>} inside>
       {lines.length === 0 ? (
         <p className="ink-2">
           {holds(view.caseFile, 'care') ? (
@@ -161,7 +161,7 @@ function Helped({ view, caseFile }: { readonly view: FileView; readonly caseFile
           <Trans>Ask, and write down each voice</Trans>
         </button>
       )}
-    </Card>
+    </Panel>
   )
 }
 

@@ -4,7 +4,7 @@ import { cannotTell, rulingsToday } from '#domain/questions/standing-rules.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'
-import { Folded } from '#web/components/refusal-card.tsx'
+import { Disclosure } from '#web/components/refusal-card.tsx'
 import { folderWords } from '#web/words/folders.ts'
 import { asksWords } from '#web/words/rules/rule-asks.ts'
 import type { BetweenFiles } from './use-between-files.ts'
@@ -25,7 +25,7 @@ export function CannotTellHere({
   if (count === 0) return null
   return (
     <section className="card" aria-label={t`Not to be told from what you hold`}>
-      <Folded
+      <Disclosure
         title={
           <span className="row">
             <span className="ink-3">
@@ -68,7 +68,7 @@ export function CannotTellHere({
             </div>
           ))}
         </div>
-      </Folded>
+      </Disclosure>
     </section>
   )
 }

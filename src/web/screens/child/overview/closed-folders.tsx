@@ -5,12 +5,12 @@ import { situationIn } from '#domain/kinds/experience/victims-child.ts'
 import { endOf } from '#domain/entry/plain-date.ts'
 import type { Folder } from '#domain/entry/ids.ts'
 import { PERIODS } from '#domain/vocabulary/experience.ts'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
-import { Sheet } from '#web/frame/sheet.tsx'
+import { FullScreenDialog } from '#web/frame/sheet.tsx'
 import { faceOf } from '#web/kinds/face.ts'
 import { folderWords } from '#web/words/folders.ts'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import { EntryWords } from '#web/views/child-file/entry-words.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { WrittenBy } from '#web/screens/child/entry-lines/written-by.tsx'
@@ -24,7 +24,7 @@ export function ClosedFolders({ child }: { readonly child: ChildFile }) {
   if (held.length === 0) return null
   return (
     <>
-      <Rows>
+      <RowList>
         {held.map((folder) => (
           <li key={folder}>
             <EntryRow
@@ -35,11 +35,11 @@ export function ClosedFolders({ child }: { readonly child: ChildFile }) {
             />
           </li>
         ))}
-      </Rows>
+      </RowList>
       {open && (
-        <Sheet open title={child.speak.say(folderWords(open))} close={() => setOpen(null)}>
+        <FullScreenDialog open title={child.speak.say(folderWords(open))} close={() => setOpen(null)}>
           <InFolder child={child} folder={open} />
-        </Sheet>
+        </FullScreenDialog>
       )}
     </>
   )
@@ -104,7 +104,7 @@ function Situations({ child }: { readonly child: ChildFile }) {
 }
 
 function Written({ child, entry }: { readonly child: ChildFile; readonly entry: Entry }) {
-  const times = useTimes()
+  const times = useTimeWords()
   return (
     <section className="card inside stack">
       <div className="row between">

@@ -3,11 +3,11 @@ import { useMemo } from 'react'
 import { CARDS } from '#guidance/cards.ts'
 import { mayBeOnFirstScreen } from '#guidance/engine/first-screen.ts'
 import { guidanceFor } from '#guidance/engine/speak.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { EntryRow } from '#web/components/entry-row.tsx'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { inWords } from '../../../views/guidance-words/words.ts'
+import { libraryMessage } from '../../../views/guidance-words/words.ts'
 
 /** A longer list is not read. */
 const SHOWN = 3
@@ -18,10 +18,10 @@ export function Consider({ child }: { readonly child: ChildFile }) {
   const { caseFile, day, file, touch } = child
   const spoken = useMemo(() => guidanceFor(CARDS, caseFile, day).spoken, [caseFile, day])
   const count = spoken.length
-  const shown = touch.touched ? spoken : spoken.filter(mayBeOnFirstScreen)
+  const shown = touch.revealed ? spoken : spoken.filter(mayBeOnFirstScreen)
   // The link to what depends on sealed parts is always there, so that it does not tell whether anything does.
   return (
-    <Card
+    <Panel
       title={<Trans>What should I think about?</Trans>}
       side={
         <button type="button" className="plain link" onClick={() => trail.go({ is: 'guidance', file })}>
@@ -38,12 +38,12 @@ export function Consider({ child }: { readonly child: ChildFile }) {
         {shown.slice(0, SHOWN).map(({ card }) => (
           <li key={card.id}>
             <EntryRow
-              title={child.speak.say(inWords(card.title))}
+              title={child.speak.say(libraryMessage(card.title))}
               open={() => trail.go({ is: 'guidance', file, card: card.id })}
             />
           </li>
         ))}
       </ul>
-    </Card>
+    </Panel>
   )
 }

@@ -4,15 +4,15 @@ import { all } from '#domain/file/values.ts'
 import { holds } from '#domain/file/case-file.ts'
 import { levelAssessment } from '#domain/kinds/assessment/level-assessment.ts'
 import { startOf } from '#domain/entry/plain-date.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { LevelChart } from '#web/components/levels/level-chart.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { levelLines } from '#web/views/child-file/level-lines.ts'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 
 export function Doing({ child }: { readonly child: ChildFile }) {
-  const times = useTimes()
+  const times = useTimeWords()
   const trail = useNavigation()
   const looks = all(child.caseFile, levelAssessment)
   const last = looks.at(-1)
@@ -24,7 +24,7 @@ export function Doing({ child }: { readonly child: ChildFile }) {
   )
   if (!last) {
     return (
-      <Card title={title} inside>
+      <Panel title={title} inside>
         <p className="ink-2">
           {holds(child.caseFile, 'care') ? (
             <Trans>Nobody has looked at the four levels yet.</Trans>
@@ -46,17 +46,17 @@ export function Doing({ child }: { readonly child: ChildFile }) {
             <Trans>How it has gone</Trans>
           </button>
         )}
-      </Card>
+      </Panel>
     )
   }
   return (
-    <Card title={title} side={<span className="text-small ink-2">{times.day(startOf(last.at))}</span>}>
+    <Panel title={title} side={<span className="text-small ink-2">{times.day(startOf(last.at))}</span>}>
       <div className="card-note">
         <LevelChart lines={levelLines(child.caseFile, child.speak)} />
         <button type="button" className="plain link" onClick={() => trail.go({ is: 'looks', file: child.file })}>
           <Trans>How it has gone</Trans>
         </button>
       </div>
-    </Card>
+    </Panel>
   )
 }

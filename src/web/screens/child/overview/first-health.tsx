@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { clocksAt, firstHealthOf, windowOf } from '#domain/kinds/first-72-hours/first-hours-health.ts'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
-import { Sheet } from '#web/frame/sheet.tsx'
+import { FullScreenDialog } from '#web/frame/sheet.tsx'
 import { faceOf } from '#web/kinds/face.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { EntryWords } from '#web/views/child-file/entry-words.tsx'
@@ -21,7 +21,7 @@ export function FirstHealth({ child }: { readonly child: ChildFile }) {
   const title = speak.say(faceOf(entry.kind)?.name ?? { id: entry.kind })
   return (
     <>
-      <Rows>
+      <RowList>
         <li>
           <EntryRow
             lead={<Icon name="lock" />}
@@ -30,16 +30,16 @@ export function FirstHealth({ child }: { readonly child: ChildFile }) {
             open={() => setOpen(true)}
           />
         </li>
-      </Rows>
+      </RowList>
       {open && (
-        <Sheet open title={title} close={() => setOpen(false)}>
+        <FullScreenDialog open title={title} close={() => setOpen(false)}>
           <div className="stack">
             <HealthClocks file={caseFile} speak={speak} />
             <div className="card inside">
               <EntryWords entry={entry} file={caseFile} speak={speak} />
             </div>
           </div>
-        </Sheet>
+        </FullScreenDialog>
       )}
     </>
   )

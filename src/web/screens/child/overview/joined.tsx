@@ -10,16 +10,16 @@ import { all } from '#domain/file/values.ts'
 import { startOf } from '#domain/entry/plain-date.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { WrittenBy } from '#web/screens/child/entry-lines/written-by.tsx'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 
 /** Files of one child: shown on each of them, with a link to the other and a way to separate them. */
-export function Joined({ child }: { readonly child: ChildFile }) {
+export function JoinedFiles({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
   const { standsIn } = child.view
   if (standsIn !== undefined) {
@@ -42,7 +42,7 @@ export function Joined({ child }: { readonly child: ChildFile }) {
   const { joined = [] } = child.caseFile
   if (joined.length === 0) return null
   return (
-    <Card title={<Trans>Read together with</Trans>}>
+    <Panel title={<Trans>Read together with</Trans>}>
       <ul>
         {joined.map((file) => (
           <li key={file}>
@@ -50,13 +50,13 @@ export function Joined({ child }: { readonly child: ChildFile }) {
           </li>
         ))}
       </ul>
-    </Card>
+    </Panel>
   )
 }
 
 function OtherFile({ file, child }: { readonly file: FileId; readonly child: ChildFile }) {
   const trail = useNavigation()
-  const times = useTimes()
+  const times = useTimeWords()
   const [parting, setParting] = useState(false)
   const opening = all(child.caseFile, fileOpened).find((entry) => entry.file === file)
   const right = child.view.rights.identity

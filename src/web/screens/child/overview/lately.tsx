@@ -1,9 +1,9 @@
 import { Trans } from '@lingui/react/macro'
 import { journey } from '#domain/file/journey.ts'
 import { startOf } from '#domain/entry/plain-date.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { entryLine, entryTitle } from '#web/views/child-file/entry-title.ts'
 import { WrittenBy } from '#web/screens/child/entry-lines/written-by.tsx'
@@ -13,7 +13,7 @@ const SHOWN = 3
 /** The latest entries; only on a wide screen, where there is room. */
 export function Lately({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
-  const times = useTimes()
+  const times = useTimeWords()
   const last = journey(child.caseFile)
     .months.flatMap((month) => month.items)
     .filter((item) => item.struck === null && !item.needsNewerApp && item.entry.folder === 'care')
@@ -21,7 +21,7 @@ export function Lately({ child }: { readonly child: ChildFile }) {
   if (last.length === 0) return null
   return (
     <div className="wide-only">
-      <Card
+      <Panel
         title={<Trans>Lately</Trans>}
         side={
           <button
@@ -47,7 +47,7 @@ export function Lately({ child }: { readonly child: ChildFile }) {
             </li>
           ))}
         </ul>
-      </Card>
+      </Panel>
     </div>
   )
 }

@@ -3,12 +3,12 @@ import { msg } from '@lingui/core/macro'
 import { holds } from '#domain/file/case-file.ts'
 import { promises } from '#domain/questions/promises.ts'
 import { PARENT_TIES } from '#domain/vocabulary/family/tie.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { Tie } from '#web/components/tie.tsx'
 import { Name } from '#web/components/name.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import { aroundAtAGlance, peopleAround } from '../people/around.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { SealedParts } from '#web/views/behind-touch/sealed-parts.tsx'
@@ -19,7 +19,7 @@ import { ClosedFolders } from './closed-folders.tsx'
 import { Doing } from './doing.tsx'
 import { FirstHealth } from './first-health.tsx'
 import { InDispute } from './in-dispute.tsx'
-import { Joined } from './joined.tsx'
+import { JoinedFiles } from './joined.tsx'
 import { Lately } from './lately.tsx'
 import { Safe } from './safe.tsx'
 import { StandingNote } from './standing-note.tsx'
@@ -31,7 +31,7 @@ import { useBetweenFiles } from './use-between-files.ts'
  * Safe? Doing? Promised? Around? Think? Always in this order. Before sealed parts are revealed, nothing here follows from what happened, therapy or health, and nobody is
  * named as unsafe.
  */
-export function Overview({ child }: { readonly child: ChildFile }) {
+export function OverviewTab({ child }: { readonly child: ChildFile }) {
   const between = useBetweenFiles(child)
   return (
     <div className="overview">
@@ -39,7 +39,7 @@ export function Overview({ child }: { readonly child: ChildFile }) {
         <UrgentNow child={child} />
         <Alarms child={child} />
         <StandingNote child={child} />
-        <Joined child={child} />
+        <JoinedFiles child={child} />
         <InDispute child={child} />
         <Clashing child={child} />
         <Safe child={child} />
@@ -53,7 +53,7 @@ export function Overview({ child }: { readonly child: ChildFile }) {
         <Think child={child} between={between} />
         <CannotTellHere child={child} between={between} />
         <SealedParts touch={child.touch} />
-        {child.touch.touched && <ClosedFolders child={child} />}
+        {child.touch.revealed && <ClosedFolders child={child} />}
       </div>
     </div>
   )
@@ -63,12 +63,12 @@ const PROMISES_SHOWN = 3
 
 function Promised({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
-  const times = useTimes()
+  const times = useTimeWords()
   const made = promises(child.caseFile)
   const count = made.length
   const toPlan = () => trail.replace({ is: 'child', file: child.file, tab: 'plan' })
   return (
-    <Card
+    <Panel
       title={<Trans>What did we promise?</Trans>}
       side={
         count > 0 ? (
@@ -113,7 +113,7 @@ function Promised({ child }: { readonly child: ChildFile }) {
           </li>
         ))}
       </ul>
-    </Card>
+    </Panel>
   )
 }
 
@@ -138,7 +138,7 @@ function AroundCard({ child }: { readonly child: ChildFile }) {
     }),
   )
   return (
-    <Card
+    <Panel
       title={title}
       side={
         people.length > 0 ? (
@@ -173,7 +173,7 @@ function AroundCard({ child }: { readonly child: ChildFile }) {
                 <Name>{one.called}</Name>
               )
             }
-            {...(child.touch.touched && { safety: one.safety })}
+            {...(child.touch.revealed && { safety: one.safety })}
             open={() => trail.replace({ is: 'child', file: child.file, tab: 'people' })}
           />
         ))}
@@ -194,6 +194,6 @@ function AroundCard({ child }: { readonly child: ChildFile }) {
           </button>
         )
       })}
-    </Card>
+    </Panel>
   )
 }

@@ -5,9 +5,9 @@ import { lookAgainOn } from '#domain/kinds/assessment/safety-look.ts'
 import { isMissing } from '#domain/kinds/care/missing-episode.ts'
 import { safetyAround } from '#domain/questions/is-she-safe.ts'
 import { safetyAtAGlance, type SafetyAtAGlance } from '#domain/safety/at-a-glance.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import { safetyLines } from '#web/views/child-file/safety-lines.ts'
 import { safetyWords } from '#web/views/child-file/safety-words.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
@@ -27,7 +27,7 @@ export function Safe({ child }: { readonly child: ChildFile }) {
     }),
   )
   return (
-    <Card title={title} side={<LookedOn child={child} glance={glance} />}>
+    <Panel title={title} side={<LookedOn child={child} glance={glance} />}>
       <div className="safe-lines">
         {isMissing(caseFile) && (
           <Line icon="search" tone="unsafe">
@@ -51,7 +51,7 @@ export function Safe({ child }: { readonly child: ChildFile }) {
               icon={line.is === 'not-known' ? 'unknown' : 'call'}
               tone={line.is === 'not-known' ? 'due' : undefined}
             >
-              {safetyWords(line, speak, touch.touched)}
+              {safetyWords(line, speak, touch.revealed)}
             </Line>
           ))}
         {around.agreedWays.map((agreed, index) => {
@@ -93,7 +93,7 @@ export function Safe({ child }: { readonly child: ChildFile }) {
           const paper = speak.code(body.paper)
           return (
             <Line key={id} icon="paper" tone="due">
-              {body.keptBy === undefined || !touch.touched ? (
+              {body.keptBy === undefined || !touch.revealed ? (
                 <Trans>Somebody keeps a paper from the child: {paper}</Trans>
               ) : (
                 <Trans>
@@ -106,7 +106,7 @@ export function Safe({ child }: { readonly child: ChildFile }) {
         <Left child={child} count={around.childrenLeft.length} />
         <ToWrite child={child} count={around.toWrite.length} />
       </div>
-    </Card>
+    </Panel>
   )
 }
 
@@ -118,7 +118,7 @@ function LookedOn({
   readonly child: ChildFile
   readonly glance: SafetyAtAGlance
 }) {
-  const times = useTimes()
+  const times = useTimeWords()
   if (!look) return null
   const againBy = lookAgainOn(caseFile, look)
   if (changes.length > 0) {

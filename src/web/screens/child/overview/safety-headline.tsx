@@ -9,7 +9,7 @@ import type { Change } from '#domain/safety/touches-safety.ts'
 import { Button } from '#web/components/button.tsx'
 import { Icon, type IconName } from '#web/components/icon.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { SafeLine } from './safe-line.tsx'
 
@@ -139,7 +139,7 @@ function NotSeen({ child, glance: { changes, whoLivesThere }, titled }: Headline
   const { t } = useLingui()
   const { speak, file } = child
   const trail = useNavigation()
-  const times = useTimes()
+  const times = useTimeWords()
   if (changes.length === 0 && whoLivesThere !== 'check-today') return null
   const more = changes.length - SHOWN
   return (

@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react'
 import { mayBeSought } from '#domain/file/case-status.ts'
 import { standingRulings } from '#domain/questions/standing-rules.ts'
 import { r14BecomingAnAdult } from '#domain/rules/r14-becoming-an-adult.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { towards } from '#web/views/child-file/towards.ts'
@@ -47,7 +47,7 @@ function Missing({ child, between }: ThinkProps) {
   const { next } = words
   const also = others.map((code) => speak.say(missingWords(code).what)).join(' · ')
   return (
-    <Card tone="think" inside>
+    <Panel tone="think" inside>
       <div className="row top">
         <span className="in-action">
           <Icon name="bulb" />
@@ -76,6 +76,6 @@ function Missing({ child, between }: ThinkProps) {
           )}
         </div>
       </div>
-    </Card>
+    </Panel>
   )
 }

@@ -12,7 +12,7 @@ import { SecondLook } from '#web/components/second-look.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { offerDownload } from '#web/views/import-export/offer-download.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { pageAsHtml } from './page-as-html.ts'
 import { WhatTheySay } from './what-they-say.tsx'
 import type { Refusal } from '#device/platform/refusals.ts'
@@ -29,7 +29,7 @@ interface HandOverProps {
 }
 
 /** Second confirmation before the copy is given; it is recorded first, and only then printed or saved. */
-export function HandOver({ view, copy, way, language, sheet, close }: HandOverProps) {
+export function GiveOwnFile({ view, copy, way, language, sheet, close }: HandOverProps) {
   const [kept, setKept] = useState<(typeof COPY_KEPT)[number] | null>(null)
   const [says, setSays] = useState<Say | null>(null)
   const top = useRef<HTMLDivElement>(null)
@@ -52,7 +52,7 @@ export function HandOver({ view, copy, way, language, sheet, close }: HandOverPr
     }
     if (
       !(await deed.run((device) =>
-        device.write([{ file: view.file, draft: { kind: ownFileCopy.name, at: today(), about: ['child'], body } }]),
+        device.write([{ file: view.file, draft: { kind: ownFileCopy.name, at: todayHere(), about: ['child'], body } }]),
       ))
     )
       return

@@ -7,13 +7,13 @@ import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { ownFileCopy } from '#domain/kinds/rights/own-file-copy.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type { Say } from '#domain/entry/said.ts'
-import { Folded } from '#web/components/refusal-card.tsx'
+import { Disclosure } from '#web/components/refusal-card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { DateField } from '#web/fields/date-field.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { WhatTheySay } from './what-they-say.tsx'
 
 /** The person wants no copy, or not yet. Nobody asks again except on a day that they named (P15). */
@@ -35,14 +35,14 @@ export function NotNow({ file }: { readonly file: FileId }) {
     if (
       body &&
       (await deed.run((device) =>
-        device.write([{ file, draft: { kind: ownFileCopy.name, at: today(), about: ['child'], body } }]),
+        device.write([{ file, draft: { kind: ownFileCopy.name, at: todayHere(), about: ['child'], body } }]),
       ))
     )
       trail.back()
   }
   return (
     <div className="card more-fields">
-      <Folded title={<Trans>The person wants none now</Trans>}>
+      <Disclosure title={<Trans>The person wants none now</Trans>}>
         <div className="stack">
           <ChoiceField
             label={<Trans>What was the answer?</Trans>}
@@ -68,7 +68,7 @@ export function NotNow({ file }: { readonly file: FileId }) {
             <Trans>Write it down</Trans>
           </Button>
         </div>
-      </Folded>
+      </Disclosure>
     </div>
   )
 }

@@ -7,17 +7,17 @@ import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { ownFile, type OwnFile } from '#domain/own-file/own-file.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
 import { AfterTheTouch } from '#web/views/behind-touch/after-the-touch.tsx'
-import { useTouch } from '#web/session/touch.tsx'
+import { useReveal } from '#web/session/touch.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { PickField } from '#web/fields/pick-field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
-import { TONGUES } from '#web/words/catalogue/tongues.ts'
+import { APP_LANGUAGES } from '#web/words/catalogue/tongues.ts'
 import { languageNow } from '#web/words/language.ts'
 import { languageFor, useSheetWords } from '#web/words/sheet-words.ts'
-import { today } from '#web/words/today.ts'
-import { HandOver, type Way } from './hand-over.tsx'
+import { todayHere } from '#web/words/today.ts'
+import { GiveOwnFile, type Way } from './hand-over.tsx'
 import { NotNow } from './not-now.tsx'
 import { NotYet } from './not-yet.tsx'
 import { OwnFileSheet } from './own-file-sheet.tsx'
@@ -30,7 +30,7 @@ import './own-file.css'
 function OwnFileScreen({ file }: { readonly file: FileId }) {
   const view = useRead(['files'], file, (device) => device.file(file))
   const [read, setRead] = useState<readonly EntryId[]>([])
-  const { touched } = useTouch(file)
+  const { revealed: touched } = useReveal(file)
   if (view.is !== 'read') {
     return (
       <Screen title={<Trans>A copy of the own file</Trans>} leave="back">
@@ -38,7 +38,7 @@ function OwnFileScreen({ file }: { readonly file: FileId }) {
       </Screen>
     )
   }
-  const copy = ownFile(view.value.caseFile, today(), read)
+  const copy = ownFile(view.value.caseFile, todayHere(), read)
   if (!copy.ok) {
     return (
       <Screen title={<Trans>A copy of the own file</Trans>} leave="back" reading>
@@ -66,7 +66,7 @@ interface CopyProps {
 function Copy({ view, copy, read, setRead }: CopyProps) {
   const { caseFile, file } = view
   const [language, setLanguage] = useState(() =>
-    languageFor(whoIsThis(caseFile, today()).languages, languageNow().code),
+    languageFor(whoIsThis(caseFile, todayHere()).languages, languageNow().code),
   )
   const [way, setWay] = useState<Way | null>(null)
   const sheet = useRef<HTMLElement>(null)
@@ -99,7 +99,7 @@ function Copy({ view, copy, read, setRead }: CopyProps) {
     >
       <div className="stack no-print">
         {way !== null && words !== null && (
-          <HandOver
+          <GiveOwnFile
             key={way}
             view={view}
             copy={copy}
@@ -114,7 +114,7 @@ function Copy({ view, copy, read, setRead }: CopyProps) {
         </p>
         <PickField
           label={<Trans>Language of the sheet</Trans>}
-          picks={TONGUES.map(({ code, name }) => ({ value: code, words: name }))}
+          picks={APP_LANGUAGES.map(({ code, name }) => ({ value: code, words: name }))}
           value={language}
           set={(code) => setLanguage(code === '' ? 'en' : code)}
         />

@@ -11,18 +11,18 @@ import { faceOf } from '#web/kinds/face.ts'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
 import { useSession } from '#web/session/session.tsx'
 import { folderWords } from '#web/words/folders.ts'
-import { useTimes } from '#web/words/times.ts'
-import { today } from '#web/words/today.ts'
+import { useTimeWords } from '#web/words/times.ts'
+import { todayHere } from '#web/words/today.ts'
 
 /** The copy as it is read: everything that may be given, folder by folder, then what is left out and why. */
 export function OwnFileSheet({ caseFile, copy }: { readonly caseFile: CaseFile; readonly copy: OwnFile }) {
   const speak = useSpeak(caseFile)
-  const times = useTimes()
+  const times = useTimeWords()
   const agency = useSession().state.organisation?.name ?? ''
   return (
     <>
       <p className="slip-from">
-        <b>{agency}</b> <span>{times.fullDay(today())}</span>
+        <b>{agency}</b> <span>{times.fullDay(todayHere())}</span>
       </p>
       <h2>
         <Trans>What we wrote about you</Trans>
@@ -65,7 +65,7 @@ interface PartProps {
 }
 
 function Part({ folder, entries, caseFile, speak }: PartProps) {
-  const times = useTimes()
+  const times = useTimeWords()
   if (entries.length === 0) return null
   return (
     <section>

@@ -5,8 +5,8 @@ import type { EntryId } from '#domain/entry/ids.ts'
 import { startOf } from '#domain/entry/plain-date.ts'
 import { EntryWords } from '#web/views/child-file/entry-words.tsx'
 import { entryTitle } from '#web/views/child-file/entry-title.ts'
-import { Card } from '#web/components/card.tsx'
-import { Folded } from '#web/components/refusal-card.tsx'
+import { Panel } from '#web/components/card.tsx'
+import { Disclosure } from '#web/components/refusal-card.tsx'
 import { Switch } from '#web/fields/switch.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 
@@ -23,7 +23,7 @@ export function ReadFirst({ entries, caseFile, read, setRead }: ReadFirstProps) 
   const speak = useSpeak(caseFile)
   if (entries.length === 0) return null
   return (
-    <Card tone="think" inside title={<Trans>Read these before you give them</Trans>}>
+    <Panel tone="think" inside title={<Trans>Read these before you give them</Trans>}>
       <div className="stack">
         <p>
           <Trans>
@@ -32,7 +32,7 @@ export function ReadFirst({ entries, caseFile, read, setRead }: ReadFirstProps) 
           </Trans>
         </p>
         {entries.map((entry) => (
-          <Folded key={entry.id} title={t`${entryTitle(entry, speak)}, ${speak.day(startOf(entry.at))}`}>
+          <Disclosure key={entry.id} title={t`${entryTitle(entry, speak)}, ${speak.day(startOf(entry.at))}`}>
             <div className="stack">
               <EntryWords entry={entry} file={caseFile} speak={speak} />
               <Switch
@@ -43,9 +43,9 @@ export function ReadFirst({ entries, caseFile, read, setRead }: ReadFirstProps) 
                 line={<Trans>Nobody else is endangered or betrayed by it</Trans>}
               />
             </div>
-          </Folded>
+          </Disclosure>
         ))}
       </div>
-    </Card>
+    </Panel>
   )
 }

@@ -5,7 +5,7 @@ import { personsOf } from '#domain/kinds/registration/person.ts'
 import { safetyOf, tiesOf } from '#domain/kinds/registration/tie.ts'
 import type { Gender } from '#domain/vocabulary/person.ts'
 import { TIES, type Never, type TieType } from '#domain/vocabulary/family/tie.ts'
-import type { Safety } from '#web/components/tie.tsx'
+import type { TieSafety } from '#web/components/tie.tsx'
 
 /** A person around the child, from everything in the folders this member holds. */
 export interface AroundPerson {
@@ -15,7 +15,7 @@ export interface AroundPerson {
   readonly does: string | null
   readonly gender: Gender
   readonly died: boolean
-  readonly safety: Safety
+  readonly safety: TieSafety
   readonly checked: boolean
   readonly livesThere: boolean
   readonly cares: boolean
@@ -55,7 +55,7 @@ export function peopleAround(file: CaseFile): readonly AroundPerson[] {
 }
 
 /** A mark without a tie counts as unsafe: the reason is in a folder that the reader cannot open. */
-function safetyWord(said: 'safe' | 'unsafe' | 'not-known' | undefined, marked: boolean): Safety {
+function safetyWord(said: 'safe' | 'unsafe' | 'not-known' | undefined, marked: boolean): TieSafety {
   if (said === 'unsafe' || said === 'safe') return said
   return said === undefined && marked ? 'unsafe' : 'unknown'
 }
@@ -71,7 +71,7 @@ const nearest = (a: AroundPerson, b: AroundPerson) => distance(a) - distance(b) 
 export const aroundAtAGlance = (people: readonly AroundPerson[], most: number): readonly AroundPerson[] =>
   people.filter((one) => one.safety === 'safe' && one.never.length === 0 && !one.died).slice(0, most)
 
-export const shapeOf = (gender: Gender): 'woman' | 'man' | 'unknown' =>
+export const personShape = (gender: Gender): 'woman' | 'man' | 'unknown' =>
   gender === 'female' || gender === 'trans-female'
     ? 'woman'
     : gender === 'male' || gender === 'trans-male'

@@ -7,7 +7,7 @@ import { Name } from '#web/components/name.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { RoleLine } from '#web/components/role-line.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
-import { Sheet } from '#web/frame/sheet.tsx'
+import { FullScreenDialog } from '#web/frame/sheet.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
@@ -44,7 +44,7 @@ export function GiveSheet({ child, close }: { readonly child: ChildFile; readonl
     if (given) close()
   }
   return (
-    <Sheet
+    <FullScreenDialog
       open
       title={<Trans>Give a folder</Trans>}
       close={close}
@@ -118,6 +118,6 @@ export function GiveSheet({ child, close }: { readonly child: ChildFile; readonl
           />
         </div>
       )}
-    </Sheet>
+    </FullScreenDialog>
   )
 }

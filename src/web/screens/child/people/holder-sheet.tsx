@@ -7,7 +7,7 @@ import { Icon } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
-import { Sheet } from '#web/frame/sheet.tsx'
+import { FullScreenDialog } from '#web/frame/sheet.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { useMe } from '#web/session/session.tsx'
@@ -16,7 +16,7 @@ import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { FOLDER_ICONS } from './folder-icons.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
-export type Holder = FileView['grants'][number]
+export type FolderHolder = FileView['grants'][number]
 
 /** What one person can open, in words; and revoking folders. */
 export function HolderSheet({
@@ -24,7 +24,7 @@ export function HolderSheet({
   child,
   close,
 }: {
-  readonly holder: Holder
+  readonly holder: FolderHolder
   readonly child: ChildFile
   readonly close: () => void
 }) {
@@ -33,7 +33,7 @@ export function HolderSheet({
   const held = FOLDERS.filter((folder) => holder.rights[folder])
   const may = held.filter((folder) => child.view.rights[folder] === 'keep' && folder !== 'card')
   return (
-    <Sheet open title={mine ? <Trans>What you can open</Trans> : <Name>{holder.name}</Name>} close={close}>
+    <FullScreenDialog open title={mine ? <Trans>What you can open</Trans> : <Name>{holder.name}</Name>} close={close}>
       <div className="stack">
         <ul className="card rows">
           {held.map((folder) => (
@@ -48,7 +48,7 @@ export function HolderSheet({
         </ul>
         {!mine && may.length > 0 && <TakeBack holder={holder} folders={may} child={child} done={close} />}
       </div>
-    </Sheet>
+    </FullScreenDialog>
   )
 }
 
@@ -59,7 +59,7 @@ export function RightWords({ right }: { readonly right: 'read' | 'write' | 'keep
 }
 
 interface TakeBackProps {
-  readonly holder: Holder
+  readonly holder: FolderHolder
   readonly folders: readonly Folder[]
   readonly child: ChildFile
   readonly done: () => void

@@ -4,7 +4,7 @@ import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { holds } from '#domain/file/case-file.ts'
 import { relativesFiles } from '#domain/families/what-crosses.ts'
-import { Card, SectionHead } from '#web/components/card.tsx'
+import { Panel, SectionHead } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'
 import { SafetyWord, TieMark } from '#web/components/tie.tsx'
@@ -14,19 +14,19 @@ import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { Erasure } from './erasure.tsx'
 import { AroundFacts } from './around-facts.tsx'
 import { PersonSheet } from './person-sheet.tsx'
-import { WhoCanOpen } from './who-can-open.tsx'
+import { FolderHolders } from './who-can-open.tsx'
 
 const SHOWN = 6
 
 /** Ties first; then who holds which folder. */
-export function People({ child }: { readonly child: ChildFile }) {
+export function PeopleTab({ child }: { readonly child: ChildFile }) {
   return (
     <div className="overview">
       <div className="overview-main">
         <Around child={child} />
       </div>
       <div className="overview-side">
-        <WhoCanOpen child={child} />
+        <FolderHolders child={child} />
         <Erasure child={child} />
       </div>
     </div>
@@ -42,7 +42,7 @@ function Around({ child }: { readonly child: ChildFile }) {
   // Once revealed, unsafe people are not folded away.
   const near = all
     ? people
-    : people.filter((one, index) => index < SHOWN || (child.touch.touched && one.safety === 'unsafe'))
+    : people.filter((one, index) => index < SHOWN || (child.touch.revealed && one.safety === 'unsafe'))
   const count = people.length
   const title = child.speak.say(
     msg({ message: '{p, select, she {Around her} he {Around him} they {Around them} other {Around the child}}' }),
@@ -64,7 +64,7 @@ function Around({ child }: { readonly child: ChildFile }) {
         }
       />
       {count === 0 && (
-        <Card inside>
+        <Panel inside>
           <p className="ink-2">
             {holds(child.caseFile, 'identity') ? (
               <Trans>Nobody is written down yet. Begin with whoever the child trusts.</Trans>
@@ -75,7 +75,7 @@ function Around({ child }: { readonly child: ChildFile }) {
               </Trans>
             )}
           </p>
-        </Card>
+        </Panel>
       )}
       {count > 0 && (
         <ul className="card">
@@ -146,7 +146,7 @@ function PersonRow({
           <AroundFacts one={one} child={child} />
         </span>
       </span>
-      {child.touch.touched && (
+      {child.touch.revealed && (
         <span className="person-safety">
           <TieMark safety={one.safety} />
           <span className={one.safety === 'unsafe' ? 'in-unsafe bold text-small' : 'text-small'}>

@@ -2,12 +2,12 @@ import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { Icon } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'
-import { Sheet } from '#web/frame/sheet.tsx'
+import { FullScreenDialog } from '#web/frame/sheet.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
 import { SafetyWord } from '#web/components/tie.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { tiesWith } from '#domain/kinds/registration/tie.ts'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import type { AroundPerson } from './around.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { SealedParts } from '#web/views/behind-touch/sealed-parts.tsx'
@@ -24,17 +24,21 @@ export function PersonSheet({
   readonly close: () => void
 }) {
   const trail = useNavigation()
-  const times = useTimes()
+  const times = useTimeWords()
   const { speak, file } = child
   const ties = tiesWith(child.caseFile, one.person)
   const never = speak.list(one.never.map((act) => speak.code(act)))
   const numbers = speak.list(one.numbers)
   const [tie] = ties
-  const { touched } = child.touch
+  const { revealed: touched } = child.touch
   // A missing file and one that may not be opened look the same.
   const theirs = one.theirFile === null ? undefined : child.opens?.[one.theirFile]
   return (
-    <Sheet open title={one.called === '' ? <Trans>Somebody</Trans> : <Name>{one.called}</Name>} close={close}>
+    <FullScreenDialog
+      open
+      title={one.called === '' ? <Trans>Somebody</Trans> : <Name>{one.called}</Name>}
+      close={close}
+    >
       <div className="stack">
         <p className="row wraps">
           <span>
@@ -98,6 +102,6 @@ export function PersonSheet({
           <Trans>Put a warning on the card</Trans>
         </Button>
       </div>
-    </Sheet>
+    </FullScreenDialog>
   )
 }

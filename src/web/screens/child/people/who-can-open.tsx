@@ -15,13 +15,13 @@ import { small } from '#web/words/written/small.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { FOLDER_ICONS } from './folder-icons.ts'
 import { GiveSheet } from './give-sheet.tsx'
-import { HolderSheet, type Holder } from './holder-sheet.tsx'
+import { HolderSheet, type FolderHolder } from './holder-sheet.tsx'
 
 /** Who holds the key of which folder; a row opens the same in words, and a way to revoke a folder. */
-export function WhoCanOpen({ child }: { readonly child: ChildFile }) {
+export function FolderHolders({ child }: { readonly child: ChildFile }) {
   const { t } = useLingui()
   const [giving, setGiving] = useState(false)
-  const [shown, setShown] = useState<Holder['member'] | null>(null)
+  const [shown, setShown] = useState<FolderHolder['member'] | null>(null)
   const me = useMe()
   const holders = child.view.grants.toSorted((a, b) => Number(b.member === me.member) - Number(a.member === me.member))
   const keeps = FOLDERS.some((folder) => child.view.rights[folder] === 'keep')
@@ -72,7 +72,7 @@ function HolderRow({
   child,
   open,
 }: {
-  readonly holder: Holder
+  readonly holder: FolderHolder
   readonly mine: boolean
   readonly child: ChildFile
   readonly open: () => void
@@ -93,7 +93,7 @@ function HolderRow({
           </span>
         )}
       </span>
-      <span className="sr-only">{heldWords(holder.rights, child)}</span>
+      <span className="sr-only">{heldFolderWords(holder.rights, child)}</span>
       <span className="holder-folders" aria-hidden="true">
         {FOLDERS.map((folder) => (
           <span key={folder} className={holder.rights[folder] ? 'holder-folder held' : 'holder-folder'}>
@@ -105,5 +105,5 @@ function HolderRow({
   )
 }
 
-export const heldWords = (rights: Rights, child: ChildFile): string =>
+export const heldFolderWords = (rights: Rights, child: ChildFile): string =>
   child.speak.list(FOLDERS.filter((folder) => rights[folder]).map((folder) => child.speak.say(folderWords(folder))))

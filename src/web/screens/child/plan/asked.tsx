@@ -7,11 +7,11 @@ import { SectionHead } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 
 /** Who outside was asked for help, and what came back. Waiting for others does not count as our delay. */
-export function Asked({ child }: { readonly child: ChildFile }) {
+export function AskedOutside({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
   const { caseFile, file, day } = child
   const seen = referrals(caseFile, day)
@@ -41,7 +41,7 @@ export function Asked({ child }: { readonly child: ChildFile }) {
 function AskedRow({ seen, child }: { readonly seen: ReferralSeen; readonly child: ChildFile }) {
   const { speak, file, day } = child
   const trail = useNavigation()
-  const times = useTimes()
+  const times = useTimeWords()
   const { asked, answers, chased, standing } = seen
   const last = answers.at(-1)
   const since = daysBetween(startOf(asked.at), day)

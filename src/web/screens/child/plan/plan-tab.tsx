@@ -17,23 +17,23 @@ import { openGoals } from '#domain/kinds/planning/goal.ts'
 import { planAgreed } from '#domain/kinds/planning/plan-agreed.ts'
 import { service } from '#domain/kinds/services/service.ts'
 import { mayBeSought } from '#domain/file/case-status.ts'
-import { Card, SectionHead } from '#web/components/card.tsx'
+import { Panel, SectionHead } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { mayWriteIn, useFamilyFiles } from '#web/views/child-file/family-files.ts'
 import { useThisChild } from '#web/kinds/this-child.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
-import { Asked } from './asked.tsx'
-import { Rights } from './rights.tsx'
+import { AskedOutside } from './asked.tsx'
+import { RightsToActOn } from './rights.tsx'
 import { ServiceRow } from './service-row.tsx'
 import { StepRow } from './step-row.tsx'
 import './plan.css'
 
 /** What the child wants, the steps towards it, and each service from needed to answered. */
-export function Plan({ child }: { readonly child: ChildFile }) {
+export function PlanTab({ child }: { readonly child: ChildFile }) {
   const { caseFile } = child
   if (!holds(caseFile, 'care')) {
     return (
@@ -51,12 +51,12 @@ export function Plan({ child }: { readonly child: ChildFile }) {
         <Loose child={child} />
         <Visits child={child} />
         <ComesOfAge file={child.caseFile} day={child.day} speak={child.speak} />
-        <Rights child={child} />
+        <RightsToActOn child={child} />
         <PagesOfTheFile child={child} />
       </div>
       <div className="plan-part">
         <Services child={child} />
-        <Asked child={child} />
+        <AskedOutside child={child} />
       </div>
     </div>
   )
@@ -64,7 +64,7 @@ export function Plan({ child }: { readonly child: ChildFile }) {
 
 function Goals({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
-  const times = useTimes()
+  const times = useTimeWords()
   const { caseFile, speak, file } = child
   const goals = openGoals(caseFile)
   const agreed = current(caseFile, planAgreed)[0]
@@ -82,14 +82,14 @@ function Goals({ child }: { readonly child: ChildFile }) {
         }
       />
       {goals.length === 0 && (
-        <Card inside>
+        <Panel inside>
           <p className="ink-2">
             <Trans>No goal is written. Begin with what the child wishes, in the child’s own words.</Trans>
           </p>
           <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind: 'goal', file })}>
             <Trans>Write a wish</Trans>
           </button>
-        </Card>
+        </Panel>
       )}
       {goals.map((goal) => (
         <section key={goal.id} className="card" aria-label={goal.body.title}>
@@ -204,7 +204,7 @@ function Loose({ child }: { readonly child: ChildFile }) {
 
 function Visits({ child }: { readonly child: ChildFile }) {
   const trail = useNavigation()
-  const times = useTimes()
+  const times = useTimeWords()
   const { caseFile, speak, file, day } = child
   const visits = mayBeSought(caseFile) ? visitsAhead(caseFile).toSorted((a, b) => (a.body.on < b.body.on ? -1 : 1)) : []
   return (
@@ -221,7 +221,7 @@ function Visits({ child }: { readonly child: ChildFile }) {
           </button>
         }
       />
-      <Rows>
+      <RowList>
         {visits.length === 0 && (
           <li>
             <EntryRow title={<Trans>No visit is planned</Trans>} />
@@ -245,7 +245,7 @@ function Visits({ child }: { readonly child: ChildFile }) {
             />
           </li>
         ))}
-      </Rows>
+      </RowList>
     </>
   )
 }
@@ -259,13 +259,13 @@ function Services({ child }: { readonly child: ChildFile }) {
     <>
       <SectionHead title={<Trans>Help and services</Trans>} side={count} />
       {found.length === 0 && (
-        <Card inside>
+        <Panel inside>
           <p className="ink-2">
             <Trans>
               No need is written yet. A need is written even where no help exists: so it is seen that it is missing.
             </Trans>
           </p>
-        </Card>
+        </Panel>
       )}
       {found.length > 0 && (
         <ul className="card">

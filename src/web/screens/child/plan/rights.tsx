@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { rightsOpen, type RightsOpen } from '#domain/questions/rights-open.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import { SectionHead } from '#web/components/card.tsx'
-import { Folded } from '#web/components/refusal-card.tsx'
+import { Disclosure } from '#web/components/refusal-card.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 
 type Way = RightsOpen['toRegister'][number]
@@ -23,7 +23,7 @@ const FIRST: Readonly<Record<Way['first'][number], MessageDescriptor>> = {
 }
 
 /** Rights of this child that need action: steps to papers, what is missing before a hearing, what has to be ready before adulthood. */
-export function Rights({ child }: { readonly child: ChildFile }) {
+export function RightsToActOn({ child }: { readonly child: ChildFile }) {
   const { speak } = child
   const { toRegister, beforeHeard, adulthood } = rightsOpen(child.caseFile, child.day)
   if (toRegister.length + beforeHeard.length + adulthood.length === 0) return null
@@ -95,7 +95,7 @@ function Part({
 }) {
   const trail = useNavigation()
   return (
-    <Folded
+    <Disclosure
       title={
         <>
           {title}: {children.length}
@@ -106,6 +106,6 @@ function Part({
       <button type="button" className="plain link" onClick={() => trail.go({ is: 'write', kind, file: child.file })}>
         {write}
       </button>
-    </Folded>
+    </Disclosure>
   )
 }

@@ -8,7 +8,7 @@ import type { Track } from '#domain/file/tracks.ts'
 import { Icon, type IconName } from '#web/components/icon.tsx'
 import { StatusChip, type Tone } from '#web/components/status-chip.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 
 const WALK = [msg`Needed`, msg`Offered`, msg`Understood`, msg`Answered`] as const
@@ -47,7 +47,7 @@ const LOOK: Readonly<Record<ServiceStage, { readonly tone: Tone; readonly icon: 
 export function ServiceRow({ track, child }: { readonly track: Track<Service>; readonly child: ChildFile }) {
   const { speak, file } = child
   const trail = useNavigation()
-  const times = useTimes()
+  const times = useTimeWords()
   const [entry] = track.now
   if (!entry) return null
   const { body } = entry
@@ -147,7 +147,7 @@ function Walk({ step, child }: { readonly step: number; readonly child: ChildFil
 
 function Answer({ entry: { body }, child }: { readonly entry: Entry<Service>; readonly child: ChildFile }) {
   const { speak } = child
-  const times = useTimes()
+  const times = useTimeWords()
   switch (body.stage) {
     case 'needed':
     case 'offered':
@@ -212,7 +212,7 @@ function Answer({ entry: { body }, child }: { readonly entry: Entry<Service>; re
 }
 
 function Door({ door }: { readonly door: Extract<Service, { stage: 'declined' }>['door'] }) {
-  const times = useTimes()
+  const times = useTimeWords()
   if (door.mayWeGetInTouch === 'yes') {
     return (
       <p className="ink-2">

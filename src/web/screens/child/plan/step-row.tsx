@@ -16,7 +16,7 @@ import { StatusChip } from '#web/components/status-chip.tsx'
 import { useTakeBack, useUndo } from '#web/session/undo/undo-bar.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import { daysFromToday } from '#web/words/today.ts'
 import type { ChildFile } from '#web/views/child-file/child-file.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
@@ -36,7 +36,7 @@ export function StepRow({ entry, child, elsewhere = [] }: StepRowProps) {
   const { body } = entry
   const { speak, file, caseFile, view } = child
   const trail = useNavigation()
-  const times = useTimes()
+  const times = useTimeWords()
   const takeBack = useTakeBack()
   const undo = useUndo()
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()

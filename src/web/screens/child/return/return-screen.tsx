@@ -5,7 +5,7 @@ import type { FileView } from '#device/files/api.ts'
 import { returnView, type ReturnView } from '#domain/care/return-view.ts'
 import { endOf } from '#domain/entry/plain-date.ts'
 import type { FileId } from '#domain/entry/ids.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
@@ -106,9 +106,9 @@ function Part({
   readonly children: readonly ReactNode[]
 }) {
   return (
-    <Card title={title}>
+    <Panel title={title}>
       <div className="return-text">{children.length === 0 ? <p className="ink-2">{none}</p> : children}</div>
-    </Card>
+    </Panel>
   )
 }
 

@@ -6,23 +6,23 @@ import { ChildName } from '#web/views/child-file/child-words.tsx'
 import type { KnownChild } from '#web/views/child-file/known-child.ts'
 import { EntryRow } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
-import { Face, Name } from '#web/components/name.tsx'
+import { Avatar, Name } from '#web/components/name.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { SexField } from '#web/views/child-file/sex-field.tsx'
 import { AgeFields } from '../opening/ask-step.tsx'
 import { askedFor } from '../opening/asked-for.ts'
 import { emptyOpening } from '../opening/opening.ts'
-import { wrongOf } from './wrong-words.ts'
-import type { TypedMember, Wrong } from './typed-family.ts'
+import { memberErrorWords } from './wrong-words.ts'
+import type { TypedMember, MemberErrors } from './typed-family.ts'
 
 export interface MemberCardProps {
   readonly member: TypedMember
   readonly title: string
   readonly known: readonly KnownChild[]
-  readonly wrong: Wrong | undefined
+  readonly wrong: MemberErrors | undefined
   readonly change: (to: Partial<TypedMember>) => void
   /** Absent where this person cannot be removed. */
   readonly remove?: () => void
@@ -85,14 +85,14 @@ function AboutChild({ member, change }: Pick<MemberCardProps, 'member' | 'change
   )
 }
 
-function WhyNot({ wrong, leaveOut }: { readonly wrong: Wrong; readonly leaveOut: () => void }) {
+function WhyNot({ wrong, leaveOut }: { readonly wrong: MemberErrors; readonly leaveOut: () => void }) {
   const { i18n } = useLingui()
   return (
     <div className="stack tight" role="alert">
       <p className="wrong row top">
         <Icon name="info" size="small" />
         <span>
-          <Trans>No file can be opened like this.</Trans> {i18n._(wrongOf(wrong))}{' '}
+          <Trans>No file can be opened like this.</Trans> {i18n._(memberErrorWords(wrong))}{' '}
           <Trans>What you typed is kept, for everyone.</Trans>
         </span>
       </p>
@@ -126,7 +126,7 @@ function Later({ member, title, change }: Pick<MemberCardProps, 'member' | 'titl
 /** Files that may be this person's already: nobody gets a second file unseen. */
 function AlreadyOpen({ member, known, change }: Pick<MemberCardProps, 'member' | 'known' | 'change'>) {
   const asked = askedFor({
-    ...emptyOpening(today()),
+    ...emptyOpening(todayHere()),
     name: member.name,
     from: member.from,
     to: member.to,
@@ -143,7 +143,7 @@ function AlreadyOpen({ member, known, change }: Pick<MemberCardProps, 'member' |
       <p>
         <Trans>A file that you may open is like this:</Trans>
       </p>
-      <EntryRow lead={<Face name={who.called?.text ?? '?'} />} title={<ChildName who={who} months={months} />} />
+      <EntryRow lead={<Avatar name={who.called?.text ?? '?'} />} title={<ChildName who={who} months={months} />} />
       <div className="row wraps">
         <Button variant="outline" data-size="sm" onClick={() => change({ file: line.file })}>
           <Trans>It is the same one: no new file</Trans>

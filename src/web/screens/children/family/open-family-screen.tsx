@@ -6,9 +6,9 @@ import { useMemo } from 'react'
 import type { ReferralSource } from '#domain/vocabulary/services/referral-source.ts'
 import { knownChildren, opensFiles } from '#web/views/child-file/known-child.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
-import { Face, Name } from '#web/components/name.tsx'
+import { Avatar, Name } from '#web/components/name.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { useDraft } from '#web/session/drafts/drafts.tsx'
@@ -16,9 +16,9 @@ import { Screen } from '#web/frame/screen.tsx'
 import { codeWords } from '#web/kinds/codes/first-codes.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { PickField } from '#web/fields/pick-field.tsx'
-import { SOURCES } from '../opening/form-step.tsx'
+import { REFERRAL_SOURCES_OFFERED } from '../opening/form-step.tsx'
 import { MemberCard } from './member-card.tsx'
 import { emptyFamily, emptyMember, opensNow, type TypedFamily, type TypedMember } from './typed-family.ts'
 import { useOpening } from './use-opening.ts'
@@ -27,7 +27,7 @@ import { defineScreen } from '#web/navigation/define-screen.ts'
 /** A mother and her children: one form, one act, a file for each. No file is nested in another, and nothing crosses between them until somebody decides it. */
 function FamilyScreen() {
   const me = useMe()
-  const draft = useDraft<TypedFamily>('open-family', emptyFamily(today(), crypto.randomUUID(), crypto.randomUUID()))
+  const draft = useDraft<TypedFamily>('open-family', emptyFamily(todayHere(), crypto.randomUUID(), crypto.randomUUID()))
   const leave = useNavigation()
   if (!opensFiles(me.roles)) {
     return (
@@ -119,7 +119,7 @@ function Fields({
   const files = useRead(['files'], 'files', (device) => device.files())
   const lines = files.is === 'read' ? files.value : null
   const mine = typed.members.flatMap(({ file }) => (file === null ? [] : [file]))
-  const known = useMemo(() => knownChildren(lines ?? [], today()), [lines])
+  const known = useMemo(() => knownChildren(lines ?? [], todayHere()), [lines])
   const others = known.filter(({ line }) => !mine.includes(line.file))
   const change = (key: string, to: Partial<TypedMember>) =>
     set({ ...typed, members: typed.members.map((member) => (member.key === key ? { ...member, ...to } : member)) })
@@ -136,7 +136,7 @@ function Fields({
           value={typed.source}
           set={(source) => set({ ...typed, source: source as ReferralSource | '' })}
           {...(missing && { wrong: <Trans>Choose one. “Not known” is an answer.</Trans> })}
-          picks={SOURCES.map((source) => ({ value: source, words: i18n._(codeWords(source)) }))}
+          picks={REFERRAL_SOURCES_OFFERED.map((source) => ({ value: source, words: i18n._(codeWords(source)) }))}
         />
       )}
       {typed.members
@@ -179,18 +179,18 @@ function Opened({ members }: { readonly members: readonly TypedMember[] }) {
           </Trans>
         </span>
       </p>
-      <Rows>
+      <RowList>
         {opened.map(({ key, is, name, file }) => (
           <li key={key}>
             <EntryRow
-              lead={<Face name={name.trim() === '' ? '?' : name} />}
+              lead={<Avatar name={name.trim() === '' ? '?' : name} />}
               title={name.trim() === '' ? <Trans>Without a name yet</Trans> : <Name>{name}</Name>}
               line={is === 'mother' ? <Trans>The mother’s own file</Trans> : <Trans>The child’s own file</Trans>}
               open={() => trail.go({ is: 'child', file, tab: 'overview' })}
             />
           </li>
         ))}
-      </Rows>
+      </RowList>
     </>
   )
 }

@@ -78,13 +78,13 @@ export function memberOf(typed: TypedMember): FamilyMember {
   }
 }
 
-export interface By {
+export interface ByMember {
   readonly holder: MemberId
   readonly nameless: How['nameless']
   readonly newPerson: () => PersonId
 }
 
-const howOf = (typed: TypedFamily, { newPerson, ...by }: By): How => ({
+const howOf = (typed: TypedFamily, { newPerson, ...by }: ByMember): How => ({
   ...by,
   at: typed.on,
   source: typed.source === '' ? 'not-known' : typed.source,
@@ -92,19 +92,19 @@ const howOf = (typed: TypedFamily, { newPerson, ...by }: By): How => ({
 })
 
 /** The entries for each file: full for those that open now; for those that are open already, only the new people around them. */
-export function partsOf(typed: TypedFamily, by: By): readonly (FamilyPart & { readonly key: string })[] {
+export function fileParts(typed: TypedFamily, by: ByMember): readonly (FamilyPart & { readonly key: string })[] {
   const going = typed.members.filter(({ later }) => !later)
   return familyFiles(going.map(memberOf), howOf(typed, by)).map((part, at) => ({ ...part, key: going[at]?.key ?? '' }))
 }
 
-export type Wrong = 'age' | WhyNotOpened
+export type MemberErrors = 'age' | WhyNotOpened
 
 /** Members whose file cannot be opened as typed, and why: by key. */
-export function wrongIn(typed: TypedFamily, by: By): ReadonlyMap<string, Wrong> {
+export function memberErrors(typed: TypedFamily, by: ByMember): ReadonlyMap<string, MemberErrors> {
   const going = opensNow(typed)
   const judged = judgeFamily(KINDS, going.map(memberOf), howOf(typed, by))
   return new Map(
-    going.flatMap((member, at): readonly (readonly [string, Wrong])[] => {
+    going.flatMap((member, at): readonly (readonly [string, MemberErrors])[] => {
       if (badAge(member)) return [[member.key, 'age']]
       const answer = judged[at]
       return answer && !answer.ok ? [[member.key, answer.detail]] : []

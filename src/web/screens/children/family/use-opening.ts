@@ -8,16 +8,23 @@ import { withFileIds } from '#domain/families/file-of.ts'
 import { STAND_IN } from '#domain/families/judge-family.ts'
 import { accept, type Result } from '#result.ts'
 import { useDeed } from '#web/device/use-deed.ts'
-import { newId } from '#web/device/new-id.ts'
+import { randomId } from '#web/device/new-id.ts'
 import { focusFirstWrong } from '#web/fields/field.tsx'
 import { useMe } from '#web/session/session.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { whoMayBeKnown } from '../opening/asked-for.ts'
 import { askAgain } from '../opening/opening-drafts.ts'
-import { type By, opensNow, partsOf, type TypedFamily, type Wrong, wrongIn } from './typed-family.ts'
+import {
+  type ByMember,
+  opensNow,
+  fileParts,
+  type TypedFamily,
+  type MemberErrors,
+  memberErrors,
+} from './typed-family.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
-const NONE: ReadonlyMap<string, Wrong> = new Map()
+const NONE: ReadonlyMap<string, MemberErrors> = new Map()
 
 /** Opens everyone's file as one act, or reports whose part is refused; the draft then records the file of each member that was opened. */
 export function useOpening(typed: TypedFamily, set: (typed: TypedFamily) => void) {
@@ -27,22 +34,22 @@ export function useOpening(typed: TypedFamily, set: (typed: TypedFamily) => void
   const [untold, setUntold] = useState<Refusal | null>(null)
   const [unanswered, setUnanswered] = useState<readonly string[]>([])
   const deed = useDeed<Opened, Refusal, WhyRefused>()
-  const by: By = {
+  const by: ByMember = {
     holder: member,
     nameless: { mother: t`the mother`, child: t`a child` },
-    newPerson: () => PersonId.parse(newId()),
+    newPerson: () => PersonId.parse(randomId()),
   }
-  const wrong = tried ? wrongIn(typed, by) : NONE
+  const wrong = tried ? memberErrors(typed, by) : NONE
   const lookAgain = t`Look with your supervisor: does this child already have a file?`
   /** `passOver`: nobody answers now whether they are known already; where that is open, the question comes again as a task. */
   const open = async (passOver = false) => {
     setTried(true)
     setUnanswered([])
-    if (typed.source === '' || wrongIn(typed, by).size > 0) {
+    if (typed.source === '' || memberErrors(typed, by).size > 0) {
       focusFirstWrong(document.body)
       return
     }
-    const parts = partsOf(typed, by)
+    const parts = fileParts(typed, by)
     const done = await deed.run(async (device) => {
       const maybe = await whoMayBeKnown(device, opensNow(typed))
       if (maybe.length > 0 && !passOver) return accept({ files: [], untold: null, unanswered: maybe })
@@ -50,7 +57,7 @@ export function useOpening(typed: TypedFamily, set: (typed: TypedFamily) => void
         device,
         parts.map((part) =>
           maybe.includes(part.key) && part.file === undefined
-            ? { ...part, drafts: [...part.drafts, askAgain(member, today(), lookAgain)] }
+            ? { ...part, drafts: [...part.drafts, askAgain(member, todayHere(), lookAgain)] }
             : part,
         ),
       )

@@ -2,11 +2,11 @@ import { Trans } from '@lingui/react/macro'
 import { SexField } from '#web/views/child-file/sex-field.tsx'
 import { FieldGroup } from '#web/fields/field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
-import { ageTyped, type Opening } from './opening.ts'
+import { ageTyped, type TypedOpening } from './opening.ts'
 
 export interface StepProps {
-  readonly opening: Opening
-  readonly set: (change: Partial<Opening>) => void
+  readonly opening: TypedOpening
+  readonly set: (change: Partial<TypedOpening>) => void
 }
 
 /** What is known so far, before anything is opened. Everything may stay empty. */

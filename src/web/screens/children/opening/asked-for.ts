@@ -1,6 +1,6 @@
 import type { AskedFor } from '#device/families/api.ts'
 import type { Device } from '#device/api.ts'
-import { ageTyped, type Opening } from './opening.ts'
+import { ageTyped, type TypedOpening } from './opening.ts'
 
 /** What was typed so far, as a query to the device. */
 export const askedFor = ({
@@ -11,7 +11,7 @@ export const askedFor = ({
   from,
   to,
   notThese,
-}: Pick<Opening, 'name' | 'kin' | 'place' | 'sex' | 'from' | 'to' | 'notThese'>): AskedFor => ({
+}: Pick<TypedOpening, 'name' | 'kin' | 'place' | 'sex' | 'from' | 'to' | 'notThese'>): AskedFor => ({
   name,
   kin,
   place,
@@ -23,9 +23,9 @@ export const askedFor = ({
 /** Keys of those whose name and age are similar to a file on this device that nobody has told apart from them. */
 export async function whoMayBeKnown(
   device: Device,
-  asked: readonly (Pick<Opening, 'name' | 'from' | 'to' | 'sex'> & {
+  asked: readonly (Pick<TypedOpening, 'name' | 'from' | 'to' | 'sex'> & {
     readonly key: string
-    readonly notThese?: Opening['notThese']
+    readonly notThese?: TypedOpening['notThese']
   })[],
 ): Promise<readonly string[]> {
   const answers = await Promise.all(

@@ -1,6 +1,6 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { Name } from '#web/components/name.tsx'
@@ -93,7 +93,7 @@ export function CompareStep({
   const { file } = one.child.line
   return (
     <div className="stack">
-      <Card
+      <Panel
         title={
           one.sure === 'very-likely' ? (
             <Trans>Very likely</Trans>
@@ -118,7 +118,7 @@ export function CompareStep({
           </StatusChip>
         )}
         <Comparison one={one} opening={opening} />
-      </Card>
+      </Panel>
       <Button variant="outline" onClick={() => same(file)}>
         <Trans>The same child: open this file</Trans>
       </Button>

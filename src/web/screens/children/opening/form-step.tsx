@@ -13,7 +13,7 @@ import { AgeFields, type StepProps } from './ask-step.tsx'
 import { ageTyped } from './opening.ts'
 import { OthersField } from './others-field.tsx'
 
-export const SOURCES = REFERRAL_SOURCES.filter((source) => source !== 'data-import')
+export const REFERRAL_SOURCES_OFFERED = REFERRAL_SOURCES.filter((source) => source !== 'data-import')
 
 /** The short form that opens a file: how the child came, who this is, who else is there, what was told. Never what happened. */
 export function FormStep({ opening, set, wrong }: StepProps & { readonly wrong: boolean }) {
@@ -28,7 +28,7 @@ export function FormStep({ opening, set, wrong }: StepProps & { readonly wrong: 
         value={opening.source}
         set={(source) => set({ source: source as ReferralSource | '' })}
         {...(wrong && opening.source === '' && { wrong: <Trans>Choose one. “Not known” is an answer.</Trans> })}
-        picks={SOURCES.map((source) => ({ value: source, words: say(source) }))}
+        picks={REFERRAL_SOURCES_OFFERED.map((source) => ({ value: source, words: say(source) }))}
       />
       <TextField
         label={<Trans>Sent by whom?</Trans>}

@@ -4,16 +4,16 @@ import { SealedFolderBadge } from '#web/components/sealed-folder-badge.tsx'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { codeWords } from '#web/kinds/codes/first-codes.ts'
 
-export type Groups = Readonly<Partial<Record<ChildGroup, 'yes' | 'suspected'>>>
+export type ChildGroups = Readonly<Partial<Record<ChildGroup, 'yes' | 'suspected'>>>
 
 /** How trafficking affected this child: on a step of its own, sealed separately, and never required. */
-export function GroupStep({
+export function ChildGroupStep({
   groups,
   set,
   can,
 }: {
-  readonly groups: Groups
-  readonly set: (groups: Groups) => void
+  readonly groups: ChildGroups
+  readonly set: (groups: ChildGroups) => void
   readonly can: readonly string[]
 }) {
   const { i18n } = useLingui()

@@ -8,9 +8,9 @@ import { childrenMet, type ChildMet, type Encounter } from '#domain/kinds/before
 import type { AgeBand } from '#domain/vocabulary/person.ts'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useMe } from '#web/session/session.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { askAgain, scriptOf } from './opening-drafts.ts'
-import { emptyOpening, type Opening } from './opening.ts'
+import { emptyOpening, type TypedOpening } from './opening.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
 /** One child of a contact without a file. */
@@ -28,8 +28,8 @@ const yearsOf = (band: AgeBand): { readonly from: string; readonly to: string } 
 }
 
 /** What was written of this child, as the query whether there is a file already. */
-export const askedOf = ({ child }: Pick<MetChild, 'child'>): Opening => ({
-  ...emptyOpening(today()),
+export const typedFromMet = ({ child }: Pick<MetChild, 'child'>): TypedOpening => ({
+  ...emptyOpening(todayHere()),
   step: 'compare',
   name: child.alias ?? '',
   ...yearsOf(child.ageSeems),
@@ -51,7 +51,7 @@ export function useMetOpening() {
   const deed = useDeed<FileId, Refusal, WhyRefused>()
   const settled = (file: FileId, entry: EntryId, mark: string, as: 'became-a-file' | 'known-already', own: FileId) => ({
     file,
-    draft: { kind: 'encounter-settled', at: today(), about: [], body: { as, entry, mark, file: own } },
+    draft: { kind: 'encounter-settled', at: todayHere(), about: [], body: { as, entry, mark, file: own } },
   })
   return {
     busy: deed.busy,
@@ -59,7 +59,7 @@ export function useMetOpening() {
     /** Opens the file. `name`: what was typed besides the by-name, which is not a name. */
     open: async (
       { line, entry, child }: MetChild,
-      { name, unsure }: Pick<Opening, 'name' | 'unsure'>,
+      { name, unsure }: Pick<TypedOpening, 'name' | 'unsure'>,
     ): Promise<FileId | undefined> => {
       const words = { notAsked: t`Met without a file: not asked further.`, wayBack: t`The open house, and our number.` }
       const first = firstEntries(entry, { file: line.file, mark: child.mark }, words)
@@ -67,8 +67,8 @@ export function useMetOpening() {
       const lookAgain = t`Look with your supervisor: does this child already have a file?`
       const drafts = [
         ...named(first, name.trim(), child.alias),
-        { kind: 'case-holder', at: today(), body: { member: me.member, as: 'caseworker' } },
-        ...(unsure ? [askAgain(me.member, today(), lookAgain)] : []),
+        { kind: 'case-holder', at: todayHere(), body: { member: me.member, as: 'caseworker' } },
+        ...(unsure ? [askAgain(me.member, todayHere(), lookAgain)] : []),
       ]
       const done = await deed.run(async (device) => {
         const opened = await device.openFiles([{ drafts }])

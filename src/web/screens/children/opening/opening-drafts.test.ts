@@ -5,10 +5,10 @@ import type { Draft } from '#domain/entry/entry.ts'
 import { day } from '../../../../../test/support/entries.ts'
 import { anasFile, drita } from '../../../../../test/support/people.ts'
 import { newFiles } from './opening-drafts.ts'
-import { ageTyped, emptyOpening, type Opening } from './opening.ts'
+import { ageTyped, emptyOpening, type TypedOpening } from './opening.ts'
 
 const today = day('2026-11-25')
-const open = (change: Partial<Opening>) =>
+const open = (change: Partial<TypedOpening>) =>
   newFiles({ ...emptyOpening(today), source: 'school', ...change }, drita.member, today, {
     lookAgain: 'Look again',
     nameless: 'a child',

@@ -5,7 +5,7 @@ import type { FileOf } from '#domain/families/file-of.ts'
 import { addDays, startOf, type PlainDate } from '#domain/entry/plain-date.ts'
 import { bandOf, type AgeBand, type Pronoun } from '#domain/vocabulary/person.ts'
 import type { TieType } from '#domain/vocabulary/family/tie.ts'
-import { ageTyped, type AgeRange, type Opening, type OtherChild } from './opening.ts'
+import { ageTyped, type AgeRange, type TypedOpening, type OtherChild } from './opening.ts'
 import { aroundDrafts, tieBack } from './people-around.ts'
 import type { Sex } from '#web/views/child-file/sex-field.tsx'
 
@@ -40,7 +40,7 @@ interface Words {
 
 /** The files of one act: the child's own, and one for each other child of the household for whom the worker wants one. `maybeKnown`: keys of those who may have a file already. */
 export function newFiles(
-  opening: Opening,
+  opening: TypedOpening,
   me: MemberId,
   today: PlainDate,
   words: Words,
@@ -60,7 +60,7 @@ export function newFiles(
 }
 
 function ownDrafts(
-  opening: Opening,
+  opening: TypedOpening,
   me: MemberId,
   on: PlainDate,
   today: PlainDate,
@@ -171,7 +171,7 @@ function whoDrafts({ name, sex, age, language, interpreter }: Who, at: PlainDate
   ]
 }
 
-function bornDraft(opening: Opening, age: AgeRange | null, at: PlainDate): Draft {
+function bornDraft(opening: TypedOpening, age: AgeRange | null, at: PlainDate): Draft {
   const { bornOn } = opening
   const born =
     typeof bornOn === 'string'
@@ -195,7 +195,7 @@ function bornDraft(opening: Opening, age: AgeRange | null, at: PlainDate): Draft
   }
 }
 
-function limitsDrafts(opening: Opening, at: PlainDate): readonly Draft[] {
+function limitsDrafts(opening: TypedOpening, at: PlainDate): readonly Draft[] {
   if (opening.limits.length === 0) return []
   const spoken = opening.language === '' ? {} : { language: opening.language }
   return [
@@ -215,7 +215,7 @@ function limitsDrafts(opening: Opening, at: PlainDate): readonly Draft[] {
 
 function siblingDrafts(
   other: OtherChild,
-  opening: Opening,
+  opening: TypedOpening,
   me: MemberId,
   at: PlainDate,
   siblings: readonly OtherChild[],

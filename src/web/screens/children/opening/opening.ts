@@ -6,7 +6,7 @@ import type { TieType } from '#domain/vocabulary/family/tie.ts'
 import type { YesNo } from '#domain/vocabulary/answer.ts'
 import type { ReferralSource } from '#domain/vocabulary/services/referral-source.ts'
 
-export type Limit = (typeof LIMITS)[number]
+export type LimitTold = (typeof LIMITS)[number]
 
 /** What another child of the household may be to the child. Details are written later, in the tie. */
 export const TIES_OFFERED = [
@@ -36,7 +36,7 @@ export interface OtherChild {
 }
 
 /** Draft of the form that opens a file. It stays in memory until it is saved; nothing in it says what happened to the child. */
-export interface Opening {
+export interface TypedOpening {
   readonly step: 'ask' | 'compare' | 'form' | 'group'
   readonly name: string
   /** The search text from which this began. */
@@ -60,14 +60,14 @@ export interface Opening {
   readonly interpreter: 'needed' | 'not-needed' | 'not-known' | null
   readonly asked: 'none-there' | 'some-there' | 'not-known' | 'not-asked' | null
   readonly others: readonly OtherChild[]
-  readonly limits: readonly Limit[]
+  readonly limits: readonly LimitTold[]
   readonly limitsHow: 'spoken' | 'written' | 'through-interpreter' | null
   readonly understood: 'yes' | 'in-part' | 'no' | 'too-young' | 'not-known' | null
   /** After saving: the child's new file. */
   readonly opened: FileId | null
 }
 
-export const emptyOpening = (today: PlainDate): Opening => ({
+export const emptyOpening = (today: PlainDate): TypedOpening => ({
   step: 'ask',
   name: '',
   searched: '',

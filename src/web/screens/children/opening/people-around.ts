@@ -5,11 +5,11 @@ import type { PlainDate } from '#domain/entry/plain-date.ts'
 import { bandOf } from '#domain/vocabulary/person.ts'
 import type { TieType } from '#domain/vocabulary/family/tie.ts'
 import type { Sex } from '#web/views/child-file/sex-field.tsx'
-import { newId } from '#web/device/new-id.ts'
+import { randomId } from '#web/device/new-id.ts'
 import type { AgeRange } from './opening.ts'
 
 /** A person named while a file was opened. */
-export interface Named {
+export interface PersonNamed {
   readonly called: string
   readonly sex: Sex | null
   readonly age: AgeRange | null
@@ -23,11 +23,11 @@ const SEX_OF: Partial<Record<TieType, Sex>> = { sister: 'female', brother: 'male
 
 /** A person of the file and their tie to the child. Nobody is assumed to be safe, or to live with the child, until somebody says so; a telephone number belongs to one file only. */
 export function aroundDrafts(
-  { called, sex, age, tie, file }: Named,
+  { called, sex, age, tie, file }: PersonNamed,
   at: PlainDate,
   nameless: string,
 ): { readonly person: PersonId; readonly drafts: readonly Draft[] } {
-  const person = PersonId.parse(newId())
+  const person = PersonId.parse(randomId())
   const drafts: readonly Draft[] = [
     {
       kind: 'person',

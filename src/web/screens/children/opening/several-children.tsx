@@ -10,14 +10,14 @@ import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
-import { today } from '#web/words/today.ts'
-import { GroupStep, type Groups } from './group-step.tsx'
+import { todayHere } from '#web/words/today.ts'
+import { ChildGroupStep, type ChildGroups } from './group-step.tsx'
 
-export function GroupScreen({ file, drop }: { readonly file: FileId; readonly drop: () => void }) {
+export function ChildGroupScreen({ file, drop }: { readonly file: FileId; readonly drop: () => void }) {
   const trail = useNavigation()
   const me = useMe()
   const view = useRead(['files'], file, (device) => device.file(file))
-  const [groups, setGroups] = useState<Groups>({})
+  const [groups, setGroups] = useState<ChildGroups>({})
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
   const can =
     view.is === 'read'
@@ -32,7 +32,7 @@ export function GroupScreen({ file, drop }: { readonly file: FileId; readonly dr
   const save = async () => {
     const act = Object.entries(groups).map(([group, stands]) => ({
       file,
-      draft: { kind: 'child-group', at: today(), body: { group, stands } },
+      draft: { kind: 'child-group', at: todayHere(), body: { group, stands } },
     }))
     if (await deed.run((device) => device.write(act))) goOn()
   }
@@ -58,7 +58,7 @@ export function GroupScreen({ file, drop }: { readonly file: FileId; readonly dr
         </>
       }
     >
-      <GroupStep groups={groups} set={setGroups} can={can} />
+      <ChildGroupStep groups={groups} set={setGroups} can={can} />
       <RefusedNote code={deed.refused?.code} />
     </Screen>
   )

@@ -4,7 +4,7 @@ import { keyOfAccount, type BudgetAccount, type Cap, type Ledger } from '#eviden
 import type { FieldName } from '#evidence/record/evidence-record.ts'
 
 /** Everything that a coordinator chooses before synthetic records are made. Numbers are kept as text, as typed. */
-export interface Choice {
+export interface DatasetChoice {
   readonly account: BudgetAccount
   readonly shape: DatasetShape
   readonly fields: readonly FieldName[]
@@ -19,11 +19,11 @@ export interface Choice {
 
 export const FIRST_FIELDS: readonly FieldName[] = ['ageBand', 'sex', 'childGroups', 'forms', 'pathway']
 
-export const columnsChosen = ({ shape, fields, columns }: Choice): readonly string[] =>
+export const columnsChosen = ({ shape, fields, columns }: DatasetChoice): readonly string[] =>
   shape === 'file' ? columns : columnsOf(shape, fields)
 
 /** The choice as recorded in a proposal; the extension of the file is known once it is made. Null while the number of children is not a number. */
-export function askedBy(choice: Choice, ledger: Ledger, file: 'csv' | 'json' | 'zip'): AskedDataset | null {
+export function askedBy(choice: DatasetChoice, ledger: Ledger, file: 'csv' | 'json' | 'zip'): AskedDataset | null {
   const about = Number(choice.about)
   if (!Number.isInteger(about) || about < 1) return null
   const { account, shape, epsilon, ways, most, keep } = choice

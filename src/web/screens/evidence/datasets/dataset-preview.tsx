@@ -4,7 +4,7 @@ import { AskedDataset, settingsOf } from '#evidence/datasets/asked-dataset.ts'
 import { checkDataset, type WrongDataset } from '#evidence/datasets/check-dataset.ts'
 import type { Ledger } from '#evidence/ledger/ledger.ts'
 import { preview } from '#evidence/ledger/preview.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import type { PreviewProps } from '../release-log/preview-props.ts'
 import { Facts } from './facts.tsx'
 import { FirstRows } from './first-rows.tsx'
@@ -27,7 +27,7 @@ export function DatasetPreview({ proposal, asked, output, read, judged }: Previe
   const before = without(read.log.ledger, proposal.release)
   return (
     <>
-      <Card title={<Trans>What is lost, and what risk is left</Trans>} inside>
+      <Panel title={<Trans>What is lost, and what risk is left</Trans>} inside>
         <div className="stack">
           <p>
             <bdi>{data.standard.name}</bdi>, {data.standard.version} · <bdi>{data.account.programme}</bdi>,{' '}
@@ -37,8 +37,8 @@ export function DatasetPreview({ proposal, asked, output, read, judged }: Previe
             facts={preview(settingsOf(data), { columns: data.columns.length, size: data.about }, before, data.account)}
           />
         </div>
-      </Card>
-      <Card title={<Trans>What would leave</Trans>} inside>
+      </Panel>
+      <Panel title={<Trans>What would leave</Trans>} inside>
         {checked.ok ? (
           <div className="stack">
             <FirstRows seen={checked.value} raw={data.shape === 'file' || data.shape === 'ctdc'} />
@@ -68,7 +68,7 @@ export function DatasetPreview({ proposal, asked, output, read, judged }: Previe
             )}
           </p>
         )}
-      </Card>
+      </Panel>
     </>
   )
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { datasetFor, onlyColumns } from '#evidence/datasets/shape.ts'
 import type { Dataset } from '#evidence/record/dataset.ts'
 import { isMet } from '#evidence/record/evidence-record.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
@@ -13,11 +13,11 @@ import { TextField } from '#web/fields/text-field.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useReleaseLog, type LogRead } from '../release-log/release-log.ts'
-import { ofYear, recordsOf } from '../seen-records.ts'
-import { accountsOf, columnsChosen, FIRST_FIELDS, type Choice } from './choice.ts'
-import { Make } from './make.tsx'
+import { recordsOfYear, recordsOf } from '../seen-records.ts'
+import { accountsOf, columnsChosen, FIRST_FIELDS, type DatasetChoice } from './choice.ts'
+import { MakeRecords } from './make.tsx'
 import { ReadFile } from './read-file.tsx'
-import { BudgetChoice, FurtherChoices, leftOf, within } from './settings.tsx'
+import { BudgetChoice, FurtherChoices, leftInBudget, spendable } from './settings.tsx'
 import { FileColumns, ShapeChoice } from './shape-choice.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
@@ -61,14 +61,14 @@ function Choosing({
   again,
 }: {
   readonly read: LogRead
-  readonly first: Choice['account']
+  readonly first: DatasetChoice['account']
   readonly again: () => void
 }) {
   const seen = useRead([], 'evidence', (device) => device.evidence())
   const [file, setFile] = useState<Dataset | null>(null)
   const [agency, setAgency] = useState('')
   const [fixed, setFixed] = useState(false)
-  const [chosen, setChoice] = useState<Choice>({
+  const [chosen, setChoice] = useState<DatasetChoice>({
     account: first,
     shape: 'fields',
     fields: FIRST_FIELDS,
@@ -79,18 +79,18 @@ function Choosing({
     most: 1,
     keep: 'much',
   })
-  const left = leftOf(chosen, read.log.ledger)
+  const left = leftInBudget(chosen, read.log.ledger)
   const choice = {
     ...chosen,
-    epsilon: within(
+    epsilon: spendable(
       chosen.epsilon,
       [0.5, 1, 2, 4, left].filter((one) => one <= left),
     ),
   }
-  const set = (change: Partial<Choice>) => setChoice({ ...chosen, ...change })
+  const set = (change: Partial<DatasetChoice>) => setChoice({ ...chosen, ...change })
   const ours =
     seen.is === 'read'
-      ? ofYear(recordsOf(seen.value), String(choice.account.year)).filter((record) => !isMet(record))
+      ? recordsOfYear(recordsOf(seen.value), String(choice.account.year)).filter((record) => !isMet(record))
       : null
   const ready =
     choice.shape === 'file'
@@ -104,7 +104,7 @@ function Choosing({
     <>
       {seen.is === 'refused' && <RefusedNote code={seen.code} />}
       {!fixed && (
-        <Card inside>
+        <Panel inside>
           <div className="stack">
             <ChoiceField
               label={<Trans>Made from what?</Trans>}
@@ -141,7 +141,7 @@ function Choosing({
             <FurtherChoices choice={choice} set={set} />
             <BudgetChoice choice={choice} ledger={read.log.ledger} set={set} />
           </div>
-        </Card>
+        </Panel>
       )}
       {!fixed && choice.shape !== 'file' && ours?.length === 0 && (
         <p role="status">
@@ -149,7 +149,14 @@ function Choosing({
         </p>
       )}
       {(fixed || (columnsChosen(choice).length > 0 && left > 0 && ready)) && (
-        <Make choice={choice} read={read} records={records} agency={agency.trim()} fixed={setFixed} again={again} />
+        <MakeRecords
+          choice={choice}
+          read={read}
+          records={records}
+          agency={agency.trim()}
+          fixed={setFixed}
+          again={again}
+        />
       )}
     </>
   )

@@ -3,7 +3,7 @@ import { plural } from '@lingui/core/macro'
 import { useMemo } from 'react'
 import type { AskedDataset } from '#evidence/datasets/asked-dataset.ts'
 import { seenOf } from '#evidence/datasets/check-dataset.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { Propose } from '../release-log/propose.tsx'
 import type { SyntheticFile } from '#web/evidence-worker/jobs/synthetic.ts'
 import { FirstRows } from './first-rows.tsx'
@@ -16,12 +16,12 @@ interface MadeProps {
 }
 
 /** The records as they would be released, and asking a second person. They exist nowhere else yet: leaving the screen now wastes the budget. */
-export function Made({ made, asked, release, form }: MadeProps) {
+export function MadeRecords({ made, asked, release, form }: MadeProps) {
   const { t } = useLingui()
   const seen = useMemo(() => seenOf(asked, made.bytes), [asked, made])
   return (
     <>
-      <Card title={t`${plural(made.records, { one: '# record of nobody', other: '# records of nobody' })}`} inside>
+      <Panel title={t`${plural(made.records, { one: '# record of nobody', other: '# records of nobody' })}`} inside>
         <div className="stack">
           <p>
             <Trans>
@@ -35,7 +35,7 @@ export function Made({ made, asked, release, form }: MadeProps) {
             </Trans>
           </p>
         </div>
-      </Card>
+      </Panel>
       <Propose what={{ form, asked, output: made.bytes, release }} />
     </>
   )

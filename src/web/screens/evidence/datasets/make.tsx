@@ -6,7 +6,7 @@ import { costOfDataset, fileNameOf, formOf, settingsOf, type AskedDataset } from
 import { preview } from '#evidence/ledger/preview.ts'
 import type { Dataset } from '#evidence/record/dataset.ts'
 import { checkAsked } from '#evidence/synthetic/synthesise.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { ProgressPanel } from '#web/components/progress-panel.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
@@ -15,12 +15,12 @@ import type { SyntheticFile } from '#web/evidence-worker/jobs/synthetic.ts'
 import { useJob } from '#web/evidence-worker/use-job.ts'
 import { useMe } from '#web/session/session.tsx'
 import { append, newName, type LogRead, type LogRefused } from '../release-log/release-log.ts'
-import { askedBy, type Choice } from './choice.ts'
+import { askedBy, type DatasetChoice } from './choice.ts'
 import { Facts } from './facts.tsx'
-import { Made } from './made.tsx'
+import { MadeRecords } from './made.tsx'
 
 interface MakeProps {
-  readonly choice: Choice
+  readonly choice: DatasetChoice
   readonly read: LogRead
   /** The records in the chosen columns: real ones, read only once the budget is reserved. */
   readonly records: () => Dataset
@@ -38,14 +38,16 @@ type State =
   | { readonly is: 'made'; readonly release: string; readonly asked: AskedDataset; readonly made: SyntheticFile }
 
 /** Shows cost and loss; then the budget is recorded as spent, and only then are records made. A failure after that has spent once and released nothing. */
-export function Make({ choice, read, records, agency, fixed, again }: MakeProps) {
+export function MakeRecords({ choice, read, records, agency, fixed, again }: MakeProps) {
   const me = useMe()
   const [state, setState] = useState<State>({ is: 'choosing' })
   const job = useJob('synthetic')
   const deed = useDeed<true, LogRefused>()
   const asked = askedBy(choice, read.log.ledger, 'csv')
   if (state.is === 'made')
-    return <Made made={state.made} asked={state.asked} release={state.release} form={formOf(state.asked.shape)} />
+    return (
+      <MadeRecords made={state.made} asked={state.asked} release={state.release} form={formOf(state.asked.shape)} />
+    )
   if (state.is === 'lost') {
     const back = () => {
       again()
@@ -99,7 +101,7 @@ export function Make({ choice, read, records, agency, fixed, again }: MakeProps)
   }
   const possible = checkAsked(settingsOf(asked), asked.columns.length).ok
   return (
-    <Card title={<Trans>What is lost, and what risk is left</Trans>} inside>
+    <Panel title={<Trans>What is lost, and what risk is left</Trans>} inside>
       <div className="stack">
         <Facts facts={facts} />
         {!possible && (
@@ -128,7 +130,7 @@ export function Make({ choice, read, records, agency, fixed, again }: MakeProps)
           </div>
         )}
       </div>
-    </Card>
+    </Panel>
   )
 }
 
@@ -166,7 +168,7 @@ function Making({
 
 function Lost({ why, back }: { readonly why: string; readonly back: () => void }) {
   return (
-    <Card tone="due" inside>
+    <Panel tone="due" inside>
       <div className="stack" role="alert">
         <p>
           {why === 'too-large-to-leave' ? (
@@ -186,6 +188,6 @@ function Lost({ why, back }: { readonly why: string; readonly back: () => void }
           </Button>
         </div>
       </div>
-    </Card>
+    </Panel>
   )
 }

@@ -6,8 +6,8 @@ import type { Dataset } from '#evidence/record/dataset.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useJob } from '#web/evidence-worker/use-job.ts'
 import { ChooseFile } from '#web/views/import-export/choose-file.tsx'
-import { bytesOf } from '#web/views/import-export/read-chosen.ts'
-import { digestOf } from '../release-log/release-log.ts'
+import { readBytes } from '#web/views/import-export/read-chosen.ts'
+import { outputDigest } from '../release-log/release-log.ts'
 import { FileRefused, type FileRefusal } from './file-refused.tsx'
 
 type Answer =
@@ -35,13 +35,13 @@ export function ReadFile({ read }: { readonly read: (dataset: Dataset | null, di
       setAnswer({ ok: false, code: 'too-large', where: {} })
       return
     }
-    const held = await bytesOf(file)
+    const held = await readBytes(file)
     if (!held.ok) {
       setAnswer({ ok: false, code: held.code, where: {} })
       return
     }
     const bytes = held.value
-    const digest = await digestOf(bytes)
+    const digest = await outputDigest(bytes)
     const done = await job.run(bytes)
     if (!done) return
     setAnswer(done.ok ? done : { ok: false, code: done.code, where: done.detail })

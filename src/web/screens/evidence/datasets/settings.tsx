@@ -3,13 +3,13 @@ import { epsilonLeft, deltaUnder } from '#evidence/datasets/asked-dataset.ts'
 import type { Ledger } from '#evidence/ledger/ledger.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { ChooseOne } from '../choose-one.tsx'
-import { accountsOf, capOf, columnsChosen, type Choice } from './choice.ts'
+import { accountsOf, capOf, columnsChosen, type DatasetChoice } from './choice.ts'
 import { writeNumber } from '#web/words/written/numbers.ts'
 
 interface SettingsProps {
-  readonly choice: Choice
+  readonly choice: DatasetChoice
   readonly ledger: Ledger
-  readonly set: (change: Partial<Choice>) => void
+  readonly set: (change: Partial<DatasetChoice>) => void
 }
 
 /** Which budget to use, and how much of it. */
@@ -17,8 +17,8 @@ export function BudgetChoice({ choice, ledger, set }: SettingsProps) {
   const { t, i18n } = useLingui()
   const number = (value: number) => writeNumber(i18n.locale, value, { maximumFractionDigits: 2 })
   const accounts = accountsOf(ledger)
-  const nameOf = ({ programme, year }: Choice['account']) => `${programme}, ${String(year)}`
-  const left = leftOf(choice, ledger)
+  const nameOf = ({ programme, year }: DatasetChoice['account']) => `${programme}, ${String(year)}`
+  const left = leftInBudget(choice, ledger)
   const steps = [...new Set([0.5, 1, 2, 4, left])]
     .filter((epsilon) => epsilon <= left && epsilon > 0)
     .sort((a, b) => a - b)
@@ -63,7 +63,7 @@ export function BudgetChoice({ choice, ledger, set }: SettingsProps) {
             </Trans>
           }
           picks={steps.map((epsilon) => ({ value: String(epsilon), words: words(epsilon) }))}
-          value={String(within(choice.epsilon, steps))}
+          value={String(spendable(choice.epsilon, steps))}
           set={(epsilon) => set({ epsilon: Number(epsilon) })}
         />
       )}
@@ -72,7 +72,7 @@ export function BudgetChoice({ choice, ledger, set }: SettingsProps) {
 }
 
 /** The most that the budget allows, rounded down; 0 where nothing is left or no account is chosen yet. */
-export function leftOf(choice: Choice, ledger: Ledger): number {
+export function leftInBudget(choice: DatasetChoice, ledger: Ledger): number {
   const columns = columnsChosen(choice)
   if (columns.length === 0) return 0
   const { account, ways, most, keep } = choice
@@ -91,7 +91,7 @@ export function leftOf(choice: Choice, ledger: Ledger): number {
 }
 
 /** What was chosen, or the most that is still left. */
-export const within = (epsilon: number, steps: readonly number[]): number =>
+export const spendable = (epsilon: number, steps: readonly number[]): number =>
   steps.includes(epsilon) ? epsilon : (steps.filter((one) => one <= epsilon).at(-1) ?? steps[0] ?? 0)
 
 /** Settings that rarely change: how many columns are combined, siblings, what is shown. */

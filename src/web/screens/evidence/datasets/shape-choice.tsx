@@ -5,12 +5,12 @@ import type { Dataset } from '#evidence/record/dataset.ts'
 import { fields } from '#evidence/record/evidence-record.ts'
 import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
-import { columnsChosen, type Choice } from './choice.ts'
+import { columnsChosen, type DatasetChoice } from './choice.ts'
 import './datasets.css'
 
 interface ShapeChoiceProps {
-  readonly choice: Choice
-  readonly set: (change: Partial<Choice>) => void
+  readonly choice: DatasetChoice
+  readonly set: (change: Partial<DatasetChoice>) => void
 }
 
 /** The format of release, and which of our fields. */

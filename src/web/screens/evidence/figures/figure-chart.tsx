@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { colourOf } from './colours.ts'
-import { drawnOf, type Figure, type Missing } from './figure.ts'
-import { endOf, ticksTo } from './ticks.ts'
+import { drawnOf, type ChartFigure, type Missing } from './figure.ts'
+import { axisEnd, ticksTo } from './ticks.ts'
 
 /** In rem, like all text: sizes of a bar's name, the bar, the text under it and the numbers. */
 const [NAME, BAR, UNDER, NUMBERS, LETTERS] = [1.25, 1, 0.75, 1.75, 0.75]
@@ -9,7 +9,7 @@ const INK = '#1b2b2a'
 const GRID = '#d7dedc'
 
 interface FigureChartProps {
-  readonly figure: Figure
+  readonly figure: ChartFigure
   readonly words: (code: string) => string
   readonly missing: Missing
 }
@@ -27,7 +27,7 @@ export function FigureChart({ figure: { categories, series, counts }, words, mis
   }
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize)
   const most = Math.max(...counts.map((parts) => parts.reduce<number>((sum, count) => sum + (count ?? 0), 0)), 1)
-  const end = endOf(most)
+  const end = axisEnd(most)
   const across = (count: number) => `${String((100 * count) / end)}%`
   const bottom = (NAME + BAR + UNDER) * categories.length * rem
   return (

@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import type { EvidenceWords } from '../words/use-evidence-words.ts'
-import type { Figure, Missing } from './figure.ts'
+import type { ChartFigure, Missing } from './figure.ts'
 import { writeNumber } from '#web/words/written/numbers.ts'
 
 interface FigureTableProps {
-  readonly figure: Figure
+  readonly figure: ChartFigure
   readonly words: EvidenceWords
   readonly missing: Missing
   readonly caption: ReactNode

@@ -3,13 +3,13 @@ import { lazy, Suspense, type Ref } from 'react'
 import type { Axis } from '#evidence/tables/table.ts'
 import type { EvidenceWords } from '../words/use-evidence-words.ts'
 import { colourOf } from './colours.ts'
-import type { Figure, Missing } from './figure.ts'
+import type { ChartFigure, Missing } from './figure.ts'
 import { FigureTable } from './figure-table.tsx'
 import './figures.css'
 
 const FigureChart = lazy(async () => ({ default: (await import('./figure-chart.tsx')).FigureChart }))
 
-export interface Counted {
+export interface DrawnCounts {
   readonly axes: readonly Axis[]
   readonly shown: readonly (number | null)[]
 }
@@ -18,7 +18,7 @@ interface FigureViewProps {
   readonly title: string
   /** What it describes: which year, which part of the children, from which count on. */
   readonly of: string
-  readonly figure: Figure
+  readonly figure: ChartFigure
   readonly words: EvidenceWords
   /** Why a count is missing: hidden, where absent. In a table with noise it is left out, and no total was measured. */
   readonly missing?: Missing
@@ -30,7 +30,7 @@ interface FigureViewProps {
 
 /** What each colour means; renders nothing for a single colour. */
 export const legendOf = (
-  figure: Figure,
+  figure: ChartFigure,
   words: EvidenceWords,
 ): readonly { readonly colour: string; readonly words: string }[] =>
   figure.category === null ? [] : figure.series.map((part, at) => ({ colour: colourOf(at), words: words.code(part) }))
@@ -78,7 +78,7 @@ const MOST_IN_WORDS = 12
 
 /** Text alternative of the chart; the table has all of it. */
 function inWords(
-  { category, categories, series, counts, totals }: Figure,
+  { category, categories, series, counts, totals }: ChartFigure,
   words: EvidenceWords,
   hidden: string,
 ): string {

@@ -1,9 +1,9 @@
 import type { Axis } from '#evidence/tables/table.ts'
 import { cellAt, TOTAL } from '#evidence/tables/table.ts'
-import { inOrder } from '../words/in-order.ts'
+import { levelsInOrder } from '../words/in-order.ts'
 
 /** A table as a chart shows it: a bar for each category, divided into its series. Null means hidden, which is not zero. */
-export interface Figure {
+export interface ChartFigure {
   /** Null where each bar is an answer. */
   readonly category: string | null
   readonly answer: string
@@ -26,7 +26,7 @@ export function drawnOf(counts: readonly (number | null)[]): 'whole' | 'part' | 
 }
 
 const levelsOf = ({ levels }: Axis): readonly string[] =>
-  inOrder(levels.filter((level) => level !== TOTAL)).map(({ level }) => level)
+  levelsInOrder(levels.filter((level) => level !== TOTAL)).map(({ level }) => level)
 
 /** Axes used neither for bars nor for series: the chart shows one level of each. */
 export const furtherAxes = (axes: readonly Axis[], answer: string): readonly Axis[] =>
@@ -38,7 +38,7 @@ export function figureOf(
   shown: readonly (number | null)[],
   answer: string,
   picked: Readonly<Record<string, string>> = {},
-): Figure {
+): ChartFigure {
   const answers = axes.find(({ column }) => column === answer)
   if (!answers) throw new Error(`the table does not count by ${answer}`)
   const category = axes.find(({ column }) => column !== answer)
@@ -52,7 +52,7 @@ export function figureOf(
     bars: readonly string[],
     parts: readonly string[],
     at: (bar: string, part: string) => Readonly<Record<string, string>>,
-  ): Figure => {
+  ): ChartFigure => {
     const counts = bars.map((bar) => parts.map((part) => countAt(at(bar, part))))
     return {
       category: name,

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
 import { BASE } from '#evidence/perturbation/changed-alike.ts'
 import { TOTAL } from '#evidence/tables/table.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { noteTrouble } from '#web/diagnostics/trouble.ts'
 import { ChooseOne } from '../choose-one.tsx'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
@@ -55,7 +55,7 @@ export function ReleasedFigure(left: WhatLeft) {
     }).catch((error: unknown) => noteTrouble('deed', error))
   }
   return (
-    <Card title={<Trans>As a chart</Trans>} inside>
+    <Panel title={<Trans>As a chart</Trans>} inside>
       <div className="stack">
         {further.map(({ column, levels }) => (
           <ChooseOne
@@ -90,6 +90,6 @@ export function ReleasedFigure(left: WhatLeft) {
           </Button>
         </div>
       </div>
-    </Card>
+    </Panel>
   )
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { endOf, ticksTo } from './ticks.ts'
+import { axisEnd, ticksTo } from './ticks.ts'
 
 describe('the numbers at the axis of a chart', () => {
   it('are whole, begin at 0, and stand a step of 1, 2 or 5 of a power of ten apart', () => {
@@ -17,8 +17,8 @@ describe('the numbers at the axis of a chart', () => {
         const ticks = ticksTo(most)
         expect(ticks.length).toBeLessThanOrEqual(6)
         expect(ticks.every(Number.isInteger)).toBe(true)
-        expect(endOf(most)).toBeGreaterThanOrEqual(most)
-        expect(endOf(most) - (ticks[1] ?? 0)).toBeLessThan(most)
+        expect(axisEnd(most)).toBeGreaterThanOrEqual(most)
+        expect(axisEnd(most) - (ticks[1] ?? 0)).toBeLessThan(most)
       }),
     )
   })

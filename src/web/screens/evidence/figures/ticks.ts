@@ -8,8 +8,8 @@ function stepTo(most: number): number {
 }
 
 /** End of an axis that reaches `most`: a whole number of steps. */
-export const endOf = (most: number): number => stepTo(most) * Math.ceil(most / stepTo(most))
+export const axisEnd = (most: number): number => stepTo(most) * Math.ceil(most / stepTo(most))
 
 /** The numbers on an axis from 0 to its end. */
 export const ticksTo = (most: number): readonly number[] =>
-  Array.from({ length: endOf(most) / stepTo(most) + 1 }, (_, at) => at * stepTo(most))
+  Array.from({ length: axisEnd(most) / stepTo(most) + 1 }, (_, at) => at * stepTo(most))

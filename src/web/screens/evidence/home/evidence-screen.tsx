@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { SectionHead } from '#web/components/card.tsx'
 import { Icon, type IconName } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
@@ -10,7 +10,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import type { Route } from '#web/navigation/routes.ts'
 import { useMe } from '#web/session/session.tsx'
 import { useReleaseLog } from '../release-log/release-log.ts'
-import { WORK } from './work.tsx'
+import { EVIDENCE_WORK } from './work.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
 /** Start page of a coordinator's work on figures: what waits for an answer first, then what can be made. */
@@ -30,7 +30,7 @@ function EvidenceScreen() {
       {waiting.length + asks.length > 0 && (
         <>
           <SectionHead title={<Trans>Waits for an answer</Trans>} />
-          <Rows>
+          <RowList>
             {waiting.map(({ release, title, by }) => (
               <Row
                 key={release}
@@ -62,14 +62,14 @@ function EvidenceScreen() {
                 }
               />
             )}
-          </Rows>
+          </RowList>
         </>
       )}
-      <Rows>
-        {WORK.map(({ to, icon, title, line }) => (
+      <RowList>
+        {EVIDENCE_WORK.map(({ to, icon, title, line }) => (
           <Row key={to.is} to={to} icon={icon} title={title} line={line} />
         ))}
-      </Rows>
+      </RowList>
     </Screen>
   )
 }

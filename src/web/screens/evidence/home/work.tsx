@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { IconName } from '#web/components/icon.tsx'
 import type { Route } from '#web/navigation/routes.ts'
 
-export interface Work {
+export interface EvidenceWork {
   readonly to: Route
   readonly icon: IconName
   readonly title: ReactNode
@@ -11,7 +11,7 @@ export interface Work {
 }
 
 /** What can be made from the records, most frequent first. To add one: a line here. */
-export const WORK: readonly Work[] = [
+export const EVIDENCE_WORK: readonly EvidenceWork[] = [
   {
     to: { is: 'evidence-table' },
     icon: 'same',

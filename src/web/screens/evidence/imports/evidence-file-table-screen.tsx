@@ -5,7 +5,7 @@ import type { Dataset } from '#evidence/record/dataset.ts'
 import { MOST_FIELDS } from '#evidence/release/asked-table.ts'
 import { askedFileTable, fileTableText, standingFileTables, type FileTable } from '#evidence/release/file-table.ts'
 import { policyFor, type ReleaseAudience } from '#evidence/suppression/policy.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import type { AnswerOf } from '#web/evidence-worker/jobs.ts'
 import { useJob } from '#web/evidence-worker/use-job.ts'
@@ -48,7 +48,7 @@ function FileTableScreen() {
       reading
     >
       {reading.is === 'refused' && <RefusedNote code={reading.code} />}
-      <Card inside>
+      <Panel inside>
         <div className="stack">
           <ReadFile read={(dataset, digest) => setChosen(dataset ? { dataset, digest } : null)} />
           <TextField
@@ -67,7 +67,7 @@ function FileTableScreen() {
             limit={64}
           />
         </div>
-      </Card>
+      </Panel>
       {out && !out.ok && <FileTableRefused code={out.code} />}
       {kept && chosen && out?.ok && (
         <Build
@@ -119,7 +119,7 @@ function Build({ read, chosen, programme, out }: BuildProps) {
   const labels = [t`Rows`, t`Columns`, t`A table for each`].slice(0, MOST_FIELDS)
   return (
     <>
-      <Card title={<Trans>Question</Trans>} inside>
+      <Panel title={<Trans>Question</Trans>} inside>
         <div className="stack">
           {leftOut.length > 0 && (
             <p className="hint">
@@ -168,7 +168,7 @@ function Build({ read, chosen, programme, out }: BuildProps) {
             <Trans>Count and protect</Trans>
           </Button>
         </div>
-      </Card>
+      </Panel>
       {job.progress && <Working progress={job.progress} stop={job.cancel} />}
       {job.broke && <RefusedNote code="broke" />}
       {answer && !answer.ok && (
@@ -191,9 +191,9 @@ function Made({
   const one: FileTable = { programme, source, table: made.asked }
   return (
     <>
-      <Card title={<Trans>The table as it could leave</Trans>}>
+      <Panel title={<Trans>The table as it could leave</Trans>}>
         <TableView asked={made.asked} small={made.small} />
-      </Card>
+      </Panel>
       <Losses asked={made.asked} made={made} against={made.against} />
       <Propose
         what={{ form: 'table', asked: askedFileTable(one), output: new TextEncoder().encode(fileTableText(one)) }}

@@ -2,12 +2,12 @@ import { Button } from '#web/components/button.tsx'
 import { Plural, Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { HTCDS_ENDINGS, type HtcdsWhere } from '#evidence/standards/htcds/read-htcds.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import type { Converted } from '#web/evidence-worker/jobs/htcds.ts'
 import { useJob } from '#web/evidence-worker/use-job.ts'
 import { ChooseFile } from '#web/views/import-export/choose-file.tsx'
-import { bytesOf } from '#web/views/import-export/read-chosen.ts'
+import { readBytes } from '#web/views/import-export/read-chosen.ts'
 import { offerDownload } from '#web/views/import-export/offer-download.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { FileRefused, type FileRefusal } from '../datasets/file-refused.tsx'
@@ -35,7 +35,7 @@ function HtcdsScreen() {
       setTaken({ is: 'refused', code: ending ? 'too-large' : 'other-ending', where: {} })
       return
     }
-    const held = await bytesOf(file)
+    const held = await readBytes(file)
     if (!held.ok) {
       setTaken({ is: 'refused', code: held.code, where: {} })
       return
@@ -53,7 +53,7 @@ function HtcdsScreen() {
       leave="back"
       reading
     >
-      <Card inside>
+      <Panel inside>
         <div className="stack">
           <p>
             <Trans>
@@ -85,7 +85,7 @@ function HtcdsScreen() {
             </>
           )}
         </div>
-      </Card>
+      </Panel>
       {taken?.is === 'read' && <Read converted={taken.value} />}
       <Schema />
     </Screen>
@@ -121,7 +121,7 @@ function Read({ converted: { cases, blank, repairs, left, files } }: { readonly 
   const save = (form: keyof typeof files) => offerDownload(files[form], `htcds-2-0.${form}`, TYPES[form])
   return (
     <>
-      <Card title={<Plural value={cases} one="# case was read" other="# cases were read" />} inside>
+      <Panel title={<Plural value={cases} one="# case was read" other="# cases were read" />} inside>
         <div className="stack">
           {blank > 0 && (
             <p>
@@ -161,7 +161,7 @@ function Read({ converted: { cases, blank, repairs, left, files } }: { readonly 
             </Button>
           </div>
         </div>
-      </Card>
+      </Panel>
       <RepairList repairs={repairs} />
     </>
   )

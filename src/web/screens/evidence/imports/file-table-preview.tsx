@@ -3,9 +3,9 @@ import { useState } from 'react'
 import type { Dataset } from '#evidence/record/dataset.ts'
 import type { AskedTable } from '#evidence/release/asked-table.ts'
 import { fileTableText, standingFileTables, type FileTable } from '#evidence/release/file-table.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { useAnswer } from '#web/evidence-worker/use-answer.ts'
+import { useJobAnswer } from '#web/evidence-worker/use-answer.ts'
 import { ReadFile } from '../datasets/read-file.tsx'
 import { ReleasedFigure } from '../figures/released-figure.tsx'
 import type { PreviewProps } from '../release-log/preview-props.ts'
@@ -22,7 +22,7 @@ export function FileTablePreview({ ofFile, ...props }: PreviewProps & { readonly
   const isSame = new TextDecoder('utf-8', { fatal: false }).decode(output) === fileTableText(ofFile)
   return (
     <>
-      <Card
+      <Panel
         title={
           <Trans>
             Of a file of cases, programme <bdi>{ofFile.programme}</bdi>; counts from {ofFile.table.threshold}
@@ -30,7 +30,7 @@ export function FileTablePreview({ ofFile, ...props }: PreviewProps & { readonly
         }
       >
         <TableView asked={ofFile.table} />
-      </Card>
+      </Panel>
       {!isSame && <TableRefused code="not-as-counted" detail={{}} log={read.log} />}
       {isSame && proposal.state === 'waiting' && <WithTheFile {...props} ofFile={ofFile} />}
       {isSame && proposal.state === 'out' && (
@@ -46,7 +46,7 @@ function WithTheFile({ ofFile, read, judged }: Pick<PreviewProps, 'read' | 'judg
   if (!out.ok) return <FileTableRefused code={out.code} />
   return (
     <>
-      <Card title={<Trans>Choose the same file</Trans>} inside>
+      <Panel title={<Trans>Choose the same file</Trans>} inside>
         <div className="stack">
           <p>
             <Trans>
@@ -66,7 +66,7 @@ function WithTheFile({ ofFile, read, judged }: Pick<PreviewProps, 'read' | 'judg
             </p>
           )}
         </div>
-      </Card>
+      </Panel>
       {chosen?.digest === ofFile.source && (
         <Check dataset={chosen.dataset} out={out.value} asked={ofFile.table} read={read} judged={judged} />
       )}
@@ -85,7 +85,7 @@ function Check({
   readonly out: readonly AskedTable[]
   readonly asked: AskedTable
 }) {
-  const { progress, answer, broke, stop } = useAnswer(
+  const { progress, answer, broke, stop } = useJobAnswer(
     'checked-file-table',
     String(out.length),
     { dataset, out, asked },

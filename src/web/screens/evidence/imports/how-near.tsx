@@ -2,7 +2,7 @@ import { Button } from '#web/components/button.tsx'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Dataset } from '#evidence/record/dataset.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import type { Nearness } from '#web/evidence-worker/jobs/risk.ts'
 import { useJob } from '#web/evidence-worker/use-job.ts'
@@ -32,7 +32,7 @@ export function HowNear({ dataset }: { readonly dataset: Dataset }) {
     setNear(answer?.ok === true ? answer.value : null)
   }
   return (
-    <Card title={<Trans>How near could somebody come to a child of this file?</Trans>} inside>
+    <Panel title={<Trans>How near could somebody come to a child of this file?</Trans>} inside>
       <div className="stack">
         <p className="ink-2">
           <Trans>
@@ -72,7 +72,7 @@ export function HowNear({ dataset }: { readonly dataset: Dataset }) {
         {job.broke && <RefusedNote code="broke" />}
         {near && <Near near={near} size={dataset.size} />}
       </div>
-    </Card>
+    </Panel>
   )
 }
 

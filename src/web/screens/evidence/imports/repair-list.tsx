@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { WrongCell } from '#evidence/standards/htcds/read-case-sheet.ts'
 import type { HeaderRepair } from '#evidence/standards/htcds/read-header.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { REPAIR_WORDS, SHOWS_VALUE, WRONG_WORDS } from './repair-words.ts'
 
 const AT_FIRST = 30
@@ -14,7 +14,7 @@ export function RepairList({ repairs }: { readonly repairs: readonly HeaderRepai
   if (repairs.length === 0) return null
   const inOrder = repairs.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0))
   return (
-    <Card title={<Trans>Put right: {repairs.length}</Trans>} inside>
+    <Panel title={<Trans>Put right: {repairs.length}</Trans>} inside>
       <ul className="stack tight plain-list">
         {(all ? inOrder : inOrder.slice(0, AT_FIRST)).map(({ code, row, column, from, to }, at) => (
           <li key={at} className="text-small">
@@ -34,7 +34,7 @@ export function RepairList({ repairs }: { readonly repairs: readonly HeaderRepai
           <Trans>Show all {repairs.length}</Trans>
         </button>
       )}
-    </Card>
+    </Panel>
   )
 }
 

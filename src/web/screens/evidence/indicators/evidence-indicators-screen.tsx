@@ -6,14 +6,14 @@ import type { EvidenceRecord } from '#evidence/record/evidence-record.ts'
 import type { ReleaseAudience } from '#evidence/suppression/policy.ts'
 import { splitName, type Split } from '#evidence/tables/indicators/indicator.ts'
 import { INDICATORS } from '#evidence/tables/indicators/indicators.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { ChooseOne } from '../choose-one.tsx'
-import { ofYear, recordsOf, yearsOf } from '../seen-records.ts'
+import { recordsOfYear, recordsOf, yearsOf } from '../seen-records.ts'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
 import { IndicatorCard } from './indicator-card.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
@@ -62,7 +62,7 @@ function ForOurselves() {
   const trail = useNavigation()
   return (
     <>
-      <Card inside>
+      <Panel inside>
         <div className="stack tight">
           <p>
             <Trans>
@@ -76,7 +76,7 @@ function ForOurselves() {
             </Button>
           </div>
         </div>
-      </Card>
+      </Panel>
       <p className="not-on-paper">
         <Trans>What stood here is not printed. Print a table that two people let out, from the log of releases.</Trans>
       </p>
@@ -101,7 +101,7 @@ function Indicators({ records }: { readonly records: readonly EvidenceRecord[] }
   const [audience, setAudience] = useState<ReleaseAudience>('public')
   const [by, setBy] = useState(ALL)
   const [year, setYear] = useState(ALL)
-  const counted = useMemo(() => (year === ALL ? records : ofYear(records, year)), [records, year])
+  const counted = useMemo(() => (year === ALL ? records : recordsOfYear(records, year)), [records, year])
   const split = SPLITS.find((one) => splitName(one) === by) ?? null
   return (
     <>

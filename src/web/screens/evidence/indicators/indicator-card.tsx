@@ -6,7 +6,7 @@ import { policyFor, type ReleaseAudience } from '#evidence/suppression/policy.ts
 import type { ProtectedTable } from '#evidence/suppression/protect-table.ts'
 import { indicatorDataset, splitName, type Indicator, type Split } from '#evidence/tables/indicators/indicator.ts'
 import { TOTAL } from '#evidence/tables/table.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useJob } from '#web/evidence-worker/use-job.ts'
 import { ChooseOne } from '../choose-one.tsx'
@@ -51,7 +51,7 @@ export function IndicatorCard({ indicator, records, audience, split, period, wor
     if (answer) setTable(answer.ok ? answer.value : 'refused')
   }
   return (
-    <Card title={title} inside>
+    <Panel title={title} inside>
       <div className="stack">
         <p>{about ? i18n._(about.definition) : indicator.definition}</p>
         <p className="text-small ink-2">{PER_WORDS[indicator.per] && i18n._(PER_WORDS[indicator.per] ?? { id: '' })}</p>
@@ -87,7 +87,7 @@ export function IndicatorCard({ indicator, records, audience, split, period, wor
           />
         )}
       </div>
-    </Card>
+    </Panel>
   )
 }
 

@@ -5,7 +5,7 @@ import { cellAt, TOTAL } from '#evidence/tables/table.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { ChooseOne } from '../choose-one.tsx'
 import type { EvidenceWords } from '../words/use-evidence-words.ts'
-import type { Counted } from '../figures/figure-view.tsx'
+import type { DrawnCounts } from '../figures/figure-view.tsx'
 import { writeNumber } from '#web/words/written/numbers.ts'
 
 /** SDG 16.2.2: victims per 100,000 people of the same sex and age. The population is typed in from outside; where a count is hidden there is no rate. */
@@ -14,7 +14,7 @@ export function RateOf({
   picked,
   words,
 }: {
-  readonly counted: Counted
+  readonly counted: DrawnCounts
   readonly picked: Readonly<Record<string, string>>
   readonly words: EvidenceWords
 }) {

@@ -3,7 +3,7 @@ import type { Indicator } from '#evidence/tables/indicators/indicator.ts'
 import { sharesOf } from '#evidence/tables/indicators/shares.ts'
 import { TOTAL } from '#evidence/tables/table.ts'
 import type { EvidenceWords } from '../words/use-evidence-words.ts'
-import type { Counted } from '../figures/figure-view.tsx'
+import type { DrawnCounts } from '../figures/figure-view.tsx'
 import { SHARE_WORDS } from './indicator-words.ts'
 import { writeNumber } from '#web/words/written/numbers.ts'
 
@@ -15,7 +15,7 @@ export function SharesList({
   words,
 }: {
   readonly indicator: Indicator
-  readonly counted: Counted
+  readonly counted: DrawnCounts
   readonly picked: Readonly<Record<string, string>>
   readonly words: EvidenceWords
 }) {

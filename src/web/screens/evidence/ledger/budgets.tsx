@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { epsilonSpent, spent, type BudgetAccount, type Cap, type Release } from '#evidence/ledger/ledger.ts'
 import type { BudgetAsk, BudgetChange } from '#evidence/ledger/release-log.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
@@ -76,7 +76,7 @@ function Budget({ account, cap, read, again }: BudgetsProps & { readonly account
       release.account.year === account.year,
   )
   return (
-    <Card
+    <Panel
       title={
         <>
           <bdi>{account.programme}</bdi>, {account.year}
@@ -115,7 +115,7 @@ function Budget({ account, cap, read, again }: BudgetsProps & { readonly account
           <Reserved key={release.release} release={release} read={read} again={again} />
         ))}
       </div>
-    </Card>
+    </Panel>
   )
 }
 
@@ -176,7 +176,7 @@ function Ask({ ask, read, again }: BudgetsProps & { readonly ask: BudgetAsk }) {
     again()
   }
   return (
-    <Card title={<ChangeWords change={ask.of} />} tone="due" inside>
+    <Panel title={<ChangeWords change={ask.of} />} tone="due" inside>
       <div className="stack">
         <p>
           <Trans>
@@ -195,7 +195,7 @@ function Ask({ ask, read, again }: BudgetsProps & { readonly ask: BudgetAsk }) {
           </Button>
         </div>
       </div>
-    </Card>
+    </Panel>
   )
 }
 

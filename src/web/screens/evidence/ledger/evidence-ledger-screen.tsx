@@ -2,15 +2,15 @@ import { Trans } from '@lingui/react/macro'
 import type { Proposal } from '#evidence/ledger/release-log.ts'
 import { SectionHead } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import { AudienceWords, FormWords } from '../release/form-words.tsx'
-import { answerOf, lineOf, useReleaseLog, type LogRead } from '../release-log/release-log.ts'
-import { StateChip } from '../release/state-chip.tsx'
+import { answerOf, releaseLine, useReleaseLog, type LogRead } from '../release-log/release-log.ts'
+import { ReleaseStateChip } from '../release/state-chip.tsx'
 import { Budgets } from './budgets.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
@@ -49,20 +49,20 @@ function Releases({ read }: { readonly read: LogRead }) {
     )
   }
   return (
-    <Rows>
+    <RowList>
       {proposals.map((proposal) => (
         <li key={proposal.release}>
           <Release read={read} proposal={proposal} />
         </li>
       ))}
-    </Rows>
+    </RowList>
   )
 }
 
 function Release({ read, proposal }: { readonly read: LogRead; readonly proposal: Proposal }) {
   const trail = useNavigation()
-  const times = useTimes()
-  const [asked, answered] = [lineOf(read, proposal), answerOf(read, proposal)]
+  const times = useTimeWords()
+  const [asked, answered] = [releaseLine(read, proposal), answerOf(read, proposal)]
   return (
     <EntryRow
       lead={<Icon name="paper" />}
@@ -80,7 +80,7 @@ function Release({ read, proposal }: { readonly read: LogRead; readonly proposal
           )}
         </>
       }
-      state={<StateChip state={proposal.state} />}
+      state={<ReleaseStateChip state={proposal.state} />}
       open={() => trail.go({ is: 'evidence-release', release: proposal.release })}
     />
   )

@@ -2,12 +2,12 @@ import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { BudgetAccount, Cap } from '#evidence/ledger/ledger.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { useMe } from '#web/session/session.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { append, newName, type LogRefused } from '../release-log/release-log.ts'
 
 /** One in a million: the probability that the guarantee fails. */
@@ -17,7 +17,7 @@ const DELTA = 1e-6
 export function OpenBudget({ done, leave }: { readonly done: () => void; readonly leave: () => void }) {
   const me = useMe()
   const [programme, setProgramme] = useState('')
-  const [year, setYear] = useState(today().slice(0, 4))
+  const [year, setYear] = useState(todayHere().slice(0, 4))
   const [epsilon, setEpsilon] = useState('4')
   const [tried, setTried] = useState(false)
   const deed = useDeed<true, LogRefused>()
@@ -32,7 +32,7 @@ export function OpenBudget({ done, leave }: { readonly done: () => void; readonl
       done()
   }
   return (
-    <Card title={<Trans>Open a budget</Trans>} inside>
+    <Panel title={<Trans>Open a budget</Trans>} inside>
       <div className="stack">
         <TextField
           label={<Trans>Programme</Trans>}
@@ -74,6 +74,6 @@ export function OpenBudget({ done, leave }: { readonly done: () => void; readonl
           </Button>
         </div>
       </div>
-    </Card>
+    </Panel>
   )
 }

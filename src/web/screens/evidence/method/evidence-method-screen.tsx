@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { Screen } from '#web/frame/screen.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 
@@ -92,9 +92,9 @@ function MethodScreen() {
 
 function Part({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
   return (
-    <Card title={title} inside>
+    <Panel title={title} inside>
       <p>{children}</p>
-    </Card>
+    </Panel>
   )
 }
 

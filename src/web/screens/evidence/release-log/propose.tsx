@@ -3,14 +3,14 @@ import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { LogEvent } from '#evidence/ledger/release-log.ts'
 import { nameInTitle } from '#evidence/ledger/title.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useMe } from '#web/session/session.tsx'
-import { append, digestOf, newName, type LogRefused } from './release-log.ts'
+import { append, outputDigest, newName, type LogRefused } from './release-log.ts'
 
 /** The content to release. `asked` is stored with it as JSON and names the file; `release`: the name under which a budget was reserved for it. */
 export interface ToPropose {
@@ -37,14 +37,14 @@ export function Propose({ what, about }: { readonly what: ToPropose; readonly ab
       form: what.form,
       title: title.trim(),
       asked: JSON.stringify(what.asked),
-      digest: await digestOf(what.output),
+      digest: await outputDigest(what.output),
       by: me.member,
     }
     const done = await deed.run((device) => append(device, event, what.output))
     if (done) trail.replace({ is: 'evidence-release', release })
   }
   return (
-    <Card title={<Trans>Release: two people</Trans>} inside>
+    <Panel title={<Trans>Release: two people</Trans>} inside>
       <div className="stack">
         <p>
           <Trans>
@@ -79,6 +79,6 @@ export function Propose({ what, about }: { readonly what: ToPropose; readonly ab
           <Trans>Nothing leaves before they have agreed. Once released it cannot be called back.</Trans>
         </p>
       </div>
-    </Card>
+    </Panel>
   )
 }

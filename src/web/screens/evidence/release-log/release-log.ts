@@ -3,7 +3,7 @@ import type { Device } from '#device/api.ts'
 import type { ReleaseLineSeen } from '#device/evidence/api.ts'
 import { accept, type Result } from '#result.ts'
 import type { LogEvent, Proposal, ReleaseLog } from '#evidence/ledger/release-log.ts'
-import { useRead, type Reading } from '#web/device/use-read.ts'
+import { useRead, type ReadState } from '#web/device/use-read.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
 export interface LogRead {
@@ -17,7 +17,7 @@ export type LogRefused = Refusal | 'head-moved'
 const EVERY = 20_000
 
 /** The log of releases, every line verified; polled, because the second person writes elsewhere, and re-read at once by `again`. */
-export function useReleaseLog(): { readonly reading: Reading<LogRead>; readonly again: () => void } {
+export function useReleaseLog(): { readonly reading: ReadState<LogRead>; readonly again: () => void } {
   const [reads, setReads] = useState(0)
   return { reading: useRead([], `releases ${String(reads)}`, readLog, EVERY), again: () => setReads(reads + 1) }
 }
@@ -45,7 +45,7 @@ export async function append(
 }
 
 /** The line in which a release was proposed, and its last answer. */
-export function lineOf({ lines }: LogRead, proposal: Proposal): ReleaseLineSeen | undefined {
+export function releaseLine({ lines }: LogRead, proposal: Proposal): ReleaseLineSeen | undefined {
   return lines.find(({ event }) => event.what === 'proposed' && event.release === proposal.release)
 }
 
@@ -60,7 +60,7 @@ export function newName(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-export async function digestOf(output: Uint8Array): Promise<string> {
+export async function outputDigest(output: Uint8Array): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(output)))
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import { useState } from 'react'
 import { accept, refuse } from '#result.ts'
 import type { LogEvent, Proposal } from '#evidence/ledger/release-log.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
@@ -24,7 +24,7 @@ interface AnswerProps {
 const MOST_WHY = 500
 
 /** *Yes* and *no* of equal weight; *yes* only after a second confirmation, and only where nothing else was released since the preview was made. */
-export function Answer({ read, proposal, mine, fine, again }: AnswerProps) {
+export function ReleaseAnswer({ read, proposal, mine, fine, again }: AnswerProps) {
   const me = useMe()
   const [why, setWhy] = useState('')
   const [looking, setLooking] = useState(false)
@@ -60,7 +60,7 @@ export function Answer({ read, proposal, mine, fine, again }: AnswerProps) {
     )
   }
   return (
-    <Card title={mine ? <Trans>Take it back?</Trans> : <Trans>Your answer</Trans>} inside>
+    <Panel title={mine ? <Trans>Take it back?</Trans> : <Trans>Your answer</Trans>} inside>
       <div className="stack">
         <LongTextField
           label={mine ? <Trans>Why? (who asks may say)</Trans> : <Trans>Why not? (for a no)</Trans>}
@@ -92,6 +92,6 @@ export function Answer({ read, proposal, mine, fine, again }: AnswerProps) {
           </p>
         )}
       </div>
-    </Card>
+    </Panel>
   )
 }

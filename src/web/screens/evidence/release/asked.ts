@@ -33,7 +33,7 @@ export function parsedAsked(text: string): unknown {
 }
 
 /** How its counts were changed, where the proposal says that they were. */
-export function changeIn(text: string): string | undefined {
+export function countsChangedBy(text: string): string | undefined {
   return z.looseObject({ how: z.looseObject({ is: z.string() }) }).safeParse(parsedAsked(text)).data?.how.is
 }
 

@@ -2,7 +2,7 @@ import { Button } from '#web/components/button.tsx'
 import { Trans } from '@lingui/react/macro'
 import { Suspense, useState } from 'react'
 import type { Proposal } from '#evidence/ledger/release-log.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
@@ -10,14 +10,14 @@ import { useRead } from '#web/device/use-read.ts'
 import { offerDownload } from '#web/views/import-export/offer-download.ts'
 import { Screen } from '#web/frame/screen.tsx'
 import { useMe } from '#web/session/session.tsx'
-import { useTimes } from '#web/words/times.ts'
-import { Answer } from './answer.tsx'
+import { useTimeWords } from '#web/words/times.ts'
+import { ReleaseAnswer } from './answer.tsx'
 import { parsedAsked, savedAs } from './asked.ts'
 import { FormWords } from './form-words.tsx'
 import { PREVIEWS } from './previews.tsx'
-import { answerOf, lineOf, useReleaseLog, type LogRead } from '../release-log/release-log.ts'
+import { answerOf, releaseLine, useReleaseLog, type LogRead } from '../release-log/release-log.ts'
 import { Spreadsheet, tableThatLeft } from './spreadsheet.tsx'
-import { StateChip } from './state-chip.tsx'
+import { ReleaseStateChip } from './state-chip.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
 import './release.css'
 
@@ -41,7 +41,7 @@ interface ShownProps {
 }
 
 function Shown({ read, proposal, again }: ShownProps) {
-  const line = lineOf(read, proposal)
+  const line = releaseLine(read, proposal)
   const { digest } = proposal
   const output = useRead([], `output ${proposal.release}`, (device) =>
     device.releaseOutput({ seq: line?.seq ?? 0, digest }),
@@ -61,10 +61,10 @@ function Shown({ read, proposal, again }: ShownProps) {
 
 /** Who asked and who answered, and when. */
 function People({ read, proposal }: Omit<ShownProps, 'again'>) {
-  const times = useTimes()
-  const [asked, answered] = [lineOf(read, proposal), answerOf(read, proposal)]
+  const times = useTimeWords()
+  const [asked, answered] = [releaseLine(read, proposal), answerOf(read, proposal)]
   return (
-    <Card inside>
+    <Panel inside>
       <div className="stack tight">
         <p className="row">
           <Icon name="done" />
@@ -93,10 +93,10 @@ function People({ read, proposal }: Omit<ShownProps, 'again'>) {
         </p>
         {proposal.why !== undefined && proposal.why !== '' && <blockquote dir="auto">{proposal.why}</blockquote>}
         <p>
-          <StateChip state={proposal.state} />
+          <ReleaseStateChip state={proposal.state} />
         </p>
       </div>
-    </Card>
+    </Panel>
   )
 }
 
@@ -125,7 +125,7 @@ function WithOutput({ read, proposal, output, again }: ShownProps & { readonly o
         </p>
       )}
       {proposal.state === 'waiting' && (
-        <Answer
+        <ReleaseAnswer
           read={read}
           proposal={proposal}
           mine={proposal.by === me.member}

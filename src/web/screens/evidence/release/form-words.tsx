@@ -1,12 +1,12 @@
 import { Trans } from '@lingui/react/macro'
 import type { Proposal } from '#evidence/ledger/release-log.ts'
-import { audienceIn, changeIn } from './asked.ts'
+import { audienceIn, countsChangedBy } from './asked.ts'
 
 export function FormWords({ form, asked }: Pick<Proposal, 'form' | 'asked'>) {
   switch (form) {
     case 'table':
-      if (changeIn(asked) === 'rounded') return <Trans>A table with rounded counts</Trans>
-      if (changeIn(asked) === 'keyed') return <Trans>A table with changed counts</Trans>
+      if (countsChangedBy(asked) === 'rounded') return <Trans>A table with rounded counts</Trans>
+      if (countsChangedBy(asked) === 'keyed') return <Trans>A table with changed counts</Trans>
       return <Trans>A table with small counts hidden</Trans>
     case 'noisy-table':
       return <Trans>A table with noise</Trans>

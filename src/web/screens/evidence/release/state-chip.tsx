@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { Proposal } from '#evidence/ledger/release-log.ts'
 import { StatusChip } from '#web/components/status-chip.tsx'
 
-export function StateChip({ state }: Pick<Proposal, 'state'>) {
+export function ReleaseStateChip({ state }: Pick<Proposal, 'state'>) {
   if (state === 'out')
     return (
       <StatusChip tone="plain" icon="sent">

@@ -2,7 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { BASE, WITHIN, type Alike } from '#evidence/perturbation/changed-alike.ts'
 import type { AskedTable } from '#evidence/release/asked-table.ts'
 import { policyFor } from '#evidence/suppression/policy.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 
 interface ChangedLossesProps {
@@ -17,7 +17,7 @@ export function ChangedLosses({ asked, way, against }: ChangedLossesProps) {
   const hidden = asked.shown.filter((count) => count === null).length
   const { width } = policyFor(asked.audience)
   return (
-    <Card title={<Trans>What will be lost, and what risk remains</Trans>} inside>
+    <Panel title={<Trans>What will be lost, and what risk remains</Trans>} inside>
       <div className="stack">
         <p>
           {way === 'rounded' ? (
@@ -79,6 +79,6 @@ export function ChangedLosses({ asked, way, against }: ChangedLossesProps) {
           </Trans>
         </p>
       </div>
-    </Card>
+    </Panel>
   )
 }

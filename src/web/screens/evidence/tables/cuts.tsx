@@ -2,13 +2,13 @@ import { Button } from '#web/components/button.tsx'
 import { plural } from '@lingui/core/macro'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { isMet } from '#evidence/record/evidence-record.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useMe } from '#web/session/session.tsx'
-import { useTimes } from '#web/words/times.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import { ChooseOne } from '../choose-one.tsx'
 import { append, type LogRefused } from '../release-log/release-log.ts'
 import type { Ground } from './use-ground.ts'
@@ -23,7 +23,7 @@ interface CutsProps {
 /** Which records to use: a frozen cut of one moment, so that tables of a period agree with each other. */
 export function Cuts({ ground, chosen, choose, made }: CutsProps) {
   const { t } = useLingui()
-  const times = useTimes()
+  const times = useTimeWords()
   const me = useMe()
   const deed = useDeed<true, LogRefused>()
   const { cuts, since, read, records } = ground
@@ -75,7 +75,7 @@ export function Cuts({ ground, chosen, choose, made }: CutsProps) {
     )
   }
   return (
-    <Card inside>
+    <Panel inside>
       <div className="row wraps between">
         <ChooseOne
           label={<Trans>From the records of</Trans>}
@@ -99,6 +99,6 @@ export function Cuts({ ground, chosen, choose, made }: CutsProps) {
           <RefusedNote code={deed.refused?.code} />
         </div>
       </div>
-    </Card>
+    </Panel>
   )
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { releasedTables, tableText, type AskedTable } from '#evidence/release/asked-table.ts'
 import type { NoisyWanted } from '#evidence/release/noisy-table.ts'
 import type { MadeTable, TableWanted } from '#evidence/release/table-release.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useJob } from '#web/evidence-worker/use-job.ts'
 import type { AnswerOf } from '#web/evidence-worker/jobs.ts'
@@ -11,10 +11,10 @@ import { Screen } from '#web/frame/screen.tsx'
 import { Propose } from '../release-log/propose.tsx'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
 import { Cuts } from './cuts.tsx'
-import type { Protection } from './how-protected.tsx'
+import type { ProtectionChoice } from './how-protected.tsx'
 import { Losses } from './losses.tsx'
 import { Noisy } from './noisy.tsx'
-import { Question } from './question.tsx'
+import { TableQuestion } from './question.tsx'
 import { TableRefused } from './table-refused.tsx'
 import { TableView } from './table-view.tsx'
 import { useGround, type Ground } from './use-ground.ts'
@@ -75,7 +75,7 @@ function Build({ ground, cut, fixed, fix }: BuildProps) {
   const job = useJob('table')
   const [answer, setAnswer] = useState<AnswerOf<'table'> | null>(null)
   const [noisy, setNoisy] = useState<NoisyWanted | null>(null)
-  const [protection, setProtection] = useState<Protection>('hidden')
+  const [protection, setProtection] = useState<ProtectionChoice>('hidden')
   const out = releasedTables(ground.read.log)
   if (!out.ok) {
     return (
@@ -92,7 +92,7 @@ function Build({ ground, cut, fixed, fix }: BuildProps) {
     setNoisy(isNoisy(wanted) ? wanted : null)
     if (!isNoisy(wanted)) setAnswer(await job.run({ records: ground.records, out: out.value, wanted }))
   }
-  const changed = (next: Protection) => {
+  const changed = (next: ProtectionChoice) => {
     setAnswer(null)
     setNoisy(null)
     setProtection(next)
@@ -100,7 +100,7 @@ function Build({ ground, cut, fixed, fix }: BuildProps) {
   return (
     <div className="release-columns">
       {!fixed && (
-        <Question
+        <TableQuestion
           records={ground.records}
           cut={cut}
           ledger={ground.read.log.ledger}
@@ -148,9 +148,9 @@ const isNoisy = (wanted: TableWanted | NoisyWanted): wanted is NoisyWanted => ty
 
 function Made({ made }: { readonly made: MadeTable }) {
   return (
-    <Card title={<Trans>The table as it could leave</Trans>}>
+    <Panel title={<Trans>The table as it could leave</Trans>}>
       <TableView asked={made.asked} {...(!made.asked.how && { small: made.small })} />
-    </Card>
+    </Panel>
   )
 }
 

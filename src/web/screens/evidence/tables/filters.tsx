@@ -5,7 +5,7 @@ import { Icon } from '#web/components/icon.tsx'
 import type { CountableColumn } from '#web/evidence-worker/jobs/columns.ts'
 import { ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { ChooseOne } from '../choose-one.tsx'
-import { inOrder } from '../words/in-order.ts'
+import { levelsInOrder } from '../words/in-order.ts'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
 
 interface FiltersProps {
@@ -40,7 +40,10 @@ export function Filters({ columns, where, set }: FiltersProps) {
             />
             <ManyChoicesField
               label={words.column(filter.column)}
-              choices={inOrder(own?.values ?? []).map(({ level }) => ({ value: level, words: words.code(level) }))}
+              choices={levelsInOrder(own?.values ?? []).map(({ level }) => ({
+                value: level,
+                words: words.code(level),
+              }))}
               value={filter.values}
               set={(values) => change(at, { column: filter.column, values })}
               side

@@ -5,18 +5,18 @@ import { ChooseOne } from '../choose-one.tsx'
 
 /** Small counts hidden; counts changed the same way in every table; noise paid from a budget. */
 export const PROTECTIONS = ['hidden', 'rounded', 'keyed', 'noisy'] as const
-export type Protection = (typeof PROTECTIONS)[number]
+export type ProtectionChoice = (typeof PROTECTIONS)[number]
 
 /** One choice, with what each loses and gains. */
 export function HowProtected({
   value,
   set,
 }: {
-  readonly value: Protection
-  readonly set: (value: Protection) => void
+  readonly value: ProtectionChoice
+  readonly set: (value: ProtectionChoice) => void
 }) {
   const { t } = useLingui()
-  const words: Readonly<Record<Protection, string>> = {
+  const words: Readonly<Record<ProtectionChoice, string>> = {
     hidden: t`Small counts hidden`,
     rounded: t`Rounded to multiples of ${BASE}`,
     keyed: t`Changed a little`,
@@ -33,7 +33,7 @@ export function HowProtected({
   )
 }
 
-function hintOf(value: Protection): ReactNode {
+function hintOf(value: ProtectionChoice): ReactNode {
   switch (value) {
     case 'hidden':
       return <Trans>All other counts are exact: best where most are large. It spends no budget.</Trans>

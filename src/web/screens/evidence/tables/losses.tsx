@@ -3,7 +3,7 @@ import type { AskedTable } from '#evidence/release/asked-table.ts'
 import type { MadeTable } from '#evidence/release/table-release.ts'
 import { policyFor } from '#evidence/suppression/policy.ts'
 import { levelsAt, TOTAL } from '#evidence/tables/table.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { ChangedLosses } from './changed-losses.tsx'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
@@ -33,7 +33,7 @@ function HiddenLosses({ asked, made, against }: LossesProps) {
   const hidden = asked.shown.filter((count) => count === null).length
   const { width } = policyFor(asked.audience, { threshold: asked.threshold })
   return (
-    <Card title={<Trans>What will be lost, and what risk remains</Trans>} inside>
+    <Panel title={<Trans>What will be lost, and what risk remains</Trans>} inside>
       <div className="stack">
         <div className="row between">
           <span>
@@ -95,7 +95,7 @@ function HiddenLosses({ asked, made, against }: LossesProps) {
           </Trans>
         </p>
       </div>
-    </Card>
+    </Panel>
   )
 }
 

@@ -7,7 +7,7 @@ import { costOfNoisy } from '#evidence/release/noisy-table.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { ChooseOne } from '../choose-one.tsx'
 import { accountsOf } from '../datasets/choice.ts'
-import { within } from '../datasets/settings.tsx'
+import { spendable } from '../datasets/settings.tsx'
 import { writeNumber } from '#web/words/written/numbers.ts'
 
 /** As typed and picked. */
@@ -34,7 +34,7 @@ export function noisyBy(chosen: NoiseChosen, ledger: Ledger): HowNoisy | null {
     most: chosen.most,
   } as const
   const left = leftFor(how, ledger)
-  return left === 0 ? null : { ...how, epsilon: within(chosen.epsilon, stepsTo(left)) }
+  return left === 0 ? null : { ...how, epsilon: spendable(chosen.epsilon, stepsTo(left)) }
 }
 
 const stepsTo = (left: number) =>

@@ -4,13 +4,13 @@ import type { Ledger } from '#evidence/ledger/ledger.ts'
 import { askedTableOf, releasedTables, type AskedTable } from '#evidence/release/asked-table.ts'
 import type { CutRecord } from '#evidence/release/cut-data.ts'
 import { noisyAsked, type HowNoisy } from '#evidence/release/how-changed.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
-import { useAnswer } from '#web/evidence-worker/use-answer.ts'
+import { useJobAnswer } from '#web/evidence-worker/use-answer.ts'
 import { Facts } from '../datasets/facts.tsx'
 import type { PreviewProps } from '../release-log/preview-props.ts'
-import { NewerApp, ShownTable } from './shown-table.tsx'
+import { NeedsNewerApp, ShownTable } from './shown-table.tsx'
 import { TableRefused } from './table-refused.tsx'
 import { Working } from './working.tsx'
 
@@ -39,10 +39,10 @@ function Checked({ table, ...props }: PreviewProps & { readonly table: Noisy }) 
   const records = useRead([], `records ${String(read.lines.length)}`, (device) => device.cutRecords())
   const out = releasedTables(read.log)
   const { how } = table
-  if (!out.ok) return <NewerApp />
+  if (!out.ok) return <NeedsNewerApp />
   return (
     <>
-      <Card title={<Trans>What is lost, and what risk is left</Trans>} inside>
+      <Panel title={<Trans>What is lost, and what risk is left</Trans>} inside>
         <div className="stack">
           <p>
             <bdi>{how.account.programme}</bdi>, {how.account.year}
@@ -58,7 +58,7 @@ function Checked({ table, ...props }: PreviewProps & { readonly table: Noisy }) 
             )}
           />
         </div>
-      </Card>
+      </Panel>
       {records.is === 'refused' && <RefusedNote code={records.code} />}
       {records.is === 'read' && (
         <Check key={read.lines.length} {...props} table={table} out={out.value} records={records.value} />
@@ -79,7 +79,7 @@ function Check({
   readonly out: readonly AskedTable[]
   readonly records: readonly CutRecord[]
 }) {
-  const { progress, answer, broke, stop } = useAnswer(
+  const { progress, answer, broke, stop } = useJobAnswer(
     'checked-noisy-table',
     '',
     { records, out, asked: table, release: proposal.release, ledger: read.log.ledger },

@@ -7,11 +7,11 @@ import type { CutRecord } from '#evidence/release/cut-data.ts'
 import { noisyAsked } from '#evidence/release/how-changed.ts'
 import { costOfNoisy, type NoisyWanted } from '#evidence/release/noisy-table.ts'
 import type { TableFilter } from '#evidence/tables/table.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { SecondLook } from '#web/components/second-look.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
-import { useAnswer } from '#web/evidence-worker/use-answer.ts'
+import { useJobAnswer } from '#web/evidence-worker/use-answer.ts'
 import { useJob } from '#web/evidence-worker/use-job.ts'
 import { useMe } from '#web/session/session.tsx'
 import { Facts } from '../datasets/facts.tsx'
@@ -34,7 +34,7 @@ interface NoisyProps {
 /** A table with noise: checked against what is released before anything is spent, then paid for, and only then computed. */
 export function Noisy(props: NoisyProps) {
   const { read, records, out, wanted } = props
-  const { progress, answer, broke, stop } = useAnswer('may-be-noisy', '', { records, out, wanted })
+  const { progress, answer, broke, stop } = useJobAnswer('may-be-noisy', '', { records, out, wanted })
   return (
     <>
       {progress && <Working progress={progress} stop={stop} />}
@@ -60,9 +60,9 @@ function Spend({ read, records, out, wanted, where, fixed }: NoisyProps & { read
     const about = state.asked.axes.map(({ column }) => words.column(column)).join(', ')
     return (
       <>
-        <Card title={<Trans>The table as it could leave</Trans>}>
+        <Panel title={<Trans>The table as it could leave</Trans>}>
           <TableView asked={state.asked} />
-        </Card>
+        </Panel>
         <p className="bold">
           <Trans>Ask a second person now. If you leave this page the table is gone, and its budget is spent.</Trans>
         </p>
@@ -81,12 +81,12 @@ function Spend({ read, records, out, wanted, where, fixed }: NoisyProps & { read
   if (job.progress) return <Working progress={job.progress} stop={job.cancel} />
   if (state.is === 'lost') {
     return (
-      <Card tone="due" inside>
+      <Panel tone="due" inside>
         <p role="alert">
           <Trans>So few share each combination that nothing could be named, or it was stopped.</Trans>{' '}
           <Trans>The budget is spent, once. Nothing has left.</Trans>
         </p>
-      </Card>
+      </Panel>
     )
   }
   const facts = previewTable(noisyAsked(how, wanted.by), read.log.ledger, how.account)
@@ -110,7 +110,7 @@ function Spend({ read, records, out, wanted, where, fixed }: NoisyProps & { read
     }
   }
   return (
-    <Card title={<Trans>What is lost, and what risk is left</Trans>} inside>
+    <Panel title={<Trans>What is lost, and what risk is left</Trans>} inside>
       <div className="stack">
         <Facts facts={facts} />
         <RefusedNote code={deed.refused?.code} />
@@ -134,6 +134,6 @@ function Spend({ read, records, out, wanted, where, fixed }: NoisyProps & { read
           </div>
         )}
       </div>
-    </Card>
+    </Panel>
   )
 }

@@ -8,14 +8,14 @@ import { MOST_FIELDS } from '#evidence/release/asked-table.ts'
 import type { TableWanted } from '#evidence/release/table-release.ts'
 import { policyFor, type ReleaseAudience } from '#evidence/suppression/policy.ts'
 import type { TableFilter } from '#evidence/tables/table.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import type { Countable } from '#web/evidence-worker/jobs/columns.ts'
-import { useAnswer } from '#web/evidence-worker/use-answer.ts'
+import { useJobAnswer } from '#web/evidence-worker/use-answer.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { ChooseOne } from '../choose-one.tsx'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
 import { Filters } from './filters.tsx'
-import { HowProtected, type Protection } from './how-protected.tsx'
+import { HowProtected, type ProtectionChoice } from './how-protected.tsx'
 import { FIRST_NOISE, NoiseChoice, noisyBy } from './noise-choice.tsx'
 
 interface QuestionProps {
@@ -23,7 +23,7 @@ interface QuestionProps {
   readonly cut: number
   readonly busy: boolean
   /** Called when a choice changed; with the protection now chosen. */
-  readonly changed: (protection: Protection) => void
+  readonly changed: (protection: ProtectionChoice) => void
   readonly ledger: Ledger
   readonly build: (wanted: TableWanted | NoisyWanted) => void
 }
@@ -31,15 +31,15 @@ interface QuestionProps {
 const NOTHING_YET: Countable = { children: [], meetings: [] }
 
 /** What is counted, of whom, and for whom. A threshold below the audience's is not possible. */
-export function Question({ records, cut, busy, changed, ledger, build }: QuestionProps) {
+export function TableQuestion({ records, cut, busy, changed, ledger, build }: QuestionProps) {
   const { t } = useLingui()
   const words = useEvidenceWords()
   // Computed in the worker: converting every record into columns would block the page.
-  const { answer: found } = useAnswer('columns', String(cut), { records, cut })
+  const { answer: found } = useJobAnswer('columns', String(cut), { records, cut })
   const [by, setBy] = useState<readonly string[]>(['', '', ''])
   const [where, setWhere] = useState<readonly TableFilter[]>([])
   const [audience, setAudience] = useState<ReleaseAudience>('public')
-  const [protection, setProtection] = useState<Protection>('hidden')
+  const [protection, setProtection] = useState<ProtectionChoice>('hidden')
   const [noise, setNoise] = useState(FIRST_NOISE)
   const [threshold, setThreshold] = useState('')
   const least = policyFor(audience).threshold
@@ -86,7 +86,7 @@ export function Question({ records, cut, busy, changed, ledger, build }: Questio
     <Trans key="apart">A table for each</Trans>,
   ]
   return (
-    <Card title={<Trans>Question</Trans>} inside>
+    <Panel title={<Trans>Question</Trans>} inside>
       <div className="stack">
         {labels.slice(0, MOST_FIELDS).map((label, at) => (
           <ChooseOne
@@ -139,6 +139,6 @@ export function Question({ records, cut, busy, changed, ledger, build }: Questio
           {protection === 'noisy' ? <Trans>See what it costs</Trans> : <Trans>Count and protect</Trans>}
         </Button>
       </div>
-    </Card>
+    </Panel>
   )
 }

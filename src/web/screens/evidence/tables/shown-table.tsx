@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { tableText, type AskedTable } from '#evidence/release/asked-table.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { ReleasedFigure } from '../figures/released-figure.tsx'
 import type { PreviewProps } from '../release-log/preview-props.ts'
 import { TableRefused } from './table-refused.tsx'
@@ -19,9 +19,9 @@ export function ShownTable({ proposal, output, read, table, children }: ShownTab
   const isSame = new TextDecoder('utf-8', { fatal: false }).decode(output) === tableText(table)
   return (
     <>
-      <Card title={<AudienceWords asked={table} />}>
+      <Panel title={<AudienceWords asked={table} />}>
         <TableView asked={table} />
-      </Card>
+      </Panel>
       {!isSame && <TableRefused code="not-as-counted" detail={{}} log={read.log} />}
       {isSame && proposal.state === 'waiting' && children}
       {isSame && proposal.state === 'out' && <ReleasedFigure asked={table} proposal={proposal} read={read} />}
@@ -39,7 +39,7 @@ function AudienceWords({ asked: { audience, threshold, how } }: { readonly asked
 }
 
 /** A released table that cannot be read could be disclosed by the next one, so it blocks. */
-export function NewerApp() {
+export function NeedsNewerApp() {
   return (
     <p role="alert" className="card due inside">
       <Trans>

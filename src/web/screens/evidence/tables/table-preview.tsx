@@ -3,10 +3,10 @@ import { askedTableOf, releasedTables, type AskedTable } from '#evidence/release
 import type { CutRecord } from '#evidence/release/cut-data.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
-import { useAnswer } from '#web/evidence-worker/use-answer.ts'
+import { useJobAnswer } from '#web/evidence-worker/use-answer.ts'
 import type { PreviewProps } from '../release-log/preview-props.ts'
 import { Losses } from './losses.tsx'
-import { NewerApp, ShownTable } from './shown-table.tsx'
+import { NeedsNewerApp, ShownTable } from './shown-table.tsx'
 import { TableRefused } from './table-refused.tsx'
 import { Working } from './working.tsx'
 
@@ -30,7 +30,7 @@ export function TablePreview(props: PreviewProps) {
 function Checked({ read, asked, judged }: PreviewProps & { readonly asked: AskedTable }) {
   const records = useRead([], `records ${String(read.lines.length)}`, (device) => device.cutRecords())
   const out = releasedTables(read.log)
-  if (!out.ok) return <NewerApp />
+  if (!out.ok) return <NeedsNewerApp />
   return (
     <>
       {records.is === 'refused' && <RefusedNote code={records.code} />}
@@ -55,7 +55,7 @@ interface CheckProps extends Pick<PreviewProps, 'read' | 'judged'> {
 }
 
 function Check({ read, asked, out, records, judged }: CheckProps) {
-  const { progress, answer, broke, stop } = useAnswer('checked-table', '', { records, out, asked }, (found) =>
+  const { progress, answer, broke, stop } = useJobAnswer('checked-table', '', { records, out, asked }, (found) =>
     judged(found.ok),
   )
   return (

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { AskedTable } from '#evidence/release/asked-table.ts'
 import { cellAt, levelsAt, TOTAL } from '#evidence/tables/table.ts'
-import { inOrder } from '../words/in-order.ts'
+import { levelsInOrder } from '../words/in-order.ts'
 import { useEvidenceWords, type EvidenceWords } from '../words/use-evidence-words.ts'
 import { writeNumber } from '#web/words/written/numbers.ts'
 
@@ -62,7 +62,7 @@ export function TableView({ asked, small }: TableViewProps) {
 
 /** Totals, which a table with noise never measured, get no row or column. */
 const levelsOf = ({ how }: TableViewProps['asked'], { levels }: { readonly levels: readonly string[] }) =>
-  inOrder(levels).filter(({ level }) => how?.is !== 'noisy' || level !== TOTAL)
+  levelsInOrder(levels).filter(({ level }) => how?.is !== 'noisy' || level !== TOTAL)
 
 interface OneTableProps extends TableViewProps {
   readonly words: EvidenceWords

@@ -3,7 +3,7 @@ import type { CutSeen, SinceCut } from '#device/evidence/api.ts'
 import type { Device } from '#device/api.ts'
 import { accept, type Result } from '#result.ts'
 import type { CutRecord } from '#evidence/release/cut-data.ts'
-import { useRead, type Reading } from '#web/device/use-read.ts'
+import { useRead, type ReadState } from '#web/device/use-read.ts'
 import type { LogRead } from '../release-log/release-log.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
@@ -15,7 +15,7 @@ export interface Ground {
   readonly records: readonly CutRecord[]
 }
 
-export function useGround(): { readonly ground: Reading<Ground>; readonly again: () => void } {
+export function useGround(): { readonly ground: ReadState<Ground>; readonly again: () => void } {
   const [reads, setReads] = useState(0)
   return { ground: useRead([], `ground ${String(reads)}`, readGround), again: () => setReads(reads + 1) }
 }

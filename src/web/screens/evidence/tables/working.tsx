@@ -1,10 +1,10 @@
 import { Button } from '#web/components/button.tsx'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { ProgressPanel } from '#web/components/progress-panel.tsx'
-import type { Progress } from '#web/evidence-worker/jobs/job.ts'
+import type { JobProgress } from '#web/evidence-worker/jobs/job.ts'
 
 /** Progress of long work on tables, and a way to cancel it. */
-export function Working({ progress, stop }: { readonly progress: Progress; readonly stop: () => void }) {
+export function Working({ progress, stop }: { readonly progress: JobProgress; readonly stop: () => void }) {
   const { t } = useLingui()
   return (
     <ProgressPanel title={<Stage stage={progress.stage} />} label={t`Steps done`} done={progress.done} of={progress.of}>

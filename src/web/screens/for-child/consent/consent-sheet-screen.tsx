@@ -14,7 +14,7 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
 import { n9NoStatisticsInCrisis } from '#domain/rules/consent/n09-no-statistics-in-crisis.ts'
 import { CONSENT_PURPOSES, type ConsentPurpose } from '#domain/vocabulary/consent.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
@@ -26,7 +26,7 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { PickField } from '#web/fields/pick-field.tsx'
 import { languageNow } from '#web/words/language.ts'
 import { languageFor, useSheetWords } from '#web/words/sheet-words.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { SheetLanguageNote } from '../sheet-language-note.tsx'
 import { SheetScreen } from '../sheet-frame.tsx'
 import { ConsentPaper, consentSays } from './consent-paper.tsx'
@@ -48,7 +48,7 @@ function Sheets({ view }: { readonly view: FileView }) {
   const { i18n } = useLingui()
   const trail = useNavigation()
   const { caseFile, file } = view
-  const day = today()
+  const day = todayHere()
   const [language, setLanguage] = useState(() => languageFor(whoIsThis(caseFile, day).languages, languageNow().code))
   const [purpose, setPurpose] = useState<ConsentPurpose>('case-work')
   const [band, setBand] = useState<SheetBand | undefined>(undefined)
@@ -114,7 +114,7 @@ function ForStaff({
   const [country, setCountry] = useState('')
   const inQuestion = parentsInQuestion(caseFile)
   return (
-    <Card tone="think" inside title={<Trans>For you, not to be read aloud</Trans>}>
+    <Panel tone="think" inside title={<Trans>For you, not to be read aloud</Trans>}>
       <div className="stack">
         {!ageKnown && (
           <p>
@@ -158,7 +158,7 @@ function ForStaff({
         </ul>
         {children}
       </div>
-    </Card>
+    </Panel>
   )
 }
 

@@ -10,16 +10,16 @@ interface Beside {
 }
 const BesideContext = createContext<Beside | null>(null)
 
-export function useBeside(): Beside {
+export function useChildMode(): Beside {
   const beside = useContext(BesideContext)
-  if (!beside) throw new Error('useBeside stands outside its provider')
+  if (!beside) throw new Error('useChildMode is called outside its provider')
   return beside
 }
 
 const BesideScreen = lazy(async () => ({ default: (await import('./handed-page.tsx')).BesideScreen }))
 
 /** Child mode (P18): the device is locked as by *Hide*, its keys are dropped, and one page stays on the screen. Leaving it leads to the lock and nowhere else. */
-export function BesideProvider({ children }: { readonly children: ReactNode }) {
+export function ChildModeProvider({ children }: { readonly children: ReactNode }) {
   const { hide } = useHide()
   const device = useDevice()
   const [handed, setHanded] = useState<Handed | null>(null)

@@ -4,7 +4,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { holds } from '#domain/file/case-file.ts'
 import type { PlanPage, WhyLeftOff } from '#domain/for-child/plan-page.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { Switch } from '#web/fields/switch.tsx'
 import type { SheetWords } from '#web/words/sheet-words.ts'
 import { SheetLanguageNote } from '../sheet-language-note.tsx'
@@ -36,7 +36,7 @@ export function ForTheWorker({ page, words, caseFile, evenSo, setEvenSo }: ForTh
   const lines = page.goals.flatMap((goal) => [goal, ...goal.steps])
   const asItStands = words ? lines.filter((line) => line.words.language !== words.tongue.code).length : 0
   return (
-    <Card tone="think" inside title={<Trans>For you, before you print</Trans>}>
+    <Panel tone="think" inside title={<Trans>For you, before you print</Trans>}>
       <div className="stack">
         <p>
           <Trans>
@@ -99,6 +99,6 @@ export function ForTheWorker({ page, words, caseFile, evenSo, setEvenSo }: ForTh
           </p>
         )}
       </div>
-    </Card>
+    </Panel>
   )
 }

@@ -15,11 +15,11 @@ import { PICTURES, type Picture } from '#domain/vocabulary/picture.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { Sheet } from '#web/frame/sheet.tsx'
+import { FullScreenDialog } from '#web/frame/sheet.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { TextField } from '#web/fields/text-field.tsx'
 import { PickField } from '#web/fields/pick-field.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { PICTURE_MEANS } from '../picture.tsx'
 
 type Body = BodyOf<typeof pageForChild>
@@ -52,14 +52,14 @@ export function OwnOrder({ file, caseFile, language, languageName, pictures, clo
     const replaces = whatItReplaces(KINDS, caseFile, { kind: pageForChild.name, body })
     if (
       await deed.run((device) =>
-        device.write([{ file, draft: { kind: pageForChild.name, at: today(), about: ['child'], replaces, body } }]),
+        device.write([{ file, draft: { kind: pageForChild.name, at: todayHere(), about: ['child'], replaces, body } }]),
       )
     )
       close()
   }
   const put = (key: TrackKey, text: string) => setPage({ ...page, words: { ...page.words, [key]: text } })
   return (
-    <Sheet
+    <FullScreenDialog
       title={<Trans>The child’s own order and words</Trans>}
       open
       close={close}
@@ -141,7 +141,7 @@ export function OwnOrder({ file, caseFile, language, languageName, pictures, clo
         </p>
       )}
       <RefusedNote code={deed.refused?.code} />
-    </Sheet>
+    </FullScreenDialog>
   )
 }
 

@@ -12,11 +12,11 @@ import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
-import { useBeside } from '#web/screens/for-child/plan/beside.tsx'
+import { useChildMode } from '#web/screens/for-child/plan/beside.tsx'
 import { useMe } from '#web/session/session.tsx'
 import { languageNow } from '#web/words/language.ts'
 import { languageFor, useSheetWords } from '#web/words/sheet-words.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { SheetScreen } from '../sheet-frame.tsx'
 import { NotRightHere, type Tell } from './not-right.tsx'
 import { OwnOrder } from './own-order.tsx'
@@ -46,10 +46,10 @@ function PlanPageScreen({ file }: { readonly file: FileId }) {
 function Page({ view }: { readonly view: FileView }) {
   const { i18n } = useLingui()
   const { caseFile, file } = view
-  const day = today()
+  const day = todayHere()
   const who = whoIsThis(caseFile, day)
   const members = useRead(['members'], 'members', (device) => device.members())
-  const beside = useBeside()
+  const beside = useChildMode()
   const me = useMe()
   const notRight = useNotRight()
   const [language, setLanguage] = useState(() => languageFor(who.languages, languageNow().code))

@@ -8,10 +8,10 @@ import type { BodyOf } from '#domain/file/kind.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { Sheet } from '#web/frame/sheet.tsx'
+import { FullScreenDialog } from '#web/frame/sheet.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { LongTextField, TextField } from '#web/fields/text-field.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
 interface ChannelFormProps {
@@ -49,13 +49,13 @@ export function ChannelForm({ team, language, languageName, close }: ChannelForm
     const replaces = whatItReplaces(KINDS, team.caseFile, { kind: complaintChannel.name, body })
     if (
       await deed.run((device) =>
-        device.write([{ file: team.file, draft: { kind: complaintChannel.name, at: today(), replaces, body } }]),
+        device.write([{ file: team.file, draft: { kind: complaintChannel.name, at: todayHere(), replaces, body } }]),
       )
     )
       close()
   }
   return (
-    <Sheet
+    <FullScreenDialog
       title={<Trans>How to complain here</Trans>}
       open
       close={close}
@@ -85,6 +85,6 @@ export function ChannelForm({ team, language, languageName, close }: ChannelForm
         <Trans>Who of us that is, the list on People says. It is theirs to read, and nobody else’s.</Trans>
       </p>
       <RefusedNote code={deed.refused?.code} />
-    </Sheet>
+    </FullScreenDialog>
   )
 }

@@ -7,7 +7,7 @@ import { complaintChannelOf } from '#domain/kinds/any/complaint-channel.ts'
 import { focalPointsOf } from '#domain/kinds/any/focal-points.ts'
 import { accept } from '#result.ts'
 import { cardOf } from '#domain/kinds/registration/card.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useRead } from '#web/device/use-read.ts'
@@ -76,7 +76,7 @@ function Sheets({
         )
       }
       after={
-        <Card tone="think" inside title={<Trans>For you, before you print</Trans>}>
+        <Panel tone="think" inside title={<Trans>For you, before you print</Trans>}>
           <div className="stack">
             {ways.length === 0 && (
               <p>
@@ -93,7 +93,7 @@ function Sheets({
             )}
             <SheetLanguageNote words={words} says={allRightsSay} />
           </div>
-        </Card>
+        </Panel>
       }
       over={
         writing && (

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { PACKS } from '#domain/country-pack/packs.ts'
 import { countriesChosen } from '#domain/kinds/any/country-pack-chosen.ts'
 import { SectionHead } from '#web/components/card.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { OwnFile } from './own-file.tsx'
+import { CountryPackFromFile } from './own-file.tsx'
 import { speaksForAgency, useTeamFile } from './use-country.ts'
 
 /** Country facts: those that the agency uses first, then those that come with the app. */
@@ -25,7 +25,7 @@ export function Countries() {
   return (
     <section className="stack tight">
       <SectionHead title={<Trans>What a country says</Trans>} />
-      <Rows>
+      <RowList>
         {all.map((code) => {
           const use = used.get(code)
           return (
@@ -53,8 +53,8 @@ export function Countries() {
             />
           </li>
         )}
-      </Rows>
-      {taking && view && <OwnFile view={view} />}
+      </RowList>
+      {taking && view && <CountryPackFromFile view={view} />}
     </section>
   )
 }

@@ -4,7 +4,7 @@ import type { FileView } from '#device/files/api.ts'
 import type { AgencyPack } from '#domain/country-pack/agency-pack.ts'
 import type { Fact } from '#domain/vocabulary/country-pack/fact.ts'
 import type { PackList } from '#domain/vocabulary/country-pack/pack.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { FaultsOfFile } from '#web/views/import-export/faults-of-file.tsx'
@@ -14,7 +14,7 @@ import { MARK_WORDS } from '#web/kinds/claim-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { ChangeLine } from './change-line.tsx'
 import { OwnLines } from './own-lines.tsx'
-import { SourceName } from './source-name.tsx'
+import { FactSource } from './source-name.tsx'
 import { TimesCard } from './times-card.tsx'
 import { speaksForAgency, useAgencyPack, useTeamFile } from './use-country.ts'
 import { UseOfCountry } from './use-of-country.tsx'
@@ -79,7 +79,7 @@ function Shown({ view, agency }: ShownProps) {
       <Facts title={<Trans>Good to know</Trans>} these={pack.notes.map((fact) => ({ fact }))} {...lines} />
       <TimesCard view={view} agency={agency} may={may} />
       {pack.notKnown && (
-        <Card title={<Trans>What nobody has found out yet</Trans>} inside>
+        <Panel title={<Trans>What nobody has found out yet</Trans>} inside>
           <ul className="points text-small">
             {pack.notKnown.map((line) => (
               <li key={line}>
@@ -87,7 +87,7 @@ function Shown({ view, agency }: ShownProps) {
               </li>
             ))}
           </ul>
-        </Card>
+        </Panel>
       )}
     </>
   )
@@ -111,7 +111,7 @@ function Facts({ title, these, list, view, agency, may }: FactsProps) {
   const { say } = useSpeak(null)
   if (these.length === 0) return null
   return (
-    <Card title={title} inside>
+    <Panel title={title} inside>
       <ul className="sources">
         {these.map(({ id, name, hours, steps, fact }) => (
           <li key={`${id ?? name ?? ''} ${fact.says}`}>
@@ -137,7 +137,7 @@ function Facts({ title, these, list, view, agency, may }: FactsProps) {
               {say(MARK_WORDS[fact.mark])}
               {fact.source !== undefined && (
                 <>
-                  : <SourceName agency={agency} fact={fact} />
+                  : <FactSource agency={agency} fact={fact} />
                 </>
               )}
             </span>
@@ -153,6 +153,6 @@ function Facts({ title, these, list, view, agency, may }: FactsProps) {
           </li>
         ))}
       </ul>
-    </Card>
+    </Panel>
   )
 }

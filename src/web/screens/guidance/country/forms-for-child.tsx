@@ -4,7 +4,7 @@ import { agencyPack } from '#domain/country-pack/agency-pack.ts'
 import { countriesChosen } from '#domain/kinds/any/country-pack-chosen.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { SectionHead } from '#web/components/card.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { AppWords } from '#web/views/guidance-words/app-words.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
@@ -30,7 +30,7 @@ export function FormsForChild({ file }: { readonly file: FileId }) {
   return (
     <section className="stack tight">
       <SectionHead title={<Trans>Official forms</Trans>} />
-      <Rows>
+      <RowList>
         {forms.map(({ country, form }) => (
           <li key={`${country} ${form.id}`}>
             <EntryRow
@@ -41,7 +41,7 @@ export function FormsForChild({ file }: { readonly file: FileId }) {
             />
           </li>
         ))}
-      </Rows>
+      </RowList>
     </section>
   )
 }

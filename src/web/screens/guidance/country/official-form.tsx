@@ -16,8 +16,8 @@ import { CODES } from '#web/kinds/codes/codes.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { useSession } from '#web/session/session.tsx'
-import { useTimes } from '#web/words/times.ts'
-import { today } from '#web/words/today.ts'
+import { useTimeWords } from '#web/words/times.ts'
+import { todayHere } from '#web/words/today.ts'
 import { useTeamFile } from './use-country.ts'
 
 interface OfficialFormProps {
@@ -56,7 +56,7 @@ function Filled({
   readonly country: string
 }) {
   const speak = useSpeak(view.caseFile)
-  const times = useTimes()
+  const times = useTimeWords()
   const trail = useNavigation()
   const agency = useSession().state.organisation?.name ?? ''
   const sheet = sheetOf(form, view.caseFile)
@@ -68,7 +68,7 @@ function Filled({
             <AppWords english>{sheet.name}</AppWords>
           </h2>
           <p>
-            {speak.country(country)} · <bdi>{agency}</bdi> · {times.fullDay(today())}
+            {speak.country(country)} · <bdi>{agency}</bdi> · {times.fullDay(todayHere())}
           </p>
           {sheet.neutral && (
             <p>

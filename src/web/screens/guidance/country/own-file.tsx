@@ -6,7 +6,7 @@ import { readPack } from '#domain/country-pack/read-pack.ts'
 import type { Timer } from '#domain/vocabulary/country-pack/timer-names.ts'
 import { countriesChosen, LARGEST_OWN } from '#domain/kinds/any/country-pack-chosen.ts'
 import { refuse } from '#result.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDataFile } from '#web/views/import-export/use-data-file.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
@@ -22,7 +22,7 @@ function readOwn(text: string): ReturnType<typeof readPack> {
 }
 
 /** Country facts from a file. It is read completely before anything changes, or refused with every faulty line. */
-export function OwnFile({ view }: { readonly view: FileView }) {
+export function CountryPackFromFile({ view }: { readonly view: FileView }) {
   const speak = useSpeak(null)
   const trail = useNavigation()
   const { say, busy, refused } = useSayOfCountry(view)
@@ -39,7 +39,7 @@ export function OwnFile({ view }: { readonly view: FileView }) {
       trail.go({ is: 'guidance', country: pack.country })
   }
   return (
-    <Card title={<Trans>Facts from a file</Trans>} inside>
+    <Panel title={<Trans>Facts from a file</Trans>} inside>
       <div className="stack">
         <p className="ink-2">
           <Trans>It stands in the place of the app’s facts of that country, for this agency alone.</Trans>
@@ -57,6 +57,6 @@ export function OwnFile({ view }: { readonly view: FileView }) {
           </>
         )}
       </div>
-    </Card>
+    </Panel>
   )
 }

@@ -5,9 +5,9 @@ import type { FileView } from '#device/files/api.ts'
 import type { AgencyPack } from '#domain/country-pack/agency-pack.ts'
 import { BODY_ROLES, type BodyRole } from '#domain/vocabulary/country-pack/pack.ts'
 import type { CountryFactChanged } from '#domain/kinds/any/country-fact-changed.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
-import { Field, UNREMEMBERED } from '#web/fields/field.tsx'
+import { LabelledField, UNREMEMBERED } from '#web/fields/field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { AppWords } from '#web/views/guidance-words/app-words.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
@@ -28,7 +28,7 @@ export function OwnLines({ view, agency, may }: OwnLinesProps) {
   ].filter(({ change: { body }, unfit }) => unfit || body.is === 'leaves-out' || body.is.startsWith('adds'))
   if (rows.length === 0 && !may) return null
   return (
-    <Card title={<Trans>What your agency knows better</Trans>} inside>
+    <Panel title={<Trans>What your agency knows better</Trans>} inside>
       <div className="stack">
         {rows.length > 0 && (
           <ul className="sources">
@@ -59,7 +59,7 @@ export function OwnLines({ view, agency, may }: OwnLinesProps) {
         <RefusedNote code={refused} />
         {may && <Add view={view} country={agency.pack.country} />}
       </div>
-    </Card>
+    </Panel>
   )
 }
 
@@ -94,7 +94,7 @@ function Add({ view, country }: { readonly view: FileView; readonly country: str
   }
   return (
     <>
-      <Field label={<Trans>Add to it</Trans>}>
+      <LabelledField label={<Trans>Add to it</Trans>}>
         {(wiring) => (
           <select
             {...wiring}
@@ -108,12 +108,12 @@ function Add({ view, country }: { readonly view: FileView; readonly country: str
             <option value="adds-duty">{t`A duty to tell`}</option>
           </select>
         )}
-      </Field>
+      </LabelledField>
       {sort !== '' && (
         <>
           <TextField label={<Trans>What is it called?</Trans>} value={name} set={setName} limit={300} />
           {sort === 'adds-body' && (
-            <Field label={<Trans>What is it for?</Trans>}>
+            <LabelledField label={<Trans>What is it for?</Trans>}>
               {(wiring) => (
                 <select
                   {...wiring}
@@ -129,7 +129,7 @@ function Add({ view, country }: { readonly view: FileView; readonly country: str
                   ))}
                 </select>
               )}
-            </Field>
+            </LabelledField>
           )}
           <TextField
             label={<Trans>What do you know of it?</Trans>}

@@ -6,6 +6,6 @@ interface SourceNameProps {
 }
 
 /** The text in which something was found. Shipped ones have English titles in every language; the language of an agency's own is unknown. */
-export function SourceName({ agency, fact: { source, mark } }: SourceNameProps) {
+export function FactSource({ agency, fact: { source, mark } }: SourceNameProps) {
   return <bdi {...(!agency.own && mark !== 'agency' && { lang: 'en' })}>{source}</bdi>
 }

@@ -5,13 +5,13 @@ import type { FileView } from '#device/files/api.ts'
 import type { AgencyPack } from '#domain/country-pack/agency-pack.ts'
 import { TIMERS, type Timer } from '#domain/vocabulary/country-pack/timer-names.ts'
 import { timer } from '#domain/country-pack/timers.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { AppWords } from '#web/views/guidance-words/app-words.tsx'
 import { MARK_WORDS } from '#web/kinds/claim-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { SourceName } from './source-name.tsx'
+import { FactSource } from './source-name.tsx'
 import { useSayOfCountry } from './use-country.ts'
 
 /** Every time limit: the country's, the agency's own, or ours where neither sets one. */
@@ -27,7 +27,7 @@ export function TimesCard({
   const speak = useSpeak(null)
   const [changing, setChanging] = useState<Timer | null>(null)
   return (
-    <Card title={<Trans>Times</Trans>} inside>
+    <Panel title={<Trans>Times</Trans>} inside>
       <ul className="sources">
         {TIMERS.map((name) => {
           const said = agency.pack.timers[name]
@@ -40,7 +40,7 @@ export function TimesCard({
                 {said ? speak.say(MARK_WORDS[said.fact.mark]) : <Trans>Nobody says one; this is ours</Trans>}
                 {said?.fact.source !== undefined && (
                   <>
-                    : <SourceName agency={agency} fact={said.fact} />
+                    : <FactSource agency={agency} fact={said.fact} />
                   </>
                 )}
               </span>
@@ -61,7 +61,7 @@ export function TimesCard({
           )
         })}
       </ul>
-    </Card>
+    </Panel>
   )
 }
 

@@ -10,12 +10,12 @@ import type { BodyOf } from '#domain/file/kind.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { useDeed } from '#web/device/use-deed.ts'
-import { useRead, type Reading } from '#web/device/use-read.ts'
-import { today } from '#web/words/today.ts'
+import { useRead, type ReadState } from '#web/device/use-read.ts'
+import { todayHere } from '#web/words/today.ts'
 import type { Refusal } from '#device/platform/refusals.ts'
 
 /** The organisation's own file, in which it chooses countries and changes their facts. */
-export const useTeamFile = (): Reading<FileView> => useRead(['files'], 'team', (device) => device.team())
+export const useTeamFile = (): ReadState<FileView> => useRead(['files'], 'team', (device) => device.team())
 
 /** A country as this agency uses it. */
 export const useAgencyPack = (team: CaseFile | null, country: string): AgencyPack | undefined =>
@@ -37,7 +37,7 @@ export function useSayOfCountry(view: FileView) {
     readonly body: unknown
     readonly folder?: 'card'
     readonly replaces?: readonly EntryId[]
-  }) => deed.run((device) => device.write([{ file: view.file, draft: { ...draft, at: today(), about: [] } }]))
+  }) => deed.run((device) => device.write([{ file: view.file, draft: { ...draft, at: todayHere(), about: [] } }]))
   return {
     busy: deed.busy,
     refused: deed.refused?.code,

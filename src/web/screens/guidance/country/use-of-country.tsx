@@ -4,7 +4,7 @@ import type { FileView } from '#device/files/api.ts'
 import type { AgencyPack } from '#domain/country-pack/agency-pack.ts'
 import type { Timer } from '#domain/vocabulary/country-pack/timer-names.ts'
 import { countriesChosen } from '#domain/kinds/any/country-pack-chosen.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
@@ -39,7 +39,7 @@ export function UseOfCountry({
       },
     })
   return (
-    <Card title={<Trans>Does this agency use these facts?</Trans>} inside>
+    <Panel title={<Trans>Does this agency use these facts?</Trans>} inside>
       <div className="stack">
         <p>
           {use === 'leads' && (
@@ -94,6 +94,6 @@ export function UseOfCountry({
         )}
         <RefusedNote code={refused} />
       </div>
-    </Card>
+    </Panel>
   )
 }

@@ -7,18 +7,18 @@ import type { FileId } from '#domain/entry/ids.ts'
 import { dilemmasOf } from '#domain/kinds/follow-up/agency-dilemma.ts'
 import { accept } from '#result.ts'
 import { EmptyState } from '#web/components/empty-state.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { StatusChip } from '#web/components/status-chip.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { Screen } from '#web/frame/screen.tsx'
-import { lineOf } from '#web/kinds/face.ts'
+import { summaryLine } from '#web/kinds/face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
 import { isAny, useMe } from '#web/session/session.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { OwnPrinciples } from './own-principles.tsx'
 import { ThoughtThrough } from './thought-through.tsx'
 import { defineScreen } from '#web/navigation/define-screen.ts'
@@ -64,7 +64,7 @@ function Begin() {
       device.openFiles([
         {
           drafts: [
-            { kind: 'ethics-log-opened', at: today(), about: [], body: { name: t`Hard questions of the agency` } },
+            { kind: 'ethics-log-opened', at: todayHere(), about: [], body: { name: t`Hard questions of the agency` } },
           ],
           grants: (others ?? []).map((one) => ({
             member: one.member,
@@ -113,20 +113,20 @@ function Opened({
           <Trans>No question was written down yet.</Trans>
         </p>
       ) : (
-        <Rows>
+        <RowList>
           {questions.map(({ file, entry }) => (
             <li key={entry.id}>
               <EntryRow
                 lead={<Icon name="scales" />}
                 title={<bdi>{entry.body.question}</bdi>}
-                line={lineOf(entry, speak) ?? undefined}
+                line={summaryLine(entry, speak) ?? undefined}
                 state={
                   entry.body.state === 'looked-back' ? (
                     <StatusChip tone="plain">
                       <Trans>We looked back on it</Trans>
                     </StatusChip>
                   ) : (
-                    <StatusChip tone={entry.body.reviewOn < today() ? 'due' : 'wait'}>
+                    <StatusChip tone={entry.body.reviewOn < todayHere() ? 'due' : 'wait'}>
                       <Trans>Look back on {speak.day(entry.body.reviewOn)}</Trans>
                     </StatusChip>
                   )
@@ -135,7 +135,7 @@ function Opened({
               />
             </li>
           ))}
-        </Rows>
+        </RowList>
       )}
       <Button
         leftSection={<Icon name="plus" size="small" />}

@@ -6,13 +6,13 @@ import type { CaseFile } from '#domain/file/case-file.ts'
 import { principlesOf, type AgencyPrinciple } from '#domain/kinds/follow-up/agency-principle.ts'
 import { inQuestion } from '#guidance/ethics/patterns.ts'
 import { SectionHead } from '#web/components/card.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { StatusChip, type Tone } from '#web/components/status-chip.tsx'
 import { KEPT_WORDS } from '#web/kinds/follow-up/agency-principle.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 
 const TONES: Readonly<Record<AgencyPrinciple['kept'], Tone>> = {
   'not-kept': 'due',
@@ -58,7 +58,7 @@ export function OwnPrinciples({ views, files }: OwnPrinciplesProps) {
           </Trans>
         </p>
       ) : (
-        <Rows>
+        <RowList>
           {held.map(({ file, entry: { id, body } }) => (
             <li key={id}>
               <EntryRow
@@ -68,7 +68,7 @@ export function OwnPrinciples({ views, files }: OwnPrinciplesProps) {
                 state={
                   <>
                     <StatusChip tone={TONES[body.kept]}>{speak.say(KEPT_WORDS[body.kept])}</StatusChip>{' '}
-                    <StatusChip tone={body.lookOn < today() ? 'due' : 'wait'}>
+                    <StatusChip tone={body.lookOn < todayHere() ? 'due' : 'wait'}>
                       <Trans>Look again on {speak.day(body.lookOn)}</Trans>
                     </StatusChip>
                   </>
@@ -77,7 +77,7 @@ export function OwnPrinciples({ views, files }: OwnPrinciplesProps) {
               />
             </li>
           ))}
-        </Rows>
+        </RowList>
       )}
       <Button
         variant="outline"

@@ -4,7 +4,7 @@ import type { CaseFile } from '#domain/file/case-file.ts'
 import { PRINCIPLES } from '#domain/vocabulary/principles.ts'
 import { ethicsPattern } from '#guidance/ethics/patterns.ts'
 import { SectionHead } from '#web/components/card.tsx'
-import { EntryRow, Rows } from '#web/components/entry-row.tsx'
+import { EntryRow, RowList } from '#web/components/entry-row.tsx'
 import { principleWords } from '#web/views/guidance-words/words.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
 
@@ -31,7 +31,7 @@ export function ThoughtThrough({
   return (
     <section className="stack tight">
       <SectionHead title={<Trans>What we think through</Trans>} side={<Trans>Nobody is named</Trans>} />
-      <Rows>
+      <RowList>
         <li>
           <EntryRow
             title={t`At one child: ${reflections}. Of the agency: ${agency}.`}
@@ -51,7 +51,7 @@ export function ThoughtThrough({
             />
           </li>
         )}
-      </Rows>
+      </RowList>
     </section>
   )
 }

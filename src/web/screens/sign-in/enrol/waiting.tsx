@@ -10,7 +10,7 @@ import { useSession } from '../../../session/session.tsx'
 const EVERY = 5_000
 
 /** Until a custodian has compared the fingerprint and certified this member. */
-export function Waiting() {
+export function WaitingForCertificate() {
   const { state, showOnce } = useSession()
   const deed = useDeed<'waiting' | 'ready', EnrolRefusal>()
   const look = async () => {

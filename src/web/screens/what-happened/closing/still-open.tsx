@@ -7,23 +7,23 @@ import { whatIsOpen } from '#domain/closing/what-is-open.ts'
 import { closure } from '#domain/kinds/closure/closure.ts'
 import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
 import { SealedParts } from '#web/views/behind-touch/sealed-parts.tsx'
-import { useTouch } from '#web/session/touch.tsx'
+import { useReveal } from '#web/session/touch.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { fieldFace, type Face } from '#web/kinds/define-face.ts'
-import { shapeOf, type Shape } from '#web/kinds/shape.ts'
+import { formShape, type FormShape } from '#web/kinds/shape.ts'
 import { openWords } from '#web/views/decisions/open-words.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { AnyField } from '../form/any-field.tsx'
 import { isValues, type Values } from '../../../form-model/whole.ts'
-import { useWriting } from '../../../form-model/writing.tsx'
+import { useFormState } from '../../../form-model/writing.tsx'
 
 /** What closing would leave open: each item, and what becomes of it. */
 export function StillOpen({ face }: { readonly face: Face }) {
   const { t } = useLingui()
-  const { file, view, typed, change, wrong, speak } = useWriting()
-  const touch = useTouch(view.file)
+  const { file, view, typed, change, wrong, speak } = useFormState()
+  const touch = useReveal(view.file)
   const [unfolded, unfold] = useState<string | null>(null)
-  const things = whatIsOpen(file, today()).map((thing) => (touch.touched ? thing : covered(thing)))
+  const things = whatIsOpen(file, todayHere()).map((thing) => (touch.revealed ? thing : covered(thing)))
   const answers = (Array.isArray(typed.body['open']) ? typed.body['open'] : []).filter(isValues)
   if (things.length === 0) return null
   const answered = things.filter(({ key }) => answers.some((one) => one['thing'] === key)).length
@@ -109,7 +109,7 @@ function ThingRow({
   readonly open: boolean
   readonly touch: () => void
 }) {
-  const { speak } = useWriting()
+  const { speak } = useFormState()
   return (
     <button type="button" className="plain entry-row" aria-expanded={open} onClick={touch}>
       <span className={answer ? 'lead mark-safe' : 'lead mark-due'}>
@@ -138,8 +138,8 @@ function ThingRow({
 
 const answerFace = (face: Face) => fieldFace(face.fields['open'] ?? { id: 'open' })
 
-function answerShape(): Shape {
-  const whole = shapeOf(closure.schema)
+function answerShape(): FormShape {
+  const whole = formShape(closure.schema)
   const open = whole.is === 'object' ? whole.fields['open']?.shape : undefined
   if (open?.is !== 'list') throw new Error('a closing says what becomes of what is open')
   return open.of

@@ -14,17 +14,17 @@ import {
   LanguagesField,
   SubField,
 } from './code-field.tsx'
-import { faceIn, textOf, textsOf, useFieldWords, type Asked } from '../../../form-model/field-face.ts'
+import { faceIn, typedText, typedTexts, useFieldWords, type FieldPartProps } from '../../../form-model/field-face.ts'
 import { FileField, KindField, NoteField, NotesField, PlaceField, TrackField, TracksField } from './file-fields.tsx'
 import { MomentField } from './moment-field.tsx'
 import { EachField, PartsField, WaysField } from './part-fields.tsx'
 import { SayField } from './say-field.tsx'
 import { madeIn } from '../../../form-model/start.ts'
-import type { Shape } from '#web/kinds/shape.ts'
+import type { FormShape } from '#web/kinds/shape.ts'
 import { DoerField, DoersField, EveryoneField, MemberField, ToldByField, WhomField } from './who-field.tsx'
 
 /** The input for a schema's shape. */
-export function AnyField(asked: Asked) {
+export function AnyField(asked: FieldPartProps) {
   const { shape } = asked
   switch (shape.is) {
     case 'words':
@@ -83,12 +83,12 @@ export function AnyField(asked: Asked) {
   }
 }
 
-function LongText(asked: Asked) {
-  return <LongTextField {...useFieldWords(asked)} value={textOf(asked.value)} set={asked.set} />
+function LongText(asked: FieldPartProps) {
+  return <LongTextField {...useFieldWords(asked)} value={typedText(asked.value)} set={asked.set} />
 }
 
-function OneLine({ number = false, ...asked }: Asked & { readonly number?: boolean }) {
-  const shown = typeof asked.value === 'number' ? String(asked.value) : textOf(asked.value)
+function OneLine({ number = false, ...asked }: FieldPartProps & { readonly number?: boolean }) {
+  const shown = typeof asked.value === 'number' ? String(asked.value) : typedText(asked.value)
   return (
     <TextField
       {...useFieldWords(asked)}
@@ -100,7 +100,7 @@ function OneLine({ number = false, ...asked }: Asked & { readonly number?: boole
   )
 }
 
-function Day(asked: Asked) {
+function Day(asked: FieldPartProps) {
   const read = PlainDate.safeParse(asked.value)
   return (
     <DateField
@@ -112,13 +112,13 @@ function Day(asked: Asked) {
   )
 }
 
-function YesNo(asked: Asked) {
+function YesNo(asked: FieldPartProps) {
   const value = typeof asked.value === 'boolean' ? (asked.value ? 'yes' : 'no') : null
   return <YesNoField {...useFieldWords(asked)} value={value} set={(answer) => asked.set(answer === 'yes')} />
 }
 
 /** A literal, which a person confirms by ticking. */
-function Seen(asked: Asked) {
+function Seen(asked: FieldPartProps) {
   const { label, wrong } = useFieldWords(asked)
   return (
     <div className={wrong === undefined ? 'field' : 'field is-wrong'}>
@@ -139,7 +139,7 @@ function Seen(asked: Asked) {
   )
 }
 
-function ListField(asked: Asked<'list'>) {
+function ListField(asked: FieldPartProps<'list'>) {
   const { of } = asked.shape
   switch (of.is) {
     case 'line':
@@ -164,18 +164,18 @@ function ListField(asked: Asked<'list'>) {
 }
 
 /** One on each line. */
-function Lines(asked: Asked<'list'>) {
+function Lines(asked: FieldPartProps<'list'>) {
   return (
     <LongTextField
       {...useFieldWords(asked)}
-      value={textsOf(asked.value).join('\n')}
+      value={typedTexts(asked.value).join('\n')}
       set={(text) => asked.set(text === '' ? [] : text.split('\n'))}
     />
   )
 }
 
 /** A list of objects, each with its own fields. */
-function Items({ of, ...asked }: Asked<'list'> & { readonly of: Shape }) {
+function Items({ of, ...asked }: FieldPartProps<'list'> & { readonly of: FormShape }) {
   const { label, hint, wrong } = useFieldWords(asked, false)
   const items: readonly unknown[] = Array.isArray(asked.value) ? asked.value : []
   const each: FieldFace = { ...asked.face, label: asked.face.label }
@@ -231,7 +231,7 @@ function Items({ of, ...asked }: Asked<'list'> & { readonly of: Shape }) {
   )
 }
 
-function AddOne({ asked, add }: { readonly asked: Asked; readonly add: () => void }) {
+function AddOne({ asked, add }: { readonly asked: FieldPartProps; readonly add: () => void }) {
   const words = useFieldWords({ face: { label: asked.face.add ?? asked.face.label }, path: '' }, false)
   return (
     <Button data-size="sm" variant="outline" onClick={add}>
@@ -240,7 +240,7 @@ function AddOne({ asked, add }: { readonly asked: Asked; readonly add: () => voi
   )
 }
 
-function PartsOf(asked: Asked) {
+function PartsOf(asked: FieldPartProps) {
   if (asked.shape.is === 'object') return <PartsField {...asked} shape={asked.shape} draw={AnyField} bare />
   return asked.shape.is === 'ways' ? <WaysField {...asked} shape={asked.shape} draw={AnyField} /> : null
 }

@@ -2,11 +2,11 @@ import { Trans } from '@lingui/react/macro'
 import type { CaseFile } from '#domain/file/case-file.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
 import { Name } from '#web/components/name.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 
 /** What the child is called, and about how old. */
 export function ChildLine({ file }: { readonly file: CaseFile }) {
-  const who = whoIsThis(file, today())
+  const who = whoIsThis(file, todayHere())
   return (
     <>
       {who.called ? (

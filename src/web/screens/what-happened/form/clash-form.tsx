@@ -7,13 +7,13 @@ import { isAboutCare } from '#domain/file/kind.ts'
 import { StatusChip } from '#web/components/status-chip.tsx'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { LongTextField } from '#web/fields/text-field.tsx'
-import { lineOf, titleOf } from '#web/kinds/face.ts'
-import { useTimes } from '#web/words/times.ts'
+import { summaryLine, titleOf } from '#web/kinds/face.ts'
+import { useTimeWords } from '#web/words/times.ts'
 import { FormFrame, type FormProps } from './form-frame.tsx'
 import { madeOf } from '../../../form-model/made.ts'
 import { fieldsOfBody } from '../../../form-model/start.ts'
 import { isValues, type Values } from '../../../form-model/whole.ts'
-import { useWriting, type Typed } from '../../../form-model/writing.tsx'
+import { useFormState, type Typed } from '../../../form-model/writing.tsx'
 
 interface ClashProps extends FormProps {
   /** The one that leads, the safer, is first. */
@@ -72,8 +72,8 @@ function withReason({ body, beside }: Typed, key: string | undefined): Values {
 }
 
 function Sayings({ standing, inDispute }: { readonly standing: readonly Entry[]; readonly inDispute: boolean }) {
-  const { speak, typed, change, wrong } = useWriting()
-  const times = useTimes()
+  const { speak, typed, change, wrong } = useFormState()
+  const times = useTimeWords()
   const chosen = standing.find((entry) => entry.id === typed.beside['chosen']) ?? (inDispute ? undefined : standing[0])
   const [first] = standing
   const choose = (id: EntryId) => {
@@ -103,7 +103,7 @@ function Sayings({ standing, inDispute }: { readonly standing: readonly Entry[];
         ),
         more: (
           <>
-            <span className="block">{lineOf(entry, speak)}</span>
+            <span className="block">{summaryLine(entry, speak)}</span>
             <span className="block">
               {speak.member(entry.by)}, {times.moment(Date.parse(entry.recordedAt))}
             </span>
@@ -115,7 +115,7 @@ function Sayings({ standing, inDispute }: { readonly standing: readonly Entry[];
 }
 
 function Reason() {
-  const { typed, change, wrong, speak } = useWriting()
+  const { typed, change, wrong, speak } = useFormState()
   const value = typeof typed.beside['reason'] === 'string' ? typed.beside['reason'] : ''
   const own = REASONS.map((key) => wrong[key]).find((words) => words !== undefined)
   return (

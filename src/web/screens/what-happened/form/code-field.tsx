@@ -5,10 +5,16 @@ import { LANGUAGES_OFFERED } from '#domain/vocabulary/language.ts'
 import { COUNTRIES } from '#domain/vocabulary/country.ts'
 import { DISTRICTS } from '#domain/vocabulary/place/districts.ts'
 import { SERVICE_CATEGORIES } from '#domain/vocabulary/services/service-category.ts'
-import { textOf, textsOf, useCodeWords, useFieldWords, type Asked } from '../../../form-model/field-face.ts'
+import {
+  typedText,
+  typedTexts,
+  useCodeWords,
+  useFieldWords,
+  type FieldPartProps,
+} from '../../../form-model/field-face.ts'
 import { PickField } from '#web/fields/pick-field.tsx'
 import { isValues, type Values } from '../../../form-model/whole.ts'
-import { useWriting } from '../../../form-model/writing.tsx'
+import { useFormState } from '../../../form-model/writing.tsx'
 
 /** With more codes than this, a select or a folded list is used. */
 const CARDS = 6
@@ -16,11 +22,11 @@ const SHORT = 14
 const TINY = 6
 
 /** One code: cards of equal weight where they are few, a select where they are many. Nothing is preset. */
-export function CodeField(asked: Asked<'code'>) {
+export function CodeField(asked: FieldPartProps<'code'>) {
   const words = useCodeWords(asked.face)
   const field = useFieldWords(asked)
   const choices = asked.shape.codes.map((code) => ({ value: code, words: words(code) }))
-  const value = textOf(asked.value)
+  const value = typedText(asked.value)
   if (choices.length > CARDS)
     return (
       <PickField {...field} picks={choices} value={value} set={(code) => asked.set(code === '' ? undefined : code)} />
@@ -44,11 +50,11 @@ export function CodeField(asked: Asked<'code'>) {
 }
 
 /** Any number of codes; a long list shows its first and the chosen ones until it is unfolded. */
-export function CodesField(asked: Asked<'list'> & { readonly codes: readonly string[] }) {
+export function CodesField(asked: FieldPartProps<'list'> & { readonly codes: readonly string[] }) {
   const [all, setAll] = useState(false)
   const words = useCodeWords(asked.face)
   const field = useFieldWords(asked)
-  const value = textsOf(asked.value)
+  const value = typedTexts(asked.value)
   const shown =
     all || asked.codes.length <= CARDS + 2
       ? asked.codes
@@ -70,8 +76,8 @@ export function CodesField(asked: Asked<'list'> & { readonly codes: readonly str
   )
 }
 
-export function LanguageField(asked: Asked) {
-  const { speak } = useWriting()
+export function LanguageField(asked: FieldPartProps) {
+  const { speak } = useFormState()
   const picks = LANGUAGES_OFFERED.map((code) => ({ value: code, words: speak.language(code) })).sort((a, b) =>
     a.words.localeCompare(b.words),
   )
@@ -79,16 +85,16 @@ export function LanguageField(asked: Asked) {
     <PickField
       {...useFieldWords(asked)}
       picks={picks}
-      value={textOf(asked.value)}
+      value={typedText(asked.value)}
       set={(code) => asked.set(code === '' ? undefined : code)}
     />
   )
 }
 
-export function LanguagesField(asked: Asked<'list'>) {
-  const { speak } = useWriting()
+export function LanguagesField(asked: FieldPartProps<'list'>) {
+  const { speak } = useFormState()
   const [all, setAll] = useState(false)
-  const value = textsOf(asked.value)
+  const value = typedTexts(asked.value)
   const shown = LANGUAGES_OFFERED.filter((code, at) => all || at < CARDS || value.includes(code))
   return (
     <div>
@@ -108,8 +114,8 @@ export function LanguagesField(asked: Asked<'list'>) {
   )
 }
 
-export function CountryField(asked: Asked) {
-  const { speak } = useWriting()
+export function CountryField(asked: FieldPartProps) {
+  const { speak } = useFormState()
   const picks = [...COUNTRIES, 'XK']
     .map((code) => ({ value: code, words: speak.country(code) }))
     .sort((a, b) => a.words.localeCompare(b.words))
@@ -117,16 +123,16 @@ export function CountryField(asked: Asked) {
     <PickField
       {...useFieldWords(asked)}
       picks={picks}
-      value={textOf(asked.value)}
+      value={typedText(asked.value)}
       set={(code) => asked.set(code === '' ? undefined : code)}
     />
   )
 }
 
 /** By country and then by name. A code of a country whose districts are not listed here stays as written. */
-export function DistrictField(asked: Asked) {
-  const { speak } = useWriting()
-  const value = textOf(asked.value)
+export function DistrictField(asked: FieldPartProps) {
+  const { speak } = useFormState()
+  const value = typedText(asked.value)
   const listed = DISTRICTS.map(({ country, code, name }) => ({
     value: code,
     words: `${speak.country(country)}: ${name}`,
@@ -152,18 +158,18 @@ function beside(body: Values, path: string): Values {
 }
 
 /** The finer codes of a kind of help, once the kind is chosen. */
-export function SubField(asked: Asked) {
-  const { typed } = useWriting()
+export function SubField(asked: FieldPartProps) {
+  const { typed } = useFormState()
   const words = useCodeWords(asked.face)
   const field = useFieldWords(asked)
-  const category = textOf(beside(typed.body, asked.path)['category'])
+  const category = typedText(beside(typed.body, asked.path)['category'])
   const subs = Object.entries(SERVICE_CATEGORIES).find(([name]) => name === category)?.[1] ?? []
   if (subs.length === 0) return null
   return (
     <PickField
       {...field}
       picks={subs.map((sub: string) => ({ value: sub, words: words(sub) }))}
-      value={textOf(asked.value)}
+      value={typedText(asked.value)}
       set={(sub) => asked.set(sub === '' ? undefined : sub)}
     />
   )

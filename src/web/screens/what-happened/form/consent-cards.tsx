@@ -6,10 +6,10 @@ import { n9NoStatisticsInCrisis } from '#domain/rules/consent/n09-no-statistics-
 import { CONSENT_PURPOSES, Recipient, type ConsentPurpose } from '#domain/vocabulary/consent.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { CONSENT_MEANS } from '#web/words/consent-means.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { PickField } from '#web/fields/pick-field.tsx'
 import { isValues, type Values } from '../../../form-model/whole.ts'
-import { useWriting, type Typed } from '../../../form-model/writing.tsx'
+import { useFormState, type Typed } from '../../../form-model/writing.tsx'
 
 const FIRST: readonly ConsentPurpose[] = [
   'case-work',
@@ -23,13 +23,13 @@ const FIRST: readonly ConsentPurpose[] = [
 const TO_SOMEBODY: readonly ConsentPurpose[] = ['sharing', 'family-contact']
 const ANSWERS = ['yes', 'no', 'later'] as const
 
-export interface Answered {
+export interface AnsweredPurpose {
   readonly purpose: ConsentPurpose
   readonly values: Values
 }
 
 /** The answered purposes, in their order on the form. */
-export const answeredPurposes = (typed: Typed): readonly Answered[] =>
+export const answeredPurposes = (typed: Typed): readonly AnsweredPurpose[] =>
   CONSENT_PURPOSES.flatMap((purpose) => {
     const values = typed.beside[purpose]
     return isValues(values) && values['answer'] !== undefined ? [{ purpose, values }] : []
@@ -38,8 +38,8 @@ export const answeredPurposes = (typed: Typed): readonly Answered[] =>
 /** One card for each purpose, or only the purpose of a sheet that was read out; *yes*, *no* and *later* have equal weight, and nothing is preset (N9: never a bundle). */
 export function PurposeCards({ asked }: { readonly asked?: ConsentPurpose | undefined }) {
   const [all, setAll] = useState(false)
-  const { file, typed } = useWriting()
-  const calm = n9NoStatisticsInCrisis(file, today()).answer !== 'refused'
+  const { file, typed } = useFormState()
+  const calm = n9NoStatisticsInCrisis(file, todayHere()).answer !== 'refused'
   const offered = CONSENT_PURPOSES.filter((purpose) => purpose !== 'statistics' || calm)
   const answered = answeredPurposes(typed).map((one) => one.purpose)
   return (
@@ -65,7 +65,7 @@ export function PurposeCards({ asked }: { readonly asked?: ConsentPurpose | unde
 
 function PurposeCard({ purpose }: { readonly purpose: ConsentPurpose }) {
   const { t } = useLingui()
-  const { file, typed, change, speak, wrong } = useWriting()
+  const { file, typed, change, speak, wrong } = useFormState()
   const now = isValues(typed.beside[purpose]) ? typed.beside[purpose] : {}
   const put = (next: Values) => change((before) => ({ ...before, beside: { ...before.beside, [purpose]: next } }))
   const said = current(file, consent).filter(

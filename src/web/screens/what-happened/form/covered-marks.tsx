@@ -1,15 +1,15 @@
 import { Trans } from '@lingui/react/macro'
 import type { PickablePerson } from '#web/fields/choice-field.tsx'
-import { useTouch } from '#web/session/touch.tsx'
-import { useWriting } from '../../../form-model/writing.tsx'
+import { useReveal } from '#web/session/touch.tsx'
+import { useFormState } from '../../../form-model/writing.tsx'
 
 /**
  * People to choose from, with the marks of unsafe people only once they are revealed: that person may be looking. A chosen person shows the mark at once. Until then
  * nobody has a mark, so that a missing mark is not read as safe.
  */
 export function useCovered(people: readonly PickablePerson[], chosen: readonly string[]): readonly PickablePerson[] {
-  const { view } = useWriting()
-  const { touched } = useTouch(view.file)
+  const { view } = useFormState()
+  const { revealed: touched } = useReveal(view.file)
   return people.map(({ safety, ...person }) => ({
     ...person,
     ...(safety !== undefined && (touched || chosen.includes(person.person)) && { safety }),
@@ -18,11 +18,11 @@ export function useCovered(people: readonly PickablePerson[], chosen: readonly s
 
 /** The button that reveals the marks. It is there whether or not anybody has one. */
 export function ShowMarks() {
-  const { view } = useWriting()
-  const touch = useTouch(view.file)
-  if (touch.touched) return null
+  const { view } = useFormState()
+  const touch = useReveal(view.file)
+  if (touch.revealed) return null
   return (
-    <button type="button" className="plain link" onClick={touch.touch}>
+    <button type="button" className="plain link" onClick={touch.reveal}>
       <Trans>Show who is safe. Who can see the screen?</Trans>
     </button>
   )

@@ -7,18 +7,18 @@ import { tiesOf } from '#domain/kinds/registration/tie.ts'
 import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
 import { tracks } from '#domain/file/tracks.ts'
 import { SealedParts } from '#web/views/behind-touch/sealed-parts.tsx'
-import { useTouch, type Touch } from '#web/session/touch.tsx'
+import { useReveal, type Reveal } from '#web/session/touch.tsx'
 import { startOf } from '#domain/entry/plain-date.ts'
 import { ChoiceField, ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { FACES, isClosed, titleOf } from '#web/kinds/face.ts'
 import type { Speak } from '#web/kinds/speak.ts'
-import { textOf, textsOf, useFieldWords, type Asked } from '../../../form-model/field-face.ts'
+import { typedText, typedTexts, useFieldWords, type FieldPartProps } from '../../../form-model/field-face.ts'
 import { PickField } from '#web/fields/pick-field.tsx'
 import { isValues } from '../../../form-model/whole.ts'
-import { useWriting, type Writing } from '../../../form-model/writing.tsx'
+import { useFormState, type FormState } from '../../../form-model/writing.tsx'
 
 /** Values of the file that a field can refer to: goals, risks. */
-function trackChoices({ file, speak }: Writing, of: string, touch: Touch) {
+function trackChoices({ file, speak }: FormState, of: string, touch: Reveal) {
   const kind = KINDS.find((candidate) => candidate.name === of)
   if (!kind) throw new Error(`no kind ${of}`)
   return tracks(file, kind).flatMap(({ key, now: [leads] }) =>
@@ -27,7 +27,7 @@ function trackChoices({ file, speak }: Writing, of: string, touch: Touch) {
           {
             value: key,
             words:
-              touch.touched || !isBehindTheTouch(leads.folder) ? trackWords(leads, speak) : sealedWords(leads, speak),
+              touch.revealed || !isBehindTheTouch(leads.folder) ? trackWords(leads, speak) : sealedWords(leads, speak),
           },
         ]
       : [],
@@ -40,12 +40,12 @@ export const sealedWords = (entry: Entry, speak: Speak): string =>
 
 /** Choices of which some are covered, with the button to reveal them. */
 export function WithTouch({ among, children }: { readonly among: readonly Entry[]; readonly children: ReactNode }) {
-  const { view } = useWriting()
-  const touch = useTouch(view.file)
+  const { view } = useFormState()
+  const touch = useReveal(view.file)
   return (
     <>
       {children}
-      {!touch.touched && among.some(({ folder }) => isBehindTheTouch(folder)) && <SealedParts touch={touch} />}
+      {!touch.revealed && among.some(({ folder }) => isBehindTheTouch(folder)) && <SealedParts touch={touch} />}
     </>
   )
 }
@@ -56,31 +56,31 @@ function trackWords(entry: Entry, speak: Speak): string {
   return isClosed(entry.folder) ? `${speak.day(startOf(entry.at))}: ${title}` : title
 }
 
-export function TrackField(asked: Asked<'key'>) {
-  const writing = useWriting()
+export function TrackField(asked: FieldPartProps<'key'>) {
+  const writing = useFormState()
   const field = useFieldWords(asked)
-  const choices = trackChoices(writing, asked.face.of ?? '', useTouch(writing.view.file))
+  const choices = trackChoices(writing, asked.face.of ?? '', useReveal(writing.view.file))
   if (choices.length === 0) return <None label={field.label} wrong={field.wrong} />
   return (
     <WithTouch among={writing.file.entries}>
       <PickField
         {...field}
         picks={choices}
-        value={textOf(asked.value)}
+        value={typedText(asked.value)}
         set={(key) => asked.set(key === '' ? undefined : key)}
       />
     </WithTouch>
   )
 }
 
-export function TracksField(asked: Asked<'list'>) {
-  const writing = useWriting()
+export function TracksField(asked: FieldPartProps<'list'>) {
+  const writing = useFormState()
   const field = useFieldWords(asked)
-  const choices = trackChoices(writing, asked.face.of ?? '', useTouch(writing.view.file))
+  const choices = trackChoices(writing, asked.face.of ?? '', useReveal(writing.view.file))
   if (choices.length === 0) return <None label={field.label} wrong={field.wrong} />
   return (
     <WithTouch among={writing.file.entries}>
-      <ManyChoicesField {...field} choices={choices} value={textsOf(asked.value)} set={asked.set} />
+      <ManyChoicesField {...field} choices={choices} value={typedTexts(asked.value)} set={asked.set} />
     </WithTouch>
   )
 }
@@ -102,8 +102,8 @@ function None({ label, wrong }: { readonly label: string; readonly wrong?: strin
 }
 
 /** Relatives' own files, as the ties of this file name them. No other file is ever offered: nothing leads from here to a stranger's. */
-export function FileField(asked: Asked) {
-  const { file, speak } = useWriting()
+export function FileField(asked: FieldPartProps) {
+  const { file, speak } = useFormState()
   const field = useFieldWords(asked)
   const known = new Map(
     tiesOf(file).flatMap(({ body }) =>
@@ -116,57 +116,57 @@ export function FileField(asked: Asked) {
     <PickField
       {...field}
       picks={picks}
-      value={textOf(asked.value)}
+      value={typedText(asked.value)}
       set={(chosen) => asked.set(chosen === '' ? undefined : chosen)}
     />
   )
 }
 
 /** Entries of the file, newest first. Those of sealed folders are named by their kind alone. */
-function noteChoices({ file, speak }: Writing, touch: Touch) {
+function noteChoices({ file, speak }: FormState, touch: Reveal) {
   return file.entries
     .toReversed()
     .map((entry) => ({
       value: entry.id,
       words:
-        touch.touched || !isBehindTheTouch(entry.folder)
+        touch.revealed || !isBehindTheTouch(entry.folder)
           ? `${speak.day(startOf(entry.at))}: ${titleOf(entry, speak) ?? entry.kind}`
           : sealedWords(entry, speak),
     }))
 }
 
-export function NoteField(asked: Asked<'entry'>) {
-  const writing = useWriting()
-  const touch = useTouch(writing.view.file)
+export function NoteField(asked: FieldPartProps<'entry'>) {
+  const writing = useFormState()
+  const touch = useReveal(writing.view.file)
   return (
     <WithTouch among={writing.file.entries}>
       <PickField
         {...useFieldWords(asked)}
         picks={noteChoices(writing, touch)}
-        value={textOf(asked.value)}
+        value={typedText(asked.value)}
         set={(entry) => asked.set(entry === '' ? undefined : entry)}
       />
     </WithTouch>
   )
 }
 
-export function NotesField(asked: Asked<'list'>) {
-  const writing = useWriting()
-  const touch = useTouch(writing.view.file)
+export function NotesField(asked: FieldPartProps<'list'>) {
+  const writing = useFormState()
+  const touch = useReveal(writing.view.file)
   return (
     <WithTouch among={writing.file.entries}>
       <ManyChoicesField
         {...useFieldWords(asked)}
         choices={noteChoices(writing, touch)}
-        value={textsOf(asked.value)}
+        value={typedTexts(asked.value)}
         set={asked.set}
       />
     </WithTouch>
   )
 }
 
-export function KindField(asked: Asked) {
-  const { speak } = useWriting()
+export function KindField(asked: FieldPartProps) {
+  const { speak } = useFormState()
   const picks = FACES.map((face) => ({ value: face.kind.name, words: speak.say(face.name) })).sort((a, b) =>
     a.words.localeCompare(b.words),
   )
@@ -174,20 +174,20 @@ export function KindField(asked: Asked) {
     <PickField
       {...useFieldWords(asked)}
       picks={picks}
-      value={textOf(asked.value)}
+      value={typedText(asked.value)}
       set={(kind) => asked.set(kind === '' ? undefined : kind)}
     />
   )
 }
 
 /** An item of a list on the same form. */
-export function PlaceField(asked: Asked<'number'>) {
-  const { typed } = useWriting()
+export function PlaceField(asked: FieldPartProps<'number'>) {
+  const { typed } = useFormState()
   const field = useFieldWords(asked)
   const listed = typed.body[asked.face.of ?? '']
   const choices = (Array.isArray(listed) ? listed : []).map((item: unknown, at) => ({
     value: String(at),
-    words: isValues(item) ? textOf(item['option'] ?? item['way']) || String(at + 1) : String(at + 1),
+    words: isValues(item) ? typedText(item['option'] ?? item['way']) || String(at + 1) : String(at + 1),
   }))
   if (choices.length === 0) return <None label={field.label} wrong={field.wrong} />
   return (

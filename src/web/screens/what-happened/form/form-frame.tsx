@@ -16,23 +16,23 @@ import { useSpeak } from '#web/kinds/speak.ts'
 import { useNavigation, useRoute } from '#web/navigation/navigation.tsx'
 import type { Towards } from '#web/navigation/routes.ts'
 import { useMe } from '#web/session/session.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { ChildLine } from './child-line.tsx'
 import { useSaved } from './use-saved.ts'
-import { proposedMarks, rulingsOf, wholeAct, withMarksNamed, type Made } from '../../../form-model/made.ts'
+import { proposedMarks, rulingsOf, wholeAct, withMarksNamed, type FormResult } from '../../../form-model/made.ts'
 import { doneWith, startFrom, withGaps } from '../../../form-model/begun.ts'
 import { LeftToAnswer, NotOnThisForm } from './left-to-answer.tsx'
-import { AroundNote, MarksCard, WhoCanOpen } from './notes.tsx'
+import { AroundNote, MarksCard, WhoWillRead } from './notes.tsx'
 import { WrongAsAWhole } from './part-fields.tsx'
 import { draftsOfPeople } from '../../../form-model/people.ts'
-import { leftOf } from '../../../form-model/questions.ts'
+import { countOpenQuestions } from '../../../form-model/questions.ts'
 import { RefusedDecision } from './refused.tsx'
 import { folderNow, isChilds, startOfForm, writable } from '../../../form-model/start.ts'
 import { TakesThePlace } from './takes-the-place.tsx'
 import { WhenField } from './when-field.tsx'
 import { draftKey, useTyped } from './use-typed.ts'
 import { brings, startTowards } from '../../../form-model/way-on.ts'
-import { WritingProvider, type Typed, type Writing } from '../../../form-model/writing.tsx'
+import { FormStateProvider, type Typed, type FormState } from '../../../form-model/writing.tsx'
 import type { Refusal } from '#device/platform/refusals.ts'
 
 /**
@@ -53,7 +53,7 @@ interface FrameProps extends FormProps {
   readonly title?: ReactNode
   readonly start?: (typed: Typed) => Typed
   /** The typed values as drafts of entries. */
-  readonly make: (from: Pick<Writing, 'file' | 'typed'>) => Made
+  readonly make: (from: Pick<FormState, 'file' | 'typed'>) => FormResult
   /** Without the question of when: each part of the form has its own. */
   readonly undated?: boolean
   readonly save?: ReactNode
@@ -94,7 +94,7 @@ export function FormFrame({
   )
   const [tried, setTried] = useState(false)
   const [unmarked, setUnmarked] = useState(false)
-  const [toChange, setToChange] = useState<Made['wrong']>({})
+  const [toChange, setToChange] = useState<FormResult['wrong']>({})
   const deed = useDeed<readonly EntryId[], Refusal, WhyRefused>()
   const saved = useSaved(view.file)
 
@@ -105,7 +105,7 @@ export function FormFrame({
     view.rights.card === 'write' || view.rights.card === 'keep' ? proposedMarks(view.caseFile, typed, own) : []
   const made = withMarksNamed(own, typed, proposed)
   const wrong = tried ? made.wrong : toChange
-  const writing: Writing = {
+  const writing: FormState = {
     view,
     file: view.caseFile,
     me: me.member,
@@ -131,7 +131,7 @@ export function FormFrame({
       how,
     )
   }
-  const keep = async (drafts: readonly Draft[], elsewhere: Made['elsewhere'] = [], how: Partial<Draft> = {}) => {
+  const keep = async (drafts: readonly Draft[], elsewhere: FormResult['elsewhere'] = [], how: Partial<Draft> = {}) => {
     const act = [
       ...drafts.map((one) => ({ file: view.file, draft: { ...one, ...how } })),
       ...elsewhere.map((part) => ({ ...part, draft: { ...part.draft, ...how } })),
@@ -146,10 +146,10 @@ export function FormFrame({
   }
   const missing = tried && made.drafts.length === 0
   const gaps = missing
-    ? withGaps({ face, file: view.caseFile, typed, made, way, from: begun ?? null, usual: today() })
+    ? withGaps({ face, file: view.caseFile, typed, made, way, from: begun ?? null, usual: todayHere() })
     : []
   return (
-    <WritingProvider value={writing}>
+    <FormStateProvider value={writing}>
       <Screen
         title={title ?? speak.say(face.ask)}
         {...(isChilds(face, view.caseFile) && { sub: <ChildLine file={view.caseFile} /> })}
@@ -157,7 +157,7 @@ export function FormFrame({
         reading
         dock={
           <>
-            {missing && <LeftToAnswer {...leftOf(face, made.wrong, typed.body)} />}
+            {missing && <LeftToAnswer {...countOpenQuestions(face, made.wrong, typed.body)} />}
             <Button
               data-main
               loading={deed.busy}
@@ -171,7 +171,7 @@ export function FormFrame({
               <Button
                 variant="outline"
                 disabled={deed.busy || folders.length === 0}
-                onClick={() => void keep([...draftsOfPeople(typed.people, typed.at ?? today()), ...gaps])}
+                onClick={() => void keep([...draftsOfPeople(typed.people, typed.at ?? todayHere()), ...gaps])}
               >
                 <Trans>Save what there is</Trans>
               </Button>
@@ -218,17 +218,17 @@ export function FormFrame({
           <WrongAsAWhole path="" />
           {unmarked && made.drafts.length === 0 && <NotOnThisForm face={face} wrong={made.wrong} />}
           <TakesThePlace drafts={made.drafts} />
-          {made.drafts.length > 0 && <AroundNote rulings={rulingsOf(view.caseFile, made.drafts, today())} />}
+          {made.drafts.length > 0 && <AroundNote rulings={rulingsOf(view.caseFile, made.drafts, todayHere())} />}
           <WordOfWriter kind={face.kind.name} speak={speak} />
           <MarksCard proposed={proposed} />
-          <WhoCanOpen folders={openedBy(made, typed, folders, proposed.length > 0)} />
+          <WhoWillRead folders={openedBy(made, typed, folders, proposed.length > 0)} />
         </div>
       </Screen>
-    </WritingProvider>
+    </FormStateProvider>
   )
 }
 
-function openedBy(made: Made, typed: Typed, folders: readonly Folder[], marks: boolean): readonly Folder[] {
+function openedBy(made: FormResult, typed: Typed, folders: readonly Folder[], marks: boolean): readonly Folder[] {
   const own = made.drafts.flatMap((one) => (one.folder ? [one.folder] : []))
   const main = own.length > 0 ? own : [typed.folder ?? folders[0]].filter((folder) => folder !== undefined)
   return [

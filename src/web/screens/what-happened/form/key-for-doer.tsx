@@ -4,7 +4,7 @@ import type { Folder } from '#domain/entry/ids.ts'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
 import { compared, GiveTo } from '#web/views/colleagues/give-to.tsx'
-import { useWriting } from '../../../form-model/writing.tsx'
+import { useFormState } from '../../../form-model/writing.tsx'
 import type { Refusal } from '#device/platform/refusals.ts'
 
 /** Members who work with files, to choose who does something: including those who hold nothing of this one. */
@@ -16,7 +16,7 @@ export const worksWithFiles = ({ removed, roles }: MemberView): boolean =>
  * read and to write.
  */
 export function KeyForDoer({ one, folder }: { readonly one: MemberView; readonly folder: Folder }) {
-  const { view, me, speak } = useWriting()
+  const { view, me, speak } = useFormState()
   const deed = useDeed<true, Refusal>()
   if (one.member === me || view.grants.find(({ member }) => member === one.member)?.rights[folder] !== undefined)
     return null

@@ -4,21 +4,21 @@ import type { Entry } from '#domain/entry/entry.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
 import { tracks } from '#domain/file/tracks.ts'
-import { Folded } from '#web/components/refusal-card.tsx'
+import { Disclosure } from '#web/components/refusal-card.tsx'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { fieldFace, type Face } from '#web/kinds/define-face.ts'
 import { titleOf } from '#web/kinds/face.ts'
-import { useTouch } from '#web/session/touch.tsx'
+import { useReveal } from '#web/session/touch.tsx'
 import { AnyField } from './any-field.tsx'
 import { sealedWords, WithTouch } from './file-fields.tsx'
 import { FormFrame, type FormProps } from './form-frame.tsx'
-import { madeOf, type Made } from '../../../form-model/made.ts'
+import { madeOf, type FormResult } from '../../../form-model/made.ts'
 import { FieldsOf } from './part-fields.tsx'
 import { PickField } from '#web/fields/pick-field.tsx'
-import { shapeOf, type Fields } from '#web/kinds/shape.ts'
+import { formShape, type Fields } from '#web/kinds/shape.ts'
 import { fieldsOfBody, isChilds, madeKeys, trackKey, writable } from '../../../form-model/start.ts'
 import { isValues } from '../../../form-model/whole.ts'
-import { useWriting, type Typed } from '../../../form-model/writing.tsx'
+import { useFormState, type Typed } from '../../../form-model/writing.tsx'
 
 interface KindFormProps extends FormProps {
   /** Initial values, where the place that opened it supplies them. */
@@ -27,7 +27,7 @@ interface KindFormProps extends FormProps {
   readonly lead?: ReactNode
   /** Rendered below them; and the entries that it makes of the same note in other files. */
   readonly more?: ReactNode
-  readonly also?: (made: Made, typed: Typed) => Made
+  readonly also?: (made: FormResult, typed: Typed) => FormResult
 }
 
 /** The default form of a kind: its fields in the order of its face, as its schema defines them. */
@@ -55,8 +55,8 @@ export function BodyFields({
   readonly only?: readonly string[]
   readonly but?: readonly string[]
 }) {
-  const { typed, change } = useWriting()
-  const shape = shapeOf(face.kind.schema)
+  const { typed, change } = useFormState()
+  const shape = formShape(face.kind.schema)
   const asked = (key: string) => !isMade(face, key) && (only === undefined || only.includes(key)) && !but.includes(key)
   const fields = shape.is === 'ways' ? withWay(shape, typed.body, face) : fieldsOfBody(face)
   const chosen: Fields = Object.fromEntries(Object.entries(fields).filter(([key]) => asked(key)))
@@ -76,7 +76,7 @@ const isMade = (face: Face, key: string) => face.fields[key] !== undefined && fi
 
 /** A body that is a union: its choice is a field like others, and fields that the chosen variant does not have are left out. */
 function withWay(
-  shape: Extract<ReturnType<typeof shapeOf>, { is: 'ways' }>,
+  shape: Extract<ReturnType<typeof formShape>, { is: 'ways' }>,
   body: Readonly<Record<string, unknown>>,
   face: Face,
 ): Fields {
@@ -92,8 +92,8 @@ function withWay(
 /** A key of something that the file has already, or of something new. */
 function WhichTrack({ face }: { readonly face: Face }) {
   const { t } = useLingui()
-  const { view, file, typed, change, speak } = useWriting()
-  const { touched } = useTouch(view.file)
+  const { view, file, typed, change, speak } = useFormState()
+  const { revealed: touched } = useReveal(view.file)
   const kind = KINDS.find((one) => one.name === face.kind.name)
   if (!trackKey(face) || !kind) return null
   const known = tracks(file, kind).flatMap(({ now: [leads] }) => (leads ? [leads] : []))
@@ -123,12 +123,12 @@ function WhichTrack({ face }: { readonly face: Face }) {
 
 /** The folder, where it could be one of several. */
 export function FolderChoice({ face, view }: Pick<FormProps, 'face' | 'view'>) {
-  const { typed, change, speak } = useWriting()
+  const { typed, change, speak } = useFormState()
   const folders = writable(face, view)
   if (folders.length < 2 || typed.track !== null) return null
   return (
     <div className="card more-fields">
-      <Folded title={<Trans>Where does it belong? {typed.folder === null ? '' : speak.code(typed.folder)}</Trans>}>
+      <Disclosure title={<Trans>Where does it belong? {typed.folder === null ? '' : speak.code(typed.folder)}</Trans>}>
         <ChoiceField
           label={<Trans>Which part of the file?</Trans>}
           hint={<Trans>Where its most sensitive fact belongs.</Trans>}
@@ -136,7 +136,7 @@ export function FolderChoice({ face, view }: Pick<FormProps, 'face' | 'view'>) {
           value={typed.folder}
           set={(folder) => change((now) => ({ ...now, folder, beside: { ...now.beside, folderChosen: true } }))}
         />
-      </Folded>
+      </Disclosure>
     </div>
   )
 }
@@ -144,11 +144,11 @@ export function FolderChoice({ face, view }: Pick<FormProps, 'face' | 'view'>) {
 /** Who told it, and whether the child may learn it (P19). */
 export function WhoseFact() {
   const { t } = useLingui()
-  const { typed, change, speak } = useWriting()
+  const { typed, change, speak } = useFormState()
   const put = (key: string, value: unknown) => change((now) => ({ ...now, beside: { ...now.beside, [key]: value } }))
   return (
     <div className="card more-fields">
-      <Folded title={<Trans>Who told it, and may the child learn it?</Trans>}>
+      <Disclosure title={<Trans>Who told it, and may the child learn it?</Trans>}>
         <div className="stack">
           <AnyField
             shape={{ is: 'told-by' }}
@@ -171,7 +171,7 @@ export function WhoseFact() {
             ]}
           />
         </div>
-      </Folded>
+      </Disclosure>
     </div>
   )
 }

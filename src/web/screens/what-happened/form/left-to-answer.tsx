@@ -2,8 +2,8 @@ import { Plural, Trans } from '@lingui/react/macro'
 import { useEffect, useRef } from 'react'
 import type { Face } from '#web/kinds/define-face.ts'
 import { questionAt } from '../../../form-model/questions.ts'
-import { useWriting } from '#web/form-model/writing.tsx'
-import type { Wrong } from '#web/form-model/wrong-words.ts'
+import { useFormState } from '#web/form-model/writing.tsx'
+import type { FieldErrors } from '#web/form-model/wrong-words.ts'
 
 /** Next to Save, after an attempt to save: how many answers are missing. Each is marked in the form. */
 export function LeftToAnswer({ missing, notRight }: { readonly missing: number; readonly notRight: number }) {
@@ -28,8 +28,8 @@ export function LeftToAnswer({ missing, notRight }: { readonly missing: number; 
 }
 
 /** Errors that keep a form from being saved although no field is marked: named, so that no form refuses without a word. */
-export function NotOnThisForm({ face, wrong }: { readonly face: Face; readonly wrong: Wrong }) {
-  const { speak } = useWriting()
+export function NotOnThisForm({ face, wrong }: { readonly face: Face; readonly wrong: FieldErrors }) {
+  const { speak } = useFormState()
   const card = useRef<HTMLDivElement>(null)
   useEffect(() => card.current?.focus(), [])
   return (

@@ -1,7 +1,7 @@
 import { PlainDate } from '#domain/entry/plain-date.ts'
 import { AskedIfRight } from '#web/fields/asked-if-right.tsx'
-import { Field, UNREMEMBERED } from '#web/fields/field.tsx'
-import { useFieldWords, type Asked } from '../../../form-model/field-face.ts'
+import { LabelledField, UNREMEMBERED } from '#web/fields/field.tsx'
+import { useFieldWords, type FieldPartProps } from '../../../form-model/field-face.ts'
 
 const two = (n: number) => String(n).padStart(2, '0')
 
@@ -13,10 +13,10 @@ function local(value: unknown): string {
 }
 
 /** A day and a time. */
-export function MomentField(asked: Asked) {
+export function MomentField(asked: FieldPartProps) {
   const day = PlainDate.safeParse(local(asked.value).slice(0, 10))
   return (
-    <Field {...useFieldWords(asked)}>
+    <LabelledField {...useFieldWords(asked)}>
       {(wiring) => (
         <>
           <input
@@ -32,6 +32,6 @@ export function MomentField(asked: Asked) {
           <AskedIfRight value={day.success ? day.data : null} was={false} />
         </>
       )}
-    </Field>
+    </LabelledField>
   )
 }

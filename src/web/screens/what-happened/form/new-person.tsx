@@ -7,8 +7,8 @@ import { TieType } from '#domain/vocabulary/family/tie.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { PickField } from '#web/fields/pick-field.tsx'
-import { newId } from '#web/device/new-id.ts'
-import { useWriting } from '../../../form-model/writing.tsx'
+import { randomId } from '#web/device/new-id.ts'
+import { useFormState } from '../../../form-model/writing.tsx'
 
 /** Names somebody who is not in the file yet, without leaving the form. */
 export function AddPerson({ added }: { readonly added: (person: PersonId) => void }) {
@@ -33,7 +33,7 @@ export function AddPerson({ added }: { readonly added: (person: PersonId) => voi
 
 function NewPersonCard({ close, added }: { readonly close: () => void; readonly added: (person: PersonId) => void }) {
   const { t } = useLingui()
-  const { speak, change } = useWriting()
+  const { speak, change } = useFormState()
   const [called, setCalled] = useState('')
   const [tie, setTie] = useState('')
   const [safe, setSafe] = useState<Safety | null>(null)
@@ -41,7 +41,7 @@ function NewPersonCard({ close, added }: { readonly close: () => void; readonly 
   const ready = called.trim() !== '' && chosen.success && safe !== null
   const add = () => {
     if (!chosen.success || safe === null) return
-    const person = PersonId.parse(newId())
+    const person = PersonId.parse(randomId())
     change((typed) => ({
       ...typed,
       people: [...typed.people, { person, called: called.trim(), tie: chosen.data, safe }],

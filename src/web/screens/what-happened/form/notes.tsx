@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro'
 import type { MarkToWrite } from '#domain/questions/marks-to-write.ts'
 import type { Ruling } from '#domain/entry/ruling.ts'
 import type { Folder } from '#domain/entry/ids.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { SealedFolderBadge } from '#web/components/sealed-folder-badge.tsx'
 import { YesNoField } from '#web/fields/choice-field.tsx'
@@ -10,11 +10,11 @@ import { TextField } from '#web/fields/text-field.tsx'
 import { missingWords } from '#web/words/missing.ts'
 import { ruleWords } from '#web/words/rules/rule-words.ts'
 import { calledOn, markAt } from '../../../form-model/made.ts'
-import { useWriting } from '../../../form-model/writing.tsx'
+import { useFormState } from '../../../form-model/writing.tsx'
 
 /** Before saving: who can open it, and which holders of this file cannot. */
-export function WhoCanOpen({ folders }: { readonly folders: readonly Folder[] }) {
-  const { view, me } = useWriting()
+export function WhoWillRead({ folders }: { readonly folders: readonly Folder[] }) {
+  const { view, me } = useFormState()
   const others = view.grants.filter((grant) => grant.member !== me)
   return (
     <div className="stack tight">
@@ -32,7 +32,7 @@ export function WhoCanOpen({ folders }: { readonly folders: readonly Folder[] })
 
 /** A fact that goes around a rule is saved all the same, and the supervisor sees it (P1). */
 export function AroundNote({ rulings }: { readonly rulings: readonly Ruling[] }) {
-  const { speak } = useWriting()
+  const { speak } = useFormState()
   if (rulings.length === 0) return null
   const refused = rulings.filter((ruling) => ruling.answer === 'refused')
   const folders = [...new Set(rulings.flatMap((ruling) => (ruling.answer === 'cannot-judge' ? ruling.dependsOn : [])))]
@@ -69,10 +69,10 @@ export function AroundNote({ rulings }: { readonly rulings: readonly Ruling[] })
 
 /** What everyone must obey is written to the card, without its reason; a person decides. */
 export function MarksCard({ proposed }: { readonly proposed: readonly MarkToWrite[] }) {
-  const { speak, typed, change, wrong } = useWriting()
+  const { speak, typed, change, wrong } = useFormState()
   if (proposed.length === 0) return null
   return (
-    <Card title={<Trans>Put this on the card, too?</Trans>} inside>
+    <Panel title={<Trans>Put this on the card, too?</Trans>} inside>
       <p className="text-small ink-2">
         <Trans>Everyone who touches this file sees the card. No reason stands there.</Trans>
       </p>
@@ -108,6 +108,6 @@ export function MarksCard({ proposed }: { readonly proposed: readonly MarkToWrit
           </div>
         )
       })}
-    </Card>
+    </Panel>
   )
 }

@@ -2,17 +2,17 @@ import { useState, type ComponentType } from 'react'
 import { isCalledFor } from '#domain/called-for/called-for.ts'
 import type { FieldFace } from '#web/kinds/define-face.ts'
 import { useThisChild } from '#web/kinds/this-child.ts'
-import { Folded } from '#web/components/refusal-card.tsx'
+import { Disclosure } from '#web/components/refusal-card.tsx'
 import { CodeField } from './code-field.tsx'
-import { faceIn, useCodeWords, useFieldWords, type Asked } from '../../../form-model/field-face.ts'
-import type { Fields, Shape } from '#web/kinds/shape.ts'
+import { faceIn, useCodeWords, useFieldWords, type FieldPartProps } from '../../../form-model/field-face.ts'
+import type { Fields, FormShape } from '#web/kinds/shape.ts'
 import { isUntouched, isValues } from '../../../form-model/whole.ts'
-import { useWriting } from '../../../form-model/writing.tsx'
+import { useFormState } from '../../../form-model/writing.tsx'
 import { Trans } from '@lingui/react/macro'
 
 interface Draws {
   /** Renders the field for any shape inside. */
-  readonly draw: ComponentType<Asked>
+  readonly draw: ComponentType<FieldPartProps>
 }
 
 /** The fields of one object, in the order of the face; fields that are rarely known, or not called for by this child, are folded. */
@@ -23,8 +23,8 @@ export function FieldsOf({
   value,
   set,
   draw: Draw,
-}: Pick<Asked, 'face' | 'path' | 'value' | 'set'> & Draws & { readonly fields: Fields }) {
-  const { wrong, file, asked: askedAtOnce } = useWriting()
+}: Pick<FieldPartProps, 'face' | 'path' | 'value' | 'set'> & Draws & { readonly fields: Fields }) {
+  const { wrong, file, asked: askedAtOnce } = useFormState()
   const child = useThisChild(file)
   const given = isValues(value) ? value : {}
   // What the app generates is kept as it is and never asked, at any depth.
@@ -64,9 +64,9 @@ export function FieldsOf({
       {keys.filter((key) => !folded.includes(key)).map(asked)}
       {folded.length > 0 && (
         <div className="card more-fields">
-          <Folded title={<Trans>More, if you know it</Trans>}>
+          <Disclosure title={<Trans>More, if you know it</Trans>}>
             <div className="stack">{folded.map(asked)}</div>
-          </Folded>
+          </Disclosure>
         </div>
       )}
       {path !== '' && <WrongAsAWhole path={path} />}
@@ -76,7 +76,7 @@ export function FieldsOf({
 
 /** An error of several answers together, such as a span that ends before it begins, which belongs to no single field. */
 export function WrongAsAWhole({ path }: { readonly path: string }) {
-  const { wrong, speak } = useWriting()
+  const { wrong, speak } = useFormState()
   const words = wrong[path]
   if (!words) return null
   return (
@@ -99,7 +99,7 @@ export function PartsField({
   draw,
   bare = false,
   ...asked
-}: Asked<'object'> & Draws & { readonly bare?: boolean }) {
+}: FieldPartProps<'object'> & Draws & { readonly bare?: boolean }) {
   const { label, hint } = useFieldWords({ ...asked }, false)
   const inner = <FieldsOf {...asked} fields={shape.fields} draw={draw} />
   if (bare) return inner
@@ -113,7 +113,7 @@ export function PartsField({
 }
 
 /** A union's choice, and then the fields of the chosen variant. */
-export function WaysField({ shape, draw, ...asked }: Asked<'ways'> & Draws) {
+export function WaysField({ shape, draw, ...asked }: FieldPartProps<'ways'> & Draws) {
   const given = isValues(asked.value) ? asked.value : {}
   const way = given[shape.by]
   const fields = typeof way === 'string' ? shape.ways[way] : undefined
@@ -151,11 +151,11 @@ function named({ hint: _, ...face }: FieldFace, code: string, words: string): Fi
 }
 
 /** One part for every code of a list; untouched parts are not written. */
-export function EachField({ shape, draw: Draw, ...asked }: Asked<'each'> & Draws) {
+export function EachField({ shape, draw: Draw, ...asked }: FieldPartProps<'each'> & Draws) {
   const { label, hint, wrong } = useFieldWords({ ...asked }, false)
   const words = useCodeWords(asked.face)
   const given = isValues(asked.value) ? asked.value : {}
-  const of: Shape = shape.of
+  const of: FormShape = shape.of
   const set = (code: string, next: unknown) => {
     const { [code]: _, ...rest } = given
     asked.set(next === undefined ? rest : { ...rest, [code]: next })

@@ -13,9 +13,9 @@ import { useNavigation } from '#web/navigation/navigation.tsx'
 import { missingWords } from '#web/words/missing.ts'
 import { ruleWords } from '#web/words/rules/rule-words.ts'
 import { asksWhetherWarning, NeverUsedAsk } from '#web/views/decisions/never-used-ask.tsx'
-import { decidingHere, namedIn } from '../../../form-model/decides.ts'
-import { useWriting } from '../../../form-model/writing.tsx'
-import type { Wrong } from '../../../form-model/wrong-words.ts'
+import { decidingHere, personsNamedIn } from '../../../form-model/decides.ts'
+import { useFormState } from '../../../form-model/writing.tsx'
+import type { FieldErrors } from '../../../form-model/wrong-words.ts'
 
 /** What a decision needs besides what is missing now: shown as fulfilled, or as what comes last. */
 const CHECKLISTS: Readonly<Record<string, readonly string[]>> = {
@@ -28,14 +28,14 @@ interface RefusedProps {
   readonly refused: Refused<Refusal, WhyRefused>
   readonly drafts: readonly Draft[]
   /** `part`: the part of the form (`data-part`) to scroll to, where it is not simply the first marked field. */
-  readonly toField: (deciding: Wrong, part?: string) => void
+  readonly toField: (deciding: FieldErrors, part?: string) => void
   /** Saves it unchanged: the number or place that must never be used is in it as a warning. */
   readonly warn: () => void
 }
 
 /** A decision that was refused: what is missing is the checklist, the next step is the main button. What was typed stays. */
 export function RefusedDecision({ face, refused, drafts, toField, warn }: RefusedProps) {
-  const { speak, view, file, typed } = useWriting()
+  const { speak, view, file, typed } = useFormState()
   const trail = useNavigation()
   const [different, setDifferent] = useState(false)
   const rulings = refused.detail?.rulings ?? []
@@ -72,7 +72,9 @@ export function RefusedDecision({ face, refused, drafts, toField, warn }: Refuse
       : []),
   ]
   function follow(code: string, kind: string) {
-    trail.go(towards(file, view.file, code, kind, [...new Set(namedIn(file, typed.body).map(({ person }) => person))]))
+    trail.go(
+      towards(file, view.file, code, kind, [...new Set(personsNamedIn(file, typed.body).map(({ person }) => person))]),
+    )
   }
   function need(code: string, is: 'missing' | 'there'): Need {
     const words = missingWords(code)

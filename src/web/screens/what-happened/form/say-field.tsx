@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
 import { LongTextField } from '#web/fields/text-field.tsx'
-import { useFieldWords, type Asked } from '../../../form-model/field-face.ts'
+import { useFieldWords, type FieldPartProps } from '../../../form-model/field-face.ts'
 import { isValues } from '../../../form-model/whole.ts'
-import { useWriting } from '../../../form-model/writing.tsx'
+import { useFormState } from '../../../form-model/writing.tsx'
 
 type Answer = 'said' | 'showed' | 'did-not-want-to-say' | 'not-asked'
 
@@ -15,9 +15,9 @@ const answerOf = (value: unknown): Answer | null => {
 }
 
 /** Own words come first. Not wanting to say has equal weight; not having asked needs its reason. */
-export function SayField(asked: Asked<'say'>) {
+export function SayField(asked: FieldPartProps<'say'>) {
   const { t } = useLingui()
-  const { speak } = useWriting()
+  const { speak } = useFormState()
   const field = useFieldWords(asked)
   const answer = answerOf(asked.value)
   const given = isValues(asked.value) ? asked.value : {}

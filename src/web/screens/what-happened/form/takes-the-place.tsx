@@ -5,9 +5,9 @@ import { startOf } from '#domain/entry/plain-date.ts'
 import { Icon } from '#web/components/icon.tsx'
 import { entryLine, entryTitle } from '#web/views/child-file/entry-title.ts'
 import { isBehindTheTouch } from '#domain/shown/before-the-touch.ts'
-import { useTouch } from '#web/session/touch.tsx'
+import { useReveal } from '#web/session/touch.tsx'
 import { sealedWords } from './file-fields.tsx'
-import { useWriting } from '../../../form-model/writing.tsx'
+import { useFormState } from '../../../form-model/writing.tsx'
 
 /** Entries that this one would supersede: shown before Save, in every form of a kind with a single current value. */
 export const whatGoes = (file: CaseFile, drafts: readonly Draft[]): readonly Entry[] => {
@@ -16,7 +16,7 @@ export const whatGoes = (file: CaseFile, drafts: readonly Draft[]): readonly Ent
 }
 
 export function TakesThePlace({ drafts }: { readonly drafts: readonly Draft[] }) {
-  const { file } = useWriting()
+  const { file } = useFormState()
   const goes = whatGoes(file, drafts)
   if (goes.length === 0) return null
   return (
@@ -37,8 +37,8 @@ export function TakesThePlace({ drafts }: { readonly drafts: readonly Draft[] })
 
 /** Entries, one line each: what they say, who wrote it and when. */
 export function StandingEntries({ entries }: { readonly entries: readonly Entry[] }) {
-  const { speak, view } = useWriting()
-  const { touched } = useTouch(view.file)
+  const { speak, view } = useFormState()
+  const { revealed: touched } = useReveal(view.file)
   return (
     <ul className="stack tight">
       {entries.map((entry) => {

@@ -4,7 +4,7 @@ import type { EntryId, FileId } from '#domain/entry/ids.ts'
 import { KINDS } from '#domain/kinds.ts'
 import { useTakeBack, useUndo } from '#web/session/undo/undo-bar.tsx'
 import { useNavigation } from '#web/navigation/navigation.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 
 /** After saving: goes back to where the form was opened, says that it is saved here, and offers undo for ten seconds. */
 export function useSaved(
@@ -25,7 +25,7 @@ export function useSaved(
               draft: {
                 kind: 'superseded',
                 folder,
-                at: today(),
+                at: todayHere(),
                 body: { entry, because: t`Taken back at once.` },
               } satisfies Draft,
             },

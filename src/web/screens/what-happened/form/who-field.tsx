@@ -9,24 +9,24 @@ import {
   type PickablePerson,
 } from '#web/fields/choice-field.tsx'
 import { LongTextField, TextField } from '#web/fields/text-field.tsx'
-import { textOf, textsOf, useFieldWords, type Asked } from '../../../form-model/field-face.ts'
+import { typedText, typedTexts, useFieldWords, type FieldPartProps } from '../../../form-model/field-face.ts'
 import { useRead } from '#web/device/use-read.ts'
 import { KeyForDoer, worksWithFiles } from './key-for-doer.tsx'
 import { ShowMarks, useCovered } from './covered-marks.tsx'
 import { AddPerson } from './new-person.tsx'
 import { pickablePeople } from '../../../form-model/people.ts'
 import { PickField } from '#web/fields/pick-field.tsx'
-import { useWriting, type Writing } from '../../../form-model/writing.tsx'
+import { useFormState, type FormState } from '../../../form-model/writing.tsx'
 
 function usePeople(withChild: boolean): readonly PickablePerson[] {
-  const { file, typed, speak } = useWriting()
+  const { file, typed, speak } = useFormState()
   const people = pickablePeople(file, typed.people, speak)
   return withChild ? [{ person: 'child', name: speak.code('child') }, ...people] : people
 }
 
 /** One person of the file; including the child where the schema allows it. */
-export function WhomField(asked: Asked<'whom' | 'person'>) {
-  const value = textOf(asked.value)
+export function WhomField(asked: FieldPartProps<'whom' | 'person'>) {
+  const value = typedText(asked.value)
   const people = useCovered(usePeople(asked.shape.is === 'whom'), [value])
   return (
     <div>
@@ -48,8 +48,8 @@ export function WhomField(asked: Asked<'whom' | 'person'>) {
   )
 }
 
-export function EveryoneField(asked: Asked<'list'> & { readonly withChild: boolean }) {
-  const value = textsOf(asked.value)
+export function EveryoneField(asked: FieldPartProps<'list'> & { readonly withChild: boolean }) {
+  const value = typedTexts(asked.value)
   const people = useCovered(usePeople(asked.withChild), value)
   return (
     <div>
@@ -61,10 +61,10 @@ export function EveryoneField(asked: Asked<'list'> & { readonly withChild: boole
 }
 
 /** Source of information: who told it, or how else it is known. */
-export function ToldByField(asked: Asked<'told-by'>) {
-  const { speak } = useWriting()
+export function ToldByField(asked: FieldPartProps<'told-by'>) {
+  const { speak } = useFormState()
   const people = usePeople(true)
-  const value = textOf(asked.value)
+  const value = typedText(asked.value)
   const choices = [
     ...people.map((person) => ({ value: person.person, words: person.name })),
     ...['observed', 'document', 'professional'].map((code) => ({ value: code, words: speak.code(code) })),
@@ -82,7 +82,7 @@ function doerOf(key: string): Doer {
 }
 
 /** You, the other holders of this file, the child, the people around her. */
-function doers({ view, me, speak }: Writing, people: readonly PickablePerson[], you: string) {
+function doers({ view, me, speak }: FormState, people: readonly PickablePerson[], you: string) {
   const colleagues = view.grants
     .filter((grant) => grant.member !== me)
     .map((grant) => ({ value: `member ${grant.member}`, words: grant.name }))
@@ -97,9 +97,9 @@ function doers({ view, me, speak }: Writing, people: readonly PickablePerson[], 
 const isDoer = (value: unknown): value is Doer =>
   typeof value === 'object' && value !== null && ('member' in value || 'person' in value || 'named' in value)
 
-export function DoerField(asked: Asked<'doer'>) {
+export function DoerField(asked: FieldPartProps<'doer'>) {
   const { t } = useLingui()
-  const writing = useWriting()
+  const writing = useFormState()
   const field = useFieldWords(asked)
   const doer = isDoer(asked.value) ? asked.value : null
   const people = useCovered(usePeople(true), [])
@@ -138,9 +138,9 @@ export function DoerField(asked: Asked<'doer'>) {
   )
 }
 
-export function DoersField(asked: Asked<'list'>) {
+export function DoersField(asked: FieldPartProps<'list'>) {
   const { t } = useLingui()
-  const writing = useWriting()
+  const writing = useFormState()
   const chosen = Array.isArray(asked.value) ? asked.value.filter(isDoer) : []
   const named = chosen.flatMap((doer) => ('named' in doer ? [doer.named] : []))
   const keys = chosen.filter((doer) => !('named' in doer)).map(keyOf)
@@ -169,15 +169,15 @@ export function DoersField(asked: Asked<'list'>) {
   )
 }
 
-export function MemberField(asked: Asked<'member'>) {
+export function MemberField(asked: FieldPartProps<'member'>) {
   const { t } = useLingui()
-  const writing = useWriting()
+  const writing = useFormState()
   const picks = doers(writing, [], t`You`).map((pick) => ({ ...pick, value: pick.value.replace('member ', '') }))
   return (
     <PickField
       {...useFieldWords(asked)}
       picks={picks}
-      value={textOf(asked.value)}
+      value={typedText(asked.value)}
       set={(member) => asked.set(member === '' ? undefined : member)}
     />
   )

@@ -14,22 +14,22 @@ import {
   type SaidYear,
 } from '#domain/kinds/registration/said-year.ts'
 import { entryLine, entryTitle } from '#web/views/child-file/entry-title.ts'
-import { Folded } from '#web/components/refusal-card.tsx'
+import { Disclosure } from '#web/components/refusal-card.tsx'
 import { ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { PickField } from '#web/fields/pick-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { useRead } from '#web/device/use-read.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import type { FormProps } from '../form/form-frame.tsx'
-import { textOf, textsOf } from '../../../form-model/field-face.ts'
+import { typedText, typedTexts } from '../../../form-model/field-face.ts'
 import { KindForm } from '../form/kind-form.tsx'
-import type { Made } from '../../../form-model/made.ts'
+import type { FormResult } from '../../../form-model/made.ts'
 import { StandingEntries } from '../form/takes-the-place.tsx'
-import { useWriting, type Typed } from '../../../form-model/writing.tsx'
+import { useFormState, type Typed } from '../../../form-model/writing.tsx'
 
 /** When somebody was born. A year of another calendar is converted to the days that it can mean, and kept as said (P23). Births on other grounds are kept as well. */
 export function Form(props: FormProps) {
-  const also = (made: Made, typed: Typed): Made => {
+  const also = (made: FormResult, typed: Typed): FormResult => {
     const gone = besideOf(props.view.caseFile, typed).flatMap(({ id }) =>
       countsNoLonger(typed).includes(id) ? [id] : [],
     )
@@ -51,17 +51,17 @@ function besideOf(file: CaseFile, { body: { who, basis } }: Typed) {
 }
 
 const countsNoLonger = ({ beside, body }: Typed): readonly string[] =>
-  WEAK.includes(textOf(body['basis'])) ? [] : textsOf(beside['countsNoLonger'])
+  WEAK.includes(typedText(body['basis'])) ? [] : typedTexts(beside['countsNoLonger'])
 
 /** On these grounds nothing that somebody said is superseded. */
 const WEAK: readonly string[] = ['document-doubted', 'not-known']
 
 /** Births that keep counting next to this one: a paper never replaces what the child said by itself. A person may say that one of them counts no longer. */
 function StaysBeside() {
-  const { file, typed, speak, change } = useWriting()
+  const { file, typed, speak, change } = useFormState()
   const beside = besideOf(file, typed)
   if (beside.length === 0) return null
-  const weak = WEAK.includes(textOf(typed.body['basis']))
+  const weak = WEAK.includes(typedText(typed.body['basis']))
   return (
     <section className="card inside stack tight">
       <b>
@@ -93,7 +93,7 @@ const isAnimalCountry = (country: unknown): country is AnimalCountry => ANIMAL_C
 
 /** The country of birth, if written on this form; else the one whose facts the agency uses. */
 function useCustom(): AnimalCountry | undefined {
-  const { typed } = useWriting()
+  const { typed } = useFormState()
   const team = useRead(['files'], 'team', (device) => device.team())
   if (isAnimalCountry(typed.body['country'])) return typed.body['country']
   return team.is === 'read'
@@ -137,18 +137,18 @@ function saidOf({ calendar, animal, number }: Asked, country: AnimalCountry | un
   if (known !== 'animal-year') return { calendar: known, year: Number(number) }
   return animal === ''
     ? undefined
-    : { calendar: known, animal: Number(animal), about: Number(today().slice(0, 4)) - Number(number), country }
+    : { calendar: known, animal: Number(animal), about: Number(todayHere().slice(0, 4)) - Number(number), country }
 }
 
 function YearAsSaid() {
   const { i18n } = useLingui()
-  const { change, speak } = useWriting()
+  const { change, speak } = useFormState()
   const [asked, setAsked] = useState<Asked>({ calendar: '', animal: '', number: '' })
   const put = (next: Partial<Asked>) => setAsked({ ...asked, ...next })
   const usual = useCustom()
   const country = asked.country ?? usual ?? ''
   const said = saidOf(asked, isAnimalCountry(country) ? country : undefined)
-  const born = said && livingBornIn(said, today())
+  const born = said && livingBornIn(said, todayHere())
   const use = () => {
     if (!born) return
     const words =
@@ -163,7 +163,7 @@ function YearAsSaid() {
   const ofAnimal = asked.calendar === 'animal-year'
   return (
     <div className="card more-fields">
-      <Folded title={<Trans>Said as a year of another calendar, or of an animal</Trans>}>
+      <Disclosure title={<Trans>Said as a year of another calendar, or of an animal</Trans>}>
         <div className="stack">
           <PickField
             label={<Trans>In which calendar?</Trans>}
@@ -214,7 +214,7 @@ function YearAsSaid() {
             <Trans>Use these</Trans>
           </Button>
         </div>
-      </Folded>
+      </Disclosure>
     </div>
   )
 }

@@ -6,8 +6,8 @@ import type { Draft } from '#domain/entry/entry.ts'
 import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields, FolderChoice, WhoseFact } from '../form/kind-form.tsx'
-import { madeOf, type Made } from '../../../form-model/made.ts'
-import { newId } from '#web/device/new-id.ts'
+import { madeOf, type FormResult } from '../../../form-model/made.ts'
+import { randomId } from '#web/device/new-id.ts'
 
 /** Minutes, and who does what by when: each is written as a step of the plan in the same act. */
 export function Form(props: FormProps) {
@@ -20,12 +20,12 @@ export function Form(props: FormProps) {
   )
 }
 
-function withSteps(file: CaseFile, made: Made): Made {
+function withSteps(file: CaseFile, made: FormResult): FormResult {
   const [minutes] = made.drafts
   if (!minutes) return made
   const read = caseConference.schema.safeParse(minutes.body)
   if (!read.success || !read.data.steps) return made
-  const { steps, actions } = stepsOfMinutes(read.data.steps, read.data.steps.map(newId))
+  const { steps, actions } = stepsOfMinutes(read.data.steps, read.data.steps.map(randomId))
   const written = actions.map(
     (body): Draft => ({
       kind: 'action',

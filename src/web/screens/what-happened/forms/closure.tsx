@@ -4,7 +4,7 @@ import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'
 import { madeOf } from '../../../form-model/made.ts'
 import { fieldsOfBody } from '../../../form-model/start.ts'
-import { useWriting } from '../../../form-model/writing.tsx'
+import { useFormState } from '../../../form-model/writing.tsx'
 import { StillOpen } from '../closing/still-open.tsx'
 import { fieldFace } from '#web/kinds/define-face.ts'
 
@@ -25,7 +25,7 @@ export function Form(props: FormProps) {
 }
 
 function Aftercare({ face }: FormProps) {
-  const { typed, change } = useWriting()
+  const { typed, change } = useFormState()
   const field = fieldsOfBody(face)['aftercare']
   if (!field || !face.fields['aftercare']) throw new Error('a closing has aftercare')
   return (

@@ -6,16 +6,16 @@ import { whoAgrees } from '#domain/rules/consent/consent-by-age.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
 import { CONSENT_PURPOSES } from '#domain/vocabulary/consent.ts'
 import { PersonField } from '#web/fields/choice-field.tsx'
-import { Card } from '#web/components/card.tsx'
-import { today } from '#web/words/today.ts'
+import { Panel } from '#web/components/card.tsx'
+import { todayHere } from '#web/words/today.ts'
 import { answeredPurposes, needsRecipient, PurposeCards } from '../form/consent-cards.tsx'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'
-import { madeOf, type Made } from '../../../form-model/made.ts'
+import { madeOf, type FormResult } from '../../../form-model/made.ts'
 import { ShowMarks, useCovered } from '../form/covered-marks.tsx'
 import { pickablePeople } from '../../../form-model/people.ts'
 import { isValues, type Values } from '../../../form-model/whole.ts'
-import { useWriting, type Typed } from '../../../form-model/writing.tsx'
+import { useFormState, type Typed } from '../../../form-model/writing.tsx'
 
 /** *May we?* One card for each purpose. Each answered purpose becomes an entry, so that each can be withdrawn separately. */
 export function Form(props: FormProps) {
@@ -25,14 +25,14 @@ export function Form(props: FormProps) {
       title={<Trans>May we? You decide</Trans>}
       make={({ file, typed }) => eachAnswer(props, file, typed)}
     >
-      <Card inside>
+      <Panel inside>
         <p>
           <Trans>
             You can say yes to one thing and no to another. You can change your mind on any day. No help stops if you
             say no.
           </Trans>
         </p>
-      </Card>
+      </Panel>
       <WhoAnswers {...props} />
       <PurposeCards asked={CONSENT_PURPOSES.find((purpose) => purpose === props.way)} />
       <BodyFields face={props.face} only={['how', 'explained', 'language', 'until', 'notAsked', 'words']} />
@@ -41,22 +41,22 @@ export function Form(props: FormProps) {
   )
 }
 
-function eachAnswer({ face }: FormProps, file: CaseFile, typed: Typed): Made {
+function eachAnswer({ face }: FormProps, file: CaseFile, typed: Typed): FormResult {
   const answers = answeredPurposes(typed)
   if (answers.length === 0) return { drafts: [], wrong: { 'case-work.answer': msg`Answer at least one.` } }
   const given = whoGave(file, typed)
-  const made = answers.map(({ purpose, values }): Made => {
+  const made = answers.map(({ purpose, values }): FormResult => {
     if (needsRecipient(purpose) && values['recipient'] === undefined)
       return { drafts: [], wrong: { [`${purpose}.recipient`]: msg`Say with whom.` } }
     const one = madeOf(face, file, typed, { ...typed.body, ...given, ...values, purpose })
     return { ...one, wrong: besideEach(one.wrong, purpose) }
   })
-  const wrong = Object.assign({}, ...made.map((one) => one.wrong)) as Made['wrong']
+  const wrong = Object.assign({}, ...made.map((one) => one.wrong)) as FormResult['wrong']
   return { drafts: Object.keys(wrong).length > 0 ? [] : made.flatMap((one) => one.drafts), wrong }
 }
 
 /** An error in what all answers share is shown once, at its own field; the others at the card. */
-const besideEach = (wrong: Made['wrong'], purpose: string): Made['wrong'] =>
+const besideEach = (wrong: FormResult['wrong'], purpose: string): FormResult['wrong'] =>
   Object.fromEntries(
     Object.entries(wrong).map(([path, words]) => [
       ['answer', 'recipient'].includes(path) ? `${purpose}.${path}` : path,
@@ -67,12 +67,12 @@ const besideEach = (wrong: Made['wrong'], purpose: string): Made['wrong'] =>
 /** The capacity: a child assents in the way usual at her age; an adult consents. */
 function whoGave(file: CaseFile, typed: Typed): Values {
   if (typed.body['by'] !== 'child') return { as: 'consent' }
-  const { child } = whoAgrees(whoIsThis(file, today()).ageBand, false)
+  const { child } = whoAgrees(whoIsThis(file, todayHere()).ageBand, false)
   return { capacity: 'child', as: child === 'consent' ? 'consent' : 'assent' }
 }
 
 function WhoAnswers({ face }: FormProps) {
-  const { file, typed, change, speak, wrong } = useWriting()
+  const { file, typed, change, speak, wrong } = useFormState()
   const by = typeof typed.body['by'] === 'string' ? typed.body['by'] : ''
   const people = useCovered(
     [{ person: 'child', name: speak.code('child') }, ...pickablePeople(file, typed.people, speak)],
@@ -96,14 +96,14 @@ function WhoAnswers({ face }: FormProps) {
 
 /** Who is usually asked at this age, and who is not: for staff, not to be read aloud. */
 function ForStaff() {
-  const { file, typed, change, speak } = useWriting()
-  const band = whoIsThis(file, today()).ageBand
+  const { file, typed, change, speak } = useFormState()
+  const band = whoIsThis(file, todayHere()).ageBand
   const inQuestion = parentsInQuestion(file)
   const agrees = whoAgrees(band, inQuestion.length > 0)
   const notAsked = Array.isArray(typed.body['notAsked']) ? typed.body['notAsked'].filter(isValues) : []
   const left = inQuestion.filter((person) => !notAsked.some((one) => one['whom'] === person))
   return (
-    <Card tone="think" inside title={<Trans>For you, not to be read aloud</Trans>}>
+    <Panel tone="think" inside title={<Trans>For you, not to be read aloud</Trans>}>
       <p>
         {agrees.child === 'is-told' && <Trans>At this age the child is told, in simple words.</Trans>}
         {agrees.child === 'assent' && (
@@ -136,6 +136,6 @@ function ForStaff() {
           </button>
         </p>
       ))}
-    </Card>
+    </Panel>
   )
 }

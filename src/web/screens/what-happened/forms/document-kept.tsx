@@ -1,17 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useRef } from 'react'
 import type { AttachmentRef } from '#device/files/api.ts'
-import { Card } from '#web/components/card.tsx'
-import { Folded } from '#web/components/refusal-card.tsx'
+import { Panel } from '#web/components/card.tsx'
+import { Disclosure } from '#web/components/refusal-card.tsx'
 import { Icon } from '#web/components/icon.tsx'
 import { RefusedNote } from '#web/frame/refused-note.tsx'
 import { useDeed } from '#web/device/use-deed.ts'
-import { bytesOf } from '#web/views/import-export/read-chosen.ts'
+import { readBytes } from '#web/views/import-export/read-chosen.ts'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields, FolderChoice, WhoseFact } from '../form/kind-form.tsx'
 import { madeOf } from '../../../form-model/made.ts'
 import { isValues } from '../../../form-model/whole.ts'
-import { useWriting } from '../../../form-model/writing.tsx'
+import { useFormState } from '../../../form-model/writing.tsx'
 import type { Refusal } from '#device/platform/refusals.ts'
 
 /** A paper or picture to keep. What may never be kept is listed behind a tap before anything is chosen, so that people looking over the shoulder learn nothing from the form (N6). */
@@ -31,30 +31,30 @@ export function Form(props: FormProps) {
 
 function Never() {
   return (
-    <Card>
-      <Folded title={<Trans>Some pictures must never be kept: read which</Trans>}>
+    <Panel>
+      <Disclosure title={<Trans>Some pictures must never be kept: read which</Trans>}>
         <p>
           <Trans>
             No sexual picture of a child, not even as proof: tell the police or the hotline where it is, and do not copy
             it. No recording of the child telling what happened. No portrait, if the work can do without.
           </Trans>
         </p>
-      </Folded>
-    </Card>
+      </Disclosure>
+    </Panel>
   )
 }
 
 /** The bytes are sealed on this phone when they are chosen, and sent before the entry that names them. */
 function TakeIn() {
   const { t } = useLingui()
-  const { view, typed, change } = useWriting()
+  const { view, typed, change } = useFormState()
   const input = useRef<HTMLInputElement>(null)
   const deed = useDeed<AttachmentRef, Refusal | 'file-gone'>()
   const kept = isValues(typed.body['attachment']) ? typed.body['attachment'] : null
   const take = async (file: File | undefined) => {
     if (!file) return
     const done = await deed.run(async (device) => {
-      const read = await bytesOf(file)
+      const read = await readBytes(file)
       return read.ok
         ? device.attach({ file: view.file, bytes: read.value, type: file.type, name: nameless(file.name) })
         : read
@@ -110,7 +110,7 @@ function TakeIn() {
 const nameless = (name: string) => `paper${/[.][A-Za-z0-9]{1,5}$/.exec(name)?.[0] ?? ''}`
 
 function Looked(props: FormProps) {
-  const { typed } = useWriting()
+  const { typed } = useFormState()
   const kept = typed.body['attachment']
   const type = isValues(kept) && typeof kept['type'] === 'string' ? kept['type'] : ''
   return /^(image|video|audio)\//.test(type) ? <BodyFields face={props.face} only={['looked']} /> : null

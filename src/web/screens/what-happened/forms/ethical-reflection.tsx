@@ -3,10 +3,10 @@ import type { FileView } from '#device/files/api.ts'
 import { mostSensitive } from '#guidance/engine/seen.ts'
 import { offeredReflections, type OfferedReflection } from '#guidance/ethics/offered.ts'
 import type { Tension } from '#guidance/ethics/tension.ts'
-import { Card } from '#web/components/card.tsx'
-import { inWords } from '#web/views/guidance-words/words.ts'
+import { Panel } from '#web/components/card.tsx'
+import { libraryMessage } from '#web/views/guidance-words/words.ts'
 import { useSpeak, type Speak } from '#web/kinds/speak.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import type { FormProps } from '../form/form-frame.tsx'
 import { KindForm } from '../form/kind-form.tsx'
 import { writable } from '../../../form-model/start.ts'
@@ -15,7 +15,7 @@ import type { Typed } from '../../../form-model/writing.tsx'
 /** A dilemma. Opened from a card, it is preset with that question and with what is often forgotten there; every answer is still to be given. */
 export function Form(props: FormProps) {
   const speak = useSpeak(props.view.caseFile)
-  const offered = offeredReflections(props.view.caseFile, today()).find(({ tension }) => tension.id === props.way)
+  const offered = offeredReflections(props.view.caseFile, todayHere()).find(({ tension }) => tension.id === props.way)
   if (!offered) return <KindForm {...props} />
   return (
     <KindForm
@@ -42,20 +42,20 @@ function beginning(
   return {
     ...typed,
     folder,
-    body: { ...typed.body, question: speak.say(inWords(tension.question)), principles: tension.between },
+    body: { ...typed.body, question: speak.say(libraryMessage(tension.question)), principles: tension.between },
   }
 }
 
 /** The question in full, because its field shows one line of it; and what to consider. */
 function ThinkOf({ tension, speak }: { readonly tension: Tension; readonly speak: Speak }) {
   return (
-    <Card tone="think" inside>
-      <h2 className="card-question">{speak.say(inWords(tension.question))}</h2>
+    <Panel tone="think" inside>
+      <h2 className="card-question">{speak.say(libraryMessage(tension.question))}</h2>
       <ul className="points">
         {tension.think.map((line) => (
-          <li key={line}>{speak.say(inWords(line))}</li>
+          <li key={line}>{speak.say(libraryMessage(line))}</li>
         ))}
       </ul>
-    </Card>
+    </Panel>
   )
 }

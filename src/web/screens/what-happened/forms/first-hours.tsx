@@ -5,9 +5,9 @@ import { FIRST_HOURS_LINES, LINE_ANSWERS } from '#domain/vocabulary/first-hours.
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { TextField } from '#web/fields/text-field.tsx'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
-import { madeOf, type Made } from '../../../form-model/made.ts'
+import { madeOf, type FormResult } from '../../../form-model/made.ts'
 import { isValues, type Values } from '../../../form-model/whole.ts'
-import { useWriting, type Typed } from '../../../form-model/writing.tsx'
+import { useFormState, type Typed } from '../../../form-model/writing.tsx'
 
 /** One line each for the first days (P10). What nobody fills in stays as it is; nothing here is a condition of anything. */
 export function Form(props: FormProps) {
@@ -31,18 +31,18 @@ const typedLine = (typed: Typed, line: string): Values | null => {
   return isValues(found) && found['answer'] !== undefined ? found : null
 }
 
-function eachLine(_: FormProps, typed: Typed, make: (values: Values, line: string) => Made): Made {
+function eachLine(_: FormProps, typed: Typed, make: (values: Values, line: string) => FormResult): FormResult {
   const made = FIRST_HOURS_LINES.flatMap((line) => {
     const values = typedLine(typed, line)
     return values ? [make({ ...values, line }, line)] : []
   })
   if (made.length === 0) return { drafts: [], wrong: { [FIRST_HOURS_LINES[0]]: msg`Answer at least one.` } }
-  const wrong = Object.assign({}, ...made.map((one) => one.wrong)) as Made['wrong']
+  const wrong = Object.assign({}, ...made.map((one) => one.wrong)) as FormResult['wrong']
   return { drafts: Object.keys(wrong).length > 0 ? [] : made.flatMap((one) => one.drafts), wrong }
 }
 
 function Lines() {
-  const { file, typed, change, speak, wrong } = useWriting()
+  const { file, typed, change, speak, wrong } = useFormState()
   const standing = new Map(firstHoursOf(file).map((one) => [one.line, one]))
   return FIRST_HOURS_LINES.map((line) => {
     const now = isValues(typed.beside[line]) ? typed.beside[line] : {}

@@ -17,12 +17,12 @@ import { PickField } from '#web/fields/pick-field.tsx'
 import { compared, Unmet } from '#web/views/colleagues/give-to.tsx'
 import { useSpeak } from '#web/kinds/speak.ts'
 import { useMe } from '#web/session/session.tsx'
-import { today } from '#web/words/today.ts'
-import { textOf, textsOf } from '../../../form-model/field-face.ts'
+import { todayHere } from '#web/words/today.ts'
+import { typedText, typedTexts } from '../../../form-model/field-face.ts'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'
-import { madeOf, type Made } from '../../../form-model/made.ts'
-import { useWriting, type Typed } from '../../../form-model/writing.tsx'
+import { madeOf, type FormResult } from '../../../form-model/made.ts'
+import { useFormState, type Typed } from '../../../form-model/writing.tsx'
 import type { MemberView } from '#device/people/api.ts'
 
 /** Another worker is asked to take over: the caseworker, the keys, what is open and the hand-over page, as one act. Nothing moves before that person accepts. */
@@ -34,7 +34,7 @@ export function Form(props: FormProps) {
   const from = workerOf(props.view, me.member)
   const others = members.is === 'read' ? members.value.filter((one) => mayTakeOver(one) && one.member !== from) : []
   const name = (typed: Typed) => others.find((one) => one.member === typed.body['to'])?.name ?? t`somebody`
-  const make = (typed: Typed): Made => {
+  const make = (typed: Typed): FormResult => {
     const unmet = others.some((one) => one.member === typed.body['to'] && !one.met)
     const made = madeOf(props.face, props.view.caseFile, typed)
     return unmet
@@ -84,13 +84,13 @@ const givenBy = ({ rights }: FileView): readonly Folder[] =>
   FOLDERS.filter((folder) => folder !== 'card' && rights[folder] === 'keep')
 
 function Ask({ name }: { readonly name: (typed: Typed) => string }) {
-  const { typed } = useWriting()
+  const { typed } = useFormState()
   return <Trans>Ask {name(typed)} to take over</Trans>
 }
 
 function ToWhom({ others }: { readonly others: readonly MemberView[] }) {
   const { t } = useLingui()
-  const { typed, change, wrong, speak } = useWriting()
+  const { typed, change, wrong, speak } = useFormState()
   const deed = useDeed()
   const chosen = others.find((one) => one.member === typed.body['to'])
   const set = (to: string) => change((now) => ({ ...now, body: { ...now.body, to: to === '' ? undefined : to } }))
@@ -99,7 +99,7 @@ function ToWhom({ others }: { readonly others: readonly MemberView[] }) {
       <PickField
         label={t`To whom?`}
         picks={others.map((one) => ({ value: one.member, words: one.name }))}
-        value={textOf(typed.body['to'])}
+        value={typedText(typed.body['to'])}
         set={set}
         {...(wrong['to'] && { wrong: speak.say(wrong['to']) })}
       />
@@ -123,11 +123,11 @@ function ToWhom({ others }: { readonly others: readonly MemberView[] }) {
 
 function WhatIsHandedOver({ from }: { readonly from: MemberId }) {
   const { t } = useLingui()
-  const { view, file, typed, change, speak } = useWriting()
+  const { view, file, typed, change, speak } = useFormState()
   const given = givenBy(view)
   const cannot = FOLDERS.filter((folder) => file.held.includes(folder) && folder !== 'card' && !given.includes(folder))
-  const open = useMemo(() => openWith(KINDS, file, from, today()).length, [file, from])
-  const chosen = textsOf(typed.body['folders'])
+  const open = useMemo(() => openWith(KINDS, file, from, todayHere()).length, [file, from])
+  const chosen = typedTexts(typed.body['folders'])
   return (
     <div className="card inside stack">
       <h2>
@@ -166,7 +166,7 @@ function WhatIsHandedOver({ from }: { readonly from: MemberId }) {
 }
 
 function Until({ from, me }: { readonly from: MemberId; readonly me: MemberId }) {
-  const { file } = useWriting()
+  const { file } = useFormState()
   return (
     <p className="hint">
       {from === me || carries(file, me) ? (

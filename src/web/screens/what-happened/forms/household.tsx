@@ -5,7 +5,7 @@ import { ChoiceField } from '#web/fields/choice-field.tsx'
 import type { FormProps } from '../form/form-frame.tsx'
 import { KindForm } from '../form/kind-form.tsx'
 import { isValues } from '../../../form-model/whole.ts'
-import { useWriting } from '../../../form-model/writing.tsx'
+import { useFormState } from '../../../form-model/writing.tsx'
 
 /** Who lives there: starts with each child named at the opening, so that the answer given then can be corrected. */
 export function Form(props: FormProps) {
@@ -13,12 +13,12 @@ export function Form(props: FormProps) {
 }
 
 function ChildrenNamed() {
-  const { file } = useWriting()
+  const { file } = useFormState()
   return childrenOfHousehold(file).map((one) => <OneChild key={`${one.opening} ${String(one.at)}`} one={one} />)
 }
 
 function OneChild({ one: { opening, at, child, safe } }: { readonly one: ChildOfHousehold }) {
-  const { typed, change, speak } = useWriting()
+  const { typed, change, speak } = useFormState()
   const listed = typed.body['answered']
   const answered = (Array.isArray(listed) ? (listed as readonly unknown[]) : []).filter(isValues)
   const isThis = (value: Readonly<Record<string, unknown>>) => value['opening'] === opening && value['at'] === at

@@ -12,18 +12,18 @@ import { useRead } from '#web/device/use-read.ts'
 import { ChoiceField } from '#web/fields/choice-field.tsx'
 import { LongTextField } from '#web/fields/text-field.tsx'
 import { useOwnInstruments } from '#web/views/guidance-words/own-instruments.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'
-import { madeOf, type Made } from '../../../form-model/made.ts'
+import { madeOf, type FormResult } from '../../../form-model/made.ts'
 import { isValues, type Values } from '../../../form-model/whole.ts'
-import { useWriting, type Typed, type Writing } from '../../../form-model/writing.tsx'
+import { useFormState, type Typed, type FormState } from '../../../form-model/writing.tsx'
 import { asShown, chosenOf } from './which-questions.ts'
 
 /** A form generated from the instrument's own data. Questions not meant for a child of this age are hidden; nothing is preset, and *not known* is always an answer. */
 export function Form(props: FormProps) {
   const team = useRead(['files'], 'team', (device) => device.team())
-  const held = team.is === 'read' ? instrumentsHeld(team.value.caseFile, today()) : []
+  const held = team.is === 'read' ? instrumentsHeld(team.value.caseFile, todayHere()) : []
   const instruments = [...useOwnInstruments().filter((one) => !(one.id in WRITTEN_AS)), ...held]
   return (
     <FormFrame {...props} start={withoutAnswers} make={({ file, typed }) => made(instruments, props, { file, typed })}>
@@ -42,13 +42,13 @@ const withoutAnswers = (typed: Typed): Typed => ({
 function made(
   instruments: readonly Instrument[],
   { face }: FormProps,
-  { file, typed }: Pick<Writing, 'file' | 'typed'>,
-): Made {
+  { file, typed }: Pick<FormState, 'file' | 'typed'>,
+): FormResult {
   const chosen = chosenOf(instruments, typed.body)
   return checked(chosen, madeOf(face, file, asShown(chosen, typed)))
 }
 
-function checked(instrument: Instrument | undefined, made: Made): Made {
+function checked(instrument: Instrument | undefined, made: FormResult): FormResult {
   if (!instrument) return { drafts: [], wrong: { instrument: msg`Choose which questions.` } }
   const [draft] = made.drafts
   const read = draft && instrumentCompleted.schema.safeParse(draft.body)
@@ -61,9 +61,9 @@ function checked(instrument: Instrument | undefined, made: Made): Made {
 
 function Which({ instruments }: { readonly instruments: readonly Instrument[] }) {
   const { i18n } = useLingui()
-  const { file, typed, change, speak, wrong } = useWriting()
+  const { file, typed, change, speak, wrong } = useFormState()
   const [choosing, setChoosing] = useState(false)
-  const fitting = instrumentsFor(instruments, agesOn(file, today()))
+  const fitting = instrumentsFor(instruments, agesOn(file, todayHere()))
   const key = (one: Instrument) => `${one.id} ${one.version}`
   const inMyLanguage = fitting.filter(
     (one) => instrumentOf(fitting, { instrument: one.id, instrumentVersion: one.version }, i18n.locale) === one,
@@ -118,7 +118,7 @@ function Which({ instruments }: { readonly instruments: readonly Instrument[] })
 }
 
 function Questions({ instruments, props }: { readonly instruments: readonly Instrument[]; readonly props: FormProps }) {
-  const { file, typed, change, speak, wrong } = useWriting()
+  const { file, typed, change, speak, wrong } = useFormState()
   const instrument = chosenOf(instruments, typed.body)
   if (!instrument) return null
   const { view } = typed.body
@@ -138,7 +138,7 @@ function Questions({ instruments, props }: { readonly instruments: readonly Inst
           <Trans>Answer at least one.</Trans>
         </p>
       )}
-      {sectionsFor(instrument, agesOn(file, today())).map((section) => (
+      {sectionsFor(instrument, agesOn(file, todayHere())).map((section) => (
         <section key={section.code} className="stack" lang={instrument.language}>
           <h2>{section.title}</h2>
           {section.items.map((item) => (
@@ -157,7 +157,7 @@ const answersIn = (body: Values): readonly Answer[] =>
     : []
 
 function Question({ instrument, item }: { readonly instrument: Instrument; readonly item: Item }) {
-  const { file, typed, change, speak, wrong } = useWriting()
+  const { file, typed, change, speak, wrong } = useFormState()
   const answer = answersIn(typed.body).find((one) => one.item === item.code)
   const before = all(file, instrumentCompleted).findLast(
     ({ body }) =>

@@ -9,7 +9,7 @@ import { madeOf } from '../../../form-model/made.ts'
 import { FieldsOf } from '../form/part-fields.tsx'
 import { fieldsOfBody } from '../../../form-model/start.ts'
 import { isValues, type Values } from '../../../form-model/whole.ts'
-import { useWriting, type Typed } from '../../../form-model/writing.tsx'
+import { useFormState, type Typed } from '../../../form-model/writing.tsx'
 
 /** A new person around her: the person, and in the same act their tie to the child and whether it is safe. */
 export function Form(props: FormProps) {
@@ -37,7 +37,7 @@ const typedTie = (typed: Typed): Values => (isValues(typed.beside['tie']) ? type
 const tieOf = (typed: Typed): Values => ({ ...typedTie(typed), person: PersonId.safeParse(typed.body['person']).data })
 
 function TieFields({ tie }: { readonly tie: Face }) {
-  const { typed, change, speak } = useWriting()
+  const { typed, change, speak } = useFormState()
   const fields = Object.fromEntries(
     Object.entries(fieldsOfBody(tie)).filter(
       ([key]) => key !== 'person' && tie.fields[key] !== undefined && fieldFace(tie.fields[key]).made !== true,

@@ -14,12 +14,12 @@ import { useMe, useSession } from '#web/session/session.tsx'
 import { SlipPaper } from '#web/views/slip-paper/slip-paper.tsx'
 import { SLIP_FIELD_WORDS } from '#web/views/slip-paper/slip-words.ts'
 import { missingWords } from '#web/words/missing.ts'
-import { today } from '#web/words/today.ts'
-import { textsOf, useFieldWords } from '../../../form-model/field-face.ts'
+import { todayHere } from '#web/words/today.ts'
+import { typedTexts, useFieldWords } from '../../../form-model/field-face.ts'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields, FolderChoice } from '../form/kind-form.tsx'
 import { madeOf } from '../../../form-model/made.ts'
-import { useWriting, type Typed } from '../../../form-model/writing.tsx'
+import { useFormState, type Typed } from '../../../form-model/writing.tsx'
 import { fieldFace } from '#web/kinds/define-face.ts'
 
 /** Ask somebody outside. What they will read is shown before it goes: the least that they need, and what was chosen in addition. */
@@ -52,7 +52,7 @@ function withLeast(typed: Typed): Typed['body'] {
 }
 
 function WhatIsTold({ face }: FormProps) {
-  const { typed, change, speak } = useWriting()
+  const { typed, change, speak } = useFormState()
   const words = useFieldWords({ face: fieldFace(face.fields['fields'] ?? face.name), path: 'fields' })
   const to = recipientOf(typed)
   if (!to) return null
@@ -63,7 +63,7 @@ function WhatIsTold({ face }: FormProps) {
       {...words}
       hint={<Trans>Ticked is the least that they need.</Trans>}
       choices={offered.map((field) => ({ value: field, words: speak.say(SLIP_FIELD_WORDS[field]) }))}
-      value={textsOf(withLeast(typed)['fields']) as readonly SlipField[]}
+      value={typedTexts(withLeast(typed)['fields']) as readonly SlipField[]}
       set={(fields) => change((now) => ({ ...now, body: { ...now.body, fields } }))}
     />
   )
@@ -73,7 +73,7 @@ const AT_FIRST = 8
 
 /** Entries that may go to them, newest first. What is withheld from them, or may be on no paper, is not offered at all. */
 function WhichNotes({ face }: FormProps) {
-  const { typed, change, file, speak } = useWriting()
+  const { typed, change, file, speak } = useFormState()
   const [all, setAll] = useState(false)
   const [others, setOthers] = useState(false)
   const words = useFieldWords({ face: fieldFace(face.fields['facts'] ?? face.name), path: 'facts' })
@@ -89,7 +89,7 @@ function WhichNotes({ face }: FormProps) {
     .toReversed()
   const hidden = new Set(withheldFrom(file, { recipient }, may))
   const open = may.filter((entry) => !hidden.has(entry))
-  const chosen = textsOf(typed.body['facts'])
+  const chosen = typedTexts(typed.body['facts'])
   const about = open.filter((entry) => others || !isAboutOthers(entry) || chosen.includes(entry.id))
   const shown = about.filter((entry, at) => all || at < AT_FIRST || chosen.includes(entry.id))
   if (open.length === 0) return null
@@ -122,7 +122,7 @@ function WhichNotes({ face }: FormProps) {
 /** The page itself, as soon as there is enough for one. */
 function Preview() {
   const { t } = useLingui()
-  const { typed, file, speak } = useWriting()
+  const { typed, file, speak } = useFormState()
   const me = useMe()
   const agency = useSession().state.organisation?.name ?? ''
   const read = referral.schema.safeParse(withLeast(typed))
@@ -131,7 +131,7 @@ function Preview() {
   const slip = slipFor(
     file,
     { to: body.to, facts: body.facts, fields: body.fields, lawful: body.lawful, evenAboutOthers: true },
-    today(),
+    todayHere(),
   )
   const missing = slip.ok
     ? []
@@ -148,7 +148,7 @@ function Preview() {
             speak={speak}
             from={me.name}
             agency={agency}
-            on={today()}
+            on={todayHere()}
           />
           {slip.value.left.length > 0 && (
             <div className="card think inside">

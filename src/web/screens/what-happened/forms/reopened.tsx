@@ -1,11 +1,11 @@
 import { Trans } from '@lingui/react/macro'
 import { reopening } from '#domain/continuity/reopening.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { titleOf } from '#web/kinds/face.ts'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields } from '../form/kind-form.tsx'
 import { madeOf } from '../../../form-model/made.ts'
-import { useWriting } from '../../../form-model/writing.tsx'
+import { useFormState } from '../../../form-model/writing.tsx'
 
 /** One act opens the file again. What the file knows is shown first, so that nothing is asked twice; an earlier *no* is history and has no consequence. */
 export function Form(props: FormProps) {
@@ -18,7 +18,7 @@ export function Form(props: FormProps) {
 }
 
 function Known() {
-  const { file, speak } = useWriting()
+  const { file, speak } = useFormState()
   const before = reopening(file)
   const ended = before.ended.flatMap((item) =>
     file.entries
@@ -26,7 +26,7 @@ function Known() {
       .map((entry) => ({ ...item, title: titleOf(entry, speak) ?? '' })),
   )
   return (
-    <Card title={<Trans>What the file knows already</Trans>}>
+    <Panel title={<Trans>What the file knows already</Trans>}>
       <ul className="stack tight inside">
         {ended.map((item) => (
           <li key={item.entry}>
@@ -74,6 +74,6 @@ function Known() {
           </li>
         ))}
       </ul>
-    </Card>
+    </Panel>
   )
 }

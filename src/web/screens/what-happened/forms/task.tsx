@@ -8,11 +8,11 @@ import { whatItReplaces } from '#domain/file/what-it-replaces.ts'
 import { mayWriteIn, useFamilyFiles } from '#web/views/child-file/family-files.ts'
 import { ManyChoicesField } from '#web/fields/choice-field.tsx'
 import { Called, NamesOfOthers } from '../several-children/also-about.tsx'
-import { textsOf } from '../../../form-model/field-face.ts'
+import { typedTexts } from '../../../form-model/field-face.ts'
 import type { FormProps } from '../form/form-frame.tsx'
 import { KindForm } from '../form/kind-form.tsx'
-import type { Made } from '../../../form-model/made.ts'
-import { useWriting, type Typed } from '../../../form-model/writing.tsx'
+import type { FormResult } from '../../../form-model/made.ts'
+import { useFormState, type Typed } from '../../../form-model/writing.tsx'
 
 /** A task for this child or for the family as a whole (P6): then it is in each of their files, and doing it once completes it for all. */
 export function Form(props: FormProps) {
@@ -35,12 +35,18 @@ const writable = (typed: Typed, family: readonly FileLine[]) =>
 function chosen(typed: Typed, all: readonly FileLine[]): readonly FileLine[] {
   const family = writable(typed, all)
   const files = typed.beside['alsoFor']
-  if (Array.isArray(files)) return family.filter(({ file }) => textsOf(files).includes(file))
+  if (Array.isArray(files)) return family.filter(({ file }) => typedTexts(files).includes(file))
   const { task: key } = typed.body
   return typeof key === 'string' ? sameTaskIn(family, key).map((one) => one.in) : []
 }
 
-function inEach(made: Made, typed: Typed, own: CaseFile, family: readonly FileLine[], nameless: string): Made {
+function inEach(
+  made: FormResult,
+  typed: Typed,
+  own: CaseFile,
+  family: readonly FileLine[],
+  nameless: string,
+): FormResult {
   const [draft] = made.drafts
   const read = task.schema.safeParse(draft?.body)
   if (!draft || !read.success) return made
@@ -58,7 +64,7 @@ function inEach(made: Made, typed: Typed, own: CaseFile, family: readonly FileLi
 }
 
 function ForWhom({ family }: { readonly family: readonly FileLine[] }) {
-  const { typed, change, view } = useWriting()
+  const { typed, change, view } = useFormState()
   const offered = writable(typed, family)
   if (offered.length === 0) return null
   const now = chosen(typed, family)

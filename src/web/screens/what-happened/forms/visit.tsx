@@ -7,18 +7,18 @@ import { visitsAhead } from '#domain/kinds/follow-up/visit-planned.ts'
 import { daysBetween } from '#domain/entry/plain-date.ts'
 import { PersonField, YesNoField } from '#web/fields/choice-field.tsx'
 import { DateField } from '#web/fields/date-field.tsx'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { useFamilyFiles } from '#web/views/child-file/family-files.ts'
 import { AlsoAbout, madeAlso } from '../several-children/also-about.tsx'
 import { AddPerson } from '../form/new-person.tsx'
 import { FormFrame, type FormProps } from '../form/form-frame.tsx'
 import { BodyFields, FolderChoice } from '../form/kind-form.tsx'
-import { madeOf, type Made } from '../../../form-model/made.ts'
+import { madeOf, type FormResult } from '../../../form-model/made.ts'
 import { ShowMarks, useCovered } from '../form/covered-marks.tsx'
 import { pickablePeople } from '../../../form-model/people.ts'
 import { isValues, type Values } from '../../../form-model/whole.ts'
 import { PlainDate } from '#domain/entry/plain-date.ts'
-import { useWriting, type Typed } from '../../../form-model/writing.tsx'
+import { useFormState, type Typed } from '../../../form-model/writing.tsx'
 
 /** How near to today a planned visit must be to count as the one that was made. Our own judgement. */
 const NEAR_DAYS = 10
@@ -50,7 +50,7 @@ export function Form(props: FormProps) {
 }
 
 /** All or nothing: while one part has an error nothing is written in any file. */
-const withOthers = (own: Made, others: ReturnType<typeof madeAlso>): Made => {
+const withOthers = (own: FormResult, others: ReturnType<typeof madeAlso>): FormResult => {
   const wrong = { ...own.wrong, ...others.wrong }
   return Object.keys(wrong).length > 0
     ? { drafts: [], wrong }
@@ -67,8 +67,8 @@ const fromNote = (typed: Typed, under: Entry | null): Typed =>
 function fromPlan(typed: Typed, view: FileView, talked: boolean): Typed {
   if (talked) return { ...typed, body: { place: 'by-phone', child: 'spoken-with' } }
   const [plan] = visitsAhead(view.caseFile)
-    .filter((entry) => Math.abs(daysBetween(entry.body.on, today())) <= NEAR_DAYS)
-    .sort((a, b) => Math.abs(daysBetween(a.body.on, today())) - Math.abs(daysBetween(b.body.on, today())))
+    .filter((entry) => Math.abs(daysBetween(entry.body.on, todayHere())) <= NEAR_DAYS)
+    .sort((a, b) => Math.abs(daysBetween(a.body.on, todayHere())) - Math.abs(daysBetween(b.body.on, todayHere())))
   if (!plan) return typed
   return {
     ...typed,
@@ -81,7 +81,7 @@ function fromPlan(typed: Typed, view: FileView, talked: boolean): Typed {
 }
 
 function FromPlan() {
-  const { typed, view, speak } = useWriting()
+  const { typed, view, speak } = useFormState()
   const plan = visitsAhead(view.caseFile).find((entry) => entry.id === typed.body['planned'])
   if (!plan) return null
   return (
@@ -106,7 +106,7 @@ const withPresent = (body: Values): Values => ({ ...body, present: present(body)
 
 /** Who was there. A person not known to be safe shows it, and needs a second answer: could they hear? */
 function WhoWasThere() {
-  const { file, typed, change, speak, wrong } = useWriting()
+  const { file, typed, change, speak, wrong } = useFormState()
   const people = pickablePeople(file, typed.people, speak)
   const there = present(typed.body)
   const put = (next: readonly There[]) => change((now) => ({ ...now, body: { ...now.body, present: next } }))
@@ -149,7 +149,7 @@ function WhoWasThere() {
 }
 
 function NextTime() {
-  const { typed, change } = useWriting()
+  const { typed, change } = useFormState()
   const read = PlainDate.safeParse(typed.body['nextOn'])
   return (
     <DateField

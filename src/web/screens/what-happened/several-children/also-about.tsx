@@ -5,17 +5,17 @@ import type { FileLine } from '#device/files/api.ts'
 import type { FileId } from '#domain/entry/ids.ts'
 import { mentionsOfOthers, type FilePart } from '#domain/families/divided-note.ts'
 import { whoIsThis } from '#domain/questions/who-is-this.ts'
-import { Card } from '#web/components/card.tsx'
+import { Panel } from '#web/components/card.tsx'
 import { Name } from '#web/components/name.tsx'
 import { ManyChoicesField } from '#web/fields/choice-field.tsx'
 import type { Face } from '#web/kinds/define-face.ts'
 import { useSpeak } from '#web/kinds/speak.ts'
-import { today } from '#web/words/today.ts'
+import { todayHere } from '#web/words/today.ts'
 import { BodyFields } from '../form/kind-form.tsx'
-import { madeOf, type Made } from '../../../form-model/made.ts'
+import { madeOf, type FormResult } from '../../../form-model/made.ts'
 import type { Values } from '../../../form-model/whole.ts'
-import { useWriting, WritingProvider, type Typed } from '../../../form-model/writing.tsx'
-import { lostParts, partsOf, partsToRead, wholePart } from './parts-of-others.ts'
+import { useFormState, FormStateProvider, type Typed } from '../../../form-model/writing.tsx'
+import { lostParts, otherParts, partsToRead, wholePart } from './parts-of-others.ts'
 
 /** What a visit says of each child separately; where and when it was is the same for all. */
 const OWN_PART = ['child', 'childSays', 'saw', 'anythingNotSafe'] as const
@@ -30,8 +30,8 @@ export function AlsoAbout({
   readonly family: readonly FileLine[]
   readonly own: FileId
 }) {
-  const { typed, change } = useWriting()
-  const parts = partsOf(typed)
+  const { typed, change } = useFormState()
+  const parts = otherParts(typed)
   if (family.length === 0) return <LostParts family={family} />
   const choose = (chosen: readonly string[]) =>
     change((now) => ({
@@ -45,7 +45,7 @@ export function AlsoAbout({
               now,
               family.map((line) => line.file),
             ),
-          ].map((one) => [one, partsOf(now)[one] ?? {}]),
+          ].map((one) => [one, otherParts(now)[one] ?? {}]),
         ),
       },
     }))
@@ -77,7 +77,7 @@ export function AlsoAbout({
 }
 
 export function Called({ line }: { readonly line: FileLine }) {
-  const who = whoIsThis(line.line, today())
+  const who = whoIsThis(line.line, todayHere())
   return who.called ? (
     <Name {...(who.called.language !== undefined && { lang: who.called.language })}>{who.called.text}</Name>
   ) : (
@@ -86,7 +86,7 @@ export function Called({ line }: { readonly line: FileLine }) {
 }
 
 function OnePart({ face, line }: { readonly face: Face; readonly line: FileLine }) {
-  const writing = useWriting()
+  const writing = useFormState()
   const speak = useSpeak(line.line)
   const { t } = useLingui()
   const path = `alsoAbout.${line.file}.`
@@ -97,27 +97,27 @@ function OnePart({ face, line }: { readonly face: Face; readonly line: FileLine 
   )
   const change = (how: (typed: Typed) => Typed) =>
     writing.change((now) => {
-      const body = how({ ...now, body: partsOf(now)[line.file] ?? {} }).body
-      return { ...now, beside: { ...now.beside, alsoAbout: { ...partsOf(now), [line.file]: body } } }
+      const body = how({ ...now, body: otherParts(now)[line.file] ?? {} }).body
+      return { ...now, beside: { ...now.beside, alsoAbout: { ...otherParts(now), [line.file]: body } } }
     })
   return (
     <div role="group" aria-label={t`Another one’s part`}>
-      <Card title={<Called line={line} />} inside>
-        <WritingProvider
+      <Panel title={<Called line={line} />} inside>
+        <FormStateProvider
           value={{
             ...writing,
             file: line.line,
             speak,
             wrong,
             change,
-            typed: { ...writing.typed, body: partsOf(writing.typed)[line.file] ?? {} },
+            typed: { ...writing.typed, body: otherParts(writing.typed)[line.file] ?? {} },
           }}
         >
           <div className="stack">
             <BodyFields face={face} only={OWN_PART} />
           </div>
-        </WritingProvider>
-      </Card>
+        </FormStateProvider>
+      </Panel>
     </div>
   )
 }
@@ -127,8 +127,8 @@ export function madeAlso(
   face: Face,
   typed: Typed,
   family: readonly FileLine[],
-): { readonly elsewhere: readonly FilePart[]; readonly wrong: Made['wrong'] } {
-  const made = Object.entries(partsOf(typed)).flatMap(([file, part]) => {
+): { readonly elsewhere: readonly FilePart[]; readonly wrong: FormResult['wrong'] } {
+  const made = Object.entries(otherParts(typed)).flatMap(([file, part]) => {
     const line = family.find((one) => one.file === file)
     return line
       ? [
@@ -153,7 +153,7 @@ export function madeAlso(
   )
   return {
     elsewhere: made.flatMap(({ file, drafts }) => drafts.map((draft) => ({ file, draft }))),
-    wrong: Object.assign(lost, ...made.map(({ wrong }) => wrong)) as Made['wrong'],
+    wrong: Object.assign(lost, ...made.map(({ wrong }) => wrong)) as FormResult['wrong'],
   }
 }
 
@@ -161,7 +161,7 @@ const NOT_WRITABLE = msg`You do not hold the key for this part of the file. Ask 
 
 /** After an attempt to save: parts whose file can no longer be written in, with what was typed, until the person removes them. */
 function LostParts({ family }: { readonly family: readonly FileLine[] }) {
-  const { typed, change, wrong, speak } = useWriting()
+  const { typed, change, wrong, speak } = useFormState()
   const lost = lostParts(
     typed,
     family.map((line) => line.file),
@@ -171,11 +171,11 @@ function LostParts({ family }: { readonly family: readonly FileLine[] }) {
       ...now,
       beside: {
         ...now.beside,
-        alsoAbout: Object.fromEntries(Object.entries(partsOf(now)).filter(([other]) => other !== file)),
+        alsoAbout: Object.fromEntries(Object.entries(otherParts(now)).filter(([other]) => other !== file)),
       },
     }))
   return lost.map((file) => {
-    const saw = partsOf(typed)[file]?.['saw']
+    const saw = otherParts(typed)[file]?.['saw']
     return (
       <div key={file} className="card due inside stack tight" role="alert">
         <p>{speak.say(NOT_WRITABLE)}</p>
@@ -196,13 +196,13 @@ export function NamesOfOthers({
   readonly parts: readonly { readonly file: FileId; readonly body: Values }[]
   readonly family: readonly FileLine[]
 }) {
-  const { view } = useWriting()
+  const { view } = useFormState()
   if (parts.length < 2) return null
   const names = new Map<FileId, readonly string[]>([
     [view.file, namesIn(view.caseFile)],
     ...family.map((line) => [line.file, namesIn(line.line)] as const),
   ])
-  const typed = parts.map(({ file, body }) => ({ file, draft: { kind: 'visit', at: today(), body } }))
+  const typed = parts.map(({ file, body }) => ({ file, draft: { kind: 'visit', at: todayHere(), body } }))
   if (mentionsOfOthers(typed, names).length === 0) return null
   return (
     <p className="strip-note" role="status">
@@ -212,6 +212,6 @@ export function NamesOfOthers({
 }
 
 function namesIn(file: FileLine['line']): readonly string[] {
-  const who = whoIsThis(file, today())
+  const who = whoIsThis(file, todayHere())
   return [...(who.called ? [who.called.text] : []), ...who.names.map((name) => name.body.text)]
 }

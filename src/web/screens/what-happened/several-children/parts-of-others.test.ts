@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { idFrom } from '../../../../../test/support/people.ts'
 import type { FileId } from '#domain/entry/ids.ts'
-import { lostParts, partsOf, partsToRead } from './parts-of-others.ts'
+import { lostParts, otherParts, partsToRead } from './parts-of-others.ts'
 
 const file = (name: string) => idFrom(`file-${name}`) as FileId
 const [own, sister, gone] = [file('own'), file('sister'), file('gone')]
@@ -10,7 +10,7 @@ const typed = (alsoAbout: unknown, body: Readonly<Record<string, unknown>> = {})
 describe('a note about several, before it is saved', () => {
   it('takes nothing for a part that is none', () => {
     for (const kept of [undefined, null, 'words', ['a'], { [sister]: 'words' }])
-      expect(partsOf(typed(kept))).toEqual({})
+      expect(otherParts(typed(kept))).toEqual({})
   })
 
   it('is read as each file will hold it: a place that was named for one stands in the other’s part too', () => {

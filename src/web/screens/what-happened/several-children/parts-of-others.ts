@@ -8,7 +8,7 @@ const SHARED = ['place', 'placeName'] as const
 type TypedParts = Pick<Typed, 'body' | 'beside'>
 
 /** What was typed of the others, by their file. */
-export function partsOf(typed: Pick<Typed, 'beside'>): Readonly<Record<string, Values>> {
+export function otherParts(typed: Pick<Typed, 'beside'>): Readonly<Record<string, Values>> {
   const parts = typed.beside['alsoAbout']
   return isValues(parts)
     ? Object.fromEntries(Object.entries(parts).filter((part): part is [string, Values] => isValues(part[1])))
@@ -27,7 +27,7 @@ export function partsToRead(
   typed: TypedParts,
   family: readonly FileId[],
 ): readonly { readonly file: FileId; readonly body: Values }[] {
-  const parts = partsOf(typed)
+  const parts = otherParts(typed)
   return [
     { file: own, body: typed.body },
     ...family.flatMap((file) => (parts[file] ? [{ file, body: wholePart(typed, parts[file]) }] : [])),
@@ -36,4 +36,4 @@ export function partsToRead(
 
 /** Parts for files that can no longer be written in, or are not loaded yet. With one of these nothing is saved: its text would be lost silently. */
 export const lostParts = (typed: Pick<Typed, 'beside'>, family: readonly FileId[]): readonly string[] =>
-  Object.keys(partsOf(typed)).filter((file) => !(family as readonly string[]).includes(file))
+  Object.keys(otherParts(typed)).filter((file) => !(family as readonly string[]).includes(file))
