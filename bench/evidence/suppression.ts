@@ -1,7 +1,7 @@
 import type { Dataset } from '../../src/evidence/record/dataset.ts'
 import { audit, intervals } from '../../src/evidence/suppression/audit.ts'
 import { eliminate } from '../../src/evidence/suppression/choosing/eliminate.ts'
-import { link } from '../../src/evidence/suppression/linked.ts'
+import { link } from '../../src/evidence/suppression/link.ts'
 import { protectCells, type Task } from '../../src/evidence/suppression/protect.ts'
 import { loadSolver, type Solver } from '../../src/evidence/suppression/solver.ts'
 import { systemOf, type System } from '../../src/evidence/suppression/system.ts'

@@ -7,10 +7,10 @@ import { initCommand } from './commands/init.ts'
 import { networkCommand } from './commands/network.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { serveCommand } from './commands/serve.ts'
-import { ENVIRONMENT_SETTINGS } from './config.ts'
-import { printed } from './printed.ts'
-import { CommandRefused } from './refusal.ts'
-import type { Shell } from './shell.ts'
+import { ENVIRONMENT_SETTINGS } from './terminal/config.ts'
+import { printed } from './terminal/printed.ts'
+import { CommandRefused } from './terminal/refusal.ts'
+import type { Shell } from './terminal/shell.ts'
 
 const COMMANDS = [
   serveCommand,

@@ -9,7 +9,7 @@ import type { Sought } from './linkage/person.ts'
 import { withoutKinWords } from './reading/kin-words.ts'
 import { readWrittenName } from './reading/read.ts'
 import { search } from './search.ts'
-import { nearness } from './sound/compare.ts'
+import { nearness } from './likeness/compare.ts'
 
 /** Texts that no family gave a child, and one that reads as each does to an eye: null where it is no name. */
 const HOSTILE: readonly (readonly [what: string, text: string, plain: string | null])[] = [

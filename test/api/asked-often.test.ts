@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Database } from '#store/database.ts'
+import type { Database } from '#store/database/database.ts'
 import { findSession } from '#store/people/sessions.ts'
 import { eachDatabase } from '../support/database.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sql, type Kysely } from 'kysely'
-import type { Database } from '#store/database.ts'
+import type { Database } from '#store/database/database.ts'
 import { eachDatabase } from '../support/database.ts'
 
 let database: Database

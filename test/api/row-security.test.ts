@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '#sealing/primitives/id.ts'
-import { inRole, type RoleTransaction, type Who } from '#store/role.ts'
+import { inRole, type RoleTransaction, type Who } from '#store/database/role.ts'
 import { eachDatabase } from '../support/database.ts'
 import { CARD, CARE, keepAll, SealedFile, THERAPY, writing } from '../support/sealed-file.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'

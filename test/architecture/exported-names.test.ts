@@ -21,11 +21,6 @@ const CONVENTIONS: Convention[] = [
     reason: 'a form written by hand is loaded for its kind and read as `Form`',
   },
   {
-    name: 'screen',
-    files: /^src\/web\/screens\/.*-screen[.]tsx$/,
-    reason: 'the table of routes loads the file of a screen and reads its `screen`',
-  },
-  {
     name: 'argon2Code',
     files: /^src\/sealing\/primitives\/argon2-code([.]node)?[.]ts$/,
     reason: 'package.json puts the file for Node in place of the file for a browser',

@@ -92,6 +92,6 @@ describe('a setting', () => {
       /process[.]env/,
       code.filter(({ path }) => path.startsWith('src/') && !/[.]test[.]tsx?$/.test(path)),
     )
-    expect(readers.filter((place) => !place.startsWith('src/cli/config.ts:'))).toEqual([])
+    expect(readers.filter((place) => !place.startsWith('src/cli/terminal/config.ts:'))).toEqual([])
   })
 })

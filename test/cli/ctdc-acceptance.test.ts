@@ -109,7 +109,7 @@ describe.each(SOURCES)('the rows of $what', ({ csv, rows: count, distinct }) => 
   )
 
   test('are nowhere readable in what the server keeps', async () => {
-    const { backUp } = await import('#store/backup.ts')
+    const { backUp } = await import('#store/backup/backup.ts')
     const parts: Buffer[] = []
     await backUp(server.database.store, (_, bytes) => Promise.resolve(void parts.push(Buffer.from(bytes))))
     const kept = Buffer.concat(parts)

@@ -3,10 +3,10 @@ import { once } from 'node:events'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { FolderInUse, lockDataFolder } from '#store/folder-lock.ts'
+import { FolderInUse, lockDataFolder } from '#store/database/folder-lock.ts'
 import { emptyFolder } from './homeward.ts'
 
-const LOCK = join(import.meta.dirname, '../../src/store/folder-lock.ts')
+const LOCK = join(import.meta.dirname, '../../src/store/database/folder-lock.ts')
 
 let folder: Awaited<ReturnType<typeof emptyFolder>>
 const others: ChildProcess[] = []

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { runHomeward } from '#cli/program.ts'
-import { shellOf } from '#cli/shell.ts'
+import { shellOf } from '#cli/terminal/shell.ts'
 
 export interface Ended {
   readonly code: number | null

@@ -19,7 +19,11 @@ export const mend: Mend = {
     {
       what: 'a part of an answer is read strictly',
       edits: [
-        { file: 'src/contract/sync.ts', from: 'export const Row = part({', to: 'export const Row = z.strictObject({' },
+        {
+          file: 'src/contract/sync.ts',
+          from: 'export const PulledRow = part({',
+          to: 'export const PulledRow = z.strictObject({',
+        },
       ],
       test: 'test/architecture/answers-are-tolerant.test.ts',
     },

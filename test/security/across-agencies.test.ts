@@ -6,7 +6,7 @@ import { blind, evaluate, finish, oprfKey, shortOutput } from '#sealing/network/
 import { networkInput, networkSecret, readNetworkCode } from '#sealing/network/network-secret.ts'
 import { hex, utf8 } from '#sealing/primitives/bytes.ts'
 import { networkSeed } from '#store/people/organisation.ts'
-import { inRole } from '#store/role.ts'
+import { inRole } from '#store/database/role.ts'
 import { unlike } from '../support/canaries.ts'
 import { eachDatabase } from '../support/database.ts'
 import { given } from '../support/given.ts'

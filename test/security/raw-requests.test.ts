@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { jsonLog } from '#server/log.ts'
+import { jsonLog } from '#server/kept/log.ts'
 import { startServer, type RunningServer } from '#server/start.ts'
 import { rawRequest, statusOf } from '../support/raw-request.ts'
 

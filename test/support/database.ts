@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { inject } from 'vitest'
-import { openDatabase, type Database } from '#store/database.ts'
+import { openDatabase, type Database } from '#store/database/database.ts'
 import { asOwner, inDatabase, TEMPLATE } from './postgres.ts'
 
 export interface TestDatabase {

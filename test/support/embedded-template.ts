@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { openDatabase } from '#store/database.ts'
+import { openDatabase } from '#store/database/database.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

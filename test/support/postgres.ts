@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { openDatabase } from '#store/database.ts'
+import { openDatabase } from '#store/database/database.ts'
 import { findPostgres } from '../../scripts/outside-programs.ts'
 import { makeEmbeddedTemplate } from './embedded-template.ts'
 

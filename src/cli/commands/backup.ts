@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
-import { parseFolder } from '../arguments.ts'
-import { askSecret } from '../ask.ts'
-import { sealedFile, type SealedFile, type SealedFor } from '../backup-files.ts'
-import { readConfig } from '../config.ts'
-import { openedDatabase } from '../opened-database.ts'
-import { told } from '../printed.ts'
-import { CommandRefused, wrongArgument } from '../refusal.ts'
-import type { Shell } from '../shell.ts'
+import { parseFolder } from '../terminal/arguments.ts'
+import { askSecret } from '../terminal/ask.ts'
+import { sealedFile, type SealedFile, type SealedFor } from '../server/backup-files.ts'
+import { readConfig } from '../terminal/config.ts'
+import { openedDatabase } from '../server/opened-database.ts'
+import { told } from '../terminal/printed.ts'
+import { CommandRefused, wrongArgument } from '../terminal/refusal.ts'
+import type { Shell } from '../terminal/shell.ts'
 
 interface Options {
   readonly data?: string
@@ -74,7 +74,7 @@ async function writeBackup(how: {
   readonly data: string
   readonly databaseUrl: string | undefined
 }): Promise<number> {
-  const { backUp } = await import('#store/backup.ts')
+  const { backUp } = await import('#store/backup/backup.ts')
   const database = await openedDatabase(how, { mustExist: true })
   const begun: SealedFile[] = []
   try {

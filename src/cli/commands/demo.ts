@@ -1,15 +1,15 @@
 import type { Command } from 'commander'
 import { PlainDate } from '#domain/entry/plain-date.ts'
-import { parseDay, parseFolder, port } from '../arguments.ts'
+import { parseDay, parseFolder, port } from '../terminal/arguments.ts'
 import type { RunningServer, ServerOptions } from '#server/start.ts'
-import { readConfig } from '../config.ts'
+import { readConfig } from '../terminal/config.ts'
 import { bothText, practiceText, signInText } from '../demo/sign-in-text.ts'
-import { localDay } from '../local-day.ts'
-import { noticed, printed } from '../printed.ts'
-import { wrongArgument } from '../refusal.ts'
-import { serverLog } from '../server-log.ts'
-import { startServing, untilStopped, WEB } from '../serving.ts'
-import type { Shell } from '../shell.ts'
+import { localDay } from '../terminal/local-day.ts'
+import { noticed, printed } from '../terminal/printed.ts'
+import { wrongArgument } from '../terminal/refusal.ts'
+import { serverLog } from '../server/server-log.ts'
+import { startServing, untilStopped, WEB } from '../server/serving.ts'
+import type { Shell } from '../terminal/shell.ts'
 
 interface Options {
   readonly data?: string

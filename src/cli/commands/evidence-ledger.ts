@@ -10,8 +10,8 @@ import { tableInLedger } from '../evidence/ledger-tables.ts'
 import { withNoise } from '../evidence/noisy-table.ts'
 import { audience, cap, epsilon, programme, parseWhole } from '../evidence/option-values.ts'
 import type { Paying } from '../evidence/spending.ts'
-import { printed } from '../printed.ts'
-import type { Shell } from '../shell.ts'
+import { printed } from '../terminal/printed.ts'
+import type { Shell } from '../terminal/shell.ts'
 
 export interface PayingOptions {
   readonly ledger: string

@@ -12,9 +12,9 @@ import { anonymised, riskReport } from '../evidence/microdata.ts'
 import { audience, blank, epsilon, htcdsForm, programme, parseWhole } from '../evidence/option-values.ts'
 import { protectedTable } from '../evidence/protected-table.ts'
 import { stocktakingReport } from '../evidence/stocktaking-report.ts'
-import { printed } from '../printed.ts'
-import { wrongArgument } from '../refusal.ts'
-import type { Shell } from '../shell.ts'
+import { printed } from '../terminal/printed.ts'
+import { wrongArgument } from '../terminal/refusal.ts'
+import type { Shell } from '../terminal/shell.ts'
 import {
   APART_OPTION,
   LEDGER,

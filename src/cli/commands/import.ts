@@ -1,13 +1,13 @@
 import { readFile, stat } from 'node:fs/promises'
 import type { Command } from 'commander'
-import { parseFolder, webAddress } from '../arguments.ts'
-import { readConfig } from '../config.ts'
+import { parseFolder, webAddress } from '../terminal/arguments.ts'
+import { readConfig } from '../terminal/config.ts'
 import { caseData, type CaseData, type CaseDataRefusal } from '../ctdc/case-data.ts'
 import { cutOffWords, refusalWords } from '../ctdc/refusal-words.ts'
 import { report } from '../ctdc/report.ts'
-import { printed } from '../printed.ts'
-import { wrongArgument } from '../refusal.ts'
-import type { Shell } from '../shell.ts'
+import { printed } from '../terminal/printed.ts'
+import { wrongArgument } from '../terminal/refusal.ts'
+import type { Shell } from '../terminal/shell.ts'
 
 const LARGEST_SOURCE = 128 * 1024 * 1024
 

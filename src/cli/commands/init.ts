@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
-import { parseFolder } from '../arguments.ts'
-import { readConfig } from '../config.ts'
-import { printed } from '../printed.ts'
-import { serverLog } from '../server-log.ts'
-import { startServing } from '../serving.ts'
-import type { Shell } from '../shell.ts'
+import { parseFolder } from '../terminal/arguments.ts'
+import { readConfig } from '../terminal/config.ts'
+import { printed } from '../terminal/printed.ts'
+import { serverLog } from '../server/server-log.ts'
+import { startServing } from '../server/serving.ts'
+import type { Shell } from '../terminal/shell.ts'
 
 const EXAMPLES = `
 A new code takes the place of the one before; "homeward serve" prints one too, until an agency is founded. Where an agency is founded already there is none, and nothing is changed.

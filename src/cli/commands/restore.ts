@@ -2,15 +2,15 @@ import { existsSync } from 'node:fs'
 import { copyFile, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import { parseFolder } from '../arguments.ts'
-import { askSecret } from '../ask.ts'
-import { openedFile, type OpenedWith } from '../backup-files.ts'
-import { readConfig } from '../config.ts'
-import { madeFolder } from '../data-folder.ts'
-import { openedDatabase } from '../opened-database.ts'
-import { told } from '../printed.ts'
-import { CommandRefused, wrongArgument } from '../refusal.ts'
-import type { Shell } from '../shell.ts'
+import { parseFolder } from '../terminal/arguments.ts'
+import { askSecret } from '../terminal/ask.ts'
+import { openedFile, type OpenedWith } from '../server/backup-files.ts'
+import { readConfig } from '../terminal/config.ts'
+import { madeFolder } from '../server/data-folder.ts'
+import { openedDatabase } from '../server/opened-database.ts'
+import { told } from '../terminal/printed.ts'
+import { CommandRefused, wrongArgument } from '../terminal/refusal.ts'
+import type { Shell } from '../terminal/shell.ts'
 
 interface Options {
   readonly data?: string
@@ -123,7 +123,7 @@ async function fill(how: {
   readonly databaseUrl: string | undefined
   readonly erasures: string | undefined
 }): Promise<number> {
-  const { BackupRefused, restore } = await import('#store/backup.ts')
+  const { BackupRefused, restore } = await import('#store/backup/backup.ts')
   const { erasureBook } = await import('#store/segments/erasure-book.ts')
   const parts = {
     data: await openedFile(how.file, how.openedWith),

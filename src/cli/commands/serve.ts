@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
-import { parseFolder, port } from '../arguments.ts'
-import { readConfig } from '../config.ts'
-import { noticed } from '../printed.ts'
-import { serverLog } from '../server-log.ts'
-import { appIsBuilt, networkFrom, startServing, untilStopped, WEB } from '../serving.ts'
-import type { Shell } from '../shell.ts'
+import { parseFolder, port } from '../terminal/arguments.ts'
+import { readConfig } from '../terminal/config.ts'
+import { noticed } from '../terminal/printed.ts'
+import { serverLog } from '../server/server-log.ts'
+import { appIsBuilt, networkFrom, startServing, untilStopped, WEB } from '../server/serving.ts'
+import type { Shell } from '../terminal/shell.ts'
 
 interface Options {
   readonly data?: string

@@ -4,7 +4,7 @@ import { crossedOver } from '#domain/kinds/registration/crossed-over.ts'
 import { visitPlanned } from '#domain/kinds/follow-up/visit-planned.ts'
 import { carriedBody } from '#domain/families/carried-over.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { answered } from '../answered.ts'
+import { answered } from '../device/answered.ts'
 
 interface CarriedBetween {
   /** The child's file, out of which two people let something through, and the relative's. */

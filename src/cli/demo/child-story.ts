@@ -1,6 +1,3 @@
-import type { CaseFile } from '#domain/file/case-file.ts'
-import type { Draft } from '#domain/entry/entry.ts'
-import type { PlainDate } from '#domain/entry/plain-date.ts'
 import type { z } from 'zod'
 import type { AgeBasis, Calendar } from '#domain/vocabulary/birth.ts'
 import type { ChildGroup } from '#domain/vocabulary/child-group.ts'
@@ -9,19 +6,8 @@ import type { Language, Script } from '#domain/vocabulary/language.ts'
 import type { AgeBand, Gender, NameKind } from '#domain/vocabulary/person.ts'
 import type { ReferralSource } from '#domain/vocabulary/services/referral-source.ts'
 import type { DangerRole, Never, TieType } from '#domain/vocabulary/family/tie.ts'
-import type { CastKey } from './scene.ts'
+import type { Moment } from './moment.ts'
 import type { Teller } from './teller.ts'
-
-/** Drafts of one happening, at the day on which it happened, against the file as it stands then. */
-export type Telling = (at: PlainDate, file: CaseFile) => readonly Draft[]
-
-/** One act of one person: everything in it is written together. */
-export interface Moment {
-  readonly by: CastKey
-  /** Days from today. */
-  readonly on: number
-  readonly tellings: readonly Telling[]
-}
 
 export interface StoryPerson {
   readonly called: string

@@ -7,8 +7,8 @@ import { EvidenceRecord, recordOfMeeting } from '#evidence/record/evidence-recor
 import { fromBase64url } from '#sealing/primitives/bytes.ts'
 import { putEvidence } from '#store/evidence/records.ts'
 import { foundedOrganisation } from '#store/people/organisation.ts'
-import type { Store } from '#store/role.ts'
-import { answered } from '../answered.ts'
+import type { Store } from '#store/database/role.ts'
+import { answered } from '../device/answered.ts'
 import type { InventedMember } from './cast.ts'
 import { enrol, type Enrolled } from './found-agency.ts'
 

@@ -1,4 +1,4 @@
-import { appIsBuilt } from '../serving.ts'
+import { appIsBuilt } from '../server/serving.ts'
 import type { DemoSignIn } from './demonstration.ts'
 
 const NOT_BUILT = 'The app is not built, so this address answers devices only. Build it with: npm run build'

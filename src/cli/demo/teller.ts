@@ -1,4 +1,4 @@
-import type { Moment, Telling } from './child-story.ts'
+import type { Moment, Telling } from './moment.ts'
 import type { CastKey, Scene } from './scene.ts'
 import { assessing } from './telling/assessment.ts'
 import { closing } from './telling/closing.ts'

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import * as z from 'zod'
-import { wrongArgument } from '../refusal.ts'
+import { wrongArgument } from '../terminal/refusal.ts'
 import { sha256Hex, inLedger, type Book, type CountedEntry, type LedgerWriter } from './ledger-file.ts'
 
 /** Stands in the folder of a file of cases, and is to stay there. */

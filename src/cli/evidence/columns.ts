@@ -1,7 +1,7 @@
 import { MOST_FIELDS } from '#evidence/release/asked-table.ts'
 import { notLikeNames } from '#evidence/release/like-names.ts'
 import type { Dataset } from '#evidence/record/dataset.ts'
-import { wrongArgument } from '../refusal.ts'
+import { wrongArgument } from '../terminal/refusal.ts'
 
 /** Refused before anything is counted or paid for: a column that is none, or one that is named twice. */
 export function mustBeColumns({ columns }: Dataset, named: readonly string[]): void {

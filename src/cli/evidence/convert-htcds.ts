@@ -4,7 +4,7 @@ import { HTCDS_ENDINGS, readHtcds, type HtcdsRefusal, type HtcdsWhere } from '#e
 import type { HeaderRepair } from '#evidence/standards/htcds/read-header.ts'
 import { toRelational } from '#evidence/standards/htcds/relational.ts'
 import { caseSheetCsv, caseSheetWorkbook } from '#evidence/standards/htcds/write-case-sheet.ts'
-import { wrongArgument } from '../refusal.ts'
+import { wrongArgument } from '../terminal/refusal.ts'
 import { codeInWords, whereWords } from './files.ts'
 
 export const HTCDS_FORMS = ['csv', 'xlsx', 'json', 'schema'] as const

@@ -1,5 +1,5 @@
-import { printed } from '../printed.ts'
-import type { Shell } from '../shell.ts'
+import { printed } from '../terminal/printed.ts'
+import type { Shell } from '../terminal/shell.ts'
 import { writeNew } from './files.ts'
 
 /** Gives what was made, into a new file or printed, and says what is to be known of it: also where giving it failed, because a budget is spent then. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, openSync, unlinkSync } from 'node:fs'
 import { open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { CommandRefused, wrongArgument } from '../refusal.ts'
+import { CommandRefused, wrongArgument } from '../terminal/refusal.ts'
 
 const LARGEST = 256 * 1024 * 1024
 

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod'
 import { after, EMPTY_LEDGER, LedgerEvent, type Ledger } from '#evidence/ledger/ledger.ts'
 import { AskedTable } from '#evidence/release/asked-table.ts'
-import { wrongArgument } from '../refusal.ts'
+import { wrongArgument } from '../terminal/refusal.ts'
 import { cannotBeWritten, placeNew } from './files.ts'
 
 const Digest = z.string().regex(/^[0-9a-f]{64}$/)

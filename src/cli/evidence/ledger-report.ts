@@ -1,6 +1,6 @@
 import { BudgetAccount, Cap, after, epsilonSpent, spent } from '#evidence/ledger/ledger.ts'
 import { tableText } from '#evidence/release/asked-table.ts'
-import { wrongArgument } from '../refusal.ts'
+import { wrongArgument } from '../terminal/refusal.ts'
 import { inLedger, makeLedger, type Book } from './ledger-file.ts'
 
 /** One in a million: the chance that the promise does not hold. The same as in the app. */

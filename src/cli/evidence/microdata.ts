@@ -3,7 +3,7 @@ import { datasetRows } from '#evidence/datasets/write-dataset.ts'
 import { localRecoding } from '#evidence/microdata/local-recoding.ts'
 import { diversity, reidentificationRisk, type BlankAs } from '#evidence/microdata/risk.ts'
 import type { Dataset } from '#evidence/record/dataset.ts'
-import { wrongArgument } from '../refusal.ts'
+import { wrongArgument } from '../terminal/refusal.ts'
 import { mustBeColumns, mustNameNobody } from './columns.ts'
 import { codeInWords, whereWords } from './files.ts'
 

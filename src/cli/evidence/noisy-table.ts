@@ -8,7 +8,7 @@ import { costOfNoisy, makeNoisy, noisyThreshold, notGuessedBy, notGuessedFrom } 
 import { csvText } from '#evidence/standards/csv-text.ts'
 import { policyFor, type ReleaseAudience } from '#evidence/suppression/policy.ts'
 import { loadSolver } from '#evidence/suppression/solver.ts'
-import { CommandRefused, wrongArgument } from '../refusal.ts'
+import { CommandRefused, wrongArgument } from '../terminal/refusal.ts'
 import { countedInLedger } from './beside-data.ts'
 import { mustBeCountable } from './columns.ts'
 import { codeInWords, mustBeNew, whereWords } from './files.ts'

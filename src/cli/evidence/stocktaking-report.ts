@@ -7,8 +7,8 @@ import type { Stocktaking } from '#domain/stocktaking/stocktaking.ts'
 import { tally } from '#domain/stocktaking/taken.ts'
 import { PlainDate } from '#domain/entry/plain-date.ts'
 import { STOCK_SORTS } from '#domain/vocabulary/stocktaking/standing.ts'
-import { localDay } from '../local-day.ts'
-import { wrongArgument } from '../refusal.ts'
+import { localDay } from '../terminal/local-day.ts'
+import { wrongArgument } from '../terminal/refusal.ts'
 import { codeInWords, whereWords } from './files.ts'
 
 const MARKS: Readonly<Record<NonNullable<Claim['mark']>, string>> = {

@@ -3,7 +3,7 @@ import type { ReleaseLog } from '../ledger/release-log.ts'
 import { accept, refuse, type Result } from '#result.ts'
 import { csvText } from '../standards/csv-text.ts'
 import { withHxl } from '../standards/hxl.ts'
-import type { Released } from '../suppression/linked.ts'
+import type { Released } from '../suppression/released.ts'
 import { cellsIn, levelsAt } from '../tables/table.ts'
 import { knownChange, fileOf, HowChanged, TABLE_FILES } from './how-changed.ts'
 

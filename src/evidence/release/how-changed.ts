@@ -3,7 +3,7 @@ import { BudgetAccount } from '../ledger/ledger.ts'
 import { chanceOf, VARIANCE_OF, WITHIN } from '../perturbation/changed-alike.ts'
 import { tableCost, type TableAsked } from '../privacy/dp-table.ts'
 import { noiseFor, type Noise } from '../privacy/noise.ts'
-import type { CountChange } from '../suppression/linked.ts'
+import type { CountChange } from '../suppression/released.ts'
 
 /**
  * How the counts of a table were changed before they leave. `noisy` draws on a budget of privacy of the children of one year, and says what a second device needs to reckon its cost anew. `most`: how many brothers and sisters who live together count at most.

@@ -1,6 +1,6 @@
 import { accept, refuse, type Result } from '#result.ts'
 import { readCsvRows } from '../standards/csv-rows.ts'
-import type { Released } from '../suppression/linked.ts'
+import type { Released } from '../suppression/released.ts'
 import { cellAt, cellsIn, TOTAL, type Axis } from '../tables/table.ts'
 
 export type TableFileRefusal =

@@ -1,4 +1,5 @@
-import type { CountChange, Linked, Released } from './linked.ts'
+import type { CountChange, Released } from './released.ts'
+import type { Linked } from './linked.ts'
 
 /** What counts that were changed before they left still say of the true ones, by cell of a system. */
 export interface Bounds {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { people } from '../../../test/support/evidence/people.ts'
-import type { Released } from './linked.ts'
+import type { Released } from './released.ts'
 import { policyFor } from './policy.ts'
 import { leave, found, ask } from '../../../test/support/evidence/attacking.ts'
 

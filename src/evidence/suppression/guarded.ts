@@ -1,6 +1,7 @@
 import { boundsFrom, type Bounds } from './bounds.ts'
 import type { CutCrossing } from './crossings.ts'
-import type { Linked, Released } from './linked.ts'
+import type { Linked } from './linked.ts'
+import type { Released } from './released.ts'
 import type { Policy } from './policy.ts'
 
 /** What everybody knows of a system, what nobody may find, and what is nobody's cell. One byte for each cell. */

@@ -6,7 +6,8 @@ import { cutIn, inCut, type Cut } from './cut.ts'
 import { byHowCommon, hiddenBehind, isSecret } from './group-disclosure.ts'
 import { MOST_GUESSED } from './guess.ts'
 import { joints, MOST_COMBINED } from './joint.ts'
-import type { Linked, TableShape } from './linked.ts'
+import type { Linked } from './linked.ts'
+import type { TableShape } from './released.ts'
 import { Relations } from './system.ts'
 
 /** Tables of one or several cuts on their way to one system. */

@@ -4,7 +4,7 @@ import { cutOf, inGroups, type Children } from '../../../test/support/evidence/c
 import { Onlooker } from '../../../test/support/evidence/trajectories.ts'
 import { buildTable, type TableRequest } from '../tables/build-table.ts'
 import type { Cut } from './cut.ts'
-import type { Released } from './linked.ts'
+import type { Released } from './released.ts'
 import { policyFor, PUBLIC } from './policy.ts'
 import { protectCutTable } from './protect-table.ts'
 import { loadSolver, type Solver } from './solver.ts'

@@ -1,7 +1,9 @@
 import { audit } from './audit.ts'
 import type { Cut } from './cut.ts'
 import { noise, guardedCells } from './guarded.ts'
-import { link, type Linked, type Released } from './linked.ts'
+import { link } from './link.ts'
+import type { Linked } from './linked.ts'
+import type { Released } from './released.ts'
 import type { Policy } from './policy.ts'
 import type { Solver } from './solver.ts'
 

@@ -1,4 +1,4 @@
-import { nearness } from '../sound/compare.ts'
+import { nearness } from '../likeness/compare.ts'
 import type { ReadName } from '../reading/read.ts'
 import { agreementOf } from './field.ts'
 import { PERSON_FIELDS, PERSON_WEIGHTS, type Relative, type Sought } from './person.ts'

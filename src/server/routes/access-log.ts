@@ -2,9 +2,9 @@ import { Hono } from 'hono'
 import type { z } from 'zod'
 import type { AccessLogAnswer } from '#contract/session.ts'
 import { readAccessLog } from '#store/people/access-log.ts'
-import type { Deps, Env } from '../env.ts'
-import { sendAnswer, problem } from '../problem.ts'
-import { signedIn } from '../session-guard.ts'
+import type { Deps, Env } from '../http/env.ts'
+import { sendAnswer, problem } from '../http/problem.ts'
+import { signedIn } from '../http/session-guard.ts'
 
 export function accessLogRoutes(deps: Deps) {
   return new Hono<Env>().get('/', signedIn(deps), async (c) => {

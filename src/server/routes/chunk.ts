@@ -4,11 +4,11 @@ import { fromBytes } from '#contract/codec.ts'
 import type { ProblemCode } from '#contract/problem.ts'
 import { writeAccessLine } from '#store/people/access-log.ts'
 import { bytesWaiting, findChunk, storeChunk, fileStateFor } from '#store/segments/chunks.ts'
-import { inRole } from '#store/role.ts'
+import { inRole } from '#store/database/role.ts'
 import type { SessionRow } from '#store/people/sessions.ts'
-import type { Deps, Env } from '../env.ts'
-import { sendAnswer, problem } from '../problem.ts'
-import { signedIn } from '../session-guard.ts'
+import type { Deps, Env } from '../http/env.ts'
+import { sendAnswer, problem } from '../http/problem.ts'
+import { signedIn } from '../http/session-guard.ts'
 
 /** An attachment goes before the act that opens its file. Bytes a member may have waiting that way. */
 const WAITING_LIMIT = 256 * 1024 * 1024

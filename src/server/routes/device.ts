@@ -4,9 +4,9 @@ import type { DeviceList } from '#contract/session.ts'
 import { equal, hex } from '#sealing/primitives/bytes.ts'
 import { devicesAt, memberAt } from '#sealing/directory/directory-view.ts'
 import { devicesSeen } from '#store/people/devices.ts'
-import type { Deps, Env } from '../env.ts'
-import { sendAnswer, problem } from '../problem.ts'
-import { signedIn } from '../session-guard.ts'
+import type { Deps, Env } from '../http/env.ts'
+import { sendAnswer, problem } from '../http/problem.ts'
+import { signedIn } from '../http/session-guard.ts'
 
 export function deviceRoutes(deps: Deps) {
   return new Hono<Env>().get('/', signedIn(deps), async (c) => {

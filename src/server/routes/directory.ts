@@ -9,10 +9,10 @@ import { deviceAt, devicesAt } from '#sealing/directory/directory-view.ts'
 import { hashRecord } from '#sealing/primitives/record.ts'
 import { writeAccessLine } from '#store/people/access-log.ts'
 import { appendDirectory, readDirectory } from '#store/people/directory.ts'
-import { inRole } from '#store/role.ts'
+import { inRole } from '#store/database/role.ts'
 import { endSessionsOf } from '#store/people/sessions.ts'
-import type { Deps, Env } from '../env.ts'
-import { sendAnswer, problem } from '../problem.ts'
+import type { Deps, Env } from '../http/env.ts'
+import { sendAnswer, problem } from '../http/problem.ts'
 
 export function directoryRoutes(deps: Deps) {
   return new Hono<Env>().post('/', async (c) => {

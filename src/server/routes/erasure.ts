@@ -5,9 +5,9 @@ import { verifyCarriedOut } from '#sealing/access/erasure.ts'
 import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { equal, own } from '#sealing/primitives/bytes.ts'
 import { erasedFiles, noteCarriedOut } from '#store/segments/carried-out.ts'
-import type { Deps, Env } from '../env.ts'
-import { sendAnswer, problem } from '../problem.ts'
-import { signedIn } from '../session-guard.ts'
+import type { Deps, Env } from '../http/env.ts'
+import { sendAnswer, problem } from '../http/problem.ts'
+import { signedIn } from '../http/session-guard.ts'
 
 export function erasureRoutes(deps: Deps) {
   const guard = signedIn(deps)

@@ -19,9 +19,9 @@ import { verifyReleaseLine } from '#sealing/members/release-line.ts'
 import { readCutRecords, cutsOf } from '#store/evidence/cuts.ts'
 import { evidencePage, putEvidence, type EvidenceRow } from '#store/evidence/records.ts'
 import { appendRelease, releaseLines, readReleaseOutput, type ReleaseLineRow } from '#store/evidence/releases.ts'
-import type { Deps, Env } from '../env.ts'
-import { sendAnswer, problem } from '../problem.ts'
-import { signedIn } from '../session-guard.ts'
+import type { Deps, Env } from '../http/env.ts'
+import { sendAnswer, problem } from '../http/problem.ts'
+import { signedIn } from '../http/session-guard.ts'
 import { sha256OfPart } from '../sync/digest.ts'
 
 const place = (text: string | undefined): number | undefined =>

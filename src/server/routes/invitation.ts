@@ -17,12 +17,12 @@ import {
   invitationsOf,
   addInvitation,
 } from '#store/people/invitations.ts'
-import { inRole } from '#store/role.ts'
+import { inRole } from '#store/database/role.ts'
 import { findVault, putVault } from '#store/people/vaults.ts'
-import type { Deps, Env } from '../env.ts'
-import { sendAnswer, problem } from '../problem.ts'
-import { custodian, signedIn } from '../session-guard.ts'
-import { succeeded, tooEarly, triesOf } from '../tries.ts'
+import type { Deps, Env } from '../http/env.ts'
+import { sendAnswer, problem } from '../http/problem.ts'
+import { custodian, signedIn } from '../http/session-guard.ts'
+import { succeeded, tooEarly, triesOf } from '../http/tries.ts'
 
 const HOUR = 60 * 60 * 1000
 

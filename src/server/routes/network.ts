@@ -6,9 +6,9 @@ import { Evaluate, MEMBER_QUESTIONS, PutCard, PutKeys, NetworkQuestion, SendMess
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { countUse, dayOfUse } from '#store/network/use.ts'
 import { noteAct } from '#store/people/access-log.ts'
-import type { Deps, Env } from '../env.ts'
-import { problem } from '../problem.ts'
-import { signedIn } from '../session-guard.ts'
+import type { Deps, Env } from '../http/env.ts'
+import { problem } from '../http/problem.ts'
+import { signedIn } from '../http/session-guard.ts'
 
 /** An agency's own members reach the network through their own server, which counts what each of them asks and passes on nothing else. Where it belongs to no network there is nothing here. */
 export function networkRoutes(deps: Deps) {

@@ -9,10 +9,10 @@ import { memberAt, receiptKeyAt } from '#sealing/directory/directory-view.ts'
 import { hashRecord } from '#sealing/primitives/record.ts'
 import { writeAccessLine } from '#store/people/access-log.ts'
 import { insertOrganisation, foundedOrganisation, setupHash, useSetupCode } from '#store/people/organisation.ts'
-import { inRole } from '#store/role.ts'
+import { inRole } from '#store/database/role.ts'
 import { putVault } from '#store/people/vaults.ts'
-import type { Deps, Env } from '../env.ts'
-import { sendAnswer, problem } from '../problem.ts'
+import type { Deps, Env } from '../http/env.ts'
+import { sendAnswer, problem } from '../http/problem.ts'
 
 export function organisationRoutes(deps: Deps) {
   return new Hono<Env>()

@@ -3,9 +3,9 @@ import { fromBytes } from '#contract/codec.ts'
 import { ProblemCode } from '#contract/problem.ts'
 import { SettleQuarantine, type QuarantineList } from '#contract/quarantine.ts'
 import { quarantineFor, settleQuarantine } from '#store/segments/quarantine.ts'
-import type { Deps, Env } from '../env.ts'
-import { sendAnswer, problem } from '../problem.ts'
-import { signedIn } from '../session-guard.ts'
+import type { Deps, Env } from '../http/env.ts'
+import { sendAnswer, problem } from '../http/problem.ts'
+import { signedIn } from '../http/session-guard.ts'
 
 export function quarantineRoutes({ store, ...deps }: Deps) {
   const guard = signedIn({ store, ...deps })

@@ -9,11 +9,11 @@ import { deviceAt } from '#sealing/directory/directory-view.ts'
 import { verifyChallenge } from '#sealing/members/session.ts'
 import { writeAccessLine } from '#store/people/access-log.ts'
 import { isWiped, seeDevice } from '#store/people/devices.ts'
-import { inRole } from '#store/role.ts'
+import { inRole } from '#store/database/role.ts'
 import { endSession, putChallenge, startSession, takeChallenge } from '#store/people/sessions.ts'
-import type { Deps, Env } from '../env.ts'
-import { sendAnswer, problem } from '../problem.ts'
-import { ABSOLUTE, hashToken, signedIn } from '../session-guard.ts'
+import type { Deps, Env } from '../http/env.ts'
+import { sendAnswer, problem } from '../http/problem.ts'
+import { ABSOLUTE, hashToken, signedIn } from '../http/session-guard.ts'
 
 const CHALLENGE_LASTS = 2 * 60 * 1000
 

@@ -8,12 +8,12 @@ import { equal, own } from '#sealing/primitives/bytes.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { writeAccessLine } from '#store/people/access-log.ts'
 import { readDirectory } from '#store/people/directory.ts'
-import { inRole } from '#store/role.ts'
+import { inRole } from '#store/database/role.ts'
 import { findVault, putVault, slotsOf, vaultOf } from '#store/people/vaults.ts'
-import type { Deps, Env } from '../env.ts'
-import { sendAnswer, problem } from '../problem.ts'
-import { custodian, signedIn } from '../session-guard.ts'
-import { succeeded, tooEarly, triesOf } from '../tries.ts'
+import type { Deps, Env } from '../http/env.ts'
+import { sendAnswer, problem } from '../http/problem.ts'
+import { custodian, signedIn } from '../http/session-guard.ts'
+import { succeeded, tooEarly, triesOf } from '../http/tries.ts'
 
 type Opened = z.infer<typeof VaultOpened>
 

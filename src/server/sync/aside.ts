@@ -1,10 +1,10 @@
 import type { ProblemCode } from '#contract/problem.ts'
 import type { AsideRow } from '#store/segments/appended.ts'
-import { toHex } from '#store/hex.ts'
+import { toHex } from '#store/database/hex.ts'
 import { ASIDE_LIMIT, asideOf } from '#store/segments/quarantine.ts'
-import type { RoleTransaction } from '#store/role.ts'
+import type { RoleTransaction } from '#store/database/role.ts'
 import type { SessionRow } from '#store/people/sessions.ts'
-import type { Judged } from './deliver.ts'
+import type { Judged } from './judged.ts'
 import type { ParsedSegment } from './parsed.ts'
 
 /** Refusals after which the author cannot write the same again: the words would be lost with them. All others are put right on the device. */

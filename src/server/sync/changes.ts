@@ -13,9 +13,9 @@ import {
 import { readCursor, writeCursor, type Cursor } from '#store/segments/cursor.ts'
 import { directoryAfter } from '#store/people/directory.ts'
 import { newsFor } from '#store/segments/news.ts'
-import { inRoleAtOneMoment, type RoleTransaction } from '#store/role.ts'
+import { inRoleAtOneMoment, type RoleTransaction } from '#store/database/role.ts'
 import type { SessionRow } from '#store/people/sessions.ts'
-import type { Deps } from '../env.ts'
+import type { Deps } from '../http/env.ts'
 import type { Delivered } from './deliver.ts'
 import { folderKey } from './world.ts'
 

@@ -1,33 +1,28 @@
-import type { ProblemCode } from '#contract/problem.ts'
 import type { DeliveryGroup, GroupOutcome } from '#contract/sync.ts'
 import type { Directory } from '#sealing/directory/directory.ts'
 import { nothingKnown } from '#sealing/segments/signed-tree.ts'
 import { appending, type Chain, type LockedState } from '#store/segments/append.ts'
 import type { Appended } from '#store/segments/appended.ts'
-import { toHex } from '#store/hex.ts'
-import type { RoleTransaction } from '#store/role.ts'
+import { toHex } from '#store/database/hex.ts'
+import type { RoleTransaction } from '#store/database/role.ts'
 import type { SessionRow } from '#store/people/sessions.ts'
 import { storedAt } from '#store/segments/stored.ts'
-import type { Deps } from '../env.ts'
+import type { Deps } from '../http/env.ts'
 import { asideRows } from './aside.ts'
+import type { Judged } from './judged.ts'
 import { judgeAccess } from './judge-access.ts'
 import { judgeSegment } from './judge-segment.ts'
 import { gather } from './gather.ts'
 import { Layer } from './layer.ts'
 import { signReceipts, type SignReceipt } from './sign-receipts.ts'
 import { parseGroup, type ParsedGroup, type ParsedItem, type ParsedSegment } from './parsed.ts'
-import { chainKey, folderKey, layerOf, merge, nothing, placeKey, type Leaves, type World } from './world.ts'
+import { chainKey, folderKey, layerOf, merge, nothing, placeKey, type World } from './world.ts'
 
 export interface Delivered {
   readonly outcomes: GroupOutcome[]
   /** How many segments of each folder, by its key, were stored by this request. */
   readonly stored: ReadonlyMap<string, number>
 }
-
-/** A group that was judged: accepted with what it leaves, or refused at one item. */
-export type Judged =
-  | { readonly ok: true; readonly group: ParsedGroup & { ok: true }; readonly leaves: Leaves }
-  | { readonly ok: false; readonly group: ParsedGroup; readonly at: number; readonly code: ProblemCode }
 
 /**
  * Takes what a device brings. Every group is accepted whole or not at all; what is accepted is stored, stamped, receipted and logged

@@ -1,7 +1,7 @@
 import type { AccessHeadRow, Appended, FolderHeadRow, GrantRow, LogRow } from '#store/segments/appended.ts'
 import type { SessionRow } from '#store/people/sessions.ts'
 import type { Aside } from './aside.ts'
-import type { Judged } from './deliver.ts'
+import type { Judged } from './judged.ts'
 import type { SignReceipt } from './sign-receipts.ts'
 import { withoutEntry } from './without-entry.ts'
 import type { Leaves } from './world.ts'

@@ -4,7 +4,7 @@ import { verifyAccessRecord, type AccessState } from '#sealing/access/access.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { FOLDER_COUNT, type Right } from '#sealing/access/right.ts'
 import type { GrantRow } from '#store/segments/appended.ts'
-import { toHex } from '#store/hex.ts'
+import { toHex } from '#store/database/hex.ts'
 import type { ParsedAccessRecord } from './parsed.ts'
 import { placeKey, type Leaves, type World } from './world.ts'
 

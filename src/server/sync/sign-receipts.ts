@@ -1,8 +1,8 @@
 import type { Bytes } from '#bytes.ts'
 import { own } from '#sealing/primitives/bytes.ts'
 import { buildReceipts, type ReceiptBody } from '#sealing/segments/receipt.ts'
-import type { ReceiptKey } from '../receipt-key.ts'
-import type { Judged } from './deliver.ts'
+import type { ReceiptKey } from '../kept/receipt-key.ts'
+import type { Judged } from './judged.ts'
 import { sha256OfPart } from './digest.ts'
 import type { Receipt } from './world.ts'
 

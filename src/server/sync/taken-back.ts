@@ -3,11 +3,11 @@ import type { AccessChange } from '#contract/sync.ts'
 import { readAccessBody } from '#sealing/access/access-body.ts'
 import { equal } from '#sealing/primitives/bytes.ts'
 import { hashRecord, parseRecord } from '#sealing/primitives/record.ts'
-import { toHex } from '#store/hex.ts'
-import { inRole } from '#store/role.ts'
+import { toHex } from '#store/database/hex.ts'
+import { inRole } from '#store/database/role.ts'
 import type { SessionRow } from '#store/people/sessions.ts'
 import { accessStreams } from '#store/segments/stored.ts'
-import type { Deps } from '../env.ts'
+import type { Deps } from '../http/env.ts'
 
 /**
  * The access streams of files that were taken from this member, up to the record that took them and no further: a device deletes a file under a

@@ -12,7 +12,7 @@ import type {
   RedactionRow,
   SegmentRow,
 } from '#store/segments/appended.ts'
-import { toHex } from '#store/hex.ts'
+import { toHex } from '#store/database/hex.ts'
 import { Layer } from './layer.ts'
 
 export const folderKey = (file: Uint8Array, folder: number) => `${toHex(file)}/${folder}`

@@ -1,7 +1,7 @@
 import type { Bytes } from '#bytes.ts'
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import { anyOf, toHex } from '../hex.ts'
-import { inRole, type Store } from '../role.ts'
+import { anyOf, toHex } from '../database/hex.ts'
+import { inRole, type Store } from '../database/role.ts'
 
 /** Admits one agency; gives what its server shows each time. The token is kept hashed and told once. */
 export async function admitAgency(store: Store, now: number): Promise<{ agency: Bytes; token: Bytes }> {

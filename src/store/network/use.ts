@@ -1,6 +1,6 @@
 import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
-import { inRole, type Store } from '../role.ts'
+import { inRole, type Store } from '../database/role.ts'
 
 const DAY = 86_400_000
 

@@ -1,6 +1,6 @@
 import type { Bytes } from '#bytes.ts'
 import type { LogRow } from '../segments/appended.ts'
-import { type RoleTransaction, inRole, type Store } from '../role.ts'
+import { type RoleTransaction, inRole, type Store } from '../database/role.ts'
 
 const PAGE = 200
 

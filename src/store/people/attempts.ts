@@ -1,5 +1,5 @@
 import type { Bytes } from '#bytes.ts'
-import { inRole, type Store } from '../role.ts'
+import { inRole, type Store } from '../database/role.ts'
 
 /** Tries that cost nothing, then a wait that doubles up to a quarter of an hour. Never a lock: a stranger must not be able to shut a worker out. */
 const FREE = 3

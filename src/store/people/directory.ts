@@ -1,6 +1,6 @@
 import type { Bytes } from '#bytes.ts'
 import type { Tip } from '../segments/appended.ts'
-import { type RoleTransaction, inRole, type Store } from '../role.ts'
+import { type RoleTransaction, inRole, type Store } from '../database/role.ts'
 
 /** The records after `after`, in order. */
 export function directoryAfter(

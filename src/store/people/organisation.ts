@@ -1,6 +1,6 @@
 import type { Bytes } from '#bytes.ts'
 import { createHash, randomBytes } from 'node:crypto'
-import { type RoleTransaction, inRole, type Store } from '../role.ts'
+import { type RoleTransaction, inRole, type Store } from '../database/role.ts'
 
 /** What a server needs before it answers: its incarnation and the seed of its receipt key, both made at the first start. */
 export interface Identity {

@@ -1,5 +1,5 @@
 import type { Bytes } from '#bytes.ts'
-import { type RoleTransaction, inRole, type Store } from '../role.ts'
+import { type RoleTransaction, inRole, type Store } from '../database/role.ts'
 
 export interface SlotRow {
   readonly slot: 'passphrase' | 'recovery-code' | 'organisation'

@@ -2,10 +2,10 @@ import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
 import type { AccessHeadRow, Appended, GrantRow, RecordRow, Tip } from './appended.ts'
 import { eraseFiles } from './erase.ts'
-import { fromHex, toHex } from '../hex.ts'
+import { fromHex, toHex } from '../database/hex.ts'
 import { keepAside } from './quarantine.ts'
 import { dropEntries } from './redact.ts'
-import type { RoleTransaction, Store } from '../role.ts'
+import type { RoleTransaction, Store } from '../database/role.ts'
 import { writeSegments } from './write-segments.ts'
 
 /** What an append is judged against, read under the locks of the files it touches. */

@@ -1,7 +1,7 @@
 import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
-import { anyOf, toHex } from '../hex.ts'
-import { inRole, type Store } from '../role.ts'
+import { anyOf, toHex } from '../database/hex.ts'
+import { inRole, type Store } from '../database/role.ts'
 
 export interface ErasedFile {
   readonly file: Bytes

@@ -1,8 +1,8 @@
 import type { Bytes } from '#bytes.ts'
 import { type RawBuilder, sql } from 'kysely'
 import type { LogRow } from './appended.ts'
-import { anyOf, toHex } from '../hex.ts'
-import type { RoleTransaction } from '../role.ts'
+import { anyOf, toHex } from '../database/hex.ts'
+import type { RoleTransaction } from '../database/role.ts'
 import { accessStreams } from './stored.ts'
 
 /** Files looked at for one answer, and bytes of access records sent in it. */

@@ -1,6 +1,6 @@
 import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
-import { type RoleTransaction, inRole, type Store } from '../role.ts'
+import { type RoleTransaction, inRole, type Store } from '../database/role.ts'
 
 export interface ChunkRow {
   readonly file: Bytes

@@ -1,7 +1,7 @@
 import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
 import type { ErasureRow } from './appended.ts'
-import type { RoleTransaction } from '../role.ts'
+import type { RoleTransaction } from '../database/role.ts'
 
 /**
  * Deletes everything of a file but the record that says so. The grants stay, so that every device that held the file hears of it;

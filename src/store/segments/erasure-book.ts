@@ -5,7 +5,7 @@ import { hash, id, position } from '#contract/bytes.ts'
 import { fromBytes, toBytes } from '#contract/codec.ts'
 import { SignedRecord } from '#contract/records.ts'
 import { eraseFiles } from './erase.ts'
-import { inRole, type Store } from '../role.ts'
+import { inRole, type Store } from '../database/role.ts'
 
 const Note = z.strictObject({ org: id, file: id, seq: position, hash, record: SignedRecord, at: position })
 export type ErasureNote = z.infer<typeof Note>

@@ -1,7 +1,7 @@
 import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
-import { fromHex } from '../hex.ts'
-import type { Store } from '../role.ts'
+import { fromHex } from '../database/hex.ts'
+import type { Store } from '../database/role.ts'
 
 /** What moved for a member since a moment, where nothing but segments did. */
 export interface News {

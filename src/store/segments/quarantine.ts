@@ -1,8 +1,8 @@
 import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
 import type { AsideRow } from './appended.ts'
-import { toHex } from '../hex.ts'
-import { type RoleTransaction, inRole, type Store } from '../role.ts'
+import { toHex } from '../database/hex.ts'
+import { type RoleTransaction, inRole, type Store } from '../database/role.ts'
 
 /** Per device: enough for months of a caseworker's writing, too little to fill a disk with. */
 export const ASIDE_LIMIT = { items: 2_000, bytes: 32 * 1024 * 1024 }

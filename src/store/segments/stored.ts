@@ -1,7 +1,7 @@
 import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
-import { anyOf, toHex } from '../hex.ts'
-import type { RoleTransaction } from '../role.ts'
+import { anyOf, toHex } from '../database/hex.ts'
+import type { RoleTransaction } from '../database/role.ts'
 
 export interface StoredSegment {
   readonly file: Bytes

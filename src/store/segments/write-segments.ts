@@ -1,8 +1,8 @@
 import type { Bytes } from '#bytes.ts'
 import { sql } from 'kysely'
 import type { Appended } from './appended.ts'
-import { toHex } from '../hex.ts'
-import type { RoleTransaction } from '../role.ts'
+import { toHex } from '../database/hex.ts'
+import type { RoleTransaction } from '../database/role.ts'
 
 /** Stores the segments, moves the heads of their folders and writes the log: one statement, whose plans the database keeps. */
 export async function writeSegments(

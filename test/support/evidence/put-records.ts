@@ -2,7 +2,7 @@ import type { EvidenceRecord } from '#evidence/record/evidence-record.ts'
 import { fromBase64url } from '#sealing/primitives/bytes.ts'
 import { putEvidence } from '#store/evidence/records.ts'
 import { foundedOrganisation } from '#store/people/organisation.ts'
-import type { Store } from '#store/role.ts'
+import type { Store } from '#store/database/role.ts'
 
 /** Records of an agency's children as devices would have sent them. */
 export async function putRecords(store: Store, records: readonly EvidenceRecord[]): Promise<void> {

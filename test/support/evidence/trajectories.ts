@@ -1,4 +1,4 @@
-import type { CountChange, Released } from '#evidence/suppression/linked.ts'
+import type { CountChange, Released } from '#evidence/suppression/released.ts'
 import type { Solver } from '#evidence/suppression/solver.ts'
 import { levelsAt, NOT_KNOWN } from '#evidence/tables/table.ts'
 import type { Children } from './cuts.ts'

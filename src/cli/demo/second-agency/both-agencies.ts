@@ -1,5 +1,5 @@
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import type { NetworkPlace } from '#server/network/relay.ts'
+import type { NetworkPlace } from '#server/kept/relay.ts'
 import type { RunningServer } from '#server/start.ts'
 import { admitAgency } from '#store/network/agencies.ts'
 import { tellDemonstration, type DemoSignIn } from '../demonstration.ts'

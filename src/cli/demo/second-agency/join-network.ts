@@ -1,5 +1,5 @@
 import type { Device } from '#device/api.ts'
-import { answered } from '../../answered.ts'
+import { answered } from '../../device/answered.ts'
 
 /** Who does it in one agency: whoever keeps its keys, and its contact point. */
 export interface OneOfBoth {

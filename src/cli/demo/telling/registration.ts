@@ -12,7 +12,7 @@ import { person } from '#domain/kinds/registration/person.ts'
 import { safeContact } from '#domain/kinds/registration/safe-contact.ts'
 import { tie } from '#domain/kinds/registration/tie.ts'
 import type { PlainDate } from '#domain/entry/plain-date.ts'
-import { draft } from '../../draft.ts'
+import { draft } from '../../device/draft.ts'
 import type { ChildStory, StoryPerson } from '../child-story.ts'
 import { birthday, dayFromToday, fileOfAct, personOfStory, type Scene } from '../scene.ts'
 

@@ -1,5 +1,5 @@
 import type { Dataset } from '#evidence/record/dataset.ts'
-import type { Released } from '#evidence/suppression/linked.ts'
+import type { Released } from '#evidence/suppression/released.ts'
 import type { Policy } from '#evidence/suppression/policy.ts'
 import {
   protectTable,

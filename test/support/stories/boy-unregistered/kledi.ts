@@ -1,5 +1,6 @@
-import { draft } from '#cli/draft.ts'
-import type { ChildStory, Telling } from '#cli/demo/child-story.ts'
+import { draft } from '#cli/device/draft.ts'
+import type { ChildStory } from '#cli/demo/child-story.ts'
+import type { Telling } from '#cli/demo/moment.ts'
 import { personOfStory } from '#cli/demo/scene.ts'
 import { developmental } from '#domain/instruments/built-in/developmental.ts'
 import { instrumentCompleted } from '#domain/kinds/assessment/instrument-completed.ts'

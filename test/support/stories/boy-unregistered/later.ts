@@ -5,7 +5,7 @@ import { visitPlanned } from '#domain/kinds/follow-up/visit-planned.ts'
 import { consent } from '#domain/kinds/registration/consent.ts'
 import { household } from '#domain/kinds/registration/household.ts'
 import { addDays } from '#domain/entry/plain-date.ts'
-import { draft } from '#cli/draft.ts'
+import { draft } from '#cli/device/draft.ts'
 import { today, type BoysAgency } from './agency.ts'
 import { MOTHER } from './kledi.ts'
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { answered } from '#cli/answered.ts'
+import { answered } from '#cli/device/answered.ts'
 import { INVENTED_MEMBERS } from '#cli/demo/cast.ts'
 import { foundAgency, type Agency } from '#cli/demo/found-agency.ts'
 import { replacing } from '#cli/demo/replacing.ts'

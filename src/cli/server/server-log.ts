@@ -1,5 +1,5 @@
-import { jsonLog, type Log } from '#server/log.ts'
-import type { Shell } from './shell.ts'
+import { jsonLog, type Log } from '#server/kept/log.ts'
+import type { Shell } from '../terminal/shell.ts'
 
 /** What went wrong always goes to the error stream; every request does where the operator asks for it. A line holds codes and counts, never a name or an id. */
 export function serverLog({ errors }: Shell, every: boolean): Log {

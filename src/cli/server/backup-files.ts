@@ -2,7 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { Readable, Writable } from 'node:stream'
 import { Decrypter, Encrypter } from 'age-encryption'
-import { CommandRefused } from './refusal.ts'
+import { CommandRefused } from '../terminal/refusal.ts'
 
 /** A secret that a backup is sealed with: one passphrase, or the public keys of those who may open it. */
 export type SealedFor = { readonly passphrase: string } | { readonly recipients: readonly string[] }

@@ -3,8 +3,8 @@ import { equal, own } from '#sealing/primitives/bytes.ts'
 import { extendDirectory, verifyDirectory, type Directory } from '#sealing/directory/directory.ts'
 import { memberAt } from '#sealing/directory/directory-view.ts'
 import { directoryAfter, directoryTip } from '#store/people/directory.ts'
-import { toHex } from '#store/hex.ts'
-import { type RoleTransaction, inRole, type Store } from '#store/role.ts'
+import { toHex } from '#store/database/hex.ts'
+import { type RoleTransaction, inRole, type Store } from '#store/database/role.ts'
 
 /** The verified directory of each organisation, kept in memory and brought up to what the database holds before it is used. */
 export class Directories {

@@ -1,8 +1,8 @@
 import type { NameReading, ReadName } from '../reading/read.ts'
 import { isLight } from '../reading/titles.ts'
-import { alike } from './distance.ts'
-import { formNearness } from './equivalents.ts'
-import { bonesIn } from './sound.ts'
+import { alike } from '../sound/distance.ts'
+import { formNearness } from '../sound/equivalents.ts'
+import { bonesIn } from '../sound/sound.ts'
 
 /** Below this two words have nothing to do with each other. */
 const STRANGE = 0.45

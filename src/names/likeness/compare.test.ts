@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readWrittenName } from '../reading/read.ts'
 import { nearness } from './compare.ts'
-import { alike } from './distance.ts'
-import { formNearness, namesOfForm } from './equivalents.ts'
-import { NAME_FORMS } from './name-forms.ts'
-import { soundOf } from './sound.ts'
+import { alike } from '../sound/distance.ts'
+import { formNearness, namesOfForm } from '../sound/equivalents.ts'
+import { NAME_FORMS } from '../sound/name-forms.ts'
+import { soundOf } from '../sound/sound.ts'
 
 const near = (a: string, b: string) => nearness(readWrittenName(a), readWrittenName(b))
 const word = fc.stringMatching(/^[a-z]{1,20}$/)

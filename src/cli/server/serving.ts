@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RunningServer, ServerOptions } from '#server/start.ts'
-import type { Config } from './config.ts'
+import type { Config } from '../terminal/config.ts'
 import { madeFolder } from './data-folder.ts'
-import { CommandRefused } from './refusal.ts'
-import type { Shell } from './shell.ts'
+import { CommandRefused } from '../terminal/refusal.ts'
+import type { Shell } from '../terminal/shell.ts'
 
 /** The built app, where it was built. */
 export const WEB = join(import.meta.dirname, '../../dist/web')
@@ -98,7 +98,7 @@ export async function networkFrom({
   servesNetwork,
   network,
 }: Pick<Config, 'servesNetwork' | 'network'>): Promise<Pick<ServerOptions, 'servesNetwork' | 'network'>> {
-  const { readCredential } = await import('#server/network/relay.ts')
+  const { readCredential } = await import('#server/kept/relay.ts')
   const shown = network && readCredential(network.credential)
   return { servesNetwork, network: network && shown && { url: network.url, ...shown } }
 }

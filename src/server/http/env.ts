@@ -1,13 +1,13 @@
 import type { Bytes } from '#bytes.ts'
 import type { ErasureNote } from '#store/segments/erasure-book.ts'
-import type { Store } from '#store/role.ts'
+import type { Store } from '#store/database/role.ts'
 import type { SessionRow } from '#store/people/sessions.ts'
 import type { OprfKey } from '#sealing/network/oprf.ts'
-import type { Directories } from './directories.ts'
-import type { Relay } from './network/relay.ts'
-import type { Log } from './log.ts'
-import type { ReceiptKey } from './receipt-key.ts'
-import type { Streams } from './streams.ts'
+import type { Directories } from '../kept/directories.ts'
+import type { Relay } from '../kept/relay.ts'
+import type { Log } from '../kept/log.ts'
+import type { ReceiptKey } from '../kept/receipt-key.ts'
+import type { Streams } from '../kept/streams.ts'
 
 /** What the routes need, put together once in `start.ts`. */
 export interface Deps {

@@ -4,9 +4,9 @@ import { z } from 'zod'
 import { id } from '#contract/bytes.ts'
 import { toBytes } from '#contract/codec.ts'
 import { frame, framesIn } from './backup-frames.ts'
-import { applyErasures, type ErasureNote } from './segments/erasure-book.ts'
-import { type RoleTransaction, inRole, inRoleAtOneMoment, type Store } from './role.ts'
-import type { SqlTable } from './tables.ts'
+import { applyErasures, type ErasureNote } from '../segments/erasure-book.ts'
+import { type RoleTransaction, inRole, inRoleAtOneMoment, type Store } from '../database/role.ts'
+import type { SqlTable } from '../database/tables.ts'
 
 /** `keystore` holds everything that opens something (wraps, slots, the receipt key) and is kept apart from `data`, at most 35 days. */
 export type BackupPart = 'data' | 'keystore'

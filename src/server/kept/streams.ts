@@ -2,8 +2,8 @@ import type { Bytes } from '#bytes.ts'
 import { equal, own } from '#sealing/primitives/bytes.ts'
 import { verifyAccess, type AccessState } from '#sealing/access/access.ts'
 import type { Directory } from '#sealing/directory/directory.ts'
-import { toHex } from '#store/hex.ts'
-import type { RoleTransaction } from '#store/role.ts'
+import { toHex } from '#store/database/hex.ts'
+import type { RoleTransaction } from '#store/database/role.ts'
 import { accessStreams } from '#store/segments/stored.ts'
 
 interface Standing {

@@ -5,7 +5,7 @@ import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { lockDataFolder } from './folder-lock.ts'
 import { keepAskedOften } from './asked-often.ts'
-import { Prepared } from './embedded/prepared.ts'
+import { Prepared } from '../embedded/prepared.ts'
 import { migrate } from './migrate.ts'
 import type { Tables } from './tables.ts'
 

@@ -24,9 +24,9 @@ import { areAgencies, cards, isAgency, putCard } from '#store/network/agencies.t
 import { agenciesHolding, putKeys, countNetworkKeys } from '#store/network/keys.ts'
 import { dropMessages, leaveMessage, waitingMessages } from '#store/network/messages.ts'
 import { countAndNote, dayOfUse, noteUse } from '#store/network/use.ts'
-import type { Deps, Env } from '../env.ts'
-import { sendAnswer, problem } from '../problem.ts'
-import { readCredential } from './relay.ts'
+import type { Deps, Env } from '../http/env.ts'
+import { sendAnswer, problem } from '../http/problem.ts'
+import { readCredential } from '../kept/relay.ts'
 
 type PartnerEnv = { Variables: Env['Variables'] & { agency: Bytes } }
 type Limited = 'evaluations' | 'questions' | 'messages'

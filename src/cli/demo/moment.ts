@@ -1,0 +1,15 @@
+import type { CaseFile } from '#domain/file/case-file.ts'
+import type { CastKey } from './scene.ts'
+import type { Draft } from '#domain/entry/entry.ts'
+import type { PlainDate } from '#domain/entry/plain-date.ts'
+
+/** Drafts of one happening, at the day on which it happened, against the file as it stands then. */
+export type Telling = (at: PlainDate, file: CaseFile) => readonly Draft[]
+
+/** One act of one person: everything in it is written together. */
+export interface Moment {
+  readonly by: CastKey
+  /** Days from today. */
+  readonly on: number
+  readonly tellings: readonly Telling[]
+}
