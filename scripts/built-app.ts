@@ -6,6 +6,7 @@ const ROOT = join(import.meta.dirname, '..')
 const BUILT = join(ROOT, 'dist/web/index.html')
 const SOURCES = [
   'src/{web,names,device,domain,guidance,evidence,sealing,contract}/**/*.*',
+  'src/*.ts',
   'vite.config.ts',
   'scripts/*-in-build.ts',
   'package-lock.json',

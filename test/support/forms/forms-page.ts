@@ -7,6 +7,9 @@ const ORIGIN = 'http://localhost:9'
 
 /** A page in a real browser that can open every form of the app over a practice device; see `every-form.tsx`. */
 export async function openFormsPage(): Promise<PersonsBrowser> {
+  // React as people have it: what it checks in development costs as much again, and tests run as neither.
+  const environment = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
   const built = await build({
     configFile: false,
     root: 'src/web',
@@ -22,6 +25,7 @@ export async function openFormsPage(): Promise<PersonsBrowser> {
       rolldownOptions: { input: 'test/support/forms/every-form.tsx' },
     },
   })
+  process.env.NODE_ENV = environment
   if (!('output' in built)) throw new Error('the page of the forms was built once')
   const files = new Map(
     built.output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]),
